@@ -1,0 +1,5 @@
+/** Measures what the README claims. */
+@NullMarked
+package signpost.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A real Kafka broker for one machine and for tests. */
+@NullMarked
+package signpost.broker;
+
+import org.jspecify.annotations.NullMarked;
