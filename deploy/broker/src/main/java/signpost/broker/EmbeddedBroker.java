@@ -1,0 +1,108 @@
+package signpost.broker;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+
+/** A real Kafka broker and its controller in this JVM, on loopback, with its data in one folder. */
+public final class EmbeddedBroker implements AutoCloseable {
+  private final KafkaRaftServer server;
+  private final FolderLock lock;
+  private final int port;
+
+  private EmbeddedBroker(KafkaRaftServer server, FolderLock lock, int port) {
+    this.server = server;
+    this.lock = lock;
+    this.port = port;
+  }
+
+  /**
+   * Starts a broker that carries on with what the folder holds.
+   *
+   * @param port where clients connect on 127.0.0.1; 0 takes a free one
+   * @throws BrokerCannotStartException when the port or the folder is in use or cannot be written
+   */
+  public static EmbeddedBroker start(Path folder, int port) {
+    Path home = folder.toAbsolutePath().normalize();
+    FolderLock lock = FolderLock.of(home);
+    try {
+      int listen = freePort(port);
+      Path logs = home.resolve("logs");
+      Map<String, String> settings = BrokerSettings.of(logs, listen, freePort(0));
+      format(logs);
+      KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.apply(settings, false), Time.SYSTEM);
+      server.startup();
+      return new EmbeddedBroker(server, lock, listen);
+    } catch (Exception e) {
+      release(lock, e);
+      throw e instanceof BrokerCannotStartException known
+          ? known
+          : new BrokerCannotStartException("The broker could not start in " + home + ": " + e, e);
+    }
+  }
+
+  /** {@code 127.0.0.1:port}, as Kafka's clients take it. */
+  public String bootstrapServers() {
+    return "127.0.0.1:" + port;
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.shutdown();
+      server.awaitShutdown();
+    } finally {
+      release(lock, new IllegalStateException("closing"));
+    }
+  }
+
+  private static void format(Path logs) throws Exception {
+    if (Files.exists(logs.resolve("meta.properties"))) {
+      return;
+    }
+    Files.createDirectories(logs);
+    new Formatter()
+        .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8))
+        .setNodeId(1)
+        .setClusterId(Uuid.randomUuid().toString())
+        .addDirectory(logs.toString())
+        .setMetadataLogDirectory(Optional.of(logs.toString()))
+        .setControllerListenerName("CONTROLLER")
+        .setIgnoreFormatted(true)
+        .run();
+  }
+
+  /** Binding first costs a millisecond and turns Kafka's late failure into a clear message. */
+  private static int freePort(int wanted) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), wanted));
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new BrokerCannotStartException(
+          "The broker's port " + wanted + " is in use. Choose another or stop what uses it.", e);
+    }
+  }
+
+  private static void release(FolderLock lock, Exception why) {
+    try {
+      lock.close();
+    } catch (IOException e) {
+      why.addSuppressed(e);
+    }
+  }
+}
