@@ -1,4 +1,7 @@
-/** The contract between ingest, search and notifier: event types, codec, topics and two shared rules. */
+/**
+ * The contract between ingest, search and notifier: event types, codec, topics and two shared
+ * rules.
+ */
 @NullMarked
 package signpost.events;
 

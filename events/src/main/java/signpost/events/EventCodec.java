@@ -1,0 +1,141 @@
+package signpost.events;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import signpost.events.ChangeEvent.PageChanged;
+import signpost.events.FindingEvent.FindingChanged;
+import signpost.events.HealthEvent.HealthJudged;
+import signpost.events.LinkEvent.HostTransition;
+import signpost.events.LinkEvent.LinkTransition;
+import signpost.events.PageEvent.PageRead;
+import signpost.events.ParkedEvent.RecordParked;
+import signpost.events.ResourceEvent.GuideListed;
+import signpost.events.ResourceEvent.ResourceListed;
+
+/**
+ * Events to records and back: CloudEvents 1.0 in binary mode (attributes as {@code ce_} headers,
+ * JSON value). Wire names stand in one table here. Missing fields are refused, unknown ones
+ * ignored.
+ */
+public final class EventCodec {
+  private static final Map<String, Class<? extends Event>> TYPES =
+      Map.of(
+          "signpost.resource.listed.v1", ResourceListed.class,
+          "signpost.guide.listed.v1", GuideListed.class,
+          "signpost.page.read.v1", PageRead.class,
+          "signpost.health.judged.v1", HealthJudged.class,
+          "signpost.link.transition.v1", LinkTransition.class,
+          "signpost.host.transition.v1", HostTransition.class,
+          "signpost.page.changed.v1", PageChanged.class,
+          "signpost.finding.changed.v1", FindingChanged.class,
+          "signpost.record.parked.v1", RecordParked.class);
+
+  private static final Map<Class<?>, String> NAMES =
+      TYPES.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .addModule(new Jdk8Module())
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .serializationInclusion(JsonInclude.Include.NON_ABSENT)
+          .build();
+
+  private EventCodec() {}
+
+  /** Every type on the wire and the record it is read into. */
+  public static Map<String, Class<? extends Event>> types() {
+    return TYPES;
+  }
+
+  /** The wire name of an event's type. */
+  public static String typeOf(Event event) {
+    String name = NAMES.get(event.getClass());
+    if (name == null) {
+      throw new IllegalArgumentException(event.getClass() + " has no name on the wire");
+    }
+    return name;
+  }
+
+  /** The record for an envelope; its topic bears no prefix. */
+  public static Message encode(Envelope envelope) {
+    Event event = envelope.event();
+    Map<String, String> headers =
+        Map.of(
+            "ce_specversion", "1.0",
+            "ce_id", envelope.id(),
+            "ce_type", typeOf(event),
+            "ce_source", envelope.source(),
+            "ce_time", envelope.time().toString(),
+            "ce_subject", event.key(),
+            "ce_sequence", Long.toString(envelope.sequence()),
+            "content-type", "application/json");
+    return Message.of(event.topic(), event.key(), headers, json(event));
+  }
+
+  /** Reads a record; never throws on what a stranger wrote. */
+  public static Decoded decode(Message message) {
+    Optional<byte[]> value = message.value();
+    if (value.isEmpty()) {
+      return new Decoded.Removed(message.topic(), message.key());
+    }
+    String type = message.headers().get("ce_type");
+    if (type == null) {
+      return new Decoded.Malformed("the header ce_type is missing");
+    }
+    Class<? extends Event> known = TYPES.get(type);
+    return known == null ? new Decoded.UnknownType(type) : read(message, known, value.get());
+  }
+
+  private static Decoded read(Message message, Class<? extends Event> type, byte[] value) {
+    try {
+      Event event = JSON.readValue(value, type);
+      if (event == null) {
+        return new Decoded.Malformed("the value is null");
+      }
+      if (!event.key().equals(message.key())) {
+        return new Decoded.Malformed("the key does not fit the value: " + event.key());
+      }
+      Map<String, String> headers = message.headers();
+      return new Decoded.Known(
+          new Envelope(
+              required(headers, "ce_id"),
+              required(headers, "ce_source"),
+              Instant.parse(required(headers, "ce_time")),
+              Long.parseLong(required(headers, "ce_sequence")),
+              event));
+    } catch (IOException | DateTimeException | IllegalArgumentException e) {
+      return new Decoded.Malformed(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static String required(Map<String, String> headers, String name) {
+    String value = headers.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("the header " + name + " is missing");
+    }
+    return value;
+  }
+
+  private static byte[] json(Event event) {
+    try {
+      return JSON.writeValueAsBytes(event);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an event of ours cannot be written: " + event, e);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package signpost.events;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How a page that answers 200 is nevertheless not what the guide meant. */
+public enum GoneKind {
+  @JsonProperty("withdrawn")
+  WITHDRAWN,
+  @JsonProperty("superseded")
+  SUPERSEDED,
+  @JsonProperty("archived")
+  ARCHIVED,
+  @JsonProperty("soft-404")
+  SOFT_404,
+  @JsonProperty("redirected-home")
+  REDIRECTED_HOME,
+  @JsonProperty("other-owner")
+  OTHER_OWNER,
+  @JsonProperty("parked-domain")
+  PARKED_DOMAIN,
+  @JsonProperty("hijacked")
+  HIJACKED
+}

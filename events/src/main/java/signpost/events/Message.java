@@ -1,0 +1,76 @@
+package signpost.events;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** A record as it goes over the wire: no Kafka type, so the contract needs no client. */
+public final class Message {
+  private final String topic;
+  private final String key;
+  private final Map<String, String> headers;
+  private final byte[] value;
+  private final boolean tombstone;
+
+  private Message(
+      String topic, String key, Map<String, String> headers, byte[] value, boolean tombstone) {
+    this.topic = Objects.requireNonNull(topic, "topic");
+    this.key = Objects.requireNonNull(key, "key");
+    this.headers = Map.copyOf(headers);
+    this.value = value;
+    this.tombstone = tombstone;
+  }
+
+  /** A record with a value. */
+  public static Message of(String topic, String key, Map<String, String> headers, byte[] value) {
+    return new Message(topic, key, headers, value.clone(), false);
+  }
+
+  /** A record without one: the key is gone. */
+  public static Message tombstone(String topic, String key) {
+    return new Message(topic, key, Map.of(), new byte[0], true);
+  }
+
+  public String topic() {
+    return topic;
+  }
+
+  public String key() {
+    return key;
+  }
+
+  public Map<String, String> headers() {
+    return headers;
+  }
+
+  /** The JSON in UTF-8; empty for a tombstone. */
+  public Optional<byte[]> value() {
+    return tombstone ? Optional.empty() : Optional.of(value.clone());
+  }
+
+  @Override
+  public String toString() {
+    return topic
+        + "["
+        + key
+        + "] "
+        + headers
+        + (tombstone ? " tombstone" : " " + value.length + " bytes");
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Message that
+        && topic.equals(that.topic)
+        && key.equals(that.key)
+        && headers.equals(that.headers)
+        && tombstone == that.tombstone
+        && Arrays.equals(value, that.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(topic, key, headers, Arrays.hashCode(value));
+  }
+}

@@ -1,0 +1,53 @@
+package signpost.events;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** The topics and how each is kept. Partition count is fixed at creation. */
+public final class Topics {
+  public static final String RESOURCES = "signpost.resources";
+  public static final String PAGES = "signpost.pages";
+  public static final String HEALTH = "signpost.health";
+  public static final String LINKS = "signpost.links";
+  public static final String CHANGES = "signpost.changes";
+  public static final String FINDINGS = "signpost.findings";
+  public static final String PARKED = "signpost.parked";
+
+  public static final int PARTITIONS = 6;
+
+  /** Every topic, in the table's order. */
+  public static final List<Topic> ALL =
+      List.of(
+          compacted(RESOURCES),
+          compacted(PAGES),
+          compacted(HEALTH),
+          kept(LINKS, Duration.ofDays(400)),
+          kept(CHANGES, Duration.ofDays(400)),
+          compacted(FINDINGS),
+          kept(PARKED, Duration.ofDays(90)));
+
+  private Topics() {}
+
+  /** A topic and its configuration in Kafka's own words. */
+  public record Topic(String name, int partitions, Map<String, String> config) {
+    public Topic {
+      config = Map.copyOf(config);
+    }
+  }
+
+  private static Topic compacted(String name) {
+    return new Topic(
+        name, PARTITIONS, Map.of("cleanup.policy", "compact", "max.message.bytes", "4194304"));
+  }
+
+  private static Topic kept(String name, Duration time) {
+    return new Topic(
+        name,
+        PARTITIONS,
+        Map.of(
+            "cleanup.policy", "delete",
+            "retention.ms", Long.toString(time.toMillis()),
+            "max.message.bytes", "4194304"));
+  }
+}

@@ -1,0 +1,156 @@
+package signpost.events;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EventCodecTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Path GOLDEN = Path.of("src/test/resources/signpost/events/golden");
+
+  @Test
+  void everyTypeHasASample() {
+    assertThat(Samples.all().stream().map(EventCodec::typeOf).collect(Collectors.toSet()))
+        .isEqualTo(EventCodec.types().keySet());
+  }
+
+  @ParameterizedTest
+  @MethodSource("signpost.events.Samples#all")
+  void whatIsWrittenIsReadBack(Event event) {
+    Envelope envelope = Envelope.of(event, "signpost/test", Samples.NOON, 7);
+
+    assertThat(EventCodec.decode(EventCodec.encode(envelope)))
+        .isEqualTo(new Decoded.Known(envelope));
+  }
+
+  /** A golden file is an event of a released version: it must be readable for ever. */
+  @ParameterizedTest
+  @MethodSource("signpost.events.Samples#all")
+  void goldenEventsOfVersionOneAreStillRead(Event event) throws IOException {
+    String type = EventCodec.typeOf(event);
+    Message written = EventCodec.encode(Envelope.of(event, "signpost/test", Samples.NOON, 1));
+    Path file = GOLDEN.resolve("0.1.0").resolve(type + ".json");
+    if (Boolean.getBoolean("golden.write")) {
+      Files.createDirectories(file.getParent());
+      String pretty = JSON.readTree(written.value().orElseThrow()).toPrettyString();
+      Files.writeString(file, pretty + "\n");
+    }
+
+    byte[] golden = Files.readAllBytes(file);
+
+    assertThat(
+            EventCodec.decode(
+                Message.of(written.topic(), written.key(), written.headers(), golden)))
+        .isEqualTo(new Decoded.Known(Envelope.of(event, "signpost/test", Samples.NOON, 1)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("signpost.events.Samples#all")
+  void aMissingFieldIsRefusedUnlessItIsOptional(Event event) throws IOException {
+    Message written = EventCodec.encode(Envelope.of(event, "signpost/test", Samples.NOON, 1));
+    JsonNode whole = JSON.readTree(written.value().orElseThrow());
+    whole
+        .fieldNames()
+        .forEachRemaining(field -> {
+          ObjectNode less = whole.deepCopy();
+          less.remove(field);
+          boolean optional = optional(event, field);
+          Decoded decoded = EventCodec.decode(with(written, less.toString()));
+          if (optional) {
+            assertThat(decoded).as(field).isInstanceOf(Decoded.Known.class);
+          } else {
+            assertThat(decoded).as(field).isInstanceOf(Decoded.Malformed.class);
+          }
+        });
+  }
+
+  @Test
+  void unknownFieldsAreIgnored() throws IOException {
+    Event event = Samples.all().getFirst();
+    Message written = EventCodec.encode(Envelope.of(event, "signpost/test", Samples.NOON, 1));
+    ObjectNode more = (ObjectNode) JSON.readTree(written.value().orElseThrow());
+    more.put("addedLater", "x");
+
+    assertThat(EventCodec.decode(with(written, more.toString()))).isInstanceOf(Decoded.Known.class);
+  }
+
+  @Test
+  void unknownTypesAreNamed() {
+    Message message = message(Map.of("ce_type", "signpost.page.read.v9"), "{}");
+
+    assertThat(EventCodec.decode(message))
+        .isEqualTo(new Decoded.UnknownType("signpost.page.read.v9"));
+  }
+
+  @Test
+  void malformedRecordsSayWhy() {
+    Map<String, String> page = Map.of("ce_type", "signpost.page.read.v1");
+
+    assertThat(EventCodec.decode(message(Map.of(), "{}"))).isInstanceOf(Decoded.Malformed.class);
+    assertThat(EventCodec.decode(message(page, "{"))).isInstanceOf(Decoded.Malformed.class);
+    assertThat(EventCodec.decode(message(page, "[]"))).isInstanceOf(Decoded.Malformed.class);
+    assertThat(EventCodec.decode(message(page, ""))).isInstanceOf(Decoded.Malformed.class);
+    assertThat(EventCodec.decode(message(page, "null"))).isInstanceOf(Decoded.Malformed.class);
+  }
+
+  @Test
+  void aValueUnderAnotherKeyIsMalformed() throws IOException {
+    Message written =
+        EventCodec.encode(Envelope.of(Samples.all().getFirst(), "s", Samples.NOON, 1));
+    Message moved =
+        Message.of(written.topic(), "other", written.headers(), written.value().orElseThrow());
+
+    assertThat(EventCodec.decode(moved)).isInstanceOf(Decoded.Malformed.class);
+  }
+
+  @Test
+  void aRecordWithoutValueIsARemoval() {
+    assertThat(EventCodec.decode(Message.tombstone(Topics.PAGES, "k")))
+        .isEqualTo(new Decoded.Removed(Topics.PAGES, "k"));
+  }
+
+  @Test
+  void badSequencesAndTimesAreMalformed() {
+    Message written =
+        EventCodec.encode(Envelope.of(Samples.all().getFirst(), "s", Samples.NOON, 1));
+    for (String header : new String[] {"ce_time", "ce_sequence"}) {
+      Map<String, String> headers = new HashMap<>(written.headers());
+      headers.put(header, "soon");
+      assertThat(
+              EventCodec.decode(
+                  Message.of(
+                      written.topic(), written.key(), headers, written.value().orElseThrow())))
+          .as(header)
+          .isInstanceOf(Decoded.Malformed.class);
+    }
+  }
+
+  private static boolean optional(Event event, String field) {
+    for (var component : event.getClass().getRecordComponents()) {
+      if (component.getName().equals(field)) {
+        return component.getType().equals(java.util.Optional.class);
+      }
+    }
+    throw new AssertionError(field + " is no field of " + event.getClass());
+  }
+
+  private static Message with(Message written, String json) {
+    return Message.of(written.topic(), written.key(), written.headers(), json.getBytes(UTF_8));
+  }
+
+  private static Message message(Map<String, String> headers, String json) {
+    return Message.of(Topics.PAGES, "k", headers, json.getBytes(UTF_8));
+  }
+}
