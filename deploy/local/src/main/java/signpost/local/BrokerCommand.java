@@ -1,0 +1,47 @@
+package signpost.local;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import signpost.broker.BrokerCannotStartException;
+import signpost.broker.EmbeddedBroker;
+import signpost.local.machine.CannotStartException;
+
+/** The Kafka broker alone. */
+@Command(
+    name = "broker",
+    mixinStandardHelpOptions = true,
+    description = "Runs the Kafka broker alone, on 127.0.0.1. Ctrl-C stops it.")
+final class BrokerCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = ".signpost/broker",
+      description = "where it keeps its logs (default: ${DEFAULT-VALUE})")
+  private Path data = Path.of(".signpost/broker");
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "9092",
+      description = "where it listens (default: ${DEFAULT-VALUE})")
+  private int port;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try {
+      EmbeddedBroker broker = EmbeddedBroker.start(data, port);
+      Waiting.closeAtExit(broker);
+      spec.commandLine().getOut().println("Kafka is at " + broker.bootstrapServers());
+    } catch (BrokerCannotStartException e) {
+      throw new CannotStartException(e.getMessage() + " (--port, --data)", e);
+    }
+    Waiting.forSignal();
+    return ExitCode.FINE;
+  }
+}

@@ -1,0 +1,45 @@
+package signpost.local;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+import signpost.local.machine.Plan;
+
+/** Where the parts of one machine keep their data and listen. */
+final class MachineOptions {
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "8080",
+      description = "where pages and the public API answer (default: ${DEFAULT-VALUE})")
+  int search;
+
+  @Option(
+      names = "--ingest-port",
+      paramLabel = "PORT",
+      defaultValue = "8081",
+      description = "where ingest's own API answers (default: ${DEFAULT-VALUE})")
+  int ingest;
+
+  @Option(
+      names = "--notifier-port",
+      paramLabel = "PORT",
+      defaultValue = "8082",
+      description = "where the notifier's own API answers (default: ${DEFAULT-VALUE})")
+  int notifier;
+
+  @Option(
+      names = "--broker-port",
+      paramLabel = "PORT",
+      defaultValue = "9392",
+      description = "where Kafka listens (default: ${DEFAULT-VALUE})")
+  int broker;
+
+  Plan.Addresses addresses() {
+    return new Plan.Addresses(search, ingest, notifier, broker);
+  }
+
+  /** The project's top when the launcher started us, else the folder we are in. */
+  static Path top() {
+    return Path.of(System.getProperty("signpost.top", ".")).toAbsolutePath().normalize();
+  }
+}

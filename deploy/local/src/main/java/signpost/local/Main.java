@@ -1,0 +1,72 @@
+package signpost.local;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.PrintWriter;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import signpost.local.machine.CannotStartException;
+
+/** The command line: one subcommand for each way to run Signpost. */
+@Command(
+    name = "signpost",
+    description =
+        "Watches the pages that public guides signpost to, and tells their owners what needs doing.",
+    mixinStandardHelpOptions = true,
+    version = "Signpost 0.1.0",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      RunCommand.class,
+      BrokerCommand.class,
+      IngestCommand.class,
+      SearchCommand.class,
+      NotifierCommand.class
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:fine",
+      "1:problems were found",
+      "2:the command line was not understood",
+      "3:it could not start, and the message says why",
+      "4:a fault of its own",
+      "130, 143:stopped by Ctrl-C or by a signal"
+    })
+public final class Main implements Runnable {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  /** Runs one command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    PrintWriter out = new PrintWriter(System.out, true, UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, UTF_8);
+    System.exit(run(out, err, arguments));
+  }
+
+  static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    return new CommandLine(new Main())
+        .setOut(out)
+        .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(Main::explain)
+        .execute(arguments);
+  }
+
+  /** Without a command there is nothing to do. */
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Which command? One of those below.");
+  }
+
+  private static int explain(
+      Exception fault, CommandLine command, CommandLine.ParseResult arguments) {
+    if (fault instanceof CannotStartException reason) {
+      command.getErr().println("signpost: " + reason.getMessage());
+      return ExitCode.CANNOT_START;
+    }
+    LoggerFactory.getLogger(Main.class).error("Signpost stopped by a fault of its own", fault);
+    return ExitCode.FAULT;
+  }
+}

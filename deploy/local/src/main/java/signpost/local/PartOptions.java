@@ -1,0 +1,78 @@
+package signpost.local;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import signpost.local.machine.Module;
+import signpost.local.machine.ModuleContext;
+import signpost.local.machine.Ports;
+
+/** What one part needs to run alone against an external Kafka and database. */
+final class PartOptions {
+  @Option(
+      names = "--kafka",
+      paramLabel = "HOST:PORT,…",
+      description = "Kafka's bootstrap servers (environment: SIGNPOST_KAFKA_BOOTSTRAP_SERVERS)")
+  private @Nullable String kafka;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "this part's folder (default: .signpost/<part>; environment: SIGNPOST_DATA)")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      defaultValue = "127.0.0.1",
+      description = "the address its HTTP server binds to (default: ${DEFAULT-VALUE})")
+  private String host = "127.0.0.1";
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description =
+          "where its HTTP server answers (default: search 8080, ingest 8081, notifier 8082)")
+  private @Nullable Integer port;
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "any configuration key; may be repeated")
+  private Map<String, String> set = new LinkedHashMap<>();
+
+  /** Starts the part, says where it is and stays until a signal. */
+  int run(Module module, int usualPort, Map<String, Object> more, java.io.PrintWriter out)
+      throws InterruptedException {
+    int listen = port == null ? usualPort : port;
+    Ports.checkFree(host, listen, "--port");
+    Map<String, Object> settings = new HashMap<>(set);
+    settings.put("micronaut.server.host", host);
+    settings.put("micronaut.server.port", listen);
+    Optional.ofNullable(kafka).ifPresent(k -> settings.put("signpost.kafka.bootstrap-servers", k));
+    if (data != null || System.getenv("SIGNPOST_DATA") == null) {
+      Path folder = data == null ? Path.of(".signpost", module.lowerCase()) : data;
+      settings.put("signpost.data", folder.toAbsolutePath().normalize().toString());
+    }
+    settings.putAll(more);
+    Waiting.closeAtExit(ModuleContext.start(module, settings, Optional.empty(), true));
+    out.printf("%s is at http://%s:%d/ · Ctrl-C stops it%n", module.lowerCase(), host, listen);
+    Waiting.forSignal();
+    return ExitCode.FINE;
+  }
+
+  /** The options that are given, under their configuration keys. */
+  static Map<String, Object> given(Map<String, ? extends @Nullable Object> values) {
+    Map<String, Object> given = new HashMap<>();
+    values.forEach((key, value) -> {
+      if (value != null) {
+        given.put(key, value.toString());
+      }
+    });
+    return given;
+  }
+}

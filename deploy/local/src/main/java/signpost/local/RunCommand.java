@@ -1,0 +1,114 @@
+package signpost.local;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import signpost.local.machine.CannotStartException;
+import signpost.local.machine.Machine;
+import signpost.local.machine.Plan;
+
+/** Everything on one machine against the live web. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = "Watches the guides of a catalogue on the live web, all parts on this machine.",
+    footer = {
+      "",
+      "Publishers must be able to reach whoever crawls them: --contact is sent with every request.",
+      "Without --smtp-host mails become .eml files in DATA/notifier/outgoing.",
+      "A second start on the same data carries on. Ctrl-C stops."
+    })
+final class RunCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private MachineOptions machine = new MachineOptions();
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = ".signpost",
+      description = "where everything is kept (default: ${DEFAULT-VALUE})")
+  private Path data = Path.of(".signpost");
+
+  @Option(
+      names = "--catalogue",
+      paramLabel = "DIR",
+      description = "the folder of guides (default: deploy/catalogue)")
+  private @Nullable Path catalogue;
+
+  @Option(
+      names = "--contact",
+      paramLabel = "URL|ADDRESS",
+      defaultValue = "${env:SIGNPOST_CONTACT}",
+      description = "a page or mail address where publishers reach you")
+  private @Nullable String contact;
+
+  @Option(
+      names = "--smtp-host",
+      paramLabel = "HOST",
+      description = "the server that takes mails; more by --set signpost.smtp.port=… and so on")
+  private @Nullable String smtpHost;
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "any configuration key, for all modules; may be repeated")
+  private Map<String, String> set = new LinkedHashMap<>();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Path guides = catalogue == null ? MachineOptions.top().resolve("deploy/catalogue") : catalogue;
+    Map<String, Object> settings = new HashMap<>(set);
+    settings.put("signpost.contact", contact());
+    settings.put("signpost.catalogue", readable(guides).toString());
+    Optional.ofNullable(smtpHost).ifPresent(host -> settings.put("signpost.smtp.host", host));
+    Machine running =
+        Machine.start(
+            new Plan(data, machine.addresses(), Optional.empty(), true, settings, Map.of()),
+            said -> spec.commandLine().getErr().println(said));
+    Waiting.closeAtExit(running);
+    spec.commandLine()
+        .getOut()
+        .printf("Signpost is at http://127.0.0.1:%d/ · Ctrl-C stops it%n", machine.search);
+    Waiting.forSignal();
+    return ExitCode.FINE;
+  }
+
+  private String contact() {
+    String given =
+        Optional.ofNullable(contact)
+            .or(() -> Optional.ofNullable(set.get("signpost.contact")))
+            .orElse("");
+    if (given.isBlank()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Give --contact, a URL or mail address where publishers can reach you:"
+              + " the live web is not crawled without one.");
+    }
+    if (!given.matches("(https?://\\S+\\.\\S+|[^\\s@]+@[^\\s@]+\\.[^\\s@]+)")) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--contact %s is neither a web address (https://…) nor a mail address.".formatted(given));
+    }
+    return given;
+  }
+
+  private static Path readable(Path guides) {
+    if (!Files.isDirectory(guides)) {
+      throw new CannotStartException(
+          "There is no catalogue folder %s. Choose one with --catalogue."
+              .formatted(guides.toAbsolutePath()));
+    }
+    return guides.toAbsolutePath().normalize();
+  }
+}

@@ -1,0 +1,128 @@
+package signpost.local.machine;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Everything on one machine: the broker in a JVM of its own and the three modules in this one. */
+public final class Machine implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Machine.class);
+
+  /** Who writes stops before who reads; three modules and the broker fit into five seconds. */
+  private static final List<Module> STOP_ORDER =
+      List.of(Module.INGEST, Module.NOTIFIER, Module.SEARCH);
+
+  private static final Duration STOP_MODULE_WITHIN = Duration.ofMillis(800);
+
+  private final Map<Module, ModuleContext> modules = new EnumMap<>(Module.class);
+  private final BrokerProcess broker;
+  private final DataFolder folder;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private Machine(DataFolder folder, BrokerProcess broker) {
+    this.folder = folder;
+    this.broker = broker;
+  }
+
+  /**
+   * Starts all parts and returns when each answers.
+   *
+   * @param progress told, in words, what has been reached
+   * @throws CannotStartException when a port or the data folder cannot be had
+   */
+  public static Machine start(Plan plan, Consumer<String> progress) {
+    DataFolder folder = DataFolder.hold(plan.data());
+    try {
+      plan.addresses().checkFree();
+      progress.accept("Starting the broker");
+      BrokerProcess broker = BrokerProcess.start(folder.of("broker"), plan.addresses().broker());
+      Machine machine = new Machine(folder, broker);
+      try {
+        progress.accept("Starting ingest, search and notifier");
+        machine.startModules(plan);
+        return machine;
+      } catch (RuntimeException e) {
+        machine.close();
+        throw e;
+      }
+    } catch (RuntimeException e) {
+      folder.close();
+      throw e;
+    }
+  }
+
+  /** A running module. */
+  public ModuleContext module(Module module) {
+    ModuleContext context = modules.get(module);
+    if (context == null) {
+      throw new IllegalStateException(module + " is not running");
+    }
+    return context;
+  }
+
+  /** The broker's process. */
+  public BrokerProcess broker() {
+    return broker;
+  }
+
+  private void startModules(Plan plan) {
+    try (ExecutorService starters = Executors.newFixedThreadPool(Module.values().length)) {
+      List<CompletableFuture<Void>> starting = new ArrayList<>();
+      for (Module module : Module.values()) {
+        starting.add(CompletableFuture.runAsync(() -> start(module, plan), starters));
+      }
+      CompletableFuture.allOf(starting.toArray(CompletableFuture[]::new)).join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  private void start(Module module, Plan plan) {
+    ModuleContext context =
+        ModuleContext.start(module, plan.settingsOf(module), plan.clock(), plan.environment());
+    synchronized (modules) {
+      modules.put(module, context);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
+    for (Module module : STOP_ORDER) {
+      ModuleContext context = modules.get(module);
+      if (context != null) {
+        closeInTime(module, context);
+      }
+    }
+    broker.close();
+    folder.close();
+  }
+
+  private static void closeInTime(Module module, ModuleContext context) {
+    try {
+      CompletableFuture.runAsync(context::close, work -> Thread.ofPlatform().daemon().start(work))
+          .get(STOP_MODULE_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      LOG.warn(
+          "{} did not stop in {} ms; going on without it", module, STOP_MODULE_WITHIN.toMillis());
+    } catch (java.util.concurrent.ExecutionException e) {
+      LOG.warn("{} did not stop cleanly: {}", module, String.valueOf(e.getCause()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package signpost.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+  @TempDir Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void noCommandIsAMistakeOfUse() {
+    assertThat(signpost()).isEqualTo(2);
+    assertThat(err.toString()).contains("Which command?").contains("Usage: signpost");
+  }
+
+  @Test
+  void misspeltCommandIsSuggested() {
+    assertThat(signpost("notifer")).isEqualTo(2);
+    assertThat(err.toString()).contains("Did you mean").contains("notifier");
+  }
+
+  @Test
+  void unknownOptionIsAMistakeOfUse() {
+    assertThat(signpost("run", "--contcat", "x")).isEqualTo(2);
+    assertThat(err.toString()).contains("--contcat").contains("--contact");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"run", "broker", "ingest", "search", "notifier"})
+  void everyCommandHasHelp(String command) {
+    assertThat(signpost(command, "--help")).isZero();
+    assertThat(out.toString()).contains("Usage: signpost " + command);
+  }
+
+  @Test
+  void liveWebIsNotCrawledWithoutAContact() {
+    assertThat(signpost("run", "--contact", "", "--data", folder.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("Give --contact");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void contactThatReachesNobodyIsRefused() {
+    assertThat(signpost("run", "--contact", "me", "--data", folder.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("neither a web address");
+  }
+
+  @Test
+  void missingCatalogueIsNamed() {
+    assertThat(
+            signpost(
+                "run", "--contact", "a@b.example", "--catalogue", folder.resolve("no").toString()))
+        .isEqualTo(3);
+    assertThat(err.toString()).contains("no catalogue folder").doesNotContain("\tat ");
+  }
+
+  @Test
+  void portInUseIsNamedWithItsOption() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+      assertThat(signpost("search", "--port", Integer.toString(taken.getLocalPort()))).isEqualTo(3);
+    }
+    assertThat(err.toString()).contains("choose another with --port").doesNotContain("\tat ");
+  }
+
+  @Test
+  void dataFolderBelowAFileIsNamed() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+
+    int code =
+        signpost(
+            "run",
+            "--contact",
+            "a@b.example",
+            "--catalogue",
+            folder.toString(),
+            "--data",
+            file.resolve("data").toString());
+
+    assertThat(code).isEqualTo(3);
+    assertThat(err.toString()).contains("cannot be written").contains("--data");
+  }
+
+  private int signpost(String... arguments) {
+    return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+  }
+}
