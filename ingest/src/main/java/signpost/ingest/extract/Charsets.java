@@ -1,0 +1,125 @@
+package signpost.ingest.extract;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Decodes the bytes of a page: byte order mark, then header, then meta, each believed if it fits.
+ */
+final class Charsets {
+  private static final Pattern IN_HEADER =
+      Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:-]{2,40})");
+  private static final Pattern IN_META =
+      Pattern.compile("(?i)<meta\\s[^>]{0,300}?charset\\s*=\\s*[\"']?\\s*([\\w.:-]{2,40})");
+  private static final Pattern IN_XML =
+      Pattern.compile("^\\s*<\\?xml[^>]{0,100}encoding\\s*=\\s*[\"']([\\w.:-]{2,40})");
+  private static final int PRESCAN = 4096;
+  private static final Charset WESTERN = Charset.forName("windows-1252");
+
+  private Charsets() {}
+
+  static String decode(byte[] bytes, Optional<String> contentType) {
+    if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
+      return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
+    }
+    if (starts(bytes, 0xFE, 0xFF)) {
+      return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
+    }
+    if (starts(bytes, 0xFF, 0xFE)) {
+      return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
+    }
+    Optional<Charset> named =
+        contentType.flatMap(value -> named(IN_HEADER, value)).or(() -> inDocument(bytes));
+    if (named.isPresent() && !isGuess(named.get())) {
+      return new String(bytes, named.get());
+    }
+    return strictUtf8(bytes).orElseGet(() -> fallback(bytes, named));
+  }
+
+  /** Publishers label by habit; only multi-byte labels are certain to be meant. */
+  private static boolean isGuess(Charset charset) {
+    return charset.equals(StandardCharsets.UTF_8)
+        || charset.equals(StandardCharsets.US_ASCII)
+        || charset.equals(WESTERN);
+  }
+
+  /** Mostly good UTF-8 with a few bad bytes stays UTF-8; otherwise what was said, or Western. */
+  private static String fallback(byte[] bytes, Optional<Charset> named) {
+    String utf8 = new String(bytes, StandardCharsets.UTF_8);
+    long bad = utf8.chars().filter(c -> c == '\uFFFD').count();
+    long wide = utf8.chars().filter(c -> c > 127).count() - bad;
+    if (wide > bad) {
+      return utf8;
+    }
+    return new String(bytes, named.filter(c -> !c.equals(StandardCharsets.UTF_8)).orElse(WESTERN));
+  }
+
+  private static Optional<String> strictUtf8(byte[] bytes) {
+    try {
+      CharBuffer text =
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(bytes));
+      return Optional.of(text.toString());
+    } catch (CharacterCodingException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Charset> inDocument(byte[] bytes) {
+    String start =
+        new String(bytes, 0, Math.min(bytes.length, PRESCAN), StandardCharsets.ISO_8859_1);
+    return named(IN_XML, start).or(() -> named(IN_META, start));
+  }
+
+  private static Optional<Charset> named(Pattern pattern, String text) {
+    Matcher found = pattern.matcher(text);
+    return found.find() ? charset(found.group(1)) : Optional.empty();
+  }
+
+  /**
+   * The Encoding Standard reads Latin-1 and ASCII labels as windows-1252, UTF-16 in a page as
+   * UTF-8.
+   */
+  private static Optional<Charset> charset(String label) {
+    String name = label.toLowerCase(Locale.ROOT);
+    if (name.startsWith("utf-16") || name.equals("utf8")) {
+      return Optional.of(StandardCharsets.UTF_8);
+    }
+    if (name.equals("iso-8859-1")
+        || name.equals("latin1")
+        || name.equals("us-ascii")
+        || name.equals("ascii")) {
+      return Optional.of(WESTERN);
+    }
+    try {
+      return Optional.of(Charset.forName(name));
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean starts(byte[] bytes, int... mark) {
+    if (bytes.length < mark.length) {
+      return false;
+    }
+    for (int i = 0; i < mark.length; i++) {
+      if ((bytes[i] & 0xFF) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,36 @@
+package signpost.ingest.extract;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** Splits class names and ids into the words their authors built them from. */
+final class ClassWords {
+  private static final int LONGEST = 600;
+
+  private ClassWords() {}
+
+  static Set<String> of(String names) {
+    String raw = names.length() > LONGEST ? names.substring(0, LONGEST) : names;
+    if (raw.isBlank()) {
+      return Set.of();
+    }
+    Set<String> words = new HashSet<>();
+    int start = 0;
+    for (int i = 0; i <= raw.length(); i++) {
+      boolean end = i == raw.length() || !Character.isLetter(raw.charAt(i));
+      boolean hump =
+          !end
+              && i > start
+              && Character.isUpperCase(raw.charAt(i))
+              && Character.isLowerCase(raw.charAt(i - 1));
+      if (end || hump) {
+        if (i > start) {
+          words.add(raw.substring(start, i).toLowerCase(Locale.ROOT));
+        }
+        start = end ? i + 1 : i;
+      }
+    }
+    return words;
+  }
+}

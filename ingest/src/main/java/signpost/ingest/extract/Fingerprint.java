@@ -1,0 +1,50 @@
+package signpost.ingest.extract;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import signpost.events.CanonicalUrl;
+import signpost.events.WebUrl;
+
+/** The hash under which two readings of a page are the same to a reader. */
+final class Fingerprint {
+  private static final Pattern SESSION =
+      Pattern.compile(
+          "(?i)([;?&])(jsessionid|phpsessid|aspsessionid\\w*|sid|session_?id|cftoken|cfid|nonce)=[^&;?#]*");
+
+  private Fingerprint() {}
+
+  static String of(ReadablePage page) {
+    MessageDigest digest = sha256();
+    add(digest, 'T', page.title());
+    for (Block block : page.blocks()) {
+      add(digest, block.kind().name().charAt(0), block.text());
+    }
+    for (Notice notice : page.notices()) {
+      add(digest, 'N', notice.kind() + " " + notice.text());
+      notice.replacement().ifPresent(url -> add(digest, 'U', identity(url)));
+    }
+    for (Outlink link : page.outlinks()) {
+      add(digest, 'L', identity(link.url()) + link.fragment().map(f -> "#" + f).orElse(""));
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static String identity(WebUrl url) {
+    return SESSION.matcher(CanonicalUrl.of(url).value()).replaceAll("$1");
+  }
+
+  private static void add(MessageDigest digest, char kind, String text) {
+    digest.update((kind + " " + Text.oneLine(text) + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,232 @@
+package signpost.ingest.extract;
+
+import java.util.Set;
+
+/** Tells the parts every page of a site carries from the part this page is about. */
+final class Furniture {
+  /** Words of a class or id that mean furniture wherever they stand. */
+  private static final Set<String> SURE =
+      Set.of(
+          "cookie",
+          "cookies",
+          "gdpr",
+          "ccpa",
+          "consent",
+          "breadcrumb",
+          "breadcrumbs",
+          "pagination",
+          "pager",
+          "skip",
+          "skiplink",
+          "share",
+          "sharing",
+          "sharedaddy",
+          "sharebar",
+          "addthis",
+          "addtoany",
+          "sociable",
+          "newsletter",
+          "subscribe",
+          "subscription",
+          "signup",
+          "related",
+          "relatedposts",
+          "recommended",
+          "recommendations",
+          "recirculation",
+          "promo",
+          "promos",
+          "promobox",
+          "promotion",
+          "sponsor",
+          "sponsored",
+          "advert",
+          "adverts",
+          "advertisement",
+          "advertising",
+          "ad",
+          "ads",
+          "adsense",
+          "adslot",
+          "sidebar",
+          "disqus",
+          "navbar",
+          "navigation",
+          "masthead",
+          "toolbar",
+          "popup",
+          "outbrain",
+          "taboola",
+          "livefyre",
+          "paywall",
+          "noprint",
+          "hatnote",
+          "editsection",
+          "jumbotron-nav",
+          "sitemap",
+          "feedback",
+          "survey",
+          "rating-form",
+          "printfriendly",
+          "backtotop",
+          "megamenu",
+          "dropdown",
+          "navbox",
+          "yarpp",
+          "metanav");
+
+  /** Words that mean furniture unless the part reads as prose. */
+  private static final Set<String> LIKELY =
+      Set.of(
+          "nav",
+          "menu",
+          "footer",
+          "social",
+          "comment",
+          "comments",
+          "banner",
+          "widget",
+          "widgets",
+          "tags",
+          "taglist",
+          "meta",
+          "byline",
+          "author",
+          "print",
+          "toc",
+          "rail",
+          "aside",
+          "modal",
+          "overlay",
+          "lightbox",
+          "tooltip",
+          "login",
+          "search",
+          "carousel",
+          "slider",
+          "links",
+          "trending",
+          "popular",
+          "most",
+          "more",
+          "next",
+          "prev",
+          "previous",
+          "header",
+          "topbar",
+          "disclaimer",
+          "copyright",
+          "legal",
+          "credit",
+          "credits",
+          "teaser",
+          "teasers",
+          "readmore",
+          "tools",
+          "actions",
+          "respond",
+          "reply",
+          "replies",
+          "trackback",
+          "pingback",
+          "cta",
+          "extra",
+          "complementary",
+          "contentinfo",
+          "remark",
+          "agegate",
+          "contributors",
+          "supplemental",
+          "shoutbox",
+          "legends",
+          "timestamp",
+          "dateline",
+          "pubdate",
+          "kicker",
+          "category",
+          "categories",
+          "postmeta",
+          "bio",
+          "email",
+          "follow",
+          "donate",
+          "facebook",
+          "twitter");
+
+  private static final Set<String> ROLES =
+      Set.of(
+          "navigation",
+          "search",
+          "contentinfo",
+          "dialog",
+          "alertdialog",
+          "menu",
+          "menubar",
+          "complementary",
+          "toolbar");
+
+  private Furniture() {}
+
+  /** Marks what is furniture on any page; {@code page} is measured afterwards. */
+  static void drop(PageTree page) {
+    int all = page.root().chars;
+    int allProse = page.root().proseChars;
+    for (Box box : page.boxes) {
+      if (box.parent != null && (box.parent.dropped || isFurniture(box, all, allProse))) {
+        box.dropped = true;
+      }
+    }
+    page.measure();
+  }
+
+  private static boolean isFurniture(Box box, int all, int allProse) {
+    if (box.is("main", "article", "body", "h1") || (box.isInline() && !box.is("span"))) {
+      return false;
+    }
+    if (box.chars * 2 > all || (allProse > 400 && box.proseChars * 3 > allProse)) {
+      return false;
+    }
+    if (box.is("nav", "menu") || ROLES.contains(box.attribute("role"))) {
+      return true;
+    }
+    if (box.is("aside", "footer")) {
+      return true;
+    }
+    if (box.is("header") && !within(box, "main", "article")) {
+      return !holdsHeading(box);
+    }
+    return hasFurnitureName(box);
+  }
+
+  private static boolean hasFurnitureName(Box box) {
+    if (box.element.attributesSize() == 0) {
+      return false;
+    }
+    boolean likely = false;
+    for (String word : box.words()) {
+      if (SURE.contains(word)) {
+        return true;
+      }
+      likely |= LIKELY.contains(word);
+    }
+    return likely && readsAsFurniture(box);
+  }
+
+  private static boolean readsAsFurniture(Box box) {
+    return box.linkDensity() > 0.33
+        || (box.proseChars < 140 && box.chars < 300 && !holdsHeading(box));
+  }
+
+  private static boolean holdsHeading(Box box) {
+    return box.element.selectFirst("h1") != null;
+  }
+
+  static boolean within(Box box, String... tags) {
+    for (Box at = box.parent; at != null; at = at.parent) {
+      if (at.is(tags)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

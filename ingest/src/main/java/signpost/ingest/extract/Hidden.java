@@ -1,0 +1,63 @@
+package signpost.ingest.extract;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** Tells what a sighted reader never sees. */
+final class Hidden {
+  private static final Pattern STYLE =
+      Pattern.compile("(?i)(display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
+  private static final Set<String> CLASSES =
+      Set.of(
+          "visually-hidden",
+          "visuallyhidden",
+          "govuk-visually-hidden",
+          "sr-only",
+          "screen-reader-text",
+          "element-invisible",
+          "hidden",
+          "d-none",
+          "noprint-only",
+          "print-only",
+          "show-for-sr",
+          "govuk-skip-link",
+          "skip-link",
+          "skiplink",
+          "u-hidden",
+          "is-hidden",
+          "ds_skip-links");
+
+  private Hidden() {}
+
+  static boolean isHidden(Element element) {
+    if (element.attributesSize() == 0) {
+      return false;
+    }
+    if (element.hasAttr("hidden") && !element.attr("hidden").equalsIgnoreCase("until-found")) {
+      return true;
+    }
+    if (element.attr("aria-hidden").equalsIgnoreCase("true")
+        || element.attr("aria-modal").equalsIgnoreCase("true")) {
+      return true;
+    }
+    String style = element.attr("style");
+    if (!style.isEmpty() && STYLE.matcher(style).find()) {
+      return true;
+    }
+    return hasHiddenClass(element.attr("class"));
+  }
+
+  private static boolean hasHiddenClass(String classes) {
+    if (classes.isEmpty()) {
+      return false;
+    }
+    for (String name : classes.toLowerCase(Locale.ROOT).split("\\s+", 20)) {
+      if (CLASSES.contains(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

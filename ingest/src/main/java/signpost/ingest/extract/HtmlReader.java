@@ -1,0 +1,146 @@
+package signpost.ingest.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import signpost.events.WebUrl;
+
+/** Reads one HTML page by the rule of its publisher. */
+final class HtmlReader {
+  private static final int LONGEST = 10 * 1024 * 1024;
+
+  private final PublisherRules rules;
+
+  HtmlReader(PublisherRules rules) {
+    this.rules = rules;
+  }
+
+  ReadOutcome read(
+      byte[] bytes, Optional<String> contentType, WebUrl base, OptionalInt usualLength) {
+    if (bytes.length > LONGEST) {
+      return new ReadOutcome.Unreadable(
+          ReadOutcome.Reason.TOO_BIG, bytes.length + " bytes of HTML; we take " + LONGEST);
+    }
+    return read(Jsoup.parse(Charsets.decode(bytes, contentType)), base, usualLength);
+  }
+
+  private ReadOutcome read(Document document, WebUrl base, OptionalInt usualLength) {
+    PublisherRule rule = rules.forHost(base.host());
+    PageTree page = PageTree.of(document);
+    dropNoise(page, rule, document);
+    List<Box> notices = NoticeFinder.boxes(page, rule, document);
+    Furniture.drop(page);
+    @Nullable Box lead = Lead.marked(page, rule, document);
+    Optional<List<Box>> ruled = ruled(page, rule, document);
+    List<Box> roots = new ArrayList<>(ruled.orElseGet(() -> MainContent.of(page).roots()));
+    keep(roots, lead);
+    notices.stream().filter(NoticeFinder::speaks).forEach(box -> keep(roots, box));
+    roots.sort(Comparator.comparingInt(box -> box.open));
+    ReadablePage read = readable(document, page, base, roots, lead, notices);
+    return judge(read, usualLength, ruled.isEmpty() && !rule.root().isEmpty());
+  }
+
+  private static void dropNoise(PageTree page, PublisherRule rule, Document document) {
+    for (String selector : rule.noise()) {
+      for (Element element : document.select(selector)) {
+        Box box = page.box(element);
+        if (box != null) {
+          box.dropped = true;
+        }
+      }
+    }
+    page.measure();
+  }
+
+  private static Optional<List<Box>> ruled(PageTree page, PublisherRule rule, Document document) {
+    for (String selector : rule.root()) {
+      List<Box> boxes = new ArrayList<>();
+      for (Element element : document.select(selector)) {
+        Box box = page.box(element);
+        if (box != null && box.chars > 0 && boxes.stream().noneMatch(known -> known.holds(box))) {
+          boxes.add(box);
+        }
+      }
+      if (!boxes.isEmpty()) {
+        return Optional.of(boxes);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Makes sure a box is read, though it stands outside the roots or among dropped furniture. */
+  private static void keep(List<Box> roots, @Nullable Box box) {
+    if (box == null) {
+      return;
+    }
+    box.dropped = false;
+    if (roots.stream().noneMatch(root -> root.shows(box))) {
+      roots.add(box);
+    }
+  }
+
+  private static ReadablePage readable(
+      Document document,
+      PageTree page,
+      WebUrl base,
+      List<Box> roots,
+      @Nullable Box lead,
+      List<Box> notices) {
+    BlockWalk walk = new BlockWalk(page).over(roots);
+    String title = Titles.of(document, page);
+    List<Block> blocks = walk.blocks;
+    blocks.removeIf(block ->
+        block.kind() == Block.Kind.HEADING && block.level() == 1 && title.endsWith(block.text()));
+    Links links = new Links(document, base, walk.links);
+    String leadWords = Lead.words(lead, blocks, document);
+    List<Notice> said =
+        new NoticeFinder(page, links).find(document, notices, List.of(leadWords, opening(blocks)));
+    return new ReadablePage(
+        title,
+        leadWords,
+        language(document),
+        blocks,
+        links.outlinks(),
+        said,
+        StatedDates.of(document, blocks),
+        MediaKind.HTML,
+        1);
+  }
+
+  private static String opening(List<Block> blocks) {
+    StringBuilder opening = new StringBuilder();
+    for (Block block : blocks.subList(0, Math.min(3, blocks.size()))) {
+      opening.append(block.text()).append(' ');
+    }
+    return opening.toString().strip();
+  }
+
+  private static Optional<String> language(Document document) {
+    Element html = document.selectFirst("html");
+    String stated = html == null ? "" : html.attr("lang").strip();
+    return stated.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}")
+        ? Optional.of(stated)
+        : Optional.empty();
+  }
+
+  private static ReadOutcome judge(
+      ReadablePage page, OptionalInt usualLength, boolean rootMissing) {
+    if (rootMissing) {
+      return new ReadOutcome.Doubtful(page, "none of the publisher rule's roots is on the page");
+    }
+    if (usualLength.isPresent() && page.length() * 5L < usualLength.getAsInt() * 2L) {
+      return new ReadOutcome.Doubtful(
+          page, page.length() + " characters where " + usualLength.getAsInt() + " are usual");
+    }
+    if (page.blocks().isEmpty()) {
+      return new ReadOutcome.Unreadable(ReadOutcome.Reason.EMPTY, "no readable text");
+    }
+    return new ReadOutcome.Read(page);
+  }
+}

@@ -1,0 +1,69 @@
+package signpost.ingest.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import signpost.events.WebUrl;
+
+/** Turns what stands in {@code href} into addresses, against the page's base. */
+final class Links {
+  private static final int MOST = 5_000;
+
+  private final WebUrl base;
+  private final List<BlockWalk.Found> all;
+
+  Links(Document document, WebUrl page, List<BlockWalk.Found> all) {
+    Element stated = document.selectFirst("base[href]");
+    this.base =
+        stated == null ? page : WebUrl.parse(stated.attr("href").strip(), page).orElse(page);
+    this.all = all;
+  }
+
+  List<BlockWalk.Found> all() {
+    return all;
+  }
+
+  /**
+   * Links to pages: no mail, telephone or script, nor what Cloudflare puts in place of an address.
+   */
+  Optional<WebUrl> resolve(String href) {
+    String trimmed = href.strip();
+    String lower = trimmed.toLowerCase(Locale.ROOT);
+    if (trimmed.isEmpty() || trimmed.equals("#") || lower.contains("/cdn-cgi/l/email-protection")) {
+      return Optional.empty();
+    }
+    return WebUrl.parse(trimmed, base)
+        .filter(url -> url.scheme().equals("http") || url.scheme().equals("https"));
+  }
+
+  List<Outlink> outlinks() {
+    List<Outlink> outlinks = new ArrayList<>();
+    Set<String> seen = new LinkedHashSet<>();
+    for (BlockWalk.Found link : all) {
+      resolve(link.href())
+          .filter(url -> seen.add(url.href() + '\n' + link.text() + '\n' + link.heading()))
+          .ifPresent(url -> outlinks.add(outlink(link, url)));
+      if (outlinks.size() == MOST) {
+        break;
+      }
+    }
+    return outlinks;
+  }
+
+  private static Outlink outlink(BlockWalk.Found link, WebUrl url) {
+    return new Outlink(
+        url, Text.cut(link.text(), 500), Text.cut(link.heading(), 500), fragment(link.href()));
+  }
+
+  private static Optional<String> fragment(String href) {
+    int hash = href.indexOf('#');
+    return hash < 0 || hash == href.length() - 1
+        ? Optional.empty()
+        : Optional.of(href.substring(hash + 1).strip());
+  }
+}

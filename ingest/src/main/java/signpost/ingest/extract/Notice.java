@@ -1,0 +1,21 @@
+package signpost.ingest.extract;
+
+import java.util.Optional;
+import signpost.events.WebUrl;
+
+/** What a publisher says, on the page itself, about the page no longer being current. */
+public record Notice(Kind kind, String text, Optional<WebUrl> replacement) {
+
+  /** How the page stopped being current. */
+  public enum Kind {
+    WITHDRAWN,
+    SUPERSEDED,
+    ARCHIVED
+  }
+
+  public Notice {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("a notice without words");
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package signpost.ingest.extract;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import signpost.events.WebUrl;
+
+/** Turns the bytes of an answer into what a person would read. Never throws on bad input. */
+public interface PageReader {
+
+  /**
+   * Reads one answer.
+   *
+   * @param contentType the value of the {@code Content-Type} header
+   * @param base where the bytes came from, after redirects
+   * @param usualLength characters the last good reading gave, to recognise a failed extraction
+   */
+  ReadOutcome read(
+      byte[] bytes, Optional<String> contentType, WebUrl base, OptionalInt usualLength);
+
+  /** Reads one answer of a page not known before. */
+  default ReadOutcome read(byte[] bytes, Optional<String> contentType, WebUrl base) {
+    return read(bytes, contentType, base, OptionalInt.empty());
+  }
+}

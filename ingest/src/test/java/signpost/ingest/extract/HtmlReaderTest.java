@@ -1,0 +1,140 @@
+package signpost.ingest.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import signpost.events.WebUrl;
+
+class HtmlReaderTest {
+  private static final WebUrl BASE = WebUrl.of("https://example.org/a/b");
+  private final HtmlReader reader = new HtmlReader(PublisherRules.builtIn());
+
+  @Test
+  void headingsListsTablesAndDefinitionsStayInOrder() {
+    ReadablePage page =
+        Pages.read(
+            """
+            <main><h1>Helplines</h1><p>Call when you need to talk.</p>
+            <h2>Numbers</h2><ul><li>Samaritans: 116 123<ul><li>free</li></ul></li></ul>
+            <table><tr><th>Day</th><th>Hours</th></tr><tr><td>Monday</td><td>9 to 5</td></tr></table>
+            <dl><dt>Who</dt><dd>Anyone</dd></dl><h3>After</h3><p>One<br><br>Two</p></main>
+            """);
+    assertThat(page.blocks())
+        .containsExactly(
+            Block.paragraph("Call when you need to talk."),
+            Block.heading(2, "Numbers"),
+            new Block(Block.Kind.ITEM, 1, "Samaritans: 116 123"),
+            new Block(Block.Kind.ITEM, 2, "free"),
+            new Block(Block.Kind.ROW, 0, "Day\tHours"),
+            new Block(Block.Kind.ROW, 0, "Monday\t9 to 5"),
+            new Block(Block.Kind.ITEM, 1, "Who"),
+            new Block(Block.Kind.ITEM, 1, "Anyone"),
+            Block.heading(3, "After"),
+            Block.paragraph("One"),
+            Block.paragraph("Two"));
+    assertThat(page.title()).isEqualTo("Helplines");
+  }
+
+  @Test
+  void furnitureIsLeftOut() {
+    ReadablePage page =
+        Pages.read(
+            """
+            <body><div id=cookie-banner><p>We use cookies, some of which are essential.</p></div>
+            <nav><a href=/>Home</a></nav>
+            <main><h1>Guide</h1><p>Trauma is common, and people recover with the right support around them.</p>
+            <p hidden>secret</p><p style="display: none">hidden</p><!--noindex--><p>Do not index</p><!--/noindex-->
+            <div class=share-bar><a href=x>Share</a></div>
+            <form class=feedback><label>Was this useful?</label><button>Yes</button></form>
+            <aside class=related>Related pages</aside></main><footer>© Us</footer></body>
+            """);
+    assertThat(page.text())
+        .isEqualTo("Trauma is common, and people recover with the right support around them.");
+  }
+
+  @Test
+  void linksKnowTheirHeadingAndFollowTheBase() {
+    ReadablePage page =
+        Pages.read(
+            """
+            <head><base href="https://cdn.example.org/x/"></head><main><h2>Resources</h2>
+            <p>Read the <a href="toolkit#part-2">toolkit</a>, mail <a href="mailto:a@b.c">us</a> or
+            <a href="/cdn-cgi/l/email-protection#aa" data-cfemail=aa>[email&#160;protected]</a>, see
+            <a href="https://elsewhere.example/"><img alt="Elsewhere" src=x></a> for more of the same.</p></main>
+            """);
+    assertThat(page.outlinks())
+        .containsExactly(
+            new Outlink(
+                WebUrl.of("https://cdn.example.org/x/toolkit#part-2"),
+                "toolkit",
+                "Resources",
+                Optional.of("part-2")),
+            new Outlink(
+                WebUrl.of("https://elsewhere.example/"),
+                "Elsewhere",
+                "Resources",
+                Optional.empty()));
+  }
+
+  @Test
+  void languageAndDatesAreThoseStated() {
+    ReadablePage page =
+        Pages.read(
+            """
+            <html lang=cy><head><meta property="article:published_time" content="2022-07-01T09:00:00Z"></head>
+            <main><h1>Canllaw</h1><p>Diweddarwyd: 5 Mai 2024</p><p>Published 31 February 2024</p></main>
+            """);
+    assertThat(page.language()).contains("cy");
+    assertThat(page.dates()).containsExactly(LocalDate.of(2022, 7, 1), LocalDate.of(2024, 5, 5));
+  }
+
+  @Test
+  void wrongCharsetLabelsAreSeenThrough() {
+    String html = "<main><h1>Tŷ</h1><p>Mae’r tŷ yn fawr, ac mae’r ardd yn fwy byth.</p></main>";
+    assertThat(text(html.getBytes(StandardCharsets.UTF_8), "text/html; charset=iso-8859-1"))
+        .contains("Mae’r tŷ");
+    byte[] western =
+        "<main><p>A caf\u00e9 for everyone in the town \u2013 open daily.</p></main>"
+            .getBytes(Charset.forName("windows-1252"));
+    assertThat(text(western, "text/html; charset=utf-8")).contains("café").contains("–");
+    assertThat(text(western, "text/html; charset=no-such-thing")).contains("café");
+  }
+
+  @Test
+  void shrunkenPageIsDoubtful() {
+    byte[] html = "<main><p>Please wait a moment.</p></main>".getBytes(StandardCharsets.UTF_8);
+    assertThat(reader.read(html, Optional.empty(), BASE, OptionalInt.of(1000)))
+        .isInstanceOf(ReadOutcome.Doubtful.class);
+    assertThat(reader.read(html, Optional.empty(), BASE, OptionalInt.of(30)))
+        .isInstanceOf(ReadOutcome.Read.class);
+  }
+
+  @Test
+  void pageWithoutTheRuledRootIsDoubtful() {
+    assertThat(Pages.outcome("<div><p>All new design of ours.</p></div>", "https://www.gov.uk/x"))
+        .isInstanceOf(ReadOutcome.Doubtful.class);
+  }
+
+  @Test
+  void fingerprintIgnoresMarkupAndSessionsButNotWordsOrTargets() {
+    ReadablePage one =
+        Pages.read("<main><p id=a1>Ring 116  123 <a href='/x?sid=1'>now</a></p></main>");
+    ReadablePage two =
+        Pages.read("<main><p id=b2>Ring <b>116</b> 123 <a href='/x?sid=2'>now</a></p></main>");
+    ReadablePage words = Pages.read("<main><p>Ring 116 124 <a href='/x?sid=2'>now</a></p></main>");
+    ReadablePage target = Pages.read("<main><p>Ring 116 123 <a href='/y?sid=2'>now</a></p></main>");
+    assertThat(one.fingerprint()).isEqualTo(two.fingerprint()).hasSize(64);
+    assertThat(words.fingerprint()).isNotEqualTo(one.fingerprint());
+    assertThat(target.fingerprint()).isNotEqualTo(one.fingerprint());
+  }
+
+  private String text(byte[] bytes, String contentType) {
+    return Pages.page(reader.read(bytes, Optional.of(contentType), BASE, OptionalInt.empty()))
+        .text();
+  }
+}

@@ -1,5 +1,0 @@
-/** Facts about {@code frontier}. */
-@NullMarked
-package signpost.ingest.frontier;
-
-import org.jspecify.annotations.NullMarked;
