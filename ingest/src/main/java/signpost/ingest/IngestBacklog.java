@@ -1,0 +1,49 @@
+package signpost.ingest;
+
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import signpost.ingest.frontier.Frontier;
+import signpost.ingest.publish.Outbox;
+
+/** What waits in ingest. */
+@Singleton
+public final class IngestBacklog {
+  private final Frontier frontier;
+  private final Outbox outbox;
+  private final InstantSource clock;
+  private final InstantSource wall;
+
+  IngestBacklog(
+      Frontier frontier,
+      Outbox outbox,
+      @Named("clock") InstantSource clock,
+      @Named("wall") InstantSource wall) {
+    this.frontier = frontier;
+    this.outbox = outbox;
+    this.clock = clock;
+    this.wall = wall;
+  }
+
+  /** Targets due now on hosts that are not paused. */
+  public long due() {
+    return frontier.dueCount(clock.instant());
+  }
+
+  /** Visits under way. */
+  public long leased() {
+    return frontier.leasedCount(wall.instant());
+  }
+
+  /** Events not yet acknowledged by Kafka. */
+  public long unsent() {
+    return outbox.unsentCount();
+  }
+
+  /** When the next target is due, by the clock. */
+  public Optional<Instant> nextDueAt() {
+    return frontier.nextDueAt();
+  }
+}

@@ -1,0 +1,65 @@
+package signpost.ingest.frontier;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import signpost.events.CanonicalUrl;
+
+/**
+ * The URLs we know, when each is next due, and who is visiting one now. Two times: {@code clock}
+ * says what is due, {@code wall} how long a lease and a host's delay last. Methods that take a
+ * handle join the caller's transaction.
+ */
+public interface Frontier {
+
+  /** Makes targets known. A known one keeps its due time and state; being placed wins. */
+  void watch(Handle handle, Collection<Watch> targets);
+
+  /** Forgets a target, unless something else still refers to it. */
+  boolean forgetUnlessReferred(Handle handle, CanonicalUrl url);
+
+  /** At most {@code most} due targets, each of another host that may be asked now. */
+  List<Lease> lease(int most, Instant clock, Instant wall, Duration forHowLong);
+
+  /**
+   * Ends a lease: when the target is next due and when its host may next be asked. False when the
+   * lease has run out and somebody else may have it: the visit then counts for nothing.
+   */
+  boolean complete(Handle handle, Lease lease, Instant dueAt, HostAfter host);
+
+  /** Gives a lease back as if it had never been taken. */
+  void giveBack(Lease lease);
+
+  /** Whether anything could be leased now. */
+  boolean anyReady(Instant clock, Instant wall);
+
+  /** Makes a target due now. False where it is not known. */
+  boolean runNow(CanonicalUrl url, Instant clock);
+
+  /** Keeps a host from being visited, or lets it go on. False where no target is on it. */
+  boolean pause(String host, boolean paused);
+
+  /** Due targets, the longest due first. */
+  List<DueLine> due(Instant until, int most);
+
+  List<HostLine> hosts(Instant clock, int most);
+
+  /** Targets due at that time on hosts that are not paused, leased ones included. */
+  long dueCount(Instant clock);
+
+  long leasedCount(Instant wall);
+
+  /** When the next target that is not on a paused host is due. */
+  Optional<Instant> nextDueAt();
+
+  /** What a visit leaves on its host's row. */
+  record HostAfter(
+      Instant nextAllowedAt,
+      Optional<String> pace,
+      String lastOutcome,
+      boolean failed,
+      Instant visitedAt) {}
+}

@@ -1,0 +1,14 @@
+package signpost.ingest.frontier;
+
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import signpost.ingest.store.Database;
+
+/** Provides the frontier in SQL. */
+@Factory
+final class Frontiers {
+  @Singleton
+  Frontier frontier(Database database) {
+    return new SqlFrontier(database);
+  }
+}

@@ -1,0 +1,15 @@
+package signpost.ingest.frontier;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** One host as ops sees it. */
+public record HostLine(
+    String host,
+    int targets,
+    int due,
+    boolean paused,
+    Instant nextAllowedAt,
+    Optional<Instant> visitedAt,
+    Optional<String> lastOutcome,
+    Optional<String> pace) {}

@@ -1,0 +1,283 @@
+package signpost.ingest.frontier;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import signpost.events.CanonicalUrl;
+import signpost.ingest.store.Database;
+
+/**
+ * The frontier in SQL. A host's {@code due_at} is the earliest of its targets', kept as they
+ * change.
+ */
+public final class SqlFrontier implements Frontier {
+  private static final long NEVER = Long.MAX_VALUE;
+
+  private static final RowMapper<DueLine> DUE_LINE =
+      (row, _) ->
+          new DueLine(
+              row.getString("url"),
+              row.getString("host"),
+              Instant.ofEpochMilli(row.getLong("due_at")),
+              TargetKind.valueOf(row.getString("kind")),
+              Optional.ofNullable(row.getString("health")));
+
+  private static final RowMapper<HostLine> HOST_LINE =
+      (row, _) ->
+          new HostLine(
+              row.getString("origin"),
+              row.getInt("targets"),
+              row.getInt("due"),
+              row.getInt("paused") != 0,
+              Instant.ofEpochMilli(row.getLong("next_allowed_at")),
+              Optional.of(row.getLong("visited_at"))
+                  .filter(at -> at > 0)
+                  .map(Instant::ofEpochMilli),
+              Optional.ofNullable(row.getString("last_outcome")),
+              Optional.ofNullable(row.getString("pace")));
+
+  private final Database database;
+
+  public SqlFrontier(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public void watch(Handle handle, Collection<Watch> targets) {
+    for (Watch target : targets) {
+      String host = target.url().origin();
+      long due = target.dueAt().toEpochMilli();
+      handle.execute(
+          "INSERT INTO host (origin, due_at) VALUES (?, ?) ON CONFLICT (origin)"
+              + " DO UPDATE SET due_at = CASE WHEN host.due_at < excluded.due_at THEN host.due_at"
+              + " ELSE excluded.due_at END",
+          host,
+          due);
+      handle.execute(
+          "INSERT INTO target (url, request_url, host, kind, placed, source, depth, due_at)"
+              + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (url) DO UPDATE SET"
+              + " kind = CASE WHEN excluded.placed >= target.placed THEN excluded.kind"
+              + " ELSE target.kind END,"
+              + " placed = CASE WHEN excluded.placed > target.placed THEN excluded.placed"
+              + " ELSE target.placed END,"
+              + " source = COALESCE(target.source, excluded.source)"
+              + " WHERE excluded.placed > target.placed OR target.kind = 'OUTLINK'",
+          target.url().value(),
+          target.requestUrl(),
+          host,
+          target.kind().name(),
+          target.placed() ? 1 : 0,
+          target.source().orElse(null),
+          target.depth(),
+          due);
+    }
+  }
+
+  @Override
+  public boolean forgetUnlessReferred(Handle handle, CanonicalUrl url) {
+    int referred =
+        handle.execute(
+            "UPDATE target SET placed = 0, kind = 'OUTLINK' WHERE url = ? AND EXISTS"
+                + " (SELECT 1 FROM referrer r WHERE r.target = target.url)",
+            url.value());
+    if (referred > 0) {
+      return false;
+    }
+    handle.execute("DELETE FROM target WHERE url = ?", url.value());
+    handle.execute("DELETE FROM referrer WHERE page = ?", url.value());
+    refreshHost(handle, url.origin());
+    return true;
+  }
+
+  @Override
+  public List<Lease> lease(int most, Instant clock, Instant wall, Duration forHowLong) {
+    return database.write(handle ->
+        readyHosts(handle, most, clock, wall).stream()
+            .flatMap(host -> leaseOn(handle, host, clock, wall.plus(forHowLong)))
+            .toList());
+  }
+
+  private List<String> readyHosts(Handle handle, int most, Instant clock, Instant wall) {
+    return handle
+        .createQuery(
+            "SELECT origin FROM host WHERE due_at <= :clock AND next_allowed_at <= :wall"
+                + " AND lease_until <= :wall AND paused = 0 ORDER BY due_at LIMIT :most"
+                + database.dialect().skipLocked())
+        .bind("clock", clock.toEpochMilli())
+        .bind("wall", wall.toEpochMilli())
+        .bind("most", most)
+        .mapTo(String.class)
+        .list();
+  }
+
+  private static Stream<Lease> leaseOn(Handle handle, String host, Instant clock, Instant until) {
+    long token =
+        handle
+            .createQuery(
+                "UPDATE host SET lease_until = :until, lease_token = lease_token + 1"
+                    + " WHERE origin = :host RETURNING lease_token")
+            .bind("until", until.toEpochMilli())
+            .bind("host", host)
+            .mapTo(Long.class)
+            .one();
+    return handle
+        .createQuery(
+            "SELECT t.*, h.pace FROM target t JOIN host h ON h.origin = t.host"
+                + " WHERE t.host = :host AND t.due_at <= :clock ORDER BY t.due_at LIMIT 1")
+        .bind("host", host)
+        .bind("clock", clock.toEpochMilli())
+        .map(leaseWith(token))
+        .findOne()
+        .stream();
+  }
+
+  private static RowMapper<Lease> leaseWith(long token) {
+    return (row, _) ->
+        new Lease(
+            new CanonicalUrl(row.getString("url")),
+            row.getString("request_url"),
+            row.getString("host"),
+            token,
+            TargetKind.valueOf(row.getString("kind")),
+            Optional.ofNullable(row.getString("etag")),
+            Optional.ofNullable(row.getString("last_modified")),
+            Optional.ofNullable(row.getString("pace")));
+  }
+
+  @Override
+  public boolean complete(Handle handle, Lease lease, Instant dueAt, HostAfter after) {
+    int held =
+        handle.execute(
+            "UPDATE host SET lease_until = 0, next_allowed_at = ?, pace = ?, last_outcome = ?,"
+                + " failed = ?, visited_at = ? WHERE origin = ? AND lease_token = ?"
+                + " AND lease_until > 0",
+            after.nextAllowedAt().toEpochMilli(),
+            after.pace().orElse(null),
+            after.lastOutcome(),
+            after.failed() ? 1 : 0,
+            after.visitedAt().toEpochMilli(),
+            lease.host(),
+            lease.token());
+    if (held == 0) {
+      return false;
+    }
+    handle.execute(
+        "UPDATE target SET due_at = ? WHERE url = ?", dueAt.toEpochMilli(), lease.url().value());
+    refreshHost(handle, lease.host());
+    return true;
+  }
+
+  @Override
+  public void giveBack(Lease lease) {
+    database.write(handle ->
+        handle.execute(
+            "UPDATE host SET lease_until = 0 WHERE origin = ? AND lease_token = ?",
+            lease.host(),
+            lease.token()));
+  }
+
+  private static void refreshHost(Handle handle, String host) {
+    handle.execute(
+        "UPDATE host SET due_at = COALESCE((SELECT MIN(due_at) FROM target WHERE host = ?), ?)"
+            + " WHERE origin = ?",
+        host,
+        NEVER,
+        host);
+  }
+
+  @Override
+  public boolean anyReady(Instant clock, Instant wall) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                "SELECT 1 FROM host WHERE due_at <= :clock AND next_allowed_at <= :wall"
+                    + " AND lease_until <= :wall AND paused = 0 LIMIT 1")
+            .bind("clock", clock.toEpochMilli())
+            .bind("wall", wall.toEpochMilli())
+            .mapTo(Integer.class)
+            .findOne()
+            .isPresent());
+  }
+
+  @Override
+  public boolean runNow(CanonicalUrl url, Instant clock) {
+    return database.write(handle -> {
+      int known =
+          handle.execute(
+              "UPDATE target SET due_at = CASE WHEN due_at < ? THEN due_at ELSE ? END"
+                  + " WHERE url = ?",
+              clock.toEpochMilli(),
+              clock.toEpochMilli(),
+              url.value());
+      refreshHost(handle, url.origin());
+      return known > 0;
+    });
+  }
+
+  @Override
+  public boolean pause(String host, boolean paused) {
+    return database.write(handle ->
+        handle.execute("UPDATE host SET paused = ? WHERE origin = ?", paused ? 1 : 0, host))
+        > 0;
+  }
+
+  @Override
+  public List<DueLine> due(Instant until, int most) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                "SELECT url, host, due_at, kind, health FROM target WHERE due_at <= :until"
+                    + " ORDER BY due_at LIMIT :most")
+            .bind("until", until.toEpochMilli())
+            .bind("most", most)
+            .map(DUE_LINE)
+            .list());
+  }
+
+  @Override
+  public List<HostLine> hosts(Instant clock, int most) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                "SELECT h.*, COUNT(t.url) AS targets,"
+                    + " SUM(CASE WHEN t.due_at <= :clock THEN 1 ELSE 0 END) AS due"
+                    + " FROM host h JOIN target t ON t.host = h.origin GROUP BY h.origin"
+                    + " ORDER BY targets DESC, h.origin LIMIT :most")
+            .bind("clock", clock.toEpochMilli())
+            .bind("most", most)
+            .map(HOST_LINE)
+            .list());
+  }
+
+  @Override
+  public long dueCount(Instant clock) {
+    return count(
+        "SELECT COUNT(*) FROM target t JOIN host h ON h.origin = t.host"
+            + " WHERE h.paused = 0 AND t.due_at <= ?",
+        clock);
+  }
+
+  @Override
+  public long leasedCount(Instant wall) {
+    return count("SELECT COUNT(*) FROM host WHERE lease_until > ?", wall);
+  }
+
+  private long count(String sql, Instant at) {
+    return database.read(handle -> handle.select(sql, at.toEpochMilli()).mapTo(Long.class).one());
+  }
+
+  @Override
+  public Optional<Instant> nextDueAt() {
+    return database.read(handle ->
+        handle
+            .select("SELECT MIN(due_at) FROM host WHERE paused = 0 AND due_at < ?", NEVER)
+            .mapTo(Long.class)
+            .findOne()
+            .map(Instant::ofEpochMilli));
+  }
+}

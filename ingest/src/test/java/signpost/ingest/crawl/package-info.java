@@ -1,0 +1,5 @@
+/** Facts about {@code crawl}. */
+@NullMarked
+package signpost.ingest.crawl;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,194 @@
+package signpost.ingest.frontier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import signpost.events.CanonicalUrl;
+import signpost.ingest.frontier.Frontier.HostAfter;
+import signpost.ingest.store.Database;
+
+/** What every frontier promises. */
+abstract class FrontierContract {
+  private static final Instant DAY = Instant.parse("2026-01-05T00:00:00Z");
+  private static final Instant WALL = Instant.parse("2026-06-01T00:00:00Z");
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  private Database database;
+  private Frontier frontier;
+
+  abstract Database database();
+
+  @BeforeEach
+  void open() {
+    database = database();
+    frontier = new SqlFrontier(database);
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void aNewTargetIsDueWhenItSaysAndNotBefore() {
+    watch("https://a.example/1", DAY);
+
+    assertThat(lease(DAY.minusMillis(1))).isEmpty();
+    assertThat(lease(DAY)).extracting(Lease::url).containsExactly(url("https://a.example/1"));
+  }
+
+  @Test
+  void oneHostIsVisitedByOneWorkerAtATime() {
+    watch("https://a.example/1", DAY);
+    watch("https://a.example/2", DAY);
+    watch("https://b.example/1", DAY);
+
+    assertThat(lease(DAY))
+        .extracting(Lease::host)
+        .containsExactlyInAnyOrder("https://a.example", "https://b.example");
+    assertThat(lease(DAY)).isEmpty();
+  }
+
+  @Test
+  void anExpiredLeaseReturnsByItself() {
+    watch("https://a.example/1", DAY);
+    lease(DAY);
+
+    assertThat(frontier.lease(10, DAY, WALL.plus(MINUTE).minusMillis(1), MINUTE)).isEmpty();
+    assertThat(frontier.lease(10, DAY, WALL.plus(MINUTE), MINUTE)).hasSize(1);
+  }
+
+  @Test
+  void anAnswerAfterTheLeaseWentToSomebodyElseCountsForNothing() {
+    watch("https://a.example/1", DAY);
+    Lease late = lease(DAY).getFirst();
+    Lease mine = frontier.lease(1, DAY, WALL.plus(MINUTE), MINUTE).getFirst();
+
+    assertThat(complete(late, DAY.plusSeconds(99), WALL)).isFalse();
+    assertThat(complete(mine, DAY.plusSeconds(60), WALL)).isTrue();
+    assertThat(complete(mine, DAY.plusSeconds(60), WALL)).isFalse();
+    assertThat(frontier.nextDueAt()).contains(DAY.plusSeconds(60));
+  }
+
+  @Test
+  void aHostRestsUntilItMayBeAskedAgain() {
+    watch("https://a.example/1", DAY);
+    watch("https://a.example/2", DAY);
+    complete(lease(DAY).getFirst(), DAY.plusSeconds(3600), WALL.plusSeconds(1));
+
+    assertThat(frontier.anyReady(DAY, WALL)).isFalse();
+    assertThat(frontier.lease(10, DAY, WALL, MINUTE)).isEmpty();
+    assertThat(frontier.anyReady(DAY, WALL.plusSeconds(1))).isTrue();
+    assertThat(frontier.lease(10, DAY, WALL.plusSeconds(1), MINUTE)).hasSize(1);
+  }
+
+  @Test
+  void aPausedHostIsLeftAloneAndItsTargetsAreNotCountedAsDue() {
+    watch("https://a.example/1", DAY);
+
+    assertThat(frontier.pause("https://a.example", true)).isTrue();
+    assertThat(frontier.pause("https://nowhere.example", true)).isFalse();
+    assertThat(lease(DAY)).isEmpty();
+    assertThat(frontier.dueCount(DAY)).isZero();
+
+    frontier.pause("https://a.example", false);
+    assertThat(frontier.dueCount(DAY)).isOne();
+    assertThat(lease(DAY)).hasSize(1);
+  }
+
+  @Test
+  void aLeaseGivenBackIsReadyAtOnce() {
+    watch("https://a.example/1", DAY);
+    frontier.giveBack(lease(DAY).getFirst());
+
+    assertThat(lease(DAY)).hasSize(1);
+  }
+
+  @Test
+  void aKnownTargetKeepsItsDueTimeAndBeingPlacedWins() {
+    watch("https://a.example/1", DAY);
+    complete(lease(DAY).getFirst(), DAY.plusSeconds(3600), WALL);
+    put(
+        new Watch(
+            url("https://a.example/1"),
+            "https://a.example/1",
+            TargetKind.RESOURCE,
+            true,
+            Optional.empty(),
+            0,
+            DAY));
+    put(
+        new Watch(
+            url("https://a.example/1"),
+            "https://a.example/1",
+            TargetKind.OUTLINK,
+            false,
+            Optional.empty(),
+            1,
+            DAY));
+
+    assertThat(frontier.due(DAY.plusSeconds(3600), 10))
+        .extracting(DueLine::kind)
+        .containsExactly(TargetKind.RESOURCE);
+    assertThat(frontier.dueCount(DAY)).isZero();
+  }
+
+  @Test
+  void whatIsAskedForNowIsDueNow() {
+    watch("https://a.example/1", DAY.plusSeconds(3600));
+
+    assertThat(frontier.runNow(url("https://a.example/1"), DAY)).isTrue();
+    assertThat(frontier.runNow(url("https://a.example/unknown"), DAY)).isFalse();
+    assertThat(lease(DAY)).hasSize(1);
+  }
+
+  @Test
+  void aForgottenTargetIsNotLeased() {
+    watch("https://a.example/1", DAY);
+    boolean gone =
+        database.write(handle -> frontier.forgetUnlessReferred(handle, url("https://a.example/1")));
+
+    assertThat(gone).isTrue();
+    assertThat(lease(DAY)).isEmpty();
+    assertThat(frontier.nextDueAt()).isEmpty();
+  }
+
+  @Test
+  void oneBadItemInABatchHarmsNoOther() {
+    var bad = database.writing(handle -> handle.execute("INSERT INTO no_such_table VALUES (1)"));
+    watch("https://a.example/1", DAY);
+
+    assertThat(bad).isCompletedExceptionally();
+    assertThat(lease(DAY)).hasSize(1);
+  }
+
+  private List<Lease> lease(Instant clock) {
+    return frontier.lease(10, clock, WALL, MINUTE);
+  }
+
+  private boolean complete(Lease lease, Instant due, Instant allowed) {
+    HostAfter after = new HostAfter(allowed, Optional.empty(), "200", false, DAY);
+    return database.write(handle -> frontier.complete(handle, lease, due, after));
+  }
+
+  private void watch(String url, Instant due) {
+    put(new Watch(url(url), url, TargetKind.OUTLINK, false, Optional.empty(), 0, due));
+  }
+
+  private void put(Watch target) {
+    database.write(handle -> {
+      frontier.watch(handle, List.of(target));
+      return true;
+    });
+  }
+
+  private static CanonicalUrl url(String text) {
+    return CanonicalUrl.parse(text).orElseThrow();
+  }
+}

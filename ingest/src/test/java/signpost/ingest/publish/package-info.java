@@ -1,0 +1,5 @@
+/** Facts about {@code publish}. */
+@NullMarked
+package signpost.ingest.publish;
+
+import org.jspecify.annotations.NullMarked;
