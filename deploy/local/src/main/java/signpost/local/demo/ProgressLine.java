@@ -28,11 +28,10 @@ final class ProgressLine {
     this.wall = wall;
   }
 
-  void show(Instant now, long requests, long told, long mails) {
+  void show(Instant now, long requests, long mails) {
     long day = Duration.between(dayZero, now).toDays();
     String line =
-        "day %2d  %s  %d requests, %d findings told, %d mails"
-            .formatted(day, WHEN.format(now), requests, told, mails);
+        "day %2d  %s  %d requests, %d mails".formatted(day, WHEN.format(now), requests, mails);
     if (terminal && !wall.instant().isBefore(shownAt.plus(AT_MOST_EVERY))) {
       shownAt = wall.instant();
       out.print("\r\u001b[2K" + line);

@@ -7,9 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import signpost.events.FindingEvent.FindingKind;
-import signpost.local.mailbox.Told;
-import signpost.local.mailbox.Told.Telling;
 import signpost.local.web.Due;
 import signpost.local.web.Happening;
 
@@ -65,7 +62,7 @@ record Story(List<Line> lines, List<Told> wrong) {
     Optional<Instant> at =
         told.stream()
             .filter(t -> isAbout(t, due) && !t.at().isBefore(happening.at()))
-            .filter(t -> t.telling() != Telling.RESOLVED)
+            .filter(t -> !t.resolved())
             .map(Told::at)
             .findFirst();
     return new Line(happening, Optional.of(due), verdict(due, at, end), at);
@@ -78,7 +75,10 @@ record Story(List<Line> lines, List<Told> wrong) {
     return due.by().isAfter(end) ? Verdict.NOT_YET : Verdict.MISSED;
   }
 
-  /** Told though nothing of the kind had happened, or opened a second time for one happening. */
+  /**
+   * Told though nothing of the kind had happened, or the same finding a second time to the same
+   * owner.
+   */
   private static List<Told> wrong(List<Happening> calendar, List<Told> told) {
     List<Told> wrong = new ArrayList<>();
     Set<String> opened = new HashSet<>();
@@ -88,8 +88,7 @@ record Story(List<Line> lines, List<Told> wrong) {
               .filter(h -> !h.at().isAfter(item.at()))
               .flatMap(h -> h.dues().stream())
               .anyMatch(d -> isAbout(item, d));
-      boolean again =
-          item.telling() == Telling.OPENED && !opened.add(item.kind() + " " + item.subject());
+      boolean again = !item.resolved() && !opened.add(item.owner() + " " + item.finding());
       if (!due || again) {
         wrong.add(item);
       }
@@ -98,17 +97,6 @@ record Story(List<Line> lines, List<Told> wrong) {
   }
 
   private static boolean isAbout(Told told, Due due) {
-    return told.subject().equals(due.subject()) && told.kind().equals(wireName(due.kind()));
-  }
-
-  private static String wireName(FindingKind kind) {
-    return switch (kind) {
-      case BROKEN -> "broken";
-      case GONE_IN_PLACE -> "gone-in-place";
-      case MOVED -> "moved";
-      case HOST_DOWN -> "host-down";
-      case TLS_PROBLEM -> "tls-problem";
-      case CHANGED -> "changed";
-    };
+    return told.subject().equals(due.subject()) && told.kind() == due.kind();
   }
 }

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import signpost.events.FindingEvent.FindingKind;
 import signpost.local.demo.Story.Line;
 import signpost.local.demo.Story.Verdict;
-import signpost.local.mailbox.Told;
 import signpost.local.web.Due;
 
 /** The story as a table of plain text, for a terminal of any width from 80 columns. */
@@ -31,7 +31,7 @@ final class StoryTable {
           row(
               same ? "" : day(line.happening().at()),
               same ? "" : line.happening().publisher() + ": " + line.happening().what(),
-              line.due().map(StoryTable::expected).orElse("nothing"),
+              line.due().map(Due::kind).map(StoryTable::words).orElse("nothing"),
               told(line)));
       before = Optional.of(line);
     }
@@ -63,8 +63,8 @@ final class StoryTable {
     };
   }
 
-  private static String expected(Due due) {
-    return switch (due.kind()) {
+  private static String words(FindingKind kind) {
+    return switch (kind) {
       case BROKEN -> "broken";
       case GONE_IN_PLACE -> "gone in place";
       case MOVED -> "moved";
@@ -75,7 +75,7 @@ final class StoryTable {
   }
 
   private static String words(Told told) {
-    return told.kind() + " " + told.subject();
+    return words(told.kind()) + (told.resolved() ? " resolved " : " ") + told.subject();
   }
 
   private String day(Instant at) {

@@ -88,26 +88,22 @@ public final class Mailbox {
           addresses(message.getAllRecipients()),
           Optional.ofNullable(message.getSubject()).orElse("(no subject)"),
           part(message, "text/plain"),
-          part(message, "text/html"),
-          told(message, at));
+          part(message, "text/html"));
     } catch (IOException | MessagingException e) {
       throw new IllegalStateException("The mail " + file + " cannot be read", e);
     }
   }
 
-  private static List<Told> told(MimeMessage message, Instant at) throws MessagingException {
-    String[] headers = message.getHeader("X-Signpost-Told");
-    return headers == null
-        ? List.of()
-        : Arrays.stream(headers).flatMap(header -> Told.parse(header, at).stream()).toList();
-  }
-
   private static String addresses(Address @Nullable [] addresses) {
     return addresses == null
         ? ""
-        : Arrays.stream(addresses)
-            .map(a -> a instanceof InternetAddress i ? i.toUnicodeString() : a.toString())
-            .collect(Collectors.joining(", "));
+        : Arrays.stream(addresses).map(Mailbox::readable).collect(Collectors.joining(", "));
+  }
+
+  private static String readable(Address address) {
+    return address instanceof InternetAddress person && person.getPersonal() != null
+        ? person.getPersonal() + " <" + person.getAddress() + ">"
+        : address.toString();
   }
 
   /** All texts of a type, in order; attachments left out. */

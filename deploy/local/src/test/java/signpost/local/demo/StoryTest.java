@@ -8,8 +8,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.local.demo.Story.Verdict;
-import signpost.local.mailbox.Told;
-import signpost.local.mailbox.Told.Telling;
 import signpost.local.web.Due;
 import signpost.local.web.Happening;
 
@@ -29,7 +27,7 @@ class StoryTest {
 
   @Test
   void everythingDueIsToldAndNothingElse() {
-    Story story = story(day(21), told(Telling.OPENED, "broken", day(9)));
+    Story story = story(day(21), told("f1", FindingKind.BROKEN, day(9)));
 
     assertThat(story.good()).isTrue();
     assertThat(story.count(Verdict.TOLD)).isEqualTo(1);
@@ -50,7 +48,7 @@ class StoryTest {
 
   @Test
   void tellingAfterTheLastMomentIsLate() {
-    Story story = story(day(21), told(Telling.OPENED, "broken", day(12)));
+    Story story = story(day(21), told("f1", FindingKind.BROKEN, day(12)));
 
     assertThat(story.count(Verdict.LATE)).isEqualTo(1);
     assertThat(story.good()).isFalse();
@@ -58,23 +56,25 @@ class StoryTest {
 
   @Test
   void tellingBeforeItHappenedIsFalse() {
-    assertThat(story(day(21), told(Telling.OPENED, "broken", day(7))).wrong()).hasSize(1);
+    assertThat(story(day(21), told("f1", FindingKind.BROKEN, day(7))).wrong()).hasSize(1);
   }
 
   @Test
   void wrongKindIsBothMissedAndFalse() {
-    Story story = story(day(21), told(Telling.OPENED, "moved", day(9)));
+    Story story = story(day(21), told("f1", FindingKind.MOVED, day(9)));
 
     assertThat(story.count(Verdict.MISSED)).isEqualTo(1);
     assertThat(story.wrong()).hasSize(1);
   }
 
   @Test
-  void openingTheSameTwiceIsFalseButListingItAgainIsNot() {
-    Told first = told(Telling.OPENED, "broken", day(9));
+  void sameFindingTwiceToOneOwnerIsFalseButNotToTwoOwners() {
+    Told first = told("f1", FindingKind.BROKEN, day(9));
+    Told again = told("f1", FindingKind.BROKEN, day(10));
+    Told other = new Told("nia", "f1", FindingKind.BROKEN, PDF, false, day(10));
 
-    assertThat(story(day(21), first, told(Telling.LISTED, "broken", day(10))).wrong()).isEmpty();
-    assertThat(story(day(21), first, told(Telling.OPENED, "broken", day(10))).wrong()).hasSize(1);
+    assertThat(story(day(21), first, again).wrong()).containsExactly(again);
+    assertThat(story(day(21), first, other).wrong()).isEmpty();
   }
 
   @Test
@@ -91,8 +91,8 @@ class StoryTest {
     return Story.of(List.of(gone, noise), List.of(told), end);
   }
 
-  private static Told told(Telling telling, String kind, Instant at) {
-    return new Told(telling, kind, PDF, at);
+  private static Told told(String finding, FindingKind kind, Instant at) {
+    return new Told("mk", finding, kind, PDF, false, at);
   }
 
   private static Instant day(int day) {
