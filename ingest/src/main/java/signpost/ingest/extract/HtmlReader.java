@@ -30,6 +30,12 @@ final class HtmlReader {
     return read(Jsoup.parse(Charsets.decode(bytes, contentType)), base, usualLength);
   }
 
+  List<WebUrl> links(byte[] bytes, Optional<String> contentType, WebUrl base) {
+    return bytes.length > LONGEST
+        ? List.of()
+        : Links.everywhere(Jsoup.parse(Charsets.decode(bytes, contentType)), base);
+  }
+
   private ReadOutcome read(Document document, WebUrl base, OptionalInt usualLength) {
     PublisherRule rule = rules.forHost(base.host());
     PageTree page = PageTree.of(document);
@@ -97,7 +103,7 @@ final class HtmlReader {
     List<Block> blocks = walk.blocks;
     blocks.removeIf(block ->
         block.kind() == Block.Kind.HEADING && block.level() == 1 && title.endsWith(block.text()));
-    Links links = new Links(document, base, walk.links);
+    Links links = Links.of(document, base, walk.links);
     String leadWords = Lead.words(lead, blocks, document);
     List<Notice> said =
         new NoticeFinder(page, links).find(document, notices, List.of(leadWords, opening(blocks)));
@@ -134,13 +140,9 @@ final class HtmlReader {
     if (rootMissing) {
       return new ReadOutcome.Doubtful(page, "none of the publisher rule's roots is on the page");
     }
-    if (usualLength.isPresent() && page.length() * 5L < usualLength.getAsInt() * 2L) {
-      return new ReadOutcome.Doubtful(
-          page, page.length() + " characters where " + usualLength.getAsInt() + " are usual");
-    }
     if (page.blocks().isEmpty()) {
       return new ReadOutcome.Unreadable(ReadOutcome.Reason.EMPTY, "no readable text");
     }
-    return new ReadOutcome.Read(page);
+    return Usual.judged(new ReadOutcome.Read(page), usualLength);
   }
 }

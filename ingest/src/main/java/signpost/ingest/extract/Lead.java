@@ -63,7 +63,8 @@ final class Lead {
     return described == null ? "" : Text.cut(Text.oneLine(described.attr("content")), LONGEST);
   }
 
-  private static String opening(List<Block> blocks) {
+  /** The first real paragraph, where it comes before the second heading. */
+  static String opening(List<Block> blocks) {
     int headings = 0;
     for (Block block : blocks) {
       headings += block.kind() == Block.Kind.HEADING ? 1 : 0;

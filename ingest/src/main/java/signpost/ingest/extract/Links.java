@@ -17,11 +17,33 @@ final class Links {
   private final WebUrl base;
   private final List<BlockWalk.Found> all;
 
-  Links(Document document, WebUrl page, List<BlockWalk.Found> all) {
-    Element stated = document.selectFirst("base[href]");
-    this.base =
-        stated == null ? page : WebUrl.parse(stated.attr("href").strip(), page).orElse(page);
+  private Links(WebUrl base, List<BlockWalk.Found> all) {
+    this.base = base;
     this.all = all;
+  }
+
+  static Links of(WebUrl base, List<BlockWalk.Found> all) {
+    return new Links(base, all);
+  }
+
+  static Links of(Document document, WebUrl page, List<BlockWalk.Found> all) {
+    Element stated = document.selectFirst("base[href]");
+    return new Links(
+        stated == null ? page : WebUrl.parse(stated.attr("href").strip(), page).orElse(page), all);
+  }
+
+  /** Every address of a page, its furniture included, each once, without fragments. */
+  static List<WebUrl> everywhere(Document document, WebUrl page) {
+    Links links = of(document, page, List.of());
+    Set<WebUrl> found = new LinkedHashSet<>();
+    for (Element element : document.select("a[href], area[href], iframe[src], frame[src]")) {
+      String href = element.hasAttr("href") ? element.attr("href") : element.attr("src");
+      links.resolve(href).map(WebUrl::withoutFragment).ifPresent(found::add);
+      if (found.size() == MOST) {
+        break;
+      }
+    }
+    return List.copyOf(found);
   }
 
   List<BlockWalk.Found> all() {

@@ -1,5 +1,6 @@
 package signpost.ingest.extract;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import signpost.events.WebUrl;
@@ -21,4 +22,10 @@ public interface PageReader {
   default ReadOutcome read(byte[] bytes, Optional<String> contentType, WebUrl base) {
     return read(bytes, contentType, base, OptionalInt.empty());
   }
+
+  /**
+   * Every page address in an HTML answer, navigation included: for crawling a source, where
+   * outlinks of the readable part would miss what only a menu leads to.
+   */
+  List<WebUrl> links(byte[] bytes, Optional<String> contentType, WebUrl base);
 }

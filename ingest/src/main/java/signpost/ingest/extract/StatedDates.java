@@ -2,7 +2,6 @@ package signpost.ingest.extract;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -71,12 +70,23 @@ final class StatedDates {
         iso(time.attr("datetime"), dates);
       }
     }
+    stated(blocks, dates);
+    return dates.stream().limit(MOST).toList();
+  }
+
+  /** The days stated in words, for formats that have nothing else. */
+  static List<LocalDate> in(List<Block> blocks) {
+    LinkedHashSet<LocalDate> dates = new LinkedHashSet<>();
+    stated(blocks, dates);
+    return dates.stream().limit(MOST).toList();
+  }
+
+  private static void stated(List<Block> blocks, Set<LocalDate> dates) {
     for (Block block : blocks) {
       if (block.text().length() < 400) {
         stated(block.text(), dates);
       }
     }
-    return new ArrayList<>(dates).subList(0, Math.min(MOST, dates.size()));
   }
 
   static void stated(String text, Set<LocalDate> dates) {

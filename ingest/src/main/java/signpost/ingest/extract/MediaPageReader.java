@@ -1,0 +1,81 @@
+package signpost.ingest.extract;
+
+import io.micronaut.context.annotation.Value;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import signpost.events.WebUrl;
+import signpost.ingest.extract.ReadOutcome.Reason;
+import signpost.ingest.extract.ReadOutcome.Unreadable;
+
+/** Routes by what the bytes are: HTML is read here, documents in a child process. */
+@Singleton
+public final class MediaPageReader implements PageReader, AutoCloseable {
+  private static final String LOCAL_RULES = "publisher-rules.yml";
+
+  private final HtmlReader html;
+  private final DocumentReader documents;
+  private final PublisherRules rules;
+
+  /** The reader of a running module; {@code publisher-rules.yml} in its data folder counts. */
+  @Inject
+  MediaPageReader(@Value("${signpost.data:.signpost/ingest}") Path data) {
+    this(PublisherRules.with(data.resolve(LOCAL_RULES)), DocumentReader.usual());
+  }
+
+  /** A reader on its own, for the command line. */
+  public MediaPageReader(PublisherRules rules) {
+    this(rules, DocumentReader.usual());
+  }
+
+  MediaPageReader(PublisherRules rules, DocumentReader documents) {
+    this.rules = rules;
+    this.html = new HtmlReader(rules);
+    this.documents = documents;
+  }
+
+  @Override
+  public ReadOutcome read(
+      byte[] bytes, Optional<String> contentType, WebUrl base, OptionalInt usualLength) {
+    if (bytes.length == 0) {
+      return new Unreadable(Reason.EMPTY, "no bytes");
+    }
+    MediaKind kind = MediaKind.of(bytes, contentType);
+    MediaKind labelled = MediaKind.labelled(contentType);
+    if ((labelled == MediaKind.PDF || labelled == MediaKind.DOCX) && labelled != kind) {
+      return new Unreadable(
+          Reason.NOT_WHAT_IT_SAYS, "labelled " + labelled + ", but the bytes are " + kind);
+    }
+    return switch (kind) {
+      case HTML -> html.read(bytes, contentType, base, usualLength);
+      case PDF, DOCX -> Usual.judged(documents.read(kind, bytes, base), usualLength);
+      case TEXT -> Usual.judged(PlainText.read(bytes, contentType), usualLength);
+      case OTHER ->
+          new Unreadable(
+              Reason.UNSUPPORTED, contentType.filter(t -> !t.isBlank()).orElse("unknown format"));
+    };
+  }
+
+  @Override
+  public List<WebUrl> links(byte[] bytes, Optional<String> contentType, WebUrl base) {
+    return MediaKind.of(bytes, contentType) == MediaKind.HTML
+        ? html.links(bytes, contentType, base)
+        : List.of();
+  }
+
+  /** The rule by which pages of a host are read. */
+  public PublisherRule ruleFor(WebUrl url) {
+    return rules.forHost(url.host());
+  }
+
+  /** Ends the document worker. */
+  @Override
+  @PreDestroy
+  public void close() {
+    documents.close();
+  }
+}
