@@ -18,8 +18,7 @@ final class DocumentPage {
     List<Notice> notices = new ArrayList<>();
     NoticeWords.inTitle(text.title())
         .or(() -> NoticeWords.inProse(opening(blocks)))
-        .ifPresent(
-            said -> notices.add(new Notice(said.kind(), said.sentence(), Optional.empty())));
+        .ifPresent(said -> notices.add(new Notice(said.kind(), said.sentence(), Optional.empty())));
     return new ReadablePage(
         text.title(),
         lead,

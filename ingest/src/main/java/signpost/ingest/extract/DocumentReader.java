@@ -37,8 +37,7 @@ final class DocumentReader implements AutoCloseable {
 
   ReadOutcome read(MediaKind kind, byte[] document, WebUrl base) {
     if (document.length > limits.largest) {
-      return new Unreadable(
-          Reason.TOO_BIG, document.length + " bytes; we take " + limits.largest);
+      return new Unreadable(Reason.TOO_BIG, document.length + " bytes; we take " + limits.largest);
     }
     turn.lock();
     try {

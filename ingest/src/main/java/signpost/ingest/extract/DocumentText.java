@@ -35,7 +35,7 @@ sealed interface DocumentText {
         out.writeInt(text.pages);
         out.writeInt(text.blocks.size());
         for (Block block : text.blocks) {
-          out.writeByte(block.kind().ordinal());
+          write(out, block.kind().name());
           out.writeByte(block.level());
           write(out, block.text());
         }
@@ -59,7 +59,7 @@ sealed interface DocumentText {
     int pages = in.readInt();
     List<Block> blocks = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
-      Block.Kind kind = Block.Kind.values()[in.readByte()];
+      Block.Kind kind = Block.Kind.valueOf(string(in));
       int level = in.readByte();
       blocks.add(new Block(kind, level, string(in)));
     }

@@ -93,7 +93,7 @@ final class DocumentWorker implements AutoCloseable {
 
   private DocumentText exchange(MediaKind kind, byte[] document) throws IOException {
     to.writeInt(document.length + 1);
-    to.writeByte(kind.ordinal());
+    to.writeByte(kind == MediaKind.PDF ? 'P' : 'W');
     to.write(document);
     to.flush();
     int length = from.readInt();
@@ -107,5 +107,10 @@ final class DocumentWorker implements AutoCloseable {
   @Override
   public void close() {
     process.destroyForcibly();
+    try {
+      process.waitFor(2, TimeUnit.SECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

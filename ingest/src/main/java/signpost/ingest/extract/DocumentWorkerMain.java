@@ -50,13 +50,11 @@ final class DocumentWorkerMain {
     }
   }
 
-  /** A frame's first byte is the ordinal of its media kind. */
+  /** A frame's first byte is {@code P} for a PDF, else the rest is a Word file. */
   private static DocumentText answer(byte[] frame) {
     byte[] document = Arrays.copyOfRange(frame, 1, frame.length);
     try {
-      return frame[0] == MediaKind.PDF.ordinal()
-          ? PdfDocument.read(document)
-          : WordDocument.read(document);
+      return frame[0] == 'P' ? PdfDocument.read(document) : WordDocument.read(document);
     } catch (OutOfMemoryError _) {
       return new DocumentText.Refused(
           ReadOutcome.Reason.TOO_BIG, "needs more memory than the document worker has");
@@ -73,20 +71,18 @@ final class DocumentWorkerMain {
     Thread.ofPlatform()
         .daemon()
         .name("document-watch")
-        .start(
-            () -> {
-              while (true) {
-                long started = since.get();
-                if (started != NOTHING
-                    && System.nanoTime() - started > limitMillis * 1_000_000) {
-                  Runtime.getRuntime().halt(3);
-                }
-                try {
-                  Thread.sleep(200);
-                } catch (InterruptedException _) {
-                  return;
-                }
-              }
-            });
+        .start(() -> {
+          while (true) {
+            long started = since.get();
+            if (started != NOTHING && System.nanoTime() - started > limitMillis * 1_000_000) {
+              Runtime.getRuntime().halt(3);
+            }
+            try {
+              Thread.sleep(200);
+            } catch (InterruptedException _) {
+              return;
+            }
+          }
+        });
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import signpost.events.WebUrl;
+import signpost.ingest.fetch.FetchOutcome;
 
 /** Turns the bytes of an answer into what a person would read. Never throws on bad input. */
 public interface PageReader {
@@ -21,6 +22,24 @@ public interface PageReader {
   /** Reads one answer of a page not known before. */
   default ReadOutcome read(byte[] bytes, Optional<String> contentType, WebUrl base) {
     return read(bytes, contentType, base, OptionalInt.empty());
+  }
+
+  /** Reads what a visit brought. A body that was cut off is never more than doubtful. */
+  default ReadOutcome read(FetchOutcome.Answered answer, OptionalInt usualLength) {
+    ReadOutcome outcome =
+        read(
+            answer.body().bytes(),
+            answer.headers().first("content-type"),
+            answer.finalUrl(),
+            usualLength);
+    return answer.body().truncated() && outcome instanceof ReadOutcome.Read(ReadablePage page)
+        ? new ReadOutcome.Doubtful(page, "the answer was cut off at our limit")
+        : outcome;
+  }
+
+  /** Reads what a visit to a page not known before brought. */
+  default ReadOutcome read(FetchOutcome.Answered answer) {
+    return read(answer, OptionalInt.empty());
   }
 
   /**

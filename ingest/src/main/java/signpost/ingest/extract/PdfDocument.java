@@ -17,7 +17,8 @@ final class PdfDocument {
       Pattern.compile("(?i)(?:page\\s*)?\\d{1,4}(?:\\s*(?:of|/)\\s*\\d{1,4})?");
   private static final Pattern BULLET = Pattern.compile("^[•●▪‣◦·■–]\\s*");
   private static final Pattern NO_TITLE =
-      Pattern.compile("(?i)^(?:microsoft \\w+ - .*|untitled.*|title|document\\d*|.*\\.(?:docx?|indd|pdf|pptx?))$");
+      Pattern.compile(
+          "(?i)^(?:microsoft \\w+ - .*|untitled.*|title|document\\d*|.*\\.(?:docx?|indd|pdf|pptx?))$");
 
   private PdfDocument() {}
 

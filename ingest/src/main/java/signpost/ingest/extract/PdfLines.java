@@ -152,8 +152,10 @@ final class PdfLines extends PDFTextStripper {
     for (Glyph glyph : glyphs) {
       float x = glyph.x + left;
       float y = top - glyph.y;
-      if (x >= box.getLowerLeftX() && x <= box.getUpperRightX()
-          && y >= box.getLowerLeftY() - 1 && y <= box.getUpperRightY() + 1) {
+      if (x >= box.getLowerLeftX()
+          && x <= box.getUpperRightX()
+          && y >= box.getLowerLeftY() - 1
+          && y <= box.getUpperRightY() + 1) {
         words.append(x < lastX && !words.isEmpty() ? " " : "").append(glyph.text);
         lastX = x;
       }

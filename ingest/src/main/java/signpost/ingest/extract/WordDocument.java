@@ -128,14 +128,13 @@ final class WordDocument {
     for (XWPFTableRow row : table.getRows()) {
       List<String> cells = new ArrayList<>();
       row.getTableCells()
-          .forEach(
-              cell -> {
-                String text = Text.oneLine(cell.getText());
-                if (!text.isEmpty()) {
-                  cells.add(text);
-                }
-                cell.getParagraphs().forEach(paragraph -> links(document, paragraph));
-              });
+          .forEach(cell -> {
+            String text = Text.oneLine(cell.getText());
+            if (!text.isEmpty()) {
+              cells.add(text);
+            }
+            cell.getParagraphs().forEach(paragraph -> links(document, paragraph));
+          });
       String text = String.join("\t", cells);
       if (!text.isEmpty()) {
         blocks.add(new Block(Block.Kind.ROW, 0, text));
