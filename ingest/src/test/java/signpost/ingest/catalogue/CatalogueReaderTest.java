@@ -90,7 +90,8 @@ final class CatalogueReaderTest {
         .contains("Did you mean 'Europe/London'?");
     assertThat(only("owners: {mk: mary}")).contains("An owner is a mapping");
     assertThat(only("- a")).contains("begins with a key");
-    assertThat(only("guide: https://a.org.uk/\nguide: https://b.org.uk/")).contains("stands here twice");
+    assertThat(only("guide: https://a.org.uk/\nguide: https://b.org.uk/"))
+        .contains("stands here twice");
   }
 
   @Test
