@@ -1,0 +1,120 @@
+package signpost.ingest.fetch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnectionFactory;
+import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
+import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
+import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+import org.apache.hc.core5.http.protocol.HttpCoreContext;
+import signpost.events.WebUrl;
+import signpost.ingest.fetch.FetchRequest.Validators;
+
+/** One request and the head of its answer, over one connection that is used once. */
+final class Exchange {
+  private static final String ACCEPT =
+      "text/html,application/xhtml+xml,application/pdf;q=0.9,application/xml;q=0.8,*/*;q=0.7";
+
+  private final ClassicHttpResponse response;
+  private final Headers headers;
+
+  private Exchange(ClassicHttpResponse response) {
+    this.response = response;
+    this.headers = headers(response);
+  }
+
+  static Exchange over(
+      Socket socket,
+      WebUrl url,
+      Optional<Validators> validators,
+      String agent,
+      FetchSettings limits)
+      throws IOException, HttpException {
+    var config =
+        Http1Config.custom()
+            .setMaxLineLength(limits.maxHeaderLine())
+            .setMaxHeaderCount(limits.maxHeaders())
+            .setMaxEmptyLineCount(1)
+            .build();
+    var connection =
+        DefaultBHttpClientConnectionFactory.builder()
+            .http1Config(config)
+            .responseParserFactory(new DefaultHttpResponseParserFactory(config))
+            .build()
+            .createConnection(socket);
+    return new Exchange(
+        new HttpRequestExecutor()
+            .execute(request(url, validators, agent), connection, HttpCoreContext.create()));
+  }
+
+  private static BasicClassicHttpRequest request(
+      WebUrl url, Optional<Validators> validators, String agent) {
+    var request = new BasicClassicHttpRequest("GET", url.scheme(), null, url.target());
+    request.addHeader("Host", url.origin().substring(url.scheme().length() + 3));
+    request.addHeader("User-Agent", agent);
+    request.addHeader("Accept", ACCEPT);
+    request.addHeader("Accept-Language", "en-GB,en;q=0.8");
+    request.addHeader("Accept-Encoding", "gzip, deflate");
+    request.addHeader("Connection", "close");
+    validators
+        .flatMap(Validators::etag)
+        .ifPresent(etag -> request.addHeader("If-None-Match", oneLine(etag)));
+    validators
+        .flatMap(Validators::lastModified)
+        .ifPresent(date -> request.addHeader("If-Modified-Since", oneLine(date)));
+    return request;
+  }
+
+  private static String oneLine(String value) {
+    return value.replaceAll("\\p{Cntrl}", "");
+  }
+
+  int status() {
+    return response.getCode();
+  }
+
+  Headers headers() {
+    return headers;
+  }
+
+  InputStream body() throws IOException {
+    HttpEntity entity = response.getEntity();
+    InputStream content = entity == null ? null : entity.getContent();
+    return content == null ? InputStream.nullInputStream() : content;
+  }
+
+  private static Headers headers(ClassicHttpResponse response) {
+    Map<String, List<String>> fields = new LinkedHashMap<>();
+    for (Header header : response.getHeaders()) {
+      fields
+          .computeIfAbsent(header.getName().toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
+          .add(text(header.getValue()));
+    }
+    return new Headers(fields);
+  }
+
+  /** Header bytes arrive as Latin-1; what is UTF-8 in truth, as many a Location is, becomes it. */
+  private static String text(String value) {
+    byte[] bytes = value.getBytes(StandardCharsets.ISO_8859_1);
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException _) {
+      return value;
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package signpost.ingest.fetch;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import org.apache.hc.core5.http.HttpException;
+import signpost.events.AddressGuard;
+import signpost.events.WebUrl;
+import signpost.ingest.fetch.FetchOutcome.Hop;
+
+/** Fetches over HTTP/1.1: redirects by hand, the guard on every hop, everything within limits. */
+final class HttpFetcher implements Fetcher, AutoCloseable {
+  private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
+  private final FetchSettings settings;
+  private final String agent;
+  private final Dialler dialler;
+  private final Tls tls;
+  private final NameLookup names;
+  private final ScheduledThreadPoolExecutor alarms;
+
+  HttpFetcher(FetchSettings settings, String agent, NameLookup names, AddressGuard guard) {
+    this.settings = settings;
+    this.agent = agent;
+    this.names = names;
+    this.dialler = new Dialler(names, guard, settings.connectTimeout());
+    this.tls = new Tls(TrustAnchors.sockets(settings.trust()));
+    this.alarms =
+        new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("visit-deadlines").factory());
+    alarms.setRemoveOnCancelPolicy(true);
+  }
+
+  /**
+   * Visits a URL.
+   *
+   * @throws CancellationException if the thread is interrupted: that says nothing about the host
+   */
+  @Override
+  public FetchOutcome fetch(FetchRequest request) {
+    try (var deadline = new Deadline(settings.timeout(), alarms)) {
+      try {
+        return visit(request, deadline);
+      } catch (VisitEnded e) {
+        throwIfInterrupted();
+        return e.outcome(request.url(), deadline.took());
+      } catch (IOException | HttpException e) {
+        throwIfInterrupted();
+        return broken(e, deadline).outcome(request.url(), deadline.took());
+      }
+    }
+  }
+
+  private static void throwIfInterrupted() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("Interrupted amid a visit");
+    }
+  }
+
+  private VisitEnded broken(Exception e, Deadline deadline) {
+    if (deadline.passed()) {
+      return VisitEnded.timedOut("no complete answer within " + settings.timeout());
+    }
+    if (e instanceof SocketTimeoutException) {
+      return VisitEnded.timedOut("nothing came for " + settings.readTimeout());
+    }
+    return VisitEnded.lost(String.valueOf(e.getMessage()));
+  }
+
+  private FetchOutcome visit(FetchRequest request, Deadline deadline)
+      throws IOException, HttpException, VisitEnded {
+    WebUrl url = request.url();
+    List<Hop> hops = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    while (true) {
+      seen.add(url.withoutFragment().href());
+      Exchange exchange = exchange(url, request, deadline);
+      Optional<String> location = location(exchange);
+      if (location.isEmpty()) {
+        return answer(request, url, hops, exchange, deadline);
+      }
+      WebUrl next = next(url, location.get());
+      hops.add(new Hop(url, exchange.status(), next));
+      boolean loop = seen.contains(next.withoutFragment().href());
+      if (loop || hops.size() > settings.maxHops()) {
+        return new FetchOutcome.TooManyRedirects(request.url(), hops, loop, deadline.took());
+      }
+      url = next;
+    }
+  }
+
+  private Exchange exchange(WebUrl url, FetchRequest request, Deadline deadline)
+      throws IOException, HttpException, VisitEnded {
+    Socket plain = dialler.dial(url, deadline);
+    plain.setSoTimeout(deadline.millisFor(settings.readTimeout()));
+    Socket socket = url.scheme().equals("https") ? tls.secure(plain, url) : plain;
+    return Exchange.over(socket, url, request.validators(), agent, settings);
+  }
+
+  private static Optional<String> location(Exchange exchange) {
+    return REDIRECTS.contains(exchange.status())
+        ? exchange.headers().first("location")
+        : Optional.empty();
+  }
+
+  /** As browsers do: a fragment outlives a redirect that brings none. */
+  private static WebUrl next(WebUrl url, String location) throws VisitEnded {
+    Optional<WebUrl> next = url.resolve(location);
+    if (next.isEmpty()) {
+      throw new VisitEnded((requested, took) ->
+          new FetchOutcome.InvalidUrl(
+              requested, location, "a redirect leads to something that is no URL", took));
+    }
+    return next.get().fragment().isEmpty() && url.fragment().isPresent()
+        ? WebUrl.of(next.get().href() + "#" + url.fragment().get())
+        : next.get();
+  }
+
+  private FetchOutcome answer(
+      FetchRequest request, WebUrl url, List<Hop> hops, Exchange exchange, Deadline deadline)
+      throws IOException, VisitEnded {
+    Headers headers = exchange.headers();
+    if (exchange.status() == 304 && request.validators().isPresent()) {
+      return new FetchOutcome.NotModified(request.url(), url, hops, headers, deadline.took());
+    }
+    boolean good = exchange.status() < 300;
+    OptionalInt cut =
+        good || request.truncateAt().isPresent()
+            ? request.truncateAt()
+            : OptionalInt.of(settings.maxBytes());
+    Body body =
+        new BodyReader(settings, deadline)
+            .read(exchange.body(), headers.all("content-encoding"), cut);
+    return new FetchOutcome.Answered(
+        request.url(), url, exchange.status(), hops, headers, body, deadline.took());
+  }
+
+  @Override
+  public void close() {
+    alarms.shutdownNow();
+    names.close();
+  }
+}
