@@ -1,0 +1,5 @@
+/** The JSON API for Signpost's own pages. */
+@NullMarked
+package signpost.notifier.api;
+
+import org.jspecify.annotations.NullMarked;

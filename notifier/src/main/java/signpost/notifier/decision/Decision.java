@@ -1,0 +1,24 @@
+package signpost.notifier.decision;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import signpost.notifier.finding.Finding;
+import signpost.notifier.message.MessageKind;
+
+/** What an owner is told now, and when to think again if nothing happens before. */
+record Decision(List<Telling> tellings, Optional<Instant> next) {
+  Decision {
+    tellings = List.copyOf(tellings);
+  }
+
+  /** One message. {@code guide} is empty for a digest, which speaks of all of them. */
+  record Telling(MessageKind kind, Optional<String> guide, List<Item> items) {
+    Telling {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** A finding as told to a guide's owner. */
+  record Item(String guide, Finding finding, Optional<Told> told) {}
+}

@@ -1,0 +1,33 @@
+package signpost.notifier.delivery;
+
+import jakarta.inject.Singleton;
+import org.apache.camel.builder.RouteBuilder;
+
+/** The ways out. Only the ledger tries again, so nothing here does. */
+@Singleton
+final class DeliveryRoutes extends RouteBuilder {
+  static final String ENTRY = "direct:deliver";
+  static final String DELIVERY = "SignpostDelivery";
+
+  private final SmtpConfig smtp;
+
+  DeliveryRoutes(SmtpConfig smtp) {
+    this.smtp = smtp;
+  }
+
+  @Override
+  public void configure() {
+    errorHandler(noErrorHandler());
+    if (smtp.isConfigured()) {
+      from(ENTRY)
+          .routeId("delivery-smtp")
+          .to(scheme() + ":{{signpost.smtp.host}}:{{signpost.smtp.port:25}}");
+    } else {
+      from(ENTRY).routeId("delivery-file").process("outgoing");
+    }
+  }
+
+  private String scheme() {
+    return smtp.tls() == SmtpConfig.Tls.TLS ? "smtps" : "smtp";
+  }
+}

@@ -1,0 +1,59 @@
+package signpost.notifier.delivery;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.internet.AddressException;
+import java.net.SocketTimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.jspecify.annotations.Nullable;
+import signpost.notifier.delivery.DeliveryOutcome.Refused;
+
+/** From what the mail library throws to a reason an operator understands. */
+final class Failures {
+  private static final Pattern CODE = Pattern.compile("^([45])\\d\\d[ -]");
+
+  private Failures() {}
+
+  static Refused of(Throwable thrown) {
+    @Nullable Throwable next = thrown;
+    FailureReason reason = FailureReason.UNREACHABLE;
+    String detail = String.valueOf(thrown.getMessage());
+    while (next != null) {
+      FailureReason found = reason(next);
+      if (found != FailureReason.UNREACHABLE) {
+        reason = found;
+      }
+      detail = next.getMessage() == null ? detail : String.valueOf(next.getMessage());
+      next = next.getCause();
+    }
+    return new Refused(reason, detail.lines().findFirst().orElse(""));
+  }
+
+  private static FailureReason reason(Throwable thrown) {
+    return switch (thrown) {
+      case AuthenticationFailedException _ -> FailureReason.AUTHENTICATION;
+      case AddressException _ -> FailureReason.REJECTED;
+      case SocketTimeoutException _ -> FailureReason.TIMED_OUT;
+      case SMTPAddressFailedException e -> byCode(e.getReturnCode());
+      case SMTPSenderFailedException e -> byCode(e.getReturnCode());
+      case SMTPSendFailedException e -> byCode(e.getReturnCode());
+      default -> byWords(String.valueOf(thrown.getMessage()));
+    };
+  }
+
+  /** RFC 5321, 4.2.1: 4yz may succeed later, 5yz will not. */
+  private static FailureReason byCode(int code) {
+    if (code >= 500) {
+      return FailureReason.REJECTED;
+    }
+    return code >= 400 ? FailureReason.RATE_LIMITED : FailureReason.UNREACHABLE;
+  }
+
+  private static FailureReason byWords(String words) {
+    Matcher code = CODE.matcher(words);
+    return code.find() ? byCode(100 * Integer.parseInt(code.group(1))) : FailureReason.UNREACHABLE;
+  }
+}

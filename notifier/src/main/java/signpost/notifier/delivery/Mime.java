@@ -1,0 +1,72 @@
+package signpost.notifier.delivery;
+
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
+import java.util.Date;
+import java.util.Properties;
+import signpost.notifier.message.Mail;
+
+/** A mail as it goes over the wire and into a file. */
+final class Mime {
+  private static final String UTF8 = "UTF-8";
+
+  private Mime() {}
+
+  static MimeMessage of(Mail mail, String from) {
+    try {
+      MimeMessage message = new WithId(mail.messageId());
+      message.setFrom(new InternetAddress(from, "Signpost", UTF8));
+      message.setRecipient(RecipientType.TO, recipient(mail));
+      message.setSubject(mail.subject(), UTF8);
+      message.setSentDate(Date.from(mail.date()));
+      if (mail.inReplyTo().isPresent()) {
+        message.setHeader("In-Reply-To", mail.inReplyTo().get());
+        message.setHeader("References", mail.inReplyTo().get());
+      }
+      message.setHeader("Auto-Submitted", "auto-generated");
+      message.setContent(
+          new MimeMultipart("alternative", part(mail.text(), "plain"), part(mail.html(), "html")));
+      message.saveChanges();
+      return message;
+    } catch (MessagingException | UnsupportedEncodingException e) {
+      throw new IllegalStateException("a mail of ours cannot be written: " + mail.subject(), e);
+    }
+  }
+
+  private static InternetAddress recipient(Mail mail)
+      throws MessagingException, UnsupportedEncodingException {
+    InternetAddress address = new InternetAddress(mail.to(), true);
+    if (!mail.toName().isEmpty()) {
+      address.setPersonal(mail.toName(), UTF8);
+    }
+    return address;
+  }
+
+  private static MimeBodyPart part(String text, String subtype) throws MessagingException {
+    MimeBodyPart part = new MimeBodyPart();
+    part.setText(text, UTF8, subtype);
+    part.setHeader("Content-Transfer-Encoding", "quoted-printable");
+    return part;
+  }
+
+  /** Keeps our id where jakarta.mail would make a new one at each saving. */
+  private static final class WithId extends MimeMessage {
+    private final String id;
+
+    WithId(String id) {
+      super(Session.getInstance(new Properties()));
+      this.id = id;
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+      setHeader("Message-ID", id);
+    }
+  }
+}

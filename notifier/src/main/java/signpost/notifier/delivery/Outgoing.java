@@ -1,0 +1,45 @@
+package signpost.notifier.delivery;
+
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import signpost.notifier.NotifierConfig;
+
+/** The folder of {@code .eml} files, one per delivery; a repeat replaces its own file. */
+@Singleton
+@Named("outgoing")
+final class Outgoing implements Processor {
+  private final Path folder;
+
+  Outgoing(NotifierConfig config) {
+    this.folder = config.data().resolve("outgoing");
+  }
+
+  @Override
+  public void process(Exchange exchange) throws IOException, MessagingException {
+    write(
+        exchange.getIn().getHeader(DeliveryRoutes.DELIVERY, String.class),
+        exchange.getIn().getBody(MimeMessage.class));
+  }
+
+  private void write(String delivery, MimeMessage message) throws IOException, MessagingException {
+    Files.createDirectories(folder);
+    Path part = folder.resolve(delivery + ".part");
+    try (OutputStream out = Files.newOutputStream(part)) {
+      message.writeTo(out);
+    }
+    Files.move(
+        part,
+        folder.resolve(delivery + ".eml"),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+}

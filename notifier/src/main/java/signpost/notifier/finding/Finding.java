@@ -1,0 +1,55 @@
+package signpost.notifier.finding;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import signpost.events.Explanation;
+import signpost.events.FindingEvent.FindingKind;
+import signpost.events.FindingEvent.FindingState;
+
+/**
+ * Something an owner should act on. {@code subject} is a target's or page's URL, or a host's
+ * origin; {@code urgent} ones are told at once, others in the digest; {@code since} is when it
+ * began, {@code openedAt} when the evidence was in; {@code news} counts what is worth telling;
+ * {@code quiet} when it ended because another finding took its place; {@code moves} are its last
+ * openings and endings, at most three.
+ */
+public record Finding(
+    String id,
+    String subject,
+    String host,
+    FindingKind kind,
+    FindingState state,
+    boolean urgent,
+    boolean quiet,
+    String summary,
+    Explanation explanation,
+    Instant since,
+    Instant openedAt,
+    Instant changedAt,
+    Optional<Instant> resolvedAt,
+    int news,
+    List<Instant> moves,
+    Detail detail) {
+  static final int FLAPS = 3;
+  static final Duration QUIET = Duration.ofHours(24);
+
+  public Finding {
+    moves = List.copyOf(moves);
+  }
+
+  /** Whether somebody still has something to do. */
+  @JsonIgnore
+  public boolean isOpen() {
+    return state != FindingState.RESOLVED;
+  }
+
+  /** Until when it is held back because it opens and ends too often. */
+  public Optional<Instant> heldUntil() {
+    boolean flapping =
+        moves.size() >= FLAPS && !moves.getFirst().isBefore(moves.getLast().minus(QUIET));
+    return flapping ? Optional.of(moves.getLast().plus(QUIET)) : Optional.empty();
+  }
+}

@@ -1,0 +1,128 @@
+package signpost.notifier.finding;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import signpost.events.FindingEvent.FindingKind;
+import signpost.events.FindingEvent.FindingState;
+import signpost.notifier.finding.Happening.Began;
+import signpost.notifier.finding.Happening.Ended;
+import signpost.notifier.listing.Hosts;
+
+/** The life of a finding: a pure function of (state, happening, time). */
+final class FindingLife {
+  /** One that comes back sooner is the same finding. */
+  static final Duration REOPENS_WITHIN = Duration.ofDays(7);
+
+  private FindingLife() {}
+
+  /**
+   * The finding after a happening; nothing when it changes nothing. {@code latest} is the youngest
+   * finding of the same subject and kind.
+   */
+  static Optional<Finding> after(
+      Optional<Finding> latest, Happening happening, long sequence, Instant at) {
+    return switch (happening) {
+      case Began began -> Optional.of(begun(latest, began, sequence, at));
+      case Ended ended ->
+          latest.filter(Finding::isOpen).map(finding -> ended(finding, ended.quiet(), at));
+    };
+  }
+
+  private static Finding begun(Optional<Finding> latest, Began began, long sequence, Instant at) {
+    if (latest.isEmpty() || isPast(latest.get(), at)) {
+      return opened(began, sequence, at);
+    }
+    Finding finding = latest.get();
+    if (!finding.isOpen()) {
+      return with(finding, began, finding.news() + 1, at, moved(finding, at));
+    }
+    // Another change of a page is news; the same trouble in other words is not.
+    return began.kind() == FindingKind.CHANGED
+        ? with(finding, began, finding.news() + 1, at, finding.moves())
+        : with(finding, began, finding.news(), finding.changedAt(), finding.moves());
+  }
+
+  private static boolean isPast(Finding finding, Instant at) {
+    return finding
+        .resolvedAt()
+        .filter(resolved -> resolved.plus(REOPENS_WITHIN).isBefore(at))
+        .isPresent();
+  }
+
+  private static Finding opened(Began began, long sequence, Instant at) {
+    return new Finding(
+        id(began.subject(), began.kind(), sequence),
+        began.subject(),
+        Hosts.originOf(began.subject()),
+        began.kind(),
+        FindingState.OPEN,
+        began.urgent(),
+        false,
+        began.summary(),
+        began.explanation(),
+        began.since(),
+        at,
+        at,
+        Optional.empty(),
+        1,
+        List.of(at),
+        began.detail());
+  }
+
+  private static Finding with(
+      Finding before, Began began, int news, Instant changedAt, List<Instant> moves) {
+    return new Finding(
+        before.id(),
+        before.subject(),
+        before.host(),
+        before.kind(),
+        before.isOpen() ? before.state() : FindingState.OPEN,
+        began.urgent(),
+        false,
+        began.summary(),
+        began.explanation(),
+        began.since(),
+        before.openedAt(),
+        changedAt,
+        Optional.empty(),
+        news,
+        moves,
+        began.detail());
+  }
+
+  private static Finding ended(Finding before, boolean quiet, Instant at) {
+    return new Finding(
+        before.id(),
+        before.subject(),
+        before.host(),
+        before.kind(),
+        FindingState.RESOLVED,
+        before.urgent(),
+        quiet,
+        before.summary(),
+        before.explanation(),
+        before.since(),
+        before.openedAt(),
+        at,
+        Optional.of(at),
+        before.news() + 1,
+        moved(before, at),
+        before.detail());
+  }
+
+  private static List<Instant> moved(Finding finding, Instant at) {
+    List<Instant> moves = new ArrayList<>(finding.moves());
+    moves.add(at);
+    return moves.size() > Finding.FLAPS
+        ? moves.subList(moves.size() - Finding.FLAPS, moves.size())
+        : moves;
+  }
+
+  /** The same for a repeated event, another for the next time. */
+  static String id(String subject, FindingKind kind, long sequence) {
+    return Findings.hash(subject + "|" + kind.name() + "|" + sequence);
+  }
+}

@@ -1,0 +1,135 @@
+package signpost.notifier.finding;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import signpost.events.ChangeEvent.PageChanged;
+import signpost.events.Envelope;
+import signpost.events.FindingEvent.FindingChanged;
+import signpost.events.FindingEvent.FindingKind;
+import signpost.events.LinkEvent.HostTransition;
+import signpost.events.LinkEvent.LinkTransition;
+import signpost.events.PlacementRef;
+import signpost.notifier.listing.Watchlist;
+import signpost.notifier.publish.Outbox;
+import signpost.notifier.store.Json;
+
+/** The findings in SQL. Each change of one goes to the outbox in the same transaction. */
+public final class Findings {
+  private final Outbox outbox;
+  private final Watchlist watchlist;
+  private final double changeImportance;
+
+  public Findings(Outbox outbox, Watchlist watchlist, double changeImportance) {
+    this.outbox = outbox;
+    this.watchlist = watchlist;
+    this.changeImportance = changeImportance;
+  }
+
+  /** What a transition opens and ends; the caller knows that somebody watches the target. */
+  public void apply(Handle handle, LinkTransition event, long sequence) {
+    apply(handle, Happenings.of(event), sequence, event.at());
+  }
+
+  /** What a host's trouble opens and ends. */
+  public void apply(Handle handle, HostTransition event, long sequence) {
+    apply(handle, Happenings.of(event), sequence, event.at());
+  }
+
+  /** What a change of a page opens. */
+  public void apply(Handle handle, PageChanged event, Envelope envelope) {
+    apply(handle, Happenings.of(event, changeImportance), envelope.sequence(), event.confirmedAt());
+  }
+
+  /** Ends what is open for a subject that nobody watches any more, without a word. */
+  public void drop(Handle handle, String subject, Instant at) {
+    List<Happening> endings =
+        latest(handle, subject).stream()
+            .filter(Finding::isOpen)
+            .<Happening>map(finding -> new Happening.Ended(subject, finding.kind(), true))
+            .toList();
+    apply(handle, endings, 0, at);
+  }
+
+  private void apply(Handle handle, List<Happening> happenings, long sequence, Instant at) {
+    for (Happening happening : happenings) {
+      Optional<Finding> latest = latest(handle, happening.subject(), happening.kind());
+      FindingLife.after(latest, happening, sequence, at)
+          .filter(after -> latest.filter(after::equals).isEmpty())
+          .ifPresent(after -> save(handle, after, at));
+    }
+  }
+
+  private void save(Handle handle, Finding finding, Instant at) {
+    handle.execute(
+        "INSERT INTO finding (id, subject, kind, state, opened_at, body) VALUES (?, ?, ?, ?, ?, ?)"
+            + " ON CONFLICT (id) DO UPDATE SET state = excluded.state, body = excluded.body",
+        finding.id(),
+        finding.subject(),
+        finding.kind().name(),
+        finding.state().name(),
+        finding.openedAt().toEpochMilli(),
+        Json.of(finding));
+    List<PlacementRef> placements = watchlist.placements(handle, finding.subject());
+    outbox.put(
+        handle,
+        new FindingChanged(
+            finding.id(),
+            finding.subject(),
+            finding.kind(),
+            finding.state(),
+            finding.summary(),
+            finding.explanation(),
+            finding.openedAt(),
+            finding.resolvedAt(),
+            Optional.empty(),
+            placements),
+        at);
+  }
+
+  private static List<Finding> latest(Handle handle, String subject) {
+    return handle
+        .select("SELECT body FROM finding WHERE subject = ? ORDER BY opened_at DESC, id", subject)
+        .map((row, _) -> Json.read(row.getString("body"), Finding.class))
+        .list();
+  }
+
+  private static Optional<Finding> latest(Handle handle, String subject, FindingKind kind) {
+    return handle
+        .select(
+            "SELECT body FROM finding WHERE subject = ? AND kind = ?"
+                + " ORDER BY opened_at DESC, id LIMIT 1",
+            subject,
+            kind.name())
+        .map((row, _) -> Json.read(row.getString("body"), Finding.class))
+        .findOne();
+  }
+
+  /** Every finding, open ones first, the youngest first; at most {@code most}. */
+  public static List<Finding> all(Handle handle, int most) {
+    return handle
+        .select(
+            "SELECT body FROM finding"
+                + " ORDER BY CASE state WHEN 'RESOLVED' THEN 1 ELSE 0 END, opened_at DESC, id"
+                + " LIMIT ?",
+            most)
+        .map((row, _) -> Json.read(row.getString("body"), Finding.class))
+        .list();
+  }
+
+  /** Twenty hex digits that are the same for the same words. */
+  public static String hash(String words) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(words.getBytes(UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 10);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package signpost.notifier.finding;
+
+import java.time.Instant;
+import signpost.events.Explanation;
+import signpost.events.FindingEvent.FindingKind;
+
+/** What a confirmed event means for the findings of one subject. */
+sealed interface Happening {
+  String subject();
+
+  FindingKind kind();
+
+  /** Something is wrong from now on; for a page, it changed once more. */
+  record Began(
+      String subject,
+      FindingKind kind,
+      boolean urgent,
+      String summary,
+      Explanation explanation,
+      Instant since,
+      Detail detail)
+      implements Happening {}
+
+  /** It is over; {@code quiet} when it only turned into something else. */
+  record Ended(String subject, FindingKind kind, boolean quiet) implements Happening {}
+}

@@ -1,0 +1,127 @@
+package signpost.notifier.finding;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import signpost.events.ChangeEvent.PageChanged;
+import signpost.events.ChangeKind;
+import signpost.events.Explanation;
+import signpost.events.FindingEvent.FindingKind;
+import signpost.events.LinkEvent.HostTransition;
+import signpost.events.LinkEvent.LinkTransition;
+import signpost.events.LinkHealth;
+import signpost.notifier.finding.Happening.Began;
+import signpost.notifier.finding.Happening.Ended;
+
+/** From events to what they mean: the table of alerting's first line. */
+final class Happenings {
+  private static final Set<FindingKind> OF_LINKS =
+      EnumSet.of(
+          FindingKind.BROKEN,
+          FindingKind.GONE_IN_PLACE,
+          FindingKind.MOVED,
+          FindingKind.TLS_PROBLEM);
+
+  private static final Set<ChangeKind> MATTERS =
+      EnumSet.of(
+          ChangeKind.IDENTITY,
+          ChangeKind.CONTACT,
+          ChangeKind.SUBSTANTIVE,
+          ChangeKind.LINKS,
+          ChangeKind.DOCUMENT_REPLACED);
+
+  private static final Set<ChangeKind> ALWAYS = EnumSet.of(ChangeKind.IDENTITY, ChangeKind.CONTACT);
+
+  private Happenings() {}
+
+  static List<Happening> of(LinkTransition event) {
+    return switch (event.to()) {
+      case LinkHealth.Ok _ -> endings(event, Optional.empty());
+      case LinkHealth.Moved moved ->
+          only(FindingKind.MOVED, false, moved.since(), Optional.of(moved.to()), event);
+      case LinkHealth.Broken broken ->
+          only(FindingKind.BROKEN, true, broken.since(), Optional.empty(), event);
+      case LinkHealth.GoneInPlace gone ->
+          only(FindingKind.GONE_IN_PLACE, true, gone.since(), gone.replacement(), event);
+      case LinkHealth.TlsProblem _ ->
+          only(FindingKind.TLS_PROBLEM, false, event.at(), Optional.empty(), event);
+      // Nothing is proven: what was open stays open and nothing new is told.
+      case LinkHealth.Suspect _, LinkHealth.Blocked _ -> List.of();
+      case LinkHealth.NotChecked _, LinkHealth.Unknown _ -> List.of();
+    };
+  }
+
+  static List<Happening> of(HostTransition event) {
+    return switch (event.state()) {
+      case IN_TROUBLE -> List.of();
+      case DOWN ->
+          List.of(
+              new Began(
+                  event.host(),
+                  FindingKind.HOST_DOWN,
+                  true,
+                  event.explanation().reason(),
+                  event.explanation(),
+                  event.since(),
+                  Detail.NONE));
+      case RECOVERED -> List.of(new Ended(event.host(), FindingKind.HOST_DOWN, false));
+    };
+  }
+
+  /** A withdrawal is told through the page's health, so its change is not told again. */
+  static List<Happening> of(PageChanged event, double threshold) {
+    List<ChangeKind> kinds = event.kinds();
+    boolean told =
+        !kinds.contains(ChangeKind.END_OF_LIFE)
+            && kinds.stream().anyMatch(MATTERS::contains)
+            && (event.importance() >= threshold || kinds.stream().anyMatch(ALWAYS::contains));
+    if (!told) {
+      return List.of();
+    }
+    return List.of(
+        new Began(
+            event.page().value(),
+            FindingKind.CHANGED,
+            kinds.contains(ChangeKind.CONTACT),
+            event.summary(),
+            changed(event),
+            event.seenAt(),
+            new Detail(List.of(), event.hunks(), event.publisherNote(), Optional.empty())));
+  }
+
+  private static Explanation changed(PageChanged event) {
+    return new Explanation(
+        event.summary(),
+        "Readers of your guide now find the new words.",
+        "Read the change and see whether your guide still describes this page rightly.");
+  }
+
+  private static List<Happening> only(
+      FindingKind kind,
+      boolean urgent,
+      Instant since,
+      Optional<String> replacement,
+      LinkTransition event) {
+    List<Happening> all = new ArrayList<>(endings(event, Optional.of(kind)));
+    all.add(
+        new Began(
+            event.target().value(),
+            kind,
+            urgent,
+            event.explanation().reason(),
+            event.explanation(),
+            since,
+            new Detail(event.tried(), List.of(), Optional.empty(), replacement)));
+    return all;
+  }
+
+  private static List<Happening> endings(LinkTransition event, Optional<FindingKind> began) {
+    return OF_LINKS.stream()
+        .filter(kind -> began.filter(kind::equals).isEmpty())
+        .<Happening>map(kind -> new Ended(event.target().value(), kind, began.isPresent()))
+        .toList();
+  }
+}

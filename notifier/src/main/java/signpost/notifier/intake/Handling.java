@@ -1,0 +1,171 @@
+package signpost.notifier.intake;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import signpost.events.ChangeEvent.PageChanged;
+import signpost.events.Decoded;
+import signpost.events.Envelope;
+import signpost.events.EventCodec;
+import signpost.events.FindingEvent.FindingChanged;
+import signpost.events.HealthEvent.HealthJudged;
+import signpost.events.LinkEvent.HostTransition;
+import signpost.events.LinkEvent.LinkTransition;
+import signpost.events.Message;
+import signpost.events.PageEvent.PageRead;
+import signpost.events.ParkedEvent.RecordParked;
+import signpost.events.ResourceEvent.GuideListed;
+import signpost.events.ResourceEvent.ResourceListed;
+import signpost.events.Topics;
+import signpost.notifier.decision.Waiting;
+import signpost.notifier.finding.Findings;
+import signpost.notifier.listing.Watchlist;
+import signpost.notifier.publish.Outbox;
+
+/** One record into state, in the caller's transaction. */
+@Singleton
+final class Handling {
+  private static final String GUIDE = "guide:";
+
+  private final Watchlist watchlist;
+  private final Findings findings;
+  private final Waiting waiting;
+  private final Outbox outbox;
+  private final InstantSource clock;
+  private final MeterRegistry meters;
+
+  Handling(
+      Watchlist watchlist,
+      Findings findings,
+      Waiting waiting,
+      Outbox outbox,
+      @Named("clock") InstantSource clock,
+      MeterRegistry meters) {
+    this.watchlist = watchlist;
+    this.findings = findings;
+    this.waiting = waiting;
+    this.outbox = outbox;
+    this.clock = clock;
+    this.meters = meters;
+  }
+
+  void handle(Handle handle, Message message) {
+    switch (EventCodec.decode(message)) {
+      case Decoded.Known known -> known(handle, known.envelope());
+      case Decoded.Removed removed -> removed(handle, removed);
+      case Decoded.UnknownType unknown -> count("unknown", unknown.type());
+      case Decoded.Malformed malformed -> park(handle, message, malformed.reason());
+    }
+  }
+
+  private void known(Handle handle, Envelope envelope) {
+    if (!Seen.isNew(handle, envelope)) {
+      count("repeated", envelope.event().topic());
+      return;
+    }
+    count("handled", envelope.event().topic());
+    switch (envelope.event()) {
+      case ResourceListed resource -> listed(handle, resource);
+      case GuideListed guide ->
+          touch(handle, watchlist.list(handle, guide, envelope.time().toEpochMilli()));
+      case LinkTransition transition -> transition(handle, transition, envelope.sequence());
+      case HostTransition host -> host(handle, host, envelope.sequence());
+      case PageChanged change -> changed(handle, change, envelope);
+      case HealthJudged health -> judged(handle, health);
+      case PageRead _, FindingChanged _, RecordParked _ -> {
+        // Not ours to handle: these topics are not read here.
+      }
+    }
+  }
+
+  private void listed(Handle handle, ResourceListed resource) {
+    String url = resource.resource().value();
+    boolean before = watchlist.isWatched(handle, url);
+    Set<String> owners = watchlist.list(handle, resource);
+    boolean after = watchlist.isWatched(handle, url);
+    if (after && !before) {
+      watchlist
+          .remembered(handle, url)
+          .ifPresent(last -> findings.apply(handle, last.event(), last.sequence()));
+    } else if (before && !after) {
+      findings.drop(handle, url, clock.instant());
+    }
+    touch(handle, owners);
+  }
+
+  private void transition(Handle handle, LinkTransition event, long sequence) {
+    String target = event.target().value();
+    watchlist.remember(handle, event, sequence);
+    watchlist.watchFromOurPages(handle, target, event.referrers());
+    if (event.placed() || watchlist.isWatched(handle, target)) {
+      findings.apply(handle, event, sequence);
+    }
+    touch(handle, watchlist.owners(handle, target));
+    touch(handle, watchlist.ownersOfGuideAt(handle, target));
+  }
+
+  private void host(Handle handle, HostTransition event, long sequence) {
+    Set<String> owners = watchlist.owners(handle, event.host());
+    if (!owners.isEmpty() || !event.placed().isEmpty()) {
+      findings.apply(handle, event, sequence);
+    }
+    touch(handle, owners);
+  }
+
+  private void changed(Handle handle, PageChanged event, Envelope envelope) {
+    if (event.placed() || watchlist.isWatched(handle, event.page().value())) {
+      findings.apply(handle, event, envelope);
+    }
+    touch(handle, watchlist.owners(handle, event.page().value()));
+  }
+
+  private void judged(Handle handle, HealthJudged health) {
+    if (health.placed() && watchlist.judged(handle, health)) {
+      touch(handle, watchlist.owners(handle, health.target().value()));
+    }
+  }
+
+  private void removed(Handle handle, Decoded.Removed removed) {
+    String key = removed.key();
+    if (removed.topic().equals(Topics.HEALTH)) {
+      watchlist.unjudged(handle, key);
+    } else if (removed.topic().equals(Topics.RESOURCES) && key.startsWith(GUIDE)) {
+      watchlist.unlistGuide(handle, key.substring(GUIDE.length()));
+    } else if (removed.topic().equals(Topics.RESOURCES)) {
+      Set<String> owners = watchlist.unlistResource(handle, key);
+      if (!watchlist.isWatched(handle, key)) {
+        findings.drop(handle, key, clock.instant());
+        waiting.forget(handle, key);
+      }
+      touch(handle, owners);
+    }
+  }
+
+  private void park(Handle handle, Message message, String reason) {
+    count("parked", message.topic());
+    Instant now = clock.instant();
+    String value =
+        Optional.of(message)
+            .flatMap(Message::value)
+            .map(Base64.getEncoder()::encodeToString)
+            .orElse("");
+    outbox.put(
+        handle,
+        new RecordParked(message.topic(), message.key(), value, reason, "notifier", now),
+        now);
+  }
+
+  private void touch(Handle handle, Set<String> owners) {
+    waiting.touch(handle, owners, clock.instant());
+  }
+
+  private void count(String what, String of) {
+    meters.counter("signpost.notifier.records", "outcome", what, "of", of).increment();
+  }
+}

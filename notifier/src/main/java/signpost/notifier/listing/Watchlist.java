@@ -1,0 +1,230 @@
+package signpost.notifier.listing;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import signpost.events.CanonicalUrl;
+import signpost.events.HealthEvent.HealthJudged;
+import signpost.events.LinkEvent.LinkTransition;
+import signpost.events.LinkHealth;
+import signpost.events.PlacementRef;
+import signpost.events.Referrer;
+import signpost.events.ResourceEvent.GuideListed;
+import signpost.events.ResourceEvent.GuidePlacement;
+import signpost.events.ResourceEvent.ResourceListed;
+import signpost.notifier.store.Json;
+
+/** Guides, resources and their health in SQL, and from them who watches what. */
+public final class Watchlist {
+
+  /** Takes a resource in; returns the owners it matters to. */
+  public Set<String> list(Handle handle, ResourceListed resource) {
+    String url = resource.resource().value();
+    Set<String> before = owners(handle, url);
+    handle.execute(
+        "INSERT INTO resource (url, ours, body) VALUES (?, ?, ?)"
+            + " ON CONFLICT (url) DO UPDATE SET ours = excluded.ours, body = excluded.body",
+        url,
+        resource.ours() ? 1 : 0,
+        Json.of(resource));
+    rewatch(handle, url);
+    before.addAll(owners(handle, url));
+    return before;
+  }
+
+  /** Takes a guide in; returns the owners it matters to. {@code at} is when it was listed. */
+  public Set<String> list(Handle handle, GuideListed guide, long at) {
+    Set<String> urls = new TreeSet<>(urls(handle, guide.guide()));
+    guide(handle, guide.guide())
+        .flatMap(GuideListed::page)
+        .ifPresent(page -> urls.add(page.value()));
+    handle.execute(
+        "INSERT INTO guide (id, page, listed_at, body) VALUES (?, ?, ?, ?)"
+            + " ON CONFLICT (id) DO UPDATE SET page = excluded.page, body = excluded.body",
+        guide.guide(),
+        guide.page().map(CanonicalUrl::value).orElse(null),
+        at,
+        Json.of(guide));
+    guide.sections().stream()
+        .flatMap(section -> section.placements().stream())
+        .map(GuidePlacement::resource)
+        .flatMap(Optional::stream)
+        .forEach(url -> urls.add(url.value()));
+    guide.page().ifPresent(page -> urls.add(page.value()));
+    urls.forEach(url -> rewatch(handle, url));
+    return new TreeSet<>(Audience.of(guide));
+  }
+
+  /** Takes a resource away; returns the owners it mattered to. */
+  public Set<String> unlistResource(Handle handle, String url) {
+    Set<String> before = owners(handle, url);
+    handle.execute("DELETE FROM resource WHERE url = ?", url);
+    rewatch(handle, url);
+    return before;
+  }
+
+  /** Takes a guide away. Its resources have records of their own. */
+  public void unlistGuide(Handle handle, String id) {
+    List<String> urls = urls(handle, id);
+    handle.execute("DELETE FROM guide WHERE id = ?", id);
+    urls.forEach(url -> rewatch(handle, url));
+  }
+
+  private void rewatch(Handle handle, String url) {
+    handle.execute("DELETE FROM watch WHERE url = ? AND via = ''", url);
+    Optional<ResourceListed> resource = resource(handle, url);
+    Audience.of(resource, guidesAt(handle, url), id -> guide(handle, id))
+        .forEach(seat -> watch(handle, url, seat, ""));
+  }
+
+  private static void watch(Handle handle, String url, Audience.Seat seat, String via) {
+    handle.execute(
+        "INSERT INTO watch (url, host, guide, owner, via) VALUES (?, ?, ?, ?, ?)"
+            + " ON CONFLICT (url, guide, owner, via) DO NOTHING",
+        url,
+        Hosts.originOf(url),
+        seat.guide(),
+        seat.owner(),
+        via);
+  }
+
+  /** A broken link on a page of ours is its owners' business even when no guide lists it. */
+  public void watchFromOurPages(Handle handle, String target, List<Referrer> referrers) {
+    for (Referrer referrer : referrers) {
+      String page = referrer.page().value();
+      if (isOurs(handle, page)) {
+        handle
+            .select("SELECT DISTINCT guide, owner FROM watch WHERE url = ? AND via = ''", page)
+            .map((row, _) -> new Audience.Seat(row.getString("guide"), row.getString("owner")))
+            .list()
+            .forEach(seat -> watch(handle, target, seat, page));
+      }
+    }
+  }
+
+  private boolean isOurs(Handle handle, String page) {
+    Stream<Boolean> listed = resource(handle, page).stream().map(ResourceListed::ours);
+    Stream<Boolean> guides = guidesAt(handle, page).stream().map(GuideListed::ours);
+    return Stream.concat(listed, guides).anyMatch(ours -> ours);
+  }
+
+  /** Whether the URL is placed or a page of ours, or linked to from one. */
+  public boolean isWatched(Handle handle, String url) {
+    return !owners(handle, url).isEmpty();
+  }
+
+  /** The owners of whoever watches a URL, or anything on a host. */
+  public Set<String> owners(Handle handle, String subject) {
+    return new TreeSet<>(
+        handle
+            .select("SELECT DISTINCT owner FROM watch WHERE url = ? OR host = ?", subject, subject)
+            .mapTo(String.class)
+            .list());
+  }
+
+  /** The owners of the guides whose own page this is: when it is down, the guide falls silent. */
+  public Set<String> ownersOfGuideAt(Handle handle, String page) {
+    Set<String> owners = new TreeSet<>();
+    guidesAt(handle, page).forEach(guide -> owners.addAll(Audience.of(guide)));
+    return owners;
+  }
+
+  private static List<GuideListed> guidesAt(Handle handle, String page) {
+    return handle
+        .select("SELECT body FROM guide WHERE page = ?", page)
+        .map((row, _) -> Json.read(row.getString("body"), GuideListed.class))
+        .list();
+  }
+
+  /** Where a URL, or everything on a host, is placed. */
+  public List<PlacementRef> placements(Handle handle, String subject) {
+    return handle
+        .select(
+            "SELECT r.body FROM resource r WHERE r.url IN"
+                + " (SELECT w.url FROM watch w WHERE w.url = ? OR w.host = ?) ORDER BY r.url",
+            subject,
+            subject)
+        .map((row, _) -> Json.read(row.getString("body"), ResourceListed.class))
+        .list()
+        .stream()
+        .flatMap(resource -> resource.placements().stream())
+        .toList();
+  }
+
+  /** Remembers a transition, for the day its target is listed. */
+  public void remember(Handle handle, LinkTransition event, long sequence) {
+    handle.execute(
+        "INSERT INTO transition (target, sequence, body) VALUES (?, ?, ?) ON CONFLICT (target)"
+            + " DO UPDATE SET sequence = excluded.sequence, body = excluded.body",
+        event.target().value(),
+        sequence,
+        Json.of(event));
+  }
+
+  /** A transition and its sequence. */
+  public record Remembered(LinkTransition event, long sequence) {}
+
+  /** The latest transition of a target. */
+  public Optional<Remembered> remembered(Handle handle, String target) {
+    return handle
+        .select("SELECT sequence, body FROM transition WHERE target = ?", target)
+        .map((row, _) ->
+            new Remembered(
+                Json.read(row.getString("body"), LinkTransition.class), row.getLong("sequence")))
+        .findOne();
+  }
+
+  /** Keeps the health of a target; returns whether it is the first time it was really checked. */
+  public boolean judged(Handle handle, HealthJudged health) {
+    boolean before =
+        health(handle, health.target().value()).filter(Watchlist::isChecked).isPresent();
+    handle.execute(
+        "INSERT INTO health (target, body) VALUES (?, ?)"
+            + " ON CONFLICT (target) DO UPDATE SET body = excluded.body",
+        health.target().value(),
+        Json.of(health));
+    return !before && isChecked(health);
+  }
+
+  /** Forgets the health of a target. */
+  public void unjudged(Handle handle, String target) {
+    handle.execute("DELETE FROM health WHERE target = ?", target);
+  }
+
+  /** A target that was never asked for is listed as such and has nothing tried. */
+  static boolean isChecked(HealthJudged health) {
+    return !(health.health() instanceof LinkHealth.NotChecked && health.tried().isEmpty());
+  }
+
+  static Optional<HealthJudged> health(Handle handle, String target) {
+    return handle
+        .select("SELECT body FROM health WHERE target = ?", target)
+        .map((row, _) -> Json.read(row.getString("body"), HealthJudged.class))
+        .findOne();
+  }
+
+  /** A guide as it is listed now. */
+  public Optional<GuideListed> guide(Handle handle, String id) {
+    return handle
+        .select("SELECT body FROM guide WHERE id = ?", id)
+        .map((row, _) -> Json.read(row.getString("body"), GuideListed.class))
+        .findOne();
+  }
+
+  private static Optional<ResourceListed> resource(Handle handle, String url) {
+    return handle
+        .select("SELECT body FROM resource WHERE url = ?", url)
+        .map((row, _) -> Json.read(row.getString("body"), ResourceListed.class))
+        .findOne();
+  }
+
+  private static List<String> urls(Handle handle, String guide) {
+    return handle
+        .select("SELECT DISTINCT url FROM watch WHERE guide = ? AND via = ''", guide)
+        .mapTo(String.class)
+        .list();
+  }
+}

@@ -1,0 +1,32 @@
+package signpost.notifier.message;
+
+import java.util.List;
+import java.util.Optional;
+import signpost.events.ChangeEvent.Hunk;
+
+/** A part of a message, said alike in plain text and in HTML. */
+sealed interface Block {
+  record Paragraph(String text) implements Block {}
+
+  record Heading(String text) implements Block {}
+
+  /** A list of short lines, each perhaps with an address to go to. */
+  record Lines(List<Line> lines) implements Block {
+    public Lines {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  record Line(String text, Optional<String> url) {}
+
+  /** One finding. */
+  record Item(String title, List<Fact> facts, List<Hunk> hunks, String pageUrl) implements Block {
+    public Item {
+      facts = List.copyOf(facts);
+      hunks = List.copyOf(hunks);
+    }
+  }
+
+  /** "What to do: remove the link". */
+  record Fact(String label, String text) {}
+}

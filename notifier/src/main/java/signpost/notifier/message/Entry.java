@@ -1,0 +1,24 @@
+package signpost.notifier.message;
+
+import java.util.List;
+import signpost.events.PlacementRef;
+import signpost.notifier.finding.Finding;
+
+/** A finding in a message, and where its subject stands in the guide the message is about. */
+public record Entry(
+    String guide, String guideTitle, Finding finding, List<PlacementRef> placements) {
+  public Entry {
+    placements = List.copyOf(placements);
+  }
+
+  /** The link's words in the guide, the host's name, or the address. */
+  String title() {
+    return switch (finding.kind()) {
+      case HOST_DOWN -> Clean.line(finding.subject().replaceFirst("^https?://", ""), 200);
+      case BROKEN, GONE_IN_PLACE, MOVED, TLS_PROBLEM, CHANGED ->
+          placements.isEmpty()
+              ? Clean.line(finding.subject(), 200)
+              : Clean.line(placements.getFirst().text(), 200);
+    };
+  }
+}

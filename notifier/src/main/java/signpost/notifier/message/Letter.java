@@ -1,0 +1,26 @@
+package signpost.notifier.message;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import signpost.notifier.listing.GuideCheck;
+import signpost.notifier.owner.Owner;
+
+/**
+ * What is to be told: to whom, of what, and why now. {@code check} is there for a first report;
+ * {@code shadow} when ops reads it in the owner's place.
+ */
+public record Letter(
+    String delivery,
+    MessageKind kind,
+    Owner owner,
+    Owner reader,
+    boolean shadow,
+    List<Entry> entries,
+    Optional<GuideCheck> check,
+    Optional<String> earlier,
+    Instant now) {
+  public Letter {
+    entries = List.copyOf(entries);
+  }
+}

@@ -1,0 +1,29 @@
+package signpost.notifier.message;
+
+import signpost.notifier.listing.GuideCheck;
+
+/** The first sentence of a letter. */
+final class Openings {
+  private Openings() {}
+
+  static String of(Letter letter) {
+    return switch (letter.kind()) {
+      case FIRST_REPORT -> letter.check().map(Openings::firstReport).orElse("");
+      case RECOVERY -> "Good news about something we told you of: there is nothing left to do.";
+      case DIGEST -> "Here is what can wait, collected since the last summary.";
+      case IMMEDIATE ->
+          letter.entries().size() == 1
+              ? "One thing your guide points to needs a look."
+              : letter.entries().size() + " things your guide points to need a look.";
+    };
+  }
+
+  private static String firstReport(GuideCheck check) {
+    return "Signpost now watches your guide “"
+        + Clean.line(check.guide().title(), 120)
+        + "” and the "
+        + check.lines().size()
+        + " resources in it. This is how they are today; from now on we write only when something"
+        + " changes.";
+  }
+}

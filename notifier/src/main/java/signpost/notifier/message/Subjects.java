@@ -1,0 +1,68 @@
+package signpost.notifier.message;
+
+import java.util.Comparator;
+import java.util.List;
+import signpost.events.FindingEvent.FindingKind;
+
+/** The subject of a message: how many and the worst of them. */
+final class Subjects {
+  private static final int MOST = 150;
+
+  private Subjects() {}
+
+  static final Comparator<Entry> WORST_FIRST =
+      Comparator.comparing((Entry entry) -> !entry.finding().isOpen())
+          .thenComparingInt(entry -> rank(entry.finding().kind()))
+          .thenComparing(entry -> !entry.finding().urgent())
+          .thenComparing(entry -> entry.finding().openedAt());
+
+  private static int rank(FindingKind kind) {
+    return switch (kind) {
+      case HOST_DOWN -> 0;
+      case BROKEN -> 1;
+      case GONE_IN_PLACE -> 2;
+      case CHANGED -> 3;
+      case MOVED -> 4;
+      case TLS_PROBLEM -> 5;
+    };
+  }
+
+  static String of(Letter letter) {
+    String subject =
+        switch (letter.kind()) {
+          case FIRST_REPORT -> firstReport(letter);
+          case RECOVERY -> counted(letter.entries(), "works again", "work again");
+          case IMMEDIATE, DIGEST -> worst(letter);
+        };
+    return Clean.line((letter.shadow() ? "[shadow] " : "") + subject, MOST);
+  }
+
+  private static String firstReport(Letter letter) {
+    String title =
+        letter.check().map(check -> Clean.line(check.guide().title(), 80)).orElse("your guide");
+    long open = letter.entries().size();
+    return "First report on “"
+        + title
+        + "”: "
+        + (open == 0
+            ? "nothing needs doing"
+            : open == 1 ? "1 thing to do" : open + " things to do");
+  }
+
+  private static String worst(Letter letter) {
+    List<Entry> open = letter.entries().stream().filter(e -> e.finding().isOpen()).toList();
+    if (open.isEmpty()) {
+      return counted(letter.entries(), "works again", "work again");
+    }
+    Entry worst = open.stream().min(WORST_FIRST).orElseThrow();
+    String words = "“" + Clean.line(worst.title(), 60) + "” " + Words.happened(worst.finding());
+    String digest = letter.kind() == MessageKind.DIGEST ? "Daily summary: " : "";
+    return open.size() == 1 ? digest + words : digest + open.size() + " things to do: " + words;
+  }
+
+  private static String counted(List<Entry> entries, String one, String many) {
+    return entries.size() == 1
+        ? "“" + Clean.line(entries.getFirst().title(), 80) + "” " + one
+        : entries.size() + " things " + many;
+  }
+}

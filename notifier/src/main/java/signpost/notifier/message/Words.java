@@ -1,0 +1,45 @@
+package signpost.notifier.message;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import signpost.events.FindingEvent.FindingKind;
+import signpost.notifier.finding.Finding;
+
+/** Short words for what happened. */
+final class Words {
+  private static final DateTimeFormatter WHEN =
+      DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK);
+
+  private Words() {}
+
+  static String happened(Finding finding) {
+    return switch (finding.kind()) {
+      case BROKEN -> "no longer works";
+      case GONE_IN_PLACE -> "is no longer what your guide meant";
+      case MOVED -> "has moved";
+      case HOST_DOWN -> "does not answer";
+      case TLS_PROBLEM -> "has a certificate problem";
+      case CHANGED -> finding.urgent() ? "has new contact details" : "has changed";
+    };
+  }
+
+  static String recovered(Finding finding) {
+    return switch (finding.kind()) {
+      case BROKEN, HOST_DOWN -> "It works again.";
+      case GONE_IN_PLACE -> "It is again what your guide meant.";
+      case MOVED -> "It answers at its own address again.";
+      case TLS_PROBLEM -> "Its certificate is in order again.";
+      case CHANGED -> "The change was taken back.";
+    };
+  }
+
+  static String when(Instant at, ZoneId zone) {
+    return WHEN.format(at.atZone(zone));
+  }
+
+  static String sinceLabel(FindingKind kind) {
+    return kind == FindingKind.CHANGED ? "Seen on" : "Since";
+  }
+}

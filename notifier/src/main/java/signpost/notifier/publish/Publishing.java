@@ -1,0 +1,23 @@
+package signpost.notifier.publish;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import signpost.notifier.store.Database;
+
+/** Wires the outbox to Kafka. */
+@Factory
+final class Publishing {
+  @Singleton
+  Outbox outbox(Database database) {
+    return new Outbox(database);
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  Relay relay(Outbox outbox, KafkaConfig kafka, @Named("wall") InstantSource wall) {
+    return new Relay(outbox, kafka, wall);
+  }
+}

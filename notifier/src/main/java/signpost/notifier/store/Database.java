@@ -1,0 +1,209 @@
+package signpost.notifier.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One writer thread commits what waits together, a savepoint per item, so that one bad item harms
+ * no other and a sync to disk serves many. Reads run on a few platform threads: SQLite's native
+ * calls would pin virtual ones. A write has happened when {@link #write} returns.
+ */
+public final class Database implements AutoCloseable {
+  private static final int BATCH = 256;
+  private static final int READERS = 3;
+
+  private final Dialect dialect;
+  private final HikariDataSource pool;
+  private final Jdbi jdbi;
+  private final BlockingQueue<Item<?>> waiting = new ArrayBlockingQueue<>(4 * BATCH);
+  private final ExecutorService readers;
+  private final Thread writer;
+  private volatile boolean open = true;
+
+  private Database(Dialect dialect, HikariDataSource pool) {
+    this.dialect = dialect;
+    this.pool = pool;
+    this.jdbi = Jdbi.create(pool);
+    this.readers =
+        Executors.newFixedThreadPool(
+            READERS, Thread.ofPlatform().name("notifier-read-", 0).factory());
+    this.writer = Thread.ofPlatform().name("notifier-write").start(this::writeUntilClosed);
+  }
+
+  /** Work on one connection. */
+  public interface Work<T> {
+    T in(Handle handle);
+  }
+
+  /**
+   * Opens and migrates the database.
+   *
+   * @throws UnusableDatabase with a message for ops when that cannot be done
+   */
+  public static Database open(String url, String user, String password) {
+    Dialect dialect = Dialect.of(url);
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(dialect == Dialect.SQLITE ? withSafeDefaults(url) : url);
+    config.setUsername(user);
+    config.setPassword(password);
+    config.setMaximumPoolSize(READERS + 1);
+    config.setPoolName("notifier");
+    HikariDataSource pool = null;
+    try {
+      pool = new HikariDataSource(config);
+      migrate(pool, dialect);
+      return new Database(dialect, pool);
+    } catch (RuntimeException e) {
+      if (pool != null) {
+        pool.close();
+      }
+      throw UnusableDatabase.at(url, e);
+    }
+  }
+
+  private static String withSafeDefaults(String url) {
+    String mark = url.contains("?") ? "&" : "?";
+    return url + mark + "journal_mode=WAL&synchronous=FULL&busy_timeout=10000&foreign_keys=true";
+  }
+
+  private static void migrate(HikariDataSource pool, Dialect dialect) {
+    Flyway.configure()
+        .dataSource(pool)
+        .locations("classpath:signpost/notifier/db")
+        .placeholders(dialect.placeholders())
+        .load()
+        .migrate();
+  }
+
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  /** Runs the work in a transaction and returns when it is on disk. */
+  public <T> T write(Work<T> work) {
+    return joined(writing(work));
+  }
+
+  /** As {@link #write}, without waiting. */
+  public <T> CompletableFuture<T> writing(Work<T> work) {
+    Item<T> item = new Item<>(work);
+    try {
+      while (!waiting.offer(item, 1, TimeUnit.SECONDS)) {
+        refuseIfClosed();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting to write", e);
+    }
+    refuseIfClosed();
+    return item.done;
+  }
+
+  /** Runs a query that changes nothing. */
+  public <T> T read(Work<T> work) {
+    return joined(CompletableFuture.supplyAsync(() -> jdbi.withHandle(work::in), readers));
+  }
+
+  private static <T> T joined(CompletableFuture<T> future) {
+    try {
+      return future.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+
+  private void refuseIfClosed() {
+    if (!open) {
+      throw new IllegalStateException("the database is closed");
+    }
+  }
+
+  private void writeUntilClosed() {
+    List<Item<?>> batch = new ArrayList<>(BATCH);
+    while (open || !waiting.isEmpty()) {
+      try {
+        Item<?> first = waiting.poll(200, TimeUnit.MILLISECONDS);
+        if (first != null) {
+          batch.add(first);
+          waiting.drainTo(batch, BATCH - 1);
+          commit(batch);
+          batch.clear();
+        }
+      } catch (InterruptedException _) {
+        open = false;
+      }
+    }
+  }
+
+  private void commit(List<Item<?>> batch) {
+    try (Handle handle = jdbi.open()) {
+      handle.begin();
+      batch.forEach(item -> item.run(handle));
+      handle.commit();
+      batch.forEach(Item::succeed);
+    } catch (RuntimeException e) {
+      batch.forEach(item -> item.fail(e));
+    }
+  }
+
+  /** Writes what waits, then closes. */
+  @Override
+  public void close() {
+    open = false;
+    try {
+      writer.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    readers.close();
+    pool.close();
+  }
+
+  private static final class Item<T> {
+    private final Work<T> work;
+    private final CompletableFuture<T> done = new CompletableFuture<>();
+    private @Nullable Runnable outcome;
+
+    Item(Work<T> work) {
+      this.work = work;
+    }
+
+    void run(Handle handle) {
+      handle.savepoint("item");
+      try {
+        T result = work.in(handle);
+        handle.releaseSavepoint("item");
+        outcome = () -> done.complete(result);
+      } catch (RuntimeException e) {
+        handle.rollbackToSavepoint("item");
+        outcome = () -> done.completeExceptionally(e);
+      }
+    }
+
+    void succeed() {
+      if (outcome != null) {
+        outcome.run();
+      }
+    }
+
+    void fail(RuntimeException e) {
+      done.completeExceptionally(e);
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package signpost.notifier;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import signpost.events.Attempt;
+import signpost.events.CanonicalUrl;
+import signpost.events.ChangeEvent.PageChanged;
+import signpost.events.ChangeKind;
+import signpost.events.Explanation;
+import signpost.events.FailureClass;
+import signpost.events.GoneKind;
+import signpost.events.HealthEvent.HealthJudged;
+import signpost.events.LinkEvent.HostState;
+import signpost.events.LinkEvent.HostTransition;
+import signpost.events.LinkEvent.LinkTransition;
+import signpost.events.LinkHealth;
+import signpost.events.PlacementRef;
+import signpost.events.PlacementStatus;
+import signpost.events.ResourceEvent.GuideListed;
+import signpost.events.ResourceEvent.GuidePlacement;
+import signpost.events.ResourceEvent.GuideSection;
+import signpost.events.ResourceEvent.ResourceListed;
+
+/** Events for tests: one guide, its resources, and what happens to them. */
+public final class Given {
+  public static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
+  public static final String GUIDE = "snap";
+
+  private Given() {}
+
+  public static CanonicalUrl url(String value) {
+    return CanonicalUrl.parse(value).orElseThrow();
+  }
+
+  public static GuideListed guide(String... urls) {
+    return guideOf(List.of("mk"), urls);
+  }
+
+  public static GuideListed guideOf(List<String> owners, String... urls) {
+    List<GuidePlacement> placements =
+        Arrays.stream(urls)
+            .map(url ->
+                new GuidePlacement(
+                    words(url),
+                    Optional.of(url(url)),
+                    PlacementStatus.ACTIVE,
+                    Optional.empty(),
+                    List.of()))
+            .toList();
+    return new GuideListed(
+        GUIDE,
+        "Snap Guide",
+        Optional.of(url("https://council.example/guide")),
+        true,
+        owners,
+        List.of(new GuideSection("Toolkits", placements)));
+  }
+
+  public static ResourceListed resource(String url) {
+    return new ResourceListed(
+        url(url),
+        PlacementStatus.ACTIVE,
+        List.of(new PlacementRef(GUIDE, "Toolkits", words(url), 1)),
+        List.of("mk"),
+        Optional.empty(),
+        List.of(),
+        false);
+  }
+
+  public static String words(String url) {
+    return "The " + url.substring(url.lastIndexOf('/') + 1);
+  }
+
+  public static Explanation because(String reason) {
+    return new Explanation(reason, "Readers see an error page.", "Remove the link.");
+  }
+
+  public static HealthJudged healthy(String url) {
+    return new HealthJudged(
+        url(url),
+        new LinkHealth.Ok(),
+        because("It works."),
+        true,
+        Optional.empty(),
+        NOON,
+        Optional.empty(),
+        List.of(new Attempt(NOON, "GET: 200 OK")),
+        List.of());
+  }
+
+  public static LinkHealth broken() {
+    return new LinkHealth.Broken(FailureClass.NOT_FOUND, NOON.minusSeconds(3600));
+  }
+
+  public static LinkHealth superseded() {
+    return new LinkHealth.GoneInPlace(
+        GoneKind.SUPERSEDED,
+        NOON.minusSeconds(3600),
+        "has now been replaced by",
+        Optional.of("https://gov.example/roadmap"));
+  }
+
+  public static LinkHealth moved(String to) {
+    return new LinkHealth.Moved(to, NOON.minusSeconds(3600));
+  }
+
+  public static LinkTransition transition(String url, LinkHealth from, LinkHealth to, Instant at) {
+    return new LinkTransition(
+        url(url),
+        from,
+        to,
+        at,
+        because(to instanceof LinkHealth.Ok ? "It works." : "The page is not there (404)."),
+        true,
+        List.of(new Attempt(at, "GET: 404 Not Found")),
+        List.of());
+  }
+
+  public static LinkTransition breaks(String url, Instant at) {
+    return transition(url, new LinkHealth.Ok(), broken(), at);
+  }
+
+  public static LinkTransition recovers(String url, Instant at) {
+    return transition(url, broken(), new LinkHealth.Ok(), at);
+  }
+
+  public static HostTransition host(String origin, HostState state, Instant at, String... placed) {
+    return new HostTransition(
+        origin,
+        state,
+        FailureClass.TIMED_OUT,
+        NOON,
+        at,
+        because("The whole site does not answer."),
+        Arrays.stream(placed).map(Given::url).toList());
+  }
+
+  public static PageChanged changes(
+      String url, int revision, double importance, ChangeKind... kinds) {
+    return new PageChanged(
+        url(url),
+        words(url),
+        revision,
+        NOON,
+        NOON,
+        List.of(kinds),
+        importance,
+        "The helpline number changed.",
+        List.of(),
+        Optional.empty(),
+        true,
+        false);
+  }
+}

@@ -1,0 +1,124 @@
+package signpost.notifier;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.inject.qualifiers.Qualifiers;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
+import signpost.broker.SharedBroker;
+import signpost.events.Envelope;
+import signpost.events.Event;
+import signpost.events.EventCodec;
+import signpost.events.Message;
+
+/** The whole module on real parts, with a clock that tests move. */
+final class RunningNotifier implements AutoCloseable {
+  private final Map<String, Object> settings = new HashMap<>();
+  private final Map<String, Long> sequences = new HashMap<>();
+  private final KafkaProducer<String, byte[]> producer;
+  private final String prefix;
+  private volatile Instant now = Given.NOON;
+  private ApplicationContext context;
+
+  RunningNotifier(String prefix, Path folder, Map<String, Object> more) {
+    this.prefix = prefix;
+    settings.put("micronaut.server.port", -1);
+    settings.put("signpost.module", "notifier");
+    settings.put("signpost.clock", "external");
+    settings.put("signpost.data", folder.resolve("notifier").toString());
+    settings.put("signpost.catalogue", folder.resolve("catalogue").toString());
+    settings.put("signpost.kafka.bootstrap-servers", SharedBroker.bootstrapServers());
+    settings.put("signpost.kafka.topic-prefix", prefix);
+    settings.put("signpost.shadow-days", 0);
+    settings.put("signpost.debounce", "0s");
+    settings.put("signpost.tick", "20ms");
+    settings.putAll(more);
+    this.producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", SharedBroker.bootstrapServers()),
+            new StringSerializer(),
+            new ByteArraySerializer());
+    this.context = started();
+  }
+
+  private ApplicationContext started() {
+    ApplicationContext started =
+        ApplicationContext.builder()
+            .overrideConfigLocations("classpath:signpost/notifier/")
+            .deduceEnvironment(false)
+            .properties(settings)
+            .build();
+    InstantSource clock = () -> now;
+    started.registerSingleton(InstantSource.class, clock, Qualifiers.byName("clock"));
+    started.start();
+    started.getBean(EmbeddedServer.class).start();
+    return started;
+  }
+
+  void restart() {
+    context.close();
+    context = started();
+  }
+
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  String url() {
+    return context.getBean(EmbeddedServer.class).getURL().toString();
+  }
+
+  void now(Instant instant) {
+    now = instant;
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  /** Sends an event as ingest would: the next of its key. */
+  Message send(Event event) {
+    long sequence = sequences.merge(event.topic() + event.key(), 1L, Long::sum);
+    Message message = EventCodec.encode(Envelope.of(event, "signpost/ingest", now, sequence));
+    send(message);
+    return message;
+  }
+
+  void send(Message message) {
+    ProducerRecord<String, byte[]> record =
+        new ProducerRecord<>(prefix + message.topic(), message.key(), message.value().orElse(null));
+    message.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+    try {
+      producer.send(record).get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Returns when everything that can be done now is done. */
+  void settle() {
+    NotifierBacklog backlog = bean(NotifierBacklog.class);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> backlog.lag() == 0 && backlog.undelivered() == 0);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    producer.close();
+  }
+}
