@@ -1,0 +1,179 @@
+package signpost.local.web;
+
+import static signpost.local.web.Evidence.NOTICE;
+import static signpost.local.web.Evidence.NOT_FOUND;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import signpost.events.FindingEvent.FindingKind;
+import signpost.local.web.Effect.Altered;
+import signpost.local.web.Effect.Instead;
+import signpost.local.web.Effect.Renamed;
+import signpost.local.web.Scene.Expected;
+
+/** What happens on the sample web in 21 days. A new happening is one more scene here. */
+final class Calendar {
+  /** A Monday; the guide's first crawl is at 06:00 in London. */
+  static final Instant DAY_ZERO = Instant.parse("2026-09-07T05:00:00Z");
+
+  private static final String VULNERABILITIES =
+      "/government/publications/vulnerabilities-applying-all-our-health"
+          + "/vulnerabilities-applying-all-our-health";
+  private static final String WEB_BOOK = "/media/cmtffcce/ym-addressing-adversity-book-web-2.pdf";
+
+  static final List<Scene> SCENES =
+      List.of(
+          supersededToolkit(),
+          withdrawnVulnerabilities(),
+          reuploadedWebBook(),
+          renamedResources(),
+          botWall(),
+          sixHoursDown(),
+          downForGood(),
+          mendedTypo(),
+          badDeployment());
+
+  private Calendar() {}
+
+  static List<Scene> on(Twin twin, Instant at) {
+    return SCENES.stream().filter(s -> s.twin() == twin && s.isOn(DAY_ZERO, at)).toList();
+  }
+
+  private static Scene supersededToolkit() {
+    return new Scene(
+        "superseded-toolkit",
+        Duration.ZERO,
+        Optional.empty(),
+        Twin.GOV_SCOT,
+        "the toolkit's lead has long said that it is replaced; the page still answers 200",
+        List.of(),
+        List.of(
+            new Expected(
+                "/publications/trauma-informed-practice-toolkit-scotland/",
+                FindingKind.GONE_IN_PLACE,
+                NOTICE)));
+  }
+
+  private static Scene withdrawnVulnerabilities() {
+    return new Scene(
+        "withdrawn-page",
+        day(7, 4),
+        Optional.empty(),
+        Twin.GOV_UK,
+        "a guidance page is withdrawn by a notice; its text stays",
+        List.of(
+            new Altered(
+                VULNERABILITIES,
+                page ->
+                    page.with("withdrawn", "14 September 2026")
+                        .with(
+                            "explanation",
+                            "This page is no longer current. Its advice is now part of the"
+                                + " Working well with families programme."))),
+        List.of(new Expected(VULNERABILITIES, FindingKind.GONE_IN_PLACE, NOTICE)));
+  }
+
+  private static Scene reuploadedWebBook() {
+    return new Scene(
+        "reuploaded-pdf",
+        day(8, 9),
+        Optional.empty(),
+        Twin.YOUNGMINDS,
+        "the web book is uploaded again: a new address, and 404 at the old one",
+        List.of(new Instead(WEB_BOOK::equals, Site::notFound)),
+        List.of(new Expected(WEB_BOOK, FindingKind.BROKEN, NOT_FOUND)));
+  }
+
+  private static Scene renamedResources() {
+    return new Scene(
+        "renamed-resources",
+        day(8, 1),
+        Optional.empty(),
+        Twin.UKTC,
+        "everything under /resources/ moves to /resource/ with permanent redirects",
+        List.of(new Renamed("/resources/", "/resource/")),
+        List.of(
+            new Expected(
+                "/resources/childhood-trauma-and-the-brain", FindingKind.MOVED, Evidence.MOVED)));
+  }
+
+  private static Scene botWall() {
+    return new Scene(
+        "bot-wall",
+        day(9, 2),
+        Optional.empty(),
+        Twin.NCB,
+        "a bot wall answers 403 to every program from now on; people get through",
+        List.of(new Instead(Calendar::everything, Calendar::challenge)),
+        List.of());
+  }
+
+  private static Scene sixHoursDown() {
+    return new Scene(
+        "six-hours-down",
+        day(10, -2),
+        Optional.of(Duration.ofHours(6)),
+        Twin.E_LFH,
+        "the site is down for six hours (503) and comes back",
+        List.of(new Instead(Calendar::everything, Calendar::unavailable)),
+        List.of());
+  }
+
+  private static Scene downForGood() {
+    String framework = "/wp-content/uploads/2022/07/Trauma-Informed-Wales-Framework.pdf";
+    return new Scene(
+        "down-for-good",
+        day(11, 3),
+        Optional.empty(),
+        Twin.TRAUMA_INFORMED_WALES,
+        "the host hangs up on everybody and never comes back",
+        List.of(new Instead(Calendar::everything, visit -> new Answer.Cut())),
+        List.of(new Expected(framework, FindingKind.BROKEN, Evidence.UNREACHABLE)));
+  }
+
+  private static Scene mendedTypo() {
+    return new Scene(
+        "mended-typo",
+        day(13, 6),
+        Optional.empty(),
+        Twin.ACE_HUB,
+        "a typing error is mended: \"our their lives\" becomes \"in our lives\"",
+        List.of(new Altered("/", page -> page.saying("our their lives", "in our lives"))),
+        List.of());
+  }
+
+  private static Answer challenge(Visit visit) {
+    return Answer.html(
+            403,
+            "<!DOCTYPE html><title>Just a moment...</title><p>Verify you are human. Ray %s"
+                .formatted(visit.noise().hex(8)))
+        .with("cf-mitigated", "challenge")
+        .with("Server", "cloudflare");
+  }
+
+  private static Answer unavailable(Visit visit) {
+    return Answer.html(503, "<title>Service unavailable</title><p>" + visit.noise().hex(4))
+        .with("Retry-After", "600");
+  }
+
+  private static Scene badDeployment() {
+    return new Scene(
+        "bad-deployment",
+        day(15, -1),
+        Optional.of(Duration.ofHours(3)),
+        Twin.GOV_UK,
+        "a bad deployment answers 404 for every page for three hours",
+        List.of(new Instead(Calendar::everything, Site::notFound)),
+        List.of());
+  }
+
+  private static boolean everything(String path) {
+    return path.startsWith("/");
+  }
+
+  private static Duration day(int day, int hours) {
+    return Duration.ofDays(day).plusHours(hours);
+  }
+}

@@ -1,0 +1,17 @@
+package signpost.local.web;
+
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** What a happening does to a host while it lasts. */
+sealed interface Effect {
+  /** Some requests get another answer than the page. */
+  record Instead(Predicate<String> paths, Function<Visit, Answer> answer) implements Effect {}
+
+  /** A page says something else. */
+  record Altered(String path, UnaryOperator<Page> change) implements Effect {}
+
+  /** Pages under a folder live under another one, and redirect for good. */
+  record Renamed(String from, String to) implements Effect {}
+}

@@ -1,0 +1,44 @@
+package signpost.local.web;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+
+/** What differs from one visit to the next without meaning anything; the same for equal seeds. */
+final class Noise {
+  private final Random random;
+
+  Noise(long seed) {
+    this.random = new Random(seed);
+  }
+
+  String hex(int bytes) {
+    byte[] some = new byte[bytes];
+    random.nextBytes(some);
+    return HexFormat.of().formatHex(some);
+  }
+
+  int below(int bound) {
+    return random.nextInt(bound);
+  }
+
+  boolean oneIn(int visits) {
+    return random.nextInt(visits) == 0;
+  }
+
+  <T> List<T> some(List<T> all, int count) {
+    List<T> shuffled = new ArrayList<>(all);
+    Collections.shuffle(shuffled, random);
+    return List.copyOf(shuffled.subList(0, Math.min(count, shuffled.size())));
+  }
+
+  /** An address as Cloudflare hides it: each byte masked with a key that changes at every visit. */
+  String hiddenAddress(String address) {
+    int key = random.nextInt(256);
+    StringBuilder out = new StringBuilder("%02x".formatted(key));
+    address.chars().forEach(c -> out.append("%02x".formatted(c ^ key)));
+    return out.toString();
+  }
+}

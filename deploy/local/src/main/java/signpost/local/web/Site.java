@@ -1,0 +1,124 @@
+package signpost.local.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One twin: its pages as they are at an instant, in its publisher's look. */
+final class Site {
+  private final Twin twin;
+  private final Map<String, Page> pages = new LinkedHashMap<>();
+  private final Look look;
+  private final Papers papers = new Papers();
+
+  Site(Twin twin) {
+    this.twin = twin;
+    Page.parse(Resources.read(twin.id() + "/pages.txt")).forEach(p -> pages.put(p.path(), p));
+    this.look = new Look(twin);
+  }
+
+  /** Every page that is there at an instant, altered by what is happening. */
+  List<Page> pages(Instant at) {
+    return pages.keySet().stream().flatMap(path -> page(path, at).stream()).toList();
+  }
+
+  Answer answer(Visit visit) {
+    return switch (instead(visit).orElseGet(() -> usual(visit))) {
+      case Answer.Cut cut -> cut;
+      case Answer.Sent sent ->
+          sent.after(Duration.ofMillis(1 + visit.noise().below(twin.slowestMillis())));
+    };
+  }
+
+  /** The publisher's own "not found" page. */
+  static Answer notFound(Visit visit) {
+    return Answer.html(404, Look.notFound(visit));
+  }
+
+  private Optional<Answer> instead(Visit visit) {
+    return effects(visit.at(), Effect.Instead.class)
+        .filter(e -> e.paths().test(visit.path()))
+        .map(e -> e.answer().apply(visit))
+        .findFirst();
+  }
+
+  private Answer usual(Visit visit) {
+    String path = visit.path();
+    return switch (path) {
+      case "/robots.txt" -> Answer.of(200, "text/plain; charset=utf-8", look.robots(visit.port()));
+      case "/sitemap.xml", "/sitemaps/latest.xml", "/sitemaps/publications.xml" ->
+          Sitemaps.at(path, twin, pages(visit.at()), visit);
+      default -> path.startsWith("/api/content/") ? contentApi(visit) : document(visit);
+    };
+  }
+
+  private Answer contentApi(Visit visit) {
+    String path = visit.path().substring("/api/content".length());
+    return twin == Twin.GOV_UK
+        ? page(path, visit.at())
+            .<Answer>map(page -> ContentApi.item(page, visit))
+            .orElseGet(() -> ContentApi.missing(visit))
+        : notFound(visit);
+  }
+
+  private Answer document(Visit visit) {
+    String path = visit.path();
+    Optional<Answer> moved = renamed(path, visit);
+    if (moved.isPresent()) {
+      return moved.get();
+    }
+    Optional<Page> page = page(path, visit.at());
+    if (page.isPresent()) {
+      return Freshness.of(twin, page.get(), visit).answer(() -> sent(page.get(), visit));
+    }
+    String other = path.endsWith("/") ? path.substring(0, path.length() - 1) : path + "/";
+    return page(other, visit.at()).isPresent()
+        ? Answer.movedTo(twin.origin(visit.port()) + other)
+        : notFound(visit);
+  }
+
+  private Answer.Sent sent(Page page, Visit visit) {
+    return page.isPdf() ? papers.sent(page, visit) : look.page(page, pages(visit.at()), visit);
+  }
+
+  private Optional<Answer> renamed(String path, Visit visit) {
+    return effects(visit.at(), Effect.Renamed.class)
+        .filter(e -> path.startsWith(e.from()) && pages.containsKey(path))
+        .<Answer>map(e ->
+            Answer.movedTo(twin.origin(visit.port()) + e.to() + path.substring(e.from().length())))
+        .findFirst();
+  }
+
+  private Optional<Page> page(String path, Instant at) {
+    Optional<Page> there = Optional.ofNullable(pages.get(path)).or(() -> underNewName(path, at));
+    Optional<Page> now = there.filter(page -> isOut(page, at));
+    for (Effect.Altered e : effects(at, Effect.Altered.class).toList()) {
+      now = now.map(page -> page.path().equals(e.path()) ? e.change().apply(page) : page);
+    }
+    return now;
+  }
+
+  private Optional<Page> underNewName(String path, Instant at) {
+    return effects(at, Effect.Renamed.class)
+        .filter(e -> path.startsWith(e.to()))
+        .map(e -> e.from() + path.substring(e.to().length()))
+        .flatMap(old -> Optional.ofNullable(pages.get(old)).stream())
+        .findFirst();
+  }
+
+  private boolean isOut(Page page, Instant at) {
+    return page.fact("only-during")
+        .map(id -> Calendar.on(twin, at).stream().anyMatch(s -> s.id().equals(id)))
+        .orElse(true);
+  }
+
+  private <E extends Effect> java.util.stream.Stream<E> effects(Instant at, Class<E> kind) {
+    return Calendar.on(twin, at).stream()
+        .flatMap(s -> s.effects().stream())
+        .filter(kind::isInstance)
+        .map(kind::cast);
+  }
+}
