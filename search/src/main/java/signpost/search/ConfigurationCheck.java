@@ -1,0 +1,53 @@
+package signpost.search;
+
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.env.Environment;
+import io.micronaut.context.exceptions.ConfigurationException;
+import io.micronaut.core.naming.conventions.StringConvention;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Stops the start at a key that is nearly one of ours. Keys that resemble none may belong to
+ * another module: environment variables reach all of them.
+ */
+@Context
+final class ConfigurationCheck {
+  private static final List<String> KNOWN =
+      List.of(
+          "module",
+          "clock",
+          "data",
+          "kafka.bootstrap-servers",
+          "kafka.topic-prefix",
+          "kafka.replication",
+          "ingest.url",
+          "notifier.url",
+          "public-url");
+
+  /** Of other modules: near to ours, and right. */
+  private static final List<String> OTHERS = List.of("jdbc.url", "smtp.host", "smtp.port");
+
+  ConfigurationCheck(Environment environment) {
+    check("", environment.getProperties("signpost", StringConvention.HYPHENATED));
+  }
+
+  private static void check(String before, Map<?, ?> properties) {
+    properties.forEach((name, value) -> {
+      String key = before + name;
+      if (value instanceof Map<?, ?> nested) {
+        check(key + ".", nested);
+      } else if (!KNOWN.contains(key) && !OTHERS.contains(key)) {
+        refuseNearMiss(key);
+      }
+    });
+  }
+
+  private static void refuseNearMiss(String key) {
+    Nearest.to(key, KNOWN)
+        .ifPresent(meant -> {
+          throw new ConfigurationException(
+              "There is no setting signpost." + key + ". Did you mean signpost." + meant + "?");
+        });
+  }
+}

@@ -1,0 +1,32 @@
+package signpost.search.api;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.Optional;
+import signpost.events.Explanation;
+import signpost.events.HealthEvent.HealthJudged;
+import signpost.events.LinkHealth;
+import signpost.search.index.HealthTokens;
+import signpost.search.index.JoinedPage;
+
+/** How a link fares, as JSON: the state, and it in plain words. */
+@Serdeable
+record HealthJson(
+    String state,
+    Optional<String> reason,
+    Optional<String> meaning,
+    Optional<String> fix,
+    Optional<String> movedTo,
+    Optional<String> replacement) {
+
+  static HealthJson of(JoinedPage page) {
+    Optional<Explanation> words = page.health().map(HealthJudged::explanation);
+    LinkHealth health = page.judged();
+    return new HealthJson(
+        HealthTokens.of(health),
+        words.map(Explanation::reason),
+        words.map(Explanation::meaning),
+        words.map(Explanation::fix),
+        health instanceof LinkHealth.Moved(var to, var _) ? Optional.of(to) : Optional.empty(),
+        health instanceof LinkHealth.GoneInPlace gone ? gone.replacement() : Optional.empty());
+  }
+}

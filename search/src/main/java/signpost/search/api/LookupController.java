@@ -1,0 +1,53 @@
+package signpost.search.api;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import signpost.search.query.Lookups;
+
+@Controller("/api")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class LookupController {
+  private static final int CHANGES = 50;
+
+  private final Lookups lookups;
+
+  LookupController(Lookups lookups) {
+    this.lookups = lookups;
+  }
+
+  @Get("/resources")
+  ResourceJson resource(HttpRequest<?> request) throws IOException {
+    SearchParameters.refuseUnknown(request.getParameters(), List.of("url"));
+    String url = request.getParameters().get("url");
+    if (url == null || url.isBlank()) {
+      throw new BadRequestException("\"url\" is missing", Optional.empty());
+    }
+    return lookups
+        .page(url)
+        .map(ResourceJson::of)
+        .orElseThrow(() -> new NotFoundException("No guide or source has this address."));
+  }
+
+  @Get("/guides/{id}")
+  GuideJson guide(String id) throws IOException {
+    return lookups
+        .guide(id)
+        .map(GuideJson::of)
+        .orElseThrow(() -> new NotFoundException("There is no guide of this name."));
+  }
+
+  @Get("/changes")
+  ChangesJson changes(HttpRequest<?> request) throws IOException {
+    SearchParameters.refuseUnknown(request.getParameters(), List.of("placed", "page", "size"));
+    int size = SearchParameters.number(request.getParameters(), "size", 20, CHANGES);
+    int page = SearchParameters.number(request.getParameters(), "page", 1, 1_000 / size);
+    boolean placed = !"false".equals(request.getParameters().get("placed"));
+    return ChangesJson.of(lookups.changes(placed, page, size), page, size);
+  }
+}

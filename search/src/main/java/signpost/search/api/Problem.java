@@ -1,0 +1,20 @@
+package signpost.search.api;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.Optional;
+
+/** What went wrong with a request (RFC 9457), with what was probably meant. */
+@Serdeable
+record Problem(String type, String title, int status, String detail, Optional<String> suggestion) {
+  private static final MediaType JSON = MediaType.of("application/problem+json");
+
+  static HttpResponse<Problem> response(
+      HttpStatus status, String detail, Optional<String> suggestion) {
+    return HttpResponse.<Problem>status(status)
+        .body(new Problem("about:blank", status.getReason(), status.getCode(), detail, suggestion))
+        .contentType(JSON);
+  }
+}

@@ -1,0 +1,83 @@
+package signpost.search.api;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import signpost.events.PlacementRef;
+import signpost.events.ResourceEvent.ResourceListed;
+import signpost.search.query.Hit;
+import signpost.search.query.Piece;
+
+/** One result as JSON. {@code type} is resource or guide; a guide has no health of its own. */
+@Serdeable
+record ResultJson(
+    String type,
+    String title,
+    Optional<String> url,
+    Optional<String> guide,
+    String snippet,
+    List<PieceJson> highlights,
+    Optional<HealthJson> health,
+    Optional<Instant> changedAt,
+    Optional<Instant> checkedAt,
+    Optional<String> nation,
+    Optional<String> language,
+    Optional<String> format,
+    List<String> labels,
+    List<PlacementJson> placements,
+    float score) {
+
+  static ResultJson of(Hit hit) {
+    return switch (hit) {
+      case Hit.PageHit page -> page(page);
+      case Hit.GuideHit guide ->
+          new ResultJson(
+              "guide",
+              guide.guide().title(),
+              guide.guide().page().map(Object::toString),
+              Optional.of(guide.guide().guide()),
+              "",
+              List.of(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              List.of(),
+              List.of(),
+              guide.score());
+    };
+  }
+
+  private static ResultJson page(Hit.PageHit hit) {
+    var page = hit.page();
+    return new ResultJson(
+        "resource",
+        page.title(),
+        Optional.of(page.url()),
+        Optional.empty(),
+        Piece.text(hit.snippet()),
+        hit.snippet().stream().map(it -> new PieceJson(it.text(), it.hit())).toList(),
+        Optional.of(HealthJson.of(page)),
+        page.changedAt(),
+        page.checkedAt(),
+        page.resource().flatMap(ResourceListed::nation),
+        page.page().flatMap(it -> it.language()),
+        page.page().map(it -> it.media()),
+        page.resource().map(ResourceListed::labels).orElse(List.of()),
+        page.placements().stream().map(PlacementJson::of).toList(),
+        hit.score());
+  }
+
+  @Serdeable
+  record PieceJson(String text, boolean hit) {}
+
+  @Serdeable
+  record PlacementJson(String guide, String section, String text, int position) {
+    static PlacementJson of(PlacementRef ref) {
+      return new PlacementJson(ref.guide(), ref.section(), ref.text(), ref.position());
+    }
+  }
+}

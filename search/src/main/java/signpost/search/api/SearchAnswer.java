@@ -1,0 +1,48 @@
+package signpost.search.api;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import signpost.search.query.Answers;
+import signpost.search.query.Answers.FacetCount;
+import signpost.search.query.Need;
+
+/** The results as JSON. */
+@Serdeable
+record SearchAnswer(
+    String query,
+    Optional<String> corrected,
+    boolean relaxed,
+    long total,
+    boolean more,
+    int page,
+    int size,
+    List<ResultJson> results,
+    Map<String, List<CountJson>> facets) {
+
+  static SearchAnswer of(Need need, Answers answers) {
+    Map<String, List<CountJson>> facets = new LinkedHashMap<>();
+    answers
+        .facets()
+        .forEach((name, counts) -> facets.put(name, counts.stream().map(CountJson::of).toList()));
+    return new SearchAnswer(
+        need.text(),
+        answers.corrected(),
+        answers.relaxed(),
+        answers.total().value(),
+        answers.total().more(),
+        need.page(),
+        need.size(),
+        answers.hits().stream().map(ResultJson::of).toList(),
+        facets);
+  }
+
+  @Serdeable
+  record CountJson(String value, long count, boolean chosen) {
+    static CountJson of(FacetCount count) {
+      return new CountJson(count.value(), count.count(), count.chosen());
+    }
+  }
+}

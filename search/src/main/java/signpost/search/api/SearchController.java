@@ -1,0 +1,26 @@
+package signpost.search.api;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.io.IOException;
+import signpost.search.query.Need;
+import signpost.search.query.ResourceSearch;
+
+@Controller("/api/search")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class SearchController {
+  private final ResourceSearch search;
+
+  SearchController(ResourceSearch search) {
+    this.search = search;
+  }
+
+  @Get
+  SearchAnswer search(HttpRequest<?> request) throws IOException {
+    Need need = SearchParameters.read(request.getParameters());
+    return SearchAnswer.of(need, search.answer(need));
+  }
+}

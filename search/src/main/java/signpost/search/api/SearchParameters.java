@@ -1,0 +1,102 @@
+package signpost.search.api;
+
+import io.micronaut.http.HttpParameters;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import signpost.search.Nearest;
+import signpost.search.index.Fields;
+import signpost.search.query.Need;
+
+/** Reads a need from an address's parameters; anything it does not know is refused. */
+public final class SearchParameters {
+  private static final List<String> KNOWN = known();
+  private static final int MAX_VALUES = 20;
+
+  private SearchParameters() {}
+
+  /**
+   * The need a query string states.
+   *
+   * @throws BadRequestException for an unknown name, or a value that cannot be
+   */
+  public static Need read(HttpParameters parameters) {
+    refuseUnknown(parameters, KNOWN);
+    Map<String, List<String>> filters = new LinkedHashMap<>();
+    for (String facet : Fields.FACETS) {
+      List<String> values =
+          parameters.getAll(facet).stream()
+              .map(String::strip)
+              .filter(value -> !value.isEmpty())
+              .distinct()
+              .limit(MAX_VALUES)
+              .toList();
+      if (!values.isEmpty()) {
+        filters.put(facet, values);
+      }
+    }
+    int size = number(parameters, "size", Need.USUAL_SIZE, Need.LARGEST_PAGE);
+    return new Need(
+        parameters.get("q") == null ? "" : String.valueOf(parameters.get("q")),
+        filters,
+        order(parameters),
+        number(parameters, "page", 1, Need.DEEPEST / size),
+        size);
+  }
+
+  /** Refuses names that are not among the known ones. */
+  static void refuseUnknown(HttpParameters parameters, List<String> known) {
+    for (String name : parameters.names()) {
+      if (!known.contains(name)) {
+        throw new BadRequestException(
+            "There is no parameter \"" + shown(name) + "\". Known: " + String.join(", ", known),
+            Nearest.to(name, known));
+      }
+    }
+  }
+
+  /** A whole number from 1 to {@code most}. */
+  static int number(HttpParameters parameters, String name, int usual, int most) {
+    String text = parameters.get(name);
+    if (text == null || text.isBlank()) {
+      return usual;
+    }
+    try {
+      int number = Integer.parseInt(text.strip());
+      if (number >= 1 && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException _) {
+      // Told below.
+    }
+    throw new BadRequestException(
+        "\"" + name + "\" is a number from 1 to " + most + ", not \"" + shown(text) + "\"",
+        Optional.empty());
+  }
+
+  private static Need.Order order(HttpParameters parameters) {
+    String text = parameters.get("sort");
+    return switch (text == null || text.isBlank() ? "relevance" : text) {
+      case "relevance" -> Need.Order.RELEVANCE;
+      case "changed" -> Need.Order.CHANGED;
+      default ->
+          throw new BadRequestException(
+              "\"sort\" is relevance or changed, not \"" + shown(String.valueOf(text)) + "\"",
+              Nearest.to(String.valueOf(text), List.of("relevance", "changed")));
+    };
+  }
+
+  private static String shown(String text) {
+    String clean = text.replaceAll("\\p{Cntrl}", " ");
+    return clean.length() > 60 ? clean.substring(0, 60) + "…" : clean;
+  }
+
+  private static List<String> known() {
+    List<String> known = new ArrayList<>(List.of("q"));
+    known.addAll(Fields.FACETS);
+    known.addAll(List.of("sort", "page", "size"));
+    return List.copyOf(known);
+  }
+}

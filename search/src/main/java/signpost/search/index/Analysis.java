@@ -1,0 +1,99 @@
+package signpost.search.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.KStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/** How text becomes words: English with possessives and light stemming, accents folded. */
+public final class Analysis {
+  /** Raise it when the same text would give other words: the index is then built anew. */
+  static final String VERSION = "english-kstem-1";
+
+  private static final Analyzer ENGLISH = english();
+  private static final Analyzer PLAIN = plain();
+  private static final Analyzer ALL =
+      new PerFieldAnalyzerWrapper(ENGLISH, Map.of(Fields.WORDS, PLAIN));
+
+  private Analysis() {}
+
+  public static Analyzer analyzer() {
+    return ALL;
+  }
+
+  /** The index's words for a text, in order. */
+  public static List<String> words(String text) {
+    return tokens(ENGLISH, text);
+  }
+
+  /** The words as written, only lower case. */
+  public static List<String> plainWords(String text) {
+    return tokens(PLAIN, text);
+  }
+
+  /** A whole title or link text made comparable: case, accents, dashes and spacing do not count. */
+  public static String exact(String text) {
+    String folded = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
+    return folded.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+  }
+
+  private static List<String> tokens(Analyzer analyzer, String text) {
+    List<String> words = new ArrayList<>();
+    try (TokenStream stream = analyzer.tokenStream("text", text)) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        words.add(term.toString());
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return words;
+  }
+
+  private static Analyzer english() {
+    return new Analyzer() {
+      @Override
+      protected TokenStreamComponents createComponents(String field) {
+        Tokenizer source = new StandardTokenizer();
+        TokenStream words = new EnglishPossessiveFilter(source);
+        words = new LowerCaseFilter(words);
+        words = new ASCIIFoldingFilter(words);
+        words = new StopFilter(words, EnglishAnalyzer.ENGLISH_STOP_WORDS_SET);
+        return new TokenStreamComponents(source, new KStemFilter(words));
+      }
+
+      @Override
+      public int getPositionIncrementGap(String field) {
+        return 100;
+      }
+    };
+  }
+
+  private static Analyzer plain() {
+    return new Analyzer() {
+      @Override
+      protected TokenStreamComponents createComponents(String field) {
+        Tokenizer source = new StandardTokenizer();
+        TokenStream words = new LowerCaseFilter(new EnglishPossessiveFilter(source));
+        return new TokenStreamComponents(source, new ASCIIFoldingFilter(words));
+      }
+    };
+  }
+}

@@ -1,0 +1,251 @@
+package signpost.search.index;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.DoubleDocValuesField;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.apache.lucene.util.BytesRef;
+import signpost.events.ChangeEvent.PageChanged;
+import signpost.events.Event;
+import signpost.events.FindingEvent.FindingChanged;
+import signpost.events.LinkEvent.HostTransition;
+import signpost.events.LinkEvent.LinkTransition;
+import signpost.events.PageEvent.PageRead;
+import signpost.events.PlacementRef;
+import signpost.events.ResourceEvent.GuideListed;
+import signpost.events.ResourceEvent.GuidePlacement;
+import signpost.events.ResourceEvent.GuideSection;
+import signpost.events.ResourceEvent.ResourceListed;
+
+/** Turns what we know into Lucene documents. */
+final class Documents {
+  private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final int MAX_FACET = 200;
+  private static final int MAX_TERM = 8_000;
+
+  private Documents() {}
+
+  static Document joined(JoinedPage joined) {
+    Document document = keyed(joined.type(), joined.url());
+    joined.resource().ifPresent(part -> store(document, Fields.PART_RESOURCE, part));
+    joined.health().ifPresent(part -> store(document, Fields.PART_HEALTH, part));
+    joined.lastChange().ifPresent(part -> store(document, Fields.PART_CHANGE, part));
+    joined.page().ifPresent(part -> store(document, Fields.PART_PAGE, StoredPage.brief(part)));
+    searchable(document, joined);
+    facets(document, joined);
+    document.add(new DoubleDocValuesField(Fields.WEIGHT, HealthTokens.weight(joined.judged())));
+    document.add(
+        new NumericDocValuesField(
+            Fields.CHANGED_AT, joined.changedAt().map(Instant::toEpochMilli).orElse(0L)));
+    String end = joined.page().map(PageRead::finalUrl).orElse(joined.url());
+    document.add(new SortedDocValuesField(Fields.FINAL_URL, new BytesRef(cut(end))));
+    document.add(new StringField(Fields.HOST, host(joined.url()), Field.Store.NO));
+    document.add(
+        new StringField(
+            Fields.PLACED, Boolean.toString(!joined.placements().isEmpty()), Field.Store.NO));
+    document.add(new StringField(Fields.STATE, HealthTokens.of(joined.judged()), Field.Store.NO));
+    return document;
+  }
+
+  private static void searchable(Document document, JoinedPage joined) {
+    text(document, Fields.TITLE, joined.title());
+    joined
+        .page()
+        .ifPresent(page -> {
+          text(document, Fields.LEAD, page.lead());
+          text(document, Fields.BODY, page.text());
+          page.headings().forEach(heading -> indexed(document, Fields.HEADINGS, heading));
+        });
+    Set<String> told = new LinkedHashSet<>();
+    for (PlacementRef placement : joined.placements()) {
+      told.add(placement.text());
+      told.add(placement.section());
+    }
+    joined.resource().map(ResourceListed::labels).ifPresent(told::addAll);
+    told.forEach(words -> indexed(document, Fields.PLACEMENTS, words));
+    indexed(document, Fields.URL_WORDS, urlWords(joined.url()));
+    Stream.concat(Stream.of(joined.title()), joined.placements().stream().map(PlacementRef::text))
+        .map(Analysis::exact)
+        .distinct()
+        .forEach(whole -> document.add(new StringField(Fields.EXACT, cut(whole), Field.Store.NO)));
+    words(
+        document,
+        Stream.concat(
+            Stream.concat(Stream.of(joined.title()), told.stream()),
+            joined.page().stream()
+                .flatMap(page -> Stream.concat(Stream.of(page.lead()), page.headings().stream()))));
+  }
+
+  private static void facets(Document document, JoinedPage joined) {
+    Optional<ResourceListed> resource = joined.resource();
+    resource.flatMap(ResourceListed::nation).ifPresent(it -> facet(document, "nation", it));
+    resource.map(ResourceListed::labels).orElse(List.of()).stream()
+        .distinct()
+        .forEach(label -> facet(document, "label", label));
+    joined.placements().stream()
+        .map(PlacementRef::guide)
+        .distinct()
+        .forEach(guide -> {
+          facet(document, "guide", guide);
+          document.add(new StringField(Fields.GUIDES, cut(guide), Field.Store.NO));
+        });
+    facet(document, "host", host(joined.url()));
+    facet(document, "health", HealthTokens.of(joined.judged()));
+    joined
+        .page()
+        .ifPresent(page -> {
+          facet(document, "format", page.media().toLowerCase(Locale.ROOT));
+          page.language().map(Documents::language).ifPresent(it -> facet(document, "language", it));
+        });
+  }
+
+  static Document guide(GuideListed guide) {
+    Document document = event(RecordType.GUIDE, guide.key(), guide);
+    text(document, Fields.TITLE, guide.title());
+    for (GuideSection section : guide.sections()) {
+      indexed(document, Fields.HEADINGS, section.title());
+      section.placements().stream()
+          .map(GuidePlacement::text)
+          .forEach(words -> indexed(document, Fields.PLACEMENTS, words));
+    }
+    document.add(new StringField(Fields.EXACT, cut(Analysis.exact(guide.title())), Field.Store.NO));
+    document.add(new DoubleDocValuesField(Fields.WEIGHT, 1.0));
+    document.add(new StringField(Fields.GUIDES, cut(guide.guide()), Field.Store.NO));
+    facet(document, "guide", guide.guide());
+    words(
+        document,
+        Stream.concat(
+            Stream.of(guide.title()), guide.sections().stream().map(GuideSection::title)));
+    return document;
+  }
+
+  static Document change(PageChanged change) {
+    Document document = event(RecordType.CHANGE, changeKey(change), change);
+    page(document, change.page().value(), change.confirmedAt());
+    document.add(new StringField(Fields.PLACED, Boolean.toString(change.placed()), Field.Store.NO));
+    return document;
+  }
+
+  static String changeKey(PageChanged change) {
+    return "change|" + change.revisionId();
+  }
+
+  static Document transition(LinkTransition transition, String key) {
+    Document document = event(RecordType.TRANSITION, key, transition);
+    page(document, transition.target().value(), transition.at());
+    return document;
+  }
+
+  static Document incident(HostTransition incident) {
+    Document document = event(RecordType.INCIDENT, incidentKey(incident.host()), incident);
+    page(document, incident.host(), incident.at());
+    String state =
+        switch (incident.state()) {
+          case IN_TROUBLE, DOWN -> "open";
+          case RECOVERED -> "resolved";
+        };
+    document.add(new StringField(Fields.STATE, state, Field.Store.NO));
+    return document;
+  }
+
+  static String incidentKey(String host) {
+    return "incident|" + host;
+  }
+
+  static Document finding(FindingChanged finding) {
+    Document document = event(RecordType.FINDING, findingKey(finding.finding()), finding);
+    page(document, finding.subject(), finding.openedAt());
+    String state =
+        switch (finding.state()) {
+          case OPEN, ACKNOWLEDGED -> "open";
+          case SNOOZED, IGNORED -> "quiet";
+          case RESOLVED -> "resolved";
+        };
+    document.add(new StringField(Fields.STATE, state, Field.Store.NO));
+    return document;
+  }
+
+  static String findingKey(String finding) {
+    return "finding|" + finding;
+  }
+
+  /** The host as it stands in an address, or nothing that fits. */
+  static String host(String url) {
+    try {
+      String host = URI.create(url).getHost();
+      return host == null ? "unknown" : host.toLowerCase(Locale.ROOT);
+    } catch (IllegalArgumentException _) {
+      return "unknown";
+    }
+  }
+
+  private static Document keyed(RecordType type, String key) {
+    Document document = new Document();
+    document.add(new StringField(Fields.KEY, key, Field.Store.YES));
+    document.add(new StringField(Fields.TYPE, type.token(), Field.Store.YES));
+    return document;
+  }
+
+  private static Document event(RecordType type, String key, Event event) {
+    Document document = keyed(type, key);
+    store(document, Fields.EVENT, event);
+    return document;
+  }
+
+  private static void page(Document document, String page, Instant at) {
+    document.add(new StringField(Fields.PAGE, page, Field.Store.NO));
+    document.add(new NumericDocValuesField(Fields.AT, at.toEpochMilli()));
+  }
+
+  private static void store(Document document, String field, Event event) {
+    document.add(new StoredField(field, StoredEvent.write(event)));
+  }
+
+  private static void text(Document document, String field, String text) {
+    document.add(new TextField(field, text, Field.Store.YES));
+  }
+
+  private static void indexed(Document document, String field, String text) {
+    document.add(new TextField(field, text, Field.Store.NO));
+  }
+
+  private static void words(Document document, Stream<String> texts) {
+    indexed(document, Fields.WORDS, texts.collect(Collectors.joining("\n")));
+  }
+
+  private static void facet(Document document, String name, String value) {
+    String clean = value.strip();
+    if (!clean.isEmpty()) {
+      String label = clean.length() > MAX_FACET ? clean.substring(0, MAX_FACET) : clean;
+      document.add(new SortedSetDocValuesFacetField(name, label));
+    }
+  }
+
+  private static String language(String tag) {
+    return tag.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+  }
+
+  private static String urlWords(String url) {
+    return NOT_WORDS.matcher(url.replaceFirst("^https?://(www\\.)?", "")).replaceAll(" ");
+  }
+
+  /** Lucene refuses terms above 32,766 bytes. */
+  private static String cut(String term) {
+    return term.length() > MAX_TERM ? term.substring(0, MAX_TERM) : term;
+  }
+}

@@ -1,0 +1,44 @@
+package signpost.search.index;
+
+import java.util.List;
+
+/** The names of the index's fields, and which of them are searched, counted or only kept. */
+public final class Fields {
+  public static final String KEY = "key";
+  public static final String TYPE = "type";
+
+  public static final String TITLE = "title";
+  public static final String HEADINGS = "headings";
+  public static final String LEAD = "lead";
+  public static final String BODY = "body";
+  public static final String PLACEMENTS = "placements";
+  public static final String URL_WORDS = "url";
+
+  /** Words as written, lower case: what spelling is checked against. */
+  public static final String WORDS = "words";
+
+  /** Whole titles and link texts, so that typing one finds it first. */
+  public static final String EXACT = "exact";
+
+  public static final String HOST = "host";
+  public static final String PAGE = "page";
+  public static final String GUIDES = "guides";
+  public static final String STATE = "state";
+  public static final String FINAL_URL = "final";
+  public static final String CHANGED_AT = "changed";
+  public static final String AT = "at";
+  public static final String WEIGHT = "weight";
+  public static final String PLACED = "placed";
+
+  static final String EVENT = "event";
+  static final String PART_RESOURCE = "part.resource";
+  static final String PART_PAGE = "part.page";
+  static final String PART_HEALTH = "part.health";
+  static final String PART_CHANGE = "part.change";
+
+  /** Facets: what results can be narrowed by. */
+  public static final List<String> FACETS =
+      List.of("nation", "host", "format", "language", "health", "guide", "label");
+
+  private Fields() {}
+}

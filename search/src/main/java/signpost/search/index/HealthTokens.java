@@ -1,0 +1,43 @@
+package signpost.search.index;
+
+import signpost.events.LinkHealth;
+
+/** The closed set of health states as one word each, and what each is worth in ranking. */
+public final class HealthTokens {
+  private HealthTokens() {}
+
+  /** The word used in the index, in the API and in page addresses. */
+  public static String of(LinkHealth health) {
+    return switch (health) {
+      case LinkHealth.Ok _ -> "ok";
+      case LinkHealth.Moved _ -> "moved";
+      case LinkHealth.Suspect _ -> "suspect";
+      case LinkHealth.Broken _ -> "broken";
+      case LinkHealth.Blocked _ -> "blocked";
+      case LinkHealth.GoneInPlace(var kind, var _, var _, var _) ->
+          switch (kind) {
+            case WITHDRAWN -> "withdrawn";
+            case SUPERSEDED -> "superseded";
+            case ARCHIVED -> "archived";
+            case SOFT_404, REDIRECTED_HOME, OTHER_OWNER, PARKED_DOMAIN, HIJACKED -> "gone";
+          };
+      case LinkHealth.TlsProblem _ -> "tls-problem";
+      case LinkHealth.NotChecked _ -> "not-checked";
+      case LinkHealth.Unknown _ -> "unknown";
+    };
+  }
+
+  /**
+   * What a score is multiplied by. A resource that is no use must never stand above a working one
+   * that answers as well, so these are far below the differences that length or chance make.
+   */
+  static double weight(LinkHealth health) {
+    return switch (health) {
+      case LinkHealth.Ok _, LinkHealth.Moved _ -> 1.0;
+      case LinkHealth.TlsProblem _, LinkHealth.Blocked _, LinkHealth.NotChecked _ -> 0.95;
+      case LinkHealth.Unknown _, LinkHealth.Suspect _ -> 0.9;
+      case LinkHealth.GoneInPlace _ -> 0.5;
+      case LinkHealth.Broken _ -> 0.45;
+    };
+  }
+}

@@ -1,0 +1,139 @@
+package signpost.search.index;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import signpost.events.ChangeEvent.PageChanged;
+import signpost.events.HealthEvent.HealthJudged;
+import signpost.events.LinkHealth;
+import signpost.events.PageEvent.PageRead;
+import signpost.events.PlacementRef;
+import signpost.events.PlacementStatus;
+import signpost.events.ResourceEvent.ResourceListed;
+
+/**
+ * Everything known of one URL: what the catalogue says, what a reader finds there, how its link
+ * fares, and its last change (without its hunks). Any of them may be missing.
+ */
+public record JoinedPage(
+    String url,
+    Optional<ResourceListed> resource,
+    Optional<PageRead> page,
+    Optional<HealthJudged> health,
+    Optional<PageChanged> lastChange) {
+  public JoinedPage {
+    Objects.requireNonNull(url, "url");
+    Objects.requireNonNull(resource, "resource");
+    Objects.requireNonNull(page, "page");
+    Objects.requireNonNull(health, "health");
+    Objects.requireNonNull(lastChange, "lastChange");
+  }
+
+  /** A URL of which nothing is known yet. */
+  public static JoinedPage unknown(String url) {
+    return new JoinedPage(
+        url, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  boolean isEmpty() {
+    return resource.isEmpty() && page.isEmpty() && health.isEmpty();
+  }
+
+  /** A page that was read, or placed by a guide; else only a watched link. */
+  public RecordType type() {
+    return resource.isPresent() || page.isPresent() ? RecordType.RESOURCE : RecordType.TARGET;
+  }
+
+  /** The page's own title, else the curator's words, else the address. */
+  public String title() {
+    return page.map(PageRead::title)
+        .filter(title -> !title.isBlank())
+        .or(() -> placements().stream().map(PlacementRef::text).findFirst())
+        .orElse(url);
+  }
+
+  /** Where guides place it, in their order. */
+  public List<PlacementRef> placements() {
+    return resource.map(ResourceListed::placements).orElse(List.of()).stream()
+        .sorted(Comparator.comparing(PlacementRef::guide).thenComparingInt(PlacementRef::position))
+        .toList();
+  }
+
+  /** The judged health; not checked where nothing was said. */
+  public LinkHealth judged() {
+    return health
+        .<LinkHealth>map(HealthJudged::health)
+        .orElseGet(() -> new LinkHealth.NotChecked(whyNotChecked()));
+  }
+
+  private String whyNotChecked() {
+    return switch (resource.map(ResourceListed::status).orElse(PlacementStatus.ACTIVE)) {
+      case ACTIVE -> "not visited yet";
+      case UNVERIFIED -> "nobody has confirmed this address yet";
+      case MANUAL -> "only a person can check it";
+    };
+  }
+
+  /** When its words last changed, as far as we saw. */
+  public Optional<Instant> changedAt() {
+    return Stream.of(page.flatMap(PageRead::changedAt), lastChange.map(PageChanged::confirmedAt))
+        .flatMap(Optional::stream)
+        .max(Comparator.naturalOrder());
+  }
+
+  /** When it was last asked for. */
+  public Optional<Instant> checkedAt() {
+    return Stream.of(health.map(HealthJudged::checkedAt), page.map(PageRead::fetchedAt))
+        .flatMap(Optional::stream)
+        .max(Comparator.naturalOrder());
+  }
+
+  JoinedPage with(ResourceListed now) {
+    return new JoinedPage(url, Optional.of(now), page, health, lastChange);
+  }
+
+  JoinedPage with(PageRead now) {
+    return new JoinedPage(url, resource, Optional.of(now), health, lastChange);
+  }
+
+  JoinedPage with(HealthJudged now) {
+    return new JoinedPage(url, resource, page, Optional.of(now), lastChange);
+  }
+
+  /** Keeps the newest revision, whatever order they come in. */
+  JoinedPage with(PageChanged now) {
+    if (lastChange.filter(known -> known.revision() > now.revision()).isPresent()) {
+      return this;
+    }
+    PageChanged brief =
+        new PageChanged(
+            now.page(),
+            now.title(),
+            now.revision(),
+            now.seenAt(),
+            now.confirmedAt(),
+            now.kinds(),
+            now.importance(),
+            now.summary(),
+            List.of(),
+            now.publisherNote(),
+            now.placed(),
+            now.partial());
+    return new JoinedPage(url, resource, page, health, Optional.of(brief));
+  }
+
+  JoinedPage withoutResource() {
+    return new JoinedPage(url, Optional.empty(), page, health, lastChange);
+  }
+
+  JoinedPage withoutPage() {
+    return new JoinedPage(url, resource, Optional.empty(), health, lastChange);
+  }
+
+  JoinedPage withoutHealth() {
+    return new JoinedPage(url, resource, page, Optional.empty(), lastChange);
+  }
+}

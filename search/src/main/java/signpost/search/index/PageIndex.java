@@ -1,0 +1,177 @@
+package signpost.search.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import signpost.events.ChangeEvent.PageChanged;
+import signpost.events.Envelope;
+import signpost.events.FindingEvent.FindingChanged;
+import signpost.events.HealthEvent.HealthJudged;
+import signpost.events.LinkEvent.HostTransition;
+import signpost.events.LinkEvent.LinkTransition;
+import signpost.events.PageEvent.PageRead;
+import signpost.events.ParkedEvent.RecordParked;
+import signpost.events.ResourceEvent.GuideListed;
+import signpost.events.ResourceEvent.ResourceListed;
+import signpost.events.Topics;
+
+/**
+ * The index of everything pages show. One thread writes (put, remove, refresh, commit); anyone
+ * reads. What was put is seen after {@link #refresh()} and survives after {@link #commit}.
+ */
+public final class PageIndex implements Closeable {
+  private static final FacetsConfig FACETS = facetsConfig();
+
+  private final Generation generation;
+  private final Map<String, JoinedPage> unseen = new HashMap<>();
+
+  private PageIndex(Generation generation) {
+    this.generation = generation;
+  }
+
+  /**
+   * Opens the newest generation that fits this version and is whole; begins a new one otherwise.
+   *
+   * @throws IOException when the folder cannot be written
+   */
+  public static PageIndex open(Path home) throws IOException {
+    return new PageIndex(Generation.open(home));
+  }
+
+  /** What Kafka's positions and topic ids were at the last commit; empty in a new index. */
+  public Map<String, String> committed() {
+    return generation.committed();
+  }
+
+  /** Whether this generation still has to catch up before the older ones go. */
+  public boolean rebuilding() {
+    return generation.rebuilding();
+  }
+
+  /** Older generations are no longer needed. */
+  public void caughtUp() throws IOException {
+    generation.caughtUp();
+  }
+
+  /** Takes in one event. Putting the same one again changes nothing. */
+  public void put(Envelope envelope) throws IOException {
+    switch (envelope.event()) {
+      case ResourceListed now -> join(now.resource().value(), page -> page.with(now));
+      case PageRead now -> join(now.page().value(), page -> page.with(now));
+      case HealthJudged now -> join(now.target().value(), page -> page.with(now));
+      case PageChanged now -> {
+        join(now.page().value(), page -> page.with(now));
+        write(Documents.changeKey(now), Documents.change(now));
+      }
+      case LinkTransition now -> {
+        String key = "transition|" + now.target() + "|" + envelope.sequence();
+        write(key, Documents.transition(now, key));
+      }
+      case GuideListed now -> write(now.key(), Documents.guide(now));
+      case FindingChanged now -> write(Documents.findingKey(now.finding()), Documents.finding(now));
+      case HostTransition now -> write(Documents.incidentKey(now.host()), Documents.incident(now));
+      case RecordParked _ -> {}
+    }
+  }
+
+  /** Takes in a tombstone. */
+  public void remove(String topic, String key) throws IOException {
+    switch (topic) {
+      case Topics.RESOURCES -> {
+        if (key.startsWith(GuideListed.keyOf(""))) {
+          delete(key);
+        } else {
+          join(key, JoinedPage::withoutResource);
+        }
+      }
+      case Topics.PAGES -> join(key, JoinedPage::withoutPage);
+      case Topics.HEALTH -> join(key, JoinedPage::withoutHealth);
+      case Topics.FINDINGS -> delete(Documents.findingKey(key));
+      default -> {
+        // Topics of history bear no tombstones.
+      }
+    }
+  }
+
+  /** Makes everything put so far visible to those who read. */
+  public void refresh() throws IOException {
+    generation.searchers().maybeRefreshBlocking();
+    unseen.clear();
+  }
+
+  /** Makes everything put so far durable, together with where Kafka stands. */
+  public void commit(Map<String, String> positions) throws IOException {
+    generation.commit(positions);
+  }
+
+  /** Answers a question from one view of the index. */
+  public <T> T read(Reading<T> question) throws IOException {
+    IndexSearcher searcher = generation.searchers().acquire();
+    try {
+      return question.of(searcher);
+    } finally {
+      generation.searchers().release(searcher);
+    }
+  }
+
+  /** Throws everything away and begins anew beside it. */
+  public void restart() throws IOException {
+    unseen.clear();
+    generation.beginNew();
+  }
+
+  /** Goes back to the last commit, after a failure to write. */
+  public void reopen() throws IOException {
+    unseen.clear();
+    generation.reopen();
+  }
+
+  @Override
+  public void close() throws IOException {
+    generation.close();
+  }
+
+  /** How facets are laid out; the query side must agree. */
+  public static FacetsConfig facets() {
+    return FACETS;
+  }
+
+  private void join(String url, UnaryOperator<JoinedPage> change) throws IOException {
+    JoinedPage before = known(url).orElseGet(() -> JoinedPage.unknown(url));
+    JoinedPage after = change.apply(before);
+    unseen.put(url, after);
+    if (after.isEmpty() && after.lastChange().isEmpty()) {
+      delete(url);
+    } else {
+      write(url, Documents.joined(after));
+    }
+  }
+
+  private Optional<JoinedPage> known(String url) throws IOException {
+    JoinedPage fresh = unseen.get(url);
+    return fresh != null ? Optional.of(fresh) : read(searcher -> Records.whole(searcher, url));
+  }
+
+  private void write(String key, Document document) throws IOException {
+    generation.writer().updateDocument(new Term(Fields.KEY, key), FACETS.build(document));
+  }
+
+  private void delete(String key) throws IOException {
+    generation.writer().deleteDocuments(new Term(Fields.KEY, key));
+  }
+
+  private static FacetsConfig facetsConfig() {
+    FacetsConfig config = new FacetsConfig();
+    config.setMultiValued("label", true);
+    config.setMultiValued("guide", true);
+    return config;
+  }
+}

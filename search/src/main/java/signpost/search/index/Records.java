@@ -1,0 +1,86 @@
+package signpost.search.index;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import signpost.events.ChangeEvent.PageChanged;
+import signpost.events.Event;
+import signpost.events.HealthEvent.HealthJudged;
+import signpost.events.PageEvent.PageRead;
+import signpost.events.ResourceEvent.ResourceListed;
+
+/** Reads what the index keeps back into records. */
+public final class Records {
+  /** What a page is shown by; its text is left where it is. */
+  private static final Set<String> WITHOUT_TEXT =
+      Set.of(
+          Fields.KEY,
+          Fields.PART_RESOURCE,
+          Fields.PART_PAGE,
+          Fields.PART_HEALTH,
+          Fields.PART_CHANGE);
+
+  private Records() {}
+
+  /** The joined page without its text, or nothing known. */
+  public static Optional<JoinedPage> brief(IndexSearcher searcher, String url) throws IOException {
+    int document = find(searcher, url);
+    return document < 0 ? Optional.empty() : Optional.of(brief(searcher, document));
+  }
+
+  /** The joined page in a document, without its text. */
+  public static JoinedPage brief(IndexSearcher searcher, int document) throws IOException {
+    return joined(searcher.storedFields().document(document, WITHOUT_TEXT));
+  }
+
+  static Optional<JoinedPage> whole(IndexSearcher searcher, String url) throws IOException {
+    int document = find(searcher, url);
+    return document < 0
+        ? Optional.empty()
+        : Optional.of(joined(searcher.storedFields().document(document)));
+  }
+
+  /** The event a document was made of. */
+  public static <T extends Event> T event(IndexSearcher searcher, int document, Class<T> type)
+      throws IOException {
+    BytesRef stored =
+        searcher
+            .storedFields()
+            .document(document, Set.of(Fields.EVENT))
+            .getBinaryValue(Fields.EVENT);
+    if (stored == null) {
+      throw new IllegalStateException("a document of " + type.getSimpleName() + " holds no event");
+    }
+    return StoredEvent.read(stored, type);
+  }
+
+  /** The document with this key, or -1. */
+  public static int find(IndexSearcher searcher, String key) throws IOException {
+    ScoreDoc[] found = searcher.search(new TermQuery(new Term(Fields.KEY, key)), 1).scoreDocs;
+    return found.length == 0 ? -1 : found[0].doc;
+  }
+
+  private static JoinedPage joined(Document document) {
+    String text = document.get(Fields.BODY);
+    Optional<PageRead> page = part(document, Fields.PART_PAGE, PageRead.class);
+    return new JoinedPage(
+        document.get(Fields.KEY),
+        part(document, Fields.PART_RESOURCE, ResourceListed.class),
+        text == null ? page : page.map(brief -> StoredPage.withText(brief, text)),
+        part(document, Fields.PART_HEALTH, HealthJudged.class),
+        part(document, Fields.PART_CHANGE, PageChanged.class));
+  }
+
+  private static <T extends Event> Optional<T> part(
+      Document document, String field, Class<T> type) {
+    @Nullable BytesRef stored = document.getBinaryValue(field);
+    return stored == null ? Optional.empty() : Optional.of(StoredEvent.read(stored, type));
+  }
+}

@@ -1,0 +1,41 @@
+package signpost.search.intake;
+
+import io.micronaut.core.async.publisher.Publishers;
+import io.micronaut.health.HealthStatus;
+import io.micronaut.management.health.indicator.HealthIndicator;
+import io.micronaut.management.health.indicator.HealthResult;
+import io.micronaut.management.health.indicator.annotation.Readiness;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.reactivestreams.Publisher;
+
+/** Readiness: whether what happens reaches the pages. */
+@Readiness
+@Singleton
+final class IntakeReadiness implements HealthIndicator {
+  private final Intake intake;
+
+  IntakeReadiness(Intake intake) {
+    this.intake = intake;
+  }
+
+  @Override
+  public Publisher<HealthResult> getResult() {
+    HealthResult.Builder result = HealthResult.builder("intake");
+    return Publishers.just(
+        switch (intake.state()) {
+          case IntakeState.Starting _ ->
+              result.status(HealthStatus.DOWN).details(Map.of("state", "connecting")).build();
+          case IntakeState.Running _ ->
+              result
+                  .status(HealthStatus.UP)
+                  .details(Map.of("rebuilding", intake.rebuilding()))
+                  .build();
+          case IntakeState.Away(var reason, var since) ->
+              result
+                  .status(HealthStatus.DOWN)
+                  .details(Map.of("reason", reason, "since", since.toString()))
+                  .build();
+        });
+  }
+}

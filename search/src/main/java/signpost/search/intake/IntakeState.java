@@ -1,0 +1,16 @@
+package signpost.search.intake;
+
+import java.time.Instant;
+
+/** How the intake stands. */
+public sealed interface IntakeState {
+
+  /** Not connected yet since the start. */
+  record Starting() implements IntakeState {}
+
+  /** Reading. */
+  record Running() implements IntakeState {}
+
+  /** Stopped by a failure and tried again by itself; pages show what was taken in before. */
+  record Away(String reason, Instant since) implements IntakeState {}
+}

@@ -1,0 +1,181 @@
+package signpost.search.intake;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import signpost.search.index.PageIndex;
+
+/**
+ * One life of the Kafka loop: assign, seek to where the index stands, then poll, handle, refresh,
+ * commit. Ends when woken up, or with whatever went wrong.
+ */
+final class KafkaLoop implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(KafkaLoop.class);
+  private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration COMMIT_AFTER = Duration.ofSeconds(1);
+  private static final int COMMIT_RECORDS = 1_000;
+
+  /** An idle consumer does not notice that its broker went; so often we ask. */
+  private static final Duration PROOF_OF_LIFE = Duration.ofSeconds(2);
+
+  private final PageIndex index;
+  private final TopicSet topics;
+  private final Handler handler;
+  private final Progress progress;
+  private final InstantSource wall;
+  private final Consumer<String, byte[]> consumer;
+
+  private Map<String, String> ids = Map.of();
+  private Map<TopicPartition, Long> endAtStart = Map.of();
+  private int uncommitted;
+  private Instant committedAt;
+  private Instant aliveAt;
+
+  KafkaLoop(
+      KafkaSettings settings,
+      PageIndex index,
+      TopicSet topics,
+      Handler handler,
+      Progress progress,
+      InstantSource wall) {
+    this.index = index;
+    this.topics = topics;
+    this.handler = handler;
+    this.progress = progress;
+    this.wall = wall;
+    this.committedAt = wall.instant();
+    this.aliveAt = committedAt;
+    this.consumer =
+        new KafkaConsumer<>(
+            config(settings), new StringDeserializer(), new ByteArrayDeserializer());
+  }
+
+  /** Runs until {@link #wakeup()}; {@code connected} is called once reading begins. */
+  void run(Admin admin, Runnable connected) throws IOException {
+    try {
+      start(admin);
+      connected.run();
+      while (true) {
+        step();
+      }
+    } catch (WakeupException _) {
+      commit();
+    }
+  }
+
+  /** From another thread: ends {@link #run} after the record in hand. */
+  void wakeup() {
+    consumer.wakeup();
+  }
+
+  @Override
+  public void close() {
+    consumer.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(Duration.ofSeconds(2)));
+  }
+
+  private void start(Admin admin) throws IOException {
+    topics.create(admin);
+    TopicSet.Described described = topics.describe(admin);
+    ids = described.ids();
+    endAtStart = TopicSet.offsets(admin, described.partitions(), OffsetSpec.latest());
+    Map<TopicPartition, Long> first =
+        TopicSet.offsets(admin, described.partitions(), OffsetSpec.earliest());
+    if (!continues(index.committed())) {
+      log.warn("Kafka's topics are not those this index was made from: building it anew");
+      index.restart();
+    }
+    Map<String, String> committed = index.committed();
+    consumer.assign(described.partitions());
+    for (TopicPartition partition : described.partitions()) {
+      long begin = first.getOrDefault(partition, 0L);
+      long kept = Positions.read(topics, committed, partition).orElse(begin);
+      consumer.seek(partition, Math.max(kept, begin));
+    }
+    shown();
+  }
+
+  /** The same topics, and none of them ends before what we have already read. */
+  private boolean continues(Map<String, String> committed) {
+    return Positions.sameTopics(committed, ids)
+        && endAtStart.entrySet().stream()
+            .allMatch(end ->
+                Positions.read(topics, committed, end.getKey()).orElse(0L) <= end.getValue());
+  }
+
+  private void step() throws IOException {
+    ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+    for (ConsumerRecord<String, byte[]> record : records) {
+      handler.handle(record);
+    }
+    Instant now = wall.instant();
+    if (!records.isEmpty()) {
+      index.refresh();
+      uncommitted += records.count();
+      aliveAt = now;
+    } else if (aliveAt.plus(PROOF_OF_LIFE).isBefore(now)) {
+      consumer.endOffsets(consumer.assignment());
+      aliveAt = wall.instant();
+    }
+    shown();
+    if (uncommitted >= COMMIT_RECORDS || committedAt.plus(COMMIT_AFTER).isBefore(now)) {
+      commit();
+      committedAt = now;
+    }
+  }
+
+  private void commit() throws IOException {
+    if (uncommitted > 0) {
+      index.commit(Positions.write(topics, ids, positions()));
+      uncommitted = 0;
+    }
+    if (index.rebuilding() && hasCaughtUp()) {
+      index.caughtUp();
+      log.info("The new index has caught up");
+    }
+  }
+
+  private boolean hasCaughtUp() {
+    Map<TopicPartition, Long> here = positions();
+    return endAtStart.entrySet().stream()
+        .allMatch(end -> here.getOrDefault(end.getKey(), 0L) >= end.getValue());
+  }
+
+  private void shown() {
+    progress.shown(positions());
+  }
+
+  private Map<TopicPartition, Long> positions() {
+    Map<TopicPartition, Long> positions = new HashMap<>();
+    for (TopicPartition partition : consumer.assignment()) {
+      positions.put(partition, consumer.position(partition));
+    }
+    return positions;
+  }
+
+  private static Map<String, Object> config(KafkaSettings settings) {
+    Map<String, Object> config = new HashMap<>(settings.client());
+    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+    config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500);
+    config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 200);
+    config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    return config;
+  }
+}

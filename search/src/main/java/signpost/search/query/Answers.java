@@ -1,0 +1,39 @@
+package signpost.search.query;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Results, best first. {@code corrected} is what was searched for instead where nothing had the
+ * words as typed; {@code relaxed} when not every word had to be found.
+ */
+public record Answers(
+    Total total,
+    List<Hit> hits,
+    Map<String, List<FacetCount>> facets,
+    Optional<String> corrected,
+    boolean relaxed) {
+  public Answers {
+    hits = List.copyOf(hits);
+    facets = new LinkedHashMap<>(facets);
+  }
+
+  /** How many there are; beyond a thousand only that there are more. */
+  public record Total(long value, boolean more) {
+    static final long COUNTED = 1_000;
+
+    static Total of(long exact) {
+      return exact > COUNTED ? new Total(COUNTED, true) : new Total(exact, false);
+    }
+
+    @Override
+    public String toString() {
+      return more ? "1,000+" : String.format(java.util.Locale.UK, "%,d", value);
+    }
+  }
+
+  /** One value of a facet and how many results choosing it would leave or add. */
+  public record FacetCount(String value, long count, boolean chosen) {}
+}

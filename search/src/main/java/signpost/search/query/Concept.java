@@ -1,0 +1,18 @@
+package signpost.search.query;
+
+import java.util.List;
+
+/** One thing asked for and every way to say it, each as the index's words; first as typed. */
+record Concept(List<List<String>> ways) {
+  Concept {
+    ways = ways.stream().map(List::copyOf).toList();
+  }
+
+  static Concept of(String word) {
+    return new Concept(List.of(List.of(word)));
+  }
+
+  List<String> typed() {
+    return ways.getFirst();
+  }
+}

@@ -1,0 +1,101 @@
+package signpost.search.query;
+
+import java.io.IOException;
+import java.text.BreakIterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.uhighlight.DefaultPassageFormatter;
+import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.apache.lucene.search.uhighlight.WholeBreakIterator;
+import org.jspecify.annotations.Nullable;
+import signpost.search.index.Fields;
+
+/** The words around what was asked for. */
+final class Highlights {
+  private static final int SNIPPET = 220;
+  private static final int LOOKED_THROUGH = 60_000;
+  private static final int LEAD = 300;
+
+  private final Map<String, String[]> passages;
+  private final Map<String, String[]> wholes;
+
+  private Highlights(Map<String, String[]> passages, Map<String, String[]> wholes) {
+    this.passages = passages;
+    this.wholes = wholes;
+  }
+
+  static Highlights of(IndexSearcher searcher, Analyzer analyzer, Query words, int[] documents)
+      throws IOException {
+    if (documents.length == 0) {
+      return new Highlights(Map.of(), Map.of());
+    }
+    UnifiedHighlighter text =
+        highlighter(searcher, analyzer)
+            .withBreakIterator(() ->
+                LengthGoalBreakIterator.createClosestToLength(
+                    BreakIterator.getSentenceInstance(Locale.UK), SNIPPET, 0.5f))
+            .build();
+    UnifiedHighlighter whole =
+        highlighter(searcher, analyzer).withBreakIterator(WholeBreakIterator::new).build();
+    return new Highlights(
+        text.highlightFields(new String[] {Fields.BODY}, words, documents.clone(), new int[] {1}),
+        whole.highlightFields(
+            new String[] {Fields.TITLE, Fields.LEAD}, words, documents.clone(), new int[] {1, 1}));
+  }
+
+  List<Piece> title(int hit, String title) {
+    return marked(wholes, Fields.TITLE, hit, title);
+  }
+
+  /** The lead where it answers or nothing else does, else the best place of the text. */
+  List<Piece> snippet(int hit, String lead) {
+    @Nullable String inLead = at(wholes, Fields.LEAD, hit);
+    @Nullable String inBody = at(passages, Fields.BODY, hit);
+    if (inLead != null && (has(inLead) || !has(inBody)) && !inLead.isBlank()) {
+      return inLead.length() <= LEAD || !has(inLead)
+          ? Piece.marked(cut(inLead))
+          : Piece.marked(inLead);
+    }
+    if (inBody != null && !inBody.isBlank()) {
+      return Piece.marked(inBody.strip().replace("\n", " · "));
+    }
+    return Piece.plain(cut(lead));
+  }
+
+  private static String cut(String text) {
+    if (text.length() <= LEAD) {
+      return text;
+    }
+    int space = text.lastIndexOf(' ', LEAD);
+    return text.substring(0, space > LEAD / 2 ? space : LEAD) + "…";
+  }
+
+  private static List<Piece> marked(
+      Map<String, String[]> all, String field, int hit, String otherwise) {
+    @Nullable String text = at(all, field, hit);
+    return text == null || text.isBlank() ? Piece.plain(otherwise) : Piece.marked(text);
+  }
+
+  private static @Nullable String at(Map<String, String[]> all, String field, int hit) {
+    String @Nullable [] texts = all.get(field);
+    return texts == null ? null : texts[hit];
+  }
+
+  private static boolean has(@Nullable String text) {
+    return text != null && text.indexOf(Piece.BEGIN) >= 0;
+  }
+
+  private static UnifiedHighlighter.Builder highlighter(IndexSearcher searcher, Analyzer analyzer) {
+    return UnifiedHighlighter.builder(searcher, analyzer)
+        .withFieldMatcher(_ -> true)
+        .withMaxLength(LOOKED_THROUGH)
+        .withFormatter(
+            new DefaultPassageFormatter(
+                String.valueOf(Piece.BEGIN), String.valueOf(Piece.END), " … ", false));
+  }
+}

@@ -1,0 +1,26 @@
+package signpost.search.query;
+
+import java.util.List;
+import signpost.events.ResourceEvent.GuideListed;
+import signpost.search.index.JoinedPage;
+
+/** One result. */
+public sealed interface Hit {
+  List<Piece> title();
+
+  /** A resource or crawled page, with the words around what was asked for. */
+  record PageHit(JoinedPage page, List<Piece> title, List<Piece> snippet, float score)
+      implements Hit {
+    public PageHit {
+      title = List.copyOf(title);
+      snippet = List.copyOf(snippet);
+    }
+  }
+
+  /** A whole guide. */
+  record GuideHit(GuideListed guide, List<Piece> title, float score) implements Hit {
+    public GuideHit {
+      title = List.copyOf(title);
+    }
+  }
+}

@@ -1,0 +1,205 @@
+package signpost.search.query;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import signpost.events.ChangeEvent.PageChanged;
+import signpost.events.Event;
+import signpost.events.FindingEvent.FindingChanged;
+import signpost.events.LinkEvent.HostTransition;
+import signpost.events.LinkEvent.LinkTransition;
+import signpost.events.LinkHealth;
+import signpost.events.PageEvent.PageLink;
+import signpost.events.ResourceEvent.GuideListed;
+import signpost.events.ResourceEvent.GuidePlacement;
+import signpost.events.ResourceEvent.GuideSection;
+import signpost.search.index.Fields;
+import signpost.search.index.JoinedPage;
+import signpost.search.index.PageIndex;
+import signpost.search.index.RecordType;
+import signpost.search.index.Records;
+
+/** What is known of one page, one guide, and lately. */
+@Singleton
+public final class Lookups {
+  private static final Sort NEWEST =
+      new Sort(new SortField(Fields.AT, SortField.Type.LONG, true), SortField.FIELD_DOC);
+  private static final int HISTORY = 50;
+  private static final int GUIDES = 500;
+  private static final int LINKS_LOOKED_AT = 500;
+
+  private final PageIndex index;
+
+  Lookups(PageIndex index) {
+    this.index = index;
+  }
+
+  /** One page by its canonical URL. */
+  public Optional<PageHistory> page(String url) throws IOException {
+    return index.read(searcher -> history(searcher, url));
+  }
+
+  /** One guide by its id. */
+  public Optional<GuideState> guide(String id) throws IOException {
+    return index.read(searcher -> {
+      int document = Records.find(searcher, GuideListed.keyOf(id));
+      return document < 0
+          ? Optional.empty()
+          : Optional.of(state(searcher, Records.event(searcher, document, GuideListed.class)));
+    });
+  }
+
+  /** Every guide, by title. */
+  public List<GuideState> guides() throws IOException {
+    return index.read(searcher -> {
+      List<GuideState> guides = new ArrayList<>();
+      for (ScoreDoc hit : searcher.search(Ranking.type(RecordType.GUIDE), GUIDES).scoreDocs) {
+        guides.add(state(searcher, Records.event(searcher, hit.doc, GuideListed.class)));
+      }
+      guides.sort((a, b) -> a.guide().title().compareToIgnoreCase(b.guide().title()));
+      return guides;
+    });
+  }
+
+  /** Changes newest first, of placed resources alone if asked. */
+  public Part<PageChanged> changes(boolean placed, int page, int size) throws IOException {
+    BooleanQuery.Builder wanted = only(RecordType.CHANGE);
+    if (placed) {
+      wanted.add(new TermQuery(new Term(Fields.PLACED, "true")), Occur.FILTER);
+    }
+    return newest(wanted.build(), PageChanged.class, page, size);
+  }
+
+  /** Findings nobody has dealt with, newest first. */
+  public Part<FindingChanged> openFindings(int page, int size) throws IOException {
+    return newest(open(RecordType.FINDING), FindingChanged.class, page, size);
+  }
+
+  /** Hosts in trouble now. */
+  public Part<HostTransition> openIncidents(int size) throws IOException {
+    return newest(open(RecordType.INCIDENT), HostTransition.class, 1, size);
+  }
+
+  /** How many pages and resources can be found. */
+  public int known() throws IOException {
+    return index.read(searcher -> searcher.count(Ranking.type(RecordType.RESOURCE)));
+  }
+
+  /** A part of a longer list. */
+  public record Part<T>(List<T> items, long total) {
+    public Part {
+      items = List.copyOf(items);
+    }
+  }
+
+  private static Optional<PageHistory> history(IndexSearcher searcher, String url)
+      throws IOException {
+    Optional<JoinedPage> page = Records.brief(searcher, url);
+    if (page.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new PageHistory(
+            page.get(),
+            of(searcher, RecordType.CHANGE, url, PageChanged.class),
+            of(searcher, RecordType.TRANSITION, url, LinkTransition.class),
+            of(searcher, RecordType.FINDING, url, FindingChanged.class),
+            badLinks(searcher, page.get())));
+  }
+
+  private static List<JoinedPage> badLinks(IndexSearcher searcher, JoinedPage page)
+      throws IOException {
+    Set<String> links = new LinkedHashSet<>();
+    page.page().stream()
+        .flatMap(it -> it.outlinks().stream())
+        .map(PageLink::url)
+        .limit(LINKS_LOOKED_AT)
+        .forEach(link -> links.add(link.value()));
+    List<JoinedPage> bad = new ArrayList<>();
+    for (String link : links) {
+      Records.brief(searcher, link).filter(it -> isBad(it.judged())).ifPresent(bad::add);
+    }
+    return bad;
+  }
+
+  private static boolean isBad(LinkHealth health) {
+    return switch (health) {
+      case LinkHealth.Broken _, LinkHealth.GoneInPlace _ -> true;
+      case LinkHealth.Ok _,
+          LinkHealth.Moved _,
+          LinkHealth.Suspect _,
+          LinkHealth.Blocked _,
+          LinkHealth.TlsProblem _,
+          LinkHealth.NotChecked _,
+          LinkHealth.Unknown _ ->
+          false;
+    };
+  }
+
+  private static GuideState state(IndexSearcher searcher, GuideListed guide) throws IOException {
+    List<GuideState.Section> sections = new ArrayList<>();
+    for (GuideSection section : guide.sections()) {
+      List<GuideState.Placement> placements = new ArrayList<>();
+      for (GuidePlacement line : section.placements()) {
+        placements.add(new GuideState.Placement(line, placed(searcher, line)));
+      }
+      sections.add(new GuideState.Section(section.title(), placements));
+    }
+    return new GuideState(guide, sections);
+  }
+
+  private static Optional<JoinedPage> placed(IndexSearcher searcher, GuidePlacement line)
+      throws IOException {
+    if (line.resource().isEmpty()) {
+      return Optional.empty();
+    }
+    String url = line.resource().get().value();
+    return Optional.of(Records.brief(searcher, url).orElseGet(() -> JoinedPage.unknown(url)));
+  }
+
+  private static <T extends Event> List<T> of(
+      IndexSearcher searcher, RecordType type, String url, Class<T> kind) throws IOException {
+    Query query = only(type).add(new TermQuery(new Term(Fields.PAGE, url)), Occur.FILTER).build();
+    return read(searcher, searcher.search(query, HISTORY, NEWEST).scoreDocs, kind);
+  }
+
+  private static BooleanQuery.Builder only(RecordType type) {
+    return new BooleanQuery.Builder().add(Ranking.type(type), Occur.FILTER);
+  }
+
+  private static Query open(RecordType type) {
+    return only(type).add(new TermQuery(new Term(Fields.STATE, "open")), Occur.FILTER).build();
+  }
+
+  private <T extends Event> Part<T> newest(Query query, Class<T> kind, int page, int size)
+      throws IOException {
+    return index.read(searcher -> {
+      ScoreDoc[] hits = searcher.search(query, page * size, NEWEST).scoreDocs;
+      int from = Math.min((page - 1) * size, hits.length);
+      ScoreDoc[] shown = java.util.Arrays.copyOfRange(hits, from, hits.length);
+      return new Part<>(read(searcher, shown, kind), searcher.count(query));
+    });
+  }
+
+  private static <T extends Event> List<T> read(
+      IndexSearcher searcher, ScoreDoc[] hits, Class<T> kind) throws IOException {
+    List<T> events = new ArrayList<>();
+    for (ScoreDoc hit : hits) {
+      events.add(Records.event(searcher, hit.doc, kind));
+    }
+    return events;
+  }
+}

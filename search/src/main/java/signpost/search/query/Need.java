@@ -1,0 +1,42 @@
+package signpost.search.query;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What someone asks for: words, filters by facet (any of the values of one facet, all facets), and
+ * which part of the results.
+ */
+public record Need(
+    String text, Map<String, List<String>> filters, Order order, int page, int size) {
+  /** As far as paging goes: whoever wants more wants other words. */
+  public static final int DEEPEST = 1_000;
+
+  public static final int LARGEST_PAGE = 50;
+  public static final int USUAL_SIZE = 10;
+
+  public Need {
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(order, "order");
+    Map<String, List<String>> copy = new LinkedHashMap<>();
+    filters.forEach((facet, values) -> copy.put(facet, List.copyOf(values)));
+    filters = copy;
+    if (page < 1 || size < 1 || size > LARGEST_PAGE || (long) page * size > DEEPEST) {
+      throw new IllegalArgumentException("page " + page + " of " + size + " results");
+    }
+  }
+
+  /** What comes first. */
+  public enum Order {
+    RELEVANCE,
+    /** Newest change first. */
+    CHANGED
+  }
+
+  /** The first results for some words. */
+  public static Need of(String text) {
+    return new Need(text, Map.of(), Order.RELEVANCE, 1, USUAL_SIZE);
+  }
+}

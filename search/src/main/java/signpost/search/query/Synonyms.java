@@ -1,0 +1,82 @@
+package signpost.search.query;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
+import signpost.search.index.Analysis;
+
+/** Groups of words that mean the same, matched longest first in what was typed. */
+final class Synonyms {
+  private final Map<List<String>, SequencedSet<List<String>>> groups = new HashMap<>();
+  private int longest = 1;
+
+  private Synonyms() {}
+
+  /** Reads the file that comes with the module. */
+  static Synonyms load() {
+    try (InputStream file = Synonyms.class.getResourceAsStream("/signpost/search/synonyms.txt")) {
+      if (file == null) {
+        throw new IllegalStateException("synonyms.txt is missing from the jar");
+      }
+      return read(new BufferedReader(new InputStreamReader(file, UTF_8)).lines().toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Synonyms read(List<String> lines) {
+    Synonyms synonyms = new Synonyms();
+    lines.stream()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+        .forEach(synonyms::add);
+    return synonyms;
+  }
+
+  /** The concepts in a row of words. */
+  List<Concept> concepts(List<String> words) {
+    List<Concept> concepts = new ArrayList<>();
+    int at = 0;
+    while (at < words.size()) {
+      List<String> typed = longestKnown(words, at);
+      List<List<String>> ways = new ArrayList<>();
+      ways.add(typed);
+      groups.getOrDefault(typed, new LinkedHashSet<>()).stream()
+          .filter(way -> !way.equals(typed))
+          .forEach(ways::add);
+      concepts.add(new Concept(ways));
+      at += typed.size();
+    }
+    return concepts;
+  }
+
+  private List<String> longestKnown(List<String> words, int at) {
+    for (int length = Math.min(longest, words.size() - at); length > 1; length--) {
+      List<String> run = words.subList(at, at + length);
+      if (groups.containsKey(run)) {
+        return List.copyOf(run);
+      }
+    }
+    return List.of(words.get(at));
+  }
+
+  private void add(String line) {
+    List<List<String>> ways =
+        Arrays.stream(line.split(",")).map(Analysis::words).filter(way -> !way.isEmpty()).toList();
+    for (List<String> way : ways) {
+      groups.computeIfAbsent(way, _ -> new LinkedHashSet<>()).addAll(ways);
+      longest = Math.max(longest, way.size());
+    }
+  }
+}
