@@ -1,0 +1,57 @@
+package signpost.search.pages;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import signpost.events.ChangeEvent.PageChanged;
+import signpost.search.query.Lookups;
+import signpost.search.query.Lookups.Part;
+
+@Controller("/changes")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class ChangesPage {
+  private static final int SIZE = 20;
+  private static final int PAGES = 50;
+
+  private final Lookups lookups;
+  private final Frames frames;
+  private final Html html;
+  private final InstantSource clock;
+
+  ChangesPage(Lookups lookups, Frames frames, Html html, @Named("clock") InstantSource clock) {
+    this.lookups = lookups;
+    this.frames = frames;
+    this.html = html;
+    this.clock = clock;
+  }
+
+  /** {@code all}: of every crawled page, not only of resources in guides. */
+  record Model(Frame frame, Part<PageChanged> changes, boolean all, int page, Instant now) {
+    boolean hasNext() {
+      return (long) page * SIZE < changes.total() && page < PAGES;
+    }
+  }
+
+  @Get
+  HttpResponse<String> changes(
+      @QueryValue(defaultValue = "1") int page, @QueryValue(defaultValue = "") String of)
+      throws IOException {
+    int shown = Math.clamp(page, 1, PAGES);
+    boolean all = of.equals("all");
+    return html.ok(
+        "changes",
+        new Model(
+            frames.of("What changed", Frame.Place.CHANGES),
+            lookups.changes(!all, shown, SIZE),
+            all,
+            shown,
+            clock.instant()));
+  }
+}

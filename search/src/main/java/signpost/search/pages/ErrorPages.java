@@ -1,0 +1,123 @@
+package signpost.search.pages;
+
+import io.micronaut.core.bind.exceptions.UnsatisfiedArgumentException;
+import io.micronaut.core.convert.exceptions.ConversionErrorException;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import signpost.search.api.ApiErrors;
+import signpost.search.api.BadRequestException;
+import signpost.search.api.NotFoundException;
+import signpost.search.pages.Frame.Place;
+
+/** What people and programs see when something cannot be answered. */
+@Controller
+final class ErrorPages {
+  private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
+
+  private final Frames frames;
+  private final Html html;
+  private final ApiErrors api;
+
+  ErrorPages(Frames frames, Html html, ApiErrors api) {
+    this.frames = frames;
+    this.html = html;
+    this.api = api;
+  }
+
+  record Model(Frame frame, String heading, String detail) {}
+
+  @Error(global = true)
+  HttpResponse<?> notFound(HttpRequest<?> request, NotFoundException problem) {
+    return answer(
+        request,
+        HttpStatus.NOT_FOUND,
+        "Page not found",
+        String.valueOf(problem.getMessage()),
+        Optional.empty());
+  }
+
+  @Error(global = true, status = HttpStatus.NOT_FOUND)
+  HttpResponse<?> notFound(HttpRequest<?> request) {
+    return answer(
+        request,
+        HttpStatus.NOT_FOUND,
+        "Page not found",
+        "If you typed the address, check it is right.",
+        Optional.empty());
+  }
+
+  @Error(global = true, status = HttpStatus.METHOD_NOT_ALLOWED)
+  HttpResponse<?> notThisWay(HttpRequest<?> request) {
+    return answer(
+        request,
+        HttpStatus.METHOD_NOT_ALLOWED,
+        "That cannot be done here",
+        "This address does not take " + request.getMethodName() + ".",
+        Optional.empty());
+  }
+
+  @Error(global = true)
+  HttpResponse<?> bad(HttpRequest<?> request, BadRequestException problem) {
+    return answer(
+        request,
+        HttpStatus.BAD_REQUEST,
+        "That address has a mistake in it",
+        String.valueOf(problem.getMessage()),
+        problem.suggestion());
+  }
+
+  @Error(global = true)
+  HttpResponse<?> bad(HttpRequest<?> request, ConversionErrorException problem) {
+    return answer(
+        request,
+        HttpStatus.BAD_REQUEST,
+        "That address has a mistake in it",
+        "The value of \"" + problem.getArgument().getName() + "\" cannot be read.",
+        Optional.empty());
+  }
+
+  @Error(global = true)
+  HttpResponse<?> missing(HttpRequest<?> request, UnsatisfiedArgumentException problem) {
+    return answer(
+        request,
+        HttpStatus.BAD_REQUEST,
+        "That request lacks something",
+        "\"" + problem.getArgument().getName() + "\" is missing.",
+        Optional.empty());
+  }
+
+  @Error(global = true)
+  HttpResponse<?> failed(HttpRequest<?> request, Throwable problem) {
+    log.error("{} {} failed", request.getMethodName(), request.getPath(), problem);
+    return answer(
+        request,
+        HttpStatus.INTERNAL_SERVER_ERROR,
+        "Sorry, there is a problem with Signpost",
+        "Try again later. What happened has been written to the log.",
+        Optional.empty());
+  }
+
+  private HttpResponse<?> answer(
+      HttpRequest<?> request,
+      HttpStatus status,
+      String heading,
+      String detail,
+      Optional<String> suggestion) {
+    if (api.concerns(request)) {
+      return api.problem(status, detail, suggestion);
+    }
+    String meant = suggestion.map(it -> " Did you mean \"" + it + "\"?").orElse("");
+    return page(status, heading, detail + meant);
+  }
+
+  private HttpResponse<String> page(HttpStatus status, String heading, String detail) {
+    return html.page(
+        status, "error", new Model(frames.of(heading, Place.ELSEWHERE), heading, detail));
+  }
+}

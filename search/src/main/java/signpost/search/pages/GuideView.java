@@ -1,0 +1,89 @@
+package signpost.search.pages;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import signpost.events.LinkHealth;
+import signpost.events.PlacementStatus;
+import signpost.events.ResourceEvent.GuidePlacement;
+import signpost.search.query.GuideState;
+
+/** A guide as pages show it: every line with how it fares, and the sums. */
+record GuideView(
+    String id, String title, Optional<String> address, List<Section> sections, Instant now) {
+
+  record Section(String title, List<Line> lines) {}
+
+  /** One line; {@code page} is empty where its address is unknown. */
+  record Line(
+      String text, PlacementStatus status, Optional<PageView> page, Optional<String> nation) {
+
+    boolean works() {
+      return page.map(it -> it.page().judged())
+          .filter(it -> it instanceof LinkHealth.Ok || it instanceof LinkHealth.Moved)
+          .isPresent();
+    }
+
+    boolean needsAction() {
+      return page.map(PageView::health).filter(HealthWords::needsAction).isPresent();
+    }
+  }
+
+  static GuideView of(GuideState guide, Instant now) {
+    List<Section> sections = new ArrayList<>();
+    for (GuideState.Section section : guide.sections()) {
+      sections.add(
+          new Section(
+              section.title(), section.placements().stream().map(it -> line(it, now)).toList()));
+    }
+    return new GuideView(
+        guide.guide().guide(),
+        guide.guide().title(),
+        guide.guide().page().map(Object::toString).filter(Show::isLink),
+        sections,
+        now);
+  }
+
+  private static Line line(GuideState.Placement placement, Instant now) {
+    GuidePlacement line = placement.line();
+    return new Line(
+        line.text(),
+        line.status(),
+        placement.page().map(page -> PageView.of(page, now)),
+        line.nation());
+  }
+
+  Stream<Line> lines() {
+    return sections.stream().flatMap(section -> section.lines().stream());
+  }
+
+  long total() {
+    return lines().count();
+  }
+
+  long works() {
+    return lines().filter(Line::works).count();
+  }
+
+  long needAction() {
+    return lines().filter(Line::needsAction).count();
+  }
+
+  long unknownAddress() {
+    return lines().filter(line -> line.page().isEmpty()).count();
+  }
+
+  /** Neither known to work nor to need anything. */
+  long unsure() {
+    return lines()
+        .filter(line -> line.page().isPresent() && !line.works() && !line.needsAction())
+        .count();
+  }
+
+  /** Those that need somebody, in the guide's order. */
+  List<Line> toDo() {
+    return lines().filter(Line::needsAction).toList();
+  }
+}

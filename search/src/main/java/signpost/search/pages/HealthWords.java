@@ -1,0 +1,67 @@
+package signpost.search.pages;
+
+import java.time.Instant;
+import java.util.Optional;
+import signpost.events.LinkHealth;
+
+/**
+ * A state of health for people: a few words, a colour that only repeats them, whether somebody
+ * should act, and since when.
+ */
+record HealthWords(String label, String colour, boolean needsAction, Optional<Instant> since) {
+
+  static HealthWords of(LinkHealth health) {
+    return switch (health) {
+      case LinkHealth.Ok _ -> fine("Works", "green");
+      case LinkHealth.Moved(var _, var since) ->
+          told("Works at a new address", "blue", true, since);
+      case LinkHealth.Suspect(var _, var since) ->
+          told("Being checked again", "yellow", false, since);
+      case LinkHealth.Broken(var _, var since) -> told("Does not work", "red", true, since);
+      case LinkHealth.Blocked(var _, var since) -> told("We cannot check it", "grey", false, since);
+      case LinkHealth.GoneInPlace gone -> told(gone(gone), "orange", true, gone.since());
+      case LinkHealth.TlsProblem _ ->
+          new HealthWords("Certificate problem", "orange", true, Optional.empty());
+      case LinkHealth.NotChecked _ -> fine("Not checked", "grey");
+      case LinkHealth.Unknown(var _, var since) ->
+          told("Its site is in trouble", "yellow", false, since);
+    };
+  }
+
+  /** What filters call a state, by its word in the index. */
+  static String filter(String token) {
+    return switch (token) {
+      case "ok" -> "Works";
+      case "moved" -> "Works at a new address";
+      case "suspect" -> "Being checked again";
+      case "broken" -> "Does not work";
+      case "blocked" -> "We cannot check it";
+      case "withdrawn" -> "Withdrawn";
+      case "superseded" -> "Replaced";
+      case "archived" -> "Archived";
+      case "gone" -> "No longer what it was";
+      case "tls-problem" -> "Certificate problem";
+      case "not-checked" -> "Not checked";
+      case "unknown" -> "Its site is in trouble";
+      default -> token;
+    };
+  }
+
+  private static String gone(LinkHealth.GoneInPlace gone) {
+    return switch (gone.kind()) {
+      case WITHDRAWN -> "Withdrawn";
+      case SUPERSEDED -> "Replaced";
+      case ARCHIVED -> "Archived";
+      case SOFT_404, REDIRECTED_HOME, OTHER_OWNER, PARKED_DOMAIN, HIJACKED ->
+          "No longer what it was";
+    };
+  }
+
+  private static HealthWords fine(String label, String colour) {
+    return new HealthWords(label, colour, false, Optional.empty());
+  }
+
+  private static HealthWords told(String label, String colour, boolean act, Instant since) {
+    return new HealthWords(label, colour, act, Optional.of(since));
+  }
+}

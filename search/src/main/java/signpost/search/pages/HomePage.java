@@ -1,0 +1,60 @@
+package signpost.search.pages;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import signpost.events.ChangeEvent.PageChanged;
+import signpost.events.FindingEvent.FindingChanged;
+import signpost.events.LinkEvent.HostTransition;
+import signpost.search.query.Lookups;
+import signpost.search.query.Lookups.Part;
+
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class HomePage {
+  private static final int SHOWN = 6;
+
+  private final Lookups lookups;
+  private final Frames frames;
+  private final Html html;
+  private final InstantSource clock;
+
+  HomePage(Lookups lookups, Frames frames, Html html, @Named("clock") InstantSource clock) {
+    this.lookups = lookups;
+    this.frames = frames;
+    this.html = html;
+    this.clock = clock;
+  }
+
+  /** What the template is given. */
+  record Model(
+      Frame frame,
+      int known,
+      List<GuideView> guides,
+      Part<FindingChanged> findings,
+      List<HostTransition> incidents,
+      Part<PageChanged> changes,
+      Instant now) {}
+
+  @Get("/")
+  HttpResponse<String> home() throws IOException {
+    Instant now = clock.instant();
+    return html.ok(
+        "home",
+        new Model(
+            frames.of("Find a resource you can hand on", Frame.Place.SEARCH),
+            lookups.known(),
+            lookups.guides().stream().map(guide -> GuideView.of(guide, now)).toList(),
+            lookups.openFindings(1, SHOWN),
+            lookups.openIncidents(SHOWN).items(),
+            lookups.changes(true, 1, SHOWN),
+            now));
+  }
+}

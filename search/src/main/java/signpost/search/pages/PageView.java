@@ -1,0 +1,99 @@
+package signpost.search.pages;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import signpost.events.Explanation;
+import signpost.events.HealthEvent.HealthJudged;
+import signpost.events.LinkHealth;
+import signpost.events.ResourceEvent.ResourceListed;
+import signpost.search.index.JoinedPage;
+
+/** One page or resource as every list shows it. */
+record PageView(JoinedPage page, HealthWords health, Instant now) {
+
+  static PageView of(JoinedPage page, Instant now) {
+    return new PageView(page, HealthWords.of(page.judged()), now);
+  }
+
+  String url() {
+    return page.url();
+  }
+
+  String title() {
+    return page.title();
+  }
+
+  Optional<Explanation> words() {
+    return page.health().map(HealthJudged::explanation);
+  }
+
+  /** Where it moved to, or what stands in its place, as far as told and worth a link. */
+  Optional<String> replacement() {
+    Optional<String> told =
+        switch (page.judged()) {
+          case LinkHealth.Moved(var to, var _) -> Optional.of(to);
+          case LinkHealth.GoneInPlace gone -> gone.replacement();
+          case LinkHealth.Ok _,
+              LinkHealth.Suspect _,
+              LinkHealth.Broken _,
+              LinkHealth.Blocked _,
+              LinkHealth.TlsProblem _,
+              LinkHealth.NotChecked _,
+              LinkHealth.Unknown _ ->
+              Optional.empty();
+        };
+    return told.filter(Show::isLink);
+  }
+
+  /** "Replaced by" or "Now at". */
+  String replacementLabel() {
+    return page.judged() instanceof LinkHealth.Moved ? "Now at" : "Replaced by";
+  }
+
+  /** The page's own words about its end. */
+  Optional<String> quote() {
+    return page.judged() instanceof LinkHealth.GoneInPlace gone && !gone.words().isBlank()
+        ? Optional.of(gone.words())
+        : Optional.empty();
+  }
+
+  /** Why nobody looked, where nobody did. */
+  Optional<String> whyNotChecked() {
+    return page.judged() instanceof LinkHealth.NotChecked(var why)
+        ? Optional.of(why)
+        : Optional.empty();
+  }
+
+  /** "Wales · PDF, 187 pages · Welsh": what it is, where known. */
+  String kind() {
+    return Stream.of(page.resource().flatMap(ResourceListed::nation), format(), language())
+        .flatMap(Optional::stream)
+        .map(Show::text)
+        .collect(Collectors.joining(" · "));
+  }
+
+  String checked() {
+    return page.checkedAt().map(at -> "Checked " + Show.ago(at, now)).orElse("Not checked yet");
+  }
+
+  Optional<String> changed() {
+    return page.changedAt().map(at -> "Changed " + Show.ago(at, now));
+  }
+
+  Optional<String> format() {
+    return page.page()
+        .filter(it -> !it.media().equals("html"))
+        .map(it ->
+            Words.format(it.media())
+                + (it.pages() > 0 ? ", " + Show.count(it.pages(), "page") : ""));
+  }
+
+  private Optional<String> language() {
+    return page.page()
+        .flatMap(it -> it.language())
+        .filter(tag -> !tag.toLowerCase(java.util.Locale.ROOT).startsWith("en"))
+        .map(Words::language);
+  }
+}

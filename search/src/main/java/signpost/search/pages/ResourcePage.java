@@ -1,0 +1,53 @@
+package signpost.search.pages;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import signpost.events.CanonicalUrl;
+import signpost.search.api.NotFoundException;
+import signpost.search.query.Lookups;
+import signpost.search.query.PageHistory;
+
+@Controller("/resource")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class ResourcePage {
+  private final Lookups lookups;
+  private final Frames frames;
+  private final Html html;
+  private final InstantSource clock;
+
+  ResourcePage(Lookups lookups, Frames frames, Html html, @Named("clock") InstantSource clock) {
+    this.lookups = lookups;
+    this.frames = frames;
+    this.html = html;
+    this.clock = clock;
+  }
+
+  @Get
+  HttpResponse<String> resource(@QueryValue(defaultValue = "") String url) throws IOException {
+    Optional<PageHistory> found = lookups.page(url);
+    if (found.isEmpty()) {
+      Optional<CanonicalUrl> canonical = CanonicalUrl.parse(url);
+      found = canonical.isPresent() ? lookups.page(canonical.get().value()) : found;
+    }
+    if (found.isEmpty()) {
+      throw new NotFoundException("We do not watch that address, or no longer do.");
+    }
+    Map<String, String> guides = new HashMap<>();
+    lookups.guides().forEach(it -> guides.put(it.guide().guide(), it.guide().title()));
+    String title = found.get().page().title();
+    return html.ok(
+        "resource",
+        ResourceView.of(
+            frames.of(title, Frame.Place.ELSEWHERE), found.get(), guides, clock.instant()));
+  }
+}

@@ -1,0 +1,94 @@
+package signpost.search.pages;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import signpost.events.Attempt;
+import signpost.events.ChangeEvent.PageChanged;
+import signpost.events.FindingEvent.FindingChanged;
+import signpost.events.HealthEvent.HealthJudged;
+import signpost.events.LinkEvent.LinkTransition;
+import signpost.events.Referrer;
+import signpost.search.query.PageHistory;
+
+/** A resource as its page shows it: how it fares, where it stands, what happened to it. */
+record ResourceView(
+    Frame frame,
+    PageView page,
+    List<Step> timeline,
+    List<FindingChanged> findings,
+    List<PageView> badLinks,
+    Map<String, String> guides,
+    Instant now) {
+
+  /** Something that happened, at a time. */
+  sealed interface Step {
+    Instant at();
+
+    record Revised(PageChanged change) implements Step {
+      @Override
+      public Instant at() {
+        return change.confirmedAt();
+      }
+
+      String kinds() {
+        return String.join(", ", change.kinds().stream().map(Words::change).toList());
+      }
+    }
+
+    record Judged(LinkTransition transition) implements Step {
+      @Override
+      public Instant at() {
+        return transition.at();
+      }
+
+      HealthWords to() {
+        return HealthWords.of(transition.to());
+      }
+
+      HealthWords from() {
+        return HealthWords.of(transition.from());
+      }
+    }
+  }
+
+  static ResourceView of(
+      Frame frame, PageHistory history, Map<String, String> guides, Instant now) {
+    Stream<Step> changes = history.changes().stream().map(Step.Revised::new);
+    Stream<Step> transitions = history.transitions().stream().map(Step.Judged::new);
+    List<Step> timeline = new ArrayList<>(Stream.concat(changes, transitions).toList());
+    timeline.sort(Comparator.comparing(Step::at).reversed());
+    return new ResourceView(
+        frame,
+        PageView.of(history.page(), now),
+        timeline,
+        history.findings(),
+        history.badLinks().stream().map(bad -> PageView.of(bad, now)).toList(),
+        guides,
+        now);
+  }
+
+  String guideTitle(String id) {
+    return guides.getOrDefault(id, id);
+  }
+
+  List<Attempt> tried() {
+    return page.page().health().map(HealthJudged::tried).orElse(List.of());
+  }
+
+  /** Pages that link here, the ones that are guides' placements included. */
+  List<Referrer> referrers() {
+    return page.page().health().map(HealthJudged::referrers).orElse(List.of());
+  }
+
+  int links() {
+    return page.page().page().map(it -> it.outlinks().size()).orElse(0);
+  }
+
+  String lead() {
+    return page.page().page().map(it -> it.lead()).orElse("");
+  }
+}

@@ -1,0 +1,55 @@
+package signpost.search.pages;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import signpost.search.api.SearchParameters;
+import signpost.search.query.Answers;
+import signpost.search.query.Lookups;
+import signpost.search.query.Need;
+import signpost.search.query.ResourceSearch;
+
+@Controller("/search")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class ResultsPage {
+  private final ResourceSearch search;
+  private final Lookups lookups;
+  private final Frames frames;
+  private final Html html;
+  private final InstantSource clock;
+
+  ResultsPage(
+      ResourceSearch search,
+      Lookups lookups,
+      Frames frames,
+      Html html,
+      @Named("clock") InstantSource clock) {
+    this.search = search;
+    this.lookups = lookups;
+    this.frames = frames;
+    this.html = html;
+    this.clock = clock;
+  }
+
+  @Get
+  HttpResponse<String> results(HttpRequest<?> request) throws IOException {
+    Need need = SearchParameters.read(request.getParameters());
+    Answers answers = search.answer(need);
+    Map<String, String> guides = new HashMap<>();
+    lookups.guides().forEach(it -> guides.put(it.guide().guide(), it.guide().title()));
+    Instant now = clock.instant();
+    String asked = Show.brief(need.text(), 100);
+    String title = asked.isBlank() ? "Everything, newest change first" : asked + " – search";
+    return html.ok(
+        "results", new ResultsView(frames.searched(title, asked), need, answers, guides, now));
+  }
+}

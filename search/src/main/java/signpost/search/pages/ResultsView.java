@@ -1,0 +1,91 @@
+package signpost.search.pages;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import signpost.search.query.Answers;
+import signpost.search.query.Answers.FacetCount;
+import signpost.search.query.Need;
+
+/** Results as the page shows them, with the addresses of every other state of it. */
+record ResultsView(
+    Frame frame, Need need, Answers answers, Map<String, String> guides, Instant now) {
+
+  /** A chosen filter and the address without it. */
+  record Chosen(String facet, String value, String without) {}
+
+  String heading() {
+    long total = answers.total().value();
+    String results = answers.total() + (total == 1 ? " result" : " results");
+    return need.text().isBlank() ? results : results + " for";
+  }
+
+  /** The words shown for a value of a facet. */
+  String label(String facet, FacetCount count) {
+    return label(facet, count.value());
+  }
+
+  private String label(String facet, String value) {
+    return switch (facet) {
+      case "health" -> HealthWords.filter(value);
+      case "format" -> Words.format(value);
+      case "language" -> Words.language(value);
+      case "guide" -> guides.getOrDefault(value, value);
+      default -> value;
+    };
+  }
+
+  List<Chosen> chosen() {
+    List<Chosen> chosen = new ArrayList<>();
+    need.filters()
+        .forEach((facet, values) ->
+            values.forEach(value ->
+                chosen.add(
+                    new Chosen(Words.facet(facet), label(facet, value), without(facet, value)))));
+    return chosen;
+  }
+
+  private String without(String facet, String value) {
+    Map<String, List<String>> fewer = new LinkedHashMap<>(need.filters());
+    fewer.computeIfPresent(
+        facet, (_, values) -> values.stream().filter(it -> !it.equals(value)).toList());
+    return address(fewer, need.order(), 1);
+  }
+
+  String unfiltered() {
+    return address(Map.of(), need.order(), 1);
+  }
+
+  String sortedBy(Need.Order order) {
+    return address(need.filters(), order, 1);
+  }
+
+  String atPage(int page) {
+    return address(need.filters(), need.order(), page);
+  }
+
+  int pages() {
+    long reachable = Math.min(answers.total().value(), Need.DEEPEST);
+    return Math.max(1, Math.ceilDiv((int) reachable, need.size()));
+  }
+
+  boolean hasNext() {
+    return need.page() < pages() && !answers.hits().isEmpty();
+  }
+
+  private String address(Map<String, List<String>> filters, Need.Order order, int page) {
+    StringBuilder address = new StringBuilder("/search?q=").append(Show.encoded(need.text()));
+    filters.forEach((facet, values) ->
+        values.forEach(
+            value -> address.append('&').append(facet).append('=').append(Show.encoded(value))));
+    if (order == Need.Order.CHANGED) {
+      address.append("&sort=changed");
+    }
+    if (need.size() != Need.USUAL_SIZE) {
+      address.append("&size=").append(need.size());
+    }
+    return page > 1 ? address.append("&page=").append(page).toString() : address.toString();
+  }
+}

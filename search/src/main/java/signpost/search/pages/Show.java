@@ -1,0 +1,129 @@
+package signpost.search.pages;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.IDN;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** How things are written on pages. Escaping is the template's business. */
+final class Show {
+  private static final ZoneId ZONE = ZoneId.of("Europe/London");
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).withZone(ZONE);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("h:mma", Locale.UK).withZone(ZONE);
+  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cntrl}&&[^\\n]]+");
+  private static final int MAX_TEXT = 2_000;
+
+  private Show() {}
+
+  /** 3 March 2026. */
+  static String day(Instant at) {
+    return DAY.format(at);
+  }
+
+  /** 3 March 2026 at 9:05am. */
+  static String moment(Instant at) {
+    return DAY.format(at) + " at " + TIME.format(at).toLowerCase(Locale.UK);
+  }
+
+  /** For {@code <time datetime>}. */
+  static String machine(Instant at) {
+    return at.toString();
+  }
+
+  /** How long ago in the coarsest unit that says something; a day once it is over a month. */
+  static String ago(Instant at, Instant now) {
+    Duration since = Duration.between(at, now);
+    if (since.isNegative()) {
+      return moment(at);
+    }
+    if (since.toMinutes() < 1) {
+      return "just now";
+    }
+    if (since.toHours() < 1) {
+      return count(since.toMinutes(), "minute") + " ago";
+    }
+    if (since.toDays() < 1) {
+      return count(since.toHours(), "hour") + " ago";
+    }
+    return since.toDays() < 31 ? count(since.toDays(), "day") + " ago" : "on " + day(at);
+  }
+
+  /** 1 page, 2 pages, 1,000 pages. */
+  static String count(long number, String thing) {
+    return String.format(Locale.UK, "%,d %s%s", number, thing, number == 1 ? "" : "s");
+  }
+
+  /** A stranger's words: without control characters, and not endless. */
+  static String text(String words) {
+    String clean = INVISIBLE.matcher(words).replaceAll(" ");
+    return clean.length() > MAX_TEXT ? clean.substring(0, MAX_TEXT) + "…" : clean;
+  }
+
+  /** At most so many characters, cut at a word. */
+  static String brief(String words, int most) {
+    String clean = text(words).replace('\n', ' ').strip();
+    if (clean.length() <= most) {
+      return clean;
+    }
+    int space = clean.lastIndexOf(' ', most);
+    return clean.substring(0, space > most / 2 ? space : most) + "…";
+  }
+
+  /** Whether an address may be a link: http and https only. */
+  static boolean isLink(String url) {
+    return uri(url)
+        .filter(it -> it.getHost() != null)
+        .map(URI::getScheme)
+        .filter(it -> it.equalsIgnoreCase("http") || it.equalsIgnoreCase("https"))
+        .isPresent();
+  }
+
+  /** The host as it is dialled: letters that look alike show as punycode. */
+  static String host(String url) {
+    return uri(url).map(URI::getHost).map(Show::ascii).orElse("an address nobody can read");
+  }
+
+  /** Without scheme and closing slash, not endless. */
+  static String address(String url) {
+    String bare = url.replaceFirst("^https?://", "").replaceFirst("/$", "");
+    return text(bare.length() > 120 ? bare.substring(0, 120) + "…" : bare);
+  }
+
+  static String resource(String url) {
+    return "/resource?url=" + encoded(url);
+  }
+
+  static String guide(String id) {
+    return "/guide/" + encoded(id).replace("+", "%20");
+  }
+
+  static String encoded(String text) {
+    return URLEncoder.encode(text, UTF_8);
+  }
+
+  private static Optional<URI> uri(String url) {
+    try {
+      return Optional.of(URI.create(url));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static String ascii(String host) {
+    try {
+      return IDN.toASCII(host).toLowerCase(Locale.ROOT);
+    } catch (IllegalArgumentException _) {
+      return host;
+    }
+  }
+}

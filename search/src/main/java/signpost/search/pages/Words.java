@@ -1,0 +1,83 @@
+package signpost.search.pages;
+
+import java.util.Locale;
+import java.util.Map;
+import signpost.events.ChangeKind;
+import signpost.events.FindingEvent.FindingKind;
+import signpost.events.FindingEvent.FindingState;
+
+/** The machine's words in people's. */
+final class Words {
+  private static final Map<String, String> FACETS =
+      Map.of(
+          "nation", "Nation",
+          "host", "Publisher’s site",
+          "format", "Format",
+          "language", "Language",
+          "health", "Does it work?",
+          "guide", "Guide",
+          "label", "Label");
+
+  private Words() {}
+
+  static String facet(String name) {
+    return FACETS.getOrDefault(name, name);
+  }
+
+  static String format(String media) {
+    return switch (media) {
+      case "html" -> "Web page";
+      case "pdf" -> "PDF";
+      case "docx" -> "Word document";
+      default -> media;
+    };
+  }
+
+  static String language(String tag) {
+    String name = Locale.forLanguageTag(tag).getDisplayLanguage(Locale.UK);
+    return name.isBlank() ? tag : name;
+  }
+
+  static String change(ChangeKind kind) {
+    return switch (kind) {
+      case END_OF_LIFE -> "Withdrawn, replaced or archived";
+      case IDENTITY -> "Title";
+      case CONTACT -> "Contact details";
+      case SUBSTANTIVE -> "Content";
+      case LINKS -> "Links";
+      case DOCUMENT_REPLACED -> "Document replaced";
+      case DATE_ONLY -> "Date only";
+      case COSMETIC -> "Small correction";
+    };
+  }
+
+  static String finding(FindingKind kind) {
+    return switch (kind) {
+      case BROKEN -> "Does not work";
+      case GONE_IN_PLACE -> "Withdrawn or replaced";
+      case MOVED -> "Moved";
+      case HOST_DOWN -> "Site is down";
+      case TLS_PROBLEM -> "Certificate problem";
+      case CHANGED -> "Changed";
+    };
+  }
+
+  static String colour(FindingKind kind) {
+    return switch (kind) {
+      case BROKEN, HOST_DOWN -> "red";
+      case GONE_IN_PLACE, TLS_PROBLEM -> "orange";
+      case MOVED -> "blue";
+      case CHANGED -> "purple";
+    };
+  }
+
+  static String state(FindingState state) {
+    return switch (state) {
+      case OPEN -> "open";
+      case ACKNOWLEDGED -> "being dealt with";
+      case SNOOZED -> "put off";
+      case IGNORED -> "ignored";
+      case RESOLVED -> "resolved";
+    };
+  }
+}

@@ -1,0 +1,188 @@
+package signpost.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Media;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every page in a real browser: accessible, narrow, printed, by keyboard alone. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class BrowserIT {
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final Path SHOTS = Path.of("target", "screenshots");
+
+  /** axe's rules for WCAG 2.2 A and AA. */
+  private static final List<String> WCAG =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  private final Path data;
+  private final List<AutoCloseable> open = new ArrayList<>();
+  private @Nullable RunningSearch search;
+  private @Nullable Browser browser;
+
+  BrowserIT(@TempDir Path data) {
+    this.data = data;
+  }
+
+  @BeforeAll
+  void start() throws IOException {
+    Assumptions.assumeTrue(
+        Files.isExecutable(CHROMIUM),
+        "skipped: no Chromium at " + CHROMIUM + " (apt install chromium)");
+    FakeIngest ingest = FakeIngest.start();
+    open.add(ingest);
+    RunningSearch running =
+        RunningSearch.start(
+            data, RunningSearch.NO_BROKER, "", Map.of("signpost.ingest.url", ingest.address()));
+    open.add(running);
+    SampleWorld.fill(running);
+    search = running;
+    Playwright playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    open.add(playwright);
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(CHROMIUM)
+                    .setArgs(List.of("--no-sandbox")));
+  }
+
+  @AfterAll
+  void stop() throws Exception {
+    for (AutoCloseable each : open.reversed()) {
+      each.close();
+    }
+  }
+
+  private Page page(int width, int height) {
+    Browser running = browser;
+    if (running == null) {
+      throw new IllegalStateException("no browser");
+    }
+    return running.newPage(new Browser.NewPageOptions().setViewportSize(width, height));
+  }
+
+  private String url(String path) {
+    RunningSearch running = search;
+    if (running == null) {
+      throw new IllegalStateException("nothing runs");
+    }
+    return running.address() + path;
+  }
+
+  private static void shoot(Page page, String folder, String path) {
+    String name = path.replaceAll("[^a-zA-Z0-9]+", "-").replaceAll("^-|-$", "");
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(SHOTS.resolve(folder).resolve((name.isEmpty() ? "home" : name) + ".png"))
+            .setFullPage(true));
+  }
+
+  @Test
+  void axeFindsNothingOnAnyPage() {
+    try (Page page = page(1100, 900)) {
+      for (String path : pages()) {
+        page.navigate(url(path));
+        page.evaluate("document.querySelectorAll('details').forEach(it => it.open = true)");
+        List<Rule> violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
+        shoot(page, "wide", path);
+        assertThat(violations)
+            .as(path)
+            .extracting(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+            .isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void nothingScrollsSidewaysAt320Pixels() {
+    try (Page page = page(320, 640)) {
+      for (String path : pages()) {
+        page.navigate(url(path));
+        shoot(page, "narrow", path);
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).as(path).isEqualTo(320);
+      }
+    }
+  }
+
+  @Test
+  void printedGuideIsReadable() {
+    try (Page page = page(800, 1000)) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      page.navigate(url("/guide/snap"));
+      shoot(page, "print", "/guide/snap");
+      assertThat(page.locator(".sp-header__nav").isVisible()).isFalse();
+      assertThat(page.getByText("Address unknown").first().isVisible()).isTrue();
+    }
+  }
+
+  @Test
+  void resourceIsFoundByKeyboardAlone() {
+    try (Page page = page(1100, 900)) {
+      page.navigate(url("/"));
+      page.keyboard().press("Tab");
+      assertThat(page.evaluate("document.activeElement.textContent"))
+          .isEqualTo("Skip to main content");
+      page.keyboard().press("Enter");
+      page.keyboard().press("Tab");
+      page.keyboard().type("maltreated children");
+      page.keyboard().press("Enter");
+      page.waitForURL("**/search?q=maltreated+children");
+      page.locator(".sp-result a").first().focus();
+      page.keyboard().press("Enter");
+      page.waitForURL("**/resource?url=**");
+      assertThat(page.locator("h1").textContent()).contains("Childhood Trauma and the Brain");
+    }
+  }
+
+  @Test
+  void pagesLoadNothingFromElsewhereAndBreakNoPolicy() {
+    try (Page page = page(1100, 900)) {
+      List<String> wrong = new ArrayList<>();
+      page.onRequest(request -> {
+        if (!request.url().startsWith(url(""))) {
+          wrong.add(request.url());
+        }
+      });
+      page.onConsoleMessage(message -> wrong.add(message.text()));
+      pages().forEach(path -> page.navigate(url(path)));
+      assertThat(wrong).isEmpty();
+    }
+  }
+
+  @Test
+  void hostCanBePausedFromCrawlControl() {
+    try (Page page = page(1100, 900)) {
+      page.navigate(url("/crawl"));
+      page.locator("text=Pause").first().click();
+      assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.STATUS).textContent())
+          .contains("Paused https://www.gov-uk.example");
+      assertThat(page.getByText("Resume").first().isVisible()).isTrue();
+    }
+  }
+
+  private static List<String> pages() {
+    return SampleWorld.PAGES;
+  }
+}

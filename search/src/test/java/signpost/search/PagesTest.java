@@ -1,0 +1,158 @@
+package signpost.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every page over real HTTP: what it says, and what it never lets through. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class PagesTest {
+  private final RunningSearch search;
+
+  PagesTest(@TempDir Path data) {
+    search = RunningSearch.withoutBroker(data);
+  }
+
+  @BeforeAll
+  void fill() throws IOException {
+    SampleWorld.fill(search);
+  }
+
+  @AfterAll
+  void stop() {
+    search.close();
+  }
+
+  private HttpResponse<String> page(String path, int status) throws Exception {
+    HttpResponse<String> response = search.get(path);
+    assertThat(response.statusCode()).as(path + "\n" + response.body()).isEqualTo(status);
+    assertThat(response.headers().firstValue("content-security-policy"))
+        .hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'none'"));
+    return response;
+  }
+
+  private static String resource(String url) {
+    return "/resource?url=" + URLEncoder.encode(url, StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void everyPageOpensAndIsSmall() throws Exception {
+    for (String path : SampleWorld.PAGES) {
+      HttpResponse<String> response = page(path, 200);
+      assertThat(response.headers().firstValue("content-type")).hasValue("text/html;charset=utf-8");
+      assertThat(response.body().length()).as(path).isLessThan(60_000);
+      assertThat(response.body()).doesNotContain("<script");
+    }
+  }
+
+  @Test
+  void supersededResourceSaysWhatReplacesItWhereverItStands() throws Exception {
+    for (String path :
+        List.of(resource(SampleWorld.TOOLKIT), "/guide/snap", "/search?q=toolkit+scotland")) {
+      assertThat(page(path, 200).body())
+          .contains("Replaced")
+          .contains("href=\"https://www.traumatransformation.example/\"")
+          .contains("rel=\"noopener noreferrer nofollow\"");
+    }
+  }
+
+  @Test
+  void guideShowsEveryPlacementAndTheOneWithoutAddress() throws Exception {
+    assertThat(page("/guide/snap", 200).body())
+        .contains("Address unknown")
+        .contains("Addressing Childhood Adversity &amp; Trauma")
+        .contains("Toolkit – Scotland")
+        .contains("Does not work");
+  }
+
+  @Test
+  void changedWordsAreMarkedForEyesAndEars() throws Exception {
+    assertThat(page(resource(SampleWorld.HELPLINE), 200).body())
+        .contains("<del><span class=\"govuk-visually-hidden\"> [taken out: </span><bdi>0800 1111")
+        .contains("<ins><span class=\"govuk-visually-hidden\"> [put in: </span><bdi>0800 2222");
+  }
+
+  @Test
+  void hostilePageIsShownAsText() throws Exception {
+    for (String path : List.of("/search?q=zebra", resource(SampleWorld.HOSTILE), "/guide/snap")) {
+      assertThat(page(path, 200).body())
+          .doesNotContain("<img src=x")
+          .doesNotContain("<script>")
+          .doesNotContain("href=\"javascript:");
+    }
+  }
+
+  @Test
+  void mistakesGetPagesInTheSameLook() throws Exception {
+    assertThat(page("/no-such-page", 404).body()).contains("Page not found").contains("sp-header");
+    assertThat(page("/guide/none", 404).body()).contains("There is no guide of that name");
+    assertThat(page(resource("https://nowhere.example/"), 404).body()).contains("do not watch");
+    assertThat(page("/search?q=x&naton=y", 400).body()).contains("Did you mean");
+    assertThat(page("/changes?page=many", 400).body()).contains("mistake");
+    assertThat(page("/api/none", 404).headers().firstValue("content-type"))
+        .hasValue("application/problem+json");
+  }
+
+  @Test
+  void nothingFoundOffersWhatToTry() throws Exception {
+    assertThat(page("/search?q=xylophones+quokkas", 200).body())
+        .contains("Nothing found")
+        .contains("look through the guides");
+  }
+
+  @Test
+  void stylesheetIsKeptForEverAndBringsNoForeignFont() throws Exception {
+    String home = page("/", 200).body();
+    int at = home.indexOf("/assets/");
+    HttpResponse<String> css = search.get(home.substring(at, home.indexOf('"', at)));
+
+    assertThat(css.statusCode()).isEqualTo(200);
+    assertThat(css.headers().firstValue("cache-control")).get().asString().contains("immutable");
+    assertThat(css.body()).doesNotContain("GDS Transport").doesNotContain("@font-face");
+  }
+
+  @Test
+  void crawlControlSaysWhenTheCrawlerIsAway() throws Exception {
+    assertThat(page("/crawl", 200).body()).contains("The crawler does not answer");
+  }
+
+  @Test
+  void formFromAnotherSiteIsRefused() throws Exception {
+    String form = "host=https%3A%2F%2Fa.example";
+    assertThat(search.post("/crawl/pause", form, Map.of()).statusCode()).isEqualTo(403);
+    assertThat(
+            search
+                .post("/crawl/pause", form, Map.of("origin", "https://evil.example"))
+                .statusCode())
+        .isEqualTo(403);
+    assertThat(
+            search
+                .post(
+                    "/crawl/pause",
+                    form,
+                    Map.of("origin", "http://127.0.0.1:" + search.address().getPort()))
+                .statusCode())
+        .isEqualTo(303);
+  }
+
+  @Test
+  void apiTellsOfResourcesGuidesAndChanges() throws Exception {
+    String url = URLEncoder.encode(SampleWorld.TOOLKIT, StandardCharsets.UTF_8);
+    assertThat(search.get("/api/resources?url=" + url).body()).contains("\"superseded\"");
+    assertThat(search.get("/api/guides/snap").body()).contains("Toolkit – Scotland");
+    assertThat(search.get("/api/changes").body()).contains("0800 2222");
+    assertThat(search.get("/api/resources?ulr=x").statusCode()).isEqualTo(400);
+    assertThat(search.get("/api/resources?url=x").statusCode()).isEqualTo(404);
+  }
+}

@@ -1,0 +1,99 @@
+package signpost.search;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import signpost.events.Envelope;
+import signpost.events.Event;
+import signpost.search.index.PageIndex;
+
+/** The module as it runs, on a free port; with a broker or without one. */
+final class RunningSearch implements AutoCloseable {
+  /** Nothing listens there: the pages serve what the index holds. */
+  static final String NO_BROKER = "127.0.0.1:1";
+
+  private final ApplicationContext context;
+  private final EmbeddedServer server;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final AtomicLong sequence = new AtomicLong();
+
+  private RunningSearch(ApplicationContext context) {
+    this.context = context;
+    this.server = context.getBean(EmbeddedServer.class).start();
+  }
+
+  static RunningSearch withoutBroker(Path data) {
+    return start(data, NO_BROKER, "", Map.of());
+  }
+
+  static RunningSearch start(
+      Path data, String brokers, String prefix, Map<String, Object> settings) {
+    Map<String, Object> all = new HashMap<>(settings);
+    all.put("signpost.data", data.toString());
+    all.put("signpost.kafka.bootstrap-servers", brokers);
+    all.put("signpost.kafka.topic-prefix", prefix);
+    all.put("micronaut.server.port", -1);
+    ApplicationContext context =
+        ApplicationContext.builder()
+            .overrideConfigLocations("classpath:signpost/search/")
+            .deduceEnvironment(false)
+            .properties(all)
+            .start();
+    return new RunningSearch(context);
+  }
+
+  /** Straight into the index, as the intake would. */
+  void put(Event... events) throws IOException {
+    PageIndex index = context.getBean(PageIndex.class);
+    for (Event event : events) {
+      index.put(Envelope.of(event, "test", Instant.EPOCH, sequence.incrementAndGet()));
+    }
+    index.refresh();
+  }
+
+  /** Forgets everything. */
+  void clear() throws IOException {
+    PageIndex index = context.getBean(PageIndex.class);
+    index.restart();
+    index.caughtUp();
+  }
+
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  URI address() {
+    return server.getURI();
+  }
+
+  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(address() + path)).build();
+    return client.send(request, HttpResponse.BodyHandlers.ofString(UTF_8));
+  }
+
+  HttpResponse<String> post(String path, String form, Map<String, String> headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(address() + path))
+            .header("content-type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form));
+    headers.forEach(request::header);
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString(UTF_8));
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

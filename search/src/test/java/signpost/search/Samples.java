@@ -1,0 +1,138 @@
+package signpost.search;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import signpost.events.Attempt;
+import signpost.events.CanonicalUrl;
+import signpost.events.ChangeEvent.Hunk;
+import signpost.events.ChangeEvent.HunkKind;
+import signpost.events.ChangeEvent.PageChanged;
+import signpost.events.ChangeEvent.Segment;
+import signpost.events.ChangeEvent.SegmentKind;
+import signpost.events.ChangeKind;
+import signpost.events.Explanation;
+import signpost.events.FindingEvent.FindingChanged;
+import signpost.events.FindingEvent.FindingKind;
+import signpost.events.FindingEvent.FindingState;
+import signpost.events.HealthEvent.HealthJudged;
+import signpost.events.LinkEvent.LinkTransition;
+import signpost.events.LinkHealth;
+import signpost.events.PageEvent.PageLink;
+import signpost.events.PageEvent.PageRead;
+import signpost.events.PlacementRef;
+import signpost.events.PlacementStatus;
+import signpost.events.Referrer;
+import signpost.events.ResourceEvent.ResourceListed;
+
+/** Events with what a test cares about, and something plain for the rest. */
+final class Samples {
+  static final Instant MORNING = Instant.parse("2026-11-20T06:00:00Z");
+  static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+
+  private Samples() {}
+
+  static CanonicalUrl url(String value) {
+    return CanonicalUrl.parse(value).orElseThrow();
+  }
+
+  static PageRead page(String url, String title, String lead, String text, String... links) {
+    return new PageRead(
+        url(url),
+        url,
+        title,
+        lead,
+        text,
+        false,
+        List.of(title),
+        Optional.of("en"),
+        java.util.Arrays.stream(links).map(link -> new PageLink(url(link), "Link", "")).toList(),
+        url.endsWith(".pdf") ? "pdf" : "html",
+        0,
+        NOON,
+        Optional.empty(),
+        Optional.empty(),
+        "fingerprint");
+  }
+
+  static ResourceListed placed(String url, String nation, String section, String text) {
+    return new ResourceListed(
+        url(url),
+        PlacementStatus.ACTIVE,
+        List.of(new PlacementRef("snap", section, text, 1)),
+        List.of("mk"),
+        Optional.of(nation),
+        List.of(),
+        false);
+  }
+
+  static HealthJudged health(String url, LinkHealth health, Explanation words) {
+    return new HealthJudged(
+        url(url),
+        health,
+        words,
+        true,
+        Optional.of(url),
+        NOON,
+        Optional.of(NOON.plusSeconds(86_400)),
+        List.of(new Attempt(MORNING, "GET: 200"), new Attempt(NOON, "GET: 200")),
+        List.of(new Referrer(url("https://council.example/guide"), "The toolkit", "Toolkits")));
+  }
+
+  static HealthJudged ok(String url) {
+    return health(
+        url,
+        new LinkHealth.Ok(),
+        new Explanation("It answered.", "Readers can open it.", "Nothing to do."));
+  }
+
+  static LinkTransition transition(String url, LinkHealth from, LinkHealth to) {
+    return new LinkTransition(
+        url(url),
+        from,
+        to,
+        NOON,
+        new Explanation("It is gone (404).", "Readers see an error.", "Remove or replace it."),
+        true,
+        List.of(new Attempt(NOON, "GET: 404")),
+        List.of());
+  }
+
+  static PageChanged change(String url, String title, int revision) {
+    return new PageChanged(
+        url(url),
+        title,
+        revision,
+        MORNING,
+        NOON,
+        List.of(ChangeKind.CONTACT),
+        0.6,
+        "The helpline number changed.",
+        List.of(
+            new Hunk(
+                HunkKind.CHANGED,
+                "Call us",
+                List.of(
+                    new Segment(SegmentKind.EQUAL, "Call "),
+                    new Segment(SegmentKind.DELETE, "0800 1111"),
+                    new Segment(SegmentKind.INSERT, "0800 2222"),
+                    new Segment(SegmentKind.EQUAL, " at any time.")))),
+        Optional.of("New number"),
+        true,
+        false);
+  }
+
+  static FindingChanged finding(String id, String url, FindingKind kind, FindingState state) {
+    return new FindingChanged(
+        id,
+        url,
+        kind,
+        state,
+        "The toolkit no longer works",
+        new Explanation("It is gone (404).", "Readers see an error.", "Remove or replace it."),
+        NOON,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(new PlacementRef("snap", "Toolkits", "The toolkit", 3)));
+  }
+}
