@@ -1,0 +1,76 @@
+package signpost.ingest.health;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import signpost.events.FailureClass;
+import signpost.ingest.health.TargetState.Failure;
+
+/**
+ * How much must be seen before a failing link is called broken. Failures of one kind are counted
+ * together from the first of them; and whatever the mixture, what has failed as long and as often
+ * as the slowest kind asks is broken. So a change of kind neither loses evidence nor invents any.
+ */
+enum Evidence {
+  /** Publishers remove pages on purpose, but a bad deployment answers 404 for an hour too. */
+  MISSING(2, Duration.ofHours(1)),
+  /** Names lapse and are renewed within a day. */
+  NO_NAME(3, Duration.ofHours(24)),
+  /** Certificates are renewed by a person who reads mail in the morning. */
+  UNSAFE(2, Duration.ofHours(24)),
+  /** Servers come back after a weekend. */
+  TROUBLE(3, Duration.ofHours(72));
+
+  /** When a tenth of a host turned 404 together, the third look comes this late. */
+  private static final Duration MASS = Duration.ofHours(6);
+
+  private static final int MASS_OBSERVATIONS = 3;
+
+  private final int observations;
+  private final Duration span;
+
+  Evidence(int observations, Duration span) {
+    this.observations = observations;
+    this.span = span;
+  }
+
+  static Evidence of(FailureClass failure) {
+    return switch (failure) {
+      case NOT_FOUND, GONE -> MISSING;
+      case UNKNOWN_HOST -> NO_NAME;
+      case TLS_EXPIRED, TLS_UNTRUSTED, TLS_WRONG_HOST -> UNSAFE;
+      case CLIENT_ERROR,
+          SERVER_ERROR,
+          DNS_TROUBLE,
+          REFUSED,
+          UNREACHABLE,
+          TIMED_OUT,
+          CONNECTION_LOST,
+          TLS_HANDSHAKE,
+          TOO_MANY_REDIRECTS,
+          TOO_LARGE,
+          INVALID_URL ->
+          TROUBLE;
+    };
+  }
+
+  /** Whether failures since the last success, newest of this kind, are enough. */
+  boolean isIn(List<Failure> failures, boolean mass) {
+    List<Instant> own =
+        failures.stream().filter(it -> of(it.failure()) == this).map(Failure::at).toList();
+    List<Instant> all = failures.stream().map(Failure::at).toList();
+    boolean together = this == MISSING && mass;
+    return enough(own, together ? MASS_OBSERVATIONS : observations, together ? MASS : span)
+        || enough(all, TROUBLE.observations, TROUBLE.span);
+  }
+
+  /** How long a whole host must be in this trouble before that is told. */
+  Duration ofHost() {
+    return this == NO_NAME ? NO_NAME.span : TROUBLE.span;
+  }
+
+  private static boolean enough(List<Instant> seen, int times, Duration span) {
+    return seen.size() >= times
+        && !Duration.between(seen.getFirst(), seen.getLast()).minus(span).isNegative();
+  }
+}

@@ -1,0 +1,151 @@
+package signpost.ingest.health;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import signpost.events.FailureClass;
+import signpost.events.GoneKind;
+import signpost.events.WebUrl;
+import signpost.ingest.extract.Notice;
+import signpost.ingest.extract.ReadablePage;
+import signpost.ingest.fetch.FetchOutcome;
+import signpost.ingest.fetch.FetchOutcome.Answered;
+import signpost.ingest.fetch.FetchOutcome.Hop;
+import signpost.ingest.health.Observation.Ending;
+import signpost.ingest.health.Observation.Fails;
+import signpost.ingest.health.Observation.NotAsked;
+import signpost.ingest.health.Observation.StillThere;
+import signpost.ingest.health.Observation.Walled;
+import signpost.ingest.health.Observation.Works;
+
+/** From a fetch's outcome to what it says of the target's health: the status policy, all of it. */
+public final class Observations {
+  private static final Set<Integer> WALLS = Set.of(401, 402, 403, 406, 407, 451, 999);
+
+  private Observations() {}
+
+  /** {@code page}: what was read, where a page was read well. */
+  public static Observation of(FetchOutcome outcome, Optional<ReadablePage> page) {
+    return switch (outcome) {
+      case Answered answer -> answered(answer, page);
+      case FetchOutcome.NotModified _ ->
+          new StillThere("GET: 304, not changed since the last visit");
+      case FetchOutcome.TooManyRedirects it ->
+          new Fails(
+              it.loop()
+                  ? "GET: redirects in a circle"
+                  : "GET: more redirects than a browser follows",
+              FailureClass.TOO_MANY_REDIRECTS);
+      case FetchOutcome.DnsFailure it -> dns(it.kind());
+      case FetchOutcome.ConnectFailure it -> connect(it.kind());
+      case FetchOutcome.TlsFailure it -> tls(it.kind());
+      case FetchOutcome.TimedOut _ -> new Fails("No answer came in time", FailureClass.TIMED_OUT);
+      case FetchOutcome.ConnectionLost _ ->
+          new Fails("The connection was closed without an answer", FailureClass.CONNECTION_LOST);
+      case FetchOutcome.TooLarge _ -> new StillThere("GET: larger than we read");
+      case FetchOutcome.RefusedByRobots it ->
+          new NotAsked("robots.txt asks us not to visit", "robots.txt: " + it.rule());
+      case FetchOutcome.RefusedByGuard it ->
+          new NotAsked("We may not connect to this address", "guard: " + it.reason());
+      case FetchOutcome.InvalidUrl _ ->
+          new Fails("It redirects to something that is no address", FailureClass.INVALID_URL);
+    };
+  }
+
+  private static Observation dns(FetchOutcome.DnsFailure.Kind kind) {
+    return switch (kind) {
+      case UNKNOWN_HOST -> new Fails("The name does not exist", FailureClass.UNKNOWN_HOST);
+      case TROUBLE -> new Fails("The name could not be looked up", FailureClass.DNS_TROUBLE);
+    };
+  }
+
+  private static Observation connect(FetchOutcome.ConnectFailure.Kind kind) {
+    return switch (kind) {
+      case REFUSED -> new Fails("The connection was refused", FailureClass.REFUSED);
+      case TIMED_OUT -> new Fails("No connection came about in time", FailureClass.TIMED_OUT);
+      case UNREACHABLE -> new Fails("The server cannot be reached", FailureClass.UNREACHABLE);
+    };
+  }
+
+  private static Observation tls(FetchOutcome.TlsFailure.Kind kind) {
+    return switch (kind) {
+      case EXPIRED -> new Fails("The certificate has expired", FailureClass.TLS_EXPIRED);
+      case WRONG_HOST ->
+          new Fails("The certificate is for another name", FailureClass.TLS_WRONG_HOST);
+      case INCOMPLETE_CHAIN, UNTRUSTED ->
+          new Fails("The certificate cannot be trusted", FailureClass.TLS_UNTRUSTED);
+      case HANDSHAKE -> new Fails("No secure connection came about", FailureClass.TLS_HANDSHAKE);
+    };
+  }
+
+  private static Observation answered(Answered answer, Optional<ReadablePage> page) {
+    int status = answer.status();
+    String words = "GET: " + status;
+    if (answer.headers().first("cf-mitigated").isPresent()) {
+      return new Walled(words + ", a bot wall", "a bot wall", true);
+    }
+    if (status == 429) {
+      return new Walled(words + ", asked to slow down", "429", false);
+    }
+    if (WALLS.contains(status)) {
+      return new Walled(words + ", access refused", Integer.toString(status), true);
+    }
+    if (status == 404) {
+      return new Fails(words + ", not found", FailureClass.NOT_FOUND);
+    }
+    if (status == 410) {
+      return new Fails(words + ", gone", FailureClass.GONE);
+    }
+    if (status >= 500) {
+      return new Fails(words + ", the server reports an error", FailureClass.SERVER_ERROR);
+    }
+    return status >= 400 || status < 200 || status >= 300
+        ? new Fails(words, FailureClass.CLIENT_ERROR)
+        : works(answer, words, page);
+  }
+
+  private static Observation works(Answered answer, String words, Optional<ReadablePage> page) {
+    Optional<String> moved = movedTo(answer.requested(), answer.hops());
+    String told = moved.map(to -> words + " after a permanent redirect to " + to).orElse(words);
+    return new Works(told, moved, page.flatMap(Observations::ending));
+  }
+
+  /** The notice that counts most, if the page bears one. */
+  private static Optional<Ending> ending(ReadablePage page) {
+    return page.notices().stream()
+        .sorted((a, b) -> a.kind().compareTo(b.kind()))
+        .findFirst()
+        .map(notice ->
+            new Ending(kind(notice.kind()), notice.text(), notice.replacement().map(WebUrl::href)));
+  }
+
+  private static GoneKind kind(Notice.Kind kind) {
+    return switch (kind) {
+      case WITHDRAWN -> GoneKind.WITHDRAWN;
+      case SUPERSEDED -> GoneKind.SUPERSEDED;
+      case ARCHIVED -> GoneKind.ARCHIVED;
+    };
+  }
+
+  /** Where an unbroken run of permanent redirects leads, if a reader would call it elsewhere. */
+  static Optional<String> movedTo(WebUrl requested, List<Hop> hops) {
+    WebUrl end = requested;
+    for (Hop hop : hops) {
+      if (!hop.permanent()) {
+        break;
+      }
+      end = hop.to();
+    }
+    return plain(end).equals(plain(requested)) ? Optional.empty() : Optional.of(end.href());
+  }
+
+  /** Without scheme, {@code www.}, a trailing slash and the case of the host. */
+  private static String plain(WebUrl url) {
+    String host = url.host().toLowerCase(Locale.ROOT);
+    String path = url.path();
+    return (host.startsWith("www.") ? host.substring(4) : host)
+        + (path.endsWith("/") ? path.substring(0, path.length() - 1) : path)
+        + url.query().map(query -> "?" + query).orElse("");
+  }
+}

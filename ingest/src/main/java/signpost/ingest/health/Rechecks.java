@@ -1,0 +1,54 @@
+package signpost.ingest.health;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import signpost.ingest.health.Observation.Fails;
+import signpost.ingest.health.Observation.NotAsked;
+import signpost.ingest.health.Observation.StillThere;
+import signpost.ingest.health.Observation.Walled;
+import signpost.ingest.health.Observation.Works;
+
+/** When to look again, for the sake of a target's health. */
+final class Rechecks {
+  static final Duration FIRST = Duration.ofMinutes(15);
+
+  /** From the first failure; after the last of them daily. */
+  private static final List<Duration> OF_A_SUSPECT =
+      List.of(
+          FIRST,
+          Duration.ofHours(1),
+          Duration.ofHours(6),
+          Duration.ofHours(24),
+          Duration.ofHours(72));
+
+  private static final Duration OF_A_RATE_LIMIT = Duration.ofHours(1);
+  private static final Duration DAILY = Duration.ofDays(1);
+
+  private final Duration every;
+
+  Rechecks(Duration every) {
+    this.every = every;
+  }
+
+  Instant next(TargetState state, Observation seen, Instant now) {
+    return switch (seen) {
+      case Works _, StillThere _ -> waitsForNotice(state) ? now.plus(FIRST) : now.plus(every);
+      case Fails _ -> ofSuspect(state.failures().getFirst().at(), now);
+      case Walled wall -> now.plus(wall.certain() ? DAILY : OF_A_RATE_LIMIT);
+      case NotAsked _ -> now.plus(every);
+    };
+  }
+
+  private static boolean waitsForNotice(TargetState state) {
+    return state.ending().filter(it -> !it.confirmed() || it.absentSince().isPresent()).isPresent();
+  }
+
+  private static Instant ofSuspect(Instant first, Instant now) {
+    return OF_A_SUSPECT.stream()
+        .map(first::plus)
+        .filter(at -> at.isAfter(now))
+        .findFirst()
+        .orElseGet(() -> now.plus(DAILY));
+  }
+}

@@ -1,0 +1,88 @@
+package signpost.ingest.health;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import signpost.events.Attempt;
+import signpost.events.FailureClass;
+import signpost.events.LinkHealth;
+import signpost.ingest.health.Observation.Ending;
+
+/**
+ * What the judge remembers of a target. {@code failures} since the last success, oldest first,
+ * never more than {@link #MOST_FAILURES}: the first is kept, for evidence is counted from it.
+ *
+ * @param mass whether the failures began when many targets of the host turned 404 together
+ * @param walls how many times in a row the host kept us out
+ */
+public record TargetState(
+    LinkHealth health,
+    List<Failure> failures,
+    @JsonProperty(required = true) boolean mass,
+    @JsonProperty(required = true) int walls,
+    Optional<Move> move,
+    Optional<EndingSeen> ending,
+    List<Attempt> tried) {
+  static final int MOST_FAILURES = 24;
+  static final int MOST_TRIED = 10;
+
+  /** Of a target never visited. */
+  public static final TargetState NEW =
+      new TargetState(
+          new LinkHealth.NotChecked("not visited yet"),
+          List.of(),
+          false,
+          0,
+          Optional.empty(),
+          Optional.empty(),
+          List.of());
+
+  public TargetState {
+    Objects.requireNonNull(health, "health");
+    failures = List.copyOf(failures);
+    Objects.requireNonNull(move, "move");
+    Objects.requireNonNull(ending, "ending");
+    tried = List.copyOf(tried);
+  }
+
+  /** One failed visit. */
+  public record Failure(FailureClass failure, Instant at) {
+    public Failure {
+      Objects.requireNonNull(failure, "failure");
+      Objects.requireNonNull(at, "at");
+    }
+  }
+
+  /** A permanent redirect and since when it has led to the same place. */
+  public record Move(String to, Instant since) {
+    public Move {
+      Objects.requireNonNull(to, "to");
+      Objects.requireNonNull(since, "since");
+    }
+  }
+
+  /**
+   * A page's own notice: seen first and last when, and since when it has not been seen again. It
+   * stands once {@code confirmed}.
+   */
+  public record EndingSeen(
+      Ending ending,
+      Instant firstAt,
+      Instant lastAt,
+      @JsonProperty(required = true) boolean confirmed,
+      Optional<Instant> absentSince) {
+    public EndingSeen {
+      Objects.requireNonNull(ending, "ending");
+      Objects.requireNonNull(firstAt, "firstAt");
+      Objects.requireNonNull(lastAt, "lastAt");
+      Objects.requireNonNull(absentSince, "absentSince");
+    }
+  }
+
+  /** The class of the newest failure, while it fails. */
+  public Optional<FailureClass> failing() {
+    return failures.isEmpty() ? Optional.empty() : Optional.of(failures.getLast().failure());
+  }
+}
