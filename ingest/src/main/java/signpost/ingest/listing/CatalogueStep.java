@@ -1,0 +1,106 @@
+package signpost.ingest.listing;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import signpost.ingest.IngestConfig;
+import signpost.ingest.catalogue.Catalogue;
+import signpost.ingest.catalogue.CatalogueLoad;
+import signpost.ingest.catalogue.CatalogueReader;
+import signpost.ingest.catalogue.ImportedGuide;
+import signpost.ingest.catalogue.Problem;
+import signpost.ingest.catalogue.Source;
+import signpost.ingest.listing.ListingSync.Synced;
+import signpost.ingest.visit.Sources;
+
+/** Looks at the catalogue's folder, and applies it when it says something new. */
+@Singleton
+public final class CatalogueStep implements Sources {
+  private static final Logger LOG = LoggerFactory.getLogger(CatalogueStep.class);
+
+  private final IngestConfig config;
+  private final ListingSync sync;
+  private final ReentrantLock looking = new ReentrantLock();
+  private final Map<String, ImportedGuide> live = new ConcurrentHashMap<>();
+  private volatile CatalogueLoad load = CatalogueLoad.NOTHING;
+  private volatile Catalogue applied = Catalogue.EMPTY;
+
+  CatalogueStep(IngestConfig config, ListingSync sync) {
+    this.config = config;
+    this.sync = sync;
+  }
+
+  /** What is in force now. */
+  public Catalogue current() {
+    return applied;
+  }
+
+  @Override
+  public Optional<Source> byId(String id) {
+    return applied.sources().stream().filter(source -> source.id().equals(id)).findFirst();
+  }
+
+  /** What is wrong with the files as they are. */
+  public List<Problem> problems() {
+    return load.problems();
+  }
+
+  /** Reads the folder again and applies what is new. */
+  public void lookAgain() {
+    looking.lock();
+    try {
+      CatalogueLoad next = CatalogueReader.readFolder(config.catalogue(), load);
+      report(next);
+      load = next;
+      apply();
+    } finally {
+      looking.unlock();
+    }
+  }
+
+  /**
+   * A guide's live page as just read: where no file says otherwise, its links are the resources.
+   */
+  public void follow(String guide, ImportedGuide page) {
+    looking.lock();
+    try {
+      if (!page.equals(live.put(guide, page))) {
+        apply();
+      }
+    } finally {
+      looking.unlock();
+    }
+  }
+
+  private void apply() {
+    Catalogue next = load.catalogue().following(live);
+    if (!next.equals(applied)) {
+      boolean complete = load.complete() && everyLivePageRead(next);
+      Synced synced = sync.apply(next, complete);
+      applied = next;
+      LOG.info(
+          "Catalogue: {} guides, {} resources, {} sources; {} listed anew, {} taken away",
+          next.guides().size(),
+          next.resources().size(),
+          next.sources().size(),
+          synced.listed(),
+          synced.removed());
+    }
+  }
+
+  /** Until a followed page has been read, what it held before stays listed. */
+  private boolean everyLivePageRead(Catalogue next) {
+    return next.guides().stream().noneMatch(guide -> guide.sections().isEmpty());
+  }
+
+  private void report(CatalogueLoad next) {
+    next.problems().stream()
+        .filter(problem -> !load.problems().contains(problem))
+        .forEach(problem -> LOG.warn("{}", problem));
+  }
+}
