@@ -4,13 +4,15 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 
 /**
  * What ops may set. {@code data}: the module's folder; {@code catalogue}: the folder of guides;
  * {@code workers}: visits under way at once; {@code poll}: how often an idle frontier is asked;
  * {@code tick}: how often schedules and the catalogue folder are looked at; {@code lease}: after
  * this an unanswered visit is somebody else's; {@code placedEvery} and {@code othersEvery}: how
- * often the health of placed resources and of other targets is checked.
+ * often the health of placed resources and of other targets is checked; {@code zone}: in which
+ * schedules are read.
  */
 @ConfigurationProperties("signpost")
 public record IngestConfig(
@@ -21,4 +23,5 @@ public record IngestConfig(
     @Bindable(defaultValue = "1s") Duration tick,
     @Bindable(defaultValue = "5m") Duration lease,
     @Bindable(defaultValue = "1d") Duration placedEvery,
-    @Bindable(defaultValue = "7d") Duration othersEvery) {}
+    @Bindable(defaultValue = "7d") Duration othersEvery,
+    @Bindable(defaultValue = "Europe/London") ZoneId zone) {}

@@ -39,6 +39,12 @@ public interface Frontier {
   /** Makes a target due now. False where it is not known. */
   boolean runNow(CanonicalUrl url, Instant clock);
 
+  /** Makes these due then, unless they are due before. Unknown ones are passed over. */
+  void bringForward(Handle handle, Collection<CanonicalUrl> urls, Instant dueAt);
+
+  /** Makes every page of a source due then, unless it is due before. */
+  void bringSourceForward(Handle handle, String source, Instant dueAt);
+
   /** Keeps a host from being visited, or lets it go on. False where no target is on it. */
   boolean pause(String host, boolean paused);
 

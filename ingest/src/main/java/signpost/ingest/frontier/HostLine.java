@@ -1,9 +1,11 @@
 package signpost.ingest.frontier;
 
+import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.Optional;
 
 /** One host as ops sees it. */
+@Serdeable
 public record HostLine(
     String host,
     int targets,

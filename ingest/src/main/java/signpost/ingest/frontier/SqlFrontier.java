@@ -127,7 +127,7 @@ public final class SqlFrontier implements Frontier {
             .one();
     return handle
         .createQuery(
-            "SELECT t.*, h.pace FROM target t JOIN host h ON h.origin = t.host"
+            "SELECT t.url, t.request_url, t.host, t.kind, t.etag, t.last_modified, h.pace FROM target t JOIN host h ON h.origin = t.host"
                 + " WHERE t.host = :host AND t.due_at <= :clock ORDER BY t.due_at LIMIT 1")
         .bind("host", host)
         .bind("clock", clock.toEpochMilli())
@@ -206,17 +206,37 @@ public final class SqlFrontier implements Frontier {
 
   @Override
   public boolean runNow(CanonicalUrl url, Instant clock) {
-    return database.write(handle -> {
-      int known =
-          handle.execute(
-              "UPDATE target SET due_at = CASE WHEN due_at < ? THEN due_at ELSE ? END"
-                  + " WHERE url = ?",
-              clock.toEpochMilli(),
-              clock.toEpochMilli(),
-              url.value());
-      refreshHost(handle, url.origin());
-      return known > 0;
-    });
+    return database.write(handle -> bringForward(handle, url, clock));
+  }
+
+  @Override
+  public void bringForward(Handle handle, Collection<CanonicalUrl> urls, Instant dueAt) {
+    urls.forEach(url -> bringForward(handle, url, dueAt));
+  }
+
+  private static boolean bringForward(Handle handle, CanonicalUrl url, Instant dueAt) {
+    int known =
+        handle.execute(
+            "UPDATE target SET due_at = CASE WHEN due_at < ? THEN due_at ELSE ? END WHERE url = ?",
+            dueAt.toEpochMilli(),
+            dueAt.toEpochMilli(),
+            url.value());
+    refreshHost(handle, url.origin());
+    return known > 0;
+  }
+
+  @Override
+  public void bringSourceForward(Handle handle, String source, Instant dueAt) {
+    handle.execute(
+        "UPDATE target SET due_at = ? WHERE source = ? AND due_at > ?",
+        dueAt.toEpochMilli(),
+        source,
+        dueAt.toEpochMilli());
+    handle
+        .select("SELECT DISTINCT host FROM target WHERE source = ?", source)
+        .mapTo(String.class)
+        .list()
+        .forEach(host -> refreshHost(handle, host));
   }
 
   @Override

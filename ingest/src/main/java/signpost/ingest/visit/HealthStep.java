@@ -1,0 +1,166 @@
+package signpost.ingest.visit;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import signpost.events.FailureClass;
+import signpost.events.HealthEvent.HealthJudged;
+import signpost.events.LinkEvent.HostTransition;
+import signpost.events.LinkEvent.LinkTransition;
+import signpost.ingest.IngestConfig;
+import signpost.ingest.extract.ReadablePage;
+import signpost.ingest.fetch.FetchOutcome;
+import signpost.ingest.health.Explanations;
+import signpost.ingest.health.HostJudge;
+import signpost.ingest.health.HostJudge.HostJudgement;
+import signpost.ingest.health.HostState;
+import signpost.ingest.health.HostView;
+import signpost.ingest.health.Judge;
+import signpost.ingest.health.Judgement;
+import signpost.ingest.health.NetworkWatch;
+import signpost.ingest.health.Observation;
+import signpost.ingest.health.Observation.Fails;
+import signpost.ingest.health.Observations;
+import signpost.ingest.health.TargetState;
+import signpost.ingest.health.TargetStateCodec;
+import signpost.ingest.publish.Outbox;
+
+/** Judges a visit and writes down what the judge says: states, and the events that tell of them. */
+@Singleton
+final class HealthStep {
+  private final Outbox outbox;
+  private final IngestConfig config;
+  private final NetworkWatch network = new NetworkWatch();
+
+  HealthStep(Outbox outbox, IngestConfig config) {
+    this.outbox = outbox;
+    this.config = config;
+  }
+
+  /** The judgement of a visit; its events are in the outbox. */
+  Judgement judge(
+      Handle handle, Known target, Visit visit, Optional<ReadablePage> page, Instant now) {
+    Observation seen = Observations.of(visit.outcome(), page);
+    TargetState before =
+        target
+            .judged()
+            .map(json -> TargetStateCodec.read(json, TargetState.class))
+            .orElse(TargetState.NEW);
+    boolean ourNetwork = network.add(visit.lease().host(), seen, now);
+    HostView host =
+        ourNetwork
+            ? new HostView(Optional.empty(), false, true)
+            : host(handle, target, before, seen, now);
+    Judge judge = new Judge(target.placed() ? config.placedEvery() : config.othersEvery());
+    Judgement judgement = judge.judge(before, seen, host, now);
+    if (!ourNetwork) {
+      keep(handle, target, judgement, now);
+      tell(handle, target, visit.outcome(), judgement, now);
+    }
+    return judgement;
+  }
+
+  private HostView host(
+      Handle handle, Known target, TargetState before, Observation seen, Instant now) {
+    Optional<FailureClass> failure =
+        seen instanceof Fails fails ? Optional.of(fails.failure()) : Optional.empty();
+    HostState host = Hosts.state(handle, target.url().origin());
+    if (failure.isEmpty() && host.incident().isEmpty()) {
+      return HostView.WELL;
+    }
+    HostJudge.Count count = Hosts.count(handle, target.url(), failure);
+    Instant since = before.failures().isEmpty() ? now : before.failures().getFirst().at();
+    HostJudgement judgement = HostJudge.judge(host, count, failure, since, now);
+    Hosts.keep(handle, target.url().origin(), judgement.after());
+    judgement.happened().ifPresent(state -> tell(handle, target, judgement, host, state, now));
+    Optional<Instant> incident = judgement.after().incident().map(HostState.Incident::since);
+    return new HostView(incident, HostJudge.massMissing(count), false);
+  }
+
+  private void tell(
+      Handle handle,
+      Known target,
+      HostJudgement judgement,
+      HostState before,
+      signpost.events.LinkEvent.HostState state,
+      Instant now) {
+    String host = target.url().origin();
+    HostState.Incident incident = judgement.after().incident().or(before::incident).orElseThrow();
+    outbox.put(
+        handle,
+        new HostTransition(
+            host,
+            state,
+            incident.failure(),
+            incident.since(),
+            now,
+            Explanations.ofHost(target.url().host(), incident.failure(), incident.since()),
+            Hosts.placed(handle, host)),
+        now);
+  }
+
+  private static void keep(Handle handle, Known target, Judgement judgement, Instant now) {
+    TargetState after = judgement.after();
+    Targets.judged(
+        handle,
+        target.url(),
+        TargetStateCodec.write(after.health()),
+        after.failing().map(Enum::name),
+        TargetStateCodec.write(after),
+        now);
+  }
+
+  private void tell(
+      Handle handle, Known target, FetchOutcome outcome, Judgement judgement, Instant now) {
+    TargetState after = judgement.after();
+    if (target.placed() || judgement.transition().isPresent()) {
+      outbox.put(
+          handle,
+          new HealthJudged(
+              target.url(),
+              after.health(),
+              Explanations.of(after.health()),
+              target.placed(),
+              finalUrl(outcome),
+              now,
+              Optional.of(judgement.nextCheckAt()),
+              after.tried(),
+              Targets.referrers(handle, target.url())),
+          now);
+    }
+    judgement
+        .transition()
+        .ifPresent(transition ->
+            outbox.put(
+                handle,
+                new LinkTransition(
+                    target.url(),
+                    transition.from(),
+                    transition.to(),
+                    now,
+                    Explanations.of(transition.to()),
+                    target.placed(),
+                    after.tried(),
+                    Targets.referrers(handle, target.url())),
+                now));
+  }
+
+  private static Optional<String> finalUrl(FetchOutcome outcome) {
+    return switch (outcome) {
+      case FetchOutcome.Answered it -> Optional.of(it.finalUrl().href());
+      case FetchOutcome.NotModified it -> Optional.of(it.finalUrl().href());
+      case FetchOutcome.TooManyRedirects _,
+          FetchOutcome.DnsFailure _,
+          FetchOutcome.ConnectFailure _,
+          FetchOutcome.TlsFailure _,
+          FetchOutcome.TimedOut _,
+          FetchOutcome.ConnectionLost _,
+          FetchOutcome.TooLarge _,
+          FetchOutcome.RefusedByRobots _,
+          FetchOutcome.RefusedByGuard _,
+          FetchOutcome.InvalidUrl _ ->
+          Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,62 @@
+package signpost.ingest.visit;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import signpost.events.CanonicalUrl;
+import signpost.events.FailureClass;
+import signpost.ingest.health.HostJudge.Count;
+import signpost.ingest.health.HostState;
+import signpost.ingest.health.TargetStateCodec;
+
+/** The memory of hosts, within the caller's transaction. */
+final class Hosts {
+  private Hosts() {}
+
+  static HostState state(Handle handle, String host) {
+    return handle
+        .select("SELECT incident FROM host WHERE origin = ? AND incident IS NOT NULL", host)
+        .mapTo(String.class)
+        .findOne()
+        .map(json -> TargetStateCodec.read(json, HostState.class))
+        .orElse(HostState.WELL);
+  }
+
+  static void keep(Handle handle, String host, HostState state) {
+    handle.execute(
+        "UPDATE host SET incident = ? WHERE origin = ?",
+        state.incident().isEmpty() ? null : TargetStateCodec.write(state),
+        host);
+  }
+
+  /** How the visited targets of a host stand, with what this visit says of this target. */
+  static Count count(Handle handle, CanonicalUrl target, Optional<FailureClass> failure) {
+    Map<FailureClass, Integer> failing = new EnumMap<>(FailureClass.class);
+    int[] targets = {1};
+    handle
+        .createQuery(
+            "SELECT failing, COUNT(*) AS n FROM target WHERE host = :host AND url <> :url"
+                + " AND visited_at IS NOT NULL GROUP BY failing")
+        .bind("host", target.origin())
+        .bind("url", target.value())
+        .map((row, _) -> new Group(Optional.ofNullable(row.getString("failing")), row.getInt("n")))
+        .forEach(group -> {
+          targets[0] += group.n();
+          group.failing().ifPresent(it -> failing.put(FailureClass.valueOf(it), group.n()));
+        });
+    failure.ifPresent(it -> failing.merge(it, 1, Integer::sum));
+    return new Count(targets[0], failing);
+  }
+
+  private record Group(Optional<String> failing, int n) {}
+
+  static List<CanonicalUrl> placed(Handle handle, String host) {
+    return handle
+        .select("SELECT url FROM target WHERE host = ? AND placed = 1 ORDER BY url", host)
+        .mapTo(String.class)
+        .map(CanonicalUrl::new)
+        .list();
+  }
+}

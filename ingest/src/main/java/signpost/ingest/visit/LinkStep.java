@@ -1,0 +1,98 @@
+package signpost.ingest.visit;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import signpost.events.CanonicalUrl;
+import signpost.events.WebUrl;
+import signpost.ingest.catalogue.Source;
+import signpost.ingest.extract.Outlink;
+import signpost.ingest.extract.ReadablePage;
+import signpost.ingest.frontier.TargetKind;
+import signpost.ingest.frontier.Watch;
+import signpost.ingest.visit.Targets.Reference;
+
+/**
+ * Watches what a page links to: a link of a resource as a link, a link of a source's page as a
+ * further page where the source's rules and budget allow it. A target has one entry however many
+ * pages refer to it.
+ */
+@Singleton
+final class LinkStep {
+  private final Watching watching;
+  private final Sources sources;
+  private final MeterRegistry meters;
+
+  LinkStep(Watching watching, Sources sources, MeterRegistry meters) {
+    this.watching = watching;
+    this.sources = sources;
+    this.meters = meters;
+  }
+
+  void follow(Handle handle, Known page, ReadablePage reading, Instant now) {
+    Map<CanonicalUrl, Outlink> links = new LinkedHashMap<>();
+    for (Outlink link : reading.outlinks()) {
+      if (link.url().web() && !link.url().hasUserinfo() && mayFollow(link.url(), page)) {
+        links.putIfAbsent(CanonicalUrl.of(link.url()), link);
+      }
+    }
+    links.remove(page.url());
+    List<Watch> watches = watches(handle, page, links, now);
+    watching.begin(handle, watches);
+    Targets.refers(handle, page.url(), references(watches, links))
+        .forEach(gone -> watching.endLink(handle, gone, now));
+  }
+
+  private boolean mayFollow(WebUrl url, Known page) {
+    Optional<String> reason = UrlTraps.reason(url, page.depth() + 1);
+    reason.ifPresent(why -> meters.counter("signpost.links.dropped", "reason", why).increment());
+    return reason.isEmpty();
+  }
+
+  private List<Watch> watches(
+      Handle handle, Known page, Map<CanonicalUrl, Outlink> links, Instant now) {
+    Optional<Source> source = page.source().flatMap(sources::byId);
+    int room = source.map(it -> it.maxPages() - Targets.pagesOf(handle, it.id())).orElse(0);
+    List<Watch> watches = new ArrayList<>();
+    for (var link : links.entrySet()) {
+      WebUrl url = link.getValue().url().withoutFragment();
+      boolean inside = source.filter(it -> it.covers(url)).isPresent();
+      boolean known = inside && Targets.isPageOf(handle, link.getKey(), source.orElseThrow().id());
+      boolean further = inside && (known || room > 0);
+      if (!further && source.isPresent() && !source.get().ours()) {
+        continue; // nobody here can mend the links that lead out of other people's sites
+      }
+      room -= further && !known ? 1 : 0;
+      watches.add(watch(page, link.getKey(), url, further, now));
+    }
+    return watches;
+  }
+
+  private static Watch watch(
+      Known page, CanonicalUrl url, WebUrl request, boolean further, Instant now) {
+    return new Watch(
+        url,
+        request.href(),
+        further ? TargetKind.SOURCE_PAGE : TargetKind.OUTLINK,
+        false,
+        further ? page.source() : Optional.empty(),
+        page.depth() + 1,
+        now);
+  }
+
+  private static List<Reference> references(List<Watch> watches, Map<CanonicalUrl, Outlink> links) {
+    return watches.stream()
+        .map(watch -> {
+          Outlink link = links.get(watch.url());
+          return new Reference(
+              watch.url(), link == null ? "" : link.text(), link == null ? "" : link.heading());
+        })
+        .toList();
+  }
+}

@@ -1,0 +1,29 @@
+package signpost.ingest.visit;
+
+import jakarta.inject.Singleton;
+import java.util.OptionalInt;
+import signpost.ingest.extract.PageReader;
+import signpost.ingest.fetch.FetchOutcome.Answered;
+
+/** Reads the body of an answer. */
+@Singleton
+public final class ReadStep {
+  private final PageReader reader;
+
+  ReadStep(PageReader reader) {
+    this.reader = reader;
+  }
+
+  /** The visit with its page, where there is a body to read. */
+  public Visit read(Visit visit) {
+    if (!(visit.outcome() instanceof Answered answer)) {
+      return visit;
+    }
+    return visit.read(
+        reader.read(
+            answer.body().bytes(),
+            answer.headers().first("content-type"),
+            answer.finalUrl(),
+            OptionalInt.empty()));
+  }
+}

@@ -1,0 +1,82 @@
+package signpost.ingest.visit;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import signpost.events.ChangeEvent.PageChanged;
+import signpost.ingest.extract.ReadablePage;
+import signpost.ingest.fetch.FetchOutcome.Answered;
+import signpost.ingest.health.TargetStateCodec;
+import signpost.ingest.publish.Outbox;
+import signpost.ingest.revision.Reviser;
+import signpost.ingest.revision.RevisionOutcome;
+import signpost.ingest.revision.RevisionOutcome.Confirmed;
+import signpost.ingest.revision.RevisionOutcome.First;
+import signpost.ingest.revision.RevisionOutcome.Same;
+import signpost.ingest.revision.RevisionOutcome.SeenOnce;
+import signpost.ingest.revision.RevisionState;
+
+/** Compares what was read with what was told, and tells what is confirmed. */
+@Singleton
+final class RevisionStep {
+  private final Outbox outbox;
+
+  RevisionStep(Outbox outbox) {
+    this.outbox = outbox;
+  }
+
+  /** When the content must be looked at again early, if it must. */
+  Optional<Instant> compare(
+      Handle handle, Known target, ReadablePage page, Answered answer, Instant now) {
+    Optional<RevisionState> before =
+        target.revised().map(json -> TargetStateCodec.read(json, RevisionState.class));
+    boolean siteRoot = target.url().url().path().equals("/");
+    RevisionOutcome outcome = Reviser.see(before, page, siteRoot, now);
+    Targets.revised(handle, target.url(), TargetStateCodec.write(outcome.after()));
+    return switch (outcome) {
+      case First _ -> {
+        publish(handle, target, page, answer, Optional.empty(), now);
+        yield Optional.empty();
+      }
+      case Same _ -> Optional.empty();
+      case SeenOnce once -> {
+        Targets.askInFull(handle, target.url());
+        yield Optional.of(once.lookAgainAt());
+      }
+      case Confirmed confirmed -> {
+        publish(handle, target, page, answer, Optional.of(now), now);
+        outbox.put(handle, change(target, page, confirmed, now), now);
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private void publish(
+      Handle handle,
+      Known target,
+      ReadablePage page,
+      Answered answer,
+      Optional<Instant> changedAt,
+      Instant now) {
+    outbox.put(handle, PageRecords.of(target, page, answer.finalUrl(), now, changedAt), now);
+  }
+
+  private static PageChanged change(
+      Known target, ReadablePage page, Confirmed confirmed, Instant now) {
+    var change = confirmed.change();
+    return new PageChanged(
+        target.url(),
+        page.title(),
+        confirmed.after().revision(),
+        confirmed.seenAt(),
+        now,
+        change.kinds(),
+        change.importance(),
+        change.sentence(),
+        change.hunks(),
+        Optional.empty(),
+        target.placed(),
+        change.partial());
+  }
+}

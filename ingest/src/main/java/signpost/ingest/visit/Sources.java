@@ -1,0 +1,9 @@
+package signpost.ingest.visit;
+
+import java.util.Optional;
+import signpost.ingest.catalogue.Source;
+
+/** The sources in force. */
+public interface Sources {
+  Optional<Source> byId(String id);
+}

@@ -1,0 +1,139 @@
+package signpost.ingest.visit;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import signpost.events.CanonicalUrl;
+import signpost.events.Referrer;
+import signpost.ingest.frontier.TargetKind;
+
+/** The memory of targets, within the caller's transaction. */
+final class Targets {
+  private static final int MOST_REFERRERS = 50;
+
+  private static final RowMapper<Known> KNOWN =
+      (row, _) ->
+          new Known(
+              new CanonicalUrl(row.getString("url")),
+              TargetKind.valueOf(row.getString("kind")),
+              row.getInt("placed") != 0,
+              Optional.ofNullable(row.getString("source")),
+              row.getInt("depth"),
+              Optional.ofNullable(row.getString("health")),
+              Optional.ofNullable(row.getString("judged")),
+              Optional.ofNullable(row.getString("revised")),
+              Optional.of(row.getLong("full_at")).filter(at -> at > 0).map(Instant::ofEpochMilli));
+
+  private static final RowMapper<Referrer> REFERRER =
+      (row, _) ->
+          new Referrer(
+              new CanonicalUrl(row.getString("page")),
+              row.getString("text"),
+              row.getString("heading"));
+
+  private Targets() {}
+
+  static Optional<Known> find(Handle handle, CanonicalUrl url) {
+    return handle.select("SELECT * FROM target WHERE url = ?", url.value()).map(KNOWN).findOne();
+  }
+
+  static void judged(
+      Handle handle,
+      CanonicalUrl url,
+      String health,
+      Optional<String> failing,
+      String judged,
+      Instant at) {
+    handle.execute(
+        "UPDATE target SET health = ?, failing = ?, judged = ?, visited_at = ? WHERE url = ?",
+        health,
+        failing.orElse(null),
+        judged,
+        at.toEpochMilli(),
+        url.value());
+  }
+
+  static void revised(Handle handle, CanonicalUrl url, String revised) {
+    handle.execute("UPDATE target SET revised = ? WHERE url = ?", revised, url.value());
+  }
+
+  /** Remembers the validators of a whole answer, to ask conditionally next time. */
+  static void answered(
+      Handle handle,
+      CanonicalUrl url,
+      Optional<String> etag,
+      Optional<String> lastModified,
+      Instant at) {
+    handle.execute(
+        "UPDATE target SET etag = ?, last_modified = ?, full_at = ? WHERE url = ?",
+        etag.orElse(null),
+        lastModified.orElse(null),
+        at.toEpochMilli(),
+        url.value());
+  }
+
+  /** Forgets the validators, so that the next visit asks for the whole page. */
+  static void askInFull(Handle handle, CanonicalUrl url) {
+    handle.execute(
+        "UPDATE target SET etag = NULL, last_modified = NULL WHERE url = ?", url.value());
+  }
+
+  static List<Referrer> referrers(Handle handle, CanonicalUrl target) {
+    return handle
+        .createQuery(
+            "SELECT page, text, heading FROM referrer WHERE target = :target"
+                + " ORDER BY page LIMIT :most")
+        .bind("target", target.value())
+        .bind("most", MOST_REFERRERS)
+        .map(REFERRER)
+        .list();
+  }
+
+  /** Replaces what a page refers to; returns the targets it no longer refers to. */
+  static List<CanonicalUrl> refers(
+      Handle handle, CanonicalUrl page, Collection<Reference> references) {
+    List<String> before =
+        handle
+            .select("SELECT target FROM referrer WHERE page = ?", page.value())
+            .mapTo(String.class)
+            .list();
+    handle.execute("DELETE FROM referrer WHERE page = ?", page.value());
+    for (Reference reference : references) {
+      handle.execute(
+          "INSERT INTO referrer (target, page, text, heading) VALUES (?, ?, ?, ?)"
+              + " ON CONFLICT (target, page) DO NOTHING",
+          reference.target().value(),
+          page.value(),
+          reference.text(),
+          reference.heading());
+    }
+    return before.stream()
+        .filter(old -> references.stream().noneMatch(kept -> kept.target().value().equals(old)))
+        .map(CanonicalUrl::new)
+        .toList();
+  }
+
+  static int pagesOf(Handle handle, String source) {
+    return handle
+        .select("SELECT COUNT(*) FROM target WHERE source = ? AND kind = 'SOURCE_PAGE'", source)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  static boolean isPageOf(Handle handle, CanonicalUrl url, String source) {
+    return handle
+        .select(
+            "SELECT 1 FROM target WHERE url = ? AND source = ? AND kind = 'SOURCE_PAGE'",
+            url.value(),
+            source)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
+  /** A link from a page. */
+  record Reference(CanonicalUrl target, String text, String heading) {}
+}

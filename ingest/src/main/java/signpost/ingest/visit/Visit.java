@@ -1,0 +1,31 @@
+package signpost.ingest.visit;
+
+import java.util.Optional;
+import signpost.ingest.extract.ReadOutcome;
+import signpost.ingest.fetch.FetchOutcome;
+import signpost.ingest.frontier.Frontier.HostAfter;
+import signpost.ingest.frontier.Lease;
+
+/** One attempt to get one URL, as far as it has come: fetched, then perhaps read. */
+public record Visit(
+    Lease lease, FetchOutcome outcome, HostAfter host, Optional<ReadOutcome> reading) {
+
+  /** A visit that has fetched and not read. */
+  public static Visit fetched(Lease lease, FetchOutcome outcome, HostAfter host) {
+    return new Visit(lease, outcome, host, Optional.empty());
+  }
+
+  /** This visit with what its body says. */
+  public Visit read(ReadOutcome outcome) {
+    return new Visit(lease, this.outcome, host, Optional.of(outcome));
+  }
+
+  /** Whether there is a body worth reading: a whole answer of a target whose text is kept. */
+  public boolean readable() {
+    return lease.kind().isRead()
+        && outcome instanceof FetchOutcome.Answered answer
+        && answer.status() >= 200
+        && answer.status() < 300
+        && answer.body().size() > 0;
+  }
+}

@@ -1,0 +1,5 @@
+/** Facts about {@code visit}. */
+@NullMarked
+package signpost.ingest.visit;
+
+import org.jspecify.annotations.NullMarked;
