@@ -1,0 +1,51 @@
+package signpost.ingest.politeness;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import signpost.events.WebUrl;
+import signpost.ingest.fetch.FetchOutcome;
+import signpost.ingest.fetch.FetchRequest;
+import signpost.ingest.fetch.Fetcher;
+
+/**
+ * One visit with manners: robots.txt is asked, then the page, and the host's new pace is worked
+ * out. The caller waits for {@link HostPace#nextAllowedAt} before it comes back; this never sleeps.
+ */
+public final class PoliteFetcher {
+  private final RobotsRules robots;
+  private final Fetcher fetcher;
+  private final Pacer pacer;
+  private final InstantSource wall;
+
+  /** What came of it, and when the host may be asked again. */
+  public record Visited(FetchOutcome outcome, HostPace pace) {}
+
+  public PoliteFetcher(RobotsRules robots, Fetcher fetcher, Pacer pacer, InstantSource wall) {
+    this.robots = robots;
+    this.fetcher = fetcher;
+    this.pacer = pacer;
+    this.wall = wall;
+  }
+
+  public Visited visit(FetchRequest request, HostPace pace) {
+    Instant beganAt = wall.instant();
+    WebUrl url = request.url();
+    return switch (url.web() ? robots.check(url) : new RobotsVerdict.Allowed(Optional.empty())) {
+      case RobotsVerdict.Allowed(Optional<Duration> crawlDelay) ->
+          visited(fetcher.fetch(request), url, pace, crawlDelay);
+      case RobotsVerdict.Disallowed(String rule) -> {
+        Duration took = Duration.between(beganAt, wall.instant());
+        yield new Visited(new FetchOutcome.RefusedByRobots(url, rule, took), pace);
+      }
+      case RobotsVerdict.Unreachable(FetchOutcome failure) ->
+          visited(Readdressed.to(url, failure), url, pace, Optional.empty());
+    };
+  }
+
+  private Visited visited(
+      FetchOutcome outcome, WebUrl url, HostPace pace, Optional<Duration> crawlDelay) {
+    return new Visited(outcome, pacer.after(pace, url.host(), outcome, crawlDelay, wall.instant()));
+  }
+}

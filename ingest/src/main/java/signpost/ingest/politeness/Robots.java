@@ -1,0 +1,126 @@
+package signpost.ingest.politeness;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import signpost.events.WebUrl;
+import signpost.ingest.fetch.Body;
+import signpost.ingest.fetch.FetchOutcome;
+import signpost.ingest.fetch.FetchOutcome.Answered;
+import signpost.ingest.fetch.FetchOutcome.InvalidUrl;
+import signpost.ingest.fetch.FetchOutcome.TooManyRedirects;
+import signpost.ingest.fetch.FetchRequest;
+import signpost.ingest.fetch.Fetcher;
+
+/**
+ * robots.txt as RFC 9309 asks: read once a day, 4xx means anything goes, and where it cannot be
+ * read the last good copy serves for thirty days; without one, that failure is the visit's outcome.
+ */
+public final class Robots implements RobotsRules {
+  private static final Duration FRESH = Duration.ofHours(24);
+  private static final Duration SERVES = Duration.ofDays(30);
+  private static final Duration RETRY = Duration.ofHours(1);
+  private static final int READ = 1_048_576;
+  private static final int HOPS = 5;
+  private static final int KEPT = 2_000;
+
+  private final Fetcher fetcher;
+  private final RobotsStore store;
+  private final InstantSource clock;
+  private final Map<String, Copy> copies =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Copy> eldest) {
+          return size() > KEPT;
+        }
+      };
+
+  /** A parsed copy, and until when it is used without asking again. */
+  private record Copy(StoredRobots stored, RobotsText text, Instant askAgainAt) {}
+
+  public Robots(Fetcher fetcher, RobotsStore store, InstantSource clock) {
+    this.fetcher = fetcher;
+    this.store = store;
+    this.clock = clock;
+  }
+
+  @Override
+  public RobotsVerdict check(WebUrl url) {
+    Instant now = clock.instant();
+    Optional<Copy> held = held(url.origin());
+    if (held.isPresent() && now.isBefore(held.get().askAgainAt())) {
+      return held.get().text().verdict(url);
+    }
+    FetchOutcome outcome = ask(url);
+    Optional<StoredRobots> good = good(url.origin(), outcome, now);
+    if (good.isPresent()) {
+      store.save(good.get());
+      return keep(copy(good.get(), now.plus(FRESH))).text().verdict(url);
+    }
+    if (held.isPresent() && now.isBefore(held.get().stored().fetchedAt().plus(SERVES))) {
+      return keep(copy(held.get().stored(), now.plus(RETRY))).text().verdict(url);
+    }
+    return new RobotsVerdict.Unreachable(outcome);
+  }
+
+  private Optional<Copy> held(String origin) {
+    @Nullable Copy copy;
+    synchronized (copies) {
+      copy = copies.get(origin);
+    }
+    return copy != null
+        ? Optional.of(copy)
+        : store.load(origin).map(s -> keep(copy(s, s.fetchedAt().plus(FRESH))));
+  }
+
+  private static Copy copy(StoredRobots stored, Instant askAgainAt) {
+    return new Copy(stored, new RobotsText(stored), askAgainAt);
+  }
+
+  private Copy keep(Copy copy) {
+    synchronized (copies) {
+      copies.put(copy.stored().origin(), copy);
+    }
+    return copy;
+  }
+
+  private FetchOutcome ask(WebUrl url) {
+    WebUrl robots = WebUrl.of(url.origin() + "/robots.txt");
+    return fetcher.fetch(new FetchRequest(robots, Optional.empty(), OptionalInt.of(READ)));
+  }
+
+  /** What counts as an answer: 2xx with its rules, anything below 500 as if it were empty. */
+  private static Optional<StoredRobots> good(String origin, FetchOutcome outcome, Instant now) {
+    return switch (outcome) {
+      case Answered answer when answer.status() >= 500 -> Optional.empty();
+      case Answered answer -> {
+        boolean rules = answer.status() < 300 && answer.hops().size() <= HOPS;
+        String text = rules ? text(answer.body()) : "";
+        yield Optional.of(new StoredRobots(origin, text, answer.status(), now));
+      }
+      case TooManyRedirects _, InvalidUrl _ -> Optional.of(new StoredRobots(origin, "", 404, now));
+      case FetchOutcome.NotModified _,
+          FetchOutcome.DnsFailure _,
+          FetchOutcome.ConnectFailure _,
+          FetchOutcome.TlsFailure _,
+          FetchOutcome.TimedOut _,
+          FetchOutcome.ConnectionLost _,
+          FetchOutcome.TooLarge _,
+          FetchOutcome.RefusedByRobots _,
+          FetchOutcome.RefusedByGuard _ ->
+          Optional.empty();
+    };
+  }
+
+  /** A line cut in two by our limit would say something else than it did. */
+  private static String text(Body body) {
+    String text = new String(body.bytes(), StandardCharsets.UTF_8);
+    return body.truncated() ? text.substring(0, text.lastIndexOf('\n') + 1) : text;
+  }
+}

@@ -1,0 +1,96 @@
+package signpost.ingest.politeness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+import signpost.events.WebUrl;
+import signpost.ingest.fetch.FetchOutcome;
+import signpost.ingest.fetch.FetchOutcome.Answered;
+import signpost.ingest.fetch.FetchOutcome.ConnectFailure;
+import signpost.ingest.fetch.FetchOutcome.RefusedByRobots;
+import signpost.ingest.fetch.FetchRequest;
+import signpost.ingest.fetch.Fetcher;
+import signpost.ingest.fetch.Fetchers;
+import signpost.ingest.fetch.RawServer;
+import signpost.ingest.politeness.PoliteFetcher.Visited;
+
+/** Robots, fetcher and pace together, against a real server. */
+final class PoliteFetcherTest {
+  private static final Instant NOW = Instant.parse("2026-11-23T00:00:00Z");
+  private static final InstantSource STILL = InstantSource.fixed(NOW);
+
+  private static RawServer site(int robotsStatus, String robots) {
+    return RawServer.running((request, out, _) -> {
+      boolean asksRobots = request.startsWith("GET /robots.txt ");
+      String body = asksRobots ? robots : "page";
+      int status = asksRobots ? robotsStatus : 200;
+      String head = "HTTP/1.1 " + status + " X\r\nContent-Length: " + body.length() + "\r\n\r\n";
+      out.write((head + body).getBytes(StandardCharsets.UTF_8));
+    });
+  }
+
+  private static Visited visit(String url) {
+    Fetcher fetcher = Fetchers.loopback();
+    var settings =
+        new PaceSettings(
+            Duration.ofSeconds(1),
+            Duration.ofHours(1),
+            Duration.ofSeconds(10),
+            Duration.ofHours(1),
+            3,
+            Duration.ofMinutes(5));
+    return new PoliteFetcher(
+            new Robots(fetcher, new RobotsInMemory(), STILL), fetcher, new Pacer(settings), STILL)
+        .visit(FetchRequest.of(WebUrl.of(url)), HostPace.fresh(NOW));
+  }
+
+  @Test
+  void anAllowedPageIsFetchedAfterRobots() {
+    try (RawServer site = site(200, "User-agent: *\nDisallow: /x\nCrawl-delay: 7\n")) {
+      Visited visited = visit(site.url("/a"));
+      assertThat(visited.outcome()).isInstanceOf(Answered.class);
+      assertThat(visited.pace().nextAllowedAt()).isEqualTo(NOW.plusSeconds(7));
+      assertThat(site.requests())
+          .extracting(request -> request.split(" ", 3)[1])
+          .containsExactly("/robots.txt", "/a");
+    }
+  }
+
+  @Test
+  void aDisallowedPageIsNotRequested() {
+    try (RawServer site = site(200, "User-agent: signpost\nDisallow: /x\n")) {
+      FetchOutcome outcome = visit(site.url("/x/y")).outcome();
+      assertThat(((RefusedByRobots) outcome).rule()).isEqualTo("Disallow: /x");
+      assertThat(site.requests()).hasSize(1);
+    }
+  }
+
+  @Test
+  void aFailingRobotsIsTheOutcomeOfThePage() {
+    try (RawServer site = site(503, "down")) {
+      Visited visited = visit(site.url("/a"));
+      assertThat(visited.outcome())
+          .isInstanceOfSatisfying(
+              Answered.class,
+              answer -> {
+                assertThat(answer.status()).isEqualTo(503);
+                assertThat(answer.requested().href()).isEqualTo(site.url("/a"));
+              });
+      assertThat(site.requests()).hasSize(1);
+      assertThat(visited.pace().throttled()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aHostThatIsDownIsReportedAndSlowedDown() {
+    RawServer site = site(200, "");
+    site.close();
+    Visited visited = visit(site.url("/a"));
+    assertThat(visited.outcome()).isInstanceOf(ConnectFailure.class);
+    assertThat(visited.pace().failures()).isEqualTo(1);
+  }
+}

@@ -1,0 +1,217 @@
+package signpost.ingest.politeness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import signpost.events.WebUrl;
+import signpost.ingest.fetch.Body;
+import signpost.ingest.fetch.FetchOutcome;
+import signpost.ingest.fetch.FetchOutcome.Answered;
+import signpost.ingest.fetch.FetchOutcome.Hop;
+import signpost.ingest.fetch.Headers;
+import signpost.ingest.politeness.RobotsVerdict.Allowed;
+import signpost.ingest.politeness.RobotsVerdict.Disallowed;
+import signpost.ingest.politeness.RobotsVerdict.Unreachable;
+
+final class RobotsTest {
+  private static final WebUrl ROBOTS = WebUrl.of("https://a.example/robots.txt");
+  private static final Duration TOOK = Duration.ofMillis(1);
+
+  private final RobotsInMemory store = new RobotsInMemory();
+  private final List<String> asked = new ArrayList<>();
+  private Instant now = Instant.parse("2026-11-23T00:00:00Z");
+  private FetchOutcome next = answer(200, "");
+  private Robots robots = robots();
+
+  private Robots robots() {
+    return new Robots(
+        request -> {
+          asked.add(request.url().href());
+          return next;
+        },
+        store,
+        () -> now);
+  }
+
+  private static Answered answer(int status, String text, Hop... hops) {
+    Body body = Body.of(text.getBytes(StandardCharsets.UTF_8));
+    return new Answered(ROBOTS, ROBOTS, status, List.of(hops), new Headers(Map.of()), body, TOOK);
+  }
+
+  private static FetchOutcome down() {
+    return new FetchOutcome.ConnectFailure(
+        ROBOTS, FetchOutcome.ConnectFailure.Kind.REFUSED, "refused", TOOK);
+  }
+
+  private RobotsVerdict check(String path) {
+    return robots.check(WebUrl.of("https://a.example" + path));
+  }
+
+  private boolean allows(String rules, String path) {
+    next = answer(200, rules);
+    robots = robots();
+    now = now.plus(Duration.ofHours(25));
+    return check(path) instanceof Allowed;
+  }
+
+  @Test
+  void longestMatchDecidesAndAllowWins() {
+    String rules = "User-agent: *\nDisallow: /a\nAllow: /a/b\nDisallow: /c\nAllow: /c\n";
+    assertThat(allows(rules, "/a/c")).isFalse();
+    assertThat(allows(rules, "/a/b/c")).isTrue();
+    assertThat(allows(rules, "/c")).isTrue();
+    assertThat(allows(rules, "/")).isTrue();
+  }
+
+  @Test
+  void ourOwnGroupReplacesTheOneForAll() {
+    String rules = "User-agent: *\nDisallow: /\n\nUser-agent: SignPost\nDisallow: /private\n";
+    assertThat(allows(rules, "/open")).isTrue();
+    assertThat(allows(rules, "/private/x")).isFalse();
+  }
+
+  @Test
+  void wildcardsAndEndsAreUnderstood() {
+    String rules = "User-agent: *\nDisallow: /*.pdf$\nDisallow: /*?q=\nDisallow: /café\n";
+    assertThat(allows(rules, "/x/y.pdf")).isFalse();
+    assertThat(allows(rules, "/x/y.pdf?z")).isTrue();
+    assertThat(allows(rules, "/s?q=1")).isFalse();
+    assertThat(allows(rules, "/caf%C3%A9")).isFalse();
+  }
+
+  @Test
+  void aRefusalNamesItsRule() {
+    next = answer(200, "User-agent: *\nDisallow: /a\nDisallow: /a/b\n");
+    assertThat(check("/a/b/c")).isEqualTo(new Disallowed("Disallow: /a/b"));
+  }
+
+  @Test
+  void aLongCrawlDelaySlowsButDoesNotForbid() {
+    next = answer(200, "User-agent: *\nCrawl-delay: 86400\n");
+    assertThat(check("/"))
+        .isInstanceOfSatisfying(
+            Allowed.class,
+            allowed -> assertThat(allowed.crawlDelay()).hasValue(Duration.ofDays(1)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401, 403, 404, 410, 429, 451, 302})
+  void anAnswerWithoutRulesAllowsEverything(int status) {
+    next = answer(status, "User-agent: *\nDisallow: /\n");
+    assertThat(check("/x")).isInstanceOf(Allowed.class);
+    assertThat(store.load("https://a.example"))
+        .hasValueSatisfying(s -> assertThat(s.text()).isEmpty());
+  }
+
+  @Test
+  void moreThanFiveRedirectsCountAsNone() {
+    var hop = new Hop(ROBOTS, 301, ROBOTS);
+    next = answer(200, "User-agent: *\nDisallow: /\n", hop, hop, hop, hop, hop);
+    assertThat(check("/x")).isInstanceOf(Disallowed.class);
+    next = answer(200, "User-agent: *\nDisallow: /\n", hop, hop, hop, hop, hop, hop);
+    now = now.plus(Duration.ofHours(25));
+    assertThat(check("/x")).isInstanceOf(Allowed.class);
+  }
+
+  @Test
+  void anUnreachableHostGivesItsFailure() {
+    next = down();
+    assertThat(check("/x")).isEqualTo(new Unreachable(next));
+    next = answer(503, "");
+    assertThat(check("/x")).isEqualTo(new Unreachable(next));
+    next = answer(200, "");
+    assertThat(check("/x")).isInstanceOf(Allowed.class);
+  }
+
+  @Test
+  void aCopyIsUsedForADay() {
+    next = answer(200, "User-agent: *\nDisallow: /x\n");
+    check("/x");
+    next = answer(200, "");
+    now = now.plus(Duration.ofHours(23));
+    assertThat(check("/x")).isInstanceOf(Disallowed.class);
+    now = now.plus(Duration.ofHours(1));
+    assertThat(check("/x")).isInstanceOf(Allowed.class);
+    assertThat(asked).containsExactly(ROBOTS.href(), ROBOTS.href());
+  }
+
+  @Test
+  void theLastGoodCopyServesForThirtyDays() {
+    next = answer(200, "User-agent: *\nDisallow: /x\n");
+    check("/x");
+    next = down();
+    now = now.plus(Duration.ofDays(29));
+    assertThat(check("/x")).isInstanceOf(Disallowed.class);
+    assertThat(check("/y")).isInstanceOf(Allowed.class);
+    assertThat(asked).as("a failure is not repeated at once").hasSize(2);
+    now = now.plus(Duration.ofDays(1));
+    assertThat(check("/x")).isInstanceOf(Unreachable.class);
+  }
+
+  @Test
+  void theCopyOutlivesTheProcess() {
+    next = answer(200, "User-agent: *\nDisallow: /x\n");
+    check("/x");
+    robots = robots();
+    assertThat(check("/x")).isInstanceOf(Disallowed.class);
+    assertThat(asked).hasSize(1);
+  }
+
+  @Test
+  void originsAreAskedApart() {
+    check("/");
+    robots.check(WebUrl.of("http://a.example/"));
+    robots.check(WebUrl.of("https://a.example:8443/"));
+    assertThat(asked)
+        .containsExactly(
+            ROBOTS.href(), "http://a.example/robots.txt", "https://a.example:8443/robots.txt");
+  }
+
+  @Test
+  void whateverStandsInARobotsTxtIsReadWithoutAnError() {
+    var random = new Random(9309);
+    String[] shards = {
+      "User-agent: *\n",
+      "user-agent:signpost\n",
+      "Disallow: /",
+      "Allow: ",
+      "Disallow: %zz",
+      "*",
+      "$",
+      "%",
+      "\0",
+      "é",
+      "\uFFFD",
+      "\r",
+      "\n",
+      "Crawl-delay: ",
+      "1e9",
+      "-1",
+      "99999999999999999999",
+      "Sitemap: http://[::",
+      "<html>",
+      "#",
+      ":",
+      "http://x y/"
+    };
+    for (int i = 0; i < 2_000; i++) {
+      var text = new StringBuilder("User-agent: *\n");
+      for (int n = random.nextInt(20); n >= 0; n--) {
+        text.append(shards[random.nextInt(shards.length)]);
+      }
+      var rules = new RobotsText(new StoredRobots("https://a.example", text.toString(), 200, now));
+      for (String path : List.of("/", "/%zz?x=%", "/|^[]{}", "//x//y", "/é?ü")) {
+        assertThat(rules.verdict(WebUrl.of("https://a.example" + path))).isNotNull();
+      }
+    }
+  }
+}
