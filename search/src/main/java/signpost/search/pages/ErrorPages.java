@@ -7,6 +7,8 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
+import io.micronaut.http.exceptions.ContentLengthExceededException;
+import io.micronaut.http.exceptions.HttpStatusException;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,6 +91,27 @@ final class ErrorPages {
         HttpStatus.BAD_REQUEST,
         "That request lacks something",
         "\"" + problem.getArgument().getName() + "\" is missing.",
+        Optional.empty());
+  }
+
+  /** What the server itself refuses: too long, too large, of the wrong kind. */
+  @Error(global = true)
+  HttpResponse<?> refused(HttpRequest<?> request, HttpStatusException problem) {
+    return answer(
+        request,
+        problem.getStatus(),
+        problem.getStatus().getReason(),
+        "The request cannot be answered as it is.",
+        Optional.empty());
+  }
+
+  @Error(global = true)
+  HttpResponse<?> tooLarge(HttpRequest<?> request, ContentLengthExceededException problem) {
+    return answer(
+        request,
+        HttpStatus.REQUEST_ENTITY_TOO_LARGE,
+        "That is too large",
+        "Forms here are small.",
         Optional.empty());
   }
 
