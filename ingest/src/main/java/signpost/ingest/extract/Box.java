@@ -124,7 +124,7 @@ final class Box {
   Set<String> words() {
     Set<String> known = words;
     if (known == null) {
-      known = ClassWords.of(element.className() + " " + element.id());
+      known = ClassWords.of(element.className(), element.id());
       words = known;
     }
     return known;

@@ -7,10 +7,20 @@ import java.util.Set;
 /** Splits class names and ids into the words their authors built them from. */
 final class ClassWords {
   private static final int LONGEST = 600;
+  private static final int MOST_IN_ID = 4;
 
   private ClassWords() {}
 
-  static Set<String> of(String names) {
+  /** Words of a class attribute and an id; an id of many words is a heading's slug, not a name. */
+  static Set<String> of(String classes, String id) {
+    Set<String> named = of(id);
+    if (named.size() > MOST_IN_ID) {
+      return of(classes);
+    }
+    return named.isEmpty() ? of(classes) : of(classes + " " + id);
+  }
+
+  private static Set<String> of(String names) {
     String raw = names.length() > LONGEST ? names.substring(0, LONGEST) : names;
     if (raw.isBlank()) {
       return Set.of();

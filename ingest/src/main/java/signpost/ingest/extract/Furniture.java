@@ -153,6 +153,12 @@ final class Furniture {
           "facebook",
           "twitter");
 
+  /** What readers said below the page: furniture however long it is. */
+  private static final Set<String> TALK =
+      Set.of("comments", "commentlist", "comment", "disqus", "livefyre", "respond", "replies");
+
+  private static final int OWN_PROSE = 500;
+
   private static final Set<String> ROLES =
       Set.of(
           "navigation",
@@ -180,8 +186,14 @@ final class Furniture {
   }
 
   private static boolean isFurniture(Box box, int all, int allProse) {
+    if (box.is("article") && isTalk(box, allProse)) {
+      return true;
+    }
     if (box.is("main", "article", "body", "h1") || (box.isInline() && !box.is("span"))) {
       return false;
+    }
+    if (isTalk(box, allProse)) {
+      return true;
     }
     if (box.chars * 2 > all || (allProse > 400 && box.proseChars * 3 > allProse)) {
       return false;
@@ -196,6 +208,14 @@ final class Furniture {
       return !holdsHeading(box);
     }
     return hasFurnitureName(box);
+  }
+
+  private static boolean isTalk(Box box, int allProse) {
+    return box.is("div", "section", "ol", "ul", "article", "aside")
+        && box.element.attributesSize() > 0
+        && allProse - box.proseChars > OWN_PROSE
+        && box.words().stream().anyMatch(TALK::contains)
+        && !holdsHeading(box);
   }
 
   private static boolean hasFurnitureName(Box box) {

@@ -44,7 +44,7 @@ final class HtmlReader {
     Furniture.drop(page);
     @Nullable Box lead = Lead.marked(page, rule, document);
     Optional<List<Box>> ruled = ruled(page, rule, document);
-    List<Box> roots = new ArrayList<>(ruled.orElseGet(() -> MainContent.of(page).roots()));
+    List<Box> roots = new ArrayList<>(ruled.orElseGet(() -> MainContent.of(page, isArticle(page, document)).roots()));
     keep(roots, lead);
     notices.stream().filter(NoticeFinder::speaks).forEach(box -> keep(roots, box));
     roots.sort(Comparator.comparingInt(box -> box.open));
@@ -78,6 +78,15 @@ final class HtmlReader {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isArticle(PageTree page, Document document) {
+    if (document.head().selectFirst("meta[property=og:type][content=article]") != null) {
+      return true;
+    }
+    return page.boxes.stream()
+        .map(box -> box.element.attr("itemtype"))
+        .anyMatch(type -> type.endsWith("Article") || type.endsWith("BlogPosting"));
   }
 
   /** Makes sure a box is read, though it stands outside the roots or among dropped furniture. */

@@ -1,15 +1,18 @@
 package signpost.ingest.extract;
 
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the summary a page opens with. */
 final class Lead {
-  private static final String GENERIC =
-      ".lead, .lede, .intro, .introduction, .summary, .standfirst, .page-summary, .page-intro,"
-          + " .article-summary, .nhsuk-lede-text, .lead-paragraph, .page-lead, .strapline";
+  private static final Set<String> GENERIC =
+      Set.of(
+          "lead", "lede", "intro", "introduction", "summary", "standfirst", "page-summary",
+          "page-intro", "article-summary", "nhsuk-lede-text", "lead-paragraph", "page-lead",
+          "strapline");
   private static final int SHORTEST = 20;
   private static final int LONGEST = 1500;
 
@@ -23,22 +26,32 @@ final class Lead {
         return box;
       }
     }
-    return first(page, document, GENERIC);
+    for (Box box : page.boxes) {
+      if (box.element.hasAttr("class")
+          && box.element.classNames().stream().anyMatch(GENERIC::contains)
+          && isLead(box)) {
+        return box;
+      }
+    }
+    return null;
   }
 
   private static @Nullable Box first(PageTree page, Document document, String selector) {
     for (Element element : document.select(selector)) {
       Box box = page.box(element);
-      if (box != null
-          && !box.isHeading()
-          && box.chars >= SHORTEST
-          && box.chars <= LONGEST
-          && box.linkDensity() < 0.5
-          && !inFurniture(box)) {
+      if (box != null && isLead(box)) {
         return box;
       }
     }
     return null;
+  }
+
+  private static boolean isLead(Box box) {
+    return !box.isHeading()
+        && box.chars >= SHORTEST
+        && box.chars <= LONGEST
+        && box.linkDensity() < 0.5
+        && !inFurniture(box);
   }
 
   private static boolean inFurniture(Box box) {
@@ -59,7 +72,7 @@ final class Lead {
     if (!opening.isEmpty()) {
       return opening;
     }
-    Element described = document.selectFirst("meta[name=description][content]");
+    Element described = document.head().selectFirst("meta[name=description][content]");
     return described == null ? "" : Text.cut(Text.oneLine(described.attr("content")), LONGEST);
   }
 

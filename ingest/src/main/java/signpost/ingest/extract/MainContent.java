@@ -13,31 +13,94 @@ final class MainContent {
 
   private MainContent() {}
 
-  static Choice of(PageTree page) {
+  static Choice of(PageTree page, boolean article) {
     Box marked = marked(page);
     Scoring.score(page);
-    Box top = best(page);
+    Box best = best(page);
+    Box top = best == null ? null : climb(raise(best));
+    Box body = article ? stated(page) : null;
+    if (body != null) {
+      return new Choice(List.of(body), true);
+    }
     if (marked != null && trustworthy(marked, top, page)) {
-      return new Choice(List.of(marked), true);
+      return article && top != null && isMuchTighter(top, marked)
+          ? new Choice(withSiblings(page, top), false)
+          : new Choice(List.of(marked), true);
     }
     if (top == null) {
       return new Choice(List.of(marked == null ? page.root() : marked), true);
     }
-    return new Choice(withSiblings(page, raise(top)), false);
+    return new Choice(withSiblings(page, top), false);
   }
 
-  private static @Nullable Box marked(PageTree page) {
-    Box best = null;
+  /** The part an article's own mark-up calls its body, or a hardly larger article around it. */
+  private static @Nullable Box stated(PageTree page) {
+    Box body = null;
     for (Box box : page.boxes) {
-      if (!box.dropped && (box.is("main", "article") || box.attribute("role").equals("main"))) {
-        if (best == null
-            || (!best.holds(box) && box.chars > best.chars)
-            || (best.holds(box) && box.chars * 4 > best.chars * 3)) {
-          best = box;
+      if (!box.dropped && box.attribute("itemprop").equals("articlebody")) {
+        if (body != null) {
+          return null;
         }
+        body = box;
       }
     }
-    return best;
+    if (body == null || body.chars < 500) {
+      return null;
+    }
+    for (Box up = body.parent; up != null; up = up.parent) {
+      if (up.is("article") && up.chars * 4 < body.chars * 5) {
+        return up;
+      }
+    }
+    return body;
+  }
+
+  /** A page that calls itself an article is about its prose, not all its container holds. */
+  private static boolean isMuchTighter(Box top, Box marked) {
+    return marked.holds(top)
+        && top.proseChars > 800
+        && top.proseChars * 10 >= marked.proseChars * 6
+        && top.chars * 4 < marked.chars * 3;
+  }
+
+  /** Goes up as long as that brings mostly more prose: sections are siblings of each other. */
+  private static Box climb(Box top) {
+    Box at = top;
+    for (Box up = top.parent; up != null && !up.is("body", "html"); up = up.parent) {
+      int prose = up.proseChars - at.proseChars;
+      int chars = up.chars - at.chars;
+      if (prose >= 100 + at.proseChars * 3 / 20 && prose * 10 >= chars * 6) {
+        at = up;
+      }
+    }
+    return at;
+  }
+
+  /** The main element, or within it the one article that holds most of its prose. */
+  private static @Nullable Box marked(PageTree page) {
+    Box main = largest(page, null);
+    if (main == null || main.is("article")) {
+      return main;
+    }
+    Box article = largest(page, main);
+    return article != null && article.proseChars * 10 >= main.proseChars * 6 ? article : main;
+  }
+
+  /** The largest main part, or within one the largest article. */
+  private static @Nullable Box largest(PageTree page, @Nullable Box within) {
+    Box best = null;
+    for (Box box : page.boxes) {
+      boolean candidate =
+          within == null
+              ? box.is("main") || box.attribute("role").equals("main")
+              : box.is("article") && within.holds(box);
+      if (candidate && !box.dropped && (best == null || box.chars > best.chars)) {
+        best = box;
+      }
+    }
+    return best == null && within == null && !page.boxes.isEmpty()
+        ? largest(page, page.root())
+        : best;
   }
 
   private static boolean trustworthy(Box marked, @Nullable Box top, PageTree page) {

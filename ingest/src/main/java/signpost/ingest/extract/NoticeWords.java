@@ -132,6 +132,12 @@ final class NoticeWords {
               "^[\\[(]\\s*(?:wedi'i disodli|wedi'i ddisodli|disodlwyd)\\s*[\\])]"),
           phrase(Notice.Kind.ARCHIVED, "^[\\[(]\\s*(?:wedi'i (?:h)?archifo|archifwyd)\\s*[\\])]"));
 
+  /** A word every phrase has one of; most text has none and is spared the phrases. */
+  private static final Pattern HINT =
+      Pattern.compile(
+          "(?i)withdr|replace|supersed|archi[vf]|retired|no longer|newer|updated|more recent"
+              + "|isodl|ynnu|ynnw|nid yw");
+
   private static final Pattern SENTENCE_END =
       Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}\\[\"“‘(])");
 
@@ -154,6 +160,9 @@ final class NoticeWords {
   }
 
   private static Optional<Said> find(String text, List<Phrase> phrases) {
+    if (!HINT.matcher(text).find()) {
+      return Optional.empty();
+    }
     for (String sentence : SENTENCE_END.split(text, -1)) {
       String plain = plain(sentence);
       for (Phrase phrase : phrases) {

@@ -219,7 +219,7 @@ final class PageTree {
     }
 
     private static boolean isProse(Box box) {
-      return box.is("p", "pre", "blockquote", "dd");
+      return box.is("p", "pre", "blockquote", "dd", "li", "td");
     }
   }
 }

@@ -39,6 +39,7 @@ final class StatedDates {
           "(?i)\\b(?:published|updated|last (?:updated|modified|reviewed)|reviewed|date|issued"
               + "|cyhoeddwyd|diweddarwyd|diweddaru|adolygwyd)\\b(?: on| ar)?[:\\s]{0,3}(\\d{1,2})(?:st|nd|rd|th|fed|af)?"
               + " ([\\p{L}]{3,10}),? (\\d{4})\\b");
+  private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
   private static final Pattern LINKED_DATA =
       Pattern.compile("\"date(?:Published|Modified)\"\\s*:\\s*\"(\\d{4}-\\d{2}-\\d{2})");
   private static final List<String> MONTHS =
@@ -51,7 +52,7 @@ final class StatedDates {
 
   static List<LocalDate> of(Document document, List<Block> blocks) {
     LinkedHashSet<LocalDate> dates = new LinkedHashSet<>();
-    for (Element meta : document.select("meta[content]")) {
+    for (Element meta : document.head().select("meta[content]")) {
       String name =
           (meta.attr("name") + meta.attr("property") + meta.attr("itemprop"))
               .toLowerCase(Locale.ROOT);
@@ -59,13 +60,16 @@ final class StatedDates {
         iso(meta.attr("content"), dates);
       }
     }
-    for (Element script : document.select("script[type=application/ld+json]")) {
+    for (Element script : document.getElementsByTag("script")) {
+      if (!script.attr("type").equals("application/ld+json")) {
+        continue;
+      }
       Matcher found = LINKED_DATA.matcher(script.data());
       while (found.find() && dates.size() < MOST) {
         iso(found.group(1), dates);
       }
     }
-    for (Element time : document.select("time[datetime]")) {
+    for (Element time : document.getElementsByTag("time")) {
       if (dates.size() < MOST) {
         iso(time.attr("datetime"), dates);
       }
@@ -90,6 +94,9 @@ final class StatedDates {
   }
 
   static void stated(String text, Set<LocalDate> dates) {
+    if (!YEAR.matcher(text).find()) {
+      return;
+    }
     Matcher found = STATED.matcher(text);
     while (found.find()) {
       int month = month(found.group(2));
