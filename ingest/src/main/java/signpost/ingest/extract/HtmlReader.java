@@ -44,7 +44,9 @@ final class HtmlReader {
     Furniture.drop(page);
     @Nullable Box lead = Lead.marked(page, rule, document);
     Optional<List<Box>> ruled = ruled(page, rule, document);
-    List<Box> roots = new ArrayList<>(ruled.orElseGet(() -> MainContent.of(page, isArticle(page, document)).roots()));
+    List<Box> roots =
+        new ArrayList<>(
+            ruled.orElseGet(() -> MainContent.of(page, isArticle(page, document)).roots()));
     keep(roots, lead);
     notices.stream().filter(NoticeFinder::speaks).forEach(box -> keep(roots, box));
     roots.sort(Comparator.comparingInt(box -> box.open));

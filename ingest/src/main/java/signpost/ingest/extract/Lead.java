@@ -10,8 +10,18 @@ import org.jspecify.annotations.Nullable;
 final class Lead {
   private static final Set<String> GENERIC =
       Set.of(
-          "lead", "lede", "intro", "introduction", "summary", "standfirst", "page-summary",
-          "page-intro", "article-summary", "nhsuk-lede-text", "lead-paragraph", "page-lead",
+          "lead",
+          "lede",
+          "intro",
+          "introduction",
+          "summary",
+          "standfirst",
+          "page-summary",
+          "page-intro",
+          "article-summary",
+          "nhsuk-lede-text",
+          "lead-paragraph",
+          "page-lead",
           "strapline");
   private static final int SHORTEST = 20;
   private static final int LONGEST = 1500;

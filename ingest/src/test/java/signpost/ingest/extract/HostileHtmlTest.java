@@ -47,15 +47,19 @@ class HostileHtmlTest {
     assertThat(Pages.outcome("x".repeat(10 * 1024 * 1024 + 1), URL))
         .isInstanceOfSatisfying(
             ReadOutcome.Unreadable.class,
-            unreadable ->
-                assertThat(unreadable.reason()).isEqualTo(ReadOutcome.Reason.TOO_BIG));
+            unreadable -> assertThat(unreadable.reason()).isEqualTo(ReadOutcome.Reason.TOO_BIG));
   }
 
   @Test
   void pagesThatSayNothingAreEmpty() {
     for (String html :
         new String[] {
-          "", " ", "<html></html>", "<script>let a = 1</script>", "<!-- -->", "<frameset></frameset>"
+          "",
+          " ",
+          "<html></html>",
+          "<script>let a = 1</script>",
+          "<!-- -->",
+          "<frameset></frameset>"
         }) {
       assertThat(Pages.outcome(html, URL)).isInstanceOf(ReadOutcome.Unreadable.class);
     }

@@ -41,7 +41,8 @@ class PublisherPagesTest {
             Why it matters
             Some people need more support than others.
             ask what happened
-            listen""");
+            listen\
+            """);
     assertThat(page.outlinks()).extracting(Outlink::heading).containsExactly("Why it matters");
     assertThat(page.notices()).isEmpty();
   }
@@ -99,8 +100,7 @@ class PublisherPagesTest {
         .hasMessageContaining("my.yml")
         .hasMessageContaining("roots")
         .hasMessageContaining("root");
-    assertThatThrownBy(
-            () -> PublisherRules.parse("- {publisher: A, root: ['div[']}", "my.yml"))
+    assertThatThrownBy(() -> PublisherRules.parse("- {publisher: A, root: ['div[']}", "my.yml"))
         .hasMessageContaining("div[");
   }
 }
