@@ -126,6 +126,11 @@ public final class Given {
     return transition(url, broken(), new LinkHealth.Ok(), at);
   }
 
+  public static LinkTransition unplaced(LinkTransition t) {
+    return new LinkTransition(
+        t.target(), t.from(), t.to(), t.at(), t.explanation(), false, t.tried(), t.referrers());
+  }
+
   public static HostTransition host(String origin, HostState state, Instant at, String... placed) {
     return new HostTransition(
         origin,

@@ -78,6 +78,12 @@ public final class Decisions {
     return !due.isEmpty();
   }
 
+  /** Whether only ops is told as yet. */
+  public boolean isShadow() {
+    Instant now = clock.instant();
+    return now.isBefore(database.write(handle -> firstStart(handle, now)).plus(settings.shadow()));
+  }
+
   private boolean decide(Handle handle, String id, Instant now) {
     Instant shadowEnd = firstStart(handle, now).plus(settings.shadow());
     boolean shadow = now.isBefore(shadowEnd);

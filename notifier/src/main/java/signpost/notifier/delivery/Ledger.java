@@ -101,10 +101,13 @@ public final class Ledger {
             id));
   }
 
-  void givenUp(String id, FailureReason reason) {
-    database.write(handle ->
-        handle.execute(
-            "UPDATE delivery SET state = 'GIVEN_UP', reason = ? WHERE id = ?", reason.name(), id));
+  /** Ends the attempts and enters the message for somebody else in the same transaction. */
+  void givenUp(String id, FailureReason reason, Optional<Delivery> instead) {
+    database.write(handle -> {
+      instead.ifPresent(delivery -> enter(handle, delivery));
+      return handle.execute(
+          "UPDATE delivery SET state = 'GIVEN_UP', reason = ? WHERE id = ?", reason.name(), id);
+    });
   }
 
   /** Messages that are due or being sent now. */

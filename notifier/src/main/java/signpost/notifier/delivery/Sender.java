@@ -13,6 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.notifier.delivery.DeliveryOutcome.Accepted;
 import signpost.notifier.delivery.DeliveryOutcome.Refused;
+import signpost.notifier.message.Mail;
+import signpost.notifier.owner.Owners;
 
 /** Sends what is due, one message at a time: a crash repeats at most the one in flight. */
 @Singleton
@@ -23,6 +25,7 @@ public final class Sender {
 
   private final Ledger ledger;
   private final SmtpConfig smtp;
+  private final Owners owners;
   private final ProducerTemplate out;
   private final InstantSource clock;
   private final InstantSource wall;
@@ -30,11 +33,13 @@ public final class Sender {
   Sender(
       Ledger ledger,
       SmtpConfig smtp,
+      Owners owners,
       CamelContext camel,
       @Named("clock") InstantSource clock,
       @Named("wall") InstantSource wall) {
     this.ledger = ledger;
     this.smtp = smtp;
+    this.owners = owners;
     this.out = camel.createProducerTemplate();
     this.clock = clock;
     this.wall = wall;
@@ -79,7 +84,7 @@ public final class Sender {
     FailureReason reason = refused.reason();
     int most = reason == FailureReason.REJECTED ? REJECTED_ATTEMPTS : smtp.giveUpAfter();
     if (delivery.attempts() >= most) {
-      ledger.givenUp(delivery.id(), reason);
+      ledger.givenUp(delivery.id(), reason, forOps(delivery));
       LOG.error("Gave up on message {} after {} attempts: {}", delivery.id(), most, reason);
       return;
     }
@@ -91,6 +96,39 @@ public final class Sender {
         reason,
         refused.detail(),
         next);
+  }
+
+  /** No finding is told to nobody: what an owner cannot be given goes to ops, once. */
+  private Optional<Delivery> forOps(Delivery lost) {
+    Mail mail = lost.mail();
+    if (mail.to().equals(owners.ops().email())) {
+      return Optional.empty();
+    }
+    String id = lost.id() + "-ops";
+    Mail again =
+        new Mail(
+            owners.ops().email(),
+            "",
+            "Could not be delivered to " + lost.owner() + ": " + mail.subject(),
+            mail.text(),
+            mail.html(),
+            mail.messageId().replace(lost.id(), id),
+            mail.inReplyTo(),
+            mail.date());
+    return Optional.of(
+        new Delivery(
+            id,
+            Owners.OPS,
+            lost.channel(),
+            lost.kind(),
+            DeliveryState.PENDING,
+            Optional.empty(),
+            0,
+            wall.instant(),
+            clock.instant(),
+            Optional.empty(),
+            again,
+            lost.told()));
   }
 
   private Duration pause(int attempts) {

@@ -13,7 +13,7 @@ record Links(String publicUrl) {
   }
 
   String guide(String id) {
-    return publicUrl + "/guide?id=" + URLEncoder.encode(id, UTF_8);
+    return publicUrl + "/guide/" + URLEncoder.encode(id, UTF_8).replace("+", "%20");
   }
 
   /** Where to read on about a finding: a host has no page of its own, its guide has. */

@@ -8,10 +8,16 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -21,19 +27,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 import signpost.events.LinkEvent.HostState;
+import signpost.events.LinkHealth;
 import signpost.events.Message;
+import signpost.events.Topics;
 import signpost.notifier.delivery.Delivery;
 import signpost.notifier.delivery.DeliveryState;
 import signpost.notifier.message.MessageKind;
 
-/** From events on a real broker to mails on a real SMTP server. */
-class NotifierIT {
+/** From events on a real broker to mails on a real SMTP server, whichever the database. */
+abstract class NotifierContract {
   private static final String TOOLKIT = "https://gov.example/toolkit";
   private static final String LEAFLET = "https://minds.example/leaflet.pdf";
 
   @TempDir Path folder;
   private GreenMail smtp;
   private RunningNotifier notifier;
+
+  /** The settings of an empty database. */
+  abstract Map<String, Object> database();
 
   @BeforeEach
   void start(TestInfo test) throws IOException {
@@ -43,16 +54,14 @@ class NotifierIT {
     Files.writeString(
         catalogue.resolve("snap.yml"),
         "owners:\n  mk: {name: Mary Kay, email: mk@council.example, zone: Europe/London}\n");
-    String prefix = test.getTestMethod().orElseThrow().getName() + ".";
-    notifier =
-        new RunningNotifier(
-            prefix,
-            folder,
-            Map.of(
-                "signpost.smtp.host", "127.0.0.1",
-                "signpost.smtp.port", smtp.getSmtp().getPort(),
-                "signpost.smtp.from", "signpost@council.example",
-                "signpost.smtp.retry", "200ms"));
+    String prefix =
+        getClass().getSimpleName() + "." + test.getTestMethod().orElseThrow().getName() + ".";
+    Map<String, Object> settings = new HashMap<>(database());
+    settings.put("signpost.smtp.host", "127.0.0.1");
+    settings.put("signpost.smtp.port", smtp.getSmtp().getPort());
+    settings.put("signpost.smtp.from", "signpost@council.example");
+    settings.put("signpost.smtp.retry", "200ms");
+    notifier = new RunningNotifier(prefix, folder, settings);
   }
 
   @AfterEach
@@ -69,7 +78,7 @@ class NotifierIT {
   }
 
   private List<String> subjects() {
-    return Arrays.stream(smtp.getReceivedMessages()).map(NotifierIT::subject).toList();
+    return Arrays.stream(smtp.getReceivedMessages()).map(NotifierContract::subject).toList();
   }
 
   private static String subject(MimeMessage mail) {
@@ -153,5 +162,88 @@ class NotifierIT {
     assertThat(smtp.waitForIncomingEmail(Duration.ofSeconds(20).toMillis(), 2)).isTrue();
     notifier.settle();
     assertThat(subjects()).hasSize(2);
+  }
+
+  @Test
+  void aHostThatCameBackIsToldAsRecovered() {
+    listed(TOOLKIT, LEAFLET);
+    notifier.send(Given.host("https://minds.example", HostState.DOWN, Given.NOON, LEAFLET));
+    notifier.settle();
+    notifier.send(Given.host("https://minds.example", HostState.RECOVERED, Given.NOON, LEAFLET));
+    notifier.settle();
+    assertThat(subjects())
+        .hasSize(3)
+        .endsWith("“minds.example” does not answer", "“minds.example” works again");
+  }
+
+  @Test
+  void whatIsNotUrgentWaitsForTheMorning() {
+    listed(TOOLKIT, LEAFLET);
+    notifier.send(
+        Given.transition(
+            LEAFLET, new LinkHealth.Ok(), Given.moved("https://minds.example/new"), Given.NOON));
+    notifier.settle();
+    assertThat(subjects()).hasSize(1);
+    Instant eight = Instant.parse("2026-01-06T08:00:00Z");
+    assertThat(notifier.bean(NotifierBacklog.class).nextWakeAt()).contains(eight);
+    notifier.now(eight);
+    notifier.settle();
+    assertThat(subjects())
+        .hasSize(2)
+        .last()
+        .isEqualTo("Daily summary: “The leaflet.pdf” has moved");
+  }
+
+  @Test
+  void aLinkThatWasBrokenBeforeItWasListedIsInTheFirstReport() {
+    notifier.send(Given.unplaced(Given.breaks(LEAFLET, Given.NOON)));
+    notifier.settle();
+    listed(TOOLKIT, LEAFLET);
+    assertThat(subjects()).containsExactly("First report on “Snap Guide”: 1 thing to do");
+  }
+
+  @Test
+  void whatNobodyPlacedIsNotTold() {
+    listed(TOOLKIT);
+    notifier.send(Given.unplaced(Given.breaks("https://other.example/x", Given.NOON)));
+    notifier.settle();
+    assertThat(subjects()).hasSize(1);
+  }
+
+  @Test
+  void aMalformedRecordIsParkedAndTheNextOneHandled() {
+    listed(TOOLKIT);
+    notifier.send(
+        Message.of(
+            Topics.LINKS, "x", Map.of("ce_type", "signpost.link.transition.v1"), new byte[] {1}));
+    notifier.send(
+        Message.of(Topics.LINKS, "x", Map.of("ce_type", "signpost.link.newer.v9"), new byte[] {1}));
+    notifier.send(Given.breaks(TOOLKIT, Given.NOON));
+    notifier.settle();
+    assertThat(subjects()).hasSize(2);
+    assertThat(notifier.records(Topics.PARKED)).hasSize(1);
+    assertThat(notifier.records(Topics.FINDINGS)).hasSize(1);
+  }
+
+  @Test
+  void theApiShowsWhatIsOpenAndWhatWasTold() throws Exception {
+    listed(TOOLKIT, LEAFLET);
+    notifier.send(Given.breaks(LEAFLET, Given.NOON));
+    notifier.settle();
+    assertThat(get("/api/findings")).contains(LEAFLET, "\"kind\":\"broken\"", "\"state\":\"open\"");
+    assertThat(get("/api/deliveries")).contains("mk@council.example", "\"state\":\"sent\"");
+    assertThat(get("/api/status")).contains("\"telling\":\"mail\"", "\"undelivered\":0");
+    assertThat(get("/health/readiness")).contains("\"status\":\"UP\"");
+    assertThat(get("/prometheus")).contains("signpost_notifier_records_total");
+  }
+
+  private String get(String path) throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client
+          .send(
+              HttpRequest.newBuilder(URI.create(notifier.url() + path)).build(),
+              HttpResponse.BodyHandlers.ofString())
+          .body();
+    }
   }
 }

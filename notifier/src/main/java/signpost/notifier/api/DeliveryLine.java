@@ -1,0 +1,52 @@
+package signpost.notifier.api;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import signpost.notifier.delivery.Delivery;
+
+/** A message as the API shows it. Its reader is for ops; this API is never public. */
+@Serdeable
+record DeliveryLine(
+    String id,
+    String kind,
+    String owner,
+    String to,
+    boolean shadow,
+    String subject,
+    String state,
+    Optional<String> reason,
+    int attempts,
+    Instant decidedAt,
+    Optional<Instant> sentAt,
+    List<ToldLine> told) {
+
+  /** What it says of one finding. */
+  @Serdeable
+  record ToldLine(String guide, String finding, String subject, String kind, String state) {}
+
+  static DeliveryLine of(Delivery delivery) {
+    return new DeliveryLine(
+        delivery.id(),
+        FindingLine.wire(delivery.kind()),
+        delivery.owner(),
+        delivery.mail().to(),
+        delivery.channel().equals("shadow"),
+        delivery.mail().subject(),
+        FindingLine.wire(delivery.state()),
+        delivery.reason().map(FindingLine::wire),
+        delivery.attempts(),
+        delivery.decidedAt(),
+        delivery.sentAt(),
+        delivery.told().stream()
+            .map(told ->
+                new ToldLine(
+                    told.guide(),
+                    told.finding(),
+                    told.subject(),
+                    FindingLine.wire(told.kind()),
+                    FindingLine.wire(told.state())))
+            .toList());
+  }
+}

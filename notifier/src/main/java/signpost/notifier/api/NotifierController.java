@@ -1,0 +1,48 @@
+package signpost.notifier.api;
+
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+import signpost.notifier.delivery.Ledger;
+import signpost.notifier.finding.Findings;
+import signpost.notifier.store.Database;
+
+/** What is open, what was told, and how the notifier is. */
+@Controller("/api")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class NotifierController {
+  private static final int MOST = 1000;
+
+  private final Database database;
+  private final Ledger ledger;
+  private final Status status;
+
+  NotifierController(Database database, Ledger ledger, Status status) {
+    this.database = database;
+    this.ledger = ledger;
+    this.status = status;
+  }
+
+  @Get("/findings")
+  List<FindingLine> findings(@QueryValue(defaultValue = "200") int limit) {
+    int most = Math.clamp(limit, 1, MOST);
+    return database.read(handle -> Findings.all(handle, most)).stream()
+        .map(FindingLine::of)
+        .toList();
+  }
+
+  @Get("/deliveries")
+  List<DeliveryLine> deliveries(@QueryValue(defaultValue = "200") int limit) {
+    return ledger.latest(Math.clamp(limit, 1, MOST)).reversed().stream()
+        .map(DeliveryLine::of)
+        .toList();
+  }
+
+  @Get("/status")
+  StatusAnswer status() {
+    return status.now();
+  }
+}

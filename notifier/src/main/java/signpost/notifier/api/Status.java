@@ -1,0 +1,61 @@
+package signpost.notifier.api;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import signpost.notifier.NotifierBacklog;
+import signpost.notifier.decision.DecisionLoop;
+import signpost.notifier.decision.Decisions;
+import signpost.notifier.delivery.SenderLoop;
+import signpost.notifier.delivery.SmtpConfig;
+import signpost.notifier.intake.Intake;
+import signpost.notifier.intake.Lag;
+import signpost.notifier.owner.Owners;
+
+/** Collects how the notifier is. */
+@Singleton
+final class Status {
+  private final NotifierBacklog backlog;
+  private final SmtpConfig smtp;
+  private final Decisions decisions;
+  private final DecisionLoop deciding;
+  private final SenderLoop sending;
+  private final Intake intake;
+  private final Owners owners;
+
+  Status(
+      NotifierBacklog backlog,
+      SmtpConfig smtp,
+      Decisions decisions,
+      DecisionLoop deciding,
+      SenderLoop sending,
+      Intake intake,
+      Owners owners) {
+    this.backlog = backlog;
+    this.smtp = smtp;
+    this.decisions = decisions;
+    this.deciding = deciding;
+    this.sending = sending;
+    this.intake = intake;
+    this.owners = owners;
+  }
+
+  StatusAnswer now() {
+    long lag = backlog.lag();
+    return new StatusAnswer(
+        telling(),
+        intake.connected(),
+        deciding.isWell(),
+        sending.isWell(),
+        lag == Lag.UNKNOWN ? Optional.empty() : Optional.of(lag),
+        backlog.undelivered(),
+        backlog.nextWakeAt(),
+        owners.problems());
+  }
+
+  private String telling() {
+    if (!smtp.isConfigured()) {
+      return "files";
+    }
+    return decisions.isShadow() ? "shadow" : "mail";
+  }
+}

@@ -1,0 +1,68 @@
+package signpost.notifier.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/** The module's folder, held by one process; the operating system lets go when that dies. */
+public final class DataFolder implements AutoCloseable {
+  private final Path folder;
+  private final FileChannel channel;
+
+  private DataFolder(Path folder, FileChannel channel) {
+    this.folder = folder;
+    this.channel = channel;
+  }
+
+  /**
+   * Makes the folder if need be and holds it.
+   *
+   * @throws UnusableDataFolder with a message for ops when it cannot be written or is in use
+   */
+  public static DataFolder hold(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      FileChannel channel =
+          FileChannel.open(
+              folder.resolve("notifier.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (lock(channel) == null) {
+        channel.close();
+        throw new UnusableDataFolder(
+            "Another notifier is using the folder "
+                + folder
+                + ". Stop it, or choose another folder with --data.");
+      }
+      return new DataFolder(folder, channel);
+    } catch (IOException e) {
+      throw new UnusableDataFolder(
+          "The folder "
+              + folder
+              + " cannot be made or written ("
+              + e
+              + "). Make it writable, or choose another with --data.");
+    }
+  }
+
+  private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException _) {
+      return null;
+    }
+  }
+
+  /** A file in the folder. */
+  public Path resolve(String name) {
+    return folder.resolve(name);
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

@@ -1,0 +1,197 @@
+package signpost.notifier.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import signpost.events.FindingEvent.FindingKind;
+import signpost.events.FindingEvent.FindingState;
+import signpost.notifier.Given;
+import signpost.notifier.decision.Decision.Telling;
+import signpost.notifier.finding.Detail;
+import signpost.notifier.finding.Finding;
+import signpost.notifier.listing.Hosts;
+import signpost.notifier.message.MessageKind;
+
+class DeciderTest {
+  private static final Policy POLICY =
+      new Policy(Duration.ofMinutes(10), 6, LocalTime.of(8, 0), Duration.ofHours(24));
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+  private static final Told OPEN = new Told(1, FindingState.OPEN, "d1");
+
+  private static Finding finding(String url, FindingKind kind, FindingState state, Instant at) {
+    boolean urgent = kind != FindingKind.MOVED && kind != FindingKind.TLS_PROBLEM;
+    return new Finding(
+        url + kind,
+        url,
+        Hosts.originOf(url),
+        kind,
+        state,
+        urgent,
+        false,
+        "It is gone.",
+        Given.because("It is gone."),
+        at,
+        at,
+        at,
+        Optional.empty(),
+        state == FindingState.OPEN ? 1 : 2,
+        List.of(at),
+        Detail.NONE);
+  }
+
+  private static Candidate broken(String url) {
+    return new Candidate(
+        finding(url, FindingKind.BROKEN, FindingState.OPEN, Given.NOON), Optional.empty());
+  }
+
+  private static Decision decide(FirstReport report, int today, Instant now, Candidate... all) {
+    Group group =
+        new Group(
+            "snap", "Snap", Optional.of("https://c.example/g"), false, report, Arrays.asList(all));
+    return Decider.decide(new View(LONDON, List.of(group), Set.of(), today, now), POLICY);
+  }
+
+  private static Decision decide(Instant now, Candidate... all) {
+    return decide(new FirstReport.Given(), 0, now, all);
+  }
+
+  private static Instant minutes(int minutes) {
+    return Given.NOON.plus(Duration.ofMinutes(minutes));
+  }
+
+  @Test
+  void nothingOpenAndNothingToldIsSilence() {
+    assertThat(decide(Given.NOON)).isEqualTo(new Decision(List.of(), Optional.empty()));
+  }
+
+  @Test
+  void anUrgentFindingWaitsTenMinutesForCompany() {
+    Decision early = decide(minutes(9), broken("https://a.example/1"));
+    assertThat(early.tellings()).isEmpty();
+    assertThat(early.next()).contains(minutes(10));
+    Decision due =
+        decide(minutes(10), broken("https://a.example/1"), broken("https://b.example/2"));
+    assertThat(due.tellings())
+        .singleElement()
+        .extracting(Telling::kind)
+        .isEqualTo(MessageKind.IMMEDIATE);
+    assertThat(due.tellings().getFirst().items()).hasSize(2);
+  }
+
+  @Test
+  void whatWasToldIsNotToldAgain() {
+    Candidate told = new Candidate(broken("https://a.example/1").finding(), Optional.of(OPEN));
+    assertThat(decide(minutes(60), told).tellings()).isEmpty();
+  }
+
+  @Test
+  void recoveryIsToldOnlyToWhoHeardOfTheTrouble() {
+    Finding over =
+        finding("https://a.example/1", FindingKind.BROKEN, FindingState.RESOLVED, Given.NOON);
+    assertThat(decide(minutes(60), new Candidate(over, Optional.empty())).tellings()).isEmpty();
+    assertThat(decide(minutes(60), new Candidate(over, Optional.of(OPEN))).tellings())
+        .extracting(Telling::kind)
+        .containsExactly(MessageKind.RECOVERY);
+    Told recovered = new Told(2, FindingState.RESOLVED, "d2");
+    assertThat(decide(minutes(60), new Candidate(over, Optional.of(recovered))).tellings())
+        .isEmpty();
+  }
+
+  @Test
+  void theSeventhOfTheDayWaitsForTheDigest() {
+    Decision capped =
+        decide(new FirstReport.Given(), 6, minutes(60), broken("https://a.example/1"));
+    assertThat(capped.tellings()).isEmpty();
+    assertThat(capped.next()).contains(Instant.parse("2026-01-06T08:00:00Z"));
+  }
+
+  @Test
+  void whatCanWaitComesAtEightInTheOwnersMorningOnBothSidesOfTheClockChange() {
+    Instant evening = Instant.parse("2026-03-28T20:00:00Z");
+    Candidate moved =
+        new Candidate(
+            finding("https://a.example/1", FindingKind.MOVED, FindingState.OPEN, evening),
+            Optional.empty());
+    assertThat(decide(evening, moved).next()).contains(Instant.parse("2026-03-29T07:00:00Z"));
+    assertThat(decide(Instant.parse("2026-03-29T07:00:00Z"), moved).tellings())
+        .extracting(Telling::kind)
+        .containsExactly(MessageKind.DIGEST);
+  }
+
+  @Test
+  void untilTheFirstReportNothingElseIsTold() {
+    FirstReport due = new FirstReport.Due(false, Given.NOON);
+    Decision waiting = decide(due, 0, minutes(60), broken("https://a.example/1"));
+    assertThat(waiting.tellings()).isEmpty();
+    assertThat(waiting.next()).contains(Given.NOON.plus(Duration.ofHours(24)));
+    Decision late =
+        decide(due, 0, Given.NOON.plus(Duration.ofHours(24)), broken("https://a.example/1"));
+    assertThat(late.tellings()).extracting(Telling::kind).containsExactly(MessageKind.FIRST_REPORT);
+    assertThat(decide(new FirstReport.Due(true, Given.NOON), 0, Given.NOON).tellings()).hasSize(1);
+  }
+
+  @Test
+  void aDownHostHidesItsLinks() {
+    Candidate host =
+        new Candidate(
+            finding("https://a.example", FindingKind.HOST_DOWN, FindingState.OPEN, Given.NOON),
+            Optional.empty());
+    Group group =
+        new Group(
+            "snap",
+            "Snap",
+            Optional.empty(),
+            false,
+            new FirstReport.Given(),
+            List.of(host, broken("https://a.example/1"), broken("https://a.example/2")));
+    View view = new View(LONDON, List.of(group), Set.of("https://a.example"), 0, minutes(60));
+    assertThat(Decider.decide(view, POLICY).tellings())
+        .singleElement()
+        .satisfies(telling ->
+            assertThat(telling.items())
+                .extracting(item -> item.finding().kind())
+                .containsExactly(FindingKind.HOST_DOWN));
+  }
+
+  @Test
+  void aGuideThatIsDownHidesEverythingUnderIt() {
+    Group group =
+        new Group(
+            "snap",
+            "Snap",
+            Optional.of("https://c.example/g"),
+            true,
+            new FirstReport.Given(),
+            List.of(broken("https://c.example/g"), broken("https://a.example/2")));
+    Decision decision =
+        Decider.decide(new View(LONDON, List.of(group), Set.of(), 0, minutes(60)), POLICY);
+    assertThat(decision.tellings().getFirst().items())
+        .extracting(item -> item.finding().subject())
+        .containsExactly("https://c.example/g");
+  }
+
+  @Test
+  void certificatesAreToldOncePerHost() {
+    Instant dawn = Instant.parse("2026-01-06T08:00:00Z");
+    Candidate[] both =
+        new Candidate[] {
+          new Candidate(
+              finding(
+                  "https://a.example/1", FindingKind.TLS_PROBLEM, FindingState.OPEN, Given.NOON),
+              Optional.empty()),
+          new Candidate(
+              finding(
+                  "https://a.example/2", FindingKind.TLS_PROBLEM, FindingState.OPEN, Given.NOON),
+              Optional.empty())
+        };
+    assertThat(decide(dawn, both).tellings().getFirst().items()).hasSize(1);
+  }
+}

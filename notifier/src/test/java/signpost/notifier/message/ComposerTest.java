@@ -1,0 +1,178 @@
+package signpost.notifier.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import signpost.events.Attempt;
+import signpost.events.ChangeEvent.Hunk;
+import signpost.events.ChangeEvent.HunkKind;
+import signpost.events.ChangeEvent.Segment;
+import signpost.events.ChangeEvent.SegmentKind;
+import signpost.events.FindingEvent.FindingKind;
+import signpost.events.FindingEvent.FindingState;
+import signpost.events.PlacementRef;
+import signpost.events.PlacementStatus;
+import signpost.events.ResourceEvent.GuidePlacement;
+import signpost.notifier.Given;
+import signpost.notifier.finding.Detail;
+import signpost.notifier.finding.Finding;
+import signpost.notifier.listing.GuideCheck;
+import signpost.notifier.listing.Hosts;
+import signpost.notifier.owner.Owner;
+
+class ComposerTest {
+  private static final Owner MARY =
+      new Owner("mk", "Mary Kay", "mk@council.example", ZoneId.of("Europe/London"));
+  private final Composer composer = new Composer("https://signpost.example/", "council.example");
+
+  private static Finding finding(String url, FindingKind kind, FindingState state, Detail detail) {
+    return new Finding(
+        "f1",
+        url,
+        Hosts.originOf(url),
+        kind,
+        state,
+        true,
+        false,
+        "The page is not there.",
+        Given.because("The page <is> not there (404)."),
+        Given.NOON,
+        Given.NOON,
+        Given.NOON,
+        Optional.of(Given.NOON),
+        1,
+        List.of(),
+        detail);
+  }
+
+  private static Entry entry(String text, FindingKind kind, FindingState state) {
+    Detail detail =
+        kind == FindingKind.CHANGED
+            ? new Detail(
+                List.of(),
+                List.of(
+                    new Hunk(
+                        HunkKind.CHANGED,
+                        "Call us",
+                        List.of(
+                            new Segment(SegmentKind.EQUAL, "Call "),
+                            new Segment(SegmentKind.DELETE, "0800 1"),
+                            new Segment(SegmentKind.INSERT, "0800 2")))),
+                Optional.of("New number"),
+                Optional.empty())
+            : new Detail(
+                List.of(new Attempt(Given.NOON, "GET: 404 Not Found")),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+    return new Entry(
+        "snap",
+        "Snap Guide",
+        finding("https://gov.example/a?b=1&c=2", kind, state, detail),
+        List.of(new PlacementRef("snap", "Toolkit – Scotland", text, 3)));
+  }
+
+  private static Letter letter(MessageKind kind, Optional<GuideCheck> check, Entry... entries) {
+    return new Letter(
+        "d1", kind, MARY, MARY, false, List.of(entries), check, Optional.of("d0"), Given.NOON);
+  }
+
+  @Test
+  void aMailSaysWhatWhereSinceWhenAndWhatToDo() {
+    Mail mail =
+        composer.mail(
+            letter(
+                MessageKind.IMMEDIATE,
+                Optional.empty(),
+                entry("The toolkit", FindingKind.BROKEN, FindingState.OPEN)));
+    assertThat(mail.subject()).isEqualTo("“The toolkit” no longer works");
+    assertThat(mail.messageId()).isEqualTo("<d1@council.example>");
+    assertThat(mail.inReplyTo()).contains("<d0@council.example>");
+    assertThat(mail.text())
+        .contains(
+            "Dear Mary Kay,",
+            "Toolkit – Scotland",
+            "5 January 2026 at 12:00",
+            "404 Not Found",
+            "Remove the link.",
+            "https://signpost.example/resource?url=https%3A%2F%2Fgov.example");
+  }
+
+  @Test
+  void strangersWordsCannotBreakTheMarkupNorTheHeaders() {
+    Mail mail =
+        composer.mail(
+            letter(
+                MessageKind.IMMEDIATE,
+                Optional.empty(),
+                entry(
+                    "<script>x</script>\r\nBcc: a@b \u202Egnp",
+                    FindingKind.BROKEN,
+                    FindingState.OPEN)));
+    assertThat(mail.subject()).doesNotContain("\r", "\n", "\u202E");
+    assertThat(mail.html()).doesNotContain("<script").contains("&lt;script&gt;");
+    assertThat(mail.html()).doesNotContain("src=", "<img", "<link");
+  }
+
+  @Test
+  void aSubjectSaysHowManyAndTheWorst() {
+    Mail mail =
+        composer.mail(
+            letter(
+                MessageKind.IMMEDIATE,
+                Optional.empty(),
+                entry("The leaflet", FindingKind.CHANGED, FindingState.OPEN),
+                entry("The toolkit", FindingKind.BROKEN, FindingState.OPEN)));
+    assertThat(mail.subject()).isEqualTo("2 things to do: “The toolkit” no longer works");
+    assertThat(mail.text()).contains("[taken out: 0800 1]", "[put in: 0800 2]");
+  }
+
+  @Test
+  void aDigestNamesFiftyAndCountsTheRest() {
+    Entry[] many = new Entry[60];
+    java.util.Arrays.setAll(many, i -> entry("Link " + i, FindingKind.BROKEN, FindingState.OPEN));
+    Mail mail = composer.mail(letter(MessageKind.DIGEST, Optional.empty(), many));
+    assertThat(mail.text().split("\\* Link", -1)).hasSize(51);
+    assertThat(mail.text()).contains("And 10 more");
+  }
+
+  @Test
+  void aFirstReportSaysHowEverythingIs() throws IOException {
+    Mail mail = composer.mail(report());
+    assertThat(mail.subject()).isEqualTo("First report on “Snap Guide”: 2 things to do");
+    assertThat(mail.text()).contains("Working (1)", "Not checked (2)", "its address is unknown");
+    Path samples = Files.createDirectories(Path.of("target", "mails"));
+    Files.writeString(samples.resolve("first-report.html"), mail.html());
+    Files.writeString(samples.resolve("first-report.txt"), mail.text());
+  }
+
+  private static Letter report() {
+    List<GuideCheck.Line> lines =
+        List.of(
+            line("The toolkit", Optional.of("https://gov.example/toolkit"), true),
+            line("A leaflet", Optional.of("https://gov.example/leaflet"), false),
+            line("Unknown", Optional.empty(), false));
+    GuideCheck check =
+        new GuideCheck(Given.guide("https://gov.example/toolkit"), Instant.EPOCH, lines);
+    return letter(
+        MessageKind.FIRST_REPORT,
+        Optional.of(check),
+        entry("The leaflet", FindingKind.CHANGED, FindingState.OPEN),
+        entry("The toolkit", FindingKind.BROKEN, FindingState.OPEN));
+  }
+
+  private static GuideCheck.Line line(String text, Optional<String> url, boolean checked) {
+    return new GuideCheck.Line(
+        "Toolkits",
+        new GuidePlacement(
+            text, url.map(Given::url), PlacementStatus.ACTIVE, Optional.empty(), List.of()),
+        checked ? url.map(Given::healthy) : Optional.empty());
+  }
+}
