@@ -3,6 +3,8 @@ package signpost.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -105,6 +107,17 @@ final class PagesTest {
   }
 
   @Test
+  void addressNobodyCanReadIsAMistakeOfItsWriter() throws Exception {
+    try (Socket socket =
+        new Socket(InetAddress.ofLiteral("127.0.0.1"), search.address().getPort())) {
+      String request = "GET /search?q=%zz HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(answer).startsWith("HTTP/1.1 400");
+    }
+  }
+
+  @Test
   void nothingFoundOffersWhatToTry() throws Exception {
     assertThat(page("/search?q=xylophones+quokkas", 200).body())
         .contains("Nothing found")
@@ -144,6 +157,14 @@ final class PagesTest {
                     Map.of("origin", "http://127.0.0.1:" + search.address().getPort()))
                 .statusCode())
         .isEqualTo(303);
+    assertThat(
+            search
+                .post(
+                    "/crawl/pause",
+                    "",
+                    Map.of("origin", "http://127.0.0.1:" + search.address().getPort()))
+                .statusCode())
+        .isEqualTo(400);
   }
 
   @Test

@@ -1,6 +1,5 @@
 package signpost.search.pages;
 
-import io.micronaut.core.bind.exceptions.UnsatisfiedArgumentException;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -9,6 +8,8 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
 import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.http.exceptions.HttpStatusException;
+import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
+import java.net.URISyntaxException;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,12 +86,22 @@ final class ErrorPages {
   }
 
   @Error(global = true)
-  HttpResponse<?> missing(HttpRequest<?> request, UnsatisfiedArgumentException problem) {
+  HttpResponse<?> missing(HttpRequest<?> request, UnsatisfiedRouteException problem) {
     return answer(
         request,
         HttpStatus.BAD_REQUEST,
         "That request lacks something",
         "\"" + problem.getArgument().getName() + "\" is missing.",
+        Optional.empty());
+  }
+
+  @Error(global = true)
+  HttpResponse<?> unreadable(HttpRequest<?> request, URISyntaxException problem) {
+    return answer(
+        request,
+        HttpStatus.BAD_REQUEST,
+        "That address has a mistake in it",
+        String.valueOf(problem.getReason()) + ".",
         Optional.empty());
   }
 

@@ -21,9 +21,7 @@ record GuideView(
       String text, PlacementStatus status, Optional<PageView> page, Optional<String> nation) {
 
     boolean works() {
-      return page.map(it -> it.page().judged())
-          .filter(it -> it instanceof LinkHealth.Ok || it instanceof LinkHealth.Moved)
-          .isPresent();
+      return page.map(it -> it.page().judged()).filter(LinkHealth.Ok.class::isInstance).isPresent();
     }
 
     boolean needsAction() {

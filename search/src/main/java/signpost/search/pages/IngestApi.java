@@ -5,9 +5,9 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.client.annotation.Client;
 import io.micronaut.serde.annotation.Serdeable;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Crawl control, which ingest has and we only show. */
@@ -46,14 +46,16 @@ interface IngestApi {
       @Nullable String breaker,
       @Nullable String lastOutcome) {
 
+    /** "1 second", "1.5 seconds". */
     String delay() {
-      return delayMillis % 1000 == 0
-          ? Show.count(delayMillis / 1000, "second")
-          : delayMillis + " ms";
+      BigDecimal seconds = BigDecimal.valueOf(delayMillis, 3).stripTrailingZeros();
+      return seconds.toPlainString()
+          + (seconds.compareTo(BigDecimal.ONE) == 0 ? " second" : " seconds");
     }
 
-    Optional<String> trouble() {
-      return Optional.ofNullable(breaker).filter(it -> !it.isBlank() && !it.equals("closed"));
+    /** Its breaker is not closed: it is left alone for a while. */
+    boolean leftAlone() {
+      return breaker != null && !breaker.isBlank() && !breaker.equalsIgnoreCase("closed");
     }
   }
 
