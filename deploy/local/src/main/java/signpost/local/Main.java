@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintWriter;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +21,9 @@ import signpost.local.machine.CannotStartException;
     version = "Signpost 0.1.0",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      DemoCommand.class,
       RunCommand.class,
+      ImportCommand.class,
       BrokerCommand.class,
       IngestCommand.class,
       SearchCommand.class,
@@ -40,6 +43,8 @@ public final class Main implements Runnable {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
     PrintWriter out = new PrintWriter(System.out, true, UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, UTF_8);
     System.exit(run(out, err, arguments));
@@ -65,6 +70,9 @@ public final class Main implements Runnable {
     if (fault instanceof CannotStartException reason) {
       command.getErr().println("signpost: " + reason.getMessage());
       return ExitCode.CANNOT_START;
+    }
+    if (fault instanceof InterruptedException) {
+      return ExitCode.FAULT; // on the way out already; the signal's status wins
     }
     LoggerFactory.getLogger(Main.class).error("Signpost stopped by a fault of its own", fault);
     return ExitCode.FAULT;

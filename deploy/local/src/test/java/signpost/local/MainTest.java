@@ -38,7 +38,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "broker", "ingest", "search", "notifier"})
+  @ValueSource(strings = {"demo", "run", "import", "broker", "ingest", "search", "notifier"})
   void everyCommandHasHelp(String command) {
     assertThat(signpost(command, "--help")).isZero();
     assertThat(out.toString()).contains("Usage: signpost " + command);
@@ -90,6 +90,33 @@ class MainTest {
 
     assertThat(code).isEqualTo(3);
     assertThat(err.toString()).contains("cannot be written").contains("--data");
+  }
+
+  @Test
+  void guideInAFileBecomesACatalogueFile() throws IOException {
+    Path guide =
+        Files.writeString(
+            folder.resolve("guide.html"),
+            """
+            <!doctype html><html lang="en"><title>Small guide</title><main><h1>Small guide</h1>
+            <h2>Where to begin</h2><p><a href="https://www.gov.uk/trauma">Trauma</a></p></main>
+            """);
+
+    assertThat(signpost("import", guide.toString(), "--out", folder.toString())).isZero();
+    assertThat(folder.resolve("small-guide.yaml")).content().contains("https://www.gov.uk/trauma");
+    assertThat(out.toString()).contains("has 1 links in 1 sections");
+  }
+
+  @Test
+  void importOfNothingIsAProblemAndNamesIt() {
+    assertThat(signpost("import", folder.resolve("none.html").toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("There is no file").doesNotContain("\tat ");
+  }
+
+  @Test
+  void demoHasTwentyOneDays() {
+    assertThat(signpost("demo", "--days", "22", "--data", folder.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("--days takes 1 to 21");
   }
 
   private int signpost(String... arguments) {
