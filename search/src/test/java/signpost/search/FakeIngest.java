@@ -36,13 +36,14 @@ final class FakeIngest implements AutoCloseable {
     String json =
         switch (path) {
           case "/api/status" ->
-              "{\"due\":2,\"leased\":1,\"unsent\":0,\"visits\":1234,\"lastVisitAt\":\"2026-11-22T11:59:00Z\"}";
+              "{\"now\":\"2026-11-22T12:00:00Z\",\"due\":2,\"leased\":1,\"unsent\":0,\"nextDueAt\":\"2026-11-22T12:00:05Z\"}";
           case "/api/hosts" ->
               """
-              [{"host":"https://www.gov-uk.example","targets":12,"due":1,"paused":%s,"delayMillis":1000,
-                "nextAllowedAt":"2026-11-22T12:00:00Z","breaker":"closed","lastOutcome":"200"},
-               {"host":"https://www.e-lfh.example","targets":1,"due":1,"paused":false,"delayMillis":1500,
-                "nextAllowedAt":null,"breaker":"open","lastOutcome":"timed out"}]
+              [{"host":"https://www.gov-uk.example","targets":12,"due":1,"paused":%s,
+                "nextAllowedAt":"2026-11-22T12:00:00Z","visitedAt":"2026-11-22T11:59:00Z",
+                "lastOutcome":"200","pace":"{}"},
+               {"host":"https://www.e-lfh.example","targets":1,"due":1,"paused":false,
+                "nextAllowedAt":"2100-01-01T00:00:00Z","lastOutcome":"timed out"}]
               """
                   .formatted(paused);
           case "/api/due" ->

@@ -5,7 +5,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.client.annotation.Client;
 import io.micronaut.serde.annotation.Serdeable;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ interface IngestApi {
   void runNow(@Body Address address);
 
   @Serdeable
-  record Status(long due, long leased, long unsent, long visits, @Nullable Instant lastVisitAt) {}
+  record Status(long due, long leased, long unsent, @Nullable Instant nextDueAt) {}
 
   @Serdeable
   record Host(
@@ -42,20 +41,12 @@ interface IngestApi {
       long due,
       boolean paused,
       @Nullable Instant nextAllowedAt,
-      long delayMillis,
-      @Nullable String breaker,
+      @Nullable Instant visitedAt,
       @Nullable String lastOutcome) {
 
-    /** "1 second", "1.5 seconds". */
-    String delay() {
-      BigDecimal seconds = BigDecimal.valueOf(delayMillis, 3).stripTrailingZeros();
-      return seconds.toPlainString()
-          + (seconds.compareTo(BigDecimal.ONE) == 0 ? " second" : " seconds");
-    }
-
-    /** Its breaker is not closed: it is left alone for a while. */
-    boolean leftAlone() {
-      return breaker != null && !breaker.isBlank() && !breaker.equalsIgnoreCase("closed");
+    /** Left alone until this time, where that is longer than politeness alone asks for. */
+    boolean leftAlone(Instant now) {
+      return nextAllowedAt != null && nextAllowedAt.isAfter(now.plusSeconds(60));
     }
   }
 
