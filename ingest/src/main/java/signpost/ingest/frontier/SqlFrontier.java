@@ -53,9 +53,7 @@ public final class SqlFrontier implements Frontier {
       String host = target.url().origin();
       long due = target.dueAt().toEpochMilli();
       handle.execute(
-          "INSERT INTO host (origin, due_at) VALUES (?, ?) ON CONFLICT (origin)"
-              + " DO UPDATE SET due_at = CASE WHEN host.due_at < excluded.due_at THEN host.due_at"
-              + " ELSE excluded.due_at END",
+          "INSERT INTO host (origin, due_at) VALUES (?, ?) ON CONFLICT (origin) DO NOTHING",
           host,
           due);
       handle.execute(
@@ -75,6 +73,8 @@ public final class SqlFrontier implements Frontier {
           target.source().orElse(null),
           target.depth(),
           due);
+      // Of a target known before the due time stands: the host must not be leased for nothing.
+      refreshHost(handle, host);
     }
   }
 

@@ -56,6 +56,18 @@ abstract class FrontierContract {
   }
 
   @Test
+  void aHostIsNotDueBecauseAKnownTargetIsSeenAgain() {
+    watch("https://a.example/1", DAY);
+    complete(lease(DAY).getFirst(), DAY.plusSeconds(3600), WALL);
+
+    watch("https://a.example/1", DAY);
+
+    assertThat(lease(DAY)).isEmpty();
+    assertThat(frontier.leasedCount(WALL)).isZero();
+    assertThat(frontier.nextDueAt()).contains(DAY.plusSeconds(3600));
+  }
+
+  @Test
   void anExpiredLeaseReturnsByItself() {
     watch("https://a.example/1", DAY);
     lease(DAY);
