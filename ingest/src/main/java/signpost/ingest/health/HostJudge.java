@@ -21,8 +21,9 @@ public final class HostJudge {
    * How the visited targets of a host stand, this visit included.
    *
    * @param failing how many fail, by the class of their newest failure
+   * @param missingLately how many answer 404 or 410 and are not yet called broken
    */
-  public record Count(int targets, Map<FailureClass, Integer> failing) {
+  public record Count(int targets, Map<FailureClass, Integer> failing, int missingLately) {
     public Count {
       failing = Map.copyOf(failing);
     }
@@ -60,8 +61,8 @@ public final class HostJudge {
 
   /** Whether so many turned 404 together that a bad deployment is likely. */
   public static boolean massMissing(Count count) {
-    int missing = count.failingLike(FailureClass.NOT_FOUND);
-    return missing >= MASS_FEWEST && missing * MASS_SHARE > count.targets();
+    return count.missingLately() >= MASS_FEWEST
+        && count.missingLately() * MASS_SHARE > count.targets();
   }
 
   private static HostJudgement well() {

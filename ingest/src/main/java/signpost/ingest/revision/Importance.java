@@ -72,23 +72,16 @@ final class Importance {
     if (hunk.kind() == HunkKind.MOVED || Signs.cosmetic(deleted, inserted)) {
       return ChangeKind.COSMETIC;
     }
-    if (Signs.contact(deleted) || Signs.contact(inserted) || digitsOfContact(hunk)) {
+    if (!contacts(hunk, SegmentKind.DELETE).equals(contacts(hunk, SegmentKind.INSERT))) {
       return ChangeKind.CONTACT;
     }
-    return Signs.dateOnly(deleted) && Signs.dateOnly(inserted)
-        ? ChangeKind.DATE_ONLY
-        : everyWordCosmetic(hunk) ? ChangeKind.COSMETIC : ChangeKind.SUBSTANTIVE;
+    if (Signs.dateOnly(deleted) && Signs.dateOnly(inserted)) {
+      return ChangeKind.DATE_ONLY;
+    }
+    return everyWordCosmetic(hunk) ? ChangeKind.COSMETIC : ChangeKind.SUBSTANTIVE;
   }
 
-  /** Only some digits of a number differ: the number is in the whole text, not in what changed. */
-  private static boolean digitsOfContact(Hunk hunk) {
-    return hunk.kind() == HunkKind.CHANGED
-        && words(hunk, SegmentKind.INSERT).chars().anyMatch(Character::isDigit)
-        && !Signs.dateOnly(words(hunk, SegmentKind.INSERT))
-        && Signs.contact(text(hunk, SegmentKind.DELETE))
-        && !contacts(hunk, SegmentKind.DELETE).equals(contacts(hunk, SegmentKind.INSERT));
-  }
-
+  /** In the whole passage: often only some digits of a number are what changed. */
   private static List<String> contacts(Hunk hunk, SegmentKind side) {
     return Signs.contacts(text(hunk, side));
   }

@@ -35,10 +35,6 @@ final class Signs {
 
   private Signs() {}
 
-  static boolean contact(String words) {
-    return CONTACT.matcher(words).find();
-  }
-
   /** The contact details in a text. */
   static List<String> contacts(String text) {
     return CONTACT.matcher(text).results().map(MatchResult::group).toList();

@@ -5,38 +5,53 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Optional;
 import signpost.events.WebUrl;
-import signpost.ingest.fetch.FetchOutcome;
 import signpost.ingest.fetch.FetchRequest;
 import signpost.ingest.fetch.FetchRequest.Validators;
-import signpost.ingest.fetch.Fetcher;
 import signpost.ingest.frontier.Frontier.HostAfter;
 import signpost.ingest.frontier.Lease;
+import signpost.ingest.health.Observation;
+import signpost.ingest.health.Observations;
+import signpost.ingest.health.TargetStateCodec;
+import signpost.ingest.politeness.HostPace;
+import signpost.ingest.politeness.PoliteFetcher;
+import signpost.ingest.politeness.PoliteFetcher.Visited;
 
-/** Gets one leased URL. */
+/** Gets one leased URL, with manners, and works out when its host may be asked again. */
 @Singleton
 public final class FetchStep {
-  private final Fetcher fetcher;
+  private final PoliteFetcher fetcher;
   private final InstantSource wall;
   private final InstantSource clock;
 
   FetchStep(
-      Fetcher fetcher, @Named("wall") InstantSource wall, @Named("clock") InstantSource clock) {
+      PoliteFetcher fetcher,
+      @Named("wall") InstantSource wall,
+      @Named("clock") InstantSource clock) {
     this.fetcher = fetcher;
     this.wall = wall;
     this.clock = clock;
   }
 
+  /** The visit as far as its bytes; what they say comes next. */
   public Visit fetch(Lease lease) {
-    FetchOutcome outcome = fetcher.fetch(request(lease));
-    return Visit.fetched(
-        lease,
-        outcome,
-        new HostAfter(
-            wall.instant(),
-            Optional.empty(),
-            outcome.getClass().getSimpleName(),
-            false,
-            clock.instant()));
+    HostPace before =
+        lease
+            .pace()
+            .map(json -> TargetStateCodec.read(json, HostPace.class))
+            .orElseGet(() -> HostPace.fresh(wall.instant()));
+    Visited visited = fetcher.visit(request(lease), before);
+    return Visit.fetched(lease, visited.outcome(), after(visited));
+  }
+
+  private HostAfter after(Visited visited) {
+    HostPace pace = visited.pace();
+    Observation seen = Observations.of(visited.outcome(), Optional.empty());
+    return new HostAfter(
+        pace.nextAllowedAt(),
+        Optional.of(TargetStateCodec.write(pace)),
+        seen.words(),
+        seen instanceof Observation.Fails,
+        clock.instant());
   }
 
   private static FetchRequest request(Lease lease) {

@@ -55,7 +55,7 @@ final class HealthStep {
     Judge judge = new Judge(target.placed() ? config.placedEvery() : config.othersEvery());
     Judgement judgement = judge.judge(before, seen, host, now);
     if (!ourNetwork) {
-      keep(handle, target, judgement, now);
+      Targets.judged(handle, target.url(), judgement.after(), now);
       tell(handle, target, visit.outcome(), judgement, now);
     }
     return judgement;
@@ -97,17 +97,6 @@ final class HealthStep {
             now,
             Explanations.ofHost(target.url().host(), incident.failure(), incident.since()),
             Hosts.placed(handle, host)),
-        now);
-  }
-
-  private static void keep(Handle handle, Known target, Judgement judgement, Instant now) {
-    TargetState after = judgement.after();
-    Targets.judged(
-        handle,
-        target.url(),
-        TargetStateCodec.write(after.health()),
-        after.failing().map(Enum::name),
-        TargetStateCodec.write(after),
         now);
   }
 

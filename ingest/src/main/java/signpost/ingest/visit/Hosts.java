@@ -34,23 +34,41 @@ final class Hosts {
   /** How the visited targets of a host stand, with what this visit says of this target. */
   static Count count(Handle handle, CanonicalUrl target, Optional<FailureClass> failure) {
     Map<FailureClass, Integer> failing = new EnumMap<>(FailureClass.class);
-    int[] targets = {1};
-    handle
-        .createQuery(
-            "SELECT failing, COUNT(*) AS n FROM target WHERE host = :host AND url <> :url"
-                + " AND visited_at IS NOT NULL GROUP BY failing")
-        .bind("host", target.origin())
-        .bind("url", target.value())
-        .map((row, _) -> new Group(Optional.ofNullable(row.getString("failing")), row.getInt("n")))
-        .forEach(group -> {
-          targets[0] += group.n();
-          group.failing().ifPresent(it -> failing.put(FailureClass.valueOf(it), group.n()));
-        });
+    int targets = 1;
+    int missingLately = failure.filter(Hosts::missing).isPresent() ? 1 : 0;
+    for (Group group : others(handle, target)) {
+      targets += group.n();
+      if (group.failing().isPresent()) {
+        FailureClass how = FailureClass.valueOf(group.failing().get());
+        failing.merge(how, group.n(), Integer::sum);
+        missingLately += missing(how) && !group.broken() ? group.n() : 0;
+      }
+    }
     failure.ifPresent(it -> failing.merge(it, 1, Integer::sum));
-    return new Count(targets[0], failing);
+    return new Count(targets, failing, missingLately);
   }
 
-  private record Group(Optional<String> failing, int n) {}
+  private static List<Group> others(Handle handle, CanonicalUrl target) {
+    return handle
+        .createQuery(
+            "SELECT failing, broken, COUNT(*) AS n FROM target WHERE host = :host AND url <> :url"
+                + " AND visited_at IS NOT NULL GROUP BY failing, broken")
+        .bind("host", target.origin())
+        .bind("url", target.value())
+        .map(
+            (row, _) ->
+                new Group(
+                    Optional.ofNullable(row.getString("failing")),
+                    row.getInt("broken") != 0,
+                    row.getInt("n")))
+        .list();
+  }
+
+  private static boolean missing(FailureClass failure) {
+    return failure == FailureClass.NOT_FOUND || failure == FailureClass.GONE;
+  }
+
+  private record Group(Optional<String> failing, boolean broken, int n) {}
 
   static List<CanonicalUrl> placed(Handle handle, String host) {
     return handle

@@ -62,7 +62,9 @@ public final class RecordStep {
     try {
       database.write(handle -> record(handle, visit, now));
       LOG.debug("{} {}", visit.host().lastOutcome(), visit.lease().url());
-      meters.counter("signpost.visits", "outcome", visit.host().lastOutcome()).increment();
+      meters
+          .counter("signpost.visits", "outcome", visit.outcome().getClass().getSimpleName())
+          .increment();
       relay.wake();
     } catch (LeaseLost _) {
       LOG.info("The visit of {} took longer than its lease; it is made again", visit.lease().url());

@@ -7,8 +7,11 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import signpost.events.CanonicalUrl;
+import signpost.events.LinkHealth;
 import signpost.events.Referrer;
 import signpost.ingest.frontier.TargetKind;
+import signpost.ingest.health.TargetState;
+import signpost.ingest.health.TargetStateCodec;
 
 /** The memory of targets, within the caller's transaction. */
 final class Targets {
@@ -40,18 +43,13 @@ final class Targets {
     return handle.select("SELECT * FROM target WHERE url = ?", url.value()).map(KNOWN).findOne();
   }
 
-  static void judged(
-      Handle handle,
-      CanonicalUrl url,
-      String health,
-      Optional<String> failing,
-      String judged,
-      Instant at) {
+  static void judged(Handle handle, CanonicalUrl url, TargetState after, Instant at) {
     handle.execute(
-        "UPDATE target SET health = ?, failing = ?, judged = ?, visited_at = ? WHERE url = ?",
-        health,
-        failing.orElse(null),
-        judged,
+        "UPDATE target SET health = ?, broken = ?, failing = ?, judged = ?, visited_at = ? WHERE url = ?",
+        TargetStateCodec.write(after.health()),
+        after.health() instanceof LinkHealth.Broken ? 1 : 0,
+        after.failing().map(Enum::name).orElse(null),
+        TargetStateCodec.write(after),
         at.toEpochMilli(),
         url.value());
   }

@@ -24,6 +24,7 @@ CREATE TABLE target (
   depth         INTEGER NOT NULL,
   due_at        BIGINT  NOT NULL,
   health        TEXT,
+  broken        INTEGER NOT NULL DEFAULT 0,
   failing       TEXT,
   judged        TEXT,
   revised       TEXT,

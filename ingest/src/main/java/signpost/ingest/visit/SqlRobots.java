@@ -1,0 +1,45 @@
+package signpost.ingest.visit;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+import signpost.ingest.politeness.RobotsStore;
+import signpost.ingest.politeness.StoredRobots;
+import signpost.ingest.store.Database;
+
+/** Keeps robots.txt over restarts. */
+@Singleton
+final class SqlRobots implements RobotsStore {
+  private final Database database;
+
+  SqlRobots(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Optional<StoredRobots> load(String origin) {
+    return database.read(handle ->
+        handle
+            .select("SELECT * FROM robots WHERE origin = ?", origin)
+            .map((row, _) ->
+                new StoredRobots(
+                    row.getString("origin"),
+                    row.getString("body"),
+                    row.getInt("status"),
+                    Instant.ofEpochMilli(row.getLong("fetched_at"))))
+            .findOne());
+  }
+
+  @Override
+  public void save(StoredRobots robots) {
+    database.write(handle ->
+        handle.execute(
+            "INSERT INTO robots (origin, status, body, fetched_at) VALUES (?, ?, ?, ?)"
+                + " ON CONFLICT (origin) DO UPDATE SET status = excluded.status,"
+                + " body = excluded.body, fetched_at = excluded.fetched_at",
+            robots.origin(),
+            robots.status(),
+            robots.text(),
+            robots.fetchedAt().toEpochMilli()));
+  }
+}

@@ -1,0 +1,235 @@
+package signpost.ingest.crawl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.inject.qualifiers.Qualifiers;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import signpost.broker.SharedBroker;
+import signpost.events.ChangeEvent.PageChanged;
+import signpost.events.ChangeKind;
+import signpost.events.Decoded;
+import signpost.events.FailureClass;
+import signpost.events.GoneKind;
+import signpost.events.HealthEvent.HealthJudged;
+import signpost.events.LinkEvent.LinkTransition;
+import signpost.events.LinkHealth;
+import signpost.events.PageEvent.PageRead;
+import signpost.events.ResourceEvent.GuideListed;
+import signpost.events.ResourceEvent.ResourceListed;
+import signpost.events.Topics;
+import signpost.ingest.IngestBacklog;
+
+/** From a catalogue file to events on a real broker, over a real web server. */
+class CrawlIT {
+  private static final String BODY =
+      "<p>Trauma-informed practice is an approach to health and care which is grounded in the"
+          + " understanding that trauma exposure can affect people’s development.</p>"
+          + "<p>It asks services to look beyond behaviours to what a person needs and may be met.</p>";
+
+  @TempDir Path folder;
+  private final TestClock clock = new TestClock(Instant.parse("2026-01-05T09:00:00Z"));
+  private final Site site = new Site();
+  private ApplicationContext ingest;
+  private Told told;
+  private String prefix;
+
+  @BeforeEach
+  void start() throws IOException {
+    prefix = SharedBroker.prefix(CrawlIT.class) + System.nanoTime() + ".";
+    site.page("/toolkit", page("Toolkit", BODY + "<p>See <a href='/missing'>the annex</a>.</p>"));
+    site.page("/help", page("Help", BODY + "<p>Call 0800 123 4567 if you need to talk.</p>"));
+    Files.createDirectories(folder.resolve("catalogue"));
+    guide("/toolkit", "/help");
+    ingest = ingest();
+    told = new Told(SharedBroker.bootstrapServers(), prefix);
+  }
+
+  @AfterEach
+  void stop() {
+    told.close();
+    ingest.close();
+    site.close();
+  }
+
+  @Test
+  void aGuideIsListedItsPagesReadAndItsLinksWatched() {
+    settle();
+
+    assertThat(told.of(GuideListed.class)).extracting(GuideListed::guide).contains("g");
+    assertThat(told.of(ResourceListed.class)).hasSize(2);
+    assertThat(told.of(PageRead.class)).extracting(PageRead::title).contains("Toolkit", "Help");
+    assertThat(told.of(HealthJudged.class))
+        .filteredOn(HealthJudged::placed)
+        .extracting(HealthJudged::health)
+        .containsOnly(new LinkHealth.Ok());
+    assertThat(site.requests()).contains("/missing", "/robots.txt");
+  }
+
+  @Test
+  void aPageThatGoesIsSuspectedThenBrokenThenRecovers() {
+    settle();
+    site.remove("/help");
+    later(Duration.ofDays(1));
+    assertThat(healthOf("/help")).isInstanceOf(LinkHealth.Suspect.class);
+
+    later(Duration.ofMinutes(15));
+    assertThat(healthOf("/help")).isInstanceOf(LinkHealth.Suspect.class);
+    later(Duration.ofMinutes(45));
+    assertThat(healthOf("/help"))
+        .isEqualTo(
+            new LinkHealth.Broken(
+                FailureClass.NOT_FOUND, clock.instant().minus(Duration.ofHours(1))));
+
+    site.page("/help", page("Help", BODY));
+    later(Duration.ofDays(1));
+    assertThat(healthOf("/help")).isEqualTo(new LinkHealth.Ok());
+  }
+
+  @Test
+  void aNoticeInPlaceIsToldThoughTheBodyIsTheSame() {
+    settle();
+    String notice =
+        "<div class='notice'><p>This toolkit was withdrawn on 1 January 2026.</p></div>";
+    site.page("/toolkit", page("[Withdrawn] Toolkit", notice + BODY));
+    later(Duration.ofDays(1));
+    later(Duration.ofMinutes(20));
+
+    assertThat(healthOf("/toolkit"))
+        .isInstanceOfSatisfying(
+            LinkHealth.GoneInPlace.class,
+            gone -> assertThat(gone.kind()).isEqualTo(GoneKind.WITHDRAWN));
+  }
+
+  @Test
+  void aChangedHelplineIsToldAtTheSecondSighting() {
+    settle();
+    site.page("/help", page("Help", BODY + "<p>Call 0800 765 4321 if you need to talk.</p>"));
+    later(Duration.ofDays(1));
+    assertThat(told.of(PageChanged.class)).isEmpty();
+
+    later(Duration.ofMinutes(20));
+    assertThat(told.of(PageChanged.class))
+        .singleElement()
+        .satisfies(change -> assertThat(change.kinds()).containsExactly(ChangeKind.CONTACT));
+  }
+
+  @Test
+  void whatLeavesTheCatalogueIsNoLongerWatched() throws IOException {
+    settle();
+    guide("/toolkit");
+    await().until(() -> removed(Topics.RESOURCES, site.url("/help")));
+
+    assertThat(removed(Topics.PAGES, site.url("/help"))).isTrue();
+    assertThat(removed(Topics.HEALTH, site.url("/help"))).isTrue();
+  }
+
+  @Test
+  void aSecondStartOnTheSameDataRepeatsNothing() {
+    settle();
+    int events = told.all().size();
+    ingest.close();
+    ingest = ingest();
+    settle();
+
+    assertThat(told.all()).hasSize(events);
+  }
+
+  private ApplicationContext ingest() {
+    ApplicationContext context =
+        ApplicationContext.builder()
+            .overrideConfigLocations("classpath:signpost/ingest/")
+            .deduceEnvironment(false)
+            .banner(false)
+            .properties(
+                Map.of(
+                    "micronaut.server.port",
+                    -1,
+                    "signpost.clock",
+                    "external",
+                    "signpost.data",
+                    folder.resolve("data").toString(),
+                    "signpost.catalogue",
+                    folder.resolve("catalogue").toString(),
+                    "signpost.kafka.bootstrap-servers",
+                    SharedBroker.bootstrapServers(),
+                    "signpost.kafka.topic-prefix",
+                    prefix,
+                    "signpost.fetch.allow",
+                    "127.0.0.0/8:" + site.port(),
+                    "signpost.fetch.host-delay",
+                    "0s",
+                    "signpost.tick",
+                    "100",
+                    "signpost.poll",
+                    "10ms"))
+            .build();
+    context.registerSingleton(InstantSource.class, clock, Qualifiers.byName("clock"));
+    context.start();
+    context.getBean(EmbeddedServer.class).start();
+    return context;
+  }
+
+  private void later(Duration time) {
+    clock.advance(time);
+    settle();
+  }
+
+  /** Waits until nothing is due, under way or unsent. */
+  private void settle() {
+    IngestBacklog backlog = ingest.getBean(IngestBacklog.class);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .during(Duration.ofMillis(300))
+        .until(() ->
+            backlog.nextDueAt().isPresent()
+                && backlog.due() == 0
+                && backlog.leased() == 0
+                && backlog.unsent() == 0);
+    await().during(Duration.ofMillis(300)).until(() -> told.all().size() > 0);
+  }
+
+  private LinkHealth healthOf(String path) {
+    return told.of(LinkTransition.class).stream()
+        .filter(it -> it.target().value().equals(site.url(path)))
+        .map(LinkTransition::to)
+        .reduce((_, last) -> last)
+        .orElseThrow();
+  }
+
+  private boolean removed(String topic, String key) {
+    return told.all().contains(new Decoded.Removed(topic, key));
+  }
+
+  private void guide(String... paths) throws IOException {
+    StringBuilder yaml =
+        new StringBuilder(
+                "guide: {id: g, title: A guide, schedule: \"0 0 6 * * ?\", owners: [mk]}\n")
+            .append("owners: {mk: {name: MK, email: mk@council.test, zone: Europe/London}}\n")
+            .append("sections:\n  - title: Section\n    resources:\n");
+    List.of(paths)
+        .forEach(path ->
+            yaml.append(
+                "      - {text: \"A link to %s\", url: \"%s\", status: active}%n"
+                    .formatted(path, site.url(path))));
+    Files.writeString(folder.resolve("catalogue/g.yaml"), yaml);
+  }
+
+  private static String page(String title, String body) {
+    return "<!doctype html><html lang=en><head><title>%s</title></head><body><main><h1>%s</h1>%s</main></body></html>"
+        .formatted(title, title, body);
+  }
+}
