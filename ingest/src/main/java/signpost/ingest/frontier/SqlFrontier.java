@@ -49,33 +49,36 @@ public final class SqlFrontier implements Frontier {
 
   @Override
   public void watch(Handle handle, Collection<Watch> targets) {
-    for (Watch target : targets) {
-      String host = target.url().origin();
-      long due = target.dueAt().toEpochMilli();
-      handle.execute(
-          "INSERT INTO host (origin, due_at) VALUES (?, ?) ON CONFLICT (origin) DO NOTHING",
-          host,
-          due);
-      handle.execute(
-          "INSERT INTO target (url, request_url, host, kind, placed, source, depth, due_at)"
-              + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (url) DO UPDATE SET"
-              + " kind = CASE WHEN excluded.placed >= target.placed THEN excluded.kind"
-              + " ELSE target.kind END,"
-              + " placed = CASE WHEN excluded.placed > target.placed THEN excluded.placed"
-              + " ELSE target.placed END,"
-              + " source = COALESCE(target.source, excluded.source)"
-              + " WHERE excluded.placed > target.placed OR target.kind = 'OUTLINK'",
-          target.url().value(),
-          target.requestUrl(),
-          host,
-          target.kind().name(),
-          target.placed() ? 1 : 0,
-          target.source().orElse(null),
-          target.depth(),
-          due);
-      // Of a target known before the due time stands: the host must not be leased for nothing.
-      refreshHost(handle, host);
-    }
+    targets.forEach(target -> watch(handle, target));
+    targets.stream()
+        .map(target -> target.url().origin())
+        .distinct()
+        .forEach(host -> refreshHost(handle, host));
+  }
+
+  private static void watch(Handle handle, Watch target) {
+    String host = target.url().origin();
+    handle.execute(
+        "INSERT INTO host (origin, due_at) VALUES (?, ?) ON CONFLICT (origin) DO NOTHING",
+        host,
+        NEVER);
+    handle.execute(
+        "INSERT INTO target (url, request_url, host, kind, placed, source, depth, due_at)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (url) DO UPDATE SET"
+            + " kind = CASE WHEN excluded.placed >= target.placed THEN excluded.kind"
+            + " ELSE target.kind END,"
+            + " placed = CASE WHEN excluded.placed > target.placed THEN excluded.placed"
+            + " ELSE target.placed END,"
+            + " source = COALESCE(target.source, excluded.source)"
+            + " WHERE excluded.placed > target.placed OR target.kind = 'OUTLINK'",
+        target.url().value(),
+        target.requestUrl(),
+        host,
+        target.kind().name(),
+        target.placed() ? 1 : 0,
+        target.source().orElse(null),
+        target.depth(),
+        target.dueAt().toEpochMilli());
   }
 
   @Override

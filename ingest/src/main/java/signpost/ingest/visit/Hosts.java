@@ -55,12 +55,11 @@ final class Hosts {
                 + " AND visited_at IS NOT NULL GROUP BY failing, broken")
         .bind("host", target.origin())
         .bind("url", target.value())
-        .map(
-            (row, _) ->
-                new Group(
-                    Optional.ofNullable(row.getString("failing")),
-                    row.getInt("broken") != 0,
-                    row.getInt("n")))
+        .map((row, _) ->
+            new Group(
+                Optional.ofNullable(row.getString("failing")),
+                row.getInt("broken") != 0,
+                row.getInt("n")))
         .list();
   }
 

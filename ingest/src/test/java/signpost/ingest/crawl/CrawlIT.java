@@ -194,11 +194,15 @@ class CrawlIT {
     await()
         .atMost(Duration.ofSeconds(60))
         .during(Duration.ofMillis(300))
-        .until(() ->
-            backlog.nextDueAt().isPresent()
-                && backlog.due() == 0
-                && backlog.leased() == 0
-                && backlog.unsent() == 0);
+        .untilAsserted(() ->
+            assertThat(
+                    "due %d, leased %d, unsent %d, watched %s"
+                        .formatted(
+                            backlog.due(),
+                            backlog.leased(),
+                            backlog.unsent(),
+                            backlog.nextDueAt().isPresent()))
+                .isEqualTo("due 0, leased 0, unsent 0, watched true"));
     await().during(Duration.ofMillis(300)).until(() -> told.all().size() > 0);
   }
 
