@@ -64,6 +64,16 @@ enum Evidence {
         || enough(all, TROUBLE.observations, TROUBLE.span);
   }
 
+  /** Whether the newest failures, all of this kind, are enough without any others. */
+  boolean isInLately(List<Failure> failures) {
+    int from = failures.size();
+    while (from > 0 && of(failures.get(from - 1).failure()) == this) {
+      from--;
+    }
+    List<Instant> run = failures.subList(from, failures.size()).stream().map(Failure::at).toList();
+    return enough(run, observations, span);
+  }
+
   /** How long a whole host must be in this trouble before that is told. */
   Duration ofHost() {
     return this == NO_NAME ? NO_NAME.span : TROUBLE.span;

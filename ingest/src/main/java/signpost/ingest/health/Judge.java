@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import signpost.events.Attempt;
 import signpost.events.FailureClass;
 import signpost.events.LinkHealth;
 import signpost.events.LinkHealth.Blocked;
@@ -18,6 +17,7 @@ import signpost.events.LinkHealth.TlsProblem;
 import signpost.events.LinkHealth.Unknown;
 import signpost.ingest.health.Judgement.Transition;
 import signpost.ingest.health.Observation.Fails;
+import signpost.ingest.health.Observation.Insecure;
 import signpost.ingest.health.Observation.NotAsked;
 import signpost.ingest.health.Observation.StillThere;
 import signpost.ingest.health.Observation.Walled;
@@ -55,7 +55,7 @@ public final class Judge {
             remembered.walls(),
             remembered.move(),
             remembered.ending(),
-            tried(before, seen, now));
+            remembered.tried());
     Optional<Transition> transition =
         told(before.health()).equals(told(health))
             ? Optional.empty()
@@ -68,6 +68,7 @@ public final class Judge {
       case Works _, StillThere _ -> wellOrEnded(state);
       case Fails fails -> failing(state, fails.failure(), host);
       case Walled wall -> walled(state, wall);
+      case Insecure insecure -> insecure(state, insecure);
       case NotAsked notAsked -> new NotChecked(notAsked.why());
     };
   }
@@ -96,8 +97,8 @@ public final class Judge {
 
   private static LinkHealth failing(TargetState state, FailureClass failure, HostView host) {
     Instant since = state.failures().getFirst().at();
-    if (state.health() instanceof Broken) {
-      return new Broken(failure, since);
+    if (state.health() instanceof Broken was) {
+      return new Broken(stillBroken(state, was.failure(), failure), since);
     }
     if (host.incident().isPresent()) {
       return new Unknown("its whole host is in trouble", host.incident().get());
@@ -107,21 +108,34 @@ public final class Judge {
         : new Suspect(failure, since);
   }
 
+  /** What is broken one way is broken another way only when that has evidence of its own. */
+  private static FailureClass stillBroken(TargetState state, FailureClass was, FailureClass now) {
+    boolean same = Evidence.of(was) == Evidence.of(now);
+    return same || Evidence.of(now).isInLately(state.failures()) ? now : was;
+  }
+
+  /** Nothing was asked, so what was told of the page stands. */
+  private static LinkHealth insecure(TargetState state, Insecure seen) {
+    return switch (state.health()) {
+      case Broken broken -> broken;
+      case GoneInPlace gone -> gone;
+      case Ok _, Moved _, Suspect _, Blocked _, TlsProblem _, NotChecked _, Unknown _ ->
+          new TlsProblem(seen.problem(), seen.endsAt());
+    };
+  }
+
   /**
-   * A wall tells nothing of the page: what was broken stays so, what may yet pass changes nothing.
+   * A wall tells nothing of the page: what was told stays so, what may yet pass changes nothing.
    */
   private static LinkHealth walled(TargetState state, Walled wall) {
     boolean blocked = wall.certain() || state.walls() >= WALLS;
     return switch (state.health()) {
       case Broken broken -> broken;
+      case GoneInPlace gone -> gone;
       case Blocked before -> new Blocked(wall.how(), before.since());
-      case Ok _, Moved _, Suspect _, GoneInPlace _, TlsProblem _, NotChecked _, Unknown _ ->
+      case Ok _, Moved _, Suspect _, TlsProblem _, NotChecked _, Unknown _ ->
           blocked ? new Blocked(wall.how(), state.tried().getLast().at()) : state.health();
     };
-  }
-
-  private static List<Attempt> tried(TargetState before, Observation seen, Instant now) {
-    return Memory.lastOf(before.tried(), new Attempt(now, seen.words()), TargetState.MOST_TRIED);
   }
 
   /** What of a state is worth a transition: its kind and what an owner would be told of it. */

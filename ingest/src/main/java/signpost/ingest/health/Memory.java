@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import signpost.events.Attempt;
+import signpost.events.FailureClass;
+import signpost.events.LinkHealth.Unknown;
 import signpost.ingest.health.Observation.Ending;
 import signpost.ingest.health.Observation.Fails;
+import signpost.ingest.health.Observation.Insecure;
 import signpost.ingest.health.Observation.NotAsked;
 import signpost.ingest.health.Observation.StillThere;
 import signpost.ingest.health.Observation.Walled;
@@ -21,62 +24,100 @@ final class Memory {
   /** A notice counts when seen twice this far apart, and its going likewise. */
   static final Duration TWICE = Duration.ofMinutes(15);
 
+  /** Looks nearer together than this are one observation. */
+  static final Duration APART = Duration.ofMinutes(5);
+
   private Memory() {}
 
   static TargetState add(TargetState before, Observation seen, HostView host, Instant now) {
     List<Attempt> tried =
         lastOf(before.tried(), new Attempt(now, seen.words()), TargetState.MOST_TRIED);
     return switch (seen) {
-      case Works works ->
-          new TargetState(
-              before.health(),
-              List.of(),
-              false,
-              0,
-              works.movedTo().map(to -> move(before.move(), to, now)),
-              ending(before.ending(), works.ending(), now),
+      case Works it -> well(before, moved(before, it.movedTo(), now), read(before, it, now), tried);
+      case StillThere it ->
+          well(
+              before,
+              moved(before, it.movedTo(), now),
+              it.same() ? unchanged(before.ending(), now) : before.ending(),
               tried);
-      case StillThere _ ->
-          new TargetState(
-              before.health(), List.of(), false, 0, before.move(), before.ending(), tried);
-      case Fails fails ->
-          new TargetState(
-              before.health(),
-              failures(before.failures(), new Failure(fails.failure(), now)),
-              before.mass() || host.massMissing(),
-              0,
-              before.move(),
-              before.ending(),
-              tried);
-      case Walled _ ->
-          new TargetState(
-              before.health(),
-              before.failures(),
-              before.mass(),
-              before.walls() + 1,
-              before.move(),
-              before.ending(),
-              tried);
-      case NotAsked _ ->
-          new TargetState(
-              before.health(), List.of(), false, 0, before.move(), before.ending(), tried);
+      case Fails it -> failed(before, it.failure(), host, tried, now);
+      case Walled _ -> kept(before, before.failures(), walls(before, now), tried);
+      case Insecure _ -> kept(before, before.failures(), 0, tried);
+      case NotAsked _ -> kept(before, List.of(), 0, tried);
     };
+  }
+
+  private static TargetState well(
+      TargetState before, Optional<Move> move, Optional<EndingSeen> ending, List<Attempt> tried) {
+    return new TargetState(before.health(), List.of(), false, 0, move, ending, tried);
+  }
+
+  /** A host's trouble tells little of one link: only what goes on as it was counts after it. */
+  private static TargetState failed(
+      TargetState before, FailureClass failure, HostView host, List<Attempt> tried, Instant now) {
+    boolean hostIsBack = before.health() instanceof Unknown && host.incident().isEmpty();
+    List<Failure> counted =
+        before.failures().stream()
+            .filter(it -> !hostIsBack || Evidence.of(it.failure()) == Evidence.of(failure))
+            .toList();
+    return new TargetState(
+        before.health(),
+        failures(counted, new Failure(failure, now)),
+        before.mass() || host.massMissing(),
+        0,
+        before.move(),
+        before.ending(),
+        tried);
+  }
+
+  private static TargetState kept(
+      TargetState before, List<Failure> failures, int walls, List<Attempt> tried) {
+    return new TargetState(
+        before.health(),
+        failures,
+        before.mass() && !failures.isEmpty(),
+        walls,
+        before.move(),
+        before.ending(),
+        tried);
+  }
+
+  private static int walls(TargetState before, Instant now) {
+    boolean news =
+        before.walls() == 0
+            || before.tried().isEmpty()
+            || apart(before.tried().getLast().at(), now);
+    return before.walls() + (news ? 1 : 0);
+  }
+
+  private static Optional<Move> moved(TargetState before, Optional<String> to, Instant now) {
+    return to.map(it -> move(before.move(), it, now));
   }
 
   private static Move move(Optional<Move> before, String to, Instant now) {
     return before.filter(it -> it.to().equals(to)).orElseGet(() -> new Move(to, now));
   }
 
-  private static Optional<EndingSeen> ending(
-      Optional<EndingSeen> before, Optional<Ending> seen, Instant now) {
-    if (seen.isPresent()) {
-      Ending ending = seen.get();
-      return before
-          .filter(it -> it.ending().kind() == ending.kind())
-          .map(it -> seenAgain(it, ending, now))
-          .or(() -> Optional.of(new EndingSeen(ending, now, now, false, Optional.empty())));
-    }
-    return before.filter(EndingSeen::confirmed).flatMap(it -> absent(it, now));
+  private static Optional<EndingSeen> read(TargetState before, Works seen, Instant now) {
+    return seen.ending().isPresent()
+        ? Optional.of(present(before.ending(), seen.ending().get(), now))
+        : before.ending().filter(EndingSeen::confirmed).flatMap(it -> absent(it, now));
+  }
+
+  /** The server says nothing has changed since the last reading: a second sight of the same. */
+  private static Optional<EndingSeen> unchanged(Optional<EndingSeen> before, Instant now) {
+    return before.flatMap(it ->
+        it.absentSince().isPresent()
+            ? absent(it, now)
+            : Optional.of(seenAgain(it, it.ending(), now)));
+  }
+
+  /** A page that has said its end twice has ended, even where it now says so in other words. */
+  private static EndingSeen present(Optional<EndingSeen> before, Ending ending, Instant now) {
+    return before
+        .filter(it -> it.confirmed() || it.ending().kind() == ending.kind())
+        .map(it -> seenAgain(it, ending, now))
+        .orElseGet(() -> new EndingSeen(ending, now, now, false, Optional.empty()));
   }
 
   private static EndingSeen seenAgain(EndingSeen before, Ending ending, Instant now) {
@@ -94,14 +135,29 @@ final class Memory {
         : Optional.empty();
   }
 
-  /** The first failure and the newest ones. */
+  /**
+   * The first failures and the newest ones. A look moments after another of the same kind is the
+   * same observation: asking faster makes no evidence.
+   */
   private static List<Failure> failures(List<Failure> before, Failure failure) {
+    Evidence kind = Evidence.of(failure.failure());
+    boolean news =
+        before.stream()
+            .filter(it -> Evidence.of(it.failure()) == kind)
+            .allMatch(it -> apart(it.at(), failure.at()));
+    if (!news) {
+      return before;
+    }
     List<Failure> all = new ArrayList<>(before);
     all.add(failure);
     if (all.size() > TargetState.MOST_FAILURES) {
       all.remove(TargetState.MOST_FAILURES / 2);
     }
     return all;
+  }
+
+  private static boolean apart(Instant before, Instant now) {
+    return !now.isBefore(before.plus(APART));
   }
 
   static <T> List<T> lastOf(List<T> before, T next, int most) {

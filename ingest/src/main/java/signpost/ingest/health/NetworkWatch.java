@@ -2,31 +2,53 @@ package signpost.ingest.health;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import signpost.ingest.health.Observation.Fails;
 
 /**
- * Tells trouble of our own network from trouble of theirs: when so many distinct hosts cannot be
- * reached within a short time, it is us. Thread-safe; what it remembers need not outlive the
- * process.
+ * Tells trouble of our own network from trouble of theirs: when so many distinct hosts that were
+ * well can no longer be reached within a short time, it is us, until most can be reached again.
+ * Hosts that have failed for a while witness nothing, or the dead ones, looked at together, would
+ * excuse each other. Thread-safe; what it remembers need not outlive the process.
  */
 public final class NetworkWatch {
   static final Duration WINDOW = Duration.ofMinutes(15);
+
+  /** A host that failed so long before the trouble began is no witness of it. */
+  static final Duration LONG_DEAD = Duration.ofMinutes(30);
+
   static final int FEWEST_HOSTS = 5;
   private static final double SHARE = 0.3;
 
-  private final Map<String, Seen> hosts = new LinkedHashMap<>();
+  private final Map<String, Seen> hosts = new HashMap<>();
+  private Optional<Instant> troubleSince = Optional.empty();
 
-  private record Seen(Instant at, boolean unreached) {}
+  private record Seen(Instant at, boolean unreached, Optional<Instant> failingSince) {
+    boolean witness(Instant troubleAt) {
+      return !unreached || failingSince.filter(troubleAt.minus(LONG_DEAD)::isAfter).isEmpty();
+    }
+  }
 
-  /** Adds a visit; true when our own network is in trouble now. */
-  public synchronized boolean add(String host, Observation observation, Instant now) {
-    hosts.remove(host);
-    hosts.put(host, new Seen(now, unreached(observation)));
+  /** Adds a visit to a target; true when our own network is in trouble now. */
+  public synchronized boolean add(
+      String host, TargetState before, Observation observation, Instant now) {
     hosts.values().removeIf(seen -> seen.at().isBefore(now.minus(WINDOW)));
-    long unreached = hosts.values().stream().filter(Seen::unreached).count();
-    return hosts.size() >= FEWEST_HOSTS && unreached >= SHARE * hosts.size() && unreached > 1;
+    hosts.put(host, new Seen(now, unreached(observation), failingSince(before)));
+    Instant troubleAt = troubleSince.orElse(now);
+    List<Seen> witnesses = hosts.values().stream().filter(it -> it.witness(troubleAt)).toList();
+    long unreached = witnesses.stream().filter(Seen::unreached).count();
+    boolean share = unreached >= SHARE * witnesses.size() && unreached > 0;
+    boolean begins = share && unreached > 1 && witnesses.size() >= FEWEST_HOSTS;
+    boolean trouble = troubleSince.isPresent() ? share : begins;
+    troubleSince = trouble ? Optional.of(troubleAt) : Optional.empty();
+    return trouble;
+  }
+
+  private static Optional<Instant> failingSince(TargetState before) {
+    return before.failures().stream().findFirst().map(TargetState.Failure::at);
   }
 
   /** Failures that our own end of the line can make. */

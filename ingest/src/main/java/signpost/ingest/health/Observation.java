@@ -1,5 +1,6 @@
 package signpost.ingest.health;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import signpost.events.FailureClass;
@@ -22,10 +23,26 @@ public sealed interface Observation {
     }
   }
 
-  /** It answered without a page to read (not modified, doubtful): notices stand as they stood. */
-  record StillThere(String words) implements Observation {
+  /**
+   * It answered without a page to read. {@code same}: the server says that what was read last still
+   * stands; otherwise (unread, doubtful, too large) notices are neither there nor gone.
+   */
+  record StillThere(String words, Optional<String> movedTo, boolean same) implements Observation {
     public StillThere {
       Objects.requireNonNull(words, "words");
+      Objects.requireNonNull(movedTo, "movedTo");
+    }
+  }
+
+  /**
+   * Browsers get through, some with a warning: its certificate chain lacks a link, or ends soon. We
+   * did not ask for the page, so nothing is known of it.
+   */
+  record Insecure(String words, String problem, Optional<Instant> endsAt) implements Observation {
+    public Insecure {
+      Objects.requireNonNull(words, "words");
+      Objects.requireNonNull(problem, "problem");
+      Objects.requireNonNull(endsAt, "endsAt");
     }
   }
 

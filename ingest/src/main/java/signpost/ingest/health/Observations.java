@@ -1,5 +1,6 @@
 package signpost.ingest.health;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import signpost.ingest.fetch.FetchOutcome.Answered;
 import signpost.ingest.fetch.FetchOutcome.Hop;
 import signpost.ingest.health.Observation.Ending;
 import signpost.ingest.health.Observation.Fails;
+import signpost.ingest.health.Observation.Insecure;
 import signpost.ingest.health.Observation.NotAsked;
 import signpost.ingest.health.Observation.StillThere;
 import signpost.ingest.health.Observation.Walled;
@@ -23,14 +25,21 @@ import signpost.ingest.health.Observation.Works;
 public final class Observations {
   private static final Set<Integer> WALLS = Set.of(401, 402, 403, 406, 407, 451, 999);
 
+  /** First labels of hosts, and parts of paths, where people sign in. */
+  private static final Set<String> SIGN_IN =
+      Set.of("login", "log-in", "signin", "sign-in", "sso", "idp", "wp-login.php");
+
   private Observations() {}
 
   /** {@code page}: what was read, where a page was read well. */
   public static Observation of(FetchOutcome outcome, Optional<ReadablePage> page) {
     return switch (outcome) {
       case Answered answer -> answered(answer, page);
-      case FetchOutcome.NotModified _ ->
-          new StillThere("GET: 304, not changed since the last visit");
+      case FetchOutcome.NotModified it ->
+          new StillThere(
+              "GET: 304, not changed since the last visit",
+              movedTo(it.requested(), it.hops()),
+              true);
       case FetchOutcome.TooManyRedirects it ->
           new Fails(
               it.loop()
@@ -43,7 +52,8 @@ public final class Observations {
       case FetchOutcome.TimedOut _ -> new Fails("No answer came in time", FailureClass.TIMED_OUT);
       case FetchOutcome.ConnectionLost _ ->
           new Fails("The connection was closed without an answer", FailureClass.CONNECTION_LOST);
-      case FetchOutcome.TooLarge _ -> new StillThere("GET: larger than we read");
+      case FetchOutcome.TooLarge _ ->
+          new StillThere("GET: larger than we read", Optional.empty(), false);
       case FetchOutcome.RefusedByRobots it ->
           new NotAsked("robots.txt asks us not to visit", "robots.txt: " + it.rule());
       case FetchOutcome.RefusedByGuard it ->
@@ -73,8 +83,12 @@ public final class Observations {
       case EXPIRED -> new Fails("The certificate has expired", FailureClass.TLS_EXPIRED);
       case WRONG_HOST ->
           new Fails("The certificate is for another name", FailureClass.TLS_WRONG_HOST);
-      case INCOMPLETE_CHAIN, UNTRUSTED ->
-          new Fails("The certificate cannot be trusted", FailureClass.TLS_UNTRUSTED);
+      case INCOMPLETE_CHAIN ->
+          new Insecure(
+              "The certificate’s chain is incomplete",
+              "its chain of certificates is incomplete",
+              Optional.empty());
+      case UNTRUSTED -> new Fails("The certificate cannot be trusted", FailureClass.TLS_UNTRUSTED);
       case HANDSHAKE -> new Fails("No secure connection came about", FailureClass.TLS_HANDSHAKE);
     };
   }
@@ -82,7 +96,7 @@ public final class Observations {
   private static Observation answered(Answered answer, Optional<ReadablePage> page) {
     int status = answer.status();
     String words = "GET: " + status;
-    if (answer.headers().first("cf-mitigated").isPresent()) {
+    if (botWall(answer)) {
       return new Walled(words + ", a bot wall", "a bot wall", true);
     }
     if (status == 429) {
@@ -106,9 +120,26 @@ public final class Observations {
   }
 
   private static Observation works(Answered answer, String words, Optional<ReadablePage> page) {
+    if (!signIn(answer.requested()) && signIn(answer.finalUrl())) {
+      return new Walled(words + ", a page to sign in", "a page to sign in", true);
+    }
     Optional<String> moved = movedTo(answer.requested(), answer.hops());
     String told = moved.map(to -> words + " after a permanent redirect to " + to).orElse(words);
-    return new Works(told, moved, page.flatMap(Observations::ending));
+    return page.<Observation>map(it -> new Works(told, moved, ending(it)))
+        .orElseGet(() -> new StillThere(told, moved, false));
+  }
+
+  /** The marks by which Cloudflare and AWS say that a challenge stands before the page. */
+  private static boolean botWall(Answered answer) {
+    return answer.headers().first("cf-mitigated").isPresent()
+        || answer.headers().first("x-amzn-waf-action").isPresent();
+  }
+
+  private static boolean signIn(WebUrl url) {
+    String host = url.host().toLowerCase(Locale.ROOT);
+    return SIGN_IN.contains(host.substring(0, Math.max(0, host.indexOf('.'))))
+        || Arrays.stream(url.path().toLowerCase(Locale.ROOT).split("/", -1))
+            .anyMatch(SIGN_IN::contains);
   }
 
   /** The notice that counts most, if the page bears one. */

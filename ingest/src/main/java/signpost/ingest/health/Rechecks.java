@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import signpost.ingest.health.Observation.Fails;
+import signpost.ingest.health.Observation.Insecure;
 import signpost.ingest.health.Observation.NotAsked;
 import signpost.ingest.health.Observation.StillThere;
 import signpost.ingest.health.Observation.Walled;
@@ -23,6 +24,7 @@ final class Rechecks {
           Duration.ofHours(72));
 
   private static final Duration OF_A_RATE_LIMIT = Duration.ofHours(1);
+  private static final Duration PATIENCE = Duration.ofHours(2);
   private static final Duration DAILY = Duration.ofDays(1);
 
   private final Duration every;
@@ -33,15 +35,22 @@ final class Rechecks {
 
   Instant next(TargetState state, Observation seen, Instant now) {
     return switch (seen) {
-      case Works _, StillThere _ -> waitsForNotice(state) ? now.plus(FIRST) : now.plus(every);
+      case Works _, StillThere _ -> now.plus(waitsForNotice(state, now) ? FIRST : every);
       case Fails _ -> ofSuspect(state.failures().getFirst().at(), now);
-      case Walled wall -> now.plus(wall.certain() ? DAILY : OF_A_RATE_LIMIT);
-      case NotAsked _ -> now.plus(every);
+      case Walled wall ->
+          now.plus(wall.certain() || state.walls() >= Judge.WALLS ? DAILY : OF_A_RATE_LIMIT);
+      case Insecure _, NotAsked _ -> now.plus(every);
     };
   }
 
-  private static boolean waitsForNotice(TargetState state) {
-    return state.ending().filter(it -> !it.confirmed() || it.absentSince().isPresent()).isPresent();
+  /** A notice seen once, or gone once; not for ever, should no page be read any more. */
+  private static boolean waitsForNotice(TargetState state, Instant now) {
+    return state
+        .ending()
+        .filter(it -> !it.confirmed() || it.absentSince().isPresent())
+        .map(it -> it.absentSince().orElse(it.firstAt()).plus(PATIENCE))
+        .filter(now::isBefore)
+        .isPresent();
   }
 
   private static Instant ofSuspect(Instant first, Instant now) {

@@ -47,7 +47,7 @@ final class HealthStep {
             .judged()
             .map(json -> TargetStateCodec.read(json, TargetState.class))
             .orElse(TargetState.NEW);
-    boolean ourNetwork = network.add(visit.lease().host(), seen, now);
+    boolean ourNetwork = network.add(visit.lease().host(), before, seen, now);
     HostView host =
         ourNetwork
             ? new HostView(Optional.empty(), false, true)

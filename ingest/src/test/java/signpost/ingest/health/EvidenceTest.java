@@ -1,0 +1,171 @@
+package signpost.ingest.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static signpost.ingest.health.Cases.INCIDENT;
+import static signpost.ingest.health.Cases.JUDGE;
+import static signpost.ingest.health.Cases.MASS;
+import static signpost.ingest.health.Cases.START;
+import static signpost.ingest.health.Cases.WORKS;
+import static signpost.ingest.health.Cases.after;
+import static signpost.ingest.health.Cases.days;
+import static signpost.ingest.health.Cases.fails;
+import static signpost.ingest.health.Cases.hours;
+import static signpost.ingest.health.Cases.minutes;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import signpost.events.FailureClass;
+import signpost.events.LinkHealth.Broken;
+import signpost.events.LinkHealth.Suspect;
+
+final class EvidenceTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "NOT_FOUND, 2, PT1H",
+    "GONE, 2, PT1H",
+    "UNKNOWN_HOST, 3, PT24H",
+    "TLS_EXPIRED, 2, PT24H",
+    "TLS_UNTRUSTED, 2, PT24H",
+    "TLS_WRONG_HOST, 2, PT24H",
+    "SERVER_ERROR, 3, PT72H",
+    "TIMED_OUT, 3, PT72H",
+    "REFUSED, 3, PT72H",
+    "CONNECTION_LOST, 3, PT72H",
+    "DNS_TROUBLE, 3, PT72H",
+    "CLIENT_ERROR, 3, PT72H"
+  })
+  void brokenAtTheLastObservationAskedForAndNotBefore(
+      FailureClass failure, int observations, Duration span) {
+    TargetState tooSoon = TargetState.NEW;
+    TargetState inTime = TargetState.NEW;
+    for (int i = 0; i < observations; i++) {
+      Duration at = span.multipliedBy(i).dividedBy(observations - 1);
+      inTime = after(inTime, fails(failure), at);
+      boolean last = i == observations - 1;
+      tooSoon = after(tooSoon, fails(failure), last ? at.minusSeconds(1) : at);
+      assertThat(inTime.health()).isInstanceOf(last ? Broken.class : Suspect.class);
+    }
+    assertThat(tooSoon.health()).isInstanceOf(Suspect.class);
+    assertThat(inTime.health()).isEqualTo(new Broken(failure, START));
+  }
+
+  @ParameterizedTest
+  @EnumSource(FailureClass.class)
+  void twoFailuresAreNeverEnoughForTroubleHoweverFarApart(FailureClass failure) {
+    TargetState state = after(TargetState.NEW, fails(failure), Duration.ZERO, days(300));
+    boolean two =
+        Evidence.of(failure) == Evidence.MISSING || Evidence.of(failure) == Evidence.UNSAFE;
+    assertThat(state.health()).isInstanceOf(two ? Broken.class : Suspect.class);
+  }
+
+  @Test
+  void manyLooksWithinTheSpanAreNotEnough() {
+    TargetState state = TargetState.NEW;
+    for (int minute = 0; minute < 59; minute++) {
+      state = after(state, fails(FailureClass.GONE), minutes(minute));
+    }
+    assertThat(state.health()).isInstanceOf(Suspect.class);
+  }
+
+  @Test
+  void looksMomentsApartAreOneObservation() {
+    TargetState state =
+        after(
+            TargetState.NEW,
+            fails(FailureClass.UNKNOWN_HOST),
+            Duration.ZERO,
+            Duration.ofSeconds(1),
+            hours(24));
+    assertThat(state.health()).isInstanceOf(Suspect.class);
+    assertThat(after(state, fails(FailureClass.UNKNOWN_HOST), hours(25)).health())
+        .isInstanceOf(Broken.class);
+  }
+
+  @Test
+  void aMass404WaitsForAThirdLookSixHoursLater() {
+    TargetState state = TargetState.NEW;
+    for (Duration at : new Duration[] {Duration.ZERO, hours(1), hours(3)}) {
+      state = JUDGE.judge(state, fails(FailureClass.NOT_FOUND), MASS, START.plus(at)).after();
+      assertThat(state.health()).isInstanceOf(Suspect.class);
+    }
+    assertThat(after(state, fails(FailureClass.NOT_FOUND), hours(6)).health())
+        .isInstanceOf(Broken.class);
+  }
+
+  @Test
+  void aSuccessBetweenStartsAnew() {
+    TargetState state = after(TargetState.NEW, fails(FailureClass.NOT_FOUND), Duration.ZERO);
+    state = after(state, WORKS, minutes(30));
+    state = after(state, fails(FailureClass.NOT_FOUND), hours(2));
+    assertThat(state.health()).isEqualTo(new Suspect(FailureClass.NOT_FOUND, START.plus(hours(2))));
+  }
+
+  @Test
+  void anotherKindOfFailureBetweenNeitherLosesNorInventsEvidence() {
+    TargetState state = after(TargetState.NEW, fails(FailureClass.NOT_FOUND), Duration.ZERO);
+    state = after(state, fails(FailureClass.SERVER_ERROR), minutes(30));
+    assertThat(state.health()).isEqualTo(new Suspect(FailureClass.SERVER_ERROR, START));
+    assertThat(after(state, fails(FailureClass.SERVER_ERROR), hours(2)).health())
+        .isInstanceOf(Suspect.class);
+    assertThat(after(state, fails(FailureClass.NOT_FOUND), hours(1)).health())
+        .isInstanceOf(Broken.class);
+  }
+
+  @Test
+  void whateverTheMixtureThreeDaysOfFailuresAreEnough() {
+    TargetState state = after(TargetState.NEW, fails(FailureClass.TIMED_OUT), Duration.ZERO);
+    state = after(state, fails(FailureClass.UNKNOWN_HOST), hours(24));
+    assertThat(state.health()).isInstanceOf(Suspect.class);
+    assertThat(after(state, fails(FailureClass.TLS_EXPIRED), hours(72)).health())
+        .isInstanceOf(Broken.class);
+  }
+
+  @Test
+  void whatIsBrokenChangesItsKindOnlyOnEvidenceOfItsOwn() {
+    TargetState state = after(TargetState.NEW, fails(FailureClass.NOT_FOUND), hours(0), hours(1));
+    Judgement judgement =
+        JUDGE.judge(state, fails(FailureClass.SERVER_ERROR), HostView.WELL, START.plus(hours(6)));
+    assertThat(judgement.after().health()).isEqualTo(new Broken(FailureClass.NOT_FOUND, START));
+    assertThat(judgement.transition()).isEmpty();
+    assertThat(
+            after(judgement.after(), fails(FailureClass.SERVER_ERROR), hours(30), hours(78))
+                .health())
+        .isEqualTo(new Broken(FailureClass.SERVER_ERROR, START));
+  }
+
+  @Test
+  void afterItsHostsTroubleOnlyWhatGoesOnAsItWasCounts() {
+    TargetState state = TargetState.NEW;
+    for (int day = 0; day < 4; day++) {
+      state =
+          JUDGE
+              .judge(state, fails(FailureClass.TIMED_OUT), INCIDENT, START.plus(days(day)))
+              .after();
+    }
+    assertThat(after(state, fails(FailureClass.NOT_FOUND), days(4)).health())
+        .isEqualTo(new Suspect(FailureClass.NOT_FOUND, START.plus(days(4))));
+    assertThat(after(state, fails(FailureClass.TIMED_OUT), days(4)).health())
+        .isEqualTo(new Broken(FailureClass.TIMED_OUT, START));
+  }
+
+  @Test
+  void failuresAreForgottenInTheMiddleSoThatTheFirstStays() {
+    TargetState state = TargetState.NEW;
+    for (int day = 0; day < 100; day++) {
+      state = after(state, fails(FailureClass.TIMED_OUT), days(day));
+    }
+    assertThat(state.failures()).hasSize(TargetState.MOST_FAILURES);
+    assertThat(state.health()).isEqualTo(new Broken(FailureClass.TIMED_OUT, START));
+    assertThat(state.tried()).hasSize(TargetState.MOST_TRIED);
+  }
+
+  @Test
+  void aTroubledHostIsToldAfterItsOwnEvidence() {
+    assertThat(Evidence.of(FailureClass.UNKNOWN_HOST).ofHost()).isEqualTo(hours(24));
+    assertThat(Evidence.of(FailureClass.REFUSED).ofHost()).isEqualTo(hours(72));
+  }
+}

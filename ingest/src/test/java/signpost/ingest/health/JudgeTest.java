@@ -1,0 +1,186 @@
+package signpost.ingest.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static signpost.ingest.health.Cases.EVERY;
+import static signpost.ingest.health.Cases.JUDGE;
+import static signpost.ingest.health.Cases.RATE_LIMIT;
+import static signpost.ingest.health.Cases.START;
+import static signpost.ingest.health.Cases.UNCHANGED;
+import static signpost.ingest.health.Cases.UNREAD;
+import static signpost.ingest.health.Cases.WALL;
+import static signpost.ingest.health.Cases.WORKS;
+import static signpost.ingest.health.Cases.after;
+import static signpost.ingest.health.Cases.days;
+import static signpost.ingest.health.Cases.fails;
+import static signpost.ingest.health.Cases.hours;
+import static signpost.ingest.health.Cases.minutes;
+import static signpost.ingest.health.Cases.moved;
+import static signpost.ingest.health.Cases.says;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import signpost.events.FailureClass;
+import signpost.events.GoneKind;
+import signpost.events.LinkHealth;
+import signpost.events.LinkHealth.Blocked;
+import signpost.events.LinkHealth.Broken;
+import signpost.events.LinkHealth.GoneInPlace;
+import signpost.events.LinkHealth.Moved;
+import signpost.events.LinkHealth.Ok;
+import signpost.events.LinkHealth.Suspect;
+
+final class JudgeTest {
+
+  @Test
+  void aNoticeOfTheVeryFirstVisitIsToldAtItsSecondSight() {
+    TargetState once = after(TargetState.NEW, says(GoneKind.SUPERSEDED), Duration.ZERO);
+    assertThat(once.health()).isInstanceOf(Ok.class);
+    TargetState tooSoon = after(once, says(GoneKind.SUPERSEDED), minutes(14));
+    assertThat(tooSoon.health()).isInstanceOf(Ok.class);
+    TargetState twice = after(tooSoon, says(GoneKind.SUPERSEDED), minutes(15));
+    assertThat(twice.health())
+        .isInstanceOfSatisfying(
+            GoneInPlace.class,
+            it -> {
+              assertThat(it.kind()).isEqualTo(GoneKind.SUPERSEDED);
+              assertThat(it.since()).isEqualTo(START);
+            });
+  }
+
+  @Test
+  void aServerThatSaysNothingChangedShowsTheNoticeAgain() {
+    TargetState once = after(TargetState.NEW, says(GoneKind.WITHDRAWN), Duration.ZERO);
+    assertThat(after(once, UNCHANGED, minutes(15)).health()).isInstanceOf(GoneInPlace.class);
+  }
+
+  @Test
+  void aPageNotReadNeitherShowsNorTakesANotice() {
+    TargetState once = after(TargetState.NEW, says(GoneKind.WITHDRAWN), Duration.ZERO);
+    assertThat(after(once, UNREAD, minutes(15), hours(1)).health()).isInstanceOf(Ok.class);
+    TargetState told = after(once, says(GoneKind.WITHDRAWN), minutes(15));
+    assertThat(after(told, UNREAD, hours(1), hours(2), days(9)).health())
+        .isInstanceOf(GoneInPlace.class);
+  }
+
+  @Test
+  void aNoticeGoesWhenItIsMissedTwice() {
+    TargetState told = after(TargetState.NEW, says(GoneKind.ARCHIVED), Duration.ZERO, minutes(15));
+    TargetState missed = after(told, WORKS, days(1));
+    assertThat(missed.health()).isInstanceOf(GoneInPlace.class);
+    assertThat(after(missed, says(GoneKind.ARCHIVED), days(2)).health())
+        .isInstanceOf(GoneInPlace.class);
+    assertThat(after(missed, WORKS, days(1).plusMinutes(15)).health()).isInstanceOf(Ok.class);
+    assertThat(after(missed, UNCHANGED, days(1).plusMinutes(15)).health()).isInstanceOf(Ok.class);
+  }
+
+  @Test
+  void anEndedPageThatSaysSoOtherwiseNeverLooksWell() {
+    TargetState told = after(TargetState.NEW, says(GoneKind.WITHDRAWN), Duration.ZERO, minutes(15));
+    assertThat(after(told, says(GoneKind.SUPERSEDED), days(1)).health())
+        .isInstanceOfSatisfying(
+            GoneInPlace.class, it -> assertThat(it.kind()).isEqualTo(GoneKind.SUPERSEDED));
+  }
+
+  @Test
+  void anEndedPageThatFailsAWhileIsStillEndedAfterwards() {
+    TargetState told = after(TargetState.NEW, says(GoneKind.WITHDRAWN), Duration.ZERO, minutes(15));
+    TargetState failing = after(told, fails(FailureClass.SERVER_ERROR), days(1));
+    assertThat(failing.health()).isInstanceOf(Suspect.class);
+    assertThat(after(failing, says(GoneKind.WITHDRAWN), days(2)).health())
+        .isInstanceOf(GoneInPlace.class);
+  }
+
+  @Test
+  void aRedirectIsAMoveAfterSevenDaysAtTheSamePlace() {
+    Observation here = moved("https://new.example/");
+    TargetState state =
+        after(TargetState.NEW, here, Duration.ZERO, days(3), days(7).minusSeconds(1));
+    assertThat(state.health()).isInstanceOf(Ok.class);
+    state = after(state, here, days(7));
+    assertThat(state.health()).isEqualTo(new Moved("https://new.example/", START));
+    assertThat(after(state, moved("https://newer.example/"), days(8)).health())
+        .isInstanceOf(Ok.class);
+    assertThat(after(state, WORKS, days(8)).health()).isInstanceOf(Ok.class);
+    assertThat(after(after(state, fails(FailureClass.TIMED_OUT), days(8)), here, days(9)).health())
+        .isInstanceOf(Moved.class);
+  }
+
+  @Test
+  void threeRateLimitsApartAreAWallAndOneSuccessIsNone() {
+    TargetState state = after(after(TargetState.NEW, WORKS, hours(0)), RATE_LIMIT, hours(1));
+    state = after(state, RATE_LIMIT, hours(1), hours(1).plusSeconds(9), hours(2));
+    assertThat(state.health()).isInstanceOf(Ok.class);
+    state = after(state, RATE_LIMIT, hours(3));
+    assertThat(state.health()).isEqualTo(new Blocked("429", START.plus(hours(3))));
+    assertThat(after(state, WORKS, hours(4)).health()).isInstanceOf(Ok.class);
+  }
+
+  @Test
+  void noWallEverMakesALinkBroken() {
+    TargetState state = TargetState.NEW;
+    for (int day = 0; day < 60; day++) {
+      state = after(state, day % 2 == 0 ? WALL : RATE_LIMIT, days(day));
+      assertThat(state.health()).isInstanceOf(Blocked.class);
+    }
+  }
+
+  @Test
+  void recoveryIsATransitionAndFailingOnIsNone() {
+    TargetState broken =
+        after(TargetState.NEW, fails(FailureClass.NOT_FOUND), Duration.ZERO, hours(1));
+    assertThat(broken.health()).isInstanceOf(Broken.class);
+    Judgement on =
+        JUDGE.judge(broken, fails(FailureClass.GONE), HostView.WELL, START.plus(hours(6)));
+    assertThat(on.transition()).isEmpty();
+    Judgement well = JUDGE.judge(on.after(), WORKS, HostView.WELL, START.plus(days(1)));
+    assertThat(well.transition())
+        .hasValueSatisfying(it -> assertThat(it.to()).isEqualTo(new LinkHealth.Ok()));
+  }
+
+  @Test
+  void aSuspectIsLookedAtAgainAtSetTimesFromItsFirstFailureThenDaily() {
+    List<Duration> looks = new ArrayList<>();
+    TargetState state = TargetState.NEW;
+    Instant now = START;
+    for (int i = 0; i < 8; i++) {
+      Judgement judgement = JUDGE.judge(state, fails(FailureClass.TIMED_OUT), HostView.WELL, now);
+      state = judgement.after();
+      now = judgement.nextCheckAt();
+      looks.add(Duration.between(START, now));
+    }
+    assertThat(looks)
+        .containsExactly(
+            minutes(15),
+            hours(1),
+            hours(6),
+            hours(24),
+            hours(72),
+            hours(96),
+            hours(120),
+            hours(144));
+  }
+
+  @Test
+  void whatIsWellIsLookedAtInItsIntervalAndANoticeSeenOnceSoon() {
+    assertThat(next(WORKS)).isEqualTo(EVERY);
+    assertThat(next(UNREAD)).isEqualTo(EVERY);
+    assertThat(next(says(GoneKind.ARCHIVED))).isEqualTo(minutes(15));
+    assertThat(next(RATE_LIMIT)).isEqualTo(hours(1));
+    assertThat(next(WALL)).isEqualTo(days(1));
+  }
+
+  @Test
+  void aNoticeSeenOnceIsNotWaitedForEveryQuarterOfAnHourForEver() {
+    TargetState once = after(TargetState.NEW, says(GoneKind.ARCHIVED), Duration.ZERO);
+    Judgement later = JUDGE.judge(once, UNREAD, HostView.WELL, START.plus(hours(3)));
+    assertThat(later.nextCheckAt()).isEqualTo(START.plus(hours(3)).plus(EVERY));
+  }
+
+  private static Duration next(Observation seen) {
+    return Duration.between(
+        START, JUDGE.judge(TargetState.NEW, seen, HostView.WELL, START).nextCheckAt());
+  }
+}
