@@ -3,6 +3,7 @@ package signpost.ingest.extract;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
@@ -132,6 +133,10 @@ final class PageTree {
     }
   }
 
+  private static final Set<String> NOINDEX = Set.of("noindex", "googleoff: all");
+  private static final Set<String> INDEX_AGAIN =
+      Set.of("/noindex", "endnoindex", "end noindex", "index", "googleon: all");
+
   /** Builds the list, leaving out what nobody reads: scripts, hidden parts, noindex stretches. */
   private final class Builder {
     private final List<Box> path = new ArrayList<>();
@@ -165,7 +170,7 @@ final class PageTree {
         }
         open(element);
       } else if (node instanceof Comment comment) {
-        mark(comment.getData().strip());
+        mark(comment);
       } else if (node instanceof TextNode text && unindexed == null && !path.isEmpty()) {
         words(text.getWholeText());
       }
@@ -182,13 +187,26 @@ final class PageTree {
       proseDepth += isProse(box) ? 1 : 0;
     }
 
-    private void mark(String comment) {
-      if (comment.equalsIgnoreCase("noindex") || comment.equalsIgnoreCase("googleoff: all")) {
+    /** A stretch that nobody closes beside its opening is not believed: it would swallow the page. */
+    private void mark(Comment comment) {
+      if (says(comment, NOINDEX) && closedBeside(comment)) {
         unindexed = path.isEmpty() ? null : path.getLast();
-      } else if (comment.equalsIgnoreCase("/noindex")
-          || comment.equalsIgnoreCase("googleon: all")) {
+      } else if (says(comment, INDEX_AGAIN)) {
         unindexed = null;
       }
+    }
+
+    private static boolean closedBeside(Comment opening) {
+      for (Node next = opening.nextSibling(); next != null; next = next.nextSibling()) {
+        if (next instanceof Comment comment && says(comment, INDEX_AGAIN)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private static boolean says(Comment comment, Set<String> words) {
+      return words.contains(comment.getData().strip().toLowerCase(Locale.ROOT));
     }
 
     private void words(String raw) {

@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.ingest.extract.ReadOutcome;
+import signpost.ingest.extract.ReadOutcome.Doubtful;
 import signpost.ingest.extract.ReadOutcome.Read;
 import signpost.ingest.extract.ReadablePage;
 import signpost.ingest.fetch.FetchOutcome.Answered;
@@ -83,7 +84,7 @@ public final class RecordStep {
   private Instant record(Handle handle, Known target, Visit visit, Instant now) {
     Optional<ReadablePage> page = visit.reading().flatMap(RecordStep::page);
     remember(handle, target, visit, now);
-    Judgement judgement = health.judge(handle, target, visit, page, now);
+    Judgement judgement = health.judge(handle, target, visit, notices(visit, page), now);
     Instant due = judgement.nextCheckAt();
     if (page.isPresent() && visit.outcome() instanceof Answered answer) {
       Optional<Instant> early = revision.compare(handle, target, page.get(), answer, now);
@@ -98,6 +99,18 @@ public final class RecordStep {
   /** Only a page read well counts: a doubtful one is neither a change nor a baseline. */
   private static Optional<ReadablePage> page(ReadOutcome outcome) {
     return outcome instanceof Read read ? Optional.of(read.page()) : Optional.empty();
+  }
+
+  /** A notice is believed though the rest of the page was not; that there is none is not. */
+  private static Optional<ReadablePage> notices(Visit visit, Optional<ReadablePage> page) {
+    return page.or(
+        () ->
+            visit
+                .reading()
+                .filter(Doubtful.class::isInstance)
+                .map(Doubtful.class::cast)
+                .map(Doubtful::page)
+                .filter(doubtful -> !doubtful.notices().isEmpty()));
   }
 
   private static void remember(Handle handle, Known target, Visit visit, Instant now) {

@@ -137,4 +137,14 @@ class HtmlReaderTest {
     return Pages.page(reader.read(bytes, Optional.of(contentType), BASE, OptionalInt.empty()))
         .text();
   }
+
+  @Test
+  void aNoindexStretchThatNobodyClosesSwallowsNothing() {
+    ReadablePage page =
+        read(
+            "<body><!--noindex--><p>Cookies.</p><!--endnoindex--><!--noindex--><main><p>The text of"
+                + " the page, which people came for, stays where it is.</p></main></body>");
+
+    assertThat(page.text()).contains("The text of the page").doesNotContain("Cookies");
+  }
 }
