@@ -198,7 +198,7 @@ final class Furniture {
     if (box.chars * 2 > all || (allProse > 400 && box.proseChars * 3 > allProse)) {
       return false;
     }
-    if (box.is("nav", "menu") || ROLES.contains(box.attribute("role"))) {
+    if (box.is("nav", "menu", "form") || ROLES.contains(box.attribute("role"))) {
       return true;
     }
     if (box.is("aside", "footer")) {

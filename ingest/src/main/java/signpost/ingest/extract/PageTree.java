@@ -187,7 +187,9 @@ final class PageTree {
       proseDepth += isProse(box) ? 1 : 0;
     }
 
-    /** A stretch that nobody closes beside its opening is not believed: it would swallow the page. */
+    /**
+     * A stretch that nobody closes beside its opening is not believed: it would swallow the page.
+     */
     private void mark(Comment comment) {
       if (says(comment, NOINDEX) && closedBeside(comment)) {
         unindexed = path.isEmpty() ? null : path.getLast();

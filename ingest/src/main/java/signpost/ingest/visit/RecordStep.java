@@ -103,14 +103,13 @@ public final class RecordStep {
 
   /** A notice is believed though the rest of the page was not; that there is none is not. */
   private static Optional<ReadablePage> notices(Visit visit, Optional<ReadablePage> page) {
-    return page.or(
-        () ->
-            visit
-                .reading()
-                .filter(Doubtful.class::isInstance)
-                .map(Doubtful.class::cast)
-                .map(Doubtful::page)
-                .filter(doubtful -> !doubtful.notices().isEmpty()));
+    return page.or(() ->
+        visit
+            .reading()
+            .filter(Doubtful.class::isInstance)
+            .map(Doubtful.class::cast)
+            .map(Doubtful::page)
+            .filter(doubtful -> !doubtful.notices().isEmpty()));
   }
 
   private static void remember(Handle handle, Known target, Visit visit, Instant now) {

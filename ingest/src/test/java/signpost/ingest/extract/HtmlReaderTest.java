@@ -141,10 +141,22 @@ class HtmlReaderTest {
   @Test
   void aNoindexStretchThatNobodyClosesSwallowsNothing() {
     ReadablePage page =
-        read(
+        Pages.read(
             "<body><!--noindex--><p>Cookies.</p><!--endnoindex--><!--noindex--><main><p>The text of"
                 + " the page, which people came for, stays where it is.</p></main></body>");
 
     assertThat(page.text()).contains("The text of the page").doesNotContain("Cookies");
+  }
+
+  @Test
+  void aFormInTheTextIsNotText() {
+    ReadablePage page =
+        Pages.read(
+            "<main><h1>Trauma and the brain</h1><p>The brain adapts to the world it meets, and what"
+                + " helps at home costs dearly at school.</p><form class=list><h2>Join our mailing"
+                + " list</h2><p>Be the first to hear.</p><label>Email <input"
+                + " name=e></label></form></main>");
+
+    assertThat(page.text()).contains("The brain adapts").doesNotContain("mailing");
   }
 }
