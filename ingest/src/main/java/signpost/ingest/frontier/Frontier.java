@@ -39,10 +39,10 @@ public interface Frontier {
   /** Makes a target due now. False where it is not known. */
   boolean runNow(CanonicalUrl url, Instant clock);
 
-  /** Makes these due then, unless they are due before. Unknown ones are passed over. */
+  /** Makes these due then, unless they are due before or were visited within the hour. */
   void bringForward(Handle handle, Collection<CanonicalUrl> urls, Instant dueAt);
 
-  /** Makes every page of a source due then, unless it is due before. */
+  /** Makes every page of a source due then, on the same terms. */
   void bringSourceForward(Handle handle, String source, Instant dueAt);
 
   /** Keeps a host from being visited, or lets it go on. False where no target is on it. */

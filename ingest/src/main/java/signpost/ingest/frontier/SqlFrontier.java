@@ -18,6 +18,9 @@ import signpost.ingest.store.Database;
 public final class SqlFrontier implements Frontier {
   private static final long NEVER = Long.MAX_VALUE;
 
+  /** A schedule does not ask again for what was visited within this time. */
+  private static final Duration LATELY = Duration.ofHours(1);
+
   private static final RowMapper<DueLine> DUE_LINE =
       (row, _) ->
           new DueLine(
@@ -209,32 +212,41 @@ public final class SqlFrontier implements Frontier {
 
   @Override
   public boolean runNow(CanonicalUrl url, Instant clock) {
-    return database.write(handle -> bringForward(handle, url, clock));
+    return database.write(handle -> bringForward(handle, url, clock, NEVER) > 0);
   }
 
   @Override
   public void bringForward(Handle handle, Collection<CanonicalUrl> urls, Instant dueAt) {
-    urls.forEach(url -> bringForward(handle, url, dueAt));
+    urls.forEach(url -> bringForward(handle, url, dueAt, lately(dueAt)));
   }
 
-  private static boolean bringForward(Handle handle, CanonicalUrl url, Instant dueAt) {
+  private static int bringForward(
+      Handle handle, CanonicalUrl url, Instant dueAt, long unlessVisitedAfter) {
     int known =
         handle.execute(
-            "UPDATE target SET due_at = CASE WHEN due_at < ? THEN due_at ELSE ? END WHERE url = ?",
+            "UPDATE target SET due_at = CASE WHEN due_at < ? THEN due_at ELSE ? END WHERE url = ?"
+                + " AND (visited_at IS NULL OR visited_at <= ?)",
             dueAt.toEpochMilli(),
             dueAt.toEpochMilli(),
-            url.value());
+            url.value(),
+            unlessVisitedAfter);
     refreshHost(handle, url.origin());
-    return known > 0;
+    return known;
+  }
+
+  private static long lately(Instant dueAt) {
+    return dueAt.minus(LATELY).toEpochMilli();
   }
 
   @Override
   public void bringSourceForward(Handle handle, String source, Instant dueAt) {
     handle.execute(
-        "UPDATE target SET due_at = ? WHERE source = ? AND due_at > ?",
+        "UPDATE target SET due_at = ? WHERE source = ? AND due_at > ?"
+            + " AND (visited_at IS NULL OR visited_at <= ?)",
         dueAt.toEpochMilli(),
         source,
-        dueAt.toEpochMilli());
+        dueAt.toEpochMilli(),
+        lately(dueAt));
     handle
         .select("SELECT DISTINCT host FROM target WHERE source = ?", source)
         .mapTo(String.class)

@@ -2,12 +2,15 @@ package signpost.ingest.visit;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import signpost.events.Attempt;
 import signpost.events.FailureClass;
 import signpost.events.HealthEvent.HealthJudged;
 import signpost.events.LinkEvent.HostTransition;
 import signpost.events.LinkEvent.LinkTransition;
+import signpost.events.LinkHealth;
 import signpost.ingest.IngestConfig;
 import signpost.ingest.extract.ReadablePage;
 import signpost.ingest.fetch.FetchOutcome;
@@ -114,7 +117,7 @@ final class HealthStep {
               finalUrl(outcome),
               now,
               Optional.of(judgement.nextCheckAt()),
-              after.tried(),
+              triedSince(after),
               Targets.referrers(handle, target.url())),
           now);
     }
@@ -130,9 +133,24 @@ final class HealthStep {
                     now,
                     Explanations.of(transition.to()),
                     target.placed(),
-                    after.tried(),
+                    triedSince(after),
                     Targets.referrers(handle, target.url())),
                 now));
+  }
+
+  /** What was tried since it became what it is: earlier visits are no evidence of it. */
+  private static List<Attempt> triedSince(TargetState after) {
+    Instant since =
+        switch (after.health()) {
+          case LinkHealth.Moved it -> it.since();
+          case LinkHealth.Suspect it -> it.since();
+          case LinkHealth.Broken it -> it.since();
+          case LinkHealth.Blocked it -> it.since();
+          case LinkHealth.GoneInPlace it -> it.since();
+          case LinkHealth.Unknown it -> it.since();
+          case LinkHealth.Ok _, LinkHealth.TlsProblem _, LinkHealth.NotChecked _ -> Instant.MIN;
+        };
+    return after.tried().stream().filter(attempt -> !attempt.at().isBefore(since)).toList();
   }
 
   private static Optional<String> finalUrl(FetchOutcome outcome) {

@@ -161,6 +161,25 @@ abstract class FrontierContract {
   }
 
   @Test
+  void aScheduleBringsForwardWhatWasNotVisitedLately() {
+    watch("https://a.example/1", DAY.plusSeconds(7200));
+    watch("https://b.example/1", DAY.plusSeconds(7200));
+    database.write(handle ->
+        handle.execute(
+            "UPDATE target SET visited_at = ? WHERE host = 'https://b.example'",
+            DAY.minusSeconds(60).toEpochMilli()));
+    database.write(handle -> {
+      frontier.bringForward(
+          handle, List.of(url("https://a.example/1"), url("https://b.example/1")), DAY);
+      return true;
+    });
+
+    assertThat(lease(DAY)).extracting(Lease::host).containsExactly("https://a.example");
+    assertThat(frontier.runNow(url("https://b.example/1"), DAY)).isTrue();
+    assertThat(lease(DAY)).extracting(Lease::host).containsExactly("https://b.example");
+  }
+
+  @Test
   void aForgottenTargetIsNotLeased() {
     watch("https://a.example/1", DAY);
     boolean gone =

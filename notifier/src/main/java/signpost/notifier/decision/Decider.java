@@ -1,5 +1,6 @@
 package signpost.notifier.decision;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -16,6 +17,9 @@ import signpost.notifier.message.MessageKind;
  * First, new, resolved or silence, for one owner: a pure function of what is known and the time.
  */
 final class Decider {
+  /** What is odd at the first look is looked at twice before a first report speaks of it. */
+  private static final Duration SETTLING = Duration.ofHours(1);
+
   private final Policy policy;
   private final View view;
   private final List<Telling> tellings = new ArrayList<>();
@@ -46,9 +50,10 @@ final class Decider {
   }
 
   private void firstReport(Group group, FirstReport.Due due, List<Candidate> visible) {
-    Instant latest = due.listedAt().plus(policy.firstReportAfter());
-    if (!due.complete() && view.now().isBefore(latest)) {
-      later.add(latest);
+    Duration wait = due.complete() ? SETTLING : policy.firstReportAfter();
+    Instant readyAt = due.listedAt().plus(wait);
+    if (view.now().isBefore(readyAt)) {
+      later.add(readyAt);
       return;
     }
     List<Item> open =

@@ -135,7 +135,9 @@ class DeciderTest {
     Decision late =
         decide(due, 0, Given.NOON.plus(Duration.ofHours(24)), broken("https://a.example/1"));
     assertThat(late.tellings()).extracting(Telling::kind).containsExactly(MessageKind.FIRST_REPORT);
-    assertThat(decide(new FirstReport.Due(true, Given.NOON), 0, Given.NOON).tellings()).hasSize(1);
+    FirstReport complete = new FirstReport.Due(true, Given.NOON);
+    assertThat(decide(complete, 0, minutes(59)).tellings()).isEmpty();
+    assertThat(decide(complete, 0, minutes(60)).tellings()).hasSize(1);
   }
 
   @Test
