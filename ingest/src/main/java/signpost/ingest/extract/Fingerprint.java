@@ -32,7 +32,7 @@ final class Fingerprint {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  private static String identity(WebUrl url) {
+  static String identity(WebUrl url) {
     return SESSION.matcher(CanonicalUrl.of(url).value()).replaceAll("$1");
   }
 

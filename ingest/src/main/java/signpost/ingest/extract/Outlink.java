@@ -11,4 +11,10 @@ import signpost.events.WebUrl;
  * @param heading the nearest heading above it; may be empty
  * @param fragment the fragment of the URL, as written
  */
-public record Outlink(WebUrl url, String text, String heading, Optional<String> fragment) {}
+public record Outlink(WebUrl url, String text, String heading, Optional<String> fragment) {
+
+  /** Where it leads, without what changes from visit to visit: fragment, tracking, session ids. */
+  public String identity() {
+    return Fingerprint.identity(url);
+  }
+}

@@ -1,11 +1,9 @@
 package signpost.ingest.revision;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import signpost.events.ChangeEvent.Hunk;
-import signpost.events.ChangeEvent.HunkKind;
 import signpost.events.ChangeEvent.Segment;
 import signpost.events.ChangeEvent.SegmentKind;
 import signpost.events.ChangeKind;
@@ -20,6 +18,9 @@ final class Importance {
 
   private Importance() {}
 
+  /** One place that changed, and what kind of change it is. */
+  record Place(ChangeKind kind, Hunk hunk) {}
+
   static ChangeSummary weigh(
       Reading before,
       Reading after,
@@ -28,26 +29,33 @@ final class Importance {
       boolean partial,
       boolean siteRoot) {
     double share = share(before, after, hunks);
-    Set<ChangeKind> kinds = kinds(before, after, hunks, links, share);
+    List<Place> places = hunks.stream().map(hunk -> new Place(kind(hunk), hunk)).toList();
+    Set<ChangeKind> kinds = kinds(before, after, places, links, share);
     double importance = importance(kinds, share, links.share());
-    List<Hunk> shown = new ArrayList<>(hunks);
+    List<Hunk> shown = Shown.of(places);
     return new ChangeSummary(
         List.copyOf(kinds),
         siteRoot ? importance * SITE_ROOT : importance,
-        Sentences.of(kinds.iterator().next(), before, after, hunks, links),
+        Sentences.of(kinds.iterator().next(), before, after, places, links),
         shown,
-        partial);
+        partial || shown.size() < hunks.size());
   }
 
   private static Set<ChangeKind> kinds(
-      Reading before, Reading after, List<Hunk> hunks, LinkChanges links, double share) {
+      Reading before, Reading after, List<Place> places, LinkChanges links, double share) {
     Set<ChangeKind> kinds = EnumSet.noneOf(ChangeKind.class);
+    if (!Set.copyOf(before.notices()).equals(Set.copyOf(after.notices()))) {
+      kinds.add(ChangeKind.END_OF_LIFE);
+    }
     if (identity(before, after, share)) {
       kinds.add(ChangeKind.IDENTITY);
+    } else if (!Signs.cosmetic(before.title(), after.title())) {
+      kinds.add(
+          Signs.dateOnly(before.title(), after.title())
+              ? ChangeKind.DATE_ONLY
+              : ChangeKind.SUBSTANTIVE);
     }
-    for (Hunk hunk : hunks) {
-      kinds.add(kind(hunk));
-    }
+    places.forEach(place -> kinds.add(place.kind()));
     if (!links.isEmpty()) {
       kinds.add(ChangeKind.LINKS);
     }
@@ -66,24 +74,20 @@ final class Importance {
     return (renamed && share > 0.5) || share > 0.8;
   }
 
+  /** Judged by whole passages: often only some digits of a number or a date are what changed. */
   private static ChangeKind kind(Hunk hunk) {
-    String deleted = words(hunk, SegmentKind.DELETE);
-    String inserted = words(hunk, SegmentKind.INSERT);
-    if (hunk.kind() == HunkKind.MOVED || Signs.cosmetic(deleted, inserted)) {
-      return ChangeKind.COSMETIC;
-    }
-    if (!contacts(hunk, SegmentKind.DELETE).equals(contacts(hunk, SegmentKind.INSERT))) {
+    String old = text(hunk, SegmentKind.DELETE);
+    String young = text(hunk, SegmentKind.INSERT);
+    if (!Signs.contacts(old).equals(Signs.contacts(young))) {
       return ChangeKind.CONTACT;
     }
-    if (Signs.dateOnly(deleted) && Signs.dateOnly(inserted)) {
+    if (Signs.layoutOnly(old, young)) {
+      return ChangeKind.COSMETIC;
+    }
+    if (Signs.dateOnly(old, young)) {
       return ChangeKind.DATE_ONLY;
     }
     return everyWordCosmetic(hunk) ? ChangeKind.COSMETIC : ChangeKind.SUBSTANTIVE;
-  }
-
-  /** In the whole passage: often only some digits of a number are what changed. */
-  private static List<String> contacts(Hunk hunk, SegmentKind side) {
-    return Signs.contacts(text(hunk, side));
   }
 
   private static boolean everyWordCosmetic(Hunk hunk) {
@@ -101,16 +105,6 @@ final class Importance {
       i += replaced ? 1 : 0;
     }
     return true;
-  }
-
-  private static String words(Hunk hunk, SegmentKind kind) {
-    StringBuilder words = new StringBuilder();
-    for (Segment segment : hunk.segments()) {
-      if (segment.kind() == kind) {
-        words.append(segment.text()).append(' ');
-      }
-    }
-    return words.toString().strip();
   }
 
   private static String text(Hunk hunk, SegmentKind side) {

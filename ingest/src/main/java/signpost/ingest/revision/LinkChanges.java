@@ -1,7 +1,14 @@
 package signpost.ingest.revision;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import signpost.ingest.revision.Reading.Link;
 
 /**
@@ -14,26 +21,29 @@ record LinkChanges(List<Retarget> retargeted, List<Link> added, List<Link> remov
   record Retarget(Link before, Link after) {}
 
   static LinkChanges between(Reading before, Reading after) {
-    List<Link> old = without(before.links(), after.links());
-    List<Link> young = without(after.links(), before.links());
+    Set<Link> young = without(after.links(), before.links());
+    Map<String, Deque<Link>> byText = new HashMap<>();
+    young.forEach(it -> byText.computeIfAbsent(it.text(), _ -> new ArrayDeque<>()).add(it));
     List<Retarget> retargeted = new ArrayList<>();
-    for (Link link : List.copyOf(old)) {
-      young.stream()
-          .filter(it -> !it.text().isBlank() && it.text().equals(link.text()))
-          .findFirst()
-          .ifPresent(it -> {
-            retargeted.add(new Retarget(link, it));
-            old.remove(link);
-            young.remove(it);
-          });
+    List<Link> removed = new ArrayList<>();
+    for (Link link : without(before.links(), after.links())) {
+      Deque<Link> same = byText.getOrDefault(link.text(), new ArrayDeque<>());
+      if (link.text().isBlank() || same.isEmpty()) {
+        removed.add(link);
+      } else {
+        retargeted.add(new Retarget(link, same.removeFirst()));
+      }
     }
+    retargeted.forEach(it -> young.remove(it.after()));
     int all = Math.max(1, Math.max(before.links().size(), after.links().size()));
-    return new LinkChanges(retargeted, young, old, all);
+    return new LinkChanges(retargeted, List.copyOf(young), removed, all);
   }
 
-  private static List<Link> without(List<Link> links, List<Link> others) {
-    List<String> known = others.stream().map(Link::url).toList();
-    return new ArrayList<>(links.stream().filter(link -> !known.contains(link.url())).toList());
+  private static Set<Link> without(List<Link> links, List<Link> others) {
+    Set<String> known = others.stream().map(Link::url).collect(Collectors.toSet());
+    return links.stream()
+        .filter(link -> !known.contains(link.url()))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   boolean isEmpty() {

@@ -3,9 +3,9 @@ package signpost.ingest.revision;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Objects;
-import signpost.events.CanonicalUrl;
 import signpost.ingest.extract.Block;
 import signpost.ingest.extract.MediaKind;
+import signpost.ingest.extract.Notice;
 import signpost.ingest.extract.ReadablePage;
 
 /** A page as it is compared: its words and where its links lead, without anything that is noise. */
@@ -13,6 +13,7 @@ public record Reading(
     String title,
     List<Line> lines,
     List<Link> links,
+    List<Notice.Kind> notices,
     MediaKind media,
     @JsonProperty(required = true) int pages,
     String fingerprint) {
@@ -20,6 +21,7 @@ public record Reading(
     Objects.requireNonNull(title, "title");
     lines = List.copyOf(lines);
     links = List.copyOf(links);
+    notices = List.copyOf(notices);
     Objects.requireNonNull(media, "media");
     Objects.requireNonNull(fingerprint, "fingerprint");
   }
@@ -47,9 +49,10 @@ public record Reading(
         page.blocks().stream().map(block -> new Line(block.kind(), block.text())).toList(),
         page.outlinks().stream()
             .filter(link -> link.url().web())
-            .map(link -> new Link(CanonicalUrl.of(link.url()).value(), link.text(), link.heading()))
+            .map(link -> new Link(link.identity(), link.text(), link.heading()))
             .distinct()
             .toList(),
+        page.notices().stream().map(Notice::kind).distinct().toList(),
         page.media(),
         page.pages(),
         page.fingerprint());

@@ -10,8 +10,8 @@ import signpost.ingest.revision.RevisionState.Pending;
 import signpost.ingest.revision.RevisionState.Seen;
 
 /**
- * Says whether a reading is news. A change counts when it is seen twice a quarter of an hour apart;
- * what has been seen within a fortnight is not a change.
+ * Says whether a reading is news. A change counts when it is seen twice a quarter of an hour apart.
+ * What has been seen within a fortnight is not a change, until it has stood for a fortnight.
  */
 public final class Reviser {
   static final Duration TWICE = Duration.ofMinutes(15);
@@ -37,11 +37,11 @@ public final class Reviser {
     }
     Optional<Pending> waiting =
         state.pending().filter(it -> it.fingerprint().equals(reading.fingerprint()));
-    if (waiting.isPresent()) {
-      return again(state, waiting.get(), reading, siteRoot, now);
+    if (lately(state, reading.fingerprint(), now)) {
+      return back(state, waiting, reading, siteRoot, now);
     }
-    return lately(state, reading.fingerprint(), now)
-        ? new RevisionOutcome.Same(remembering(state, reading.fingerprint(), now))
+    return waiting.isPresent()
+        ? again(state, waiting.get(), reading, siteRoot, now)
         : once(state, reading, now);
   }
 
@@ -59,14 +59,25 @@ public final class Reviser {
         state.revision(), state.told(), state.changedAt(), Optional.empty(), lately, 0);
   }
 
-  private static RevisionState remembering(RevisionState state, String fingerprint, Instant now) {
-    return new RevisionState(
-        state.revision(),
-        state.told(),
-        state.changedAt(),
-        Optional.empty(),
-        with(state.lately(), fingerprint, now),
-        state.restless());
+  /** A face shown of late is no news, unless from then on the page shows no other. */
+  private static RevisionOutcome back(
+      RevisionState state,
+      Optional<Pending> waiting,
+      Reading reading,
+      boolean siteRoot,
+      Instant now) {
+    Pending steady = waiting.orElse(new Pending(reading.fingerprint(), now));
+    if (!now.isBefore(steady.firstAt().plus(LATELY))) {
+      return confirmed(state, steady, reading, siteRoot, now);
+    }
+    return new RevisionOutcome.Same(
+        new RevisionState(
+            state.revision(),
+            state.told(),
+            state.changedAt(),
+            Optional.of(steady),
+            with(state.lately(), reading.fingerprint(), now),
+            state.restless()));
   }
 
   private static RevisionOutcome once(RevisionState state, Reading reading, Instant now) {
@@ -86,9 +97,13 @@ public final class Reviser {
   private static RevisionOutcome again(
       RevisionState state, Pending pending, Reading reading, boolean siteRoot, Instant now) {
     Instant enoughAt = pending.firstAt().plus(TWICE);
-    if (now.isBefore(enoughAt)) {
-      return new RevisionOutcome.SeenOnce(state, enoughAt);
-    }
+    return now.isBefore(enoughAt)
+        ? new RevisionOutcome.SeenOnce(state, enoughAt)
+        : confirmed(state, pending, reading, siteRoot, now);
+  }
+
+  private static RevisionOutcome confirmed(
+      RevisionState state, Pending pending, Reading reading, boolean siteRoot, Instant now) {
     RevisionState after =
         new RevisionState(
             state.revision() + 1,

@@ -1,56 +1,94 @@
 package signpost.ingest.revision;
 
+import java.util.ArrayList;
 import java.util.List;
-import signpost.events.ChangeEvent.Hunk;
 import signpost.events.ChangeEvent.HunkKind;
 import signpost.events.ChangeKind;
+import signpost.ingest.revision.Importance.Place;
 
 /** One plain sentence about a change. */
 final class Sentences {
   private Sentences() {}
 
   static String of(
-      ChangeKind first, Reading before, Reading after, List<Hunk> hunks, LinkChanges links) {
+      ChangeKind first, Reading before, Reading after, List<Place> places, LinkChanges links) {
     return switch (first) {
-      case END_OF_LIFE -> "The page says it is no longer current.";
-      case IDENTITY ->
-          "The page is now about something else: “"
-              + after.title()
-              + "” instead of “"
-              + before.title()
-              + "”.";
-      case CONTACT -> "Contact details or opening hours changed" + where(hunks) + ".";
-      case SUBSTANTIVE -> "The text changed" + where(hunks) + ": " + counts(hunks) + ".";
-      case DOCUMENT_REPLACED -> "The document was replaced: " + counts(hunks) + ".";
-      case LINKS -> linkSentence(links);
+      case END_OF_LIFE ->
+          after.notices().isEmpty()
+              ? "The page no longer says that it is out of date."
+              : "The page says it is no longer current.";
+      case IDENTITY -> identity(before, after);
+      case CONTACT -> "Contact details or opening hours changed" + where(first, places) + ".";
+      case SUBSTANTIVE -> text(before, after, places);
+      case LINKS -> links(links);
+      case DOCUMENT_REPLACED ->
+          "The document was replaced: it has "
+              + counted(after.pages(), "page")
+              + " instead of "
+              + before.pages()
+              + ".";
       case DATE_ONLY -> "Only a date changed.";
       case COSMETIC -> "Only spelling, punctuation or layout changed.";
     };
   }
 
-  private static String where(List<Hunk> hunks) {
-    return hunks.stream()
-        .map(Hunk::heading)
+  private static String identity(Reading before, Reading after) {
+    return before.title().equalsIgnoreCase(after.title())
+        ? "Nearly all of the text is different."
+        : "The page is now about something else: “"
+            + after.title()
+            + "” instead of “"
+            + before.title()
+            + "”.";
+  }
+
+  private static String text(Reading before, Reading after, List<Place> places) {
+    return places.stream().anyMatch(place -> place.kind() == ChangeKind.SUBSTANTIVE)
+        ? "The text changed" + where(ChangeKind.SUBSTANTIVE, places) + ": " + counts(places) + "."
+        : "The title is now “" + after.title() + "” instead of “" + before.title() + "”.";
+  }
+
+  /** The first heading under which there is a change of that kind. */
+  private static String where(ChangeKind kind, List<Place> places) {
+    return places.stream()
+        .filter(place -> place.kind() == kind)
+        .map(place -> place.hunk().heading())
         .filter(heading -> !heading.isBlank())
         .findFirst()
         .map(heading -> " under “" + heading + "”")
         .orElse("");
   }
 
-  private static String counts(List<Hunk> hunks) {
-    long added = count(hunks, HunkKind.ADDED);
-    long removed = count(hunks, HunkKind.REMOVED);
-    long changed = count(hunks, HunkKind.CHANGED);
-    return changed + " passages reworded, " + added + " added, " + removed + " removed";
+  private static String counts(List<Place> places) {
+    List<String> counts = new ArrayList<>();
+    count(counts, places, HunkKind.CHANGED, " reworded");
+    count(counts, places, HunkKind.ADDED, " added");
+    count(counts, places, HunkKind.REMOVED, " removed");
+    return String.join(", ", counts);
   }
 
-  private static long count(List<Hunk> hunks, HunkKind kind) {
-    return hunks.stream().filter(hunk -> hunk.kind() == kind).count();
+  private static void count(
+      List<String> counts, List<Place> places, HunkKind kind, String happened) {
+    long count =
+        places.stream()
+            .filter(place -> place.kind() == ChangeKind.SUBSTANTIVE && place.hunk().kind() == kind)
+            .count();
+    if (count > 0) {
+      counts.add(counts.isEmpty() ? counted(count, "passage") + happened : count + happened);
+    }
   }
 
-  private static String linkSentence(LinkChanges links) {
+  private static String counted(long count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
+  }
+
+  private static String links(LinkChanges links) {
     if (!links.retargeted().isEmpty()) {
-      return "The link “" + links.retargeted().getFirst().after().text() + "” now leads elsewhere.";
+      int others = links.retargeted().size() - 1;
+      String link = "The link “" + links.retargeted().getFirst().after().text() + "”";
+      return others == 0
+          ? link + " now leads elsewhere."
+          : link + " and " + counted(others, "other") + " now lead elsewhere.";
     }
     return "Links changed: "
         + links.added().size()

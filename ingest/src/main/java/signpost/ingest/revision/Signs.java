@@ -1,89 +1,192 @@
 package signpost.ingest.revision;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Tells by its words what a change is about. */
 final class Signs {
-  /** Telephone numbers, e-mail addresses, opening hours. */
+  private static final String CLOCK = "\\d{1,2}(?:[:.]\\d{2})?\\s?(?:am|pm)|\\d{1,2}:\\d{2}";
+  private static final String WEEKDAY =
+      "(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?";
+  private static final String MONTH =
+      "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+          + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+  private static final String NTH = "\\d{1,2}(?:st|nd|rd|th)?";
+
+  /** Telephone numbers, numbers to text, e-mail addresses, hours. */
   private static final Pattern CONTACT =
       Pattern.compile(
-          "(?i)(?:\\+44|\\b0)(?:[\\s().-]?\\d){8,10}\\b|\\b116\\s?123\\b|\\b(?:111|999)\\b"
-              + "|[\\w.+-]+@[\\w-]+\\.[\\w.]+"
-              + "|\\b\\d{1,2}(?:[:.]\\d{2})?\\s?(?:am|pm)\\b|\\b24 ?/ ?7\\b|\\b24 hours\\b");
+          "(?i)(?:\\+44\\s?(?:\\(0\\)\\s?)?|\\b0)(?:[\\s().-]{0,2}\\d){8,10}\\b|\\b116\\s?123\\b"
+              + "|\\b(?:111|999)\\b|\\btext [\\w ]{0,20}\\b\\d{5}\\b"
+              + "|(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]{1,63}\\.[\\w.]{1,99}"
+              + "|\\b\\d{1,2}(?:[:.]\\d{2})?\\s?(?:am|pm)\\b|\\b24 ?/ ?7\\b|\\b24 hours a day\\b");
+
+  /** Where one of these stands, days and plain times are opening hours. */
+  private static final Pattern OPENING =
+      Pattern.compile("(?i)\\b(?:open(?:s|ing)?|closed|hours|helpline|phone ?lines?|drop-in)\\b");
+
+  private static final Pattern HOURS =
+      Pattern.compile("(?i)\\b(?:" + WEEKDAY + "|" + CLOCK + ")\\b");
 
   private static final Pattern DATE =
       Pattern.compile(
-          "(?i)^[\\s,.:;()-]*(?:(?:\\d{1,2}(?:st|nd|rd|th)?|\\d{4}|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}"
-              + "|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-              + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
-              + "|mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thur?s?(?:day)?|fri(?:day)?"
-              + "|sat(?:urday)?|sun(?:day)?|(?:last )?updated|reviewed|published|at|\\d{1,2}:\\d{2}"
-              + "|am|pm)[\\s,.:;()-]*)+$");
+          "(?i)\\b(?:"
+              + WEEKDAY
+              + ",?\\s+)?(?:"
+              + (NTH + "\\s+(?:of\\s+)?" + MONTH + "\\b,?(?:\\s+\\d{4}\\b)?")
+              + ("|" + MONTH + "\\s+" + NTH + ",?\\s+\\d{4}\\b|" + MONTH + "\\s+\\d{4}\\b")
+              + "|\\d{4}-\\d{2}-\\d{2}\\b|\\d{1,2}[/.]\\d{1,2}[/.](?:\\d{4}|\\d{2})\\b)"
+              + ("(?:,?\\s+(?:at\\s+)?(?:" + CLOCK + ")\\b)?")
+              + "|\\b\\d+ (?:minute|hour|day|week|month|year)s? ago\\b");
 
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+  /** What a page says of itself beside a date. */
+  private static final Pattern OF_THE_PAGE =
+      Pattern.compile(
+          "(?i)\\b(?:(?:last|next|first|page|date|on|at|due|the|this|was)\\s){0,4}"
+              + "(?:updated?|review(?:ed)?|published|modified|amended|edited|checked|issued"
+              + "|created|posted|copyright)\\b(?:\\s(?:on|at|due|date|in)){0,3}|©");
 
-  /** Words that carry grammar rather than meaning; "not" and "no" are not among them. */
-  private static final Set<String> SMALL =
+  /** Without one of these there is nothing to find, and most passages have none. */
+  private static final Pattern TELLING =
+      Pattern.compile("(?i)[0-9@]|open|closed|hours|line|drop-in");
+
+  private static final Pattern DIGIT = Pattern.compile("[0-9]");
+
+  private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d{2}\\b");
+
+  private static final Pattern DASH = Pattern.compile("\\p{Pd}");
+
+  /** Spaces, unseen characters and punctuation; "1.5" and "15", "50" and "50%" are not the same. */
+  private static final Pattern LAYOUT =
+      Pattern.compile("[\\s\\p{Z}\\p{C}]+|(?<!\\d)[\\p{P}&&[^%]]|[\\p{P}&&[^%]](?!\\d)");
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}’']+");
+
+  /**
+   * Words that carry grammar rather than meaning. Not among them: "not", "no", "or" and the past
+   * tense, which turn a sentence round.
+   */
+  private static final Set<String> GRAMMAR =
       Set.of(
-          "a", "an", "the", "of", "in", "on", "at", "to", "for", "by", "with", "and", "or", "as",
-          "is", "are", "was", "were", "be", "been", "it", "its", "this", "that", "these", "those",
-          "our", "their", "your", "his", "her", "we", "you", "they", "there", "which", "who");
+          ("a an the of in on at to for by with and as is are be been it its this that these those"
+                  + " our their your his her we you they there which who")
+              .split(" "));
 
   private Signs() {}
 
-  /** The contact details in a text. */
+  /** The contact details in a text, in one spelling. */
   static List<String> contacts(String text) {
-    return CONTACT.matcher(text).results().map(MatchResult::group).toList();
-  }
-
-  static boolean dateOnly(String words) {
-    return words.isBlank() || DATE.matcher(words).matches();
-  }
-
-  /** Whether taking {@code old} for {@code young} is a matter of spelling or layout. */
-  static boolean cosmetic(String old, String young) {
-    String before = letters(old);
-    String after = letters(young);
-    return before.equals(after) || (small(old) && small(young)) || spelling(before, after);
-  }
-
-  private static boolean small(String words) {
-    return WORD.matcher(words.toLowerCase(Locale.UK))
-        .results()
-        .allMatch(word -> SMALL.contains(word.group()));
-  }
-
-  private static String letters(String words) {
-    return words.toLowerCase(Locale.UK).replaceAll("[^\\p{L}\\p{N}]+", "");
-  }
-
-  /** One word of some length for another that differs in a letter or two; numbers never. */
-  private static boolean spelling(String before, String after) {
-    boolean words = Math.min(before.length(), after.length()) >= 5;
-    boolean numbers =
-        before.chars().anyMatch(Character::isDigit) || after.chars().anyMatch(Character::isDigit);
-    return words && !numbers && distance(before, after) <= 2 && before.charAt(0) == after.charAt(0);
-  }
-
-  private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
+    if (!TELLING.matcher(text).find()) {
+      return List.of();
     }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int above = row[j];
-        int swap = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        row[j] = Math.min(swap, 1 + Math.min(above, row[j - 1]));
-        diagonal = above;
+    String undated = DATE.matcher(text).replaceAll(" ");
+    Stream<MatchResult> details = CONTACT.matcher(undated).results();
+    Stream<MatchResult> hours =
+        OPENING.matcher(undated).find() ? HOURS.matcher(undated).results() : Stream.empty();
+    return Stream.concat(details, hours).map(MatchResult::group).map(Signs::plain).toList();
+  }
+
+  private static String plain(String contact) {
+    String lower = contact.toLowerCase(Locale.UK);
+    return lower.contains("@")
+        ? lower.replaceAll("\\.$", "")
+        : lower.replace("(0)", "").replace("+44", "0").replaceAll("[\\s().:-]", "");
+  }
+
+  /** Whether two texts differ in nothing but a date the page states about itself. */
+  static boolean dateOnly(String old, String young) {
+    if (!DIGIT.matcher(old).find() && !DIGIT.matcher(young).find()) {
+      return false;
+    }
+    String before = undated(old);
+    String after = undated(young);
+    boolean replaced = !old.isBlank() && !young.isBlank();
+    return replaced
+        ? letters(before).equals(letters(after)) && (ofThePage(old) || letters(before).isEmpty())
+        : letters(OF_THE_PAGE.matcher(before + after).replaceAll(" ")).isEmpty();
+  }
+
+  private static String undated(String text) {
+    String undated = DATE.matcher(text).replaceAll(" ");
+    return ofThePage(text) ? YEAR.matcher(undated).replaceAll(" ") : undated;
+  }
+
+  private static boolean ofThePage(String text) {
+    return OF_THE_PAGE.matcher(text).find();
+  }
+
+  /** Whether two texts differ in layout alone: case, spaces, punctuation. */
+  static boolean layoutOnly(String old, String young) {
+    return letters(old).equals(letters(young));
+  }
+
+  /** Whether taking the words {@code old} for {@code young} is a matter of spelling or layout. */
+  static boolean cosmetic(String old, String young) {
+    return layoutOnly(old, young) || (grammar(old) && grammar(young)) || spelling(old, young);
+  }
+
+  private static boolean grammar(String words) {
+    return GRAMMAR.containsAll(words(words))
+        && letters(words).chars().allMatch(Character::isLetter);
+  }
+
+  private static List<String> words(String text) {
+    return WORD.matcher(text.toLowerCase(Locale.UK)).results().map(MatchResult::group).toList();
+  }
+
+  private static String letters(String text) {
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.UK);
+    return LAYOUT.matcher(DASH.matcher(plain).replaceAll("-")).replaceAll("");
+  }
+
+  /** Word for word the same, or a longer word that differs by a slip. */
+  private static boolean spelling(String old, String young) {
+    List<String> before = words(old);
+    List<String> after = words(young);
+    if (before.isEmpty() || before.size() != after.size() || !signs(old).equals(signs(young))) {
+      return false;
+    }
+    for (int i = 0; i < before.size(); i++) {
+      if (!before.get(i).equals(after.get(i)) && !slip(before.get(i), after.get(i))) {
+        return false;
       }
     }
-    return row[b.length()];
+    return true;
+  }
+
+  /** What stands beside the words and is not layout: "%", "£". */
+  private static String signs(String text) {
+    return letters(WORD.matcher(text).replaceAll(""));
+  }
+
+  /**
+   * Letters swapped, or one or two others in a word's later part: its beginning holds the meaning
+   * ("hyper" and "hypo"), and "n't" at its end turns it round.
+   */
+  private static boolean slip(String before, String after) {
+    if (Math.min(before.length(), after.length()) < 5
+        || !(before + after).chars().allMatch(c -> Character.isLetter(c) || c == '\'' || c == '’')
+        || negated(before) != negated(after)) {
+      return false;
+    }
+    boolean swapped = before.charAt(0) == after.charAt(0) && sorted(before).equals(sorted(after));
+    return swapped
+        || (before.regionMatches(0, after, 0, 4) && Distance.between(before, after) <= 2);
+  }
+
+  private static boolean negated(String word) {
+    return word.endsWith("n't") || word.endsWith("n’t") || word.endsWith("less");
+  }
+
+  private static String sorted(String word) {
+    return word.chars()
+        .sorted()
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 }

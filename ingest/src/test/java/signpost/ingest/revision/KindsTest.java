@@ -1,0 +1,197 @@
+package signpost.ingest.revision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static signpost.events.ChangeKind.CONTACT;
+import static signpost.events.ChangeKind.COSMETIC;
+import static signpost.events.ChangeKind.DATE_ONLY;
+import static signpost.events.ChangeKind.DOCUMENT_REPLACED;
+import static signpost.events.ChangeKind.END_OF_LIFE;
+import static signpost.events.ChangeKind.IDENTITY;
+import static signpost.events.ChangeKind.LINKS;
+import static signpost.events.ChangeKind.SUBSTANTIVE;
+
+import org.junit.jupiter.api.Test;
+import signpost.ingest.extract.Notice;
+
+class KindsTest {
+  private static final String PROSE =
+      "Trauma can affect anyone. It helps to know that support is near, and how to ask for it.";
+
+  @Test
+  void telephoneNumberComesFirst() {
+    ChangeSummary change =
+        Pages.saying("# About", "We listen to adults.", "# Contact", "Call 0131 496 0001.", PROSE)
+            .to(
+                Pages.saying(
+                    "# About", "We listen to all.", "# Contact", "Call 0131 496 0002.", PROSE));
+
+    assertThat(change.kinds()).containsExactly(CONTACT, SUBSTANTIVE);
+    assertThat(change.sentence())
+        .isEqualTo("Contact details or opening hours changed under “Contact”.");
+    assertThat(change.importance()).isGreaterThanOrEqualTo(0.8);
+  }
+
+  @Test
+  void onlyADateOfThePage() {
+    ChangeSummary change =
+        Pages.saying(PROSE, "Last updated 12 May 2026")
+            .to(Pages.saying(PROSE, "Last updated 13 June 2026"));
+
+    assertThat(change.kinds()).containsExactly(DATE_ONLY);
+    assertThat(change.sentence()).isEqualTo("Only a date changed.");
+  }
+
+  @Test
+  void spellingAndSmallWordsAreCosmetic() {
+    ChangeSummary change =
+        Pages.saying("Trauma can happen at any point our their lives.")
+            .to(Pages.saying("Trauma can happen at any point in our lives."));
+
+    assertThat(change.kinds()).containsExactly(COSMETIC);
+    assertThat(change.sentence()).isEqualTo("Only spelling, punctuation or layout changed.");
+  }
+
+  @Test
+  void notThatMovesInASentenceIsSubstantive() {
+    assertThat(
+            Pages.saying("You must not call and you should wait.")
+                .to(Pages.saying("You must call and you should not wait."))
+                .kinds())
+        .containsExactly(SUBSTANTIVE);
+  }
+
+  @Test
+  void rewordedAddedAndRemovedPassagesAreCounted() {
+    ChangeSummary change =
+        Pages.saying(PROSE, "# Groups", "We meet in Leith.", "# More", PROSE + " Again.")
+            .to(
+                Pages.saying(
+                    PROSE,
+                    "# Groups",
+                    "We meet in Perth.",
+                    "Bring a friend.",
+                    "# More",
+                    PROSE + " Again."));
+
+    assertThat(change.kinds()).containsExactly(SUBSTANTIVE);
+    assertThat(change.sentence())
+        .isEqualTo("The text changed under “Groups”: 1 passage reworded, 1 added.");
+  }
+
+  @Test
+  void linkThatLeadsElsewhereUnderTheSameWords() {
+    ChangeSummary change =
+        Pages.saying(PROSE)
+            .linking("Toolkit", "https://a.example/old")
+            .to(Pages.saying(PROSE).linking("Toolkit", "https://a.example/new"));
+
+    assertThat(change.kinds()).containsExactly(LINKS);
+    assertThat(change.sentence()).isEqualTo("The link “Toolkit” now leads elsewhere.");
+  }
+
+  @Test
+  void linksAddedAndRemovedAreCounted() {
+    ChangeSummary change =
+        Pages.saying(PROSE)
+            .linking("Toolkit", "https://a.example/toolkit")
+            .to(
+                Pages.saying(PROSE)
+                    .linking("Film", "https://a.example/film")
+                    .linking("Book", "https://a.example/book"));
+
+    assertThat(change.sentence()).isEqualTo("Links changed: 2 added, 1 removed.");
+  }
+
+  @Test
+  void sessionIdsAndTrackingInLinksAreNoChange() {
+    assertThat(
+            Pages.saying(PROSE)
+                .linking("Toolkit", "https://a.example/t?sid=abc&utm_source=x")
+                .to(Pages.saying(PROSE).linking("Toolkit", "https://a.example/t?sid=def"))
+                .kinds())
+        .doesNotContain(LINKS);
+  }
+
+  @Test
+  void manyLinksUnderTheSameWordsPairUpOnce() {
+    ChangeSummary change =
+        Pages.saying(PROSE)
+            .linking("Read more", "https://a.example/1")
+            .linking("Read more", "https://a.example/2")
+            .to(
+                Pages.saying(PROSE)
+                    .linking("Read more", "https://a.example/3")
+                    .linking("Read more", "https://a.example/4")
+                    .linking("Read more", "https://a.example/5"));
+
+    assertThat(change.sentence()).isEqualTo("The link “Read more” and 1 other now lead elsewhere.");
+  }
+
+  @Test
+  void documentWithOtherTextOrPagesIsReplaced() {
+    Pages before = Pages.saying(PROSE, "A plan for 2025.").document(10);
+
+    assertThat(before.to(Pages.saying(PROSE, "A strategy for all.").document(10)).kinds())
+        .containsExactly(SUBSTANTIVE, DOCUMENT_REPLACED);
+    ChangeSummary longer = before.to(Pages.saying(PROSE, "A plan for 2025.").document(12));
+    assertThat(longer.kinds()).containsExactly(DOCUMENT_REPLACED);
+    assertThat(longer.sentence())
+        .isEqualTo("The document was replaced: it has 12 pages instead of 10.");
+  }
+
+  @Test
+  void pageAboutSomethingElseHasLostItsIdentity() {
+    ChangeSummary change =
+        Pages.saying(PROSE)
+            .to(Pages.saying("Spin to win at the best slots in town!").titled("Lucky slots"));
+
+    assertThat(change.kinds()).contains(IDENTITY);
+    assertThat(change.importance()).isEqualTo(1);
+    assertThat(change.sentence())
+        .isEqualTo("The page is now about something else: “Lucky slots” instead of “A guide”.");
+  }
+
+  @Test
+  void allOtherTextUnderTheSameTitleIsSaidAsIs() {
+    ChangeSummary change =
+        Pages.saying(PROSE).to(Pages.saying("Nous écoutons chaque personne, sans juger."));
+
+    assertThat(change.kinds()).contains(IDENTITY);
+    assertThat(change.sentence()).isEqualTo("Nearly all of the text is different.");
+  }
+
+  @Test
+  void otherTitleOverTheSameTextIsToldAsThat() {
+    ChangeSummary change = Pages.saying(PROSE).to(Pages.saying(PROSE).titled("A toolkit"));
+
+    assertThat(change.kinds()).containsExactly(SUBSTANTIVE);
+    assertThat(change.sentence()).isEqualTo("The title is now “A toolkit” instead of “A guide”.");
+  }
+
+  @Test
+  void noticeIsTheEndOfThePageAndItsGoingIsToo() {
+    String words = "This guidance was withdrawn on 5 January 2026";
+    Pages current = Pages.saying(PROSE);
+    Pages withdrawn =
+        Pages.saying(words, PROSE)
+            .titled("[Withdrawn] A guide")
+            .noticing(Notice.Kind.WITHDRAWN, words);
+
+    assertThat(current.to(withdrawn).kinds()).startsWith(END_OF_LIFE);
+    assertThat(current.to(withdrawn).sentence())
+        .isEqualTo("The page says it is no longer current.");
+    assertThat(withdrawn.to(current).sentence())
+        .isEqualTo("The page no longer says that it is out of date.");
+  }
+
+  @Test
+  void homePageMattersLess() {
+    Pages before = Pages.saying(PROSE, "Call 0131 496 0001.");
+    Pages after = Pages.saying(PROSE, "Call 0131 496 0002.");
+
+    double page = Comparison.between(before.reading(), after.reading(), false).importance();
+    double home = Comparison.between(before.reading(), after.reading(), true).importance();
+
+    assertThat(home).isEqualTo(page / 4);
+  }
+}

@@ -1,0 +1,68 @@
+package signpost.ingest.revision;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import signpost.events.WebUrl;
+import signpost.ingest.extract.Block;
+import signpost.ingest.extract.MediaKind;
+import signpost.ingest.extract.Notice;
+import signpost.ingest.extract.Outlink;
+import signpost.ingest.extract.ReadablePage;
+
+/** Pages to compare. */
+record Pages(
+    String title,
+    List<Block> blocks,
+    List<Outlink> links,
+    List<Notice> notices,
+    MediaKind media,
+    int pages) {
+
+  /** A line that begins with {@code #} is a heading. */
+  static Pages saying(String... lines) {
+    return new Pages("A guide", blocks(lines), List.of(), List.of(), MediaKind.HTML, 1);
+  }
+
+  private static List<Block> blocks(String... lines) {
+    return Arrays.stream(lines)
+        .map(line ->
+            line.startsWith("#")
+                ? new Block(Block.Kind.HEADING, 2, line.substring(1).strip())
+                : new Block(Block.Kind.PARAGRAPH, 0, line))
+        .toList();
+  }
+
+  Pages titled(String other) {
+    return new Pages(other, blocks, links, notices, media, pages);
+  }
+
+  Pages linking(String text, String url) {
+    List<Outlink> all = new ArrayList<>(links);
+    all.add(new Outlink(WebUrl.of(url), text, "", Optional.empty()));
+    return new Pages(title, blocks, all, notices, media, pages);
+  }
+
+  Pages noticing(Notice.Kind kind, String text) {
+    List<Notice> all = List.of(new Notice(kind, text, Optional.empty()));
+    return new Pages(title, blocks, links, all, media, pages);
+  }
+
+  Pages document(int count) {
+    return new Pages(title, blocks, links, notices, MediaKind.PDF, count);
+  }
+
+  ReadablePage page() {
+    return new ReadablePage(
+        title, "", Optional.of("en"), blocks, links, notices, List.of(), media, pages);
+  }
+
+  Reading reading() {
+    return Reading.of(page());
+  }
+
+  ChangeSummary to(Pages after) {
+    return Comparison.between(reading(), after.reading(), false);
+  }
+}

@@ -1,0 +1,196 @@
+package signpost.ingest.revision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import signpost.ingest.health.TargetStateCodec;
+import signpost.ingest.revision.RevisionOutcome.Confirmed;
+import signpost.ingest.revision.RevisionOutcome.First;
+import signpost.ingest.revision.RevisionOutcome.Same;
+import signpost.ingest.revision.RevisionOutcome.SeenOnce;
+
+class ReviserTest {
+  private static final Duration QUARTER = Duration.ofMinutes(15);
+  private static final Pages A = Pages.saying("The guide as it was.");
+  private static final Pages B = Pages.saying("The guide with another approach.");
+  private static final Pages C = Pages.saying("The guide rewritten for schools.");
+
+  private Instant now = Instant.parse("2026-11-23T05:00:00Z");
+  private @Nullable RevisionState state;
+
+  private RevisionOutcome see(Pages page) {
+    RevisionOutcome outcome = Reviser.see(Optional.ofNullable(state), page.page(), false, now);
+    state = outcome.after();
+    return outcome;
+  }
+
+  private RevisionOutcome see(Duration later, Pages page) {
+    now = now.plus(later);
+    return see(page);
+  }
+
+  @Test
+  void firstReadingIsRevisionOneAndNoChange() {
+    assertThat(see(A)).isInstanceOf(First.class);
+    assertThat(see(QUARTER, A)).isInstanceOf(Same.class);
+    assertThat(see(Duration.ZERO, A).after().revision()).isEqualTo(1);
+    assertThat(see(Duration.ZERO, A).after().changedAt()).isEmpty();
+  }
+
+  @Test
+  void changeSeenOnceIsLookedAtAgainAfterAQuarterOfAnHour() {
+    see(A);
+
+    RevisionOutcome once = see(Duration.ofDays(1), B);
+
+    assertThat(once).isEqualTo(new SeenOnce(once.after(), now.plus(QUARTER)));
+    assertThat(once.after().told()).isEqualTo(A.reading());
+  }
+
+  @Test
+  void changeCountsAtExactlyAQuarterOfAnHourAndNotBefore() {
+    see(A);
+    Instant first = now;
+    see(B);
+
+    RevisionOutcome early = see(QUARTER.minusNanos(1), B);
+    assertThat(early).isEqualTo(new SeenOnce(early.after(), first.plus(QUARTER)));
+
+    RevisionOutcome confirmed = see(Duration.ofNanos(1), B);
+    assertThat(confirmed).isInstanceOf(Confirmed.class);
+    assertThat(((Confirmed) confirmed).seenAt()).isEqualTo(first);
+    assertThat(confirmed.after().revision()).isEqualTo(2);
+    assertThat(confirmed.after().changedAt()).contains(now);
+    assertThat(confirmed.after().told()).isEqualTo(B.reading());
+    assertThat(see(QUARTER, B)).isInstanceOf(Same.class);
+  }
+
+  @Test
+  void anotherReadingInBetweenStartsTheCountAnew() {
+    see(A);
+    see(B);
+    assertThat(see(QUARTER, C)).isInstanceOf(SeenOnce.class);
+    assertThat(see(QUARTER, B)).isInstanceOf(SeenOnce.class);
+    assertThat(see(QUARTER, B)).isInstanceOf(Confirmed.class);
+  }
+
+  @Test
+  void oldFaceThatComesBackIsNoChange() {
+    see(A);
+    see(B);
+    see(QUARTER, B);
+
+    assertThat(see(Duration.ofDays(13), A)).isInstanceOf(Same.class);
+    assertThat(see(QUARTER, A)).isInstanceOf(Same.class);
+    assertThat(see(QUARTER, B)).isInstanceOf(Same.class);
+  }
+
+  @Test
+  void faceSeenOnceThatGoesAndComesBackIsNoChange() {
+    see(A);
+    see(B);
+    see(QUARTER, A);
+
+    assertThat(see(QUARTER, B)).isInstanceOf(Same.class);
+    assertThat(see(QUARTER, B)).isInstanceOf(Same.class);
+  }
+
+  @Test
+  void oldFaceThatStaysForAFortnightIsAChange() {
+    see(A);
+    see(B);
+    see(QUARTER, B);
+    see(Duration.ofDays(1), A);
+    Instant back = now;
+    for (int day = 1; day < 14; day++) {
+      assertThat(see(Duration.ofDays(1), A)).isInstanceOf(Same.class);
+    }
+
+    RevisionOutcome outcome = see(Duration.ofDays(1), A);
+
+    assertThat(outcome).isInstanceOf(Confirmed.class);
+    assertThat(((Confirmed) outcome).seenAt()).isEqualTo(back);
+    assertThat(outcome.after().revision()).isEqualTo(3);
+  }
+
+  @Test
+  void oldFaceThatComesBackAfterMoreThanAFortnightIsNew() {
+    see(A);
+    see(B);
+    see(QUARTER, B);
+
+    assertThat(see(Duration.ofDays(14), A)).isInstanceOf(SeenOnce.class);
+    assertThat(see(QUARTER, A)).isInstanceOf(Confirmed.class);
+  }
+
+  @Test
+  void pageThatSwingsBetweenTwoFacesForMonthsIsNeverTold() {
+    Random random = new Random(7);
+    see(A);
+    see(B);
+    see(QUARTER, A);
+    for (int hour = 0; hour < 24 * 90; hour++) {
+      assertThat(see(Duration.ofHours(1), random.nextBoolean() ? A : B)).isInstanceOf(Same.class);
+    }
+  }
+
+  @Test
+  void restlessPageIsNotLookedAtEarlyForEver() {
+    see(A);
+    for (int visit = 0; visit < 20; visit++) {
+      RevisionOutcome outcome = see(QUARTER, Pages.saying("Visitor number " + visit + " today."));
+      Duration wait = visit < 3 ? QUARTER : Duration.ofDays(1);
+      assertThat(outcome).isEqualTo(new SeenOnce(outcome.after(), now.plus(wait)));
+    }
+  }
+
+  @Test
+  void restlessPageThatSettlesIsTold() {
+    see(A);
+    for (int visit = 0; visit < 5; visit++) {
+      see(QUARTER, Pages.saying("Visitor number " + visit + " today."));
+    }
+    see(Duration.ofDays(1), C);
+
+    assertThat(see(Duration.ofDays(1), C)).isInstanceOf(Confirmed.class);
+    RevisionOutcome next = see(Duration.ofDays(1), B);
+    assertThat(next).isEqualTo(new SeenOnce(next.after(), now.plus(QUARTER)));
+  }
+
+  @Test
+  void whatIsRememberedStaysSmallAndKeepsItsMeaningWhenStored() {
+    Random random = new Random(11);
+    see(A);
+    for (int visit = 0; visit < 150; visit++) {
+      Pages page = Pages.saying("Face number " + random.nextInt(60));
+      RevisionState after = see(Duration.ofMinutes(random.nextInt(90)), page).after();
+      assertThat(after.lately()).hasSizeLessThanOrEqualTo(32);
+      String stored = TargetStateCodec.write(after);
+      assertThat(TargetStateCodec.read(stored, RevisionState.class)).isEqualTo(after);
+    }
+  }
+
+  @Test
+  void revisionsCountUpByOneAndNeverWithoutTwoSightings() {
+    Random random = new Random(23);
+    Pages[] faces = {A, B, C};
+    int revision = see(A).after().revision();
+    String last = "";
+    for (int visit = 0; visit < 2_000; visit++) {
+      Pages page = faces[random.nextInt(faces.length)];
+      RevisionOutcome outcome = see(Duration.ofHours(random.nextInt(24 * 8)), page);
+      if (outcome instanceof Confirmed(RevisionState after, var _, Instant seenAt)) {
+        assertThat(page.reading().fingerprint()).isEqualTo(last);
+        assertThat(Duration.between(seenAt, now)).isGreaterThanOrEqualTo(QUARTER);
+        assertThat(after.revision()).isEqualTo(++revision);
+      }
+      assertThat(outcome.after().revision()).isEqualTo(revision);
+      last = page.reading().fingerprint();
+    }
+  }
+}
