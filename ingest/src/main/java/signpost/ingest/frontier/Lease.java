@@ -14,6 +14,7 @@ public record Lease(
     String host,
     long token,
     TargetKind kind,
+    boolean crawled,
     Optional<String> etag,
     Optional<String> lastModified,
     Optional<String> pace) {

@@ -68,12 +68,13 @@ public final class SqlFrontier implements Frontier {
     handle.execute(
         "INSERT INTO target (url, request_url, host, kind, placed, source, depth, due_at)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (url) DO UPDATE SET"
-            + " kind = CASE WHEN excluded.placed >= target.placed THEN excluded.kind"
-            + " ELSE target.kind END,"
+            + " kind = CASE WHEN excluded.placed > target.placed OR target.kind = 'OUTLINK'"
+            + " THEN excluded.kind ELSE target.kind END,"
             + " placed = CASE WHEN excluded.placed > target.placed THEN excluded.placed"
             + " ELSE target.placed END,"
             + " source = COALESCE(target.source, excluded.source)"
-            + " WHERE excluded.placed > target.placed OR target.kind = 'OUTLINK'",
+            + " WHERE excluded.placed > target.placed OR target.kind = 'OUTLINK'"
+            + " OR target.source IS NULL AND excluded.source IS NOT NULL",
         target.url().value(),
         target.requestUrl(),
         host,
@@ -133,7 +134,8 @@ public final class SqlFrontier implements Frontier {
             .one();
     return handle
         .createQuery(
-            "SELECT t.url, t.request_url, t.host, t.kind, t.etag, t.last_modified, h.pace FROM target t JOIN host h ON h.origin = t.host"
+            "SELECT t.url, t.request_url, t.host, t.kind, t.source, t.etag, t.last_modified, h.pace"
+                + " FROM target t JOIN host h ON h.origin = t.host"
                 + " WHERE t.host = :host AND t.due_at <= :clock ORDER BY t.due_at LIMIT 1")
         .bind("host", host)
         .bind("clock", clock.toEpochMilli())
@@ -150,6 +152,7 @@ public final class SqlFrontier implements Frontier {
             row.getString("host"),
             token,
             TargetKind.valueOf(row.getString("kind")),
+            row.getString("source") != null,
             Optional.ofNullable(row.getString("etag")),
             Optional.ofNullable(row.getString("last_modified")),
             Optional.ofNullable(row.getString("pace")));

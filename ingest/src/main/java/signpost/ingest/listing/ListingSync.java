@@ -73,7 +73,6 @@ public final class ListingSync {
             .filter(event -> !Listed.written(event).equals(before.get(event.key())))
             .toList();
     fresh.forEach(event -> list(handle, event, now));
-    watch(handle, catalogue, listings, now);
     List<String> gone =
         complete
             ? before.keySet().stream()
@@ -81,6 +80,7 @@ public final class ListingSync {
                 .toList()
             : List.of();
     gone.forEach(key -> unlist(handle, key, now));
+    watch(handle, catalogue, listings, now);
     return new Synced(fresh.size(), gone.size());
   }
 

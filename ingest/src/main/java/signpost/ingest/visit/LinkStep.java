@@ -8,12 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import signpost.events.CanonicalUrl;
 import signpost.events.WebUrl;
 import signpost.ingest.catalogue.Source;
 import signpost.ingest.extract.Outlink;
-import signpost.ingest.extract.ReadablePage;
 import signpost.ingest.frontier.TargetKind;
 import signpost.ingest.frontier.Watch;
 import signpost.ingest.visit.Targets.Reference;
@@ -35,9 +35,12 @@ final class LinkStep {
     this.meters = meters;
   }
 
-  void follow(Handle handle, Known page, ReadablePage reading, Instant now) {
+  /** Follows what was read and, of a source's page, what else it links to. */
+  void follow(Handle handle, Known page, List<Outlink> read, List<WebUrl> everywhere, Instant now) {
     Map<CanonicalUrl, Outlink> links = new LinkedHashMap<>();
-    for (Outlink link : reading.outlinks()) {
+    Stream<Outlink> menus =
+        everywhere.stream().map(url -> new Outlink(url, "", "", Optional.empty()));
+    for (Outlink link : Stream.concat(read.stream(), menus).toList()) {
       if (link.url().web() && !link.url().hasUserinfo() && mayFollow(link.url(), page)) {
         links.putIfAbsent(CanonicalUrl.of(link.url()), link);
       }

@@ -1,7 +1,8 @@
 package signpost.ingest.visit;
 
 import jakarta.inject.Singleton;
-import java.util.OptionalInt;
+import java.util.List;
+import signpost.events.WebUrl;
 import signpost.ingest.extract.PageReader;
 import signpost.ingest.fetch.FetchOutcome.Answered;
 
@@ -19,11 +20,12 @@ public final class ReadStep {
     if (!(visit.outcome() instanceof Answered answer)) {
       return visit;
     }
-    return visit.read(
-        reader.read(
-            answer.body().bytes(),
-            answer.headers().first("content-type"),
-            answer.finalUrl(),
-            OptionalInt.empty()));
+    return visit.read(reader.read(answer), visit.lease().crawled() ? everyLink(answer) : List.of());
+  }
+
+  /** A source is followed by its menus too, which are no part of what a reader reads. */
+  private List<WebUrl> everyLink(Answered answer) {
+    return reader.links(
+        answer.body().bytes(), answer.headers().first("content-type"), answer.finalUrl());
   }
 }

@@ -6,10 +6,12 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import signpost.ingest.extract.Outlink;
 import signpost.ingest.extract.ReadOutcome;
 import signpost.ingest.extract.ReadOutcome.Doubtful;
 import signpost.ingest.extract.ReadOutcome.Read;
@@ -88,10 +90,11 @@ public final class RecordStep {
     Instant due = judgement.nextCheckAt();
     if (page.isPresent() && visit.outcome() instanceof Answered answer) {
       Optional<Instant> early = revision.compare(handle, target, page.get(), answer, now);
-      if (target.kind().leadsOn()) {
-        links.follow(handle, target, page.get(), now);
-      }
       due = early.filter(judgement.nextCheckAt()::isAfter).orElse(due);
+    }
+    if (target.kind().leadsOn() && (page.isPresent() || !visit.links().isEmpty())) {
+      List<Outlink> read = page.map(ReadablePage::outlinks).orElse(List.of());
+      links.follow(handle, target, read, visit.links(), now);
     }
     return due;
   }

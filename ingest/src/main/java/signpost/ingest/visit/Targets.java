@@ -116,7 +116,7 @@ final class Targets {
 
   static int pagesOf(Handle handle, String source) {
     return handle
-        .select("SELECT COUNT(*) FROM target WHERE source = ? AND kind = 'SOURCE_PAGE'", source)
+        .select("SELECT COUNT(*) FROM target WHERE source = ? AND kind <> 'OUTLINK'", source)
         .mapTo(Integer.class)
         .one();
   }
@@ -124,7 +124,7 @@ final class Targets {
   static boolean isPageOf(Handle handle, CanonicalUrl url, String source) {
     return handle
         .select(
-            "SELECT 1 FROM target WHERE url = ? AND source = ? AND kind = 'SOURCE_PAGE'",
+            "SELECT 1 FROM target WHERE url = ? AND source = ? AND kind <> 'OUTLINK'",
             url.value(),
             source)
         .mapTo(Integer.class)

@@ -1,23 +1,36 @@
 package signpost.ingest.visit;
 
+import java.util.List;
 import java.util.Optional;
+import signpost.events.WebUrl;
 import signpost.ingest.extract.ReadOutcome;
 import signpost.ingest.fetch.FetchOutcome;
 import signpost.ingest.frontier.Frontier.HostAfter;
 import signpost.ingest.frontier.Lease;
 
-/** One attempt to get one URL, as far as it has come: fetched, then perhaps read. */
+/**
+ * One attempt to get one URL, as far as it has come: fetched, then perhaps read. {@code links} are
+ * all the links of a source's page, those of its menus too.
+ */
 public record Visit(
-    Lease lease, FetchOutcome outcome, HostAfter host, Optional<ReadOutcome> reading) {
+    Lease lease,
+    FetchOutcome outcome,
+    HostAfter host,
+    Optional<ReadOutcome> reading,
+    List<WebUrl> links) {
+
+  public Visit {
+    links = List.copyOf(links);
+  }
 
   /** A visit that has fetched and not read. */
   public static Visit fetched(Lease lease, FetchOutcome outcome, HostAfter host) {
-    return new Visit(lease, outcome, host, Optional.empty());
+    return new Visit(lease, outcome, host, Optional.empty(), List.of());
   }
 
   /** This visit with what its body says. */
-  public Visit read(ReadOutcome outcome) {
-    return new Visit(lease, this.outcome, host, Optional.of(outcome));
+  public Visit read(ReadOutcome outcome, List<WebUrl> found) {
+    return new Visit(lease, this.outcome, host, Optional.of(outcome), found);
   }
 
   /** Whether there is a body worth reading: a whole answer of a target whose text is kept. */
