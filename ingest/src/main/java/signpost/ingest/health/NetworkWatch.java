@@ -32,7 +32,10 @@ public final class NetworkWatch {
     }
   }
 
-  /** Adds a visit to a target; true when our own network is in trouble now. */
+  /**
+   * Adds a visit to a target; true when our own network is in trouble now and may have made what
+   * was seen. Who answers has been reached, whatever else cannot be.
+   */
   public synchronized boolean add(
       String host, TargetState before, Observation observation, Instant now) {
     hosts.values().removeIf(seen -> seen.at().isBefore(now.minus(WINDOW)));
@@ -44,7 +47,7 @@ public final class NetworkWatch {
     boolean begins = share && unreached > 1 && witnesses.size() >= FEWEST_HOSTS;
     boolean trouble = troubleSince.isPresent() ? share : begins;
     troubleSince = trouble ? Optional.of(troubleAt) : Optional.empty();
-    return trouble;
+    return trouble && unreached(observation);
   }
 
   private static Optional<Instant> failingSince(TargetState before) {

@@ -61,6 +61,14 @@ final class NetworkWatchTest {
   }
 
   @Test
+  void whoAnswersAmidTheTroubleIsJudged() {
+    assertThat(see(6, WELL, TIMED_OUT, Duration.ZERO)).isTrue();
+    assertThat(watch.add("near", WELL, WORKS, START)).isFalse();
+    assertThat(watch.add("near", WELL, fails(FailureClass.NOT_FOUND), START)).isFalse();
+    assertThat(watch.add("far", WELL, TIMED_OUT, START)).isTrue();
+  }
+
+  @Test
   void hostsOfAnHourAgoAreForgotten() {
     assertThat(see(4, WELL, TIMED_OUT, Duration.ZERO)).isFalse();
     assertThat(watch.add("late", WELL, TIMED_OUT, START.plus(hours(1)))).isFalse();
