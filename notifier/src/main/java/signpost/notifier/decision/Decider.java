@@ -18,7 +18,7 @@ import signpost.notifier.message.MessageKind;
  */
 final class Decider {
   /** What is odd at the first look is looked at twice before a first report speaks of it. */
-  private static final Duration SETTLING = Duration.ofHours(1);
+  private static final Duration SETTLING = Duration.ofMinutes(90);
 
   private final Policy policy;
   private final View view;

@@ -136,8 +136,8 @@ class DeciderTest {
         decide(due, 0, Given.NOON.plus(Duration.ofHours(24)), broken("https://a.example/1"));
     assertThat(late.tellings()).extracting(Telling::kind).containsExactly(MessageKind.FIRST_REPORT);
     FirstReport complete = new FirstReport.Due(true, Given.NOON);
-    assertThat(decide(complete, 0, minutes(59)).tellings()).isEmpty();
-    assertThat(decide(complete, 0, minutes(60)).tellings()).hasSize(1);
+    assertThat(decide(complete, 0, minutes(89)).tellings()).isEmpty();
+    assertThat(decide(complete, 0, minutes(90)).tellings()).hasSize(1);
   }
 
   @Test
