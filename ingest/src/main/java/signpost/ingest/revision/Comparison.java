@@ -11,6 +11,7 @@ import signpost.events.ChangeEvent.SegmentKind;
 import signpost.ingest.extract.Block;
 import signpost.ingest.revision.Edits.Budget;
 import signpost.ingest.revision.Edits.Edit;
+import signpost.ingest.revision.Pairing.Pair;
 import signpost.ingest.revision.Reading.Line;
 
 /** Compares two readings of one page: block by block, then word by word where a block changed. */
@@ -59,22 +60,22 @@ final class Comparison {
     }
   }
 
-  /** Blocks of one place pair up in order; what is left over was added or removed. */
+  /** Blocks that stand elsewhere too are set apart; the others pair up by their words. */
   private void pair(List<Line> old, List<Line> young, String heading) {
-    int common = Math.min(old.size(), young.size());
-    for (int i = 0; i < common; i++) {
-      changed(old.get(i).text(), young.get(i).text(), heading);
+    young.stream().filter(line -> stood(line.text())).forEach(line -> added(line.text(), heading));
+    List<Line> gone = old.stream().filter(line -> !stays(line.text())).toList();
+    List<Line> come = young.stream().filter(line -> !stood(line.text())).toList();
+    for (Pair pair : Pairing.of(gone, come, budget)) {
+      if (pair.old().isPresent() && pair.young().isPresent()) {
+        changed(pair.old().get().text(), pair.young().get().text(), heading);
+      } else {
+        pair.old().ifPresent(line -> removed(line.text(), heading));
+        pair.young().ifPresent(line -> added(line.text(), heading));
+      }
     }
-    old.subList(common, old.size()).forEach(line -> removed(line.text(), heading));
-    young.subList(common, young.size()).forEach(line -> added(line.text(), heading));
   }
 
   private void changed(String old, String young, String heading) {
-    if (stays(old) || stood(young)) {
-      removed(old, heading);
-      added(young, heading);
-      return;
-    }
     Words words = Words.compare(old, young, budget);
     exact &= words.exact();
     hunks.add(new Hunk(HunkKind.CHANGED, heading, words.segments()));

@@ -27,7 +27,7 @@ record Edits(List<Edit> all, boolean exact) {
       left = steps;
     }
 
-    private boolean spend(long steps) {
+    boolean spend(long steps) {
       left -= steps;
       return left >= 0;
     }

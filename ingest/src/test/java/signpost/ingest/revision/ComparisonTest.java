@@ -62,6 +62,33 @@ class ComparisonTest {
   }
 
   @Test
+  void blockAddedBesideAChangedOneIsNotMistakenForIt() {
+    ChangeSummary change =
+        Pages.saying("Listen to the child without pressing for details.", "End.")
+            .to(
+                Pages.saying(
+                    "Ring 0300 123 4567 when in doubt.",
+                    "Listen to the child without ever pressing for details.",
+                    "End."));
+
+    assertThat(change.hunks())
+        .extracting(Hunk::kind)
+        .containsExactly(HunkKind.ADDED, HunkKind.CHANGED);
+  }
+
+  @Test
+  void blocksWithNothingInCommonAreNotPaired() {
+    ChangeSummary change =
+        Pages.saying("Alpha beta gamma.", "Delta epsilon zeta.", "End.")
+            .to(Pages.saying("Uno dos tres.", "Cuatro cinco seis.", "Siete ocho.", "End."));
+
+    assertThat(change.hunks())
+        .extracting(Hunk::kind)
+        .containsOnly(HunkKind.REMOVED, HunkKind.ADDED)
+        .hasSize(5);
+  }
+
+  @Test
   void changeStandsUnderTheHeadingAboveIt() {
     ChangeSummary change =
         Pages.saying("# Grief", "Loss hurts.", "# Sleep", "Rest at night.", "# Food", "Eat.")
