@@ -5,6 +5,7 @@ import org.apache.camel.Predicate;
 import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
 import signpost.ingest.frontier.Lease;
+import signpost.ingest.listing.FollowStep;
 import signpost.ingest.visit.FetchStep;
 import signpost.ingest.visit.ReadStep;
 import signpost.ingest.visit.RecordStep;
@@ -19,11 +20,13 @@ final class VisitRoutes extends RouteBuilder {
   private final FetchStep fetch;
   private final ReadStep read;
   private final RecordStep record;
+  private final FollowStep follow;
 
-  VisitRoutes(FetchStep fetch, ReadStep read, RecordStep record) {
+  VisitRoutes(FetchStep fetch, ReadStep read, RecordStep record, FollowStep follow) {
     this.fetch = fetch;
     this.read = read;
     this.record = record;
+    this.follow = follow;
   }
 
   @Override
@@ -48,7 +51,7 @@ final class VisitRoutes extends RouteBuilder {
         .process(readIt())
         .to("direct:record");
 
-    from("direct:record").routeId("visit-record").process(recorded());
+    from("direct:record").routeId("visit-record").process(recorded()).process(followed());
   }
 
   private Processor fetched() {
@@ -67,6 +70,10 @@ final class VisitRoutes extends RouteBuilder {
 
   private Processor recorded() {
     return exchange -> record.record(exchange.getMessage().getMandatoryBody(Visit.class));
+  }
+
+  private Processor followed() {
+    return exchange -> follow.follow(exchange.getMessage().getMandatoryBody(Visit.class));
   }
 
   private static Predicate is(Media media) {

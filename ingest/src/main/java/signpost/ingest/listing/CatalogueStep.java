@@ -8,10 +8,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import signpost.events.CanonicalUrl;
 import signpost.ingest.IngestConfig;
 import signpost.ingest.catalogue.Catalogue;
 import signpost.ingest.catalogue.CatalogueLoad;
 import signpost.ingest.catalogue.CatalogueReader;
+import signpost.ingest.catalogue.Guide;
 import signpost.ingest.catalogue.ImportedGuide;
 import signpost.ingest.catalogue.Problem;
 import signpost.ingest.catalogue.Source;
@@ -25,14 +27,16 @@ public final class CatalogueStep implements Sources {
 
   private final IngestConfig config;
   private final ListingSync sync;
+  private final LivePages pages;
   private final ReentrantLock looking = new ReentrantLock();
   private final Map<String, ImportedGuide> live = new ConcurrentHashMap<>();
   private volatile CatalogueLoad load = CatalogueLoad.NOTHING;
   private volatile Catalogue applied = Catalogue.EMPTY;
 
-  CatalogueStep(IngestConfig config, ListingSync sync) {
+  CatalogueStep(IngestConfig config, ListingSync sync, LivePages pages) {
     this.config = config;
     this.sync = sync;
+    this.pages = pages;
   }
 
   /** What is in force now. */
@@ -43,6 +47,14 @@ public final class CatalogueStep implements Sources {
   @Override
   public Optional<Source> byId(String id) {
     return applied.sources().stream().filter(source -> source.id().equals(id)).findFirst();
+  }
+
+  /** The guides that take their resources from this page. */
+  List<Guide> followersOf(CanonicalUrl page) {
+    return load.catalogue().guides().stream()
+        .filter(Guide::followsLivePage)
+        .filter(guide -> guide.url().map(CanonicalUrl::of).filter(page::equals).isPresent())
+        .toList();
   }
 
   /** What is wrong with the files as they are. */
@@ -66,10 +78,11 @@ public final class CatalogueStep implements Sources {
   /**
    * A guide's live page as just read: where no file says otherwise, its links are the resources.
    */
-  public void follow(String guide, ImportedGuide page) {
+  void follow(String guide, ImportedGuide page) {
     looking.lock();
     try {
       if (!page.equals(live.put(guide, page))) {
+        pages.keep(guide, page);
         apply();
       }
     } finally {
@@ -78,6 +91,9 @@ public final class CatalogueStep implements Sources {
   }
 
   private void apply() {
+    load.catalogue().guides().stream()
+        .filter(guide -> guide.followsLivePage() && !live.containsKey(guide.id()))
+        .forEach(guide -> pages.find(guide.id()).ifPresent(page -> live.put(guide.id(), page)));
     Catalogue next = load.catalogue().following(live);
     if (!next.equals(applied)) {
       boolean complete = load.complete() && everyLivePageRead(next);

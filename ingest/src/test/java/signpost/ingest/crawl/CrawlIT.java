@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,50 @@ class CrawlIT {
     settle();
 
     assertThat(told.all()).hasSize(events);
+  }
+
+  @Test
+  void aSourceOfOursIsFollowedByItsMenusAndItsBrokenLinksAreFound() throws IOException {
+    String menu =
+        "<nav><ul><li><a href='/m/deep'>Deep</a><li><a href='/m/gone'>Gone</a></ul></nav>";
+    site.page("/m/", "<!doctype html><title>Manual</title><body>" + menu + "</body>");
+    site.page("/m/deep", page("Deep", BODY + "<p>Back to the <a href='/m/'>start</a>.</p>"));
+    Files.writeString(
+        folder.resolve("catalogue/m.yaml"),
+        "sources: [{id: m, start: \"%s\", ours: true, owners: [mk]}]".formatted(site.url("/m/")));
+    await().until(() -> site.requests().contains("/m/gone"));
+    settle();
+
+    assertThat(told.of(PageRead.class))
+        .filteredOn(page -> page.source().equals(Optional.of("m")))
+        .extracting(PageRead::title)
+        .contains("Deep");
+    assertThat(healthOf("/m/gone")).isInstanceOf(LinkHealth.Suspect.class);
+    assertThat(site.requests().stream().filter("/m/deep"::equals)).hasSize(1);
+  }
+
+  @Test
+  void aGuideGivenByItsUrlAloneFollowsItsLivePage() throws IOException {
+    site.page("/guide", page("Live guide", "<h2>First</h2><p><a href='/a'>One</a></p>"));
+    site.page("/a", page("One", BODY));
+    site.page("/b", page("Two", BODY));
+    Files.writeString(
+        folder.resolve("catalogue/live.yaml"),
+        "guide: {id: live, title: Live, url: \"%s\", ours: true, owners: [mk]}"
+            .formatted(site.url("/guide")));
+    await().until(() -> listed("/a"));
+    settle();
+
+    site.page("/guide", page("Live guide", "<h2>First</h2><p><a href='/b'>Two</a></p>"));
+    later(Duration.ofDays(1));
+
+    assertThat(listed("/b")).isTrue();
+    assertThat(removed(Topics.RESOURCES, site.url("/a"))).isTrue();
+  }
+
+  private boolean listed(String path) {
+    return told.of(ResourceListed.class).stream()
+        .anyMatch(it -> it.resource().value().equals(site.url(path)) && !it.placements().isEmpty());
   }
 
   private ApplicationContext ingest() {
