@@ -13,6 +13,7 @@ import java.time.LocalTime;
  * {@code debounce}: an urgent finding waits so long for company; {@code immediatePerDay}: more than
  * this wait for the digest; {@code digestAt}: the owner's local time of the digest; {@code
  * firstReportAfter}: a first report waits no longer than this for unchecked resources; {@code
+ * firstReportSettling}: and at least this, so that odd things are looked at twice; {@code
  * changeImportance}: below it a change of a page is not told (0 to 1).
  */
 @ConfigurationProperties("signpost")
@@ -26,4 +27,5 @@ public record NotifierConfig(
     @Bindable(defaultValue = "6") int immediatePerDay,
     @Bindable(defaultValue = "08:00") LocalTime digestAt,
     @Bindable(defaultValue = "24h") Duration firstReportAfter,
+    @Bindable(defaultValue = "90m") Duration firstReportSettling,
     @Bindable(defaultValue = "0.15") double changeImportance) {}

@@ -17,9 +17,6 @@ import signpost.notifier.message.MessageKind;
  * First, new, resolved or silence, for one owner: a pure function of what is known and the time.
  */
 final class Decider {
-  /** What is odd at the first look is looked at twice before a first report speaks of it. */
-  private static final Duration SETTLING = Duration.ofMinutes(90);
-
   private final Policy policy;
   private final View view;
   private final List<Telling> tellings = new ArrayList<>();
@@ -50,7 +47,7 @@ final class Decider {
   }
 
   private void firstReport(Group group, FirstReport.Due due, List<Candidate> visible) {
-    Duration wait = due.complete() ? SETTLING : policy.firstReportAfter();
+    Duration wait = due.complete() ? policy.settling() : policy.firstReportAfter();
     Instant readyAt = due.listedAt().plus(wait);
     if (view.now().isBefore(readyAt)) {
       later.add(readyAt);

@@ -54,7 +54,8 @@ final class Deciding {
             config.debounce(),
             config.immediatePerDay(),
             config.digestAt(),
-            config.firstReportAfter());
+            config.firstReportAfter(),
+            config.firstReportSettling());
     return new Decisions(
         parts, new Decisions.Settings(policy, Duration.ofDays(config.shadowDays())), clock, wall);
   }

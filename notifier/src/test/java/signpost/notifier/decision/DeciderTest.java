@@ -22,7 +22,12 @@ import signpost.notifier.message.MessageKind;
 
 class DeciderTest {
   private static final Policy POLICY =
-      new Policy(Duration.ofMinutes(10), 6, LocalTime.of(8, 0), Duration.ofHours(24));
+      new Policy(
+          Duration.ofMinutes(10),
+          6,
+          LocalTime.of(8, 0),
+          Duration.ofHours(24),
+          Duration.ofMinutes(90));
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final Told OPEN = new Told(1, FindingState.OPEN, "d1");
 
