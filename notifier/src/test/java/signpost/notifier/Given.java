@@ -18,6 +18,7 @@ import signpost.events.LinkEvent.LinkTransition;
 import signpost.events.LinkHealth;
 import signpost.events.PlacementRef;
 import signpost.events.PlacementStatus;
+import signpost.events.Referrer;
 import signpost.events.ResourceEvent.GuideListed;
 import signpost.events.ResourceEvent.GuidePlacement;
 import signpost.events.ResourceEvent.GuideSection;
@@ -129,6 +130,30 @@ public final class Given {
   public static LinkTransition unplaced(LinkTransition t) {
     return new LinkTransition(
         t.target(), t.from(), t.to(), t.at(), t.explanation(), false, t.tried(), t.referrers());
+  }
+
+  public static LinkTransition linkedFrom(String page, LinkTransition t) {
+    return new LinkTransition(
+        t.target(),
+        t.from(),
+        t.to(),
+        t.at(),
+        t.explanation(),
+        t.placed(),
+        t.tried(),
+        List.of(new Referrer(url(page), "A link", "Links")));
+  }
+
+  /** A page of the council's own, in no guide. */
+  public static ResourceListed ours(String url) {
+    return new ResourceListed(
+        url(url),
+        PlacementStatus.ACTIVE,
+        List.of(),
+        List.of("mk"),
+        Optional.empty(),
+        List.of(),
+        true);
   }
 
   public static HostTransition host(String origin, HostState state, Instant at, String... placed) {

@@ -37,6 +37,7 @@ import signpost.notifier.message.MessageKind;
 /** From events on a real broker to mails on a real SMTP server, whichever the database. */
 abstract class NotifierContract {
   private static final String TOOLKIT = "https://gov.example/toolkit";
+  private static final String GUIDE_PAGE = "https://council.example/guide";
   private static final String LEAFLET = "https://minds.example/leaflet.pdf";
 
   @TempDir Path folder;
@@ -200,6 +201,43 @@ abstract class NotifierContract {
     notifier.settle();
     listed(TOOLKIT, LEAFLET);
     assertThat(subjects()).containsExactly("First report on “Snap Guide”: 1 thing to do");
+  }
+
+  @Test
+  void aPlacedLinkIsToldOnceThoughItsPageWasKnownBeforeTheGuide() {
+    notifier.send(Given.ours(GUIDE_PAGE));
+    notifier.settle();
+    notifier.send(Given.linkedFrom(GUIDE_PAGE, Given.recovers(LEAFLET, Given.NOON)));
+    notifier.settle();
+    listed(TOOLKIT, LEAFLET);
+    notifier.send(Given.linkedFrom(GUIDE_PAGE, Given.breaks(LEAFLET, Given.NOON)));
+    notifier.settle();
+    assertThat(subjects())
+        .containsExactly(
+            "First report on “Snap Guide”: nothing needs doing",
+            "“The leaflet.pdf” no longer works");
+  }
+
+  @Test
+  void aPlacedLinkIsNotToldBeforeItsGuideIsListed() {
+    notifier.send(Given.resource(LEAFLET));
+    notifier.send(Given.breaks(LEAFLET, Given.NOON));
+    notifier.settle();
+    assertThat(subjects()).isEmpty();
+    listed(LEAFLET);
+    assertThat(subjects()).containsExactly("First report on “Snap Guide”: 1 thing to do");
+  }
+
+  @Test
+  void aLinkThatBrokeBeforeItsPageBecameOursIsTold() {
+    String link = "https://other.example/x";
+    notifier.send(
+        Given.unplaced(
+            Given.linkedFrom("https://council.example/own", Given.breaks(link, Given.NOON))));
+    notifier.settle();
+    notifier.send(Given.ours("https://council.example/own"));
+    notifier.settle();
+    assertThat(subjects()).singleElement().asString().contains("no longer works");
   }
 
   @Test

@@ -41,6 +41,7 @@ final class Decider {
     List<Candidate> visible = Inhibition.visible(group, view.downHosts(), view.now());
     switch (group.report()) {
       case FirstReport.Due due -> firstReport(group, due, visible);
+      case FirstReport.Unlisted _ -> held(group);
       case FirstReport.Given _ -> news(group, visible);
       case FirstReport.NotNeeded _ -> news(group, visible);
     }

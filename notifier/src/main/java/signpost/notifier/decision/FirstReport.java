@@ -6,6 +6,9 @@ import java.time.Instant;
 sealed interface FirstReport {
   record Given() implements FirstReport {}
 
+  /** The guide's own record is still on its way; until it is here nothing is told. */
+  record Unlisted() implements FirstReport {}
+
   /** Only the owners of a guide get one. */
   record NotNeeded() implements FirstReport {}
 

@@ -49,7 +49,12 @@ final class Views {
     Optional<String> page = check.flatMap(c -> c.guide().page()).map(CanonicalUrl::value);
     boolean down = page.filter(url -> isDown(handle, url, downHosts)).isPresent();
     return new Group(
-        guide, title(check, guide), page, down, report(handle, owner, channel, check), candidates);
+        guide,
+        title(check, guide),
+        page,
+        down,
+        report(handle, owner, channel, guide, check),
+        candidates);
   }
 
   static String title(Optional<GuideCheck> check, String guide) {
@@ -57,7 +62,10 @@ final class Views {
   }
 
   private static FirstReport report(
-      Handle handle, String owner, String channel, Optional<GuideCheck> check) {
+      Handle handle, String owner, String channel, String guide, Optional<GuideCheck> check) {
+    if (check.isEmpty() && !guide.isEmpty()) {
+      return new FirstReport.Unlisted();
+    }
     if (check.isEmpty() || !isOwner(check.get(), owner)) {
       return new FirstReport.NotNeeded();
     }

@@ -8,7 +8,10 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import signpost.events.CanonicalUrl;
 import signpost.events.ChangeEvent.PageChanged;
 import signpost.events.Decoded;
 import signpost.events.Envelope;
@@ -72,8 +75,7 @@ final class Handling {
     count("handled", envelope.event().topic());
     switch (envelope.event()) {
       case ResourceListed resource -> listed(handle, resource);
-      case GuideListed guide ->
-          touch(handle, watchlist.list(handle, guide, envelope.time().toEpochMilli()));
+      case GuideListed guide -> guide(handle, guide, envelope.time().toEpochMilli());
       case LinkTransition transition -> transition(handle, transition, envelope.sequence());
       case HostTransition host -> host(handle, host, envelope.sequence());
       case PageChanged change -> changed(handle, change, envelope);
@@ -86,23 +88,41 @@ final class Handling {
 
   private void listed(Handle handle, ResourceListed resource) {
     String url = resource.resource().value();
-    boolean before = watchlist.isWatched(handle, url);
-    Set<String> owners = watchlist.list(handle, resource);
-    boolean after = watchlist.isWatched(handle, url);
-    if (after && !before) {
-      watchlist
-          .remembered(handle, url)
-          .ifPresent(last -> findings.apply(handle, last.event(), last.sequence()));
-    } else if (before && !after) {
-      findings.drop(handle, url, clock.instant());
-    }
-    touch(handle, owners);
+    Set<String> before = watched(handle, url);
+    touch(handle, watchlist.list(handle, resource));
+    follow(handle, url, before);
+  }
+
+  private void guide(Handle handle, GuideListed guide, long at) {
+    Optional<String> page = guide.page().map(CanonicalUrl::value);
+    Set<String> before = page.map(url -> watched(handle, url)).orElse(Set.of());
+    touch(handle, watchlist.list(handle, guide, at));
+    page.ifPresent(url -> follow(handle, url, before));
+  }
+
+  /** A page and its links, as far as they are watched. */
+  private Set<String> watched(Handle handle, String url) {
+    return Stream.concat(Stream.of(url), watchlist.linksOn(handle, url).stream())
+        .filter(target -> watchlist.isWatched(handle, target))
+        .collect(Collectors.toSet());
+  }
+
+  /** What came to be watched is told of by its last transition; what no longer is falls silent. */
+  private void follow(Handle handle, String url, Set<String> before) {
+    Set<String> after = watched(handle, url);
+    after.stream()
+        .filter(target -> !before.contains(target))
+        .flatMap(target -> watchlist.remembered(handle, target).stream())
+        .forEach(last -> findings.apply(handle, last.event(), last.sequence()));
+    before.stream()
+        .filter(target -> !after.contains(target))
+        .forEach(target -> findings.drop(handle, target, clock.instant()));
   }
 
   private void transition(Handle handle, LinkTransition event, long sequence) {
     String target = event.target().value();
     watchlist.remember(handle, event, sequence);
-    watchlist.watchFromOurPages(handle, target, event.referrers());
+    watchlist.linked(handle, target, event.referrers());
     if (event.placed() || watchlist.isWatched(handle, target)) {
       findings.apply(handle, event, sequence);
     }
@@ -138,12 +158,12 @@ final class Handling {
     } else if (removed.topic().equals(Topics.RESOURCES) && key.startsWith(GUIDE)) {
       watchlist.unlistGuide(handle, key.substring(GUIDE.length()));
     } else if (removed.topic().equals(Topics.RESOURCES)) {
-      Set<String> owners = watchlist.unlistResource(handle, key);
+      Set<String> before = watched(handle, key);
+      touch(handle, watchlist.unlistResource(handle, key));
+      follow(handle, key, before);
       if (!watchlist.isWatched(handle, key)) {
-        findings.drop(handle, key, clock.instant());
         waiting.forget(handle, key);
       }
-      touch(handle, owners);
     }
   }
 

@@ -78,6 +78,9 @@ public final class Watchlist {
     Optional<ResourceListed> resource = resource(handle, url);
     Audience.of(resource, guidesAt(handle, url), id -> guide(handle, id))
         .forEach(seat -> watch(handle, url, seat, ""));
+    handle.execute("DELETE FROM watch WHERE via = ?", url);
+    List<Audience.Seat> seats = seatsOf(handle, url);
+    linksOn(handle, url).forEach(target -> seats.forEach(seat -> watch(handle, target, seat, url)));
   }
 
   private static void watch(Handle handle, String url, Audience.Seat seat, String via) {
@@ -91,18 +94,40 @@ public final class Watchlist {
         via);
   }
 
-  /** A broken link on a page of ours is its owners' business even when no guide lists it. */
-  public void watchFromOurPages(Handle handle, String target, List<Referrer> referrers) {
+  /**
+   * Keeps where a target is linked. A broken link on a page of ours is its owners' business even
+   * when no guide lists it, and the page may be listed after its links were judged.
+   */
+  public void linked(Handle handle, String target, List<Referrer> referrers) {
+    handle.execute("DELETE FROM watch WHERE url = ? AND via <> ''", target);
+    handle.execute("DELETE FROM link_on WHERE target = ?", target);
     for (Referrer referrer : referrers) {
       String page = referrer.page().value();
-      if (isOurs(handle, page)) {
-        handle
-            .select("SELECT DISTINCT guide, owner FROM watch WHERE url = ? AND via = ''", page)
-            .map((row, _) -> new Audience.Seat(row.getString("guide"), row.getString("owner")))
-            .list()
-            .forEach(seat -> watch(handle, target, seat, page));
-      }
+      handle.execute(
+          "INSERT INTO link_on (page, target) VALUES (?, ?) ON CONFLICT (page, target) DO NOTHING",
+          page,
+          target);
+      seatsOf(handle, page).forEach(seat -> watch(handle, target, seat, page));
     }
+  }
+
+  /** What a page was seen to link to. */
+  public List<String> linksOn(Handle handle, String page) {
+    return handle
+        .select("SELECT target FROM link_on WHERE page = ? ORDER BY target", page)
+        .mapTo(String.class)
+        .list();
+  }
+
+  /** Those who watch a page of ours, and so its links; nobody for another's page. */
+  private List<Audience.Seat> seatsOf(Handle handle, String page) {
+    if (!isOurs(handle, page)) {
+      return List.of();
+    }
+    return handle
+        .select("SELECT DISTINCT guide, owner FROM watch WHERE url = ? AND via = ''", page)
+        .map((row, _) -> new Audience.Seat(row.getString("guide"), row.getString("owner")))
+        .list();
   }
 
   private boolean isOurs(Handle handle, String page) {
