@@ -51,7 +51,14 @@ final class BrowserIT {
     open.add(ingest);
     RunningSearch running =
         RunningSearch.start(
-            data, RunningSearch.NO_BROKER, "", Map.of("signpost.ingest.url", ingest.address()));
+            data,
+            RunningSearch.NO_BROKER,
+            "",
+            Map.of(
+                "signpost.ingest.url",
+                ingest.address(),
+                "signpost.notifier.url",
+                ingest.address()));
     open.add(running);
     SampleWorld.fill(running);
     search = running;
@@ -179,6 +186,18 @@ final class BrowserIT {
       assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.STATUS).textContent())
           .contains("Paused https://www.gov-uk.example");
       assertThat(page.getByText("Resume").first().isVisible()).isTrue();
+    }
+  }
+
+  @Test
+  void everyPageSaysThatNobodyIsTold() {
+    try (Page page = page(1100, 900)) {
+      page.waitForCondition(() -> {
+        page.navigate(url("/"));
+        return page.getByText("Nobody is being told").count() == 1;
+      });
+      page.navigate(url("/guides"));
+      assertThat(page.getByText("Nobody is being told").isVisible()).isTrue();
     }
   }
 

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
-/** Ingest's crawl control as its contract describes it, over real HTTP. */
+/** Ingest's crawl control and the notifier's status as they describe them, over real HTTP. */
 final class FakeIngest implements AutoCloseable {
   private final HttpServer server;
   private volatile boolean paused;
@@ -36,7 +36,7 @@ final class FakeIngest implements AutoCloseable {
     String json =
         switch (path) {
           case "/api/status" ->
-              "{\"now\":\"2026-11-22T12:00:00Z\",\"due\":2,\"leased\":1,\"unsent\":0,\"nextDueAt\":\"2026-11-22T12:00:05Z\"}";
+              "{\"now\":\"2026-11-22T12:00:00Z\",\"due\":2,\"leased\":1,\"unsent\":0,\"telling\":\"files\",\"nextDueAt\":\"2026-11-22T12:00:05Z\"}";
           case "/api/hosts" ->
               """
               [{"host":"https://www.gov-uk.example","targets":12,"due":1,"paused":%s,

@@ -17,6 +17,7 @@ import signpost.events.Event;
 import signpost.events.EventCodec;
 import signpost.events.Message;
 import signpost.ingest.store.Database;
+import signpost.ingest.store.Turn;
 
 /**
  * Events written in the transaction of the state they tell of. Each key of a topic has a gapless
@@ -78,6 +79,11 @@ public final class Outbox {
         json(message.headers()),
         message.value().map(value -> new String(value, UTF_8)).orElse(null),
         at.toEpochMilli());
+  }
+
+  /** Only whoever has the turn may send: two at once would send a key's events out of order. */
+  Optional<Turn> turn() {
+    return database.turn("relay");
   }
 
   List<Row> unsent(int most) {

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
@@ -18,6 +19,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.events.Message;
+import signpost.ingest.store.Turn;
 
 /**
  * Sends the outbox to Kafka in order and marks what the broker has acknowledged. While Kafka is
@@ -67,6 +69,12 @@ public final class Relay implements AutoCloseable {
         pause(BACK_OFF_MILLIS);
       } catch (InterruptedException _) {
         open = false;
+      } catch (RuntimeException e) {
+        if (open) {
+          LOG.error("Publishing failed and starts again", e);
+        }
+        connected = false;
+        pause(BACK_OFF_MILLIS);
       }
     }
   }
@@ -76,6 +84,20 @@ public final class Relay implements AutoCloseable {
       connected = true;
       LOG.info("Connected to Kafka at {}", kafka.bootstrapServers());
       while (open) {
+        Optional<Turn> turn = outbox.turn();
+        if (turn.isPresent()) {
+          sendWhile(producer, turn.get());
+        } else {
+          pause(BACK_OFF_MILLIS); // another process of this database sends
+        }
+      }
+    }
+  }
+
+  private void sendWhile(KafkaProducer<String, byte[]> producer, Turn turn)
+      throws ExecutionException, InterruptedException {
+    try (turn) {
+      while (open && turn.held()) {
         List<Outbox.Row> rows = outbox.unsent(BATCH);
         if (rows.isEmpty()) {
           signal.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS);

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -58,7 +59,7 @@ public final class Database implements AutoCloseable {
     config.setJdbcUrl(dialect == Dialect.SQLITE ? withSafeDefaults(url) : url);
     config.setUsername(user);
     config.setPassword(password);
-    config.setMaximumPoolSize(READERS + 1);
+    config.setMaximumPoolSize(READERS + 2); // the writer, and whoever holds a turn
     config.setPoolName("ingest");
     HikariDataSource pool = null;
     try {
@@ -114,6 +115,14 @@ public final class Database implements AutoCloseable {
   /** Runs a query that changes nothing. */
   public <T> T read(Work<T> work) {
     return joined(CompletableFuture.supplyAsync(() -> jdbi.withHandle(work::in), readers));
+  }
+
+  /** Takes the named turn; empty while another process of the same database has it. */
+  public Optional<Turn> turn(String name) {
+    return switch (dialect) {
+      case SQLITE -> Optional.of(new Turn.Alone());
+      case POSTGRESQL -> Turn.Advisory.take(jdbi.open(), name);
+    };
   }
 
   private static <T> T joined(CompletableFuture<T> future) {

@@ -67,6 +67,12 @@ public final class Relay implements AutoCloseable {
         pause(BACK_OFF_MILLIS);
       } catch (InterruptedException _) {
         open = false;
+      } catch (RuntimeException e) {
+        if (open) {
+          LOG.error("Publishing failed and starts again", e);
+        }
+        connected = false;
+        pause(BACK_OFF_MILLIS);
       }
     }
   }

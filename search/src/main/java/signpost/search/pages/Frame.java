@@ -1,7 +1,13 @@
 package signpost.search.pages;
 
-/** What every page has around it: its name, where it stands in the navigation, the looks. */
-record Frame(String title, Place place, String stylesheet, String searched) {
+import java.util.Optional;
+
+/**
+ * What every page has around it: its name, where it stands in the navigation, the looks, and what
+ * its reader must know before all else.
+ */
+record Frame(
+    String title, Place place, String stylesheet, String searched, Optional<String> warning) {
 
   /** The entry of the navigation that is marked. */
   enum Place {

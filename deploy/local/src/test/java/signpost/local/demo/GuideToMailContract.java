@@ -1,0 +1,210 @@
+package signpost.local.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import signpost.broker.SharedBroker;
+import signpost.ingest.IngestBacklog;
+import signpost.local.machine.Module;
+import signpost.local.machine.ModuleContext;
+import signpost.local.web.Happening;
+import signpost.local.web.LocalPage;
+import signpost.local.web.SampleWeb;
+import signpost.notifier.NotifierBacklog;
+import signpost.search.SearchBacklog;
+
+/**
+ * One owner's first ten days, on a real broker, a real database, Lucene and an SMTP server,
+ * whichever the database.
+ */
+@Timeout(value = 4, unit = TimeUnit.MINUTES)
+abstract class GuideToMailContract {
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+  @TempDir Path folder;
+  private final DemoClock clock = new DemoClock(SampleWeb.dayZero());
+  private final GreenMail post = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+  private final Map<Module, ModuleContext> modules = new EnumMap<>(Module.class);
+  private SampleWeb web;
+  private int searchPort;
+
+  /** The settings of a module's own empty database. */
+  abstract Map<String, Object> database(Module module);
+
+  @BeforeEach
+  void start() throws IOException {
+    post.start();
+    web = SampleWeb.start(0, clock, _ -> LocalPage.html(404, ""));
+    SampleWeb.writeCatalogue(folder.resolve("catalogue"), web.port());
+    searchPort = freePort();
+    for (Module module : Module.values()) {
+      modules.put(module, ModuleContext.start(module, settings(module), Optional.of(clock), false));
+    }
+  }
+
+  @AfterEach
+  void stop() {
+    modules.values().forEach(ModuleContext::close);
+    web.close();
+    post.stop();
+  }
+
+  @Test
+  void anOwnerHearsOfWhatNeedsDoingAndOfNothingElse() throws Exception {
+    runTo(Duration.ofHours(2));
+    assertThat(subjects()).singleElement().asString().contains("First report");
+    assertThat(body(0)).contains("has now been replaced by the Roadmap");
+    assertThat(found("trauma informed practice toolkit")).contains("gov-scot.localhost");
+
+    runTo(Duration.ofDays(7));
+    assertThat(subjects()).as("a quiet week, with noise everywhere").hasSize(1);
+
+    runTo(Duration.ofDays(10));
+    assertThat(subjects())
+        .hasSize(3)
+        .anyMatch(subject -> subject.contains("Vulnerabilities: applying All Our Health"))
+        .anyMatch(subject -> subject.contains("web book” no longer works"));
+    assertThat(recipients()).containsOnly("guides@mk.localhost");
+    assertThat(bodyOf("web book” no longer works"))
+        .contains("404")
+        .contains("Trauma Informed Practice: Snap Guide");
+    assertThat(found("addressing adversity web book")).contains("\"broken\"");
+  }
+
+  private void runTo(Duration sinceDayZero) throws InterruptedException {
+    Instant giveUp = InstantSource.system().instant().plus(PATIENCE);
+    while (backlog().next().findAny().isEmpty()) {
+      assertThat(InstantSource.system().instant()).as("the catalogue is read").isBefore(giveUp);
+      Thread.sleep(20);
+    }
+    List<Instant> happenings = SampleWeb.calendar(web.port()).stream().map(Happening::at).toList();
+    Stride stride = new Stride(Duration.ofHours(6), Duration.ofHours(1), Duration.ZERO);
+    new Ticker(clock, InstantSource.system(), stride, happenings, this::backlog, PATIENCE)
+        .runTo(SampleWeb.dayZero().plus(sinceDayZero), _ -> {});
+  }
+
+  private Backlog backlog() {
+    IngestBacklog ingest = module(Module.INGEST).bean(IngestBacklog.class);
+    NotifierBacklog notifier = module(Module.NOTIFIER).bean(NotifierBacklog.class);
+    SearchBacklog search = module(Module.SEARCH).bean(SearchBacklog.class);
+    return new Backlog(
+        ingest.due(),
+        ingest.leased(),
+        ingest.unsent(),
+        search.lag(),
+        notifier.lag(),
+        notifier.undelivered(),
+        ingest.nextDueAt(),
+        notifier.nextWakeAt());
+  }
+
+  private ModuleContext module(Module module) {
+    return Optional.ofNullable(modules.get(module)).orElseThrow();
+  }
+
+  private List<String> subjects() throws MessagingException {
+    List<String> subjects = new ArrayList<>();
+    for (MimeMessage message : post.getReceivedMessages()) {
+      subjects.add(String.valueOf(message.getSubject()));
+    }
+    return subjects;
+  }
+
+  private List<String> recipients() throws MessagingException {
+    List<String> recipients = new ArrayList<>();
+    for (MimeMessage message : post.getReceivedMessages()) {
+      for (Address address : message.getAllRecipients()) {
+        recipients.add(((InternetAddress) address).getAddress());
+      }
+    }
+    return recipients;
+  }
+
+  private String bodyOf(String subject) throws MessagingException {
+    List<String> subjects = subjects();
+    return body(
+        IntStream.range(0, subjects.size())
+            .filter(number -> subjects.get(number).contains(subject))
+            .findFirst()
+            .orElseThrow());
+  }
+
+  /** The words of a mail, its lines joined. */
+  private String body(int number) {
+    return GreenMailUtil.getWholeMessage(post.getReceivedMessages()[number])
+        .replaceAll("=\\r?\\n", "")
+        .replaceAll("\\s+", " ");
+  }
+
+  private String found(String query) throws IOException, InterruptedException {
+    String url = "http://127.0.0.1:" + searchPort + "/api/search?q=" + query.replace(" ", "%20");
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString())
+        .body();
+  }
+
+  private Map<String, Object> settings(Module module) {
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("micronaut.server.port", module == Module.SEARCH ? searchPort : -1);
+    settings.put("signpost.clock", "external");
+    settings.put("signpost.data", folder.resolve(module.name()).toString());
+    settings.put("signpost.catalogue", folder.resolve("catalogue").toString());
+    settings.put("signpost.kafka.bootstrap-servers", SharedBroker.bootstrapServers());
+    settings.put("signpost.kafka.topic-prefix", SharedBroker.prefix(getClass()));
+    settings.putAll(database(module));
+    switch (module) {
+      case INGEST -> {
+        settings.put("signpost.fetch.resolve", "*.localhost=127.0.0.1");
+        settings.put("signpost.fetch.allow", "127.0.0.1/32:" + web.port());
+        settings.put("signpost.fetch.host-delay", "0s");
+        settings.put("signpost.fetch.retry-cap", "0s");
+        settings.put("signpost.poll", "20ms");
+      }
+      case NOTIFIER -> {
+        settings.put("signpost.shadow-days", "0");
+        settings.put("signpost.tick", "20ms");
+        settings.put("signpost.smtp.host", "127.0.0.1");
+        settings.put("signpost.smtp.port", post.getSmtp().getPort());
+        settings.put("signpost.smtp.tls", "none");
+        settings.put("signpost.smtp.from", "signpost@council.test");
+      }
+      case SEARCH -> {}
+    }
+    return settings;
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}
