@@ -1,0 +1,52 @@
+package signpost.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.PrintWriter;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import signpost.bench.latency.LatencyCommand;
+
+/** Measures what the README claims; each bench is a subcommand that prints its own figures. */
+@Command(
+    name = "signpost bench",
+    description =
+        "Measures what the README claims, on this machine. Figures are medians and percentiles of one run.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "BENCH",
+    commandListHeading = "%nBenches:%n",
+    subcommands = {LatencyCommand.class},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:measured",
+      "1:measured, and something that must not happen did",
+      "2:the command line was not understood",
+      "4:a fault of its own"
+    })
+public final class Bench implements Runnable {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  /** Runs one bench and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
+    System.exit(
+        new CommandLine(new Bench())
+            .setOut(new PrintWriter(System.out, true, UTF_8))
+            .setErr(new PrintWriter(System.err, true, UTF_8))
+            .setExecutionExceptionHandler((fault, command, _) -> {
+              fault.printStackTrace(command.getErr());
+              return 4;
+            })
+            .execute(arguments));
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Which bench? One of those below.");
+  }
+}
