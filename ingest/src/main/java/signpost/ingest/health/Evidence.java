@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import signpost.events.FailureClass;
+import signpost.events.GoneKind;
 import signpost.ingest.health.TargetState.Failure;
 
 /**
@@ -51,6 +52,20 @@ enum Evidence {
           TOO_LARGE,
           INVALID_URL ->
           TROUBLE;
+    };
+  }
+
+  /**
+   * How far apart an ending must be seen twice: a page's own words need less than our inference.
+   */
+  static Duration ofEnding(GoneKind kind) {
+    return isNotice(kind) ? Duration.ofMinutes(15) : Duration.ofHours(24);
+  }
+
+  static boolean isNotice(GoneKind kind) {
+    return switch (kind) {
+      case WITHDRAWN, SUPERSEDED, ARCHIVED -> true;
+      case SOFT_404, REDIRECTED_HOME, OTHER_OWNER, PARKED_DOMAIN, HIJACKED -> false;
     };
   }
 

@@ -2,6 +2,7 @@ package signpost.ingest.health;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import signpost.events.FailureClass;
 import signpost.events.LinkEvent;
@@ -28,6 +29,10 @@ public final class HostJudge {
       failing = Map.copyOf(failing);
     }
 
+    private int failingAtAll() {
+      return failing.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
     private int failingLike(FailureClass failure) {
       Evidence kind = Evidence.of(failure);
       return failing.entrySet().stream()
@@ -40,23 +45,35 @@ public final class HostJudge {
   /** The host's state after a visit, and what happened to it, if anything did. */
   public record HostJudgement(HostState after, Optional<LinkEvent.HostState> happened) {}
 
-  /**
-   * Judges a host after the visit of one of its targets.
-   *
-   * @param failure how this visit's target fails, if it does
-   * @param firstFailureAt since when it does
-   */
+  /** What one visit says of its host, besides the counts. */
+  public record Sight(Optional<FailureClass> failure, Instant firstFailureAt, boolean breakerOpen) {
+    public Sight {
+      Objects.requireNonNull(failure, "failure");
+      Objects.requireNonNull(firstFailureAt, "firstFailureAt");
+    }
+  }
+
+  /** As {@link #judge(HostState, Count, Sight, Instant)}, with the connect breaker closed. */
   public static HostJudgement judge(
       HostState before,
       Count count,
       Optional<FailureClass> failure,
       Instant firstFailureAt,
       Instant now) {
+    return judge(before, count, new Sight(failure, firstFailureAt, false), now);
+  }
+
+  /**
+   * Judges a host after the visit of one of its targets. While its connect breaker is open the host
+   * is in trouble however few of its targets have been asked; and no longer in trouble once it is
+   * closed and half of them work.
+   */
+  public static HostJudgement judge(HostState before, Count count, Sight sight, Instant now) {
     return before
         .incident()
-        .map(incident -> goesOn(incident, count, now))
+        .map(incident -> goesOn(incident, count, sight, now))
         .orElseGet(
-            () -> failure.map(it -> begins(it, count, firstFailureAt)).orElseGet(HostJudge::well));
+            () -> sight.failure().map(it -> begins(it, count, sight)).orElseGet(HostJudge::well));
   }
 
   /** Whether so many turned 404 together that a bad deployment is likely. */
@@ -69,23 +86,24 @@ public final class HostJudge {
     return new HostJudgement(HostState.WELL, Optional.empty());
   }
 
-  private static HostJudgement begins(FailureClass failure, Count count, Instant since) {
+  private static HostJudgement begins(FailureClass failure, Count count, Sight sight) {
     int like = count.failingLike(failure);
-    if (like < FEWEST || 2 * like <= count.targets()) {
-      return well();
-    }
-    return new HostJudgement(
-        new HostState(Optional.of(new Incident(failure, since, false))),
-        Optional.of(LinkEvent.HostState.IN_TROUBLE));
+    boolean many = like >= FEWEST && 2 * like > count.targets();
+    boolean shut = sight.breakerOpen() && count.targets() >= FEWEST;
+    return many || shut
+        ? new HostJudgement(
+            new HostState(Optional.of(new Incident(failure, sight.firstFailureAt(), false))),
+            Optional.of(LinkEvent.HostState.IN_TROUBLE))
+        : well();
   }
 
-  private static HostJudgement goesOn(Incident incident, Count count, Instant now) {
-    int failing = count.failing().values().stream().mapToInt(Integer::intValue).sum();
-    if (2 * failing <= count.targets()) {
+  private static HostJudgement goesOn(Incident incident, Count count, Sight sight, Instant now) {
+    boolean few = 2 * count.failingAtAll() <= count.targets();
+    if (few && !sight.breakerOpen()) {
       return new HostJudgement(HostState.WELL, Optional.of(LinkEvent.HostState.RECOVERED));
     }
     Instant tellAt = incident.since().plus(Evidence.of(incident.failure()).ofHost());
-    if (incident.told() || now.isBefore(tellAt)) {
+    if (incident.told() || few || now.isBefore(tellAt)) {
       return new HostJudgement(new HostState(Optional.of(incident)), Optional.empty());
     }
     return new HostJudgement(

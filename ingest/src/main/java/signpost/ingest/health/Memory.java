@@ -9,6 +9,7 @@ import signpost.events.Attempt;
 import signpost.events.FailureClass;
 import signpost.events.LinkHealth.Unknown;
 import signpost.ingest.health.Observation.Ending;
+import signpost.ingest.health.Observation.Face;
 import signpost.ingest.health.Observation.Fails;
 import signpost.ingest.health.Observation.Insecure;
 import signpost.ingest.health.Observation.NotAsked;
@@ -17,12 +18,15 @@ import signpost.ingest.health.Observation.Walled;
 import signpost.ingest.health.Observation.Works;
 import signpost.ingest.health.TargetState.EndingSeen;
 import signpost.ingest.health.TargetState.Failure;
+import signpost.ingest.health.TargetState.Identity;
 import signpost.ingest.health.TargetState.Move;
 
 /** What a visit adds to what is remembered of a target. */
 final class Memory {
-  /** A notice counts when seen twice this far apart, and its going likewise. */
+  /** An ending is over when it is missed twice this far apart. */
   static final Duration TWICE = Duration.ofMinutes(15);
+
+  private static final int MOST_TITLE = 200;
 
   /** Looks nearer together than this are one observation. */
   static final Duration APART = Duration.ofMinutes(5);
@@ -30,26 +34,46 @@ final class Memory {
   private Memory() {}
 
   static TargetState add(TargetState before, Observation seen, HostView host, Instant now) {
-    List<Attempt> tried =
-        lastOf(before.tried(), new Attempt(now, seen.words()), TargetState.MOST_TRIED);
+    List<Attempt> tried = Tried.with(before.tried(), seen, now);
     return switch (seen) {
-      case Works it -> well(before, moved(before, it.movedTo(), now), read(before, it, now), tried);
-      case StillThere it ->
-          well(
-              before,
-              moved(before, it.movedTo(), now),
-              it.same() ? unchanged(before.ending(), now) : before.ending(),
-              tried);
+      case Works it ->
+          well(before, it.movedTo(), read(before, it, now), known(before, it), tried, now);
+      case StillThere it -> {
+        Optional<EndingSeen> ending = it.same() ? unchanged(before.ending(), now) : before.ending();
+        yield well(before, it.movedTo(), ending, before.identity(), tried, now);
+      }
       case Fails it -> failed(before, it.failure(), host, tried, now);
-      case Walled _ -> kept(before, before.failures(), walls(before, now), tried);
-      case Insecure _ -> kept(before, before.failures(), 0, tried);
-      case NotAsked _ -> kept(before, List.of(), 0, tried);
+      case Walled _ -> kept(before, walls(before, now), tried);
+      case Insecure _ -> kept(before, 0, tried);
+      // Nothing was asked, so nothing was learnt: what had been seen still counts.
+      case NotAsked _ -> kept(before, before.walls(), tried);
     };
   }
 
   private static TargetState well(
-      TargetState before, Optional<Move> move, Optional<EndingSeen> ending, List<Attempt> tried) {
-    return new TargetState(before.health(), List.of(), false, 0, move, ending, tried);
+      TargetState before,
+      Optional<String> movedTo,
+      Optional<EndingSeen> ending,
+      Optional<Identity> identity,
+      List<Attempt> tried,
+      Instant now) {
+    Optional<Move> move = moved(before, movedTo, now);
+    return new TargetState(before.health(), List.of(), false, 0, move, ending, tried, identity);
+  }
+
+  /** A page is known by what it showed while nothing spoke against it. */
+  private static Optional<Identity> known(TargetState before, Works seen) {
+    return seen.face().filter(_ -> seen.ending().isEmpty()).isEmpty()
+        ? before.identity()
+        : seen.face().map(face -> identity(before.identity(), face));
+  }
+
+  private static Identity identity(Optional<Identity> before, Face face) {
+    String title = face.title().substring(0, Math.min(face.title().length(), MOST_TITLE));
+    String first = before.flatMap(it -> it.titles().stream().findFirst()).orElse(title);
+    boolean vulgar = face.vulgar() || before.map(Identity::vulgar).orElse(false);
+    return new Identity(
+        first.equals(title) ? List.of(title) : List.of(first, title), face.site(), vulgar);
   }
 
   /** A host's trouble tells little of one link: only what goes on as it was counts after it. */
@@ -67,19 +91,20 @@ final class Memory {
         0,
         before.move(),
         before.ending(),
-        tried);
+        tried,
+        before.identity());
   }
 
-  private static TargetState kept(
-      TargetState before, List<Failure> failures, int walls, List<Attempt> tried) {
+  private static TargetState kept(TargetState before, int walls, List<Attempt> tried) {
     return new TargetState(
         before.health(),
-        failures,
-        before.mass() && !failures.isEmpty(),
+        before.failures(),
+        before.mass(),
         walls,
         before.move(),
         before.ending(),
-        tried);
+        tried,
+        before.identity());
   }
 
   private static int walls(TargetState before, Instant now) {
@@ -106,22 +131,34 @@ final class Memory {
 
   /** The server says nothing has changed since the last reading: a second sight of the same. */
   private static Optional<EndingSeen> unchanged(Optional<EndingSeen> before, Instant now) {
-    return before.flatMap(it ->
-        it.absentSince().isPresent()
-            ? absent(it, now)
-            : Optional.of(seenAgain(it, it.ending(), now)));
+    return before.flatMap(it -> {
+      if (it.absentSince().isPresent()) {
+        return absent(it, now);
+      }
+      // What shows behind a 200 depends on more than the page; only a full answer shows it again.
+      return it.confirmed() || Evidence.isNotice(it.ending().kind())
+          ? Optional.of(seenAgain(it, it.ending(), now))
+          : before;
+    });
   }
 
-  /** A page that has said its end twice has ended, even where it now says so in other words. */
+  /**
+   * A page that has said its end twice has ended, even where it now says so in other words; but
+   * what shows without being said never takes the place of what was confirmed.
+   */
   private static EndingSeen present(Optional<EndingSeen> before, Ending ending, Instant now) {
     return before
         .filter(it -> it.confirmed() || it.ending().kind() == ending.kind())
-        .map(it -> seenAgain(it, ending, now))
+        .map(it -> seenAgain(it, succeeds(it.ending(), ending) ? ending : it.ending(), now))
         .orElseGet(() -> new EndingSeen(ending, now, now, false, Optional.empty()));
   }
 
+  private static boolean succeeds(Ending before, Ending ending) {
+    return before.kind() == ending.kind() || Evidence.isNotice(ending.kind());
+  }
+
   private static EndingSeen seenAgain(EndingSeen before, Ending ending, Instant now) {
-    boolean apart = !now.isBefore(before.firstAt().plus(TWICE));
+    boolean apart = !now.isBefore(before.firstAt().plus(Evidence.ofEnding(ending.kind())));
     return new EndingSeen(
         ending, before.firstAt(), now, before.confirmed() || apart, Optional.empty());
   }
@@ -158,11 +195,5 @@ final class Memory {
 
   private static boolean apart(Instant before, Instant now) {
     return !now.isBefore(before.plus(APART));
-  }
-
-  static <T> List<T> lastOf(List<T> before, T next, int most) {
-    List<T> all = new ArrayList<>(before);
-    all.add(next);
-    return List.copyOf(all.subList(Math.max(0, all.size() - most), all.size()));
   }
 }

@@ -2,17 +2,24 @@ package signpost.ingest.health;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import signpost.ingest.health.NetworkState.Trouble;
 import signpost.ingest.health.Observation.Fails;
+import signpost.ingest.health.Observation.Insecure;
+import signpost.ingest.health.Observation.NotAsked;
+import signpost.ingest.health.Observation.StillThere;
+import signpost.ingest.health.Observation.Walled;
+import signpost.ingest.health.Observation.Works;
 
 /**
  * Tells trouble of our own network from trouble of theirs: when so many distinct hosts that were
- * well can no longer be reached within a short time, it is us, until most can be reached again.
- * Hosts that have failed for a while witness nothing, or the dead ones, looked at together, would
- * excuse each other. Thread-safe; what it remembers need not outlive the process.
+ * well can no longer be reached within a short time, or control URLs cannot, it is us, until most
+ * can be reached again. Hosts that have failed for a while witness nothing, or the dead ones,
+ * looked at together, would excuse each other. Thread-safe.
  */
 public final class NetworkWatch {
   static final Duration WINDOW = Duration.ofMinutes(15);
@@ -21,10 +28,12 @@ public final class NetworkWatch {
   static final Duration LONG_DEAD = Duration.ofMinutes(30);
 
   static final int FEWEST_HOSTS = 5;
+  private static final int MOST_PAST = 8;
   private static final double SHARE = 0.3;
 
   private final Map<String, Seen> hosts = new HashMap<>();
-  private Optional<Instant> troubleSince = Optional.empty();
+  private NetworkState state;
+  private Optional<Boolean> controlsAnswer = Optional.empty();
 
   private record Seen(Instant at, boolean unreached, Optional<Instant> failingSince) {
     boolean witness(Instant troubleAt) {
@@ -32,30 +41,93 @@ public final class NetworkWatch {
     }
   }
 
+  public NetworkWatch() {
+    this(NetworkState.WELL);
+  }
+
+  /** Goes on from what was remembered. */
+  public NetworkWatch(NetworkState state) {
+    this.state = state;
+  }
+
+  /** What is to be remembered. */
+  public synchronized NetworkState state() {
+    return state;
+  }
+
+  /** What control URLs say, where there are any: whether one of them could be reached. */
+  public synchronized void controlled(boolean reached) {
+    controlsAnswer = Optional.of(reached);
+  }
+
   /**
-   * Adds a visit to a target; true when our own network is in trouble now and may have made what
-   * was seen. Who answers has been reached, whatever else cannot be.
+   * Adds a visit to a target; true when our own network is in trouble now and what was seen must
+   * not count. A page that plainly works has been reached, whatever else cannot be.
    */
   public synchronized boolean add(
       String host, TargetState before, Observation observation, Instant now) {
     hosts.values().removeIf(seen -> seen.at().isBefore(now.minus(WINDOW)));
     hosts.put(host, new Seen(now, unreached(observation), failingSince(before)));
-    Instant troubleAt = troubleSince.orElse(now);
+    Instant troubleAt = state.troubleSince().orElse(now);
+    boolean trouble = trouble(troubleAt);
+    if (trouble != state.troubleSince().isPresent()) {
+      state = trouble ? begun(now) : ended(troubleAt, now);
+    }
+    return trouble && !works(observation);
+  }
+
+  /**
+   * The state of a target without what was seen amid our own trouble, the quarter of an hour before
+   * it was noticed included: nothing seen then counts as evidence.
+   */
+  public synchronized TargetState forget(TargetState before) {
+    return before.without(failure -> {
+      Instant at = failure.at();
+      boolean now = state.troubleSince().filter(since -> amid(since, Instant.MAX, at)).isPresent();
+      return now || state.past().stream().anyMatch(it -> amid(it.from(), it.to(), at));
+    });
+  }
+
+  private static boolean amid(Instant from, Instant to, Instant at) {
+    return !at.isBefore(from.minus(WINDOW)) && !at.isAfter(to);
+  }
+
+  private boolean trouble(Instant troubleAt) {
+    if (controlsAnswer.isPresent() && !controlsAnswer.get()) {
+      return true;
+    }
     List<Seen> witnesses = hosts.values().stream().filter(it -> it.witness(troubleAt)).toList();
     long unreached = witnesses.stream().filter(Seen::unreached).count();
     boolean share = unreached >= SHARE * witnesses.size() && unreached > 0;
     boolean begins = share && unreached > 1 && witnesses.size() >= FEWEST_HOSTS;
-    boolean trouble = troubleSince.isPresent() ? share : begins;
-    troubleSince = trouble ? Optional.of(troubleAt) : Optional.empty();
-    return trouble && unreached(observation);
+    return state.troubleSince().isPresent() ? share : begins;
+  }
+
+  private NetworkState begun(Instant now) {
+    return new NetworkState(Optional.of(now), state.past());
+  }
+
+  private NetworkState ended(Instant from, Instant now) {
+    List<Trouble> past = new ArrayList<>(state.past());
+    past.add(new Trouble(from, now));
+    return new NetworkState(
+        Optional.empty(), past.subList(Math.max(0, past.size() - MOST_PAST), past.size()));
   }
 
   private static Optional<Instant> failingSince(TargetState before) {
     return before.failures().stream().findFirst().map(TargetState.Failure::at);
   }
 
+  private static boolean works(Observation seen) {
+    return switch (seen) {
+      case Works it -> it.ending().isEmpty();
+      case StillThere _ -> true;
+      case Fails _, Walled _, Insecure _, NotAsked _ -> false;
+    };
+  }
+
   /** Failures that our own end of the line can make. */
-  private static boolean unreached(Observation observation) {
+  public static boolean unreached(Observation observation) {
     return observation instanceof Fails fails
         && switch (fails.failure()) {
           case UNKNOWN_HOST, DNS_TROUBLE, REFUSED, UNREACHABLE, TIMED_OUT, CONNECTION_LOST -> true;

@@ -12,14 +12,27 @@ public sealed interface Observation {
 
   /**
    * It answered with what it has. {@code movedTo}: where permanent redirects led, when that is
-   * another address to a reader; {@code ending}: what the page says of its own end.
+   * another address to a reader; {@code ending}: what the page says of its own end, or what shows
+   * that it is no longer there behind its 200; {@code face}: what it was known by, if it was read.
    */
-  record Works(String words, Optional<String> movedTo, Optional<Ending> ending)
+  record Works(
+      String words,
+      Optional<String> movedTo,
+      Optional<Ending> ending,
+      Optional<Face> face,
+      Optional<Instant> certificateEndsAt)
       implements Observation {
     public Works {
       Objects.requireNonNull(words, "words");
       Objects.requireNonNull(movedTo, "movedTo");
       Objects.requireNonNull(ending, "ending");
+      Objects.requireNonNull(face, "face");
+      Objects.requireNonNull(certificateEndsAt, "certificateEndsAt");
+    }
+
+    /** Over plain HTTP, without a face. */
+    public Works(String words, Optional<String> movedTo, Optional<Ending> ending) {
+      this(words, movedTo, ending, Optional.empty(), Optional.empty());
     }
   }
 
@@ -27,10 +40,18 @@ public sealed interface Observation {
    * It answered without a page to read. {@code same}: the server says that what was read last still
    * stands; otherwise (unread, doubtful, too large) notices are neither there nor gone.
    */
-  record StillThere(String words, Optional<String> movedTo, boolean same) implements Observation {
+  record StillThere(
+      String words, Optional<String> movedTo, boolean same, Optional<Instant> certificateEndsAt)
+      implements Observation {
     public StillThere {
       Objects.requireNonNull(words, "words");
       Objects.requireNonNull(movedTo, "movedTo");
+      Objects.requireNonNull(certificateEndsAt, "certificateEndsAt");
+    }
+
+    /** Over plain HTTP. */
+    public StillThere(String words, Optional<String> movedTo, boolean same) {
+      this(words, movedTo, same, Optional.empty());
     }
   }
 
@@ -73,12 +94,23 @@ public sealed interface Observation {
     }
   }
 
-  /** A page's own notice that it is withdrawn, superseded or archived. */
+  /** A page's own notice that it has ended, or what shows so without its saying it. */
   record Ending(GoneKind kind, String words, Optional<String> replacement) {
     public Ending {
       Objects.requireNonNull(kind, "kind");
       Objects.requireNonNull(words, "words");
       Objects.requireNonNull(replacement, "replacement");
+    }
+  }
+
+  /**
+   * What a page is known by while it is well: its title, the registrable domain it was read on, and
+   * whether its words are those of gambling or pornography.
+   */
+  record Face(String title, String site, boolean vulgar) {
+    public Face {
+      Objects.requireNonNull(title, "title");
+      Objects.requireNonNull(site, "site");
     }
   }
 }

@@ -3,6 +3,7 @@ package signpost.ingest.health;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import signpost.ingest.health.Observation.Fails;
 import signpost.ingest.health.Observation.Insecure;
 import signpost.ingest.health.Observation.NotAsked;
@@ -35,7 +36,7 @@ final class Rechecks {
 
   Instant next(TargetState state, Observation seen, Instant now) {
     return switch (seen) {
-      case Works _, StillThere _ -> now.plus(waitsForNotice(state, now) ? FIRST : every);
+      case Works _, StillThere _ -> afterAnswer(state, now);
       case Fails _ -> ofSuspect(state.failures().getFirst().at(), now);
       case Walled wall ->
           now.plus(wall.certain() || state.walls() >= Judge.WALLS ? DAILY : OF_A_RATE_LIMIT);
@@ -43,14 +44,25 @@ final class Rechecks {
     };
   }
 
-  /** A notice seen once, or gone once; not for ever, should no page be read any more. */
-  private static boolean waitsForNotice(TargetState state, Instant now) {
+  /** An ending seen once, or gone once, is looked for again when a second look can prove it. */
+  private Instant afterAnswer(TargetState state, Instant now) {
+    Instant usual = now.plus(every);
     return state
         .ending()
         .filter(it -> !it.confirmed() || it.absentSince().isPresent())
-        .map(it -> it.absentSince().orElse(it.firstAt()).plus(PATIENCE))
-        .filter(now::isBefore)
-        .isPresent();
+        .flatMap(it -> secondLook(it, now))
+        .filter(usual::isAfter)
+        .orElse(usual);
+  }
+
+  /** Not for ever, should no page be read any more. */
+  private static Optional<Instant> secondLook(TargetState.EndingSeen ending, Instant now) {
+    Instant from = ending.absentSince().orElse(ending.firstAt());
+    Duration apart =
+        ending.absentSince().isPresent() ? Memory.TWICE : Evidence.ofEnding(ending.ending().kind());
+    Instant proves = from.plus(apart);
+    Instant look = proves.isAfter(now) ? proves : now.plus(FIRST);
+    return now.isBefore(proves.plus(PATIENCE)) ? Optional.of(look) : Optional.empty();
   }
 
   private static Instant ofSuspect(Instant first, Instant now) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import signpost.events.Attempt;
 import signpost.events.FailureClass;
 import signpost.events.LinkHealth;
@@ -16,6 +17,7 @@ import signpost.ingest.health.Observation.Ending;
  *
  * @param mass whether the failures began when many targets of the host turned 404 together
  * @param walls how many times in a row the host kept us out
+ * @param identity what the page was known by while it was well
  */
 public record TargetState(
     LinkHealth health,
@@ -24,7 +26,8 @@ public record TargetState(
     @JsonProperty(required = true) int walls,
     Optional<Move> move,
     Optional<EndingSeen> ending,
-    List<Attempt> tried) {
+    List<Attempt> tried,
+    Optional<Identity> identity) {
   static final int MOST_FAILURES = 24;
   static final int MOST_TRIED = 10;
 
@@ -37,7 +40,8 @@ public record TargetState(
           0,
           Optional.empty(),
           Optional.empty(),
-          List.of());
+          List.of(),
+          Optional.empty());
 
   public TargetState {
     Objects.requireNonNull(health, "health");
@@ -45,6 +49,7 @@ public record TargetState(
     Objects.requireNonNull(move, "move");
     Objects.requireNonNull(ending, "ending");
     tried = List.copyOf(tried);
+    Objects.requireNonNull(identity, "identity");
   }
 
   /** One failed visit. */
@@ -52,6 +57,21 @@ public record TargetState(
     public Failure {
       Objects.requireNonNull(failure, "failure");
       Objects.requireNonNull(at, "at");
+    }
+  }
+
+  /**
+   * What the page was known by while it was well.
+   *
+   * @param titles its first title and its newest
+   * @param site the registrable domain it was read on
+   * @param vulgar whether it ever had the words of gambling or pornography
+   */
+  public record Identity(
+      List<String> titles, String site, @JsonProperty(required = true) boolean vulgar) {
+    public Identity {
+      titles = List.copyOf(titles);
+      Objects.requireNonNull(site, "site");
     }
   }
 
@@ -79,6 +99,27 @@ public record TargetState(
       Objects.requireNonNull(lastAt, "lastAt");
       Objects.requireNonNull(absentSince, "absentSince");
     }
+  }
+
+  TargetState withHealth(LinkHealth other) {
+    return new TargetState(other, failures, mass, walls, move, ending, tried, identity);
+  }
+
+  TargetState withFailures(List<Failure> others) {
+    boolean still = mass && !others.isEmpty();
+    return new TargetState(health, others, still, walls, move, ending, tried, identity);
+  }
+
+  /**
+   * Without the failures of a time in which nothing counts. Where none is left, a suspicion has
+   * lost its ground; what has been proven stands.
+   */
+  TargetState without(Predicate<Failure> uncounted) {
+    if (health instanceof LinkHealth.Broken) {
+      return this;
+    }
+    List<Failure> left = failures.stream().filter(uncounted.negate()).toList();
+    return left.size() == failures.size() ? this : withFailures(left);
   }
 
   /** The class of the newest failure, while it fails. */

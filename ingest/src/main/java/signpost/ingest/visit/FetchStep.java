@@ -22,12 +22,15 @@ public final class FetchStep {
   private final PoliteFetcher fetcher;
   private final InstantSource wall;
   private final InstantSource clock;
+  private final OurNetwork network;
 
   FetchStep(
       PoliteFetcher fetcher,
+      OurNetwork network,
       @Named("wall") InstantSource wall,
       @Named("clock") InstantSource clock) {
     this.fetcher = fetcher;
+    this.network = network;
     this.wall = wall;
     this.clock = clock;
   }
@@ -40,6 +43,7 @@ public final class FetchStep {
             .map(json -> TargetStateCodec.read(json, HostPace.class))
             .orElseGet(() -> HostPace.fresh(wall.instant()));
     Visited visited = fetcher.visit(request(lease), before);
+    network.control(Observations.of(visited.outcome(), Optional.empty()));
     return Visit.fetched(lease, visited.outcome(), after(visited));
   }
 

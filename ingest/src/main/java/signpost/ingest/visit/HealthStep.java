@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import signpost.events.Attempt;
-import signpost.events.FailureClass;
 import signpost.events.HealthEvent.HealthJudged;
 import signpost.events.LinkEvent.HostTransition;
 import signpost.events.LinkEvent.LinkTransition;
@@ -21,12 +20,12 @@ import signpost.ingest.health.HostState;
 import signpost.ingest.health.HostView;
 import signpost.ingest.health.Judge;
 import signpost.ingest.health.Judgement;
-import signpost.ingest.health.NetworkWatch;
 import signpost.ingest.health.Observation;
 import signpost.ingest.health.Observation.Fails;
 import signpost.ingest.health.Observations;
 import signpost.ingest.health.TargetState;
 import signpost.ingest.health.TargetStateCodec;
+import signpost.ingest.politeness.HostPace;
 import signpost.ingest.publish.Outbox;
 
 /** Judges a visit and writes down what the judge says: states, and the events that tell of them. */
@@ -34,27 +33,29 @@ import signpost.ingest.publish.Outbox;
 final class HealthStep {
   private final Outbox outbox;
   private final IngestConfig config;
-  private final NetworkWatch network = new NetworkWatch();
+  private final OurNetwork network;
 
-  HealthStep(Outbox outbox, IngestConfig config) {
+  HealthStep(Outbox outbox, IngestConfig config, OurNetwork network) {
     this.outbox = outbox;
     this.config = config;
+    this.network = network;
   }
 
   /** The judgement of a visit; its events are in the outbox. */
   Judgement judge(
       Handle handle, Known target, Visit visit, Optional<ReadablePage> page, Instant now) {
     Observation seen = Observations.of(visit.outcome(), page);
-    TargetState before =
+    TargetState known =
         target
             .judged()
             .map(json -> TargetStateCodec.read(json, TargetState.class))
             .orElse(TargetState.NEW);
-    boolean ourNetwork = network.add(visit.lease().host(), before, seen, now);
+    boolean ourNetwork = network.add(handle, visit.lease().host(), known, seen, now);
+    TargetState before = network.forget(known);
     HostView host =
         ourNetwork
             ? new HostView(Optional.empty(), false, true)
-            : host(handle, target, before, seen, now);
+            : host(handle, target, sight(visit, before, seen, now), now);
     Judge judge = new Judge(target.placed() ? config.placedEvery() : config.othersEvery());
     Judgement judgement = judge.judge(before, seen, host, now);
     if (!ourNetwork) {
@@ -64,17 +65,28 @@ final class HealthStep {
     return judgement;
   }
 
-  private HostView host(
-      Handle handle, Known target, TargetState before, Observation seen, Instant now) {
-    Optional<FailureClass> failure =
-        seen instanceof Fails fails ? Optional.of(fails.failure()) : Optional.empty();
+  private static HostJudge.Sight sight(
+      Visit visit, TargetState before, Observation seen, Instant now) {
+    boolean breakerOpen =
+        visit
+            .host()
+            .pace()
+            .map(json -> TargetStateCodec.read(json, HostPace.class))
+            .flatMap(HostPace::breakerOpenUntil)
+            .isPresent();
+    return new HostJudge.Sight(
+        seen instanceof Fails fails ? Optional.of(fails.failure()) : Optional.empty(),
+        before.failures().isEmpty() ? now : before.failures().getFirst().at(),
+        breakerOpen);
+  }
+
+  private HostView host(Handle handle, Known target, HostJudge.Sight sight, Instant now) {
     HostState host = Hosts.state(handle, target.url().origin());
-    if (failure.isEmpty() && host.incident().isEmpty()) {
+    if (sight.failure().isEmpty() && host.incident().isEmpty()) {
       return HostView.WELL;
     }
-    HostJudge.Count count = Hosts.count(handle, target.url(), failure);
-    Instant since = before.failures().isEmpty() ? now : before.failures().getFirst().at();
-    HostJudgement judgement = HostJudge.judge(host, count, failure, since, now);
+    HostJudge.Count count = Hosts.count(handle, target.url(), sight.failure());
+    HostJudgement judgement = HostJudge.judge(host, count, sight, now);
     Hosts.keep(handle, target.url().origin(), judgement.after());
     judgement.happened().ifPresent(state -> tell(handle, target, judgement, host, state, now));
     Optional<Instant> incident = judgement.after().incident().map(HostState.Incident::since);

@@ -125,7 +125,14 @@ final class Cases {
   private static TargetState state(
       LinkHealth health, List<Failure> failures, Optional<Move> move, Optional<EndingSeen> ending) {
     return new TargetState(
-        health, failures, false, 0, move, ending, List.of(new Attempt(START, "GET")));
+        health,
+        failures,
+        false,
+        0,
+        move,
+        ending,
+        List.of(new Attempt(START, "GET")),
+        Optional.empty());
   }
 
   /** The state after the same thing was seen at each of these times after {@link #START}. */

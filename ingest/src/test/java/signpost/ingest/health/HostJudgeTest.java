@@ -70,6 +70,28 @@ final class HostJudgeTest {
   }
 
   @Test
+  void anOpenBreakerIsTroubleAtOnceAndOverWhenItClosesAndMostWork() {
+    HostJudge.Sight shut = new HostJudge.Sight(REFUSED, START, true);
+    HostState state = HostJudge.judge(HostState.WELL, refused(9, 1), shut, START).after();
+    assertThat(state.incident()).isPresent();
+    HostJudgement later = HostJudge.judge(state, refused(9, 2), shut, START.plus(hours(80)));
+    assertThat(later.happened()).as("few have been asked").isEmpty();
+    assertThat(
+            HostJudge.judge(later.after(), refused(9, 5), shut, START.plus(hours(81))).happened())
+        .contains(LinkEvent.HostState.DOWN);
+    HostJudge.Sight open = new HostJudge.Sight(Optional.empty(), START, false);
+    assertThat(HostJudge.judge(state, refused(9, 1), open, START.plus(hours(1))).happened())
+        .contains(LinkEvent.HostState.RECOVERED);
+  }
+
+  @Test
+  void anOpenBreakerOfAHostWithTwoTargetsIsNoTroubleOfTheHost() {
+    HostJudge.Sight shut = new HostJudge.Sight(REFUSED, START, true);
+    assertThat(HostJudge.judge(HostState.WELL, refused(2, 2), shut, START).after())
+        .isEqualTo(HostState.WELL);
+  }
+
+  @Test
   void theSameVisitJudgedAgainSaysNothingNew() {
     HostState state = judge(HostState.WELL, refused(3, 3), Duration.ZERO).after();
     quietly(state, refused(3, 3), Duration.ZERO);

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import signpost.events.FailureClass;
 import signpost.events.LinkHealth.Broken;
 import signpost.ingest.health.Observation.Fails;
-import signpost.ingest.health.Observation.NotAsked;
 import signpost.ingest.health.Observation.StillThere;
 import signpost.ingest.health.Observation.Works;
 
@@ -117,13 +116,14 @@ final class JudgePropertiesTest {
     return history;
   }
 
-  /** The rule said over again, without the judge's memory: walls and warnings say nothing. */
+  /**
+   * The rule said over again, without the judge's memory: walls, warnings and refusals say nothing.
+   */
   private static boolean enough(List<Seen> history, FailureClass failure) {
     int from = 0;
     for (int i = 0; i < history.size(); i++) {
       Observation what = history.get(i).what();
-      boolean ends =
-          what instanceof Works || what instanceof StillThere || what instanceof NotAsked;
+      boolean ends = what instanceof Works || what instanceof StillThere;
       from = ends ? i + 1 : from;
     }
     List<Seen> failures =

@@ -3,6 +3,7 @@ package signpost.ingest.health;
 import static org.assertj.core.api.Assertions.assertThat;
 import static signpost.ingest.health.Cases.EVERY;
 import static signpost.ingest.health.Cases.JUDGE;
+import static signpost.ingest.health.Cases.NOT_ASKED;
 import static signpost.ingest.health.Cases.RATE_LIMIT;
 import static signpost.ingest.health.Cases.START;
 import static signpost.ingest.health.Cases.UNCHANGED;
@@ -21,7 +22,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import signpost.events.Attempt;
 import signpost.events.FailureClass;
 import signpost.events.GoneKind;
 import signpost.events.LinkHealth;
@@ -31,6 +34,7 @@ import signpost.events.LinkHealth.GoneInPlace;
 import signpost.events.LinkHealth.Moved;
 import signpost.events.LinkHealth.Ok;
 import signpost.events.LinkHealth.Suspect;
+import signpost.ingest.health.Observation.Works;
 
 final class JudgeTest {
 
@@ -125,6 +129,68 @@ final class JudgeTest {
       state = after(state, day % 2 == 0 ? WALL : RATE_LIMIT, days(day));
       assertThat(state.health()).isInstanceOf(Blocked.class);
     }
+  }
+
+  @Test
+  void whatWasNotAskedNeitherProvesNorForgetsAnything() {
+    TargetState once = after(TargetState.NEW, fails(FailureClass.NOT_FOUND), Duration.ZERO);
+    TargetState refused = after(once, NOT_ASKED, minutes(15));
+    assertThat(refused.health()).isInstanceOf(LinkHealth.NotChecked.class);
+    assertThat(refused.failures()).isEqualTo(once.failures());
+    assertThat(after(refused, fails(FailureClass.NOT_FOUND), hours(1)).health())
+        .isInstanceOf(Broken.class);
+  }
+
+  @Test
+  void whatShowsWithoutBeingSaidNeedsTwoFullSightsADayApart() {
+    for (GoneKind kind :
+        List.of(
+            GoneKind.SOFT_404,
+            GoneKind.REDIRECTED_HOME,
+            GoneKind.OTHER_OWNER,
+            GoneKind.PARKED_DOMAIN,
+            GoneKind.HIJACKED)) {
+      TargetState once =
+          after(TargetState.NEW, says(kind), Duration.ZERO, hours(24).minusSeconds(1));
+      assertThat(once.health()).isInstanceOf(Ok.class);
+      assertThat(after(once, UNCHANGED, hours(25)).health()).isInstanceOf(Ok.class);
+      assertThat(after(once, says(kind), hours(24)).health()).isInstanceOf(GoneInPlace.class);
+      assertThat(after(once, WORKS, hours(20)).ending()).isEmpty();
+    }
+  }
+
+  @Test
+  void theSecondSightOfAHiddenEndingIsLookedForWhenItProvesSomething() {
+    Judgement once = JUDGE.judge(TargetState.NEW, says(GoneKind.SOFT_404), HostView.WELL, START);
+    assertThat(once.nextCheckAt()).isEqualTo(START.plus(hours(24)));
+    Judgement weekly =
+        new Judge(days(7)).judge(TargetState.NEW, says(GoneKind.SOFT_404), HostView.WELL, START);
+    assertThat(weekly.nextCheckAt()).isEqualTo(START.plus(hours(24)));
+  }
+
+  @Test
+  void aCertificateThatEndsWithinThreeWeeksIsToldOnceAndARenewedOneIsWell() {
+    Instant ends = START.plus(days(21));
+    Observation near =
+        new Works(
+            "GET: 200", Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(ends));
+    assertThat(after(TargetState.NEW, near, Duration.ZERO).health()).isInstanceOf(Ok.class);
+    TargetState told = after(TargetState.NEW, near, minutes(1));
+    assertThat(told.health())
+        .isEqualTo(new LinkHealth.TlsProblem("it ends soon", Optional.of(ends)));
+    assertThat(JUDGE.judge(told, near, HostView.WELL, START.plus(days(1))).transition()).isEmpty();
+    assertThat(after(told, WORKS, days(2)).health()).isInstanceOf(Ok.class);
+  }
+
+  @Test
+  void aRunOfTheSameGoodAnswersIsKeptAsItsFirstAndItsNewest() {
+    TargetState state = after(TargetState.NEW, moved("https://new.example/"), Duration.ZERO);
+    state = after(state, UNCHANGED, days(1), days(2), days(3), days(4));
+    assertThat(state.tried())
+        .extracting(Attempt::at)
+        .containsExactly(START, START.plus(days(1)), START.plus(days(4)));
+    state = after(state, fails(FailureClass.TIMED_OUT), days(5), days(6), days(7));
+    assertThat(state.tried()).hasSize(6);
   }
 
   @Test

@@ -7,10 +7,12 @@ import static signpost.ingest.health.Cases.after;
 import static signpost.ingest.health.Cases.fails;
 import static signpost.ingest.health.Cases.hours;
 import static signpost.ingest.health.Cases.minutes;
+import static signpost.ingest.health.Cases.says;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import signpost.events.FailureClass;
+import signpost.events.GoneKind;
 
 final class NetworkWatchTest {
   private static final Observation TIMED_OUT = fails(FailureClass.TIMED_OUT);
@@ -61,11 +63,48 @@ final class NetworkWatchTest {
   }
 
   @Test
-  void whoAnswersAmidTheTroubleIsJudged() {
+  void whoPlainlyWorksAmidTheTroubleIsJudgedAndWhoeverFailsIsNot() {
     assertThat(see(6, WELL, TIMED_OUT, Duration.ZERO)).isTrue();
     assertThat(watch.add("near", WELL, WORKS, START)).isFalse();
-    assertThat(watch.add("near", WELL, fails(FailureClass.NOT_FOUND), START)).isFalse();
+    assertThat(watch.add("near", WELL, fails(FailureClass.NOT_FOUND), START)).isTrue();
+    assertThat(watch.add("near", WELL, says(GoneKind.SOFT_404), START)).isTrue();
     assertThat(watch.add("far", WELL, TIMED_OUT, START)).isTrue();
+  }
+
+  @Test
+  void theTroubleLastsOverARestart() {
+    assertThat(see(6, WELL, TIMED_OUT, Duration.ZERO)).isTrue();
+    NetworkState kept =
+        TargetStateCodec.read(TargetStateCodec.write(watch.state()), NetworkState.class);
+    NetworkWatch restarted = new NetworkWatch(kept);
+    assertThat(restarted.add("a", WELL, TIMED_OUT, START.plus(hours(2)))).isTrue();
+    assertThat(restarted.add("a", WELL, WORKS, START.plus(hours(3)))).isFalse();
+    assertThat(restarted.state().troubleSince()).isEmpty();
+    assertThat(restarted.state().past())
+        .containsExactly(new NetworkState.Trouble(START, START.plus(hours(3))));
+  }
+
+  @Test
+  void whatFailedWhileItBeganOrLastedIsNoEvidenceAfterwards() {
+    TargetState first = after(WELL, TIMED_OUT, minutes(-3));
+    TargetState before = after(WELL, TIMED_OUT, hours(-1));
+    TargetState broken = after(WELL, fails(FailureClass.NOT_FOUND), hours(-2), minutes(-5));
+    assertThat(watch.forget(first)).isEqualTo(first);
+    see(6, WELL, TIMED_OUT, Duration.ZERO);
+    assertThat(watch.forget(first).failures()).isEmpty();
+    see(6, WELL, WORKS, hours(5));
+    assertThat(watch.forget(first).failures()).isEmpty();
+    assertThat(watch.forget(before)).isEqualTo(before);
+    assertThat(watch.forget(broken)).isEqualTo(broken);
+  }
+
+  @Test
+  void controlUrlsThatCannotBeReachedAreProofWithFewHosts() {
+    watch.controlled(false);
+    assertThat(watch.add("a", WELL, TIMED_OUT, START)).isTrue();
+    watch.controlled(true);
+    assertThat(watch.add("a", WELL, WORKS, START.plus(hours(1)))).isFalse();
+    assertThat(watch.add("a", WELL, TIMED_OUT, START.plus(hours(2)))).isFalse();
   }
 
   @Test

@@ -29,9 +29,9 @@ final class TransitionsTest {
       Ok           Ok    Ok    Ok    Ok     Ok    Blocked     Ok          TlsProblem  NotChecked  Suspect
       Moved        Ok    Moved Ok    Ok     Ok    Blocked     Moved       TlsProblem  NotChecked  Suspect
       Suspect      Ok    Ok    Ok    Ok     Ok    Blocked     Suspect     TlsProblem  NotChecked  Suspect
-      Broken       Ok    Ok    Ok    Ok     Ok    Broken      Broken      Broken      NotChecked  Broken
+      Broken       Ok    Ok    Ok    Ok     Ok    Broken      Broken      Broken      Broken      Broken
       Blocked      Ok    Ok    Ok    Ok     Ok    Blocked     Blocked     TlsProblem  NotChecked  Suspect
-      GoneInPlace  GoneInPlace GoneInPlace GoneInPlace GoneInPlace GoneInPlace GoneInPlace GoneInPlace GoneInPlace NotChecked Suspect
+      GoneInPlace  GoneInPlace GoneInPlace GoneInPlace GoneInPlace GoneInPlace GoneInPlace GoneInPlace GoneInPlace GoneInPlace Suspect
       TlsProblem   Ok    Ok    Ok    Ok     Ok    Blocked     TlsProblem  TlsProblem  NotChecked  Suspect
       NotChecked   Ok    Ok    Ok    Ok     Ok    Blocked     NotChecked  TlsProblem  NotChecked  Suspect
       Unknown      Ok    Ok    Ok    Ok     Ok    Blocked     Unknown     TlsProblem  NotChecked  Suspect
