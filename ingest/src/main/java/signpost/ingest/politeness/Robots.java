@@ -26,7 +26,6 @@ public final class Robots implements RobotsRules {
   private static final Duration FRESH = Duration.ofHours(24);
   private static final Duration SERVES = Duration.ofDays(30);
   private static final Duration RETRY = Duration.ofHours(1);
-  private static final int READ = 1_048_576;
   private static final int HOPS = 5;
   private static final int KEPT = 2_000;
 
@@ -80,7 +79,7 @@ public final class Robots implements RobotsRules {
   }
 
   private static Copy copy(StoredRobots stored, Instant askAgainAt) {
-    return new Copy(stored, new RobotsText(stored), askAgainAt);
+    return new Copy(stored, RobotsText.of(stored.text()), askAgainAt);
   }
 
   private Copy keep(Copy copy) {
@@ -92,7 +91,8 @@ public final class Robots implements RobotsRules {
 
   private FetchOutcome ask(WebUrl url) {
     WebUrl robots = WebUrl.of(url.origin() + "/robots.txt");
-    return fetcher.fetch(new FetchRequest(robots, Optional.empty(), OptionalInt.of(READ)));
+    return fetcher.fetch(
+        new FetchRequest(robots, Optional.empty(), OptionalInt.of(RobotsText.READ)));
   }
 
   /** What counts as an answer: 2xx with its rules, anything below 500 as if it were empty. */
@@ -118,9 +118,8 @@ public final class Robots implements RobotsRules {
     };
   }
 
-  /** A line cut in two by our limit would say something else than it did. */
   private static String text(Body body) {
     String text = new String(body.bytes(), StandardCharsets.UTF_8);
-    return body.truncated() ? text.substring(0, text.lastIndexOf('\n') + 1) : text;
+    return body.truncated() ? RobotsText.wholeLines(text) : text;
   }
 }

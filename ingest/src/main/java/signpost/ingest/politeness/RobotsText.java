@@ -1,57 +1,77 @@
 package signpost.ingest.politeness;
 
-import crawlercommons.robots.BaseRobotRules;
-import crawlercommons.robots.SimpleRobotRules;
-import crawlercommons.robots.SimpleRobotRules.RobotRule;
-import crawlercommons.robots.SimpleRobotRulesParser;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import signpost.events.WebUrl;
 
-/** One parsed robots.txt: longest match, allow wins (RFC 9309 §2.2.2). */
-final class RobotsText {
-  /** Lower case: the parser knows no other. */
-  private static final List<String> AGENT = List.of("signpost");
+/**
+ * One parsed robots.txt, as far as it speaks to our agent.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9309">RFC 9309</a>
+ */
+public final class RobotsText {
+  /** Octets we read; the RFC asks for 500 KiB at least. */
+  static final int READ = 1_048_576;
 
-  private final SimpleRobotRules rules;
+  private static final String ITSELF = "/robots.txt";
 
-  RobotsText(StoredRobots stored) {
-    var parser = new SimpleRobotRulesParser();
-    // Its own limit would forbid a host that asks for a long delay; we visit it slowly instead.
-    parser.setMaxCrawlDelay(Long.MAX_VALUE);
+  private final List<RobotsRule> rules;
+  private final Optional<Duration> crawlDelay;
+
+  /** Whether a URL may be asked for, and the line that decided it, as written; none if none did. */
+  public record Ruling(boolean allowed, Optional<String> rule) {}
+
+  private RobotsText(String text) {
+    RobotsReader reader = RobotsReader.read(text);
     this.rules =
-        parser.parseContent(
-            stored.origin() + "/robots.txt",
-            stored.text().getBytes(StandardCharsets.UTF_8),
-            "text/plain",
-            AGENT);
+        reader.rules().stream()
+            .sorted(
+                Comparator.comparingInt(RobotsRule::octets)
+                    .reversed()
+                    .thenComparing(rule -> !rule.allow()))
+            .toList();
+    this.crawlDelay = reader.crawlDelay();
+  }
+
+  static RobotsText of(String text) {
+    return new RobotsText(text);
+  }
+
+  /** As the crawler would read it: of more than we read, the last whole line is the end. */
+  public static RobotsText read(InputStream in) throws IOException {
+    byte[] bytes = in.readNBytes(READ + 1);
+    boolean more = bytes.length > READ;
+    String text = new String(bytes, 0, Math.min(bytes.length, READ), StandardCharsets.UTF_8);
+    return of(more ? wholeLines(text) : text);
+  }
+
+  /** A line cut in two by our limit would say something else than it did. */
+  static String wholeLines(String text) {
+    return text.substring(0, Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1);
+  }
+
+  /** Longest match, allow wins, and robots.txt itself is always allowed (RFC 9309 §2.2.2). */
+  public Ruling ruling(WebUrl url) {
+    String path = RobotsPath.ofUrl(url.target());
+    if (url.path().equals(ITSELF)) {
+      return new Ruling(true, Optional.empty());
+    }
+    return rules.stream()
+        .filter(rule -> rule.matches(path))
+        .findFirst()
+        .map(rule -> new Ruling(rule.allow(), Optional.of(rule.line())))
+        .orElseGet(() -> new Ruling(true, Optional.empty()));
   }
 
   RobotsVerdict verdict(WebUrl url) {
-    String href = url.withoutFragment().href();
-    if (rules.isAllowed(href)) {
-      return new RobotsVerdict.Allowed(crawlDelay());
-    }
-    return new RobotsVerdict.Disallowed(
-        rules.getRobotRules().stream()
-            .filter(rule -> !rule.isAllow() && forbids(rule, href))
-            .map(rule -> "Disallow: " + rule.getPrefix())
-            .findFirst()
-            .orElse("Disallow"));
-  }
-
-  private static boolean forbids(RobotRule rule, String href) {
-    var alone = new SimpleRobotRules();
-    alone.addRule(rule.getPrefix(), false);
-    return !alone.isAllowed(href);
-  }
-
-  private Optional<Duration> crawlDelay() {
-    long millis = rules.getCrawlDelay();
-    return millis == BaseRobotRules.UNSET_CRAWL_DELAY || millis <= 0
-        ? Optional.empty()
-        : Optional.of(Duration.ofMillis(millis));
+    Ruling ruling = ruling(url);
+    return ruling.allowed()
+        ? new RobotsVerdict.Allowed(crawlDelay)
+        : new RobotsVerdict.Disallowed(ruling.rule().orElse(""));
   }
 }

@@ -208,7 +208,7 @@ final class RobotsTest {
       for (int n = random.nextInt(20); n >= 0; n--) {
         text.append(shards[random.nextInt(shards.length)]);
       }
-      var rules = new RobotsText(new StoredRobots("https://a.example", text.toString(), 200, now));
+      var rules = RobotsText.of(text.toString());
       for (String path : List.of("/", "/%zz?x=%", "/|^[]{}", "//x//y", "/é?ü")) {
         assertThat(rules.verdict(WebUrl.of("https://a.example" + path))).isNotNull();
       }
