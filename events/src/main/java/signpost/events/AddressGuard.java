@@ -43,6 +43,22 @@ public final class AddressGuard {
     return new AddressGuard(List.of(), Set.of());
   }
 
+  /**
+   * Why a URL is not dialled whatever its host resolves to, if that is so: its scheme, what it says
+   * of a user, or a port no range is let through on.
+   */
+  public Optional<String> refusal(WebUrl url) {
+    if (!url.web()) {
+      return Optional.of("only http and https are visited, not " + url.scheme());
+    }
+    if (url.hasUserinfo()) {
+      return Optional.of("the address carries a user name or password");
+    }
+    return usual(url.port()) || allowed.stream().anyMatch(range -> meant(range, url.port()))
+        ? Optional.empty()
+        : Optional.of(notOneOfTheWebs(url.port()));
+  }
+
   public Verdict judge(InetAddress address, int port) {
     Optional<String> metadata = metadata(address);
     if (metadata.isPresent()) {
@@ -57,9 +73,11 @@ public final class AddressGuard {
     if (special.isPresent()) {
       return refused(address, special.get());
     }
-    return usual(port)
-        ? new Verdict.Allowed()
-        : new Verdict.Refused("port " + port + " is not one of the web's");
+    return usual(port) ? new Verdict.Allowed() : new Verdict.Refused(notOneOfTheWebs(port));
+  }
+
+  private static String notOneOfTheWebs(int port) {
+    return "port " + port + " is not one of the web's";
   }
 
   private boolean usual(int port) {

@@ -24,6 +24,7 @@ import signpost.local.machine.CannotStartException;
       DemoCommand.class,
       RunCommand.class,
       ImportCommand.class,
+      ExplainCommand.class,
       BrokerCommand.class,
       IngestCommand.class,
       SearchCommand.class,

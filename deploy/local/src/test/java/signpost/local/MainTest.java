@@ -38,7 +38,8 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "run", "import", "broker", "ingest", "search", "notifier"})
+  @ValueSource(
+      strings = {"demo", "run", "import", "explain", "broker", "ingest", "search", "notifier"})
   void everyCommandHasHelp(String command) {
     assertThat(signpost(command, "--help")).isZero();
     assertThat(out.toString()).contains("Usage: signpost " + command);

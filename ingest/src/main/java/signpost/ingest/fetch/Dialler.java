@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import signpost.events.AddressGuard;
 import signpost.events.WebUrl;
 import signpost.ingest.fetch.FetchOutcome.ConnectFailure.Kind;
@@ -30,11 +31,9 @@ final class Dialler {
   }
 
   Socket dial(WebUrl url, Deadline deadline) throws VisitEnded {
-    if (!url.web()) {
-      throw VisitEnded.refused("only http and https are visited, not " + url.scheme());
-    }
-    if (url.hasUserinfo()) {
-      throw VisitEnded.refused("the address carries a user name or password");
+    Optional<String> refusal = guard.refusal(url);
+    if (refusal.isPresent()) {
+      throw VisitEnded.refused(refusal.get());
     }
     List<InetAddress> addresses = names.lookUp(url.host(), url.port());
     for (InetAddress address : addresses) {

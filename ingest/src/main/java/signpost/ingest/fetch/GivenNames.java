@@ -52,7 +52,7 @@ final class GivenNames implements NameLookup {
     }
   }
 
-  private static String unbracketed(String host) {
+  static String unbracketed(String host) {
     return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
   }
 
@@ -73,7 +73,7 @@ final class GivenNames implements NameLookup {
   }
 
   /** The URL parser has brought every numeric form to one of these two. */
-  private static boolean literal(String host) {
+  static boolean literal(String host) {
     return host.startsWith("[") || host.matches("\\d+\\.\\d+\\.\\d+\\.\\d+");
   }
 
