@@ -2,7 +2,7 @@ package signpost.events;
 
 import java.util.Optional;
 
-/** Punycode, RFC 3492. */
+/** Reads Punycode, RFC 3492. */
 final class Punycode {
   private static final int BASE = 36;
   private static final int T_MIN = 1;
@@ -13,53 +13,7 @@ final class Punycode {
 
   private Punycode() {}
 
-  static String encode(String text) {
-    int[] points = text.codePoints().toArray();
-    var out = new StringBuilder();
-    text.codePoints().filter(c -> c < FIRST_POINT).forEach(out::appendCodePoint);
-    int basic = out.length();
-    if (basic > 0) {
-      out.append('-');
-    }
-    int next = FIRST_POINT;
-    int bias = FIRST_BIAS;
-    long delta = 0;
-    int handled = basic;
-    while (handled < points.length) {
-      int smallest = Integer.MAX_VALUE;
-      for (int c : points) {
-        smallest = c >= next && c < smallest ? c : smallest;
-      }
-      delta += (long) (smallest - next) * (handled + 1);
-      next = smallest;
-      for (int c : points) {
-        delta += c < next ? 1 : 0;
-        if (c == next) {
-          appendVariable(out, delta, bias);
-          bias = adapt(delta, handled + 1, handled == basic);
-          delta = 0;
-          handled++;
-        }
-      }
-      delta++;
-      next++;
-    }
-    return out.toString();
-  }
-
-  private static void appendVariable(StringBuilder out, long delta, int bias) {
-    long rest = delta;
-    for (int k = BASE; ; k += BASE) {
-      int threshold = threshold(k, bias);
-      if (rest < threshold) {
-        out.append(letter((int) rest));
-        return;
-      }
-      out.append(letter((int) (threshold + (rest - threshold) % (BASE - threshold))));
-      rest = (rest - threshold) / (BASE - threshold);
-    }
-  }
-
+  /** What the letters after {@code xn--} stand for, if they do. */
   static Optional<String> decode(String code) {
     if (code.length() > LONGEST || code.chars().anyMatch(c -> c >= FIRST_POINT)) {
       return Optional.empty();
@@ -112,10 +66,6 @@ final class Punycode {
       k += BASE;
     }
     return (int) (k + (BASE - T_MIN + 1) * scaled / (scaled + 38));
-  }
-
-  private static char letter(int digit) {
-    return (char) (digit < 26 ? 'a' + digit : '0' + digit - 26);
   }
 
   private static int digit(char c) {
