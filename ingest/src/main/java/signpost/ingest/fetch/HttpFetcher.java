@@ -46,9 +46,14 @@ final class HttpFetcher implements Fetcher, AutoCloseable {
    */
   @Override
   public FetchOutcome fetch(FetchRequest request) {
+    return fetch(request, _ -> Optional.empty());
+  }
+
+  @Override
+  public FetchOutcome fetch(FetchRequest request, HopRule rule) {
     try (var deadline = new Deadline(settings.timeout(), alarms)) {
       try {
-        return visit(request, deadline);
+        return visit(request, rule, deadline);
       } catch (VisitEnded e) {
         throwIfInterrupted();
         return e.outcome(request.url(), deadline.took());
@@ -75,7 +80,7 @@ final class HttpFetcher implements Fetcher, AutoCloseable {
     return VisitEnded.lost(String.valueOf(e.getMessage()));
   }
 
-  private FetchOutcome visit(FetchRequest request, Deadline deadline)
+  private FetchOutcome visit(FetchRequest request, HopRule rule, Deadline deadline)
       throws IOException, HttpException, VisitEnded {
     WebUrl url = request.url();
     List<Hop> hops = new ArrayList<>();
@@ -92,6 +97,10 @@ final class HttpFetcher implements Fetcher, AutoCloseable {
       boolean loop = seen.contains(next.withoutFragment().href());
       if (loop || hops.size() > settings.maxHops()) {
         return new FetchOutcome.TooManyRedirects(request.url(), hops, loop, deadline.took());
+      }
+      Optional<FetchOutcome> ending = rule.ending(next);
+      if (ending.isPresent()) {
+        return ending.get();
       }
       url = next;
     }

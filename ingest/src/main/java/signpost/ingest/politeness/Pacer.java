@@ -18,13 +18,14 @@ public final class Pacer {
   private static final double MOST_CONCURRENCY = 4;
   private static final double GAIN = 0.1;
   private static final int MOST_DOUBLINGS = 20;
+  private static final Duration LONG = Duration.ofDays(9_999);
 
   private final PaceSettings settings;
 
   /** What an outcome means for the host's pace. */
   private enum Manner {
     WELL,
-    /** Some other answer than a good one: it must not make us faster. */
+    /** Any answer but a whole good one; an empty 304 too says nothing of speed. */
     POORLY,
     THROTTLED,
     NOT_CONNECTED,
@@ -66,6 +67,19 @@ public final class Pacer {
     };
   }
 
+  /** The pace as it was, and a pause: for a visit that was broken off by us after its first hop. */
+  HostPace spaced(HostPace before, Optional<Duration> crawlDelay, Instant now) {
+    Duration least = longest(settings.hostDelay(), crawlDelay.orElse(Duration.ZERO));
+    Instant next = now.plus(capped(longest(least, before.delay())));
+    return new HostPace(
+        before.delay(),
+        before.concurrency(),
+        next.isAfter(before.nextAllowedAt()) ? next : before.nextAllowedAt(),
+        before.throttled(),
+        before.failures(),
+        before.breakerOpenUntil());
+  }
+
   private static HostPace paced(Duration delay, double concurrency, Instant now) {
     return new HostPace(delay, concurrency, now.plus(delay), 0, 0, Optional.empty());
   }
@@ -100,8 +114,8 @@ public final class Pacer {
       case Answered answer when answer.status() == 429 || answer.status() == 503 ->
           Manner.THROTTLED;
       case Answered answer -> answer.status() == 200 ? Manner.WELL : Manner.POORLY;
-      case FetchOutcome.NotModified _ -> Manner.WELL;
-      case FetchOutcome.TooManyRedirects _,
+      case FetchOutcome.NotModified _,
+          FetchOutcome.TooManyRedirects _,
           FetchOutcome.InvalidUrl _,
           FetchOutcome.TooLarge _,
           FetchOutcome.ConnectionLost _,
@@ -129,8 +143,8 @@ public final class Pacer {
   /** Seconds or a date (RFC 9110 §10.2.3); zero where neither is there. */
   static Duration retryAfter(Headers headers, Instant now) {
     String value = headers.first("retry-after").orElse("").strip();
-    if (value.matches("\\d{1,9}")) {
-      return Duration.ofSeconds(Long.parseLong(value));
+    if (value.matches("\\d+")) {
+      return value.length() > 9 ? LONG : Duration.ofSeconds(Long.parseLong(value));
     }
     try {
       Instant until = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();

@@ -32,20 +32,41 @@ public final class PoliteFetcher {
   public Visited visit(FetchRequest request, HostPace pace) {
     Instant beganAt = wall.instant();
     WebUrl url = request.url();
-    return switch (url.web() ? robots.check(url) : new RobotsVerdict.Allowed(Optional.empty())) {
-      case RobotsVerdict.Allowed(Optional<Duration> crawlDelay) ->
-          visited(fetcher.fetch(request), url, pace, crawlDelay);
-      case RobotsVerdict.Disallowed(String rule) -> {
-        Duration took = Duration.between(beganAt, wall.instant());
-        yield new Visited(new FetchOutcome.RefusedByRobots(url, rule, took), pace);
+    return switch (check(url)) {
+      case RobotsVerdict.Allowed(Optional<Duration> crawlDelay) -> {
+        FetchOutcome outcome = fetcher.fetch(request, next -> ending(url, next, beganAt));
+        yield visited(outcome, url, pace, crawlDelay);
       }
+      case RobotsVerdict.Disallowed(String rule) ->
+          new Visited(new FetchOutcome.RefusedByRobots(url, rule, since(beganAt)), pace);
       case RobotsVerdict.Unreachable(FetchOutcome failure) ->
           visited(Readdressed.to(url, failure), url, pace, Optional.empty());
     };
   }
 
+  private RobotsVerdict check(WebUrl url) {
+    return url.web() ? robots.check(url) : new RobotsVerdict.Allowed(Optional.empty());
+  }
+
+  /** Where a redirect leads the host has its say too. */
+  private Optional<FetchOutcome> ending(WebUrl requested, WebUrl next, Instant beganAt) {
+    return switch (check(next)) {
+      case RobotsVerdict.Allowed _ -> Optional.empty();
+      case RobotsVerdict.Disallowed(String rule) ->
+          Optional.of(new FetchOutcome.RefusedByRobots(requested, rule, since(beganAt)));
+      case RobotsVerdict.Unreachable(FetchOutcome failure) ->
+          Optional.of(Readdressed.to(requested, failure));
+    };
+  }
+
+  private Duration since(Instant beganAt) {
+    return Duration.between(beganAt, wall.instant());
+  }
+
   private Visited visited(
       FetchOutcome outcome, WebUrl url, HostPace pace, Optional<Duration> crawlDelay) {
-    return new Visited(outcome, pacer.after(pace, url.host(), outcome, crawlDelay, wall.instant()));
+    Instant now = wall.instant();
+    HostPace after = pacer.after(pace, url.host(), outcome, crawlDelay, now);
+    return new Visited(outcome, after.equals(pace) ? pacer.spaced(pace, crawlDelay, now) : after);
   }
 }

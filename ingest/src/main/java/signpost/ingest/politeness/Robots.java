@@ -8,6 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import signpost.events.WebUrl;
 import signpost.ingest.fetch.Body;
@@ -32,6 +36,7 @@ public final class Robots implements RobotsRules {
   private final Fetcher fetcher;
   private final RobotsStore store;
   private final InstantSource clock;
+  private final ConcurrentMap<String, CompletableFuture<Answer>> asking = new ConcurrentHashMap<>();
   private final Map<String, Copy> copies =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -43,6 +48,15 @@ public final class Robots implements RobotsRules {
   /** A parsed copy, and until when it is used without asking again. */
   private record Copy(StoredRobots stored, RobotsText text, Instant askAgainAt) {}
 
+  /** The copy to go by; without one, the outcome is the visit's. */
+  private record Answer(Optional<Copy> copy, FetchOutcome outcome) {
+    private RobotsVerdict verdict(WebUrl url) {
+      return copy.isPresent()
+          ? copy.get().text().verdict(url)
+          : new RobotsVerdict.Unreachable(outcome);
+    }
+  }
+
   public Robots(Fetcher fetcher, RobotsStore store, InstantSource clock) {
     this.fetcher = fetcher;
     this.store = store;
@@ -51,21 +65,48 @@ public final class Robots implements RobotsRules {
 
   @Override
   public RobotsVerdict check(WebUrl url) {
-    Instant now = clock.instant();
-    Optional<Copy> held = held(url.origin());
-    if (held.isPresent() && now.isBefore(held.get().askAgainAt())) {
-      return held.get().text().verdict(url);
+    Optional<Copy> fresh = held(url.origin()).filter(it -> clock.instant().isBefore(it.askAgainAt));
+    return fresh.isPresent() ? fresh.get().text().verdict(url) : together(url).verdict(url);
+  }
+
+  /** Whoever wants the same file while it is being asked for waits for that one answer. */
+  private Answer together(WebUrl url) {
+    while (true) {
+      var mine = new CompletableFuture<Answer>();
+      CompletableFuture<Answer> theirs = asking.putIfAbsent(url.origin(), mine);
+      if (theirs == null) {
+        return first(url, mine);
+      }
+      try {
+        return theirs.join();
+      } catch (CancellationException _) {
+        // Whoever asked was interrupted, which says nothing of the host: somebody else asks.
+      }
     }
+  }
+
+  private Answer first(WebUrl url, CompletableFuture<Answer> mine) {
+    try {
+      Answer answer = asked(url);
+      mine.complete(answer);
+      return answer;
+    } finally {
+      asking.remove(url.origin(), mine);
+      mine.cancel(false); // nothing, once it is complete
+    }
+  }
+
+  private Answer asked(WebUrl url) {
+    Instant now = clock.instant();
     FetchOutcome outcome = ask(url);
     Optional<StoredRobots> good = good(url.origin(), outcome, now);
     if (good.isPresent()) {
       store.save(good.get());
-      return keep(copy(good.get(), now.plus(FRESH))).text().verdict(url);
+      return new Answer(Optional.of(keep(copy(good.get(), now.plus(FRESH)))), outcome);
     }
-    if (held.isPresent() && now.isBefore(held.get().stored().fetchedAt().plus(SERVES))) {
-      return keep(copy(held.get().stored(), now.plus(RETRY))).text().verdict(url);
-    }
-    return new RobotsVerdict.Unreachable(outcome);
+    Optional<Copy> last =
+        held(url.origin()).filter(it -> now.isBefore(it.stored().fetchedAt().plus(SERVES)));
+    return new Answer(last.map(it -> keep(copy(it.stored(), now.plus(RETRY)))), outcome);
   }
 
   private Optional<Copy> held(String origin) {

@@ -95,6 +95,8 @@ final class PacerTest {
     for (int status : List.of(204, 301, 404, 500)) {
       assertThat(after(slow, answer(status, 1)).delay()).isEqualTo(Duration.ofSeconds(8));
     }
+    var same = new FetchOutcome.NotModified(URL, URL, List.of(), Headers.none(), Duration.ZERO);
+    assertThat(after(slow, same).delay()).isEqualTo(Duration.ofSeconds(8));
     assertThat(after(slow, answer(404, 30_000)).delay()).isGreaterThan(Duration.ofSeconds(8));
     assertThat(after(slow, answer(200, 1)).delay()).isLessThan(Duration.ofSeconds(8));
   }
@@ -124,6 +126,7 @@ final class PacerTest {
           """
           120                           | 120
           99999999                      | 3600
+          99999999999999999999999       | 3600
           Mon, 23 Nov 2026 00:05:00 GMT | 300
           Mon, 23 Nov 2020 00:05:00 GMT | 0
           soon                          | 0

@@ -93,4 +93,55 @@ final class PoliteFetcherTest {
     assertThat(visited.outcome()).isInstanceOf(ConnectFailure.class);
     assertThat(visited.pace().failures()).isEqualTo(1);
   }
+
+  private static RawServer redirectingTo(String location) {
+    return RawServer.running((request, out, _) -> {
+      String head =
+          request.startsWith("GET /robots.txt ")
+              ? "HTTP/1.1 404 X\r\nContent-Length: 0\r\n\r\n"
+              : "HTTP/1.1 302 X\r\nLocation: " + location + "\r\nContent-Length: 0\r\n\r\n";
+      out.write(head.getBytes(StandardCharsets.UTF_8));
+    });
+  }
+
+  @Test
+  void theHostARedirectLeadsToIsAskedForItsRulesToo() {
+    try (RawServer target = site(200, "User-agent: *\nDisallow: /x\n");
+        RawServer site = redirectingTo(target.url("/x/y"))) {
+      Visited visited = visit(site.url("/a"));
+      assertThat(visited.outcome())
+          .isInstanceOfSatisfying(
+              RefusedByRobots.class,
+              refused -> {
+                assertThat(refused.requested().href()).isEqualTo(site.url("/a"));
+                assertThat(refused.rule()).isEqualTo("Disallow: /x");
+              });
+      assertThat(target.requests()).singleElement().asString().startsWith("GET /robots.txt ");
+      assertThat(visited.pace().nextAllowedAt()).isEqualTo(NOW.plusSeconds(1));
+    }
+    try (RawServer target = site(200, "User-agent: *\nDisallow: /x\n");
+        RawServer site = redirectingTo(target.url("/open"))) {
+      assertThat(visit(site.url("/a")).outcome()).isInstanceOf(Answered.class);
+    }
+  }
+
+  @Test
+  void aRedirectToAHostWhoseRulesCannotBeReadEndsThere() {
+    try (RawServer target = site(500, "");
+        RawServer site = redirectingTo(target.url("/x"))) {
+      assertThat(visit(site.url("/a")).outcome())
+          .isInstanceOfSatisfying(
+              Answered.class, answer -> assertThat(answer.status()).isEqualTo(500));
+      assertThat(target.requests()).hasSize(1);
+    }
+  }
+
+  @Test
+  void aRedirectIntoAPrivateNetworkIsNotAskedForItsRulesAndCostsAPause() {
+    try (RawServer site = redirectingTo("http://169.254.169.254/latest/")) {
+      Visited visited = visit(site.url("/a"));
+      assertThat(visited.outcome()).isInstanceOf(FetchOutcome.RefusedByGuard.class);
+      assertThat(visited.pace().nextAllowedAt()).isEqualTo(NOW.plusSeconds(1));
+    }
+  }
 }

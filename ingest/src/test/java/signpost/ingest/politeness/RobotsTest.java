@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -164,6 +167,43 @@ final class RobotsTest {
     robots = robots();
     assertThat(check("/x")).isInstanceOf(Disallowed.class);
     assertThat(asked).hasSize(1);
+  }
+
+  @Test
+  void whoeverWantsTheSameFileAtOnceSharesOneRequest() throws Exception {
+    var answered = new CountDownLatch(1);
+    var requests = new AtomicInteger();
+    var slow =
+        new Robots(
+            _ -> {
+              requests.incrementAndGet();
+              try {
+                answered.await();
+              } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+              return down();
+            },
+            store,
+            () -> now);
+    List<Thread> waiting = new ArrayList<>();
+    var verdicts = new ConcurrentLinkedQueue<RobotsVerdict>();
+    for (int i = 0; i < 20; i++) {
+      waiting.add(
+          Thread.ofVirtual()
+              .start(() -> verdicts.add(slow.check(WebUrl.of("https://a.example/x")))));
+    }
+    for (Thread thread : waiting) {
+      while (thread.getState() != Thread.State.WAITING) {
+        Thread.onSpinWait();
+      }
+    }
+    answered.countDown();
+    for (Thread thread : waiting) {
+      thread.join();
+    }
+    assertThat(requests).hasValue(1);
+    assertThat(verdicts).hasSize(20).allMatch(Unreachable.class::isInstance);
   }
 
   @Test
