@@ -1,10 +1,15 @@
 package signpost.ingest;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URL;
@@ -48,6 +53,37 @@ final class SocketsTest {
         .orShould()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.hc..", "java.net.http..", "io.micronaut.http.client..")
+        .check(INGEST);
+  }
+
+  @Test
+  void oneClassOpensThem() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("signpost.ingest.fetch.Dialler")
+        .should()
+        .callConstructorWhere(
+            target(owner(assignableTo(Socket.class)))
+                .or(target(owner(assignableTo(ServerSocket.class)))))
+        .orShould()
+        .callMethodWhere(
+            target(owner(assignableTo(Socket.class)))
+                .and(target(nameMatching("connect")))
+                .or(
+                    target(owner(assignableTo(SocketChannel.class)))
+                        .and(target(nameMatching("open")))))
+        .check(INGEST);
+  }
+
+  @Test
+  void namesAreLookedUpInOnePlace() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("signpost.ingest.fetch.SystemNames")
+        .should()
+        .callMethod(InetAddress.class, "getAllByName", String.class)
+        .orShould()
+        .callMethod(InetAddress.class, "getByName", String.class)
         .check(INGEST);
   }
 }
