@@ -6,6 +6,7 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,9 +33,11 @@ final class Exchange {
 
   private final ClassicHttpResponse response;
   private final Headers headers;
+  private final Optional<Instant> certificateEndsAt;
 
-  private Exchange(ClassicHttpResponse response) {
+  private Exchange(ClassicHttpResponse response, Socket socket) {
     this.response = response;
+    this.certificateEndsAt = Tls.certificateEndsAt(socket);
     this.headers = headers(response);
   }
 
@@ -59,7 +62,8 @@ final class Exchange {
             .createConnection(socket);
     return new Exchange(
         new HttpRequestExecutor()
-            .execute(request(url, validators, agent), connection, HttpCoreContext.create()));
+            .execute(request(url, validators, agent), connection, HttpCoreContext.create()),
+        socket);
   }
 
   private static BasicClassicHttpRequest request(
@@ -90,6 +94,10 @@ final class Exchange {
 
   Headers headers() {
     return headers;
+  }
+
+  Optional<Instant> certificateEndsAt() {
+    return certificateEndsAt;
   }
 
   InputStream body() throws IOException {

@@ -1,7 +1,9 @@
 package signpost.ingest.fetch;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import signpost.events.WebUrl;
 
 /** What came of one visit: a closed set, so that whoever judges has to think of every case. */
@@ -18,7 +20,10 @@ public sealed interface FetchOutcome {
     }
   }
 
-  /** Any status but a followed redirect; {@code took} runs to the body's last byte. */
+  /**
+   * Any status but a followed redirect; {@code took} runs to the body's last byte, {@code
+   * certificateEndsAt} is of the final host, where the connection was secured.
+   */
   record Answered(
       WebUrl requested,
       WebUrl finalUrl,
@@ -26,19 +31,43 @@ public sealed interface FetchOutcome {
       List<Hop> hops,
       Headers headers,
       Body body,
-      Duration took)
+      Duration took,
+      Optional<Instant> certificateEndsAt)
       implements FetchOutcome {
     public Answered {
       hops = List.copyOf(hops);
+    }
+
+    /** Over plain HTTP. */
+    public Answered(
+        WebUrl requested,
+        WebUrl finalUrl,
+        int status,
+        List<Hop> hops,
+        Headers headers,
+        Body body,
+        Duration took) {
+      this(requested, finalUrl, status, hops, headers, body, took, Optional.empty());
     }
   }
 
   /** 304 to a conditional request. */
   record NotModified(
-      WebUrl requested, WebUrl finalUrl, List<Hop> hops, Headers headers, Duration took)
+      WebUrl requested,
+      WebUrl finalUrl,
+      List<Hop> hops,
+      Headers headers,
+      Duration took,
+      Optional<Instant> certificateEndsAt)
       implements FetchOutcome {
     public NotModified {
       hops = List.copyOf(hops);
+    }
+
+    /** Over plain HTTP. */
+    public NotModified(
+        WebUrl requested, WebUrl finalUrl, List<Hop> hops, Headers headers, Duration took) {
+      this(requested, finalUrl, hops, headers, took, Optional.empty());
     }
   }
 

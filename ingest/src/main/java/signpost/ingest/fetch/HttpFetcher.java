@@ -138,7 +138,8 @@ final class HttpFetcher implements Fetcher, AutoCloseable {
       throws IOException, VisitEnded {
     Headers headers = exchange.headers();
     if (exchange.status() == 304 && request.validators().isPresent()) {
-      return new FetchOutcome.NotModified(request.url(), url, hops, headers, deadline.took());
+      return new FetchOutcome.NotModified(
+          request.url(), url, hops, headers, deadline.took(), exchange.certificateEndsAt());
     }
     boolean good = exchange.status() < 300;
     OptionalInt cut =
@@ -149,7 +150,14 @@ final class HttpFetcher implements Fetcher, AutoCloseable {
         new BodyReader(settings, deadline)
             .read(exchange.body(), headers.all("content-encoding"), cut);
     return new FetchOutcome.Answered(
-        request.url(), url, exchange.status(), hops, headers, body, deadline.took());
+        request.url(),
+        url,
+        exchange.status(),
+        hops,
+        headers,
+        body,
+        deadline.took(),
+        exchange.certificateEndsAt());
   }
 
   @Override

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Optional;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSocket;
@@ -35,6 +37,18 @@ final class Tls {
       throw VisitEnded.tls(Kind.WRONG_HOST, String.valueOf(e.getMessage()));
     } catch (SSLException e) {
       throw failure(e);
+    }
+  }
+
+  /** When the server's own certificate ends, where the connection was secured. */
+  static Optional<Instant> certificateEndsAt(Socket socket) {
+    try {
+      return socket instanceof SSLSocket secured
+              && secured.getSession().getPeerCertificates()[0] instanceof X509Certificate own
+          ? Optional.of(own.getNotAfter().toInstant())
+          : Optional.empty();
+    } catch (SSLPeerUnverifiedException _) {
+      return Optional.empty();
     }
   }
 

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +80,12 @@ final class TlsTest {
 
   @Test
   void aGivenAuthorityIsTrusted() throws Exception {
-    assertThat(fetch("good", 3)).isInstanceOf(Answered.class);
+    assertThat(fetch("good", 3))
+        .isInstanceOfSatisfying(
+            Answered.class,
+            it ->
+                assertThat(it.certificateEndsAt())
+                    .hasValueSatisfying(at -> assertThat(at).isAfter(Instant.EPOCH)));
     assertThat(fetch("good", 1)).isInstanceOf(Answered.class);
     assertThat(fetch("leaf", 2)).isInstanceOf(Answered.class);
   }
