@@ -2,9 +2,13 @@ package signpost.ingest.health;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import signpost.events.CanonicalUrl;
 import signpost.events.Explanation;
 import signpost.events.FailureClass;
 import signpost.events.GoneKind;
@@ -16,7 +20,56 @@ public final class Explanations {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
+  private static final DateTimeFormatter ARCHIVE =
+      DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  /** What is lost so may have been kept by an archive. */
+  private static final Set<FailureClass> GONE =
+      EnumSet.of(FailureClass.NOT_FOUND, FailureClass.GONE, FailureClass.UNKNOWN_HOST);
+
+  private static final Set<GoneKind> LOST =
+      EnumSet.of(
+          GoneKind.SOFT_404,
+          GoneKind.REDIRECTED_HOME,
+          GoneKind.OTHER_OWNER,
+          GoneKind.PARKED_DOMAIN,
+          GoneKind.HIJACKED);
+
   private Explanations() {}
+
+  /** As {@link #of(LinkHealth)}, with where an older copy may be found of what is gone. */
+  public static Explanation of(LinkHealth health, CanonicalUrl target) {
+    Explanation plain = of(health);
+    return since(health)
+        .map(since ->
+            new Explanation(
+                plain.reason(),
+                plain.meaning(),
+                plain.fix()
+                    + " What it said may still be found at https://web.archive.org/web/"
+                    + ARCHIVE.format(since)
+                    + "/"
+                    + target.value()))
+        .orElse(plain);
+  }
+
+  /** Since when its content is gone, if it is. */
+  private static Optional<Instant> since(LinkHealth health) {
+    return switch (health) {
+      case LinkHealth.Broken it when GONE.contains(it.failure()) -> Optional.of(it.since());
+      case GoneInPlace it when LOST.contains(it.kind()) -> Optional.of(it.since());
+      case LinkHealth.Broken _,
+          GoneInPlace _,
+          LinkHealth.Ok _,
+          LinkHealth.Moved _,
+          LinkHealth.Suspect _,
+          LinkHealth.Blocked _,
+          LinkHealth.TlsProblem _,
+          LinkHealth.NotChecked _,
+          LinkHealth.Unknown _ ->
+          Optional.empty();
+    };
+  }
 
   public static Explanation of(LinkHealth health) {
     return switch (health) {
@@ -90,39 +143,38 @@ public final class Explanations {
               "The page says it is archived: “" + it.words() + "”",
               "Readers find a page that is no longer kept up to date.",
               fix.orElse("Remove the link, or find a page that is kept up to date."));
-      case SOFT_404, REDIRECTED_HOME, OTHER_OWNER, PARKED_DOMAIN, HIJACKED ->
-          elsewhere(it.kind(), fix);
+      case SOFT_404, REDIRECTED_HOME, OTHER_OWNER, PARKED_DOMAIN, HIJACKED -> elsewhere(it, fix);
     };
   }
 
-  private static Explanation elsewhere(GoneKind kind, Optional<String> fix) {
+  private static Explanation elsewhere(GoneInPlace it, Optional<String> fix) {
     String find = fix.orElse("Find its new address, or remove the link.");
-    return switch (kind) {
+    return switch (it.kind()) {
       case WITHDRAWN, SUPERSEDED, ARCHIVED ->
-          throw new IllegalArgumentException(kind + " is a notice");
+          throw new IllegalArgumentException(it.kind() + " is a notice");
       case SOFT_404 ->
           say(
-              "The site answers, but with its “not found” page.",
+              "The site answers, but with its “not found” page: “" + it.words() + "”",
               "Readers do not find the page you meant.",
               find);
       case REDIRECTED_HOME ->
           say(
-              "The link now leads to the site’s home page.",
+              "The link now leads to the site’s home page, " + it.words() + ".",
               "Readers have to look for the page themselves.",
               find);
       case OTHER_OWNER ->
           say(
-              "The link now leads to somebody else’s site.",
+              "The link now leads to somebody else’s site, " + it.words() + ".",
               "Readers land on pages you did not choose.",
               fix.orElse("Remove the link, or find where the publisher has gone."));
       case PARKED_DOMAIN ->
           say(
-              "The site’s name is for sale.",
+              "The site’s name, " + it.words() + ", is for sale.",
               "Readers find advertisements.",
               fix.orElse("Remove the link, or find where the publisher has gone."));
       case HIJACKED ->
           say(
-              "The site now shows something quite different and unwanted.",
+              "The site now shows something quite different and unwanted: “" + it.words() + "”",
               "Readers may be misled or harmed.",
               fix.orElse("Remove the link today."));
     };

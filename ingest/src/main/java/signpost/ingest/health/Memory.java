@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import signpost.events.Attempt;
 import signpost.events.FailureClass;
+import signpost.events.GoneKind;
 import signpost.events.LinkHealth.Unknown;
 import signpost.ingest.health.Observation.Ending;
 import signpost.ingest.health.Observation.Face;
@@ -39,7 +40,8 @@ final class Memory {
       case Works it ->
           well(before, it.movedTo(), read(before, it, now), known(before, it), tried, now);
       case StillThere it -> {
-        Optional<EndingSeen> ending = it.same() ? unchanged(before.ending(), now) : before.ending();
+        Optional<EndingSeen> ending =
+            it.same() ? unchanged(before.ending(), now) : unread(before.ending(), now);
         yield well(before, it.movedTo(), ending, before.identity(), tried, now);
       }
       case Fails it -> failed(before, it.failure(), host, tried, now);
@@ -127,6 +129,12 @@ final class Memory {
     return seen.ending().isPresent()
         ? Optional.of(present(before.ending(), seen.ending().get(), now))
         : before.ending().filter(EndingSeen::confirmed).flatMap(it -> absent(it, now));
+  }
+
+  /** Where it leads is seen without reading it: it is not led home any more. */
+  private static Optional<EndingSeen> unread(Optional<EndingSeen> before, Instant now) {
+    boolean led = before.filter(it -> it.ending().kind() == GoneKind.REDIRECTED_HOME).isPresent();
+    return led ? before.filter(EndingSeen::confirmed).flatMap(it -> absent(it, now)) : before;
   }
 
   /** The server says nothing has changed since the last reading: a second sight of the same. */

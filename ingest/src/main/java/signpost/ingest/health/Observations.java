@@ -1,6 +1,5 @@
 package signpost.ingest.health;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,21 +24,24 @@ import signpost.ingest.health.Observation.Works;
 public final class Observations {
   private static final Set<Integer> WALLS = Set.of(401, 402, 403, 406, 407, 451, 999);
 
-  /** First labels of hosts, and parts of paths, where people sign in. */
-  private static final Set<String> SIGN_IN =
-      Set.of("login", "log-in", "signin", "sign-in", "sso", "idp", "wp-login.php");
-
   private Observations() {}
 
   /** {@code page}: what was read, where a page was read well. */
   public static Observation of(FetchOutcome outcome, Optional<ReadablePage> page) {
+    return of(outcome, page, Expectation.NONE);
+  }
+
+  /** As {@link #of(FetchOutcome, Optional)}, knowing what a reader expects to find. */
+  public static Observation of(
+      FetchOutcome outcome, Optional<ReadablePage> page, Expectation expected) {
     return switch (outcome) {
-      case Answered answer -> answered(answer, page);
+      case Answered answer -> answered(answer, page, expected);
       case FetchOutcome.NotModified it ->
           new StillThere(
               "GET: 304, not changed since the last visit",
               movedTo(it.requested(), it.hops()),
-              true);
+              true,
+              it.certificateEndsAt());
       case FetchOutcome.TooManyRedirects it ->
           new Fails(
               it.loop()
@@ -93,10 +95,20 @@ public final class Observations {
     };
   }
 
-  private static Observation answered(Answered answer, Optional<ReadablePage> page) {
+  /** Whether asking for an address beside this one that cannot exist may tell more. */
+  public static boolean wantsSibling(
+      FetchOutcome outcome, Optional<ReadablePage> page, Expectation expected, boolean placed) {
+    return expected.sibling().isEmpty()
+        && page.isPresent()
+        && outcome instanceof Answered answer
+        && HiddenEndings.wantsSibling(answer, page.get(), expected, placed);
+  }
+
+  private static Observation answered(
+      Answered answer, Optional<ReadablePage> page, Expectation expected) {
     int status = answer.status();
     String words = "GET: " + status;
-    if (botWall(answer)) {
+    if (Walls.isBotWall(answer)) {
       return new Walled(words + ", a bot wall", "a bot wall", true);
     }
     if (status == 429) {
@@ -116,30 +128,26 @@ public final class Observations {
     }
     return status >= 400 || status < 200 || status >= 300
         ? new Fails(words, FailureClass.CLIENT_ERROR)
-        : works(answer, words, page);
+        : works(answer, words, page, expected);
   }
 
-  private static Observation works(Answered answer, String words, Optional<ReadablePage> page) {
-    if (!signIn(answer.requested()) && signIn(answer.finalUrl())) {
+  private static Observation works(
+      Answered answer, String words, Optional<ReadablePage> page, Expectation expected) {
+    if (Walls.isSignIn(answer)) {
       return new Walled(words + ", a page to sign in", "a page to sign in", true);
     }
     Optional<String> moved = movedTo(answer.requested(), answer.hops());
     String told = moved.map(to -> words + " after a permanent redirect to " + to).orElse(words);
-    return page.<Observation>map(it -> new Works(told, moved, ending(it)))
-        .orElseGet(() -> new StillThere(told, moved, false));
-  }
-
-  /** The marks by which Cloudflare and AWS say that a challenge stands before the page. */
-  private static boolean botWall(Answered answer) {
-    return answer.headers().first("cf-mitigated").isPresent()
-        || answer.headers().first("x-amzn-waf-action").isPresent();
-  }
-
-  private static boolean signIn(WebUrl url) {
-    String host = url.host().toLowerCase(Locale.ROOT);
-    return SIGN_IN.contains(host.substring(0, Math.max(0, host.indexOf('.'))))
-        || Arrays.stream(url.path().toLowerCase(Locale.ROOT).split("/", -1))
-            .anyMatch(SIGN_IN::contains);
+    Optional<Ending> ending =
+        page.flatMap(Observations::ending).or(() -> HiddenEndings.in(answer, page, expected));
+    return page.isPresent() || ending.isPresent()
+        ? new Works(
+            told,
+            moved,
+            ending,
+            page.map(it -> HiddenEndings.face(answer, it)),
+            answer.certificateEndsAt())
+        : new StillThere(told, moved, false, answer.certificateEndsAt());
   }
 
   /** The notice that counts most, if the page bears one. */

@@ -23,14 +23,17 @@ public final class FetchStep {
   private final InstantSource wall;
   private final InstantSource clock;
   private final OurNetwork network;
+  private final Siblings siblings;
 
   FetchStep(
       PoliteFetcher fetcher,
       OurNetwork network,
+      Siblings siblings,
       @Named("wall") InstantSource wall,
       @Named("clock") InstantSource clock) {
     this.fetcher = fetcher;
     this.network = network;
+    this.siblings = siblings;
     this.wall = wall;
     this.clock = clock;
   }
@@ -42,6 +45,11 @@ public final class FetchStep {
             .pace()
             .map(json -> TargetStateCodec.read(json, HostPace.class))
             .orElseGet(() -> HostPace.fresh(wall.instant()));
+    Optional<WebUrl> sibling = siblings.toAsk(lease.url());
+    if (sibling.isPresent()) {
+      Visited asked = fetcher.visit(FetchRequest.of(sibling.get()), before);
+      return Visit.ofSibling(lease, asked.outcome(), after(asked));
+    }
     Visited visited = fetcher.visit(request(lease), before);
     network.control(Observations.of(visited.outcome(), Optional.empty()));
     return Visit.fetched(lease, visited.outcome(), after(visited));

@@ -10,9 +10,11 @@ import signpost.events.HealthEvent.HealthJudged;
 import signpost.events.LinkEvent.HostTransition;
 import signpost.events.LinkEvent.LinkTransition;
 import signpost.events.LinkHealth;
+import signpost.events.Referrer;
 import signpost.ingest.IngestConfig;
 import signpost.ingest.extract.ReadablePage;
 import signpost.ingest.fetch.FetchOutcome;
+import signpost.ingest.health.Expectation;
 import signpost.ingest.health.Explanations;
 import signpost.ingest.health.HostJudge;
 import signpost.ingest.health.HostJudge.HostJudgement;
@@ -34,22 +36,20 @@ final class HealthStep {
   private final Outbox outbox;
   private final IngestConfig config;
   private final OurNetwork network;
+  private final Siblings siblings;
 
-  HealthStep(Outbox outbox, IngestConfig config, OurNetwork network) {
+  HealthStep(Outbox outbox, IngestConfig config, OurNetwork network, Siblings siblings) {
     this.outbox = outbox;
     this.config = config;
     this.network = network;
+    this.siblings = siblings;
   }
 
   /** The judgement of a visit; its events are in the outbox. */
   Judgement judge(
       Handle handle, Known target, Visit visit, Optional<ReadablePage> page, Instant now) {
-    Observation seen = Observations.of(visit.outcome(), page);
-    TargetState known =
-        target
-            .judged()
-            .map(json -> TargetStateCodec.read(json, TargetState.class))
-            .orElse(TargetState.NEW);
+    Observation seen = Observations.of(visit.outcome(), page, expectation(handle, target));
+    TargetState known = known(target);
     boolean ourNetwork = network.add(handle, visit.lease().host(), known, seen, now);
     TargetState before = network.forget(known);
     HostView host =
@@ -61,8 +61,26 @@ final class HealthStep {
     if (!ourNetwork) {
       Targets.judged(handle, target.url(), judgement.after(), now);
       tell(handle, target, visit.outcome(), judgement, now);
+      if (judgement.after().ending().filter(it -> !it.confirmed()).isPresent()) {
+        Targets.askInFull(handle, target.url());
+      }
     }
     return judgement;
+  }
+
+  private static TargetState known(Known target) {
+    return target
+        .judged()
+        .map(json -> TargetStateCodec.read(json, TargetState.class))
+        .orElse(TargetState.NEW);
+  }
+
+  /** What readers who follow links to this target expect to find. */
+  Expectation expectation(Handle handle, Known target) {
+    return new Expectation(
+        Targets.referrers(handle, target.url()).stream().map(Referrer::text).toList(),
+        known(target).identity(),
+        siblings.of(target.url().url()));
   }
 
   private static HostJudge.Sight sight(
@@ -124,7 +142,7 @@ final class HealthStep {
           new HealthJudged(
               target.url(),
               after.health(),
-              Explanations.of(after.health()),
+              Explanations.of(after.health(), target.url()),
               target.placed(),
               finalUrl(outcome),
               now,
@@ -143,7 +161,7 @@ final class HealthStep {
                     transition.from(),
                     transition.to(),
                     now,
-                    Explanations.of(transition.to()),
+                    Explanations.of(transition.to(), target.url()),
                     target.placed(),
                     triedSince(after),
                     Targets.referrers(handle, target.url())),

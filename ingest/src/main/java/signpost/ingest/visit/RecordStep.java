@@ -40,6 +40,7 @@ public final class RecordStep {
   private final HealthStep health;
   private final RevisionStep revision;
   private final LinkStep links;
+  private final Siblings siblings;
   private final MeterRegistry meters;
   private final InstantSource clock;
 
@@ -48,6 +49,7 @@ public final class RecordStep {
       HealthStep health,
       RevisionStep revision,
       LinkStep links,
+      Siblings siblings,
       MeterRegistry meters,
       @Named("clock") InstantSource clock) {
     this.database = storing.database();
@@ -56,6 +58,7 @@ public final class RecordStep {
     this.health = health;
     this.revision = revision;
     this.links = links;
+    this.siblings = siblings;
     this.meters = meters;
     this.clock = clock;
   }
@@ -76,7 +79,10 @@ public final class RecordStep {
 
   private Instant record(Handle handle, Visit visit, Instant now) {
     Optional<Known> known = Targets.find(handle, visit.lease().url());
-    Instant due = known.map(target -> record(handle, target, visit, now)).orElse(now);
+    Instant due =
+        visit.ofSibling()
+            ? siblings.asked(visit, now)
+            : known.map(target -> record(handle, target, visit, now)).orElse(now);
     if (!frontier.complete(handle, visit.lease(), due, visit.host())) {
       throw new LeaseLost();
     }
@@ -91,6 +97,9 @@ public final class RecordStep {
     if (page.isPresent() && visit.outcome() instanceof Answered answer) {
       Optional<Instant> early = revision.compare(handle, target, page.get(), answer, now);
       due = early.filter(judgement.nextCheckAt()::isAfter).orElse(due);
+    }
+    if (visit.outcome() instanceof Answered answer) {
+      due = siblings.askFirst(answer, page, health.expectation(handle, target), target, due, now);
     }
     if (target.kind().leadsOn() && (page.isPresent() || !visit.links().isEmpty())) {
       List<Outlink> read = page.map(ReadablePage::outlinks).orElse(List.of());
