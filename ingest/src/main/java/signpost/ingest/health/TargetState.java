@@ -101,6 +101,17 @@ public record TargetState(
     }
   }
 
+  /**
+   * Whether what was read at this moment is not the page itself but what hides behind its status:
+   * the site's "not found" page, its home page, somebody else's.
+   */
+  public boolean showsAnother(Instant at) {
+    return ending
+        .filter(it -> !Evidence.isNotice(it.ending().kind()))
+        .filter(it -> it.lastAt().equals(at) && it.absentSince().isEmpty())
+        .isPresent();
+  }
+
   TargetState withHealth(LinkHealth other) {
     return new TargetState(other, failures, mass, walls, move, ending, tried, identity);
   }

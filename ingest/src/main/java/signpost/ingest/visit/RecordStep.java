@@ -94,18 +94,31 @@ public final class RecordStep {
     remember(handle, target, visit, now);
     Judgement judgement = health.judge(handle, target, visit, notices(visit, page), now);
     Instant due = judgement.nextCheckAt();
+    if (judgement.after().showsAnother(now)) {
+      return siblings(handle, target, visit, page, due, now); // nothing of the page itself was read
+    }
     if (page.isPresent() && visit.outcome() instanceof Answered answer) {
       Optional<Instant> early = revision.compare(handle, target, page.get(), answer, now);
       due = early.filter(judgement.nextCheckAt()::isAfter).orElse(due);
     }
-    if (visit.outcome() instanceof Answered answer) {
-      due = siblings.askFirst(answer, page, health.expectation(handle, target), target, due, now);
-    }
+    due = siblings(handle, target, visit, page, due, now);
     if (target.kind().leadsOn() && (page.isPresent() || !visit.links().isEmpty())) {
       List<Outlink> read = page.map(ReadablePage::outlinks).orElse(List.of());
       links.follow(handle, target, read, visit.links(), now);
     }
     return due;
+  }
+
+  private Instant siblings(
+      Handle handle,
+      Known target,
+      Visit visit,
+      Optional<ReadablePage> page,
+      Instant due,
+      Instant now) {
+    return visit.outcome() instanceof Answered answer
+        ? siblings.askFirst(answer, page, health.expectation(handle, target), target, due, now)
+        : due;
   }
 
   /** Only a page read well counts: a doubtful one is neither a change nor a baseline. */
