@@ -128,6 +128,8 @@ public final class DemoRun implements AutoCloseable {
                 "signpost.fetch.resolve", "*.localhost=127.0.0.1",
                 "signpost.fetch.allow", "127.0.0.1/32:" + setting.webPort(),
                 "signpost.fetch.host-delay", "0s",
+                "signpost.control-urls",
+                    "http://control.localhost:%d/".formatted(setting.webPort()),
                 // A day takes four seconds here: a pause of real minutes would outlast the story.
                 "signpost.fetch.retry-cap", "0s",
                 "signpost.poll", "20ms"),

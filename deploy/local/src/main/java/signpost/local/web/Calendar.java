@@ -1,5 +1,6 @@
 package signpost.local.web;
 
+import static signpost.local.web.Evidence.HIDDEN;
 import static signpost.local.web.Evidence.NOTICE;
 import static signpost.local.web.Evidence.NOT_FOUND;
 
@@ -33,9 +34,26 @@ final class Calendar {
           sixHoursDown(),
           downForGood(),
           mendedTypo(),
-          badDeployment());
+          badDeployment(),
+          rateLimits(),
+          softNotFound(),
+          ledHome());
+
+  /** A day in which whoever is asked hangs up, for it is our own network that is gone. */
+  static final Happening NETWORK_GONE =
+      new Happening(
+          "network-gone",
+          DAY_ZERO.plus(day(5, 0)),
+          "everywhere",
+          "our own network is gone for a day: nothing can be reached, control URLs included",
+          List.of());
 
   private Calendar() {}
+
+  static boolean isNetworkGone(Instant at) {
+    Instant from = NETWORK_GONE.at();
+    return !at.isBefore(from) && at.isBefore(from.plus(Duration.ofDays(1)));
+  }
 
   static List<Scene> on(Twin twin, Instant at) {
     return SCENES.stream().filter(s -> s.twin() == twin && s.isOn(DAY_ZERO, at)).toList();
@@ -167,6 +185,58 @@ final class Calendar {
         "a bad deployment answers 404 for every page for three hours",
         List.of(new Instead(Calendar::everything, Site::notFound)),
         List.of());
+  }
+
+  private static Scene rateLimits() {
+    return new Scene(
+        "rate-limits",
+        day(3, -1),
+        Optional.of(Duration.ofHours(30)),
+        Twin.ACE_HUB,
+        "the host limits rates for thirty hours (429 with Retry-After)",
+        List.of(new Instead(Calendar::everyPage, Calendar::tooMany)),
+        List.of());
+  }
+
+  private static Scene softNotFound() {
+    String programme = "/programmes/all-our-health";
+    return new Scene(
+        "soft-404",
+        day(12, 2),
+        Optional.empty(),
+        Twin.E_LFH,
+        "a programme is taken down; the site says \"Page not found\" with status 200",
+        List.of(new Instead(path -> path.startsWith("/programmes/"), Calendar::politelyMissing)),
+        List.of(new Expected(programme, FindingKind.GONE_IN_PLACE, HIDDEN)));
+  }
+
+  private static Scene ledHome() {
+    return new Scene(
+        "led-home",
+        day(14, 3),
+        Optional.empty(),
+        Twin.UKTC,
+        "the training page is dropped; its address now leads to the home page",
+        List.of(new Instead("/training"::equals, Calendar::home)),
+        List.of(new Expected("/training", FindingKind.GONE_IN_PLACE, HIDDEN)));
+  }
+
+  private static Answer tooMany(Visit visit) {
+    return Answer.html(429, "<title>Too many requests</title><p>" + visit.noise().hex(4))
+        .with("Retry-After", "3600");
+  }
+
+  private static Answer politelyMissing(Visit visit) {
+    return Answer.html(200, Look.notFound(visit));
+  }
+
+  private static Answer home(Visit visit) {
+    return Answer.html(302, "<title>Moved</title>")
+        .with("Location", "http://" + visit.asked().host() + ":" + visit.port() + "/");
+  }
+
+  private static boolean everyPage(String path) {
+    return !path.equals("/robots.txt");
   }
 
   private static boolean everything(String path) {

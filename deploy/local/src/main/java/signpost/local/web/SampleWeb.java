@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A small web on one loopback port, told apart by Host header, on which 21 days happen. */
 public final class SampleWeb implements AutoCloseable {
@@ -51,8 +52,9 @@ public final class SampleWeb implements AutoCloseable {
 
   /** What happens, in order of time, with addresses on a port. */
   public static List<Happening> calendar(int port) {
-    return Calendar.SCENES.stream()
-        .map(scene -> scene.happening(Calendar.DAY_ZERO, port))
+    return Stream.concat(
+            Stream.of(Calendar.NETWORK_GONE),
+            Calendar.SCENES.stream().map(scene -> scene.happening(Calendar.DAY_ZERO, port)))
         .sorted(Comparator.comparing(Happening::at))
         .toList();
   }
@@ -92,6 +94,9 @@ public final class SampleWeb implements AutoCloseable {
     if (asked.host().equals(MAILBOX)) {
       LocalPage page = mailbox.apply(asked.path());
       return Answer.of(page.status(), page.contentType(), page.body());
+    }
+    if (Calendar.isNetworkGone(clock.instant())) {
+      return new Answer.Cut();
     }
     Optional<Twin> twin = Twin.named(asked.host());
     if (twin.isEmpty()) {

@@ -115,7 +115,7 @@ final class SampleWebTest {
         Set<String> bytes = new HashSet<>();
         Set<String> words = new HashSet<>();
         for (int hour = 0; hour < 6; hour++) {
-          day(hour, hour);
+          day(0, hour);
           Visitor.Reply reply = visitor.get(twin, page.path());
           bytes.add(reply.text());
           var main = reply.page().expectFirst("main, .ds_layout__content");
