@@ -25,7 +25,9 @@ public final class Pacer {
   /** What an outcome means for the host's pace. */
   private enum Manner {
     WELL,
-    /** Any answer but a whole good one; an empty 304 too says nothing of speed. */
+    /** A 304: well, but without a body it tells nothing of speed. */
+    SAME,
+    /** Some other answer than a good one: it must not make us faster. */
     POORLY,
     THROTTLED,
     NOT_CONNECTED,
@@ -57,6 +59,7 @@ public final class Pacer {
         Duration delay = capped(longest(least, smoothed(before, outcome.took(), concurrency)));
         yield paced(delay, concurrency, now);
       }
+      case SAME -> paced(capped(longest(least, before.delay())), before.concurrency(), now);
       case POORLY -> {
         Duration delay =
             longest(before.delay(), smoothed(before, outcome.took(), before.concurrency()));
@@ -114,8 +117,8 @@ public final class Pacer {
       case Answered answer when answer.status() == 429 || answer.status() == 503 ->
           Manner.THROTTLED;
       case Answered answer -> answer.status() == 200 ? Manner.WELL : Manner.POORLY;
-      case FetchOutcome.NotModified _,
-          FetchOutcome.TooManyRedirects _,
+      case FetchOutcome.NotModified _ -> Manner.SAME;
+      case FetchOutcome.TooManyRedirects _,
           FetchOutcome.InvalidUrl _,
           FetchOutcome.TooLarge _,
           FetchOutcome.ConnectionLost _,
