@@ -13,9 +13,11 @@ import java.util.Optional;
  */
 public final class InputLines {
   private static final int LONGEST = 1 << 20;
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final BufferedReader in;
   private final StringBuilder line = new StringBuilder();
+  private boolean first = true;
 
   public InputLines(InputStream in) {
     this.in = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
@@ -25,6 +27,10 @@ public final class InputLines {
   public Optional<String> next() throws IOException {
     line.setLength(0);
     int c = in.read();
+    if (first && c == BYTE_ORDER_MARK) {
+      c = in.read();
+    }
+    first = false;
     if (c < 0) {
       return Optional.empty();
     }

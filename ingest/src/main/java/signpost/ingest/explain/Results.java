@@ -7,6 +7,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one result for each line, in order and as soon as it is there, while lines after it are
@@ -20,6 +21,7 @@ public final class Results {
   private final BlockingQueue<Optional<CompletableFuture<Explained>>> waiting =
       new ArrayBlockingQueue<>(AHEAD);
   private volatile boolean unread;
+  private volatile @Nullable RuntimeException fault;
 
   public Results(Function<Explained, String> form, PrintWriter out) {
     this.form = form;
@@ -38,22 +40,36 @@ public final class Results {
       waiting.put(Optional.empty());
       writer.join();
     }
+    if (fault != null) {
+      throw new IllegalStateException("A line could not be explained", fault);
+    }
   }
 
   private void writeUntilLast() {
     try {
       for (var next = waiting.take(); next.isPresent(); next = waiting.take()) {
-        if (!next.get().isDone()) {
-          out.flush();
-        }
-        out.write(form.apply(next.get().join()) + "\n");
-        if (waiting.isEmpty()) {
-          unread |= out.checkError(); // flushes
+        if (!unread) {
+          writeOne(next.get());
         }
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
     out.flush();
+  }
+
+  private void writeOne(CompletableFuture<Explained> next) {
+    try {
+      if (!next.isDone()) {
+        out.flush();
+      }
+      out.write(form.apply(next.join()) + "\n");
+      if (waiting.isEmpty()) {
+        unread = out.checkError(); // flushes
+      }
+    } catch (RuntimeException e) {
+      fault = e;
+      unread = true;
+    }
   }
 }

@@ -1,6 +1,7 @@
 package signpost.ingest.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -161,6 +162,26 @@ final class ExplainerTest {
             new InputLines(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8))),
             offline(Optional.empty()));
     return out.toString();
+  }
+
+  @Test
+  void aFaultEndsTheRunInsteadOfHangingIt() {
+    Explainer failing =
+        new Explainer(
+            AddressGuard.strict(),
+            _ -> CompletableFuture.failedFuture(new IllegalStateException("broken")),
+            Optional.empty(),
+            Optional.empty());
+    byte[] many = "http://a.example/\n".repeat(5_000).getBytes(StandardCharsets.UTF_8);
+    var results = new Results(ExplainedText::json, new PrintWriter(new StringWriter()));
+    assertThatThrownBy(() -> results.write(new InputLines(new ByteArrayInputStream(many)), failing))
+        .isInstanceOf(IllegalStateException.class)
+        .hasRootCauseMessage("broken");
+  }
+
+  @Test
+  void aByteOrderMarkIsNoPartOfTheFirstLine() throws Exception {
+    assertThat(results("\uFEFFhttp://a.example/\n")).contains("\"input\":\"http://a.example/\"");
   }
 
   @Test
