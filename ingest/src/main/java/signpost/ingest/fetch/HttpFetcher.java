@@ -3,6 +3,7 @@ package signpost.ingest.fetch;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,11 +29,23 @@ final class HttpFetcher implements Fetcher, AutoCloseable {
   private final ScheduledThreadPoolExecutor alarms;
 
   HttpFetcher(FetchSettings settings, String agent, NameLookup names, AddressGuard guard) {
+    this(settings, agent, names, guard, Optional.empty());
+  }
+
+  /**
+   * {@code certificateClock}: the time certificates are judged by, where it is not the system's.
+   */
+  HttpFetcher(
+      FetchSettings settings,
+      String agent,
+      NameLookup names,
+      AddressGuard guard,
+      Optional<InstantSource> certificateClock) {
     this.settings = settings;
     this.agent = agent;
     this.names = names;
     this.dialler = new Dialler(names, guard, settings.connectTimeout());
-    this.tls = new Tls(TrustAnchors.sockets(settings.trust()));
+    this.tls = new Tls(TrustAnchors.sockets(settings.trust(), certificateClock));
     this.alarms =
         new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("visit-deadlines").factory());

@@ -1,6 +1,7 @@
 package signpost.ingest.fetch;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +40,8 @@ public final class LoneFetcher implements Fetcher, AutoCloseable {
    */
   public static LoneFetcher of(String contact) {
     FetchFactory factory = new FetchFactory();
-    return new LoneFetcher(factory.fetcher(USUAL, factory.guard(USUAL), contact));
+    return new LoneFetcher(
+        factory.fetcher(USUAL, factory.guard(USUAL), InstantSource.system(), "system", contact));
   }
 
   @Override

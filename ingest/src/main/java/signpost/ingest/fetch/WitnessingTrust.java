@@ -3,14 +3,15 @@ package signpost.ingest.fetch;
 import java.net.Socket;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /** The JDK's judgement of certificates, with the chain kept when it is a bad one. */
 final class WitnessingTrust extends X509ExtendedTrustManager {
-  private final X509ExtendedTrustManager judge;
+  private final Supplier<X509ExtendedTrustManager> judge;
 
-  WitnessingTrust(X509ExtendedTrustManager judge) {
+  WitnessingTrust(Supplier<X509ExtendedTrustManager> judge) {
     this.judge = judge;
   }
 
@@ -18,7 +19,7 @@ final class WitnessingTrust extends X509ExtendedTrustManager {
   public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket)
       throws CertificateException {
     try {
-      judge.checkServerTrusted(chain, authType, socket);
+      judge.get().checkServerTrusted(chain, authType, socket);
     } catch (CertificateException e) {
       throw new UntrustedChainException(chain, e);
     }
@@ -27,35 +28,35 @@ final class WitnessingTrust extends X509ExtendedTrustManager {
   @Override
   public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
       throws CertificateException {
-    judge.checkServerTrusted(chain, authType, engine);
+    judge.get().checkServerTrusted(chain, authType, engine);
   }
 
   @Override
   public void checkServerTrusted(X509Certificate[] chain, String authType)
       throws CertificateException {
-    judge.checkServerTrusted(chain, authType);
+    judge.get().checkServerTrusted(chain, authType);
   }
 
   @Override
   public void checkClientTrusted(X509Certificate[] chain, String authType, Socket socket)
       throws CertificateException {
-    judge.checkClientTrusted(chain, authType, socket);
+    judge.get().checkClientTrusted(chain, authType, socket);
   }
 
   @Override
   public void checkClientTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
       throws CertificateException {
-    judge.checkClientTrusted(chain, authType, engine);
+    judge.get().checkClientTrusted(chain, authType, engine);
   }
 
   @Override
   public void checkClientTrusted(X509Certificate[] chain, String authType)
       throws CertificateException {
-    judge.checkClientTrusted(chain, authType);
+    judge.get().checkClientTrusted(chain, authType);
   }
 
   @Override
   public X509Certificate[] getAcceptedIssuers() {
-    return judge.getAcceptedIssuers();
+    return judge.get().getAcceptedIssuers();
   }
 }

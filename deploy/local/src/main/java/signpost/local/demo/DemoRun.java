@@ -58,6 +58,7 @@ public final class DemoRun implements AutoCloseable {
     this.mailbox = new Mailbox(setting.data().resolve("notifier").resolve("outgoing"));
     this.web = SampleWeb.start(setting.webPort(), clock, new MailboxPages(mailbox)::at);
     try {
+      web.writeTrust(trust());
       SampleWeb.writeCatalogue(setting.data().resolve("catalogue"), setting.webPort());
       this.machine = Machine.start(plan(), said -> out.println(said));
     } catch (RuntimeException e) {
@@ -109,6 +110,10 @@ public final class DemoRun implements AutoCloseable {
     web.close();
   }
 
+  private Path trust() {
+    return setting.data().resolve("sample-authority.pem");
+  }
+
   private Plan plan() {
     Map<String, Object> everywhere =
         Map.of(
@@ -128,6 +133,7 @@ public final class DemoRun implements AutoCloseable {
                 "signpost.fetch.resolve", "*.localhost=127.0.0.1",
                 "signpost.fetch.allow", "127.0.0.1/32:" + setting.webPort(),
                 "signpost.fetch.host-delay", "0s",
+                "signpost.fetch.trust", trust().toAbsolutePath().toString(),
                 "signpost.control-urls",
                     "http://control.localhost:%d/".formatted(setting.webPort()),
                 // A day takes four seconds here: a pause of real minutes would outlast the story.

@@ -37,7 +37,9 @@ final class Calendar {
           badDeployment(),
           rateLimits(),
           softNotFound(),
-          ledHome());
+          ledHome(),
+          certificateEnds(),
+          changedHands());
 
   /** A day in which whoever is asked hangs up, for it is our own network that is gone. */
   static final Happening NETWORK_GONE =
@@ -219,6 +221,33 @@ final class Calendar {
         "the training page is dropped; its address now leads to the home page",
         List.of(new Instead("/training"::equals, Calendar::home)),
         List.of(new Expected("/training", FindingKind.GONE_IN_PLACE, HIDDEN)));
+  }
+
+  private static Scene certificateEnds() {
+    return new Scene(
+        "certificate-ends",
+        Duration.between(DAY_ZERO, Authority.ENDS).minusDays(21),
+        Optional.empty(),
+        Twin.ACE_HUB,
+        "the site's certificate ends in three weeks and nobody has renewed it",
+        List.of(),
+        List.of(new Expected("/", FindingKind.TLS_PROBLEM, Evidence.CERTIFICATE)));
+  }
+
+  private static Scene changedHands() {
+    return new Scene(
+        "changed-hands",
+        day(16, 5),
+        Optional.empty(),
+        Twin.ANNA_FREUD,
+        "the name lapses; who buys it sends every visitor to a shop for garden sheds",
+        List.of(new Instead(Calendar::everyPage, Calendar::toTheShop)),
+        List.of(new Expected("/", FindingKind.GONE_IN_PLACE, HIDDEN)));
+  }
+
+  private static Answer toTheShop(Visit visit) {
+    return Answer.html(302, "<title>Moved</title>")
+        .with("Location", Twin.GARDEN_SHEDS.origin(visit.port()) + "/");
   }
 
   private static Answer tooMany(Visit visit) {

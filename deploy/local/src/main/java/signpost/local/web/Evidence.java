@@ -26,5 +26,8 @@ final class Evidence {
   /** A permanent redirect, stable for seven days, told in a digest. */
   static final Duration MOVED = NEXT_VISIT.plusDays(7).plus(NEXT_DIGEST);
 
+  /** A certificate seen to end soon, told in a digest. */
+  static final Duration CERTIFICATE = NEXT_VISIT.plus(NEXT_DIGEST).plus(MAIL);
+
   private Evidence() {}
 }

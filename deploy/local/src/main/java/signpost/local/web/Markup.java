@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 final class Markup {
   private static final Pattern LINK = Pattern.compile("\\[([^]]+)]\\(([^)]+)\\)");
 
+  private static final Pattern HOST = Pattern.compile("^@([a-z-]+)/");
+
   private final int port;
 
   Markup(int port) {
@@ -61,7 +63,12 @@ final class Markup {
 
   /** An address as written in a page file, with this port. */
   String url(String written) {
-    return written.replaceFirst("^@([a-z-]+)/", "http://$1.localhost:" + port + "/");
+    return HOST.matcher(written)
+        .replaceFirst(m ->
+            Matcher.quoteReplacement(
+                Twin.named(m.group(1) + ".localhost")
+                    .map(twin -> twin.origin(port) + "/")
+                    .orElse("http://" + m.group(1) + ".localhost:" + port + "/")));
   }
 
   /** The words alone, without marks: for papers. */

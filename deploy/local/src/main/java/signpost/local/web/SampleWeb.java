@@ -25,6 +25,7 @@ public final class SampleWeb implements AutoCloseable {
   private final Function<String, LocalPage> mailbox;
   private final Map<Twin, Site> sites = new EnumMap<>(Twin.class);
   private final Map<String, LongAdder> visits = new ConcurrentHashMap<>();
+  private final Authority authority = new Authority();
   private final Wire wire;
 
   private SampleWeb(int port, InstantSource clock, Function<String, LocalPage> mailbox) {
@@ -33,7 +34,7 @@ public final class SampleWeb implements AutoCloseable {
     for (Twin twin : Twin.values()) {
       sites.put(twin, new Site(twin));
     }
-    this.wire = Wire.listen(port, this::answer);
+    this.wire = Wire.listen(port, authority, this::answer);
   }
 
   /**
@@ -76,6 +77,13 @@ public final class SampleWeb implements AutoCloseable {
   /** The port listened on. */
   public int port() {
     return wire.port();
+  }
+
+  /**
+   * Writes the certificate of the authority that vouches for the secure hosts, and for no other.
+   */
+  public void writeTrust(Path pem) {
+    authority.writeTrust(pem);
   }
 
   /** How often each address was asked for, robots and sitemaps included, by host and path. */

@@ -16,7 +16,9 @@ enum Twin {
   HYB_ACE("hybacecymru", Validators.FROZEN, 20),
   NCB("ncb", Validators.FICKLE, 35),
   E_LFH("e-lfh", Validators.NONE, 45),
-  TRAUMA_TRANSFORMATION("traumatransformation", Validators.HONEST, 15);
+  TRAUMA_TRANSFORMATION("traumatransformation", Validators.HONEST, 15),
+  /** Nobody's at first: who buys a lapsed name sends its visitors here. */
+  GARDEN_SHEDS("garden-sheds", Validators.NONE, 15);
 
   private final String id;
   private final Validators validators;
@@ -41,7 +43,12 @@ enum Twin {
   }
 
   String origin(int port) {
-    return "http://" + host() + ":" + port;
+    return (secureHost().isPresent() ? "https://" : "http://") + host() + ":" + port;
+  }
+
+  /** Its host, where readers reach it by HTTPS. */
+  Optional<String> secureHost() {
+    return id.equals("acehubwales") ? Optional.of(host()) : Optional.empty();
   }
 
   Validators validators() {

@@ -2,10 +2,12 @@ package signpost.local.web;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -27,20 +29,24 @@ final class Wire implements AutoCloseable {
 
   private final ServerSocket listening;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private static final int HANDSHAKE = 0x16;
+
+  private final Authority authority;
   private final Function<Asked, Answer> answers;
 
-  private Wire(ServerSocket listening, Function<Asked, Answer> answers) {
+  private Wire(ServerSocket listening, Authority authority, Function<Asked, Answer> answers) {
     this.listening = listening;
+    this.authority = authority;
     this.answers = answers;
   }
 
   /** Listens on 127.0.0.1; port 0 takes a free one. */
-  static Wire listen(int port, Function<Asked, Answer> answers) {
+  static Wire listen(int port, Authority authority, Function<Asked, Answer> answers) {
     try {
       ServerSocket socket = new ServerSocket();
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 256);
-      Wire wire = new Wire(socket, answers);
+      Wire wire = new Wire(socket, authority, answers);
       Thread.ofVirtual().name("sample-web").start(wire::accept);
       return wire;
     } catch (IOException e) {
@@ -72,21 +78,43 @@ final class Wire implements AutoCloseable {
     }
   }
 
-  private void talk(Socket socket) {
-    try (socket) {
-      socket.setSoTimeout(IDLE_MILLIS);
-      socket.setTcpNoDelay(true);
-      InputStream in = new BufferedInputStream(socket.getInputStream());
-      OutputStream out = new BufferedOutputStream(socket.getOutputStream());
-      boolean stays = true;
-      while (stays) {
-        Optional<Asked> asked = read(in);
-        stays = asked.isPresent() && answer(asked.get(), out);
+  private void talk(Socket plain) {
+    try (plain) {
+      plain.setSoTimeout(IDLE_MILLIS);
+      plain.setTcpNoDelay(true);
+      PushbackInputStream first = new PushbackInputStream(plain.getInputStream());
+      int begins = first.read();
+      if (begins < 0) {
+        return;
+      }
+      first.unread(begins);
+      if (begins == HANDSHAKE) {
+        try (Socket secured = secured(plain, first.read())) {
+          talk(secured.getInputStream(), secured.getOutputStream());
+        }
+      } else {
+        talk(first, plain.getOutputStream());
       }
     } catch (IOException _) {
       // the visitor went away, which is theirs to do
     } finally {
-      open.remove(socket);
+      open.remove(plain);
+    }
+  }
+
+  /** Both speak on one port: a TLS handshake begins with a byte that no request begins with. */
+  private Socket secured(Socket plain, int read) throws IOException {
+    InputStream consumed = new ByteArrayInputStream(new byte[] {(byte) read});
+    return authority.sockets().createSocket(plain, consumed, true);
+  }
+
+  private void talk(InputStream from, OutputStream to) throws IOException {
+    InputStream in = new BufferedInputStream(from);
+    OutputStream out = new BufferedOutputStream(to);
+    boolean stays = true;
+    while (stays) {
+      Optional<Asked> asked = read(in);
+      stays = asked.isPresent() && answer(asked.get(), out);
     }
   }
 

@@ -64,6 +64,7 @@ abstract class GuideToMailContract {
   void start() throws IOException {
     post.start();
     web = SampleWeb.start(0, clock, _ -> LocalPage.html(404, ""));
+    web.writeTrust(folder.resolve("authority.pem"));
     SampleWeb.writeCatalogue(folder.resolve("catalogue"), web.port());
     searchPort = freePort();
     for (Module module : Module.values()) {
@@ -185,6 +186,7 @@ abstract class GuideToMailContract {
       case INGEST -> {
         settings.put("signpost.fetch.resolve", "*.localhost=127.0.0.1");
         settings.put("signpost.fetch.allow", "127.0.0.1/32:" + web.port());
+        settings.put("signpost.fetch.trust", folder.resolve("authority.pem").toString());
         settings.put("signpost.fetch.host-delay", "0s");
         settings.put("signpost.fetch.retry-cap", "0s");
         settings.put("signpost.poll", "20ms");

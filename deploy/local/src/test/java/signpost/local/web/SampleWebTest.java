@@ -224,7 +224,7 @@ final class SampleWebTest {
   }
 
   private List<String> catalogueUrls() {
-    return Pattern.compile("http://\\S+")
+    return Pattern.compile("https?://\\S+")
         .matcher(SampleWeb.catalogue(web.port()))
         .results()
         .map(MatchResult::group)
