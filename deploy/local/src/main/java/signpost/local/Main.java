@@ -24,6 +24,7 @@ import signpost.local.machine.CannotStartException;
       DemoCommand.class,
       RunCommand.class,
       ImportCommand.class,
+      CheckCommand.class,
       ExplainCommand.class,
       BrokerCommand.class,
       IngestCommand.class,

@@ -35,6 +35,12 @@ final class Deadline implements AutoCloseable {
     }
   }
 
+  /** Leaves the socket open for another visit; false if this one's patience ended first. */
+  synchronized boolean release() {
+    socket = null;
+    return !passed;
+  }
+
   synchronized boolean passed() {
     return passed;
   }

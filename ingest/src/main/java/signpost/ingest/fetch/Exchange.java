@@ -18,15 +18,17 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnectionFactory;
 import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
 import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
+import org.apache.hc.core5.http.io.HttpClientConnection;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
 import signpost.events.WebUrl;
 import signpost.ingest.fetch.FetchRequest.Validators;
 
-/** One request and the head of its answer, over one connection that is used once. */
+/** One request and the head of its answer, over a connection. */
 final class Exchange {
   private static final String ACCEPT =
       "text/html,application/xhtml+xml,application/pdf;q=0.9,application/xml;q=0.8,*/*;q=0.7";
@@ -35,9 +37,9 @@ final class Exchange {
   private final Headers headers;
   private final Optional<Instant> certificateEndsAt;
 
-  private Exchange(ClassicHttpResponse response, Socket socket) {
+  private Exchange(ClassicHttpResponse response, Optional<Instant> certificateEndsAt) {
     this.response = response;
-    this.certificateEndsAt = Tls.certificateEndsAt(socket);
+    this.certificateEndsAt = certificateEndsAt;
     this.headers = headers(response);
   }
 
@@ -48,22 +50,42 @@ final class Exchange {
       String agent,
       FetchSettings limits)
       throws IOException, HttpException {
+    var request = request(url, validators, agent);
+    request.addHeader("Connection", "close");
+    return over(connection(socket, limits), request, Tls.certificateEndsAt(socket));
+  }
+
+  /** Over a connection that may serve again; {@code own} are the user's headers for this host. */
+  static Exchange over(
+      HttpClientConnection connection, WebUrl url, String agent, Map<String, String> own)
+      throws IOException, HttpException {
+    var request = request(url, Optional.empty(), agent);
+    own.forEach((name, value) -> request.setHeader(name, oneLine(value)));
+    return over(connection, request, Optional.empty());
+  }
+
+  private static Exchange over(
+      HttpClientConnection connection,
+      BasicClassicHttpRequest request,
+      Optional<Instant> certificateEndsAt)
+      throws IOException, HttpException {
+    return new Exchange(
+        new HttpRequestExecutor().execute(request, connection, HttpCoreContext.create()),
+        certificateEndsAt);
+  }
+
+  static HttpClientConnection connection(Socket socket, FetchSettings limits) throws IOException {
     var config =
         Http1Config.custom()
             .setMaxLineLength(limits.maxHeaderLine())
             .setMaxHeaderCount(limits.maxHeaders())
             .setMaxEmptyLineCount(1)
             .build();
-    var connection =
-        DefaultBHttpClientConnectionFactory.builder()
-            .http1Config(config)
-            .responseParserFactory(new DefaultHttpResponseParserFactory(config))
-            .build()
-            .createConnection(socket);
-    return new Exchange(
-        new HttpRequestExecutor()
-            .execute(request(url, validators, agent), connection, HttpCoreContext.create()),
-        socket);
+    return DefaultBHttpClientConnectionFactory.builder()
+        .http1Config(config)
+        .responseParserFactory(new DefaultHttpResponseParserFactory(config))
+        .build()
+        .createConnection(socket);
   }
 
   private static BasicClassicHttpRequest request(
@@ -74,7 +96,6 @@ final class Exchange {
     request.addHeader("Accept", ACCEPT);
     request.addHeader("Accept-Language", "en-GB,en;q=0.8");
     request.addHeader("Accept-Encoding", "gzip, deflate");
-    request.addHeader("Connection", "close");
     validators
         .flatMap(Validators::etag)
         .ifPresent(etag -> request.addHeader("If-None-Match", oneLine(etag)));
@@ -86,6 +107,12 @@ final class Exchange {
 
   private static String oneLine(String value) {
     return value.replaceAll("\\p{Cntrl}", "");
+  }
+
+  /** Whether the connection may serve again once the body is read to its end. */
+  boolean kept() {
+    return DefaultConnectionReuseStrategy.INSTANCE.keepAlive(
+        null, response, HttpCoreContext.create());
   }
 
   int status() {

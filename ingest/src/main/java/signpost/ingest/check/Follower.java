@@ -1,0 +1,111 @@
+package signpost.ingest.check;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import signpost.events.WebUrl;
+import signpost.ingest.check.Verdict.Kind;
+import signpost.ingest.fetch.FetchOutcome.Answered;
+
+/** Reads what was fetched: its fragments always, its links where they are wanted. */
+final class Follower {
+  private static final Set<String> NO_LINKS = Set.of("javascript", "data", "blob", "about");
+
+  private final Checker checker;
+  private final Options options;
+  private final Reading reading;
+
+  Follower(Checker checker, Options options, Reading reading) {
+    this.checker = checker;
+    this.options = options;
+    this.reading = reading;
+  }
+
+  void read(Target target, WebUrl url, Answered answer, boolean links) {
+    String type = answer.headers().first("content-type").orElse("");
+    byte[] body = answer.body().bytes();
+    if (!links) {
+      if (!answer.body().truncated() && type.toLowerCase(Locale.ROOT).contains("html")) {
+        target.name(AnchorScan.in(new String(body, StandardCharsets.UTF_8)));
+      }
+      return;
+    }
+    target.markRead();
+    Found found = reading.read(body, Optional.of(type), url, false);
+    target.name(answer.body().truncated() ? null : found.anchors());
+    List<Link> all = new ArrayList<>(HeaderLinks.in(answer.headers()));
+    follow(target, url, all, url.href(), true);
+    WebUrl base = found.base().flatMap(url::resolve).orElse(url);
+    follow(target, base, found.links(), url.href(), true);
+  }
+
+  /** Of a file: every place counts, for someone will want to go there. */
+  void read(Target target, WebUrl url, byte[] bytes, String shown, boolean links) {
+    Found found = reading.read(bytes, Optional.empty(), url, true);
+    target.name(found.anchors());
+    if (links) {
+      target.markRead();
+      WebUrl base = found.base().flatMap(url::resolve).orElse(url);
+      follow(target, base, found.links(), shown, false);
+    }
+  }
+
+  private void follow(Target from, WebUrl base, List<Link> links, String page, boolean once) {
+    Set<String> seen = new HashSet<>();
+    for (Link link : links) {
+      String href = link.href().strip();
+      if (!noLink(href) && (seen.add(href) || !once)) {
+        follow(from, base, link, href, page);
+      }
+    }
+  }
+
+  private static boolean noLink(String href) {
+    int colon = href.indexOf(':');
+    return href.contains("/cdn-cgi/l/email-protection")
+        || (colon > 0 && NO_LINKS.contains(href.substring(0, colon).toLowerCase(Locale.ROOT)));
+  }
+
+  private void follow(Target from, WebUrl base, Link link, String href, String page) {
+    Optional<WebUrl> url = resolve(base, href);
+    Target to;
+    if (url.isEmpty()) {
+      to = checker.invalid(href, WebUrl.problem(href).orElse("nothing it could be relative to"));
+    } else if (base.scheme().equals("file") && rooted(href) && options.root().isEmpty()) {
+      to =
+          checker.settled(
+              href,
+              Verdict.of(Kind.SKIPPED, "begins with a slash; say with --root what that means"));
+    } else if (url.get().scheme().equals("file") && !base.scheme().equals("file")) {
+      to =
+          checker.settled(
+              url.get().href(), Verdict.of(Kind.SKIPPED, "a file on somebody's machine"));
+    } else {
+      to = checker.target(url.get(), from.depth() + (link.partOfPage() ? 0 : 1), false);
+    }
+    to.refer(
+        new Reference(
+            page,
+            link.line(),
+            link.column(),
+            link.element(),
+            link.text(),
+            url.flatMap(WebUrl::fragment).orElse("")));
+  }
+
+  private Optional<WebUrl> resolve(WebUrl base, String href) {
+    if (base.scheme().equals("file") && rooted(href) && options.root().isPresent()) {
+      String root = options.root().get().toAbsolutePath().normalize().toUri().toString();
+      return WebUrl.parse((root.endsWith("/") ? root : root + "/") + href.substring(1));
+    }
+    return base.resolve(href);
+  }
+
+  private static boolean rooted(String href) {
+    return href.startsWith("/") && !href.startsWith("//");
+  }
+}

@@ -1,0 +1,38 @@
+package signpost.ingest.check;
+
+import com.google.re2j.Pattern;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import signpost.events.IpRange;
+
+/**
+ * What the command line says. {@code depth}: how many links away from what is given is looked at;
+ * {@code include}, {@code exclude}: searched for in the whole URL; {@code root}: what a path that
+ * begins with a slash means in files.
+ */
+public record Options(
+    int depth,
+    List<Pattern> include,
+    List<Pattern> exclude,
+    Statuses accept,
+    int maxPerHost,
+    Duration timeout,
+    Map<String, String> headers,
+    List<IpRange> allow,
+    Optional<Path> root,
+    String contact) {
+  public Options {
+    include = List.copyOf(include);
+    exclude = List.copyOf(exclude);
+    headers = Map.copyOf(headers);
+    allow = List.copyOf(allow);
+  }
+
+  boolean wants(String href) {
+    return (include.isEmpty() || include.stream().anyMatch(p -> p.matcher(href).find()))
+        && exclude.stream().noneMatch(p -> p.matcher(href).find());
+  }
+}

@@ -1,0 +1,227 @@
+package signpost.ingest.fetch;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.io.HttpClientConnection;
+import org.jspecify.annotations.Nullable;
+import signpost.events.AddressGuard;
+import signpost.events.IpRange;
+import signpost.events.WebUrl;
+
+/**
+ * A fetcher for one check of many links: connections are kept open and used again, redirects are
+ * given back and not followed, and hosts the user named may have any address but the metadata ones.
+ */
+public final class SiteFetcher implements Fetcher, AutoCloseable {
+  private static final int SMALL = 16 << 10;
+  private static final int KEPT = 256;
+
+  private final FetchSettings settings;
+  private final String agent;
+  private final Named named;
+  private final AddressGuard usual;
+  private final NameLookup names;
+  private final Tls tls;
+  private final ScheduledThreadPoolExecutor alarms;
+  private final Map<String, Deque<Kept>> idle = new ConcurrentHashMap<>();
+  private final Map<Integer, AddressGuard> open = new ConcurrentHashMap<>();
+
+  /**
+   * What the user names: {@code hosts} as {@code host:port}, {@code headers} sent to those and to
+   * no other, {@code allow} ranges as {@code 10.0.0.0/8:8080}.
+   */
+  public record Named(Set<String> hosts, Map<String, String> headers, List<IpRange> allow) {
+    public Named {
+      hosts = Set.copyOf(hosts);
+      headers = Map.copyOf(headers);
+      allow = List.copyOf(allow);
+    }
+
+    /** Host and port as given, and whether this URL is there. */
+    public boolean has(WebUrl url) {
+      return hosts.contains(url.host() + ":" + url.port());
+    }
+  }
+
+  /** A connection and the socket that closes it, whatever it is waiting for. */
+  private record Kept(HttpClientConnection http, Socket socket) {}
+
+  /** How much of an answer is read: only so many bytes of what its content type calls so. */
+  @FunctionalInterface
+  public interface Wanted extends Function<String, Integer> {}
+
+  public SiteFetcher(Named named, Duration timeout, String contact) {
+    Duration step =
+        timeout.compareTo(Duration.ofSeconds(10)) < 0 ? timeout : Duration.ofSeconds(10);
+    this.settings =
+        new FetchSettings(
+            timeout,
+            step,
+            step,
+            timeout,
+            50 << 20,
+            200,
+            64,
+            0,
+            16 << 10,
+            200,
+            List.of(),
+            List.of(),
+            Set.of(),
+            Optional.empty());
+    this.agent = FetchFactory.agent(contact);
+    this.named = named;
+    this.usual = new AddressGuard(named.allow(), Set.of());
+    this.names =
+        new GivenNames(
+            List.of(),
+            new SystemNames(
+                step,
+                Executors.newThreadPerTaskExecutor(
+                    Thread.ofPlatform().daemon().name("names-", 0).factory())));
+    this.tls = new Tls(TrustAnchors.sockets(Optional.empty(), Optional.empty()));
+    this.alarms =
+        new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("visit-deadlines").factory());
+    alarms.setRemoveOnCancelPolicy(true);
+  }
+
+  @Override
+  public FetchOutcome fetch(FetchRequest request) {
+    return look(request.url(), _ -> request.truncateAt().orElse(settings.maxBytes()));
+  }
+
+  /** One request; a redirect is an answer with its {@code Location}. */
+  public FetchOutcome look(WebUrl url, Wanted wanted) {
+    try (var deadline = new Deadline(settings.timeout(), alarms)) {
+      try {
+        return visit(url, wanted, deadline);
+      } catch (VisitEnded e) {
+        return e.outcome(url, deadline.took());
+      } catch (IOException | HttpException e) {
+        return broken(e, deadline).outcome(url, deadline.took());
+      }
+    }
+  }
+
+  private VisitEnded broken(Exception e, Deadline deadline) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("Interrupted amid a visit");
+    }
+    if (deadline.passed() || e instanceof SocketTimeoutException) {
+      return VisitEnded.timedOut("no complete answer within " + seconds(settings.timeout()));
+    }
+    return VisitEnded.lost(String.valueOf(e.getMessage()));
+  }
+
+  private static String seconds(Duration time) {
+    return time.toMillis() % 1000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
+  }
+
+  private FetchOutcome visit(WebUrl url, Wanted wanted, Deadline deadline)
+      throws IOException, HttpException, VisitEnded {
+    Kept kept = idle(url.origin());
+    if (kept != null) {
+      try {
+        deadline.watch(kept.socket());
+        return over(kept, url, wanted, deadline);
+      } catch (IOException e) {
+        if (deadline.passed() || e instanceof InterruptedIOException) {
+          throw e;
+        }
+        // The server closed it while it was idle: that says nothing about the link.
+      }
+    }
+    return over(connect(url, deadline), url, wanted, deadline);
+  }
+
+  private Kept connect(WebUrl url, Deadline deadline) throws IOException, VisitEnded {
+    Socket plain = new Dialler(names, guard(url), settings.connectTimeout()).dial(url, deadline);
+    plain.setSoTimeout(deadline.millisFor(settings.readTimeout()));
+    Socket secured = url.scheme().equals("https") ? tls.secure(plain, url) : plain;
+    return new Kept(Exchange.connection(secured, settings), plain);
+  }
+
+  private AddressGuard guard(WebUrl url) {
+    return named.has(url)
+        ? open.computeIfAbsent(
+            url.port(),
+            port ->
+                new AddressGuard(
+                    Stream.of("0.0.0.0/0:" + port, "[::/0]:" + port).map(IpRange::of).toList(),
+                    Set.of()))
+        : usual;
+  }
+
+  private FetchOutcome over(Kept connection, WebUrl url, Wanted wanted, Deadline deadline)
+      throws IOException, HttpException, VisitEnded {
+    Exchange exchange =
+        Exchange.over(connection.http(), url, agent, named.has(url) ? named.headers() : Map.of());
+    Headers headers = exchange.headers();
+    int most = Math.min(most(headers, exchange.status(), wanted), settings.maxBytes());
+    Body body =
+        most == 0
+            ? Body.taking(new byte[0], true)
+            : new BodyReader(settings, deadline)
+                .read(exchange.body(), headers.all("content-encoding"), OptionalInt.of(most));
+    if (!body.truncated() && exchange.kept() && deadline.release()) {
+      keep(url.origin(), connection);
+    }
+    return new FetchOutcome.Answered(
+        url, url, exchange.status(), List.of(), headers, body, deadline.took());
+  }
+
+  /** What is small is read to its end, for the connection's sake. */
+  private static int most(Headers headers, int status, Wanted wanted) {
+    int most = status < 300 ? wanted.apply(headers.first("content-type").orElse("")) : SMALL;
+    String length = headers.first("content-length").orElse("");
+    boolean small = length.matches("\\d{1,5}") && Integer.parseInt(length) <= SMALL;
+    return small ? Math.max(most, SMALL) : most;
+  }
+
+  private @Nullable Kept idle(String origin) {
+    Deque<Kept> waiting = idle.get(origin);
+    return waiting == null ? null : waiting.pollFirst();
+  }
+
+  private void keep(String origin, Kept connection) {
+    Deque<Kept> waiting = idle.computeIfAbsent(origin, _ -> new ConcurrentLinkedDeque<>());
+    if (waiting.size() < KEPT) {
+      waiting.addFirst(connection);
+    }
+  }
+
+  @Override
+  public void close() {
+    for (Deque<Kept> waiting : List.copyOf(idle.values())) {
+      for (Kept connection : new ArrayDeque<>(waiting)) {
+        try {
+          connection.http().close();
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
+    alarms.shutdownNow();
+    names.close();
+  }
+}

@@ -1,0 +1,270 @@
+package signpost.ingest.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.re2j.Pattern;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import signpost.events.IpRange;
+
+final class CheckerTest {
+  private final Map<String, Integer> statuses = new ConcurrentHashMap<>();
+  private final Map<String, String> bodies = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, String>> headers = new ConcurrentHashMap<>();
+  private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final List<String> othersTokens = new CopyOnWriteArrayList<>();
+  private HttpServer server = serve(this::answer);
+  private HttpServer other = serve(this::answerOther);
+
+  @TempDir Path folder = Path.of("");
+
+  private static HttpServer serve(com.sun.net.httpserver.HttpHandler handler) {
+    try {
+      var made = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
+      made.createContext("/", handler);
+      made.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+      made.start();
+      return made;
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @BeforeEach
+  void clear() {
+    asked.clear();
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop(0);
+    other.stop(0);
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().toString();
+    asked.add(path);
+    headers.getOrDefault(path, Map.of()).forEach(exchange.getResponseHeaders()::set);
+    String body = bodies.getOrDefault(path, "");
+    if (!exchange.getResponseHeaders().containsKey("Content-Type")) {
+      exchange.getResponseHeaders().set("Content-Type", "text/html");
+    }
+    int status = statuses.getOrDefault(path, bodies.containsKey(path) ? 200 : 404);
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+    try (var out = exchange.getResponseBody()) {
+      out.write(bytes);
+    }
+  }
+
+  private void answerOther(HttpExchange exchange) throws IOException {
+    String token = exchange.getRequestHeaders().getFirst("X-Token");
+    othersTokens.add(exchange.getRequestURI() + " " + (token == null ? "none" : token));
+    exchange.sendResponseHeaders(200, -1);
+    exchange.close();
+  }
+
+  private String url(String path) {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+  }
+
+  private String otherUrl(String path) {
+    return "http://127.0.0.1:" + other.getAddress().getPort() + path;
+  }
+
+  private Options options(int depth, List<IpRange> allow) {
+    return new Options(
+        depth,
+        List.of(),
+        List.of(Pattern.compile("/excluded")),
+        Statuses.of("200..299"),
+        8,
+        Duration.ofSeconds(5),
+        Map.of("X-Token", "secret"),
+        allow,
+        Optional.empty(),
+        "");
+  }
+
+  private Report check(int depth, String... given) throws Exception {
+    Inputs inputs = Inputs.of(List.of(given), new ByteArrayInputStream(new byte[0]));
+    return Checker.check(inputs, options(depth, List.of()), (_, _) -> {});
+  }
+
+  private static String kind(Report report, String url) {
+    return report.results().stream()
+        .filter(result -> result.url().equals(url))
+        .map(result -> result.kind().word())
+        .findFirst()
+        .orElse("not told");
+  }
+
+  private static String written(Report report, Format format) {
+    var out = new StringWriter();
+    format.write(report, new PrintWriter(out), false, false);
+    return out.toString();
+  }
+
+  @Test
+  void everyClassIsToldApart() throws Exception {
+    bodies.put(
+        "/",
+        "<a href=/ok>a</a><a href=/gone>b</a><a href=/down>c</a><a href=/wall>d</a>"
+            + "<a href=/old>e</a><a href='/ok#no'>f</a><a href=/excluded>g</a>"
+            + "<a href='http://['>h</a><a href=mailto:nobody>i</a><a href=/round>j</a>");
+    bodies.put("/ok", "<p id=yes>");
+    statuses.putAll(Map.of("/down", 500, "/wall", 403, "/old", 301, "/round", 302));
+    headers.put("/old", Map.of("Location", "/ok"));
+    headers.put("/round", Map.of("Location", "/round"));
+    Report report = check(1, url("/"));
+    assertThat(kind(report, url("/ok"))).isEqualTo("ok");
+    assertThat(kind(report, url("/gone"))).isEqualTo("broken");
+    assertThat(kind(report, url("/down"))).isEqualTo("suspect");
+    assertThat(kind(report, url("/wall"))).isEqualTo("blocked");
+    assertThat(kind(report, url("/old"))).isEqualTo("moved");
+    assertThat(kind(report, url("/ok#no"))).isEqualTo("fragment-missing");
+    assertThat(kind(report, url("/excluded"))).isEqualTo("not-checked");
+    assertThat(kind(report, "http://[")).isEqualTo("broken");
+    assertThat(kind(report, "mailto:nobody")).isEqualTo("broken");
+    assertThat(kind(report, url("/round"))).isEqualTo("broken");
+    assertThat(report.hasProblems(false)).isTrue();
+  }
+
+  @Test
+  void suspectsAloneAreNoProblemUnlessAskedFor() throws Exception {
+    bodies.put("/", "<a href=/down>");
+    statuses.put("/down", 502);
+    Report report = check(1, url("/"));
+    assertThat(report.hasProblems(false)).isFalse();
+    assertThat(report.hasProblems(true)).isTrue();
+  }
+
+  @Test
+  void eachTargetIsRequestedOnceAndToldOnceWithAllItsReferrers() throws Exception {
+    bodies.put("/", "<a href=/a>a</a><a href=/b>b</a><a href=/old>o</a><a href=/gone>g</a>");
+    bodies.put("/a", "<a href=/>a</a><a href=/gone>x</a><a href='/b#z'>y</a>");
+    bodies.put("/b", "<i id=z></i><a href=/gone>x</a><a href=/a>y</a>");
+    statuses.put("/old", 302);
+    headers.put("/old", Map.of("Location", "/a"));
+    Report report = check(Integer.MAX_VALUE, url("/"));
+    assertThat(asked).containsExactlyInAnyOrder("/", "/a", "/b", "/old", "/gone");
+    Result gone =
+        report.results().stream().filter(r -> r.url().endsWith("/gone")).findFirst().orElseThrow();
+    assertThat(gone.references())
+        .extracting(Reference::page)
+        .containsExactlyInAnyOrder(url("/"), url("/a"), url("/b"));
+  }
+
+  @Test
+  void depthSaysHowFarToLook() throws Exception {
+    bodies.put("/", "<a href=/a>");
+    bodies.put("/a", "<a href=/b>");
+    bodies.put("/b", "<a href=/c>");
+    check(0, url("/"));
+    assertThat(asked).containsExactly("/");
+    asked.clear();
+    check(2, url("/"));
+    assertThat(asked).containsExactly("/", "/a", "/b");
+  }
+
+  @Test
+  void whatAPageLeadsToMayNotBePrivateUnlessNamed() throws Exception {
+    bodies.put("/", "<a href='" + otherUrl("/in") + "'>x</a><a href=/hop>y</a>");
+    statuses.put("/hop", 302);
+    headers.put("/hop", Map.of("Location", otherUrl("/hopped")));
+    Report report = check(1, url("/"));
+    assertThat(othersTokens).isEmpty();
+    assertThat(kind(report, otherUrl("/in"))).isEqualTo("not-checked");
+    assertThat(kind(report, url("/hop"))).isEqualTo("not-checked");
+  }
+
+  @Test
+  void headersGoToNamedHostsOnly() throws Exception {
+    bodies.put("/", "<a href='" + otherUrl("/in") + "'>x</a><a href=/hop>y</a>");
+    statuses.put("/hop", 302);
+    headers.put("/hop", Map.of("Location", otherUrl("/hopped")));
+    Inputs inputs = Inputs.of(List.of(url("/")), new ByteArrayInputStream(new byte[0]));
+    var allowed = IpRange.of("127.0.0.1/32:" + other.getAddress().getPort());
+    Checker.check(inputs, options(1, List.of(allowed)), (_, _) -> {});
+    assertThat(othersTokens)
+        .containsExactlyInAnyOrder("/robots.txt none", "/in none", "/hopped none");
+  }
+
+  @Test
+  void retryAfterIsWaitedForAndTheTargetAskedAgain() throws Exception {
+    bodies.put("/", "<a href=/busy>");
+    statuses.put("/busy", 429);
+    headers.put("/busy", Map.of("Retry-After", "3600"));
+    Report report = check(1, url("/"));
+    assertThat(kind(report, url("/busy"))).isEqualTo("suspect");
+    assertThat(asked).containsExactly("/", "/busy");
+  }
+
+  @Test
+  void linksOfStylesheetsHeadersAndSitemapsCount() throws Exception {
+    bodies.put("/", "<link rel=stylesheet href=s.css><meta http-equiv=refresh content='9;url=/m'>");
+    headers.put("/", Map.of("Link", "</l>; rel=next"));
+    bodies.put("/s.css", "/* url(no) */ @import 'i.css'; a{background:url( \"b.png\" )}");
+    headers.put("/s.css", Map.of("Content-Type", "text/css"));
+    check(1, url("/"));
+    assertThat(asked).containsExactlyInAnyOrder("/", "/s.css", "/m", "/l", "/i.css", "/b.png");
+    asked.clear();
+    bodies.put(
+        "/sitemap.xml", "<urlset><url><loc>" + url("/x?a=1&amp;b=2") + "</loc></url></urlset>");
+    headers.put("/sitemap.xml", Map.of("Content-Type", "application/xml"));
+    check(1, url("/sitemap.xml"));
+    assertThat(asked).containsExactly("/sitemap.xml", "/x?a=1&b=2");
+  }
+
+  @Test
+  void filesTellLineAndColumn() throws Exception {
+    Path file = folder.resolve("a.md");
+    Files.writeString(file, "# Head\n\n`[no](no.md)` see [it](b.md) and [here](#head)\n");
+    Report report = check(1, file.toString());
+    assertThat(report.results()).hasSize(2);
+    Reference at = report.results().getFirst().references().getFirst();
+    assertThat(at.line()).isEqualTo(3);
+    assertThat(at.column()).isEqualTo(24);
+  }
+
+  @Test
+  void formatsAreWhole() throws Exception {
+    bodies.put("/", "<a href=/gone>=cmd|x</a>");
+    Report report = check(1, url("/"));
+    assertThat(written(report, Format.text))
+        .contains("broken  " + url("/gone"))
+        .contains("1 broken");
+    assertThat(written(report, Format.json)).contains("\"class\" : \"broken\"");
+    assertThat(written(report, Format.csv)).contains("\"'=cmd|x\"");
+    assertThat(written(report, Format.junit)).contains("failures=\"1\"").contains("</testsuites>");
+    assertThat(written(report, Format.markdown)).contains("| broken | " + url("/gone"));
+  }
+
+  @Test
+  void badInputIsSaidClearly() {
+    assertThatThrownBy(() -> check(1, "no-such-file.html")).hasMessageContaining("no file");
+    assertThatThrownBy(() -> check(1, "http://[")).hasMessageContaining("is no URL");
+    assertThatThrownBy(() -> check(1, "ftp://x/")).hasMessageContaining("only http and https");
+  }
+}
