@@ -2,10 +2,10 @@ package signpost.local;
 
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import signpost.local.machine.Module;
 import signpost.local.machine.ModuleContext;
@@ -39,18 +39,14 @@ final class PartOptions {
           "where its HTTP server answers (default: search 8080, ingest 8081, notifier 8082)")
   private @Nullable Integer port;
 
-  @Option(
-      names = "--set",
-      paramLabel = "KEY=VALUE",
-      description = "any configuration key; may be repeated")
-  private Map<String, String> set = new LinkedHashMap<>();
+  @Mixin private SetOption set = new SetOption();
 
   /** Starts the part, says where it is and stays until a signal. */
   int run(Module module, int usualPort, Map<String, Object> more, java.io.PrintWriter out)
       throws InterruptedException {
     int listen = port == null ? usualPort : port;
     Ports.checkFree(host, listen, "--port");
-    Map<String, Object> settings = new HashMap<>(set);
+    Map<String, Object> settings = set.settings();
     settings.put("micronaut.server.host", host);
     settings.put("micronaut.server.port", listen);
     Optional.ofNullable(kafka).ifPresent(k -> settings.put("signpost.kafka.bootstrap-servers", k));

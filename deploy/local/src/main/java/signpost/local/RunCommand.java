@@ -2,8 +2,6 @@ package signpost.local;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -59,17 +57,13 @@ final class RunCommand implements Callable<Integer> {
       description = "the server that takes mails; more by --set signpost.smtp.port=… and so on")
   private @Nullable String smtpHost;
 
-  @Option(
-      names = "--set",
-      paramLabel = "KEY=VALUE",
-      description = "any configuration key, for all modules; may be repeated")
-  private Map<String, String> set = new LinkedHashMap<>();
+  @Mixin private SetOption set = new SetOption();
 
   @Override
   public Integer call() throws InterruptedException {
     Path guides = catalogue == null ? MachineOptions.top().resolve("deploy/catalogue") : catalogue;
-    Map<String, Object> settings = new HashMap<>(set);
-    settings.put("signpost.contact", contact());
+    Map<String, Object> settings = set.settings();
+    settings.put("signpost.contact", contact(settings));
     settings.put("signpost.catalogue", readable(guides).toString());
     Optional.ofNullable(smtpHost).ifPresent(host -> settings.put("signpost.smtp.host", host));
     Machine running =
@@ -84,10 +78,10 @@ final class RunCommand implements Callable<Integer> {
     return ExitCode.FINE;
   }
 
-  private String contact() {
+  private String contact(Map<String, Object> settings) {
     String given =
         Optional.ofNullable(contact)
-            .or(() -> Optional.ofNullable(set.get("signpost.contact")))
+            .or(() -> Optional.ofNullable(settings.get("signpost.contact")).map(Object::toString))
             .orElse("");
     if (given.isBlank()) {
       throw new ParameterException(

@@ -47,7 +47,7 @@ public final class ModuleContext implements AutoCloseable {
       return started;
     } catch (RuntimeException e) {
       started.close();
-      throw e;
+      throw Reason.of(module, e);
     }
   }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import signpost.local.web.LocalPage;
 
 class MailboxTest {
-  private static final String MAIL =
+  static final String MAIL =
       """
       From: Signpost <signpost@localhost>
       To: Mair =?UTF-8?B?T8WCw6lu?= <owner@council.localhost>
