@@ -14,8 +14,10 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import signpost.local.web.SampleWeb;
 
@@ -27,6 +29,7 @@ class MailboxIT {
   @TempDir Path folder;
 
   @Test
+  @Timeout(value = 3, unit = TimeUnit.MINUTES)
   void ownerReadsTheMailInTheBrowserAndItsScriptsDoNothing() throws IOException {
     Assumptions.assumeTrue(
         Files.isExecutable(CHROMIUM),
@@ -63,8 +66,10 @@ class MailboxIT {
     }
   }
 
+  /** Without the mail's own frame: no script may run in it, not even axe's. */
   private static List<String> violations(Page page) {
     return new AxeBuilder(page)
+            .exclude("iframe")
             .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
             .analyze()
             .getViolations()
