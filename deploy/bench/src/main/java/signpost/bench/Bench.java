@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import signpost.bench.latency.LatencyCommand;
+import signpost.bench.year.YearCommand;
 
 /** Measures what the README claims; each bench is a subcommand that prints its own figures. */
 @Command(
@@ -19,7 +20,7 @@ import signpost.bench.latency.LatencyCommand;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "BENCH",
     commandListHeading = "%nBenches:%n",
-    subcommands = {LatencyCommand.class},
+    subcommands = {LatencyCommand.class, YearCommand.class},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:measured",

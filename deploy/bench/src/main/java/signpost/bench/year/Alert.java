@@ -1,0 +1,15 @@
+package signpost.bench.year;
+
+import java.util.Optional;
+
+/**
+ * Somebody was told that a target, or a whole host, is broken.
+ *
+ * @param subject the target's number, or the host's
+ * @param truth what was wrong with it at that moment, if anything was
+ */
+record Alert(long at, int subject, boolean host, Optional<Trouble> truth) {
+  boolean right() {
+    return truth.filter(Trouble::worthTelling).isPresent();
+  }
+}

@@ -1,0 +1,57 @@
+package signpost.bench.year;
+
+import java.util.Optional;
+import signpost.bench.year.Trouble.Kind;
+import signpost.events.GoneKind;
+import signpost.ingest.health.Observation;
+
+/** What one visit sees of a trouble. */
+final class Sky {
+  private static final Observation WELL =
+      new Observation.Works("GET: 200 OK", Optional.empty(), Optional.empty());
+  private static final Observation ELSEWHERE =
+      new Observation.Works(
+          "GET: 200 OK", Optional.of("https://elsewhere.example/new"), Optional.empty());
+  private static final Observation NOT_FOUND_PAGE =
+      new Observation.Works(
+          "GET: 200 OK",
+          Optional.empty(),
+          Optional.of(
+              new Observation.Ending(
+                  GoneKind.SOFT_404, "the site's “not found” page", Optional.empty())));
+
+  private Sky() {}
+
+  static Observation of(Optional<Trouble> trouble) {
+    return trouble.map(Trouble::kind).map(Sky::of).orElse(WELL);
+  }
+
+  private static Observation of(Kind kind) {
+    return kind.failure()
+        .<Observation>map(failure -> new Observation.Fails("GET: " + failure, failure))
+        .orElseGet(() -> unfailing(kind));
+  }
+
+  private static Observation unfailing(Kind kind) {
+    return switch (kind) {
+      case WALL -> new Observation.Walled("GET: 403 Forbidden", "a bot wall", true);
+      case RATE_LIMIT -> new Observation.Walled("GET: 429 Too Many Requests", "429", false);
+      case MOVE -> ELSEWHERE;
+      case SOFT_404 -> NOT_FOUND_PAGE;
+      case SERVER_ERRORS,
+          TIMEOUTS,
+          REFUSED,
+          DNS_TROUBLE,
+          DEPLOYMENT_404,
+          DEPLOYMENT_500,
+          MAINTENANCE,
+          FLAPPING,
+          TLS_EXPIRED,
+          HOST_GONE,
+          PAGE_404,
+          PAGE_410,
+          OUR_NETWORK ->
+          throw new IllegalStateException(kind + " is a failure");
+    };
+  }
+}

@@ -1,0 +1,119 @@
+package signpost.bench.year;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import signpost.events.LinkEvent;
+import signpost.events.LinkHealth;
+import signpost.ingest.health.HostJudge;
+import signpost.ingest.health.HostView;
+import signpost.ingest.health.Judge;
+import signpost.ingest.health.Judgement;
+import signpost.ingest.health.NetworkWatch;
+import signpost.ingest.health.Observation;
+import signpost.ingest.health.TargetState;
+
+/** The year as Signpost sees it: the real judge of links, hosts and our own network. */
+final class Watched {
+  private static final Duration EVERY = Duration.ofDays(1);
+
+  private final World world;
+  private final Judge judge = new Judge(EVERY);
+  private final NetworkWatch network = new NetworkWatch();
+  private final @Nullable TargetState[] states;
+  private final List<HostCensus> hosts;
+  private final PriorityQueue<Due> queue =
+      new PriorityQueue<>(Comparator.comparingLong(Due::at).thenComparingInt(Due::target));
+  private final List<Alert> alerts = new ArrayList<>();
+  private long visits;
+
+  private record Due(long at, int target) {}
+
+  Watched(World world) {
+    this.world = world;
+    this.states = new TargetState[world.targets()];
+    this.hosts = Stream.generate(HostCensus::new).limit(world.hosts()).toList();
+    IntStream.range(0, world.targets())
+        .forEach(
+            target -> queue.add(new Due(World.START + target * 86_400L / world.targets(), target)));
+  }
+
+  /** Runs the year; what was told, in order. */
+  List<Alert> run() {
+    while (true) {
+      Due due = queue.remove();
+      if (due.at() >= World.START + World.YEAR) {
+        return alerts;
+      }
+      visits++;
+      Instant next = visit(due.target(), due.at());
+      queue.add(new Due(Math.max(next.getEpochSecond() + jitter(due), due.at() + 1), due.target()));
+    }
+  }
+
+  long visits() {
+    return visits;
+  }
+
+  private Instant visit(int target, long second) {
+    Instant now = Instant.ofEpochSecond(second);
+    Observation seen = Sky.of(world.seen(target, second));
+    Optional<TargetState> known = Optional.ofNullable(states[target]);
+    TargetState before = known.orElse(TargetState.NEW);
+    boolean ours = network.add("host-" + world.hostOf(target), before, seen, now);
+    before = network.forget(before);
+    if (ours) {
+      return judge
+          .judge(before, seen, new HostView(Optional.empty(), false, true), now)
+          .nextCheckAt();
+    }
+    HostView view = host(target, known, before, seen, now);
+    Judgement judgement = judge.judge(before, seen, view, now);
+    hosts.get(world.hostOf(target)).replace(known, judgement.after());
+    states[target] = judgement.after();
+    judgement.transition().ifPresent(it -> tell(target, it.to(), second));
+    return judgement.nextCheckAt();
+  }
+
+  private HostView host(
+      int target, Optional<TargetState> known, TargetState before, Observation seen, Instant now) {
+    HostCensus host = hosts.get(world.hostOf(target));
+    Optional<signpost.events.FailureClass> failure =
+        seen instanceof Observation.Fails fails ? Optional.of(fails.failure()) : Optional.empty();
+    if (failure.isEmpty() && host.state().incident().isEmpty()) {
+      return HostView.WELL;
+    }
+    HostJudge.Count count = host.with(known, failure);
+    Instant first = before.failures().isEmpty() ? now : before.failures().getFirst().at();
+    HostJudge.HostJudgement judgement = HostJudge.judge(host.state(), count, failure, first, now);
+    host.keep(judgement.after());
+    judgement
+        .happened()
+        .filter(LinkEvent.HostState.DOWN::equals)
+        .ifPresent(_ -> alerts.add(alert(target, true, now.getEpochSecond())));
+    return new HostView(
+        judgement.after().incident().map(it -> it.since()), HostJudge.massMissing(count), false);
+  }
+
+  private void tell(int target, LinkHealth to, long now) {
+    if (to instanceof LinkHealth.Broken || to instanceof LinkHealth.GoneInPlace) {
+      alerts.add(alert(target, false, now));
+    }
+  }
+
+  private Alert alert(int target, boolean host, long now) {
+    return new Alert(now, host ? world.hostOf(target) : target, host, world.truthOf(target, now));
+  }
+
+  /** Up to five minutes, the same for each target, so that visits do not march in step. */
+  private static long jitter(Due due) {
+    return Math.floorMod(due.target() * 2_654_435_761L, 300);
+  }
+}
