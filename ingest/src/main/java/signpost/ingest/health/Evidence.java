@@ -22,8 +22,11 @@ enum Evidence {
   /** Servers come back after a weekend. */
   TROUBLE(3, Duration.ofHours(72));
 
-  /** When a tenth of a host turned 404 together, the third look comes this late. */
-  private static final Duration MASS = Duration.ofHours(6);
+  /**
+   * When a tenth of a host turned 404 together it may be a bad deployment. Those last up to half a
+   * day, so the third look that counts comes after it.
+   */
+  static final Duration MASS = Duration.ofHours(13);
 
   private static final int MASS_OBSERVATIONS = 3;
 

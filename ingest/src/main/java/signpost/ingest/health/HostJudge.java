@@ -1,5 +1,6 @@
 package signpost.ingest.health;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,12 @@ public final class HostJudge {
   /** Below this many failing targets it is the links that are broken, not the host. */
   static final int FEWEST = 3;
 
+  /** What was seen so recently says how the host fares now. */
+  public static final Duration LATELY = Duration.ofHours(1);
+
+  /** So many neighbours are asked at most. */
+  public static final int WITNESSES = 24;
+
   private static final int MASS_SHARE = 10;
   private static final int MASS_FEWEST = 2;
 
@@ -23,10 +30,17 @@ public final class HostJudge {
    *
    * @param failing how many fail, by the class of their newest failure
    * @param missingLately how many answer 404 or 410 and are not yet called broken
+   * @param askedLately how many were visited within {@link #LATELY}, this one included
    */
-  public record Count(int targets, Map<FailureClass, Integer> failing, int missingLately) {
+  public record Count(
+      int targets, Map<FailureClass, Integer> failing, int missingLately, int askedLately) {
     public Count {
       failing = Map.copyOf(failing);
+    }
+
+    /** All of them asked lately. */
+    public Count(int targets, Map<FailureClass, Integer> failing, int missingLately) {
+      this(targets, failing, missingLately, targets);
     }
 
     private int failingAtAll() {
@@ -76,10 +90,21 @@ public final class HostJudge {
             () -> sight.failure().map(it -> begins(it, count, sight)).orElseGet(HostJudge::well));
   }
 
+  /**
+   * Whether a target that now answers 404 or 410 for the first time calls for its neighbours to be
+   * asked at once: were a bad deployment only noticed at each one's daily visit, the first would be
+   * called broken before the others are known to fail.
+   */
+  public static boolean callsWitnesses(TargetState before, Observation seen) {
+    return before.failures().isEmpty()
+        && seen instanceof Observation.Fails fails
+        && Evidence.of(fails.failure()) == Evidence.MISSING;
+  }
+
   /** Whether so many turned 404 together that a bad deployment is likely. */
   public static boolean massMissing(Count count) {
     return count.missingLately() >= MASS_FEWEST
-        && count.missingLately() * MASS_SHARE > count.targets();
+        && count.missingLately() * MASS_SHARE > count.askedLately();
   }
 
   private static HostJudgement well() {
@@ -97,13 +122,24 @@ public final class HostJudge {
         : well();
   }
 
+  /**
+   * A host is told down by a target that fails now and has failed for all that time: what others
+   * were found to be yesterday may be over.
+   */
+  private static boolean hasFailedFor(
+      Duration evidence, Incident incident, Sight sight, Instant now) {
+    return sight.failure().isPresent()
+        && !now.isBefore(incident.since().plus(evidence))
+        && !now.isBefore(sight.firstFailureAt().plus(evidence));
+  }
+
   private static HostJudgement goesOn(Incident incident, Count count, Sight sight, Instant now) {
     boolean few = 2 * count.failingAtAll() <= count.targets();
     if (few && !sight.breakerOpen()) {
       return new HostJudgement(HostState.WELL, Optional.of(LinkEvent.HostState.RECOVERED));
     }
-    Instant tellAt = incident.since().plus(Evidence.of(incident.failure()).ofHost());
-    if (incident.told() || few || now.isBefore(tellAt)) {
+    Duration evidence = Evidence.of(incident.failure()).ofHost();
+    if (incident.told() || few || !hasFailedFor(evidence, incident, sight, now)) {
       return new HostJudgement(new HostState(Optional.of(incident)), Optional.empty());
     }
     return new HostJudgement(

@@ -45,7 +45,7 @@ final class Memory {
         yield well(before, it.movedTo(), ending, before.identity(), tried, now);
       }
       case Fails it -> failed(before, it.failure(), host, tried, now);
-      case Walled _ -> kept(before, walls(before, now), tried);
+      case Walled _ -> kept(answered(before), walls(before, now), tried);
       case Insecure _ -> kept(before, 0, tried);
       // Nothing was asked, so nothing was learnt: what had been seen still counts.
       case NotAsked _ -> kept(before, before.walls(), tried);
@@ -95,6 +95,14 @@ final class Memory {
         before.ending(),
         tried,
         before.identity());
+  }
+
+  /** Who keeps us out is there: only that the page was missing still counts. */
+  private static TargetState answered(TargetState before) {
+    return before.withFailures(
+        before.failures().stream()
+            .filter(it -> Evidence.of(it.failure()) == Evidence.MISSING)
+            .toList());
   }
 
   private static TargetState kept(TargetState before, int walls, List<Attempt> tried) {

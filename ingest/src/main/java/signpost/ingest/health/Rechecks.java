@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import signpost.ingest.health.Observation.Fails;
 import signpost.ingest.health.Observation.Insecure;
 import signpost.ingest.health.Observation.NotAsked;
@@ -37,7 +38,7 @@ final class Rechecks {
   Instant next(TargetState state, Observation seen, Instant now) {
     return switch (seen) {
       case Works _, StillThere _ -> afterAnswer(state, now);
-      case Fails _ -> ofSuspect(state.failures().getFirst().at(), now);
+      case Fails _ -> ofSuspect(state, now);
       case Walled wall ->
           now.plus(wall.certain() || state.walls() >= Judge.WALLS ? DAILY : OF_A_RATE_LIMIT);
       case Insecure _, NotAsked _ -> now.plus(every);
@@ -65,11 +66,12 @@ final class Rechecks {
     return now.isBefore(proves.plus(PATIENCE)) ? Optional.of(look) : Optional.empty();
   }
 
-  private static Instant ofSuspect(Instant first, Instant now) {
-    return OF_A_SUSPECT.stream()
+  private static Instant ofSuspect(TargetState state, Instant now) {
+    Instant first = state.failures().getFirst().at();
+    return Stream.concat(OF_A_SUSPECT.stream(), Stream.of(Evidence.MASS).filter(_ -> state.mass()))
         .map(first::plus)
-        .filter(at -> at.isAfter(now))
-        .findFirst()
+        .filter(now::isBefore)
+        .min(Instant::compareTo)
         .orElseGet(() -> now.plus(DAILY));
   }
 }

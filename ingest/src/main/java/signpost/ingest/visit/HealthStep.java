@@ -59,6 +59,9 @@ final class HealthStep {
     Judge judge = new Judge(target.placed() ? config.placedEvery() : config.othersEvery());
     Judgement judgement = judge.judge(before, seen, host, now);
     if (!ourNetwork) {
+      if (HostJudge.callsWitnesses(before, seen)) {
+        Hosts.askWitnesses(handle, target.url(), now);
+      }
       Targets.judged(handle, target.url(), judgement.after(), now);
       tell(handle, target, visit.outcome(), judgement, now);
       if (judgement.after().ending().filter(it -> !it.confirmed()).isPresent()) {
@@ -103,7 +106,7 @@ final class HealthStep {
     if (sight.failure().isEmpty() && host.incident().isEmpty()) {
       return HostView.WELL;
     }
-    HostJudge.Count count = Hosts.count(handle, target.url(), sight.failure());
+    HostJudge.Count count = Hosts.count(handle, target.url(), sight.failure(), now);
     HostJudgement judgement = HostJudge.judge(host, count, sight, now);
     Hosts.keep(handle, target.url().origin(), judgement.after());
     judgement.happened().ifPresent(state -> tell(handle, target, judgement, host, state, now));

@@ -86,14 +86,32 @@ final class EvidenceTest {
   }
 
   @Test
-  void aMass404WaitsForAThirdLookSixHoursLater() {
+  void aMass404WaitsForALookAfterTheLongestBadDeployment() {
     TargetState state = TargetState.NEW;
-    for (Duration at : new Duration[] {Duration.ZERO, hours(1), hours(3)}) {
+    for (Duration at : new Duration[] {Duration.ZERO, hours(1), hours(6), hours(12)}) {
       state = JUDGE.judge(state, fails(FailureClass.NOT_FOUND), MASS, START.plus(at)).after();
       assertThat(state.health()).isInstanceOf(Suspect.class);
     }
-    assertThat(after(state, fails(FailureClass.NOT_FOUND), hours(6)).health())
+    assertThat(after(state, fails(FailureClass.NOT_FOUND), hours(13)).health())
         .isInstanceOf(Broken.class);
+  }
+
+  @Test
+  void aWallShowsThatTheServerIsThereButNotThatThePageIs() {
+    Observation wall = new Observation.Walled("GET: 403 Forbidden", "a bot wall", true);
+    TargetState down = after(TargetState.NEW, fails(FailureClass.TIMED_OUT), Duration.ZERO);
+    assertThat(after(down, wall, hours(2)).failures()).isEmpty();
+    TargetState missing = after(TargetState.NEW, fails(FailureClass.NOT_FOUND), Duration.ZERO);
+    assertThat(after(missing, wall, hours(2)).failures()).hasSize(1);
+  }
+
+  @Test
+  void aFirst404CallsForItsNeighboursAndNothingElseDoes() {
+    TargetState seen = after(TargetState.NEW, fails(FailureClass.NOT_FOUND), Duration.ZERO);
+    assertThat(HostJudge.callsWitnesses(TargetState.NEW, fails(FailureClass.GONE))).isTrue();
+    assertThat(HostJudge.callsWitnesses(seen, fails(FailureClass.NOT_FOUND))).isFalse();
+    assertThat(HostJudge.callsWitnesses(TargetState.NEW, fails(FailureClass.TIMED_OUT))).isFalse();
+    assertThat(HostJudge.callsWitnesses(TargetState.NEW, WORKS)).isFalse();
   }
 
   @Test

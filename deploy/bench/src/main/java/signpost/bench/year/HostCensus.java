@@ -30,7 +30,7 @@ final class HostCensus {
   }
 
   /** With what a visit says of one target in place of what it was. */
-  HostJudge.Count with(Optional<TargetState> before, Optional<FailureClass> seen) {
+  HostJudge.Count with(Optional<TargetState> before, Optional<FailureClass> seen, int askedLately) {
     before.ifPresent(old -> count(old, -1));
     Map<FailureClass, Integer> now = new EnumMap<>(FailureClass.class);
     now.putAll(failing);
@@ -38,7 +38,7 @@ final class HostCensus {
     int missing = missingLately + (seen.filter(HostCensus::missing).isPresent() ? 1 : 0);
     before.ifPresent(old -> count(old, 1));
     seen.ifPresent(failure -> now.merge(failure, 1, Integer::sum));
-    return new HostJudge.Count(targets, now, missing);
+    return new HostJudge.Count(targets, now, missing, askedLately);
   }
 
   private void count(TargetState target, int by) {

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import signpost.events.LinkEvent;
@@ -28,6 +27,9 @@ final class Watched {
   private final Judge judge = new Judge(EVERY);
   private final NetworkWatch network = new NetworkWatch();
   private final @Nullable TargetState[] states;
+  private final long[] visitedAt;
+  private final long[] dueAt;
+  private final List<List<Integer>> ofHost;
   private final List<HostCensus> hosts;
   private final PriorityQueue<Due> queue =
       new PriorityQueue<>(Comparator.comparingLong(Due::at).thenComparingInt(Due::target));
@@ -39,10 +41,17 @@ final class Watched {
   Watched(World world) {
     this.world = world;
     this.states = new TargetState[world.targets()];
+    this.visitedAt = new long[world.targets()];
+    this.dueAt = new long[world.targets()];
+    this.ofHost =
+        Stream.generate(() -> (List<Integer>) new ArrayList<Integer>())
+            .limit(world.hosts())
+            .toList();
     this.hosts = Stream.generate(HostCensus::new).limit(world.hosts()).toList();
-    IntStream.range(0, world.targets())
-        .forEach(
-            target -> queue.add(new Due(World.START + target * 86_400L / world.targets(), target)));
+    for (int target = 0; target < world.targets(); target++) {
+      ofHost.get(world.hostOf(target)).add(target);
+      due(target, World.START + target * 86_400L / world.targets());
+    }
   }
 
   /** Runs the year; what was told, in order. */
@@ -52,14 +61,49 @@ final class Watched {
       if (due.at() >= World.START + World.YEAR) {
         return alerts;
       }
+      if (dueAt[due.target()] != due.at()) {
+        continue; // asked earlier than was planned
+      }
       visits++;
       Instant next = visit(due.target(), due.at());
-      queue.add(new Due(Math.max(next.getEpochSecond() + jitter(due), due.at() + 1), due.target()));
+      visitedAt[due.target()] = due.at();
+      due(due.target(), Math.max(next.getEpochSecond() + jitter(due), due.at() + 1));
     }
   }
 
   long visits() {
     return visits;
+  }
+
+  private void due(int target, long at) {
+    dueAt[target] = at;
+    queue.add(new Due(at, target));
+  }
+
+  /** As ingest does: neighbours that were well and were not asked lately, a second apart. */
+  private void askWitnesses(int target, long now) {
+    long lately = now - HostJudge.LATELY.toSeconds();
+    List<Integer> asked =
+        ofHost.get(world.hostOf(target)).stream()
+            .filter(it -> it != target && visitedAt[it] < lately && dueAt[it] > now)
+            .filter(it ->
+                Optional.ofNullable(states[it]).filter(s -> s.failing().isEmpty()).isPresent())
+            .sorted(Comparator.comparingLong(it -> visitedAt[it]))
+            .limit(HostJudge.WITNESSES)
+            .toList();
+    long at = now;
+    for (int witness : asked) {
+      due(witness, ++at);
+    }
+  }
+
+  private int askedLately(int target, long now) {
+    long lately = now - HostJudge.LATELY.toSeconds();
+    return 1
+        + (int)
+            ofHost.get(world.hostOf(target)).stream()
+                .filter(it -> it != target && visitedAt[it] >= lately)
+                .count();
   }
 
   private Instant visit(int target, long second) {
@@ -73,6 +117,9 @@ final class Watched {
       return judge
           .judge(before, seen, new HostView(Optional.empty(), false, true), now)
           .nextCheckAt();
+    }
+    if (HostJudge.callsWitnesses(before, seen)) {
+      askWitnesses(target, second);
     }
     HostView view = host(target, known, before, seen, now);
     Judgement judgement = judge.judge(before, seen, view, now);
@@ -90,7 +137,7 @@ final class Watched {
     if (failure.isEmpty() && host.state().incident().isEmpty()) {
       return HostView.WELL;
     }
-    HostJudge.Count count = host.with(known, failure);
+    HostJudge.Count count = host.with(known, failure, askedLately(target, now.getEpochSecond()));
     Instant first = before.failures().isEmpty() ? now : before.failures().getFirst().at();
     HostJudge.HostJudgement judgement = HostJudge.judge(host.state(), count, failure, first, now);
     host.keep(judgement.after());
