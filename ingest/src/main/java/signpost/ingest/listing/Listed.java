@@ -22,6 +22,14 @@ final class Listed {
                 row -> String.valueOf(row.get("event"))));
   }
 
+  static boolean has(Handle handle, String key) {
+    return handle
+        .select("SELECT 1 FROM listing WHERE record_key = ?", key)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
   static String written(Event event) {
     Envelope envelope = Envelope.of(event, "signpost/ingest", Instant.EPOCH, 1);
     return new String(EventCodec.encode(envelope).value().orElseThrow(), UTF_8);

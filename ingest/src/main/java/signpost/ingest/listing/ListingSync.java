@@ -68,6 +68,9 @@ public final class ListingSync {
     Map<String, String> before = Listed.all(handle);
     List<Event> events = new ArrayList<>(listings.guides().values());
     listings.resources().values().forEach(resource -> events.add(resource.listed()));
+    SourcePages.of(handle, catalogue).stream()
+        .filter(page -> !listings.resources().containsKey(page.resource()))
+        .forEach(events::add);
     List<Event> fresh =
         events.stream()
             .filter(event -> !Listed.written(event).equals(before.get(event.key())))

@@ -27,11 +27,13 @@ import signpost.ingest.visit.Targets.Reference;
 final class LinkStep {
   private final Watching watching;
   private final Sources sources;
+  private final OwnPages ownPages;
   private final MeterRegistry meters;
 
-  LinkStep(Watching watching, Sources sources, MeterRegistry meters) {
+  LinkStep(Watching watching, Sources sources, OwnPages ownPages, MeterRegistry meters) {
     this.watching = watching;
     this.sources = sources;
+    this.ownPages = ownPages;
     this.meters = meters;
   }
 
@@ -71,7 +73,10 @@ final class LinkStep {
       if (!further && source.isPresent() && !source.get().ours()) {
         continue; // nobody here can mend the links that lead out of other people's sites
       }
-      room -= further && !known ? 1 : 0;
+      if (further && !known) {
+        room--;
+        ownPages.found(handle, source.orElseThrow(), link.getKey(), now);
+      }
       watches.add(watch(page, link.getKey(), url, further, now));
     }
     return watches;

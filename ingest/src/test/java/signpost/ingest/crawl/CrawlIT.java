@@ -167,6 +167,18 @@ class CrawlIT {
         .contains("Deep");
     assertThat(healthOf("/m/gone")).isInstanceOf(LinkHealth.Suspect.class);
     assertThat(site.requests().stream().filter("/m/deep"::equals)).hasSize(1);
+    assertThat(told.of(ResourceListed.class))
+        .as("each page is listed once as the owner's own")
+        .filteredOn(listed -> listed.ours() && listed.owners().equals(List.of("mk")))
+        .extracting(listed -> listed.resource().value())
+        .containsExactlyInAnyOrder(site.url("/m/"), site.url("/m/deep"), site.url("/m/gone"));
+
+    Files.delete(folder.resolve("catalogue/m.yaml"));
+    await().until(() -> removed(Topics.RESOURCES, site.url("/m/deep")));
+    settle();
+    assertThat(removed(Topics.PAGES, site.url("/m/deep")))
+        .as("nobody watches it any more")
+        .isTrue();
   }
 
   @Test
