@@ -15,14 +15,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import signpost.bench.Figures;
 import signpost.events.CanonicalUrl;
-import signpost.ingest.IngestBacklog;
 import signpost.ingest.frontier.Frontier;
+import signpost.local.machine.Backlog;
 import signpost.local.machine.Machine;
 import signpost.local.machine.Module;
 import signpost.local.machine.Plan;
 import signpost.local.machine.Ports;
-import signpost.notifier.NotifierBacklog;
-import signpost.search.SearchBacklog;
 
 /** One run over everything on this machine: pages first, then one broken link after the other. */
 final class LatencyRun implements AutoCloseable {
@@ -100,20 +98,12 @@ final class LatencyRun implements AutoCloseable {
     int quiet = 0;
     long giveUp = System.nanoTime() + PATIENCE.toNanos();
     while (quiet < 2) {
-      quiet = isQuiet() ? quiet + 1 : 0;
+      quiet = Backlog.of(machine::module).quiet() ? quiet + 1 : 0;
       if (System.nanoTime() > giveUp) {
         throw new IllegalStateException("Work waits and is not done");
       }
       Thread.sleep(5);
     }
-  }
-
-  private boolean isQuiet() {
-    IngestBacklog ingest = machine.module(Module.INGEST).bean(IngestBacklog.class);
-    NotifierBacklog notifier = machine.module(Module.NOTIFIER).bean(NotifierBacklog.class);
-    SearchBacklog search = machine.module(Module.SEARCH).bean(SearchBacklog.class);
-    return ingest.due() + ingest.leased() + ingest.unsent() == 0
-        && search.lag() + notifier.lag() + notifier.undelivered() == 0;
   }
 
   private Plan plan() {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import signpost.events.FindingEvent.FindingState;
-import signpost.ingest.IngestBacklog;
+import signpost.local.machine.Backlog;
 import signpost.local.machine.Machine;
 import signpost.local.machine.Module;
 import signpost.local.machine.Plan;
@@ -22,9 +22,7 @@ import signpost.local.mailbox.MailboxPages;
 import signpost.local.web.Happening;
 import signpost.local.web.SampleWeb;
 import signpost.notifier.Deliveries;
-import signpost.notifier.NotifierBacklog;
 import signpost.notifier.delivery.Delivery;
-import signpost.search.SearchBacklog;
 
 /** One demo from its first page to the table at the end of its story. */
 public final class DemoRun implements AutoCloseable {
@@ -157,20 +155,8 @@ public final class DemoRun implements AutoCloseable {
     return new Ticker(clock, wall, STRIDE, happenings, this::backlog, PATIENCE);
   }
 
-  /** In the direction of the flow, so that what moves on meanwhile is seen at its next place. */
   private Backlog backlog() {
-    IngestBacklog ingest = machine.module(Module.INGEST).bean(IngestBacklog.class);
-    NotifierBacklog notifier = machine.module(Module.NOTIFIER).bean(NotifierBacklog.class);
-    SearchBacklog search = machine.module(Module.SEARCH).bean(SearchBacklog.class);
-    return new Backlog(
-        ingest.due(),
-        ingest.leased(),
-        ingest.unsent(),
-        search.lag(),
-        notifier.lag(),
-        notifier.undelivered(),
-        ingest.nextDueAt(),
-        notifier.nextWakeAt());
+    return Backlog.of(machine::module);
   }
 
   private void moved(Instant now, ProgressLine progress) {

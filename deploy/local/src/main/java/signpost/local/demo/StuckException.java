@@ -1,6 +1,7 @@
 package signpost.local.demo;
 
 import java.time.Instant;
+import signpost.local.machine.Backlog;
 
 /** Work waits and nobody does it; the demo cannot go on. */
 final class StuckException extends RuntimeException {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import signpost.local.machine.Backlog;
 
 /** Moves the demo's clock from one thing due to the next, and stands still while work waits. */
 final class Ticker {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import signpost.local.machine.Backlog;
 
 class DemoClockTest {
   private static final Instant ZERO = Instant.parse("2026-03-02T05:00:00Z");

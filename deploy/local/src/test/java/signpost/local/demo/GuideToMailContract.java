@@ -33,14 +33,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import signpost.broker.SharedBroker;
-import signpost.ingest.IngestBacklog;
+import signpost.local.machine.Backlog;
 import signpost.local.machine.Module;
 import signpost.local.machine.ModuleContext;
 import signpost.local.web.Happening;
 import signpost.local.web.LocalPage;
 import signpost.local.web.SampleWeb;
-import signpost.notifier.NotifierBacklog;
-import signpost.search.SearchBacklog;
 
 /**
  * One owner's first ten days, on a real broker, a real database, Lucene and an SMTP server,
@@ -114,18 +112,7 @@ abstract class GuideToMailContract {
   }
 
   private Backlog backlog() {
-    IngestBacklog ingest = module(Module.INGEST).bean(IngestBacklog.class);
-    NotifierBacklog notifier = module(Module.NOTIFIER).bean(NotifierBacklog.class);
-    SearchBacklog search = module(Module.SEARCH).bean(SearchBacklog.class);
-    return new Backlog(
-        ingest.due(),
-        ingest.leased(),
-        ingest.unsent(),
-        search.lag(),
-        notifier.lag(),
-        notifier.undelivered(),
-        ingest.nextDueAt(),
-        notifier.nextWakeAt());
+    return Backlog.of(this::module);
   }
 
   private ModuleContext module(Module module) {
