@@ -23,7 +23,7 @@ enum Evidence {
   TROUBLE(3, Duration.ofHours(72));
 
   /**
-   * When a tenth of a host turned 404 together it may be a bad deployment. Those last up to half a
+   * When pages of a host turned 404 together it may be a bad deployment. Those last up to half a
    * day, so the third look that counts comes after it.
    */
   static final Duration MASS = Duration.ofHours(13);

@@ -20,7 +20,7 @@ public final class HostJudge {
   /** So many neighbours are asked at most. */
   public static final int WITNESSES = 24;
 
-  private static final int MASS_SHARE = 10;
+  private static final int MASS_SHARE = 50;
   private static final int MASS_FEWEST = 2;
 
   private HostJudge() {}
@@ -36,11 +36,6 @@ public final class HostJudge {
       int targets, Map<FailureClass, Integer> failing, int missingLately, int askedLately) {
     public Count {
       failing = Map.copyOf(failing);
-    }
-
-    /** All of them asked lately. */
-    public Count(int targets, Map<FailureClass, Integer> failing, int missingLately) {
-      this(targets, failing, missingLately, targets);
     }
 
     private int failingAtAll() {
@@ -59,22 +54,26 @@ public final class HostJudge {
   /** The host's state after a visit, and what happened to it, if anything did. */
   public record HostJudgement(HostState after, Optional<LinkEvent.HostState> happened) {}
 
-  /** What one visit says of its host, besides the counts. */
+  /**
+   * What one visit says of its host, besides the counts.
+   *
+   * @param firstFailureAt since when the target has failed as it fails now
+   */
   public record Sight(Optional<FailureClass> failure, Instant firstFailureAt, boolean breakerOpen) {
+    /** Of a target and what is seen of it now. */
+    public static Sight of(TargetState before, Observation seen, boolean breakerOpen, Instant now) {
+      return seen instanceof Observation.Fails fails
+          ? new Sight(
+              Optional.of(fails.failure()),
+              before.failingLikeThisSince(fails.failure(), now),
+              breakerOpen)
+          : new Sight(Optional.empty(), now, breakerOpen);
+    }
+
     public Sight {
       Objects.requireNonNull(failure, "failure");
       Objects.requireNonNull(firstFailureAt, "firstFailureAt");
     }
-  }
-
-  /** As {@link #judge(HostState, Count, Sight, Instant)}, with the connect breaker closed. */
-  public static HostJudgement judge(
-      HostState before,
-      Count count,
-      Optional<FailureClass> failure,
-      Instant firstFailureAt,
-      Instant now) {
-    return judge(before, count, new Sight(failure, firstFailureAt, false), now);
   }
 
   /**

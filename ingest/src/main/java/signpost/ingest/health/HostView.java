@@ -8,7 +8,7 @@ import java.util.Optional;
  * What the judge must know besides the target itself.
  *
  * @param incident since when the target's host is in trouble as a whole
- * @param massMissing more than a tenth of the host's targets turned 404 together
+ * @param massMissing several of the host's targets turned 404 together
  * @param ourNetworkInTrouble nothing seen now counts
  */
 public record HostView(

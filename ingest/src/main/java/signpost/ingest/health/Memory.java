@@ -32,6 +32,9 @@ final class Memory {
   /** Looks nearer together than this are one observation. */
   static final Duration APART = Duration.ofMinutes(5);
 
+  /** Between failures further apart than this anything may have been: they are two troubles. */
+  static final Duration HOLE = Duration.ofHours(50);
+
   private Memory() {}
 
   static TargetState add(TargetState before, Observation seen, HostView host, Instant now) {
@@ -44,7 +47,7 @@ final class Memory {
             it.same() ? unchanged(before.ending(), now) : unread(before.ending(), now);
         yield well(before, it.movedTo(), ending, before.identity(), tried, now);
       }
-      case Fails it -> failed(before, it.failure(), host, tried, now);
+      case Fails it -> failed(fresh(before, now), it.failure(), host, tried, now);
       case Walled _ -> kept(answered(before), walls(before, now), tried);
       case Insecure _ -> kept(before, 0, tried);
       // Nothing was asked, so nothing was learnt: what had been seen still counts.
@@ -78,13 +81,20 @@ final class Memory {
         first.equals(title) ? List.of(title) : List.of(first, title), face.site(), vulgar);
   }
 
+  /** What was seen so long ago is no evidence for today, unless it was proven then. */
+  private static TargetState fresh(TargetState before, Instant now) {
+    return before.failures().isEmpty() || !before.failures().getLast().at().plus(HOLE).isBefore(now)
+        ? before
+        : before.without(_ -> true);
+  }
+
   /** A host's trouble tells little of one link: only what goes on as it was counts after it. */
   private static TargetState failed(
       TargetState before, FailureClass failure, HostView host, List<Attempt> tried, Instant now) {
     boolean hostIsBack = before.health() instanceof Unknown && host.incident().isEmpty();
     List<Failure> counted =
         before.failures().stream()
-            .filter(it -> !hostIsBack || Evidence.of(it.failure()) == Evidence.of(failure))
+            .filter(it -> !hostIsBack || goesOn(it.failure(), failure))
             .toList();
     return new TargetState(
         before.health(),
@@ -95,6 +105,12 @@ final class Memory {
         before.ending(),
         tried,
         before.identity());
+  }
+
+  /** A server that refused and one that now answers with an error are not in one trouble. */
+  private static boolean goesOn(FailureClass before, FailureClass now) {
+    return before == now
+        || (Evidence.of(before) == Evidence.MISSING && Evidence.of(now) == Evidence.MISSING);
   }
 
   /** Who keeps us out is there: only that the page was missing still counts. */

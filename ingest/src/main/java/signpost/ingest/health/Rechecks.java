@@ -16,14 +16,15 @@ import signpost.ingest.health.Observation.Works;
 final class Rechecks {
   static final Duration FIRST = Duration.ofMinutes(15);
 
-  /** From the first failure; after the last of them daily. */
+  /**
+   * From the first failure; after the last of them daily. Between a day and three days the looks
+   * fall on other hours of the day, so that what fails every night, or every sixth hour, is seen
+   * well too.
+   */
   private static final List<Duration> OF_A_SUSPECT =
-      List.of(
-          FIRST,
-          Duration.ofHours(1),
-          Duration.ofHours(6),
-          Duration.ofHours(24),
-          Duration.ofHours(72));
+      Stream.of(15, 60, 6 * 60, 13 * 60 + 20, 24 * 60, 35 * 60, 45 * 60, 58 * 60, 65 * 60, 72 * 60)
+          .map(Duration::ofMinutes)
+          .toList();
 
   private static final Duration OF_A_RATE_LIMIT = Duration.ofHours(1);
   private static final Duration PATIENCE = Duration.ofHours(2);

@@ -133,6 +133,19 @@ public record TargetState(
     return left.size() == failures.size() ? this : withFailures(left);
   }
 
+  /** Since when it has failed without a break as it fails now, and at {@code now} at the latest. */
+  public Instant failingLikeThisSince(FailureClass failure, Instant now) {
+    Instant since = now;
+    for (Failure one : failures.reversed()) {
+      if (Evidence.of(one.failure()) != Evidence.of(failure)
+          || one.at().plus(Memory.HOLE).isBefore(since)) {
+        return since;
+      }
+      since = one.at();
+    }
+    return since;
+  }
+
   /** The class of the newest failure, while it fails. */
   public Optional<FailureClass> failing() {
     return failures.isEmpty() ? Optional.empty() : Optional.of(failures.getLast().failure());

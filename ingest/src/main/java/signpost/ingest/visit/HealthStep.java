@@ -23,7 +23,6 @@ import signpost.ingest.health.HostView;
 import signpost.ingest.health.Judge;
 import signpost.ingest.health.Judgement;
 import signpost.ingest.health.Observation;
-import signpost.ingest.health.Observation.Fails;
 import signpost.ingest.health.Observations;
 import signpost.ingest.health.TargetState;
 import signpost.ingest.health.TargetStateCodec;
@@ -95,10 +94,7 @@ final class HealthStep {
             .map(json -> TargetStateCodec.read(json, HostPace.class))
             .flatMap(HostPace::breakerOpenUntil)
             .isPresent();
-    return new HostJudge.Sight(
-        seen instanceof Fails fails ? Optional.of(fails.failure()) : Optional.empty(),
-        before.failures().isEmpty() ? now : before.failures().getFirst().at(),
-        breakerOpen);
+    return HostJudge.Sight.of(before, seen, breakerOpen, now);
   }
 
   private HostView host(Handle handle, Known target, HostJudge.Sight sight, Instant now) {

@@ -13,6 +13,7 @@ import static signpost.ingest.health.Cases.hours;
 import static signpost.ingest.health.Cases.minutes;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,8 +56,8 @@ final class EvidenceTest {
 
   @ParameterizedTest
   @EnumSource(FailureClass.class)
-  void twoFailuresAreNeverEnoughForTroubleHoweverFarApart(FailureClass failure) {
-    TargetState state = after(TargetState.NEW, fails(failure), Duration.ZERO, days(300));
+  void twoFailuresAreNeverEnoughForTrouble(FailureClass failure) {
+    TargetState state = after(TargetState.NEW, fails(failure), Duration.ZERO, hours(49));
     boolean two =
         Evidence.of(failure) == Evidence.MISSING || Evidence.of(failure) == Evidence.UNSAFE;
     assertThat(state.health()).isInstanceOf(two ? Broken.class : Suspect.class);
@@ -123,6 +124,23 @@ final class EvidenceTest {
   }
 
   @Test
+  void whatFailedLongAgoIsNoEvidenceForToday() {
+    TargetState state = after(TargetState.NEW, fails(FailureClass.NOT_FOUND), Duration.ZERO);
+    state = after(state, fails(FailureClass.TIMED_OUT), hours(51), hours(98));
+    assertThat(state.health())
+        .isEqualTo(new Suspect(FailureClass.TIMED_OUT, START.plus(hours(51))));
+    assertThat(after(state, fails(FailureClass.TIMED_OUT), hours(123)).health())
+        .isInstanceOf(Broken.class);
+  }
+
+  @Test
+  void whatWasProvenLongAgoStands() {
+    TargetState state = after(TargetState.NEW, fails(FailureClass.GONE), hours(0), hours(1));
+    assertThat(after(state, fails(FailureClass.GONE), days(30)).health())
+        .isEqualTo(new Broken(FailureClass.GONE, START));
+  }
+
+  @Test
   void anotherKindOfFailureBetweenNeitherLosesNorInventsEvidence() {
     TargetState state = after(TargetState.NEW, fails(FailureClass.NOT_FOUND), Duration.ZERO);
     state = after(state, fails(FailureClass.SERVER_ERROR), minutes(30));
@@ -164,8 +182,10 @@ final class EvidenceTest {
               .judge(state, fails(FailureClass.TIMED_OUT), INCIDENT, START.plus(days(day)))
               .after();
     }
-    assertThat(after(state, fails(FailureClass.NOT_FOUND), days(4)).health())
-        .isEqualTo(new Suspect(FailureClass.NOT_FOUND, START.plus(days(4))));
+    for (FailureClass other : List.of(FailureClass.NOT_FOUND, FailureClass.SERVER_ERROR)) {
+      assertThat(after(state, fails(other), days(4)).health())
+          .isEqualTo(new Suspect(other, START.plus(days(4))));
+    }
     assertThat(after(state, fails(FailureClass.TIMED_OUT), days(4)).health())
         .isEqualTo(new Broken(FailureClass.TIMED_OUT, START));
   }

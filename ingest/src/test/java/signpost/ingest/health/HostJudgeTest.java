@@ -27,16 +27,18 @@ final class HostJudgeTest {
 
   @Test
   void failuresOfOneKindAreAlikeAndOthersAreNot() {
-    assertThat(begins(new Count(3, Map.of(FailureClass.REFUSED, 1, FailureClass.TIMED_OUT, 2), 0)))
+    assertThat(
+            begins(new Count(3, Map.of(FailureClass.REFUSED, 1, FailureClass.TIMED_OUT, 2), 0, 3)))
         .isTrue();
-    assertThat(begins(new Count(4, Map.of(FailureClass.REFUSED, 2, FailureClass.NOT_FOUND, 2), 2)))
+    assertThat(
+            begins(new Count(4, Map.of(FailureClass.REFUSED, 2, FailureClass.NOT_FOUND, 2), 2, 4)))
         .isFalse();
   }
 
   @Test
   void aVisitThatWorksBeginsNothing() {
     HostJudgement judgement =
-        HostJudge.judge(HostState.WELL, refused(4, 3), Optional.empty(), START, START);
+        HostJudge.judge(HostState.WELL, refused(4, 3), sight(Optional.empty()), START);
     assertThat(judgement.after()).isEqualTo(HostState.WELL);
     assertThat(judgement.happened()).isEmpty();
   }
@@ -53,16 +55,16 @@ final class HostJudgeTest {
   @Test
   void aHostWhoseNameIsGoneIsToldAfterADay() {
     Optional<FailureClass> gone = Optional.of(FailureClass.UNKNOWN_HOST);
-    Count count = new Count(3, Map.of(FailureClass.UNKNOWN_HOST, 3), 0);
-    HostState state = HostJudge.judge(HostState.WELL, count, gone, START, START).after();
-    assertThat(HostJudge.judge(state, count, gone, START, START.plus(hours(24))).happened())
+    Count count = new Count(3, Map.of(FailureClass.UNKNOWN_HOST, 3), 0, 3);
+    HostState state = HostJudge.judge(HostState.WELL, count, sight(gone), START).after();
+    assertThat(HostJudge.judge(state, count, sight(gone), START.plus(hours(24))).happened())
         .contains(LinkEvent.HostState.DOWN);
   }
 
   @Test
   void troubleEndsWhenHalfWorkAgainWhateverTheOthersFailBy() {
     HostState state = judge(HostState.WELL, refused(4, 4), Duration.ZERO).after();
-    Count others = new Count(4, Map.of(FailureClass.SERVER_ERROR, 3), 0);
+    Count others = new Count(4, Map.of(FailureClass.SERVER_ERROR, 3), 0, 4);
     quietly(state, others, hours(1));
     HostJudgement over = judge(state, refused(4, 2), hours(2));
     assertThat(over.after()).isEqualTo(HostState.WELL);
@@ -99,10 +101,29 @@ final class HostJudgeTest {
   }
 
   @Test
-  void moreThanATenthMissingLatelyIsAMass() {
-    assertThat(HostJudge.massMissing(missing(19, 2))).isTrue();
-    assertThat(HostJudge.massMissing(missing(20, 2))).isFalse();
+  void twoMissingTogetherAreAMassUnlessTheyAreTwoOfVeryMany() {
+    assertThat(HostJudge.massMissing(missing(25, 2))).isTrue();
+    assertThat(HostJudge.massMissing(missing(99, 2))).isTrue();
+    assertThat(HostJudge.massMissing(missing(100, 2))).isFalse();
     assertThat(HostJudge.massMissing(missing(5, 1))).isFalse();
+  }
+
+  @Test
+  void aPageMissingForMonthsDoesNotTellThatItsHostIsDown() {
+    TargetState missing =
+        Cases.after(
+            TargetState.NEW,
+            Cases.fails(FailureClass.NOT_FOUND),
+            Duration.ZERO,
+            hours(1),
+            hours(2));
+    HostJudge.Sight refused =
+        HostJudge.Sight.of(
+            missing, Cases.fails(FailureClass.REFUSED), false, START.plus(hours(74)));
+    assertThat(refused.firstFailureAt()).isEqualTo(START.plus(hours(74)));
+    HostState state = judge(HostState.WELL, refused(3, 3), Duration.ZERO).after();
+    assertThat(HostJudge.judge(state, refused(3, 3), refused, START.plus(hours(74))).happened())
+        .isEmpty();
   }
 
   @Test
@@ -126,14 +147,18 @@ final class HostJudgeTest {
   }
 
   private static HostJudgement judge(HostState before, Count count, Duration at) {
-    return HostJudge.judge(before, count, REFUSED, START, START.plus(at));
+    return HostJudge.judge(before, count, sight(REFUSED), START.plus(at));
+  }
+
+  private static HostJudge.Sight sight(Optional<FailureClass> failure) {
+    return new HostJudge.Sight(failure, START, false);
   }
 
   private static Count refused(int targets, int failing) {
-    return new Count(targets, Map.of(FailureClass.REFUSED, failing), 0);
+    return new Count(targets, Map.of(FailureClass.REFUSED, failing), 0, targets);
   }
 
   private static Count missing(int targets, int lately) {
-    return new Count(targets, Map.of(FailureClass.NOT_FOUND, lately), lately);
+    return new Count(targets, Map.of(FailureClass.NOT_FOUND, lately), lately, targets);
   }
 }

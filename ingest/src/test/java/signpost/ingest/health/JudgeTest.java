@@ -211,7 +211,7 @@ final class JudgeTest {
     List<Duration> looks = new ArrayList<>();
     TargetState state = TargetState.NEW;
     Instant now = START;
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < 12; i++) {
       Judgement judgement = JUDGE.judge(state, fails(FailureClass.TIMED_OUT), HostView.WELL, now);
       state = judgement.after();
       now = judgement.nextCheckAt();
@@ -222,11 +222,15 @@ final class JudgeTest {
             minutes(15),
             hours(1),
             hours(6),
+            minutes(13 * 60 + 20),
             hours(24),
+            hours(35),
+            hours(45),
+            hours(58),
+            hours(65),
             hours(72),
             hours(96),
-            hours(120),
-            hours(144));
+            hours(120));
   }
 
   @Test

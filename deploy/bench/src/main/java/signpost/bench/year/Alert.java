@@ -7,8 +7,9 @@ import java.util.Optional;
  *
  * @param subject the target's number, or the host's
  * @param truth what was wrong with it at that moment, if anything was
+ * @param evidence what had been seen of it, in words
  */
-record Alert(long at, int subject, boolean host, Optional<Trouble> truth) {
+record Alert(long at, int subject, boolean host, Optional<Trouble> truth, String evidence) {
   boolean right() {
     return truth.filter(Trouble::worthTelling).isPresent();
   }

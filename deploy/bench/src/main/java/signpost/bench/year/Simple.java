@@ -18,7 +18,7 @@ final class Simple {
       for (long now = first; now < World.START + World.YEAR; now += 86_400) {
         bad = isBad(world.seen(target, now)) ? bad + 1 : 0;
         if (bad == runs) {
-          alerts.add(new Alert(now, target, false, world.truthOf(target, now)));
+          alerts.add(new Alert(now, target, false, world.truthOf(target, now), runs + " bad runs"));
         }
       }
     }

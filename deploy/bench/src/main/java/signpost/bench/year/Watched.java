@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import signpost.events.LinkEvent;
@@ -132,14 +133,13 @@ final class Watched {
   private HostView host(
       int target, Optional<TargetState> known, TargetState before, Observation seen, Instant now) {
     HostCensus host = hosts.get(world.hostOf(target));
-    Optional<signpost.events.FailureClass> failure =
-        seen instanceof Observation.Fails fails ? Optional.of(fails.failure()) : Optional.empty();
-    if (failure.isEmpty() && host.state().incident().isEmpty()) {
+    HostJudge.Sight sight = HostJudge.Sight.of(before, seen, false, now);
+    if (sight.failure().isEmpty() && host.state().incident().isEmpty()) {
       return HostView.WELL;
     }
-    HostJudge.Count count = host.with(known, failure, askedLately(target, now.getEpochSecond()));
-    Instant first = before.failures().isEmpty() ? now : before.failures().getFirst().at();
-    HostJudge.HostJudgement judgement = HostJudge.judge(host.state(), count, failure, first, now);
+    HostJudge.Count count =
+        host.with(known, sight.failure(), askedLately(target, now.getEpochSecond()));
+    HostJudge.HostJudgement judgement = HostJudge.judge(host.state(), count, sight, now);
     host.keep(judgement.after());
     judgement
         .happened()
@@ -156,7 +156,21 @@ final class Watched {
   }
 
   private Alert alert(int target, boolean host, long now) {
-    return new Alert(now, host ? world.hostOf(target) : target, host, world.truthOf(target, now));
+    int subject = host ? world.hostOf(target) : target;
+    return new Alert(now, subject, host, world.truthOf(target, now), evidence(target, now));
+  }
+
+  /** The failures seen of the target, each by how long ago it was. */
+  private String evidence(int target, long now) {
+    TargetState state = Optional.ofNullable(states[target]).orElse(TargetState.NEW);
+    return neighbours(target)
+        + state.failures().stream()
+            .map(it -> it.failure() + " " + Duration.ofSeconds(now - it.at().getEpochSecond()))
+            .collect(Collectors.joining(", "));
+  }
+
+  private String neighbours(int target) {
+    return "one of %d targets of its host: ".formatted(ofHost.get(world.hostOf(target)).size());
   }
 
   /** Up to five minutes, the same for each target, so that visits do not march in step. */

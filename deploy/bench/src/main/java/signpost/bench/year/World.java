@@ -82,6 +82,13 @@ final class World {
         ofTargets.get(target).stream().filter(it -> it.at(now)));
   }
 
+  /** Whatever may befall the target at some time between, our own network included. */
+  Stream<Trouble> troublesOf(int target, long from, long to) {
+    return Stream.of(ofHosts.get(hostOf[target]), ofTargets.get(target), ofUs)
+        .flatMap(List::stream)
+        .filter(it -> it.from() < to && from < it.to());
+  }
+
   /** What is wrong as we see it, our own network included. */
   Optional<Trouble> seen(int target, long now) {
     Optional<Trouble> ours = ofUs.stream().filter(it -> it.at(now)).findFirst();

@@ -1,0 +1,161 @@
+package signpost.bench.year;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import signpost.bench.Figures;
+
+/** How long after its end each page that died was told, by its link or by its host. */
+final class Deaths {
+  private static final long DAY = 86_400;
+
+  /** The sorts of deaths and how soon each should be told. */
+  private enum Sort {
+    PAGE("404 or 410 of one page", Duration.ofHours(26)),
+    SOFT_404("soft 404", Duration.ofDays(5)),
+    HOST("dead host", Duration.ofDays(5));
+
+    private final String words;
+    private final Duration limit;
+
+    Sort(String words, Duration limit) {
+      this.words = words;
+      this.limit = limit;
+    }
+
+    static Sort of(Trouble death) {
+      return switch (death.kind()) {
+        case PAGE_404, PAGE_410 -> PAGE;
+        case SOFT_404 -> SOFT_404;
+        case HOST_GONE -> HOST;
+        case SERVER_ERRORS,
+            TIMEOUTS,
+            REFUSED,
+            DNS_TROUBLE,
+            DEPLOYMENT_404,
+            DEPLOYMENT_500,
+            MAINTENANCE,
+            FLAPPING,
+            TLS_EXPIRED,
+            OUR_NETWORK,
+            WALL,
+            RATE_LIMIT,
+            MOVE ->
+            throw new IllegalStateException(death.kind() + " is no death");
+      };
+    }
+  }
+
+  /** One page that died; {@code told} counted from its end, if it was told at all. */
+  private record Death(int target, Trouble trouble, Optional<Duration> told) {
+    Sort sort() {
+      return Sort.of(trouble);
+    }
+
+    boolean late() {
+      return told.filter(it -> it.compareTo(sort().limit) <= 0).isEmpty();
+    }
+  }
+
+  private final World world;
+  private final Map<Integer, List<Alert>> ofLinks;
+  private final Map<Integer, List<Alert>> ofHosts;
+  private final List<Death> deaths;
+
+  /** Deaths up to a week before the year's end, of pages that a reader could reach until then. */
+  Deaths(World world, List<Alert> alerts) {
+    this.world = world;
+    this.ofLinks = bySubject(alerts, false);
+    this.ofHosts = bySubject(alerts, true);
+    this.deaths =
+        IntStream.range(0, world.targets())
+            .boxed()
+            .flatMap(target -> world.lasting(target).stream().map(it -> death(target, it)))
+            .filter(it -> it.trouble().from() < World.START + World.YEAR - 7 * DAY)
+            .filter(this::reachable)
+            .toList();
+  }
+
+  private static Map<Integer, List<Alert>> bySubject(List<Alert> alerts, boolean host) {
+    return alerts.stream()
+        .filter(it -> it.host() == host)
+        .collect(Collectors.groupingBy(Alert::subject));
+  }
+
+  private Death death(int target, Trouble trouble) {
+    Optional<Duration> told =
+        Stream.concat(
+                ofLinks.getOrDefault(target, List.of()).stream(),
+                ofHosts.getOrDefault(world.hostOf(target), List.of()).stream())
+            .map(Alert::at)
+            .filter(at -> at >= trouble.from())
+            .min(Comparator.naturalOrder())
+            .map(at -> Duration.ofSeconds(at - trouble.from()));
+    return new Death(target, trouble, told);
+  }
+
+  private boolean reachable(Death death) {
+    return world
+        .truthOf(death.target(), death.trouble().from() - 1)
+        .filter(Trouble::worthTelling)
+        .isEmpty();
+  }
+
+  /** The share that was told at all, in per cent. */
+  double recall() {
+    long told = deaths.stream().filter(it -> it.told().isPresent()).count();
+    return deaths.isEmpty() ? 100.0 : 100.0 * told / deaths.size();
+  }
+
+  void print(PrintWriter out) {
+    for (Sort sort : Sort.values()) {
+      List<Death> all = deaths.stream().filter(it -> it.sort() == sort).toList();
+      List<Duration> told = all.stream().flatMap(it -> it.told().stream()).toList();
+      Figures figures = Figures.of(told);
+      out.printf(
+          "  %-24s %4d told, %d missed, %d later than %d h · after p50 %s · p95 %s · max %s%n",
+          sort.words,
+          told.size(),
+          all.size() - told.size(),
+          all.stream().filter(it -> it.late() && it.told().isPresent()).count(),
+          sort.limit.toHours(),
+          hours(figures.percentile(50)),
+          hours(figures.percentile(95)),
+          hours(figures.percentile(100)));
+    }
+  }
+
+  /** Those told late or never, with whatever else was the matter until then. */
+  void explain(PrintWriter out) {
+    deaths.stream().filter(Death::late).forEach(it -> out.println("  " + explained(it)));
+  }
+
+  private String explained(Death death) {
+    long from = death.trouble().from();
+    long until = from + death.told().orElse(Duration.ofDays(21)).toSeconds();
+    String others =
+        world
+            .troublesOf(death.target(), from, until)
+            .filter(it -> !it.equals(death.trouble()))
+            .map(Year::words)
+            .collect(Collectors.joining("; "));
+    return "%s: link %d, %s of %s; besides: %s"
+        .formatted(
+            death.told().map(it -> "told after " + hours(it)).orElse("never told"),
+            death.target(),
+            death.trouble().kind(),
+            Instant.ofEpochSecond(from),
+            others.isEmpty() ? "nothing" : others);
+  }
+
+  private static String hours(Duration duration) {
+    return "%.1f h".formatted(duration.toMinutes() / 60.0);
+  }
+}
