@@ -122,6 +122,13 @@ final class CheckCommand implements Callable<Integer> {
   private List<String> allow = List.of();
 
   @Option(
+      names = "--resolve",
+      paramLabel = "NAME=ADDRESS",
+      description =
+          "a name answered without DNS, as www.example.org=127.0.0.1 or *.test=127.0.0.1:8080 (may be repeated)")
+  private List<String> resolve = List.of();
+
+  @Option(
       names = "--root",
       paramLabel = "FOLDER",
       description = "what a link beginning with a slash means in files")
@@ -201,6 +208,7 @@ final class CheckCommand implements Callable<Integer> {
         Duration.ofMillis((long) (timeout * 1000)),
         headers(),
         allow.stream().map(text -> parsed("--allow", text, IpRange::of)).toList(),
+        resolve.stream().map(text -> parsed("--resolve", text, Options::resolved)).toList(),
         Optional.ofNullable(root),
         "");
   }

@@ -2,10 +2,9 @@ package signpost.ingest.check;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,7 +16,6 @@ import signpost.ingest.fetch.SiteFetcher;
 
 /** One check from what was given to its report: keeps the targets, each once, and the workers. */
 public final class Checker {
-  private static final int WORKERS = 128;
   private static final long SECOND = 1_000_000_000L;
 
   private final Options options;
@@ -26,26 +24,29 @@ public final class Checker {
   private final SiteFetcher.Named named;
   private final Set<String> sites = ConcurrentHashMap.newKeySet();
   private final Map<String, Target> targets = new ConcurrentHashMap<>();
+  private final Border border = new Border();
   private final AtomicInteger done = new AtomicInteger();
   private final AtomicInteger requests = new AtomicInteger();
+  private final AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
   private final Lanes lanes;
+  private @Nullable Visits visits;
 
   private Checker(Inputs inputs, Options options, Progress progress) {
     this.inputs = inputs;
     this.options = options;
     this.progress = progress;
     Set<String> hosts = new HashSet<>();
-    for (String given : inputs.urls()) {
-      WebUrl url = WebUrl.of(given);
+    for (WebUrl url : inputs.urls()) {
       hosts.add(url.host() + ":" + url.port());
       if (url.port() == 80 || url.port() == 443) {
         hosts.add(url.host() + ":80");
         hosts.add(url.host() + ":443");
       }
     }
-    this.named = new SiteFetcher.Named(hosts, options.headers(), options.allow());
+    this.named =
+        new SiteFetcher.Named(hosts, options.headers(), options.allow(), options.resolve());
     sites.addAll(hosts);
-    this.lanes = new Lanes(this::lane);
+    this.lanes = new Lanes(this::lane, this::work);
   }
 
   /** Checks; returns when all is done. */
@@ -61,18 +62,12 @@ public final class Checker {
 
   private Report run() throws InterruptedException {
     long began = System.nanoTime();
-    give();
     try (var fetcher = new SiteFetcher(named, options.timeout(), options.contact());
         var reading = new Reading()) {
-      var visits = new Visits(this, options, fetcher, reading);
-      AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
-      List<Thread> workers = new ArrayList<>();
-      for (int i = 0; i < WORKERS; i++) {
-        workers.add(Thread.ofVirtual().start(() -> work(visits, fault)));
-      }
-      for (Thread worker : workers) {
-        worker.join();
-      }
+      visits = new Visits(this, options, fetcher, reading);
+      give();
+      nearerRead();
+      lanes.await();
       if (fault.get() != null) {
         throw new IllegalStateException("The check failed", fault.get());
       }
@@ -81,10 +76,12 @@ public final class Checker {
     return new Report(Results.of(targets.values()), requests.get(), took);
   }
 
-  private void work(Visits visits, AtomicReference<@Nullable Throwable> fault) {
+  private void work() {
+    Visits visiting = Objects.requireNonNull(visits);
     try {
-      for (var job = lanes.take(); job.isPresent() && fault.get() == null; job = lanes.take()) {
-        visits.visit(job.get());
+      Optional<Lanes.Job> job = lanes.next();
+      while (job.isPresent() && fault.get() == null) {
+        job = lanes.next(job.get(), visiting.visit(job.get()));
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
@@ -95,8 +92,7 @@ public final class Checker {
   }
 
   private void give() {
-    for (String given : inputs.urls()) {
-      WebUrl url = WebUrl.of(given);
+    for (WebUrl url : inputs.urls()) {
       Target target = target(url, 0, true);
       target.refer(new Reference("", 0, 0, "", "", url.fragment().orElse("")));
     }
@@ -111,19 +107,29 @@ public final class Checker {
 
   /** The one target of a URL, put in line when it is first heard of. */
   Target target(WebUrl url, int depth, boolean given) {
-    String key = url.withoutFragment().href();
-    Target fresh = new Target(key, depth);
-    Target known = targets.putIfAbsent(key, fresh);
+    WebUrl bare = url.withoutFragment();
+    Target fresh = new Target(bare, depth);
+    Target known = targets.putIfAbsent(bare.href(), fresh);
     Target target = known == null ? fresh : known;
     if (given) {
       target.give();
     }
     if (known == null) {
       first(target, url, given);
-    } else if (known.nearer(depth, options.depth()) && onSite(url)) {
-      lanes.add(laneOf(url), known);
+    } else {
+      linked(known, depth);
     }
     return target;
+  }
+
+  /** A known target is linked once more, perhaps nearer to where we began. */
+  void linked(Target known, int depth) {
+    if (known.nearer(depth, options.depth())) {
+      WebUrl url = WebUrl.of(known.href);
+      if (border.lets(known) || (known.unread() && onSite(url))) {
+        queue(known, url);
+      }
+    }
   }
 
   private void first(Target target, WebUrl url, boolean given) {
@@ -133,10 +139,21 @@ public final class Checker {
     } else if (!given && !options.wants(target.href)) {
       target.judge(Verdict.of(Verdict.Kind.SKIPPED, "left out by --include or --exclude"));
     } else {
-      lanes.add(laneOf(url), target);
+      boolean edge = !given && target.depth() >= options.depth() && onSite(url);
+      if (!edge || !border.holds(target)) {
+        queue(target, url);
+      }
       return;
     }
-    finished();
+    finished(target);
+  }
+
+  private void queue(Target target, WebUrl url) {
+    if (target.depth() < options.depth() && onSite(url)) {
+      target.count();
+      border.begins();
+    }
+    lanes.add(laneOf(url), target);
   }
 
   /** Something that is not checked, or needs no visit to be known as broken. */
@@ -146,7 +163,7 @@ public final class Checker {
         key -> {
           Target target = new Target(key, 0);
           target.judge(verdict);
-          finished();
+          finished(target);
           return target;
         });
   }
@@ -171,15 +188,20 @@ public final class Checker {
     sites.add(url.host() + ":" + url.port());
   }
 
-  Lanes lanes() {
-    return lanes;
-  }
-
   void requested() {
     requests.incrementAndGet();
   }
 
-  void finished() {
+  void finished(Target target) {
     progress.at(done.incrementAndGet(), targets.size());
+    if (target.counts()) {
+      nearerRead();
+    }
+  }
+
+  private void nearerRead() {
+    for (Target free : border.ends()) {
+      queue(free, WebUrl.of(free.href));
+    }
   }
 }

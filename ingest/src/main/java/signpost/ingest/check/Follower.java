@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import signpost.events.WebUrl;
 import signpost.ingest.check.Verdict.Kind;
 import signpost.ingest.fetch.FetchOutcome.Answered;
@@ -14,10 +16,12 @@ import signpost.ingest.fetch.FetchOutcome.Answered;
 /** Reads what was fetched: its fragments always, its links where they are wanted. */
 final class Follower {
   private static final Set<String> NO_LINKS = Set.of("javascript", "data", "blob", "about");
+  private static final int REMEMBERED = 20_000;
 
   private final Checker checker;
   private final Options options;
   private final Reading reading;
+  private final Map<String, Target> resolved = new ConcurrentHashMap<>();
 
   Follower(Checker checker, Options options, Reading reading) {
     this.checker = checker;
@@ -55,13 +59,53 @@ final class Follower {
   }
 
   private void follow(Target from, WebUrl base, List<Link> links, String page, boolean once) {
+    String folder = base.resolve(".").map(WebUrl::href).orElse("") + " ";
     Set<String> seen = new HashSet<>();
     for (Link link : links) {
       String href = link.href().strip();
       if (!noLink(href) && (seen.add(href) || !once)) {
-        follow(from, base, link, href, page);
+        int depth = from.depth() + (link.partOfPage() ? 0 : 1);
+        if (!followed(folder, link, href, page, depth)) {
+          follow(folder, base, link, href, page, depth);
+        }
       }
     }
+  }
+
+  /** The pages of a folder repeat each other's links: what was resolved once need not be again. */
+  private boolean followed(String folder, Link link, String href, String page, int depth) {
+    int hash = href.indexOf('#');
+    String fragment = hash < 0 ? "" : href.substring(hash + 1);
+    Target known = resolved.get(folder + (hash < 0 ? href : href.substring(0, hash)));
+    if (known == null || !plain(fragment)) {
+      return false;
+    }
+    checker.linked(known, depth);
+    known.refer(reference(link, page, fragment));
+    return true;
+  }
+
+  /** Whether parsing would leave it as it is. */
+  private static boolean plain(String fragment) {
+    for (int i = 0; i < fragment.length(); i++) {
+      char c = fragment.charAt(i);
+      if (c <= ' ' || c > '~' || c == '"' || c == '<' || c == '>' || c == '`') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void remember(String folder, String href, Target target) {
+    int hash = href.indexOf('#');
+    String bare = hash < 0 ? href : href.substring(0, hash);
+    if (!bare.isEmpty() && bare.charAt(0) != '?' && resolved.size() < REMEMBERED) {
+      resolved.put(folder + bare, target);
+    }
+  }
+
+  private static Reference reference(Link link, String page, String fragment) {
+    return new Reference(page, link.line(), link.column(), link.element(), link.text(), fragment);
   }
 
   private static boolean noLink(String href) {
@@ -70,7 +114,7 @@ final class Follower {
         || (colon > 0 && NO_LINKS.contains(href.substring(0, colon).toLowerCase(Locale.ROOT)));
   }
 
-  private void follow(Target from, WebUrl base, Link link, String href, String page) {
+  private void follow(String folder, WebUrl base, Link link, String href, String page, int depth) {
     Optional<WebUrl> url = resolve(base, href);
     Target to;
     if (url.isEmpty()) {
@@ -85,16 +129,10 @@ final class Follower {
           checker.settled(
               url.get().href(), Verdict.of(Kind.SKIPPED, "a file on somebody's machine"));
     } else {
-      to = checker.target(url.get(), from.depth() + (link.partOfPage() ? 0 : 1), false);
+      to = checker.target(url.get(), depth, false);
+      remember(folder, href, to);
     }
-    to.refer(
-        new Reference(
-            page,
-            link.line(),
-            link.column(),
-            link.element(),
-            link.text(),
-            url.flatMap(WebUrl::fragment).orElse("")));
+    to.refer(reference(link, page, url.flatMap(WebUrl::fragment).orElse("")));
   }
 
   private Optional<WebUrl> resolve(WebUrl base, String href) {

@@ -7,13 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Range;
-import org.jsoup.parser.Parser;
+import signpost.ingest.check.HtmlTags.Attribute;
+import signpost.ingest.check.HtmlTags.Tag;
 
 /** Every link of an HTML page, its parts included, and every fragment it has. */
-final class HtmlLinks {
+final class HtmlLinks implements HtmlTags.Reader {
   private static final Map<String, List<String>> ATTRIBUTES =
       Map.ofEntries(
           Map.entry("a", List.of("href")),
@@ -34,109 +32,124 @@ final class HtmlLinks {
           Map.entry("image", List.of("href", "xlink:href")),
           Map.entry("use", List.of("href", "xlink:href")));
   private static final Set<String> HINTS = Set.of("preconnect", "dns-prefetch");
+  private static final int WORDS = 200;
 
-  private final boolean places;
+  private final String html;
+  private final Positions positions;
   private final List<Link> links = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
+  private final StringBuilder words = new StringBuilder();
   private Optional<String> base = Optional.empty();
+  private int open = -1;
 
-  private HtmlLinks(boolean places) {
-    this.places = places;
+  private HtmlLinks(String html, Positions positions) {
+    this.html = html;
+    this.positions = positions;
   }
 
   /** {@code places}: whether line and column are wanted, as they are of files. */
   static Found in(String html, boolean places) {
-    var reader = new HtmlLinks(places);
-    Document page = Parser.htmlParser().setTrackPosition(places).parseInput(html, "");
-    page.forEach(reader::element);
+    var reader = new HtmlLinks(html, places ? Positions.in(html) : Positions.NONE);
+    HtmlTags.read(html, reader);
+    reader.closeLink();
     return new Found(reader.base, reader.links, Anchors.of(reader.names));
   }
 
-  private void element(Element element) {
-    if (element.attributesSize() > 0) {
-      String name = element.normalName();
-      names(element, name);
-      if (name.equals("base")) {
-        base = base.or(() -> Optional.of(element.attr("href")).filter(href -> !href.isBlank()));
-      }
-      for (String attribute : ATTRIBUTES.getOrDefault(name, List.of())) {
-        linked(element, name, attribute);
-      }
-      sets(element, name);
-      if (name.equals("meta")) {
-        meta(element);
-      }
-      if (element.hasAttr("style")) {
-        links.addAll(CssLinks.in(element.attr("style"), place(element)));
-      }
+  @Override
+  public void starts(Tag tag) {
+    String name = tag.name();
+    if (name.equals("a")) {
+      closeLink();
     }
-    if (element.normalName().equals("style")) {
-      links.addAll(CssLinks.in(element.data(), place(element)));
-    }
-  }
-
-  private void names(Element element, String name) {
-    String id = element.id();
-    if (!id.isEmpty()) {
-      names.add(id);
-    }
-    if (name.equals("a") && element.hasAttr("name")) {
-      names.add(element.attr("name"));
-    }
-  }
-
-  private void linked(Element element, String name, String attribute) {
-    if (!element.hasAttr(attribute)) {
+    if (tag.attributes().isEmpty()) {
       return;
     }
-    String href = element.attr(attribute).strip();
-    String rel = name.equals("link") ? element.attr("rel").toLowerCase(Locale.ROOT) : "";
+    if (open >= 0 && name.equals("img")) {
+      words.append(tag.value("alt"));
+    }
+    names(tag, name);
+    if (name.equals("base") && base.isEmpty()) {
+      base = Optional.of(tag.value("href").strip()).filter(href -> !href.isEmpty());
+    }
+    for (String attribute : ATTRIBUTES.getOrDefault(name, List.of())) {
+      linked(tag, name, attribute);
+    }
+    sets(tag, name);
+    if (name.equals("meta") && tag.value("http-equiv").equalsIgnoreCase("refresh")) {
+      HeaderLinks.refresh(tag.value("content"))
+          .ifPresent(href -> add(tag, href, "meta refresh", "content"));
+    }
+    tag.attribute("style")
+        .ifPresent(
+            style -> links.addAll(CssLinks.in(tag.value(style), positions.from(style.from()))));
+  }
+
+  @Override
+  public void ends(String name) {
+    if (name.equals("a")) {
+      closeLink();
+    }
+  }
+
+  @Override
+  public void text(int from, int to) {
+    if (open >= 0 && words.length() < WORDS) {
+      words.append(HtmlTags.unescaped(html.substring(from, Math.min(to, from + WORDS)), false));
+    }
+  }
+
+  @Override
+  public void raw(String name, int from, int to) {
+    if (name.equals("style")) {
+      links.addAll(CssLinks.in(html.substring(from, to), positions.from(from)));
+    }
+  }
+
+  /** What stands in a link is known once it ends. */
+  private void closeLink() {
+    if (open >= 0) {
+      links.set(open, links.get(open).saying(words.toString()));
+      words.setLength(0);
+      open = -1;
+    }
+  }
+
+  private void names(Tag tag, String name) {
+    tag.attribute("id").map(tag::value).filter(id -> !id.isEmpty()).ifPresent(names::add);
+    if (name.equals("a")) {
+      tag.attribute("name").map(tag::value).ifPresent(names::add);
+    }
+  }
+
+  private void linked(Tag tag, String name, String attribute) {
+    Optional<Attribute> found = tag.attribute(attribute);
+    if (found.isEmpty()) {
+      return;
+    }
+    String href = tag.value(found.get()).strip();
+    String rel = name.equals("link") ? tag.value("rel").toLowerCase(Locale.ROOT) : "";
     boolean nothing =
         href.isEmpty() || HINTS.contains(rel) || (name.equals("use") && href.startsWith("#"));
     if (!nothing) {
-      add(element, href, rel.contains("stylesheet") ? "stylesheet" : name, attribute);
+      if (name.equals("a")) {
+        open = links.size();
+      }
+      add(tag, href, rel.contains("stylesheet") ? "stylesheet" : name, attribute);
     }
   }
 
-  private void sets(Element element, String name) {
-    for (String attribute : List.of("srcset", "imagesrcset")) {
-      if (element.hasAttr(attribute)) {
-        for (String href : Srcset.urls(element.attr(attribute))) {
-          add(element, href, name, attribute);
+  private void sets(Tag tag, String name) {
+    for (Attribute attribute : tag.attributes()) {
+      if (attribute.name().equals("srcset") || attribute.name().equals("imagesrcset")) {
+        for (String href : Srcset.urls(tag.value(attribute))) {
+          add(tag, href, name, attribute.name());
         }
       }
     }
   }
 
-  private void meta(Element element) {
-    if (element.attr("http-equiv").equalsIgnoreCase("refresh")) {
-      HeaderLinks.refresh(element.attr("content"))
-          .ifPresent(href -> add(element, href, "meta refresh", "content"));
-    }
-  }
-
-  private void add(Element element, String href, String name, String attribute) {
-    Positions place = places ? attribute(element, attribute) : Positions.at(0, -1);
-    links.add(new Link(href, place.line(0), place.column(0), name, words(element)));
-  }
-
-  private static String words(Element element) {
-    String text = element.childNodeSize() > 0 ? element.text() : "";
-    return text.isEmpty() ? element.attr("alt") : text;
-  }
-
-  private Positions attribute(Element element, String attribute) {
-    Range.AttributeRange range = element.attributes().sourceRange(attribute);
-    Range value = range.valueRange();
-    return value.isTracked()
-        ? Positions.at(value.start().lineNumber(), value.start().columnNumber())
-        : place(element);
-  }
-
-  private Positions place(Element element) {
-    Range range = element.sourceRange();
-    return places && range.isTracked()
-        ? Positions.at(range.start().lineNumber(), range.start().columnNumber())
-        : Positions.at(0, -1);
+  private void add(Tag tag, String href, String name, String attribute) {
+    int at = tag.attribute(attribute).map(Attribute::from).orElse(tag.from());
+    links.add(new Link(href, positions.line(at), positions.column(at), name, tag.value("alt")));
   }
 }

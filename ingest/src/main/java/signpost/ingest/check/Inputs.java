@@ -9,11 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import signpost.events.WebUrl;
@@ -23,7 +23,7 @@ public final class Inputs {
   private static final Pattern CHECKED =
       Pattern.compile("(?i).*\\.(x?html?|md|markdown|pdf|docx|txt|css|xml|xml\\.gz)");
 
-  private final Set<String> urls = new LinkedHashSet<>();
+  private final Map<String, WebUrl> urls = new LinkedHashMap<>();
   private final List<Path> files = new ArrayList<>();
   private final List<String> wrong = new ArrayList<>();
 
@@ -66,7 +66,7 @@ public final class Inputs {
     String lower = input.toLowerCase(Locale.ROOT);
     if (lower.startsWith("http://") || lower.startsWith("https://")) {
       Optional<WebUrl> url = WebUrl.parse(input);
-      url.ifPresent(parsed -> urls.add(parsed.href()));
+      url.ifPresent(parsed -> urls.putIfAbsent(parsed.href(), parsed));
       return url.isPresent()
           ? Optional.empty()
           : Optional.of("'" + input + "' is no URL: " + WebUrl.problem(input).orElse("") + ".");
@@ -100,8 +100,8 @@ public final class Inputs {
     return Optional.empty();
   }
 
-  List<String> urls() {
-    return List.copyOf(urls);
+  List<WebUrl> urls() {
+    return List.copyOf(urls.values());
   }
 
   List<Path> files() {

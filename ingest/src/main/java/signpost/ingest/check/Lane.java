@@ -41,6 +41,10 @@ final class Lane {
     return !queued && !waiting.isEmpty() && inFlight < (int) limit;
   }
 
+  boolean queued() {
+    return queued;
+  }
+
   void queue() {
     queued = true;
   }

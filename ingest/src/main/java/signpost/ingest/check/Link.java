@@ -5,8 +5,31 @@ record Link(String href, int line, int column, String element, String text) {
   private static final int LONGEST = 80;
 
   Link {
-    String clean = text.strip().replaceAll("\\s+", " ");
-    text = clean.length() > LONGEST ? clean.substring(0, LONGEST - 1) + "…" : clean;
+    text = clean(text);
+  }
+
+  /** One line, with single blanks, of at most so many characters. */
+  private static String clean(String text) {
+    var out = new StringBuilder();
+    boolean gap = false;
+    for (int i = 0; i < text.length() && out.length() <= LONGEST; i++) {
+      char c = text.charAt(i);
+      if (Character.isWhitespace(c) || c == '\u00a0') {
+        gap = !out.isEmpty();
+      } else {
+        out.append(gap ? " " : "").append(c);
+        gap = false;
+      }
+    }
+    if (out.length() <= LONGEST) {
+      return out.toString();
+    }
+    int end = Character.isHighSurrogate(out.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
+    return out.substring(0, end) + "…";
+  }
+
+  Link saying(String words) {
+    return words.isBlank() ? this : new Link(href, line, column, element, words);
   }
 
   /** Whether what it leads to is a part of the page, as a stylesheet is. */

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import signpost.events.IpRange;
+import signpost.ingest.fetch.SiteFetcher;
 
 /**
  * What the command line says. {@code depth}: how many links away from what is given is looked at;
  * {@code include}, {@code exclude}: searched for in the whole URL; {@code root}: what a path that
- * begins with a slash means in files.
+ * begins with a slash means in files; {@code resolve}: names answered without DNS, {@code
+ * www.example.org=127.0.0.1}.
  */
 public record Options(
     int depth,
@@ -22,6 +24,7 @@ public record Options(
     Duration timeout,
     Map<String, String> headers,
     List<IpRange> allow,
+    List<String> resolve,
     Optional<Path> root,
     String contact) {
   public Options {
@@ -29,6 +32,16 @@ public record Options(
     exclude = List.copyOf(exclude);
     headers = Map.copyOf(headers);
     allow = List.copyOf(allow);
+    resolve = List.copyOf(resolve);
+  }
+
+  /**
+   * An entry of {@code resolve} as it was given.
+   *
+   * @throws IllegalArgumentException saying what is wrong with it
+   */
+  public static String resolved(String entry) {
+    return SiteFetcher.resolved(entry);
   }
 
   boolean wants(String href) {

@@ -2,16 +2,19 @@ package signpost.ingest.check;
 
 import java.util.Arrays;
 
-/** Turns an offset in a text into line and column, both from 1. */
+/** Turns an offset in a text into line and column, both from 1, the column in characters. */
 final class Positions {
-  private final int[] starts;
-  private final int line;
-  private final int column;
+  /** For texts in which places mean nothing: always 0. */
+  static final Positions NONE = new Positions("", new int[0], 0);
 
-  private Positions(int[] starts, int line, int column) {
+  private final String text;
+  private final int[] starts;
+  private final int offset;
+
+  private Positions(String text, int[] starts, int offset) {
+    this.text = text;
     this.starts = starts;
-    this.line = line;
-    this.column = column;
+    this.offset = offset;
   }
 
   static Positions in(String text) {
@@ -23,24 +26,32 @@ final class Positions {
       }
       starts[n++] = i + 1;
     }
-    return new Positions(Arrays.copyOf(starts, n), 0, 0);
+    return new Positions(text, Arrays.copyOf(starts, n), 0);
   }
 
-  /** For a text whose place within another is known only as a whole. */
-  static Positions at(int line, int column) {
-    return new Positions(new int[] {0}, line, column);
+  /** For a text that begins within this one. */
+  Positions from(int beginning) {
+    return new Positions(text, starts, offset + beginning);
   }
 
-  int line(int offset) {
-    return line > 0 || column < 0 ? line : index(offset) + 1;
+  int line(int at) {
+    return starts.length == 0 ? 0 : index(place(at)) + 1;
   }
 
-  int column(int offset) {
-    return line > 0 || column < 0 ? Math.max(column, 0) : offset - starts[index(offset)] + 1;
+  int column(int at) {
+    if (starts.length == 0) {
+      return 0;
+    }
+    int place = place(at);
+    return text.codePointCount(starts[index(place)], place) + 1;
   }
 
-  private int index(int offset) {
-    int found = Arrays.binarySearch(starts, offset);
+  private int place(int at) {
+    return Math.min(offset + at, text.length());
+  }
+
+  private int index(int place) {
+    int found = Arrays.binarySearch(starts, place);
     return found >= 0 ? found : -found - 2;
   }
 }

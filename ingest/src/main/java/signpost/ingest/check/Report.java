@@ -35,11 +35,11 @@ public final class Report {
     return results;
   }
 
-  int requests() {
+  public int requests() {
     return requests;
   }
 
-  Duration took() {
+  public Duration took() {
     return took;
   }
 

@@ -3,6 +3,7 @@ package signpost.ingest.check;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import signpost.events.WebUrl;
 
 /** One thing to check, once, however often it is linked. Guarded by itself. */
 final class Target {
@@ -11,7 +12,9 @@ final class Target {
   private int depth;
   private boolean given;
   private boolean read;
+  private boolean counted;
   private int tries;
+  private @Nullable WebUrl url;
   private @Nullable Verdict verdict;
   private @Nullable Target next;
   private @Nullable Anchors anchors;
@@ -19,6 +22,19 @@ final class Target {
   Target(String href, int depth) {
     this.href = href;
     this.depth = depth;
+  }
+
+  /** Parsed already, and kept until it is visited. */
+  Target(WebUrl url, int depth) {
+    this(url.href(), depth);
+    this.url = url;
+  }
+
+  /** For one visit. */
+  synchronized WebUrl takeUrl() {
+    WebUrl parsed = url == null ? WebUrl.of(href) : url;
+    url = null;
+    return parsed;
   }
 
   synchronized void refer(Reference reference) {
@@ -37,7 +53,23 @@ final class Target {
   synchronized boolean nearer(int found, int limit) {
     boolean before = depth < limit;
     depth = Math.min(depth, found);
-    return verdict != null && !read && !before && depth < limit;
+    return !before && depth < limit;
+  }
+
+  /** Visited, and its links left alone. */
+  synchronized boolean unread() {
+    return verdict != null && !read;
+  }
+
+  /** Whether the border waits for it; said once. */
+  synchronized boolean counts() {
+    boolean was = counted;
+    counted = false;
+    return was;
+  }
+
+  synchronized void count() {
+    counted = true;
   }
 
   synchronized int depth() {

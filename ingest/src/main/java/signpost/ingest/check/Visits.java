@@ -7,10 +7,15 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import signpost.events.WebUrl;
+import signpost.ingest.check.Lanes.End;
 import signpost.ingest.check.Verdict.Kind;
 import signpost.ingest.fetch.FetchOutcome;
 import signpost.ingest.fetch.FetchOutcome.Answered;
@@ -18,7 +23,6 @@ import signpost.ingest.fetch.FetchOutcome.ConnectFailure;
 import signpost.ingest.fetch.FetchOutcome.DnsFailure;
 import signpost.ingest.fetch.FetchOutcome.Hop;
 import signpost.ingest.fetch.FetchRequest;
-import signpost.ingest.fetch.Fetcher;
 import signpost.ingest.fetch.SiteFetcher;
 import signpost.ingest.politeness.Robots;
 import signpost.ingest.politeness.RobotsInMemory;
@@ -42,65 +46,69 @@ final class Visits {
   private final Robots robots;
   private final Follower follower;
   private final LocalFiles files;
+  private final Set<String> robotsRead = ConcurrentHashMap.newKeySet();
+  private final Map<String, FetchOutcome> robotsOutcomes = new ConcurrentHashMap<>();
   private final InstantSource clock = InstantSource.system();
 
   Visits(Checker checker, Options options, SiteFetcher fetcher, Reading reading) {
     this.checker = checker;
     this.options = options;
     this.fetcher = fetcher;
-    this.robots = new Robots(following(fetcher), new RobotsInMemory(), clock);
+    this.robots = new Robots(this::robotsText, new RobotsInMemory(), clock);
     this.follower = new Follower(checker, options, reading);
     this.files = new LocalFiles(follower, options);
   }
 
   /** robots.txt often answers from https or www (RFC 9309 §2.3.1.2). */
-  private static Fetcher following(SiteFetcher fetcher) {
-    return request -> {
-      FetchOutcome outcome = fetcher.fetch(request);
-      for (int hops = 0; hops < 5; hops++) {
-        Optional<WebUrl> next =
-            outcome instanceof Answered answer
-                ? Judging.location(answer).flatMap(answer.finalUrl()::resolve)
-                : Optional.empty();
-        if (next.isEmpty()) {
-          return outcome;
-        }
-        outcome =
-            fetcher.fetch(new FetchRequest(next.get(), Optional.empty(), request.truncateAt()));
-      }
-      return outcome;
-    };
+  private FetchOutcome robotsText(FetchRequest request) {
+    FetchOutcome outcome = fetcher.fetch(request);
+    Optional<WebUrl> next = next(outcome);
+    for (int hops = 0; hops < 5 && next.isPresent(); hops++) {
+      outcome = fetcher.fetch(new FetchRequest(next.get(), Optional.empty(), request.truncateAt()));
+      next = next(outcome);
+    }
+    robotsOutcomes.put(request.url().origin(), outcome);
+    return outcome;
   }
 
-  void visit(Lanes.Job job) {
+  private static Optional<WebUrl> next(FetchOutcome outcome) {
+    return outcome instanceof Answered answer
+        ? Judging.location(answer).flatMap(answer.finalUrl()::resolve)
+        : Optional.empty();
+  }
+
+  /** Visits, judges, and says what its lane is to learn of it. */
+  End visit(Lanes.Job job) {
     Target target = job.target();
     Optional<Verdict> closed = job.lane().closed();
     if (closed.isPresent()) {
-      end(job, closed.get(), _ -> {});
-      return;
+      return end(target, closed.get(), _ -> {});
     }
-    WebUrl url = WebUrl.of(target.href);
+    WebUrl url = target.takeUrl();
     if (url.scheme().equals("file")) {
-      end(job, files.visit(target, url), _ -> {});
-    } else if (job.lane().own() || allowed(job, url)) {
-      ask(job, url);
+      return end(target, files.visit(target, url), _ -> {});
     }
+    return job.lane().own() ? ask(target, url) : asRobotsAllow(target, url);
   }
 
-  private boolean allowed(Lanes.Job job, WebUrl url) {
+  /** The first visit to another host is for its robots.txt; what it is for comes in its turn. */
+  private End asRobotsAllow(Target target, WebUrl url) {
     return switch (robots.check(url)) {
-      case RobotsVerdict.Allowed(Optional<Duration> delay) -> {
-        delay.ifPresent(asked -> slow(job.lane(), asked));
-        yield true;
-      }
-      case RobotsVerdict.Disallowed(String rule) -> {
-        end(job, Verdict.of(Kind.SKIPPED, "its robots.txt asks us not to (" + rule + ")"), _ -> {});
-        yield false;
-      }
-      case RobotsVerdict.Unreachable(FetchOutcome failure) -> {
-        judged(job, url, failure);
-        yield false;
-      }
+      case RobotsVerdict.Allowed(Optional<Duration> delay) when robotsRead.add(url.origin()) ->
+          new End(
+              true,
+              lane -> {
+                delay.ifPresent(asked -> slow(lane, asked));
+                OptionalLong wait = wait(robotsOutcomes.remove(url.origin()));
+                wait.ifPresent(seconds -> stayAway(lane, 429, seconds));
+              });
+      case RobotsVerdict.Allowed _ -> ask(target, url);
+      case RobotsVerdict.Disallowed(String rule) ->
+          end(
+              target,
+              Verdict.of(Kind.SKIPPED, "its robots.txt asks us not to (" + rule + ")"),
+              _ -> {});
+      case RobotsVerdict.Unreachable(FetchOutcome failure) -> judged(target, url, failure);
     };
   }
 
@@ -108,10 +116,11 @@ final class Visits {
     lane.slow((asked.compareTo(LONGEST_DELAY) < 0 ? asked : LONGEST_DELAY).toNanos());
   }
 
-  private void ask(Lanes.Job job, WebUrl url) {
-    boolean read = wantsLinks(job.target(), url);
+  private End ask(Target target, WebUrl url) {
+    boolean read = wantsLinks(target, url);
     checker.requested();
-    judged(job, url, fetcher.look(url, type -> wanted(type.toLowerCase(Locale.ROOT), read)));
+    return judged(
+        target, url, fetcher.look(url, type -> wanted(type.toLowerCase(Locale.ROOT), read)));
   }
 
   private boolean wantsLinks(Target target, WebUrl url) {
@@ -130,22 +139,21 @@ final class Visits {
             .anyMatch(type::contains);
   }
 
-  private void judged(Lanes.Job job, WebUrl url, FetchOutcome outcome) {
-    Target target = job.target();
+  private End judged(Target target, WebUrl url, FetchOutcome outcome) {
     Verdict verdict = Judging.of(outcome, options.accept());
     Optional<String> location = Judging.location(outcome);
     OptionalLong wait = wait(outcome);
     if (location.isPresent() && outcome instanceof Answered answer) {
       redirected(target, url, answer.status(), location.get());
-      finish(job, lane -> lane.fared(true));
-    } else if (verdict.kind() != Kind.OK && wait.isPresent()) {
-      rest(job, verdict, wait.getAsLong());
-    } else {
-      if (verdict.kind() == Kind.OK && outcome instanceof Answered answer) {
-        follower.read(target, url, answer, wantsLinks(target, url));
-      }
-      end(job, verdict, lane -> learn(lane, outcome, verdict));
+      return finish(target, lane -> lane.fared(true));
     }
+    if (verdict.kind() != Kind.OK && wait.isPresent()) {
+      return rest(target, verdict, wait.getAsLong());
+    }
+    if (verdict.kind() == Kind.OK && outcome instanceof Answered answer) {
+      follower.read(target, url, answer, wantsLinks(target, url));
+    }
+    return end(target, verdict, lane -> learn(lane, outcome, verdict));
   }
 
   private void redirected(Target target, WebUrl url, int status, String location) {
@@ -164,30 +172,34 @@ final class Visits {
         checker.target(next.get(), target.depth(), target.given()));
   }
 
-  private void rest(Lanes.Job job, Verdict verdict, long seconds) {
-    if (seconds > LONGEST_WAIT.toSeconds()) {
-      var refused =
-          new Verdict(
-              Kind.SUSPECT, verdict.status(), "the host asked us to wait for " + seconds + " s");
-      end(job, refused, lane -> lane.close(refused));
-      return;
-    }
-    long until = System.nanoTime() + seconds * SECOND;
-    boolean again = job.target().tryAgain() < TRIES;
+  private End rest(Target target, Verdict verdict, long seconds) {
+    boolean again = seconds <= LONGEST_WAIT.toSeconds() && target.tryAgain() < TRIES;
     Consumer<Lane> learnt =
         lane -> {
           lane.fared(false);
-          lane.pause(until);
+          stayAway(lane, verdict.status(), seconds);
         };
-    if (again) {
-      checker.lanes().done(job, true, learnt);
+    return again ? new End(true, learnt) : end(target, told(verdict, seconds), learnt);
+  }
+
+  /** Until when the host asked for, or for good. */
+  private static void stayAway(Lane lane, int status, long seconds) {
+    if (seconds > LONGEST_WAIT.toSeconds()) {
+      lane.close(told(new Verdict(Kind.SUSPECT, status, ""), seconds));
     } else {
-      end(job, verdict, learnt);
+      lane.pause(System.nanoTime() + seconds * SECOND);
     }
   }
 
+  private static Verdict told(Verdict verdict, long seconds) {
+    return seconds > LONGEST_WAIT.toSeconds()
+        ? new Verdict(
+            Kind.SUSPECT, verdict.status(), "the host asked us to wait for " + seconds + " s")
+        : verdict;
+  }
+
   /** Seconds a 429 or 503 asks us to stay away. */
-  private OptionalLong wait(FetchOutcome outcome) {
+  private OptionalLong wait(@Nullable FetchOutcome outcome) {
     if (!(outcome instanceof Answered answer)
         || (answer.status() != 429 && answer.status() != 503)) {
       return OptionalLong.empty();
@@ -222,13 +234,13 @@ final class Visits {
     }
   }
 
-  private void end(Lanes.Job job, Verdict verdict, Consumer<Lane> learnt) {
-    job.target().judge(verdict);
-    finish(job, learnt);
+  private End end(Target target, Verdict verdict, Consumer<Lane> learnt) {
+    target.judge(verdict);
+    return finish(target, learnt);
   }
 
-  private void finish(Lanes.Job job, Consumer<Lane> learnt) {
-    checker.finished();
-    checker.lanes().done(job, false, learnt);
+  private End finish(Target target, Consumer<Lane> learnt) {
+    checker.finished(target);
+    return new End(false, learnt);
   }
 }

@@ -3,36 +3,57 @@ package signpost.ingest.fetch;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The end of a visit's patience: whatever it is waiting for then, its socket is closed. */
 final class Deadline implements AutoCloseable {
   private final long startedAt = System.nanoTime();
   private final Duration patience;
-  private final Future<?> alarm;
+  private final Alarms alarms;
   private @Nullable Socket socket;
   private boolean passed;
+  private long stepEndsAt = Long.MAX_VALUE;
+  private boolean stepPassed;
 
-  Deadline(Duration patience, ScheduledExecutorService alarms) {
+  Deadline(Duration patience, Alarms alarms) {
     this.patience = patience;
-    this.alarm = alarms.schedule(this::pass, patience.toMillis(), TimeUnit.MILLISECONDS);
+    this.alarms = alarms;
+    alarms.add(this);
   }
 
-  private synchronized void pass() {
-    passed = true;
-    closeSocket();
+  /** Whether it has passed by now; whatever is waited for then ends. */
+  synchronized void look(long now) {
+    passed |= now - startedAt >= patience.toNanos();
+    stepPassed |= now >= stepEndsAt;
+    if (passed || stepPassed) {
+      closeSocket();
+    }
   }
 
   /** From here on this is the socket to close; the one before is closed. */
   synchronized void watch(Socket next) {
     closeSocket();
     socket = next;
+    stepPassed = false;
+    stepEndsAt = Long.MAX_VALUE;
     if (passed) {
       closeSocket();
     }
+  }
+
+  /** One step may take so long: the socket being watched is closed then, and only it. */
+  synchronized void stepWithin(Duration own) {
+    stepEndsAt = System.nanoTime() + own.toNanos();
+  }
+
+  /** The step is done. */
+  synchronized void stepDone() {
+    stepEndsAt = Long.MAX_VALUE;
+  }
+
+  /** Whether the last step took too long, or the whole visit did. */
+  synchronized boolean stepPassed() {
+    return passed || stepPassed;
   }
 
   /** Leaves the socket open for another visit; false if this one's patience ended first. */
@@ -69,7 +90,7 @@ final class Deadline implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    alarm.cancel(false);
+    alarms.remove(this);
     closeSocket();
   }
 }

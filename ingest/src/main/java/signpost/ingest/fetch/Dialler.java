@@ -64,7 +64,10 @@ final class Dialler {
     var socket = new Socket(Proxy.NO_PROXY);
     deadline.watch(socket);
     socket.setTcpNoDelay(true);
-    socket.connect(new InetSocketAddress(address, port), deadline.millisFor(connectTimeout));
+    // A timeout of its own would leave the socket non-blocking: two more system calls a read.
+    deadline.stepWithin(connectTimeout);
+    socket.connect(new InetSocketAddress(address, port));
+    deadline.stepDone();
     if (!address.equals(socket.getInetAddress())) {
       throw VisitEnded.refused("connected to " + socket.getInetAddress() + ", not to " + address);
     }
@@ -74,7 +77,9 @@ final class Dialler {
 
   private static VisitEnded failed(IOException e, Deadline deadline) {
     String detail = String.valueOf(e.getMessage());
-    if (deadline.passed() || e instanceof SocketTimeoutException || detail.contains("timed out")) {
+    if (deadline.stepPassed()
+        || e instanceof SocketTimeoutException
+        || detail.contains("timed out")) {
       return VisitEnded.connect(Kind.TIMED_OUT, detail);
     }
     boolean refused = e instanceof ConnectException && detail.contains("refused");

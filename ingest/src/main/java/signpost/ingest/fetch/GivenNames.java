@@ -16,7 +16,7 @@ final class GivenNames implements NameLookup {
   private final NameLookup others;
 
   /** One entry; {@code pattern} is a name, or {@code *.} and what it ends in. */
-  private record Given(String pattern, InetAddress address, OptionalInt port) {
+  record Given(String pattern, InetAddress address, OptionalInt port) {
     private boolean matches(String host) {
       return pattern.startsWith("*.") ? host.endsWith(pattern.substring(1)) : host.equals(pattern);
     }
@@ -29,11 +29,15 @@ final class GivenNames implements NameLookup {
    *     name=address:port}
    */
   GivenNames(List<String> entries, NameLookup others) {
-    this.given = entries.stream().map(GivenNames::read).toList();
     this.others = others;
+    try {
+      this.given = entries.stream().map(GivenNames::read).toList();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("signpost.fetch.resolve: " + e.getMessage(), e);
+    }
   }
 
-  private static Given read(String entry) {
+  static Given read(String entry) {
     int equals = entry.indexOf('=');
     String target = entry.substring(equals + 1).strip();
     int colon = target.startsWith("[") ? target.indexOf("]:") + 1 : target.indexOf(':');
@@ -47,8 +51,7 @@ final class GivenNames implements NameLookup {
               ? OptionalInt.of(Integer.parseInt(target.substring(colon + 1)))
               : OptionalInt.empty());
     } catch (IllegalArgumentException _) {
-      throw new IllegalArgumentException(
-          "signpost.fetch.resolve: '" + entry + "' is not like *.localhost=127.0.0.1:8600");
+      throw new IllegalArgumentException("'" + entry + "' is not like *.localhost=127.0.0.1:8600");
     }
   }
 

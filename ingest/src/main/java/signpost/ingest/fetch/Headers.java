@@ -1,26 +1,20 @@
 package signpost.ingest.fetch;
 
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The header fields of an answer, names in lower case, values in the order they came. */
 public record Headers(Map<String, List<String>> fields) {
   public Headers {
-    fields =
-        fields.entrySet().stream()
-            .collect(
-                Collectors.collectingAndThen(
-                    Collectors.toMap(
-                        field -> field.getKey().toLowerCase(Locale.ROOT),
-                        field -> List.copyOf(field.getValue()),
-                        Headers::joined,
-                        LinkedHashMap::new),
-                    Map::copyOf));
+    Map<String, List<String>> lower = HashMap.newHashMap(fields.size());
+    fields.forEach((name, values) ->
+        lower.merge(name.toLowerCase(Locale.ROOT), List.copyOf(values), Headers::joined));
+    fields = Collections.unmodifiableMap(lower);
   }
 
   private static List<String> joined(List<String> some, List<String> more) {
@@ -32,7 +26,8 @@ public record Headers(Map<String, List<String>> fields) {
   }
 
   public Optional<String> first(String name) {
-    return all(name).stream().findFirst();
+    List<String> values = all(name);
+    return values.isEmpty() ? Optional.empty() : Optional.of(values.getFirst());
   }
 
   public List<String> all(String name) {

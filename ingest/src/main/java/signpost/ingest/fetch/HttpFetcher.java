@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.apache.hc.core5.http.HttpException;
 import signpost.events.AddressGuard;
 import signpost.events.WebUrl;
@@ -26,7 +25,7 @@ final class HttpFetcher implements Fetcher, AutoCloseable {
   private final Dialler dialler;
   private final Tls tls;
   private final NameLookup names;
-  private final ScheduledThreadPoolExecutor alarms;
+  private final Alarms alarms = new Alarms();
 
   HttpFetcher(FetchSettings settings, String agent, NameLookup names, AddressGuard guard) {
     this(settings, agent, names, guard, Optional.empty());
@@ -46,10 +45,6 @@ final class HttpFetcher implements Fetcher, AutoCloseable {
     this.names = names;
     this.dialler = new Dialler(names, guard, settings.connectTimeout());
     this.tls = new Tls(TrustAnchors.sockets(settings.trust(), certificateClock));
-    this.alarms =
-        new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().daemon().name("visit-deadlines").factory());
-    alarms.setRemoveOnCancelPolicy(true);
   }
 
   /**
@@ -175,7 +170,7 @@ final class HttpFetcher implements Fetcher, AutoCloseable {
 
   @Override
   public void close() {
-    alarms.shutdownNow();
+    alarms.close();
     names.close();
   }
 }

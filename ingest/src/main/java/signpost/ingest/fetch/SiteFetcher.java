@@ -17,7 +17,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.hc.core5.http.HttpException;
@@ -41,19 +40,22 @@ public final class SiteFetcher implements Fetcher, AutoCloseable {
   private final AddressGuard usual;
   private final NameLookup names;
   private final Tls tls;
-  private final ScheduledThreadPoolExecutor alarms;
+  private final Alarms alarms = new Alarms();
   private final Map<String, Deque<Kept>> idle = new ConcurrentHashMap<>();
   private final Map<Integer, AddressGuard> open = new ConcurrentHashMap<>();
 
   /**
    * What the user names: {@code hosts} as {@code host:port}, {@code headers} sent to those and to
-   * no other, {@code allow} ranges as {@code 10.0.0.0/8:8080}.
+   * no other, {@code allow} ranges as {@code 10.0.0.0/8:8080}, {@code resolve} names answered
+   * without DNS as {@code www.example.org=127.0.0.1}.
    */
-  public record Named(Set<String> hosts, Map<String, String> headers, List<IpRange> allow) {
+  public record Named(
+      Set<String> hosts, Map<String, String> headers, List<IpRange> allow, List<String> resolve) {
     public Named {
       hosts = Set.copyOf(hosts);
       headers = Map.copyOf(headers);
       allow = List.copyOf(allow);
+      resolve = List.copyOf(resolve);
     }
 
     /** Host and port as given, and whether this URL is there. */
@@ -93,16 +95,22 @@ public final class SiteFetcher implements Fetcher, AutoCloseable {
     this.usual = new AddressGuard(named.allow(), Set.of());
     this.names =
         new GivenNames(
-            List.of(),
+            named.resolve(),
             new SystemNames(
                 step,
                 Executors.newThreadPerTaskExecutor(
                     Thread.ofPlatform().daemon().name("names-", 0).factory())));
     this.tls = new Tls(TrustAnchors.sockets(Optional.empty(), Optional.empty()));
-    this.alarms =
-        new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().daemon().name("visit-deadlines").factory());
-    alarms.setRemoveOnCancelPolicy(true);
+  }
+
+  /**
+   * A name and its address, as it was given.
+   *
+   * @throws IllegalArgumentException saying what is wrong with it
+   */
+  public static String resolved(String entry) {
+    GivenNames.read(entry);
+    return entry;
   }
 
   @Override
@@ -156,7 +164,6 @@ public final class SiteFetcher implements Fetcher, AutoCloseable {
 
   private Kept connect(WebUrl url, Deadline deadline) throws IOException, VisitEnded {
     Socket plain = new Dialler(names, guard(url), settings.connectTimeout()).dial(url, deadline);
-    plain.setSoTimeout(deadline.millisFor(settings.readTimeout()));
     Socket secured = url.scheme().equals("https") ? tls.secure(plain, url) : plain;
     return new Kept(Exchange.connection(secured, settings), plain);
   }
@@ -194,8 +201,16 @@ public final class SiteFetcher implements Fetcher, AutoCloseable {
   private static int most(Headers headers, int status, Wanted wanted) {
     int most = status < 300 ? wanted.apply(headers.first("content-type").orElse("")) : SMALL;
     String length = headers.first("content-length").orElse("");
-    boolean small = length.matches("\\d{1,5}") && Integer.parseInt(length) <= SMALL;
-    return small ? Math.max(most, SMALL) : most;
+    return small(length) ? Math.max(most, SMALL) : most;
+  }
+
+  private static boolean small(String length) {
+    int bytes = length.isEmpty() || length.length() > 5 ? -1 : 0;
+    for (int i = 0; i < length.length() && bytes >= 0; i++) {
+      char c = length.charAt(i);
+      bytes = c >= '0' && c <= '9' ? bytes * 10 + c - '0' : -1;
+    }
+    return bytes >= 0 && bytes <= SMALL;
   }
 
   private @Nullable Kept idle(String origin) {
@@ -221,7 +236,7 @@ public final class SiteFetcher implements Fetcher, AutoCloseable {
         }
       }
     }
-    alarms.shutdownNow();
+    alarms.close();
     names.close();
   }
 }

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ final class CheckerTest {
   private final Map<String, Integer> statuses = new ConcurrentHashMap<>();
   private final Map<String, String> bodies = new ConcurrentHashMap<>();
   private final Map<String, Map<String, String>> headers = new ConcurrentHashMap<>();
+  private final Map<String, Integer> delays = new ConcurrentHashMap<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final List<String> othersTokens = new CopyOnWriteArrayList<>();
   private HttpServer server = serve(this::answer);
@@ -65,6 +67,7 @@ final class CheckerTest {
   private void answer(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().toString();
     asked.add(path);
+    LockSupport.parkNanos(delays.getOrDefault(path, 0) * 1_000_000L);
     headers.getOrDefault(path, Map.of()).forEach(exchange.getResponseHeaders()::set);
     String body = bodies.getOrDefault(path, "");
     if (!exchange.getResponseHeaders().containsKey("Content-Type")) {
@@ -103,6 +106,7 @@ final class CheckerTest {
         Duration.ofSeconds(5),
         Map.of("X-Token", "secret"),
         allow,
+        List.of(),
         Optional.empty(),
         "");
   }
@@ -186,6 +190,19 @@ final class CheckerTest {
     asked.clear();
     check(2, url("/"));
     assertThat(asked).containsExactly("/", "/a", "/b");
+  }
+
+  @Test
+  void aPageFoundAgainByAShorterWayIsAskedForOnceAndReadOn() throws Exception {
+    bodies.put("/", "<a href=/long>a</a><a href=/slow>b</a>");
+    bodies.put("/long", "<a href=/page>c</a>");
+    statuses.put("/slow", 302);
+    headers.put("/slow", Map.of("Location", "/page"));
+    delays.put("/slow", 100);
+    bodies.put("/page", "<a href=/deep>d</a>");
+    bodies.put("/deep", "<a href=/deeper>e</a>");
+    check(2, url("/"));
+    assertThat(asked).containsExactlyInAnyOrder("/", "/long", "/slow", "/page", "/deep");
   }
 
   @Test
