@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import signpost.bench.latency.LatencyCommand;
+import signpost.bench.throughput.ThroughputCommand;
 import signpost.bench.year.YearCommand;
 
 /** Measures what the README claims; each bench is a subcommand that prints its own figures. */
@@ -20,12 +21,13 @@ import signpost.bench.year.YearCommand;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "BENCH",
     commandListHeading = "%nBenches:%n",
-    subcommands = {LatencyCommand.class, YearCommand.class},
+    subcommands = {LatencyCommand.class, YearCommand.class, ThroughputCommand.class},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:measured",
       "1:measured, and something that must not happen did",
       "2:the command line was not understood",
+      "3:a yardstick is missing, and the message says which",
       "4:a fault of its own"
     })
 public final class Bench implements Runnable {

@@ -1,0 +1,73 @@
+package signpost.bench.throughput;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** {@code signpost check} in a JVM of its own, with the launcher's options. */
+final class ChildCheck {
+  private static final Duration PATIENCE = Duration.ofMinutes(9);
+  private static final Pattern BEFORE = Pattern.compile("(\\d+)M->\\d+M\\(\\d+M\\)");
+
+  /** {@code took} with the JVM's start; {@code peak}: the fullest its heap was, in MiB. */
+  record Checked(String output, Duration took, long peak) {
+    /** A number of the report's summary. */
+    double figure(String name) {
+      Matcher found =
+          Pattern.compile("\"" + Pattern.quote(name) + "\" : ([\\d.]+)").matcher(output);
+      return found.find() ? Double.parseDouble(found.group(1)) : -1;
+    }
+  }
+
+  private ChildCheck() {}
+
+  /** Runs it with a heap of so many MiB, reporting as JSON. */
+  static Checked run(int heap, Optional<Path> input, List<String> arguments)
+      throws IOException, InterruptedException {
+    Path collections = Files.createTempFile("signpost-gc", ".log");
+    try {
+      List<String> command =
+          new ArrayList<>(
+              List.of(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-XX:+UseSerialGC",
+                  "-Xmx" + heap + "m",
+                  "-XX:+ExitOnOutOfMemoryError",
+                  "--enable-native-access=ALL-UNNAMED",
+                  "-Xlog:gc:file=" + collections,
+                  "-cp",
+                  classes(),
+                  "signpost.local.Main",
+                  "check",
+                  "--format",
+                  "json"));
+      command.addAll(arguments);
+      Program.Run run = Program.run(PATIENCE, input, command);
+      long peak =
+          BEFORE
+              .matcher(Files.readString(collections))
+              .results()
+              .mapToLong(found -> Long.parseLong(found.group(1)))
+              .max()
+              .orElse(0);
+      return new Checked(run.output(), run.took(), peak);
+    } finally {
+      Files.delete(collections);
+    }
+  }
+
+  /** A jar started by its manifest is its whole class path. */
+  private static String classes() {
+    String path = System.getProperty("java.class.path");
+    return path.contains(File.pathSeparator)
+        ? path
+        : path + File.pathSeparator + Path.of(path).resolveSibling("lib") + "/*";
+  }
+}
