@@ -143,7 +143,7 @@ final class ManyHosts implements AutoCloseable {
   /** Spread evenly, and the same in each run. */
   private static int mixed(String text) {
     int h = text.hashCode() * 0x9E3779B9;
-    return (h ^ (h >>> 15)) * 0x85EBCA6B >>> 4;
+    return ((h ^ (h >>> 15)) * 0x85EBCA6B) >>> 4;
   }
 
   Collection<RateLimit> limits() {
