@@ -129,6 +129,12 @@ final class CheckCommand implements Callable<Integer> {
   private List<String> resolve = List.of();
 
   @Option(
+      names = "--ca",
+      paramLabel = "FILE",
+      description = "certificates believed besides the usual ones, a PEM file")
+  private @Nullable Path authorities;
+
+  @Option(
       names = "--root",
       paramLabel = "FOLDER",
       description = "what a link beginning with a slash means in files")
@@ -209,8 +215,16 @@ final class CheckCommand implements Callable<Integer> {
         headers(),
         allow.stream().map(text -> parsed("--allow", text, IpRange::of)).toList(),
         resolve.stream().map(text -> parsed("--resolve", text, Options::resolved)).toList(),
+        authorities(),
         Optional.ofNullable(root),
         "");
+  }
+
+  private Optional<Path> authorities() {
+    if (authorities != null && !Files.isReadable(authorities)) {
+      throw wrong("--ca: the file " + authorities + " cannot be read.");
+    }
+    return Optional.ofNullable(authorities);
   }
 
   private int depth() {

@@ -62,7 +62,8 @@ public final class Checker {
 
   private Report run() throws InterruptedException {
     long began = System.nanoTime();
-    try (var fetcher = new SiteFetcher(named, options.timeout(), options.contact());
+    try (var fetcher =
+            new SiteFetcher(named, options.timeout(), options.contact(), options.authorities());
         var reading = new Reading()) {
       visits = new Visits(this, options, fetcher, reading);
       give();

@@ -29,6 +29,7 @@ final class MarkdownLinks {
   private final Map<String, Integer> slugs = new HashMap<>();
   private String fence = "";
   private String before = "";
+  private String source = "";
   private int line;
 
   static Found in(String markdown) {
@@ -41,6 +42,7 @@ final class MarkdownLinks {
   }
 
   private void line(String raw) {
+    source = raw;
     String stripped = raw.strip();
     if (!fence.isEmpty()) {
       fence =
@@ -204,6 +206,7 @@ final class MarkdownLinks {
   }
 
   private void add(String href, int at, String element, String text) {
-    links.add(new Link(href.replace("\\", ""), line, at + 1, element, text));
+    int column = source.codePointCount(0, Math.min(at, source.length())) + 1;
+    links.add(new Link(href.replace("\\", ""), line, column, element, text));
   }
 }

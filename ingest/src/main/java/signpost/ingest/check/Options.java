@@ -13,7 +13,8 @@ import signpost.ingest.fetch.SiteFetcher;
  * What the command line says. {@code depth}: how many links away from what is given is looked at;
  * {@code include}, {@code exclude}: searched for in the whole URL; {@code root}: what a path that
  * begins with a slash means in files; {@code resolve}: names answered without DNS, {@code
- * www.example.org=127.0.0.1}.
+ * www.example.org=127.0.0.1}; {@code authorities}: certificates believed besides the usual ones, a
+ * PEM file.
  */
 public record Options(
     int depth,
@@ -25,6 +26,7 @@ public record Options(
     Map<String, String> headers,
     List<IpRange> allow,
     List<String> resolve,
+    Optional<Path> authorities,
     Optional<Path> root,
     String contact) {
   public Options {

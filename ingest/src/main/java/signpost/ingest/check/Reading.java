@@ -2,16 +2,14 @@ package signpost.ingest.check;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import signpost.events.WebUrl;
+import signpost.ingest.extract.Charsets;
 import signpost.ingest.extract.MediaKind;
 import signpost.ingest.extract.MediaPageReader;
 import signpost.ingest.extract.PublisherRules;
@@ -21,8 +19,7 @@ import signpost.ingest.extract.ReadablePage;
 /** Finds the links in bytes of any kind we know. */
 final class Reading implements AutoCloseable {
   private static final int LARGEST = 50 << 20;
-  private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:-]+)");
-  private final MediaPageReader documents = new MediaPageReader(PublisherRules.builtIn());
+  private @Nullable MediaPageReader documents;
 
   /** {@code name}: the path, whose ending decides where the type says nothing. */
   Found read(byte[] raw, Optional<String> type, WebUrl base, boolean places) {
@@ -34,10 +31,10 @@ final class Reading implements AutoCloseable {
       return document(bytes, base);
     }
     if (label.contains("css") || (label.isEmpty() && name.endsWith(".css"))) {
-      String css = text(bytes, label);
+      String css = Charsets.decode(bytes, type);
       return Found.of(CssLinks.in(css, Positions.in(css)));
     }
-    String text = text(bytes, label);
+    String text = Charsets.decode(bytes, type);
     if (SitemapLinks.is(text)) {
       return Found.of(SitemapLinks.in(text));
     }
@@ -52,11 +49,18 @@ final class Reading implements AutoCloseable {
   }
 
   private Found document(byte[] bytes, WebUrl base) {
-    return switch (documents.read(bytes, Optional.empty(), base)) {
+    return switch (documents().read(bytes, Optional.empty(), base)) {
       case ReadOutcome.Read(ReadablePage page) -> links(page);
       case ReadOutcome.Doubtful(ReadablePage page, _) -> links(page);
       case ReadOutcome.Unreadable _ -> Found.NOTHING;
     };
+  }
+
+  private synchronized MediaPageReader documents() {
+    MediaPageReader made =
+        documents == null ? new MediaPageReader(PublisherRules.builtIn()) : documents;
+    documents = made;
+    return made;
   }
 
   private static Found links(ReadablePage page) {
@@ -77,19 +81,10 @@ final class Reading implements AutoCloseable {
     }
   }
 
-  private static String text(byte[] bytes, String label) {
-    Matcher charset = CHARSET.matcher(label);
-    String text =
-        new String(bytes, charset.find() ? named(charset.group(1)) : StandardCharsets.UTF_8);
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
-  }
-
-  private static Charset named(String name) {
-    return Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.UTF_8;
-  }
-
   @Override
-  public void close() {
-    documents.close();
+  public synchronized void close() {
+    if (documents != null) {
+      documents.close();
+    }
   }
 }

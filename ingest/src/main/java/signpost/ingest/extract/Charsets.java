@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /**
  * Decodes the bytes of a page: byte order mark, then header, then meta, each believed if it fits.
  */
-final class Charsets {
+public final class Charsets {
   private static final Pattern IN_HEADER =
       Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:-]{2,40})");
   private static final Pattern IN_META =
@@ -28,7 +28,8 @@ final class Charsets {
 
   private Charsets() {}
 
-  static String decode(byte[] bytes, Optional<String> contentType) {
+  /** Never fails: what fits nothing is read as Western. */
+  public static String decode(byte[] bytes, Optional<String> contentType) {
     if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
       return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
     }

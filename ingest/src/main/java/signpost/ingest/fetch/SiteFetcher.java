@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -39,7 +40,7 @@ public final class SiteFetcher implements Fetcher, AutoCloseable {
   private final Named named;
   private final AddressGuard usual;
   private final NameLookup names;
-  private final Tls tls;
+  private @Nullable Tls tls;
   private final Alarms alarms = new Alarms();
   private final Map<String, Deque<Kept>> idle = new ConcurrentHashMap<>();
   private final Map<Integer, AddressGuard> open = new ConcurrentHashMap<>();
@@ -71,7 +72,8 @@ public final class SiteFetcher implements Fetcher, AutoCloseable {
   @FunctionalInterface
   public interface Wanted extends Function<String, Integer> {}
 
-  public SiteFetcher(Named named, Duration timeout, String contact) {
+  /** {@code authorities}: a PEM file of certificates believed besides the usual ones. */
+  public SiteFetcher(Named named, Duration timeout, String contact, Optional<Path> authorities) {
     Duration step =
         timeout.compareTo(Duration.ofSeconds(10)) < 0 ? timeout : Duration.ofSeconds(10);
     this.settings =
@@ -89,7 +91,7 @@ public final class SiteFetcher implements Fetcher, AutoCloseable {
             List.of(),
             List.of(),
             Set.of(),
-            Optional.empty());
+            authorities);
     this.agent = FetchFactory.agent(contact);
     this.named = named;
     this.usual = new AddressGuard(named.allow(), Set.of());
@@ -100,7 +102,6 @@ public final class SiteFetcher implements Fetcher, AutoCloseable {
                 step,
                 Executors.newThreadPerTaskExecutor(
                     Thread.ofPlatform().daemon().name("names-", 0).factory())));
-    this.tls = new Tls(TrustAnchors.sockets(Optional.empty(), Optional.empty()));
   }
 
   /**
@@ -164,8 +165,16 @@ public final class SiteFetcher implements Fetcher, AutoCloseable {
 
   private Kept connect(WebUrl url, Deadline deadline) throws IOException, VisitEnded {
     Socket plain = new Dialler(names, guard(url), settings.connectTimeout()).dial(url, deadline);
-    Socket secured = url.scheme().equals("https") ? tls.secure(plain, url) : plain;
+    Socket secured = url.scheme().equals("https") ? tls().secure(plain, url) : plain;
     return new Kept(Exchange.connection(secured, settings), plain);
+  }
+
+  /** Made when it is first needed: reading the authorities takes longer than a small check. */
+  private synchronized Tls tls() {
+    Tls made =
+        tls == null ? new Tls(TrustAnchors.sockets(settings.trust(), Optional.empty())) : tls;
+    tls = made;
+    return made;
   }
 
   private AddressGuard guard(WebUrl url) {

@@ -7,6 +7,7 @@ import com.google.re2j.Pattern;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -19,10 +20,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,7 @@ final class CheckerTest {
   private final Map<String, String> bodies = new ConcurrentHashMap<>();
   private final Map<String, Map<String, String>> headers = new ConcurrentHashMap<>();
   private final Map<String, Integer> delays = new ConcurrentHashMap<>();
+  private final Set<String> once = ConcurrentHashMap.newKeySet();
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final List<String> othersTokens = new CopyOnWriteArrayList<>();
   private HttpServer server = serve(this::answer);
@@ -74,7 +78,17 @@ final class CheckerTest {
       exchange.getResponseHeaders().set("Content-Type", "text/html");
     }
     int status = statuses.getOrDefault(path, bodies.containsKey(path) ? 200 : 404);
+    if (once.remove(path)) {
+      statuses.remove(path);
+    }
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    if (path.endsWith(".gz")) {
+      var zipped = new ByteArrayOutputStream();
+      try (var out = new GZIPOutputStream(zipped)) {
+        out.write(bytes);
+      }
+      bytes = zipped.toByteArray();
+    }
     exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
     try (var out = exchange.getResponseBody()) {
       out.write(bytes);
@@ -107,6 +121,7 @@ final class CheckerTest {
         Map.of("X-Token", "secret"),
         allow,
         List.of(),
+        Optional.empty(),
         Optional.empty(),
         "");
   }
@@ -236,6 +251,34 @@ final class CheckerTest {
     Report report = check(1, url("/"));
     assertThat(kind(report, url("/busy"))).isEqualTo("suspect");
     assertThat(asked).containsExactly("/", "/busy");
+  }
+
+  @Test
+  void aShortRetryAfterIsWaitedForAndTheTargetAskedAgain() throws Exception {
+    bodies.put("/", "<a href=/busy>x</a><a href=/other>y</a>");
+    bodies.put("/busy", "well");
+    bodies.put("/other", "well");
+    statuses.put("/busy", 429);
+    headers.put("/busy", Map.of("Retry-After", "1"));
+    once.add("/busy");
+    long began = System.nanoTime();
+    Report report = check(1, url("/"));
+    assertThat(kind(report, url("/busy"))).isEqualTo("ok");
+    assertThat(asked).containsOnlyOnce("/other").filteredOn("/busy"::equals).hasSize(2);
+    assertThat(System.nanoTime() - began).isGreaterThan(1_000_000_000L);
+  }
+
+  @Test
+  void anIndexOfSitemapsLeadsToThePagesOfAll() throws Exception {
+    bodies.put(
+        "/index.xml",
+        "<sitemapindex><sitemap><loc>" + url("/a.xml.gz") + "</loc></sitemap></sitemapindex>");
+    bodies.put("/a.xml.gz", "<urlset><url><loc>" + url("/page") + "</loc></url></urlset>");
+    bodies.put("/page", "<a href=/gone>x</a>");
+    headers.put("/index.xml", Map.of("Content-Type", "application/xml"));
+    headers.put("/a.xml.gz", Map.of("Content-Type", "application/gzip"));
+    check(1, url("/index.xml"));
+    assertThat(asked).containsExactly("/index.xml", "/a.xml.gz", "/page");
   }
 
   @Test

@@ -21,12 +21,12 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 
 /** Documents made on the spot. */
-final class Documents {
+public final class Documents {
   private static final PDType1Font FONT = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
 
   private Documents() {}
 
-  static byte[] pdf(int pages) throws IOException {
+  public static byte[] pdf(int pages) throws IOException {
     try (PDDocument document = new PDDocument()) {
       fill(document, pages);
       return bytes(document);
@@ -92,7 +92,7 @@ final class Documents {
     return bytes.toByteArray();
   }
 
-  static byte[] docx() throws IOException {
+  public static byte[] docx() throws IOException {
     try (XWPFDocument document = new XWPFDocument()) {
       XWPFParagraph heading = document.createParagraph();
       heading.setStyle("Heading1");

@@ -91,6 +91,27 @@ final class TlsTest {
   }
 
   @Test
+  void aCheckTrustsTheAuthorityItIsGivenAndNoOther() throws Exception {
+    try (RawServer server = RawServer.running(certificates.showing("good", 3), HELLO)) {
+      WebUrl url = WebUrl.of("https://host.given.test:" + server.port() + "/");
+      assertThat(look(url, Optional.of(certificates.trust()))).isInstanceOf(Answered.class);
+      assertFails(look(url, Optional.empty()), Kind.UNTRUSTED);
+    }
+  }
+
+  private static FetchOutcome look(WebUrl url, Optional<Path> authorities) {
+    var named =
+        new SiteFetcher.Named(
+            Set.of(url.host() + ":" + url.port()),
+            Map.of(),
+            List.of(),
+            List.of("host.given.test=127.0.0.1"));
+    try (var fetcher = new SiteFetcher(named, Duration.ofSeconds(10), "", authorities)) {
+      return fetcher.look(url, _ -> 1000);
+    }
+  }
+
+  @Test
   void eachFaultOfACertificateHasItsName() throws Exception {
     assertFails(fetch("expired", 2), Kind.EXPIRED);
     assertFails(fetch("other", 2), Kind.WRONG_HOST);

@@ -1,22 +1,13 @@
 package signpost.bench.throughput;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import signpost.ingest.check.Checker;
-import signpost.ingest.check.Inputs;
-import signpost.ingest.check.Options;
 import signpost.ingest.check.Report;
-import signpost.ingest.check.Statuses;
 
 /** Small targets on one host, nothing of them parsed, by turns with wrk. */
 final class LeafBench {
@@ -77,34 +68,11 @@ final class LeafBench {
     for (int i = 0; i < targets; i++) {
       given.append(nginx.url("/" + round + "/" + i)).append('\n');
     }
-    Report report = Checker.check(inputs(given.toString()), options(), (_, _) -> {});
+    Report report = WarmCheck.run(given.toString(), 0, ".", connections);
     if (report.requests() != targets || report.hasProblems(true)) {
       throw new IOException(report.requests() + " requests, or some failed");
     }
     return report.requests() * 1e9 / report.took().toNanos();
-  }
-
-  private static Inputs inputs(String lines) throws IOException {
-    try {
-      return Inputs.of(List.of("-"), new ByteArrayInputStream(lines.getBytes(UTF_8)));
-    } catch (Inputs.Unusable e) {
-      throw new IOException(e);
-    }
-  }
-
-  private Options options() {
-    return new Options(
-        0,
-        List.of(),
-        List.of(),
-        Statuses.of("200..299"),
-        connections,
-        Duration.ofSeconds(20),
-        Map.of(),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        "");
   }
 
   private static double median(List<Double> figures) {

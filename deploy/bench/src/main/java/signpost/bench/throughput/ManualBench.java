@@ -9,13 +9,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import signpost.ingest.check.Report;
 
 /** A whole manual that nobody here wrote, checked as its readers would follow it. */
 final class ManualBench {
   private static final Path MANUAL = Path.of("/usr/share/doc/postgresql-doc-15/html");
+  private static final String OWN = "^http://127\\.0\\.0\\.1";
   private static final double WANTED = 5;
   private static final int ROUNDS = 3;
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final PrintWriter out;
   private final String linkinator;
@@ -42,13 +44,22 @@ final class ManualBench {
   private boolean rounds(Nginx nginx, Program rival, Program beside)
       throws IOException, InterruptedException {
     List<Duration> ours = new ArrayList<>();
+    List<Duration> warm = new ArrayList<>();
     List<Duration> theirs = new ArrayList<>();
+    warm(nginx);
     nginx.requests();
     for (int round = 1; round <= ROUNDS; round++) {
       theirs.add(linkinator(nginx, rival, "--check-fragments", "--check-css"));
       ours.add(signpost(nginx));
+      warm.add(warm(nginx));
     }
     linkinator(nginx, rival);
+    linkChecker(nginx, beside);
+    ratio("warm", theirs, warm);
+    return ratio("whole processes", theirs, ours);
+  }
+
+  private void linkChecker(Nginx nginx, Program beside) throws IOException, InterruptedException {
     Path swift = Files.createTempFile("linkcheckerrc", "");
     Files.writeString(swift, "[checking]\nmaxrequestspersecond=100000\n");
     Files.setPosixFilePermissions(swift, PosixFilePermissions.fromString("rw-r--r--"));
@@ -63,19 +74,26 @@ final class ManualBench {
             nginx.url("/"));
     Files.delete(swift);
     told("LinkChecker", third.took(), nginx.requests(), third.whole() ? "" : " (stopped then)");
+  }
+
+  private boolean ratio(String how, List<Duration> theirs, List<Duration> ours) {
     double ratio = (double) median(theirs).toMillis() / median(ours).toMillis();
     out.printf(
-        "  medians: linkinator %,d ms · signpost check %,d ms · ratio %.1f (wanted %.1f)%n%n",
-        median(theirs).toMillis(), median(ours).toMillis(), ratio, WANTED);
+        "  %s: linkinator %,d ms · signpost check %,d ms · ratio %.1f (wanted %.1f)%n",
+        how, median(theirs).toMillis(), median(ours).toMillis(), ratio, WANTED);
     return ratio >= WANTED;
+  }
+
+  private Duration warm(Nginx nginx) throws IOException, InterruptedException {
+    Report report = WarmCheck.run(nginx.url("/"), Integer.MAX_VALUE, OWN, 8);
+    told("signpost check in a JVM that is warm", report.took(), nginx.requests(), "");
+    return report.took();
   }
 
   private Duration signpost(Nginx nginx) throws IOException, InterruptedException {
     ChildCheck.Checked run =
         ChildCheck.run(
-            640,
-            Optional.empty(),
-            List.of("--depth", "all", "--include", "^http://127\\.0\\.0\\.1", nginx.url("/")));
+            640, Optional.empty(), List.of("--depth", "all", "--include", OWN, nginx.url("/")));
     told(
         "signpost check",
         run.took(),

@@ -1,0 +1,118 @@
+package signpost.ingest.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.re2j.Pattern;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import signpost.ingest.extract.Documents;
+
+/** What is read in files; where it leads is left out, so that nothing is dialled. */
+final class GivenFilesTest {
+  @TempDir Path folder = Path.of("");
+
+  private List<Result> check(String standard, String... given) throws Exception {
+    Options options =
+        new Options(
+            1,
+            List.of(),
+            List.of(Pattern.compile("^https?:")),
+            Statuses.of("200"),
+            8,
+            Duration.ofSeconds(5),
+            Map.of(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            "");
+    var in = new ByteArrayInputStream(standard.getBytes(StandardCharsets.UTF_8));
+    return Checker.check(Inputs.of(List.of(given), in), options, (_, _) -> {}).results();
+  }
+
+  private static Result told(List<Result> results, String end) {
+    return results.stream().filter(it -> it.url().endsWith(end)).findFirst().orElseThrow();
+  }
+
+  private static String place(List<Result> results, String end) {
+    Reference at = told(results, end).references().getFirst();
+    return at.line() + ":" + at.column();
+  }
+
+  @Test
+  void aFolderIsReadWithItsDocuments() throws Exception {
+    Files.createDirectories(folder.resolve("in/deeper"));
+    Files.write(folder.resolve("in/guide.pdf"), Documents.pdf(2));
+    Files.write(folder.resolve("in/deeper/guide.docx"), Documents.docx());
+    Files.writeString(folder.resolve("in/program.bin"), "https://never.example/");
+    List<Result> results = check("", folder.resolve("in").toString());
+    assertThat(told(results, "/summary").references().getFirst().page()).endsWith("guide.pdf");
+    assertThat(told(results, "/working-definition").references().getFirst().page())
+        .endsWith("guide.docx");
+    assertThat(results).noneMatch(it -> it.url().contains("never.example"));
+  }
+
+  @Test
+  void linesOfStandardInputAreUrlsOrFiles() throws Exception {
+    Path page = Files.writeString(folder.resolve("page.html"), "<a href=https://a.example/x>x</a>");
+    List<Result> results = check("# a list\n" + page + "\n\nno such thing\n", "-");
+    assertThat(told(results, "a.example/x").kind()).isEqualTo(Verdict.Kind.SKIPPED);
+    assertThat(told(results, "no such thing").kind()).isEqualTo(Verdict.Kind.BROKEN);
+  }
+
+  @Test
+  void placesAreExactBesideWideCharactersAndCarriageReturns() throws Exception {
+    String line = "é 😀 ";
+    Path html = folder.resolve("a.html");
+    Files.writeString(
+        html,
+        "\uFEFF<!-- <a href=https://no.example/> -->\r\n<script>'<a href=no>'</script>\r\n"
+            + line
+            + "<a\r\n title='1 > 0' href = \"https://a.example/html\">x</a>\r\n"
+            + line
+            + "<style>\r\n b { background: url(https://a.example/css) }</style>");
+    Path markdown = folder.resolve("b.md");
+    Files.writeString(markdown, "x\r\n" + line + "[t](https://a.example/md)\r\n");
+    Path text = folder.resolve("c.txt");
+    Files.writeString(text, "\r\n" + line + "https://a.example/txt\r\n");
+    List<Result> results = check("", html.toString(), markdown.toString(), text.toString());
+    assertThat(place(results, "/html")).isEqualTo("4:24");
+    assertThat(place(results, "/css")).isEqualTo("6:22");
+    assertThat(place(results, "/md")).isEqualTo("2:9");
+    assertThat(place(results, "/txt")).isEqualTo("2:5");
+    assertThat(results).noneMatch(it -> it.url().contains("no"));
+  }
+
+  @Test
+  void aPageIsReadInTheCharactersItsMetaNames() throws Exception {
+    Path page = folder.resolve("old.html");
+    String html = "<meta charset=windows-1252><a href='https://a.example/caf\u00e9'>\u20ac 5</a>";
+    Files.write(page, html.getBytes(Charset.forName("windows-1252")));
+    assertThat(told(check("", page.toString()), "/caf%C3%A9").references().getFirst().text())
+        .isEqualTo("\u20ac 5");
+  }
+
+  @Test
+  void entitiesOfASitemapExpandToNothing() throws Exception {
+    Path map = folder.resolve("map.xml");
+    Files.writeString(
+        map,
+        "<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/passwd'><!ENTITY b '&a;&a;&a;'>]>"
+            + "<s:urlset xmlns:s='http://www.sitemaps.org/schemas/sitemap/0.9'>"
+            + "<s:url><s:loc> https://a.example/1?x&amp;y </s:loc></s:url>"
+            + "<s:url><s:loc><![CDATA[https://a.example/2]]></s:loc></s:url>"
+            + "<s:url><s:loc>https://a.example/&b;</s:loc></s:url></s:urlset>");
+    assertThat(check("", map.toString()).stream().map(Result::url))
+        .contains("https://a.example/1?x&y", "https://a.example/2", "https://a.example/&b;")
+        .noneMatch(url -> url.contains("root"));
+  }
+}
