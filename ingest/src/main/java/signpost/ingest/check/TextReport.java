@@ -4,12 +4,18 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import signpost.ingest.check.Verdict.Kind;
 
 /** For people: what is wrong on each page, the worst first, and one line that sums up. */
 final class TextReport {
+  /** What more places than this link to is told once: it stands in a menu or a footer. */
+  private static final int MANY = 10;
+
+  private static final int SHOWN = 3;
+
   private record Line(Result result, Reference reference) {}
 
   private TextReport() {}
@@ -18,10 +24,14 @@ final class TextReport {
     Map<String, List<Line>> pages = new TreeMap<>();
     for (Result result : report.results()) {
       if (everything || (result.kind() != Kind.OK && result.kind() != Kind.SKIPPED)) {
-        for (Reference reference : result.references()) {
-          pages
-              .computeIfAbsent(reference.page(), _ -> new ArrayList<>())
-              .add(new Line(result, reference));
+        if (result.references().size() > MANY && !everything) {
+          everywhere(result, out);
+        } else {
+          for (Reference reference : result.references()) {
+            pages
+                .computeIfAbsent(reference.page(), _ -> new ArrayList<>())
+                .add(new Line(result, reference));
+          }
         }
       }
     }
@@ -37,24 +47,35 @@ final class TextReport {
   private static void page(String page, List<Line> lines, PrintWriter out) {
     out.println(page.isEmpty() ? "Given" : Words.clean(page));
     for (Line line : lines) {
-      Result result = line.result();
       Reference at = line.reference();
       String where = at.line() > 0 ? at.line() + ":" + at.column() + "  " : "";
-      String told = result.told();
-      String words = at.text().isEmpty() ? "" : "  “" + at.text() + "”";
-      String element = at.element().isEmpty() ? "" : " <" + at.element() + ">";
-      out.println(
-          Words.clean(
-              "  "
-                  + where
-                  + Words.of(result.kind())
-                  + "  "
-                  + result.url()
-                  + (told.isEmpty() ? "" : " — " + told)
-                  + words
-                  + (words.isEmpty() ? element : "")));
+      out.println(Words.clean("  " + where + told(line.result(), at)));
     }
     out.println();
+  }
+
+  private static void everywhere(Result result, PrintWriter out) {
+    int places = result.references().size();
+    out.println("Linked from " + String.format(Locale.ROOT, "%,d", places) + " places");
+    out.println(Words.clean("  " + told(result, result.references().getFirst())));
+    for (Reference at : result.references().subList(0, SHOWN)) {
+      String line = at.line() > 0 ? ":" + at.line() + ":" + at.column() : "";
+      out.println(Words.clean("    on " + Words.page(at) + line));
+    }
+    out.println("    and " + String.format(Locale.ROOT, "%,d", places - SHOWN) + " more (-v: all)");
+    out.println();
+  }
+
+  private static String told(Result result, Reference at) {
+    String told = result.told();
+    String words = at.text().isEmpty() ? "" : "  “" + at.text() + "”";
+    String element = at.element().isEmpty() || !words.isEmpty() ? "" : "  <" + at.element() + ">";
+    return Words.of(result.kind())
+        + "  "
+        + result.url()
+        + (told.isEmpty() ? "" : " — " + told)
+        + words
+        + element;
   }
 
   /** One line a reason, for there can be thousands. */

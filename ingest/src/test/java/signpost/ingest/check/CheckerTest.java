@@ -322,6 +322,19 @@ final class CheckerTest {
   }
 
   @Test
+  void whatStandsOnEveryPageIsToldOnce() throws Exception {
+    var links = new StringBuilder("<a href=/gone>menu</a>");
+    for (int i = 0; i < 12; i++) {
+      links.append("<a href=/p").append(i).append(">x</a>");
+      bodies.put("/p" + i, "<a href=/gone>menu</a>");
+    }
+    bodies.put("/", links.toString());
+    assertThat(written(check(2, url("/")), Format.text))
+        .containsOnlyOnce("broken  " + url("/gone") + " — 404 not found  “menu”")
+        .contains("Linked from 13 places", "and 10 more");
+  }
+
+  @Test
   void badInputIsSaidClearly() {
     assertThatThrownBy(() -> check(1, "no-such-file.html")).hasMessageContaining("no file");
     assertThatThrownBy(() -> check(1, "http://[")).hasMessageContaining("is no URL");
