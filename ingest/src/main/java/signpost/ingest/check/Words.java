@@ -36,11 +36,12 @@ final class Words {
     double seconds = report.took().toMillis() / 1000.0;
     return String.format(
         Locale.ROOT,
-        "%d %s: %s (%d requests in %.1f s)",
+        "%d %s: %s (%d %s in %.1f s)",
         all,
         all == 1 ? "link" : "links",
         parts,
         report.requests(),
+        report.requests() == 1 ? "request" : "requests",
         seconds);
   }
 
