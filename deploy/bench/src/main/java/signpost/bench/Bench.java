@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import signpost.bench.frontier.FrontierCommand;
 import signpost.bench.latency.LatencyCommand;
 import signpost.bench.throughput.ThroughputCommand;
 import signpost.bench.year.YearCommand;
@@ -21,7 +22,12 @@ import signpost.bench.year.YearCommand;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "BENCH",
     commandListHeading = "%nBenches:%n",
-    subcommands = {LatencyCommand.class, YearCommand.class, ThroughputCommand.class},
+    subcommands = {
+      LatencyCommand.class,
+      YearCommand.class,
+      ThroughputCommand.class,
+      FrontierCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:measured",

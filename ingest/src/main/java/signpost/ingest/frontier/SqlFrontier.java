@@ -3,13 +3,15 @@ package signpost.ingest.frontier;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
 import signpost.events.CanonicalUrl;
 import signpost.ingest.store.Database;
+import signpost.ingest.store.Prepared;
 
 /**
  * The frontier in SQL. A host's {@code due_at} is the earliest of its targets', kept as they
@@ -61,11 +63,13 @@ public final class SqlFrontier implements Frontier {
 
   private static void watch(Handle handle, Watch target) {
     String host = target.url().origin();
-    handle.execute(
+    Prepared.update(
+        handle,
         "INSERT INTO host (origin, due_at) VALUES (?, ?) ON CONFLICT (origin) DO NOTHING",
         host,
         NEVER);
-    handle.execute(
+    Prepared.update(
+        handle,
         "INSERT INTO target (url, request_url, host, kind, placed, source, depth, due_at)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (url) DO UPDATE SET"
             + " kind = CASE WHEN excluded.placed > target.placed OR target.kind = 'OUTLINK'"
@@ -104,81 +108,77 @@ public final class SqlFrontier implements Frontier {
   @Override
   public List<Lease> lease(int most, Instant clock, Instant wall, Duration forHowLong) {
     return database.write(handle ->
-        readyHosts(handle, most, clock, wall).stream()
-            .flatMap(host -> leaseOn(handle, host, clock, wall.plus(forHowLong)))
+        leaseHosts(handle, most, clock, wall, wall.plus(forHowLong)).stream()
+            .sorted(Comparator.comparingLong(Leased::dueAt))
+            .flatMap(host -> leaseOn(handle, host, clock).stream())
             .toList());
   }
 
-  private List<String> readyHosts(Handle handle, int most, Instant clock, Instant wall) {
-    return handle
-        .createQuery(
-            "SELECT origin FROM host WHERE due_at <= :clock AND next_allowed_at <= :wall"
-                + " AND lease_until <= :wall AND paused = 0 ORDER BY due_at LIMIT :most"
-                + database.dialect().skipLocked())
-        .bind("clock", clock.toEpochMilli())
-        .bind("wall", wall.toEpochMilli())
-        .bind("most", most)
-        .mapTo(String.class)
-        .list();
+  private record Leased(String host, long token, long dueAt, @Nullable String pace) {}
+
+  private List<Leased> leaseHosts(
+      Handle handle, int most, Instant clock, Instant wall, Instant until) {
+    return Prepared.list(
+        handle,
+        row -> new Leased(row.getString(1), row.getLong(2), row.getLong(3), row.getString(4)),
+        "UPDATE host SET lease_until = ?, lease_token = lease_token + 1 WHERE origin IN"
+            + " (SELECT origin FROM host WHERE due_at <= ? AND next_allowed_at <= ?"
+            + " AND lease_until <= ? AND paused = 0 ORDER BY due_at LIMIT ?"
+            + database.dialect().skipLocked()
+            + ") RETURNING origin, lease_token, due_at, pace",
+        until.toEpochMilli(),
+        clock.toEpochMilli(),
+        wall.toEpochMilli(),
+        wall.toEpochMilli(),
+        most);
   }
 
-  private static Stream<Lease> leaseOn(Handle handle, String host, Instant clock, Instant until) {
-    long token =
-        handle
-            .createQuery(
-                "UPDATE host SET lease_until = :until, lease_token = lease_token + 1"
-                    + " WHERE origin = :host RETURNING lease_token")
-            .bind("until", until.toEpochMilli())
-            .bind("host", host)
-            .mapTo(Long.class)
-            .one();
-    return handle
-        .createQuery(
-            "SELECT t.url, t.request_url, t.host, t.kind, t.source, t.etag, t.last_modified, h.pace"
-                + " FROM target t JOIN host h ON h.origin = t.host"
-                + " WHERE t.host = :host AND t.due_at <= :clock ORDER BY t.due_at LIMIT 1")
-        .bind("host", host)
-        .bind("clock", clock.toEpochMilli())
-        .map(leaseWith(token))
-        .findOne()
-        .stream();
-  }
-
-  private static RowMapper<Lease> leaseWith(long token) {
-    return (row, _) ->
-        new Lease(
-            new CanonicalUrl(row.getString("url")),
-            row.getString("request_url"),
-            row.getString("host"),
-            token,
-            TargetKind.valueOf(row.getString("kind")),
-            row.getString("source") != null,
-            Optional.ofNullable(row.getString("etag")),
-            Optional.ofNullable(row.getString("last_modified")),
-            Optional.ofNullable(row.getString("pace")));
+  private static Optional<Lease> leaseOn(Handle handle, Leased host, Instant clock) {
+    return Prepared.first(
+        handle,
+        row ->
+            new Lease(
+                new CanonicalUrl(row.getString(1)),
+                row.getString(2),
+                host.host(),
+                host.token(),
+                TargetKind.valueOf(row.getString(3)),
+                row.getString(4) != null,
+                Optional.ofNullable(row.getString(5)),
+                Optional.ofNullable(row.getString(6)),
+                Optional.ofNullable(host.pace())),
+        "SELECT url, request_url, kind, source, etag, last_modified FROM target"
+            + " WHERE host = ? AND due_at <= ? ORDER BY due_at LIMIT 1",
+        host.host(),
+        clock.toEpochMilli());
   }
 
   @Override
   public boolean complete(Handle handle, Lease lease, Instant dueAt, HostAfter after) {
+    Prepared.update(
+        handle,
+        "UPDATE target SET due_at = ? WHERE url = ? AND EXISTS (SELECT 1 FROM host"
+            + " WHERE origin = ? AND lease_token = ? AND lease_until > 0)",
+        dueAt.toEpochMilli(),
+        lease.url().value(),
+        lease.host(),
+        lease.token());
     int held =
-        handle.execute(
+        Prepared.update(
+            handle,
             "UPDATE host SET lease_until = 0, next_allowed_at = ?, pace = ?, last_outcome = ?,"
-                + " failed = ?, visited_at = ? WHERE origin = ? AND lease_token = ?"
-                + " AND lease_until > 0",
+                + " failed = ?, visited_at = ?, due_at ="
+                + " COALESCE((SELECT MIN(due_at) FROM target WHERE host = origin), ?)"
+                + " WHERE origin = ? AND lease_token = ? AND lease_until > 0",
             after.nextAllowedAt().toEpochMilli(),
             after.pace().orElse(null),
             after.lastOutcome(),
             after.failed() ? 1 : 0,
             after.visitedAt().toEpochMilli(),
+            NEVER,
             lease.host(),
             lease.token());
-    if (held == 0) {
-      return false;
-    }
-    handle.execute(
-        "UPDATE target SET due_at = ? WHERE url = ?", dueAt.toEpochMilli(), lease.url().value());
-    refreshHost(handle, lease.host());
-    return true;
+    return held > 0;
   }
 
   @Override
@@ -191,7 +191,8 @@ public final class SqlFrontier implements Frontier {
   }
 
   private static void refreshHost(Handle handle, String host) {
-    handle.execute(
+    Prepared.update(
+        handle,
         "UPDATE host SET due_at = COALESCE((SELECT MIN(due_at) FROM target WHERE host = ?), ?)"
             + " WHERE origin = ?",
         host,

@@ -17,6 +17,7 @@ import signpost.events.Event;
 import signpost.events.EventCodec;
 import signpost.events.Message;
 import signpost.ingest.store.Database;
+import signpost.ingest.store.Prepared;
 import signpost.ingest.store.Turn;
 
 /**
@@ -60,19 +61,20 @@ public final class Outbox {
   }
 
   private static long nextSequence(Handle handle, String topic, String key) {
-    return handle
-        .createQuery(
-            "INSERT INTO last_sequence (topic, record_key, n) VALUES (:topic, :key, 1)"
+    return Prepared.first(
+            handle,
+            row -> row.getLong(1),
+            "INSERT INTO last_sequence (topic, record_key, n) VALUES (?, ?, 1)"
                 + " ON CONFLICT (topic, record_key) DO UPDATE SET n = last_sequence.n + 1"
-                + " RETURNING n")
-        .bind("topic", topic)
-        .bind("key", key)
-        .mapTo(Long.class)
-        .one();
+                + " RETURNING n",
+            topic,
+            key)
+        .orElseThrow();
   }
 
   private static void insert(Handle handle, Message message, Instant at) {
-    handle.execute(
+    Prepared.update(
+        handle,
         "INSERT INTO outbox (topic, record_key, headers, body, created_at) VALUES (?, ?, ?, ?, ?)",
         message.topic(),
         message.key(),

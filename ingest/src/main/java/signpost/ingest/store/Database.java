@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * calls would pin virtual ones. A write has happened when {@link #write} returns.
  */
 public final class Database implements AutoCloseable {
-  private static final int BATCH = 256;
+  private static final int BATCH = 1_000;
   private static final int READERS = 3;
 
   private final Dialect dialect;
@@ -32,6 +32,7 @@ public final class Database implements AutoCloseable {
   private final BlockingQueue<Item<?>> waiting = new ArrayBlockingQueue<>(4 * BATCH);
   private final ExecutorService readers;
   private final Thread writer;
+  private @Nullable Handle writing; // the writer's own, for as long as it works
   private volatile boolean open = true;
 
   private Database(Dialect dialect, HikariDataSource pool) {
@@ -76,7 +77,10 @@ public final class Database implements AutoCloseable {
 
   private static String withSafeDefaults(String url) {
     String mark = url.contains("?") ? "&" : "?";
-    return url + mark + "journal_mode=WAL&synchronous=FULL&busy_timeout=10000&foreign_keys=true";
+    return url
+        + mark
+        + "journal_mode=WAL&synchronous=FULL&busy_timeout=10000&foreign_keys=true"
+        + "&cache_size=-16384&wal_autocheckpoint=4000";
   }
 
   private static void migrate(HikariDataSource pool, Dialect dialect) {
@@ -157,16 +161,33 @@ public final class Database implements AutoCloseable {
         open = false;
       }
     }
+    letGo();
   }
 
   private void commit(List<Item<?>> batch) {
-    try (Handle handle = jdbi.open()) {
+    try {
+      Handle handle = writing == null ? jdbi.open() : writing;
+      writing = handle;
       handle.begin();
       batch.forEach(item -> item.run(handle));
       handle.commit();
       batch.forEach(Item::succeed);
     } catch (RuntimeException e) {
+      letGo();
       batch.forEach(item -> item.fail(e));
+    }
+  }
+
+  /** The next batch takes another connection: this one may be broken. */
+  private void letGo() {
+    Handle handle = writing;
+    writing = null;
+    try {
+      if (handle != null) {
+        handle.close();
+      }
+    } catch (RuntimeException _) {
+      // it was broken, or within a transaction, which this rolls back
     }
   }
 

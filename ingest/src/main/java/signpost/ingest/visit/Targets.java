@@ -5,20 +5,20 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
 import signpost.events.CanonicalUrl;
 import signpost.events.LinkHealth;
 import signpost.events.Referrer;
 import signpost.ingest.frontier.TargetKind;
 import signpost.ingest.health.TargetState;
 import signpost.ingest.health.TargetStateCodec;
+import signpost.ingest.store.Prepared;
 
 /** The memory of targets, within the caller's transaction. */
-final class Targets {
+public final class Targets {
   private static final int MOST_REFERRERS = 50;
 
-  private static final RowMapper<Known> KNOWN =
-      (row, _) ->
+  private static final Prepared.Row<Known> KNOWN =
+      row ->
           new Known(
               new CanonicalUrl(row.getString("url")),
               TargetKind.valueOf(row.getString("kind")),
@@ -30,8 +30,8 @@ final class Targets {
               Optional.ofNullable(row.getString("revised")),
               Optional.of(row.getLong("full_at")).filter(at -> at > 0).map(Instant::ofEpochMilli));
 
-  private static final RowMapper<Referrer> REFERRER =
-      (row, _) ->
+  private static final Prepared.Row<Referrer> REFERRER =
+      row ->
           new Referrer(
               new CanonicalUrl(row.getString("page")),
               row.getString("text"),
@@ -40,11 +40,13 @@ final class Targets {
   private Targets() {}
 
   static Optional<Known> find(Handle handle, CanonicalUrl url) {
-    return handle.select("SELECT * FROM target WHERE url = ?", url.value()).map(KNOWN).findOne();
+    return Prepared.first(handle, KNOWN, "SELECT * FROM target WHERE url = ?", url.value());
   }
 
-  static void judged(Handle handle, CanonicalUrl url, TargetState after, Instant at) {
-    handle.execute(
+  /** Remembers what the judge says of a target, and that it was visited. */
+  public static void judged(Handle handle, CanonicalUrl url, TargetState after, Instant at) {
+    Prepared.update(
+        handle,
         "UPDATE target SET health = ?, broken = ?, failing = ?, judged = ?, visited_at = ? WHERE url = ?",
         TargetStateCodec.write(after.health()),
         after.health() instanceof LinkHealth.Broken ? 1 : 0,
@@ -65,7 +67,8 @@ final class Targets {
       Optional<String> etag,
       Optional<String> lastModified,
       Instant at) {
-    handle.execute(
+    Prepared.update(
+        handle,
         "UPDATE target SET etag = ?, last_modified = ?, full_at = ? WHERE url = ?",
         etag.orElse(null),
         lastModified.orElse(null),
@@ -80,14 +83,12 @@ final class Targets {
   }
 
   static List<Referrer> referrers(Handle handle, CanonicalUrl target) {
-    return handle
-        .createQuery(
-            "SELECT page, text, heading FROM referrer WHERE target = :target"
-                + " ORDER BY page LIMIT :most")
-        .bind("target", target.value())
-        .bind("most", MOST_REFERRERS)
-        .map(REFERRER)
-        .list();
+    return Prepared.list(
+        handle,
+        REFERRER,
+        "SELECT page, text, heading FROM referrer WHERE target = ? ORDER BY page LIMIT ?",
+        target.value(),
+        MOST_REFERRERS);
   }
 
   /** Replaces what a page refers to; returns the targets it no longer refers to. */
@@ -100,7 +101,8 @@ final class Targets {
             .list();
     handle.execute("DELETE FROM referrer WHERE page = ?", page.value());
     for (Reference reference : references) {
-      handle.execute(
+      Prepared.update(
+          handle,
           "INSERT INTO referrer (target, page, text, heading) VALUES (?, ?, ?, ?)"
               + " ON CONFLICT (target, page) DO NOTHING",
           reference.target().value(),

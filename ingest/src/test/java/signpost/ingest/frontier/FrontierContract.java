@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -199,13 +201,75 @@ abstract class FrontierContract {
     assertThat(lease(DAY)).hasSize(1);
   }
 
+  @Test
+  void manyHostsAreLeasedAtOnceTheLongestDueFirst() {
+    for (int host = 0; host < 40; host++) {
+      watch("https://h%d.example/1".formatted(host), DAY.minusSeconds(host));
+      watch("https://h%d.example/2".formatted(host), DAY);
+    }
+
+    List<Lease> leases = frontier.lease(30, DAY, WALL, MINUTE);
+
+    assertThat(leases).extracting(Lease::host).hasSize(30).doesNotHaveDuplicates();
+    assertThat(leases.getFirst().url()).isEqualTo(url("https://h39.example/1"));
+    assertThat(leases.getLast().url()).isEqualTo(url("https://h10.example/1"));
+    assertThat(frontier.leasedCount(WALL)).isEqualTo(30);
+  }
+
+  @Test
+  void aBatchWithALostLeaseCompletesTheOthers() {
+    watch("https://a.example/1", DAY);
+    watch("https://b.example/1", DAY);
+    List<Lease> first = lease(DAY);
+    Lease lost = first.getFirst();
+    frontier.giveBack(lost);
+    Lease again = lease(DAY).getFirst();
+
+    List<CompletableFuture<Boolean>> batch =
+        first.stream().map(lease -> completing(lease, DAY.plusSeconds(60))).toList();
+
+    assertThat(batch.getFirst().join()).isFalse();
+    assertThat(batch.getLast().join()).isTrue();
+    assertThat(again.url()).isEqualTo(lost.url());
+    assertThat(frontier.nextDueAt()).contains(DAY);
+    assertThat(completing(again, DAY.plusSeconds(90)).join()).isTrue();
+    assertThat(frontier.nextDueAt()).contains(DAY.plusSeconds(60));
+  }
+
+  @Test
+  void whatFailsBeforeItsCompletionLeavesNothingAndIsVisitedAgain() {
+    watch("https://a.example/1", DAY);
+    watch("https://b.example/1", DAY);
+    List<Lease> leases = lease(DAY);
+    CompletableFuture<Boolean> dies =
+        database.writing(handle -> {
+          completeIn(handle, leases.getFirst(), DAY.plusSeconds(60), WALL);
+          throw new IllegalStateException("the process would die here");
+        });
+    CompletableFuture<Boolean> lives = completing(leases.getLast(), DAY.plusSeconds(60));
+
+    assertThat(dies).failsWithin(MINUTE);
+    assertThat(lives.join()).isTrue();
+    assertThat(frontier.lease(10, DAY, WALL.plus(MINUTE), MINUTE))
+        .extracting(Lease::url)
+        .containsExactly(leases.getFirst().url());
+  }
+
   private List<Lease> lease(Instant clock) {
     return frontier.lease(10, clock, WALL, MINUTE);
   }
 
   private boolean complete(Lease lease, Instant due, Instant allowed) {
+    return database.write(handle -> completeIn(handle, lease, due, allowed));
+  }
+
+  private CompletableFuture<Boolean> completing(Lease lease, Instant due) {
+    return database.writing(handle -> completeIn(handle, lease, due, WALL));
+  }
+
+  private boolean completeIn(Handle handle, Lease lease, Instant due, Instant allowed) {
     HostAfter after = new HostAfter(allowed, Optional.empty(), "200", false, DAY);
-    return database.write(handle -> frontier.complete(handle, lease, due, after));
+    return frontier.complete(handle, lease, due, after);
   }
 
   private void watch(String url, Instant due) {
