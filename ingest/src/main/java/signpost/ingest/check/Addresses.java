@@ -1,10 +1,9 @@
 package signpost.ingest.check;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import signpost.events.WebUrl;
+import signpost.ingest.extract.Anchors;
 
 /**
  * The syntax of {@code mailto:} (RFC 6068) and {@code tel:} (RFC 3966), as far as it shows slips.
@@ -19,7 +18,7 @@ final class Addresses {
   private Addresses() {}
 
   static boolean mail(WebUrl url) {
-    String to = decoded(url.path()).strip();
+    String to = Anchors.decoded(url.path()).strip();
     if (to.isEmpty()) {
       return url.query().filter(query -> !query.isEmpty()).isPresent();
     }
@@ -36,18 +35,10 @@ final class Addresses {
   }
 
   static boolean telephone(WebUrl url) {
-    String number = decoded(url.path());
+    String number = Anchors.decoded(url.path());
     int parameters = number.indexOf(';');
     String bare =
         (parameters < 0 ? number : number.substring(0, parameters)).replaceAll("[\\s().-]", "");
     return bare.matches("\\+?\\d{2,15}|[*#\\d]{2,15}");
-  }
-
-  static String decoded(String text) {
-    try {
-      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException _) {
-      return text;
-    }
   }
 }

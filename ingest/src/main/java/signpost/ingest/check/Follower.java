@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import signpost.events.WebUrl;
 import signpost.ingest.check.Verdict.Kind;
+import signpost.ingest.extract.Anchors;
 import signpost.ingest.fetch.FetchOutcome.Answered;
 
 /** Reads what was fetched: its fragments always, its links where they are wanted. */
@@ -34,7 +35,7 @@ final class Follower {
     byte[] body = answer.body().bytes();
     if (!links) {
       if (!answer.body().truncated() && type.toLowerCase(Locale.ROOT).contains("html")) {
-        target.name(AnchorScan.in(new String(body, StandardCharsets.UTF_8)));
+        target.name(Anchors.in(new String(body, StandardCharsets.UTF_8)));
       }
       return;
     }

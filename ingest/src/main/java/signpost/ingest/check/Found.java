@@ -3,6 +3,7 @@ package signpost.ingest.check;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import signpost.ingest.extract.Anchors;
 
 /** What a page or file holds: its links, what they are relative to, and its fragments if known. */
 record Found(Optional<String> base, List<Link> links, @Nullable Anchors anchors) {

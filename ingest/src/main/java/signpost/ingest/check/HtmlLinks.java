@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import signpost.ingest.check.HtmlTags.Attribute;
 import signpost.ingest.check.HtmlTags.Tag;
+import signpost.ingest.extract.Anchors;
 
 /** Every link of an HTML page, its parts included, and every fragment it has. */
 final class HtmlLinks implements HtmlTags.Reader {

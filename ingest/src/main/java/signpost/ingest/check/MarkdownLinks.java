@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import signpost.ingest.extract.Anchors;
 
 /**
  * Links of a Markdown file: inline, images, definitions, in angle brackets, bare, and in HTML. Code

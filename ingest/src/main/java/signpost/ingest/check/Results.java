@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import signpost.ingest.check.Verdict.Kind;
+import signpost.ingest.extract.Anchors;
 
 /** Follows redirects to their ends, looks for fragments there, and makes one result a target. */
 final class Results {
@@ -62,7 +62,8 @@ final class Results {
     List<Reference> fine = new ArrayList<>();
     Map<String, List<Reference>> missing = new TreeMap<>();
     for (Reference reference : references) {
-      if (lacks(last.anchors(), reference.fragment())) {
+      Anchors anchors = last.anchors();
+      if (anchors != null && anchors.lacks(reference.fragment())) {
         missing.computeIfAbsent(reference.fragment(), _ -> new ArrayList<>()).add(reference);
       } else {
         fine.add(reference);
@@ -77,7 +78,7 @@ final class Results {
                 target.href + "#" + fragment,
                 Kind.FRAGMENT,
                 status,
-                "the page has no place called “" + Addresses.decoded(fragment) + "”",
+                "the page has no place called “" + Anchors.decoded(fragment) + "”",
                 end,
                 from)));
   }
@@ -90,20 +91,5 @@ final class Results {
   private static Verdict verdict(Target target) {
     Verdict verdict = target.verdict();
     return verdict == null ? Verdict.of(Kind.SKIPPED, "not reached") : verdict;
-  }
-
-  private static boolean lacks(@Nullable Anchors anchors, String written) {
-    int directive = written.indexOf(":~:");
-    String fragment = directive < 0 ? written : written.substring(0, directive);
-    boolean always =
-        fragment.isEmpty()
-            || fragment.equalsIgnoreCase("top")
-            || fragment.startsWith("/")
-            || fragment.startsWith("!");
-    return anchors != null
-        && !always
-        && !anchors.has(fragment)
-        && !anchors.has(Addresses.decoded(fragment))
-        && !anchors.has("user-content-" + fragment);
   }
 }

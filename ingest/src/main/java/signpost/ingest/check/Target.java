@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import signpost.events.WebUrl;
+import signpost.ingest.extract.Anchors;
 
 /** One thing to check, once, however often it is linked. Guarded by itself. */
 final class Target {

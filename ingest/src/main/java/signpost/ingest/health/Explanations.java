@@ -1,10 +1,13 @@
 package signpost.ingest.health;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +17,7 @@ import signpost.events.FailureClass;
 import signpost.events.GoneKind;
 import signpost.events.LinkHealth;
 import signpost.events.LinkHealth.GoneInPlace;
+import signpost.ingest.extract.Anchors;
 
 /** Every state in plain words: what we saw, what it means for a reader, what the owner can do. */
 public final class Explanations {
@@ -36,6 +40,25 @@ public final class Explanations {
           GoneKind.HIJACKED);
 
   private Explanations() {}
+
+  /** As {@link #of(LinkHealth, CanonicalUrl)}; of a page that works, which places it lacks. */
+  public static Explanation of(
+      LinkHealth health, CanonicalUrl target, List<String> missingFragments) {
+    return health instanceof LinkHealth.Ok && !missingFragments.isEmpty()
+        ? missing(missingFragments)
+        : of(health, target);
+  }
+
+  private static Explanation missing(List<String> fragments) {
+    String names =
+        fragments.stream().map(it -> "“#" + Anchors.decoded(it) + "”").collect(joining(", "));
+    return say(
+        "The page works, but the part of it that a link leads to is no longer there: "
+            + names
+            + ".",
+        "Readers arrive at the top of the page and have to look for the part themselves.",
+        "Find what the part is called now, or let the link end before the “#”.");
+  }
 
   /** As {@link #of(LinkHealth)}, with where an older copy may be found of what is gone. */
   public static Explanation of(LinkHealth health, CanonicalUrl target) {

@@ -141,7 +141,7 @@ final class HealthStep {
           new HealthJudged(
               target.url(),
               after.health(),
-              Explanations.of(after.health(), target.url()),
+              Explanations.of(after.health(), target.url(), target.missingFragments()),
               target.placed(),
               finalUrl(outcome),
               now,

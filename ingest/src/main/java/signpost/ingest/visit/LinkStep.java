@@ -4,10 +4,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import signpost.events.CanonicalUrl;
@@ -40,17 +43,22 @@ final class LinkStep {
   /** Follows what was read and, of a source's page, what else it links to. */
   void follow(Handle handle, Known page, List<Outlink> read, List<WebUrl> everywhere, Instant now) {
     Map<CanonicalUrl, Outlink> links = new LinkedHashMap<>();
+    Map<CanonicalUrl, Set<String>> fragments = new HashMap<>();
     Stream<Outlink> menus =
         everywhere.stream().map(url -> new Outlink(url, "", "", Optional.empty()));
     for (Outlink link : Stream.concat(read.stream(), menus).toList()) {
       if (link.url().web() && !link.url().hasUserinfo() && mayFollow(link.url(), page)) {
-        links.putIfAbsent(CanonicalUrl.of(link.url()), link);
+        CanonicalUrl url = CanonicalUrl.of(link.url());
+        links.putIfAbsent(url, link);
+        link.url()
+            .fragment()
+            .ifPresent(it -> fragments.computeIfAbsent(url, _ -> new TreeSet<>()).add(it));
       }
     }
     links.remove(page.url());
     List<Watch> watches = watches(handle, page, links, now);
     watching.begin(handle, watches);
-    Targets.refers(handle, page.url(), references(watches, links))
+    Targets.refers(handle, page.url(), references(watches, links, fragments))
         .forEach(gone -> watching.endLink(handle, gone, now));
   }
 
@@ -94,12 +102,18 @@ final class LinkStep {
         now);
   }
 
-  private static List<Reference> references(List<Watch> watches, Map<CanonicalUrl, Outlink> links) {
+  private static List<Reference> references(
+      List<Watch> watches,
+      Map<CanonicalUrl, Outlink> links,
+      Map<CanonicalUrl, Set<String>> fragments) {
     return watches.stream()
         .map(watch -> {
           Outlink link = links.get(watch.url());
           return new Reference(
-              watch.url(), link == null ? "" : link.text(), link == null ? "" : link.heading());
+              watch.url(),
+              link == null ? "" : link.text(),
+              link == null ? "" : link.heading(),
+              fragments.getOrDefault(watch.url(), Set.of()));
         })
         .toList();
   }

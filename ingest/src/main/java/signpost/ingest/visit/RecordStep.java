@@ -89,9 +89,10 @@ public final class RecordStep {
     return due;
   }
 
-  private Instant record(Handle handle, Known target, Visit visit, Instant now) {
+  private Instant record(Handle handle, Known known, Visit visit, Instant now) {
     Optional<ReadablePage> page = visit.reading().flatMap(RecordStep::page);
-    remember(handle, target, visit, now);
+    remember(handle, known, visit, now);
+    Known target = Fragments.look(handle, known, visit, page);
     Judgement judgement = health.judge(handle, target, visit, notices(visit, page), now);
     Instant due = judgement.nextCheckAt();
     if (judgement.after().showsAnother(now)) {

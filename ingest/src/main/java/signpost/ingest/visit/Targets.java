@@ -4,6 +4,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import signpost.events.CanonicalUrl;
 import signpost.events.LinkHealth;
@@ -16,6 +20,7 @@ import signpost.ingest.store.Prepared;
 /** The memory of targets, within the caller's transaction. */
 public final class Targets {
   private static final int MOST_REFERRERS = 50;
+  private static final String SPACE = " ";
 
   private static final Prepared.Row<Known> KNOWN =
       row ->
@@ -28,7 +33,8 @@ public final class Targets {
               Optional.ofNullable(row.getString("health")),
               Optional.ofNullable(row.getString("judged")),
               Optional.ofNullable(row.getString("revised")),
-              Optional.of(row.getLong("full_at")).filter(at -> at > 0).map(Instant::ofEpochMilli));
+              Optional.of(row.getLong("full_at")).filter(at -> at > 0).map(Instant::ofEpochMilli),
+              split(row.getString("missing_fragments")).toList());
 
   private static final Prepared.Row<Referrer> REFERRER =
       row ->
@@ -103,12 +109,13 @@ public final class Targets {
     for (Reference reference : references) {
       Prepared.update(
           handle,
-          "INSERT INTO referrer (target, page, text, heading) VALUES (?, ?, ?, ?)"
+          "INSERT INTO referrer (target, page, text, heading, fragments) VALUES (?, ?, ?, ?, ?)"
               + " ON CONFLICT (target, page) DO NOTHING",
           reference.target().value(),
           page.value(),
           reference.text(),
-          reference.heading());
+          reference.heading(),
+          String.join(SPACE, reference.fragments()));
     }
     return before.stream()
         .filter(old -> references.stream().noneMatch(kept -> kept.target().value().equals(old)))
@@ -134,6 +141,31 @@ public final class Targets {
         .isPresent();
   }
 
-  /** A link from a page. */
-  record Reference(CanonicalUrl target, String text, String heading) {}
+  /** The fragments that links to a target end in, as written. */
+  static Set<String> fragments(Handle handle, CanonicalUrl target) {
+    return Prepared.list(
+            handle,
+            row -> row.getString(1),
+            "SELECT fragments FROM referrer WHERE target = ? AND fragments <> ''",
+            target.value())
+        .stream()
+        .flatMap(Targets::split)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Remembers which of them lead nowhere on the page. */
+  static void missing(Handle handle, CanonicalUrl target, Collection<String> fragments) {
+    handle.execute(
+        "UPDATE target SET missing_fragments = ? WHERE url = ? AND missing_fragments <> ?",
+        String.join(SPACE, fragments),
+        target.value(),
+        String.join(SPACE, fragments));
+  }
+
+  private static Stream<String> split(String fragments) {
+    return Stream.of(fragments.split(SPACE, -1)).filter(it -> !it.isEmpty());
+  }
+
+  /** Links from a page to one target; no fragment has a space in it. */
+  record Reference(CanonicalUrl target, String text, String heading, Set<String> fragments) {}
 }

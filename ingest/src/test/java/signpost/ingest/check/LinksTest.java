@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import signpost.events.WebUrl;
+import signpost.ingest.extract.Anchors;
 
 final class LinksTest {
   private static List<String> hrefs(Found found) {
@@ -78,8 +79,7 @@ final class LinksTest {
 
   @Test
   void anchorsAreFoundWithoutParsing() {
-    Anchors anchors =
-        AnchorScan.in("<p id=a><a name=\"b c\"></a><i ID='d&amp;e'></i><b data-id=f>");
+    Anchors anchors = Anchors.in("<p id=a><a name=\"b c\"></a><i ID='d&amp;e'></i><b data-id=f>");
     assertThat(List.of("a", "b c", "d&e")).allMatch(anchors::has);
     assertThat(anchors.has("f")).isFalse();
   }

@@ -1,14 +1,14 @@
-package signpost.ingest.check;
+package signpost.ingest.extract;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.parser.Parser;
 
-/** The fragments of a page whose links are not wanted, found without building its tree. */
+/** The places of a page that have a name, found without building its tree. */
 final class AnchorScan {
   private AnchorScan() {}
 
-  static Anchors in(String html) {
+  static List<String> names(String html) {
     List<String> names = new ArrayList<>();
     for (int equals = html.indexOf('='); equals >= 0; equals = html.indexOf('=', equals + 1)) {
       int end = equals;
@@ -19,7 +19,7 @@ final class AnchorScan {
         names.add(value(html, equals + 1));
       }
     }
-    return Anchors.of(names);
+    return names;
   }
 
   private static boolean attribute(String html, int end, String name) {

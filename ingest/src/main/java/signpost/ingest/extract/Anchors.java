@@ -1,0 +1,72 @@
+package signpost.ingest.extract;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * The places of a page that a fragment can lead to, kept as hashes: a manual's page has hundreds.
+ */
+public final class Anchors {
+  private final long[] hashes;
+
+  private Anchors(long[] hashes) {
+    this.hashes = hashes;
+  }
+
+  public static Anchors of(Iterable<String> names) {
+    long[] hashes = new long[16];
+    int n = 0;
+    for (String name : names) {
+      if (n == hashes.length) {
+        hashes = Arrays.copyOf(hashes, n * 2);
+      }
+      hashes[n++] = hash(name);
+    }
+    long[] sorted = Arrays.copyOf(hashes, n);
+    Arrays.sort(sorted);
+    return new Anchors(sorted);
+  }
+
+  /** Those of an HTML page. */
+  public static Anchors in(String html) {
+    return of(AnchorScan.names(html));
+  }
+
+  /**
+   * Whether a fragment, as written in a link, leads nowhere here. The top of a page is always
+   * there, and what scripts use as an address of their own cannot be told; where GitHub puts its
+   * own name before a heading's, browsers are led there by a script.
+   */
+  public boolean lacks(String written) {
+    int directive = written.indexOf(":~:");
+    String fragment = directive < 0 ? written : written.substring(0, directive);
+    boolean always =
+        fragment.isEmpty()
+            || fragment.equalsIgnoreCase("top")
+            || fragment.startsWith("/")
+            || fragment.startsWith("!");
+    return !always && !has(fragment) && !has(decoded(fragment)) && !has("user-content-" + fragment);
+  }
+
+  /** As a browser reads it: what is not well encoded stays as it is. */
+  public static String decoded(String fragment) {
+    try {
+      return URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException _) {
+      return fragment;
+    }
+  }
+
+  public boolean has(String name) {
+    return Arrays.binarySearch(hashes, hash(name)) >= 0;
+  }
+
+  private static long hash(String name) {
+    long hash = 0xcbf29ce484222325L;
+    for (int i = 0; i < name.length(); i++) {
+      hash = (hash ^ name.charAt(i)) * 0x100000001b3L;
+    }
+    return hash;
+  }
+}

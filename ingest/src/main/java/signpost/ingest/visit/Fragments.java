@@ -1,0 +1,49 @@
+package signpost.ingest.visit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+import signpost.events.WebUrl;
+import signpost.ingest.extract.Anchors;
+import signpost.ingest.extract.Charsets;
+import signpost.ingest.extract.MediaKind;
+import signpost.ingest.extract.ReadablePage;
+import signpost.ingest.fetch.FetchOutcome.Answered;
+
+/** Whether the places of a page that links lead to are still there, seen whenever it is read. */
+final class Fragments {
+  private Fragments() {}
+
+  /** The target with what this visit says of them; as it was where the page was not read. */
+  static Known look(Handle handle, Known target, Visit visit, Optional<ReadablePage> page) {
+    if (page.filter(it -> it.media() == MediaKind.HTML).isEmpty()
+        || !(visit.outcome() instanceof Answered answer)
+        || answer.body().truncated()) {
+      return target;
+    }
+    List<String> missing = missing(wanted(handle, target, visit), answer);
+    if (missing.equals(target.missingFragments())) {
+      return target;
+    }
+    Targets.missing(handle, target.url(), missing);
+    return target.missing(missing);
+  }
+
+  /** Those of the pages that link here, and that of a guide's own placement. */
+  private static Set<String> wanted(Handle handle, Known target, Visit visit) {
+    Set<String> wanted = new TreeSet<>(Targets.fragments(handle, target.url()));
+    WebUrl.parse(visit.lease().requestUrl()).flatMap(WebUrl::fragment).ifPresent(wanted::add);
+    return wanted;
+  }
+
+  private static List<String> missing(Set<String> wanted, Answered answer) {
+    if (wanted.isEmpty()) {
+      return List.of();
+    }
+    Anchors anchors =
+        Anchors.in(Charsets.decode(answer.body().bytes(), answer.headers().first("content-type")));
+    return wanted.stream().filter(anchors::lacks).toList();
+  }
+}

@@ -1,0 +1,131 @@
+package signpost.ingest.visit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import signpost.events.CanonicalUrl;
+import signpost.events.LinkHealth;
+import signpost.events.WebUrl;
+import signpost.ingest.extract.PageReader;
+import signpost.ingest.extract.ReadOutcome;
+import signpost.ingest.extract.ReadablePage;
+import signpost.ingest.extract.Readers;
+import signpost.ingest.fetch.Body;
+import signpost.ingest.fetch.FetchOutcome.Answered;
+import signpost.ingest.fetch.Headers;
+import signpost.ingest.frontier.Frontier.HostAfter;
+import signpost.ingest.frontier.Lease;
+import signpost.ingest.frontier.SqlFrontier;
+import signpost.ingest.frontier.TargetKind;
+import signpost.ingest.frontier.Watch;
+import signpost.ingest.health.Explanations;
+import signpost.ingest.store.Database;
+import signpost.ingest.store.Databases;
+
+class FragmentsTest {
+  private static final Instant NOW = Instant.parse("2026-01-05T06:00:00Z");
+  private static final CanonicalUrl PAGE = new CanonicalUrl("https://help.example/page");
+  private static final CanonicalUrl GUIDE = new CanonicalUrl("https://council.example/guide");
+
+  @TempDir Path folder;
+  private Database database;
+
+  @BeforeEach
+  void start() {
+    database = Databases.sqlite(folder);
+    database.write(handle -> {
+      new SqlFrontier(database).watch(handle, List.of(placed("https://help.example/page#start")));
+      return Targets.refers(
+          handle,
+          GUIDE,
+          List.of(new Targets.Reference(PAGE, "Signs", "", Set.of("signs", "caf%C3%A9"))));
+    });
+  }
+
+  @AfterEach
+  void stop() {
+    database.close();
+  }
+
+  @Test
+  void thePlacesThatLinksLeadToAreLookedForWheneverThePageIsRead() {
+    assertThat(look("<h2 id=start>Start</h2><h2 id='signs'>Signs</h2><a name=café>Talk</a>"))
+        .isEmpty();
+    assertThat(look("<h2 id=start>Start</h2><h2 id=symptoms>Symptoms</h2>"))
+        .containsExactly("caf%C3%A9", "signs");
+    assertThat(look("<h2>Nothing has a name</h2>")).containsExactly("caf%C3%A9", "signs", "start");
+    assertThat(known().missingFragments()).hasSize(3);
+    assertThat(look("<p id=start><p id=signs><p id=café>")).isEmpty();
+    assertThat(known().missingFragments()).isEmpty();
+  }
+
+  @Test
+  void aPageThatWorksButLacksThePlaceSaysSo() {
+    String reason =
+        Explanations.of(new LinkHealth.Ok(), PAGE, List.of("caf%C3%A9")).reason();
+    assertThat(reason).startsWith("The page works, but").endsWith("“#café”.");
+    assertThat(Explanations.of(new LinkHealth.Ok(), PAGE, List.of()))
+        .isEqualTo(Explanations.of(new LinkHealth.Ok(), PAGE));
+  }
+
+  private List<String> look(String html) {
+    Visit visit = visit("<title>Help</title><main><p>" + "Some help. ".repeat(30) + "</p>" + html);
+    return database.write(handle ->
+        Fragments.look(handle, Targets.find(handle, PAGE).orElseThrow(), visit, page(visit))
+            .missingFragments());
+  }
+
+  private Known known() {
+    return database.read(handle -> Targets.find(handle, PAGE).orElseThrow());
+  }
+
+  private static Optional<ReadablePage> page(Visit visit) {
+    PageReader reader = Readers.html();
+    return reader.read((Answered) visit.outcome()) instanceof ReadOutcome.Read read
+        ? Optional.of(read.page())
+        : Optional.empty();
+  }
+
+  private static Visit visit(String html) {
+    WebUrl url = PAGE.url();
+    Headers headers = new Headers(Map.of("content-type", List.of("text/html; charset=utf-8")));
+    Lease lease =
+        new Lease(
+            PAGE,
+            "https://help.example/page#start",
+            PAGE.origin(),
+            1,
+            TargetKind.RESOURCE,
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    return Visit.fetched(
+        lease,
+        new Answered(
+            url,
+            url,
+            200,
+            List.of(),
+            headers,
+            Body.of(html.getBytes(UTF_8)),
+            Duration.ZERO,
+            Optional.empty()),
+        new HostAfter(NOW, Optional.empty(), "GET: 200", false, NOW));
+  }
+
+  private static Watch placed(String requestUrl) {
+    return new Watch(PAGE, requestUrl, TargetKind.RESOURCE, true, Optional.empty(), 0, NOW);
+  }
+}
