@@ -17,10 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import signpost.events.CanonicalUrl;
 import signpost.events.LinkHealth;
 import signpost.events.WebUrl;
-import signpost.ingest.extract.PageReader;
-import signpost.ingest.extract.ReadOutcome;
+import signpost.ingest.extract.MediaKind;
 import signpost.ingest.extract.ReadablePage;
-import signpost.ingest.extract.Readers;
 import signpost.ingest.fetch.Body;
 import signpost.ingest.fetch.FetchOutcome.Answered;
 import signpost.ingest.fetch.Headers;
@@ -37,6 +35,19 @@ class FragmentsTest {
   private static final Instant NOW = Instant.parse("2026-01-05T06:00:00Z");
   private static final CanonicalUrl PAGE = new CanonicalUrl("https://help.example/page");
   private static final CanonicalUrl GUIDE = new CanonicalUrl("https://council.example/guide");
+
+  private static final Optional<ReadablePage> READ =
+      Optional.of(
+          new ReadablePage(
+              "Help",
+              "",
+              Optional.empty(),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              MediaKind.HTML,
+              1));
 
   @TempDir Path folder;
   private Database database;
@@ -72,29 +83,21 @@ class FragmentsTest {
 
   @Test
   void aPageThatWorksButLacksThePlaceSaysSo() {
-    String reason =
-        Explanations.of(new LinkHealth.Ok(), PAGE, List.of("caf%C3%A9")).reason();
+    String reason = Explanations.of(new LinkHealth.Ok(), PAGE, List.of("caf%C3%A9")).reason();
     assertThat(reason).startsWith("The page works, but").endsWith("“#café”.");
     assertThat(Explanations.of(new LinkHealth.Ok(), PAGE, List.of()))
         .isEqualTo(Explanations.of(new LinkHealth.Ok(), PAGE));
   }
 
   private List<String> look(String html) {
-    Visit visit = visit("<title>Help</title><main><p>" + "Some help. ".repeat(30) + "</p>" + html);
+    Visit visit = visit(html);
     return database.write(handle ->
-        Fragments.look(handle, Targets.find(handle, PAGE).orElseThrow(), visit, page(visit))
+        Fragments.look(handle, Targets.find(handle, PAGE).orElseThrow(), visit, READ)
             .missingFragments());
   }
 
   private Known known() {
     return database.read(handle -> Targets.find(handle, PAGE).orElseThrow());
-  }
-
-  private static Optional<ReadablePage> page(Visit visit) {
-    PageReader reader = Readers.html();
-    return reader.read((Answered) visit.outcome()) instanceof ReadOutcome.Read read
-        ? Optional.of(read.page())
-        : Optional.empty();
   }
 
   private static Visit visit(String html) {
