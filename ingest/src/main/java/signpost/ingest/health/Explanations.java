@@ -39,6 +39,9 @@ public final class Explanations {
           GoneKind.PARKED_DOMAIN,
           GoneKind.HIJACKED);
 
+  private static final Explanation WORKS =
+      say("The page works.", "Readers reach it.", Explanation.NOTHING_TO_DO);
+
   private Explanations() {}
 
   /** As {@link #of(LinkHealth, CanonicalUrl)}; of a page that works, which places it lacks. */
@@ -96,7 +99,7 @@ public final class Explanations {
 
   public static Explanation of(LinkHealth health) {
     return switch (health) {
-      case LinkHealth.Ok _ -> say("The page works.", "Readers reach it.", "Nothing to do.");
+      case LinkHealth.Ok _ -> WORKS;
       case LinkHealth.Moved it ->
           say(
               "The page has moved for good to " + it.to() + ".",

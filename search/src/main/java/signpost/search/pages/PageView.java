@@ -29,11 +29,6 @@ record PageView(JoinedPage page, HealthWords health, Instant now) {
     return page.health().map(HealthJudged::explanation);
   }
 
-  /** Nothing to explain. */
-  boolean works() {
-    return page.judged() instanceof LinkHealth.Ok;
-  }
-
   /** Where it moved to, or what stands in its place, as far as told and worth a link. */
   Optional<String> replacement() {
     Optional<String> told =
