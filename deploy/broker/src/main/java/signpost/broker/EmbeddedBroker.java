@@ -40,13 +40,13 @@ public final class EmbeddedBroker implements AutoCloseable {
     Path home = folder.toAbsolutePath().normalize();
     FolderLock lock = FolderLock.of(home);
     try {
-      int listen = freePort(port);
+      Ports ports = Ports.free(port);
       Path logs = home.resolve("logs");
-      Map<String, String> settings = BrokerSettings.of(logs, listen, freePort(0));
+      Map<String, String> settings = BrokerSettings.of(logs, ports.clients(), ports.controller());
       format(logs);
       KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.apply(settings, false), Time.SYSTEM);
       server.startup();
-      return new EmbeddedBroker(server, lock, listen);
+      return new EmbeddedBroker(server, lock, ports.clients());
     } catch (Exception e) {
       release(lock, e);
       throw e instanceof BrokerCannotStartException known
@@ -87,14 +87,26 @@ public final class EmbeddedBroker implements AutoCloseable {
   }
 
   /** Binding first costs a millisecond and turns Kafka's late failure into a clear message. */
-  private static int freePort(int wanted) {
-    try (ServerSocket socket = new ServerSocket()) {
-      socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), wanted));
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new BrokerCannotStartException(
-          "The broker's port " + wanted + " is in use. Choose another or stop what uses it.", e);
+  private record Ports(int clients, int controller) {
+    /** Both are held at once, so that they are two. */
+    static Ports free(int wanted) throws IOException {
+      try (ServerSocket clients = bound(wanted);
+          ServerSocket controller = bound(0)) {
+        return new Ports(clients.getLocalPort(), controller.getLocalPort());
+      }
+    }
+
+    private static ServerSocket bound(int port) throws IOException {
+      ServerSocket socket = new ServerSocket();
+      try {
+        socket.setReuseAddress(true);
+        socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
+        return socket;
+      } catch (IOException e) {
+        socket.close();
+        throw new BrokerCannotStartException(
+            "The broker's port " + port + " is in use. Choose another or stop what uses it.", e);
+      }
     }
   }
 
