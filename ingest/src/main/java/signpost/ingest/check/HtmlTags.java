@@ -17,6 +17,9 @@ final class HtmlTags {
   private static final Set<String> RAW =
       Set.of("script", "style", "xmp", "iframe", "noembed", "noframes", "textarea", "title");
 
+  /** No real tag has so many; finding one among them takes as long as there are. */
+  private static final int MOST_ATTRIBUTES = 500;
+
   private final String html;
   private final Reader reader;
   private final List<Attribute> attributes = new ArrayList<>();
@@ -110,9 +113,13 @@ final class HtmlTags {
       at = html.indexOf('>', from) + 1;
       return;
     }
-    int end = html.indexOf("-->", from);
-    int odd = html.indexOf("--!>", from);
-    at = odd >= 0 && (end < 0 || odd < end) ? odd + 4 : after(end, 3);
+    for (int end = html.indexOf("--", from); end >= 0; end = html.indexOf("--", end + 1)) {
+      if (html.startsWith(">", end + 2) || html.startsWith("!>", end + 2)) {
+        at = html.indexOf('>', end) + 1;
+        return;
+      }
+    }
+    at = html.length();
   }
 
   private int after(int found, int length) {
@@ -214,6 +221,9 @@ final class HtmlTags {
   }
 
   private void add(String name, int from, int to) {
+    if (attributes.size() == MOST_ATTRIBUTES) {
+      return;
+    }
     for (Attribute known : attributes) {
       if (known.name().equals(name)) {
         return;

@@ -5,16 +5,25 @@ import java.util.Arrays;
 /** Turns an offset in a text into line and column, both from 1, the column in characters. */
 final class Positions {
   /** For texts in which places mean nothing: always 0. */
-  static final Positions NONE = new Positions("", new int[0], 0);
+  static final Positions NONE = new Positions("", new int[0], 0, new Last());
 
   private final String text;
   private final int[] starts;
   private final int offset;
+  private final Last last;
 
-  private Positions(String text, int[] starts, int offset) {
+  /** The place asked for last: a line may be the whole text, and is not counted again each time. */
+  private static final class Last {
+    private int start;
+    private int place;
+    private int count;
+  }
+
+  private Positions(String text, int[] starts, int offset, Last last) {
     this.text = text;
     this.starts = starts;
     this.offset = offset;
+    this.last = last;
   }
 
   static Positions in(String text) {
@@ -26,12 +35,12 @@ final class Positions {
       }
       starts[n++] = i + 1;
     }
-    return new Positions(text, Arrays.copyOf(starts, n), 0);
+    return new Positions(text, Arrays.copyOf(starts, n), 0, new Last());
   }
 
   /** For a text that begins within this one. */
   Positions from(int beginning) {
-    return new Positions(text, starts, offset + beginning);
+    return new Positions(text, starts, offset + beginning, last);
   }
 
   int line(int at) {
@@ -43,7 +52,15 @@ final class Positions {
       return 0;
     }
     int place = place(at);
-    return text.codePointCount(starts[index(place)], place) + 1;
+    int start = starts[index(place)];
+    if (last.start != start || last.place > place) {
+      last.start = start;
+      last.place = start;
+      last.count = 0;
+    }
+    last.count += text.codePointCount(last.place, place);
+    last.place = place;
+    return last.count + 1;
   }
 
   private int place(int at) {

@@ -6,6 +6,8 @@ import org.jsoup.parser.Parser;
 
 /** The places of a page that have a name, found without building its tree. */
 final class AnchorScan {
+  private static final int LONGEST = 2_000;
+
   private AnchorScan() {}
 
   static List<String> names(String html) {
@@ -39,8 +41,9 @@ final class AnchorScan {
     }
     char quote = html.charAt(start);
     boolean quoted = quote == '"' || quote == '\'';
-    int end = quoted ? html.indexOf(quote, start + 1) : start;
-    while (!quoted && end < html.length() && !blank(html.charAt(end)) && html.charAt(end) != '>') {
+    int most = Math.min(html.length(), start + LONGEST);
+    int end = quoted ? html.indexOf(quote, start + 1, most) : start;
+    while (!quoted && end < most && !blank(html.charAt(end)) && html.charAt(end) != '>') {
       end++;
     }
     String value = end < 0 ? "" : html.substring(quoted ? start + 1 : start, end);

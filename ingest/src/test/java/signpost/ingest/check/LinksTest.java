@@ -1,10 +1,13 @@
 package signpost.ingest.check;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import signpost.events.WebUrl;
 import signpost.ingest.extract.Anchors;
 
@@ -92,5 +95,25 @@ final class LinksTest {
     assertThat(SitemapLinks.in(xml))
         .extracting(Link::href)
         .containsExactly("http://a.org/&e;", "http://b.org/");
+  }
+
+  /** Each took minutes, or for ever, where something was looked for again and again. */
+  @Test
+  @Timeout(20)
+  void aPageMadeToBeSlowIsReadAtOnce() {
+    int many = 200_000;
+    for (String html :
+        List.of(
+            "<!-- x --!>".repeat(many),
+            "<!-- x -- y".repeat(many),
+            "<a " + IntStream.range(0, many).mapToObj(i -> "a" + i + " ").collect(joining()) + ">",
+            "<p title='",
+            "<p/id=".repeat(many),
+            "<a href=x>".repeat(many))) {
+      HtmlLinks.in(html, true);
+      Anchors.in(html);
+    }
+    assertThat(HtmlLinks.in("<a href=x>é</a>".repeat(many), true).links().getLast().column())
+        .isEqualTo(15 * (many - 1) + 9);
   }
 }
