@@ -1,6 +1,5 @@
 package signpost.bench.throughput;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code signpost check} in a JVM of its own, with the launcher's options. */
+/** {@code signpost check}, started as a user starts it: by the launcher. */
 final class ChildCheck {
   private static final Duration PATIENCE = Duration.ofMinutes(9);
   private static final Pattern BEFORE = Pattern.compile("(\\d+)M->\\d+M\\(\\d+M\\)");
@@ -36,15 +35,9 @@ final class ChildCheck {
       List<String> command =
           new ArrayList<>(
               List.of(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-XX:+UseSerialGC",
-                  "-Xmx" + heap + "m",
-                  "-XX:+ExitOnOutOfMemoryError",
-                  "--enable-native-access=ALL-UNNAMED",
-                  "-Xlog:gc:file=" + collections,
-                  "-cp",
-                  classes(),
-                  "signpost.local.Main",
+                  "env",
+                  "SIGNPOST_JAVA_OPTS=-Xmx" + heap + "m -Xlog:gc:file=" + collections,
+                  Path.of(System.getProperty("signpost.top"), "deploy", "signpost").toString(),
                   "check",
                   "--format",
                   "json"));
@@ -61,13 +54,5 @@ final class ChildCheck {
     } finally {
       Files.delete(collections);
     }
-  }
-
-  /** A jar started by its manifest is its whole class path. */
-  private static String classes() {
-    String path = System.getProperty("java.class.path");
-    return path.contains(File.pathSeparator)
-        ? path
-        : path + File.pathSeparator + Path.of(path).resolveSibling("lib") + "/*";
   }
 }
