@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * calls would pin virtual ones. A write has happened when {@link #write} returns.
  */
 public final class Database implements AutoCloseable {
-  private static final int BATCH = 1_000;
+  private static final int BATCH = 4_000;
   private static final int READERS = 3;
 
   private final Dialect dialect;
@@ -80,7 +80,7 @@ public final class Database implements AutoCloseable {
     return url
         + mark
         + "journal_mode=WAL&synchronous=FULL&busy_timeout=10000&foreign_keys=true"
-        + "&cache_size=-16384&wal_autocheckpoint=4000";
+        + "&cache_size=-65536&wal_autocheckpoint=16000";
   }
 
   private static void migrate(HikariDataSource pool, Dialect dialect) {
@@ -214,13 +214,13 @@ public final class Database implements AutoCloseable {
     }
 
     void run(Handle handle) {
-      handle.savepoint("item");
+      Prepared.run(handle, "SAVEPOINT item");
       try {
         T result = work.in(handle);
-        handle.releaseSavepoint("item");
+        Prepared.run(handle, "RELEASE SAVEPOINT item");
         outcome = () -> done.complete(result);
       } catch (RuntimeException e) {
-        handle.rollbackToSavepoint("item");
+        Prepared.run(handle, "ROLLBACK TO SAVEPOINT item");
         outcome = () -> done.completeExceptionally(e);
       }
     }

@@ -34,6 +34,15 @@ public final class Prepared implements JdbiConfig<Prepared> {
     }
   }
 
+  /** Runs a statement that has neither rows nor a count. */
+  static void run(Handle handle, String sql) {
+    try {
+      bound(handle, sql, new Object[0]).execute();
+    } catch (SQLException e) {
+      throw failed(sql, e);
+    }
+  }
+
   /** All rows of a query, or of a statement that returns what it changed. */
   public static <T> List<T> list(
       Handle handle, Row<T> each, String sql, @Nullable Object... arguments) {

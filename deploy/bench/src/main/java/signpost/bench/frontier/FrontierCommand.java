@@ -44,7 +44,7 @@ public final class FrontierCommand implements Callable<Integer> {
 
   @Option(
       names = "--batch",
-      defaultValue = "2000",
+      defaultValue = "4000",
       description = "leased at once, each of another host (default: ${DEFAULT-VALUE})")
   private int batch;
 
