@@ -16,6 +16,7 @@ final class Box {
           "bdi",
           "bdo",
           "big",
+          "button",
           "cite",
           "code",
           "data",

@@ -68,6 +68,8 @@ final class Furniture {
           "survey",
           "rating-form",
           "printfriendly",
+          "printfooter",
+          "catlinks",
           "backtotop",
           "megamenu",
           "dropdown",
@@ -157,7 +159,37 @@ final class Furniture {
   private static final Set<String> TALK =
       Set.of("comments", "commentlist", "comment", "disqus", "livefyre", "respond", "replies");
 
+  /** Names that mean furniture beside an article, and the contents of a page that leads on. */
+  private static final Set<String> CARDS =
+      Set.of(
+          "links",
+          "more",
+          "most",
+          "popular",
+          "teaser",
+          "teasers",
+          "cta",
+          "actions",
+          "tools",
+          "category",
+          "categories",
+          "carousel",
+          "slider",
+          "widget",
+          "widgets",
+          "readmore",
+          "header",
+          "banner",
+          "email",
+          "promo",
+          "promos",
+          "promobox",
+          "promotion");
+
   private static final int OWN_PROSE = 500;
+
+  /** Characters of prose from which a page is there to be read rather than to lead on. */
+  private static final int LONG_READ = 3_000;
 
   private static final Set<String> ROLES =
       Set.of(
@@ -173,19 +205,22 @@ final class Furniture {
 
   private Furniture() {}
 
-  /** Marks what is furniture on any page; {@code page} is measured afterwards. */
-  static void drop(PageTree page) {
+  /**
+   * Marks what is furniture; {@code page} is measured afterwards. Within the main part of a page
+   * that is no article, cards, buttons and boxes with contacts are what people come for.
+   */
+  static void drop(PageTree page, boolean article) {
     int all = page.root().chars;
     int allProse = page.root().proseChars;
     for (Box box : page.boxes) {
-      if (box.parent != null && (box.parent.dropped || isFurniture(box, all, allProse))) {
+      if (box.parent != null && (box.parent.dropped || isFurniture(box, all, allProse, article))) {
         box.dropped = true;
       }
     }
     page.measure();
   }
 
-  private static boolean isFurniture(Box box, int all, int allProse) {
+  private static boolean isFurniture(Box box, int all, int allProse, boolean article) {
     if (box.is("article") && isTalk(box, allProse)) {
       return true;
     }
@@ -201,13 +236,27 @@ final class Furniture {
     if (box.is("nav", "menu", "form") || ROLES.contains(box.attribute("role"))) {
       return true;
     }
+    boolean leadsOn = !article && allProse < LONG_READ && inMain(box);
     if (box.is("aside", "footer")) {
-      return true;
+      return !leadsOn || !givesContact(box);
     }
     if (box.is("header") && !within(box, "main", "article")) {
       return !holdsHeading(box);
     }
-    return hasFurnitureName(box);
+    return hasFurnitureName(box, leadsOn);
+  }
+
+  private static boolean inMain(Box box) {
+    for (Box at = box.parent; at != null; at = at.parent) {
+      if (at.is("main") || at.attribute("role").equals("main")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean givesContact(Box box) {
+    return box.element.selectFirst("a[href^=tel:], a[href^=mailto:], address") != null;
   }
 
   private static boolean isTalk(Box box, int allProse) {
@@ -218,12 +267,15 @@ final class Furniture {
         && !holdsHeading(box);
   }
 
-  private static boolean hasFurnitureName(Box box) {
+  private static boolean hasFurnitureName(Box box, boolean leadsOn) {
     if (box.element.attributesSize() == 0) {
       return false;
     }
     boolean likely = false;
     for (String word : box.words()) {
+      if (leadsOn && CARDS.contains(word)) {
+        continue;
+      }
       if (SURE.contains(word)) {
         return true;
       }

@@ -25,9 +25,23 @@ final class Hidden {
           "govuk-skip-link",
           "skip-link",
           "skiplink",
+          "mw-jump-link",
           "u-hidden",
           "is-hidden",
           "ds_skip-links");
+
+  private static final Set<String> FOLDS =
+      Set.of(
+          "accordion",
+          "collapse",
+          "collapsible",
+          "expander",
+          "expandable",
+          "faq",
+          "answer",
+          "tabpanel",
+          "tabs",
+          "toggle");
 
   private Hidden() {}
 
@@ -35,18 +49,28 @@ final class Hidden {
     if (element.attributesSize() == 0) {
       return false;
     }
+    if (element.attr("aria-modal").equalsIgnoreCase("true")) {
+      return true;
+    }
+    if (isMarkedHidden(element)) {
+      return !folds(element);
+    }
+    return hasHiddenClass(element.attr("class"));
+  }
+
+  private static boolean isMarkedHidden(Element element) {
     if (element.hasAttr("hidden") && !element.attr("hidden").equalsIgnoreCase("until-found")) {
       return true;
     }
-    if (element.attr("aria-hidden").equalsIgnoreCase("true")
-        || element.attr("aria-modal").equalsIgnoreCase("true")) {
-      return true;
-    }
     String style = element.attr("style");
-    if (!style.isEmpty() && STYLE.matcher(style).find()) {
-      return true;
-    }
-    return hasHiddenClass(element.attr("class"));
+    return element.attr("aria-hidden").equalsIgnoreCase("true")
+        || (!style.isEmpty() && STYLE.matcher(style).find());
+  }
+
+  /** Tabs and folded sections are hidden until somebody asks for them: they are to be read. */
+  private static boolean folds(Element element) {
+    return element.attr("role").equalsIgnoreCase("tabpanel")
+        || ClassWords.of(element.className(), "").stream().anyMatch(FOLDS::contains);
   }
 
   private static boolean hasHiddenClass(String classes) {

@@ -41,17 +41,24 @@ final class HtmlReader {
     PageTree page = PageTree.of(document);
     dropNoise(page, rule, document);
     List<Box> notices = NoticeFinder.boxes(page, rule, document);
-    Furniture.drop(page);
+    boolean article = ArticleBody.isArticle(page, document);
+    Furniture.drop(page, article);
     @Nullable Box lead = Lead.marked(page, rule, document);
     Optional<List<Box>> ruled = ruled(page, rule, document);
-    List<Box> roots =
-        new ArrayList<>(
-            ruled.orElseGet(() -> MainContent.of(page, isArticle(page, document)).roots()));
+    List<Box> roots = new ArrayList<>(ruled.orElseGet(() -> chosen(page, article)));
     keep(roots, lead);
     notices.stream().filter(NoticeFinder::speaks).forEach(box -> keep(roots, box));
     roots.sort(Comparator.comparingInt(box -> box.open));
     ReadablePage read = readable(document, page, base, roots, lead, notices);
     return judge(read, usualLength, ruled.isEmpty() && !rule.root().isEmpty());
+  }
+
+  private static List<Box> chosen(PageTree page, boolean article) {
+    List<Box> roots = MainContent.of(page, article).roots();
+    if (article) {
+      Pruning.article(page, roots);
+    }
+    return roots;
   }
 
   private static void dropNoise(PageTree page, PublisherRule rule, Document document) {
@@ -80,15 +87,6 @@ final class HtmlReader {
       }
     }
     return Optional.empty();
-  }
-
-  private static boolean isArticle(PageTree page, Document document) {
-    if (document.head().selectFirst("meta[property=og:type][content=article]") != null) {
-      return true;
-    }
-    return page.boxes.stream()
-        .map(box -> box.element.attr("itemtype"))
-        .anyMatch(type -> type.endsWith("Article") || type.endsWith("BlogPosting"));
   }
 
   /** Makes sure a box is read, though it stands outside the roots or among dropped furniture. */

@@ -2,6 +2,7 @@ package signpost.ingest.extract;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,13 @@ final class Lead {
           "lead-paragraph",
           "page-lead",
           "strapline");
+
+  /** How the last part of a longer class name ends: {@code article__standfirst}. */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?i)[\\w-]*(?:[-_](?:lead|lede|intro|introduction|standfirst|perex|dek|deck|chapo|strapline"
+              + "|subtitle|subheading|summary|excerpt)|standfirst|subheadline|sub-headline)");
+
   private static final int SHORTEST = 20;
   private static final int LONGEST = 1500;
 
@@ -36,14 +44,23 @@ final class Lead {
         return box;
       }
     }
+    boolean titled = false;
     for (Box box : page.boxes) {
-      if (box.element.hasAttr("class")
-          && box.element.classNames().stream().anyMatch(GENERIC::contains)
-          && isLead(box)) {
+      titled |= box.is("h1");
+      if (box.element.hasAttr("class") && isNamed(box, titled) && isLead(box)) {
         return box;
+      }
+      if (titled && box.is("h2", "h3")) {
+        titled = false;
       }
     }
     return null;
+  }
+
+  /** Longer names also stand in lists of pages: they count between the title and the text. */
+  private static boolean isNamed(Box box, boolean afterTitle) {
+    return box.element.classNames().stream()
+        .anyMatch(name -> GENERIC.contains(name) || (afterTitle && NAMED.matcher(name).matches()));
   }
 
   private static @Nullable Box first(PageTree page, Document document, String selector) {
@@ -76,7 +93,7 @@ final class Lead {
   /** The lead's words: the marked element's, else the first paragraph's, else the description's. */
   static String words(@Nullable Box marked, List<Block> blocks, Document document) {
     if (marked != null) {
-      return Text.oneLine(marked.element.text());
+      return Text.oneLine(firstParagraph(marked).text());
     }
     String opening = opening(blocks);
     if (!opening.isEmpty()) {
@@ -84,6 +101,13 @@ final class Lead {
     }
     Element described = document.head().selectFirst("meta[name=description][content]");
     return described == null ? "" : Text.cut(Text.oneLine(described.attr("content")), LONGEST);
+  }
+
+  /** A part marked as the introduction may hold lists and buttons beside the lead. */
+  private static Element firstParagraph(Box marked) {
+    Element first = marked.element.selectFirst("p");
+    boolean holdsMore = marked.element.selectFirst("ul, ol, h2, h3, [role=button]") != null;
+    return first != null && holdsMore ? first : marked.element;
   }
 
   /** The first real paragraph, where it comes before the second heading. */

@@ -18,7 +18,7 @@ final class MainContent {
     Scoring.score(page);
     Box best = best(page);
     Box top = best == null ? null : climb(raise(best));
-    Box body = article ? stated(page) : null;
+    Box body = article ? ArticleBody.of(page, top) : null;
     if (body != null) {
       return new Choice(List.of(body), true);
     }
@@ -31,28 +31,6 @@ final class MainContent {
       return new Choice(List.of(marked == null ? page.root() : marked), true);
     }
     return new Choice(withSiblings(page, top), false);
-  }
-
-  /** The part an article's own mark-up calls its body, or a hardly larger article around it. */
-  private static @Nullable Box stated(PageTree page) {
-    Box body = null;
-    for (Box box : page.boxes) {
-      if (!box.dropped && box.attribute("itemprop").equals("articlebody")) {
-        if (body != null) {
-          return null;
-        }
-        body = box;
-      }
-    }
-    if (body == null || body.chars < 500) {
-      return null;
-    }
-    for (Box up = body.parent; up != null; up = up.parent) {
-      if (up.is("article") && up.chars * 4 < body.chars * 5) {
-        return up;
-      }
-    }
-    return body;
   }
 
   /** A page that calls itself an article is about its prose, not all its container holds. */

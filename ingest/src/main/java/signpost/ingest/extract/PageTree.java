@@ -164,7 +164,7 @@ final class PageTree {
       if (node instanceof Element element) {
         if (!path.isEmpty()
             && (unindexed != null
-                || NEVER_READ.contains(element.normalName())
+                || (NEVER_READ.contains(element.normalName()) && !opensSection(element))
                 || Hidden.isHidden(element))) {
           return NodeFilter.FilterResult.SKIP_ENTIRELY;
         }
@@ -175,6 +175,11 @@ final class PageTree {
         words(text.getWholeText());
       }
       return NodeFilter.FilterResult.CONTINUE;
+    }
+
+    /** The heading of a section that folds is set in a button. */
+    private boolean opensSection(Element element) {
+      return element.normalName().equals("button") && path.getLast().isHeading();
     }
 
     private void open(Element element) {
