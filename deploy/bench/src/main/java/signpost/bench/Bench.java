@@ -11,6 +11,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import signpost.bench.frontier.FrontierCommand;
 import signpost.bench.latency.LatencyCommand;
+import signpost.bench.reading.CompareCommand;
+import signpost.bench.reading.ExtractCommand;
 import signpost.bench.throughput.ThroughputCommand;
 import signpost.bench.year.YearCommand;
 
@@ -26,7 +28,9 @@ import signpost.bench.year.YearCommand;
       LatencyCommand.class,
       YearCommand.class,
       ThroughputCommand.class,
-      FrontierCommand.class
+      FrontierCommand.class,
+      ExtractCommand.class,
+      CompareCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -73,6 +73,7 @@ final class ArticleBody {
   private static final Pattern PAGE_TYPE =
       Pattern.compile(TYPE + "(?:Web|Collection|Item|FAQ|About|Contact|Search\\w*)Page\"");
   private static final int LONG_ENOUGH = 500;
+  private static final int LONG_READ = 1_500;
 
   private ArticleBody() {}
 
@@ -85,6 +86,11 @@ final class ArticleBody {
         || ARTICLE_TYPE.matcher(typed).find()
         || (head.selectFirst("meta[property=og:type][content=article]") != null
             && !PAGE_TYPE.matcher(typed).find());
+  }
+
+  /** Much prose and few links, whatever the page says it is. */
+  static boolean readsLikeOne(Box root) {
+    return root.proseChars >= LONG_READ && root.linkDensity() < 0.3;
   }
 
   private static String linkedData(Document document) {

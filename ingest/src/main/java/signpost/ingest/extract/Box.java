@@ -121,14 +121,23 @@ final class Box {
     return chars == 0 ? 0 : (double) linkChars / chars;
   }
 
-  /** Lower-case words of class and id: {@code share-bar} and {@code shareBar} both hold share. */
+  /**
+   * Lower-case words of class, id and component names: {@code share-bar} and {@code shareBar} both
+   * hold share.
+   */
   Set<String> words() {
     Set<String> known = words;
     if (known == null) {
-      known = ClassWords.of(element.className(), element.id());
+      known =
+          ClassWords.of(
+              element.className() + named("data-component") + named("data-testid"), element.id());
       words = known;
     }
     return known;
+  }
+
+  private String named(String attribute) {
+    return element.hasAttr(attribute) ? " " + element.attr(attribute) : "";
   }
 
   boolean is(String... tags) {

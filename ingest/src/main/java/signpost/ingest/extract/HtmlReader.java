@@ -55,7 +55,7 @@ final class HtmlReader {
 
   private static List<Box> chosen(PageTree page, boolean article) {
     List<Box> roots = MainContent.of(page, article).roots();
-    if (article) {
+    if (article || roots.stream().allMatch(ArticleBody::readsLikeOne)) {
       Pruning.article(page, roots);
     }
     return roots;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses the part of a page that the page is about: by meaning where marked, else by density. */
 final class MainContent {
+  private static final int TITLED = 500;
 
   /** The chosen boxes in document order, none within another. */
   record Choice(List<Box> roots, boolean semantic) {}
@@ -23,7 +24,7 @@ final class MainContent {
       return new Choice(List.of(body), true);
     }
     if (marked != null && trustworthy(marked, top, page)) {
-      return article && top != null && isMuchTighter(top, marked)
+      return top != null && isMuchTighter(top, marked, article ? 0.6 : 0.85)
           ? new Choice(withSiblings(page, top), false)
           : new Choice(List.of(marked), true);
     }
@@ -33,11 +34,14 @@ final class MainContent {
     return new Choice(withSiblings(page, top), false);
   }
 
-  /** A page that calls itself an article is about its prose, not all its container holds. */
-  private static boolean isMuchTighter(Box top, Box marked) {
+  /**
+   * An article is about its prose, not all its container holds; what may be another kind of page
+   * has to have nearly all of its prose in one place to be taken for one.
+   */
+  private static boolean isMuchTighter(Box top, Box marked, double share) {
     return marked.holds(top)
         && top.proseChars > 800
-        && top.proseChars * 10 >= marked.proseChars * 6
+        && top.proseChars >= marked.proseChars * share
         && top.chars * 4 < marked.chars * 3;
   }
 
@@ -54,14 +58,29 @@ final class MainContent {
     return at;
   }
 
-  /** The main element, or within it the one article that holds most of its prose. */
+  /** The main element, or within it the article that has its title or most of its prose. */
   private static @Nullable Box marked(PageTree page) {
     Box main = largest(page, null);
     if (main == null || main.is("article")) {
       return main;
     }
+    Box titled = titled(page, main);
+    if (titled != null) {
+      return titled;
+    }
     Box article = largest(page, main);
     return article != null && article.proseChars * 10 >= main.proseChars * 6 ? article : main;
+  }
+
+  /** The one article under the page's own heading, if it says enough to be it. */
+  private static @Nullable Box titled(PageTree page, Box main) {
+    List<Box> titled =
+        page.boxes.stream()
+            .filter(box -> box.is("article") && !box.dropped && main.holds(box))
+            .filter(box -> box.element.selectFirst("h1") != null)
+            .limit(2)
+            .toList();
+    return titled.size() == 1 && titled.getFirst().proseChars >= TITLED ? titled.getFirst() : null;
   }
 
   /** The largest main part, or within one the largest article. */
