@@ -145,6 +145,28 @@ final class BrowserIT {
   }
 
   @Test
+  void narrowScreensAndPaperGetRevisionsReadable() {
+    String beside = SampleWorld.revision(3, "&view=beside");
+    try (Page page = page(1100, 900)) {
+      page.navigate(url(SampleWorld.revision(3, "")));
+      page.getByText("side by side").click();
+      page.waitForURL("**view=beside");
+      assertThat(page.locator(".sp-sides").first().isVisible()).isTrue();
+      assertThat(page.locator(".sp-inline").first().isVisible()).isFalse();
+      page.setViewportSize(320, 640);
+      assertThat(page.locator(".sp-sides").first().isVisible()).isFalse();
+      assertThat(page.locator(".sp-inline").first().isVisible()).isTrue();
+      assertThat(page.locator(".sp-views__layout").isVisible()).isFalse();
+      page.setViewportSize(718, 1000);
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      page.navigate(url(beside));
+      shoot(page, "print", beside);
+      assertThat(page.locator(".sp-sides").first().isVisible()).isTrue();
+      assertThat(page.locator(".sp-views").isVisible()).isFalse();
+    }
+  }
+
+  @Test
   void resourceIsFoundByKeyboardAlone() {
     try (Page page = page(1100, 900)) {
       page.navigate(url("/"));

@@ -79,10 +79,41 @@ final class PagesTest {
   }
 
   @Test
-  void changedWordsAreMarkedForEyesAndEars() throws Exception {
+  void historyTellsEachRevisionAndLeadsToItsPage() throws Exception {
     assertThat(page(resource(SampleWorld.HELPLINE), 200).body())
+        .contains("The helpline number changed.")
+        .contains("Contact details or opening hours · Worth a look")
+        .contains("The publisher’s note: <bdi>New number</bdi>")
+        .contains("href=\"" + SampleWorld.revision(2, "").replace("&", "&amp;") + "\"");
+  }
+
+  @Test
+  void changedWordsAreMarkedForEyesAndEars() throws Exception {
+    assertThat(page(SampleWorld.revision(2, ""), 200).body())
+        .contains("Under “<bdi>Call us</bdi>”")
         .contains("<del><span class=\"govuk-visually-hidden\"> [taken out: </span><bdi>0800 1111")
-        .contains("<ins><span class=\"govuk-visually-hidden\"> [put in: </span><bdi>0800 2222");
+        .contains("<ins><span class=\"govuk-visually-hidden\"> [put in: </span><bdi>0800 2222")
+        .contains("view=beside")
+        .contains("Later: revision 3")
+        .doesNotContain("Earlier:");
+  }
+
+  @Test
+  void largeRevisionSaysWhatMovedAndThatItIsPartial() throws Exception {
+    assertThat(page(SampleWorld.revision(3, "&view=beside"), 200).body())
+        .contains("Moved here from elsewhere on the page, its words unchanged")
+        .contains("too large to compare in full")
+        .contains("At the beginning of the page")
+        .contains("It was not there.")
+        .contains("It is no longer there.")
+        .contains("Earlier: revision 2");
+  }
+
+  @Test
+  void revisionNobodyKeepsAndLayoutNobodyKnowsAreMistakes() throws Exception {
+    assertThat(page(SampleWorld.revision(9, ""), 404).body()).contains("no such revision");
+    assertThat(page(SampleWorld.revision(2, "&view=upside-down"), 400).body()).contains("mistake");
+    page("/resource/revision?url=x", 400);
   }
 
   @Test

@@ -41,6 +41,9 @@ final class SampleWorld {
           "/search?q=nothing+of+the+kind+zzz",
           resource(TOOLKIT),
           resource(HELPLINE),
+          revision(2, ""),
+          revision(3, ""),
+          revision(3, "&view=beside"),
           resource(HOSTILE),
           "/guides",
           "/guide/snap",
@@ -60,12 +63,18 @@ final class SampleWorld {
     return "/resource?url=" + URLEncoder.encode(url, StandardCharsets.UTF_8);
   }
 
+  static String revision(int number, String more) {
+    String url = URLEncoder.encode(HELPLINE, StandardCharsets.UTF_8);
+    return "/resource/revision?url=" + url + "&n=" + number + more;
+  }
+
   static void fill(RunningSearch search) throws IOException {
     guide(search);
     pages(search);
     health(search);
     search.put(
         Samples.change(HELPLINE, "YoungMinds helpline for parents", 2),
+        Samples.largeChange(HELPLINE, "YoungMinds helpline for parents", 3),
         Samples.transition(
             LEAFLET,
             new LinkHealth.Suspect(FailureClass.NOT_FOUND, Samples.MORNING),

@@ -122,6 +122,38 @@ final class Samples {
         false);
   }
 
+  /** One with a place of every kind, strangers' markup and a word that cannot be broken. */
+  static PageChanged largeChange(String url, String title, int revision) {
+    return new PageChanged(
+        url(url),
+        title,
+        revision,
+        NOON.plusSeconds(86_400),
+        NOON.plusSeconds(90_000),
+        List.of(ChangeKind.SUBSTANTIVE, ChangeKind.LINKS),
+        0.45,
+        "The text changed under “When to call”: 1 passage reworded, 1 added, 1 removed.",
+        List.of(
+            hunk(HunkKind.ADDED, "", new Segment(SegmentKind.INSERT, "We <b>answer</b> in Welsh.")),
+            hunk(
+                HunkKind.CHANGED,
+                "When to call",
+                new Segment(SegmentKind.EQUAL, "Lines are "),
+                new Segment(SegmentKind.DELETE, "closed at night and on most bank holidays"),
+                new Segment(SegmentKind.INSERT, "open at every hour of every day of the year"),
+                new Segment(SegmentKind.EQUAL, ". Calls are free from mobiles and landlines.")),
+            hunk(HunkKind.REMOVED, "When to call", new Segment(SegmentKind.DELETE, "Ask for Jo.")),
+            hunk(HunkKind.MOVED, "Who we are", new Segment(SegmentKind.EQUAL, "A charity.")),
+            hunk(HunkKind.ADDED, "Who we are", new Segment(SegmentKind.INSERT, "x".repeat(300)))),
+        Optional.empty(),
+        true,
+        true);
+  }
+
+  private static Hunk hunk(HunkKind kind, String heading, Segment... segments) {
+    return new Hunk(kind, heading, List.of(segments));
+  }
+
   static FindingChanged finding(String id, String url, FindingKind kind, FindingState state) {
     return new FindingChanged(
         id,

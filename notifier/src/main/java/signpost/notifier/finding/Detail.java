@@ -6,18 +6,30 @@ import signpost.events.Attempt;
 import signpost.events.ChangeEvent.Hunk;
 
 /**
- * What was tried, what changed in words, the publisher's own note and the page put in its place.
+ * What was tried, what changed in words and in which revision, the publisher's own note and the
+ * page put in its place.
  */
 public record Detail(
-    List<Attempt> tried, List<Hunk> hunks, Optional<String> note, Optional<String> replacement) {
-  public static final Detail NONE = of(List.of());
+    List<Attempt> tried,
+    List<Hunk> hunks,
+    Optional<Integer> revision,
+    Optional<String> note,
+    Optional<String> replacement) {
+  public static final Detail NONE =
+      new Detail(List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
   public Detail {
     tried = List.copyOf(tried);
     hunks = List.copyOf(hunks);
   }
 
-  static Detail of(List<Attempt> tried) {
-    return new Detail(tried, List.of(), Optional.empty(), Optional.empty());
+  /** Of trouble with a link. */
+  public static Detail tried(List<Attempt> tried, Optional<String> replacement) {
+    return new Detail(tried, List.of(), Optional.empty(), Optional.empty(), replacement);
+  }
+
+  /** Of a page's revision. */
+  public static Detail revised(int revision, List<Hunk> hunks, Optional<String> note) {
+    return new Detail(List.of(), hunks, Optional.of(revision), note, Optional.empty());
   }
 }

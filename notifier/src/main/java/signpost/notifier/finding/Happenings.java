@@ -89,7 +89,7 @@ final class Happenings {
             event.summary(),
             changed(event),
             event.seenAt(),
-            new Detail(List.of(), event.hunks(), event.publisherNote(), Optional.empty())));
+            Detail.revised(event.revision(), event.hunks(), event.publisherNote())));
   }
 
   private static Explanation changed(PageChanged event) {
@@ -114,7 +114,7 @@ final class Happenings {
             event.explanation().reason(),
             event.explanation(),
             since,
-            new Detail(event.tried(), List.of(), Optional.empty(), replacement)));
+            Detail.tried(event.tried(), replacement)));
     return all;
   }
 

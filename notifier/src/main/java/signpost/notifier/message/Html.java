@@ -75,6 +75,7 @@ final class Html {
     if (!heading.isEmpty()) {
       out.append("<strong>").append(bdi(heading)).append("</strong><br>");
     }
+    out.append(Words.place(hunk.kind()));
     for (Segment segment : hunk.segments()) {
       String text = escaped(Clean.line(segment.text(), 600));
       switch (segment.kind()) {

@@ -12,6 +12,11 @@ record Links(String publicUrl) {
     return publicUrl + "/resource?url=" + URLEncoder.encode(url, UTF_8);
   }
 
+  /** The page that shows a revision word by word; search answers it. */
+  String revision(String url, int number) {
+    return publicUrl + "/resource/revision?url=" + URLEncoder.encode(url, UTF_8) + "&n=" + number;
+  }
+
   String guide(String id) {
     return publicUrl + "/guide/" + URLEncoder.encode(id, UTF_8).replace("+", "%20");
   }
@@ -19,8 +24,14 @@ record Links(String publicUrl) {
   /** Where to read on about a finding: a host has no page of its own, its guide has. */
   String of(Entry entry) {
     Finding finding = entry.finding();
-    return finding.kind() == FindingKind.HOST_DOWN
-        ? guide(entry.guide())
-        : resource(finding.subject());
+    if (finding.kind() == FindingKind.HOST_DOWN) {
+      return guide(entry.guide());
+    }
+    return finding
+        .detail()
+        .revision()
+        .filter(_ -> finding.isOpen())
+        .map(number -> revision(finding.subject(), number))
+        .orElseGet(() -> resource(finding.subject()));
   }
 }

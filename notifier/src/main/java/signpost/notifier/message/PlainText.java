@@ -39,7 +39,7 @@ final class PlainText {
 
   /** Taken out and put in are marked with words, not with colour or signs alone. */
   private static String words(Hunk hunk) {
-    StringBuilder out = new StringBuilder();
+    StringBuilder out = new StringBuilder(Words.place(hunk.kind()));
     for (Segment segment : hunk.segments()) {
       String text = Clean.isolated(Clean.line(segment.text(), 600));
       switch (segment.kind()) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import signpost.events.ChangeEvent.HunkKind;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.notifier.finding.Finding;
 
@@ -32,6 +33,14 @@ final class Words {
       case MOVED -> "It answers at its own address again.";
       case TLS_PROBLEM -> "Its certificate is in order again.";
       case CHANGED -> "The change was taken back.";
+    };
+  }
+
+  /** What is to be said before a place's words, where the marks do not say it. */
+  static String place(HunkKind kind) {
+    return switch (kind) {
+      case MOVED -> "moved, unchanged: ";
+      case ADDED, REMOVED, CHANGED -> "";
     };
   }
 

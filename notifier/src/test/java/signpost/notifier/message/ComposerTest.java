@@ -55,8 +55,8 @@ class ComposerTest {
   private static Entry entry(String text, FindingKind kind, FindingState state) {
     Detail detail =
         kind == FindingKind.CHANGED
-            ? new Detail(
-                List.of(),
+            ? Detail.revised(
+                7,
                 List.of(
                     new Hunk(
                         HunkKind.CHANGED,
@@ -64,14 +64,14 @@ class ComposerTest {
                         List.of(
                             new Segment(SegmentKind.EQUAL, "Call "),
                             new Segment(SegmentKind.DELETE, "0800 1"),
-                            new Segment(SegmentKind.INSERT, "0800 2")))),
-                Optional.of("New number"),
-                Optional.empty())
-            : new Detail(
-                List.of(new Attempt(Given.NOON, "GET: 404 Not Found")),
-                List.of(),
-                Optional.empty(),
-                Optional.empty());
+                            new Segment(SegmentKind.INSERT, "0800 2"))),
+                    new Hunk(
+                        HunkKind.MOVED,
+                        "Call us",
+                        List.of(new Segment(SegmentKind.EQUAL, "Calls are free.")))),
+                Optional.of("New number"))
+            : Detail.tried(
+                List.of(new Attempt(Given.NOON, "GET: 404 Not Found")), Optional.empty());
     return new Entry(
         "snap",
         "Snap Guide",
@@ -132,6 +132,20 @@ class ComposerTest {
                 entry("The toolkit", FindingKind.BROKEN, FindingState.OPEN)));
     assertThat(mail.subject()).isEqualTo("2 things to do: “The toolkit” no longer works");
     assertThat(mail.text()).contains("[taken out: 0800 1]", "[put in: 0800 2]");
+  }
+
+  @Test
+  void aChangeLeadsToThePageOfItsRevision() {
+    Mail mail =
+        composer.mail(
+            letter(
+                MessageKind.IMMEDIATE,
+                Optional.empty(),
+                entry("The leaflet", FindingKind.CHANGED, FindingState.OPEN)));
+    String page =
+        "https://signpost.example/resource/revision?url=https%3A%2F%2Fgov.example%2Fa%3Fb%3D1%26c%3D2&n=7";
+    assertThat(mail.text()).contains("More: " + page, "moved, unchanged: Calls are free.");
+    assertThat(mail.html()).contains("href=\"" + page.replace("&", "&amp;") + "\"");
   }
 
   @Test

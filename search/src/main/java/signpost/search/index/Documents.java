@@ -142,7 +142,11 @@ final class Documents {
   }
 
   static String changeKey(PageChanged change) {
-    return "change|" + change.revisionId();
+    return changeKey(change.revisionId());
+  }
+
+  static String changeKey(String revisionId) {
+    return "change|" + revisionId;
   }
 
   static Document transition(LinkTransition transition, String key) {

@@ -61,6 +61,12 @@ public final class Records {
     return StoredEvent.read(stored, type);
   }
 
+  /** The document of a page's revision, or -1. */
+  public static int findRevision(IndexSearcher searcher, String url, int revision)
+      throws IOException {
+    return find(searcher, Documents.changeKey(url + "#" + revision));
+  }
+
   /** The document with this key, or -1. */
   public static int find(IndexSearcher searcher, String key) throws IOException {
     ScoreDoc[] found = searcher.search(new TermQuery(new Term(Fields.KEY, key)), 1).scoreDocs;

@@ -35,7 +35,7 @@ record ResourceView(
       }
 
       String kinds() {
-        return String.join(", ", change.kinds().stream().map(Words::change).toList());
+        return Words.changes(change.kinds());
       }
     }
 

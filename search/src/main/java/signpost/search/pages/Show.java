@@ -63,9 +63,14 @@ final class Show {
     return String.format(Locale.UK, "%,d %s%s", number, thing, number == 1 ? "" : "s");
   }
 
+  /** A stranger's words, all of them: without control characters. */
+  static String whole(String words) {
+    return INVISIBLE.matcher(words).replaceAll(" ");
+  }
+
   /** A stranger's words: without control characters, and not endless. */
   static String text(String words) {
-    String clean = INVISIBLE.matcher(words).replaceAll(" ");
+    String clean = whole(words);
     return clean.length() > MAX_TEXT ? clean.substring(0, MAX_TEXT) + "…" : clean;
   }
 
@@ -101,6 +106,11 @@ final class Show {
 
   static String resource(String url) {
     return "/resource?url=" + encoded(url);
+  }
+
+  /** Mails link here: the notifier writes the same address. */
+  static String revision(String url, int number) {
+    return "/resource/revision?url=" + encoded(url) + "&n=" + number;
   }
 
   static String guide(String id) {

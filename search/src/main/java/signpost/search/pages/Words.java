@@ -1,7 +1,9 @@
 package signpost.search.pages;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import signpost.events.ChangeEvent.HunkKind;
 import signpost.events.ChangeKind;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.events.FindingEvent.FindingState;
@@ -41,13 +43,35 @@ final class Words {
   static String change(ChangeKind kind) {
     return switch (kind) {
       case END_OF_LIFE -> "Withdrawn, replaced or archived";
-      case IDENTITY -> "Title";
-      case CONTACT -> "Contact details";
+      case IDENTITY -> "About something else";
+      case CONTACT -> "Contact details or opening hours";
       case SUBSTANTIVE -> "Content";
       case LINKS -> "Links";
       case DOCUMENT_REPLACED -> "Document replaced";
       case DATE_ONLY -> "Date only";
       case COSMETIC -> "Small correction";
+    };
+  }
+
+  /** "Contact details or opening hours, links". */
+  static String changes(List<ChangeKind> kinds) {
+    String words = String.join(", ", kinds.stream().map(Words::change).toList());
+    return words.isEmpty()
+        ? "Content"
+        : words.charAt(0) + words.substring(1).toLowerCase(Locale.UK);
+  }
+
+  /** How much a change matters, from 0 to 1, without a number nobody can check. */
+  static String importance(double importance) {
+    return importance >= 0.7 ? "Important" : importance >= 0.3 ? "Worth a look" : "Minor";
+  }
+
+  static String place(HunkKind kind) {
+    return switch (kind) {
+      case ADDED -> "Added";
+      case REMOVED -> "Taken out";
+      case CHANGED -> "Reworded";
+      case MOVED -> "Moved here from elsewhere on the page, its words unchanged";
     };
   }
 

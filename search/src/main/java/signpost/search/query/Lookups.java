@@ -52,6 +52,20 @@ public final class Lookups {
     return index.read(searcher -> history(searcher, url));
   }
 
+  /** One revision of a page by its canonical URL and number. */
+  public Optional<PageRevision> revision(String url, int number) throws IOException {
+    return index.read(searcher -> {
+      int document = Records.findRevision(searcher, url, number);
+      return document < 0
+          ? Optional.empty()
+          : Optional.of(
+              new PageRevision(
+                  Records.event(searcher, document, PageChanged.class),
+                  Records.findRevision(searcher, url, number - 1) >= 0,
+                  Records.findRevision(searcher, url, number + 1) >= 0));
+    });
+  }
+
   /** One guide by its id. */
   public Optional<GuideState> guide(String id) throws IOException {
     return index.read(searcher -> {

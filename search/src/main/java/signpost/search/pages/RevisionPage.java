@@ -1,0 +1,48 @@
+package signpost.search.pages;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.io.IOException;
+import java.util.Optional;
+import signpost.events.CanonicalUrl;
+import signpost.search.api.NotFoundException;
+import signpost.search.query.Lookups;
+import signpost.search.query.PageRevision;
+
+@Controller("/resource/revision")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class RevisionPage {
+  private final Lookups lookups;
+  private final Frames frames;
+  private final Html html;
+
+  RevisionPage(Lookups lookups, Frames frames, Html html) {
+    this.lookups = lookups;
+    this.frames = frames;
+    this.html = html;
+  }
+
+  /** {@code n} counts from 2: 1 is the first sighting, before which there is nothing. */
+  @Get
+  HttpResponse<String> revision(
+      @QueryValue(defaultValue = "") String url,
+      @QueryValue int n,
+      @QueryValue(defaultValue = "inline") RevisionView.Layout view)
+      throws IOException {
+    Optional<PageRevision> found = lookups.revision(url, n);
+    Optional<CanonicalUrl> canonical = CanonicalUrl.parse(url);
+    if (found.isEmpty() && canonical.isPresent()) {
+      found = lookups.revision(canonical.get().value(), n);
+    }
+    if (found.isEmpty()) {
+      throw new NotFoundException("We keep no such revision of that page.");
+    }
+    String title = "Revision " + n + " of " + found.get().change().title();
+    return html.ok(
+        "revision", RevisionView.of(frames.of(title, Frame.Place.CHANGES), found.get(), view));
+  }
+}

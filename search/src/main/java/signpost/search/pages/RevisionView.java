@@ -1,0 +1,95 @@
+package signpost.search.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import signpost.events.ChangeEvent.Hunk;
+import signpost.events.ChangeEvent.HunkKind;
+import signpost.events.ChangeEvent.PageChanged;
+import signpost.events.ChangeEvent.Segment;
+import signpost.events.ChangeEvent.SegmentKind;
+import signpost.search.query.PageRevision;
+
+/** One revision as its page shows it: what changed, under which heading, word for word. */
+record RevisionView(
+    Frame frame,
+    PageChanged change,
+    List<Part> parts,
+    Layout layout,
+    boolean hasEarlier,
+    boolean hasLater) {
+
+  /** How old and new words stand to each other; narrow screens always show them inline. */
+  enum Layout {
+    INLINE,
+    BESIDE
+  }
+
+  /** Places that follow each other under one heading; an empty one is the page's beginning. */
+  record Part(String heading, List<Place> places) {}
+
+  /** One place that changed. */
+  record Place(Hunk hunk) {
+    String kind() {
+      return Words.place(hunk.kind());
+    }
+
+    boolean moved() {
+      return hunk.kind() == HunkKind.MOVED;
+    }
+
+    /** The old words, what was taken out among them. */
+    List<Segment> before() {
+      return without(SegmentKind.INSERT);
+    }
+
+    /** The new words, what was put in among them. */
+    List<Segment> after() {
+      return without(SegmentKind.DELETE);
+    }
+
+    private List<Segment> without(SegmentKind kind) {
+      return hunk.segments().stream().filter(segment -> segment.kind() != kind).toList();
+    }
+  }
+
+  static RevisionView of(Frame frame, PageRevision revision, Layout layout) {
+    return new RevisionView(
+        frame,
+        revision.change(),
+        parts(revision.change().hunks()),
+        layout,
+        revision.hasEarlier(),
+        revision.hasLater());
+  }
+
+  private static List<Part> parts(List<Hunk> hunks) {
+    List<Part> parts = new ArrayList<>();
+    for (Hunk hunk : hunks) {
+      if (parts.isEmpty() || !parts.getLast().heading().equals(hunk.heading())) {
+        parts.add(new Part(hunk.heading(), new ArrayList<>()));
+      }
+      parts.getLast().places().add(new Place(hunk));
+    }
+    return parts;
+  }
+
+  String url() {
+    return change.page().value();
+  }
+
+  boolean beside() {
+    return layout == Layout.BESIDE;
+  }
+
+  /** The same revision in the other layout. */
+  String other() {
+    String here = Show.revision(url(), change.revision());
+    return beside() ? here : here + "&view=beside";
+  }
+
+  /** Another revision of the page, shown as this one is. */
+  String neighbour(int step) {
+    String there = Show.revision(url(), change.revision() + step);
+    return beside() ? there + "&view=beside" : there;
+  }
+}
