@@ -26,6 +26,8 @@ import signpost.local.machine.CannotStartException;
       ImportCommand.class,
       CheckCommand.class,
       ExplainCommand.class,
+      ExtractCommand.class,
+      DiffCommand.class,
       BrokerCommand.class,
       IngestCommand.class,
       SearchCommand.class,

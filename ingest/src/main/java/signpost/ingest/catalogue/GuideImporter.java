@@ -14,6 +14,7 @@ import signpost.events.WebUrl;
 import signpost.ingest.fetch.FetchOutcome;
 import signpost.ingest.fetch.FetchRequest;
 import signpost.ingest.fetch.Fetcher;
+import signpost.ingest.fetch.Trouble;
 
 /** Makes a catalogue file of a guide's page or document: what {@code signpost import} does. */
 public final class GuideImporter {
@@ -42,7 +43,8 @@ public final class GuideImporter {
   private static ImportOutcome fromWeb(WebUrl url, FetchOutcome outcome, Path out)
       throws IOException {
     if (!(outcome instanceof FetchOutcome.Answered answer)) {
-      return new ImportOutcome.Failed(url + " could not be fetched: " + trouble(outcome) + ".");
+      return new ImportOutcome.Failed(
+          url + " could not be fetched: " + Trouble.inWords(outcome) + ".");
     }
     if (answer.status() != 200) {
       String advice = " Check the address in a browser.";
@@ -137,23 +139,5 @@ public final class GuideImporter {
     return html || opening.startsWith("<!doctype html") || opening.startsWith("<html")
         ? Kind.HTML
         : Kind.OTHER;
-  }
-
-  private static String trouble(FetchOutcome outcome) {
-    return switch (outcome) {
-      case FetchOutcome.Answered it -> "it answered " + it.status();
-      case FetchOutcome.NotModified _ -> "it answered 304 to a plain request";
-      case FetchOutcome.TooManyRedirects it ->
-          it.loop() ? "its redirects lead in a circle" : "it redirects too often";
-      case FetchOutcome.DnsFailure it -> "its host is not known (" + it.detail() + ")";
-      case FetchOutcome.ConnectFailure it -> "no connection came about (" + it.detail() + ")";
-      case FetchOutcome.TlsFailure it -> "its certificate is not right (" + it.detail() + ")";
-      case FetchOutcome.TimedOut it -> "it took too long (" + it.detail() + ")";
-      case FetchOutcome.ConnectionLost it -> "the connection broke (" + it.detail() + ")";
-      case FetchOutcome.TooLarge it -> "it is larger than " + it.limit() + " bytes";
-      case FetchOutcome.RefusedByRobots it -> "its robots.txt forbids it (" + it.rule() + ")";
-      case FetchOutcome.RefusedByGuard it -> "Signpost does not connect there: " + it.reason();
-      case FetchOutcome.InvalidUrl it -> "it redirects to '" + it.input() + "', which is no URL";
-    };
   }
 }

@@ -14,11 +14,20 @@ import signpost.ingest.revision.Reading.Link;
 /**
  * How the links of two readings differ. Pairing is loose: the same address or the same words are
  * the same link, so a changed target under the same words is one change.
+ *
+ * @param all how many links the reading with more of them has, at least 1
  */
-record LinkChanges(List<Retarget> retargeted, List<Link> added, List<Link> removed, int all) {
+public record LinkChanges(
+    List<Retarget> retargeted, List<Link> added, List<Link> removed, int all) {
+
+  public LinkChanges {
+    retargeted = List.copyOf(retargeted);
+    added = List.copyOf(added);
+    removed = List.copyOf(removed);
+  }
 
   /** The same words, another address. */
-  record Retarget(Link before, Link after) {}
+  public record Retarget(Link before, Link after) {}
 
   static LinkChanges between(Reading before, Reading after) {
     Set<Link> young = without(after.links(), before.links());
@@ -46,7 +55,7 @@ record LinkChanges(List<Retarget> retargeted, List<Link> added, List<Link> remov
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return retargeted.isEmpty() && added.isEmpty() && removed.isEmpty();
   }
 

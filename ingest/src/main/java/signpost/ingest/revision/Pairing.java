@@ -17,7 +17,9 @@ final class Pairing {
   private static final double ALIKE = 0.35;
 
   /** Comparing two blocks' words is dear. */
-  private static final long STEPS_OF_A_PAIR = 100;
+  private static final long STEPS_OF_A_PAIR = 20;
+
+  private static final long STEPS_OF_A_WORD = 5;
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
@@ -34,9 +36,29 @@ final class Pairing {
     if (old.size() == 1 && young.size() == 1) {
       return List.of(new Pair(Optional.of(old.getFirst()), Optional.of(young.getFirst())));
     }
-    return budget.spend(STEPS_OF_A_PAIR * old.size() * young.size())
-        ? aligned(old, young, likeness(old, young))
+    if (!budget.spend(STEPS_OF_A_PAIR * old.size() * young.size())) {
+      return inOrder(old, young);
+    }
+    List<Counted> before = old.stream().map(Counted::of).toList();
+    List<Counted> after = young.stream().map(Counted::of).toList();
+    long lookups = before.stream().mapToLong(line -> line.words().size()).sum() * young.size();
+    return budget.spend(STEPS_OF_A_WORD * lookups)
+        ? aligned(old, young, likeness(before, after))
         : inOrder(old, young);
+  }
+
+  /** The words of a line, with counts, and how many there are. */
+  private record Counted(Map<String, Integer> words, int all) {
+    static Counted of(Line line) {
+      Map<String, Integer> words = new HashMap<>();
+      int all = 0;
+      Matcher matcher = WORD.matcher(line.text().toLowerCase(Locale.UK));
+      while (matcher.find()) {
+        words.merge(matcher.group(), 1, Integer::sum);
+        all++;
+      }
+      return new Counted(words, all);
+    }
   }
 
   private static List<Pair> inOrder(List<Line> old, List<Line> young) {
@@ -52,9 +74,7 @@ final class Pairing {
     return pairs;
   }
 
-  private static double[][] likeness(List<Line> oldLines, List<Line> newLines) {
-    List<Map<String, Integer>> old = oldLines.stream().map(Pairing::words).toList();
-    List<Map<String, Integer>> young = newLines.stream().map(Pairing::words).toList();
+  private static double[][] likeness(List<Counted> old, List<Counted> young) {
     double[][] likeness = new double[old.size()][young.size()];
     for (int i = 0; i < old.size(); i++) {
       for (int j = 0; j < young.size(); j++) {
@@ -99,25 +119,15 @@ final class Pairing {
     return best;
   }
 
-  private static double alike(Map<String, Integer> a, Map<String, Integer> b) {
+  private static double alike(Counted a, Counted b) {
+    int all = a.all + b.all;
+    if (all == 0 || 2.0 * Math.min(a.all, b.all) / all < ALIKE) {
+      return 0;
+    }
     int common = 0;
-    for (Map.Entry<String, Integer> word : a.entrySet()) {
-      common += Math.min(word.getValue(), b.getOrDefault(word.getKey(), 0));
+    for (Map.Entry<String, Integer> word : a.words.entrySet()) {
+      common += Math.min(word.getValue(), b.words.getOrDefault(word.getKey(), 0));
     }
-    int all = sum(a) + sum(b);
-    return all == 0 ? 0 : 2.0 * common / all;
-  }
-
-  private static int sum(Map<String, Integer> words) {
-    return words.values().stream().mapToInt(Integer::intValue).sum();
-  }
-
-  private static Map<String, Integer> words(Line line) {
-    Map<String, Integer> words = new HashMap<>();
-    Matcher matcher = WORD.matcher(line.text().toLowerCase(Locale.UK));
-    while (matcher.find()) {
-      words.merge(matcher.group(), 1, Integer::sum);
-    }
-    return words;
+    return 2.0 * common / all;
   }
 }

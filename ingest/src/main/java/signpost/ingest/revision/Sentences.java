@@ -16,7 +16,7 @@ final class Sentences {
       case END_OF_LIFE ->
           after.notices().isEmpty()
               ? "The page no longer says that it is out of date."
-              : "The page says it is no longer current.";
+              : ended(before, after);
       case IDENTITY -> identity(before, after);
       case CONTACT -> "Contact details or opening hours changed" + where(first, places) + ".";
       case SUBSTANTIVE -> text(before, after, places);
@@ -30,6 +30,19 @@ final class Sentences {
       case DATE_ONLY -> "Only a date changed.";
       case COSMETIC -> "Only spelling, punctuation or layout changed.";
     };
+  }
+
+  private static String ended(Reading before, Reading after) {
+    return after.notices().stream()
+        .filter(notice -> !before.notices().contains(notice))
+        .findFirst()
+        .map(notice ->
+            switch (notice) {
+              case WITHDRAWN -> "The page says it has been withdrawn.";
+              case SUPERSEDED -> "The page says something newer has replaced it.";
+              case ARCHIVED -> "The page says it has been archived.";
+            })
+        .orElse("The page says it is no longer current.");
   }
 
   private static String identity(Reading before, Reading after) {

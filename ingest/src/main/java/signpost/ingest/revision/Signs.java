@@ -18,13 +18,15 @@ final class Signs {
           + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
   private static final String NTH = "\\d{1,2}(?:st|nd|rd|th)?";
 
-  /** Telephone numbers, numbers to text, e-mail addresses, hours. */
-  private static final Pattern CONTACT =
+  /** Telephone numbers, numbers to text, hours. */
+  private static final Pattern NUMBER =
       Pattern.compile(
-          "(?i)(?:\\+44\\s?(?:\\(0\\)\\s?)?|\\b0)(?:[\\s().-]{0,2}\\d){8,10}\\b|\\b116\\s?123\\b"
-              + "|\\b(?:111|999)\\b|\\btext [\\w ]{0,20}\\b\\d{5}\\b"
-              + "|(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]{1,63}\\.[\\w.]{1,99}"
-              + "|\\b\\d{1,2}(?:[:.]\\d{2})?\\s?(?:am|pm)\\b|\\b24 ?/ ?7\\b|\\b24 hours a day\\b");
+          "(?i)(?=[+\\dt])(?:(?:\\+44\\s?(?:\\(0\\)\\s?)?|\\b0)(?:[\\s().-]{0,2}\\d){8,10}\\b"
+              + "|\\b116\\s?123\\b|\\b(?:111|999)\\b|\\btext [\\w ]{0,20}\\b\\d{5}\\b"
+              + "|\\b\\d{1,2}(?:[:.]\\d{2})?\\s?(?:am|pm)\\b|\\b24 ?/ ?7\\b|\\b24 hours a day\\b)");
+
+  private static final Pattern EMAIL =
+      Pattern.compile("(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]{1,63}\\.[\\w.]{1,99}");
 
   /** Where one of these stands, days and plain times are opening hours. */
   private static final Pattern OPENING =
@@ -35,14 +37,14 @@ final class Signs {
 
   private static final Pattern DATE =
       Pattern.compile(
-          "(?i)\\b(?:"
+          "(?i)\\b(?=\\d|[mtwfsjaond][aceohpru][nedutibrylgpvc])(?:(?:"
               + WEEKDAY
               + ",?\\s+)?(?:"
               + (NTH + "\\s+(?:of\\s+)?" + MONTH + "\\b,?(?:\\s+\\d{4}\\b)?")
               + ("|" + MONTH + "\\s+" + NTH + ",?\\s+\\d{4}\\b|" + MONTH + "\\s+\\d{4}\\b")
               + "|\\d{4}-\\d{2}-\\d{2}\\b|\\d{1,2}[/.]\\d{1,2}[/.](?:\\d{4}|\\d{2})\\b)"
               + ("(?:,?\\s+(?:at\\s+)?(?:" + CLOCK + ")\\b)?")
-              + "|\\b\\d+ (?:minute|hour|day|week|month|year)s? ago\\b");
+              + "|\\d+ (?:minute|hour|day|week|month|year)s? ago\\b)");
 
   /** What a page says of itself beside a date. */
   private static final Pattern OF_THE_PAGE =
@@ -51,6 +53,12 @@ final class Signs {
               + "(?:updated?|review(?:ed)?|published|modified|amended|edited|checked|issued"
               + "|created|posted|copyright)\\b(?:\\s(?:on|at|due|date|in)){0,3}|©");
 
+  /** The words among those that say it. */
+  private static final Pattern SAID_OF_THE_PAGE =
+      Pattern.compile(
+          "(?i)\\b(?=[urpmaceic])(?:updated?|review(?:ed)?|published|modified|amended|edited|checked"
+              + "|issued|created|posted|copyright)\\b|©");
+
   /** Without one of these there is nothing to find, and most passages have none. */
   private static final Pattern TELLING =
       Pattern.compile("(?i)[0-9@]|open|closed|hours|line|drop-in");
@@ -58,12 +66,6 @@ final class Signs {
   private static final Pattern DIGIT = Pattern.compile("[0-9]");
 
   private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d{2}\\b");
-
-  private static final Pattern DASH = Pattern.compile("\\p{Pd}");
-
-  /** Spaces, unseen characters and punctuation; "1.5" and "15", "50" and "50%" are not the same. */
-  private static final Pattern LAYOUT =
-      Pattern.compile("[\\s\\p{Z}\\p{C}]+|(?<!\\d)[\\p{P}&&[^%]]|[\\p{P}&&[^%]](?!\\d)");
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}’']+");
 
@@ -84,11 +86,18 @@ final class Signs {
     if (!TELLING.matcher(text).find()) {
       return List.of();
     }
-    String undated = DATE.matcher(text).replaceAll(" ");
-    Stream<MatchResult> details = CONTACT.matcher(undated).results();
-    Stream<MatchResult> hours =
-        OPENING.matcher(undated).find() ? HOURS.matcher(undated).results() : Stream.empty();
-    return Stream.concat(details, hours).map(MatchResult::group).map(Signs::plain).toList();
+    boolean digits = DIGIT.matcher(text).find();
+    String undated = digits ? DATE.matcher(text).replaceAll(" ") : text;
+    return Stream.of(
+            digits ? NUMBER.matcher(undated).results() : Stream.<MatchResult>empty(),
+            text.indexOf('@') < 0 ? Stream.<MatchResult>empty() : EMAIL.matcher(undated).results(),
+            OPENING.matcher(undated).find()
+                ? HOURS.matcher(undated).results()
+                : Stream.<MatchResult>empty())
+        .flatMap(found -> found)
+        .map(MatchResult::group)
+        .map(Signs::plain)
+        .toList();
   }
 
   private static String plain(String contact) {
@@ -112,12 +121,15 @@ final class Signs {
   }
 
   private static String undated(String text) {
+    if (!DIGIT.matcher(text).find()) {
+      return text;
+    }
     String undated = DATE.matcher(text).replaceAll(" ");
     return ofThePage(text) ? YEAR.matcher(undated).replaceAll(" ") : undated;
   }
 
   private static boolean ofThePage(String text) {
-    return OF_THE_PAGE.matcher(text).find();
+    return SAID_OF_THE_PAGE.matcher(text).find();
   }
 
   /** Whether two texts differ in layout alone: case, spaces, punctuation. */
@@ -139,9 +151,66 @@ final class Signs {
     return WORD.matcher(text.toLowerCase(Locale.UK)).results().map(MatchResult::group).toList();
   }
 
+  /**
+   * Without spaces, unseen characters and punctuation, in small letters; "1.5" and "15", "50" and
+   * "50%" are not the same.
+   */
   private static String letters(String text) {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.UK);
-    return LAYOUT.matcher(DASH.matcher(plain).replaceAll("-")).replaceAll("");
+    StringBuilder letters = new StringBuilder(plain.length());
+    for (int i = 0; i < plain.length(); ) {
+      int c = plain.codePointAt(i);
+      int next = i + Character.charCount(c);
+      if (!isLayout(c) && (!isPunctuation(c) || betweenDigits(plain, i, next))) {
+        letters.appendCodePoint(isDash(c) ? '-' : c);
+      }
+      i = next;
+    }
+    return letters.toString();
+  }
+
+  private static boolean isLayout(int c) {
+    return switch (Character.getType(c)) {
+      case Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static boolean isPunctuation(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONNECTOR_PUNCTUATION,
+          Character.DASH_PUNCTUATION,
+          Character.START_PUNCTUATION,
+          Character.END_PUNCTUATION,
+          Character.INITIAL_QUOTE_PUNCTUATION,
+          Character.FINAL_QUOTE_PUNCTUATION,
+          Character.OTHER_PUNCTUATION ->
+          c != '%';
+      default -> false;
+    };
+  }
+
+  private static boolean isDash(int c) {
+    return Character.getType(c) == Character.DASH_PUNCTUATION;
+  }
+
+  private static boolean betweenDigits(String text, int from, int to) {
+    return from > 0
+        && to < text.length()
+        && isDigit(text.charAt(from - 1))
+        && isDigit(text.charAt(to));
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /** Word for word the same, or a longer word that differs by a slip. */

@@ -178,8 +178,7 @@ class KindsTest {
             .noticing(Notice.Kind.WITHDRAWN, words);
 
     assertThat(current.to(withdrawn).kinds()).startsWith(END_OF_LIFE);
-    assertThat(current.to(withdrawn).sentence())
-        .isEqualTo("The page says it is no longer current.");
+    assertThat(current.to(withdrawn).sentence()).isEqualTo("The page says it has been withdrawn.");
     assertThat(withdrawn.to(current).sentence())
         .isEqualTo("The page no longer says that it is out of date.");
   }

@@ -1,0 +1,90 @@
+package signpost.local;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import signpost.ingest.reading.Compared;
+import signpost.ingest.reading.ComparedHtml;
+import signpost.ingest.reading.ComparedJson;
+import signpost.ingest.reading.ComparedText;
+import signpost.ingest.reading.Extracted;
+import signpost.ingest.reading.Inputs;
+import signpost.local.machine.CannotStartException;
+
+/** What changed between two readings of a page. */
+@Command(
+    name = "diff",
+    mixinStandardHelpOptions = true,
+    description =
+        "Compares two readings of a page as Signpost does: what sort of change it is, how much it"
+            + " matters, and the places that changed, word by word.",
+    footer = {
+      "",
+      "Exit code 0 if they are the same to a reader, 1 if they differ, 3 if one cannot be read."
+    })
+final class DiffCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Mixin private ReadingOptions options = new ReadingOptions();
+
+  @Parameters(index = "0", paramLabel = "BEFORE", description = "a file, a URL, or -")
+  private String before = "";
+
+  @Parameters(index = "1", paramLabel = "AFTER", description = "a file, a URL, or -")
+  private String after = "";
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "${COMPLETION-CANDIDATES}: text, a JSON object, or a page of its own")
+  private Format format = Format.text;
+
+  /** How the result is written; lower case, for that is how it is typed. */
+  @SuppressWarnings("checkstyle:ConstantName")
+  enum Format {
+    text,
+    json,
+    html
+  }
+
+  @Override
+  public Integer call() {
+    if (before.equals("-") && after.equals("-")) {
+      throw new ParameterException(spec.commandLine(), "only one of the two can be -");
+    }
+    return options.with(List.of(before, after), this::compare);
+  }
+
+  private int compare(Inputs reader) {
+    Compared compared = Compared.of(page(reader, before), page(reader, after));
+    String result =
+        switch (format) {
+          case text -> ComparedText.of(compared);
+          case json -> ComparedJson.of(compared) + "\n";
+          case html -> ComparedHtml.of(compared);
+        };
+    spec.commandLine().getOut().print(result);
+    spec.commandLine().getOut().flush();
+    return compared.diff().change().isEmpty() ? ExitCode.FINE : ExitCode.PROBLEMS;
+  }
+
+  private static Extracted.Page page(Inputs reader, String input) {
+    List<Extracted> read = reader.read(input).limit(2).toList();
+    if (read.size() != 1) {
+      throw new CannotStartException("'" + input + "' is more than one page.");
+    }
+    return switch (read.getFirst()) {
+      case Extracted.Page page -> page;
+      case Extracted.Unreadable it ->
+          throw new CannotStartException(
+              it.input() + " cannot be read (" + it.reason() + "): " + it.detail() + ".");
+    };
+  }
+}

@@ -1,0 +1,75 @@
+package signpost.local;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import signpost.ingest.reading.Extracted;
+import signpost.ingest.reading.ExtractedText;
+import signpost.ingest.reading.Inputs;
+
+/** What a person would read on a page. */
+@Command(
+    name = "extract",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Reads pages as Signpost does: title, lead, language, blocks of text, notices and links,"
+          + " without what every page of a site carries.",
+      "HTML, PDF, Word (.docx) and text; one result for each page, in order."
+    },
+    footer = {"", "Exit code 1 if any page could not be read."})
+final class ExtractCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Mixin private ReadingOptions options = new ReadingOptions();
+
+  @Parameters(
+      paramLabel = "FILE|URL|-",
+      arity = "1..*",
+      description =
+          "pages; a folder means the pages in it, - the standard input: a page, or a list of what"
+              + " to read with one in each line")
+  private List<String> inputs = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "${COMPLETION-CANDIDATES}: text, or JSON with one object in each line")
+  private Format format = Format.text;
+
+  /** How results are written; lower case, for that is how it is typed. */
+  @SuppressWarnings("checkstyle:ConstantName")
+  enum Format {
+    text,
+    json
+  }
+
+  @Override
+  public Integer call() {
+    return options.with(inputs, this::extract);
+  }
+
+  private int extract(Inputs reader) {
+    PrintWriter out = spec.commandLine().getOut();
+    Function<Extracted, String> form =
+        switch (format) {
+          case text -> ExtractedText::text;
+          case json -> ExtractedText::json;
+        };
+    int code = ExitCode.FINE;
+    for (String input : inputs) {
+      for (Extracted page : (Iterable<Extracted>) reader.read(input)::iterator) {
+        out.println(form.apply(page));
+        code = page instanceof Extracted.Unreadable ? ExitCode.PROBLEMS : code;
+      }
+    }
+    return code;
+  }
+}

@@ -1,0 +1,69 @@
+package signpost.ingest.reading;
+
+import java.util.stream.Collectors;
+import signpost.events.ChangeEvent.Hunk;
+import signpost.events.ChangeEvent.Segment;
+import signpost.ingest.revision.ChangeSummary;
+import signpost.ingest.revision.LinkChanges;
+
+/** A comparison for people at a terminal: {@code [-taken out-]} and {@code {+put in+}}. */
+public final class ComparedText {
+  private ComparedText() {}
+
+  public static String of(Compared compared) {
+    return compared
+        .diff()
+        .change()
+        .map(change -> of(change, compared))
+        .orElse("The same to a reader: neither words, notices nor targets of links differ.\n");
+  }
+
+  private static String of(ChangeSummary change, Compared compared) {
+    StringBuilder text = new StringBuilder(change.sentence()).append('\n');
+    text.append("What changed: ")
+        .append(change.kinds().stream().map(KindWords::of).collect(Collectors.joining(", ")))
+        .append(" · importance %.2f of 1%n".formatted(change.importance()));
+    if (compared.diff().partial()) {
+      text.append("The pages are too large and too unlike to compare every word.\n");
+    }
+    change.hunks().forEach(hunk -> text.append('\n').append(of(hunk)));
+    text.append(of(compared.diff().links()));
+    return text.toString();
+  }
+
+  private static String of(Hunk hunk) {
+    String under = hunk.heading().isBlank() ? "" : ", under “" + hunk.heading() + "”";
+    return KindWords.of(hunk.kind())
+        + under
+        + "\n  "
+        + hunk.segments().stream().map(ComparedText::of).collect(Collectors.joining())
+        + "\n";
+  }
+
+  private static String of(Segment segment) {
+    return switch (segment.kind()) {
+      case EQUAL -> segment.text();
+      case DELETE -> "[-" + segment.text() + "-]";
+      case INSERT -> "{+" + segment.text() + "+}";
+    };
+  }
+
+  private static String of(LinkChanges links) {
+    if (links.isEmpty()) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder("\nLinks\n");
+    links
+        .retargeted()
+        .forEach(it -> {
+          text.append("  “").append(it.after().text()).append("” now leads to ");
+          text.append(it.after().url()).append(", before to ").append(it.before().url());
+          text.append('\n');
+        });
+    links.added().forEach(it -> text.append("  added “" + it.text() + "” → " + it.url() + "\n"));
+    links
+        .removed()
+        .forEach(it -> text.append("  removed “" + it.text() + "” → " + it.url() + "\n"));
+    return text.toString();
+  }
+}

@@ -1,0 +1,44 @@
+package signpost.ingest.reading;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import signpost.events.WebUrl;
+
+/** Where a saved page came from, as far as it says so itself. */
+final class SavedPage {
+  private static final int HEAD = 64 * 1024;
+  private static final List<Pattern> STATED =
+      List.of(
+          Pattern.compile("(?i)<!-- saved from url=\\(\\d+\\)(https?://[^\\s>]+)"),
+          Pattern.compile(
+              "(?i)<link\\b(?=[^>]*\\brel=[\"']?canonical\\b)[^>]*\\bhref=[\"']?(https?://[^\"'\\s>]+)"),
+          Pattern.compile(
+              "(?i)<meta\\b(?=[^>]*\\bproperty=[\"']?og:url\\b)[^>]*\\bcontent=[\"']?(https?://[^\"'\\s>]+)"));
+
+  private SavedPage() {}
+
+  /** The page's own statement, or an address under a host that does not exist. */
+  static WebUrl address(byte[] bytes, String name) {
+    String head =
+        new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1)
+            .replace("&amp;", "&");
+    return STATED.stream()
+        .map(pattern -> pattern.matcher(head))
+        .filter(Matcher::find)
+        .map(found -> WebUrl.parse(found.group(1)))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseGet(() -> unknown(name));
+  }
+
+  private static WebUrl unknown(String name) {
+    Path file = Path.of(name.equals("-") ? "" : name).getFileName();
+    String last = file == null ? "" : URLEncoder.encode(file.toString(), StandardCharsets.UTF_8);
+    return WebUrl.of("http://unknown.invalid/" + last.replace("+", "%20"));
+  }
+}
