@@ -18,15 +18,10 @@ final class Sentences {
               ? "The page no longer says that it is out of date."
               : ended(before, after);
       case IDENTITY -> identity(before, after);
-      case CONTACT -> "Contact details or opening hours changed" + where(first, places) + ".";
+      case CONTACT -> ContactWords.of(places) + where(first, places) + ".";
       case SUBSTANTIVE -> text(before, after, places);
       case LINKS -> links(links);
-      case DOCUMENT_REPLACED ->
-          "The document was replaced: it has "
-              + counted(after.pages(), "page")
-              + " instead of "
-              + before.pages()
-              + ".";
+      case DOCUMENT_REPLACED -> document(before, after);
       case DATE_ONLY -> "Only a date changed.";
       case COSMETIC -> "Only spelling, punctuation or layout changed.";
     };
@@ -43,6 +38,16 @@ final class Sentences {
               case ARCHIVED -> "The page says it has been archived.";
             })
         .orElse("The page says it is no longer current.");
+  }
+
+  private static String document(Reading before, Reading after) {
+    return before.pages() == after.pages()
+        ? "The document was replaced: its words are not the same."
+        : "The document was replaced: it has "
+            + counted(after.pages(), "page")
+            + " instead of "
+            + before.pages()
+            + ".";
   }
 
   private static String identity(Reading before, Reading after) {

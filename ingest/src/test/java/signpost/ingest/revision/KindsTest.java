@@ -27,7 +27,7 @@ class KindsTest {
 
     assertThat(change.kinds()).containsExactly(CONTACT, SUBSTANTIVE);
     assertThat(change.sentence())
-        .isEqualTo("Contact details or opening hours changed under “Contact”.");
+        .isEqualTo("The phone number changed from 0131 496 0001 to 0131 496 0002 under “Contact”.");
     assertThat(change.importance()).isGreaterThanOrEqualTo(0.8);
   }
 
