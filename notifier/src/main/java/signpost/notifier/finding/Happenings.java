@@ -92,11 +92,31 @@ final class Happenings {
             Detail.revised(event.revision(), event.hunks(), event.publisherNote())));
   }
 
+  /** For the most important kind: what it means to readers, and what there is to do. */
   private static Explanation changed(PageChanged event) {
-    return new Explanation(
-        event.summary(),
-        "Readers of your guide now find the new words.",
-        "Read the change and see whether your guide still describes this page rightly.");
+    return switch (event.kinds().getFirst()) {
+      case IDENTITY ->
+          new Explanation(
+              event.summary(),
+              "Readers of your guide now come to something else than your guide promises.",
+              "Point to where it has gone, or take the link out.");
+      case CONTACT ->
+          new Explanation(
+              event.summary(),
+              "Readers of your guide now find the new details; whoever kept the old ones may reach"
+                  + " nobody.",
+              "See whether your guide, or anything you hand out, repeats the old details.");
+      case DOCUMENT_REPLACED ->
+          new Explanation(
+              event.summary(),
+              "Readers of your guide now get the new document.",
+              "Read the change and see whether your guide still describes this document rightly.");
+      case END_OF_LIFE, SUBSTANTIVE, LINKS, DATE_ONLY, COSMETIC ->
+          new Explanation(
+              event.summary(),
+              "Readers of your guide now find the new words.",
+              "Read the change and see whether your guide still describes this page rightly.");
+    };
   }
 
   private static List<Happening> only(
