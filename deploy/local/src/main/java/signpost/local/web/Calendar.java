@@ -26,6 +26,11 @@ final class Calendar {
 
   static final List<Scene> SCENES =
       List.of(
+          ChangesOfWords.newHelpline(),
+          ChangesOfWords.swingingCopy(),
+          ChangesOfWords.replacedPaper(),
+          ChangesOfWords.redesign(),
+          ChangesOfWords.anotherSubject(),
           supersededToolkit(),
           withdrawnVulnerabilities(),
           reuploadedWebBook(),
@@ -272,7 +277,7 @@ final class Calendar {
     return path.startsWith("/");
   }
 
-  private static Duration day(int day, int hours) {
+  static Duration day(int day, int hours) {
     return Duration.ofDays(day).plusHours(hours);
   }
 }

@@ -12,6 +12,12 @@ sealed interface Effect {
   /** A page says something else. */
   record Altered(String path, UnaryOperator<Page> change) implements Effect {}
 
+  /** A page that some of a publisher's machines still hand out as it was: one visit in three. */
+  record Swinging(String path, UnaryOperator<Page> back) implements Effect {}
+
+  /** All of a publisher's pages get another template. */
+  record Redesigned(String template) implements Effect {}
+
   /** Pages under a folder live under another one, and redirect for good. */
   record Renamed(String from, String to) implements Effect {}
 }

@@ -14,6 +14,12 @@ final class Evidence {
   /** A notice seen twice, 15 minutes apart. */
   static final Duration NOTICE = NEXT_VISIT.plus(MAIL);
 
+  /** Other contact details, seen twice, 15 minutes apart: told at once. */
+  static final Duration CONTACT = NOTICE;
+
+  /** Other words, seen twice, 15 minutes apart: told in a digest. */
+  static final Duration WORDS = NEXT_VISIT.plus(NEXT_DIGEST).plus(MAIL);
+
   /** 404 twice an hour apart, and once more when much of the host says so. */
   static final Duration NOT_FOUND = NEXT_VISIT.plusHours(24).plus(MAIL);
 

@@ -10,6 +10,15 @@ import java.util.stream.Collectors;
 final class Look {
   private static final Pattern MAIL_LINK = Pattern.compile("<a href=\"mailto:([^\"]+)\">[^<]*</a>");
 
+  /** What a ticker says, another line at every visit. */
+  private static final List<String> HEADLINES =
+      List.of(
+          "Book now: our autumn conference",
+          "We are hiring a trainer for Cardiff and Bangor",
+          "New: a podcast with young carers",
+          "Closed on the bank holiday",
+          "Thank you to everyone who ran for us");
+
   private final Twin twin;
   private final Template usual;
 
@@ -56,6 +65,9 @@ final class Look {
           case "version" ->
               "%d.%d.%d".formatted(60, visit.noise().below(9), visit.noise().below(9));
           case "now" -> visit.at().toString();
+          case "views" -> "%,d".formatted(1_000 + visit.noise().below(90_000));
+          case "ago" -> (1 + visit.noise().below(27)) + " days ago";
+          case "ticker" -> HEADLINES.get(visit.noise().below(HEADLINES.size()));
           case "sometimes" -> visit.noise().oneIn(3) ? " " : "";
           case "related" -> related(page, others, visit);
           default -> Markup.escape(page.fact(name).map(new Markup(visit.port())::url).orElse(""));

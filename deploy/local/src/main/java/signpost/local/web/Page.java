@@ -39,6 +39,11 @@ record Page(String path, Map<String, String> facts, String text) {
     return new Page(path, facts, text.replace(old, now));
   }
 
+  /** The page at the same address about something else. */
+  Page about(String title, String lead, String text) {
+    return new Page(path, with("title", title).with("lead", lead).facts(), text);
+  }
+
   /** Pages from a file where each begins with a line {@code === /path}. */
   static List<Page> parse(String file) {
     List<Page> pages = new ArrayList<>();

@@ -70,7 +70,7 @@ final class Site {
     if (moved.isPresent()) {
       return moved.get();
     }
-    Optional<Page> page = page(path, visit.at());
+    Optional<Page> page = page(path, visit.at()).map(there -> swung(there, visit));
     if (page.isPresent()) {
       return Freshness.of(twin, page.get(), visit).answer(() -> sent(page.get(), visit));
     }
@@ -98,7 +98,18 @@ final class Site {
     for (Effect.Altered e : effects(at, Effect.Altered.class).toList()) {
       now = now.map(page -> page.path().equals(e.path()) ? e.change().apply(page) : page);
     }
+    for (Effect.Redesigned e : effects(at, Effect.Redesigned.class).toList()) {
+      now = now.map(page -> page.with("template", e.template()));
+    }
     return now;
+  }
+
+  private Page swung(Page page, Visit visit) {
+    return effects(visit.at(), Effect.Swinging.class)
+        .filter(e -> e.path().equals(page.path()) && visit.noise().oneIn(3))
+        .findFirst()
+        .map(e -> e.back().apply(page))
+        .orElse(page);
   }
 
   private Optional<Page> underNewName(String path, Instant at) {

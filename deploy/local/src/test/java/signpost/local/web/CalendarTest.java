@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +85,51 @@ final class CalendarTest {
     assertThat(before.text()).contains("at any point our their lives");
     assertThat(after.text()).contains("at any point in our lives");
     assertThat(after.header("etag")).isEqualTo(before.header("etag"));
+  }
+
+  @Test
+  void helplineHasANewNumberAndOneMachineStillSaysTheOld() throws IOException {
+    String page = "/resource/childhood-trauma-and-the-social-world";
+    assertThat(numbersIn(page, 12)).containsOnly("08081 570 123");
+    day(2, 4);
+    assertThat(numbersIn(page, 12)).containsOnly("08081 570 987");
+    day(4, 0);
+    assertThat(numbersIn(page, 40)).containsOnly("08081 570 987", "08081 570 123");
+    day(13, 0);
+    assertThat(numbersIn(page, 12)).containsOnly("08081 570 987");
+  }
+
+  private Set<String> numbersIn(String page, int visits) throws IOException {
+    Set<String> numbers = new TreeSet<>();
+    for (int visit = 0; visit < visits; visit++) {
+      String text = visitor.get(Twin.UKTC, page).page().select("main").text();
+      Pattern.compile("08081 570 \\d{3}")
+          .matcher(text)
+          .results()
+          .forEach(m -> numbers.add(m.group()));
+    }
+    return numbers;
+  }
+
+  @Test
+  void redesignKeepsTheWordsAndChangesWhatStandsAround() throws IOException {
+    day(10, 4);
+    var before = visitor.get(Twin.UKTC, "/training").page();
+    day(10, 5);
+    var after = visitor.get(Twin.UKTC, "/training").page();
+    assertThat(after.expectFirst(".t-prose").text())
+        .isEqualTo(
+            before.expectFirst(".entry-content").text().replaceFirst("^Courses[^.]*\\. ", ""));
+    assertThat(after.select("#masthead, #colophon")).isEmpty();
+  }
+
+  @Test
+  void documentsMakeWayForAnotherSubjectAtTheirAddress() throws IOException {
+    String documents = "/publications/trauma-informed-practice-toolkit-scotland/documents/";
+    day(16, 2);
+    assertThat(visitor.get(Twin.GOV_SCOT, documents).page().title()).contains("Trauma");
+    day(16, 3);
+    assertThat(visitor.get(Twin.GOV_SCOT, documents).page().title()).contains("Winter heating");
   }
 
   private void day(int day, int hours) {

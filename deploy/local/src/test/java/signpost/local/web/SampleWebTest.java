@@ -119,7 +119,7 @@ final class SampleWebTest {
           Visitor.Reply reply = visitor.get(twin, page.path());
           bytes.add(reply.text());
           var main = reply.page().expectFirst("main, .ds_layout__content");
-          main.select("aside, form, .ds_feedback").remove();
+          main.select("aside, form, .ds_feedback, .noise").remove();
           words.add(main.text());
         }
         assertThat(bytes).as(page.path()).hasSize(6);
