@@ -55,6 +55,15 @@ final class Calendar {
           "our own network is gone for a day: nothing can be reached, control URLs included",
           List.of());
 
+  /** What every visit brings: see {@link Look} and the templates. */
+  static final Happening NOISE =
+      new Happening(
+          "noise",
+          DAY_ZERO,
+          "everywhere",
+          "noise at every visit: counters, tickers, tokens, banners, relative dates",
+          List.of());
+
   private Calendar() {}
 
   static boolean isNetworkGone(Instant at) {

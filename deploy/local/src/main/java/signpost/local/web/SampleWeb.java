@@ -54,7 +54,7 @@ public final class SampleWeb implements AutoCloseable {
   /** What happens, in order of time, with addresses on a port. */
   public static List<Happening> calendar(int port) {
     return Stream.concat(
-            Stream.of(Calendar.NETWORK_GONE),
+            Stream.of(Calendar.NOISE, Calendar.NETWORK_GONE),
             Calendar.SCENES.stream().map(scene -> scene.happening(Calendar.DAY_ZERO, port)))
         .sorted(Comparator.comparing(Happening::at))
         .toList();

@@ -85,11 +85,18 @@ abstract class GuideToMailContract {
     assertThat(found("trauma informed practice toolkit")).contains("gov-scot.localhost");
 
     runTo(Duration.ofDays(7));
-    assertThat(subjects()).as("a quiet week, with noise everywhere").hasSize(1);
+    assertThat(subjects())
+        .as("a week with two changes of words, and noise everywhere")
+        .hasSize(3)
+        .anyMatch(subject -> subject.contains("has new contact details"))
+        .anyMatch(subject -> subject.contains("Trauma Informed Practice - FINAL"));
+    assertThat(bodyOf("has new contact details"))
+        .contains("The helpline number changed from 08081 570 123 to 08081 570 987")
+        .contains("/resource/revision?url=");
 
     runTo(Duration.ofDays(10));
     assertThat(subjects())
-        .hasSize(3)
+        .hasSize(5)
         .anyMatch(subject -> subject.contains("Vulnerabilities: applying All Our Health"))
         .anyMatch(subject -> subject.contains("web book” no longer works"));
     assertThat(recipients()).containsOnly("guides@mk.localhost");
