@@ -55,6 +55,6 @@ public record Reading(
         page.notices().stream().map(Notice::kind).distinct().toList(),
         page.media(),
         page.pages(),
-        page.fingerprint());
+        Passing.fingerprint(page));
   }
 }

@@ -112,7 +112,8 @@ public final class Reviser {
             Optional.empty(),
             with(state.lately(), state.told().fingerprint(), now),
             0);
-    ChangeSummary change = Comparison.between(state.told(), reading, siteRoot);
+    ChangeSummary change =
+        Comparison.between(Passing.caughtUp(state.told(), reading), reading, siteRoot);
     return new RevisionOutcome.Confirmed(after, change, pending.firstAt());
   }
 

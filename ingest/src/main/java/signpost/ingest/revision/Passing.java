@@ -1,0 +1,109 @@
+package signpost.ingest.revision;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import signpost.ingest.extract.Block;
+import signpost.ingest.extract.ReadablePage;
+import signpost.ingest.revision.Reading.Line;
+
+/**
+ * Words that pass by themselves: "updated 3 days ago", "1,204 views", "5 min read". Nobody wrote
+ * them, so they never make a change. Only where they stamp a page: "taken 2 hours ago" is advice.
+ */
+final class Passing {
+  private static final String NUMBER = "\\d[\\d,.]*\\s?[km]?";
+  private static final String AGO =
+      "(?:(?:\\d+|an?|one|a few)\\s+(?:second|sec|minute|min|hour|hr|day|week|month|year)s?\\s+ago"
+          + "|\\d+\\s+(?:eiliad|munud|awr|dd?iwrnod|wythnos|mis|fis|f?blynedd|flynedd)\\s+yn\\s+ôl"
+          + "|yesterday|just now)";
+  private static final String STAMP =
+      "(?:updated|posted|published|reviewed|modified|edited|uploaded"
+          + "|diweddarwyd|cyhoeddwyd|postiwyd|adolygwyd)";
+  private static final String FROM = "(?:(?<=^)|(?<=[|·•] ))";
+  private static final String TO = "(?=\\s*(?:$|[|·•]))";
+  private static final String THING = "(?:page|article|post|document|resource|guide)";
+
+  private static final List<Pattern> ALL =
+      List.of(
+          insensitive("\\b" + STAMP + "(?::|\\s+(?:by|gan)\\b[^.!?:]{1,40}?)?\\s+" + AGO + TO),
+          insensitive(FROM + AGO + TO),
+          insensitive(
+              FROM
+                  + NUMBER
+                  + "\\s*(?:(?:page )?views?|visits|hits|downloads|shares|likes|comments"
+                  + "|reads)"
+                  + TO),
+          insensitive(
+              "\\b"
+                  + THING
+                  + "\\s+(?:has been |was )?(?:viewed|read|downloaded|shared|visited)\\s+"
+                  + NUMBER
+                  + "\\s+times\\b"),
+          insensitive(FROM + "(?:about )?\\d+[- ](?:min|minute)s?(?:[- ]read| to read)" + TO),
+          insensitive(
+              FROM
+                  + "(?:(?:estimated )?reading time|amser darllen):?\\s+(?:about |tua )?"
+                  + "\\d+\\s+(?:min|minute|munud)s?"
+                  + TO));
+
+  private Passing() {}
+
+  private static Pattern insensitive(String pattern) {
+    return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+
+  /** The text with what passes replaced by a mark. */
+  static String masked(String text) {
+    String masked = text;
+    for (Pattern pattern : ALL) {
+      masked = pattern.matcher(masked).replaceAll("…");
+    }
+    return masked;
+  }
+
+  /** The page's fingerprint without what passes: where nothing does, the page's own. */
+  static String fingerprint(ReadablePage page) {
+    List<Block> blocks =
+        page.blocks().stream()
+            .map(block -> new Block(block.kind(), block.level(), masked(block.text())))
+            .toList();
+    return blocks.equals(page.blocks()) ? page.fingerprint() : with(page, blocks).fingerprint();
+  }
+
+  private static ReadablePage with(ReadablePage page, List<Block> blocks) {
+    return new ReadablePage(
+        page.title(),
+        page.lead(),
+        page.language(),
+        blocks,
+        page.outlinks(),
+        page.notices(),
+        page.dates(),
+        page.media(),
+        page.pages());
+  }
+
+  /** The old reading with what has passed since brought up to date, so that no place shows it. */
+  static Reading caughtUp(Reading old, Reading young) {
+    Map<Line, Line> now = new HashMap<>();
+    young.lines().forEach(line -> now.putIfAbsent(masked(line), line));
+    List<Line> lines =
+        old.lines().stream()
+            .map(line -> masked(line).equals(line) ? line : now.getOrDefault(masked(line), line))
+            .toList();
+    return new Reading(
+        old.title(),
+        lines,
+        old.links(),
+        old.notices(),
+        old.media(),
+        old.pages(),
+        old.fingerprint());
+  }
+
+  private static Line masked(Line line) {
+    return new Line(line.kind(), masked(line.text()));
+  }
+}

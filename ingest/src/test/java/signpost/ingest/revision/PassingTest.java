@@ -1,0 +1,82 @@
+package signpost.ingest.revision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import signpost.ingest.revision.RevisionOutcome.Confirmed;
+import signpost.ingest.revision.RevisionOutcome.Same;
+
+class PassingTest {
+  private static final Instant NOW = Instant.parse("2026-11-23T05:00:00Z");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      value = {
+        "Updated 3 days ago > Updated 4 days ago",
+        "Posted by Jo Bloggs an hour ago > Posted by Jo Bloggs yesterday",
+        "5 minutes ago > 2 hours ago",
+        "Diweddarwyd 3 diwrnod yn ôl > Diweddarwyd 2 wythnos yn ôl",
+        "1,204 views > 1,311 views",
+        "12 comments | 1.2k shares > 14 comments | 1.3k shares",
+        "This page has been viewed 99 times. > This page has been viewed 108 times.",
+        "5 min read > 6 min read",
+        "Estimated reading time: 4 minutes > Estimated reading time: 5 minutes",
+      })
+  void whatPassesByItselfIsNoChange(String before, String after) {
+    assertThat(told(before, after)).isInstanceOf(Same.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      value = {
+        "Call us if you took it 2 hours ago. > Call us if you took it 4 hours ago.",
+        "Leave 2 hours between doses. > Leave 4 hours between doses.",
+        "Ring 0300 123 4567 > Ring 0300 123 4568",
+        "Open 9am to 5pm > Open 9am to 4pm",
+        "Last updated 3 May 2026 > Last updated 4 May 2026",
+        "The service takes 40 visits a day. > The service takes 50 visits a day.",
+        "Take 2 tablets 3 times a day. > Take 2 tablets 4 times a day.",
+      })
+  void whatSomebodyWroteIsAChange(String before, String after) {
+    assertThat(told(before, after)).isInstanceOf(Confirmed.class);
+  }
+
+  @Test
+  void whatPassesIsNotShownAmidARealChange() {
+    RevisionOutcome outcome =
+        see(
+            Pages.saying("Updated 3 days ago", "Call 0300 123 4567."),
+            Pages.saying("Updated 4 days ago", "Call 0300 123 9999."));
+
+    assertThat(((Confirmed) outcome).change().hunks())
+        .singleElement()
+        .satisfies(hunk -> assertThat(hunk.segments().toString()).contains("9999"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A page without any.", "Call 0300 123 4567.", "3 May 2026"})
+  void pageWithoutKeepsItsFingerprint(String line) {
+    Pages page = Pages.saying(line);
+
+    assertThat(page.reading().fingerprint()).isEqualTo(page.page().fingerprint());
+  }
+
+  private static RevisionOutcome told(String before, String after) {
+    return see(Pages.saying("Words that stay.", before), Pages.saying("Words that stay.", after));
+  }
+
+  private static RevisionOutcome see(Pages before, Pages after) {
+    RevisionState first = Reviser.see(Optional.empty(), before.page(), false, NOW).after();
+    Instant then = NOW.plus(Duration.ofDays(1));
+    RevisionState once = Reviser.see(Optional.of(first), after.page(), false, then).after();
+    return Reviser.see(Optional.of(once), after.page(), false, then.plus(Duration.ofMinutes(15)));
+  }
+}
