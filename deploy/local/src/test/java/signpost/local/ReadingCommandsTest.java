@@ -108,6 +108,19 @@ final class ReadingCommandsTest {
   }
 
   @Test
+  void filesOfOnePageDifferInNameOnly() throws IOException {
+    String page = "<title>Help</title><main><p>Read <a href='#more'>on</a>, please.</p></main>";
+    String before = file("before.html", page);
+    String after = file("after.html", page + "<script>nonce(1)</script>");
+    assertThat(run("diff", "--format", "json", before, after)).isZero();
+    assertThat(out.toString())
+        .contains(
+            "\"same\":true",
+            "\"text\":[{\"kind\":\"equal\",\"text\":\"Read on, please.\"}]",
+            "\"textBefore\":\"Read on, please.\",\"textAfter\":\"Read on, please.\"");
+  }
+
+  @Test
   void theHtmlFormSaysInWordsWhatWasTakenOutAndIsSafe() throws IOException {
     String before = file("before.html", PAGE);
     String after = file("after.html", PAGE.replace("on 116 123", "&lt;script&gt; on 116 123"));

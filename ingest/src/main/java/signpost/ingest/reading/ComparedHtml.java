@@ -6,6 +6,7 @@ import org.jsoup.nodes.Entities;
 import signpost.events.ChangeEvent.Hunk;
 import signpost.events.ChangeEvent.HunkKind;
 import signpost.events.ChangeEvent.Segment;
+import signpost.events.ChangeEvent.SegmentKind;
 import signpost.ingest.revision.ChangeSummary;
 import signpost.ingest.revision.LinkChanges;
 
@@ -49,7 +50,11 @@ public final class ComparedHtml {
             STYLE,
             language.isEmpty() ? "" : " lang=\"" + language + "\"",
             title,
-            compared.diff().change().map(ComparedHtml::summary).orElseGet(ComparedHtml::same),
+            compared
+                .diff()
+                .change()
+                .map(change -> summary(change, compared))
+                .orElseGet(ComparedHtml::same),
             compared
                 .diff()
                 .change()
@@ -61,18 +66,29 @@ public final class ComparedHtml {
   }
 
   private static String same() {
-    return "<p>The same to a reader: neither words, notices nor targets of links differ.</p>\n";
+    return "<p>" + ComparedText.SAME + "</p>\n";
   }
 
-  private static String summary(ChangeSummary change) {
+  private static String summary(ChangeSummary change, Compared compared) {
     return "<p><strong>"
         + Entities.escape(change.sentence())
         + "</strong></p>\n<p>Kinds of change: "
         + change.kinds().stream().map(KindWords::of).collect(Collectors.joining(", "))
         + ".</p>\n"
-        + (change.partial()
+        + (compared.diff().partial()
             ? "<p>The pages are too large and too unlike to show every changed word.</p>\n"
-            : "");
+            : "")
+        + title(compared.before().page().title(), compared.after().page().title());
+  }
+
+  private static String title(String before, String after) {
+    return before.equals(after)
+        ? ""
+        : "<section><h2>Title</h2>\n<p class=\"text\">"
+            + segment(new Segment(SegmentKind.DELETE, before))
+            + " "
+            + segment(new Segment(SegmentKind.INSERT, after))
+            + "</p></section>\n";
   }
 
   private static String hunk(Hunk hunk) {
@@ -130,7 +146,7 @@ public final class ComparedHtml {
   }
 
   private static String whole(Compared compared) {
-    return "<details><summary>The whole text</summary>\n<div class=\"text\">"
+    return "<details open><summary>The whole text</summary>\n<div class=\"text\">"
         + segments(compared.diff().text())
         + "</div></details>\n";
   }

@@ -18,7 +18,7 @@ public final class ComparedJson {
 
   /**
    * {@code text} is the whole of both texts: equal and delete in order are the old one, equal and
-   * insert the new one, block after block, each with a line's end.
+   * insert the new one, as they stand in {@code textBefore} and {@code textAfter}.
    */
   public static String of(Compared compared) {
     ObjectNode line = JSON.createObjectNode();
@@ -29,12 +29,17 @@ public final class ComparedJson {
     ArrayNode kinds = line.putArray("kinds");
     change.ifPresent(it -> it.kinds().forEach(kind -> kinds.add(Codes.of(kind))));
     line.put("importance", change.map(it -> it.importance()).orElse(0.0));
-    line.put("sentence", change.map(it -> it.sentence()).orElse(""));
+    line.put("sentence", change.map(it -> it.sentence()).orElse(ComparedText.SAME));
     line.put("partial", compared.diff().partial());
+    line.putObject("title")
+        .put("before", compared.before().page().title())
+        .put("after", compared.after().page().title());
     ArrayNode hunks = line.putArray("hunks");
     change.ifPresent(it -> it.hunks().forEach(hunk -> hunk(hunks.addObject(), hunk)));
     links(line.putObject("links"), compared.diff().links());
     segments(line.putArray("text"), compared.diff().text());
+    line.put("textBefore", compared.before().page().text());
+    line.put("textAfter", compared.after().page().text());
     return ExtractedText.written(line);
   }
 
@@ -65,7 +70,10 @@ public final class ComparedJson {
     ArrayNode retargeted = node.putArray("retargeted");
     links
         .retargeted()
-        .forEach(it -> link(retargeted.addObject(), it.after()).put("before", it.before().url()));
+        .forEach(it ->
+            link(retargeted.addObject(), it.after())
+                .put("before", it.before().url())
+                .put("after", it.after().url()));
   }
 
   private static ObjectNode link(ObjectNode node, Link link) {

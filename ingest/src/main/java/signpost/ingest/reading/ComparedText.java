@@ -8,14 +8,14 @@ import signpost.ingest.revision.LinkChanges;
 
 /** A comparison for people at a terminal: {@code [-taken out-]} and {@code {+put in+}}. */
 public final class ComparedText {
+  static final String SAME =
+      "The same to a reader: neither words, notices nor targets of links differ.";
+
   private ComparedText() {}
 
   public static String of(Compared compared) {
-    return compared
-        .diff()
-        .change()
-        .map(change -> of(change, compared))
-        .orElse("The same to a reader: neither words, notices nor targets of links differ.\n");
+    return ExtractedText.plain(
+        compared.diff().change().map(change -> of(change, compared)).orElse(SAME + "\n"));
   }
 
   private static String of(ChangeSummary change, Compared compared) {
@@ -25,6 +25,11 @@ public final class ComparedText {
         .append(" · importance %.2f of 1%n".formatted(change.importance()));
     if (compared.diff().partial()) {
       text.append("The pages are too large and too unlike to compare every word.\n");
+    }
+    String before = compared.before().page().title();
+    String after = compared.after().page().title();
+    if (!before.equals(after)) {
+      text.append("Title: [-").append(before).append("-]{+").append(after).append("+}\n");
     }
     change.hunks().forEach(hunk -> text.append('\n').append(of(hunk)));
     text.append(of(compared.diff().links()));

@@ -78,11 +78,17 @@ public final class ExtractedText {
 
   /** For people: what stands on the page, then its links. */
   public static String text(Extracted extracted) {
-    return switch (extracted) {
-      case Extracted.Page it -> text(it);
-      case Extracted.Unreadable it ->
-          it.input() + ": not read (" + it.reason() + "): " + it.detail() + "\n";
-    };
+    return plain(
+        switch (extracted) {
+          case Extracted.Page it -> text(it);
+          case Extracted.Unreadable it ->
+              it.input() + ": not read (" + it.reason() + "): " + it.detail() + "\n";
+        });
+  }
+
+  /** Nothing that a terminal would obey. */
+  static String plain(String text) {
+    return text.replaceAll("[\\p{Cc}&&[^\\t\\n]]", " ");
   }
 
   private static String text(Extracted.Page it) {

@@ -113,7 +113,7 @@ public record Inputs(
   }
 
   private Extracted saved(String name, byte[] bytes) {
-    WebUrl from = url.orElseGet(() -> SavedPage.address(bytes, name));
+    WebUrl from = url.orElseGet(() -> SavedPage.address(bytes));
     return Extracted.of(name, from, reader.read(bytes, contentType.or(() -> label(name)), from));
   }
 

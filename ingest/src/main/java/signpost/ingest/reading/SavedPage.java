@@ -1,8 +1,6 @@
 package signpost.ingest.reading;
 
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -20,10 +18,13 @@ final class SavedPage {
           Pattern.compile(
               "(?i)<meta\\b(?=[^>]*\\bproperty=[\"']?og:url\\b)[^>]*\\bcontent=[\"']?(https?://[^\"'\\s>]+)"));
 
+  /** The same for all: two files of one page differ in their names, and not in their links. */
+  private static final WebUrl UNKNOWN = WebUrl.of("http://unknown.invalid/");
+
   private SavedPage() {}
 
   /** The page's own statement, or an address under a host that does not exist. */
-  static WebUrl address(byte[] bytes, String name) {
+  static WebUrl address(byte[] bytes) {
     String head =
         new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1)
             .replace("&amp;", "&");
@@ -33,12 +34,6 @@ final class SavedPage {
         .map(found -> WebUrl.parse(found.group(1)))
         .flatMap(Optional::stream)
         .findFirst()
-        .orElseGet(() -> unknown(name));
-  }
-
-  private static WebUrl unknown(String name) {
-    Path file = Path.of(name.equals("-") ? "" : name).getFileName();
-    String last = file == null ? "" : URLEncoder.encode(file.toString(), StandardCharsets.UTF_8);
-    return WebUrl.of("http://unknown.invalid/" + last.replace("+", "%20"));
+        .orElse(UNKNOWN);
   }
 }

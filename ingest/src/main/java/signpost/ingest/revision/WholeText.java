@@ -2,54 +2,123 @@ package signpost.ingest.revision;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import signpost.events.ChangeEvent.Segment;
 import signpost.events.ChangeEvent.SegmentKind;
 import signpost.ingest.revision.Edits.Budget;
 import signpost.ingest.revision.Edits.Edit;
+import signpost.ingest.revision.Pairing.Pair;
 import signpost.ingest.revision.Reading.Line;
 
-/** The difference of two whole texts, each block a line with its end. */
+/**
+ * The difference of two pages' texts from end to end. A block that moved is deleted at one place
+ * and inserted at the other.
+ *
+ * @param exact false where something was too large, or too unlike, to compare to the end
+ */
 record WholeText(List<Segment> segments, boolean exact) {
   /** About a tenth of a second. */
   private static final long MOST_STEPS = 10_000_000;
 
   static WholeText between(Reading before, Reading after) {
-    List<String> old = before.lines().stream().map(Line::text).toList();
-    List<String> young = after.lines().stream().map(Line::text).toList();
-    Budget budget = new Budget(MOST_STEPS);
-    Edits edits = Edits.between(old, young, budget);
-    boolean exact = edits.exact();
-    List<Segment> segments = new ArrayList<>();
+    return between(before.lines(), after.lines(), new Budget(MOST_STEPS));
+  }
+
+  static WholeText between(List<Line> before, List<Line> after, Budget budget) {
+    Weaver weaver = new Weaver(before.size(), after.size(), budget);
+    Edits edits = Edits.between(texts(before), texts(after), budget);
     int at = 0;
     for (Edit edit : edits.all()) {
-      add(segments, SegmentKind.EQUAL, text(old.subList(at, edit.oldFrom())));
-      Words words =
-          Words.compare(
-              text(old.subList(edit.oldFrom(), edit.oldTo())),
-              text(young.subList(edit.newFrom(), edit.newTo())),
-              budget);
-      words.segments().forEach(segment -> add(segments, segment.kind(), segment.text()));
-      exact &= words.exact();
+      before.subList(at, edit.oldFrom()).forEach(line -> weaver.kept(line.text()));
+      List<Line> old = before.subList(edit.oldFrom(), edit.oldTo());
+      List<Line> young = after.subList(edit.newFrom(), edit.newTo());
+      Pairing.of(old, young, budget).forEach(weaver::add);
       at = edit.oldTo();
     }
-    add(segments, SegmentKind.EQUAL, text(old.subList(at, old.size())));
-    return new WholeText(segments, exact);
+    before.subList(at, before.size()).forEach(line -> weaver.kept(line.text()));
+    return new WholeText(weaver.segments(), edits.exact() && weaver.exact);
   }
 
-  private static String text(List<String> lines) {
-    return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+  private static List<String> texts(List<Line> lines) {
+    return lines.stream().map(Line::text).toList();
   }
 
-  private static void add(List<Segment> segments, SegmentKind kind, String text) {
-    if (text.isEmpty()) {
-      return;
+  /** Puts segments in a row; blocks are parted by a line feed on each side, the last has none. */
+  private static final class Weaver {
+    private final List<Segment> done = new ArrayList<>();
+    private final StringBuilder open = new StringBuilder();
+    private final Budget budget;
+    private SegmentKind kind = SegmentKind.EQUAL;
+    private int oldLeft;
+    private int newLeft;
+    private boolean exact = true;
+
+    Weaver(int old, int young, Budget budget) {
+      this.oldLeft = old;
+      this.newLeft = young;
+      this.budget = budget;
     }
-    if (!segments.isEmpty() && segments.getLast().kind() == kind) {
-      Segment last = segments.removeLast();
-      segments.add(new Segment(kind, last.text() + text));
-    } else {
-      segments.add(new Segment(kind, text));
+
+    void add(Pair pair) {
+      if (pair.old().isPresent() && pair.young().isPresent()) {
+        Words words = Words.compare(pair.old().get().text(), pair.young().get().text(), budget);
+        exact &= words.exact();
+        words.segments().forEach(segment -> put(segment.kind(), segment.text()));
+        bothEnd();
+      } else {
+        pair.old().ifPresent(line -> deleted(line.text()));
+        pair.young().ifPresent(line -> inserted(line.text()));
+      }
+    }
+
+    void kept(String text) {
+      put(SegmentKind.EQUAL, text);
+      bothEnd();
+    }
+
+    private void deleted(String text) {
+      put(SegmentKind.DELETE, text);
+      if (--oldLeft > 0) {
+        put(SegmentKind.DELETE, "\n");
+      }
+    }
+
+    private void inserted(String text) {
+      put(SegmentKind.INSERT, text);
+      if (--newLeft > 0) {
+        put(SegmentKind.INSERT, "\n");
+      }
+    }
+
+    private void bothEnd() {
+      boolean oldGoesOn = --oldLeft > 0;
+      boolean newGoesOn = --newLeft > 0;
+      if (oldGoesOn && newGoesOn) {
+        put(SegmentKind.EQUAL, "\n");
+      } else if (oldGoesOn) {
+        put(SegmentKind.DELETE, "\n");
+      } else if (newGoesOn) {
+        put(SegmentKind.INSERT, "\n");
+      }
+    }
+
+    private void put(SegmentKind next, String text) {
+      if (next != kind) {
+        close();
+        kind = next;
+      }
+      open.append(text);
+    }
+
+    private void close() {
+      if (!open.isEmpty()) {
+        done.add(new Segment(kind, open.toString()));
+        open.setLength(0);
+      }
+    }
+
+    List<Segment> segments() {
+      close();
+      return done;
     }
   }
 }

@@ -78,7 +78,7 @@ class PageDiffTest {
   }
 
   private static String whole(ReadablePage page) {
-    return page.blocks().stream().map(block -> block.text() + "\n").collect(Collectors.joining());
+    return page.text();
   }
 
   private static ReadablePage page(String... lines) {
