@@ -35,7 +35,7 @@ record WholeText(List<Segment> segments, boolean exact) {
       at = edit.oldTo();
     }
     before.subList(at, before.size()).forEach(line -> weaver.kept(line.text()));
-    return new WholeText(weaver.segments(), edits.exact() && weaver.exact);
+    return new WholeText(weaver.segments(), edits.exact() && weaver.exact && budget.spend(0));
   }
 
   private static List<String> texts(List<Line> lines) {
