@@ -25,8 +25,24 @@ final class Pairing {
 
   private Pairing() {}
 
-  /** An old block and what it became, or one that was added or removed. */
-  record Pair(Optional<Line> old, Optional<Line> young) {}
+  /**
+   * An old block and what it became, or one that was added or removed.
+   *
+   * @param alike whether both have so many words in common that the one must be the other
+   */
+  record Pair(Optional<Line> old, Optional<Line> young, boolean alike) {
+    static Pair of(Line old, Line young, boolean alike) {
+      return new Pair(Optional.of(old), Optional.of(young), alike);
+    }
+
+    static Pair removed(Line old) {
+      return new Pair(Optional.of(old), Optional.empty(), false);
+    }
+
+    static Pair added(Line young) {
+      return new Pair(Optional.empty(), Optional.of(young), false);
+    }
+  }
 
   /**
    * Pairs in reading order, removed blocks before added ones. The alignment whose pairs have most
@@ -34,7 +50,7 @@ final class Pairing {
    */
   static List<Pair> of(List<Line> old, List<Line> young, Budget budget) {
     if (old.size() == 1 && young.size() == 1) {
-      return List.of(new Pair(Optional.of(old.getFirst()), Optional.of(young.getFirst())));
+      return List.of(alone(old.getFirst(), young.getFirst(), budget));
     }
     if (!budget.spend(STEPS_OF_A_PAIR * old.size() * young.size())) {
       return inOrder(old, young);
@@ -45,6 +61,13 @@ final class Pairing {
     return budget.spend(STEPS_OF_A_WORD * lookups)
         ? aligned(old, young, likeness(before, after))
         : inOrder(old, young);
+  }
+
+  private static Pair alone(Line old, Line young, Budget budget) {
+    boolean alike =
+        budget.spend(STEPS_OF_A_WORD * (old.text().length() + young.text().length()) / 5)
+            && alike(Counted.of(old), Counted.of(young)) >= ALIKE;
+    return Pair.of(old, young, alike);
   }
 
   /** The words of a line, with counts, and how many there are. */
@@ -65,11 +88,10 @@ final class Pairing {
     boolean one = old.size() == young.size();
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < old.size(); i++) {
-      Optional<Line> became = one ? Optional.of(young.get(i)) : Optional.empty();
-      pairs.add(new Pair(Optional.of(old.get(i)), became));
+      pairs.add(one ? Pair.of(old.get(i), young.get(i), false) : Pair.removed(old.get(i)));
     }
     if (!one) {
-      young.forEach(it -> pairs.add(new Pair(Optional.empty(), Optional.of(it))));
+      young.stream().map(Pair::added).forEach(pairs::add);
     }
     return pairs;
   }
@@ -92,18 +114,15 @@ final class Pairing {
     double[][] best = best(likeness, old.size(), young.size());
     while (i < old.size() && j < young.size()) {
       if (likeness[i][j] > 0 && best[i][j] == best[i + 1][j + 1] + likeness[i][j]) {
-        pairs.add(new Pair(Optional.of(old.get(i++)), Optional.of(young.get(j++))));
+        pairs.add(Pair.of(old.get(i++), young.get(j++), true));
       } else if (best[i][j] == best[i + 1][j]) {
-        pairs.add(new Pair(Optional.of(old.get(i++)), Optional.empty()));
+        pairs.add(Pair.removed(old.get(i++)));
       } else {
-        pairs.add(new Pair(Optional.empty(), Optional.of(young.get(j++))));
+        pairs.add(Pair.added(young.get(j++)));
       }
     }
-    old.subList(i, old.size())
-        .forEach(it -> pairs.add(new Pair(Optional.of(it), Optional.empty())));
-    young
-        .subList(j, young.size())
-        .forEach(it -> pairs.add(new Pair(Optional.empty(), Optional.of(it))));
+    old.subList(i, old.size()).stream().map(Pair::removed).forEach(pairs::add);
+    young.subList(j, young.size()).stream().map(Pair::added).forEach(pairs::add);
     return pairs;
   }
 

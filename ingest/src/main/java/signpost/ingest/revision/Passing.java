@@ -1,5 +1,7 @@
 package signpost.ingest.revision;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,12 +89,11 @@ final class Passing {
 
   /** The old reading with what has passed since brought up to date, so that no place shows it. */
   static Reading caughtUp(Reading old, Reading young) {
-    Map<Line, Line> now = new HashMap<>();
-    young.lines().forEach(line -> now.putIfAbsent(masked(line), line));
-    List<Line> lines =
-        old.lines().stream()
-            .map(line -> masked(line).equals(line) ? line : now.getOrDefault(masked(line), line))
-            .toList();
+    Map<Line, Deque<Line>> now = new HashMap<>();
+    young.lines().stream()
+        .filter(Passing::passes)
+        .forEach(line -> now.computeIfAbsent(masked(line), _ -> new ArrayDeque<>()).add(line));
+    List<Line> lines = old.lines().stream().map(line -> caughtUp(line, now)).toList();
     return new Reading(
         old.title(),
         lines,
@@ -101,6 +102,15 @@ final class Passing {
         old.media(),
         old.pages(),
         old.fingerprint());
+  }
+
+  private static Line caughtUp(Line line, Map<Line, Deque<Line>> now) {
+    Deque<Line> same = now.isEmpty() ? null : now.get(masked(line));
+    return same == null || same.isEmpty() ? line : same.removeFirst();
+  }
+
+  private static boolean passes(Line line) {
+    return !masked(line).equals(line);
   }
 
   private static Line masked(Line line) {

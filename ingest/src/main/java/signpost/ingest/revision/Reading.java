@@ -43,6 +43,10 @@ public record Reading(
     }
   }
 
+  Reading withFingerprint(String other) {
+    return new Reading(title, lines, links, notices, media, pages, other);
+  }
+
   public static Reading of(ReadablePage page) {
     return new Reading(
         page.title(),

@@ -1,43 +1,57 @@
 package signpost.ingest.revision;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What is remembered of a page's content: the reading last told, one that has been seen once, and
- * fingerprints of late, so that a page that swings between two faces is not a page that changes.
+ * What is remembered of a page's content: the reading last told, which pieces have come or gone
+ * since without being told, which did of late, and which change so often that they do not count.
  *
- * @param restless how many different readings have been seen in a row without one being confirmed
+ * @param standing pieces not as told, and since when they have been seen so without a break
+ * @param lately pieces that came or went within a fortnight: should they do so again, the page
+ *     swings
+ * @param restless how many visits in a row each showed something else
  */
 public record RevisionState(
     @JsonProperty(required = true) int revision,
     Reading told,
     Optional<Instant> changedAt,
-    Optional<Pending> pending,
-    List<Seen> lately,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) List<Seen> standing,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) List<Seen> lately,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) List<Habit> habits,
     @JsonProperty(required = true) int restless) {
   public RevisionState {
     Objects.requireNonNull(told, "told");
     Objects.requireNonNull(changedAt, "changedAt");
-    Objects.requireNonNull(pending, "pending");
+    standing = List.copyOf(standing);
     lately = List.copyOf(lately);
+    habits = List.copyOf(habits);
   }
 
-  /** A reading seen once, and when first. */
-  public record Pending(String fingerprint, Instant firstAt) {
-    public Pending {
-      Objects.requireNonNull(fingerprint, "fingerprint");
-      Objects.requireNonNull(firstAt, "firstAt");
-    }
+  static RevisionState first(Reading reading) {
+    return new RevisionState(1, reading, Optional.empty(), List.of(), List.of(), List.of(), 0);
   }
 
-  /** A fingerprint and when it was last seen. */
-  public record Seen(String fingerprint, Instant at) {
+  /** Whether nothing waits to be seen again, and nothing is known to change by itself. */
+  boolean isCalm() {
+    return standing.isEmpty() && habits.isEmpty();
+  }
+
+  /** The first words of each piece that changes in most visits. */
+  public List<String> ignored() {
+    return habits.stream().filter(Habit::restless).map(Habit::name).toList();
+  }
+
+  /** A piece that came ("+") or went ("-"), and when. */
+  public record Seen(@JsonAlias("fingerprint") String key, Instant at) {
     public Seen {
-      Objects.requireNonNull(fingerprint, "fingerprint");
+      Objects.requireNonNull(key, "key");
       Objects.requireNonNull(at, "at");
     }
   }

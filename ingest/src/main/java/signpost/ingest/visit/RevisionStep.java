@@ -16,6 +16,7 @@ import signpost.ingest.revision.RevisionOutcome.First;
 import signpost.ingest.revision.RevisionOutcome.Same;
 import signpost.ingest.revision.RevisionOutcome.SeenOnce;
 import signpost.ingest.revision.RevisionState;
+import signpost.ingest.revision.Setting;
 
 /** Compares what was read with what was told, and tells what is confirmed. */
 @Singleton
@@ -31,8 +32,7 @@ final class RevisionStep {
       Handle handle, Known target, ReadablePage page, Answered answer, Instant now) {
     Optional<RevisionState> before =
         target.revised().map(json -> TargetStateCodec.read(json, RevisionState.class));
-    boolean siteRoot = target.url().url().path().equals("/");
-    RevisionOutcome outcome = Reviser.see(before, page, siteRoot, now);
+    RevisionOutcome outcome = Reviser.see(before, page, setting(target), now);
     Targets.revised(handle, target.url(), TargetStateCodec.write(outcome.after()));
     return switch (outcome) {
       case First _ -> {
@@ -47,9 +47,14 @@ final class RevisionStep {
       case Confirmed confirmed -> {
         publish(handle, target, page, answer, Optional.of(now), now);
         outbox.put(handle, change(target, page, confirmed, now), now);
-        yield Optional.empty();
+        yield confirmed.lookAgainAt();
       }
     };
+  }
+
+  private static Setting setting(Known target) {
+    boolean siteRoot = target.url().url().path().equals("/");
+    return new Setting(siteRoot, siteRoot, _ -> false);
   }
 
   private void publish(

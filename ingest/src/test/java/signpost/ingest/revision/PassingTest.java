@@ -74,9 +74,12 @@ class PassingTest {
   }
 
   private static RevisionOutcome see(Pages before, Pages after) {
-    RevisionState first = Reviser.see(Optional.empty(), before.page(), false, NOW).after();
+    RevisionState first =
+        Reviser.see(Optional.empty(), before.page(), Setting.plain(), NOW).after();
     Instant then = NOW.plus(Duration.ofDays(1));
-    RevisionState once = Reviser.see(Optional.of(first), after.page(), false, then).after();
-    return Reviser.see(Optional.of(once), after.page(), false, then.plus(Duration.ofMinutes(15)));
+    RevisionState once =
+        Reviser.see(Optional.of(first), after.page(), Setting.plain(), then).after();
+    return Reviser.see(
+        Optional.of(once), after.page(), Setting.plain(), then.plus(Duration.ofMinutes(15)));
   }
 }

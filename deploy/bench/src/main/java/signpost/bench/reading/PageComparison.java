@@ -21,6 +21,7 @@ import signpost.ingest.extract.ReadablePage;
 import signpost.ingest.revision.Reviser;
 import signpost.ingest.revision.RevisionOutcome;
 import signpost.ingest.revision.RevisionState;
+import signpost.ingest.revision.Setting;
 
 /** A page of 100 KB, a tenth of whose paragraphs were reworded since it was last told of. */
 @State(Scope.Benchmark)
@@ -59,7 +60,7 @@ public class PageComparison {
 
   private static RevisionOutcome see(
       Optional<RevisionState> before, ReadablePage page, Instant now) {
-    return Reviser.see(before, page, false, now);
+    return Reviser.see(before, page, Setting.plain(), now);
   }
 
   private ReadablePage read(byte[] html) {

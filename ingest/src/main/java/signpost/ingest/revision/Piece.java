@@ -1,0 +1,75 @@
+package signpost.ingest.revision;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import signpost.ingest.extract.Block;
+import signpost.ingest.extract.Notice;
+import signpost.ingest.revision.Reading.Line;
+import signpost.ingest.revision.Reading.Link;
+
+/** One thing a page says or leads to, by which a change is known again at the next visit. */
+record Piece(Kind kind, String text) {
+  private static final int ID_BYTES = 8;
+  private static final int MOST_NAME = 60;
+
+  /** What it is. */
+  enum Kind {
+    TITLE,
+    HEADING,
+    TEXT,
+    LINK,
+    NOTICE,
+    PAGES,
+    /** Everything at once, where two readings are too unlike to compare piece by piece. */
+    WHOLE
+  }
+
+  static Piece of(Line line) {
+    Kind kind = line.kind() == Block.Kind.HEADING ? Kind.HEADING : Kind.TEXT;
+    return new Piece(kind, Passing.masked(line.text()));
+  }
+
+  static Piece of(Link link) {
+    return new Piece(Kind.LINK, link.url());
+  }
+
+  static Piece of(Notice.Kind notice) {
+    return new Piece(Kind.NOTICE, notice.name());
+  }
+
+  /** Its first words. */
+  String name() {
+    return text.length() <= MOST_NAME ? text : text.substring(0, MOST_NAME).strip() + "…";
+  }
+
+  boolean words() {
+    return kind == Kind.TEXT || kind == Kind.HEADING;
+  }
+
+  /** What remembers that this has come to the page. */
+  String come() {
+    return "+" + id();
+  }
+
+  /** What remembers that this has gone from the page. */
+  String gone() {
+    return "-" + id();
+  }
+
+  /** Eleven characters. */
+  String id() {
+    byte[] hash = sha256().digest((kind + " " + text).getBytes(StandardCharsets.UTF_8));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, ID_BYTES));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

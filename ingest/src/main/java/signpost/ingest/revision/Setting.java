@@ -1,0 +1,40 @@
+package signpost.ingest.revision;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/**
+ * What is known of a page beside its words.
+ *
+ * @param siteRoot a home page changes all the time, and matters less
+ * @param landing of a page that leads on to others, title, headings, links and contact details
+ *     count; its other words do not
+ * @param ofTemplate whether a piece that came or went ({@link RevisionState.Seen#key}) did so on
+ *     many pages of the host: it belongs to what they share
+ */
+public record Setting(boolean siteRoot, boolean landing, Predicate<String> ofTemplate) {
+  public Setting {
+    Objects.requireNonNull(ofTemplate, "ofTemplate");
+  }
+
+  /** A page like most: no home page, and like no other. */
+  public static Setting plain() {
+    return new Setting(false, false, _ -> false);
+  }
+
+  /** What of a place can be news here; nothing may be left. */
+  Swap counted(Swap swap) {
+    boolean words = landing && swap.ofTextAlone() && !swap.ofContacts();
+    return words
+        ? Swap.of(List.of(), List.of())
+        : new Swap(
+            swap.olds().stream().filter(old -> !shared(old, old.gone())).toList(),
+            swap.youngs().stream().filter(young -> !shared(young, young.come())).toList(),
+            swap.alike());
+  }
+
+  private boolean shared(Piece piece, String key) {
+    return (piece.words() || piece.kind() == Piece.Kind.LINK) && ofTemplate.test(key);
+  }
+}
