@@ -23,10 +23,13 @@ public record Setting(boolean siteRoot, boolean landing, Predicate<String> ofTem
     return new Setting(false, false, _ -> false);
   }
 
-  /** What of a place can be news here; nothing may be left. */
+  /** What of a place can be news here; nothing may be left. Contact details always can. */
   Swap counted(Swap swap) {
-    boolean words = landing && swap.ofTextAlone() && !swap.ofContacts();
-    return words
+    boolean contacts = swap.ofContacts();
+    if (contacts && swap.alike()) {
+      return swap;
+    }
+    return landing && swap.ofTextAlone() && !contacts
         ? Swap.of(List.of(), List.of())
         : new Swap(
             swap.olds().stream().filter(old -> !shared(old, old.gone())).toList(),

@@ -59,7 +59,7 @@ final class HealthStep {
     Judgement judgement = judge.judge(before, seen, host, now);
     if (!ourNetwork) {
       if (HostJudge.callsWitnesses(before, seen)) {
-        Hosts.askWitnesses(handle, target.url(), now);
+        Hosts.askWitnesses(handle, target.url(), HostJudge.WITNESSES, now);
       }
       Targets.judged(handle, target.url(), judgement.after(), now);
       tell(handle, target, visit.outcome(), judgement, now);

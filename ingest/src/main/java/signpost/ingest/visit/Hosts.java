@@ -72,8 +72,8 @@ final class Hosts {
         .list();
   }
 
-  /** Makes neighbours of a target due that were well and have not been asked lately. */
-  static void askWitnesses(Handle handle, CanonicalUrl target, Instant now) {
+  /** Makes a few neighbours of a target due that were well and have not been asked lately. */
+  static void askWitnesses(Handle handle, CanonicalUrl target, int most, Instant now) {
     handle.execute(
         "UPDATE target SET due_at = ? WHERE url IN (SELECT url FROM target WHERE host = ?"
             + " AND url <> ? AND failing IS NULL AND visited_at < ? AND due_at > ?"
@@ -83,7 +83,7 @@ final class Hosts {
         target.value(),
         now.minus(HostJudge.LATELY).toEpochMilli(),
         now.toEpochMilli(),
-        HostJudge.WITNESSES);
+        most);
     handle.execute(
         "UPDATE host SET due_at = ? WHERE origin = ? AND due_at > ?",
         now.toEpochMilli(),

@@ -32,7 +32,10 @@ final class RevisionStep {
       Handle handle, Known target, ReadablePage page, Answered answer, Instant now) {
     Optional<RevisionState> before =
         target.revised().map(json -> TargetStateCodec.read(json, RevisionState.class));
-    RevisionOutcome outcome = Reviser.see(before, page, setting(target), now);
+    Template template = new Template(handle, target.url(), now);
+    RevisionOutcome outcome = Reviser.see(before, page, setting(target, template), now);
+    template.remember(outcome.after().standing());
+    template.tellOps();
     Targets.revised(handle, target.url(), TargetStateCodec.write(outcome.after()));
     return switch (outcome) {
       case First _ -> {
@@ -52,9 +55,9 @@ final class RevisionStep {
     };
   }
 
-  private static Setting setting(Known target) {
+  private static Setting setting(Known target, Template template) {
     boolean siteRoot = target.url().url().path().equals("/");
-    return new Setting(siteRoot, siteRoot, _ -> false);
+    return new Setting(siteRoot, siteRoot, template::has);
   }
 
   private void publish(

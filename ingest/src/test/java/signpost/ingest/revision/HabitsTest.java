@@ -9,11 +9,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import signpost.events.ChangeEvent.Hunk;
 import signpost.events.ChangeKind;
 import signpost.ingest.revision.RevisionOutcome.Confirmed;
+import signpost.ingest.revision.RevisionOutcome.Same;
 import signpost.ingest.revision.RevisionOutcome.SeenOnce;
 
 /** A page of which some places change by themselves, amid which somebody edits. */
@@ -56,10 +58,6 @@ class HabitsTest {
     List<String> lines = new ArrayList<>(BODY);
     lines.addAll(at, List.of(more));
     return Pages.saying(lines.toArray(String[]::new));
-  }
-
-  private static Pages without(Pages page, String line) {
-    return Pages.saying(lines(page).stream().filter(it -> !it.equals(line)).toArray(String[]::new));
   }
 
   private static Pages replacing(Pages page, String old, String young) {
@@ -155,8 +153,7 @@ class HabitsTest {
   void randomPickOfRelatedPagesIsNeverTold() {
     Random random = new Random(8);
     for (int n = 0; n < 60; n++) {
-      List<Integer> picks =
-          new ArrayList<>(java.util.stream.IntStream.range(0, 30).boxed().toList());
+      List<Integer> picks = new ArrayList<>(IntStream.range(0, 30).boxed().toList());
       Collections.shuffle(picks, random);
       Pages page =
           with(5, picks.subList(0, 3).stream().map(HabitsTest::ticker).toArray(String[]::new));
@@ -206,6 +203,27 @@ class HabitsTest {
     visit(replacing(with(2, "Parents may come along."), BODY.get(4), "Courses cost £40 a head."));
 
     assertThat(told).extracting(it -> it.after().revision()).containsExactly(2, 3);
+  }
+
+  @Test
+  void landingPageIsItsTitleHeadingsLinksAndContacts() {
+    Setting landing = new Setting(false, true, _ -> false);
+    Pages before = Pages.saying("#News", "The fair is on Monday.", "Ring 0300 123 4567.");
+    RevisionState first = Reviser.see(Optional.empty(), before.page(), landing, now).after();
+
+    assertThat(seenAgain(first, replacing(before, "The fair is on Monday.", "It rained."), landing))
+        .isInstanceOf(Same.class);
+    assertThat(seenAgain(first, replacing(before, "#News", "#Help"), landing))
+        .isInstanceOf(Confirmed.class);
+    assertThat(seenAgain(first, replacing(before, "Ring 0300 123 4567.", "Ring 0300 9."), landing))
+        .isInstanceOf(Confirmed.class);
+    assertThat(seenAgain(first, before.linking("Help", "https://a.example/"), landing))
+        .isInstanceOf(Confirmed.class);
+  }
+
+  private RevisionOutcome seenAgain(RevisionState first, Pages page, Setting setting) {
+    RevisionState once = Reviser.see(Optional.of(first), page.page(), setting, now).after();
+    return Reviser.see(Optional.of(once), page.page(), setting, now.plus(QUARTER));
   }
 
   @Test

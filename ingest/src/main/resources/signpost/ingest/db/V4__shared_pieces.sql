@@ -1,0 +1,8 @@
+-- What came to (+) or went from (-) a page of a host, and when: the same on many pages is their template's. A row without a page says that ops have been told of it.
+CREATE TABLE shared_piece (
+  host  TEXT   NOT NULL,
+  piece TEXT   NOT NULL,
+  page  TEXT   NOT NULL,
+  at    BIGINT NOT NULL,
+  PRIMARY KEY (host, piece, page)
+);
