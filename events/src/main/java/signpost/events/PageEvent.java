@@ -1,6 +1,8 @@
 package signpost.events;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +24,8 @@ public sealed interface PageEvent extends Event {
   /**
    * What a reader finds there. {@code source} is the id of the source it was crawled for, {@code
    * changedAt} the last confirmed revision, {@code media} one of html, pdf, docx, {@code pages} the
-   * page count of a document (0 for HTML).
+   * page count of a document (0 for HTML), {@code ignored} the first words of each place that
+   * changes at most visits, so that changes of it are not told (absent in older records).
    */
   record PageRead(
       CanonicalUrl page,
@@ -39,7 +42,8 @@ public sealed interface PageEvent extends Event {
       Instant fetchedAt,
       Optional<Instant> changedAt,
       Optional<String> source,
-      String fingerprint)
+      String fingerprint,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> ignored)
       implements PageEvent {
     public PageRead {
       Objects.requireNonNull(page, "page");
@@ -55,6 +59,7 @@ public sealed interface PageEvent extends Event {
       Objects.requireNonNull(changedAt, "changedAt");
       Objects.requireNonNull(source, "source");
       Objects.requireNonNull(fingerprint, "fingerprint");
+      ignored = List.copyOf(ignored);
     }
 
     @Override

@@ -3,6 +3,7 @@ package signpost.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -68,7 +69,7 @@ class EventSchemaTest {
     config
         .forFields()
         .withTargetTypeOverridesResolver(EventSchemaTest::inOptional)
-        .withRequiredCheck(field -> !field.getDeclaredType().isInstanceOf(Optional.class))
+        .withRequiredCheck(field -> !mayBeAbsent(field))
         .withIgnoreCheck(field -> field.getAnnotation(JsonIgnore.class) != null);
     config
         .forTypesInGeneral()
@@ -79,6 +80,11 @@ class EventSchemaTest {
                 : null);
     ObjectNode schema = new SchemaGenerator(config.build()).generateSchema(event.getClass());
     return schema.put("title", EventCodec.typeOf(event));
+  }
+
+  private static boolean mayBeAbsent(FieldScope field) {
+    return field.getDeclaredType().isInstanceOf(Optional.class)
+        || field.getAnnotation(JsonSetter.class) != null;
   }
 
   private static List<com.fasterxml.classmate.ResolvedType> inOptional(FieldScope field) {

@@ -91,7 +91,8 @@ final class Samples {
         NOON,
         Optional.empty(),
         Optional.empty(),
-        "ab12");
+        "ab12",
+        List.of());
   }
 
   private static Explanation words() {

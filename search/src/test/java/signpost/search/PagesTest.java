@@ -88,6 +88,13 @@ final class PagesTest {
   }
 
   @Test
+  void wordsThatAreIgnoredAreSaidToBe() throws Exception {
+    assertThat(page(resource(SampleWorld.HELPLINE), 200).body())
+        .contains("we do not tell changes of them")
+        .contains("“<bdi>Visitor number</bdi>”");
+  }
+
+  @Test
   void changedWordsAreMarkedForEyesAndEars() throws Exception {
     assertThat(page(SampleWorld.revision(2, ""), 200).body())
         .contains("Under “<bdi>Call us</bdi>”")

@@ -52,7 +52,8 @@ final class Samples {
         NOON,
         Optional.empty(),
         Optional.empty(),
-        "fingerprint");
+        "fingerprint",
+        List.of("Visitor number"));
   }
 
   static ResourceListed placed(String url, String nation, String section, String text) {

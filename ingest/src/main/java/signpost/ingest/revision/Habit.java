@@ -10,7 +10,7 @@ import java.util.Objects;
  * ticker, a quote of the day.
  *
  * @param piece the piece that stands there now
- * @param name its first words, to show what is ignored
+ * @param name the first words that stood there, to show what is ignored; none for a link
  * @param visits a bit for each visit since the first change, the newest lowest: 1 where it changed
  * @param at the newest of those visits
  */
@@ -51,6 +51,6 @@ record Habit(String piece, String name, @JsonProperty(required = true) int visit
   }
 
   Habit of(Piece other) {
-    return new Habit(other.id(), other.name(), visits, at);
+    return new Habit(other.id(), name, visits, at);
   }
 }

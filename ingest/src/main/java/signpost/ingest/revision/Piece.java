@@ -40,8 +40,11 @@ record Piece(Kind kind, String text) {
     return new Piece(Kind.NOTICE, notice.name());
   }
 
-  /** Its first words. */
+  /** Its first words; nothing but words has any. */
   String name() {
+    if (!words()) {
+      return "";
+    }
     return text.length() <= MOST_NAME ? text : text.substring(0, MOST_NAME).strip() + "…";
   }
 

@@ -45,7 +45,13 @@ public record RevisionState(
 
   /** The first words of each piece that changes in most visits. */
   public List<String> ignored() {
-    return habits.stream().filter(Habit::restless).map(Habit::name).toList();
+    return habits.stream()
+        .filter(Habit::restless)
+        .map(Habit::name)
+        .filter(name -> !name.isEmpty())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** A piece that came ("+") or went ("-"), and when. */

@@ -2,7 +2,6 @@ package signpost.ingest.visit;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import signpost.events.CanonicalUrl;
 import signpost.events.PageEvent;
@@ -12,6 +11,7 @@ import signpost.events.WebUrl;
 import signpost.ingest.extract.Block;
 import signpost.ingest.extract.Outlink;
 import signpost.ingest.extract.ReadablePage;
+import signpost.ingest.revision.RevisionState;
 
 /** What a reading becomes on the wire. */
 final class PageRecords {
@@ -21,11 +21,7 @@ final class PageRecords {
   private PageRecords() {}
 
   static PageRead of(
-      Known target,
-      ReadablePage page,
-      WebUrl finalUrl,
-      Instant fetchedAt,
-      Optional<Instant> changedAt) {
+      Known target, ReadablePage page, WebUrl finalUrl, Instant fetchedAt, RevisionState state) {
     String text = page.text();
     boolean truncated = text.length() > PageEvent.MAX_TEXT;
     return new PageRead(
@@ -41,9 +37,10 @@ final class PageRecords {
         page.media().name().toLowerCase(java.util.Locale.ROOT),
         page.pages(),
         fetchedAt,
-        changedAt,
+        state.changedAt(),
         target.source(),
-        page.fingerprint());
+        page.fingerprint(),
+        state.ignored());
   }
 
   /** Never between the halves of a surrogate pair. */

@@ -36,38 +36,35 @@ final class RevisionStep {
     RevisionOutcome outcome = Reviser.see(before, page, setting(target, template), now);
     template.remember(outcome.after().standing());
     template.tellOps();
-    Targets.revised(handle, target.url(), TargetStateCodec.write(outcome.after()));
+    RevisionState after = outcome.after();
+    Targets.revised(handle, target.url(), TargetStateCodec.write(after));
+    if (before.map(state -> isOld(state, after)).orElse(true)) {
+      outbox.put(handle, PageRecords.of(target, page, answer.finalUrl(), now, after), now);
+    }
+    if (outcome instanceof Confirmed confirmed) {
+      outbox.put(handle, change(target, page, confirmed, now), now);
+    }
+    Optional<Instant> again = lookAgainAt(outcome);
+    again.ifPresent(_ -> Targets.askInFull(handle, target.url()));
+    return again;
+  }
+
+  private static Optional<Instant> lookAgainAt(RevisionOutcome outcome) {
     return switch (outcome) {
-      case First _ -> {
-        publish(handle, target, page, answer, Optional.empty(), now);
-        yield Optional.empty();
-      }
-      case Same _ -> Optional.empty();
-      case SeenOnce once -> {
-        Targets.askInFull(handle, target.url());
-        yield Optional.of(once.lookAgainAt());
-      }
-      case Confirmed confirmed -> {
-        publish(handle, target, page, answer, Optional.of(now), now);
-        outbox.put(handle, change(target, page, confirmed, now), now);
-        yield confirmed.lookAgainAt();
-      }
+      case First _, Same _ -> Optional.empty();
+      case SeenOnce once -> Optional.of(once.lookAgainAt());
+      case Confirmed confirmed -> confirmed.lookAgainAt();
     };
+  }
+
+  /** Whether what is published of the page is no longer so. */
+  private static boolean isOld(RevisionState before, RevisionState after) {
+    return before.revision() != after.revision() || !before.ignored().equals(after.ignored());
   }
 
   private static Setting setting(Known target, Template template) {
     boolean siteRoot = target.url().url().path().equals("/");
     return new Setting(siteRoot, siteRoot, template::has);
-  }
-
-  private void publish(
-      Handle handle,
-      Known target,
-      ReadablePage page,
-      Answered answer,
-      Optional<Instant> changedAt,
-      Instant now) {
-    outbox.put(handle, PageRecords.of(target, page, answer.finalUrl(), now, changedAt), now);
   }
 
   private static PageChanged change(

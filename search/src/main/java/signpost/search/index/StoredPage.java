@@ -26,6 +26,7 @@ final class StoredPage {
         page.fetchedAt(),
         page.changedAt(),
         page.source(),
-        page.fingerprint());
+        page.fingerprint(),
+        page.ignored());
   }
 }

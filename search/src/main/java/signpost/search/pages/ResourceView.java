@@ -11,6 +11,7 @@ import signpost.events.ChangeEvent.PageChanged;
 import signpost.events.FindingEvent.FindingChanged;
 import signpost.events.HealthEvent.HealthJudged;
 import signpost.events.LinkEvent.LinkTransition;
+import signpost.events.PageEvent.PageRead;
 import signpost.events.Referrer;
 import signpost.search.query.PageHistory;
 
@@ -86,6 +87,11 @@ record ResourceView(
 
   int links() {
     return page.page().page().map(it -> it.outlinks().size()).orElse(0);
+  }
+
+  /** The first words of what changes too often to be told. */
+  List<String> ignored() {
+    return page.page().page().map(PageRead::ignored).orElse(List.of());
   }
 
   String lead() {
