@@ -11,8 +11,9 @@ import signpost.ingest.extract.ReadablePage;
 import signpost.ingest.revision.Reading.Line;
 
 /**
- * Words that pass by themselves: "updated 3 days ago", "1,204 views", "5 min read". Nobody wrote
- * them, so they never make a change. Only where they stamp a page: "taken 2 hours ago" is advice.
+ * Words that pass by themselves: "updated 3 days ago", "1,204 views", "5 min read", "open now".
+ * Nobody wrote them, so they never make a change. Only where they stamp a page: "taken 2 hours ago"
+ * is advice, and a service that is "now closed to referrals" is closed.
  */
 final class Passing {
   private static final String NUMBER = "\\d[\\d,.]*\\s?[km]?";
@@ -25,7 +26,17 @@ final class Passing {
           + "|diweddarwyd|cyhoeddwyd|postiwyd|adolygwyd)";
   private static final String FROM = "(?:(?<=^)|(?<=[|·•] ))";
   private static final String TO = "(?=\\s*(?:$|[|·•]))";
+  private static final String DAY =
+      "(?:\\p{L}{3,12},?\\s+)?\\d{1,2}(?:st|nd|rd|th)?\\s+\\p{L}{3,12},?\\s+\\d{4}"
+          + "(?:,?\\s+\\d{1,2}[:.]\\d{2}(?:\\s?[ap]m)?)?";
   private static final String THING = "(?:page|article|post|document|resource|guide)";
+
+  /** Without one of these nothing passes, and most passages have none. */
+  private static final Pattern TELLING =
+      insensitive("[0-9]|\\bago\\b|yesterday|just now|open|closed|good |bore da|prynhawn|noswaith");
+
+  /** What passes by itself is no long passage. */
+  private static final int LONGEST = 2_000;
 
   private static final List<Pattern> ALL =
       List.of(
@@ -34,8 +45,8 @@ final class Passing {
           insensitive(
               FROM
                   + NUMBER
-                  + "\\s*(?:(?:page )?views?|visits|hits|downloads|shares|likes|comments"
-                  + "|reads)"
+                  + "\\s*(?:(?:page )?views?|visits|hits|downloads|shares|likes|comments?"
+                  + "|reads|replies|reactions|claps|votes|followers|subscribers)"
                   + TO),
           insensitive(
               "\\b"
@@ -48,7 +59,35 @@ final class Passing {
               FROM
                   + "(?:(?:estimated )?reading time|amser darllen):?\\s+(?:about |tua )?"
                   + "\\d+\\s+(?:min|minute|munud)s?"
-                  + TO));
+                  + TO),
+          insensitive(
+              FROM
+                  + "(?:(?:we(?:[’']re| are)|lines are|it[’']s)\\s+)?(?:(?:currently|now)\\s+"
+                  + "(?:open|closed)|(?:open|closed)\\s+(?:now|right now|at the moment))"
+                  + "(?:[,:]?\\s*(?:until|opens|closes|reopens)\\b[\\w .:]{1,30}?)?[.!]?"
+                  + TO),
+          insensitive(FROM + "(?:today is|today[’']s date(?: is)?|today|heddiw):?\\s+" + DAY + TO),
+          insensitive(
+              FROM
+                  + "(?:good (?:morning|afternoon|evening)|bore da|prynhawn da|noswaith dda)\\b"
+                  + "(?:,?\\s+(?:and\\s+)?welcome\\b[^.!?]{0,30})?[.!,]?"
+                  + TO),
+          insensitive(
+              "\\b"
+                  + NUMBER
+                  + "\\s+(?:people|visitors|users|others|members|guests)\\s+(?:are\\s+)?(?:currently\\s+)?"
+                  + "(?:viewing|reading|looking at|visiting|online|browsing|here)"
+                  + "(?:\\s+(?:this|the|our)\\s+(?:page|site|website|article|guide))?"
+                  + "(?:\\s+(?:now|right now|at the moment))?\\b"),
+          insensitive("\\bvisitor (?:number|no\\.?|count):?\\s*" + NUMBER),
+          insensitive(
+              FROM
+                  + "(?:showing|displaying|dangos)\\s+\\d+(?:\\s*(?:–|-|to|i)\\s*\\d+)?\\s+(?:of|o)\\s+"
+                  + NUMBER
+                  + "(?:\\s+\\w+)?"
+                  + TO),
+          insensitive(
+              NUMBER + "\\s+(?:people|readers|users)\\s+(?:found|have found)\\s+this\\s+\\w+"));
 
   private Passing() {}
 
@@ -58,6 +97,9 @@ final class Passing {
 
   /** The text with what passes replaced by a mark. */
   static String masked(String text) {
+    if (text.length() > LONGEST || !TELLING.matcher(text).find()) {
+      return text;
+    }
     String masked = text;
     for (Pattern pattern : ALL) {
       masked = pattern.matcher(masked).replaceAll("…");
@@ -114,6 +156,6 @@ final class Passing {
   }
 
   private static Line masked(Line line) {
-    return new Line(line.kind(), masked(line.text()));
+    return line.saying(masked(line.text()));
   }
 }

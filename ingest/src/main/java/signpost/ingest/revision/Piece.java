@@ -10,10 +10,18 @@ import signpost.ingest.extract.Notice;
 import signpost.ingest.revision.Reading.Line;
 import signpost.ingest.revision.Reading.Link;
 
-/** One thing a page says or leads to, by which a change is known again at the next visit. */
-record Piece(Kind kind, String text) {
+/**
+ * One thing a page says or leads to, by which a change is known again at the next visit.
+ *
+ * @param renewed whether it stands in a part of the page that is renewed day by day
+ */
+record Piece(Kind kind, String text, boolean renewed) {
   private static final int ID_BYTES = 8;
   private static final int MOST_NAME = 60;
+
+  Piece(Kind kind, String text) {
+    this(kind, text, false);
+  }
 
   /** What it is. */
   enum Kind {
@@ -29,11 +37,11 @@ record Piece(Kind kind, String text) {
 
   static Piece of(Line line) {
     Kind kind = line.kind() == Block.Kind.HEADING ? Kind.HEADING : Kind.TEXT;
-    return new Piece(kind, Passing.masked(line.text()));
+    return new Piece(kind, Passing.masked(line.text()), line.renewed());
   }
 
   static Piece of(Link link) {
-    return new Piece(Kind.LINK, link.url());
+    return new Piece(Kind.LINK, link.url(), link.renewed());
   }
 
   static Piece of(Notice.Kind notice) {

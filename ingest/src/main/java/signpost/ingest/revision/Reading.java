@@ -1,11 +1,14 @@
 package signpost.ingest.revision;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import signpost.ingest.extract.Block;
 import signpost.ingest.extract.MediaKind;
 import signpost.ingest.extract.Notice;
+import signpost.ingest.extract.Outlink;
 import signpost.ingest.extract.ReadablePage;
 
 /** A page as it is compared: its words and where its links lead, without anything that is noise. */
@@ -26,16 +29,25 @@ public record Reading(
     Objects.requireNonNull(fingerprint, "fingerprint");
   }
 
-  /** One block of text. */
-  public record Line(Block.Kind kind, String text) {
+  /** One block of text; {@code renewed} where it stands in a part that is renewed day by day. */
+  public record Line(
+      Block.Kind kind, String text, @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean renewed) {
     public Line {
       Objects.requireNonNull(kind, "kind");
       Objects.requireNonNull(text, "text");
     }
+
+    Line saying(String other) {
+      return new Line(kind, other, renewed);
+    }
   }
 
-  /** Where some words lead. */
-  public record Link(String url, String text, String heading) {
+  /** Where some words lead; {@code renewed} as for lines. */
+  public record Link(
+      String url,
+      String text,
+      String heading,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean renewed) {
     public Link {
       Objects.requireNonNull(url, "url");
       Objects.requireNonNull(text, "text");
@@ -48,17 +60,28 @@ public record Reading(
   }
 
   public static Reading of(ReadablePage page) {
+    Renewed renewed = Renewed.in(page.blocks());
     return new Reading(
         page.title(),
-        page.blocks().stream().map(block -> new Line(block.kind(), block.text())).toList(),
+        lines(page.blocks(), renewed),
         page.outlinks().stream()
             .filter(link -> link.url().web())
-            .map(link -> new Link(link.identity(), link.text(), link.heading()))
+            .map(link -> link(link, renewed))
             .distinct()
             .toList(),
         page.notices().stream().map(Notice::kind).distinct().toList(),
         page.media(),
         page.pages(),
         Passing.fingerprint(page));
+  }
+
+  private static List<Line> lines(List<Block> blocks, Renewed renewed) {
+    return IntStream.range(0, blocks.size())
+        .mapToObj(i -> new Line(blocks.get(i).kind(), blocks.get(i).text(), renewed.block(i)))
+        .toList();
+  }
+
+  private static Link link(Outlink link, Renewed renewed) {
+    return new Link(link.identity(), link.text(), link.heading(), renewed.under(link.heading()));
   }
 }

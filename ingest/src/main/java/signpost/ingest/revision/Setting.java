@@ -32,12 +32,13 @@ public record Setting(boolean siteRoot, boolean landing, Predicate<String> ofTem
     return landing && swap.ofTextAlone() && !contacts
         ? Swap.of(List.of(), List.of())
         : new Swap(
-            swap.olds().stream().filter(old -> !shared(old, old.gone())).toList(),
-            swap.youngs().stream().filter(young -> !shared(young, young.come())).toList(),
+            swap.olds().stream().filter(old -> counts(old, old.gone())).toList(),
+            swap.youngs().stream().filter(young -> counts(young, young.come())).toList(),
             swap.alike());
   }
 
-  private boolean shared(Piece piece, String key) {
-    return (piece.words() || piece.kind() == Piece.Kind.LINK) && ofTemplate.test(key);
+  private boolean counts(Piece piece, String key) {
+    boolean mayBeShared = piece.words() || piece.kind() == Piece.Kind.LINK;
+    return !piece.renewed() && !(mayBeShared && ofTemplate.test(key));
   }
 }

@@ -206,6 +206,16 @@ class HabitsTest {
   }
 
   @Test
+  void whatTheHeadingSaysIsRenewedDailyIsNeverTold() {
+    for (int day = 0; day < 20; day++) {
+      visit(
+          with(5, "#Latest news", ticker(day), "#About us", "We are a charity.")
+              .linking(ticker(day), "https://a.example/" + day, "Latest news"));
+    }
+    assertThat(told).isEmpty();
+  }
+
+  @Test
   void landingPageIsItsTitleHeadingsLinksAndContacts() {
     Setting landing = new Setting(false, true, _ -> false);
     Pages before = Pages.saying("#News", "The fair is on Monday.", "Ring 0300 123 4567.");

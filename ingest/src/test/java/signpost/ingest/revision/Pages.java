@@ -39,8 +39,12 @@ record Pages(
   }
 
   Pages linking(String text, String url) {
+    return linking(text, url, "");
+  }
+
+  Pages linking(String text, String url, String heading) {
     List<Outlink> all = new ArrayList<>(links);
-    all.add(new Outlink(WebUrl.of(url), text, "", Optional.empty()));
+    all.add(new Outlink(WebUrl.of(url), text, heading, Optional.empty()));
     return new Pages(title, blocks, all, notices, media, pages);
   }
 

@@ -28,6 +28,15 @@ class PassingTest {
         "This page has been viewed 99 times. > This page has been viewed 108 times.",
         "5 min read > 6 min read",
         "Estimated reading time: 4 minutes > Estimated reading time: 5 minutes",
+        "We’re open now > We’re closed now",
+        "Open now: closes at 5pm > Closed now, opens at 9am",
+        "Today is Monday 23 November 2026 > Today is Tuesday 24 November 2026",
+        "Good morning > Good evening",
+        "Bore da! > Noswaith dda!",
+        "14 people are viewing this page right now > 9 people are viewing this page right now",
+        "You are visitor number 10,204. > You are visitor number 10,988.",
+        "Showing 1 to 10 of 243 results > Showing 1 to 10 of 251 results",
+        "31 people found this helpful > 33 people found this helpful",
       })
   void whatPassesByItselfIsNoChange(String before, String after) {
     assertThat(told(before, after)).isInstanceOf(Same.class);
@@ -43,6 +52,11 @@ class PassingTest {
         "Open 9am to 5pm > Open 9am to 4pm",
         "Last updated 3 May 2026 > Last updated 4 May 2026",
         "The service takes 40 visits a day. > The service takes 50 visits a day.",
+        "We are open > We are closed",
+        "We are now open to referrals > We are now closed to referrals",
+        "The course is on Monday 23 November 2026. > The course is on Tuesday 24 November 2026.",
+        "Good morning sessions for parents on Mondays > Good evening sessions for carers on Fridays",
+        "Showing your face is up to you > Showing your hands is up to you",
         "Take 2 tablets 3 times a day. > Take 2 tablets 4 times a day.",
       })
   void whatSomebodyWroteIsAChange(String before, String after) {

@@ -136,7 +136,7 @@ class WholeTextTest {
   }
 
   private static List<Line> lines(String... texts) {
-    return Stream.of(texts).map(text -> new Line(Block.Kind.PARAGRAPH, text)).toList();
+    return Stream.of(texts).map(text -> new Line(Block.Kind.PARAGRAPH, text, false)).toList();
   }
 
   private static List<String> lines(Random random, int count) {
