@@ -184,7 +184,8 @@ final class SearchApiTest {
         page.fetchedAt(),
         page.changedAt(),
         page.source(),
-        page.fingerprint());
+        page.fingerprint(),
+        List.of());
   }
 
   @Test

@@ -165,7 +165,7 @@ class ReviserTest {
   void restlessPageIsNotLookedAtEarlyForEver() {
     see(A);
     for (int visit = 0; visit < 7; visit++) {
-      RevisionOutcome outcome = see(QUARTER, Pages.saying("Visitor number " + visit + " today."));
+      RevisionOutcome outcome = see(QUARTER, Pages.saying("Ticket " + visit + " was drawn."));
       Duration wait = visit < 3 ? QUARTER : Duration.ofDays(1);
       assertThat(outcome).isEqualTo(new SeenOnce(outcome.after(), now.plus(wait)));
     }
@@ -175,7 +175,7 @@ class ReviserTest {
   void pageThatWasRestlessForADayIsToldOnceItSettles() {
     see(A);
     for (int visit = 0; visit < 5; visit++) {
-      see(QUARTER, Pages.saying("Visitor number " + visit + " today."));
+      see(QUARTER, Pages.saying("Ticket " + visit + " was drawn."));
     }
     see(Duration.ofDays(1), C);
 
