@@ -11,6 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import signpost.bench.frontier.FrontierCommand;
 import signpost.bench.latency.LatencyCommand;
+import signpost.bench.noise.NoiseCommand;
 import signpost.bench.reading.CompareCommand;
 import signpost.bench.reading.ExtractCommand;
 import signpost.bench.throughput.ThroughputCommand;
@@ -30,7 +31,8 @@ import signpost.bench.year.YearCommand;
       ThroughputCommand.class,
       FrontierCommand.class,
       ExtractCommand.class,
-      CompareCommand.class
+      CompareCommand.class,
+      NoiseCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -1,0 +1,23 @@
+package signpost.bench.noise;
+
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import signpost.events.ChangeKind;
+
+/** Something somebody writes on a page, which its readers' guides must hear of. */
+interface Edit {
+  /** Makes an edit. */
+  @FunctionalInterface
+  interface Pen {
+    /** Whether there was a place on the page to write it. */
+    boolean write(Document page);
+  }
+
+  String name();
+
+  /** What may be told first; more than one where readers would accept either. */
+  Set<ChangeKind> expected();
+
+  /** Whether the page had a place for it. */
+  boolean make(Document page);
+}

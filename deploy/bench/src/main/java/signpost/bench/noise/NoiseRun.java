@@ -1,0 +1,78 @@
+package signpost.bench.noise;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import signpost.bench.noise.Trial.Quiet;
+import signpost.bench.noise.Trial.Written;
+
+/** Watches all pages: each kind of noise alone, kinds together, and edits amid them. */
+final class NoiseRun {
+  private static final int FEWEST = 3;
+  private static final int MOST = 8;
+
+  private final Trial trial;
+  private final List<Page> pages;
+  private final int visits;
+  private final long seed;
+
+  NoiseRun(Watch watch, List<Page> pages, int visits, long seed) {
+    this.trial = new Trial(watch);
+    this.pages = List.copyOf(pages);
+    this.visits = visits;
+    this.seed = seed;
+  }
+
+  /** Each kind on so many pages, one template after the other. */
+  Map<Noise, List<Quiet>> alone(List<Noise> kinds, int each) {
+    Map<Noise, List<Quiet>> alone = new LinkedHashMap<>();
+    for (Noise kind : kinds) {
+      int from = Kinds.OF_NOISE.indexOf(kind) * each;
+      List<Quiet> quiet =
+          IntStream.range(from, from + Math.min(each, pages.size()))
+              .parallel()
+              .mapToObj(i -> quiet(i % pages.size(), List.of(kind)))
+              .toList();
+      alone.put(kind, quiet);
+    }
+    return alone;
+  }
+
+  /** Every page with three to eight kinds at once. */
+  List<Quiet> together(List<Noise> kinds) {
+    return IntStream.range(0, pages.size())
+        .parallel()
+        .mapToObj(i -> quiet(i, habits(kinds, new Random(Moment.mixed(seed, "habits", i)))))
+        .toList();
+  }
+
+  /** Pages without any noise, one template after the other. */
+  List<Quiet> still(int count) {
+    return IntStream.range(0, Math.min(count, pages.size()))
+        .parallel()
+        .mapToObj(i -> quiet(i, List.of()))
+        .toList();
+  }
+
+  /** Every edit on every page that has a place for it. */
+  List<Written> written(List<Quiet> pages, List<Edit> edits) {
+    return pages.parallelStream()
+        .flatMap(amid -> edits.stream().flatMap(edit -> trial.written(amid, edit).stream()))
+        .toList();
+  }
+
+  private Quiet quiet(int page, List<Noise> habits) {
+    return trial.quiet(pages.get(page), habits, visits, Moment.mixed(seed, "visits", page));
+  }
+
+  /** In the order in which a server applies them: other faces last. */
+  private static List<Noise> habits(List<Noise> kinds, Random random) {
+    List<Noise> drawn = Draft.some(kinds, FEWEST + random.nextInt(MOST - FEWEST + 1), random);
+    List<Noise> habits = new ArrayList<>(Kinds.OF_NOISE);
+    habits.retainAll(drawn);
+    return habits;
+  }
+}

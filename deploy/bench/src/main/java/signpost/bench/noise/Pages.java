@@ -1,0 +1,55 @@
+package signpost.bench.noise;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.Stream;
+import signpost.events.WebUrl;
+
+/** Makes pages of every template, and takes saved ones in. */
+final class Pages {
+  /** Every so many pages one is Welsh. */
+  private static final int WELSH = 4;
+
+  private Pages() {}
+
+  static List<Page> made(int count, long seed) {
+    List<Page> pages = new ArrayList<>();
+    Template[] templates = Template.values();
+    for (int i = 0; i < count; i++) {
+      Template template = templates[i % templates.length];
+      boolean welsh = (i / templates.length + i) % WELSH == WELSH - 1;
+      Draft draft =
+          Draft.of(
+              welsh ? Tongue.WELSH : Tongue.ENGLISH, new Random(Moment.mixed(seed, "page", i)));
+      pages.add(
+          new Page(
+              "%02d-%s-%s"
+                  .formatted(i, template.name().toLowerCase(Locale.UK), draft.tongue().code()),
+              WebUrl.of(template.address(draft, i)),
+              template.around(draft, i)));
+    }
+    return pages;
+  }
+
+  /** Saved pages: each folder's {@code source.html}. */
+  static List<Page> saved(Path folder) throws IOException {
+    List<Page> pages = new ArrayList<>();
+    try (Stream<Path> folders = Files.list(folder)) {
+      for (Path page :
+          folders.filter(it -> Files.exists(it.resolve("source.html"))).sorted().toList()) {
+        String name = page.getFileName().toString();
+        pages.add(
+            new Page(
+                name,
+                WebUrl.of("https://saved.example/" + name + ".html"),
+                Files.readString(page.resolve("source.html"))));
+      }
+    }
+    return pages;
+  }
+}

@@ -1,0 +1,141 @@
+package signpost.bench.noise;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import signpost.bench.noise.Watch.Known;
+import signpost.bench.noise.Watch.Seen;
+import signpost.events.ChangeKind;
+import signpost.ingest.revision.ChangeSummary;
+
+/** Watches one page: while nobody writes on it, and after somebody has. */
+final class Trial {
+  /** What owners hear of. Other revisions are kept and shown, and no mail says so. */
+  private static final Set<ChangeKind> TELLING =
+      EnumSet.complementOf(EnumSet.of(ChangeKind.DATE_ONLY, ChangeKind.COSMETIC));
+
+  private static final Duration TWICE = Duration.ofMinutes(15);
+
+  /** An edit not told by then never is. */
+  private static final int LONGEST = 12;
+
+  /** Looks after an edit was told, in which it must not be told again. */
+  private static final int AFTERWARDS = 5;
+
+  private final Watch watch;
+
+  Trial(Watch watch) {
+    this.watch = watch;
+  }
+
+  /**
+   * Visits while nobody writes.
+   *
+   * @param told what owners would have heard of
+   * @param kept revisions of dates and of spelling, which nobody hears of
+   * @param middle what was known half-way
+   */
+  record Quiet(
+      Page page, List<Noise> habits, List<ChangeSummary> told, int kept, Known middle, long seed) {
+
+    /** More than may be told. */
+    int excess() {
+      int allowed = habits.stream().mapToInt(Noise::allowed).sum();
+      return Math.max(0, told.size() - allowed);
+    }
+  }
+
+  /** How an edit was told. */
+  enum Verdict {
+    RIGHT,
+    OTHER_KIND,
+    LATE,
+    NEVER
+  }
+
+  /**
+   * One edit of one page amid its noise.
+   *
+   * @param instead what was told, where it was not what it should have been
+   * @param again how often something was told afterwards
+   */
+  record Written(Quiet amid, Edit edit, Verdict verdict, String instead, int again) {}
+
+  Quiet quiet(Page page, List<Noise> habits, int visits, long seed) {
+    List<ChangeSummary> told = new ArrayList<>();
+    int kept = 0;
+    Known known = Known.NOTHING;
+    Known middle = known;
+    for (int i = 0; i < visits; i++) {
+      Seen seen = watch.visit(page, page, habits, known, seed);
+      known = seen.after();
+      middle = i <= visits / 2 ? known : middle;
+      seen.told().filter(Trial::isTold).ifPresent(told::add);
+      kept += seen.told().filter(it -> !isTold(it)).isPresent() ? 1 : 0;
+    }
+    return new Quiet(page, habits, List.copyOf(told), kept, middle, seed);
+  }
+
+  /** Nothing where the page has no place for the edit. */
+  Optional<Written> written(Quiet amid, Edit edit) {
+    Document copy = amid.page().copy();
+    if (!edit.make(copy)) {
+      return Optional.empty();
+    }
+    Page edited = new Page(amid.page().name(), amid.page().url(), copy.outerHtml());
+    Known known = amid.middle();
+    Optional<Instant> firstAt = Optional.empty();
+    int sightings = 0;
+    for (int i = 0; i < LONGEST; i++) {
+      Instant at = known.dueAt();
+      boolean hidden = hidden(amid, known);
+      Seen seen = watch.visit(amid.page(), edited, amid.habits(), known, amid.seed());
+      known = seen.after();
+      boolean again = firstAt.filter(first -> !at.isBefore(first.plus(TWICE))).isPresent();
+      boolean shown = seen.read() && !hidden;
+      sightings += shown && (firstAt.isEmpty() || again) ? 1 : 0;
+      if (again && seen.told().isPresent()) {
+        return Optional.of(judged(amid, edited, edit, seen, sightings));
+      }
+      firstAt = firstAt.isEmpty() && shown ? Optional.of(at) : firstAt;
+    }
+    return Optional.of(new Written(amid, edit, Verdict.NEVER, "nothing", 0));
+  }
+
+  private static boolean hidden(Quiet amid, Known known) {
+    return amid.habits().stream().anyMatch(it -> it.hides(known.moment(amid.seed())));
+  }
+
+  private Written judged(Quiet amid, Page edited, Edit edit, Seen seen, int sightings) {
+    ChangeSummary told = seen.told().orElseThrow();
+    boolean right = edit.expected().contains(told.kinds().getFirst());
+    Verdict timely = right ? Verdict.RIGHT : Verdict.OTHER_KIND;
+    String instead = told.kinds() + " " + told.sentence();
+    return new Written(
+        amid,
+        edit,
+        sightings > 2 ? Verdict.LATE : timely,
+        sightings > 2 ? "at sighting " + sightings + ": " + instead : instead,
+        again(amid, edited, seen.after()));
+  }
+
+  private int again(Quiet amid, Page edited, Known after) {
+    int again = 0;
+    Known known = after;
+    for (int i = 0; i < AFTERWARDS; i++) {
+      Seen seen = watch.visit(amid.page(), edited, amid.habits(), known, amid.seed());
+      known = seen.after();
+      again += seen.told().filter(Trial::isTold).isPresent() ? 1 : 0;
+    }
+    return again;
+  }
+
+  private static boolean isTold(ChangeSummary change) {
+    return change.kinds().stream().anyMatch(TELLING::contains);
+  }
+}

@@ -1,0 +1,107 @@
+package signpost.bench.noise;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import signpost.ingest.extract.MediaPageReader;
+import signpost.ingest.extract.ReadOutcome;
+import signpost.ingest.extract.ReadablePage;
+import signpost.ingest.revision.ChangeSummary;
+import signpost.ingest.revision.Reviser;
+import signpost.ingest.revision.RevisionOutcome;
+import signpost.ingest.revision.RevisionState;
+
+/** Visits a page as ingest does: reads, compares, and comes back when ingest would. */
+final class Watch {
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+  private static final Duration REGULAR = Duration.ofDays(1);
+  private static final int JITTER_MINUTES = 180;
+  private static final int LATE_MINUTES = 9;
+
+  private final MediaPageReader reader;
+  private final AtomicLong visits = new AtomicLong();
+  private final AtomicLong nanos = new AtomicLong();
+
+  Watch(MediaPageReader reader) {
+    this.reader = reader;
+  }
+
+  /** What is known after a visit, and when the next is due. */
+  record Known(Optional<RevisionState> state, int visit, Instant dueAt) {
+    static final Known NOTHING = new Known(Optional.empty(), 0, Moment.FIRST);
+
+    Moment moment(long seed) {
+      return new Moment(seed, visit, dueAt);
+    }
+  }
+
+  /** One visit: what it told, if anything, and whether anything could be read at all. */
+  record Seen(Known after, Optional<ChangeSummary> told, boolean read) {}
+
+  /** Visits {@code page} with its habits; {@code edited} is the page as its author left it. */
+  Seen visit(Page page, Page edited, List<Noise> habits, Known known, long seed) {
+    Moment moment = known.moment(seed);
+    byte[] html = html(page, edited, habits, moment).getBytes(UTF_8);
+    long started = THREADS.getCurrentThreadCpuTime();
+    Optional<RevisionOutcome> outcome =
+        read(html, page)
+            .map(read -> Reviser.see(known.state(), read, page.siteRoot(), moment.at()));
+    nanos.addAndGet(THREADS.getCurrentThreadCpuTime() - started);
+    visits.incrementAndGet();
+    Optional<RevisionState> state = outcome.map(RevisionOutcome::after).or(known::state);
+    Known after = new Known(state, known.visit() + 1, due(outcome, moment));
+    return new Seen(after, outcome.flatMap(Watch::told), outcome.isPresent());
+  }
+
+  private static String html(Page page, Page edited, List<Noise> habits, Moment moment) {
+    boolean hidden = habits.stream().anyMatch(it -> it.hides(moment));
+    var copy = (hidden ? page : edited).copy();
+    habits.forEach(it -> it.disturb(copy, moment));
+    return copy.outerHtml();
+  }
+
+  /** Only a page read well counts: a doubtful one is neither a change nor a baseline. */
+  private Optional<ReadablePage> read(byte[] html, Page page) {
+    return switch (reader.read(html, Optional.of("text/html; charset=utf-8"), page.url())) {
+      case ReadOutcome.Read(var read) -> Optional.of(read);
+      case ReadOutcome.Doubtful _, ReadOutcome.Unreadable _ -> Optional.empty();
+    };
+  }
+
+  private static Optional<ChangeSummary> told(RevisionOutcome outcome) {
+    return outcome instanceof RevisionOutcome.Confirmed confirmed
+        ? Optional.of(confirmed.change())
+        : Optional.empty();
+  }
+
+  /** A day later, more or less; or as soon as something seen once must be looked at again. */
+  private static Instant due(Optional<RevisionOutcome> outcome, Moment moment) {
+    var each = moment.each("due");
+    Instant regular =
+        moment
+            .at()
+            .plus(REGULAR)
+            .plus(Duration.ofMinutes(each.nextInt(-JITTER_MINUTES, JITTER_MINUTES)));
+    return outcome
+        .filter(RevisionOutcome.SeenOnce.class::isInstance)
+        .map(RevisionOutcome.SeenOnce.class::cast)
+        .map(once -> once.lookAgainAt().plus(Duration.ofMinutes(each.nextInt(LATE_MINUTES))))
+        .filter(regular::isAfter)
+        .orElse(regular);
+  }
+
+  long visits() {
+    return visits.get();
+  }
+
+  /** Of reading and comparing alone, by the time of a processor. */
+  double visitsPerSecond() {
+    return visits.get() * 1e9 / Math.max(1, nanos.get());
+  }
+}

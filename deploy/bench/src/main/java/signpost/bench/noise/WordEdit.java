@@ -1,0 +1,153 @@
+package signpost.bench.noise;
+
+import static signpost.events.ChangeKind.IDENTITY;
+import static signpost.events.ChangeKind.LINKS;
+import static signpost.events.ChangeKind.SUBSTANTIVE;
+
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+import signpost.events.ChangeKind;
+
+/** Edits of what a page says and where it leads. */
+@SuppressWarnings("ImmutableEnumChecker") // none of the lambdas keeps anything
+enum WordEdit implements Edit {
+  SENTENCE_ADDED(page ->
+      Passages.inMiddle(
+          page, text -> text + " Applicants must now send a second reference before they start.")),
+  SENTENCE_REMOVED(page ->
+      Passages.inMiddle(page, text -> text.replaceFirst("(?s)(?<=[.!?]) [^.!?]+[.!?]$", ""))),
+  SENTENCE_REWORDED(page ->
+      Passages.inMiddle(
+          page,
+          text ->
+              text.replaceFirst("^[^.!?]+", "Everybody may come as they are, whoever sent them"))),
+  NOT_INSERTED(page ->
+      Passages.replace(page, "\\b(should|can|may|must) ", "$1 not ")
+          || Passages.replace(page, "\\bGallwch ", "Ni allwch ")
+          || Passages.replace(page, "\\bDylid ", "Ni ddylid ")),
+  PARAGRAPH_ADDED(page -> Passages.after(page, Texts.PARAGRAPH)),
+  PARAGRAPH_AT_TOP(page -> {
+    Places.atTop(page, Texts.PARAGRAPH);
+    return true;
+  }),
+  PARAGRAPH_AT_END(page -> {
+    Elements all = Places.main(page).select("p:not(form p):not(aside p):not(header p)");
+    if (!all.isEmpty()) {
+      all.getLast().after(Texts.PARAGRAPH);
+    }
+    return !all.isEmpty();
+  }),
+  PARAGRAPHS_BEFORE_HEADINGS(page -> {
+    Elements headings = Places.main(page).select("h2");
+    headings.stream().limit(2).forEach(it -> it.before(Texts.PARAGRAPH));
+    return !headings.isEmpty();
+  }),
+  PARAGRAPH_REMOVED(page -> {
+    Passages.middle(page).ifPresent(Element::remove);
+    return !Places.paragraphs(page).isEmpty();
+  }),
+  ITEM_ADDED(
+      page -> first(page, "li:not(:has(a))", it -> it.after("<li>a photograph of yourself</li>"))),
+  ITEM_REMOVED(page -> first(page, "ul:not(:has(a)) > li", Element::remove)),
+  ROW_CHANGED(page ->
+      Passages.replace(
+          page,
+          "^(Room 4|Ystafell 4|Ground floor|Llawr gwaelod|Main hall|Prif neuadd)$",
+          "Annexe B")),
+  HEADING_RENAMED(page -> first(page, "h2", it -> it.text("Changes from next spring onwards"))),
+  AGE(page ->
+      Passages.replace(page, "aged \\d+ and over", "aged 21 and over")
+          || Passages.replace(page, "\\d+ oed a throsodd", "21 oed a throsodd")),
+  PRICE(page -> Passages.replace(page, "£\\d+", "£95")),
+  LINK_RETARGETED(page ->
+      first(
+          page, "a[href^=http]", it -> it.attr("href", "https://elsewhere.example/resource/new"))) {
+    @Override
+    public Set<ChangeKind> expected() {
+      return Set.of(LINKS);
+    }
+  },
+  LINK_ADDED(page ->
+      Passages.middle(page)
+          .map(it -> it.html("<a href=\"https://elsewhere.example/more\">" + it.html() + "</a>"))
+          .isPresent()) {
+    @Override
+    public Set<ChangeKind> expected() {
+      return Set.of(LINKS);
+    }
+  },
+  LINK_REMOVED(page -> first(page, "a[href^=http]", Element::unwrap)) {
+    @Override
+    public Set<ChangeKind> expected() {
+      return Set.of(LINKS);
+    }
+  },
+  RESOURCE_ADDED(page ->
+      first(
+          page,
+          "li:has(a[href^=http])",
+          it ->
+              it.after(
+                  "<li><a href=\"https://elsewhere.example/toolkit\">Toolkit for fathers</a></li>"))) {
+    @Override
+    public Set<ChangeKind> expected() {
+      return Set.of(SUBSTANTIVE, LINKS);
+    }
+  },
+  RESOURCE_REMOVED(page -> first(page, "li:has(a[href^=http])", Element::remove)) {
+    @Override
+    public Set<ChangeKind> expected() {
+      return Set.of(SUBSTANTIVE, LINKS);
+    }
+  },
+  TITLE_RENAMED(
+      page -> {
+        Places.heading(page).ifPresent(it -> it.text("Grants for village halls"));
+        page.title("Grants for village halls");
+        return Places.heading(page).isPresent();
+      }) {
+    @Override
+    public Set<ChangeKind> expected() {
+      return Set.of(IDENTITY, SUBSTANTIVE);
+    }
+  },
+  SUBJECT_REPLACED(
+      page -> {
+        page.title("Grants for village halls");
+        Element main = Places.main(page);
+        main.html("<h1>Grants for village halls</h1>" + Texts.OTHER_PAGE);
+        return true;
+      }) {
+    @Override
+    public Set<ChangeKind> expected() {
+      return Set.of(IDENTITY);
+    }
+  };
+
+  private final Pen pen;
+
+  WordEdit(Pen pen) {
+    this.pen = pen;
+  }
+
+  @Override
+  public Set<ChangeKind> expected() {
+    return Set.of(SUBSTANTIVE);
+  }
+
+  @Override
+  public boolean make(Document page) {
+    return pen.write(page);
+  }
+
+  private static boolean first(
+      Document page, String selector, java.util.function.Consumer<Element> write) {
+    Element found = Places.main(page).selectFirst(selector);
+    if (found != null) {
+      write.accept(found);
+    }
+    return found != null;
+  }
+}

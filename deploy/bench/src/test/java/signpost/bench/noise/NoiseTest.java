@@ -1,0 +1,82 @@
+package signpost.bench.noise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import signpost.bench.noise.Trial.Quiet;
+import signpost.bench.noise.Trial.Verdict;
+import signpost.ingest.extract.MediaPageReader;
+import signpost.ingest.extract.PublisherRules;
+
+/** A small run of the bench: what holds of every kind but those that are known to be told. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class NoiseTest {
+  /** A random name may hold a word such as "ad", by which the reader takes the part for one. */
+  private static final Set<MarkupNoise> UNRELIABLE =
+      EnumSet.of(MarkupNoise.RANDOM_IDS, MarkupNoise.CLASS_HASHES);
+
+  private final MediaPageReader reader = new MediaPageReader(PublisherRules.builtIn());
+  private final NoiseRun run = new NoiseRun(new Watch(reader), Pages.made(4, 3), 8, 3);
+
+  @AfterAll
+  void close() {
+    reader.close();
+  }
+
+  @Test
+  void whatServersPutIntoMarkupIsNeverTold() {
+    List<Noise> kinds = new ArrayList<>(List.of(MarkupNoise.values()));
+    kinds.removeAll(UNRELIABLE);
+    assertThat(run.alone(kinds, 1)).allSatisfy((_, quiet) -> assertQuiet(quiet));
+  }
+
+  @Test
+  void theSameWordsSetOtherwiseAreNeverTold() {
+    assertThat(run.alone(List.of(TypeNoise.values()), 1))
+        .allSatisfy((_, quiet) -> assertQuiet(quiet));
+  }
+
+  @Test
+  void otherFacesOfAPageAreNeverTold() {
+    assertThat(run.alone(List.of(FaceNoise.values()), 1))
+        .allSatisfy((_, quiet) -> assertQuiet(quiet));
+  }
+
+  @Test
+  void editsOfStillPagesAreToldAtTheSecondSighting() {
+    List<Edit> edits =
+        List.of(
+            ContactEdit.HELPLINE_DIGIT,
+            ContactEdit.MAIL,
+            WordEdit.NOT_INSERTED,
+            WordEdit.LINK_RETARGETED,
+            Ending.GOV_UK_WITHDRAWN,
+            Ending.DISODLI);
+    assertThat(run.written(run.still(4), edits))
+        .hasSizeGreaterThan(16)
+        .allSatisfy(it -> assertThat(it.verdict()).as("%s", it).isEqualTo(Verdict.RIGHT));
+  }
+
+  @Test
+  void theSameSeedGivesTheSamePages() {
+    assertThat(Pages.made(10, 7)).isEqualTo(Pages.made(10, 7));
+    assertThat(Pages.made(10, 7)).isNotEqualTo(Pages.made(10, 8));
+  }
+
+  @Test
+  void everyEditFindsAPlaceOnSomePage() {
+    List<Page> pages = Pages.made(10, 1);
+    assertThat(Kinds.OF_EDITS)
+        .allSatisfy(edit -> assertThat(pages).anyMatch(page -> edit.make(page.copy())));
+  }
+
+  private static void assertQuiet(List<Quiet> quiet) {
+    assertThat(quiet).allSatisfy(it -> assertThat(it.told()).isEmpty());
+  }
+}
