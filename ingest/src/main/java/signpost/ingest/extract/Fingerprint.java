@@ -12,7 +12,10 @@ import signpost.events.WebUrl;
 final class Fingerprint {
   private static final Pattern SESSION =
       Pattern.compile(
-          "(?i)([;?&])(jsessionid|phpsessid|aspsessionid\\w*|sid|session_?id|cftoken|cfid|nonce)=[^&;?#]*");
+          "(?i)([;?&])(jsessionid|phpsessid|aspsessionid\\w*|sid|session_?id|cftoken|cfid|nonce"
+              + "|mc_[ce]id|_g[al]|msclkid|dclid|[gw]braid|yclid|igshid|_hs(?:enc|mi)|mkt_tok)=[^&;?#]*");
+
+  private static final Pattern HOST = Pattern.compile("^https?://(?:www\\.)?");
 
   private Fingerprint() {}
 
@@ -27,13 +30,23 @@ final class Fingerprint {
       notice.replacement().ifPresent(url -> add(digest, 'U', identity(url)));
     }
     for (Outlink link : page.outlinks()) {
-      add(digest, 'L', identity(link.url()) + link.fragment().map(f -> "#" + f).orElse(""));
+      add(digest, 'L', place(link.identity()) + link.fragment().map(f -> "#" + f).orElse(""));
     }
     return HexFormat.of().formatHex(digest.digest());
   }
 
   static String identity(WebUrl url) {
     return SESSION.matcher(CanonicalUrl.of(url).value()).replaceAll("$1");
+  }
+
+  static String place(String identity) {
+    String place = HOST.matcher(identity).replaceFirst("");
+    place = place.replace("/?", "?").replace("?&", "?");
+    int end = place.length();
+    while (end > 0 && "?&/".indexOf(place.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return place.substring(0, end);
   }
 
   private static void add(MessageDigest digest, char kind, String text) {

@@ -38,6 +38,7 @@ final class HtmlReader {
 
   private ReadOutcome read(Document document, WebUrl base, OptionalInt usualLength) {
     PublisherRule rule = rules.forHost(base.host());
+    Cloaked.reveal(document);
     PageTree page = PageTree.of(document);
     dropNoise(page, rule, document);
     List<Box> notices = NoticeFinder.boxes(page, rule, document);

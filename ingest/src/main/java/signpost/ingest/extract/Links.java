@@ -63,11 +63,14 @@ final class Links {
         .filter(url -> url.scheme().equals("http") || url.scheme().equals("https"));
   }
 
+  /** Links to pages, and to numbers and addresses by which to call, text or write. */
   List<Outlink> outlinks() {
     List<Outlink> outlinks = new ArrayList<>();
     Set<String> seen = new LinkedHashSet<>();
     for (BlockWalk.Found link : all) {
-      resolve(link.href())
+      ContactUrl.of(link.href().strip())
+          .flatMap(contact -> WebUrl.parse(contact.url()))
+          .or(() -> resolve(link.href()))
           .filter(url -> seen.add(url.href() + '\n' + link.text() + '\n' + link.heading()))
           .ifPresent(url -> outlinks.add(outlink(link, url)));
       if (outlinks.size() == MOST) {

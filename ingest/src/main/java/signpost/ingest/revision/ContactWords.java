@@ -1,29 +1,25 @@
 package signpost.ingest.revision;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import signpost.events.ChangeEvent.Hunk;
 import signpost.events.ChangeEvent.Segment;
 import signpost.events.ChangeEvent.SegmentKind;
 import signpost.events.ChangeKind;
+import signpost.ingest.extract.ContactUrl;
+import signpost.ingest.revision.Contacts.Detail;
+import signpost.ingest.revision.Contacts.Kind;
 import signpost.ingest.revision.Importance.Place;
+import signpost.ingest.revision.Reading.Link;
 
 /** Says which number or address became which, where a passage leaves no doubt. */
 final class ContactWords {
-  private static final Pattern PHONE =
-      Pattern.compile(
-          "(?:\\+44\\s?(?:\\(0\\)\\s?)?|\\b0)(?:[\\s().-]{0,2}\\d){8,10}\\b|\\b116\\s?123\\b");
-
-  private static final Pattern MAIL =
-      Pattern.compile("(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,4}");
-
-  private static final Pattern HELPLINE = Pattern.compile("(?i)\\bhelp ?lines?\\b");
+  private static final Pattern HELPLINE =
+      Pattern.compile("(?iu)\\bhelp ?lines?\\b|\\bllinell(?:au)? gymorth\\b");
 
   private ContactWords() {}
 
@@ -36,15 +32,72 @@ final class ContactWords {
         .orElse("Contact details or opening hours changed");
   }
 
+  /** The same of numbers and addresses that readers reach by a link, and may not see. */
+  static String of(LinkChanges links) {
+    int more = links.retargeted().size() + links.added().size() + links.removed().size() - 1;
+    String others = more == 0 ? "" : ", and " + more + (more == 1 ? " other" : " others");
+    if (!links.retargeted().isEmpty()) {
+      Link before = links.retargeted().getFirst().before();
+      Link after = links.retargeted().getFirst().after();
+      String from = before.contact().isPresent() ? " from " + detail(before) : "";
+      return behind(after) + " changed" + from + " to " + detail(after) + others + under(after);
+    }
+    return links.added().isEmpty()
+        ? behind(links.removed().getFirst())
+            + (" was taken out: " + detail(links.removed().getFirst()))
+            + (others + under(links.removed().getFirst()))
+        : behind(links.added().getFirst())
+            + (" was added: " + detail(links.added().getFirst()))
+            + (others + under(links.added().getFirst()));
+  }
+
+  private static String behind(Link link) {
+    boolean number = link.contact().filter(ContactUrl::isNumber).isPresent();
+    String what = number ? "The phone number" : "The e-mail address";
+    return link.text().isBlank() ? what : what + " behind “" + link.text() + "”";
+  }
+
+  private static String detail(Link link) {
+    return link.contact().map(ContactUrl::detail).orElse(link.url());
+  }
+
+  private static String under(Link link) {
+    return link.heading().isBlank() ? "" : " under “" + link.heading() + "”";
+  }
+
   private static Optional<String> one(Hunk hunk) {
     String old = text(hunk, SegmentKind.DELETE);
     String young = text(hunk, SegmentKind.INSERT);
-    String number =
-        HELPLINE.matcher(old + " " + young).find() ? "The helpline number" : "The phone number";
-    Optional<String> phone = told(number, found(PHONE, old), found(PHONE, young));
-    Optional<String> mail = told("The e-mail address", found(MAIL, old), found(MAIL, young));
+    List<Detail> before = Contacts.in(old);
+    List<Detail> after = Contacts.in(young);
+    List<Kind> others =
+        Arrays.stream(Kind.values())
+            .filter(kind -> !plain(kind, before).equals(plain(kind, after)))
+            .toList();
     // Two things at once are more than one sentence says rightly.
-    return phone.isPresent() && mail.isPresent() ? Optional.empty() : phone.or(() -> mail);
+    return others.size() == 1
+        ? told(others.getFirst(), old + " " + young, before, after)
+        : Optional.empty();
+  }
+
+  private static Optional<String> told(
+      Kind kind, String around, List<Detail> before, List<Detail> after) {
+    String what =
+        switch (kind) {
+          case PHONE ->
+              HELPLINE.matcher(around).find() ? "The helpline number" : "The phone number";
+          case TEXT -> "The number to text";
+          case MAIL -> "The e-mail address";
+          case POSTCODE -> "The postcode";
+          case HOURS -> "";
+        };
+    return kind == Kind.HOURS
+        ? Optional.of("Opening hours or times changed")
+        : told(what, found(kind, before), found(kind, after));
+  }
+
+  private static List<String> plain(Kind kind, List<Detail> details) {
+    return details.stream().filter(it -> it.kind() == kind).map(Detail::plain).toList();
   }
 
   /** Nothing when nothing or more than one detail of a kind went or came. */
@@ -71,18 +124,12 @@ final class ContactWords {
         .toList();
   }
 
-  /** What is found as it is written, by one spelling of it. */
-  private static Map<String, String> found(Pattern pattern, String text) {
-    UnaryOperator<String> plain =
-        pattern == MAIL
-            ? mail -> mail.toLowerCase(Locale.UK)
-            : phone -> phone.replace("(0)", "").replace("+44", "0").replaceAll("\\D", "");
+  /** Details as they are written, by one spelling of them. */
+  private static Map<String, String> found(Kind kind, List<Detail> details) {
     Map<String, String> found = new LinkedHashMap<>();
-    pattern
-        .matcher(text)
-        .results()
-        .map(MatchResult::group)
-        .forEach(it -> found.putIfAbsent(plain.apply(it), it.strip()));
+    details.stream()
+        .filter(it -> it.kind() == kind)
+        .forEach(it -> found.putIfAbsent(it.plain(), it.written()));
     return found;
   }
 

@@ -31,7 +31,7 @@ final class Importance {
     double share = share(before, after, hunks);
     List<Place> places = hunks.stream().map(hunk -> new Place(kind(hunk), hunk)).toList();
     Set<ChangeKind> kinds = kinds(before, after, places, links, share);
-    double importance = importance(kinds, share, links.share());
+    double importance = importance(kinds, share, links.pages().share());
     List<Hunk> shown = Shown.of(places);
     return new ChangeSummary(
         List.copyOf(kinds),
@@ -56,7 +56,10 @@ final class Importance {
               : ChangeKind.SUBSTANTIVE);
     }
     places.forEach(place -> kinds.add(place.kind()));
-    if (!links.isEmpty()) {
+    if (!links.contacts().isEmpty()) {
+      kinds.add(ChangeKind.CONTACT);
+    }
+    if (!links.pages().isEmpty()) {
       kinds.add(ChangeKind.LINKS);
     }
     boolean document = after.media() == MediaKind.PDF || after.media() == MediaKind.DOCX;

@@ -8,7 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import signpost.ingest.revision.Reading.Line;
 import signpost.ingest.revision.Reading.Link;
 
 /**
@@ -44,15 +46,51 @@ public record LinkChanges(
       }
     }
     retargeted.forEach(it -> young.remove(it.after()));
+    removed.removeIf(link -> stands(link, after));
+    young.removeIf(link -> stands(link, before) || wasNotKept(link, before));
     int all = Math.max(1, Math.max(before.links().size(), after.links().size()));
     return new LinkChanges(retargeted, List.copyOf(young), removed, all);
   }
 
   private static Set<Link> without(List<Link> links, List<Link> others) {
-    Set<String> known = others.stream().map(Link::url).collect(Collectors.toSet());
+    Set<String> known = others.stream().map(Link::place).collect(Collectors.toSet());
     return links.stream()
-        .filter(link -> !known.contains(link.url()))
+        .filter(link -> !known.contains(link.place()))
         .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** A number or address that is written out is there, linked or not. */
+  private static boolean stands(Link link, Reading reading) {
+    return link.contact()
+        .filter(contact ->
+            reading.lines().stream()
+                .anyMatch(line -> Signs.contacts(line.text()).contains(contact.detail())))
+        .isPresent();
+  }
+
+  /** Readings stored by older versions have no contact links, though the pages had them. */
+  private static boolean wasNotKept(Link link, Reading before) {
+    return link.contact().isPresent()
+        && before.links().stream().allMatch(it -> it.contact().isEmpty())
+        && before.lines().stream().map(Line::text).anyMatch(text -> text.contains(link.text()));
+  }
+
+  /** The numbers and addresses among the links. */
+  LinkChanges contacts() {
+    return only(link -> link.contact().isPresent());
+  }
+
+  /** The links to pages. */
+  LinkChanges pages() {
+    return only(link -> link.contact().isEmpty());
+  }
+
+  private LinkChanges only(Predicate<Link> wanted) {
+    return new LinkChanges(
+        retargeted.stream().filter(it -> wanted.test(it.after())).toList(),
+        added.stream().filter(wanted).toList(),
+        removed.stream().filter(wanted).toList(),
+        all);
   }
 
   public boolean isEmpty() {

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import signpost.ingest.extract.Block;
+import signpost.ingest.extract.ContactUrl;
 import signpost.ingest.extract.MediaKind;
 import signpost.ingest.extract.Notice;
 import signpost.ingest.extract.Outlink;
@@ -42,7 +44,7 @@ public record Reading(
     }
   }
 
-  /** Where some words lead; {@code renewed} as for lines. */
+  /** Where some words lead: to a page, a number or a mail address; {@code renewed} as for lines. */
   public record Link(
       String url,
       String text,
@@ -52,6 +54,16 @@ public record Reading(
       Objects.requireNonNull(url, "url");
       Objects.requireNonNull(text, "text");
       Objects.requireNonNull(heading, "heading");
+    }
+
+    /** The same for links that lead to the same place. */
+    String place() {
+      return Outlink.place(url);
+    }
+
+    /** The number or address it leads to, if it leads to no page. */
+    Optional<ContactUrl> contact() {
+      return ContactUrl.of(url);
     }
   }
 
@@ -65,7 +77,6 @@ public record Reading(
         page.title(),
         lines(page.blocks(), renewed),
         page.outlinks().stream()
-            .filter(link -> link.url().web())
             .map(link -> link(link, renewed))
             .distinct()
             .toList(),

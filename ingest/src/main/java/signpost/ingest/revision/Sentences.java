@@ -18,9 +18,12 @@ final class Sentences {
               ? "The page no longer says that it is out of date."
               : ended(before, after);
       case IDENTITY -> identity(before, after);
-      case CONTACT -> ContactWords.of(places) + where(first, places) + ".";
+      case CONTACT ->
+          places.stream().anyMatch(place -> place.kind() == ChangeKind.CONTACT)
+              ? ContactWords.of(places) + where(first, places) + "."
+              : ContactWords.of(links.contacts()) + ".";
       case SUBSTANTIVE -> text(before, after, places);
-      case LINKS -> links(links);
+      case LINKS -> links(links.pages());
       case DOCUMENT_REPLACED -> document(before, after);
       case DATE_ONLY -> "Only a date changed.";
       case COSMETIC -> "Only spelling, punctuation or layout changed.";

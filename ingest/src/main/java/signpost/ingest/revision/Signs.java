@@ -6,67 +6,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Tells by its words what a change is about. */
 final class Signs {
-  private static final String CLOCK = "\\d{1,2}(?:[:.]\\d{2})?\\s?(?:am|pm)|\\d{1,2}:\\d{2}";
-  private static final String WEEKDAY =
-      "(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?";
-  private static final String MONTH =
-      "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-          + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
-  private static final String NTH = "\\d{1,2}(?:st|nd|rd|th)?";
-
-  /** Telephone numbers, numbers to text, hours. */
-  private static final Pattern NUMBER =
-      Pattern.compile(
-          "(?i)(?=[+\\dt])(?:(?:\\+44\\s?(?:\\(0\\)\\s?)?|\\b0)(?:[\\s().-]{0,2}\\d){8,10}\\b"
-              + "|\\b116\\s?123\\b|\\b(?:111|999)\\b|\\btext [\\w ]{0,20}\\b\\d{5}\\b"
-              + "|\\b\\d{1,2}(?:[:.]\\d{2})?\\s?(?:am|pm)\\b|\\b24 ?/ ?7\\b|\\b24 hours a day\\b)");
-
-  private static final Pattern EMAIL =
-      Pattern.compile("(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]{1,63}\\.[\\w.]{1,99}");
-
-  /** Where one of these stands, days and plain times are opening hours. */
-  private static final Pattern OPENING =
-      Pattern.compile("(?i)\\b(?:open(?:s|ing)?|closed|hours|helpline|phone ?lines?|drop-in)\\b");
-
-  private static final Pattern HOURS =
-      Pattern.compile("(?i)\\b(?:" + WEEKDAY + "|" + CLOCK + ")\\b");
-
-  private static final Pattern DATE =
-      Pattern.compile(
-          "(?i)\\b(?=\\d|[mtwfsjaond][aceohpru][nedutibrylgpvc])(?:(?:"
-              + WEEKDAY
-              + ",?\\s+)?(?:"
-              + (NTH + "\\s+(?:of\\s+)?" + MONTH + "\\b,?(?:\\s+\\d{4}\\b)?")
-              + ("|" + MONTH + "\\s+" + NTH + ",?\\s+\\d{4}\\b|" + MONTH + "\\s+\\d{4}\\b")
-              + "|\\d{4}-\\d{2}-\\d{2}\\b|\\d{1,2}[/.]\\d{1,2}[/.](?:\\d{4}|\\d{2})\\b)"
-              + ("(?:,?\\s+(?:at\\s+)?(?:" + CLOCK + ")\\b)?")
-              + "|\\d+ (?:minute|hour|day|week|month|year)s? ago\\b)");
-
-  /** What a page says of itself beside a date. */
-  private static final Pattern OF_THE_PAGE =
-      Pattern.compile(
-          "(?i)\\b(?:(?:last|next|first|page|date|on|at|due|the|this|was)\\s){0,4}"
-              + "(?:updated?|review(?:ed)?|published|modified|amended|edited|checked|issued"
-              + "|created|posted|copyright)\\b(?:\\s(?:on|at|due|date|in)){0,3}|©");
-
-  /** The words among those that say it. */
-  private static final Pattern SAID_OF_THE_PAGE =
-      Pattern.compile(
-          "(?i)\\b(?=[urpmaceic])(?:updated?|review(?:ed)?|published|modified|amended|edited|checked"
-              + "|issued|created|posted|copyright)\\b|©");
-
-  /** Without one of these there is nothing to find, and most passages have none. */
-  private static final Pattern TELLING =
-      Pattern.compile("(?i)[0-9@]|open|closed|hours|line|drop-in");
-
-  private static final Pattern DIGIT = Pattern.compile("[0-9]");
-
-  private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d{2}\\b");
-
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}’']+");
 
   /**
@@ -83,53 +25,21 @@ final class Signs {
 
   /** The contact details in a text, in one spelling. */
   static List<String> contacts(String text) {
-    if (!TELLING.matcher(text).find()) {
-      return List.of();
-    }
-    boolean digits = DIGIT.matcher(text).find();
-    String undated = digits ? DATE.matcher(text).replaceAll(" ") : text;
-    return Stream.of(
-            digits ? NUMBER.matcher(undated).results() : Stream.<MatchResult>empty(),
-            text.indexOf('@') < 0 ? Stream.<MatchResult>empty() : EMAIL.matcher(undated).results(),
-            OPENING.matcher(undated).find()
-                ? HOURS.matcher(undated).results()
-                : Stream.<MatchResult>empty())
-        .flatMap(found -> found)
-        .map(MatchResult::group)
-        .map(Signs::plain)
-        .toList();
-  }
-
-  private static String plain(String contact) {
-    String lower = contact.toLowerCase(Locale.UK);
-    return lower.contains("@")
-        ? lower.replaceAll("\\.$", "")
-        : lower.replace("(0)", "").replace("+44", "0").replaceAll("[\\s().:-]", "");
+    return Contacts.in(text).stream().map(Contacts.Detail::plain).toList();
   }
 
   /** Whether two texts differ in nothing but a date the page states about itself. */
   static boolean dateOnly(String old, String young) {
-    if (!DIGIT.matcher(old).find() && !DIGIT.matcher(young).find()) {
+    if (!Dates.hasDigit(old) && !Dates.hasDigit(young)) {
       return false;
     }
-    String before = undated(old);
-    String after = undated(young);
+    String before = Dates.withoutThePages(old);
+    String after = Dates.withoutThePages(young);
     boolean replaced = !old.isBlank() && !young.isBlank();
     return replaced
-        ? letters(before).equals(letters(after)) && (ofThePage(old) || letters(before).isEmpty())
-        : letters(OF_THE_PAGE.matcher(before + after).replaceAll(" ")).isEmpty();
-  }
-
-  private static String undated(String text) {
-    if (!DIGIT.matcher(text).find()) {
-      return text;
-    }
-    String undated = DATE.matcher(text).replaceAll(" ");
-    return ofThePage(text) ? YEAR.matcher(undated).replaceAll(" ") : undated;
-  }
-
-  private static boolean ofThePage(String text) {
-    return SAID_OF_THE_PAGE.matcher(text).find();
+        ? letters(before).equals(letters(after))
+            && (Dates.ofThePage(old) || letters(before).isEmpty())
+        : Dates.saysNothingElse(before + after);
   }
 
   /** Whether two texts differ in layout alone: case, spaces, punctuation. */

@@ -74,6 +74,7 @@ class HtmlReaderTest {
                 "toolkit",
                 "Resources",
                 Optional.of("part-2")),
+            new Outlink(WebUrl.of("mailto:a@b.c"), "us", "Resources", Optional.empty()),
             new Outlink(
                 WebUrl.of("https://elsewhere.example/"),
                 "Elsewhere",

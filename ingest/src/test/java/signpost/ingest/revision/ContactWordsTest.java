@@ -49,11 +49,31 @@ class ContactWordsTest {
                 "Call 0131 496 0003 or 0131 496 0004 now."))
         .isEqualTo(general);
     assertThat(told("The helpline is open 9am to 5pm.", "The helpline is open 10am to 4pm."))
-        .isEqualTo(general);
+        .isEqualTo("Opening hours or times changed under “Get help”.");
     assertThat(
             told(
                 "Call 0131 496 0001 or write to a@old.example.",
                 "Call 0131 496 0002 or write to a@new.example."))
         .isEqualTo(general);
+  }
+
+  @Test
+  void numbersToTextAndPostcodesAreNamed() {
+    assertThat(told("Text SHOUT to 85258 any time.", "Text SHOUT to 85259 any time."))
+        .isEqualTo("The number to text changed from 85258 to 85259 under “Get help”.");
+    assertThat(
+            told(
+                "Come to 1 High Street, Cardiff CF10 3AT.",
+                "Come to 1 Low Road, Cardiff CF11 9XX."))
+        .isEqualTo("The postcode changed from CF10 3AT to CF11 9XX under “Get help”.");
+  }
+
+  @Test
+  void numberOfAWelshHelplineIsItsOwn() {
+    assertThat(
+            told(
+                "Ffoniwch y llinell gymorth ar 0800 1111.",
+                "Ffoniwch y llinell gymorth ar 0800 2222 222."))
+        .isEqualTo("The helpline number changed from 0800 1111 to 0800 2222 222 under “Get help”.");
   }
 }

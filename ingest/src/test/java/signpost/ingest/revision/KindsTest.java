@@ -184,6 +184,53 @@ class KindsTest {
   }
 
   @Test
+  void numberBehindTheSameWordsIsAContactDetail() {
+    ChangeSummary change =
+        Pages.saying(PROSE, "Call us")
+            .linking("Call us", "tel:08001111")
+            .to(Pages.saying(PROSE, "Call us").linking("Call us", "tel:08082000247"));
+
+    assertThat(change.kinds()).containsExactly(CONTACT);
+    assertThat(change.sentence())
+        .isEqualTo("The phone number behind “Call us” changed from 08001111 to 08082000247.");
+  }
+
+  @Test
+  void addressBehindTheSameWordsIsAContactDetail() {
+    ChangeSummary change =
+        Pages.saying(PROSE, "Write to us")
+            .linking("Write to us", "mailto:help@old.example")
+            .to(
+                Pages.saying(PROSE, "Write to us")
+                    .linking("Write to us", "mailto:help@new.example"));
+
+    assertThat(change.kinds()).containsExactly(CONTACT);
+    assertThat(change.sentence())
+        .isEqualTo(
+            "The e-mail address behind “Write to us” changed from help@old.example to help@new.example.");
+  }
+
+  @Test
+  void numberThatIsOnlyLinkedNowIsNoChange() {
+    Pages written = Pages.saying(PROSE, "Call 0800 1111 or write to help@a.example.");
+    Pages linked =
+        written
+            .linking("0800 1111", "tel:08001111")
+            .linking("help@a.example", "mailto:help@a.example");
+
+    assertThat(written.to(linked).kinds()).containsExactly(COSMETIC);
+    assertThat(linked.to(written).kinds()).containsExactly(COSMETIC);
+  }
+
+  @Test
+  void contactLinksOlderVersionsDidNotKeepAreNoChange() {
+    Pages before = Pages.saying(PROSE, "Call us now");
+
+    assertThat(before.to(before.linking("Call us", "tel:08001111")).kinds())
+        .containsExactly(COSMETIC);
+  }
+
+  @Test
   void homePageMattersLess() {
     Pages before = Pages.saying(PROSE, "Call 0131 496 0001.");
     Pages after = Pages.saying(PROSE, "Call 0131 496 0002.");

@@ -1,0 +1,153 @@
+package signpost.ingest.revision;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The contact details in a text: numbers, mail addresses, postcodes and hours. */
+final class Contacts {
+  private static final String CLOCK = "\\d{1,2}(?:[:.]\\d{2})?";
+  private static final String HALF =
+      "(?:a\\.?m\\b|p\\.?m\\b|y\\.?b\\b|y\\.?p\\b|o'r gloch|y bore|y prynhawn|yr hwyr)";
+  private static final String UNTIL = " ?(?:-|–|—|to|until|till|and|i|tan|hyd|a) ?";
+
+  /** Times of day, whatever they are for. */
+  private static final Pattern TIME =
+      Pattern.compile(
+          "(?iu)\\b(?:("
+              + CLOCK
+              + ") ?("
+              + HALF
+              + ")|("
+              + CLOCK
+              + ")(?="
+              + UNTIL
+              + CLOCK
+              + " ?"
+              + HALF
+              + ")|(24 ?/ ?7\\b|24[ -]hours? a day|24 hours,? 7 days|24 awr y dydd|round the clock"
+              + "|day and night|ddydd a nos|rownd y cloc))");
+
+  private static final Pattern EMAIL =
+      Pattern.compile("(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]{1,63}\\.[\\w.]{1,99}");
+
+  private static final Pattern POSTCODE =
+      Pattern.compile("\\b[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][ABD-HJLNP-UW-Z]{2}\\b");
+
+  /** Where one of these stands, days and plain times are opening hours. */
+  private static final Pattern OPENING =
+      Pattern.compile(
+          "(?iu)\\b(?:open(?:s|ing)?|closed|closes|helplines?|phone ?lines?|lines are|drop-in"
+              + "|(?:office|business|surgery|clinic|reception) (?:hours|times)|hours(?= ?:| are)"
+              + "|(?:ar )?agor|ar gau|oriau|llinell(?:au)? (?:gymorth|ffôn))\\b");
+
+  private static final Pattern OPEN_AT =
+      Pattern.compile(
+          "(?iu)\\b(?:(?:(?:dd?ydd|nos) )?(llun|mawrth|mercher|iau|gwener|sadwrn|sul)\\b"
+              + "|(mon|tue|wed|thu|fri|sat|sun)(?:s|sday|nesday|r|rs|rsday|urday|day)?s?\\b"
+              + "|(\\d{1,2}:\\d{2})\\b"
+              + "|((?:12 )?noon|midday|midnight|canol dydd|hanner dydd|hanner nos|every day|daily"
+              + "|bob dydd|weekdays|weekends?|(?:dros y )?penwythnos(?:au)?|bank holidays?"
+              + "|gŵyl y banc|(?:7|seven) days a week|saith diwrnod yr wythnos)\\b)");
+
+  /** Without one of these there is nothing to find, and most passages have none. */
+  private static final Pattern TELLING =
+      Pattern.compile(
+          "(?iu)[0-9@]|open|close|line|drop-in|agor|oriau|llinell|ar gau|the clock|y cloc"
+              + "|and night|a nos");
+
+  private Contacts() {}
+
+  /** What a detail is for. */
+  enum Kind {
+    PHONE,
+    TEXT,
+    MAIL,
+    POSTCODE,
+    HOURS
+  }
+
+  /** One detail as written, and in a spelling in which the same details are equal. */
+  record Detail(Kind kind, String written, String plain) {}
+
+  /** By kind, and in the order of the text. */
+  static List<Detail> in(String text) {
+    if (!TELLING.matcher(text).find()) {
+      return List.of();
+    }
+    List<Detail> all = new ArrayList<>();
+    String undated = Dates.without(text);
+    PhoneNumbers.in(undated)
+        .forEach(number ->
+            all.add(
+                new Detail(
+                    number.texted() ? Kind.TEXT : Kind.PHONE, number.written(), number.plain())));
+    if (text.indexOf('@') >= 0) {
+      mails(undated, all);
+    }
+    postcodes(text, all);
+    hours(undated, all);
+    return all;
+  }
+
+  private static void mails(String text, List<Detail> all) {
+    Matcher matcher = EMAIL.matcher(text);
+    while (matcher.find()) {
+      String address = matcher.group().replaceFirst("\\.$", "");
+      all.add(new Detail(Kind.MAIL, address, address.toLowerCase(Locale.UK)));
+    }
+  }
+
+  private static void postcodes(String text, List<Detail> all) {
+    Matcher matcher = POSTCODE.matcher(text);
+    while (matcher.find()) {
+      all.add(new Detail(Kind.POSTCODE, matcher.group(), matcher.group().replace(" ", "")));
+    }
+  }
+
+  private static void hours(String text, List<Detail> all) {
+    Matcher time = TIME.matcher(text);
+    StringBuilder rest = new StringBuilder();
+    while (time.find()) {
+      all.add(new Detail(Kind.HOURS, time.group(), plain(time)));
+      time.appendReplacement(rest, " ");
+    }
+    time.appendTail(rest);
+    if (OPENING.matcher(text).find()) {
+      Matcher at = OPEN_AT.matcher(rest);
+      while (at.find()) {
+        all.add(new Detail(Kind.HOURS, at.group(), openAt(at)));
+      }
+    }
+  }
+
+  private static String plain(Matcher time) {
+    if (time.group(4) != null) {
+      return "always";
+    }
+    if (time.group(3) != null) {
+      return clock(time.group(3), false);
+    }
+    String half = time.group(2).toLowerCase(Locale.UK);
+    return clock(time.group(1), half.matches("p\\.?m|y\\.?p|y prynhawn|yr hwyr"));
+  }
+
+  private static String openAt(Matcher at) {
+    if (at.group(3) != null) {
+      return clock(at.group(3), false);
+    }
+    String words = at.group().toLowerCase(Locale.UK);
+    return at.group(2) != null
+        ? at.group(2).toLowerCase(Locale.UK)
+        : at.group(1) != null ? at.group(1).toLowerCase(Locale.UK) : words;
+  }
+
+  private static String clock(String written, boolean afternoon) {
+    String[] parts = written.split("[:.]", -1);
+    int hour = Integer.parseInt(parts[0]);
+    int later = afternoon && hour < 12 ? hour + 12 : hour;
+    return later + ":" + (parts.length > 1 ? parts[1] : "00");
+  }
+}

@@ -1,0 +1,111 @@
+package signpost.ingest.revision;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Dates in words and figures, English and Welsh, and what a page says of itself beside them. */
+final class Dates {
+  private static final String WEEKDAY =
+      "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?"
+          + "|(?:dd?ydd|nos) (?:ll?un|[mf]awrth|[mf]ercher|iau|g?wener|sadwrn|sul))";
+  private static final String MONTH =
+      "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+          + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+          + "|ionawr|chwefror|[mf]awrth|ebrill|[mf]ai|[mf]ehefin|g?orffennaf|awst|[mf]edi|hydref"
+          + "|[td]achwedd|rh?agfyr)";
+  private static final String NTH = "\\d{1,2}(?:st|nd|rd|th|af|il|ydd|e[dg]|fed|ain)?";
+  private static final String CLOCK = "\\d{1,2}(?:[:.]\\d{2})?\\s?(?:[ap]m|y[bp])|\\d{1,2}:\\d{2}";
+
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(?iu)\\b(?:(?:"
+              + WEEKDAY
+              + ",?\\s)?(?:"
+              + (NTH + "\\s(?:(?:of|o)\\s)?" + MONTH + "\\b,?(?:\\s\\d{4}\\b)?")
+              + ("|" + MONTH + "\\s" + NTH + ",?\\s\\d{4}\\b|" + MONTH + "\\s\\d{4}\\b")
+              + "|\\d{4}-\\d{2}-\\d{2}\\b|\\d{1,2}[/.]\\d{1,2}[/.](?:\\d{4}|\\d{2})\\b)"
+              + ("(?:,?\\s(?:at\\s|am\\s)?(?:" + CLOCK + ")\\b)?")
+              + "|\\d{1,4} (?:minute|hour|day|week|month|year)s? ago\\b"
+              + "|\\d{1,4} (?:munud|awr|dd?iwrnod|wythnos|mis|fis|f?lynedd|flwyddyn|blynedd) yn ôl)");
+
+  private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d{2}\\b");
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+|©");
+
+  /** The words that say a date is the page's own. */
+  private static final Set<String> SAID =
+      words(
+          "update updated review reviewed published modified amended edited checked issued created"
+              + " posted copyright © diweddaru diweddarwyd diweddariad adolygu adolygwyd"
+              + " adolygiad cyhoeddi cyhoeddwyd newidiwyd golygwyd gwiriwyd");
+
+  /** What may stand beside those. */
+  private static final Set<String> BESIDE =
+      words(
+          "last next first page date dates on at in due the this was a by content y yr r hwn hon"
+              + " dudalen tudalen dyddiad ddyddiad ar am o yn ddiwethaf diwethaf olaf nesaf cyntaf"
+              + " gyntaf cynnwys ei");
+
+  private Dates() {}
+
+  private static Set<String> words(String all) {
+    return Set.copyOf(List.of(all.split(" ")));
+  }
+
+  /** A text with a gap in place of each date. */
+  static String without(String text) {
+    return hasDigit(text) ? DATE.matcher(text).replaceAll(" ") : text;
+  }
+
+  /** The same, years included where a text dates the page itself. */
+  static String withoutThePages(String text) {
+    String undated = without(text);
+    return hasDigit(undated) && ofThePage(text) ? YEAR.matcher(undated).replaceAll(" ") : undated;
+  }
+
+  /** Whether a text says when the page was published, updated or reviewed. */
+  static boolean ofThePage(String text) {
+    Matcher word = WORD.matcher(text);
+    while (word.find()) {
+      if (SAID.contains(lower(word.group()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a text without its date says nothing else. */
+  static boolean saysNothingElse(String undated) {
+    if (hasDigit(undated)) {
+      return false;
+    }
+    Matcher word = WORD.matcher(undated);
+    boolean said = false;
+    boolean any = false;
+    while (word.find()) {
+      String lower = lower(word.group());
+      if (!SAID.contains(lower) && !BESIDE.contains(lower)) {
+        return false;
+      }
+      said |= SAID.contains(lower);
+      any = true;
+    }
+    return said || !any;
+  }
+
+  private static String lower(String word) {
+    return word.toLowerCase(Locale.UK);
+  }
+
+  static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
+  }
+}
