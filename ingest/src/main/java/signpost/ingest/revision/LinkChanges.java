@@ -2,6 +2,7 @@ package signpost.ingest.revision;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -46,8 +47,10 @@ public record LinkChanges(
       }
     }
     retargeted.forEach(it -> young.remove(it.after()));
-    removed.removeIf(link -> stands(link, after));
-    young.removeIf(link -> stands(link, before) || wasNotKept(link, before));
+    Set<String> writtenBefore = written(before, young);
+    Set<String> writtenAfter = written(after, removed);
+    removed.removeIf(link -> stands(link, writtenAfter));
+    young.removeIf(link -> stands(link, writtenBefore) || wasNotKept(link, before));
     int all = Math.max(1, Math.max(before.links().size(), after.links().size()));
     return new LinkChanges(retargeted, List.copyOf(young), removed, all);
   }
@@ -59,13 +62,18 @@ public record LinkChanges(
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
+  /** The numbers and addresses a reading writes out, where any link leads to one. */
+  private static Set<String> written(Reading reading, Collection<Link> links) {
+    return links.stream().allMatch(link -> link.contact().isEmpty())
+        ? Set.of()
+        : reading.lines().stream()
+            .flatMap(line -> Signs.contacts(line.text()).stream())
+            .collect(Collectors.toSet());
+  }
+
   /** A number or address that is written out is there, linked or not. */
-  private static boolean stands(Link link, Reading reading) {
-    return link.contact()
-        .filter(contact ->
-            reading.lines().stream()
-                .anyMatch(line -> Signs.contacts(line.text()).contains(contact.detail())))
-        .isPresent();
+  private static boolean stands(Link link, Set<String> written) {
+    return link.contact().filter(contact -> written.contains(contact.detail())).isPresent();
   }
 
   /** Readings stored by older versions have no contact links, though the pages had them. */

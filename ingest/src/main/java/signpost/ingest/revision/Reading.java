@@ -76,10 +76,7 @@ public record Reading(
     return new Reading(
         page.title(),
         lines(page.blocks(), renewed),
-        page.outlinks().stream()
-            .map(link -> link(link, renewed))
-            .distinct()
-            .toList(),
+        page.outlinks().stream().map(link -> link(link, renewed)).distinct().toList(),
         page.notices().stream().map(Notice::kind).distinct().toList(),
         page.media(),
         page.pages(),
