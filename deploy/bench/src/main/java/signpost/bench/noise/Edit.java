@@ -18,6 +18,11 @@ interface Edit {
   /** What may be told first; more than one where readers would accept either. */
   Set<ChangeKind> expected();
 
+  /** Whether it is told of a page that leads on to others, whose running words are not. */
+  default boolean toldOfLanding() {
+    return true;
+  }
+
   /** Whether the page had a place for it. */
   boolean make(Document page);
 }

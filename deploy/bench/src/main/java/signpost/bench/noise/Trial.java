@@ -84,7 +84,7 @@ final class Trial {
   /** Nothing where the page has no place for the edit. */
   Optional<Written> written(Quiet amid, Edit edit) {
     Document copy = amid.page().copy();
-    if (!edit.make(copy)) {
+    if ((amid.page().siteRoot() && !edit.toldOfLanding()) || !edit.make(copy)) {
       return Optional.empty();
     }
     Page edited = new Page(amid.page().name(), amid.page().url(), copy.outerHtml());

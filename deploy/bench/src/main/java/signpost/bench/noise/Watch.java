@@ -16,6 +16,7 @@ import signpost.ingest.revision.ChangeSummary;
 import signpost.ingest.revision.Reviser;
 import signpost.ingest.revision.RevisionOutcome;
 import signpost.ingest.revision.RevisionState;
+import signpost.ingest.revision.Setting;
 
 /** Visits a page as ingest does: reads, compares, and comes back when ingest would. */
 final class Watch {
@@ -50,8 +51,7 @@ final class Watch {
     byte[] html = html(page, edited, habits, moment).getBytes(UTF_8);
     long started = THREADS.getCurrentThreadCpuTime();
     Optional<RevisionOutcome> outcome =
-        read(html, page)
-            .map(read -> Reviser.see(known.state(), read, page.siteRoot(), moment.at()));
+        read(html, page).map(read -> Reviser.see(known.state(), read, setting(page), moment.at()));
     nanos.addAndGet(THREADS.getCurrentThreadCpuTime() - started);
     visits.incrementAndGet();
     Optional<RevisionState> state = outcome.map(RevisionOutcome::after).or(known::state);
@@ -74,6 +74,19 @@ final class Watch {
     };
   }
 
+  /** No page has neighbours here: what comes to many pages of a host at once is tried elsewhere. */
+  private static Setting setting(Page page) {
+    return new Setting(page.siteRoot(), page.siteRoot(), _ -> false);
+  }
+
+  private static Optional<Instant> lookAgainAt(RevisionOutcome outcome) {
+    return switch (outcome) {
+      case RevisionOutcome.First _, RevisionOutcome.Same _ -> Optional.empty();
+      case RevisionOutcome.SeenOnce once -> Optional.of(once.lookAgainAt());
+      case RevisionOutcome.Confirmed confirmed -> confirmed.lookAgainAt();
+    };
+  }
+
   private static Optional<ChangeSummary> told(RevisionOutcome outcome) {
     return outcome instanceof RevisionOutcome.Confirmed confirmed
         ? Optional.of(confirmed.change())
@@ -89,9 +102,8 @@ final class Watch {
             .plus(REGULAR)
             .plus(Duration.ofMinutes(each.nextInt(-JITTER_MINUTES, JITTER_MINUTES)));
     return outcome
-        .filter(RevisionOutcome.SeenOnce.class::isInstance)
-        .map(RevisionOutcome.SeenOnce.class::cast)
-        .map(once -> once.lookAgainAt().plus(Duration.ofMinutes(each.nextInt(LATE_MINUTES))))
+        .flatMap(Watch::lookAgainAt)
+        .map(again -> again.plus(Duration.ofMinutes(each.nextInt(LATE_MINUTES))))
         .filter(regular::isAfter)
         .orElse(regular);
   }

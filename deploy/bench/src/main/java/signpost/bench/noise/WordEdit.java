@@ -138,6 +138,11 @@ enum WordEdit implements Edit {
   }
 
   @Override
+  public boolean toldOfLanding() {
+    return this == HEADING_RENAMED || !expected().equals(Set.of(SUBSTANTIVE));
+  }
+
+  @Override
   public boolean make(Document page) {
     return pen.write(page);
   }
