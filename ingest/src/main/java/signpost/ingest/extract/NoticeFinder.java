@@ -1,7 +1,9 @@
 package signpost.ingest.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -27,6 +29,14 @@ final class NoticeFinder {
           "important",
           "inset",
           "message");
+
+  /** DCMI Metadata Terms, {@code isReplacedBy}. */
+  private static final Set<String> REPLACED_BY =
+      Set.of("dcterms.isreplacedby", "dc.relation.isreplacedby");
+
+  private static final Set<String> STATUS =
+      Set.of("status", "page-status", "content-status", "publication-status", "dcterms.status");
+
   private static final int LONGEST_BOX = 1500;
   private static final int LONGEST_LEAD = 1500;
 
@@ -101,11 +111,40 @@ final class NoticeFinder {
                     ? Optional.empty()
                     : NoticeWords.inTitle(Text.oneLine(heading.text())));
     said.ifPresent(s -> add(s.kind(), s.sentence(), s, null));
-    if (found.isEmpty() && document.selectFirst("meta[name=govuk:withdrawn]") != null) {
-      found.add(
-          new Notice(
-              Notice.Kind.WITHDRAWN, title.isEmpty() ? "Withdrawn" : title, Optional.empty()));
+    if (found.isEmpty()) {
+      fromMeta(document, title);
     }
+  }
+
+  private void fromMeta(Document document, String title) {
+    for (Element meta : document.head().select("meta[name]")) {
+      Optional<Notice.Kind> kind = kind(meta);
+      if (kind.isPresent()) {
+        Optional<WebUrl> successor =
+            kind.get() == Notice.Kind.SUPERSEDED
+                ? links.resolve(meta.attr("content"))
+                : Optional.empty();
+        String words = title.isEmpty() ? meta.attr("name") : title;
+        found.add(new Notice(kind.get(), words, successor));
+        return;
+      }
+    }
+  }
+
+  private static Optional<Notice.Kind> kind(Element meta) {
+    String name = meta.attr("name").toLowerCase(Locale.ROOT);
+    String content = meta.attr("content").strip();
+    if (name.equals("govuk:withdrawn")) {
+      return Optional.of(Notice.Kind.WITHDRAWN);
+    }
+    if (REPLACED_BY.contains(name) && !content.isEmpty()) {
+      return Optional.of(Notice.Kind.SUPERSEDED);
+    }
+    return STATUS.contains(name)
+        ? Arrays.stream(Notice.Kind.values())
+            .filter(kind -> kind.name().equalsIgnoreCase(content))
+            .findFirst()
+        : Optional.empty();
   }
 
   private void add(Notice.Kind kind, String text, NoticeWords.Said said, @Nullable Box box) {

@@ -78,6 +78,42 @@ class NoticeFinderTest {
           WITHDRAWN  | Tynnwyd y canllaw hwn yn ôl ar 5 Mai 2026.
           WITHDRAWN  | Nid yw'r canllaw hwn bellach yn gyfredol.
           ARCHIVED   | Mae'r dudalen hon wedi'i harchifo.
+          WITHDRAWN  | This guidance was withdrawn on 5 May 2026.
+          WITHDRAWN  | This guidance is out of date.
+          WITHDRAWN  | This guidance is no longer in force.
+          WITHDRAWN  | The toolkit below has been withdrawn.
+          WITHDRAWN  | [Withdrawn] Guidance for schools on trauma.
+          WITHDRAWN  | Withdrawn on 5 May 2026. Guidance for schools.
+          WITHDRAWN  | Withdrawn: please see the new standards.
+          WITHDRAWN  | This policy has been rescinded.
+          WITHDRAWN  | This service has now closed.
+          WITHDRAWN  | This helpline closed on 31 March 2026.
+          WITHDRAWN  | Our counselling service is now permanently closed.
+          WITHDRAWN  | This course is no longer available.
+          WITHDRAWN  | We no longer provide this service.
+          WITHDRAWN  | We are no longer able to offer this course.
+          WITHDRAWN  | This document is obsolete.
+          SUPERSEDED | This toolkit has now been replaced by the Roadmap.
+          SUPERSEDED | This toolkit was published in 2021. It has now been replaced by the Roadmap (2023).
+          SUPERSEDED | The guidance on this page has been superseded by the 2024 edition.
+          SUPERSEDED | There is a newer version of this guide.
+          ARCHIVED   | This page is no longer updated.
+          ARCHIVED   | This page contains archived content.
+          ARCHIVED   | This is archived content.
+          ARCHIVED   | This publication is kept for historical reference.
+          ARCHIVED   | We no longer update this page.
+          SUPERSEDED | Disodlwyd y ddogfen hon gan y Map Ffordd.
+          SUPERSEDED | Mae'r Map Ffordd newydd wedi disodli'r pecyn cymorth hwn.
+          SUPERSEDED | Mae fersiwn fwy diweddar o'r ddogfen hon ar gael.
+          WITHDRAWN  | Mae’r canllawiau hyn wedi’u tynnu’n ôl.
+          WITHDRAWN  | Mae'r canllaw hwn wedi ei dynnu yn ôl.
+          WITHDRAWN  | Nid yw bellach yn gyfredol.
+          WITHDRAWN  | Mae'r canllaw hwn wedi dyddio.
+          WITHDRAWN  | Mae'r gwasanaeth hwn wedi dod i ben.
+          WITHDRAWN  | Nid ydym bellach yn darparu'r gwasanaeth hwn.
+          ARCHIVED   | Archifwyd y dudalen hon ar 3 Medi 2026.
+          ARCHIVED   | Mae hon yn dudalen archif.
+          ARCHIVED   | Nid yw'r dudalen hon yn cael ei diweddaru mwyach.
           """)
   void phraseInLeadIsNotice(Notice.Kind kind, String sentence) {
     assertThat(led(sentence)).extracting(Notice::kind).containsExactly(kind);
@@ -99,7 +135,24 @@ class NoticeFinderTest {
         "The archive of this journal is kept in the library.",
         "Mae'r plentyn wedi'i dynnu'n ôl o'r ysgol.",
         "This course helps staff who feel withdrawn.",
-        "Consent to take part can be withdrawn at any time."
+        "Consent to take part can be withdrawn at any time.",
+        "A withdrawn child may need time and a calm place.",
+        "Withdrawn children may find it hard to ask for help.",
+        "Withdrawal symptoms ease within two weeks.",
+        "The Act replaced the Children Act of 1989.",
+        "An archive of newsletters is kept by the library.",
+        "If this page is out of date, tell us.",
+        "This service is closed on bank holidays.",
+        "This clinic is now closed at weekends and to new patients.",
+        "This service has closed groups for men.",
+        "This consultation has closed and we are reading what you sent.",
+        "We no longer provide advice by fax.",
+        "This programme has ended the silence around trauma.",
+        "It has been replaced by trust, one person said.",
+        "This guidance is for people whose benefit has been replaced by Universal Credit.",
+        "This page is about the old scheme, which has been withdrawn.",
+        "Nid yw'r plentyn bellach yn yr ysgol.",
+        "Mae archif o gylchlythyrau ar gael."
       })
   void ordinaryProseIsNoNotice(String sentence) {
     assertThat(led(sentence)).isEmpty();
@@ -114,6 +167,86 @@ class NoticeFinderTest {
                 + filler.repeat(6)
                 + "<p>This guidance was withdrawn on 5 May 2020.</p></main>");
     assertThat(page.notices()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          WITHDRAWN  | [Withdrawn] A guide
+          WITHDRAWN  | A guide (withdrawn)
+          WITHDRAWN  | WITHDRAWN: A guide
+          WITHDRAWN  | A guide - withdrawn - GOV.UK
+          ARCHIVED   | [ARCHIVED CONTENT] A guide
+          ARCHIVED   | A guide (archived 2024)
+          SUPERSEDED | A guide [superseded]
+          WITHDRAWN  | [Wedi’i dynnu’n ôl] Canllaw
+          WITHDRAWN  | Canllaw (tynnwyd yn ôl)
+          SUPERSEDED | [Disodlwyd] Canllaw
+          SUPERSEDED | Wedi'i ddisodli: Canllaw
+          ARCHIVED   | [Wedi'i harchifo] Tudalen
+          ARCHIVED   | [Archif] Tudalen
+          """)
+  void markInTitleIsNotice(Notice.Kind kind, String title) {
+    assertThat(titled(title)).extracting(Notice::kind).containsExactly(kind);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Withdrawn children",
+        "Newsletters - archive",
+        "Managing withdrawal",
+        "Archive: the story"
+      })
+  void titleThatSpeaksOfOtherThingsIsNone(String title) {
+    assertThat(titled(title)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          WITHDRAWN  | Withdrawn
+          WITHDRAWN  | No longer current
+          SUPERSEDED | Superseded by the 2024 guide
+          ARCHIVED   | Archived content
+          WITHDRAWN  | Wedi'i dynnu'n ôl
+          WITHDRAWN  | Tynnwyd yn ôl
+          SUPERSEDED | Wedi’i ddisodli gan y Map Ffordd
+          ARCHIVED   | Wedi'i archifo
+          """)
+  void headingOfABannerIsNotice(Notice.Kind kind, String words) {
+    String body =
+        "<body><div class=banner><p>%s</p></div><main><h1>Guide</h1><p>%s</p></main></body>"
+            .formatted(words, "Trauma is common, and people recover with the right support.");
+    assertThat(Pages.read(body).notices()).extracting(Notice::kind).containsExactly(kind);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          WITHDRAWN  | name="govuk:withdrawn" content="withdrawn"
+          WITHDRAWN  | name="status" content="Withdrawn"
+          ARCHIVED   | name="page-status" content="archived"
+          SUPERSEDED | name="DCTERMS.isReplacedBy" content="https://a.example/new"
+          """)
+  void metaIsNotice(Notice.Kind kind, String meta) {
+    String page =
+        "<head><title>A guide</title><meta %s></head><main><h1>A guide</h1><p>%s</p></main>"
+            .formatted(meta, "Trauma is common, and people recover with the right support.");
+    assertThat(Pages.read(page).notices()).extracting(Notice::kind).containsExactly(kind);
+  }
+
+  private static List<Notice> titled(String title) {
+    return Pages.read(
+            "<head><title>%s</title></head><main><h1>A guide</h1><p>%s</p></main>"
+                .formatted(title, "Trauma is common, and people recover with the right support."))
+        .notices();
   }
 
   private static List<Notice> led(String sentence) {
