@@ -3,11 +3,13 @@ package signpost.ingest.revision;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import signpost.events.ChangeEvent.Hunk;
 import signpost.events.ChangeEvent.Segment;
 import signpost.events.ChangeEvent.SegmentKind;
 import signpost.events.ChangeKind;
 import signpost.ingest.extract.MediaKind;
+import signpost.ingest.revision.Reading.Link;
 
 /**
  * What kind of change it is and how much it matters. The weights are a first model, after the
@@ -15,6 +17,10 @@ import signpost.ingest.extract.MediaKind;
  */
 final class Importance {
   private static final double SITE_ROOT = 0.25;
+
+  /** A document whose words changed in such a way was replaced. */
+  private static final Set<ChangeKind> REWORDED =
+      EnumSet.of(ChangeKind.IDENTITY, ChangeKind.CONTACT, ChangeKind.SUBSTANTIVE);
 
   private Importance() {}
 
@@ -29,16 +35,26 @@ final class Importance {
       boolean partial,
       boolean siteRoot) {
     double share = share(before, after, hunks);
-    List<Place> places = hunks.stream().map(hunk -> new Place(kind(hunk), hunk)).toList();
+    List<Place> places = places(hunks, links.pages());
     Set<ChangeKind> kinds = kinds(before, after, places, links, share);
     double importance = importance(kinds, share, links.pages().share());
     List<Hunk> shown = Shown.of(places);
     return new ChangeSummary(
         List.copyOf(kinds),
         siteRoot ? importance * SITE_ROOT : importance,
-        Sentences.of(kinds.iterator().next(), before, after, places, links),
+        Sentences.of(kinds, before, after, places, links),
         shown,
         partial || shown.size() < hunks.size());
+  }
+
+  private static List<Place> places(List<Hunk> hunks, LinkChanges links) {
+    Set<String> gone = words(links.removed());
+    Set<String> come = words(links.added());
+    return hunks.stream().map(hunk -> new Place(kind(hunk, gone, come), hunk)).toList();
+  }
+
+  private static Set<String> words(List<Link> links) {
+    return links.stream().map(link -> Signs.letters(link.text())).collect(Collectors.toSet());
   }
 
   private static Set<ChangeKind> kinds(
@@ -47,9 +63,9 @@ final class Importance {
     if (!Set.copyOf(before.notices()).equals(Set.copyOf(after.notices()))) {
       kinds.add(ChangeKind.END_OF_LIFE);
     }
-    if (identity(before, after, share)) {
+    if (Names.anotherSubject(before, after, share)) {
       kinds.add(ChangeKind.IDENTITY);
-    } else if (!Signs.cosmetic(before.title(), after.title())) {
+    } else if (!Names.same(before.title(), after.title())) {
       kinds.add(
           Signs.dateOnly(before.title(), after.title())
               ? ChangeKind.DATE_ONLY
@@ -63,7 +79,8 @@ final class Importance {
       kinds.add(ChangeKind.LINKS);
     }
     boolean document = after.media() == MediaKind.PDF || after.media() == MediaKind.DOCX;
-    if (document && (kinds.contains(ChangeKind.SUBSTANTIVE) || before.pages() != after.pages())) {
+    boolean reworded = kinds.stream().anyMatch(REWORDED::contains);
+    if (document && (reworded || before.pages() != after.pages())) {
       kinds.add(ChangeKind.DOCUMENT_REPLACED);
     }
     if (kinds.isEmpty()) {
@@ -72,13 +89,8 @@ final class Importance {
     return kinds;
   }
 
-  private static boolean identity(Reading before, Reading after, double share) {
-    boolean renamed = !before.title().equalsIgnoreCase(after.title());
-    return (renamed && share > 0.5) || share > 0.8;
-  }
-
   /** Judged by whole passages: often only some digits of a number or a date are what changed. */
-  private static ChangeKind kind(Hunk hunk) {
+  private static ChangeKind kind(Hunk hunk, Set<String> linksGone, Set<String> linksCome) {
     String old = text(hunk, SegmentKind.DELETE);
     String young = text(hunk, SegmentKind.INSERT);
     if (!Signs.contacts(old).equals(Signs.contacts(young))) {
@@ -90,7 +102,15 @@ final class Importance {
     if (Signs.dateOnly(old, young)) {
       return ChangeKind.DATE_ONLY;
     }
+    if (isLink(old, linksGone) && isLink(young, linksCome)) {
+      return ChangeKind.LINKS;
+    }
     return everyWordCosmetic(hunk) ? ChangeKind.COSMETIC : ChangeKind.SUBSTANTIVE;
+  }
+
+  /** Nothing at all, or nothing but the words of a link that came or went. */
+  private static boolean isLink(String text, Set<String> links) {
+    return text.isBlank() || links.contains(Signs.letters(text));
   }
 
   private static boolean everyWordCosmetic(Hunk hunk) {

@@ -26,8 +26,8 @@ final class PhoneNumbers {
   private static final Pattern NATIONAL =
       Pattern.compile("0[1235789]\\d{9}|0(?:1\\d|500|8\\d\\d)\\d{6,7}");
 
-  /** Childline, and NHS Direct as it stands in old leaflets. */
-  private static final Set<String> EIGHT_DIGITS = Set.of("08001111", "08454647");
+  /** As Childline's, and NHS Direct's as it stands in old leaflets. */
+  private static final Pattern EIGHT_DIGITS = Pattern.compile("0800\\d{4}|08454647");
 
   private static final Set<String> THREE_DIGITS =
       Set.of("101", "105", "111", "112", "119", "159", "999");
@@ -171,11 +171,11 @@ final class PhoneNumbers {
     String digits = "";
     @Nullable Taken best = null;
     for (int at = i; at < groups.size() && joins(i, at) && digits.length() < 11; at++) {
-      if (EIGHT_DIGITS.contains(digits) && group(at).length() < 3) {
+      if (EIGHT_DIGITS.matcher(digits).matches() && group(at).length() < 3) {
         break;
       }
       digits += group(at);
-      if (NATIONAL.matcher(digits).matches() || EIGHT_DIGITS.contains(digits)) {
+      if (NATIONAL.matcher(digits).matches() || EIGHT_DIGITS.matcher(digits).matches()) {
         best = new Taken(digits, at + 1, false);
       }
     }

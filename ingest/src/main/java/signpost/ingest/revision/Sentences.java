@@ -2,6 +2,8 @@ package signpost.ingest.revision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import signpost.events.ChangeEvent.HunkKind;
 import signpost.events.ChangeKind;
 import signpost.ingest.revision.Importance.Place;
@@ -10,7 +12,24 @@ import signpost.ingest.revision.Importance.Place;
 final class Sentences {
   private Sentences() {}
 
+  /** Of a document it is told that it was replaced, whatever else is. */
   static String of(
+      Set<ChangeKind> kinds, Reading before, Reading after, List<Place> places, LinkChanges links) {
+    ChangeKind first = kinds.iterator().next();
+    String sentence = of(first, before, after, places, links);
+    boolean more =
+        switch (first) {
+          case IDENTITY, CONTACT, SUBSTANTIVE, LINKS -> true;
+          case END_OF_LIFE, DOCUMENT_REPLACED, DATE_ONLY, COSMETIC -> false;
+        };
+    return more && kinds.contains(ChangeKind.DOCUMENT_REPLACED)
+        ? "The document was replaced: "
+            + sentence.substring(0, 1).toLowerCase(Locale.UK)
+            + sentence.substring(1)
+        : sentence;
+  }
+
+  private static String of(
       ChangeKind first, Reading before, Reading after, List<Place> places, LinkChanges links) {
     return switch (first) {
       case END_OF_LIFE ->
@@ -54,7 +73,7 @@ final class Sentences {
   }
 
   private static String identity(Reading before, Reading after) {
-    return before.title().equalsIgnoreCase(after.title())
+    return Names.same(before.title(), after.title())
         ? "Nearly all of the text is different."
         : "The page is now about something else: “"
             + after.title()
@@ -110,6 +129,11 @@ final class Sentences {
       return others == 0
           ? link + " now leads elsewhere."
           : link + " and " + counted(others, "other") + " now lead elsewhere.";
+    }
+    if (links.added().size() + links.removed().size() == 1) {
+      return links.removed().isEmpty()
+          ? "The link “" + links.added().getFirst().text() + "” was added."
+          : "The link “" + links.removed().getFirst().text() + "” was taken out.";
     }
     return "Links changed: "
         + links.added().size()

@@ -11,14 +11,19 @@ import java.util.regex.Pattern;
 final class Signs {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}’']+");
 
+  /** "Don't", "can't". */
+  private static final Pattern SHORTENED = Pattern.compile("(?i)(?:(?<=\\bca)(n)|n)['’]t\\b");
+
   /**
-   * Words that carry grammar rather than meaning. Not among them: "not", "no", "or" and the past
-   * tense, which turn a sentence round.
+   * Words that carry grammar rather than meaning, English and Welsh. Not among them: "not", "no",
+   * "or" and the past tense, which turn a sentence round, and who does a thing: "we", "you".
    */
   private static final Set<String> GRAMMAR =
       Set.of(
           ("a an the of in on at to for by with and as is are be been it its this that these those"
-                  + " our their your his her we you they there which who")
+                  + " our their your his her there which who"
+                  + " y yr r ac i o yn ar gan wrth am mewn â gyda ei eu ein eich sy sydd yw mae hwn hon"
+                  + " hyn")
               .split(" "));
 
   private Signs() {}
@@ -44,7 +49,13 @@ final class Signs {
 
   /** Whether two texts differ in layout alone: case, spaces, punctuation. */
   static boolean layoutOnly(String old, String young) {
-    return letters(old).equals(letters(young));
+    return letters(old).equals(letters(young))
+        || letters(inFull(old)).equals(letters(inFull(young)));
+  }
+
+  /** "Don't" is "do not", "can't" is "cannot". */
+  private static String inFull(String text) {
+    return SHORTENED.matcher(text).replaceAll(it -> it.group(1) == null ? " not" : "n not");
   }
 
   /** Whether taking the words {@code old} for {@code young} is a matter of spelling or layout. */
@@ -65,13 +76,13 @@ final class Signs {
    * Without spaces, unseen characters and punctuation, in small letters; "1.5" and "15", "50" and
    * "50%" are not the same.
    */
-  private static String letters(String text) {
+  static String letters(String text) {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.UK);
     StringBuilder letters = new StringBuilder(plain.length());
     for (int i = 0; i < plain.length(); ) {
       int c = plain.codePointAt(i);
       int next = i + Character.charCount(c);
-      if (!isLayout(c) && (!isPunctuation(c) || betweenDigits(plain, i, next))) {
+      if (!isLayout(c) && (!isPunctuation(c) || partOfNumber(plain, i, next))) {
         letters.appendCodePoint(isDash(c) ? '-' : c);
       }
       i = next;
@@ -86,10 +97,14 @@ final class Signs {
           Character.PARAGRAPH_SEPARATOR,
           Character.CONTROL,
           Character.FORMAT,
+          Character.MODIFIER_SYMBOL,
           Character.SURROGATE,
           Character.PRIVATE_USE,
           Character.UNASSIGNED ->
           true;
+      // Pictures and arrows adorn; ticks and crosses say yes and no.
+      case Character.OTHER_SYMBOL -> "©®™°✓✔✗✘☐☑☒✅❌❎".indexOf(c) < 0;
+      case Character.MATH_SYMBOL -> c >= 0x2190 && c <= 0x21FF;
       default -> false;
     };
   }
@@ -112,11 +127,22 @@ final class Signs {
     return Character.getType(c) == Character.DASH_PUNCTUATION;
   }
 
-  private static boolean betweenDigits(String text, int from, int to) {
+  /** "1.5" and "15" are not the same; "1,500" and "1500" are. */
+  private static boolean partOfNumber(String text, int from, int to) {
     return from > 0
         && to < text.length()
         && isDigit(text.charAt(from - 1))
-        && isDigit(text.charAt(to));
+        && isDigit(text.charAt(to))
+        && !(text.charAt(from) == ',' && digits(text, to) == 3);
+  }
+
+  /** How many stand there, up to four. */
+  private static int digits(String text, int from) {
+    int at = from;
+    while (at < text.length() && at < from + 4 && isDigit(text.charAt(at))) {
+      at++;
+    }
+    return at - from;
   }
 
   private static boolean isDigit(char c) {
@@ -131,41 +157,23 @@ final class Signs {
       return false;
     }
     for (int i = 0; i < before.size(); i++) {
-      if (!before.get(i).equals(after.get(i)) && !slip(before.get(i), after.get(i))) {
+      if (!Spelling.same(before.get(i), after.get(i)) && !typed(before.get(i), after.get(i))) {
         return false;
       }
     }
     return true;
   }
 
+  /** "teh" for "the". */
+  private static boolean typed(String old, String young) {
+    return (GRAMMAR.contains(old) || GRAMMAR.contains(young))
+        && old.length() == young.length()
+        && old.length() > 2
+        && old.chars().sorted().boxed().toList().equals(young.chars().sorted().boxed().toList());
+  }
+
   /** What stands beside the words and is not layout: "%", "£". */
   private static String signs(String text) {
     return letters(WORD.matcher(text).replaceAll(""));
-  }
-
-  /**
-   * Letters swapped, or one or two others in a word's later part: its beginning holds the meaning
-   * ("hyper" and "hypo"), and "n't" at its end turns it round.
-   */
-  private static boolean slip(String before, String after) {
-    if (Math.min(before.length(), after.length()) < 5
-        || !(before + after).chars().allMatch(c -> Character.isLetter(c) || c == '\'' || c == '’')
-        || negated(before) != negated(after)) {
-      return false;
-    }
-    boolean swapped = before.charAt(0) == after.charAt(0) && sorted(before).equals(sorted(after));
-    return swapped
-        || (before.regionMatches(0, after, 0, 4) && Distance.between(before, after) <= 2);
-  }
-
-  private static boolean negated(String word) {
-    return word.endsWith("n't") || word.endsWith("n’t") || word.endsWith("less");
-  }
-
-  private static String sorted(String word) {
-    return word.chars()
-        .sorted()
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
   }
 }

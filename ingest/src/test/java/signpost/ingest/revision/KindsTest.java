@@ -231,6 +231,103 @@ class KindsTest {
   }
 
   @Test
+  void documentIsSaidToBeReplacedWhateverCameFirst() {
+    Pages before = Pages.saying(PROSE, "Call 0131 496 0001.").document(10);
+    ChangeSummary contact = before.to(Pages.saying(PROSE, "Call 0131 496 0002.").document(10));
+    ChangeSummary text =
+        before.to(Pages.saying(PROSE, "Call 0131 496 0001.", "Bring a friend.").document(11));
+
+    assertThat(contact.kinds()).containsExactly(CONTACT, DOCUMENT_REPLACED);
+    assertThat(contact.sentence())
+        .isEqualTo(
+            "The document was replaced: the phone number changed from 0131 496 0001 to 0131 496 0002.");
+    assertThat(text.kinds()).containsExactly(SUBSTANTIVE, DOCUMENT_REPLACED);
+    assertThat(text.sentence())
+        .isEqualTo("The document was replaced: the text changed: 1 passage added.");
+  }
+
+  @Test
+  void pageRewrittenAboutTheSameThingKeepsItsIdentity() {
+    ChangeSummary change =
+        Pages.saying(
+                "Trauma-informed practice recognises how adversity affects children and families.",
+                "Services build safety, trust and choice with people who have lived through trauma.")
+            .to(
+                Pages.saying(
+                    "Children who live through adversity need services they can trust.",
+                    "Practice that is informed by trauma gives families safety and a real choice."));
+
+    assertThat(change.kinds()).startsWith(SUBSTANTIVE).doesNotContain(IDENTITY);
+  }
+
+  @Test
+  void nameOfTheSiteBehindATitleIsCosmetic() {
+    Pages bare = Pages.saying(PROSE).titled("Coping after trauma");
+
+    for (String site : new String[] {" - GOV.UK", " | NHS", " – Mind, the mental health charity"}) {
+      Pages named = Pages.saying(PROSE).titled("Coping after trauma" + site);
+      assertThat(bare.to(named).kinds()).containsExactly(COSMETIC);
+      assertThat(named.to(bare).kinds()).containsExactly(COSMETIC);
+    }
+    assertThat(bare.to(Pages.saying(PROSE).titled("Coping after trauma - 2026")).kinds())
+        .containsExactly(SUBSTANTIVE);
+  }
+
+  @Test
+  void itemThatIsNothingButALinkIsALink() {
+    Pages before =
+        Pages.saying(PROSE, "# Resources", "Film").linking("Film", "https://a.example/f");
+    Pages after =
+        Pages.saying(PROSE, "# Resources", "Film", "Toolkit for fathers")
+            .linking("Film", "https://a.example/f")
+            .linking("Toolkit for fathers", "https://a.example/t");
+
+    assertThat(before.to(after).kinds()).containsExactly(LINKS);
+    assertThat(before.to(after).sentence()).isEqualTo("The link “Toolkit for fathers” was added.");
+    assertThat(after.to(before).kinds()).containsExactly(LINKS);
+    assertThat(after.to(before).sentence())
+        .isEqualTo("The link “Toolkit for fathers” was taken out.");
+  }
+
+  @Test
+  void itemThatSaysMoreThanItsLinkIsText() {
+    assertThat(
+            Pages.saying(PROSE)
+                .to(
+                    Pages.saying(PROSE, "Toolkit for fathers, who are often left out")
+                        .linking("Toolkit for fathers", "https://a.example/t"))
+                .kinds())
+        .containsExactly(SUBSTANTIVE, LINKS);
+  }
+
+  @Test
+  void linkToTheSamePlaceWrittenOtherwiseIsNoChange() {
+    Pages before = Pages.saying(PROSE).linking("Toolkit", "http://a.example/t");
+
+    for (String same :
+        new String[] {
+          "https://a.example/t", "https://www.a.example/t/", "https://a.example/t?gclid=1"
+        }) {
+      assertThat(before.to(Pages.saying(PROSE).linking("Toolkit", same)).kinds())
+          .containsExactly(COSMETIC);
+    }
+  }
+
+  @Test
+  void postcodeAndNumberToTextAreContactDetails() {
+    assertThat(
+            Pages.saying(PROSE, "1 High Street, Cardiff CF10 3AT")
+                .to(Pages.saying(PROSE, "1 High Street, Cardiff CF11 9XX"))
+                .kinds())
+        .containsExactly(CONTACT);
+    assertThat(
+            Pages.saying(PROSE, "Tecstiwch SHOUT i 85258")
+                .to(Pages.saying(PROSE, "Tecstiwch SHOUT i 60777"))
+                .kinds())
+        .containsExactly(CONTACT);
+  }
+
+  @Test
   void homePageMattersLess() {
     Pages before = Pages.saying(PROSE, "Call 0131 496 0001.");
     Pages after = Pages.saying(PROSE, "Call 0131 496 0002.");
