@@ -43,12 +43,19 @@ final class Contacts {
               + "|(?:office|business|surgery|clinic|reception) (?:hours|times)|hours(?= ?:| are)"
               + "|(?:ar )?agor|ar gau|oriau|llinell(?:au)? (?:gymorth|ffôn))\\b");
 
+  /** "0900-1700", and "open 9-5". */
+  private static final String RANGE =
+      "(?:0\\d|1[0-8])[0-5]\\d ?(?:-|–|to|tan) ?[0-2]\\d[0-5]\\d"
+          + "|(?<=\\b(?:opens?|hours:?|agor:?) )\\d{1,2} ?(?:-|–|to|tan) ?\\d{1,2}"
+          + "(?! ?(?:year|yr|oed|month|week))";
+
   private static final Pattern OPEN_AT =
       Pattern.compile(
           "(?iu)\\b(?:(?:(?:dd?ydd|nos) )?(llun|mawrth|mercher|iau|gwener|sadwrn|sul)\\b"
               + "|(mon|tue|wed|thu|fri|sat|sun)(?:s|sday|nesday|r|rs|rsday|urday|day)?s?\\b"
-              + "|(\\d{1,2}:\\d{2})\\b"
-              + "|((?:12 )?noon|midday|midnight|canol dydd|hanner dydd|hanner nos|every day|daily"
+              + "|(\\d{1,2}:\\d{2})\\b|("
+              + RANGE
+              + ")\\b|(?:(?:12 )?noon|midday|midnight|canol dydd|hanner dydd|hanner nos|every day|daily"
               + "|bob dydd|weekdays|weekends?|(?:dros y )?penwythnos(?:au)?|bank holidays?"
               + "|gŵyl y banc|(?:7|seven) days a week|saith diwrnod yr wythnos)\\b)");
 
@@ -138,10 +145,11 @@ final class Contacts {
     if (at.group(3) != null) {
       return clock(at.group(3), false);
     }
-    String words = at.group().toLowerCase(Locale.UK);
-    return at.group(2) != null
-        ? at.group(2).toLowerCase(Locale.UK)
-        : at.group(1) != null ? at.group(1).toLowerCase(Locale.UK) : words;
+    if (at.group(4) != null) {
+      return at.group(4).replaceAll("[^0-9]+", "-");
+    }
+    String day = at.group(1) != null ? at.group(1) : at.group(2);
+    return (day != null ? day : at.group()).toLowerCase(Locale.UK);
   }
 
   private static String clock(String written, boolean afternoon) {

@@ -67,8 +67,12 @@ final class PhoneNumbers {
               + "|characters|calls\\b|cases|days|hours|minutes|weeks|months|years|pages|miles|metres"
               + "|times|ways|places|pobl|plant|gair|o)\\b|%");
 
+  /** What is to be dialled or chosen after a number. */
   private static final Pattern EXTENSION =
-      Pattern.compile("(?iu)[ ,(]{0,3}(?:ext(?:ension|n)?|est(?:yniad)?)\\b\\.?:? ?(\\d{1,6})\\b");
+      Pattern.compile(
+          "(?iu)[ ,(]{0,3}(?:ext(?:ension|n)?\\b\\.?:? ?|est(?:yniad)?\\b\\.?:? ?"
+              + "|(?:(?:and|then|a) )?(?:(?:choose|select|press|pick|dewiswch) )?(?:option|opsiwn) )"
+              + "(\\d{1,6})\\b");
 
   private final String text;
   private final List<int[]> groups = new ArrayList<>();

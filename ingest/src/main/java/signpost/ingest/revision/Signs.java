@@ -28,9 +28,9 @@ final class Signs {
 
   private Signs() {}
 
-  /** The contact details in a text, in one spelling. */
+  /** The contact details in a text, in one spelling and order. */
   static List<String> contacts(String text) {
-    return Contacts.in(text).stream().map(Contacts.Detail::plain).toList();
+    return Contacts.in(text).stream().map(Contacts.Detail::plain).sorted().toList();
   }
 
   /** Whether two texts differ in nothing but a date the page states about itself. */

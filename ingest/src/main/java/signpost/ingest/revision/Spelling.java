@@ -25,7 +25,8 @@ final class Spelling {
                   + " counsel marital martial trial trail united untied casual causal discreet discrete"
                   + " quiet quite angel angle dairy diary scared sacred patient patience breath breathe"
                   + " desert dessert later latter planed planned human humane personal personnel"
-                  + " infection inflection intention intension prices prizes woman women")
+                  + " infection inflection intention intension prices prizes woman women"
+                  + " morning mourning")
               .split(" "));
 
   private Spelling() {}
@@ -81,19 +82,18 @@ final class Spelling {
   /** One letter left out of a long word, or one vowel for another, neither at the end. */
   private static boolean slip(String old, String young) {
     int from = common(old, young);
-    if (from < BEGINNING) {
-      return false;
-    }
     String longer = old.length() > young.length() ? old : young;
     String shorter = longer.equals(old) ? young : old;
     if (longer.length() == shorter.length()) {
-      return from + 1 < old.length()
+      return from >= BEGINNING
+          && from + 1 < old.length()
           && vowel(old.charAt(from))
           && vowel(young.charAt(from))
           && old.substring(from + 1).equals(young.substring(from + 1));
     }
     return longer.length() == shorter.length() + 1
         && longer.length() >= LONG
+        && from >= BEGINNING - 1
         && from < shorter.length()
         && longer.substring(from + 1).equals(shorter.substring(from));
   }
