@@ -4,19 +4,22 @@ import java.util.List;
 import java.util.Optional;
 import signpost.events.Attempt;
 import signpost.events.ChangeEvent.Hunk;
+import signpost.events.ChangeKind;
 
 /**
  * What was tried, what changed in words and in which revision, the publisher's own note and the
  * page put in its place.
+ *
+ * @param change of a revision, the most important kind of change
  */
 public record Detail(
     List<Attempt> tried,
     List<Hunk> hunks,
+    Optional<ChangeKind> change,
     Optional<Integer> revision,
     Optional<String> note,
     Optional<String> replacement) {
-  public static final Detail NONE =
-      new Detail(List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+  public static final Detail NONE = tried(List.of(), Optional.empty());
 
   public Detail {
     tried = List.copyOf(tried);
@@ -25,11 +28,14 @@ public record Detail(
 
   /** Of trouble with a link. */
   public static Detail tried(List<Attempt> tried, Optional<String> replacement) {
-    return new Detail(tried, List.of(), Optional.empty(), Optional.empty(), replacement);
+    return new Detail(
+        tried, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), replacement);
   }
 
   /** Of a page's revision. */
-  public static Detail revised(int revision, List<Hunk> hunks, Optional<String> note) {
-    return new Detail(List.of(), hunks, Optional.of(revision), note, Optional.empty());
+  public static Detail revised(
+      ChangeKind change, int revision, List<Hunk> hunks, Optional<String> note) {
+    return new Detail(
+        List.of(), hunks, Optional.of(change), Optional.of(revision), note, Optional.empty());
   }
 }

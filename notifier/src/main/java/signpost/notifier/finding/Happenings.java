@@ -89,7 +89,8 @@ final class Happenings {
             event.summary(),
             changed(event),
             event.seenAt(),
-            Detail.revised(event.revision(), event.hunks(), event.publisherNote())));
+            Detail.revised(
+                kinds.getFirst(), event.revision(), event.hunks(), event.publisherNote())));
   }
 
   /** For the most important kind: what it means to readers, and what there is to do. */

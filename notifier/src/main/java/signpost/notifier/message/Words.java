@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import signpost.events.ChangeEvent.HunkKind;
+import signpost.events.ChangeKind;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.notifier.finding.Finding;
 
@@ -22,7 +23,16 @@ final class Words {
       case MOVED -> "has moved";
       case HOST_DOWN -> "does not answer";
       case TLS_PROBLEM -> "has a certificate problem";
-      case CHANGED -> finding.urgent() ? "has new contact details" : "has changed";
+      case CHANGED -> finding.detail().change().map(Words::changed).orElse("has changed");
+    };
+  }
+
+  private static String changed(ChangeKind kind) {
+    return switch (kind) {
+      case IDENTITY -> "is now about something else";
+      case CONTACT -> "has new contact details";
+      case DOCUMENT_REPLACED -> "was replaced";
+      case END_OF_LIFE, SUBSTANTIVE, LINKS, DATE_ONLY, COSMETIC -> "has changed";
     };
   }
 

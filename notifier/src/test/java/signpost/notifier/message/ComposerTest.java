@@ -10,11 +10,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import signpost.events.Attempt;
 import signpost.events.ChangeEvent.Hunk;
 import signpost.events.ChangeEvent.HunkKind;
 import signpost.events.ChangeEvent.Segment;
 import signpost.events.ChangeEvent.SegmentKind;
+import signpost.events.ChangeKind;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.events.FindingEvent.FindingState;
 import signpost.events.PlacementRef;
@@ -56,6 +59,7 @@ class ComposerTest {
     Detail detail =
         kind == FindingKind.CHANGED
             ? Detail.revised(
+                ChangeKind.CONTACT,
                 7,
                 List.of(
                     new Hunk(
@@ -132,6 +136,26 @@ class ComposerTest {
                 entry("The toolkit", FindingKind.BROKEN, FindingState.OPEN)));
     assertThat(mail.subject()).isEqualTo("2 things to do: “The toolkit” no longer works");
     assertThat(mail.text()).contains("[taken out: 0800 1]", "[put in: 0800 2]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "IDENTITY, is now about something else",
+    "CONTACT, has new contact details",
+    "DOCUMENT_REPLACED, was replaced",
+    "SUBSTANTIVE, has changed",
+  })
+  void aSubjectSaysWhatKindOfChange(ChangeKind kind, String words) {
+    Detail detail = Detail.revised(kind, 2, List.of(), Optional.empty());
+    Entry changed =
+        new Entry(
+            "snap",
+            "Snap Guide",
+            finding("https://gov.example/a", FindingKind.CHANGED, FindingState.OPEN, detail),
+            List.of(new PlacementRef("snap", "Toolkit – Scotland", "The leaflet", 3)));
+    Mail mail = composer.mail(letter(MessageKind.IMMEDIATE, Optional.empty(), changed));
+
+    assertThat(mail.subject()).isEqualTo("“The leaflet” " + words);
   }
 
   @Test
