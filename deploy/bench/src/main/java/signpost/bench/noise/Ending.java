@@ -1,5 +1,6 @@
 package signpost.bench.noise;
 
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -135,15 +136,10 @@ enum Ending implements Edit {
     return true;
   }
 
-  /** Before the paragraph that opens the page. */
+  /** In the paragraph that opens the page. */
   private static boolean lead(Document page, String words) {
-    Element lead =
-        page.selectFirst(
-            ".gem-c-lead-paragraph, .gem-c-govspeak p, .ds_leader, .standfirst, .intro, .lead,"
-                + " main p, .entry-content p, article p");
-    if (lead != null) {
-      lead.prepend(words + " ");
-    }
-    return lead != null;
+    Optional<Element> opening = Places.opening(page);
+    opening.ifPresent(it -> it.prepend(words + " "));
+    return opening.isPresent();
   }
 }

@@ -32,12 +32,14 @@ final class Places {
         .ifPresentOrElse(heading -> heading.before(html), () -> main(page).append(html));
   }
 
+  /** The first paragraph that says something. */
+  static Optional<Element> opening(Document page) {
+    return main(page).select("p").stream().filter(it -> it.text().length() > OPENING).findFirst();
+  }
+
   /** Above the words the page opens with. */
   static void atTop(Document page, String html) {
-    main(page).select("p").stream()
-        .filter(it -> it.text().length() > OPENING)
-        .findFirst()
-        .ifPresentOrElse(opening -> opening.before(html), () -> main(page).prepend(html));
+    opening(page).ifPresentOrElse(opening -> opening.before(html), () -> main(page).prepend(html));
   }
 
   /** Under the title. */

@@ -43,6 +43,21 @@ class NoiseTest {
   }
 
   @Test
+  void wordsThatSayWhatPassesAreNeverTold() {
+    List<Noise> kinds =
+        List.of(
+            PassingNoise.NEWS_TICKER,
+            PassingNoise.UPDATED_AGO,
+            PassingNoise.VIEWS,
+            PassingNoise.READ_TIME,
+            PassingNoise.QUOTE_OF_THE_DAY,
+            PassingNoise.GREETING,
+            PassingNoise.TODAY_IS,
+            PassingNoise.VIEWING_NOW);
+    assertThat(run.alone(kinds, 1)).allSatisfy((_, quiet) -> assertQuiet(quiet));
+  }
+
+  @Test
   void otherFacesOfAPageAreNeverTold() {
     assertThat(run.alone(List.of(FaceNoise.values()), 1))
         .allSatisfy((_, quiet) -> assertQuiet(quiet));
@@ -54,12 +69,17 @@ class NoiseTest {
         List.of(
             ContactEdit.HELPLINE_DIGIT,
             ContactEdit.MAIL,
+            ContactEdit.TELEPHONE_TARGET,
+            ContactEdit.CHILDLINE,
+            ContactEdit.CRISIS_TEXT,
             WordEdit.NOT_INSERTED,
             WordEdit.LINK_RETARGETED,
             Ending.GOV_UK_WITHDRAWN,
-            Ending.DISODLI);
+            Ending.NO_LONGER_CURRENT,
+            Ending.DISODLI,
+            Ending.NID_YN_GYFREDOL);
     assertThat(run.written(run.still(4), edits))
-        .hasSizeGreaterThan(16)
+        .hasSizeGreaterThan(25)
         .allSatisfy(it -> assertThat(it.verdict()).as("%s", it).isEqualTo(Verdict.RIGHT));
   }
 
