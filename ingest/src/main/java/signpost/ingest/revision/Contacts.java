@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import signpost.ingest.revision.PhoneNumbers.Called;
 
 /** The contact details in a text: numbers, mail addresses, postcodes and hours. */
 final class Contacts {
@@ -16,7 +17,7 @@ final class Contacts {
   /** Times of day, whatever they are for. */
   private static final Pattern TIME =
       Pattern.compile(
-          "(?iu)\\b(?:("
+          "(?<![\\p{L}\\p{N}])(?=\\d)(?:("
               + CLOCK
               + ") ?("
               + HALF
@@ -27,8 +28,10 @@ final class Contacts {
               + CLOCK
               + " ?"
               + HALF
-              + ")|(24 ?/ ?7\\b|24[ -]hours? a day|24 hours,? 7 days|24 awr y dydd|round the clock"
-              + "|day and night|ddydd a nos|rownd y cloc))");
+              + ")|24 ?/ ?7\\b|24[ -]hours? a day|24 hours,? 7 days|24 awr y dydd)");
+
+  private static final Pattern ALWAYS =
+      Pattern.compile("\\b(?:round the clock|day and night|ddydd a nos|rownd y cloc)\\b");
 
   private static final Pattern EMAIL =
       Pattern.compile("(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]{1,63}\\.[\\w.]{1,99}");
@@ -39,7 +42,7 @@ final class Contacts {
   /** Where one of these stands, days and plain times are opening hours. */
   private static final Pattern OPENING =
       Pattern.compile(
-          "(?iu)\\b(?:open(?:s|ing)?|closed|closes|helplines?|phone ?lines?|lines are|drop-in"
+          "\\b(?:open(?:s|ing)?|closed|closes|helplines?|phone ?lines?|lines are|drop-in"
               + "|(?:office|business|surgery|clinic|reception) (?:hours|times)|hours(?= ?:| are)"
               + "|(?:ar )?agor|ar gau|oriau|llinell(?:au)? (?:gymorth|ffôn))\\b");
 
@@ -51,7 +54,7 @@ final class Contacts {
 
   private static final Pattern OPEN_AT =
       Pattern.compile(
-          "(?iu)\\b(?:(?:(?:dd?ydd|nos) )?(llun|mawrth|mercher|iau|gwener|sadwrn|sul)\\b"
+          "\\b(?:(?:(?:dd?ydd|nos) )?(llun|mawrth|mercher|iau|gwener|sadwrn|sul)\\b"
               + "|(mon|tue|wed|thu|fri|sat|sun)(?:s|sday|nesday|r|rs|rsday|urday|day)?s?\\b"
               + "|(\\d{1,2}:\\d{2})\\b|("
               + RANGE
@@ -62,8 +65,12 @@ final class Contacts {
   /** Without one of these there is nothing to find, and most passages have none. */
   private static final Pattern TELLING =
       Pattern.compile(
-          "(?iu)[0-9@]|open|close|line|drop-in|agor|oriau|llinell|ar gau|the clock|y cloc"
+          "open|close|line|drop-in|agor|oriau|llinell|ar gau|the clock|y cloc"
               + "|and night|a nos");
+
+  private static final Pattern AFTERNOON = Pattern.compile("p\\.?m|y\\.?p|y prynhawn|yr hwyr");
+
+  private static final String NEVER_CLOSED = "always";
 
   private Contacts() {}
 
@@ -79,31 +86,36 @@ final class Contacts {
   /** One detail as written, and in a spelling in which the same details are equal. */
   record Detail(Kind kind, String written, String plain) {}
 
-  /** By kind, and in the order of the text. */
+  /** By kind, and in the order of the text; nothing but postcodes keeps its capitals. */
   static List<Detail> in(String text) {
-    if (!TELLING.matcher(text).find()) {
+    String lower = text.toLowerCase(Locale.UK);
+    boolean digits = Dates.hasDigit(lower);
+    if (!digits && text.indexOf('@') < 0 && !TELLING.matcher(lower).find()) {
       return List.of();
     }
     List<Detail> all = new ArrayList<>();
-    String undated = Dates.without(text);
-    PhoneNumbers.in(undated)
-        .forEach(number ->
-            all.add(
-                new Detail(
-                    number.texted() ? Kind.TEXT : Kind.PHONE, number.written(), number.plain())));
+    String undated = Dates.without(lower);
+    if (digits) {
+      PhoneNumbers.in(undated).forEach(number -> all.add(detail(number)));
+      postcodes(text, all);
+    }
     if (text.indexOf('@') >= 0) {
       mails(undated, all);
     }
-    postcodes(text, all);
     hours(undated, all);
     return all;
+  }
+
+  private static Detail detail(Called number) {
+    Kind kind = number.texted() ? Kind.TEXT : Kind.PHONE;
+    return new Detail(kind, number.written(), number.plain());
   }
 
   private static void mails(String text, List<Detail> all) {
     Matcher matcher = EMAIL.matcher(text);
     while (matcher.find()) {
       String address = matcher.group().replaceFirst("\\.$", "");
-      all.add(new Detail(Kind.MAIL, address, address.toLowerCase(Locale.UK)));
+      all.add(new Detail(Kind.MAIL, address, address));
     }
   }
 
@@ -115,13 +127,11 @@ final class Contacts {
   }
 
   private static void hours(String text, List<Detail> all) {
-    Matcher time = TIME.matcher(text);
-    StringBuilder rest = new StringBuilder();
-    while (time.find()) {
-      all.add(new Detail(Kind.HOURS, time.group(), plain(time)));
-      time.appendReplacement(rest, " ");
+    Matcher always = ALWAYS.matcher(text);
+    while (always.find()) {
+      all.add(new Detail(Kind.HOURS, always.group(), NEVER_CLOSED));
     }
-    time.appendTail(rest);
+    String rest = Dates.hasDigit(text) ? withoutTimes(text, all) : text;
     if (OPENING.matcher(text).find()) {
       Matcher at = OPEN_AT.matcher(rest);
       while (at.find()) {
@@ -130,15 +140,23 @@ final class Contacts {
     }
   }
 
-  private static String plain(Matcher time) {
-    if (time.group(4) != null) {
-      return "always";
+  private static String withoutTimes(String text, List<Detail> all) {
+    Matcher time = TIME.matcher(text);
+    StringBuilder rest = new StringBuilder();
+    while (time.find()) {
+      all.add(new Detail(Kind.HOURS, time.group(), plain(time)));
+      time.appendReplacement(rest, " ");
     }
+    return time.appendTail(rest).toString();
+  }
+
+  private static String plain(Matcher time) {
     if (time.group(3) != null) {
       return clock(time.group(3), false);
     }
-    String half = time.group(2).toLowerCase(Locale.UK);
-    return clock(time.group(1), half.matches("p\\.?m|y\\.?p|y prynhawn|yr hwyr"));
+    return time.group(1) == null
+        ? NEVER_CLOSED
+        : clock(time.group(1), AFTERNOON.matcher(time.group(2)).matches());
   }
 
   private static String openAt(Matcher at) {
@@ -149,7 +167,7 @@ final class Contacts {
       return at.group(4).replaceAll("[^0-9]+", "-");
     }
     String day = at.group(1) != null ? at.group(1) : at.group(2);
-    return (day != null ? day : at.group()).toLowerCase(Locale.UK);
+    return day != null ? day : at.group();
   }
 
   private static String clock(String written, boolean afternoon) {

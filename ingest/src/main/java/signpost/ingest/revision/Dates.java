@@ -21,7 +21,7 @@ final class Dates {
 
   private static final Pattern DATE =
       Pattern.compile(
-          "(?iu)\\b(?:(?:"
+          "\\b(?:(?:"
               + WEEKDAY
               + ",?\\s)?(?:"
               + (NTH + "\\s(?:(?:of|o)\\s)?" + MONTH + "\\b,?(?:\\s\\d{4}\\b)?")
@@ -55,15 +55,16 @@ final class Dates {
     return Set.copyOf(List.of(all.split(" ")));
   }
 
-  /** A text with a gap in place of each date. */
-  static String without(String text) {
-    return hasDigit(text) ? DATE.matcher(text).replaceAll(" ") : text;
+  /** A text in small letters with a gap in place of each date. */
+  static String without(String lower) {
+    return hasDigit(lower) ? DATE.matcher(lower).replaceAll(" ") : lower;
   }
 
-  /** The same, years included where a text dates the page itself. */
+  /** The same of any text, years included where it dates the page itself. */
   static String withoutThePages(String text) {
-    String undated = without(text);
-    return hasDigit(undated) && ofThePage(text) ? YEAR.matcher(undated).replaceAll(" ") : undated;
+    String lower = text.toLowerCase(Locale.UK);
+    String undated = without(lower);
+    return hasDigit(undated) && ofThePage(lower) ? YEAR.matcher(undated).replaceAll(" ") : undated;
   }
 
   /** Whether a text says when the page was published, updated or reviewed. */

@@ -2,7 +2,6 @@ package signpost.ingest.revision;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,18 +42,18 @@ final class PhoneNumbers {
 
   private static final Pattern CALLED_DIRECTLY =
       Pattern.compile(
-          "(?iu)\\b(?:call|ring|dial|phone|telephone|tel|fax|mobile|ffôn|ffoniwch|galwch)"
+          "\\b(?:call|ring|dial|phone|telephone|tel|fax|mobile|ffôn|ffoniwch|galwch)"
               + "(?: (?:us|ni))?(?: (?:on|at|ar|number))?[:. ]{0,2}$");
 
   private static final Pattern TEXTING =
       Pattern.compile(
-          "(?iu)\\b(?:text(?:ing|s)?|txt|sms|tecst\\p{L}*|neges destun)\\b(?: [^.!?]*)?"
+          "\\b(?:text(?:ing|s)?|txt|sms|tecst\\p{L}*|neges destun)\\b(?: [^.!?]*)?"
               + "(?<=\\b(?:to|on|at|i|ar|number|rhif|text|txt|sms|tecstiwch))[: ]{1,2}$");
 
   /** What a number directly before it is not, whatever its form. */
   private static final Pattern NO_PHONE =
       Pattern.compile(
-          "(?iu)\\b(?:isbn|issn|doi|ref|reference|section|page|pages|paragraph|room|figure|table|step"
+          "\\b(?:isbn|issn|doi|ref|reference|section|page|pages|paragraph|room|figure|table|step"
               + "|regulation|article|chapter|version|volume|adran|tudalen"
               + "|(?:charity|company|registration|registered|account|invoice|order|case|vat|grant"
               + "|catalogue|document|policy) (?:number|no|ref)"
@@ -63,14 +62,14 @@ final class PhoneNumbers {
   /** What short digits count when these words follow. */
   private static final Pattern COUNTED =
       Pattern.compile(
-          "(?iu)[ -]?(?:%|per cent|people|patients|children|adults|pupils|schools|families|words"
+          "[ -]?(?:%|per cent|people|patients|children|adults|pupils|schools|families|words"
               + "|characters|calls\\b|cases|days|hours|minutes|weeks|months|years|pages|miles|metres"
               + "|times|ways|places|pobl|plant|gair|o)\\b|%");
 
   /** What is to be dialled or chosen after a number. */
   private static final Pattern EXTENSION =
       Pattern.compile(
-          "(?iu)[ ,(]{0,3}(?:ext(?:ension|n)?\\b\\.?:? ?|est(?:yniad)?\\b\\.?:? ?"
+          "[ ,(]{0,3}(?:ext(?:ension|n)?\\b\\.?:? ?|est(?:yniad)?\\b\\.?:? ?"
               + "|(?:(?:and|then|a) )?(?:(?:choose|select|press|pick|dewiswch) )?(?:option|opsiwn) )"
               + "(\\d{1,6})\\b");
 
@@ -86,7 +85,7 @@ final class PhoneNumbers {
   }
 
   private static Pattern words(String any) {
-    return Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])(?:" + any + ")(?![\\p{L}\\p{N}])");
+    return Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + any + ")(?![\\p{L}\\p{N}])");
   }
 
   /** A number as written and in one spelling; {@code texted} where it takes messages alone. */
@@ -95,8 +94,9 @@ final class PhoneNumbers {
   /** Digits taken together, and the group after the last of them. */
   private record Taken(String plain, int next, boolean texted) {}
 
-  static List<Called> in(String text) {
-    return new PhoneNumbers(text).all();
+  /** In a text in small letters. */
+  static List<Called> in(String lower) {
+    return new PhoneNumbers(lower).all();
   }
 
   private List<Called> all() {
@@ -236,7 +236,7 @@ final class PhoneNumbers {
   /** Whether what stands before a group, in its sentence, says so. */
   private boolean is(Pattern pattern, int i) {
     int from = Math.max(0, start(i) - BEFORE);
-    String near = text.substring(from, start(i)).toLowerCase(Locale.UK);
+    String near = text.substring(from, start(i));
     int stop = Math.max(near.lastIndexOf(". "), near.lastIndexOf("; "));
     boolean abbreviated = stop >= 0 && stop >= near.length() - 2;
     return pattern.matcher(stop < 0 || abbreviated ? near : near.substring(stop + 2)).find();
