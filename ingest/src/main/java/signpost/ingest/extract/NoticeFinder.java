@@ -39,6 +39,8 @@ final class NoticeFinder {
 
   private static final int LONGEST_BOX = 1500;
   private static final int LONGEST_LEAD = 1500;
+  private static final int BESIDE = 3;
+  private static final int LONGEST_LINE = 400;
 
   private final PageTree page;
   private final Links links;
@@ -96,9 +98,29 @@ final class NoticeFinder {
       NoticeWords.inProse(text).ifPresent(said -> add(said.kind(), said.sentence(), said, null));
     }
     if (found.isEmpty()) {
+      NoticeWords.inProse(underTitle(document))
+          .ifPresent(said -> add(said.kind(), said.sentence(), said, null));
+    }
+    if (found.isEmpty()) {
       fromTitle(document);
     }
     return found;
+  }
+
+  /** What stands beside the first heading, where a template puts a line that is no lead. */
+  private static String underTitle(Document document) {
+    Element heading = document.selectFirst("h1");
+    StringBuilder words = new StringBuilder();
+    Element next = heading == null ? null : heading.nextElementSibling();
+    for (int i = 0; i < BESIDE && next != null && next.is("p, div, span"); i++) {
+      String line = next.text();
+      if (line.length() > LONGEST_LINE) {
+        break;
+      }
+      words.append(line).append(' ');
+      next = next.nextElementSibling();
+    }
+    return Text.oneLine(words);
   }
 
   private void fromTitle(Document document) {

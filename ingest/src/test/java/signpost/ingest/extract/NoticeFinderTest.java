@@ -242,6 +242,22 @@ class NoticeFinderTest {
     assertThat(Pages.read(page).notices()).extracting(Notice::kind).containsExactly(kind);
   }
 
+  @Test
+  void lineUnderTheTitleOfAGovUkPublicationIsRead() {
+    ReadablePage page =
+        Pages.read(
+            """
+            <html lang=en><head><title>Services for carers - GOV.UK</title></head><body>
+            <main id=content><div class=gem-c-inverse-header><h1>Services for carers</h1>
+            <p class=gem-c-inverse-header__subtext>This page is no longer current. Updated 2 May 2025</p></div>
+            <div class="gem-c-html-publication gem-c-govspeak-html-publication"><div class=gem-c-govspeak>
+            <p>Every partner signs the same charter and is reviewed against it.</p></div></div></main></body></html>
+            """,
+            "https://www.gov.uk/government/publications/carers/carers");
+
+    assertThat(page.notices()).extracting(Notice::kind).containsExactly(Notice.Kind.WITHDRAWN);
+  }
+
   private static List<Notice> titled(String title) {
     return Pages.read(
             "<head><title>%s</title></head><main><h1>A guide</h1><p>%s</p></main>"
