@@ -28,19 +28,35 @@ final class ClassWords {
     Set<String> words = new HashSet<>();
     int start = 0;
     for (int i = 0; i <= raw.length(); i++) {
-      boolean end = i == raw.length() || !Character.isLetter(raw.charAt(i));
-      boolean hump =
-          !end
-              && i > start
-              && Character.isUpperCase(raw.charAt(i))
-              && Character.isLowerCase(raw.charAt(i - 1));
-      if (end || hump) {
-        if (i > start) {
-          words.add(raw.substring(start, i).toLowerCase(Locale.ROOT));
-        }
-        start = end ? i + 1 : i;
+      if (i == raw.length() || !Character.isLetterOrDigit(raw.charAt(i))) {
+        addWords(words, raw, start, i);
+        start = i + 1;
       }
     }
     return words;
+  }
+
+  /** A part with digits amid its letters was made up by a program: "1ad7f" names no advert. */
+  private static void addWords(Set<String> words, String raw, int from, int to) {
+    int end = to;
+    while (end > from && Character.isDigit(raw.charAt(end - 1))) {
+      end--;
+    }
+    int start = from;
+    for (int i = from; i < end; i++) {
+      if (Character.isDigit(raw.charAt(i))) {
+        return;
+      }
+    }
+    for (int i = from + 1; i <= end; i++) {
+      boolean hump =
+          i < end
+              && Character.isUpperCase(raw.charAt(i))
+              && Character.isLowerCase(raw.charAt(i - 1));
+      if (i == end || hump) {
+        words.add(raw.substring(start, i).toLowerCase(Locale.ROOT));
+        start = i;
+      }
+    }
   }
 }

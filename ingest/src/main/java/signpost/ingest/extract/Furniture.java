@@ -216,12 +216,16 @@ final class Furniture {
       if (box.parent != null && (box.parent.dropped || isFurniture(box, all, allProse, article))) {
         box.dropped = true;
       }
+      Box paidFor = Controls.paidFor(box);
+      if (paidFor != null) {
+        paidFor.dropped = true;
+      }
     }
     page.measure();
   }
 
   private static boolean isFurniture(Box box, int all, int allProse, boolean article) {
-    if (box.is("article") && isTalk(box, allProse)) {
+    if (Controls.isControl(box) || (box.is("article") && isTalk(box, allProse))) {
       return true;
     }
     if (box.is("main", "article", "body", "h1") || (box.isInline() && !box.is("span"))) {
