@@ -15,6 +15,12 @@ final class Fingerprint {
           "(?i)([;?&])(jsessionid|phpsessid|aspsessionid\\w*|sid|session_?id|cftoken|cfid|nonce"
               + "|mc_[ce]id|_g[al]|msclkid|dclid|[gw]braid|yclid|igshid|_hs(?:enc|mi)|mkt_tok)=[^&;?#]*");
 
+  /** Against caches: a long random or counting number under a name that says nothing. */
+  private static final Pattern BUSTER =
+      Pattern.compile(
+          "(?i)([?&])(?:v|ver|t|ts|time|timestamp|cb|cache|cachebust(?:er)?|nocache|rnd|rand|random|_)"
+              + "=(?:[0-9a-f]{8,64}|\\d{9,20})(?=[&#]|$)");
+
   private static final Pattern HOST = Pattern.compile("^https?://(?:www\\.)?");
 
   private Fingerprint() {}
@@ -36,7 +42,8 @@ final class Fingerprint {
   }
 
   static String identity(WebUrl url) {
-    return SESSION.matcher(CanonicalUrl.of(url).value()).replaceAll("$1");
+    String identity = SESSION.matcher(CanonicalUrl.of(url).value()).replaceAll("$1");
+    return identity.indexOf('?') < 0 ? identity : BUSTER.matcher(identity).replaceAll("$1");
   }
 
   static String place(String identity) {

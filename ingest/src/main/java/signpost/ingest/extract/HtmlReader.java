@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -21,13 +20,12 @@ final class HtmlReader {
     this.rules = rules;
   }
 
-  ReadOutcome read(
-      byte[] bytes, Optional<String> contentType, WebUrl base, OptionalInt usualLength) {
+  ReadOutcome read(byte[] bytes, Optional<String> contentType, WebUrl base) {
     if (bytes.length > LONGEST) {
       return new ReadOutcome.Unreadable(
           ReadOutcome.Reason.TOO_BIG, bytes.length + " bytes of HTML; we take " + LONGEST);
     }
-    return read(Jsoup.parse(Charsets.decode(bytes, contentType)), base, usualLength);
+    return read(Jsoup.parse(Charsets.decode(bytes, contentType)), base);
   }
 
   List<WebUrl> links(byte[] bytes, Optional<String> contentType, WebUrl base) {
@@ -36,7 +34,7 @@ final class HtmlReader {
         : Links.everywhere(Jsoup.parse(Charsets.decode(bytes, contentType)), base);
   }
 
-  private ReadOutcome read(Document document, WebUrl base, OptionalInt usualLength) {
+  private ReadOutcome read(Document document, WebUrl base) {
     PublisherRule rule = rules.forHost(base.host());
     Cloaked.reveal(document);
     PageTree page = PageTree.of(document);
@@ -51,7 +49,7 @@ final class HtmlReader {
     notices.stream().filter(NoticeFinder::speaks).forEach(box -> keep(roots, box));
     roots.sort(Comparator.comparingInt(box -> box.open));
     ReadablePage read = readable(document, page, base, roots, lead, notices);
-    return judge(read, usualLength, ruled.isEmpty() && !rule.root().isEmpty());
+    return judge(read, ruled.isEmpty() && !rule.root().isEmpty());
   }
 
   private static List<Box> chosen(PageTree page, boolean article) {
@@ -145,14 +143,13 @@ final class HtmlReader {
         : Optional.empty();
   }
 
-  private static ReadOutcome judge(
-      ReadablePage page, OptionalInt usualLength, boolean rootMissing) {
+  private static ReadOutcome judge(ReadablePage page, boolean rootMissing) {
     if (rootMissing) {
       return new ReadOutcome.Doubtful(page, "none of the publisher rule's roots is on the page");
     }
     if (page.blocks().isEmpty()) {
       return new ReadOutcome.Unreadable(ReadOutcome.Reason.EMPTY, "no readable text");
     }
-    return Usual.judged(new ReadOutcome.Read(page), usualLength);
+    return new ReadOutcome.Read(page);
   }
 }

@@ -7,7 +7,6 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import signpost.events.WebUrl;
 import signpost.ingest.extract.ReadOutcome.Reason;
 import signpost.ingest.extract.ReadOutcome.Unreadable;
@@ -39,8 +38,7 @@ public final class MediaPageReader implements PageReader, AutoCloseable {
   }
 
   @Override
-  public ReadOutcome read(
-      byte[] bytes, Optional<String> contentType, WebUrl base, OptionalInt usualLength) {
+  public ReadOutcome read(byte[] bytes, Optional<String> contentType, WebUrl base) {
     if (bytes.length == 0) {
       return new Unreadable(Reason.EMPTY, "no bytes");
     }
@@ -51,9 +49,9 @@ public final class MediaPageReader implements PageReader, AutoCloseable {
           Reason.NOT_WHAT_IT_SAYS, "labelled " + labelled + ", but the bytes are " + kind);
     }
     return switch (kind) {
-      case HTML -> html.read(bytes, contentType, base, usualLength);
-      case PDF, DOCX -> Usual.judged(documents.read(kind, bytes, base), usualLength);
-      case TEXT -> Usual.judged(PlainText.read(bytes, contentType), usualLength);
+      case HTML -> html.read(bytes, contentType, base);
+      case PDF, DOCX -> documents.read(kind, bytes, base);
+      case TEXT -> PlainText.read(bytes, contentType);
       case OTHER ->
           new Unreadable(
               Reason.UNSUPPORTED, contentType.filter(t -> !t.isBlank()).orElse("unknown format"));

@@ -2,7 +2,6 @@ package signpost.ingest.extract;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import signpost.events.WebUrl;
 import signpost.ingest.fetch.FetchOutcome;
 
@@ -14,32 +13,16 @@ public interface PageReader {
    *
    * @param contentType the value of the {@code Content-Type} header
    * @param base where the bytes came from, after redirects
-   * @param usualLength characters the last good reading gave, to recognise a failed extraction
    */
-  ReadOutcome read(
-      byte[] bytes, Optional<String> contentType, WebUrl base, OptionalInt usualLength);
-
-  /** Reads one answer of a page not known before. */
-  default ReadOutcome read(byte[] bytes, Optional<String> contentType, WebUrl base) {
-    return read(bytes, contentType, base, OptionalInt.empty());
-  }
+  ReadOutcome read(byte[] bytes, Optional<String> contentType, WebUrl base);
 
   /** Reads what a visit brought. A body that was cut off is never more than doubtful. */
-  default ReadOutcome read(FetchOutcome.Answered answer, OptionalInt usualLength) {
+  default ReadOutcome read(FetchOutcome.Answered answer) {
     ReadOutcome outcome =
-        read(
-            answer.body().bytes(),
-            answer.headers().first("content-type"),
-            answer.finalUrl(),
-            usualLength);
+        read(answer.body().bytes(), answer.headers().first("content-type"), answer.finalUrl());
     return answer.body().truncated() && outcome instanceof ReadOutcome.Read(ReadablePage page)
         ? new ReadOutcome.Doubtful(page, "the answer was cut off at our limit")
         : outcome;
-  }
-
-  /** Reads what a visit to a page not known before brought. */
-  default ReadOutcome read(FetchOutcome.Answered answer) {
-    return read(answer, OptionalInt.empty());
   }
 
   /**

@@ -5,9 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import signpost.ingest.extract.Block;
 import signpost.ingest.extract.Notice;
 import signpost.ingest.revision.Blocks.Run;
 import signpost.ingest.revision.Pairing.Pair;
+import signpost.ingest.revision.Reading.Line;
 import signpost.ingest.revision.Reading.Link;
 
 /** The places at which a page is not as it was told. What only moved is no difference. */
@@ -29,16 +32,37 @@ final class Differences {
     differences.ofNotices(told.notices(), now.notices());
     differences.ofOne(Piece.Kind.TITLE, told, now, Reading::title);
     differences.ofOne(Piece.Kind.PAGES, told, now, it -> String.valueOf(it.pages()));
-    int pieces =
-        differences.swaps.stream().mapToInt(it -> it.olds().size() + it.youngs().size()).sum();
-    return pieces > MOST_PIECES || !blocks.exact() ? whole(told, now) : differences.swaps;
+    boolean another =
+        !blocks.exact()
+            || differences.pieces() > MOST_PIECES
+            || differences.areOfAnotherPage(told, now);
+    return another ? List.of(replaced(whole(told), whole(now))) : differences.swaps;
   }
 
-  static List<Swap> whole(Reading told, Reading now) {
-    return List.of(
-        replaced(
-            new Piece(Piece.Kind.WHOLE, told.fingerprint()),
-            new Piece(Piece.Kind.WHOLE, now.fingerprint())));
+  private int pieces() {
+    return swaps.stream().mapToInt(it -> it.olds().size() + it.youngs().size()).sum();
+  }
+
+  /** Another title, over text of which most is gone: whatever else passes by, that is settled. */
+  private boolean areOfAnotherPage(Reading told, Reading now) {
+    int gone =
+        swaps.stream()
+            .flatMap(swap -> swap.olds().stream())
+            .filter(Piece::words)
+            .mapToInt(piece -> piece.text().length())
+            .sum();
+    int all = told.lines().stream().mapToInt(line -> line.text().length()).sum();
+    return !told.title().equalsIgnoreCase(now.title()) && 2 * gone > all;
+  }
+
+  /** A page by its title and headings: amid so much that is new, something may pass by itself. */
+  private static Piece whole(Reading reading) {
+    String headings =
+        reading.lines().stream()
+            .filter(line -> line.kind() == Block.Kind.HEADING && !line.renewed())
+            .map(Line::text)
+            .collect(Collectors.joining("\n", reading.title() + "\n", ""));
+    return new Piece(Piece.Kind.WHOLE, headings);
   }
 
   /**
@@ -78,7 +102,10 @@ final class Differences {
 
   /** Links of the same words stand alone; the others are one place under each heading. */
   private void ofLinks(LinkChanges links) {
-    links.retargeted().forEach(it -> add(replaced(Piece.of(it.before()), Piece.of(it.after()))));
+    links
+        .retargeted()
+        .forEach(it ->
+            add(new Swap(List.of(Piece.of(it.before())), List.of(Piece.of(it.after())), true)));
     Map<String, List<Piece>> olds = byHeading(links.removed());
     Map<String, List<Piece>> youngs = byHeading(links.added());
     olds.forEach((heading, gone) -> add(Swap.of(gone, youngs.getOrDefault(heading, List.of()))));

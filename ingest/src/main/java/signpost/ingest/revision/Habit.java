@@ -15,7 +15,7 @@ import java.util.Objects;
  * @param at the newest of those visits
  */
 record Habit(String piece, String name, @JsonProperty(required = true) int visits, Instant at) {
-  private static final int OFTEN = 4;
+  private static final int OFTEN = 3;
 
   /** Looking again within so long is the same visit: somebody may be at work on the page. */
   private static final Duration A_VISIT = Duration.ofHours(6);

@@ -64,7 +64,7 @@ final class Passing {
               FROM
                   + "(?:(?:we(?:[’']re| are)|lines are|it[’']s)\\s+)?(?:(?:currently|now)\\s+"
                   + "(?:open|closed)|(?:open|closed)\\s+(?:now|right now|at the moment))"
-                  + "(?:[,:]?\\s*(?:until|opens|closes|reopens)\\b[\\w .:]{1,30}?)?[.!]?"
+                  + "(?:[.!,:;·–-]?\\s*(?:we )?(?:until|(?:re-?)?opens?|closes?)\\b[\\w .:]{1,40}?)?[.!]?"
                   + TO),
           insensitive(FROM + "(?:today is|today[’']s date(?: is)?|today|heddiw):?\\s+" + DAY + TO),
           insensitive(

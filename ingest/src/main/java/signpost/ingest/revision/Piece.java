@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.stream.Stream;
 import signpost.ingest.extract.Block;
 import signpost.ingest.extract.Notice;
 import signpost.ingest.revision.Reading.Line;
@@ -29,6 +30,8 @@ record Piece(Kind kind, String text, boolean renewed) {
     HEADING,
     TEXT,
     LINK,
+    /** A number or a mail address that a link leads to. */
+    CONTACT,
     NOTICE,
     PAGES,
     /** Everything at once, where two readings are too unlike to compare piece by piece. */
@@ -41,7 +44,8 @@ record Piece(Kind kind, String text, boolean renewed) {
   }
 
   static Piece of(Link link) {
-    return new Piece(Kind.LINK, link.url(), link.renewed());
+    Kind kind = link.contact().isPresent() ? Kind.CONTACT : Kind.LINK;
+    return new Piece(kind, link.url(), link.renewed());
   }
 
   static Piece of(Notice.Kind notice) {
@@ -58,6 +62,14 @@ record Piece(Kind kind, String text, boolean renewed) {
 
   boolean words() {
     return kind == Kind.TEXT || kind == Kind.HEADING;
+  }
+
+  /** The contact details in it. */
+  Stream<String> contacts() {
+    if (kind == Kind.CONTACT) {
+      return Stream.of(text);
+    }
+    return words() ? Signs.contacts(text).stream() : Stream.empty();
   }
 
   /** What remembers that this has come to the page. */

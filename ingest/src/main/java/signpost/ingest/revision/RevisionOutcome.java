@@ -13,6 +13,9 @@ public sealed interface RevisionOutcome {
   /** What was told still stands, or nothing else does that would be news. */
   record Same(RevisionState after) implements RevisionOutcome {}
 
+  /** So little of what was told that the page was hardly read: neither a change nor a baseline. */
+  record Doubtful(RevisionState after) implements RevisionOutcome {}
+
   /** Something else, seen once: look again then. */
   record SeenOnce(RevisionState after, Instant lookAgainAt) implements RevisionOutcome {}
 

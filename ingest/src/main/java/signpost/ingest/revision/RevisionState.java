@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +27,9 @@ public record RevisionState(
     @JsonSetter(nulls = Nulls.AS_EMPTY) List<Seen> lately,
     @JsonSetter(nulls = Nulls.AS_EMPTY) List<Habit> habits,
     @JsonProperty(required = true) int restless) {
+  /** Stands as long as the page shows but a stump of itself. */
+  static final String STUMP = "stump";
+
   public RevisionState {
     Objects.requireNonNull(told, "told");
     Objects.requireNonNull(changedAt, "changedAt");
@@ -36,6 +40,21 @@ public record RevisionState(
 
   static RevisionState first(Reading reading) {
     return new RevisionState(1, reading, Optional.empty(), List.of(), List.of(), List.of(), 0);
+  }
+
+  /** Whether the page has shown but a stump since then or longer. */
+  boolean isStumpSince(Instant since) {
+    return standing.stream().anyMatch(it -> it.key().equals(STUMP) && !it.at().isAfter(since));
+  }
+
+  /** What was told still is; that the page shows but a stump is remembered. */
+  RevisionState withStump(Instant now) {
+    boolean known = standing.stream().anyMatch(it -> it.key().equals(STUMP));
+    List<Seen> more = new ArrayList<>(standing);
+    if (!known) {
+      more.add(new Seen(STUMP, now));
+    }
+    return new RevisionState(revision, told, changedAt, more, lately, habits, restless);
   }
 
   /** Whether nothing waits to be seen again, and nothing is known to change by itself. */

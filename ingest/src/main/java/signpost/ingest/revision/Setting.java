@@ -3,6 +3,9 @@ package signpost.ingest.revision;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import signpost.events.WebUrl;
+import signpost.ingest.extract.LandingPage;
+import signpost.ingest.extract.ReadablePage;
 
 /**
  * What is known of a page beside its words.
@@ -21,6 +24,10 @@ public record Setting(boolean siteRoot, boolean landing, Predicate<String> ofTem
   /** A page like most: no home page, and like no other. */
   public static Setting plain() {
     return new Setting(false, false, _ -> false);
+  }
+
+  public static Setting of(WebUrl url, ReadablePage page, Predicate<String> ofTemplate) {
+    return new Setting(LandingPage.isFront(url), LandingPage.is(url, page), ofTemplate);
   }
 
   /** What of a place can be news here; nothing may be left. Contact details always can. */

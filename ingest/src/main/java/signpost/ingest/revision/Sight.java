@@ -53,7 +53,8 @@ final class Sight {
   }
 
   private List<String> held() {
-    return hold().flatMap(Swap::keys).distinct().toList();
+    Stream<String> stump = seen.isStumpOf(told) ? Stream.of(RevisionState.STUMP) : Stream.empty();
+    return Stream.concat(hold().flatMap(Swap::keys), stump).distinct().toList();
   }
 
   boolean isNews() {

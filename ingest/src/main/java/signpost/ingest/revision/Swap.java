@@ -24,6 +24,19 @@ record Swap(List<Piece> olds, List<Piece> youngs, boolean alike) {
     return Stream.concat(youngs.stream().map(Piece::come), olds.stream().map(Piece::gone));
   }
 
+  Swap without(Swap other) {
+    return new Swap(
+        olds.stream().filter(old -> !other.olds.contains(old)).toList(),
+        youngs.stream().filter(young -> !other.youngs.contains(young)).toList(),
+        alike);
+  }
+
+  Swap and(Swap other) {
+    return Swap.of(
+        Stream.concat(olds.stream(), other.olds.stream()).toList(),
+        Stream.concat(youngs.stream(), other.youngs.stream()).toList());
+  }
+
   boolean isEmpty() {
     return olds.isEmpty() && youngs.isEmpty();
   }
@@ -33,15 +46,24 @@ record Swap(List<Piece> olds, List<Piece> youngs, boolean alike) {
         .allMatch(piece -> piece.kind() == Piece.Kind.TEXT);
   }
 
+  /** Whether it links to other pages, not merely to the same with other parameters. */
+  boolean leadsElsewhere() {
+    return !pages(olds).equals(pages(youngs));
+  }
+
+  private static List<String> pages(List<Piece> pieces) {
+    return pieces.stream()
+        .filter(piece -> piece.kind() == Piece.Kind.LINK)
+        .map(piece -> piece.text().replaceFirst("[?;].*", ""))
+        .toList();
+  }
+
   /** Whether the contact details of the place are others. */
   boolean ofContacts() {
     return !contacts(olds).equals(contacts(youngs));
   }
 
   private static List<String> contacts(List<Piece> pieces) {
-    return pieces.stream()
-        .filter(Piece::words)
-        .flatMap(piece -> Signs.contacts(piece.text()).stream())
-        .toList();
+    return pieces.stream().flatMap(Piece::contacts).toList();
   }
 }

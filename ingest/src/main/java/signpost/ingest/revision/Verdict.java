@@ -28,6 +28,27 @@ record Verdict(Swap tell, Swap hold) {
    * once can be what became of it.
    */
   static Verdict of(Swap swap, Memory memory) {
+    Swap swinging =
+        Swap.of(
+            swap.olds().stream().filter(old -> swings(old.gone(), memory)).toList(),
+            swap.youngs().stream().filter(young -> swings(young.come(), memory)).toList());
+    boolean byItself =
+        swinging.youngs().size() <= swinging.olds().size() && restless(swap, memory).isEmpty();
+    return swinging.youngs().isEmpty() || !byItself
+        ? settled(swap, memory)
+        : settled(swap.without(swinging), memory).holding(swinging);
+  }
+
+  /** What comes and goes shows nothing of what became of the rest. */
+  private static boolean swings(String key, Memory memory) {
+    return memory.swings(key) && !memory.isNews(key);
+  }
+
+  private Verdict holding(Swap more) {
+    return new Verdict(tell, hold.and(more));
+  }
+
+  private static Verdict settled(Swap swap, Memory memory) {
     List<Piece> restless = restless(swap, memory);
     List<Piece> steady = new ArrayList<>(swap.olds());
     steady.removeAll(restless);
@@ -49,9 +70,9 @@ record Verdict(Swap tell, Swap hold) {
         : hold(swap.olds(), swap.youngs());
   }
 
-  /** Where most of a list is restless, all of it is; contact details never are. */
+  /** Where most of a list is restless, all of it is; contacts and other pages linked never are. */
   private static List<Piece> restless(Swap swap, Memory memory) {
-    if (swap.alike() && swap.ofContacts()) {
+    if (swap.alike() && (swap.ofContacts() || swap.leadsElsewhere())) {
       return List.of();
     }
     List<Piece> restless = swap.olds().stream().filter(memory::isRestless).toList();

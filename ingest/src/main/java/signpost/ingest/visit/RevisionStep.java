@@ -12,6 +12,7 @@ import signpost.ingest.publish.Outbox;
 import signpost.ingest.revision.Reviser;
 import signpost.ingest.revision.RevisionOutcome;
 import signpost.ingest.revision.RevisionOutcome.Confirmed;
+import signpost.ingest.revision.RevisionOutcome.Doubtful;
 import signpost.ingest.revision.RevisionOutcome.First;
 import signpost.ingest.revision.RevisionOutcome.Same;
 import signpost.ingest.revision.RevisionOutcome.SeenOnce;
@@ -33,7 +34,8 @@ final class RevisionStep {
     Optional<RevisionState> before =
         target.revised().map(json -> TargetStateCodec.read(json, RevisionState.class));
     Template template = new Template(handle, target.url(), now);
-    RevisionOutcome outcome = Reviser.see(before, page, setting(target, template), now);
+    Setting setting = Setting.of(target.url().url(), page, template::has);
+    RevisionOutcome outcome = Reviser.see(before, page, setting, now);
     template.remember(outcome.after().standing());
     template.tellOps();
     RevisionState after = outcome.after();
@@ -51,7 +53,7 @@ final class RevisionStep {
 
   private static Optional<Instant> lookAgainAt(RevisionOutcome outcome) {
     return switch (outcome) {
-      case First _, Same _ -> Optional.empty();
+      case First _, Same _, Doubtful _ -> Optional.empty();
       case SeenOnce once -> Optional.of(once.lookAgainAt());
       case Confirmed confirmed -> confirmed.lookAgainAt();
     };
@@ -60,11 +62,6 @@ final class RevisionStep {
   /** Whether what is published of the page is no longer so. */
   private static boolean isOld(RevisionState before, RevisionState after) {
     return before.revision() != after.revision() || !before.ignored().equals(after.ignored());
-  }
-
-  private static Setting setting(Known target, Template template) {
-    boolean siteRoot = target.url().url().path().equals("/");
-    return new Setting(siteRoot, siteRoot, template::has);
   }
 
   private static PageChanged change(

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import signpost.events.WebUrl;
@@ -30,8 +29,7 @@ class HostileHtmlTest {
     byte[] noise = new byte[100_000];
     new Random(7).nextBytes(noise);
     HtmlReader reader = new HtmlReader(PublisherRules.builtIn());
-    assertThat(reader.read(noise, Optional.of("text/html"), WebUrl.of(URL), OptionalInt.empty()))
-        .isNotNull();
+    assertThat(reader.read(noise, Optional.of("text/html"), WebUrl.of(URL))).isNotNull();
   }
 
   @Test
@@ -75,11 +73,7 @@ class HostileHtmlTest {
   private static String text(String html) {
     return Pages.page(
             new HtmlReader(PublisherRules.builtIn())
-                .read(
-                    html.getBytes(UTF_8),
-                    Optional.of("text/html"),
-                    WebUrl.of(URL),
-                    OptionalInt.empty()))
+                .read(html.getBytes(UTF_8), Optional.of("text/html"), WebUrl.of(URL)))
         .text();
   }
 }

@@ -6,7 +6,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import signpost.events.WebUrl;
 
@@ -107,15 +106,6 @@ class HtmlReaderTest {
   }
 
   @Test
-  void shrunkenPageIsDoubtful() {
-    byte[] html = "<main><p>Please wait a moment.</p></main>".getBytes(StandardCharsets.UTF_8);
-    assertThat(reader.read(html, Optional.empty(), BASE, OptionalInt.of(1000)))
-        .isInstanceOf(ReadOutcome.Doubtful.class);
-    assertThat(reader.read(html, Optional.empty(), BASE, OptionalInt.of(30)))
-        .isInstanceOf(ReadOutcome.Read.class);
-  }
-
-  @Test
   void pageWithoutTheRuledRootIsDoubtful() {
     assertThat(Pages.outcome("<div><p>All new design of ours.</p></div>", "https://www.gov.uk/x"))
         .isInstanceOf(ReadOutcome.Doubtful.class);
@@ -135,8 +125,7 @@ class HtmlReaderTest {
   }
 
   private String text(byte[] bytes, String contentType) {
-    return Pages.page(reader.read(bytes, Optional.of(contentType), BASE, OptionalInt.empty()))
-        .text();
+    return Pages.page(reader.read(bytes, Optional.of(contentType), BASE)).text();
   }
 
   @Test

@@ -2,7 +2,6 @@ package signpost.ingest.extract;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.OptionalInt;
 import signpost.events.WebUrl;
 
 /** Reads pages written in tests. */
@@ -15,8 +14,7 @@ final class Pages {
     return READER.read(
         html.getBytes(StandardCharsets.UTF_8),
         Optional.of("text/html; charset=utf-8"),
-        WebUrl.of(url),
-        OptionalInt.empty());
+        WebUrl.of(url));
   }
 
   static ReadablePage read(String html, String url) {

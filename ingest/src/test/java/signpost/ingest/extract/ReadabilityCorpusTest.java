@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -59,8 +58,7 @@ class ReadabilityCorpusTest {
         reader.read(
             Files.readAllBytes(folder.resolve("source.html")),
             Optional.of("text/html; charset=utf-8"),
-            WebUrl.of("http://example.org/a/b.html"),
-            OptionalInt.empty());
+            WebUrl.of("http://example.org/a/b.html"));
     String got = outcome instanceof ReadOutcome.Unreadable ? "" : Pages.page(outcome).text();
     String want = Jsoup.parse(Files.readString(folder.resolve("expected.html"))).wholeText();
     return score(shingles(got), shingles(want));

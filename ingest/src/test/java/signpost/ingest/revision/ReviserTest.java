@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import signpost.ingest.health.TargetStateCodec;
 import signpost.ingest.revision.RevisionOutcome.Confirmed;
+import signpost.ingest.revision.RevisionOutcome.Doubtful;
 import signpost.ingest.revision.RevisionOutcome.First;
 import signpost.ingest.revision.RevisionOutcome.Same;
 import signpost.ingest.revision.RevisionOutcome.SeenOnce;
@@ -180,8 +181,31 @@ class ReviserTest {
     see(Duration.ofDays(1), C);
 
     assertThat(see(Duration.ofDays(1), C)).isInstanceOf(Confirmed.class);
+    for (int day = 0; day < 4; day++) {
+      assertThat(see(Duration.ofDays(1), C)).isInstanceOf(Same.class);
+    }
     RevisionOutcome next = see(Duration.ofDays(1), D);
     assertThat(next).isEqualTo(new SeenOnce(next.after(), now.plus(QUARTER)));
+  }
+
+  @Test
+  void stumpOfAPageIsNoChangeUntilItHasStoodForAFortnight() {
+    Pages stump = Pages.saying("Loading");
+    see(A);
+    for (int day = 0; day < 14; day++) {
+      assertThat(see(Duration.ofDays(1), stump)).isInstanceOf(Doubtful.class);
+    }
+    assertThat(see(Duration.ofDays(1), stump)).isInstanceOf(SeenOnce.class);
+    assertThat(see(QUARTER, stump)).isInstanceOf(Confirmed.class);
+  }
+
+  @Test
+  void pageThatIsWholeAgainIsAsItWas() {
+    see(A);
+    see(Duration.ofDays(1), Pages.saying("Loading"));
+
+    assertThat(see(Duration.ofDays(1), A)).isInstanceOf(Same.class);
+    assertThat(see(Duration.ofDays(13), Pages.saying("Loading"))).isInstanceOf(Doubtful.class);
   }
 
   @Test

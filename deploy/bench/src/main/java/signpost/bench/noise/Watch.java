@@ -51,7 +51,8 @@ final class Watch {
     byte[] html = html(page, edited, habits, moment).getBytes(UTF_8);
     long started = THREADS.getCurrentThreadCpuTime();
     Optional<RevisionOutcome> outcome =
-        read(html, page).map(read -> Reviser.see(known.state(), read, setting(page), moment.at()));
+        read(html, page)
+            .map(read -> Reviser.see(known.state(), read, setting(page, read), moment.at()));
     nanos.addAndGet(THREADS.getCurrentThreadCpuTime() - started);
     visits.incrementAndGet();
     Optional<RevisionState> state = outcome.map(RevisionOutcome::after).or(known::state);
@@ -75,13 +76,14 @@ final class Watch {
   }
 
   /** No page has neighbours here: what comes to many pages of a host at once is tried elsewhere. */
-  private static Setting setting(Page page) {
-    return new Setting(page.siteRoot(), page.siteRoot(), _ -> false);
+  private static Setting setting(Page page, ReadablePage read) {
+    return Setting.of(page.url(), read, _ -> false);
   }
 
   private static Optional<Instant> lookAgainAt(RevisionOutcome outcome) {
     return switch (outcome) {
-      case RevisionOutcome.First _, RevisionOutcome.Same _ -> Optional.empty();
+      case RevisionOutcome.First _, RevisionOutcome.Same _, RevisionOutcome.Doubtful _ ->
+          Optional.empty();
       case RevisionOutcome.SeenOnce once -> Optional.of(once.lookAgainAt());
       case RevisionOutcome.Confirmed confirmed -> confirmed.lookAgainAt();
     };
