@@ -3,8 +3,12 @@ package signpost.ingest.revision;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import signpost.ingest.extract.Block;
 import signpost.ingest.extract.ReadablePage;
@@ -21,90 +25,118 @@ final class Passing {
       "(?:(?:\\d+|an?|one|a few)\\s+(?:second|sec|minute|min|hour|hr|day|week|month|year)s?\\s+ago"
           + "|\\d+\\s+(?:eiliad|munud|awr|dd?iwrnod|wythnos|mis|fis|f?blynedd|flynedd)\\s+yn\\s+ôl"
           + "|yesterday|just now)";
-  private static final String STAMP =
-      "(?:updated|posted|published|reviewed|modified|edited|uploaded"
-          + "|diweddarwyd|cyhoeddwyd|postiwyd|adolygwyd)";
-  private static final String FROM = "(?:(?<=^)|(?<=[|·•] ))";
-  private static final String TO = "(?=\\s*(?:$|[|·•]))";
   private static final String DAY =
       "(?:\\p{L}{3,12},?\\s+)?\\d{1,2}(?:st|nd|rd|th)?\\s+\\p{L}{3,12},?\\s+\\d{4}"
           + "(?:,?\\s+\\d{1,2}[:.]\\d{2}(?:\\s?[ap]m)?)?";
-  private static final String THING = "(?:page|article|post|document|resource|guide)";
 
-  /** Without one of these nothing passes, and most passages have none. */
-  private static final Pattern TELLING =
-      insensitive("[0-9]|\\bago\\b|yesterday|just now|open|closed|good |bore da|prynhawn|noswaith");
-
-  /** What passes by itself is no long passage. */
-  private static final int LONGEST = 2_000;
-
-  private static final List<Pattern> ALL =
-      List.of(
-          insensitive("\\b" + STAMP + "(?::|\\s+(?:by|gan)\\b[^.!?:]{1,40}?)?\\s+" + AGO + TO),
-          insensitive(FROM + AGO + TO),
-          insensitive(
-              FROM
+  /** What is nothing but a stamp. */
+  private static final Pattern STAMP =
+      insensitive(
+          String.join(
+              "|",
+              AGO,
+              NUMBER
+                  + "\\s*(?:(?:page )?views?|visits|hits|downloads|shares|likes|comments?|reads"
+                  + "|replies|reactions|claps|votes|followers|subscribers)",
+              "(?:about )?\\d+[- ](?:min|minute)s?(?:[- ]read| to read)",
+              "(?:(?:estimated )?reading time|amser darllen):?\\s+(?:about |tua )?"
+                  + "\\d+\\s+(?:min|minute|munud)s?",
+              "(?:(?:we(?:[’']re| are)|lines are|it[’']s)\\s+)?(?:(?:currently|now)\\s+"
+                  + "(?:open|closed)|(?:open|closed)\\s+(?:now|right now|at the moment))"
+                  + "(?:[.!,:;–-]?\\s*(?:we )?(?:until|(?:re-?)?opens?|closes?)\\b[\\w .:]{1,40}?)?[.!]?",
+              "(?:today is|today[’']s date(?: is)?|today|heddiw):?\\s+" + DAY,
+              "(?:good (?:morning|afternoon|evening)|bore da|prynhawn da|noswaith dda)\\b"
+                  + "(?:,?\\s+(?:and\\s+)?welcome\\b[^.!?]{0,30})?[.!,]?",
+              "(?:showing|displaying|dangos)\\s+\\d+(?:\\s*(?:–|-|to|i)\\s*\\d+)?\\s+(?:of|o)\\s+"
                   + NUMBER
-                  + "\\s*(?:(?:page )?views?|visits|hits|downloads|shares|likes|comments?"
-                  + "|reads|replies|reactions|claps|votes|followers|subscribers)"
-                  + TO),
-          insensitive(
-              "\\b"
-                  + THING
-                  + "\\s+(?:has been |was )?(?:viewed|read|downloaded|shared|visited)\\s+"
+                  + "(?:\\s+\\w+)?"));
+
+  /** Stamps stand alone or side by side. */
+  private static final Pattern BESIDE = Pattern.compile("[|·•]");
+
+  /** No stamp has more characters. */
+  private static final int LONGEST_STAMP = 100;
+
+  /** Stamps amid other words, each with words of which it has one. */
+  private static final List<Phrase> PHRASES =
+      List.of(
+          new Phrase(
+              List.of(" ago", "yn ôl", "yesterday", "just now"),
+              "\\b(?:updated|posted|published|reviewed|modified|edited|uploaded|diweddarwyd"
+                  + "|cyhoeddwyd|postiwyd|adolygwyd)(?::|\\s+(?:by|gan)\\b[^.!?:]{1,40}?)?\\s+"
+                  + AGO
+                  + "(?=\\s*(?:$|[|·•]))"),
+          new Phrase(
+              List.of(" times"),
+              "\\b(?:page|article|post|document|resource|guide)\\s+(?:has been |was )?"
+                  + "(?:viewed|read|downloaded|shared|visited)\\s+"
                   + NUMBER
                   + "\\s+times\\b"),
-          insensitive(FROM + "(?:about )?\\d+[- ](?:min|minute)s?(?:[- ]read| to read)" + TO),
-          insensitive(
-              FROM
-                  + "(?:(?:estimated )?reading time|amser darllen):?\\s+(?:about |tua )?"
-                  + "\\d+\\s+(?:min|minute|munud)s?"
-                  + TO),
-          insensitive(
-              FROM
-                  + "(?:(?:we(?:[’']re| are)|lines are|it[’']s)\\s+)?(?:(?:currently|now)\\s+"
-                  + "(?:open|closed)|(?:open|closed)\\s+(?:now|right now|at the moment))"
-                  + "(?:[.!,:;·–-]?\\s*(?:we )?(?:until|(?:re-?)?opens?|closes?)\\b[\\w .:]{1,40}?)?[.!]?"
-                  + TO),
-          insensitive(FROM + "(?:today is|today[’']s date(?: is)?|today|heddiw):?\\s+" + DAY + TO),
-          insensitive(
-              FROM
-                  + "(?:good (?:morning|afternoon|evening)|bore da|prynhawn da|noswaith dda)\\b"
-                  + "(?:,?\\s+(?:and\\s+)?welcome\\b[^.!?]{0,30})?[.!,]?"
-                  + TO),
-          insensitive(
+          new Phrase(
+              List.of(" people ", " visitors ", " users ", " others ", " members ", " guests "),
               "\\b"
                   + NUMBER
                   + "\\s+(?:people|visitors|users|others|members|guests)\\s+(?:are\\s+)?(?:currently\\s+)?"
                   + "(?:viewing|reading|looking at|visiting|online|browsing|here)"
                   + "(?:\\s+(?:this|the|our)\\s+(?:page|site|website|article|guide))?"
                   + "(?:\\s+(?:now|right now|at the moment))?\\b"),
-          insensitive("\\bvisitor (?:number|no\\.?|count):?\\s*" + NUMBER),
-          insensitive(
-              FROM
-                  + "(?:showing|displaying|dangos)\\s+\\d+(?:\\s*(?:–|-|to|i)\\s*\\d+)?\\s+(?:of|o)\\s+"
-                  + NUMBER
-                  + "(?:\\s+\\w+)?"
-                  + TO),
-          insensitive(
-              NUMBER + "\\s+(?:people|readers|users)\\s+(?:found|have found)\\s+this\\s+\\w+"));
+          new Phrase(List.of("visitor "), "\\bvisitor (?:number|no\\.?|count):?\\s*" + NUMBER),
+          new Phrase(
+              List.of(" found this"),
+              "\\b" + NUMBER + "\\s+(?:people|readers|users)\\s+(?:have )?found\\s+this\\s+\\w+"));
+
+  private record Phrase(List<String> words, Pattern pattern) {
+    Phrase(List<String> words, String pattern) {
+      this(words, insensitive(pattern));
+    }
+
+    String masked(String text, String small) {
+      return words.stream().anyMatch(small::contains)
+          ? pattern.matcher(text).replaceAll(MARK)
+          : text;
+    }
+  }
+
+  /** What passes by itself is no long passage. */
+  private static final int LONGEST = 2_000;
+
+  private static final String MARK = "…";
 
   private Passing() {}
 
   private static Pattern insensitive(String pattern) {
-    return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
   }
 
   /** The text with what passes replaced by a mark. */
   static String masked(String text) {
-    if (text.length() > LONGEST || !TELLING.matcher(text).find()) {
+    if (text.length() > LONGEST) {
       return text;
     }
+    String small = text.toLowerCase(Locale.ROOT);
     String masked = text;
-    for (Pattern pattern : ALL) {
-      masked = pattern.matcher(masked).replaceAll("…");
+    for (Phrase phrase : PHRASES) {
+      masked = phrase.masked(masked, small);
     }
-    return masked;
+    return masked.length() <= LONGEST_STAMP || BESIDE.matcher(masked).find()
+        ? eachMasked(masked)
+        : masked;
+  }
+
+  private static String eachMasked(String text) {
+    StringBuilder masked = new StringBuilder();
+    int from = 0;
+    Matcher beside = BESIDE.matcher(text);
+    while (beside.find()) {
+      masked.append(stampMasked(text.substring(from, beside.start()))).append(beside.group());
+      from = beside.end();
+    }
+    return masked.append(stampMasked(text.substring(from))).toString();
+  }
+
+  private static String stampMasked(String text) {
+    String stamp = text.length() <= LONGEST_STAMP ? text.strip() : "";
+    return !stamp.isEmpty() && STAMP.matcher(stamp).matches() ? text.replace(stamp, MARK) : text;
   }
 
   /** The page's fingerprint without what passes: where nothing does, the page's own. */
@@ -131,24 +163,22 @@ final class Passing {
 
   /** The old reading with what has passed since brought up to date, so that no place shows it. */
   static Reading caughtUp(Reading old, Reading young) {
-    Map<Line, Deque<Line>> now = new HashMap<>();
+    Set<Line> told = new HashSet<>(old.lines());
+    Map<Line, Deque<Line>> passed = new HashMap<>();
     young.lines().stream()
-        .filter(Passing::passes)
-        .forEach(line -> now.computeIfAbsent(masked(line), _ -> new ArrayDeque<>()).add(line));
-    List<Line> lines = old.lines().stream().map(line -> caughtUp(line, now)).toList();
-    return new Reading(
-        old.title(),
-        lines,
-        old.links(),
-        old.notices(),
-        old.media(),
-        old.pages(),
-        old.fingerprint());
+        .filter(line -> !told.contains(line) && passes(line))
+        .forEach(line -> passed.computeIfAbsent(masked(line), _ -> new ArrayDeque<>()).add(line));
+    return passed.isEmpty() ? old : old.withLines(caughtUp(old, Set.copyOf(young.lines()), passed));
   }
 
-  private static Line caughtUp(Line line, Map<Line, Deque<Line>> now) {
-    Deque<Line> same = now.isEmpty() ? null : now.get(masked(line));
-    return same == null || same.isEmpty() ? line : same.removeFirst();
+  private static List<Line> caughtUp(
+      Reading old, Set<Line> standing, Map<Line, Deque<Line>> passed) {
+    return old.lines().stream()
+        .map(line -> {
+          Deque<Line> same = standing.contains(line) ? null : passed.get(masked(line));
+          return same == null || same.isEmpty() ? line : same.removeFirst();
+        })
+        .toList();
   }
 
   private static boolean passes(Line line) {

@@ -82,6 +82,10 @@ public record Reading(
     return lines.stream().mapToLong(line -> line.text().length() + 1).sum();
   }
 
+  Reading withLines(List<Line> others) {
+    return new Reading(title, others, links, notices, media, pages, fingerprint);
+  }
+
   Reading withFingerprint(String other) {
     return new Reading(title, lines, links, notices, media, pages, other);
   }

@@ -98,6 +98,11 @@ public final class RecordStep {
     if (judgement.after().showsAnother(now)) {
       return siblings(handle, target, visit, page, due, now); // nothing of the page itself was read
     }
+    visit
+        .reading()
+        .filter(Doubtful.class::isInstance)
+        .map(Doubtful.class::cast)
+        .ifPresent(doubtful -> Doubts.add(handle, target.url(), doubtful.reason(), now));
     if (page.isPresent() && visit.outcome() instanceof Answered answer) {
       Optional<Instant> early = revision.compare(handle, target, page.get(), answer, now);
       due = early.filter(judgement.nextCheckAt()::isAfter).orElse(due);

@@ -46,6 +46,9 @@ final class RevisionStep {
     if (outcome instanceof Confirmed confirmed) {
       outbox.put(handle, change(target, page, confirmed, now), now);
     }
+    if (outcome instanceof Doubtful) {
+      Doubts.add(handle, target.url(), "it gave but a stump of its words", now);
+    }
     Optional<Instant> again = lookAgainAt(outcome);
     again.ifPresent(_ -> Targets.askInFull(handle, target.url()));
     return again;

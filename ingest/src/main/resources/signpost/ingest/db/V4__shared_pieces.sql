@@ -6,3 +6,12 @@ CREATE TABLE shared_piece (
   at    BIGINT NOT NULL,
   PRIMARY KEY (host, piece, page)
 );
+
+-- Pages that could hardly be read, and when last; and when ops were told of it.
+CREATE TABLE doubt (
+  host TEXT   NOT NULL,
+  page TEXT   NOT NULL,
+  at   BIGINT NOT NULL,
+  PRIMARY KEY (host, page)
+);
+ALTER TABLE host ADD COLUMN doubted_at BIGINT;
