@@ -68,6 +68,9 @@ final class Contacts {
           "open|close|line|drop-in|agor|oriau|llinell|ar gau|the clock|y cloc"
               + "|and night|a nos");
 
+  private static final Pattern HOURS =
+      Pattern.compile("hour|times|phone|text|option|[ap]\\.?m\\b|y[bp]\\b");
+
   private static final Pattern AFTERNOON = Pattern.compile("p\\.?m|y\\.?p|y prynhawn|yr hwyr");
 
   private static final String NEVER_CLOSED = "always";
@@ -85,6 +88,16 @@ final class Contacts {
 
   /** One detail as written, and in a spelling in which the same details are equal. */
   record Detail(Kind kind, String written, String plain) {}
+
+  /** Whether words can be of a contact detail, or make one of others beside them. */
+  static boolean mayBeIn(String words) {
+    String small = words.toLowerCase(Locale.ROOT);
+    return words.indexOf('@') >= 0
+        || words.chars().anyMatch(c -> c >= '0' && c <= '9')
+        || TELLING.matcher(small).find()
+        || OPEN_AT.matcher(small).find()
+        || HOURS.matcher(small).find();
+  }
 
   /** By kind, and in the order of the text; nothing but postcodes keeps its capitals. */
   static List<Detail> in(String text) {

@@ -93,7 +93,7 @@ final class Importance {
   private static ChangeKind kind(Hunk hunk, Set<String> linksGone, Set<String> linksCome) {
     String old = text(hunk, SegmentKind.DELETE);
     String young = text(hunk, SegmentKind.INSERT);
-    if (!Signs.contacts(old).equals(Signs.contacts(young))) {
+    if (!Signs.sameContacts(old, young)) {
       return ChangeKind.CONTACT;
     }
     if (Signs.layoutOnly(old, young)) {

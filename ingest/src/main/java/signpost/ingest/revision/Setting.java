@@ -32,11 +32,10 @@ public record Setting(boolean siteRoot, boolean landing, Predicate<String> ofTem
 
   /** What of a place can be news here; nothing may be left. Contact details always can. */
   Swap counted(Swap swap) {
-    boolean contacts = swap.ofContacts();
-    if (contacts && swap.alike()) {
+    if (swap.alike() && swap.ofContacts()) {
       return swap;
     }
-    return landing && swap.ofTextAlone() && !contacts
+    return landing && swap.ofTextAlone() && !swap.ofContacts()
         ? Swap.of(List.of(), List.of())
         : new Swap(
             swap.olds().stream().filter(old -> counts(old, old.gone())).toList(),

@@ -33,6 +33,39 @@ final class Signs {
     return Contacts.in(text).stream().map(Contacts.Detail::plain).sorted().toList();
   }
 
+  /** Whether two texts give the same contact details: so they do if what differs is about none. */
+  static boolean sameContacts(String old, String young) {
+    int least = Math.min(old.length(), young.length());
+    int start = 0;
+    while (start < least && old.charAt(start) == young.charAt(start)) {
+      start++;
+    }
+    int end = 0;
+    while (end < least - start && fromEnd(old, end) == fromEnd(young, end)) {
+      end++;
+    }
+    boolean mayDiffer =
+        Contacts.mayBeIn(words(old, start, end)) || Contacts.mayBeIn(words(young, start, end));
+    return !mayDiffer || contacts(old).equals(contacts(young));
+  }
+
+  private static char fromEnd(String text, int index) {
+    return text.charAt(text.length() - 1 - index);
+  }
+
+  /** What stands between so many characters from either end, in whole words. */
+  private static String words(String text, int start, int end) {
+    int from = start;
+    int to = text.length() - end;
+    while (from > 0 && text.charAt(from - 1) != ' ') {
+      from--;
+    }
+    while (to < text.length() && text.charAt(to) != ' ') {
+      to++;
+    }
+    return text.substring(from, to);
+  }
+
   /** Whether two texts differ in nothing but a date the page states about itself. */
   static boolean dateOnly(String old, String young) {
     if (!Dates.hasDigit(old) && !Dates.hasDigit(young)) {

@@ -60,7 +60,10 @@ record Swap(List<Piece> olds, List<Piece> youngs, boolean alike) {
 
   /** Whether the contact details of the place are others. */
   boolean ofContacts() {
-    return !contacts(olds).equals(contacts(youngs));
+    boolean words = olds.size() == 1 && youngs.size() == 1 && olds.getFirst().words();
+    return words
+        ? !Signs.sameContacts(olds.getFirst().text(), youngs.getFirst().text())
+        : !contacts(olds).equals(contacts(youngs));
   }
 
   private static List<String> contacts(List<Piece> pieces) {
