@@ -12,7 +12,6 @@ import java.util.List;
  */
 record Verdict(Swap tell, Swap hold) {
   private static final Swap NOTHING = Swap.of(List.of(), List.of());
-  static final Verdict SILENCE = new Verdict(NOTHING, NOTHING);
 
   static Verdict tell(List<Piece> olds, List<Piece> youngs) {
     return new Verdict(Swap.of(olds, youngs), NOTHING);
@@ -56,9 +55,9 @@ record Verdict(Swap tell, Swap hold) {
     List<Piece> early = new ArrayList<>(swap.youngs());
     early.removeAll(news);
     if (swap.youngs().size() <= restless.size()) {
-      return removed(steady, memory);
+      return removed(steady, memory); // nothing has come but next faces
     }
-    if (early.size() < restless.size()) {
+    if (early.size() < restless.size()) { // which of the news are faces does not show
       return steady.isEmpty() ? hold(restless, swap.youngs()) : tell(swap.olds(), news);
     }
     List<Piece> others = early.subList(restless.size(), early.size());
