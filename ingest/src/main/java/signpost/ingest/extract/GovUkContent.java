@@ -14,35 +14,21 @@ import org.jsoup.Jsoup;
 import signpost.events.WebUrl;
 
 /**
- * What GOV.UK's Content API says about a page (format: alphagov/publishing-api, content schemas).
+ * What GOV.UK's Content API says of a page's history (format: alphagov/publishing-api, content
+ * schemas). All else it says is read from the page itself, as people see it.
  *
- * @param schema {@code schema_name}; {@code gone} and {@code redirect} are ends of a page's life
- * @param withdrawal the withdrawn notice, if the page has one
- * @param explanation why a gone page is gone; may be empty
- * @param destination where a redirect leads, or the alternative to a gone page
- * @param changeNote the publisher's newest note on what changed
+ * @param newest the publisher's newest note on what changed
+ * @param publication for an HTML publication: the page that holds it, and often its history
  */
-public record GovUkContent(
-    String schema,
-    String title,
-    Optional<Notice> withdrawal,
-    String explanation,
-    Optional<WebUrl> destination,
-    Optional<String> changeNote,
-    Optional<Instant> publicUpdatedAt) {
+public record GovUkContent(Optional<ChangeNote> newest, Optional<WebUrl> publication) {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** A publisher's own words on what changed, and when they were published. */
+  public record ChangeNote(String text, Instant at) {}
 
   /** The address of a page in the API of its own host; call it at most ten times a second. */
   public static Optional<WebUrl> addressFor(WebUrl page) {
     return WebUrl.parse("/api/content" + page.path(), page);
-  }
-
-  public boolean isGone() {
-    return schema.equals("gone");
-  }
-
-  public boolean isRedirect() {
-    return schema.equals("redirect");
   }
 
   /** Reads an answer of the API; nothing if it is not one. */
@@ -60,54 +46,27 @@ public record GovUkContent(
   }
 
   private static GovUkContent content(JsonNode root, WebUrl page) {
-    JsonNode details = root.path("details");
-    return new GovUkContent(
-        root.path("schema_name").asText(),
-        root.path("title").asText(""),
-        withdrawal(root.path("withdrawn_notice"), page),
-        words(details.path("explanation").asText("")),
-        destination(root, details, page),
-        newestNote(details.path("change_history")),
-        instant(root.path("public_updated_at").asText("")));
+    return new GovUkContent(newest(root.at("/details/change_history")), publication(root, page));
   }
 
-  private static Optional<Notice> withdrawal(JsonNode notice, WebUrl page) {
-    if (!notice.hasNonNull("withdrawn_at") && !notice.hasNonNull("explanation")) {
-      return Optional.empty();
-    }
-    String html = notice.path("explanation").asText("");
-    String text = words(html);
-    var link = Jsoup.parseBodyFragment(html).selectFirst("a[href]");
-    return Optional.of(
-        new Notice(
-            Notice.Kind.WITHDRAWN,
-            text.isEmpty() ? "Withdrawn" : Text.cut(text, 600),
-            link == null ? Optional.empty() : WebUrl.parse(link.attr("href"), page)));
-  }
-
-  private static Optional<WebUrl> destination(JsonNode root, JsonNode details, WebUrl page) {
-    String alternative = details.path("alternative_path").asText("");
-    JsonNode redirects = root.path("redirects");
-    String target = alternative;
-    for (JsonNode redirect : redirects) {
-      if (target.isEmpty() || redirect.path("path").asText().equals(page.path())) {
-        target = redirect.path("destination").asText("");
-      }
-    }
-    return target.isEmpty() ? Optional.empty() : WebUrl.parse(target, page);
-  }
-
-  private static Optional<String> newestNote(JsonNode history) {
+  private static Optional<ChangeNote> newest(JsonNode history) {
     return StreamSupport.stream(history.spliterator(), false)
-        .max(
-            Comparator.comparing(
-                change -> instant(change.path("public_timestamp").asText("")).orElse(Instant.MIN)))
-        .map(change -> words(change.path("note").asText("")))
-        .filter(note -> !note.isEmpty());
+        .flatMap(change -> note(change).stream())
+        .max(Comparator.comparing(ChangeNote::at));
   }
 
-  private static String words(String html) {
-    return Text.oneLine(Jsoup.parseBodyFragment(html).text());
+  private static Optional<ChangeNote> note(JsonNode change) {
+    String text = Text.oneLine(Jsoup.parseBodyFragment(change.path("note").asText("")).text());
+    return instant(change.path("public_timestamp").asText(""))
+        .filter(_ -> !text.isEmpty())
+        .map(at -> new ChangeNote(text, at));
+  }
+
+  private static Optional<WebUrl> publication(JsonNode root, WebUrl page) {
+    String path = root.at("/links/parent/0/base_path").asText("");
+    return root.path("schema_name").asText().equals("html_publication") && !path.isEmpty()
+        ? WebUrl.parse(path, page)
+        : Optional.empty();
   }
 
   private static Optional<Instant> instant(String text) {

@@ -24,7 +24,7 @@ public final class FollowStep {
   /** Takes the links of a guide's page just fetched, where a guide follows it. */
   public void follow(Visit visit) {
     if (visit.lease().kind() != TargetKind.GUIDE
-        || visit.ofSibling()
+        || !visit.isOfTarget()
         || !visit.readable()
         || !(visit.outcome() instanceof Answered answer)) {
       return;

@@ -23,17 +23,17 @@ public final class FetchStep {
   private final InstantSource wall;
   private final InstantSource clock;
   private final OurNetwork network;
-  private final Siblings siblings;
+  private final Errands errands;
 
   FetchStep(
       PoliteFetcher fetcher,
       OurNetwork network,
-      Siblings siblings,
+      Errands errands,
       @Named("wall") InstantSource wall,
       @Named("clock") InstantSource clock) {
     this.fetcher = fetcher;
     this.network = network;
-    this.siblings = siblings;
+    this.errands = errands;
     this.wall = wall;
     this.clock = clock;
   }
@@ -45,10 +45,10 @@ public final class FetchStep {
             .pace()
             .map(json -> TargetStateCodec.read(json, HostPace.class))
             .orElseGet(() -> HostPace.fresh(wall.instant()));
-    Optional<WebUrl> sibling = siblings.toAsk(lease.url());
-    if (sibling.isPresent()) {
-      Visited asked = fetcher.visit(FetchRequest.of(sibling.get()), before);
-      return Visit.ofSibling(lease, asked.outcome(), after(asked));
+    Optional<Errand> errand = errands.of(lease.url());
+    if (errand.isPresent()) {
+      Visited asked = fetcher.visit(FetchRequest.of(errand.get().address()), before);
+      return Visit.on(errand.get(), lease, asked.outcome(), after(asked));
     }
     Visited visited = fetcher.visit(request(lease), before);
     network.control(Observations.of(visited.outcome(), Optional.empty()));

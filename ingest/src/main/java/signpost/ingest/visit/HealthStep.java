@@ -14,6 +14,7 @@ import signpost.events.Referrer;
 import signpost.ingest.IngestConfig;
 import signpost.ingest.extract.ReadablePage;
 import signpost.ingest.fetch.FetchOutcome;
+import signpost.ingest.fetch.FetchOutcome.Answered;
 import signpost.ingest.health.Expectation;
 import signpost.ingest.health.Explanations;
 import signpost.ingest.health.HostJudge;
@@ -77,8 +78,21 @@ final class HealthStep {
         .orElse(TargetState.NEW);
   }
 
+  /** Makes a target due at once for its sibling, where that tells more; otherwise when it was. */
+  Instant askSiblingFirst(
+      Handle handle,
+      Known target,
+      Visit visit,
+      Optional<ReadablePage> page,
+      Instant due,
+      Instant now) {
+    return visit.outcome() instanceof Answered answer
+        ? siblings.askFirst(answer, page, expectation(handle, target), target, due, now)
+        : due;
+  }
+
   /** What readers who follow links to this target expect to find. */
-  Expectation expectation(Handle handle, Known target) {
+  private Expectation expectation(Handle handle, Known target) {
     return new Expectation(
         Targets.referrers(handle, target.url()).stream().map(Referrer::text).toList(),
         known(target).identity(),

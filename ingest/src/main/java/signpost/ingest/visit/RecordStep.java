@@ -40,7 +40,7 @@ public final class RecordStep {
   private final HealthStep health;
   private final RevisionStep revision;
   private final LinkStep links;
-  private final Siblings siblings;
+  private final Errands errands;
   private final MeterRegistry meters;
   private final InstantSource clock;
 
@@ -49,7 +49,7 @@ public final class RecordStep {
       HealthStep health,
       RevisionStep revision,
       LinkStep links,
-      Siblings siblings,
+      Errands errands,
       MeterRegistry meters,
       @Named("clock") InstantSource clock) {
     this.database = storing.database();
@@ -58,7 +58,7 @@ public final class RecordStep {
     this.health = health;
     this.revision = revision;
     this.links = links;
-    this.siblings = siblings;
+    this.errands = errands;
     this.meters = meters;
     this.clock = clock;
   }
@@ -80,9 +80,11 @@ public final class RecordStep {
   private Instant record(Handle handle, Visit visit, Instant now) {
     Optional<Known> known = Targets.find(handle, visit.lease().url());
     Instant due =
-        visit.ofSibling()
-            ? siblings.asked(visit, now)
-            : known.map(target -> record(handle, target, visit, now)).orElse(now);
+        visit
+            .errand()
+            .map(errand -> errands.done(errand, visit, now))
+            .or(() -> known.map(target -> record(handle, target, visit, now)))
+            .orElse(now);
     if (!frontier.complete(handle, visit.lease(), due, visit.host())) {
       throw new LeaseLost();
     }
@@ -96,7 +98,8 @@ public final class RecordStep {
     Judgement judgement = health.judge(handle, target, visit, notices(visit, page), now);
     Instant due = judgement.nextCheckAt();
     if (judgement.after().showsAnother(now)) {
-      return siblings(handle, target, visit, page, due, now); // nothing of the page itself was read
+      return health.askSiblingFirst(
+          handle, target, visit, page, due, now); // nothing of the page itself was read
     }
     visit
         .reading()
@@ -107,24 +110,12 @@ public final class RecordStep {
       Optional<Instant> early = revision.compare(handle, target, page.get(), answer, now);
       due = early.filter(judgement.nextCheckAt()::isAfter).orElse(due);
     }
-    due = siblings(handle, target, visit, page, due, now);
+    due = health.askSiblingFirst(handle, target, visit, page, due, now);
     if (target.kind().leadsOn() && (page.isPresent() || !visit.links().isEmpty())) {
       List<Outlink> read = page.map(ReadablePage::outlinks).orElse(List.of());
       links.follow(handle, target, read, visit.links(), now);
     }
     return due;
-  }
-
-  private Instant siblings(
-      Handle handle,
-      Known target,
-      Visit visit,
-      Optional<ReadablePage> page,
-      Instant due,
-      Instant now) {
-    return visit.outcome() instanceof Answered answer
-        ? siblings.askFirst(answer, page, health.expectation(handle, target), target, due, now)
-        : due;
   }
 
   /** Only a page read well counts: a doubtful one is neither a change nor a baseline. */

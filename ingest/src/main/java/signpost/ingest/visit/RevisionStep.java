@@ -23,12 +23,14 @@ import signpost.ingest.revision.Setting;
 @Singleton
 final class RevisionStep {
   private final Outbox outbox;
+  private final ChangeNotes notes;
 
-  RevisionStep(Outbox outbox) {
+  RevisionStep(Outbox outbox, ChangeNotes notes) {
     this.outbox = outbox;
+    this.notes = notes;
   }
 
-  /** When the content must be looked at again early, if it must. */
+  /** When the target must be asked again early, if it must. */
   Optional<Instant> compare(
       Handle handle, Known target, ReadablePage page, Answered answer, Instant now) {
     Optional<RevisionState> before =
@@ -44,14 +46,16 @@ final class RevisionStep {
       outbox.put(handle, PageRecords.of(target, page, answer.finalUrl(), now, after), now);
     }
     if (outcome instanceof Confirmed confirmed) {
-      outbox.put(handle, change(target, page, confirmed, now), now);
+      Optional<Instant> since = before.flatMap(RevisionState::changedAt);
+      Optional<String> note = notes.of(target.url(), since, confirmed.seenAt());
+      outbox.put(handle, change(target, page, confirmed, note, now), now);
     }
     if (outcome instanceof Doubtful) {
       Doubts.add(handle, target.url(), "it gave but a stump of its words", now);
     }
     Optional<Instant> again = lookAgainAt(outcome);
     again.ifPresent(_ -> Targets.askInFull(handle, target.url()));
-    return again;
+    return again.map(at -> notes.askFirst(target.url(), answer.finalUrl(), at, now));
   }
 
   private static Optional<Instant> lookAgainAt(RevisionOutcome outcome) {
@@ -68,7 +72,11 @@ final class RevisionStep {
   }
 
   private static PageChanged change(
-      Known target, ReadablePage page, Confirmed confirmed, Instant now) {
+      Known target,
+      ReadablePage page,
+      Confirmed confirmed,
+      Optional<String> publisherNote,
+      Instant now) {
     var change = confirmed.change();
     return new PageChanged(
         target.url(),
@@ -80,7 +88,7 @@ final class RevisionStep {
         change.importance(),
         change.sentence(),
         change.hunks(),
-        Optional.empty(),
+        publisherNote,
         target.placed(),
         change.partial());
   }

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -19,13 +18,11 @@ import signpost.ingest.health.Expectation.Sibling;
 import signpost.ingest.health.Observations;
 
 /**
- * How servers answer for what cannot exist: one address with random letters per directory, asked in
- * place of a page's next visit, so that robots.txt and the host's pace hold for it as for any
- * other. What it remembers need not outlive the process. Thread-safe.
+ * How servers answer for what cannot exist: one address with random letters per directory. What it
+ * remembers need not outlive the process. Thread-safe.
  */
 @Singleton
 final class Siblings {
-  private static final int MOST = 20_000;
   private static final int MOST_TEXT = 20_000;
   private static final int LETTERS = 25;
   private static final Duration FRESH = Duration.ofDays(7);
@@ -33,8 +30,8 @@ final class Siblings {
 
   private final InstantSource clock;
   private final RandomGenerator random = RandomGenerator.getDefault();
-  private final Map<String, Known> byDirectory = lately();
-  private final Map<CanonicalUrl, Waiting> waiting = lately();
+  private final Map<String, Known> byDirectory = new Lately<>();
+  private final Map<CanonicalUrl, Waiting> waiting = new Lately<>();
 
   private record Known(Optional<Sibling> answer, Instant at) {}
 
@@ -42,17 +39,6 @@ final class Siblings {
 
   Siblings(@Named("clock") InstantSource clock) {
     this.clock = clock;
-  }
-
-  private static <K, V> Map<K, V> lately() {
-    return new LinkedHashMap<>() {
-      private static final long serialVersionUID = 1L;
-
-      @Override
-      protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-        return size() > MOST;
-      }
-    };
   }
 
   /** The directory a URL stands in; none for the root, which has no siblings. */

@@ -129,6 +129,63 @@ class CrawlIT {
   }
 
   @Test
+  void thePublishersOwnNoteIsToldWithTheChangeItExplains() throws IOException {
+    whereThePublisherHasAnApi();
+    site.page("/api/content/help", history("Helpline number corrected.", clock.instant()));
+    assertThat(noteOfAChangedHelpline()).contains("Helpline number corrected.");
+  }
+
+  @Test
+  void theNoteOnAnHtmlPublicationIsAskedOfThePageThatHoldsIt() throws IOException {
+    whereThePublisherHasAnApi();
+    site.page(
+        "/api/content/help",
+        "{\"schema_name\":\"html_publication\",\"links\":{\"parent\":[{\"base_path\":\"/held\"}]}}");
+    site.page("/api/content/held", history("Numbers checked.", clock.instant()));
+    assertThat(noteOfAChangedHelpline()).contains("Numbers checked.");
+  }
+
+  @Test
+  void aChangeIsToldWithoutANoteWhereTheApiFailsOrKnowsOnlyOldOnes() throws IOException {
+    whereThePublisherHasAnApi();
+    assertThat(noteOfAChangedHelpline()).as("there is no answer").isEmpty();
+
+    Instant longAgo = clock.instant().minus(Duration.ofDays(30));
+    site.page("/api/content/toolkit", history("First published.", longAgo));
+    site.page("/toolkit", page("Toolkit", BODY + "<p>Chapter two covers supervision now.</p>"));
+    later(Duration.ofDays(1));
+    later(Duration.ofMinutes(20));
+    assertThat(site.requests()).contains("/api/content/toolkit");
+    assertThat(told.of(PageChanged.class)).hasSize(2);
+    assertThat(told.of(PageChanged.class).getLast().publisherNote()).isEmpty();
+  }
+
+  private void whereThePublisherHasAnApi() throws IOException {
+    ingest.close();
+    Files.writeString(
+        folder.resolve("data/publisher-rules.yml"),
+        "[{publisher: The test's, hosts: [127.0.0.1], root: [main], content-api: true}]");
+    ingest = ingest();
+    settle();
+  }
+
+  private static String history(String note, Instant at) {
+    return """
+    {"schema_name": "guide",
+     "details": {"change_history": [{"note": "%s", "public_timestamp": "%s"}]}}
+    """
+        .formatted(note, at);
+  }
+
+  private Optional<String> noteOfAChangedHelpline() {
+    site.page("/help", page("Help", BODY + "<p>Call 0800 765 4321 if you need to talk.</p>"));
+    later(Duration.ofDays(1));
+    later(Duration.ofMinutes(20));
+    assertThat(told.of(PageChanged.class)).hasSize(1);
+    return told.of(PageChanged.class).getFirst().publisherNote();
+  }
+
+  @Test
   void whatLeavesTheCatalogueIsNoLongerWatched() throws IOException {
     settle();
     guide("/toolkit");

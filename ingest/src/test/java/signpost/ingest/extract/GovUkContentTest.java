@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import signpost.events.WebUrl;
+import signpost.ingest.extract.GovUkContent.ChangeNote;
 
 class GovUkContentTest {
   private static final WebUrl PAGE = WebUrl.of("https://www.gov.uk/guidance/one?x=1");
@@ -17,43 +18,37 @@ class GovUkContentTest {
   }
 
   @Test
-  void withdrawnNoticeAndNewestNoteAreRead() {
+  void newestNoteIsTheOneThatCountsWhereverItStands() {
     GovUkContent content =
         parse(
             """
-            {"schema_name": "detailed_guide", "title": "One", "public_updated_at": "2026-01-05T10:00:00+00:00",
-             "withdrawn_notice": {"explanation": "<p>See the <a href='/guidance/two'>new guidance</a>.</p>", "withdrawn_at": "2026-01-05T10:00:00Z"},
-             "details": {"change_history": [
+            {"schema_name": "detailed_guide", "details": {"change_history": [
                {"note": "First published.", "public_timestamp": "2020-01-01T00:00:00Z"},
-               {"note": "Helpline number changed.", "public_timestamp": "2025-01-01T00:00:00Z"}]}}
+               {"note": "<b>Helpline</b> number<br>changed.", "public_timestamp": "2025-07-01T10:00:00+01:00"},
+               {"note": "", "public_timestamp": "2025-08-01T00:00:00Z"},
+               {"note": "No date.", "public_timestamp": "soon"},
+               {"note": "Typing errors.", "public_timestamp": "2024-01-01T00:00:00Z"}]}}
             """);
-    Notice notice = content.withdrawal().orElseThrow();
-    assertThat(notice.text()).isEqualTo("See the new guidance.");
-    assertThat(notice.replacement()).contains(WebUrl.of("https://www.gov.uk/guidance/two"));
-    assertThat(content.changeNote()).contains("Helpline number changed.");
-    assertThat(content.publicUpdatedAt()).contains(Instant.parse("2026-01-05T10:00:00Z"));
+    assertThat(content.newest())
+        .contains(
+            new ChangeNote("Helpline number changed.", Instant.parse("2025-07-01T09:00:00Z")));
   }
 
   @Test
-  void goneAndRedirectSayWhere() {
-    GovUkContent gone =
-        parse(
-            """
-            {"schema_name": "gone", "title": null, "details": {"explanation": "<p>Incorrect title</p>",
-             "alternative_path": "/government/example"}, "public_updated_at": null}
-            """);
-    assertThat(gone.isGone()).isTrue();
-    assertThat(gone.explanation()).isEqualTo("Incorrect title");
-    assertThat(gone.destination()).contains(WebUrl.of("https://www.gov.uk/government/example"));
-    GovUkContent moved =
-        parse(
-            """
-            {"schema_name": "redirect", "withdrawn_notice": {}, "details": {},
-             "redirects": [{"path": "/guidance/one", "type": "exact", "destination": "/two?q=a#b"}]}
-            """);
-    assertThat(moved.isRedirect()).isTrue();
-    assertThat(moved.withdrawal()).isEmpty();
-    assertThat(moved.destination()).contains(WebUrl.of("https://www.gov.uk/two?q=a#b"));
+  void anHtmlPublicationSaysWhichPageHoldsItsHistory() {
+    assertThat(parse(withParent("html_publication")).publication())
+        .contains(WebUrl.of("https://www.gov.uk/government/publications/one"));
+    assertThat(parse(withParent("detailed_guide")).publication())
+        .as("the parent of a guide is its topic")
+        .isEmpty();
+  }
+
+  private static String withParent(String schema) {
+    return """
+    {"schema_name": "%s", "details": {},
+     "links": {"parent": [{"base_path": "/government/publications/one"}]}}
+    """
+        .formatted(schema);
   }
 
   @Test

@@ -22,6 +22,8 @@ import signpost.events.Topics;
 import signpost.events.WebUrl;
 import signpost.ingest.extract.Block;
 import signpost.ingest.extract.MediaKind;
+import signpost.ingest.extract.MediaPageReader;
+import signpost.ingest.extract.PublisherRules;
 import signpost.ingest.extract.ReadablePage;
 import signpost.ingest.fetch.Body;
 import signpost.ingest.fetch.FetchOutcome.Answered;
@@ -109,7 +111,8 @@ class TemplateTest {
       Known target = Targets.find(handle, url(n)).orElseThrow();
       handle.execute(
           "UPDATE target SET visited_at = ? WHERE url = ?", now.toEpochMilli(), url(n).value());
-      return new RevisionStep(new Outbox(database))
+      return new RevisionStep(
+              new Outbox(database), new ChangeNotes(new MediaPageReader(PublisherRules.builtIn())))
           .compare(handle, target, page(n, more), answer(n), now);
     });
   }

@@ -26,6 +26,7 @@ final class Calendar {
 
   static final List<Scene> SCENES =
       List.of(
+          ChangesOfWords.seventhPrinciple(),
           ChangesOfWords.newHelpline(),
           ChangesOfWords.swingingCopy(),
           ChangesOfWords.replacedPaper(),

@@ -15,6 +15,8 @@ import signpost.local.web.Scene.Expected;
 
 /** The scenes in which every address goes on answering and what stands there is not the same. */
 final class ChangesOfWords {
+  private static final String NAME = "working-definition-of-trauma-informed-practice";
+  private static final String DEFINITION = "/government/publications/" + NAME;
   private static final String SOCIAL_WORLD = "/resource/childhood-trauma-and-the-social-world";
   private static final String INSIGHT =
       "/sites/default/files/uploads/files/ABS%20Insight%204%20-%20Trauma%20Informed%20Practice%20-%20FINAL%20lo-res.pdf";
@@ -27,6 +29,23 @@ final class ChangesOfWords {
   private static final String NEW_NUMBER = "08081 570 987";
 
   private ChangesOfWords() {}
+
+  static Scene seventhPrinciple() {
+    return new Scene(
+        "seventh-principle",
+        day(1, 5),
+        Optional.empty(),
+        Twin.GOV_UK,
+        "a definition gains a principle; the publication that holds it says so in its history",
+        List.of(
+            new Altered(DEFINITION + "/" + NAME, ChangesOfWords::seventhPrinciple),
+            new Altered(
+                DEFINITION,
+                page ->
+                    page.with("note", "Added a seventh principle, accountability.")
+                        .with("noted", Calendar.DAY_ZERO.plus(day(1, 5)).toString()))),
+        List.of(new Expected(DEFINITION + "/" + NAME, FindingKind.CHANGED, WORDS)));
+  }
 
   static Scene newHelpline() {
     return new Scene(
@@ -81,6 +100,15 @@ final class ChangesOfWords {
         "the toolkit's documents give way to something else at the same address",
         List.of(new Altered(DOCUMENTS, ChangesOfWords::fuelPayments)),
         List.of(new Expected(DOCUMENTS, FindingKind.CHANGED, WORDS)));
+  }
+
+  private static Page seventhPrinciple(Page page) {
+    String last = "services look past stereotypes and respect each person's background.";
+    return page.saying(
+        last,
+        last
+            + "\n- Accountability: services publish what they promised to the people they serve,"
+            + " and whether they kept it.");
   }
 
   private static Page secondEdition(Page page) {

@@ -24,6 +24,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 final class SampleWebTest {
+  private static final String DEFINITION = "working-definition-of-trauma-informed-practice";
   private static final String VULNERABILITIES =
       "/government/publications/vulnerabilities-applying-all-our-health"
           + "/vulnerabilities-applying-all-our-health";
@@ -156,6 +157,24 @@ final class SampleWebTest {
     assertThat(withdrawn.page().select(".gem-c-notice").text()).contains("was withdrawn on");
     assertThat(visitor.get(Twin.GOV_UK, "/api/content" + VULNERABILITIES).text())
         .contains("withdrawn_notice");
+  }
+
+  @Test
+  void govUkSaysInThePublicationsHistoryWhatChangedInItsDocument() throws IOException {
+    String held = "/government/publications/" + DEFINITION + "/" + DEFINITION;
+    String holder = "/government/publications/" + DEFINITION;
+    day(1, 4);
+    assertThat(visitor.get(Twin.GOV_UK, held).text()).doesNotContain("Accountability");
+    assertThat(visitor.get(Twin.GOV_UK, "/api/content" + holder).text())
+        .contains("First published.")
+        .doesNotContain("accountability");
+    day(1, 5);
+    assertThat(visitor.get(Twin.GOV_UK, held).text()).contains("Accountability");
+    assertThat(visitor.get(Twin.GOV_UK, "/api/content" + held).text())
+        .contains("\"parent\":[{\"base_path\":\"" + holder + "\"}]")
+        .doesNotContain("change_history");
+    assertThat(visitor.get(Twin.GOV_UK, "/api/content" + holder).text())
+        .contains("Added a seventh principle, accountability.");
   }
 
   @Test
