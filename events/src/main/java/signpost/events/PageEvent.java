@@ -25,7 +25,8 @@ public sealed interface PageEvent extends Event {
    * What a reader finds there. {@code source} is the id of the source it was crawled for, {@code
    * changedAt} the last confirmed revision, {@code media} one of html, pdf, docx, {@code pages} the
    * page count of a document (0 for HTML), {@code ignored} the first words of each place that
-   * changes at most visits, so that changes of it are not told (absent in older records).
+   * changes at most visits, so that changes of it are not told, {@code translations} where the page
+   * says it is in other languages (both absent in older records).
    */
   record PageRead(
       CanonicalUrl page,
@@ -43,7 +44,8 @@ public sealed interface PageEvent extends Event {
       Optional<Instant> changedAt,
       Optional<String> source,
       String fingerprint,
-      @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> ignored)
+      @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> ignored,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) List<PageTranslation> translations)
       implements PageEvent {
     public PageRead {
       Objects.requireNonNull(page, "page");
@@ -60,11 +62,20 @@ public sealed interface PageEvent extends Event {
       Objects.requireNonNull(source, "source");
       Objects.requireNonNull(fingerprint, "fingerprint");
       ignored = List.copyOf(ignored);
+      translations = List.copyOf(translations);
     }
 
     @Override
     public String key() {
       return page.value();
+    }
+  }
+
+  /** The same page in another language; {@code language} is a BCP 47 tag. */
+  record PageTranslation(String language, CanonicalUrl page) {
+    public PageTranslation {
+      Objects.requireNonNull(language, "language");
+      Objects.requireNonNull(page, "page");
     }
   }
 

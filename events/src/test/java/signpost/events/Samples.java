@@ -92,6 +92,7 @@ final class Samples {
         Optional.empty(),
         Optional.empty(),
         "ab12",
+        List.of(),
         List.of());
   }
 

@@ -95,6 +95,13 @@ final class PagesTest {
   }
 
   @Test
+  void thePageInItsOtherLanguageIsOffered() throws Exception {
+    assertThat(page(resource(SampleWorld.HELPLINE), 200).body())
+        .contains("Also in <a class=\"govuk-link\" href=\"https://cymraeg.example/pecyn\"")
+        .contains("<bdi>Welsh</bdi>");
+  }
+
+  @Test
   void changedWordsAreMarkedForEyesAndEars() throws Exception {
     assertThat(page(SampleWorld.revision(2, ""), 200).body())
         .contains("Under “<bdi>Call us</bdi>”")

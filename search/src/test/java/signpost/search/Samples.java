@@ -20,6 +20,7 @@ import signpost.events.LinkEvent.LinkTransition;
 import signpost.events.LinkHealth;
 import signpost.events.PageEvent.PageLink;
 import signpost.events.PageEvent.PageRead;
+import signpost.events.PageEvent.PageTranslation;
 import signpost.events.PlacementRef;
 import signpost.events.PlacementStatus;
 import signpost.events.Referrer;
@@ -53,7 +54,8 @@ final class Samples {
         Optional.empty(),
         Optional.empty(),
         "fingerprint",
-        List.of("Visitor number"));
+        List.of("Visitor number"),
+        List.of(new PageTranslation("cy", url("https://cymraeg.example/pecyn"))));
   }
 
   static ResourceListed placed(String url, String nation, String section, String text) {

@@ -185,6 +185,7 @@ final class SearchApiTest {
         page.changedAt(),
         page.source(),
         page.fingerprint(),
+        List.of(),
         List.of());
   }
 

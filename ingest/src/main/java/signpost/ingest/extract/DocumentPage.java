@@ -22,13 +22,12 @@ final class DocumentPage {
     return new ReadablePage(
         text.title(),
         lead,
-        text.language().matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}")
-            ? Optional.of(text.language())
-            : Optional.empty(),
+        Languages.tag(text.language()),
         blocks,
         links.outlinks(),
         notices,
         StatedDates.in(blocks),
+        List.of(),
         kind,
         text.pages());
   }

@@ -118,11 +118,12 @@ final class HtmlReader {
     return new ReadablePage(
         title,
         leadWords,
-        language(document),
+        Languages.stated(document),
         blocks,
         links.outlinks(),
         said,
         StatedDates.of(document, blocks),
+        Languages.others(document, base),
         MediaKind.HTML,
         1);
   }
@@ -133,14 +134,6 @@ final class HtmlReader {
       opening.append(block.text()).append(' ');
     }
     return opening.toString().strip();
-  }
-
-  private static Optional<String> language(Document document) {
-    Element html = document.selectFirst("html");
-    String stated = html == null ? "" : html.attr("lang").strip();
-    return stated.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}")
-        ? Optional.of(stated)
-        : Optional.empty();
   }
 
   private static ReadOutcome judge(ReadablePage page, boolean rootMissing) {

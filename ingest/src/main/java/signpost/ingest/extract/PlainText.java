@@ -32,6 +32,7 @@ final class PlainText {
             List.of(),
             List.of(),
             StatedDates.in(blocks),
+            List.of(),
             MediaKind.TEXT,
             1));
   }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
  * @param lead the summary paragraph, or empty
  * @param language the BCP 47 tag the page states
  * @param dates days the page states about itself (published, updated), in the order found
+ * @param translations the page in other languages, as it says itself
  * @param pages page count of a PDF, otherwise 1
  */
 public record ReadablePage(
@@ -21,6 +22,7 @@ public record ReadablePage(
     List<Outlink> outlinks,
     List<Notice> notices,
     List<LocalDate> dates,
+    List<Translation> translations,
     MediaKind media,
     int pages) {
 
@@ -29,6 +31,7 @@ public record ReadablePage(
     outlinks = List.copyOf(outlinks);
     notices = List.copyOf(notices);
     dates = List.copyOf(dates);
+    translations = List.copyOf(translations);
     if (pages < 1) {
       throw new IllegalArgumentException("pages " + pages);
     }

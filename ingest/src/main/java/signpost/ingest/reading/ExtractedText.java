@@ -11,6 +11,7 @@ import signpost.ingest.extract.Block;
 import signpost.ingest.extract.Notice;
 import signpost.ingest.extract.Outlink;
 import signpost.ingest.extract.ReadablePage;
+import signpost.ingest.extract.Translation;
 
 /** A page that was read, for programs or for people. */
 public final class ExtractedText {
@@ -41,6 +42,10 @@ public final class ExtractedText {
         .put("pages", page.pages());
     ArrayNode dates = line.putArray("dates");
     page.dates().stream().map(LocalDate::toString).forEach(dates::add);
+    ArrayNode translations = line.putArray("translations");
+    for (Translation other : page.translations()) {
+      translations.addObject().put("language", other.language()).put("url", other.url().href());
+    }
     ArrayNode notices = line.putArray("notices");
     for (Notice notice : page.notices()) {
       notices
@@ -100,6 +105,10 @@ public final class ExtractedText {
     it.doubt().ifPresent(doubt -> text.append("In doubt: ").append(doubt).append('\n'));
     if (!page.lead().isEmpty()) {
       text.append("Lead: ").append(page.lead()).append('\n');
+    }
+    for (Translation other : page.translations()) {
+      text.append("Also in ").append(other.language()).append(": ");
+      text.append(other.url().href()).append('\n');
     }
     for (Notice notice : page.notices()) {
       text.append("Notice, ").append(Codes.of(notice.kind())).append(": ").append(notice.text());

@@ -157,6 +157,7 @@ final class Passing {
         page.outlinks(),
         page.notices(),
         page.dates(),
+        page.translations(),
         page.media(),
         page.pages());
   }

@@ -32,8 +32,9 @@ public final class Reviser {
     if (state.isCalm() && reading.fingerprint().equals(state.told().fingerprint())) {
       return new RevisionOutcome.Same(state);
     }
-    if (reading.isStumpOf(state.told()) && !state.isStumpSince(now.minus(Memory.LATELY))) {
-      return new RevisionOutcome.Doubtful(state.withStump(now));
+    Optional<String> doubt = setting.doubt(state.told(), reading);
+    if (doubt.isPresent() && !state.isDoubtfulSince(now.minus(Memory.LATELY))) {
+      return new RevisionOutcome.Doubtful(state.withDoubt(now), doubt.get());
     }
     Sight sight = Sight.of(state, reading, setting, now);
     if (!sight.isNews()) {

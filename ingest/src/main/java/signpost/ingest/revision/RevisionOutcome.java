@@ -13,8 +13,12 @@ public sealed interface RevisionOutcome {
   /** What was told still stands, or nothing else does that would be news. */
   record Same(RevisionState after) implements RevisionOutcome {}
 
-  /** So little of what was told that the page was hardly read: neither a change nor a baseline. */
-  record Doubtful(RevisionState after) implements RevisionOutcome {}
+  /**
+   * Hardly the page that was told: neither a change nor a baseline.
+   *
+   * @param why for ops: what the page did
+   */
+  record Doubtful(RevisionState after, String why) implements RevisionOutcome {}
 
   /** Something else, seen once: look again then. */
   record SeenOnce(RevisionState after, Instant lookAgainAt) implements RevisionOutcome {}

@@ -27,8 +27,8 @@ public record RevisionState(
     @JsonSetter(nulls = Nulls.AS_EMPTY) List<Seen> lately,
     @JsonSetter(nulls = Nulls.AS_EMPTY) List<Habit> habits,
     @JsonProperty(required = true) int restless) {
-  /** Stands as long as the page shows but a stump of itself. */
-  static final String STUMP = "stump";
+  /** Stands as long as what is read is hardly the page. */
+  static final String DOUBT = "stump";
 
   public RevisionState {
     Objects.requireNonNull(told, "told");
@@ -42,17 +42,17 @@ public record RevisionState(
     return new RevisionState(1, reading, Optional.empty(), List.of(), List.of(), List.of(), 0);
   }
 
-  /** Whether the page has shown but a stump since then or longer. */
-  boolean isStumpSince(Instant since) {
-    return standing.stream().anyMatch(it -> it.key().equals(STUMP) && !it.at().isAfter(since));
+  /** Whether what was read has hardly been the page since then or longer. */
+  boolean isDoubtfulSince(Instant since) {
+    return standing.stream().anyMatch(it -> it.key().equals(DOUBT) && !it.at().isAfter(since));
   }
 
-  /** What was told still is; that the page shows but a stump is remembered. */
-  RevisionState withStump(Instant now) {
-    boolean known = standing.stream().anyMatch(it -> it.key().equals(STUMP));
+  /** What was told still is; that hardly the page was read is remembered. */
+  RevisionState withDoubt(Instant now) {
+    boolean known = standing.stream().anyMatch(it -> it.key().equals(DOUBT));
     List<Seen> more = new ArrayList<>(standing);
     if (!known) {
-      more.add(new Seen(STUMP, now));
+      more.add(new Seen(DOUBT, now));
     }
     return new RevisionState(revision, told, changedAt, more, lately, habits, restless);
   }

@@ -73,6 +73,9 @@ final class Sentences {
   }
 
   private static String identity(Reading before, Reading after) {
+    if (Welsh.is(before) != Welsh.is(after)) {
+      return Welsh.is(after) ? "The page is now in Welsh." : "The page is no longer in Welsh.";
+    }
     return Names.same(before.title(), after.title())
         ? "Nearly all of the text is different."
         : "The page is now about something else: “"

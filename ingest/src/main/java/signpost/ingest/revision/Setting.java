@@ -2,6 +2,7 @@ package signpost.ingest.revision;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import signpost.events.WebUrl;
 import signpost.ingest.extract.LandingPage;
@@ -13,21 +14,44 @@ import signpost.ingest.extract.ReadablePage;
  * @param siteRoot a home page changes all the time, and matters less
  * @param landing of a page that leads on to others, title, headings, links and contact details
  *     count; its other words do not
+ * @param welsh of a page that is not, what stands there in Welsh is its other copy, for which its
+ *     readers do not come
+ * @param translated whether the page is said to be had in another language too
  * @param ofTemplate whether a piece that came or went ({@link RevisionState.Seen#key}) did so on
  *     many pages of the host: it belongs to what they share
  */
-public record Setting(boolean siteRoot, boolean landing, Predicate<String> ofTemplate) {
+public record Setting(
+    boolean siteRoot,
+    boolean landing,
+    boolean welsh,
+    boolean translated,
+    Predicate<String> ofTemplate) {
   public Setting {
     Objects.requireNonNull(ofTemplate, "ofTemplate");
   }
 
   /** A page like most: no home page, and like no other. */
   public static Setting plain() {
-    return new Setting(false, false, _ -> false);
+    return new Setting(false, false, false, false, _ -> false);
   }
 
   public static Setting of(WebUrl url, ReadablePage page, Predicate<String> ofTemplate) {
-    return new Setting(LandingPage.isFront(url), LandingPage.is(url, page), ofTemplate);
+    return new Setting(
+        LandingPage.isFront(url),
+        LandingPage.is(url, page),
+        Welsh.is(page),
+        !page.translations().isEmpty(),
+        ofTemplate);
+  }
+
+  /** Why a reading may not be of the page that was told, if it may not be. */
+  Optional<String> doubt(Reading told, Reading seen) {
+    if (seen.isStumpOf(told)) {
+      return Optional.of("it gave but a stump of its words");
+    }
+    return translated && Welsh.is(told) != Welsh.is(seen)
+        ? Optional.of("it was given in its other language")
+        : Optional.empty();
   }
 
   /** What of a place can be news here; nothing may be left. Contact details always can. */
@@ -45,6 +69,7 @@ public record Setting(boolean siteRoot, boolean landing, Predicate<String> ofTem
 
   private boolean counts(Piece piece, String key) {
     boolean mayBeShared = piece.words() || piece.kind() == Piece.Kind.LINK;
-    return !piece.renewed() && !(mayBeShared && ofTemplate.test(key));
+    boolean otherCopy = !welsh && piece.words() && Welsh.is(piece.text());
+    return !piece.renewed() && !otherCopy && !(mayBeShared && ofTemplate.test(key));
   }
 }

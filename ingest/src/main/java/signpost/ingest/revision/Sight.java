@@ -18,6 +18,7 @@ final class Sight {
   private final List<Swap> swaps;
   private final List<Verdict> verdicts;
   private final boolean all;
+  private final boolean doubtful;
 
   private Sight(
       Reading told,
@@ -36,6 +37,7 @@ final class Sight {
         differences.stream().map(setting::counted).filter(swap -> !swap.isEmpty()).toList();
     memory.note(swaps);
     this.verdicts = swaps.stream().map(swap -> Verdict.of(swap, memory)).toList();
+    this.doubtful = setting.doubt(told, seen).isPresent();
     this.all = swaps.equals(differences) && tell().toList().equals(swaps);
   }
 
@@ -53,8 +55,8 @@ final class Sight {
   }
 
   private List<String> held() {
-    Stream<String> stump = seen.isStumpOf(told) ? Stream.of(RevisionState.STUMP) : Stream.empty();
-    return Stream.concat(hold().flatMap(Swap::keys), stump).distinct().toList();
+    Stream<String> doubt = doubtful ? Stream.of(RevisionState.DOUBT) : Stream.empty();
+    return Stream.concat(hold().flatMap(Swap::keys), doubt).distinct().toList();
   }
 
   boolean isNews() {

@@ -7,10 +7,12 @@ import signpost.events.CanonicalUrl;
 import signpost.events.PageEvent;
 import signpost.events.PageEvent.PageLink;
 import signpost.events.PageEvent.PageRead;
+import signpost.events.PageEvent.PageTranslation;
 import signpost.events.WebUrl;
 import signpost.ingest.extract.Block;
 import signpost.ingest.extract.Outlink;
 import signpost.ingest.extract.ReadablePage;
+import signpost.ingest.extract.Translation;
 import signpost.ingest.revision.RevisionState;
 
 /** What a reading becomes on the wire. */
@@ -40,7 +42,8 @@ final class PageRecords {
         state.changedAt(),
         target.source(),
         page.fingerprint(),
-        state.ignored());
+        state.ignored(),
+        translations(page.translations()));
   }
 
   /** Never between the halves of a surrogate pair. */
@@ -54,6 +57,12 @@ final class PageRecords {
         .filter(block -> block.kind() == Block.Kind.HEADING)
         .map(Block::text)
         .limit(MOST_HEADINGS)
+        .toList();
+  }
+
+  private static List<PageTranslation> translations(List<Translation> translations) {
+    return translations.stream()
+        .map(it -> new PageTranslation(it.language(), CanonicalUrl.of(it.url())))
         .toList();
   }
 

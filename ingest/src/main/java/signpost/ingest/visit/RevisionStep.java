@@ -50,8 +50,8 @@ final class RevisionStep {
       Optional<String> note = notes.of(target.url(), since, confirmed.seenAt());
       outbox.put(handle, change(target, page, confirmed, note, now), now);
     }
-    if (outcome instanceof Doubtful) {
-      Doubts.add(handle, target.url(), "it gave but a stump of its words", now);
+    if (outcome instanceof Doubtful doubtful) {
+      Doubts.add(handle, target.url(), doubtful.why(), now);
     }
     Optional<Instant> again = lookAgainAt(outcome);
     again.ifPresent(_ -> Targets.askInFull(handle, target.url()));

@@ -36,6 +36,15 @@ class LandingPageTest {
   private static ReadablePage page(String... lines) {
     List<Block> blocks = Arrays.stream(lines).map(Block::paragraph).toList();
     return new ReadablePage(
-        "A site", "", Optional.empty(), blocks, List.of(), List.of(), List.of(), MediaKind.HTML, 1);
+        "A site",
+        "",
+        Optional.empty(),
+        blocks,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        MediaKind.HTML,
+        1);
   }
 }

@@ -337,6 +337,15 @@ final class HiddenEndingsTest {
       blocks.add(new Block(Block.Kind.PARAGRAPH, 0, text));
     }
     return new ReadablePage(
-        title, "", Optional.empty(), blocks, List.of(), List.of(), List.of(), MediaKind.HTML, 1);
+        title,
+        "",
+        Optional.empty(),
+        blocks,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        MediaKind.HTML,
+        1);
   }
 }

@@ -249,6 +249,7 @@ final class ObservationsTest {
         List.of(),
         notices,
         List.<LocalDate>of(),
+        List.of(),
         MediaKind.HTML,
         1);
   }

@@ -217,7 +217,7 @@ class HabitsTest {
 
   @Test
   void landingPageIsItsTitleHeadingsLinksAndContacts() {
-    Setting landing = new Setting(false, true, _ -> false);
+    Setting landing = new Setting(false, true, false, false, _ -> false);
     Pages before = Pages.saying("#News", "The fair is on Monday.", "Ring 0300 123 4567.");
     RevisionState first = Reviser.see(Optional.empty(), before.page(), landing, now).after();
 

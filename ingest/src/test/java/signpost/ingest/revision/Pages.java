@@ -59,7 +59,7 @@ record Pages(
 
   ReadablePage page() {
     return new ReadablePage(
-        title, "", Optional.of("en"), blocks, links, notices, List.of(), media, pages);
+        title, "", Optional.of("en"), blocks, links, notices, List.of(), List.of(), media, pages);
   }
 
   Reading reading() {

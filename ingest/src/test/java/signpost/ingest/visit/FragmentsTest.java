@@ -46,6 +46,7 @@ class FragmentsTest {
               List.of(),
               List.of(),
               List.of(),
+              List.of(),
               MediaKind.HTML,
               1));
 

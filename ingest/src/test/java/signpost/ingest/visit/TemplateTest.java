@@ -125,7 +125,16 @@ class TemplateTest {
             .map(line -> new Block(Block.Kind.PARAGRAPH, 0, line))
             .toList();
     return new ReadablePage(
-        "Advice", "", Optional.empty(), blocks, List.of(), List.of(), List.of(), MediaKind.HTML, 1);
+        "Advice",
+        "",
+        Optional.empty(),
+        blocks,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        MediaKind.HTML,
+        1);
   }
 
   private static Answered answer(int n) {

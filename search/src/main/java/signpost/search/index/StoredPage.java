@@ -27,6 +27,7 @@ final class StoredPage {
         page.changedAt(),
         page.source(),
         page.fingerprint(),
-        page.ignored());
+        page.ignored(),
+        page.translations());
   }
 }

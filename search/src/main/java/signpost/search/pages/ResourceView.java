@@ -12,6 +12,7 @@ import signpost.events.FindingEvent.FindingChanged;
 import signpost.events.HealthEvent.HealthJudged;
 import signpost.events.LinkEvent.LinkTransition;
 import signpost.events.PageEvent.PageRead;
+import signpost.events.PageEvent.PageTranslation;
 import signpost.events.Referrer;
 import signpost.search.query.PageHistory;
 
@@ -24,6 +25,7 @@ record ResourceView(
     List<PageView> badLinks,
     Map<String, String> guides,
     Instant now) {
+  private static final int MOST_TRANSLATIONS = 12;
 
   /** Something that happened, at a time. */
   sealed interface Step {
@@ -92,6 +94,13 @@ record ResourceView(
   /** The first words of what changes too often to be told. */
   List<String> ignored() {
     return page.page().page().map(PageRead::ignored).orElse(List.of());
+  }
+
+  /** The page in other languages: its most, where it is translated into very many. */
+  List<PageTranslation> translations() {
+    return page.page().page().map(PageRead::translations).orElse(List.of()).stream()
+        .limit(MOST_TRANSLATIONS)
+        .toList();
   }
 
   String lead() {
