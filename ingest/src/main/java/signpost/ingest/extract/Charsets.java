@@ -23,6 +23,7 @@ public final class Charsets {
       Pattern.compile("(?i)<meta\\s[^>]{0,300}?charset\\s*=\\s*[\"']?\\s*([\\w.:-]{2,40})");
   private static final Pattern IN_XML =
       Pattern.compile("^\\s*<\\?xml[^>]{0,100}encoding\\s*=\\s*[\"']([\\w.:-]{2,40})");
+  private static final String MARK = "\uFEFF";
   private static final int PRESCAN = 4096;
   private static final Charset WESTERN = Charset.forName("windows-1252");
 
@@ -33,11 +34,10 @@ public final class Charsets {
     if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
       return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
     }
-    if (starts(bytes, 0xFE, 0xFF)) {
-      return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
-    }
-    if (starts(bytes, 0xFF, 0xFE)) {
-      return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
+    Optional<Charset> wide = wide(bytes);
+    if (wide.isPresent()) {
+      String text = new String(bytes, wide.get());
+      return text.startsWith(MARK) ? text.substring(1) : text;
     }
     Optional<Charset> named =
         contentType.flatMap(value -> named(IN_HEADER, value)).or(() -> inDocument(bytes));
@@ -45,6 +45,20 @@ public final class Charsets {
       return new String(bytes, named.get());
     }
     return strictUtf8(bytes).orElseGet(() -> fallback(bytes, named));
+  }
+
+  /**
+   * UTF-16, by its mark or because it begins with markup every other byte of which is nought: a
+   * page that says nothing of its charset would be taken for bytes of no kind.
+   */
+  static Optional<Charset> wide(byte[] bytes) {
+    if (starts(bytes, 0xFE, 0xFF) || starts(bytes, 0, '<', 0)) {
+      return Optional.of(StandardCharsets.UTF_16BE);
+    }
+    if (starts(bytes, 0xFF, 0xFE) || (starts(bytes, '<', 0) && !starts(bytes, '<', 0, 0))) {
+      return Optional.of(StandardCharsets.UTF_16LE);
+    }
+    return Optional.empty();
   }
 
   /** Publishers label by habit; only multi-byte labels are certain to be meant. */

@@ -14,6 +14,9 @@ import signpost.events.WebUrl;
 final class HtmlReader {
   private static final int LONGEST = 10 * 1024 * 1024;
 
+  /** Unclosed tags are opened again in each paragraph: a few bytes may become a tree of 1 GB. */
+  private static final int MOST_TAGS = 200_000;
+
   private final PublisherRules rules;
 
   HtmlReader(PublisherRules rules) {
@@ -22,16 +25,33 @@ final class HtmlReader {
 
   ReadOutcome read(byte[] bytes, Optional<String> contentType, WebUrl base) {
     if (bytes.length > LONGEST) {
-      return new ReadOutcome.Unreadable(
-          ReadOutcome.Reason.TOO_BIG, bytes.length + " bytes of HTML; we take " + LONGEST);
+      return tooBig(bytes.length + " bytes of HTML; we take " + LONGEST);
     }
-    return read(Jsoup.parse(Charsets.decode(bytes, contentType)), base);
+    String html = Charsets.decode(bytes, contentType);
+    int tags = tags(html);
+    return tags > MOST_TAGS
+        ? tooBig(tags + " tags; we take " + MOST_TAGS)
+        : read(Jsoup.parse(html), base);
   }
 
   List<WebUrl> links(byte[] bytes, Optional<String> contentType, WebUrl base) {
-    return bytes.length > LONGEST
-        ? List.of()
-        : Links.everywhere(Jsoup.parse(Charsets.decode(bytes, contentType)), base);
+    if (bytes.length > LONGEST) {
+      return List.of();
+    }
+    String html = Charsets.decode(bytes, contentType);
+    return tags(html) > MOST_TAGS ? List.of() : Links.everywhere(Jsoup.parse(html), base);
+  }
+
+  private static ReadOutcome tooBig(String what) {
+    return new ReadOutcome.Unreadable(ReadOutcome.Reason.TOO_BIG, what);
+  }
+
+  private static int tags(String html) {
+    int tags = 0;
+    for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+      tags++;
+    }
+    return tags;
   }
 
   private ReadOutcome read(Document document, WebUrl base) {

@@ -1,5 +1,6 @@
 package signpost.ingest.extract;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,8 +30,8 @@ public enum MediaKind {
 
   /** What the bytes are; the label decides only between HTML and text. */
   public static MediaKind of(byte[] bytes, Optional<String> contentType) {
-    String start =
-        new String(bytes, 0, Math.min(bytes.length, PRESCAN), StandardCharsets.ISO_8859_1);
+    Charset wide = Charsets.wide(bytes).orElse(StandardCharsets.ISO_8859_1);
+    String start = new String(bytes, 0, Math.min(bytes.length, PRESCAN), wide);
     if (start.contains("%PDF-")) {
       return PDF;
     }
@@ -67,8 +68,7 @@ public enum MediaKind {
   }
 
   private static boolean isBinary(String start) {
-    boolean marked = start.startsWith("\u00fe\u00ff") || start.startsWith("\u00ff\u00fe");
-    return !marked && start.indexOf('\0') >= 0;
+    return start.indexOf('\0') >= 0;
   }
 
   /** The names of a zip's entries stand uncompressed in it, those of the directory at its end. */

@@ -38,6 +38,7 @@ final class NoticeFinder {
       Set.of("status", "page-status", "content-status", "publication-status", "dcterms.status");
 
   private static final int LONGEST_BOX = 1500;
+  private static final int MOST_BOXES = 100;
   private static final int LONGEST_LEAD = 1500;
   private static final int BESIDE = 3;
   private static final int LONGEST_LINE = 400;
@@ -68,7 +69,9 @@ final class NoticeFinder {
   }
 
   private static void add(List<Box> boxes, @Nullable Box box) {
-    if (box != null && boxes.stream().noneMatch(known -> known.holds(box))) {
+    if (box != null
+        && boxes.size() < MOST_BOXES
+        && boxes.stream().noneMatch(known -> known.holds(box))) {
       boxes.add(box);
     }
   }

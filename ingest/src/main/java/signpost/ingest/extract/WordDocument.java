@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.util.RecordFormatException;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHyperlink;
@@ -39,13 +40,18 @@ final class WordDocument {
     } catch (EncryptedDocumentException _) {
       return new DocumentText.Refused(ReadOutcome.Reason.ENCRYPTED, "asks for a password");
     } catch (IOException | RuntimeException e) {
-      if (String.valueOf(e.getMessage()).contains("Zip bomb")
-          || String.valueOf(e.getCause()).contains("Zip bomb")
-          || String.valueOf(e.getMessage()).contains("files in the zip")) {
+      if (isBomb(e)) {
         return new DocumentText.Refused(ReadOutcome.Reason.TOO_BIG, "unpacks beyond our limits");
       }
       throw e;
     }
+  }
+
+  private static boolean isBomb(Exception e) {
+    String words = e.getMessage() + " " + e.getCause();
+    return e instanceof RecordFormatException
+        || words.contains("Zip bomb")
+        || words.contains("files in the zip");
   }
 
   private DocumentText text(XWPFDocument document) {

@@ -33,7 +33,7 @@ public final class Documents {
     }
   }
 
-  static byte[] lockedPdf() throws IOException {
+  public static byte[] lockedPdf() throws IOException {
     try (PDDocument document = new PDDocument()) {
       fill(document, 1);
       StandardProtectionPolicy policy =
@@ -115,7 +115,7 @@ public final class Documents {
   }
 
   /** A Word file whose text unpacks to more than a thousand times its size. */
-  static byte[] docxBomb() throws IOException {
+  public static byte[] docxBomb() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       entry(

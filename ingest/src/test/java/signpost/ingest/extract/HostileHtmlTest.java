@@ -49,6 +49,20 @@ class HostileHtmlTest {
   }
 
   @Test
+  void tagsThatWouldGrowIntoATreeOfAGigabyteAreTooMany() {
+    assertThat(Pages.outcome("<b><p>x".repeat(1_000_000), URL))
+        .isEqualTo(
+            new ReadOutcome.Unreadable(ReadOutcome.Reason.TOO_BIG, "2000000 tags; we take 200000"));
+  }
+
+  @Test
+  void aHundredThousandNoticesAreReadInTime() {
+    String notice = "<div class=notice>This page was withdrawn on 1 May 2020.</div>";
+    assertTimeoutPreemptively(
+        PLENTY, () -> assertThat(Pages.outcome(notice.repeat(90_000), URL)).isNotNull());
+  }
+
+  @Test
   void pagesThatSayNothingAreEmpty() {
     for (String html :
         new String[] {

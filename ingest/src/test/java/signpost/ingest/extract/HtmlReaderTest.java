@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import signpost.events.WebUrl;
@@ -103,6 +104,21 @@ class HtmlReaderTest {
             .getBytes(Charset.forName("windows-1252"));
     assertThat(text(western, "text/html; charset=utf-8")).contains("café").contains("–");
     assertThat(text(western, "text/html; charset=no-such-thing")).contains("café");
+  }
+
+  @Test
+  void wideCharactersAreReadWithAMarkAndWithout() {
+    String html = "<!doctype html><title>Tŷ</title><main><p>Mae’r tŷ yn fawr iawn.</p></main>";
+    for (String marked : List.of(html, "\uFEFF" + html)) {
+      for (Charset wide : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+        var reader = new MediaPageReader(PublisherRules.builtIn());
+        ReadOutcome read =
+            reader.read(
+                marked.getBytes(wide), Optional.of("text/html"), WebUrl.of("https://a.example/"));
+        assertThat(Pages.page(read).title()).isEqualTo("Tŷ");
+        assertThat(Pages.page(read).text()).isEqualTo("Mae’r tŷ yn fawr iawn.");
+      }
+    }
   }
 
   @Test
