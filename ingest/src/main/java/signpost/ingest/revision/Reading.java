@@ -22,8 +22,6 @@ public record Reading(
     MediaKind media,
     @JsonProperty(required = true) int pages,
     String fingerprint) {
-  private static final int SAYS_SOMETHING = 300;
-
   public Reading {
     Objects.requireNonNull(title, "title");
     lines = List.copyOf(lines);
@@ -67,19 +65,6 @@ public record Reading(
     Optional<ContactUrl> contact() {
       return ContactUrl.of(url);
     }
-  }
-
-  /**
-   * Less than 40 % of what the page said: our failure or a broken answer, rather than a change. A
-   * page of another title that says something is another page; of a document all can be read.
-   */
-  boolean isStumpOf(Reading other) {
-    boolean another = !title.equalsIgnoreCase(other.title()) && length() >= SAYS_SOMETHING;
-    return media == MediaKind.HTML && !another && length() * 5 < other.length() * 2;
-  }
-
-  private long length() {
-    return lines.stream().mapToLong(line -> line.text().length() + 1).sum();
   }
 
   Reading withLines(List<Line> others) {

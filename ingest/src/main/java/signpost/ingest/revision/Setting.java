@@ -46,7 +46,7 @@ public record Setting(
 
   /** Why a reading may not be of the page that was told, if it may not be. */
   Optional<String> doubt(Reading told, Reading seen) {
-    if (seen.isStumpOf(told)) {
+    if (Stump.is(seen, told)) {
       return Optional.of("it gave but a stump of its words");
     }
     return translated && Welsh.is(told) != Welsh.is(seen)

@@ -3,23 +3,17 @@ package signpost.ingest.crawl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.inject.qualifiers.Qualifiers;
-import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import signpost.broker.SharedBroker;
 import signpost.events.ChangeEvent.PageChanged;
 import signpost.events.ChangeKind;
 import signpost.events.Decoded;
@@ -32,7 +26,6 @@ import signpost.events.PageEvent.PageRead;
 import signpost.events.ResourceEvent.GuideListed;
 import signpost.events.ResourceEvent.ResourceListed;
 import signpost.events.Topics;
-import signpost.ingest.IngestBacklog;
 
 /** From a catalogue file to events on a real broker, over a real web server. */
 class CrawlIT {
@@ -44,31 +37,26 @@ class CrawlIT {
   @TempDir Path folder;
   private final TestClock clock = new TestClock(Instant.parse("2026-01-05T09:00:00Z"));
   private final Site site = new Site();
-  private ApplicationContext ingest;
+  private Crawl crawl;
   private Told told;
-  private String prefix;
 
   @BeforeEach
   void start() throws IOException {
-    prefix = SharedBroker.prefix(CrawlIT.class) + System.nanoTime() + ".";
     site.page("/toolkit", page("Toolkit", BODY + "<p>See <a href='/missing'>the annex</a>.</p>"));
     site.page("/help", page("Help", BODY + "<p>Call 0800 123 4567 if you need to talk.</p>"));
-    Files.createDirectories(folder.resolve("catalogue"));
-    guide("/toolkit", "/help");
-    ingest = ingest();
-    told = new Told(SharedBroker.bootstrapServers(), prefix);
+    crawl = new Crawl(folder, site, clock, CrawlIT.class, "/toolkit", "/help");
+    told = crawl.told();
   }
 
   @AfterEach
   void stop() {
-    told.close();
-    ingest.close();
+    crawl.close();
     site.close();
   }
 
   @Test
   void aGuideIsListedItsPagesReadAndItsLinksWatched() {
-    settle();
+    crawl.settle();
 
     assertThat(told.of(GuideListed.class)).extracting(GuideListed::guide).contains("g");
     assertThat(told.of(ResourceListed.class)).hasSize(2);
@@ -82,32 +70,32 @@ class CrawlIT {
 
   @Test
   void aPageThatGoesIsSuspectedThenBrokenThenRecovers() {
-    settle();
+    crawl.settle();
     site.remove("/help");
-    later(Duration.ofDays(1));
+    crawl.later(Duration.ofDays(1));
     assertThat(healthOf("/help")).isInstanceOf(LinkHealth.Suspect.class);
 
-    later(Duration.ofMinutes(15));
+    crawl.later(Duration.ofMinutes(15));
     assertThat(healthOf("/help")).isInstanceOf(LinkHealth.Suspect.class);
-    later(Duration.ofMinutes(45));
+    crawl.later(Duration.ofMinutes(45));
     assertThat(healthOf("/help"))
         .isEqualTo(
             new LinkHealth.Broken(
                 FailureClass.NOT_FOUND, clock.instant().minus(Duration.ofHours(1))));
 
     site.page("/help", page("Help", BODY));
-    later(Duration.ofDays(1));
+    crawl.later(Duration.ofDays(1));
     assertThat(healthOf("/help")).isEqualTo(new LinkHealth.Ok());
   }
 
   @Test
   void aNoticeInPlaceIsToldThoughTheBodyIsTheSame() {
-    settle();
+    crawl.settle();
     String notice =
         "<div class='notice'><p>This toolkit was withdrawn on 1 January 2026.</p></div>";
     site.page("/toolkit", page("[Withdrawn] Toolkit", notice + BODY));
-    later(Duration.ofDays(1));
-    later(Duration.ofMinutes(20));
+    crawl.later(Duration.ofDays(1));
+    crawl.later(Duration.ofMinutes(20));
 
     assertThat(healthOf("/toolkit"))
         .isInstanceOfSatisfying(
@@ -117,12 +105,12 @@ class CrawlIT {
 
   @Test
   void aChangedHelplineIsToldAtTheSecondSighting() {
-    settle();
+    crawl.settle();
     site.page("/help", page("Help", BODY + "<p>Call 0800 765 4321 if you need to talk.</p>"));
-    later(Duration.ofDays(1));
+    crawl.later(Duration.ofDays(1));
     assertThat(told.of(PageChanged.class)).isEmpty();
 
-    later(Duration.ofMinutes(20));
+    crawl.later(Duration.ofMinutes(20));
     assertThat(told.of(PageChanged.class))
         .singleElement()
         .satisfies(change -> assertThat(change.kinds()).containsExactly(ChangeKind.CONTACT));
@@ -153,20 +141,19 @@ class CrawlIT {
     Instant longAgo = clock.instant().minus(Duration.ofDays(30));
     site.page("/api/content/toolkit", history("First published.", longAgo));
     site.page("/toolkit", page("Toolkit", BODY + "<p>Chapter two covers supervision now.</p>"));
-    later(Duration.ofDays(1));
-    later(Duration.ofMinutes(20));
+    crawl.later(Duration.ofDays(1));
+    crawl.later(Duration.ofMinutes(20));
     assertThat(site.requests()).contains("/api/content/toolkit");
     assertThat(told.of(PageChanged.class)).hasSize(2);
     assertThat(told.of(PageChanged.class).getLast().publisherNote()).isEmpty();
   }
 
   private void whereThePublisherHasAnApi() throws IOException {
-    ingest.close();
     Files.writeString(
         folder.resolve("data/publisher-rules.yml"),
         "[{publisher: The test's, hosts: [127.0.0.1], root: [main], content-api: true}]");
-    ingest = ingest();
-    settle();
+    crawl.restart();
+    crawl.settle();
   }
 
   private static String history(String note, Instant at) {
@@ -179,16 +166,16 @@ class CrawlIT {
 
   private Optional<String> noteOfAChangedHelpline() {
     site.page("/help", page("Help", BODY + "<p>Call 0800 765 4321 if you need to talk.</p>"));
-    later(Duration.ofDays(1));
-    later(Duration.ofMinutes(20));
+    crawl.later(Duration.ofDays(1));
+    crawl.later(Duration.ofMinutes(20));
     assertThat(told.of(PageChanged.class)).hasSize(1);
     return told.of(PageChanged.class).getFirst().publisherNote();
   }
 
   @Test
   void whatLeavesTheCatalogueIsNoLongerWatched() throws IOException {
-    settle();
-    guide("/toolkit");
+    crawl.settle();
+    crawl.guide("/toolkit");
     await().until(() -> removed(Topics.RESOURCES, site.url("/help")));
 
     assertThat(removed(Topics.PAGES, site.url("/help"))).isTrue();
@@ -197,11 +184,10 @@ class CrawlIT {
 
   @Test
   void aSecondStartOnTheSameDataRepeatsNothing() {
-    settle();
+    crawl.settle();
     int events = told.all().size();
-    ingest.close();
-    ingest = ingest();
-    settle();
+    crawl.restart();
+    crawl.settle();
 
     assertThat(told.all()).hasSize(events);
   }
@@ -216,7 +202,7 @@ class CrawlIT {
         folder.resolve("catalogue/m.yaml"),
         "sources: [{id: m, start: \"%s\", ours: true, owners: [mk]}]".formatted(site.url("/m/")));
     await().until(() -> site.requests().contains("/m/gone"));
-    settle();
+    crawl.settle();
 
     assertThat(told.of(PageRead.class))
         .filteredOn(page -> page.source().equals(Optional.of("m")))
@@ -232,7 +218,7 @@ class CrawlIT {
 
     Files.delete(folder.resolve("catalogue/m.yaml"));
     await().until(() -> removed(Topics.RESOURCES, site.url("/m/deep")));
-    settle();
+    crawl.settle();
     assertThat(removed(Topics.PAGES, site.url("/m/deep")))
         .as("nobody watches it any more")
         .isTrue();
@@ -248,10 +234,10 @@ class CrawlIT {
         "guide: {id: live, title: Live, url: \"%s\", ours: true, owners: [mk]}"
             .formatted(site.url("/guide")));
     await().until(() -> listed("/a"));
-    settle();
+    crawl.settle();
 
     site.page("/guide", page("Live guide", "<h2>First</h2><p><a href='/b'>Two</a></p>"));
-    later(Duration.ofDays(1));
+    crawl.later(Duration.ofDays(1));
 
     assertThat(listed("/b")).isTrue();
     assertThat(removed(Topics.RESOURCES, site.url("/a"))).isTrue();
@@ -260,64 +246,6 @@ class CrawlIT {
   private boolean listed(String path) {
     return told.of(ResourceListed.class).stream()
         .anyMatch(it -> it.resource().value().equals(site.url(path)) && !it.placements().isEmpty());
-  }
-
-  private ApplicationContext ingest() {
-    ApplicationContext context =
-        ApplicationContext.builder()
-            .overrideConfigLocations("classpath:signpost/ingest/")
-            .deduceEnvironment(false)
-            .banner(false)
-            .properties(
-                Map.of(
-                    "micronaut.server.port",
-                    -1,
-                    "signpost.clock",
-                    "external",
-                    "signpost.data",
-                    folder.resolve("data").toString(),
-                    "signpost.catalogue",
-                    folder.resolve("catalogue").toString(),
-                    "signpost.kafka.bootstrap-servers",
-                    SharedBroker.bootstrapServers(),
-                    "signpost.kafka.topic-prefix",
-                    prefix,
-                    "signpost.fetch.allow",
-                    "127.0.0.0/8:" + site.port(),
-                    "signpost.fetch.host-delay",
-                    "0s",
-                    "signpost.tick",
-                    "100",
-                    "signpost.poll",
-                    "10ms"))
-            .build();
-    context.registerSingleton(InstantSource.class, clock, Qualifiers.byName("clock"));
-    context.start();
-    context.getBean(EmbeddedServer.class).start();
-    return context;
-  }
-
-  private void later(Duration time) {
-    clock.advance(time);
-    settle();
-  }
-
-  /** Waits until nothing is due, under way or unsent. */
-  private void settle() {
-    IngestBacklog backlog = ingest.getBean(IngestBacklog.class);
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .during(Duration.ofMillis(300))
-        .untilAsserted(() ->
-            assertThat(
-                    "due %d, leased %d, unsent %d, watched %s"
-                        .formatted(
-                            backlog.due(),
-                            backlog.leased(),
-                            backlog.unsent(),
-                            backlog.nextDueAt().isPresent()))
-                .isEqualTo("due 0, leased 0, unsent 0, watched true"));
-    await().during(Duration.ofMillis(300)).until(() -> told.all().size() > 0);
   }
 
   private LinkHealth healthOf(String path) {
@@ -330,20 +258,6 @@ class CrawlIT {
 
   private boolean removed(String topic, String key) {
     return told.all().contains(new Decoded.Removed(topic, key));
-  }
-
-  private void guide(String... paths) throws IOException {
-    StringBuilder yaml =
-        new StringBuilder(
-                "guide: {id: g, title: A guide, schedule: \"0 0 6 * * ?\", owners: [mk]}\n")
-            .append("owners: {mk: {name: MK, email: mk@council.test, zone: Europe/London}}\n")
-            .append("sections:\n  - title: Section\n    resources:\n");
-    List.of(paths)
-        .forEach(path ->
-            yaml.append(
-                "      - {text: \"A link to %s\", url: \"%s\", status: active}%n"
-                    .formatted(path, site.url(path))));
-    Files.writeString(folder.resolve("catalogue/g.yaml"), yaml);
   }
 
   private static String page(String title, String body) {

@@ -16,7 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** A real web server whose pages a test sets; a page it does not have is a 404. */
 final class Site implements AutoCloseable {
   private final HttpServer server;
-  private final Map<String, String> pages = new ConcurrentHashMap<>();
+  private final Map<String, Body> pages = new ConcurrentHashMap<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
 
   Site() {
@@ -37,8 +37,17 @@ final class Site implements AutoCloseable {
     return "http://127.0.0.1:" + port() + path;
   }
 
+  private static final Body NOT_HERE = new Body("text/plain", "not here".getBytes(UTF_8));
+
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares them
+  private record Body(String type, byte[] bytes) {}
+
   void page(String path, String html) {
-    pages.put(path, html);
+    body(path, "text/html; charset=utf-8", html.getBytes(UTF_8));
+  }
+
+  void body(String path, String type, byte[] bytes) {
+    pages.put(path, new Body(type, bytes));
   }
 
   void remove(String path) {
@@ -53,12 +62,17 @@ final class Site implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
     requests.add(path);
-    String html = pages.get(path);
-    byte[] body = (html == null ? "not here" : html).getBytes(UTF_8);
-    exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
-    exchange.sendResponseHeaders(html == null ? 404 : 200, body.length);
-    exchange.getResponseBody().write(body);
+    Body body = pages.get(path);
+    Body sent = body == null ? NOT_HERE : body;
+    exchange.getResponseHeaders().add("Content-Type", sent.type());
+    exchange.sendResponseHeaders(body == null ? 404 : 200, length(sent));
+    exchange.getResponseBody().write(sent.bytes());
     exchange.close();
+  }
+
+  /** As the server takes it, for which 0 is "some". */
+  private static long length(Body body) {
+    return body.bytes().length == 0 ? -1 : body.bytes().length;
   }
 
   @Override
