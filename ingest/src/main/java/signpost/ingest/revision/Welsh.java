@@ -19,23 +19,29 @@ final class Welsh {
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
   private static final Set<String> WELSH =
       Set.of(
-          ("ac ag ar at bod bydd byddwn cael chi cyfer cyn dan dros drwy dylech eich ein eu fel gael"
-                  + " gall gallwch gan gennych gofal gwasanaeth gwybodaeth gyda gyfer hefyd heb hon"
-                  + " hwn hyn mae mewn neu nid ni o oes oherwydd ond os pan pob pobl rhwng rydych"
-                  + " rydym sut sy sydd wedi wrth y ydy ydych ym yn yng yr yw ynghylch ynglŷn")
-              .split(" "));
+          ("ac ag ar bydd byddwn cael chi cyfer drwy dylech eich ein eu fel gael gallwch gan gennych"
+                  + " gofal gwasanaeth gwybodaeth gyda gyfer hefyd heb hwn hyn mae mewn neu nid oes"
+                  + " oherwydd ond pobl rhwng rydych rydym sut sy sydd wedi wrth y ydy ydych ym yn"
+                  + " yng ynghylch ynglŷn yr yw")
+              .split(" ", -1));
   private static final Set<String> ENGLISH =
       Set.of(
           ("about all and any are as be been but by can do for from has have help how if in is it may"
                   + " more no not of on or our should that the their they this to was we what when"
-                  + " who will with you your")
-              .split(" "));
+                  + " who will with you your at between there them than then")
+              .split(" ", -1));
+
+  /** Fewer small words prove nothing: "Coed y Brenin, near Bont yr Afon" is two names. */
+  private static final int PROOF = 3;
+
+  /** At least one word of so many is a small one. */
+  private static final int EACH = 8;
 
   private Welsh() {}
 
   /** Whether one block of text is in Welsh. */
   static boolean is(String text) {
-    return balance(text) > 0;
+    return count(text).isWelsh();
   }
 
   /** Whether a page says that it is in Welsh, or is. */
@@ -51,23 +57,38 @@ final class Welsh {
 
   /** By the first blocks. */
   private static boolean mostly(Stream<String> blocks) {
-    int balance = 0;
+    Count count = new Count(0, 0, 0);
     int read = 0;
     Iterator<String> each = blocks.iterator();
     while (each.hasNext() && read < ENOUGH) {
       String block = each.next();
-      balance += balance(block);
+      count = count.and(count(block));
       read += block.length();
     }
-    return balance > 0;
+    return count.isWelsh();
   }
 
-  private static int balance(String text) {
-    int balance = 0;
-    Matcher word = WORD.matcher(text.toLowerCase(Locale.UK));
-    while (word.find()) {
-      balance += WELSH.contains(word.group()) ? 1 : ENGLISH.contains(word.group()) ? -1 : 0;
+  private record Count(int welsh, int english, int words) {
+    Count and(Count other) {
+      return new Count(welsh + other.welsh, english + other.english, words + other.words);
     }
-    return balance;
+
+    boolean isWelsh() {
+      return welsh >= PROOF && welsh > english && welsh * EACH >= words;
+    }
+  }
+
+  private static Count count(String text) {
+    int welsh = 0;
+    int english = 0;
+    int words = 0;
+    Matcher word =
+        WORD.matcher(text.substring(0, Math.min(ENOUGH, text.length())).toLowerCase(Locale.UK));
+    while (word.find()) {
+      welsh += WELSH.contains(word.group()) ? 1 : 0;
+      english += ENGLISH.contains(word.group()) ? 1 : 0;
+      words++;
+    }
+    return new Count(welsh, english, words);
   }
 }

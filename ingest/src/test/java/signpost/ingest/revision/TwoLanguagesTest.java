@@ -42,6 +42,20 @@ class TwoLanguagesTest {
         .isInstanceOf(Confirmed.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Open at noon.",
+        "Ask for Dan.",
+        "OS maps",
+        "8 yr olds",
+        "Ring Plas y Bont.",
+        "Coed y Brenin, near Bont yr Afon"
+      })
+  void namesAndWordsThatLookWelshAreNotWelsh(String text) {
+    assertThat(Welsh.is(text)).isFalse();
+  }
+
   @Test
   void aNumberIsToldInWhicheverLanguageItStands() {
     see(english(ENGLISH, WELSH, "Mae’r llinell gymorth ar gael ar 0800 123 4567."));
