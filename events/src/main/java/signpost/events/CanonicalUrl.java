@@ -36,7 +36,8 @@ public record CanonicalUrl(@JsonValue String value) {
     return WebUrl.parse(text).map(CanonicalUrl::of);
   }
 
-  private static String identity(WebUrl url) {
+  /** The identity of a URL as text, for those who compare many and keep none. */
+  public static String identity(WebUrl url) {
     String href = url.withoutFragment().href();
     if (url.query().isEmpty()) {
       return href;

@@ -21,8 +21,6 @@ final class Fingerprint {
           "(?i)([?&])(?:v|ver|t|ts|time|timestamp|cb|cache|cachebust(?:er)?|nocache|rnd|rand|random|_)"
               + "=(?:[0-9a-f]{8,64}|\\d{9,20})(?=[&#]|$)");
 
-  private static final Pattern HOST = Pattern.compile("^https?://(?:www\\.)?");
-
   private Fingerprint() {}
 
   static String of(ReadablePage page) {
@@ -42,18 +40,29 @@ final class Fingerprint {
   }
 
   static String identity(WebUrl url) {
-    String identity = SESSION.matcher(CanonicalUrl.of(url).value()).replaceAll("$1");
+    String identity = CanonicalUrl.identity(url);
+    if (identity.indexOf(';') >= 0 || identity.indexOf('?') >= 0) {
+      identity = SESSION.matcher(identity).replaceAll("$1");
+    }
     return identity.indexOf('?') < 0 ? identity : BUSTER.matcher(identity).replaceAll("$1");
   }
 
   static String place(String identity) {
-    String place = HOST.matcher(identity).replaceFirst("");
-    place = place.replace("/?", "?").replace("?&", "?");
+    String place = identity.substring(host(identity));
+    if (place.indexOf('?') >= 0) {
+      place = place.replace("/?", "?").replace("?&", "?");
+    }
     int end = place.length();
     while (end > 0 && "?&/".indexOf(place.charAt(end - 1)) >= 0) {
       end--;
     }
     return place.substring(0, end);
+  }
+
+  /** Where its host begins, "www." left out. */
+  private static int host(String identity) {
+    int host = identity.startsWith("https://") ? 8 : identity.startsWith("http://") ? 7 : 0;
+    return host > 0 && identity.startsWith("www.", host) ? host + 4 : host;
   }
 
   private static void add(MessageDigest digest, char kind, String text) {

@@ -39,7 +39,6 @@ final class StatedDates {
           "(?i)\\b(?:published|updated|last (?:updated|modified|reviewed)|reviewed|date|issued"
               + "|cyhoeddwyd|diweddarwyd|diweddaru|adolygwyd)\\b(?: on| ar)?[:\\s]{0,3}(\\d{1,2})(?:st|nd|rd|th|fed|af)?"
               + " ([\\p{L}]{3,10}),? (\\d{4})\\b");
-  private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
   private static final Pattern LINKED_DATA =
       Pattern.compile("\"date(?:Published|Modified)\"\\s*:\\s*\"(\\d{4}-\\d{2}-\\d{2})");
   private static final List<String> MONTHS =
@@ -94,7 +93,7 @@ final class StatedDates {
   }
 
   static void stated(String text, Set<LocalDate> dates) {
-    if (!YEAR.matcher(text).find()) {
+    if (!hasYear(text)) {
       return;
     }
     Matcher found = STATED.matcher(text);
@@ -104,6 +103,18 @@ final class StatedDates {
         add(dates, Integer.parseInt(found.group(3)), month, Integer.parseInt(found.group(1)));
       }
     }
+  }
+
+  private static boolean hasYear(String text) {
+    for (int i = 0; i + 4 <= text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c == '1' || c == '2')
+          && (text.startsWith("19", i) || text.startsWith("20", i))
+          && (i == 0 || !Character.isDigit(text.charAt(i - 1)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int month(String name) {

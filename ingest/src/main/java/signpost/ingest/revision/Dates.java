@@ -31,6 +31,12 @@ final class Dates {
               + "|\\d{1,4} (?:minute|hour|day|week|month|year)s? ago\\b"
               + "|\\d{1,4} (?:munud|awr|dd?iwrnod|wythnos|mis|fis|f?lynedd|flwyddyn|blynedd) yn ôl)");
 
+  /** "Dydd Llun, Mai 4 2026": what stands before a date's first number. */
+  private static final int WORDS_BEFORE = 3;
+
+  private static final int WIDEST_GAP = 3;
+  private static final int LONGEST_WORD = 12;
+
   private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d{2}\\b");
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+|©");
@@ -57,7 +63,54 @@ final class Dates {
 
   /** A text in small letters with a gap in place of each date. */
   static String without(String lower) {
-    return hasDigit(lower) ? DATE.matcher(lower).replaceAll(" ") : lower;
+    Matcher date = DATE.matcher(lower).useTransparentBounds(true);
+    StringBuilder rest = new StringBuilder();
+    int done = 0;
+    for (int at = number(lower, 0); at >= 0; at = number(lower, Math.max(at + 1, done))) {
+      if (isDate(date, lower, at, done, WORDS_BEFORE)) {
+        rest.append(lower, done, date.start()).append(' ');
+        done = date.end();
+      }
+    }
+    return done == 0 ? lower : rest.append(lower, done, lower.length()).toString();
+  }
+
+  /** Where the next number begins, which every date has; -1 where none does. */
+  private static int number(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      if (isDigit(text.charAt(i)) && (i == 0 || !isWord(text.charAt(i - 1)))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a date begins here, or so many words before; to look everywhere takes ten times it. */
+  private static boolean isDate(Matcher date, String text, int at, int from, int words) {
+    int before = words == 0 ? -1 : wordBefore(text, at, from);
+    return (before >= 0 && isDate(date, text, before, from, words - 1))
+        || date.region(at, text.length()).lookingAt();
+  }
+
+  private static int wordBefore(String text, int at, int from) {
+    int end = at;
+    while (end > from && at - end < WIDEST_GAP && !isWord(text.charAt(end - 1))) {
+      end--;
+    }
+    int start = end;
+    while (start > from && end - start < LONGEST_WORD && isWord(text.charAt(start - 1))) {
+      start--;
+    }
+    return start < end ? start : -1;
+  }
+
+  /** As patterns see it. */
+  private static boolean isWord(char c) {
+    return c == '_' || isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /** The same of any text, years included where it dates the page itself. */
@@ -103,7 +156,7 @@ final class Dates {
 
   static boolean hasDigit(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+      if (isDigit(text.charAt(i))) {
         return true;
       }
     }

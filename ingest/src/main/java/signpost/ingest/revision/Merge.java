@@ -13,8 +13,6 @@ import signpost.ingest.revision.Reading.Line;
 
 /** The newer reading of a page with some places left as they were. */
 final class Merge {
-  private static final String NO_PAGE = "";
-
   private final Reading told;
   private final Reading now;
   private final Map<Piece, Integer> kept;
@@ -49,16 +47,13 @@ final class Merge {
   }
 
   private Reading reading(Blocks blocks) {
-    Reading mixed =
-        new Reading(
-            keeps(Piece.Kind.TITLE) ? told.title() : now.title(),
-            lines(blocks),
-            both(told.links(), now.links(), Piece::of),
-            both(told.notices(), now.notices(), Piece::of),
-            now.media(),
-            keeps(Piece.Kind.PAGES) ? told.pages() : now.pages(),
-            told.fingerprint());
-    return mixed.equals(told) ? told : mixed.withFingerprint(NO_PAGE);
+    return new Reading(
+        keeps(Piece.Kind.TITLE) ? told.title() : now.title(),
+        lines(blocks),
+        both(told.links(), now.links(), Piece::of),
+        both(told.notices(), now.notices(), Piece::of),
+        now.media(),
+        keeps(Piece.Kind.PAGES) ? told.pages() : now.pages());
   }
 
   private List<Line> lines(Blocks blocks) {

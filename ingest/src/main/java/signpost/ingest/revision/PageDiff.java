@@ -26,7 +26,7 @@ public record PageDiff(
   public static PageDiff between(ReadablePage before, ReadablePage after, boolean siteRoot) {
     Reading old = Reading.of(before);
     Reading young = Reading.of(after);
-    boolean same = old.fingerprint().equals(young.fingerprint());
+    boolean same = Passing.caughtUp(old, young).isSameAs(young);
     WholeText text = WholeText.between(old, young);
     Optional<ChangeSummary> change =
         same ? Optional.empty() : Optional.of(Comparison.between(old, young, siteRoot));

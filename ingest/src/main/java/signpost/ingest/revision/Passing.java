@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import signpost.ingest.extract.Block;
-import signpost.ingest.extract.ReadablePage;
 import signpost.ingest.revision.Reading.Line;
 
 /**
@@ -52,7 +50,9 @@ final class Passing {
                   + "(?:\\s+\\w+)?"));
 
   /** Stamps stand alone or side by side. */
-  private static final Pattern BESIDE = Pattern.compile("[|·•]");
+  private static final String BESIDES = "|·•";
+
+  private static final Pattern BESIDE = Pattern.compile("[" + BESIDES + "]");
 
   /** No stamp has more characters. */
   private static final int LONGEST_STAMP = 100;
@@ -118,7 +118,7 @@ final class Passing {
     for (Phrase phrase : PHRASES) {
       masked = phrase.masked(masked, small);
     }
-    return masked.length() <= LONGEST_STAMP || BESIDE.matcher(masked).find()
+    return masked.length() <= LONGEST_STAMP || masked.chars().anyMatch(c -> BESIDES.indexOf(c) >= 0)
         ? eachMasked(masked)
         : masked;
   }
@@ -137,29 +137,6 @@ final class Passing {
   private static String stampMasked(String text) {
     String stamp = text.length() <= LONGEST_STAMP ? text.strip() : "";
     return !stamp.isEmpty() && STAMP.matcher(stamp).matches() ? text.replace(stamp, MARK) : text;
-  }
-
-  /** The page's fingerprint without what passes: where nothing does, the page's own. */
-  static String fingerprint(ReadablePage page) {
-    List<Block> blocks =
-        page.blocks().stream()
-            .map(block -> new Block(block.kind(), block.level(), masked(block.text())))
-            .toList();
-    return blocks.equals(page.blocks()) ? page.fingerprint() : with(page, blocks).fingerprint();
-  }
-
-  private static ReadablePage with(ReadablePage page, List<Block> blocks) {
-    return new ReadablePage(
-        page.title(),
-        page.lead(),
-        page.language(),
-        blocks,
-        page.outlinks(),
-        page.notices(),
-        page.dates(),
-        page.translations(),
-        page.media(),
-        page.pages());
   }
 
   /** The old reading with what has passed since brought up to date, so that no place shows it. */

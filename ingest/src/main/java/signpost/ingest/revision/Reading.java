@@ -20,15 +20,13 @@ public record Reading(
     List<Link> links,
     List<Notice.Kind> notices,
     MediaKind media,
-    @JsonProperty(required = true) int pages,
-    String fingerprint) {
+    @JsonProperty(required = true) int pages) {
   public Reading {
     Objects.requireNonNull(title, "title");
     lines = List.copyOf(lines);
     links = List.copyOf(links);
     notices = List.copyOf(notices);
     Objects.requireNonNull(media, "media");
-    Objects.requireNonNull(fingerprint, "fingerprint");
   }
 
   /** One block of text; {@code renewed} where it stands in a part that is renewed day by day. */
@@ -68,11 +66,20 @@ public record Reading(
   }
 
   Reading withLines(List<Line> others) {
-    return new Reading(title, others, links, notices, media, pages, fingerprint);
+    return new Reading(title, others, links, notices, media, pages);
   }
 
-  Reading withFingerprint(String other) {
-    return new Reading(title, lines, links, notices, media, pages, other);
+  /** Whether nobody can see a difference: the words, and the places that links lead to. */
+  boolean isSameAs(Reading other) {
+    return lines.equals(other.lines)
+        && title.equals(other.title)
+        && notices.equals(other.notices)
+        && pages == other.pages
+        && places().equals(other.places());
+  }
+
+  private List<String> places() {
+    return links.stream().map(Link::place).toList();
   }
 
   public static Reading of(ReadablePage page) {
@@ -83,8 +90,7 @@ public record Reading(
         page.outlinks().stream().map(link -> link(link, renewed)).distinct().toList(),
         page.notices().stream().map(Notice::kind).distinct().toList(),
         page.media(),
-        page.pages(),
-        Passing.fingerprint(page));
+        page.pages());
   }
 
   private static List<Line> lines(List<Block> blocks, Renewed renewed) {

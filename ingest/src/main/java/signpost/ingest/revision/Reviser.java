@@ -29,7 +29,7 @@ public final class Reviser {
 
   private static RevisionOutcome see(
       RevisionState state, Reading reading, Setting setting, Instant now) {
-    if (state.isCalm() && reading.fingerprint().equals(state.told().fingerprint())) {
+    if (state.isCalm() && reading.isSameAs(state.told())) {
       return new RevisionOutcome.Same(state);
     }
     Optional<String> doubt = setting.doubt(state.told(), reading);

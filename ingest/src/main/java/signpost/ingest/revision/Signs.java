@@ -83,7 +83,12 @@ final class Signs {
   /** Whether two texts differ in layout alone: case, spaces, punctuation. */
   static boolean layoutOnly(String old, String young) {
     return letters(old).equals(letters(young))
-        || letters(inFull(old)).equals(letters(inFull(young)));
+        || ((isShortened(old) || isShortened(young))
+            && letters(inFull(old)).equals(letters(inFull(young))));
+  }
+
+  private static boolean isShortened(String text) {
+    return text.indexOf('\'') >= 0 || text.indexOf('’') >= 0;
   }
 
   /** "Don't" is "do not", "can't" is "cannot". */
