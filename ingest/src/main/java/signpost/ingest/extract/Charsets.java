@@ -42,16 +42,24 @@ public final class Charsets {
     Optional<Charset> named =
         contentType.flatMap(value -> named(IN_HEADER, value)).or(() -> inDocument(bytes));
     if (named.isPresent() && !isGuess(named.get())) {
-      return new String(bytes, named.get());
+      return strictUtf8(bytes)
+          .filter(text -> text.length() < bytes.length) // beyond ASCII that is no accident
+          .orElseGet(() -> new String(bytes, named.get()));
     }
     return strictUtf8(bytes).orElseGet(() -> fallback(bytes, named));
   }
 
   /**
-   * UTF-16, by its mark or because it begins with markup every other byte of which is nought: a
-   * page that says nothing of its charset would be taken for bytes of no kind.
+   * UTF-32 by its mark; UTF-16 by its mark or because it begins with markup every other byte of
+   * which is nought: a page that says nothing of its charset would be taken for bytes of no kind.
    */
   static Optional<Charset> wide(byte[] bytes) {
+    if (starts(bytes, 0, 0, 0xFE, 0xFF)) {
+      return Optional.of(StandardCharsets.UTF_32BE);
+    }
+    if (starts(bytes, 0xFF, 0xFE, 0, 0)) {
+      return Optional.of(StandardCharsets.UTF_32LE);
+    }
     if (starts(bytes, 0xFE, 0xFF) || starts(bytes, 0, '<', 0)) {
       return Optional.of(StandardCharsets.UTF_16BE);
     }
@@ -120,10 +128,15 @@ public final class Charsets {
       return Optional.of(WESTERN);
     }
     try {
-      return Optional.of(Charset.forName(name));
+      return Optional.of(Charset.forName(name)).filter(Charsets::readsMarkup);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException _) {
       return Optional.empty();
     }
+  }
+
+  /** Bytes in which the label of UTF-32 or EBCDIC could be read are in neither. */
+  private static boolean readsMarkup(Charset charset) {
+    return new String("<html>".getBytes(StandardCharsets.US_ASCII), charset).equals("<html>");
   }
 
   private static boolean starts(byte[] bytes, int... mark) {

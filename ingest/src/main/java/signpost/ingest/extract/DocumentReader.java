@@ -57,7 +57,8 @@ final class DocumentReader implements AutoCloseable {
     try {
       return outcome(kind, ready().read(kind, document, limits.deadline), base);
     } catch (TimeoutException _) {
-      return new Unreadable(Reason.TIMED_OUT, "not read within " + limits.deadline);
+      return new Unreadable(
+          Reason.TIMED_OUT, "not read within " + limits.deadline.toSeconds() + " s");
     } catch (IOException e) {
       return new Unreadable(Reason.WORKER_DIED, String.valueOf(e.getMessage()));
     }

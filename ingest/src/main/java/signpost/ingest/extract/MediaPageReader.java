@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import signpost.events.PageEvent;
 import signpost.events.WebUrl;
 import signpost.ingest.extract.ReadOutcome.Reason;
 import signpost.ingest.extract.ReadOutcome.Unreadable;
@@ -48,14 +49,31 @@ public final class MediaPageReader implements PageReader, AutoCloseable {
       return new Unreadable(
           Reason.NOT_WHAT_IT_SAYS, "labelled " + labelled + ", but the bytes are " + kind);
     }
-    return switch (kind) {
-      case HTML -> html.read(bytes, contentType, base);
-      case PDF, DOCX -> documents.read(kind, bytes, base);
-      case TEXT -> PlainText.read(bytes, contentType);
-      case OTHER ->
-          new Unreadable(
-              Reason.UNSUPPORTED, contentType.filter(t -> !t.isBlank()).orElse("unknown format"));
-    };
+    return believed(
+        switch (kind) {
+          case HTML -> html.read(bytes, contentType, base);
+          case PDF, DOCX -> documents.read(kind, bytes, base);
+          case TEXT -> PlainText.read(bytes, contentType);
+          case OTHER -> new Unreadable(Reason.UNSUPPORTED, unsupported(labelled, contentType));
+        });
+  }
+
+  /** Nobody writes a paragraph of the length of a book: it is a spill of something. */
+  private static ReadOutcome believed(ReadOutcome outcome) {
+    if (!(outcome instanceof ReadOutcome.Read(ReadablePage page))) {
+      return outcome;
+    }
+    int longest = page.blocks().stream().mapToInt(it -> it.text().length()).max().orElse(0);
+    return longest <= PageEvent.MAX_TEXT
+        ? outcome
+        : new ReadOutcome.Doubtful(page, "a paragraph of " + longest + " characters");
+  }
+
+  private static String unsupported(MediaKind labelled, Optional<String> contentType) {
+    String label = contentType.filter(type -> !type.isBlank()).orElse("unknown format");
+    return labelled == MediaKind.OTHER
+        ? label
+        : "labelled " + label + ", but the bytes are neither HTML nor text";
   }
 
   @Override

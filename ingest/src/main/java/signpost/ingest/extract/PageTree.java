@@ -49,6 +49,7 @@ final class PageTree {
           "link",
           "meta",
           "head",
+          "title",
           "map",
           "frameset",
           "progress",

@@ -54,7 +54,7 @@ final class PdfDocument {
     }
     if (blocks.isEmpty()) {
       return new DocumentText.Refused(
-          ReadOutcome.Reason.EMPTY, "no text on " + pages + " pages; perhaps scanned");
+          ReadOutcome.Reason.EMPTY, "no text on any page; perhaps scanned");
     }
     String language = document.getDocumentCatalog().getLanguage();
     return new DocumentText.Text(

@@ -51,7 +51,7 @@ final class WordDocument {
     String words = e.getMessage() + " " + e.getCause();
     return e instanceof RecordFormatException
         || words.contains("Zip bomb")
-        || words.contains("files in the zip");
+        || words.contains("internal file entries");
   }
 
   private DocumentText text(XWPFDocument document) {

@@ -14,9 +14,9 @@ final class SavedPage {
       List.of(
           Pattern.compile("(?i)<!-- saved from url=\\(\\d+\\)(https?://[^\\s>]+)"),
           Pattern.compile(
-              "(?i)<link\\b(?=[^>]*\\brel=[\"']?canonical\\b)[^>]*\\bhref=[\"']?(https?://[^\"'\\s>]+)"),
+              "(?i)<link\\b(?=[^>]{0,999}\\brel=[\"']?canonical\\b)[^>]{0,999}\\bhref=[\"']?(https?://[^\"'\\s>]+)"),
           Pattern.compile(
-              "(?i)<meta\\b(?=[^>]*\\bproperty=[\"']?og:url\\b)[^>]*\\bcontent=[\"']?(https?://[^\"'\\s>]+)"));
+              "(?i)<meta\\b(?=[^>]{0,999}\\bproperty=[\"']?og:url\\b)[^>]{0,999}\\bcontent=[\"']?(https?://[^\"'\\s>]+)"));
 
   /** The same for all: two files of one page differ in their names, and not in their links. */
   private static final WebUrl UNKNOWN = WebUrl.of("http://unknown.invalid/");

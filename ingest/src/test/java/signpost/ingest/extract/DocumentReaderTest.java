@@ -77,6 +77,7 @@ class DocumentReaderTest {
     assertThat(reason(read(Documents.pdf(PdfDocument.MOST_PAGES + 1), PDF)))
         .isEqualTo(Reason.TOO_BIG);
     assertThat(reason(read(Documents.docxBomb(), ""))).isEqualTo(Reason.TOO_BIG);
+    assertThat(reason(read(Documents.pdfBomb(), PDF))).isEqualTo(Reason.TOO_BIG);
     assertThat(reason(read("<html><p>Log in to read</p>".getBytes(UTF_8), PDF)))
         .isEqualTo(Reason.NOT_WHAT_IT_SAYS);
     assertThat(reason(read(new byte[] {0, 1, 2, 3, 0}, "image/png"))).isEqualTo(Reason.UNSUPPORTED);
@@ -118,6 +119,16 @@ class DocumentReaderTest {
       assertThat(reason(documents.read(MediaKind.PDF, Documents.pdf(1), BASE)))
           .isEqualTo(Reason.TIMED_OUT);
       assertThat(documents.workerPid()).isEmpty();
+    }
+  }
+
+  @Test
+  void pdfThatIsNeverDoneTimesOut() throws IOException {
+    DocumentReader.Limits hasty = new DocumentReader.Limits(Duration.ofSeconds(1), 2, 1 << 20);
+    try (DocumentReader documents =
+        new DocumentReader(hasty, DocumentWorkerMain.class.getName())) {
+      assertThat(documents.read(MediaKind.PDF, Documents.endlessPdf(), BASE))
+          .isEqualTo(new ReadOutcome.Unreadable(Reason.TIMED_OUT, "not read within 1 s"));
     }
   }
 

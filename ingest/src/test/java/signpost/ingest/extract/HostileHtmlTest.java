@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,12 @@ class HostileHtmlTest {
   }
 
   @Test
+  void titleThatDeepNestingPushesIntoThePageIsNoneOfItsWords() {
+    assertThat(text("<div>".repeat(1_000) + "<title>Help</title><p>Words that are to be read."))
+        .isEqualTo("Words that are to be read.");
+  }
+
+  @Test
   void nulsAndStrayBytesAreNoObstacle() {
     assertThat(text("<main>\0<p>Call \0116\0 123 any time, day or night, for free.</p>\0</main>"))
         .contains("123 any time");
@@ -38,6 +45,17 @@ class HostileHtmlTest {
     assertTimeoutPreemptively(PLENTY, () -> assertThat(Pages.outcome(html, URL)).isNotNull());
     String links = "<main>" + "<a href='/x'>y</a>".repeat(300_000) + "</main>";
     assertTimeoutPreemptively(PLENTY, () -> assertThat(Pages.outcome(links, URL)).isNotNull());
+  }
+
+  @Test
+  void paragraphOfTheLengthOfABookIsDoubted() throws Exception {
+    try (MediaPageReader reader = new MediaPageReader(PublisherRules.builtIn())) {
+      for (String type : List.of("text/html", "text/plain")) {
+        byte[] spill = "word ".repeat(60_000).getBytes(UTF_8);
+        assertThat(reader.read(spill, Optional.of(type), WebUrl.of(URL)))
+            .isInstanceOf(ReadOutcome.Doubtful.class);
+      }
+    }
   }
 
   @Test

@@ -104,6 +104,12 @@ class HtmlReaderTest {
             .getBytes(Charset.forName("windows-1252"));
     assertThat(text(western, "text/html; charset=utf-8")).contains("café").contains("–");
     assertThat(text(western, "text/html; charset=no-such-thing")).contains("café");
+    for (String label : List.of("shift_jis", "gb18030", "utf-16", "utf-32", "cp037")) {
+      assertThat(text(html.getBytes(StandardCharsets.UTF_8), "text/html; charset=" + label))
+          .contains("tŷ");
+    }
+    assertThat(text(html.getBytes(Charset.forName("UTF-32LE-BOM")), "text/html; charset=utf-8"))
+        .contains("tŷ");
   }
 
   @Test
