@@ -125,8 +125,7 @@ class DocumentReaderTest {
   @Test
   void pdfThatIsNeverDoneTimesOut() throws IOException {
     DocumentReader.Limits hasty = new DocumentReader.Limits(Duration.ofSeconds(1), 2, 1 << 20);
-    try (DocumentReader documents =
-        new DocumentReader(hasty, DocumentWorkerMain.class.getName())) {
+    try (DocumentReader documents = new DocumentReader(hasty, DocumentWorkerMain.class.getName())) {
       assertThat(documents.read(MediaKind.PDF, Documents.endlessPdf(), BASE))
           .isEqualTo(new ReadOutcome.Unreadable(Reason.TIMED_OUT, "not read within 1 s"));
     }
