@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import signpost.events.ChangeEvent.Segment;
 import signpost.ingest.extract.ReadablePage;
+import signpost.ingest.revision.Edits.Budget;
 
 /**
  * Two readings of a page side by side.
@@ -27,13 +28,19 @@ public record PageDiff(
     Reading old = Reading.of(before);
     Reading young = Reading.of(after);
     boolean same = Passing.caughtUp(old, young).isSameAs(young);
-    WholeText text = WholeText.between(old, young);
+    Budget budget = new Budget(Comparison.MOST_STEPS);
     Optional<ChangeSummary> change =
-        same ? Optional.empty() : Optional.of(Comparison.between(old, young, siteRoot));
+        same ? Optional.empty() : Optional.of(change(old, young, siteRoot, budget));
+    WholeText text = WholeText.between(old.lines(), young.lines(), budget);
     return new PageDiff(
         change,
         text.segments(),
         LinkChanges.between(old, young),
         !text.exact() || change.map(ChangeSummary::partial).orElse(false));
+  }
+
+  /** What a content owner is told comes first; the whole text has what is left of the budget. */
+  private static ChangeSummary change(Reading old, Reading young, boolean siteRoot, Budget budget) {
+    return Comparison.between(old, young, Blocks.between(old, young, budget), siteRoot, budget);
   }
 }

@@ -16,13 +16,6 @@ import signpost.ingest.revision.Reading.Line;
  * @param exact false where something was too large, or too unlike, to compare to the end
  */
 record WholeText(List<Segment> segments, boolean exact) {
-  /** About a tenth of a second. */
-  private static final long MOST_STEPS = 10_000_000;
-
-  static WholeText between(Reading before, Reading after) {
-    return between(before.lines(), after.lines(), new Budget(MOST_STEPS));
-  }
-
   static WholeText between(List<Line> before, List<Line> after, Budget budget) {
     Weaver weaver = new Weaver(before.size(), after.size(), budget);
     Edits edits = Edits.between(texts(before), texts(after), budget);
