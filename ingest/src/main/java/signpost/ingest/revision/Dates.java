@@ -11,6 +11,9 @@ final class Dates {
   private static final String WEEKDAY =
       "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?"
           + "|(?:dd?ydd|nos) (?:ll?un|[mf]awrth|[mf]ercher|iau|g?wener|sadwrn|sul))";
+  private static final String UNIT = "(?:minute|hour|day|week|month|year)s?";
+  private static final String WELSH_UNIT =
+      "(?:munud|awr|dd?iwrnod|wythnos|mis|fis|f?lynedd|flwyddyn|blynedd)";
   private static final String MONTH =
       "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
           + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
@@ -28,8 +31,15 @@ final class Dates {
               + ("|" + MONTH + "\\s" + NTH + ",?\\s\\d{4}\\b|" + MONTH + "\\s\\d{4}\\b")
               + "|\\d{4}-\\d{2}-\\d{2}\\b|\\d{1,2}[/.]\\d{1,2}[/.](?:\\d{4}|\\d{2})\\b)"
               + ("(?:,?\\s(?:at\\s|am\\s)?(?:" + CLOCK + ")\\b)?")
-              + "|\\d{1,4} (?:minute|hour|day|week|month|year)s? ago\\b"
-              + "|\\d{1,4} (?:munud|awr|dd?iwrnod|wythnos|mis|fis|f?lynedd|flwyddyn|blynedd) yn ôl)");
+              + ("|\\d{1,4} " + UNIT + " ago\\b|\\d{1,4} " + WELSH_UNIT + " yn ôl)"));
+
+  /** Without one of these nothing is of a date, and a date beside it ends there. */
+  private static final Pattern PART =
+      Pattern.compile(
+          "\\d|ôl|\\b(?:"
+              + String.join("|", MONTH, UNIT, WELSH_UNIT)
+              + "|mon|tue|wed|thu|fri|sat|sun|dd?ydd|nos|ll?un|[mf]awrth|[mf]ercher|iau|g?wener"
+              + "|sadwrn|sul|(?:of?|at|[ap]m|y[bpn]|ago)\\b)");
 
   /** "Dydd Llun, Mai 4 2026": what stands before a date's first number. */
   private static final int WORDS_BEFORE = 3;
@@ -59,6 +69,11 @@ final class Dates {
 
   private static Set<String> words(String all) {
     return Set.copyOf(List.of(all.split(" ")));
+  }
+
+  /** Whether words can be of a date, or make one of others beside them. */
+  static boolean mayBeIn(String words) {
+    return PART.matcher(words.toLowerCase(Locale.UK)).find();
   }
 
   /** A text in small letters with a gap in place of each date. */

@@ -35,40 +35,15 @@ final class Signs {
 
   /** Whether two texts give the same contact details: so they do if what differs is about none. */
   static boolean sameContacts(String old, String young) {
-    int least = Math.min(old.length(), young.length());
-    int start = 0;
-    while (start < least && old.charAt(start) == young.charAt(start)) {
-      start++;
-    }
-    int end = 0;
-    while (end < least - start && fromEnd(old, end) == fromEnd(young, end)) {
-      end++;
-    }
-    boolean mayDiffer =
-        Contacts.mayBeIn(words(old, start, end)) || Contacts.mayBeIn(words(young, start, end));
+    Differing words = Differing.of(old, young);
+    boolean mayDiffer = Contacts.mayBeIn(words.old()) || Contacts.mayBeIn(words.young());
     return !mayDiffer || contacts(old).equals(contacts(young));
-  }
-
-  private static char fromEnd(String text, int index) {
-    return text.charAt(text.length() - 1 - index);
-  }
-
-  /** What stands between so many characters from either end, in whole words. */
-  private static String words(String text, int start, int end) {
-    int from = start;
-    int to = text.length() - end;
-    while (from > 0 && text.charAt(from - 1) != ' ') {
-      from--;
-    }
-    while (to < text.length() && text.charAt(to) != ' ') {
-      to++;
-    }
-    return text.substring(from, to);
   }
 
   /** Whether two texts differ in nothing but a date the page states about itself. */
   static boolean dateOnly(String old, String young) {
-    if (!Dates.hasDigit(old) && !Dates.hasDigit(young)) {
+    boolean dated = Dates.hasDigit(old) || Dates.hasDigit(young);
+    if (!dated || otherWords(Differing.of(old, young))) {
       return false;
     }
     String before = Dates.withoutThePages(old);
@@ -78,6 +53,15 @@ final class Signs {
         ? letters(before).equals(letters(after))
             && (Dates.ofThePage(old) || letters(before).isEmpty())
         : Dates.saysNothingElse(before + after);
+  }
+
+  /** Whether words gave way to others, none of which can be of a date. */
+  private static boolean otherWords(Differing words) {
+    return !words.old().isBlank()
+        && !words.young().isBlank()
+        && !Dates.mayBeIn(words.old())
+        && !Dates.mayBeIn(words.young())
+        && !letters(words.old()).equals(letters(words.young()));
   }
 
   /** Whether two texts differ in layout alone: case, spaces, punctuation. */
