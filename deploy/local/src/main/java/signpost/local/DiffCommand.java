@@ -2,11 +2,12 @@ package signpost.local;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import signpost.ingest.reading.Compared;
@@ -26,7 +27,12 @@ import signpost.local.machine.CannotStartException;
             + " matters, and the places that changed, word by word.",
     footer = {
       "",
-      "Exit code 0 if they are the same to a reader, 1 if they differ, 3 if one cannot be read."
+      "Exit code 0 if they are the same to a reader, 1 if they differ, 3 if one cannot be read.",
+      "",
+      "Examples:",
+      "  signpost diff before.html after.html",
+      "  signpost diff --format html before.pdf after.pdf > change.html",
+      "  signpost diff --format json saved.html https://www.gov.uk/apply-free-school-meals"
     })
 final class DiffCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -56,35 +62,51 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (before.equals("-") && after.equals("-")) {
-      throw new ParameterException(spec.commandLine(), "only one of the two can be -");
-    }
     return options.with(List.of(before, after), this::compare);
   }
 
   private int compare(Inputs reader) {
-    Compared compared = Compared.of(page(reader, before), page(reader, after));
+    Extracted old = one(reader, before);
+    Extracted young = one(reader, after);
+    if (old instanceof Extracted.Page from && young instanceof Extracted.Page to) {
+      return compare(Compared.of(from, to));
+    }
+    if (format == Format.json) {
+      print(ComparedJson.unread(old, young) + "\n");
+    }
+    throw new CannotStartException(
+        Stream.of(old, young).flatMap(DiffCommand::trouble).collect(Collectors.joining("\n")));
+  }
+
+  private int compare(Compared compared) {
     String result =
         switch (format) {
           case text -> ComparedText.of(compared);
           case json -> ComparedJson.of(compared) + "\n";
           case html -> ComparedHtml.of(compared);
         };
-    spec.commandLine().getOut().print(result);
-    spec.commandLine().getOut().flush();
+    print(result);
     return compared.diff().change().isEmpty() ? ExitCode.FINE : ExitCode.PROBLEMS;
   }
 
-  private static Extracted.Page page(Inputs reader, String input) {
+  private void print(String result) {
+    spec.commandLine().getOut().print(result);
+    spec.commandLine().getOut().flush();
+  }
+
+  private static Extracted one(Inputs reader, String input) {
     List<Extracted> read = reader.read(input).limit(2).toList();
     if (read.size() != 1) {
       throw new CannotStartException("'" + input + "' is more than one page.");
     }
-    return switch (read.getFirst()) {
-      case Extracted.Page page -> page;
+    return read.getFirst();
+  }
+
+  private static Stream<String> trouble(Extracted side) {
+    return switch (side) {
+      case Extracted.Page _ -> Stream.empty();
       case Extracted.Unreadable it ->
-          throw new CannotStartException(
-              it.input() + " cannot be read (" + it.reason() + "): " + it.detail() + ".");
+          Stream.of(it.input() + " cannot be read (" + it.reason() + "): " + it.detail() + ".");
     };
   }
 }

@@ -23,7 +23,16 @@ import signpost.ingest.reading.Inputs;
           + " without what every page of a site carries.",
       "HTML, PDF, Word (.docx) and text; one result for each page, in order."
     },
-    footer = {"", "Exit code 1 if any page could not be read."})
+    footer = {
+      "",
+      "Exit code 1 if any page could not be read; the others are printed all the same.",
+      "",
+      "Examples:",
+      "  signpost extract https://www.gov.uk/apply-free-school-meals",
+      "  signpost extract --format json saved/ leaflet.pdf > pages.jsonl",
+      "  signpost extract --url https://council.example/help --rules my-rules.yml help.html",
+      "  signpost extract - < list-of-urls.txt"
+    })
 final class ExtractCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 

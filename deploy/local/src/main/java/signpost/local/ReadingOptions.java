@@ -3,6 +3,8 @@ package signpost.local;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import signpost.events.WebUrl;
 import signpost.ingest.extract.MediaPageReader;
 import signpost.ingest.extract.PublisherRules;
 import signpost.ingest.fetch.SiteFetcher;
+import signpost.ingest.reading.Following;
 import signpost.ingest.reading.Inputs;
 import signpost.local.machine.CannotStartException;
 
@@ -42,8 +45,10 @@ final class ReadingOptions {
 
   @Option(
       names = "--rules",
-      paramLabel = "FILE",
-      description = "publisher rules that are read before the built-in ones")
+      paramLabel = "FILE|FOLDER",
+      description =
+          "publisher rules that count before the built-in ones: a file such as publisher-rules.yml,"
+              + " or a folder that holds one, such as the data folder of an ingest")
   private @Nullable Path rules;
 
   @Option(
@@ -61,28 +66,38 @@ final class ReadingOptions {
   private @Nullable String contact;
 
   /** Runs with readers that are open meanwhile. Hosts that are named may be private. */
-  int with(List<String> named, Function<Inputs, Integer> work) {
+  int with(List<String> inputs, Function<Inputs, Integer> work) {
     if (timeout < 1) {
       throw new ParameterException(command(), "--timeout must be above 0");
     }
+    if (Collections.frequency(inputs, "-") > 1) {
+      throw new ParameterException(
+          command(), "the standard input can be read only once: give one - and name the other");
+    }
+    SiteFetcher.Named named = named(inputs);
     Optional<WebUrl> from = Optional.ofNullable(url).map(this::web);
     try (MediaPageReader reader = new MediaPageReader(rules());
         SiteFetcher fetcher = fetcher(named)) {
+      Following following = new Following(fetcher, named::has, InstantSource.system());
       return work.apply(
-          new Inputs(reader, fetcher, Optional.ofNullable(contentType), from, System.in));
+          new Inputs(reader, following, Optional.ofNullable(contentType), from, System.in));
     }
   }
 
-  private SiteFetcher fetcher(List<String> named) {
+  private static SiteFetcher.Named named(List<String> inputs) {
     Set<String> hosts =
-        named.stream()
+        inputs.stream()
             .map(input -> WebUrl.parse(input.strip()))
             .flatMap(Optional::stream)
             .filter(WebUrl::web)
             .map(it -> it.host() + ":" + it.port())
             .collect(Collectors.toSet());
+    return new SiteFetcher.Named(hosts, Map.of(), List.of(), List.of());
+  }
+
+  private SiteFetcher fetcher(SiteFetcher.Named named) {
     return new SiteFetcher(
-        new SiteFetcher.Named(hosts, Map.of(), List.of(), List.of()),
+        named,
         Duration.ofSeconds(timeout),
         Optional.ofNullable(contact).orElse(""),
         Optional.empty());
@@ -99,11 +114,12 @@ final class ReadingOptions {
     if (rules == null) {
       return PublisherRules.builtIn();
     }
-    if (!Files.isReadable(rules)) {
-      throw new CannotStartException("--rules: " + rules + " cannot be read.");
+    Path file = Files.isDirectory(rules) ? rules.resolve(PublisherRules.LOCAL) : rules;
+    if (!Files.isReadable(file)) {
+      throw new CannotStartException("--rules: " + file + " cannot be read.");
     }
     try {
-      return PublisherRules.with(rules);
+      return PublisherRules.with(file);
     } catch (IllegalArgumentException e) {
       throw new CannotStartException("--rules: " + e.getMessage(), e);
     }

@@ -135,7 +135,35 @@ final class ReadingCommandsTest {
     assertThat(run("diff", file("a.html", PAGE), folder.resolve("none").toString())).isEqualTo(3);
     assertThat(err.toString()).contains("no such file").doesNotContain("Exception");
     assertThat(run("diff", "-", "-")).isEqualTo(2);
+    assertThat(run("extract", "-", "-")).isEqualTo(2);
+    assertThat(err.toString()).contains("the standard input can be read only once");
     assertThat(run("extract", "--url", "council", "x")).isEqualTo(2);
     assertThat(List.of(out.toString())).containsExactly("");
+  }
+
+  @Test
+  void theJsonOfAComparisonSaysWhichSideCannotBeRead() throws IOException {
+    assertThat(run("diff", "--format", "json", file("a.html", PAGE), file("b.html", "")))
+        .isEqualTo(3);
+    assertThat(out.toString().lines())
+        .singleElement()
+        .asString()
+        .contains(
+            "\"title\":\"Helplines\"",
+            "\"outcome\":\"unreadable\",\"reason\":\"empty\",\"detail\":\"no bytes\"");
+    assertThat(err.toString()).contains("b.html cannot be read (empty)");
+  }
+
+  @Test
+  void rulesInAFolderCountAndAReadingTheyDoubtIsSaidToBeDoubtful() throws IOException {
+    file("publisher-rules.yml", "- {publisher: P, hosts: [council.example], root: ['#gone']}");
+    String before = file("before.html", PAGE);
+    String after = file("after.html", PAGE.replace("116 123", "0800 1111"));
+    for (String format : List.of("text", "html")) {
+      assertThat(run("diff", "--format", format, "--rules", folder.toString(), before, after))
+          .isOne();
+    }
+    assertThat(out.toString().lines().filter(line -> line.contains("would not believe")))
+        .hasSize(4);
   }
 }

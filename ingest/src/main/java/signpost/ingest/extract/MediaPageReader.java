@@ -15,8 +15,6 @@ import signpost.ingest.extract.ReadOutcome.Unreadable;
 /** Routes by what the bytes are: HTML is read here, documents in a child process. */
 @Singleton
 public final class MediaPageReader implements PageReader, AutoCloseable {
-  private static final String LOCAL_RULES = "publisher-rules.yml";
-
   private final HtmlReader html;
   private final DocumentReader documents;
   private final PublisherRules rules;
@@ -24,7 +22,7 @@ public final class MediaPageReader implements PageReader, AutoCloseable {
   /** The reader of a running module; {@code publisher-rules.yml} in its data folder counts. */
   @Inject
   MediaPageReader(@Value("${signpost.data:.signpost/ingest}") Path data) {
-    this(PublisherRules.with(data.resolve(LOCAL_RULES)), DocumentReader.usual());
+    this(PublisherRules.with(data.resolve(PublisherRules.LOCAL)), DocumentReader.usual());
   }
 
   /** A reader on its own, for the command line. */

@@ -20,6 +20,9 @@ import org.yaml.snakeyaml.error.YAMLException;
 
 /** The publisher rules in force: those of a local file first, then the ones that come with us. */
 public final class PublisherRules {
+  /** The file of rules in an ingest's data folder. */
+  public static final String LOCAL = "publisher-rules.yml";
+
   private static final String BUILT_IN = "/signpost/ingest/publisher-rules.yml";
   private static final Set<String> KEYS =
       Set.of("publisher", "hosts", "root", "lead", "noise", "notices", "content-api");

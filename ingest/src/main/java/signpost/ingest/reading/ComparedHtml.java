@@ -43,13 +43,16 @@ public final class ComparedHtml {
     %s</style></head>
     <body><main>
     <h1>What changed: <span%s>%s</span></h1>
-    %s%s%s%s</main></body></html>
+    %s%s%s%s%s</main></body></html>
     """
         .formatted(
             title,
             STYLE,
             language.isEmpty() ? "" : " lang=\"" + language + "\"",
             title,
+            compared.doubts().stream()
+                .map(it -> "<p>" + Entities.escape(it) + "</p>\n")
+                .collect(Collectors.joining()),
             compared
                 .diff()
                 .change()

@@ -43,6 +43,25 @@ public final class ComparedJson {
     return ExtractedText.written(line);
   }
 
+  /** Where one side, or both, could not be read: which, and why. */
+  public static String unread(Extracted before, Extracted after) {
+    ObjectNode line = JSON.createObjectNode();
+    either(line.putObject("before"), before);
+    either(line.putObject("after"), after);
+    return ExtractedText.written(line);
+  }
+
+  private static void either(ObjectNode node, Extracted side) {
+    switch (side) {
+      case Extracted.Page page -> side(node, page);
+      case Extracted.Unreadable(String input, String reason, String detail) ->
+          node.put("input", input)
+              .put("outcome", "unreadable")
+              .put("reason", reason)
+              .put("detail", detail);
+    }
+  }
+
   private static void side(ObjectNode node, Extracted.Page side) {
     ReadablePage page = side.page();
     node.put("input", side.input()).put("url", side.url().href()).put("title", page.title());

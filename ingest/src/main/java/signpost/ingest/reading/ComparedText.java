@@ -14,8 +14,9 @@ public final class ComparedText {
   private ComparedText() {}
 
   public static String of(Compared compared) {
+    String doubts = compared.doubts().stream().map(it -> it + "\n").collect(Collectors.joining());
     return ExtractedText.plain(
-        compared.diff().change().map(change -> of(change, compared)).orElse(SAME + "\n"));
+        doubts + compared.diff().change().map(change -> of(change, compared)).orElse(SAME + "\n"));
   }
 
   private static String of(ChangeSummary change, Compared compared) {

@@ -33,8 +33,6 @@ public record Inputs(
     Optional<WebUrl> url,
     InputStream standardInput) {
   private static final long LARGEST = 50L << 20;
-  private static final int MOST_REDIRECTS = 10;
-  private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
   private static final Set<String> PAGES =
       Set.of("html", "htm", "xhtml", "pdf", "docx", "txt", "md");
 
@@ -134,28 +132,11 @@ public record Inputs(
     return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
-  private Extracted fetched(String name, WebUrl first) {
-    WebUrl at = first;
-    for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
-      FetchOutcome outcome = fetcher.fetch(FetchRequest.of(at));
-      if (!(outcome instanceof FetchOutcome.Answered answer)) {
-        return unfetched(name, Trouble.inWords(outcome));
-      }
-      Optional<WebUrl> next = redirected(answer);
-      if (next.isEmpty()) {
-        return answered(name, answer);
-      }
-      at = next.get();
-    }
-    return unfetched(name, "it redirects too often");
-  }
-
-  private static Optional<WebUrl> redirected(FetchOutcome.Answered answer) {
-    return Optional.of(answer)
-        .filter(it -> REDIRECTS.contains(it.status()))
-        .flatMap(it -> it.headers().first("location"))
-        .flatMap(location -> WebUrl.parse(location.strip(), answer.finalUrl()))
-        .filter(WebUrl::web);
+  private Extracted fetched(String name, WebUrl url) {
+    FetchOutcome outcome = fetcher.fetch(FetchRequest.of(url));
+    return outcome instanceof FetchOutcome.Answered answer
+        ? answered(name, answer)
+        : unfetched(name, Trouble.inWords(outcome));
   }
 
   private Extracted answered(String name, FetchOutcome.Answered answer) {

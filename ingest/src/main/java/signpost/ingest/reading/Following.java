@@ -1,0 +1,83 @@
+package signpost.ingest.reading;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import signpost.events.WebUrl;
+import signpost.ingest.fetch.FetchOutcome;
+import signpost.ingest.fetch.FetchOutcome.Answered;
+import signpost.ingest.fetch.FetchOutcome.RefusedByRobots;
+import signpost.ingest.fetch.FetchOutcome.TooManyRedirects;
+import signpost.ingest.fetch.FetchRequest;
+import signpost.ingest.fetch.Fetcher;
+import signpost.ingest.politeness.Robots;
+import signpost.ingest.politeness.RobotsInMemory;
+import signpost.ingest.politeness.RobotsVerdict;
+
+/**
+ * Follows redirects. Whoever names a host answers for asking it; any other that a redirect leads to
+ * is asked for its robots.txt first.
+ */
+public final class Following implements Fetcher {
+  private static final int MOST_REDIRECTS = 10;
+  private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
+  private final Fetcher fetcher;
+  private final Predicate<WebUrl> named;
+  private final Robots robots;
+
+  /** {@code fetcher} gives redirects back instead of following them. */
+  public Following(Fetcher fetcher, Predicate<WebUrl> named, InstantSource clock) {
+    this.fetcher = fetcher;
+    this.named = named;
+    this.robots =
+        new Robots(request -> follow(request, _ -> Optional.empty()), new RobotsInMemory(), clock);
+  }
+
+  @Override
+  public FetchOutcome fetch(FetchRequest request) {
+    return follow(request, this::ending);
+  }
+
+  private Optional<FetchOutcome> ending(WebUrl next) {
+    if (named.test(next)) {
+      return Optional.empty();
+    }
+    return switch (robots.check(next)) {
+      case RobotsVerdict.Allowed _ -> Optional.empty();
+      case RobotsVerdict.Disallowed(String rule) ->
+          Optional.of(new RefusedByRobots(next, rule, Duration.ZERO));
+      case RobotsVerdict.Unreachable(FetchOutcome failure) -> Optional.of(failure);
+    };
+  }
+
+  private FetchOutcome follow(FetchRequest request, HopRule rule) {
+    FetchOutcome outcome = fetcher.fetch(request);
+    for (int hop = 0; outcome instanceof Answered answer; hop++) {
+      Optional<WebUrl> next = redirected(answer);
+      if (next.isEmpty()) {
+        break;
+      }
+      if (hop == MOST_REDIRECTS) {
+        return new TooManyRedirects(request.url(), List.of(), false, answer.took());
+      }
+      Optional<FetchOutcome> ending = rule.ending(next.get());
+      if (ending.isPresent()) {
+        return ending.get();
+      }
+      outcome = fetcher.fetch(new FetchRequest(next.get(), Optional.empty(), request.truncateAt()));
+    }
+    return outcome;
+  }
+
+  private static Optional<WebUrl> redirected(Answered answer) {
+    return Optional.of(answer)
+        .filter(it -> REDIRECTS.contains(it.status()))
+        .flatMap(it -> it.headers().first("location"))
+        .flatMap(location -> WebUrl.parse(location.strip(), answer.finalUrl()))
+        .filter(WebUrl::web);
+  }
+}
