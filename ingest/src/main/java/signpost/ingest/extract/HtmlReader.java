@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -16,6 +17,10 @@ final class HtmlReader {
 
   /** Unclosed tags are opened again in each paragraph: a few bytes may become a tree of 1 GB. */
   private static final int MOST_TAGS = 200_000;
+
+  private static final int OPENING = 3;
+  private static final int MOST_OPENING = 10;
+  private static final int PASSAGE = 50;
 
   private final PublisherRules rules;
 
@@ -148,12 +153,14 @@ final class HtmlReader {
         1);
   }
 
+  /** The first passages; stamps ("5 min read", "Updated today") may stand before and between. */
   private static String opening(List<Block> blocks) {
-    StringBuilder opening = new StringBuilder();
-    for (Block block : blocks.subList(0, Math.min(3, blocks.size()))) {
-      opening.append(block.text()).append(' ');
-    }
-    return opening.toString().strip();
+    return blocks.stream()
+        .limit(MOST_OPENING)
+        .map(Block::text)
+        .filter(text -> text.length() >= PASSAGE || text.endsWith("."))
+        .limit(OPENING)
+        .collect(Collectors.joining(" "));
   }
 
   private static ReadOutcome judge(ReadablePage page, boolean rootMissing) {
