@@ -37,7 +37,9 @@ final class Renewed {
 
   private Renewed() {}
 
-  /** From such a heading to the next of its level or above; never under the page's own title. */
+  /**
+   * Such a heading and all up to the next of its level or above; never under the page's own title.
+   */
   static Renewed in(List<Block> blocks) {
     Renewed renewed = new Renewed();
     int level = 0;
@@ -46,10 +48,8 @@ final class Renewed {
       boolean heading = block.kind() == Block.Kind.HEADING;
       if (heading && (level == 0 || block.level() <= level)) {
         level = block.level() > 1 && says(block.text()) ? block.level() : 0;
-        if (level > 0) {
-          renewed.headings.add(block.text());
-        }
-      } else if (level > 0) {
+      }
+      if (level > 0) {
         renewed.blocks.set(i);
         if (heading) {
           renewed.headings.add(block.text());

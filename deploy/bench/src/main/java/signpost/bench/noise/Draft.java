@@ -1,9 +1,9 @@
 package signpost.bench.noise;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import signpost.local.noise.Pick;
 
 /** What somebody has written for a page, before a template is put around it. */
 record Draft(Tongue tongue, String subject, String title, String lead, String body) {
@@ -11,19 +11,9 @@ record Draft(Tongue tongue, String subject, String title, String lead, String bo
   /** The same random numbers give the same draft. */
   static Draft of(Tongue tongue, Random random) {
     Tongue.Words words = tongue.words();
-    String subject = one(words.subjects(), random);
-    String title = one(words.titles(), random).formatted(subject);
+    String subject = Pick.one(words.subjects(), random);
+    String title = Pick.one(words.titles(), random).formatted(subject);
     return new Writer(tongue, subject, random).write(title);
-  }
-
-  static <T> T one(List<T> all, Random random) {
-    return all.get(random.nextInt(all.size()));
-  }
-
-  static <T> List<T> some(List<T> all, int count, Random random) {
-    List<T> shuffled = new ArrayList<>(all);
-    Collections.shuffle(shuffled, random);
-    return shuffled.subList(0, Math.min(count, shuffled.size()));
   }
 
   /** Writes one draft; each sentence stands in it once. */
@@ -40,13 +30,13 @@ record Draft(Tongue tongue, String subject, String title, String lead, String bo
       this.words = tongue.words();
       this.subject = subject;
       this.random = random;
-      this.unsaid = new ArrayList<>(some(words.sentences(), words.sentences().size(), random));
+      this.unsaid = new ArrayList<>(Pick.some(words.sentences(), words.sentences().size(), random));
     }
 
     Draft write(String title) {
       String lead = sentences(1);
       html.append("<p>").append(sentences(3)).append("</p>");
-      List<String> headings = some(words.headings(), 3 + random.nextInt(3), random);
+      List<String> headings = Pick.some(words.headings(), 3 + random.nextInt(3), random);
       int contactAfter = random.nextInt(headings.size());
       for (int i = 0; i < headings.size(); i++) {
         section(headings.get(i), i);
@@ -85,14 +75,14 @@ record Draft(Tongue tongue, String subject, String title, String lead, String bo
 
     private void list() {
       html.append("<ul>");
-      some(words.items(), 4, random)
+      Pick.some(words.items(), 4, random)
           .forEach(item -> html.append("<li>").append(item).append("</li>"));
       html.append("</ul>");
     }
 
     private void table() {
       html.append("<table><tbody>");
-      for (List<String> row : some(words.rows(), 4, random)) {
+      for (List<String> row : Pick.some(words.rows(), 4, random)) {
         html.append("<tr><th scope=\"row\">").append(row.getFirst()).append("</th>");
         row.stream().skip(1).forEach(cell -> html.append("<td>").append(cell).append("</td>"));
         html.append("</tr>");
@@ -102,7 +92,7 @@ record Draft(Tongue tongue, String subject, String title, String lead, String bo
 
     private void resources() {
       html.append("<h3>").append(words.help().getLast()).append("</h3><ul>");
-      for (String resource : some(words.resources(), 4, random)) {
+      for (String resource : Pick.some(words.resources(), 4, random)) {
         html.append(
                 "<li><a href=\"https://www.publisher-%d.example/resource/%d\">"
                     .formatted(random.nextInt(40), random.nextInt(9_000)))

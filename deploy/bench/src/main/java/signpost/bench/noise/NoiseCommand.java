@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
 import signpost.bench.noise.Trial.Quiet;
 import signpost.ingest.extract.MediaPageReader;
 import signpost.ingest.extract.PublisherRules;
+import signpost.local.noise.Noise;
+import signpost.local.noise.NoiseKinds;
 
 /** Measures that noise is never told, and that what somebody writes amid it always is. */
 @Command(
@@ -79,8 +81,8 @@ public final class NoiseCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    List<Noise> kinds = named(Kinds.OF_NOISE, Noise::name, noises, "noise");
-    List<Edit> written = named(Kinds.OF_EDITS, Edit::name, edits, "edit");
+    List<Noise> kinds = named(NoiseKinds.ALL, Noise::name, noises, "noise");
+    List<Edit> written = named(Edits.ALL, Edit::name, edits, "edit");
     NoiseReport report = new NoiseReport(out, each);
     try (MediaPageReader reader = new MediaPageReader(PublisherRules.builtIn())) {
       Watch watch = new Watch(reader);

@@ -11,6 +11,7 @@ import signpost.bench.noise.Trial.Quiet;
 import signpost.bench.noise.Trial.Verdict;
 import signpost.bench.noise.Trial.Written;
 import signpost.ingest.revision.ChangeSummary;
+import signpost.local.noise.Noise;
 
 /** Prints what was told, and says whether anything was that must not be. */
 final class NoiseReport {

@@ -8,6 +8,10 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import signpost.bench.noise.Trial.Quiet;
 import signpost.bench.noise.Trial.Written;
+import signpost.local.noise.Moment;
+import signpost.local.noise.Noise;
+import signpost.local.noise.NoiseKinds;
+import signpost.local.noise.Pick;
 
 /** Watches all pages: each kind of noise alone, kinds together, and edits amid them. */
 final class NoiseRun {
@@ -30,7 +34,7 @@ final class NoiseRun {
   Map<Noise, List<Quiet>> alone(List<Noise> kinds, int each) {
     Map<Noise, List<Quiet>> alone = new LinkedHashMap<>();
     for (Noise kind : kinds) {
-      int from = Kinds.OF_NOISE.indexOf(kind) * each;
+      int from = NoiseKinds.ALL.indexOf(kind) * each;
       List<Quiet> quiet =
           IntStream.range(from, from + Math.min(each, pages.size()))
               .parallel()
@@ -70,8 +74,8 @@ final class NoiseRun {
 
   /** In the order in which a server applies them: other faces last. */
   private static List<Noise> habits(List<Noise> kinds, Random random) {
-    List<Noise> drawn = Draft.some(kinds, FEWEST + random.nextInt(MOST - FEWEST + 1), random);
-    List<Noise> habits = new ArrayList<>(Kinds.OF_NOISE);
+    List<Noise> drawn = Pick.some(kinds, FEWEST + random.nextInt(MOST - FEWEST + 1), random);
+    List<Noise> habits = new ArrayList<>(NoiseKinds.ALL);
     habits.retainAll(drawn);
     return habits;
   }

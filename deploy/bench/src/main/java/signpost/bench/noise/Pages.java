@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
 import signpost.events.WebUrl;
+import signpost.local.noise.Moment;
 
 /** Makes pages of every template, and takes saved ones in. */
 final class Pages {

@@ -12,6 +12,7 @@ import signpost.bench.noise.Watch.Known;
 import signpost.bench.noise.Watch.Seen;
 import signpost.events.ChangeKind;
 import signpost.ingest.revision.ChangeSummary;
+import signpost.local.noise.Noise;
 
 /** Watches one page: while nobody writes on it, and after somebody has. */
 final class Trial {

@@ -17,6 +17,8 @@ import signpost.ingest.revision.Reviser;
 import signpost.ingest.revision.RevisionOutcome;
 import signpost.ingest.revision.RevisionState;
 import signpost.ingest.revision.Setting;
+import signpost.local.noise.Moment;
+import signpost.local.noise.Noise;
 
 /** Visits a page as ingest does: reads, compares, and comes back when ingest would. */
 final class Watch {

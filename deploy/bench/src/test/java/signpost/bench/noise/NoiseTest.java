@@ -13,6 +13,11 @@ import signpost.bench.noise.Trial.Quiet;
 import signpost.bench.noise.Trial.Verdict;
 import signpost.ingest.extract.MediaPageReader;
 import signpost.ingest.extract.PublisherRules;
+import signpost.local.noise.FaceNoise;
+import signpost.local.noise.MarkupNoise;
+import signpost.local.noise.Noise;
+import signpost.local.noise.PassingNoise;
+import signpost.local.noise.TypeNoise;
 
 /** A small run of the bench: what holds of every kind but those that are known to be told. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -92,7 +97,7 @@ class NoiseTest {
   @Test
   void everyEditFindsAPlaceOnSomePage() {
     List<Page> pages = Pages.made(10, 1);
-    assertThat(Kinds.OF_EDITS)
+    assertThat(Edits.ALL)
         .allSatisfy(edit -> assertThat(pages).anyMatch(page -> edit.make(page.copy())));
   }
 

@@ -72,6 +72,14 @@ final class Calendar {
     return !at.isBefore(from) && at.isBefore(from.plus(Duration.ofDays(1)));
   }
 
+  /** Whether a scene has a page's words change. */
+  static boolean changes(Twin twin, String path) {
+    return SCENES.stream()
+        .filter(scene -> scene.twin() == twin)
+        .flatMap(scene -> scene.effects().stream())
+        .anyMatch(effect -> effect instanceof Altered altered && altered.path().equals(path));
+  }
+
   static List<Scene> on(Twin twin, Instant at) {
     return SCENES.stream().filter(s -> s.twin() == twin && s.isOn(DAY_ZERO, at)).toList();
   }

@@ -31,12 +31,12 @@ final class Look {
     return Resources.read(twin.id() + "/robots.txt").replace("{{port}}", String.valueOf(port));
   }
 
-  Answer.Sent page(Page page, List<Page> others, Visit visit) {
+  String page(Page page, List<Page> others, Visit visit) {
     Template template =
         page.fact("template")
             .map(name -> new Template(Resources.read(twin.id() + "/" + name)))
             .orElse(usual);
-    return Answer.html(200, fill(template, page, others, visit));
+    return fill(template, page, others, visit);
   }
 
   /** A plain "not found" in every publisher's words. */

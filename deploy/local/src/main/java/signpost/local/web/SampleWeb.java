@@ -31,8 +31,11 @@ public final class SampleWeb implements AutoCloseable {
   private SampleWeb(int port, InstantSource clock, Function<String, LocalPage> mailbox) {
     this.clock = clock;
     this.mailbox = mailbox;
+    int pages = 0;
     for (Twin twin : Twin.values()) {
-      sites.put(twin, new Site(twin));
+      Site site = new Site(twin, pages);
+      sites.put(twin, site);
+      pages += site.size();
     }
     this.wire = Wire.listen(port, authority, this::answer);
   }
@@ -118,6 +121,6 @@ public final class SampleWeb implements AutoCloseable {
     count.increment();
     Noise noise = new Noise(address.hashCode() * 31L + count.sum());
     Site site = java.util.Objects.requireNonNull(sites.get(twin.get()));
-    return site.answer(new Visit(asked, clock.instant(), noise, wire.port()));
+    return site.answer(new Visit(asked, clock.instant(), count.intValue(), noise, wire.port()));
   }
 }

@@ -6,18 +6,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import signpost.local.noise.Habits;
+import signpost.local.noise.Moment;
 
 /** One twin: its pages as they are at an instant, in its publisher's look. */
 final class Site {
   private final Twin twin;
+  private final int first;
   private final Map<String, Page> pages = new LinkedHashMap<>();
   private final Look look;
   private final Papers papers = new Papers();
 
-  Site(Twin twin) {
+  /** {@code first}: how many pages other sites have, before this one's first. */
+  Site(Twin twin, int first) {
     this.twin = twin;
+    this.first = first;
     Page.parse(Resources.read(twin.id() + "/pages.txt")).forEach(p -> pages.put(p.path(), p));
     this.look = new Look(twin);
+  }
+
+  int size() {
+    return pages.size();
   }
 
   /** Every page that is there at an instant, altered by what is happening. */
@@ -81,7 +90,20 @@ final class Site {
   }
 
   private Answer.Sent sent(Page page, Visit visit) {
-    return page.isPdf() ? papers.sent(page, visit) : look.page(page, pages(visit.at()), visit);
+    return page.isPdf()
+        ? papers.sent(page, visit)
+        : Answer.html(200, disturbed(page, look.page(page, pages(visit.at()), visit), visit));
+  }
+
+  /** The council's own pages are as it writes them. */
+  private String disturbed(Page page, String html, Visit visit) {
+    if (twin == Twin.MK) {
+      return html;
+    }
+    int nth = first + List.copyOf(pages.keySet()).indexOf(page.path());
+    boolean faces = !Calendar.changes(twin, page.path());
+    Moment moment = new Moment(page.path().hashCode(), visit.count(), visit.at());
+    return Habits.disturbed(html, nth, faces, moment);
   }
 
   private Optional<Answer> renamed(String path, Visit visit) {

@@ -117,9 +117,9 @@ final class CalendarTest {
     var before = visitor.get(Twin.UKTC, "/training").page();
     day(10, 5);
     var after = visitor.get(Twin.UKTC, "/training").page();
-    assertThat(after.expectFirst(".t-prose").text())
-        .isEqualTo(
-            before.expectFirst(".entry-content").text().replaceFirst("^Courses[^.]*\\. ", ""));
+    String written = "A facilitator's guide lets you run them again with your own team.";
+    assertThat(before.expectFirst(".entry-content").text()).contains(written);
+    assertThat(after.expectFirst(".t-prose").text()).contains(written);
     assertThat(after.select("#masthead, #colophon")).isEmpty();
   }
 

@@ -1,4 +1,4 @@
-package signpost.bench.noise;
+package signpost.local.noise;
 
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -7,7 +7,7 @@ import org.jsoup.nodes.Element;
 
 /** Pages that show another face at some visits, and then the old one again. */
 @SuppressWarnings("ImmutableEnumChecker") // none of the lambdas keeps anything
-enum FaceNoise implements Noise {
+public enum FaceNoise implements Noise {
   AB_TEST(
       visit -> false,
       (page, moment) -> {

@@ -1,9 +1,9 @@
-package signpost.bench.noise;
+package signpost.local.noise;
 
 import org.jsoup.nodes.Document;
 
 /** One way in which a page differs from visit to visit though nobody has written on it. */
-interface Noise {
+public interface Noise {
   /** What is done to a copy of a page at one visit. */
   @FunctionalInterface
   interface Act {

@@ -1,4 +1,4 @@
-package signpost.bench.noise;
+package signpost.local.noise;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,38 +12,38 @@ import java.util.Random;
  * @param seed of this page: the same seed, visit and instant give the same bytes
  * @param visit counted from 0
  */
-record Moment(long seed, int visit, Instant at) {
-  static final Instant FIRST = Instant.parse("2026-03-02T08:00:00Z");
+public record Moment(long seed, int visit, Instant at) {
+  public static final Instant FIRST = Instant.parse("2026-03-02T08:00:00Z");
 
   /** Other numbers at every visit. */
-  Random each(String what) {
+  public Random each(String what) {
     return new Random(mixed(seed, what, visit));
   }
 
   /** The same numbers all day. */
-  Random daily(String what) {
+  public Random daily(String what) {
     return new Random(mixed(seed, what, today().toEpochDay()));
   }
 
   /** The same numbers at every visit. */
-  Random always(String what) {
+  public Random always(String what) {
     return new Random(mixed(seed, what, -1));
   }
 
-  LocalDate today() {
+  public LocalDate today() {
     return LocalDate.ofInstant(at, ZoneOffset.UTC);
   }
 
-  int hour() {
+  public int hour() {
     return at.atZone(ZoneOffset.UTC).getHour();
   }
 
   /** Since the page was first looked at. */
-  Duration since() {
+  public Duration since() {
     return Duration.between(FIRST, at);
   }
 
-  static long mixed(long seed, String what, long number) {
+  public static long mixed(long seed, String what, long number) {
     long mixed = seed * 0x9E3779B97F4A7C15L + what.hashCode() * 0xBF58476D1CE4E5B9L + number;
     mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
     mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;

@@ -1,4 +1,4 @@
-package signpost.bench.noise;
+package signpost.local.noise;
 
 import java.util.List;
 

@@ -1,11 +1,11 @@
-package signpost.bench.noise;
+package signpost.local.noise;
 
 import java.util.function.UnaryOperator;
 import org.jsoup.nodes.Document;
 
 /** What an editor's software or a font plug-in does to the same words. */
 @SuppressWarnings("ImmutableEnumChecker") // none of the lambdas keeps anything
-enum TypeNoise implements Noise {
+public enum TypeNoise implements Noise {
   HARD_SPACES(text -> text.replace(" and ", "\u00a0and ").replace(" a ", " a\u00a0")),
   SOFT_HYPHENS(text -> text.replace("pract", "pr\u00adact").replace("gwasan", "gwa\u00adsan")),
   CURLY_QUOTES(text -> text.replace('\'', '’')),

@@ -1,4 +1,4 @@
-package signpost.bench.noise;
+package signpost.local.noise;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,15 +9,15 @@ import org.jsoup.nodes.Element;
 
 /** What passes amid the words: dates, counts, quotations, whether somebody is in. */
 @SuppressWarnings("ImmutableEnumChecker") // none of the lambdas keeps anything
-enum PassingNoise implements Noise {
+public enum PassingNoise implements Noise {
   NEWS_TICKER((page, moment) ->
       Places.atTop(
           page,
           "<p>Latest: %s (%s)</p>"
-              .formatted(Draft.one(Stories.ALL, moment.each("ticker")), 100 + 7 * moment.visit()))),
+              .formatted(Pick.one(Stories.ALL, moment.each("ticker")), 100 + 7 * moment.visit()))),
   TICKER_LIST((page, moment) -> {
     StringBuilder list = new StringBuilder("<h2>In the news</h2><ul>");
-    Draft.some(Stories.ALL, 3, moment.each("ticker"))
+    Pick.some(Stories.ALL, 3, moment.each("ticker"))
         .forEach(it -> list.append("<li>").append(it).append("</li>"));
     Places.put(page, moment, "ticker", list.append("</ul>").toString());
   }),
@@ -58,14 +58,14 @@ enum PassingNoise implements Noise {
           moment,
           "quote",
           "<div><h3>Quote of the day</h3><blockquote><p>%s</p></blockquote></div>"
-              .formatted(Draft.one(Stories.QUOTES, moment.daily("quote"))))),
+              .formatted(Pick.one(Stories.QUOTES, moment.daily("quote"))))),
   UNNAMED_QUOTE((page, moment) ->
       Places.put(
           page,
           moment,
           "unnamed",
           "<blockquote><p>%s</p></blockquote>"
-              .formatted(Draft.one(Stories.QUOTES, moment.daily("unnamed"))))) {
+              .formatted(Pick.one(Stories.QUOTES, moment.daily("unnamed"))))) {
     @Override
     public int allowed() {
       return 2;
@@ -89,7 +89,7 @@ enum PassingNoise implements Noise {
           .append(
               "<p>Published: %s</p>"
                   .formatted(
-                      Draft.one(
+                      Pick.one(
                               List.of(Dates.LONG, Dates.AMERICAN, Dates.SHORT),
                               moment.each("format"))
                           .format(LocalDate.of(2024, 11, 23))))),

@@ -1,4 +1,4 @@
-package signpost.bench.noise;
+package signpost.local.noise;
 
 import java.util.List;
 import java.util.Random;
@@ -6,7 +6,7 @@ import org.jsoup.nodes.Document;
 
 /** What stands around the words and is not of them: banners, teasers, advertisements, forms. */
 @SuppressWarnings("ImmutableEnumChecker") // none of the lambdas keeps anything
-enum FurnitureNoise implements Noise {
+public enum FurnitureNoise implements Noise {
   COOKIE_BANNER((page, moment) -> {
     if (moment.each("cookie").nextBoolean()) {
       page.body()
@@ -29,11 +29,11 @@ enum FurnitureNoise implements Noise {
   }),
   RELATED_SHUFFLED((page, moment) ->
       Places.main(page)
-          .append(related(Draft.some(Stories.ALL.subList(0, 5), 5, moment.each("shuffled"))))),
+          .append(related(Pick.some(Stories.ALL.subList(0, 5), 5, moment.each("shuffled"))))),
   RELATED_AT_RANDOM((page, moment) ->
-      Places.main(page).append(related(Draft.some(Stories.ALL, 3, moment.each("random"))))),
+      Places.main(page).append(related(Pick.some(Stories.ALL, 3, moment.each("random"))))),
   READ_NEXT((page, moment) -> {
-    String story = Draft.one(Stories.ALL, moment.each("next"));
+    String story = Pick.one(Stories.ALL, moment.each("next"));
     Places.main(page)
         .append(
             "<h2>You may also like</h2><p><a href=\"/stories/%d\">%s</a></p>"
@@ -51,15 +51,14 @@ enum FurnitureNoise implements Noise {
           "ad",
           "<div class=\"advert\" data-slot=\"mpu\"><p>Advertisement</p><p><a href=\"https://ads.example/%d\">%s</a></p></div>"
               .formatted(
-                  moment.each("ad").nextInt(99_999),
-                  Draft.one(Stories.OFFERS, moment.each("ad"))))),
+                  moment.each("ad").nextInt(99_999), Pick.one(Stories.OFFERS, moment.each("ad"))))),
   NATIVE_ADVERTISEMENT((page, moment) ->
       Places.put(
           page,
           moment,
           "native",
           "<div class=\"c-slot\"><p>Sponsored</p><p>%s</p></div>"
-              .formatted(Draft.one(Stories.OFFERS, moment.each("native"))))),
+              .formatted(Pick.one(Stories.OFFERS, moment.each("native"))))),
   CAROUSEL((page, moment) -> {
     String story = Stories.ALL.get(moment.visit() % Stories.ALL.size());
     Places.atTop(
@@ -101,7 +100,7 @@ enum FurnitureNoise implements Noise {
         .append(
             "<div class=\"weather\">%s, %d °C</div>"
                 .formatted(
-                    Draft.one(List.of("Cloudy", "Sunny spells", "Rain later"), daily),
+                    Pick.one(List.of("Cloudy", "Sunny spells", "Rain later"), daily),
                     daily.nextInt(20)));
   }),
   DATE_IN_HEADER((page, moment) ->

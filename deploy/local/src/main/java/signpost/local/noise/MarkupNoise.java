@@ -1,4 +1,4 @@
-package signpost.bench.noise;
+package signpost.local.noise;
 
 import java.util.HexFormat;
 import java.util.Random;
@@ -10,7 +10,7 @@ import org.jsoup.nodes.Element;
 
 /** What servers put into markup and addresses, unseen by readers. */
 @SuppressWarnings("ImmutableEnumChecker") // none of the lambdas keeps anything
-enum MarkupNoise implements Noise {
+public enum MarkupNoise implements Noise {
   CSP_NONCE((page, moment) -> {
     page.select("script").attr("nonce", token(moment, "nonce"));
     page.body().append("<script nonce=\"" + token(moment, "nonce") + "\">window.go=1</script>");

@@ -1,0 +1,36 @@
+package signpost.local.noise;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** The noise a page has for good: some kinds of all there are, shared out among many pages. */
+public final class Habits {
+  private static final int EACH = 3;
+
+  private Habits() {}
+
+  /**
+   * The page as one visit shows it.
+   *
+   * @param nth of all pages: those after each other have other kinds
+   * @param faces whether some visits may show another page in place of this one
+   */
+  public static String disturbed(String html, int nth, boolean faces, Moment moment) {
+    Document page = Jsoup.parse(html);
+    page.outputSettings().prettyPrint(false);
+    of(nth, faces).forEach(noise -> noise.disturb(page, moment));
+    return page.outerHtml();
+  }
+
+  /** None of those that may be told before they are known for what they are. */
+  static List<Noise> of(int nth, boolean faces) {
+    List<Noise> kinds =
+        (faces ? NoiseKinds.ALL : NoiseKinds.STEADY)
+            .stream().filter(noise -> noise.allowed() == 0).toList();
+    return IntStream.range(0, EACH)
+        .mapToObj(i -> kinds.get((nth + i * kinds.size() / EACH) % kinds.size()))
+        .toList();
+  }
+}
