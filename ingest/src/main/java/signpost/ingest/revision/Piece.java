@@ -64,6 +64,11 @@ record Piece(Kind kind, String text, boolean renewed) {
     return kind == Kind.TEXT || kind == Kind.HEADING;
   }
 
+  /** Whether it is nothing but a stamp, which is no loss when it goes. */
+  boolean passes() {
+    return words() && text.codePoints().noneMatch(Character::isLetterOrDigit);
+  }
+
   /** The contact details in it. */
   Stream<String> contacts() {
     if (kind == Kind.CONTACT) {

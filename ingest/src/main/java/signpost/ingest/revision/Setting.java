@@ -70,6 +70,9 @@ public record Setting(
   private boolean counts(Piece piece, String key) {
     boolean mayBeShared = piece.words() || piece.kind() == Piece.Kind.LINK;
     boolean otherCopy = !welsh && piece.words() && Welsh.is(piece.text());
-    return !piece.renewed() && !otherCopy && !(mayBeShared && ofTemplate.test(key));
+    return !piece.renewed()
+        && !piece.passes()
+        && !otherCopy
+        && !(mayBeShared && ofTemplate.test(key));
   }
 }

@@ -75,6 +75,15 @@ class PassingTest {
         .satisfies(hunk -> assertThat(hunk.segments().toString()).contains("9999"));
   }
 
+  @Test
+  void aStampThatGoesOrComesIsNoChange() {
+    String stays = "Anyone who works with children may refer a family for help with housing.";
+    Pages with = Pages.saying(stays, "13 people are viewing this page now");
+    Pages without = Pages.saying(stays);
+    assertThat(see(with, without)).isInstanceOf(Same.class);
+    assertThat(see(without, with)).isInstanceOf(Same.class);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"A page without any.", "Call 0300 123 4567.", "3 May 2026"})
   void whatDoesNotPassIsKept(String line) {

@@ -9,6 +9,10 @@ import org.jsoup.nodes.Document;
 public final class Habits {
   private static final int EACH = 3;
 
+  /** Pages that noise links to and that nobody has written. */
+  private static final String LEADING_NOWHERE =
+      "a[href^=/stories/], a[href^=/start], a[href^=/files/], a[href*=.example/]";
+
   private Habits() {}
 
   /**
@@ -21,6 +25,7 @@ public final class Habits {
     Document page = Jsoup.parse(html);
     page.outputSettings().prettyPrint(false);
     of(nth, faces).forEach(noise -> noise.disturb(page, moment));
+    page.select(LEADING_NOWHERE).attr("href", "/");
     return page.outerHtml();
   }
 
