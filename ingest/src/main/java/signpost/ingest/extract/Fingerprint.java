@@ -4,23 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 import signpost.events.CanonicalUrl;
 import signpost.events.WebUrl;
 
 /** The hash under which two readings of a page are the same to a reader. */
 final class Fingerprint {
-  private static final Pattern SESSION =
-      Pattern.compile(
-          "(?i)([;?&])(jsessionid|phpsessid|aspsessionid\\w*|sid|session_?id|cftoken|cfid|nonce"
-              + "|mc_[ce]id|_g[al]|msclkid|dclid|[gw]braid|yclid|igshid|_hs(?:enc|mi)|mkt_tok)=[^&;?#]*");
-
-  /** Against caches: a long random or counting number under a name that says nothing. */
-  private static final Pattern BUSTER =
-      Pattern.compile(
-          "(?i)([?&])(?:v|ver|t|ts|time|timestamp|cb|cache|cachebust(?:er)?|nocache|rnd|rand|random|_)"
-              + "=(?:[0-9a-f]{8,64}|\\d{9,20})(?=[&#]|$)");
-
   private Fingerprint() {}
 
   static String of(ReadablePage page) {
@@ -40,11 +28,7 @@ final class Fingerprint {
   }
 
   static String identity(WebUrl url) {
-    String identity = CanonicalUrl.identity(url);
-    if (identity.indexOf(';') >= 0 || identity.indexOf('?') >= 0) {
-      identity = SESSION.matcher(identity).replaceAll("$1");
-    }
-    return identity.indexOf('?') < 0 ? identity : BUSTER.matcher(identity).replaceAll("$1");
+    return CanonicalUrl.identity(SessionUrl.without(url));
   }
 
   static String place(String identity) {

@@ -60,7 +60,8 @@ final class Links {
       return Optional.empty();
     }
     return WebUrl.parse(trimmed, base)
-        .filter(url -> url.scheme().equals("http") || url.scheme().equals("https"));
+        .filter(url -> url.scheme().equals("http") || url.scheme().equals("https"))
+        .map(SessionUrl::without);
   }
 
   /** Links to pages, and to numbers and addresses by which to call, text or write. */

@@ -7,8 +7,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import signpost.events.WebUrl;
 
 class LinksTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      value = {
+        "https://a.example/x;jsessionid=72d990a6952ffae8 > https://a.example/x",
+        "https://a.example/x;jsessionid=72d990?page=2#top > https://a.example/x?page=2#top",
+        "https://a.example/x?sid=1&page=2 > https://a.example/x?page=2",
+        "https://a.example/x?page=2&sid=1#top > https://a.example/x?page=2#top",
+        "https://a.example/x?a=1&PHPSESSID=2&b=3 > https://a.example/x?a=1&b=3",
+        "https://a.example/x?v=1699999999999 > https://a.example/x",
+        "https://a.example/watch?v=dQw4w9WgXcQ > https://a.example/watch?v=dQw4w9WgXcQ",
+        "https://a.example/x?page=2;3 > https://a.example/x?page=2;3",
+        "https://a.example/a;b/c?q=x%3By > https://a.example/a;b/c?q=x%3By"
+      })
+  void whatIsWrittenAnewForEveryVisitorIsNoPartOfALink(String written, String lasting) {
+    assertThat(SessionUrl.without(WebUrl.of(written))).isEqualTo(WebUrl.of(lasting));
+  }
 
   @ParameterizedTest
   @CsvSource({
