@@ -10,7 +10,7 @@ import signpost.events.WebUrl;
 final class SessionUrl {
   private static final Pattern SESSION =
       Pattern.compile(
-          "(?i)([;?&])(jsessionid|phpsessid|aspsessionid\\w*|sid|session_?id|cftoken|cfid|nonce"
+          "(?i)([;?&])(jsessionid|phpsessid|aspsessionid\\w*|sid|session_?id|(?:csrf|xsrf|auth)?_?token|_csrf|cftoken|cfid|nonce"
               + "|mc_[ce]id|_g[al]|msclkid|dclid|[gw]braid|yclid|igshid|_hs(?:enc|mi)|mkt_tok)=[^&;?#]*");
 
   /** Against caches: a long random or counting number under a name that says nothing. */

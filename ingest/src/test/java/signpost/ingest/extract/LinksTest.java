@@ -19,6 +19,7 @@ class LinksTest {
         "https://a.example/x?sid=1&page=2 > https://a.example/x?page=2",
         "https://a.example/x?page=2&sid=1#top > https://a.example/x?page=2#top",
         "https://a.example/x?a=1&PHPSESSID=2&b=3 > https://a.example/x?a=1&b=3",
+        "https://a.example/x?page=2&token=9f3a > https://a.example/x?page=2",
         "https://a.example/x?v=1699999999999 > https://a.example/x",
         "https://a.example/watch?v=dQw4w9WgXcQ > https://a.example/watch?v=dQw4w9WgXcQ",
         "https://a.example/x?page=2;3 > https://a.example/x?page=2;3",

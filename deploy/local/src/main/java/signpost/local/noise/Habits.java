@@ -5,9 +5,10 @@ import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** The noise a page has for good: some kinds of all there are, shared out among many pages. */
+/** The noise a page has for good: one kind or two of all there are, shared out among the pages. */
 public final class Habits {
-  private static final int EACH = 3;
+  /** So many pages have all kinds among them. */
+  private static final int PAGES = 60;
 
   /** Pages that noise links to and that nobody has written. */
   private static final String LEADING_NOWHERE =
@@ -34,8 +35,9 @@ public final class Habits {
     List<Noise> kinds =
         (faces ? NoiseKinds.ALL : NoiseKinds.STEADY)
             .stream().filter(noise -> noise.allowed() == 0).toList();
-    return IntStream.range(0, EACH)
-        .mapToObj(i -> kinds.get((nth + i * kinds.size() / EACH) % kinds.size()))
+    return IntStream.range(0, kinds.size())
+        .filter(kind -> kind % PAGES == nth % PAGES)
+        .mapToObj(kinds::get)
         .toList();
   }
 }
