@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "Reads a changed page of 100 KB and compares it with the last reading: time and memory"
-            + " allocated, by JMH in a JVM of its own.")
+            + " allocated, by JMH in a JVM of its own. Then compares pairs of large texts that are"
+            + " hard to compare, as diff does and as a visit does.")
 public final class CompareCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -53,6 +54,7 @@ public final class CompareCommand implements Callable<Integer> {
           time.getMax(),
           bytes == null ? Double.NaN : bytes.getScore() / (1 << 20));
     }
+    WorstPairs.print(out);
     return 0;
   }
 }
