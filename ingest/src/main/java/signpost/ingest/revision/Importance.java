@@ -1,10 +1,12 @@
 package signpost.ingest.revision;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import signpost.events.ChangeEvent.Hunk;
+import signpost.events.ChangeEvent.HunkKind;
 import signpost.events.ChangeEvent.Segment;
 import signpost.events.ChangeEvent.SegmentKind;
 import signpost.events.ChangeKind;
@@ -21,6 +23,12 @@ final class Importance {
   /** A document whose words changed in such a way was replaced. */
   private static final Set<ChangeKind> REWORDED =
       EnumSet.of(ChangeKind.IDENTITY, ChangeKind.CONTACT, ChangeKind.SUBSTANTIVE);
+
+  /**
+   * Characters of changed passages whose kinds are asked for one by one, which takes longer than
+   * finding them. What comes after counts as words, and the change as partial.
+   */
+  private static final int MOST_JUDGED = 128 * 1024;
 
   private Importance() {}
 
@@ -44,13 +52,33 @@ final class Importance {
         siteRoot ? importance * SITE_ROOT : importance,
         Sentences.of(kinds, before, after, places, links),
         shown,
-        partial || shown.size() < hunks.size());
+        partial || shown.size() < hunks.size() || judged(hunks) < hunks.size());
   }
 
   private static List<Place> places(List<Hunk> hunks, LinkChanges links) {
     Set<String> gone = words(links.removed());
     Set<String> come = words(links.added());
-    return hunks.stream().map(hunk -> new Place(kind(hunk, gone, come), hunk)).toList();
+    int judged = judged(hunks);
+    List<Place> places = new ArrayList<>();
+    for (Hunk hunk : hunks) {
+      boolean known = places.size() < judged || hunk.kind() == HunkKind.MOVED;
+      places.add(new Place(known ? kind(hunk, gone, come) : ChangeKind.SUBSTANTIVE, hunk));
+    }
+    return places;
+  }
+
+  /** How many passages, from the first on, are asked for their kind. */
+  private static int judged(List<Hunk> hunks) {
+    long characters = 0;
+    for (int i = 0; i < hunks.size(); i++) {
+      if (characters > MOST_JUDGED) {
+        return i;
+      }
+      for (Segment segment : hunks.get(i).segments()) {
+        characters += segment.text().length();
+      }
+    }
+    return hunks.size();
   }
 
   private static Set<String> words(List<Link> links) {

@@ -133,6 +133,18 @@ class ComparisonTest {
   }
 
   @Test
+  void passagesBeyondWhatIsJudgedCountAsWordsAndMakeTheChangePartial() {
+    String filler = words(new Random(5), 140_000, "a");
+
+    ChangeSummary change =
+        Pages.saying("Start.", filler, "Middle.", "Open 9am to 5pm.", "End.")
+            .to(Pages.saying("Start.", "Middle.", "Open 10am to 4pm.", "End."));
+
+    assertThat(change.partial()).isTrue();
+    assertThat(change.kinds()).containsExactly(SUBSTANTIVE);
+  }
+
+  @Test
   void hugeUnlikeBlocksAreQuickAndPartial() {
     Random random = new Random(1);
     String old = words(random, 256 * 1024, "a");
