@@ -86,17 +86,21 @@ abstract class GuideToMailContract {
 
     runTo(Duration.ofDays(7));
     assertThat(subjects())
-        .as("a week with two changes of words, and noise everywhere")
-        .hasSize(3)
+        .as("a week with three changes of words, and noise everywhere")
+        .hasSize(4)
+        .anyMatch(subject -> subject.contains("Working definition of trauma-informed practice"))
         .anyMatch(subject -> subject.contains("has new contact details"))
         .anyMatch(subject -> subject.contains("Trauma Informed Practice - FINAL"));
     assertThat(bodyOf("has new contact details"))
         .contains("The helpline number changed from 08081 570 123 to 08081 570 987")
         .contains("/resource/revision?url=");
 
+    assertThat(bodyOf("Working definition of trauma-informed practice"))
+        .contains("The publisher says: Added a seventh principle, accountability.");
+
     runTo(Duration.ofDays(10));
     assertThat(subjects())
-        .hasSize(5)
+        .hasSize(6)
         .anyMatch(subject -> subject.contains("Vulnerabilities: applying All Our Health"))
         .anyMatch(subject -> subject.contains("web book” no longer works"));
     assertThat(recipients()).containsOnly("guides@mk.localhost");
