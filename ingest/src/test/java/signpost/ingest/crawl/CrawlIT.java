@@ -149,6 +149,7 @@ class CrawlIT {
   }
 
   private void whereThePublisherHasAnApi() throws IOException {
+    crawl.settle();
     Files.writeString(
         folder.resolve("data/publisher-rules.yml"),
         "[{publisher: The test's, hosts: [127.0.0.1], root: [main], content-api: true}]");
