@@ -101,11 +101,7 @@ public final class RecordStep {
       return health.askSiblingFirst(
           handle, target, visit, page, due, now); // nothing of the page itself was read
     }
-    visit
-        .reading()
-        .filter(Doubtful.class::isInstance)
-        .map(Doubtful.class::cast)
-        .ifPresent(doubtful -> Doubts.add(handle, target.url(), doubtful.reason(), now));
+    doubtful(visit).ifPresent(doubtful -> Doubts.add(handle, target.url(), doubtful.reason(), now));
     if (page.isPresent() && visit.outcome() instanceof Answered answer) {
       Optional<Instant> early = revision.compare(handle, target, page.get(), answer, now);
       due = early.filter(judgement.nextCheckAt()::isAfter).orElse(due);
@@ -123,15 +119,14 @@ public final class RecordStep {
     return outcome instanceof Read read ? Optional.of(read.page()) : Optional.empty();
   }
 
+  private static Optional<Doubtful> doubtful(Visit visit) {
+    return visit.reading().filter(Doubtful.class::isInstance).map(Doubtful.class::cast);
+  }
+
   /** A notice is believed though the rest of the page was not; that there is none is not. */
   private static Optional<ReadablePage> notices(Visit visit, Optional<ReadablePage> page) {
     return page.or(() ->
-        visit
-            .reading()
-            .filter(Doubtful.class::isInstance)
-            .map(Doubtful.class::cast)
-            .map(Doubtful::page)
-            .filter(doubtful -> !doubtful.notices().isEmpty()));
+        doubtful(visit).map(Doubtful::page).filter(doubtful -> !doubtful.notices().isEmpty()));
   }
 
   private static void remember(Handle handle, Known target, Visit visit, Instant now) {

@@ -1,10 +1,9 @@
 package signpost.local.web;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import signpost.local.noise.Pick;
 
 /** What differs from one visit to the next without meaning anything; the same for equal seeds. */
 final class Noise {
@@ -29,9 +28,7 @@ final class Noise {
   }
 
   <T> List<T> some(List<T> all, int count) {
-    List<T> shuffled = new ArrayList<>(all);
-    Collections.shuffle(shuffled, random);
-    return List.copyOf(shuffled.subList(0, Math.min(count, shuffled.size())));
+    return Pick.some(all, count, random);
   }
 
   /** An address as Cloudflare hides it: each byte masked with a key that changes at every visit. */
