@@ -144,21 +144,6 @@ final class SearchApiTest {
   }
 
   @Test
-  void countsOfAFacetStayPutWhenOneIsChosen() throws Exception {
-    search.put(
-        Samples.page("https://a.example/1", "Trauma one", "", "x"),
-        Samples.placed("https://a.example/1", "Wales", "S", "T"),
-        Samples.page("https://b.example/2", "Trauma two", "", "x"),
-        Samples.placed("https://b.example/2", "Scotland", "S", "T"));
-
-    JsonNode answer = search("q=trauma&nation=Wales");
-
-    assertThat(answer.get("total").asInt()).isEqualTo(1);
-    assertThat(answer.get("facets").get("nation")).hasSize(2);
-    assertThat(answer.get("facets").get("host")).hasSize(1);
-  }
-
-  @Test
   void addressesThatEndAtOnePageAreOneResult() throws Exception {
     search.put(
         Samples.page("https://a.example/final", "Trauma page", "", "x"),

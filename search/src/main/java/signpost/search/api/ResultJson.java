@@ -21,6 +21,7 @@ record ResultJson(
     Optional<HealthJson> health,
     Optional<Instant> changedAt,
     Optional<Instant> checkedAt,
+    Optional<String> publisher,
     Optional<String> nation,
     Optional<String> language,
     Optional<String> format,
@@ -45,6 +46,7 @@ record ResultJson(
               Optional.empty(),
               Optional.empty(),
               Optional.empty(),
+              Optional.empty(),
               List.of(),
               List.of(),
               guide.score());
@@ -63,6 +65,7 @@ record ResultJson(
         Optional.of(HealthJson.of(page)),
         page.changedAt(),
         page.checkedAt(),
+        Optional.of(page.publisher()),
         page.resource().flatMap(ResourceListed::nation),
         page.page().flatMap(it -> it.language()),
         page.page().map(it -> it.media()),

@@ -25,16 +25,16 @@ public final class SearchParameters {
   public static Need read(HttpParameters parameters) {
     refuseUnknown(parameters, KNOWN);
     Map<String, List<String>> filters = new LinkedHashMap<>();
-    for (String facet : Fields.FACETS) {
+    for (String filter : Fields.FILTERS) {
       List<String> values =
-          parameters.getAll(facet).stream()
+          parameters.getAll(filter).stream()
               .map(String::strip)
               .filter(value -> !value.isEmpty())
               .distinct()
               .limit(MAX_VALUES)
               .toList();
       if (!values.isEmpty()) {
-        filters.put(facet, values);
+        filters.put(filter, values);
       }
     }
     int size = number(parameters, "size", Need.USUAL_SIZE, Need.LARGEST_PAGE);
@@ -95,7 +95,7 @@ public final class SearchParameters {
 
   private static List<String> known() {
     List<String> known = new ArrayList<>(List.of("q"));
-    known.addAll(Fields.FACETS);
+    known.addAll(Fields.FILTERS);
     known.addAll(List.of("sort", "page", "size"));
     return List.copyOf(known);
   }

@@ -3,9 +3,7 @@ package signpost.search.index;
 import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,7 +16,6 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.util.BytesRef;
 import signpost.events.ChangeEvent.PageChanged;
 import signpost.events.Event;
@@ -35,7 +32,6 @@ import signpost.events.ResourceEvent.ResourceListed;
 /** Turns what we know into Lucene documents. */
 final class Documents {
   private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final int MAX_FACET = 200;
   private static final int MAX_TERM = 8_000;
 
   private Documents() {}
@@ -47,7 +43,11 @@ final class Documents {
     joined.lastChange().ifPresent(part -> store(document, Fields.PART_CHANGE, part));
     joined.page().ifPresent(part -> store(document, Fields.PART_PAGE, StoredPage.brief(part)));
     searchable(document, joined);
-    facets(document, joined);
+    PageFacets.add(document, joined);
+    joined.placements().stream()
+        .map(PlacementRef::guide)
+        .distinct()
+        .forEach(guide -> document.add(new StringField(Fields.GUIDES, cut(guide), Field.Store.NO)));
     document.add(new DoubleDocValuesField(Fields.WEIGHT, HealthTokens.weight(joined.judged())));
     document.add(
         new NumericDocValuesField(
@@ -91,29 +91,6 @@ final class Documents {
                 .flatMap(page -> Stream.concat(Stream.of(page.lead()), page.headings().stream()))));
   }
 
-  private static void facets(Document document, JoinedPage joined) {
-    Optional<ResourceListed> resource = joined.resource();
-    resource.flatMap(ResourceListed::nation).ifPresent(it -> facet(document, "nation", it));
-    resource.map(ResourceListed::labels).orElse(List.of()).stream()
-        .distinct()
-        .forEach(label -> facet(document, "label", label));
-    joined.placements().stream()
-        .map(PlacementRef::guide)
-        .distinct()
-        .forEach(guide -> {
-          facet(document, "guide", guide);
-          document.add(new StringField(Fields.GUIDES, cut(guide), Field.Store.NO));
-        });
-    facet(document, "host", host(joined.url()));
-    facet(document, "health", HealthTokens.of(joined.judged()));
-    joined
-        .page()
-        .ifPresent(page -> {
-          facet(document, "format", page.media().toLowerCase(Locale.ROOT));
-          page.language().map(Documents::language).ifPresent(it -> facet(document, "language", it));
-        });
-  }
-
   static Document guide(GuideListed guide) {
     Document document = event(RecordType.GUIDE, guide.key(), guide);
     text(document, Fields.TITLE, guide.title());
@@ -126,7 +103,7 @@ final class Documents {
     document.add(new StringField(Fields.EXACT, cut(Analysis.exact(guide.title())), Field.Store.NO));
     document.add(new DoubleDocValuesField(Fields.WEIGHT, 1.0));
     document.add(new StringField(Fields.GUIDES, cut(guide.guide()), Field.Store.NO));
-    facet(document, "guide", guide.guide());
+    PageFacets.add(document, "guide", guide.guide());
     words(
         document,
         Stream.concat(
@@ -230,18 +207,6 @@ final class Documents {
 
   private static void words(Document document, Stream<String> texts) {
     indexed(document, Fields.WORDS, texts.collect(Collectors.joining("\n")));
-  }
-
-  private static void facet(Document document, String name, String value) {
-    String clean = value.strip();
-    if (!clean.isEmpty()) {
-      String label = clean.length() > MAX_FACET ? clean.substring(0, MAX_FACET) : clean;
-      document.add(new SortedSetDocValuesFacetField(name, label));
-    }
-  }
-
-  private static String language(String tag) {
-    return tag.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
   }
 
   private static String urlWords(String url) {

@@ -1,6 +1,7 @@
 package signpost.search.index;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The names of the index's fields, and which of them are searched, counted or only kept. */
 public final class Fields {
@@ -36,9 +37,23 @@ public final class Fields {
   static final String PART_HEALTH = "part.health";
   static final String PART_CHANGE = "part.change";
 
-  /** Facets: what results can be narrowed by. */
+  /** Facets: what results can be narrowed by, each value with a count. */
   public static final List<String> FACETS =
-      List.of("nation", "host", "format", "language", "health", "guide", "label");
+      List.of(
+          "nation",
+          "publisher",
+          PageFacets.ROLE,
+          "level",
+          "type",
+          "format",
+          "language",
+          "health",
+          "guide",
+          "label");
+
+  /** What results can be narrowed by: the facets, and the exact host. */
+  public static final List<String> FILTERS =
+      Stream.concat(FACETS.stream(), Stream.of(HOST)).toList();
 
   private Fields() {}
 }

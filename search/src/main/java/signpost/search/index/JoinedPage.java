@@ -55,6 +55,11 @@ public record JoinedPage(
         .orElse(url);
   }
 
+  /** Who publishes it, as people call them. */
+  public String publisher() {
+    return Publishers.known().of(Documents.host(url));
+  }
+
   /** Where guides place it, in their order. */
   public List<PlacementRef> placements() {
     return resource.map(ResourceListed::placements).orElse(List.of()).stream()

@@ -28,7 +28,7 @@ import signpost.events.Topics;
  * reads. What was put is seen after {@link #refresh()} and survives after {@link #commit}.
  */
 public final class PageIndex implements Closeable {
-  private static final FacetsConfig FACETS = facetsConfig();
+  private static final FacetsConfig FACETS = PageFacets.config();
 
   private final Generation generation;
   private final Map<String, JoinedPage> unseen = new HashMap<>();
@@ -166,12 +166,5 @@ public final class PageIndex implements Closeable {
 
   private void delete(String key) throws IOException {
     generation.writer().deleteDocuments(new Term(Fields.KEY, key));
-  }
-
-  private static FacetsConfig facetsConfig() {
-    FacetsConfig config = new FacetsConfig();
-    config.setMultiValued("label", true);
-    config.setMultiValued("guide", true);
-    return config;
   }
 }

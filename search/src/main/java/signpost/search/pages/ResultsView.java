@@ -32,7 +32,7 @@ record ResultsView(
       case "health" -> HealthWords.filter(value);
       case "format" -> Words.format(value);
       case "language" -> Words.language(value);
-      case "host" -> value.replaceFirst("^www\\.", "");
+      case "role", "level", "type" -> Words.label(value);
       case "guide" -> guides.getOrDefault(value, value);
       default -> value;
     };

@@ -11,19 +11,35 @@ import signpost.events.FindingEvent.FindingState;
 /** The machine's words in people's. */
 final class Words {
   private static final Map<String, String> FACETS =
-      Map.of(
-          "nation", "Nation",
-          "host", "Publisher’s site",
-          "format", "Format",
-          "language", "Language",
-          "health", "Does it work?",
-          "guide", "Guide",
-          "label", "Label");
+      Map.ofEntries(
+          Map.entry("nation", "Nation"),
+          Map.entry("publisher", "Publisher"),
+          Map.entry("role", "Who it is for"),
+          Map.entry("level", "Level"),
+          Map.entry("type", "Kind"),
+          Map.entry("format", "Format"),
+          Map.entry("language", "Language"),
+          Map.entry("health", "Does it work?"),
+          Map.entry("guide", "Guide"),
+          Map.entry("label", "Label"),
+          Map.entry("host", "Site"));
+
+  /** Tokens of curators that reading them letter by letter would not make words of. */
+  private static final Map<String, String> LABELS =
+      Map.of("all", "Everybody", "in-depth", "In depth", "pdf", "PDF", "e-learning", "E-learning");
 
   private Words() {}
 
   static String facet(String name) {
     return FACETS.getOrDefault(name, name);
+  }
+
+  /** "Social care" for {@code social-care}. */
+  static String label(String token) {
+    String words = token.replace('-', ' ');
+    return token.isEmpty() || LABELS.containsKey(token)
+        ? LABELS.getOrDefault(token, token)
+        : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
   }
 
   static String format(String media) {

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What someone asks for: words, filters by facet (any of the values of one facet, all facets), and
- * which part of the results.
+ * What someone asks for: words, filters (any of the values of one, all of the filters), and which
+ * part of the results.
  */
 public record Need(
     String text, Map<String, List<String>> filters, Order order, int page, int size) {
