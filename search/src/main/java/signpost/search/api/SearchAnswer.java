@@ -12,6 +12,7 @@ import signpost.search.query.Need;
 /** The results as JSON. */
 @Serdeable
 record SearchAnswer(
+    String self,
     String query,
     Optional<String> corrected,
     boolean relaxed,
@@ -28,6 +29,7 @@ record SearchAnswer(
         .facets()
         .forEach((name, counts) -> facets.put(name, counts.stream().map(CountJson::of).toList()));
     return new SearchAnswer(
+        SearchAddress.json(need),
         need.text(),
         answers.corrected(),
         answers.relaxed(),

@@ -47,7 +47,7 @@ public final class SearchParameters {
   }
 
   /** Refuses names that are not among the known ones. */
-  static void refuseUnknown(HttpParameters parameters, List<String> known) {
+  public static void refuseUnknown(HttpParameters parameters, List<String> known) {
     for (String name : parameters.names()) {
       if (!known.contains(name)) {
         throw new BadRequestException(

@@ -51,7 +51,7 @@ final class Documents {
     document.add(new DoubleDocValuesField(Fields.WEIGHT, HealthTokens.weight(joined.judged())));
     document.add(
         new NumericDocValuesField(
-            Fields.CHANGED_AT, joined.changedAt().map(Instant::toEpochMilli).orElse(0L)));
+            Fields.CHANGED_AT, joined.newsAt().map(Instant::toEpochMilli).orElse(0L)));
     String end = joined.page().map(PageRead::finalUrl).orElse(joined.url());
     document.add(new SortedDocValuesField(Fields.FINAL_URL, new BytesRef(cut(end))));
     document.add(new StringField(Fields.HOST, host(joined.url()), Field.Store.NO));

@@ -89,6 +89,11 @@ public record JoinedPage(
         .max(Comparator.naturalOrder());
   }
 
+  /** When it was news: when it last changed, else when it was first read. */
+  public Optional<Instant> newsAt() {
+    return changedAt().or(() -> page.map(PageRead::fetchedAt));
+  }
+
   /** When it was last asked for. */
   public Optional<Instant> checkedAt() {
     return Stream.of(health.map(HealthJudged::checkedAt), page.map(PageRead::fetchedAt))

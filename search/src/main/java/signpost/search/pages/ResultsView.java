@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import signpost.search.api.SearchAddress;
 import signpost.search.query.Answers;
 import signpost.search.query.Answers.FacetCount;
 import signpost.search.query.Need;
@@ -76,17 +77,15 @@ record ResultsView(
     return need.page() < pages() && !answers.hits().isEmpty();
   }
 
+  String self() {
+    return SearchAddress.results(need);
+  }
+
+  String feed() {
+    return SearchAddress.feed(need);
+  }
+
   private String address(Map<String, List<String>> filters, Need.Order order, int page) {
-    StringBuilder address = new StringBuilder("/search?q=").append(Show.encoded(need.text()));
-    filters.forEach((facet, values) ->
-        values.forEach(
-            value -> address.append('&').append(facet).append('=').append(Show.encoded(value))));
-    if (order == Need.Order.CHANGED) {
-      address.append("&sort=changed");
-    }
-    if (need.size() != Need.USUAL_SIZE) {
-      address.append("&size=").append(need.size());
-    }
-    return page > 1 ? address.append("&page=").append(page).toString() : address.toString();
+    return SearchAddress.results(new Need(need.text(), filters, order, page, need.size()));
   }
 }

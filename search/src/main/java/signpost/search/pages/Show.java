@@ -11,17 +11,15 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import signpost.search.StrangersText;
 
 /** How things are written on pages. Escaping is the template's business. */
-final class Show {
+public final class Show {
   private static final ZoneId ZONE = ZoneId.of("Europe/London");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).withZone(ZONE);
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("h:mma", Locale.UK).withZone(ZONE);
-  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cntrl}&&[^\\n]]+");
-  private static final int MAX_TEXT = 2_000;
 
   private Show() {}
 
@@ -63,29 +61,23 @@ final class Show {
     return String.format(Locale.UK, "%,d %s%s", number, thing, number == 1 ? "" : "s");
   }
 
-  /** A stranger's words, all of them: without control characters. */
+  /** A stranger's words, all of them. */
   static String whole(String words) {
-    return INVISIBLE.matcher(words).replaceAll(" ");
+    return StrangersText.whole(words);
   }
 
-  /** A stranger's words: without control characters, and not endless. */
+  /** A stranger's words, not endless. */
   static String text(String words) {
-    String clean = whole(words);
-    return clean.length() > MAX_TEXT ? clean.substring(0, MAX_TEXT) + "…" : clean;
+    return StrangersText.of(words);
   }
 
   /** At most so many characters, cut at a word. */
   static String brief(String words, int most) {
-    String clean = text(words).replace('\n', ' ').strip();
-    if (clean.length() <= most) {
-      return clean;
-    }
-    int space = clean.lastIndexOf(' ', most);
-    return clean.substring(0, space > most / 2 ? space : most) + "…";
+    return StrangersText.brief(words, most);
   }
 
   /** Whether an address may be a link: http and https only. */
-  static boolean isLink(String url) {
+  public static boolean isLink(String url) {
     return uri(url)
         .filter(it -> it.getHost() != null)
         .map(URI::getScheme)
@@ -104,16 +96,16 @@ final class Show {
     return text(bare.length() > 120 ? bare.substring(0, 120) + "…" : bare);
   }
 
-  static String resource(String url) {
+  public static String resource(String url) {
     return "/resource?url=" + encoded(url);
   }
 
   /** Mails link here: the notifier writes the same address. */
-  static String revision(String url, int number) {
+  public static String revision(String url, int number) {
     return "/resource/revision?url=" + encoded(url) + "&n=" + number;
   }
 
-  static String guide(String id) {
+  public static String guide(String id) {
     return "/guide/" + encoded(id).replace("+", "%20");
   }
 

@@ -15,7 +15,9 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import signpost.events.ChangeEvent.PageChanged;
 import signpost.events.Event;
 import signpost.events.FindingEvent.FindingChanged;
@@ -86,6 +88,16 @@ public final class Lookups {
       guides.sort((a, b) -> a.guide().title().compareToIgnoreCase(b.guide().title()));
       return guides;
     });
+  }
+
+  /** The latest changes of what a guide places, newest first. */
+  public List<PageChanged> changesOf(GuideListed guide, int size) throws IOException {
+    return newest(about(RecordType.CHANGE, guide), PageChanged.class, 1, size).items();
+  }
+
+  /** The latest findings about what a guide places, newest first. */
+  public List<FindingChanged> findingsOf(GuideListed guide, int size) throws IOException {
+    return newest(about(RecordType.FINDING, guide), FindingChanged.class, 1, size).items();
   }
 
   /** Changes newest first, of placed resources alone if asked. */
@@ -188,6 +200,16 @@ public final class Lookups {
       IndexSearcher searcher, RecordType type, String url, Class<T> kind) throws IOException {
     Query query = only(type).add(new TermQuery(new Term(Fields.PAGE, url)), Occur.FILTER).build();
     return read(searcher, searcher.search(query, HISTORY, NEWEST).scoreDocs, kind);
+  }
+
+  private static Query about(RecordType type, GuideListed guide) {
+    List<BytesRef> resources =
+        guide.sections().stream()
+            .flatMap(section -> section.placements().stream())
+            .flatMap(line -> line.resource().stream())
+            .map(url -> new BytesRef(url.value()))
+            .toList();
+    return only(type).add(new TermInSetQuery(Fields.PAGE, resources), Occur.FILTER).build();
   }
 
   private static BooleanQuery.Builder only(RecordType type) {

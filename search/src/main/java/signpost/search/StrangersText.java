@@ -1,0 +1,64 @@
+package signpost.search;
+
+/**
+ * The words of pages and guides as any face of ours may show them: nothing in them can turn the
+ * words around them, break the form they are sent in, or be endless. Escaping is the form's own.
+ */
+public final class StrangersText {
+  private static final int MAX = 2_000;
+
+  /** More marks upon one letter than any script has. */
+  private static final int MAX_MARKS = 5;
+
+  private StrangersText() {}
+
+  /** All of the words, without characters that are none. Lines stay lines. */
+  public static String whole(String words) {
+    StringBuilder clean = new StringBuilder(words.length());
+    int marks = 0;
+    for (int i = 0, at; i < words.length(); i += Character.charCount(at)) {
+      at = words.codePointAt(i);
+      marks = isMark(at) ? marks + 1 : 0;
+      if (Character.isISOControl(at) && at != '\n') {
+        clean.append(' ');
+      } else if (isText(at) && marks <= MAX_MARKS) {
+        clean.appendCodePoint(at);
+      }
+    }
+    return clean.toString();
+  }
+
+  /** The words, as many as anybody reads in one place. */
+  public static String of(String words) {
+    String clean = whole(words);
+    return clean.length() > MAX ? beginning(clean, MAX) + "…" : clean;
+  }
+
+  /** One line of at most so many characters, cut at a word. */
+  public static String brief(String words, int most) {
+    String clean = of(words).replace('\n', ' ').strip();
+    if (clean.length() <= most) {
+      return clean;
+    }
+    int space = clean.lastIndexOf(' ', most);
+    return (space > most / 2 ? clean.substring(0, space) : beginning(clean, most)) + "…";
+  }
+
+  /** Never ends between the halves of a surrogate pair. */
+  private static String beginning(String text, int length) {
+    return text.substring(
+        0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
+  }
+
+  private static boolean isMark(int at) {
+    int type = Character.getType(at);
+    return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
+  }
+
+  /** Not half a pair, not one of Unicode's non-characters, and no order to turn the direction. */
+  private static boolean isText(int at) {
+    boolean turns = (at >= 0x202A && at <= 0x202E) || (at >= 0x2066 && at <= 0x2069);
+    boolean none = (at & 0xFFFE) == 0xFFFE || (at >= 0xFDD0 && at <= 0xFDEF);
+    return !turns && !none && Character.getType(at) != Character.SURROGATE;
+  }
+}

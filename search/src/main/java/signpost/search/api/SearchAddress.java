@@ -1,0 +1,55 @@
+package signpost.search.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.util.List;
+import java.util.StringJoiner;
+import signpost.search.index.Fields;
+import signpost.search.query.Need;
+
+/**
+ * The one address of each state of a search, which {@link SearchParameters} reads back: parameters
+ * in a fixed order, none that says what is usual.
+ */
+public final class SearchAddress {
+  private SearchAddress() {}
+
+  /** The page of results. */
+  public static String results(Need need) {
+    return of("/search", need);
+  }
+
+  /** The feed of it, which holds the newest however its results are shown. */
+  public static String feed(Need need) {
+    Need first = new Need(need.text(), need.filters(), Need.Order.RELEVANCE, 1, Need.USUAL_SIZE);
+    return of("/search.atom", first);
+  }
+
+  /** The answer as JSON. */
+  static String json(Need need) {
+    return of("/api/search", need);
+  }
+
+  private static String of(String path, Need need) {
+    StringJoiner parameters = new StringJoiner("&", path + "?", "").setEmptyValue(path);
+    boolean words = !need.text().isBlank();
+    add(parameters, "q", words ? List.of(need.text().strip()) : List.of());
+    Fields.FILTERS.forEach(
+        filter -> add(parameters, filter, need.filters().getOrDefault(filter, List.of())));
+    add(
+        parameters,
+        "sort",
+        words && need.order() == Need.Order.CHANGED ? List.of("changed") : List.of());
+    add(parameters, "size", need.size() == Need.USUAL_SIZE ? List.of() : List.of("" + need.size()));
+    add(parameters, "page", need.page() == 1 ? List.of() : List.of("" + need.page()));
+    return parameters.toString();
+  }
+
+  private static void add(StringJoiner parameters, String name, List<String> values) {
+    values.stream()
+        .sorted()
+        .map(value -> name + "=" + URLEncoder.encode(value, UTF_8))
+        .forEach(parameters::add);
+  }
+}

@@ -1,0 +1,68 @@
+package signpost.search.feed;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.io.IOException;
+import java.util.List;
+import signpost.events.ResourceEvent.GuideListed;
+import signpost.search.api.NotFoundException;
+import signpost.search.api.SearchParameters;
+import signpost.search.query.GuideState;
+import signpost.search.query.Lookups;
+import signpost.search.query.Need;
+import signpost.search.query.ResourceSearch;
+
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class FeedController {
+  private static final int ENTRIES = 50;
+
+  private final ResourceSearch search;
+  private final Lookups lookups;
+  private final Feeds feeds;
+
+  FeedController(ResourceSearch search, Lookups lookups, Feeds feeds) {
+    this.search = search;
+    this.lookups = lookups;
+    this.feeds = feeds;
+  }
+
+  /** Takes what the page of results takes, and always gives the newest. */
+  @Get("/search.atom")
+  HttpResponse<String> search(HttpRequest<?> request) throws IOException {
+    Need asked = SearchParameters.read(request.getParameters());
+    Need newest = new Need(asked.text(), asked.filters(), Need.Order.CHANGED, 1, ENTRIES);
+    return FeedAnswer.of(request, feeds.search(asked, search.answer(newest)));
+  }
+
+  /** {@code of=all}: of every crawled page, not only of resources in guides. */
+  @Get("/changes.atom")
+  HttpResponse<String> changes(HttpRequest<?> request) throws IOException {
+    SearchParameters.refuseUnknown(request.getParameters(), List.of("of"));
+    boolean all = "all".equals(request.getParameters().get("of"));
+    String which = all ? "?of=all" : "";
+    return FeedAnswer.of(
+        request,
+        feeds.changes(
+            "/changes.atom" + which,
+            "/changes" + which,
+            lookups.changes(!all, 1, ENTRIES).items()));
+  }
+
+  @Get("/guide/{id}.atom")
+  HttpResponse<String> guide(String id, HttpRequest<?> request) throws IOException {
+    SearchParameters.refuseUnknown(request.getParameters(), List.of());
+    GuideListed guide =
+        lookups
+            .guide(id)
+            .map(GuideState::guide)
+            .orElseThrow(() -> new NotFoundException("There is no guide of that name."));
+    return FeedAnswer.of(
+        request,
+        feeds.guide(guide, lookups.changesOf(guide, ENTRIES), lookups.findingsOf(guide, ENTRIES)));
+  }
+}

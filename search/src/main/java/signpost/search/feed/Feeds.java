@@ -1,0 +1,137 @@
+package signpost.search.feed;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import signpost.events.ChangeEvent.PageChanged;
+import signpost.events.Explanation;
+import signpost.events.FindingEvent.FindingChanged;
+import signpost.events.FindingEvent.FindingKind;
+import signpost.events.HealthEvent.HealthJudged;
+import signpost.events.ResourceEvent.GuideListed;
+import signpost.search.StrangersText;
+import signpost.search.api.SearchAddress;
+import signpost.search.index.JoinedPage;
+import signpost.search.pages.Show;
+import signpost.search.query.Answers;
+import signpost.search.query.Hit;
+import signpost.search.query.Need;
+
+/** Makes feeds of answers. What names a thing in them depends on nothing but the thing. */
+@Singleton
+final class Feeds {
+  private final String site;
+
+  Feeds(@Value("${signpost.public-url}") String site) {
+    this.site = site.replaceFirst("/+$", "");
+  }
+
+  /**
+   * The pages that have the words as asked; one entry each, which moves up when it changes. Words
+   * we would mend or relax for a reader find nothing here: a feed speaks when its words come up.
+   */
+  AtomFeed search(Need need, Answers answers) {
+    boolean asAsked = answers.corrected().isEmpty() && !answers.relaxed();
+    List<AtomFeed.Entry> entries =
+        answers.hits().stream()
+            .filter(_ -> asAsked)
+            .flatMap(Feeds::page)
+            .flatMap(page -> entry(page).stream())
+            .toList();
+    String words = StrangersText.brief(need.text(), 100);
+    String title = words.isEmpty() ? "Everything we know" : "Search for “" + words + "”";
+    String address = SearchAddress.feed(need);
+    return feed(address, title, address.replaceFirst("\\.atom", ""), entries);
+  }
+
+  /** {@code address} is the feed's own. */
+  AtomFeed changes(String address, String page, List<PageChanged> changes) {
+    return feed(address, "What changed", page, changes.stream().map(this::entry).toList());
+  }
+
+  /** What happened to the resources of a guide: their changes, and what its owners were told. */
+  AtomFeed guide(GuideListed guide, List<PageChanged> changes, List<FindingChanged> findings) {
+    List<AtomFeed.Entry> entries = new ArrayList<>(changes.stream().map(this::entry).toList());
+    findings.stream()
+        .filter(finding -> finding.kind() != FindingKind.CHANGED)
+        .map(this::entry)
+        .forEach(entries::add);
+    String page = Show.guide(guide.guide());
+    return feed(page + ".atom", guide.title(), page, entries);
+  }
+
+  private AtomFeed feed(String address, String title, String page, List<AtomFeed.Entry> entries) {
+    return new AtomFeed(
+        id("feed", address), title + " – Signpost", site + address, site + page, entries);
+  }
+
+  private static Stream<JoinedPage> page(Hit hit) {
+    return switch (hit) {
+      case Hit.PageHit(var page, var _, var _, var _) -> Stream.of(page);
+      case Hit.GuideHit _ -> Stream.empty();
+    };
+  }
+
+  /** Nothing of a page that was never read. */
+  private Optional<AtomFeed.Entry> entry(JoinedPage page) {
+    String lead = page.page().map(it -> it.lead()).orElse("");
+    String trouble =
+        page.health()
+            .map(HealthJudged::explanation)
+            .filter(words -> !words.asksNothing())
+            .map(Explanation::meaning)
+            .orElse("");
+    return page.newsAt()
+        .map(at ->
+            new AtomFeed.Entry(
+                id("page", page.url()),
+                page.title(),
+                at,
+                site + Show.resource(page.url()),
+                original(page.url()),
+                sentences(trouble, lead)));
+  }
+
+  private AtomFeed.Entry entry(PageChanged change) {
+    String url = change.page().value();
+    String note = change.publisherNote().map(it -> "The publisher’s note: " + it).orElse("");
+    return new AtomFeed.Entry(
+        id("change", change.revisionId()),
+        change.title(),
+        change.confirmedAt(),
+        site + Show.revision(url, change.revision()),
+        original(url),
+        sentences(change.summary(), note));
+  }
+
+  private AtomFeed.Entry entry(FindingChanged finding) {
+    Explanation words = finding.explanation();
+    return new AtomFeed.Entry(
+        id("finding", finding.finding()),
+        finding.summary(),
+        finding.resolvedAt().orElse(finding.openedAt()),
+        site + Show.resource(finding.subject()),
+        original(finding.subject()),
+        finding.resolvedAt().isPresent()
+            ? "Resolved."
+            : sentences(words.reason(), words.meaning(), words.fix()));
+  }
+
+  private static Optional<String> original(String url) {
+    return Optional.of(url).filter(Show::isLink);
+  }
+
+  private static String sentences(String... all) {
+    return String.join(" ", Stream.of(all).filter(it -> !it.isBlank()).toList());
+  }
+
+  private static String id(String kind, String name) {
+    return "urn:uuid:" + UUID.nameUUIDFromBytes((kind + "|" + name).getBytes(UTF_8));
+  }
+}

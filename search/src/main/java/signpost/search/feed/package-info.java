@@ -1,0 +1,5 @@
+/** Atom feeds: how anybody follows a search, a guide or all changes. */
+@NullMarked
+package signpost.search.feed;
+
+import org.jspecify.annotations.NullMarked;
