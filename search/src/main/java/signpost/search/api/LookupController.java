@@ -9,29 +9,36 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import signpost.search.query.Lookups;
+import signpost.search.query.Related;
 
 @Controller("/api")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class LookupController {
   private static final int CHANGES = 50;
+  private static final int RELATED = 20;
 
   private final Lookups lookups;
+  private final Related related;
 
-  LookupController(Lookups lookups) {
+  LookupController(Lookups lookups, Related related) {
     this.lookups = lookups;
+    this.related = related;
   }
 
   @Get("/resources")
   ResourceJson resource(HttpRequest<?> request) throws IOException {
-    SearchParameters.refuseUnknown(request.getParameters(), List.of("url"));
-    String url = request.getParameters().get("url");
-    if (url == null || url.isBlank()) {
-      throw new BadRequestException("\"url\" is missing", Optional.empty());
+    String url = url(request, List.of("url"));
+    return lookups.page(url).map(ResourceJson::of).orElseThrow(LookupController::unknown);
+  }
+
+  @Get("/resources/related")
+  RelatedJson related(HttpRequest<?> request) throws IOException {
+    String url = url(request, List.of("url", "size"));
+    int size = SearchParameters.number(request.getParameters(), "size", 5, RELATED);
+    if (lookups.page(url).isEmpty()) {
+      throw unknown();
     }
-    return lookups
-        .page(url)
-        .map(ResourceJson::of)
-        .orElseThrow(() -> new NotFoundException("No guide or source has this address."));
+    return RelatedJson.of(url, related.to(url, size));
   }
 
   @Get("/guides/{id}")
@@ -49,5 +56,18 @@ final class LookupController {
     int page = SearchParameters.number(request.getParameters(), "page", 1, 1_000 / size);
     boolean placed = !"false".equals(request.getParameters().get("placed"));
     return ChangesJson.of(lookups.changes(placed, page, size), page, size);
+  }
+
+  private static String url(HttpRequest<?> request, List<String> known) {
+    SearchParameters.refuseUnknown(request.getParameters(), known);
+    String url = request.getParameters().get("url");
+    if (url == null || url.isBlank()) {
+      throw new BadRequestException("\"url\" is missing", Optional.empty());
+    }
+    return url;
+  }
+
+  private static NotFoundException unknown() {
+    return new NotFoundException("No guide or source has this address.");
   }
 }

@@ -14,19 +14,30 @@ import java.util.Map;
 import java.util.Optional;
 import signpost.events.CanonicalUrl;
 import signpost.search.api.NotFoundException;
+import signpost.search.index.JoinedPage;
 import signpost.search.query.Lookups;
 import signpost.search.query.PageHistory;
+import signpost.search.query.Related;
 
 @Controller("/resource")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ResourcePage {
+  private static final int RELATED = 5;
+
   private final Lookups lookups;
+  private final Related related;
   private final Frames frames;
   private final Html html;
   private final InstantSource clock;
 
-  ResourcePage(Lookups lookups, Frames frames, Html html, @Named("clock") InstantSource clock) {
+  ResourcePage(
+      Lookups lookups,
+      Related related,
+      Frames frames,
+      Html html,
+      @Named("clock") InstantSource clock) {
     this.lookups = lookups;
+    this.related = related;
     this.frames = frames;
     this.html = html;
     this.clock = clock;
@@ -44,10 +55,14 @@ final class ResourcePage {
     }
     Map<String, String> guides = new HashMap<>();
     lookups.guides().forEach(it -> guides.put(it.guide().guide(), it.guide().title()));
-    String title = found.get().page().title();
+    JoinedPage page = found.get().page();
     return html.ok(
         "resource",
         ResourceView.of(
-            frames.of(title, Frame.Place.ELSEWHERE), found.get(), guides, clock.instant()));
+            frames.of(page.title(), Frame.Place.ELSEWHERE),
+            found.get(),
+            related.to(page.url(), RELATED),
+            guides,
+            clock.instant()));
   }
 }

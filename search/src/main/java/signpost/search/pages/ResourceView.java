@@ -14,6 +14,7 @@ import signpost.events.LinkEvent.LinkTransition;
 import signpost.events.PageEvent.PageRead;
 import signpost.events.PageEvent.PageTranslation;
 import signpost.events.Referrer;
+import signpost.search.query.Hit.PageHit;
 import signpost.search.query.PageHistory;
 
 /** A resource as its page shows it: how it fares, where it stands, what happened to it. */
@@ -23,6 +24,7 @@ record ResourceView(
     List<Step> timeline,
     List<FindingChanged> findings,
     List<PageView> badLinks,
+    List<PageHit> related,
     Map<String, String> guides,
     Instant now) {
   private static final int MOST_TRANSLATIONS = 12;
@@ -59,7 +61,11 @@ record ResourceView(
   }
 
   static ResourceView of(
-      Frame frame, PageHistory history, Map<String, String> guides, Instant now) {
+      Frame frame,
+      PageHistory history,
+      List<PageHit> related,
+      Map<String, String> guides,
+      Instant now) {
     Stream<Step> changes = history.changes().stream().map(Step.Revised::new);
     Stream<Step> transitions = history.transitions().stream().map(Step.Judged::new);
     List<Step> timeline = new ArrayList<>(Stream.concat(changes, transitions).toList());
@@ -70,6 +76,7 @@ record ResourceView(
         timeline,
         history.findings(),
         history.badLinks().stream().map(bad -> PageView.of(bad, now)).toList(),
+        related,
         guides,
         now);
   }

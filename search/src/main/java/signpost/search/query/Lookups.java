@@ -161,7 +161,7 @@ public final class Lookups {
     return bad;
   }
 
-  private static boolean isBad(LinkHealth health) {
+  static boolean isBad(LinkHealth health) {
     return switch (health) {
       case LinkHealth.Broken _, LinkHealth.GoneInPlace _ -> true;
       case LinkHealth.Ok _,
