@@ -6,8 +6,10 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -82,12 +85,16 @@ final class BrowserIT {
     }
   }
 
-  private Page page(int width, int height) {
+  private Browser running() {
     Browser running = browser;
     if (running == null) {
       throw new IllegalStateException("no browser");
     }
-    return running.newPage(new Browser.NewPageOptions().setViewportSize(width, height));
+    return running;
+  }
+
+  private Page page(int width, int height) {
+    return running().newPage(new Browser.NewPageOptions().setViewportSize(width, height));
   }
 
   private String url(String path) {
@@ -112,14 +119,18 @@ final class BrowserIT {
       for (String path : pages()) {
         page.navigate(url(path));
         page.evaluate("document.querySelectorAll('details').forEach(it => it.open = true)");
-        List<Rule> violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
         shoot(page, "wide", path);
-        assertThat(violations)
-            .as(path)
-            .extracting(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
-            .isEmpty();
+        assertNoViolation(page, path);
       }
     }
+  }
+
+  private static void assertNoViolation(Page page, String what) {
+    List<Rule> violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
+    assertThat(violations)
+        .as(what)
+        .extracting(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+        .isEmpty();
   }
 
   @Test
@@ -175,14 +186,97 @@ final class BrowserIT {
           .isEqualTo("Skip to main content");
       page.keyboard().press("Enter");
       page.keyboard().press("Tab");
-      page.keyboard().type("maltreated children");
+      page.keyboard().type("brain child");
+      page.locator("[role=option]").first().waitFor();
+      assertThat(page.locator("[role=combobox] ~ [role=status]").textContent())
+          .isEqualTo("1 suggestion, choose with the arrow keys.");
+      page.keyboard().press("ArrowDown");
       page.keyboard().press("Enter");
-      page.waitForURL("**/search?q=maltreated+children");
+      page.waitForURL("**/search?q=Childhood+Trauma+and+the+Brain");
+      page.locator("summary").first().focus();
+      page.keyboard().press("Enter");
+      page.keyboard().press("Tab");
+      page.keyboard().press("Space");
+      page.getByText(Pattern.compile("Show \\d")).waitFor();
+      page.keyboard().press("Enter");
+      page.waitForURL("**nation=**");
       page.locator(".sp-result a").first().focus();
       page.keyboard().press("Enter");
       page.waitForURL("**/resource?url=**");
       assertThat(page.locator("h1").textContent()).contains("Childhood Trauma and the Brain");
+      page.goBack();
+      page.waitForURL("**nation=**");
     }
+  }
+
+  @Test
+  void suggestionsComeGoAndLeaveTheFieldAlone() {
+    try (Page page = page(1100, 900)) {
+      page.navigate(url("/search"));
+      Locator field = page.getByRole(AriaRole.COMBOBOX);
+      Locator list = page.getByRole(AriaRole.LISTBOX);
+      field.pressSequentially("trau");
+      list.waitFor();
+      assertThat(field.getAttribute("aria-expanded")).isEqualTo("true");
+      field.press("ArrowUp");
+      String last = list.locator("[role=option]").last().getAttribute("id");
+      assertThat(field.getAttribute("aria-activedescendant")).isEqualTo(last);
+      assertNoViolation(page, "suggestions open");
+      shoot(page, "wide", "suggestions");
+      field.press("ArrowDown");
+      assertThat(field.getAttribute("aria-activedescendant")).isNull();
+      field.press("Escape");
+      assertThat(list.isVisible()).isFalse();
+      assertThat(field.inputValue()).isEqualTo("trau");
+      field.pressSequentially("ma");
+      list.waitFor();
+      page.setViewportSize(320, 640);
+      shoot(page, "narrow", "suggestions");
+      assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
+      list.locator("[role=option]").first().click();
+      page.waitForURL("**/search?q=*");
+      assertThat(page.locator(".sp-result").count()).isPositive();
+    }
+  }
+
+  @Test
+  void countsAreShownBeforeFiltersAreApplied() {
+    try (Page page = page(1100, 900)) {
+      page.navigate(url("/search?q=trauma"));
+      page.evaluate("document.querySelectorAll('details').forEach(it => it.open = true)");
+      page.getByLabel("Scotland").check();
+      page.getByRole(AriaRole.BUTTON, named("Show 1 result")).waitFor();
+      assertThat(page.locator(".sp-filters [role=status]").textContent()).isEqualTo("1 result");
+      assertThat(page.locator("label", labelled("Works (")).textContent()).contains("(0)");
+      page.getByLabel("Wales").check();
+      page.getByRole(AriaRole.BUTTON, named("Show 2 results")).click();
+      page.waitForURL("**nation=Scotland&nation=Wales");
+      assertThat(page.locator(".sp-result").count()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void everythingWorksWithoutScript() {
+    Browser.NewPageOptions plain = new Browser.NewPageOptions().setJavaScriptEnabled(false);
+    try (Page page = running().newPage(plain)) {
+      page.navigate(url("/"));
+      page.getByLabel("What do you need?").fill("trauma");
+      page.getByRole(AriaRole.BUTTON, named("Search")).click();
+      page.waitForURL("**/search?q=trauma");
+      page.getByText("Nation").first().click();
+      page.getByLabel("Wales").check();
+      page.getByRole(AriaRole.BUTTON, named("Apply filters")).click();
+      page.waitForURL("**nation=Wales");
+      assertThat(page.locator(".sp-result").count()).isEqualTo(1);
+    }
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
+  }
+
+  private static Page.LocatorOptions labelled(String text) {
+    return new Page.LocatorOptions().setHasText(text);
   }
 
   @Test
@@ -205,7 +299,7 @@ final class BrowserIT {
     try (Page page = page(1100, 900)) {
       page.navigate(url("/crawl"));
       page.locator("text=Pause").first().click();
-      assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.STATUS).textContent())
+      assertThat(page.getByRole(AriaRole.STATUS).textContent())
           .contains("Paused https://www.gov-uk.example");
       assertThat(page.getByText("Resume").first().isVisible()).isTrue();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -17,6 +18,7 @@ import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
@@ -25,10 +27,14 @@ public final class Analysis {
   /** Raise it when the same text would give other words: the index is then built anew. */
   static final String VERSION = "english-kstem-1";
 
+  /** Longer words are suggested by their beginning. */
+  public static final int LONGEST_BEGINNING = 20;
+
   private static final Analyzer ENGLISH = english();
   private static final Analyzer PLAIN = plain();
   private static final Analyzer ALL =
-      new PerFieldAnalyzerWrapper(ENGLISH, Map.of(Fields.WORDS, PLAIN));
+      new PerFieldAnalyzerWrapper(
+          ENGLISH, Map.of(Fields.WORDS, PLAIN, Fields.SUGGEST, beginnings()));
 
   private Analysis() {}
 
@@ -82,6 +88,22 @@ public final class Analysis {
       @Override
       public int getPositionIncrementGap(String field) {
         return 100;
+      }
+    };
+  }
+
+  private static Analyzer beginnings() {
+    return new AnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
+      @Override
+      protected Analyzer getWrappedAnalyzer(String field) {
+        return PLAIN;
+      }
+
+      @Override
+      protected TokenStreamComponents wrapComponents(String field, TokenStreamComponents words) {
+        return new TokenStreamComponents(
+            words.getSource(),
+            new EdgeNGramTokenFilter(words.getTokenStream(), 1, LONGEST_BEGINNING, false));
       }
     };
   }

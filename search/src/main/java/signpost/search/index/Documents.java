@@ -3,6 +3,7 @@ package signpost.search.index;
 import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -11,11 +12,13 @@ import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleDocValuesField;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import signpost.events.ChangeEvent.PageChanged;
 import signpost.events.Event;
@@ -33,6 +36,8 @@ import signpost.events.ResourceEvent.ResourceListed;
 final class Documents {
   private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final int MAX_TERM = 8_000;
+
+  private static final FieldType SUGGESTED = suggested();
 
   private Documents() {}
 
@@ -79,10 +84,16 @@ final class Documents {
     joined.resource().map(ResourceListed::labels).ifPresent(told::addAll);
     told.forEach(words -> indexed(document, Fields.PLACEMENTS, words));
     indexed(document, Fields.URL_WORDS, urlWords(joined.url()));
-    Stream.concat(Stream.of(joined.title()), joined.placements().stream().map(PlacementRef::text))
+    List<String> names =
+        Stream.concat(
+                Stream.of(joined.title()), joined.placements().stream().map(PlacementRef::text))
+            .distinct()
+            .toList();
+    names.stream()
         .map(Analysis::exact)
         .distinct()
         .forEach(whole -> document.add(new StringField(Fields.EXACT, cut(whole), Field.Store.NO)));
+    names.forEach(name -> suggested(document, name));
     words(
         document,
         Stream.concat(
@@ -101,6 +112,7 @@ final class Documents {
           .forEach(words -> indexed(document, Fields.PLACEMENTS, words));
     }
     document.add(new StringField(Fields.EXACT, cut(Analysis.exact(guide.title())), Field.Store.NO));
+    suggested(document, guide.title());
     document.add(new DoubleDocValuesField(Fields.WEIGHT, 1.0));
     document.add(new StringField(Fields.GUIDES, cut(guide.guide()), Field.Store.NO));
     PageFacets.add(document, "guide", guide.guide());
@@ -165,6 +177,14 @@ final class Documents {
     return "finding|" + finding;
   }
 
+  /** Which words it has, not how often or where. */
+  private static FieldType suggested() {
+    FieldType type = new FieldType(TextField.TYPE_STORED);
+    type.setIndexOptions(IndexOptions.DOCS);
+    type.freeze();
+    return type;
+  }
+
   /** The host as it stands in an address, or nothing that fits. */
   static String host(String url) {
     try {
@@ -203,6 +223,10 @@ final class Documents {
 
   private static void indexed(Document document, String field, String text) {
     document.add(new TextField(field, text, Field.Store.NO));
+  }
+
+  private static void suggested(Document document, String name) {
+    document.add(new Field(Fields.SUGGEST, name, SUGGESTED));
   }
 
   private static void words(Document document, Stream<String> texts) {

@@ -21,6 +21,9 @@ public final class Fields {
   /** Whole titles and link texts, so that typing one finds it first. */
   public static final String EXACT = "exact";
 
+  /** Titles and link texts as people read them, found by the beginnings of their words. */
+  public static final String SUGGEST = "suggest";
+
   public static final String HOST = "host";
   public static final String PAGE = "page";
   public static final String GUIDES = "guides";

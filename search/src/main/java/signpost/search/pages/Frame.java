@@ -6,8 +6,7 @@ import java.util.Optional;
  * What every page has around it: its name, where it stands in the navigation, the looks, and what
  * its reader must know before all else.
  */
-record Frame(
-    String title, Place place, String stylesheet, String searched, Optional<String> warning) {
+record Frame(String title, Place place, Assets assets, String searched, Optional<String> warning) {
 
   /** The entry of the navigation that is marked. */
   enum Place {

@@ -6,11 +6,11 @@ import signpost.search.pages.Frame.Place;
 /** Makes the frames of pages. */
 @Singleton
 final class Frames {
-  private final Stylesheet stylesheet;
+  private final Assets assets;
   private final Telling telling;
 
-  Frames(Stylesheet stylesheet, Telling telling) {
-    this.stylesheet = stylesheet;
+  Frames(Assets assets, Telling telling) {
+    this.assets = assets;
     this.telling = telling;
   }
 
@@ -23,6 +23,6 @@ final class Frames {
   }
 
   private Frame frame(String title, Place place, String searched) {
-    return new Frame(Show.brief(title, 120), place, stylesheet.name(), searched, telling.warning());
+    return new Frame(Show.brief(title, 120), place, assets, searched, telling.warning());
   }
 }

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 @ServerFilter("/**")
 final class SecurityHeaders {
   private static final String POLICY =
-      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
-          + " base-uri 'none'; frame-ancestors 'none'";
+      "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self';"
+          + " img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   private final Set<String> ourHosts;
 

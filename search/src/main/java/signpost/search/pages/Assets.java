@@ -9,33 +9,50 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The one stylesheet: govuk-frontend without its fonts (licensed for GOV.UK alone) and with ours on
- * top. Its name holds its own hash, so that browsers may keep it for ever.
+ * What pages load: the stylesheet (govuk-frontend without its fonts, which are licensed for GOV.UK
+ * alone, and ours on top), the script, the icon. Names hold hashes, so that browsers may keep them
+ * for ever.
  */
 @Singleton
-final class Stylesheet {
+final class Assets {
   private static final String GOVUK =
       "/META-INF/resources/webjars/govuk-frontend/5.14.0/dist/govuk/govuk-frontend.min.css";
   private static final String OURS = "/signpost/search/signpost.css";
+  private static final String SCRIPT = "/signpost/search/signpost.js";
+  private static final String ICON = "/signpost/search/icon.svg";
   private static final String SYSTEM_FONT =
       "system-ui,-apple-system,\"Segoe UI\",Roboto,\"Helvetica Neue\",\"Noto Sans\",\"Liberation Sans\",Arial,sans-serif";
 
-  private final String css;
-  private final String name;
+  private final Asset stylesheet =
+      Asset.of("css", "text/css;charset=utf-8", withoutTheirFont(read(GOVUK)) + read(OURS));
+  private final Asset script = Asset.of("js", "text/javascript;charset=utf-8", read(SCRIPT));
+  private final Asset icon = Asset.of("svg", "image/svg+xml", read(ICON));
 
-  Stylesheet() {
-    this.css = withoutTheirFont(read(GOVUK)) + read(OURS);
-    this.name = "signpost-" + hash(css) + ".css";
+  /** A file for browsers. */
+  record Asset(String name, String type, String text) {
+    static Asset of(String ending, String type, String text) {
+      return new Asset("signpost-" + hash(text) + "." + ending, type, text);
+    }
   }
 
-  String name() {
-    return name;
+  Asset stylesheet() {
+    return stylesheet;
   }
 
-  String css() {
-    return css;
+  Asset script() {
+    return script;
+  }
+
+  Asset icon() {
+    return icon;
+  }
+
+  Optional<Asset> named(String name) {
+    return Stream.of(stylesheet, script, icon).filter(it -> it.name().equals(name)).findFirst();
   }
 
   private static String withoutTheirFont(String govuk) {
@@ -46,7 +63,7 @@ final class Stylesheet {
   }
 
   private static String read(String resource) {
-    try (InputStream file = Stylesheet.class.getResourceAsStream(resource)) {
+    try (InputStream file = Assets.class.getResourceAsStream(resource)) {
       if (file == null) {
         throw new IllegalStateException(resource + " is missing from the jars");
       }

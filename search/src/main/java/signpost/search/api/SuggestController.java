@@ -1,0 +1,46 @@
+package signpost.search.api;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.Serdeable;
+import java.io.IOException;
+import java.util.List;
+import signpost.search.StrangersText;
+import signpost.search.query.Completion;
+import signpost.search.query.Suggestion;
+
+@Controller("/api/suggest")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class SuggestController {
+  private static final int LONGEST = 150;
+
+  private final Completion completion;
+
+  SuggestController(Completion completion) {
+    this.completion = completion;
+  }
+
+  @Serdeable
+  record SuggestAnswer(String query, List<SuggestionJson> suggestions) {}
+
+  /** {@code type} is resource or guide. */
+  @Serdeable
+  record SuggestionJson(String text, String type) {
+    static SuggestionJson of(Suggestion suggestion) {
+      return new SuggestionJson(
+          StrangersText.brief(suggestion.text(), LONGEST),
+          suggestion.guide() ? "guide" : "resource");
+    }
+  }
+
+  @Get
+  SuggestAnswer suggest(HttpRequest<?> request) throws IOException {
+    SearchParameters.refuseUnknown(request.getParameters(), List.of("q"));
+    String typed = request.getParameters().get("q");
+    String query = typed == null ? "" : typed;
+    return new SuggestAnswer(query, completion.of(query).stream().map(SuggestionJson::of).toList());
+  }
+}
