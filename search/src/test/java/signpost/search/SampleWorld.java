@@ -52,6 +52,7 @@ final class SampleWorld {
           "/crawl",
           "/accessibility",
           "/privacy",
+          "/api",
           "/crawler");
 
   private static final Explanation WORKS =

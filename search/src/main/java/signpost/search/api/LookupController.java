@@ -42,7 +42,8 @@ final class LookupController {
   }
 
   @Get("/guides/{id}")
-  GuideJson guide(String id) throws IOException {
+  GuideJson guide(String id, HttpRequest<?> request) throws IOException {
+    SearchParameters.refuseUnknown(request.getParameters(), List.of());
     return lookups
         .guide(id)
         .map(GuideJson::of)

@@ -22,8 +22,7 @@ public final class SearchAddress {
 
   /** The feed of it, which holds the newest however its results are shown. */
   public static String feed(Need need) {
-    Need first = new Need(need.text(), need.filters(), Need.Order.RELEVANCE, 1, Need.USUAL_SIZE);
-    return of("/search.atom", first);
+    return of("/search.atom", need.with(need.filters(), Need.Order.RELEVANCE, 1, Need.USUAL_SIZE));
   }
 
   /** The answer as JSON. */

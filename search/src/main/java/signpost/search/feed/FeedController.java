@@ -35,7 +35,7 @@ final class FeedController {
   @Get("/search.atom")
   HttpResponse<String> search(HttpRequest<?> request) throws IOException {
     Need asked = SearchParameters.read(request.getParameters());
-    Need newest = new Need(asked.text(), asked.filters(), Need.Order.CHANGED, 1, ENTRIES);
+    Need newest = asked.with(asked.filters(), Need.Order.CHANGED, 1, ENTRIES);
     return FeedAnswer.of(request, feeds.search(asked, search.answer(newest)));
   }
 

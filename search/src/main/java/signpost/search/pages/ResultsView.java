@@ -86,6 +86,6 @@ record ResultsView(
   }
 
   private String address(Map<String, List<String>> filters, Need.Order order, int page) {
-    return SearchAddress.results(new Need(need.text(), filters, order, page, need.size()));
+    return SearchAddress.results(need.with(filters, order, page, need.size()));
   }
 }

@@ -25,6 +25,11 @@ final class StaticPages {
     return html.ok("privacy", frames.of("Privacy", Place.ELSEWHERE));
   }
 
+  @Get("/api")
+  HttpResponse<String> developers() {
+    return html.ok("developers", frames.of("For developers", Place.ELSEWHERE));
+  }
+
   @Get("/crawler")
   HttpResponse<String> crawler() {
     return html.ok("crawler", frames.of("About our crawler", Place.ELSEWHERE));

@@ -35,6 +35,11 @@ public record Need(
     CHANGED
   }
 
+  /** The same words, narrowed, sorted and laid out so. */
+  public Need with(Map<String, List<String>> filters, Order order, int page, int size) {
+    return new Need(text, filters, order, page, size);
+  }
+
   /** The first results for some words. */
   public static Need of(String text) {
     return new Need(text, Map.of(), Order.RELEVANCE, 1, USUAL_SIZE);
