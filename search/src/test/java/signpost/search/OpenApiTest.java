@@ -70,6 +70,8 @@ final class OpenApiTest {
             "/api/search?q=truama",
             "/api/search?q=snap+guide",
             "/api/search?naton=Wales"),
+        "/api/suggest",
+        List.of("/api/suggest?q=trauma", "/api/suggest", "/api/suggest?query=x"),
         "/api/resources",
         List.of(
             "/api/resources" + url(SampleWorld.TOOLKIT),
