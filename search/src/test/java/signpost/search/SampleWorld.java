@@ -47,6 +47,8 @@ final class SampleWorld {
           resource(HOSTILE),
           "/guides",
           "/guide/snap",
+          "/source/www.youngminds.example",
+          "/source/www.e-lfh.example",
           "/changes",
           "/changes?of=all",
           "/crawl",

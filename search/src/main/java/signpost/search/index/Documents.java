@@ -210,6 +210,7 @@ final class Documents {
 
   private static void page(Document document, String page, Instant at) {
     document.add(new StringField(Fields.PAGE, page, Field.Store.NO));
+    document.add(new StringField(Fields.HOST, host(page), Field.Store.NO));
     document.add(new NumericDocValuesField(Fields.AT, at.toEpochMilli()));
   }
 

@@ -1,9 +1,26 @@
 package signpost.search.index;
 
+import java.util.List;
 import signpost.events.LinkHealth;
 
 /** The closed set of health states as one word each, and what each is worth in ranking. */
 public final class HealthTokens {
+  /** Every word there is, from what works to what does not. */
+  public static final List<String> ALL =
+      List.of(
+          "ok",
+          "moved",
+          "not-checked",
+          "blocked",
+          "tls-problem",
+          "suspect",
+          "unknown",
+          "archived",
+          "superseded",
+          "withdrawn",
+          "gone",
+          "broken");
+
   private HealthTokens() {}
 
   /** The word used in the index, in the API and in page addresses. */

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Who publishes at a host, as people call them; a host nobody named goes by its own name. */
-final class Publishers {
+public final class Publishers {
   private static final Publishers KNOWN = load();
 
   private final Map<String, String> names;
@@ -23,7 +23,7 @@ final class Publishers {
   }
 
   /** The publishers in the file that comes with the module. */
-  static Publishers known() {
+  public static Publishers known() {
     return KNOWN;
   }
 
@@ -44,7 +44,7 @@ final class Publishers {
   }
 
   /** The name of the longest known host that this one is, or lies below. */
-  String of(String host) {
+  public String of(String host) {
     for (String at = host; ; at = at.substring(at.indexOf('.') + 1)) {
       String name = names.get(at);
       if (name != null) {

@@ -47,6 +47,18 @@ record HealthWords(String label, String colour, boolean needsAction, Optional<In
     };
   }
 
+  /** The colour of a state, by its word in the index. */
+  static String colour(String token) {
+    return switch (token) {
+      case "ok" -> "green";
+      case "moved" -> "blue";
+      case "suspect", "unknown" -> "yellow";
+      case "broken" -> "red";
+      case "withdrawn", "superseded", "archived", "gone", "tls-problem" -> "orange";
+      default -> "grey";
+    };
+  }
+
   private static String gone(LinkHealth.GoneInPlace gone) {
     return switch (gone.kind()) {
       case WITHDRAWN -> "Withdrawn";

@@ -109,6 +109,11 @@ public final class Show {
     return "/guide/" + encoded(id).replace("+", "%20");
   }
 
+  /** The page of a site, by its host's name. */
+  static String source(String host) {
+    return "/source/" + encoded(host);
+  }
+
   static String encoded(String text) {
     return URLEncoder.encode(text, UTF_8);
   }

@@ -1,0 +1,39 @@
+package signpost.search.pages;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.time.InstantSource;
+import signpost.search.api.NotFoundException;
+import signpost.search.query.SourceState;
+import signpost.search.query.Sources;
+
+@Controller("/source/{host}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class SourcePage {
+  private final Sources sources;
+  private final Frames frames;
+  private final Html html;
+  private final InstantSource clock;
+
+  SourcePage(Sources sources, Frames frames, Html html, @Named("clock") InstantSource clock) {
+    this.sources = sources;
+    this.frames = frames;
+    this.html = html;
+    this.clock = clock;
+  }
+
+  @Get
+  HttpResponse<String> source(String host) throws IOException {
+    SourceState source =
+        sources.at(host).orElseThrow(() -> new NotFoundException("We know no page of that site."));
+    return html.ok(
+        "source",
+        new SourceView(
+            frames.of(source.publisher(), Frame.Place.ELSEWHERE), source, clock.instant()));
+  }
+}

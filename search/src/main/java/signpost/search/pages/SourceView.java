@@ -1,0 +1,51 @@
+package signpost.search.pages;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import signpost.events.LinkEvent.HostTransition;
+import signpost.search.api.SearchAddress;
+import signpost.search.query.Need;
+import signpost.search.query.SourceState;
+
+/** A site as its page shows it. */
+record SourceView(Frame frame, SourceState source, Instant now) {
+
+  /** How many pages are in one state, and where to see them. */
+  record Count(String label, String colour, int number, String address) {}
+
+  List<Count> counts() {
+    return source.health().entrySet().stream()
+        .map(it ->
+            new Count(
+                HealthWords.filter(it.getKey()),
+                HealthWords.colour(it.getKey()),
+                it.getValue(),
+                pages(Map.of("health", List.of(it.getKey())))))
+        .toList();
+  }
+
+  /** Every page of the site as a search. */
+  String pages() {
+    return pages(Map.of());
+  }
+
+  private String pages(Map<String, List<String>> filters) {
+    Map<String, List<String>> all = new HashMap<>(filters);
+    all.put("host", List.of(source.host()));
+    return SearchAddress.results(new Need("", all, Need.Order.RELEVANCE, 1, Need.USUAL_SIZE));
+  }
+
+  List<PageView> worst() {
+    return source.worst().stream().map(page -> PageView.of(page, now)).toList();
+  }
+
+  static String trouble(HostTransition trouble) {
+    return switch (trouble.state()) {
+      case DOWN -> "The site is down";
+      case IN_TROUBLE -> "The site is in trouble";
+      case RECOVERED -> "The site works again";
+    };
+  }
+}

@@ -1,0 +1,116 @@
+package signpost.search.query;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import signpost.events.ChangeEvent.PageChanged;
+import signpost.events.LinkEvent.HostTransition;
+import signpost.search.index.Fields;
+import signpost.search.index.HealthTokens;
+import signpost.search.index.JoinedPage;
+import signpost.search.index.PageIndex;
+import signpost.search.index.Publishers;
+import signpost.search.index.RecordType;
+import signpost.search.index.Records;
+import signpost.search.query.Lookups.Part;
+
+/** What is known of the site at a host. */
+@Singleton
+public final class Sources {
+  private static final Sort WORST_FIRST =
+      new Sort(new SortField(Fields.WEIGHT, SortField.Type.DOUBLE), SortField.FIELD_DOC);
+  private static final Sort NEWEST =
+      new Sort(new SortField(Fields.AT, SortField.Type.LONG, true), SortField.FIELD_DOC);
+  private static final List<String> FINE = List.of("ok", "not-checked", "blocked");
+  private static final int SHOWN = 10;
+
+  private final PageIndex index;
+
+  Sources(PageIndex index) {
+    this.index = index;
+  }
+
+  /** The site, by its host's name; empty where nothing is known of it. */
+  public Optional<SourceState> at(String host) throws IOException {
+    SourceState source = index.read(searcher -> state(searcher, host.toLowerCase(Locale.ROOT)));
+    return source.known() > 0 || !source.trouble().isEmpty()
+        ? Optional.of(source)
+        : Optional.empty();
+  }
+
+  private static SourceState state(IndexSearcher searcher, String host) throws IOException {
+    return new SourceState(
+        host,
+        Publishers.known().of(host),
+        health(searcher, host),
+        searcher.count(of(host, RecordType.RESOURCE, Fields.PLACED, "true")),
+        worst(searcher, host),
+        changes(searcher, host),
+        trouble(searcher, host));
+  }
+
+  private static Map<String, Integer> health(IndexSearcher searcher, String host)
+      throws IOException {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (String token : HealthTokens.ALL) {
+      int count = searcher.count(of(host, RecordType.RESOURCE, Fields.STATE, token));
+      if (count > 0) {
+        counts.put(token, count);
+      }
+    }
+    return counts;
+  }
+
+  private static List<JoinedPage> worst(IndexSearcher searcher, String host) throws IOException {
+    BooleanQuery.Builder wanted = of(host, RecordType.RESOURCE);
+    FINE.forEach(token -> wanted.add(new TermQuery(new Term(Fields.STATE, token)), Occur.MUST_NOT));
+    List<JoinedPage> worst = new ArrayList<>();
+    for (ScoreDoc hit : searcher.search(wanted.build(), SHOWN, WORST_FIRST).scoreDocs) {
+      worst.add(Records.brief(searcher, hit.doc));
+    }
+    return worst;
+  }
+
+  private static Part<PageChanged> changes(IndexSearcher searcher, String host) throws IOException {
+    Query wanted = of(host, RecordType.CHANGE).build();
+    List<PageChanged> changes = new ArrayList<>();
+    for (ScoreDoc hit : searcher.search(wanted, SHOWN, NEWEST).scoreDocs) {
+      changes.add(Records.event(searcher, hit.doc, PageChanged.class));
+    }
+    return new Part<>(changes, searcher.count(wanted));
+  }
+
+  private static List<HostTransition> trouble(IndexSearcher searcher, String host)
+      throws IOException {
+    List<HostTransition> trouble = new ArrayList<>();
+    Query open = of(host, RecordType.INCIDENT, Fields.STATE, "open");
+    for (ScoreDoc hit : searcher.search(open, SHOWN, NEWEST).scoreDocs) {
+      trouble.add(Records.event(searcher, hit.doc, HostTransition.class));
+    }
+    return trouble;
+  }
+
+  private static BooleanQuery.Builder of(String host, RecordType type) {
+    return new BooleanQuery.Builder()
+        .add(Ranking.type(type), Occur.FILTER)
+        .add(new TermQuery(new Term(Fields.HOST, host)), Occur.FILTER);
+  }
+
+  private static Query of(String host, RecordType type, String field, String value) {
+    return of(host, type).add(new TermQuery(new Term(field, value)), Occur.FILTER).build();
+  }
+}
