@@ -8,6 +8,7 @@ import java.util.Optional;
 import signpost.events.ChangeEvent.Hunk;
 import signpost.events.ChangeEvent.PageChanged;
 import signpost.events.ChangeEvent.Segment;
+import signpost.search.StrangersText;
 import signpost.search.query.Lookups.Part;
 
 /** Changes as JSON, newest first. */
@@ -34,14 +35,14 @@ record ChangesJson(long total, int page, int size, List<ChangeJson> changes) {
     static ChangeJson of(PageChanged change) {
       return new ChangeJson(
           change.page().value(),
-          change.title(),
+          StrangersText.of(change.title()),
           change.revision(),
           change.seenAt(),
           change.confirmedAt(),
           change.kinds().stream().map(ChangesJson::token).toList(),
           change.importance(),
-          change.summary(),
-          change.publisherNote(),
+          StrangersText.of(change.summary()),
+          change.publisherNote().map(StrangersText::of),
           change.hunks().stream().map(HunkJson::of).toList());
     }
   }
@@ -51,7 +52,7 @@ record ChangesJson(long total, int page, int size, List<ChangeJson> changes) {
     static HunkJson of(Hunk hunk) {
       return new HunkJson(
           token(hunk.kind()),
-          hunk.heading(),
+          StrangersText.of(hunk.heading()),
           hunk.segments().stream().map(SegmentJson::of).toList());
     }
   }
@@ -59,7 +60,7 @@ record ChangesJson(long total, int page, int size, List<ChangeJson> changes) {
   @Serdeable
   record SegmentJson(String kind, String text) {
     static SegmentJson of(Segment segment) {
-      return new SegmentJson(token(segment.kind()), segment.text());
+      return new SegmentJson(token(segment.kind()), StrangersText.whole(segment.text()));
     }
   }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import signpost.search.StrangersText;
 import signpost.search.index.JoinedPage;
 import signpost.search.query.GuideState;
 
@@ -15,7 +16,7 @@ record GuideJson(String id, String title, Optional<String> url, List<SectionJson
   static GuideJson of(GuideState state) {
     return new GuideJson(
         state.guide().guide(),
-        state.guide().title(),
+        StrangersText.of(state.guide().title()),
         state.guide().page().map(Object::toString),
         state.sections().stream().map(SectionJson::of).toList());
   }
@@ -24,7 +25,8 @@ record GuideJson(String id, String title, Optional<String> url, List<SectionJson
   record SectionJson(String title, List<LineJson> placements) {
     static SectionJson of(GuideState.Section section) {
       return new SectionJson(
-          section.title(), section.placements().stream().map(LineJson::of).toList());
+          StrangersText.of(section.title()),
+          section.placements().stream().map(LineJson::of).toList());
     }
   }
 
@@ -41,10 +43,10 @@ record GuideJson(String id, String title, Optional<String> url, List<SectionJson
     static LineJson of(GuideState.Placement placement) {
       Optional<JoinedPage> page = placement.page();
       return new LineJson(
-          placement.line().text(),
+          StrangersText.of(placement.line().text()),
           placement.line().status().name().toLowerCase(Locale.ROOT),
           page.map(JoinedPage::url),
-          page.map(JoinedPage::title),
+          page.map(it -> StrangersText.of(it.title())),
           page.map(HealthJson::of),
           page.flatMap(JoinedPage::checkedAt),
           page.flatMap(JoinedPage::changedAt));

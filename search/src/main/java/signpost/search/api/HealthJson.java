@@ -5,6 +5,7 @@ import java.util.Optional;
 import signpost.events.Explanation;
 import signpost.events.HealthEvent.HealthJudged;
 import signpost.events.LinkHealth;
+import signpost.search.StrangersText;
 import signpost.search.index.HealthTokens;
 import signpost.search.index.JoinedPage;
 
@@ -23,9 +24,9 @@ record HealthJson(
     LinkHealth health = page.judged();
     return new HealthJson(
         HealthTokens.of(health),
-        words.map(Explanation::reason),
-        words.map(Explanation::meaning),
-        words.map(Explanation::fix),
+        words.map(Explanation::reason).map(StrangersText::of),
+        words.map(Explanation::meaning).map(StrangersText::of),
+        words.map(Explanation::fix).map(StrangersText::of),
         health instanceof LinkHealth.Moved(var to, var _) ? Optional.of(to) : Optional.empty(),
         health instanceof LinkHealth.GoneInPlace gone ? gone.replacement() : Optional.empty());
   }

@@ -61,11 +61,9 @@ final class LookupController {
 
   private static String url(HttpRequest<?> request, List<String> known) {
     SearchParameters.refuseUnknown(request.getParameters(), known);
-    String url = request.getParameters().get("url");
-    if (url == null || url.isBlank()) {
-      throw new BadRequestException("\"url\" is missing", Optional.empty());
-    }
-    return url;
+    return SearchParameters.once(request.getParameters(), "url")
+        .filter(url -> !url.isBlank())
+        .orElseThrow(() -> new BadRequestException("\"url\" is missing", Optional.empty()));
   }
 
   private static NotFoundException unknown() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import signpost.events.Attempt;
 import signpost.events.HealthEvent.HealthJudged;
+import signpost.search.StrangersText;
 import signpost.search.api.ChangesJson.ChangeJson;
 import signpost.search.api.ResultJson.PlacementJson;
 import signpost.search.index.JoinedPage;
@@ -29,8 +30,8 @@ record ResourceJson(
     JoinedPage page = history.page();
     return new ResourceJson(
         page.url(),
-        page.title(),
-        page.page().map(it -> it.lead()),
+        StrangersText.of(page.title()),
+        page.page().map(it -> StrangersText.of(it.lead())),
         HealthJson.of(page),
         page.health().map(HealthJudged::tried).orElse(List.of()).stream()
             .map(AttemptJson::of)

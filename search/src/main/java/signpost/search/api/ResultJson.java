@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import signpost.events.PlacementRef;
 import signpost.events.ResourceEvent.ResourceListed;
+import signpost.search.StrangersText;
 import signpost.search.query.Hit;
 import signpost.search.query.Piece;
 
@@ -35,7 +36,7 @@ record ResultJson(
       case Hit.GuideHit guide ->
           new ResultJson(
               "guide",
-              guide.guide().title(),
+              Piece.text(guide.title()),
               guide.guide().page().map(Object::toString),
               Optional.of(guide.guide().guide()),
               "",
@@ -57,7 +58,7 @@ record ResultJson(
     var page = hit.page();
     return new ResultJson(
         "resource",
-        page.title(),
+        Piece.text(hit.title()),
         Optional.of(page.url()),
         Optional.empty(),
         Piece.text(hit.snippet()),
@@ -66,10 +67,12 @@ record ResultJson(
         page.changedAt(),
         page.checkedAt(),
         Optional.of(page.publisher()),
-        page.resource().flatMap(ResourceListed::nation),
+        page.resource().flatMap(ResourceListed::nation).map(StrangersText::of),
         page.page().flatMap(it -> it.language()),
         page.page().map(it -> it.media()),
-        page.resource().map(ResourceListed::labels).orElse(List.of()),
+        page.resource().map(ResourceListed::labels).orElse(List.of()).stream()
+            .map(StrangersText::of)
+            .toList(),
         page.placements().stream().map(PlacementJson::of).toList(),
         hit.score());
   }
@@ -80,7 +83,11 @@ record ResultJson(
   @Serdeable
   record PlacementJson(String guide, String section, String text, int position) {
     static PlacementJson of(PlacementRef ref) {
-      return new PlacementJson(ref.guide(), ref.section(), ref.text(), ref.position());
+      return new PlacementJson(
+          ref.guide(),
+          StrangersText.of(ref.section()),
+          StrangersText.of(ref.text()),
+          ref.position());
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import signpost.search.Nearest;
+import signpost.search.StrangersText;
 import signpost.search.index.Fields;
 import signpost.search.query.Need;
 
@@ -28,18 +29,21 @@ public final class SearchParameters {
     for (String filter : Fields.FILTERS) {
       List<String> values =
           parameters.getAll(filter).stream()
-              .map(String::strip)
+              .map(value -> StrangersText.whole(value).strip())
               .filter(value -> !value.isEmpty())
               .distinct()
-              .limit(MAX_VALUES)
               .toList();
+      if (values.size() > MAX_VALUES) {
+        throw new BadRequestException(
+            "\"" + filter + "\" is given more than " + MAX_VALUES + " values", Optional.empty());
+      }
       if (!values.isEmpty()) {
         filters.put(filter, values);
       }
     }
     int size = number(parameters, "size", Need.USUAL_SIZE, Need.LARGEST_PAGE);
     return new Need(
-        parameters.get("q") == null ? "" : String.valueOf(parameters.get("q")),
+        StrangersText.whole(once(parameters, "q").orElse("")),
         filters,
         order(parameters),
         number(parameters, "page", 1, Need.DEEPEST / size),
@@ -51,20 +55,29 @@ public final class SearchParameters {
     for (String name : parameters.names()) {
       if (!known.contains(name)) {
         throw new BadRequestException(
-            "There is no parameter \"" + shown(name) + "\". Known: " + String.join(", ", known),
+            "There is no parameter \"" + shown(name) + "\". " + knownAs(known),
             Nearest.to(name, known));
       }
     }
   }
 
+  /** The value of what can have but one. */
+  static Optional<String> once(HttpParameters parameters, String name) {
+    List<String> values = parameters.getAll(name);
+    if (values.size() > 1) {
+      throw new BadRequestException("\"" + name + "\" is given twice", Optional.empty());
+    }
+    return values.stream().findFirst();
+  }
+
   /** A whole number from 1 to {@code most}. */
   static int number(HttpParameters parameters, String name, int usual, int most) {
-    String text = parameters.get(name);
-    if (text == null || text.isBlank()) {
+    String text = once(parameters, name).orElse("").strip();
+    if (text.isEmpty()) {
       return usual;
     }
     try {
-      int number = Integer.parseInt(text.strip());
+      int number = Integer.parseInt(text);
       if (number >= 1 && number <= most) {
         return number;
       }
@@ -77,20 +90,23 @@ public final class SearchParameters {
   }
 
   private static Need.Order order(HttpParameters parameters) {
-    String text = parameters.get("sort");
-    return switch (text == null || text.isBlank() ? "relevance" : text) {
-      case "relevance" -> Need.Order.RELEVANCE;
+    String text = once(parameters, "sort").orElse("");
+    return switch (text) {
+      case "", "relevance" -> Need.Order.RELEVANCE;
       case "changed" -> Need.Order.CHANGED;
       default ->
           throw new BadRequestException(
-              "\"sort\" is relevance or changed, not \"" + shown(String.valueOf(text)) + "\"",
-              Nearest.to(String.valueOf(text), List.of("relevance", "changed")));
+              "\"sort\" is relevance or changed, not \"" + shown(text) + "\"",
+              Nearest.to(text, List.of("relevance", "changed")));
     };
   }
 
+  private static String knownAs(List<String> names) {
+    return names.isEmpty() ? "None is taken here" : "Known: " + String.join(", ", names);
+  }
+
   private static String shown(String text) {
-    String clean = text.replaceAll("\\p{Cntrl}", " ");
-    return clean.length() > 60 ? clean.substring(0, 60) + "…" : clean;
+    return StrangersText.brief(text, 60);
   }
 
   private static List<String> known() {

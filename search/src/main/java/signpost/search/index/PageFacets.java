@@ -10,6 +10,7 @@ import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import signpost.events.PageEvent.PageRead;
 import signpost.events.PlacementRef;
 import signpost.events.ResourceEvent.ResourceListed;
+import signpost.search.StrangersText;
 
 /**
  * What a page can be narrowed by. A curator's label such as {@code role:health} is a value of the
@@ -48,9 +49,8 @@ public final class PageFacets {
   }
 
   static void add(Document document, String facet, String value) {
-    String clean = value.strip();
-    if (!clean.isEmpty()) {
-      String label = clean.length() > MAX_VALUE ? clean.substring(0, MAX_VALUE) : clean;
+    String label = StrangersText.brief(value, MAX_VALUE);
+    if (!label.isEmpty()) {
       document.add(new SortedSetDocValuesFacetField(facet, label));
     }
   }

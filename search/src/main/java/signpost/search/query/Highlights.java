@@ -96,6 +96,11 @@ final class Highlights {
         .withMaxLength(LOOKED_THROUGH)
         .withFormatter(
             new DefaultPassageFormatter(
-                String.valueOf(Piece.BEGIN), String.valueOf(Piece.END), " … ", false));
+                String.valueOf(Piece.BEGIN), String.valueOf(Piece.END), " … ", false) {
+              @Override
+              protected void append(StringBuilder marked, String text, int start, int end) {
+                marked.append(Piece.unmarked(text.substring(start, end)));
+              }
+            });
   }
 }

@@ -12,15 +12,15 @@ public sealed interface Hit {
   record PageHit(JoinedPage page, List<Piece> title, List<Piece> snippet, float score)
       implements Hit {
     public PageHit {
-      title = List.copyOf(title);
-      snippet = List.copyOf(snippet);
+      title = Piece.shown(title);
+      snippet = Piece.shown(snippet);
     }
   }
 
   /** A whole guide. */
   record GuideHit(GuideListed guide, List<Piece> title, float score) implements Hit {
     public GuideHit {
-      title = List.copyOf(title);
+      title = Piece.shown(title);
     }
   }
 }
