@@ -18,6 +18,7 @@ final class ConfigurationCheck {
           "module",
           "clock",
           "data",
+          "embedding",
           "kafka.bootstrap-servers",
           "kafka.topic-prefix",
           "kafka.replication",

@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
 import signpost.bench.frontier.FrontierCommand;
 import signpost.bench.latency.LatencyCommand;
 import signpost.bench.noise.NoiseCommand;
+import signpost.bench.rank.RankCommand;
 import signpost.bench.reading.CompareCommand;
 import signpost.bench.reading.ExtractCommand;
 import signpost.bench.throughput.ThroughputCommand;
@@ -32,7 +33,8 @@ import signpost.bench.year.YearCommand;
       FrontierCommand.class,
       ExtractCommand.class,
       CompareCommand.class,
-      NoiseCommand.class
+      NoiseCommand.class,
+      RankCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -51,6 +53,7 @@ public final class Bench implements Runnable {
     SLF4JBridgeHandler.install();
     System.exit(
         new CommandLine(new Bench())
+            .setCaseInsensitiveEnumValuesAllowed(true)
             .setOut(new PrintWriter(System.out, true, UTF_8))
             .setErr(new PrintWriter(System.err, true, UTF_8))
             .setExecutionExceptionHandler((fault, command, _) -> {

@@ -2,14 +2,17 @@ package signpost.search.api;
 
 import io.micronaut.http.HttpParameters;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import signpost.search.Nearest;
 import signpost.search.StrangersText;
 import signpost.search.index.Fields;
 import signpost.search.query.Need;
+import signpost.search.query.Need.Detail;
 
 /** Reads a need from an address's parameters; anything it does not know is refused. */
 public final class SearchParameters {
@@ -47,7 +50,32 @@ public final class SearchParameters {
         filters,
         order(parameters),
         number(parameters, "page", 1, Need.DEEPEST / size),
-        size);
+        size,
+        details(parameters));
+  }
+
+  private static Set<Detail> details(HttpParameters parameters) {
+    Set<Detail> details = EnumSet.noneOf(Detail.class);
+    if (flag(parameters, "facets")) {
+      details.add(Detail.FACETS);
+    }
+    if (flag(parameters, "highlights")) {
+      details.add(Detail.HIGHLIGHTS);
+    }
+    return details;
+  }
+
+  /** True unless it says false. */
+  private static boolean flag(HttpParameters parameters, String name) {
+    String text = parameters.get(name);
+    return switch (text == null || text.isBlank() ? "true" : text) {
+      case "true" -> true;
+      case "false" -> false;
+      default ->
+          throw new BadRequestException(
+              "\"" + name + "\" is true or false, not \"" + shown(String.valueOf(text)) + "\"",
+              Optional.empty());
+    };
   }
 
   /** Refuses names that are not among the known ones. */
@@ -112,7 +140,7 @@ public final class SearchParameters {
   private static List<String> known() {
     List<String> known = new ArrayList<>(List.of("q"));
     known.addAll(Fields.FILTERS);
-    known.addAll(List.of("sort", "page", "size"));
+    known.addAll(List.of("sort", "page", "size", "facets", "highlights"));
     return List.copyOf(known);
   }
 }

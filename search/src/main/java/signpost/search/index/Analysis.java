@@ -15,17 +15,21 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
-import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.tartarus.snowball.ext.EnglishStemmer;
 
-/** How text becomes words: English with possessives and light stemming, accents folded. */
+/**
+ * How text becomes words: English with possessives and Porter's second stemmer, accents folded. The
+ * stemmer was chosen by {@code bench rank}: nDCG@10 0.440 on Vaswani, against 0.417 with KStem.
+ */
 public final class Analysis {
   /** Raise it when the same text would give other words: the index is then built anew. */
-  static final String VERSION = "english-kstem-1";
+  static final String VERSION = "english-porter2-1";
 
   /** Longer words are suggested by their beginning. */
   public static final int LONGEST_BEGINNING = 20;
@@ -82,7 +86,7 @@ public final class Analysis {
         words = new LowerCaseFilter(words);
         words = new ASCIIFoldingFilter(words);
         words = new StopFilter(words, EnglishAnalyzer.ENGLISH_STOP_WORDS_SET);
-        return new TokenStreamComponents(source, new KStemFilter(words));
+        return new TokenStreamComponents(source, new SnowballFilter(words, new EnglishStemmer()));
       }
 
       @Override

@@ -68,22 +68,17 @@ final class Documents {
   }
 
   private static void searchable(Document document, JoinedPage joined) {
+    WeighedWords words = new WeighedWords();
     text(document, Fields.TITLE, joined.title());
-    joined
-        .page()
-        .ifPresent(page -> {
-          text(document, Fields.LEAD, page.lead());
-          text(document, Fields.BODY, page.text());
-          page.headings().forEach(heading -> indexed(document, Fields.HEADINGS, heading));
-        });
-    Set<String> told = new LinkedHashSet<>();
-    for (PlacementRef placement : joined.placements()) {
-      told.add(placement.text());
-      told.add(placement.section());
+    joined.name().ifPresent(title -> words.add(title, Weights.TITLE));
+    joined.page().ifPresent(page -> read(document, page, words));
+    Set<String> told = told(joined);
+    for (String said : told) {
+      indexed(document, Fields.PLACEMENTS, said);
+      words.add(said, Weights.PLACEMENTS);
     }
-    joined.resource().map(ResourceListed::labels).ifPresent(told::addAll);
-    told.forEach(words -> indexed(document, Fields.PLACEMENTS, words));
-    indexed(document, Fields.URL_WORDS, urlWords(joined.url()));
+    words.add(urlWords(joined.url()), Weights.URL_WORDS);
+    document.add(words.field());
     List<String> names =
         Stream.concat(
                 Stream.of(joined.title()), joined.placements().stream().map(PlacementRef::text))
@@ -102,15 +97,42 @@ final class Documents {
                 .flatMap(page -> Stream.concat(Stream.of(page.lead()), page.headings().stream()))));
   }
 
+  private static void read(Document document, PageRead page, WeighedWords words) {
+    text(document, Fields.LEAD, page.lead());
+    words.add(page.lead(), Weights.LEAD);
+    text(document, Fields.BODY, page.text());
+    words.add(page.text(), Weights.BODY);
+    for (String heading : page.headings()) {
+      indexed(document, Fields.HEADINGS, heading);
+      words.add(heading, Weights.HEADINGS);
+    }
+  }
+
+  /** What curators say of a page: link texts, sections, labels. */
+  private static Set<String> told(JoinedPage joined) {
+    Set<String> told = new LinkedHashSet<>();
+    for (PlacementRef placement : joined.placements()) {
+      told.add(placement.text());
+      told.add(placement.section());
+    }
+    joined.resource().map(ResourceListed::labels).ifPresent(told::addAll);
+    return told;
+  }
+
   static Document guide(GuideListed guide) {
     Document document = event(RecordType.GUIDE, guide.key(), guide);
+    WeighedWords weighed = new WeighedWords();
     text(document, Fields.TITLE, guide.title());
+    weighed.add(guide.title(), Weights.TITLE);
     for (GuideSection section : guide.sections()) {
       indexed(document, Fields.HEADINGS, section.title());
-      section.placements().stream()
-          .map(GuidePlacement::text)
-          .forEach(words -> indexed(document, Fields.PLACEMENTS, words));
+      weighed.add(section.title(), Weights.HEADINGS);
+      for (GuidePlacement placement : section.placements()) {
+        indexed(document, Fields.PLACEMENTS, placement.text());
+        weighed.add(placement.text(), Weights.BODY);
+      }
     }
+    document.add(weighed.field());
     document.add(new StringField(Fields.EXACT, cut(Analysis.exact(guide.title())), Field.Store.NO));
     suggested(document, guide.title());
     document.add(new DoubleDocValuesField(Fields.WEIGHT, 1.0));

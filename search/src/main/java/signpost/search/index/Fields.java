@@ -15,6 +15,19 @@ public final class Fields {
   public static final String PLACEMENTS = "placements";
   public static final String URL_WORDS = "url";
 
+  /** All words of a document, each counted by the weight of where it stands: what is ranked by. */
+  public static final String ALL = "all";
+
+  /** What the page is about, as a point near those of pages like it. */
+  public static final String VECTOR = "vector";
+
+  /**
+   * The key of the passage the vector was made of, or {@link #WANTED} where it is still to come.
+   */
+  static final String EMBEDDED = "embedded";
+
+  static final String WANTED = "wanted";
+
   /** Words as written, lower case: what spelling is checked against. */
   public static final String WORDS = "words";
 

@@ -8,13 +8,16 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -110,9 +113,11 @@ final class Generation implements Closeable {
     Files.writeString(path.resolve(AT_WORK), "");
     IndexWriterConfig config = new IndexWriterConfig(Analysis.analyzer());
     config.setRAMBufferSizeMB(RAM_BUFFER_MB);
+    config.setCodec(Layout.codec());
+    config.setSimilarity(Layout.similarity());
     config.setCommitOnClose(false);
     IndexWriter writer = new IndexWriter(FSDirectory.open(path), config);
-    return new Live(path, writer, new SearcherManager(writer, new SearcherFactory()));
+    return new Live(path, writer, new SearcherManager(writer, new Searchers()));
   }
 
   private static void stop(Live old) throws IOException {
@@ -153,6 +158,16 @@ final class Generation implements Closeable {
       if (leaf.reader() instanceof CodecReader codec) {
         codec.checkIntegrity();
       }
+    }
+  }
+
+  /** Searchers that score as the writer counted. */
+  private static final class Searchers extends SearcherFactory {
+    @Override
+    public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+      IndexSearcher searcher = new IndexSearcher(reader);
+      searcher.setSimilarity(Layout.similarity());
+      return searcher;
     }
   }
 }

@@ -49,10 +49,14 @@ public record JoinedPage(
 
   /** The page's own title, else the curator's words, else the address. */
   public String title() {
+    return name().orElse(url);
+  }
+
+  /** Its title as somebody wrote it: the page, or else a curator. */
+  Optional<String> name() {
     return page.map(PageRead::title)
         .filter(title -> !title.isBlank())
-        .or(() -> placements().stream().map(PlacementRef::text).findFirst())
-        .orElse(url);
+        .or(() -> placements().stream().map(PlacementRef::text).findFirst());
   }
 
   /** Who publishes it, as people call them. */

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -11,6 +12,9 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
 import signpost.events.ChangeEvent.PageChanged;
 import signpost.events.Envelope;
 import signpost.events.FindingEvent.FindingChanged;
@@ -24,14 +28,17 @@ import signpost.events.ResourceEvent.ResourceListed;
 import signpost.events.Topics;
 
 /**
- * The index of everything pages show. One thread writes (put, remove, refresh, commit); anyone
- * reads. What was put is seen after {@link #refresh()} and survives after {@link #commit}.
+ * The index of everything pages show. Intake and embedding write, one at a time; anyone reads. What
+ * was put is seen after {@link #refresh()} and survives after {@link #commit}.
  */
 public final class PageIndex implements Closeable {
   private static final FacetsConfig FACETS = PageFacets.config();
 
   private final Generation generation;
-  private final Map<String, JoinedPage> unseen = new HashMap<>();
+  private final Map<String, Known> unseen = new HashMap<>();
+
+  /** A page as it was last written, and its vector. */
+  private record Known(JoinedPage page, Optional<Embedded> embedded) {}
 
   private PageIndex(Generation generation) {
     this.generation = generation;
@@ -62,7 +69,7 @@ public final class PageIndex implements Closeable {
   }
 
   /** Takes in one event. Putting the same one again changes nothing. */
-  public void put(Envelope envelope) throws IOException {
+  public synchronized void put(Envelope envelope) throws IOException {
     switch (envelope.event()) {
       case ResourceListed now -> join(now.resource().value(), page -> page.with(now));
       case PageRead now -> join(now.page().value(), page -> page.with(now));
@@ -83,7 +90,7 @@ public final class PageIndex implements Closeable {
   }
 
   /** Takes in a tombstone. */
-  public void remove(String topic, String key) throws IOException {
+  public synchronized void remove(String topic, String key) throws IOException {
     switch (topic) {
       case Topics.RESOURCES -> {
         if (key.startsWith(GuideListed.keyOf(""))) {
@@ -101,14 +108,35 @@ public final class PageIndex implements Closeable {
     }
   }
 
+  /** Pages whose passages have no vector yet, as far as readers see; at most so many. */
+  public Map<String, Passage> wanted(int most) throws IOException {
+    return read(searcher -> {
+      Map<String, Passage> wanted = new LinkedHashMap<>();
+      Query query = new TermQuery(new Term(Fields.EMBEDDED, Fields.WANTED));
+      for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {
+        JoinedPage page = Records.whole(searcher, hit.doc);
+        Passage.of(page).ifPresent(passage -> wanted.put(page.url(), passage));
+      }
+      return wanted;
+    });
+  }
+
+  /** Takes in a page's vector, unless the page says something else by now. */
+  public synchronized void embed(String url, Passage passage, float[] vector) throws IOException {
+    JoinedPage page = known(url).page();
+    if (Passage.of(page).filter(passage::equals).isPresent()) {
+      write(new Known(page, Optional.of(new Embedded(passage.key(), vector))));
+    }
+  }
+
   /** Makes everything put so far visible to those who read. */
-  public void refresh() throws IOException {
+  public synchronized void refresh() throws IOException {
     generation.searchers().maybeRefreshBlocking();
     unseen.clear();
   }
 
   /** Makes everything put so far durable, together with where Kafka stands. */
-  public void commit(Map<String, String> positions) throws IOException {
+  public synchronized void commit(Map<String, String> positions) throws IOException {
     generation.commit(positions);
   }
 
@@ -123,13 +151,13 @@ public final class PageIndex implements Closeable {
   }
 
   /** Throws everything away and begins anew beside it. */
-  public void restart() throws IOException {
+  public synchronized void restart() throws IOException {
     unseen.clear();
     generation.beginNew();
   }
 
   /** Goes back to the last commit, after a failure to write. */
-  public void reopen() throws IOException {
+  public synchronized void reopen() throws IOException {
     unseen.clear();
     generation.reopen();
   }
@@ -145,19 +173,37 @@ public final class PageIndex implements Closeable {
   }
 
   private void join(String url, UnaryOperator<JoinedPage> change) throws IOException {
-    JoinedPage before = known(url).orElseGet(() -> JoinedPage.unknown(url));
-    JoinedPage after = change.apply(before);
-    unseen.put(url, after);
-    if (after.isEmpty() && after.lastChange().isEmpty()) {
-      delete(url);
-    } else {
-      write(url, Documents.joined(after));
-    }
+    Known before = known(url);
+    write(new Known(change.apply(before.page()), before.embedded()));
   }
 
-  private Optional<JoinedPage> known(String url) throws IOException {
-    JoinedPage fresh = unseen.get(url);
-    return fresh != null ? Optional.of(fresh) : read(searcher -> Records.whole(searcher, url));
+  private void write(Known now) throws IOException {
+    JoinedPage page = now.page();
+    if (page.isEmpty() && page.lastChange().isEmpty()) {
+      unseen.put(page.url(), now);
+      delete(page.url());
+      return;
+    }
+    Document document = Documents.joined(page);
+    Optional<Passage> passage = Passage.of(page);
+    Optional<Embedded> embedded = now.embedded().filter(it -> passage.filter(it::isOf).isPresent());
+    if (passage.isPresent()) {
+      Embedded.add(document, embedded);
+    }
+    unseen.put(page.url(), new Known(page, embedded));
+    write(page.url(), document);
+  }
+
+  private Known known(String url) throws IOException {
+    Known fresh = unseen.get(url);
+    return fresh != null ? fresh : read(searcher -> known(searcher, url));
+  }
+
+  private static Known known(IndexSearcher searcher, String url) throws IOException {
+    int document = Records.find(searcher, url);
+    return document < 0
+        ? new Known(JoinedPage.unknown(url), Optional.empty())
+        : new Known(Records.whole(searcher, document), Embedded.of(searcher, document));
   }
 
   private void write(String key, Document document) throws IOException {

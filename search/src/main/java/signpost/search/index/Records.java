@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
@@ -40,11 +43,17 @@ public final class Records {
     return joined(searcher.storedFields().document(document, WITHOUT_TEXT));
   }
 
-  static Optional<JoinedPage> whole(IndexSearcher searcher, String url) throws IOException {
-    int document = find(searcher, url);
-    return document < 0
-        ? Optional.empty()
-        : Optional.of(joined(searcher.storedFields().document(document)));
+  static JoinedPage whole(IndexSearcher searcher, int document) throws IOException {
+    return joined(searcher.storedFields().document(document));
+  }
+
+  /** The documents of any of these types. */
+  public static Query ofType(RecordType... types) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (RecordType type : types) {
+      any.add(new TermQuery(new Term(Fields.TYPE, type.token())), Occur.SHOULD);
+    }
+    return any.build();
   }
 
   /** The event a document was made of. */

@@ -4,16 +4,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import signpost.search.rank.Ranker;
 
 /**
- * Results, best first. {@code corrected} is what was searched for instead where nothing had the
- * words as typed; {@code relaxed} when not every word had to be found.
+ * Results, best first. {@code corrected} is what was searched for where nobody ever wrote a word
+ * that was typed, {@code suggestion} what might have been meant; {@code relaxed} when fewer of the
+ * words had to be found than usual.
  */
 public record Answers(
     Total total,
     List<Hit> hits,
     Map<String, List<FacetCount>> facets,
     Optional<String> corrected,
+    Optional<String> suggestion,
     boolean relaxed) {
   public Answers {
     hits = List.copyOf(hits);
@@ -22,7 +25,7 @@ public record Answers(
 
   /** How many there are; beyond a thousand only that there are more. */
   public record Total(long value, boolean more) {
-    static final long COUNTED = 1_000;
+    static final long COUNTED = Ranker.COUNTED;
 
     static Total of(long exact) {
       return exact > COUNTED ? new Total(COUNTED, true) : new Total(exact, false);

@@ -25,6 +25,7 @@ import signpost.search.index.Analysis;
 import signpost.search.index.Fields;
 import signpost.search.index.PageIndex;
 import signpost.search.index.RecordType;
+import signpost.search.index.Records;
 
 /**
  * What someone who is still typing may mean: titles, curators' link texts and guides in which every
@@ -97,11 +98,11 @@ public final class Completion {
   private static Query query(List<String> words, Function<String, Query> way) {
     BooleanQuery.Builder wanted = new BooleanQuery.Builder();
     words.stream().distinct().forEach(word -> wanted.add(way.apply(word), Occur.MUST));
-    wanted.add(Ranking.type(RecordType.RESOURCE, RecordType.GUIDE), Occur.FILTER);
+    wanted.add(Records.ofType(RecordType.RESOURCE, RecordType.GUIDE), Occur.FILTER);
     Query curated =
         new BooleanQuery.Builder()
             .add(new TermQuery(new Term(Fields.PLACED, "true")), Occur.SHOULD)
-            .add(Ranking.type(RecordType.GUIDE), Occur.SHOULD)
+            .add(Records.ofType(RecordType.GUIDE), Occur.SHOULD)
             .build();
     wanted.add(new BoostQuery(new ConstantScoreQuery(curated), CURATED), Occur.SHOULD);
     return FunctionScoreQuery.boostByValue(

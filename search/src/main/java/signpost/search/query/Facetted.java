@@ -18,12 +18,9 @@ import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import signpost.search.index.Fields;
@@ -34,34 +31,36 @@ import signpost.search.query.Answers.FacetCount;
 /** A search with filters and counts; the counts of a facet stay put when one of it is chosen. */
 final class Facetted {
   private static final int VALUES = 20;
-  private static final Sort BY_CHANGE =
-      new Sort(new SortField(Fields.CHANGED_AT, SortField.Type.LONG, true), SortField.FIELD_SCORE);
-
   private Facetted() {}
 
-  record Found(long total, List<ScoreDoc> hits, Map<String, List<FacetCount>> facets) {}
+  /** What every result must match: any of the values of one facet, all facets, any host. */
+  static Query filter(Need need) {
+    return narrowed(need, new DrillDownQuery(PageIndex.facets(), atHosts(need)));
+  }
 
-  static Found search(
+  /** How many results each value has, or would add to those of its facet that are chosen. */
+  static Map<String, List<FacetCount>> counts(
       IndexSearcher searcher,
       Optional<SortedSetDocValuesReaderState> state,
       Need need,
-      Query query,
-      int top)
+      Query results)
       throws IOException {
     if (state.isEmpty()) {
-      return new Found(0, List.of(), Map.of());
+      return Map.of();
     }
-    DrillDownQuery narrowed =
-        new DrillDownQuery(PageIndex.facets(), atHosts(query, need.filters().get(Fields.HOST)));
-    Fields.FACETS.forEach(facet -> asked(need, facet).forEach(value -> narrowed.add(facet, value)));
+    Query all =
+        new BooleanQuery.Builder()
+            .add(results, Occur.FILTER)
+            .add(atHosts(need), Occur.FILTER)
+            .build();
     DrillSideways sideways = new DrillSideways(searcher, PageIndex.facets(), state.get());
-    DrillSideways.DrillSidewaysResult result =
-        switch (order(need)) {
-          case RELEVANCE -> sideways.search(narrowed, top);
-          case CHANGED -> byChange(sideways, narrowed, top);
-        };
-    TopDocs hits = result.hits;
-    return new Found(hits.totalHits.value(), List.of(hits.scoreDocs), counts(result.facets, need));
+    DrillDownQuery narrowed = narrowed(need, new DrillDownQuery(PageIndex.facets(), all));
+    return counts(sideways.search(narrowed, 1).facets, need);
+  }
+
+  private static DrillDownQuery narrowed(Need need, DrillDownQuery query) {
+    Fields.FACETS.forEach(facet -> asked(need, facet).forEach(value -> query.add(facet, value)));
+    return query;
   }
 
   /** What suits everybody suits whoever asks for a role. */
@@ -72,26 +71,14 @@ final class Facetted {
         : Stream.concat(chosen.stream(), Stream.of(PageFacets.EVERYBODY)).distinct().toList();
   }
 
-  private static Query atHosts(Query query, @Nullable List<String> hosts) {
+  private static Query atHosts(Need need) {
+    @Nullable List<String> hosts = need.filters().get(Fields.HOST);
     if (hosts == null) {
-      return query;
+      return MatchAllDocsQuery.INSTANCE;
     }
     List<BytesRef> terms =
         hosts.stream().map(it -> new BytesRef(it.toLowerCase(Locale.ROOT))).toList();
-    return new BooleanQuery.Builder()
-        .add(query, Occur.MUST)
-        .add(new TermInSetQuery(Fields.HOST, terms), Occur.FILTER)
-        .build();
-  }
-
-  private static Need.Order order(Need need) {
-    return need.text().isBlank() ? Need.Order.CHANGED : need.order();
-  }
-
-  @SuppressWarnings("NullAway") // Lucene takes null for "no filter" and "from the first".
-  private static DrillSideways.DrillSidewaysResult byChange(
-      DrillSideways sideways, DrillDownQuery query, int top) throws IOException {
-    return sideways.search(query, null, null, top, BY_CHANGE, true);
+    return new TermInSetQuery(Fields.HOST, terms);
   }
 
   private static Map<String, List<FacetCount>> counts(Facets facets, Need need) throws IOException {

@@ -29,10 +29,15 @@ final class Highlights {
     this.wholes = wholes;
   }
 
+  /** Nothing marked. */
+  static Highlights none() {
+    return new Highlights(Map.of(), Map.of());
+  }
+
   static Highlights of(IndexSearcher searcher, Analyzer analyzer, Query words, int[] documents)
       throws IOException {
     if (documents.length == 0) {
-      return new Highlights(Map.of(), Map.of());
+      return none();
     }
     UnifiedHighlighter text =
         highlighter(searcher, analyzer)

@@ -82,7 +82,7 @@ public final class Lookups {
   public List<GuideState> guides() throws IOException {
     return index.read(searcher -> {
       List<GuideState> guides = new ArrayList<>();
-      for (ScoreDoc hit : searcher.search(Ranking.type(RecordType.GUIDE), GUIDES).scoreDocs) {
+      for (ScoreDoc hit : searcher.search(Records.ofType(RecordType.GUIDE), GUIDES).scoreDocs) {
         guides.add(state(searcher, Records.event(searcher, hit.doc, GuideListed.class)));
       }
       guides.sort((a, b) -> a.guide().title().compareToIgnoreCase(b.guide().title()));
@@ -121,7 +121,7 @@ public final class Lookups {
 
   /** How many pages and resources can be found. */
   public int known() throws IOException {
-    return index.read(searcher -> searcher.count(Ranking.type(RecordType.RESOURCE)));
+    return index.read(searcher -> searcher.count(Records.ofType(RecordType.RESOURCE)));
   }
 
   /** A part of a longer list. */
@@ -213,7 +213,7 @@ public final class Lookups {
   }
 
   private static BooleanQuery.Builder only(RecordType type) {
-    return new BooleanQuery.Builder().add(Ranking.type(type), Occur.FILTER);
+    return new BooleanQuery.Builder().add(Records.ofType(type), Occur.FILTER);
   }
 
   private static Query open(RecordType type) {

@@ -4,13 +4,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What someone asks for: words, filters (any of the values of one, all of the filters), and which
  * part of the results.
  */
 public record Need(
-    String text, Map<String, List<String>> filters, Order order, int page, int size) {
+    String text,
+    Map<String, List<String>> filters,
+    Order order,
+    int page,
+    int size,
+    Set<Detail> details) {
   /** As far as paging goes: whoever wants more wants other words. */
   public static final int DEEPEST = 1_000;
 
@@ -23,6 +29,7 @@ public record Need(
     Map<String, List<String>> copy = new LinkedHashMap<>();
     filters.forEach((facet, values) -> copy.put(facet, List.copyOf(values)));
     filters = copy;
+    details = Set.copyOf(details);
     if (page < 1 || size < 1 || size > LARGEST_PAGE || (long) page * size > DEEPEST) {
       throw new IllegalArgumentException("page " + page + " of " + size + " results");
     }
@@ -35,13 +42,24 @@ public record Need(
     CHANGED
   }
 
+  /** What answers hold besides the results themselves; each costs about as much as they do. */
+  public enum Detail {
+    FACETS,
+    HIGHLIGHTS
+  }
+
   /** The same words, narrowed, sorted and laid out so. */
   public Need with(Map<String, List<String>> filters, Order order, int page, int size) {
-    return new Need(text, filters, order, page, size);
+    return new Need(text, filters, order, page, size, details);
   }
 
   /** The first results for some words. */
   public static Need of(String text) {
-    return new Need(text, Map.of(), Order.RELEVANCE, 1, USUAL_SIZE);
+    return new Need(
+        text, Map.of(), Order.RELEVANCE, 1, USUAL_SIZE, Set.of(Detail.FACETS, Detail.HIGHLIGHTS));
+  }
+
+  boolean wants(Detail detail) {
+    return details.contains(detail);
   }
 }

@@ -123,7 +123,7 @@ public final class Related {
     BooleanQuery.Builder wanted =
         new BooleanQuery.Builder()
             .add(inCommon(likeness.like(wherever)), Occur.MUST)
-            .add(Ranking.type(RecordType.RESOURCE), Occur.FILTER)
+            .add(Records.ofType(RecordType.RESOURCE), Occur.FILTER)
             .add(new TermQuery(new Term(Fields.KEY, page.url())), Occur.MUST_NOT);
     return FunctionScoreQuery.boostByValue(
         wanted.build(), DoubleValuesSource.fromDoubleField(Fields.WEIGHT));

@@ -1,4 +1,4 @@
-package signpost.search.query;
+package signpost.search.rank;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package signpost.search.query;
+package signpost.search.rank;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import signpost.search.index.Analysis;
  * What was typed, read without syntax: every oddity is text. Only words between a pair of quotation
  * marks must stand together.
  */
-record TypedText(String text, List<String> words, List<List<String>> phrases) {
+public record TypedText(String text, List<String> words, List<List<String>> phrases) {
   private static final Pattern QUOTED = Pattern.compile("[\"“”]([^\"“”]+)[\"“”]");
   private static final Pattern NOT_TEXT = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\s]+");
 
@@ -19,7 +19,7 @@ record TypedText(String text, List<String> words, List<List<String>> phrases) {
 
   private static final int MAX_CHARS = 1_000;
 
-  TypedText {
+  public TypedText {
     words = List.copyOf(words);
     phrases = phrases.stream().map(List::copyOf).toList();
   }

@@ -1,10 +1,10 @@
-package signpost.search.query;
+package signpost.search.rank;
 
 import java.util.List;
 
 /** One thing asked for and every way to say it, each as the index's words; first as typed. */
-record Concept(List<List<String>> ways) {
-  Concept {
+public record Concept(List<List<String>> ways) {
+  public Concept {
     ways = ways.stream().map(List::copyOf).toList();
   }
 

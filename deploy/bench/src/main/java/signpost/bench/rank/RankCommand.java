@@ -1,0 +1,189 @@
+package signpost.bench.rank;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import signpost.bench.Figures;
+import signpost.search.embed.Model;
+import signpost.search.rank.Mode;
+
+/** Measures how well search ranks a judged collection. */
+@Command(
+    name = "rank",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Puts a collection in BEIR's form into the product's own index, asks its queries as the product"
+          + " would, and prints nDCG@10, recall@100 and how long a query took (the making of its"
+          + " vector included), beside a plain Lucene search of the same words.",
+      "Without --mode all four are compared; only hybrid, and lexical where there are no vectors, are"
+          + " what people get."
+    })
+public final class RankCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(names = "--corpus", required = true, description = "corpus.jsonl: _id, title, text")
+  private Path corpus = Path.of("corpus.jsonl");
+
+  @Option(names = "--queries", required = true, description = "queries.jsonl: _id, text")
+  private Path queries = Path.of("queries.jsonl");
+
+  @Option(names = "--qrels", required = true, description = "query, document, grade, by tabs")
+  private Path qrels = Path.of("qrels.tsv");
+
+  @Option(names = "--mode", description = "one of ${COMPLETION-CANDIDATES}")
+  private @Nullable Mode mode;
+
+  @Option(names = "--run", description = "write the results as a TREC run file; needs --mode")
+  private @Nullable Path run;
+
+  @Override
+  public Integer call() throws IOException {
+    if (run != null && mode == null) {
+      throw refused("--run writes one mode: say which with --mode.");
+    }
+    for (Path file : List.of(corpus, queries, qrels)) {
+      if (!Files.isRegularFile(file)) {
+        throw refused("There is no file " + file + ".");
+      }
+    }
+    Path folder = Files.createTempDirectory("signpost-rank");
+    try {
+      measure(folder);
+      return 0;
+    } catch (Collection.UnreadableException e) {
+      throw refused(String.valueOf(e.getMessage()));
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private void measure(Path folder) throws IOException {
+    Map<String, Map<String, Integer>> judgements = Collection.judgements(qrels);
+    Map<String, String> asked = judged(Collection.queries(queries), judgements);
+    if (asked.isEmpty()) {
+      throw refused("No query of " + queries + " has a judgement above 0 in " + qrels + ".");
+    }
+    long begun = System.nanoTime();
+    try (RankIndex index = RankIndex.of(corpus, folder.resolve("index"))) {
+      out()
+          .printf(
+              "%,d documents indexed in %.1f s, %,d judged queries%n",
+              index.size(), (System.nanoTime() - begun) / 1e9, asked.size());
+      if (mode == Mode.LEXICAL) {
+        print(index, Optional.empty(), asked, judgements);
+      } else {
+        withModel(folder, index, asked, judgements);
+      }
+    }
+  }
+
+  private void withModel(
+      Path folder,
+      RankIndex index,
+      Map<String, String> asked,
+      Map<String, Map<String, Integer>> judgements)
+      throws IOException {
+    try (Model model = Model.load(folder.resolve("native"))) {
+      Duration took = index.embed(model, out());
+      out()
+          .printf(
+              "embedded in %.1f s: %.0f pages/s%n",
+              took.toMillis() / 1e3, index.size() / (took.toMillis() / 1e3));
+      print(index, Optional.of(model), asked, judgements);
+    }
+  }
+
+  private void print(
+      RankIndex index,
+      Optional<Model> model,
+      Map<String, String> asked,
+      Map<String, Map<String, Integer>> judgements)
+      throws IOException {
+    RankRun ranking = new RankRun(index, model);
+    out()
+        .printf(
+            "%n%-22s %8s %10s   %-24s %9s%n",
+            "mode", "nDCG@10", "recall@100", "p50 · p95 · p99 ms", "queries/s");
+    for (Mode each : mode == null ? Mode.values() : new Mode[] {mode}) {
+      ranking.all(asked, each);
+      RankRun.Result result = ranking.all(asked, each);
+      print(each.name().toLowerCase(java.util.Locale.ROOT), result, judgements);
+      if (run != null) {
+        TrecRun.write(run, result.orders(), "signpost-" + each);
+      }
+    }
+    ranking.bare(asked);
+    out()
+        .printf("%-22s %8s %10s   %s%n", "bare Lucene, top 10", "", "", speed(ranking.bare(asked)));
+  }
+
+  private void print(
+      String name, RankRun.Result result, Map<String, Map<String, Integer>> judgements) {
+    double ndcg = 0;
+    double recall = 0;
+    for (Map.Entry<String, Map<String, Double>> order : result.orders().entrySet()) {
+      Map<String, Integer> grades = judgements.getOrDefault(order.getKey(), Map.of());
+      List<String> ids = List.copyOf(order.getValue().keySet());
+      ndcg += Quality.ndcg(ids, grades, 10);
+      recall += Quality.recall(ids, grades, RankRun.DEPTH);
+    }
+    int queries = result.orders().size();
+    out()
+        .printf(
+            "%-22s %8.4f %10.4f   %s%n",
+            name, ndcg / queries, recall / queries, speed(result.took()));
+  }
+
+  private static String speed(List<Duration> took) {
+    Figures figures = Figures.of(took);
+    double seconds = took.stream().mapToLong(Duration::toNanos).sum() / 1e9;
+    return "%5.2f · %5.2f · %5.2f      %9.0f"
+        .formatted(
+            figures.percentile(50).toNanos() / 1e6,
+            figures.percentile(95).toNanos() / 1e6,
+            figures.percentile(99).toNanos() / 1e6,
+            took.size() / seconds);
+  }
+
+  /** Queries nobody judged say nothing. */
+  private static Map<String, String> judged(
+      Map<String, String> queries, Map<String, Map<String, Integer>> judgements) {
+    Map<String, String> judged = new LinkedHashMap<>(queries);
+    judged
+        .keySet()
+        .removeIf(
+            id -> judgements.getOrDefault(id, Map.of()).values().stream().noneMatch(it -> it > 0));
+    return judged;
+  }
+
+  private ParameterException refused(String why) {
+    return new ParameterException(spec.commandLine(), why);
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package signpost.search.embed;
+
+import ai.djl.huggingface.tokenizers.Encoding;
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.LongBuffer;
+import java.nio.file.Path;
+import java.util.Map;
+import signpost.search.index.Passage;
+
+/**
+ * The model bge-small-en-v1.5, quantised, run by ONNX Runtime in this process: a text of up to 512
+ * word pieces becomes a vector of length one. Any thread may call it; each call uses one core. One
+ * text a call, because what else stands in a batch shifts the vectors of a quantised model.
+ */
+public final class Model implements Closeable {
+  private static final String NAME = "/" + Passage.MODEL;
+  private static final int MAX_PIECES = 512;
+
+  /** Its makers ask for this before a question, and for nothing before a passage. */
+  private static final String QUESTION =
+      "Represent this sentence for searching relevant passages: ";
+
+  private final OrtEnvironment environment;
+  private final OrtSession session;
+  private final HuggingFaceTokenizer tokenizer;
+
+  private Model(OrtEnvironment environment, OrtSession session, HuggingFaceTokenizer tokenizer) {
+    this.environment = environment;
+    this.session = session;
+    this.tokenizer = tokenizer;
+  }
+
+  /**
+   * Loads it, which takes about a second.
+   *
+   * @param home where the tokenizer may unpack its native library, 14 MB
+   * @throws IOException when it cannot run on this machine
+   */
+  public static Model load(Path home) throws IOException {
+    System.setProperty("ENGINE_CACHE_DIR", home.toString());
+    System.setProperty("ai.djl.offline", "true");
+    System.setProperty("OPT_OUT_TRACKING", "true");
+    System.setProperty("RUST_FLAVOR", "cpu");
+    try (InputStream words = open(NAME + "-tokenizer.json");
+        InputStream network = open(NAME + ".onnx")) {
+      OrtEnvironment environment = OrtEnvironment.getEnvironment();
+      OrtSession.SessionOptions options = new OrtSession.SessionOptions();
+      options.setIntraOpNumThreads(1);
+      options.setInterOpNumThreads(1);
+      HuggingFaceTokenizer tokenizer =
+          HuggingFaceTokenizer.newInstance(
+              words,
+              Map.of(
+                  "truncation", "true",
+                  "maxLength", Integer.toString(MAX_PIECES),
+                  "padding", "false"));
+      return new Model(
+          environment, environment.createSession(network.readAllBytes(), options), tokenizer);
+    } catch (OrtException | LinkageError | IllegalStateException e) {
+      throw new IOException("the embedding model cannot run here: " + e.getMessage(), e);
+    }
+  }
+
+  /** The vector of a passage, {@link Passage#DIMENSIONS} numbers. */
+  public float[] passage(String text) {
+    return embed(text);
+  }
+
+  /** The vector of a question, near those of passages that answer it. */
+  public float[] question(String text) {
+    return embed(QUESTION + text);
+  }
+
+  @Override
+  public void close() throws IOException {
+    tokenizer.close();
+    try {
+      session.close();
+    } catch (OrtException e) {
+      throw new IOException(e);
+    }
+  }
+
+  private float[] embed(String text) {
+    Encoding pieces = tokenizer.encode(text);
+    try (OnnxTensor ids = tensor(pieces.getIds());
+        OnnxTensor mask = tensor(pieces.getAttentionMask());
+        OnnxTensor types = tensor(pieces.getTypeIds());
+        OrtSession.Result result =
+            session.run(
+                Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types))) {
+      float[][][] states = (float[][][]) result.get(0).getValue();
+      return ofLengthOne(states[0][0]);
+    } catch (OrtException e) {
+      throw new IllegalStateException("a text could not be embedded", e);
+    }
+  }
+
+  private OnnxTensor tensor(long[] numbers) throws OrtException {
+    return OnnxTensor.createTensor(
+        environment, LongBuffer.wrap(numbers), new long[] {1, numbers.length});
+  }
+
+  private static float[] ofLengthOne(float[] vector) {
+    double sum = 0;
+    for (float number : vector) {
+      sum += number * number;
+    }
+    float length = (float) Math.sqrt(sum);
+    float[] scaled = new float[vector.length];
+    for (int i = 0; i < vector.length; i++) {
+      scaled[i] = vector[i] / length;
+    }
+    return scaled;
+  }
+
+  private static InputStream open(String name) throws IOException {
+    InputStream file = Model.class.getResourceAsStream(name);
+    if (file == null) {
+      throw new IOException(name + " is missing from the jars");
+    }
+    return file;
+  }
+}

@@ -1,0 +1,45 @@
+package signpost.search.index;
+
+import org.apache.lucene.codecs.Codec;
+import org.apache.lucene.codecs.KnnVectorsFormat;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
+import org.apache.lucene.codecs.lucene104.Lucene104HnswScalarQuantizedVectorsFormat;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
+
+/** How Lucene keeps and scores our fields; writer and searchers must agree on it. */
+public final class Layout {
+  private static final int LINKS = 16;
+  private static final int BEAM = 100;
+
+  /**
+   * Below about 50,000 vectors a segment gets no graph and is read through: a graph over few points
+   * misses neighbours. Lucene asks for the k at which a walk would visit as many: 50,000 / ln
+   * 50,000.
+   */
+  private static final int FLAT_BELOW = 4_600;
+
+  private static final Codec CODEC =
+      new Lucene104Codec() {
+        private final KnnVectorsFormat vectors =
+            new Lucene104HnswScalarQuantizedVectorsFormat(
+                ScalarEncoding.SEVEN_BIT, LINKS, BEAM, 1, null, FLAT_BELOW);
+
+        @Override
+        public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
+          return vectors;
+        }
+      };
+
+  private Layout() {}
+
+  static Codec codec() {
+    return CODEC;
+  }
+
+  /** BM25 with the constants of {@link Weights}. */
+  public static Similarity similarity() {
+    return new BM25Similarity(Weights.K1, Weights.B);
+  }
+}

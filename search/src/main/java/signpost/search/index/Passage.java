@@ -1,0 +1,86 @@
+package signpost.search.index;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import signpost.events.PageEvent.PageRead;
+import signpost.events.PlacementRef;
+
+/**
+ * What of a page is made into its vector: title, lead and about the first hundred words. The key is
+ * another when the words or the model are.
+ */
+public record Passage(String text, String key) {
+  /** The model the vectors come from; another one makes every key another. */
+  public static final String MODEL = "bge-small-en-v1.5-q";
+
+  /** Numbers in a vector, which has length one. */
+  public static final int DIMENSIONS = 384;
+
+  private static final int WORDS = 100;
+  private static final int MAX_CHARS = 2_000;
+
+  /** A passage as it is. */
+  static Passage of(String text) {
+    return new Passage(text, hash(MODEL + "\n" + text));
+  }
+
+  /** Empty for what the model cannot read: it knows English alone. */
+  static Optional<Passage> of(JoinedPage page) {
+    if (page.type() != RecordType.RESOURCE || !isEnglish(page)) {
+      return Optional.empty();
+    }
+    String told =
+        page.page()
+            .map(Passage::read)
+            .orElseGet(() ->
+                page.placements().stream()
+                    .map(PlacementRef::section)
+                    .distinct()
+                    .collect(Collectors.joining("\n")));
+    return Optional.of(of(cut(page.name().map(it -> it + "\n").orElse("") + told)));
+  }
+
+  private static String read(PageRead page) {
+    String text = first(page.text());
+    return text.startsWith(page.lead()) ? text : page.lead() + "\n" + text;
+  }
+
+  private static boolean isEnglish(JoinedPage page) {
+    return page.page()
+        .flatMap(PageRead::language)
+        .map(tag -> tag.strip().toLowerCase(Locale.ROOT))
+        .filter(tag -> !tag.isEmpty())
+        .map(tag -> tag.startsWith("en"))
+        .orElse(true);
+  }
+
+  private static String first(String text) {
+    int words = 0;
+    int at = 0;
+    while (at < text.length() && words < WORDS) {
+      int space = text.indexOf(' ', at);
+      at = space < 0 ? text.length() : space + 1;
+      words++;
+    }
+    return text.substring(0, at).strip();
+  }
+
+  private static String cut(String text) {
+    return text.length() > MAX_CHARS ? text.substring(0, MAX_CHARS) : text;
+  }
+
+  private static String hash(String text) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 12);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package signpost.search.index;
+
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.IndexOptions;
+
+/**
+ * All words of one document as one field, each with the sum of the weights of its places: BM25F
+ * (Robertson, Zaragoza and Taylor, 2004) worked out when a page is written instead of at each
+ * search, so that a search reads one list a word and may skip what cannot rank.
+ */
+final class WeighedWords {
+  private static final FieldType TYPE = type();
+
+  private final Map<String, Integer> counts = new HashMap<>();
+
+  void add(String text, int weight) {
+    Analysis.words(text).forEach(word -> counts.merge(word, weight, Integer::sum));
+  }
+
+  Field field() {
+    return new Field(Fields.ALL, new Counted(counts), TYPE);
+  }
+
+  private static FieldType type() {
+    FieldType type = new FieldType();
+    type.setTokenized(true);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    type.freeze();
+    return type;
+  }
+
+  private static final class Counted extends TokenStream {
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
+    private final Map<String, Integer> counts;
+    private Iterator<Map.Entry<String, Integer>> left;
+
+    Counted(Map<String, Integer> counts) {
+      this.counts = counts;
+      this.left = counts.entrySet().iterator();
+    }
+
+    @Override
+    public void reset() {
+      left = counts.entrySet().iterator();
+    }
+
+    @Override
+    public boolean incrementToken() {
+      if (!left.hasNext()) {
+        return false;
+      }
+      clearAttributes();
+      Map.Entry<String, Integer> next = left.next();
+      term.append(next.getKey());
+      frequency.setTermFrequency(next.getValue());
+      return true;
+    }
+  }
+}

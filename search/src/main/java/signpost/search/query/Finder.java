@@ -1,0 +1,77 @@
+package signpost.search.query;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import signpost.search.index.Fields;
+import signpost.search.rank.Asked;
+import signpost.search.rank.Mode;
+import signpost.search.rank.Ranked;
+import signpost.search.rank.Ranked.Scored;
+import signpost.search.rank.Ranker;
+
+/** Finds the documents that answer, in the order asked for. */
+final class Finder {
+  /** Fewer than this, and one of the words is enough. */
+  private static final int FEW = 3;
+
+  private static final Sort BY_CHANGE =
+      new Sort(
+          new SortField(Fields.CHANGED_AT, SortField.Type.LONG, true),
+          new SortField(Fields.FINAL_URL, SortField.Type.STRING));
+
+  private final IndexSearcher searcher;
+  private final Query filter;
+  private final Instant now;
+
+  Finder(IndexSearcher searcher, Query filter, Instant now) {
+    this.searcher = searcher;
+    this.filter = filter;
+    this.now = now;
+  }
+
+  /** Newest change first. */
+  Found byChange(Asked asked, int depth) throws IOException {
+    Query wanted =
+        new BooleanQuery.Builder()
+            .add(asked.strict(), Occur.MUST)
+            .add(filter, Occur.FILTER)
+            .build();
+    TopFieldDocs top =
+        searcher.search(
+            wanted, new TopFieldCollectorManager(BY_CHANGE, depth, null, Ranker.COUNTED + 1));
+    List<Scored> best = Arrays.stream(top.scoreDocs).map(hit -> new Scored(hit.doc, 0)).toList();
+    return new Found(best, top.totalHits.value(), asked.strict(), false);
+  }
+
+  /** Best first; {@code question} is the vector of what was asked, where there is one. */
+  Found byRelevance(Asked asked, Optional<float[]> question, int depth) throws IOException {
+    Found strict = ranked(asked, asked.strict(), question, depth, false);
+    if (strict.total() >= FEW || asked.concepts().size() < 2) {
+      return strict;
+    }
+    Found wider = ranked(asked, asked.loose(), question, depth, true);
+    return wider.total() > strict.total() ? wider : strict;
+  }
+
+  private Found ranked(
+      Asked asked, Query base, Optional<float[]> question, int depth, boolean relaxed)
+      throws IOException {
+    Ranker ranker = new Ranker(searcher, filter, now);
+    Ranked ranked =
+        question.isPresent()
+            ? ranker.byBoth(asked, base, question.get(), Mode.HYBRID, depth)
+            : ranker.byWords(base, depth);
+    return new Found(ranked.best(), ranked.total(), ranked.all(base), relaxed);
+  }
+}

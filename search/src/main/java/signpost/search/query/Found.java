@@ -1,0 +1,12 @@
+package signpost.search.query;
+
+import java.util.List;
+import org.apache.lucene.search.Query;
+import signpost.search.rank.Ranked.Scored;
+
+/** Documents in order, how many there are, and the query that all of them match. */
+record Found(List<Scored> best, long total, Query all, boolean relaxed) {
+  Found {
+    best = List.copyOf(best);
+  }
+}

@@ -1,0 +1,42 @@
+package signpost.search.rank;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.search.Query;
+
+/**
+ * What was typed, understood: its concepts, and {@code mended} where words nobody ever wrote were
+ * taken for others.
+ */
+public record Asked(TypedText typed, List<Concept> concepts, Optional<String> mended) {
+  public Asked {
+    concepts = List.copyOf(concepts);
+  }
+
+  /** Nothing was asked for. */
+  public boolean isBlank() {
+    return typed.isEmpty();
+  }
+
+  /** What a result must match. */
+  public Query strict() {
+    return isBlank()
+        ? Ranking.everything()
+        : Ranking.of(typed, concepts, Ranking.mustMatch(concepts.size()));
+  }
+
+  /** What anything near it matches: one concept is enough. Scores as {@link #strict()} does. */
+  public Query loose() {
+    return Ranking.of(typed, concepts, 1);
+  }
+
+  /** What stood between quotation marks: every result must have it. */
+  List<Query> phrases() {
+    return Ranking.phrases(typed);
+  }
+
+  /** The words to show where they stand. */
+  public Query words() {
+    return Ranking.words(concepts);
+  }
+}

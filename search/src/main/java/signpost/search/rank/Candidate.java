@@ -1,0 +1,17 @@
+package signpost.search.rank;
+
+/**
+ * One document that may answer. {@code matches}: it has as many of the words as a result must.
+ * {@code lexical}: its BM25 score, 0 where it has none of the words. {@code similarity}: the cosine
+ * between it and the question, or NaN where it has no vector. {@code weight}: what health and
+ * currency make of it.
+ */
+record Candidate(int document, boolean matches, float lexical, float similarity, double weight) {
+  Candidate matching() {
+    return new Candidate(document, true, lexical, similarity, weight);
+  }
+
+  boolean hasVector() {
+    return !Float.isNaN(similarity);
+  }
+}

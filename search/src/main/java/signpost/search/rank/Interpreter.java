@@ -1,0 +1,30 @@
+package signpost.search.rank;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.search.IndexSearcher;
+
+/** Reads what was typed: its words, what else means the same, and what was probably meant. */
+public final class Interpreter {
+  private final Synonyms synonyms = Synonyms.load();
+
+  /** Any text can be read; words nobody ever wrote are mended to near ones somebody did. */
+  public Asked read(IndexSearcher searcher, String text) throws IOException {
+    TypedText typed = TypedText.of(text);
+    Optional<String> mended = Spelling.mend(searcher.getIndexReader(), typed.text());
+    return asked(mended.map(TypedText::of).orElse(typed), mended);
+  }
+
+  /**
+   * What is more usual than what was typed, where a word of it is rare and has a near neighbour.
+   */
+  public Optional<String> suggestion(IndexSearcher searcher, Asked asked) throws IOException {
+    return Spelling.suggest(searcher.getIndexReader(), asked.typed().text());
+  }
+
+  private Asked asked(TypedText typed, Optional<String> mended) {
+    List<String> words = typed.words().stream().distinct().toList();
+    return new Asked(typed, synonyms.concepts(words), mended);
+  }
+}

@@ -1,0 +1,30 @@
+package signpost.search.rank;
+
+import java.util.List;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+
+/**
+ * Documents in order. {@code total}: how many there are in all, exact up to {@link Ranker#COUNTED}.
+ * {@code extra}: those among them that are there for their meaning and do not match the words.
+ */
+public record Ranked(List<Scored> best, long total, List<Integer> extra) {
+  public Ranked {
+    best = List.copyOf(best);
+    extra = List.copyOf(extra);
+  }
+
+  /** The query that all results match, when {@code base} is what they were to match by words. */
+  public Query all(Query base) {
+    return extra.isEmpty()
+        ? base
+        : new BooleanQuery.Builder()
+            .add(base, Occur.SHOULD)
+            .add(new TheseDocuments(extra), Occur.SHOULD)
+            .build();
+  }
+
+  /** One document of the searcher that was asked, and what it scores. */
+  public record Scored(int document, double score) {}
+}

@@ -1,0 +1,78 @@
+package signpost.search.rank;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.KnnVectorValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.VectorUtil;
+import org.jspecify.annotations.Nullable;
+import signpost.search.index.Fields;
+
+/** The exact scores of a few documents, for those a search did not bring up itself. */
+final class Scores {
+  private Scores() {}
+
+  /** BM25 scores of those that match; the others are left out. Documents in ascending order. */
+  static Map<Integer, Float> lexical(IndexSearcher searcher, Query query, List<Integer> documents)
+      throws IOException {
+    Map<Integer, Float> scores = new HashMap<>();
+    if (documents.isEmpty()) {
+      return scores;
+    }
+    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    int leaf = -1;
+    @Nullable Scorer scorer = null;
+    for (int document : documents) {
+      int at = ReaderUtil.subIndex(document, leaves);
+      if (at != leaf) {
+        leaf = at;
+        scorer = weight.scorer(leaves.get(leaf));
+      }
+      int inLeaf = document - leaves.get(leaf).docBase;
+      if (scorer != null && reaches(scorer.iterator(), inLeaf)) {
+        scores.put(document, scorer.score());
+      }
+    }
+    return scores;
+  }
+
+  /** Cosines with a vector of length one; documents without a vector are left out. */
+  static Map<Integer, Float> similarities(
+      IndexSearcher searcher, float[] question, List<Integer> documents) throws IOException {
+    Map<Integer, Float> similarities = new HashMap<>();
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    int leaf = -1;
+    @Nullable FloatVectorValues values = null;
+    KnnVectorValues.@Nullable DocIndexIterator iterator = null;
+    for (int document : documents) {
+      int at = ReaderUtil.subIndex(document, leaves);
+      if (at != leaf) {
+        leaf = at;
+        values = leaves.get(leaf).reader().getFloatVectorValues(Fields.VECTOR);
+        iterator = values == null ? null : values.iterator();
+      }
+      int inLeaf = document - leaves.get(leaf).docBase;
+      if (values != null && iterator != null && reaches(iterator, inLeaf)) {
+        float[] vector = values.vectorValue(iterator.index());
+        similarities.put(document, VectorUtil.dotProduct(question, vector));
+      }
+    }
+    return similarities;
+  }
+
+  private static boolean reaches(DocIdSetIterator iterator, int document) throws IOException {
+    int at = iterator.docID();
+    return (at < document ? iterator.advance(document) : at) == document;
+  }
+}

@@ -1,0 +1,83 @@
+package signpost.search.rank;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.SuggestMode;
+import org.apache.lucene.search.spell.SuggestWord;
+import signpost.search.index.Analysis;
+import signpost.search.index.Fields;
+
+/** Words mended to near ones that somebody wrote: no edit up to 4 letters, 1 up to 8, else 2. */
+final class Spelling {
+  /** More words than anyone misspells at once, and few enough to look up. */
+  private static final int LOOKED_AT = 12;
+
+  /** A word in so many pages is no slip. */
+  private static final int USUAL = 3;
+
+  private Spelling() {}
+
+  /** The text with the words mended that nobody wrote, if any could be. */
+  static Optional<String> mend(IndexReader reader, String text) throws IOException {
+    return replaced(reader, text, 0, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
+  }
+
+  /** The text with its rare words replaced by more usual ones near them, if there are any. */
+  static Optional<String> suggest(IndexReader reader, String text) throws IOException {
+    return replaced(reader, text, USUAL, SuggestMode.SUGGEST_MORE_POPULAR);
+  }
+
+  private static Optional<String> replaced(
+      IndexReader reader, String text, int usual, SuggestMode mode) throws IOException {
+    List<String> typed = Analysis.plainWords(text);
+    String now = text;
+    for (String word : typed.subList(0, Math.min(typed.size(), LOOKED_AT))) {
+      if (edits(word) > 0 && !isKnown(reader, word, usual)) {
+        Optional<String> better = nearest(reader, word, mode);
+        now = better.isPresent() ? replace(now, word, better.get()) : now;
+      }
+    }
+    return now.equals(text) ? Optional.empty() : Optional.of(now);
+  }
+
+  private static boolean isKnown(IndexReader reader, String word, int usual) throws IOException {
+    for (String stem : Analysis.words(word)) {
+      if (reader.docFreq(new Term(Fields.ALL, stem)) <= usual) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Optional<String> nearest(IndexReader reader, String word, SuggestMode mode)
+      throws IOException {
+    DirectSpellChecker checker = new DirectSpellChecker();
+    checker.setMaxEdits(edits(word));
+    checker.setAccuracy(0.5f);
+    checker.setMinPrefix(1);
+    SuggestWord[] found = checker.suggestSimilar(new Term(Fields.WORDS, word), 1, reader, mode);
+    return found.length == 0 ? Optional.empty() : Optional.of(found[0].string);
+  }
+
+  private static String replace(String text, String word, String better) {
+    return Pattern.compile(
+            "(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+        .matcher(text)
+        .replaceAll(Matcher.quoteReplacement(better));
+  }
+
+  static int edits(String word) {
+    int letters = word.codePointCount(0, word.length());
+    if (letters <= 4) {
+      return 0;
+    }
+    return letters <= 8 ? 1 : 2;
+  }
+}
