@@ -39,7 +39,9 @@ final class RunningSearch implements AutoCloseable {
 
   static RunningSearch start(
       Path data, String brokers, String prefix, Map<String, Object> settings) {
-    Map<String, Object> all = new HashMap<>(settings);
+    Map<String, Object> all = new HashMap<>();
+    all.put("signpost.embedding", false);
+    all.putAll(settings);
     all.put("signpost.data", data.toString());
     all.put("signpost.kafka.bootstrap-servers", brokers);
     all.put("signpost.kafka.topic-prefix", prefix);

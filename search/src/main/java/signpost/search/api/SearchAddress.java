@@ -6,7 +6,9 @@ import java.net.URLEncoder;
 import java.util.List;
 import java.util.StringJoiner;
 import signpost.search.index.Fields;
+import signpost.search.query.Cursor;
 import signpost.search.query.Need;
+import signpost.search.query.Need.Detail;
 
 /**
  * The one address of each state of a search, which {@link SearchParameters} reads back: parameters
@@ -27,10 +29,22 @@ public final class SearchAddress {
 
   /** The answer as JSON. */
   static String json(Need need) {
-    return of("/api/search", need);
+    StringJoiner address = parameters("/api/search", need);
+    add(address, "cursor", need.after().map(Cursor::toString).stream().toList());
+    add(address, "facets", left(need, Detail.FACETS));
+    add(address, "highlights", left(need, Detail.HIGHLIGHTS));
+    return address.toString();
+  }
+
+  private static List<String> left(Need need, Detail detail) {
+    return need.details().contains(detail) ? List.of() : List.of("false");
   }
 
   private static String of(String path, Need need) {
+    return parameters(path, need).toString();
+  }
+
+  private static StringJoiner parameters(String path, Need need) {
     StringJoiner parameters = new StringJoiner("&", path + "?", "").setEmptyValue(path);
     boolean words = !need.text().isBlank();
     add(parameters, "q", words ? List.of(need.text().strip()) : List.of());
@@ -42,7 +56,7 @@ public final class SearchAddress {
         words && need.order() == Need.Order.CHANGED ? List.of("changed") : List.of());
     add(parameters, "size", need.size() == Need.USUAL_SIZE ? List.of() : List.of("" + need.size()));
     add(parameters, "page", need.page() == 1 ? List.of() : List.of("" + need.page()));
-    return parameters.toString();
+    return parameters;
   }
 
   private static void add(StringJoiner parameters, String name, List<String> values) {

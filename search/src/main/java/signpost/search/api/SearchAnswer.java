@@ -13,6 +13,7 @@ import signpost.search.query.Need;
 @Serdeable
 record SearchAnswer(
     String self,
+    Optional<String> next,
     String query,
     Optional<String> corrected,
     Optional<String> suggestion,
@@ -31,6 +32,7 @@ record SearchAnswer(
         .forEach((name, counts) -> facets.put(name, counts.stream().map(CountJson::of).toList()));
     return new SearchAnswer(
         SearchAddress.json(need),
+        answers.next().map(need::from).map(SearchAddress::json),
         need.text(),
         answers.corrected(),
         answers.suggestion(),

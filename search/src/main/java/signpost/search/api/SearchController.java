@@ -20,7 +20,7 @@ final class SearchController {
 
   @Get
   SearchAnswer search(HttpRequest<?> request) throws IOException {
-    Need need = SearchParameters.read(request.getParameters());
+    Need need = SearchParameters.readDetailed(request.getParameters());
     return SearchAnswer.of(need, search.answer(need));
   }
 }

@@ -11,23 +11,62 @@ import java.util.Set;
 import signpost.search.Nearest;
 import signpost.search.StrangersText;
 import signpost.search.index.Fields;
+import signpost.search.query.Cursor;
 import signpost.search.query.Need;
 import signpost.search.query.Need.Detail;
 
 /** Reads a need from an address's parameters; anything it does not know is refused. */
 public final class SearchParameters {
-  private static final List<String> KNOWN = known();
+  private static final List<String> KNOWN = known(List.of());
+  private static final List<String> KNOWN_TO_PROGRAMS =
+      known(List.of("cursor", "facets", "highlights"));
   private static final int MAX_VALUES = 20;
 
   private SearchParameters() {}
 
   /**
-   * The need a query string states.
+   * The need a query string of a page or feed states.
    *
    * @throws BadRequestException for an unknown name, or a value that cannot be
    */
   public static Need read(HttpParameters parameters) {
     refuseUnknown(parameters, KNOWN);
+    return need(parameters);
+  }
+
+  /** The same for programs, which may leave things out and go on with a cursor. */
+  static Need readDetailed(HttpParameters parameters) {
+    refuseUnknown(parameters, KNOWN_TO_PROGRAMS);
+    Need need = need(parameters);
+    Need detailed =
+        new Need(
+            need.text(),
+            need.filters(),
+            need.order(),
+            need.page(),
+            need.size(),
+            Optional.empty(),
+            details(parameters));
+    String cursor = parameters.get("cursor");
+    return cursor == null || cursor.isBlank() ? detailed : after(detailed, parameters, cursor);
+  }
+
+  private static Need after(Need need, HttpParameters parameters, String text) {
+    if (parameters.get("page") != null) {
+      throw new BadRequestException(
+          "\"cursor\" and \"page\" cannot be given together", Optional.empty());
+    }
+    return Cursor.parse(text)
+        .filter(cursor -> cursor.need() == need.fingerprint())
+        .map(need::from)
+        .orElseThrow(() ->
+            new BadRequestException(
+                "\"cursor\" does not belong to this search. Take it from \"next\" and keep the"
+                    + " other parameters as they are, or begin without it",
+                Optional.empty()));
+  }
+
+  private static Need need(HttpParameters parameters) {
     Map<String, List<String>> filters = new LinkedHashMap<>();
     for (String filter : Fields.FILTERS) {
       List<String> values =
@@ -51,7 +90,8 @@ public final class SearchParameters {
         order(parameters),
         number(parameters, "page", 1, Need.DEEPEST / size),
         size,
-        details(parameters));
+        Optional.empty(),
+        EnumSet.allOf(Detail.class));
   }
 
   private static Set<Detail> details(HttpParameters parameters) {
@@ -137,10 +177,11 @@ public final class SearchParameters {
     return StrangersText.brief(text, 60);
   }
 
-  private static List<String> known() {
+  private static List<String> known(List<String> besides) {
     List<String> known = new ArrayList<>(List.of("q"));
     known.addAll(Fields.FILTERS);
-    known.addAll(List.of("sort", "page", "size", "facets", "highlights"));
+    known.addAll(List.of("sort", "page", "size"));
+    known.addAll(besides);
     return List.copyOf(known);
   }
 }

@@ -9,7 +9,7 @@ import signpost.search.rank.Ranker;
 /**
  * Results, best first. {@code corrected} is what was searched for where nobody ever wrote a word
  * that was typed, {@code suggestion} what might have been meant; {@code relaxed} when fewer of the
- * words had to be found than usual.
+ * words had to be found than usual; {@code next} where the results go on.
  */
 public record Answers(
     Total total,
@@ -17,7 +17,8 @@ public record Answers(
     Map<String, List<FacetCount>> facets,
     Optional<String> corrected,
     Optional<String> suggestion,
-    boolean relaxed) {
+    boolean relaxed,
+    Optional<Cursor> next) {
   public Answers {
     hits = List.copyOf(hits);
     facets = new LinkedHashMap<>(facets);

@@ -26,6 +26,7 @@ import signpost.search.index.Fields;
 import signpost.search.index.PageIndex;
 import signpost.search.index.RecordType;
 import signpost.search.index.Records;
+import signpost.search.rank.TypedText;
 
 /**
  * What someone who is still typing may mean: titles, curators' link texts and guides in which every

@@ -31,6 +31,7 @@ import signpost.search.query.Answers.FacetCount;
 /** A search with filters and counts; the counts of a facet stay put when one of it is chosen. */
 final class Facetted {
   private static final int VALUES = 20;
+
   private Facetted() {}
 
   /** What every result must match: any of the values of one facet, all facets, any host. */

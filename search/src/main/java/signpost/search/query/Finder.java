@@ -40,18 +40,18 @@ final class Finder {
     this.now = now;
   }
 
-  /** Newest change first. */
+  /** Newest change first: the best do not stand first, so all must have nearly all of the words. */
   Found byChange(Asked asked, int depth) throws IOException {
     Query wanted =
         new BooleanQuery.Builder()
-            .add(asked.strict(), Occur.MUST)
+            .add(asked.strictest(), Occur.MUST)
             .add(filter, Occur.FILTER)
             .build();
     TopFieldDocs top =
         searcher.search(
             wanted, new TopFieldCollectorManager(BY_CHANGE, depth, null, Ranker.COUNTED + 1));
     List<Scored> best = Arrays.stream(top.scoreDocs).map(hit -> new Scored(hit.doc, 0)).toList();
-    return new Found(best, top.totalHits.value(), asked.strict(), false);
+    return new Found(best, top.totalHits.value(), asked.strictest(), false);
   }
 
   /** Best first; {@code question} is the vector of what was asked, where there is one. */

@@ -4,11 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * What someone asks for: words, filters (any of the values of one, all of the filters), and which
- * part of the results.
+ * part of the results: a page by its number, or what comes {@code after} the page before.
  */
 public record Need(
     String text,
@@ -16,6 +17,7 @@ public record Need(
     Order order,
     int page,
     int size,
+    Optional<Cursor> after,
     Set<Detail> details) {
   /** As far as paging goes: whoever wants more wants other words. */
   public static final int DEEPEST = 1_000;
@@ -50,13 +52,34 @@ public record Need(
 
   /** The same words, narrowed, sorted and laid out so. */
   public Need with(Map<String, List<String>> filters, Order order, int page, int size) {
-    return new Need(text, filters, order, page, size, details);
+    return new Need(text, filters, order, page, size, Optional.empty(), details);
   }
 
   /** The first results for some words. */
   public static Need of(String text) {
     return new Need(
-        text, Map.of(), Order.RELEVANCE, 1, USUAL_SIZE, Set.of(Detail.FACETS, Detail.HIGHLIGHTS));
+        text,
+        Map.of(),
+        Order.RELEVANCE,
+        1,
+        USUAL_SIZE,
+        Optional.empty(),
+        Set.of(Detail.FACETS, Detail.HIGHLIGHTS));
+  }
+
+  /** The same search, going on where a page of it ended. */
+  public Need from(Cursor cursor) {
+    return new Need(text, filters, order, 1, size, Optional.of(cursor), details);
+  }
+
+  /** Of what is asked for, whichever part is shown: a cursor goes with no other. */
+  public int fingerprint() {
+    return List.of(text, filters.toString(), order.name()).hashCode();
+  }
+
+  /** How many results there are up to the end of the part that is shown. */
+  int depth() {
+    return after.map(cursor -> Math.min(cursor.shown() + size, DEEPEST)).orElse(page * size);
   }
 
   boolean wants(Detail detail) {

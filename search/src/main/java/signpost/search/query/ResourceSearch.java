@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,10 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import signpost.events.ResourceEvent.GuideListed;
 import signpost.search.embed.Questions;
@@ -40,8 +35,8 @@ public final class ResourceSearch {
   /** So few results, and a more usual spelling is offered. */
   private static final int FEW = 3;
 
-  /** Room for addresses that end at the same page and are shown once. */
-  private static final int SPARE = 20;
+  /** Room for addresses that end at the same page, and for what is new above a cursor. */
+  private static final int SPARE = 50;
 
   /** A busy machine answers by words alone rather than late. */
   private static final Duration VECTOR_WAIT = Duration.ofMillis(150);
@@ -66,24 +61,23 @@ public final class ResourceSearch {
   private Answers answer(IndexSearcher searcher, Need need) throws IOException {
     Asked asked = interpreter.read(searcher, need.text());
     Found found = find(searcher, need, asked);
-    List<Scored> once = once(searcher, found.best());
-    int from = Math.min((need.page() - 1) * need.size(), once.size());
-    List<Scored> shown = once.subList(from, Math.min(from + need.size(), once.size()));
-    long total = Math.max(0, found.total() - (found.best().size() - once.size()));
+    Shown shown = Shown.of(searcher, need, found);
+    long total = Math.max(0, found.total() - shown.repeats());
     return new Answers(
         Total.of(total),
-        hits(searcher, shown, need, asked),
+        hits(searcher, shown.results(), need, asked),
         need.wants(Detail.FACETS)
             ? Facetted.counts(searcher, layout.of(searcher.getIndexReader()), need, found.all())
             : Map.of(),
         asked.mended(),
         total < FEW ? interpreter.suggestion(searcher, asked) : Optional.empty(),
-        found.relaxed());
+        found.relaxed(),
+        shown.next());
   }
 
   private Found find(IndexSearcher searcher, Need need, Asked asked) throws IOException {
     Finder finder = new Finder(searcher, Facetted.filter(need), clock.instant());
-    int depth = need.page() * need.size() + SPARE;
+    int depth = need.depth() + SPARE;
     if (asked.isBlank() || need.order() == Need.Order.CHANGED) {
       return finder.byChange(asked, depth);
     }
@@ -100,22 +94,6 @@ public final class ResourceSearch {
       Thread.currentThread().interrupt();
       return Optional.empty();
     }
-  }
-
-  /** Several addresses that end at one page are one result. */
-  private static List<Scored> once(IndexSearcher searcher, List<Scored> hits) throws IOException {
-    Set<String> seen = new HashSet<>();
-    List<Scored> once = new ArrayList<>();
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    for (Scored hit : hits) {
-      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.document(), leaves));
-      SortedDocValues end = DocValues.getSorted(leaf.reader(), Fields.FINAL_URL);
-      if (!end.advanceExact(hit.document() - leaf.docBase)
-          || seen.add(end.lookupOrd(end.ordValue()).utf8ToString())) {
-        once.add(hit);
-      }
-    }
-    return once;
   }
 
   private static List<Hit> hits(IndexSearcher searcher, List<Scored> shown, Need need, Asked asked)

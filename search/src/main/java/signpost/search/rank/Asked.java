@@ -18,16 +18,23 @@ public record Asked(TypedText typed, List<Concept> concepts, Optional<String> me
     return typed.isEmpty();
   }
 
-  /** What a result must match. */
+  /** What a result must match where the best come first. */
   public Query strict() {
-    return isBlank()
-        ? Ranking.everything()
-        : Ranking.of(typed, concepts, Ranking.mustMatch(concepts.size()));
+    return matching(Ranking.mustMatch(concepts.size()));
+  }
+
+  /** What a result must match where another order than the best is asked for. */
+  public Query strictest() {
+    return matching(Ranking.nearlyAll(concepts.size()));
   }
 
   /** What anything near it matches: one concept is enough. Scores as {@link #strict()} does. */
   public Query loose() {
     return Ranking.of(typed, concepts, 1);
+  }
+
+  private Query matching(int least) {
+    return isBlank() ? Ranking.everything() : Ranking.of(typed, concepts, least);
   }
 
   /** What stood between quotation marks: every result must have it. */

@@ -101,6 +101,15 @@ final class Ranking {
     };
   }
 
+  /** One or two: all; three or four: one may miss; more: two thirds. */
+  static int nearlyAll(int concepts) {
+    return switch (concepts) {
+      case 0, 1, 2 -> concepts;
+      case 3, 4 -> concepts - 1;
+      default -> Math.ceilDiv(concepts * 2, 3);
+    };
+  }
+
   private static Query concept(Concept concept) {
     Query typed = together(concept.typed());
     if (concept.ways().size() == 1) {

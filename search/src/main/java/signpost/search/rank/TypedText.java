@@ -24,7 +24,8 @@ public record TypedText(String text, List<String> words, List<List<String>> phra
     phrases = phrases.stream().map(List::copyOf).toList();
   }
 
-  static TypedText of(String typed) {
+  /** Reads any text; of what is too long, the beginning. */
+  public static TypedText of(String typed) {
     String cut = typed.length() > MAX_CHARS ? typed.substring(0, MAX_CHARS) : typed;
     String text = NOT_TEXT.matcher(cut).replaceAll(" ").strip();
     List<List<String>> phrases = new ArrayList<>();

@@ -1,0 +1,41 @@
+package signpost.search.query;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where one page of results ended: after {@code shown} results, the last of which was {@code last}
+ * (a hash). {@code need} says of which search, so that it goes on with no other. The next page
+ * begins after that result wherever it stands by then, so what is new or gone above it makes nothing
+ * come twice or be left out.
+ */
+public record Cursor(int need, int shown, int last) {
+  private static final Pattern WRITTEN =
+      Pattern.compile("1\\.([0-9a-f]{1,8})\\.([0-9]{1,4})\\.([0-9a-f]{1,8})");
+
+  /** A cursor as it stands in an address; empty for anything that is none of ours. */
+  public static Optional<Cursor> parse(String text) {
+    try {
+      Matcher parts = WRITTEN.matcher(new String(Base64.getUrlDecoder().decode(text), UTF_8));
+      return parts.matches()
+          ? Optional.of(
+              new Cursor(
+                  Integer.parseUnsignedInt(parts.group(1), 16),
+                  Integer.parseInt(parts.group(2)),
+                  Integer.parseUnsignedInt(parts.group(3), 16)))
+          : Optional.empty();
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public String toString() {
+    String text = "1.%08x.%d.%08x".formatted(need, shown, last);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
+  }
+}
