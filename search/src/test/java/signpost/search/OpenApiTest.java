@@ -51,6 +51,7 @@ final class OpenApiTest {
   @BeforeAll
   void fill() throws IOException {
     SampleWorld.fill(search);
+    search.put(Samples.page("https://slips.example/", "Traume", "", "One page has a slip in it."));
   }
 
   @AfterAll
@@ -70,6 +71,8 @@ final class OpenApiTest {
             "/api/search",
             "/api/search?q=trauma&nation=Wales",
             "/api/search?q=truama",
+            "/api/search?q=traume",
+            "/api/search?size=2",
             "/api/search?q=snap+guide",
             "/api/search?naton=Wales"),
         "/api/suggest",

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /**
  * Where one page of results ended: after {@code shown} results, the last of which was {@code last}
  * (a hash). {@code need} says of which search, so that it goes on with no other. The next page
- * begins after that result wherever it stands by then, so what is new or gone above it makes nothing
- * come twice or be left out.
+ * begins after that result wherever it stands by then, so what is new or gone above it makes
+ * nothing come twice or be left out.
  */
 public record Cursor(int need, int shown, int last) {
   private static final Pattern WRITTEN =

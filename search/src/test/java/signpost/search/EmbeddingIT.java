@@ -1,0 +1,115 @@
+package signpost.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import signpost.search.embed.Embedding;
+import signpost.search.index.PageIndex;
+
+/** Search by meaning, with the real model. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EmbeddingIT {
+  private static final String BEREAVED = "https://help.example/bereavement";
+  private static final String PARKING = "https://council.example/parking";
+  private static final String SLEEP = "https://help.example/sleep";
+
+  private final Path data;
+  private RunningSearch search;
+
+  EmbeddingIT(@TempDir Path data) {
+    this.data = data;
+    this.search = start();
+  }
+
+  private RunningSearch start() {
+    return RunningSearch.start(
+        data, RunningSearch.NO_BROKER, "", Map.of("signpost.embedding", true));
+  }
+
+  @BeforeAll
+  void fill() throws Exception {
+    search.put(
+        Samples.page(
+            BEREAVED,
+            "Supporting bereaved pupils",
+            "What to say when a parent has died.",
+            "Grief in young people often shows at school first."),
+        Samples.page(
+            PARKING,
+            "Parking permits",
+            "Apply for a permit.",
+            "Residents may park on the roads named in the permit."),
+        Samples.page(
+            SLEEP,
+            "Nightmares and sleep",
+            "Bad dreams after frightening events.",
+            "Children who have been hurt often sleep badly."));
+    embedded();
+  }
+
+  @AfterAll
+  void stop() {
+    search.close();
+  }
+
+  private void embedded() {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() ->
+            search.bean(Embedding.class).model().isPresent()
+                && search.bean(PageIndex.class).wanted(1).isEmpty());
+  }
+
+  private List<String> found(String query) throws Exception {
+    JsonNode answer =
+        new ObjectMapper().readTree(search.get("/api/search?q=" + query.replace(' ', '+')).body());
+    List<String> urls = new ArrayList<>();
+    answer.get("results").forEach(it -> urls.add(it.get("url").asText()));
+    return urls;
+  }
+
+  @Test
+  void pageIsFoundByItsMeaningAlone() throws Exception {
+    assertThat(found("child whose mum passed away")).startsWith(BEREAVED);
+    assertThat(found("teenager wakes up screaming")).startsWith(SLEEP);
+  }
+
+  @Test
+  void pageAboutSomethingElseIsNoResult() throws Exception {
+    assertThat(found("child whose mum passed away")).doesNotContain(PARKING);
+    assertThat(found("xylophone repair manual")).isEmpty();
+  }
+
+  @Test
+  void wordsStillCount() throws Exception {
+    assertThat(found("parking")).startsWith(PARKING);
+  }
+
+  @Test
+  void vectorsOutliveARestartAndChangedPagesGetNewOnes() throws Exception {
+    search.bean(PageIndex.class).commit(Map.of());
+    search.close();
+    search = start();
+    assertThat(search.bean(PageIndex.class).wanted(1)).isEmpty();
+    search.put(
+        Samples.page(
+            "https://help.example/moved",
+            "Volcanoes",
+            "How lava is made.",
+            "Magma rises where plates part."));
+    embedded();
+    assertThat(found("why do mountains erupt")).startsWith("https://help.example/moved");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.search.rank;
+
+import org.jspecify.annotations.NullMarked;
