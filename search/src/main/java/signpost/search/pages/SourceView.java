@@ -34,7 +34,7 @@ record SourceView(Frame frame, SourceState source, Instant now) {
   private String pages(Map<String, List<String>> filters) {
     Map<String, List<String>> all = new HashMap<>(filters);
     all.put("host", List.of(source.host()));
-    return SearchAddress.results(new Need("", all, Need.Order.RELEVANCE, 1, Need.USUAL_SIZE));
+    return SearchAddress.results(Need.of("").with(all, Need.Order.RELEVANCE, 1, Need.USUAL_SIZE));
   }
 
   List<PageView> worst() {

@@ -106,7 +106,7 @@ public final class Sources {
 
   private static BooleanQuery.Builder of(String host, RecordType type) {
     return new BooleanQuery.Builder()
-        .add(Ranking.type(type), Occur.FILTER)
+        .add(Records.ofType(type), Occur.FILTER)
         .add(new TermQuery(new Term(Fields.HOST, host)), Occur.FILTER);
   }
 
