@@ -43,6 +43,7 @@ final class BadInputTest {
           "/api/resources/related?url=",
           "/guide/",
           "/api/guides/",
+          "/source/",
           "/changes?of=",
           "/changes.atom?of=");
 

@@ -133,6 +133,7 @@ final class HostilePagesTest {
             "/resource" + address(animal),
             "/resource/revision" + address(animal) + "&n=2",
             "/guide/zoo",
+            "/source/hostile.example",
             "/guides",
             "/changes",
             "/")) {
