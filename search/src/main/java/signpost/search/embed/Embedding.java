@@ -80,6 +80,7 @@ public final class Embedding implements AutoCloseable {
   private void run() {
     try {
       Model loaded = Model.load(home);
+      loaded.question("The first takes longer than those who ask should wait.");
       model = loaded;
       while (!closing.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
         embedWaiting(loaded);

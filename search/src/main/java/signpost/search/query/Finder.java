@@ -22,7 +22,7 @@ import signpost.search.rank.Ranker;
 
 /** Finds the documents that answer, in the order asked for. */
 final class Finder {
-  /** Fewer than this, and one of the words is enough. */
+  /** Fewer than this by words alone, and one of the words is enough. */
   private static final int FEW = 3;
 
   private static final Sort BY_CHANGE =
@@ -57,7 +57,8 @@ final class Finder {
   /** Best first; {@code question} is the vector of what was asked, where there is one. */
   Found byRelevance(Asked asked, Optional<float[]> question, int depth) throws IOException {
     Found strict = ranked(asked, asked.strict(), question, depth, false);
-    if (strict.total() >= FEW || asked.concepts().size() < 2) {
+    int enough = question.isPresent() ? 1 : FEW;
+    if (strict.total() >= enough || asked.concepts().size() < 2) {
       return strict;
     }
     Found wider = ranked(asked, asked.loose(), question, depth, true);

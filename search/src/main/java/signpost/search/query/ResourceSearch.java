@@ -39,7 +39,7 @@ public final class ResourceSearch {
   private static final int SPARE = 50;
 
   /** A busy machine answers by words alone rather than late. */
-  private static final Duration VECTOR_WAIT = Duration.ofMillis(150);
+  private static final Duration VECTOR_WAIT = Duration.ofMillis(500);
 
   private final PageIndex index;
   private final Questions questions;
