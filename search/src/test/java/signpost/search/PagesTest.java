@@ -79,6 +79,21 @@ final class PagesTest {
   }
 
   @Test
+  void guideIsNarrowedByWhatItsCuratorsSay() throws Exception {
+    assertThat(page("/guide/snap", 200).body())
+        .contains("href=\"/guide/snap?role=manager\"")
+        .contains("<bdi>Manager</bdi> <span class=\"sp-quiet\">(3)</span>")
+        .contains("href=\"#section-4\"");
+    assertThat(page("/guide/snap?role=manager&level=in-depth", 200).body())
+        .contains("1 of 10 resources.")
+        .contains("Trauma-Informed Wales Framework")
+        .contains("href=\"/guide/snap?level=in-depth\" aria-current=\"true\"")
+        .doesNotContain("A leaflet for schools");
+    assertThat(page("/guide/snap?role=nobody", 200).body()).contains("2 of 10 resources.");
+    assertThat(page("/guide/snap?rol=school", 400).body()).contains("Did you mean");
+  }
+
+  @Test
   void historyTellsEachRevisionAndLeadsToItsPage() throws Exception {
     assertThat(page(resource(SampleWorld.HELPLINE), 200).body())
         .contains("The helpline number changed.")

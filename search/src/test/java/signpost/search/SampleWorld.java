@@ -47,6 +47,8 @@ final class SampleWorld {
           resource(HOSTILE),
           "/guides",
           "/guide/snap",
+          "/guide/snap?role=manager&level=in-depth",
+          "/guide/snap?role=nobody",
           "/source/www.youngminds.example",
           "/source/www.e-lfh.example",
           "/changes",
@@ -106,11 +108,36 @@ final class SampleWorld {
             List.of(
                 section(
                     "Developing an understanding",
-                    line("Addressing Childhood Adversity & Trauma", null, "England"),
-                    line("Childhood Trauma and the Brain", BRAIN, "UK"),
-                    line("A leaflet for schools", LEAFLET, "England"),
+                    line(
+                        "Addressing Childhood Adversity & Trauma",
+                        null,
+                        "England",
+                        "type:pdf",
+                        "role:all"),
+                    line(
+                        "Childhood Trauma and the Brain",
+                        BRAIN,
+                        "UK",
+                        "type:film",
+                        "role:all",
+                        "level:understanding"),
+                    line(
+                        "A leaflet for schools",
+                        LEAFLET,
+                        "England",
+                        "type:pdf",
+                        "role:school",
+                        "level:understanding"),
                     line("Helpline for parents", HELPLINE, "England")),
-                section("Wales resources", line("Trauma-Informed Wales Framework", WALES, "Wales")),
+                section(
+                    "Wales resources",
+                    line(
+                        "Trauma-Informed Wales Framework",
+                        WALES,
+                        "Wales",
+                        "type:framework",
+                        "role:manager",
+                        "level:in-depth")),
                 section("Toolkit – Scotland", line("Trauma-informed toolkit", TOOLKIT, "Scotland")),
                 section(
                     "More in depth",
@@ -135,13 +162,13 @@ final class SampleWorld {
   }
 
   private static GuidePlacement line(
-      String text, @org.jspecify.annotations.Nullable String url, String nation) {
+      String text, @org.jspecify.annotations.Nullable String url, String nation, String... labels) {
     return new GuidePlacement(
         text,
         Optional.ofNullable(url).flatMap(CanonicalUrl::parse),
         url == null ? PlacementStatus.UNVERIFIED : PlacementStatus.ACTIVE,
         Optional.of(nation),
-        List.of());
+        List.of(labels));
   }
 
   private static void pages(RunningSearch search) throws IOException {

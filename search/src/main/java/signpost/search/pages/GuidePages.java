@@ -1,5 +1,6 @@
 package signpost.search.pages;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -10,7 +11,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import signpost.search.api.NotFoundException;
 import signpost.search.query.GuideState;
 import signpost.search.query.Lookups;
@@ -32,7 +32,8 @@ final class GuidePages {
 
   record All(Frame frame, List<GuideView> guides) {}
 
-  record One(Frame frame, GuideView guide) {}
+  /** {@code shown}: the lines of the guide that suit what was chosen. */
+  record One(Frame frame, GuideView guide, GuideView shown, GuideFilters filters) {}
 
   @Get("/guides")
   HttpResponse<String> all() throws IOException {
@@ -45,14 +46,19 @@ final class GuidePages {
   }
 
   @Get("/guide/{id}")
-  HttpResponse<String> one(String id) throws IOException {
-    Optional<GuideState> guide = lookups.guide(id);
-    if (guide.isEmpty()) {
-      throw new NotFoundException("There is no guide of that name.");
-    }
-    String title = guide.get().guide().title();
+  HttpResponse<String> one(String id, HttpRequest<?> request) throws IOException {
+    GuideState found =
+        lookups
+            .guide(id)
+            .orElseThrow(() -> new NotFoundException("There is no guide of that name."));
+    GuideFilters filters = GuideFilters.read(id, request.getParameters());
+    GuideView guide = GuideView.of(found, clock.instant());
     return html.ok(
         "guide",
-        new One(frames.of(title, Frame.Place.GUIDES), GuideView.of(guide.get(), clock.instant())));
+        new One(
+            frames.of(guide.title(), Frame.Place.GUIDES),
+            guide,
+            guide.narrowed(filters::suits),
+            filters));
   }
 }

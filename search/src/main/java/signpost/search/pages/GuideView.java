@@ -4,21 +4,26 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import signpost.events.LinkHealth;
-import signpost.events.PlacementStatus;
 import signpost.events.ResourceEvent.GuidePlacement;
+import signpost.search.index.CuratorLabel;
 import signpost.search.query.GuideState;
 
 /** A guide as pages show it: every line with how it fares, and the sums. */
 record GuideView(
     String id, String title, Optional<String> address, List<Section> sections, Instant now) {
 
-  record Section(String title, List<Line> lines) {}
+  record Section(String title, List<Line> lines) {
+    long needAction() {
+      return lines.stream().filter(Line::needsAction).count();
+    }
+  }
 
   /** One line; {@code page} is empty where its address is unknown. */
   record Line(
-      String text, PlacementStatus status, Optional<PageView> page, Optional<String> nation) {
+      String text, Optional<PageView> page, Optional<String> nation, List<CuratorLabel> labels) {
 
     boolean works() {
       return page.map(it -> it.page().judged()).filter(LinkHealth.Ok.class::isInstance).isPresent();
@@ -48,9 +53,19 @@ record GuideView(
     GuidePlacement line = placement.line();
     return new Line(
         line.text(),
-        line.status(),
         placement.page().map(page -> PageView.of(page, now)),
-        line.nation());
+        line.nation(),
+        CuratorLabel.of(line.labels()));
+  }
+
+  /** The lines that suit, under their headings; headings without any go. */
+  GuideView narrowed(Predicate<Line> suits) {
+    List<Section> fewer =
+        sections.stream()
+            .map(it -> new Section(it.title(), it.lines().stream().filter(suits).toList()))
+            .filter(section -> !section.lines().isEmpty())
+            .toList();
+    return new GuideView(id, title, address, fewer, now);
   }
 
   Stream<Line> lines() {

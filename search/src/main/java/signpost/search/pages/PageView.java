@@ -1,17 +1,22 @@
 package signpost.search.pages;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import signpost.events.Explanation;
 import signpost.events.HealthEvent.HealthJudged;
 import signpost.events.LinkHealth;
+import signpost.events.PageEvent.PageRead;
+import signpost.events.PageEvent.PageTranslation;
 import signpost.events.ResourceEvent.ResourceListed;
+import signpost.search.index.CuratorLabel;
 import signpost.search.index.JoinedPage;
 
 /** One page or resource as every list shows it. */
 record PageView(JoinedPage page, HealthWords health, Instant now) {
+  private static final int MOST_TRANSLATIONS = 12;
 
   static PageView of(JoinedPage page, Instant now) {
     return new PageView(page, HealthWords.of(page.judged()), now);
@@ -80,6 +85,17 @@ record PageView(JoinedPage page, HealthWords health, Instant now) {
 
   Optional<String> changed() {
     return page.changedAt().map(at -> "Changed " + Show.ago(at, now));
+  }
+
+  /** The page in other languages: its most, where it is translated into very many. */
+  List<PageTranslation> translations() {
+    return page.page().map(PageRead::translations).orElse(List.of()).stream()
+        .limit(MOST_TRANSLATIONS)
+        .toList();
+  }
+
+  List<CuratorLabel> labels() {
+    return CuratorLabel.of(page.resource().map(ResourceListed::labels).orElse(List.of()));
   }
 
   Optional<String> format() {

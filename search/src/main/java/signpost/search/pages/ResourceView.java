@@ -12,7 +12,6 @@ import signpost.events.FindingEvent.FindingChanged;
 import signpost.events.HealthEvent.HealthJudged;
 import signpost.events.LinkEvent.LinkTransition;
 import signpost.events.PageEvent.PageRead;
-import signpost.events.PageEvent.PageTranslation;
 import signpost.events.Referrer;
 import signpost.search.query.Hit.PageHit;
 import signpost.search.query.PageHistory;
@@ -27,7 +26,6 @@ record ResourceView(
     List<PageHit> related,
     Map<String, String> guides,
     Instant now) {
-  private static final int MOST_TRANSLATIONS = 12;
 
   /** Something that happened, at a time. */
   sealed interface Step {
@@ -101,13 +99,6 @@ record ResourceView(
   /** The first words of what changes too often to be told. */
   List<String> ignored() {
     return page.page().page().map(PageRead::ignored).orElse(List.of());
-  }
-
-  /** The page in other languages: its most, where it is translated into very many. */
-  List<PageTranslation> translations() {
-    return page.page().page().map(PageRead::translations).orElse(List.of()).stream()
-        .limit(MOST_TRANSLATIONS)
-        .toList();
   }
 
   String lead() {

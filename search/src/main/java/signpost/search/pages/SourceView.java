@@ -26,6 +26,11 @@ record SourceView(Frame frame, SourceState source, Instant now) {
         .toList();
   }
 
+  /** Whether its publisher has a name other than the host's. */
+  boolean named() {
+    return !source.host().endsWith(source.publisher());
+  }
+
   /** Every page of the site as a search. */
   String pages() {
     return pages(Map.of());
