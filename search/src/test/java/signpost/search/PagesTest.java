@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -112,7 +114,7 @@ final class PagesTest {
   @Test
   void thePageInItsOtherLanguageIsOffered() throws Exception {
     assertThat(page(resource(SampleWorld.HELPLINE), 200).body())
-        .contains("Also in <a class=\"govuk-link\" href=\"https://cymraeg.example/pecyn\"")
+        .contains("also in</span> <a class=\"govuk-link\" href=\"https://cymraeg.example/pecyn\"")
         .contains("<bdi>Welsh</bdi>");
   }
 
@@ -143,6 +145,35 @@ final class PagesTest {
     assertThat(page(SampleWorld.revision(9, ""), 404).body()).contains("no such revision");
     assertThat(page(SampleWorld.revision(2, "&view=upside-down"), 400).body()).contains("mistake");
     page("/resource/revision?url=x", 400);
+  }
+
+  @Test
+  void pageWithItsStylesheetAndScriptIsFewBytesOnTheWire() throws Exception {
+    for (String path : SampleWorld.PAGES) {
+      String body = page(path, 200).body();
+      int bytes = bytesOnTheWire(path);
+      Matcher asset = Pattern.compile("(?:src|href)=\"(/assets/[^\"]+)\"").matcher(body);
+      while (asset.find()) {
+        bytes += bytesOnTheWire(asset.group(1));
+      }
+      assertThat(bytes).as(path).isBetween(10_000, 60_000);
+    }
+  }
+
+  private int bytesOnTheWire(String path) throws Exception {
+    HttpResponse<byte[]> answer = search.getCompressed(path);
+    assertThat(answer.headers().firstValue("content-encoding")).as(path).hasValue("gzip");
+    return answer.body().length;
+  }
+
+  @Test
+  void peopleAreOnNoPage() throws Exception {
+    for (String path : SampleWorld.PAGES) {
+      assertThat(page(path, 200).body())
+          .as(path)
+          .doesNotContain(SampleWorld.OWNER)
+          .doesNotContainPattern("[\\w.]+@[\\w.]+\\.\\w");
+    }
   }
 
   @Test

@@ -84,6 +84,15 @@ final class RunningSearch implements AutoCloseable {
     return client.send(request, HttpResponse.BodyHandlers.ofString(UTF_8));
   }
 
+  /** As it comes over the wire to whoever takes gzip. */
+  HttpResponse<byte[]> getCompressed(String path) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address() + path))
+            .header("accept-encoding", "gzip")
+            .build();
+    return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+  }
+
   HttpResponse<String> post(String path, String form, Map<String, String> headers)
       throws IOException, InterruptedException {
     HttpRequest.Builder request =

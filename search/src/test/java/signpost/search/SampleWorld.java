@@ -21,6 +21,9 @@ import signpost.events.ResourceEvent.GuideSection;
 
 /** A small world with one of everything pages can show, a hostile page included. */
 final class SampleWorld {
+  /** The id of a person, which is for the notifier alone. */
+  static final String OWNER = "jo.bloggs";
+
   static final String TOOLKIT = "https://www.gov-scot.example/publications/toolkit-scotland/";
   static final String HELPLINE = "https://www.youngminds.example/helpline";
   static final String LEAFLET = "https://www.youngminds.example/media/leaflet.pdf";
@@ -104,7 +107,7 @@ final class SampleWorld {
             "Trauma Informed Practice – Snap Guide",
             Optional.of(Samples.url("https://www.council.example/snap-guide")),
             true,
-            List.of("mk"),
+            List.of(OWNER),
             List.of(
                 section(
                     "Developing an understanding",

@@ -63,7 +63,7 @@ final class Samples {
         url(url),
         PlacementStatus.ACTIVE,
         List.of(new PlacementRef("snap", section, text, 1)),
-        List.of("mk"),
+        List.of(SampleWorld.OWNER),
         Optional.of(nation),
         List.of(),
         false);
