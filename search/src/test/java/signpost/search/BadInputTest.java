@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -45,7 +46,8 @@ final class BadInputTest {
           "/api/guides/",
           "/source/",
           "/changes?of=",
-          "/changes.atom?of=");
+          "/changes.atom?of=",
+          "/api/changes?placed=");
 
   private final RunningSearch search;
   private final RawHttp http;
@@ -138,10 +140,7 @@ final class BadInputTest {
       RawHttp.Answer answer = http.get(door + URLEncoder.encode(words, UTF_8));
 
       assertThat(answer.status()).as(door + "\n" + answer.body()).isEqualTo(200);
-      assertThat(answer.body()).doesNotContain("\u0000");
-      if (!door.startsWith("/api/")) {
-        assertThat(answer.body()).doesNotContain("<script>alert");
-      }
+      isHarmless(door, answer);
     }
   }
 
@@ -152,7 +151,15 @@ final class BadInputTest {
       RawHttp.Answer answer = http.get(door + URLEncoder.encode(name, UTF_8).replace("+", "%20"));
 
       assertThat(answer.status()).as(door + "\n" + answer.body()).isIn(200, 400, 404);
-      assertThat(answer.body()).doesNotContain("<script>alert").doesNotContain("\u0000");
+      isHarmless(door, answer);
+    }
+  }
+
+  /** In JSON angle brackets are letters like others. */
+  private static void isHarmless(String door, RawHttp.Answer answer) {
+    assertThat(answer.body()).as(door).doesNotContain("\u0000");
+    if (!door.startsWith("/api/")) {
+      assertThat(answer.body()).as(door).doesNotContain("<script>alert");
     }
   }
 
@@ -207,6 +214,10 @@ final class BadInputTest {
         "size=1e1",
         "page=500&size=50",
         "sort=best",
+        "facets=maybe",
+        "cursor=x",
+        "cursor=%00",
+        "highlights=true&highlights=false",
         "sort=relevance&sort=changed",
         "q=a&q=b",
         "page=1&page=2",
@@ -261,5 +272,22 @@ final class BadInputTest {
   @Test
   void addressWithoutEndIsRefused() throws Exception {
     assertThat(http.get("/search?q=" + "a".repeat(100_000)).status()).isIn(400, 413, 414);
+  }
+
+  @Test
+  void wordsThatSayNothingFindTheTitlesThatHoldThem() throws Exception {
+    assertThat(titles("who is it")).startsWith("Who is it for?");
+    assertThat(titles("to be")).containsExactly("To be or not to be");
+    assertThat(titles("it is what it is")).containsExactly("It is what it is");
+    assertThat(titles("the")).contains("Childhood Trauma and the Brain");
+    assertThat(titles("the the the the")).isEmpty();
+  }
+
+  private List<String> titles(String words) throws IOException {
+    List<String> titles = new ArrayList<>();
+    JSON.readTree(http.get("/api/search?q=" + URLEncoder.encode(words, UTF_8)).body())
+        .get("results")
+        .forEach(it -> titles.add(it.get("title").asText()));
+    return titles;
   }
 }

@@ -167,6 +167,7 @@ final class FeedsTest {
     assertThat(get("/search.atom?q=x&naton=Wales").body()).contains("Did you mean");
     assertThat(get("/search.atom?naton=Wales").statusCode()).isEqualTo(400);
     assertThat(get("/changes.atom?page=2").statusCode()).isEqualTo(400);
+    assertThat(get("/changes.atom?of=al").body()).contains("Did you mean \"all\"?");
     assertThat(get("/guide/none.atom").statusCode()).isEqualTo(404);
   }
 

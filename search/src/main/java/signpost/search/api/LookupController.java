@@ -55,7 +55,7 @@ final class LookupController {
     SearchParameters.refuseUnknown(request.getParameters(), List.of("placed", "page", "size"));
     int size = SearchParameters.number(request.getParameters(), "size", 20, CHANGES);
     int page = SearchParameters.number(request.getParameters(), "page", 1, 1_000 / size);
-    boolean placed = !"false".equals(request.getParameters().get("placed"));
+    boolean placed = SearchParameters.flag(request.getParameters(), "placed");
     return ChangesJson.of(lookups.changes(placed, page, size), page, size);
   }
 

@@ -47,8 +47,8 @@ public final class SearchParameters {
             need.size(),
             Optional.empty(),
             details(parameters));
-    String cursor = parameters.get("cursor");
-    return cursor == null || cursor.isBlank() ? detailed : after(detailed, parameters, cursor);
+    String cursor = once(parameters, "cursor").orElse("");
+    return cursor.isBlank() ? detailed : after(detailed, parameters, cursor);
   }
 
   private static Need after(Need need, HttpParameters parameters, String text) {
@@ -106,16 +106,8 @@ public final class SearchParameters {
   }
 
   /** True unless it says false. */
-  private static boolean flag(HttpParameters parameters, String name) {
-    String text = parameters.get(name);
-    return switch (text == null || text.isBlank() ? "true" : text) {
-      case "true" -> true;
-      case "false" -> false;
-      default ->
-          throw new BadRequestException(
-              "\"" + name + "\" is true or false, not \"" + shown(String.valueOf(text)) + "\"",
-              Optional.empty());
-    };
+  static boolean flag(HttpParameters parameters, String name) {
+    return oneOf(parameters, name, List.of("true", "false")).equals("true");
   }
 
   /** Refuses names that are not among the known ones. */
@@ -138,6 +130,17 @@ public final class SearchParameters {
     return values.stream().findFirst();
   }
 
+  /** Which of the words it can have a parameter says; the first where it says nothing. */
+  public static String oneOf(HttpParameters parameters, String name, List<String> words) {
+    String text = once(parameters, name).orElse("").strip();
+    if (text.isEmpty() || words.contains(text)) {
+      return text.isEmpty() ? words.getFirst() : text;
+    }
+    throw new BadRequestException(
+        "\"" + name + "\" is " + String.join(" or ", words) + ", not \"" + shown(text) + "\"",
+        Nearest.to(text, words));
+  }
+
   /** A whole number from 1 to {@code most}. */
   static int number(HttpParameters parameters, String name, int usual, int most) {
     String text = once(parameters, name).orElse("").strip();
@@ -158,15 +161,9 @@ public final class SearchParameters {
   }
 
   private static Need.Order order(HttpParameters parameters) {
-    String text = once(parameters, "sort").orElse("");
-    return switch (text) {
-      case "", "relevance" -> Need.Order.RELEVANCE;
-      case "changed" -> Need.Order.CHANGED;
-      default ->
-          throw new BadRequestException(
-              "\"sort\" is relevance or changed, not \"" + shown(text) + "\"",
-              Nearest.to(text, List.of("relevance", "changed")));
-    };
+    return oneOf(parameters, "sort", List.of("relevance", "changed")).equals("changed")
+        ? Need.Order.CHANGED
+        : Need.Order.RELEVANCE;
   }
 
   private static String knownAs(List<String> names) {

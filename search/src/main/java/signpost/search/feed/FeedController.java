@@ -43,7 +43,9 @@ final class FeedController {
   @Get("/changes.atom")
   HttpResponse<String> changes(HttpRequest<?> request) throws IOException {
     SearchParameters.refuseUnknown(request.getParameters(), List.of("of"));
-    boolean all = "all".equals(request.getParameters().get("of"));
+    boolean all =
+        SearchParameters.oneOf(request.getParameters(), "of", List.of("guides", "all"))
+            .equals("all");
     String which = all ? "?of=all" : "";
     return FeedAnswer.of(
         request,

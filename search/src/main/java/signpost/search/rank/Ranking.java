@@ -30,6 +30,8 @@ final class Ranking {
 
   private static final int NEARNESS = 8;
 
+  private static final int MAX_AS_WRITTEN = 32;
+
   /** Above what any few words can score, so that a whole title or an address comes first. */
   private static final float WHOLE_TITLE = 12f;
 
@@ -59,9 +61,7 @@ final class Ranking {
     concepts.forEach(concept -> words.add(concept(concept), Occur.SHOULD));
     words.setMinimumNumberShouldMatch(Math.min(least, concepts.size()));
     BooleanQuery.Builder found = new BooleanQuery.Builder();
-    if (!concepts.isEmpty()) {
-      found.add(words.build(), Occur.SHOULD);
-    }
+    found.add(concepts.isEmpty() ? asWritten(typed.text()) : words.build(), Occur.SHOULD);
     found.add(constant(Fields.EXACT, Analysis.exact(typed.text()), WHOLE_TITLE), Occur.SHOULD);
     found.add(constant(Fields.KEY, typed.text(), ADDRESS), Occur.SHOULD);
     BooleanQuery.Builder wanted = new BooleanQuery.Builder().add(found.build(), Occur.MUST);
@@ -70,6 +70,13 @@ final class Ranking {
     }
     phrases(typed).forEach(phrase -> wanted.add(phrase, Occur.FILTER));
     return wanted.add(SHOWN, Occur.FILTER).build();
+  }
+
+  /** Words that say nothing by themselves are looked for as they stand together in a title. */
+  private static Query asWritten(String text) {
+    List<String> words = Analysis.plainWords(text);
+    return new PhraseQuery(
+        Fields.WORDS, words.stream().limit(MAX_AS_WRITTEN).toArray(String[]::new));
   }
 
   static List<Query> phrases(TypedText typed) {
