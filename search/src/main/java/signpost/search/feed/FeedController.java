@@ -35,8 +35,7 @@ final class FeedController {
   @Get("/search.atom")
   HttpResponse<String> search(HttpRequest<?> request) throws IOException {
     Need asked = SearchParameters.read(request.getParameters());
-    Need newest = asked.with(asked.filters(), Need.Order.CHANGED, 1, ENTRIES);
-    return FeedAnswer.of(request, feeds.search(asked, search.answer(newest)));
+    return FeedAnswer.of(request, feeds.search(asked, search.answer(asked.newest(ENTRIES))));
   }
 
   /** {@code of=all}: of every crawled page, not only of resources in guides. */

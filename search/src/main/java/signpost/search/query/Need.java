@@ -55,6 +55,11 @@ public record Need(
     return new Need(text, filters, order, page, size, Optional.empty(), details);
   }
 
+  /** The newest of them alone, without counts or marks. */
+  public Need newest(int size) {
+    return new Need(text, filters, Order.CHANGED, 1, size, Optional.empty(), Set.of());
+  }
+
   /** The first results for some words. */
   public static Need of(String text) {
     return new Need(
