@@ -29,10 +29,13 @@ import org.tartarus.snowball.ext.EnglishStemmer;
  */
 public final class Analysis {
   /** Raise it when the same text would give other words: the index is then built anew. */
-  static final String VERSION = "english-porter2-1";
+  static final String VERSION = "english-porter2-1 welsh-hunspell-1";
 
   /** Longer words are suggested by their beginning. */
   public static final int LONGEST_BEGINNING = 20;
+
+  /** Before each Welsh root; alone it stands in every page in Welsh. */
+  public static final String WELSH_MARK = "cy:";
 
   private static final Analyzer ENGLISH = english();
   private static final Analyzer PLAIN = plain();
@@ -49,6 +52,11 @@ public final class Analysis {
   /** The index's words for a text, in order. */
   public static List<String> words(String text) {
     return tokens(ENGLISH, text);
+  }
+
+  /** The roots of a text's Welsh words, marked so that no English word is taken for one. */
+  public static List<String> welshRoots(String text) {
+    return tokens(Welsh.analyzer(), text).stream().map(root -> WELSH_MARK + root).toList();
   }
 
   /** The words as written, only lower case. */

@@ -68,7 +68,8 @@ final class Documents {
   }
 
   private static void searchable(Document document, JoinedPage joined) {
-    WeighedWords words = new WeighedWords();
+    WeighedWords words =
+        new WeighedWords(Welsh.isSpokenIn(joined.page().flatMap(PageRead::language)));
     text(document, Fields.TITLE, joined.title());
     joined.name().ifPresent(title -> words.add(title, Weights.TITLE));
     joined.page().ifPresent(page -> read(document, page, words));
@@ -121,7 +122,7 @@ final class Documents {
 
   static Document guide(GuideListed guide) {
     Document document = event(RecordType.GUIDE, guide.key(), guide);
-    WeighedWords weighed = new WeighedWords();
+    WeighedWords weighed = new WeighedWords(false);
     text(document, Fields.TITLE, guide.title());
     weighed.add(guide.title(), Weights.TITLE);
     for (GuideSection section : guide.sections()) {

@@ -19,9 +19,21 @@ final class WeighedWords {
   private static final FieldType TYPE = type();
 
   private final Map<String, Integer> counts = new HashMap<>();
+  private final boolean welsh;
+
+  /** {@code welsh}: the roots of Welsh words are counted too. */
+  WeighedWords(boolean welsh) {
+    this.welsh = welsh;
+    if (welsh) {
+      counts.put(Analysis.WELSH_MARK, 1);
+    }
+  }
 
   void add(String text, int weight) {
     Analysis.words(text).forEach(word -> counts.merge(word, weight, Integer::sum));
+    if (welsh) {
+      Analysis.welshRoots(text).forEach(root -> counts.merge(root, weight, Integer::sum));
+    }
   }
 
   Field field() {

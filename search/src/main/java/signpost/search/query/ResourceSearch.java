@@ -81,8 +81,13 @@ public final class ResourceSearch {
     if (asked.isBlank() || need.order() == Need.Order.CHANGED) {
       return finder.byChange(asked, depth);
     }
-    Optional<CompletableFuture<float[]>> question = questions.vector(asked.typed().text());
-    return finder.byRelevance(asked, question.flatMap(ResourceSearch::soon), depth);
+    return finder.byRelevance(asked, question(asked), depth);
+  }
+
+  private Optional<float[]> question(Asked asked) {
+    return asked.welsh()
+        ? Optional.empty()
+        : questions.vector(asked.typed().text()).flatMap(ResourceSearch::soon);
   }
 
   private static Optional<float[]> soon(CompletableFuture<float[]> vector) {

@@ -5,10 +5,11 @@ import java.util.Optional;
 import org.apache.lucene.search.Query;
 
 /**
- * What was typed, understood: its concepts, and {@code mended} where words nobody ever wrote were
- * taken for others.
+ * What was typed, understood: its concepts, {@code mended} where words nobody ever wrote were taken
+ * for others, and whether it is in Welsh, which the embedding model cannot read.
  */
-public record Asked(TypedText typed, List<Concept> concepts, Optional<String> mended) {
+public record Asked(
+    TypedText typed, List<Concept> concepts, Optional<String> mended, boolean welsh) {
   public Asked {
     concepts = List.copyOf(concepts);
   }

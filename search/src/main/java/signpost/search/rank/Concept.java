@@ -1,5 +1,6 @@
 package signpost.search.rank;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** One thing asked for and every way to say it, each as the index's words; first as typed. */
@@ -8,8 +9,11 @@ public record Concept(List<List<String>> ways) {
     ways = ways.stream().map(List::copyOf).toList();
   }
 
-  static Concept of(String word) {
-    return new Concept(List.of(List.of(word)));
+  /** Single words that say it too. */
+  Concept or(List<String> words) {
+    List<List<String>> more = new ArrayList<>(ways);
+    words.forEach(word -> more.add(List.of(word)));
+    return new Concept(more);
   }
 
   List<String> typed() {

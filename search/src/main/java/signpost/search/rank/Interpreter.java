@@ -13,7 +13,10 @@ public final class Interpreter {
   public Asked read(IndexSearcher searcher, String text) throws IOException {
     TypedText typed = TypedText.of(text);
     Optional<String> mended = Spelling.mend(searcher.getIndexReader(), typed.text());
-    return asked(mended.map(TypedText::of).orElse(typed), mended);
+    TypedText meant = mended.map(TypedText::of).orElse(typed);
+    WelshWords welsh = WelshWords.in(searcher.getIndexReader(), meant);
+    List<Concept> concepts = synonyms.concepts(meant.words().stream().distinct().toList());
+    return new Asked(meant, welsh.in(concepts), mended, welsh.prevail());
   }
 
   /**
@@ -21,10 +24,5 @@ public final class Interpreter {
    */
   public Optional<String> suggestion(IndexSearcher searcher, Asked asked) throws IOException {
     return Spelling.suggest(searcher.getIndexReader(), asked.typed().text());
-  }
-
-  private Asked asked(TypedText typed, Optional<String> mended) {
-    List<String> words = typed.words().stream().distinct().toList();
-    return new Asked(typed, synonyms.concepts(words), mended);
   }
 }

@@ -49,10 +49,14 @@ final class Spelling {
   private static boolean isKnown(IndexReader reader, String word, int usual) throws IOException {
     for (String stem : Analysis.words(word)) {
       if (reader.docFreq(new Term(Fields.ALL, stem)) <= usual) {
-        return false;
+        return isWelsh(reader, word);
       }
     }
     return true;
+  }
+
+  private static boolean isWelsh(IndexReader reader, String word) throws IOException {
+    return !WelshWords.in(reader, TypedText.of(word)).roots().isEmpty();
   }
 
   private static Optional<String> nearest(IndexReader reader, String word, SuggestMode mode)

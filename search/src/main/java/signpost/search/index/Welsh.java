@@ -1,0 +1,98 @@
+package signpost.search.index;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.text.ParseException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.hunspell.Dictionary;
+import org.apache.lucene.analysis.hunspell.HunspellStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+
+/**
+ * Welsh words by their roots: mutations and plurals undone by Bangor University's dictionary
+ * (ngwasanaeth, gwasanaethau → gwasanaeth), every root where there are several. Loaded when the
+ * first Welsh page or word comes.
+ */
+final class Welsh {
+  private static final String FOLDER = "/signpost/search/cy/index.";
+
+  /** Words in nearly every sentence. */
+  private static final CharArraySet STOP_WORDS =
+      new CharArraySet(
+          Set.of(
+              "a", "ac", "ag", "am", "ar", "at", "bod", "bydd", "dan", "dros", "dy", "ei", "eich",
+              "ein", "er", "eu", "fel", "fy", "gan", "gyda", "gydag", "hefyd", "hon", "hwn", "hyn",
+              "i", "mae", "mewn", "mwy", "na", "nad", "neu", "ni", "nid", "o", "oedd", "oes", "os",
+              "pan", "rhwng", "sy", "sydd", "trwy", "un", "wedi", "wrth", "y", "ym", "yma", "yn",
+              "yng", "yr"),
+          true);
+
+  /** The small word that leans on the one before: i'r, mae'n, o'u. */
+  private static final Pattern ENDING = Pattern.compile("['’\\uFF07]\\p{L}{1,2}$");
+
+  private Welsh() {}
+
+  /** Whether a BCP 47 tag says Welsh. */
+  static boolean isSpokenIn(Optional<String> language) {
+    return language
+        .map(tag -> tag.strip().toLowerCase(Locale.ROOT))
+        .filter(tag -> tag.equals("cy") || tag.startsWith("cy-"))
+        .isPresent();
+  }
+
+  static Analyzer analyzer() {
+    return Loaded.ANALYZER;
+  }
+
+  private static final class Loaded {
+    private static final Analyzer ANALYZER = analyzer(dictionary());
+
+    private static Dictionary dictionary() {
+      try (InputStream affixes = open("aff");
+          InputStream words = open("dic");
+          Directory scratch = new ByteBuffersDirectory()) {
+        return new Dictionary(scratch, "cy", affixes, words);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (ParseException e) {
+        throw new IllegalStateException("the Welsh dictionary cannot be read", e);
+      }
+    }
+
+    private static InputStream open(String ending) throws IOException {
+      InputStream file = Welsh.class.getResourceAsStream(FOLDER + ending);
+      if (file == null) {
+        throw new IOException(FOLDER + ending + " is missing from the jar");
+      }
+      return file;
+    }
+
+    private static Analyzer analyzer(Dictionary dictionary) {
+      return new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+          Tokenizer source = new StandardTokenizer();
+          TokenStream words = new LowerCaseFilter(source);
+          words = new PatternReplaceFilter(words, ENDING, "", false);
+          words = new StopFilter(words, STOP_WORDS);
+          words = new HunspellStemFilter(words, dictionary, true, false);
+          return new TokenStreamComponents(source, new ASCIIFoldingFilter(words));
+        }
+      };
+    }
+  }
+}

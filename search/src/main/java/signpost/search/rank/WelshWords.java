@@ -1,0 +1,75 @@
+package signpost.search.rank;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import signpost.search.index.Analysis;
+import signpost.search.index.Fields;
+
+/**
+ * Which words of a question are Welsh, by the index's own word for them. The index is the judge: a
+ * word is Welsh when at least as many pages have a root of it, in any form, as have it the English
+ * way ("plant" is children where pages in Welsh say so, and a plant where none does).
+ */
+record WelshWords(Map<String, List<String>> roots, Set<String> small, boolean prevail) {
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'’]+");
+  private static final WelshWords NONE = new WelshWords(Map.of(), Set.of(), false);
+
+  static WelshWords in(IndexReader reader, TypedText typed) throws IOException {
+    if (pages(reader, Analysis.WELSH_MARK) == 0) {
+      return NONE;
+    }
+    Map<String, List<String>> roots = new HashMap<>();
+    Set<String> small = new HashSet<>();
+    int others = 0;
+    for (String word : BETWEEN_WORDS.splitAsStream(typed.text()).toList()) {
+      for (String stem : Analysis.words(word)) {
+        List<String> welsh = roots(reader, word, stem);
+        if (Analysis.welshRoots(word).isEmpty()) {
+          small.add(stem);
+        } else if (!welsh.isEmpty()) {
+          roots.put(stem, welsh);
+        } else if (pages(reader, stem) > 0) {
+          others++;
+        }
+      }
+    }
+    return new WelshWords(roots, small, roots.size() > others);
+  }
+
+  /** The concepts with the Welsh roots of their words; without small words where Welsh prevails. */
+  List<Concept> in(List<Concept> concepts) {
+    return concepts.stream()
+        .filter(concept -> !prevail || !small.containsAll(concept.typed()))
+        .map(concept ->
+            concept.typed().size() == 1
+                ? concept.or(roots.getOrDefault(concept.typed().getFirst(), List.of()))
+                : concept)
+        .toList();
+  }
+
+  private static List<String> roots(IndexReader reader, String word, String stem)
+      throws IOException {
+    List<String> known = new ArrayList<>();
+    int most = 0;
+    for (String root : Analysis.welshRoots(word).stream().distinct().toList()) {
+      int pages = pages(reader, root);
+      if (pages > 0) {
+        known.add(root);
+        most = Math.max(most, pages);
+      }
+    }
+    return most >= pages(reader, stem) ? known : List.of();
+  }
+
+  private static int pages(IndexReader reader, String word) throws IOException {
+    return reader.docFreq(new Term(Fields.ALL, word));
+  }
+}
