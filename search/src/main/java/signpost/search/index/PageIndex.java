@@ -10,11 +10,16 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import signpost.events.ChangeEvent.PageChanged;
 import signpost.events.Envelope;
 import signpost.events.FindingEvent.FindingChanged;
@@ -32,16 +37,18 @@ import signpost.events.Topics;
  * was put is seen after {@link #refresh()} and survives after {@link #commit}.
  */
 public final class PageIndex implements Closeable {
+  private static final Logger log = LoggerFactory.getLogger(PageIndex.class);
   private static final FacetsConfig FACETS = PageFacets.config();
 
-  private final Generation generation;
+  private final Generations generations;
+  private volatile boolean damaged;
   private final Map<String, Known> unseen = new HashMap<>();
 
   /** A page as it was last written, and its vector. */
   private record Known(JoinedPage page, Optional<Embedded> embedded) {}
 
-  private PageIndex(Generation generation) {
-    this.generation = generation;
+  private PageIndex(Generations generations) {
+    this.generations = generations;
   }
 
   /**
@@ -50,22 +57,22 @@ public final class PageIndex implements Closeable {
    * @throws IOException when the folder cannot be written
    */
   public static PageIndex open(Path home) throws IOException {
-    return new PageIndex(Generation.open(home));
+    return new PageIndex(Generations.open(home));
   }
 
   /** What Kafka's positions and topic ids were at the last commit; empty in a new index. */
   public Map<String, String> committed() {
-    return generation.committed();
+    return generations.live().committed();
   }
 
   /** Whether this generation still has to catch up before the older ones go. */
   public boolean rebuilding() {
-    return generation.rebuilding();
+    return generations.rebuilding();
   }
 
   /** Older generations are no longer needed. */
-  public void caughtUp() throws IOException {
-    generation.caughtUp();
+  public synchronized void caughtUp() throws IOException {
+    generations.caughtUp();
   }
 
   /** Takes in one event. Putting the same one again changes nothing. */
@@ -108,9 +115,9 @@ public final class PageIndex implements Closeable {
     }
   }
 
-  /** Pages whose passages have no vector yet, as far as readers see; at most so many. */
+  /** Pages whose passages have no vector yet, of what was refreshed; at most so many. */
   public Map<String, Passage> wanted(int most) throws IOException {
-    return read(searcher -> {
+    return readLive(searcher -> {
       Map<String, Passage> wanted = new LinkedHashMap<>();
       Query query = new TermQuery(new Term(Fields.EMBEDDED, Fields.WANTED));
       for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {
@@ -131,40 +138,70 @@ public final class PageIndex implements Closeable {
 
   /** Makes everything put so far visible to those who read. */
   public synchronized void refresh() throws IOException {
-    generation.searchers().maybeRefreshBlocking();
+    generations.live().searchers().maybeRefreshBlocking();
     unseen.clear();
   }
 
   /** Makes everything put so far durable, together with where Kafka stands. */
   public synchronized void commit(Map<String, String> positions) throws IOException {
-    generation.commit(positions);
+    generations.live().commit(positions);
   }
 
-  /** Answers a question from one view of the index. */
+  /** Answers a question from one view of the index that people see. */
   public <T> T read(Reading<T> question) throws IOException {
-    IndexSearcher searcher = generation.searchers().acquire();
+    Optional<Predecessor> before = generations.predecessor();
+    if (before.isPresent()) {
+      try {
+        return read(before.get().searchers(), question);
+      } catch (IOException | RuntimeException e) {
+        log.warn("The index before this one cannot answer: {}", e.toString());
+      }
+    }
+    return readLive(question);
+  }
+
+  /** Answers a question from what is written, whoever answers people. */
+  private <T> T readLive(Reading<T> question) throws IOException {
     try {
-      return question.of(searcher);
-    } finally {
-      generation.searchers().release(searcher);
+      return read(generations.live().searchers(), question);
+    } catch (AlreadyClosedException _) {
+      return read(generations.live().searchers(), question);
+    } catch (CorruptIndexException e) {
+      damaged = true;
+      throw e;
     }
   }
 
-  /** Throws everything away and begins anew beside it. */
+  private static <T> T read(SearcherManager searchers, Reading<T> question) throws IOException {
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      return question.of(searcher);
+    } finally {
+      searchers.release(searcher);
+    }
+  }
+
+  /** Whether somebody met a damaged file: it is time to {@link #reopen()}. */
+  public boolean isDamaged() {
+    return damaged;
+  }
+
+  /** Begins anew; what there is answers until the new one has caught up. */
   public synchronized void restart() throws IOException {
     unseen.clear();
-    generation.beginNew();
+    generations.beginNew();
   }
 
   /** Goes back to the last commit, after a failure to write. */
   public synchronized void reopen() throws IOException {
     unseen.clear();
-    generation.reopen();
+    damaged = false;
+    generations.reopen();
   }
 
   @Override
   public void close() throws IOException {
-    generation.close();
+    generations.close();
   }
 
   /** How facets are laid out; the query side must agree. */
@@ -186,7 +223,8 @@ public final class PageIndex implements Closeable {
     }
     Document document = Documents.joined(page);
     Optional<Passage> passage = Passage.of(page);
-    Optional<Embedded> embedded = now.embedded().filter(it -> passage.filter(it::isOf).isPresent());
+    Optional<Embedded> embedded =
+        passage.isPresent() ? embedded(now, passage.get()) : Optional.empty();
     if (passage.isPresent()) {
       Embedded.add(document, embedded);
     }
@@ -194,9 +232,18 @@ public final class PageIndex implements Closeable {
     write(page.url(), document);
   }
 
+  /** The vector it has, or had in the index before this one. */
+  private Optional<Embedded> embedded(Known now, Passage passage) throws IOException {
+    Optional<Embedded> own = now.embedded().filter(it -> it.isOf(passage));
+    Optional<Predecessor> before = generations.predecessor();
+    return own.isPresent() || before.isEmpty()
+        ? own
+        : before.get().embedded(now.page().url(), passage);
+  }
+
   private Known known(String url) throws IOException {
     Known fresh = unseen.get(url);
-    return fresh != null ? fresh : read(searcher -> known(searcher, url));
+    return fresh != null ? fresh : readLive(searcher -> known(searcher, url));
   }
 
   private static Known known(IndexSearcher searcher, String url) throws IOException {
@@ -207,10 +254,10 @@ public final class PageIndex implements Closeable {
   }
 
   private void write(String key, Document document) throws IOException {
-    generation.writer().updateDocument(new Term(Fields.KEY, key), FACETS.build(document));
+    generations.live().writer().updateDocument(new Term(Fields.KEY, key), FACETS.build(document));
   }
 
   private void delete(String key) throws IOException {
-    generation.writer().deleteDocuments(new Term(Fields.KEY, key));
+    generations.live().writer().deleteDocuments(new Term(Fields.KEY, key));
   }
 }

@@ -73,11 +73,11 @@ public final class Intake implements AutoCloseable {
 
   /**
    * Records in the topics that pages do not show yet, asked of the broker now; at least 1 while
-   * that cannot be known.
+   * that cannot be known, or another index still answers.
    */
   public long lag() {
     Admin open = admin;
-    if (!(state instanceof IntakeState.Running) || open == null) {
+    if (!(state instanceof IntakeState.Running) || open == null || index.rebuilding()) {
       return 1;
     }
     Map<TopicPartition, Long> here = progress.positions();

@@ -119,6 +119,9 @@ final class KafkaLoop implements AutoCloseable {
   }
 
   private void step() throws IOException {
+    if (index.isDamaged()) {
+      throw new IOException("a file of the index is damaged");
+    }
     ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
     for (ConsumerRecord<String, byte[]> record : records) {
       handler.handle(record);
@@ -132,6 +135,7 @@ final class KafkaLoop implements AutoCloseable {
       consumer.endOffsets(consumer.assignment());
       aliveAt = wall.instant();
     }
+    takeOver();
     shown();
     if (uncommitted >= COMMIT_RECORDS || committedAt.plus(COMMIT_AFTER).isBefore(now)) {
       commit();
@@ -144,9 +148,14 @@ final class KafkaLoop implements AutoCloseable {
       index.commit(Positions.write(topics, ids, positions()));
       uncommitted = 0;
     }
+  }
+
+  /** The new index takes over once it holds what the topics held when it was begun. */
+  private void takeOver() throws IOException {
     if (index.rebuilding() && hasCaughtUp()) {
+      commit();
       index.caughtUp();
-      log.info("The new index has caught up");
+      log.info("The new index has caught up and answers from now on");
     }
   }
 

@@ -1,0 +1,103 @@
+package signpost.search.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which index is written and which one answers. While a new one is built, the one before it
+ * answers; once the new one has caught up, it does, and the others are deleted.
+ */
+final class Generations implements Closeable {
+  private final IndexFolder folder;
+  private volatile Generation live;
+  private volatile Optional<Predecessor> predecessor;
+  private volatile boolean rebuilding;
+
+  private Generations(
+      IndexFolder folder, Generation live, Optional<Predecessor> predecessor, boolean rebuilding) {
+    this.folder = folder;
+    this.live = live;
+    this.predecessor = predecessor;
+    this.rebuilding = rebuilding;
+  }
+
+  /** Goes on with the newest that fits, or begins one; the newest readable before it answers. */
+  static Generations open(Path home) throws IOException {
+    IndexFolder folder = new IndexFolder(home);
+    List<Path> all = folder.generations();
+    for (int i = 0; i < all.size(); i++) {
+      if (Generation.use(all.get(i)) == Generation.Use.WRITE) {
+        List<Path> older = all.subList(i + 1, all.size());
+        return new Generations(
+            folder, Generation.start(all.get(i)), readable(older), all.size() > 1);
+      }
+    }
+    return new Generations(folder, Generation.start(folder.next()), readable(all), !all.isEmpty());
+  }
+
+  /** The one that is written. */
+  Generation live() {
+    return live;
+  }
+
+  /** The one before it, while that is needed. */
+  Optional<Predecessor> predecessor() {
+    return predecessor;
+  }
+
+  boolean rebuilding() {
+    return rebuilding;
+  }
+
+  void caughtUp() throws IOException {
+    rebuilding = false;
+    forgetPredecessor();
+    folder.removeAllBut(live.path());
+  }
+
+  private void forgetPredecessor() throws IOException {
+    Optional<Predecessor> old = predecessor;
+    predecessor = Optional.empty();
+    if (old.isPresent()) {
+      old.get().close();
+    }
+  }
+
+  /** Begins a new one beside the one there is, which answers meanwhile if none does yet. */
+  void beginNew() throws IOException {
+    Generation before = live;
+    live = Generation.start(folder.next());
+    rebuilding = true;
+    before.stop(true);
+    if (predecessor.isEmpty()) {
+      predecessor = Predecessor.open(before.path());
+    }
+  }
+
+  /** Goes back to the last commit; where that is damaged, begins a new one. */
+  void reopen() throws IOException {
+    Generation before = live;
+    before.stop(false);
+    boolean fits = Generation.use(before.path()) == Generation.Use.WRITE;
+    live = Generation.start(fits ? before.path() : folder.next());
+    rebuilding |= !fits;
+  }
+
+  @Override
+  public void close() throws IOException {
+    forgetPredecessor();
+    live.close();
+  }
+
+  private static Optional<Predecessor> readable(List<Path> newestFirst) throws IOException {
+    for (Path path : newestFirst) {
+      if (Generation.use(path) != Generation.Use.NONE) {
+        return Predecessor.open(path);
+      }
+    }
+    return Optional.empty();
+  }
+}

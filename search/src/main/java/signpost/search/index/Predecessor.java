@@ -1,0 +1,60 @@
+package signpost.search.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The index before this one, as its last commit left it: it answers until this one can. */
+final class Predecessor implements Closeable {
+  private static final Logger log = LoggerFactory.getLogger(Predecessor.class);
+
+  private final Directory directory;
+  private final SearcherManager searchers;
+
+  private Predecessor(Directory directory) throws IOException {
+    this.directory = directory;
+    this.searchers = new SearcherManager(directory, new Searchers());
+  }
+
+  /** Empty where it cannot be read. */
+  static Optional<Predecessor> open(Path path) throws IOException {
+    Directory directory = FSDirectory.open(path);
+    try {
+      return Optional.of(new Predecessor(directory));
+    } catch (IOException | RuntimeException e) {
+      directory.close();
+      log.warn("The index in {} cannot answer meanwhile: {}", path, e.toString());
+      return Optional.empty();
+    }
+  }
+
+  SearcherManager searchers() {
+    return searchers;
+  }
+
+  /** The vector of a page, when it was made of the same words by the same model. */
+  Optional<Embedded> embedded(String url, Passage passage) throws IOException {
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      int document = Records.find(searcher, url);
+      return document < 0
+          ? Optional.empty()
+          : Embedded.of(searcher, document).filter(it -> it.isOf(passage));
+    } finally {
+      searchers.release(searcher);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    searchers.close();
+    directory.close();
+  }
+}
