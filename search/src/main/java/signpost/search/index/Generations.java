@@ -5,16 +5,25 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Which index is written and which one answers. While a new one is built, the one before it
  * answers; once the new one has caught up, it does, and the others are deleted.
  */
 final class Generations implements Closeable {
+  private static final Logger log = LoggerFactory.getLogger(Generations.class);
+
   private final IndexFolder folder;
   private volatile Generation live;
   private volatile Optional<Predecessor> predecessor;
   private volatile boolean rebuilding;
+  private volatile boolean damaged;
 
   private Generations(
       IndexFolder folder, Generation live, Optional<Predecessor> predecessor, boolean rebuilding) {
@@ -46,6 +55,45 @@ final class Generations implements Closeable {
   /** The one before it, while that is needed. */
   Optional<Predecessor> predecessor() {
     return predecessor;
+  }
+
+  /** Answers from what people see. */
+  <T> T read(Reading<T> question) throws IOException {
+    Optional<Predecessor> before = predecessor;
+    if (before.isPresent()) {
+      try {
+        return read(before.get().searchers(), question);
+      } catch (IOException | RuntimeException e) {
+        log.warn("The index before this one cannot answer: {}", e.toString());
+      }
+    }
+    return readLive(question);
+  }
+
+  /** Answers from what is written, whoever answers people. */
+  <T> T readLive(Reading<T> question) throws IOException {
+    try {
+      return read(live.searchers(), question);
+    } catch (AlreadyClosedException _) {
+      return read(live.searchers(), question);
+    } catch (CorruptIndexException e) {
+      damaged = true;
+      throw e;
+    }
+  }
+
+  private static <T> T read(SearcherManager searchers, Reading<T> question) throws IOException {
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      return question.of(searcher);
+    } finally {
+      searchers.release(searcher);
+    }
+  }
+
+  /** Whether somebody met a damaged file. */
+  boolean isDamaged() {
+    return damaged;
   }
 
   boolean rebuilding() {
@@ -84,6 +132,7 @@ final class Generations implements Closeable {
     boolean fits = Generation.use(before.path()) == Generation.Use.WRITE;
     live = Generation.start(fits ? before.path() : folder.next());
     rebuilding |= !fits;
+    damaged = false;
   }
 
   @Override

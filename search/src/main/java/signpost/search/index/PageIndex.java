@@ -3,23 +3,14 @@ package signpost.search.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.FacetsConfig;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.AlreadyClosedException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import signpost.events.ChangeEvent.PageChanged;
 import signpost.events.Envelope;
 import signpost.events.FindingEvent.FindingChanged;
@@ -37,18 +28,14 @@ import signpost.events.Topics;
  * was put is seen after {@link #refresh()} and survives after {@link #commit}.
  */
 public final class PageIndex implements Closeable {
-  private static final Logger log = LoggerFactory.getLogger(PageIndex.class);
   private static final FacetsConfig FACETS = PageFacets.config();
 
   private final Generations generations;
-  private volatile boolean damaged;
-  private final Map<String, Known> unseen = new HashMap<>();
-
-  /** A page as it was last written, and its vector. */
-  private record Known(JoinedPage page, Optional<Embedded> embedded) {}
+  private final JoinedPages pages;
 
   private PageIndex(Generations generations) {
     this.generations = generations;
+    this.pages = new JoinedPages(generations, FACETS);
   }
 
   /**
@@ -78,11 +65,11 @@ public final class PageIndex implements Closeable {
   /** Takes in one event. Putting the same one again changes nothing. */
   public synchronized void put(Envelope envelope) throws IOException {
     switch (envelope.event()) {
-      case ResourceListed now -> join(now.resource().value(), page -> page.with(now));
-      case PageRead now -> join(now.page().value(), page -> page.with(now));
-      case HealthJudged now -> join(now.target().value(), page -> page.with(now));
+      case ResourceListed now -> pages.change(now.resource().value(), page -> page.with(now));
+      case PageRead now -> pages.change(now.page().value(), page -> page.with(now));
+      case HealthJudged now -> pages.change(now.target().value(), page -> page.with(now));
       case PageChanged now -> {
-        join(now.page().value(), page -> page.with(now));
+        pages.change(now.page().value(), page -> page.with(now));
         write(Documents.changeKey(now), Documents.change(now));
       }
       case LinkTransition now -> {
@@ -103,11 +90,11 @@ public final class PageIndex implements Closeable {
         if (key.startsWith(GuideListed.keyOf(""))) {
           delete(key);
         } else {
-          join(key, JoinedPage::withoutResource);
+          pages.change(key, JoinedPage::withoutResource);
         }
       }
-      case Topics.PAGES -> join(key, JoinedPage::withoutPage);
-      case Topics.HEALTH -> join(key, JoinedPage::withoutHealth);
+      case Topics.PAGES -> pages.change(key, JoinedPage::withoutPage);
+      case Topics.HEALTH -> pages.change(key, JoinedPage::withoutHealth);
       case Topics.FINDINGS -> delete(Documents.findingKey(key));
       default -> {
         // Topics of history bear no tombstones.
@@ -117,7 +104,7 @@ public final class PageIndex implements Closeable {
 
   /** Pages whose passages have no vector yet, of what was refreshed; at most so many. */
   public Map<String, Passage> wanted(int most) throws IOException {
-    return readLive(searcher -> {
+    return generations.readLive(searcher -> {
       Map<String, Passage> wanted = new LinkedHashMap<>();
       Query query = new TermQuery(new Term(Fields.EMBEDDED, Fields.WANTED));
       for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {
@@ -130,72 +117,40 @@ public final class PageIndex implements Closeable {
 
   /** Takes in a page's vector, unless the page says something else by now. */
   public synchronized void embed(String url, Passage passage, float[] vector) throws IOException {
-    JoinedPage page = known(url).page();
-    if (Passage.of(page).filter(passage::equals).isPresent()) {
-      write(new Known(page, Optional.of(new Embedded(passage.key(), vector))));
-    }
+    pages.embed(url, passage, vector);
   }
 
   /** Makes everything put so far visible to those who read. */
   public synchronized void refresh() throws IOException {
+    pages.write();
     generations.live().searchers().maybeRefreshBlocking();
-    unseen.clear();
   }
 
   /** Makes everything put so far durable, together with where Kafka stands. */
   public synchronized void commit(Map<String, String> positions) throws IOException {
+    refresh();
     generations.live().commit(positions);
   }
 
   /** Answers a question from one view of the index that people see. */
   public <T> T read(Reading<T> question) throws IOException {
-    Optional<Predecessor> before = generations.predecessor();
-    if (before.isPresent()) {
-      try {
-        return read(before.get().searchers(), question);
-      } catch (IOException | RuntimeException e) {
-        log.warn("The index before this one cannot answer: {}", e.toString());
-      }
-    }
-    return readLive(question);
-  }
-
-  /** Answers a question from what is written, whoever answers people. */
-  private <T> T readLive(Reading<T> question) throws IOException {
-    try {
-      return read(generations.live().searchers(), question);
-    } catch (AlreadyClosedException _) {
-      return read(generations.live().searchers(), question);
-    } catch (CorruptIndexException e) {
-      damaged = true;
-      throw e;
-    }
-  }
-
-  private static <T> T read(SearcherManager searchers, Reading<T> question) throws IOException {
-    IndexSearcher searcher = searchers.acquire();
-    try {
-      return question.of(searcher);
-    } finally {
-      searchers.release(searcher);
-    }
+    return generations.read(question);
   }
 
   /** Whether somebody met a damaged file: it is time to {@link #reopen()}. */
   public boolean isDamaged() {
-    return damaged;
+    return generations.isDamaged();
   }
 
   /** Begins anew; what there is answers until the new one has caught up. */
   public synchronized void restart() throws IOException {
-    unseen.clear();
+    pages.forget();
     generations.beginNew();
   }
 
   /** Goes back to the last commit, after a failure to write. */
   public synchronized void reopen() throws IOException {
-    unseen.clear();
-    damaged = false;
+    pages.forget();
     generations.reopen();
   }
 
@@ -207,50 +162,6 @@ public final class PageIndex implements Closeable {
   /** How facets are laid out; the query side must agree. */
   public static FacetsConfig facets() {
     return FACETS;
-  }
-
-  private void join(String url, UnaryOperator<JoinedPage> change) throws IOException {
-    Known before = known(url);
-    write(new Known(change.apply(before.page()), before.embedded()));
-  }
-
-  private void write(Known now) throws IOException {
-    JoinedPage page = now.page();
-    if (page.isEmpty() && page.lastChange().isEmpty()) {
-      unseen.put(page.url(), now);
-      delete(page.url());
-      return;
-    }
-    Document document = Documents.joined(page);
-    Optional<Passage> passage = Passage.of(page);
-    Optional<Embedded> embedded =
-        passage.isPresent() ? embedded(now, passage.get()) : Optional.empty();
-    if (passage.isPresent()) {
-      Embedded.add(document, embedded);
-    }
-    unseen.put(page.url(), new Known(page, embedded));
-    write(page.url(), document);
-  }
-
-  /** The vector it has, or had in the index before this one. */
-  private Optional<Embedded> embedded(Known now, Passage passage) throws IOException {
-    Optional<Embedded> own = now.embedded().filter(it -> it.isOf(passage));
-    Optional<Predecessor> before = generations.predecessor();
-    return own.isPresent() || before.isEmpty()
-        ? own
-        : before.get().embedded(now.page().url(), passage);
-  }
-
-  private Known known(String url) throws IOException {
-    Known fresh = unseen.get(url);
-    return fresh != null ? fresh : readLive(searcher -> known(searcher, url));
-  }
-
-  private static Known known(IndexSearcher searcher, String url) throws IOException {
-    int document = Records.find(searcher, url);
-    return document < 0
-        ? new Known(JoinedPage.unknown(url), Optional.empty())
-        : new Known(Records.whole(searcher, document), Embedded.of(searcher, document));
   }
 
   private void write(String key, Document document) throws IOException {

@@ -1,0 +1,121 @@
+package signpost.search.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+
+/**
+ * Pages whose parts are being put together. What several events of one burst say of a page is
+ * written once, when the burst ends, by as many threads as there are cores: making a document of a
+ * page costs far more than remembering it.
+ */
+final class JoinedPages {
+  /** Lucene takes no longer term, and a page's address is one. */
+  private static final int LONGEST_ADDRESS = IndexWriter.MAX_TERM_LENGTH / 3;
+
+  /** Fewer are written by one thread, and then stand in the order they came. */
+  private static final int WORTH_SHARING = 64;
+
+  private final Generations generations;
+  private final FacetsConfig facets;
+  private final Map<String, Known> waiting = new LinkedHashMap<>();
+
+  /** A page and its vector, as they are or will be written. */
+  private record Known(JoinedPage page, Optional<Embedded> embedded) {}
+
+  JoinedPages(Generations generations, FacetsConfig facets) {
+    this.generations = generations;
+    this.facets = facets;
+  }
+
+  /**
+   * Changes what is known of a page.
+   *
+   * @throws IllegalArgumentException for an address longer than any index takes
+   */
+  void change(String url, UnaryOperator<JoinedPage> change) throws IOException {
+    if (url.length() > LONGEST_ADDRESS) {
+      throw new IllegalArgumentException("an address of " + url.length() + " characters");
+    }
+    Known before = known(url);
+    waiting.put(url, new Known(change.apply(before.page()), before.embedded()));
+  }
+
+  /** Gives a page its vector, unless it says something else by now. */
+  void embed(String url, Passage passage, float[] vector) throws IOException {
+    JoinedPage page = known(url).page();
+    if (Passage.of(page).filter(passage::equals).isPresent()) {
+      waiting.put(url, new Known(page, Optional.of(new Embedded(passage.key(), vector))));
+    }
+  }
+
+  /** Writes all that changed. */
+  void write() throws IOException {
+    List<Known> now = new ArrayList<>(waiting.values());
+    try {
+      (now.size() < WORTH_SHARING ? now.stream() : now.parallelStream()).forEach(this::write);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    waiting.clear();
+  }
+
+  /** Forgets what was not written. */
+  void forget() {
+    waiting.clear();
+  }
+
+  private void write(Known known) {
+    JoinedPage page = known.page();
+    Term key = new Term(Fields.KEY, page.url());
+    try {
+      if (page.isEmpty() && page.lastChange().isEmpty()) {
+        generations.live().writer().deleteDocuments(key);
+      } else {
+        generations.live().writer().updateDocument(key, facets.build(document(known)));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Document document(Known known) throws IOException {
+    Document document = Documents.joined(known.page());
+    Optional<Passage> passage = Passage.of(known.page());
+    if (passage.isPresent()) {
+      Embedded.add(document, embedded(known, passage.get()));
+    }
+    return document;
+  }
+
+  /** The vector it has, or had in the index before this one. */
+  private Optional<Embedded> embedded(Known known, Passage passage) throws IOException {
+    Optional<Embedded> own = known.embedded().filter(it -> it.isOf(passage));
+    Optional<Predecessor> before = generations.predecessor();
+    return own.isPresent() || before.isEmpty()
+        ? own
+        : before.get().embedded(known.page().url(), passage);
+  }
+
+  private Known known(String url) throws IOException {
+    Known fresh = waiting.get(url);
+    return fresh != null ? fresh : generations.readLive(searcher -> known(searcher, url));
+  }
+
+  private static Known known(IndexSearcher searcher, String url) throws IOException {
+    int document = Records.find(searcher, url);
+    return document < 0
+        ? new Known(JoinedPage.unknown(url), Optional.empty())
+        : new Known(Records.whole(searcher, document), Embedded.of(searcher, document));
+  }
+}
