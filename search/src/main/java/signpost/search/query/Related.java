@@ -22,9 +22,12 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DoubleValuesSource;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
 import signpost.events.PageEvent.PageRead;
 import signpost.events.PlacementRef;
 import signpost.search.index.Analysis;
@@ -45,6 +48,12 @@ public final class Related {
 
   /** A word in common is chance; so many are a subject. */
   private static final int IN_COMMON = 3;
+
+  /** What more than one page in so many says is no subject, and slow to look for. */
+  private static final int COMMON_WORD = 20;
+
+  /** Where there are few pages they may all have one subject. */
+  private static final int FEW_PAGES = 100;
 
   /** Room for what is the same page once more. */
   private static final int LOOKED_AT = 40;
@@ -69,8 +78,7 @@ public final class Related {
       throws IOException {
     List<JoinedPage> shown = new ArrayList<>(List.of(page));
     List<PageHit> related = new ArrayList<>();
-    for (ScoreDoc scored :
-        searcher.search(like(searcher.getIndexReader(), page), LOOKED_AT).scoreDocs) {
+    for (ScoreDoc scored : alike(searcher, page).scoreDocs) {
       if (related.size() == most) {
         break;
       }
@@ -108,25 +116,39 @@ public final class Related {
     return new PageHit(page, Piece.plain(page.title()), Piece.plain(lead), score);
   }
 
+  private static TopDocs alike(IndexSearcher searcher, JoinedPage page) throws IOException {
+    Query wanted =
+        new BooleanQuery.Builder()
+            .add(like(searcher.getIndexReader(), page), Occur.MUST)
+            .add(Records.ofType(RecordType.RESOURCE), Occur.FILTER)
+            .add(new TermQuery(new Term(Fields.KEY, page.url())), Occur.MUST_NOT)
+            .build();
+    return weighed().rescore(searcher, searcher.search(wanted, LOOKED_AT), LOOKED_AT);
+  }
+
+  /** By health too, of the most alike alone: weighing every page would be slow. */
+  private static QueryRescorer weighed() {
+    Query weight =
+        new FunctionScoreQuery(
+            MatchAllDocsQuery.INSTANCE, DoubleValuesSource.fromDoubleField(Fields.WEIGHT));
+    return new QueryRescorer(weight) {
+      @Override
+      protected float combine(float alike, boolean matches, float weight) {
+        return alike * weight;
+      }
+    };
+  }
+
   private static Query like(IndexReader reader, JoinedPage page) throws IOException {
-    List<String> fields = List.of(Fields.TITLE, Fields.PLACEMENTS, Fields.HEADINGS, Fields.LEAD);
     MoreLikeThis likeness = new MoreLikeThis(reader);
     likeness.setAnalyzer(Analysis.analyzer());
-    likeness.setFieldNames(fields.toArray(String[]::new));
+    likeness.setFieldNames(new String[] {Fields.ALL});
     likeness.setMinTermFreq(1);
-    likeness.setMinDocFreq(1);
+    likeness.setMinDocFreq(2);
+    likeness.setMaxDocFreq(Math.max(FEW_PAGES, reader.numDocs() / COMMON_WORD));
     likeness.setMaxQueryTerms(STRONGEST_WORDS);
     likeness.setBoost(true);
-    Collection<Object> words = words(page);
-    Map<String, Collection<Object>> wherever =
-        fields.stream().collect(Collectors.toMap(Function.identity(), _ -> words));
-    BooleanQuery.Builder wanted =
-        new BooleanQuery.Builder()
-            .add(inCommon(likeness.like(wherever)), Occur.MUST)
-            .add(Records.ofType(RecordType.RESOURCE), Occur.FILTER)
-            .add(new TermQuery(new Term(Fields.KEY, page.url())), Occur.MUST_NOT);
-    return FunctionScoreQuery.boostByValue(
-        wanted.build(), DoubleValuesSource.fromDoubleField(Fields.WEIGHT));
+    return inCommon(likeness.like(Map.of(Fields.ALL, words(page))));
   }
 
   private static Query inCommon(Query likeness) {
