@@ -23,6 +23,8 @@ final class RunningSearch implements AutoCloseable {
   /** Nothing listens there: the pages serve what the index holds. */
   static final String NO_BROKER = "127.0.0.1:1";
 
+  private static final String NOBODY = "http://127.0.0.1:1";
+
   private final ApplicationContext context;
   private final EmbeddedServer server;
   private final HttpClient client = HttpClient.newHttpClient();
@@ -41,6 +43,8 @@ final class RunningSearch implements AutoCloseable {
       Path data, String brokers, String prefix, Map<String, Object> settings) {
     Map<String, Object> all = new HashMap<>();
     all.put("signpost.embedding", false);
+    all.put("signpost.ingest.url", NOBODY);
+    all.put("signpost.notifier.url", NOBODY);
     all.putAll(settings);
     all.put("signpost.data", data.toString());
     all.put("signpost.kafka.bootstrap-servers", brokers);

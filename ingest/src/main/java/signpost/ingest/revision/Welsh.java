@@ -2,6 +2,7 @@ package signpost.ingest.revision;
 
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,8 +56,21 @@ final class Welsh {
     return mostly(reading.lines().stream().map(Line::text));
   }
 
-  /** By the first blocks. */
+  /** Whether a page's words are in one of the two languages beyond doubt, and in which. */
+  static Optional<String> spoken(ReadablePage page) {
+    Count count = counted(page.blocks().stream().map(Block::text));
+    if (count.isWelsh()) {
+      return Optional.of("cy");
+    }
+    return count.isEnglish() ? Optional.of("en") : Optional.empty();
+  }
+
   private static boolean mostly(Stream<String> blocks) {
+    return counted(blocks).isWelsh();
+  }
+
+  /** By the first blocks. */
+  private static Count counted(Stream<String> blocks) {
     Count count = new Count(0, 0, 0);
     int read = 0;
     Iterator<String> each = blocks.iterator();
@@ -65,7 +79,7 @@ final class Welsh {
       count = count.and(count(block));
       read += block.length();
     }
-    return count.isWelsh();
+    return count;
   }
 
   private record Count(int welsh, int english, int words) {
@@ -75,6 +89,10 @@ final class Welsh {
 
     boolean isWelsh() {
       return welsh >= PROOF && welsh > english && welsh * EACH >= words;
+    }
+
+    boolean isEnglish() {
+      return english >= PROOF && english > welsh && english * EACH >= words;
     }
   }
 

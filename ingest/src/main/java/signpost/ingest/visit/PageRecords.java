@@ -14,6 +14,7 @@ import signpost.ingest.extract.Outlink;
 import signpost.ingest.extract.ReadablePage;
 import signpost.ingest.extract.Translation;
 import signpost.ingest.revision.RevisionState;
+import signpost.ingest.revision.SpokenLanguage;
 
 /** What a reading becomes on the wire. */
 final class PageRecords {
@@ -34,7 +35,7 @@ final class PageRecords {
         truncated ? cut(text) : text,
         truncated,
         headings(page),
-        page.language(),
+        SpokenLanguage.of(page),
         links(page.outlinks()),
         page.media().name().toLowerCase(java.util.Locale.ROOT),
         page.pages(),

@@ -98,6 +98,19 @@ class TwoLanguagesTest {
         .isEqualTo("The page is now in Welsh.");
   }
 
+  @Test
+  void languageIsTheStatedOneUnlessTheWordsPlainlySayTheOther() {
+    String english = ENGLISH + " We can tell you who to ask and what you will be asked for.";
+    String welsh = WELSH + " Mae hefyd yn rhoi gwybodaeth i chi ac i bobl sydd wedi gofyn.";
+    assertThat(SpokenLanguage.of(in("en", english))).hasValue("en");
+    assertThat(SpokenLanguage.of(in("en-GB", welsh))).hasValue("cy");
+    assertThat(SpokenLanguage.of(in("cy", english))).hasValue("en");
+    assertThat(SpokenLanguage.of(in("", welsh))).hasValue("cy");
+    assertThat(SpokenLanguage.of(in("fr", english))).hasValue("fr");
+    assertThat(SpokenLanguage.of(in("cy", "Bangor 2026"))).hasValue("cy");
+    assertThat(SpokenLanguage.of(in("", "Bangor 2026"))).isEmpty();
+  }
+
   private static ReadablePage english(String... lines) {
     return in("en", lines);
   }
