@@ -79,17 +79,33 @@ public final class Embedding implements AutoCloseable {
 
   private void run() {
     try {
-      Model loaded = Model.load(home);
-      loaded.question("The first takes longer than those who ask should wait.");
-      model = loaded;
-      while (!closing.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
-        embedWaiting(loaded);
+      awaitPassages();
+      if (closing.getCount() > 0) {
+        Model loaded = Model.load(home);
+        loaded.question("The first takes longer than those who ask should wait.");
+        model = loaded;
+        while (!pause()) {
+          embedWaiting(loaded);
+        }
       }
     } catch (IOException e) {
       log.warn("Search goes on by words alone: {}", e.getMessage());
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Nothing to embed and nothing to compare with: the model would only slow the start down. */
+  private void awaitPassages() throws IOException, InterruptedException {
+    boolean over = false;
+    while (!over) {
+      over = index.hasPassages() || pause();
+    }
+  }
+
+  /** True when closing. */
+  private boolean pause() throws InterruptedException {
+    return closing.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void embedWaiting(Model loaded) throws InterruptedException {

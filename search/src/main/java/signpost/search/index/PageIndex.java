@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -100,6 +101,18 @@ public final class PageIndex implements Closeable {
         // Topics of history bear no tombstones.
       }
     }
+  }
+
+  /** Whether any page has a passage, with its vector or still waiting for it. */
+  public boolean hasPassages() throws IOException {
+    return generations.readLive(searcher -> {
+      for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+        if (leaf.reader().terms(Fields.EMBEDDED) != null) {
+          return true;
+        }
+      }
+      return false;
+    });
   }
 
   /** Pages whose passages have no vector yet, of what was refreshed; at most so many. */
