@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -114,15 +115,32 @@ final class BrowserIT {
   }
 
   @Test
-  void axeFindsNothingOnAnyPage() {
-    try (Page page = page(1100, 900)) {
-      for (String path : pages()) {
-        page.navigate(url(path));
-        page.evaluate("document.querySelectorAll('details').forEach(it => it.open = true)");
-        shoot(page, "wide", path);
-        assertNoViolation(page, path);
+  void everyPageIsAccessibleAndFitsNarrowScreens() {
+    try (Page page = page(1280, 900)) {
+      Stream.concat(SampleWorld.PAGES.stream(), SampleWorld.MISTAKES.stream())
+          .forEach(path -> look(page, url(path), path));
+    }
+  }
+
+  @Test
+  void pageOfNothingYetIsAccessibleToo() {
+    try (RunningSearch nothing = RunningSearch.withoutBroker(data.resolve("nothing"));
+        Page page = page(1280, 900)) {
+      for (String path : List.of("/", "/search", "/guides", "/changes")) {
+        look(page, nothing.address() + path, "nothing yet " + path);
       }
     }
+  }
+
+  private static void look(Page page, String url, String name) {
+    page.setViewportSize(1280, 900);
+    page.navigate(url);
+    page.evaluate("document.querySelectorAll('details').forEach(it => it.open = true)");
+    assertNoViolation(page, name);
+    shoot(page, "wide", name);
+    page.setViewportSize(320, 640);
+    assertThat(page.evaluate("document.documentElement.scrollWidth")).as(name).isEqualTo(320);
+    shoot(page, "narrow", name);
   }
 
   private static void assertNoViolation(Page page, String what) {
@@ -134,23 +152,17 @@ final class BrowserIT {
   }
 
   @Test
-  void nothingScrollsSidewaysAt320Pixels() {
-    try (Page page = page(320, 640)) {
-      for (String path : pages()) {
-        page.navigate(url(path));
-        shoot(page, "narrow", path);
-        assertThat(page.evaluate("document.documentElement.scrollWidth")).as(path).isEqualTo(320);
-      }
-    }
-  }
-
-  @Test
-  void printedGuideIsReadable() {
+  void paperGetsNoControls() {
     try (Page page = page(800, 1000)) {
       page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      for (String path : List.of("/", "/search?q=trauma", "/source/www.youngminds.example")) {
+        page.navigate(url(path));
+        shoot(page, "print", path);
+      }
       page.navigate(url("/guide/snap"));
       shoot(page, "print", "/guide/snap");
       assertThat(page.locator(".sp-header__nav").isVisible()).isFalse();
+      assertThat(page.locator(".sp-choices").isVisible()).isFalse();
       assertThat(page.getByText("Address unknown").first().isVisible()).isTrue();
     }
   }
@@ -289,7 +301,7 @@ final class BrowserIT {
         }
       });
       page.onConsoleMessage(message -> wrong.add(message.text()));
-      pages().forEach(path -> page.navigate(url(path)));
+      SampleWorld.PAGES.forEach(path -> page.navigate(url(path)));
       assertThat(wrong).isEmpty();
     }
   }
@@ -315,9 +327,5 @@ final class BrowserIT {
       page.navigate(url("/guides"));
       assertThat(page.getByText("Nobody is being told").isVisible()).isTrue();
     }
-  }
-
-  private static List<String> pages() {
-    return SampleWorld.PAGES;
   }
 }

@@ -114,7 +114,7 @@ final class PagesTest {
   @Test
   void thePageInItsOtherLanguageIsOffered() throws Exception {
     assertThat(page(resource(SampleWorld.HELPLINE), 200).body())
-        .contains("also in</span> <a class=\"govuk-link\" href=\"https://cymraeg.example/pecyn\"")
+        .contains("· also in</span> <a class=\"govuk-link\" href=\"https://cymraeg.example/pecyn\"")
         .contains("<bdi>Welsh</bdi>");
   }
 

@@ -32,6 +32,9 @@ final class SampleWorld {
   static final String MOVED = "https://uktraumacouncil.example/resources/portfolio";
   static final String LEARNING = "https://www.e-lfh.example/programmes/all-our-health";
   static final String BLOCKED = "https://www.ncb.example/insight-4.pdf";
+  static final String SUSPECT = "https://www.ncb.example/slow";
+  static final String CERTIFICATE = "https://www.ncb.example/expired";
+  static final String NOT_READ = "https://www.ncb.example/new";
   static final String HOSTILE = "https://hostile.example/page";
 
   static final List<String> PAGES =
@@ -41,8 +44,19 @@ final class SampleWorld {
           "/search?q=trauma",
           "/search?q=trauma&nation=Wales&sort=changed",
           "/search?q=truama+brain",
+          "/search?q=maltreated+children+zebra+helpline",
           "/search?q=nothing+of+the+kind+zzz",
+          "/search?q=nothing+of+the+kind+zzz&nation=Wales",
+          "/search?q=trauma&page=9",
+          resource(BRAIN),
+          resource(LEAFLET),
           resource(TOOLKIT),
+          resource(MOVED),
+          resource(LEARNING),
+          resource(BLOCKED),
+          resource(SUSPECT),
+          resource(CERTIFICATE),
+          resource(NOT_READ),
           resource(HELPLINE),
           revision(2, ""),
           revision(3, ""),
@@ -62,8 +76,15 @@ final class SampleWorld {
           "/api",
           "/crawler");
 
+  /** Answered with another status than 200. */
+  static final List<String> MISTAKES =
+      List.of("/no-such-page", "/guide/none", "/source/none.example", "/search?q=x&naton=y");
+
   private static final Explanation WORKS =
       new Explanation("It answered as expected.", "Readers can open it.", "Nothing to do.");
+
+  private static final Explanation TRYING =
+      new Explanation("It did not answer.", "Readers may wait.", "Wait: we look again.");
 
   private SampleWorld() {}
 
@@ -245,6 +266,11 @@ final class SampleWorld {
             LEARNING,
             new LinkHealth.Unknown("The whole site does not answer", Samples.MORNING),
             new Explanation("Its site is down.", "Nobody gets in for now.", "Wait for our word.")),
+        Samples.health(
+            SUSPECT, new LinkHealth.Suspect(FailureClass.TIMED_OUT, Samples.MORNING), TRYING),
+        Samples.health(
+            CERTIFICATE, new LinkHealth.TlsProblem("expired", Optional.of(Samples.NOON)), TRYING),
+        Samples.page(NOT_READ, "Just found", "", ""),
         Samples.health(
             BLOCKED,
             new LinkHealth.Blocked("bot wall", Samples.MORNING),
