@@ -49,6 +49,11 @@ public final class Analysis {
     return ALL;
   }
 
+  /** The same with where each stands, for a field of a document. */
+  static ReadWords read(String text) {
+    return ReadWords.of(ENGLISH.tokenStream("text", text));
+  }
+
   /** The index's words for a text, in order. */
   public static List<String> words(String text) {
     return tokens(ENGLISH, text);

@@ -101,8 +101,10 @@ final class Documents {
   private static void read(Document document, PageRead page, WeighedWords words) {
     text(document, Fields.LEAD, page.lead());
     words.add(page.lead(), Weights.LEAD);
-    text(document, Fields.BODY, page.text());
-    words.add(page.text(), Weights.BODY);
+    ReadWords body = Analysis.read(page.text());
+    document.add(new StoredField(Fields.BODY, page.text()));
+    document.add(new Field(Fields.BODY, body.again(), TextField.TYPE_NOT_STORED));
+    words.add(body.terms(), page.text(), Weights.BODY);
     for (String heading : page.headings()) {
       indexed(document, Fields.HEADINGS, heading);
       words.add(heading, Weights.HEADINGS);

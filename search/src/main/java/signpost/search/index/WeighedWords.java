@@ -2,6 +2,7 @@ package signpost.search.index;
 
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -30,7 +31,12 @@ final class WeighedWords {
   }
 
   void add(String text, int weight) {
-    Analysis.words(text).forEach(word -> counts.merge(word, weight, Integer::sum));
+    add(Analysis.words(text), text, weight);
+  }
+
+  /** {@code words}: those of the text. */
+  void add(List<String> words, String text, int weight) {
+    words.forEach(word -> counts.merge(word, weight, Integer::sum));
     if (welsh) {
       Analysis.welshRoots(text).forEach(root -> counts.merge(root, weight, Integer::sum));
     }

@@ -28,8 +28,19 @@ import signpost.search.index.PageIndex;
 final class KafkaLoop implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(KafkaLoop.class);
   private static final Duration POLL = Duration.ofMillis(200);
+  private static final int AT_ONCE = 500;
   private static final Duration COMMIT_AFTER = Duration.ofSeconds(1);
-  private static final int COMMIT_RECORDS = 1_000;
+
+  /**
+   * While more is waiting than one poll brings, what was read is shown once a second and made
+   * durable every ten: each costs as much for a few records as for many.
+   */
+  private static final Duration SHOW_AFTER_IN_HASTE = Duration.ofSeconds(1);
+
+  private static final Duration COMMIT_AFTER_IN_HASTE = Duration.ofSeconds(10);
+
+  /** So much may wait in memory to be shown. */
+  private static final long MOST_WAITING_BYTES = 16 * 1024 * 1024;
 
   /** An idle consumer does not notice that its broker went; so often we ask. */
   private static final Duration PROOF_OF_LIFE = Duration.ofSeconds(2);
@@ -44,6 +55,8 @@ final class KafkaLoop implements AutoCloseable {
   private Map<String, String> ids = Map.of();
   private Map<TopicPartition, Long> endAtStart = Map.of();
   private int uncommitted;
+  private long waitingBytes;
+  private Instant shownAt;
   private Instant committedAt;
   private Instant aliveAt;
 
@@ -60,6 +73,7 @@ final class KafkaLoop implements AutoCloseable {
     this.progress = progress;
     this.wall = wall;
     this.committedAt = wall.instant();
+    this.shownAt = committedAt;
     this.aliveAt = committedAt;
     this.consumer =
         new KafkaConsumer<>(
@@ -125,22 +139,40 @@ final class KafkaLoop implements AutoCloseable {
     ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
     for (ConsumerRecord<String, byte[]> record : records) {
       handler.handle(record);
+      waitingBytes += Math.max(1, record.serializedValueSize());
     }
+    uncommitted += records.count();
+    boolean haste = records.count() >= AT_ONCE;
     Instant now = wall.instant();
-    if (!records.isEmpty()) {
-      index.refresh();
-      uncommitted += records.count();
+    proveLife(records.isEmpty(), now);
+    if (!haste
+        || waitingBytes > MOST_WAITING_BYTES
+        || shownAt.plus(SHOW_AFTER_IN_HASTE).isBefore(now)) {
+      show(now);
+    }
+    if (committedAt.plus(haste ? COMMIT_AFTER_IN_HASTE : COMMIT_AFTER).isBefore(now)) {
+      commit();
+      committedAt = now;
+    }
+  }
+
+  private void proveLife(boolean idle, Instant now) {
+    if (!idle) {
       aliveAt = now;
     } else if (aliveAt.plus(PROOF_OF_LIFE).isBefore(now)) {
       consumer.endOffsets(consumer.assignment());
       aliveAt = wall.instant();
     }
+  }
+
+  private void show(Instant now) throws IOException {
+    if (waitingBytes > 0) {
+      index.refresh();
+      waitingBytes = 0;
+    }
+    shownAt = now;
     takeOver();
     shown();
-    if (uncommitted >= COMMIT_RECORDS || committedAt.plus(COMMIT_AFTER).isBefore(now)) {
-      commit();
-      committedAt = now;
-    }
   }
 
   private void commit() throws IOException {
@@ -182,7 +214,7 @@ final class KafkaLoop implements AutoCloseable {
     config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
     config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-    config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500);
+    config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, AT_ONCE);
     config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 200);
     config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     return config;

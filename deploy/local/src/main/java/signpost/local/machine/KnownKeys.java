@@ -27,6 +27,7 @@ public final class KnownKeys {
   private static final Set<String> SINGLE =
       Set.of(
           "signpost.contact",
+          "signpost.embedding",
           "signpost.ingest.url",
           "signpost.notifier.url",
           "signpost.jdbc.url",
