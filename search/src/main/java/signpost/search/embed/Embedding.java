@@ -66,7 +66,9 @@ public final class Embedding implements AutoCloseable {
     closing.countDown();
     workers.shutdown();
     try {
-      thread.join(Duration.ofSeconds(3));
+      if (thread.isAlive()) {
+        thread.join(Duration.ofSeconds(3));
+      }
       if (workers.awaitTermination(1, TimeUnit.SECONDS) && model != null) {
         Model loaded = model;
         model = null;

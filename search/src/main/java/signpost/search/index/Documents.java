@@ -47,6 +47,7 @@ final class Documents {
     joined.health().ifPresent(part -> store(document, Fields.PART_HEALTH, part));
     joined.lastChange().ifPresent(part -> store(document, Fields.PART_CHANGE, part));
     joined.page().ifPresent(part -> store(document, Fields.PART_PAGE, StoredPage.brief(part)));
+    Card.add(document, joined);
     searchable(document, joined);
     PageFacets.add(document, joined);
     joined.placements().stream()

@@ -48,6 +48,7 @@ public final class Fields {
   public static final String PLACED = "placed";
 
   static final String EVENT = "event";
+  static final String CARD = "card";
   static final String PART_RESOURCE = "part.resource";
   static final String PART_PAGE = "part.page";
   static final String PART_HEALTH = "part.health";

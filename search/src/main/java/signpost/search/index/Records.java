@@ -49,6 +49,11 @@ public final class Records {
     return joined(searcher.storedFields().document(document, WITHOUT_TEXT));
   }
 
+  /** What a result shows of a page; empty for a guide. */
+  public static Optional<JoinedPage> card(IndexSearcher searcher, int document) throws IOException {
+    return Card.of(searcher, document);
+  }
+
   static JoinedPage whole(IndexSearcher searcher, int document) throws IOException {
     return joined(searcher.storedFields().document(document));
   }

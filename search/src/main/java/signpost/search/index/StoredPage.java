@@ -1,5 +1,7 @@
 package signpost.search.index;
 
+import java.util.List;
+import signpost.events.PageEvent.PageLink;
 import signpost.events.PageEvent.PageRead;
 
 /** A page without its text, which the index keeps once, in the field that is searched. */
@@ -10,7 +12,17 @@ final class StoredPage {
     return withText(page, "");
   }
 
+  /** Without its headings and links too: what a result shows. */
+  static PageRead card(PageRead page) {
+    return with(page, "", List.of(), List.of());
+  }
+
   static PageRead withText(PageRead page, String text) {
+    return with(page, text, page.headings(), page.outlinks());
+  }
+
+  private static PageRead with(
+      PageRead page, String text, List<String> headings, List<PageLink> outlinks) {
     return new PageRead(
         page.page(),
         page.finalUrl(),
@@ -18,9 +30,9 @@ final class StoredPage {
         page.lead(),
         text,
         page.truncated(),
-        page.headings(),
+        headings,
         page.language(),
-        page.outlinks(),
+        outlinks,
         page.media(),
         page.pages(),
         page.fetchedAt(),

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -18,10 +17,8 @@ import org.apache.lucene.search.IndexSearcher;
 import signpost.events.ResourceEvent.GuideListed;
 import signpost.search.embed.Questions;
 import signpost.search.index.Analysis;
-import signpost.search.index.Fields;
 import signpost.search.index.JoinedPage;
 import signpost.search.index.PageIndex;
-import signpost.search.index.RecordType;
 import signpost.search.index.Records;
 import signpost.search.query.Answers.Total;
 import signpost.search.query.Need.Detail;
@@ -119,12 +116,12 @@ public final class ResourceSearch {
       throws IOException {
     int document = scored.document();
     float score = (float) scored.score();
-    String type = searcher.storedFields().document(document, Set.of(Fields.TYPE)).get(Fields.TYPE);
-    if (RecordType.GUIDE.token().equals(type)) {
+    Optional<JoinedPage> card = Records.card(searcher, document);
+    if (card.isEmpty()) {
       GuideListed guide = Records.event(searcher, document, GuideListed.class);
       return new Hit.GuideHit(guide, highlights.title(at, guide.title()), score);
     }
-    JoinedPage page = Records.brief(searcher, document);
+    JoinedPage page = card.get();
     String lead = page.page().map(it -> it.lead()).orElse("");
     return new Hit.PageHit(
         page, highlights.title(at, page.title()), highlights.snippet(at, lead), score);

@@ -1,0 +1,93 @@
+package signpost.search.index;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.BytesRef;
+import signpost.events.ChangeEvent.PageChanged;
+import signpost.events.Event;
+import signpost.events.HealthEvent.HealthJudged;
+import signpost.events.PageEvent.PageRead;
+import signpost.events.ResourceEvent.ResourceListed;
+
+/**
+ * What a result shows of a page, in a column of its own: reading it needs neither the page's text
+ * nor its links, headings, referrers and attempts, which the stored parts hold.
+ */
+final class Card {
+  private Card() {}
+
+  static void add(Document document, JoinedPage page) {
+    List<byte[]> parts =
+        List.of(
+            page.url().getBytes(UTF_8),
+            part(page.resource()),
+            part(page.page().map(StoredPage::card)),
+            part(page.health().map(Card::slim)),
+            part(page.lastChange()));
+    byte[] card = new byte[parts.stream().mapToInt(it -> Integer.BYTES + it.length).sum()];
+    ByteBuffer all = ByteBuffer.wrap(card);
+    parts.forEach(it -> all.putInt(it.length).put(it));
+    document.add(new BinaryDocValuesField(Fields.CARD, new BytesRef(card)));
+  }
+
+  /** Empty for what is no page. */
+  static Optional<JoinedPage> of(IndexSearcher searcher, int document) throws IOException {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+    BinaryDocValues cards = DocValues.getBinary(leaf.reader(), Fields.CARD);
+    if (!cards.advanceExact(document - leaf.docBase)) {
+      return Optional.empty();
+    }
+    BytesRef card = cards.binaryValue();
+    ByteBuffer all = ByteBuffer.wrap(card.bytes, card.offset, card.length);
+    return Optional.of(
+        new JoinedPage(
+            text(all),
+            next(all, ResourceListed.class),
+            next(all, PageRead.class),
+            next(all, HealthJudged.class),
+            next(all, PageChanged.class)));
+  }
+
+  private static byte[] part(Optional<? extends Event> event) {
+    return event.map(StoredEvent::write).orElse(new byte[0]);
+  }
+
+  private static String text(ByteBuffer all) {
+    byte[] text = new byte[all.getInt()];
+    all.get(text);
+    return new String(text, UTF_8);
+  }
+
+  private static <T extends Event> Optional<T> next(ByteBuffer all, Class<T> type) {
+    byte[] part = new byte[all.getInt()];
+    all.get(part);
+    return part.length == 0
+        ? Optional.empty()
+        : Optional.of(StoredEvent.read(new BytesRef(part), type));
+  }
+
+  private static HealthJudged slim(HealthJudged health) {
+    return new HealthJudged(
+        health.target(),
+        health.health(),
+        health.explanation(),
+        health.placed(),
+        health.finalUrl(),
+        health.checkedAt(),
+        health.nextCheckAt(),
+        List.of(),
+        List.of());
+  }
+}
