@@ -15,6 +15,7 @@ import signpost.bench.noise.NoiseCommand;
 import signpost.bench.rank.RankCommand;
 import signpost.bench.reading.CompareCommand;
 import signpost.bench.reading.ExtractCommand;
+import signpost.bench.scale.ScaleCommand;
 import signpost.bench.throughput.ThroughputCommand;
 import signpost.bench.year.YearCommand;
 
@@ -34,7 +35,8 @@ import signpost.bench.year.YearCommand;
       ExtractCommand.class,
       CompareCommand.class,
       NoiseCommand.class,
-      RankCommand.class
+      RankCommand.class,
+      ScaleCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -1,0 +1,132 @@
+package signpost.bench.scale;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import signpost.local.machine.Ports;
+
+/** {@code signpost search} in a process of its own, over an index that is there already. */
+final class SearchServer implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Pattern USED = Pattern.compile("(?:generation|space) .*?used (\\d+)K");
+
+  private final Process process;
+  private final int port;
+
+  private SearchServer(Process process, int port) {
+    this.process = process;
+    this.port = port;
+  }
+
+  /** Returns when it is ready, with all of its topics read. {@code heap}: in MiB. */
+  static SearchServer start(Path data, int heap, String kafka, boolean embedding)
+      throws IOException, InterruptedException {
+    int port = Ports.free();
+    List<String> command = java(heap);
+    command.addAll(
+        List.of(
+            "signpost.local.Main",
+            "search",
+            "--data",
+            data.toString(),
+            "--kafka",
+            kafka,
+            "--port",
+            Integer.toString(port),
+            "--set",
+            "signpost.embedding=" + embedding));
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+    SearchServer server = new SearchServer(process, port);
+    server.awaitReady();
+    return server;
+  }
+
+  /** A JVM like this one, but for the size of its heap. */
+  private static List<String> java(int heap) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(option -> !option.startsWith("-Xmx"))
+        .forEach(command::add);
+    command.addAll(List.of("-Xmx" + heap + "m", "-cp", System.getProperty("java.class.path")));
+    return command;
+  }
+
+  private void awaitReady() throws IOException, InterruptedException {
+    long giveUp = System.nanoTime() + PATIENCE.toNanos();
+    while (!isReady()) {
+      if (!process.isAlive() || System.nanoTime() > giveUp) {
+        close();
+        throw new IOException("signpost search did not start");
+      }
+      Thread.sleep(100);
+    }
+  }
+
+  private boolean isReady() {
+    try (Wire wire = new Wire(port)) {
+      return wire.get("/health/readiness").status() == 200;
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  int port() {
+    return port;
+  }
+
+  /** What it has used of the cores since it began, to a hundredth of a second. */
+  Duration cpu() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  /** What its heap holds after a collection, in MiB. */
+  long heap() throws IOException, InterruptedException {
+    tell("GC.run");
+    Matcher used = USED.matcher(tell("GC.heap_info"));
+    long kilobytes = 0;
+    while (used.find()) {
+      kilobytes += Long.parseLong(used.group(1));
+    }
+    return kilobytes / 1024;
+  }
+
+  private String tell(String what) throws IOException, InterruptedException {
+    Process jcmd =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                Long.toString(process.pid()),
+                what)
+            .redirectErrorStream(true)
+            .start();
+    String answer = new String(jcmd.getInputStream().readAllBytes(), UTF_8);
+    jcmd.waitFor();
+    return answer;
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(10, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException _) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

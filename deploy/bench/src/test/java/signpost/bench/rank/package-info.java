@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.bench.rank;
+
+import org.jspecify.annotations.NullMarked;

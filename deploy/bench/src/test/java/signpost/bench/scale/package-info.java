@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.bench.scale;
+
+import org.jspecify.annotations.NullMarked;
