@@ -49,8 +49,14 @@ public final class Questions implements AutoCloseable {
 
   private CompletableFuture<float[]> vector(Model model, String text) {
     synchronized (known) {
-      return known.computeIfAbsent(
-          text, _ -> CompletableFuture.supplyAsync(() -> model.question(text), workers));
+      CompletableFuture<float[]> before = known.get(text);
+      if (before != null && !before.isCompletedExceptionally()) {
+        return before;
+      }
+      CompletableFuture<float[]> now =
+          CompletableFuture.supplyAsync(() -> model.question(text), workers);
+      known.put(text, now);
+      return now;
     }
   }
 

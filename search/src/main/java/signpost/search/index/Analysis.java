@@ -18,10 +18,8 @@ import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
-import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
  * How text becomes words: English with possessives and Porter's second stemmer, accents folded. The
@@ -61,7 +59,10 @@ public final class Analysis {
 
   /** The roots of a text's Welsh words, marked so that no English word is taken for one. */
   public static List<String> welshRoots(String text) {
-    return tokens(Welsh.analyzer(), text).stream().map(root -> WELSH_MARK + root).toList();
+    return tokens(Welsh.words(), text).stream()
+        .flatMap(word -> Welsh.roots(word).stream())
+        .map(root -> WELSH_MARK + root)
+        .toList();
   }
 
   /** The words as written, only lower case. */
@@ -75,7 +76,7 @@ public final class Analysis {
     return folded.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
   }
 
-  private static List<String> tokens(Analyzer analyzer, String text) {
+  static List<String> tokens(Analyzer analyzer, String text) {
     List<String> words = new ArrayList<>();
     try (TokenStream stream = analyzer.tokenStream("text", text)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
@@ -99,7 +100,7 @@ public final class Analysis {
         words = new LowerCaseFilter(words);
         words = new ASCIIFoldingFilter(words);
         words = new StopFilter(words, EnglishAnalyzer.ENGLISH_STOP_WORDS_SET);
-        return new TokenStreamComponents(source, new SnowballFilter(words, new EnglishStemmer()));
+        return new TokenStreamComponents(source, new StemFilter(words));
       }
 
       @Override

@@ -38,6 +38,7 @@ final class Documents {
   private static final int MAX_TERM = 8_000;
 
   private static final FieldType SUGGESTED = suggested();
+  private static final FieldType BODY = body();
 
   private Documents() {}
 
@@ -104,7 +105,7 @@ final class Documents {
     words.add(page.lead(), Weights.LEAD);
     ReadWords body = Analysis.read(page.text());
     document.add(new StoredField(Fields.BODY, page.text()));
-    document.add(new Field(Fields.BODY, body.again(), TextField.TYPE_NOT_STORED));
+    document.add(new Field(Fields.BODY, body.again(), BODY));
     words.add(body.terms(), page.text(), Weights.BODY);
     for (String heading : page.headings()) {
       indexed(document, Fields.HEADINGS, heading);
@@ -201,6 +202,14 @@ final class Documents {
 
   static String findingKey(String finding) {
     return "finding|" + finding;
+  }
+
+  /** With the place of each word in the text: results mark words without reading the text anew. */
+  private static FieldType body() {
+    FieldType type = new FieldType(TextField.TYPE_NOT_STORED);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    type.freeze();
+    return type;
   }
 
   /** Which words it has, not how often or where. */

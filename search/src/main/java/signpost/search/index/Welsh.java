@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.ParseException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
@@ -14,6 +17,7 @@ import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.core.KeywordTokenizer;
 import org.apache.lucene.analysis.hunspell.Dictionary;
 import org.apache.lucene.analysis.hunspell.HunspellStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
@@ -21,6 +25,7 @@ import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Welsh words by their roots: mutations and plurals undone by Bangor University's dictionary
@@ -44,6 +49,13 @@ final class Welsh {
   /** The small word that leans on the one before: i'r, mae'n, o'u. */
   private static final Pattern ENDING = Pattern.compile("['’\\uFF07]\\p{L}{1,2}$");
 
+  private static final Analyzer WORDS = splitting();
+
+  /** Undoing a word costs a hundred times what splitting it off does. */
+  private static final int REMEMBERED = 20_000;
+
+  private static final Map<String, List<String>> KNOWN = new ConcurrentHashMap<>();
+
   private Welsh() {}
 
   /** Whether a BCP 47 tag says Welsh. */
@@ -54,12 +66,39 @@ final class Welsh {
         .isPresent();
   }
 
-  static Analyzer analyzer() {
-    return Loaded.ANALYZER;
+  /** Splits a text into its words, without those that say nothing. */
+  static Analyzer words() {
+    return WORDS;
+  }
+
+  /** What a word may be a form of; itself where the dictionary does not have it. */
+  static List<String> roots(String word) {
+    @Nullable List<String> known = KNOWN.get(word);
+    if (known != null) {
+      return known;
+    }
+    List<String> roots = List.copyOf(Analysis.tokens(Loaded.ROOTS, word));
+    if (KNOWN.size() >= REMEMBERED) {
+      KNOWN.clear();
+    }
+    KNOWN.put(word, roots);
+    return roots;
+  }
+
+  private static Analyzer splitting() {
+    return new Analyzer() {
+      @Override
+      protected TokenStreamComponents createComponents(String field) {
+        Tokenizer source = new StandardTokenizer();
+        TokenStream words = new LowerCaseFilter(source);
+        words = new PatternReplaceFilter(words, ENDING, "", false);
+        return new TokenStreamComponents(source, new StopFilter(words, STOP_WORDS));
+      }
+    };
   }
 
   private static final class Loaded {
-    private static final Analyzer ANALYZER = analyzer(dictionary());
+    private static final Analyzer ROOTS = undoing(dictionary());
 
     private static Dictionary dictionary() {
       try (InputStream affixes = open("aff");
@@ -81,16 +120,13 @@ final class Welsh {
       return file;
     }
 
-    private static Analyzer analyzer(Dictionary dictionary) {
+    private static Analyzer undoing(Dictionary dictionary) {
       return new Analyzer() {
         @Override
         protected TokenStreamComponents createComponents(String field) {
-          Tokenizer source = new StandardTokenizer();
-          TokenStream words = new LowerCaseFilter(source);
-          words = new PatternReplaceFilter(words, ENDING, "", false);
-          words = new StopFilter(words, STOP_WORDS);
-          words = new HunspellStemFilter(words, dictionary, true, false);
-          return new TokenStreamComponents(source, new ASCIIFoldingFilter(words));
+          Tokenizer source = new KeywordTokenizer();
+          TokenStream roots = new HunspellStemFilter(source, dictionary, true, false);
+          return new TokenStreamComponents(source, new ASCIIFoldingFilter(roots));
         }
       };
     }

@@ -34,9 +34,11 @@ final class Facetted {
 
   private Facetted() {}
 
-  /** What every result must match: any of the values of one facet, all facets, any host. */
-  static Query filter(Need need) {
-    return narrowed(need, new DrillDownQuery(PageIndex.facets(), atHosts(need)));
+  /** What every result must match, if anything: any value of a facet, all facets, any host. */
+  static Optional<Query> filter(Need need) {
+    return need.filters().isEmpty()
+        ? Optional.empty()
+        : Optional.of(narrowed(need, new DrillDownQuery(PageIndex.facets(), atHosts(need))));
   }
 
   /** How many results each value has, or would add to those of its facet that are chosen. */

@@ -31,10 +31,10 @@ final class Finder {
           new SortField(Fields.FINAL_URL, SortField.Type.STRING));
 
   private final IndexSearcher searcher;
-  private final Query filter;
+  private final Optional<Query> filter;
   private final Instant now;
 
-  Finder(IndexSearcher searcher, Query filter, Instant now) {
+  Finder(IndexSearcher searcher, Optional<Query> filter, Instant now) {
     this.searcher = searcher;
     this.filter = filter;
     this.now = now;
@@ -42,14 +42,12 @@ final class Finder {
 
   /** Newest change first: the best do not stand first, so all must have nearly all of the words. */
   Found byChange(Asked asked, int depth) throws IOException {
-    Query wanted =
-        new BooleanQuery.Builder()
-            .add(asked.strictest(), Occur.MUST)
-            .add(filter, Occur.FILTER)
-            .build();
+    BooleanQuery.Builder wanted = new BooleanQuery.Builder().add(asked.strictest(), Occur.MUST);
+    filter.ifPresent(it -> wanted.add(it, Occur.FILTER));
     TopFieldDocs top =
         searcher.search(
-            wanted, new TopFieldCollectorManager(BY_CHANGE, depth, null, Ranker.COUNTED + 1));
+            wanted.build(),
+            new TopFieldCollectorManager(BY_CHANGE, depth, null, Ranker.COUNTED + 1));
     List<Scored> best = Arrays.stream(top.scoreDocs).map(hit -> new Scored(hit.doc, 0)).toList();
     return new Found(best, top.totalHits.value(), asked.strictest(), false);
   }

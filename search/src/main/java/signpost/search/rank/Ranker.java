@@ -7,8 +7,10 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -40,11 +42,11 @@ public final class Ranker {
   private static final float BEHIND_NEAREST = 0.12f;
 
   private final IndexSearcher searcher;
-  private final Query filter;
+  private final Optional<Query> filter;
   private final Merit merit;
 
   /** {@code filter}: what every result must match besides the words. */
-  public Ranker(IndexSearcher searcher, Query filter, Instant now) {
+  public Ranker(IndexSearcher searcher, Optional<Query> filter, Instant now) {
     this.searcher = searcher;
     this.filter = filter;
     this.merit = new Merit(searcher, now);
@@ -166,12 +168,19 @@ public final class Ranker {
   }
 
   private Query filtered(Query query) {
-    return new BooleanQuery.Builder().add(query, Occur.MUST).add(filter, Occur.FILTER).build();
+    return filter
+        .<Query>map(
+            it -> new BooleanQuery.Builder().add(query, Occur.MUST).add(it, Occur.FILTER).build())
+        .orElse(query);
   }
 
   private Query nearest(Asked asked, float[] question) {
-    BooleanQuery.Builder wanted = new BooleanQuery.Builder().add(filter, Occur.FILTER);
-    asked.phrases().forEach(phrase -> wanted.add(phrase, Occur.FILTER));
+    List<Query> conditions = Stream.concat(filter.stream(), asked.phrases().stream()).toList();
+    if (conditions.isEmpty()) {
+      return new KnnFloatVectorQuery(Fields.VECTOR, question, POOL);
+    }
+    BooleanQuery.Builder wanted = new BooleanQuery.Builder();
+    conditions.forEach(condition -> wanted.add(condition, Occur.FILTER));
     return new KnnFloatVectorQuery(Fields.VECTOR, question, POOL, wanted.build());
   }
 

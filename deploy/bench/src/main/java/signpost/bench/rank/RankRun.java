@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import signpost.search.embed.Model;
 import signpost.search.rank.Asked;
@@ -70,7 +69,7 @@ final class RankRun {
   private SequencedSet<Integer> best(IndexSearcher searcher, String text, Mode mode)
       throws IOException {
     Asked asked = interpreter.read(searcher, text);
-    Ranker ranker = new Ranker(searcher, MatchAllDocsQuery.INSTANCE, Instant.EPOCH);
+    Ranker ranker = new Ranker(searcher, Optional.empty(), Instant.EPOCH);
     SequencedSet<Integer> best = new LinkedHashSet<>();
     add(best, ranked(ranker, asked, asked.strict(), mode));
     if (best.size() < DEPTH) {
