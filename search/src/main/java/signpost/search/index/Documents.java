@@ -20,6 +20,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 import signpost.events.ChangeEvent.PageChanged;
 import signpost.events.Event;
 import signpost.events.FindingEvent.FindingChanged;
@@ -39,6 +40,7 @@ final class Documents {
 
   private static final FieldType SUGGESTED = suggested();
   private static final FieldType BODY = body();
+  private static final FieldType WORDS = words();
 
   private Documents() {}
 
@@ -60,7 +62,10 @@ final class Documents {
         new NumericDocValuesField(
             Fields.CHANGED_AT, joined.newsAt().map(Instant::toEpochMilli).orElse(0L)));
     String end = joined.page().map(PageRead::finalUrl).orElse(joined.url());
-    document.add(new SortedDocValuesField(Fields.FINAL_URL, new BytesRef(cut(end))));
+    BytesRef address = new BytesRef(cut(end));
+    document.add(new SortedDocValuesField(Fields.FINAL_URL, address));
+    document.add(
+        new NumericDocValuesField(Fields.END, StringHelper.murmurhash3_x64_128(address)[0]));
     document.add(new StringField(Fields.HOST, host(joined.url()), Field.Store.NO));
     document.add(
         new StringField(
@@ -212,6 +217,14 @@ final class Documents {
     return type;
   }
 
+  /** How long the text is does not matter to those who look a word or a whole title up. */
+  private static FieldType words() {
+    FieldType type = new FieldType(TextField.TYPE_NOT_STORED);
+    type.setOmitNorms(true);
+    type.freeze();
+    return type;
+  }
+
   /** Which words it has, not how often or where. */
   private static FieldType suggested() {
     FieldType type = new FieldType(TextField.TYPE_STORED);
@@ -266,7 +279,7 @@ final class Documents {
   }
 
   private static void words(Document document, Stream<String> texts) {
-    indexed(document, Fields.WORDS, texts.collect(Collectors.joining("\n")));
+    document.add(new Field(Fields.WORDS, texts.collect(Collectors.joining("\n")), WORDS));
   }
 
   private static String urlWords(String url) {

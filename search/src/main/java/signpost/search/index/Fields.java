@@ -42,6 +42,10 @@ public final class Fields {
   public static final String GUIDES = "guides";
   public static final String STATE = "state";
   public static final String FINAL_URL = "final";
+
+  /** A number for {@link #FINAL_URL}, the same for pages that end at the same address. */
+  public static final String END = "end";
+
   public static final String CHANGED_AT = "changed";
   public static final String AT = "at";
   public static final String WEIGHT = "weight";

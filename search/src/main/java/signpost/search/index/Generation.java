@@ -30,7 +30,7 @@ final class Generation implements Closeable {
   /** Present while a writer is at work: a crash leaves it, and the index is then read through. */
   private static final String AT_WORK = "at-work";
 
-  private static final double RAM_BUFFER_MB = 32;
+  private static final double RAM_BUFFER_MB = 64;
 
   private final Path path;
   private final IndexWriter writer;

@@ -32,15 +32,15 @@ final class KafkaLoop implements AutoCloseable {
   private static final Duration COMMIT_AFTER = Duration.ofSeconds(1);
 
   /**
-   * While more is waiting than one poll brings, what was read is shown once a second and made
+   * While more is waiting than one poll brings, what was read is shown every three seconds and made
    * durable every ten: each costs as much for a few records as for many.
    */
-  private static final Duration SHOW_AFTER_IN_HASTE = Duration.ofSeconds(1);
+  private static final Duration SHOW_AFTER_IN_HASTE = Duration.ofSeconds(3);
 
   private static final Duration COMMIT_AFTER_IN_HASTE = Duration.ofSeconds(10);
 
   /** So much may wait in memory to be shown. */
-  private static final long MOST_WAITING_BYTES = 16 * 1024 * 1024;
+  private static final long MOST_WAITING_BYTES = 32 * 1024 * 1024;
 
   /** An idle consumer does not notice that its broker went; so often we ask. */
   private static final Duration PROOF_OF_LIFE = Duration.ofSeconds(2);

@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
  * begins after that result wherever it stands by then, so what is new or gone above it makes
  * nothing come twice or be left out.
  */
-public record Cursor(int need, int shown, int last) {
+public record Cursor(int need, int shown, long last) {
   private static final Pattern WRITTEN =
-      Pattern.compile("1\\.([0-9a-f]{1,8})\\.([0-9]{1,4})\\.([0-9a-f]{1,8})");
+      Pattern.compile("2\\.([0-9a-f]{1,8})\\.([0-9]{1,4})\\.([0-9a-f]{1,16})");
 
   /** A cursor as it stands in an address; empty for anything that is none of ours. */
   public static Optional<Cursor> parse(String text) {
@@ -26,7 +26,7 @@ public record Cursor(int need, int shown, int last) {
               new Cursor(
                   Integer.parseUnsignedInt(parts.group(1), 16),
                   Integer.parseInt(parts.group(2)),
-                  Integer.parseUnsignedInt(parts.group(3), 16)))
+                  Long.parseUnsignedLong(parts.group(3), 16)))
           : Optional.empty();
     } catch (IllegalArgumentException _) {
       return Optional.empty();
@@ -35,7 +35,7 @@ public record Cursor(int need, int shown, int last) {
 
   @Override
   public String toString() {
-    String text = "1.%08x.%d.%08x".formatted(need, shown, last);
+    String text = "2.%08x.%d.%016x".formatted(need, shown, last);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
   }
 }

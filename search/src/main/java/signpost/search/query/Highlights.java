@@ -1,9 +1,7 @@
 package signpost.search.query;
 
 import java.io.IOException;
-import java.text.BreakIterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.IndexSearcher;
@@ -41,9 +39,8 @@ final class Highlights {
     }
     UnifiedHighlighter text =
         highlighter(searcher, analyzer)
-            .withBreakIterator(() ->
-                LengthGoalBreakIterator.createClosestToLength(
-                    BreakIterator.getSentenceInstance(Locale.UK), SNIPPET, 0.5f))
+            .withBreakIterator(
+                () -> LengthGoalBreakIterator.createClosestToLength(new Sentences(), SNIPPET, 0.5f))
             .build();
     UnifiedHighlighter whole =
         highlighter(searcher, analyzer).withBreakIterator(WholeBreakIterator::new).build();

@@ -4,17 +4,20 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what was typed: its words, what else means the same, and what was probably meant. */
 public final class Interpreter {
   private final Synonyms synonyms = Synonyms.load();
+  private volatile @Nullable WordCounts last;
 
   /** Any text can be read; words nobody ever wrote are mended to near ones somebody did. */
   public Asked read(IndexSearcher searcher, String text) throws IOException {
     TypedText typed = TypedText.of(text);
-    Optional<String> mended = Spelling.mend(searcher.getIndexReader(), typed.text());
+    WordCounts counts = counts(searcher);
+    Optional<String> mended = Spelling.mend(counts, typed.text());
     TypedText meant = mended.map(TypedText::of).orElse(typed);
-    WelshWords welsh = WelshWords.in(searcher.getIndexReader(), meant);
+    WelshWords welsh = WelshWords.in(counts, meant);
     List<Concept> concepts = synonyms.concepts(meant.words().stream().distinct().toList());
     return new Asked(meant, welsh.in(concepts), mended, welsh.prevail());
   }
@@ -23,6 +26,15 @@ public final class Interpreter {
    * What is more usual than what was typed, where a word of it is rare and has a near neighbour.
    */
   public Optional<String> suggestion(IndexSearcher searcher, Asked asked) throws IOException {
-    return Spelling.suggest(searcher.getIndexReader(), asked.typed().text());
+    return Spelling.suggest(counts(searcher), asked.typed().text());
+  }
+
+  private WordCounts counts(IndexSearcher searcher) {
+    WordCounts counts = last;
+    if (counts == null || !counts.reader().equals(searcher.getIndexReader())) {
+      counts = new WordCounts(searcher.getIndexReader());
+      last = counts;
+    }
+    return counts;
   }
 }

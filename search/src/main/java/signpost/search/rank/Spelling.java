@@ -24,39 +24,39 @@ final class Spelling {
   private Spelling() {}
 
   /** The text with the words mended that nobody wrote, if any could be. */
-  static Optional<String> mend(IndexReader reader, String text) throws IOException {
-    return replaced(reader, text, 0, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
+  static Optional<String> mend(WordCounts counts, String text) throws IOException {
+    return replaced(counts, text, 0, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
   }
 
   /** The text with its rare words replaced by more usual ones near them, if there are any. */
-  static Optional<String> suggest(IndexReader reader, String text) throws IOException {
-    return replaced(reader, text, USUAL, SuggestMode.SUGGEST_MORE_POPULAR);
+  static Optional<String> suggest(WordCounts counts, String text) throws IOException {
+    return replaced(counts, text, USUAL, SuggestMode.SUGGEST_MORE_POPULAR);
   }
 
   private static Optional<String> replaced(
-      IndexReader reader, String text, int usual, SuggestMode mode) throws IOException {
+      WordCounts counts, String text, int usual, SuggestMode mode) throws IOException {
     List<String> typed = Analysis.plainWords(text);
     String now = text;
     for (String word : typed.subList(0, Math.min(typed.size(), LOOKED_AT))) {
-      if (edits(word) > 0 && !isKnown(reader, word, usual)) {
-        Optional<String> better = nearest(reader, word, mode);
+      if (edits(word) > 0 && !isKnown(counts, word, usual)) {
+        Optional<String> better = nearest(counts.reader(), word, mode);
         now = better.isPresent() ? replace(now, word, better.get()) : now;
       }
     }
     return now.equals(text) ? Optional.empty() : Optional.of(now);
   }
 
-  private static boolean isKnown(IndexReader reader, String word, int usual) throws IOException {
+  private static boolean isKnown(WordCounts counts, String word, int usual) throws IOException {
     for (String stem : Analysis.words(word)) {
-      if (reader.docFreq(new Term(Fields.ALL, stem)) <= usual) {
-        return isWelsh(reader, word);
+      if (counts.of(stem) <= usual) {
+        return isWelsh(counts, word);
       }
     }
     return true;
   }
 
-  private static boolean isWelsh(IndexReader reader, String word) throws IOException {
-    return !WelshWords.in(reader, TypedText.of(word)).roots().isEmpty();
+  private static boolean isWelsh(WordCounts counts, String word) throws IOException {
+    return !WelshWords.in(counts, TypedText.of(word)).roots().isEmpty();
   }
 
   private static Optional<String> nearest(IndexReader reader, String word, SuggestMode mode)

@@ -8,10 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
 import signpost.search.index.Analysis;
-import signpost.search.index.Fields;
 
 /**
  * Which words of a question are Welsh, by the index's own word for them. The index is the judge: a
@@ -22,8 +19,8 @@ record WelshWords(Map<String, List<String>> roots, Set<String> small, boolean pr
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'’]+");
   private static final WelshWords NONE = new WelshWords(Map.of(), Set.of(), false);
 
-  static WelshWords in(IndexReader reader, TypedText typed) throws IOException {
-    if (pages(reader, Analysis.WELSH_MARK) == 0) {
+  static WelshWords in(WordCounts counts, TypedText typed) throws IOException {
+    if (counts.of(Analysis.WELSH_MARK) == 0) {
       return NONE;
     }
     Map<String, List<String>> roots = new HashMap<>();
@@ -31,12 +28,12 @@ record WelshWords(Map<String, List<String>> roots, Set<String> small, boolean pr
     int others = 0;
     for (String word : BETWEEN_WORDS.splitAsStream(typed.text()).toList()) {
       for (String stem : Analysis.words(word)) {
-        List<String> welsh = roots(reader, word, stem);
+        List<String> welsh = roots(counts, word, stem);
         if (Analysis.welshRoots(word).isEmpty()) {
           small.add(stem);
         } else if (!welsh.isEmpty()) {
           roots.put(stem, welsh);
-        } else if (pages(reader, stem) > 0) {
+        } else if (counts.of(stem) > 0) {
           others++;
         }
       }
@@ -55,21 +52,17 @@ record WelshWords(Map<String, List<String>> roots, Set<String> small, boolean pr
         .toList();
   }
 
-  private static List<String> roots(IndexReader reader, String word, String stem)
+  private static List<String> roots(WordCounts counts, String word, String stem)
       throws IOException {
     List<String> known = new ArrayList<>();
     int most = 0;
     for (String root : Analysis.welshRoots(word).stream().distinct().toList()) {
-      int pages = pages(reader, root);
+      int pages = counts.of(root);
       if (pages > 0) {
         known.add(root);
         most = Math.max(most, pages);
       }
     }
-    return most >= pages(reader, stem) ? known : List.of();
-  }
-
-  private static int pages(IndexReader reader, String word) throws IOException {
-    return reader.docFreq(new Term(Fields.ALL, word));
+    return most >= counts.of(stem) ? known : List.of();
   }
 }

@@ -16,7 +16,7 @@ import signpost.search.index.PageIndex;
 /** Builds the product's own index from records, in the steps of its intake when it catches up. */
 final class IndexBuild {
   private static final int POLLED = 500;
-  private static final long MOST_WAITING_BYTES = 16 * 1024 * 1024;
+  private static final long MOST_WAITING_BYTES = 32 * 1024 * 1024;
   private static final Duration COMMIT_AFTER = Duration.ofSeconds(10);
 
   private IndexBuild() {}

@@ -16,7 +16,7 @@ import signpost.local.machine.Ports;
 /** {@code signpost search} in a process of its own, over an index that is there already. */
 final class SearchServer implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final Pattern USED = Pattern.compile("(?:generation|space) .*?used (\\d+)K");
+  private static final Pattern USED = Pattern.compile("(?m)^(?:DefNew|Tenured) .*?used (\\d+)K");
 
   private final Process process;
   private final int port;
@@ -82,6 +82,10 @@ final class SearchServer implements AutoCloseable {
     } catch (IOException _) {
       return false;
     }
+  }
+
+  long pid() {
+    return process.pid();
   }
 
   int port() {

@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.search.query;
+
+import org.jspecify.annotations.NullMarked;
