@@ -42,6 +42,15 @@ public final class Embedding implements AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread thread;
   private volatile @Nullable Model model;
+  private volatile State state = State.OFF;
+
+  /** How far it has come. */
+  enum State {
+    OFF,
+    WAITING,
+    READY,
+    FAILED
+  }
 
   Embedding(
       PageIndex index,
@@ -51,6 +60,7 @@ public final class Embedding implements AutoCloseable {
     this.home = Path.of(data).resolve("native");
     this.thread = Thread.ofPlatform().name("embedding").daemon(true).unstarted(this::run);
     if (wanted) {
+      state = State.WAITING;
       thread.start();
     }
   }
@@ -58,6 +68,10 @@ public final class Embedding implements AutoCloseable {
   /** The model, once it is loaded; for ever empty where it is switched off or cannot run. */
   public Optional<Model> model() {
     return Optional.ofNullable(model);
+  }
+
+  State state() {
+    return state;
   }
 
   @Override
@@ -86,11 +100,13 @@ public final class Embedding implements AutoCloseable {
         Model loaded = Model.load(home);
         loaded.question("The first takes longer than those who ask should wait.");
         model = loaded;
+        state = State.READY;
         while (!pause()) {
           embedWaiting(loaded);
         }
       }
     } catch (IOException e) {
+      state = State.FAILED;
       log.warn("Search goes on by words alone: {}", e.getMessage());
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();

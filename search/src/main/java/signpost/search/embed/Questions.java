@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Vectors of what people ask, worked out once for each wording: 6 to 7 ms of one core, so callers
@@ -45,6 +46,12 @@ public final class Questions implements AutoCloseable {
   @PreDestroy
   public void close() {
     workers.shutdownNow();
+    try {
+      // The model is closed after this, and nobody may be using it then.
+      workers.awaitTermination(1, TimeUnit.SECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private CompletableFuture<float[]> vector(Model model, String text) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -52,25 +53,23 @@ final class Finder {
     return new Found(best, top.totalHits.value(), asked.strictest(), false);
   }
 
-  /** Best first; {@code question} is the vector of what was asked, where there is one. */
-  Found byRelevance(Asked asked, Optional<float[]> question, int depth) throws IOException {
-    Found strict = ranked(asked, asked.strict(), question, depth, false);
-    int enough = question.isPresent() ? 1 : FEW;
+  /** Best first; {@code meaning} gives the vector of what was asked, where there is one. */
+  Found byRelevance(Asked asked, Supplier<Optional<float[]>> meaning, int depth)
+      throws IOException {
+    Found strict = ranked(asked, asked.strict(), meaning, depth, false);
+    int enough = meaning.get().isPresent() ? 1 : FEW;
     if (strict.total() >= enough || asked.concepts().size() < 2) {
       return strict;
     }
-    Found wider = ranked(asked, asked.loose(), question, depth, true);
+    Found wider = ranked(asked, asked.loose(), meaning, depth, true);
     return wider.total() > strict.total() ? wider : strict;
   }
 
   private Found ranked(
-      Asked asked, Query base, Optional<float[]> question, int depth, boolean relaxed)
+      Asked asked, Query base, Supplier<Optional<float[]>> meaning, int depth, boolean relaxed)
       throws IOException {
     Ranker ranker = new Ranker(searcher, filter, now);
-    Ranked ranked =
-        question.isPresent()
-            ? ranker.byBoth(asked, base, question.get(), Mode.HYBRID, depth)
-            : ranker.byWords(base, depth);
+    Ranked ranked = ranker.byBoth(asked, base, meaning, Mode.HYBRID, depth);
     return new Found(ranked.best(), ranked.total(), ranked.all(base), relaxed);
   }
 }

@@ -3,16 +3,12 @@ package signpost.search.query;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.lucene.search.IndexSearcher;
 import signpost.events.ResourceEvent.GuideListed;
 import signpost.search.embed.Questions;
@@ -34,9 +30,6 @@ public final class ResourceSearch {
 
   /** Room for addresses that end at the same page, and for what is new above a cursor. */
   private static final int SPARE = 50;
-
-  /** A busy machine answers by words alone rather than late. */
-  private static final Duration VECTOR_WAIT = Duration.ofMillis(500);
 
   private final PageIndex index;
   private final Questions questions;
@@ -78,24 +71,9 @@ public final class ResourceSearch {
     if (asked.isBlank() || need.order() == Need.Order.CHANGED) {
       return finder.byChange(asked, depth);
     }
-    return finder.byRelevance(asked, question(asked), depth);
-  }
-
-  private Optional<float[]> question(Asked asked) {
-    return asked.welsh()
-        ? Optional.empty()
-        : questions.vector(asked.typed().text()).flatMap(ResourceSearch::soon);
-  }
-
-  private static Optional<float[]> soon(CompletableFuture<float[]> vector) {
-    try {
-      return Optional.of(vector.get(VECTOR_WAIT.toMillis(), TimeUnit.MILLISECONDS));
-    } catch (ExecutionException | TimeoutException _) {
-      return Optional.empty();
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
-    }
+    Optional<CompletableFuture<float[]>> vector =
+        asked.welsh() ? Optional.empty() : questions.vector(asked.typed().text());
+    return finder.byRelevance(asked, new Meaning(vector), depth);
   }
 
   private static List<Hit> hits(IndexSearcher searcher, List<Scored> shown, Need need, Asked asked)

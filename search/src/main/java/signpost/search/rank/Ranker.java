@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -58,15 +59,32 @@ public final class Ranker {
    * @param base what a result must match, e.g. {@link Asked#strict()}
    */
   public Ranked byWords(Query base, int depth) throws IOException {
-    TopDocs top = top(base, POOL);
+    return byWords(base, top(base, POOL), depth);
+  }
+
+  private Ranked byWords(Query base, TopDocs top, int depth) throws IOException {
     List<Candidate> pool = candidates(ids(top.scoreDocs), lexical(top.scoreDocs), Map.of(), top);
     return finish(base, top, pool, Mode.LEXICAL, Float.NaN, depth);
   }
 
-  /** The first {@code depth} by words and meaning. {@code question}: its vector. */
-  public Ranked byBoth(Asked asked, Query base, float[] question, Mode mode, int depth)
+  /**
+   * The first {@code depth} by words and meaning. {@code meaning} gives the question's vector, and
+   * is asked when the words are done with, so that the vector can be worked out beside them; where
+   * it gives none, words alone decide.
+   */
+  public Ranked byBoth(
+      Asked asked, Query base, Supplier<Optional<float[]>> meaning, Mode mode, int depth)
       throws IOException {
     TopDocs top = top(base, POOL);
+    Optional<float[]> question = meaning.get();
+    return question.isPresent()
+        ? byBoth(asked, base, top, question.get(), mode, depth)
+        : byWords(base, top, depth);
+  }
+
+  private Ranked byBoth(
+      Asked asked, Query base, TopDocs top, float[] question, Mode mode, int depth)
+      throws IOException {
     ScoreDoc[] near = searcher.search(nearest(asked, question), POOL).scoreDocs;
     Set<Integer> all = ids(top.scoreDocs);
     Map<Integer, Float> lexical = lexical(top.scoreDocs);

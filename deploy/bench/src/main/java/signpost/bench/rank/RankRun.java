@@ -82,7 +82,7 @@ final class RankRun {
     return mode == Mode.LEXICAL
         ? ranker.byWords(base, DEPTH)
         : ranker.byBoth(
-            asked, base, model.orElseThrow().question(asked.typed().text()), mode, DEPTH);
+            asked, base, () -> model.map(it -> it.question(asked.typed().text())), mode, DEPTH);
   }
 
   private static void add(SequencedSet<Integer> best, Ranked more) {

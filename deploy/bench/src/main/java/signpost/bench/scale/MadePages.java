@@ -78,6 +78,29 @@ final class MadePages {
     return page(number, new SplittableRandom(seed * 1_000_003 + number));
   }
 
+  /** The same page with a title of its own. */
+  PageRead page(int number, String title) {
+    PageRead page = page(number);
+    return new PageRead(
+        page.page(),
+        page.finalUrl(),
+        title,
+        page.lead(),
+        page.text(),
+        page.truncated(),
+        page.headings(),
+        page.language(),
+        page.outlinks(),
+        page.media(),
+        page.pages(),
+        page.fetchedAt(),
+        page.changedAt(),
+        page.source(),
+        page.fingerprint(),
+        page.ignored(),
+        page.translations());
+  }
+
   private PageRead page(int number, RandomGenerator random) {
     boolean inWelsh = random.nextDouble() < WELSH;
     Prose prose = new Prose(inWelsh ? welsh : english, random);

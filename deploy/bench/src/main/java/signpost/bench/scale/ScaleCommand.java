@@ -52,6 +52,14 @@ public final class ScaleCommand implements Callable<Integer> {
   private int seconds = 30;
 
   @Option(
+      names = "--hybrid",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description = "with vectors too, which cost a second round of indexing (default: true)")
+  private boolean hybrid;
+
+  @Option(
       names = "--heap",
       paramLabel = "MIB",
       description = "of the searching process (default: ${DEFAULT-VALUE})")
@@ -66,7 +74,7 @@ public final class ScaleCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
-    var load = new ScaleRun.Load(queries, rounds, rate, Duration.ofSeconds(seconds));
+    var load = new ScaleRun.Load(queries, rounds, rate, Duration.ofSeconds(seconds), hybrid);
     try (ScaleRun run = ScaleRun.begin(new MadePages(seed, documents), seed, load, heap)) {
       return run.measure(new Table(out)) ? 0 : 1;
     }

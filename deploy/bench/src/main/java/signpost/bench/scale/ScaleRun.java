@@ -1,14 +1,26 @@
 package signpost.bench.scale;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import signpost.bench.Figures;
 import signpost.local.machine.BrokerProcess;
 import signpost.local.machine.Ports;
 
@@ -23,7 +35,7 @@ final class ScaleRun implements AutoCloseable {
   private final Path data;
 
   /** How it is asked. */
-  record Load(int queries, int rounds, int rate, Duration duration) {}
+  record Load(int queries, int rounds, int rate, Duration duration, boolean hybrid) {}
 
   private ScaleRun(MadePages pages, long seed, Load load, int heap, Path data) {
     this.pages = pages;
@@ -41,13 +53,33 @@ final class ScaleRun implements AutoCloseable {
   boolean measure(Table table) throws IOException, InterruptedException {
     build(table);
     List<String> questions = MadeQueries.of(pages, load.queries(), seed);
-    try (BrokerProcess broker = BrokerProcess.start(data.resolve("broker"), Ports.free());
-        SearchServer server = SearchServer.start(data, heap, broker.bootstrapServers(), false)) {
-      compare(table, server, questions);
-      underLoad(table, server, questions);
-      table.row("heap after a collection", "%,d MiB of %,d".formatted(server.heap(), heap));
+    try (BrokerProcess broker = BrokerProcess.start(data.resolve("broker"), Ports.free())) {
+      String kafka = broker.bootstrapServers();
+      try (SearchServer server = SearchServer.start(data, heap, kafka, false)) {
+        Asker asker = new Asker(server);
+        first(table, asker, questions);
+        compare(table, asker, questions);
+        pages(table, asker, questions);
+        underLoad(table, asker, questions);
+        visible(table, server, kafka, questions);
+        table.row("heap after a collection", "%,d MiB of %,d".formatted(server.heap(), heap));
+      }
+      if (load.hybrid()) {
+        vectors(table);
+        try (SearchServer server = SearchServer.start(data, heap, kafka, true)) {
+          server.awaitModel();
+          hybrid(table, new Asker(server), questions);
+          table.row("heap after a collection", "%,d MiB of %,d".formatted(server.heap(), heap));
+        }
+      }
     }
     return table.reached();
+  }
+
+  /** What the first of all searchers waits for. */
+  private static void first(Table table, Asker asker, List<String> questions) throws IOException {
+    Cost cost = asker.inTurn(Asker.paths(questions.subList(0, 1), ""));
+    table.row("the first search after a start", Cost.millis(cost.times().percentile(50)) + " ms");
   }
 
   private void build(Table table) throws IOException {
@@ -78,9 +110,7 @@ final class ScaleRun implements AutoCloseable {
   /**
    * By turns, so that whatever else this machine does hits both alike; the first round is warm-up.
    */
-  private void compare(Table table, SearchServer server, List<String> questions)
-      throws IOException {
-    Asker asker = new Asker(server);
+  private void compare(Table table, Asker asker, List<String> questions) throws IOException {
     List<Cost> bare = new ArrayList<>();
     List<Cost> lean = new ArrayList<>();
     List<Cost> full = new ArrayList<>();
@@ -110,9 +140,87 @@ final class ScaleRun implements AutoCloseable {
         "%s · %.2f × bare".formatted(Cost.median(full), Cost.median(full).cpuMicros() / base));
   }
 
-  private void underLoad(Table table, SearchServer server, List<String> questions)
+  private void pages(Table table, Asker asker, List<String> questions) throws IOException {
+    List<String> resources =
+        IntStream.range(0, 500)
+            .map(page -> page * (pages.documents() / 500))
+            .mapToObj(page -> "/resource?url=" + encoded(pages.address(page).value()))
+            .toList();
+    List<String> guides =
+        IntStream.range(0, pages.guides())
+            .mapToObj(guide -> "/guide/" + MadeGuides.id(guide))
+            .toList();
+    Map<String, List<String>> kinds = new LinkedHashMap<>();
+    kinds.put("results", questions.stream().map(it -> "/search?q=" + encoded(it)).toList());
+    kinds.put("a resource", resources);
+    kinds.put("a guide", guides);
+    kinds.put("home", Collections.nCopies(100, "/"));
+    kinds.put("changes", Collections.nCopies(100, "/changes"));
+    for (Map.Entry<String, List<String>> kind : kinds.entrySet()) {
+      asker.inTurn(kind.getValue());
+      Duration slow = asker.inTurn(kind.getValue()).times().percentile(95);
+      table.row(
+          "page: " + kind.getKey(),
+          "p95 " + Cost.millis(slow) + " ms",
+          "≤ 30 ms",
+          slow.toMillis() <= 30);
+    }
+  }
+
+  private void visible(Table table, SearchServer server, String kafka, List<String> questions)
       throws IOException, InterruptedException {
-    Asker asker = new Asker(server);
+    try (Visibility visibility = new Visibility(kafka, server, pages);
+        ExecutorService searching = Executors.newSingleThreadExecutor()) {
+      Future<Cost> searches =
+          searching.submit(() ->
+              new Asker(server)
+                  .atRate(
+                      Asker.paths(questions, RESULTS_ONLY),
+                      load.rate(),
+                      load.duration().plusSeconds(1)));
+      Figures found = Figures.of(visibility.measure(load.duration()));
+      searches.get();
+      table.row(
+          "event → found, under %d searches/s".formatted(load.rate()),
+          "p50 %s · p99 %s ms of %d"
+              .formatted(
+                  Cost.millis(found.percentile(50)),
+                  Cost.millis(found.percentile(99)),
+                  found.sorted().size()),
+          "≤ 1 s",
+          found.percentile(99).toMillis() <= 1_000);
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause());
+    }
+  }
+
+  private void vectors(Table table) throws IOException {
+    long began = System.nanoTime();
+    int given = MadeVectors.give(data.resolve("index"));
+    double seconds = (System.nanoTime() - began) / 1e9;
+    table.row("made-up vectors", "%,d, %,.0f/s".formatted(given, given / seconds));
+  }
+
+  /** Other questions warm up, so that those measured are new to the server, and then known. */
+  private void hybrid(Table table, Asker asker, List<String> questions) throws IOException {
+    asker.inTurn(Asker.paths(MadeQueries.of(pages, questions.size(), seed + 1), RESULTS_ONLY));
+    Cost uncached = asker.inTurn(Asker.paths(questions, RESULTS_ONLY));
+    Cost cached = asker.inTurn(Asker.paths(questions, RESULTS_ONLY));
+    hybrid(table, "hybrid, a new question", uncached, 12);
+    hybrid(table, "hybrid, a known question", cached, 2);
+  }
+
+  private static void hybrid(Table table, String what, Cost cost, int most) {
+    double millis = cost.times().percentile(50).toNanos() / 1e6;
+    table.row(what, cost.toString(), "p50 ≤ " + most + " ms", millis <= most);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, UTF_8);
+  }
+
+  private void underLoad(Table table, Asker asker, List<String> questions)
+      throws IOException, InterruptedException {
     for (String details : List.of(RESULTS_ONLY, "")) {
       Cost cost = asker.atRate(Asker.paths(questions, details), load.rate(), load.duration());
       table.row(

@@ -76,6 +76,23 @@ final class SearchServer implements AutoCloseable {
     }
   }
 
+  /** Returns when it can search by meaning. */
+  void awaitModel() throws IOException, InterruptedException {
+    long giveUp = System.nanoTime() + PATIENCE.toNanos();
+    while (!embeddingIsReady()) {
+      if (System.nanoTime() > giveUp) {
+        throw new IOException("the model did not load");
+      }
+      Thread.sleep(100);
+    }
+  }
+
+  private boolean embeddingIsReady() throws IOException {
+    try (Wire wire = new Wire(port)) {
+      return wire.get("/health").body().contains("{\"state\":\"ready\"}");
+    }
+  }
+
   private boolean isReady() {
     try (Wire wire = new Wire(port)) {
       return wire.get("/health/readiness").status() == 200;
