@@ -209,6 +209,20 @@ final class PagesTest {
   }
 
   @Test
+  void aGuidesSumsAreTheSameWhereverTheyStand() throws Exception {
+    assertThat(sums("/")).isEqualTo(sums("/guide/snap"));
+    assertThat(sums("/guides")).isEqualTo(sums("/guide/snap"));
+  }
+
+  private String sums(String path) throws Exception {
+    Matcher sums =
+        Pattern.compile("<ul class=\"sp-counts\">(.*?)</ul>", Pattern.DOTALL)
+            .matcher(page(path, 200).body());
+    assertThat(sums.find()).as(path).isTrue();
+    return sums.group(1).replaceAll("\\s+", " ");
+  }
+
+  @Test
   void nothingFoundOffersWhatToTry() throws Exception {
     assertThat(page("/search?q=xylophones+quokkas", 200).body())
         .contains("Nothing found")

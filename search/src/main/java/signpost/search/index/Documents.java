@@ -53,6 +53,7 @@ final class Documents {
     Card.add(document, joined);
     searchable(document, joined);
     PageFacets.add(document, joined);
+    PlacedStates.add(document, joined);
     joined.placements().stream()
         .map(PlacementRef::guide)
         .distinct()

@@ -46,6 +46,11 @@ public final class Fields {
   /** A number for {@link #FINAL_URL}, the same for pages that end at the same address. */
   public static final String END = "end";
 
+  /** A number for the address itself, and one for its health: see {@link PlacedStates}. */
+  static final String ADDRESS = "address";
+
+  static final String FARES = "fares";
+
   public static final String CHANGED_AT = "changed";
   public static final String AT = "at";
   public static final String WEIGHT = "weight";

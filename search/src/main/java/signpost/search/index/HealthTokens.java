@@ -5,12 +5,15 @@ import signpost.events.LinkHealth;
 
 /** The closed set of health states as one word each, and what each is worth in ranking. */
 public final class HealthTokens {
+  /** The word for what nobody has looked at. */
+  static final String NOT_CHECKED = "not-checked";
+
   /** Every word there is, from what works to what does not. */
   public static final List<String> ALL =
       List.of(
           "ok",
           "moved",
-          "not-checked",
+          NOT_CHECKED,
           "blocked",
           "tls-problem",
           "suspect",
@@ -39,7 +42,7 @@ public final class HealthTokens {
             case SOFT_404, REDIRECTED_HOME, OTHER_OWNER, PARKED_DOMAIN, HIJACKED -> "gone";
           };
       case LinkHealth.TlsProblem _ -> "tls-problem";
-      case LinkHealth.NotChecked _ -> "not-checked";
+      case LinkHealth.NotChecked _ -> NOT_CHECKED;
       case LinkHealth.Unknown _ -> "unknown";
     };
   }

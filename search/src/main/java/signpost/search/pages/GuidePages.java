@@ -8,11 +8,11 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import signpost.search.api.NotFoundException;
 import signpost.search.query.GuideState;
+import signpost.search.query.GuideSum;
 import signpost.search.query.Lookups;
 
 @Controller
@@ -30,19 +30,14 @@ final class GuidePages {
     this.clock = clock;
   }
 
-  record All(Frame frame, List<GuideView> guides) {}
+  record All(Frame frame, List<GuideSum> guides) {}
 
   /** {@code shown}: the lines of the guide that suit what was chosen. */
   record One(Frame frame, GuideView guide, GuideView shown, GuideFilters filters) {}
 
   @Get("/guides")
   HttpResponse<String> all() throws IOException {
-    Instant now = clock.instant();
-    return html.ok(
-        "guides",
-        new All(
-            frames.of("Guides", Frame.Place.GUIDES),
-            lookups.guides().stream().map(guide -> GuideView.of(guide, now)).toList()));
+    return html.ok("guides", new All(frames.of("Guides", Frame.Place.GUIDES), lookups.guides()));
   }
 
   @Get("/guide/{id}")

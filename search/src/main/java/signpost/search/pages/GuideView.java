@@ -95,6 +95,10 @@ record GuideView(
         .count();
   }
 
+  GuideCounts counts() {
+    return new GuideCounts(total(), works(), needAction(), unsure(), unknownAddress());
+  }
+
   /** Those that need somebody, in the guide's order. */
   List<Line> toDo() {
     return lines().filter(Line::needsAction).toList();

@@ -47,6 +47,14 @@ record HealthWords(String label, String colour, boolean needsAction, Optional<In
     };
   }
 
+  /** Whether somebody should act, by its word in the index. */
+  static boolean needsAction(String token) {
+    return switch (token) {
+      case "moved", "broken", "withdrawn", "superseded", "archived", "gone", "tls-problem" -> true;
+      default -> false;
+    };
+  }
+
   /** The colour of a state, by its word in the index. */
   static String colour(String token) {
     return switch (token) {

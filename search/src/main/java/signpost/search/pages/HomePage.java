@@ -13,6 +13,7 @@ import java.util.List;
 import signpost.events.ChangeEvent.PageChanged;
 import signpost.events.FindingEvent.FindingChanged;
 import signpost.events.LinkEvent.HostTransition;
+import signpost.search.query.GuideSum;
 import signpost.search.query.Lookups;
 import signpost.search.query.Lookups.Part;
 
@@ -37,7 +38,7 @@ final class HomePage {
   record Model(
       Frame frame,
       int known,
-      List<GuideView> guides,
+      List<GuideSum> guides,
       Part<FindingChanged> findings,
       List<HostTransition> incidents,
       Part<PageChanged> changes,
@@ -51,7 +52,7 @@ final class HomePage {
         new Model(
             frames.of("Find a resource you can hand on", Frame.Place.SEARCH),
             lookups.known(),
-            lookups.guides().stream().map(guide -> GuideView.of(guide, now)).toList(),
+            lookups.guides(),
             lookups.openFindings(1, SHOWN),
             lookups.openIncidents(SHOWN).items(),
             lookups.changes(true, 1, SHOWN),

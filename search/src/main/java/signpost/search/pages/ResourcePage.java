@@ -9,7 +9,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import signpost.events.CanonicalUrl;
@@ -53,8 +52,7 @@ final class ResourcePage {
     if (found.isEmpty()) {
       throw new NotFoundException("We do not watch that address, or no longer do.");
     }
-    Map<String, String> guides = new HashMap<>();
-    lookups.guides().forEach(it -> guides.put(it.guide().guide(), it.guide().title()));
+    Map<String, String> guides = lookups.guideTitles();
     JoinedPage page = found.get().page();
     return html.ok(
         "resource",

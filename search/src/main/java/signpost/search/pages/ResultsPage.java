@@ -10,7 +10,6 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.Map;
 import signpost.search.api.SearchParameters;
 import signpost.search.query.Answers;
@@ -44,8 +43,7 @@ final class ResultsPage {
   HttpResponse<String> results(HttpRequest<?> request) throws IOException {
     Need need = SearchParameters.read(request.getParameters());
     Answers answers = search.answer(need);
-    Map<String, String> guides = new HashMap<>();
-    lookups.guides().forEach(it -> guides.put(it.guide().guide(), it.guide().title()));
+    Map<String, String> guides = lookups.guideTitles();
     Instant now = clock.instant();
     String asked = Show.brief(need.text(), 100);
     String title = asked.isBlank() ? "Everything, newest change first" : asked + " – search";

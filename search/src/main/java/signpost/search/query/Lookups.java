@@ -1,12 +1,18 @@
 package signpost.search.query;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -18,6 +24,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import signpost.events.CanonicalUrl;
 import signpost.events.ChangeEvent.PageChanged;
 import signpost.events.Event;
 import signpost.events.FindingEvent.FindingChanged;
@@ -31,6 +38,7 @@ import signpost.events.ResourceEvent.GuideSection;
 import signpost.search.index.Fields;
 import signpost.search.index.JoinedPage;
 import signpost.search.index.PageIndex;
+import signpost.search.index.PlacedStates;
 import signpost.search.index.RecordType;
 import signpost.search.index.Records;
 
@@ -39,6 +47,7 @@ import signpost.search.index.Records;
 public final class Lookups {
   private static final Sort NEWEST =
       new Sort(new SortField(Fields.AT, SortField.Type.LONG, true), SortField.FIELD_DOC);
+  private static final Set<String> NAMED = Set.of(Fields.KEY, Fields.TITLE);
   private static final int HISTORY = 50;
   private static final int GUIDES = 500;
   private static final int LINKS_LOOKED_AT = 500;
@@ -78,15 +87,30 @@ public final class Lookups {
     });
   }
 
-  /** Every guide, by title. */
-  public List<GuideState> guides() throws IOException {
+  /** Every guide in short, by title. */
+  public List<GuideSum> guides() throws IOException {
     return index.read(searcher -> {
-      List<GuideState> guides = new ArrayList<>();
+      PlacedStates states = PlacedStates.in(searcher);
+      List<GuideSum> guides = new ArrayList<>();
       for (ScoreDoc hit : searcher.search(Records.ofType(RecordType.GUIDE), GUIDES).scoreDocs) {
-        guides.add(state(searcher, Records.event(searcher, hit.doc, GuideListed.class)));
+        guides.add(sum(Records.event(searcher, hit.doc, GuideListed.class), states));
       }
-      guides.sort((a, b) -> a.guide().title().compareToIgnoreCase(b.guide().title()));
+      guides.sort((a, b) -> a.title().compareToIgnoreCase(b.title()));
       return guides;
+    });
+  }
+
+  /** What each guide is called, by its id. */
+  public Map<String, String> guideTitles() throws IOException {
+    return index.read(searcher -> {
+      Map<String, String> titles = new HashMap<>();
+      for (ScoreDoc hit : searcher.search(Records.ofType(RecordType.GUIDE), GUIDES).scoreDocs) {
+        Document guide = searcher.storedFields().document(hit.doc, NAMED);
+        titles.put(
+            guide.get(Fields.KEY).substring(GuideListed.keyOf("").length()),
+            guide.get(Fields.TITLE));
+      }
+      return titles;
     });
   }
 
@@ -187,13 +211,29 @@ public final class Lookups {
     return new GuideState(guide, sections);
   }
 
+  private static GuideSum sum(GuideListed guide, PlacedStates states) {
+    List<Optional<CanonicalUrl>> lines =
+        guide.sections().stream()
+            .flatMap(section -> section.placements().stream())
+            .map(GuidePlacement::resource)
+            .toList();
+    Map<String, Long> fare =
+        lines.stream()
+            .flatMap(Optional::stream)
+            .collect(groupingBy(url -> states.of(url.value()), counting()));
+    long unknown = lines.stream().filter(Optional::isEmpty).count();
+    return new GuideSum(guide.guide(), guide.title(), fare, unknown);
+  }
+
   private static Optional<JoinedPage> placed(IndexSearcher searcher, GuidePlacement line)
       throws IOException {
     if (line.resource().isEmpty()) {
       return Optional.empty();
     }
     String url = line.resource().get().value();
-    return Optional.of(Records.brief(searcher, url).orElseGet(() -> JoinedPage.unknown(url)));
+    int document = Records.find(searcher, url);
+    Optional<JoinedPage> known = document < 0 ? Optional.empty() : Records.card(searcher, document);
+    return Optional.of(known.orElseGet(() -> JoinedPage.unknown(url)));
   }
 
   private static <T extends Event> List<T> of(
