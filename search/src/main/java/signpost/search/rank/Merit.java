@@ -3,9 +3,10 @@ package signpost.search.rank;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
@@ -24,30 +25,44 @@ final class Merit {
 
   private final List<LeafReaderContext> leaves;
   private final Instant now;
+  private int leaf = -1;
+  private NumericDocValues weights = DocValues.emptyNumeric();
+  private NumericDocValues changes = DocValues.emptyNumeric();
 
   Merit(IndexSearcher searcher, Instant now) {
     this.leaves = searcher.getIndexReader().leaves();
     this.now = now;
   }
 
-  double of(int document) throws IOException {
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-    int inLeaf = document - leaf.docBase;
-    return health(leaf.reader(), inLeaf) * (1 + CURRENCY * currency(leaf.reader(), inLeaf));
+  /** Of documents in ascending order, so that the columns are opened once a segment. */
+  List<Double> of(Collection<Integer> ascending) throws IOException {
+    leaf = -1;
+    List<Double> merits = new ArrayList<>(ascending.size());
+    for (int document : ascending) {
+      merits.add(of(document));
+    }
+    return merits;
   }
 
-  private static double health(LeafReader leaf, int document) throws IOException {
-    NumericDocValues weights = DocValues.getNumeric(leaf, Fields.WEIGHT);
-    return weights.advanceExact(document) ? Double.longBitsToDouble(weights.longValue()) : 1;
+  private double of(int document) throws IOException {
+    int at = ReaderUtil.subIndex(document, leaves);
+    LeafReaderContext context = leaves.get(at);
+    if (at != leaf) {
+      leaf = at;
+      weights = DocValues.getNumeric(context.reader(), Fields.WEIGHT);
+      changes = DocValues.getNumeric(context.reader(), Fields.CHANGED_AT);
+    }
+    int inLeaf = document - context.docBase;
+    double health = weights.advanceExact(inLeaf) ? Double.longBitsToDouble(weights.longValue()) : 1;
+    return health * (1 + CURRENCY * currency(inLeaf));
   }
 
   /** 1 for what changed now, a half a year later; 0 where no change is known. */
-  private double currency(LeafReader leaf, int document) throws IOException {
-    NumericDocValues changed = DocValues.getNumeric(leaf, Fields.CHANGED_AT);
-    if (!changed.advanceExact(document) || changed.longValue() == 0) {
+  private double currency(int document) throws IOException {
+    if (!changes.advanceExact(document) || changes.longValue() == 0) {
       return 0;
     }
-    Duration age = Duration.between(Instant.ofEpochMilli(changed.longValue()), now);
+    Duration age = Duration.between(Instant.ofEpochMilli(changes.longValue()), now);
     return Math.pow(0.5, Math.max(0, age.toHours()) / (24 * HALF_LIFE_DAYS));
   }
 }

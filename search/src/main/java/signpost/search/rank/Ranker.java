@@ -3,7 +3,9 @@ package signpost.search.rank;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -168,14 +170,16 @@ public final class Ranker {
       throws IOException {
     Set<Integer> matches = ids(matching.scoreDocs);
     List<Candidate> candidates = new ArrayList<>();
-    for (int document : new TreeSet<>(documents)) {
+    TreeSet<Integer> ascending = new TreeSet<>(documents);
+    Iterator<Double> merits = merit.of(ascending).iterator();
+    for (int document : ascending) {
       candidates.add(
           new Candidate(
               document,
               matches.contains(document),
               lexical.getOrDefault(document, 0f),
               similar.getOrDefault(document, Float.NaN),
-              merit.of(document)));
+              merits.next()));
     }
     return candidates;
   }
@@ -211,7 +215,7 @@ public final class Ranker {
   }
 
   private static Map<Integer, Float> lexical(ScoreDoc[] hits) {
-    Map<Integer, Float> scores = new java.util.HashMap<>();
+    Map<Integer, Float> scores = new HashMap<>();
     for (ScoreDoc hit : hits) {
       scores.put(hit.doc, hit.score);
     }
