@@ -20,11 +20,18 @@ public final class Layout {
    */
   private static final int FLAT_BELOW = 4_600;
 
+  /**
+   * Two bits a number are enough to bring up the hundred nearest: those are then measured with the
+   * vectors as they were. {@code bench rank} on Vaswani, hybrid: nDCG@10 0.531 and recall@100 0.668
+   * with seven bits, 0.532 and 0.667 with two, 0.532 and 0.659 with one.
+   */
+  private static final ScalarEncoding ENCODING = ScalarEncoding.DIBIT_QUERY_NIBBLE;
+
   private static final Codec CODEC =
       new Lucene104Codec() {
         private final KnnVectorsFormat vectors =
             new Lucene104HnswScalarQuantizedVectorsFormat(
-                ScalarEncoding.SEVEN_BIT, LINKS, BEAM, 1, null, FLAT_BELOW);
+                ENCODING, LINKS, BEAM, 1, null, FLAT_BELOW);
 
         @Override
         public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
