@@ -26,6 +26,7 @@ import signpost.local.machine.Ports;
 
 /** One run: the index is built, then served and asked. */
 final class ScaleRun implements AutoCloseable {
+  private static final int WARM_UP = 6;
   private static final String RESULTS_ONLY = "&facets=false&highlights=false";
 
   private final MadePages pages;
@@ -108,7 +109,8 @@ final class ScaleRun implements AutoCloseable {
   }
 
   /**
-   * By turns, so that whatever else this machine does hits both alike; the first round is warm-up.
+   * By turns, so that whatever else this machine does hits both alike. What is compiled while it
+   * runs counts as CPU: the first rounds are warm-up.
    */
   private void compare(Table table, Asker asker, List<String> questions) throws IOException {
     List<Cost> bare = new ArrayList<>();
@@ -116,7 +118,7 @@ final class ScaleRun implements AutoCloseable {
     List<Cost> full = new ArrayList<>();
     try (BareLucene lucene = BareLucene.open(data.resolve("index"), questions)) {
       table.row("segments", Integer.toString(lucene.segments()));
-      for (int round = 0; round < 2; round++) {
+      for (int round = 0; round < WARM_UP; round++) {
         lucene.round();
         asker.inTurn(Asker.paths(questions, RESULTS_ONLY));
         asker.inTurn(Asker.paths(questions, ""));
