@@ -45,6 +45,7 @@ class Suggestions {
 
   constructor(box) {
     this.input = box.querySelector("input");
+    this.host = this.input.form.querySelector("[name=host]")?.value ?? "";
     this.list = made("ul", { id: "suggestions", role: "listbox", class: "sp-suggest__list", "aria-label": "Suggestions" });
     this.status = made("div", { role: "status", class: "govuk-visually-hidden" });
     box.append(this.list, this.status);
@@ -63,7 +64,7 @@ class Suggestions {
     if (typed.length < SHORTEST) {
       this.close();
     } else {
-      this.#question.ask(`/api/suggest?${new URLSearchParams({ q: typed })}`, (answer) => this.show(answer?.suggestions ?? []));
+      this.#question.ask(`/api/suggest?${new URLSearchParams({ q: typed, host: this.host })}`, (answer) => this.show(answer?.suggestions ?? []));
     }
   }
 

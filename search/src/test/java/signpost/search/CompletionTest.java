@@ -95,6 +95,16 @@ final class CompletionTest {
   }
 
   @Test
+  void siteSuggestsItsOwnAlone() throws Exception {
+    assertThat(search.get("/api/suggest?q=films&host=B.example").body())
+        .contains("Films about trauma")
+        .doesNotContain("Films and trauma: a guide", "traumatic loss");
+    assertThat(search.get("/api/suggest?q=films&host=nobody.example").body())
+        .contains("\"suggestions\":[]");
+    assertThat(search.get("/api/suggest?q=a&q=b").statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void apiSaysWhichAreGuides() throws Exception {
     assertThat(get("films guide").body())
         .isEqualTo(

@@ -8,6 +8,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import signpost.search.StrangersText;
 import signpost.search.query.Completion;
 import signpost.search.query.Suggestion;
@@ -38,9 +39,11 @@ final class SuggestController {
 
   @Get
   SuggestAnswer suggest(HttpRequest<?> request) throws IOException {
-    SearchParameters.refuseUnknown(request.getParameters(), List.of("q"));
-    String typed = request.getParameters().get("q");
-    String query = typed == null ? "" : typed;
-    return new SuggestAnswer(query, completion.of(query).stream().map(SuggestionJson::of).toList());
+    SearchParameters.refuseUnknown(request.getParameters(), List.of("q", "host"));
+    String typed = SearchParameters.once(request.getParameters(), "q").orElse("");
+    Optional<String> host =
+        SearchParameters.once(request.getParameters(), "host").filter(it -> !it.isBlank());
+    return new SuggestAnswer(
+        typed, completion.of(typed, host).stream().map(SuggestionJson::of).toList());
   }
 }

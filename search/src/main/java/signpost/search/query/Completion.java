@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.document.Document;
@@ -56,14 +58,19 @@ public final class Completion {
 
   /** The likeliest first; none for nothing. Any text can be asked. */
   public List<Suggestion> of(String typed) throws IOException {
+    return of(typed, Optional.empty());
+  }
+
+  /** The same of one site alone, if given. */
+  public List<Suggestion> of(String typed, Optional<String> host) throws IOException {
     List<String> words = beginnings(TypedText.of(typed).text());
     if (words.isEmpty()) {
       return List.of();
     }
     return index.read(searcher -> {
-      List<Suggestion> found = found(searcher, words, words, Completion::begins);
+      List<Suggestion> found = found(searcher, query(words, Completion::begins, host), words);
       return found.isEmpty()
-          ? found(searcher, words, trusted(words), Completion::nearlyBegins)
+          ? found(searcher, query(words, Completion::nearlyBegins, host), trusted(words))
           : found;
     });
   }
@@ -85,21 +92,23 @@ public final class Completion {
   }
 
   /** {@code seen}: what the words of the name to be shown begin with. */
-  private static List<Suggestion> found(
-      IndexSearcher searcher, List<String> words, List<String> seen, Function<String, Query> way)
+  private static List<Suggestion> found(IndexSearcher searcher, Query query, List<String> seen)
       throws IOException {
     Map<String, Suggestion> once = new LinkedHashMap<>();
-    for (ScoreDoc hit : searcher.search(query(words, way), LOOKED_AT).scoreDocs) {
+    for (ScoreDoc hit : searcher.search(query, LOOKED_AT).scoreDocs) {
       Suggestion suggestion = suggestion(searcher, hit.doc, seen);
       once.putIfAbsent(Analysis.exact(suggestion.text()), suggestion);
     }
     return once.values().stream().limit(MOST).toList();
   }
 
-  private static Query query(List<String> words, Function<String, Query> way) {
+  private static Query query(
+      List<String> words, Function<String, Query> way, Optional<String> host) {
     BooleanQuery.Builder wanted = new BooleanQuery.Builder();
     words.stream().distinct().forEach(word -> wanted.add(way.apply(word), Occur.MUST));
     wanted.add(Records.ofType(RecordType.RESOURCE, RecordType.GUIDE), Occur.FILTER);
+    host.map(it -> new TermQuery(new Term(Fields.HOST, it.toLowerCase(Locale.ROOT))))
+        .ifPresent(at -> wanted.add(at, Occur.FILTER));
     Query curated =
         new BooleanQuery.Builder()
             .add(new TermQuery(new Term(Fields.PLACED, "true")), Occur.SHOULD)
