@@ -44,8 +44,11 @@ public final class StrangersText {
     return (space > most / 2 ? clean.substring(0, space) : beginning(clean, most)) + "…";
   }
 
-  /** Never ends between the halves of a surrogate pair. */
-  private static String beginning(String text, int length) {
+  /** At most so many characters; never ends between the halves of a surrogate pair. */
+  public static String beginning(String text, int length) {
+    if (text.length() <= length) {
+      return text;
+    }
     return text.substring(
         0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
   }

@@ -8,9 +8,21 @@ public final class BadRequestException extends RuntimeException {
 
   private final @org.jspecify.annotations.Nullable String suggestion;
 
+  private final String plain;
+
   BadRequestException(String message, Optional<String> suggestion) {
+    this(message, message, suggestion);
+  }
+
+  BadRequestException(String message, String plain, Optional<String> suggestion) {
     super(message);
+    this.plain = plain;
     this.suggestion = suggestion.orElse(null);
+  }
+
+  /** The same for people, who did not write the address. */
+  public String plain() {
+    return plain;
   }
 
   /** What was probably meant. */

@@ -2,12 +2,14 @@ package signpost.search.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Objects;
 
 /** The API described for machines (OpenAPI 3.1), as the file kept beside the code says it. */
@@ -25,7 +27,8 @@ final class DescriptionController {
   }
 
   @Get
-  HttpResponse<String> description() {
+  HttpResponse<String> description(HttpRequest<?> request) {
+    SearchParameters.refuseUnknown(request.getParameters(), List.of());
     return HttpResponse.ok(description).contentType(YAML);
   }
 }

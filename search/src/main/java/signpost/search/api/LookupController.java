@@ -7,7 +7,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import signpost.search.query.Lookups;
 import signpost.search.query.Related;
 
@@ -61,9 +60,7 @@ final class LookupController {
 
   private static String url(HttpRequest<?> request, List<String> known) {
     SearchParameters.refuseUnknown(request.getParameters(), known);
-    return SearchParameters.once(request.getParameters(), "url")
-        .filter(url -> !url.isBlank())
-        .orElseThrow(() -> new BadRequestException("\"url\" is missing", Optional.empty()));
+    return SearchParameters.required(request.getParameters(), "url");
   }
 
   private static NotFoundException unknown() {

@@ -21,6 +21,7 @@ public final class SearchParameters {
   private static final List<String> KNOWN_TO_PROGRAMS =
       known(List.of("cursor", "facets", "highlights"));
   private static final int MAX_VALUES = 20;
+  private static final int MAX_CHARS = 1_000;
 
   private SearchParameters() {}
 
@@ -85,13 +86,19 @@ public final class SearchParameters {
     }
     int size = number(parameters, "size", Need.USUAL_SIZE, Need.LARGEST_PAGE);
     return new Need(
-        StrangersText.whole(once(parameters, "q").orElse("")),
+        words(parameters),
         filters,
         order(parameters),
         number(parameters, "page", 1, Need.DEEPEST / size),
         size,
         Optional.empty(),
         EnumSet.allOf(Detail.class));
+  }
+
+  /** Of what is too long, the beginning: it is all that is read of it. */
+  private static String words(HttpParameters parameters) {
+    String words = StrangersText.whole(once(parameters, "q").orElse(""));
+    return StrangersText.beginning(words, MAX_CHARS);
   }
 
   private static Set<Detail> details(HttpParameters parameters) {
@@ -116,18 +123,27 @@ public final class SearchParameters {
       if (!known.contains(name)) {
         throw new BadRequestException(
             "There is no parameter \"" + shown(name) + "\". " + knownAs(known),
+            "“" + shown(name) + "” in it means nothing to us.",
             Nearest.to(name, known));
       }
     }
   }
 
   /** The value of what can have but one. */
-  static Optional<String> once(HttpParameters parameters, String name) {
+  public static Optional<String> once(HttpParameters parameters, String name) {
     List<String> values = parameters.getAll(name);
     if (values.size() > 1) {
       throw new BadRequestException("\"" + name + "\" is given twice", Optional.empty());
     }
     return values.stream().findFirst();
+  }
+
+  /** The value of what must be given. */
+  public static String required(HttpParameters parameters, String name) {
+    return once(parameters, name)
+        .filter(value -> !value.isBlank())
+        .orElseThrow(
+            () -> new BadRequestException("\"" + name + "\" is missing", Optional.empty()));
   }
 
   /** Which of the words it can have a parameter says; the first where it says nothing. */
@@ -142,7 +158,7 @@ public final class SearchParameters {
   }
 
   /** A whole number from 1 to {@code most}. */
-  static int number(HttpParameters parameters, String name, int usual, int most) {
+  public static int number(HttpParameters parameters, String name, int usual, int most) {
     String text = once(parameters, name).orElse("").strip();
     if (text.isEmpty()) {
       return usual;

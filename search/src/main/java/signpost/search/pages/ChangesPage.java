@@ -1,16 +1,19 @@
 package signpost.search.pages;
 
+import io.micronaut.http.HttpParameters;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import signpost.events.ChangeEvent.PageChanged;
+import signpost.search.api.SearchParameters;
 import signpost.search.query.Lookups;
 import signpost.search.query.Lookups.Part;
 
@@ -40,18 +43,18 @@ final class ChangesPage {
   }
 
   @Get
-  HttpResponse<String> changes(
-      @QueryValue(defaultValue = "1") int page, @QueryValue(defaultValue = "") String of)
-      throws IOException {
-    int shown = Math.clamp(page, 1, PAGES);
-    boolean all = of.equals("all");
+  HttpResponse<String> changes(HttpRequest<?> request) throws IOException {
+    HttpParameters parameters = request.getParameters();
+    SearchParameters.refuseUnknown(parameters, List.of("page", "of"));
+    int page = SearchParameters.number(parameters, "page", 1, PAGES);
+    boolean all = SearchParameters.oneOf(parameters, "of", List.of("guides", "all")).equals("all");
     return html.ok(
         "changes",
         new Model(
-            frames.of("What changed", Frame.Place.CHANGES),
-            lookups.changes(!all, shown, SIZE),
+            frames.of(Show.atPage("What changed", page), Frame.Place.CHANGES),
+            lookups.changes(!all, page, SIZE),
             all,
-            shown,
+            page,
             clock.instant()));
   }
 }

@@ -1,12 +1,13 @@
 package signpost.search.pages;
 
+import io.micronaut.http.HttpParameters;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.client.exceptions.HttpClientException;
 import io.micronaut.http.client.exceptions.HttpClientResponseException;
 import io.micronaut.scheduling.TaskExecutors;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import signpost.search.api.SearchParameters;
 
 @Controller("/crawl")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -25,29 +27,42 @@ final class CrawlPages {
   private final Frames frames;
   private final Html html;
   private final InstantSource clock;
+  private final InstantSource wall;
 
-  CrawlPages(IngestApi ingest, Frames frames, Html html, @Named("clock") InstantSource clock) {
+  CrawlPages(
+      IngestApi ingest,
+      Frames frames,
+      Html html,
+      @Named("clock") InstantSource clock,
+      @Named("wall") InstantSource wall) {
     this.ingest = ingest;
     this.frames = frames;
     this.html = html;
     this.clock = clock;
+    this.wall = wall;
   }
 
   /** What ingest told; empty while it is away. */
   record Told(IngestApi.Status status, List<IngestApi.Host> hosts, List<IngestApi.Due> due) {}
 
-  record Model(Frame frame, Optional<Told> told, Optional<String> notice, Instant now) {}
+  /** {@code wall}: what pauses between requests are measured by. */
+  record Model(
+      Frame frame, Optional<Told> told, Optional<String> notice, Instant now, Instant wall) {}
 
   @Get
-  HttpResponse<String> crawl(
-      @QueryValue(defaultValue = "") String did, @QueryValue(defaultValue = "") String to) {
+  HttpResponse<String> crawl(HttpRequest<?> request) {
+    HttpParameters parameters = request.getParameters();
+    SearchParameters.refuseUnknown(parameters, List.of("did", "to"));
+    String did = SearchParameters.once(parameters, "did").orElse("");
+    String to = SearchParameters.once(parameters, "to").orElse("");
     return html.ok(
         "crawl",
         new Model(
             frames.of("Crawl control", Frame.Place.CRAWL),
             ask(),
             notice(did, to),
-            clock.instant()));
+            clock.instant(),
+            wall.instant()));
   }
 
   @Post("/pause")

@@ -71,7 +71,7 @@ final class ErrorPages {
         request,
         HttpStatus.BAD_REQUEST,
         "That address has a mistake in it",
-        String.valueOf(problem.getMessage()),
+        isForPrograms(request) ? String.valueOf(problem.getMessage()) : problem.plain(),
         problem.suggestion());
   }
 
@@ -137,6 +137,11 @@ final class ErrorPages {
         Optional.empty());
   }
 
+  /** Whoever writes these addresses wants to know which parameters there are. */
+  private boolean isForPrograms(HttpRequest<?> request) {
+    return api.concerns(request) || request.getPath().endsWith(".atom");
+  }
+
   private HttpResponse<?> answer(
       HttpRequest<?> request,
       HttpStatus status,
@@ -146,8 +151,9 @@ final class ErrorPages {
     if (api.concerns(request)) {
       return api.problem(status, detail, suggestion);
     }
-    String meant = suggestion.map(it -> " Did you mean \"" + it + "\"?").orElse("");
-    return page(status, heading, detail + meant);
+    String sentence = detail.endsWith(".") ? detail : detail + ".";
+    String meant = suggestion.map(it -> " Did you mean “" + it + "”?").orElse("");
+    return page(status, heading, sentence + meant);
   }
 
   private HttpResponse<String> page(HttpStatus status, String heading, String detail) {

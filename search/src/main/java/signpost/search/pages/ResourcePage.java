@@ -1,18 +1,19 @@
 package signpost.search.pages;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import signpost.events.CanonicalUrl;
 import signpost.search.api.NotFoundException;
+import signpost.search.api.SearchParameters;
 import signpost.search.index.JoinedPage;
 import signpost.search.query.Lookups;
 import signpost.search.query.PageHistory;
@@ -43,7 +44,9 @@ final class ResourcePage {
   }
 
   @Get
-  HttpResponse<String> resource(@QueryValue(defaultValue = "") String url) throws IOException {
+  HttpResponse<String> resource(HttpRequest<?> request) throws IOException {
+    SearchParameters.refuseUnknown(request.getParameters(), List.of("url"));
+    String url = SearchParameters.required(request.getParameters(), "url");
     Optional<PageHistory> found = lookups.page(url);
     if (found.isEmpty()) {
       Optional<CanonicalUrl> canonical = CanonicalUrl.parse(url);
@@ -52,7 +55,6 @@ final class ResourcePage {
     if (found.isEmpty()) {
       throw new NotFoundException("We do not watch that address, or no longer do.");
     }
-    Map<String, String> guides = lookups.guideTitles();
     JoinedPage page = found.get().page();
     return html.ok(
         "resource",
@@ -60,7 +62,7 @@ final class ResourcePage {
             frames.of(page.title(), Frame.Place.ELSEWHERE),
             found.get(),
             related.to(page.url(), RELATED),
-            guides,
+            lookups.guideTitles(),
             clock.instant()));
   }
 }

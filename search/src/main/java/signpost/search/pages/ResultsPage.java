@@ -10,7 +10,6 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import signpost.search.api.SearchParameters;
 import signpost.search.query.Answers;
 import signpost.search.query.Lookups;
@@ -43,11 +42,10 @@ final class ResultsPage {
   HttpResponse<String> results(HttpRequest<?> request) throws IOException {
     Need need = SearchParameters.read(request.getParameters());
     Answers answers = search.answer(need);
-    Map<String, String> guides = lookups.guideTitles();
     Instant now = clock.instant();
     String asked = Show.brief(need.text(), 100);
-    String title = asked.isBlank() ? "Everything, newest change first" : asked + " – search";
-    return html.ok(
-        "results", new ResultsView(frames.searched(title, asked), need, answers, guides, now));
+    String title = asked.isBlank() ? "Everything, newest first" : asked + " – search";
+    Frame frame = frames.searched(Show.atPage(title, need.page()), asked);
+    return html.ok("results", new ResultsView(frame, need, answers, lookups.guideTitles(), now));
   }
 }

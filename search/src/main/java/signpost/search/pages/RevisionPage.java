@@ -1,15 +1,18 @@
 package signpost.search.pages;
 
+import io.micronaut.http.HttpParameters;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import signpost.events.CanonicalUrl;
 import signpost.search.api.NotFoundException;
+import signpost.search.api.SearchParameters;
 import signpost.search.query.Lookups;
 import signpost.search.query.PageRevision;
 
@@ -28,11 +31,14 @@ final class RevisionPage {
 
   /** {@code n} counts from 2: 1 is the first sighting, before which there is nothing. */
   @Get
-  HttpResponse<String> revision(
-      @QueryValue(defaultValue = "") String url,
-      @QueryValue int n,
-      @QueryValue(defaultValue = "inline") RevisionView.Layout view)
-      throws IOException {
+  HttpResponse<String> revision(HttpRequest<?> request) throws IOException {
+    HttpParameters parameters = request.getParameters();
+    SearchParameters.refuseUnknown(parameters, List.of("url", "n", "view"));
+    String url = SearchParameters.required(parameters, "url");
+    SearchParameters.required(parameters, "n");
+    int n = SearchParameters.number(parameters, "n", 1, Integer.MAX_VALUE);
+    boolean beside =
+        SearchParameters.oneOf(parameters, "view", List.of("inline", "beside")).equals("beside");
     Optional<PageRevision> found = lookups.revision(url, n);
     Optional<CanonicalUrl> canonical = CanonicalUrl.parse(url);
     if (found.isEmpty() && canonical.isPresent()) {
@@ -43,6 +49,6 @@ final class RevisionPage {
     }
     String title = "Revision " + n + " of " + found.get().change().title();
     return html.ok(
-        "revision", RevisionView.of(frames.of(title, Frame.Place.CHANGES), found.get(), view));
+        "revision", RevisionView.of(frames.of(title, Frame.Place.CHANGES), found.get(), beside));
   }
 }

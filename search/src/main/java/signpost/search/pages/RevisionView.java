@@ -14,15 +14,9 @@ record RevisionView(
     Frame frame,
     PageChanged change,
     List<Part> parts,
-    Layout layout,
+    boolean beside,
     boolean hasEarlier,
     boolean hasLater) {
-
-  /** How old and new words stand to each other; narrow screens always show them inline. */
-  enum Layout {
-    INLINE,
-    BESIDE
-  }
 
   /** Places that follow each other under one heading; an empty one is the page's beginning. */
   record Part(String heading, List<Place> places) {}
@@ -52,12 +46,12 @@ record RevisionView(
     }
   }
 
-  static RevisionView of(Frame frame, PageRevision revision, Layout layout) {
+  static RevisionView of(Frame frame, PageRevision revision, boolean beside) {
     return new RevisionView(
         frame,
         revision.change(),
         parts(revision.change().hunks()),
-        layout,
+        beside,
         revision.hasEarlier(),
         revision.hasLater());
   }
@@ -75,10 +69,6 @@ record RevisionView(
 
   String url() {
     return change.page().value();
-  }
-
-  boolean beside() {
-    return layout == Layout.BESIDE;
   }
 
   /** The same revision in the other layout. */

@@ -1,9 +1,11 @@
 package signpost.search.pages;
 
+import static java.lang.Character.isLetterOrDigit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.IDN;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +13,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import signpost.search.StrangersText;
 
 /** How things are written on pages. Escaping is the template's business. */
@@ -21,6 +25,8 @@ public final class Show {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("h:mma", Locale.UK).withZone(ZONE);
 
+  private static final Pattern ENCODED = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
+
   private Show() {}
 
   /** 3 March 2026. */
@@ -30,7 +36,22 @@ public final class Show {
 
   /** 3 March 2026 at 9:05am. */
   static String moment(Instant at) {
-    return DAY.format(at) + " at " + TIME.format(at).toLowerCase(Locale.UK);
+    return DAY.format(at) + " at " + time(at);
+  }
+
+  /** 9am, 9:05am, midday. */
+  private static String time(Instant at) {
+    String time = TIME.format(at).toLowerCase(Locale.UK).replace(":00", "");
+    return switch (time) {
+      case "12am" -> "midnight";
+      case "12pm" -> "midday";
+      default -> time;
+    };
+  }
+
+  /** A title that is not the one of other pages of the same. */
+  static String atPage(String title, int page) {
+    return page == 1 ? title : title + " (page " + page + ")";
   }
 
   /** For {@code <time datetime>}. */
@@ -90,10 +111,21 @@ public final class Show {
     return uri(url).map(URI::getHost).map(Show::ascii).orElse("an address nobody can read");
   }
 
-  /** Without scheme and closing slash, not endless. */
+  /** As a person would read it: without scheme and closing slash, decoded, not endless. */
   static String address(String url) {
-    String bare = url.replaceFirst("^https?://", "").replaceFirst("/$", "");
-    return text(bare.length() > 120 ? bare.substring(0, 120) + "…" : bare);
+    String bare = readable(url.replaceFirst("^https?://", "").replaceFirst("/$", ""));
+    return text(bare.length() > 120 ? StrangersText.beginning(bare, 120) + "…" : bare);
+  }
+
+  /** Only letters, digits and spaces are decoded: all else may mean something in an address. */
+  private static String readable(String address) {
+    return ENCODED
+        .matcher(address)
+        .replaceAll(run -> {
+          String words = URLDecoder.decode(run.group(), UTF_8);
+          boolean plain = words.codePoints().allMatch(it -> it == ' ' || isLetterOrDigit(it));
+          return Matcher.quoteReplacement(plain ? words : run.group());
+        });
   }
 
   public static String resource(String url) {

@@ -1,5 +1,6 @@
 package signpost.search.pages;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -8,7 +9,9 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.List;
 import signpost.search.api.NotFoundException;
+import signpost.search.api.SearchParameters;
 import signpost.search.query.SourceState;
 import signpost.search.query.Sources;
 
@@ -28,7 +31,8 @@ final class SourcePage {
   }
 
   @Get
-  HttpResponse<String> source(String host) throws IOException {
+  HttpResponse<String> source(String host, HttpRequest<?> request) throws IOException {
+    SearchParameters.refuseUnknown(request.getParameters(), List.of());
     SourceState source =
         sources.at(host).orElseThrow(() -> new NotFoundException("We know no page of that site."));
     return html.ok(

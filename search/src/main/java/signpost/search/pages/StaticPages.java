@@ -1,8 +1,11 @@
 package signpost.search.pages;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import java.util.List;
+import signpost.search.api.SearchParameters;
 import signpost.search.pages.Frame.Place;
 
 @Controller
@@ -16,22 +19,27 @@ final class StaticPages {
   }
 
   @Get("/accessibility")
-  HttpResponse<String> accessibility() {
-    return html.ok("accessibility", frames.of("Accessibility statement", Place.ELSEWHERE));
+  HttpResponse<String> accessibility(HttpRequest<?> request) {
+    return page(request, "accessibility", "Accessibility statement");
   }
 
   @Get("/privacy")
-  HttpResponse<String> privacy() {
-    return html.ok("privacy", frames.of("Privacy", Place.ELSEWHERE));
+  HttpResponse<String> privacy(HttpRequest<?> request) {
+    return page(request, "privacy", "Privacy");
   }
 
   @Get("/api")
-  HttpResponse<String> developers() {
-    return html.ok("developers", frames.of("For developers", Place.ELSEWHERE));
+  HttpResponse<String> developers(HttpRequest<?> request) {
+    return page(request, "developers", "For developers");
   }
 
   @Get("/crawler")
-  HttpResponse<String> crawler() {
-    return html.ok("crawler", frames.of("About our crawler", Place.ELSEWHERE));
+  HttpResponse<String> crawler(HttpRequest<?> request) {
+    return page(request, "crawler", "About our crawler");
+  }
+
+  private HttpResponse<String> page(HttpRequest<?> request, String template, String title) {
+    SearchParameters.refuseUnknown(request.getParameters(), List.of());
+    return html.ok(template, frames.of(title, Place.ELSEWHERE));
   }
 }
