@@ -167,7 +167,7 @@ final class FeedsTest {
     assertThat(get("/search.atom?q=x&naton=Wales").body()).contains("Did you mean");
     assertThat(get("/search.atom?naton=Wales").statusCode()).isEqualTo(400);
     assertThat(get("/changes.atom?page=2").statusCode()).isEqualTo(400);
-    assertThat(get("/changes.atom?of=al").body()).contains("Did you mean \"all\"?");
+    assertThat(get("/changes.atom?of=al").body()).contains("Did you mean “all”?");
     assertThat(get("/guide/none.atom").statusCode()).isEqualTo(404);
   }
 
@@ -190,8 +190,8 @@ final class FeedsTest {
         .containsExactlyInAnyOrder(
             "YoungMinds helpline for parents",
             "YoungMinds helpline for parents",
-            "The toolkit no longer works",
-            "The toolkit no longer works");
+            "The toolkit: does not work",
+            "The toolkit: withdrawn or replaced");
     assertThat(feed("/changes.atom?of=all")).isNotNull();
   }
 

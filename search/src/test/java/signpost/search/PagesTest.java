@@ -162,7 +162,9 @@ final class PagesTest {
 
   private int bytesOnTheWire(String path) throws Exception {
     HttpResponse<byte[]> answer = search.getCompressed(path);
-    assertThat(answer.headers().firstValue("content-encoding")).as(path).hasValue("gzip");
+    if (!path.endsWith(".svg")) {
+      assertThat(answer.headers().firstValue("content-encoding")).as(path).hasValue("gzip");
+    }
     return answer.body().length;
   }
 
@@ -225,7 +227,7 @@ final class PagesTest {
   @Test
   void nothingFoundOffersWhatToTry() throws Exception {
     assertThat(page("/search?q=xylophones+quokkas", 200).body())
-        .contains("Nothing found")
+        .contains("0 results for", "What you can try")
         .contains("look through the guides");
   }
 

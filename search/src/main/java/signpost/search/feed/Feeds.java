@@ -6,6 +6,7 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import signpost.search.StrangersText;
 import signpost.search.api.SearchAddress;
 import signpost.search.index.JoinedPage;
 import signpost.search.pages.Show;
+import signpost.search.pages.Words;
 import signpost.search.query.Answers;
 import signpost.search.query.Hit;
 import signpost.search.query.Need;
@@ -114,9 +116,9 @@ final class Feeds {
     Explanation words = finding.explanation();
     return new AtomFeed.Entry(
         id("finding", finding.finding()),
-        finding.summary(),
+        Words.subject(finding) + ": " + Words.finding(finding.kind()).toLowerCase(Locale.UK),
         finding.resolvedAt().orElse(finding.openedAt()),
-        site + Show.resource(finding.subject()),
+        site + Words.address(finding),
         original(finding.subject()),
         finding.resolvedAt().isPresent()
             ? "Resolved."

@@ -18,18 +18,21 @@ final class AssetsController {
 
   @Get("/assets/{name}")
   HttpResponse<String> asset(String name) {
-    return assets.named(name).map(AssetsController::answer).orElseGet(HttpResponse::notFound);
+    return assets
+        .named(name)
+        .map(asset -> answer(asset, FOR_EVER))
+        .orElseGet(HttpResponse::notFound);
   }
 
   /** Where browsers look by themselves. */
   @Get("/favicon.svg")
   HttpResponse<String> icon() {
-    return answer(assets.icon());
+    return answer(assets.icon(), "public, max-age=86400");
   }
 
-  private static HttpResponse<String> answer(Asset asset) {
+  private static HttpResponse<String> answer(Asset asset, String kept) {
     return HttpResponse.ok(asset.text())
         .contentType(MediaType.of(asset.type()))
-        .header("cache-control", FOR_EVER);
+        .header("cache-control", kept);
   }
 }

@@ -9,8 +9,14 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import signpost.events.FindingEvent.FindingKind;
+import signpost.events.FindingEvent.FindingState;
+import signpost.events.ResourceEvent.GuideListed;
 import signpost.search.api.NotFoundException;
+import signpost.search.api.SearchParameters;
 import signpost.search.query.GuideState;
 import signpost.search.query.GuideSum;
 import signpost.search.query.Lookups;
@@ -18,6 +24,8 @@ import signpost.search.query.Lookups;
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class GuidePages {
+  private static final int FINDINGS = 200;
+
   private final Lookups lookups;
   private final Frames frames;
   private final Html html;
@@ -36,7 +44,8 @@ final class GuidePages {
   record One(Frame frame, GuideView guide, GuideView shown, GuideFilters filters) {}
 
   @Get("/guides")
-  HttpResponse<String> all() throws IOException {
+  HttpResponse<String> all(HttpRequest<?> request) throws IOException {
+    SearchParameters.refuseUnknown(request.getParameters(), List.of());
     return html.ok("guides", new All(frames.of("Guides", Frame.Place.GUIDES), lookups.guides()));
   }
 
@@ -47,7 +56,7 @@ final class GuidePages {
             .guide(id)
             .orElseThrow(() -> new NotFoundException("There is no guide of that name."));
     GuideFilters filters = GuideFilters.read(id, request.getParameters());
-    GuideView guide = GuideView.of(found, clock.instant());
+    GuideView guide = GuideView.of(found, changes(found.guide()), clock.instant());
     return html.ok(
         "guide",
         new One(
@@ -55,5 +64,14 @@ final class GuidePages {
             guide,
             guide.narrowed(filters::suits),
             filters));
+  }
+
+  /** What its owners were told of changes and have not answered yet, by the page's address. */
+  private Map<String, String> changes(GuideListed guide) throws IOException {
+    Map<String, String> changes = new HashMap<>();
+    lookups.findingsOf(guide, FINDINGS).stream()
+        .filter(it -> it.kind() == FindingKind.CHANGED && it.state() == FindingState.OPEN)
+        .forEach(it -> changes.putIfAbsent(it.subject(), it.summary()));
+    return changes;
   }
 }

@@ -3,6 +3,7 @@ package signpost.search.pages;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -23,7 +24,11 @@ record GuideView(
 
   /** One line; {@code page} is empty where its address is unknown. */
   record Line(
-      String text, Optional<PageView> page, Optional<String> nation, List<CuratorLabel> labels) {
+      String text,
+      Optional<PageView> page,
+      Optional<String> nation,
+      List<CuratorLabel> labels,
+      Optional<String> change) {
 
     boolean works() {
       return page.map(it -> it.page().judged()).filter(LinkHealth.Ok.class::isInstance).isPresent();
@@ -34,12 +39,14 @@ record GuideView(
     }
   }
 
-  static GuideView of(GuideState guide, Instant now) {
+  /** {@code changes}: what to say of a page that changed, by its address. */
+  static GuideView of(GuideState guide, Map<String, String> changes, Instant now) {
     List<Section> sections = new ArrayList<>();
     for (GuideState.Section section : guide.sections()) {
       sections.add(
           new Section(
-              section.title(), section.placements().stream().map(it -> line(it, now)).toList()));
+              section.title(),
+              section.placements().stream().map(it -> line(it, changes, now)).toList()));
     }
     return new GuideView(
         guide.guide().guide(),
@@ -49,13 +56,15 @@ record GuideView(
         now);
   }
 
-  private static Line line(GuideState.Placement placement, Instant now) {
+  private static Line line(
+      GuideState.Placement placement, Map<String, String> changes, Instant now) {
     GuidePlacement line = placement.line();
     return new Line(
         line.text(),
         placement.page().map(page -> PageView.of(page, now)),
         line.nation(),
-        CuratorLabel.of(line.labels()));
+        CuratorLabel.of(line.labels()),
+        placement.page().map(page -> changes.get(page.url())));
   }
 
   /** The lines that suit, under their headings; headings without any go. */

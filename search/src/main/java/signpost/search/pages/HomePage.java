@@ -1,5 +1,6 @@
 package signpost.search.pages;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -13,6 +14,7 @@ import java.util.List;
 import signpost.events.ChangeEvent.PageChanged;
 import signpost.events.FindingEvent.FindingChanged;
 import signpost.events.LinkEvent.HostTransition;
+import signpost.search.api.SearchParameters;
 import signpost.search.query.GuideSum;
 import signpost.search.query.Lookups;
 import signpost.search.query.Lookups.Part;
@@ -39,13 +41,24 @@ final class HomePage {
       Frame frame,
       int known,
       List<GuideSum> guides,
-      Part<FindingChanged> findings,
+      Part<FindingChanged> open,
       List<HostTransition> incidents,
       Part<PageChanged> changes,
-      Instant now) {}
+      Instant now) {
+    /** Without those that say once more that a site is down. */
+    List<FindingChanged> findings() {
+      List<String> down = incidents.stream().map(HostTransition::host).toList();
+      return open.items().stream().filter(it -> !down.contains(it.subject())).toList();
+    }
+
+    long more() {
+      return open.total() - open.items().size();
+    }
+  }
 
   @Get("/")
-  HttpResponse<String> home() throws IOException {
+  HttpResponse<String> home(HttpRequest<?> request) throws IOException {
+    SearchParameters.refuseUnknown(request.getParameters(), List.of());
     Instant now = clock.instant();
     return html.ok(
         "home",

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import signpost.events.Explanation;
+import signpost.events.GoneKind;
 import signpost.events.HealthEvent.HealthJudged;
 import signpost.events.LinkHealth;
 import signpost.events.PageEvent.PageRead;
@@ -17,6 +18,7 @@ import signpost.search.index.JoinedPage;
 /** One page or resource as every list shows it. */
 record PageView(JoinedPage page, HealthWords health, Instant now) {
   private static final int MOST_TRANSLATIONS = 12;
+  private static final String OPEN = "Open";
 
   static PageView of(JoinedPage page, Instant now) {
     return new PageView(page, HealthWords.of(page.judged()), now);
@@ -57,11 +59,40 @@ record PageView(JoinedPage page, HealthWords health, Instant now) {
     return page.judged() instanceof LinkHealth.Moved ? "Now at" : "Replaced by";
   }
 
-  /** The page's own words about its end. */
+  /** The page's own words about its end, where the reason does not give them yet. */
   Optional<String> quote() {
-    return page.judged() instanceof LinkHealth.GoneInPlace gone && !gone.words().isBlank()
+    return page.judged() instanceof LinkHealth.GoneInPlace gone
         ? Optional.of(gone.words())
+            .filter(quote -> !quote.isBlank() && !Show.isLink(quote))
+            .filter(quote -> words().filter(it -> it.reason().contains(quote)).isEmpty())
         : Optional.empty();
+  }
+
+  /** What its address is called: only what readers find there is to be opened. */
+  String opening() {
+    return switch (page.judged()) {
+      case LinkHealth.Broken _ -> "It was at";
+      case LinkHealth.Moved _ -> "Old address";
+      case LinkHealth.GoneInPlace gone -> opening(gone.kind());
+      case LinkHealth.Ok _,
+          LinkHealth.Suspect _,
+          LinkHealth.Blocked _,
+          LinkHealth.TlsProblem _,
+          LinkHealth.NotChecked _,
+          LinkHealth.Unknown _ ->
+          OPEN;
+    };
+  }
+
+  private static String opening(GoneKind kind) {
+    return switch (kind) {
+      case WITHDRAWN, SUPERSEDED, ARCHIVED -> "Old page";
+      case SOFT_404, REDIRECTED_HOME, OTHER_OWNER, PARKED_DOMAIN, HIJACKED -> "It was at";
+    };
+  }
+
+  boolean opens() {
+    return opening().equals(OPEN);
   }
 
   /** Why nobody looked, where nobody did. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import signpost.events.Attempt;
 import signpost.events.ChangeEvent.PageChanged;
@@ -83,8 +84,26 @@ record ResourceView(
     return guides.getOrDefault(id, id);
   }
 
+  /** The newest first, as everything that happened. */
   List<Attempt> tried() {
-    return page.page().health().map(HealthJudged::tried).orElse(List.of());
+    return page.page().health().map(HealthJudged::tried).orElse(List.of()).reversed();
+  }
+
+  /** Where the words stand that changed last, if we keep them. */
+  Optional<String> lastChange() {
+    return timeline.stream()
+        .filter(Step.Revised.class::isInstance)
+        .map(Step.Revised.class::cast)
+        .findFirst()
+        .map(it -> Show.revision(page.url(), it.change().revision()));
+  }
+
+  /** "1 of its 2 links needs attention". */
+  String badLinksCounted() {
+    return badLinks.size()
+        + " of its "
+        + Show.count(links(), "link")
+        + (badLinks.size() == 1 ? " needs attention" : " need attention");
   }
 
   /** Pages that link here, the ones that are guides' placements included. */

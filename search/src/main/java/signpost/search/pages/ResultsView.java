@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import signpost.search.api.SearchAddress;
 import signpost.search.query.Answers;
 import signpost.search.query.Answers.FacetCount;
@@ -14,6 +15,9 @@ import signpost.search.query.Need;
 record ResultsView(
     Frame frame, Need need, Answers answers, Map<String, String> guides, Instant now) {
 
+  private static final List<String> HAD_BY_ALL =
+      List.of("publisher", "format", "language", "health");
+
   /** A chosen filter and the address without it. */
   record Chosen(String facet, String value, String without) {}
 
@@ -21,6 +25,31 @@ record ResultsView(
     long total = answers.total().value();
     String results = answers.total() + (total == 1 ? " result" : " results");
     return need.text().isBlank() ? results : results + " for";
+  }
+
+  /** Other words for the same search. */
+  String instead(String words) {
+    return SearchAddress.results(Need.of(words).with(need.filters(), need.order(), 1, need.size()));
+  }
+
+  /** The words without the quotation marks that hold some of them together. */
+  Optional<String> unquoted() {
+    return Optional.of(need.text().replaceAll("[\"“”]+", " ").strip())
+        .filter(it -> !it.isBlank() && !it.equals(need.text().strip()));
+  }
+
+  /**
+   * Facets worth choosing from: what every page has tells nothing apart where all have the same.
+   */
+  Map<String, List<FacetCount>> facets() {
+    Map<String, List<FacetCount>> telling = new LinkedHashMap<>(answers.facets());
+    telling
+        .entrySet()
+        .removeIf(it ->
+            HAD_BY_ALL.contains(it.getKey())
+                && it.getValue().size() == 1
+                && !it.getValue().getFirst().chosen());
+    return telling;
   }
 
   /** The words shown for a value of a facet. */

@@ -52,10 +52,11 @@ final class Telling {
     return switch (telling) {
       case "files" ->
           Optional.of(
-              "Nobody is being told. No mail server is set up, so messages are only written to files.");
+              "Guides’ owners are not being told. No mail server is set up, so messages are only written to"
+                  + " files.");
       case "shadow" ->
           Optional.of(
-              "Owners are not being told yet. In the first days every message goes only to the people"
+              "Guides’ owners are not being told yet. In the first days every message goes only to the people"
                   + " who run Signpost.");
       default -> Optional.empty();
     };

@@ -5,11 +5,13 @@ import java.util.Locale;
 import java.util.Map;
 import signpost.events.ChangeEvent.HunkKind;
 import signpost.events.ChangeKind;
+import signpost.events.FindingEvent.FindingChanged;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.events.FindingEvent.FindingState;
+import signpost.events.PlacementRef;
 
 /** The machine's words in people's. */
-final class Words {
+public final class Words {
   private static final Map<String, String> FACETS =
       Map.ofEntries(
           Map.entry("nation", "Nation"),
@@ -91,7 +93,25 @@ final class Words {
     };
   }
 
-  static String finding(FindingKind kind) {
+  /** What a finding is about: the guide's own words for it, else its site or address. */
+  public static String subject(FindingChanged finding) {
+    return finding.kind() == FindingKind.HOST_DOWN
+        ? Show.host(finding.subject())
+        : finding.placements().stream()
+            .map(PlacementRef::text)
+            .filter(text -> !text.isBlank())
+            .findFirst()
+            .orElseGet(() -> Show.address(finding.subject()));
+  }
+
+  /** Our page about it. */
+  public static String address(FindingChanged finding) {
+    return finding.kind() == FindingKind.HOST_DOWN
+        ? Show.source(Show.host(finding.subject()))
+        : Show.resource(finding.subject());
+  }
+
+  public static String finding(FindingKind kind) {
     return switch (kind) {
       case BROKEN -> "Does not work";
       case GONE_IN_PLACE -> "Withdrawn or replaced";
