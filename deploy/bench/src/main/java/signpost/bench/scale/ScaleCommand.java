@@ -1,8 +1,10 @@
 package signpost.bench.scale;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -71,9 +73,23 @@ public final class ScaleCommand implements Callable<Integer> {
       description = "other pages and questions (default: ${DEFAULT-VALUE})")
   private long seed = 1;
 
+  @Option(
+      names = "--export",
+      paramLabel = "FOLDER",
+      description =
+          "only write the pages (pages.jsonl) and questions (questions.txt), for another engine")
+  private @Nullable Path export;
+
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
+    Path folder = export;
+    if (folder != null) {
+      MadePages pages = new MadePages(seed, documents);
+      Export.write(folder, pages, MadeQueries.of(pages, queries, seed));
+      out.println("Wrote %,d pages and %,d questions to %s".formatted(documents, queries, folder));
+      return 0;
+    }
     var load = new ScaleRun.Load(queries, rounds, rate, Duration.ofSeconds(seconds), hybrid);
     try (ScaleRun run = ScaleRun.begin(new MadePages(seed, documents), seed, load, heap)) {
       return run.measure(new Table(out)) ? 0 : 1;
