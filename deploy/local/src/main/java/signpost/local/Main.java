@@ -28,6 +28,7 @@ import signpost.local.machine.CannotStartException;
       ExplainCommand.class,
       ExtractCommand.class,
       DiffCommand.class,
+      RepairCommand.class,
       BrokerCommand.class,
       IngestCommand.class,
       SearchCommand.class,

@@ -39,7 +39,17 @@ class MainTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"demo", "run", "import", "explain", "broker", "ingest", "search", "notifier"})
+      strings = {
+        "demo",
+        "run",
+        "import",
+        "explain",
+        "repair",
+        "broker",
+        "ingest",
+        "search",
+        "notifier"
+      })
   void everyCommandHasHelp(String command) {
     assertThat(signpost(command, "--help")).isZero();
     assertThat(out.toString()).contains("Usage: signpost " + command);

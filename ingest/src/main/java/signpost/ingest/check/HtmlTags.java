@@ -13,7 +13,7 @@ import org.jsoup.parser.Parser;
  *
  * @see <a href="https://html.spec.whatwg.org/multipage/parsing.html#tokenization">HTML</a>
  */
-final class HtmlTags {
+public final class HtmlTags {
   private static final Set<String> RAW =
       Set.of("script", "style", "xmp", "iframe", "noembed", "noframes", "textarea", "title");
 
@@ -26,7 +26,7 @@ final class HtmlTags {
   private int at;
 
   /** What is told of a page, in order. */
-  interface Reader {
+  public interface Reader {
     void starts(Tag tag);
 
     void ends(String name);
@@ -39,11 +39,11 @@ final class HtmlTags {
   }
 
   /** The value as it stands in the source, without its quotes. */
-  record Attribute(String name, int from, int to) {}
+  public record Attribute(String name, int from, int to) {}
 
   /** A start tag; good until the next one. */
-  record Tag(String name, int from, List<Attribute> attributes, String html) {
-    Optional<Attribute> attribute(String wanted) {
+  public record Tag(String name, int from, List<Attribute> attributes, String html) {
+    public Optional<Attribute> attribute(String wanted) {
       for (Attribute attribute : attributes) {
         if (attribute.name().equals(wanted)) {
           return Optional.of(attribute);
@@ -52,12 +52,12 @@ final class HtmlTags {
       return Optional.empty();
     }
 
-    String value(Attribute attribute) {
+    public String value(Attribute attribute) {
       return unescaped(html.substring(attribute.from(), attribute.to()), true);
     }
 
     /** Empty where there is none. */
-    String value(String wanted) {
+    public String value(String wanted) {
       return attribute(wanted).map(this::value).orElse("");
     }
   }
@@ -67,11 +67,13 @@ final class HtmlTags {
     this.reader = reader;
   }
 
-  static void read(String html, Reader reader) {
+  /** Tells a reader all that the source holds, from its beginning. */
+  public static void read(String html, Reader reader) {
     new HtmlTags(html, reader).run();
   }
 
-  static String unescaped(String text, boolean attribute) {
+  /** What a text with character references says. */
+  public static String unescaped(String text, boolean attribute) {
     return text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, attribute);
   }
 

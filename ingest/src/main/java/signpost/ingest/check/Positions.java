@@ -3,7 +3,7 @@ package signpost.ingest.check;
 import java.util.Arrays;
 
 /** Turns an offset in a text into line and column, both from 1, the column in characters. */
-final class Positions {
+public final class Positions {
   /** For texts in which places mean nothing: always 0. */
   static final Positions NONE = new Positions("", new int[0], 0, new Last());
 
@@ -26,7 +26,7 @@ final class Positions {
     this.last = last;
   }
 
-  static Positions in(String text) {
+  public static Positions in(String text) {
     int[] starts = new int[64];
     int n = 1;
     for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
@@ -43,11 +43,11 @@ final class Positions {
     return new Positions(text, starts, offset + beginning, last);
   }
 
-  int line(int at) {
+  public int line(int at) {
     return starts.length == 0 ? 0 : index(place(at)) + 1;
   }
 
-  int column(int at) {
+  public int column(int at) {
     if (starts.length == 0) {
       return 0;
     }

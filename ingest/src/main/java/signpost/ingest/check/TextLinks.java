@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The http and https addresses that stand in plain text. */
-final class TextLinks {
+public final class TextLinks {
   private TextLinks() {}
 
   static List<Link> in(String text) {
@@ -20,7 +20,8 @@ final class TextLinks {
     return links;
   }
 
-  static int next(String text, int from) {
+  /** Where the next address begins, or −1. */
+  public static int next(String text, int from) {
     for (int at = text.indexOf("http", from); at >= 0; at = text.indexOf("http", at + 4)) {
       boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
       if (begins && (text.startsWith("http://", at) || text.startsWith("https://", at))) {
@@ -31,19 +32,18 @@ final class TextLinks {
   }
 
   /** Punctuation at the end belongs to the sentence, and a bracket that closes none to its like. */
-  static int end(String text, int from) {
+  public static int end(String text, int from) {
     int end = from;
     while (end < text.length()
         && !Character.isWhitespace(text.charAt(end))
         && "<>\"`|\\^{}".indexOf(text.charAt(end)) < 0) {
       end++;
     }
+    int round = surplus(text, from, end, '(', ')');
+    int square = surplus(text, from, end, '[', ']');
     while (end > from) {
       char last = text.charAt(end - 1);
-      String url = text.substring(from, end);
-      boolean unopened =
-          (last == ')' && count(url, ')') > count(url, '('))
-              || (last == ']' && count(url, ']') > count(url, '['));
+      boolean unopened = (last == ')' && round-- > 0) || (last == ']' && square-- > 0);
       if (".,;:!?'*_~".indexOf(last) < 0 && !unopened) {
         break;
       }
@@ -52,7 +52,13 @@ final class TextLinks {
     return end;
   }
 
-  private static long count(String text, char wanted) {
-    return text.chars().filter(c -> c == wanted).count();
+  /** How many more brackets are closed than opened. */
+  private static int surplus(String text, int from, int to, char opens, char closes) {
+    int surplus = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      surplus += c == closes ? 1 : c == opens ? -1 : 0;
+    }
+    return surplus;
   }
 }

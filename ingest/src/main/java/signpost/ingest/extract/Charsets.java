@@ -29,22 +29,37 @@ public final class Charsets {
 
   private Charsets() {}
 
+  /** A text, the charset it was read in, and how many bytes its byte order mark takes. */
+  public record Decoded(String text, Charset charset, int mark) {
+    private static Decoded of(String text, Charset charset) {
+      return new Decoded(text, charset, 0);
+    }
+  }
+
   /** Never fails: what fits nothing is read as Western. */
   public static String decode(byte[] bytes, Optional<String> contentType) {
+    return decoded(bytes, contentType).text();
+  }
+
+  /** As {@link #decode}, for those who write it again. */
+  public static Decoded decoded(byte[] bytes, Optional<String> contentType) {
     if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
-      return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
+      String text = new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
+      return new Decoded(text, StandardCharsets.UTF_8, 3);
     }
     Optional<Charset> wide = wide(bytes);
     if (wide.isPresent()) {
       String text = new String(bytes, wide.get());
-      return text.startsWith(MARK) ? text.substring(1) : text;
+      return text.startsWith(MARK)
+          ? new Decoded(text.substring(1), wide.get(), MARK.getBytes(wide.get()).length)
+          : Decoded.of(text, wide.get());
     }
     Optional<Charset> named =
         contentType.flatMap(value -> named(IN_HEADER, value)).or(() -> inDocument(bytes));
     if (named.isPresent() && !isGuess(named.get())) {
       return strictUtf8(bytes)
-          .filter(text -> text.length() < bytes.length) // beyond ASCII that is no accident
-          .orElseGet(() -> new String(bytes, named.get()));
+          .filter(it -> it.text().length() < bytes.length) // beyond ASCII that is no accident
+          .orElseGet(() -> Decoded.of(new String(bytes, named.get()), named.get()));
     }
     return strictUtf8(bytes).orElseGet(() -> fallback(bytes, named));
   }
@@ -77,17 +92,18 @@ public final class Charsets {
   }
 
   /** Mostly good UTF-8 with a few bad bytes stays UTF-8; otherwise what was said, or Western. */
-  private static String fallback(byte[] bytes, Optional<Charset> named) {
+  private static Decoded fallback(byte[] bytes, Optional<Charset> named) {
     String utf8 = new String(bytes, StandardCharsets.UTF_8);
     long bad = utf8.chars().filter(c -> c == '\uFFFD').count();
     long wide = utf8.chars().filter(c -> c > 127).count() - bad;
     if (wide > bad) {
-      return utf8;
+      return Decoded.of(utf8, StandardCharsets.UTF_8);
     }
-    return new String(bytes, named.filter(c -> !c.equals(StandardCharsets.UTF_8)).orElse(WESTERN));
+    Charset other = named.filter(c -> !c.equals(StandardCharsets.UTF_8)).orElse(WESTERN);
+    return Decoded.of(new String(bytes, other), other);
   }
 
-  private static Optional<String> strictUtf8(byte[] bytes) {
+  private static Optional<Decoded> strictUtf8(byte[] bytes) {
     try {
       CharBuffer text =
           StandardCharsets.UTF_8
@@ -95,7 +111,7 @@ public final class Charsets {
               .onMalformedInput(CodingErrorAction.REPORT)
               .onUnmappableCharacter(CodingErrorAction.REPORT)
               .decode(ByteBuffer.wrap(bytes));
-      return Optional.of(text.toString());
+      return Optional.of(Decoded.of(text.toString(), StandardCharsets.UTF_8));
     } catch (CharacterCodingException _) {
       return Optional.empty();
     }

@@ -1,0 +1,15 @@
+package signpost.ingest.repair;
+
+import signpost.ingest.check.HtmlTags;
+
+/** XML as a stream of tags, for those who look at some of it; names come in lower case. */
+interface XmlTags extends HtmlTags.Reader {
+  @Override
+  default void ends(String name) {}
+
+  @Override
+  default void text(int from, int to) {}
+
+  @Override
+  default void raw(String name, int from, int to) {}
+}
