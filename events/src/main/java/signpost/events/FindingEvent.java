@@ -1,6 +1,8 @@
 package signpost.events;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +18,8 @@ public sealed interface FindingEvent extends Event {
 
   /**
    * The state of one finding. {@code subject} is the target or page URL, or a host's origin; {@code
-   * answer} what an owner decided, in words.
+   * answers} what owners said of it last, one for each guide that has said anything; {@code state}
+   * is quieter than open only when every guide it stands in has said so.
    */
   record FindingChanged(
       String finding,
@@ -27,7 +30,7 @@ public sealed interface FindingEvent extends Event {
       Explanation explanation,
       Instant openedAt,
       Optional<Instant> resolvedAt,
-      Optional<String> answer,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) List<GuideAnswer> answers,
       List<PlacementRef> placements)
       implements FindingEvent {
     public FindingChanged {
@@ -39,7 +42,7 @@ public sealed interface FindingEvent extends Event {
       Objects.requireNonNull(explanation, "explanation");
       Objects.requireNonNull(openedAt, "openedAt");
       Objects.requireNonNull(resolvedAt, "resolvedAt");
-      Objects.requireNonNull(answer, "answer");
+      answers = List.copyOf(answers);
       placements = List.copyOf(placements);
     }
 
@@ -47,6 +50,44 @@ public sealed interface FindingEvent extends Event {
     public String key() {
       return finding;
     }
+  }
+
+  /**
+   * What a guide's owner answered. {@code words} is the reason given or the address put in its
+   * place, and may be empty; {@code until} when the answer ends by itself.
+   */
+  record GuideAnswer(
+      String guide, AnswerKind kind, String words, Instant at, Optional<Instant> until) {
+    public GuideAnswer {
+      Objects.requireNonNull(guide, "guide");
+      Objects.requireNonNull(kind, "kind");
+      Objects.requireNonNull(words, "words");
+      Objects.requireNonNull(at, "at");
+      Objects.requireNonNull(until, "until");
+    }
+  }
+
+  /** What an owner may answer. */
+  enum AnswerKind {
+    /** Seen, and being dealt with. */
+    @JsonProperty("acknowledged")
+    ACKNOWLEDGED,
+    /** Not before a day. */
+    @JsonProperty("snoozed")
+    SNOOZED,
+    /** Not at all, for a reason. */
+    @JsonProperty("ignored")
+    IGNORED,
+    /** The link stays as it is. */
+    @JsonProperty("keep")
+    KEEP,
+    @JsonProperty("replace")
+    REPLACE,
+    @JsonProperty("remove")
+    REMOVE,
+    /** There was nothing to tell: it counts against the rule that told it. */
+    @JsonProperty("wrong")
+    WRONG
   }
 
   /** What is wrong. */
@@ -62,7 +103,18 @@ public sealed interface FindingEvent extends Event {
     @JsonProperty("tls-problem")
     TLS_PROBLEM,
     @JsonProperty("changed")
-    CHANGED
+    CHANGED,
+    /** A reader said that something is amiss. */
+    @JsonProperty("reported")
+    REPORTED,
+    /** Nobody has looked at it for a long time. */
+    @JsonProperty("review-due")
+    REVIEW_DUE;
+
+    /** Whether it may come anew while the last one stands open: each time is told. */
+    public boolean isRepeated() {
+      return this == CHANGED || this == REPORTED || this == REVIEW_DUE;
+    }
   }
 
   /** Where a finding is in its life. */

@@ -1,6 +1,8 @@
 package signpost.events;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -80,19 +82,34 @@ public sealed interface ResourceEvent extends Event {
     }
   }
 
-  /** One line of a guide. Without {@code resource} its address is unknown. */
+  /**
+   * One line of a guide. Without {@code resource} its address is unknown; {@code owners} are those
+   * named for it alone.
+   */
   record GuidePlacement(
       String text,
       Optional<CanonicalUrl> resource,
       PlacementStatus status,
       Optional<String> nation,
-      List<String> labels) {
+      List<String> labels,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> owners) {
+    /** A line that is nobody's but the guide's owners'. */
+    public GuidePlacement(
+        String text,
+        Optional<CanonicalUrl> resource,
+        PlacementStatus status,
+        Optional<String> nation,
+        List<String> labels) {
+      this(text, resource, status, nation, labels, List.of());
+    }
+
     public GuidePlacement {
       Objects.requireNonNull(text, "text");
       Objects.requireNonNull(resource, "resource");
       Objects.requireNonNull(status, "status");
       Objects.requireNonNull(nation, "nation");
       labels = List.copyOf(labels);
+      owners = List.copyOf(owners);
     }
   }
 }

@@ -8,9 +8,11 @@ import signpost.events.ChangeEvent.HunkKind;
 import signpost.events.ChangeEvent.PageChanged;
 import signpost.events.ChangeEvent.Segment;
 import signpost.events.ChangeEvent.SegmentKind;
+import signpost.events.FindingEvent.AnswerKind;
 import signpost.events.FindingEvent.FindingChanged;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.events.FindingEvent.FindingState;
+import signpost.events.FindingEvent.GuideAnswer;
 import signpost.events.HealthEvent.HealthJudged;
 import signpost.events.LinkEvent.HostState;
 import signpost.events.LinkEvent.HostTransition;
@@ -173,7 +175,13 @@ final class Samples {
         words(),
         NOON,
         Optional.empty(),
-        Optional.empty(),
+        List.of(
+            new GuideAnswer(
+                "snap",
+                AnswerKind.SNOOZED,
+                "",
+                NOON,
+                Optional.of(Instant.parse("2026-01-12T12:00:00Z")))),
         List.of(new PlacementRef("snap", "Leaflets", "A leaflet", 3)));
   }
 

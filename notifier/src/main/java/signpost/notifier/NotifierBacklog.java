@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import signpost.notifier.decision.Upkeep;
 import signpost.notifier.decision.Waiting;
 import signpost.notifier.delivery.Ledger;
 import signpost.notifier.intake.Lag;
@@ -17,6 +18,7 @@ public final class NotifierBacklog {
   private final Outbox outbox;
   private final Ledger ledger;
   private final Waiting waiting;
+  private final Upkeep upkeep;
   private final InstantSource clock;
   private final InstantSource wall;
 
@@ -25,12 +27,14 @@ public final class NotifierBacklog {
       Outbox outbox,
       Ledger ledger,
       Waiting waiting,
+      Upkeep upkeep,
       @Named("clock") InstantSource clock,
       @Named("wall") InstantSource wall) {
     this.lag = lag;
     this.outbox = outbox;
     this.ledger = ledger;
     this.waiting = waiting;
+    this.upkeep = upkeep;
     this.clock = clock;
     this.wall = wall;
   }
@@ -42,7 +46,9 @@ public final class NotifierBacklog {
 
   /** Decisions due now, messages due now or being sent, and events not yet acknowledged. */
   public long undelivered() {
-    return waiting.dueCount(clock.instant())
+    Instant now = clock.instant();
+    return waiting.dueCount(now)
+        + (upkeep.isBehind(now) ? 1 : 0)
         + ledger.dueCount(wall.instant())
         + outbox.unsentCount();
   }

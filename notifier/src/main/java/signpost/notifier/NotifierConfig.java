@@ -14,7 +14,9 @@ import java.time.LocalTime;
  * this wait for the digest; {@code digestAt}: the owner's local time of the digest; {@code
  * firstReportAfter}: a first report waits no longer than this for unchecked resources; {@code
  * firstReportSettling}: and at least this, so that odd things are looked at twice; {@code
- * changeImportance}: below it a change of a page is not told (0 to 1).
+ * changeImportance}: below it a change of a page is not told (0 to 1); {@code escalateAfter}: who
+ * is nearest to a link has so long to answer before the guide's owner is told; {@code reviewAfter}:
+ * a resource nobody has looked at for so long goes into the digest.
  */
 @ConfigurationProperties("signpost")
 public record NotifierConfig(
@@ -28,4 +30,6 @@ public record NotifierConfig(
     @Bindable(defaultValue = "08:00") LocalTime digestAt,
     @Bindable(defaultValue = "24h") Duration firstReportAfter,
     @Bindable(defaultValue = "90m") Duration firstReportSettling,
-    @Bindable(defaultValue = "0.15") double changeImportance) {}
+    @Bindable(defaultValue = "0.15") double changeImportance,
+    @Bindable(defaultValue = "14d") Duration escalateAfter,
+    @Bindable(defaultValue = "365d") Duration reviewAfter) {}

@@ -59,6 +59,57 @@ public final class Given {
         List.of(new GuideSection("Toolkits", placements)));
   }
 
+  /** Another guide, on a page of its own. */
+  public static GuideListed guideNamed(String id, String title, String owner, String... urls) {
+    GuideListed like = guideOf(List.of(owner), urls);
+    return new GuideListed(
+        id,
+        title,
+        Optional.of(url("https://council.example/" + id)),
+        true,
+        like.owners(),
+        like.sections());
+  }
+
+  /** The guide with owners named for one of its lines. */
+  public static GuideListed guideWhere(String url, String lineOwner, String... urls) {
+    GuideListed guide = guide(urls);
+    List<GuidePlacement> lines =
+        guide.sections().getFirst().placements().stream()
+            .map(line ->
+                line.resource().filter(url(url)::equals).isPresent()
+                    ? new GuidePlacement(
+                        line.text(),
+                        line.resource(),
+                        line.status(),
+                        line.nation(),
+                        line.labels(),
+                        List.of(lineOwner))
+                    : line)
+            .toList();
+    return new GuideListed(
+        guide.guide(),
+        guide.title(),
+        guide.page(),
+        true,
+        guide.owners(),
+        List.of(new GuideSection("Toolkits", lines)));
+  }
+
+  /** A resource that stands in several guides. */
+  public static ResourceListed resourceIn(String url, List<String> owners, String... guides) {
+    return new ResourceListed(
+        url(url),
+        PlacementStatus.ACTIVE,
+        Arrays.stream(guides)
+            .map(guide -> new PlacementRef(guide, "Toolkits", words(url), 1))
+            .toList(),
+        owners,
+        Optional.empty(),
+        List.of(),
+        false);
+  }
+
   public static ResourceListed resource(String url) {
     return new ResourceListed(
         url(url),
@@ -125,6 +176,12 @@ public final class Given {
 
   public static LinkTransition recovers(String url, Instant at) {
     return transition(url, broken(), new LinkHealth.Ok(), at);
+  }
+
+  /** The same event with a stranger's words in its reason. */
+  public static LinkTransition saying(LinkTransition t, String words) {
+    return new LinkTransition(
+        t.target(), t.from(), t.to(), t.at(), because(words), t.placed(), t.tried(), t.referrers());
   }
 
   public static LinkTransition unplaced(LinkTransition t) {

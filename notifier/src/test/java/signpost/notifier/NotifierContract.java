@@ -5,27 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.io.TempDir;
 import signpost.events.LinkEvent.HostState;
 import signpost.events.LinkHealth;
 import signpost.events.Message;
@@ -35,61 +22,7 @@ import signpost.notifier.delivery.DeliveryState;
 import signpost.notifier.message.MessageKind;
 
 /** From events on a real broker to mails on a real SMTP server, whichever the database. */
-abstract class NotifierContract {
-  private static final String TOOLKIT = "https://gov.example/toolkit";
-  private static final String GUIDE_PAGE = "https://council.example/guide";
-  private static final String LEAFLET = "https://minds.example/leaflet.pdf";
-
-  @TempDir Path folder;
-  private GreenMail smtp;
-  private RunningNotifier notifier;
-
-  /** The settings of an empty database. */
-  abstract Map<String, Object> database();
-
-  @BeforeEach
-  void start(TestInfo test) throws IOException {
-    smtp = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    smtp.start();
-    Path catalogue = Files.createDirectories(folder.resolve("catalogue"));
-    Files.writeString(
-        catalogue.resolve("snap.yml"),
-        "owners:\n  mk: {name: Mary Kay, email: mk@council.example, zone: Europe/London}\n");
-    String prefix =
-        getClass().getSimpleName() + "." + test.getTestMethod().orElseThrow().getName() + ".";
-    Map<String, Object> settings = new HashMap<>(database());
-    settings.put("signpost.smtp.host", "127.0.0.1");
-    settings.put("signpost.smtp.port", smtp.getSmtp().getPort());
-    settings.put("signpost.smtp.from", "signpost@council.example");
-    settings.put("signpost.smtp.retry", "200ms");
-    notifier = new RunningNotifier(prefix, folder, settings);
-  }
-
-  @AfterEach
-  void stop() {
-    notifier.close();
-    smtp.stop();
-  }
-
-  private void listed(String... urls) {
-    notifier.send(Given.guide(urls));
-    Arrays.stream(urls).forEach(url -> notifier.send(Given.resource(url)));
-    Arrays.stream(urls).forEach(url -> notifier.send(Given.healthy(url)));
-    notifier.settle();
-  }
-
-  private List<String> subjects() {
-    return Arrays.stream(smtp.getReceivedMessages()).map(NotifierContract::subject).toList();
-  }
-
-  private static String subject(MimeMessage mail) {
-    try {
-      return mail.getSubject();
-    } catch (MessagingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
+abstract class NotifierContract extends OnRealParts {
   @Test
   void aNewGuideIsReportedOnce() {
     listed(TOOLKIT, LEAFLET);
@@ -273,15 +206,5 @@ abstract class NotifierContract {
     assertThat(get("/api/status")).contains("\"telling\":\"mail\"", "\"undelivered\":0");
     assertThat(get("/health/readiness")).contains("\"status\":\"UP\"");
     assertThat(get("/prometheus")).contains("signpost_notifier_records_total");
-  }
-
-  private String get(String path) throws IOException, InterruptedException {
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      return client
-          .send(
-              HttpRequest.newBuilder(URI.create(notifier.url() + path)).build(),
-              HttpResponse.BodyHandlers.ofString())
-          .body();
-    }
   }
 }

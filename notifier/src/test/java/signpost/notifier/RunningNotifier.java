@@ -6,14 +6,20 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -28,6 +34,7 @@ import signpost.events.Envelope;
 import signpost.events.Event;
 import signpost.events.EventCodec;
 import signpost.events.Message;
+import signpost.events.Topics;
 
 /** The whole module on real parts, with a clock that tests move. */
 final class RunningNotifier implements AutoCloseable {
@@ -35,11 +42,13 @@ final class RunningNotifier implements AutoCloseable {
   private final Map<String, Long> sequences = new HashMap<>();
   private final KafkaProducer<String, byte[]> producer;
   private final String prefix;
+  private final Path data;
   private volatile Instant now = Given.NOON;
   private ApplicationContext context;
 
   RunningNotifier(String prefix, Path folder, Map<String, Object> more) {
     this.prefix = prefix;
+    this.data = folder.resolve("notifier");
     settings.put("micronaut.server.port", -1);
     settings.put("signpost.module", "notifier");
     settings.put("signpost.clock", "external");
@@ -75,8 +84,37 @@ final class RunningNotifier implements AutoCloseable {
   }
 
   void restart() {
+    stop();
+    start();
+  }
+
+  void stop() {
     context.close();
+  }
+
+  void start() {
     context = started();
+  }
+
+  /** Changes the SQLite database of a notifier that is stopped, as a crash would have left it. */
+  void execute(String sql) {
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + data.resolve("notifier.db"));
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The latest finding about an address as the topic tells it. */
+  String finding(String subject) {
+    return read(Topics.FINDINGS).stream()
+        .sorted(Comparator.comparingLong(ConsumerRecord::timestamp))
+        .map(record -> new String(record.value(), UTF_8))
+        .filter(value -> value.contains("\"subject\":\"" + subject + "\""))
+        .reduce((_, last) -> last)
+        .orElseThrow();
   }
 
   <T> T bean(Class<T> type) {
@@ -116,6 +154,10 @@ final class RunningNotifier implements AutoCloseable {
 
   /** The keys of what stands in a topic. */
   List<String> records(String topic) {
+    return read(topic).stream().map(ConsumerRecord::key).toList();
+  }
+
+  private List<ConsumerRecord<String, byte[]>> read(String topic) {
     Map<String, Object> settings =
         Map.of(
             "bootstrap.servers", SharedBroker.bootstrapServers(), "auto.offset.reset", "earliest");
@@ -128,11 +170,11 @@ final class RunningNotifier implements AutoCloseable {
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      List<String> keys = new ArrayList<>();
+      List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
       while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
-        consumer.poll(Duration.ofMillis(100)).forEach(record -> keys.add(record.key()));
+        consumer.poll(Duration.ofMillis(100)).forEach(records::add);
       }
-      return keys;
+      return records;
     }
   }
 

@@ -119,6 +119,22 @@ final class BrowserIT {
     try (Page page = page(1280, 900)) {
       Stream.concat(SampleWorld.PAGES.stream(), SampleWorld.MISTAKES.stream())
           .forEach(path -> look(page, url(path), path));
+      SampleWorld.OWNERS_PAGES.forEach(path -> look(page, url(path), path));
+    }
+  }
+
+  @Test
+  void aButtonInAMailAsksForOneThingAndAMistakeIsSaid() {
+    try (Page page = page(1280, 900)) {
+      page.navigate(url("/answer?t=good&answer=keep"));
+      assertThat(page.locator("input[type=radio]").count()).isEqualTo(1);
+      assertThat(page.locator("input[value=keep]").isChecked()).isTrue();
+      page.navigate(url("/answer?t=good"));
+      page.locator("label[for=answer-replace]").click();
+      page.locator("button:has-text('Answer')").click();
+      assertThat(page.locator("[role=alert]").textContent()).contains("Write the address.");
+      assertThat(page.locator("input[value=replace]").isChecked()).isTrue();
+      assertNoViolation(page, "a mistake in an answer");
     }
   }
 

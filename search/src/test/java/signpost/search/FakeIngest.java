@@ -36,7 +36,7 @@ final class FakeIngest implements AutoCloseable {
     String json =
         switch (path) {
           case "/api/status" ->
-              "{\"now\":\"2026-11-22T12:00:00Z\",\"due\":2,\"leased\":1,\"unsent\":0,\"telling\":\"files\",\"nextDueAt\":\"2026-11-22T12:00:05Z\"}";
+              "{\"now\":\"2026-11-22T12:00:00Z\",\"due\":2,\"leased\":1,\"unsent\":0,\"telling\":\"files\",\"kafka\":true,\"deciding\":true,\"sending\":false,\"lag\":3,\"undelivered\":1,\"problems\":[\"snap.yml: an owner has no email\"],\"nextDueAt\":\"2026-11-22T12:00:05Z\"}";
           case "/api/hosts" ->
               """
               [{"host":"https://www.gov-uk.example","targets":12,"due":1,"paused":%s,
@@ -51,7 +51,7 @@ final class FakeIngest implements AutoCloseable {
               [{"url":"https://www.gov-uk.example/a","host":"https://www.gov-uk.example",
                 "dueAt":"2026-11-22T12:00:00Z","kind":"resource","health":"ok"}]
               """;
-          default -> "{}";
+          default -> FakeNotifier.answer(path, exchange.getRequestURI().getQuery());
         };
     paused = path.equals("/api/hosts/pause") || (paused && !path.equals("/api/hosts/resume"));
     exchange.getResponseHeaders().add("content-type", "application/json");

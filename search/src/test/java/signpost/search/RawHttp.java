@@ -20,10 +20,15 @@ final class RawHttp {
 
   /** {@code target} is sent as it is, each character one byte. */
   Answer get(String target) throws IOException {
+    return get(target, "127.0.0.1");
+  }
+
+  /** {@code host}: the name it is asked under. */
+  Answer get(String target, String host) throws IOException {
     try (Socket socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port)) {
       socket.setSoTimeout(20_000);
       String request =
-          "GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n";
+          "GET " + target + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(ISO_8859_1));
       String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
       int status = Integer.parseInt(answer.substring("HTTP/1.1 ".length()).substring(0, 3));

@@ -76,6 +76,23 @@ final class SampleWorld {
           "/api",
           "/crawler");
 
+  /** Pages that rest on the notifier, with a link that is good and one that is not. */
+  static final List<String> OWNERS_PAGES =
+      List.of(
+          "/answer?t=good",
+          "/answer?t=good&answer=replace",
+          "/answer?t=good&done=1",
+          "/answer?t=bad",
+          "/yours?t=good",
+          "/yours?t=bad",
+          "/yours/link",
+          "/yours/link?done=1",
+          "/subscribe?of=guide%3Asnap",
+          "/subscribe/confirm?t=good",
+          "/unsubscribe?t=good",
+          "/report?url=https%3A%2F%2Fwww.gov-uk.example%2Ftoolkit",
+          "/notifications");
+
   /** Answered with another status than 200. */
   static final List<String> MISTAKES =
       List.of("/no-such-page", "/guide/none", "/source/none.example", "/search?q=x&naton=y");

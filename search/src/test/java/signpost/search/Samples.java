@@ -167,7 +167,7 @@ final class Samples {
         new Explanation("It is gone (404).", "Readers see an error.", "Remove or replace it."),
         NOON,
         Optional.empty(),
-        Optional.empty(),
+        List.of(),
         List.of(new PlacementRef("snap", "Toolkits", "The toolkit", 3)));
   }
 }

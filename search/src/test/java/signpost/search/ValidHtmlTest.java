@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import nu.validator.client.EmbeddedValidator;
 import nu.validator.client.EmbeddedValidator.OutputFormat;
@@ -21,8 +23,20 @@ final class ValidHtmlTest {
   private final RunningSearch search;
   private final EmbeddedValidator checker = new EmbeddedValidator();
 
-  ValidHtmlTest(@TempDir Path data) {
-    search = RunningSearch.withoutBroker(data);
+  private final FakeIngest others;
+
+  ValidHtmlTest(@TempDir Path data) throws IOException {
+    others = FakeIngest.start();
+    search =
+        RunningSearch.start(
+            data,
+            RunningSearch.NO_BROKER,
+            "",
+            Map.of(
+                "signpost.ingest.url",
+                others.address(),
+                "signpost.notifier.url",
+                others.address()));
     checker.setOutputFormat(OutputFormat.GNU);
   }
 
@@ -34,12 +48,15 @@ final class ValidHtmlTest {
   @AfterAll
   void stop() {
     search.close();
+    others.close();
   }
 
   @Test
   void everyPageIsValidHtml() throws Exception {
     for (String path :
-        Stream.concat(SampleWorld.PAGES.stream(), SampleWorld.MISTAKES.stream()).toList()) {
+        Stream.of(SampleWorld.PAGES, SampleWorld.MISTAKES, SampleWorld.OWNERS_PAGES)
+            .flatMap(List::stream)
+            .toList()) {
       assertThat(problems(search.get(path).body())).as(path).isEmpty();
     }
   }

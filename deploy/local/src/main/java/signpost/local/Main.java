@@ -55,7 +55,8 @@ public final class Main implements Runnable {
     System.exit(run(out, err, arguments));
   }
 
-  static int run(PrintWriter out, PrintWriter err, String... arguments) {
+  /** Runs one command, as from the command line; returns its exit code. */
+  public static int run(PrintWriter out, PrintWriter err, String... arguments) {
     return new CommandLine(new Main())
         .setOut(out)
         .setErr(err)

@@ -19,6 +19,11 @@ import signpost.ingest.catalogue.CatalogueFile.Place;
 final class FileReader {
   private static final Schedule DAILY = new Schedule("0 0 6 * * ?");
   private static final Schedule NIGHTLY = new Schedule("0 0 2 * * ?");
+
+  /** The notifier reads what is beyond name and address. */
+  private static final Set<String> OWNER_KEYS =
+      Set.of("name", "email", "zone", "members", "deputy", "away", "for", "tell");
+
   private static final String ID = "[a-z0-9][a-z0-9-]{0,63}";
 
   private final String file;
@@ -118,10 +123,11 @@ final class FileReader {
   }
 
   private Optional<Owner> owner(String id, MappingNode node) {
-    var fields = YamlMapping.of(node, "an owner", Set.of("name", "email", "zone"), slips);
+    var fields = YamlMapping.of(node, "an owner", OWNER_KEYS, slips);
     Optional<String> name = fields.requiredText("name");
-    Optional<String> email = fields.requiredText("email");
-    if (email.isPresent() && !email.get().matches("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+")) {
+    boolean team = fields.value("members").isPresent() && fields.value("email").isEmpty();
+    Optional<String> email = team ? Optional.of("") : fields.requiredText("email");
+    if (!team && email.isPresent() && !email.get().matches("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+")) {
       slips.error(fields.at("email"), "'" + email.get() + "' is no e-mail address.");
       return Optional.empty();
     }

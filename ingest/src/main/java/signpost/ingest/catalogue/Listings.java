@@ -79,6 +79,11 @@ public record Listings(
   private static GuidePlacement listed(Placement placement) {
     PlacementStatus status = placement.status();
     return new GuidePlacement(
-        placement.text(), placement.resource(), status, placement.nation(), placement.labels());
+        placement.text(),
+        placement.resource(),
+        status,
+        placement.nation(),
+        placement.labels(),
+        placement.owners());
   }
 }

@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import signpost.notifier.delivery.Channels;
 import signpost.notifier.delivery.Delivery;
 
 /** A message as the API shows it. Its reader is for ops; this API is never public. */
@@ -14,9 +15,11 @@ record DeliveryLine(
     String owner,
     String to,
     boolean shadow,
+    String channel,
     String subject,
     String state,
     Optional<String> reason,
+    String detail,
     int attempts,
     Instant decidedAt,
     Optional<Instant> sentAt,
@@ -32,10 +35,12 @@ record DeliveryLine(
         FindingLine.wire(delivery.kind()),
         delivery.owner(),
         delivery.mail().to(),
-        delivery.channel().equals("shadow"),
+        delivery.channel().equals(Channels.SHADOW),
+        delivery.channel(),
         delivery.mail().subject(),
         FindingLine.wire(delivery.state()),
         delivery.reason().map(FindingLine::wire),
+        delivery.detail(),
         delivery.attempts(),
         delivery.decidedAt(),
         delivery.sentAt(),

@@ -1,25 +1,76 @@
 package signpost.notifier.decision;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import signpost.events.FindingEvent.FindingKind;
 import signpost.events.FindingEvent.FindingState;
+import signpost.notifier.answer.Answer;
 import signpost.notifier.finding.Finding;
 
-/** A finding that may be worth a word, and what its group knows of it. */
-record Candidate(Finding finding, Optional<Told> told) {
+/**
+ * A finding that may be worth a word, what its group knows of it and what its guide answered.
+ * {@code standsIn} is there for whoever is told only when somebody nearer has not answered for so
+ * long.
+ */
+record Candidate(
+    Finding finding, Optional<Told> told, Optional<Answer> answer, Optional<Duration> standsIn) {
 
   /** Whether the group has not heard the latest. Recovery is news only to who heard of trouble. */
-  boolean isNews() {
+  boolean isNews(Instant now) {
+    if (answer.filter(it -> it.silences(finding, now)).isPresent()) {
+      return false;
+    }
     Optional<Told> firing = told.filter(last -> last.state() != FindingState.RESOLVED);
     if (!finding.isOpen()) {
       return firing.isPresent() && !finding.quiet();
     }
-    return firing.isEmpty()
-        || (finding.kind() == FindingKind.CHANGED && firing.get().news() < finding.news());
+    if (firing.isEmpty()) {
+      return escalatesAt().filter(now::isBefore).isEmpty();
+    }
+    return (finding.kind().isRepeated() && firing.get().news() < finding.news())
+        || endedSince(firing.get(), now);
+  }
+
+  /** Whether it was put off after it was told, and that has ended. */
+  private boolean endedSince(Told last, Instant now) {
+    return answer
+        .filter(it -> it.isOver(now))
+        .flatMap(it -> it.verdict().ends())
+        .filter(last.at()::isBefore)
+        .isPresent();
+  }
+
+  /** Since when there is something to tell: the news, or the end of what kept it quiet. */
+  Instant newsAt(Instant now) {
+    Instant changed = escalatesAt().orElse(finding.changedAt());
+    return answer
+        .filter(it -> it.isOver(now) && finding.isOpen())
+        .flatMap(it -> it.verdict().ends())
+        .filter(changed::isBefore)
+        .orElse(changed);
+  }
+
+  private Optional<Instant> escalatesAt() {
+    return standsIn.filter(_ -> finding.isOpen()).map(finding.changedAt()::plus);
+  }
+
+  boolean isEscalated() {
+    return standsIn.isPresent();
   }
 
   boolean isHeld(Instant now) {
     return finding.heldUntil().filter(now::isBefore).isPresent();
+  }
+
+  /** When it may become news by the passing of time alone. */
+  Optional<Instant> wakesAt(Instant now) {
+    Optional<Instant> answered = answer.flatMap(it -> it.wakesAt(finding, now));
+    if (answered.isPresent() || answer.filter(it -> it.silences(finding, now)).isPresent()) {
+      return answered;
+    }
+    return finding
+        .heldUntil()
+        .filter(_ -> isNews(now))
+        .or(() -> escalatesAt().filter(_ -> told.isEmpty()));
   }
 }

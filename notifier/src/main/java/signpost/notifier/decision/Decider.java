@@ -2,16 +2,16 @@ package signpost.notifier.decision;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import signpost.notifier.decision.Decision.Item;
 import signpost.notifier.decision.Decision.Telling;
 import signpost.notifier.finding.Finding;
 import signpost.notifier.message.MessageKind;
+import signpost.notifier.owner.Frequency;
 
 /**
  * First, new, resolved or silence, for one owner: a pure function of what is known and the time.
@@ -20,14 +20,14 @@ final class Decider {
   private final Policy policy;
   private final View view;
   private final List<Telling> tellings = new ArrayList<>();
-  private final List<Item> digest = new ArrayList<>();
+  private final List<Item> daily = new ArrayList<>();
+  private final List<Item> weekly = new ArrayList<>();
   private final List<Instant> later = new ArrayList<>();
-  private int immediate;
+  private int writtenNow;
 
   private Decider(View view, Policy policy) {
     this.view = view;
     this.policy = policy;
-    this.immediate = view.immediateToday();
   }
 
   static Decision decide(View view, Policy policy) {
@@ -41,7 +41,7 @@ final class Decider {
     List<Candidate> visible = Inhibition.visible(group, view.downHosts(), view.now());
     switch (group.report()) {
       case FirstReport.Due due -> firstReport(group, due, visible);
-      case FirstReport.Unlisted _ -> held(group);
+      case FirstReport.Unlisted _ -> waits(group);
       case FirstReport.Given _ -> news(group, visible);
       case FirstReport.NotNeeded _ -> news(group, visible);
     }
@@ -55,77 +55,101 @@ final class Decider {
       return;
     }
     List<Item> open =
-        items(group, visible.stream().filter(candidate -> candidate.finding().isOpen()).toList());
+        items(
+            group,
+            visible.stream()
+                .filter(candidate -> candidate.finding().isOpen() && candidate.isNews(view.now()))
+                .toList());
     tellings.add(new Telling(MessageKind.FIRST_REPORT, Optional.of(group.guide()), open));
-    held(group);
+    waits(group);
   }
 
   private void news(Group group, List<Candidate> visible) {
-    List<Item> news = items(group, visible.stream().filter(Candidate::isNews).toList());
-    urgent(group, news.stream().filter(item -> item.finding().urgent()).toList());
-    news.stream().filter(item -> !item.finding().urgent()).forEach(digest::add);
-    held(group);
+    List<Item> urgent = new ArrayList<>();
+    for (Item item : items(group, visible.stream().filter(it -> it.isNews(view.now())).toList())) {
+      switch (frequency(item.finding())) {
+        case IMMEDIATE -> urgent.add(item);
+        case DAILY -> daily.add(item);
+        case WEEKLY -> weekly.add(item);
+        case OFF -> {
+          // Its owner does not want to hear of it.
+        }
+      }
+    }
+    urgent(group, urgent);
+    waits(group);
+  }
+
+  private Frequency frequency(Finding finding) {
+    return view.preferences().of(finding.kind(), finding.urgent());
   }
 
   private void urgent(Group group, List<Item> news) {
     Optional<Instant> ready =
-        news.stream()
-            .map(item -> item.finding().changedAt().plus(policy.debounce()))
-            .min(Instant::compareTo);
+        news.stream().map(item -> item.newsAt().plus(policy.debounce())).min(Instant::compareTo);
     if (ready.isEmpty()) {
       return;
     }
     if (ready.get().isAfter(view.now())) {
       later.add(ready.get());
-    } else if (immediate >= policy.immediatePerDay()) {
-      digest.addAll(news);
+    } else if (isFull(ready.get()) || isFull(view.now())) {
+      daily.addAll(news);
     } else {
-      immediate++;
+      writtenNow++;
       boolean trouble = news.stream().anyMatch(item -> item.finding().isOpen());
       MessageKind kind = trouble ? MessageKind.IMMEDIATE : MessageKind.RECOVERY;
       tellings.add(new Telling(kind, Optional.of(group.guide()), news));
     }
   }
 
-  /** What waits is told at the first digest after the oldest of it happened. */
+  /** Whether an owner was written to so often on a day that the rest of it waits. */
+  private boolean isFull(Instant day) {
+    return view.immediateOn(day) + writtenNow >= policy.immediatePerDay();
+  }
+
+  /** What waits is told at the first summary after the oldest of it happened. */
   private void digest() {
+    List<Item> due =
+        Stream.concat(
+                due(daily, at -> Digests.daily(at, policy.digestAt(), view.zone())),
+                due(weekly, at -> Digests.weekly(at, policy.digestAt(), view.zone())))
+            .toList();
+    if (!due.isEmpty()) {
+      tellings.add(new Telling(MessageKind.DIGEST, Optional.empty(), due));
+    }
+  }
+
+  /** A kind of summary and when it comes after an instant. */
+  private interface Schedule {
+    Instant after(Instant at);
+  }
+
+  private Stream<Item> due(List<Item> waiting, Schedule schedule) {
     Optional<Instant> due =
-        digest.stream()
-            .map(item -> nextDigest(item.finding().changedAt(), view.zone()))
-            .min(Instant::compareTo);
-    if (due.isEmpty()) {
-      return;
-    }
-    if (due.get().isAfter(view.now())) {
-      later.add(due.get());
-    } else {
-      tellings.add(new Telling(MessageKind.DIGEST, Optional.empty(), digest));
-    }
+        waiting.stream().map(item -> schedule.after(item.newsAt())).min(Instant::compareTo);
+    due.filter(view.now()::isBefore).ifPresent(later::add);
+    return due.filter(at -> !view.now().isBefore(at)).isPresent()
+        ? waiting.stream()
+        : Stream.empty();
   }
 
-  private Instant nextDigest(Instant after, ZoneId zone) {
-    ZonedDateTime local = after.atZone(zone);
-    ZonedDateTime today = local.toLocalDate().atTime(policy.digestAt()).atZone(zone);
-    ZonedDateTime next =
-        today.toInstant().isAfter(after)
-            ? today
-            : local.toLocalDate().plusDays(1).atTime(policy.digestAt()).atZone(zone);
-    return next.toInstant();
-  }
-
-  private void held(Group group) {
+  /** When to think again of what is held back now. */
+  private void waits(Group group) {
     group.candidates().stream()
-        .filter(Candidate::isNews)
-        .map(Candidate::finding)
-        .map(Finding::heldUntil)
-        .flatMap(Optional::stream)
+        .flatMap(candidate -> candidate.wakesAt(view.now()).stream())
         .filter(view.now()::isBefore)
         .forEach(later::add);
   }
 
-  private static List<Item> items(Group group, Collection<Candidate> candidates) {
+  private List<Item> items(Group group, Collection<Candidate> candidates) {
     return candidates.stream()
-        .map(candidate -> new Item(group.guide(), candidate.finding(), candidate.told()))
+        .map(candidate ->
+            new Item(
+                group.guide(),
+                candidate.finding(),
+                candidate.told(),
+                candidate.newsAt(view.now()),
+                candidate.isEscalated()))
         .toList();
   }
 }

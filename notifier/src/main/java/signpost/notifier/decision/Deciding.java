@@ -5,7 +5,10 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import signpost.notifier.NotifierConfig;
+import signpost.notifier.answer.Answers;
+import signpost.notifier.delivery.Channels;
 import signpost.notifier.delivery.Ledger;
 import signpost.notifier.delivery.SmtpConfig;
 import signpost.notifier.finding.Findings;
@@ -14,60 +17,69 @@ import signpost.notifier.message.Composer;
 import signpost.notifier.owner.Owner;
 import signpost.notifier.owner.OwnerConfig;
 import signpost.notifier.owner.Owners;
+import signpost.notifier.owner.People;
 import signpost.notifier.publish.Outbox;
 import signpost.notifier.store.Database;
+import signpost.notifier.token.Tokens;
 
 /** Wires findings, owners and decisions. */
 @Factory
 final class Deciding {
   @Singleton
-  Watchlist watchlist() {
-    return new Watchlist();
+  Watchlist watchlist(Owners owners) {
+    return new Watchlist(owners);
   }
 
   @Singleton
   Findings findings(Outbox outbox, Watchlist watchlist, NotifierConfig config) {
-    return new Findings(outbox, watchlist, config.changeImportance());
+    return new Findings(outbox, watchlist, Answers::said, config.changeImportance());
   }
 
   @Singleton
   Owners owners(NotifierConfig config, OwnerConfig ops) {
     return new Owners(
-        config.catalogue(),
-        new Owner(Owners.OPS, "", ops.email(), java.time.ZoneId.of("Europe/London")));
+        config.catalogue(), new Owner(Owners.OPS, "", ops.email(), ZoneId.of("Europe/London")));
   }
 
   @Singleton
-  Composer composer(NotifierConfig config, SmtpConfig smtp) {
+  People people(Owners owners) {
+    return new People(owners);
+  }
+
+  @Singleton
+  Composer composer(NotifierConfig config, SmtpConfig smtp, Tokens tokens) {
     return new Composer(
-        config.publicUrl(), smtp.from().substring(smtp.from().lastIndexOf('@') + 1));
+        config.publicUrl(), smtp.from().substring(smtp.from().lastIndexOf('@') + 1), tokens);
+  }
+
+  @Singleton
+  Views views(Watchlist watchlist, Ledger ledger) {
+    return new Views(watchlist, ledger);
   }
 
   @Singleton
   Decisions decisions(
-      Decisions.Parts parts,
-      NotifierConfig config,
-      @Named("clock") InstantSource clock,
-      @Named("wall") InstantSource wall) {
+      Decisions.Parts parts, NotifierConfig config, @Named("clock") InstantSource clock) {
     Policy policy =
         new Policy(
             config.debounce(),
             config.immediatePerDay(),
             config.digestAt(),
             config.firstReportAfter(),
-            config.firstReportSettling());
+            config.firstReportSettling(),
+            config.escalateAfter());
     return new Decisions(
-        parts, new Decisions.Settings(policy, Duration.ofDays(config.shadowDays())), clock, wall);
+        parts, new Decisions.Settings(policy, Duration.ofDays(config.shadowDays())), clock);
   }
 
   @Singleton
   Decisions.Parts parts(
       Database database,
       Waiting waiting,
-      Watchlist watchlist,
-      Owners owners,
-      Ledger ledger,
-      Composer composer) {
-    return new Decisions.Parts(database, waiting, watchlist, owners, ledger, composer);
+      People people,
+      Channels channels,
+      Views views,
+      Letters letters) {
+    return new Decisions.Parts(database, waiting, people, channels, views, letters);
   }
 }

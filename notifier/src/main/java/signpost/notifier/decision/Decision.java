@@ -19,6 +19,10 @@ record Decision(List<Telling> tellings, Optional<Instant> next) {
     }
   }
 
-  /** A finding as told to a guide's owner. */
-  record Item(String guide, Finding finding, Optional<Told> told) {}
+  /**
+   * A finding as told to a guide's owner. {@code newsAt} is since when there is something to tell;
+   * {@code escalated} when somebody nearer to it did not answer.
+   */
+  record Item(
+      String guide, Finding finding, Optional<Told> told, Instant newsAt, boolean escalated) {}
 }

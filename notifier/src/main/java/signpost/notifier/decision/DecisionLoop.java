@@ -2,10 +2,12 @@ package signpost.notifier.decision;
 
 import io.micronaut.context.annotation.Context;
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.InstantSource;
 import signpost.notifier.NotifierConfig;
 import signpost.notifier.Pulse;
 import signpost.notifier.delivery.SenderLoop;
-import signpost.notifier.owner.Owners;
 
 /**
  * Keeps decisions going, once the intake has caught up after a start: half a history would be told
@@ -14,15 +16,22 @@ import signpost.notifier.owner.Owners;
 @Context
 public final class DecisionLoop {
   private final Decisions decisions;
-  private final Owners owners;
+  private final Upkeep upkeep;
   private final SenderLoop sender;
+  private final InstantSource clock;
   private final Pulse pulse;
   private volatile boolean caughtUp;
 
-  DecisionLoop(Decisions decisions, Owners owners, SenderLoop sender, NotifierConfig config) {
+  DecisionLoop(
+      Decisions decisions,
+      Upkeep upkeep,
+      SenderLoop sender,
+      NotifierConfig config,
+      @Named("clock") InstantSource clock) {
     this.decisions = decisions;
-    this.owners = owners;
+    this.upkeep = upkeep;
     this.sender = sender;
+    this.clock = clock;
     this.pulse = new Pulse("notifier-decide", config.tick(), this::step);
   }
 
@@ -43,7 +52,11 @@ public final class DecisionLoop {
   }
 
   private boolean step() {
-    owners.refresh();
+    Instant now = clock.instant();
+    upkeep.owners(now);
+    if (caughtUp) {
+      upkeep.step(now);
+    }
     boolean decided = caughtUp && decisions.step();
     if (decided) {
       sender.wake();

@@ -1,5 +1,6 @@
 package signpost.notifier.decision;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import signpost.events.FindingEvent.FindingState;
+import signpost.notifier.answer.Answer;
+import signpost.notifier.answer.Answers;
+import signpost.notifier.answer.Answers.Matter;
 import signpost.notifier.decision.Decision.Item;
 import signpost.notifier.finding.Finding;
 import signpost.notifier.store.Json;
@@ -17,15 +21,17 @@ import signpost.notifier.store.Json;
 /** What each group was told, and what it may have to be told. */
 final class NotificationLog {
   private static final String SUBJECTS =
-      "(SELECT w.guide AS guide, f.id AS id FROM watch w JOIN finding f ON f.subject = w.url"
-          + " WHERE w.owner = :owner UNION"
-          + " SELECT w.guide AS guide, f.id AS id FROM watch w JOIN finding f"
-          + " ON f.subject = w.host AND f.kind = 'HOST_DOWN' WHERE w.owner = :owner)";
+      "(SELECT w.guide AS guide, f.id AS id, w.stands_in AS stands_in FROM watch w"
+          + " JOIN finding f ON f.subject = w.url WHERE w.owner = :owner UNION ALL"
+          + " SELECT w.guide AS guide, f.id AS id, w.stands_in AS stands_in FROM watch w"
+          + " JOIN finding f ON f.subject = w.host AND f.kind = 'HOST_DOWN'"
+          + " WHERE w.owner = :owner)";
 
   private static final String CANDIDATES =
-      "SELECT x.guide, f.body, t.news, t.state, t.delivery FROM "
+      "SELECT x.guide, x.stands_in, f.body, t.news, t.state, t.at, t.delivery FROM "
+          + "(SELECT guide, id, MIN(stands_in) AS stands_in FROM "
           + SUBJECTS
-          + " x JOIN finding f ON f.id = x.id"
+          + " y GROUP BY guide, id) x JOIN finding f ON f.id = x.id"
           + " LEFT JOIN told t ON t.owner = :owner AND t.channel = :channel"
           + " AND t.guide = x.guide AND t.finding = f.id"
           + " WHERE f.state <> 'RESOLVED' OR (t.state IS NOT NULL AND t.state <> 'RESOLVED')"
@@ -34,13 +40,15 @@ final class NotificationLog {
   private NotificationLog() {}
 
   /** Findings by guide that are open, or over and told as open. */
-  static Map<String, List<Candidate>> candidates(Handle handle, String owner, String channel) {
+  static Map<String, List<Candidate>> candidates(
+      Handle handle, String owner, String channel, Duration escalation) {
     Map<String, List<Candidate>> byGuide = new LinkedHashMap<>();
     handle
         .createQuery("SELECT DISTINCT guide FROM watch WHERE owner = :owner ORDER BY guide")
         .bind("owner", owner)
         .mapTo(String.class)
         .forEach(guide -> byGuide.put(guide, new ArrayList<>()));
+    Map<Matter, Answer> answers = Answers.watchedBy(handle, owner);
     handle
         .createQuery(CANDIDATES)
         .bind("owner", owner)
@@ -51,7 +59,12 @@ final class NotificationLog {
                   .map(FindingState::valueOf)
                   .map(state -> told(state, row));
           Finding finding = Json.read(row.getString("body"), Finding.class);
-          return Map.entry(row.getString("guide"), new Candidate(finding, told));
+          String guide = row.getString("guide");
+          Matter matter = new Matter(guide, finding.subject(), finding.kind());
+          Optional<Answer> answer = Optional.ofNullable(answers.get(matter));
+          Optional<Duration> standsIn =
+              row.getInt("stands_in") == 1 ? Optional.of(escalation) : Optional.empty();
+          return Map.entry(guide, new Candidate(finding, told, answer, standsIn));
         })
         .forEach(found ->
             byGuide.computeIfAbsent(found.getKey(), _ -> new ArrayList<>()).add(found.getValue()));
@@ -60,7 +73,11 @@ final class NotificationLog {
 
   private static Told told(FindingState state, java.sql.ResultSet row) {
     try {
-      return new Told(row.getInt("news"), state, row.getString("delivery"));
+      return new Told(
+          row.getInt("news"),
+          state,
+          Instant.ofEpochMilli(row.getLong("at")),
+          row.getString("delivery"));
     } catch (java.sql.SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -1,6 +1,7 @@
 package signpost.notifier.decision;
 
+import java.time.Instant;
 import signpost.events.FindingEvent.FindingState;
 
-/** What a group was last told of a finding, and in which delivery. */
-record Told(int news, FindingState state, String delivery) {}
+/** What a group was last told of a finding, when, and in which delivery first. */
+record Told(int news, FindingState state, Instant at, String delivery) {}

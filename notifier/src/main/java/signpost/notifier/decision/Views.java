@@ -1,7 +1,7 @@
 package signpost.notifier.decision;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +11,18 @@ import org.jdbi.v3.core.Handle;
 import signpost.events.CanonicalUrl;
 import signpost.events.LinkEvent.LinkTransition;
 import signpost.events.LinkHealth;
+import signpost.events.ResourceEvent.GuideListed;
 import signpost.notifier.delivery.Ledger;
 import signpost.notifier.listing.GuideCheck;
 import signpost.notifier.listing.Hosts;
 import signpost.notifier.listing.Watchlist;
+import signpost.notifier.owner.Owner;
 import signpost.notifier.owner.Owners;
 
 /** Collects what a decision rests on. */
 final class Views {
+  private static final Duration COUNTED = Duration.ofDays(3);
+
   private final Watchlist watchlist;
   private final Ledger ledger;
 
@@ -27,15 +31,17 @@ final class Views {
     this.ledger = ledger;
   }
 
-  View of(Handle handle, String owner, String channel, ZoneId zone, Instant now) {
-    Map<String, List<Candidate>> byGuide = NotificationLog.candidates(handle, owner, channel);
+  /** {@code id} is the owner as guides name it, {@code owner} whoever answers to that. */
+  View of(Handle handle, String id, Owner owner, Way way, Instant now) {
+    String channel = way.channel();
+    Map<String, List<Candidate>> byGuide =
+        NotificationLog.candidates(handle, id, channel, way.policy().escalation());
     Set<String> downHosts = NotificationLog.downHosts(handle);
     List<Group> groups = new ArrayList<>();
     byGuide.forEach((guide, candidates) ->
-        groups.add(group(handle, owner, channel, guide, candidates, downHosts)));
-    Instant midnight = now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
-    int immediate = ledger.immediateSince(handle, owner, channel, midnight);
-    return new View(zone, groups, downHosts, immediate, now);
+        groups.add(group(handle, id, channel, guide, candidates, downHosts)));
+    List<Instant> immediate = ledger.immediateSince(handle, id, channel, now.minus(COUNTED));
+    return new View(owner.zone(), way.preferences(owner), groups, downHosts, immediate, now);
   }
 
   private Group group(
@@ -45,37 +51,40 @@ final class Views {
       String guide,
       List<Candidate> candidates,
       Set<String> downHosts) {
-    Optional<GuideCheck> check = GuideCheck.of(handle, guide);
-    Optional<String> page = check.flatMap(c -> c.guide().page()).map(CanonicalUrl::value);
+    Optional<GuideListed> listed = watchlist.guide(handle, guide);
+    Optional<String> page = listed.flatMap(GuideListed::page).map(CanonicalUrl::value);
     boolean down = page.filter(url -> isDown(handle, url, downHosts)).isPresent();
     return new Group(
         guide,
-        title(check, guide),
+        title(listed, guide),
         page,
         down,
-        report(handle, owner, channel, guide, check),
+        report(handle, owner, channel, guide, listed),
         candidates);
   }
 
-  static String title(Optional<GuideCheck> check, String guide) {
-    return check.map(c -> c.guide().title()).orElse(guide.isEmpty() ? "Your own pages" : guide);
+  static String title(Optional<GuideListed> listed, String guide) {
+    return listed.map(GuideListed::title).orElse(guide.isEmpty() ? "Your own pages" : guide);
   }
 
   private static FirstReport report(
-      Handle handle, String owner, String channel, String guide, Optional<GuideCheck> check) {
-    if (check.isEmpty() && !guide.isEmpty()) {
-      return new FirstReport.Unlisted();
+      Handle handle, String owner, String channel, String guide, Optional<GuideListed> listed) {
+    if (listed.isEmpty()) {
+      return guide.isEmpty() ? new FirstReport.NotNeeded() : new FirstReport.Unlisted();
     }
-    if (check.isEmpty() || !isOwner(check.get(), owner)) {
+    if (!isOwner(listed.get(), owner)) {
       return new FirstReport.NotNeeded();
     }
-    return NotificationLog.hadFirstReport(handle, owner, channel, check.get().guide().guide())
-        ? new FirstReport.Given()
-        : new FirstReport.Due(check.get().isComplete(), check.get().listedAt());
+    if (NotificationLog.hadFirstReport(handle, owner, channel, guide)) {
+      return new FirstReport.Given();
+    }
+    return GuideCheck.of(handle, guide)
+        .<FirstReport>map(check -> new FirstReport.Due(check.isComplete(), check.listedAt()))
+        .orElseGet(FirstReport.Unlisted::new);
   }
 
-  private static boolean isOwner(GuideCheck check, String owner) {
-    List<String> owners = check.guide().owners();
+  private static boolean isOwner(GuideListed guide, String owner) {
+    List<String> owners = guide.owners();
     return owners.contains(owner) || (owners.isEmpty() && owner.equals(Owners.OPS));
   }
 

@@ -2,15 +2,16 @@ package signpost.notifier.decision;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import signpost.notifier.answer.Answering;
 import signpost.notifier.store.Database;
 
 /** When each owner is thought of next. */
 @Singleton
-public final class Waiting {
+public final class Waiting implements Answering.Touching {
   private final Database database;
 
   public Waiting(Database database) {
@@ -18,7 +19,8 @@ public final class Waiting {
   }
 
   /** Something happened that these owners may have to hear of. */
-  public void touch(Handle handle, Collection<String> owners, Instant at) {
+  @Override
+  public void touch(Handle handle, Set<String> owners, Instant at) {
     for (String owner : owners) {
       handle.execute(
           "INSERT INTO waiting (owner, due_at) VALUES (?, ?) ON CONFLICT (owner) DO UPDATE SET"
@@ -37,7 +39,7 @@ public final class Waiting {
   /** Sets or clears the next thought. */
   void next(Handle handle, String owner, Optional<Instant> at) {
     handle.execute("DELETE FROM waiting WHERE owner = ?", owner);
-    at.ifPresent(next -> touch(handle, List.of(owner), next));
+    at.ifPresent(next -> touch(handle, Set.of(owner), next));
   }
 
   List<String> due(Instant now, int most) {

@@ -53,6 +53,9 @@ final class Delivering {
     properties.setProperty(protocol + "timeout", TIMEOUT_MILLIS);
     properties.setProperty(protocol + "writetimeout", TIMEOUT_MILLIS);
     properties.setProperty(protocol + "ssl.checkserveridentity", "true");
+    if (smtp.tls() != Tls.TLS) {
+      properties.put(protocol + "socketFactory", new PromptSockets());
+    }
     if (smtp.tls() == Tls.STARTTLS) {
       properties.setProperty(protocol + "starttls.enable", "true");
       properties.setProperty(protocol + "starttls.required", "true");

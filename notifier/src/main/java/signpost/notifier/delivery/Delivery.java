@@ -9,8 +9,9 @@ import signpost.notifier.message.Mail;
 import signpost.notifier.message.MessageKind;
 
 /**
- * A line of the ledger. {@code channel} is "email" or "shadow"; {@code nextAttemptAt} is by the
- * wall, {@code decidedAt} and {@code sentAt} by the clock.
+ * A line of the ledger. {@code channel} is one of {@link Channels}; {@code detail} is what the
+ * receiver said, for ops; {@code nextAttemptAt} is by the wall, {@code decidedAt} and {@code
+ * sentAt} by the clock.
  */
 public record Delivery(
     String id,
@@ -19,6 +20,7 @@ public record Delivery(
     MessageKind kind,
     DeliveryState state,
     Optional<FailureReason> reason,
+    String detail,
     int attempts,
     Instant nextAttemptAt,
     Instant decidedAt,
@@ -28,6 +30,28 @@ public record Delivery(
   public Delivery {
     told = List.copyOf(told);
   }
+
+  /** A message that waits to be sent for the first time. */
+  public static Delivery pending(
+      Letterhead head, Instant wall, Instant clock, Mail mail, List<Told> told) {
+    return new Delivery(
+        head.id(),
+        head.owner(),
+        head.channel(),
+        head.kind(),
+        DeliveryState.PENDING,
+        Optional.empty(),
+        "",
+        0,
+        wall,
+        clock,
+        Optional.empty(),
+        mail,
+        told);
+  }
+
+  /** Which message it is: the same for the same decision. */
+  public record Letterhead(String id, String owner, String channel, MessageKind kind) {}
 
   /** What the message says of one finding. {@code subject} is the URL or the host's origin. */
   public record Told(

@@ -4,5 +4,10 @@ package signpost.notifier.delivery;
 sealed interface DeliveryOutcome {
   record Accepted() implements DeliveryOutcome {}
 
-  record Refused(FailureReason reason, String detail) implements DeliveryOutcome {}
+  /** {@code forGood}: no later attempt will fare better. */
+  record Refused(FailureReason reason, String detail, boolean forGood) implements DeliveryOutcome {
+    static Refused forGood(String detail) {
+      return new Refused(FailureReason.REJECTED, detail, true);
+    }
+  }
 }

@@ -6,7 +6,7 @@ import org.apache.camel.builder.RouteBuilder;
 /** The ways out. Only the ledger tries again, so nothing here does. */
 @Singleton
 final class DeliveryRoutes extends RouteBuilder {
-  static final String ENTRY = "direct:deliver";
+  static final String MAIL = "direct:deliver-mail";
   static final String DELIVERY = "SignpostDelivery";
 
   private final SmtpConfig smtp;
@@ -19,11 +19,11 @@ final class DeliveryRoutes extends RouteBuilder {
   public void configure() {
     errorHandler(noErrorHandler());
     if (smtp.isConfigured()) {
-      from(ENTRY)
+      from(MAIL)
           .routeId("delivery-smtp")
           .to(scheme() + ":{{signpost.smtp.host}}:{{signpost.smtp.port:25}}");
     } else {
-      from(ENTRY).routeId("delivery-file").process("outgoing");
+      from(MAIL).routeId("delivery-file").process("outgoing");
     }
   }
 

@@ -29,7 +29,7 @@ final class Failures {
       detail = next.getMessage() == null ? detail : String.valueOf(next.getMessage());
       next = next.getCause();
     }
-    return new Refused(reason, detail.lines().findFirst().orElse(""));
+    return new Refused(reason, detail.lines().findFirst().orElse(""), false);
   }
 
   private static FailureReason reason(Throwable thrown) {

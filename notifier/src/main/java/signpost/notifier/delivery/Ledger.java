@@ -6,9 +6,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import signpost.notifier.delivery.Delivery.Told;
+import signpost.notifier.delivery.DeliveryOutcome.Refused;
 import signpost.notifier.message.Mail;
 import signpost.notifier.message.MessageKind;
 import signpost.notifier.store.Database;
@@ -18,6 +20,8 @@ import signpost.notifier.store.Json;
 public final class Ledger {
   private static final TypeReference<List<Told>> TOLD = new TypeReference<>() {};
   private static final RowMapper<Delivery> ROW = (row, _) -> delivery(row);
+
+  private static final int MOST_DETAIL = 300;
 
   private final Database database;
 
@@ -42,17 +46,18 @@ public final class Ledger {
         Json.of(delivery.told()));
   }
 
-  /** How many immediate messages an owner has been written since an instant of the clock. */
-  public int immediateSince(Handle handle, String owner, String channel, Instant from) {
+  /** When an owner was written to at once since an instant of the clock. */
+  public List<Instant> immediateSince(Handle handle, String owner, String channel, Instant from) {
     return handle
         .select(
-            "SELECT COUNT(*) FROM delivery WHERE owner = ? AND channel = ? AND decided_at >= ?"
+            "SELECT decided_at FROM delivery WHERE owner = ? AND channel = ? AND decided_at >= ?"
                 + " AND kind IN ('IMMEDIATE', 'RECOVERY')",
             owner,
             channel,
             from.toEpochMilli())
-        .mapTo(Integer.class)
-        .one();
+        .mapTo(Long.class)
+        .map(Instant::ofEpochMilli)
+        .list();
   }
 
   /** What was being sent when the process died is sent again. */
@@ -61,24 +66,26 @@ public final class Ledger {
         handle -> handle.execute("UPDATE delivery SET state = 'PENDING' WHERE state = 'SENDING'"));
   }
 
-  /** Takes the next due message and marks it as being sent. */
-  Optional<Delivery> take(Instant wall) {
-    Optional<Delivery> next =
+  /** Takes the next due message of some channels and marks it as being sent. */
+  Optional<Delivery> take(Set<String> channels, Instant wall) {
+    Optional<String> next =
         database.read(handle ->
             handle
-                .select(
-                    "SELECT * FROM delivery WHERE state IN ('PENDING', 'FAILED')"
-                        + " AND next_attempt_at <= ? ORDER BY next_attempt_at, n LIMIT 1",
-                    wall.toEpochMilli())
-                .map(ROW)
+                .createQuery(
+                    "SELECT id FROM delivery WHERE state IN ('PENDING', 'FAILED')"
+                        + " AND channel IN (<channels>) AND next_attempt_at <= :wall"
+                        + " ORDER BY next_attempt_at, n LIMIT 1")
+                .bindList("channels", List.copyOf(channels))
+                .bind("wall", wall.toEpochMilli())
+                .mapTo(String.class)
                 .findOne());
-    return next.map(delivery ->
+    return next.map(id ->
         database.write(handle ->
             handle
                 .createQuery(
                     "UPDATE delivery SET state = 'SENDING', attempts = attempts + 1"
                         + " WHERE id = :id RETURNING *")
-                .bind("id", delivery.id())
+                .bind("id", id)
                 .map(ROW)
                 .one()));
   }
@@ -86,28 +93,66 @@ public final class Ledger {
   void sent(String id, Instant clock) {
     database.write(handle ->
         handle.execute(
-            "UPDATE delivery SET state = 'SENT', reason = NULL, sent_at = ? WHERE id = ?",
+            "UPDATE delivery SET state = 'SENT', reason = NULL, detail = '', sent_at = ?"
+                + " WHERE id = ?",
             clock.toEpochMilli(),
             id));
   }
 
-  void failed(String id, FailureReason reason, Instant nextAttemptAt) {
+  void failed(String id, Refused refused, Instant nextAttemptAt) {
     database.write(handle ->
         handle.execute(
-            "UPDATE delivery SET state = 'FAILED', reason = ?, next_attempt_at = ?"
+            "UPDATE delivery SET state = 'FAILED', reason = ?, detail = ?, next_attempt_at = ?"
                 + " WHERE id = ?",
-            reason.name(),
+            refused.reason().name(),
+            brief(refused.detail()),
             nextAttemptAt.toEpochMilli(),
             id));
   }
 
   /** Ends the attempts and enters the message for somebody else in the same transaction. */
-  void givenUp(String id, FailureReason reason, Optional<Delivery> instead) {
+  void givenUp(String id, Refused refused, Optional<Delivery> instead) {
     database.write(handle -> {
       instead.ifPresent(delivery -> enter(handle, delivery));
       return handle.execute(
-          "UPDATE delivery SET state = 'GIVEN_UP', reason = ? WHERE id = ?", reason.name(), id);
+          "UPDATE delivery SET state = 'GIVEN_UP', reason = ?, detail = ? WHERE id = ?",
+          refused.reason().name(),
+          brief(refused.detail()),
+          id);
     });
+  }
+
+  private static String brief(String detail) {
+    String line = detail.replaceAll("[\\p{Cntrl}\\p{Cf}]+", " ").strip();
+    return line.length() > MOST_DETAIL ? line.substring(0, MOST_DETAIL) : line;
+  }
+
+  /**
+   * Puts a message that was given up, or waits for a later attempt, back at the front of the queue
+   * with all its attempts before it; returns whether there was one. What was sent stays sent.
+   */
+  public boolean replay(String id, Instant wall) {
+    return database.write(handle ->
+        handle.execute(
+                "UPDATE delivery SET state = 'PENDING', attempts = 0, next_attempt_at = ?"
+                    + " WHERE id = ? AND state IN ('FAILED', 'GIVEN_UP')",
+                wall.toEpochMilli(),
+                id)
+            > 0);
+  }
+
+  /** The youngest messages an owner was sent by one channel, the youngest first. */
+  public List<Delivery> latestOf(String owner, String channel, int most) {
+    return database.read(handle ->
+        handle
+            .select(
+                "SELECT * FROM delivery WHERE owner = ? AND channel = ?"
+                    + " ORDER BY decided_at DESC, n DESC LIMIT ?",
+                owner,
+                channel,
+                most)
+            .map(ROW)
+            .list());
   }
 
   /** Messages that are due or being sent now. */
@@ -141,6 +186,7 @@ public final class Ledger {
         MessageKind.valueOf(row.getString("kind")),
         DeliveryState.valueOf(row.getString("state")),
         Optional.ofNullable(row.getString("reason")).map(FailureReason::valueOf),
+        row.getString("detail"),
         row.getInt("attempts"),
         Instant.ofEpochMilli(row.getLong("next_attempt_at")),
         Instant.ofEpochMilli(row.getLong("decided_at")),

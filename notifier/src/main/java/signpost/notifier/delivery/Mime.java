@@ -29,6 +29,10 @@ final class Mime {
         message.setHeader("In-Reply-To", mail.inReplyTo().get());
         message.setHeader("References", mail.inReplyTo().get());
       }
+      if (mail.unsubscribe().isPresent()) {
+        message.setHeader("List-Unsubscribe", "<" + mail.unsubscribe().get() + ">");
+        message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+      }
       message.setHeader("Auto-Submitted", "auto-generated");
       message.setContent(
           new MimeMultipart("alternative", part(mail.text(), "plain"), part(mail.html(), "html")));

@@ -1,73 +1,45 @@
 package signpost.notifier.delivery;
 
-import jakarta.inject.Named;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.apache.camel.CamelContext;
-import org.apache.camel.CamelExecutionException;
-import org.apache.camel.ProducerTemplate;
+import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import signpost.notifier.delivery.Delivery.Letterhead;
 import signpost.notifier.delivery.DeliveryOutcome.Accepted;
 import signpost.notifier.delivery.DeliveryOutcome.Refused;
 import signpost.notifier.message.Mail;
 import signpost.notifier.owner.Owners;
 
-/** Sends what is due, one message at a time: a crash repeats at most the one in flight. */
-@Singleton
-public final class Sender {
+/**
+ * Sends what is due on one channel, one message at a time: a crash repeats at most the one in
+ * flight, under the same id.
+ */
+final class Sender {
   private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
-  private static final Duration LONGEST = Duration.ofHours(6);
-  private static final int REJECTED_ATTEMPTS = 3;
+  private static final double JITTER = 0.1;
 
+  private final Channel channel;
   private final Ledger ledger;
-  private final SmtpConfig smtp;
   private final Owners owners;
-  private final ProducerTemplate out;
   private final InstantSource clock;
   private final InstantSource wall;
 
-  Sender(
-      Ledger ledger,
-      SmtpConfig smtp,
-      Owners owners,
-      CamelContext camel,
-      @Named("clock") InstantSource clock,
-      @Named("wall") InstantSource wall) {
+  Sender(Channel channel, Ledger ledger, Owners owners, InstantSource clock, InstantSource wall) {
+    this.channel = channel;
     this.ledger = ledger;
-    this.smtp = smtp;
     this.owners = owners;
-    this.out = camel.createProducerTemplate();
     this.clock = clock;
     this.wall = wall;
   }
 
-  /** Puts what was in flight when the process died back in the queue. */
-  public void recover() {
-    ledger.recover();
-  }
-
   /** Makes one attempt, if one is due; returns whether it did. */
-  public boolean step() {
-    Optional<Delivery> next = ledger.take(wall.instant());
-    next.ifPresent(delivery -> record(delivery, attempt(delivery)));
+  boolean step() {
+    Optional<Delivery> next = ledger.take(channel.names(), wall.instant());
+    next.ifPresent(delivery -> record(delivery, channel.attempt(delivery)));
     return next.isPresent();
-  }
-
-  private DeliveryOutcome attempt(Delivery delivery) {
-    try {
-      out.sendBodyAndHeader(
-          DeliveryRoutes.ENTRY,
-          Mime.of(delivery.mail(), smtp.from()),
-          DeliveryRoutes.DELIVERY,
-          delivery.id());
-      return new Accepted();
-    } catch (CamelExecutionException e) {
-      return Failures.of(e);
-    }
   }
 
   private void record(Delivery delivery, DeliveryOutcome outcome) {
@@ -82,14 +54,18 @@ public final class Sender {
 
   private void refused(Delivery delivery, Refused refused) {
     FailureReason reason = refused.reason();
-    int most = reason == FailureReason.REJECTED ? REJECTED_ATTEMPTS : smtp.giveUpAfter();
-    if (delivery.attempts() >= most) {
-      ledger.givenUp(delivery.id(), reason, forOps(delivery));
-      LOG.error("Gave up on message {} after {} attempts: {}", delivery.id(), most, reason);
+    if (refused.forGood() || delivery.attempts() >= channel.most(reason)) {
+      ledger.givenUp(delivery.id(), refused, forOps(delivery));
+      LOG.error(
+          "Gave up on message {} after {} attempts: {} ({})",
+          delivery.id(),
+          delivery.attempts(),
+          reason,
+          refused.detail());
       return;
     }
-    Instant next = wall.instant().plus(pause(delivery.attempts()));
-    ledger.failed(delivery.id(), reason, next);
+    Instant next = wall.instant().plus(jittered(channel.pause(delivery.attempts())));
+    ledger.failed(delivery.id(), refused, next);
     LOG.warn(
         "Message {} was not sent ({}: {}); next attempt at {}",
         delivery.id(),
@@ -98,41 +74,27 @@ public final class Sender {
         next);
   }
 
-  /** No finding is told to nobody: what an owner cannot be given goes to ops, once. */
+  /** What failed together is not tried again in one moment. */
+  private static Duration jittered(Duration pause) {
+    double more = 1 + JITTER * ThreadLocalRandom.current().nextDouble();
+    return Duration.ofMillis(Math.round(pause.toMillis() * more));
+  }
+
+  /** No finding is told to nobody: what an owner cannot be mailed goes to ops, once. */
   private Optional<Delivery> forOps(Delivery lost) {
     Mail mail = lost.mail();
-    if (mail.to().equals(owners.ops().email())) {
+    boolean mailed = lost.channel().equals(Channels.EMAIL);
+    if (!mailed || mail.to().equals(owners.ops().email())) {
       return Optional.empty();
     }
     String id = lost.id() + "-ops";
-    Mail again =
-        new Mail(
-            owners.ops().email(),
-            "",
-            "Could not be delivered to " + lost.owner() + ": " + mail.subject(),
-            mail.text(),
-            mail.html(),
-            mail.messageId().replace(lost.id(), id),
-            mail.inReplyTo(),
-            mail.date());
     return Optional.of(
-        new Delivery(
-            id,
-            Owners.OPS,
-            lost.channel(),
-            lost.kind(),
-            DeliveryState.PENDING,
-            Optional.empty(),
-            0,
+        Delivery.pending(
+            new Letterhead(id, Owners.OPS, lost.channel(), lost.kind()),
             wall.instant(),
             clock.instant(),
-            Optional.empty(),
-            again,
+            mail.insteadTo(
+                owners.ops().email(), "Could not be delivered to " + lost.owner() + ": ", id),
             lost.told()));
-  }
-
-  private Duration pause(int attempts) {
-    Duration doubled = smtp.retry().multipliedBy(1L << Math.min(attempts - 1, 20));
-    return doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
   }
 }

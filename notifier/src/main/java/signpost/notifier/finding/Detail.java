@@ -11,6 +11,7 @@ import signpost.events.ChangeKind;
  * page put in its place.
  *
  * @param change of a revision, the most important kind of change
+ * @param rule what decided that it is told, as ops counts rules: {@code broken/not-found}
  */
 public record Detail(
     List<Attempt> tried,
@@ -18,7 +19,8 @@ public record Detail(
     Optional<ChangeKind> change,
     Optional<Integer> revision,
     Optional<String> note,
-    Optional<String> replacement) {
+    Optional<String> replacement,
+    Optional<String> rule) {
   public static final Detail NONE = tried(List.of(), Optional.empty());
 
   public Detail {
@@ -29,13 +31,30 @@ public record Detail(
   /** Of trouble with a link. */
   public static Detail tried(List<Attempt> tried, Optional<String> replacement) {
     return new Detail(
-        tried, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), replacement);
+        tried,
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        replacement,
+        Optional.empty());
   }
 
   /** Of a page's revision. */
   public static Detail revised(
       ChangeKind change, int revision, List<Hunk> hunks, Optional<String> note) {
     return new Detail(
-        List.of(), hunks, Optional.of(change), Optional.of(revision), note, Optional.empty());
+        List.of(),
+        hunks,
+        Optional.of(change),
+        Optional.of(revision),
+        note,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The same, raised by this rule. */
+  Detail by(String name) {
+    return new Detail(tried, hunks, change, revision, note, replacement, Optional.of(name));
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import signpost.events.Explanation;
 import signpost.events.FindingEvent.FindingKind;
@@ -44,6 +45,13 @@ public record Finding(
   @JsonIgnore
   public boolean isOpen() {
     return state != FindingState.RESOLVED;
+  }
+
+  /** What raised it, as ops counts rules: {@code broken/not-found}. */
+  @JsonIgnore
+  public String rule() {
+    String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return detail.rule().map(rule -> name + "/" + rule).orElse(name);
   }
 
   /** Until when it is held back because it opens and ends too often. */

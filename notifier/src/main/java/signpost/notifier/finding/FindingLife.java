@@ -40,7 +40,7 @@ final class FindingLife {
       return with(finding, began, finding.news() + 1, at, moved(finding, at));
     }
     // Another change of a page is news; the same trouble in other words is not.
-    return began.kind() == FindingKind.CHANGED
+    return began.kind().isRepeated()
         ? with(finding, began, finding.news() + 1, at, finding.moves())
         : with(finding, began, finding.news(), finding.changedAt(), finding.moves());
   }

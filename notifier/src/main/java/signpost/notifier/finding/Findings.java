@@ -8,11 +8,15 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import signpost.events.ChangeEvent.PageChanged;
 import signpost.events.Envelope;
 import signpost.events.FindingEvent.FindingChanged;
 import signpost.events.FindingEvent.FindingKind;
+import signpost.events.FindingEvent.FindingState;
+import signpost.events.FindingEvent.GuideAnswer;
 import signpost.events.LinkEvent.HostTransition;
 import signpost.events.LinkEvent.LinkTransition;
 import signpost.events.PlacementRef;
@@ -24,11 +28,13 @@ import signpost.notifier.store.Json;
 public final class Findings {
   private final Outbox outbox;
   private final Watchlist watchlist;
+  private final Said said;
   private final double changeImportance;
 
-  public Findings(Outbox outbox, Watchlist watchlist, double changeImportance) {
+  public Findings(Outbox outbox, Watchlist watchlist, Said said, double changeImportance) {
     this.outbox = outbox;
     this.watchlist = watchlist;
+    this.said = said;
     this.changeImportance = changeImportance;
   }
 
@@ -76,21 +82,54 @@ public final class Findings {
         finding.state().name(),
         finding.openedAt().toEpochMilli(),
         Json.of(finding));
+    publish(handle, finding, at);
+  }
+
+  private void publish(Handle handle, Finding finding, Instant at) {
     List<PlacementRef> placements = watchlist.placements(handle, finding.subject());
+    List<GuideAnswer> answers = said.of(handle, finding, at);
     outbox.put(
         handle,
         new FindingChanged(
             finding.id(),
             finding.subject(),
             finding.kind(),
-            finding.state(),
+            ShownState.of(finding, guides(placements), answers),
             finding.summary(),
             finding.explanation(),
             finding.openedAt(),
             finding.resolvedAt(),
-            Optional.empty(),
+            answers,
             placements),
         at);
+  }
+
+  private static Set<String> guides(List<PlacementRef> placements) {
+    return placements.stream().map(PlacementRef::guide).collect(Collectors.toSet());
+  }
+
+  /** Whether every guide a finding stands in has said something of it that ends the matter. */
+  public boolean isAnswered(Handle handle, Finding finding, Instant at) {
+    Set<String> guides = guides(watchlist.placements(handle, finding.subject()));
+    return ShownState.of(finding, guides, said.of(handle, finding, at)) == FindingState.IGNORED;
+  }
+
+  /** Tells the index that a finding was answered, or that its answer has ended. */
+  public void answered(Handle handle, Finding finding, Instant at) {
+    publish(handle, finding, at);
+  }
+
+  /** Opens or repeats what no event of the crawl tells: a reader's report, a review that is due. */
+  public void raise(Handle handle, Happening happening, long sequence, Instant at) {
+    apply(handle, List.of(happening), sequence, at);
+  }
+
+  /** One finding by its id. */
+  public static Optional<Finding> find(Handle handle, String id) {
+    return handle
+        .select("SELECT body FROM finding WHERE id = ?", id)
+        .map((row, _) -> Json.read(row.getString("body"), Finding.class))
+        .findOne();
   }
 
   private static List<Finding> latest(Handle handle, String subject) {

@@ -5,7 +5,7 @@ import signpost.events.Explanation;
 import signpost.events.FindingEvent.FindingKind;
 
 /** What a confirmed event means for the findings of one subject. */
-sealed interface Happening {
+public sealed interface Happening {
   String subject();
 
   FindingKind kind();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import signpost.events.ChangeEvent.PageChanged;
@@ -66,7 +67,7 @@ final class Happenings {
                   event.explanation().reason(),
                   event.explanation(),
                   event.since(),
-                  Detail.NONE));
+                  Detail.NONE.by(name(event.failure()))));
       case RECOVERED -> List.of(new Ended(event.host(), FindingKind.HOST_DOWN, false));
     };
   }
@@ -89,8 +90,8 @@ final class Happenings {
             event.summary(),
             changed(event),
             event.seenAt(),
-            Detail.revised(
-                kinds.getFirst(), event.revision(), event.hunks(), event.publisherNote())));
+            Detail.revised(kinds.getFirst(), event.revision(), event.hunks(), event.publisherNote())
+                .by(name(kinds.getFirst()))));
   }
 
   /** For the most important kind: what it means to readers, and what there is to do. */
@@ -135,8 +136,27 @@ final class Happenings {
             event.explanation().reason(),
             event.explanation(),
             since,
-            Detail.tried(event.tried(), replacement)));
+            Detail.tried(event.tried(), replacement).by(rule(event.to()))));
     return all;
+  }
+
+  private static String rule(LinkHealth health) {
+    return switch (health) {
+      case LinkHealth.Broken broken -> name(broken.failure());
+      case LinkHealth.GoneInPlace gone -> name(gone.kind());
+      case LinkHealth.Moved _ -> "redirect";
+      case LinkHealth.TlsProblem _ -> "tls";
+      case LinkHealth.Ok _,
+          LinkHealth.Suspect _,
+          LinkHealth.Blocked _,
+          LinkHealth.NotChecked _,
+          LinkHealth.Unknown _ ->
+          "none";
+    };
+  }
+
+  private static String name(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static List<Happening> endings(LinkTransition event, Optional<FindingKind> began) {

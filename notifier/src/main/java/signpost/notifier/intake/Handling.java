@@ -30,6 +30,7 @@ import signpost.notifier.decision.Waiting;
 import signpost.notifier.finding.Findings;
 import signpost.notifier.listing.Watchlist;
 import signpost.notifier.publish.Outbox;
+import signpost.notifier.review.Reviews;
 
 /** One record into state, in the caller's transaction. */
 @Singleton
@@ -91,6 +92,11 @@ final class Handling {
     Set<String> before = watched(handle, url);
     touch(handle, watchlist.list(handle, resource));
     follow(handle, url, before);
+    if (resource.placements().isEmpty()) {
+      Reviews.end(handle, url);
+    } else {
+      Reviews.begin(handle, url, clock.instant());
+    }
   }
 
   private void guide(Handle handle, GuideListed guide, long at) {
@@ -160,6 +166,7 @@ final class Handling {
     } else if (removed.topic().equals(Topics.RESOURCES)) {
       Set<String> before = watched(handle, key);
       touch(handle, watchlist.unlistResource(handle, key));
+      Reviews.end(handle, key);
       follow(handle, key, before);
       if (!watchlist.isWatched(handle, key)) {
         waiting.forget(handle, key);

@@ -1,6 +1,5 @@
 package signpost.notifier.listing;
 
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,58 +8,111 @@ import java.util.function.Function;
 import signpost.events.PlacementRef;
 import signpost.events.PlacementStatus;
 import signpost.events.ResourceEvent.GuideListed;
+import signpost.events.ResourceEvent.GuidePlacement;
+import signpost.events.ResourceEvent.GuideSection;
 import signpost.events.ResourceEvent.ResourceListed;
+import signpost.notifier.owner.Owner;
 import signpost.notifier.owner.Owners;
+import signpost.notifier.owner.People.Subscriber;
+import signpost.notifier.owner.Scope;
 
-/** Whose business a URL is: pure rules. Where nobody is named it is ops's. */
+/**
+ * Whose business a URL is: pure rules. Whoever is named for a line of a guide, there or by a part
+ * that is theirs, is told instead of the guide's owners, who stand in when they do not answer.
+ * Where nobody is named it is ops's. Subscribers are told besides.
+ */
 final class Audience {
   /** The guide of a page that is ours and stands in none. */
   static final String OWN_PAGES = "";
 
-  private Audience() {}
+  private final List<Owner> routed;
+  private final List<Subscriber> subscribers;
 
-  /** An owner's interest in a guide. */
-  record Seat(String guide, String owner) {}
+  Audience(List<Owner> routed, List<Subscriber> subscribers) {
+    this.routed = routed;
+    this.subscribers = subscribers;
+  }
+
+  /** An owner's interest in a guide; {@code standsIn} for those who are nearer to it. */
+  record Seat(String guide, String owner, boolean standsIn) {}
 
   static List<String> of(GuideListed guide) {
     return guide.owners().isEmpty() ? List.of(Owners.OPS) : guide.owners();
   }
 
-  static Set<Seat> of(
+  Set<Seat> of(
       Optional<ResourceListed> listed,
       List<GuideListed> pageOf,
       Function<String, Optional<GuideListed>> guides) {
     Set<Seat> seats = new LinkedHashSet<>();
     pageOf.stream()
         .filter(GuideListed::ours)
-        .forEach(guide -> of(guide).forEach(id -> seats.add(new Seat(guide.guide(), id))));
+        .forEach(guide -> of(guide).forEach(id -> seats.add(new Seat(guide.guide(), id, false))));
     listed
         .filter(resource -> resource.status() != PlacementStatus.UNVERIFIED)
-        .ifPresent(resource -> seats.addAll(ofPlacements(resource, guides)));
+        .ifPresent(resource -> placements(resource, guides, seats));
     listed
         .filter(resource -> resource.ours() && seats.isEmpty())
-        .ifPresent(
-            resource -> named(resource.owners()).forEach(id -> seats.add(new Seat(OWN_PAGES, id))));
+        .ifPresent(resource ->
+            named(resource.owners()).forEach(id -> seats.add(new Seat(OWN_PAGES, id, false))));
     return seats;
   }
 
-  /** A guide's owners, and those named for this resource alone. */
-  private static Set<Seat> ofPlacements(
-      ResourceListed resource, Function<String, Optional<GuideListed>> guides) {
+  private void placements(
+      ResourceListed resource, Function<String, Optional<GuideListed>> guides, Set<Seat> seats) {
     Set<String> ids = new LinkedHashSet<>();
     resource.placements().stream().map(PlacementRef::guide).forEach(ids::add);
-    Set<String> own = new LinkedHashSet<>(resource.owners());
-    Set<String> ofGuides = new HashSet<>();
-    ids.forEach(id -> guides.apply(id).ifPresent(guide -> ofGuides.addAll(guide.owners())));
-    own.removeAll(ofGuides);
-    Set<Seat> seats = new LinkedHashSet<>();
     for (String id : ids) {
-      List<String> owners =
-          guides.apply(id).map(Audience::of).orElseGet(() -> named(resource.owners()));
-      owners.forEach(owner -> seats.add(new Seat(id, owner)));
-      own.forEach(owner -> seats.add(new Seat(id, owner)));
+      guides
+          .apply(id)
+          .ifPresentOrElse(
+              guide -> inGuide(resource, guide, seats),
+              () ->
+                  named(resource.owners()).forEach(owner -> seats.add(new Seat(id, owner, false))));
     }
-    return seats;
+  }
+
+  private void inGuide(ResourceListed resource, GuideListed guide, Set<Seat> seats) {
+    Set<String> near = new LinkedHashSet<>();
+    Set<String> besides = new LinkedHashSet<>();
+    for (GuideSection section : guide.sections()) {
+      for (GuidePlacement line : section.placements()) {
+        if (line.resource().filter(resource.resource()::equals).isPresent()) {
+          near.addAll(nearest(guide, section, line));
+          besides.addAll(subscribed(guide, section, line));
+        }
+      }
+    }
+    if (near.isEmpty()) {
+      near.addAll(of(guide));
+    }
+    near.forEach(owner -> seats.add(new Seat(guide.guide(), owner, false)));
+    of(guide).stream()
+        .filter(owner -> !near.contains(owner))
+        .forEach(owner -> seats.add(new Seat(guide.guide(), owner, true)));
+    besides.forEach(owner -> seats.add(new Seat(guide.guide(), owner, false)));
+  }
+
+  /** Those named for one line; the guide's own where the line names nobody. */
+  private Set<String> nearest(GuideListed guide, GuideSection section, GuidePlacement line) {
+    Set<String> named = new LinkedHashSet<>(line.owners());
+    routed.stream()
+        .filter(owner -> holds(owner.scopes(), guide, section, line))
+        .forEach(owner -> named.add(owner.id()));
+    return named.isEmpty() ? new LinkedHashSet<>(of(guide)) : named;
+  }
+
+  private Set<String> subscribed(GuideListed guide, GuideSection section, GuidePlacement line) {
+    Set<String> found = new LinkedHashSet<>();
+    subscribers.stream()
+        .filter(it -> holds(it.scopes(), guide, section, line))
+        .forEach(it -> found.add(it.id()));
+    return found;
+  }
+
+  private static boolean holds(
+      List<Scope> scopes, GuideListed guide, GuideSection section, GuidePlacement line) {
+    return scopes.stream().anyMatch(scope -> scope.holds(guide, section, line));
   }
 
   private static List<String> named(List<String> owners) {

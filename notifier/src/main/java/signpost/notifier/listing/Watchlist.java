@@ -15,10 +15,18 @@ import signpost.events.Referrer;
 import signpost.events.ResourceEvent.GuideListed;
 import signpost.events.ResourceEvent.GuidePlacement;
 import signpost.events.ResourceEvent.ResourceListed;
+import signpost.notifier.owner.Owners;
+import signpost.notifier.owner.People;
+import signpost.notifier.owner.Scope;
 import signpost.notifier.store.Json;
 
 /** Guides, resources and their health in SQL, and from them who watches what. */
 public final class Watchlist {
+  private final Owners owners;
+
+  public Watchlist(Owners owners) {
+    this.owners = owners;
+  }
 
   /** Takes a resource in; returns the owners it matters to. */
   public Set<String> list(Handle handle, ResourceListed resource) {
@@ -73,25 +81,38 @@ public final class Watchlist {
     urls.forEach(url -> rewatch(handle, url));
   }
 
+  /** Works out anew who watches what, after owners or subscribers changed. */
+  public Set<String> rewatchAll(Handle handle) {
+    handle
+        .select("SELECT url FROM resource UNION SELECT page FROM guide WHERE page IS NOT NULL")
+        .mapTo(String.class)
+        .list()
+        .forEach(url -> rewatch(handle, url));
+    return new TreeSet<>(
+        handle.select("SELECT DISTINCT owner FROM watch").mapTo(String.class).list());
+  }
+
   private void rewatch(Handle handle, String url) {
     handle.execute("DELETE FROM watch WHERE url = ? AND via = ''", url);
     Optional<ResourceListed> resource = resource(handle, url);
-    Audience.of(resource, guidesAt(handle, url), id -> guide(handle, id))
+    new Audience(owners.routed(), People.subscribers(handle))
+        .of(resource, guidesAt(handle, url), id -> guide(handle, id))
         .forEach(seat -> watch(handle, url, seat, ""));
-    handle.execute("DELETE FROM watch WHERE via = ?", url);
+    handle.execute("DELETE FROM watch WHERE via = ? AND via <> ''", url);
     List<Audience.Seat> seats = seatsOf(handle, url);
     linksOn(handle, url).forEach(target -> seats.forEach(seat -> watch(handle, target, seat, url)));
   }
 
   private static void watch(Handle handle, String url, Audience.Seat seat, String via) {
     handle.execute(
-        "INSERT INTO watch (url, host, guide, owner, via) VALUES (?, ?, ?, ?, ?)"
+        "INSERT INTO watch (url, host, guide, owner, via, stands_in) VALUES (?, ?, ?, ?, ?, ?)"
             + " ON CONFLICT (url, guide, owner, via) DO NOTHING",
         url,
         Hosts.originOf(url),
         seat.guide(),
         seat.owner(),
-        via);
+        via,
+        seat.standsIn() ? 1 : 0);
   }
 
   /**
@@ -125,8 +146,11 @@ public final class Watchlist {
       return List.of();
     }
     return handle
-        .select("SELECT DISTINCT guide, owner FROM watch WHERE url = ? AND via = ''", page)
-        .map((row, _) -> new Audience.Seat(row.getString("guide"), row.getString("owner")))
+        .select(
+            "SELECT DISTINCT guide, owner, stands_in FROM watch WHERE url = ? AND via = ''", page)
+        .map((row, _) ->
+            new Audience.Seat(
+                row.getString("guide"), row.getString("owner"), row.getInt("stands_in") == 1))
         .list();
   }
 
@@ -139,6 +163,30 @@ public final class Watchlist {
   /** Whether the URL is placed or a page of ours, or linked to from one. */
   public boolean isWatched(Handle handle, String url) {
     return !owners(handle, url).isEmpty();
+  }
+
+  /** Whether any guide has a line that is part of this. */
+  public boolean isPlaced(Handle handle, Scope scope) {
+    return handle.select("SELECT body FROM guide").mapTo(String.class).list().stream()
+        .map(body -> Json.read(body, GuideListed.class))
+        .anyMatch(guide ->
+            guide.sections().stream()
+                .anyMatch(section ->
+                    section.placements().stream()
+                        .anyMatch(line -> scope.holds(guide, section, line))));
+  }
+
+  /** Whether a URL, or anything on a host, is watched for a guide. */
+  public boolean isWatchedFor(Handle handle, String subject, String guide) {
+    return handle
+        .select(
+            "SELECT 1 FROM watch WHERE (url = ? OR host = ?) AND guide = ? LIMIT 1",
+            subject,
+            subject,
+            guide)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
   }
 
   /** The owners of whoever watches a URL, or anything on a host. */

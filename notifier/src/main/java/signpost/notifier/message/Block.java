@@ -19,11 +19,22 @@ sealed interface Block {
 
   record Line(String text, Optional<String> url) {}
 
-  /** One finding. */
-  record Item(String title, List<Fact> facts, List<Hunk> hunks, String pageUrl) implements Block {
+  /**
+   * One finding; {@code answer} is where it is answered, {@code answers} the same with an answer
+   * chosen.
+   */
+  record Item(
+      String title,
+      List<Fact> facts,
+      List<Hunk> hunks,
+      String pageUrl,
+      Optional<String> answer,
+      List<Line> answers)
+      implements Block {
     public Item {
       facts = List.copyOf(facts);
       hunks = List.copyOf(hunks);
+      answers = List.copyOf(answers);
     }
   }
 

@@ -1,5 +1,6 @@
 package signpost.notifier.message;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,12 @@ import signpost.notifier.finding.Finding;
 import signpost.notifier.message.Block.Fact;
 import signpost.notifier.message.Block.Heading;
 import signpost.notifier.message.Block.Item;
+import signpost.notifier.message.Block.Line;
+import signpost.notifier.message.Block.Lines;
 import signpost.notifier.message.Block.Paragraph;
+import signpost.notifier.owner.Owner;
+import signpost.notifier.owner.Owners;
+import signpost.notifier.token.Tokens;
 
 /** Writes letters: what happened, since when, what we tried, what readers see, what to do. */
 public final class Composer {
@@ -25,8 +31,8 @@ public final class Composer {
   private final String domain;
 
   /** {@code publicUrl} is where pages live, {@code domain} what message ids end in. */
-  public Composer(String publicUrl, String domain) {
-    this.links = new Links(publicUrl.replaceFirst("/+$", ""));
+  public Composer(String publicUrl, String domain, Tokens tokens) {
+    this.links = new Links(publicUrl, tokens);
     this.domain = domain;
   }
 
@@ -40,14 +46,42 @@ public final class Composer {
     String subject = Subjects.of(letter);
     List<Block> blocks = blocks(letter);
     return new Mail(
-        letter.reader().email(),
-        Clean.line(letter.reader().name(), 80),
+        reader(letter).email(),
+        Clean.line(reader(letter).name(), 80),
         subject,
         PlainText.of(blocks),
         Html.of(subject, blocks),
         messageId(letter.delivery()),
         letter.earlier().map(this::messageId),
-        letter.now());
+        letter.now(),
+        canLeave(letter) ? Optional.of(links.unsubscribe(reader(letter).id())) : Optional.empty());
+  }
+
+  /** A mail that was asked for: a few words and one link, and nothing to leave. */
+  public Mail note(Note note, String delivery, String to, Instant now) {
+    List<Block> blocks = new ArrayList<>();
+    note.paragraphs().forEach(words -> blocks.add(new Paragraph(Clean.line(words, 600))));
+    blocks.add(new Lines(List.of(new Line(note.label(), Optional.of(note.link())))));
+    String subject = Clean.line(note.subject(), 150);
+    return new Mail(
+        to,
+        "",
+        subject,
+        PlainText.of(blocks),
+        Html.of(subject, blocks),
+        messageId(delivery),
+        Optional.empty(),
+        now,
+        Optional.empty());
+  }
+
+  private static Owner reader(Letter letter) {
+    return letter.reader().owner();
+  }
+
+  /** Ops is told what nobody else is, so it stays. */
+  private static boolean canLeave(Letter letter) {
+    return !reader(letter).id().equals(Owners.OPS);
   }
 
   private List<Block> blocks(Letter letter) {
@@ -59,12 +93,22 @@ public final class Composer {
                   + Clean.line(letter.owner().id(), 60)
                   + "."));
     }
-    String name = Clean.isolated(Clean.line(letter.owner().name(), 80));
+    Owner addressed = letter.shadow() ? letter.owner() : reader(letter);
+    String name = Clean.isolated(Clean.line(addressed.name(), 80));
     blocks.add(new Paragraph(name.isEmpty() ? "Hello," : "Dear " + name + ","));
     blocks.add(new Paragraph(Openings.of(letter)));
     items(letter, blocks);
     letter.check().ifPresent(check -> blocks.addAll(FirstReport.of(check, links)));
-    blocks.add(new Paragraph(why(letter)));
+    blocks.add(new Paragraph(Why.of(letter)));
+    if (canLeave(letter)) {
+      blocks.add(
+          new Lines(
+              List.of(
+                  new Line(
+                      "All that is open for you, and how you want to be told",
+                      Optional.of(links.own(reader(letter).id()))),
+                  new Line("No more mails", Optional.of(links.unsubscribe(reader(letter).id()))))));
+    }
     return blocks;
   }
 
@@ -78,7 +122,7 @@ public final class Composer {
       if (!shown.isEmpty()) {
         blocks.add(new Heading(Clean.line(here.getFirst().guideTitle(), 120)));
       }
-      shown.forEach(entry -> blocks.add(item(entry, letter.reader().zone())));
+      shown.forEach(entry -> blocks.add(item(entry, reader(letter))));
       room -= shown.size();
     }
     int more = sorted.size() - (MOST_ITEMS - room);
@@ -87,7 +131,8 @@ public final class Composer {
     }
   }
 
-  private Item item(Entry entry, ZoneId zone) {
+  private Item item(Entry entry, Owner reader) {
+    ZoneId zone = reader.zone();
     Finding finding = entry.finding();
     List<Fact> facts = new ArrayList<>();
     where(entry).ifPresent(words -> facts.add(new Fact("Where", words)));
@@ -97,6 +142,10 @@ public final class Composer {
       facts.add(new Fact("What happened", Words.recovered(finding)));
       finding.resolvedAt().ifPresent(at -> facts.add(new Fact("Since", Words.when(at, zone))));
     }
+    if (entry.escalated() && finding.isOpen()) {
+      facts.add(
+          new Fact("Why you", "Whoever is named for this link was told and has not answered."));
+    }
     if (finding.kind() != FindingKind.HOST_DOWN) {
       facts.add(new Fact("Address", Clean.line(finding.subject(), 500)));
     }
@@ -104,7 +153,23 @@ public final class Composer {
         Clean.isolated(entry.title()),
         facts,
         finding.detail().hunks().stream().limit(MOST_HUNKS).toList(),
-        links.of(entry));
+        links.of(entry),
+        answer(entry, reader),
+        answers(entry, reader));
+  }
+
+  private Optional<String> answer(Entry entry, Owner reader) {
+    return entry.finding().isOpen()
+        ? Optional.of(links.answer(reader.id(), entry))
+        : Optional.empty();
+  }
+
+  private List<Line> answers(Entry entry, Owner reader) {
+    return answer(entry, reader).stream()
+        .flatMap(url ->
+            Actions.of(entry.finding().kind()).stream()
+                .map(kind -> new Line(Actions.words(kind), Optional.of(Links.chosen(url, kind)))))
+        .toList();
   }
 
   private static void trouble(List<Fact> facts, Finding finding, ZoneId zone) {
@@ -162,13 +227,5 @@ public final class Composer {
 
   private static String sentence(String words) {
     return Clean.line(words, 600);
-  }
-
-  private static String why(Letter letter) {
-    return "You get this because the guide's catalogue names you as its owner"
-        + (letter.owner().id().equals(letter.reader().id())
-            ? "."
-            : ", or because nobody else is named.")
-        + " Signpost checks every link of the guide and writes only when something needs doing.";
   }
 }

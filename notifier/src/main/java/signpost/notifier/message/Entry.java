@@ -4,9 +4,16 @@ import java.util.List;
 import signpost.events.PlacementRef;
 import signpost.notifier.finding.Finding;
 
-/** A finding in a message, and where its subject stands in the guide the message is about. */
+/**
+ * A finding in a message, and where its subject stands in the guide the message is about; {@code
+ * escalated} when somebody nearer to it has not answered.
+ */
 public record Entry(
-    String guide, String guideTitle, Finding finding, List<PlacementRef> placements) {
+    String guide,
+    String guideTitle,
+    Finding finding,
+    List<PlacementRef> placements,
+    boolean escalated) {
   public Entry {
     placements = List.copyOf(placements);
   }
@@ -15,7 +22,7 @@ public record Entry(
   String title() {
     return switch (finding.kind()) {
       case HOST_DOWN -> Clean.line(finding.subject().replaceFirst("^https?://", ""), 200);
-      case BROKEN, GONE_IN_PLACE, MOVED, TLS_PROBLEM, CHANGED ->
+      case BROKEN, GONE_IN_PLACE, MOVED, TLS_PROBLEM, CHANGED, REPORTED, REVIEW_DUE ->
           placements.isEmpty()
               ? Clean.line(finding.subject(), 200)
               : Clean.line(placements.getFirst().text(), 200);

@@ -66,7 +66,24 @@ final class Html {
     item.hunks().forEach(hunk -> hunk(out, hunk));
     out.append("<p style=\"margin:10px 0 0;\">");
     link(out, item.pageUrl(), "See it in Signpost");
-    out.append("</p>\n</div>\n");
+    out.append("</p>\n");
+    item.answer().ifPresent(url -> answers(out, item, url));
+    out.append("</div>\n");
+  }
+
+  /** Each asks once more before anything is done: mail programs look at links by themselves. */
+  private static void answers(StringBuilder out, Block.Item item, String url) {
+    out.append("<p style=\"margin:10px 0 0;\"><strong>Your answer:</strong><br>\n");
+    for (Block.Line answer : item.answers()) {
+      out.append("<a href=\"")
+          .append(escaped(answer.url().orElse(url)))
+          .append("\" style=\"display:inline-block;margin:6px 8px 0 0;padding:6px 12px;")
+          .append("background:#00703c;color:#ffffff;text-decoration:none;\">")
+          .append(escaped(answer.text()))
+          .append("</a>\n");
+    }
+    link(out, url, "Other answers");
+    out.append("</p>\n");
   }
 
   private static void hunk(StringBuilder out, Hunk hunk) {

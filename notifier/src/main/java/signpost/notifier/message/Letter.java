@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import signpost.notifier.listing.GuideCheck;
 import signpost.notifier.owner.Owner;
+import signpost.notifier.owner.Readers.Reader;
 
 /**
  * What is to be told: to whom, of what, and why now. {@code check} is there for a first report;
@@ -14,7 +15,7 @@ public record Letter(
     String delivery,
     MessageKind kind,
     Owner owner,
-    Owner reader,
+    Reader reader,
     boolean shadow,
     List<Entry> entries,
     Optional<GuideCheck> check,

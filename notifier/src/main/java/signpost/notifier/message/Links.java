@@ -3,22 +3,34 @@ package signpost.notifier.message;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
+import java.util.Locale;
+import signpost.events.FindingEvent.AnswerKind;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.notifier.finding.Finding;
+import signpost.notifier.token.Purpose;
+import signpost.notifier.token.Tokens;
 
-/** Addresses of Signpost's own pages. */
-record Links(String publicUrl) {
+/** Addresses of Signpost's own pages, some of them signed for one reader. */
+public final class Links {
+  private final String publicUrl;
+  private final Tokens tokens;
+
+  public Links(String publicUrl, Tokens tokens) {
+    this.publicUrl = publicUrl.replaceFirst("/+$", "");
+    this.tokens = tokens;
+  }
+
   String resource(String url) {
-    return publicUrl + "/resource?url=" + URLEncoder.encode(url, UTF_8);
+    return publicUrl + "/resource?url=" + encoded(url);
   }
 
   /** The page that shows a revision word by word; search answers it. */
   String revision(String url, int number) {
-    return publicUrl + "/resource/revision?url=" + URLEncoder.encode(url, UTF_8) + "&n=" + number;
+    return publicUrl + "/resource/revision?url=" + encoded(url) + "&n=" + number;
   }
 
   String guide(String id) {
-    return publicUrl + "/guide/" + URLEncoder.encode(id, UTF_8).replace("+", "%20");
+    return publicUrl + "/guide/" + encoded(id).replace("+", "%20");
   }
 
   /** Where to read on about a finding: a host has no page of its own, its guide has. */
@@ -33,5 +45,39 @@ record Links(String publicUrl) {
         .filter(_ -> finding.isOpen())
         .map(number -> revision(finding.subject(), number))
         .orElseGet(() -> resource(finding.subject()));
+  }
+
+  /** Where a reader answers a finding for a guide. */
+  String answer(String reader, Entry entry) {
+    String subject = entry.guide() + " " + entry.finding().id();
+    return publicUrl + "/answer?t=" + tokens.issue(Purpose.ANSWER, reader, subject, Tokens.MAIL);
+  }
+
+  /** The same with the answer chosen; it still has to be confirmed. */
+  static String chosen(String answer, AnswerKind kind) {
+    return answer + "&answer=" + kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** All that is open for a reader, and how they want to be told. */
+  public String own(String reader) {
+    return publicUrl + "/yours?t=" + tokens.issue(Purpose.OWN, reader, "", Tokens.MAIL);
+  }
+
+  /** One POST there ends a reader's mails. */
+  public String unsubscribe(String reader) {
+    return publicUrl
+        + "/unsubscribe?t="
+        + tokens.issue(Purpose.UNSUBSCRIBE, reader, "", Tokens.MAIL);
+  }
+
+  /** Where somebody proves that an address is theirs. */
+  public String confirm(String email, String scope) {
+    return publicUrl
+        + "/subscribe/confirm?t="
+        + tokens.issue(Purpose.CONFIRM, email, scope, Tokens.SHORT);
+  }
+
+  private static String encoded(String words) {
+    return URLEncoder.encode(words, UTF_8);
   }
 }

@@ -5,5 +5,7 @@ public enum MessageKind {
   FIRST_REPORT,
   IMMEDIATE,
   RECOVERY,
-  DIGEST
+  DIGEST,
+  /** Somebody asked for it: a link, a question whether an address is theirs. */
+  REQUESTED
 }

@@ -35,6 +35,7 @@ final class PlainText {
     item.facts().forEach(fact -> wrap(out, "  ", fact.label() + ": " + fact.text()));
     item.hunks().forEach(hunk -> wrap(out, "  ", words(hunk)));
     out.append("  More: ").append(item.pageUrl()).append('\n');
+    item.answer().ifPresent(url -> out.append("  Answer: ").append(url).append('\n'));
   }
 
   /** Taken out and put in are marked with words, not with colour or signs alone. */

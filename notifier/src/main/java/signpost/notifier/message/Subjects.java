@@ -22,8 +22,10 @@ final class Subjects {
       case BROKEN -> 1;
       case GONE_IN_PLACE -> 2;
       case CHANGED -> 3;
-      case MOVED -> 4;
-      case TLS_PROBLEM -> 5;
+      case REPORTED -> 4;
+      case MOVED -> 5;
+      case TLS_PROBLEM -> 6;
+      case REVIEW_DUE -> 7;
     };
   }
 
@@ -32,7 +34,7 @@ final class Subjects {
         switch (letter.kind()) {
           case FIRST_REPORT -> firstReport(letter);
           case RECOVERY -> counted(letter.entries(), "works again", "work again");
-          case IMMEDIATE, DIGEST -> worst(letter);
+          case IMMEDIATE, DIGEST, REQUESTED -> worst(letter);
         };
     return Clean.line((letter.shadow() ? "[shadow] " : "") + subject, MOST);
   }

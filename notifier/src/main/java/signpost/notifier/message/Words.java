@@ -24,6 +24,8 @@ final class Words {
       case HOST_DOWN -> "does not answer";
       case TLS_PROBLEM -> "has a certificate problem";
       case CHANGED -> finding.detail().change().map(Words::changed).orElse("has changed");
+      case REPORTED -> "was reported by a reader";
+      case REVIEW_DUE -> "is due for a review";
     };
   }
 
@@ -43,6 +45,8 @@ final class Words {
       case MOVED -> "It answers at its own address again.";
       case TLS_PROBLEM -> "Its certificate is in order again.";
       case CHANGED -> "The change was taken back.";
+      case REPORTED -> "What was reported is settled.";
+      case REVIEW_DUE -> "It was reviewed.";
     };
   }
 
@@ -59,6 +63,11 @@ final class Words {
   }
 
   static String sinceLabel(FindingKind kind) {
-    return kind == FindingKind.CHANGED ? "Seen on" : "Since";
+    return switch (kind) {
+      case CHANGED -> "Seen on";
+      case REPORTED -> "Reported on";
+      case REVIEW_DUE -> "Last looked at";
+      case BROKEN, GONE_IN_PLACE, MOVED, HOST_DOWN, TLS_PROBLEM -> "Since";
+    };
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,16 @@ public final class Owners {
     return byId.getOrDefault(id, ops);
   }
 
+  /** Everybody the catalogue names. */
+  public Collection<Owner> all() {
+    return byId.values();
+  }
+
+  /** Those to whom a part of a guide belongs. */
+  public List<Owner> routed() {
+    return byId.values().stream().filter(owner -> !owner.scopes().isEmpty()).toList();
+  }
+
   /** Who answers for what nobody owns. */
   public Owner ops() {
     return ops;
@@ -52,8 +63,8 @@ public final class Owners {
     return problems;
   }
 
-  /** Reads the files that changed since the last look. */
-  public synchronized void refresh() {
+  /** Reads the files that changed since the last look; returns whether any had. */
+  public synchronized boolean refresh() {
     try {
       List<Path> files = files();
       boolean changed = read.keySet().retainAll(files);
@@ -64,9 +75,11 @@ public final class Owners {
       if (changed) {
         publish();
       }
+      return changed;
     } catch (NoSuchFileException _) {
       // The folder may come later; until then ops answers for everything.
       problems = List.of("The catalogue folder " + folder + " does not exist.");
+      return false;
     } catch (IOException e) {
       throw new UncheckedIOException("The catalogue folder " + folder + " cannot be read", e);
     }

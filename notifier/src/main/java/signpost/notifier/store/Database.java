@@ -117,7 +117,8 @@ public final class Database implements AutoCloseable {
     return joined(CompletableFuture.supplyAsync(() -> jdbi.withHandle(work::in), readers));
   }
 
-  private static <T> T joined(CompletableFuture<T> future) {
+  /** What came of work handed over; throws what it threw. */
+  public static <T> T joined(CompletableFuture<T> future) {
     try {
       return future.join();
     } catch (CompletionException e) {

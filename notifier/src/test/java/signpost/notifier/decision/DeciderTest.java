@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ import signpost.notifier.finding.Detail;
 import signpost.notifier.finding.Finding;
 import signpost.notifier.listing.Hosts;
 import signpost.notifier.message.MessageKind;
+import signpost.notifier.owner.Preferences;
 
 class DeciderTest {
   private static final Policy POLICY =
@@ -27,9 +29,10 @@ class DeciderTest {
           6,
           LocalTime.of(8, 0),
           Duration.ofHours(24),
-          Duration.ofMinutes(90));
+          Duration.ofMinutes(90),
+          Duration.ofDays(14));
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
-  private static final Told OPEN = new Told(1, FindingState.OPEN, "d1");
+  private static final Told OPEN = new Told(1, FindingState.OPEN, Given.NOON, "d1");
 
   private static Finding finding(String url, FindingKind kind, FindingState state, Instant at) {
     boolean urgent = kind != FindingKind.MOVED && kind != FindingKind.TLS_PROBLEM;
@@ -53,15 +56,27 @@ class DeciderTest {
   }
 
   private static Candidate broken(String url) {
-    return new Candidate(
+    return candidate(
         finding(url, FindingKind.BROKEN, FindingState.OPEN, Given.NOON), Optional.empty());
+  }
+
+  private static Candidate candidate(Finding finding, Optional<Told> told) {
+    return new Candidate(finding, told, Optional.empty(), Optional.empty());
   }
 
   private static Decision decide(FirstReport report, int today, Instant now, Candidate... all) {
     Group group =
         new Group(
             "snap", "Snap", Optional.of("https://c.example/g"), false, report, Arrays.asList(all));
-    return Decider.decide(new View(LONDON, List.of(group), Set.of(), today, now), POLICY);
+    return Decider.decide(
+        new View(
+            LONDON,
+            Preferences.USUAL,
+            List.of(group),
+            Set.of(),
+            Collections.nCopies(today, Given.NOON),
+            now),
+        POLICY);
   }
 
   private static Decision decide(Instant now, Candidate... all) {
@@ -93,7 +108,7 @@ class DeciderTest {
 
   @Test
   void whatWasToldIsNotToldAgain() {
-    Candidate told = new Candidate(broken("https://a.example/1").finding(), Optional.of(OPEN));
+    Candidate told = candidate(broken("https://a.example/1").finding(), Optional.of(OPEN));
     assertThat(decide(minutes(60), told).tellings()).isEmpty();
   }
 
@@ -101,13 +116,12 @@ class DeciderTest {
   void recoveryIsToldOnlyToWhoHeardOfTheTrouble() {
     Finding over =
         finding("https://a.example/1", FindingKind.BROKEN, FindingState.RESOLVED, Given.NOON);
-    assertThat(decide(minutes(60), new Candidate(over, Optional.empty())).tellings()).isEmpty();
-    assertThat(decide(minutes(60), new Candidate(over, Optional.of(OPEN))).tellings())
+    assertThat(decide(minutes(60), candidate(over, Optional.empty())).tellings()).isEmpty();
+    assertThat(decide(minutes(60), candidate(over, Optional.of(OPEN))).tellings())
         .extracting(Telling::kind)
         .containsExactly(MessageKind.RECOVERY);
-    Told recovered = new Told(2, FindingState.RESOLVED, "d2");
-    assertThat(decide(minutes(60), new Candidate(over, Optional.of(recovered))).tellings())
-        .isEmpty();
+    Told recovered = new Told(2, FindingState.RESOLVED, Given.NOON, "d2");
+    assertThat(decide(minutes(60), candidate(over, Optional.of(recovered))).tellings()).isEmpty();
   }
 
   @Test
@@ -122,7 +136,7 @@ class DeciderTest {
   void whatCanWaitComesAtEightInTheOwnersMorningOnBothSidesOfTheClockChange() {
     Instant evening = Instant.parse("2026-03-28T20:00:00Z");
     Candidate moved =
-        new Candidate(
+        candidate(
             finding("https://a.example/1", FindingKind.MOVED, FindingState.OPEN, evening),
             Optional.empty());
     assertThat(decide(evening, moved).next()).contains(Instant.parse("2026-03-29T07:00:00Z"));
@@ -148,7 +162,7 @@ class DeciderTest {
   @Test
   void aDownHostHidesItsLinks() {
     Candidate host =
-        new Candidate(
+        candidate(
             finding("https://a.example", FindingKind.HOST_DOWN, FindingState.OPEN, Given.NOON),
             Optional.empty());
     Group group =
@@ -159,7 +173,14 @@ class DeciderTest {
             false,
             new FirstReport.Given(),
             List.of(host, broken("https://a.example/1"), broken("https://a.example/2")));
-    View view = new View(LONDON, List.of(group), Set.of("https://a.example"), 0, minutes(60));
+    View view =
+        new View(
+            LONDON,
+            Preferences.USUAL,
+            List.of(group),
+            Set.of("https://a.example"),
+            List.of(),
+            minutes(60));
     assertThat(Decider.decide(view, POLICY).tellings())
         .singleElement()
         .satisfies(telling ->
@@ -179,7 +200,9 @@ class DeciderTest {
             new FirstReport.Given(),
             List.of(broken("https://c.example/g"), broken("https://a.example/2")));
     Decision decision =
-        Decider.decide(new View(LONDON, List.of(group), Set.of(), 0, minutes(60)), POLICY);
+        Decider.decide(
+            new View(LONDON, Preferences.USUAL, List.of(group), Set.of(), List.of(), minutes(60)),
+            POLICY);
     assertThat(decision.tellings().getFirst().items())
         .extracting(item -> item.finding().subject())
         .containsExactly("https://c.example/g");
@@ -190,11 +213,11 @@ class DeciderTest {
     Instant dawn = Instant.parse("2026-01-06T08:00:00Z");
     Candidate[] both =
         new Candidate[] {
-          new Candidate(
+          candidate(
               finding(
                   "https://a.example/1", FindingKind.TLS_PROBLEM, FindingState.OPEN, Given.NOON),
               Optional.empty()),
-          new Candidate(
+          candidate(
               finding(
                   "https://a.example/2", FindingKind.TLS_PROBLEM, FindingState.OPEN, Given.NOON),
               Optional.empty())

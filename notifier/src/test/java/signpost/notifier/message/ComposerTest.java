@@ -29,11 +29,18 @@ import signpost.notifier.finding.Finding;
 import signpost.notifier.listing.GuideCheck;
 import signpost.notifier.listing.Hosts;
 import signpost.notifier.owner.Owner;
+import signpost.notifier.owner.Readers;
+import signpost.notifier.owner.Readers.Reader;
+import signpost.notifier.token.Tokens;
 
 class ComposerTest {
   private static final Owner MARY =
       new Owner("mk", "Mary Kay", "mk@council.example", ZoneId.of("Europe/London"));
-  private final Composer composer = new Composer("https://signpost.example/", "council.example");
+  private final Composer composer =
+      new Composer(
+          "https://signpost.example/",
+          "council.example",
+          new Tokens(new byte[32], () -> Given.NOON));
 
   private static Finding finding(String url, FindingKind kind, FindingState state, Detail detail) {
     return new Finding(
@@ -80,12 +87,21 @@ class ComposerTest {
         "snap",
         "Snap Guide",
         finding("https://gov.example/a?b=1&c=2", kind, state, detail),
-        List.of(new PlacementRef("snap", "Toolkit – Scotland", text, 3)));
+        List.of(new PlacementRef("snap", "Toolkit – Scotland", text, 3)),
+        false);
   }
 
   private static Letter letter(MessageKind kind, Optional<GuideCheck> check, Entry... entries) {
     return new Letter(
-        "d1", kind, MARY, MARY, false, List.of(entries), check, Optional.of("d0"), Given.NOON);
+        "d1",
+        kind,
+        MARY,
+        new Reader(MARY, Readers.Why.OWNER),
+        false,
+        List.of(entries),
+        check,
+        Optional.of("d0"),
+        Given.NOON);
   }
 
   @Test
@@ -152,7 +168,8 @@ class ComposerTest {
             "snap",
             "Snap Guide",
             finding("https://gov.example/a", FindingKind.CHANGED, FindingState.OPEN, detail),
-            List.of(new PlacementRef("snap", "Toolkit – Scotland", "The leaflet", 3)));
+            List.of(new PlacementRef("snap", "Toolkit – Scotland", "The leaflet", 3)),
+            false);
     Mail mail = composer.mail(letter(MessageKind.IMMEDIATE, Optional.empty(), changed));
 
     assertThat(mail.subject()).isEqualTo("“The leaflet” " + words);

@@ -57,6 +57,23 @@ final class Feeds {
     return feed(address, "What changed", page, changes.stream().map(this::entry).toList());
   }
 
+  /** What an owner was told. */
+  AtomFeed own(OwnerFeedApi.Feed feed) {
+    List<OwnerFeedApi.Entry> told = feed.entries() == null ? List.of() : feed.entries();
+    List<AtomFeed.Entry> entries =
+        told.stream()
+            .map(it ->
+                new AtomFeed.Entry(
+                    id("message", it.id()),
+                    it.subject(),
+                    it.at(),
+                    site + "/yours/link",
+                    Optional.empty(),
+                    it.text()))
+            .toList();
+    return feed("/yours/feed", "What you were told", "/yours/link", entries);
+  }
+
   /** What happened to the resources of a guide: their changes, and what its owners were told. */
   AtomFeed guide(GuideListed guide, List<PageChanged> changes, List<FindingChanged> findings) {
     List<AtomFeed.Entry> entries = new ArrayList<>(changes.stream().map(this::entry).toList());

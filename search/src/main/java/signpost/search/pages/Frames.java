@@ -1,5 +1,6 @@
 package signpost.search.pages;
 
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import signpost.search.pages.Frame.Place;
 
@@ -8,10 +9,17 @@ import signpost.search.pages.Frame.Place;
 final class Frames {
   private final Assets assets;
   private final Telling telling;
+  private final String site;
 
-  Frames(Assets assets, Telling telling) {
+  Frames(Assets assets, Telling telling, @Value("${signpost.public-url}") String site) {
+    this.site = site.replaceFirst("/+$", "");
     this.assets = assets;
     this.telling = telling;
+  }
+
+  /** Where these pages live, as mails and feeds name them. */
+  String site() {
+    return site;
   }
 
   Frame of(String title, Place place) {

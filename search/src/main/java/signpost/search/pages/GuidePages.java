@@ -9,12 +9,12 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import signpost.events.FindingEvent.FindingKind;
+import signpost.events.FindingEvent.FindingChanged;
 import signpost.events.FindingEvent.FindingState;
-import signpost.events.ResourceEvent.GuideListed;
 import signpost.search.api.NotFoundException;
 import signpost.search.api.SearchParameters;
 import signpost.search.query.GuideState;
@@ -56,7 +56,12 @@ final class GuidePages {
             .guide(id)
             .orElseThrow(() -> new NotFoundException("There is no guide of that name."));
     GuideFilters filters = GuideFilters.read(id, request.getParameters());
-    GuideView guide = GuideView.of(found, changes(found.guide()), clock.instant());
+    List<FindingChanged> findings =
+        lookups.findingsOf(found.guide(), FINDINGS).stream()
+            .filter(it -> it.state() != FindingState.RESOLVED)
+            .toList();
+    GuideView guide =
+        GuideView.of(found, changes(findings), answers(id, findings), clock.instant());
     return html.ok(
         "guide",
         new One(
@@ -66,12 +71,28 @@ final class GuidePages {
             filters));
   }
 
-  /** What its owners were told of changes and have not answered yet, by the page's address. */
-  private Map<String, String> changes(GuideListed guide) throws IOException {
-    Map<String, String> changes = new HashMap<>();
-    lookups.findingsOf(guide, FINDINGS).stream()
-        .filter(it -> it.kind() == FindingKind.CHANGED && it.state() == FindingState.OPEN)
-        .forEach(it -> changes.putIfAbsent(it.subject(), it.summary()));
+  /** What its owners answered of what is open, by the page's address. */
+  private static Map<String, List<String>> answers(String guide, List<FindingChanged> findings) {
+    Map<String, List<String>> answers = new HashMap<>();
+    for (FindingChanged finding : findings) {
+      finding.answers().stream()
+          .filter(it -> it.guide().equals(guide))
+          .map(Words::answer)
+          .forEach(words ->
+              answers.computeIfAbsent(finding.subject(), _ -> new ArrayList<>()).add(words));
+    }
+    return answers;
+  }
+
+  /**
+   * What its owners were told that its health does not say, and have not answered yet, by the
+   * page's address.
+   */
+  private static Map<String, FindingChanged> changes(List<FindingChanged> findings) {
+    Map<String, FindingChanged> changes = new HashMap<>();
+    findings.stream()
+        .filter(it -> it.kind().isRepeated() && it.state() == FindingState.OPEN)
+        .forEach(it -> changes.putIfAbsent(it.subject(), it));
     return changes;
   }
 }

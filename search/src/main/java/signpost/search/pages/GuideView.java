@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import signpost.events.FindingEvent.FindingChanged;
 import signpost.events.LinkHealth;
 import signpost.events.ResourceEvent.GuidePlacement;
 import signpost.search.index.CuratorLabel;
@@ -28,7 +29,8 @@ record GuideView(
       Optional<PageView> page,
       Optional<String> nation,
       List<CuratorLabel> labels,
-      Optional<String> change) {
+      Optional<FindingChanged> change,
+      List<String> answers) {
 
     boolean works() {
       return page.map(it -> it.page().judged()).filter(LinkHealth.Ok.class::isInstance).isPresent();
@@ -39,14 +41,21 @@ record GuideView(
     }
   }
 
-  /** {@code changes}: what to say of a page that changed, by its address. */
-  static GuideView of(GuideState guide, Map<String, String> changes, Instant now) {
+  /**
+   * {@code changes}: what is open of a page besides its health, by its address; {@code answers}:
+   * what the guide's owners answered of it.
+   */
+  static GuideView of(
+      GuideState guide,
+      Map<String, FindingChanged> changes,
+      Map<String, List<String>> answers,
+      Instant now) {
     List<Section> sections = new ArrayList<>();
     for (GuideState.Section section : guide.sections()) {
       sections.add(
           new Section(
               section.title(),
-              section.placements().stream().map(it -> line(it, changes, now)).toList()));
+              section.placements().stream().map(it -> line(it, changes, answers, now)).toList()));
     }
     return new GuideView(
         guide.guide().guide(),
@@ -57,14 +66,21 @@ record GuideView(
   }
 
   private static Line line(
-      GuideState.Placement placement, Map<String, String> changes, Instant now) {
+      GuideState.Placement placement,
+      Map<String, FindingChanged> changes,
+      Map<String, List<String>> answers,
+      Instant now) {
     GuidePlacement line = placement.line();
     return new Line(
         line.text(),
         placement.page().map(page -> PageView.of(page, now)),
         line.nation(),
         CuratorLabel.of(line.labels()),
-        placement.page().map(page -> changes.get(page.url())));
+        placement.page().map(page -> changes.get(page.url())),
+        placement
+            .page()
+            .map(page -> answers.getOrDefault(page.url(), List.of()))
+            .orElse(List.of()));
   }
 
   /** The lines that suit, under their headings; headings without any go. */

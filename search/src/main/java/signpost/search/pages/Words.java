@@ -3,11 +3,14 @@ package signpost.search.pages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import signpost.events.ChangeEvent.HunkKind;
 import signpost.events.ChangeKind;
+import signpost.events.FindingEvent.AnswerKind;
 import signpost.events.FindingEvent.FindingChanged;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.events.FindingEvent.FindingState;
+import signpost.events.FindingEvent.GuideAnswer;
 import signpost.events.PlacementRef;
 
 /** The machine's words in people's. */
@@ -119,6 +122,8 @@ public final class Words {
       case HOST_DOWN -> "Site is down";
       case TLS_PROBLEM -> "Certificate problem";
       case CHANGED -> "Changed";
+      case REPORTED -> "Reported by a reader";
+      case REVIEW_DUE -> "Due for a review";
     };
   }
 
@@ -126,8 +131,8 @@ public final class Words {
     return switch (kind) {
       case BROKEN, HOST_DOWN -> "red";
       case GONE_IN_PLACE, TLS_PROBLEM -> "orange";
-      case MOVED -> "blue";
-      case CHANGED -> "purple";
+      case MOVED, REVIEW_DUE -> "blue";
+      case CHANGED, REPORTED -> "purple";
     };
   }
 
@@ -138,6 +143,43 @@ public final class Words {
       case SNOOZED -> "put off";
       case IGNORED -> "ignored";
       case RESOLVED -> "resolved";
+    };
+  }
+
+  /** The same for a kind by the name it has on the wire. */
+  static String kind(String wire) {
+    try {
+      return finding(FindingKind.valueOf(wire.toUpperCase(Locale.ROOT).replace('-', '_')));
+    } catch (IllegalArgumentException _) {
+      return wire;
+    }
+  }
+
+  /** What was answered, as its owners read it. */
+  static String given(NotifierApi.Given given) {
+    AnswerKind kind = AnswerKind.valueOf(given.kind().toUpperCase(Locale.ROOT));
+    return answer(
+        new GuideAnswer("", kind, given.words(), given.at(), Optional.ofNullable(given.until())));
+  }
+
+  /** What a guide's owner answered, without who. */
+  static String answer(GuideAnswer answer) {
+    return switch (answer.kind()) {
+      case ACKNOWLEDGED -> "The owner is dealing with it.";
+      case SNOOZED ->
+          "The owner put it off"
+              + answer.until().map(until -> " until " + Show.day(until)).orElse("")
+              + ".";
+      case IGNORED ->
+          "The owner ignores it"
+              + answer.until().map(until -> " until " + Show.day(until)).orElse("")
+              + ": “"
+              + Show.brief(answer.words(), 240)
+              + "”";
+      case KEEP -> "The owner looked at it and keeps the link.";
+      case REPLACE -> "The owner replaces the link by " + Show.brief(answer.words(), 300);
+      case REMOVE -> "The owner takes the link out.";
+      case WRONG -> "The owner says that there is nothing wrong.";
     };
   }
 }

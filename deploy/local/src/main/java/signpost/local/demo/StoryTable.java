@@ -71,6 +71,8 @@ final class StoryTable {
       case HOST_DOWN -> "host down";
       case TLS_PROBLEM -> "certificate";
       case CHANGED -> "changed";
+      case REPORTED -> "reported";
+      case REVIEW_DUE -> "review due";
     };
   }
 

@@ -2,19 +2,26 @@ package signpost.local.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import signpost.broker.SharedBroker;
+import signpost.local.Main;
 import signpost.local.machine.Backlog;
 import signpost.local.machine.Module;
 import signpost.local.machine.ModuleContext;
@@ -47,6 +55,7 @@ import signpost.local.web.SampleWeb;
 @Timeout(value = 4, unit = TimeUnit.MINUTES)
 abstract class GuideToMailContract {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   @TempDir Path folder;
   private final DemoClock clock = new DemoClock(SampleWeb.dayZero());
@@ -54,6 +63,7 @@ abstract class GuideToMailContract {
   private final Map<Module, ModuleContext> modules = new EnumMap<>(Module.class);
   private SampleWeb web;
   private int searchPort;
+  private int notifierPort;
 
   /** The settings of a module's own empty database. */
   abstract Map<String, Object> database(Module module);
@@ -65,6 +75,7 @@ abstract class GuideToMailContract {
     web.writeTrust(folder.resolve("authority.pem"));
     SampleWeb.writeCatalogue(folder.resolve("catalogue"), web.port());
     searchPort = freePort();
+    notifierPort = freePort();
     for (Module module : Module.values()) {
       modules.put(module, ModuleContext.start(module, settings(module), Optional.of(clock), false));
     }
@@ -108,6 +119,76 @@ abstract class GuideToMailContract {
         .contains("404")
         .contains("Trauma Informed Practice: Snap Guide");
     assertThat(found("addressing adversity web book")).contains("\"broken\"");
+    anAnswerShowsOnTheGuidesPageAndIsWhatRepairTakes();
+  }
+
+  private void anAnswerShowsOnTheGuidesPageAndIsWhatRepairTakes() throws Exception {
+    String text = textOf("web book” no longer works");
+    String token = text.substring(text.indexOf("/answer?t=") + 10).split("\\s", 2)[0];
+    assertThat(page("/answer?t=" + token + "&answer=replace").body())
+        .contains("Address to put in its place", "Other answers");
+    assertThat(page("/guide/snap").body()).doesNotContain("The owner replaces");
+
+    HttpResponse<String> answered =
+        form(
+            "/answer",
+            "t=" + token + "&answer=replace&with=https%3A%2F%2Fbooks.example%2Fadversity");
+    assertThat(answered.statusCode()).isEqualTo(303);
+    assertThat(page("/answer?t=" + token).body()).contains("The owner replaces the link");
+    Instant soon = InstantSource.system().instant().plusSeconds(2);
+    while (!page("/guide/snap").body().contains("The owner replaces the link by")) {
+      assertThat(InstantSource.system().instant()).as("on the guide's page").isBefore(soon);
+      Thread.sleep(10);
+    }
+    String answers = get("http://127.0.0.1:" + notifierPort + "/api/answers?guide=snap").body();
+    Path repair = Files.writeString(folder.resolve("answers.json"), answers);
+    String url = JSON.readTree(answers).get(0).get("target").asText();
+    Path guide = Files.writeString(folder.resolve("guide.md"), "See [the book](" + url + ").\n");
+    Path repaired = folder.resolve("repaired.md");
+    int code =
+        Main.run(
+            new PrintWriter(Writer.nullWriter()),
+            new PrintWriter(Writer.nullWriter()),
+            "repair",
+            guide.toString(),
+            "--answers",
+            repair.toString(),
+            "--output",
+            repaired.toString());
+    assertThat(code).isZero();
+    assertThat(repaired).hasContent("See [the book](https://books.example/adversity).\n");
+  }
+
+  private HttpResponse<String> page(String path) throws IOException, InterruptedException {
+    return get("http://127.0.0.1:" + searchPort + path);
+  }
+
+  private static HttpResponse<String> get(String url) throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> form(String path, String fields)
+      throws IOException, InterruptedException {
+    String site = "http://127.0.0.1:" + searchPort;
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create(site + path))
+                .header("Origin", site)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(fields))
+                .build(),
+            BodyHandlers.ofString());
+  }
+
+  /** The plain text of a mail. */
+  private String textOf(String subject) throws MessagingException, IOException {
+    for (MimeMessage message : post.getReceivedMessages()) {
+      if (String.valueOf(message.getSubject()).contains(subject)) {
+        return (String) ((Multipart) message.getContent()).getBodyPart(0).getContent();
+      }
+    }
+    throw new AssertionError("no mail says: " + subject);
   }
 
   private void runTo(Duration sinceDayZero) throws InterruptedException {
@@ -190,6 +271,7 @@ abstract class GuideToMailContract {
         settings.put("signpost.poll", "20ms");
       }
       case NOTIFIER -> {
+        settings.put("micronaut.server.port", notifierPort);
         settings.put("signpost.shadow-days", "0");
         settings.put("signpost.tick", "20ms");
         settings.put("signpost.smtp.host", "127.0.0.1");
@@ -197,7 +279,7 @@ abstract class GuideToMailContract {
         settings.put("signpost.smtp.tls", "none");
         settings.put("signpost.smtp.from", "signpost@council.test");
       }
-      case SEARCH -> {}
+      case SEARCH -> settings.put("signpost.notifier.url", "http://127.0.0.1:" + notifierPort);
     }
     return settings;
   }

@@ -1,0 +1,56 @@
+package signpost.notifier.answer;
+
+import java.time.Instant;
+import java.util.Optional;
+import signpost.events.FindingEvent.FindingKind;
+import signpost.events.FindingEvent.GuideAnswer;
+import signpost.notifier.finding.Finding;
+
+/**
+ * What an owner of a guide said of a finding. It holds for that guide alone: two guides that share
+ * a resource answer for themselves. {@code news} is how much was known when it was given, {@code
+ * rule} what raised the finding, {@code owner} who gave it.
+ */
+public record Answer(
+    String guide,
+    String subject,
+    FindingKind kind,
+    String finding,
+    int news,
+    String rule,
+    Verdict verdict,
+    String owner,
+    Instant at) {
+
+  /** Whether a finding of its subject and kind is not to be told now. */
+  public boolean silences(Finding now, Instant at) {
+    boolean same = finding.equals(now.id()) && (!now.kind().isRepeated() || now.news() <= news);
+    return switch (verdict) {
+      case Verdict.Acknowledged _ -> same && now.isOpen() && now.news() <= news;
+      case Verdict.Snoozed snoozed -> same && now.isOpen() && at.isBefore(snoozed.until());
+      case Verdict.Ignored _ -> !isOver(at);
+      case Verdict.Keep _, Verdict.Replace _, Verdict.Remove _, Verdict.Wrong _ -> same;
+    };
+  }
+
+  /** Whether it has ended by itself. */
+  public boolean isOver(Instant at) {
+    return verdict.ends().filter(until -> !at.isBefore(until)).isPresent();
+  }
+
+  /** Whether it is about this finding at all, told or not. */
+  public boolean isAbout(Finding now) {
+    return verdict instanceof Verdict.Ignored
+        || (finding.equals(now.id()) && (!now.kind().isRepeated() || now.news() <= news));
+  }
+
+  /** As events tell it: without who. */
+  public GuideAnswer told() {
+    return new GuideAnswer(guide, verdict.kind(), verdict.words(), at, verdict.ends());
+  }
+
+  /** When a finding may be told again because of its end; nothing when it is not silenced. */
+  public Optional<Instant> wakesAt(Finding now, Instant at) {
+    return silences(now, at) ? verdict.ends() : Optional.empty();
+  }
+}

@@ -1,0 +1,115 @@
+package signpost.notifier.answer;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import signpost.events.CanonicalUrl;
+
+/** An answer as it was typed or sent: words that may mean nothing. */
+public record AnswerForm(String answer, String with, String reason, String until) {
+  private static final int MOST_WORDS = 500;
+  private static final int MOST_ADDRESS = 2_000;
+  private static final Duration LONGEST = Duration.ofDays(3 * 366);
+  private static final Duration WEEK = Duration.ofDays(7);
+
+  /** What it means. */
+  public sealed interface Meaning {
+    /** An answer. */
+    record Said(Verdict verdict) implements Meaning {}
+
+    /** Nothing we can take, and what to do about it. */
+    record Unclear(String problem) implements Meaning {}
+  }
+
+  /** What it means at this time for a link that leads to {@code subject}. */
+  public Meaning read(String subject, Instant now) {
+    return switch (answer.strip()) {
+      case "acknowledged" -> said(new Verdict.Acknowledged());
+      case "snoozed" -> snoozed(now);
+      case "ignored" -> ignored(now);
+      case "keep" -> said(new Verdict.Keep());
+      case "replace" -> replace(subject);
+      case "remove" -> said(new Verdict.Remove());
+      case "wrong" -> said(new Verdict.Wrong(words()));
+      case "" -> new Meaning.Unclear("Choose an answer.");
+      default ->
+          new Meaning.Unclear(
+              "“"
+                  + brief(answer)
+                  + "” is no answer. Known are acknowledged, snoozed, ignored, keep, replace, remove"
+                  + " and wrong.");
+    };
+  }
+
+  private Meaning snoozed(Instant now) {
+    if (until.isBlank()) {
+      return said(new Verdict.Snoozed(now.plus(WEEK)));
+    }
+    return day(now)
+        .<Meaning>map(end -> said(new Verdict.Snoozed(end)))
+        .orElseGet(AnswerForm::unusableDay);
+  }
+
+  private Meaning ignored(Instant now) {
+    if (words().isEmpty()) {
+      return new Meaning.Unclear("Say why it is to be ignored: whoever comes after you will ask.");
+    }
+    if (until.isBlank()) {
+      return said(new Verdict.Ignored(words(), Optional.empty()));
+    }
+    return day(now)
+        .<Meaning>map(end -> said(new Verdict.Ignored(words(), Optional.of(end))))
+        .orElseGet(AnswerForm::unusableDay);
+  }
+
+  private Meaning replace(String subject) {
+    String address = with.strip();
+    if (address.isEmpty() || address.length() > MOST_ADDRESS) {
+      return new Meaning.Unclear("Write the address to put in its place.");
+    }
+    Optional<CanonicalUrl> url = CanonicalUrl.parse(address);
+    if (url.isEmpty()) {
+      return new Meaning.Unclear(
+          "“" + brief(address) + "” is no web address. It begins with https:// or http://.");
+    }
+    return url.get().value().equals(subject)
+        ? new Meaning.Unclear("That is the address the link has now.")
+        : said(new Verdict.Replace(address));
+  }
+
+  private Optional<Instant> day(Instant now) {
+    try {
+      Instant end = LocalDate.parse(until.strip()).atStartOfDay(ZoneOffset.UTC).toInstant();
+      return Optional.of(end).filter(it -> it.isAfter(now) && it.isBefore(now.plus(LONGEST)));
+    } catch (DateTimeParseException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static Meaning unusableDay() {
+    return new Meaning.Unclear(
+        "Write a day to come, within three years, as year-month-day: 2027-01-31.");
+  }
+
+  private String words() {
+    return brief(reason, MOST_WORDS);
+  }
+
+  private static Meaning said(Verdict verdict) {
+    return new Meaning.Said(verdict);
+  }
+
+  private static String brief(String words) {
+    return brief(words, 80);
+  }
+
+  private static String brief(String words, int most) {
+    String line = words.replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ").strip();
+    return line.codePointCount(0, line.length()) <= most
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, most));
+  }
+}

@@ -1,0 +1,147 @@
+package signpost.notifier.answer;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
+import signpost.events.FindingEvent.AnswerKind;
+import signpost.events.FindingEvent.FindingKind;
+import signpost.events.FindingEvent.GuideAnswer;
+import signpost.notifier.finding.Finding;
+
+/** Every answer there ever was, in SQL. The latest of a guide, a subject and a kind stands. */
+public final class Answers {
+  private static final RowMapper<Answer> ROW = (row, _) -> answer(row);
+
+  private Answers() {}
+
+  /** What an answer is about. */
+  public record Matter(String guide, String subject, FindingKind kind) {
+    /** What this answer is about. */
+    public static Matter of(Answer answer) {
+      return new Matter(answer.guide(), answer.subject(), answer.kind());
+    }
+  }
+
+  /** What holds of a finding, as events tell it. */
+  public static List<GuideAnswer> said(Handle handle, Finding finding, Instant at) {
+    return standing(handle, finding.subject(), finding.kind()).stream()
+        .filter(answer -> answer.isAbout(finding) && !answer.isOver(at))
+        .map(Answer::told)
+        .toList();
+  }
+
+  /** Enters an answer in the place of the one that stood. The same again enters nothing. */
+  static boolean enter(Handle handle, Answer answer) {
+    Optional<Answer> before = standing(handle, Matter.of(answer));
+    if (before.filter(last -> isSame(last, answer)).isPresent()) {
+      return false;
+    }
+    handle.execute(
+        "UPDATE answer SET standing = 0 WHERE guide = ? AND subject = ? AND kind = ?",
+        answer.guide(),
+        answer.subject(),
+        answer.kind().name());
+    handle.execute(
+        "INSERT INTO answer (guide, subject, kind, finding, news, rule, verdict, words, until_at,"
+            + " owner, at, standing) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
+        answer.guide(),
+        answer.subject(),
+        answer.kind().name(),
+        answer.finding(),
+        answer.news(),
+        answer.rule(),
+        answer.verdict().kind().name(),
+        answer.verdict().words(),
+        answer.verdict().ends().map(Instant::toEpochMilli).orElse(null),
+        answer.owner(),
+        answer.at().toEpochMilli());
+    return true;
+  }
+
+  private static boolean isSame(Answer last, Answer now) {
+    return last.finding().equals(now.finding())
+        && last.news() == now.news()
+        && last.owner().equals(now.owner())
+        && last.verdict().equals(now.verdict());
+  }
+
+  /** The answer that stands for one matter. */
+  public static Optional<Answer> standing(Handle handle, Matter matter) {
+    return handle
+        .select(
+            "SELECT * FROM answer WHERE guide = ? AND subject = ? AND kind = ? AND standing = 1",
+            matter.guide(),
+            matter.subject(),
+            matter.kind().name())
+        .map(ROW)
+        .findOne();
+  }
+
+  /** What each guide answered of a subject and a kind. */
+  public static List<Answer> standing(Handle handle, String subject, FindingKind kind) {
+    return handle
+        .select(
+            "SELECT * FROM answer WHERE subject = ? AND kind = ? AND standing = 1 ORDER BY guide",
+            subject,
+            kind.name())
+        .map(ROW)
+        .list();
+  }
+
+  /** All that stands for the guides an owner watches. */
+  public static Map<Matter, Answer> watchedBy(Handle handle, String owner) {
+    return handle
+        .select(
+            "SELECT * FROM answer WHERE standing = 1"
+                + " AND guide IN (SELECT DISTINCT guide FROM watch WHERE owner = ?)",
+            owner)
+        .map(ROW)
+        .stream()
+        .collect(Collectors.toMap(Matter::of, answer -> answer));
+  }
+
+  /** The answers of a guide that stand, by subject. */
+  public static List<Answer> of(Handle handle, String guide) {
+    return handle
+        .select("SELECT * FROM answer WHERE guide = ? AND standing = 1 ORDER BY subject, id", guide)
+        .map(ROW)
+        .list();
+  }
+
+  /** Answers whose end came between two instants: what they silenced may be told again. */
+  public static List<Answer> ended(Handle handle, Instant after, Instant now) {
+    return handle
+        .select(
+            "SELECT * FROM answer WHERE standing = 1 AND until_at > ? AND until_at <= ?",
+            after.toEpochMilli(),
+            now.toEpochMilli())
+        .map(ROW)
+        .list();
+  }
+
+  private static Answer answer(ResultSet row) throws SQLException {
+    @Nullable Object until = row.getObject("until_at");
+    Verdict verdict =
+        Verdict.of(
+            AnswerKind.valueOf(row.getString("verdict")),
+            row.getString("words"),
+            Optional.ofNullable((Number) until).map(at -> Instant.ofEpochMilli(at.longValue())));
+    return new Answer(
+        row.getString("guide"),
+        row.getString("subject"),
+        FindingKind.valueOf(row.getString("kind")),
+        row.getString("finding"),
+        row.getInt("news"),
+        row.getString("rule"),
+        verdict,
+        row.getString("owner"),
+        Instant.ofEpochMilli(row.getLong("at")));
+  }
+}

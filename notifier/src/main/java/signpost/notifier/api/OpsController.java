@@ -1,0 +1,75 @@
+package signpost.notifier.api;
+
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Named;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import signpost.notifier.answer.Precision;
+import signpost.notifier.delivery.Ledger;
+import signpost.notifier.delivery.SenderLoop;
+import signpost.notifier.delivery.Tally;
+import signpost.notifier.store.Database;
+
+/** What ops has to know of notifications, and may do about them. */
+@Controller("/api")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class OpsController {
+  private static final Duration LATELY = Duration.ofDays(30);
+
+  private final Database database;
+  private final Ledger ledger;
+  private final SenderLoop sender;
+  private final InstantSource clock;
+  private final InstantSource wall;
+
+  OpsController(
+      Database database,
+      Ledger ledger,
+      SenderLoop sender,
+      @Named("clock") InstantSource clock,
+      @Named("wall") InstantSource wall) {
+    this.database = database;
+    this.ledger = ledger;
+    this.sender = sender;
+    this.clock = clock;
+    this.wall = wall;
+  }
+
+  @Serdeable
+  record RuleLine(String rule, long answered, long wrong, double precision) {}
+
+  @Serdeable
+  record TallyLine(String owner, String channel, long messages, Optional<Instant> lastAt) {}
+
+  @Get("/precision")
+  List<RuleLine> precision() {
+    return database.read(Precision::of).stream()
+        .map(it -> new RuleLine(it.rule(), it.answered(), it.wrong(), it.share()))
+        .toList();
+  }
+
+  @Get("/tally")
+  List<TallyLine> tally() {
+    return database.read(handle -> Tally.since(handle, clock.instant().minus(LATELY))).stream()
+        .map(it -> new TallyLine(it.owner(), it.channel(), it.messages(), it.lastAt()))
+        .toList();
+  }
+
+  @Post("/deliveries/{id}/replay")
+  ReplyLine replay(@PathVariable String id) {
+    boolean found = ledger.replay(id, wall.instant());
+    sender.wake();
+    return found
+        ? new ReplyLine("done", "It is next in line.")
+        : new ReplyLine("unknown", "No message of that name waits or was given up.");
+  }
+}

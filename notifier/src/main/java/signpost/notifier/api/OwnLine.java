@@ -1,0 +1,75 @@
+package signpost.notifier.api;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import signpost.events.FindingEvent.FindingKind;
+import signpost.notifier.delivery.Endpoint;
+import signpost.notifier.desk.AnswerSheet;
+import signpost.notifier.desk.Own;
+import signpost.notifier.desk.Reply;
+import signpost.notifier.owner.Owner;
+
+/** Somebody's own page; everything but the outcome is empty where the link is not good. */
+@Serdeable
+record OwnLine(
+    String outcome,
+    String words,
+    String name,
+    boolean subscriber,
+    boolean mail,
+    Map<String, String> byKind,
+    List<String> away,
+    Optional<String> webhook,
+    Optional<String> webhookState,
+    boolean feed,
+    List<ItemLine> open) {
+
+  static OwnLine of(Own.State state, AnswerSheet sheet) {
+    Owner owner = state.owner();
+    return new OwnLine(
+        "done",
+        "",
+        owner.name().isEmpty() ? owner.email() : owner.name(),
+        state.subscriber(),
+        owner.preferences().mail(),
+        wishes(owner),
+        owner.away().stream().map(Object::toString).toList(),
+        state.webhook().map(Endpoint::url),
+        state.webhook().map(it -> FindingLine.wire(it.state())),
+        state.feed().isPresent(),
+        state.open().stream()
+            .map(item -> ItemLine.of(item, sheet.token(owner.id(), item)))
+            .toList());
+  }
+
+  private static Map<String, String> wishes(Owner owner) {
+    Map<String, String> wishes = new TreeMap<>();
+    for (FindingKind kind : FindingKind.values()) {
+      boolean urgent =
+          switch (kind) {
+            case BROKEN, GONE_IN_PLACE, HOST_DOWN -> true;
+            case MOVED, TLS_PROBLEM, CHANGED, REPORTED, REVIEW_DUE -> false;
+          };
+      wishes.put(FindingLine.wire(kind), FindingLine.wire(owner.preferences().of(kind, urgent)));
+    }
+    return wishes;
+  }
+
+  static OwnLine refused(Reply reply) {
+    return new OwnLine(
+        FindingLine.wire(reply.outcome()),
+        reply.words(),
+        "",
+        false,
+        false,
+        Map.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        List.of());
+  }
+}

@@ -1,0 +1,21 @@
+package signpost.notifier.api;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.Optional;
+import signpost.notifier.answer.Verdict;
+import signpost.notifier.desk.AnswerSheet.Known;
+
+/** One answer, as {@code signpost repair} reads it. */
+@Serdeable
+record RepairLine(String target, String answer, Optional<String> with, String by, Instant at) {
+  static RepairLine of(Known known) {
+    return new RepairLine(
+        known.answer().subject(),
+        FindingLine.wire(known.answer().verdict().kind()),
+        Optional.of(known.answer().verdict().words())
+            .filter(_ -> known.answer().verdict() instanceof Verdict.Replace),
+        known.by(),
+        known.answer().at());
+  }
+}

@@ -1,0 +1,32 @@
+package signpost.notifier.api;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import signpost.events.FindingEvent.FindingKind;
+import signpost.notifier.desk.Own;
+import signpost.notifier.owner.Frequency;
+
+/** How somebody wants to be told: {@code byKind} maps {@code moved} to {@code weekly}. */
+@Serdeable
+record WishLine(
+    String token, @Nullable Map<String, String> byKind, @Nullable String away, boolean mail) {
+
+  ReplyLine readInto(Own own) {
+    Map<FindingKind, Frequency> kinds = new EnumMap<>(FindingKind.class);
+    try {
+      (byKind == null ? Map.<String, String>of() : byKind)
+          .forEach((kind, frequency) ->
+              kinds.put(FindingKind.valueOf(name(kind)), Frequency.valueOf(name(frequency))));
+    } catch (IllegalArgumentException _) {
+      return new ReplyLine("unclear", "Choose at once, every day, every week or never.");
+    }
+    return ReplyLine.of(own.wish(token, kinds, AnswerLine.or(away), mail));
+  }
+
+  private static String name(String wire) {
+    return wire.toUpperCase(Locale.ROOT).replace('-', '_');
+  }
+}

@@ -1,0 +1,161 @@
+package signpost.notifier.decision;
+
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import signpost.notifier.decision.Decision.Item;
+import signpost.notifier.decision.Decision.Telling;
+import signpost.notifier.delivery.Channels;
+import signpost.notifier.delivery.Delivery;
+import signpost.notifier.delivery.Delivery.Letterhead;
+import signpost.notifier.delivery.Ledger;
+import signpost.notifier.finding.Findings;
+import signpost.notifier.listing.GuideCheck;
+import signpost.notifier.listing.Watchlist;
+import signpost.notifier.message.Composer;
+import signpost.notifier.message.Entry;
+import signpost.notifier.message.Letter;
+import signpost.notifier.message.MessageKind;
+import signpost.notifier.owner.Owner;
+import signpost.notifier.owner.People;
+import signpost.notifier.owner.Readers;
+import signpost.notifier.owner.Readers.Reader;
+
+/** Writes what was decided into the ledger, a letter for each reader, and into the log. */
+@Singleton
+final class Letters {
+  private final Watchlist watchlist;
+  private final People people;
+  private final Channels channels;
+  private final Ledger ledger;
+  private final Composer composer;
+  private final InstantSource wall;
+
+  Letters(
+      Watchlist watchlist,
+      People people,
+      Channels channels,
+      Ledger ledger,
+      Composer composer,
+      @Named("wall") InstantSource wall) {
+    this.watchlist = watchlist;
+    this.people = people;
+    this.channels = channels;
+    this.ledger = ledger;
+    this.composer = composer;
+    this.wall = wall;
+  }
+
+  void write(Handle handle, String id, Way way, Telling telling, Instant now) {
+    String base = deliveryId(id, way.channel(), telling);
+    Owner owner = people.of(handle, id);
+    Map<String, String> titles = new HashMap<>();
+    List<Entry> entries =
+        telling.items().stream().map(item -> entry(handle, item, titles)).toList();
+    Optional<GuideCheck> check =
+        telling.kind() == MessageKind.FIRST_REPORT
+            ? telling.guide().flatMap(guide -> GuideCheck.of(handle, guide))
+            : Optional.empty();
+    Optional<String> earlier =
+        telling.items().stream()
+            .flatMap(item -> item.told().stream())
+            .map(Told::delivery)
+            .findFirst();
+    for (Reader reader : readers(handle, owner, way, now)) {
+      boolean own = reader.owner().id().equals(id) || way.channel().equals(Channels.SHADOW);
+      String delivery = own ? base : Findings.hash(base + "|" + reader.owner().id());
+      Letter letter =
+          new Letter(
+              delivery,
+              telling.kind(),
+              owner,
+              reader,
+              way.channel().equals(Channels.SHADOW),
+              entries,
+              check,
+              own ? earlier : Optional.empty(),
+              now);
+      ledger.enter(handle, delivery(id, way.channel(), letter, telling, now));
+    }
+    log(handle, id, way.channel(), telling, base, now);
+  }
+
+  private List<Reader> readers(Handle handle, Owner owner, Way way, Instant now) {
+    if (way.machine()) {
+      return List.of(new Reader(owner, Readers.Why.OWNER));
+    }
+    Owner ops = people.ops(handle);
+    if (way.channel().equals(Channels.SHADOW)) {
+      return List.of(new Reader(ops, Readers.Why.NOBODY_ELSE));
+    }
+    if (!owner.preferences().mail() && channels.hasMachine(handle, owner.id())) {
+      return List.of();
+    }
+    return Readers.of(owner, ops, now, id -> people.of(handle, id));
+  }
+
+  private static void log(
+      Handle handle, String id, String channel, Telling telling, String delivery, Instant now) {
+    telling.items().forEach(i -> NotificationLog.told(handle, id, channel, i, delivery, now));
+    if (telling.kind() == MessageKind.FIRST_REPORT) {
+      telling
+          .guide()
+          .ifPresent(guide -> NotificationLog.firstReport(handle, id, channel, guide, now));
+    }
+  }
+
+  private Delivery delivery(
+      String owner, String channel, Letter letter, Telling telling, Instant now) {
+    List<Delivery.Told> told =
+        telling.items().stream()
+            .map(item ->
+                new Delivery.Told(
+                    item.guide(),
+                    item.finding().id(),
+                    item.finding().subject(),
+                    item.finding().kind(),
+                    item.finding().state()))
+            .toList();
+    return Delivery.pending(
+        new Letterhead(letter.delivery(), owner, channel, telling.kind()),
+        wall.instant(),
+        now,
+        composer.mail(letter),
+        told);
+  }
+
+  private Entry entry(Handle handle, Item item, Map<String, String> titles) {
+    String guide = item.guide();
+    return new Entry(
+        guide,
+        titles.computeIfAbsent(guide, id -> Views.title(watchlist.guide(handle, id), id)),
+        item.finding(),
+        watchlist.placements(handle, item.finding().subject()).stream()
+            .filter(placement -> placement.guide().equals(item.guide()))
+            .toList(),
+        item.escalated());
+  }
+
+  /** The same for the same decision, so that making it twice tells nothing twice. */
+  private static String deliveryId(String owner, String channel, Telling telling) {
+    String what =
+        telling.items().stream().map(Letters::words).sorted().collect(Collectors.joining(","));
+    String all =
+        String.join("|", owner, channel, telling.kind().name(), telling.guide().orElse(""), what);
+    return Objects.requireNonNull(Findings.hash(all));
+  }
+
+  /** What is put off and told again is another message than the first. */
+  private static String words(Item item) {
+    String before = item.told().map(told -> "@" + told.at().toEpochMilli()).orElse("");
+    return item.guide() + "|" + item.finding().id() + "#" + item.finding().news() + before;
+  }
+}

@@ -1,0 +1,60 @@
+package signpost.notifier.decision;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import signpost.events.FindingEvent.FindingKind;
+import signpost.events.PlacementRef;
+import signpost.notifier.answer.Answer;
+import signpost.notifier.answer.Answers;
+import signpost.notifier.answer.Answers.Matter;
+import signpost.notifier.delivery.Channels;
+import signpost.notifier.finding.Finding;
+import signpost.notifier.listing.Watchlist;
+
+/**
+ * Something an owner has before them: a finding in a guide, what the guide calls it, and what was
+ * answered.
+ */
+public record OpenItem(
+    String guide, String guideTitle, String title, Finding finding, Optional<Answer> answer) {
+
+  /** A finding as it stands in a guide. */
+  public static OpenItem of(Handle handle, Watchlist watchlist, String guide, Finding finding) {
+    Matter matter = new Matter(guide, finding.subject(), finding.kind());
+    return new OpenItem(
+        guide,
+        Views.title(watchlist.guide(handle, guide), guide),
+        title(handle, watchlist, guide, finding),
+        finding,
+        Answers.standing(handle, matter).filter(it -> it.isAbout(finding)));
+  }
+
+  /** All that is open for an owner, guide by guide, the oldest first. */
+  public static List<OpenItem> of(Handle handle, Watchlist watchlist, String owner) {
+    return NotificationLog.candidates(handle, owner, Channels.EMAIL, Duration.ZERO)
+        .entrySet()
+        .stream()
+        .flatMap(group ->
+            group.getValue().stream()
+                .map(Candidate::finding)
+                .filter(Finding::isOpen)
+                .map(finding -> of(handle, watchlist, group.getKey(), finding)))
+        .sorted(
+            Comparator.comparing(OpenItem::guideTitle)
+                .thenComparing(item -> item.finding().openedAt()))
+        .toList();
+  }
+
+  private static String title(Handle handle, Watchlist watchlist, String guide, Finding finding) {
+    return finding.kind() == FindingKind.HOST_DOWN
+        ? finding.subject()
+        : watchlist.placements(handle, finding.subject()).stream()
+            .filter(placement -> placement.guide().equals(guide))
+            .map(PlacementRef::text)
+            .findFirst()
+            .orElse(finding.subject());
+  }
+}

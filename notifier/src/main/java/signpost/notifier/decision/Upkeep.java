@@ -1,0 +1,99 @@
+package signpost.notifier.decision;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import signpost.notifier.NotifierConfig;
+import signpost.notifier.answer.Answer;
+import signpost.notifier.answer.Answers;
+import signpost.notifier.finding.Findings;
+import signpost.notifier.listing.Watchlist;
+import signpost.notifier.owner.Owners;
+import signpost.notifier.review.Reviews;
+import signpost.notifier.store.Database;
+import signpost.notifier.store.Meta;
+
+/** What time alone brings about: answers that end, reviews that fall due, owners that change. */
+@Singleton
+public final class Upkeep {
+  private static final String ROUTES = "routes";
+  private static final String LOOKED = "answers-looked-at";
+
+  private final Database database;
+  private final Owners owners;
+  private final Watchlist watchlist;
+  private final Waiting waiting;
+  private final Findings findings;
+  private final Duration reviewAfter;
+  private volatile Instant lookedAt;
+
+  Upkeep(
+      Database database,
+      Owners owners,
+      Watchlist watchlist,
+      Waiting waiting,
+      Findings findings,
+      NotifierConfig config) {
+    this.database = database;
+    this.owners = owners;
+    this.watchlist = watchlist;
+    this.waiting = waiting;
+    this.findings = findings;
+    this.reviewAfter = config.reviewAfter();
+    this.lookedAt =
+        database.read(handle -> Meta.get(handle, LOOKED)).map(Instant::parse).orElse(Instant.EPOCH);
+  }
+
+  /** Reads the catalogue's owners; what is whose is worked out anew when that changed. */
+  void owners(Instant now) {
+    if (owners.refresh()) {
+      database.write(handle -> reroute(handle, now));
+    }
+  }
+
+  private boolean reroute(Handle handle, Instant now) {
+    String routes =
+        owners.routed().stream()
+            .map(owner -> owner.id() + owner.scopes())
+            .sorted()
+            .collect(Collectors.joining("|"));
+    if (routes.equals(Meta.get(handle, ROUTES).orElse(""))) {
+      return false;
+    }
+    Meta.set(handle, ROUTES, routes);
+    waiting.touch(handle, watchlist.rewatchAll(handle), now);
+    return true;
+  }
+
+  /** Whether something has come about that is not seen to. */
+  public boolean isBehind(Instant now) {
+    return database.read(handle ->
+        !Answers.ended(handle, lookedAt, now).isEmpty()
+            || !Reviews.due(handle, now.minus(reviewAfter)).isEmpty());
+  }
+
+  /** Looks at the clock. */
+  void step(Instant now) {
+    if (isBehind(now)) {
+      database.write(handle -> look(handle, now));
+    }
+    lookedAt = now;
+  }
+
+  private boolean look(Handle handle, Instant now) {
+    for (Answer answer : Answers.ended(handle, lookedAt, now)) {
+      Findings.find(handle, answer.finding())
+          .ifPresent(finding -> findings.answered(handle, finding, now));
+    }
+    Meta.set(handle, LOOKED, now.toString());
+    List<String> due = Reviews.due(handle, now.minus(reviewAfter));
+    due.forEach(url -> {
+      Reviews.raise(handle, findings, url, now);
+      waiting.touch(handle, watchlist.owners(handle, url), now);
+    });
+    return true;
+  }
+}

@@ -1,0 +1,13 @@
+package signpost.notifier.decision;
+
+import signpost.notifier.owner.Owner;
+import signpost.notifier.owner.Preferences;
+
+/** A channel an owner is told by, and the rules there. Each has a log of its own. */
+record Way(String channel, Policy policy, boolean machine) {
+
+  /** Machines take everything at once; people choose. */
+  Preferences preferences(Owner owner) {
+    return machine ? Preferences.ALL_AT_ONCE : owner.preferences();
+  }
+}

@@ -1,0 +1,58 @@
+package signpost.notifier.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import signpost.notifier.delivery.Endpoint.State;
+
+/** Webhooks in SQL, one for each owner. */
+public final class Endpoints {
+  private static final RowMapper<Endpoint> ROW =
+      (row, _) ->
+          new Endpoint(
+              row.getString("owner"),
+              row.getString("url"),
+              row.getString("secret"),
+              State.valueOf(row.getString("state")));
+
+  private Endpoints() {}
+
+  /** An owner's webhook. */
+  public static Optional<Endpoint> of(Handle handle, String owner) {
+    return handle.select("SELECT * FROM endpoint WHERE owner = ?", owner).map(ROW).findOne();
+  }
+
+  /** Every webhook there is. */
+  public static List<Endpoint> all(Handle handle) {
+    return handle.select("SELECT * FROM endpoint ORDER BY owner").map(ROW).list();
+  }
+
+  static boolean isReady(Handle handle, String owner) {
+    return of(handle, owner).filter(it -> it.state() == State.READY).isPresent();
+  }
+
+  /** Keeps a webhook in the place of the one before. */
+  public static void save(Handle handle, Endpoint endpoint, Instant at) {
+    handle.execute(
+        "INSERT INTO endpoint (owner, url, secret, state, changed_at) VALUES (?, ?, ?, ?, ?)"
+            + " ON CONFLICT (owner) DO UPDATE SET url = excluded.url, secret = excluded.secret,"
+            + " state = excluded.state, changed_at = excluded.changed_at",
+        endpoint.owner(),
+        endpoint.url(),
+        endpoint.secret(),
+        endpoint.state().name(),
+        at.toEpochMilli());
+  }
+
+  /** It answered 410: nothing more is sent there. */
+  static void disable(Handle handle, String owner) {
+    handle.execute("UPDATE endpoint SET state = 'DISABLED' WHERE owner = ?", owner);
+  }
+
+  /** Takes a webhook away. */
+  public static void remove(Handle handle, String owner) {
+    handle.execute("DELETE FROM endpoint WHERE owner = ?", owner);
+  }
+}

@@ -1,0 +1,35 @@
+package signpost.notifier.delivery;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Signs as Standard Webhooks 1.0 asks: HMAC-SHA256 of {@code id.timestamp.body}. */
+final class Signature {
+  private static final String PREFIX = "whsec_";
+  private static final int SECRET_BYTES = 32;
+
+  private Signature() {}
+
+  static String newSecret() {
+    byte[] bytes = new byte[SECRET_BYTES];
+    new SecureRandom().nextBytes(bytes);
+    return PREFIX + Base64.getEncoder().encodeToString(bytes);
+  }
+
+  static String of(String secret, String id, long timestamp, String body) {
+    try {
+      byte[] key = Base64.getDecoder().decode(secret.substring(PREFIX.length()));
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key, "HmacSHA256"));
+      byte[] signed = mac.doFinal((id + "." + timestamp + "." + body).getBytes(UTF_8));
+      return "v1," + Base64.getEncoder().encodeToString(signed);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this Java has no HmacSHA256", e);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package signpost.notifier.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import signpost.notifier.store.Json;
+
+/** What a webhook is told, in one line of JSON. */
+record WebhookBody(String type, Instant timestamp, Data data) {
+
+  record Data(String id, String kind, String subject, String text, List<Told> findings) {}
+
+  record Told(String id, String guide, String subject, String kind, String state) {}
+
+  static String of(Delivery delivery) {
+    List<Told> findings =
+        delivery.told().stream()
+            .map(told ->
+                new Told(
+                    told.finding(),
+                    told.guide(),
+                    told.subject(),
+                    wire(told.kind()),
+                    wire(told.state())))
+            .toList();
+    Data data =
+        new Data(
+            delivery.id(),
+            wire(delivery.kind()),
+            delivery.mail().subject(),
+            delivery.mail().text(),
+            findings);
+    return Json.of(new WebhookBody("signpost.message", delivery.decidedAt(), data));
+  }
+
+  private static String wire(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,135 @@
+package signpost.notifier.desk;
+
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import signpost.events.FindingEvent.FindingKind;
+import signpost.notifier.answer.Answer;
+import signpost.notifier.answer.AnswerForm;
+import signpost.notifier.answer.Answering;
+import signpost.notifier.answer.Answering.Outcome;
+import signpost.notifier.answer.Answers;
+import signpost.notifier.answer.Verdict;
+import signpost.notifier.decision.OpenItem;
+import signpost.notifier.finding.Findings;
+import signpost.notifier.listing.Watchlist;
+import signpost.notifier.owner.Owner;
+import signpost.notifier.token.Purpose;
+import signpost.notifier.token.Reading;
+import signpost.notifier.token.Tokens;
+
+/** What a link in a mail leads to: one finding of one guide, and the answer to it. */
+@Singleton
+public final class AnswerSheet {
+  private final Desk desk;
+  private final Answering answering;
+  private final Watchlist watchlist;
+
+  AnswerSheet(Desk desk, Answering answering, Watchlist watchlist) {
+    this.desk = desk;
+    this.answering = answering;
+    this.watchlist = watchlist;
+  }
+
+  /** What is to be answered, open or over. */
+  public record Sheet(OpenItem item, String token) {}
+
+  /** An answer and what whoever gave it is called. */
+  public record Known(Answer answer, String by) {}
+
+  private record Matter(String owner, String guide, String finding) {}
+
+  /** What a link is about; nothing where it is not good. */
+  public Optional<Sheet> of(String token) {
+    return matter(token)
+        .flatMap(matter -> desk.database().read(handle -> item(handle, matter)))
+        .map(item -> new Sheet(item, token));
+  }
+
+  private Optional<OpenItem> item(Handle handle, Matter matter) {
+    return Findings.find(handle, matter.finding())
+        .filter(it -> watchlist.isWatchedFor(handle, it.subject(), matter.guide()))
+        .map(finding -> OpenItem.of(handle, watchlist, matter.guide(), finding));
+  }
+
+  /** Why there is nothing to see. */
+  public Reply refusal(String token) {
+    return switch (desk.tokens().read(Purpose.ANSWER, token)) {
+      case Reading.Expired _ -> Reply.EXPIRED;
+      case Reading.Refused _ -> Reply.REFUSED;
+      case Reading.Valid _ -> GONE;
+    };
+  }
+
+  private static final Reply GONE =
+      new Reply(
+          Reply.Outcome.UNKNOWN,
+          "There is nothing left to answer: the guide does not point there any more.");
+
+  /** Takes an answer. */
+  public Reply answer(String token, AnswerForm form) {
+    return matter(token)
+        .map(it -> reply(answering.answer(it.owner(), it.guide(), it.finding(), form)))
+        .orElseGet(() -> refusal(token));
+  }
+
+  private static Reply reply(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Taken _, Outcome.Repeated _ -> Reply.done("");
+      case Outcome.Unclear unclear -> Reply.unclear(unclear.problem());
+      case Outcome.Unknown _ -> GONE;
+    };
+  }
+
+  private Optional<Matter> matter(String token) {
+    if (!(desk.tokens().read(Purpose.ANSWER, token) instanceof Reading.Valid valid)) {
+      return Optional.empty();
+    }
+    int space = valid.subject().lastIndexOf(' ');
+    return Optional.of(
+        new Matter(
+            valid.owner(),
+            valid.subject().substring(0, space),
+            valid.subject().substring(space + 1)));
+  }
+
+  /** The words of the link by which a reader answers an item. */
+  public String token(String reader, OpenItem item) {
+    return desk.tokens()
+        .issue(Purpose.ANSWER, reader, item.guide() + " " + item.finding().id(), Tokens.MAIL);
+  }
+
+  /** What is to become of each link of a guide: the youngest keep, replace or remove. */
+  public List<Known> ofGuide(String guide) {
+    return desk.database()
+        .read(handle -> {
+          Map<String, Answer> youngest = new LinkedHashMap<>();
+          Answers.of(handle, guide).stream()
+              .filter(AnswerSheet::saysWhatBecomes)
+              .forEach(answer -> youngest.merge(answer.subject(), answer, AnswerSheet::younger));
+          return youngest.values().stream()
+              .map(answer -> new Known(answer, name(desk.people().of(handle, answer.owner()))))
+              .toList();
+        });
+  }
+
+  private static Answer younger(Answer one, Answer other) {
+    return other.at().isBefore(one.at()) ? one : other;
+  }
+
+  private static boolean saysWhatBecomes(Answer answer) {
+    return answer.kind() != FindingKind.HOST_DOWN
+        && switch (answer.verdict()) {
+          case Verdict.Keep _, Verdict.Replace _, Verdict.Remove _ -> true;
+          case Verdict.Acknowledged _, Verdict.Snoozed _, Verdict.Ignored _, Verdict.Wrong _ ->
+              false;
+        };
+  }
+
+  private static String name(Owner owner) {
+    return owner.name().isEmpty() ? owner.id() : owner.name();
+  }
+}

@@ -1,0 +1,41 @@
+package signpost.notifier.desk;
+
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import signpost.notifier.NotifierConfig;
+import signpost.notifier.delivery.SenderLoop;
+import signpost.notifier.message.Links;
+import signpost.notifier.owner.People;
+import signpost.notifier.store.Database;
+import signpost.notifier.token.Tokens;
+
+/** What everything that is asked by page rests on. */
+record Desk(
+    Database database,
+    People people,
+    Tokens tokens,
+    Links links,
+    Notes notes,
+    Limits limits,
+    SenderLoop sender) {
+
+  @Factory
+  static final class Wiring {
+    @Singleton
+    Links links(NotifierConfig config, Tokens tokens) {
+      return new Links(config.publicUrl(), tokens);
+    }
+
+    @Singleton
+    Desk desk(
+        Database database,
+        People people,
+        Tokens tokens,
+        Links links,
+        Notes notes,
+        Limits limits,
+        SenderLoop sender) {
+      return new Desk(database, people, tokens, links, notes, limits, sender);
+    }
+  }
+}

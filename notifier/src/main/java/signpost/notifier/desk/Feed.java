@@ -1,0 +1,48 @@
+package signpost.notifier.desk;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import signpost.notifier.delivery.Channels;
+import signpost.notifier.delivery.Delivery;
+import signpost.notifier.delivery.FeedReaders;
+import signpost.notifier.delivery.Ledger;
+import signpost.notifier.token.Purpose;
+import signpost.notifier.token.Reading;
+
+/** An owner's messages as a feed, read from the ledger. */
+@Singleton
+public final class Feed {
+  private static final int MOST = 50;
+  private static final Duration LIFE = Duration.ofDays(20 * 365);
+
+  private final Desk desk;
+  private final Ledger ledger;
+
+  Feed(Desk desk, Ledger ledger) {
+    this.desk = desk;
+    this.ledger = ledger;
+  }
+
+  static String token(Desk desk, Handle handle, String owner) {
+    String generation = Integer.toString(FeedReaders.open(handle, owner));
+    return desk.tokens().issue(Purpose.FEED, owner, generation, LIFE);
+  }
+
+  /** The youngest messages, the youngest first; nothing where the address is not good any more. */
+  public Optional<List<Delivery>> of(String token) {
+    if (!(desk.tokens().read(Purpose.FEED, token) instanceof Reading.Valid valid)) {
+      return Optional.empty();
+    }
+    boolean current =
+        desk.database()
+            .read(handle -> FeedReaders.generation(handle, valid.owner()))
+            .filter(generation -> valid.subject().equals(generation.toString()))
+            .isPresent();
+    return current
+        ? Optional.of(ledger.latestOf(valid.owner(), Channels.FEED, MOST))
+        : Optional.empty();
+  }
+}

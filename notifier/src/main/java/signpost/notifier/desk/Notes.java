@@ -1,0 +1,50 @@
+package signpost.notifier.desk;
+
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import signpost.notifier.delivery.Channels;
+import signpost.notifier.delivery.Delivery;
+import signpost.notifier.delivery.Delivery.Letterhead;
+import signpost.notifier.delivery.Ledger;
+import signpost.notifier.finding.Findings;
+import signpost.notifier.message.Composer;
+import signpost.notifier.message.MessageKind;
+import signpost.notifier.message.Note;
+
+/** Mails somebody asked for: a link to their own page, a question whether an address is theirs. */
+@Singleton
+final class Notes {
+  private final Ledger ledger;
+  private final Composer composer;
+  private final InstantSource clock;
+  private final InstantSource wall;
+
+  Notes(
+      Ledger ledger,
+      Composer composer,
+      @Named("clock") InstantSource clock,
+      @Named("wall") InstantSource wall) {
+    this.ledger = ledger;
+    this.composer = composer;
+    this.clock = clock;
+    this.wall = wall;
+  }
+
+  void send(Handle handle, String owner, String email, Note note) {
+    Instant now = clock.instant();
+    String id =
+        Findings.hash(String.join("|", owner, email, note.link(), wall.instant().toString()));
+    ledger.enter(
+        handle,
+        Delivery.pending(
+            new Letterhead(id, owner, Channels.EMAIL, MessageKind.REQUESTED),
+            wall.instant(),
+            now,
+            composer.note(note, id, email, now),
+            List.of()));
+  }
+}

@@ -1,0 +1,154 @@
+package signpost.notifier.desk;
+
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.jdbi.v3.core.Handle;
+import signpost.events.FindingEvent.FindingKind;
+import signpost.notifier.answer.Answering.Touching;
+import signpost.notifier.decision.OpenItem;
+import signpost.notifier.delivery.Endpoint;
+import signpost.notifier.delivery.Endpoints;
+import signpost.notifier.delivery.FeedReaders;
+import signpost.notifier.listing.Watchlist;
+import signpost.notifier.owner.Away;
+import signpost.notifier.owner.Frequency;
+import signpost.notifier.owner.Owner;
+import signpost.notifier.owner.Owners;
+import signpost.notifier.owner.People;
+import signpost.notifier.owner.People.Wishes;
+import signpost.notifier.owner.Preferences;
+import signpost.notifier.token.Purpose;
+import signpost.notifier.token.Reading;
+
+/** Somebody's own page: what is open for them, and how they want to be told. */
+@Singleton
+public final class Own {
+  private final Desk desk;
+  private final Watchlist watchlist;
+  private final Touching touching;
+  private final InstantSource clock;
+
+  Own(Desk desk, Watchlist watchlist, Touching touching, @Named("clock") InstantSource clock) {
+    this.desk = desk;
+    this.watchlist = watchlist;
+    this.touching = touching;
+    this.clock = clock;
+  }
+
+  /** All of it. */
+  public record State(
+      Owner owner,
+      boolean subscriber,
+      List<OpenItem> open,
+      Optional<Endpoint> webhook,
+      Optional<Integer> feed) {
+    public State {
+      open = List.copyOf(open);
+    }
+  }
+
+  /** What somebody with this link sees; nothing where the link is not good. */
+  public Optional<State> of(String token) {
+    return reader(token).map(id -> desk.database().read(handle -> state(handle, id)));
+  }
+
+  /** Why a link is not good. */
+  public Reply refusal(String token) {
+    return desk.tokens().read(Purpose.OWN, token) instanceof Reading.Expired
+        ? Reply.EXPIRED
+        : Reply.REFUSED;
+  }
+
+  private State state(Handle handle, String id) {
+    return new State(
+        desk.people().of(handle, id),
+        People.isSubscriber(id),
+        OpenItem.of(handle, watchlist, id),
+        Endpoints.of(handle, id),
+        FeedReaders.generation(handle, id));
+  }
+
+  private Optional<String> reader(String token) {
+    return desk.tokens().read(Purpose.OWN, token) instanceof Reading.Valid valid
+        ? Optional.of(valid.owner())
+        : Optional.empty();
+  }
+
+  /** Keeps how somebody wants to be told: words from a form, kinds to frequencies. */
+  public Reply wish(String token, Map<FindingKind, Frequency> byKind, String away, boolean mail) {
+    List<Away> days = new ArrayList<>();
+    for (String words : away.isBlank() ? List.<String>of() : List.of(away.split("[,\\s]+"))) {
+      Optional<Away> parsed = Away.parse(words);
+      if (parsed.isEmpty()) {
+        return Reply.unclear(
+            "“" + brief(words) + "” is no range of days. Write 2026-12-20/2027-01-03.");
+      }
+      days.add(parsed.get());
+    }
+    return change(
+        token,
+        (handle, id) -> {
+          if (id.equals(Owners.OPS) && !mail) {
+            return Reply.unclear("Ops is told what nobody else is, so its mails cannot be ended.");
+          }
+          People.wish(handle, id, new Wishes(new Preferences(new EnumMap<>(byKind), mail), days));
+          return Reply.done("");
+        });
+  }
+
+  /** Opens a feed or gives it a new address; the words are what its address ends in. */
+  public Reply feed(String token) {
+    return change(token, (handle, id) -> Reply.done(Feed.token(desk, handle, id)));
+  }
+
+  /** Ends all mails to somebody; asked by one POST (RFC 8058) or by their own page. */
+  public Reply unsubscribe(String token) {
+    return switch (desk.tokens().read(Purpose.UNSUBSCRIBE, token)) {
+      case Reading.Expired _ -> Reply.EXPIRED;
+      case Reading.Refused _ -> Reply.REFUSED;
+      case Reading.Valid valid ->
+          desk.database().write(handle -> unsubscribe(handle, valid.owner()));
+    };
+  }
+
+  private Reply unsubscribe(Handle handle, String id) {
+    if (id.equals(Owners.OPS)) {
+      return Reply.unclear("Ops is told what nobody else is, so its mails cannot be ended.");
+    }
+    if (People.isSubscriber(id)) {
+      People.unsubscribe(handle, id);
+      watchlist.rewatchAll(handle);
+    } else {
+      Owner owner = desk.people().of(handle, id);
+      People.wish(handle, id, new Wishes(owner.preferences().withMail(false), owner.away()));
+    }
+    touching.touch(handle, Set.of(id), clock.instant());
+    return Reply.done("");
+  }
+
+  private Reply change(String token, BiFunction<Handle, String, Reply> change) {
+    Instant now = clock.instant();
+    return reader(token)
+        .map(id ->
+            desk.database()
+                .write(handle -> {
+                  Reply reply = change.apply(handle, id);
+                  touching.touch(handle, Set.of(id), now);
+                  return reply;
+                }))
+        .orElseGet(() -> refusal(token));
+  }
+
+  private static String brief(String words) {
+    return words.length() > 60 ? words.substring(0, 60) : words;
+  }
+}

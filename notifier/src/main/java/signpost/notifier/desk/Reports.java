@@ -1,0 +1,85 @@
+package signpost.notifier.desk;
+
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jdbi.v3.core.Handle;
+import signpost.events.CanonicalUrl;
+import signpost.events.Explanation;
+import signpost.events.FindingEvent.FindingKind;
+import signpost.notifier.answer.Answering.Touching;
+import signpost.notifier.desk.Limits.What;
+import signpost.notifier.finding.Detail;
+import signpost.notifier.finding.Findings;
+import signpost.notifier.finding.Happening;
+import signpost.notifier.listing.Watchlist;
+import signpost.notifier.publish.Relay;
+
+/** What readers say of a link: told to its owners with the next summary. */
+@Singleton
+public final class Reports {
+  private static final int MOST_WORDS = 300;
+
+  private final Desk desk;
+  private final Findings findings;
+  private final Watchlist watchlist;
+  private final Touching touching;
+  private final Relay relay;
+  private final InstantSource clock;
+
+  Reports(
+      Desk desk,
+      Findings findings,
+      Watchlist watchlist,
+      Touching touching,
+      Relay relay,
+      @Named("clock") InstantSource clock) {
+    this.desk = desk;
+    this.findings = findings;
+    this.watchlist = watchlist;
+    this.touching = touching;
+    this.relay = relay;
+    this.clock = clock;
+  }
+
+  /** Takes a report in, one an hour for each link. */
+  public Reply report(String address, String words) {
+    String said = line(words);
+    if (said.isEmpty()) {
+      return Reply.unclear("Say in a few words what is wrong with it.");
+    }
+    String url = CanonicalUrl.parse(address).map(CanonicalUrl::value).orElse("");
+    Reply reply = desk.database().write(handle -> report(handle, url, said));
+    relay.wake();
+    return reply;
+  }
+
+  private Reply report(Handle handle, String url, String said) {
+    if (!watchlist.isWatched(handle, url)) {
+      return new Reply(Reply.Outcome.UNKNOWN, "No guide points to that address.");
+    }
+    if (!desk.limits().allow(handle, What.REPORT, url)) {
+      return Reply.done("");
+    }
+    Instant now = clock.instant();
+    Explanation explanation =
+        new Explanation(
+            "A reader says: “" + said + "”",
+            "We look at the page again by ourselves, and tell you apart if it does not work.",
+            "Look at it with the reader's words in mind, and answer.");
+    Happening.Began began =
+        new Happening.Began(
+            url, FindingKind.REPORTED, false, explanation.reason(), explanation, now, Detail.NONE);
+    findings.raise(handle, began, now.toEpochMilli(), now);
+    touching.touch(handle, watchlist.owners(handle, url), now);
+    return Reply.done("");
+  }
+
+  private static String line(String words) {
+    String line = words.replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ").strip();
+    return line.codePointCount(0, line.length()) <= MOST_WORDS
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, MOST_WORDS));
+  }
+}

@@ -1,0 +1,147 @@
+package signpost.notifier.desk;
+
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import signpost.notifier.answer.Answering.Touching;
+import signpost.notifier.desk.Limits.What;
+import signpost.notifier.finding.Findings;
+import signpost.notifier.listing.Watchlist;
+import signpost.notifier.message.Note;
+import signpost.notifier.owner.Addresses;
+import signpost.notifier.owner.Owner;
+import signpost.notifier.owner.People;
+import signpost.notifier.owner.Scope;
+import signpost.notifier.token.Purpose;
+import signpost.notifier.token.Reading;
+
+/**
+ * Strangers who ask to be told. Nothing is kept of an address before whoever reads there has said
+ * yes, and what is answered on the page never tells who is known.
+ */
+@Singleton
+public final class Subscriptions {
+  private final Desk desk;
+  private final Watchlist watchlist;
+  private final Touching touching;
+  private final InstantSource clock;
+
+  Subscriptions(
+      Desk desk, Watchlist watchlist, Touching touching, @Named("clock") InstantSource clock) {
+    this.desk = desk;
+    this.watchlist = watchlist;
+    this.touching = touching;
+    this.clock = clock;
+  }
+
+  /** Asks whoever reads at an address whether they want to be told of a part of what is placed. */
+  public Reply ask(String address, String part) {
+    String email = address.strip().toLowerCase(Locale.ROOT);
+    Optional<Scope> scope = Scope.parse(part.strip());
+    if (!Addresses.isUsable(email)) {
+      return Reply.unclear("That is no e-mail address we can write to.");
+    }
+    if (scope.isEmpty()) {
+      return Reply.unclear("Say what you want to be told of, as one of " + Scope.kinds() + ".");
+    }
+    if (!desk.database().read(handle -> watchlist.isPlaced(handle, scope.get()))) {
+      return Reply.unclear("No guide has anything that is “" + scope.get().value() + "”.");
+    }
+    Reply reply = desk.database().write(handle -> ask(handle, email, scope.get()));
+    desk.sender().wake();
+    return reply;
+  }
+
+  private Reply ask(Handle handle, String email, Scope scope) {
+    if (!desk.limits().allow(handle, What.SUBSCRIPTION, email)) {
+      return Reply.TOO_OFTEN;
+    }
+    desk.notes()
+        .send(
+            handle,
+            People.subscriberId(Findings.hash(email)),
+            email,
+            new Note(
+                "Do you want Signpost to tell you?",
+                List.of(
+                    "Somebody, probably you, asked Signpost to write to this address when something is"
+                        + " wrong with a resource of: "
+                        + scope.value()
+                        + ".",
+                    "If that was you, follow the link within two days and say yes. If not, do nothing:"
+                        + " you will not hear from us again."),
+                "Yes, tell me",
+                desk.links().confirm(email, scope.toString())));
+    return Reply.done("");
+  }
+
+  /** What a confirmation link is for, before it is followed. */
+  public Reply look(String token) {
+    return switch (desk.tokens().read(Purpose.CONFIRM, token)) {
+      case Reading.Valid valid -> new Reply(Reply.Outcome.DONE, valid.subject());
+      case Reading.Expired _ -> Reply.EXPIRED;
+      case Reading.Refused _ -> Reply.REFUSED;
+    };
+  }
+
+  /** Takes the yes. A second one changes nothing. */
+  public Reply confirm(String token) {
+    return switch (desk.tokens().read(Purpose.CONFIRM, token)) {
+      case Reading.Expired _ -> Reply.EXPIRED;
+      case Reading.Refused _ -> Reply.REFUSED;
+      case Reading.Valid valid ->
+          Scope.parse(valid.subject())
+              .map(scope -> desk.database().write(handle -> confirm(handle, valid.owner(), scope)))
+              .orElse(Reply.REFUSED);
+    };
+  }
+
+  private Reply confirm(Handle handle, String email, Scope scope) {
+    Instant now = clock.instant();
+    String id = People.subscriberId(Findings.hash(email));
+    if (People.subscribe(handle, id, email, scope, now)) {
+      watchlist.rewatchAll(handle);
+      touching.touch(handle, Set.of(id), now);
+    }
+    return Reply.done(desk.links().own(id));
+  }
+
+  /** Sends everybody who reads at an address the link to their own page. */
+  public Reply sendLink(String address) {
+    String email = address.strip().toLowerCase(Locale.ROOT);
+    if (!Addresses.isUsable(email)) {
+      return Reply.unclear("That is no e-mail address we can write to.");
+    }
+    Reply reply = desk.database().write(handle -> sendLink(handle, email));
+    desk.sender().wake();
+    return reply;
+  }
+
+  private Reply sendLink(Handle handle, String email) {
+    if (!desk.limits().allow(handle, What.LINK, email)) {
+      return Reply.TOO_OFTEN;
+    }
+    for (Owner owner : desk.people().at(handle, email)) {
+      desk.notes()
+          .send(
+              handle,
+              owner.id(),
+              owner.email(),
+              new Note(
+                  "Your page on Signpost",
+                  List.of(
+                      "You asked for the link to your own page: what is open for you, and how you want"
+                          + " to be told. It works for 90 days. Whoever has it can answer in your name,"
+                          + " so do not pass it on."),
+                  "Open your page",
+                  desk.links().own(owner.id())));
+    }
+    return Reply.done("");
+  }
+}

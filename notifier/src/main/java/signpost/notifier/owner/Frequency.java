@@ -1,0 +1,9 @@
+package signpost.notifier.owner;
+
+/** How soon an owner wants to hear of a kind of finding. */
+public enum Frequency {
+  IMMEDIATE,
+  DAILY,
+  WEEKLY,
+  OFF
+}

@@ -1,0 +1,145 @@
+package signpost.notifier.owner;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import signpost.notifier.store.Json;
+
+/** Everybody who may be told: the catalogue's owners with their own wishes, and subscribers. */
+public final class People {
+  private static final String SUBSCRIBER = "subscriber-";
+
+  private final Owners owners;
+
+  public People(Owners owners) {
+    this.owners = owners;
+  }
+
+  /** What somebody chose on their own page. */
+  public record Wishes(Preferences preferences, List<Away> away) {
+    public Wishes {
+      away = List.copyOf(away);
+    }
+  }
+
+  /** A stranger who asked to be told, and of what. */
+  public record Subscriber(String id, String email, List<Scope> scopes, Instant confirmedAt) {
+    public Subscriber {
+      scopes = List.copyOf(scopes);
+    }
+  }
+
+  /** Whether an id is a subscriber's. */
+  public static boolean isSubscriber(String id) {
+    return id.startsWith(SUBSCRIBER);
+  }
+
+  /** The id of whoever reads at an address. */
+  public static String subscriberId(String hash) {
+    return SUBSCRIBER + hash;
+  }
+
+  /** Who answers for what nobody owns. */
+  public Owner ops(Handle handle) {
+    return wishing(handle, owners.ops());
+  }
+
+  /** The owner or subscriber with this id; ops where there is none. */
+  public Owner of(Handle handle, String id) {
+    Owner known =
+        isSubscriber(id)
+            ? subscriber(handle, id).map(People::owner).orElse(owners.ops())
+            : owners.of(id);
+    return wishing(handle, known);
+  }
+
+  /** Who is meant by an address, everybody who reads there. */
+  public List<Owner> at(Handle handle, String email) {
+    List<Owner> found = new ArrayList<>();
+    owners.all().stream().filter(it -> it.email().equalsIgnoreCase(email)).forEach(found::add);
+    subscribers(handle).stream()
+        .filter(it -> it.email().equalsIgnoreCase(email))
+        .map(People::owner)
+        .forEach(found::add);
+    return found;
+  }
+
+  private static Owner owner(Subscriber subscriber) {
+    return new Owner(subscriber.id(), "", subscriber.email(), ZoneId.of("Europe/London"));
+  }
+
+  private static Owner wishing(Handle handle, Owner owner) {
+    return wishes(handle, owner.id())
+        .map(wishes -> owner.with(wishes.preferences(), wishes.away()))
+        .orElse(owner);
+  }
+
+  /** What somebody chose, if anything. */
+  public static Optional<Wishes> wishes(Handle handle, String id) {
+    return handle
+        .select("SELECT body FROM wish WHERE owner = ?", id)
+        .map((row, _) -> Json.read(row.getString("body"), Wishes.class))
+        .findOne();
+  }
+
+  /** Keeps what somebody chose. */
+  public static void wish(Handle handle, String id, Wishes wishes) {
+    handle.execute(
+        "INSERT INTO wish (owner, body) VALUES (?, ?)"
+            + " ON CONFLICT (owner) DO UPDATE SET body = excluded.body",
+        id,
+        Json.of(wishes));
+  }
+
+  /** All who asked to be told and proved their address. */
+  public static List<Subscriber> subscribers(Handle handle) {
+    return handle
+        .select("SELECT body FROM subscriber ORDER BY id")
+        .map((row, _) -> Json.read(row.getString("body"), Subscriber.class))
+        .list();
+  }
+
+  private static Optional<Subscriber> subscriber(Handle handle, String id) {
+    return handle
+        .select("SELECT body FROM subscriber WHERE id = ?", id)
+        .map((row, _) -> Json.read(row.getString("body"), Subscriber.class))
+        .findOne();
+  }
+
+  /** Adds a part to what somebody subscribed to; returns whether that is new. */
+  public static boolean subscribe(
+      Handle handle, String id, String email, Scope scope, Instant now) {
+    Optional<Subscriber> before = subscriber(handle, id);
+    List<Scope> scopes = new ArrayList<>(before.map(Subscriber::scopes).orElse(List.of()));
+    if (scopes.contains(scope)) {
+      return false;
+    }
+    scopes.add(scope);
+    save(
+        handle,
+        new Subscriber(
+            id,
+            email.toLowerCase(Locale.ROOT),
+            scopes,
+            before.map(Subscriber::confirmedAt).orElse(now)));
+    return true;
+  }
+
+  /** Takes away what somebody subscribed to. */
+  public static void unsubscribe(Handle handle, String id) {
+    handle.execute("DELETE FROM subscriber WHERE id = ?", id);
+    handle.execute("DELETE FROM wish WHERE owner = ?", id);
+  }
+
+  private static void save(Handle handle, Subscriber subscriber) {
+    handle.execute(
+        "INSERT INTO subscriber (id, body) VALUES (?, ?)"
+            + " ON CONFLICT (id) DO UPDATE SET body = excluded.body",
+        subscriber.id(),
+        Json.of(subscriber));
+  }
+}

@@ -1,0 +1,40 @@
+package signpost.notifier.owner;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.EnumMap;
+import java.util.Map;
+import signpost.events.FindingEvent.FindingKind;
+
+/**
+ * How an owner wants to be told, by kind; what is not named comes at once when it is urgent and
+ * with the day's summary when it is not. {@code mail} is false for whoever wants no mail at all.
+ */
+public record Preferences(Map<FindingKind, Frequency> byKind, boolean mail) {
+  public static final Preferences USUAL = new Preferences(Map.of(), true);
+
+  /** For machines, which sort by themselves. */
+  public static final Preferences ALL_AT_ONCE = allAtOnce();
+
+  public Preferences {
+    byKind = Map.copyOf(byKind);
+  }
+
+  /** How soon a finding of this kind is told. */
+  public Frequency of(FindingKind kind, boolean urgent) {
+    return byKind.getOrDefault(kind, urgent ? Frequency.IMMEDIATE : Frequency.DAILY);
+  }
+
+  /** The same, wanting mail or none. */
+  @JsonIgnore
+  public Preferences withMail(boolean wanted) {
+    return new Preferences(byKind, wanted);
+  }
+
+  private static Preferences allAtOnce() {
+    Map<FindingKind, Frequency> all = new EnumMap<>(FindingKind.class);
+    for (FindingKind kind : FindingKind.values()) {
+      all.put(kind, Frequency.IMMEDIATE);
+    }
+    return new Preferences(all, true);
+  }
+}

@@ -1,0 +1,15 @@
+package signpost.notifier.token;
+
+/** What a link lets its reader do; one made for another purpose opens nothing. */
+public enum Purpose {
+  /** Answer one finding of one guide: {@code guide finding}. */
+  ANSWER,
+  /** See and change what is one's own. */
+  OWN,
+  /** Have no more mails. */
+  UNSUBSCRIBE,
+  /** Prove that an address is one's own: the subscription asked for. */
+  CONFIRM,
+  /** Read one's own feed; it ends when the owner asks for another. */
+  FEED
+}

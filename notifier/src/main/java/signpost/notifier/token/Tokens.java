@@ -1,0 +1,85 @@
+package signpost.notifier.token;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Signed words for links: base64url of {@code purpose|expiry|owner|subject} and of half its
+ * HMAC-SHA256 (RFC 2104 allows no less than half). They hold nothing secret: whoever has the link
+ * may follow it, so they end.
+ */
+public final class Tokens {
+  /** A mail may be answered as long as this. */
+  public static final Duration MAIL = Duration.ofDays(90);
+
+  /** Long enough to find the mail, too short to be found by others. */
+  public static final Duration SHORT = Duration.ofDays(2);
+
+  private static final int SIGNATURE = 16;
+  private static final int LONGEST = 2_000;
+  private static final String SEPARATOR = "\u0000";
+  private static final String ALGORITHM = "HmacSHA256";
+
+  private final SecretKeySpec key;
+  private final InstantSource clock;
+
+  public Tokens(byte[] key, InstantSource clock) {
+    this.key = new SecretKeySpec(key, ALGORITHM);
+    this.clock = clock;
+  }
+
+  /** A link's words, good from now for so long. */
+  public String issue(Purpose purpose, String owner, String subject, Duration life) {
+    long ends = clock.instant().plus(life).getEpochSecond();
+    String words = String.join(SEPARATOR, purpose.name(), Long.toString(ends, 36), owner, subject);
+    byte[] body = words.getBytes(UTF_8);
+    Base64.Encoder out = Base64.getUrlEncoder().withoutPadding();
+    return out.encodeToString(body) + "." + out.encodeToString(signature(body));
+  }
+
+  /** What a link's words say, if they are ours and for this. */
+  public Reading read(Purpose purpose, String token) {
+    int dot = token.indexOf('.');
+    if (dot < 0 || token.length() > LONGEST) {
+      return new Reading.Refused();
+    }
+    try {
+      byte[] body = Base64.getUrlDecoder().decode(token.substring(0, dot));
+      byte[] signed = Base64.getUrlDecoder().decode(token.substring(dot + 1));
+      return MessageDigest.isEqual(signature(body), signed)
+          ? read(purpose, new String(body, UTF_8).split(SEPARATOR, -1))
+          : new Reading.Refused();
+    } catch (IllegalArgumentException _) {
+      return new Reading.Refused();
+    }
+  }
+
+  private Reading read(Purpose purpose, String[] parts) {
+    if (parts.length != 4 || !parts[0].equals(purpose.name())) {
+      return new Reading.Refused();
+    }
+    Instant ends = Instant.ofEpochSecond(Long.parseLong(parts[1], 36));
+    return clock.instant().isBefore(ends)
+        ? new Reading.Valid(parts[2], parts[3])
+        : new Reading.Expired(parts[2]);
+  }
+
+  private byte[] signature(byte[] body) {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(key);
+      return Arrays.copyOf(mac.doFinal(body), SIGNATURE);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this Java has no " + ALGORITHM, e);
+    }
+  }
+}

@@ -1,0 +1,505 @@
+package signpost.notifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import signpost.events.ChangeKind;
+import signpost.events.LinkHealth;
+import signpost.events.Topics;
+
+/** What owners live through: which messages went to whom, when, and with what words. */
+abstract class StoriesContract extends OnRealParts {
+  private static final String FIRST = "First report on “Snap Guide”: nothing needs doing";
+  private static final String BROKEN = "“The leaflet.pdf” no longer works";
+  private static final String MK = "mk@council.example: ";
+
+  private void breaks(String url) {
+    notifier.send(Given.breaks(url, notifier.now()));
+    notifier.settle();
+  }
+
+  private void recovers(String url) {
+    notifier.send(Given.recovers(url, notifier.now()));
+    notifier.settle();
+  }
+
+  private void moves(String url) {
+    notifier.send(
+        Given.transition(
+            url, new LinkHealth.Ok(), Given.moved("https://minds.example/new"), notifier.now()));
+    notifier.settle();
+  }
+
+  private void at(String instant) {
+    notifier.now(Instant.parse(instant));
+    notifier.settle();
+  }
+
+  private void later(Duration passed) {
+    notifier.now(notifier.now().plus(passed));
+    notifier.settle();
+  }
+
+  @Test
+  void aFlappingLinkIsHeldUntilItHasBeenQuietForADay() {
+    listed(TOOLKIT, LEAFLET);
+    breaks(LEAFLET);
+    recovers(LEAFLET);
+    later(Duration.ofMinutes(5));
+    breaks(LEAFLET);
+    later(Duration.ofMinutes(5));
+    recovers(LEAFLET);
+    assertThat(subjects()).containsExactly(FIRST, BROKEN, "“The leaflet.pdf” works again");
+    later(Duration.ofHours(25));
+    assertThat(subjects()).hasSize(3);
+    breaks(LEAFLET);
+    assertThat(subjects()).hasSize(4).last().isEqualTo(BROKEN);
+  }
+
+  @Test
+  void whatIsPutRightBeforeTheSummaryIsNotTold() {
+    listed(TOOLKIT, LEAFLET);
+    moves(LEAFLET);
+    recovers(LEAFLET);
+    at("2026-01-06T08:00:00Z");
+    assertThat(subjects()).containsExactly(FIRST);
+  }
+
+  @Test
+  void whoIsOnLeaveHasADeputy() throws IOException {
+    owners(
+        "mk: {name: Mary Kay, email: mk@council.example, deputy: jd, away: [2026-01-05/2026-01-09]}",
+        "jd: {name: Jo Dee, email: jd@council.example}");
+    listed(TOOLKIT, LEAFLET);
+    breaks(LEAFLET);
+    assertThat(received())
+        .containsExactly("jd@council.example: " + FIRST, "jd@council.example: " + BROKEN);
+    assertThat(text(lastMail())).contains("Dear Jo Dee,", "you stand in for Mary Kay");
+    at("2026-01-10T09:00:00Z");
+    recovers(LEAFLET);
+    assertThat(received()).last().isEqualTo(MK + "“The leaflet.pdf” works again");
+  }
+
+  @Test
+  void everyMemberOfATeamIsToldOnce() throws IOException {
+    owners(
+        "mk: {name: The Hub, members: [ann, bob, ann]}",
+        "ann: {name: Ann, email: ann@council.example}",
+        "bob: {name: Bob, email: bob@council.example}");
+    listed(TOOLKIT, LEAFLET);
+    breaks(LEAFLET);
+    assertThat(received())
+        .containsExactlyInAnyOrder(
+            "ann@council.example: " + FIRST,
+            "bob@council.example: " + FIRST,
+            "ann@council.example: " + BROKEN,
+            "bob@council.example: " + BROKEN);
+    assertThat(text(lastMail())).contains("you belong to the team The Hub");
+  }
+
+  @Test
+  void twoGuidesShareAResourceAndAnswerForThemselves() throws IOException {
+    owners(
+        "mk: {name: Mary Kay, email: mk@council.example}",
+        "jd: {name: Jo Dee, email: jd@council.example}");
+    notifier.send(Given.guide(LEAFLET));
+    notifier.send(Given.guideNamed("other", "Other Guide", "jd", LEAFLET));
+    notifier.send(Given.resourceIn(LEAFLET, List.of("mk", "jd"), "snap", "other"));
+    notifier.send(Given.healthy(LEAFLET));
+    notifier.settle();
+    breaks(LEAFLET);
+    assertThat(received()).hasSize(4).contains(MK + BROKEN, "jd@council.example: " + BROKEN);
+    MimeMessage marys =
+        mails().stream()
+            .filter(mail -> subject(mail).equals(BROKEN) && text(mail).contains("Dear Mary"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(answer(marys, "keep").get("outcome").asText()).isEqualTo("done");
+    recovers(LEAFLET);
+    assertThat(received())
+        .hasSize(5)
+        .last()
+        .isEqualTo("jd@council.example: “The leaflet.pdf” works again");
+  }
+
+  @Test
+  void theSummaryComesAtEightByTheOwnersClockBeforeAndAfterItChanges() {
+    listed(TOOLKIT, LEAFLET);
+    at("2026-03-28T07:00:00Z");
+    moves(LEAFLET);
+    at("2026-03-28T07:59:59Z");
+    assertThat(subjects()).hasSize(1);
+    at("2026-03-28T08:00:00Z");
+    assertThat(subjects()).last().isEqualTo("Daily summary: “The leaflet.pdf” has moved");
+    moves(TOOLKIT);
+    at("2026-03-29T06:59:59Z");
+    assertThat(subjects()).hasSize(2);
+    at("2026-03-29T07:00:00Z");
+    assertThat(subjects()).hasSize(3).last().isEqualTo("Daily summary: “The toolkit” has moved");
+  }
+
+  @Test
+  void aSummaryMissedWhileTheNotifierWasDownComesOnceWhenItIsBack() {
+    listed(TOOLKIT, LEAFLET);
+    moves(LEAFLET);
+    notifier.stop();
+    notifier.now(Instant.parse("2026-01-09T15:00:00Z"));
+    notifier.start();
+    notifier.settle();
+    assertThat(subjects()).containsExactly(FIRST, "Daily summary: “The leaflet.pdf” has moved");
+    at("2026-01-10T08:00:00Z");
+    assertThat(subjects()).hasSize(2);
+  }
+
+  @Test
+  void aMailScannerThatFollowsEveryLinkChangesNothing() {
+    listed(TOOLKIT, LEAFLET);
+    breaks(LEAFLET);
+    MimeMessage mail = lastMail();
+    for (int i = 0; i < 3; i++) {
+      assertThat(read("/api/answer", token(mail, "/answer")).at("/item/title").asText())
+          .isEqualTo("The leaflet.pdf");
+      read("/api/own", token(mail, "/yours"));
+      read("/api/unsubscribe", token(mail, "/unsubscribe"));
+    }
+    notifier.settle();
+    assertThat(read("/api/answer", token(mail, "/answer")).at("/item/answer").isMissingNode())
+        .isTrue();
+    recovers(LEAFLET);
+    assertThat(subjects()).hasSize(3).last().isEqualTo("“The leaflet.pdf” works again");
+  }
+
+  @Test
+  void whoWantsNoMoreMailsIsLeftAloneAndOpsIsToldInstead() throws Exception {
+    listed(TOOLKIT, LEAFLET);
+    breaks(LEAFLET);
+    assertThat(lastMail().getHeader("List-Unsubscribe-Post"))
+        .containsExactly("List-Unsubscribe=One-Click");
+    String link = lastMail().getHeader("List-Unsubscribe")[0];
+    assertThat(link).startsWith("<http://127.0.0.1:8080/unsubscribe?t=");
+    String token = link.substring(link.indexOf("?t=") + 3, link.length() - 1);
+    assertThat(post("/api/unsubscribe", Map.of("token", token)).get("outcome").asText())
+        .isEqualTo("done");
+    breaks(TOOLKIT);
+    assertThat(received())
+        .hasSize(3)
+        .last()
+        .isEqualTo("ops@signpost.localhost: “The toolkit” no longer works");
+    assertThat(text(lastMail())).contains("Mary Kay is the guide's owner");
+    assertThat(lastMail().getHeader("List-Unsubscribe")).isNull();
+  }
+
+  @Test
+  void whatSomebodyDealsWithIsOnlyToldAgainWhenItIsOver() {
+    listed(TOOLKIT, LEAFLET);
+    breaks(LEAFLET);
+    assertThat(answer(lastMail(), "acknowledged").get("outcome").asText()).isEqualTo("done");
+    later(Duration.ofDays(3));
+    assertThat(subjects()).hasSize(2);
+    recovers(LEAFLET);
+    assertThat(subjects()).hasSize(3).last().isEqualTo("“The leaflet.pdf” works again");
+  }
+
+  @Test
+  void whatIsPutOffIsToldAgainOnItsDay() {
+    listed(TOOLKIT, LEAFLET);
+    breaks(LEAFLET);
+    MimeMessage first = lastMail();
+    answer(first, Map.of("answer", "snoozed", "until", "2026-01-12"));
+    at("2026-01-11T23:59:59Z");
+    assertThat(subjects()).hasSize(2);
+    assertThat(notifier.finding(LEAFLET)).contains("\"state\":\"snoozed\"");
+    at("2026-01-12T00:00:00Z");
+    assertThat(subjects()).hasSize(3).last().isEqualTo(BROKEN);
+    assertThat(notifier.finding(LEAFLET)).contains("\"state\":\"open\"");
+    later(Duration.ofDays(2));
+    assertThat(subjects()).hasSize(3);
+  }
+
+  @Test
+  void whatIsIgnoredIsNotToldNeitherNowNorNextTime() {
+    listed(TOOLKIT, LEAFLET);
+    breaks(LEAFLET);
+    assertThat(answer(lastMail(), "ignored").get("words").asText()).startsWith("Say why");
+    answer(lastMail(), Map.of("answer", "ignored", "reason", "Only open in summer"));
+    recovers(LEAFLET);
+    later(Duration.ofDays(30));
+    breaks(LEAFLET);
+    breaks(TOOLKIT);
+    assertThat(subjects()).containsExactly(FIRST, BROKEN, "“The toolkit” no longer works");
+    assertThat(notifier.finding(LEAFLET))
+        .contains("\"state\":\"ignored\"", "Only open in summer")
+        .doesNotContain("mk");
+  }
+
+  @Test
+  void aWrongAlertCountsAgainstItsRule() {
+    listed(TOOLKIT, LEAFLET);
+    breaks(LEAFLET);
+    MimeMessage wrong = lastMail();
+    answer(wrong, Map.of("answer", "wrong", "reason", "It opens for me"));
+    answer(wrong, Map.of("answer", "wrong", "reason", "It opens for me"));
+    breaks(TOOLKIT);
+    answer(lastMail(), "remove");
+    recovers(LEAFLET);
+    assertThat(subjects()).hasSize(3);
+    JsonNode rule = json("/api/precision").get(0);
+    assertThat(rule.get("rule").asText()).isEqualTo("broken/not-found");
+    assertThat(rule.get("answered").asLong()).isEqualTo(2);
+    assertThat(rule.get("wrong").asLong()).isEqualTo(1);
+    assertThat(rule.get("precision").asDouble()).isEqualTo(0.5);
+  }
+
+  @Test
+  void answersAreWhatRepairTakesAndTheLatestCounts() {
+    listed(TOOLKIT, LEAFLET);
+    breaks(LEAFLET);
+    MimeMessage mail = lastMail();
+    answer(mail, "remove");
+    assertThat(answer(mail, Map.of("answer", "replace", "with", "nonsense")).get("words").asText())
+        .contains("no web address");
+    later(Duration.ofMinutes(1));
+    answer(mail, Map.of("answer", "replace", "with", "https://minds.example/new.pdf"));
+    JsonNode answers = json("/api/answers?guide=snap");
+    assertThat(answers).hasSize(1);
+    assertThat(answers.get(0).toString())
+        .contains(
+            "\"target\":\"" + LEAFLET + "\"",
+            "\"answer\":\"replace\"",
+            "\"with\":\"https://minds.example/new.pdf\"",
+            "\"by\":\"Mary Kay\"");
+    assertThat(notifier.finding(LEAFLET))
+        .contains("\"state\":\"acknowledged\"", "https://minds.example/new.pdf")
+        .doesNotContain("Mary");
+  }
+
+  @Test
+  void keptIsKeptUntilThePageChangesOnceMore() {
+    listed(TOOLKIT, LEAFLET);
+    notifier.send(Given.changes(LEAFLET, 2, 0.9, ChangeKind.CONTACT));
+    notifier.settle();
+    answer(lastMail(), "keep");
+    later(Duration.ofDays(2));
+    assertThat(subjects()).hasSize(2);
+    notifier.send(Given.changes(LEAFLET, 3, 0.9, ChangeKind.CONTACT));
+    notifier.settle();
+    assertThat(subjects()).hasSize(3).last().isEqualTo("“The leaflet.pdf” has new contact details");
+  }
+
+  @Test
+  void whoIsNearestIsToldFirstAndTheGuidesOwnerWhenNobodyAnswers() throws IOException {
+    owners(
+        "mk: {name: Mary Kay, email: mk@council.example}",
+        "hs: {name: Housing, email: hs@council.example}");
+    notifier.send(Given.guideWhere(LEAFLET, "hs", TOOLKIT, LEAFLET));
+    for (String url : List.of(TOOLKIT, LEAFLET)) {
+      notifier.send(Given.resource(url));
+      notifier.send(Given.healthy(url));
+    }
+    notifier.settle();
+    breaks(LEAFLET);
+    assertThat(received()).containsExactly(MK + FIRST, "hs@council.example: " + BROKEN);
+    later(Duration.ofDays(13));
+    assertThat(received()).hasSize(2);
+    later(Duration.ofDays(1));
+    assertThat(received()).hasSize(3).last().isEqualTo(MK + BROKEN);
+    assertThat(text(lastMail())).contains("has not answered");
+    breaks(TOOLKIT);
+    assertThat(received()).hasSize(4).last().isEqualTo(MK + "“The toolkit” no longer works");
+  }
+
+  @Test
+  void anAnswerFromWhoIsNearestKeepsTheGuidesOwnerOutOfIt() throws IOException {
+    owners(
+        "mk: {name: Mary Kay, email: mk@council.example}",
+        "hs: {name: Housing, email: hs@council.example, for: [\"section:Toolkits\"]}");
+    listed(LEAFLET);
+    breaks(LEAFLET);
+    assertThat(received()).containsExactly(MK + FIRST, "hs@council.example: " + BROKEN);
+    answer(lastMail(), "acknowledged");
+    later(Duration.ofDays(20));
+    assertThat(received()).hasSize(2);
+  }
+
+  @Test
+  void aSubscriberIsToldOnlyAfterSayingYes() {
+    listed(TOOLKIT, LEAFLET);
+    assertThat(
+            post("/api/subscriptions", Map.of("email", "a@b.example", "scope", "host:nowhere"))
+                .get("outcome")
+                .asText())
+        .isEqualTo("unclear");
+    assertThat(
+            post(
+                    "/api/subscriptions",
+                    Map.of("email", "A@b.example", "scope", "publisher:minds.example"))
+                .get("outcome")
+                .asText())
+        .isEqualTo("done");
+    notifier.settle();
+    MimeMessage question = lastMail();
+    assertThat(subject(question)).isEqualTo("Do you want Signpost to tell you?");
+    breaks(LEAFLET);
+    assertThat(received()).hasSize(3).last().isEqualTo(MK + BROKEN);
+    String token = token(question, "/subscribe/confirm");
+    read("/api/subscriptions/confirm", token);
+    post("/api/subscriptions/confirm", Map.of("token", token));
+    post("/api/subscriptions/confirm", Map.of("token", token));
+    notifier.settle();
+    assertThat(received()).hasSize(4).last().isEqualTo("a@b.example: " + BROKEN);
+    assertThat(text(lastMail())).contains("you asked Signpost to tell you");
+    breaks(TOOLKIT);
+    assertThat(received()).hasSize(5);
+    post("/api/unsubscribe", Map.of("token", token(mails().get(3), "/unsubscribe")));
+    recovers(LEAFLET);
+    assertThat(received()).hasSize(6).last().isEqualTo(MK + "“The leaflet.pdf” works again");
+  }
+
+  @Test
+  void everyoneChoosesHowSoonTheyHearOfWhat() {
+    listed(TOOLKIT, LEAFLET);
+    breaks(LEAFLET);
+    String own = token(lastMail(), "/yours");
+    Map<String, Object> wishes =
+        Map.of(
+            "token",
+            own,
+            "mail",
+            true,
+            "away",
+            "",
+            "byKind",
+            Map.of("broken", "weekly", "moved", "off"));
+    assertThat(post("/api/own/wishes", wishes).get("outcome").asText()).isEqualTo("done");
+    moves(TOOLKIT);
+    recovers(LEAFLET);
+    at("2026-01-11T12:00:00Z");
+    assertThat(subjects()).hasSize(2);
+    at("2026-01-12T08:00:00Z");
+    assertThat(subjects()).hasSize(3).last().isEqualTo("“The leaflet.pdf” works again");
+    assertThat(read("/api/own", own).at("/byKind/moved").asText()).isEqualTo("off");
+  }
+
+  @Test
+  void aResourceNobodyLookedAtForAYearIsAskedAboutOnce() {
+    listed(TOOLKIT, LEAFLET);
+    later(Duration.ofDays(200));
+    notifier.send(Given.breaks(LEAFLET, notifier.now()));
+    notifier.settle();
+    answer(lastMail(), "keep");
+    at("2027-01-05T12:00:00Z");
+    assertThat(subjects()).hasSize(2);
+    at("2027-01-06T08:00:00Z");
+    assertThat(subjects())
+        .hasSize(3)
+        .last()
+        .isEqualTo("Daily summary: “The toolkit” is due for a review");
+    answer(lastMail(), "keep");
+    at("2027-02-06T08:00:00Z");
+    assertThat(subjects()).hasSize(3);
+    assertThat(notifier.finding(TOOLKIT)).contains("\"state\":\"resolved\"");
+  }
+
+  @Test
+  void whatAReaderSaysComesWithTheNextSummary() {
+    listed(TOOLKIT, LEAFLET);
+    Map<String, String> report =
+        Map.of("url", LEAFLET, "words", "The phone number\r\nBcc: x@y is \u202Ewrong");
+    assertThat(post("/api/reports", report).get("outcome").asText()).isEqualTo("done");
+    assertThat(post("/api/reports", report).get("outcome").asText()).isEqualTo("done");
+    assertThat(
+            post("/api/reports", Map.of("url", "https://nowhere.example/", "words", "x"))
+                .get("outcome")
+                .asText())
+        .isEqualTo("unknown");
+    notifier.settle();
+    at("2026-01-06T08:00:00Z");
+    assertThat(subjects())
+        .hasSize(2)
+        .last()
+        .isEqualTo("Daily summary: “The leaflet.pdf” was reported by a reader");
+    assertThat(text(lastMail()).replaceAll("\\s+", " "))
+        .contains("A reader says: “The phone number Bcc: x@y is wrong”");
+    answer(lastMail(), "keep");
+    notifier.settle();
+    assertThat(notifier.finding(LEAFLET)).contains("\"state\":\"resolved\"");
+  }
+
+  @Test
+  void linksThatAreForgedForAnotherPurposeOrTooOldOpenNothing() {
+    listed(TOOLKIT, LEAFLET);
+    breaks(LEAFLET);
+    MimeMessage mail = lastMail();
+    String good = token(mail, "/answer");
+    String forged = good.substring(0, good.length() - 2) + "AA";
+    String other = token(mail, "/yours");
+    for (String bad : List.of(forged, other, "", ".", "x.y", "a".repeat(3_000))) {
+      assertThat(
+              post("/api/answers", Map.of("token", bad, "answer", "keep")).get("outcome").asText())
+          .isEqualTo("refused");
+      assertThat(read("/api/answer", bad).get("outcome").asText()).isEqualTo("refused");
+    }
+    assertThat(read("/api/own", good).get("outcome").asText()).isEqualTo("refused");
+    assertThat(post("/api/unsubscribe", Map.of("token", good)).get("outcome").asText())
+        .isEqualTo("refused");
+    later(Duration.ofDays(91));
+    assertThat(
+            post("/api/answers", Map.of("token", good, "answer", "keep")).get("outcome").asText())
+        .isEqualTo("expired");
+    assertThat(json("/api/answers?guide=snap")).isEmpty();
+  }
+
+  @Test
+  void theLinkToOnesOwnPageIsSentToWhoeverIsKnownAndToNobodyElse() {
+    listed(TOOLKIT, LEAFLET);
+    for (String email : List.of("stranger@x.example", "MK@council.example")) {
+      assertThat(post("/api/own/link", Map.of("email", email)).get("outcome").asText())
+          .isEqualTo("done");
+    }
+    assertThat(post("/api/own/link", Map.of("email", "a@b\r\nBcc: c@d")).get("outcome").asText())
+        .isEqualTo("unclear");
+    notifier.settle();
+    assertThat(received()).containsExactly(MK + FIRST, MK + "Your page on Signpost");
+    assertThat(read("/api/own", token(lastMail(), "/yours")).get("name").asText())
+        .isEqualTo("Mary Kay");
+    for (int i = 0; i < 5; i++) {
+      post("/api/own/link", Map.of("email", "mk@council.example"));
+    }
+    notifier.settle();
+    assertThat(received()).hasSize(4);
+  }
+
+  @Test
+  void theSeventhUrgentMessageOfADayWaitsForTheMorning() {
+    String[] urls = new String[8];
+    java.util.Arrays.setAll(urls, i -> "https://gov.example/p" + i);
+    listed(urls);
+    for (String url : urls) {
+      breaks(url);
+    }
+    assertThat(subjects()).hasSize(7);
+    at("2026-01-06T08:00:00Z");
+    assertThat(subjects())
+        .hasSize(8)
+        .last()
+        .isEqualTo("Daily summary: 2 things to do: “The p6” no longer works");
+  }
+
+  @Test
+  void everyAnswerReachesTheIndexWithinASecondOfTheClock() {
+    listed(TOOLKIT, LEAFLET);
+    breaks(LEAFLET);
+    int before = notifier.records(Topics.FINDINGS).size();
+    answer(lastMail(), "acknowledged");
+    notifier.settle();
+    assertThat(notifier.records(Topics.FINDINGS)).hasSize(before + 1);
+    assertThat(notifier.finding(LEAFLET)).contains("\"kind\":\"acknowledged\"");
+  }
+}

@@ -1,0 +1,83 @@
+package signpost.search.pages;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.client.exceptions.HttpClientException;
+import io.micronaut.http.client.exceptions.HttpClientResponseException;
+import jakarta.inject.Singleton;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import signpost.search.pages.Frame.Place;
+
+/** Pages that rest on the notifier: when that is away they say so, and nothing was done. */
+@Singleton
+final class Notifier {
+  private static final Logger log = LoggerFactory.getLogger(Notifier.class);
+
+  private final NotifierApi api;
+  private final Frames frames;
+  private final Html html;
+
+  Notifier(NotifierApi api, Frames frames, Html html) {
+    this.api = api;
+    this.frames = frames;
+    this.html = html;
+  }
+
+  /** A page of one message. {@code link} and {@code label} may be empty. */
+  record Word(Frame frame, String heading, String text, String link, String label) {}
+
+  /** Asks it for what a page needs. Signed links are nobody else's business, so nothing is kept. */
+  HttpResponse<?> ask(Function<NotifierApi, MutableHttpResponse<?>> page) {
+    try {
+      return secret(page.apply(api));
+    } catch (HttpClientResponseException e) {
+      log.warn("The notifier refused: {}", e.getMessage());
+      return away();
+    } catch (HttpClientException _) {
+      return away();
+    }
+  }
+
+  private MutableHttpResponse<?> away() {
+    return word(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        "That does not work at the moment",
+        "The part of Signpost that writes to guides’ owners does not answer. Nothing was changed."
+            + " Try again in a few minutes.");
+  }
+
+  /** A page of a heading and a sentence. */
+  MutableHttpResponse<String> word(HttpStatus status, String heading, String text) {
+    return word(status, heading, text, "", "");
+  }
+
+  /** The same with a link to go on. */
+  MutableHttpResponse<String> word(
+      HttpStatus status, String heading, String text, String link, String label) {
+    return html.page(
+        status, "word", new Word(frames.of(heading, Place.ELSEWHERE), heading, text, link, label));
+  }
+
+  /** A link that is not good: why, and how to get another. */
+  MutableHttpResponse<String> refused(NotifierApi.Reply reply) {
+    HttpStatus status =
+        switch (reply.outcome()) {
+          case "expired", "unknown" -> HttpStatus.GONE;
+          case "too-often" -> HttpStatus.TOO_MANY_REQUESTS;
+          default -> HttpStatus.FORBIDDEN;
+        };
+    return word(
+        status,
+        "This link cannot be used",
+        reply.words(),
+        "/yours/link",
+        "Get a new link by email");
+  }
+
+  static MutableHttpResponse<?> secret(MutableHttpResponse<?> response) {
+    return response.header("cache-control", "no-store").header("x-robots-tag", "noindex");
+  }
+}

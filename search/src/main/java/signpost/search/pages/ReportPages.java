@@ -1,0 +1,82 @@
+package signpost.search.pages;
+
+import io.micronaut.http.HttpParameters;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.client.exceptions.HttpClientException;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import signpost.search.api.SearchParameters;
+import signpost.search.pages.Frame.Place;
+
+/** "Report this link": a reader's words to a guide's owner, and another look at the page. */
+@Controller("/report")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class ReportPages {
+  private final Notifier notifier;
+  private final IngestApi ingest;
+  private final Frames frames;
+  private final Html html;
+
+  ReportPages(Notifier notifier, IngestApi ingest, Frames frames, Html html) {
+    this.notifier = notifier;
+    this.ingest = ingest;
+    this.frames = frames;
+    this.html = html;
+  }
+
+  record Model(Frame frame, String url, String words, boolean sent, Optional<String> problem) {}
+
+  @Get
+  HttpResponse<?> ask(HttpRequest<?> request) {
+    HttpParameters parameters = request.getParameters();
+    SearchParameters.refuseUnknown(parameters, List.of("url", "done"));
+    String url = SearchParameters.required(parameters, "url");
+    boolean sent = SearchParameters.once(parameters, "done").isPresent();
+    return page(HttpStatus.OK, url, "", sent, Optional.empty());
+  }
+
+  @Post
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> report(@Body Map<String, String> form) {
+    String url = form.getOrDefault("url", "");
+    String words = form.getOrDefault("words", "");
+    return notifier.ask(api -> {
+      NotifierApi.Reply reply = api.report(new NotifierApi.Report(url, words));
+      if (!reply.isDone()) {
+        return page(HttpStatus.UNPROCESSABLE_ENTITY, url, words, false, Optional.of(reply.words()));
+      }
+      lookAgain(url);
+      return HttpResponse.seeOther(URI.create("/report?done=1&url=" + Show.encoded(url)));
+    });
+  }
+
+  /** Politeness and the queue stay the crawler's; if it is away it looks when it would have. */
+  private void lookAgain(String url) {
+    try {
+      ingest.runNow(new IngestApi.Address(url));
+    } catch (HttpClientException _) {
+      // The report stands without it.
+    }
+  }
+
+  private MutableHttpResponse<String> page(
+      HttpStatus status, String url, String words, boolean sent, Optional<String> problem) {
+    return html.page(
+        status,
+        "report",
+        new Model(frames.of("Report a link", Place.ELSEWHERE), url, words, sent, problem));
+  }
+}

@@ -1,0 +1,149 @@
+package signpost.search.pages;
+
+import io.micronaut.http.HttpParameters;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import signpost.search.api.SearchParameters;
+import signpost.search.pages.Frame.Place;
+
+/** Who wants to be told, and who does not any more. Every GET only asks. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class SubscribePages {
+  private final Notifier notifier;
+  private final Frames frames;
+  private final Html html;
+
+  SubscribePages(Notifier notifier, Frames frames, Html html) {
+    this.notifier = notifier;
+    this.frames = frames;
+    this.html = html;
+  }
+
+  /** {@code of}: what somebody wants to be told of, as {@code guide:snap}. */
+  record Model(Frame frame, String of, String email, boolean sent, Optional<String> problem) {}
+
+  /** A question with one button. */
+  record Question(
+      Frame frame, String heading, String text, String action, String token, String button) {}
+
+  @Get("/subscribe")
+  HttpResponse<?> subscribe(HttpRequest<?> request) {
+    HttpParameters parameters = request.getParameters();
+    SearchParameters.refuseUnknown(parameters, List.of("of", "done"));
+    String of = SearchParameters.once(parameters, "of").orElse("");
+    boolean sent = SearchParameters.once(parameters, "done").isPresent();
+    return page(HttpStatus.OK, of, "", sent, Optional.empty());
+  }
+
+  @Post("/subscribe")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> ask(@Body Map<String, String> form) {
+    String of = form.getOrDefault("of", "");
+    String email = form.getOrDefault("email", "");
+    return notifier.ask(api -> {
+      NotifierApi.Reply reply = api.subscribe(new NotifierApi.Ask(email, of));
+      return reply.isDone()
+          ? HttpResponse.seeOther(URI.create("/subscribe?done=1&of=" + Show.encoded(of)))
+          : page(HttpStatus.UNPROCESSABLE_ENTITY, of, email, false, Optional.of(reply.words()));
+    });
+  }
+
+  @Get("/subscribe/confirm")
+  HttpResponse<?> look(HttpRequest<?> request) {
+    SearchParameters.refuseUnknown(request.getParameters(), List.of("t"));
+    String token = SearchParameters.required(request.getParameters(), "t");
+    return notifier.ask(api -> {
+      NotifierApi.Reply reply = api.lookAtSubscription(token);
+      return reply.isDone()
+          ? question(
+              "Do you want to be told?",
+              "Signpost would write to you when something is wrong with a resource of "
+                  + reply.words()
+                  + ". You can end that at any time.",
+              "/subscribe/confirm",
+              token,
+              "Yes, tell me")
+          : notifier.refused(reply);
+    });
+  }
+
+  @Post("/subscribe/confirm")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> confirm(@Body Map<String, String> form) {
+    return notifier.ask(api -> {
+      NotifierApi.Reply reply = api.confirm(new NotifierApi.Token(form.getOrDefault("t", "")));
+      return reply.isDone()
+          ? notifier.word(
+              HttpStatus.OK,
+              "You will be told",
+              "From now on Signpost writes to you when something needs doing.",
+              path(reply.words()),
+              "What is open now, and how you want to be told")
+          : notifier.refused(reply);
+    });
+  }
+
+  @Get("/unsubscribe")
+  HttpResponse<?> leave(HttpRequest<?> request) {
+    SearchParameters.refuseUnknown(request.getParameters(), List.of("t"));
+    return Notifier.secret(
+        question(
+            "No more mails?",
+            "You would get no mail from Signpost any more. If you are a guide’s owner, the people"
+                + " who run Signpost are told in your place.",
+            "/unsubscribe",
+            SearchParameters.required(request.getParameters(), "t"),
+            "No more mails"));
+  }
+
+  /** Mail programs post here with one click (RFC 8058): the token stands in the address. */
+  @Post("/unsubscribe")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> left(HttpRequest<?> request, @Body Map<String, String> form) {
+    String token =
+        SearchParameters.once(request.getParameters(), "t").orElse(form.getOrDefault("t", ""));
+    return notifier.ask(api -> {
+      NotifierApi.Reply reply = api.unsubscribe(new NotifierApi.Token(token));
+      return reply.isDone()
+          ? notifier.word(
+              HttpStatus.OK, "No more mails", "You will get no more mails from Signpost.")
+          : notifier.refused(reply);
+    });
+  }
+
+  /** Ours without the name we are reached by, which may be another. */
+  private static String path(String url) {
+    int at = url.indexOf("/yours");
+    return at < 0 ? "/" : url.substring(at);
+  }
+
+  private MutableHttpResponse<String> question(
+      String heading, String text, String action, String token, String button) {
+    return html.ok(
+        "question",
+        new Question(frames.of(heading, Place.ELSEWHERE), heading, text, action, token, button));
+  }
+
+  private MutableHttpResponse<String> page(
+      HttpStatus status, String of, String email, boolean sent, Optional<String> problem) {
+    return html.page(
+        status,
+        "subscribe",
+        new Model(frames.of("Be told by email", Place.ELSEWHERE), of, email, sent, problem));
+  }
+}
