@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import signpost.bench.alerts.AlertsCommand;
 import signpost.bench.frontier.FrontierCommand;
 import signpost.bench.latency.LatencyCommand;
 import signpost.bench.noise.NoiseCommand;
@@ -36,7 +37,8 @@ import signpost.bench.year.YearCommand;
       CompareCommand.class,
       NoiseCommand.class,
       RankCommand.class,
-      ScaleCommand.class
+      ScaleCommand.class,
+      AlertsCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import signpost.bench.Figures;
+import signpost.bench.Table;
 import signpost.local.machine.BrokerProcess;
 import signpost.local.machine.Ports;
 
