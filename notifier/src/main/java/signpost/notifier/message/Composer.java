@@ -17,6 +17,7 @@ import signpost.notifier.message.Block.Lines;
 import signpost.notifier.message.Block.Paragraph;
 import signpost.notifier.owner.Owner;
 import signpost.notifier.owner.Owners;
+import signpost.notifier.owner.People;
 import signpost.notifier.token.Tokens;
 
 /** Writes letters: what happened, since when, what we tried, what readers see, what to do. */
@@ -159,7 +160,7 @@ public final class Composer {
   }
 
   private Optional<String> answer(Entry entry, Owner reader) {
-    return entry.finding().isOpen()
+    return entry.finding().isOpen() && !People.isSubscriber(reader.id())
         ? Optional.of(links.answer(reader.id(), entry))
         : Optional.empty();
   }

@@ -43,6 +43,11 @@ public final class Owners {
     return byId.getOrDefault(id, ops);
   }
 
+  /** Whether the catalogue names somebody like this. */
+  boolean knows(String id) {
+    return byId.containsKey(id);
+  }
+
   /** Everybody the catalogue names. */
   public Collection<Owner> all() {
     return byId.values();

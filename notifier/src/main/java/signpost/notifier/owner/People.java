@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import signpost.notifier.store.Json;
 
@@ -43,6 +44,13 @@ public final class People {
     return SUBSCRIBER + hash;
   }
 
+  /** Whether links made for somebody still count: not those of whoever has left. */
+  public boolean isKnown(Handle handle, String id) {
+    return isSubscriber(id)
+        ? subscriber(handle, id).isPresent()
+        : id.equals(Owners.OPS) || owners.knows(id);
+  }
+
   /** Who answers for what nobody owns. */
   public Owner ops(Handle handle) {
     return wishing(handle, owners.ops());
@@ -60,7 +68,9 @@ public final class People {
   /** Who is meant by an address, everybody who reads there. */
   public List<Owner> at(Handle handle, String email) {
     List<Owner> found = new ArrayList<>();
-    owners.all().stream().filter(it -> it.email().equalsIgnoreCase(email)).forEach(found::add);
+    Stream.concat(owners.all().stream(), Stream.of(owners.ops()))
+        .filter(it -> it.email().equalsIgnoreCase(email))
+        .forEach(found::add);
     subscribers(handle).stream()
         .filter(it -> it.email().equalsIgnoreCase(email))
         .map(People::owner)

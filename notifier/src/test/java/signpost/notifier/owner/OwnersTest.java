@@ -10,6 +10,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import signpost.events.FindingEvent.FindingKind;
 
 class OwnersTest {
   private static final Owner OPS =
@@ -62,5 +65,51 @@ class OwnersTest {
     write("owners: {mk: {email: \"mk@c.example\\r\\nBcc: x@y\"}}");
     owners.refresh();
     assertThat(owners.of("mk")).isEqualTo(OPS);
+  }
+
+  @Test
+  void teamsDeputiesDaysAwayPartsAndWishesAreRead() throws IOException {
+    Owners owners = new Owners(folder, OPS);
+    write(
+        """
+        owners:
+          hub: {name: Hub, members: [mk, jd]}
+          mk:
+            name: Mary
+            email: mk@c.example
+            deputy: jd
+            away: [2026-12-20/2027-01-03, 2027-02-01]
+            for: "section:Toolkits"
+            tell: {changed: weekly, moved: off, review-due: "off"}
+        """);
+    owners.refresh();
+    assertThat(owners.problems()).isEmpty();
+    assertThat(owners.of("hub").members()).containsExactly("mk", "jd");
+    Owner mk = owners.of("mk");
+    assertThat(mk.deputy()).contains("jd");
+    assertThat(mk.away())
+        .extracting(Away::toString)
+        .containsExactly("2026-12-20/2027-01-03", "2027-02-01/2027-02-01");
+    assertThat(mk.scopes()).containsExactly(new Scope(Scope.Kind.SECTION, "Toolkits"));
+    assertThat(mk.preferences().of(FindingKind.CHANGED, true)).isEqualTo(Frequency.WEEKLY);
+    assertThat(mk.preferences().of(FindingKind.MOVED, false)).isEqualTo(Frequency.OFF);
+    assertThat(mk.preferences().of(FindingKind.REVIEW_DUE, false)).isEqualTo(Frequency.OFF);
+    assertThat(mk.preferences().of(FindingKind.BROKEN, true)).isEqualTo(Frequency.IMMEDIATE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'away: [soon]', 2026-12-20/2027-01-03",
+    "'away: [2027-01-03/2026-12-20]', 2026-12-20/2027-01-03",
+    "'for: [sektion:X]', section",
+    "'tell: {broken: hourly}', daily",
+    "'tell: {braking: daily}', broken",
+    "'depty: jd', deputy",
+  })
+  void whatCannotBeReadSaysWhatCan(String line, String known) throws IOException {
+    Owners owners = new Owners(folder, OPS);
+    write("owners: {mk: {email: mk@c.example, " + line + "}}");
+    owners.refresh();
+    assertThat(owners.problems()).singleElement().asString().contains("owner mk", known);
   }
 }

@@ -117,7 +117,8 @@ final class YoursPages {
     String guide = SearchParameters.required(parameters, "guide");
     return notifier.ask(api -> {
       NotifierApi.Own own = api.own(token);
-      return own.outcome().equals("done") && YoursView.of(own, token).hasGuide(guide)
+      boolean theirs = own.outcome().equals("done") && !own.subscriber();
+      return theirs && YoursView.of(own, token).hasGuide(guide)
           ? HttpResponse.ok(api.answers(guide))
               .header("content-disposition", "attachment; filename=\"answers.json\"")
           : HttpResponse.status(HttpStatus.FORBIDDEN).body(List.of());

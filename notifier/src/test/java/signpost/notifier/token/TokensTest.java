@@ -1,0 +1,58 @@
+package signpost.notifier.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import signpost.notifier.Given;
+
+class TokensTest {
+  private Instant now = Given.NOON;
+  private final Tokens tokens = new Tokens(new byte[32], () -> now);
+  private final String token = tokens.issue(Purpose.ANSWER, "mk", "snap f1", Duration.ofDays(90));
+
+  @Test
+  void whatWasIssuedIsReadUntilItEnds() {
+    assertThat(tokens.read(Purpose.ANSWER, token)).isEqualTo(new Reading.Valid("mk", "snap f1"));
+    now = now.plus(Duration.ofDays(90));
+    assertThat(tokens.read(Purpose.ANSWER, token)).isEqualTo(new Reading.Expired("mk"));
+  }
+
+  @Test
+  void anotherPurposeOrAnotherKeyOpensNothing() {
+    assertThat(tokens.read(Purpose.OWN, token)).isInstanceOf(Reading.Refused.class);
+    byte[] other = new byte[32];
+    other[0] = 1;
+    assertThat(new Tokens(other, () -> now).read(Purpose.ANSWER, token))
+        .isInstanceOf(Reading.Refused.class);
+  }
+
+  @Test
+  void everyChangedCharacterIsNoticed() {
+    for (int at = 0; at < token.length(); at++) {
+      char other = token.charAt(at) == 'A' ? 'B' : 'A';
+      String changed = token.substring(0, at) + other + token.substring(at + 1);
+      // The last character of base64 may hold bits that mean nothing.
+      if (at < token.length() - 1) {
+        assertThat(tokens.read(Purpose.ANSWER, changed))
+            .as("at " + at)
+            .isInstanceOf(Reading.Refused.class);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ".", "a", "a.b", "%%.%%", "QQ.QQ", "\u0000.\u0000"})
+  void wordsThatWereNeverOursAreRefused(String words) {
+    assertThat(tokens.read(Purpose.ANSWER, words)).isInstanceOf(Reading.Refused.class);
+  }
+
+  @Test
+  void tokensOfManyOwnersDiffer() {
+    assertThat(tokens.issue(Purpose.ANSWER, "jd", "snap f1", Duration.ofDays(90)))
+        .isNotEqualTo(token);
+  }
+}
