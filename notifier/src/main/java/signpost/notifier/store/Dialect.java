@@ -4,15 +4,20 @@ import java.util.Map;
 
 /** What the two databases do not say alike. */
 public enum Dialect {
-  SQLITE("", "INTEGER PRIMARY KEY AUTOINCREMENT"),
-  POSTGRESQL(" FOR UPDATE SKIP LOCKED", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY");
+  SQLITE("", "INTEGER PRIMARY KEY AUTOINCREMENT", "CAST(strftime('%s', 'now') AS INTEGER) * 1000"),
+  POSTGRESQL(
+      " FOR UPDATE SKIP LOCKED",
+      "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY",
+      "CAST(EXTRACT(EPOCH FROM now()) AS BIGINT) * 1000");
 
   private final String skipLocked;
   private final String identity;
+  private final String now;
 
-  Dialect(String skipLocked, String identity) {
+  Dialect(String skipLocked, String identity, String now) {
     this.skipLocked = skipLocked;
     this.identity = identity;
+    this.now = now;
   }
 
   /** The dialect a JDBC URL asks for. */
@@ -33,6 +38,6 @@ public enum Dialect {
   }
 
   Map<String, String> placeholders() {
-    return Map.of("identity", identity);
+    return Map.of("identity", identity, "now", now);
   }
 }

@@ -66,6 +66,8 @@ CREATE TABLE review (
   since BIGINT NOT NULL
 );
 CREATE INDEX review_since ON review (since);
+INSERT INTO review (url, since)
+  SELECT url, ${now} FROM resource WHERE body LIKE '%"placements":[{%';
 
 -- What the receiver said of the last attempt, for ops.
 ALTER TABLE delivery ADD COLUMN detail TEXT NOT NULL DEFAULT '';

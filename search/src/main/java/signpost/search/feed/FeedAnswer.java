@@ -29,7 +29,7 @@ final class FeedAnswer {
 
   private FeedAnswer() {}
 
-  static HttpResponse<String> of(HttpRequest<?> request, AtomFeed feed) {
+  static MutableHttpResponse<String> of(HttpRequest<?> request, AtomFeed feed) {
     String xml = AtomXml.of(feed);
     String tag = "W/\"" + UUID.nameUUIDFromBytes(xml.getBytes(UTF_8)) + "\"";
     MutableHttpResponse<String> answer =

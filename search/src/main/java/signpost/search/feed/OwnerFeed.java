@@ -32,7 +32,9 @@ final class OwnerFeed {
     if (!feed.known()) {
       throw new NotFoundException("There is no feed at this address, or no longer.");
     }
-    return FeedAnswer.of(request, feeds.own(feed));
+    return FeedAnswer.of(request, feeds.own(feed))
+        .header("cache-control", "private, no-cache")
+        .header("x-robots-tag", "noindex");
   }
 
   private Feed ask(String token) {
