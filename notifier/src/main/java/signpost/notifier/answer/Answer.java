@@ -24,7 +24,7 @@ public record Answer(
 
   /** Whether a finding of its subject and kind is not to be told now. */
   public boolean silences(Finding now, Instant at) {
-    boolean same = finding.equals(now.id()) && (!now.kind().isRepeated() || now.news() <= news);
+    boolean same = isOfThis(now);
     return switch (verdict) {
       case Verdict.Acknowledged _ -> same && now.isOpen() && now.news() <= news;
       case Verdict.Snoozed snoozed -> same && now.isOpen() && at.isBefore(snoozed.until());
@@ -40,8 +40,12 @@ public record Answer(
 
   /** Whether it is about this finding at all, told or not. */
   public boolean isAbout(Finding now) {
-    return verdict instanceof Verdict.Ignored
-        || (finding.equals(now.id()) && (!now.kind().isRepeated() || now.news() <= news));
+    return verdict instanceof Verdict.Ignored || isOfThis(now);
+  }
+
+  /** Whether it was given to this very finding, and to what is known of it now. */
+  private boolean isOfThis(Finding now) {
+    return finding.equals(now.id()) && (!now.kind().isRepeated() || now.news() <= news);
   }
 
   /** As events tell it: without who. */

@@ -95,7 +95,7 @@ public record AnswerForm(String answer, String with, String reason, String until
   }
 
   private String words() {
-    return brief(reason, MOST_WORDS);
+    return OneLine.of(reason, MOST_WORDS);
   }
 
   private static Meaning said(Verdict verdict) {
@@ -103,13 +103,6 @@ public record AnswerForm(String answer, String with, String reason, String until
   }
 
   private static String brief(String words) {
-    return brief(words, 80);
-  }
-
-  private static String brief(String words, int most) {
-    String line = words.replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ").strip();
-    return line.codePointCount(0, line.length()) <= most
-        ? line
-        : line.substring(0, line.offsetByCodePoints(0, most));
+    return OneLine.of(words, 80);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import signpost.notifier.delivery.Channels;
 import signpost.notifier.delivery.Delivery;
+import signpost.notifier.store.WireName;
 
 /** A message as the API shows it. Its reader is for ops; this API is never public. */
 @Serdeable
@@ -32,14 +33,14 @@ record DeliveryLine(
   static DeliveryLine of(Delivery delivery) {
     return new DeliveryLine(
         delivery.id(),
-        FindingLine.wire(delivery.kind()),
+        WireName.of(delivery.kind()),
         delivery.owner(),
         delivery.mail().to(),
         delivery.channel().equals(Channels.SHADOW),
         delivery.channel(),
         delivery.mail().subject(),
-        FindingLine.wire(delivery.state()),
-        delivery.reason().map(FindingLine::wire),
+        WireName.of(delivery.state()),
+        delivery.reason().map(WireName::of),
         delivery.detail(),
         delivery.attempts(),
         delivery.decidedAt(),
@@ -50,8 +51,8 @@ record DeliveryLine(
                     told.guide(),
                     told.finding(),
                     told.subject(),
-                    FindingLine.wire(told.kind()),
-                    FindingLine.wire(told.state())))
+                    WireName.of(told.kind()),
+                    WireName.of(told.state())))
             .toList());
   }
 }

@@ -2,9 +2,9 @@ package signpost.notifier.api;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import signpost.notifier.finding.Finding;
+import signpost.notifier.store.WireName;
 
 /** A finding as the API shows it. */
 @Serdeable
@@ -25,8 +25,8 @@ record FindingLine(
     return new FindingLine(
         finding.id(),
         finding.subject(),
-        wire(finding.kind()),
-        wire(finding.state()),
+        WireName.of(finding.kind()),
+        WireName.of(finding.state()),
         finding.urgent(),
         finding.summary(),
         finding.explanation().meaning(),
@@ -34,10 +34,5 @@ record FindingLine(
         finding.since(),
         finding.openedAt(),
         finding.resolvedAt());
-  }
-
-  /** GONE_IN_PLACE as gone-in-place. */
-  static String wire(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import signpost.notifier.answer.Answer;
 import signpost.notifier.decision.OpenItem;
+import signpost.notifier.store.WireName;
 
 /** A finding in a guide as its owner sees it, and the words of the link that answers it. */
 @Serdeable
@@ -22,7 +23,7 @@ record ItemLine(
   record GivenLine(String kind, String words, Instant at, Optional<Instant> until) {
     static GivenLine of(Answer answer) {
       return new GivenLine(
-          FindingLine.wire(answer.verdict().kind()),
+          WireName.of(answer.verdict().kind()),
           answer.verdict().words(),
           answer.at(),
           answer.verdict().ends());

@@ -11,6 +11,7 @@ import signpost.notifier.desk.AnswerSheet;
 import signpost.notifier.desk.Own;
 import signpost.notifier.desk.Reply;
 import signpost.notifier.owner.Owner;
+import signpost.notifier.store.WireName;
 
 /** Somebody's own page; everything but the outcome is empty where the link is not good. */
 @Serdeable
@@ -38,7 +39,7 @@ record OwnLine(
         wishes(owner),
         owner.away().stream().map(Object::toString).toList(),
         state.webhook().map(Endpoint::url),
-        state.webhook().map(it -> FindingLine.wire(it.state())),
+        state.webhook().map(it -> WireName.of(it.state())),
         state.feed().isPresent(),
         state.open().stream()
             .map(item -> ItemLine.of(item, sheet.token(owner.id(), item)))
@@ -53,14 +54,14 @@ record OwnLine(
             case BROKEN, GONE_IN_PLACE, HOST_DOWN -> true;
             case MOVED, TLS_PROBLEM, CHANGED, REPORTED, REVIEW_DUE -> false;
           };
-      wishes.put(FindingLine.wire(kind), FindingLine.wire(owner.preferences().of(kind, urgent)));
+      wishes.put(WireName.of(kind), WireName.of(owner.preferences().of(kind, urgent)));
     }
     return wishes;
   }
 
   static OwnLine refused(Reply reply) {
     return new OwnLine(
-        FindingLine.wire(reply.outcome()),
+        WireName.of(reply.outcome()),
         reply.words(),
         "",
         false,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import signpost.notifier.answer.Verdict;
 import signpost.notifier.desk.AnswerSheet.Known;
+import signpost.notifier.store.WireName;
 
 /** One answer, as {@code signpost repair} reads it. */
 @Serdeable
@@ -12,7 +13,7 @@ record RepairLine(String target, String answer, Optional<String> with, String by
   static RepairLine of(Known known) {
     return new RepairLine(
         known.answer().subject(),
-        FindingLine.wire(known.answer().verdict().kind()),
+        WireName.of(known.answer().verdict().kind()),
         Optional.of(known.answer().verdict().words())
             .filter(_ -> known.answer().verdict() instanceof Verdict.Replace),
         known.by(),

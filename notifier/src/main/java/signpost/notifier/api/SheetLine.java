@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.Optional;
 import signpost.notifier.desk.AnswerSheet.Sheet;
 import signpost.notifier.desk.Reply;
+import signpost.notifier.store.WireName;
 
 /** What a link to answer is about: {@code item} is there when the outcome is {@code done}. */
 @Serdeable
@@ -13,6 +14,6 @@ record SheetLine(String outcome, String words, Optional<ItemLine> item) {
   }
 
   static SheetLine refused(Reply reply) {
-    return new SheetLine(FindingLine.wire(reply.outcome()), reply.words(), Optional.empty());
+    return new SheetLine(WireName.of(reply.outcome()), reply.words(), Optional.empty());
   }
 }

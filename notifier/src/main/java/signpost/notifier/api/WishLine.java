@@ -3,11 +3,11 @@ package signpost.notifier.api;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.notifier.desk.Own;
 import signpost.notifier.owner.Frequency;
+import signpost.notifier.store.WireName;
 
 /** How somebody wants to be told: {@code byKind} maps {@code moved} to {@code weekly}. */
 @Serdeable
@@ -19,14 +19,12 @@ record WishLine(
     try {
       (byKind == null ? Map.<String, String>of() : byKind)
           .forEach((kind, frequency) ->
-              kinds.put(FindingKind.valueOf(name(kind)), Frequency.valueOf(name(frequency))));
+              kinds.put(
+                  WireName.read(FindingKind.class, kind),
+                  WireName.read(Frequency.class, frequency)));
     } catch (IllegalArgumentException _) {
       return new ReplyLine("unclear", "Choose at once, every day, every week or never.");
     }
     return ReplyLine.of(own.wish(token, kinds, AnswerLine.or(away), mail));
-  }
-
-  private static String name(String wire) {
-    return wire.toUpperCase(Locale.ROOT).replace('-', '_');
   }
 }

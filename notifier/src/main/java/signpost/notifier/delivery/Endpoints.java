@@ -1,7 +1,6 @@
 package signpost.notifier.delivery;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -22,11 +21,6 @@ public final class Endpoints {
   /** An owner's webhook. */
   public static Optional<Endpoint> of(Handle handle, String owner) {
     return handle.select("SELECT * FROM endpoint WHERE owner = ?", owner).map(ROW).findOne();
-  }
-
-  /** Every webhook there is. */
-  public static List<Endpoint> all(Handle handle) {
-    return handle.select("SELECT * FROM endpoint ORDER BY owner").map(ROW).list();
   }
 
   static boolean isReady(Handle handle, String owner) {

@@ -2,8 +2,8 @@ package signpost.notifier.delivery;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import signpost.notifier.store.Json;
+import signpost.notifier.store.WireName;
 
 /** What a webhook is told, in one line of JSON. */
 record WebhookBody(String type, Instant timestamp, Data data) {
@@ -20,20 +20,16 @@ record WebhookBody(String type, Instant timestamp, Data data) {
                     told.finding(),
                     told.guide(),
                     told.subject(),
-                    wire(told.kind()),
-                    wire(told.state())))
+                    WireName.of(told.kind()),
+                    WireName.of(told.state())))
             .toList();
     Data data =
         new Data(
             delivery.id(),
-            wire(delivery.kind()),
+            WireName.of(delivery.kind()),
             delivery.mail().subject(),
             delivery.mail().text(),
             findings);
     return Json.of(new WebhookBody("signpost.message", delivery.decidedAt(), data));
-  }
-
-  private static String wire(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

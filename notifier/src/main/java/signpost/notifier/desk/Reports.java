@@ -9,6 +9,7 @@ import signpost.events.CanonicalUrl;
 import signpost.events.Explanation;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.notifier.answer.Answering.Touching;
+import signpost.notifier.answer.OneLine;
 import signpost.notifier.desk.Limits.What;
 import signpost.notifier.finding.Detail;
 import signpost.notifier.finding.Findings;
@@ -45,7 +46,7 @@ public final class Reports {
 
   /** Takes a report in, one an hour for each link. */
   public Reply report(String address, String words) {
-    String said = line(words);
+    String said = OneLine.of(words, MOST_WORDS);
     if (said.isEmpty()) {
       return Reply.unclear("Say in a few words what is wrong with it.");
     }
@@ -74,12 +75,5 @@ public final class Reports {
     findings.raise(handle, began, now.toEpochMilli(), now);
     touching.touch(handle, watchlist.owners(handle, url), now);
     return Reply.done("");
-  }
-
-  private static String line(String words) {
-    String line = words.replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ").strip();
-    return line.codePointCount(0, line.length()) <= MOST_WORDS
-        ? line
-        : line.substring(0, line.offsetByCodePoints(0, MOST_WORDS));
   }
 }

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import signpost.events.Explanation;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.events.FindingEvent.FindingState;
+import signpost.notifier.store.WireName;
 
 /**
  * Something an owner should act on. {@code subject} is a target's or page's URL, or a host's
@@ -50,7 +50,7 @@ public record Finding(
   /** What raised it, as ops counts rules: {@code broken/not-found}. */
   @JsonIgnore
   public String rule() {
-    String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    String name = WireName.of(kind);
     return detail.rule().map(rule -> name + "/" + rule).orElse(name);
   }
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import signpost.events.ChangeEvent.PageChanged;
@@ -16,6 +15,7 @@ import signpost.events.LinkEvent.LinkTransition;
 import signpost.events.LinkHealth;
 import signpost.notifier.finding.Happening.Began;
 import signpost.notifier.finding.Happening.Ended;
+import signpost.notifier.store.WireName;
 
 /** From events to what they mean: the table of alerting's first line. */
 final class Happenings {
@@ -67,7 +67,7 @@ final class Happenings {
                   event.explanation().reason(),
                   event.explanation(),
                   event.since(),
-                  Detail.NONE.by(name(event.failure()))));
+                  Detail.NONE.by(WireName.of(event.failure()))));
       case RECOVERED -> List.of(new Ended(event.host(), FindingKind.HOST_DOWN, false));
     };
   }
@@ -91,7 +91,7 @@ final class Happenings {
             changed(event),
             event.seenAt(),
             Detail.revised(kinds.getFirst(), event.revision(), event.hunks(), event.publisherNote())
-                .by(name(kinds.getFirst()))));
+                .by(WireName.of(kinds.getFirst()))));
   }
 
   /** For the most important kind: what it means to readers, and what there is to do. */
@@ -142,8 +142,8 @@ final class Happenings {
 
   private static String rule(LinkHealth health) {
     return switch (health) {
-      case LinkHealth.Broken broken -> name(broken.failure());
-      case LinkHealth.GoneInPlace gone -> name(gone.kind());
+      case LinkHealth.Broken broken -> WireName.of(broken.failure());
+      case LinkHealth.GoneInPlace gone -> WireName.of(gone.kind());
       case LinkHealth.Moved _ -> "redirect";
       case LinkHealth.TlsProblem _ -> "tls";
       case LinkHealth.Ok _,
@@ -153,10 +153,6 @@ final class Happenings {
           LinkHealth.Unknown _ ->
           "none";
     };
-  }
-
-  private static String name(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static List<Happening> endings(LinkTransition event, Optional<FindingKind> began) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +22,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 import signpost.events.FindingEvent.FindingKind;
+import signpost.notifier.store.WireName;
 
 /** The {@code owners} of one catalogue file; the rest of the file is ingest's. */
 final class OwnersFile {
@@ -121,11 +121,11 @@ final class OwnersFile {
 
   private <E extends Enum<E>> E constant(Class<E> type, String word) throws UnreadableOwners {
     try {
-      return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
+      return WireName.read(type, word);
     } catch (IllegalArgumentException _) {
       List<String> known = new ArrayList<>();
       for (E constant : type.getEnumConstants()) {
-        known.add(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        known.add(WireName.of(constant));
       }
       throw wrong("says tell with “" + word + "”; known are " + String.join(", ", known) + ".");
     }
