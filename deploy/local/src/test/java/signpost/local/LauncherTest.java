@@ -41,7 +41,7 @@ class LauncherTest {
 
   @BeforeEach
   void project() throws IOException {
-    for (String folder : List.of("events", "ingest", "search", "notifier", "deploy/broker")) {
+    for (String folder : List.of("contract", "ingest", "search", "notifier", "deploy/broker")) {
       Files.createDirectories(top.resolve(folder).resolve("src/main"));
     }
     Files.createDirectories(top.resolve("deploy/local"));
