@@ -19,12 +19,14 @@ public sealed interface FindingEvent extends Event {
   /**
    * The state of one finding. {@code subject} is the target or page URL, or a host's origin; {@code
    * answers} what owners said of it last, one for each guide that has said anything; {@code state}
-   * is quieter than open only when every guide it stands in has said so.
+   * is quieter than open only when every guide it stands in has said so. {@code name} is absent in
+   * older records.
    */
   record FindingChanged(
       String finding,
       String subject,
       FindingKind kind,
+      Optional<FindingName> name,
       FindingState state,
       String summary,
       Explanation explanation,
@@ -37,6 +39,7 @@ public sealed interface FindingEvent extends Event {
       Objects.requireNonNull(finding, "finding");
       Objects.requireNonNull(subject, "subject");
       Objects.requireNonNull(kind, "kind");
+      Objects.requireNonNull(name, "name");
       Objects.requireNonNull(state, "state");
       Objects.requireNonNull(summary, "summary");
       Objects.requireNonNull(explanation, "explanation");
@@ -49,6 +52,11 @@ public sealed interface FindingEvent extends Event {
     @Override
     public String key() {
       return finding;
+    }
+
+    /** What people read it called. */
+    public FindingName called() {
+      return name.orElseGet(() -> FindingName.of(kind));
     }
   }
 

@@ -170,6 +170,7 @@ final class Samples {
         "f1",
         "https://example.org/leaflet.pdf",
         FindingKind.BROKEN,
+        Optional.empty(),
         FindingState.OPEN,
         "A leaflet no longer works",
         words(),

@@ -7,7 +7,7 @@ final class FakeNotifier {
   private static final String ITEM =
       """
       {"token":"good","guide":"snap","guideTitle":"Snap Guide","title":"The toolkit",
-       "finding":{"id":"f1","subject":"https://www.gov-uk.example/toolkit","kind":"broken",
+       "finding":{"id":"f1","subject":"https://www.gov-uk.example/toolkit","kind":"broken","name":"No longer works",
          "state":"open","urgent":true,"summary":"It is gone (404).",
          "meaning":"Readers see an error.","fix":"Replace it or take it out.",
          "since":"2026-11-20T12:00:00Z","openedAt":"2026-11-20T12:00:00Z"},

@@ -190,8 +190,8 @@ final class FeedsTest {
         .containsExactlyInAnyOrder(
             "YoungMinds helpline for parents",
             "YoungMinds helpline for parents",
-            "The toolkit: does not work",
-            "The toolkit: withdrawn or replaced");
+            "“The toolkit” no longer works",
+            "“The toolkit” is no longer what it was");
     assertThat(feed("/changes.atom?of=all")).isNotNull();
   }
 

@@ -77,7 +77,7 @@ final class PagesTest {
         .contains("Address unknown")
         .contains("Addressing Childhood Adversity &amp; Trauma")
         .contains("Toolkit – Scotland")
-        .contains("Does not work");
+        .contains("No longer works");
   }
 
   @Test

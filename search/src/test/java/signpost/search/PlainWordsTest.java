@@ -22,6 +22,7 @@ import signpost.events.Explanation;
 import signpost.events.FindingEvent.FindingChanged;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.events.FindingEvent.FindingState;
+import signpost.events.FindingName;
 import signpost.events.GoneKind;
 import signpost.events.LinkHealth;
 
@@ -67,6 +68,7 @@ final class PlainWordsTest {
         "f5",
         "https://www.e-lfh.example",
         FindingKind.HOST_DOWN,
+        Optional.of(FindingName.HOST_DOWN),
         FindingState.OPEN,
         "The site does not answer",
         new Explanation("It is down.", "Nobody gets in.", "Wait."),

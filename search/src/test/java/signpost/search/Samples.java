@@ -15,6 +15,7 @@ import signpost.events.Explanation;
 import signpost.events.FindingEvent.FindingChanged;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.events.FindingEvent.FindingState;
+import signpost.events.FindingName;
 import signpost.events.HealthEvent.HealthJudged;
 import signpost.events.LinkEvent.LinkTransition;
 import signpost.events.LinkHealth;
@@ -162,6 +163,7 @@ final class Samples {
         id,
         url,
         kind,
+        Optional.of(FindingName.of(kind)),
         state,
         "The toolkit no longer works",
         new Explanation("It is gone (404).", "Readers see an error.", "Remove or replace it."),

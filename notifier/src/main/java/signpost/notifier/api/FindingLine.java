@@ -6,12 +6,13 @@ import java.util.Optional;
 import signpost.notifier.finding.Finding;
 import signpost.notifier.store.WireName;
 
-/** A finding as the API shows it. */
+/** A finding as the API shows it; {@code name} is what people read it called. */
 @Serdeable
 record FindingLine(
     String id,
     String subject,
     String kind,
+    String name,
     String state,
     boolean urgent,
     String summary,
@@ -26,6 +27,7 @@ record FindingLine(
         finding.id(),
         finding.subject(),
         WireName.of(finding.kind()),
+        finding.called().label(),
         WireName.of(finding.state()),
         finding.urgent(),
         finding.summary(),

@@ -1,10 +1,13 @@
 package signpost.notifier.finding;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import signpost.events.Attempt;
 import signpost.events.ChangeEvent.Hunk;
 import signpost.events.ChangeKind;
+import signpost.events.GoneKind;
+import signpost.notifier.store.WireName;
 
 /**
  * What was tried, what changed in words and in which revision, the publisher's own note and the
@@ -51,6 +54,13 @@ public record Detail(
         note,
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** How a page ended in its place, where the rule that told it says so. */
+  Optional<GoneKind> gone() {
+    return Arrays.stream(GoneKind.values())
+        .filter(kind -> rule.filter(WireName.of(kind)::equals).isPresent())
+        .findFirst();
   }
 
   /** The same, raised by this rule. */

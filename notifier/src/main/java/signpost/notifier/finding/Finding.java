@@ -8,6 +8,7 @@ import java.util.Optional;
 import signpost.events.Explanation;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.events.FindingEvent.FindingState;
+import signpost.events.FindingName;
 import signpost.notifier.store.WireName;
 
 /**
@@ -45,6 +46,15 @@ public record Finding(
   @JsonIgnore
   public boolean isOpen() {
     return state != FindingState.RESOLVED;
+  }
+
+  /** What people read it called. */
+  public FindingName called() {
+    return switch (kind) {
+      case GONE_IN_PLACE -> detail.gone().map(FindingName::of).orElse(FindingName.GONE);
+      case CHANGED -> detail.change().map(FindingName::of).orElse(FindingName.CHANGED);
+      case BROKEN, MOVED, HOST_DOWN, TLS_PROBLEM, REPORTED, REVIEW_DUE -> FindingName.of(kind);
+    };
   }
 
   /** What raised it, as ops counts rules: {@code broken/not-found}. */

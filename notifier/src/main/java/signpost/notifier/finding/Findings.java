@@ -94,6 +94,7 @@ public final class Findings {
             finding.id(),
             finding.subject(),
             finding.kind(),
+            Optional.of(finding.called()),
             ShownState.of(finding, guides(placements), answers),
             finding.summary(),
             finding.explanation(),

@@ -57,7 +57,7 @@ final class Subjects {
       return counted(letter.entries(), "works again", "work again");
     }
     Entry worst = open.stream().min(WORST_FIRST).orElseThrow();
-    String words = "“" + Clean.line(worst.title(), 60) + "” " + Words.happened(worst.finding());
+    String words = "“" + Clean.line(worst.title(), 60) + "” " + worst.finding().called().happened();
     String digest = letter.kind() == MessageKind.DIGEST ? "Daily summary: " : "";
     return open.size() == 1 ? digest + words : digest + open.size() + " things to do: " + words;
   }

@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import signpost.events.ChangeEvent.HunkKind;
-import signpost.events.ChangeKind;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.notifier.finding.Finding;
 
@@ -15,28 +14,6 @@ final class Words {
       DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK);
 
   private Words() {}
-
-  static String happened(Finding finding) {
-    return switch (finding.kind()) {
-      case BROKEN -> "no longer works";
-      case GONE_IN_PLACE -> "is no longer what your guide meant";
-      case MOVED -> "has moved";
-      case HOST_DOWN -> "does not answer";
-      case TLS_PROBLEM -> "has a certificate problem";
-      case CHANGED -> finding.detail().change().map(Words::changed).orElse("has changed");
-      case REPORTED -> "was reported by a reader";
-      case REVIEW_DUE -> "is due for a review";
-    };
-  }
-
-  private static String changed(ChangeKind kind) {
-    return switch (kind) {
-      case IDENTITY -> "is now about something else";
-      case CONTACT -> "has new contact details";
-      case DOCUMENT_REPLACED -> "was replaced";
-      case END_OF_LIFE, SUBSTANTIVE, LINKS, DATE_ONLY, COSMETIC -> "has changed";
-    };
-  }
 
   static String recovered(Finding finding) {
     return switch (finding.kind()) {

@@ -6,7 +6,6 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -133,7 +132,7 @@ final class Feeds {
     Explanation words = finding.explanation();
     return new AtomFeed.Entry(
         id("finding", finding.finding()),
-        Words.subject(finding) + ": " + Words.finding(finding.kind()).toLowerCase(Locale.UK),
+        "“" + Words.subject(finding) + "” " + finding.called().happened(),
         finding.resolvedAt().orElse(finding.openedAt()),
         site + Words.address(finding),
         original(finding.subject()),

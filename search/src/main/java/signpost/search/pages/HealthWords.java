@@ -2,6 +2,7 @@ package signpost.search.pages;
 
 import java.time.Instant;
 import java.util.Optional;
+import signpost.events.FindingName;
 import signpost.events.LinkHealth;
 
 /**
@@ -14,14 +15,16 @@ record HealthWords(String label, String colour, boolean needsAction, Optional<In
     return switch (health) {
       case LinkHealth.Ok _ -> fine("Works", "green");
       case LinkHealth.Moved(var _, var since) ->
-          told("Works at a new address", "blue", true, since);
+          told(FindingName.MOVED.label(), "blue", true, since);
       case LinkHealth.Suspect(var _, var since) ->
           told("Being checked again", "yellow", false, since);
-      case LinkHealth.Broken(var _, var since) -> told("Does not work", "red", true, since);
+      case LinkHealth.Broken(var _, var since) ->
+          told(FindingName.BROKEN.label(), "red", true, since);
       case LinkHealth.Blocked(var _, var since) -> told("We cannot check it", "grey", false, since);
-      case LinkHealth.GoneInPlace gone -> told(gone(gone), "orange", true, gone.since());
+      case LinkHealth.GoneInPlace gone ->
+          told(FindingName.of(gone.kind()).label(), "orange", true, gone.since());
       case LinkHealth.TlsProblem _ ->
-          new HealthWords("Certificate problem", "orange", true, Optional.empty());
+          new HealthWords(FindingName.TLS_PROBLEM.label(), "orange", true, Optional.empty());
       case LinkHealth.NotChecked _ -> fine("Not checked", "grey");
       case LinkHealth.Unknown(var _, var since) ->
           told("Its site is in trouble", "yellow", false, since);
@@ -32,15 +35,15 @@ record HealthWords(String label, String colour, boolean needsAction, Optional<In
   static String filter(String token) {
     return switch (token) {
       case "ok" -> "Works";
-      case "moved" -> "Works at a new address";
+      case "moved" -> FindingName.MOVED.label();
       case "suspect" -> "Being checked again";
-      case "broken" -> "Does not work";
+      case "broken" -> FindingName.BROKEN.label();
       case "blocked" -> "We cannot check it";
-      case "withdrawn" -> "Withdrawn";
-      case "superseded" -> "Replaced";
-      case "archived" -> "Archived";
-      case "gone" -> "No longer what it was";
-      case "tls-problem" -> "Certificate problem";
+      case "withdrawn" -> FindingName.WITHDRAWN.label();
+      case "superseded" -> FindingName.SUPERSEDED.label();
+      case "archived" -> FindingName.ARCHIVED.label();
+      case "gone" -> FindingName.GONE.label();
+      case "tls-problem" -> FindingName.TLS_PROBLEM.label();
       case "not-checked" -> "Not checked";
       case "unknown" -> "Its site is in trouble";
       default -> token;
@@ -64,16 +67,6 @@ record HealthWords(String label, String colour, boolean needsAction, Optional<In
       case "broken" -> "red";
       case "withdrawn", "superseded", "archived", "gone", "tls-problem" -> "orange";
       default -> "grey";
-    };
-  }
-
-  private static String gone(LinkHealth.GoneInPlace gone) {
-    return switch (gone.kind()) {
-      case WITHDRAWN -> "Withdrawn";
-      case SUPERSEDED -> "Replaced";
-      case ARCHIVED -> "Archived";
-      case SOFT_404, REDIRECTED_HOME, OTHER_OWNER, PARKED_DOMAIN, HIJACKED ->
-          "No longer what it was";
     };
   }
 

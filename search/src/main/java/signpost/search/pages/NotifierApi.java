@@ -113,6 +113,7 @@ interface NotifierApi {
       String id,
       String subject,
       String kind,
+      String name,
       String state,
       boolean urgent,
       String summary,

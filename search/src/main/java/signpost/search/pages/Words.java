@@ -114,19 +114,6 @@ public final class Words {
         : Show.resource(finding.subject());
   }
 
-  public static String finding(FindingKind kind) {
-    return switch (kind) {
-      case BROKEN -> "Does not work";
-      case GONE_IN_PLACE -> "Withdrawn or replaced";
-      case MOVED -> "Moved";
-      case HOST_DOWN -> "Site is down";
-      case TLS_PROBLEM -> "Certificate problem";
-      case CHANGED -> "Changed";
-      case REPORTED -> "Reported by a reader";
-      case REVIEW_DUE -> "Due for a review";
-    };
-  }
-
   static String colour(FindingKind kind) {
     return switch (kind) {
       case BROKEN, HOST_DOWN -> "red";
@@ -144,15 +131,6 @@ public final class Words {
       case IGNORED -> "ignored";
       case RESOLVED -> "resolved";
     };
-  }
-
-  /** The same for a kind by the name it has on the wire. */
-  static String kind(String wire) {
-    try {
-      return finding(FindingKind.valueOf(wire.toUpperCase(Locale.ROOT).replace('-', '_')));
-    } catch (IllegalArgumentException _) {
-      return wire;
-    }
   }
 
   /** What was answered, as its owners read it. */

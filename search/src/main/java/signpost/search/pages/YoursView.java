@@ -11,9 +11,9 @@ record YoursView(String token, NotifierApi.Own own, List<Guide> guides, List<Kin
   private static final Map<String, String> KINDS = new LinkedHashMap<>();
 
   static {
-    KINDS.put("broken", "A link stopped working");
-    KINDS.put("gone-in-place", "A page was withdrawn, or is no longer what it was");
-    KINDS.put("host-down", "A whole site is down");
+    KINDS.put("broken", "A link no longer works");
+    KINDS.put("gone-in-place", "A page was withdrawn or replaced, or is no longer what it was");
+    KINDS.put("host-down", "A whole site does not answer");
     KINDS.put("changed", "A page changed");
     KINDS.put("moved", "A page moved");
     KINDS.put("tls-problem", "A site’s certificate has a problem");
