@@ -9,10 +9,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import signpost.ingest.catalogue.GuideImporter;
-import signpost.ingest.catalogue.ImportOutcome;
-import signpost.ingest.catalogue.ImportedGuide;
 import signpost.ingest.fetch.LoneFetcher;
+import signpost.ingest.guide.GuideImporter;
+import signpost.ingest.guide.ImportOutcome;
+import signpost.ingest.guide.ImportedGuide;
 
 /** A guide's page or document to a catalogue file. */
 @Command(

@@ -8,15 +8,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import signpost.catalogue.Catalogue;
+import signpost.catalogue.CatalogueLoad;
+import signpost.catalogue.CatalogueReader;
+import signpost.catalogue.Guide;
+import signpost.catalogue.Problem;
+import signpost.catalogue.Source;
 import signpost.events.CanonicalUrl;
 import signpost.ingest.IngestConfig;
-import signpost.ingest.catalogue.Catalogue;
-import signpost.ingest.catalogue.CatalogueLoad;
-import signpost.ingest.catalogue.CatalogueReader;
-import signpost.ingest.catalogue.Guide;
-import signpost.ingest.catalogue.ImportedGuide;
-import signpost.ingest.catalogue.Problem;
-import signpost.ingest.catalogue.Source;
+import signpost.ingest.guide.ImportedGuide;
 import signpost.ingest.listing.ListingSync.Synced;
 import signpost.ingest.visit.Sources;
 
@@ -94,7 +94,7 @@ public final class CatalogueStep implements Sources {
     load.catalogue().guides().stream()
         .filter(guide -> guide.followsLivePage() && !live.containsKey(guide.id()))
         .forEach(guide -> pages.find(guide.id()).ifPresent(page -> live.put(guide.id(), page)));
-    Catalogue next = load.catalogue().following(live);
+    Catalogue next = load.catalogue().with(this::followed);
     if (!next.equals(applied)) {
       boolean complete = load.complete() && everyLivePageRead(next);
       Synced synced = sync.apply(next, complete);
@@ -107,6 +107,11 @@ public final class CatalogueStep implements Sources {
           synced.listed(),
           synced.removed());
     }
+  }
+
+  private Guide followed(Guide guide) {
+    ImportedGuide page = live.get(guide.id());
+    return page != null && guide.followsLivePage() ? page.followedBy(guide) : guide;
   }
 
   /** Until a followed page has been read, what it held before stays listed. */

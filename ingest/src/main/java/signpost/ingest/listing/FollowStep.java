@@ -3,11 +3,11 @@ package signpost.ingest.listing;
 import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import signpost.ingest.catalogue.Guide;
-import signpost.ingest.catalogue.GuideImport;
-import signpost.ingest.catalogue.ImportedGuide;
+import signpost.catalogue.Guide;
 import signpost.ingest.fetch.FetchOutcome.Answered;
 import signpost.ingest.frontier.TargetKind;
+import signpost.ingest.guide.GuideImport;
+import signpost.ingest.guide.ImportedGuide;
 import signpost.ingest.visit.Visit;
 
 /** A guide given by its URL alone keeps following its live page. */

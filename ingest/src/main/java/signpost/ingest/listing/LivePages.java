@@ -2,7 +2,7 @@ package signpost.ingest.listing;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import signpost.ingest.catalogue.ImportedGuide;
+import signpost.ingest.guide.ImportedGuide;
 import signpost.ingest.health.TargetStateCodec;
 import signpost.ingest.store.Database;
 

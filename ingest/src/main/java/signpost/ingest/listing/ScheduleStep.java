@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import signpost.catalogue.Catalogue;
+import signpost.catalogue.Guide;
+import signpost.catalogue.Schedule;
+import signpost.catalogue.Source;
 import signpost.events.CanonicalUrl;
 import signpost.ingest.IngestConfig;
-import signpost.ingest.catalogue.Catalogue;
-import signpost.ingest.catalogue.Guide;
-import signpost.ingest.catalogue.Schedule;
-import signpost.ingest.catalogue.Source;
 import signpost.ingest.frontier.Frontier;
 import signpost.ingest.store.Database;
 

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import signpost.catalogue.Catalogue;
+import signpost.catalogue.Source;
 import signpost.events.CanonicalUrl;
 import signpost.events.PlacementStatus;
 import signpost.events.ResourceEvent.ResourceListed;
-import signpost.ingest.catalogue.Catalogue;
-import signpost.ingest.catalogue.Source;
 import signpost.ingest.publish.Outbox;
 import signpost.ingest.visit.OwnPages;
 

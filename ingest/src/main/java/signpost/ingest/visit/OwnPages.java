@@ -2,8 +2,8 @@ package signpost.ingest.visit;
 
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
+import signpost.catalogue.Source;
 import signpost.events.CanonicalUrl;
-import signpost.ingest.catalogue.Source;
 
 /** Hears of each page that a source turns out to have, within the visit's transaction. */
 public interface OwnPages {

@@ -1,7 +1,7 @@
 package signpost.ingest.visit;
 
 import java.util.Optional;
-import signpost.ingest.catalogue.Source;
+import signpost.catalogue.Source;
 
 /** The sources in force. */
 public interface Sources {

@@ -1,0 +1,51 @@
+package signpost.catalogue;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What someone probably meant to write. */
+final class Nearest {
+  private Nearest() {}
+
+  /** " Did you mean 'x'?" for a near miss, else " Known here: x, y." */
+  static String hint(String written, Collection<String> known) {
+    String lower = written.toLowerCase(Locale.ROOT);
+    int limit = Math.max(1, Math.min(3, written.length() / 2));
+    return known.stream()
+        .filter(it -> distance(lower, it.toLowerCase(Locale.ROOT)) <= limit)
+        .min(Comparator.comparingInt(it -> distance(lower, it.toLowerCase(Locale.ROOT))))
+        .map(it -> " Did you mean '" + it + "'?")
+        .orElseGet(() ->
+            known.isEmpty()
+                ? ""
+                : " Known here: "
+                    + known.stream().sorted().collect(Collectors.joining(", "))
+                    + ".");
+  }
+
+  /** Edits of one letter, neighbours swapped counting once (optimal string alignment). */
+  static int distance(String one, String other) {
+    int[][] cost = new int[one.length() + 1][other.length() + 1];
+    for (int i = 0; i <= one.length(); i++) {
+      for (int j = 0; j <= other.length(); j++) {
+        if (i == 0 || j == 0) {
+          cost[i][j] = i + j;
+          continue;
+        }
+        int same = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
+        int least = Math.min(cost[i - 1][j], cost[i][j - 1]) + 1;
+        least = Math.min(least, cost[i - 1][j - 1] + same);
+        if (i > 1
+            && j > 1
+            && one.charAt(i - 1) == other.charAt(j - 2)
+            && one.charAt(i - 2) == other.charAt(j - 1)) {
+          least = Math.min(least, cost[i - 2][j - 2] + 1);
+        }
+        cost[i][j] = least;
+      }
+    }
+    return cost[one.length()][other.length()];
+  }
+}

@@ -1,0 +1,31 @@
+package signpost.catalogue;
+
+import java.util.Objects;
+
+/**
+ * Something wrong in a file of the catalogue, where it stands, and what to do about it. Line and
+ * column count from 1; 0 where the whole file is meant.
+ */
+public record Problem(String file, int line, int column, Severity severity, String message) {
+  /** What follows from a problem. */
+  public enum Severity {
+    /** The file is not loaded; what it said before stays in force. */
+    ERROR,
+    /** The file is loaded; the message says what was left out or assumed. */
+    WARNING
+  }
+
+  public Problem {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(severity, "severity");
+    Objects.requireNonNull(message, "message");
+  }
+
+  /** As compilers say it: {@code file:line:column: message}. */
+  @Override
+  public String toString() {
+    String at = line > 0 ? ":" + line + ":" + column : "";
+    String kind = severity == Severity.WARNING ? "warning: " : "";
+    return file + at + ": " + kind + message;
+  }
+}

@@ -1,0 +1,45 @@
+package signpost.catalogue;
+
+import java.text.ParseException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TimeZone;
+import org.quartz.CronExpression;
+
+/** When something is read again: a Quartz cron expression, evaluated against whoever asks. */
+public record Schedule(String cron) {
+  /**
+   * @throws IllegalArgumentException if it is no Quartz cron expression: ask {@link #problem} first
+   */
+  public Schedule {
+    Objects.requireNonNull(cron, "cron");
+    if (!CronExpression.isValidExpression(cron)) {
+      throw new IllegalArgumentException("No cron expression: " + cron);
+    }
+  }
+
+  /** Why a text is no schedule, as the end of a sentence; nothing if it is one. */
+  public static Optional<String> problem(String text) {
+    try {
+      new CronExpression(text);
+      return Optional.empty();
+    } catch (ParseException | RuntimeException reason) {
+      return Optional.of(String.valueOf(reason.getMessage()));
+    }
+  }
+
+  /** The next time strictly after this one; nothing if the expression never fires again. */
+  public Optional<Instant> nextAfter(Instant after, ZoneId zone) {
+    try {
+      var expression = new CronExpression(cron);
+      expression.setTimeZone(TimeZone.getTimeZone(zone));
+      return Optional.ofNullable(expression.getNextValidTimeAfter(Date.from(after)))
+          .map(Date::toInstant);
+    } catch (ParseException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}
