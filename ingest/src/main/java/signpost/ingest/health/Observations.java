@@ -38,15 +38,15 @@ public final class Observations {
       case Answered answer -> answered(answer, page, expected);
       case FetchOutcome.NotModified it ->
           new StillThere(
-              "GET: 304, not changed since the last visit",
+              "It worked, and had not changed since the last visit",
               movedTo(it.requested(), it.hops()),
               true,
               it.certificateEndsAt());
       case FetchOutcome.TooManyRedirects it ->
           new Fails(
               it.loop()
-                  ? "GET: redirects in a circle"
-                  : "GET: more redirects than a browser follows",
+                  ? "It was redirected in a circle"
+                  : "It was redirected more often than a browser follows",
               FailureClass.TOO_MANY_REDIRECTS);
       case FetchOutcome.DnsFailure it -> dns(it.kind());
       case FetchOutcome.ConnectFailure it -> connect(it.kind());
@@ -55,7 +55,7 @@ public final class Observations {
       case FetchOutcome.ConnectionLost _ ->
           new Fails("The connection was closed without an answer", FailureClass.CONNECTION_LOST);
       case FetchOutcome.TooLarge _ ->
-          new StillThere("GET: larger than we read", Optional.empty(), false);
+          new StillThere("It was larger than we read", Optional.empty(), false);
       case FetchOutcome.RefusedByRobots it ->
           new NotAsked("robots.txt asks us not to visit", "robots.txt: " + it.rule());
       case FetchOutcome.RefusedByGuard it ->
@@ -107,37 +107,37 @@ public final class Observations {
   private static Observation answered(
       Answered answer, Optional<ReadablePage> page, Expectation expected) {
     int status = answer.status();
-    String words = "GET: " + status;
+    String code = " (" + status + ")";
     if (Walls.isBotWall(answer)) {
-      return new Walled(words + ", a bot wall", "a bot wall", true);
+      return new Walled("The site let only people in" + code, "a bot wall", true);
     }
     if (status == 429) {
-      return new Walled(words + ", asked to slow down", "429", false);
+      return new Walled("The site asked us to slow down" + code, "429", false);
     }
     if (WALLS.contains(status)) {
-      return new Walled(words + ", access refused", Integer.toString(status), true);
+      return new Walled("The site refused us access" + code, Integer.toString(status), true);
     }
     if (status == 404) {
-      return new Fails(words + ", not found", FailureClass.NOT_FOUND);
+      return new Fails("The site said that there is no such page" + code, FailureClass.NOT_FOUND);
     }
     if (status == 410) {
-      return new Fails(words + ", gone", FailureClass.GONE);
+      return new Fails("The site said that the page is gone for good" + code, FailureClass.GONE);
     }
     if (status >= 500) {
-      return new Fails(words + ", the server reports an error", FailureClass.SERVER_ERROR);
+      return new Fails("The site reported an error of its own" + code, FailureClass.SERVER_ERROR);
     }
     return status >= 400 || status < 200 || status >= 300
-        ? new Fails(words, FailureClass.CLIENT_ERROR)
-        : works(answer, words, page, expected);
+        ? new Fails("The site did not hand the page out" + code, FailureClass.CLIENT_ERROR)
+        : works(answer, page, expected);
   }
 
   private static Observation works(
-      Answered answer, String words, Optional<ReadablePage> page, Expectation expected) {
+      Answered answer, Optional<ReadablePage> page, Expectation expected) {
     if (Walls.isSignIn(answer)) {
-      return new Walled(words + ", a page to sign in", "a page to sign in", true);
+      return new Walled("The site asked us to sign in", "a page to sign in", true);
     }
     Optional<String> moved = movedTo(answer.requested(), answer.hops());
-    String told = moved.map(to -> words + " after a permanent redirect to " + to).orElse(words);
+    String told = moved.map(to -> "It worked, redirected for good to " + to).orElse("It worked");
     Optional<Ending> ending =
         page.flatMap(Observations::ending).or(() -> HiddenEndings.in(answer, page, expected));
     return page.isPresent() || ending.isPresent()

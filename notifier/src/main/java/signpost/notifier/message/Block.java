@@ -38,6 +38,17 @@ sealed interface Block {
     }
   }
 
-  /** "What to do: remove the link". */
-  record Fact(String label, String text) {}
+  /**
+   * "What to do: remove the link". {@code ours} when the words are our own, so that an address
+   * among them may become a link; a stranger's words are shown and never led to.
+   */
+  record Fact(String label, String text, boolean ours) {
+    static Fact said(String label, String text) {
+      return new Fact(label, text, false);
+    }
+
+    static Fact ours(String label, String text) {
+      return new Fact(label, text, true);
+    }
+  }
 }

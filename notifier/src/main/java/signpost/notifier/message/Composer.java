@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import signpost.events.Attempt;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.events.PlacementRef;
@@ -27,6 +29,9 @@ public final class Composer {
 
   private static final int MOST_HUNKS = 10;
   private static final int MOST_PLACEMENTS = 5;
+
+  /** An address that is cut leads nowhere, so only what is far beyond any real one is. */
+  private static final int LONGEST_ADDRESS = 2500;
 
   private final Links links;
   private final String domain;
@@ -99,7 +104,10 @@ public final class Composer {
     blocks.add(new Paragraph(name.isEmpty() ? "Hello," : "Dear " + name + ","));
     blocks.add(new Paragraph(Openings.of(letter)));
     items(letter, blocks);
-    letter.check().ifPresent(check -> blocks.addAll(FirstReport.of(check, links)));
+    letter
+        .check()
+        .ifPresent(
+            check -> blocks.addAll(FirstReport.of(ListedResource.of(check), told(letter), links)));
     blocks.add(new Paragraph(Why.of(letter)));
     if (canLeave(letter)) {
       blocks.add(
@@ -111,6 +119,14 @@ public final class Composer {
                   new Line("No more mails", Optional.of(links.unsubscribe(reader(letter).id()))))));
     }
     return blocks;
+  }
+
+  /** What the letter tells of by itself. */
+  private static Set<String> told(Letter letter) {
+    return letter.entries().stream()
+        .filter(entry -> entry.finding().isOpen())
+        .map(entry -> entry.finding().subject())
+        .collect(Collectors.toSet());
   }
 
   private void items(Letter letter, List<Block> blocks) {
@@ -136,19 +152,19 @@ public final class Composer {
     ZoneId zone = reader.zone();
     Finding finding = entry.finding();
     List<Fact> facts = new ArrayList<>();
-    where(entry).ifPresent(words -> facts.add(new Fact("Where", words)));
+    where(entry).ifPresent(words -> facts.add(Fact.said("Where", words)));
     if (finding.isOpen()) {
       trouble(facts, finding, zone);
     } else {
-      facts.add(new Fact("What happened", Words.recovered(finding)));
-      finding.resolvedAt().ifPresent(at -> facts.add(new Fact("Since", Words.when(at, zone))));
+      facts.add(Fact.ours("What happened", Words.recovered(finding)));
+      finding.resolvedAt().ifPresent(at -> facts.add(Fact.ours("Since", Words.when(at, zone))));
     }
     if (entry.escalated() && finding.isOpen()) {
       facts.add(
-          new Fact("Why you", "Whoever is named for this link was told and has not answered."));
+          Fact.ours("Why you", "Whoever is named for this link was told and has not answered."));
     }
     if (finding.kind() != FindingKind.HOST_DOWN) {
-      facts.add(new Fact("Address", Clean.line(finding.subject(), 500)));
+      facts.add(Fact.ours("Address", Clean.line(finding.subject(), LONGEST_ADDRESS)));
     }
     return new Item(
         Clean.isolated(entry.title()),
@@ -174,22 +190,23 @@ public final class Composer {
   }
 
   private static void trouble(List<Fact> facts, Finding finding, ZoneId zone) {
-    facts.add(new Fact("What happened", sentence(finding.explanation().reason())));
+    facts.add(Fact.said("What happened", sentence(finding.explanation().reason())));
     finding
         .detail()
         .note()
-        .ifPresent(note -> facts.add(new Fact("The publisher says", sentence(note))));
-    facts.add(new Fact(Words.sinceLabel(finding.kind()), Words.when(finding.since(), zone)));
+        .ifPresent(note -> facts.add(Fact.said("The publisher says", sentence(note))));
+    facts.add(Fact.ours(Words.sinceLabel(finding.kind()), Words.when(finding.since(), zone)));
     List<Attempt> tried = finding.detail().tried();
     if (!tried.isEmpty()) {
-      facts.add(new Fact("What we tried", tried(tried, zone)));
+      facts.add(Fact.said("What we tried", tried(tried, zone)));
     }
-    facts.add(new Fact("What a reader sees now", sentence(finding.explanation().meaning())));
-    facts.add(new Fact("What to do", sentence(finding.explanation().fix())));
+    facts.add(Fact.said("What a reader sees now", sentence(finding.explanation().meaning())));
+    facts.add(
+        Fact.ours("What to do", Clean.line(finding.explanation().fix(), 2 * LONGEST_ADDRESS)));
     finding
         .detail()
         .replacement()
-        .ifPresent(to -> facts.add(new Fact("New address", Clean.line(to, 500))));
+        .ifPresent(to -> facts.add(Fact.ours("New address", Clean.line(to, LONGEST_ADDRESS))));
   }
 
   private static String tried(List<Attempt> tried, ZoneId zone) {

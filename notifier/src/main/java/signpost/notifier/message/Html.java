@@ -1,6 +1,11 @@
 package signpost.notifier.message;
 
+import java.util.EnumSet;
 import java.util.List;
+import org.nibor.autolink.LinkExtractor;
+import org.nibor.autolink.LinkSpan;
+import org.nibor.autolink.LinkType;
+import org.nibor.autolink.Span;
 import signpost.events.ChangeEvent.Hunk;
 import signpost.events.ChangeEvent.Segment;
 
@@ -8,6 +13,9 @@ import signpost.events.ChangeEvent.Segment;
 final class Html {
   private static final String FONT = "font-family:Arial,Helvetica,sans-serif;";
   private static final String BODY = FONT + "font-size:16px;line-height:1.5;color:#0b0c0c;";
+
+  private static final LinkExtractor ADDRESSES =
+      LinkExtractor.builder().linkTypes(EnumSet.of(LinkType.URL)).build();
 
   private Html() {}
 
@@ -18,7 +26,8 @@ final class Html {
         .append(escaped(title))
         .append("</title></head>\n<body style=\"margin:0;padding:16px;background:#ffffff;")
         .append(BODY)
-        .append("\"><div style=\"max-width:640px;margin:0 auto;\">\n")
+        .append("\"><div style=\"max-width:640px;margin:0 auto;overflow-wrap:anywhere;")
+        .append("word-break:break-word;\">\n")
         .append("<h1 style=\"font-size:22px;line-height:1.3;margin:0 0 16px;\">")
         .append(escaped(title))
         .append("</h1>\n");
@@ -60,7 +69,7 @@ final class Html {
       out.append("<p style=\"margin:0 0 6px;\"><strong>")
           .append(escaped(fact.label()))
           .append(":</strong> ")
-          .append(bdi(fact.text()))
+          .append(fact.ours() ? linked(fact.text()) : bdi(fact.text()))
           .append("</p>\n");
     }
     item.hunks().forEach(hunk -> hunk(out, hunk));
@@ -117,6 +126,20 @@ final class Html {
         .append("\" style=\"color:#1d70b8;\">")
         .append(bdi(words))
         .append("</a>");
+  }
+
+  /** The same words, their web addresses as links. */
+  private static String linked(String text) {
+    StringBuilder out = new StringBuilder();
+    for (Span span : ADDRESSES.extractSpans(text)) {
+      String words = text.substring(span.getBeginIndex(), span.getEndIndex());
+      if (span instanceof LinkSpan) {
+        link(out, words, words);
+      } else {
+        out.append(bdi(words));
+      }
+    }
+    return out.toString();
   }
 
   private static String bdi(String text) {

@@ -1,5 +1,6 @@
 package signpost.notifier.message;
 
+import java.util.List;
 import signpost.notifier.listing.GuideCheck;
 
 /** The first sentence of a letter. */
@@ -19,12 +20,19 @@ final class Openings {
     };
   }
 
+  private static String watched(GuideCheck check) {
+    List<ListedResource> things = ListedResource.of(check);
+    long watched = things.stream().filter(ListedResource::isWatched).count();
+    return watched == things.size()
+        ? "the " + things.size() + " things it points to"
+        : watched + " of the " + things.size() + " things it points to";
+  }
+
   private static String firstReport(GuideCheck check) {
     return "Signpost now watches your guide “"
         + Clean.line(check.guide().title(), 120)
-        + "” and the "
-        + check.lines().size()
-        + " resources in it. This is how they are today; from now on we write only when something"
-        + " changes.";
+        + "” and "
+        + watched(check)
+        + ". This is how they are today; from now on we write only when something changes.";
   }
 }

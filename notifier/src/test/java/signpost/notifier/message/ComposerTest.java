@@ -18,6 +18,7 @@ import signpost.events.ChangeEvent.HunkKind;
 import signpost.events.ChangeEvent.Segment;
 import signpost.events.ChangeEvent.SegmentKind;
 import signpost.events.ChangeKind;
+import signpost.events.Explanation;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.events.FindingEvent.FindingState;
 import signpost.events.PlacementRef;
@@ -43,6 +44,11 @@ class ComposerTest {
           new Tokens(new byte[32], () -> Given.NOON));
 
   private static Finding finding(String url, FindingKind kind, FindingState state, Detail detail) {
+    return finding(url, kind, state, detail, Given.because("The page <is> not there (404)."));
+  }
+
+  private static Finding finding(
+      String url, FindingKind kind, FindingState state, Detail detail, Explanation words) {
     return new Finding(
         "f1",
         url,
@@ -52,7 +58,7 @@ class ComposerTest {
         true,
         false,
         "The page is not there.",
-        Given.because("The page <is> not there (404)."),
+        words,
         Given.NOON,
         Given.NOON,
         Given.NOON,
@@ -157,8 +163,8 @@ class ComposerTest {
   @ParameterizedTest
   @CsvSource({
     "IDENTITY, is now about something else",
-    "CONTACT, has new contact details",
-    "DOCUMENT_REPLACED, was replaced",
+    "CONTACT, has new contact details or hours",
+    "DOCUMENT_REPLACED, is now another document",
     "SUBSTANTIVE, has changed",
   })
   void aSubjectSaysWhatKindOfChange(ChangeKind kind, String words) {
@@ -202,10 +208,82 @@ class ComposerTest {
   void aFirstReportSaysHowEverythingIs() throws IOException {
     Mail mail = composer.mail(report());
     assertThat(mail.subject()).isEqualTo("First report on “Snap Guide”: 2 things to do");
-    assertThat(mail.text()).contains("Working (1)", "Not checked (2)", "its address is unknown");
+    assertThat(mail.text())
+        .contains("Working (1)", "Not checked (1)", "No address known (1)", "2 of the 3");
     Path samples = Files.createDirectories(Path.of("target", "mails"));
     Files.writeString(samples.resolve("first-report.html"), mail.html());
     Files.writeString(samples.resolve("first-report.txt"), mail.text());
+  }
+
+  @Test
+  void aFirstReportNamesEachThingOnce() {
+    String broken = "https://gov.example/a?b=1&c=2";
+    GuideCheck check =
+        check(
+            line("The toolkit", Optional.of(broken), true),
+            line("A leaflet", Optional.of("https://gov.example/leaflet"), true),
+            new GuideCheck.Line(
+                "Leaflets",
+                placed("The same leaflet", "https://gov.example/leaflet", PlacementStatus.ACTIVE),
+                Optional.of(Given.healthy("https://gov.example/leaflet"))));
+    Mail mail =
+        composer.mail(
+            letter(
+                MessageKind.FIRST_REPORT,
+                Optional.of(check),
+                entry("The toolkit", FindingKind.BROKEN, FindingState.OPEN)));
+
+    assertThat(mail.text().split("The toolkit", -1)).hasSize(2);
+    assertThat(mail.text())
+        .contains("the 2 things it points to", "Working (1)", "A leaflet (Toolkits; Leaflets)")
+        .doesNotContain("The same leaflet");
+  }
+
+  @Test
+  void aFirstReportSaysWhatToDoAboutAnAddressNobodyHasConfirmed() {
+    String address = "https://minds.example/resources/";
+    GuideCheck check =
+        check(
+            new GuideCheck.Line(
+                "Toolkits",
+                placed("Resources", address, PlacementStatus.UNVERIFIED),
+                Optional.empty()));
+    Mail mail = composer.mail(letter(MessageKind.FIRST_REPORT, Optional.of(check)));
+
+    assertThat(mail.text())
+        .contains("Nobody has confirmed these addresses (1)", "Open each one.", address);
+    assertThat(mail.html()).contains("<a href=\"" + address + "\"");
+  }
+
+  @Test
+  void addressesAreLinksButNotThoseThatAPageNames() {
+    Explanation words =
+        new Explanation(
+            "The page says: “Go to https://trap.example/pay now”",
+            "Readers see https://trap.example/ too.",
+            "Link to https://gov.example/new_(2026) instead. What it said may still be found at"
+                + " https://web.archive.org/web/20260105/https://gov.example/a");
+    Finding finding =
+        finding(
+            "https://gov.example/a",
+            FindingKind.GONE_IN_PLACE,
+            FindingState.OPEN,
+            Detail.NONE,
+            words);
+    Mail mail =
+        composer.mail(
+            letter(
+                MessageKind.IMMEDIATE,
+                Optional.empty(),
+                new Entry("snap", "Snap Guide", finding, List.of(), false)));
+
+    assertThat(mail.html())
+        .contains(
+            "<a href=\"https://gov.example/a\"",
+            "<a href=\"https://gov.example/new_(2026)\"",
+            "<a href=\"https://web.archive.org/web/20260105/https://gov.example/a\"")
+        .doesNotContain("<a href=\"https://trap.example")
+        .contains("overflow-wrap:anywhere");
   }
 
   private static Letter report() {
@@ -214,13 +292,22 @@ class ComposerTest {
             line("The toolkit", Optional.of("https://gov.example/toolkit"), true),
             line("A leaflet", Optional.of("https://gov.example/leaflet"), false),
             line("Unknown", Optional.empty(), false));
-    GuideCheck check =
-        new GuideCheck(Given.guide("https://gov.example/toolkit"), Instant.EPOCH, lines);
+    GuideCheck check = check(lines.toArray(GuideCheck.Line[]::new));
     return letter(
         MessageKind.FIRST_REPORT,
         Optional.of(check),
         entry("The leaflet", FindingKind.CHANGED, FindingState.OPEN),
         entry("The toolkit", FindingKind.BROKEN, FindingState.OPEN));
+  }
+
+  private static GuideCheck check(GuideCheck.Line... lines) {
+    return new GuideCheck(
+        Given.guide("https://gov.example/toolkit"), Instant.EPOCH, List.of(lines));
+  }
+
+  private static GuidePlacement placed(String text, String url, PlacementStatus status) {
+    return new GuidePlacement(
+        text, Optional.of(Given.url(url)), status, Optional.empty(), List.of());
   }
 
   private static GuideCheck.Line line(String text, Optional<String> url, boolean checked) {

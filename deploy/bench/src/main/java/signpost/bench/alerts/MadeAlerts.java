@@ -111,7 +111,7 @@ final class MadeAlerts {
         Optional.empty(),
         now,
         Optional.empty(),
-        List.of(new Attempt(now, "GET: 200 OK")),
+        List.of(new Attempt(now, "It worked")),
         List.of());
   }
 
@@ -170,7 +170,7 @@ final class MadeAlerts {
         now,
         words,
         true,
-        List.of(new Attempt(now, "GET: 404 Not Found")),
+        List.of(new Attempt(now, "The site said that there is no such page (404)")),
         List.of());
   }
 

@@ -36,7 +36,7 @@ final class MadeHealth {
         Optional.of(target.value()),
         at,
         Optional.of(at.plus(Duration.ofDays(7))),
-        List.of(new Attempt(at, well ? "GET: 200 OK" : "GET: did not go as it should")),
+        List.of(new Attempt(at, well ? "It worked" : "It did not go as it should")),
         List.of());
   }
 
