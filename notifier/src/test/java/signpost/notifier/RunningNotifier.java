@@ -30,6 +30,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import signpost.broker.SharedBroker;
+import signpost.contract.ModuleSettings;
 import signpost.events.Envelope;
 import signpost.events.Event;
 import signpost.events.EventCodec;
@@ -72,7 +73,7 @@ final class RunningNotifier implements AutoCloseable {
   private ApplicationContext started() {
     ApplicationContext started =
         ApplicationContext.builder()
-            .overrideConfigLocations("classpath:signpost/notifier/")
+            .overrideConfigLocations(ModuleSettings.of("notifier"))
             .deduceEnvironment(false)
             .properties(settings)
             .build();

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import signpost.contract.ModuleSettings;
 import signpost.events.Envelope;
 import signpost.events.Event;
 import signpost.search.index.PageIndex;
@@ -52,7 +53,7 @@ final class RunningSearch implements AutoCloseable {
     all.put("micronaut.server.port", -1);
     ApplicationContext context =
         ApplicationContext.builder()
-            .overrideConfigLocations("classpath:signpost/search/")
+            .overrideConfigLocations(ModuleSettings.of("search"))
             .deduceEnvironment(false)
             .properties(all)
             .start();

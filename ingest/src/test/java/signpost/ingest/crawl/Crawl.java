@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import signpost.broker.SharedBroker;
+import signpost.contract.ModuleSettings;
 import signpost.ingest.IngestBacklog;
 
 /** An ingest that crawls a test's site, tells a real broker, and keeps the test's time. */
@@ -65,7 +66,7 @@ final class Crawl implements AutoCloseable {
   private ApplicationContext ingest() {
     ApplicationContext context =
         ApplicationContext.builder()
-            .overrideConfigLocations("classpath:signpost/ingest/")
+            .overrideConfigLocations(ModuleSettings.of("ingest"))
             .deduceEnvironment(false)
             .banner(false)
             .properties(

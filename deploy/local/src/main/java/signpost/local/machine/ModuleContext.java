@@ -1,11 +1,13 @@
 package signpost.local.machine;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import signpost.contract.ModuleSettings;
 
 /** One module running in this JVM, apart from its neighbours. */
 public final class ModuleContext implements AutoCloseable {
@@ -29,10 +31,7 @@ public final class ModuleContext implements AutoCloseable {
       Optional<InstantSource> clock,
       boolean environment) {
     ApplicationContext context =
-        ApplicationContext.builder()
-            .overrideConfigLocations("classpath:signpost/" + module.lowerCase() + "/")
-            .deduceEnvironment(false)
-            .deduceCloudEnvironment(false)
+        settingsOf(module)
             .environmentPropertySource(environment)
             .banner(false)
             .properties(settings)
@@ -49,6 +48,14 @@ public final class ModuleContext implements AutoCloseable {
       started.close();
       throw Reason.of(module, e);
     }
+  }
+
+  /** A context that reads the module's own settings and those all share. */
+  static ApplicationContextBuilder settingsOf(Module module) {
+    return ApplicationContext.builder()
+        .overrideConfigLocations(ModuleSettings.of(module.lowerCase()))
+        .deduceEnvironment(false)
+        .deduceCloudEnvironment(false);
   }
 
   /** With the property unset a module has no beans and says nothing. */
