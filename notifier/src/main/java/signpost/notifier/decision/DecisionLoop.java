@@ -6,8 +6,11 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.InstantSource;
 import signpost.notifier.NotifierConfig;
-import signpost.notifier.Pulse;
 import signpost.notifier.delivery.SenderLoop;
+import signpost.record.Loop;
+import signpost.record.LoopPlan;
+import signpost.record.LoopWork;
+import signpost.record.Supervisor;
 
 /**
  * Keeps decisions going, once the intake has caught up after a start: half a history would be told
@@ -19,7 +22,7 @@ public final class DecisionLoop {
   private final Upkeep upkeep;
   private final SenderLoop sender;
   private final InstantSource clock;
-  private final Pulse pulse;
+  private final Loop loop;
   private volatile boolean caughtUp;
 
   DecisionLoop(
@@ -27,28 +30,32 @@ public final class DecisionLoop {
       Upkeep upkeep,
       SenderLoop sender,
       NotifierConfig config,
+      Supervisor supervisor,
       @Named("clock") InstantSource clock) {
     this.decisions = decisions;
     this.upkeep = upkeep;
     this.sender = sender;
     this.clock = clock;
-    this.pulse = new Pulse("notifier-decide", config.tick(), this::step);
+    this.loop =
+        supervisor.start(
+            LoopPlan.of("notifier-decide", "Deciding who is told", config.tick()),
+            LoopWork.steps(this::step));
   }
 
   /** The intake knows all that was known when it started. */
   public void begin() {
     caughtUp = true;
-    pulse.wake();
+    loop.wake();
   }
 
   /** Something happened. */
   public void wake() {
-    pulse.wake();
+    loop.wake();
   }
 
   /** Whether decisions are made. */
   public boolean isWell() {
-    return pulse.isWell();
+    return loop.isWell();
   }
 
   private boolean step() {
@@ -66,6 +73,6 @@ public final class DecisionLoop {
 
   @PreDestroy
   void close() {
-    pulse.close();
+    loop.close();
   }
 }

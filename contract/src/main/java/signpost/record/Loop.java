@@ -1,0 +1,122 @@
+package signpost.record;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One long-lived loop: it steps, rests, and starts again after whatever went wrong. */
+public final class Loop implements AutoCloseable {
+  private static final Duration GRACE = Duration.ofSeconds(3);
+  private static final Duration LAST_GRACE = Duration.ofSeconds(1);
+
+  private final LoopPlan plan;
+  private final LoopWork work;
+  private final LoopHealth health;
+  private final Consumer<Loop> ended;
+  private final Semaphore signal = new Semaphore(0);
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private final Thread thread;
+  private volatile LoopWork.@Nullable Life life;
+
+  Loop(LoopPlan plan, LoopWork work, LoopHealth health, Consumer<Loop> ended) {
+    this.plan = plan;
+    this.work = work;
+    this.health = health;
+    this.ended = ended;
+    this.thread = Thread.ofPlatform().name(plan.name()).daemon().unstarted(this::run);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /** Something may have to be done now. A pause after a failure is not cut short by it. */
+  public void wake() {
+    signal.release();
+  }
+
+  /** Whether it gets on. */
+  public boolean isWell() {
+    return health.isWell();
+  }
+
+  LoopHealth health() {
+    return health;
+  }
+
+  private boolean isOpen() {
+    return closing.getCount() > 0;
+  }
+
+  private void run() {
+    while (isOpen()) {
+      try {
+        live();
+      } catch (Throwable thrown) { // An Error ends one life, too, and not the loop.
+        failed(thrown);
+      }
+    }
+  }
+
+  private void live() throws Exception {
+    health.begins();
+    try (LoopWork.Life here = work.begin()) {
+      life = here;
+      while (isOpen()) {
+        health.begins();
+        boolean more = here.step();
+        health.gotOn();
+        if (!more) {
+          rest();
+        }
+      }
+    } finally {
+      life = null;
+    }
+  }
+
+  private void rest() throws InterruptedException {
+    boolean woken = signal.tryAcquire(plan.idle().toMillis(), TimeUnit.MILLISECONDS);
+    if (woken) {
+      signal.drainPermits();
+    }
+  }
+
+  private void failed(Throwable thrown) {
+    if (!isOpen()) {
+      return;
+    }
+    health.failed(thrown);
+    boolean _ = Thread.interrupted();
+    try {
+      boolean _ = closing.await(health.pause().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException _) {
+      // Whoever interrupts a pause wants the next attempt now, or the end; the loop looks which.
+    }
+  }
+
+  /** Stops after the step under way, in which nothing is left half done that is not taken up. */
+  @Override
+  public void close() {
+    closing.countDown();
+    wake();
+    LoopWork.Life here = life;
+    if (here != null) {
+      here.hurry();
+    } else if (plan.interruptible()) {
+      thread.interrupt();
+    }
+    try {
+      if (!Thread.currentThread().equals(thread) && !thread.join(GRACE) && plan.interruptible()) {
+        thread.interrupt();
+        boolean _ = thread.join(LAST_GRACE);
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    ended.accept(this);
+  }
+}

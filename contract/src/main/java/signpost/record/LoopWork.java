@@ -1,0 +1,29 @@
+package signpost.record;
+
+/** What a loop does: it begins lives, each of which ends with its first failure or the loop. */
+@FunctionalInterface
+public interface LoopWork {
+
+  /** Opens what steps need; called at the start and again after each failure. */
+  Life begin() throws Exception;
+
+  /** Steps one after another, until one of them fails or the loop is closed. */
+  @FunctionalInterface
+  interface Life extends AutoCloseable {
+
+    /** Does what is next; returns whether there may be more to do at once. */
+    boolean step() throws Exception;
+
+    /** From another thread, when the loop is closed: ends a wait within a step. */
+    default void hurry() {}
+
+    /** Lets go of what was opened. */
+    @Override
+    default void close() {}
+  }
+
+  /** Work that opens nothing. */
+  static LoopWork steps(Life step) {
+    return () -> step;
+  }
+}

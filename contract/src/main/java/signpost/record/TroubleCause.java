@@ -1,0 +1,137 @@
+package signpost.record;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Why something failed: its kind, and words that end a sentence. */
+record TroubleCause(Kind kind, String words) {
+  private static final int DEEPEST = 20;
+  private static final int MOST_WORDS = 200;
+
+  /** Each is logged once in one trouble. */
+  enum Kind {
+    AWAY("it is away"),
+    DATABASE_AWAY("the database is away"),
+    DATABASE_BUSY("the database is busy with somebody else"),
+    DATABASE_DAMAGED("the database’s file is damaged"),
+    DISK_FULL("the disk is full"),
+    NOT_WRITABLE("the data folder cannot be written"),
+    FILES("a file cannot be read or written"),
+    STUCK("it does not get on"),
+    UNFORESEEN("something unforeseen happened");
+
+    private final String words;
+
+    Kind(String words) {
+      this.words = words;
+    }
+  }
+
+  /** The first thing known in a chain of causes. */
+  static TroubleCause of(Throwable thrown) {
+    List<Throwable> chain = chain(thrown);
+    if (chain.stream().filter(AwayException.class::isInstance).findFirst().orElse(null)
+        instanceof AwayException away) {
+      return new TroubleCause(Kind.AWAY, brief(away.getMessage()));
+    }
+    Kind kind =
+        chain.stream()
+            .map(TroubleCause::kind)
+            .flatMap(Optional::stream)
+            .findFirst()
+            .orElse(Kind.UNFORESEEN);
+    return new TroubleCause(kind, kind.words + " (" + detail(kind, chain) + ")");
+  }
+
+  /** A step has taken longer than it may. */
+  static TroubleCause stuck() {
+    return new TroubleCause(Kind.STUCK, "it hangs in one step and does not get on");
+  }
+
+  private static List<Throwable> chain(Throwable thrown) {
+    List<Throwable> chain = new ArrayList<>();
+    Throwable next = thrown;
+    while (next != null && chain.size() < DEEPEST) {
+      chain.add(next);
+      next = next.getCause();
+    }
+    return chain;
+  }
+
+  private static Optional<Kind> kind(Throwable thrown) {
+    return switch (thrown) {
+      case SQLException sql -> ofDatabase(sql);
+      case AccessDeniedException _ -> Optional.of(Kind.NOT_WRITABLE);
+      case IOException file -> Optional.of(ofFile(file));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Kind> ofDatabase(SQLException sql) {
+    String state = sql.getSQLState();
+    if (state != null) {
+      return ofState(state);
+    }
+    return switch (sql) {
+      case SQLTransientConnectionException _, SQLNonTransientConnectionException _ ->
+          Optional.of(Kind.DATABASE_AWAY);
+      default -> ofSqlite(sql.getErrorCode());
+    };
+  }
+
+  /** PostgreSQL's classes: 08 connection, 53 resources, 57P shut down or starting up. */
+  private static Optional<Kind> ofState(String state) {
+    return switch (state) {
+      case "53100" -> Optional.of(Kind.DISK_FULL);
+      case "25006" -> Optional.of(Kind.NOT_WRITABLE);
+      case "40001", "40P01", "55P03", "53300" -> Optional.of(Kind.DATABASE_BUSY);
+      case String it when it.startsWith("08") || it.startsWith("57P") ->
+          Optional.of(Kind.DATABASE_AWAY);
+      case "58030" -> Optional.of(Kind.DATABASE_AWAY);
+      default -> Optional.empty();
+    };
+  }
+
+  /** SQLite's primary result codes, https://sqlite.org/rescode.html. */
+  private static Optional<Kind> ofSqlite(int code) {
+    return switch (code) {
+      case 5, 6 -> Optional.of(Kind.DATABASE_BUSY);
+      case 8 -> Optional.of(Kind.NOT_WRITABLE);
+      case 10, 14 -> Optional.of(Kind.DATABASE_AWAY);
+      case 11, 26 -> Optional.of(Kind.DATABASE_DAMAGED);
+      case 13 -> Optional.of(Kind.DISK_FULL);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Kind ofFile(IOException file) {
+    String low = String.valueOf(file.getMessage()).toLowerCase(Locale.ROOT);
+    if (low.contains("no space left") || low.contains("quota exceeded")) {
+      return Kind.DISK_FULL;
+    }
+    return low.contains("read-only file system") || low.contains("permission denied")
+        ? Kind.NOT_WRITABLE
+        : Kind.FILES;
+  }
+
+  private static String detail(Kind kind, List<Throwable> chain) {
+    Throwable deepest = chain.getLast();
+    String message = brief(deepest.getMessage());
+    return kind == Kind.UNFORESEEN || message.isEmpty()
+        ? deepest.getClass().getSimpleName() + (message.isEmpty() ? "" : ": " + message)
+        : message;
+  }
+
+  private static String brief(@Nullable String message) {
+    String line = message == null ? "" : message.strip().lines().findFirst().orElse("").strip();
+    return line.length() > MOST_WORDS ? line.substring(0, MOST_WORDS) + "…" : line;
+  }
+}
