@@ -56,6 +56,27 @@ public enum FindingName {
     return happened;
   }
 
+  /** How a page that answers is no longer what was meant, where it is so called. */
+  public Optional<GoneKind> gone() {
+    return switch (this) {
+      case WITHDRAWN -> Optional.of(GoneKind.WITHDRAWN);
+      case SUPERSEDED -> Optional.of(GoneKind.SUPERSEDED);
+      case ARCHIVED -> Optional.of(GoneKind.ARCHIVED);
+      case GONE -> Optional.of(GoneKind.OTHER_OWNER);
+      case ANOTHER_SUBJECT -> Optional.of(GoneKind.OTHER_SUBJECT);
+      case BROKEN,
+          MOVED,
+          HOST_DOWN,
+          TLS_PROBLEM,
+          CHANGED,
+          NEW_CONTACT,
+          NEW_DOCUMENT,
+          REPORTED,
+          REVIEW_DUE ->
+          Optional.empty();
+    };
+  }
+
   /** The name of a kind where nothing nearer is known. */
   public static FindingName of(FindingKind kind) {
     return switch (kind) {
@@ -77,6 +98,7 @@ public enum FindingName {
       case SUPERSEDED -> SUPERSEDED;
       case ARCHIVED -> ARCHIVED;
       case SOFT_404, REDIRECTED_HOME, OTHER_OWNER, PARKED_DOMAIN, HIJACKED -> GONE;
+      case OTHER_SUBJECT -> ANOTHER_SUBJECT;
     };
   }
 

@@ -19,5 +19,8 @@ public enum GoneKind {
   @JsonProperty("parked-domain")
   PARKED_DOMAIN,
   @JsonProperty("hijacked")
-  HIJACKED
+  HIJACKED,
+  /** Its words are about something else; told by a change of them, never by one visit. */
+  @JsonProperty("other-subject")
+  OTHER_SUBJECT
 }

@@ -66,4 +66,10 @@ class FindingNameTest {
     assertThat(FindingName.of(gone)).contains(FindingName.WITHDRAWN);
     assertThat(FindingName.of(new LinkHealth.Ok())).isEmpty();
   }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyPageThatIsNoLongerWhatWasMeantIsCalledSo(GoneKind kind) {
+    assertThat(FindingName.of(kind).gone()).isPresent();
+  }
 }

@@ -15,6 +15,7 @@ import signpost.events.Explanation;
 import signpost.events.FindingEvent.FindingChanged;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.events.FindingEvent.FindingState;
+import signpost.events.FindingEvent.GuideAnswer;
 import signpost.events.FindingName;
 import signpost.events.HealthEvent.HealthJudged;
 import signpost.events.LinkEvent.LinkTransition;
@@ -159,17 +160,27 @@ final class Samples {
   }
 
   static FindingChanged finding(String id, String url, FindingKind kind, FindingState state) {
+    return finding(id, url, kind, FindingName.of(kind), state);
+  }
+
+  static FindingChanged finding(
+      String id,
+      String url,
+      FindingKind kind,
+      FindingName name,
+      FindingState state,
+      GuideAnswer... answers) {
     return new FindingChanged(
         id,
         url,
         kind,
-        Optional.of(FindingName.of(kind)),
+        Optional.of(name),
         state,
         "The toolkit no longer works",
         new Explanation("It is gone (404).", "Readers see an error.", "Remove or replace it."),
         NOON,
         Optional.empty(),
-        List.of(),
+        List.of(answers),
         List.of(new PlacementRef("snap", "Toolkits", "The toolkit", 3)));
   }
 }

@@ -68,7 +68,7 @@ enum Evidence {
   static boolean isNotice(GoneKind kind) {
     return switch (kind) {
       case WITHDRAWN, SUPERSEDED, ARCHIVED -> true;
-      case SOFT_404, REDIRECTED_HOME, OTHER_OWNER, PARKED_DOMAIN, HIJACKED -> false;
+      case SOFT_404, REDIRECTED_HOME, OTHER_OWNER, PARKED_DOMAIN, HIJACKED, OTHER_SUBJECT -> false;
     };
   }
 

@@ -37,7 +37,8 @@ public final class Explanations {
           GoneKind.REDIRECTED_HOME,
           GoneKind.OTHER_OWNER,
           GoneKind.PARKED_DOMAIN,
-          GoneKind.HIJACKED);
+          GoneKind.HIJACKED,
+          GoneKind.OTHER_SUBJECT);
 
   private static final Explanation WORKS =
       say("The page works.", "Readers reach it.", Explanation.NOTHING_TO_DO);
@@ -169,7 +170,8 @@ public final class Explanations {
               "The page says it is archived: “" + it.words() + "”",
               "Readers find a page that is no longer kept up to date.",
               fix.orElse("Remove the link, or find a page that is kept up to date."));
-      case SOFT_404, REDIRECTED_HOME, OTHER_OWNER, PARKED_DOMAIN, HIJACKED -> elsewhere(it, fix);
+      case SOFT_404, REDIRECTED_HOME, OTHER_OWNER, PARKED_DOMAIN, HIJACKED, OTHER_SUBJECT ->
+          elsewhere(it, fix);
     };
   }
 
@@ -203,6 +205,8 @@ public final class Explanations {
               "The site now shows something quite different and unwanted: “" + it.words() + "”",
               "Readers may be misled or harmed.",
               fix.orElse("Remove the link today."));
+      case OTHER_SUBJECT ->
+          say("The page is now about something else.", "Readers do not find what you meant.", find);
     };
   }
 

@@ -63,6 +63,11 @@ public record Detail(
         .findFirst();
   }
 
+  /** The same of a page whose most important change is this. */
+  Detail about(ChangeKind kind) {
+    return new Detail(tried, hunks, Optional.of(kind), revision, note, replacement, rule);
+  }
+
   /** The same, raised by this rule. */
   Detail by(String name) {
     return new Detail(tried, hunks, change, revision, note, replacement, Optional.of(name));

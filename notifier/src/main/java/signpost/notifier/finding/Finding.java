@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import signpost.events.ChangeKind;
 import signpost.events.Explanation;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.events.FindingEvent.FindingState;
@@ -55,6 +56,27 @@ public record Finding(
       case CHANGED -> detail.change().map(FindingName::of).orElse(FindingName.CHANGED);
       case BROKEN, MOVED, HOST_DOWN, TLS_PROBLEM, REPORTED, REVIEW_DUE -> FindingName.of(kind);
     };
+  }
+
+  /** The same where its owners want what the page has become. */
+  Finding accepted() {
+    return new Finding(
+        id,
+        subject,
+        host,
+        kind,
+        state,
+        urgent,
+        quiet,
+        summary,
+        explanation,
+        since,
+        openedAt,
+        changedAt,
+        resolvedAt,
+        news,
+        moves,
+        detail.about(ChangeKind.SUBSTANTIVE));
   }
 
   /** What raised it, as ops counts rules: {@code broken/not-found}. */

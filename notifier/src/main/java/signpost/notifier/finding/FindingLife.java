@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import signpost.events.ChangeKind;
+import signpost.events.Explanation;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.events.FindingEvent.FindingState;
+import signpost.events.FindingName;
 import signpost.notifier.finding.Happening.Began;
 import signpost.notifier.finding.Happening.Ended;
 import signpost.notifier.listing.Hosts;
@@ -20,7 +23,8 @@ final class FindingLife {
 
   /**
    * The finding after a happening; nothing when it changes nothing. {@code latest} is the youngest
-   * finding of the same subject and kind.
+   * finding of the same subject and kind. A page that became something else stays so through later
+   * changes of its words, until its owners are content with it.
    */
   static Optional<Finding> after(
       Optional<Finding> latest, Happening happening, long sequence, Instant at) {
@@ -41,8 +45,22 @@ final class FindingLife {
     }
     // Another change of a page is news; the same trouble in other words is not.
     return began.kind().isRepeated()
-        ? with(finding, began, finding.news() + 1, at, finding.moves())
+        ? with(finding, still(finding, began), finding.news() + 1, at, finding.moves())
         : with(finding, began, finding.news(), finding.changedAt(), finding.moves());
+  }
+
+  private static Began still(Finding before, Began began) {
+    Explanation was = before.explanation();
+    return before.called() != FindingName.ANOTHER_SUBJECT
+        ? began
+        : new Began(
+            began.subject(),
+            began.kind(),
+            began.urgent(),
+            began.summary(),
+            new Explanation(began.explanation().reason(), was.meaning(), was.fix()),
+            began.since(),
+            began.detail().about(ChangeKind.IDENTITY));
   }
 
   private static boolean isPast(Finding finding, Instant at) {

@@ -17,6 +17,7 @@ import signpost.events.FindingEvent.FindingChanged;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.events.FindingEvent.FindingState;
 import signpost.events.FindingEvent.GuideAnswer;
+import signpost.events.FindingName;
 import signpost.events.LinkEvent.HostTransition;
 import signpost.events.LinkEvent.LinkTransition;
 import signpost.events.PlacementRef;
@@ -65,7 +66,9 @@ public final class Findings {
 
   private void apply(Handle handle, List<Happening> happenings, long sequence, Instant at) {
     for (Happening happening : happenings) {
-      Optional<Finding> latest = latest(handle, happening.subject(), happening.kind());
+      Optional<Finding> latest =
+          latest(handle, happening.subject(), happening.kind())
+              .map(it -> isAccepted(handle, it, at) ? it.accepted() : it);
       FindingLife.after(latest, happening, sequence, at)
           .filter(after -> latest.filter(after::equals).isEmpty())
           .ifPresent(after -> save(handle, after, at));
@@ -113,6 +116,13 @@ public final class Findings {
   public boolean isAnswered(Handle handle, Finding finding, Instant at) {
     Set<String> guides = guides(watchlist.placements(handle, finding.subject()));
     return ShownState.of(finding, guides, said.of(handle, finding, at)) == FindingState.IGNORED;
+  }
+
+  /** Whether its owners are content with a page that became something else. */
+  private boolean isAccepted(Handle handle, Finding finding, Instant at) {
+    return finding.isOpen()
+        && finding.called() == FindingName.ANOTHER_SUBJECT
+        && isAnswered(handle, finding, at);
   }
 
   /** Tells the index that a finding was answered, or that its answer has ended. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import signpost.events.ChangeKind;
 import signpost.events.FindingEvent.FindingKind;
+import signpost.events.FindingName;
 import signpost.events.LinkHealth;
 import signpost.notifier.Given;
 import signpost.notifier.finding.Happening.Began;
@@ -116,5 +117,36 @@ class FindingLifeTest {
             Happenings.of(
                 Given.changes(URL, 2, 1, ChangeKind.END_OF_LIFE, ChangeKind.SUBSTANTIVE), 0.15))
         .isEmpty();
+  }
+
+  private static Happening changed(ChangeKind kind, String words) {
+    return new Began(
+        URL,
+        FindingKind.CHANGED,
+        false,
+        words,
+        Given.because(words),
+        Given.NOON,
+        Detail.revised(kind, 2, List.of(), Optional.empty()));
+  }
+
+  @Test
+  void aPageThatBecameSomethingElseStaysSoThroughLaterChanges() {
+    Optional<Finding> other =
+        after(Optional.empty(), changed(ChangeKind.IDENTITY, "Sheds."), Given.NOON);
+    Finding later =
+        after(other, changed(ChangeKind.SUBSTANTIVE, "More sheds."), days(3)).orElseThrow();
+    assertThat(later.called()).isEqualTo(FindingName.ANOTHER_SUBJECT);
+    assertThat(later.summary()).isEqualTo("More sheds.");
+    assertThat(later.news()).isEqualTo(2);
+  }
+
+  @Test
+  void whatItsOwnersAcceptedIsOrdinaryWhenItChangesOnceMore() {
+    Optional<Finding> other =
+        after(Optional.empty(), changed(ChangeKind.IDENTITY, "Sheds."), Given.NOON)
+            .map(Finding::accepted);
+    assertThat(after(other, changed(ChangeKind.SUBSTANTIVE, "More."), days(3)))
+        .hasValueSatisfying(it -> assertThat(it.called()).isEqualTo(FindingName.CHANGED));
   }
 }

@@ -3,7 +3,6 @@ package signpost.search.api;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Optional;
 import signpost.events.Explanation;
-import signpost.events.HealthEvent.HealthJudged;
 import signpost.events.LinkHealth;
 import signpost.search.StrangersText;
 import signpost.search.index.HealthTokens;
@@ -20,8 +19,8 @@ record HealthJson(
     Optional<String> replacement) {
 
   static HealthJson of(JoinedPage page) {
-    Optional<Explanation> words = page.health().map(HealthJudged::explanation);
-    LinkHealth health = page.judged();
+    Optional<Explanation> words = page.explanation();
+    LinkHealth health = page.fares();
     return new HealthJson(
         HealthTokens.of(health),
         words.map(Explanation::reason).map(StrangersText::of),

@@ -13,7 +13,6 @@ import signpost.events.ChangeEvent.PageChanged;
 import signpost.events.Explanation;
 import signpost.events.FindingEvent.FindingChanged;
 import signpost.events.FindingEvent.FindingKind;
-import signpost.events.HealthEvent.HealthJudged;
 import signpost.events.ResourceEvent.GuideListed;
 import signpost.search.StrangersText;
 import signpost.search.api.SearchAddress;
@@ -58,9 +57,8 @@ final class Feeds {
 
   /** What an owner was told. */
   AtomFeed own(OwnerFeedApi.Feed feed) {
-    List<OwnerFeedApi.Entry> told = feed.entries() == null ? List.of() : feed.entries();
     List<AtomFeed.Entry> entries =
-        told.stream()
+        feed.entries().stream()
             .map(it ->
                 new AtomFeed.Entry(
                     id("message", it.id()),
@@ -100,8 +98,7 @@ final class Feeds {
   private Optional<AtomFeed.Entry> entry(JoinedPage page) {
     String lead = page.page().map(it -> it.lead()).orElse("");
     String trouble =
-        page.health()
-            .map(HealthJudged::explanation)
+        page.explanation()
             .filter(words -> !words.asksNothing())
             .map(Explanation::meaning)
             .orElse("");

@@ -2,12 +2,16 @@ package signpost.search.feed;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.client.exceptions.HttpClientException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import signpost.search.api.NotFoundException;
 import signpost.search.api.SearchParameters;
 import signpost.search.feed.OwnerFeedApi.Feed;
@@ -16,6 +20,8 @@ import signpost.search.feed.OwnerFeedApi.Feed;
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class OwnerFeed {
+  private static final Logger log = LoggerFactory.getLogger(OwnerFeed.class);
+
   private final OwnerFeedApi notifier;
   private final Feeds feeds;
 
@@ -28,20 +34,23 @@ final class OwnerFeed {
   HttpResponse<?> feed(HttpRequest<?> request) {
     SearchParameters.refuseUnknown(request.getParameters(), List.of("t"));
     String token = SearchParameters.required(request.getParameters(), "t");
-    Feed feed = ask(token);
+    try {
+      return told(request, notifier.feed(token));
+    } catch (HttpClientException e) {
+      log.warn("The notifier gave no feed: {}", e.getMessage());
+      return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
+          .contentType(MediaType.TEXT_PLAIN_TYPE)
+          .header("retry-after", "300")
+          .body("What you were told cannot be read at the moment. Try again in a few minutes.");
+    }
+  }
+
+  private HttpResponse<?> told(HttpRequest<?> request, Feed feed) {
     if (!feed.known()) {
       throw new NotFoundException("There is no feed at this address, or no longer.");
     }
     return FeedAnswer.of(request, feeds.own(feed))
         .header("cache-control", "private, no-cache")
         .header("x-robots-tag", "noindex");
-  }
-
-  private Feed ask(String token) {
-    try {
-      return notifier.feed(token);
-    } catch (HttpClientException e) {
-      throw new IllegalStateException("The notifier does not answer", e);
-    }
   }
 }

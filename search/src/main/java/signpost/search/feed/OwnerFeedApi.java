@@ -6,7 +6,6 @@ import io.micronaut.http.client.annotation.Client;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** An owner's messages, which the notifier has. */
 @Client("notifier")
@@ -16,7 +15,7 @@ interface OwnerFeedApi {
   Feed feed(@QueryValue String token);
 
   @Serdeable
-  record Feed(boolean known, @Nullable List<Entry> entries) {}
+  record Feed(boolean known, List<Entry> entries) {}
 
   @Serdeable
   record Entry(String id, String subject, String text, Instant at) {}

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -16,6 +17,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 import signpost.events.ChangeEvent.PageChanged;
 import signpost.events.Event;
+import signpost.events.FindingEvent.FindingChanged;
 import signpost.events.HealthEvent.HealthJudged;
 import signpost.events.PageEvent.PageRead;
 import signpost.events.ResourceEvent.ResourceListed;
@@ -28,13 +30,13 @@ final class Card {
   private Card() {}
 
   static void add(Document document, JoinedPage page) {
-    List<byte[]> parts =
-        List.of(
-            page.url().getBytes(UTF_8),
-            part(page.resource()),
-            part(page.page().map(StoredPage::card)),
-            part(page.health().map(Card::slim)),
-            part(page.lastChange()));
+    List<byte[]> parts = new ArrayList<>();
+    parts.add(page.url().getBytes(UTF_8));
+    parts.add(part(page.resource()));
+    parts.add(part(page.page().map(StoredPage::card)));
+    parts.add(part(page.health().map(Card::slim)));
+    parts.add(part(page.lastChange()));
+    page.findings().forEach(finding -> parts.add(StoredEvent.write(finding)));
     byte[] card = new byte[parts.stream().mapToInt(it -> Integer.BYTES + it.length).sum()];
     ByteBuffer all = ByteBuffer.wrap(card);
     parts.forEach(it -> all.putInt(it.length).put(it));
@@ -57,7 +59,8 @@ final class Card {
             next(all, ResourceListed.class),
             next(all, PageRead.class),
             next(all, HealthJudged.class),
-            next(all, PageChanged.class)));
+            next(all, PageChanged.class),
+            rest(all, FindingChanged.class)));
   }
 
   private static byte[] part(Optional<? extends Event> event) {
@@ -76,6 +79,14 @@ final class Card {
     return part.length == 0
         ? Optional.empty()
         : Optional.of(StoredEvent.read(new BytesRef(part), type));
+  }
+
+  private static <T extends Event> List<T> rest(ByteBuffer all, Class<T> type) {
+    List<T> rest = new ArrayList<>();
+    while (all.hasRemaining()) {
+      next(all, type).ifPresent(rest::add);
+    }
+    return rest;
   }
 
   private static HealthJudged slim(HealthJudged health) {

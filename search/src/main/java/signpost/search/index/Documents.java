@@ -49,6 +49,7 @@ final class Documents {
     joined.resource().ifPresent(part -> store(document, Fields.PART_RESOURCE, part));
     joined.health().ifPresent(part -> store(document, Fields.PART_HEALTH, part));
     joined.lastChange().ifPresent(part -> store(document, Fields.PART_CHANGE, part));
+    joined.findings().forEach(part -> store(document, Fields.PART_FINDING, part));
     joined.page().ifPresent(part -> store(document, Fields.PART_PAGE, StoredPage.brief(part)));
     Card.add(document, joined);
     searchable(document, joined);
@@ -58,7 +59,7 @@ final class Documents {
         .map(PlacementRef::guide)
         .distinct()
         .forEach(guide -> document.add(new StringField(Fields.GUIDES, cut(guide), Field.Store.NO)));
-    document.add(new DoubleDocValuesField(Fields.WEIGHT, HealthTokens.weight(joined.judged())));
+    document.add(new DoubleDocValuesField(Fields.WEIGHT, HealthTokens.weight(joined.fares())));
     document.add(
         new NumericDocValuesField(
             Fields.CHANGED_AT, joined.newsAt().map(Instant::toEpochMilli).orElse(0L)));
@@ -71,7 +72,7 @@ final class Documents {
     document.add(
         new StringField(
             Fields.PLACED, Boolean.toString(!joined.placements().isEmpty()), Field.Store.NO));
-    document.add(new StringField(Fields.STATE, HealthTokens.of(joined.judged()), Field.Store.NO));
+    document.add(new StringField(Fields.STATE, HealthTokens.of(joined.fares()), Field.Store.NO));
     return document;
   }
 
@@ -198,8 +199,8 @@ final class Documents {
     page(document, finding.subject(), finding.openedAt());
     String state =
         switch (finding.state()) {
-          case OPEN, ACKNOWLEDGED -> "open";
-          case SNOOZED, IGNORED -> "quiet";
+          case OPEN -> "open";
+          case ACKNOWLEDGED, SNOOZED, IGNORED -> "answered";
           case RESOLVED -> "resolved";
         };
     document.add(new StringField(Fields.STATE, state, Field.Store.NO));

@@ -51,6 +51,9 @@ public final class Fields {
 
   static final String FARES = "fares";
 
+  /** The guides whose owners have answered what ails the page. */
+  static final String ANSWERED = "answered";
+
   public static final String CHANGED_AT = "changed";
   public static final String AT = "at";
   public static final String WEIGHT = "weight";
@@ -62,6 +65,7 @@ public final class Fields {
   static final String PART_PAGE = "part.page";
   static final String PART_HEALTH = "part.health";
   static final String PART_CHANGE = "part.change";
+  static final String PART_FINDING = "part.finding";
 
   /** Facets: what results can be narrowed by, each value with a count. */
   public static final List<String> FACETS =

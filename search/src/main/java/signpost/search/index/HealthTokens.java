@@ -39,7 +39,8 @@ public final class HealthTokens {
             case WITHDRAWN -> "withdrawn";
             case SUPERSEDED -> "superseded";
             case ARCHIVED -> "archived";
-            case SOFT_404, REDIRECTED_HOME, OTHER_OWNER, PARKED_DOMAIN, HIJACKED -> "gone";
+            case SOFT_404, REDIRECTED_HOME, OTHER_OWNER, PARKED_DOMAIN, HIJACKED, OTHER_SUBJECT ->
+                "gone";
           };
       case LinkHealth.TlsProblem _ -> "tls-problem";
       case LinkHealth.NotChecked _ -> NOT_CHECKED;

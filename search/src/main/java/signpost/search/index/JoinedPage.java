@@ -7,6 +7,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import signpost.events.ChangeEvent.PageChanged;
+import signpost.events.Explanation;
+import signpost.events.FindingEvent.FindingChanged;
+import signpost.events.FindingEvent.FindingState;
 import signpost.events.HealthEvent.HealthJudged;
 import signpost.events.LinkHealth;
 import signpost.events.PageEvent.PageRead;
@@ -16,30 +19,33 @@ import signpost.events.ResourceEvent.ResourceListed;
 
 /**
  * Everything known of one URL: what the catalogue says, what a reader finds there, how its link
- * fares, and its last change (without its hunks). Any of them may be missing.
+ * fares, its last change (without its hunks), and what its owners were told and is not over
+ * (without placements). Any of them may be missing.
  */
 public record JoinedPage(
     String url,
     Optional<ResourceListed> resource,
     Optional<PageRead> page,
     Optional<HealthJudged> health,
-    Optional<PageChanged> lastChange) {
+    Optional<PageChanged> lastChange,
+    List<FindingChanged> findings) {
   public JoinedPage {
     Objects.requireNonNull(url, "url");
     Objects.requireNonNull(resource, "resource");
     Objects.requireNonNull(page, "page");
     Objects.requireNonNull(health, "health");
     Objects.requireNonNull(lastChange, "lastChange");
+    findings = List.copyOf(findings);
   }
 
   /** A URL of which nothing is known yet. */
   public static JoinedPage unknown(String url) {
     return new JoinedPage(
-        url, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        url, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
   }
 
   boolean isEmpty() {
-    return resource.isEmpty() && page.isEmpty() && health.isEmpty();
+    return resource.isEmpty() && page.isEmpty() && health.isEmpty() && findings.isEmpty();
   }
 
   /** A page that was read, or placed by a guide; else only a watched link. */
@@ -71,11 +77,51 @@ public record JoinedPage(
         .toList();
   }
 
-  /** The judged health; not checked where nothing was said. */
-  public LinkHealth judged() {
-    return health
-        .<LinkHealth>map(HealthJudged::health)
+  /**
+   * How it fares for whoever follows a link to it: as its visits were judged, and no longer what it
+   * was where its owners were told so of a page that answers. Not checked where nothing was said.
+   */
+  public LinkHealth fares() {
+    return becameOther()
+        .flatMap(JoinedPage::gone)
+        .or(() -> health.map(HealthJudged::health))
         .orElseGet(() -> new LinkHealth.NotChecked(whyNotChecked()));
+  }
+
+  /** The same in words. */
+  public Optional<Explanation> explanation() {
+    return becameOther()
+        .map(FindingChanged::explanation)
+        .or(() -> health.map(HealthJudged::explanation));
+  }
+
+  /** Whether a guide's owner has answered all that ails it. */
+  public boolean isAnsweredBy(String guide) {
+    LinkHealth fares = fares();
+    List<FindingChanged> told =
+        findings.stream().filter(finding -> Told.of(finding, fares)).toList();
+    return !told.isEmpty() && told.stream().allMatch(it -> Told.isAnsweredBy(it, guide));
+  }
+
+  /** The guides whose owners have answered all that ails it. */
+  List<String> answeredBy() {
+    return placements().stream()
+        .map(PlacementRef::guide)
+        .distinct()
+        .filter(this::isAnsweredBy)
+        .toList();
+  }
+
+  private Optional<FindingChanged> becameOther() {
+    boolean closed = health.filter(it -> !Told.opens(it.health())).isPresent();
+    return findings.stream().filter(it -> !closed && Told.becameOther(it)).findFirst();
+  }
+
+  private static Optional<LinkHealth> gone(FindingChanged finding) {
+    return finding
+        .called()
+        .gone()
+        .map(how -> new LinkHealth.GoneInPlace(how, finding.openedAt(), "", Optional.empty()));
   }
 
   private String whyNotChecked() {
@@ -106,15 +152,15 @@ public record JoinedPage(
   }
 
   JoinedPage with(ResourceListed now) {
-    return new JoinedPage(url, Optional.of(now), page, health, lastChange);
+    return new JoinedPage(url, Optional.of(now), page, health, lastChange, findings);
   }
 
   JoinedPage with(PageRead now) {
-    return new JoinedPage(url, resource, Optional.of(now), health, lastChange);
+    return new JoinedPage(url, resource, Optional.of(now), health, lastChange, findings);
   }
 
   JoinedPage with(HealthJudged now) {
-    return new JoinedPage(url, resource, page, Optional.of(now), lastChange);
+    return new JoinedPage(url, resource, page, Optional.of(now), lastChange, findings);
   }
 
   /** Keeps the newest revision, whatever order they come in. */
@@ -136,18 +182,38 @@ public record JoinedPage(
             now.publisherNote(),
             now.placed(),
             now.partial());
-    return new JoinedPage(url, resource, page, health, Optional.of(brief));
+    return new JoinedPage(url, resource, page, health, Optional.of(brief), findings);
+  }
+
+  /** Keeps what is not over, and nothing of a host's. */
+  JoinedPage with(FindingChanged now) {
+    Stream<FindingChanged> others =
+        findings.stream().filter(it -> !it.finding().equals(now.finding()));
+    Stream<FindingChanged> own =
+        Stream.of(now).filter(it -> it.state() != FindingState.RESOLVED).map(Told::brief);
+    return new JoinedPage(
+        url, resource, page, health, lastChange, Stream.concat(own, others).toList());
+  }
+
+  JoinedPage withoutFinding(String finding) {
+    return new JoinedPage(
+        url,
+        resource,
+        page,
+        health,
+        lastChange,
+        findings.stream().filter(it -> !it.finding().equals(finding)).toList());
   }
 
   JoinedPage withoutResource() {
-    return new JoinedPage(url, Optional.empty(), page, health, lastChange);
+    return new JoinedPage(url, Optional.empty(), page, health, lastChange, findings);
   }
 
   JoinedPage withoutPage() {
-    return new JoinedPage(url, resource, Optional.empty(), health, lastChange);
+    return new JoinedPage(url, resource, Optional.empty(), health, lastChange, findings);
   }
 
   JoinedPage withoutHealth() {
-    return new JoinedPage(url, resource, page, Optional.empty(), lastChange);
+    return new JoinedPage(url, resource, page, Optional.empty(), lastChange, findings);
   }
 }

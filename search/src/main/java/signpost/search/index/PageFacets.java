@@ -40,7 +40,7 @@ public final class PageFacets {
         .distinct()
         .forEach(guide -> add(document, "guide", guide));
     add(document, "publisher", joined.publisher());
-    add(document, "health", HealthTokens.of(joined.judged()));
+    add(document, "health", HealthTokens.of(joined.fares()));
     joined.page().ifPresent(page -> read(document, page));
   }
 

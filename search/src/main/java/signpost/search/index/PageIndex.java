@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.LeafReaderContext;
@@ -15,6 +16,7 @@ import org.apache.lucene.search.TermQuery;
 import signpost.events.ChangeEvent.PageChanged;
 import signpost.events.Envelope;
 import signpost.events.FindingEvent.FindingChanged;
+import signpost.events.FindingEvent.FindingKind;
 import signpost.events.HealthEvent.HealthJudged;
 import signpost.events.LinkEvent.HostTransition;
 import signpost.events.LinkEvent.LinkTransition;
@@ -78,7 +80,12 @@ public final class PageIndex implements Closeable {
         write(key, Documents.transition(now, key));
       }
       case GuideListed now -> write(now.key(), Documents.guide(now));
-      case FindingChanged now -> write(Documents.findingKey(now.finding()), Documents.finding(now));
+      case FindingChanged now -> {
+        if (now.kind() != FindingKind.HOST_DOWN) {
+          pages.change(now.subject(), page -> page.with(now));
+        }
+        write(Documents.findingKey(now.finding()), Documents.finding(now));
+      }
       case HostTransition now -> write(Documents.incidentKey(now.host()), Documents.incident(now));
       case RecordParked _ -> {}
     }
@@ -96,11 +103,27 @@ public final class PageIndex implements Closeable {
       }
       case Topics.PAGES -> pages.change(key, JoinedPage::withoutPage);
       case Topics.HEALTH -> pages.change(key, JoinedPage::withoutHealth);
-      case Topics.FINDINGS -> delete(Documents.findingKey(key));
+      case Topics.FINDINGS -> {
+        Optional<String> subject = subject(key);
+        if (subject.isPresent()) {
+          pages.change(subject.get(), page -> page.withoutFinding(key));
+        }
+        delete(Documents.findingKey(key));
+      }
       default -> {
         // Topics of history bear no tombstones.
       }
     }
+  }
+
+  /** What a finding of the last refresh is about. */
+  private Optional<String> subject(String finding) throws IOException {
+    return generations.readLive(searcher -> {
+      int document = Records.find(searcher, Documents.findingKey(finding));
+      return document < 0
+          ? Optional.empty()
+          : Optional.of(Records.event(searcher, document, FindingChanged.class).subject());
+    });
   }
 
   /** Whether any page has a passage, with its vector or still waiting for it. */

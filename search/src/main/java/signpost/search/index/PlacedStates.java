@@ -2,14 +2,18 @@ package signpost.search.index;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -19,13 +23,15 @@ import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How everything that guides place fares, by address, in one pass over two columns: the sums of
- * every guide stand on the home page, and reading each placed page for them takes a second.
+ * How everything that guides place fares, and what owners have answered of it, by address, in one
+ * pass over three columns: the sums of every guide stand on the home page, and reading each placed
+ * page for them takes a second.
  */
 public final class PlacedStates {
   private static final Term PLACED = new Term(Fields.PLACED, "true");
 
   private final Map<Long, String> byAddress = new HashMap<>();
+  private final Map<Long, Set<String>> answeredBy = new HashMap<>();
 
   private PlacedStates() {}
 
@@ -43,10 +49,18 @@ public final class PlacedStates {
     return byAddress.getOrDefault(number(url), HealthTokens.NOT_CHECKED);
   }
 
+  /** Whether a guide's owner has answered all that ails what is at this address. */
+  public boolean isAnsweredBy(String guide, String url) {
+    return answeredBy.getOrDefault(number(url), Set.of()).contains(guide);
+  }
+
   static void add(Document document, JoinedPage page) {
     document.add(new NumericDocValuesField(Fields.ADDRESS, number(page.url())));
-    int state = HealthTokens.ALL.indexOf(HealthTokens.of(page.judged()));
+    int state = HealthTokens.ALL.indexOf(HealthTokens.of(page.fares()));
     document.add(new NumericDocValuesField(Fields.FARES, state));
+    for (String guide : page.answeredBy()) {
+      document.add(new SortedSetDocValuesField(Fields.ANSWERED, new BytesRef(guide)));
+    }
   }
 
   private void read(LeafReader leaf) throws IOException {
@@ -57,12 +71,24 @@ public final class PlacedStates {
     @Nullable Bits live = leaf.getLiveDocs();
     NumericDocValues addresses = DocValues.getNumeric(leaf, Fields.ADDRESS);
     NumericDocValues states = DocValues.getNumeric(leaf, Fields.FARES);
+    SortedSetDocValues answered = DocValues.getSortedSet(leaf, Fields.ANSWERED);
     for (int at = placed.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = placed.nextDoc()) {
       boolean lives = live == null || live.get(at);
       if (lives && addresses.advanceExact(at) && states.advanceExact(at)) {
         byAddress.put(addresses.longValue(), HealthTokens.ALL.get((int) states.longValue()));
+        if (answered.advanceExact(at)) {
+          answeredBy.put(addresses.longValue(), guides(answered));
+        }
       }
     }
+  }
+
+  private static Set<String> guides(SortedSetDocValues answered) throws IOException {
+    Set<String> guides = new HashSet<>();
+    for (int i = 0; i < answered.docValueCount(); i++) {
+      guides.add(answered.lookupOrd(answered.nextOrd()).utf8ToString());
+    }
+    return guides;
   }
 
   private static long number(String url) {

@@ -1,6 +1,7 @@
 package signpost.search.index;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
@@ -21,6 +22,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import signpost.events.ChangeEvent.PageChanged;
 import signpost.events.Event;
+import signpost.events.FindingEvent.FindingChanged;
 import signpost.events.HealthEvent.HealthJudged;
 import signpost.events.PageEvent.PageRead;
 import signpost.events.ResourceEvent.ResourceListed;
@@ -34,7 +36,8 @@ public final class Records {
           Fields.PART_RESOURCE,
           Fields.PART_PAGE,
           Fields.PART_HEALTH,
-          Fields.PART_CHANGE);
+          Fields.PART_CHANGE,
+          Fields.PART_FINDING);
 
   private Records() {}
 
@@ -125,7 +128,10 @@ public final class Records {
         part(document, Fields.PART_RESOURCE, ResourceListed.class),
         text == null ? page : page.map(brief -> StoredPage.withText(brief, text)),
         part(document, Fields.PART_HEALTH, HealthJudged.class),
-        part(document, Fields.PART_CHANGE, PageChanged.class));
+        part(document, Fields.PART_CHANGE, PageChanged.class),
+        Arrays.stream(document.getBinaryValues(Fields.PART_FINDING))
+            .map(stored -> StoredEvent.read(stored, FindingChanged.class))
+            .toList());
   }
 
   private static <T extends Event> Optional<T> part(

@@ -91,7 +91,8 @@ final class GuidePages {
   private static Map<String, FindingChanged> changes(List<FindingChanged> findings) {
     Map<String, FindingChanged> changes = new HashMap<>();
     findings.stream()
-        .filter(it -> it.kind().isRepeated() && it.state() == FindingState.OPEN)
+        .filter(it -> it.kind().isRepeated() && it.called().gone().isEmpty())
+        .filter(it -> it.state() == FindingState.OPEN)
         .forEach(it -> changes.putIfAbsent(it.subject(), it));
     return changes;
   }

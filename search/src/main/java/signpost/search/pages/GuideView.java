@@ -23,21 +23,25 @@ record GuideView(
     }
   }
 
-  /** One line; {@code page} is empty where its address is unknown. */
+  /**
+   * One line; {@code page} is empty where its address is unknown; {@code answered} says that the
+   * guide's owners have said what becomes of it.
+   */
   record Line(
       String text,
       Optional<PageView> page,
       Optional<String> nation,
       List<CuratorLabel> labels,
       Optional<FindingChanged> change,
-      List<String> answers) {
+      List<String> answers,
+      boolean answered) {
 
     boolean works() {
-      return page.map(it -> it.page().judged()).filter(LinkHealth.Ok.class::isInstance).isPresent();
+      return page.map(it -> it.page().fares()).filter(LinkHealth.Ok.class::isInstance).isPresent();
     }
 
     boolean needsAction() {
-      return page.map(PageView::health).filter(HealthWords::needsAction).isPresent();
+      return !answered && page.map(PageView::health).filter(HealthWords::needsAction).isPresent();
     }
   }
 
@@ -55,7 +59,9 @@ record GuideView(
       sections.add(
           new Section(
               section.title(),
-              section.placements().stream().map(it -> line(it, changes, answers, now)).toList()));
+              section.placements().stream()
+                  .map(it -> line(guide.guide().guide(), it, changes, answers, now))
+                  .toList()));
     }
     return new GuideView(
         guide.guide().guide(),
@@ -66,6 +72,7 @@ record GuideView(
   }
 
   private static Line line(
+      String guide,
       GuideState.Placement placement,
       Map<String, FindingChanged> changes,
       Map<String, List<String>> answers,
@@ -77,10 +84,8 @@ record GuideView(
         line.nation(),
         CuratorLabel.of(line.labels()),
         placement.page().map(page -> changes.get(page.url())),
-        placement
-            .page()
-            .map(page -> answers.getOrDefault(page.url(), List.of()))
-            .orElse(List.of()));
+        placement.page().map(page -> answers.getOrDefault(page.url(), List.of())).orElse(List.of()),
+        placement.page().filter(page -> page.isAnsweredBy(guide)).isPresent());
   }
 
   /** The lines that suit, under their headings; headings without any go. */
@@ -113,15 +118,17 @@ record GuideView(
     return lines().filter(line -> line.page().isEmpty()).count();
   }
 
-  /** Neither known to work nor to need anything. */
+  long answered() {
+    return lines().filter(Line::answered).count();
+  }
+
+  /** Neither known to work nor to need anything, and not answered. */
   long unsure() {
-    return lines()
-        .filter(line -> line.page().isPresent() && !line.works() && !line.needsAction())
-        .count();
+    return total() - works() - needAction() - answered() - unknownAddress();
   }
 
   GuideCounts counts() {
-    return new GuideCounts(total(), works(), needAction(), unsure(), unknownAddress());
+    return new GuideCounts(total(), works(), needAction(), answered(), unsure(), unknownAddress());
   }
 
   /** Those that need somebody, in the guide's order. */

@@ -80,7 +80,7 @@ interface NotifierApi {
       @Nullable Long lag,
       long undelivered,
       @Nullable Instant nextWakeAt,
-      @Nullable List<String> problems) {}
+      List<String> problems) {}
 
   /** Whether something was done; if not, {@code words} say what to do. */
   @Serdeable
@@ -145,12 +145,12 @@ interface NotifierApi {
       String name,
       boolean subscriber,
       boolean mail,
-      @Nullable Map<String, String> byKind,
-      @Nullable List<String> away,
+      Map<String, String> byKind,
+      List<String> away,
       @Nullable String webhook,
       @Nullable String webhookState,
       boolean feed,
-      @Nullable List<Item> open) {}
+      List<Item> open) {}
 
   @Serdeable
   record Wish(String token, Map<String, String> byKind, String away, boolean mail) {}
@@ -177,7 +177,7 @@ interface NotifierApi {
       String subject,
       String state,
       @Nullable String reason,
-      @Nullable String detail,
+      String detail,
       int attempts,
       Instant decidedAt,
       @Nullable Instant sentAt) {

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import signpost.events.Explanation;
 import signpost.events.GoneKind;
-import signpost.events.HealthEvent.HealthJudged;
 import signpost.events.LinkHealth;
 import signpost.events.PageEvent.PageRead;
 import signpost.events.PageEvent.PageTranslation;
@@ -21,7 +20,7 @@ record PageView(JoinedPage page, HealthWords health, Instant now) {
   private static final String OPEN = "Open";
 
   static PageView of(JoinedPage page, Instant now) {
-    return new PageView(page, HealthWords.of(page.judged()), now);
+    return new PageView(page, HealthWords.of(page.fares()), now);
   }
 
   String url() {
@@ -33,13 +32,13 @@ record PageView(JoinedPage page, HealthWords health, Instant now) {
   }
 
   Optional<Explanation> words() {
-    return page.health().map(HealthJudged::explanation);
+    return page.explanation();
   }
 
   /** Where it moved to, or what stands in its place, as far as told and worth a link. */
   Optional<String> replacement() {
     Optional<String> told =
-        switch (page.judged()) {
+        switch (page.fares()) {
           case LinkHealth.Moved(var to, var _) -> Optional.of(to);
           case LinkHealth.GoneInPlace gone -> gone.replacement();
           case LinkHealth.Ok _,
@@ -56,12 +55,12 @@ record PageView(JoinedPage page, HealthWords health, Instant now) {
 
   /** "Replaced by" or "Now at". */
   String replacementLabel() {
-    return page.judged() instanceof LinkHealth.Moved ? "Now at" : "Replaced by";
+    return page.fares() instanceof LinkHealth.Moved ? "Now at" : "Replaced by";
   }
 
   /** The page's own words about its end, where the reason does not give them yet. */
   Optional<String> quote() {
-    return page.judged() instanceof LinkHealth.GoneInPlace gone
+    return page.fares() instanceof LinkHealth.GoneInPlace gone
         ? Optional.of(gone.words())
             .filter(quote -> !quote.isBlank() && !Show.isLink(quote))
             .filter(quote -> words().filter(it -> it.reason().contains(quote)).isEmpty())
@@ -70,7 +69,7 @@ record PageView(JoinedPage page, HealthWords health, Instant now) {
 
   /** What its address is called: only what readers find there is to be opened. */
   String opening() {
-    return switch (page.judged()) {
+    return switch (page.fares()) {
       case LinkHealth.Broken _ -> "It was at";
       case LinkHealth.Moved _ -> "Old address";
       case LinkHealth.GoneInPlace gone -> opening(gone.kind());
@@ -87,7 +86,8 @@ record PageView(JoinedPage page, HealthWords health, Instant now) {
   private static String opening(GoneKind kind) {
     return switch (kind) {
       case WITHDRAWN, SUPERSEDED, ARCHIVED -> "Old page";
-      case SOFT_404, REDIRECTED_HOME, OTHER_OWNER, PARKED_DOMAIN, HIJACKED -> "It was at";
+      case SOFT_404, REDIRECTED_HOME, OTHER_OWNER, PARKED_DOMAIN, HIJACKED, OTHER_SUBJECT ->
+          "It was at";
     };
   }
 
@@ -97,7 +97,7 @@ record PageView(JoinedPage page, HealthWords health, Instant now) {
 
   /** Why nobody looked, where nobody did. */
   Optional<String> whyNotChecked() {
-    return page.judged() instanceof LinkHealth.NotChecked(var why)
+    return page.fares() instanceof LinkHealth.NotChecked(var why)
         ? Optional.of(why)
         : Optional.empty();
   }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Somebody's own page as it is shown. */
 record YoursView(String token, NotifierApi.Own own, List<Guide> guides, List<Kind> kinds) {
@@ -34,16 +33,16 @@ record YoursView(String token, NotifierApi.Own own, List<Guide> guides, List<Kin
 
   static YoursView of(NotifierApi.Own own, String token) {
     Map<String, List<NotifierApi.Item>> byGuide = new LinkedHashMap<>();
-    for (NotifierApi.Item item : or(own.open())) {
+    for (NotifierApi.Item item : own.open()) {
       byGuide.computeIfAbsent(item.guide(), _ -> new ArrayList<>()).add(item);
     }
     List<Guide> guides = new ArrayList<>();
     byGuide.forEach((id, items) -> guides.add(new Guide(id, items.getFirst().guideTitle(), items)));
-    Map<String, String> chosen = own.byKind() == null ? Map.of() : own.byKind();
     List<Kind> kinds =
         KINDS.entrySet().stream()
             .map(it ->
-                new Kind(it.getKey(), it.getValue(), chosen.getOrDefault(it.getKey(), "daily")))
+                new Kind(
+                    it.getKey(), it.getValue(), own.byKind().getOrDefault(it.getKey(), "daily")))
             .toList();
     return new YoursView(token, own, guides, kinds);
   }
@@ -53,10 +52,6 @@ record YoursView(String token, NotifierApi.Own own, List<Guide> guides, List<Kin
   }
 
   String away() {
-    return String.join(", ", or(own.away()));
-  }
-
-  private static <T> List<T> or(@Nullable List<T> list) {
-    return list == null ? List.of() : list;
+    return String.join(", ", own.away());
   }
 }

@@ -180,7 +180,7 @@ public final class Lookups {
         .forEach(link -> links.add(link.value()));
     List<JoinedPage> bad = new ArrayList<>();
     for (String link : links) {
-      Records.brief(searcher, link).filter(it -> isBad(it.judged())).ifPresent(bad::add);
+      Records.brief(searcher, link).filter(it -> isBad(it.fares())).ifPresent(bad::add);
     }
     return bad;
   }
@@ -212,17 +212,20 @@ public final class Lookups {
   }
 
   private static GuideSum sum(GuideListed guide, PlacedStates states) {
-    List<Optional<CanonicalUrl>> lines =
+    List<Optional<CanonicalUrl>> all =
         guide.sections().stream()
             .flatMap(section -> section.placements().stream())
             .map(GuidePlacement::resource)
             .toList();
-    Map<String, Long> fare =
-        lines.stream()
-            .flatMap(Optional::stream)
-            .collect(groupingBy(url -> states.of(url.value()), counting()));
-    long unknown = lines.stream().filter(Optional::isEmpty).count();
-    return new GuideSum(guide.guide(), guide.title(), fare, unknown);
+    List<String> lines = all.stream().flatMap(Optional::stream).map(CanonicalUrl::value).toList();
+    List<String> open =
+        lines.stream().filter(url -> !states.isAnsweredBy(guide.guide(), url)).toList();
+    return new GuideSum(
+        guide.guide(),
+        guide.title(),
+        open.stream().collect(groupingBy(states::of, counting())),
+        lines.size() - open.size(),
+        all.size() - lines.size());
   }
 
   private static Optional<JoinedPage> placed(IndexSearcher searcher, GuidePlacement line)

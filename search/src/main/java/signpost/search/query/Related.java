@@ -88,7 +88,7 @@ public final class Related {
         related.add(hit(other, scored.score));
       }
     }
-    related.sort(Comparator.comparing(hit -> Lookups.isBad(hit.page().judged())));
+    related.sort(Comparator.comparing(hit -> Lookups.isBad(hit.page().fares())));
     return related;
   }
 
