@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ final class BrowserIT {
   private final Path data;
   private final List<AutoCloseable> open = new ArrayList<>();
   private @Nullable RunningSearch search;
+  private @Nullable Neighbours neighbours;
   private @Nullable Browser browser;
 
   BrowserIT(@TempDir Path data) {
@@ -51,18 +53,11 @@ final class BrowserIT {
     Assumptions.assumeTrue(
         Files.isExecutable(CHROMIUM),
         "skipped: no Chromium at " + CHROMIUM + " (apt install chromium)");
-    FakeIngest ingest = FakeIngest.start();
-    open.add(ingest);
+    Neighbours others = Neighbours.start(data.resolve("others"), "browser.", Map.of());
+    neighbours = others;
+    open.add(others);
     RunningSearch running =
-        RunningSearch.start(
-            data,
-            RunningSearch.NO_BROKER,
-            "",
-            Map.of(
-                "signpost.ingest.url",
-                ingest.address(),
-                "signpost.notifier.url",
-                ingest.address()));
+        RunningSearch.start(data.resolve("search"), RunningSearch.NO_BROKER, "", others.settings());
     open.add(running);
     SampleWorld.fill(running);
     search = running;
@@ -86,24 +81,20 @@ final class BrowserIT {
     }
   }
 
-  private Browser running() {
-    Browser running = browser;
-    if (running == null) {
-      throw new IllegalStateException("no browser");
-    }
-    return running;
+  private static <T> T running(@Nullable T what) {
+    return Objects.requireNonNull(what, "nothing runs");
+  }
+
+  private Neighbours others() {
+    return running(neighbours);
   }
 
   private Page page(int width, int height) {
-    return running().newPage(new Browser.NewPageOptions().setViewportSize(width, height));
+    return running(browser).newPage(new Browser.NewPageOptions().setViewportSize(width, height));
   }
 
   private String url(String path) {
-    RunningSearch running = search;
-    if (running == null) {
-      throw new IllegalStateException("nothing runs");
-    }
-    return running.address() + path;
+    return running(search).address() + path;
   }
 
   private static void shoot(Page page, String folder, String path) {
@@ -115,24 +106,25 @@ final class BrowserIT {
   }
 
   @Test
-  void everyPageIsAccessibleAndFitsNarrowScreens() {
+  void everyPageIsAccessibleAndFitsNarrowScreens() throws Exception {
     try (Page page = page(1280, 900)) {
       Stream.concat(SampleWorld.PAGES.stream(), SampleWorld.MISTAKES.stream())
           .forEach(path -> look(page, url(path), path));
-      SampleWorld.OWNERS_PAGES.forEach(path -> look(page, url(path), path));
+      others().pages(running(search)).forEach((name, path) -> look(page, url(path), name));
     }
   }
 
   @Test
   void aButtonInAMailAsksForOneThingAndAMistakeIsSaid() {
     try (Page page = page(1280, 900)) {
-      page.navigate(url("/answer?t=good&answer=keep"));
+      String link = "/answer?t=" + others().token("/answer");
+      page.navigate(url(link + "&answer=keep"));
       assertThat(page.locator("input[type=radio]").count()).isEqualTo(1);
       assertThat(page.locator("input[value=keep]").isChecked()).isTrue();
-      page.navigate(url("/answer?t=good"));
+      page.navigate(url(link));
       page.locator("label[for=answer-replace]").click();
       page.locator("button:has-text('Answer')").click();
-      assertThat(page.locator("[role=alert]").textContent()).contains("Write the address.");
+      assertThat(page.locator("[role=alert]").textContent()).contains("web address");
       assertThat(page.locator("input[value=replace]").isChecked()).isTrue();
       assertNoViolation(page, "a mistake in an answer");
     }
@@ -325,7 +317,7 @@ final class BrowserIT {
   @Test
   void everythingWorksWithoutScript() {
     Browser.NewPageOptions plain = new Browser.NewPageOptions().setJavaScriptEnabled(false);
-    try (Page page = running().newPage(plain)) {
+    try (Page page = running(browser).newPage(plain)) {
       page.navigate(url("/"));
       page.getByLabel("What do you need?").fill("trauma");
       page.getByRole(AriaRole.BUTTON, named("Search")).click();
@@ -367,7 +359,7 @@ final class BrowserIT {
       page.navigate(url("/crawl"));
       page.locator("text=Pause").first().click();
       assertThat(page.getByRole(AriaRole.STATUS).textContent())
-          .contains("Paused https://www.gov-uk.example");
+          .contains("Paused " + others().host());
       assertThat(page.getByText("Resume").first().isVisible()).isTrue();
     }
   }

@@ -12,32 +12,40 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages by signed link, and those of ops. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class OwnersPagesTest {
   private final RunningSearch search;
   private final RunningSearch guarded;
-  private final FakeIngest others;
+  private final Neighbours others;
   private final HttpClient client = HttpClient.newHttpClient();
 
   OwnersPagesTest(@TempDir Path data) throws IOException {
-    others = FakeIngest.start();
-    Map<String, Object> settings =
-        Map.of("signpost.ingest.url", others.address(), "signpost.notifier.url", others.address());
-    search = RunningSearch.start(data.resolve("one"), RunningSearch.NO_BROKER, "", settings);
+    others =
+        Neighbours.start(
+            data.resolve("others"),
+            "owners-pages.",
+            Map.of("signpost.smtp.host", "127.0.0.1", "signpost.smtp.port", 1));
+    search =
+        RunningSearch.start(data.resolve("one"), RunningSearch.NO_BROKER, "", others.settings());
     guarded =
         RunningSearch.start(
             data.resolve("two"),
             RunningSearch.NO_BROKER,
             "",
-            Map.of("signpost.notifier.url", others.address(), "signpost.ops.password", "sesame"));
+            guardedBy("sesame", others.settings()));
   }
 
   @BeforeAll
@@ -53,6 +61,12 @@ final class OwnersPagesTest {
     client.close();
   }
 
+  private static Map<String, Object> guardedBy(String password, Map<String, Object> settings) {
+    Map<String, Object> all = new HashMap<>(settings);
+    all.put("signpost.ops.password", password);
+    return all;
+  }
+
   private HttpResponse<String> post(String path, String fields, boolean fromUs) throws Exception {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(search.address() + path))
@@ -66,7 +80,11 @@ final class OwnersPagesTest {
 
   @Test
   void pagesByLinkAreKeptNowhereAndFoundByNoSearchEngine() throws Exception {
-    HttpResponse<String> page = search.get("/answer?t=good");
+    String token = others.token("/answer");
+    assertThat(
+            post("/answer", "t=" + token + "&answer=snoozed&until=2026-12-01", true).statusCode())
+        .isEqualTo(303);
+    HttpResponse<String> page = search.get("/answer?t=" + token);
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.headers().firstValue("cache-control")).contains("no-store");
     assertThat(page.headers().firstValue("x-robots-tag")).contains("noindex");
@@ -75,9 +93,10 @@ final class OwnersPagesTest {
 
   @Test
   void aLinkThatHasRunOutSaysHowToGetAnother() throws Exception {
-    HttpResponse<String> page = search.get("/answer?t=bad");
+    HttpResponse<String> page = search.get("/answer?t=" + others.expired());
     assertThat(page.statusCode()).isEqualTo(410);
     assertThat(page.body()).contains("This link has run out.", "/yours/link");
+    assertThat(search.get("/answer?t=bad").statusCode()).isEqualTo(403);
     assertThat(search.get("/yours?t=bad").statusCode()).isEqualTo(403);
     assertThat(search.get("/yours/answers.json?t=bad&guide=snap").statusCode()).isEqualTo(403);
     assertThat(search.get("/answer").statusCode()).isEqualTo(400);
@@ -85,27 +104,57 @@ final class OwnersPagesTest {
 
   @Test
   void formsFromElsewhereAreRefusedButOneClickUnsubscribingIsNot() throws Exception {
-    assertThat(post("/answer", "t=good&answer=keep", false).statusCode()).isEqualTo(403);
-    assertThat(post("/yours/wishes", "t=good", false).statusCode()).isEqualTo(403);
-    HttpResponse<String> left = post("/unsubscribe?t=good", "List-Unsubscribe=One-Click", false);
+    String answer = "t=" + others.token("/answer");
+    String leave = "/unsubscribe?t=" + others.token("/unsubscribe");
+    assertThat(post("/answer", answer + "&answer=keep", false).statusCode()).isEqualTo(403);
+    assertThat(post("/yours/wishes", answer, false).statusCode()).isEqualTo(403);
+    HttpResponse<String> left = post(leave, "List-Unsubscribe=One-Click", false);
     assertThat(left.statusCode()).isEqualTo(200);
     assertThat(left.body()).contains("You will get no more mails");
-    assertThat(search.get("/unsubscribe?t=good").body()).contains("<form action=\"/unsubscribe\"");
+    assertThat(search.get(leave).body()).contains("<form action=\"/unsubscribe\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "keep",
+        "replace&with=https%3A%2F%2Fwww.example.org%2Fnew",
+        "remove",
+        "acknowledged",
+        "snoozed",
+        "ignored&reason=Open+in+summer",
+        "wrong"
+      })
+  void everyAnswerIsThankedForAndLeavesEveryPageOfItsOwnerInOrder(String answer) throws Exception {
+    String link = "t=" + others.token("/answer");
+    HttpResponse<String> answered = post("/answer", link + "&answer=" + answer, true);
+    assertThat(answered.statusCode()).isEqualTo(303);
+    String thanks = answered.headers().firstValue("location").orElseThrow();
+    assertThat(search.get(thanks).body()).contains("Thank you.", "Your guide’s answer");
+    String own = "t=" + others.token("/yours");
+    assertThat(search.get("/yours?" + own).body()).contains("Open for you");
+    assertThat(search.get("/yours/answers.json?guide=snap&" + own).statusCode()).isEqualTo(200);
+    assertThat(post("/yours/wishes", own + "&mail=yes&away=", true).statusCode()).isEqualTo(303);
+    assertThat(post("/yours/webhook", own + "&url=", true).body()).contains("Your webhook is gone");
+    Matcher feed =
+        Pattern.compile("/yours/feed\\?t=[\\w.-]+").matcher(post("/yours/feed", own, true).body());
+    assertThat(feed.find()).isTrue();
+    assertThat(search.get(feed.group()).body()).contains("<feed", "First report");
   }
 
   @Test
   void whatWasTypedIsStillThereAfterAMistake() throws Exception {
-    HttpResponse<String> page = post("/answer", "t=good&answer=replace&with=%3Cscript%3E", true);
+    HttpResponse<String> page =
+        post("/answer", "t=" + others.token("/answer") + "&answer=replace&with=%3Cscript%3E", true);
     assertThat(page.statusCode()).isEqualTo(422);
-    assertThat(page.body())
-        .contains("Write the address.", "&lt;script>")
-        .doesNotContain("<script>");
+    assertThat(page.body()).contains("web address", "&lt;script>").doesNotContain("<script>");
   }
 
   @Test
   void opsPagesAreForThisMachineOrForWhoKnowsThePassword() throws Exception {
+    post("/answer", "t=" + others.token("/answer") + "&answer=wrong", true);
     assertThat(search.get("/notifications").body())
-        .contains("550 no such user", "broken/not-found", "97.5 %", "Sending fails")
+        .contains("changed/substantive", "0.0 %", "unreachable")
         .doesNotContain("@");
     RawHttp elsewhere = new RawHttp(search.address());
     assertThat(elsewhere.get("/notifications", "signpost.example").status()).isEqualTo(403);

@@ -5,7 +5,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import signpost.events.CanonicalUrl;
+import signpost.events.Event;
 import signpost.events.Explanation;
 import signpost.events.FailureClass;
 import signpost.events.FindingEvent.FindingKind;
@@ -76,23 +78,6 @@ final class SampleWorld {
           "/api",
           "/crawler");
 
-  /** Pages that rest on the notifier, with a link that is good and one that is not. */
-  static final List<String> OWNERS_PAGES =
-      List.of(
-          "/answer?t=good",
-          "/answer?t=good&answer=replace",
-          "/answer?t=good&done=1",
-          "/answer?t=bad",
-          "/yours?t=good",
-          "/yours?t=bad",
-          "/yours/link",
-          "/yours/link?done=1",
-          "/subscribe?of=guide%3Asnap",
-          "/subscribe/confirm?t=good",
-          "/unsubscribe?t=good",
-          "/report?url=https%3A%2F%2Fwww.gov-uk.example%2Ftoolkit",
-          "/notifications");
-
   /** Answered with another status than 200. */
   static final List<String> MISTAKES =
       List.of("/no-such-page", "/guide/none", "/source/none.example", "/search?q=x&naton=y");
@@ -115,19 +100,26 @@ final class SampleWorld {
   }
 
   static void fill(RunningSearch search) throws IOException {
-    guide(search);
-    pages(search);
-    health(search);
+    search.put(events().toArray(Event[]::new));
     search.put(
+        Samples.finding("f1", LEAFLET, FindingKind.BROKEN, FindingState.OPEN),
+        Samples.finding("f2", TOOLKIT, FindingKind.GONE_IN_PLACE, FindingState.OPEN),
+        Samples.finding("f3", HELPLINE, FindingKind.CHANGED, FindingState.RESOLVED));
+  }
+
+  /** What ingest told of it. */
+  static List<Event> events() {
+    return Stream.of(guide(), pages(), health(), happenings()).flatMap(List::stream).toList();
+  }
+
+  private static List<Event> happenings() {
+    return List.of(
         Samples.change(HELPLINE, "YoungMinds helpline for parents", 2),
         Samples.largeChange(HELPLINE, "YoungMinds helpline for parents", 3),
         Samples.transition(
             LEAFLET,
             new LinkHealth.Suspect(FailureClass.NOT_FOUND, Samples.MORNING),
             new LinkHealth.Broken(FailureClass.NOT_FOUND, Samples.MORNING)),
-        Samples.finding("f1", LEAFLET, FindingKind.BROKEN, FindingState.OPEN),
-        Samples.finding("f2", TOOLKIT, FindingKind.GONE_IN_PLACE, FindingState.OPEN),
-        Samples.finding("f3", HELPLINE, FindingKind.CHANGED, FindingState.RESOLVED),
         new HostTransition(
             "https://www.e-lfh.example",
             HostState.DOWN,
@@ -138,8 +130,8 @@ final class SampleWorld {
             List.of(Samples.url(LEARNING))));
   }
 
-  private static void guide(RunningSearch search) throws IOException {
-    search.put(
+  private static List<Event> guide() {
+    return List.of(
         new GuideListed(
             "snap",
             "Trauma Informed Practice – Snap Guide",
@@ -212,8 +204,8 @@ final class SampleWorld {
         List.of(labels));
   }
 
-  private static void pages(RunningSearch search) throws IOException {
-    search.put(
+  private static List<Event> pages() {
+    return List.of(
         Samples.page(
             BRAIN,
             "Childhood Trauma and the Brain",
@@ -247,8 +239,8 @@ final class SampleWorld {
             "zebra <script>alert('body')</script> \"onmouseover=\"alert(2) javascript:alert(3)"));
   }
 
-  private static void health(RunningSearch search) throws IOException {
-    search.put(
+  private static List<Event> health() {
+    return List.of(
         Samples.health(BRAIN, new LinkHealth.Ok(), WORKS),
         Samples.health(HELPLINE, new LinkHealth.Ok(), WORKS),
         Samples.health(WALES, new LinkHealth.Ok(), WORKS),

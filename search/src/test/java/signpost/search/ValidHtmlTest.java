@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Stream;
 import nu.validator.client.EmbeddedValidator;
@@ -23,20 +23,12 @@ final class ValidHtmlTest {
   private final RunningSearch search;
   private final EmbeddedValidator checker = new EmbeddedValidator();
 
-  private final FakeIngest others;
+  private final Neighbours others;
 
   ValidHtmlTest(@TempDir Path data) throws IOException {
-    others = FakeIngest.start();
+    others = Neighbours.start(data.resolve("others"), "valid-html.", Map.of());
     search =
-        RunningSearch.start(
-            data,
-            RunningSearch.NO_BROKER,
-            "",
-            Map.of(
-                "signpost.ingest.url",
-                others.address(),
-                "signpost.notifier.url",
-                others.address()));
+        RunningSearch.start(data.resolve("search"), RunningSearch.NO_BROKER, "", others.settings());
     checker.setOutputFormat(OutputFormat.GNU);
   }
 
@@ -54,8 +46,8 @@ final class ValidHtmlTest {
   @Test
   void everyPageIsValidHtml() throws Exception {
     for (String path :
-        Stream.of(SampleWorld.PAGES, SampleWorld.MISTAKES, SampleWorld.OWNERS_PAGES)
-            .flatMap(List::stream)
+        Stream.of(SampleWorld.PAGES, SampleWorld.MISTAKES, others.pages(search).values())
+            .flatMap(Collection::stream)
             .toList()) {
       assertThat(problems(search.get(path).body())).as(path).isEmpty();
     }
