@@ -36,13 +36,13 @@ final class Idna {
 
   private Idna() {}
 
-  /** The name in ASCII, or nothing if it is not a valid one. */
+  /**
+   * The name in ASCII, or nothing if it is not a valid one. A name that is ASCII already is kept in
+   * lower case, whatever UTS #46 would say of its encoded labels: they are in use.
+   */
   static Optional<String> toAscii(String name) {
     if (ascii(name)) {
-      String lower = name.toLowerCase(Locale.ROOT);
-      if (!lower.contains(PREFIX)) {
-        return Optional.of(lower);
-      }
+      return Optional.of(name.toLowerCase(Locale.ROOT));
     }
     var info = new IDNA.Info();
     String result = mapped(name, info);

@@ -48,12 +48,10 @@ final class IdnaTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "xn--",
-        "xn--a",
-        "xn--a-",
-        "xn--abc-",
-        "xn--a-yoc",
-        "xn--Zn7c.com",
+        "é.xn--",
+        "é.xn--a",
+        "é.xn--abc-",
+        "xn--a-yoc.é",
         "xn--5cad\u0301",
         "\u0301a",
         "a\u200Cb",
@@ -73,6 +71,20 @@ final class IdnaTest {
       })
   void namesThatAreNoneAreRefused(String name) {
     assertThat(Idna.toAscii(name)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "xn--, xn--",
+    "xn--a, xn--a",
+    "xn--ABC-, xn--abc-",
+    "xn--a-yoc, xn--a-yoc",
+    "Xn--Zn7c.com, xn--zn7c.com",
+    "xn--0.x, xn--0.x",
+    "10.0.0.xn--j6h, 10.0.0.xn--j6h"
+  })
+  void whatIsAsciiIsKeptInLowerCase(String name, String ascii) {
+    assertThat(Idna.toAscii(name)).hasValue(ascii);
   }
 
   @Test

@@ -122,8 +122,12 @@ final class WebUrlTest {
           http://日本語。ＪＰ/       | xn--wgv71a119e.jp
           http://xn--bcher-kva.x/ | xn--bcher-kva.x
           http://XN--BCHER-KVA.x/ | xn--bcher-kva.x
-          http://xn--a/           | failure
-          http://xn--abc-.x/      | failure
+          http://xn--A/           | xn--a
+          http://xn--abc-.x/      | xn--abc-.x
+          http://xn--a=.x/        | xn--a=.x
+          http://xn--a.127.1/     | failure
+          http://%78n--a%2fb/     | failure
+          http://xn--a.0x7f/      | failure
           http://\u0301a.example/ | failure
           http://a\u200Cb.example/ | failure
           http://\u05D0a.example/ | failure

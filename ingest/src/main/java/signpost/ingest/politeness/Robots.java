@@ -1,6 +1,5 @@
 package signpost.ingest.politeness;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import signpost.events.WebUrl;
-import signpost.ingest.fetch.Body;
 import signpost.ingest.fetch.FetchOutcome;
 import signpost.ingest.fetch.FetchOutcome.Answered;
 import signpost.ingest.fetch.FetchOutcome.InvalidUrl;
@@ -25,11 +23,14 @@ import signpost.ingest.fetch.Fetcher;
 /**
  * robots.txt as RFC 9309 asks: read once a day, 4xx means anything goes, and where it cannot be
  * read the last good copy serves for thirty days; without one, that failure is the visit's outcome.
+ * A host that had rules does not lose them by answering 429, nor within a day by 401 or 403: those
+ * turn us away, they do not say that anything goes.
  */
 public final class Robots implements RobotsRules {
   private static final Duration FRESH = Duration.ofHours(24);
   private static final Duration SERVES = Duration.ofDays(30);
   private static final Duration RETRY = Duration.ofHours(1);
+  private static final Duration REFUSED = Duration.ofDays(1);
   private static final int HOPS = 5;
   private static final int KEPT = 2_000;
 
@@ -45,8 +46,31 @@ public final class Robots implements RobotsRules {
         }
       };
 
-  /** A parsed copy, and until when it is used without asking again. */
-  private record Copy(StoredRobots stored, RobotsText text, Instant askAgainAt) {}
+  /**
+   * A parsed copy, until when it is used without asking again, and since when its host has turned
+   * us away.
+   */
+  private record Copy(
+      StoredRobots stored, RobotsText text, Instant askAgainAt, Optional<Instant> refusedAt) {
+    /** Whether it outranks what its host answers now. */
+    private boolean stands(FetchOutcome outcome, Instant now) {
+      boolean old = !now.isBefore(stored.fetchedAt().plus(SERVES));
+      if (old || !(outcome instanceof Answered answer)) {
+        return !old && good(stored.origin(), outcome, now).isEmpty();
+      }
+      return switch (answer.status()) {
+        case 401, 403 -> now.isBefore(refusedAt.orElse(now).plus(REFUSED));
+        default -> answer.status() == 429 || answer.status() >= 500;
+      };
+    }
+
+    private Copy askedAgain(FetchOutcome outcome, Instant now) {
+      boolean refused =
+          outcome instanceof Answered it && (it.status() == 401 || it.status() == 403);
+      return new Copy(
+          stored, text, now.plus(RETRY), refused ? refusedAt.or(() -> Optional.of(now)) : refusedAt);
+    }
+  }
 
   /** The copy to go by; without one, the outcome is the visit's. */
   private record Answer(Optional<Copy> copy, FetchOutcome outcome) {
@@ -99,14 +123,13 @@ public final class Robots implements RobotsRules {
   private Answer asked(WebUrl url) {
     Instant now = clock.instant();
     FetchOutcome outcome = ask(url);
-    Optional<StoredRobots> good = good(url.origin(), outcome, now);
-    if (good.isPresent()) {
-      store.save(good.get());
-      return new Answer(Optional.of(keep(copy(good.get(), now.plus(FRESH)))), outcome);
+    Optional<Copy> last = held(url.origin()).filter(it -> it.stands(outcome, now));
+    if (last.isPresent()) {
+      return new Answer(Optional.of(keep(last.get().askedAgain(outcome, now))), outcome);
     }
-    Optional<Copy> last =
-        held(url.origin()).filter(it -> now.isBefore(it.stored().fetchedAt().plus(SERVES)));
-    return new Answer(last.map(it -> keep(copy(it.stored(), now.plus(RETRY)))), outcome);
+    Optional<StoredRobots> good = good(url.origin(), outcome, now);
+    good.ifPresent(store::save);
+    return new Answer(good.map(it -> keep(copy(it, now.plus(FRESH)))), outcome);
   }
 
   private Optional<Copy> held(String origin) {
@@ -120,7 +143,7 @@ public final class Robots implements RobotsRules {
   }
 
   private static Copy copy(StoredRobots stored, Instant askAgainAt) {
-    return new Copy(stored, RobotsText.of(stored.text()), askAgainAt);
+    return new Copy(stored, RobotsText.of(stored.text()), askAgainAt, Optional.empty());
   }
 
   private Copy keep(Copy copy) {
@@ -142,7 +165,8 @@ public final class Robots implements RobotsRules {
       case Answered answer when answer.status() >= 500 -> Optional.empty();
       case Answered answer -> {
         boolean rules = answer.status() < 300 && answer.hops().size() <= HOPS;
-        String text = rules ? text(answer.body()) : "";
+        String text =
+            rules ? RobotsText.decoded(answer.body().bytes(), answer.body().truncated()) : "";
         yield Optional.of(new StoredRobots(origin, text, answer.status(), now));
       }
       case TooManyRedirects _, InvalidUrl _ -> Optional.of(new StoredRobots(origin, "", 404, now));
@@ -157,10 +181,5 @@ public final class Robots implements RobotsRules {
           FetchOutcome.RefusedByGuard _ ->
           Optional.empty();
     };
-  }
-
-  private static String text(Body body) {
-    String text = new String(body.bytes(), StandardCharsets.UTF_8);
-    return body.truncated() ? RobotsText.wholeLines(text) : text;
   }
 }

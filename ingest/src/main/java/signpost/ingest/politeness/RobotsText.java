@@ -2,8 +2,10 @@ package signpost.ingest.politeness;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -45,13 +47,27 @@ public final class RobotsText {
   /** As the crawler would read it: of more than we read, the last whole line is the end. */
   public static RobotsText read(InputStream in) throws IOException {
     byte[] bytes = in.readNBytes(READ + 1);
-    boolean more = bytes.length > READ;
-    String text = new String(bytes, 0, Math.min(bytes.length, READ), StandardCharsets.UTF_8);
-    return of(more ? wholeLines(text) : text);
+    return of(decoded(Arrays.copyOf(bytes, Math.min(bytes.length, READ)), bytes.length > READ));
+  }
+
+  /** What the bytes say: in UTF-8, as the RFC asks, or in the UTF-16 that some editors save. */
+  static String decoded(byte[] bytes, boolean cutOff) {
+    String text = new String(bytes, charset(bytes)).replace("\0", "");
+    return cutOff ? wholeLines(text) : text;
+  }
+
+  private static Charset charset(byte[] bytes) {
+    int first = bytes.length < 2 ? 1 : bytes[0] & 0xFF;
+    int second = bytes.length < 2 ? 1 : bytes[1] & 0xFF;
+    if ((first == 0xFE && second == 0xFF) || (first == 0 && second != 0)) {
+      return StandardCharsets.UTF_16BE;
+    }
+    boolean little = (first == 0xFF && second == 0xFE) || (first != 0 && second == 0);
+    return little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
   }
 
   /** A line cut in two by our limit would say something else than it did. */
-  static String wholeLines(String text) {
+  private static String wholeLines(String text) {
     return text.substring(0, Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1);
   }
 

@@ -2,6 +2,7 @@ package signpost.ingest.politeness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -113,6 +114,58 @@ final class RobotsTest {
     assertThat(check("/x")).isInstanceOf(Allowed.class);
     assertThat(store.load("https://a.example"))
         .hasValueSatisfying(s -> assertThat(s.text()).isEmpty());
+  }
+
+  @Test
+  void aHostThatIsAskedTooOftenKeepsItsRules() {
+    next = answer(200, "User-agent: *\nDisallow: /x\n");
+    check("/x");
+    next = answer(429, "");
+    now = now.plus(Duration.ofDays(29));
+    assertThat(check("/x")).isInstanceOf(Disallowed.class);
+    robots = robots();
+    assertThat(check("/x")).as("after a restart").isInstanceOf(Disallowed.class);
+    next = answer(200, "");
+    now = now.plus(Duration.ofHours(1));
+    assertThat(check("/x")).isInstanceOf(Allowed.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {401, 403})
+  void aHostThatTurnsUsAwayKeepsItsRulesForADay(int status) {
+    next = answer(200, "User-agent: *\nDisallow: /x\n");
+    check("/x");
+    next = answer(status, "");
+    now = now.plus(Duration.ofDays(7));
+    assertThat(check("/x")).isInstanceOf(Disallowed.class);
+    now = now.plus(Duration.ofHours(23));
+    assertThat(check("/x")).isInstanceOf(Disallowed.class);
+    now = now.plus(Duration.ofHours(1));
+    assertThat(check("/x")).isInstanceOf(Allowed.class);
+  }
+
+  @Test
+  void aHostThatTakesItsFileAwayHasNoRules() {
+    next = answer(200, "User-agent: *\nDisallow: /x\n");
+    check("/x");
+    next = answer(404, "");
+    now = now.plus(Duration.ofHours(24));
+    assertThat(check("/x")).isInstanceOf(Allowed.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-8"})
+  void aFileWithAMarkIsReadInItsCharset(String charset) {
+    for (String mark : List.of("\uFEFF", "")) {
+      String text = mark + "User-agent: *\r\nDisallow: /caf\u00e9\r\n";
+      Body body = Body.of(text.getBytes(Charset.forName(charset)));
+      next = new Answered(ROBOTS, ROBOTS, 200, List.of(), new Headers(Map.of()), body, TOOK);
+      robots = robots();
+      now = now.plus(Duration.ofHours(25));
+      assertThat(check("/caf%C3%A9/x")).isInstanceOf(Disallowed.class);
+      assertThat(store.load("https://a.example"))
+          .hasValueSatisfying(s -> assertThat(s.text()).doesNotContain("\0"));
+    }
   }
 
   @Test
