@@ -48,7 +48,7 @@ import signpost.ingest.check.Statuses;
       "  blocked           401, 403, 451 or a wall against bots: check by hand",
       "  moved             permanently redirected: a note, not a problem",
       "  not-checked       robots.txt, our guard, --exclude or the scheme forbids it",
-      "  ok                fine; mailto: and tel: are judged by their syntax",
+      "  ok                fine; mailto:, tel: and sms: are judged by their syntax",
       "",
       "Hosts you give, as a URL or a line of -, may be local or private, and are asked by up to",
       "--max-per-host requests at once. Every other host must be public, is asked once a second, and",
@@ -78,13 +78,15 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--include",
       paramLabel = "PATTERN",
-      description = "check only links whose URL matches (RE2 syntax; may be repeated)")
+      description =
+          "check only links whose URL, its #fragment included, matches (RE2 syntax; may be repeated)")
   private List<String> include = List.of();
 
   @Option(
       names = "--exclude",
       paramLabel = "PATTERN",
-      description = "leave out links whose URL matches (RE2 syntax; may be repeated)")
+      description =
+          "leave out links whose URL, its #fragment included, matches (RE2 syntax; may be repeated)")
   private List<String> exclude = List.of();
 
   @Option(
@@ -137,8 +139,17 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--root",
       paramLabel = "FOLDER",
-      description = "what a link beginning with a slash means in files")
+      description =
+          "the folder of a site's files: what a link beginning with a slash means in them")
   private @Nullable Path root;
+
+  @Option(
+      names = "--fragments",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description = "whether places within pages, as #section, are looked for (default: they are)")
+  private boolean fragments = true;
 
   @Option(
       names = {"-f", "--format"},
@@ -217,6 +228,7 @@ final class CheckCommand implements Callable<Integer> {
         resolve.stream().map(text -> parsed("--resolve", text, Options::resolved)).toList(),
         authorities(),
         Optional.ofNullable(root),
+        fragments,
         "");
   }
 

@@ -68,6 +68,25 @@ final class ReadingCommandsTest {
   }
 
   @Test
+  void aFileWithoutAnAddressIsNotTakenForAHomePage() throws IOException {
+    String before = PAGE.replaceAll("<link[^>]*>", "");
+    String old = file("old.html", before);
+    String young = file("young.html", before.replace("116 123", "116 124"));
+    assertThat(run("diff", "--format", "json", old, young)).isOne();
+    String alone = importance();
+    run("diff", "--format", "json", "--url", "https://council.example/help/a", old, young);
+    assertThat(importance()).isEqualTo(alone);
+    run("diff", "--format", "json", "--url", "https://council.example/", old, young);
+    assertThat(importance()).isNotEqualTo(alone);
+  }
+
+  private String importance() {
+    String told = out.toString();
+    out.getBuffer().setLength(0);
+    return told.replaceAll("(?s).*\"importance\":([\\d.]+).*", "$1");
+  }
+
+  @Test
   void aHostThatIsNamedMayBePrivateAndOneItRedirectsToMayNot() throws IOException {
     HttpServer site =
         HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);

@@ -16,6 +16,9 @@ import signpost.ingest.fetch.SiteFetcher;
 
 /** One check from what was given to its report: keeps the targets, each once, and the workers. */
 public final class Checker {
+  static final Verdict LEFT_OUT =
+      Verdict.of(Verdict.Kind.SKIPPED, "left out by --include or --exclude");
+
   private static final long SECOND = 1_000_000_000L;
 
   private final Options options;
@@ -68,13 +71,42 @@ public final class Checker {
       visits = new Visits(this, options, fetcher, reading);
       give();
       nearerRead();
-      lanes.await();
-      if (fault.get() != null) {
-        throw new IllegalStateException("The check failed", fault.get());
+      await();
+      while (visitAgain()) {
+        await();
       }
     }
     Duration took = Duration.ofNanos(System.nanoTime() - began);
-    return new Report(Results.of(targets.values()), requests.get(), took);
+    return new Report(results().of(targets.values()), requests.get(), took);
+  }
+
+  private Results results() {
+    return new Results(options.fragments());
+  }
+
+  private void await() throws InterruptedException {
+    lanes.await();
+    if (fault.get() != null) {
+      throw new IllegalStateException("The check failed", fault.get());
+    }
+  }
+
+  /** What redirects led to nothing good, and set cookies, is visited with those. */
+  private boolean visitAgain() {
+    boolean any = false;
+    for (Target target : targets.values()) {
+      if (target.again() == null && results().wantsCookies(target)) {
+        WebUrl url = WebUrl.of(target.href);
+        var visitor = new Visitor();
+        visitor.asks(url);
+        Target again = new Target(url, target.depth(), Optional.of(visitor));
+        again.reached(0);
+        target.visitAgain(again);
+        queue(again, url);
+        any = true;
+      }
+    }
+    return any;
   }
 
   private void work() {
@@ -108,8 +140,14 @@ public final class Checker {
 
   /** The one target of a URL, put in line when it is first heard of. */
   Target target(WebUrl url, int depth, boolean given) {
+    Target target = known(url, depth, given);
+    reached(target, 0);
+    return target;
+  }
+
+  private Target known(WebUrl url, int depth, boolean given) {
     WebUrl bare = url.withoutFragment();
-    Target fresh = new Target(bare, depth);
+    Target fresh = new Target(bare, depth, Optional.empty());
     Target known = targets.putIfAbsent(bare.href(), fresh);
     Target target = known == null ? fresh : known;
     if (given) {
@@ -118,13 +156,61 @@ public final class Checker {
     if (known == null) {
       first(target, url, given);
     } else {
-      linked(known, depth);
+      nearer(known, depth);
     }
     return target;
   }
 
-  /** A known target is linked once more, perhaps nearer to where we began. */
+  /** What a redirect leads to is asked for as well, if it is not the eleventh in a row. */
+  void redirected(Target from, Verdict verdict, WebUrl to, boolean cookies) {
+    if (from.redirects(verdict, to, cookies)) {
+      follow(from, to);
+    }
+  }
+
+  private void follow(Target from, WebUrl to) {
+    Target next =
+        !from.given() && !options.wants(to.href())
+            ? settled(to.href(), LEFT_OUT)
+            : from.visitor
+                .map(visitor -> visited(from, to, visitor))
+                .orElseGet(() -> known(to, from.depth(), from.given()));
+    from.leadTo(next);
+    reached(next, from.hops() + 1);
+  }
+
+  private Target visited(Target from, WebUrl to, Visitor visitor) {
+    if (!visitor.asks(to)) {
+      return from; // in a circle
+    }
+    Target next = new Target(to.withoutFragment(), from.depth(), Optional.of(visitor));
+    next.reached(from.hops() + 1);
+    queue(next, to);
+    return next;
+  }
+
+  /** By a shorter way than before, perhaps: then it may lead further, and so may what follows. */
+  private void reached(Target target, int hops) {
+    if (hops >= target.hops()) {
+      return;
+    }
+    Optional<WebUrl> further = target.reached(hops);
+    Target next = target.next();
+    if (further.isPresent()) {
+      follow(target, further.get());
+    } else if (next != null) {
+      reached(next, hops + 1);
+    }
+  }
+
+  /** A known target is linked once more. */
   void linked(Target known, int depth) {
+    nearer(known, depth);
+    reached(known, 0);
+  }
+
+  /** Perhaps nearer to where we began. */
+  private void nearer(Target known, int depth) {
     if (known.nearer(depth, options.depth())) {
       WebUrl url = WebUrl.of(known.href);
       if (border.lets(known) || (known.unread() && onSite(url))) {
@@ -137,8 +223,6 @@ public final class Checker {
     Optional<Verdict> known = Judging.bySyntax(url);
     if (known.isPresent()) {
       target.judge(known.get());
-    } else if (!given && !options.wants(target.href)) {
-      target.judge(Verdict.of(Verdict.Kind.SKIPPED, "left out by --include or --exclude"));
     } else {
       boolean edge = !given && target.depth() >= options.depth() && onSite(url);
       if (!edge || !border.holds(target)) {
@@ -160,9 +244,9 @@ public final class Checker {
   /** Something that is not checked, or needs no visit to be known as broken. */
   Target settled(String href, Verdict verdict) {
     return targets.computeIfAbsent(
-        href,
-        key -> {
-          Target target = new Target(key, 0);
+        "not asked for: " + href,
+        _ -> {
+          Target target = new Target(href, 0);
           target.judge(verdict);
           finished(target);
           return target;

@@ -1,6 +1,5 @@
 package signpost.ingest.check;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import signpost.events.WebUrl;
 import signpost.ingest.check.Verdict.Kind;
-import signpost.ingest.extract.Anchors;
+import signpost.ingest.extract.PageBase;
 import signpost.ingest.fetch.FetchOutcome.Answered;
 
 /** Reads what was fetched: its fragments always, its links where they are wanted. */
@@ -22,40 +21,41 @@ final class Follower {
   private final Checker checker;
   private final Options options;
   private final Reading reading;
+  private final LocalSite site;
   private final Map<String, Target> resolved = new ConcurrentHashMap<>();
 
   Follower(Checker checker, Options options, Reading reading) {
     this.checker = checker;
     this.options = options;
     this.reading = reading;
+    this.site = new LocalSite(options.root());
   }
 
   void read(Target target, WebUrl url, Answered answer, boolean links) {
-    String type = answer.headers().first("content-type").orElse("");
-    byte[] body = answer.body().bytes();
-    if (!links) {
-      if (!answer.body().truncated() && type.toLowerCase(Locale.ROOT).contains("html")) {
-        target.name(Anchors.in(new String(body, StandardCharsets.UTF_8)));
-      }
+    boolean truncated = answer.body().truncated();
+    if (truncated && !links) {
       return;
     }
-    target.markRead();
-    Found found = reading.read(body, Optional.of(type), url, false);
-    target.name(answer.body().truncated() ? null : found.anchors());
-    List<Link> all = new ArrayList<>(HeaderLinks.in(answer.headers()));
-    follow(target, url, all, url.href(), true);
-    WebUrl base = found.base().flatMap(url::resolve).orElse(url);
-    follow(target, base, found.links(), url.href(), true);
+    Optional<String> type = answer.headers().first("content-type");
+    Found found = reading.read(answer.body().bytes(), type, url, links, false);
+    target.name(truncated ? null : found.anchors());
+    if (links) {
+      target.markRead();
+      List<Link> all = new ArrayList<>(HeaderLinks.in(answer.headers()));
+      found.links().stream().filter(Link::shared).forEach(all::add);
+      follow(target, url, all, url.href(), true);
+      List<Link> own = found.links().stream().filter(link -> !link.shared()).toList();
+      follow(target, PageBase.of(found.base(), url), own, url.href(), true);
+    }
   }
 
   /** Of a file: every place counts, for someone will want to go there. */
   void read(Target target, WebUrl url, byte[] bytes, String shown, boolean links) {
-    Found found = reading.read(bytes, Optional.empty(), url, true);
+    Found found = reading.read(bytes, Optional.empty(), url, links, true);
     target.name(found.anchors());
     if (links) {
       target.markRead();
-      WebUrl base = found.base().flatMap(url::resolve).orElse(url);
-      follow(target, base, found.links(), shown, false);
+      follow(target, site.base(url, found.base()), found.links(), shown, false);
     }
   }
 
@@ -78,7 +78,7 @@ final class Follower {
     int hash = href.indexOf('#');
     String fragment = hash < 0 ? "" : href.substring(hash + 1);
     Target known = resolved.get(folder + (hash < 0 ? href : href.substring(0, hash)));
-    if (known == null || !plain(fragment)) {
+    if (known == null || !plain(fragment) || link.posted() || options.chooses()) {
       return false;
     }
     checker.linked(known, depth);
@@ -116,35 +116,41 @@ final class Follower {
   }
 
   private void follow(String folder, WebUrl base, Link link, String href, String page, int depth) {
-    Optional<WebUrl> url = resolve(base, href);
+    Optional<WebUrl> url = LocalSite.resolve(base, href);
+    Optional<Verdict> known = url.flatMap(it -> leftAlone(base, link, href, it));
+    String shown =
+        url.map(it -> site.unknown(it) ? it.target() : site.file(it).href()).orElse(href);
     Target to;
     if (url.isEmpty()) {
       to = checker.invalid(href, WebUrl.problem(href).orElse("nothing it could be relative to"));
-    } else if (base.scheme().equals("file") && rooted(href) && options.root().isEmpty()) {
-      to =
-          checker.settled(
-              href,
-              Verdict.of(Kind.SKIPPED, "begins with a slash; say with --root what that means"));
-    } else if (url.get().scheme().equals("file") && !base.scheme().equals("file")) {
-      to =
-          checker.settled(
-              url.get().href(), Verdict.of(Kind.SKIPPED, "a file on somebody's machine"));
+    } else if (known.isPresent()) {
+      to = checker.settled(shown, known.get());
     } else {
-      to = checker.target(url.get(), depth, false);
+      to = checker.target(site.file(url.get()), depth, false);
       remember(folder, href, to);
     }
-    to.refer(reference(link, page, url.flatMap(WebUrl::fragment).orElse("")));
+    to.refer(
+        reference(link, page, known.isPresent() ? "" : url.flatMap(WebUrl::fragment).orElse("")));
   }
 
-  private Optional<WebUrl> resolve(WebUrl base, String href) {
-    if (base.scheme().equals("file") && rooted(href) && options.root().isPresent()) {
-      String root = options.root().get().toAbsolutePath().normalize().toUri().toString();
-      return WebUrl.parse((root.endsWith("/") ? root : root + "/") + href.substring(1));
+  /** What is said of an address without asking for it. */
+  private Optional<Verdict> leftAlone(WebUrl base, Link link, String href, WebUrl url) {
+    if (site.unknown(url)) {
+      String what = href.startsWith("/") ? "begins" : "is relative to a base that begins";
+      return Optional.of(
+          Verdict.of(Kind.SKIPPED, what + " with a slash; say with --root what that means"));
     }
-    return base.resolve(href);
-  }
-
-  private static boolean rooted(String href) {
-    return href.startsWith("/") && !href.startsWith("//");
+    WebUrl file = site.file(url);
+    if (!options.wants(file.href())) {
+      return Optional.of(Checker.LEFT_OUT);
+    }
+    if (file.scheme().equals("file") && !site.file(base).scheme().equals("file")) {
+      return Optional.of(
+          Verdict.of(Kind.BROKEN, "a file on somebody's machine, which no reader has"));
+    }
+    return link.posted()
+        ? Optional.of(
+            Verdict.of(Kind.SKIPPED, "browsers only post there, and we do not; check by hand"))
+        : Optional.empty();
   }
 }

@@ -1,15 +1,15 @@
 package signpost.ingest.check;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import signpost.ingest.check.HtmlTags.Attribute;
-import signpost.ingest.check.HtmlTags.Tag;
-import signpost.ingest.extract.Anchors;
+import signpost.ingest.extract.AnchorNames;
+import signpost.ingest.extract.HtmlTags;
+import signpost.ingest.extract.HtmlTags.Attribute;
+import signpost.ingest.extract.HtmlTags.Tag;
 
 /** Every link of an HTML page, its parts included, and every fragment it has. */
 final class HtmlLinks implements HtmlTags.Reader {
@@ -18,19 +18,27 @@ final class HtmlLinks implements HtmlTags.Reader {
           Map.entry("a", List.of("href")),
           Map.entry("area", List.of("href")),
           Map.entry("link", List.of("href")),
-          Map.entry("img", List.of("src")),
-          Map.entry("script", List.of("src")),
-          Map.entry("iframe", List.of("src")),
-          Map.entry("frame", List.of("src")),
+          Map.entry("img", List.of("src", "longdesc")),
+          Map.entry("script", List.of("src", "href", "xlink:href")),
+          Map.entry("iframe", List.of("src", "longdesc")),
+          Map.entry("frame", List.of("src", "longdesc")),
           Map.entry("source", List.of("src")),
           Map.entry("video", List.of("src", "poster")),
           Map.entry("audio", List.of("src")),
           Map.entry("track", List.of("src")),
           Map.entry("object", List.of("data")),
           Map.entry("embed", List.of("src")),
-          Map.entry("input", List.of("src")),
+          Map.entry("blockquote", List.of("cite")),
+          Map.entry("q", List.of("cite")),
+          Map.entry("ins", List.of("cite")),
+          Map.entry("del", List.of("cite")),
           Map.entry("body", List.of("background")),
+          Map.entry("table", List.of("background")),
+          Map.entry("tr", List.of("background")),
+          Map.entry("td", List.of("background")),
+          Map.entry("th", List.of("background")),
           Map.entry("image", List.of("href", "xlink:href")),
+          Map.entry("feimage", List.of("href", "xlink:href")),
           Map.entry("use", List.of("href", "xlink:href")));
   private static final Set<String> HINTS = Set.of("preconnect", "dns-prefetch");
   private static final int WORDS = 200;
@@ -38,10 +46,13 @@ final class HtmlLinks implements HtmlTags.Reader {
   private final String html;
   private final Positions positions;
   private final List<Link> links = new ArrayList<>();
-  private final Set<String> names = new HashSet<>();
+  private final AnchorNames names = new AnchorNames();
+  private final FormLinks forms = new FormLinks();
   private final StringBuilder words = new StringBuilder();
   private Optional<String> base = Optional.empty();
   private int open = -1;
+  private int drawings;
+  private boolean linkedData;
 
   private HtmlLinks(String html, Positions positions) {
     this.html = html;
@@ -53,7 +64,7 @@ final class HtmlLinks implements HtmlTags.Reader {
     var reader = new HtmlLinks(html, places ? Positions.in(html) : Positions.NONE);
     HtmlTags.read(html, reader);
     reader.closeLink();
-    return new Found(reader.base, reader.links, Anchors.of(reader.names));
+    return new Found(reader.base, reader.links, reader.names.anchors());
   }
 
   @Override
@@ -62,24 +73,42 @@ final class HtmlLinks implements HtmlTags.Reader {
     if (name.equals("a")) {
       closeLink();
     }
-    if (tag.attributes().isEmpty()) {
-      return;
+    names.starts(tag);
+    linkedData =
+        name.equals("script") && tag.value("type").strip().equalsIgnoreCase(JsonLinks.TYPE);
+    drawings += name.equals("svg") ? 1 : 0;
+    forms.starts(tag);
+    if (!tag.attributes().isEmpty() && !names.hidden()) {
+      shown(tag, name);
     }
+  }
+
+  private void shown(Tag tag, String name) {
     if (open >= 0 && name.equals("img")) {
       words.append(tag.value("alt"));
     }
-    names(tag, name);
     if (name.equals("base") && base.isEmpty()) {
-      base = Optional.of(tag.value("href").strip()).filter(href -> !href.isEmpty());
+      base = tag.attribute("href").map(tag::value).map(String::strip);
     }
     for (String attribute : ATTRIBUTES.getOrDefault(name, List.of())) {
       linked(tag, name, attribute);
     }
-    sets(tag, name);
-    if (name.equals("meta") && tag.value("http-equiv").equalsIgnoreCase("refresh")) {
-      HeaderLinks.refresh(tag.value("content"))
-          .ifPresent(href -> add(tag, href, "meta refresh", "content"));
+    switch (name) {
+      case "a" -> drawn(tag);
+      case "input" -> {
+        if (tag.value("type").equalsIgnoreCase("image")) {
+          linked(tag, name, "src");
+        }
+      }
+      case "meta" -> meta(tag);
+      case "iframe" -> tag.attribute("srcdoc").ifPresent(it -> within(tag, it));
+      default -> {
+        // no more than its attributes
+      }
     }
+    forms.of(tag).ifPresent(it -> add(tag, it.href(), it.element(), it.attribute()));
+    sets(tag, name);
+    pings(tag);
     tag.attribute("style")
         .ifPresent(
             style -> links.addAll(CssLinks.in(tag.value(style), positions.from(style.from()))));
@@ -87,8 +116,14 @@ final class HtmlLinks implements HtmlTags.Reader {
 
   @Override
   public void ends(String name) {
-    if (name.equals("a")) {
-      closeLink();
+    names.ends(name);
+    forms.ends(name);
+    switch (name) {
+      case "a" -> closeLink();
+      case "svg" -> drawings = Math.max(0, drawings - 1);
+      default -> {
+        // ends no link
+      }
     }
   }
 
@@ -101,8 +136,13 @@ final class HtmlLinks implements HtmlTags.Reader {
 
   @Override
   public void raw(String name, int from, int to) {
+    if (names.hidden()) {
+      return;
+    }
     if (name.equals("style")) {
       links.addAll(CssLinks.in(html.substring(from, to), positions.from(from)));
+    } else if (linkedData) {
+      links.addAll(JsonLinks.in(html.substring(from, to), positions.from(from)));
     }
   }
 
@@ -115,10 +155,29 @@ final class HtmlLinks implements HtmlTags.Reader {
     }
   }
 
-  private void names(Tag tag, String name) {
-    tag.attribute("id").map(tag::value).filter(id -> !id.isEmpty()).ifPresent(names::add);
-    if (name.equals("a")) {
-      tag.attribute("name").map(tag::value).ifPresent(names::add);
+  /** In a drawing a link may have its address where SVG 1.1 put it. */
+  private void drawn(Tag tag) {
+    if (drawings > 0 && tag.attribute("href").isEmpty()) {
+      linked(tag, "a", "xlink:href");
+    }
+  }
+
+  private void meta(Tag tag) {
+    if (tag.value("http-equiv").equalsIgnoreCase("refresh")) {
+      HeaderLinks.refresh(tag.value("content"))
+          .ifPresent(href -> add(tag, href, "meta refresh", "content"));
+    }
+    String content = tag.value("content").strip();
+    SharedLinks.of(tag)
+        .filter(_ -> !content.isEmpty())
+        .ifPresent(element -> add(tag, content, element, "content"));
+  }
+
+  /** A page within the page, with the same base unless it has its own. */
+  private void within(Tag tag, Attribute srcdoc) {
+    Found found = in(tag.value(srcdoc), false);
+    for (Link link : found.base().isEmpty() ? found.links() : List.<Link>of()) {
+      add(tag, link.href(), link.element(), "srcdoc");
     }
   }
 
@@ -128,9 +187,12 @@ final class HtmlLinks implements HtmlTags.Reader {
       return;
     }
     String href = tag.value(found.get()).strip();
-    String rel = name.equals("link") ? tag.value("rel").toLowerCase(Locale.ROOT) : "";
+    String rel = name.equals("link") ? tag.value("rel").strip().toLowerCase(Locale.ROOT) : "";
     boolean nothing =
-        href.isEmpty() || HINTS.contains(rel) || (name.equals("use") && href.startsWith("#"));
+        href.isEmpty()
+            || HINTS.containsAll(List.of(rel.split("\\s+")))
+            || (name.equals("use") && href.startsWith("#"))
+            || (name.equals("iframe") && tag.attribute("srcdoc").isPresent());
     if (!nothing) {
       if (name.equals("a")) {
         open = links.size();
@@ -145,6 +207,14 @@ final class HtmlLinks implements HtmlTags.Reader {
         for (String href : Srcset.urls(tag.value(attribute))) {
           add(tag, href, name, attribute.name());
         }
+      }
+    }
+  }
+
+  private void pings(Tag tag) {
+    for (String href : tag.value("ping").strip().split("\\s+")) {
+      if (!href.isEmpty()) {
+        add(tag, href, Link.PING, "ping");
       }
     }
   }

@@ -21,7 +21,7 @@ import signpost.events.WebUrl;
 /** What was given to check: URLs, files of folders, and lines of standard input. */
 public final class Inputs {
   private static final Pattern CHECKED =
-      Pattern.compile("(?i).*\\.(x?html?|md|markdown|pdf|docx|txt|css|xml|xml\\.gz)");
+      Pattern.compile("(?i).*\\.(x?html?|md|markdown|pdf|docx|txt|css|xml|svg|(?:xml|txt)\\.gz)");
 
   private final Map<String, WebUrl> urls = new LinkedHashMap<>();
   private final List<Path> files = new ArrayList<>();

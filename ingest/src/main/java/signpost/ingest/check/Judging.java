@@ -70,7 +70,7 @@ final class Judging {
       case 404 -> new Verdict(Kind.BROKEN, status, "not found");
       case 410 -> new Verdict(Kind.BROKEN, status, "gone");
       case 401, 407 -> new Verdict(Kind.BLOCKED, status, "asks for a login; check by hand");
-      case 403, 451, 999 -> new Verdict(Kind.BLOCKED, status, "turns us away; check by hand");
+      case 403, 406, 451, 999 -> new Verdict(Kind.BLOCKED, status, "turns us away; check by hand");
       case 408, 425 -> new Verdict(Kind.SUSPECT, status, "may answer another time");
       case 429 -> new Verdict(Kind.SUSPECT, status, "the host limits how often it is asked");
       default -> other(status);
@@ -81,8 +81,17 @@ final class Judging {
     if (status >= 500 && status < 600) {
       return new Verdict(Kind.SUSPECT, status, "trouble on the server");
     }
-    return new Verdict(
-        Kind.BROKEN, status, status < 400 ? "not an answer to count as fine" : "the request fails");
+    return switch (status) {
+      case 300 -> new Verdict(Kind.SUSPECT, status, "offers several pages; check by hand");
+      case 304 -> new Verdict(Kind.SUSPECT, status, "says that we have the page already");
+      case 301, 302, 303, 307, 308 ->
+          new Verdict(Kind.BROKEN, status, "redirects without saying where");
+      default ->
+          new Verdict(
+              Kind.BROKEN,
+              status,
+              status < 400 ? "not an answer to count as fine" : "the request fails");
+    };
   }
 
   private static boolean wall(Answered answer) {
@@ -106,6 +115,7 @@ final class Judging {
       case "http", "https", "file" -> Optional.empty();
       case "mailto" -> Optional.of(judged(Addresses.mail(url), "no mail address"));
       case "tel" -> Optional.of(judged(Addresses.telephone(url), "no telephone number"));
+      case "sms", "smsto" -> Optional.of(judged(Addresses.message(url), "no telephone number"));
       default ->
           Optional.of(Verdict.of(Kind.SKIPPED, url.scheme() + ": is not a scheme we can check"));
     };

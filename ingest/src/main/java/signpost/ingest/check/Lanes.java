@@ -132,6 +132,12 @@ final class Lanes {
     for (Thread worker : all) {
       worker.join();
     }
+    lock.lock();
+    try {
+      workers.removeAll(all);
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Nothing more is given out. */

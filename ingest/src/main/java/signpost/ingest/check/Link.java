@@ -2,6 +2,11 @@ package signpost.ingest.check;
 
 /** A link as it was found; line and column count from 1, and are 0 where they mean nothing. */
 record Link(String href, int line, int column, String element, String text) {
+  /** What a form posts to, and what a browser posts to when a link is followed. */
+  static final String FORM_POST = "form post";
+
+  static final String PING = "ping";
+
   private static final int LONGEST = 80;
 
   Link {
@@ -30,6 +35,16 @@ record Link(String href, int line, int column, String element, String text) {
 
   Link saying(String words) {
     return words.isBlank() ? this : new Link(href, line, column, element, words);
+  }
+
+  /** Whether browsers only ever post there: what it answers when asked says nothing. */
+  boolean posted() {
+    return element.equals(FORM_POST) || element.equals(PING);
+  }
+
+  /** Whether sites that share the page go there, who know its address and not its base. */
+  boolean shared() {
+    return element.startsWith("og:") || element.startsWith("twitter:");
   }
 
   /** Whether what it leads to is a part of the page, as a stylesheet is. */

@@ -20,8 +20,6 @@ final class MarkdownLinks {
   private static final Pattern HEADING = Pattern.compile("^ {0,3}#{1,6}[ \\t]+(.*?)[ \\t]*#*$");
   private static final Pattern GIVEN_ID = Pattern.compile("\\{#([^}\\s]+)}\\s*$");
   private static final Pattern CODE_SPAN = Pattern.compile("^\\s*`(?!``)");
-  private static final Pattern HTML_NAME =
-      Pattern.compile("(?i)\\b(?:id|name)\\s*=\\s*[\"']([^\"']+)[\"']");
 
   private final Set<String> names = new HashSet<>();
   private final Map<String, Integer> slugs = new HashMap<>();
@@ -37,7 +35,8 @@ final class MarkdownLinks {
       reader.line(gone ? "" : source.stripTrailing(), line);
       at += line.length() + 1;
     }
-    return new Found(Optional.empty(), links(markdown, prose), Anchors.of(reader.names));
+    Anchors anchors = Anchors.in(prose).and(reader.names);
+    return new Found(Optional.empty(), links(markdown, prose), anchors);
   }
 
   private static List<Link> links(String markdown, String prose) {
@@ -67,10 +66,6 @@ final class MarkdownLinks {
       heading(before);
     }
     before = stripped;
-    Matcher name = HTML_NAME.matcher(prose);
-    while (prose.indexOf('<') >= 0 && name.find()) {
-      names.add(name.group(1));
-    }
   }
 
   private void heading(String text) {

@@ -7,8 +7,9 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
-import signpost.ingest.check.HtmlTags.Attribute;
-import signpost.ingest.check.HtmlTags.Tag;
+import signpost.ingest.extract.HtmlTags;
+import signpost.ingest.extract.HtmlTags.Attribute;
+import signpost.ingest.extract.HtmlTags.Tag;
 
 /**
  * Where addresses stand in a Markdown file: inline, images, definitions, in angle brackets, bare,

@@ -11,10 +11,10 @@ import signpost.ingest.fetch.SiteFetcher;
 
 /**
  * What the command line says. {@code depth}: how many links away from what is given is looked at;
- * {@code include}, {@code exclude}: searched for in the whole URL; {@code root}: what a path that
- * begins with a slash means in files; {@code resolve}: names answered without DNS, {@code
- * www.example.org=127.0.0.1}; {@code authorities}: certificates believed besides the usual ones, a
- * PEM file.
+ * {@code include}, {@code exclude}: searched for in the whole URL, its fragment too; {@code root}:
+ * what a path that begins with a slash means in files; {@code resolve}: names answered without DNS,
+ * {@code www.example.org=127.0.0.1}; {@code authorities}: certificates believed besides the usual
+ * ones, a PEM file; {@code fragments}: whether places of pages are looked for.
  */
 public record Options(
     int depth,
@@ -28,6 +28,7 @@ public record Options(
     List<String> resolve,
     Optional<Path> authorities,
     Optional<Path> root,
+    boolean fragments,
     String contact) {
   public Options {
     include = List.copyOf(include);
@@ -44,6 +45,11 @@ public record Options(
    */
   public static String resolved(String entry) {
     return SiteFetcher.resolved(entry);
+  }
+
+  /** Whether anything is left out by its address. */
+  boolean chooses() {
+    return !include.isEmpty() || !exclude.isEmpty();
   }
 
   boolean wants(String href) {

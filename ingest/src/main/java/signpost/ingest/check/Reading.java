@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import signpost.events.WebUrl;
+import signpost.ingest.extract.Anchors;
 import signpost.ingest.extract.Charsets;
 import signpost.ingest.extract.MediaKind;
 import signpost.ingest.extract.MediaPageReader;
@@ -21,31 +22,76 @@ final class Reading implements AutoCloseable {
   private static final int LARGEST = 50 << 20;
   private @Nullable MediaPageReader documents;
 
-  /** {@code name}: the path, whose ending decides where the type says nothing. */
-  Found read(byte[] raw, Optional<String> type, WebUrl base, boolean places) {
+  /**
+   * What a file holds; of one whose links are not wanted only its places, read as those of any
+   * other. {@code base}: its path's ending decides where the type says nothing.
+   */
+  Found read(byte[] raw, Optional<String> said, WebUrl base, boolean links, boolean places) {
     byte[] bytes = unzipped(raw);
-    String label = type.orElse("").toLowerCase(Locale.ROOT);
+    Optional<String> type = said.filter(it -> !it.isBlank() && (bytes == raw || ofText(it)));
     String name = base.path().toLowerCase(Locale.ROOT).replaceAll("\\.gz$", "");
-    MediaKind kind = MediaKind.of(bytes, type.filter(t -> !t.isBlank()));
+    return switch (form(bytes, type, name)) {
+      case DOCUMENT -> links ? document(bytes, base) : Found.NOTHING;
+      case MARKUP -> markup(Charsets.decode(bytes, type), links, places);
+      case MARKDOWN -> MarkdownLinks.in(Charsets.decode(bytes, type));
+      case STYLESHEET -> links ? stylesheet(Charsets.decode(bytes, type)) : Found.NOTHING;
+      case TEXT -> links ? text(Charsets.decode(bytes, type), true) : Found.NOTHING;
+      case OTHER -> links ? text(Charsets.decode(bytes, type), false) : Found.NOTHING;
+    };
+  }
+
+  /** What is read alike. */
+  private enum Form {
+    DOCUMENT,
+    MARKUP,
+    MARKDOWN,
+    STYLESHEET,
+    TEXT,
+    OTHER
+  }
+
+  private static Form form(byte[] bytes, Optional<String> type, String name) {
+    MediaKind kind = MediaKind.of(bytes, type);
     if (kind == MediaKind.PDF || kind == MediaKind.DOCX) {
-      return document(bytes, base);
+      return Form.DOCUMENT;
     }
-    if (label.contains("css") || (label.isEmpty() && name.endsWith(".css"))) {
-      String css = Charsets.decode(bytes, type);
-      return Found.of(CssLinks.in(css, Positions.in(css)));
+    String label = type.orElse("").toLowerCase(Locale.ROOT);
+    boolean unlabelled = label.isEmpty();
+    if (label.contains("css") || (unlabelled && name.endsWith(".css"))) {
+      return Form.STYLESHEET;
     }
-    String text = Charsets.decode(bytes, type);
+    if (label.contains("markdown") || (unlabelled && name.matches(".*\\.(md|markdown|mdx)"))) {
+      return Form.MARKDOWN;
+    }
+    boolean markup = unlabelled && name.matches(".*\\.(x?html?|xht|svg)");
+    if (markup || kind == MediaKind.HTML || label.contains("svg")) {
+      return Form.MARKUP;
+    }
+    return kind == MediaKind.TEXT ? Form.TEXT : Form.OTHER;
+  }
+
+  /** Of a zipped file, whether the label may be that of what is in it. */
+  private static boolean ofText(String type) {
+    String label = type.toLowerCase(Locale.ROOT);
+    return label.startsWith("text/") || label.contains("xml");
+  }
+
+  private static Found markup(String text, boolean links, boolean places) {
+    if (!links) {
+      return new Found(Optional.empty(), List.of(), Anchors.in(text));
+    }
+    return SitemapLinks.is(text) ? Found.of(SitemapLinks.in(text)) : HtmlLinks.in(text, places);
+  }
+
+  private static Found stylesheet(String css) {
+    return Found.of(CssLinks.in(css, Positions.in(css)));
+  }
+
+  private static Found text(String text, boolean plain) {
     if (SitemapLinks.is(text)) {
       return Found.of(SitemapLinks.in(text));
     }
-    if (label.contains("markdown") || (label.isEmpty() && name.matches(".*\\.(md|markdown|mdx)"))) {
-      return MarkdownLinks.in(text);
-    }
-    boolean html = label.isEmpty() ? name.matches(".*\\.(x?html?|xht)") : false;
-    if (html || kind == MediaKind.HTML) {
-      return HtmlLinks.in(text, places);
-    }
-    return kind == MediaKind.TEXT ? Found.of(TextLinks.in(text)) : Found.NOTHING;
+    return plain ? Found.of(TextLinks.in(text)) : Found.NOTHING;
   }
 
   private Found document(byte[] bytes, WebUrl base) {

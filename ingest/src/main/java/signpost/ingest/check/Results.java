@@ -13,11 +13,14 @@ import signpost.ingest.extract.Anchors;
 
 /** Follows redirects to their ends, looks for fragments there, and makes one result a target. */
 final class Results {
-  private static final int MOST_HOPS = 10;
+  private final boolean fragments;
 
-  private Results() {}
+  /** {@code fragments}: whether places of pages are looked for. */
+  Results(boolean fragments) {
+    this.fragments = fragments;
+  }
 
-  static List<Result> of(Collection<Target> targets) {
+  List<Result> of(Collection<Target> targets) {
     List<Result> results = new ArrayList<>();
     for (Target target : targets) {
       List<Reference> references = target.references();
@@ -29,41 +32,92 @@ final class Results {
     return results;
   }
 
-  private static void add(List<Result> results, Target target, List<Reference> references) {
+  /** Whether it came to nothing good by redirects that set cookies, which were not sent. */
+  boolean wantsCookies(Target target) {
+    List<Reference> references = target.references();
+    boolean sets = false;
+    int hops = 0;
+    for (Target at = target; at.verdict() != null && hops <= Target.MOST_HOPS; hops++) {
+      sets |= at.setsCookies();
+      Target next = at.next();
+      if (next == null || next == at) {
+        break;
+      }
+      at = next;
+    }
+    if (!sets || references.isEmpty()) {
+      return false;
+    }
+    List<Result> told = new ArrayList<>();
+    add(told, target, references);
+    return told.stream()
+        .anyMatch(it ->
+            switch (it.kind()) {
+              case BROKEN, FRAGMENT, SUSPECT, BLOCKED -> true;
+              case MOVED, SKIPPED, OK -> false;
+            });
+  }
+
+  private void add(List<Result> results, Target target, List<Reference> references) {
     Set<Target> seen = new HashSet<>();
     boolean permanent = true;
-    Target last = target;
-    while (last.next() != null && seen.size() <= MOST_HOPS && seen.add(last)) {
+    boolean placed = false;
+    Target again = target.again();
+    Target first = again == null ? target : again;
+    Target last = first;
+    while (last.next() != null && seen.size() < Target.MOST_HOPS && seen.add(last)) {
+      placed |= last.namesPlace();
       permanent &= verdict(last).kind() == Kind.MOVED;
       last = next(last);
     }
-    String end = last == target ? "" : last.href;
-    if (last.next() != null) {
+    if (last.next() != null || last.leadsBeyond()) {
       String why = seen.contains(last) ? "redirects in a circle" : "more than 10 redirects";
       results.add(
-          new Result(target.href, Kind.BROKEN, verdict(target).status(), why, "", references));
+          new Result(target.href, Kind.BROKEN, verdict(first).status(), why, "", references));
       return;
     }
     Verdict verdict = verdict(last);
-    if (verdict.kind() != Kind.OK) {
-      results.add(
-          new Result(
-              target.href, verdict.kind(), verdict.status(), verdict.reason(), end, references));
+    if (verdict.kind() == Kind.OK) {
+      boolean moved = last != first && permanent;
+      found(results, target, last, moved, fragments && !placed, references);
       return;
     }
-    found(results, target, last, !end.isEmpty() && permanent, references);
+    List<Reference> wrong =
+        verdict.equals(LocalFiles.NO_INDEX)
+            ? references.stream().filter(it -> !fromMarkdown(it)).toList()
+            : references;
+    List<Reference> fine = references.stream().filter(it -> !wrong.contains(it)).toList();
+    if (!wrong.isEmpty()) {
+      String end = last == first ? "" : last.href;
+      results.add(
+          new Result(target.href, verdict.kind(), verdict.status(), verdict.reason(), end, wrong));
+    }
+    if (!fine.isEmpty()) {
+      results.add(new Result(target.href, Kind.OK, 0, "a folder", "", fine));
+    }
   }
 
+  /** Where Markdown is shown by itself, as in a repository, folders are shown too. */
+  private static boolean fromMarkdown(Reference reference) {
+    return reference.page().matches("(?i).*\\.(md|markdown|mdx)");
+  }
+
+  /** {@code places}: whether those named by the links are where a reader comes to. */
   private static void found(
-      List<Result> results, Target target, Target last, boolean moved, List<Reference> references) {
-    String end = last == target ? "" : last.href;
+      List<Result> results,
+      Target target,
+      Target last,
+      boolean moved,
+      boolean places,
+      List<Reference> references) {
+    String end = last == target || last == target.again() ? "" : last.href;
     int status = verdict(last).status();
     String note = end.isEmpty() ? "" : moved ? "moved for good" : "redirects for now";
     List<Reference> fine = new ArrayList<>();
     Map<String, List<Reference>> missing = new TreeMap<>();
     for (Reference reference : references) {
       Anchors anchors = last.anchors();
-      if (anchors != null && anchors.lacks(reference.fragment())) {
+      if (places && anchors != null && anchors.lacks(reference.fragment())) {
         missing.computeIfAbsent(reference.fragment(), _ -> new ArrayList<>()).add(reference);
       } else {
         fine.add(reference);

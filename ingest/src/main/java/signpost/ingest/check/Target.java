@@ -2,13 +2,18 @@ package signpost.ingest.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import signpost.events.WebUrl;
 import signpost.ingest.extract.Anchors;
 
 /** One thing to check, once, however often it is linked. Guarded by itself. */
 final class Target {
+  /** As many as the crawler follows. */
+  static final int MOST_HOPS = 10;
+
   final String href;
+  final Optional<Visitor> visitor;
   private final List<Reference> references = new ArrayList<>(1);
   private int depth;
   private boolean given;
@@ -18,17 +23,25 @@ final class Target {
   private @Nullable WebUrl url;
   private @Nullable Verdict verdict;
   private @Nullable Target next;
+  private @Nullable WebUrl beyond;
+  private @Nullable Target again;
+  private int hops = Integer.MAX_VALUE;
+  private boolean sets;
+  private boolean place;
   private @Nullable Anchors anchors;
 
   Target(String href, int depth) {
     this.href = href;
     this.depth = depth;
+    this.visitor = Optional.empty();
   }
 
-  /** Parsed already, and kept until it is visited. */
-  Target(WebUrl url, int depth) {
-    this(url.href(), depth);
+  /** Parsed already, and kept until it is visited; by one visitor alone, where that is said. */
+  Target(WebUrl url, int depth, Optional<Visitor> visitor) {
+    this.href = url.href();
+    this.depth = depth;
     this.url = url;
+    this.visitor = visitor;
   }
 
   /** For one visit. */
@@ -89,9 +102,52 @@ final class Target {
     verdict = judged;
   }
 
-  synchronized void leadTo(Verdict judged, Target where) {
+  /** A redirect; whether it is followed, or one too many on every way that led here. */
+  synchronized boolean redirects(Verdict judged, WebUrl to, boolean cookies) {
     verdict = judged;
+    sets = cookies;
+    place = to.fragment().filter(it -> !it.isEmpty()).isPresent();
+    beyond = hops < MOST_HOPS ? null : to;
+    return beyond == null;
+  }
+
+  synchronized void leadTo(Target where) {
     next = where;
+  }
+
+  /** Reached by so many redirects; where the one that was too many led, if it no longer is. */
+  synchronized Optional<WebUrl> reached(int by) {
+    hops = Math.min(hops, by);
+    WebUrl to = hops < MOST_HOPS ? beyond : null;
+    beyond = to == null ? beyond : null;
+    return Optional.ofNullable(to);
+  }
+
+  synchronized int hops() {
+    return hops;
+  }
+
+  /** Whether it redirects, and nobody asked whereto. */
+  synchronized boolean leadsBeyond() {
+    return beyond != null;
+  }
+
+  /** Whether it leads to a place of its own choice, and not to that of the link. */
+  synchronized boolean namesPlace() {
+    return place;
+  }
+
+  synchronized boolean setsCookies() {
+    return sets;
+  }
+
+  /** The same address visited once more, with the cookies its redirects set. */
+  synchronized void visitAgain(Target visit) {
+    again = visit;
+  }
+
+  synchronized @Nullable Target again() {
+    return again;
   }
 
   synchronized void name(@Nullable Anchors found) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import signpost.events.WebUrl;
 import signpost.ingest.check.Lanes.End;
 import signpost.ingest.check.Verdict.Kind;
+import signpost.ingest.fetch.Cookies;
 import signpost.ingest.fetch.FetchOutcome;
 import signpost.ingest.fetch.FetchOutcome.Answered;
 import signpost.ingest.fetch.FetchOutcome.ConnectFailure;
@@ -34,6 +35,7 @@ import signpost.ingest.politeness.RobotsVerdict;
 final class Visits {
   private static final int PAGE = 10 << 20;
   private static final int DOCUMENT = 50 << 20;
+  private static final List<String> PAGES = List.of("html", "markdown", "svg");
   private static final int TRIES = 3;
   private static final int SILENCES = 4;
   private static final long SECOND = 1_000_000_000L;
@@ -119,8 +121,11 @@ final class Visits {
   private End ask(Target target, WebUrl url) {
     boolean read = wantsLinks(target, url);
     checker.requested();
+    Optional<String> cookies = target.visitor.flatMap(it -> it.cookies().header(url));
     return judged(
-        target, url, fetcher.look(url, type -> wanted(type.toLowerCase(Locale.ROOT), read)));
+        target,
+        url,
+        fetcher.look(url, cookies, type -> wanted(type.toLowerCase(Locale.ROOT), read)));
   }
 
   private boolean wantsLinks(Target target, WebUrl url) {
@@ -128,9 +133,9 @@ final class Visits {
   }
 
   /** Of what is not read on only a page is wanted, for its fragments. */
-  private static int wanted(String type, boolean read) {
-    boolean page = type.isBlank() || type.contains("html");
-    return page ? PAGE : read && readable(type) ? DOCUMENT : 0;
+  private int wanted(String type, boolean read) {
+    boolean page = type.isBlank() || PAGES.stream().anyMatch(type::contains);
+    return page && (read || options.fragments()) ? PAGE : read && readable(type) ? DOCUMENT : 0;
   }
 
   private static boolean readable(String type) {
@@ -144,7 +149,7 @@ final class Visits {
     Optional<String> location = Judging.location(outcome);
     OptionalLong wait = wait(outcome);
     if (location.isPresent() && outcome instanceof Answered answer) {
-      redirected(target, url, answer.status(), location.get());
+      redirected(target, url, answer, location.get());
       return finish(target, lane -> lane.fared(true));
     }
     if (verdict.kind() != Kind.OK && wait.isPresent()) {
@@ -156,7 +161,9 @@ final class Visits {
     return end(target, verdict, lane -> learn(lane, outcome, verdict));
   }
 
-  private void redirected(Target target, WebUrl url, int status, String location) {
+  private void redirected(Target target, WebUrl url, Answered answer, String location) {
+    int status = answer.status();
+    target.visitor.ifPresent(it -> it.cookies().keep(url, answer.headers()));
     Optional<WebUrl> next = url.resolve(location);
     if (next.isEmpty() || !next.get().web()) {
       target.judge(
@@ -167,9 +174,11 @@ final class Visits {
     if (target.given()) {
       checker.alsoSite(next.get());
     }
-    target.leadTo(
+    checker.redirected(
+        target,
         new Verdict(permanent ? Kind.MOVED : Kind.OK, status, ""),
-        checker.target(next.get(), target.depth(), target.given()));
+        next.get(),
+        Cookies.setBy(answer.headers()));
   }
 
   private End rest(Target target, Verdict verdict, long seconds) {

@@ -3,11 +3,14 @@ package signpost.ingest.extract;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /**
  * The places of a page that a fragment can lead to, kept as hashes: a manual's page has hundreds.
  */
 public final class Anchors {
+  private static final Pattern FOR_A_VIEWER = Pattern.compile("[\\w.-]{1,40}=|svgView\\(");
+
   private final long[] hashes;
 
   private Anchors(long[] hashes) {
@@ -28,15 +31,27 @@ public final class Anchors {
     return new Anchors(sorted);
   }
 
-  /** Those of an HTML page. */
+  /** These and more. */
+  public Anchors and(Iterable<String> names) {
+    long[] more = of(names).hashes;
+    long[] all = Arrays.copyOf(hashes, hashes.length + more.length);
+    System.arraycopy(more, 0, all, hashes.length, more.length);
+    Arrays.sort(all);
+    return new Anchors(all);
+  }
+
+  /** Those of an HTML page, or of another file in markup. */
   public static Anchors in(String html) {
-    return of(AnchorScan.names(html));
+    var names = new AnchorNames();
+    HtmlTags.read(html, names);
+    return names.anchors();
   }
 
   /**
    * Whether a fragment, as written in a link, leads nowhere here. The top of a page is always
-   * there, and what scripts use as an address of their own cannot be told; where GitHub puts its
-   * own name before a heading's, browsers are led there by a script.
+   * there, and what scripts use as an address of their own cannot be told, nor what viewers do
+   * ({@code #t=90}); where GitHub puts its own name before a heading's, browsers are led there by a
+   * script.
    */
   public boolean lacks(String written) {
     int directive = written.indexOf(":~:");
@@ -45,7 +60,8 @@ public final class Anchors {
         fragment.isEmpty()
             || fragment.equalsIgnoreCase("top")
             || fragment.startsWith("/")
-            || fragment.startsWith("!");
+            || fragment.startsWith("!")
+            || FOR_A_VIEWER.matcher(fragment).lookingAt();
     return !always && !has(fragment) && !has(decoded(fragment)) && !has("user-content-" + fragment);
   }
 

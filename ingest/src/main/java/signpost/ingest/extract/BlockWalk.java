@@ -25,6 +25,15 @@ final class BlockWalk {
   private int anchorStart;
   private String heading = "";
   private int breaks;
+  private Definition definition = Definition.NONE;
+
+  /** How far a definition list has come: its terms are written down with what describes them. */
+  private enum Definition {
+    NONE,
+    TERM,
+    TERM_READ,
+    DESCRIPTION
+  }
 
   BlockWalk(PageTree page) {
     this.page = page;
@@ -88,8 +97,32 @@ final class BlockWalk {
       line.append(box.is("td", "th") && !Text.oneLine(line).isEmpty() ? "\u0001" : " ");
       return;
     }
-    flush();
-    start(box);
+    if (!goesOn(box)) {
+      flush();
+      start(box);
+    }
+  }
+
+  /** Whether the line goes on: a term's description, and its first paragraph, stand beside it. */
+  private boolean goesOn(Box box) {
+    boolean plain = box.is("p", "div");
+    return switch (definition) {
+      case NONE -> false;
+      case TERM -> plain;
+      case TERM_READ, DESCRIPTION -> {
+        boolean another = box.is("dt") && definition == Definition.TERM_READ;
+        if (box.is("dd")) {
+          line.append('\u0001');
+          kind = Block.Kind.ROW;
+          level = 0;
+          definition = Definition.DESCRIPTION;
+        } else if (another) {
+          line.append(", ");
+          definition = Definition.TERM;
+        }
+        yield box.is("dd") || another || (plain && line.charAt(line.length() - 1) == '\u0001');
+      }
+    };
   }
 
   private void start(Box box) {
@@ -101,6 +134,7 @@ final class BlockWalk {
     } else if (box.is("li", "dt", "dd")) {
       kind = Block.Kind.ITEM;
       level = Math.max(1, listDepth);
+      definition = box.is("dt") ? Definition.TERM : Definition.NONE;
     } else if (box.is("tr") && isPlainRow(box)) {
       kind = Block.Kind.ROW;
       level = 0;
@@ -139,6 +173,9 @@ final class BlockWalk {
       }
       return;
     }
+    if (definition != Definition.NONE && staysOpen(box)) {
+      return;
+    }
     flush();
     if (box.is("ul", "ol")) {
       listDepth = Math.max(0, listDepth - 1);
@@ -147,6 +184,15 @@ final class BlockWalk {
       kind = Block.Kind.PARAGRAPH;
       level = 0;
     }
+  }
+
+  /** Whether the line stays open when this ends, for a description may follow. */
+  private boolean staysOpen(Box box) {
+    if (box.is("dt")) {
+      definition = Text.oneLine(line).isEmpty() ? Definition.NONE : Definition.TERM_READ;
+      return definition == Definition.TERM_READ;
+    }
+    return box.is("dd") || (definition == Definition.TERM && box.is("p", "div"));
   }
 
   private void link(Box box) {
@@ -166,6 +212,7 @@ final class BlockWalk {
   }
 
   private void flush() {
+    definition = Definition.NONE;
     if (line.isEmpty()) {
       return;
     }

@@ -78,7 +78,8 @@ final class Lead {
         && box.chars >= SHORTEST
         && box.chars <= LONGEST
         && box.linkDensity() < 0.5
-        && !inFurniture(box);
+        && !inFurniture(box)
+        && !Stamp.only(Text.oneLine(firstParagraph(box).text()));
   }
 
   private static boolean inFurniture(Box box) {
@@ -115,7 +116,9 @@ final class Lead {
     int headings = 0;
     for (Block block : blocks) {
       headings += block.kind() == Block.Kind.HEADING ? 1 : 0;
-      if (block.kind() == Block.Kind.PARAGRAPH && block.text().length() >= 40) {
+      if (block.kind() == Block.Kind.PARAGRAPH
+          && block.text().length() >= 40
+          && !Stamp.only(block.text())) {
         return Text.cut(block.text(), LONGEST);
       }
       if (headings > 1) {

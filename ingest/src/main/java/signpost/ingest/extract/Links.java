@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import signpost.events.WebUrl;
@@ -13,6 +14,8 @@ import signpost.events.WebUrl;
 /** Turns what stands in {@code href} into addresses, against the page's base. */
 final class Links {
   private static final int MOST = 5_000;
+  private static final String LEADING =
+      "a[href], svg a[xlink:href], area[href], iframe[src], frame[src]";
 
   private final WebUrl base;
   private final List<BlockWalk.Found> all;
@@ -27,23 +30,39 @@ final class Links {
   }
 
   static Links of(Document document, WebUrl page, List<BlockWalk.Found> all) {
-    Element stated = document.selectFirst("base[href]");
-    return new Links(
-        stated == null ? page : WebUrl.parse(stated.attr("href").strip(), page).orElse(page), all);
+    Optional<String> stated =
+        document.select("base[href]").stream()
+            .filter(Links::shown)
+            .map(it -> it.attr("href").strip())
+            .findFirst();
+    return new Links(PageBase.of(stated, page), all);
+  }
+
+  private static boolean shown(Element element) {
+    return element.closest("template") == null;
   }
 
   /** Every address of a page, its furniture included, each once, without fragments. */
   static List<WebUrl> everywhere(Document document, WebUrl page) {
     Links links = of(document, page, List.of());
     Set<WebUrl> found = new LinkedHashSet<>();
-    for (Element element : document.select("a[href], area[href], iframe[src], frame[src]")) {
-      String href = element.hasAttr("href") ? element.attr("href") : element.attr("src");
-      links.resolve(href).map(WebUrl::withoutFragment).ifPresent(found::add);
+    for (Element element : document.select(LEADING)) {
+      if (shown(element)) {
+        links.resolve(address(element)).map(WebUrl::withoutFragment).ifPresent(found::add);
+      }
       if (found.size() == MOST) {
         break;
       }
     }
     return List.copyOf(found);
+  }
+
+  private static String address(Element element) {
+    return Stream.of("href", "xlink:href", "src")
+        .filter(element::hasAttr)
+        .map(element::attr)
+        .findFirst()
+        .orElse("");
   }
 
   List<BlockWalk.Found> all() {

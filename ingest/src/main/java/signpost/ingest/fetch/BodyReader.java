@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
@@ -22,6 +23,8 @@ final class BodyReader {
   /** Small answers may expand as they like; a page of spaces is no bomb. */
   private static final int RATIO_FROM = 262_144;
 
+  private static final Set<String> DECODED = Set.of("gzip", "x-gzip", "deflate");
+
   private final FetchSettings settings;
   private final Deadline deadline;
 
@@ -30,16 +33,23 @@ final class BodyReader {
     this.deadline = deadline;
   }
 
-  /** The body, cut off after {@code truncateAt} bytes where that is asked for. */
+  /**
+   * The body, cut off after {@code truncateAt} bytes where that is asked for, and at once where it
+   * is encoded as we did not offer: browsers read that, and the page is there.
+   */
   Body read(InputStream raw, List<String> contentEncodings, OptionalInt truncateAt)
       throws IOException, VisitEnded {
     var counted = new Counted(raw);
-    InputStream decoded = decoded(counted, contentEncodings);
+    List<String> codings = codings(contentEncodings);
+    if (!codings.isEmpty() && !DECODED.contains(codings.getFirst()) && codings.size() == 1) {
+      return Body.taking(new byte[0], true);
+    }
+    InputStream decoded = decoded(counted, codings);
     int limit = truncateAt.orElse(settings.maxBytes());
     var bytes = new ByteArrayOutputStream();
     byte[] buffer = new byte[8192];
     Duration began = deadline.took();
-    for (int n = decoded.read(buffer); n >= 0; n = decoded.read(buffer)) {
+    for (int n = read(decoded, buffer); n >= 0; n = read(decoded, buffer)) {
       int room = limit - bytes.size();
       bytes.write(buffer, 0, Math.min(n, room));
       if (n > room && truncateAt.isPresent()) {
@@ -55,6 +65,14 @@ final class BodyReader {
     return Body.taking(bytes.toByteArray(), false);
   }
 
+  private static int read(InputStream in, byte[] buffer) throws IOException {
+    try {
+      return in.read(buffer);
+    } catch (RuntimeException e) {
+      throw Exchange.lost(e);
+    }
+  }
+
   private void checkPace(long received, Duration elapsed) throws VisitEnded {
     long owed = settings.minBytesPerSecond() * elapsed.toMillis() / 1000;
     if (elapsed.compareTo(settings.readTimeout()) > 0 && received < owed) {
@@ -63,14 +81,16 @@ final class BodyReader {
     }
   }
 
-  private static InputStream decoded(InputStream raw, List<String> contentEncodings)
+  private static List<String> codings(List<String> contentEncodings) {
+    return contentEncodings.stream()
+        .flatMap(value -> Arrays.stream(value.split(",")))
+        .map(coding -> coding.strip().toLowerCase(Locale.ROOT))
+        .filter(coding -> !coding.isEmpty() && !coding.equals("identity"))
+        .toList();
+  }
+
+  private static InputStream decoded(InputStream raw, List<String> codings)
       throws IOException, VisitEnded {
-    List<String> codings =
-        contentEncodings.stream()
-            .flatMap(value -> Arrays.stream(value.split(",")))
-            .map(coding -> coding.strip().toLowerCase(Locale.ROOT))
-            .filter(coding -> !coding.isEmpty() && !coding.equals("identity"))
-            .toList();
     if (codings.isEmpty()) {
       return raw;
     }
@@ -87,11 +107,9 @@ final class BodyReader {
       peeked.unread(second);
     }
     peeked.unread(first);
-    return switch (codings.getFirst()) {
-      case "gzip", "x-gzip" -> new GZIPInputStream(peeked);
-      case "deflate" -> new InflaterInputStream(peeked, new Inflater(!zlib(first, second)));
-      default -> throw VisitEnded.lost("it is encoded as " + codings.getFirst() + ", unasked for");
-    };
+    return codings.getFirst().equals("deflate")
+        ? new InflaterInputStream(peeked, new Inflater(!zlib(first, second)))
+        : new GZIPInputStream(peeked);
   }
 
   /** Some servers send deflate bare, others with the zlib header the standard asks for. */

@@ -47,11 +47,13 @@ final class Exchange {
       Socket socket,
       WebUrl url,
       Optional<Validators> validators,
+      Optional<String> cookies,
       String agent,
       FetchSettings limits)
       throws IOException, HttpException {
     var request = request(url, validators, agent);
     request.addHeader("Connection", "close");
+    cookies.ifPresent(it -> request.addHeader("Cookie", oneLine(it)));
     return over(connection(socket, limits), request, Tls.certificateEndsAt(socket));
   }
 
@@ -69,9 +71,18 @@ final class Exchange {
       BasicClassicHttpRequest request,
       Optional<Instant> certificateEndsAt)
       throws IOException, HttpException {
-    return new Exchange(
-        new HttpRequestExecutor().execute(request, connection, HttpCoreContext.create()),
-        certificateEndsAt);
+    try {
+      return new Exchange(
+          new HttpRequestExecutor().execute(request, connection, HttpCoreContext.create()),
+          certificateEndsAt);
+    } catch (RuntimeException e) {
+      throw lost(e);
+    }
+  }
+
+  /** Whatever the library makes of an answer, or of a socket closed under it, ends the visit. */
+  static IOException lost(RuntimeException e) {
+    return new IOException("it is no HTTP we understand (" + e + ")", e);
   }
 
   static HttpClientConnection connection(Socket socket, FetchSettings limits) throws IOException {

@@ -92,17 +92,19 @@ final class HttpFetcher implements Fetcher, AutoCloseable {
       throws IOException, HttpException, VisitEnded {
     WebUrl url = request.url();
     List<Hop> hops = new ArrayList<>();
+    var cookies = new Cookies();
     Set<String> seen = new HashSet<>();
     while (true) {
-      seen.add(url.withoutFragment().href());
-      Exchange exchange = exchange(url, request, deadline);
+      seen.add(asked(url, cookies));
+      Exchange exchange = exchange(url, request, cookies, deadline);
       Optional<String> location = location(exchange);
       if (location.isEmpty()) {
         return answer(request, url, hops, exchange, deadline);
       }
       WebUrl next = next(url, location.get());
       hops.add(new Hop(url, exchange.status(), next));
-      boolean loop = seen.contains(next.withoutFragment().href());
+      cookies.keep(url, exchange.headers());
+      boolean loop = seen.contains(asked(next, cookies));
       if (loop || hops.size() > settings.maxHops()) {
         return new FetchOutcome.TooManyRedirects(request.url(), hops, loop, deadline.took());
       }
@@ -114,12 +116,17 @@ final class HttpFetcher implements Fetcher, AutoCloseable {
     }
   }
 
-  private Exchange exchange(WebUrl url, FetchRequest request, Deadline deadline)
+  /** What is asked for: the same address with another cookie may well answer otherwise. */
+  private static String asked(WebUrl url, Cookies cookies) {
+    return url.withoutFragment().href() + ' ' + cookies.header(url).orElse("");
+  }
+
+  private Exchange exchange(WebUrl url, FetchRequest request, Cookies cookies, Deadline deadline)
       throws IOException, HttpException, VisitEnded {
     Socket plain = dialler.dial(url, deadline);
     plain.setSoTimeout(deadline.millisFor(settings.readTimeout()));
     Socket socket = url.scheme().equals("https") ? tls.secure(plain, url) : plain;
-    return Exchange.over(socket, url, request.validators(), agent, settings);
+    return Exchange.over(socket, url, request.validators(), cookies.header(url), agent, settings);
   }
 
   private static Optional<String> location(Exchange exchange) {

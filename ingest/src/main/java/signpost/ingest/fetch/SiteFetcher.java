@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -68,6 +69,9 @@ public final class SiteFetcher implements Fetcher, AutoCloseable {
   /** A connection and the socket that closes it, whatever it is waiting for. */
   private record Kept(HttpClientConnection http, Socket socket) {}
 
+  /** One request: the address, what is sent along, and how much of the answer is read. */
+  private record Asked(WebUrl url, Map<String, String> headers, Wanted wanted) {}
+
   /** How much of an answer is read: only so many bytes of what its content type calls so. */
   @FunctionalInterface
   public interface Wanted extends Function<String, Integer> {}
@@ -119,11 +123,16 @@ public final class SiteFetcher implements Fetcher, AutoCloseable {
     return look(request.url(), _ -> request.truncateAt().orElse(settings.maxBytes()));
   }
 
-  /** One request; a redirect is an answer with its {@code Location}. */
+  /** One request without cookies; a redirect is an answer with its {@code Location}. */
   public FetchOutcome look(WebUrl url, Wanted wanted) {
+    return look(url, Optional.empty(), wanted);
+  }
+
+  /** One request with the cookies of its visit. */
+  public FetchOutcome look(WebUrl url, Optional<String> cookies, Wanted wanted) {
     try (var deadline = new Deadline(settings.timeout(), alarms)) {
       try {
-        return visit(url, wanted, deadline);
+        return visit(new Asked(url, sent(url, cookies), wanted), deadline);
       } catch (VisitEnded e) {
         return e.outcome(url, deadline.took());
       } catch (IOException | HttpException e) {
@@ -146,13 +155,25 @@ public final class SiteFetcher implements Fetcher, AutoCloseable {
     return time.toMillis() % 1000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
   }
 
-  private FetchOutcome visit(WebUrl url, Wanted wanted, Deadline deadline)
+  /** The user's own headers, for the hosts that were named, and the cookies of the visit. */
+  private Map<String, String> sent(WebUrl url, Optional<String> cookies) {
+    Map<String, String> own = named.has(url) ? named.headers() : Map.of();
+    if (cookies.isEmpty()) {
+      return own;
+    }
+    Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    all.putAll(own);
+    all.merge("Cookie", cookies.get(), (given, set) -> given + "; " + set);
+    return all;
+  }
+
+  private FetchOutcome visit(Asked asked, Deadline deadline)
       throws IOException, HttpException, VisitEnded {
-    Kept kept = idle(url.origin());
+    Kept kept = idle(asked.url().origin());
     if (kept != null) {
       try {
         deadline.watch(kept.socket());
-        return over(kept, url, wanted, deadline);
+        return over(kept, asked, deadline);
       } catch (IOException e) {
         if (deadline.passed() || e instanceof InterruptedIOException) {
           throw e;
@@ -160,7 +181,7 @@ public final class SiteFetcher implements Fetcher, AutoCloseable {
         // The server closed it while it was idle: that says nothing about the link.
       }
     }
-    return over(connect(url, deadline), url, wanted, deadline);
+    return over(connect(asked.url(), deadline), asked, deadline);
   }
 
   private Kept connect(WebUrl url, Deadline deadline) throws IOException, VisitEnded {
@@ -188,12 +209,12 @@ public final class SiteFetcher implements Fetcher, AutoCloseable {
         : usual;
   }
 
-  private FetchOutcome over(Kept connection, WebUrl url, Wanted wanted, Deadline deadline)
+  private FetchOutcome over(Kept connection, Asked asked, Deadline deadline)
       throws IOException, HttpException, VisitEnded {
-    Exchange exchange =
-        Exchange.over(connection.http(), url, agent, named.has(url) ? named.headers() : Map.of());
+    WebUrl url = asked.url();
+    Exchange exchange = Exchange.over(connection.http(), url, agent, asked.headers());
     Headers headers = exchange.headers();
-    int most = Math.min(most(headers, exchange.status(), wanted), settings.maxBytes());
+    int most = Math.min(most(headers, exchange.status(), asked.wanted()), settings.maxBytes());
     Body body =
         most == 0
             ? Body.taking(new byte[0], true)

@@ -37,6 +37,8 @@ final class Tls {
       throw VisitEnded.tls(Kind.WRONG_HOST, String.valueOf(e.getMessage()));
     } catch (SSLException e) {
       throw failure(e);
+    } catch (RuntimeException e) {
+      throw VisitEnded.tls(Kind.HANDSHAKE, e.toString());
     }
   }
 

@@ -68,7 +68,10 @@ public final class Robots implements RobotsRules {
       boolean refused =
           outcome instanceof Answered it && (it.status() == 401 || it.status() == 403);
       return new Copy(
-          stored, text, now.plus(RETRY), refused ? refusedAt.or(() -> Optional.of(now)) : refusedAt);
+          stored,
+          text,
+          now.plus(RETRY),
+          refused ? refusedAt.or(() -> Optional.of(now)) : refusedAt);
     }
   }
 

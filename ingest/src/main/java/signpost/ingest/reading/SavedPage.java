@@ -18,8 +18,11 @@ final class SavedPage {
           Pattern.compile(
               "(?i)<meta\\b(?=[^>]{0,999}\\bproperty=[\"']?og:url\\b)[^>]{0,999}\\bcontent=[\"']?(https?://[^\"'\\s>]+)"));
 
-  /** The same for all: two files of one page differ in their names, and not in their links. */
-  private static final WebUrl UNKNOWN = WebUrl.of("http://unknown.invalid/");
+  /**
+   * The same for all: two files of one page differ in their names, and not in their links. No home
+   * page: of those less is told.
+   */
+  private static final WebUrl UNKNOWN = WebUrl.of("http://unknown.invalid/saved-page");
 
   private SavedPage() {}
 

@@ -83,7 +83,7 @@ final class Decisions {
 
   private static String stands(Spot spot) {
     return switch (spot.use()) {
-      case MARKUP, MARKDOWN, ANGLES, BARE, FIELD, SPLIT -> "";
+      case MARKUP, UNSEEN, MARKDOWN, ANGLES, BARE, FIELD, SPLIT -> "";
       case SHOWN -> "its words show the address";
       case ELSEWHERE -> "it stands in " + spot.what();
     };
@@ -104,7 +104,7 @@ final class Decisions {
               spot,
               answer,
               "its field is split over several runs: change the link in Word");
-      case MARKUP, MARKDOWN, ANGLES, BARE, FIELD -> write(spot, answer, with);
+      case MARKUP, UNSEEN, MARKDOWN, ANGLES, BARE, FIELD -> write(spot, answer, with);
     }
   }
 
@@ -140,13 +140,18 @@ final class Decisions {
   }
 
   private void add(Outcome outcome, Spot spot, Answer answer, String note) {
+    if (spot.use() == Use.UNSEEN) {
+      return;
+    }
     String was = spot.use() == Use.SHOWN ? spot.words() : spot.url().href();
     items.add(new Item(outcome, answer, Optional.of(spot.place()), was, spot.words(), note));
   }
 
   private void absent(Collector found, List<Match> matches) {
     Set<Answer> met = new HashSet<>();
-    matches.forEach(it -> met.add(it.answer()));
+    matches.stream()
+        .filter(it -> it.spot().use() != Use.UNSEEN)
+        .forEach(it -> met.add(it.answer()));
     for (Answer answer : found.answers().all()) {
       if (!met.contains(answer)) {
         String hint = found.hint(answer).orElse("");

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import signpost.events.WebUrl;
-import signpost.ingest.check.HtmlTags;
-import signpost.ingest.check.HtmlTags.Attribute;
-import signpost.ingest.check.HtmlTags.Tag;
 import signpost.ingest.check.Positions;
+import signpost.ingest.extract.HtmlTags;
+import signpost.ingest.extract.HtmlTags.Attribute;
+import signpost.ingest.extract.HtmlTags.Tag;
 import signpost.ingest.repair.Spot.Range;
 
 /** The addresses of an HTML page: links, other attributes, and words that show one. */

@@ -3,8 +3,8 @@ package signpost.ingest.repair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import signpost.ingest.check.HtmlTags;
 import signpost.ingest.check.TextLinks;
+import signpost.ingest.extract.HtmlTags;
 
 /** Addresses that stand in text, with or without {@code https://}. */
 final class Mentions {

@@ -8,6 +8,8 @@ import signpost.ingest.check.TextLinks;
 enum Use {
   /** The value of an attribute of a link, in HTML or XML. */
   MARKUP,
+  /** The same, of something nobody reading the file sees: written along, and not counted. */
+  UNSEEN,
   /** A Markdown destination, which may hold escapes. */
   MARKDOWN,
   /** A Markdown address in angle brackets, which may not. */
@@ -28,13 +30,13 @@ enum Use {
 
   /** Whether it is a link by itself. */
   boolean link() {
-    return this != SHOWN && this != ELSEWHERE;
+    return this != SHOWN && this != ELSEWHERE && this != UNSEEN;
   }
 
   /** The address as it is written there, or nothing if a person must do it. */
   Optional<String> written(String href) {
     return switch (this) {
-      case MARKUP -> Optional.of(markup(href));
+      case MARKUP, UNSEEN -> Optional.of(markup(href));
       case FIELD -> href.indexOf('\\') < 0 ? Optional.of(markup(href)) : Optional.empty();
       case MARKDOWN -> Optional.of(markdown(href));
       case ANGLES -> href.matches("[^\\\\`|]+") ? Optional.of(href) : Optional.empty();

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import signpost.events.WebUrl;
-import signpost.ingest.check.HtmlTags;
+import signpost.ingest.extract.HtmlTags;
 import signpost.ingest.repair.Spot.Range;
 
 /** A field of a Word document as {@code HYPERLINK "https://…" \l "place"}, perhaps in pieces. */

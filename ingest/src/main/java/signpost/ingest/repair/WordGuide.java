@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import signpost.events.WebUrl;
-import signpost.ingest.check.HtmlTags;
-import signpost.ingest.check.HtmlTags.Tag;
+import signpost.ingest.extract.HtmlTags;
+import signpost.ingest.extract.HtmlTags.Tag;
 import signpost.ingest.repair.Spot.Range;
 import signpost.ingest.repair.WordText.Linked;
 
@@ -92,13 +92,13 @@ final class WordGuide implements Repair.Guide {
     for (Relation relation : relations(relations.text(), relations(part))) {
       var nowhere = new Linked(relation.id(), "", "", new Place.InDocument(part, 0, ""));
       List<Linked> users = byId.getOrDefault(relation.id(), List.of(nowhere));
+      Use use = byId.containsKey(relation.id()) ? Use.MARKUP : Use.UNSEEN;
       String kept =
           users.stream().map(Linked::anchor).filter(it -> !it.isEmpty()).findFirst().orElse("");
       String place = kept.isEmpty() || relation.target().contains("#") ? "" : "#" + kept;
       Optional<WebUrl> url = WebUrl.parse(relation.target() + place).filter(WebUrl::web);
       for (Linked it : url.isPresent() ? users : List.<Linked>of()) {
-        found.add(
-            new Spot(Use.MARKUP, relation.range(), url.get(), "", it.words(), kept, it.place()));
+        found.add(new Spot(use, relation.range(), url.get(), "", it.words(), kept, it.place()));
       }
     }
   }

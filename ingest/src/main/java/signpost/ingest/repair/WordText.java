@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import signpost.events.WebUrl;
-import signpost.ingest.check.HtmlTags;
-import signpost.ingest.check.HtmlTags.Tag;
+import signpost.ingest.extract.HtmlTags;
+import signpost.ingest.extract.HtmlTags.Tag;
 import signpost.ingest.repair.Spot.Range;
 
 /** The text of one part of a Word document: who uses its relationships, fields, and words. */

@@ -1,6 +1,6 @@
 package signpost.ingest.repair;
 
-import signpost.ingest.check.HtmlTags;
+import signpost.ingest.extract.HtmlTags;
 
 /** XML as a stream of tags, for those who look at some of it; names come in lower case. */
 interface XmlTags extends HtmlTags.Reader {

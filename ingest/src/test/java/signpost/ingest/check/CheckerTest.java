@@ -13,6 +13,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +70,9 @@ final class CheckerTest {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    String path = exchange.getRequestURI().toString();
+    String cookie = exchange.getRequestHeaders().getFirst("Cookie");
+    String address = exchange.getRequestURI().toString();
+    String path = cookie == null ? address : address + " with " + cookie;
     asked.add(path);
     LockSupport.parkNanos(delays.getOrDefault(path, 0) * 1_000_000L);
     headers.getOrDefault(path, Map.of()).forEach(exchange.getResponseHeaders()::set);
@@ -81,7 +84,8 @@ final class CheckerTest {
     if (once.remove(path)) {
       statuses.remove(path);
     }
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    String type = exchange.getResponseHeaders().getFirst("Content-Type");
+    byte[] bytes = body.getBytes(charset(type));
     if (path.endsWith(".gz")) {
       var zipped = new ByteArrayOutputStream();
       try (var out = new GZIPOutputStream(zipped)) {
@@ -102,6 +106,11 @@ final class CheckerTest {
     exchange.close();
   }
 
+  private static Charset charset(String type) {
+    int at = type.indexOf("charset=");
+    return at < 0 ? StandardCharsets.UTF_8 : Charset.forName(type.substring(at + 8));
+  }
+
   private String url(String path) {
     return "http://127.0.0.1:" + server.getAddress().getPort() + path;
   }
@@ -111,10 +120,14 @@ final class CheckerTest {
   }
 
   private Options options(int depth, List<IpRange> allow) {
+    return options(depth, allow, true);
+  }
+
+  private Options options(int depth, List<IpRange> allow, boolean fragments) {
     return new Options(
         depth,
         List.of(),
-        List.of(Pattern.compile("/excluded")),
+        List.of(Pattern.compile("/excluded"), Pattern.compile("#made-by")),
         Statuses.of("200..299"),
         8,
         Duration.ofSeconds(5),
@@ -123,6 +136,7 @@ final class CheckerTest {
         List.of(),
         Optional.empty(),
         Optional.empty(),
+        fragments,
         "");
   }
 
@@ -168,6 +182,169 @@ final class CheckerTest {
     assertThat(kind(report, "mailto:nobody")).isEqualTo("broken");
     assertThat(kind(report, url("/round"))).isEqualTo("broken");
     assertThat(report.hasProblems(false)).isTrue();
+  }
+
+  private void redirect(String from, String to) {
+    statuses.put(from, 302);
+    headers.put(from, Map.of("Location", to));
+  }
+
+  private List<String> askedFor(String beginning) {
+    return asked.stream().filter(it -> it.startsWith(beginning)).toList();
+  }
+
+  @Test
+  void redirectsAreFollowedToTheTenthHopAndNoFurther() throws Exception {
+    for (int n = 0; n < 60; n++) {
+      redirect("/loop" + n, url("/loop" + (n + 1)));
+    }
+    for (int n = 0; n < 10; n++) {
+      redirect("/ten" + n, n == 9 ? "/end" : "/ten" + (n + 1));
+    }
+    bodies.put("/end", "well");
+    bodies.put("/", "<a href=/loop0>x</a><a href=/ten0>y</a>");
+    for (int depth : List.of(1, 2)) {
+      asked.clear();
+      Report report = check(depth, url("/"));
+      assertThat(askedFor("/loop")).hasSize(11);
+      assertThat(kind(report, url("/loop0"))).isEqualTo("broken");
+      assertThat(kind(report, url("/ten0"))).isEqualTo("ok");
+      assertThat(written(report, Format.text)).contains("more than 10 redirects");
+    }
+    asked.clear();
+    check(1, url("/loop0"));
+    assertThat(asked).hasSize(11);
+  }
+
+  @Test
+  void aLinkInTheMiddleOfAChainIsFollowedByItself() throws Exception {
+    for (int n = 0; n < 14; n++) {
+      redirect("/hop" + n, n == 13 ? "/end" : "/hop" + (n + 1));
+    }
+    bodies.put("/end", "well");
+    bodies.put("/", "<a href=/hop0>x</a><a href=/page>y</a>");
+    bodies.put("/page", "<a href=/hop6>z</a>");
+    delays.put("/page", 50);
+    Report report = check(2, url("/"));
+    assertThat(kind(report, url("/hop0"))).isEqualTo("broken");
+    assertThat(kind(report, url("/hop6"))).isEqualTo("ok");
+    assertThat(askedFor("/hop")).hasSize(14).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whatSetsACookieAndComesBackIsVisitedWithIt() throws Exception {
+    bodies.put("/", "<a href='/gate#in'>x</a><a href='/gate#out'>y</a><a href=/free>z</a>");
+    bodies.put("/gate with gate=1", "<p id=in>");
+    bodies.put("/free", "well");
+    redirect("/gate", "/set");
+    statuses.put("/set", 302);
+    headers.put("/set", Map.of("Location", "/gate", "Set-Cookie", "gate=1; Path=/; HttpOnly"));
+    statuses.put("/wrong", 302);
+    headers.put("/wrong", Map.of("Location", "/wrong", "Set-Cookie", "gate=1; Path=/elsewhere"));
+    Report report = check(1, url("/"), url("/wrong"));
+    assertThat(kind(report, url("/gate"))).isEqualTo("ok");
+    assertThat(kind(report, url("/gate#out"))).isEqualTo("fragment-missing");
+    assertThat(kind(report, url("/wrong"))).isEqualTo("broken");
+    assertThat(asked).contains("/gate with gate=1").doesNotContain("/free with gate=1");
+    assertThat(askedFor("/gate")).hasSize(3);
+  }
+
+  @Test
+  void placesAreReadAlikeAtEveryDepth() throws Exception {
+    bodies.put(
+        "/page",
+        "<meta name=description><input name=field><!-- <p id=comment> --><script>'<p id=script>'"
+            + "</script><template><p id=inert></template><p id=here><a name=old>x</a>");
+    bodies.put(
+        "/",
+        "<a href='/page#description'></a><a href='/page#field'></a><a href='/page#comment'></a>"
+            + "<a href='/page#script'></a><a href='/page#inert'></a><a href='/page#here'></a>"
+            + "<a href='/page#old'></a><a href='/page#t=90'></a><a href='/r.md#head'></a>"
+            + "<a href='/r.md#none'></a><a href='/d.svg#shape'></a><a href='/d.svg#none'></a>");
+    bodies.put("/r.md", "# Head\n");
+    headers.put("/r.md", Map.of("Content-Type", "text/markdown"));
+    bodies.put("/d.svg", "<svg xmlns='http://www.w3.org/2000/svg'><g id=\"shape\"/></svg>");
+    headers.put("/d.svg", Map.of("Content-Type", "image/svg+xml"));
+    for (int depth : List.of(1, 2)) {
+      Report report = check(depth, url("/"));
+      assertThat(report.results().stream().filter(it -> it.kind() == Verdict.Kind.FRAGMENT))
+          .extracting(Result::url)
+          .containsExactlyInAnyOrder(
+              url("/page#description"),
+              url("/page#field"),
+              url("/page#comment"),
+              url("/page#script"),
+              url("/page#inert"),
+              url("/r.md#none"),
+              url("/d.svg#none"));
+    }
+  }
+
+  @Test
+  void aPageIsReadInItsCharsetAtEveryDepth() throws Exception {
+    bodies.put("/", "<a href='/latin#caf\u00e9'></a><a href='/wide#caf\u00e9'></a>");
+    bodies.put("/latin", "<p id=caf\u00e9>");
+    headers.put("/latin", Map.of("Content-Type", "text/html; charset=iso-8859-1"));
+    bodies.put("/wide", "\uFEFF<!doctype html><p id=caf\u00e9>");
+    headers.put("/wide", Map.of("Content-Type", "text/html; charset=utf-16le"));
+    for (int depth : List.of(1, 2)) {
+      assertThat(check(depth, url("/")).results())
+          .noneMatch(it -> it.kind() == Verdict.Kind.FRAGMENT);
+    }
+  }
+
+  @Test
+  void placesCanBeLeftOutByTheirNameOrAltogether() throws Exception {
+    bodies.put("/", "<a href='/page#made-by-script'>a</a><a href='/page#none'>b</a>");
+    bodies.put("/page", "<p id=a>");
+    Report report = check(1, url("/"));
+    assertThat(kind(report, url("/page#made-by-script"))).isEqualTo("not-checked");
+    assertThat(kind(report, url("/page#none"))).isEqualTo("fragment-missing");
+    Inputs inputs = Inputs.of(List.of(url("/")), new ByteArrayInputStream(new byte[0]));
+    Report without = Checker.check(inputs, options(1, List.of(), false), (_, _) -> {});
+    assertThat(without.hasProblems(true)).isFalse();
+  }
+
+  @Test
+  void aRedirectMayNameThePlaceItself() throws Exception {
+    bodies.put("/", "<a href='/old#gone'>a</a><a href='/older#none'>b</a>");
+    redirect("/old", "/page#new");
+    redirect("/older", "/page");
+    bodies.put("/page", "<p id=new>");
+    Report report = check(1, url("/"));
+    assertThat(kind(report, url("/old"))).isEqualTo("ok");
+    assertThat(kind(report, url("/older#none"))).isEqualTo("fragment-missing");
+  }
+
+  @Test
+  void zippedListsOfPagesAreSitemapsToo() throws Exception {
+    bodies.put("/a.txt.gz", url("/one") + "\n" + url("/two") + "\n");
+    bodies.put("/list.gz", "\uFEFF" + url("/one") + "\n");
+    for (String type : List.of("application/gzip", "application/x-gzip", "text/plain")) {
+      headers.put("/a.txt.gz", Map.of("Content-Type", type));
+      headers.put("/list.gz", Map.of("Content-Type", type));
+      asked.clear();
+      check(1, url("/a.txt.gz"));
+      assertThat(asked).as(type).containsExactlyInAnyOrder("/a.txt.gz", "/one", "/two");
+      asked.clear();
+      check(1, url("/list.gz"));
+      assertThat(asked).as(type).containsExactlyInAnyOrder("/list.gz", "/one");
+    }
+  }
+
+  @Test
+  void whatSharingSitesTakeIsRelativeToThePageAndWhatIsPostedIsNotAskedFor() throws Exception {
+    bodies.put(
+        "/p/",
+        "<base href=/b/><meta property=og:image content=share.png><a ping=ping href=own>x</a>"
+            + "<form method=post action=post></form><form action=find><button formaction=other>"
+            + "</form><script type=application/ld+json>{\"url\":\"data/\"}</script>");
+    Report report = check(1, url("/p/"));
+    assertThat(asked)
+        .containsExactlyInAnyOrder(
+            "/p/", "/p/share.png", "/b/own", "/b/find", "/b/other", "/b/data/");
+    assertThat(kind(report, url("/b/post"))).isEqualTo("not-checked");
+    assertThat(kind(report, url("/b/ping"))).isEqualTo("not-checked");
   }
 
   @Test

@@ -21,6 +21,11 @@ final class GivenFilesTest {
   @TempDir Path folder = Path.of("");
 
   private List<Result> check(String standard, String... given) throws Exception {
+    return check(Optional.empty(), standard, given);
+  }
+
+  private List<Result> check(Optional<Path> root, String standard, String... given)
+      throws Exception {
     Options options =
         new Options(
             1,
@@ -33,7 +38,8 @@ final class GivenFilesTest {
             List.of(),
             List.of(),
             Optional.empty(),
-            Optional.empty(),
+            root,
+            true,
             "");
     var in = new ByteArrayInputStream(standard.getBytes(StandardCharsets.UTF_8));
     return Checker.check(Inputs.of(List.of(given), in), options, (_, _) -> {}).results();
@@ -99,6 +105,50 @@ final class GivenFilesTest {
     Files.write(page, html.getBytes(Charset.forName("windows-1252")));
     assertThat(told(check("", page.toString()), "/caf%C3%A9").references().getFirst().text())
         .isEqualTo("\u20ac 5");
+  }
+
+  @Test
+  void filesAreResolvedAsTheirSiteWould() throws Exception {
+    Files.createDirectories(folder.resolve("site/docs"));
+    Files.writeString(folder.resolve("site/docs/a[1].txt"), "x");
+    Path page = folder.resolve("site/docs/page.html");
+    Files.writeString(
+        page,
+        "<a href='//cdn.example/x'>1</a><a href='\\\\cdn.example\\y'>2</a>"
+            + "<a href='/docs/a[1].txt'>3</a><a href='../../docs/a[1].txt#L1'>4</a>");
+    Path based = folder.resolve("site/based.html");
+    Files.writeString(based, "<base href=/docs/><a href='a[1].txt'>1</a><a href=none.txt>2</a>");
+    Path elsewhere = folder.resolve("site/elsewhere.html");
+    Files.writeString(elsewhere, "<base href='https://a.example/d/'><a href=file.txt>1</a>");
+    String[] all = {page.toString(), based.toString(), elsewhere.toString()};
+    List<Result> results = check(Optional.of(folder.resolve("site")), "", all);
+    assertThat(told(results, "//cdn.example/x").url()).isEqualTo("https://cdn.example/x");
+    assertThat(told(results, "//cdn.example/y").url()).isEqualTo("https://cdn.example/y");
+    assertThat(told(results, "/docs/a[1].txt").references()).hasSize(3);
+    assertThat(told(results, "/docs/a[1].txt").kind()).isEqualTo(Verdict.Kind.OK);
+    assertThat(told(results, "/docs/none.txt").kind()).isEqualTo(Verdict.Kind.BROKEN);
+    assertThat(told(results, "file.txt").url()).isEqualTo("https://a.example/d/file.txt");
+    List<Result> unknown = check("", based.toString());
+    assertThat(told(unknown, "/docs/none.txt").kind()).isEqualTo(Verdict.Kind.SKIPPED);
+    assertThat(told(unknown, "/docs/none.txt").reason()).contains("--root");
+  }
+
+  @Test
+  void ofAFolderItsIndexPageIsRead() throws Exception {
+    Files.createDirectories(folder.resolve("with"));
+    Files.createDirectories(folder.resolve("without"));
+    Files.writeString(folder.resolve("with/index.html"), "<p id=here>");
+    Files.writeString(folder.resolve("about.html"), "<p>");
+    String links = "<a href=with/#here>1</a> <a href=with#gone>2</a> <a href=without/>3</a> ";
+    Path page = Files.writeString(folder.resolve("page.html"), links + "<a href=about>4</a>");
+    List<Result> results = check("", page.toString());
+    assertThat(told(results, "with/").kind()).isEqualTo(Verdict.Kind.OK);
+    assertThat(told(results, "with#gone").kind()).isEqualTo(Verdict.Kind.FRAGMENT);
+    assertThat(told(results, "without/").kind()).isEqualTo(Verdict.Kind.SUSPECT);
+    assertThat(told(results, "without/").reason()).contains("without an index page");
+    assertThat(told(results, "/about").reason()).contains("about.html");
+    Path readme = Files.writeString(folder.resolve("readme.md"), "[x](without/)\n");
+    assertThat(told(check("", readme.toString()), "without/").kind()).isEqualTo(Verdict.Kind.OK);
   }
 
   @Test

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import signpost.events.WebUrl;
 import signpost.ingest.extract.Anchors;
+import signpost.ingest.extract.PageBase;
 
 final class LinksTest {
   private static List<String> hrefs(Found found) {
@@ -22,11 +26,107 @@ final class LinksTest {
         HtmlLinks.in(
             "<base href=/b/><a href=1><area href=2><img src=3 srcset='4 1x, 5 2x'><video poster=6>"
                 + "<object data=7></object><embed src=8><div style='background:url(9)'>"
-                + "<style>@import url(10);</style><link rel=preconnect href=no><input src=11>",
+                + "<style>@import url(10);</style><link rel='preconnect dns-prefetch'"
+                + " href=no><input src=no><input type=image src=11>",
             false);
     assertThat(found.base()).contains("/b/");
     assertThat(hrefs(found))
         .containsExactlyInAnyOrder("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11");
+  }
+
+  @Test
+  void htmlHoldsLinksInPlacesFewLookAt() {
+    Found found =
+        HtmlLinks.in(
+            "<svg><a xlink:href=1>x</a><a href=2 xlink:href=no>x</a></svg><a xlink:href=no>x</a>"
+                + "<meta property=og:image content=3><meta name=twitter:image content=4>"
+                + "<meta name=og:title content=no><blockquote cite=5></blockquote><q cite=6></q>"
+                + "<ins cite=7></ins><del cite=8></del><button formaction=9></button>"
+                + "<form action=10><input formaction=11><input formmethod=dialog formaction=no>"
+                + "</form><img longdesc=12><link rel=manifest href=13><td background=14>"
+                + "<link rel=preload imagesrcset='15 1x'><area ping='16 17' href=18>"
+                + "<iframe srcdoc='<a href=19>&amp;</a>' src=no></iframe>"
+                + "<template><a href=no></template>"
+                + "<template shadowrootmode=open><a href=20></template>",
+            false);
+    assertThat(hrefs(found))
+        .containsExactlyInAnyOrderElementsOf(
+            IntStream.rangeClosed(1, 20).mapToObj(String::valueOf).toList());
+  }
+
+  @Test
+  void linkedDataHoldsLinksWhereSchemaOrgSaysSo() {
+    String json =
+        "{'@context':'https://no.example/','@id':'/no','url':'/1','name':'no/','sameAs':['/2','/3'],"
+            + "'image':{'@type':'ImageObject','contentUrl':'/4'},'logo':'5.png','item':{'@id':'/6'},"
+            + "'target':{'urlTemplate':'/no?q={q}'},'url2':'/no','license':'no licence at all'}";
+    String html = "<script type='application/ld+json'>" + json.replace('\'', '"') + "</script>";
+    Found found = HtmlLinks.in("\n" + html, true);
+    assertThat(hrefs(found)).containsExactly("/1", "/2", "/3", "/4", "5.png", "/6");
+    assertThat(found.links().getFirst().line()).isEqualTo(2);
+    assertThat(HtmlLinks.in(html.replace("}", ""), false).links()).isEmpty();
+    assertThat(HtmlLinks.in(html.replace("ld+json", "json"), false).links()).isEmpty();
+  }
+
+  @Test
+  void theFirstBaseWithAnAddressCounts() {
+    assertThat(HtmlLinks.in("<base target=_blank><base href=/a><base href=/b>", false).base())
+        .contains("/a");
+    WebUrl page = WebUrl.of("https://a.example/x/y");
+    assertThat(PageBase.of(Optional.of("data:text/html,x"), page)).isEqualTo(page);
+    assertThat(PageBase.of(Optional.of("//b.example/z"), page).href())
+        .isEqualTo("https://b.example/z");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tel:+44 20 7946 0000",
+        "tel:020-7946-0000;ext=5",
+        "tel:0131,,88",
+        "tel:0131p2w3",
+        "tel:0131;88",
+        "tel:+441310001x12",
+        "tel:999",
+        "tel:*%23 06%23",
+        "tel:0131%C2%A0000%E2%80%9311",
+        "tel:+44(0)1310001",
+        "tel:0131,,,5#",
+        "tel:7042;phone-context=example.org",
+        "sms:85258",
+        "sms:+15551,+15552?body=x",
+        "sms:?body=x",
+        "mailto:a@b.co,c@d.co",
+        "mailto:A B <a@b.co>",
+        "mailto:a%40b.co",
+        "mailto:a@m\u00fcller.de",
+        "mailto:?subject=x"
+      })
+  void whatTelephonesAndMailProgramsUnderstandIsFine(String href) {
+    assertThat(Judging.bySyntax(WebUrl.of(href)))
+        .hasValueSatisfying(it -> assertThat(it.kind()).isEqualTo(Verdict.Kind.OK));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tel:",
+        "tel:abc",
+        "tel:+1-800-FLOWERS",
+        "tel:+",
+        "tel:0131 or 0132",
+        "tel:1",
+        "sms:",
+        "sms:hello",
+        "mailto:",
+        "mailto:a@b",
+        "mailto:a..b@c.co",
+        "mailto:a@b.co;c@d.co",
+        "mailto:A <a>"
+      })
+  void whatTheyDoNotUnderstandIsBroken(String href) {
+    assertThat(Judging.bySyntax(WebUrl.of(href)))
+        .hasValueSatisfying(it -> assertThat(it.kind()).isEqualTo(Verdict.Kind.BROKEN));
   }
 
   @Test

@@ -32,12 +32,59 @@ class HtmlReaderTest {
             new Block(Block.Kind.ITEM, 2, "free"),
             new Block(Block.Kind.ROW, 0, "Day\tHours"),
             new Block(Block.Kind.ROW, 0, "Monday\t9 to 5"),
-            new Block(Block.Kind.ITEM, 1, "Who"),
-            new Block(Block.Kind.ITEM, 1, "Anyone"),
+            new Block(Block.Kind.ROW, 0, "Who\tAnyone"),
             Block.heading(3, "After"),
             Block.paragraph("One"),
             Block.paragraph("Two"));
     assertThat(page.title()).isEqualTo("Helplines");
+  }
+
+  @Test
+  void aTermKeepsWhatDescribesIt() {
+    ReadablePage page =
+        Pages.read(
+            """
+            <main><h1>Visiting</h1><p>Everybody is welcome to look round before they decide.</p>
+            <dl><div><dt><p>Opening hours</p></dt><dd><p>9am to 5pm</p><p>Closed on Sundays</p></dd></div>
+            <div><dt>Phone</dt><dt>Text</dt><dd>01234 567890</dd><dd>01234 567891</dd></div>
+            <dt>Bring</dt><dd><ul><li>a letter</li><li>a friend</li></ul></dd>
+            <dt>Nothing more</dt></dl><dl><dt>Cost<dd>Free</dl><p>Come soon.</p></main>
+            """);
+    assertThat(page.blocks())
+        .extracting(Block::text)
+        .containsExactly(
+            "Everybody is welcome to look round before they decide.",
+            "Opening hours\t9am to 5pm",
+            "Closed on Sundays",
+            "Phone, Text\t01234 567890\t01234 567891",
+            "Bring",
+            "a letter",
+            "a friend",
+            "Nothing more",
+            "Cost\tFree",
+            "Come soon.");
+  }
+
+  @Test
+  void aDateIsNoLead() {
+    for (String stamp :
+        List.of(
+            "Updated 29 March 2026",
+            "Published on: Monday 3rd August 2026, last updated 4 November 2026 at 10:00am",
+            "5 minutes read, reviewed 2026-11-04",
+            "Cyhoeddwyd ar 3 Awst 2026, diweddarwyd 4 Tachwedd 2026")) {
+      ReadablePage page =
+          Pages.read(
+              "<main><h1>Visiting</h1><p class=intro>"
+                  + stamp
+                  + "</p><p>"
+                  + stamp
+                  + "</p><p>Everybody is welcome to look round before they decide.</p></main>");
+      assertThat(page.lead()).isEqualTo("Everybody is welcome to look round before they decide.");
+    }
+    ReadablePage page =
+        Pages.read("<main><h1>X</h1><p class=intro>Updated advice for carers, May 2026</p></main>");
+    assertThat(page.lead()).isEqualTo("Updated advice for carers, May 2026");
   }
 
   @Test

@@ -48,6 +48,17 @@ class LinksTest {
     assertThat(linking(href)).containsExactly(url);
   }
 
+  @Test
+  void linksOfAWholePageAreThoseAReaderCanFollow() {
+    var page =
+        org.jsoup.Jsoup.parse(
+            "<template><base href=/no/><a href=no></a></template><base><base href=/b/>"
+                + "<a href=1>x</a><svg><a xlink:href=2>x</a></svg><a xlink:href=no>x</a>");
+    assertThat(Links.everywhere(page, WebUrl.of("https://a.example/")))
+        .extracting(WebUrl::href)
+        .containsExactly("https://a.example/b/1", "https://a.example/b/2");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"tel:", "mailto:?subject=See&body=https://a.example", "sms:?body=x"})
   void linksToNobodyAreNone(String href) {

@@ -9,7 +9,10 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
@@ -142,13 +145,44 @@ final class HostileServerTest {
         "HTTP/1.1 200 OK\r\nContent-Length: x\r\n\r\nhello",
         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nhello",
         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhel",
-        "HTTP/1.1 200 OK\r\nContent-Encoding: br\r\n\r\nhello",
         "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\nhello",
         "HTTP/1.1 200 OK\r\nContent-Encoding: gzip, gzip\r\n\r\nhello",
         "HTTP/1.1 200 OK\r\nContent-Encoding: deflate\r\n\r\nhello"
       })
   void whatIsNotHttpIsALostConnection(String answer) {
     assertThat(outcome((_, out, _) -> out.write(ascii(answer)))).isInstanceOf(ConnectionLost.class);
+  }
+
+  @Test
+  void whatIsEncodedAsWeDidNotOfferIsThereButNotRead() {
+    for (String coding : List.of("br", "zstd")) {
+      String answer = "HTTP/1.1 200 OK\r\nContent-Encoding: " + coding + "\r\n\r\nhello";
+      var answered = (FetchOutcome.Answered) outcome((_, out, _) -> out.write(ascii(answer)));
+      assertThat(answered.status()).isEqualTo(200);
+      assertThat(answered.body().truncated()).isTrue();
+      assertThat(answered.body().size()).isZero();
+    }
+  }
+
+  /** Whenever the patience ends, before, amid or after an answer: an outcome, and no exception. */
+  @Test
+  void aDeadlineThatMeetsTheEndOfAVisitIsAnOutcome() {
+    String answer = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nok\r\n0\r\n\r\n";
+    RawServer.Script late =
+        (_, out, _) -> {
+          LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(60_000_000));
+          out.write(ascii(answer));
+        };
+    try (RawServer server = RawServer.running(late)) {
+      for (int patience = 1; patience < 80; patience += 2) {
+        var settings = Fetchers.settings(Duration.ofMillis(patience), Duration.ofSeconds(1));
+        try (var fetcher = Fetchers.fetcher(settings, new Fetchers.Names(Map.of()))) {
+          for (int i = 0; i < 10; i++) {
+            assertThat(fetcher.fetch(FetchRequest.of(WebUrl.of(server.url("/"))))).isNotNull();
+          }
+        }
+      }
+    }
   }
 
   @Test

@@ -80,6 +80,46 @@ final class RedirectTest {
   }
 
   @Test
+  void aCookieIsKeptForTheVisitThatWasGivenIt() {
+    RawServer.Script gate =
+        (request, out, _) -> {
+          boolean known = request.contains("Cookie: gate=1\r\n");
+          boolean elsewhere = request.startsWith("GET /elsewhere");
+          String answer =
+              known || elsewhere
+                  ? "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"
+                  : "HTTP/1.1 302 Found\r\nSet-Cookie: gate=1; Path=/in\r\nSet-Cookie: x\r\n"
+                      + "Set-Cookie: other=1; Domain=example.org\r\nLocation: ?again\r\n\r\n";
+          out.write(answer.getBytes(StandardCharsets.UTF_8));
+        };
+    try (RawServer server = RawServer.running(gate)) {
+      for (int visit = 0; visit < 2; visit++) {
+        assertThat(((Answered) Fetchers.fetch(server.url("/in"))).hops()).hasSize(1);
+      }
+      Fetchers.fetch(server.url("/elsewhere"));
+      assertThat(server.requests())
+          .filteredOn(it -> it.contains("Cookie:"))
+          .hasSize(2)
+          .allMatch(it -> it.startsWith("GET /in?again"));
+    }
+  }
+
+  @Test
+  void whatComesBackToTheSameAddressWithACookieIsNoCircle() {
+    RawServer.Script counting =
+        (request, out, _) -> {
+          String answer =
+              request.contains("Cookie: n=1\r\n")
+                  ? "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"
+                  : "HTTP/1.1 302 Found\r\nSet-Cookie: n=1\r\nLocation: /\r\n\r\n";
+          out.write(answer.getBytes(StandardCharsets.UTF_8));
+        };
+    try (RawServer server = RawServer.running(counting)) {
+      assertThat(Fetchers.fetch(server.url("/"))).isInstanceOf(Answered.class);
+    }
+  }
+
+  @Test
   void aRedirectWithoutAnAddressIsAnAnswer() {
     try (RawServer server = RawServer.saying("HTTP/1.1 302 Found\r\nContent-Length: 0\r\n\r\n")) {
       assertThat(((Answered) Fetchers.fetch(server.url("/"))).status()).isEqualTo(302);

@@ -18,6 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRelation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,6 +115,22 @@ class RepairTest {
         "word/_rels/document.xml.rels", (_, xml) -> xml.replace(OLD, NEW.replace("&", "&amp;")));
     assertThat(is).isEqualTo(was);
     assertThat(links(repair.after())).containsExactly(NEW, "https://other.example/");
+  }
+
+  @Test
+  void linksAreCountedAsTheyAreUsedAndNotAsAFileListsThem() throws IOException, RefusedException {
+    byte[] listed;
+    try (var document = new XWPFDocument(new ByteArrayInputStream(docx(OLD)));
+        var out = new ByteArrayOutputStream()) {
+      document
+          .getPackagePart()
+          .addExternalRelationship(OLD, XWPFRelation.HYPERLINK.getRelation(), "rId99");
+      document.write(out);
+      listed = out.toByteArray();
+    }
+    Repair repair = repair("guide.docx", listed);
+    assertThat(repair.report().count(Outcome.REPLACED)).isOne();
+    assertThat(entries(repair.after()).get("word/_rels/document.xml.rels")).doesNotContain(OLD);
   }
 
   @Test

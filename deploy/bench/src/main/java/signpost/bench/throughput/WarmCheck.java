@@ -35,6 +35,7 @@ final class WarmCheck {
             List.of(),
             Optional.empty(),
             Optional.empty(),
+            true,
             "");
     try {
       Inputs inputs = Inputs.of(List.of("-"), new ByteArrayInputStream(given.getBytes(UTF_8)));

@@ -1,4 +1,4 @@
-package signpost.ingest.check;
+package signpost.ingest.extract;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -252,7 +252,7 @@ public final class HtmlTags {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
-  static boolean blank(char c) {
+  public static boolean blank(char c) {
     return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
   }
 }
