@@ -33,10 +33,11 @@ final class Follower {
 
   void read(Target target, WebUrl url, Answered answer, boolean links) {
     boolean truncated = answer.body().truncated();
-    if (truncated && !links) {
+    Optional<String> type = answer.headers().first("content-type");
+    boolean places = !truncated && Reading.hasPlaces(type.orElse("").toLowerCase(Locale.ROOT));
+    if (!links && !places) {
       return;
     }
-    Optional<String> type = answer.headers().first("content-type");
     Found found = reading.read(answer.body().bytes(), type, url, links, false);
     target.name(truncated ? null : found.anchors());
     if (links) {

@@ -108,7 +108,7 @@ final class HtmlLinks implements HtmlTags.Reader {
     }
     forms.of(tag).ifPresent(it -> add(tag, it.href(), it.element(), it.attribute()));
     sets(tag, name);
-    pings(tag);
+    tag.attribute("ping").ifPresent(it -> pings(tag, it));
     tag.attribute("style")
         .ifPresent(
             style -> links.addAll(CssLinks.in(tag.value(style), positions.from(style.from()))));
@@ -190,7 +190,7 @@ final class HtmlLinks implements HtmlTags.Reader {
     String rel = name.equals("link") ? tag.value("rel").strip().toLowerCase(Locale.ROOT) : "";
     boolean nothing =
         href.isEmpty()
-            || HINTS.containsAll(List.of(rel.split("\\s+")))
+            || (!rel.isEmpty() && HINTS.containsAll(List.of(rel.split("\\s+"))))
             || (name.equals("use") && href.startsWith("#"))
             || (name.equals("iframe") && tag.attribute("srcdoc").isPresent());
     if (!nothing) {
@@ -211,8 +211,8 @@ final class HtmlLinks implements HtmlTags.Reader {
     }
   }
 
-  private void pings(Tag tag) {
-    for (String href : tag.value("ping").strip().split("\\s+")) {
+  private void pings(Tag tag, Attribute ping) {
+    for (String href : tag.value(ping).strip().split("\\s+")) {
       if (!href.isEmpty()) {
         add(tag, href, Link.PING, "ping");
       }

@@ -40,6 +40,14 @@ final class Reading implements AutoCloseable {
     };
   }
 
+  /** Whether what a server labels so, in lower case, may have places that links name. */
+  static boolean hasPlaces(String label) {
+    return label.isBlank()
+        || label.contains("html")
+        || label.contains("markdown")
+        || label.contains("svg");
+  }
+
   /** What is read alike. */
   private enum Form {
     DOCUMENT,

@@ -35,7 +35,6 @@ import signpost.ingest.politeness.RobotsVerdict;
 final class Visits {
   private static final int PAGE = 10 << 20;
   private static final int DOCUMENT = 50 << 20;
-  private static final List<String> PAGES = List.of("html", "markdown", "svg");
   private static final int TRIES = 3;
   private static final int SILENCES = 4;
   private static final long SECOND = 1_000_000_000L;
@@ -134,8 +133,9 @@ final class Visits {
 
   /** Of what is not read on only a page is wanted, for its fragments. */
   private int wanted(String type, boolean read) {
-    boolean page = type.isBlank() || PAGES.stream().anyMatch(type::contains);
-    return page && (read || options.fragments()) ? PAGE : read && readable(type) ? DOCUMENT : 0;
+    return Reading.hasPlaces(type) && (read || options.fragments())
+        ? PAGE
+        : read && readable(type) ? DOCUMENT : 0;
   }
 
   private static boolean readable(String type) {
