@@ -32,7 +32,8 @@ final class MailAddressTest {
   @CsvSource({
     "ann@Library.EXAMPLE, ann@library.example",
     "Ann@bücherei.example, Ann@xn--bcherei-n2a.example",
-    "ann@llyfrgell。example, ann@llyfrgell.example"
+    "ann@llyfrgell。example, ann@llyfrgell.example",
+    "ann@XN--a.example, ann@xn--a.example"
   })
   void domainsAreWrittenAsMailServersKnowThem(String text, String address) {
     assertThat(MailAddress.parse(text)).map(MailAddress::toString).hasValue(address);
@@ -60,7 +61,6 @@ final class MailAddressTest {
         "ann@[192.0.2.1] | after the @ only letters, digits, dots and hyphens can stand",
         "ann@-library.example | what stands after the @ is no name of a domain",
         "ann@library-.example | what stands after the @ is no name of a domain",
-        "ann@xn--a.example | what stands after the @ is no name of a domain",
         "ann@localhost | what stands after the @ has no ending such as .uk or .org",
         "ann@library | what stands after the @ has no ending such as .uk or .org",
         "ann@library.x | what stands after the @ has no ending such as .uk or .org",

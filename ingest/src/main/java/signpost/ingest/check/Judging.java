@@ -8,6 +8,7 @@ import signpost.ingest.fetch.FetchOutcome.Answered;
 import signpost.ingest.fetch.FetchOutcome.ConnectFailure;
 import signpost.ingest.fetch.FetchOutcome.DnsFailure;
 import signpost.ingest.fetch.FetchOutcome.TlsFailure;
+import signpost.ingest.fetch.Redirects;
 
 /** What one visit can know: certain errors apart from what only time tells. */
 final class Judging {
@@ -101,11 +102,7 @@ final class Judging {
   /** Where a redirect leads; empty if the answer is none. */
   static Optional<String> location(FetchOutcome outcome) {
     return outcome instanceof Answered answer
-            && switch (answer.status()) {
-              case 301, 302, 303, 307, 308 -> true;
-              default -> false;
-            }
-        ? answer.headers().first("location")
+        ? Redirects.location(answer.status(), answer.headers())
         : Optional.empty();
   }
 

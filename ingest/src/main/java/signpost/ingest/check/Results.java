@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import signpost.ingest.check.Verdict.Kind;
 import signpost.ingest.extract.Anchors;
+import signpost.ingest.fetch.Redirects;
 
 /** Follows redirects to their ends, looks for fragments there, and makes one result a target. */
 final class Results {
@@ -37,7 +38,7 @@ final class Results {
     List<Reference> references = target.references();
     boolean sets = false;
     int hops = 0;
-    for (Target at = target; at.verdict() != null && hops <= Target.MOST_HOPS; hops++) {
+    for (Target at = target; at.verdict() != null && hops <= Redirects.MOST; hops++) {
       sets |= at.setsCookies();
       Target next = at.next();
       if (next == null || next == at) {
@@ -65,7 +66,7 @@ final class Results {
     Target again = target.again();
     Target first = again == null ? target : again;
     Target last = first;
-    while (last.next() != null && seen.size() < Target.MOST_HOPS && seen.add(last)) {
+    while (last.next() != null && seen.size() < Redirects.MOST && seen.add(last)) {
       placed |= last.namesPlace();
       permanent &= verdict(last).kind() == Kind.MOVED;
       last = next(last);

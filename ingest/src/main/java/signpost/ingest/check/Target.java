@@ -6,12 +6,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import signpost.events.WebUrl;
 import signpost.ingest.extract.Anchors;
+import signpost.ingest.fetch.Redirects;
 
 /** One thing to check, once, however often it is linked. Guarded by itself. */
 final class Target {
-  /** As many as the crawler follows. */
-  static final int MOST_HOPS = 10;
-
   final String href;
   final Optional<Visitor> visitor;
   private final List<Reference> references = new ArrayList<>(1);
@@ -107,7 +105,7 @@ final class Target {
     verdict = judged;
     sets = cookies;
     place = to.fragment().filter(it -> !it.isEmpty()).isPresent();
-    beyond = hops < MOST_HOPS ? null : to;
+    beyond = hops < Redirects.MOST ? null : to;
     return beyond == null;
   }
 
@@ -118,7 +116,7 @@ final class Target {
   /** Reached by so many redirects; where the one that was too many led, if it no longer is. */
   synchronized Optional<WebUrl> reached(int by) {
     hops = Math.min(hops, by);
-    WebUrl to = hops < MOST_HOPS ? beyond : null;
+    WebUrl to = hops < Redirects.MOST ? beyond : null;
     beyond = to == null ? beyond : null;
     return Optional.ofNullable(to);
   }

@@ -18,8 +18,6 @@ import signpost.ingest.fetch.FetchOutcome.Hop;
 
 /** Fetches over HTTP/1.1: redirects by hand, the guard on every hop, everything within limits. */
 final class HttpFetcher implements Fetcher, AutoCloseable {
-  private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
-
   private final FetchSettings settings;
   private final String agent;
   private final Dialler dialler;
@@ -130,9 +128,7 @@ final class HttpFetcher implements Fetcher, AutoCloseable {
   }
 
   private static Optional<String> location(Exchange exchange) {
-    return REDIRECTS.contains(exchange.status())
-        ? exchange.headers().first("location")
-        : Optional.empty();
+    return Redirects.location(exchange.status(), exchange.headers());
   }
 
   /** As browsers do: a fragment outlives a redirect that brings none. */

@@ -120,7 +120,8 @@ public final class SiteFetcher implements Fetcher, AutoCloseable {
 
   @Override
   public FetchOutcome fetch(FetchRequest request) {
-    return look(request.url(), _ -> request.truncateAt().orElse(settings.maxBytes()));
+    return look(
+        request.url(), request.cookies(), _ -> request.truncateAt().orElse(settings.maxBytes()));
   }
 
   /** One request without cookies; a redirect is an answer with its {@code Location}. */

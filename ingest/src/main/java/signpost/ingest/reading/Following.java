@@ -4,15 +4,16 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import signpost.events.WebUrl;
+import signpost.ingest.fetch.Cookies;
 import signpost.ingest.fetch.FetchOutcome;
 import signpost.ingest.fetch.FetchOutcome.Answered;
 import signpost.ingest.fetch.FetchOutcome.RefusedByRobots;
 import signpost.ingest.fetch.FetchOutcome.TooManyRedirects;
 import signpost.ingest.fetch.FetchRequest;
 import signpost.ingest.fetch.Fetcher;
+import signpost.ingest.fetch.Redirects;
 import signpost.ingest.politeness.Robots;
 import signpost.ingest.politeness.RobotsInMemory;
 import signpost.ingest.politeness.RobotsVerdict;
@@ -22,9 +23,6 @@ import signpost.ingest.politeness.RobotsVerdict;
  * is asked for its robots.txt first.
  */
 public final class Following implements Fetcher {
-  private static final int MOST_REDIRECTS = 10;
-  private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
-
   private final Fetcher fetcher;
   private final Predicate<WebUrl> named;
   private final Robots robots;
@@ -55,28 +53,28 @@ public final class Following implements Fetcher {
   }
 
   private FetchOutcome follow(FetchRequest request, HopRule rule) {
+    var cookies = new Cookies();
     FetchOutcome outcome = fetcher.fetch(request);
     for (int hop = 0; outcome instanceof Answered answer; hop++) {
       Optional<WebUrl> next = redirected(answer);
       if (next.isEmpty()) {
         break;
       }
-      if (hop == MOST_REDIRECTS) {
+      if (hop == Redirects.MOST) {
         return new TooManyRedirects(request.url(), List.of(), false, answer.took());
       }
       Optional<FetchOutcome> ending = rule.ending(next.get());
       if (ending.isPresent()) {
         return ending.get();
       }
-      outcome = fetcher.fetch(new FetchRequest(next.get(), Optional.empty(), request.truncateAt()));
+      cookies.keep(answer.finalUrl(), answer.headers());
+      outcome = fetcher.fetch(request.next(next.get(), cookies));
     }
     return outcome;
   }
 
   private static Optional<WebUrl> redirected(Answered answer) {
-    return Optional.of(answer)
-        .filter(it -> REDIRECTS.contains(it.status()))
-        .flatMap(it -> it.headers().first("location"))
+    return Redirects.location(answer.status(), answer.headers())
         .flatMap(location -> WebUrl.parse(location.strip(), answer.finalUrl()))
         .filter(WebUrl::web);
   }

@@ -20,7 +20,8 @@ final class Fragments {
   static Known look(Handle handle, Known target, Visit visit, Optional<ReadablePage> page) {
     if (page.filter(it -> it.media() == MediaKind.HTML).isEmpty()
         || !(visit.outcome() instanceof Answered answer)
-        || answer.body().truncated()) {
+        || answer.body().truncated()
+        || namesPlace(answer)) {
       return target;
     }
     List<String> missing = missing(wanted(handle, target, visit), answer);
@@ -29,6 +30,14 @@ final class Fragments {
     }
     Targets.missing(handle, target.url(), missing);
     return target.missing(missing);
+  }
+
+  /** Whether a redirect leads to a place of its own choice, and not to that of the link. */
+  private static boolean namesPlace(Answered answer) {
+    Optional<String> asked = answer.requested().fragment();
+    return answer.hops().stream()
+        .map(hop -> hop.to().fragment().filter(it -> !it.isEmpty()))
+        .anyMatch(place -> place.isPresent() && !place.equals(asked));
   }
 
   /** Those of the pages that link here, and that of a guide's own placement. */

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import signpost.events.WebUrl;
 import signpost.ingest.fetch.Body;
@@ -49,6 +50,14 @@ class FollowingTest {
     assertThat(asked).hasSize(11);
   }
 
+  @Test
+  void aCookieThatARedirectSetsIsSentOnTheWayBack() {
+    assertThat(fetch("https://named.example/gate"))
+        .isInstanceOfSatisfying(
+            Answered.class, answer -> assertThat(answer.status()).isEqualTo(200));
+    assertThat(asked).containsExactly("https://named.example/gate", "https://named.example/gate");
+  }
+
   private FetchOutcome fetch(String url) {
     return new Following(this::site, it -> it.host().equals("named.example"), STILL)
         .fetch(FetchRequest.of(WebUrl.of(url)));
@@ -59,6 +68,14 @@ class FollowingTest {
     return switch (request.url().href()) {
       case "https://named.example/old" -> moved(request, "https://other.example/open");
       case "https://named.example/hidden" -> moved(request, "https://other.example/closed");
+      case "https://named.example/gate" ->
+          request.cookies().equals(Optional.of("gate=1"))
+              ? answer(request, 200, Map.of(), "page")
+              : answer(
+                  request,
+                  302,
+                  Map.of("location", List.of("/gate"), "set-cookie", List.of("gate=1")),
+                  "");
       case "https://named.example/loop" -> moved(request, "/loop");
       case "https://other.example/robots.txt" ->
           answer(request, 200, Map.of(), "User-agent: *\nDisallow: /closed\n");

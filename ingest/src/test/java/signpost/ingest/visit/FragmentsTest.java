@@ -21,6 +21,7 @@ import signpost.ingest.extract.MediaKind;
 import signpost.ingest.extract.ReadablePage;
 import signpost.ingest.fetch.Body;
 import signpost.ingest.fetch.FetchOutcome.Answered;
+import signpost.ingest.fetch.FetchOutcome.Hop;
 import signpost.ingest.fetch.Headers;
 import signpost.ingest.frontier.Frontier.HostAfter;
 import signpost.ingest.frontier.Lease;
@@ -90,8 +91,21 @@ class FragmentsTest {
         .isEqualTo(Explanations.of(new LinkHealth.Ok(), PAGE));
   }
 
+  @Test
+  void aRedirectMayNameThePlaceItself() {
+    WebUrl asked = WebUrl.of("https://help.example/page#start");
+    String html = "<p id=new>";
+    Hop elsewhere = new Hop(asked, 301, WebUrl.of("https://help.example/moved#new"));
+    assertThat(look(visit(html, asked, List.of(elsewhere)))).isEmpty();
+    Hop kept = new Hop(asked, 301, WebUrl.of("https://help.example/moved#start"));
+    assertThat(look(visit(html, asked, List.of(kept)))).contains("start");
+  }
+
   private List<String> look(String html) {
-    Visit visit = visit(html);
+    return look(visit(html, PAGE.url(), List.of()));
+  }
+
+  private List<String> look(Visit visit) {
     return database.write(handle ->
         Fragments.look(handle, Targets.find(handle, PAGE).orElseThrow(), visit, READ)
             .missingFragments());
@@ -101,8 +115,7 @@ class FragmentsTest {
     return database.read(handle -> Targets.find(handle, PAGE).orElseThrow());
   }
 
-  private static Visit visit(String html) {
-    WebUrl url = PAGE.url();
+  private static Visit visit(String html, WebUrl url, List<Hop> hops) {
     Headers headers = new Headers(Map.of("content-type", List.of("text/html; charset=utf-8")));
     Lease lease =
         new Lease(
@@ -121,7 +134,7 @@ class FragmentsTest {
             url,
             url,
             200,
-            List.of(),
+            hops,
             headers,
             Body.of(html.getBytes(UTF_8)),
             Duration.ZERO,
