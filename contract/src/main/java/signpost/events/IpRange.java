@@ -88,7 +88,8 @@ public record IpRange(String text, long high, long low, int bits, Ports ports) {
     return "'" + text + "' is not a range of addresses such as 10.0.0.0/8 or 127.0.0.1/32:8600";
   }
 
-  boolean contains(InetAddress address) {
+  /** Whether an address lies in it, whatever the port. */
+  public boolean contains(InetAddress address) {
     return same(high, high(address), bits) && same(low, low(address), bits - 64);
   }
 

@@ -21,6 +21,27 @@ import java.util.Optional;
 })
 public sealed interface LinkHealth {
 
+  /** The one word for it in addresses and APIs. */
+  default String token() {
+    return switch (this) {
+      case Ok _ -> "ok";
+      case Moved _ -> "moved";
+      case Suspect _ -> "suspect";
+      case Broken _ -> "broken";
+      case Blocked _ -> "blocked";
+      case GoneInPlace gone ->
+          switch (gone.kind()) {
+            case WITHDRAWN -> "withdrawn";
+            case SUPERSEDED -> "superseded";
+            case ARCHIVED -> "archived";
+            case SOFT_404, REDIRECTED_HOME, OTHER_OWNER, PARKED_DOMAIN, HIJACKED, OTHER_SUBJECT -> "gone";
+          };
+      case TlsProblem _ -> "tls-problem";
+      case NotChecked _ -> "not-checked";
+      case Unknown _ -> "unknown";
+    };
+  }
+
   /** It works. */
   record Ok() implements LinkHealth {}
 

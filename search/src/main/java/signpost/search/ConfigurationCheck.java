@@ -24,10 +24,17 @@ final class ConfigurationCheck {
           "kafka.replication",
           "ingest.url",
           "notifier.url",
-          "public-url");
+          "public-url",
+          "trusted-proxies",
+          "api.token",
+          "ops.host",
+          "ops.port",
+          "ops.url",
+          "ops.password");
 
   /** Of other modules: near to ours, and right. */
-  private static final List<String> OTHERS = List.of("jdbc.url", "smtp.host", "smtp.port");
+  private static final List<String> OTHERS =
+      List.of("jdbc.url", "smtp.host", "smtp.port", "ops.email");
 
   ConfigurationCheck(Environment environment) {
     check("", environment.getProperties("signpost", StringConvention.HYPHENATED));

@@ -94,7 +94,7 @@ final class BrowserIT {
   }
 
   private String url(String path) {
-    return running(search).address() + path;
+    return running(search).at(path).toString();
   }
 
   private static void shoot(Page page, String folder, String path) {
@@ -135,7 +135,7 @@ final class BrowserIT {
     try (RunningSearch nothing = RunningSearch.withoutBroker(data.resolve("nothing"));
         Page page = page(1280, 900)) {
       for (String path : List.of("/", "/search", "/guides", "/changes")) {
-        look(page, nothing.address() + path, "nothing yet " + path);
+        look(page, nothing.at(path).toString(), "nothing yet " + path);
       }
     }
   }

@@ -1,6 +1,5 @@
 package signpost.search;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -11,8 +10,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.util.Base64;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,7 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class OwnersPagesTest {
   private final RunningSearch search;
-  private final RunningSearch guarded;
   private final Neighbours others;
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -40,12 +36,6 @@ final class OwnersPagesTest {
             Map.of("signpost.smtp.host", "127.0.0.1", "signpost.smtp.port", 1));
     search =
         RunningSearch.start(data.resolve("one"), RunningSearch.NO_BROKER, "", others.settings());
-    guarded =
-        RunningSearch.start(
-            data.resolve("two"),
-            RunningSearch.NO_BROKER,
-            "",
-            guardedBy("sesame", others.settings()));
   }
 
   @BeforeAll
@@ -56,15 +46,8 @@ final class OwnersPagesTest {
   @AfterAll
   void stop() {
     search.close();
-    guarded.close();
     others.close();
     client.close();
-  }
-
-  private static Map<String, Object> guardedBy(String password, Map<String, Object> settings) {
-    Map<String, Object> all = new HashMap<>(settings);
-    all.put("signpost.ops.password", password);
-    return all;
   }
 
   private HttpResponse<String> post(String path, String fields, boolean fromUs) throws Exception {
@@ -151,21 +134,10 @@ final class OwnersPagesTest {
   }
 
   @Test
-  void opsPagesAreForThisMachineOrForWhoKnowsThePassword() throws Exception {
+  void opsSeeWhatFailedAndWhyWithoutAddressesOfPeople() throws Exception {
     post("/answer", "t=" + others.token("/answer") + "&answer=wrong", true);
     assertThat(search.get("/notifications").body())
-        .contains("changed/substantive", "0.0 %", "unreachable")
+        .contains("changed/substantive", "0.0 %", "The receiver cannot be reached")
         .doesNotContain("@");
-    RawHttp elsewhere = new RawHttp(search.address());
-    assertThat(elsewhere.get("/notifications", "signpost.example").status()).isEqualTo(403);
-    assertThat(guarded.get("/notifications").statusCode()).isEqualTo(401);
-    assertThat(guarded.get("/crawl").statusCode()).isEqualTo(401);
-    assertThat(guarded.get("/guides").statusCode()).isEqualTo(200);
-    String password = Base64.getEncoder().encodeToString("ops:sesame".getBytes(UTF_8));
-    HttpRequest known =
-        HttpRequest.newBuilder(URI.create(guarded.address() + "/notifications"))
-            .header("Authorization", "Basic " + password)
-            .build();
-    assertThat(client.send(known, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
   }
 }

@@ -8,7 +8,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 
-/** Asks for addresses that no honest client could write. */
+/** Asks for addresses, and by headers, that no honest client could write. */
 final class RawHttp {
   private final int port;
 
@@ -25,15 +25,31 @@ final class RawHttp {
 
   /** {@code host}: the name it is asked under. */
   Answer get(String target, String host) throws IOException {
+    return ask("GET " + target, "Host: " + host);
+  }
+
+  /** {@code request}: method and target; {@code headers} as they are sent. */
+  Answer ask(String request, String... headers) throws IOException {
+    return send(request + " HTTP/1.1\r\n" + String.join("\r\n", headers), "");
+  }
+
+  /** A form, as a browser sends it. */
+  Answer post(String path, String fields, String... headers) throws IOException {
+    return send(
+        "POST %s HTTP/1.1\r\n%s\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: %d"
+            .formatted(path, String.join("\r\n", headers), fields.length()),
+        fields);
+  }
+
+  private Answer send(String head, String body) throws IOException {
     try (Socket socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port)) {
       socket.setSoTimeout(20_000);
-      String request =
-          "GET " + target + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+      String request = head + "\r\nConnection: close\r\n\r\n" + body;
       socket.getOutputStream().write(request.getBytes(ISO_8859_1));
       String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
       int status = Integer.parseInt(answer.substring("HTTP/1.1 ".length()).substring(0, 3));
-      int head = answer.indexOf("\r\n\r\n");
-      return new Answer(status, answer.substring(head < 0 ? answer.length() : head + 4));
+      int end = answer.indexOf("\r\n\r\n");
+      return new Answer(status, answer.substring(end < 0 ? answer.length() : end + 4));
     }
   }
 }

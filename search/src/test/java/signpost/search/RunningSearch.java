@@ -14,9 +14,11 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import signpost.contract.ModuleSettings;
 import signpost.events.Envelope;
 import signpost.events.Event;
+import signpost.search.gate.OpsAddress;
 import signpost.search.index.PageIndex;
 
 /** The module as it runs, on a free port; with a broker or without one. */
@@ -24,6 +26,7 @@ final class RunningSearch implements AutoCloseable {
   /** Nothing listens there: the pages serve what the index holds. */
   static final String NO_BROKER = "127.0.0.1:1";
 
+  private static final Pattern OPS = Pattern.compile("/(crawl\\b|notifications|prometheus|health)");
   private static final String NOBODY = "http://127.0.0.1:1";
 
   private final ApplicationContext context;
@@ -51,6 +54,7 @@ final class RunningSearch implements AutoCloseable {
     all.put("signpost.kafka.bootstrap-servers", brokers);
     all.put("signpost.kafka.topic-prefix", prefix);
     all.put("micronaut.server.port", -1);
+    all.put("signpost.ops.port", -1);
     ApplicationContext context =
         ApplicationContext.builder()
             .overrideConfigLocations(ModuleSettings.of("search"))
@@ -84,24 +88,32 @@ final class RunningSearch implements AutoCloseable {
     return server.getURI();
   }
 
+  /** Where ops see what only they may. */
+  URI opsAddress() {
+    return context.getBean(OpsAddress.class).uri();
+  }
+
+  /** A page where it answers. */
+  URI at(String path) {
+    return URI.create((OPS.matcher(path).lookingAt() ? opsAddress() : address()) + path);
+  }
+
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    HttpRequest request = HttpRequest.newBuilder(URI.create(address() + path)).build();
+    HttpRequest request = HttpRequest.newBuilder(at(path)).build();
     return client.send(request, HttpResponse.BodyHandlers.ofString(UTF_8));
   }
 
   /** As it comes over the wire to whoever takes gzip. */
   HttpResponse<byte[]> getCompressed(String path) throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(address() + path))
-            .header("accept-encoding", "gzip")
-            .build();
+        HttpRequest.newBuilder(at(path)).header("accept-encoding", "gzip").build();
     return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
   }
 
   HttpResponse<String> post(String path, String form, Map<String, String> headers)
       throws IOException, InterruptedException {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(address() + path))
+        HttpRequest.newBuilder(at(path))
             .header("content-type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(form));
     headers.forEach(request::header);

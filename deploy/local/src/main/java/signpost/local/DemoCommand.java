@@ -79,14 +79,16 @@ final class DemoCommand implements Callable<Integer> {
 
   private String addresses() {
     String pages = "http://127.0.0.1:" + machine.search;
+    String ops = machine.addresses().opsUrl();
     return """
 
       search          %s/
       the guide       %s/guides
       owner's mailbox http://mailbox.localhost:%d/
       crawl control   %s/crawl
+      notifications   %s/notifications
       metrics         %s/prometheus · http://127.0.0.1:%d/prometheus · http://127.0.0.1:%d/prometheus
     """
-        .formatted(pages, pages, webPort, pages, pages, machine.ingest, machine.notifier);
+        .formatted(pages, pages, webPort, ops, ops, ops, machine.ingest, machine.notifier);
   }
 }

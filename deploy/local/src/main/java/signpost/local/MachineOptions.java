@@ -14,6 +14,14 @@ final class MachineOptions {
   int search;
 
   @Option(
+      names = "--ops-port",
+      paramLabel = "PORT",
+      defaultValue = "8083",
+      description =
+          "where ops see crawl control, notifications and metrics (default: ${DEFAULT-VALUE})")
+  int ops;
+
+  @Option(
       names = "--ingest-port",
       paramLabel = "PORT",
       defaultValue = "8081",
@@ -35,7 +43,7 @@ final class MachineOptions {
   int broker;
 
   Plan.Addresses addresses() {
-    return new Plan.Addresses(search, ingest, notifier, broker);
+    return new Plan.Addresses(search, ops, ingest, notifier, broker);
   }
 
   /** The project's top when the launcher started us, else the folder we are in. */

@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import signpost.local.machine.Module;
 import signpost.local.machine.ModuleContext;
 import signpost.local.machine.Ports;
+import signpost.search.gate.OpsAddress;
 
 /** What one part needs to run alone against an external Kafka and database. */
 final class PartOptions {
@@ -55,10 +56,19 @@ final class PartOptions {
       settings.put("signpost.data", folder.toAbsolutePath().normalize().toString());
     }
     settings.putAll(more);
-    Waiting.closeAtExit(ModuleContext.start(module, settings, Optional.empty(), true));
-    out.printf("%s is at http://%s:%d/ · Ctrl-C stops it%n", module.lowerCase(), host, listen);
+    ModuleContext started = ModuleContext.start(module, settings, Optional.empty(), true);
+    Waiting.closeAtExit(started);
+    out.printf(
+        "%s is at http://%s:%d/%s · Ctrl-C stops it%n",
+        module.lowerCase(), host, listen, opsOf(module, started));
     Waiting.forSignal();
     return ExitCode.FINE;
+  }
+
+  private static String opsOf(Module module, ModuleContext started) {
+    return module == Module.SEARCH
+        ? " · for ops at " + started.bean(OpsAddress.class).uri() + "/crawl"
+        : "";
   }
 
   /** The options that are given, under their configuration keys. */

@@ -73,7 +73,9 @@ final class RunCommand implements Callable<Integer> {
     Waiting.closeAtExit(running);
     spec.commandLine()
         .getOut()
-        .printf("Signpost is at http://127.0.0.1:%d/ · Ctrl-C stops it%n", machine.search);
+        .printf(
+            "Signpost is at http://127.0.0.1:%d/ · for ops at %s/crawl · Ctrl-C stops it%n",
+            machine.search, running.ops());
     Waiting.forSignal();
     return ExitCode.FINE;
   }

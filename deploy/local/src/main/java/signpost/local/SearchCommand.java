@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import signpost.local.machine.Module;
+import signpost.local.machine.Ports;
 
 /** The public face alone. */
 @Command(
@@ -19,6 +20,13 @@ import signpost.local.machine.Module;
 final class SearchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private PartOptions part = new PartOptions();
+
+  @Option(
+      names = "--ops-port",
+      paramLabel = "PORT",
+      description =
+          "where ops see crawl control, notifications and metrics (default: 8083; environment: SIGNPOST_OPS_PORT)")
+  private @Nullable Integer opsPort;
 
   @Option(
       names = "--ingest-url",
@@ -41,6 +49,10 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Map<String, @Nullable Object> own = new HashMap<>();
+    if (opsPort != null) {
+      Ports.checkFree("127.0.0.1", opsPort, "--ops-port");
+    }
+    own.put("signpost.ops.port", opsPort);
     own.put("signpost.ingest.url", ingest);
     own.put("signpost.notifier.url", notifier);
     own.put("signpost.public-url", publicUrl);

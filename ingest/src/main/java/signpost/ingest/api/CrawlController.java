@@ -1,7 +1,6 @@
 package signpost.ingest.api;
 
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -12,14 +11,12 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import jakarta.inject.Named;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import signpost.events.CanonicalUrl;
+import java.util.Optional;
 import signpost.ingest.IngestBacklog;
-import signpost.ingest.frontier.DueLine;
 import signpost.ingest.frontier.Frontier;
 import signpost.ingest.frontier.HostLine;
 
-/** What is due, which hosts rest, run now, pause and resume. */
+/** What is due, which hosts rest, pause and resume. */
 @Controller("/api")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class CrawlController {
@@ -43,8 +40,10 @@ final class CrawlController {
 
   /** What is due within the coming day, the longest due first. */
   @Get("/due")
-  List<DueLine> due(@QueryValue(defaultValue = "50") int limit) {
-    return frontier.due(clock.instant().plusSeconds(86_400), Math.clamp(limit, 1, MOST));
+  List<DueAnswer> due(@QueryValue(defaultValue = "50") int limit) {
+    return frontier.due(clock.instant().plusSeconds(86_400), Math.clamp(limit, 1, MOST)).stream()
+        .map(DueAnswer::of)
+        .toList();
   }
 
   @Get("/hosts")
@@ -54,27 +53,17 @@ final class CrawlController {
 
   @Post("/hosts/pause")
   HttpResponse<?> pause(@Body HostName host) {
-    return known(frontier.pause(host.host(), true), "No target is on the host " + host.host());
+    return known(frontier.pause(host.host(), Optional.ofNullable(host.until())), host);
   }
 
   @Post("/hosts/resume")
   HttpResponse<?> resume(@Body HostName host) {
-    return known(frontier.pause(host.host(), false), "No target is on the host " + host.host());
+    return known(frontier.resume(host.host()), host);
   }
 
-  @Post("/run-now")
-  HttpResponse<?> runNow(@Body TargetUrl target) {
-    boolean found =
-        CanonicalUrl.parse(target.url())
-            .filter(url -> frontier.runNow(url, clock.instant()))
-            .isPresent();
-    return known(found, "This URL is not watched: " + target.url());
-  }
-
-  private static HttpResponse<?> known(boolean found, String otherwise) {
+  private static HttpResponse<?> known(boolean found, HostName host) {
     return found
-        ? HttpResponse.noContent()
-        : HttpResponse.notFound(Map.of("title", otherwise, "status", 404))
-            .contentType(MediaType.of("application/problem+json"));
+        ? HttpResponse.ok(host)
+        : Unknown.answer("No target is on the host " + host.host());
   }
 }

@@ -45,20 +45,35 @@ public interface Frontier {
   /** Makes every page of a source due then, on the same terms. */
   void bringSourceForward(Handle handle, String source, Instant dueAt);
 
-  /** Keeps a host from being visited, or lets it go on. False where no target is on it. */
-  boolean pause(String host, boolean paused);
+  /** Makes every target of a host due now; how many there are. */
+  int runHostNow(String host, Instant clock);
+
+  /** Makes every page of a source due now; how many there are. */
+  int runSourceNow(String source, Instant clock);
+
+  /**
+   * Keeps a host from being visited until then, by the clock; with nothing, until it is resumed.
+   * False where no target is on it.
+   */
+  boolean pause(String host, Optional<Instant> until);
+
+  /** Lets a host go on. False where no target is on it. */
+  boolean resume(String host);
 
   /** Due targets, the longest due first. */
   List<DueLine> due(Instant until, int most);
 
   List<HostLine> hosts(Instant clock, int most);
 
+  /** How many of a source's pages are known. */
+  int pagesOf(String source);
+
   /** Targets due at that time on hosts that are not paused, leased ones included. */
   long dueCount(Instant clock);
 
   long leasedCount(Instant wall);
 
-  /** When the next target that is not on a paused host is due. */
+  /** When the next target may be visited: it is due, and a pause of its host has run out. */
   Optional<Instant> nextDueAt();
 
   /** What a visit leaves on its host's row. */

@@ -38,7 +38,10 @@ public final class SqlFrontier implements Frontier {
               row.getString("origin"),
               row.getInt("targets"),
               row.getInt("due"),
-              row.getInt("paused") != 0,
+              row.getInt("is_paused") != 0,
+              Optional.of(row.getLong("paused_until"))
+                  .filter(at -> at > 0 && at < NEVER)
+                  .map(Instant::ofEpochMilli),
               Instant.ofEpochMilli(row.getLong("next_allowed_at")),
               Optional.of(row.getLong("visited_at"))
                   .filter(at -> at > 0)
@@ -123,13 +126,14 @@ public final class SqlFrontier implements Frontier {
         row -> new Leased(row.getString(1), row.getLong(2), row.getLong(3), row.getString(4)),
         "UPDATE host SET lease_until = ?, lease_token = lease_token + 1 WHERE origin IN"
             + " (SELECT origin FROM host WHERE due_at <= ? AND next_allowed_at <= ?"
-            + " AND lease_until <= ? AND paused = 0 ORDER BY due_at LIMIT ?"
+            + " AND lease_until <= ? AND paused_until <= ? ORDER BY due_at LIMIT ?"
             + database.dialect().skipLocked()
             + ") RETURNING origin, lease_token, due_at, pace",
         until.toEpochMilli(),
         clock.toEpochMilli(),
         wall.toEpochMilli(),
         wall.toEpochMilli(),
+        clock.toEpochMilli(),
         most);
   }
 
@@ -206,7 +210,7 @@ public final class SqlFrontier implements Frontier {
         handle
             .createQuery(
                 "SELECT 1 FROM host WHERE due_at <= :clock AND next_allowed_at <= :wall"
-                    + " AND lease_until <= :wall AND paused = 0 LIMIT 1")
+                    + " AND lease_until <= :wall AND paused_until <= :clock LIMIT 1")
             .bind("clock", clock.toEpochMilli())
             .bind("wall", wall.toEpochMilli())
             .mapTo(Integer.class)
@@ -259,9 +263,56 @@ public final class SqlFrontier implements Frontier {
   }
 
   @Override
-  public boolean pause(String host, boolean paused) {
+  public int runHostNow(String host, Instant clock) {
+    return runNow("host", host, clock);
+  }
+
+  @Override
+  public int runSourceNow(String source, Instant clock) {
+    return runNow("source", source, clock);
+  }
+
+  private int runNow(String column, String value, Instant clock) {
+    return database.write(handle -> {
+      handle.execute(
+          "UPDATE target SET due_at = ? WHERE " + column + " = ? AND due_at > ?",
+          clock.toEpochMilli(),
+          value,
+          clock.toEpochMilli());
+      handle
+          .select("SELECT DISTINCT host FROM target WHERE " + column + " = ?", value)
+          .mapTo(String.class)
+          .list()
+          .forEach(host -> refreshHost(handle, host));
+      return count(handle, column, value);
+    });
+  }
+
+  @Override
+  public int pagesOf(String source) {
+    return database.read(handle -> count(handle, "source", source));
+  }
+
+  private static int count(Handle handle, String column, String value) {
+    return handle
+        .select("SELECT COUNT(*) FROM target WHERE " + column + " = ?", value)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  @Override
+  public boolean pause(String host, Optional<Instant> until) {
+    return setPause(host, until.map(Instant::toEpochMilli).orElse(NEVER));
+  }
+
+  @Override
+  public boolean resume(String host) {
+    return setPause(host, 0);
+  }
+
+  private boolean setPause(String host, long until) {
     return database.write(handle ->
-        handle.execute("UPDATE host SET paused = ? WHERE origin = ?", paused ? 1 : 0, host))
+        handle.execute("UPDATE host SET paused_until = ? WHERE origin = ?", until, host))
         > 0;
   }
 
@@ -284,6 +335,7 @@ public final class SqlFrontier implements Frontier {
         handle
             .createQuery(
                 "SELECT h.*, COUNT(t.url) AS targets,"
+                    + " CASE WHEN h.paused_until > :clock THEN 1 ELSE 0 END AS is_paused,"
                     + " SUM(CASE WHEN t.due_at <= :clock THEN 1 ELSE 0 END) AS due"
                     + " FROM host h JOIN target t ON t.host = h.origin GROUP BY h.origin"
                     + " ORDER BY targets DESC, h.origin LIMIT :most")
@@ -295,26 +347,34 @@ public final class SqlFrontier implements Frontier {
 
   @Override
   public long dueCount(Instant clock) {
-    return count(
-        "SELECT COUNT(*) FROM target t JOIN host h ON h.origin = t.host"
-            + " WHERE h.paused = 0 AND t.due_at <= ?",
-        clock);
+    return database.read(handle ->
+        handle
+            .createQuery(
+                "SELECT COUNT(*) FROM target t JOIN host h ON h.origin = t.host"
+                    + " WHERE h.paused_until <= :clock AND t.due_at <= :clock")
+            .bind("clock", clock.toEpochMilli())
+            .mapTo(Long.class)
+            .one());
   }
 
   @Override
   public long leasedCount(Instant wall) {
-    return count("SELECT COUNT(*) FROM host WHERE lease_until > ?", wall);
-  }
-
-  private long count(String sql, Instant at) {
-    return database.read(handle -> handle.select(sql, at.toEpochMilli()).mapTo(Long.class).one());
+    return database.read(handle ->
+        handle
+            .select("SELECT COUNT(*) FROM host WHERE lease_until > ?", wall.toEpochMilli())
+            .mapTo(Long.class)
+            .one());
   }
 
   @Override
   public Optional<Instant> nextDueAt() {
     return database.read(handle ->
         handle
-            .select("SELECT MIN(due_at) FROM host WHERE paused = 0 AND due_at < ?", NEVER)
+            .select(
+                "SELECT MIN(CASE WHEN paused_until > due_at THEN paused_until ELSE due_at END)"
+                    + " FROM host WHERE paused_until < ? AND due_at < ?",
+                NEVER,
+                NEVER)
             .mapTo(Long.class)
             .findOne()
             .map(Instant::ofEpochMilli));

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import signpost.catalogue.Catalogue;
 import signpost.catalogue.Guide;
@@ -53,14 +52,7 @@ public final class ScheduleStep {
   }
 
   private Consumer<Handle> due(Guide guide, Instant at) {
-    List<CanonicalUrl> urls =
-        Stream.concat(
-                guide.url().map(CanonicalUrl::of).stream(),
-                guide.sections().stream()
-                    .flatMap(section -> section.placements().stream())
-                    .flatMap(placement -> placement.resource().stream()))
-            .distinct()
-            .toList();
+    List<CanonicalUrl> urls = CrawlNow.pagesOf(guide);
     return handle -> frontier.bringForward(handle, urls, at);
   }
 

@@ -106,14 +106,51 @@ abstract class FrontierContract {
   void aPausedHostIsLeftAloneAndItsTargetsAreNotCountedAsDue() {
     watch("https://a.example/1", DAY);
 
-    assertThat(frontier.pause("https://a.example", true)).isTrue();
-    assertThat(frontier.pause("https://nowhere.example", true)).isFalse();
+    assertThat(frontier.pause("https://a.example", Optional.empty())).isTrue();
+    assertThat(frontier.pause("https://nowhere.example", Optional.empty())).isFalse();
     assertThat(lease(DAY)).isEmpty();
     assertThat(frontier.dueCount(DAY)).isZero();
+    assertThat(frontier.nextDueAt()).isEmpty();
+    assertThat(frontier.hosts(DAY, 10))
+        .singleElement()
+        .satisfies(host -> assertThat(host.paused()).isTrue())
+        .satisfies(host -> assertThat(host.pausedUntil()).isEmpty());
 
-    frontier.pause("https://a.example", false);
+    assertThat(frontier.resume("https://a.example")).isTrue();
+    assertThat(frontier.resume("https://nowhere.example")).isFalse();
     assertThat(frontier.dueCount(DAY)).isOne();
     assertThat(lease(DAY)).hasSize(1);
+  }
+
+  @Test
+  void aPauseEndsByItselfWhenItsTimeIsOver() {
+    watch("https://a.example/1", DAY);
+    Instant monday = DAY.plus(Duration.ofDays(3));
+    frontier.pause("https://a.example", Optional.of(monday));
+
+    Instant before = monday.minusMillis(1);
+    assertThat(lease(before)).isEmpty();
+    assertThat(frontier.anyReady(before, WALL)).isFalse();
+    assertThat(frontier.dueCount(before)).isZero();
+    assertThat(frontier.nextDueAt()).contains(monday);
+    assertThat(frontier.hosts(before, 10).getFirst().pausedUntil()).contains(monday);
+
+    assertThat(frontier.hosts(monday, 10).getFirst().paused()).isFalse();
+    assertThat(frontier.anyReady(monday, WALL)).isTrue();
+    assertThat(frontier.dueCount(monday)).isOne();
+    assertThat(lease(monday)).hasSize(1);
+  }
+
+  @Test
+  void everythingOnAHostIsMadeDueAndNothingElseIs() {
+    watch("https://a.example/1", DAY.plusSeconds(60));
+    watch("https://a.example/2", DAY.minusSeconds(60));
+    watch("https://b.example/1", DAY.plusSeconds(60));
+
+    assertThat(frontier.runHostNow("https://a.example", DAY)).isEqualTo(2);
+    assertThat(frontier.runHostNow("https://nowhere.example", DAY)).isZero();
+    assertThat(frontier.dueCount(DAY)).isEqualTo(2);
+    assertThat(lease(DAY)).as("still one at a time").hasSize(1);
   }
 
   @Test

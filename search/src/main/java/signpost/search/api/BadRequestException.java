@@ -10,7 +10,8 @@ public final class BadRequestException extends RuntimeException {
 
   private final String plain;
 
-  BadRequestException(String message, Optional<String> suggestion) {
+  /** {@code message}: what is wrong, as a sentence for whoever sent it. */
+  public BadRequestException(String message, Optional<String> suggestion) {
     this(message, message, suggestion);
   }
 

@@ -28,24 +28,7 @@ public final class HealthTokens {
 
   /** The word used in the index, in the API and in page addresses. */
   public static String of(LinkHealth health) {
-    return switch (health) {
-      case LinkHealth.Ok _ -> "ok";
-      case LinkHealth.Moved _ -> "moved";
-      case LinkHealth.Suspect _ -> "suspect";
-      case LinkHealth.Broken _ -> "broken";
-      case LinkHealth.Blocked _ -> "blocked";
-      case LinkHealth.GoneInPlace(var kind, var _, var _, var _) ->
-          switch (kind) {
-            case WITHDRAWN -> "withdrawn";
-            case SUPERSEDED -> "superseded";
-            case ARCHIVED -> "archived";
-            case SOFT_404, REDIRECTED_HOME, OTHER_OWNER, PARKED_DOMAIN, HIJACKED, OTHER_SUBJECT ->
-                "gone";
-          };
-      case LinkHealth.TlsProblem _ -> "tls-problem";
-      case LinkHealth.NotChecked _ -> NOT_CHECKED;
-      case LinkHealth.Unknown _ -> "unknown";
-    };
+    return health.token();
   }
 
   /**

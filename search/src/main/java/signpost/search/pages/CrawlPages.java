@@ -9,7 +9,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.client.exceptions.HttpClientException;
-import io.micronaut.http.client.exceptions.HttpClientResponseException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import jakarta.inject.Named;
@@ -18,8 +17,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import signpost.search.api.BadRequestException;
 import signpost.search.api.SearchParameters;
+import signpost.search.gate.ForOps;
+import signpost.search.pages.CrawlNotice.Did;
 
+@ForOps
 @Controller("/crawl")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class CrawlPages {
@@ -43,7 +47,12 @@ final class CrawlPages {
   }
 
   /** What ingest told; empty while it is away. */
-  record Told(IngestApi.Status status, List<IngestApi.Host> hosts, List<IngestApi.Due> due) {}
+  record Told(
+      IngestApi.Status status,
+      List<IngestApi.Host> hosts,
+      List<IngestApi.Listing> guides,
+      List<IngestApi.Listing> sources,
+      List<IngestApi.Due> due) {}
 
   /** {@code wall}: what pauses between requests are measured by. */
   record Model(
@@ -52,67 +61,89 @@ final class CrawlPages {
   @Get
   HttpResponse<String> crawl(HttpRequest<?> request) {
     HttpParameters parameters = request.getParameters();
-    SearchParameters.refuseUnknown(parameters, List.of("did", "to"));
-    String did = SearchParameters.once(parameters, "did").orElse("");
-    String to = SearchParameters.once(parameters, "to").orElse("");
+    SearchParameters.refuseUnknown(parameters, List.of("did", "to", "n"));
+    Optional<Told> told = ask();
     return html.ok(
         "crawl",
         new Model(
             frames.of("Crawl control", Frame.Place.CRAWL),
-            ask(),
-            notice(did, to),
+            told,
+            CrawlNotice.of(parameters).map(it -> it.words(told, clock.instant())),
             clock.instant(),
             wall.instant()));
   }
 
   @Post("/pause")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<?> pause(String host) {
-    return act("paused", host, () -> ingest.pause(new IngestApi.HostName(host)));
+  HttpResponse<?> pause(String host, Optional<String> length) {
+    PauseLength chosen =
+        PauseLength.of(length.orElse(PauseLength.RESUMED.wire()))
+            .orElseThrow(() ->
+                new BadRequestException(
+                    "Nobody can pause a host for that long.", Optional.empty()));
+    Instant until = chosen.end(clock.instant()).orElse(null);
+    return act(
+        Did.PAUSED, host, () -> ingest.pause(new IngestApi.HostName(host, until)).map(_ -> 0));
   }
 
   @Post("/resume")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> resume(String host) {
-    return act("resumed", host, () -> ingest.resume(new IngestApi.HostName(host)));
+    return act(
+        Did.RESUMED, host, () -> ingest.resume(new IngestApi.HostName(host, null)).map(_ -> 0));
   }
 
   @Post("/run-now")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<?> runNow(String url) {
-    return act("asked", url, () -> ingest.runNow(new IngestApi.Address(url)));
+  HttpResponse<?> runNow(String what, String of) {
+    return switch (what) {
+      case "address" -> {
+        String url = of.contains("://") ? of.strip() : "https://" + of.strip();
+        yield crawl(Did.ADDRESS, url, () -> ingest.runNow(new IngestApi.Address(url)));
+      }
+      case "host" -> crawl(Did.HOST, of, () -> ingest.runHost(new IngestApi.HostName(of, null)));
+      case "guide" -> crawl(Did.GUIDE, of, () -> ingest.runGuide(new IngestApi.Id(of)));
+      case "source" -> crawl(Did.SOURCE, of, () -> ingest.runSource(new IngestApi.Id(of)));
+      default ->
+          throw new BadRequestException(
+              "There is nothing of that kind to crawl.", Optional.empty());
+    };
   }
 
   private Optional<Told> ask() {
     try {
-      return Optional.of(new Told(ingest.status(), ingest.hosts(), ingest.due()));
+      return Optional.of(
+          new Told(
+              ingest.status(), ingest.hosts(), ingest.guides(), ingest.sources(), ingest.due()));
     } catch (HttpClientException _) {
       return Optional.empty();
     }
   }
 
-  private static HttpResponse<?> act(String did, String to, Runnable action) {
-    String told = did;
-    try {
-      action.run();
-    } catch (HttpClientResponseException _) {
-      told = "refused";
-    } catch (HttpClientException _) {
-      told = "away";
-    }
-    return HttpResponse.seeOther(
-        URI.create("/crawl?did=" + told + "&to=" + Show.encoded(Show.brief(to, 300))));
+  private static HttpResponse<?> crawl(
+      Did did, String of, Supplier<Optional<IngestApi.Queued>> action) {
+    return act(did, of, () -> action.get().map(IngestApi.Queued::pages));
   }
 
-  private static Optional<String> notice(String did, String to) {
-    return switch (did) {
-      case "paused" ->
-          Optional.of("Paused " + to + ". It is not asked for anything until resumed.");
-      case "resumed" -> Optional.of("Resumed " + to + ".");
-      case "asked" -> Optional.of(to + " is next in line.");
-      case "refused" -> Optional.of("The crawler does not know " + to + ".");
-      case "away" -> Optional.of("The crawler does not answer. Nothing was changed.");
-      default -> Optional.empty();
-    };
+  private static HttpResponse<?> act(Did did, String to, Supplier<Optional<Integer>> action) {
+    try {
+      return action
+          .get()
+          .<HttpResponse<?>>map(pages -> told(did, to, pages))
+          .orElseGet(() -> told(Did.UNKNOWN, to, 0));
+    } catch (HttpClientException _) {
+      return told(Did.AWAY, to, 0);
+    }
+  }
+
+  private static HttpResponse<?> told(Did did, String to, int pages) {
+    return HttpResponse.seeOther(
+        URI.create(
+            "/crawl?did="
+                + did.wire()
+                + "&to="
+                + Show.encoded(Show.brief(to, 300))
+                + "&n="
+                + pages));
   }
 }

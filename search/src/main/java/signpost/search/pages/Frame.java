@@ -4,9 +4,15 @@ import java.util.Optional;
 
 /**
  * What every page has around it: its name, where it stands in the navigation, the looks, and what
- * its reader must know before all else.
+ * its reader must know before all else. {@code ops}: whether its reader runs Signpost.
  */
-record Frame(String title, Place place, Assets assets, String searched, Optional<String> warning) {
+record Frame(
+    String title,
+    Place place,
+    Assets assets,
+    String searched,
+    Optional<String> warning,
+    boolean ops) {
 
   /** The entry of the navigation that is marked. */
   enum Place {
@@ -14,6 +20,7 @@ record Frame(String title, Place place, Assets assets, String searched, Optional
     GUIDES,
     CHANGES,
     CRAWL,
+    NOTIFICATIONS,
     ELSEWHERE
   }
 }

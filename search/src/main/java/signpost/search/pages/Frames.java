@@ -2,6 +2,7 @@ package signpost.search.pages;
 
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import signpost.search.gate.Viewer;
 import signpost.search.pages.Frame.Place;
 
 /** Makes the frames of pages. */
@@ -31,6 +32,7 @@ final class Frames {
   }
 
   private Frame frame(String title, Place place, String searched) {
-    return new Frame(Show.brief(title, 120), place, assets, searched, telling.warning());
+    return new Frame(
+        Show.brief(title, 120), place, assets, searched, telling.warning(), Viewer.isOps());
   }
 }

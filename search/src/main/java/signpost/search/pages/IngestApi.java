@@ -7,9 +7,10 @@ import io.micronaut.http.client.annotation.Client;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Crawl control, which ingest has and we only show. */
+/** Crawl control, which ingest has and we only show; nothing comes of what it does not know. */
 @Client("${signpost.ingest.url}")
 interface IngestApi {
 
@@ -19,27 +20,44 @@ interface IngestApi {
   @Get("/api/hosts")
   List<Host> hosts();
 
+  @Get("/api/guides")
+  List<Listing> guides();
+
+  @Get("/api/sources")
+  List<Listing> sources();
+
   @Get("/api/due?limit=50")
   List<Due> due();
 
   @Post("/api/hosts/pause")
-  void pause(@Body HostName host);
+  Optional<HostName> pause(@Body HostName host);
 
   @Post("/api/hosts/resume")
-  void resume(@Body HostName host);
+  Optional<HostName> resume(@Body HostName host);
 
   @Post("/api/run-now")
-  void runNow(@Body Address address);
+  Optional<Queued> runNow(@Body Address address);
+
+  @Post("/api/hosts/run-now")
+  Optional<Queued> runHost(@Body HostName host);
+
+  @Post("/api/guides/run-now")
+  Optional<Queued> runGuide(@Body Id guide);
+
+  @Post("/api/sources/run-now")
+  Optional<Queued> runSource(@Body Id source);
 
   @Serdeable
   record Status(long due, long leased, long unsent, @Nullable Instant nextDueAt) {}
 
+  /** {@code pausedUntil} is left out for one that is paused until resumed. */
   @Serdeable
   record Host(
       String host,
       long targets,
       long due,
       boolean paused,
+      @Nullable Instant pausedUntil,
       @Nullable Instant nextAllowedAt,
       @Nullable Instant visitedAt,
       @Nullable String lastOutcome) {
@@ -59,7 +77,17 @@ interface IngestApi {
       @Nullable String health) {}
 
   @Serdeable
-  record HostName(String host) {}
+  record HostName(String host, @Nullable Instant until) {}
+
+  /** A guide or a source, and how many pages are visited for its sake. */
+  @Serdeable
+  record Listing(String id, String title, int pages) {}
+
+  @Serdeable
+  record Id(String id) {}
+
+  @Serdeable
+  record Queued(int pages) {}
 
   @Serdeable
   record Address(String url) {}

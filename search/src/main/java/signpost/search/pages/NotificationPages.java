@@ -17,9 +17,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import signpost.search.api.SearchParameters;
+import signpost.search.gate.ForOps;
 import signpost.search.pages.Frame.Place;
 
 /** Notifications for ops: what waits, what failed and why, which rules are wrong, who is told. */
+@ForOps
 @Controller("/notifications")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class NotificationPages {
@@ -65,7 +67,7 @@ final class NotificationPages {
         html.ok(
             "notifications",
             new Model(
-                frames.of("Notifications", Place.ELSEWHERE),
+                frames.of("Notifications", Place.NOTIFICATIONS),
                 api.status(),
                 api.deliveries(),
                 api.precision(),

@@ -19,11 +19,14 @@ import signpost.search.StrangersText;
 
 /** How things are written on pages. Escaping is the template's business. */
 public final class Show {
-  private static final ZoneId ZONE = ZoneId.of("Europe/London");
+  static final ZoneId ZONE = ZoneId.of("Europe/London");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).withZone(ZONE);
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("h:mma", Locale.UK).withZone(ZONE);
+
+  private static final DateTimeFormatter WEEKDAY =
+      DateTimeFormatter.ofPattern("EEEE", Locale.UK).withZone(ZONE);
 
   private static final Pattern ENCODED = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
 
@@ -40,13 +43,18 @@ public final class Show {
   }
 
   /** 9am, 9:05am, midday. */
-  private static String time(Instant at) {
+  static String time(Instant at) {
     String time = TIME.format(at).toLowerCase(Locale.UK).replace(":00", "");
     return switch (time) {
       case "12am" -> "midnight";
       case "12pm" -> "midday";
       default -> time;
     };
+  }
+
+  /** Monday. */
+  static String weekday(Instant at) {
+    return WEEKDAY.format(at);
   }
 
   /** A title that is not the one of other pages of the same. */

@@ -34,7 +34,7 @@ final class LatencyRun implements AutoCloseable {
   private final PostWatch post = PostWatch.start();
   private final SteppedClock clock = new SteppedClock(Instant.parse("2026-11-02T09:00:00Z"));
   private final Plan.Addresses addresses =
-      new Plan.Addresses(Ports.free(), Ports.free(), Ports.free(), Ports.free());
+      new Plan.Addresses(Ports.free(), Ports.free(), Ports.free(), Ports.free(), Ports.free());
   private final Machine machine;
 
   private LatencyRun(int pages, int mails) throws IOException {

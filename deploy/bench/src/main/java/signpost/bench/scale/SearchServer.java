@@ -20,16 +20,19 @@ final class SearchServer implements AutoCloseable {
 
   private final Process process;
   private final int port;
+  private final int opsPort;
 
-  private SearchServer(Process process, int port) {
+  private SearchServer(Process process, int port, int opsPort) {
     this.process = process;
     this.port = port;
+    this.opsPort = opsPort;
   }
 
   /** Returns when it is ready, with all of its topics read. {@code heap}: in MiB. */
   static SearchServer start(Path data, int heap, String kafka, boolean embedding)
       throws IOException, InterruptedException {
     int port = Ports.free();
+    int opsPort = Ports.free();
     List<String> command = java(heap);
     command.addAll(
         List.of(
@@ -41,6 +44,8 @@ final class SearchServer implements AutoCloseable {
             kafka,
             "--port",
             Integer.toString(port),
+            "--ops-port",
+            Integer.toString(opsPort),
             "--set",
             "signpost.embedding=" + embedding));
     Process process =
@@ -49,7 +54,7 @@ final class SearchServer implements AutoCloseable {
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-    SearchServer server = new SearchServer(process, port);
+    SearchServer server = new SearchServer(process, port, opsPort);
     server.awaitReady();
     return server;
   }
@@ -88,7 +93,7 @@ final class SearchServer implements AutoCloseable {
   }
 
   private boolean embeddingIsReady() throws IOException {
-    try (Wire wire = new Wire(port)) {
+    try (Wire wire = new Wire(opsPort)) {
       return wire.get("/health").body().contains("{\"state\":\"ready\"}");
     }
   }

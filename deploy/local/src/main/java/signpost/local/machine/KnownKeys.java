@@ -26,10 +26,12 @@ public final class KnownKeys {
   /** Read one by one and not through a configuration class. */
   private static final Set<String> SINGLE =
       Set.of(
+          "signpost.api.token",
           "signpost.contact",
           "signpost.embedding",
           "signpost.ingest.url",
           "signpost.notifier.url",
+          "signpost.trusted-proxies",
           "signpost.jdbc.url",
           "signpost.jdbc.username",
           "signpost.jdbc.password");

@@ -1,5 +1,6 @@
 package signpost.local.machine;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import signpost.search.gate.OpsAddress;
 
 /** Everything on one machine: the broker in a JVM of its own and the three modules in this one. */
 public final class Machine implements AutoCloseable {
@@ -70,6 +72,11 @@ public final class Machine implements AutoCloseable {
       throw new IllegalStateException(module + " is not running");
     }
     return context;
+  }
+
+  /** Where ops see their pages. */
+  public URI ops() {
+    return module(Module.SEARCH).bean(OpsAddress.class).uri();
   }
 
   /** The broker's process. */

@@ -26,11 +26,12 @@ public record Plan(
     own = Map.copyOf(own);
   }
 
-  /** Where each part listens on 127.0.0.1. */
-  public record Addresses(int search, int ingest, int notifier, int broker) {
+  /** Where each part listens on 127.0.0.1; {@code ops}: where search shows ops their pages. */
+  public record Addresses(int search, int ops, int ingest, int notifier, int broker) {
     /** Says which option to change when one of them is taken. */
     public void checkFree() {
       Ports.checkFree("127.0.0.1", search, "--port");
+      Ports.checkFree("127.0.0.1", ops, "--ops-port");
       Ports.checkFree("127.0.0.1", ingest, "--ingest-port");
       Ports.checkFree("127.0.0.1", notifier, "--notifier-port");
       Ports.checkFree("127.0.0.1", broker, "--broker-port");
@@ -42,6 +43,11 @@ public record Plan(
         case SEARCH -> search;
         case NOTIFIER -> notifier;
       };
+    }
+
+    /** Where ops see their pages, metrics and the details of health. */
+    public String opsUrl() {
+      return "http://127.0.0.1:" + ops;
     }
 
     /** Where a module's HTTP server answers. */
@@ -59,6 +65,7 @@ public record Plan(
     all.put("signpost.public-url", addresses.url(Module.SEARCH));
     all.put("signpost.clock", clock.isPresent() ? "external" : "system");
     if (module == Module.SEARCH) {
+      all.put("signpost.ops.port", addresses.ops());
       all.put("signpost.ingest.url", addresses.url(Module.INGEST));
       all.put("signpost.notifier.url", addresses.url(Module.NOTIFIER));
     }

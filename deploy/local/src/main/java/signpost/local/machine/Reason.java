@@ -1,10 +1,12 @@
 package signpost.local.machine;
 
+import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.core.convert.ConversionError;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import signpost.access.UnguardedAddress;
 
 /**
  * Why a module did not start, where its user can mend it: the reason lies beneath the container's.
@@ -26,6 +28,8 @@ final class Reason {
           Optional.ofNullable(unusable.getMessage());
       case signpost.notifier.store.UnusableDatabase unusable ->
           Optional.ofNullable(unusable.getMessage());
+      case UnguardedAddress unguarded -> Optional.ofNullable(unguarded.getMessage());
+      case ConfigurationException mistaken -> Optional.ofNullable(mistaken.getMessage());
       case ConversionErrorException wrong -> Optional.of(words(module, wrong));
       case CannotStartException said -> Optional.ofNullable(said.getMessage());
       case Throwable _ -> Optional.empty();

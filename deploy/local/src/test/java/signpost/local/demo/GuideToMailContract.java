@@ -279,7 +279,10 @@ abstract class GuideToMailContract {
         settings.put("signpost.smtp.tls", "none");
         settings.put("signpost.smtp.from", "signpost@council.test");
       }
-      case SEARCH -> settings.put("signpost.notifier.url", "http://127.0.0.1:" + notifierPort);
+      case SEARCH -> {
+        settings.put("signpost.notifier.url", "http://127.0.0.1:" + notifierPort);
+        settings.put("signpost.ops.port", -1);
+      }
     }
     return settings;
   }

@@ -26,7 +26,7 @@ class MachineIT {
 
   @TempDir Path folder;
   private final Plan.Addresses addresses =
-      new Plan.Addresses(Ports.free(), Ports.free(), Ports.free(), Ports.free());
+      new Plan.Addresses(Ports.free(), Ports.free(), Ports.free(), Ports.free(), Ports.free());
 
   @Test
   void allPartsAnswerAndStartAgainOnTheSameData() throws Exception {

@@ -1,6 +1,5 @@
-package signpost.search.pages;
+package signpost.search.gate;
 
-import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
@@ -10,11 +9,8 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import java.net.URI;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import signpost.access.Asker;
 
 /** What every answer tells the browser not to do, and whose forms we take. */
 @ServerFilter("/**")
@@ -23,11 +19,12 @@ final class SecurityHeaders {
       "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self';"
           + " img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-  private final Set<String> ourHosts;
+  private final KnownSites sites;
+  private final OpsAddress address;
 
-  SecurityHeaders(@Value("${signpost.public-url}") String publicUrl) {
-    String host = URI.create(publicUrl).getHost();
-    this.ourHosts = Set.copyOf(new HashSet<>(List.of(host, "127.0.0.1", "localhost", "[::1]")));
+  SecurityHeaders(KnownSites sites, OpsAddress address) {
+    this.sites = sites;
+    this.address = address;
   }
 
   /** A form counts only when it was sent from one of our own pages. */
@@ -38,7 +35,9 @@ final class SecurityHeaders {
     }
     return HttpResponse.status(HttpStatus.FORBIDDEN)
         .contentType("text/plain")
-        .body("This form was not sent from one of our pages.");
+        .body(
+            "This form was not sent from one of our pages. If it was, whoever runs Signpost has to"
+                + " set signpost.public-url to the address that browsers show.");
   }
 
   @ResponseFilter
@@ -60,18 +59,9 @@ final class SecurityHeaders {
     return request.getPath().equals("/unsubscribe");
   }
 
-  /** The name is checked too: a stranger's name may have been made to lead to this machine. */
   private boolean isOurs(HttpRequest<?> request) {
-    String origin = request.getHeaders().get("origin");
-    String host = request.getHeaders().get("host");
-    if (origin == null || host == null) {
-      return false;
-    }
-    try {
-      URI from = URI.create(origin);
-      return host.equalsIgnoreCase(from.getAuthority()) && ourHosts.contains(from.getHost());
-    } catch (IllegalArgumentException _) {
-      return false;
-    }
+    Asker asker = Asker.of(request.getHeaders()::get);
+    boolean strict = address.received(request) || OpsGate.isForOps(request);
+    return strict ? sites.sentByOps(asker) : sites.sentByAnybody(asker);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package signpost.ingest.api;
+
+import io.micronaut.serde.annotation.Serdeable;
+
+/** How many pages are due now and wait for their hosts' turns. */
+@Serdeable
+record Queued(int pages) {}

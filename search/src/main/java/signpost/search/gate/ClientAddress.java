@@ -1,0 +1,92 @@
+package signpost.search.gate;
+
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.context.exceptions.ConfigurationException;
+import io.micronaut.http.HttpRequest;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import signpost.events.IpRange;
+
+/**
+ * Tells who counts as one client, for limits: an IPv4 address, or the 64 bits of an IPv6 address
+ * that one household has. {@code X-Forwarded-For} counts only as far as proxies wrote it that
+ * {@code signpost.trusted-proxies} names.
+ */
+@Context
+public final class ClientAddress {
+  private static final int NETWORK_BYTES = 8;
+
+  private final List<IpRange> trusted;
+
+  ClientAddress(@Value("${signpost.trusted-proxies:}") List<String> trusted) {
+    this.trusted = trusted.stream().filter(it -> !it.isBlank()).map(ClientAddress::range).toList();
+  }
+
+  /** The client behind a request. */
+  public String of(HttpRequest<?> request) {
+    return Optional.ofNullable(request.getRemoteAddress().getAddress())
+        .map(peer -> of(peer, request.getHeaders().getAll("x-forwarded-for")))
+        .orElse("");
+  }
+
+  /** The last address that no trusted proxy has. What stands before it anybody may have written. */
+  String of(InetAddress peer, List<String> forwardedFor) {
+    List<String> path = new ArrayList<>();
+    forwardedFor.forEach(header -> path.addAll(Arrays.asList(header.split(",", -1))));
+    InetAddress client = peer;
+    for (String before : path.reversed()) {
+      Optional<InetAddress> next = address(before.strip());
+      if (next.isEmpty() || !isTrusted(client)) {
+        break;
+      }
+      client = next.get();
+    }
+    return text(client);
+  }
+
+  private boolean isTrusted(InetAddress address) {
+    return trusted.stream().anyMatch(range -> range.contains(address));
+  }
+
+  private static Optional<InetAddress> address(String text) {
+    try {
+      return Optional.of(InetAddress.ofLiteral(text));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static String text(InetAddress address) {
+    if (!(address instanceof Inet6Address)) {
+      return address.getHostAddress();
+    }
+    byte[] network = address.getAddress();
+    Arrays.fill(network, NETWORK_BYTES, network.length, (byte) 0);
+    return bytes(network).getHostAddress() + "/64";
+  }
+
+  private static InetAddress bytes(byte[] address) {
+    try {
+      return InetAddress.getByAddress(address);
+    } catch (UnknownHostException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  private static IpRange range(String text) {
+    boolean whole = !text.contains("/");
+    try {
+      return IpRange.of(text + (whole ? (text.contains(":") ? "/128" : "/32") : ""));
+    } catch (IllegalArgumentException _) {
+      throw new ConfigurationException(
+          "signpost.trusted-proxies: “%s” is no address or range such as 10.0.0.0/8"
+              .formatted(text));
+    }
+  }
+}

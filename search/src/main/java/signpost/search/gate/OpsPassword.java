@@ -1,0 +1,44 @@
+package signpost.search.gate;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.inject.Singleton;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.Optional;
+
+/** The password of user {@code ops}, as browsers send it (RFC 7617). */
+@Singleton
+final class OpsPassword {
+  private static final String SCHEME = "Basic ";
+
+  private final OpsConfig config;
+
+  OpsPassword(OpsConfig config) {
+    this.config = config;
+  }
+
+  boolean isSet() {
+    return config.hasPassword();
+  }
+
+  /** Whether this is it; takes the same time for every wrong one. */
+  boolean isGivenIn(String authorization) {
+    return isSet()
+        && decoded(authorization)
+            .filter(
+                given -> MessageDigest.isEqual(given, ("ops:" + config.password()).getBytes(UTF_8)))
+            .isPresent();
+  }
+
+  private static Optional<byte[]> decoded(String authorization) {
+    try {
+      return authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+          ? Optional.of(
+              Base64.getDecoder().decode(authorization.substring(SCHEME.length()).strip()))
+          : Optional.empty();
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+}
