@@ -16,9 +16,6 @@ public final class ApiDoor {
   /** The configuration key of the token. */
   public static final String TOKEN_KEY = "signpost.api.token";
 
-  /** Carries the address of the person for whom a module asks. */
-  public static final String CLIENT_HEADER = "x-signpost-client";
-
   private static final int SHORTEST = 16;
 
   private final String token;

@@ -6,8 +6,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import signpost.events.CanonicalUrl;
 import signpost.catalogue.Guide;
+import signpost.events.CanonicalUrl;
 import signpost.ingest.frontier.Frontier;
 
 /**

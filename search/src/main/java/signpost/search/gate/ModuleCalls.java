@@ -4,17 +4,13 @@ import io.micronaut.context.annotation.Value;
 import io.micronaut.http.MutableHttpRequest;
 import io.micronaut.http.annotation.ClientFilter;
 import io.micronaut.http.annotation.RequestFilter;
-import io.micronaut.http.context.ServerRequestContext;
-import signpost.access.ApiDoor;
 
-/** Tells ingest and the notifier that it is us, and for whom we ask. */
+/** Tells ingest and the notifier that it is us. */
 @ClientFilter("/**")
 final class ModuleCalls {
-  private final ClientAddress client;
   private final String token;
 
-  ModuleCalls(ClientAddress client, @Value("${signpost.api.token:}") String token) {
-    this.client = client;
+  ModuleCalls(@Value("${signpost.api.token:}") String token) {
     this.token = token;
   }
 
@@ -23,8 +19,5 @@ final class ModuleCalls {
     if (!token.isEmpty()) {
       call.bearerAuth(token);
     }
-    ServerRequestContext.currentRequest()
-        .map(client::of)
-        .ifPresent(address -> call.header(ApiDoor.CLIENT_HEADER, address));
   }
 }

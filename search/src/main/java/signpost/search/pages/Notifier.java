@@ -1,5 +1,6 @@
 package signpost.search.pages;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
@@ -9,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import signpost.search.gate.ClientAddress;
 import signpost.search.pages.Frame.Place;
 
 /** Pages that rest on the notifier: when that is away they say so, and nothing was done. */
@@ -19,11 +21,18 @@ final class Notifier {
   private final NotifierApi api;
   private final Frames frames;
   private final Html html;
+  private final ClientAddress clients;
 
-  Notifier(NotifierApi api, Frames frames, Html html) {
+  Notifier(NotifierApi api, Frames frames, Html html, ClientAddress clients) {
     this.api = api;
     this.frames = frames;
     this.html = html;
+    this.clients = clients;
+  }
+
+  /** Who counts as one asker, for its limits. */
+  String client(HttpRequest<?> request) {
+    return clients.of(request);
   }
 
   /** A page of one message. {@code link} and {@code label} may be empty. */

@@ -162,10 +162,10 @@ interface NotifierApi {
   record Token(String token) {}
 
   @Serdeable
-  record Ask(@Nullable String email, @Nullable String scope) {}
+  record Ask(@Nullable String email, @Nullable String scope, String client) {}
 
   @Serdeable
-  record Report(String url, @Nullable String words) {}
+  record Report(String url, @Nullable String words, String client) {}
 
   /** A line of the ledger; whom it went to is not for pages. */
   @Serdeable

@@ -50,11 +50,12 @@ final class ReportPages {
 
   @Post
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<?> report(@Body Map<String, String> form) {
+  HttpResponse<?> report(HttpRequest<?> request, @Body Map<String, String> form) {
     String url = form.getOrDefault("url", "");
     String words = form.getOrDefault("words", "");
     return notifier.ask(api -> {
-      NotifierApi.Reply reply = api.report(new NotifierApi.Report(url, words));
+      NotifierApi.Reply reply =
+          api.report(new NotifierApi.Report(url, words, notifier.client(request)));
       if (!reply.isDone()) {
         return page(HttpStatus.UNPROCESSABLE_ENTITY, url, words, false, Optional.of(reply.words()));
       }

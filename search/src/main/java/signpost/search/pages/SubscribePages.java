@@ -52,11 +52,12 @@ final class SubscribePages {
 
   @Post("/subscribe")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<?> ask(@Body Map<String, String> form) {
+  HttpResponse<?> ask(HttpRequest<?> request, @Body Map<String, String> form) {
     String of = form.getOrDefault("of", "");
     String email = form.getOrDefault("email", "");
     return notifier.ask(api -> {
-      NotifierApi.Reply reply = api.subscribe(new NotifierApi.Ask(email, of));
+      NotifierApi.Reply reply =
+          api.subscribe(new NotifierApi.Ask(email, of, notifier.client(request)));
       return reply.isDone()
           ? HttpResponse.seeOther(URI.create("/subscribe?done=1&of=" + Show.encoded(of)))
           : page(HttpStatus.UNPROCESSABLE_ENTITY, of, email, false, Optional.of(reply.words()));

@@ -134,10 +134,11 @@ final class YoursPages {
 
   @Post("/link")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<?> sendLink(@Body Map<String, String> form) {
+  HttpResponse<?> sendLink(HttpRequest<?> request, @Body Map<String, String> form) {
     return notifier.ask(api -> {
       NotifierApi.Reply reply =
-          api.sendLink(new NotifierApi.Ask(form.getOrDefault("email", ""), ""));
+          api.sendLink(
+              new NotifierApi.Ask(form.getOrDefault("email", ""), "", notifier.client(request)));
       return reply.isDone()
           ? HttpResponse.seeOther(URI.create("/yours/link?done=1"))
           : linkPage(HttpStatus.UNPROCESSABLE_ENTITY, false, words(reply));
