@@ -34,7 +34,8 @@ public sealed interface LinkHealth {
             case WITHDRAWN -> "withdrawn";
             case SUPERSEDED -> "superseded";
             case ARCHIVED -> "archived";
-            case SOFT_404, REDIRECTED_HOME, OTHER_OWNER, PARKED_DOMAIN, HIJACKED, OTHER_SUBJECT -> "gone";
+            case SOFT_404, REDIRECTED_HOME, OTHER_OWNER, PARKED_DOMAIN, HIJACKED, OTHER_SUBJECT ->
+                "gone";
           };
       case TlsProblem _ -> "tls-problem";
       case NotChecked _ -> "not-checked";

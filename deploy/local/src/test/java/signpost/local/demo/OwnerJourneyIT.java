@@ -61,7 +61,7 @@ final class OwnerJourneyIT {
         Files.isExecutable(CHROMIUM),
         "skipped: no Chromium at " + CHROMIUM + " (apt install chromium)");
     Plan.Addresses addresses =
-        new Plan.Addresses(Ports.free(), Ports.free(), Ports.free(), Ports.free());
+        new Plan.Addresses(Ports.free(), Ports.free(), Ports.free(), Ports.free(), Ports.free());
     DemoRun.Setting setting = new DemoRun.Setting(folder, 21, true, addresses, Ports.free());
     try (DemoRun demo = DemoRun.start(setting, new PrintWriter(Writer.nullWriter()));
         Playwright playwright =
