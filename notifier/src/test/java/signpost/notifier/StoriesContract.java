@@ -222,8 +222,25 @@ abstract class StoriesContract extends OnRealParts {
     at("2026-01-12T00:00:00Z");
     assertThat(subjects()).hasSize(3).last().isEqualTo(BROKEN);
     assertThat(notifier.finding(LEAFLET)).contains("\"state\":\"open\"");
+    JsonNode own = read("/api/own", token(lastMail(), "/yours"));
+    assertThat(own.at("/open/0/answer").isMissingNode()).isTrue();
     later(Duration.ofDays(2));
     assertThat(subjects()).hasSize(3);
+  }
+
+  @Test
+  void whatSomebodyDealsWithIsToBeActedOnAnewWhenItComesBack() {
+    listed(TOOLKIT, LEAFLET);
+    breaks(LEAFLET);
+    String own = token(lastMail(), "/yours");
+    answer(lastMail(), "acknowledged");
+    assertThat(notifier.finding(LEAFLET)).contains("\"state\":\"acknowledged\"");
+    assertThat(read("/api/own", own).at("/open/0/answer/kind").asText()).isEqualTo("acknowledged");
+    recovers(LEAFLET);
+    later(Duration.ofHours(1));
+    breaks(LEAFLET);
+    assertThat(notifier.finding(LEAFLET)).contains("\"state\":\"open\"", "\"answers\":[]");
+    assertThat(read("/api/own", own).at("/open/0/answer").isMissingNode()).isTrue();
   }
 
   @Test
@@ -293,7 +310,10 @@ abstract class StoriesContract extends OnRealParts {
     assertThat(subjects()).hasSize(2);
     notifier.send(Given.changes(LEAFLET, 3, 0.9, ChangeKind.CONTACT));
     notifier.settle();
-    assertThat(subjects()).hasSize(3).last().isEqualTo("“The leaflet.pdf” has new contact details");
+    assertThat(subjects())
+        .hasSize(3)
+        .last()
+        .isEqualTo("“The leaflet.pdf” has new contact details or hours");
   }
 
   @Test

@@ -115,7 +115,7 @@ final class OwnersPagesTest {
     String thanks = answered.headers().firstValue("location").orElseThrow();
     assertThat(search.get(thanks).body()).contains("Thank you.", "Your guide’s answer");
     String own = "t=" + others.token("/yours");
-    assertThat(search.get("/yours?" + own).body()).contains("Open for you");
+    assertThat(search.get("/yours?" + own).body()).contains("Open for you", ">Answered<");
     assertThat(search.get("/yours/answers.json?guide=snap&" + own).statusCode()).isEqualTo(200);
     assertThat(post("/yours/wishes", own + "&mail=yes&away=", true).statusCode()).isEqualTo(303);
     assertThat(post("/yours/webhook", own + "&url=", true).body()).contains("Your webhook is gone");

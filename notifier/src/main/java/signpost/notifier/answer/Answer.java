@@ -38,6 +38,13 @@ public record Answer(
     return verdict.ends().filter(until -> !at.isBefore(until)).isPresent();
   }
 
+  /** Whether it still says what becomes of this finding; if not, somebody has to say it anew. */
+  public boolean holds(Finding now, Instant at) {
+    boolean overtaken =
+        verdict instanceof Verdict.Acknowledged && now.isOpen() && now.news() > news;
+    return isAbout(now) && !isOver(at) && !overtaken;
+  }
+
   /** Whether it is about this finding at all, told or not. */
   public boolean isAbout(Finding now) {
     return verdict instanceof Verdict.Ignored || isOfThis(now);

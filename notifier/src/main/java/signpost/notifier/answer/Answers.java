@@ -32,7 +32,7 @@ public final class Answers {
   /** What holds of a finding, as events tell it. */
   public static List<GuideAnswer> said(Handle handle, Finding finding, Instant at) {
     return standing(handle, finding.subject(), finding.kind()).stream()
-        .filter(answer -> answer.isAbout(finding) && !answer.isOver(at))
+        .filter(answer -> answer.holds(finding, at))
         .map(Answer::told)
         .toList();
   }

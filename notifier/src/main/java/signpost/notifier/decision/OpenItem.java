@@ -1,6 +1,7 @@
 package signpost.notifier.decision;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,19 +22,20 @@ import signpost.notifier.listing.Watchlist;
 public record OpenItem(
     String guide, String guideTitle, String title, Finding finding, Optional<Answer> answer) {
 
-  /** A finding as it stands in a guide. */
-  public static OpenItem of(Handle handle, Watchlist watchlist, String guide, Finding finding) {
+  /** A finding as it stands in a guide at a time. */
+  public static OpenItem of(
+      Handle handle, Watchlist watchlist, String guide, Finding finding, Instant at) {
     Matter matter = new Matter(guide, finding.subject(), finding.kind());
     return new OpenItem(
         guide,
         Views.title(watchlist.guide(handle, guide), guide),
         title(handle, watchlist, guide, finding),
         finding,
-        Answers.standing(handle, matter).filter(it -> it.isAbout(finding)));
+        Answers.standing(handle, matter).filter(it -> it.holds(finding, at)));
   }
 
   /** All that is open for an owner, guide by guide, the oldest first. */
-  public static List<OpenItem> of(Handle handle, Watchlist watchlist, String owner) {
+  public static List<OpenItem> of(Handle handle, Watchlist watchlist, String owner, Instant at) {
     return NotificationLog.candidates(handle, owner, Channels.EMAIL, Duration.ZERO)
         .entrySet()
         .stream()
@@ -41,7 +43,7 @@ public record OpenItem(
             group.getValue().stream()
                 .map(Candidate::finding)
                 .filter(Finding::isOpen)
-                .map(finding -> of(handle, watchlist, group.getKey(), finding)))
+                .map(finding -> of(handle, watchlist, group.getKey(), finding, at)))
         .sorted(
             Comparator.comparing(OpenItem::guideTitle)
                 .thenComparing(item -> item.finding().openedAt()))

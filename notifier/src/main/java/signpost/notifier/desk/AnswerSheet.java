@@ -1,6 +1,8 @@
 package signpost.notifier.desk;
 
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +30,14 @@ public final class AnswerSheet {
   private final Desk desk;
   private final Answering answering;
   private final Watchlist watchlist;
+  private final InstantSource clock;
 
-  AnswerSheet(Desk desk, Answering answering, Watchlist watchlist) {
+  AnswerSheet(
+      Desk desk, Answering answering, Watchlist watchlist, @Named("clock") InstantSource clock) {
     this.desk = desk;
     this.answering = answering;
     this.watchlist = watchlist;
+    this.clock = clock;
   }
 
   /** What is to be answered, open or over. */
@@ -53,7 +58,7 @@ public final class AnswerSheet {
   private Optional<OpenItem> item(Handle handle, Matter matter) {
     return Findings.find(handle, matter.finding())
         .filter(it -> watchlist.isWatchedFor(handle, it.subject(), matter.guide()))
-        .map(finding -> OpenItem.of(handle, watchlist, matter.guide(), finding));
+        .map(finding -> OpenItem.of(handle, watchlist, matter.guide(), finding, clock.instant()));
   }
 
   /** Why there is nothing to see. */

@@ -72,7 +72,7 @@ public final class Own {
     return new State(
         desk.people().of(handle, id),
         People.isSubscriber(id),
-        OpenItem.of(handle, watchlist, id),
+        OpenItem.of(handle, watchlist, id, clock.instant()),
         Endpoints.of(handle, id),
         FeedReaders.generation(handle, id));
   }

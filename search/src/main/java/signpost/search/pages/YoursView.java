@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
-/** Somebody's own page as it is shown. */
-record YoursView(String token, NotifierApi.Own own, List<Guide> guides, List<Kind> kinds) {
+/** Somebody's own page as it is shown: what they still have to say something of, and the rest. */
+record YoursView(
+    String token, NotifierApi.Own own, List<Guide> open, List<Guide> answered, List<Kind> kinds) {
   private static final Map<String, String> KINDS = new LinkedHashMap<>();
 
   static {
@@ -20,7 +22,7 @@ record YoursView(String token, NotifierApi.Own own, List<Guide> guides, List<Kin
     KINDS.put("review-due", "A link is due for a review");
   }
 
-  /** What is open in one guide. */
+  /** Some of what was told of one guide. */
   record Guide(String id, String title, List<NotifierApi.Item> items) {}
 
   /** A kind of finding, and how soon it is told. */
@@ -32,23 +34,32 @@ record YoursView(String token, NotifierApi.Own own, List<Guide> guides, List<Kin
   }
 
   static YoursView of(NotifierApi.Own own, String token) {
-    Map<String, List<NotifierApi.Item>> byGuide = new LinkedHashMap<>();
-    for (NotifierApi.Item item : own.open()) {
-      byGuide.computeIfAbsent(item.guide(), _ -> new ArrayList<>()).add(item);
-    }
-    List<Guide> guides = new ArrayList<>();
-    byGuide.forEach((id, items) -> guides.add(new Guide(id, items.getFirst().guideTitle(), items)));
     List<Kind> kinds =
         KINDS.entrySet().stream()
             .map(it ->
                 new Kind(
                     it.getKey(), it.getValue(), own.byKind().getOrDefault(it.getKey(), "daily")))
             .toList();
-    return new YoursView(token, own, guides, kinds);
+    return new YoursView(
+        token,
+        own,
+        guides(own, item -> item.answer() == null),
+        guides(own, item -> item.answer() != null),
+        kinds);
+  }
+
+  private static List<Guide> guides(NotifierApi.Own own, Predicate<NotifierApi.Item> wanted) {
+    Map<String, List<NotifierApi.Item>> byGuide = new LinkedHashMap<>();
+    own.open().stream()
+        .filter(wanted)
+        .forEach(item -> byGuide.computeIfAbsent(item.guide(), _ -> new ArrayList<>()).add(item));
+    List<Guide> guides = new ArrayList<>();
+    byGuide.forEach((id, items) -> guides.add(new Guide(id, items.getFirst().guideTitle(), items)));
+    return guides;
   }
 
   boolean hasGuide(String id) {
-    return guides.stream().anyMatch(guide -> guide.id().equals(id));
+    return own.open().stream().anyMatch(item -> item.guide().equals(id));
   }
 
   String away() {
