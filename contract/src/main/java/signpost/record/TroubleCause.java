@@ -12,12 +12,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Why something failed: its kind, and words that end a sentence. */
-record TroubleCause(Kind kind, String words) {
+public record TroubleCause(Kind kind, String words) {
   private static final int DEEPEST = 20;
   private static final int MOST_WORDS = 200;
 
   /** Each is logged once in one trouble. */
-  enum Kind {
+  public enum Kind {
     AWAY("it is away"),
     DATABASE_AWAY("the database is away"),
     DATABASE_BUSY("the database is busy with somebody else"),
@@ -36,7 +36,7 @@ record TroubleCause(Kind kind, String words) {
   }
 
   /** The first thing known in a chain of causes. */
-  static TroubleCause of(Throwable thrown) {
+  public static TroubleCause of(Throwable thrown) {
     List<Throwable> chain = chain(thrown);
     if (chain.stream().filter(AwayException.class::isInstance).findFirst().orElse(null)
         instanceof AwayException away) {
@@ -54,6 +54,16 @@ record TroubleCause(Kind kind, String words) {
   /** A step has taken longer than it may. */
   static TroubleCause stuck() {
     return new TroubleCause(Kind.STUCK, "it hangs in one step and does not get on");
+  }
+
+  /**
+   * Whether it goes by itself, or when somebody makes room: the same thing is worth trying again.
+   */
+  public boolean isPassing() {
+    return switch (kind) {
+      case AWAY, DATABASE_AWAY, DATABASE_BUSY, DISK_FULL, NOT_WRITABLE -> true;
+      case DATABASE_DAMAGED, FILES, STUCK, UNFORESEEN -> false;
+    };
   }
 
   private static List<Throwable> chain(Throwable thrown) {

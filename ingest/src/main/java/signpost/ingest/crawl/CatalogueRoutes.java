@@ -1,14 +1,16 @@
 package signpost.ingest.crawl;
 
 import jakarta.inject.Singleton;
-import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
 import signpost.ingest.listing.CatalogueStep;
 import signpost.ingest.listing.ScheduleStep;
 
-/** Looks at the catalogue's folder and at the schedules. The timers only tick. */
+/** Looks at the catalogue's folder and at the schedules, whenever it is woken. */
 @Singleton
 final class CatalogueRoutes extends RouteBuilder {
+  static final String CATALOGUE = "direct:catalogue";
+  static final String SCHEDULE = "direct:schedule";
+
   private final CatalogueStep catalogue;
   private final ScheduleStep schedule;
 
@@ -19,16 +21,10 @@ final class CatalogueRoutes extends RouteBuilder {
 
   @Override
   public void configure() {
-    onException(Exception.class)
-        .handled(true)
-        .log(LoggingLevel.ERROR, "${routeId} failed and is tried again: ${exception.message}");
+    errorHandler(noErrorHandler()); // Whoever wakes a route sees its failure and tries again.
 
-    from("timer:catalogue?delay=0&period={{signpost.tick:1000}}")
-        .routeId("catalogue-look")
-        .process(_ -> catalogue.lookAgain());
+    from(CATALOGUE).routeId("catalogue-look").process(_ -> catalogue.lookAgain());
 
-    from("timer:schedule?delay=0&period={{signpost.tick:1000}}")
-        .routeId("schedule-tick")
-        .process(_ -> schedule.tick());
+    from(SCHEDULE).routeId("schedule-tick").process(_ -> schedule.tick());
   }
 }

@@ -1,15 +1,21 @@
 package signpost.ingest.crawl;
 
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Predicate;
 import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
+import signpost.ingest.IngestConfig;
 import signpost.ingest.frontier.Lease;
 import signpost.ingest.listing.FollowStep;
 import signpost.ingest.visit.FetchStep;
 import signpost.ingest.visit.ReadStep;
 import signpost.ingest.visit.RecordStep;
 import signpost.ingest.visit.Visit;
+import signpost.record.LoopHealth;
+import signpost.record.TroubleCause;
 
 /**
  * One visit, from URL to record. What is in a route when the process dies comes back by itself: the
@@ -17,21 +23,41 @@ import signpost.ingest.visit.Visit;
  */
 @Singleton
 final class VisitRoutes extends RouteBuilder {
+  private static final long FIRST_PAUSE_MILLIS = 500;
+  private static final long LONGEST_PAUSE_MILLIS = 10_000;
+
   private final FetchStep fetch;
   private final ReadStep read;
   private final RecordStep record;
   private final FollowStep follow;
+  private final LoopHealth visits;
+  private final IngestConfig config;
 
-  VisitRoutes(FetchStep fetch, ReadStep read, RecordStep record, FollowStep follow) {
+  VisitRoutes(
+      FetchStep fetch,
+      ReadStep read,
+      RecordStep record,
+      FollowStep follow,
+      @Named("visits") LoopHealth visits,
+      IngestConfig config) {
     this.fetch = fetch;
     this.read = read;
     this.record = record;
     this.follow = follow;
+    this.visits = visits;
+    this.config = config;
   }
 
   @Override
   public void configure() {
-    errorHandler(noErrorHandler());
+    onException(Exception.class)
+        .retryWhile(this::isWorthAnotherAttempt)
+        .onRedelivery(exchange -> visits.failed(cause(exchange)))
+        .redeliveryDelay(FIRST_PAUSE_MILLIS)
+        .useExponentialBackOff()
+        .maximumRedeliveryDelay(LONGEST_PAUSE_MILLIS)
+        .logRetryAttempted(false)
+        .logExhausted(false);
 
     from("direct:visit")
         .routeId("visit-fetch")
@@ -52,6 +78,19 @@ final class VisitRoutes extends RouteBuilder {
         .to("direct:record");
 
     from("direct:record").routeId("visit-record").process(recorded()).process(followed());
+  }
+
+  /**
+   * What is in hand when the database goes is not lost: the step that failed is made again, for as
+   * long as nobody else may have the page.
+   */
+  private boolean isWorthAnotherAttempt(Exchange exchange) {
+    return TroubleCause.of(cause(exchange)).isPassing()
+        && exchange.getClock().elapsed() < config.lease().toMillis();
+  }
+
+  private static Throwable cause(Exchange exchange) {
+    return exchange.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT, Throwable.class);
   }
 
   private Processor fetched() {

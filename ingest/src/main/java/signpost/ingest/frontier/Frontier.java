@@ -30,8 +30,11 @@ public interface Frontier {
    */
   boolean complete(Handle handle, Lease lease, Instant dueAt, HostAfter host);
 
-  /** Gives a lease back as if it had never been taken. */
-  void giveBack(Lease lease);
+  /**
+   * Ends a lease without a result, so that one page that cannot be dealt with holds up no other of
+   * its host. Nothing happens where the lease has run out.
+   */
+  void putOff(Lease lease, Instant dueAt, Instant hostNextAllowedAt);
 
   /** Whether anything could be leased now. */
   boolean anyReady(Instant clock, Instant wall);

@@ -186,12 +186,24 @@ public final class SqlFrontier implements Frontier {
   }
 
   @Override
-  public void giveBack(Lease lease) {
-    database.write(handle ->
+  public void putOff(Lease lease, Instant dueAt, Instant hostNextAllowedAt) {
+    database.write(handle -> {
+      int held =
+          handle.execute(
+              "UPDATE host SET lease_until = 0, next_allowed_at = ? WHERE origin = ?"
+                  + " AND lease_token = ? AND lease_until > 0",
+              hostNextAllowedAt.toEpochMilli(),
+              lease.host(),
+              lease.token());
+      if (held > 0) {
         handle.execute(
-            "UPDATE host SET lease_until = 0 WHERE origin = ? AND lease_token = ?",
-            lease.host(),
-            lease.token()));
+            "UPDATE target SET due_at = ? WHERE url = ?",
+            dueAt.toEpochMilli(),
+            lease.url().value());
+        refreshHost(handle, lease.host());
+      }
+      return held;
+    });
   }
 
   private static void refreshHost(Handle handle, String host) {

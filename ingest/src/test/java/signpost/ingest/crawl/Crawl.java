@@ -88,7 +88,7 @@ final class Crawl implements AutoCloseable {
                     "signpost.fetch.host-delay",
                     "0s",
                     "signpost.tick",
-                    "100",
+                    "100ms",
                     "signpost.poll",
                     "10ms"))
             .build();

@@ -154,11 +154,28 @@ abstract class FrontierContract {
   }
 
   @Test
-  void aLeaseGivenBackIsReadyAtOnce() {
-    watch("https://a.example/1", DAY);
-    frontier.giveBack(lease(DAY).getFirst());
+  void aTargetThatIsPutOffHoldsUpNoOtherOfItsHost() {
+    watch("https://a.example/1", DAY.minusSeconds(1));
+    watch("https://a.example/2", DAY);
+    Lease poison = lease(DAY).getFirst();
+    frontier.putOff(poison, DAY.plusSeconds(60), WALL.plusSeconds(5));
 
-    assertThat(lease(DAY)).hasSize(1);
+    assertThat(lease(DAY)).isEmpty();
+    assertThat(frontier.lease(10, DAY, WALL.plusSeconds(5), MINUTE))
+        .extracting(Lease::url)
+        .containsExactly(url("https://a.example/2"));
+    assertThat(frontier.nextDueAt()).contains(DAY);
+  }
+
+  @Test
+  void aLeaseThatRanOutPutsNothingOff() {
+    watch("https://a.example/1", DAY);
+    Lease late = lease(DAY).getFirst();
+    Lease mine = frontier.lease(1, DAY, WALL.plus(MINUTE), MINUTE).getFirst();
+    frontier.putOff(late, DAY.plusSeconds(60), WALL);
+
+    assertThat(complete(mine, DAY.plusSeconds(90), WALL)).isTrue();
+    assertThat(frontier.nextDueAt()).contains(DAY.plusSeconds(90));
   }
 
   @Test
@@ -259,7 +276,7 @@ abstract class FrontierContract {
     watch("https://b.example/1", DAY);
     List<Lease> first = lease(DAY);
     Lease lost = first.getFirst();
-    frontier.giveBack(lost);
+    frontier.putOff(lost, DAY, WALL);
     Lease again = lease(DAY).getFirst();
 
     List<CompletableFuture<Boolean>> batch =

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -18,7 +19,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -32,6 +33,11 @@ import signpost.notifier.publish.KafkaConfig;
 import signpost.notifier.publish.Relay;
 import signpost.notifier.publish.TopicCreator;
 import signpost.notifier.store.Database;
+import signpost.record.AwayException;
+import signpost.record.Loop;
+import signpost.record.LoopPlan;
+import signpost.record.LoopWork;
+import signpost.record.Supervisor;
 
 /** Owns the Kafka loop: assign, poll, handle and store the position in one transaction. */
 @Context
@@ -40,7 +46,10 @@ public final class Intake {
   private static final List<String> TOPICS =
       List.of(Topics.RESOURCES, Topics.HEALTH, Topics.LINKS, Topics.CHANGES);
   private static final Duration POLL = Duration.ofMillis(200);
-  private static final long BACK_OFF_MILLIS = 2_000;
+  private static final Duration FAREWELL = Duration.ofSeconds(2);
+
+  /** An idle consumer does not notice that its broker went; so often we ask. */
+  private static final int IDLE_POLLS_TO_PROOF = 10;
 
   private final Database database;
   private final Handling handling;
@@ -48,23 +57,25 @@ public final class Intake {
   private final Relay relay;
   private final DecisionLoop decisions;
   private final Map<TopicPartition, Long> handled = new ConcurrentHashMap<>();
-  private final Thread loop;
-  private volatile boolean open = true;
+  private final Loop loop;
   private volatile boolean connected;
-  private volatile @Nullable Consumer<String, byte[]> consumer;
 
   Intake(
       Database database,
       Handling handling,
       KafkaConfig kafka,
       Relay relay,
-      DecisionLoop decisions) {
+      DecisionLoop decisions,
+      Supervisor supervisor) {
     this.database = database;
     this.handling = handling;
     this.kafka = kafka;
     this.relay = relay;
     this.decisions = decisions;
-    this.loop = Thread.ofPlatform().name("notifier-intake").start(this::run);
+    this.loop =
+        supervisor.start(
+            LoopPlan.of("notifier-intake", "Reading what happened from Kafka", POLL),
+            this::connect);
   }
 
   /** Whether records are being read. */
@@ -77,74 +88,103 @@ public final class Intake {
     return Map.copyOf(handled);
   }
 
-  private void run() {
-    while (open) {
-      try {
-        TopicCreator.create(kafka);
-        read();
-      } catch (WakeupException | InterruptedException _) {
-        open = false;
-      } catch (KafkaException | ExecutionException e) {
-        away("Kafka is away, the notifier waits for it: " + e.getMessage(), null);
-      } catch (RuntimeException e) {
-        away("Reading events failed and starts again", e);
-      }
-    }
-    connected = false;
-  }
-
-  private void away(String words, @Nullable Throwable cause) {
-    if (!open) {
-      return;
-    }
-    if (cause != null) {
-      LOG.error(words, cause);
-    } else {
-      LOG.warn(words);
-    }
-    connected = false;
+  private LoopWork.Life connect() throws InterruptedException {
+    Consumer<String, byte[]> consumer = null;
     try {
-      Thread.sleep(BACK_OFF_MILLIS);
-    } catch (InterruptedException _) {
-      open = false;
-    }
-  }
-
-  private void read() {
-    try (Consumer<String, byte[]> reading = consumer()) {
-      consumer = reading;
-      List<TopicPartition> partitions = partitions(reading);
-      reading.assign(partitions);
-      Map<TopicPartition, Long> stored = database.read(Positions::all);
-      for (TopicPartition partition : partitions) {
-        Long next = stored.get(partition);
-        if (next == null) {
-          reading.seekToBeginning(List.of(partition));
-        } else {
-          reading.seek(partition, next);
-        }
-      }
-      Map<TopicPartition, Long> ends = reading.endOffsets(partitions);
-      partitions.forEach(partition -> handled.put(partition, reading.position(partition)));
+      TopicCreator.create(kafka);
+      consumer = consumer();
+      Reading reading = new Reading(consumer, seek(consumer));
       connected = true;
       LOG.info("Reading events from {}", kafka.bootstrapServers());
-      boolean caughtUp = false;
-      while (open) {
-        handle(reading, reading.poll(POLL));
-        if (!caughtUp && isAtLeast(reading, ends)) {
-          caughtUp = true;
-          decisions.begin();
-        }
-      }
-    } finally {
-      consumer = null;
+      return reading;
+    } catch (KafkaException | ExecutionException e) {
+      close(consumer);
+      throw away(e);
+    } catch (RuntimeException e) {
+      close(consumer);
+      throw e;
     }
   }
 
-  private static boolean isAtLeast(
-      Consumer<String, byte[]> reading, Map<TopicPartition, Long> ends) {
-    return ends.entrySet().stream()
-        .allMatch(end -> reading.position(end.getKey()) >= end.getValue());
+  private static void close(@Nullable Consumer<String, byte[]> consumer) {
+    if (consumer != null) {
+      consumer.close(CloseOptions.timeout(FAREWELL));
+    }
+  }
+
+  private AwayException away(Exception e) {
+    return new AwayException("Kafka at " + kafka.bootstrapServers() + " does not answer", e);
+  }
+
+  /** Goes to where the database stands; returns where the topics end now. */
+  private Map<TopicPartition, Long> seek(Consumer<String, byte[]> consumer) {
+    List<TopicPartition> partitions = partitions(consumer);
+    consumer.assign(partitions);
+    Map<TopicPartition, Long> stored = database.read(Positions::all);
+    for (TopicPartition partition : partitions) {
+      Long next = stored.get(partition);
+      if (next == null) {
+        consumer.seekToBeginning(List.of(partition));
+      } else {
+        consumer.seek(partition, next);
+      }
+    }
+    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+    partitions.forEach(partition -> handled.put(partition, consumer.position(partition)));
+    return ends;
+  }
+
+  /** One connection to Kafka. */
+  private final class Reading implements LoopWork.Life {
+    private final Consumer<String, byte[]> consumer;
+    private final Map<TopicPartition, Long> ends;
+    private boolean caughtUp;
+    private int idlePolls;
+
+    Reading(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
+      this.consumer = consumer;
+      this.ends = ends;
+    }
+
+    @Override
+    public boolean step() {
+      try {
+        ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+        proveLife(records.isEmpty());
+        handle(consumer, records);
+      } catch (RetriableException e) {
+        throw away(e);
+      }
+      if (!caughtUp && isAtLeast(ends)) {
+        caughtUp = true;
+        decisions.begin();
+      }
+      return true; // poll rests when there is nothing
+    }
+
+    private void proveLife(boolean idle) {
+      idlePolls = idle ? idlePolls + 1 : 0;
+      if (idlePolls >= IDLE_POLLS_TO_PROOF) {
+        consumer.endOffsets(consumer.assignment());
+        idlePolls = 0;
+      }
+    }
+
+    private boolean isAtLeast(Map<TopicPartition, Long> ends) {
+      return ends.entrySet().stream()
+          .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    }
+
+    @Override
+    public void hurry() {
+      consumer.wakeup();
+    }
+
+    @Override
+    public void close() {
+      connected = false;
+      consumer.close(CloseOptions.timeout(FAREWELL));
+    }
   }
 
   private void handle(Consumer<String, byte[]> reading, ConsumerRecords<String, byte[]> records) {
@@ -207,14 +247,7 @@ public final class Intake {
   }
 
   @PreDestroy
-  void close() throws InterruptedException {
-    open = false;
-    Consumer<String, byte[]> reading = consumer;
-    if (reading != null) {
-      reading.wakeup();
-    }
-    loop.join(3_000);
-    loop.interrupt();
-    loop.join(1_000);
+  void close() {
+    loop.close();
   }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import signpost.notifier.store.Database;
+import signpost.record.Supervisor;
 
 /** Wires the outbox to Kafka. */
 @Factory
@@ -17,7 +18,8 @@ final class Publishing {
 
   @Singleton
   @Bean(preDestroy = "close")
-  Relay relay(Outbox outbox, KafkaConfig kafka, @Named("wall") InstantSource wall) {
-    return new Relay(outbox, kafka, wall);
+  Relay relay(
+      Outbox outbox, KafkaConfig kafka, Supervisor supervisor, @Named("wall") InstantSource wall) {
+    return new Relay(outbox, kafka, supervisor, wall);
   }
 }

@@ -1,23 +1,28 @@
 package signpost.notifier.publish;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.events.Message;
+import signpost.record.AwayException;
+import signpost.record.Loop;
+import signpost.record.LoopPlan;
+import signpost.record.LoopWork;
+import signpost.record.Supervisor;
 
 /**
  * Sends the outbox to Kafka in order and marks what the broker has acknowledged. While Kafka is
@@ -26,27 +31,33 @@ import signpost.events.Message;
 public final class Relay implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
   private static final int BATCH = 500;
-  private static final long IDLE_MILLIS = 500;
-  private static final long BACK_OFF_MILLIS = 2_000;
+  private static final Duration IDLE = Duration.ofMillis(500);
+  private static final Duration PATIENCE =
+      Duration.ofMinutes(2); // Kafka's own deadlines are shorter
+  private static final Duration FAREWELL = Duration.ofSeconds(2);
 
   private final Outbox outbox;
   private final KafkaConfig kafka;
   private final InstantSource wall;
-  private final Semaphore signal = new Semaphore(0);
-  private final Thread loop;
-  private volatile boolean open = true;
+  private final Loop loop;
   private volatile boolean connected;
 
-  public Relay(Outbox outbox, KafkaConfig kafka, InstantSource wall) {
+  /** Sent and not yet marked so, for the database went in between; the loop's own. */
+  private List<Outbox.Row> unmarked = List.of();
+
+  public Relay(Outbox outbox, KafkaConfig kafka, Supervisor supervisor, InstantSource wall) {
     this.outbox = outbox;
     this.kafka = kafka;
     this.wall = wall;
-    this.loop = Thread.ofPlatform().name("notifier-relay").start(this::run);
+    this.loop =
+        supervisor.start(
+            LoopPlan.of("notifier-relay", "Sending events to Kafka", IDLE).withPatience(PATIENCE),
+            this::connect);
   }
 
   /** Says that rows were committed. */
   public void wake() {
-    signal.release();
+    loop.wake();
   }
 
   /** Whether the last thing Kafka said was not an error. */
@@ -54,59 +65,75 @@ public final class Relay implements AutoCloseable {
     return connected;
   }
 
-  private void run() {
-    while (open) {
-      try {
-        TopicCreator.create(kafka);
-        relay();
-      } catch (KafkaException | ExecutionException e) {
-        if (connected || !open) {
-          LOG.warn("Kafka is away, events wait in the outbox: {}", e.getMessage());
-        }
-        connected = false;
-        pause(BACK_OFF_MILLIS);
-      } catch (InterruptedException _) {
-        open = false;
-      } catch (RuntimeException e) {
-        if (open) {
-          LOG.error("Publishing failed and starts again", e);
-        }
-        connected = false;
-        pause(BACK_OFF_MILLIS);
-      }
+  private LoopWork.Life connect() throws InterruptedException {
+    try {
+      TopicCreator.create(kafka);
+      Sending sending = new Sending(producer());
+      connected = true;
+      LOG.info("Connected to Kafka at {}", kafka.bootstrapServers());
+      return sending;
+    } catch (KafkaException | ExecutionException e) {
+      throw away(e);
     }
   }
 
-  private void relay() throws ExecutionException, InterruptedException {
-    try (KafkaProducer<String, byte[]> producer = producer()) {
-      connected = true;
-      LOG.info("Connected to Kafka at {}", kafka.bootstrapServers());
-      while (open) {
-        List<Outbox.Row> rows = outbox.unsent(BATCH);
-        if (rows.isEmpty()) {
-          signal.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS);
-          signal.drainPermits();
-        } else {
-          send(producer, rows);
-        }
+  private AwayException away(Exception e) {
+    return new AwayException(
+        "Kafka at " + kafka.bootstrapServers() + " does not answer; events wait in the outbox", e);
+  }
+
+  /** One connection to Kafka. */
+  private final class Sending implements LoopWork.Life {
+    private final KafkaProducer<String, byte[]> producer;
+
+    Sending(KafkaProducer<String, byte[]> producer) {
+      this.producer = producer;
+    }
+
+    @Override
+    public boolean step() throws ExecutionException, InterruptedException {
+      mark();
+      List<Outbox.Row> rows = outbox.unsent(BATCH);
+      if (!rows.isEmpty()) {
+        send(producer, rows);
       }
+      return !rows.isEmpty();
+    }
+
+    @Override
+    public void close() {
+      connected = false;
+      producer.close(FAREWELL);
     }
   }
 
   private void send(KafkaProducer<String, byte[]> producer, List<Outbox.Row> rows)
       throws ExecutionException, InterruptedException {
     List<Future<RecordMetadata>> answers = new ArrayList<>(rows.size());
-    rows.forEach(row -> answers.add(producer.send(record(row.message()))));
     int acknowledged = 0;
     try {
+      rows.forEach(row -> answers.add(producer.send(record(row.message()))));
       for (Future<RecordMetadata> answer : answers) {
         answer.get();
         acknowledged++;
       }
-    } finally {
-      if (acknowledged > 0) {
-        outbox.sent(rows.subList(0, acknowledged), wall.instant());
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RetriableException) {
+        throw away(e);
       }
+      throw e;
+    } catch (RetriableException e) {
+      throw away(e);
+    } finally {
+      unmarked = rows.subList(0, acknowledged);
+      mark();
+    }
+  }
+
+  private void mark() {
+    if (!unmarked.isEmpty()) {
+      outbox.sent(unmarked, wall.instant());
+      unmarked = List.of();
     }
   }
 
@@ -138,25 +165,9 @@ public final class Relay implements AutoCloseable {
         new ByteArraySerializer());
   }
 
-  private void pause(long millis) {
-    try {
-      Thread.sleep(millis);
-    } catch (InterruptedException _) {
-      open = false;
-    }
-  }
-
   /** Stops after the batch under way; what was not sent waits for the next start. */
   @Override
   public void close() {
-    open = false;
-    wake();
-    try {
-      loop.join(2_000);
-      loop.interrupt();
-      loop.join(2_000);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
+    loop.close();
   }
 }
