@@ -59,6 +59,36 @@ public final class AddressGuard {
         : Optional.of(notOneOfTheWebs(url.port()));
   }
 
+  /**
+   * Why a guide must not send its readers to a URL, as far as nobody has to be asked: it is not the
+   * web's, it carries a user name, or it leads into a network of somebody's own.
+   */
+  public Optional<String> linkRefusal(WebUrl url) {
+    if (!url.web()) {
+      return Optional.of("an address of the web begins with https:// or http://");
+    }
+    if (url.hasUserinfo()) {
+      return Optional.of("the address carries a user name or password");
+    }
+    return literal(url.host())
+        .map(address -> judge(address, url.port()))
+        .flatMap(verdict ->
+            switch (verdict) {
+              case Verdict.Allowed() -> Optional.empty();
+              case Verdict.Refused(String reason) -> Optional.of(reason);
+            });
+  }
+
+  /** What a host means without a look-up: numbers, and names of this machine (RFC 6761, 6.3). */
+  private static Optional<InetAddress> literal(String host) {
+    String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+    if (name.equals("localhost") || name.endsWith(".localhost")) {
+      return Optional.of(InetAddress.getLoopbackAddress());
+    }
+    boolean number = name.startsWith("[") || name.matches("[0-9.]+");
+    return number ? Optional.of(InetAddress.ofLiteral(name)) : Optional.empty();
+  }
+
   public Verdict judge(InetAddress address, int port) {
     Optional<String> metadata = metadata(address);
     if (metadata.isPresent()) {

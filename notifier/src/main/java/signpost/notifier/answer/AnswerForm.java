@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import signpost.events.AddressGuard;
 import signpost.events.CanonicalUrl;
+import signpost.events.WebUrl;
 
 /** An answer as it was typed or sent: words that may mean nothing. */
 public record AnswerForm(String answer, String with, String reason, String until) {
@@ -24,14 +26,17 @@ public record AnswerForm(String answer, String with, String reason, String until
     record Unclear(String problem) implements Meaning {}
   }
 
-  /** What it means at this time for a link that leads to {@code subject}. */
-  public Meaning read(String subject, Instant now) {
+  /**
+   * What it means at this time for a link that leads to {@code subject}; {@code guard} knows where
+   * no reader may be sent.
+   */
+  public Meaning read(String subject, Instant now, AddressGuard guard) {
     return switch (answer.strip()) {
       case "acknowledged" -> said(new Verdict.Acknowledged());
       case "snoozed" -> snoozed(now);
       case "ignored" -> ignored(now);
       case "keep" -> said(new Verdict.Keep());
-      case "replace" -> replace(subject);
+      case "replace" -> replace(subject, guard);
       case "remove" -> said(new Verdict.Remove());
       case "wrong" -> said(new Verdict.Wrong(words()));
       case "" -> new Meaning.Unclear("Choose an answer.");
@@ -65,19 +70,23 @@ public record AnswerForm(String answer, String with, String reason, String until
         .orElseGet(AnswerForm::unusableDay);
   }
 
-  private Meaning replace(String subject) {
+  private Meaning replace(String subject, AddressGuard guard) {
     String address = with.strip();
     if (address.isEmpty() || address.length() > MOST_ADDRESS) {
       return new Meaning.Unclear("Write the address to put in its place.");
     }
-    Optional<CanonicalUrl> url = CanonicalUrl.parse(address);
-    if (url.isEmpty()) {
+    Optional<WebUrl> url = WebUrl.parse(address);
+    Optional<String> refusal =
+        url.isEmpty()
+            ? Optional.of("an address of the web begins with https:// or http://")
+            : guard.linkRefusal(url.get());
+    if (refusal.isPresent()) {
       return new Meaning.Unclear(
-          "“" + brief(address) + "” is no web address. It begins with https:// or http://.");
+          "“" + brief(address) + "” cannot take its place: " + refusal.get() + ".");
     }
-    return url.get().value().equals(subject)
+    return CanonicalUrl.identity(url.get()).equals(subject)
         ? new Meaning.Unclear("That is the address the link has now.")
-        : said(new Verdict.Replace(address));
+        : said(new Verdict.Replace(url.get().href()));
   }
 
   private Optional<Instant> day(Instant now) {

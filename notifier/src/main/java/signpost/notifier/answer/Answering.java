@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import signpost.events.AddressGuard;
 import signpost.notifier.answer.AnswerForm.Meaning;
 import signpost.notifier.finding.Finding;
 import signpost.notifier.finding.Findings;
@@ -25,6 +26,7 @@ public final class Answering {
   private final Touching touching;
   private final Relay relay;
   private final InstantSource clock;
+  private final AddressGuard guard;
 
   /** Whoever has to think again of these owners. */
   public interface Touching {
@@ -37,6 +39,7 @@ public final class Answering {
       Watchlist watchlist,
       Touching touching,
       Relay relay,
+      LinkConfig links,
       @Named("clock") InstantSource clock) {
     this.database = database;
     this.findings = findings;
@@ -44,6 +47,7 @@ public final class Answering {
     this.touching = touching;
     this.relay = relay;
     this.clock = clock;
+    this.guard = links.guard();
   }
 
   /** What became of an answer. */
@@ -75,7 +79,7 @@ public final class Answering {
     if (finding.isEmpty() || !watchlist.isWatchedFor(handle, finding.get().subject(), guide)) {
       return new Outcome.Unknown();
     }
-    return switch (form.read(finding.get().subject(), now)) {
+    return switch (form.read(finding.get().subject(), now, guard)) {
       case Meaning.Unclear unclear -> new Outcome.Unclear(unclear.problem());
       case Meaning.Said said ->
           take(handle, of(finding.get(), guide, said.verdict(), owner, now), finding.get());

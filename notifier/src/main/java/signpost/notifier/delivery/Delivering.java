@@ -12,8 +12,6 @@ import signpost.notifier.store.Database;
 /** Wires the ledger and the mail component. */
 @Factory
 final class Delivering {
-  private static final String TIMEOUT_MILLIS = "20000";
-
   @Singleton
   Ledger ledger(Database database) {
     return new Ledger(database);
@@ -48,14 +46,13 @@ final class Delivering {
 
   private static Properties properties(String protocol, SmtpConfig smtp) {
     Properties properties = new Properties();
-    // A server that hangs holds one message for twenty seconds, then the ledger waits for it.
-    properties.setProperty(protocol + "connectiontimeout", TIMEOUT_MILLIS);
-    properties.setProperty(protocol + "timeout", TIMEOUT_MILLIS);
-    properties.setProperty(protocol + "writetimeout", TIMEOUT_MILLIS);
+    // TLS is laid over these sockets, too: what closes them ends it. No others are opened instead.
+    String factory = smtp.tls() == Tls.TLS ? "ssl.socketFactory" : "socketFactory";
+    properties.put(protocol + factory, new PromptSockets());
+    properties.setProperty(protocol + "socketFactory.fallback", "false");
     properties.setProperty(protocol + "ssl.checkserveridentity", "true");
-    if (smtp.tls() != Tls.TLS) {
-      properties.put(protocol + "socketFactory", new PromptSockets());
-    }
+    // What was accepted is sent, whatever the server does with our good-bye.
+    properties.setProperty(protocol + "quitwait", "false");
     if (smtp.tls() == Tls.STARTTLS) {
       properties.setProperty(protocol + "starttls.enable", "true");
       properties.setProperty(protocol + "starttls.required", "true");

@@ -1,13 +1,16 @@
 package signpost.notifier.delivery;
 
-/** What came of one attempt. */
+/** What came of one attempt: all there is. */
 sealed interface DeliveryOutcome {
+  /** The receiver has it. */
   record Accepted() implements DeliveryOutcome {}
 
-  /** {@code forGood}: no later attempt will fare better. */
-  record Refused(FailureReason reason, String detail, boolean forGood) implements DeliveryOutcome {
-    static Refused forGood(String detail) {
-      return new Refused(FailureReason.REJECTED, detail, true);
-    }
-  }
+  /** It does not, and a later attempt may fare better. */
+  record Failed(FailureReason reason, String detail) implements DeliveryOutcome {}
+
+  /** It never will have it: no later attempt can fare better. */
+  record Refused(FailureReason reason, String detail) implements DeliveryOutcome {}
+
+  /** It wants nothing more from us, neither this nor what comes after. */
+  record Unwanted(String detail) implements DeliveryOutcome {}
 }

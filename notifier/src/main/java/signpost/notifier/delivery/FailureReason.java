@@ -7,5 +7,7 @@ public enum FailureReason {
   RATE_LIMITED,
   UNREACHABLE,
   AUTHENTICATION,
-  TIMED_OUT
+  TIMED_OUT,
+  /** We cannot write it down so that any receiver would take it. */
+  UNWRITABLE
 }

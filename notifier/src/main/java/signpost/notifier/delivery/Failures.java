@@ -1,7 +1,6 @@
 package signpost.notifier.delivery;
 
 import jakarta.mail.AuthenticationFailedException;
-import jakarta.mail.internet.AddressException;
 import java.net.SocketTimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,7 +8,7 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
-import signpost.notifier.delivery.DeliveryOutcome.Refused;
+import signpost.notifier.delivery.DeliveryOutcome.Failed;
 
 /** From what the mail library throws to a reason an operator understands. */
 final class Failures {
@@ -17,7 +16,7 @@ final class Failures {
 
   private Failures() {}
 
-  static Refused of(Throwable thrown) {
+  static Failed of(Throwable thrown) {
     @Nullable Throwable next = thrown;
     FailureReason reason = FailureReason.UNREACHABLE;
     String detail = String.valueOf(thrown.getMessage());
@@ -29,13 +28,12 @@ final class Failures {
       detail = next.getMessage() == null ? detail : String.valueOf(next.getMessage());
       next = next.getCause();
     }
-    return new Refused(reason, detail.lines().findFirst().orElse(""), false);
+    return new Failed(reason, detail.lines().findFirst().orElse(""));
   }
 
   private static FailureReason reason(Throwable thrown) {
     return switch (thrown) {
       case AuthenticationFailedException _ -> FailureReason.AUTHENTICATION;
-      case AddressException _ -> FailureReason.REJECTED;
       case SocketTimeoutException _ -> FailureReason.TIMED_OUT;
       case SMTPAddressFailedException e -> byCode(e.getReturnCode());
       case SMTPSenderFailedException e -> byCode(e.getReturnCode());

@@ -7,9 +7,21 @@ import java.util.Set;
 /** An owner's feed is read from the ledger itself, so what is entered there has arrived. */
 @Singleton
 final class FeedChannel implements Channel {
+  private static final int MOST = 10;
+
   @Override
   public Set<String> names() {
     return Set.of(Channels.FEED);
+  }
+
+  @Override
+  public Lane lane(String owner) {
+    return Lane.ofAll(names());
+  }
+
+  @Override
+  public Duration limit() {
+    return Duration.ZERO;
   }
 
   @Override
@@ -24,6 +36,6 @@ final class FeedChannel implements Channel {
 
   @Override
   public int most(FailureReason reason) {
-    return 1;
+    return MOST;
   }
 }

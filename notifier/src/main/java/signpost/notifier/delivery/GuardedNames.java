@@ -2,22 +2,19 @@ package signpost.notifier.delivery;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.Arrays;
-import org.apache.hc.client5.http.DnsResolver;
 import signpost.events.AddressGuard;
 import signpost.events.AddressGuard.Verdict;
+import signpost.events.WebUrl;
 
 /**
  * Looks a receiver's name up and lets none of its addresses through unless all may be dialled. What
  * it returns is what is dialled: a name that changes between two looks gains nothing.
  */
-final class GuardedNames implements DnsResolver {
+final class GuardedNames {
   private final AddressGuard guard;
-  private final int port;
 
-  GuardedNames(AddressGuard guard, int port) {
+  GuardedNames(AddressGuard guard) {
     this.guard = guard;
-    this.port = port;
   }
 
   /** Thrown for addresses nobody outside should make us dial. */
@@ -29,19 +26,13 @@ final class GuardedNames implements DnsResolver {
     }
   }
 
-  @Override
-  public InetAddress[] resolve(String host) throws UnknownHostException {
-    InetAddress[] addresses = InetAddress.getAllByName(host);
+  InetAddress[] of(WebUrl url) throws UnknownHostException {
+    InetAddress[] addresses = InetAddress.getAllByName(url.host());
     for (InetAddress address : addresses) {
-      if (guard.judge(address, port) instanceof Verdict.Refused(String reason)) {
+      if (guard.judge(address, url.port()) instanceof Verdict.Refused(String reason)) {
         throw new RefusedAddress(reason);
       }
     }
-    return Arrays.copyOf(addresses, addresses.length);
-  }
-
-  @Override
-  public String resolveCanonicalHostname(String host) {
-    return host;
+    return addresses;
   }
 }

@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import signpost.notifier.delivery.Delivery.Told;
-import signpost.notifier.delivery.DeliveryOutcome.Refused;
 import signpost.notifier.message.Mail;
 import signpost.notifier.message.MessageKind;
 import signpost.notifier.store.Database;
@@ -22,6 +22,11 @@ public final class Ledger {
   private static final RowMapper<Delivery> ROW = (row, _) -> delivery(row);
 
   private static final int MOST_DETAIL = 300;
+
+  /** While a message is being sent, its next attempt is when its sender must have been lost. */
+  private static final String DUE =
+      "state IN ('PENDING', 'FAILED', 'SENDING') AND next_attempt_at <= :wall"
+          + " AND channel IN (<channels>)";
 
   private final Database database;
 
@@ -60,34 +65,63 @@ public final class Ledger {
         .list();
   }
 
-  /** What was being sent when the process died is sent again. */
-  void recover() {
-    database.write(
-        handle -> handle.execute("UPDATE delivery SET state = 'PENDING' WHERE state = 'SENDING'"));
+  /** Who is owed a message that is due on some channels. */
+  List<String> dueOwners(Set<String> channels, Instant wall) {
+    return database.read(handle ->
+        handle
+            .createQuery("SELECT DISTINCT owner FROM delivery WHERE " + DUE)
+            .bindList("channels", List.copyOf(channels))
+            .bind("wall", wall.toEpochMilli())
+            .mapTo(String.class)
+            .list());
   }
 
-  /** Takes the next due message of some channels and marks it as being sent. */
-  Optional<Delivery> take(Set<String> channels, Instant wall) {
-    Optional<String> next =
-        database.read(handle ->
-            handle
-                .createQuery(
-                    "SELECT id FROM delivery WHERE state IN ('PENDING', 'FAILED')"
-                        + " AND channel IN (<channels>) AND next_attempt_at <= :wall"
-                        + " ORDER BY next_attempt_at, n LIMIT 1")
-                .bindList("channels", List.copyOf(channels))
-                .bind("wall", wall.toEpochMilli())
-                .mapTo(String.class)
-                .findOne());
-    return next.map(id ->
-        database.write(handle ->
-            handle
-                .createQuery(
-                    "UPDATE delivery SET state = 'SENDING', attempts = attempts + 1"
-                        + " WHERE id = :id RETURNING *")
-                .bind("id", id)
-                .map(ROW)
-                .one()));
+  /**
+   * Takes the next due message of a lane and marks it as being sent until {@code lease}. If nothing
+   * has come of it by then, it is due again: whoever sent it is gone.
+   */
+  Optional<Delivery> take(Lane lane, Instant wall, Instant lease) {
+    return next(lane, wall)
+        .flatMap(next ->
+            database.write(handle ->
+                handle
+                    .createQuery(
+                        "UPDATE delivery SET state = 'SENDING', attempts = attempts + 1,"
+                            + " next_attempt_at = :lease WHERE id = :id AND attempts = :attempts"
+                            + " AND state = :state RETURNING *")
+                    .bind("lease", lease.toEpochMilli())
+                    .bind("id", next.id())
+                    .bind("attempts", next.attempts())
+                    .bind("state", next.state())
+                    .map(ROW)
+                    .findOne()));
+  }
+
+  private record Next(String id, String state, int attempts) {}
+
+  private Optional<Next> next(Lane lane, Instant wall) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                "SELECT id, state, attempts FROM delivery WHERE "
+                    + DUE
+                    + " AND (:owner = '' OR owner = :owner) ORDER BY next_attempt_at, n LIMIT 1")
+            .bindList("channels", List.copyOf(lane.channels()))
+            .bind("wall", wall.toEpochMilli())
+            .bind("owner", lane.owner().orElse(""))
+            .map((row, _) ->
+                new Next(row.getString("id"), row.getString("state"), row.getInt("attempts")))
+            .findOne());
+  }
+
+  /** Lets go of a message whose attempt was broken off: it counts as not begun. */
+  void release(String id, Instant wall) {
+    database.write(handle ->
+        handle.execute(
+            "UPDATE delivery SET state = 'PENDING', attempts = attempts - 1, next_attempt_at = ?"
+                + " WHERE id = ? AND state = 'SENDING'",
+            wall.toEpochMilli(),
+            id));
   }
 
   void sent(String id, Instant clock) {
@@ -99,25 +133,29 @@ public final class Ledger {
             id));
   }
 
-  void failed(String id, Refused refused, Instant nextAttemptAt) {
+  void failed(String id, FailureReason reason, String detail, Instant nextAttemptAt) {
     database.write(handle ->
         handle.execute(
             "UPDATE delivery SET state = 'FAILED', reason = ?, detail = ?, next_attempt_at = ?"
                 + " WHERE id = ?",
-            refused.reason().name(),
-            brief(refused.detail()),
+            reason.name(),
+            brief(detail),
             nextAttemptAt.toEpochMilli(),
             id));
   }
 
   /** Ends the attempts and enters the message for somebody else in the same transaction. */
-  void givenUp(String id, Refused refused, Optional<Delivery> instead) {
+  void givenUp(
+      String id,
+      FailureReason reason,
+      String detail,
+      Function<Handle, Optional<Delivery>> instead) {
     database.write(handle -> {
-      instead.ifPresent(delivery -> enter(handle, delivery));
+      instead.apply(handle).ifPresent(delivery -> enter(handle, delivery));
       return handle.execute(
           "UPDATE delivery SET state = 'GIVEN_UP', reason = ?, detail = ? WHERE id = ?",
-          refused.reason().name(),
-          brief(refused.detail()),
+          reason.name(),
+          brief(detail),
           id);
     });
   }

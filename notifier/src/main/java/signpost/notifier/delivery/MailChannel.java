@@ -1,12 +1,14 @@
 package signpost.notifier.delivery;
 
 import jakarta.inject.Singleton;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.Set;
 import org.apache.camel.CamelContext;
-import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
 import signpost.notifier.delivery.DeliveryOutcome.Accepted;
+import signpost.notifier.delivery.DeliveryOutcome.Failed;
+import signpost.notifier.delivery.DeliveryOutcome.Refused;
 
 /** Mail by SMTP, or as files where no server is set. */
 @Singleton
@@ -27,16 +29,36 @@ final class MailChannel implements Channel {
     return Set.of(Channels.EMAIL, Channels.SHADOW);
   }
 
+  /** There is one server for everybody. */
   @Override
-  public DeliveryOutcome attempt(Delivery delivery) {
+  public Lane lane(String owner) {
+    return Lane.ofAll(names());
+  }
+
+  @Override
+  public Duration limit() {
+    return smtp.timeout();
+  }
+
+  @Override
+  public DeliveryOutcome attempt(Delivery delivery) throws InterruptedException {
+    return switch (Mime.of(delivery.mail(), smtp.from())) {
+      case Mime.Unwritable(String problem) ->
+          new Refused(FailureReason.UNWRITABLE, "it cannot be written as a mail: " + problem);
+      case Mime.Written(MimeMessage message) ->
+          Talk.within(limit(), () -> send(delivery.id(), message))
+              .orElseGet(() ->
+                  new Failed(
+                      FailureReason.TIMED_OUT,
+                      "the mail server had not taken it after " + limit().toSeconds() + " s"));
+    };
+  }
+
+  private DeliveryOutcome send(String id, MimeMessage message) {
     try {
-      out.sendBodyAndHeader(
-          DeliveryRoutes.MAIL,
-          Mime.of(delivery.mail(), smtp.from()),
-          DeliveryRoutes.DELIVERY,
-          delivery.id());
+      out.sendBodyAndHeader(DeliveryRoutes.MAIL, message, DeliveryRoutes.DELIVERY, id);
       return new Accepted();
-    } catch (CamelExecutionException e) {
+    } catch (RuntimeException e) { // Camel's own, or a library's mistake: none may end the lane.
       return Failures.of(e);
     }
   }
@@ -49,6 +71,9 @@ final class MailChannel implements Channel {
 
   @Override
   public int most(FailureReason reason) {
-    return reason == FailureReason.REJECTED ? REJECTED_ATTEMPTS : smtp.giveUpAfter();
+    return switch (reason) {
+      case REJECTED, UNWRITABLE -> REJECTED_ATTEMPTS;
+      case RATE_LIMITED, UNREACHABLE, AUTHENTICATION, TIMED_OUT -> smtp.giveUpAfter();
+    };
   }
 }

@@ -9,7 +9,9 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.util.Date;
+import java.util.Optional;
 import java.util.Properties;
+import signpost.catalogue.MailAddress;
 import signpost.notifier.message.Mail;
 
 /** A mail as it goes over the wire and into a file. */
@@ -18,36 +20,55 @@ final class Mime {
 
   private Mime() {}
 
-  static MimeMessage of(Mail mail, String from) {
+  /** What became of the words. */
+  sealed interface Outcome {}
+
+  /** They are a mail. */
+  record Written(MimeMessage message) implements Outcome {}
+
+  /** They cannot be one; {@code problem} ends a sentence. */
+  record Unwritable(String problem) implements Outcome {}
+
+  static Outcome of(Mail mail, String from) {
+    Optional<MailAddress> to = MailAddress.configured(mail.to());
+    if (to.isEmpty()) {
+      return new Unwritable(
+          "“" + mail.to() + "” is no address: " + MailAddress.problem(mail.to()).orElse(""));
+    }
     try {
-      MimeMessage message = new WithId(mail.messageId());
-      message.setFrom(new InternetAddress(from, "Signpost", UTF8));
-      message.setRecipient(RecipientType.TO, recipient(mail));
-      message.setSubject(mail.subject(), UTF8);
-      message.setSentDate(Date.from(mail.date()));
-      if (mail.inReplyTo().isPresent()) {
-        message.setHeader("In-Reply-To", mail.inReplyTo().get());
-        message.setHeader("References", mail.inReplyTo().get());
-      }
-      if (mail.unsubscribe().isPresent()) {
-        message.setHeader("List-Unsubscribe", "<" + mail.unsubscribe().get() + ">");
-        message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
-      }
-      message.setHeader("Auto-Submitted", "auto-generated");
-      message.setContent(
-          new MimeMultipart("alternative", part(mail.text(), "plain"), part(mail.html(), "html")));
-      message.saveChanges();
-      return message;
-    } catch (MessagingException | UnsupportedEncodingException e) {
-      throw new IllegalStateException("a mail of ours cannot be written: " + mail.subject(), e);
+      return new Written(written(mail, to.get(), from));
+    } catch (MessagingException | UnsupportedEncodingException | RuntimeException e) {
+      return new Unwritable(String.valueOf(e.getMessage()));
     }
   }
 
-  private static InternetAddress recipient(Mail mail)
+  private static MimeMessage written(Mail mail, MailAddress to, String from)
       throws MessagingException, UnsupportedEncodingException {
-    InternetAddress address = new InternetAddress(mail.to(), true);
-    if (!mail.toName().isEmpty()) {
-      address.setPersonal(mail.toName(), UTF8);
+    MimeMessage message = new WithId(mail.messageId());
+    message.setFrom(new InternetAddress(from, "Signpost", UTF8));
+    message.setRecipient(RecipientType.TO, recipient(to, mail.toName()));
+    message.setSubject(mail.subject(), UTF8);
+    message.setSentDate(Date.from(mail.date()));
+    if (mail.inReplyTo().isPresent()) {
+      message.setHeader("In-Reply-To", mail.inReplyTo().get());
+      message.setHeader("References", mail.inReplyTo().get());
+    }
+    if (mail.unsubscribe().isPresent()) {
+      message.setHeader("List-Unsubscribe", "<" + mail.unsubscribe().get() + ">");
+      message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
+    message.setHeader("Auto-Submitted", "auto-generated");
+    message.setContent(
+        new MimeMultipart("alternative", part(mail.text(), "plain"), part(mail.html(), "html")));
+    message.saveChanges();
+    return message;
+  }
+
+  private static InternetAddress recipient(MailAddress to, String name)
+      throws MessagingException, UnsupportedEncodingException {
+    InternetAddress address = new InternetAddress(to.toString(), true);
+    if (!name.isEmpty()) {
+      address.setPersonal(name, UTF8);
     }
     return address;
   }

@@ -2,32 +2,27 @@ package signpost.notifier.delivery;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.apache.hc.client5.http.classic.methods.HttpPost;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.io.entity.StringEntity;
-import org.apache.hc.core5.util.Timeout;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnectionFactory;
+import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
+import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
+import org.apache.hc.core5.http.io.HttpClientConnection;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+import org.apache.hc.core5.http.protocol.HttpCoreContext;
 import signpost.events.AddressGuard;
 import signpost.events.IpRange;
 import signpost.events.WebUrl;
@@ -39,19 +34,24 @@ import signpost.events.WebUrl;
 @Singleton
 public final class Poster {
   private static final int MOST_READ = 1_024;
+  private static final Http1Config LIMITS =
+      Http1Config.custom()
+          .setMaxLineLength(8_192)
+          .setMaxHeaderCount(100)
+          .setMaxEmptyLineCount(1)
+          .build();
 
   private final AddressGuard guard;
+  private final Dialler dialler;
   private final Duration timeout;
   private final InstantSource wall;
-  private final ScheduledExecutorService deadlines =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("webhook-deadline").daemon().factory());
 
   Poster(WebhookConfig config, @Named("wall") InstantSource wall) {
     this.guard =
         new AddressGuard(
             config.allow().stream().filter(it -> !it.isBlank()).map(IpRange::of).toList(),
             Set.of());
+    this.dialler = new Dialler(new GuardedNames(guard));
     this.timeout = config.timeout();
     this.wall = wall;
   }
@@ -69,80 +69,73 @@ public final class Poster {
   }
 
   /** Posts a body under an id to an endpoint. */
-  public Posted post(Endpoint endpoint, String id, String body) {
+  public Posted post(Endpoint endpoint, String id, String body) throws InterruptedException {
     Optional<WebUrl> url = WebUrl.parse(endpoint.url());
     Optional<String> refusal =
         url.isEmpty() ? Optional.of("it is no web address") : guard.refusal(url.get());
     if (refusal.isPresent()) {
       return new Posted.NotAllowed(refusal.get());
     }
-    HttpPost post = request(endpoint, id, body);
-    Future<?> deadline = deadlines.schedule(post::abort, timeout.toMillis(), TimeUnit.MILLISECONDS);
-    try (CloseableHttpClient client = client(url.get().port())) {
-      return client.execute(post, Poster::answered);
+    BasicClassicHttpRequest request = request(url.get(), body);
+    sign(request, endpoint.secret(), id, body);
+    return Talk.within(timeout, () -> exchange(url.get(), request))
+        .orElseGet(() ->
+            new Posted.Unanswered(
+                FailureReason.TIMED_OUT, "no answer within " + timeout.toSeconds() + " s"));
+  }
+
+  private Posted exchange(WebUrl url, BasicClassicHttpRequest request) {
+    try (HttpClientConnection connection = connection(url);
+        ClassicHttpResponse response =
+            new HttpRequestExecutor().execute(request, connection, HttpCoreContext.create())) {
+      return new Posted.Answered(response.getCode(), beginning(response));
     } catch (GuardedNames.RefusedAddress e) {
       return new Posted.NotAllowed(String.valueOf(e.getMessage()));
+    } catch (UnknownHostException e) {
+      return unreachable("no such name: " + e.getMessage());
     } catch (IOException e) {
-      return unanswered(e, post.isAborted());
-    } finally {
-      deadline.cancel(false);
+      return unreachable(String.valueOf(e.getMessage()));
+    } catch (HttpException | RuntimeException e) {
+      return unreachable("what it said is no HTTP: " + e.getMessage());
     }
   }
 
-  private HttpPost request(Endpoint endpoint, String id, String body) {
+  private static Posted unreachable(String detail) {
+    return new Posted.Unanswered(FailureReason.UNREACHABLE, detail);
+  }
+
+  private HttpClientConnection connection(WebUrl url) throws IOException {
+    return DefaultBHttpClientConnectionFactory.builder()
+        .http1Config(LIMITS)
+        .responseParserFactory(new DefaultHttpResponseParserFactory(LIMITS))
+        .build()
+        .createConnection(dialler.dial(url));
+  }
+
+  private static BasicClassicHttpRequest request(WebUrl url, String body) {
+    byte[] bytes = body.getBytes(UTF_8);
+    BasicClassicHttpRequest request =
+        new BasicClassicHttpRequest("POST", url.scheme(), null, url.target());
+    request.setHeader("Host", url.origin().substring(url.scheme().length() + 3));
+    request.setHeader("Content-Length", Integer.toString(bytes.length));
+    request.setHeader("Content-Type", "application/json; charset=UTF-8");
+    request.setHeader("User-Agent", "Signpost-Webhook/1.0");
+    request.setHeader("Connection", "close");
+    request.setEntity(new ByteArrayEntity(bytes, ContentType.APPLICATION_JSON));
+    return request;
+  }
+
+  private void sign(BasicClassicHttpRequest request, String secret, String id, String body) {
     long timestamp = wall.instant().getEpochSecond();
-    HttpPost post = new HttpPost(endpoint.url());
-    post.setEntity(new StringEntity(body, ContentType.APPLICATION_JSON));
-    post.setHeader("User-Agent", "Signpost-Webhook/1.0");
-    post.setHeader("webhook-id", id);
-    post.setHeader("webhook-timestamp", Long.toString(timestamp));
-    post.setHeader("webhook-signature", Signature.of(endpoint.secret(), id, timestamp, body));
-    return post;
+    request.setHeader("webhook-id", id);
+    request.setHeader("webhook-timestamp", Long.toString(timestamp));
+    request.setHeader("webhook-signature", Signature.of(secret, id, timestamp, body));
   }
 
-  private CloseableHttpClient client(int port) {
-    Timeout limit = Timeout.of(timeout);
-    return HttpClients.custom()
-        .setConnectionManager(
-            PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(new GuardedNames(guard, port))
-                .setDefaultConnectionConfig(
-                    ConnectionConfig.custom()
-                        .setConnectTimeout(limit)
-                        .setSocketTimeout(limit)
-                        .build())
-                .build())
-        .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(limit).build())
-        .disableRedirectHandling()
-        .disableAutomaticRetries()
-        .disableCookieManagement()
-        .disableAuthCaching()
-        .disableContentCompression()
-        .build();
-  }
-
-  private static Posted answered(ClassicHttpResponse response) throws IOException {
+  /** What follows is left: the connection is closed and serves nobody again. */
+  private static String beginning(ClassicHttpResponse response) throws IOException {
     HttpEntity entity = response.getEntity();
-    if (entity == null) {
-      return new Posted.Answered(response.getCode(), "");
-    }
-    try (InputStream in = entity.getContent()) {
-      String beginning = new String(in.readNBytes(MOST_READ), UTF_8);
-      return new Posted.Answered(response.getCode(), beginning);
-    }
-  }
-
-  private static Posted unanswered(IOException e, boolean aborted) {
-    String detail = String.valueOf(e.getMessage());
-    boolean late = aborted || e instanceof SocketTimeoutException;
-    boolean unknown = e instanceof UnknownHostException;
-    return new Posted.Unanswered(
-        late ? FailureReason.TIMED_OUT : FailureReason.UNREACHABLE,
-        unknown ? "no such name: " + detail : detail);
-  }
-
-  @PreDestroy
-  void close() {
-    deadlines.shutdownNow();
+    InputStream content = entity == null ? null : entity.getContent();
+    return content == null ? "" : new String(content.readNBytes(MOST_READ), UTF_8);
   }
 }

@@ -9,14 +9,12 @@ import javax.net.SocketFactory;
 /**
  * Sockets that send at once what is written. A mail's end is a small write behind a large one: left
  * to wait for company (RFC 896) it meets the server's delayed acknowledgement, and each mail takes
- * forty milliseconds longer.
+ * forty milliseconds longer. They belong to the {@link Talk} they are opened in.
  */
 final class PromptSockets extends SocketFactory {
   @Override
   public Socket createSocket() throws IOException {
-    Socket socket = new Socket();
-    socket.setTcpNoDelay(true);
-    return socket;
+    return Talk.socket();
   }
 
   @Override

@@ -5,96 +5,135 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import signpost.notifier.delivery.Delivery.Letterhead;
 import signpost.notifier.delivery.DeliveryOutcome.Accepted;
+import signpost.notifier.delivery.DeliveryOutcome.Failed;
 import signpost.notifier.delivery.DeliveryOutcome.Refused;
-import signpost.notifier.message.Mail;
-import signpost.notifier.owner.Owners;
+import signpost.notifier.delivery.DeliveryOutcome.Unwanted;
 
 /**
- * Sends what is due on one channel, one message at a time: a crash repeats at most the one in
- * flight, under the same id.
+ * Sends what is due on one lane, one message at a time: a crash repeats at most the one in flight,
+ * under the same id. What came of an attempt is kept until it is written down, however long the
+ * database is away.
  */
 final class Sender {
   private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
   private static final double JITTER = 0.1;
 
+  /** To write down what came of an attempt, before somebody else takes the message up. */
+  private static final Duration MARGIN = Duration.ofSeconds(10);
+
   private final Channel channel;
+  private final Lane lane;
   private final Ledger ledger;
-  private final Owners owners;
+  private final LostMail lost;
   private final InstantSource clock;
   private final InstantSource wall;
+  private volatile @Nullable Attempt unwritten;
 
-  Sender(Channel channel, Ledger ledger, Owners owners, InstantSource clock, InstantSource wall) {
+  Sender(
+      Channel channel,
+      Lane lane,
+      Ledger ledger,
+      LostMail lost,
+      InstantSource clock,
+      InstantSource wall) {
     this.channel = channel;
+    this.lane = lane;
     this.ledger = ledger;
-    this.owners = owners;
+    this.lost = lost;
     this.clock = clock;
     this.wall = wall;
   }
 
+  private record Attempt(Delivery delivery, DeliveryOutcome outcome) {}
+
+  /** Whether something was sent, or not, and the ledger does not know. */
+  boolean hasUnwritten() {
+    return unwritten != null;
+  }
+
   /** Makes one attempt, if one is due; returns whether it did. */
-  boolean step() {
-    Optional<Delivery> next = ledger.take(channel.names(), wall.instant());
-    next.ifPresent(delivery -> record(delivery, channel.attempt(delivery)));
+  boolean step() throws InterruptedException {
+    Attempt before = unwritten;
+    if (before != null) {
+      write(before);
+    }
+    Instant now = wall.instant();
+    Optional<Delivery> next = ledger.take(lane, now, now.plus(channel.limit()).plus(MARGIN));
+    if (next.isPresent()) {
+      Attempt attempt = new Attempt(next.get(), outcome(next.get()));
+      unwritten = attempt;
+      write(attempt);
+    }
     return next.isPresent();
   }
 
-  private void record(Delivery delivery, DeliveryOutcome outcome) {
-    switch (outcome) {
+  private DeliveryOutcome outcome(Delivery delivery) throws InterruptedException {
+    if (delivery.attempts() > channel.most(FailureReason.TIMED_OUT)) {
+      return new Refused(
+          FailureReason.UNWRITABLE, "it was begun again and again, and no attempt came to an end");
+    }
+    try {
+      return channel.attempt(delivery);
+    } catch (InterruptedException e) {
+      ledger.release(delivery.id(), wall.instant());
+      throw e;
+    }
+  }
+
+  private void write(Attempt attempt) {
+    Delivery delivery = attempt.delivery();
+    switch (attempt.outcome()) {
       case Accepted _ -> {
         ledger.sent(delivery.id(), clock.instant());
         LOG.info("Told {} ({}): {}", delivery.owner(), delivery.kind(), delivery.mail().subject());
       }
-      case Refused refused -> refused(delivery, refused);
+      case Failed(FailureReason reason, String detail)
+          when delivery.attempts() < channel.most(reason) ->
+          again(delivery, reason, detail);
+      case Failed(FailureReason reason, String detail) -> giveUp(delivery, reason, detail, false);
+      case Refused(FailureReason reason, String detail) -> giveUp(delivery, reason, detail, false);
+      case Unwanted(String detail) -> giveUp(delivery, FailureReason.REJECTED, detail, true);
     }
+    unwritten = null;
   }
 
-  private void refused(Delivery delivery, Refused refused) {
-    FailureReason reason = refused.reason();
-    if (refused.forGood() || delivery.attempts() >= channel.most(reason)) {
-      ledger.givenUp(delivery.id(), refused, forOps(delivery));
-      LOG.error(
-          "Gave up on message {} after {} attempts: {} ({})",
-          delivery.id(),
-          delivery.attempts(),
-          reason,
-          refused.detail());
-      return;
-    }
+  private void again(Delivery delivery, FailureReason reason, String detail) {
     Instant next = wall.instant().plus(jittered(channel.pause(delivery.attempts())));
-    ledger.failed(delivery.id(), refused, next);
+    ledger.failed(delivery.id(), reason, detail, next);
     LOG.warn(
         "Message {} was not sent ({}: {}); next attempt at {}",
         delivery.id(),
         reason,
-        refused.detail(),
+        detail,
         next);
+  }
+
+  private void giveUp(Delivery delivery, FailureReason reason, String detail, boolean disable) {
+    ledger.givenUp(
+        delivery.id(),
+        reason,
+        detail,
+        handle -> {
+          if (disable) {
+            Endpoints.disable(handle, delivery.owner());
+          }
+          return lost.forOps(handle, delivery);
+        });
+    LOG.error(
+        "Gave up on message {} after {} attempts: {} ({})",
+        delivery.id(),
+        delivery.attempts(),
+        reason,
+        detail);
   }
 
   /** What failed together is not tried again in one moment. */
   private static Duration jittered(Duration pause) {
     double more = 1 + JITTER * ThreadLocalRandom.current().nextDouble();
     return Duration.ofMillis(Math.round(pause.toMillis() * more));
-  }
-
-  /** No finding is told to nobody: what an owner cannot be mailed goes to ops, once. */
-  private Optional<Delivery> forOps(Delivery lost) {
-    Mail mail = lost.mail();
-    boolean mailed = lost.channel().equals(Channels.EMAIL);
-    if (!mailed || mail.to().equals(owners.ops().email())) {
-      return Optional.empty();
-    }
-    String id = lost.id() + "-ops";
-    return Optional.of(
-        Delivery.pending(
-            new Letterhead(id, Owners.OPS, lost.channel(), lost.kind()),
-            wall.instant(),
-            clock.instant(),
-            mail.insteadTo(
-                owners.ops().email(), "Could not be delivered to " + lost.owner() + ": ", id),
-            lost.told()));
   }
 }

@@ -3,52 +3,127 @@ package signpost.notifier.delivery;
 import io.micronaut.context.annotation.Context;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Named;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import signpost.notifier.NotifierConfig;
-import signpost.notifier.owner.Owners;
 import signpost.record.Loop;
 import signpost.record.LoopPlan;
 import signpost.record.LoopWork;
 import signpost.record.Supervisor;
 
-/** Keeps a sender going for each channel. */
+/**
+ * Keeps messages going out: looks which lanes have something due and sees to it that each has one
+ * sender at work, so that no receiver waits for another.
+ */
 @Context
 public final class SenderLoop {
-  private final List<Loop> loops = new ArrayList<>();
+  private static final Duration GRACE = Duration.ofSeconds(2);
+
+  private final List<Channel> channels;
+  private final Ledger ledger;
+  private final LostMail lost;
+  private final InstantSource clock;
+  private final InstantSource wall;
+  private final Map<Lane, Sender> senders = new HashMap<>();
+  private final Map<Lane, Thread> working = new ConcurrentHashMap<>();
+  private final AtomicReference<@Nullable Throwable> trouble = new AtomicReference<>();
+  private final Loop loop;
+  private volatile boolean open = true;
 
   SenderLoop(
       List<Channel> channels,
       Ledger ledger,
-      Owners owners,
+      LostMail lost,
       NotifierConfig config,
       Supervisor supervisor,
       @Named("clock") InstantSource clock,
       @Named("wall") InstantSource wall) {
-    ledger.recover();
-    for (Channel channel : channels) {
-      Sender sender = new Sender(channel, ledger, owners, clock, wall);
-      String names = String.join("-", channel.names().stream().sorted().toList());
-      loops.add(
-          supervisor.start(
-              LoopPlan.of("notifier-send-" + names, "Sending by " + names, config.tick()),
-              LoopWork.steps(sender::step)));
-    }
+    this.channels = channels;
+    this.ledger = ledger;
+    this.lost = lost;
+    this.clock = clock;
+    this.wall = wall;
+    this.loop =
+        supervisor.start(
+            LoopPlan.of("notifier-send", "Sending what owners are told", config.tick()),
+            LoopWork.steps(this::step));
   }
 
   /** Messages were entered into the ledger. */
   public void wake() {
-    loops.forEach(Loop::wake);
+    loop.wake();
   }
 
   /** Whether messages go out, or would. */
   public boolean isWell() {
-    return loops.stream().allMatch(Loop::isWell);
+    return loop.isWell();
   }
 
+  private boolean step() throws Exception {
+    Throwable before = trouble.getAndSet(null);
+    if (before != null) {
+      throw new IllegalStateException("a lane stopped", before);
+    }
+    Set<Lane> due = new HashSet<>();
+    for (Channel channel : channels) {
+      for (String owner : ledger.dueOwners(channel.names(), wall.instant())) {
+        Lane lane = channel.lane(owner);
+        senders.computeIfAbsent(lane, it -> new Sender(channel, it, ledger, lost, clock, wall));
+        due.add(lane);
+      }
+    }
+    senders.forEach((lane, sender) -> {
+      if ((due.contains(lane) || sender.hasUnwritten()) && !working.containsKey(lane)) {
+        begin(lane, sender);
+      }
+    });
+    return false;
+  }
+
+  private void begin(Lane lane, Sender sender) {
+    Thread thread = Thread.ofVirtual().name("notifier-send").unstarted(() -> work(lane, sender));
+    working.put(lane, thread);
+    thread.start();
+  }
+
+  private void work(Lane lane, Sender sender) {
+    try {
+      boolean more = true;
+      while (open && more) {
+        more = sender.step();
+      }
+    } catch (InterruptedException _) {
+      // The module is closed; what was in flight is released.
+    } catch (Throwable thrown) { // The loop tells it, and tries again when it should.
+      trouble.set(thrown);
+    } finally {
+      working.remove(lane);
+      loop.wake();
+    }
+  }
+
+  /** What is in flight has a moment to end, and is taken up again if it does not. */
   @PreDestroy
-  void close() {
-    loops.forEach(Loop::close);
+  void close() throws InterruptedException {
+    open = false;
+    loop.close();
+    long end = System.nanoTime() + GRACE.toNanos();
+    for (Thread thread : working.values()) {
+      if (!thread.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())))) {
+        thread.interrupt();
+      }
+    }
+    for (Thread thread : working.values()) {
+      thread.join(TimeUnit.SECONDS.toMillis(1));
+    }
   }
 }

@@ -39,12 +39,21 @@ public final class Verification {
     String challenge = UUID.randomUUID().toString();
     Map<String, String> body =
         new TreeMap<>(Map.of("type", "signpost.verification", "challenge", challenge));
-    return switch (poster.post(endpoint, "verify-" + challenge, Json.of(body))) {
+    return switch (post(endpoint, "verify-" + challenge, Json.of(body))) {
       case Posted.NotAllowed not ->
           new Verdict.NotWanted("We do not send there: " + not.reason() + ".");
       case Posted.Unanswered un -> new Verdict.NotWanted("It did not answer: " + un.detail() + ".");
       case Posted.Answered answered -> verdict(answered, challenge);
     };
+  }
+
+  private Posted post(Endpoint endpoint, String id, String body) {
+    try {
+      return poster.post(endpoint, id, body);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return new Posted.Unanswered(FailureReason.UNREACHABLE, "we are just being stopped");
+    }
   }
 
   private static Verdict verdict(Posted.Answered answered, String challenge) {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import signpost.notifier.delivery.DeliveryOutcome.Accepted;
+import signpost.notifier.delivery.DeliveryOutcome.Failed;
 import signpost.notifier.delivery.DeliveryOutcome.Refused;
+import signpost.notifier.delivery.DeliveryOutcome.Unwanted;
 import signpost.notifier.delivery.Endpoint.State;
 import signpost.notifier.delivery.Poster.Posted;
 import signpost.notifier.store.Database;
@@ -28,11 +30,13 @@ final class WebhookChannel implements Channel {
 
   private final Database database;
   private final Poster poster;
+  private final Duration limit;
   private final int hurry;
 
   WebhookChannel(Database database, Poster poster, WebhookConfig config) {
     this.database = database;
     this.poster = poster;
+    this.limit = config.timeout();
     this.hurry = config.hurry();
   }
 
@@ -41,37 +45,48 @@ final class WebhookChannel implements Channel {
     return Set.of(Channels.WEBHOOK);
   }
 
+  /** Each owner's machine is another. */
   @Override
-  public DeliveryOutcome attempt(Delivery delivery) {
+  public Lane lane(String owner) {
+    return Lane.of(owner, names());
+  }
+
+  @Override
+  public Duration limit() {
+    return limit;
+  }
+
+  @Override
+  public DeliveryOutcome attempt(Delivery delivery) throws InterruptedException {
     Optional<Endpoint> endpoint =
         database
             .read(handle -> Endpoints.of(handle, delivery.owner()))
             .filter(it -> it.state() == State.READY);
-    return endpoint
-        .map(it -> outcome(it, poster.post(it, delivery.id(), WebhookBody.of(delivery))))
-        .orElse(Refused.forGood("there is no webhook in use any more"));
+    return endpoint.isEmpty()
+        ? refused("there is no webhook in use any more")
+        : outcome(poster.post(endpoint.get(), delivery.id(), WebhookBody.of(delivery)));
   }
 
-  private DeliveryOutcome outcome(Endpoint endpoint, Posted posted) {
+  private static DeliveryOutcome outcome(Posted posted) {
     return switch (posted) {
-      case Posted.NotAllowed not -> Refused.forGood("the address is not allowed: " + not.reason());
-      case Posted.Unanswered un -> new Refused(un.reason(), un.detail(), false);
-      case Posted.Answered answered -> byStatus(endpoint, answered.status());
+      case Posted.NotAllowed(String reason) -> refused("the address is not allowed: " + reason);
+      case Posted.Unanswered(FailureReason reason, String detail) -> new Failed(reason, detail);
+      case Posted.Answered answered -> byStatus(answered.status());
     };
   }
 
+  private static DeliveryOutcome refused(String detail) {
+    return new Refused(FailureReason.REJECTED, detail);
+  }
+
   /** Only 2xx is a success; a redirect is none, for it would lead who knows where. */
-  private DeliveryOutcome byStatus(Endpoint endpoint, int status) {
+  private static DeliveryOutcome byStatus(int status) {
     String words = "it answered " + status;
     if (status / 100 == 2) {
       return new Accepted();
     }
     if (status == 410) {
-      database.write(handle -> {
-        Endpoints.disable(handle, endpoint.owner());
-        return true;
-      });
-      return Refused.forGood(words + ": it wants no more");
+      return new Unwanted(words + ": it wants no more");
     }
     FailureReason reason =
         switch (status) {
@@ -79,7 +94,7 @@ final class WebhookChannel implements Channel {
           case 401, 403, 407 -> FailureReason.AUTHENTICATION;
           default -> FailureReason.REJECTED;
         };
-    return new Refused(reason, words, false);
+    return new Failed(reason, words);
   }
 
   @Override

@@ -9,12 +9,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import signpost.catalogue.MailAddress;
 import signpost.notifier.answer.Answering.Touching;
 import signpost.notifier.desk.Limits.What;
 import signpost.notifier.finding.Findings;
 import signpost.notifier.listing.Watchlist;
 import signpost.notifier.message.Note;
-import signpost.notifier.owner.Addresses;
 import signpost.notifier.owner.Owner;
 import signpost.notifier.owner.People;
 import signpost.notifier.owner.Scope;
@@ -42,11 +42,14 @@ public final class Subscriptions {
 
   /** Asks whoever reads at an address whether they want to be told of a part of what is placed. */
   public Reply ask(String address, String part) {
-    String email = address.strip().toLowerCase(Locale.ROOT);
+    return switch (Typed.of(address)) {
+      case Typed.Unusable(String problem) -> Reply.unclear(problem);
+      case Typed.Usable(MailAddress email) -> ask(email, part);
+    };
+  }
+
+  private Reply ask(MailAddress email, String part) {
     Optional<Scope> scope = Scope.parse(part.strip());
-    if (!Addresses.isUsable(email)) {
-      return Reply.unclear("That is no e-mail address we can write to.");
-    }
     if (scope.isEmpty()) {
       return Reply.unclear("Say what you want to be told of, as one of " + Scope.kinds() + ".");
     }
@@ -58,15 +61,15 @@ public final class Subscriptions {
     return reply;
   }
 
-  private Reply ask(Handle handle, String email, Scope scope) {
-    if (!desk.limits().allow(handle, What.SUBSCRIPTION, email)) {
+  private Reply ask(Handle handle, MailAddress email, Scope scope) {
+    if (!desk.limits().allow(handle, What.SUBSCRIPTION, email.mailbox())) {
       return Reply.TOO_OFTEN;
     }
     desk.notes()
         .send(
             handle,
-            People.subscriberId(Findings.hash(email)),
-            email,
+            subscriber(email.toString()),
+            email.toString(),
             new Note(
                 "Do you want Signpost to tell you?",
                 List.of(
@@ -77,7 +80,7 @@ public final class Subscriptions {
                     "If that was you, follow the link within two days and say yes. If not, do nothing:"
                         + " you will not hear from us again."),
                 "Yes, tell me",
-                desk.links().confirm(email, scope.toString())));
+                desk.links().confirm(email.toString(), scope.toString())));
     return Reply.done("");
   }
 
@@ -104,7 +107,7 @@ public final class Subscriptions {
 
   private Reply confirm(Handle handle, String email, Scope scope) {
     Instant now = clock.instant();
-    String id = People.subscriberId(Findings.hash(email));
+    String id = subscriber(email);
     if (People.subscribe(handle, id, email, scope, now)) {
       watchlist.rewatchAll(handle);
       touching.touch(handle, Set.of(id), now);
@@ -112,22 +115,30 @@ public final class Subscriptions {
     return Reply.done(desk.links().own(id));
   }
 
+  /** Capitals make nobody another reader. */
+  private static String subscriber(String email) {
+    return People.subscriberId(Findings.hash(email.toLowerCase(Locale.ROOT)));
+  }
+
   /** Sends everybody who reads at an address the link to their own page. */
   public Reply sendLink(String address) {
-    String email = address.strip().toLowerCase(Locale.ROOT);
-    if (!Addresses.isUsable(email)) {
-      return Reply.unclear("That is no e-mail address we can write to.");
-    }
+    return switch (Typed.of(address)) {
+      case Typed.Unusable(String problem) -> Reply.unclear(problem);
+      case Typed.Usable(MailAddress email) -> sendLink(email);
+    };
+  }
+
+  private Reply sendLink(MailAddress email) {
     Reply reply = desk.database().write(handle -> sendLink(handle, email));
     desk.sender().wake();
     return reply;
   }
 
-  private Reply sendLink(Handle handle, String email) {
-    if (!desk.limits().allow(handle, What.LINK, email)) {
+  private Reply sendLink(Handle handle, MailAddress email) {
+    if (!desk.limits().allow(handle, What.LINK, email.mailbox())) {
       return Reply.TOO_OFTEN;
     }
-    for (Owner owner : desk.people().at(handle, email)) {
+    for (Owner owner : desk.people().at(handle, email.toString())) {
       desk.notes()
           .send(
               handle,

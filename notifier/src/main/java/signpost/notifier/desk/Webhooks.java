@@ -5,7 +5,9 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import signpost.events.WebUrl;
 import signpost.notifier.answer.Answering.Touching;
+import signpost.notifier.answer.OneLine;
 import signpost.notifier.delivery.Endpoint;
 import signpost.notifier.delivery.Endpoint.State;
 import signpost.notifier.delivery.Endpoints;
@@ -18,6 +20,8 @@ import signpost.notifier.token.Reading;
 /** Somebody's webhook: asked whether it wants this before it is used, and taken away again. */
 @Singleton
 public final class Webhooks {
+  private static final int LONGEST = 2_000;
+
   private final Desk desk;
   private final Verification verification;
   private final Touching touching;
@@ -46,10 +50,19 @@ public final class Webhooks {
     if (url.isBlank()) {
       return desk.database().write(handle -> remove(handle, owner));
     }
+    return WebUrl.parse(url.strip())
+        .filter(it -> it.href().length() <= LONGEST)
+        .map(it -> set(owner, it))
+        .orElseGet(() ->
+            Reply.unclear(
+                "“" + OneLine.of(url, 80) + "” is no web address. It begins with https://."));
+  }
+
+  private Reply set(String owner, WebUrl url) {
     if (!desk.database().write(handle -> desk.limits().allow(handle, What.WEBHOOK, owner))) {
       return Reply.TOO_OFTEN;
     }
-    Endpoint endpoint = Verification.fresh(owner, url.strip());
+    Endpoint endpoint = Verification.fresh(owner, url.href());
     return switch (verification.ask(endpoint)) {
       case Verdict.Wanted _ -> desk.database().write(handle -> save(handle, endpoint));
       case Verdict.NotWanted not -> Reply.unclear(not.problem());

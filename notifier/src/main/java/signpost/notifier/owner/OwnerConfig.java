@@ -2,7 +2,19 @@ package signpost.notifier.owner;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
+import signpost.catalogue.MailAddress;
 
 /** {@code signpost.ops.email}: who is told what nobody owns, and everything in shadow mode. */
 @ConfigurationProperties("signpost.ops")
-public record OwnerConfig(@Bindable(defaultValue = "ops@signpost.localhost") String email) {}
+public record OwnerConfig(@Bindable(defaultValue = "ops@signpost.localhost") String email) {
+  public OwnerConfig {
+    if (MailAddress.configured(email).isEmpty()) {
+      throw new IllegalArgumentException(
+          "signpost.ops.email: “"
+              + email
+              + "” is no email address: "
+              + MailAddress.problem(email).orElse("")
+              + ".");
+    }
+  }
+}

@@ -21,6 +21,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
+import signpost.catalogue.MailAddress;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.notifier.store.WireName;
 
@@ -71,8 +72,9 @@ final class OwnersFile {
     }
     List<String> members = list("members");
     String email = text(fields.get("email"));
-    if (!Addresses.isUsable(email) && !(email.isEmpty() && !members.isEmpty())) {
-      throw wrong("has no usable email: “" + email + "”.");
+    Optional<String> problem = MailAddress.problem(email);
+    if (problem.isPresent() && !(email.isEmpty() && !members.isEmpty())) {
+      throw wrong("has no usable email: “" + email + "”: " + problem.get() + ".");
     }
     return new Owner(
         id,

@@ -37,6 +37,7 @@ public record Scope(Kind kind, String value) {
         .filter(kind -> name(kind).equals(words.substring(0, colon).strip()))
         .findFirst()
         .filter(_ -> !value.isEmpty() && value.length() <= 1_000)
+        .filter(_ -> value.chars().noneMatch(Character::isISOControl))
         .map(kind -> new Scope(kind, value));
   }
 

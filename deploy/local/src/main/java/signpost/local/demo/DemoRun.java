@@ -138,7 +138,10 @@ public final class DemoRun implements AutoCloseable {
                 "signpost.fetch.retry-cap", "0s",
                 "signpost.poll", "20ms"),
             Module.NOTIFIER,
-            Map.of("signpost.shadow-days", "0", "signpost.tick", "20ms")));
+            Map.of(
+                "signpost.fetch.allow", "127.0.0.1/32:" + setting.webPort(),
+                "signpost.shadow-days", "0",
+                "signpost.tick", "20ms")));
   }
 
   /** Before ingest has read the catalogue nothing is due, which is not the quiet we wait for. */

@@ -1,0 +1,20 @@
+package signpost.notifier.answer;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.util.List;
+import java.util.Set;
+import signpost.events.AddressGuard;
+import signpost.events.IpRange;
+
+/**
+ * {@code signpost.fetch.allow}, as the crawler has it: where readers may be sent besides the public
+ * web.
+ */
+@ConfigurationProperties("signpost.fetch")
+record LinkConfig(@Bindable(defaultValue = "") List<String> allow) {
+  AddressGuard guard() {
+    return new AddressGuard(
+        allow.stream().filter(it -> !it.isBlank()).map(IpRange::of).toList(), Set.of());
+  }
+}

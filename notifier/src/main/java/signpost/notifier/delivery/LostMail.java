@@ -1,0 +1,51 @@
+package signpost.notifier.delivery;
+
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import signpost.notifier.delivery.Delivery.Letterhead;
+import signpost.notifier.message.Mail;
+import signpost.notifier.owner.Owner;
+import signpost.notifier.owner.Owners;
+import signpost.notifier.owner.People;
+
+/** No finding is told to nobody: what its reader cannot be told goes to ops, once. */
+@Singleton
+final class LostMail {
+  private final People people;
+  private final InstantSource clock;
+  private final InstantSource wall;
+
+  LostMail(People people, @Named("clock") InstantSource clock, @Named("wall") InstantSource wall) {
+    this.people = people;
+    this.clock = clock;
+    this.wall = wall;
+  }
+
+  Optional<Delivery> forOps(Handle handle, Delivery lost) {
+    Owner ops = people.ops(handle);
+    Mail mail = lost.mail();
+    if (!wasTheOnlyOne(handle, lost) || mail.to().equals(ops.email())) {
+      return Optional.empty();
+    }
+    String id = lost.id() + "-ops";
+    return Optional.of(
+        Delivery.pending(
+            new Letterhead(id, Owners.OPS, Channels.EMAIL, lost.kind()),
+            wall.instant(),
+            clock.instant(),
+            mail.insteadTo(ops.email(), "Could not be delivered to " + lost.owner() + ": ", id),
+            lost.told()));
+  }
+
+  /** Machines are told beside people, unless these want no mail. */
+  private boolean wasTheOnlyOne(Handle handle, Delivery lost) {
+    return switch (lost.channel()) {
+      case Channels.EMAIL -> true;
+      case Channels.WEBHOOK -> !people.of(handle, lost.owner()).preferences().mail();
+      default -> false;
+    };
+  }
+}
