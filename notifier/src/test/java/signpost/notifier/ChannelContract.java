@@ -90,7 +90,8 @@ abstract class ChannelContract extends OnRealParts {
     breaks(LEAFLET);
     String id = last().id();
     notifier.stop();
-    notifier.execute("UPDATE delivery SET state = 'SENDING', next_attempt_at = 0 WHERE id = '" + id + "'");
+    notifier.execute(
+        "UPDATE delivery SET state = 'SENDING', next_attempt_at = 0 WHERE id = '" + id + "'");
     notifier.start();
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))

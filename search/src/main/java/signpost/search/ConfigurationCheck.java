@@ -30,7 +30,8 @@ final class ConfigurationCheck {
           "ops.host",
           "ops.port",
           "ops.url",
-          "ops.password");
+          "ops.password",
+          "request-deadline");
 
   /** Of other modules: near to ours, and right. */
   private static final List<String> OTHERS =

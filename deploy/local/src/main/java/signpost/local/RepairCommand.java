@@ -45,8 +45,10 @@ import signpost.local.machine.CannotStartException;
       "Left for you, with line and column or paragraph: what is to be removed, words that show an old",
       "address, images and other uses that are no links, and Word fields split over several runs.",
       "",
-      "Exit code 0 if all was done, 1 if something is left for you, 2 if the command line was not",
-      "understood, 3 if a file cannot be used or written, and then nothing is.",
+      "An answer that cannot be understood, or contradicts another, is set aside and reported.",
+      "",
+      "Exit code 0 if all was done, 1 if something is left for you or set aside, 2 if the command",
+      "line was not understood, 3 if a file cannot be used or written, and then nothing is.",
       "",
       "Examples:",
       "  signpost repair guide.docx --answers answers.json",
@@ -109,7 +111,7 @@ final class RepairCommand implements Callable<Integer> {
       Answers given = AnswersFile.read(answers);
       Repair repair = Repair.of(file, given, page);
       report(repair, save(repair));
-      return repair.report().left() > 0 ? ExitCode.PROBLEMS : ExitCode.FINE;
+      return repair.report().isDone() ? ExitCode.FINE : ExitCode.PROBLEMS;
     } catch (RefusedException e) {
       throw new CannotStartException(String.valueOf(e.getMessage()), e);
     }

@@ -20,23 +20,16 @@ public final class Answers {
   private final Map<String, Answer> answers = new LinkedHashMap<>();
   private final Map<String, Answer> loosely = new HashMap<>();
   private final Set<String> hosts = new HashSet<>();
+  private final List<String> setAside = new ArrayList<>();
 
   private Answers() {}
 
-  /**
-   * @throws RefusedException if two disagree, or they lead in a circle
-   */
-  public static Answers of(List<Answer> given) throws RefusedException {
+  /** Those of the answers that go together; the others are set aside, and so are the given. */
+  static Answers of(List<Answer> given, List<String> setAside) {
     var answers = new Answers();
-    for (Answer answer : given) {
-      Answer known = answers.answers.putIfAbsent(Answer.key(answer.target()), answer);
-      if (known != null && !known.sameAs(answer)) {
-        throw new RefusedException("There are two different answers for " + known.target() + ".");
-      }
-    }
-    for (Answer answer : List.copyOf(answers.answers.values())) {
-      answers.answers.put(Answer.key(answer.target()), answers.last(answer));
-    }
+    answers.setAside.addAll(setAside);
+    answers.addUndisputed(given);
+    answers.follow();
     for (Answer answer : answers.answers.values()) {
       answers.loosely.putIfAbsent(loose(answer.target()), answer);
       answers.hosts.add(bare(answer.target().host()));
@@ -44,17 +37,45 @@ public final class Answers {
     return answers;
   }
 
-  private Answer last(Answer first) throws RefusedException {
+  private void addUndisputed(List<Answer> given) {
+    Set<String> disputed = new HashSet<>();
+    for (Answer answer : given) {
+      String key = Answer.key(answer.target());
+      Answer known = answers.putIfAbsent(key, answer);
+      if (known != null && !known.sameAs(answer) && disputed.add(key)) {
+        setAside.add("There are two different answers for " + known.target() + ".");
+      }
+    }
+    answers.keySet().removeAll(disputed);
+  }
+
+  private void follow() {
+    Map<String, Answer> last = new LinkedHashMap<>();
+    answers.forEach((key, answer) ->
+        last(answer)
+            .ifPresentOrElse(
+                end -> last.put(key, end),
+                () -> setAside.add("The answers for " + answer.target() + " lead in a circle.")));
+    answers.clear();
+    answers.putAll(last);
+  }
+
+  private Optional<Answer> last(Answer first) {
     Set<Answer> passed = new HashSet<>();
     Answer answer = first;
     while (passed.add(answer)) {
       Optional<Answer> next = answer.with().flatMap(this::of);
       if (next.isEmpty() || next.get().equals(answer) || next.get().kind() == Answer.Kind.KEEP) {
-        return first.leadingTo(answer);
+        return Optional.of(first.leadingTo(answer));
       }
       answer = next.get();
     }
-    throw new RefusedException("The answers for " + first.target() + " lead in a circle.");
+    return Optional.empty();
+  }
+
+  /** What could not be taken, one sentence each. */
+  List<String> setAside() {
+    return List.copyOf(setAside);
   }
 
   /** An answer for the very place a link leads to counts before one for its page. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import signpost.events.AddressGuard;
 import signpost.events.WebUrl;
 import signpost.ingest.repair.Answer.Kind;
 
@@ -34,7 +35,7 @@ public final class AnswersFile {
   private AnswersFile() {}
 
   /**
-   * @throws RefusedException if it cannot be read, or an answer cannot be understood
+   * @throws RefusedException if it cannot be read; an answer that means nothing is set aside
    */
   public static Answers read(Path file) throws RefusedException {
     try {
@@ -71,10 +72,17 @@ public final class AnswersFile {
       throw new RefusedException(name + " holds no array of answers: [{\"target\": …}, …].");
     }
     List<Answer> answers = new ArrayList<>();
+    List<String> setAside = new ArrayList<>();
+    int number = 0;
     for (JsonNode each : array) {
-      answers.add(answer(each, name + ", answer " + (answers.size() + 1) + ": "));
+      number++;
+      try {
+        answers.add(answer(each, name + ", answer " + number + ": "));
+      } catch (RefusedException e) {
+        setAside.add(String.valueOf(e.getMessage()));
+      }
     }
-    return Answers.of(answers);
+    return Answers.of(answers, setAside);
   }
 
   private static Answer answer(JsonNode node, String where) throws RefusedException {
@@ -106,7 +114,7 @@ public final class AnswersFile {
                   : "\"with\" goes with \"replace\" only."));
     }
     Optional<WebUrl> with =
-        kind == Kind.REPLACE ? Optional.of(url(node, "with", where)) : Optional.empty();
+        kind == Kind.REPLACE ? Optional.of(replacement(node, where)) : Optional.empty();
     String at = text(node, "at", where).orElse("");
     if (!at.isEmpty() && !instant(at)) {
       throw new RefusedException(where + "\"at\" is no time like 2026-11-24T09:30:00Z.");
@@ -120,6 +128,16 @@ public final class AnswersFile {
     } catch (DateTimeException _) {
       return false;
     }
+  }
+
+  private static WebUrl replacement(JsonNode node, String where) throws RefusedException {
+    WebUrl with = url(node, "with", where);
+    Optional<String> refusal = AddressGuard.strict().linkRefusal(with);
+    if (refusal.isPresent()) {
+      String shown = Plain.line(with.href(), 200);
+      throw new RefusedException(where + "\"with\" is '" + shown + "': " + refusal.get() + ".");
+    }
+    return with;
   }
 
   private static WebUrl url(JsonNode node, String key, String where) throws RefusedException {

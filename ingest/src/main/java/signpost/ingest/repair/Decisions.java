@@ -180,7 +180,7 @@ final class Decisions {
   }
 
   /** Answers by which the addresses that were written are found again. */
-  Answers written() throws RefusedException {
+  Answers written() {
     List<Answer> wanted = new ArrayList<>();
     Set<String> known = new HashSet<>();
     for (String href : written.values()) {
@@ -188,6 +188,6 @@ final class Decisions {
         wanted.add(new Answer(WebUrl.of(href), Answer.Kind.KEEP, Optional.empty(), "", ""));
       }
     }
-    return Answers.of(wanted);
+    return Answers.of(wanted, List.of());
   }
 }

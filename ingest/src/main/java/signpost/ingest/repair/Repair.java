@@ -73,7 +73,7 @@ public final class Repair {
       throw new IllegalStateException("A repaired link does not lead where it was to lead.");
     }
     String word = kind.name().toLowerCase(Locale.ROOT);
-    return new Repair(bytes, after, new RepairReport(word, decisions.items()));
+    return new Repair(bytes, after, new RepairReport(word, decisions.items(), answers.setAside()));
   }
 
   private static Guide guide(Kind kind, byte[] bytes) throws RefusedException {

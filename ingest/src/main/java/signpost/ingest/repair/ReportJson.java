@@ -27,6 +27,9 @@ public final class ReportJson {
       summary.put(outcome.word(), report.count(outcome));
     }
     summary.put("left", report.left());
+    summary.put("setAside", report.setAside().size());
+    ArrayNode setAside = all.putArray("setAside");
+    report.setAside().forEach(setAside::add);
     ArrayNode items = all.putArray("items");
     report.items().forEach(item -> item(items.addObject(), item));
     try {

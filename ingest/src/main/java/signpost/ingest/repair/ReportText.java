@@ -18,6 +18,11 @@ public final class ReportText {
    */
   public static String of(RepairReport report, String file, String end) {
     List<String> lines = new ArrayList<>();
+    if (!report.setAside().isEmpty()) {
+      lines.add("Answers set aside");
+      report.setAside().forEach(it -> lines.add("  " + Plain.line(it, LONGEST)));
+      lines.add("");
+    }
     section(lines, report, "For you to do", it -> it.outcome().left());
     section(lines, report, "Replaced", it -> it.outcome() == Outcome.REPLACED);
     section(lines, report, "Replaced before", it -> it.outcome() == Outcome.ALREADY);
@@ -35,7 +40,8 @@ public final class ReportText {
         + report.left()
         + " for you to do, "
         + report.count(Outcome.ABSENT)
-        + " nowhere in it";
+        + " nowhere in it"
+        + (report.setAside().isEmpty() ? "" : ", " + report.setAside().size() + " set aside");
   }
 
   private static void section(

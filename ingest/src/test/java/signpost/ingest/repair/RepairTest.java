@@ -185,19 +185,41 @@ class RepairTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{}",
-        "[{'target':'https://a.example/'}]",
-        "[{'target':'https://a.example/','answer':'replace'}]",
-        "[{'target':'https://a.example/','answer':'replace','with':'javascript:alert(1)'}]",
-        "[{'target':'ftp://a.example/','answer':'keep'}]",
-        "[{'target':'https://a.example/','answer':'keep','colour':'red'}]",
-        "[{'target':'https://a.example/','answer':'keep'},"
-            + "{'target':'https://a.example/','answer':'remove'}]",
-        "[{'target':'https://a.example/','answer':'replace','with':'https://b.example/'},"
-            + "{'target':'https://b.example/','answer':'replace','with':'https://a.example/'}]",
-        "[{'target'"
+        "'nothing'",
+        "[]",
+        "{'target':'https://a.example/'}",
+        "{'target':'https://a.example/','answer':'replace'}",
+        "{'target':'https://a.example/','answer':'replace','with':'javascript:alert(1)'}",
+        "{'target':'https://a.example/','answer':'replace','with':'data:text/html,x'}",
+        "{'target':'https://a.example/','answer':'replace','with':'http://127.0.0.1/'}",
+        "{'target':'https://a.example/','answer':'replace','with':'http://2130706433/'}",
+        "{'target':'https://a.example/','answer':'replace','with':'http://localhost/'}",
+        "{'target':'https://a.example/','answer':'replace','with':'http://[fd00::1]/'}",
+        "{'target':'https://a.example/','answer':'replace','with':'https://me:x@b.example/'}",
+        "{'target':'ftp://a.example/','answer':'keep'}",
+        "{'target':'https://a.example/','answer':'keep','colour':'red'}",
+        "{'target':'https://a.example/','answer':'keep'},"
+            + "{'target':'https://a.example/','answer':'remove'}",
+        "{'target':'https://a.example/','answer':'replace','with':'https://b.example/'},"
+            + "{'target':'https://b.example/','answer':'replace','with':'https://a.example/'}"
       })
-  void answersThatCannotBeUnderstoodAreRefused(String json) {
+  void oneBadAnswerIsSetAsideAndTheOthersAreDone(String bad) throws RefusedException {
+    Answers given =
+        answers("[" + bad + ",{'target':'" + OLD + "','answer':'replace','with':'" + NEW + "'}]");
+    String page = "<a href=\"" + OLD + "\">x</a><a href=\"https://a.example/\">y</a>";
+    Repair repair = Repair.of("guide.html", page.getBytes(UTF_8), given, Optional.empty());
+    assertThat(new String(repair.after(), UTF_8))
+        .isEqualTo(page.replace(OLD, NEW.replace("&", "&amp;")));
+    assertThat(repair.report().setAside()).isNotEmpty();
+    assertThat(repair.report().isDone()).isFalse();
+    assertThat(ReportText.of(repair.report(), "guide.html", ""))
+        .startsWith("Answers set aside\n  ")
+        .contains(" set aside. ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "[{'target'", "", "12"})
+  void whatIsNoListOfAnswersIsRefused(String json) {
     assertThatThrownBy(() -> answers(json)).isInstanceOf(RefusedException.class);
   }
 

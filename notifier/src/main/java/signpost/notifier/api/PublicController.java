@@ -25,15 +25,18 @@ final class PublicController {
   }
 
   @Serdeable
-  record AskLine(@Nullable String email, @Nullable String scope) {}
+  record AskLine(@Nullable String email, @Nullable String scope, @Nullable String client) {}
 
   @Serdeable
-  record ReportLine(@Nullable String url, @Nullable String words) {}
+  record ReportLine(@Nullable String url, @Nullable String words, @Nullable String client) {}
 
   @Post("/subscriptions")
   ReplyLine ask(@Body AskLine line) {
     return ReplyLine.of(
-        subscriptions.ask(AnswerLine.or(line.email()), AnswerLine.or(line.scope())));
+        subscriptions.ask(
+            AnswerLine.or(line.client()),
+            AnswerLine.or(line.email()),
+            AnswerLine.or(line.scope())));
   }
 
   @Get("/subscriptions/confirm")
@@ -48,11 +51,14 @@ final class PublicController {
 
   @Post("/own/link")
   ReplyLine link(@Body AskLine line) {
-    return ReplyLine.of(subscriptions.sendLink(AnswerLine.or(line.email())));
+    return ReplyLine.of(
+        subscriptions.sendLink(AnswerLine.or(line.client()), AnswerLine.or(line.email())));
   }
 
   @Post("/reports")
   ReplyLine report(@Body ReportLine line) {
-    return ReplyLine.of(reports.report(AnswerLine.or(line.url()), AnswerLine.or(line.words())));
+    return ReplyLine.of(
+        reports.report(
+            AnswerLine.or(line.client()), AnswerLine.or(line.url()), AnswerLine.or(line.words())));
   }
 }

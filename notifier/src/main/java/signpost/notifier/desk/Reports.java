@@ -45,22 +45,22 @@ public final class Reports {
   }
 
   /** Takes a report in, one an hour for each link. */
-  public Reply report(String address, String words) {
+  public Reply report(String client, String address, String words) {
     String said = OneLine.of(words, MOST_WORDS);
     if (said.isEmpty()) {
       return Reply.unclear("Say in a few words what is wrong with it.");
     }
     String url = CanonicalUrl.parse(address).map(CanonicalUrl::value).orElse("");
-    Reply reply = desk.database().write(handle -> report(handle, url, said));
+    Reply reply = desk.database().write(handle -> report(handle, client, url, said));
     relay.wake();
     return reply;
   }
 
-  private Reply report(Handle handle, String url, String said) {
+  private Reply report(Handle handle, String client, String url, String said) {
     if (!watchlist.isWatched(handle, url)) {
       return new Reply(Reply.Outcome.UNKNOWN, "No guide points to that address.");
     }
-    if (!desk.limits().allow(handle, What.REPORT, url)) {
+    if (!desk.limits().allow(handle, What.REPORT, client, url)) {
       return Reply.done("");
     }
     Instant now = clock.instant();

@@ -41,14 +41,14 @@ public final class Subscriptions {
   }
 
   /** Asks whoever reads at an address whether they want to be told of a part of what is placed. */
-  public Reply ask(String address, String part) {
+  public Reply ask(String client, String address, String part) {
     return switch (Typed.of(address)) {
       case Typed.Unusable(String problem) -> Reply.unclear(problem);
-      case Typed.Usable(MailAddress email) -> ask(email, part);
+      case Typed.Usable(MailAddress email) -> ask(client, email, part);
     };
   }
 
-  private Reply ask(MailAddress email, String part) {
+  private Reply ask(String client, MailAddress email, String part) {
     Optional<Scope> scope = Scope.parse(part.strip());
     if (scope.isEmpty()) {
       return Reply.unclear("Say what you want to be told of, as one of " + Scope.kinds() + ".");
@@ -56,13 +56,13 @@ public final class Subscriptions {
     if (!desk.database().read(handle -> watchlist.isPlaced(handle, scope.get()))) {
       return Reply.unclear("No guide has anything that is “" + scope.get().value() + "”.");
     }
-    Reply reply = desk.database().write(handle -> ask(handle, email, scope.get()));
+    Reply reply = desk.database().write(handle -> ask(handle, client, email, scope.get()));
     desk.sender().wake();
     return reply;
   }
 
-  private Reply ask(Handle handle, MailAddress email, Scope scope) {
-    if (!desk.limits().allow(handle, What.SUBSCRIPTION, email.mailbox())) {
+  private Reply ask(Handle handle, String client, MailAddress email, Scope scope) {
+    if (!desk.limits().allow(handle, What.SUBSCRIPTION, client, email.mailbox())) {
       return Reply.TOO_OFTEN;
     }
     desk.notes()
@@ -121,21 +121,21 @@ public final class Subscriptions {
   }
 
   /** Sends everybody who reads at an address the link to their own page. */
-  public Reply sendLink(String address) {
+  public Reply sendLink(String client, String address) {
     return switch (Typed.of(address)) {
       case Typed.Unusable(String problem) -> Reply.unclear(problem);
-      case Typed.Usable(MailAddress email) -> sendLink(email);
+      case Typed.Usable(MailAddress email) -> sendLink(client, email);
     };
   }
 
-  private Reply sendLink(MailAddress email) {
-    Reply reply = desk.database().write(handle -> sendLink(handle, email));
+  private Reply sendLink(String client, MailAddress email) {
+    Reply reply = desk.database().write(handle -> sendLink(handle, client, email));
     desk.sender().wake();
     return reply;
   }
 
-  private Reply sendLink(Handle handle, MailAddress email) {
-    if (!desk.limits().allow(handle, What.LINK, email.mailbox())) {
+  private Reply sendLink(Handle handle, String client, MailAddress email) {
+    if (!desk.limits().allow(handle, What.LINK, client, email.mailbox())) {
       return Reply.TOO_OFTEN;
     }
     for (Owner owner : desk.people().at(handle, email.toString())) {

@@ -59,7 +59,7 @@ public final class Webhooks {
   }
 
   private Reply set(String owner, WebUrl url) {
-    if (!desk.database().write(handle -> desk.limits().allow(handle, What.WEBHOOK, owner))) {
+    if (!desk.database().write(handle -> desk.limits().allow(handle, What.WEBHOOK, owner, owner))) {
       return Reply.TOO_OFTEN;
     }
     Endpoint endpoint = Verification.fresh(owner, url.href());

@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Error;
 import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
+import java.io.EOFException;
 import java.net.URISyntaxException;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -123,6 +124,17 @@ final class ErrorPages {
         HttpStatus.REQUEST_ENTITY_TOO_LARGE,
         "That is too large",
         "Forms here are small.",
+        Optional.empty());
+  }
+
+  /** Nobody reads this answer any more, and nothing of ours failed. */
+  @Error(global = true)
+  HttpResponse<?> brokenOff(HttpRequest<?> request, EOFException problem) {
+    return answer(
+        request,
+        HttpStatus.BAD_REQUEST,
+        "That did not arrive whole",
+        "The connection ended before all of it was here. Try again.",
         Optional.empty());
   }
 

@@ -33,6 +33,7 @@ public final class KnownKeys {
           "signpost.notifier.url",
           "signpost.trusted-proxies",
           "signpost.jdbc.url",
+          "signpost.request-deadline",
           "signpost.jdbc.username",
           "signpost.jdbc.password");
 
