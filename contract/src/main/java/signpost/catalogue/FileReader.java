@@ -127,8 +127,11 @@ final class FileReader {
     Optional<String> name = fields.requiredText("name");
     boolean team = fields.value("members").isPresent() && fields.value("email").isEmpty();
     Optional<String> email = team ? Optional.of("") : fields.requiredText("email");
-    if (!team && email.isPresent() && !email.get().matches("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+")) {
-      slips.error(fields.at("email"), "'" + email.get() + "' is no e-mail address.");
+    Optional<String> problem = team ? Optional.empty() : email.flatMap(MailAddress::problem);
+    if (problem.isPresent()) {
+      slips.error(
+          fields.at("email"),
+          "'" + email.orElse("") + "' is no email address: " + problem.get() + ".");
       return Optional.empty();
     }
     ZoneId zone = ZoneId.of("Europe/London");

@@ -85,7 +85,7 @@ final class CatalogueReaderTest {
     assertThat(only("sources: {id: a}")).contains("'sources' is a list");
     assertThat(only("sources: [{id: a, start: https://a.org.uk/, max-pages: many}]"))
         .contains("'max-pages' is a number");
-    assertThat(only("owners: {mk: {name: M, email: nobody}}")).contains("is no e-mail address");
+    assertThat(only("owners: {mk: {name: M, email: nobody}}")).contains("is no email address");
     assertThat(only("owners: {mk: {name: M, email: m@a.uk, zone: Europe/Lodnon}}"))
         .contains("Did you mean 'Europe/London'?");
     assertThat(only("owners: {mk: mary}")).contains("An owner is a mapping");

@@ -163,6 +163,54 @@ final class AddressGuardTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "ftp://library.example/",
+        "file:///etc/passwd",
+        "mailto:ann@library.example",
+        "https://me@library.example/",
+        "https://me:word@library.example/",
+        "http://127.0.0.1/",
+        "http://2130706433/",
+        "http://0x7f.1/",
+        "http://10.1.2.3/a",
+        "http://192.168.0.1./",
+        "http://169.254.169.254/",
+        "http://[::1]/",
+        "http://[fd00::1]/",
+        "http://[::ffff:127.0.0.1]/",
+        "http://localhost/",
+        "http://LOCALHOST./",
+        "http://guide.localhost/"
+      })
+  void noReaderIsSentWhereTheWebIsNot(String url) {
+    assertThat(AddressGuard.strict().linkRefusal(WebUrl.of(url))).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://library.example/a?b#c",
+        "http://library.example:8080/",
+        "https://8.8.8.8/",
+        "https://localhost.example/",
+        "https://127.0.0.1.example/",
+        "https://1.example/"
+      })
+  void readersMayBeSentToTheWeb(String url) {
+    assertThat(AddressGuard.strict().linkRefusal(WebUrl.of(url))).isEmpty();
+  }
+
+  @Test
+  void whatTheCrawlerMayVisitReadersMayBeSentTo() {
+    AddressGuard guard = allowing("127.0.0.1/32:8600");
+    assertThat(guard.linkRefusal(WebUrl.of("http://guide.localhost:8600/a"))).isEmpty();
+    assertThat(guard.linkRefusal(WebUrl.of("http://guide.localhost:8601/a"))).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "",
         "10.0.0.0",
         "10.0.0.0/33",

@@ -22,6 +22,7 @@ final class Receiver implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final CountDownLatch end = new CountDownLatch(1);
   private final List<Got> got = new CopyOnWriteArrayList<>();
+  private final List<String> paths = new CopyOnWriteArrayList<>();
   private volatile Manner manner = Manner.ACCEPTS;
   private volatile boolean willing = true;
 
@@ -72,7 +73,13 @@ final class Receiver implements AutoCloseable {
     return List.copyOf(got);
   }
 
+  /** What was asked for, as it came. */
+  List<String> paths() {
+    return List.copyOf(paths);
+  }
+
   private void handle(HttpExchange exchange) throws IOException {
+    paths.add(exchange.getRequestURI().toString());
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     JsonNode json = JSON.readTree(body);
     if (json.get("type").asText().equals("signpost.verification")) {

@@ -126,6 +126,25 @@ class WebhookChannelIT extends ChannelContract {
   }
 
   @Test
+  void addressIsAskedAsBrowsersReadIt() {
+    listed(TOOLKIT, LEAFLET);
+    JsonNode reply = set(token(lastMail(), "/yours"), receiver.url() + "/{x}/y z");
+    assertThat(reply.get("outcome").asText()).as(reply.toString()).isEqualTo("done");
+    breaksLeaflet();
+    assertThat(receiver.paths()).last().isEqualTo("/hook/%7Bx%7D/y%20z");
+  }
+
+  @Test
+  void whatIsNoWebAddressIsRefusedInWords() {
+    listed(TOOLKIT);
+    for (String url : List.of("x", "javascript:alert(1)", "https://", "\0", "h".repeat(60_000))) {
+      JsonNode reply = set(token(lastMail(), "/yours"), url);
+      assertThat(reply.get("outcome").asText()).as(url).isEqualTo("unclear");
+      assertThat(reply.get("words").asText()).isNotBlank();
+    }
+  }
+
+  @Test
   void whoAnswersGoneIsSentNothingMore() {
     listed(TOOLKIT, LEAFLET);
     choose(token(lastMail(), "/yours"));

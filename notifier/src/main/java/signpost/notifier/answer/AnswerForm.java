@@ -75,11 +75,12 @@ public record AnswerForm(String answer, String with, String reason, String until
     if (address.isEmpty() || address.length() > MOST_ADDRESS) {
       return new Meaning.Unclear("Write the address to put in its place.");
     }
-    Optional<WebUrl> url = WebUrl.parse(address);
-    Optional<String> refusal =
-        url.isEmpty()
-            ? Optional.of("an address of the web begins with https:// or http://")
-            : guard.linkRefusal(url.get());
+    Optional<WebUrl> url = WebUrl.parse(address).filter(WebUrl::web);
+    if (url.isEmpty()) {
+      return new Meaning.Unclear(
+          "“" + brief(address) + "” is no web address. It begins with https:// or http://.");
+    }
+    Optional<String> refusal = guard.linkRefusal(url.get());
     if (refusal.isPresent()) {
       return new Meaning.Unclear(
           "“" + brief(address) + "” cannot take its place: " + refusal.get() + ".");
