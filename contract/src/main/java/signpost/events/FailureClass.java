@@ -41,5 +41,27 @@ public enum FailureClass {
   @JsonProperty("too-large")
   TOO_LARGE,
   @JsonProperty("invalid-url")
-  INVALID_URL
+  INVALID_URL;
+
+  /**
+   * Whether the host gave no answer. Only that speaks against a host; an answer, "not found"
+   * included, speaks for it. An error of the server's own counts as none.
+   */
+  public boolean isSilence() {
+    return switch (this) {
+      case SERVER_ERROR,
+          UNKNOWN_HOST,
+          DNS_TROUBLE,
+          REFUSED,
+          UNREACHABLE,
+          TIMED_OUT,
+          CONNECTION_LOST,
+          TLS_EXPIRED,
+          TLS_WRONG_HOST,
+          TLS_UNTRUSTED,
+          TLS_HANDSHAKE ->
+          true;
+      case NOT_FOUND, GONE, CLIENT_ERROR, TOO_MANY_REDIRECTS, TOO_LARGE, INVALID_URL -> false;
+    };
+  }
 }

@@ -24,7 +24,7 @@ public record IngestConfig(
     @Bindable(defaultValue = "100ms") Duration poll,
     @Bindable(defaultValue = "1s") Duration tick,
     @Bindable(defaultValue = "5m") Duration lease,
-    @Bindable(defaultValue = "1d") Duration placedEvery,
+    @Bindable(defaultValue = "12h") Duration placedEvery,
     @Bindable(defaultValue = "7d") Duration othersEvery,
     @Bindable(defaultValue = "Europe/London") ZoneId zone,
     @Bindable(defaultValue = "") List<String> controlUrls) {

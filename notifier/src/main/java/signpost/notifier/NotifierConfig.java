@@ -10,13 +10,14 @@ import java.time.LocalTime;
  * What ops may set. {@code data}: the module's folder; {@code catalogue}: the folder whose files
  * name the owners; {@code publicUrl}: where pages live, for links in mails; {@code shadowDays}: for
  * so long messages go to ops only; {@code tick}: how often an idle notifier looks at the clock;
- * {@code debounce}: an urgent finding waits so long for company; {@code immediatePerDay}: more than
- * this wait for the digest; {@code digestAt}: the owner's local time of the digest; {@code
- * firstReportAfter}: a first report waits no longer than this for unchecked resources; {@code
- * firstReportSettling}: and at least this, so that odd things are looked at twice; {@code
- * changeImportance}: below it a change of a page is not told (0 to 1); {@code escalateAfter}: who
- * is nearest to a link has so long to answer before the guide's owner is told; {@code reviewAfter}:
- * a resource nobody has looked at for so long goes into the digest.
+ * {@code debounce}: an urgent finding waits so long for company, and six times as long at most
+ * while company keeps coming; {@code immediatePerDay}: more than this wait for the digest; {@code
+ * digestAt}: the owner's local time of the digest; {@code firstReportAfter}: a first report waits
+ * no longer than this for unchecked resources; {@code firstReportSettling}: and at least this, so
+ * that odd things are looked at twice; {@code changeImportance}: below it a change of a page is not
+ * told (0 to 1); {@code escalateAfter}: who is nearest to a link has so long to answer before the
+ * guide's owner is told; {@code reviewAfter}: a resource nobody has looked at for so long goes into
+ * the digest.
  */
 @ConfigurationProperties("signpost")
 public record NotifierConfig(

@@ -174,6 +174,15 @@ public final class Given {
     return transition(url, new LinkHealth.Ok(), broken(), at);
   }
 
+  /** It gives no answer any more. */
+  public static LinkTransition silent(String url, Instant at) {
+    return transition(
+        url,
+        new LinkHealth.Ok(),
+        new LinkHealth.Broken(FailureClass.TIMED_OUT, NOON.minusSeconds(3600)),
+        at);
+  }
+
   public static LinkTransition recovers(String url, Instant at) {
     return transition(url, broken(), new LinkHealth.Ok(), at);
   }

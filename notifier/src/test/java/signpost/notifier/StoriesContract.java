@@ -7,8 +7,10 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import signpost.events.ChangeKind;
@@ -64,6 +66,21 @@ abstract class StoriesContract extends OnRealParts {
     assertThat(subjects()).hasSize(3);
     breaks(LEAFLET);
     assertThat(subjects()).hasSize(4).last().isEqualTo(BROKEN);
+  }
+
+  @Test
+  void aRebuiltSiteIsOneMessageWithAllItsLinksThatSaysTheSiteAnswers() throws Exception {
+    String[] urls =
+        IntStream.range(0, 12).mapToObj(i -> "https://gov.example/p" + i).toArray(String[]::new);
+    listed(urls);
+    Arrays.stream(urls).forEach(url -> notifier.send(Given.breaks(url, notifier.now())));
+    notifier.settle();
+    assertThat(subjects()).hasSize(2).last().asString().startsWith("12 things to do: ");
+    assertThat(text(lastMail()).replaceAll("\\s+", " "))
+        .contains(
+            "12 of them are pages of gov.example, which answers but no longer has them: the site may"
+                + " have been rebuilt.")
+        .doesNotContain("Readers cannot reach");
   }
 
   @Test

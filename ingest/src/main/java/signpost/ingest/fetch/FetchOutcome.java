@@ -12,6 +12,22 @@ public sealed interface FetchOutcome {
 
   Duration took();
 
+  /** Where it was answered, or was not: the requested URL, or where redirects had led by then. */
+  default WebUrl at() {
+    return requested();
+  }
+
+  /** Whether redirects had led to another host by then: the one that was asked has answered. */
+  default boolean elsewhere() {
+    return !site(at()).equals(site(requested()));
+  }
+
+  /** Name and port: neither the scheme nor {@code www.} makes another host of it. */
+  private static String site(WebUrl url) {
+    String authority = url.origin().substring(url.scheme().length() + "://".length());
+    return authority.startsWith("www.") ? authority.substring("www.".length()) : authority;
+  }
+
   /** One redirect that was followed. */
   record Hop(WebUrl from, int status, WebUrl to) {
     /** 301 and 308. */
@@ -49,6 +65,11 @@ public sealed interface FetchOutcome {
         Duration took) {
       this(requested, finalUrl, status, hops, headers, body, took, Optional.empty());
     }
+
+    @Override
+    public WebUrl at() {
+      return finalUrl;
+    }
   }
 
   /** 304 to a conditional request. */
@@ -69,6 +90,11 @@ public sealed interface FetchOutcome {
         WebUrl requested, WebUrl finalUrl, List<Hop> hops, Headers headers, Duration took) {
       this(requested, finalUrl, hops, headers, took, Optional.empty());
     }
+
+    @Override
+    public WebUrl at() {
+      return finalUrl;
+    }
   }
 
   /** More hops than we follow, or one that leads back. */
@@ -80,8 +106,13 @@ public sealed interface FetchOutcome {
   }
 
   /** The name did not resolve. */
-  record DnsFailure(WebUrl requested, DnsFailure.Kind kind, String detail, Duration took)
+  record DnsFailure(WebUrl requested, WebUrl at, DnsFailure.Kind kind, String detail, Duration took)
       implements FetchOutcome {
+    /** At the requested URL itself. */
+    public DnsFailure(WebUrl requested, DnsFailure.Kind kind, String detail, Duration took) {
+      this(requested, requested, kind, detail, took);
+    }
+
     /** Whether the name is known not to exist, or nobody could tell. */
     public enum Kind {
       UNKNOWN_HOST,
@@ -90,8 +121,15 @@ public sealed interface FetchOutcome {
   }
 
   /** No connection came about. */
-  record ConnectFailure(WebUrl requested, ConnectFailure.Kind kind, String detail, Duration took)
+  record ConnectFailure(
+      WebUrl requested, WebUrl at, ConnectFailure.Kind kind, String detail, Duration took)
       implements FetchOutcome {
+    /** At the requested URL itself. */
+    public ConnectFailure(
+        WebUrl requested, ConnectFailure.Kind kind, String detail, Duration took) {
+      this(requested, requested, kind, detail, took);
+    }
+
     /** How it failed. */
     public enum Kind {
       REFUSED,
@@ -101,8 +139,13 @@ public sealed interface FetchOutcome {
   }
 
   /** The connection could not be secured; nothing was sent over it. */
-  record TlsFailure(WebUrl requested, TlsFailure.Kind kind, String detail, Duration took)
+  record TlsFailure(WebUrl requested, WebUrl at, TlsFailure.Kind kind, String detail, Duration took)
       implements FetchOutcome {
+    /** At the requested URL itself. */
+    public TlsFailure(WebUrl requested, TlsFailure.Kind kind, String detail, Duration took) {
+      this(requested, requested, kind, detail, took);
+    }
+
     /** What was wrong with the certificate, or that the handshake itself failed. */
     public enum Kind {
       EXPIRED,
@@ -114,10 +157,22 @@ public sealed interface FetchOutcome {
   }
 
   /** Connected, but the answer did not come in time, or came more slowly than we wait for. */
-  record TimedOut(WebUrl requested, String detail, Duration took) implements FetchOutcome {}
+  record TimedOut(WebUrl requested, WebUrl at, String detail, Duration took)
+      implements FetchOutcome {
+    /** At the requested URL itself. */
+    public TimedOut(WebUrl requested, String detail, Duration took) {
+      this(requested, requested, detail, took);
+    }
+  }
 
   /** Closed or reset before or amid the answer, or an answer that is not HTTP. */
-  record ConnectionLost(WebUrl requested, String detail, Duration took) implements FetchOutcome {}
+  record ConnectionLost(WebUrl requested, WebUrl at, String detail, Duration took)
+      implements FetchOutcome {
+    /** At the requested URL itself. */
+    public ConnectionLost(WebUrl requested, String detail, Duration took) {
+      this(requested, requested, detail, took);
+    }
+  }
 
   /** More bytes than we read, counted after decompression. */
   record TooLarge(WebUrl requested, long limit, Duration took) implements FetchOutcome {}

@@ -57,17 +57,24 @@ final class HttpFetcher implements Fetcher, AutoCloseable {
 
   @Override
   public FetchOutcome fetch(FetchRequest request, HopRule rule) {
+    List<Hop> hops = new ArrayList<>();
     try (var deadline = new Deadline(settings.timeout(), alarms)) {
       try {
-        return visit(request, rule, deadline);
+        return visit(request, rule, hops, deadline);
       } catch (VisitEnded e) {
         throwIfInterrupted();
-        return e.outcome(request.url(), deadline.took());
+        return ended(request, hops, e, deadline);
       } catch (IOException | HttpException e) {
         throwIfInterrupted();
-        return broken(e, deadline).outcome(request.url(), deadline.took());
+        return ended(request, hops, broken(e, deadline), deadline);
       }
     }
+  }
+
+  private static FetchOutcome ended(
+      FetchRequest request, List<Hop> hops, VisitEnded end, Deadline deadline) {
+    WebUrl reached = hops.isEmpty() ? request.url() : hops.getLast().to();
+    return Readdressed.to(request.url(), end.outcome(reached, deadline.took()));
   }
 
   private static void throwIfInterrupted() {
@@ -86,10 +93,9 @@ final class HttpFetcher implements Fetcher, AutoCloseable {
     return VisitEnded.lost(String.valueOf(e.getMessage()));
   }
 
-  private FetchOutcome visit(FetchRequest request, HopRule rule, Deadline deadline)
+  private FetchOutcome visit(FetchRequest request, HopRule rule, List<Hop> hops, Deadline deadline)
       throws IOException, HttpException, VisitEnded {
     WebUrl url = request.url();
-    List<Hop> hops = new ArrayList<>();
     var cookies = new Cookies();
     Set<String> seen = new HashSet<>();
     while (true) {

@@ -92,7 +92,7 @@ public final class LoneNames implements AutoCloseable {
 
   private String why(VisitEnded e) {
     if (e.outcome(WebUrl.of("http://lookup.invalid/"), Duration.ZERO)
-        instanceof DnsFailure(_, DnsFailure.Kind kind, String detail, _)) {
+        instanceof DnsFailure(_, _, DnsFailure.Kind kind, String detail, _)) {
       troubles.updateAndGet(n -> kind == DnsFailure.Kind.TROUBLE ? n + 1 : 0);
       return detail;
     }

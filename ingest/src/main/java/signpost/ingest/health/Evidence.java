@@ -13,7 +13,7 @@ import signpost.ingest.health.TargetState.Failure;
  * as the slowest kind asks is broken. So a change of kind neither loses evidence nor invents any.
  */
 enum Evidence {
-  /** Publishers remove pages on purpose, but a bad deployment answers 404 for an hour too. */
+  /** Publishers remove pages on purpose, but a bad deployment answers 404 for half a day too. */
   MISSING(2, Duration.ofHours(1)),
   /** Names lapse and are renewed within a day. */
   NO_NAME(3, Duration.ofHours(24)),
@@ -23,12 +23,12 @@ enum Evidence {
   TROUBLE(3, Duration.ofHours(72));
 
   /**
-   * When pages of a host turned 404 together it may be a bad deployment. Those last up to half a
-   * day, so the third look that counts comes after it.
+   * Unless its neighbours show that a page is missing alone it may be a bad deployment. Those last
+   * up to half a day, so the third look that counts comes after it.
    */
-  static final Duration MASS = Duration.ofHours(13);
+  static final Duration DEPLOYMENT = Duration.ofHours(13);
 
-  private static final int MASS_OBSERVATIONS = 3;
+  private static final int DEPLOYMENT_OBSERVATIONS = 3;
 
   private final int observations;
   private final Duration span;
@@ -72,13 +72,17 @@ enum Evidence {
     };
   }
 
-  /** Whether failures since the last success, newest of this kind, are enough. */
-  boolean isIn(List<Failure> failures, boolean mass) {
+  /**
+   * Whether failures since the last success, newest of this kind, are enough.
+   *
+   * @param alone whether the neighbours of a missing page show that it is missing alone
+   */
+  boolean isIn(List<Failure> failures, boolean alone) {
     List<Instant> own =
         failures.stream().filter(it -> of(it.failure()) == this).map(Failure::at).toList();
     List<Instant> all = failures.stream().map(Failure::at).toList();
-    boolean together = this == MISSING && mass;
-    return enough(own, together ? MASS_OBSERVATIONS : observations, together ? MASS : span)
+    boolean longer = this == MISSING && !alone;
+    return enough(own, longer ? DEPLOYMENT_OBSERVATIONS : observations, longer ? DEPLOYMENT : span)
         || enough(all, TROUBLE.observations, TROUBLE.span);
   }
 

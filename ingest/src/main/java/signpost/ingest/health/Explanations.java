@@ -139,16 +139,16 @@ public final class Explanations {
     };
   }
 
-  /** Of a host whose targets fail together. */
+  /** Of a host that gives no answer. */
   public static Explanation ofHost(String host, FailureClass failure, Instant since) {
     return say(
         "Most pages we watch at "
             + host
-            + " have failed since "
+            + " have given no answer since "
             + DAY.format(since)
             + ". "
             + failed(failure),
-        "Readers cannot reach any of the resources there.",
+        "Readers cannot reach most of the resources there.",
         "Wait if you know of maintenance there; otherwise look for the publisher’s new site.");
   }
 

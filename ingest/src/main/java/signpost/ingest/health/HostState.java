@@ -14,7 +14,7 @@ public record HostState(Optional<Incident> incident) {
     Objects.requireNonNull(incident, "incident");
   }
 
-  /** More than half of its targets fail the same way. {@code told}: its own evidence is in. */
+  /** More than half of its targets get no answer. {@code told}: its own evidence is in. */
   public record Incident(
       FailureClass failure, Instant since, @JsonProperty(required = true) boolean told) {
     public Incident {

@@ -47,7 +47,7 @@ final class Memory {
             it.same() ? unchanged(before.ending(), now) : unread(before.ending(), now);
         yield well(before, it.movedTo(), ending, before.identity(), tried, now);
       }
-      case Fails it -> failed(fresh(before, now), it.failure(), host, tried, now);
+      case Fails it -> failed(fresh(before, now), it, host, tried, now);
       case Walled _ -> kept(answered(before), walls(before, now), tried);
       case Insecure _ -> kept(before, 0, tried);
       // Nothing was asked, so nothing was learnt: what had been seen still counts.
@@ -90,16 +90,17 @@ final class Memory {
 
   /** A host's trouble tells little of one link: only what goes on as it was counts after it. */
   private static TargetState failed(
-      TargetState before, FailureClass failure, HostView host, List<Attempt> tried, Instant now) {
-    boolean hostIsBack = before.health() instanceof Unknown && host.incident().isEmpty();
+      TargetState before, Fails seen, HostView host, List<Attempt> tried, Instant now) {
+    boolean hostIsBack =
+        before.health() instanceof Unknown && (host.incident().isEmpty() || !seen.isSilence());
     List<Failure> counted =
         before.failures().stream()
-            .filter(it -> !hostIsBack || goesOn(it.failure(), failure))
+            .filter(it -> !hostIsBack || goesOn(it.failure(), seen.failure()))
             .toList();
     return new TargetState(
         before.health(),
-        failures(counted, new Failure(failure, now)),
-        before.mass() || host.massMissing(),
+        failures(counted, new Failure(seen.failure(), now, seen.elsewhere())),
+        before.mass() || host.neighbours() == Neighbours.MISSING_TOO,
         0,
         before.move(),
         before.ending(),

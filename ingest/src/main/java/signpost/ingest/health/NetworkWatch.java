@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,13 +33,18 @@ public final class NetworkWatch {
   private static final int MOST_PAST = 8;
   private static final double SHARE = 0.3;
 
-  private final Map<String, Seen> hosts = new HashMap<>();
+  /** Those asked longest ago first. */
+  private final Map<String, Seen> hosts = new LinkedHashMap<>();
+
+  /** Those of them that could not be reached. */
+  private final Map<String, Seen> silent = new HashMap<>();
+
   private NetworkState state;
   private Optional<Boolean> controlsAnswer = Optional.empty();
 
-  private record Seen(Instant at, boolean unreached, Optional<Instant> failingSince) {
+  private record Seen(Instant at, Optional<Instant> failingSince) {
     boolean witness(Instant troubleAt) {
-      return !unreached || failingSince.filter(troubleAt.minus(LONG_DEAD)::isAfter).isEmpty();
+      return failingSince.filter(troubleAt.minus(LONG_DEAD)::isAfter).isEmpty();
     }
   }
 
@@ -62,12 +69,13 @@ public final class NetworkWatch {
 
   /**
    * Adds a visit to a target; true when our own network is in trouble now and what was seen must
-   * not count. A page that plainly works has been reached, whatever else cannot be.
+   * not count. A page that plainly works has been reached, whatever else cannot be. {@code host} is
+   * the one that answered or did not: many may redirect to one.
    */
   public synchronized boolean add(
       String host, TargetState before, Observation observation, Instant now) {
-    hosts.values().removeIf(seen -> seen.at().isBefore(now.minus(WINDOW)));
-    hosts.put(host, new Seen(now, unreached(observation), failingSince(before)));
+    forgetBefore(now.minus(WINDOW));
+    see(host, new Seen(now, failingSince(before)), unreached(observation));
     Instant troubleAt = state.troubleSince().orElse(now);
     boolean trouble = trouble(troubleAt);
     if (trouble != state.troubleSince().isPresent()) {
@@ -96,11 +104,32 @@ public final class NetworkWatch {
     if (controlsAnswer.isPresent() && !controlsAnswer.get()) {
       return true;
     }
-    List<Seen> witnesses = hosts.values().stream().filter(it -> it.witness(troubleAt)).toList();
-    long unreached = witnesses.stream().filter(Seen::unreached).count();
-    boolean share = unreached >= SHARE * witnesses.size() && unreached > 0;
-    boolean begins = share && unreached > 1 && witnesses.size() >= FEWEST_HOSTS;
+    long unreached = silent.values().stream().filter(it -> it.witness(troubleAt)).count();
+    long witnesses = hosts.size() - silent.size() + unreached;
+    boolean share = unreached >= SHARE * witnesses && unreached > 0;
+    boolean begins = share && unreached > 1 && witnesses >= FEWEST_HOSTS;
     return state.troubleSince().isPresent() ? share : begins;
+  }
+
+  private void see(String host, Seen seen, boolean unreached) {
+    hosts.remove(host);
+    hosts.put(host, seen);
+    silent.remove(host);
+    if (unreached) {
+      silent.put(host, seen);
+    }
+  }
+
+  private void forgetBefore(Instant longAgo) {
+    Iterator<Map.Entry<String, Seen>> oldest = hosts.entrySet().iterator();
+    while (oldest.hasNext()) {
+      Map.Entry<String, Seen> next = oldest.next();
+      if (!next.getValue().at().isBefore(longAgo)) {
+        return;
+      }
+      oldest.remove();
+      silent.remove(next.getKey());
+    }
   }
 
   private NetworkState begun(Instant now) {

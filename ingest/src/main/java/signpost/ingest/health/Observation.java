@@ -67,11 +67,25 @@ public sealed interface Observation {
     }
   }
 
-  /** It failed. */
-  record Fails(String words, FailureClass failure) implements Observation {
+  /**
+   * It failed.
+   *
+   * @param elsewhere at another host, to which the target's own had redirected us
+   */
+  record Fails(String words, FailureClass failure, boolean elsewhere) implements Observation {
     public Fails {
       Objects.requireNonNull(words, "words");
       Objects.requireNonNull(failure, "failure");
+    }
+
+    /** At the target's own host. */
+    public Fails(String words, FailureClass failure) {
+      this(words, failure, false);
+    }
+
+    /** Whether the target's host gave no answer. */
+    boolean isSilence() {
+      return failure.isSilence() && !elsewhere;
     }
   }
 

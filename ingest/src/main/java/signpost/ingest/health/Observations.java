@@ -34,6 +34,14 @@ public final class Observations {
   /** As {@link #of(FetchOutcome, Optional)}, knowing what a reader expects to find. */
   public static Observation of(
       FetchOutcome outcome, Optional<ReadablePage> page, Expectation expected) {
+    Observation seen = seen(outcome, page, expected);
+    return seen instanceof Fails fails && outcome.elsewhere()
+        ? new Fails(fails.words() + ", at " + outcome.at().host(), fails.failure(), true)
+        : seen;
+  }
+
+  private static Observation seen(
+      FetchOutcome outcome, Optional<ReadablePage> page, Expectation expected) {
     return switch (outcome) {
       case Answered answer -> answered(answer, page, expected);
       case FetchOutcome.NotModified it ->

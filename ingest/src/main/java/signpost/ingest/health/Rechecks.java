@@ -16,16 +16,21 @@ import signpost.ingest.health.Observation.Works;
 final class Rechecks {
   static final Duration FIRST = Duration.ofMinutes(15);
 
+  /** Late enough that the longest of bad deployments is over. */
+  private static final Duration AFTER_A_DEPLOYMENT = Evidence.DEPLOYMENT.plusMinutes(10);
+
   /**
    * From the first failure; after the last of them daily. Between a day and three days the looks
    * fall on other hours of the day, so that what fails every night, or every sixth hour, is seen
    * well too.
    */
   private static final List<Duration> OF_A_SUSPECT =
-      Stream.of(15, 60, 6 * 60, 13 * 60 + 20, 24 * 60, 35 * 60, 45 * 60, 58 * 60, 65 * 60, 72 * 60)
+      Stream.of(15, 60, 6 * 60, 13 * 60 + 10, 24 * 60, 35 * 60, 45 * 60, 58 * 60, 65 * 60, 72 * 60)
           .map(Duration::ofMinutes)
           .toList();
 
+  private static final Duration WHILE_SILENT = Duration.ofMinutes(30);
+  private static final Duration PATIENCE_WITH_SILENCE = Duration.ofHours(24);
   private static final Duration OF_A_RATE_LIMIT = Duration.ofHours(1);
   private static final Duration PATIENCE = Duration.ofHours(2);
   private static final Duration DAILY = Duration.ofDays(1);
@@ -67,12 +72,28 @@ final class Rechecks {
     return now.isBefore(proves.plus(PATIENCE)) ? Optional.of(look) : Optional.empty();
   }
 
+  /** From the first failure; from the first 404 too, whose evidence counts from there. */
   private static Instant ofSuspect(TargetState state, Instant now) {
     Instant first = state.failures().getFirst().at();
-    return Stream.concat(OF_A_SUSPECT.stream(), Stream.of(Evidence.MASS).filter(_ -> state.mass()))
-        .map(first::plus)
+    Optional<Instant> missing =
+        state.failures().stream()
+            .filter(it -> Evidence.of(it.failure()) == Evidence.MISSING)
+            .map(TargetState.Failure::at)
+            .findFirst();
+    return Stream.concat(
+            OF_A_SUSPECT.stream().map(first::plus),
+            missing.stream().map(at -> evidence(at, state, now)))
         .filter(now::isBefore)
         .min(Instant::compareTo)
         .orElseGet(() -> now.plus(DAILY));
+  }
+
+  /** When a 404 can be proven; soon, where silence hid the page from the look that was to do it. */
+  private static Instant evidence(Instant missing, TargetState state, Instant now) {
+    Instant proves = missing.plus(AFTER_A_DEPLOYMENT);
+    boolean hidden = !now.isBefore(proves) && now.isBefore(proves.plus(PATIENCE_WITH_SILENCE));
+    return hidden && state.failures().getLast().failure().isSilence()
+        ? now.plus(WHILE_SILENT)
+        : proves;
   }
 }

@@ -15,7 +15,7 @@ import signpost.ingest.health.Observation.Ending;
  * What the judge remembers of a target. {@code failures} since the last success, oldest first,
  * never more than {@link #MOST_FAILURES}: the first is kept, for evidence is counted from it.
  *
- * @param mass whether the failures began when many targets of the host turned 404 together
+ * @param mass whether, since the failures began, targets of the host turned 404 together
  * @param walls how many times in a row the host kept us out
  * @param identity what the page was known by while it was well
  */
@@ -52,11 +52,24 @@ public record TargetState(
     Objects.requireNonNull(identity, "identity");
   }
 
-  /** One failed visit. */
-  public record Failure(FailureClass failure, Instant at) {
+  /**
+   * One failed visit.
+   *
+   * @param elsewhere at another host, to which the target's own had redirected us
+   */
+  public record Failure(FailureClass failure, Instant at, boolean elsewhere) {
     public Failure {
       Objects.requireNonNull(failure, "failure");
       Objects.requireNonNull(at, "at");
+    }
+
+    /** At the target's own host. */
+    public Failure(FailureClass failure, Instant at) {
+      this(failure, at, false);
+    }
+
+    private boolean isSilenceLike(FailureClass other) {
+      return failure.isSilence() && !elsewhere && Evidence.of(failure) == Evidence.of(other);
     }
   }
 
@@ -133,12 +146,11 @@ public record TargetState(
     return left.size() == failures.size() ? this : withFailures(left);
   }
 
-  /** Since when it has failed without a break as it fails now, and at {@code now} at the latest. */
-  public Instant failingLikeThisSince(FailureClass failure, Instant now) {
+  /** Since when its host has been silent here without a break, as it is at {@code now}. */
+  Instant silentSince(FailureClass silence, Instant now) {
     Instant since = now;
     for (Failure one : failures.reversed()) {
-      if (Evidence.of(one.failure()) != Evidence.of(failure)
-          || one.at().plus(Memory.HOLE).isBefore(since)) {
+      if (!one.isSilenceLike(silence) || one.at().plus(Memory.HOLE).isBefore(since)) {
         return since;
       }
       since = one.at();
@@ -146,8 +158,8 @@ public record TargetState(
     return since;
   }
 
-  /** The class of the newest failure, while it fails. */
-  public Optional<FailureClass> failing() {
-    return failures.isEmpty() ? Optional.empty() : Optional.of(failures.getLast().failure());
+  /** Since when it has failed, and from now on if it has not. */
+  Instant failingSince(Instant now) {
+    return failures.isEmpty() ? now : failures.getFirst().at();
   }
 }

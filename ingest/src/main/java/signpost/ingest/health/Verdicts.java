@@ -35,8 +35,8 @@ final class Verdicts {
       Transitions.Rule rule, TargetState state, Observation seen, HostView host, Instant now) {
     return switch (rule) {
       case WELL -> wellOrEnded(state, certificateEndsAt(seen), now);
-      case UNPROVEN -> unproven(state, failure(seen), host);
-      case STILL_BROKEN -> stillBroken(state, failure(seen));
+      case UNPROVEN -> unproven(state, fails(seen), host);
+      case STILL_BROKEN -> stillBroken(state, fails(seen).failure());
       case SHUT_OUT -> shutOut(state, how(seen));
       case STILL_SHUT_OUT -> new Blocked(how(seen).how(), since(state));
       case INSECURE -> insecure(seen);
@@ -72,14 +72,16 @@ final class Verdicts {
     return state.tried().isEmpty() ? move.since() : state.tried().getLast().at();
   }
 
-  private static LinkHealth unproven(TargetState state, FailureClass failure, HostView host) {
-    if (host.incident().isPresent()) {
-      return new Unknown("its whole host is in trouble", host.incident().get());
+  /** A host's trouble explains that it is silent here; what it answers counts all the same. */
+  private static LinkHealth unproven(TargetState state, Fails seen, HostView host) {
+    if (host.incident().isPresent() && seen.isSilence()) {
+      return new Unknown("most of its site gives no answer", host.incident().get());
     }
     Instant since = state.failures().getFirst().at();
-    return Evidence.of(failure).isIn(state.failures(), state.mass())
-        ? new Broken(failure, since)
-        : new Suspect(failure, since);
+    boolean alone = !state.mass() && host.neighbours() == Neighbours.WELL;
+    return Evidence.of(seen.failure()).isIn(state.failures(), alone)
+        ? new Broken(seen.failure(), since)
+        : new Suspect(seen.failure(), since);
   }
 
   /** What is broken one way is broken another way only when that has evidence of its own. */
@@ -123,9 +125,9 @@ final class Verdicts {
     throw wrongRule(seen);
   }
 
-  private static FailureClass failure(Observation seen) {
+  private static Fails fails(Observation seen) {
     if (seen instanceof Fails it) {
-      return it.failure();
+      return it;
     }
     throw wrongRule(seen);
   }

@@ -125,7 +125,7 @@ public final class Pacer {
           FetchOutcome.TlsFailure _ ->
           Manner.POORLY;
       case FetchOutcome.DnsFailure _, FetchOutcome.ConnectFailure _, FetchOutcome.TimedOut _ ->
-          Manner.NOT_CONNECTED;
+          outcome.elsewhere() ? Manner.POORLY : Manner.NOT_CONNECTED;
       case FetchOutcome.RefusedByRobots _, FetchOutcome.RefusedByGuard _ -> Manner.NOT_ASKED;
     };
   }

@@ -8,6 +8,7 @@ import signpost.events.WebUrl;
 import signpost.ingest.fetch.FetchOutcome;
 import signpost.ingest.fetch.FetchRequest;
 import signpost.ingest.fetch.Fetcher;
+import signpost.ingest.fetch.Readdressed;
 
 /**
  * One visit with manners: robots.txt is asked, then the page, and the host's new pace is worked

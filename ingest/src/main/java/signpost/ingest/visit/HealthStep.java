@@ -50,12 +50,9 @@ final class HealthStep {
       Handle handle, Known target, Visit visit, Optional<ReadablePage> page, Instant now) {
     Observation seen = Observations.of(visit.outcome(), page, expectation(handle, target));
     TargetState known = known(target);
-    boolean ourNetwork = network.add(handle, visit.lease().host(), known, seen, now);
+    boolean ourNetwork = network.add(handle, visit.outcome().at().origin(), known, seen, now);
     TargetState before = network.forget(known);
-    HostView host =
-        ourNetwork
-            ? new HostView(Optional.empty(), false, true)
-            : host(handle, target, sight(visit, before, seen, now), now);
+    HostView host = ourNetwork ? HostView.UNSEEN : host(handle, target, visit, before, seen, now);
     Judge judge = new Judge(target.placed() ? config.placedEvery() : config.othersEvery());
     Judgement judgement = judge.judge(before, seen, host, now);
     if (!ourNetwork) {
@@ -99,29 +96,35 @@ final class HealthStep {
         siblings.of(target.url().url()));
   }
 
-  private static HostJudge.Sight sight(
-      Visit visit, TargetState before, Observation seen, Instant now) {
-    boolean breakerOpen =
-        visit
-            .host()
-            .pace()
-            .map(json -> TargetStateCodec.read(json, HostPace.class))
-            .flatMap(HostPace::breakerOpenUntil)
-            .isPresent();
-    return HostJudge.Sight.of(before, seen, breakerOpen, now);
+  private HostView host(
+      Handle handle, Known target, Visit visit, TargetState before, Observation seen, Instant now) {
+    String origin = target.url().origin();
+    HostState host = Hosts.state(handle, origin);
+    HostJudge.Look look =
+        HostJudge.look(
+            host,
+            before,
+            seen,
+            target.fullAt().isPresent(),
+            breakerOpen(visit),
+            since -> Hosts.neighbours(handle, target.url(), since, now),
+            now);
+    if (!look.judgement().after().equals(host)) {
+      Hosts.keep(handle, origin, look.judgement().after());
+    }
+    look.judgement()
+        .happened()
+        .ifPresent(state -> tell(handle, target, look.judgement(), host, state, now));
+    return look.view();
   }
 
-  private HostView host(Handle handle, Known target, HostJudge.Sight sight, Instant now) {
-    HostState host = Hosts.state(handle, target.url().origin());
-    if (sight.failure().isEmpty() && host.incident().isEmpty()) {
-      return HostView.WELL;
-    }
-    HostJudge.Count count = Hosts.count(handle, target.url(), sight.failure(), now);
-    HostJudgement judgement = HostJudge.judge(host, count, sight, now);
-    Hosts.keep(handle, target.url().origin(), judgement.after());
-    judgement.happened().ifPresent(state -> tell(handle, target, judgement, host, state, now));
-    Optional<Instant> incident = judgement.after().incident().map(HostState.Incident::since);
-    return new HostView(incident, HostJudge.massMissing(count), false);
+  private static boolean breakerOpen(Visit visit) {
+    return visit
+        .host()
+        .pace()
+        .map(json -> TargetStateCodec.read(json, HostPace.class))
+        .flatMap(HostPace::breakerOpenUntil)
+        .isPresent();
   }
 
   private void tell(

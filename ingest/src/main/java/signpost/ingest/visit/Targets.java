@@ -13,6 +13,7 @@ import signpost.events.CanonicalUrl;
 import signpost.events.LinkHealth;
 import signpost.events.Referrer;
 import signpost.ingest.frontier.TargetKind;
+import signpost.ingest.health.HostSign;
 import signpost.ingest.health.TargetState;
 import signpost.ingest.health.TargetStateCodec;
 import signpost.ingest.store.Prepared;
@@ -53,10 +54,10 @@ public final class Targets {
   public static void judged(Handle handle, CanonicalUrl url, TargetState after, Instant at) {
     Prepared.update(
         handle,
-        "UPDATE target SET health = ?, broken = ?, failing = ?, judged = ?, visited_at = ? WHERE url = ?",
+        "UPDATE target SET health = ?, broken = ?, sign = ?, judged = ?, visited_at = ? WHERE url = ?",
         TargetStateCodec.write(after.health()),
         after.health() instanceof LinkHealth.Broken ? 1 : 0,
-        after.failing().map(Enum::name).orElse(null),
+        HostSign.of(after).name(),
         TargetStateCodec.write(after),
         at.toEpochMilli(),
         url.value());

@@ -78,10 +78,14 @@ class CrawlIT {
     crawl.later(Duration.ofMinutes(15));
     assertThat(healthOf("/help")).isInstanceOf(LinkHealth.Suspect.class);
     crawl.later(Duration.ofMinutes(45));
+    crawl.later(Duration.ofHours(5));
+    assertThat(healthOf("/help")).isInstanceOf(LinkHealth.Suspect.class);
+    Duration rest = Duration.ofHours(7).plusMinutes(10);
+    crawl.later(rest);
     assertThat(healthOf("/help"))
         .isEqualTo(
             new LinkHealth.Broken(
-                FailureClass.NOT_FOUND, clock.instant().minus(Duration.ofHours(1))));
+                FailureClass.NOT_FOUND, clock.instant().minus(rest.plusHours(6))));
 
     site.page("/help", page("Help", BODY));
     crawl.later(Duration.ofDays(1));

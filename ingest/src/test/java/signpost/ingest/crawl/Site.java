@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class Site implements AutoCloseable {
   private final HttpServer server;
   private final Map<String, Body> pages = new ConcurrentHashMap<>();
+  private final Map<String, String> redirects = new ConcurrentHashMap<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
 
   Site() {
@@ -54,6 +55,10 @@ final class Site implements AutoCloseable {
     pages.remove(path);
   }
 
+  void redirect(String path, String to) {
+    redirects.put(path, to);
+  }
+
   /** Paths asked for so far. */
   List<String> requests() {
     return List.copyOf(requests);
@@ -62,6 +67,12 @@ final class Site implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
     requests.add(path);
+    if (redirects.containsKey(path)) {
+      exchange.getResponseHeaders().add("Location", redirects.get(path));
+      exchange.sendResponseHeaders(302, -1);
+      exchange.close();
+      return;
+    }
     Body body = pages.get(path);
     Body sent = body == null ? NOT_HERE : body;
     exchange.getResponseHeaders().add("Content-Type", sent.type());

@@ -37,6 +37,21 @@ final class RedirectTest {
   }
 
   @Test
+  void aFailureIsWhereTheRedirectLedAndTheOutcomeOfWhatWasAskedFor() {
+    String gone;
+    try (RawServer server = redirecting(302, Map.of())) {
+      gone = server.url("/gone");
+    }
+    try (RawServer server = redirecting(302, Map.of("/a", "/b", "/b", gone))) {
+      FetchOutcome outcome = Fetchers.fetch(server.url("/a"));
+      assertThat(outcome).isInstanceOf(FetchOutcome.ConnectFailure.class);
+      assertThat(outcome.requested().href()).isEqualTo(server.url("/a"));
+      assertThat(outcome.at().href()).isEqualTo(gone);
+      assertThat(outcome.elsewhere()).isTrue();
+    }
+  }
+
+  @Test
   void aFragmentOutlivesARedirectThatBringsNone() {
     try (RawServer server = redirecting(301, Map.of("/a", "/b", "/c", "/d#own"))) {
       assertThat(((Answered) Fetchers.fetch(server.url("/a#x"))).finalUrl().fragment())

@@ -34,9 +34,9 @@ final class Cases {
   static final Observation INSECURE =
       new Insecure("The chain is incomplete", "its chain is incomplete", Optional.empty());
   static final Observation NOT_ASKED = new NotAsked("robots.txt", "robots.txt: Disallow: /");
-  static final HostView INCIDENT = new HostView(Optional.of(START), false, false);
-  static final HostView MASS = new HostView(Optional.empty(), true, false);
-  static final HostView OUR_NETWORK = new HostView(Optional.empty(), false, true);
+  static final HostView INCIDENT = new HostView(Optional.of(START), Neighbours.UNKNOWN, false);
+  static final HostView MASS = new HostView(Optional.empty(), Neighbours.MISSING_TOO, false);
+  static final HostView NOBODY_TO_ASK = new HostView(Optional.empty(), Neighbours.UNKNOWN, false);
 
   private Cases() {}
 

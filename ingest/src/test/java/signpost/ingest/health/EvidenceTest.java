@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static signpost.ingest.health.Cases.INCIDENT;
 import static signpost.ingest.health.Cases.JUDGE;
 import static signpost.ingest.health.Cases.MASS;
+import static signpost.ingest.health.Cases.NOBODY_TO_ASK;
 import static signpost.ingest.health.Cases.START;
 import static signpost.ingest.health.Cases.WORKS;
 import static signpost.ingest.health.Cases.after;
@@ -11,14 +12,18 @@ import static signpost.ingest.health.Cases.days;
 import static signpost.ingest.health.Cases.fails;
 import static signpost.ingest.health.Cases.hours;
 import static signpost.ingest.health.Cases.minutes;
+import static signpost.ingest.health.Cases.says;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import signpost.events.FailureClass;
+import signpost.events.GoneKind;
 import signpost.events.LinkHealth.Broken;
 import signpost.events.LinkHealth.Suspect;
 
@@ -86,15 +91,45 @@ final class EvidenceTest {
         .isInstanceOf(Broken.class);
   }
 
-  @Test
-  void aMass404WaitsForALookAfterTheLongestBadDeployment() {
+  @ParameterizedTest
+  @MethodSource("hostsThatCannotVouch")
+  void a404ThatNobodyVouchesForWaitsForALookAfterTheLongestBadDeployment(HostView host) {
     TargetState state = TargetState.NEW;
     for (Duration at : new Duration[] {Duration.ZERO, hours(1), hours(6), hours(12)}) {
-      state = JUDGE.judge(state, fails(FailureClass.NOT_FOUND), MASS, START.plus(at)).after();
+      state = JUDGE.judge(state, fails(FailureClass.NOT_FOUND), host, START.plus(at)).after();
       assertThat(state.health()).isInstanceOf(Suspect.class);
     }
-    assertThat(after(state, fails(FailureClass.NOT_FOUND), hours(13)).health())
+    assertThat(
+            JUDGE
+                .judge(state, fails(FailureClass.NOT_FOUND), host, START.plus(hours(13)))
+                .after()
+                .health())
         .isInstanceOf(Broken.class);
+  }
+
+  private static List<HostView> hostsThatCannotVouch() {
+    return List.of(MASS, NOBODY_TO_ASK, INCIDENT);
+  }
+
+  @Test
+  void whatTurnedMissingWithOthersWaitsThoughTheOthersAreBack() {
+    TargetState state =
+        JUDGE.judge(TargetState.NEW, fails(FailureClass.NOT_FOUND), MASS, START).after();
+    assertThat(after(state, fails(FailureClass.NOT_FOUND), hours(1), hours(6)).health())
+        .isInstanceOf(Suspect.class);
+  }
+
+  @Test
+  void aLone404OfTwoHoursIsNeverTold() {
+    TargetState state = after(TargetState.NEW, WORKS, hours(-12));
+    Instant now = START;
+    while (now.isBefore(START.plus(hours(2)))) {
+      Judgement judgement = JUDGE.judge(state, fails(FailureClass.NOT_FOUND), NOBODY_TO_ASK, now);
+      assertThat(judgement.after().health()).isInstanceOf(Suspect.class);
+      state = judgement.after();
+      now = judgement.nextCheckAt();
+    }
+    assertThat(JUDGE.judge(state, WORKS, HostView.WELL, now).after().failures()).isEmpty();
   }
 
   @Test
@@ -107,12 +142,16 @@ final class EvidenceTest {
   }
 
   @Test
-  void aFirst404CallsForItsNeighboursAndNothingElseDoes() {
-    TargetState seen = after(TargetState.NEW, fails(FailureClass.NOT_FOUND), Duration.ZERO);
+  void whatMayHaveBefallenTheNeighboursTooCallsForThemAtItsFirstSight() {
+    TargetState missing = after(TargetState.NEW, fails(FailureClass.NOT_FOUND), Duration.ZERO);
     assertThat(HostJudge.callsWitnesses(TargetState.NEW, fails(FailureClass.GONE))).isTrue();
-    assertThat(HostJudge.callsWitnesses(seen, fails(FailureClass.NOT_FOUND))).isFalse();
+    assertThat(HostJudge.callsWitnesses(missing, fails(FailureClass.NOT_FOUND))).isFalse();
     assertThat(HostJudge.callsWitnesses(TargetState.NEW, fails(FailureClass.TIMED_OUT))).isFalse();
     assertThat(HostJudge.callsWitnesses(TargetState.NEW, WORKS)).isFalse();
+    Observation home = says(GoneKind.REDIRECTED_HOME);
+    assertThat(HostJudge.callsWitnesses(TargetState.NEW, home)).isTrue();
+    assertThat(HostJudge.callsWitnesses(after(TargetState.NEW, home, hours(0)), home)).isFalse();
+    assertThat(HostJudge.callsWitnesses(TargetState.NEW, says(GoneKind.WITHDRAWN))).isFalse();
   }
 
   @Test
@@ -188,6 +227,10 @@ final class EvidenceTest {
     }
     assertThat(after(state, fails(FailureClass.TIMED_OUT), days(4)).health())
         .isEqualTo(new Broken(FailureClass.TIMED_OUT, START));
+    Judgement answers = JUDGE.judge(state, fails(FailureClass.GONE), INCIDENT, START.plus(days(4)));
+    assertThat(answers.after().health())
+        .as("it answers while its host is in trouble still")
+        .isEqualTo(new Suspect(FailureClass.GONE, START.plus(days(4))));
   }
 
   @Test

@@ -222,7 +222,7 @@ final class JudgeTest {
             minutes(15),
             hours(1),
             hours(6),
-            minutes(13 * 60 + 20),
+            minutes(13 * 60 + 10),
             hours(24),
             hours(35),
             hours(45),

@@ -201,6 +201,29 @@ final class ObservationsTest {
   }
 
   @Test
+  void whatFailsAfterARedirectToAnotherHostFailsThere() {
+    WebUrl there = url("https://dead.example/x");
+    assertThat(seen(new FetchOutcome.TimedOut(URL, there, "", TOOK)))
+        .isEqualTo(
+            new Observation.Fails(
+                "No answer came in time, at dead.example", FailureClass.TIMED_OUT, true));
+    FetchOutcome error =
+        new Answered(URL, there, 500, List.of(), Headers.none(), Body.empty(), TOOK);
+    assertThat(seen(error))
+        .isInstanceOfSatisfying(Observation.Fails.class, it -> assertThat(it.elsewhere()).isTrue());
+  }
+
+  @Test
+  void neitherTheSchemeNorWwwMakesAnotherHostOfIt() {
+    for (String same : List.of("http://www.example.org/x", "https://example.org/x")) {
+      assertThat(new FetchOutcome.TimedOut(URL, url(same), "", TOOK).elsewhere()).isFalse();
+    }
+    for (String other : List.of("https://www.example.org:8443/x", "https://org.example.org/x")) {
+      assertThat(new FetchOutcome.TimedOut(URL, url(other), "", TOOK).elsewhere()).isTrue();
+    }
+  }
+
+  @Test
   void anIncompleteChainIsNoFailureForBrowsersMendIt() {
     FetchOutcome outcome =
         new FetchOutcome.TlsFailure(URL, FetchOutcome.TlsFailure.Kind.INCOMPLETE_CHAIN, "", TOOK);

@@ -3,7 +3,6 @@ package signpost.ingest.health;
 import static org.assertj.core.api.Assertions.assertThat;
 import static signpost.ingest.health.Cases.INCIDENT;
 import static signpost.ingest.health.Cases.JUDGE;
-import static signpost.ingest.health.Cases.OUR_NETWORK;
 import static signpost.ingest.health.Cases.START;
 
 import java.time.Instant;
@@ -55,14 +54,27 @@ final class TransitionsTest {
   }
 
   @Test
-  void aFailureWhileTheHostIsInTroubleIsUnknownUnlessItWasBrokenBefore() {
+  void silenceWhileTheHostIsInTroubleIsUnknownAndAnAnswerIsJudgedByItself() {
     for (TargetState before : Cases.states()) {
       for (FailureClass failure : FailureClass.values()) {
-        LinkHealth after =
-            JUDGE.judge(before, Cases.fails(failure), INCIDENT, NOW).after().health();
-        assertThat(name(after))
-            .isEqualTo(before.health() instanceof LinkHealth.Broken ? "Broken" : "Unknown");
+        String after =
+            name(JUDGE.judge(before, Cases.fails(failure), INCIDENT, NOW).after().health());
+        String without =
+            name(JUDGE.judge(before, Cases.fails(failure), HostView.WELL, NOW).after().health());
+        boolean broken = before.health() instanceof LinkHealth.Broken;
+        assertThat(after)
+            .as("%s, then %s", before.health(), failure)
+            .isEqualTo(failure.isSilence() && !broken ? "Unknown" : without);
       }
+    }
+  }
+
+  @Test
+  void whatFailsAtAnotherHostIsNotExplainedByTheTroubleOfItsOwn() {
+    for (FailureClass failure : FailureClass.values()) {
+      Observation elsewhere = new Fails("It failed there", failure, true);
+      LinkHealth after = JUDGE.judge(TargetState.NEW, elsewhere, INCIDENT, NOW).after().health();
+      assertThat(after).isEqualTo(new LinkHealth.Suspect(failure, NOW));
     }
   }
 
@@ -70,7 +82,7 @@ final class TransitionsTest {
   void nothingSeenWhileOurOwnNetworkIsInTroubleIsRemembered() {
     for (TargetState before : Cases.states()) {
       for (Observation seen : Cases.observations()) {
-        Judgement judgement = JUDGE.judge(before, seen, OUR_NETWORK, NOW);
+        Judgement judgement = JUDGE.judge(before, seen, HostView.UNSEEN, NOW);
         assertThat(judgement.after()).isEqualTo(before);
         assertThat(judgement.transition()).isEmpty();
       }

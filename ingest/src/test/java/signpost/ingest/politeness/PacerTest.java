@@ -90,6 +90,19 @@ final class PacerTest {
   }
 
   @Test
+  void whoRedirectsToADeadHostHasAnsweredAndItsBreakerStaysShut() {
+    WebUrl there = WebUrl.of("https://dead.example/");
+    FetchOutcome elsewhere =
+        new ConnectFailure(URL, there, ConnectFailure.Kind.REFUSED, "", Duration.ofMillis(1));
+    HostPace pace = FRESH;
+    for (int i = 0; i < 5; i++) {
+      pace = after(pace, elsewhere);
+    }
+    assertThat(pace.failures()).isZero();
+    assertThat(pace.breakerOpenUntil()).isEmpty();
+  }
+
+  @Test
   void onlyGoodAnswersMakeUsFaster() {
     HostPace slow = new HostPace(Duration.ofSeconds(8), 1, NOW, 0, 0, Optional.empty());
     for (int status : List.of(204, 301, 404, 500)) {

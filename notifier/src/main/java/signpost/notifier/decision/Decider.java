@@ -17,6 +17,9 @@ import signpost.notifier.owner.Frequency;
  * First, new, resolved or silence, for one owner: a pure function of what is known and the time.
  */
 final class Decider {
+  /** However much company keeps coming, the first of it waits no longer than so many times. */
+  private static final int MOST_DEBOUNCES = 6;
+
   private final Policy policy;
   private final View view;
   private final List<Telling> tellings = new ArrayList<>();
@@ -85,8 +88,7 @@ final class Decider {
   }
 
   private void urgent(Group group, List<Item> news) {
-    Optional<Instant> ready =
-        news.stream().map(item -> item.newsAt().plus(policy.debounce())).min(Instant::compareTo);
+    Optional<Instant> ready = ready(news);
     if (ready.isEmpty()) {
       return;
     }
@@ -100,6 +102,16 @@ final class Decider {
       MessageKind kind = trouble ? MessageKind.IMMEDIATE : MessageKind.RECOVERY;
       tellings.add(new Telling(kind, Optional.of(group.guide()), news));
     }
+  }
+
+  /** News waits for company, and on while company comes, as when a whole site was rebuilt. */
+  private Optional<Instant> ready(List<Item> news) {
+    Optional<Instant> first = news.stream().map(Item::newsAt).min(Instant::compareTo);
+    Optional<Instant> last = news.stream().map(Item::newsAt).max(Instant::compareTo);
+    return Stream.concat(
+            first.map(at -> at.plus(policy.debounce().multipliedBy(MOST_DEBOUNCES))).stream(),
+            last.map(at -> at.plus(policy.debounce())).stream())
+        .min(Instant::compareTo);
   }
 
   /** Whether an owner was written to so often on a day that the rest of it waits. */

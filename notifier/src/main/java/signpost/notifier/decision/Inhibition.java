@@ -31,7 +31,9 @@ final class Inhibition {
   }
 
   private static boolean isBehindHost(Finding finding, Set<String> downHosts) {
-    return finding.kind() != FindingKind.HOST_DOWN && downHosts.contains(finding.host());
+    return finding.kind() != FindingKind.HOST_DOWN
+        && !finding.isAnswered()
+        && downHosts.contains(finding.host());
   }
 
   private static boolean isBehindGuide(Finding finding, Group group) {

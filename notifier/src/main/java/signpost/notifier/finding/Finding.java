@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import signpost.events.ChangeKind;
 import signpost.events.Explanation;
+import signpost.events.FailureClass;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.events.FindingEvent.FindingState;
 import signpost.events.FindingName;
@@ -77,6 +78,21 @@ public record Finding(
         news,
         moves,
         detail.about(ChangeKind.SUBSTANTIVE));
+  }
+
+  /** Whether its page was answered for: the silence of its host does not explain it. */
+  @JsonIgnore
+  public boolean isAnswered() {
+    return switch (kind) {
+      case GONE_IN_PLACE -> true;
+      case BROKEN ->
+          detail
+              .rule()
+              .map(name -> WireName.read(FailureClass.class, name))
+              .filter(failure -> !failure.isSilence())
+              .isPresent();
+      case MOVED, HOST_DOWN, TLS_PROBLEM, CHANGED, REPORTED, REVIEW_DUE -> false;
+    };
   }
 
   /** What raised it, as ops counts rules: {@code broken/not-found}. */

@@ -1,10 +1,16 @@
 package signpost.notifier.message;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import signpost.events.FindingEvent.FindingKind;
+import signpost.notifier.finding.Finding;
 import signpost.notifier.listing.GuideCheck;
 
 /** The first sentence of a letter. */
 final class Openings {
+  private static final int SEVERAL = 3;
+
   private Openings() {}
 
   static String of(Letter letter) {
@@ -16,7 +22,9 @@ final class Openings {
       case IMMEDIATE ->
           letter.entries().size() == 1
               ? "One thing your guide points to needs a look."
-              : letter.entries().size() + " things your guide points to need a look.";
+              : letter.entries().size()
+                  + " things your guide points to need a look."
+                  + rebuilt(letter.entries());
     };
   }
 
@@ -26,6 +34,23 @@ final class Openings {
     return watched == things.size()
         ? "the " + things.size() + " things it points to"
         : watched + " of the " + things.size() + " things it points to";
+  }
+
+  /** Of a site that goes on without several pages. */
+  private static String rebuilt(List<Entry> entries) {
+    Map<String, Long> missing =
+        entries.stream()
+            .map(Entry::finding)
+            .filter(it -> it.isOpen() && it.kind() == FindingKind.BROKEN && it.isAnswered())
+            .collect(Collectors.groupingBy(Finding::host, Collectors.counting()));
+    return missing.entrySet().stream()
+        .filter(it -> it.getValue() >= SEVERAL)
+        .max(Map.Entry.comparingByValue())
+        .map(it ->
+            " %d of them are pages of %s, which answers but no longer has them: the site may have"
+                    .formatted(it.getValue(), it.getKey().replaceFirst("^https?://", ""))
+                + " been rebuilt.")
+        .orElse("");
   }
 
   private static String firstReport(GuideCheck check) {

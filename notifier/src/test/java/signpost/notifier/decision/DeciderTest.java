@@ -11,7 +11,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import signpost.events.FailureClass;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.events.FindingEvent.FindingState;
 import signpost.notifier.Given;
@@ -21,6 +23,7 @@ import signpost.notifier.finding.Finding;
 import signpost.notifier.listing.Hosts;
 import signpost.notifier.message.MessageKind;
 import signpost.notifier.owner.Preferences;
+import signpost.notifier.store.WireName;
 
 class DeciderTest {
   private static final Policy POLICY =
@@ -107,6 +110,32 @@ class DeciderTest {
   }
 
   @Test
+  void whileCompanyKeepsComingAllWaitForItAnHourAtMost() {
+    Candidate[] every8Minutes =
+        IntStream.range(0, 9)
+            .mapToObj(i ->
+                candidate(
+                    finding(
+                        "https://a.example/" + i,
+                        FindingKind.BROKEN,
+                        FindingState.OPEN,
+                        minutes(8 * i)),
+                    Optional.empty()))
+            .toArray(Candidate[]::new);
+    Candidate[] three = Arrays.copyOf(every8Minutes, 3);
+    assertThat(decide(minutes(25), three).tellings()).isEmpty();
+    assertThat(decide(minutes(25), three).next()).contains(minutes(26));
+    assertThat(decide(minutes(26), three).tellings())
+        .singleElement()
+        .satisfies(it -> assertThat(it.items()).hasSize(3));
+    Candidate[] eight = Arrays.copyOf(every8Minutes, 8);
+    assertThat(decide(minutes(59), eight).next()).contains(minutes(60));
+    assertThat(decide(minutes(60), eight).tellings())
+        .singleElement()
+        .satisfies(it -> assertThat(it.items()).hasSize(8));
+  }
+
+  @Test
   void whatWasToldIsNotToldAgain() {
     Candidate told = candidate(broken("https://a.example/1").finding(), Optional.of(OPEN));
     assertThat(decide(minutes(60), told).tellings()).isEmpty();
@@ -187,6 +216,62 @@ class DeciderTest {
             assertThat(telling.items())
                 .extracting(item -> item.finding().kind())
                 .containsExactly(FindingKind.HOST_DOWN));
+  }
+
+  @Test
+  void aDownHostDoesNotHideWhatItsPagesAnswered() {
+    Finding missing = brokenBy(FailureClass.NOT_FOUND, "https://a.example/1");
+    Finding silent = brokenBy(FailureClass.TIMED_OUT, "https://a.example/2");
+    Group group =
+        new Group(
+            "snap",
+            "Snap",
+            Optional.empty(),
+            false,
+            new FirstReport.Given(),
+            List.of(candidate(missing, Optional.empty()), candidate(silent, Optional.empty())));
+    View view =
+        new View(
+            LONDON,
+            Preferences.USUAL,
+            List.of(group),
+            Set.of("https://a.example"),
+            List.of(),
+            minutes(60));
+    assertThat(Decider.decide(view, POLICY).tellings())
+        .singleElement()
+        .satisfies(telling ->
+            assertThat(telling.items())
+                .extracting(Decision.Item::finding)
+                .containsExactly(missing));
+  }
+
+  private static Finding brokenBy(FailureClass failure, String url) {
+    Finding plain = finding(url, FindingKind.BROKEN, FindingState.OPEN, Given.NOON);
+    return new Finding(
+        plain.id(),
+        url,
+        plain.host(),
+        plain.kind(),
+        plain.state(),
+        plain.urgent(),
+        plain.quiet(),
+        plain.summary(),
+        plain.explanation(),
+        plain.since(),
+        plain.openedAt(),
+        plain.changedAt(),
+        plain.resolvedAt(),
+        plain.news(),
+        plain.moves(),
+        new Detail(
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(WireName.of(failure))));
   }
 
   @Test

@@ -10,7 +10,11 @@ import java.util.Optional;
  * @param evidence what had been seen of it, in words
  */
 record Alert(long at, int subject, boolean host, Optional<Trouble> truth, String evidence) {
+  /** Of a host only its silence is right: one that answers is there. */
   boolean right() {
-    return truth.filter(Trouble::worthTelling).isPresent();
+    return truth
+        .filter(Trouble::worthTelling)
+        .filter(trouble -> !host || trouble.isSilence())
+        .isPresent();
   }
 }

@@ -12,13 +12,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import signpost.bench.Figures;
 
-/** How long after its end each page that died was told, by its link or by its host. */
+/** How long after its end each page that died was told; by its host only if that died. */
 final class Deaths {
   private static final long DAY = 86_400;
 
   /** The sorts of deaths and how soon each should be told. */
   private enum Sort {
-    PAGE("404 or 410 of one page", Duration.ofHours(26)),
+    PAGE("404 or 410 of a page", Duration.ofHours(26)),
     SOFT_404("soft 404", Duration.ofDays(5)),
     HOST("dead host", Duration.ofDays(5));
 
@@ -32,7 +32,7 @@ final class Deaths {
 
     static Sort of(Trouble death) {
       return switch (death.kind()) {
-        case PAGE_404, PAGE_410 -> PAGE;
+        case PAGE_404, PAGE_410, SECTION_404, REBUILT_404 -> PAGE;
         case SOFT_404 -> SOFT_404;
         case HOST_GONE -> HOST;
         case SERVER_ERRORS,
@@ -40,6 +40,7 @@ final class Deaths {
             REFUSED,
             DNS_TROUBLE,
             DEPLOYMENT_404,
+            GLITCH_404,
             DEPLOYMENT_500,
             MAINTENANCE,
             FLAPPING,
@@ -53,10 +54,20 @@ final class Deaths {
     }
   }
 
-  /** One page that died; {@code told} counted from its end, if it was told at all. */
-  private record Death(int target, Trouble trouble, Optional<Duration> told) {
+  /**
+   * One page that died.
+   *
+   * @param told counted from its end, if it was told at all
+   * @param hiddenBy what kept us from seeing it within the limit, if anything did
+   */
+  private record Death(
+      int target, Trouble trouble, Optional<Duration> told, Optional<Trouble.Kind> hiddenBy) {
     Sort sort() {
       return Sort.of(trouble);
+    }
+
+    boolean walled() {
+      return hiddenBy.filter(it -> it == Trouble.Kind.WALL).isPresent();
     }
 
     boolean late() {
@@ -90,15 +101,32 @@ final class Deaths {
   }
 
   private Death death(int target, Trouble trouble) {
+    Sort sort = Sort.of(trouble);
+    List<Alert> byHost =
+        sort == Sort.HOST ? ofHosts.getOrDefault(world.hostOf(target), List.of()) : List.of();
     Optional<Duration> told =
-        Stream.concat(
-                ofLinks.getOrDefault(target, List.of()).stream(),
-                ofHosts.getOrDefault(world.hostOf(target), List.of()).stream())
+        Stream.concat(ofLinks.getOrDefault(target, List.of()).stream(), byHost.stream())
             .map(Alert::at)
             .filter(at -> at >= trouble.from())
             .min(Comparator.naturalOrder())
             .map(at -> Duration.ofSeconds(at - trouble.from()));
-    return new Death(target, trouble, told);
+    Optional<Trouble.Kind> hiddenBy =
+        world
+            .troublesOf(target, trouble.from(), trouble.from() + sort.limit.toSeconds())
+            .filter(it -> it.hides() && !it.equals(trouble))
+            .map(Trouble::kind)
+            .min(Comparator.comparing(kind -> kind != Trouble.Kind.WALL));
+    return new Death(target, trouble, told, hiddenBy);
+  }
+
+  /** How many were told late or never though nothing hid them; a wall hides, and its like. */
+  long lateUnhidden() {
+    return deaths.stream().filter(it -> it.late() && it.hiddenBy().isEmpty()).count();
+  }
+
+  /** How many were told later than they should, or never, and were not behind a wall. */
+  long lateUnwalled() {
+    return deaths.stream().filter(it -> it.late() && !it.walled()).count();
   }
 
   private boolean reachable(Death death) {
@@ -120,12 +148,14 @@ final class Deaths {
       List<Duration> told = all.stream().flatMap(it -> it.told().stream()).toList();
       Figures figures = Figures.of(told);
       out.printf(
-          "  %-24s %4d told, %d missed, %d later than %d h · after p50 %s · p95 %s · max %s%n",
+          "  %-24s %4d told, %d missed, %d later than %d h (%d of them unhidden) · after p50 %s · p95"
+              + " %s · max %s%n",
           sort.words,
           told.size(),
           all.size() - told.size(),
           all.stream().filter(it -> it.late() && it.told().isPresent()).count(),
           sort.limit.toHours(),
+          all.stream().filter(it -> it.late() && it.hiddenBy().isEmpty()).count(),
           hours(figures.percentile(50)),
           hours(figures.percentile(95)),
           hours(figures.percentile(100)));

@@ -20,6 +20,12 @@ record Trouble(long from, long to, Kind kind, double share) {
     REFUSED(FailureClass.REFUSED),
     DNS_TROUBLE(FailureClass.DNS_TROUBLE),
     DEPLOYMENT_404(FailureClass.NOT_FOUND),
+    /** One page, for a few hours, and none of its neighbours. */
+    GLITCH_404(FailureClass.NOT_FOUND),
+    /** Several pages of a site that goes on. */
+    SECTION_404(FailureClass.NOT_FOUND),
+    /** Most pages of a site that goes on under new addresses. */
+    REBUILT_404(FailureClass.NOT_FOUND),
     DEPLOYMENT_500(FailureClass.SERVER_ERROR),
     MAINTENANCE(FailureClass.SERVER_ERROR),
     FLAPPING(FailureClass.TIMED_OUT),
@@ -45,6 +51,39 @@ record Trouble(long from, long to, Kind kind, double share) {
     }
   }
 
+  /** Nothing of the page itself is seen meanwhile. */
+  boolean hides() {
+    return switch (kind) {
+      case SERVER_ERRORS,
+          TIMEOUTS,
+          REFUSED,
+          DNS_TROUBLE,
+          DEPLOYMENT_500,
+          MAINTENANCE,
+          FLAPPING,
+          TLS_EXPIRED,
+          HOST_GONE,
+          OUR_NETWORK,
+          WALL,
+          RATE_LIMIT ->
+          true;
+      case DEPLOYMENT_404,
+          GLITCH_404,
+          SECTION_404,
+          REBUILT_404,
+          PAGE_404,
+          PAGE_410,
+          SOFT_404,
+          MOVE ->
+          false;
+    };
+  }
+
+  /** The whole host gave no answer. */
+  boolean isSilence() {
+    return hides() && kind != Kind.WALL && kind != Kind.RATE_LIMIT && kind != Kind.OUR_NETWORK;
+  }
+
   boolean at(long second) {
     return from <= second && second < to;
   }
@@ -57,8 +96,8 @@ record Trouble(long from, long to, Kind kind, double share) {
   boolean worthTelling() {
     return switch (kind) {
       case MOVE, WALL, RATE_LIMIT, OUR_NETWORK, MAINTENANCE, FLAPPING -> false;
-      case PAGE_404, PAGE_410, SOFT_404, HOST_GONE -> true;
-      case DEPLOYMENT_404, DEPLOYMENT_500 -> false;
+      case PAGE_404, PAGE_410, SECTION_404, REBUILT_404, SOFT_404, HOST_GONE -> true;
+      case DEPLOYMENT_404, GLITCH_404, DEPLOYMENT_500 -> false;
       case TLS_EXPIRED -> to - from >= DAY;
       case SERVER_ERRORS, TIMEOUTS, REFUSED, DNS_TROUBLE -> to - from >= 3 * DAY;
     };

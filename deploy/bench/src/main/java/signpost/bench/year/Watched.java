@@ -3,6 +3,7 @@ package signpost.bench.year;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import signpost.events.LinkEvent;
 import signpost.events.LinkHealth;
+import signpost.ingest.health.HostCount.Group;
 import signpost.ingest.health.HostJudge;
+import signpost.ingest.health.HostSign;
+import signpost.ingest.health.HostState;
 import signpost.ingest.health.HostView;
 import signpost.ingest.health.Judge;
 import signpost.ingest.health.Judgement;
@@ -22,7 +26,8 @@ import signpost.ingest.health.TargetState;
 
 /** The year as Signpost sees it: the real judge of links, hosts and our own network. */
 final class Watched {
-  private static final Duration EVERY = Duration.ofDays(1);
+  /** As {@code signpost.placed-every} has it. */
+  private static final Duration EVERY = Duration.ofHours(12);
 
   private final World world;
   private final Judge judge = new Judge(EVERY);
@@ -31,7 +36,8 @@ final class Watched {
   private final long[] visitedAt;
   private final long[] dueAt;
   private final List<List<Integer>> ofHost;
-  private final List<HostCensus> hosts;
+  private final HostState[] hosts;
+  private final boolean[] everWell;
   private final PriorityQueue<Due> queue =
       new PriorityQueue<>(Comparator.comparingLong(Due::at).thenComparingInt(Due::target));
   private final List<Alert> alerts = new ArrayList<>();
@@ -48,7 +54,9 @@ final class Watched {
         Stream.generate(() -> (List<Integer>) new ArrayList<Integer>())
             .limit(world.hosts())
             .toList();
-    this.hosts = Stream.generate(HostCensus::new).limit(world.hosts()).toList();
+    this.hosts = new HostState[world.hosts()];
+    Arrays.fill(hosts, HostState.WELL);
+    this.everWell = new boolean[world.targets()];
     for (int target = 0; target < world.targets(); target++) {
       ofHost.get(world.hostOf(target)).add(target);
       due(target, World.START + target * 86_400L / world.targets());
@@ -88,7 +96,9 @@ final class Watched {
         ofHost.get(world.hostOf(target)).stream()
             .filter(it -> it != target && visitedAt[it] < lately && dueAt[it] > now)
             .filter(it ->
-                Optional.ofNullable(states[it]).filter(s -> s.failing().isEmpty()).isPresent())
+                Optional.ofNullable(states[it])
+                    .filter(s -> HostSign.of(s) == HostSign.WELL)
+                    .isPresent())
             .sorted(Comparator.comparingLong(it -> visitedAt[it]))
             .limit(HostJudge.WITNESSES)
             .toList();
@@ -98,66 +108,73 @@ final class Watched {
     }
   }
 
-  private int askedLately(int target, long now) {
-    long lately = now - HostJudge.LATELY.toSeconds();
-    return 1
-        + (int)
-            ofHost.get(world.hostOf(target)).stream()
-                .filter(it -> it != target && visitedAt[it] >= lately)
-                .count();
-  }
-
   private Instant visit(int target, long second) {
     Instant now = Instant.ofEpochSecond(second);
     Observation seen = Sky.of(world.seen(target, second));
-    Optional<TargetState> known = Optional.ofNullable(states[target]);
-    TargetState before = known.orElse(TargetState.NEW);
+    everWell[target] |= seen instanceof Observation.Works;
+    TargetState before = Optional.ofNullable(states[target]).orElse(TargetState.NEW);
     boolean ours = network.add("host-" + world.hostOf(target), before, seen, now);
     before = network.forget(before);
     if (ours) {
-      return judge
-          .judge(before, seen, new HostView(Optional.empty(), false, true), now)
-          .nextCheckAt();
+      return judge.judge(before, seen, HostView.UNSEEN, now).nextCheckAt();
     }
     if (HostJudge.callsWitnesses(before, seen)) {
       askWitnesses(target, second);
     }
-    HostView view = host(target, known, before, seen, now);
-    Judgement judgement = judge.judge(before, seen, view, now);
-    hosts.get(world.hostOf(target)).replace(known, judgement.after());
+    Judgement judgement = judge.judge(before, seen, host(target, before, seen, now), now);
     states[target] = judgement.after();
     judgement.transition().ifPresent(it -> tell(target, it.to(), second));
     return judgement.nextCheckAt();
   }
 
-  private HostView host(
-      int target, Optional<TargetState> known, TargetState before, Observation seen, Instant now) {
-    HostCensus host = hosts.get(world.hostOf(target));
-    HostJudge.Sight sight = HostJudge.Sight.of(before, seen, false, now);
-    if (sight.failure().isEmpty() && host.state().incident().isEmpty()) {
-      return HostView.WELL;
-    }
-    HostJudge.Count count =
-        host.with(known, sight.failure(), askedLately(target, now.getEpochSecond()));
-    HostJudge.HostJudgement judgement = HostJudge.judge(host.state(), count, sight, now);
-    host.keep(judgement.after());
-    judgement
+  private HostView host(int target, TargetState before, Observation seen, Instant now) {
+    int host = world.hostOf(target);
+    HostJudge.Look look =
+        HostJudge.look(
+            hosts[host],
+            before,
+            seen,
+            everWell[target],
+            false,
+            since -> neighbours(target, since, now),
+            now);
+    hosts[host] = look.judgement().after();
+    look.judgement()
         .happened()
         .filter(LinkEvent.HostState.DOWN::equals)
-        .ifPresent(_ -> alerts.add(alert(target, true, now.getEpochSecond())));
-    return new HostView(
-        judgement.after().incident().map(it -> it.since()), HostJudge.massMissing(count), false);
+        .ifPresent(_ -> alerts.add(alertOfHost(target, now.getEpochSecond())));
+    return look.view();
+  }
+
+  /** As ingest counts them in SQL. */
+  private List<Group> neighbours(int target, Instant since, Instant now) {
+    long lately = now.minus(HostJudge.LATELY).getEpochSecond();
+    List<Group> groups = new ArrayList<>();
+    for (int other : ofHost.get(world.hostOf(target))) {
+      TargetState state = states[other];
+      if (other != target && state != null) {
+        groups.add(
+            new Group(
+                HostSign.of(state),
+                everWell[other],
+                state.health() instanceof LinkHealth.Broken,
+                1,
+                visitedAt[other] >= lately ? 1 : 0,
+                visitedAt[other] >= since.getEpochSecond() ? 1 : 0));
+      }
+    }
+    return groups;
   }
 
   private void tell(int target, LinkHealth to, long now) {
     if (to instanceof LinkHealth.Broken || to instanceof LinkHealth.GoneInPlace) {
-      alerts.add(alert(target, false, now));
+      alerts.add(new Alert(now, target, false, world.truthOf(target, now), evidence(target, now)));
     }
   }
 
-  private Alert alert(int target, boolean host, long now) {
-    int subject = host ? world.hostOf(target) : target;
-    return new Alert(now, subject, host, world.truthOf(target, now), evidence(target, now));
+  private Alert alertOfHost(int target, long now) {
+    int host = world.hostOf(target);
+    return new Alert(now, host, true, world.truthOfHost(host, now), evidence(target, now));
   }
 
   /** The failures seen of the target, each by how long ago it was. */

@@ -11,16 +11,20 @@ import signpost.bench.year.Trouble.Kind;
  * What every target answers at every second of the year, drawn once from a seed. The mix is the
  * task's: outages log-normal with a median of 20 minutes and 1 % over 72 hours; 30 % of bad
  * deployments answer 404 for 10 minutes to 12 hours; maintenance, bot walls, flapping, rate limits,
- * TLS lapses, soft 404s, moves, 6 % permanent deaths, and our own network gone for hours.
+ * TLS lapses, soft 404s, moves, 6 % permanent deaths, and our own network gone for hours. A quarter
+ * of the hosts have one target only and others two to four; their pages go missing for some hours,
+ * one at a time. Sites take several pages away for good, or are rebuilt.
  */
 final class World {
   static final long START = 1_767_225_600; // 1 January 2026
   static final long YEAR = 365L * 86_400;
   private static final long HOUR = 3_600;
   private static final long DAY = 86_400;
+  private static final int SMALL = 6;
   private static final double OUTAGE_SPREAD = Math.log(72 * 60 / 20.0) / 2.326;
 
   private final int[] hostOf;
+  private final int[] sizes;
   private final List<List<Trouble>> ofHosts = new ArrayList<>();
   private final List<List<Trouble>> ofTargets = new ArrayList<>();
   private final List<Trouble> ofUs = new ArrayList<>();
@@ -29,11 +33,15 @@ final class World {
   World(long seed, int targets, int hosts) {
     this.random = new Random(seed);
     this.hostOf = hosts(targets, hosts);
+    this.sizes = new int[hosts];
+    for (int host : hostOf) {
+      sizes[host]++;
+    }
     for (int host = 0; host < hosts; host++) {
       ofHosts.add(hostTroubles(host < hosts / 100));
     }
     for (int target = 0; target < targets; target++) {
-      ofTargets.add(targetTroubles());
+      ofTargets.add(targetTroubles(sizes[hostOf[target]]));
     }
     for (int time = 0; time < 3; time++) {
       long from = anyTime();
@@ -41,12 +49,19 @@ final class World {
     }
   }
 
-  /** A few large hosts and many small ones, as on any guide. */
+  /** A few large hosts, many small ones and many of a single target, as on any guide. */
   private int[] hosts(int targets, int hosts) {
+    int lone = hosts / 4;
+    int small = hosts / 8;
+    int large = hosts - lone - small;
     int[] of = new int[targets];
     for (int target = 0; target < targets; target++) {
       double skewed = Math.pow(random.nextDouble(), 1.7);
-      of[target] = target < hosts ? target : (int) (skewed * hosts);
+      boolean besides = target < hosts + 2 * small;
+      of[target] =
+          target < hosts
+              ? target
+              : besides ? large + random.nextInt(small) : (int) (skewed * large);
     }
     return of;
   }
@@ -65,7 +80,21 @@ final class World {
 
   /** What is wrong with the target now, as a reader at home would find it: the host's first. */
   Optional<Trouble> troubleOf(int target, long now) {
-    return troublesOf(target, now).findFirst();
+    for (Trouble trouble : ofHosts.get(hostOf[target])) {
+      if (trouble.at(now) && befalls(trouble, target, now)) {
+        return Optional.of(trouble);
+      }
+    }
+    return firstAt(ofTargets.get(target), now);
+  }
+
+  private static Optional<Trouble> firstAt(List<Trouble> troubles, long now) {
+    for (Trouble trouble : troubles) {
+      if (trouble.at(now)) {
+        return Optional.of(trouble);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The weightiest of what is wrong now: a page may be dead and its host away besides. */
@@ -74,6 +103,15 @@ final class World {
         .filter(Trouble::worthTelling)
         .findFirst()
         .or(() -> troubleOf(target, now));
+  }
+
+  /** What is wrong with a whole host now, the weightiest first. */
+  Optional<Trouble> truthOfHost(int host, long now) {
+    List<Trouble> all = ofHosts.get(host).stream().filter(it -> it.at(now)).toList();
+    return all.stream()
+        .filter(it -> it.worthTelling() && it.isSilence())
+        .findFirst()
+        .or(() -> all.stream().findFirst());
   }
 
   private Stream<Trouble> troublesOf(int target, long now) {
@@ -91,15 +129,26 @@ final class World {
 
   /** What is wrong as we see it, our own network included. */
   Optional<Trouble> seen(int target, long now) {
-    Optional<Trouble> ours = ofUs.stream().filter(it -> it.at(now)).findFirst();
+    Optional<Trouble> ours = firstAt(ofUs, now);
     return ours.isPresent() ? ours : troubleOf(target, now);
   }
 
-  /** Deaths that can be seen: not of pages behind a wall for good, or on a host that is gone. */
+  /** Deaths that can be seen: not of pages that are, or soon will be, hidden for good. */
   List<Trouble> lasting(int target) {
-    List<Trouble> ofHost = ofHosts.get(hostOf[target]).stream().filter(Trouble::lasts).toList();
-    List<Trouble> seen = ofHost.isEmpty() ? ofTargets.get(target) : ofHost;
-    return seen.stream().filter(it -> it.lasts() && it.worthTelling()).toList();
+    List<Trouble> all =
+        Stream.concat(ofHosts.get(hostOf[target]).stream(), ofTargets.get(target).stream())
+            .filter(it -> it.lasts() && befalls(it, target, it.from()))
+            .toList();
+    long hiddenFrom =
+        all.stream()
+            .filter(Trouble::hides)
+            .mapToLong(it -> it.from() - 2 * DAY)
+            .min()
+            .orElse(Trouble.FOR_EVER);
+    return all.stream()
+        .filter(Trouble::worthTelling)
+        .filter(it -> it.hides() || it.from() < hiddenFrom)
+        .toList();
   }
 
   private static boolean befalls(Trouble trouble, int target, long now) {
@@ -130,6 +179,12 @@ final class World {
     sometimes(troubles, 0.05, Kind.FLAPPING, between(5 * DAY, 15 * DAY));
     sometimes(troubles, 0.08, Kind.RATE_LIMIT, between(10 * DAY, 90 * DAY));
     sometimes(troubles, 0.1, Kind.TLS_EXPIRED, between(2 * HOUR, 6 * DAY));
+    if (random.nextDouble() < 0.06) {
+      add(troubles, Kind.SECTION_404, Trouble.FOR_EVER, 0.1 + 0.5 * random.nextDouble());
+    }
+    if (random.nextDouble() < 0.04) {
+      add(troubles, Kind.REBUILT_404, Trouble.FOR_EVER, 0.6 + 0.4 * random.nextDouble());
+    }
     return troubles;
   }
 
@@ -140,8 +195,11 @@ final class World {
         : drawn < 0.7 ? Kind.TIMEOUTS : drawn < 0.9 ? Kind.REFUSED : Kind.DNS_TROUBLE;
   }
 
-  private List<Trouble> targetTroubles() {
+  private List<Trouble> targetTroubles(int ofItsHost) {
     List<Trouble> troubles = new ArrayList<>();
+    for (int glitch = 0; ofItsHost <= SMALL && glitch < 3; glitch++) {
+      sometimes(troubles, 0.5, Kind.GLITCH_404, between(HOUR / 2, 4 * HOUR));
+    }
     sometimes(troubles, 0.045, Kind.PAGE_404, Trouble.FOR_EVER);
     sometimes(troubles, 0.005, Kind.PAGE_410, Trouble.FOR_EVER);
     sometimes(troubles, 0.005, Kind.SOFT_404, Trouble.FOR_EVER);

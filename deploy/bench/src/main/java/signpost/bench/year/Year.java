@@ -21,16 +21,43 @@ final class Year {
     this.deaths = new Deaths(world, alerts);
   }
 
+  /**
+   * The figures of one year.
+   *
+   * @param precision of all causes told, the right ones, in per cent: a hundred links of one
+   *     rebuilt site are one cause told rightly, while each wrong alert counts
+   * @param recall of all deaths, those told
+   * @param lateUnwalled told later than they should or never, and not behind a wall
+   * @param lateUnhidden the same, and nothing else hid them either
+   */
+  record Score(double precision, double recall, long lateUnwalled, long lateUnhidden) {}
+
+  Score score() {
+    return new Score(byCause(), deaths.recall(), deaths.lateUnwalled(), deaths.lateUnhidden());
+  }
+
+  private double byCause() {
+    long causes =
+        alerts.stream().filter(Alert::right).flatMap(it -> it.truth().stream()).distinct().count();
+    long all = causes + wrong().size();
+    return all == 0 ? 100.0 : 100.0 * causes / all;
+  }
+
+  private List<Alert> wrong() {
+    return alerts.stream().filter(it -> !it.right()).toList();
+  }
+
   void print(String judge, PrintWriter out) {
     long right = alerts.stream().filter(Alert::right).count();
     long ours = alerts.stream().filter(it -> it.truth().isEmpty()).count();
     out.printf(
-        "%-26s %5d alerts (%d of hosts) · precision %.2f %% · recall %.2f %% · %.0f alerts per 1,000 links a year · %d"
-            + " of a link that was well%n",
+        "%-26s %5d alerts (%d of hosts) · precision %.2f %% (by cause %.2f %%) · recall %.2f %% ·"
+            + " %.0f alerts per 1,000 links a year · %d of a link that was well%n",
         judge,
         alerts.size(),
         alerts.stream().filter(Alert::host).count(),
         alerts.isEmpty() ? 100.0 : 100.0 * right / alerts.size(),
+        byCause(),
         deaths.recall(),
         1000.0 * alerts.size() / world.targets(),
         ours);
@@ -40,7 +67,7 @@ final class Year {
   /** The wrong ones by what was really the matter; and the deaths told late or never. */
   void explain(PrintWriter out) {
     deaths.explain(out);
-    List<Alert> wrong = alerts.stream().filter(it -> !it.right()).toList();
+    List<Alert> wrong = wrong();
     Map<String, Long> kinds =
         wrong.stream().collect(Collectors.groupingBy(Year::cause, Collectors.counting()));
     out.printf("  wrong: %d %s%n", wrong.size(), kinds);

@@ -1,13 +1,15 @@
-package signpost.ingest.politeness;
+package signpost.ingest.fetch;
 
 import signpost.events.WebUrl;
-import signpost.ingest.fetch.FetchOutcome;
 
-/** The failure of a robots.txt, told as the outcome of the page that could not be asked for. */
-final class Readdressed {
+/**
+ * What came of another URL (a robots.txt, where a redirect led), told as the outcome of the page
+ * that was asked for; where it happened stays.
+ */
+public final class Readdressed {
   private Readdressed() {}
 
-  static FetchOutcome to(WebUrl url, FetchOutcome outcome) {
+  public static FetchOutcome to(WebUrl url, FetchOutcome outcome) {
     return switch (outcome) {
       case FetchOutcome.Answered o ->
           new FetchOutcome.Answered(
@@ -17,14 +19,14 @@ final class Readdressed {
       case FetchOutcome.TooManyRedirects o ->
           new FetchOutcome.TooManyRedirects(url, o.hops(), o.loop(), o.took());
       case FetchOutcome.DnsFailure o ->
-          new FetchOutcome.DnsFailure(url, o.kind(), o.detail(), o.took());
+          new FetchOutcome.DnsFailure(url, o.at(), o.kind(), o.detail(), o.took());
       case FetchOutcome.ConnectFailure o ->
-          new FetchOutcome.ConnectFailure(url, o.kind(), o.detail(), o.took());
+          new FetchOutcome.ConnectFailure(url, o.at(), o.kind(), o.detail(), o.took());
       case FetchOutcome.TlsFailure o ->
-          new FetchOutcome.TlsFailure(url, o.kind(), o.detail(), o.took());
-      case FetchOutcome.TimedOut o -> new FetchOutcome.TimedOut(url, o.detail(), o.took());
+          new FetchOutcome.TlsFailure(url, o.at(), o.kind(), o.detail(), o.took());
+      case FetchOutcome.TimedOut o -> new FetchOutcome.TimedOut(url, o.at(), o.detail(), o.took());
       case FetchOutcome.ConnectionLost o ->
-          new FetchOutcome.ConnectionLost(url, o.detail(), o.took());
+          new FetchOutcome.ConnectionLost(url, o.at(), o.detail(), o.took());
       case FetchOutcome.TooLarge o -> new FetchOutcome.TooLarge(url, o.limit(), o.took());
       case FetchOutcome.RefusedByRobots o ->
           new FetchOutcome.RefusedByRobots(url, o.rule(), o.took());
