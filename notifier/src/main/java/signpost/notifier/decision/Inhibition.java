@@ -15,6 +15,7 @@ final class Inhibition {
 
   static List<Candidate> visible(Group group, Set<String> downHosts, Instant now) {
     Set<String> certificates = new HashSet<>();
+    Set<String> names = new HashSet<>();
     return group.candidates().stream()
         .sorted(
             Comparator.comparing((Candidate c) -> c.told().isEmpty())
@@ -26,8 +27,17 @@ final class Inhibition {
             c.finding().kind() != FindingKind.TLS_PROBLEM
                 || !c.finding().isOpen()
                 || certificates.add(c.finding().host()))
+        .filter(c ->
+            c.finding().kind() != FindingKind.HOST_DOWN
+                || !c.finding().isOpen()
+                || names.add(nameOf(c.finding().host())))
         .filter(c -> !c.isHeld(now))
         .toList();
+  }
+
+  /** One site may be watched under http and https. */
+  private static String nameOf(String origin) {
+    return origin.substring(origin.indexOf("://") + 3);
   }
 
   private static boolean isBehindHost(Finding finding, Set<String> downHosts) {

@@ -219,6 +219,23 @@ class DeciderTest {
   }
 
   @Test
+  void aSiteThatIsDownUnderHttpAndHttpsIsToldOnce() {
+    Finding plain =
+        finding("http://a.example", FindingKind.HOST_DOWN, FindingState.OPEN, Given.NOON);
+    Finding secured =
+        finding("https://a.example", FindingKind.HOST_DOWN, FindingState.OPEN, minutes(1));
+    assertThat(
+            decide(
+                    minutes(60),
+                    candidate(plain, Optional.empty()),
+                    candidate(secured, Optional.empty()))
+                .tellings())
+        .singleElement()
+        .satisfies(
+            it -> assertThat(it.items()).extracting(Decision.Item::finding).containsExactly(plain));
+  }
+
+  @Test
   void aDownHostDoesNotHideWhatItsPagesAnswered() {
     Finding missing = brokenBy(FailureClass.NOT_FOUND, "https://a.example/1");
     Finding silent = brokenBy(FailureClass.TIMED_OUT, "https://a.example/2");
