@@ -124,7 +124,8 @@ final class BrowserIT {
       page.navigate(url(link));
       page.locator("label[for=answer-replace]").click();
       page.locator("button:has-text('Answer')").click();
-      assertThat(page.locator("[role=alert]").textContent()).contains("web address");
+      assertThat(page.locator("[role=alert]").textContent())
+          .contains("Write the address to put in its place.");
       assertThat(page.locator("input[value=replace]").isChecked()).isTrue();
       assertNoViolation(page, "a mistake in an answer");
     }

@@ -30,8 +30,8 @@ import signpost.events.Envelope;
 import signpost.events.Event;
 import signpost.events.EventCodec;
 import signpost.events.Message;
+import signpost.ingest.IngestBacklog;
 import signpost.notifier.Deliveries;
-import signpost.notifier.NotifierBacklog;
 import signpost.notifier.token.Purpose;
 import signpost.notifier.token.Tokens;
 
@@ -74,6 +74,8 @@ final class Neighbours implements AutoCloseable {
       throws IOException {
     Neighbours neighbours = new Neighbours(folder, prefix, telling);
     neighbours.send(SampleWorld.events());
+    IngestBacklog visits = neighbours.ingest.getBean(IngestBacklog.class);
+    Awaitility.await().atMost(PATIENCE).until(() -> visits.nextDueAt().isPresent());
     Awaitility.await().atMost(PATIENCE).until(() -> neighbours.mails().contains("/answer?t="));
     return neighbours;
   }
@@ -126,14 +128,6 @@ final class Neighbours implements AutoCloseable {
     pages.put("report", "/report?url=https%3A%2F%2Fwww.gov-uk.example%2Ftoolkit");
     pages.put("notifications", "/notifications");
     return pages;
-  }
-
-  /** Returns when the notifier has done all it can do now. */
-  void settle() {
-    NotifierBacklog backlog = notifier.getBean(NotifierBacklog.class);
-    Awaitility.await()
-        .atMost(PATIENCE)
-        .until(() -> backlog.lag() == 0 && backlog.undelivered() == 0);
   }
 
   /** The host ingest visits. */

@@ -24,7 +24,7 @@ import signpost.events.ResourceEvent.GuideSection;
 /** A small world with one of everything pages can show, a hostile page included. */
 final class SampleWorld {
   /** The id of a person, which is for the notifier alone. */
-  static final String OWNER = "jo.bloggs";
+  static final String OWNER = "jo-bloggs";
 
   static final String TOOLKIT = "https://www.gov-scot.example/publications/toolkit-scotland/";
   static final String HELPLINE = "https://www.youngminds.example/helpline";
