@@ -99,7 +99,8 @@ public final class Checker {
         WebUrl url = WebUrl.of(target.href);
         var visitor = new Visitor();
         visitor.asks(url);
-        Target again = new Target(url, target.depth(), Optional.of(visitor));
+        int depth = results().readAlready(target) ? Integer.MAX_VALUE : target.depth();
+        Target again = new Target(url, depth, Optional.of(visitor));
         again.reached(0);
         target.visitAgain(again);
         queue(again, url);

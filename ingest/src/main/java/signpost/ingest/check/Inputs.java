@@ -80,12 +80,18 @@ public final class Inputs {
 
   private Optional<String> file(String input, Path path) throws IOException {
     if (Files.isDirectory(path)) {
+      int before = files.size();
       try (Stream<Path> tree = Files.walk(path)) {
         tree.filter(file -> Files.isRegularFile(file) && CHECKED.matcher(file.toString()).matches())
             .sorted()
             .forEach(files::add);
       }
-      return Optional.empty();
+      return files.size() > before
+          ? Optional.empty()
+          : Optional.of(
+              "There is nothing to check in the folder '"
+                  + input
+                  + "': no HTML, Markdown, PDF, Word, CSS, text or sitemap.");
     }
     if (!Files.exists(path)) {
       return Optional.of(

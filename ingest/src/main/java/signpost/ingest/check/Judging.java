@@ -1,6 +1,7 @@
 package signpost.ingest.check;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import signpost.events.WebUrl;
 import signpost.ingest.check.Verdict.Kind;
 import signpost.ingest.fetch.FetchOutcome;
@@ -12,6 +13,9 @@ import signpost.ingest.fetch.Redirects;
 
 /** What one visit can know: certain errors apart from what only time tells. */
 final class Judging {
+  /** The letters of https in some number and order, which no other scheme consists of. */
+  private static final Pattern MISSPELT = Pattern.compile("(?=.*t)(?=.*p)[ht][htps]{2,7}");
+
   private Judging() {}
 
   static Verdict of(FetchOutcome outcome, Statuses accept) {
@@ -113,9 +117,14 @@ final class Judging {
       case "mailto" -> Optional.of(judged(Addresses.mail(url), "no mail address"));
       case "tel" -> Optional.of(judged(Addresses.telephone(url), "no telephone number"));
       case "sms", "smsto" -> Optional.of(judged(Addresses.message(url), "no telephone number"));
-      default ->
-          Optional.of(Verdict.of(Kind.SKIPPED, url.scheme() + ": is not a scheme we can check"));
+      default -> Optional.of(otherScheme(url.scheme()));
     };
+  }
+
+  private static Verdict otherScheme(String scheme) {
+    return MISSPELT.matcher(scheme).matches()
+        ? Verdict.of(Kind.BROKEN, scheme + ": is misspelt; https: was meant, or http:")
+        : Verdict.of(Kind.SKIPPED, scheme + ": is not a scheme we can check");
   }
 
   private static Verdict judged(boolean good, String otherwise) {

@@ -59,6 +59,16 @@ final class Results {
             });
   }
 
+  /** Whether its redirects led to a page all the same, whose links need not be read again. */
+  boolean readAlready(Target target) {
+    Set<Target> seen = new HashSet<>();
+    Target last = target;
+    while (last.next() != null && seen.add(last)) {
+      last = next(last);
+    }
+    return last.next() == null && !last.leadsBeyond() && verdict(last).kind() == Kind.OK;
+  }
+
   private void add(List<Result> results, Target target, List<Reference> references) {
     Set<Target> seen = new HashSet<>();
     boolean permanent = true;

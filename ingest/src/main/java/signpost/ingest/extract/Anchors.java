@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 public final class Anchors {
   private static final Pattern FOR_A_VIEWER = Pattern.compile("[\\w.-]{1,40}=|svgView\\(");
 
+  private static final Pattern STRAY = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
   private final long[] hashes;
 
   private Anchors(long[] hashes) {
@@ -67,11 +69,8 @@ public final class Anchors {
 
   /** As a browser reads it: what is not well encoded stays as it is. */
   public static String decoded(String fragment) {
-    try {
-      return URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException _) {
-      return fragment;
-    }
+    String encoded = STRAY.matcher(fragment.replace("+", "%2B")).replaceAll("%25");
+    return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
   }
 
   public boolean has(String name) {

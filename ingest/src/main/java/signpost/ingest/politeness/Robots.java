@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import signpost.events.WebUrl;
 import signpost.ingest.fetch.FetchOutcome;
 import signpost.ingest.fetch.FetchOutcome.Answered;
+import signpost.ingest.fetch.FetchOutcome.ConnectionLost;
 import signpost.ingest.fetch.FetchOutcome.InvalidUrl;
 import signpost.ingest.fetch.FetchOutcome.TooManyRedirects;
 import signpost.ingest.fetch.FetchRequest;
@@ -158,8 +159,16 @@ public final class Robots implements RobotsRules {
 
   private FetchOutcome ask(WebUrl url) {
     WebUrl robots = WebUrl.of(url.origin() + "/robots.txt");
-    return fetcher.fetch(
-        new FetchRequest(robots, Optional.empty(), OptionalInt.of(RobotsText.READ)));
+    FetchOutcome outcome =
+        fetcher.fetch(new FetchRequest(robots, Optional.empty(), OptionalInt.of(RobotsText.READ)));
+    return outcome instanceof Answered answer && unread(answer)
+        ? new ConnectionLost(robots, "its robots.txt is encoded as we cannot read", answer.took())
+        : outcome;
+  }
+
+  /** Rules that are there and cannot be read are not the same as none. */
+  private static boolean unread(Answered answer) {
+    return answer.status() < 300 && answer.body().truncated() && answer.body().size() == 0;
   }
 
   /** What counts as an answer: 2xx with its rules, anything below 500 as if it were empty. */
@@ -178,7 +187,7 @@ public final class Robots implements RobotsRules {
           FetchOutcome.ConnectFailure _,
           FetchOutcome.TlsFailure _,
           FetchOutcome.TimedOut _,
-          FetchOutcome.ConnectionLost _,
+          ConnectionLost _,
           FetchOutcome.TooLarge _,
           FetchOutcome.RefusedByRobots _,
           FetchOutcome.RefusedByGuard _ ->

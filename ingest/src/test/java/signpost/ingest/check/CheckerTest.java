@@ -250,6 +250,21 @@ final class CheckerTest {
   }
 
   @Test
+  void aPageVisitedAgainWithACookieIsReadOnce() throws Exception {
+    bodies.put("/", "<a href='/old#none'>x</a>");
+    statuses.put("/old", 302);
+    headers.put("/old", Map.of("Location", "/new", "Set-Cookie", "session=1"));
+    bodies.put("/new", "<a href=/gone>y</a>");
+    bodies.put("/new with session=1", "<a href=/gone>y</a>");
+    Report report = check(2, url("/"));
+    assertThat(kind(report, url("/old#none"))).isEqualTo("fragment-missing");
+    assertThat(asked).contains("/new with session=1");
+    assertThat(report.results().stream().filter(it -> it.url().endsWith("/gone")))
+        .singleElement()
+        .satisfies(it -> assertThat(it.references()).hasSize(1));
+  }
+
+  @Test
   void placesAreReadAlikeAtEveryDepth() throws Exception {
     bodies.put(
         "/page",

@@ -1,6 +1,7 @@
 package signpost.ingest.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.re2j.Pattern;
 import java.io.ByteArrayInputStream;
@@ -65,6 +66,13 @@ final class GivenFilesTest {
     assertThat(told(results, "/working-definition").references().getFirst().page())
         .endsWith("guide.docx");
     assertThat(results).noneMatch(it -> it.url().contains("never.example"));
+  }
+
+  @Test
+  void aFolderWithNothingToCheckIsSaidToHoldNothing() throws Exception {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    Files.writeString(empty.resolve("program.bin"), "x");
+    assertThatThrownBy(() -> check("", empty.toString())).hasMessageContaining("nothing to check");
   }
 
   @Test

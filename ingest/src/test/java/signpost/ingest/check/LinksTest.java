@@ -122,11 +122,28 @@ final class LinksTest {
         "mailto:a@b",
         "mailto:a..b@c.co",
         "mailto:a@b.co;c@d.co",
-        "mailto:A <a>"
+        "mailto:A <a>",
+        "htttp://a.example/",
+        "htps://a.example/",
+        "ttps://a.example/",
+        "httpss:a",
+        "hppts:a"
       })
   void whatTheyDoNotUnderstandIsBroken(String href) {
     assertThat(Judging.bySyntax(WebUrl.of(href)))
         .hasValueSatisfying(it -> assertThat(it.kind()).isEqualTo(Verdict.Kind.BROKEN));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"callto:x", "whatsapp://send", "geo:1,2", "ftp://a.example/", "x:y"})
+  void whatOnlyAProgramCanTellIsLeftAlone(String href) {
+    assertThat(Judging.bySyntax(WebUrl.of(href)))
+        .hasValueSatisfying(it -> assertThat(it.kind()).isEqualTo(Verdict.Kind.SKIPPED));
+  }
+
+  @Test
+  void fragmentsAreDecodedAsFarAsTheyAreEncoded() {
+    assertThat(Anchors.decoded("100%_a%20b+c%C3%A9%zz")).isEqualTo("100%_a b+c\u00e9%zz");
   }
 
   @Test

@@ -70,6 +70,15 @@ final class PoliteFetcherTest {
   }
 
   @Test
+  void rulesThatCannotBeDecodedAreNotTakenForNone() {
+    String answer = "HTTP/1.1 200 OK\r\nContent-Encoding: br\r\nContent-Length: 1\r\n\r\nx";
+    try (RawServer site = RawServer.saying(answer)) {
+      assertThat(visit(site.url("/a")).outcome()).isInstanceOf(FetchOutcome.ConnectionLost.class);
+      assertThat(site.requests()).hasSize(1);
+    }
+  }
+
+  @Test
   void aFailingRobotsIsTheOutcomeOfThePage() {
     try (RawServer site = site(503, "down")) {
       Visited visited = visit(site.url("/a"));
