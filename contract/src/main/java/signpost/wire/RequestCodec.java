@@ -1,6 +1,7 @@
 package signpost.wire;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.CombinedChannelDuplexHandler;
 import io.netty.handler.codec.http.HttpDecoderConfig;
@@ -72,7 +73,11 @@ final class RequestCodec
       end =
           context
               .executor()
-              .schedule(() -> context.close(), deadline.toMillis(), TimeUnit.MILLISECONDS);
+              .schedule(() -> close(context), deadline.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static void close(ChannelHandlerContext context) {
+      ChannelFuture _ = context.close();
     }
 
     private void stop() {
