@@ -11,6 +11,10 @@ record CatalogueFile(
     Map<String, Owner> owners,
     Map<Place, String> ownerReferences,
     Map<String, Place> places) {
+  /** A file that says nothing. */
+  static final CatalogueFile EMPTY =
+      new CatalogueFile(Optional.empty(), List.of(), Map.of(), Map.of(), Map.of());
+
   CatalogueFile {
     sources = List.copyOf(sources);
     owners = Map.copyOf(owners);
@@ -19,12 +23,15 @@ record CatalogueFile(
   }
 
   /** Line and column, from 1. */
-  record Place(int line, int column) implements Comparable<Place> {
-    @Override
-    public int compareTo(Place other) {
-      return line == other.line
-          ? Integer.compare(column, other.column)
-          : Integer.compare(line, other.line);
+  record Place(int line, int column) {
+    /** Where a file begins. */
+    static final Place START = new Place(1, 1);
+
+    /** The place behind a text. */
+    static Place after(String text) {
+      String rest = text.replace("\r\n", "\n").replace('\r', '\n');
+      int line = (int) rest.chars().filter(it -> it == '\n').count() + 1;
+      return new Place(line, rest.length() - rest.lastIndexOf('\n'));
     }
   }
 }

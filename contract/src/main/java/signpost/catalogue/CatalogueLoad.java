@@ -3,21 +3,38 @@ package signpost.catalogue;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What reading a folder gave. A file with an error counts as it stood when it last had none. */
 public final class CatalogueLoad {
   /** Before anything was read. */
   public static final CatalogueLoad NOTHING =
-      new CatalogueLoad(Catalogue.EMPTY, List.of(), Map.of());
+      new CatalogueLoad(Catalogue.EMPTY, List.of(), true, Map.of(), Map.of());
 
   private final Catalogue catalogue;
   private final List<Problem> problems;
+  private final boolean complete;
   private final Map<String, CatalogueFile> good;
+  private final Map<String, Parsed> parsed;
 
-  CatalogueLoad(Catalogue catalogue, List<Problem> problems, Map<String, CatalogueFile> good) {
+  CatalogueLoad(
+      Catalogue catalogue,
+      List<Problem> problems,
+      boolean complete,
+      Map<String, CatalogueFile> good,
+      Map<String, Parsed> parsed) {
     this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
     this.problems = List.copyOf(problems);
+    this.complete = complete;
     this.good = Map.copyOf(good);
+    this.parsed = Map.copyOf(parsed);
+  }
+
+  /** A text and what was made of it. */
+  record Parsed(String text, Optional<CatalogueFile> file, List<Problem> problems) {
+    Parsed {
+      problems = List.copyOf(problems);
+    }
   }
 
   public Catalogue catalogue() {
@@ -31,11 +48,16 @@ public final class CatalogueLoad {
 
   /** Whether every file could be read: only then does what is missing count as taken away. */
   public boolean complete() {
-    return problems.stream().noneMatch(it -> it.severity() == Problem.Severity.ERROR);
+    return complete;
   }
 
   /** The files in force, by name. */
   Map<String, CatalogueFile> good() {
     return good;
+  }
+
+  /** The files that could be parsed, by name, as they were seen last. */
+  Map<String, Parsed> parsed() {
+    return parsed;
   }
 }

@@ -1,20 +1,18 @@
 package signpost.catalogue;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import signpost.catalogue.CatalogueFile.Place;
+import signpost.catalogue.Problem.Severity;
 
 /**
  * Reads the catalogue: every {@code .yaml} and {@code .yml} file of a folder. A file with an error
@@ -24,140 +22,103 @@ public final class CatalogueReader {
   private CatalogueReader() {}
 
   /**
-   * The files of a folder, not of folders in it. Hidden files and other endings are passed over.
+   * The files of a folder, not of folders in it. Hidden files and other endings are passed over,
+   * but for those that were surely meant.
    */
   public static CatalogueLoad readFolder(Path folder, CatalogueLoad before) {
-    if (!Files.isDirectory(folder)) {
-      return unreadable(folder, "There is no such folder. Name the catalogue's folder.", before);
+    Optional<String> trouble = trouble(folder);
+    if (trouble.isPresent()) {
+      return unreadable(folder, trouble.get(), before);
     }
-    SortedMap<String, String> texts = new TreeMap<>();
-    List<Problem> problems = new ArrayList<>();
+    var draft = new LoadDraft(before);
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(CatalogueReader::belongs).sorted().toList()) {
-        String name = String.valueOf(file.getFileName());
-        try {
-          texts.put(name, Files.readString(file, StandardCharsets.UTF_8));
-        } catch (CharacterCodingException wrong) {
-          problems.add(whole(name, "The file is not UTF-8. Save it as UTF-8."));
-        } catch (IOException wrong) {
-          problems.add(whole(name, "The file cannot be read (" + wrong.getMessage() + ")."));
-        }
-      }
+      files.sorted().forEach(file -> read(file, draft));
     } catch (IOException wrong) {
-      return unreadable(folder, "It cannot be read (" + wrong.getMessage() + ").", before);
+      return unreadable(folder, "The folder cannot be read: " + inWords(wrong), before);
     }
-    return read(texts, problems, before);
+    return draft.finished();
+  }
+
+  /** Why a folder cannot be read at all, in a sentence; nothing if it can. */
+  public static Optional<String> trouble(Path folder) {
+    if (!Files.exists(folder)) {
+      return Optional.of("There is no such folder. Name the catalogue's folder.");
+    }
+    if (!Files.isDirectory(folder)) {
+      return Optional.of("This is a file. Name the folder it lies in.");
+    }
+    return Files.isReadable(folder)
+        ? Optional.empty()
+        : Optional.of("The folder cannot be read. Give Signpost's user the right to read it.");
   }
 
   /** The files by name, without what any of them said earlier. */
   public static CatalogueLoad read(Map<String, String> files) {
-    return read(files, List.of(), CatalogueLoad.NOTHING);
+    return read(files, CatalogueLoad.NOTHING);
   }
 
   /** The files by name; one with an error counts as it stood in {@code before}. */
   public static CatalogueLoad read(Map<String, String> files, CatalogueLoad before) {
-    return read(files, List.of(), before);
+    var draft = new LoadDraft(before);
+    new TreeMap<>(files).forEach(draft::text);
+    return draft.finished();
   }
 
-  private static CatalogueLoad read(
-      Map<String, String> files, List<Problem> unreadable, CatalogueLoad before) {
-    List<Problem> problems = new ArrayList<>(unreadable);
-    SortedMap<String, CatalogueFile> good = new TreeMap<>();
-    unreadable.forEach(it -> keep(it.file(), before, good));
-    new TreeMap<>(files)
-        .forEach((name, text) -> {
-          var slips = new Slips(name);
-          Optional<CatalogueFile> file = new FileReader(name, slips).read(text);
-          problems.addAll(slips.all());
-          file.ifPresentOrElse(it -> good.put(name, it), () -> keep(name, before, good));
-        });
-    clashes(good, problems);
-    Catalogue catalogue = join(good);
-    good.forEach((name, file) -> unknownOwners(name, file, catalogue.owners(), problems));
-    problems.sort(
-        Comparator.comparing(Problem::file)
-            .thenComparingInt(Problem::line)
-            .thenComparingInt(Problem::column));
-    return new CatalogueLoad(catalogue, problems, good);
-  }
-
-  private static void keep(String name, CatalogueLoad before, Map<String, CatalogueFile> good) {
-    CatalogueFile old = before.good().get(name);
-    if (old != null) {
-      good.put(name, old);
-    }
-  }
-
-  /** A guide, source or owner is defined in one file; the first by name counts. */
-  private static void clashes(Map<String, CatalogueFile> good, List<Problem> problems) {
-    Map<String, String> homes = new LinkedHashMap<>();
-    for (String name : List.copyOf(good.keySet())) {
-      Map<String, Place> places = good.getOrDefault(name, EMPTY_FILE).places();
-      Optional<String> clash =
-          places.keySet().stream().filter(homes::containsKey).sorted().findFirst();
-      if (clash.isEmpty()) {
-        places.keySet().forEach(it -> homes.put(it, name));
-        continue;
-      }
-      Place at = places.getOrDefault(clash.get(), new Place(1, 1));
-      String message =
-          "The "
-              + quoted(clash.get())
-              + " is defined in "
-              + homes.get(clash.get())
-              + " already. Rename one of them or delete this file.";
-      problems.add(new Problem(name, at.line(), at.column(), Problem.Severity.ERROR, message));
-      good.remove(name);
-    }
-  }
-
-  private static final CatalogueFile EMPTY_FILE =
-      new CatalogueFile(Optional.empty(), List.of(), Map.of(), Map.of(), Map.of());
-
-  /** {@code guide snap} gives {@code guide 'snap'}. */
-  private static String quoted(String kindAndId) {
-    return kindAndId.replaceFirst(" (.*)$", " '$1'");
-  }
-
-  private static Catalogue join(SortedMap<String, CatalogueFile> good) {
-    Map<String, Owner> owners = new LinkedHashMap<>();
-    good.values().forEach(it -> owners.putAll(it.owners()));
-    List<Guide> guides = good.values().stream().flatMap(it -> it.guide().stream()).toList();
-    List<Source> sources = good.values().stream().flatMap(it -> it.sources().stream()).toList();
-    return new Catalogue(guides, sources, owners);
-  }
-
-  private static void unknownOwners(
-      String name, CatalogueFile file, Map<String, Owner> owners, List<Problem> problems) {
-    file.ownerReferences()
-        .forEach((place, id) -> {
-          if (!owners.containsKey(id)) {
-            String hint = Nearest.hint(id, owners.keySet());
-            problems.add(
-                new Problem(
-                    name,
-                    place.line(),
-                    place.column(),
-                    Problem.Severity.WARNING,
-                    "There is no owner '" + id + "', so nobody is told on its behalf." + hint));
-          }
-        });
-  }
-
-  private static boolean belongs(Path file) {
+  private static void read(Path file, LoadDraft draft) {
     String name = String.valueOf(file.getFileName());
-    return !name.startsWith(".")
-        && (name.endsWith(".yaml") || name.endsWith(".yml"))
-        && Files.isRegularFile(file);
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (lower.startsWith(".")) {
+      return;
+    }
+    if (lower.endsWith(".yaml.txt") || lower.endsWith(".yml.txt")) {
+      draft.remark(
+          remark(name, "This file is not read, for its name ends in .txt. Take that away."));
+    } else if (!lower.endsWith(".yaml") && !lower.endsWith(".yml")) {
+      return;
+    } else if (Files.isDirectory(file)) {
+      draft.remark(remark(name, "This is a folder, and folders are not read. Move its files up."));
+    } else if (Files.exists(file) && !Files.isRegularFile(file)) {
+      draft.unreadable(name, error(name, "This is no plain file. Put a text file in its place."));
+    } else {
+      readPlain(name, file, draft);
+    }
+  }
+
+  private static void readPlain(String name, Path file, LoadDraft draft) {
+    try (InputStream in = Files.newInputStream(file)) {
+      var slips = new Slips(name);
+      FileText.of(in.readNBytes(FileText.MOST_BYTES + 1), slips)
+          .ifPresentOrElse(
+              text -> draft.text(name, text), () -> draft.unreadable(name, slips.all()));
+    } catch (NoSuchFileException gone) {
+      if (Files.isSymbolicLink(file)) {
+        draft.unreadable(
+            name, error(name, "This link leads to no file. Mend the link or delete it."));
+      } else {
+        draft.keep(name);
+      }
+    } catch (IOException wrong) {
+      draft.unreadable(name, error(name, "The file cannot be read: " + inWords(wrong)));
+    }
+  }
+
+  private static String inWords(IOException wrong) {
+    return wrong instanceof AccessDeniedException
+        ? "access is denied. Give Signpost's user the right to read it."
+        : wrong.getMessage() + ". Look at the disk, and save the file anew.";
   }
 
   /** Nothing is known anew, so all stays as it was. */
   private static CatalogueLoad unreadable(Path folder, String why, CatalogueLoad before) {
     return new CatalogueLoad(
-        before.catalogue(), List.of(whole(folder.toString(), why)), before.good());
+        before.catalogue(), error(folder.toString(), why), false, before.good(), before.parsed());
   }
 
-  private static Problem whole(String file, String message) {
-    return new Problem(file, 0, 0, Problem.Severity.ERROR, message);
+  private static Problem remark(String file, String message) {
+    return new Problem(file, 0, 0, Severity.WARNING, message);
+  }
+
+  private static List<Problem> error(String file, String message) {
+    return List.of(new Problem(file, 0, 0, Severity.ERROR, message));
   }
 }

@@ -1,7 +1,5 @@
 package signpost.catalogue;
 
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,10 +17,6 @@ import signpost.events.WebUrl;
 final class FileReader {
   private static final Schedule DAILY = new Schedule("0 0 6 * * ?");
   private static final Schedule NIGHTLY = new Schedule("0 0 2 * * ?");
-
-  /** The notifier reads what is beyond name and address. */
-  private static final Set<String> OWNER_KEYS =
-      Set.of("name", "email", "zone", "members", "deputy", "away", "for", "tell");
 
   private static final String ID = "[a-z0-9][a-z0-9-]{0,63}";
 
@@ -50,7 +44,7 @@ final class FileReader {
       slips.error(
           top.at("sections"), "Sections belong to a guide. Add 'guide: {id: …, title: …}'.");
     }
-    Map<String, Owner> owners = owners(top);
+    Map<String, Owner> owners = new OwnerReader(this, slips).read(top);
     List<Source> sources = top.list("sources").stream().flatMap(it -> source(it).stream()).toList();
     if (slips.anyError()) {
       return Optional.empty();
@@ -60,9 +54,10 @@ final class FileReader {
 
   private Optional<Guide> guide(Node node, List<Section> sections) {
     if (node instanceof ScalarNode address) {
-      return url(address.getValue(), node)
-          .map(it ->
-              new Guide(idOfFile(), it.href(), Optional.of(it), false, DAILY, List.of(), sections));
+      String id = idOfFile();
+      define("guide", id, node);
+      return url(YamlMapping.words(address), node)
+          .map(it -> new Guide(id, it.href(), Optional.of(it), false, DAILY, List.of(), sections));
     }
     if (!(node instanceof MappingNode mapping)) {
       slips.error(node, "'guide' is a URL, or a mapping such as {id: …, title: …, url: …}.");
@@ -70,10 +65,10 @@ final class FileReader {
     }
     var keys = Set.of("id", "title", "url", "ours", "schedule", "owners");
     var fields = YamlMapping.of(mapping, "a guide", keys, slips);
-    String id = fields.text("id").map(it -> id(it, fields)).orElseGet(this::idOfFile);
-    places.put("guide " + id, Slips.place(fields.at("id").getStartMark()));
+    String id = fields.text("id").orElseGet(this::idOfFile);
+    define("guide", id, fields.at("id"));
     Optional<WebUrl> url = url(fields, "url");
-    Optional<String> title = fields.text("title").or(() -> url.map(WebUrl::href));
+    Optional<String> title = fields.prose("title").or(() -> url.map(WebUrl::href));
     if (url.isEmpty() && fields.value("url").isPresent()) {
       return Optional.empty();
     }
@@ -91,71 +86,6 @@ final class FileReader {
         new Guide(id, title.get(), url, fields.flag("ours"), schedule, owners, sections));
   }
 
-  private Map<String, Owner> owners(YamlMapping top) {
-    Map<String, Owner> owners = new LinkedHashMap<>();
-    Optional<Node> value = top.value("owners");
-    if (value.isEmpty()) {
-      return owners;
-    }
-    if (!(value.get() instanceof MappingNode mapping)) {
-      slips.error(top.at("owners"), "'owners' is a mapping: write mk: {name: …, email: …}.");
-      return owners;
-    }
-    var ids = YamlMapping.ofIds(mapping, "'owners'", slips);
-    for (String id : ids.keys()) {
-      Node at = ids.at(id);
-      if (!id.matches(ID)) {
-        slips.error(at, badId(id));
-      }
-      places.put("owner " + id, Slips.place(at.getStartMark()));
-      ids.value(id)
-          .filter(it -> it instanceof MappingNode)
-          .flatMap(it -> owner(id, (MappingNode) it))
-          .ifPresentOrElse(it -> owners.put(id, it), () -> ownerMissing(id, ids));
-    }
-    return owners;
-  }
-
-  private void ownerMissing(String id, YamlMapping ids) {
-    if (!(ids.value(id).orElse(ids.node()) instanceof MappingNode) || ids.value(id).isEmpty()) {
-      slips.error(ids.at(id), "An owner is a mapping: write " + id + ": {name: …, email: …}.");
-    }
-  }
-
-  private Optional<Owner> owner(String id, MappingNode node) {
-    var fields = YamlMapping.of(node, "an owner", OWNER_KEYS, slips);
-    Optional<String> name = fields.requiredText("name");
-    boolean team = fields.value("members").isPresent() && fields.value("email").isEmpty();
-    Optional<String> email = team ? Optional.of("") : fields.requiredText("email");
-    Optional<String> problem = team ? Optional.empty() : email.flatMap(MailAddress::problem);
-    if (problem.isPresent()) {
-      slips.error(
-          fields.at("email"),
-          "'" + email.orElse("") + "' is no email address: " + problem.get() + ".");
-      return Optional.empty();
-    }
-    ZoneId zone = ZoneId.of("Europe/London");
-    try {
-      zone = fields.text("zone").map(ZoneId::of).orElse(zone);
-    } catch (DateTimeException unknown) {
-      String hint = Nearest.hint(fields.text("zone").orElse(""), Set.of("Europe/London"));
-      slips.error(fields.at("zone"), "'zone' is a time zone such as Europe/London." + hint);
-    }
-    if (name.isEmpty() || email.isEmpty()) {
-      return Optional.empty();
-    }
-    var owner = new Owner(id, name.get(), email.get(), zone);
-    if (owner.placeholder()) {
-      slips.warning(
-          fields.at("email"),
-          "'"
-              + owner.email()
-              + "' is only an example: nobody hears of findings until you write"
-              + " a real address here.");
-    }
-    return Optional.of(owner);
-  }
-
   private Optional<Source> source(Node node) {
     if (!(node instanceof MappingNode mapping)) {
       slips.error(node, "A source is a mapping: write {id: …, start: …}.");
@@ -164,7 +94,7 @@ final class FileReader {
     var keys =
         Set.of("id", "start", "include", "exclude", "max-pages", "schedule", "ours", "owners");
     var fields = YamlMapping.of(mapping, "a source", keys, slips);
-    Optional<String> id = fields.requiredText("id").map(it -> id(it, fields));
+    Optional<String> id = fields.requiredText("id");
     Optional<WebUrl> start = url(fields, "start");
     if (fields.value("start").isEmpty()) {
       slips.error(node, "A source needs 'start', the URL where crawling begins.");
@@ -175,10 +105,7 @@ final class FileReader {
     if (id.isEmpty() || start.isEmpty()) {
       return Optional.empty();
     }
-    Place at = Slips.place(fields.at("id").getStartMark());
-    if (places.putIfAbsent("source " + id.get(), at) != null) {
-      slips.error(fields.at("id"), "The source '" + id.get() + "' is here twice. Rename one.");
-    }
+    define("source", id.get(), fields.at("id"));
     List<String> include = new ArrayList<>(fields.texts("include"));
     if (include.isEmpty()) {
       include.add(folder(start.get()));
@@ -203,12 +130,25 @@ final class FileReader {
 
   /** Ids of owners named here; whether they exist is known once the folder is read. */
   List<String> owners(YamlMapping fields, String key) {
-    for (Node member : fields.list(key)) {
-      if (member instanceof ScalarNode scalar) {
-        ownerReferences.put(Slips.place(scalar.getStartMark()), scalar.getValue().strip());
-      }
-    }
+    fields.members(key).forEach(this::refer);
     return fields.texts(key);
+  }
+
+  /** The id of an owner is named here. */
+  void refer(Node node) {
+    if (node instanceof ScalarNode scalar) {
+      ownerReferences.put(Slips.place(scalar.getStartMark()), YamlMapping.words(scalar));
+    }
+  }
+
+  /** A guide, a source or an owner gets its id here. */
+  void define(String kind, String id, Node at) {
+    if (!id.matches(ID)) {
+      slips.error(at, badId(id));
+    }
+    if (places.putIfAbsent(kind + " " + id, Slips.place(at.getStartMark())) != null) {
+      slips.error(at, "The " + kind + " '" + id + "' is here twice. Rename one.");
+    }
   }
 
   Optional<WebUrl> url(YamlMapping fields, String key) {
@@ -219,7 +159,7 @@ final class FileReader {
     Optional<WebUrl> url = WebUrl.parse(text);
     if (url.isEmpty()) {
       String why = WebUrl.problem(text).orElse("it is malformed");
-      slips.error(at, "'" + text + "' is no URL: " + why + ". Write it with https:// in front.");
+      slips.error(at, "'" + text + "' is no URL: " + why + "." + remedy(text));
     } else if (!url.get().web()) {
       slips.error(at, "'" + text + "' is not on the web: only http:// and https:// are watched.");
       return Optional.empty();
@@ -228,6 +168,14 @@ final class FileReader {
       return Optional.empty();
     }
     return url;
+  }
+
+  private static String remedy(String text) {
+    boolean bare = text.matches("[\\w-]+(\\.[\\w-]+)+(:\\d+)?(/.*)?");
+    return (bare && WebUrl.parse("https://" + text).isPresent()
+            ? " Write https://" + text + "."
+            : " Copy it from a browser, with https:// in front.")
+        + YamlMapping.curlyHint(text);
   }
 
   private Schedule schedule(YamlMapping fields, Schedule fallback) {
@@ -247,15 +195,11 @@ final class FileReader {
     return cron.map(Schedule::new).orElse(fallback);
   }
 
-  private String id(String id, YamlMapping fields) {
-    if (!id.matches(ID)) {
-      slips.error(fields.at("id"), badId(id));
-    }
-    return id;
-  }
-
   private static String badId(String id) {
-    return "'" + id + "' cannot be an id: use a to z, 0 to 9 and '-', at most 64.";
+    return "'"
+        + id
+        + "' cannot be an id: use a to z, 0 to 9 and '-', at most 64."
+        + YamlMapping.curlyHint(id);
   }
 
   /** {@code Snap Guide.yaml} gives {@code snap-guide}. */
@@ -263,7 +207,6 @@ final class FileReader {
     String name = file.replaceFirst("(?i)\\.ya?ml$", "").toLowerCase(Locale.ROOT);
     String id = name.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     String usable = id.isEmpty() ? "guide" : id.substring(0, Math.min(64, id.length()));
-    places.putIfAbsent("guide " + usable, new Place(1, 1));
     return usable;
   }
 }

@@ -3,26 +3,41 @@ package signpost.catalogue;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What someone probably meant to write. */
 final class Nearest {
+  private static final int MOST = 20;
+  private static final int LONGEST = 100;
+
   private Nearest() {}
 
   /** " Did you mean 'x'?" for a near miss, else " Known here: x, y." */
   static String hint(String written, Collection<String> known) {
-    String lower = written.toLowerCase(Locale.ROOT);
-    int limit = Math.max(1, Math.min(3, written.length() / 2));
-    return known.stream()
-        .filter(it -> distance(lower, it.toLowerCase(Locale.ROOT)) <= limit)
-        .min(Comparator.comparingInt(it -> distance(lower, it.toLowerCase(Locale.ROOT))))
+    return of(written, known)
         .map(it -> " Did you mean '" + it + "'?")
         .orElseGet(() ->
             known.isEmpty()
                 ? ""
                 : " Known here: "
-                    + known.stream().sorted().collect(Collectors.joining(", "))
+                    + known.stream().sorted().limit(MOST).collect(Collectors.joining(", "))
+                    + (known.size() > MOST ? " and more" : "")
                     + ".");
+  }
+
+  /** The nearest of the known words, if one is near. */
+  static Optional<String> of(String written, Collection<String> known) {
+    if (written.length() > LONGEST) {
+      return Optional.empty();
+    }
+    String lower = written.toLowerCase(Locale.ROOT);
+    int limit = Math.max(1, Math.min(3, written.length() / 2));
+    return known.stream()
+        .filter(it -> distance(lower, it.toLowerCase(Locale.ROOT)) <= limit)
+        .min(
+            Comparator.comparingInt((String it) -> distance(lower, it.toLowerCase(Locale.ROOT)))
+                .thenComparing(Comparator.naturalOrder()));
   }
 
   /** Edits of one letter, neighbours swapped counting once (optimal string alignment). */

@@ -20,8 +20,18 @@ public record Resource(WebUrl request, ResourceListed listed) {
     return listed.resource();
   }
 
-  /** Whether its health is watched. Unverified and manual ones are listed only. */
+  /** Whether its owners are told of it. */
   public boolean watched() {
     return listed.status() == PlacementStatus.ACTIVE;
+  }
+
+  /** Whether it is asked for at all. */
+  public boolean visited() {
+    return watched() || probable();
+  }
+
+  /** Whether its address is only probable: it is visited, and never told of as broken. */
+  public boolean probable() {
+    return listed.status() == PlacementStatus.UNVERIFIED;
   }
 }

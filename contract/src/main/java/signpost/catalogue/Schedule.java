@@ -24,10 +24,15 @@ public record Schedule(String cron) {
   /** Why a text is no schedule, as the end of a sentence; nothing if it is one. */
   public static Optional<String> problem(String text) {
     try {
-      new CronExpression(text);
-      return Optional.empty();
+      var expression = new CronExpression(text);
+      return expression.getNextValidTimeAfter(Date.from(Instant.EPOCH)) == null
+          ? Optional.of("its day never comes")
+          : Optional.empty();
     } catch (ParseException | RuntimeException reason) {
-      return Optional.of(String.valueOf(reason.getMessage()));
+      return Optional.of(
+          text.strip().split("\\s+").length == 5
+              ? "it has five fields, and the second comes first"
+              : Objects.requireNonNullElse(reason.getMessage(), "it is not understood"));
     }
   }
 

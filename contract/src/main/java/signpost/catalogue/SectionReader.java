@@ -33,7 +33,7 @@ final class SectionReader {
         continue;
       }
       var fields = YamlMapping.of(mapping, "a section", Set.of("title", "resources"), slips);
-      Optional<String> title = fields.requiredText("title");
+      Optional<String> title = fields.requiredProse("title");
       if (title.isPresent() && !titles.add(title.get())) {
         slips.error(
             fields.at("title"),
@@ -70,7 +70,7 @@ final class SectionReader {
     }
     var keys = Set.of("text", "url", "status", "nation", "labels", "owners");
     var fields = YamlMapping.of(mapping, "a resource", keys, slips);
-    Optional<String> text = fields.requiredText("text");
+    Optional<String> text = fields.requiredProse("text");
     Optional<WebUrl> url = file.url(fields, "url");
     PlacementStatus status = status(fields, url.isPresent());
     if (status == PlacementStatus.ACTIVE && fields.value("url").isEmpty()) {

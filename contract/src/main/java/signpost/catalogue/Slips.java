@@ -17,7 +17,7 @@ final class Slips {
   }
 
   void error(Place place, String message) {
-    problems.add(new Problem(file, place.line(), place.column(), Severity.ERROR, message));
+    add(place, Severity.ERROR, message);
   }
 
   void error(Node node, String message) {
@@ -25,16 +25,15 @@ final class Slips {
   }
 
   void warning(Place place, String message) {
-    problems.add(new Problem(file, place.line(), place.column(), Severity.WARNING, message));
+    add(place, Severity.WARNING, message);
   }
 
   void warning(Node node, String message) {
     warning(place(node.getStartMark()), message);
   }
 
-  /** The whole file is meant. */
-  void error(String message) {
-    error(new Place(0, 0), message);
+  private void add(Place place, Severity severity, String message) {
+    problems.add(new Problem(file, place.line(), place.column(), severity, message));
   }
 
   boolean anyError() {

@@ -3,6 +3,7 @@ package signpost.catalogue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,14 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /** A mapping asked key by key; keys nobody knows and values of the wrong type become slips. */
 final class YamlMapping {
+  private static final Set<String> YES = Set.of("true", "yes", "on", "y");
+  private static final Set<String> NO = Set.of("false", "no", "off", "n");
+  private static final String CURLY =
+      " Quotes of a word processor (“…”) are letters like any other: write \"…\", or none.";
+
+  /** Lists whose members hold no comma. */
+  private static final Set<String> WORDS = Set.of("owners", "members", "labels", "away");
+
   private final MappingNode node;
   private final String what;
   private final Slips slips;
@@ -47,7 +56,14 @@ final class YamlMapping {
     this.slips = slips;
     for (NodeTuple tuple : node.getValue()) {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-        slips.error(tuple.getKeyNode(), "A key of " + what + " is a plain word.");
+        slips.error(
+            tuple.getKeyNode(), "A key of " + what + " is a plain word. Write 'key: value'.");
+      } else if (!key.getValue().equals(words(key))) {
+        slips.error(
+            key,
+            "There is a blank or mark before or after '"
+                + words(key)
+                + "' that nobody sees. Delete it and type the line anew.");
       } else if (values.putIfAbsent(key.getValue(), tuple.getValueNode()) != null) {
         slips.error(key, "'" + key.getValue() + "' stands here twice. Remove one.");
       } else {
@@ -75,23 +91,44 @@ final class YamlMapping {
   }
 
   Optional<String> text(String key) {
-    return value(key).flatMap(it -> scalar(it, "'" + key + "'")).map(String::strip);
+    return value(key).flatMap(it -> scalar(it, "'" + key + "'"));
+  }
+
+  /** A text for people; quotes that only a word processor knows are part of it, so it is told. */
+  Optional<String> prose(String key) {
+    Optional<String> text = text(key);
+    if (text.isPresent() && curly(text.get())) {
+      slips.warning(at(key), "The text of '" + key + "' is shown with its quotes." + CURLY);
+    }
+    return text;
   }
 
   Optional<String> requiredText(String key) {
-    Optional<Node> value = value(key);
-    if (value.isEmpty()) {
-      slips.error(at(key), what + " needs '" + key + "'.");
+    require(key);
+    return text(key);
+  }
+
+  Optional<String> requiredProse(String key) {
+    require(key);
+    return prose(key);
+  }
+
+  private void require(String key) {
+    if (value(key).isEmpty()) {
+      slips.error(at(key), capital(what) + " needs '" + key + "'. Add it.");
     }
-    return value.flatMap(it -> scalar(it, "'" + key + "'")).map(String::strip);
+  }
+
+  private static String capital(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   boolean flag(String key) {
-    Optional<String> text = text(key);
-    if (text.isPresent() && !text.get().equals("true") && !text.get().equals("false")) {
+    Optional<String> text = text(key).map(it -> it.toLowerCase(Locale.ROOT));
+    if (text.isPresent() && !YES.contains(text.get()) && !NO.contains(text.get())) {
       slips.error(at(key), "'" + key + "' is true or false, not '" + text.get() + "'.");
     }
-    return text.filter("true"::equals).isPresent();
+    return text.filter(YES::contains).isPresent();
   }
 
   int count(String key, int fallback) {
@@ -107,7 +144,7 @@ final class YamlMapping {
     return Integer.parseInt(text.get());
   }
 
-  /** The members of a list; none where the key is left out. */
+  /** The members of a list of mappings; none where the key is left out. */
   List<Node> list(String key) {
     Optional<Node> value = value(key);
     if (value.isEmpty()) {
@@ -120,13 +157,27 @@ final class YamlMapping {
     return List.of();
   }
 
+  /** The members of a list of words; one word alone is a list of one. */
+  List<Node> members(String key) {
+    Optional<ScalarNode> one =
+        value(key).filter(ScalarNode.class::isInstance).map(ScalarNode.class::cast);
+    if (one.isEmpty()) {
+      return list(key);
+    }
+    String text = words(one.get());
+    if (WORDS.contains(key) && text.matches(".*[,;].*")) {
+      String members = String.join(", ", text.strip().split("\\s*[,;]\\s*"));
+      slips.error(at(key), "'" + key + "' is a list: write " + key + ": [" + members + "].");
+    }
+    return List.of(one.get());
+  }
+
   /** A list of words, those said twice once. */
   List<String> texts(String key) {
     List<String> texts = new ArrayList<>();
-    for (Node member : list(key)) {
+    for (Node member : members(key)) {
       scalar(member, "A member of '" + key + "'")
-          .map(String::strip)
-          .filter(it -> !texts.contains(it))
+          .filter(it -> !it.isEmpty() && !texts.contains(it))
           .ifPresent(texts::add);
     }
     return texts;
@@ -134,10 +185,27 @@ final class YamlMapping {
 
   private Optional<String> scalar(Node node, String subject) {
     if (node instanceof ScalarNode scalar) {
-      return Optional.of(scalar.getValue());
+      return Optional.of(words(scalar));
     }
-    slips.error(node, subject + " is a text, not a list or a mapping.");
+    slips.error(
+        node,
+        subject + " is a text, not a list or a mapping. If it begins with a bracket, quote it.");
     return Optional.empty();
+  }
+
+  /** A text without the blanks around it, also those that only word processors and pages know. */
+  static String words(ScalarNode scalar) {
+    return scalar.getValue().replaceAll("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$", "");
+  }
+
+  /** Whether it stands in quotes that are none to YAML. */
+  static boolean curly(String text) {
+    return text.matches("[“”„«‘’‚].*[“”„»‘’‚]");
+  }
+
+  /** What to do about such quotes; nothing where there are none. */
+  static String curlyHint(String text) {
+    return curly(text) ? CURLY : "";
   }
 
   static boolean absent(Node node) {

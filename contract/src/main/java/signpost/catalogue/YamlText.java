@@ -7,54 +7,70 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.DocumentStartEvent;
 import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import signpost.catalogue.CatalogueFile.Place;
 
 /** The one mapping a YAML text consists of, with the places of everything in it. */
 final class YamlText {
-  /** Characters; the largest hand-written catalogue we know has 20,000. */
-  private static final int MOST_CHARACTERS = 2_000_000;
-
   private static final int DEEPEST = 20;
 
   private YamlText() {}
 
   static Optional<MappingNode> read(String text, Slips slips) {
-    if (text.length() > MOST_CHARACTERS) {
-      slips.error("The file is larger than 2 million characters. Split it into several.");
-      return Optional.empty();
-    }
     try {
-      return aliased(text, slips) ? Optional.empty() : mapping(text, slips);
+      return refused(text, slips) ? Optional.empty() : mapping(text, slips);
     } catch (MarkedYAMLException wrong) {
-      var mark = wrong.getProblemMark() == null ? wrong.getContextMark() : wrong.getProblemMark();
-      String why = "This is not YAML: " + wrong.getProblem() + ". Check indentation and quotes.";
-      if (mark == null) {
-        slips.error(why);
-      } else {
-        slips.error(Slips.place(mark), why);
-      }
-      return Optional.empty();
+      YamlTrouble.tell(wrong, text, slips);
     } catch (YAMLException wrong) {
-      slips.error("This is not YAML: " + firstLine(wrong) + ".");
-      return Optional.empty();
+      String why = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("unreadable");
+      slips.error(Place.START, "This is not YAML: " + why + ".");
     }
+    return Optional.empty();
   }
 
-  /** Aliases can make a small file unfold into a huge one, and no catalogue needs them. */
-  private static boolean aliased(String text, Slips slips) {
+  /**
+   * What YAML allows and no catalogue needs: aliases make a small file unfold into a huge one,
+   * anchors and tags swallow the first word of a text, a second document is easily overlooked.
+   */
+  private static boolean refused(String text, Slips slips) {
+    int depth = 0;
+    int documents = 0;
     for (Event event : yaml().parse(new StringReader(text))) {
-      if (event instanceof AliasEvent alias) {
-        slips.error(
-            Slips.place(alias.getStartMark()),
-            "'*"
-                + alias.getAnchor()
-                + "' repeats something by reference, which is not allowed here. Write it out.");
+      depth += event instanceof CollectionStartEvent ? 1 : 0;
+      depth -= event instanceof CollectionEndEvent ? 1 : 0;
+      documents += event instanceof DocumentStartEvent ? 1 : 0;
+      Optional<String> why = refused(event);
+      if (depth > DEEPEST) {
+        why = Optional.of("This is nested more than 20 deep; no catalogue is. Write it flatter.");
+      } else if (documents > 1) {
+        why = Optional.of("A second document begins here ('---'). Make a file of its own of it.");
+      }
+      if (why.isPresent()) {
+        slips.error(Slips.place(event.getStartMark()), why.get());
         return true;
       }
     }
     return false;
+  }
+
+  private static Optional<String> refused(Event event) {
+    String sign = "";
+    if (event instanceof AliasEvent) {
+      sign = "*";
+    } else if (event instanceof NodeEvent node && node.getAnchor() != null) {
+      sign = "&";
+    } else if (event instanceof ScalarEvent scalar && scalar.getTag() != null
+        || event instanceof CollectionStartEvent start && start.getTag() != null) {
+      sign = "!";
+    }
+    return sign.isEmpty() ? Optional.empty() : Optional.of(YamlTrouble.opening(sign, 1));
   }
 
   private static Optional<MappingNode> mapping(String text, Slips slips) {
@@ -63,21 +79,23 @@ final class YamlText {
       return Optional.of(mapping);
     }
     if (root == null || YamlMapping.absent(root)) {
-      slips.error("The file is empty. Write a guide, owners or sources into it, or delete it.");
+      slips.warning(
+          Place.START,
+          "The file is empty, so nothing in it counts. Write a guide, owners or sources into it, or"
+              + " delete it.");
     } else {
-      slips.error(root, "A catalogue file begins with a key such as 'guide:', 'owners:'.");
+      slips.error(
+          root,
+          "A catalogue file begins with a key such as 'guide:' or 'owners:', not with a list or a"
+              + " text. Take away the '- ' or the words in front of it.");
     }
     return Optional.empty();
   }
 
   private static Yaml yaml() {
     var options = new LoaderOptions();
-    options.setCodePointLimit(MOST_CHARACTERS);
-    options.setNestingDepthLimit(DEEPEST);
+    options.setCodePointLimit(FileText.MOST_BYTES);
+    options.setNestingDepthLimit(DEEPEST + 1);
     return new Yaml(options);
-  }
-
-  private static String firstLine(Exception wrong) {
-    return String.valueOf(wrong.getMessage()).lines().findFirst().orElse("unreadable");
   }
 }

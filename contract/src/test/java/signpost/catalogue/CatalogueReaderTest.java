@@ -55,9 +55,8 @@ final class CatalogueReaderTest {
     assertThat(load.complete()).isFalse();
     assertThat(load.problems()).extracting(Problem::file).containsExactly("bad.yaml", "empty.yml");
     assertThat(load.problems().get(0).toString())
-        .startsWith("bad.yaml:")
-        .contains("This is not YAML");
-    assertThat(load.problems().get(1).message()).startsWith("The file is empty.");
+        .startsWith("bad.yaml:1:8: The bracket that opens here is never closed.");
+    assertThat(load.problems().get(1).message()).startsWith("The file is empty");
   }
 
   @Test
@@ -77,7 +76,7 @@ final class CatalogueReaderTest {
     assertThat(only("guide: {url: ftp://a.org.uk/}")).contains("is not on the web");
     assertThat(only("guide: {url: 'https://a b/'}")).startsWith("x.yaml:1:14: ").contains("no URL");
     assertThat(only("guide: {url: 'https://u:p@a.org.uk/'}")).contains("user name or password");
-    assertThat(only("guide: {url: https://a.org.uk/, ours: yes}")).contains("true or false");
+    assertThat(only("guide: {url: https://a.org.uk/, ours: maybe}")).contains("true or false");
     assertThat(only("guide: {url: https://a.org.uk/, schedule: '0 0 6 * *'}"))
         .startsWith("x.yaml:1:43: '0 0 6 * *' is no schedule");
     assertThat(only("guide: {url: https://a.org.uk/, id: A B}")).contains("cannot be an id");
@@ -102,13 +101,14 @@ final class CatalogueReaderTest {
         .contains("'Scotlnad' is not a nation. Did you mean 'Scotland'?");
     assertThat(only(resource("text: A, status: active")))
         .contains("An active resource needs 'url'");
-    assertThat(only(resource("url: https://a.org.uk/"))).contains("a resource needs 'text'");
+    assertThat(only(resource("url: https://a.org.uk/"))).contains("A resource needs 'text'");
   }
 
   @Test
   void aliasesAreRefusedSoNoFileUnfolds() {
     String bomb = "a: &a [x, x]\nb: &b [*a, *a]\nsections: [*b, *b]\n";
-    assertThat(only(bomb)).startsWith("x.yaml:2:8: '*a' repeats something by reference");
+    assertThat(only(bomb)).startsWith("x.yaml:1:4: Words cannot begin with &");
+    assertThat(only("guide: *a")).startsWith("x.yaml:1:8: Words cannot begin with *");
   }
 
   @Test
@@ -185,7 +185,9 @@ final class CatalogueReaderTest {
     assertThat(load.catalogue().guides()).hasSize(1);
     assertThat(load.problems())
         .extracting(Problem::toString)
-        .containsExactly("latin.yml: The file is not UTF-8. Save it as UTF-8.");
+        .singleElement()
+        .asString()
+        .startsWith("latin.yml:1:2: The file is not UTF-8");
     CatalogueLoad missing = CatalogueReader.readFolder(folder.resolve("none"), load);
     assertThat(missing.complete()).isFalse();
     assertThat(missing.catalogue()).isEqualTo(load.catalogue());

@@ -48,6 +48,21 @@ final class ListingsTest {
     assertThat(page.watched()).isTrue();
   }
 
+  @Test
+  void probableAddressIsVisitedAndWatchedOnlyWhereAnotherPlacementIsActive() {
+    Resource alone =
+        resource(CatalogueReader.read(Map.of("2.yaml", TWO)).catalogue(), "https://x.org.uk/");
+    assertThat(alone.probable()).isTrue();
+    assertThat(alone.visited()).isTrue();
+    assertThat(alone.watched()).isFalse();
+    Catalogue both = CatalogueReader.read(Map.of("1.yaml", ONE, "2.yaml", TWO)).catalogue();
+    assertThat(resource(both, "https://x.org.uk/").watched()).isTrue();
+    assertThat(Coverage.of(both).inWords())
+        .isEqualTo(
+            "2 guides with 3 placements: 3 watched, 0 visited but not confirmed, 0 for a person to"
+                + " check, 0 without an address; 0 sources.");
+  }
+
   private static Resource resource(Catalogue catalogue, String url) {
     return catalogue.resource(CanonicalUrl.parse(url).orElseThrow()).orElseThrow();
   }

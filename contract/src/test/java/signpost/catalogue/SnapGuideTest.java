@@ -19,9 +19,36 @@ final class SnapGuideTest {
         .extracting(section -> section.placements().size())
         .containsExactly(1, 8, 4, 3, 3, 2, 1);
     assertThat(placements()).hasSize(22);
-    assertThat(placements(PlacementStatus.ACTIVE)).hasSize(9);
-    assertThat(placements(PlacementStatus.UNVERIFIED)).hasSize(13);
-    assertThat(placements()).filteredOn(it -> it.url().isEmpty()).hasSize(5);
+  }
+
+  @Test
+  void everyPlacementIsWatchedOrProbableOrSaidToBeUnknown() {
+    Coverage coverage = Coverage.of(load.catalogue());
+    assertThat(coverage.placements()).isEqualTo(22);
+    assertThat(coverage.watched()).isEqualTo(9);
+    assertThat(coverage.probable()).isEqualTo(8);
+    assertThat(coverage.unknown()).isEqualTo(5);
+    assertThat(coverage.watched() + coverage.probable() + coverage.unknown())
+        .isEqualTo(coverage.placements());
+    assertThat(placements())
+        .filteredOn(it -> it.resource().isEmpty())
+        .allMatch(it -> it.status() == PlacementStatus.UNVERIFIED)
+        .hasSize(coverage.unknown());
+  }
+
+  @Test
+  void eachPublisherOfTheGuideThatIsCrawledHasItsSource() {
+    assertThat(load.catalogue().sources())
+        .extracting(Source::id)
+        .containsExactly(
+            "uktc",
+            "ace-hub-wales",
+            "gov-scot-trauma-toolkit",
+            "trauma-informed-wales",
+            "youngminds-professionals");
+    assertThat(load.catalogue().sources()).allMatch(it -> it.maxPages() <= 200);
+    Source youngMinds = load.catalogue().sources().getLast();
+    assertThat(youngMinds.covers(placements().get(10).url().orElseThrow())).isTrue();
   }
 
   @Test
@@ -50,14 +77,9 @@ final class SnapGuideTest {
     assertThat(load.problems()).hasSize(1);
     assertThat(load.problems().getFirst().message()).contains("only an example");
     assertThat(load.catalogue().placeholderOwners()).extracting(Owner::id).containsExactly("mk");
-    assertThat(load.catalogue().sources()).hasSize(3);
   }
 
   private List<Placement> placements() {
     return guide.sections().stream().flatMap(it -> it.placements().stream()).toList();
-  }
-
-  private List<Placement> placements(PlacementStatus status) {
-    return placements().stream().filter(it -> it.status() == status).toList();
   }
 }

@@ -17,7 +17,8 @@ import java.time.LocalTime;
  * that odd things are looked at twice; {@code changeImportance}: below it a change of a page is not
  * told (0 to 1); {@code escalateAfter}: who is nearest to a link has so long to answer before the
  * guide's owner is told; {@code reviewAfter}: a resource nobody has looked at for so long goes into
- * the digest.
+ * the digest; {@code catalogueSettling}: what is wrong in the catalogue's files must stand for so
+ * long before ops is told.
  */
 @ConfigurationProperties("signpost")
 public record NotifierConfig(
@@ -33,4 +34,5 @@ public record NotifierConfig(
     @Bindable(defaultValue = "90m") Duration firstReportSettling,
     @Bindable(defaultValue = "0.15") double changeImportance,
     @Bindable(defaultValue = "14d") Duration escalateAfter,
-    @Bindable(defaultValue = "365d") Duration reviewAfter) {}
+    @Bindable(defaultValue = "365d") Duration reviewAfter,
+    @Bindable(defaultValue = "1m") Duration catalogueSettling) {}

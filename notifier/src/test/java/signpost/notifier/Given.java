@@ -121,6 +121,19 @@ public final class Given {
         false);
   }
 
+  /** A guess that nobody has confirmed, in the same guide. */
+  public static ResourceListed probable(String url) {
+    ResourceListed listed = resource(url);
+    return new ResourceListed(
+        listed.resource(),
+        PlacementStatus.UNVERIFIED,
+        listed.placements(),
+        listed.owners(),
+        listed.nation(),
+        listed.labels(),
+        false);
+  }
+
   public static String words(String url) {
     return "The " + url.substring(url.lastIndexOf('/') + 1);
   }

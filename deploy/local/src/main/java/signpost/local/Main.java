@@ -24,6 +24,7 @@ import signpost.local.machine.CannotStartException;
       DemoCommand.class,
       RunCommand.class,
       ImportCommand.class,
+      CatalogueCommand.class,
       CheckCommand.class,
       ExplainCommand.class,
       ExtractCommand.class,

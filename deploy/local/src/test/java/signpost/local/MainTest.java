@@ -43,6 +43,7 @@ class MainTest {
         "demo",
         "run",
         "import",
+        "catalogue",
         "explain",
         "repair",
         "broker",
@@ -53,6 +54,23 @@ class MainTest {
   void everyCommandHasHelp(String command) {
     assertThat(signpost(command, "--help")).isZero();
     assertThat(out.toString()).contains("Usage: signpost " + command);
+  }
+
+  @Test
+  void catalogueIsCheckedForPeopleAndPipelines() throws IOException {
+    assertThat(signpost("catalogue", "check", folder.resolve("none").toString())).isEqualTo(3);
+    assertThat(err.toString()).contains("There is no such folder.");
+    Path file = folder.resolve("lake.yaml");
+    Files.writeString(file, "guide: {url: https://lake.org.uk/, owners: [kim]}\n");
+    assertThat(signpost("catalogue", "check", folder.toString())).isZero();
+    assertThat(out.toString())
+        .contains("lake.yaml:1:45: warning: There is no owner 'kim'")
+        .contains("0 errors, 1 warning.", "1 guide (1 as its live page says)");
+    Files.writeString(file, "guide: {url: lake.org.uk}\n");
+    assertThat(signpost("catalogue", "check", "--format", "json", folder.toString())).isOne();
+    assertThat(out.toString())
+        .contains("\"errors\" : 1", "\"line\" : 1", "\"column\" : 14")
+        .contains("Write https://lake.org.uk.");
   }
 
   @Test

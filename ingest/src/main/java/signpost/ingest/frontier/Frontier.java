@@ -18,6 +18,9 @@ public interface Frontier {
   /** Makes targets known. A known one keeps its due time and state; being placed wins. */
   void watch(Handle handle, Collection<Watch> targets);
 
+  /** Keeps a target and its state; findings may no longer be opened for it. */
+  void unplace(Handle handle, CanonicalUrl url);
+
   /** Forgets a target, unless something else still refers to it. */
   boolean forgetUnlessReferred(Handle handle, CanonicalUrl url);
 

@@ -93,6 +93,11 @@ public final class SqlFrontier implements Frontier {
   }
 
   @Override
+  public void unplace(Handle handle, CanonicalUrl url) {
+    handle.execute("UPDATE target SET placed = 0 WHERE url = ? AND placed = 1", url.value());
+  }
+
+  @Override
   public boolean forgetUnlessReferred(Handle handle, CanonicalUrl url) {
     int referred =
         handle.execute(

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import signpost.catalogue.Catalogue;
 import signpost.catalogue.CatalogueLoad;
 import signpost.catalogue.CatalogueReader;
+import signpost.catalogue.Coverage;
 import signpost.catalogue.Guide;
 import signpost.catalogue.Problem;
 import signpost.catalogue.Source;
@@ -55,6 +56,11 @@ public final class CatalogueStep implements Sources {
         .filter(Guide::followsLivePage)
         .filter(guide -> guide.url().map(CanonicalUrl::of).filter(page::equals).isPresent())
         .toList();
+  }
+
+  /** How much of what is placed is watched. */
+  public Coverage coverage() {
+    return Coverage.of(applied);
   }
 
   /** What is wrong with the files as they are. */

@@ -97,12 +97,15 @@ public final class ListingSync {
     List<Watch> watches = new ArrayList<>();
     catalogue.guides().forEach(guide -> page(guide, now).ifPresent(watches::add));
     listings.resources().values().stream()
-        .filter(Resource::watched)
+        .filter(Resource::visited)
         .forEach(resource -> watches.add(watch(resource, now)));
     catalogue.sources().forEach(source -> watches.add(start(source, now)));
     watching.begin(handle, watches);
     listings.resources().values().stream()
-        .filter(resource -> !resource.watched())
+        .filter(Resource::probable)
+        .forEach(resource -> watching.silence(handle, resource.url()));
+    listings.resources().values().stream()
+        .filter(resource -> !resource.visited())
         .forEach(resource -> watching.end(handle, resource.url(), now));
   }
 
@@ -125,7 +128,7 @@ public final class ListingSync {
         resource.url(),
         resource.request().href(),
         TargetKind.RESOURCE,
-        true,
+        resource.watched(),
         Optional.empty(),
         0,
         now);

@@ -28,6 +28,11 @@ public final class Watching {
     frontier.watch(handle, targets);
   }
 
+  /** Goes on visiting a target, but for no owner. */
+  public void silence(Handle handle, CanonicalUrl url) {
+    frontier.unplace(handle, url);
+  }
+
   /** No longer watches a target on its own account; as a link of another page it stays. */
   public void end(Handle handle, CanonicalUrl url, Instant at) {
     if (Targets.find(handle, url).isEmpty()) {

@@ -7,6 +7,9 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,6 +64,20 @@ final class Crawl implements AutoCloseable {
                 "      - {text: \"A link to %s\", url: \"%s\", status: active}%n"
                     .formatted(path, site.url(path))));
     Files.writeString(folder.resolve("catalogue/g.yaml"), yaml);
+  }
+
+  /** Replaces words in the guide's file. */
+  void edit(String words, String by) throws IOException {
+    Path file = folder.resolve("catalogue/g.yaml");
+    Files.writeString(file, Files.readString(file).replace(words, by));
+  }
+
+  /** What ingest answers to a GET. */
+  String get(String path) throws IOException {
+    URI address = ingest.getBean(EmbeddedServer.class).getURI().resolve(path);
+    try (InputStream in = address.toURL().openStream()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private ApplicationContext ingest() {

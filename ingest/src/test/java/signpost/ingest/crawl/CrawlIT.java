@@ -23,6 +23,7 @@ import signpost.events.HealthEvent.HealthJudged;
 import signpost.events.LinkEvent.LinkTransition;
 import signpost.events.LinkHealth;
 import signpost.events.PageEvent.PageRead;
+import signpost.events.PlacementStatus;
 import signpost.events.ResourceEvent.GuideListed;
 import signpost.events.ResourceEvent.ResourceListed;
 import signpost.events.Topics;
@@ -185,6 +186,51 @@ class CrawlIT {
 
     assertThat(removed(Topics.PAGES, site.url("/help"))).isTrue();
     assertThat(removed(Topics.HEALTH, site.url("/help"))).isTrue();
+  }
+
+  @Test
+  void aProbableAddressIsVisitedAndReadButForNobody() throws IOException {
+    crawl.settle();
+    site.page("/guess", page("A guess", BODY));
+    crawl.edit(
+        "    resources:\n",
+        "    resources:\n      - {text: Guess, url: \"%s\", status: unverified}\n"
+            .formatted(site.url("/guess")));
+    await().until(() -> !health(site.url("/guess")).isEmpty());
+    crawl.edit("/help\", status: active", "/help\", status: unverified");
+    await()
+        .until(() -> told.of(ResourceListed.class).stream().anyMatch(it -> isGuess(it, "/help")));
+    site.remove("/help");
+    crawl.later(Duration.ofDays(9));
+    crawl.later(Duration.ofHours(8));
+
+    assertThat(told.of(PageRead.class)).extracting(PageRead::title).contains("A guess");
+    assertThat(health(site.url("/guess"))).noneMatch(HealthJudged::placed);
+    assertThat(health(site.url("/help"))).last().matches(it -> !it.placed(), "for nobody");
+    assertThat(removed(Topics.PAGES, site.url("/help"))).isFalse();
+  }
+
+  @Test
+  void whatIsWrongInAFileIsInTheApiAndInHealthWhichStaysUp() throws IOException {
+    crawl.settle();
+    crawl.edit("status: active", "status: live");
+    await().until(() -> crawl.get("/api/catalogue").contains("'live' is not a status"));
+
+    assertThat(crawl.get("/api/catalogue"))
+        .contains("\"covers\":\"1 guide with 2 placements: 2 watched")
+        .contains("\"file\":\"g.yaml\"", "\"line\":5", "\"severity\":\"error\"");
+    assertThat(told.of(ResourceListed.class)).hasSize(2);
+  }
+
+  private List<HealthJudged> health(String url) {
+    return told.of(HealthJudged.class).stream()
+        .filter(it -> it.target().value().equals(url))
+        .toList();
+  }
+
+  private boolean isGuess(ResourceListed listed, String path) {
+    return listed.status() == PlacementStatus.UNVERIFIED
+        && listed.resource().value().equals(site.url(path));
   }
 
   @Test

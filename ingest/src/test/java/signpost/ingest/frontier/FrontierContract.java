@@ -236,6 +236,17 @@ abstract class FrontierContract {
   }
 
   @Test
+  void aTargetThatIsPlacedNoLongerIsStillLeased() {
+    watch("https://a.example/1", DAY);
+    database.write(handle -> {
+      frontier.unplace(handle, url("https://a.example/1"));
+      return true;
+    });
+
+    assertThat(lease(DAY)).hasSize(1);
+  }
+
+  @Test
   void aForgottenTargetIsNotLeased() {
     watch("https://a.example/1", DAY);
     boolean gone =

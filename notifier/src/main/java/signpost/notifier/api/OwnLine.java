@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import signpost.catalogue.Owner;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.notifier.delivery.Endpoint;
 import signpost.notifier.desk.AnswerSheet;
 import signpost.notifier.desk.Own;
 import signpost.notifier.desk.Reply;
-import signpost.notifier.owner.Owner;
 import signpost.notifier.store.WireName;
 
 /** Somebody's own page; everything but the outcome is empty where the link is not good. */

@@ -2,6 +2,7 @@ package signpost.notifier.api;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import signpost.catalogue.Problem;
 import signpost.notifier.NotifierBacklog;
 import signpost.notifier.decision.DecisionLoop;
 import signpost.notifier.decision.Decisions;
@@ -49,7 +50,7 @@ final class Status {
         lag == Lag.UNKNOWN ? Optional.empty() : Optional.of(lag),
         backlog.undelivered(),
         backlog.nextWakeAt(),
-        owners.problems());
+        owners.problems().stream().map(Problem::toString).toList());
   }
 
   private String telling() {

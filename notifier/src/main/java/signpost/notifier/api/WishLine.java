@@ -4,9 +4,9 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.EnumMap;
 import java.util.Map;
+import signpost.catalogue.Frequency;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.notifier.desk.Own;
-import signpost.notifier.owner.Frequency;
 import signpost.notifier.store.WireName;
 
 /** How somebody wants to be told: {@code byKind} maps {@code moved} to {@code weekly}. */

@@ -7,11 +7,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import signpost.catalogue.Frequency;
 import signpost.notifier.decision.Decision.Item;
 import signpost.notifier.decision.Decision.Telling;
 import signpost.notifier.finding.Finding;
 import signpost.notifier.message.MessageKind;
-import signpost.notifier.owner.Frequency;
 
 /**
  * First, new, resolved or silence, for one owner: a pure function of what is known and the time.

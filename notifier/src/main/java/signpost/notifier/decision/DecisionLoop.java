@@ -20,6 +20,7 @@ import signpost.record.Supervisor;
 public final class DecisionLoop {
   private final Decisions decisions;
   private final Upkeep upkeep;
+  private final CatalogueNews news;
   private final SenderLoop sender;
   private final InstantSource clock;
   private final Loop loop;
@@ -28,12 +29,14 @@ public final class DecisionLoop {
   DecisionLoop(
       Decisions decisions,
       Upkeep upkeep,
+      CatalogueNews news,
       SenderLoop sender,
       NotifierConfig config,
       Supervisor supervisor,
       @Named("clock") InstantSource clock) {
     this.decisions = decisions;
     this.upkeep = upkeep;
+    this.news = news;
     this.sender = sender;
     this.clock = clock;
     this.loop =
@@ -61,14 +64,15 @@ public final class DecisionLoop {
   private boolean step() {
     Instant now = clock.instant();
     upkeep.owners(now);
+    boolean told = news.step(now);
     if (caughtUp) {
       upkeep.step(now);
     }
     boolean decided = caughtUp && decisions.step();
-    if (decided) {
+    if (decided || told) {
       sender.wake();
     }
-    return decided;
+    return decided || told;
   }
 
   @PreDestroy

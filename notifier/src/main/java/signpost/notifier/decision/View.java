@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
-import signpost.notifier.owner.Preferences;
+import signpost.catalogue.Preferences;
 
 /**
  * All that a decision about one owner rests on. {@code immediate} is when they were last written to

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import signpost.catalogue.Owner;
 import signpost.events.CanonicalUrl;
 import signpost.events.LinkEvent.LinkTransition;
 import signpost.events.LinkHealth;
@@ -16,7 +17,6 @@ import signpost.notifier.delivery.Ledger;
 import signpost.notifier.listing.GuideCheck;
 import signpost.notifier.listing.Hosts;
 import signpost.notifier.listing.Watchlist;
-import signpost.notifier.owner.Owner;
 import signpost.notifier.owner.Owners;
 
 /** Collects what a decision rests on. */

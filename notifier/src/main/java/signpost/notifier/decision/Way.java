@@ -1,7 +1,7 @@
 package signpost.notifier.decision;
 
-import signpost.notifier.owner.Owner;
-import signpost.notifier.owner.Preferences;
+import signpost.catalogue.Owner;
+import signpost.catalogue.Preferences;
 
 /** A channel an owner is told by, and the rules there. Each has a log of its own. */
 record Way(String channel, Policy policy, boolean machine) {

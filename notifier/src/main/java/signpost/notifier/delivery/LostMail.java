@@ -5,9 +5,9 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import signpost.catalogue.Owner;
 import signpost.notifier.delivery.Delivery.Letterhead;
 import signpost.notifier.message.Mail;
-import signpost.notifier.owner.Owner;
 import signpost.notifier.owner.Owners;
 import signpost.notifier.owner.People;
 

@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import signpost.catalogue.MailAddress;
+import signpost.catalogue.Owner;
+import signpost.catalogue.Scope;
 import signpost.notifier.answer.Answering.Touching;
 import signpost.notifier.desk.Limits.What;
 import signpost.notifier.finding.Findings;
 import signpost.notifier.listing.Watchlist;
 import signpost.notifier.message.Note;
-import signpost.notifier.owner.Owner;
 import signpost.notifier.owner.People;
-import signpost.notifier.owner.Scope;
 import signpost.notifier.token.Purpose;
 import signpost.notifier.token.Reading;
 
@@ -51,7 +51,8 @@ public final class Subscriptions {
   private Reply ask(String client, MailAddress email, String part) {
     Optional<Scope> scope = Scope.parse(part.strip());
     if (scope.isEmpty()) {
-      return Reply.unclear("Say what you want to be told of, as one of " + Scope.kinds() + ".");
+      return Reply.unclear(
+          "Say what you want to be told of, as one of " + String.join(", ", Scope.kinds()) + ".");
     }
     if (!desk.database().read(handle -> watchlist.isPlaced(handle, scope.get()))) {
       return Reply.unclear("No guide has anything that is “" + scope.get().value() + "”.");

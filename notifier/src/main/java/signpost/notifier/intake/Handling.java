@@ -23,6 +23,7 @@ import signpost.events.LinkEvent.LinkTransition;
 import signpost.events.Message;
 import signpost.events.PageEvent.PageRead;
 import signpost.events.ParkedEvent.RecordParked;
+import signpost.events.PlacementStatus;
 import signpost.events.ResourceEvent.GuideListed;
 import signpost.events.ResourceEvent.ResourceListed;
 import signpost.events.Topics;
@@ -92,7 +93,7 @@ final class Handling {
     Set<String> before = watched(handle, url);
     touch(handle, watchlist.list(handle, resource));
     follow(handle, url, before);
-    if (resource.placements().isEmpty()) {
+    if (resource.placements().isEmpty() || resource.status() == PlacementStatus.UNVERIFIED) {
       Reviews.end(handle, url);
     } else {
       Reviews.begin(handle, url, clock.instant());

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import signpost.catalogue.Owner;
+import signpost.catalogue.Scope;
 import signpost.events.PlacementRef;
 import signpost.events.PlacementStatus;
 import signpost.events.ResourceEvent.GuideListed;
 import signpost.events.ResourceEvent.GuidePlacement;
 import signpost.events.ResourceEvent.GuideSection;
 import signpost.events.ResourceEvent.ResourceListed;
-import signpost.notifier.owner.Owner;
 import signpost.notifier.owner.Owners;
 import signpost.notifier.owner.People.Subscriber;
-import signpost.notifier.owner.Scope;
 
 /**
  * Whose business a URL is: pure rules. Whoever is named for a line of a guide, there or by a part

@@ -6,18 +6,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import signpost.catalogue.Scope;
 import signpost.events.CanonicalUrl;
 import signpost.events.HealthEvent.HealthJudged;
 import signpost.events.LinkEvent.LinkTransition;
 import signpost.events.LinkHealth;
 import signpost.events.PlacementRef;
+import signpost.events.PlacementStatus;
 import signpost.events.Referrer;
 import signpost.events.ResourceEvent.GuideListed;
 import signpost.events.ResourceEvent.GuidePlacement;
 import signpost.events.ResourceEvent.ResourceListed;
 import signpost.notifier.owner.Owners;
 import signpost.notifier.owner.People;
-import signpost.notifier.owner.Scope;
 import signpost.notifier.store.Json;
 
 /** Guides, resources and their health in SQL, and from them who watches what. */
@@ -93,14 +94,17 @@ public final class Watchlist {
   }
 
   private void rewatch(Handle handle, String url) {
-    handle.execute("DELETE FROM watch WHERE url = ? AND via = ''", url);
+    handle.execute("DELETE FROM watch WHERE url = ?", url);
     Optional<ResourceListed> resource = resource(handle, url);
     new Audience(owners.routed(), People.subscribers(handle))
         .of(resource, guidesAt(handle, url), id -> guide(handle, id))
         .forEach(seat -> watch(handle, url, seat, ""));
+    pagesWith(handle, url).forEach(page -> watchVia(handle, url, page));
     handle.execute("DELETE FROM watch WHERE via = ? AND via <> ''", url);
     List<Audience.Seat> seats = seatsOf(handle, url);
-    linksOn(handle, url).forEach(target -> seats.forEach(seat -> watch(handle, target, seat, url)));
+    linksOn(handle, url).stream()
+        .filter(target -> !isProbable(handle, target))
+        .forEach(target -> seats.forEach(seat -> watch(handle, target, seat, url)));
   }
 
   private static void watch(Handle handle, String url, Audience.Seat seat, String via) {
@@ -128,8 +132,30 @@ public final class Watchlist {
           "INSERT INTO link_on (page, target) VALUES (?, ?) ON CONFLICT (page, target) DO NOTHING",
           page,
           target);
+      watchVia(handle, target, page);
+    }
+  }
+
+  private void watchVia(Handle handle, String target, String page) {
+    if (!isProbable(handle, target)) {
       seatsOf(handle, page).forEach(seat -> watch(handle, target, seat, page));
     }
+  }
+
+  /**
+   * Whether a URL is only a guess of the catalogue's: of that nobody is told, wherever it stands.
+   */
+  private static boolean isProbable(Handle handle, String url) {
+    return resource(handle, url)
+        .filter(it -> it.status() == PlacementStatus.UNVERIFIED)
+        .isPresent();
+  }
+
+  private static List<String> pagesWith(Handle handle, String target) {
+    return handle
+        .select("SELECT page FROM link_on WHERE target = ? ORDER BY page", target)
+        .mapTo(String.class)
+        .list();
   }
 
   /** What a page was seen to link to. */

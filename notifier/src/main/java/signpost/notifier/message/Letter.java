@@ -3,8 +3,8 @@ package signpost.notifier.message;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import signpost.catalogue.Owner;
 import signpost.notifier.listing.GuideCheck;
-import signpost.notifier.owner.Owner;
 import signpost.notifier.owner.Readers.Reader;
 
 /**

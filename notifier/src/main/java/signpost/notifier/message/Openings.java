@@ -18,7 +18,7 @@ final class Openings {
       case FIRST_REPORT -> letter.check().map(Openings::firstReport).orElse("");
       case RECOVERY -> "Good news about something we told you of: there is nothing left to do.";
       case DIGEST -> "Here is what can wait, collected since the last summary.";
-      case REQUESTED -> "";
+      case REQUESTED, CATALOGUE -> "";
       case IMMEDIATE ->
           letter.entries().size() == 1
               ? "One thing your guide points to needs a look."

@@ -34,7 +34,7 @@ final class Subjects {
         switch (letter.kind()) {
           case FIRST_REPORT -> firstReport(letter);
           case RECOVERY -> counted(letter.entries(), "works again", "work again");
-          case IMMEDIATE, DIGEST, REQUESTED -> worst(letter);
+          case IMMEDIATE, DIGEST, CATALOGUE, REQUESTED -> worst(letter);
         };
     return Clean.line((letter.shadow() ? "[shadow] " : "") + subject, MOST);
   }

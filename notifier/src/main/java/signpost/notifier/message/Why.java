@@ -1,6 +1,6 @@
 package signpost.notifier.message;
 
-import signpost.notifier.owner.Owner;
+import signpost.catalogue.Owner;
 
 /** Why somebody gets a message, in a sentence or two. */
 final class Why {

@@ -1,24 +1,18 @@
 package signpost.notifier.owner;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import signpost.catalogue.CatalogueLoad;
+import signpost.catalogue.CatalogueReader;
+import signpost.catalogue.Owner;
+import signpost.catalogue.Problem;
 
 /**
- * The owners the catalogue folder names. A file that cannot be read keeps its last good copy; whom
- * no file names, ops answers for.
+ * The owners the catalogue folder names. A file with an error counts as it stood before; whom no
+ * file names, ops answers for.
  */
 public final class Owners {
   /** The owner of what nobody owns. */
@@ -28,10 +22,7 @@ public final class Owners {
 
   private final Path folder;
   private final Owner ops;
-  private final Map<Path, FileTime> read = new HashMap<>();
-  private final Map<Path, Map<String, Owner>> good = new TreeMap<>();
-  private volatile Map<String, Owner> byId = Map.of();
-  private volatile List<String> problems = List.of();
+  private volatile CatalogueLoad load = CatalogueLoad.NOTHING;
 
   public Owners(Path folder, Owner ops) {
     this.folder = folder;
@@ -40,22 +31,22 @@ public final class Owners {
 
   /** The owner with this id; ops where the catalogue has none. */
   public Owner of(String id) {
-    return byId.getOrDefault(id, ops);
+    return load.catalogue().owners().getOrDefault(id, ops);
   }
 
   /** Whether the catalogue names somebody like this. */
   boolean knows(String id) {
-    return byId.containsKey(id);
+    return load.catalogue().owners().containsKey(id);
   }
 
   /** Everybody the catalogue names. */
   public Collection<Owner> all() {
-    return byId.values();
+    return load.catalogue().owners().values();
   }
 
   /** Those to whom a part of a guide belongs. */
   public List<Owner> routed() {
-    return byId.values().stream().filter(owner -> !owner.scopes().isEmpty()).toList();
+    return all().stream().filter(owner -> !owner.scopes().isEmpty()).toList();
   }
 
   /** Who answers for what nobody owns. */
@@ -63,70 +54,19 @@ public final class Owners {
     return ops;
   }
 
-  /** What is wrong with the files now, one sentence each. */
-  public List<String> problems() {
-    return problems;
+  /** What is wrong with the files now. */
+  public List<Problem> problems() {
+    return load.problems();
   }
 
-  /** Reads the files that changed since the last look; returns whether any had. */
+  /** Reads the folder again; returns whether its owners are others than before. */
   public synchronized boolean refresh() {
-    try {
-      List<Path> files = files();
-      boolean changed = read.keySet().retainAll(files);
-      good.keySet().retainAll(files);
-      for (Path file : files) {
-        changed |= refresh(file);
-      }
-      if (changed) {
-        publish();
-      }
-      return changed;
-    } catch (NoSuchFileException _) {
-      // The folder may come later; until then ops answers for everything.
-      problems = List.of("The catalogue folder " + folder + " does not exist.");
-      return false;
-    } catch (IOException e) {
-      throw new UncheckedIOException("The catalogue folder " + folder + " cannot be read", e);
-    }
-  }
-
-  private List<Path> files() throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(".yml") || file.toString().endsWith(".yaml"))
-          .sorted()
-          .toList();
-    }
-  }
-
-  private boolean refresh(Path file) throws IOException {
-    FileTime modified;
-    try {
-      modified = Files.getLastModifiedTime(file);
-    } catch (NoSuchFileException _) {
-      return false;
-    }
-    if (modified.equals(read.put(file, modified))) {
-      return false;
-    }
-    try {
-      good.put(file, OwnersFile.read(Files.readString(file)));
-      LOG.info("Read the owners of {}", file);
-      unreadable.remove(file);
-    } catch (IOException | UnreadableOwners e) {
-      unreadable.put(file, file + ": " + e.getMessage());
-      LOG.warn("{}: {} The last good copy stays in use.", file, e.getMessage());
-    }
-    return true;
-  }
-
-  private final Map<Path, String> unreadable = new TreeMap<>();
-
-  private void publish() {
-    Map<String, Owner> all = new HashMap<>();
-    good.values().forEach(all::putAll);
-    byId = Map.copyOf(all);
-    unreadable.keySet().retainAll(read.keySet());
-    problems = List.copyOf(new ArrayList<>(unreadable.values()));
+    CatalogueLoad before = load;
+    CatalogueLoad now = CatalogueReader.readFolder(folder, before);
+    load = now;
+    now.problems().stream()
+        .filter(problem -> !before.problems().contains(problem))
+        .forEach(problem -> LOG.warn("{}", problem));
+    return !now.catalogue().owners().equals(before.catalogue().owners());
   }
 }

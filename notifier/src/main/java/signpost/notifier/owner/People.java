@@ -8,6 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import signpost.catalogue.Away;
+import signpost.catalogue.Owner;
+import signpost.catalogue.Preferences;
+import signpost.catalogue.Scope;
 import signpost.notifier.store.Json;
 
 /** Everybody who may be told: the catalogue's owners with their own wishes, and subscribers. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import signpost.catalogue.Owner;
 
 /**
  * Who reads what an owner is told: a team's members, a deputy for whoever is away, and ops where

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import signpost.catalogue.Preferences;
 import signpost.events.FailureClass;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.events.FindingEvent.FindingState;
@@ -22,7 +23,6 @@ import signpost.notifier.finding.Detail;
 import signpost.notifier.finding.Finding;
 import signpost.notifier.listing.Hosts;
 import signpost.notifier.message.MessageKind;
-import signpost.notifier.owner.Preferences;
 import signpost.notifier.store.WireName;
 
 class DeciderTest {

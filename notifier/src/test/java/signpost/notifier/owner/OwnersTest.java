@@ -12,6 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import signpost.catalogue.Away;
+import signpost.catalogue.Frequency;
+import signpost.catalogue.Owner;
+import signpost.catalogue.Scope;
 import signpost.events.FindingEvent.FindingKind;
 
 class OwnersTest {
@@ -35,7 +39,7 @@ class OwnersTest {
     owners.refresh();
     assertThat(owners.of("mk"))
         .isEqualTo(new Owner("mk", "Mary", "mk@c.example", ZoneId.of("Europe/Paris")));
-    write("owners: {mk: {email: mary@c.example}}");
+    write("owners: {mk: {name: Mary, email: mary@c.example}}");
     owners.refresh();
     assertThat(owners.of("mk").email()).isEqualTo("mary@c.example");
   }
@@ -43,12 +47,15 @@ class OwnersTest {
   @Test
   void aDamagedFileKeepsItsLastGoodCopyAndSaysWhatIsWrong() throws IOException {
     Owners owners = new Owners(folder, OPS);
-    write("owners: {mk: {email: mk@c.example}}");
+    write("owners: {mk: {name: Mary, email: mk@c.example}}");
     owners.refresh();
-    write("owners: {mk: {email: not an address}}");
+    write("owners: {mk: {name: Mary, email: not an address}}");
     owners.refresh();
     assertThat(owners.of("mk").email()).isEqualTo("mk@c.example");
-    assertThat(owners.problems()).singleElement().asString().contains("a.yml", "mk", "email");
+    assertThat(owners.problems())
+        .singleElement()
+        .asString()
+        .startsWith("a.yml:1:27: 'not an address' is no email address");
   }
 
   @Test
@@ -62,7 +69,7 @@ class OwnersTest {
   @Test
   void anAddressWithALineBreakIsRefused() throws IOException {
     Owners owners = new Owners(folder, OPS);
-    write("owners: {mk: {email: \"mk@c.example\\r\\nBcc: x@y\"}}");
+    write("owners: {mk: {name: Mary, email: \"mk@c.example\\r\\nBcc: x@y\"}}");
     owners.refresh();
     assertThat(owners.of("mk")).isEqualTo(OPS);
   }
@@ -108,8 +115,8 @@ class OwnersTest {
   })
   void whatCannotBeReadSaysWhatCan(String line, String known) throws IOException {
     Owners owners = new Owners(folder, OPS);
-    write("owners: {mk: {email: mk@c.example, " + line + "}}");
+    write("owners: {mk: {name: Mary, email: mk@c.example, " + line + "}}");
     owners.refresh();
-    assertThat(owners.problems()).singleElement().asString().contains("owner mk", known);
+    assertThat(owners.problems()).singleElement().asString().startsWith("a.yml:1:").contains(known);
   }
 }

@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import signpost.catalogue.Away;
+import signpost.catalogue.Owner;
+import signpost.catalogue.Preferences;
 import signpost.notifier.owner.Readers.Reader;
 import signpost.notifier.owner.Readers.Why;
 

@@ -72,7 +72,7 @@ final class Documents {
     document.add(
         new StringField(
             Fields.PLACED, Boolean.toString(!joined.placements().isEmpty()), Field.Store.NO));
-    document.add(new StringField(Fields.STATE, HealthTokens.of(joined.fares()), Field.Store.NO));
+    document.add(new StringField(Fields.STATE, HealthTokens.of(joined), Field.Store.NO));
     return document;
   }
 

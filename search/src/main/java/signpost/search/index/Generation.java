@@ -25,7 +25,7 @@ final class Generation implements Closeable {
 
   /** Raise it when documents are laid out otherwise: the index is then built anew. */
   private static final String VERSION =
-      "11/" + Analysis.VERSION + "/" + Publishers.known().version();
+      "12/" + Analysis.VERSION + "/" + Publishers.known().version();
 
   /** Present while a writer is at work: a crash leaves it, and the index is then read through. */
   private static final String AT_WORK = "at-work";

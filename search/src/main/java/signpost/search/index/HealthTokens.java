@@ -8,12 +8,16 @@ public final class HealthTokens {
   /** The word for what nobody has looked at. */
   static final String NOT_CHECKED = "not-checked";
 
+  /** The word for what stands at an address that nobody has confirmed. */
+  static final String UNCONFIRMED = "unconfirmed";
+
   /** Every word there is, from what works to what does not. */
   public static final List<String> ALL =
       List.of(
           "ok",
           "moved",
           NOT_CHECKED,
+          UNCONFIRMED,
           "blocked",
           "tls-problem",
           "suspect",
@@ -25,6 +29,11 @@ public final class HealthTokens {
           "broken");
 
   private HealthTokens() {}
+
+  /** The word for a page: its health's, unless its address is only probable. */
+  public static String of(JoinedPage page) {
+    return page.probable() ? UNCONFIRMED : of(page.fares());
+  }
 
   /** The word used in the index, in the API and in page addresses. */
   public static String of(LinkHealth health) {

@@ -79,12 +79,13 @@ public record JoinedPage(
 
   /**
    * How it fares for whoever follows a link to it: as its visits were judged, and no longer what it
-   * was where its owners were told so of a page that answers. Not checked where nothing was said.
+   * was where its owners were told so of a page that answers. Not checked where nothing was said,
+   * or the address is only probable: how that fares says nothing of the guide.
    */
   public LinkHealth fares() {
     return becameOther()
         .flatMap(JoinedPage::gone)
-        .or(() -> health.map(HealthJudged::health))
+        .or(() -> counted().map(HealthJudged::health))
         .orElseGet(() -> new LinkHealth.NotChecked(whyNotChecked()));
   }
 
@@ -92,7 +93,16 @@ public record JoinedPage(
   public Optional<Explanation> explanation() {
     return becameOther()
         .map(FindingChanged::explanation)
-        .or(() -> health.map(HealthJudged::explanation));
+        .or(() -> counted().map(HealthJudged::explanation));
+  }
+
+  /** Whether the catalogue has its address, and nobody has confirmed it. */
+  public boolean probable() {
+    return resource.filter(it -> it.status() == PlacementStatus.UNVERIFIED).isPresent();
+  }
+
+  private Optional<HealthJudged> counted() {
+    return health.filter(_ -> !probable());
   }
 
   /** Whether a guide's owner has answered all that ails it. */
@@ -114,7 +124,9 @@ public record JoinedPage(
 
   private Optional<FindingChanged> becameOther() {
     boolean closed = health.filter(it -> !Told.opens(it.health())).isPresent();
-    return findings.stream().filter(it -> !closed && Told.becameOther(it)).findFirst();
+    return findings.stream()
+        .filter(it -> !closed && !probable() && Told.becameOther(it))
+        .findFirst();
   }
 
   private static Optional<LinkHealth> gone(FindingChanged finding) {

@@ -40,7 +40,7 @@ public final class PageFacets {
         .distinct()
         .forEach(guide -> add(document, "guide", guide));
     add(document, "publisher", joined.publisher());
-    add(document, "health", HealthTokens.of(joined.fares()));
+    add(document, "health", HealthTokens.of(joined));
     joined.page().ifPresent(page -> read(document, page));
   }
 

@@ -56,7 +56,7 @@ public final class PlacedStates {
 
   static void add(Document document, JoinedPage page) {
     document.add(new NumericDocValuesField(Fields.ADDRESS, number(page.url())));
-    int state = HealthTokens.ALL.indexOf(HealthTokens.of(page.fares()));
+    int state = HealthTokens.ALL.indexOf(HealthTokens.of(page));
     document.add(new NumericDocValuesField(Fields.FARES, state));
     for (String guide : page.answeredBy()) {
       document.add(new SortedSetDocValuesField(Fields.ANSWERED, new BytesRef(guide)));

@@ -54,9 +54,17 @@ final class CrawlPages {
       List<IngestApi.Listing> sources,
       List<IngestApi.Due> due) {}
 
-  /** {@code wall}: what pauses between requests are measured by. */
+  /**
+   * {@code catalogue}: empty where ingest does not say; {@code wall}: what pauses between requests
+   * are measured by.
+   */
   record Model(
-      Frame frame, Optional<Told> told, Optional<String> notice, Instant now, Instant wall) {}
+      Frame frame,
+      Optional<Told> told,
+      Optional<IngestApi.Catalogue> catalogue,
+      Optional<String> notice,
+      Instant now,
+      Instant wall) {}
 
   @Get
   HttpResponse<String> crawl(HttpRequest<?> request) {
@@ -68,6 +76,7 @@ final class CrawlPages {
         new Model(
             frames.of("Crawl control", Frame.Place.CRAWL),
             told,
+            catalogue(),
             CrawlNotice.of(parameters).map(it -> it.words(told, clock.instant())),
             clock.instant(),
             wall.instant()));
@@ -115,6 +124,14 @@ final class CrawlPages {
       return Optional.of(
           new Told(
               ingest.status(), ingest.hosts(), ingest.guides(), ingest.sources(), ingest.due()));
+    } catch (HttpClientException _) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<IngestApi.Catalogue> catalogue() {
+    try {
+      return Optional.of(ingest.catalogue());
     } catch (HttpClientException _) {
       return Optional.empty();
     }

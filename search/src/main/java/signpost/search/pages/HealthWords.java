@@ -11,6 +11,9 @@ import signpost.events.LinkHealth;
  */
 record HealthWords(String label, String colour, boolean needsAction, Optional<Instant> since) {
 
+  /** An address that nobody has confirmed: whatever stands there, the guide may mean another. */
+  static final HealthWords UNCONFIRMED = fine("Address not confirmed", "grey");
+
   static HealthWords of(LinkHealth health) {
     return switch (health) {
       case LinkHealth.Ok _ -> fine("Works", "green");
@@ -45,6 +48,7 @@ record HealthWords(String label, String colour, boolean needsAction, Optional<In
       case "gone" -> FindingName.GONE.label();
       case "tls-problem" -> FindingName.TLS_PROBLEM.label();
       case "not-checked" -> "Not checked";
+      case "unconfirmed" -> UNCONFIRMED.label();
       case "unknown" -> "Its site is in trouble";
       default -> token;
     };

@@ -29,6 +29,9 @@ interface IngestApi {
   @Get("/api/due?limit=50")
   List<Due> due();
 
+  @Get("/api/catalogue")
+  Catalogue catalogue();
+
   @Post("/api/hosts/pause")
   Optional<HostName> pause(@Body HostName host);
 
@@ -75,6 +78,21 @@ interface IngestApi {
       @Nullable Instant dueAt,
       @Nullable String kind,
       @Nullable String health) {}
+
+  /** What the catalogue covers, in a sentence, and what is wrong in its files. */
+  @Serdeable
+  record Catalogue(String covers, @Nullable List<Problem> problems) {
+    List<Problem> lines() {
+      return problems == null ? List.of() : problems;
+    }
+  }
+
+  @Serdeable
+  record Problem(String file, int line, int column, String severity, String message) {
+    boolean isError() {
+      return severity.equals("error");
+    }
+  }
 
   @Serdeable
   record HostName(String host, @Nullable Instant until) {}

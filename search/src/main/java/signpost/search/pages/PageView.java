@@ -20,7 +20,8 @@ record PageView(JoinedPage page, HealthWords health, Instant now) {
   private static final String OPEN = "Open";
 
   static PageView of(JoinedPage page, Instant now) {
-    return new PageView(page, HealthWords.of(page.fares()), now);
+    return new PageView(
+        page, page.probable() ? HealthWords.UNCONFIRMED : HealthWords.of(page.fares()), now);
   }
 
   String url() {
@@ -97,9 +98,21 @@ record PageView(JoinedPage page, HealthWords health, Instant now) {
 
   /** Why nobody looked, where nobody did. */
   Optional<String> whyNotChecked() {
-    return page.fares() instanceof LinkHealth.NotChecked(var why)
+    return page.fares() instanceof LinkHealth.NotChecked(var why) && !page.probable()
         ? Optional.of(why)
         : Optional.empty();
+  }
+
+  /** What we know of an address that nobody has confirmed; nothing where somebody has. */
+  Optional<String> unconfirmed() {
+    if (!page.probable()) {
+      return Optional.empty();
+    }
+    String found =
+        page.page()
+            .map(it -> "What we found there is called “" + Show.brief(it.title(), 160) + "”.")
+            .orElse("We have not read anything there yet.");
+    return Optional.of("This is probably its address, but nobody has confirmed it. " + found);
   }
 
   /** "Wales · PDF, 187 pages · Welsh": what it is, where known. */

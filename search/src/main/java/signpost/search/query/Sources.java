@@ -35,7 +35,7 @@ public final class Sources {
       new Sort(new SortField(Fields.WEIGHT, SortField.Type.DOUBLE), SortField.FIELD_DOC);
   private static final Sort NEWEST =
       new Sort(new SortField(Fields.AT, SortField.Type.LONG, true), SortField.FIELD_DOC);
-  private static final List<String> FINE = List.of("ok", "not-checked", "blocked");
+  private static final List<String> FINE = List.of("ok", "not-checked", "unconfirmed", "blocked");
   private static final int SHOWN = 10;
 
   private final PageIndex index;

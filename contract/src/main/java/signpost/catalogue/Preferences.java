@@ -1,4 +1,4 @@
-package signpost.notifier.owner;
+package signpost.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.EnumMap;

@@ -1,4 +1,4 @@
-package signpost.notifier.owner;
+package signpost.catalogue;
 
 /** How soon an owner wants to hear of a kind of finding. */
 public enum Frequency {

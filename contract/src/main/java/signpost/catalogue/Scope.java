@@ -1,10 +1,9 @@
-package signpost.notifier.owner;
+package signpost.catalogue;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import signpost.events.CanonicalUrl;
 import signpost.events.ResourceEvent.GuideListed;
 import signpost.events.ResourceEvent.GuidePlacement;
@@ -42,8 +41,8 @@ public record Scope(Kind kind, String value) {
   }
 
   /** The names of all kinds, for messages. */
-  public static String kinds() {
-    return Arrays.stream(Kind.values()).map(Scope::name).collect(Collectors.joining(", "));
+  public static List<String> kinds() {
+    return Arrays.stream(Kind.values()).map(Scope::name).toList();
   }
 
   /** Whether one line of a guide is part of it. */

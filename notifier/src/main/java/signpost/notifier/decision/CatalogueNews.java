@@ -1,0 +1,119 @@
+package signpost.notifier.decision;
+
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import signpost.catalogue.Problem;
+import signpost.notifier.NotifierConfig;
+import signpost.notifier.delivery.Channels;
+import signpost.notifier.delivery.Delivery;
+import signpost.notifier.delivery.Delivery.Letterhead;
+import signpost.notifier.delivery.Ledger;
+import signpost.notifier.finding.Findings;
+import signpost.notifier.message.Composer;
+import signpost.notifier.message.MessageKind;
+import signpost.notifier.message.Note;
+import signpost.notifier.owner.Owners;
+import signpost.notifier.store.Database;
+import signpost.notifier.store.Meta;
+
+/**
+ * Tells ops what is wrong in the catalogue's files: once for each set of problems that has stood
+ * for a while, and once more when there are none left.
+ */
+@Singleton
+final class CatalogueNews {
+  private static final String TOLD = "catalogue-told";
+  private static final int MOST = 50;
+
+  private final Database database;
+  private final Owners owners;
+  private final Ledger ledger;
+  private final Composer composer;
+  private final NotifierConfig config;
+  private final InstantSource wall;
+  private List<Problem> seen = List.of();
+  private Instant since;
+  private String told;
+
+  CatalogueNews(
+      Database database,
+      Owners owners,
+      Ledger ledger,
+      Composer composer,
+      NotifierConfig config,
+      @Named("wall") InstantSource wall) {
+    this.database = database;
+    this.owners = owners;
+    this.ledger = ledger;
+    this.composer = composer;
+    this.config = config;
+    this.wall = wall;
+    this.since = wall.instant();
+    this.told = database.read(handle -> Meta.get(handle, TOLD)).orElse("");
+  }
+
+  /** Looks at the problems as they are; returns whether ops is written to. */
+  boolean step(Instant clock) {
+    List<Problem> now = owners.problems();
+    Instant at = wall.instant();
+    if (!now.equals(seen)) {
+      seen = now;
+      since = at;
+    }
+    String set = now.isEmpty() ? "" : Findings.hash(written(now));
+    // Someone is at work on the files as long as they change.
+    if (set.equals(told) || since.plus(config.catalogueSettling()).isAfter(at)) {
+      return false;
+    }
+    database.write(handle -> tell(handle, set, clock, at));
+    told = set;
+    return true;
+  }
+
+  private boolean tell(Handle handle, String set, Instant clock, Instant at) {
+    String id = Findings.hash(String.join("|", TOLD, set, at.toString()));
+    Meta.set(handle, TOLD, set);
+    ledger.enter(
+        handle,
+        Delivery.pending(
+            new Letterhead(id, Owners.OPS, Channels.EMAIL, MessageKind.CATALOGUE),
+            at,
+            clock,
+            composer.note(note(), id, owners.ops().email(), clock),
+            List.of()));
+    return true;
+  }
+
+  private Note note() {
+    List<String> paragraphs = new ArrayList<>();
+    if (seen.isEmpty()) {
+      paragraphs.add("Nothing is wrong in the catalogue's files any more; all of them count.");
+      return note("The catalogue's files are right again", paragraphs);
+    }
+    paragraphs.add(
+        "A file with an error counts as it stood before, and nothing is taken off the watch"
+            + " meanwhile. A warning says what was left out or assumed.");
+    seen.stream().limit(MOST).map(Problem::toString).forEach(paragraphs::add);
+    if (seen.size() > MOST) {
+      paragraphs.add("And " + (seen.size() - MOST) + " more.");
+    }
+    String count = seen.size() == 1 ? "one problem" : seen.size() + " problems";
+    return note("The catalogue's files have " + count, paragraphs);
+  }
+
+  private Note note(String subject, List<String> paragraphs) {
+    paragraphs.add("The same is at /crawl, at the address where ops pages answer.");
+    return new Note(
+        subject, paragraphs, "All guides, and how they fare", config.publicUrl() + "/guides");
+  }
+
+  private static String written(List<Problem> problems) {
+    return problems.stream().map(Problem::toString).collect(Collectors.joining("\n"));
+  }
+}
