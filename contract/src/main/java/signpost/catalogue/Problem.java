@@ -7,6 +7,8 @@ import java.util.Objects;
  * column count from 1; 0 where the whole file is meant.
  */
 public record Problem(String file, int line, int column, Severity severity, String message) {
+  private static final int LONGEST = 600;
+
   /** What follows from a problem. */
   public enum Severity {
     /** The file is not loaded; what it said before stays in force. */
@@ -18,7 +20,15 @@ public record Problem(String file, int line, int column, Severity severity, Stri
   public Problem {
     Objects.requireNonNull(file, "file");
     Objects.requireNonNull(severity, "severity");
-    Objects.requireNonNull(message, "message");
+    message = line(message);
+  }
+
+  /** What somebody wrote is quoted in it, so it may hold anything, and any length of it. */
+  private static String line(String words) {
+    String line = words.replaceAll("[\\p{Cntrl}\u2028\u2029]+", " ");
+    return line.length() <= LONGEST
+        ? line
+        : line.substring(0, LONGEST / 2) + "…" + line.substring(line.length() - LONGEST / 2);
   }
 
   /** As compilers say it: {@code file:line:column: message}. */

@@ -221,6 +221,17 @@ final class MistakesTest {
   }
 
   @Test
+  void whatIsQuotedStaysOneShortLineWithItsRemedy() {
+    String url = "one\\ntwo" + "w".repeat(5_000);
+    assertThat(of("guide: \"" + url + "\""))
+        .singleElement()
+        .asString()
+        .startsWith("x.yaml:1:8: 'one two")
+        .endsWith("with https:// in front.")
+        .hasSizeLessThan(650);
+  }
+
+  @Test
   void depthIsBounded() {
     assertThat(of("guide: " + "[".repeat(100_000)).getFirst()).contains("more than 20 deep");
   }

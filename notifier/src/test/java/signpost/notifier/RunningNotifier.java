@@ -60,7 +60,7 @@ final class RunningNotifier implements AutoCloseable {
     settings.put("signpost.shadow-days", 0);
     settings.put("signpost.debounce", "0s");
     settings.put("signpost.first-report-settling", "0s");
-    settings.put("signpost.catalogue-settling", "0s");
+    settings.put("signpost.catalogue-settling", "1h");
     settings.put("signpost.tick", "20ms");
     settings.putAll(more);
     this.producer =

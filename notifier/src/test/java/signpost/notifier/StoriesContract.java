@@ -192,28 +192,6 @@ abstract class StoriesContract extends OnRealParts {
   }
 
   @Test
-  void whatIsWrongInTheCatalogueIsMailedToOpsOnceAndOnceMoreWhenItIsRight() throws IOException {
-    listed(TOOLKIT);
-    owners("mk: {name: Mary Kay, email: mk at council}");
-    mailed("The catalogue's files have one problem");
-    assertThat(text(lastMail())).contains("snap.yml:2:25: 'mk at council' is no email address");
-    breaks(TOOLKIT);
-    assertThat(received()).last().asString().startsWith("mk@council.example: ");
-    owners("mk: {name: Mary Kay, email: mk@council.example, deputy: jd, zone: London}");
-    mailed("The catalogue's files have 2 problems");
-    owners("mk: {name: Mary Kay, email: mk@council.example}");
-    mailed("The catalogue's files are right again");
-    later(Duration.ofDays(1));
-    assertThat(received())
-        .filteredOn(it -> it.startsWith("ops@signpost.localhost: The catalogue"))
-        .hasSize(3);
-  }
-
-  private void mailed(String subject) {
-    Awaitility.await().until(() -> subjects().contains(subject));
-  }
-
-  @Test
   void aMailScannerThatFollowsEveryLinkChangesNothing() {
     listed(TOOLKIT, LEAFLET);
     breaks(LEAFLET);

@@ -1,7 +1,6 @@
 package signpost.local;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
@@ -90,7 +89,7 @@ final class CatalogueCommand implements Runnable {
       PrintWriter out = spec.commandLine().getOut();
       switch (format) {
         case text -> text(load, out);
-        case json -> out.println(json(where, load));
+        case json -> out.println(json(where, load).toPrettyString());
       }
       out.flush();
       return count(load.problems(), Severity.ERROR) > 0 ? ExitCode.PROBLEMS : ExitCode.FINE;
@@ -106,7 +105,7 @@ final class CatalogueCommand implements Runnable {
     }
 
     private static ObjectNode json(Path folder, CatalogueLoad load) {
-      ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+      ObjectMapper mapper = new ObjectMapper();
       ObjectNode root = mapper.createObjectNode();
       root.put("folder", folder.toString());
       root.put("errors", count(load.problems(), Severity.ERROR));

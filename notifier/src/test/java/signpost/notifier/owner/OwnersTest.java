@@ -19,8 +19,7 @@ import signpost.catalogue.Scope;
 import signpost.events.FindingEvent.FindingKind;
 
 class OwnersTest {
-  private static final Owner OPS =
-      new Owner("ops", "", "ops@c.example", ZoneId.of("Europe/London"));
+  private static final Owner OPS = new Owner("ops", "", "ops@c.test", ZoneId.of("Europe/London"));
 
   @TempDir Path folder;
 
@@ -35,23 +34,23 @@ class OwnersTest {
   @Test
   void ownersAreReadAndReadAgainWhenTheFileChanges() throws IOException {
     Owners owners = new Owners(folder, OPS);
-    write("owners: {mk: {name: Mary, email: mk@c.example, zone: Europe/Paris}}");
+    write("owners: {mk: {name: Mary, email: mk@c.test, zone: Europe/Paris}}");
     owners.refresh();
     assertThat(owners.of("mk"))
-        .isEqualTo(new Owner("mk", "Mary", "mk@c.example", ZoneId.of("Europe/Paris")));
-    write("owners: {mk: {name: Mary, email: mary@c.example}}");
+        .isEqualTo(new Owner("mk", "Mary", "mk@c.test", ZoneId.of("Europe/Paris")));
+    write("owners: {mk: {name: Mary, email: mary@c.test}}");
     owners.refresh();
-    assertThat(owners.of("mk").email()).isEqualTo("mary@c.example");
+    assertThat(owners.of("mk").email()).isEqualTo("mary@c.test");
   }
 
   @Test
   void aDamagedFileKeepsItsLastGoodCopyAndSaysWhatIsWrong() throws IOException {
     Owners owners = new Owners(folder, OPS);
-    write("owners: {mk: {name: Mary, email: mk@c.example}}");
+    write("owners: {mk: {name: Mary, email: mk@c.test}}");
     owners.refresh();
     write("owners: {mk: {name: Mary, email: not an address}}");
     owners.refresh();
-    assertThat(owners.of("mk").email()).isEqualTo("mk@c.example");
+    assertThat(owners.of("mk").email()).isEqualTo("mk@c.test");
     assertThat(owners.problems())
         .singleElement()
         .asString()
@@ -69,7 +68,7 @@ class OwnersTest {
   @Test
   void anAddressWithALineBreakIsRefused() throws IOException {
     Owners owners = new Owners(folder, OPS);
-    write("owners: {mk: {name: Mary, email: \"mk@c.example\\r\\nBcc: x@y\"}}");
+    write("owners: {mk: {name: Mary, email: \"mk@c.test\\r\\nBcc: x@y\"}}");
     owners.refresh();
     assertThat(owners.of("mk")).isEqualTo(OPS);
   }
@@ -81,9 +80,10 @@ class OwnersTest {
         """
         owners:
           hub: {name: Hub, members: [mk, jd]}
+          jd: {name: Jo, email: jd@c.test}
           mk:
             name: Mary
-            email: mk@c.example
+            email: mk@c.test
             deputy: jd
             away: [2026-12-20/2027-01-03, 2027-02-01]
             for: "section:Toolkits"
@@ -115,7 +115,7 @@ class OwnersTest {
   })
   void whatCannotBeReadSaysWhatCan(String line, String known) throws IOException {
     Owners owners = new Owners(folder, OPS);
-    write("owners: {mk: {name: Mary, email: mk@c.example, " + line + "}}");
+    write("owners: {mk: {name: Mary, email: mk@c.test, " + line + "}}");
     owners.refresh();
     assertThat(owners.problems()).singleElement().asString().startsWith("a.yml:1:").contains(known);
   }
