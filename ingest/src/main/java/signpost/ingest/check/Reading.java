@@ -3,6 +3,7 @@ package signpost.ingest.check;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,7 +29,8 @@ final class Reading implements AutoCloseable {
    */
   Found read(byte[] raw, Optional<String> said, WebUrl base, boolean links, boolean places) {
     byte[] bytes = unzipped(raw);
-    Optional<String> type = said.filter(it -> !it.isBlank() && (bytes == raw || ofText(it)));
+    Optional<String> type =
+        said.filter(it -> !it.isBlank() && (Arrays.equals(bytes, raw) || ofText(it)));
     String name = base.path().toLowerCase(Locale.ROOT).replaceAll("\\.gz$", "");
     return switch (form(bytes, type, name)) {
       case DOCUMENT -> links ? document(bytes, base) : Found.NOTHING;
