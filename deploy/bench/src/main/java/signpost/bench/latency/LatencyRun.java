@@ -25,7 +25,7 @@ import signpost.local.machine.Ports;
 /** One run over everything on this machine: pages first, then one broken link after the other. */
 final class LatencyRun implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final int MOST_RECHECKS = 12;
+  private static final int MOST_RECHECKS = 16;
 
   private final int pages;
   private final int mails;
