@@ -32,7 +32,12 @@ public final class HostJudge {
   private HostJudge() {}
 
   /** The host's state after a visit, and what happened to it, if anything did. */
-  public record HostJudgement(HostState after, Optional<LinkEvent.HostState> happened) {}
+  public record HostJudgement(HostState after, Optional<LinkEvent.HostState> happened) {
+    /** Whether the host answers again, so that its silent targets are to be asked at once. */
+    public boolean isBack() {
+      return happened.filter(LinkEvent.HostState.RECOVERED::equals).isPresent();
+    }
+  }
 
   /** The host's judgement after a visit, and what the judge of links must know of the host. */
   public record Look(HostJudgement judgement, HostView view) {}

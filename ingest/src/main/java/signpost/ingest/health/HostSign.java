@@ -79,6 +79,11 @@ public enum HostSign {
     };
   }
 
+  /** Whether the host gave no answer. */
+  public boolean isSilent() {
+    return silence().isPresent();
+  }
+
   boolean isAnswer() {
     return switch (this) {
       case WELL, ANSWERS, MISSING -> true;

@@ -115,6 +115,9 @@ final class HealthStep {
     look.judgement()
         .happened()
         .ifPresent(state -> tell(handle, target, look.judgement(), host, state, now));
+    if (look.judgement().isBack()) {
+      Hosts.askSilent(handle, origin, now);
+    }
     return look.view();
   }
 

@@ -76,10 +76,28 @@ final class Hosts {
         folder.length(),
         folder,
         most);
+    dueNow(handle, target.origin(), now);
+  }
+
+  /**
+   * Makes the silent targets of a host due that answers again: until they are asked, what they met
+   * before would be added to whatever they meet next.
+   */
+  static void askSilent(Handle handle, String host, Instant now) {
+    handle.execute(
+        "UPDATE target SET due_at = ? WHERE host = ? AND due_at > ?"
+            + " AND sign IN ('NO_NAME', 'UNSAFE', 'UNREACHED', 'MUTE')",
+        now.toEpochMilli(),
+        host,
+        now.toEpochMilli());
+    dueNow(handle, host, now);
+  }
+
+  private static void dueNow(Handle handle, String host, Instant now) {
     handle.execute(
         "UPDATE host SET due_at = ? WHERE origin = ? AND due_at > ?",
         now.toEpochMilli(),
-        target.origin(),
+        host,
         now.toEpochMilli());
   }
 

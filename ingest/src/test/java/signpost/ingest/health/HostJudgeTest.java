@@ -118,6 +118,7 @@ final class HostJudgeTest {
     HostJudgement over = judge(state, answers, hours(2));
     assertThat(over.after()).isEqualTo(HostState.WELL);
     assertThat(over.happened()).contains(LinkEvent.HostState.RECOVERED);
+    assertThat(over.isBack()).as("its silent targets are asked at once").isTrue();
   }
 
   @Test

@@ -127,6 +127,17 @@ final class Watched {
     return judgement.nextCheckAt();
   }
 
+  private void askSilent(int target, long now) {
+    long at = now;
+    for (int other : ofHost.get(world.hostOf(target))) {
+      boolean silent =
+          Optional.ofNullable(states[other]).filter(it -> HostSign.of(it).isSilent()).isPresent();
+      if (silent && other != target && dueAt[other] > now) {
+        due(other, ++at);
+      }
+    }
+  }
+
   private HostView host(int target, TargetState before, Observation seen, Instant now) {
     int host = world.hostOf(target);
     HostJudge.Look look =
@@ -139,6 +150,9 @@ final class Watched {
             since -> neighbours(target, since, now),
             now);
     hosts[host] = look.judgement().after();
+    if (look.judgement().isBack()) {
+      askSilent(target, now.getEpochSecond());
+    }
     look.judgement()
         .happened()
         .filter(LinkEvent.HostState.DOWN::equals)
