@@ -66,8 +66,8 @@ final class YamlText {
       sign = "*";
     } else if (event instanceof NodeEvent node && node.getAnchor() != null) {
       sign = "&";
-    } else if (event instanceof ScalarEvent scalar && scalar.getTag() != null
-        || event instanceof CollectionStartEvent start && start.getTag() != null) {
+    } else if ((event instanceof ScalarEvent scalar && scalar.getTag() != null)
+        || (event instanceof CollectionStartEvent start && start.getTag() != null)) {
       sign = "!";
     }
     return sign.isEmpty() ? Optional.empty() : Optional.of(YamlTrouble.opening(sign, 1));
