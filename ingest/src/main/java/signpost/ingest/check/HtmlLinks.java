@@ -212,7 +212,7 @@ final class HtmlLinks implements HtmlTags.Reader {
   }
 
   private void pings(Tag tag, Attribute ping) {
-    for (String href : tag.value(ping).strip().split("\\s+")) {
+    for (String href : tag.value(ping).strip().split("\\s+", -1)) {
       if (!href.isEmpty()) {
         add(tag, href, Link.PING, "ping");
       }
