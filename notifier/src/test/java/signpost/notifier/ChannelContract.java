@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -71,14 +70,10 @@ abstract class ChannelContract extends OnRealParts {
     chosen();
     assumeTrue(refuse(true), "nobody could refuse");
     breaks(LEAFLET);
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> last().attempts() > 1 && last().reason().isPresent());
+    Awaitility.await().until(() -> last().attempts() > 1 && last().reason().isPresent());
     assertThat(last().detail()).isNotEmpty();
     refuse(false);
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> last().state() == DeliveryState.SENT);
+    Awaitility.await().until(() -> last().state() == DeliveryState.SENT);
     assertThat(arrived().stream().filter(it -> it.words().contains(LEAFLET)).map(Arrived::id))
         .isNotEmpty()
         .allMatch(id -> id.contains(last().id()));
@@ -93,9 +88,7 @@ abstract class ChannelContract extends OnRealParts {
     notifier.execute(
         "UPDATE delivery SET state = 'SENDING', next_attempt_at = 0 WHERE id = '" + id + "'");
     notifier.start();
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> last().state() == DeliveryState.SENT && last().attempts() == 2);
+    Awaitility.await().until(() -> last().state() == DeliveryState.SENT && last().attempts() == 2);
     assertThat(arrived().stream().filter(it -> it.words().contains(LEAFLET)).map(Arrived::id))
         .isNotEmpty()
         .allMatch(it -> it.contains(id));

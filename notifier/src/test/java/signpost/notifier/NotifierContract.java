@@ -93,7 +93,7 @@ abstract class NotifierContract extends OnRealParts {
         .doesNotContain(DeliveryState.SENT);
     smtp = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     smtp.start();
-    assertThat(smtp.waitForIncomingEmail(Duration.ofSeconds(20).toMillis(), 2)).isTrue();
+    assertThat(smtp.waitForIncomingEmail(Duration.ofMinutes(5).toMillis(), 2)).isTrue();
     notifier.settle();
     assertThat(subjects()).hasSize(2);
   }

@@ -184,7 +184,6 @@ final class RunningNotifier implements AutoCloseable {
   void settle() {
     NotifierBacklog backlog = bean(NotifierBacklog.class);
     Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
         .pollInterval(Duration.ofMillis(20))
         .until(() -> backlog.lag() == 0 && backlog.undelivered() == 0);
   }

@@ -531,9 +531,7 @@ abstract class StoriesContract extends OnRealParts {
                 .asText())
         .isEqualTo("refused");
     owners("jd: {name: Jo Dee, email: jd@council.example}");
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(10))
-        .until(() -> answer(mail, "keep").get("outcome").asText().equals("refused"));
+    Awaitility.await().until(() -> answer(mail, "keep").get("outcome").asText().equals("refused"));
     assertThat(read("/api/own", token(mail, "/yours")).get("outcome").asText())
         .isEqualTo("refused");
   }

@@ -165,10 +165,8 @@ class WebhookChannelIT extends ChannelContract {
     choose(token(lastMail(), "/yours"));
     receiver.behave(Manner.REDIRECTS);
     breaksLeaflet();
-    Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> lastHook().attempts() > 0);
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> lastHook().state() == DeliveryState.GIVEN_UP);
+    Awaitility.await().until(() -> lastHook().attempts() > 0);
+    Awaitility.await().until(() -> lastHook().state() == DeliveryState.GIVEN_UP);
     assertThat(lastHook().attempts()).isEqualTo(10);
     assertThat(lastHook().detail()).contains("302");
   }
@@ -180,9 +178,9 @@ class WebhookChannelIT extends ChannelContract {
     notifier.settle();
     receiver.behave(Manner.HANGS);
     notifier.send(Given.breaks(LEAFLET, notifier.now()));
-    assertThat(smtp.waitForIncomingEmail(Duration.ofSeconds(20).toMillis(), 2)).isTrue();
+    assertThat(smtp.waitForIncomingEmail(Duration.ofMinutes(5).toMillis(), 2)).isTrue();
     assertThat(lastHook().state()).isNotEqualTo(DeliveryState.SENT);
-    Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> lastHook().reason().isPresent());
+    Awaitility.await().until(() -> lastHook().reason().isPresent());
     assertThat(lastHook().reason().orElseThrow().name()).isEqualTo("TIMED_OUT");
   }
 
@@ -193,15 +191,11 @@ class WebhookChannelIT extends ChannelContract {
     notifier.settle();
     receiver.behave(Manner.TOO_MANY);
     breaksLeaflet();
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> lastHook().state() == DeliveryState.GIVEN_UP);
+    Awaitility.await().until(() -> lastHook().state() == DeliveryState.GIVEN_UP);
     assertThat(lastHook().reason().orElseThrow().name()).isEqualTo("RATE_LIMITED");
     receiver.behave(Manner.ACCEPTS);
     post("/api/deliveries/" + lastHook().id() + "/replay", Map.of());
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> lastHook().state() == DeliveryState.SENT);
+    Awaitility.await().until(() -> lastHook().state() == DeliveryState.SENT);
     assertThat(
             post("/api/deliveries/" + lastHook().id() + "/replay", Map.of())
                 .get("outcome")

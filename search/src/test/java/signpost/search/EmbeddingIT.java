@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +65,6 @@ class EmbeddingIT {
 
   private void embedded() {
     await()
-        .atMost(Duration.ofSeconds(30))
         .until(() ->
             search.bean(Embedding.class).model().isPresent()
                 && search.bean(PageIndex.class).wanted(1).isEmpty());

@@ -43,7 +43,7 @@ final class RawHttp {
 
   private Answer send(String head, String body) throws IOException {
     try (Socket socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port)) {
-      socket.setSoTimeout(20_000);
+      socket.setSoTimeout(300_000);
       String request = head + "\r\nConnection: close\r\n\r\n" + body;
       socket.getOutputStream().write(request.getBytes(ISO_8859_1));
       String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);

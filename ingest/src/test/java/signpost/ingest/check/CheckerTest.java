@@ -130,7 +130,7 @@ final class CheckerTest {
         List.of(Pattern.compile("/excluded"), Pattern.compile("#made-by")),
         Statuses.of("200..299"),
         8,
-        Duration.ofSeconds(5),
+        Duration.ofMinutes(2),
         Map.of("X-Token", "secret"),
         allow,
         List.of(),

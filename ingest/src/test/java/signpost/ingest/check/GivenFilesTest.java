@@ -34,7 +34,7 @@ final class GivenFilesTest {
             List.of(Pattern.compile("^https?:")),
             Statuses.of("200"),
             8,
-            Duration.ofSeconds(5),
+            Duration.ofMinutes(2),
             Map.of(),
             List.of(),
             List.of(),

@@ -124,7 +124,6 @@ final class Crawl implements AutoCloseable {
   void settle() {
     IngestBacklog backlog = ingest.getBean(IngestBacklog.class);
     await()
-        .atMost(Duration.ofSeconds(60))
         .during(Duration.ofMillis(300))
         .untilAsserted(() ->
             assertThat(
@@ -135,7 +134,7 @@ final class Crawl implements AutoCloseable {
                             backlog.unsent(),
                             backlog.nextDueAt().isPresent()))
                 .isEqualTo("due 0, leased 0, unsent 0, watched true"));
-    await().during(Duration.ofMillis(300)).until(() -> told.all().size() > 0);
+    await().until(() -> told.all().size() > 0);
   }
 
   @Override

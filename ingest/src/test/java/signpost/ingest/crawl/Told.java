@@ -44,7 +44,13 @@ final class Told implements AutoCloseable {
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
     }
-    consumer.poll(Duration.ofMillis(200)).forEach(record -> all.add(decoded(record)));
+    consumer
+        .endOffsets(consumer.assignment())
+        .forEach((partition, end) -> {
+          while (consumer.position(partition) < end) {
+            consumer.poll(Duration.ofMillis(200)).forEach(record -> all.add(decoded(record)));
+          }
+        });
     return List.copyOf(all);
   }
 

@@ -15,7 +15,10 @@ import signpost.ingest.extract.ReadOutcome.Reason;
 class DocumentReaderTest {
   private static final WebUrl BASE = WebUrl.of("https://example.org/files/framework");
   private static final String PDF = "application/pdf";
-  private static final DocumentReader DOCUMENTS = DocumentReader.usual();
+  private static final DocumentReader DOCUMENTS =
+      new DocumentReader(
+          new DocumentReader.Limits(Duration.ofMinutes(5), 200, 50 << 20),
+          DocumentWorkerMain.class.getName());
   private static final MediaPageReader READER =
       new MediaPageReader(PublisherRules.builtIn(), DOCUMENTS);
 
@@ -101,7 +104,7 @@ class DocumentReaderTest {
 
   @Test
   void workerIsReplacedAfterItsShareOfDocuments() throws IOException {
-    DocumentReader.Limits two = new DocumentReader.Limits(Duration.ofSeconds(20), 2, 1 << 20);
+    DocumentReader.Limits two = new DocumentReader.Limits(Duration.ofMinutes(5), 2, 1 << 20);
     try (DocumentReader documents = new DocumentReader(two, DocumentWorkerMain.class.getName())) {
       documents.read(MediaKind.PDF, Documents.pdf(1), BASE);
       long first = documents.workerPid().orElseThrow();

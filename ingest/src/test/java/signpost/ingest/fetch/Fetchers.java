@@ -10,17 +10,25 @@ import signpost.events.AddressGuard;
 import signpost.events.IpRange;
 import signpost.events.WebUrl;
 
-/** Fetchers with little patience, for tests. */
+/**
+ * Fetchers for tests: patient ones, which no slow machine makes give up, and hasty ones for those
+ * who wait for them to.
+ */
 public final class Fetchers {
+  private static final Duration LONG = Duration.ofMinutes(2);
   private static final Duration SHORT = Duration.ofSeconds(1);
 
   private Fetchers() {}
 
   static FetchSettings settings(Duration timeout, Duration readTimeout) {
+    return settings(timeout, LONG, readTimeout);
+  }
+
+  private static FetchSettings settings(Duration timeout, Duration connect, Duration readTimeout) {
     return new FetchSettings(
         timeout,
-        SHORT,
-        SHORT,
+        connect,
+        connect,
         readTimeout,
         1_000_000,
         200,
@@ -35,7 +43,11 @@ public final class Fetchers {
   }
 
   static FetchSettings settings() {
-    return settings(Duration.ofSeconds(10), SHORT);
+    return settings(LONG, LONG);
+  }
+
+  static FetchSettings hasty() {
+    return settings(Duration.ofSeconds(10), SHORT, SHORT);
   }
 
   /** May dial 127.0.0.1 on any port; looks up nothing. */
@@ -55,6 +67,10 @@ public final class Fetchers {
 
   static FetchOutcome fetch(String url) {
     return loopback().fetch(FetchRequest.of(WebUrl.of(url)));
+  }
+
+  static FetchOutcome hastily(String url) {
+    return fetcher(hasty(), new Names(Map.of())).fetch(FetchRequest.of(WebUrl.of(url)));
   }
 
   /** Names that a test knows; others are unknown. */

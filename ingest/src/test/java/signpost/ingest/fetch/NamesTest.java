@@ -28,12 +28,12 @@ final class NamesTest {
   }
 
   private static FetchSettings settings(List<String> resolve, List<String> allow) {
-    Duration brief = Duration.ofMillis(300);
+    Duration patient = Duration.ofMinutes(2);
     return new FetchSettings(
-        brief,
-        brief,
-        brief,
-        brief,
+        patient,
+        patient,
+        Duration.ofSeconds(3),
+        patient,
         1000,
         200,
         256,
@@ -145,7 +145,7 @@ final class NamesTest {
   @Test
   void theSystemKnowsItsOwnName() throws Exception {
     try (var names =
-        new SystemNames(Duration.ofSeconds(5), Executors.newVirtualThreadPerTaskExecutor())) {
+        new SystemNames(Duration.ofMinutes(2), Executors.newVirtualThreadPerTaskExecutor())) {
       assertThat(names.lookUp("localhost", 80)).allMatch(InetAddress::isLoopbackAddress);
     }
   }

@@ -40,12 +40,16 @@ final class TlsTest {
   }
 
   private static FetchOutcome fetch(RawServer server, Optional<Path> trust) {
+    return fetch(server, trust, Duration.ofMinutes(2));
+  }
+
+  private static FetchOutcome fetch(RawServer server, Optional<Path> trust, Duration patience) {
     var settings =
         new FetchSettings(
-            Duration.ofSeconds(30),
-            Duration.ofSeconds(10),
-            Duration.ofSeconds(10),
-            Duration.ofSeconds(10),
+            patience,
+            patience,
+            patience,
+            patience,
             1000,
             200,
             256,
@@ -106,7 +110,7 @@ final class TlsTest {
             Map.of(),
             List.of(),
             List.of("host.given.test=127.0.0.1"));
-    try (var fetcher = new SiteFetcher(named, Duration.ofSeconds(10), "", authorities)) {
+    try (var fetcher = new SiteFetcher(named, Duration.ofMinutes(2), "", authorities)) {
       return fetcher.look(url, _ -> 1000);
     }
   }
@@ -131,7 +135,8 @@ final class TlsTest {
   void plainHttpWhereTlsWasMeantFailsTheHandshake() {
     RawServer.Script rude = (_, _, _) -> {};
     try (RawServer server = RawServer.running(rude)) {
-      assertThat(fetch(server, Optional.empty())).isInstanceOf(TimedOut.class);
+      assertThat(fetch(server, Optional.empty(), Duration.ofSeconds(2)))
+          .isInstanceOf(TimedOut.class);
     }
     try (var plain = new PlainTalker("HTTP/1.1 400 Bad Request\r\n\r\n", false)) {
       assertFails(plain.fetch(), Kind.HANDSHAKE);

@@ -13,7 +13,6 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
@@ -161,8 +160,7 @@ final class TrapTest {
         WebUrl url = WebUrl.of(server.url("/" + i));
         visits.add(() -> fetcher.fetch(FetchRequest.of(url)));
       }
-      for (Future<FetchOutcome> visit : workers.invokeAll(visits, 20, TimeUnit.SECONDS)) {
-        assertThat(visit.isCancelled()).isFalse();
+      for (Future<FetchOutcome> visit : workers.invokeAll(visits)) {
         assertThat(visit.get()).isInstanceOf(TimedOut.class);
       }
     }

@@ -7,7 +7,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,9 +21,7 @@ class BrokerProcessTest {
       ProcessHandle first = broker.handle();
       first.destroyForcibly();
 
-      Awaitility.await()
-          .atMost(Duration.ofSeconds(40))
-          .until(() -> !broker.handle().equals(first) && answers(port));
+      Awaitility.await().until(() -> !broker.handle().equals(first) && answers(port));
     }
     assertThat(answers(port)).isFalse();
   }

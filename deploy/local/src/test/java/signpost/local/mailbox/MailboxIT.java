@@ -14,10 +14,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import signpost.local.web.SampleWeb;
 
@@ -29,7 +27,6 @@ class MailboxIT {
   @TempDir Path folder;
 
   @Test
-  @Timeout(value = 3, unit = TimeUnit.MINUTES)
   void ownerReadsTheMailInTheBrowserAndItsScriptsDoNothing() throws IOException {
     Assumptions.assumeTrue(
         Files.isExecutable(CHROMIUM),
