@@ -13,6 +13,7 @@ import com.networknt.schema.ValidationMessage;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -38,6 +39,29 @@ final class OpenApiTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final JsonSchemaFactory SCHEMAS =
       JsonSchemaFactory.getInstance(VersionFlag.V202012);
+
+  private static final Set<String> WORDS_OF_SCHEMAS =
+      Set.of(
+          "$ref",
+          "type",
+          "format",
+          "description",
+          "enum",
+          "const",
+          "default",
+          "items",
+          "maxItems",
+          "properties",
+          "required",
+          "additionalProperties",
+          "propertyNames",
+          "minimum",
+          "maximum",
+          "exclusiveMinimum",
+          "pattern",
+          "oneOf",
+          "anyOf",
+          "allOf");
 
   private final RunningSearch search;
   private final JsonNode description;
@@ -117,6 +141,42 @@ final class OpenApiTest {
     List<JsonNode> parameters = new ArrayList<>();
     operation(path).path("parameters").forEach(it -> parameters.add(real(it)));
     return parameters;
+  }
+
+  @Test
+  void descriptionIsValidOpenApi() throws IOException {
+    try (InputStream schema = getClass().getResourceAsStream("/oas-3.1.schema.json")) {
+      assertThat(SCHEMAS.getSchema(schema).validate(description)).isEmpty();
+    }
+    description.findValues("schema").forEach(OpenApiTest::onlyWordsOfSchemas);
+    description.at("/components/schemas").forEach(OpenApiTest::onlyWordsOfSchemas);
+  }
+
+  /**
+   * OpenAPI lets a schema say anything; a word it does not know is a slip of the pen all the same.
+   */
+  private static void onlyWordsOfSchemas(JsonNode schema) {
+    assertThat(names(schema)).as(schema.toString()).isSubsetOf(WORDS_OF_SCHEMAS);
+    schema.path("properties").forEach(OpenApiTest::onlyWordsOfSchemas);
+    for (String within : List.of("items", "additionalProperties", "propertyNames")) {
+      if (schema.path(within).isObject()) {
+        onlyWordsOfSchemas(schema.get(within));
+      }
+    }
+    for (String choice : List.of("oneOf", "anyOf", "allOf")) {
+      schema.path(choice).forEach(OpenApiTest::onlyWordsOfSchemas);
+    }
+  }
+
+  @Test
+  void everyExampleIsWhatItsSchemaAllows() throws IOException {
+    for (String path : paths().toList()) {
+      for (JsonNode parameter : parameters(path)) {
+        assertThat(wrong(parameter.get("schema"), parameter.get("example").toString()))
+            .as(path + " " + parameter.get("name"))
+            .isEmpty();
+      }
+    }
   }
 
   @Test
