@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,7 +13,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -37,20 +41,17 @@ import signpost.search.intake.IntakeState;
 
 /** From a real broker to the API, through restarts and damage. */
 final class IntakeIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static RunningSearch start(Path data, String prefix) {
     return RunningSearch.start(data, SharedBroker.bootstrapServers(), prefix, Map.of());
   }
 
   private static void awaitRunning(RunningSearch search) {
-    await()
-        .atMost(PATIENCE)
-        .until(() -> search.bean(Intake.class).state() instanceof IntakeState.Running);
+    await().until(() -> search.bean(Intake.class).state() instanceof IntakeState.Running);
   }
 
   private static void awaitNoLag(RunningSearch search) {
-    await().atMost(PATIENCE).until(() -> search.bean(SearchBacklog.class).lag() == 0);
+    await().until(() -> search.bean(SearchBacklog.class).lag() == 0);
   }
 
   private static void publish(String prefix, Event... events) {
@@ -150,7 +151,6 @@ final class IntakeIT {
       consumer.assign(all);
       consumer.seekToBeginning(all);
       await()
-          .atMost(PATIENCE)
           .until(() -> {
             for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(200))) {
               values.add(new String(record.value(), UTF_8));
@@ -174,6 +174,48 @@ final class IntakeIT {
       awaitRunning(search);
       awaitNoLag(search);
       assertThat(found(search, "trauma")).contains("\"total\":1");
+    }
+  }
+
+  @Test
+  void indexDamagedWhileItRunsIsBuiltAnew(@TempDir Path data) throws Exception {
+    String prefix = "damaged-alive.";
+    try (RunningSearch search = start(data, prefix)) {
+      awaitRunning(search);
+      for (int i = 0; i < 30; i++) {
+        Random random = new Random(i);
+        String words =
+            "trauma "
+                + IntStream.range(0, 300)
+                    .mapToObj(_ -> "word" + Integer.toString(random.nextInt(90_000), 36))
+                    .collect(Collectors.joining(" "));
+        publish(prefix, Samples.page("https://a.example/" + i, "Trauma " + i, "", words));
+      }
+      awaitNoLag(search);
+      overwriteAmid(data.resolve("index/g1"));
+      await().until(() -> {
+        search.get("/api/search?q=trauma");
+        for (int i = 0; i < 30; i++) {
+          search.get("/api/resources?url=https://a.example/" + i);
+        }
+        return Files.exists(data.resolve("index/g2")) && !Files.exists(data.resolve("index/g1"));
+      });
+      awaitNoLag(search);
+      assertThat(found(search, "trauma")).contains("\"total\":30");
+    }
+  }
+
+  /** Half of each file of some size becomes something else. */
+  private static void overwriteAmid(Path generation) throws IOException {
+    try (Stream<Path> files = Files.list(generation)) {
+      for (Path file : files.filter(it -> it.toFile().length() > 2_000).toList()) {
+        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
+          byte[] rubbish = new byte[(int) bytes.length() / 2];
+          new Random(7).nextBytes(rubbish);
+          bytes.seek(bytes.length() / 4);
+          bytes.write(rubbish);
+        }
+      }
     }
   }
 

@@ -28,6 +28,7 @@ record ResultJson(
     Optional<String> format,
     List<String> labels,
     List<PlacementJson> placements,
+    List<String> copies,
     float score) {
 
   static ResultJson of(Hit hit) {
@@ -48,6 +49,7 @@ record ResultJson(
               Optional.empty(),
               Optional.empty(),
               Optional.empty(),
+              List.of(),
               List.of(),
               List.of(),
               guide.score());
@@ -74,6 +76,7 @@ record ResultJson(
             .map(StrangersText::of)
             .toList(),
         page.placements().stream().map(PlacementJson::of).toList(),
+        hit.copies(),
         hit.score());
   }
 

@@ -33,6 +33,7 @@ public final class Embedding implements AutoCloseable {
   private static final int WORKERS = 2;
   private static final int AT_ONCE = 32;
   private static final Duration PAUSE = Duration.ofMillis(250);
+  private static final Duration LONGEST_LOAD = Duration.ofSeconds(30);
 
   private final PageIndex index;
   private final Path home;
@@ -78,18 +79,19 @@ public final class Embedding implements AutoCloseable {
   @PreDestroy
   public void close() throws IOException {
     closing.countDown();
-    workers.shutdown();
     try {
-      if (thread.isAlive()) {
-        thread.join(Duration.ofSeconds(3));
-      }
-      if (workers.awaitTermination(1, TimeUnit.SECONDS) && model != null) {
-        Model loaded = model;
-        model = null;
-        loaded.close();
+      // A model that is being loaded cannot be told to stop, and must not be when the JVM ends.
+      if (thread.isAlive() && !thread.join(LONGEST_LOAD)) {
+        log.warn("The embedding model is still at work after {}", LONGEST_LOAD);
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
+    }
+    workers.shutdownNow();
+    Model loaded = model;
+    model = null;
+    if (loaded != null) {
+      loaded.close();
     }
   }
 
@@ -146,6 +148,10 @@ public final class Embedding implements AutoCloseable {
         started.add(
             new Started(url, passage, workers.submit(() -> loaded.passage(passage.text())))));
     for (Started one : started) {
+      if (closing.getCount() == 0) {
+        one.vector().cancel(false);
+        continue;
+      }
       index.embed(one.url(), one.passage(), one.vector().get());
     }
   }

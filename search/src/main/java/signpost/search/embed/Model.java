@@ -12,12 +12,15 @@ import java.io.InputStream;
 import java.nio.LongBuffer;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import signpost.search.index.Passage;
 
 /**
  * The model bge-small-en-v1.5, quantised, run by ONNX Runtime in this process: a text of up to 512
  * word pieces becomes a vector of length one. Any thread may call it; each call uses one core. One
- * text a call, because what else stands in a batch shifts the vectors of a quantised model.
+ * text a call, because what else stands in a batch shifts the vectors of a quantised model. Closing
+ * waits for whoever is using it: native code has no mercy on memory that is gone.
  */
 public final class Model implements Closeable {
   private static final String NAME = "/" + Passage.MODEL;
@@ -30,6 +33,8 @@ public final class Model implements Closeable {
   private final OrtEnvironment environment;
   private final OrtSession session;
   private final HuggingFaceTokenizer tokenizer;
+  private final ReadWriteLock use = new ReentrantReadWriteLock();
+  private boolean closed;
 
   private Model(OrtEnvironment environment, OrtSession session, HuggingFaceTokenizer tokenizer) {
     this.environment = environment;
@@ -68,7 +73,11 @@ public final class Model implements Closeable {
     }
   }
 
-  /** The vector of a passage, {@link Passage#DIMENSIONS} numbers. */
+  /**
+   * The vector of a passage, {@link Passage#DIMENSIONS} numbers.
+   *
+   * @throws IllegalStateException when the model is closed
+   */
   public float[] passage(String text) {
     return embed(text);
   }
@@ -80,15 +89,33 @@ public final class Model implements Closeable {
 
   @Override
   public void close() throws IOException {
-    tokenizer.close();
+    use.writeLock().lock();
     try {
-      session.close();
+      if (!closed) {
+        closed = true;
+        tokenizer.close();
+        session.close();
+      }
     } catch (OrtException e) {
       throw new IOException(e);
+    } finally {
+      use.writeLock().unlock();
     }
   }
 
   private float[] embed(String text) {
+    use.readLock().lock();
+    try {
+      if (closed) {
+        throw new IllegalStateException("the embedding model is closed");
+      }
+      return run(text);
+    } finally {
+      use.readLock().unlock();
+    }
+  }
+
+  private float[] run(String text) {
     Encoding pieces = tokenizer.encode(text);
     try (OnnxTensor ids = tensor(pieces.getIds());
         OnnxTensor mask = tensor(pieces.getAttentionMask());

@@ -89,7 +89,7 @@ final class Feeds {
 
   private static Stream<JoinedPage> page(Hit hit) {
     return switch (hit) {
-      case Hit.PageHit(var page, var _, var _, var _) -> Stream.of(page);
+      case Hit.PageHit(var page, var _, var _, var _, var _) -> Stream.of(page);
       case Hit.GuideHit _ -> Stream.empty();
     };
   }

@@ -68,6 +68,10 @@ final class Documents {
     document.add(new SortedDocValuesField(Fields.FINAL_URL, address));
     document.add(
         new NumericDocValuesField(Fields.END, StringHelper.murmurhash3_x64_128(address)[0]));
+    joined
+        .page()
+        .flatMap(SameContent::number)
+        .ifPresent(number -> document.add(new NumericDocValuesField(Fields.CONTENT, number)));
     document.add(new StringField(Fields.HOST, host(joined.url()), Field.Store.NO));
     document.add(
         new StringField(

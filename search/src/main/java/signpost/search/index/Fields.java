@@ -46,6 +46,9 @@ public final class Fields {
   /** A number for {@link #FINAL_URL}, the same for pages that end at the same address. */
   public static final String END = "end";
 
+  /** A number for all that can be read there, the same for copies of one page. */
+  public static final String CONTENT = "content";
+
   /** A number for the address itself, and one for its health: see {@link PlacedStates}. */
   static final String ADDRESS = "address";
 

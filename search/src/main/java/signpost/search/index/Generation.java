@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
@@ -132,7 +133,8 @@ final class Generation implements Closeable {
     stop(true);
   }
 
-  private static void readThrough(DirectoryReader reader) throws IOException {
+  /** Compares every byte with its checksum. */
+  static void readThrough(IndexReader reader) throws IOException {
     for (LeafReaderContext leaf : reader.leaves()) {
       if (leaf.reader() instanceof CodecReader codec) {
         codec.checkIntegrity();

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -23,7 +22,8 @@ final class Generations implements Closeable {
   private volatile Generation live;
   private volatile Optional<Predecessor> predecessor;
   private volatile boolean rebuilding;
-  private volatile boolean damaged;
+  private volatile Suspicion suspicion = new Suspicion();
+  private volatile Optional<String> mending = Optional.empty();
 
   private Generations(
       IndexFolder folder, Generation live, Optional<Predecessor> predecessor, boolean rebuilding) {
@@ -37,14 +37,22 @@ final class Generations implements Closeable {
   static Generations open(Path home) throws IOException {
     IndexFolder folder = new IndexFolder(home);
     List<Path> all = folder.generations();
+    boolean damage = false;
     for (int i = 0; i < all.size(); i++) {
-      if (Generation.use(all.get(i)) == Generation.Use.WRITE) {
+      Generation.Use use = Generation.use(all.get(i));
+      if (use == Generation.Use.WRITE) {
         List<Path> older = all.subList(i + 1, all.size());
         return new Generations(
             folder, Generation.start(all.get(i)), readable(older), all.size() > 1);
       }
+      damage |= use == Generation.Use.NONE;
     }
-    return new Generations(folder, Generation.start(folder.next()), readable(all), !all.isEmpty());
+    Generations begun =
+        new Generations(folder, Generation.start(folder.next()), readable(all), !all.isEmpty());
+    if (damage) {
+      begun.mending = Optional.of("it was damaged when search started");
+    }
+    return begun;
   }
 
   /** The one that is written. */
@@ -60,24 +68,19 @@ final class Generations implements Closeable {
   /** Answers from what people see. */
   <T> T read(Reading<T> question) throws IOException {
     Optional<Predecessor> before = predecessor;
-    if (before.isPresent()) {
-      try {
-        return read(before.get().searchers(), question);
-      } catch (IOException | RuntimeException e) {
-        log.warn("The index before this one cannot answer: {}", e.toString());
-      }
-    }
-    return readLive(question);
+    Optional<T> answer = before.flatMap(it -> it.answer(question));
+    return answer.isPresent() ? answer.get() : readLive(question);
   }
 
   /** Answers from what is written, whoever answers people. */
   <T> T readLive(Reading<T> question) throws IOException {
+    Suspicion here = suspicion;
     try {
       return read(live.searchers(), question);
     } catch (AlreadyClosedException _) {
       return read(live.searchers(), question);
-    } catch (CorruptIndexException e) {
-      damaged = true;
+    } catch (IOException | RuntimeException | InternalError e) {
+      here.met(e);
       throw e;
     }
   }
@@ -91,9 +94,41 @@ final class Generations implements Closeable {
     }
   }
 
-  /** Whether somebody met a damaged file. */
-  boolean isDamaged() {
-    return damaged;
+  /** What somebody met that damaged files alone can explain; where it may be otherwise, we look. */
+  Optional<String> damage() throws IOException {
+    Suspicion here = suspicion;
+    Optional<String> suspect = here.toLookInto();
+    if (suspect.isPresent()) {
+      log.warn("The index could not answer ({}): reading it through", suspect.get());
+      lookInto(here);
+    }
+    return here.damage();
+  }
+
+  /** Reads everything, and remembers what is not as it was written. */
+  void check() throws IOException {
+    lookInto(suspicion);
+  }
+
+  private void lookInto(Suspicion here) throws IOException {
+    try {
+      read(
+          live.searchers(),
+          searcher -> {
+            Generation.readThrough(searcher.getIndexReader());
+            return true;
+          });
+      here.cleared();
+    } catch (AlreadyClosedException _) {
+      // Another generation is begun, or it is over.
+    } catch (IOException | RuntimeException | InternalError e) {
+      here.found(e.toString());
+    }
+  }
+
+  /** Why the index is being built anew, when damage is the reason or will be. */
+  Optional<String> mending() {
+    return suspicion.damage().or(() -> mending);
   }
 
   boolean rebuilding() {
@@ -102,6 +137,7 @@ final class Generations implements Closeable {
 
   void caughtUp() throws IOException {
     rebuilding = false;
+    mending = Optional.empty();
     forgetPredecessor();
     folder.removeAllBut(live.path());
   }
@@ -130,9 +166,12 @@ final class Generations implements Closeable {
     Generation before = live;
     before.stop(false);
     boolean fits = Generation.use(before.path()) == Generation.Use.WRITE;
+    if (!fits) {
+      mending = suspicion.damage().or(() -> Optional.of("it was damaged"));
+    }
     live = Generation.start(fits ? before.path() : folder.next());
     rebuilding |= !fits;
-    damaged = false;
+    suspicion = new Suspicion();
   }
 
   @Override

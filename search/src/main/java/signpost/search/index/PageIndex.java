@@ -173,9 +173,24 @@ public final class PageIndex implements Closeable {
     return generations.read(question);
   }
 
-  /** Whether somebody met a damaged file: it is time to {@link #reopen()}. */
-  public boolean isDamaged() {
-    return generations.isDamaged();
+  /** What damage somebody met, if any: it is time to {@link #reopen()}. */
+  public Optional<String> damage() throws IOException {
+    return generations.damage();
+  }
+
+  /** Compares every byte with its checksum; {@link #damage()} then says what was found. */
+  public void check() throws IOException {
+    generations.check();
+  }
+
+  /** Why the index is built anew, when damage is why. */
+  public Optional<String> mending() {
+    return generations.mending();
+  }
+
+  /** Whether what people see may lack pages, because only the unfinished index can answer. */
+  public boolean incomplete() {
+    return generations.rebuilding() && generations.predecessor().isEmpty();
   }
 
   /** Begins anew; what there is answers until the new one has caught up. */

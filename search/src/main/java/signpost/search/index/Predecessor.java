@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
@@ -17,6 +18,7 @@ final class Predecessor implements Closeable {
 
   private final Directory directory;
   private final SearcherManager searchers;
+  private final AtomicBoolean said = new AtomicBoolean();
 
   private Predecessor(Directory directory) throws IOException {
     this.directory = directory;
@@ -39,14 +41,35 @@ final class Predecessor implements Closeable {
     return searchers;
   }
 
+  /** Answers a question from it; empty where it cannot, which is said once. */
+  <T> Optional<T> answer(Reading<T> question) {
+    try {
+      return Optional.of(read(question));
+    } catch (IOException | RuntimeException | InternalError e) {
+      if (said.compareAndSet(false, true)) {
+        log.warn("The index before this one cannot answer everything: {}", e.toString());
+      }
+      return Optional.empty();
+    }
+  }
+
   /** The vector of a page, when it was made of the same words by the same model. */
-  Optional<Embedded> embedded(String url, Passage passage) throws IOException {
+  Optional<Embedded> embedded(String url, Passage passage) {
+    return answer(searcher -> embedded(searcher, url, passage)).flatMap(it -> it);
+  }
+
+  private static Optional<Embedded> embedded(IndexSearcher searcher, String url, Passage passage)
+      throws IOException {
+    int document = Records.find(searcher, url);
+    return document < 0
+        ? Optional.empty()
+        : Embedded.of(searcher, document).filter(it -> it.isOf(passage));
+  }
+
+  private <T> T read(Reading<T> question) throws IOException {
     IndexSearcher searcher = searchers.acquire();
     try {
-      int document = Records.find(searcher, url);
-      return document < 0
-          ? Optional.empty()
-          : Embedded.of(searcher, document).filter(it -> it.isOf(passage));
+      return question.of(searcher);
     } finally {
       searchers.release(searcher);
     }

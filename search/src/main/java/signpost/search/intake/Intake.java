@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
@@ -71,6 +72,11 @@ public final class Intake implements AutoCloseable {
     return index.rebuilding();
   }
 
+  /** Why it is, when damaged files are the reason. */
+  public Optional<String> mending() {
+    return index.mending();
+  }
+
   /**
    * Records in the topics that pages do not show yet, asked of the broker now; at least 1 while
    * that cannot be known, or another index still answers.
@@ -120,6 +126,9 @@ public final class Intake implements AutoCloseable {
         runOnce();
       } catch (KafkaException e) {
         failed("Kafka at " + settings.bootstrapServers() + " does not answer", e);
+      } catch (DamagedIndexException e) {
+        log.warn("The index is damaged ({}): building it anew", e.getMessage());
+        reopenIndex();
       } catch (IOException | AlreadyClosedException e) {
         failed("The index cannot be written", e);
         reopenIndex();

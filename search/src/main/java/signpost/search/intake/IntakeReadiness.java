@@ -6,6 +6,7 @@ import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
 import io.micronaut.management.health.indicator.annotation.Readiness;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.Map;
 import org.reactivestreams.Publisher;
 
@@ -19,6 +20,12 @@ final class IntakeReadiness implements HealthIndicator {
     this.intake = intake;
   }
 
+  private Map<String, Object> details() {
+    Map<String, Object> details = new HashMap<>(Map.of("rebuilding", intake.rebuilding()));
+    intake.mending().ifPresent(why -> details.put("damage", why));
+    return details;
+  }
+
   @Override
   public Publisher<HealthResult> getResult() {
     HealthResult.Builder result = HealthResult.builder("intake");
@@ -26,11 +33,7 @@ final class IntakeReadiness implements HealthIndicator {
         switch (intake.state()) {
           case IntakeState.Starting _ ->
               result.status(HealthStatus.DOWN).details(Map.of("state", "connecting")).build();
-          case IntakeState.Running _ ->
-              result
-                  .status(HealthStatus.UP)
-                  .details(Map.of("rebuilding", intake.rebuilding()))
-                  .build();
+          case IntakeState.Running _ -> result.status(HealthStatus.UP).details(details()).build();
           case IntakeState.Away(var reason, var since) ->
               result
                   .status(HealthStatus.DOWN)

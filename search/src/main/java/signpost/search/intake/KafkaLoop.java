@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -133,8 +134,9 @@ final class KafkaLoop implements AutoCloseable {
   }
 
   private void step() throws IOException {
-    if (index.isDamaged()) {
-      throw new IOException("a file of the index is damaged");
+    Optional<String> damage = index.damage();
+    if (damage.isPresent()) {
+      throw new DamagedIndexException(damage.get());
     }
     ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
     for (ConsumerRecord<String, byte[]> record : records) {

@@ -2,7 +2,9 @@ package signpost.search.pages;
 
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import signpost.search.gate.Viewer;
+import signpost.search.index.PageIndex;
 import signpost.search.pages.Frame.Place;
 
 /** Makes the frames of pages. */
@@ -10,12 +12,18 @@ import signpost.search.pages.Frame.Place;
 final class Frames {
   private final Assets assets;
   private final Telling telling;
+  private final PageIndex index;
   private final String site;
 
-  Frames(Assets assets, Telling telling, @Value("${signpost.public-url}") String site) {
+  Frames(
+      Assets assets,
+      Telling telling,
+      PageIndex index,
+      @Value("${signpost.public-url}") String site) {
     this.site = site.replaceFirst("/+$", "");
     this.assets = assets;
     this.telling = telling;
+    this.index = index;
   }
 
   /** Where these pages live, as mails and feeds name them. */
@@ -32,7 +40,12 @@ final class Frames {
   }
 
   private Frame frame(String title, Place place, String searched) {
-    return new Frame(
-        Show.brief(title, 120), place, assets, searched, telling.warning(), Viewer.isOps());
+    return new Frame(Show.brief(title, 120), place, assets, searched, warning(), Viewer.isOps());
+  }
+
+  private Optional<String> warning() {
+    return index.incomplete()
+        ? Optional.of("Search is being built anew. For a while not everything can be found.")
+        : telling.warning();
   }
 }

@@ -8,12 +8,18 @@ import signpost.search.index.JoinedPage;
 public sealed interface Hit {
   List<Piece> title();
 
-  /** A resource or crawled page, with the words around what was asked for. */
-  record PageHit(JoinedPage page, List<Piece> title, List<Piece> snippet, float score)
+  /**
+   * A resource or crawled page, with the words around what was asked for.
+   *
+   * @param copies other addresses where the very same can be read
+   */
+  record PageHit(
+      JoinedPage page, List<Piece> title, List<Piece> snippet, float score, List<String> copies)
       implements Hit {
     public PageHit {
       title = Piece.shown(title);
       snippet = Piece.shown(snippet);
+      copies = List.copyOf(copies);
     }
   }
 

@@ -78,11 +78,17 @@ public final class Related {
       throws IOException {
     List<JoinedPage> shown = new ArrayList<>(List.of(page));
     List<PageHit> related = new ArrayList<>();
-    for (ScoreDoc scored : alike(searcher, page).scoreDocs) {
+    TopDocs alike = alike(searcher, page);
+    Copies copies = copies(searcher, page, alike);
+    int asked = Records.find(searcher, page.url());
+    for (ScoreDoc scored : alike.scoreDocs) {
       if (related.size() == most) {
         break;
       }
-      JoinedPage other = Records.brief(searcher, scored.doc);
+      if (copies.shown(scored.doc) == copies.shown(asked)) {
+        continue;
+      }
+      JoinedPage other = Records.brief(searcher, copies.shown(scored.doc));
       if (shown.stream().noneMatch(it -> isSame(it, other))) {
         shown.add(other);
         related.add(hit(other, scored.score));
@@ -90,6 +96,13 @@ public final class Related {
     }
     related.sort(Comparator.comparing(hit -> Lookups.isBad(hit.page().fares())));
     return related;
+  }
+
+  private static Copies copies(IndexSearcher searcher, JoinedPage page, TopDocs alike)
+      throws IOException {
+    Set<Integer> all = Stream.of(alike.scoreDocs).map(it -> it.doc).collect(Collectors.toSet());
+    all.add(Records.find(searcher, page.url()));
+    return Copies.among(searcher, all);
   }
 
   /** Whether both end at one address, or one is the other's translation. */
@@ -113,7 +126,7 @@ public final class Related {
 
   private static PageHit hit(JoinedPage page, float score) {
     String lead = page.page().map(PageRead::lead).orElse("");
-    return new PageHit(page, Piece.plain(page.title()), Piece.plain(lead), score);
+    return new PageHit(page, Piece.plain(page.title()), Piece.plain(lead), score, List.of());
   }
 
   private static TopDocs alike(IndexSearcher searcher, JoinedPage page) throws IOException {

@@ -21,6 +21,7 @@ import signpost.search.query.Need.Detail;
 import signpost.search.rank.Asked;
 import signpost.search.rank.Interpreter;
 import signpost.search.rank.Ranked.Scored;
+import signpost.search.rank.TheseDocuments;
 
 /** Pages that answer a need, best first. */
 @Singleton
@@ -50,14 +51,24 @@ public final class ResourceSearch {
 
   private Answers answer(IndexSearcher searcher, Need need) throws IOException {
     Asked asked = interpreter.read(searcher, need.text());
-    Found found = find(searcher, need, asked);
+    int depth = need.depth() + SPARE;
+    Found found = find(searcher, need, asked, depth);
     Shown shown = Shown.of(searcher, need, found);
+    while (shown.listed() <= need.depth() && found.best().size() == depth) {
+      depth *= 4; // mostly copies: those behind them are not looked at yet
+      found = find(searcher, need, asked, depth);
+      shown = Shown.of(searcher, need, found);
+    }
     long total = Math.max(0, found.total() - shown.repeats());
     return new Answers(
         Total.of(total),
-        hits(searcher, shown.results(), need, asked),
+        hits(searcher, shown, need, asked),
         need.wants(Detail.FACETS)
-            ? Facetted.counts(searcher, layout.of(searcher.getIndexReader()), need, found.all())
+            ? Facetted.counts(
+                searcher,
+                layout.of(searcher.getIndexReader()),
+                need,
+                TheseDocuments.without(found.all(), shown.copies().leftOut()))
             : Map.of(),
         asked.mended(),
         total < FEW ? interpreter.suggestion(searcher, asked) : Optional.empty(),
@@ -65,9 +76,8 @@ public final class ResourceSearch {
         shown.next());
   }
 
-  private Found find(IndexSearcher searcher, Need need, Asked asked) throws IOException {
+  private Found find(IndexSearcher searcher, Need need, Asked asked, int depth) throws IOException {
     Finder finder = new Finder(searcher, Facetted.filter(need), clock.instant());
-    int depth = need.depth() + SPARE;
     if (asked.isBlank() || need.order() == Need.Order.CHANGED) {
       return finder.byChange(asked, depth);
     }
@@ -76,21 +86,23 @@ public final class ResourceSearch {
     return finder.byRelevance(asked, new Meaning(vector), depth);
   }
 
-  private static List<Hit> hits(IndexSearcher searcher, List<Scored> shown, Need need, Asked asked)
+  private static List<Hit> hits(IndexSearcher searcher, Shown shown, Need need, Asked asked)
       throws IOException {
-    int[] documents = shown.stream().mapToInt(Scored::document).toArray();
+    int[] documents = shown.results().stream().mapToInt(Scored::document).toArray();
     Highlights highlights =
         need.wants(Detail.HIGHLIGHTS)
             ? Highlights.of(searcher, Analysis.analyzer(), asked.words(), documents)
             : Highlights.none();
     List<Hit> hits = new ArrayList<>();
     for (int i = 0; i < documents.length; i++) {
-      hits.add(hit(searcher, shown.get(i), highlights, i));
+      Scored scored = shown.results().get(i);
+      hits.add(hit(searcher, scored, highlights, i, shown.copies().others(scored.document())));
     }
     return hits;
   }
 
-  private static Hit hit(IndexSearcher searcher, Scored scored, Highlights highlights, int at)
+  private static Hit hit(
+      IndexSearcher searcher, Scored scored, Highlights highlights, int at, List<String> copies)
       throws IOException {
     int document = scored.document();
     float score = (float) scored.score();
@@ -102,6 +114,6 @@ public final class ResourceSearch {
     JoinedPage page = card.get();
     String lead = page.page().map(it -> it.lead()).orElse("");
     return new Hit.PageHit(
-        page, highlights.title(at, page.title()), highlights.snippet(at, lead), score);
+        page, highlights.title(at, page.title()), highlights.snippet(at, lead), score, copies);
   }
 }

@@ -1,26 +1,36 @@
 package signpost.search.query;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.ReaderUtil;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import signpost.search.index.Fields;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
 import signpost.search.rank.Ranked.Scored;
+import signpost.search.rank.Ranker;
 
 /**
- * The part of the results that is shown. Several addresses that end at one page are one result;
- * {@code repeats} counts what was left out for it.
+ * The part of the results that is shown. Copies of one page are one result, which stands where the
+ * best of them would. {@code copies} knows all of them where results are counted exactly, and those
+ * among the best otherwise. {@code listed}: how many results the best make up.
  */
-record Shown(List<Scored> results, int repeats, Optional<Cursor> next) {
+record Shown(List<Scored> results, int listed, Copies copies, Optional<Cursor> next) {
 
   static Shown of(IndexSearcher searcher, Need need, Found found) throws IOException {
-    SequencedMap<Long, Scored> once = once(searcher, found.best());
+    Copies copies = Copies.among(searcher, concerned(searcher, need, found));
+    SequencedMap<Long, Scored> once = new LinkedHashMap<>();
+    for (Scored hit : found.best()) {
+      int document = copies.shown(hit.document());
+      once.putIfAbsent(copies.number(document), new Scored(document, hit.score()));
+    }
     List<Scored> all = List.copyOf(once.values());
     int from = Math.min(begin(need, List.copyOf(once.keySet())), all.size());
     int end = Math.min(from + need.size(), all.size());
@@ -28,8 +38,29 @@ record Shown(List<Scored> results, int repeats, Optional<Cursor> next) {
     long last = end > 0 ? List.copyOf(once.keySet()).get(end - 1) : 0;
     return new Shown(
         all.subList(from, end),
-        found.best().size() - all.size(),
+        all.size(),
+        copies,
         more ? Optional.of(new Cursor(need.fingerprint(), end, last)) : Optional.empty());
+  }
+
+  /** How many results were left out because a copy of them is shown. */
+  int repeats() {
+    return copies.leftOut().size();
+  }
+
+  private static Collection<Integer> concerned(IndexSearcher searcher, Need need, Found found)
+      throws IOException {
+    List<Integer> best = found.best().stream().map(Scored::document).toList();
+    if (found.total() <= best.size() || found.total() > Ranker.COUNTED) {
+      return best;
+    }
+    BooleanQuery.Builder all = new BooleanQuery.Builder().add(found.all(), Occur.FILTER);
+    Optional<Query> filter = Facetted.filter(need);
+    filter.ifPresent(it -> all.add(it, Occur.FILTER));
+    ScoreDoc[] matching =
+        searcher.search(all.build(), Ranker.COUNTED, Sort.INDEXORDER, false).scoreDocs;
+    return Stream.concat(best.stream(), Stream.of(matching).map(hit -> hit.doc))
+        .collect(Collectors.toSet());
   }
 
   /** After the last result of the page before, or where that would be were it still there. */
@@ -40,19 +71,5 @@ record Shown(List<Scored> results, int repeats, Optional<Cursor> next) {
           return at < 0 ? cursor.shown() : at + 1;
         })
         .orElse((need.page() - 1) * need.size());
-  }
-
-  /** By the number of the address each ends at; of several the best. */
-  private static SequencedMap<Long, Scored> once(IndexSearcher searcher, List<Scored> hits)
-      throws IOException {
-    SequencedMap<Long, Scored> once = new LinkedHashMap<>();
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    for (Scored hit : hits) {
-      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.document(), leaves));
-      NumericDocValues end = DocValues.getNumeric(leaf.reader(), Fields.END);
-      boolean ends = end.advanceExact(hit.document() - leaf.docBase);
-      once.putIfAbsent(ends ? end.longValue() : -1L - hit.document(), hit);
-    }
-    return once;
   }
 }

@@ -3,6 +3,8 @@ package signpost.search.rank;
 import java.util.Arrays;
 import java.util.Collection;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreScorerSupplier;
 import org.apache.lucene.search.ConstantScoreWeight;
 import org.apache.lucene.search.IndexSearcher;
@@ -16,11 +18,21 @@ import org.apache.lucene.util.SparseFixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /** Matches a few documents of one searcher, by number. */
-final class TheseDocuments extends Query {
+public final class TheseDocuments extends Query {
   private final int[] documents;
 
   TheseDocuments(Collection<Integer> documents) {
     this.documents = documents.stream().mapToInt(Integer::intValue).sorted().distinct().toArray();
+  }
+
+  /** A query that matches what another does, but for some documents. */
+  public static Query without(Query query, Collection<Integer> documents) {
+    return documents.isEmpty()
+        ? query
+        : new BooleanQuery.Builder()
+            .add(query, Occur.MUST)
+            .add(new TheseDocuments(documents), Occur.MUST_NOT)
+            .build();
   }
 
   @Override

@@ -189,10 +189,11 @@ class RebuildTest {
                 throw new CorruptIndexException("made for this test", "a file");
               }))
           .isInstanceOf(CorruptIndexException.class);
-      assertThat(index.isDamaged()).isTrue();
+      assertThat(index.damage()).get().asString().contains("made for this test");
       befall(folders().getFirst(), Damage.ONE_BYTE_ELSE);
       index.reopen();
-      assertThat(index.isDamaged()).isFalse();
+      assertThat(index.damage()).isEmpty();
+      assertThat(index.mending()).get().asString().contains("made for this test");
       assertThat(index.committed()).isEmpty();
       assertThat(seen(index)).isZero();
       assertThat(index.rebuilding()).isTrue();

@@ -1,0 +1,122 @@
+package signpost.search.query;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
+import signpost.search.index.Fields;
+import signpost.search.index.JoinedPage;
+import signpost.search.index.Records;
+
+/**
+ * Which of some documents are one page to its readers: they end at one address, or what can be read
+ * there is the very same. One of them is shown: the one a guide places, else one that works, at the
+ * plainest address.
+ */
+final class Copies {
+  /** What each document is shown as; those that have no copies are not in it. */
+  private final Map<Integer, Shelf> shelves = new HashMap<>();
+
+  private final Map<Integer, Long> ends = new HashMap<>();
+
+  /** Copies of one page, the one that is shown first. */
+  private record Shelf(List<Integer> documents, List<String> addresses) {}
+
+  private Copies() {}
+
+  static Copies among(IndexSearcher searcher, Collection<Integer> documents) throws IOException {
+    Copies copies = new Copies();
+    Map<Long, List<Integer>> byEnd = new HashMap<>();
+    Map<Long, List<Integer>> byContent = new HashMap<>();
+    List<List<Integer>> all = new ArrayList<>();
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    for (int document : new TreeSet<>(documents)) {
+      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+      long end = number(leaf, Fields.END, document);
+      long content = number(leaf, Fields.CONTENT, document);
+      copies.ends.put(document, end);
+      List<Integer> same = byEnd.get(end);
+      if (same == null) {
+        same = byContent.get(content);
+      }
+      if (same == null) {
+        same = new ArrayList<>();
+        all.add(same);
+      }
+      same.add(document);
+      byEnd.putIfAbsent(end, same);
+      byContent.putIfAbsent(content, same);
+    }
+    for (List<Integer> same : all) {
+      if (same.size() > 1) {
+        copies.put(searcher, same);
+      }
+    }
+    return copies;
+  }
+
+  /** What stands for a document: itself, or the copy that is shown. */
+  int shown(int document) {
+    Shelf shelf = shelves.get(document);
+    return shelf == null ? document : shelf.documents().getFirst();
+  }
+
+  /** The addresses of a document's copies, without that of the one that is shown. */
+  List<String> others(int document) {
+    Shelf shelf = shelves.get(document);
+    return shelf == null ? List.of() : shelf.addresses().subList(1, shelf.addresses().size());
+  }
+
+  /** All that are not shown because a copy of them is. */
+  Set<Integer> leftOut() {
+    return shelves.keySet().stream()
+        .filter(document -> shown(document) != document)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** A number that is the same for a page in every answer. */
+  long number(int document) {
+    return ends.getOrDefault(document, -1L - document);
+  }
+
+  private void put(IndexSearcher searcher, List<Integer> same) throws IOException {
+    record Copy(int document, JoinedPage page) {
+      boolean placed() {
+        return !page.placements().isEmpty();
+      }
+    }
+    List<Copy> copies = new ArrayList<>();
+    for (int document : same) {
+      Records.card(searcher, document).ifPresent(page -> copies.add(new Copy(document, page)));
+    }
+    copies.sort(
+        Comparator.comparing((Copy copy) -> !copy.placed())
+            .thenComparing(copy -> Lookups.isBad(copy.page().fares()))
+            .thenComparing(copy -> !copy.page().url().startsWith("https:"))
+            .thenComparingInt(copy -> copy.page().url().length())
+            .thenComparing(copy -> copy.page().url()));
+    Shelf shelf =
+        new Shelf(
+            copies.stream().map(Copy::document).toList(),
+            copies.stream().map(copy -> copy.page().url()).toList());
+    copies.forEach(copy -> shelves.put(copy.document(), shelf));
+  }
+
+  /** What has no such number is like nothing else. */
+  private static long number(LeafReaderContext leaf, String field, int document)
+      throws IOException {
+    NumericDocValues numbers = DocValues.getNumeric(leaf.reader(), field);
+    return numbers.advanceExact(document - leaf.docBase) ? numbers.longValue() : -1L - document;
+  }
+}
