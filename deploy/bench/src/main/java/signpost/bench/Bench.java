@@ -19,6 +19,7 @@ import signpost.bench.reading.ExtractCommand;
 import signpost.bench.scale.ScaleCommand;
 import signpost.bench.throughput.ThroughputCommand;
 import signpost.bench.year.YearCommand;
+import signpost.local.Fault;
 
 /** Measures what the README claims; each bench is a subcommand that prints its own figures. */
 @Command(
@@ -56,15 +57,21 @@ public final class Bench implements Runnable {
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
     System.exit(
-        new CommandLine(new Bench())
-            .setCaseInsensitiveEnumValuesAllowed(true)
+        commandLine()
             .setOut(new PrintWriter(System.out, true, UTF_8))
             .setErr(new PrintWriter(System.err, true, UTF_8))
-            .setExecutionExceptionHandler((fault, command, _) -> {
-              fault.printStackTrace(command.getErr());
-              return 4;
-            })
             .execute(arguments));
+  }
+
+  /** The benches and how they are read. */
+  static CommandLine commandLine() {
+    return new CommandLine(new Bench())
+        .setUsageHelpWidth(100)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler((fault, command, _) -> {
+          Fault.tell(fault, command.getErr());
+          return 4;
+        });
   }
 
   @Override

@@ -34,14 +34,13 @@ final class BrokerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    try {
-      EmbeddedBroker broker = EmbeddedBroker.start(data, port);
-      Waiting.closeAtExit(broker);
+    Stopping.interruptsMe();
+    try (EmbeddedBroker broker = Stopping.start(() -> EmbeddedBroker.start(data, port))) {
       spec.commandLine().getOut().println("Kafka is at " + broker.bootstrapServers());
+      Stopping.awaitSignal();
     } catch (BrokerCannotStartException e) {
       throw new CannotStartException(e.getMessage() + " (--port, --data)", e);
     }
-    Waiting.forSignal();
     return ExitCode.FINE;
   }
 }

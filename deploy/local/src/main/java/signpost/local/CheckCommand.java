@@ -119,15 +119,19 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--allow",
       paramLabel = "RANGE",
-      description =
-          "private addresses that links may lead to, as 10.0.0.0/8 or 127.0.0.1/32:8080 (may be repeated)")
+      description = {
+        "private addresses that links may lead to, as 10.0.0.0/8",
+        "or 127.0.0.1/32:8080 (may be repeated)"
+      })
   private List<String> allow = List.of();
 
   @Option(
       names = "--resolve",
       paramLabel = "NAME=ADDRESS",
-      description =
-          "a name answered without DNS, as www.example.org=127.0.0.1 or *.test=127.0.0.1:8080 (may be repeated)")
+      description = {
+        "a name answered without DNS, as www.example.org=127.0.0.1",
+        "or *.test=127.0.0.1:8080 (may be repeated)"
+      })
   private List<String> resolve = List.of();
 
   @Option(

@@ -64,17 +64,19 @@ final class DemoCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Path folder = data.toAbsolutePath().normalize();
     LogFile.instead(Path.of(folder + ".log"));
-    DemoRun demo =
-        DemoRun.start(new DemoRun.Setting(folder, days, fresh, machine.addresses(), webPort), out);
-    Waiting.closeAtExit(demo);
-    out.println(addresses());
-    boolean good = demo.tell();
-    if (!exit) {
+    Stopping.interruptsMe();
+    DemoRun.Setting setting =
+        new DemoRun.Setting(folder, days, fresh, machine.addresses(), webPort);
+    try (DemoRun demo = Stopping.start(() -> DemoRun.start(setting, out))) {
       out.println(addresses());
-      out.println("The clock stands. Ctrl-C stops everything.");
-      Waiting.forSignal();
+      boolean good = demo.tell();
+      if (!exit) {
+        out.println(addresses());
+        out.println("The clock stands. Ctrl-C stops everything.");
+        Stopping.awaitSignal();
+      }
+      return good ? ExitCode.FINE : ExitCode.PROBLEMS;
     }
-    return good ? ExitCode.FINE : ExitCode.PROBLEMS;
   }
 
   private String addresses() {

@@ -6,13 +6,22 @@ import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.FileAppender;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /** Sends the log to a file, where a command's own words should have the terminal to themselves. */
 final class LogFile {
+  private static volatile @Nullable Path file;
+
   private LogFile() {}
 
-  static void instead(Path file) {
+  /** The file it goes to, once it does. */
+  static Optional<Path> current() {
+    return Optional.ofNullable(file);
+  }
+
+  static void instead(Path path) {
     if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
       return;
     }
@@ -22,11 +31,12 @@ final class LogFile {
     lines.start();
     FileAppender<ILoggingEvent> appender = new FileAppender<>();
     appender.setContext(context);
-    appender.setFile(file.toString());
+    appender.setFile(path.toString());
     appender.setEncoder(lines);
     appender.start();
     Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     root.detachAndStopAllAppenders();
     root.addAppender(appender);
+    file = path;
   }
 }

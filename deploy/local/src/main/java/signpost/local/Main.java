@@ -45,6 +45,8 @@ import signpost.local.machine.CannotStartException;
       "130, 143:stopped by Ctrl-C or by a signal"
     })
 public final class Main implements Runnable {
+  private static final int HELP_WIDTH = 100;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   /** Runs one command and ends the process with its exit code. */
@@ -53,17 +55,38 @@ public final class Main implements Runnable {
     SLF4JBridgeHandler.install();
     PrintWriter out = new PrintWriter(System.out, true, UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, UTF_8);
-    System.exit(run(out, err, arguments));
+    Thread.setDefaultUncaughtExceptionHandler(Main::note);
+    int code = guarded(out, err, arguments);
+    System.exit(Stopping.code().orElse(code));
   }
 
   /** Runs one command, as from the command line; returns its exit code. */
   public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    return commandLine().setOut(out).setErr(err).execute(arguments);
+  }
+
+  /** The commands and how they are read. */
+  static CommandLine commandLine() {
     return new CommandLine(new Main())
-        .setOut(out)
-        .setErr(err)
+        .setUsageHelpWidth(HELP_WIDTH)
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(Main::explain)
-        .execute(arguments);
+        .setExecutionExceptionHandler(Main::explain);
+  }
+
+  /** A thread of its own that ends so is a fault; one that others took the ground from is not. */
+  private static void note(Thread thread, Throwable fault) {
+    if (Stopping.code().isEmpty()) {
+      LoggerFactory.getLogger(Main.class).error("The thread {} ended", thread.getName(), fault);
+    }
+  }
+
+  private static int guarded(PrintWriter out, PrintWriter err, String... arguments) {
+    try {
+      return run(out, err, arguments);
+    } catch (Error | RuntimeException fault) { // what picocli lets through
+      Fault.tell(fault, err);
+      return ExitCode.FAULT;
+    }
   }
 
   /** Without a command there is nothing to do. */
@@ -74,14 +97,14 @@ public final class Main implements Runnable {
 
   private static int explain(
       Exception fault, CommandLine command, CommandLine.ParseResult arguments) {
+    if (Stopping.code().isPresent()) {
+      return ExitCode.FAULT; // whatever was interrupted: the signal's status wins
+    }
     if (fault instanceof CannotStartException reason) {
       command.getErr().println("signpost: " + reason.getMessage());
       return ExitCode.CANNOT_START;
     }
-    if (fault instanceof InterruptedException) {
-      return ExitCode.FAULT; // on the way out already; the signal's status wins
-    }
-    LoggerFactory.getLogger(Main.class).error("Signpost stopped by a fault of its own", fault);
+    Fault.tell(fault, command.getErr());
     return ExitCode.FAULT;
   }
 }

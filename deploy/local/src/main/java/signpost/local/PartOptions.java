@@ -56,12 +56,14 @@ final class PartOptions {
       settings.put("signpost.data", folder.toAbsolutePath().normalize().toString());
     }
     settings.putAll(more);
-    ModuleContext started = ModuleContext.start(module, settings, Optional.empty(), true);
-    Waiting.closeAtExit(started);
-    out.printf(
-        "%s is at http://%s:%d/%s · Ctrl-C stops it%n",
-        module.lowerCase(), host, listen, opsOf(module, started));
-    Waiting.forSignal();
+    Stopping.interruptsMe();
+    try (ModuleContext started =
+        Stopping.start(() -> ModuleContext.start(module, settings, Optional.empty(), true))) {
+      out.printf(
+          "%s is at http://%s:%d/%s · Ctrl-C stops it%n",
+          module.lowerCase(), host, listen, opsOf(module, started));
+      Stopping.awaitSignal();
+    }
     return ExitCode.FINE;
   }
 

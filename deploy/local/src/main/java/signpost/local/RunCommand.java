@@ -1,5 +1,6 @@
 package signpost.local;
 
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -66,17 +67,17 @@ final class RunCommand implements Callable<Integer> {
     settings.put("signpost.contact", contact(settings));
     settings.put("signpost.catalogue", readable(guides).toString());
     Optional.ofNullable(smtpHost).ifPresent(host -> settings.put("signpost.smtp.host", host));
-    Machine running =
-        Machine.start(
-            new Plan(data, machine.addresses(), Optional.empty(), true, settings, Map.of()),
-            said -> spec.commandLine().getErr().println(said));
-    Waiting.closeAtExit(running);
-    spec.commandLine()
-        .getOut()
-        .printf(
-            "Signpost is at http://127.0.0.1:%d/ · for ops at %s/crawl · Ctrl-C stops it%n",
-            machine.search, running.ops());
-    Waiting.forSignal();
+    Stopping.interruptsMe();
+    Plan plan = new Plan(data, machine.addresses(), Optional.empty(), true, settings, Map.of());
+    PrintWriter err = spec.commandLine().getErr();
+    try (Machine running = Stopping.start(() -> Machine.start(plan, err::println))) {
+      spec.commandLine()
+          .getOut()
+          .printf(
+              "Signpost is at http://127.0.0.1:%d/ · for ops at %s/crawl · Ctrl-C stops it%n",
+              machine.search, running.ops());
+      Stopping.awaitSignal();
+    }
     return ExitCode.FINE;
   }
 

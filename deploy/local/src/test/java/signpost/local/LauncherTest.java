@@ -25,13 +25,14 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherTest {
   private static final Path REAL = Path.of("..", "signpost").toAbsolutePath().normalize();
 
-  /** What the fake build's jar runs: says its arguments; the first is its exit code. */
+  /** What the fake build's jar runs: says its arguments; the last is its exit code. */
   static final class Echo {
     private Echo() {}
 
     public static void main(String[] arguments) {
+      System.err.println("WARNING: of another kind");
       System.out.println("ran " + String.join(" ", arguments));
-      System.exit(Integer.parseInt(arguments[0]));
+      System.exit(Integer.parseInt(arguments[arguments.length - 1]));
     }
   }
 
@@ -62,9 +63,9 @@ class LauncherTest {
 
   @Test
   void buildsWhatIsMissingAndRunsIt() throws Exception {
-    Ran ran = signpost(top.resolve("deploy/signpost"), "0", "two words");
+    Ran ran = signpost(top.resolve("deploy/signpost"), "two words", "0");
 
-    assertThat(ran.said()).contains("Building Signpost", "ran 0 two words");
+    assertThat(ran.said()).contains("Building Signpost", "ran two words 0");
     assertThat(ran.code()).isZero();
   }
 
@@ -72,7 +73,9 @@ class LauncherTest {
   void doesNotBuildAgainWhatIsFresh() throws Exception {
     signpost(top.resolve("deploy/signpost"), "0");
 
-    assertThat(signpost(top.resolve("deploy/signpost"), "0").said()).isEqualTo("ran 0\n");
+    assertThat(signpost(top.resolve("deploy/signpost"), "0").said())
+        .endsWith("ran 0\n")
+        .doesNotContain("Building");
   }
 
   @Test
@@ -95,7 +98,7 @@ class LauncherTest {
     Path link =
         Files.createSymbolicLink(top.resolve("elsewhere/sp"), Path.of("..", "deploy", "signpost"));
 
-    assertThat(signpost(link, "0", "x").said()).contains("ran 0 x");
+    assertThat(signpost(link, "x", "0").said()).contains("ran x 0");
   }
 
   @Test
@@ -121,6 +124,31 @@ class LauncherTest {
     assertThat(help.code()).isZero();
     assertThat(help.said()).contains("Exit codes").doesNotContain("Building");
     assertThat(nothing.code()).isEqualTo(2);
+  }
+
+  @Test
+  void helpOfACommandAndTheVersionNeedNoBuild() throws Exception {
+    Files.createDirectories(top.resolve("deploy/help"));
+    Files.writeString(top.resolve("deploy/help/check.txt"), "how to check\n");
+    Files.writeString(top.resolve("deploy/help/bench.txt"), "which benches\n");
+    Files.writeString(top.resolve("deploy/help/bench-year.txt"), "how long a year is\n");
+
+    assertThat(signpost(top.resolve("deploy/signpost"), "check", "x", "--help"))
+        .isEqualTo(new Ran(0, "how to check\n"));
+    assertThat(signpost(top.resolve("deploy/signpost"), "bench", "--help"))
+        .isEqualTo(new Ran(0, "which benches\n"));
+    assertThat(signpost(top.resolve("deploy/signpost"), "bench", "year", "-h"))
+        .isEqualTo(new Ran(0, "how long a year is\n"));
+    assertThat(signpost(top.resolve("deploy/signpost"), "--version"))
+        .isEqualTo(new Ran(0, "Signpost 7\n"));
+  }
+
+  @Test
+  void incubatorIsNotTheFirstWordAndOtherWarningsComeThrough() throws Exception {
+    Ran ran = signpost(top.resolve("deploy/signpost"), "run", "0");
+
+    assertThat(ran.said()).contains("WARNING: of another kind", "ran run 0");
+    assertThat(ran.said()).doesNotContain("incubator");
   }
 
   private Ran signpost(Path launcher, String... arguments) throws Exception {

@@ -28,7 +28,7 @@ import signpost.notifier.delivery.Delivery;
 public final class DemoRun implements AutoCloseable {
   private static final Stride STRIDE =
       new Stride(Duration.ofHours(6), Duration.ofHours(1), Duration.ofSeconds(4));
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Setting setting;
   private final PrintWriter out;
@@ -41,7 +41,6 @@ public final class DemoRun implements AutoCloseable {
   private final SampleWeb web;
   private final Machine machine;
   private final Memory memory = new Memory();
-  private volatile boolean closing;
 
   /** What its user chose. */
   public record Setting(
@@ -82,11 +81,6 @@ public final class DemoRun implements AutoCloseable {
     try {
       awaitCatalogue();
       ticker().runTo(end, now -> moved(now, progress));
-    } catch (RuntimeException e) {
-      if (closing) {
-        throw new InterruptedException("stopped amid the story");
-      }
-      throw e;
     } finally {
       progress.end();
       watch.interrupt();
@@ -103,7 +97,7 @@ public final class DemoRun implements AutoCloseable {
 
   @Override
   public void close() {
-    closing = true;
+    Thread.interrupted(); // whoever stopped us waits for this to be done
     machine.close();
     web.close();
   }
@@ -146,8 +140,11 @@ public final class DemoRun implements AutoCloseable {
 
   /** Before ingest has read the catalogue nothing is due, which is not the quiet we wait for. */
   private void awaitCatalogue() throws InterruptedException {
-    Instant giveUp = wall.instant().plus(PATIENCE);
-    while (backlog().next().findAny().isEmpty() && wall.instant().isBefore(giveUp)) {
+    Patience waiting = new Patience(wall, PATIENCE);
+    while (backlog().next().findAny().isEmpty()) {
+      if (waiting.ended(standing())) {
+        throw new StuckException(clock.instant(), PATIENCE, "the guides, which nobody has read");
+      }
       Thread.sleep(20);
     }
   }
@@ -155,11 +152,19 @@ public final class DemoRun implements AutoCloseable {
   private Ticker ticker() {
     List<Instant> happenings =
         SampleWeb.calendar(setting.webPort()).stream().map(Happening::at).toList();
-    return new Ticker(clock, wall, STRIDE, happenings, this::backlog, PATIENCE);
+    return new Ticker(clock, wall, STRIDE, happenings, this::standing, PATIENCE);
   }
 
   private Backlog backlog() {
     return Backlog.of(machine::module);
+  }
+
+  private Ticker.Standing standing() {
+    return new Ticker.Standing(backlog(), requests() + mailbox.size());
+  }
+
+  private long requests() {
+    return web.visits().values().stream().mapToLong(Long::longValue).sum();
   }
 
   private void moved(Instant now, ProgressLine progress) {
@@ -169,8 +174,7 @@ public final class DemoRun implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     memory.look();
-    long requests = web.visits().values().stream().mapToLong(Long::longValue).sum();
-    progress.show(now, requests, mailbox.size());
+    progress.show(now, requests(), mailbox.size());
   }
 
   private List<Told> told() {

@@ -17,21 +17,28 @@ final class Ticker {
   private final InstantSource wall;
   private final Stride stride;
   private final List<Instant> happenings;
-  private final Supplier<Backlog> backlog;
+  private final Supplier<Standing> look;
   private final Duration patience;
+
+  /**
+   * How things stand at one look.
+   *
+   * @param done all that was ever done, counted: visits, records, mails
+   */
+  record Standing(Backlog backlog, long done) {}
 
   Ticker(
       DemoClock clock,
       InstantSource wall,
       Stride stride,
       List<Instant> happenings,
-      Supplier<Backlog> backlog,
+      Supplier<Standing> look,
       Duration patience) {
     this.clock = clock;
     this.wall = wall;
     this.stride = stride;
     this.happenings = List.copyOf(happenings);
-    this.backlog = backlog;
+    this.look = look;
     this.patience = patience;
   }
 
@@ -39,7 +46,7 @@ final class Ticker {
    * Goes on to the end and waits there until all is quiet.
    *
    * @param moved told after each stride
-   * @throws StuckException when work waits longer than anyone's patience
+   * @throws StuckException when work waits and nothing has moved for long
    */
   void runTo(Instant end, Consumer<Instant> moved) throws InterruptedException {
     Backlog quiet = awaitQuiet();
@@ -60,16 +67,16 @@ final class Ticker {
 
   /** Twice in a row: what leaves one module may not have reached the next at the first look. */
   private Backlog awaitQuiet() throws InterruptedException {
-    Instant giveUp = wall.instant().plus(patience);
+    Patience waiting = new Patience(wall, patience);
     boolean before = false;
     while (true) {
-      Backlog now = backlog.get();
-      if (now.quiet() && before) {
-        return now;
+      Standing now = look.get();
+      if (now.backlog().quiet() && before) {
+        return now.backlog();
       }
-      before = now.quiet();
-      if (wall.instant().isAfter(giveUp)) {
-        throw new StuckException(clock.instant(), now);
+      before = now.backlog().quiet();
+      if (waiting.ended(now)) {
+        throw new StuckException(clock.instant(), patience, now.backlog().words());
       }
       Thread.sleep(LOOK_AGAIN);
     }

@@ -22,11 +22,15 @@ import signpost.search.gate.OpsAddress;
 public final class Machine implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Machine.class);
 
-  /** Who writes stops before who reads; three modules and the broker fit into five seconds. */
+  /** Who writes stops before who reads. */
   private static final List<Module> STOP_ORDER =
       List.of(Module.INGEST, Module.NOTIFIER, Module.SEARCH);
 
-  private static final Duration STOP_MODULE_WITHIN = Duration.ofMillis(800);
+  /**
+   * They need a second between them on a machine with time to spare; one that is gone on without
+   * may still be using the embedding model, whose memory the end of the process takes away.
+   */
+  private static final Duration STOP_MODULE_WITHIN = Duration.ofSeconds(40);
 
   private final Map<Module, ModuleContext> modules = new EnumMap<>(Module.class);
   private final BrokerProcess broker;
@@ -122,10 +126,10 @@ public final class Machine implements AutoCloseable {
   private static void closeInTime(Module module, ModuleContext context) {
     try {
       CompletableFuture.runAsync(context::close, work -> Thread.ofPlatform().daemon().start(work))
-          .get(STOP_MODULE_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+          .get(STOP_MODULE_WITHIN.toSeconds(), TimeUnit.SECONDS);
     } catch (TimeoutException e) {
       LOG.warn(
-          "{} did not stop in {} ms; going on without it", module, STOP_MODULE_WITHIN.toMillis());
+          "{} did not stop in {} s; going on without it", module, STOP_MODULE_WITHIN.toSeconds());
     } catch (java.util.concurrent.ExecutionException e) {
       LOG.warn("{} did not stop cleanly: {}", module, String.valueOf(e.getCause()));
     } catch (InterruptedException e) {

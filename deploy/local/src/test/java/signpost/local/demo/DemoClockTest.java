@@ -89,13 +89,32 @@ class DemoClockTest {
 
     assertThatThrownBy(() -> ticker.runTo(minutes(60), at -> {}))
         .isInstanceOf(StuckException.class)
+        .hasMessageContaining("2026-03-02T05:00:00Z")
+        .hasMessageContaining("nothing has moved for 20 seconds")
         .hasMessageContaining("3 visits due");
+  }
+
+  @Test
+  void workThatIsDoneSlowlyIsWaitedFor() throws InterruptedException {
+    DemoClock clock = new DemoClock(ZERO);
+    AtomicInteger looks = new AtomicInteger();
+
+    ticker(clock, () -> waiting(Math.max(0, 10 - looks.incrementAndGet() / 15)))
+        .runTo(minutes(60), at -> {});
+
+    assertThat(clock.instant()).isEqualTo(minutes(60));
+    assertThat(looks).hasValueGreaterThan(150);
   }
 
   private static Ticker ticker(DemoClock clock, java.util.function.Supplier<Backlog> backlog) {
     Stride fast = new Stride(Duration.ofHours(1), Duration.ofMinutes(15), Duration.ZERO);
     return new Ticker(
-        clock, new SteppingWall(), fast, List.of(minutes(45)), backlog, Duration.ofSeconds(20));
+        clock,
+        new SteppingWall(),
+        fast,
+        List.of(minutes(45)),
+        () -> new Ticker.Standing(backlog.get(), 0),
+        Duration.ofSeconds(20));
   }
 
   private static Backlog waiting(long due) {
