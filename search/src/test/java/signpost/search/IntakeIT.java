@@ -193,13 +193,15 @@ final class IntakeIT {
       }
       awaitNoLag(search);
       overwriteAmid(data.resolve("index/g1"));
-      await().until(() -> {
-        search.get("/api/search?q=trauma");
-        for (int i = 0; i < 30; i++) {
-          search.get("/api/resources?url=https://a.example/" + i);
-        }
-        return Files.exists(data.resolve("index/g2")) && !Files.exists(data.resolve("index/g1"));
-      });
+      await()
+          .until(() -> {
+            search.get("/api/search?q=trauma");
+            for (int i = 0; i < 30; i++) {
+              search.get("/api/resources?url=https://a.example/" + i);
+            }
+            return Files.exists(data.resolve("index/g2"))
+                && !Files.exists(data.resolve("index/g1"));
+          });
       awaitNoLag(search);
       assertThat(found(search, "trauma")).contains("\"total\":30");
     }
