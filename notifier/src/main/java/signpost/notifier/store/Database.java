@@ -2,6 +2,7 @@ package signpost.notifier.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -15,6 +16,7 @@ import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import signpost.record.PostgresSession;
 
 /**
  * One writer thread commits what waits together, a savepoint per item, so that one bad item harms
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class Database implements AutoCloseable {
   private static final int BATCH = 256;
   private static final int READERS = 3;
+
+  /** A database that is away is said to be so soon; whoever needs it tries again. */
+  private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
 
   private final Dialect dialect;
   private final HikariDataSource pool;
@@ -57,6 +62,11 @@ public final class Database implements AutoCloseable {
     Dialect dialect = Dialect.of(url);
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(dialect == Dialect.SQLITE ? withSafeDefaults(url) : url);
+    if (dialect == Dialect.POSTGRESQL) {
+      PostgresSession.DRIVER.forEach(config::addDataSourceProperty);
+      config.setConnectionInitSql(PostgresSession.START);
+    }
+    config.setConnectionTimeout(CONNECT_WITHIN.toMillis());
     config.setUsername(user);
     config.setPassword(password);
     config.setMaximumPoolSize(READERS + 1);
@@ -155,10 +165,11 @@ public final class Database implements AutoCloseable {
   private void commit(List<Item<?>> batch) {
     try (Handle handle = jdbi.open()) {
       handle.begin();
+      dialect.oneWriter().ifPresent(handle::execute);
       batch.forEach(item -> item.run(handle));
       handle.commit();
       batch.forEach(Item::succeed);
-    } catch (RuntimeException e) {
+    } catch (Throwable e) { // Whoever waits is told, whatever it was; the writer goes on.
       batch.forEach(item -> item.fail(e));
     }
   }
@@ -191,9 +202,18 @@ public final class Database implements AutoCloseable {
         T result = work.in(handle);
         handle.releaseSavepoint("item");
         outcome = () -> done.complete(result);
-      } catch (RuntimeException e) {
-        handle.rollbackToSavepoint("item");
+      } catch (Throwable e) {
+        rollBack(handle, e);
         outcome = () -> done.completeExceptionally(e);
+      }
+    }
+
+    /** A full disk ends the whole transaction, and with it this point to go back to. */
+    private static void rollBack(Handle handle, Throwable why) {
+      try {
+        handle.rollbackToSavepoint("item");
+      } catch (RuntimeException e) {
+        throw new IllegalStateException("the transaction is lost", why);
       }
     }
 
@@ -203,7 +223,7 @@ public final class Database implements AutoCloseable {
       }
     }
 
-    void fail(RuntimeException e) {
+    void fail(Throwable e) {
       done.completeExceptionally(e);
     }
   }

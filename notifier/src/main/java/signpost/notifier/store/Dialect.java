@@ -1,6 +1,8 @@
 package signpost.notifier.store;
 
 import java.util.Map;
+import java.util.Optional;
+import signpost.record.PostgresSession;
 
 /** What the two databases do not say alike. */
 public enum Dialect {
@@ -35,6 +37,14 @@ public enum Dialect {
   /** Ends a SELECT so that two processes never take the same rows; SQLite has one writer anyway. */
   public String skipLocked() {
     return skipLocked;
+  }
+
+  /** What a transaction that writes says first; SQLite has one writer anyway. */
+  Optional<String> oneWriter() {
+    return switch (this) {
+      case SQLITE -> Optional.empty();
+      case POSTGRESQL -> Optional.of(PostgresSession.oneWriter("notifier"));
+    };
   }
 
   Map<String, String> placeholders() {
