@@ -6,6 +6,7 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
+import signpost.record.WritableFolder;
 import signpost.search.index.PageIndex;
 
 /** Opens the index in the data folder, and closes it last. */
@@ -15,6 +16,6 @@ final class IndexSource {
   @Singleton
   @Bean(preDestroy = "close")
   PageIndex index(@Value("${signpost.data}") String data) throws IOException {
-    return PageIndex.open(Path.of(data).resolve("index"));
+    return PageIndex.open(WritableFolder.at(Path.of(data)).resolve("index"));
   }
 }

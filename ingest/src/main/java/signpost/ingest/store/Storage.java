@@ -4,11 +4,9 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import signpost.ingest.IngestConfig;
+import signpost.record.WritableFolder;
 
 /** Opens the database the configuration names: SQLite in the data folder unless told otherwise. */
 @Factory
@@ -24,12 +22,6 @@ final class Storage {
   }
 
   private static String inFolder(Path folder) {
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(
-          "The folder " + folder + " cannot be made or written; choose another with --data.", e);
-    }
-    return "jdbc:sqlite:" + folder.resolve("ingest.db");
+    return "jdbc:sqlite:" + WritableFolder.at(folder).resolve("ingest.db");
   }
 }

@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
+import signpost.record.UnusableFolderException;
+import signpost.record.WritableFolder;
 
 /** The module's folder, held by one process; the operating system lets go when that dies. */
 public final class DataFolder implements AutoCloseable {
@@ -22,24 +23,24 @@ public final class DataFolder implements AutoCloseable {
   /**
    * Makes the folder if need be and holds it.
    *
-   * @throws UnusableDataFolder with a message for ops when it cannot be written or is in use
+   * @throws UnusableFolderException with a message for ops when it cannot be written or is in use
    */
   public static DataFolder hold(Path folder) {
     try {
-      Files.createDirectories(folder);
+      WritableFolder.at(folder);
       FileChannel channel =
           FileChannel.open(
               folder.resolve("notifier.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (lock(channel) == null) {
         channel.close();
-        throw new UnusableDataFolder(
+        throw new UnusableFolderException(
             "Another notifier is using the folder "
                 + folder
                 + ". Stop it, or choose another folder with --data.");
       }
       return new DataFolder(folder, channel);
     } catch (IOException e) {
-      throw new UnusableDataFolder(
+      throw new UnusableFolderException(
           "The folder "
               + folder
               + " cannot be made or written ("

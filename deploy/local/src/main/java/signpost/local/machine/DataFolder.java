@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
+import signpost.record.UnusableFolderException;
+import signpost.record.WritableFolder;
 
 /** Where everything is kept, held by one process; the operating system lets go when it dies. */
 public final class DataFolder implements AutoCloseable {
@@ -27,7 +28,7 @@ public final class DataFolder implements AutoCloseable {
   public static DataFolder hold(Path path) {
     Path folder = path.toAbsolutePath().normalize();
     try {
-      Files.createDirectories(folder);
+      WritableFolder.at(folder);
       FileChannel channel =
           FileChannel.open(
               folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -38,6 +39,8 @@ public final class DataFolder implements AutoCloseable {
                 .formatted(folder));
       }
       return new DataFolder(folder, channel);
+    } catch (UnusableFolderException e) {
+      throw new CannotStartException(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
       throw new CannotStartException(
           "The folder %s cannot be written (%s). Make it writable, or choose another with --data."

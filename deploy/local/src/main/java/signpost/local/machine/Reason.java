@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import signpost.access.UnguardedAddress;
+import signpost.record.UnusableFolderException;
 
 /**
  * Why a module did not start, where its user can mend it: the reason lies beneath the container's.
@@ -30,6 +31,7 @@ final class Reason {
           Optional.ofNullable(unusable.getMessage());
       case UnguardedAddress unguarded -> Optional.ofNullable(unguarded.getMessage());
       case ConfigurationException mistaken -> Optional.ofNullable(mistaken.getMessage());
+      case UnusableFolderException unusable -> Optional.ofNullable(unusable.getMessage());
       case ConversionErrorException wrong -> Optional.of(words(module, wrong));
       case CannotStartException said -> Optional.ofNullable(said.getMessage());
       case Throwable _ -> Optional.empty();
