@@ -1,6 +1,7 @@
 package signpost.record;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +42,11 @@ public final class Loop implements AutoCloseable {
   /** Whether it gets on. */
   public boolean isWell() {
     return health.isWell();
+  }
+
+  /** How it fails; empty while it gets on. */
+  public Optional<FailingLoop> failing() {
+    return health.failing();
   }
 
   LoopHealth health() {
@@ -106,8 +112,8 @@ public final class Loop implements AutoCloseable {
     LoopWork.Life here = life;
     if (here != null) {
       here.hurry();
-    } else if (plan.interruptible()) {
-      thread.interrupt();
+    } else {
+      thread.interrupt(); // It opens something, or pauses: nothing is half done.
     }
     try {
       if (!Thread.currentThread().equals(thread) && !thread.join(GRACE) && plan.interruptible()) {

@@ -23,6 +23,7 @@ import signpost.ingest.IngestBacklog;
 /** An ingest that crawls a test's site, tells a real broker, and keeps the test's time. */
 final class Crawl implements AutoCloseable {
   private final Path folder;
+  private final String jdbcUrl;
   private final Site site;
   private final TestClock clock;
   private final String prefix;
@@ -32,7 +33,14 @@ final class Crawl implements AutoCloseable {
   /** Starts with a guide that signposts to paths of the site. */
   Crawl(Path folder, Site site, TestClock clock, Class<?> test, String... paths)
       throws IOException {
+    this(folder, site, clock, test, "", paths);
+  }
+
+  /** The same on a database of the test's own. */
+  Crawl(Path folder, Site site, TestClock clock, Class<?> test, String jdbcUrl, String[] paths)
+      throws IOException {
     this.folder = folder;
+    this.jdbcUrl = jdbcUrl;
     this.site = site;
     this.clock = clock;
     this.prefix = SharedBroker.prefix(test) + System.nanoTime() + ".";
@@ -108,11 +116,16 @@ final class Crawl implements AutoCloseable {
                     "100ms",
                     "signpost.poll",
                     "10ms"))
+            .properties(jdbcUrl.isEmpty() ? Map.of() : Map.of("signpost.jdbc.url", jdbcUrl))
             .build();
     context.registerSingleton(InstantSource.class, clock, Qualifiers.byName("clock"));
     context.start();
     context.getBean(EmbeddedServer.class).start();
     return context;
+  }
+
+  <T> T bean(Class<T> type) {
+    return ingest.getBean(type);
   }
 
   void later(Duration time) {

@@ -9,24 +9,31 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import signpost.record.AwayException;
+import signpost.record.FailingLoop;
+import signpost.record.Loop;
+import signpost.record.LoopPlan;
+import signpost.record.LoopWork;
+import signpost.record.Supervisor;
 import signpost.search.index.PageIndex;
 
-/** Owns the Kafka loop: starts it, and starts it again with back-off when it fails. */
+/** Owns the Kafka loop: what happens comes into the index. */
 @Context
 public final class Intake implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Intake.class);
-  private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
+  private static final Duration IDLE = Duration.ofMillis(200);
+  private static final Duration FAREWELL = Duration.ofSeconds(2);
+
+  /** A big merge may stand in the way of a commit. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final KafkaSettings settings;
   private final PageIndex index;
@@ -35,36 +42,37 @@ public final class Intake implements AutoCloseable {
   private final IntakeCounts counts;
   private final TopicSet topics;
   private final Progress progress = new Progress();
-  private final CountDownLatch closing = new CountDownLatch(1);
-  private final Thread thread;
-  private volatile IntakeState state = new IntakeState.Starting();
-
-  /** Touched by the intake's own thread alone. */
-  private Duration pause = FIRST_PAUSE;
-
-  private volatile @Nullable KafkaLoop loop;
+  private final Loop loop;
   private volatile @Nullable Admin admin;
 
   Intake(
       KafkaSettings settings,
       PageIndex index,
+      IntakeCounts counts,
+      Supervisor supervisor,
       @Named("clock") InstantSource clock,
-      @Named("wall") InstantSource wall,
-      IntakeCounts counts) {
+      @Named("wall") InstantSource wall) {
     this.settings = settings;
     this.index = index;
     this.clock = clock;
     this.wall = wall;
     this.counts = counts;
     this.topics = new TopicSet(settings);
-    this.thread =
-        Thread.ofPlatform().name("search-intake").daemon(true).unstarted(this::keepRunning);
-    this.thread.start();
+    this.loop =
+        supervisor.start(
+            LoopPlan.of("search-intake", "Reading what happened into the index", IDLE)
+                .withPatience(PATIENCE)
+                .uninterrupted(),
+            this::connect);
   }
 
   /** How it stands. */
   public IntakeState state() {
-    return state;
+    Optional<FailingLoop> failing = loop.failing();
+    if (failing.isPresent()) {
+      return new IntakeState.Away(failing.get().why(), failing.get().since());
+    }
+    return admin == null ? new IntakeState.Starting() : new IntakeState.Running();
   }
 
   /** Whether the index is being built anew and pages may not show everything yet. */
@@ -83,7 +91,7 @@ public final class Intake implements AutoCloseable {
    */
   public long lag() {
     Admin open = admin;
-    if (!(state instanceof IntakeState.Running) || open == null || index.rebuilding()) {
+    if (!loop.isWell() || open == null || index.rebuilding()) {
       return 1;
     }
     Map<TopicPartition, Long> here = progress.positions();
@@ -102,103 +110,85 @@ public final class Intake implements AutoCloseable {
   @Override
   @PreDestroy
   public void close() {
-    closing.countDown();
-    KafkaLoop running = loop;
-    if (running != null) {
-      running.wakeup();
-    }
-    if (!(state instanceof IntakeState.Running)) {
-      // It waits for Kafka, and writes nothing that an interruption could hurt.
-      thread.interrupt();
-    }
+    loop.close();
+  }
+
+  private LoopWork.Life connect() {
+    Reading reading = new Reading();
     try {
-      if (!thread.join(Duration.ofSeconds(4))) {
-        log.warn("The intake did not end in time; what it had not committed is read again");
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
+      reading.meet();
+      return reading;
+    } catch (KafkaException e) {
+      reading.close();
+      throw away(e);
     }
   }
 
-  private void keepRunning() {
-    while (closing.getCount() > 0) {
+  private AwayException away(KafkaException e) {
+    return new AwayException("Kafka at " + settings.bootstrapServers() + " does not answer", e);
+  }
+
+  /** One connection to Kafka. */
+  private final class Reading implements LoopWork.Life {
+    private final Admin client = Admin.create(new HashMap<>(settings.client()));
+    private final ParkingPlace parking = new ParkingPlace(settings, topics, clock);
+    private final KafkaLoop here =
+        new KafkaLoop(
+            settings, index, topics, new Handler(index, topics, parking, counts), progress, wall);
+    private boolean begun;
+
+    void meet() {
+      here.meet(client);
+    }
+
+    @Override
+    public boolean step() throws IOException {
       try {
-        runOnce();
+        begin();
+        here.step();
+        return true; // its poll rests when there is nothing
+      } catch (WakeupException _) {
+        here.commit();
+        return false;
       } catch (KafkaException e) {
-        failed("Kafka at " + settings.bootstrapServers() + " does not answer", e);
-      } catch (DamagedIndexException e) {
-        log.warn("The index is damaged ({}): building it anew", e.getMessage());
-        reopenIndex();
-      } catch (IOException | AlreadyClosedException e) {
-        failed("The index cannot be written", e);
-        reopenIndex();
-      } catch (RuntimeException e) {
-        failed("The intake stopped", e);
-        log.error("This should not happen", e);
-        reopenIndex();
+        throw away(e);
+      } catch (IOException | RuntimeException e) {
+        reopenIndex(e);
+        throw e;
       }
-      if (sleep(pause)) {
-        return;
-      }
-      Duration longer = pause.multipliedBy(2);
-      pause = longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
     }
-  }
 
-  private void runOnce() throws IOException {
-    try (Admin client = Admin.create(new HashMap<>(settings.client()));
-        ParkingPlace parking = new ParkingPlace(settings, topics, clock);
-        KafkaLoop here =
-            new KafkaLoop(
-                settings,
-                index,
-                topics,
-                new Handler(index, topics, parking, counts),
-                progress,
-                wall)) {
-      loop = here;
-      admin = client;
-      if (closing.getCount() > 0) {
-        here.run(client, this::connected);
+    private void begin() throws IOException {
+      if (!begun) {
+        here.takeUp();
+        begun = true;
+        admin = client;
+        log.info(
+            "Reading {} topics from Kafka at {}",
+            TopicSet.READ.size(),
+            settings.bootstrapServers());
       }
-    } finally {
-      loop = null;
+    }
+
+    @Override
+    public void hurry() {
+      here.wakeup();
+    }
+
+    @Override
+    public void close() {
       admin = null;
+      here.close();
+      parking.close();
+      client.close(FAREWELL);
     }
   }
 
-  private void connected() {
-    log.info(
-        "Reading {} from Kafka at {}",
-        TopicSet.READ.size() + " topics",
-        settings.bootstrapServers());
-    state = new IntakeState.Running();
-    pause = FIRST_PAUSE;
-  }
-
-  /** One line when it begins to fail, none while it stays so. */
-  private void failed(String what, Exception why) {
-    if (!(state instanceof IntakeState.Away)) {
-      log.warn("{} ({}). Pages keep serving; trying again until it works.", what, why.getMessage());
-    }
-    state = new IntakeState.Away(what + ": " + why.getMessage(), wall.instant());
-  }
-
-  private void reopenIndex() {
+  private void reopenIndex(Exception why) {
     try {
       index.reopen();
     } catch (IOException | RuntimeException e) {
-      log.error("The index cannot be opened again", e);
-    }
-  }
-
-  /** True when closing. */
-  private boolean sleep(Duration pause) {
-    try {
-      return closing.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      return true;
+      why.addSuppressed(e);
     }
   }
 }

@@ -15,7 +15,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.Logger;
@@ -24,7 +23,7 @@ import signpost.search.index.PageIndex;
 
 /**
  * One life of the Kafka loop: assign, seek to where the index stands, then poll, handle, refresh,
- * commit. Ends when woken up, or with whatever went wrong.
+ * commit.
  */
 final class KafkaLoop implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(KafkaLoop.class);
@@ -54,6 +53,7 @@ final class KafkaLoop implements AutoCloseable {
   private final Consumer<String, byte[]> consumer;
 
   private Map<String, String> ids = Map.of();
+  private Map<TopicPartition, Long> beginAtStart = Map.of();
   private Map<TopicPartition, Long> endAtStart = Map.of();
   private int uncommitted;
   private long waitingBytes;
@@ -81,20 +81,7 @@ final class KafkaLoop implements AutoCloseable {
             config(settings), new StringDeserializer(), new ByteArrayDeserializer());
   }
 
-  /** Runs until {@link #wakeup()}; {@code connected} is called once reading begins. */
-  void run(Admin admin, Runnable connected) throws IOException {
-    try {
-      start(admin);
-      connected.run();
-      while (true) {
-        step();
-      }
-    } catch (WakeupException _) {
-      commit();
-    }
-  }
-
-  /** From another thread: ends {@link #run} after the record in hand. */
+  /** From another thread: ends a wait for records. */
   void wakeup() {
     consumer.wakeup();
   }
@@ -104,21 +91,26 @@ final class KafkaLoop implements AutoCloseable {
     consumer.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(Duration.ofSeconds(2)));
   }
 
-  private void start(Admin admin) throws IOException {
+  /** Asks Kafka which topics there are and where they begin and end. Nothing is written. */
+  void meet(Admin admin) {
     topics.create(admin);
     TopicSet.Described described = topics.describe(admin);
     ids = described.ids();
+    beginAtStart = TopicSet.offsets(admin, described.partitions(), OffsetSpec.earliest());
     endAtStart = TopicSet.offsets(admin, described.partitions(), OffsetSpec.latest());
-    Map<TopicPartition, Long> first =
-        TopicSet.offsets(admin, described.partitions(), OffsetSpec.earliest());
+  }
+
+  /** Goes to where the index stands, or begins a new one. */
+  void takeUp() throws IOException {
     if (!continues(index.committed())) {
       log.warn("Kafka's topics are not those this index was made from: building it anew");
       index.restart();
     }
     Map<String, String> committed = index.committed();
-    consumer.assign(described.partitions());
-    for (TopicPartition partition : described.partitions()) {
-      long begin = first.getOrDefault(partition, 0L);
+    consumer.assign(beginAtStart.keySet());
+    for (Map.Entry<TopicPartition, Long> first : beginAtStart.entrySet()) {
+      TopicPartition partition = first.getKey();
+      long begin = first.getValue();
       long kept = Positions.read(topics, committed, partition).orElse(begin);
       consumer.seek(partition, Math.max(kept, begin));
     }
@@ -133,7 +125,8 @@ final class KafkaLoop implements AutoCloseable {
                 Positions.read(topics, committed, end.getKey()).orElse(0L) <= end.getValue());
   }
 
-  private void step() throws IOException {
+  /** Polls, handles, shows and commits what is time to. */
+  void step() throws IOException {
     Optional<String> damage = index.damage();
     if (damage.isPresent()) {
       throw new DamagedIndexException(damage.get());
@@ -177,7 +170,8 @@ final class KafkaLoop implements AutoCloseable {
     shown();
   }
 
-  private void commit() throws IOException {
+  /** Makes durable what was handled. */
+  void commit() throws IOException {
     if (uncommitted > 0) {
       index.commit(Positions.write(topics, ids, positions()));
       uncommitted = 0;

@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import signpost.record.FailingLoop;
 import signpost.search.api.BadRequestException;
 import signpost.search.api.SearchParameters;
 import signpost.search.gate.ForOps;
@@ -60,6 +61,7 @@ final class CrawlPages {
    */
   record Model(
       Frame frame,
+      List<FailingLoop> failing,
       Optional<Told> told,
       Optional<IngestApi.Catalogue> catalogue,
       Optional<String> notice,
@@ -75,6 +77,7 @@ final class CrawlPages {
         "crawl",
         new Model(
             frames.of("Crawl control", Frame.Place.CRAWL),
+            failing(),
             told,
             catalogue(),
             CrawlNotice.of(parameters).map(it -> it.words(told, clock.instant())),
@@ -117,6 +120,14 @@ final class CrawlPages {
           throw new BadRequestException(
               "There is nothing of that kind to crawl.", Optional.empty());
     };
+  }
+
+  private List<FailingLoop> failing() {
+    try {
+      return ingest.loops();
+    } catch (HttpClientException _) {
+      return List.of(); // The page says that the crawler does not answer.
+    }
   }
 
   private Optional<Told> ask() {

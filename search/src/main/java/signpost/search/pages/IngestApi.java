@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import signpost.record.FailingLoop;
 
 /** Crawl control, which ingest has and we only show; nothing comes of what it does not know. */
 @Client("${signpost.ingest.url}")
@@ -16,6 +17,10 @@ interface IngestApi {
 
   @Get("/api/status")
   Status status();
+
+  /** What does not get on. */
+  @Get("/api/loops")
+  List<FailingLoop> loops();
 
   @Get("/api/hosts")
   List<Host> hosts();

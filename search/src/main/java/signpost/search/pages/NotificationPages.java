@@ -3,12 +3,15 @@ package signpost.search.pages;
 import io.micronaut.http.HttpParameters;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.client.exceptions.HttpClientResponseException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
@@ -16,6 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import signpost.record.FailingLoop;
 import signpost.search.api.SearchParameters;
 import signpost.search.gate.ForOps;
 import signpost.search.pages.Frame.Place;
@@ -37,6 +42,7 @@ final class NotificationPages {
 
   record Model(
       Frame frame,
+      List<FailingLoop> failing,
       NotifierApi.Status status,
       List<NotifierApi.Delivery> deliveries,
       List<NotifierApi.Rule> rules,
@@ -63,16 +69,31 @@ final class NotificationPages {
                 did.equals("done")
                     ? "The message is next in line."
                     : "That message does not wait and was not given up.");
-    return notifier.ask(api ->
-        html.ok(
-            "notifications",
-            new Model(
-                frames.of("Notifications", Place.NOTIFICATIONS),
-                api.status(),
-                api.deliveries(),
-                api.precision(),
-                api.tally(),
-                notice)));
+    return notifier.ask(api -> page(api, api.loops(), notice));
+  }
+
+  private MutableHttpResponse<String> page(
+      NotifierApi api, List<FailingLoop> failing, Optional<String> notice) {
+    try {
+      return html.ok(
+          "notifications",
+          new Model(
+              frames.of("Notifications", Place.NOTIFICATIONS),
+              failing,
+              api.status(),
+              api.deliveries(),
+              api.precision(),
+              api.tally(),
+              notice));
+    } catch (HttpClientResponseException e) {
+      if (failing.isEmpty()) {
+        throw e;
+      }
+      return notifier.word(
+          HttpStatus.SERVICE_UNAVAILABLE,
+          "Notifications cannot be shown at the moment",
+          failing.stream().map(Show::failing).collect(Collectors.joining(" ")));
+    }
   }
 
   @Post("/replay")

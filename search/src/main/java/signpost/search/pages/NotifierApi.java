@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import signpost.record.FailingLoop;
 
 /** What owners are told and answer, which the notifier has and we only show. */
 @Client("notifier")
@@ -18,6 +19,10 @@ interface NotifierApi {
 
   @Get("/api/status")
   Status status();
+
+  /** What does not get on. */
+  @Get("/api/loops")
+  List<FailingLoop> loops();
 
   @Get("/api/answer")
   Sheet sheet(@QueryValue String token);

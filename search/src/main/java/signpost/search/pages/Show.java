@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import signpost.record.FailingLoop;
 import signpost.search.StrangersText;
 
 /** How things are written on pages. Escaping is the template's business. */
@@ -40,6 +41,16 @@ public final class Show {
   /** 3 March 2026 at 9:05am. */
   static String moment(Instant at) {
     return DAY.format(at) + " at " + time(at);
+  }
+
+  /** Deciding who is told has been failing since 3 March 2026 at 9:05am: the disk is full. */
+  static String failing(FailingLoop loop) {
+    return loop.doing()
+        + " has been failing since "
+        + moment(loop.since())
+        + ": "
+        + loop.why()
+        + ".";
   }
 
   /** 9am, 9:05am, midday. */

@@ -1,0 +1,37 @@
+package signpost.search;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.core.async.publisher.Publishers;
+import io.micronaut.health.HealthStatus;
+import io.micronaut.management.health.indicator.HealthIndicator;
+import io.micronaut.management.health.indicator.HealthResult;
+import io.micronaut.management.health.indicator.annotation.Readiness;
+import io.micronaut.serde.annotation.SerdeImport;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import signpost.record.FailingLoop;
+import signpost.record.LoopPace;
+import signpost.record.Supervisor;
+
+/** One supervisor for all loops of the module; health lists those that do not get on. */
+@Factory
+@SerdeImport(FailingLoop.class)
+final class Supervision {
+  @Singleton
+  @Bean(preDestroy = "close")
+  Supervisor supervisor(@Named("wall") InstantSource wall) {
+    return new Supervisor(wall, LoopPace.USUAL);
+  }
+
+  @Singleton
+  @Readiness
+  HealthIndicator loops(Supervisor supervisor) {
+    return () -> {
+      var failing = supervisor.failing();
+      HealthStatus status = failing.isEmpty() ? HealthStatus.UP : HealthStatus.DOWN;
+      return Publishers.just(HealthResult.builder("loops", status).details(failing).build());
+    };
+  }
+}
