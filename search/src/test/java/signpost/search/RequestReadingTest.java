@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Clients that take their time, and one who gives two lengths, on raw sockets. */
+@SuppressWarnings("StringConcatToTextBlock") // the lines of HTTP end in CRLF
 class RequestReadingTest {
   private static final int MOST_DRIPS = 400;
   private static final long DRIP_MILLIS = 50;

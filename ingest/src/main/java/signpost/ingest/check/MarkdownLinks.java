@@ -32,7 +32,7 @@ final class MarkdownLinks {
     for (String line : prose.split("\n", -1)) {
       String source = markdown.substring(at, at + line.length());
       boolean gone = line.isBlank() && !CODE_SPAN.matcher(source).find();
-      reader.line(gone ? "" : source.stripTrailing(), line);
+      reader.line(gone ? "" : source.stripTrailing());
       at += line.length() + 1;
     }
     Anchors anchors = Anchors.in(prose).and(reader.names);
@@ -57,7 +57,7 @@ final class MarkdownLinks {
     return new Link(spot.href(), line, positions.column(spot.from()), element, spot.words());
   }
 
-  private void line(String source, String prose) {
+  private void line(String source) {
     String stripped = source.strip();
     Matcher heading = HEADING.matcher(source);
     if (heading.matches()) {

@@ -29,6 +29,8 @@ class AnsweringHostIT {
   @TempDir Path folder;
   private final Site site = new Site();
   private final TestClock clock = new TestClock(Instant.parse("2026-01-05T12:00:00Z"));
+
+  @SuppressWarnings("NullAway.Init") // each test starts it with its own pages
   private Crawl crawl;
 
   @AfterEach

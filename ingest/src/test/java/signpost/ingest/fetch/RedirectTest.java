@@ -103,8 +103,15 @@ final class RedirectTest {
           String answer =
               known || elsewhere
                   ? "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"
-                  : "HTTP/1.1 302 Found\r\nSet-Cookie: gate=1; Path=/in\r\nSet-Cookie: x\r\n"
-                      + "Set-Cookie: other=1; Domain=example.org\r\nLocation: ?again\r\n\r\n";
+                  : String.join(
+                      "\r\n",
+                      "HTTP/1.1 302 Found",
+                      "Set-Cookie: gate=1; Path=/in",
+                      "Set-Cookie: x",
+                      "Set-Cookie: other=1; Domain=example.org",
+                      "Location: ?again",
+                      "",
+                      "");
           out.write(answer.getBytes(StandardCharsets.UTF_8));
         };
     try (RawServer server = RawServer.running(gate)) {
