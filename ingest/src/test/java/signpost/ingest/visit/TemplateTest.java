@@ -110,7 +110,9 @@ class TemplateTest {
     database.write(handle -> {
       Known target = Targets.find(handle, url(n)).orElseThrow();
       handle.execute(
-          "UPDATE target SET visited_at = ? WHERE url = ?", now.toEpochMilli(), url(n).value());
+          "UPDATE target SET visited_at = ?, sign = 'WELL' WHERE url = ?",
+          now.toEpochMilli(),
+          url(n).value());
       return new RevisionStep(
               new Outbox(database), new ChangeNotes(new MediaPageReader(PublisherRules.builtIn())))
           .compare(handle, target, page(n, more), answer(n), now);
