@@ -218,7 +218,8 @@ class CrawlIT {
 
     assertThat(crawl.get("/api/catalogue"))
         .contains("\"covers\":\"1 guide with 2 placements: 2 watched")
-        .contains("\"file\":\"g.yaml\"", "\"line\":5", "\"severity\":\"error\"");
+        .contains("\"file\":\"g.yaml\"", "\"line\":6", "\"severity\":\"error\"");
+    assertThat(crawl.get("/health")).contains("\"status\":\"UP\"");
     assertThat(told.of(ResourceListed.class)).hasSize(2);
   }
 
