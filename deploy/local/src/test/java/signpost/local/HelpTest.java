@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,7 +49,7 @@ class HelpTest {
   }
 
   private static CommandLine command(String name) {
-    return Main.commandLine().getSubcommands().get(name);
+    return Objects.requireNonNull(Main.commandLine().getSubcommands().get(name), name);
   }
 
   private static Stream<String> words(CommandLine command) {

@@ -36,7 +36,6 @@ import signpost.local.mailbox.Mailbox;
  */
 final class OwnerJourneyIT {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-  private static final Path SHOTS = Path.of("target", "screenshots", "journey");
   private static final List<Integer> WIDTHS = List.of(320, 768, 1280);
   private static final List<String> WCAG =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
