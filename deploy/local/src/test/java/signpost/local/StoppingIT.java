@@ -32,7 +32,7 @@ class StoppingIT {
       said.add(line);
       if (!told && line.startsWith(moment)) {
         told = true;
-        demo.destroy();
+        demo.toHandle().destroy(); // which leaves us its last words
       }
     }
 
@@ -77,6 +77,8 @@ class StoppingIT {
       "--broker-port",
       port(),
       "--web-port",
+      port(),
+      "--ops-port",
       port()
     };
   }
