@@ -81,7 +81,7 @@ final class YamlText {
     if (root == null || YamlMapping.absent(root)) {
       slips.warning(
           Place.START,
-          "The file is empty, so nothing in it counts. Write a guide, owners or sources into it, or"
+          "The file is empty: what it said before stays in force. Write a guide, owners or sources into it, or"
               + " delete it.");
     } else {
       slips.error(

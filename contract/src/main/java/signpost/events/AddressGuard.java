@@ -85,7 +85,7 @@ public final class AddressGuard {
     if (name.equals("localhost") || name.endsWith(".localhost")) {
       return Optional.of(InetAddress.getLoopbackAddress());
     }
-    boolean number = name.startsWith("[") || name.matches("[0-9.]+");
+    boolean number = name.startsWith("[") || name.matches("\\d+(\\.\\d+){3}");
     return number ? Optional.of(InetAddress.ofLiteral(name)) : Optional.empty();
   }
 

@@ -201,6 +201,13 @@ final class AddressGuardTest {
     assertThat(AddressGuard.strict().linkRefusal(WebUrl.of(url))).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"http://1../", "http://../", "http://1.2.3.4../", "http://1.2./"})
+  void namesOfDotsAndNumbersAreJudgedLikeAnyName(String url) {
+    WebUrl.parse(url)
+        .ifPresent(it -> assertThat(AddressGuard.strict().linkRefusal(it)).isNotNull());
+  }
+
   @Test
   void whatTheCrawlerMayVisitReadersMayBeSentTo() {
     AddressGuard guard = allowing("127.0.0.1/32:8600");

@@ -121,6 +121,7 @@ final class Dispatcher implements ApplicationEventListener<ServerStartupEvent> {
     visits.failed(new IllegalStateException("in the visit of " + lease.url(), thrown));
     if (!TroubleCause.of(thrown).isPassing()) {
       frontier.putOff(lease, clock.instant().plus(PUT_OFF), wall.instant().plus(HOST_RESTS));
+      visits.gotOn(); // one odd page is said once and set aside; the others go on
     }
   }
 

@@ -19,10 +19,14 @@ public final class AnchorNames implements HtmlTags.Reader {
   /** Of the templates that are open, whether each is shown, as a shadow root is. */
   private final Deque<Boolean> templates = new ArrayDeque<>(0);
 
+  private int inert;
+
   @Override
   public void starts(Tag tag) {
     if (tag.name().equals("template")) {
-      templates.push(tag.attribute("shadowrootmode").isPresent());
+      boolean shown = tag.attribute("shadowrootmode").isPresent();
+      templates.push(shown);
+      inert += shown ? 0 : 1;
     } else if (templates.isEmpty()) {
       tag.attribute("id").map(tag::value).filter(id -> !id.isEmpty()).ifPresent(names::add);
       if (tag.name().equals("a")) {
@@ -34,7 +38,7 @@ public final class AnchorNames implements HtmlTags.Reader {
   @Override
   public void ends(String name) {
     if (name.equals("template")) {
-      templates.poll();
+      inert -= Boolean.FALSE.equals(templates.poll()) ? 1 : 0;
     }
   }
 
@@ -50,7 +54,7 @@ public final class AnchorNames implements HtmlTags.Reader {
 
   /** Whether what is read now is shown to nobody. */
   public boolean hidden() {
-    return templates.contains(false);
+    return inert > 0;
   }
 
   public Anchors anchors() {

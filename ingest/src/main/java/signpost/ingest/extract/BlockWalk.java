@@ -212,6 +212,7 @@ final class BlockWalk {
   }
 
   private void flush() {
+    boolean term = definition == Definition.TERM || definition == Definition.TERM_READ;
     definition = Definition.NONE;
     if (line.isEmpty()) {
       return;
@@ -228,6 +229,9 @@ final class BlockWalk {
     blocks.add(new Block(kind, level, text));
     if (kind == Block.Kind.ROW) {
       kind = Block.Kind.PARAGRAPH;
+    } else if (term) { // which nothing describes
+      kind = Block.Kind.PARAGRAPH;
+      level = 0;
     }
   }
 

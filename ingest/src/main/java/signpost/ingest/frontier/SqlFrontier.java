@@ -94,7 +94,7 @@ public final class SqlFrontier implements Frontier {
 
   @Override
   public void unplace(Handle handle, CanonicalUrl url) {
-    handle.execute("UPDATE target SET placed = 0 WHERE url = ? AND placed = 1", url.value());
+    handle.execute("UPDATE target SET placed = 0 WHERE url = ? AND kind = 'RESOURCE'", url.value());
   }
 
   @Override

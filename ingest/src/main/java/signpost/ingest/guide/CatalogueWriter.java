@@ -40,7 +40,7 @@ public final class CatalogueWriter {
     String id = idOf(guide);
     comment("", "Imported from " + from + ".");
     comment("", "Read it through: correct what is wrong, write a real owner, then keep it in the");
-    comment("", "catalogue's folder. Status unverified means listed, not visited.");
+    comment("", "catalogue's folder. Unverified ones are never told of as broken.");
     guide.problems().forEach(it -> comment("", "Note: " + it));
     line("guide:");
     line("  id: " + id);

@@ -87,8 +87,9 @@ public final class CatalogueStep implements Sources {
   void follow(String guide, ImportedGuide page) {
     looking.lock();
     try {
-      if (!page.equals(live.put(guide, page))) {
-        pages.keep(guide, page);
+      if (!page.equals(live.get(guide))) {
+        pages.keep(guide, page); // first: what cannot be kept now is kept by the next attempt
+        live.put(guide, page);
         apply();
       }
     } finally {

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -241,7 +242,7 @@ public final class Database implements AutoCloseable {
       try {
         Prepared.run(handle, "ROLLBACK TO SAVEPOINT item");
       } catch (RuntimeException e) {
-        throw new IllegalStateException("the transaction is lost", why);
+        throw new ConnectionException(why);
       }
     }
 

@@ -66,6 +66,20 @@ class HtmlReaderTest {
   }
 
   @Test
+  void afterATermThatNothingDescribesParagraphsAreParagraphs() {
+    ReadablePage page =
+        Pages.read(
+            """
+            <main><h1>Visiting</h1><p>Everybody is welcome to look round before they decide.</p>
+            <dl><dt>Nothing more</dt></dl><p>Come soon, and bring a friend.</p><p>Do.</p></main>
+            """);
+    assertThat(page.blocks())
+        .extracting(Block::kind)
+        .containsExactly(
+            Block.Kind.PARAGRAPH, Block.Kind.ITEM, Block.Kind.PARAGRAPH, Block.Kind.PARAGRAPH);
+  }
+
+  @Test
   void aDateIsNoLead() {
     for (String stamp :
         List.of(

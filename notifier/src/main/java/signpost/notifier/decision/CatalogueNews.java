@@ -108,7 +108,7 @@ final class CatalogueNews {
   }
 
   private Note note(String subject, List<String> paragraphs) {
-    paragraphs.add("The same is at /crawl, at the address where ops pages answer.");
+    paragraphs.add("The same is at /notifications, at the address where ops pages answer.");
     return new Note(
         subject, paragraphs, "All guides, and how they fare", config.publicUrl() + "/guides");
   }

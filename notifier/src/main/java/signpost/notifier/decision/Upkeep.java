@@ -29,6 +29,7 @@ public final class Upkeep {
   private final Findings findings;
   private final Duration reviewAfter;
   private volatile Instant lookedAt;
+  private boolean rerouting; // until it is written
 
   Upkeep(
       Database database,
@@ -49,8 +50,10 @@ public final class Upkeep {
 
   /** Reads the catalogue's owners; what is whose is worked out anew when that changed. */
   void owners(Instant now) {
-    if (owners.refresh()) {
+    rerouting |= owners.refresh();
+    if (rerouting) {
       database.write(handle -> reroute(handle, now));
+      rerouting = false;
     }
   }
 

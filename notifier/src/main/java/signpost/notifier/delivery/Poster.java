@@ -85,9 +85,10 @@ public final class Poster {
   }
 
   private Posted exchange(WebUrl url, BasicClassicHttpRequest request) {
-    try (HttpClientConnection connection = connection(url);
-        ClassicHttpResponse response =
-            new HttpRequestExecutor().execute(request, connection, HttpCoreContext.create())) {
+    try (HttpClientConnection connection = connection(url)) {
+      // Not closed by itself, which would read to the end of an answer that may have none.
+      ClassicHttpResponse response =
+          new HttpRequestExecutor().execute(request, connection, HttpCoreContext.create());
       return new Posted.Answered(response.getCode(), beginning(response));
     } catch (GuardedNames.RefusedAddress e) {
       return new Posted.NotAllowed(String.valueOf(e.getMessage()));

@@ -1,6 +1,7 @@
 package signpost.notifier.delivery;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
 import signpost.catalogue.MailAddress;
@@ -24,7 +25,7 @@ public record SmtpConfig(
     @Bindable(defaultValue = "30s") Duration timeout) {
   public SmtpConfig {
     if (MailAddress.configured(from).isEmpty()) {
-      throw new IllegalArgumentException(
+      throw new ConfigurationException(
           "signpost.smtp.from: “"
               + from
               + "” is no email address: "

@@ -38,17 +38,25 @@ sealed interface Block {
     }
   }
 
-  /**
-   * "What to do: remove the link". {@code ours} when the words are our own, so that an address
-   * among them may become a link; a stranger's words are shown and never led to.
-   */
-  record Fact(String label, String text, boolean ours) {
+  /** "What to do: remove the link". A stranger's words are shown and never led to. */
+  record Fact(String label, String text, Wording wording) {
     static Fact said(String label, String text) {
-      return new Fact(label, text, false);
+      return new Fact(label, text, Wording.SAID);
     }
 
     static Fact ours(String label, String text) {
-      return new Fact(label, text, true);
+      return new Fact(label, text, Wording.OURS);
     }
+
+    static Fact address(String label, String url) {
+      return new Fact(label, url, Wording.ADDRESS);
+    }
+  }
+
+  /** Whose words they are: somebody's; our own, with addresses among them; an address, whole. */
+  enum Wording {
+    SAID,
+    OURS,
+    ADDRESS
   }
 }

@@ -164,7 +164,7 @@ public final class Composer {
           Fact.ours("Why you", "Whoever is named for this link was told and has not answered."));
     }
     if (finding.kind() != FindingKind.HOST_DOWN) {
-      facts.add(Fact.ours("Address", Clean.line(finding.subject(), LONGEST_ADDRESS)));
+      facts.add(Fact.address("Address", Clean.line(finding.subject(), LONGEST_ADDRESS)));
     }
     return new Item(
         Clean.isolated(entry.title()),
@@ -206,7 +206,7 @@ public final class Composer {
     finding
         .detail()
         .replacement()
-        .ifPresent(to -> facts.add(Fact.ours("New address", Clean.line(to, LONGEST_ADDRESS))));
+        .ifPresent(to -> facts.add(Fact.address("New address", Clean.line(to, LONGEST_ADDRESS))));
   }
 
   private static String tried(List<Attempt> tried, ZoneId zone) {

@@ -69,7 +69,7 @@ final class Html {
       out.append("<p style=\"margin:0 0 6px;\"><strong>")
           .append(escaped(fact.label()))
           .append(":</strong> ")
-          .append(fact.ours() ? linked(fact.text()) : bdi(fact.text()))
+          .append(words(fact))
           .append("</p>\n");
     }
     item.hunks().forEach(hunk -> hunk(out, hunk));
@@ -126,6 +126,24 @@ final class Html {
         .append("\" style=\"color:#1d70b8;\">")
         .append(bdi(words))
         .append("</a>");
+  }
+
+  private static String words(Block.Fact fact) {
+    return switch (fact.wording()) {
+      case SAID -> bdi(fact.text());
+      case OURS -> linked(fact.text());
+      case ADDRESS -> isWeb(fact.text()) ? link(fact.text()) : bdi(fact.text());
+    };
+  }
+
+  private static boolean isWeb(String address) {
+    return address.startsWith("https://") || address.startsWith("http://");
+  }
+
+  private static String link(String address) {
+    StringBuilder out = new StringBuilder();
+    link(out, address, address);
+    return out.toString();
   }
 
   /** The same words, their web addresses as links. */

@@ -31,9 +31,14 @@ final class Openings {
   private static String watched(GuideCheck check) {
     List<ListedResource> things = ListedResource.of(check);
     long watched = things.stream().filter(ListedResource::isWatched).count();
-    return watched == things.size()
-        ? "the " + things.size() + " things it points to"
-        : watched + " of the " + things.size() + " things it points to";
+    if (watched == things.size()) {
+      return watched == 1
+          ? "the one thing it points to"
+          : "the " + watched + " things it points to";
+    }
+    return watched
+        + (things.size() == 1 ? " of the one thing" : " of the " + things.size() + " things")
+        + " it points to";
   }
 
   /** Of a site that goes on without several pages. */

@@ -1,6 +1,7 @@
 package signpost.notifier.owner;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.core.bind.annotation.Bindable;
 import signpost.catalogue.MailAddress;
 
@@ -9,7 +10,7 @@ import signpost.catalogue.MailAddress;
 public record OwnerConfig(@Bindable(defaultValue = "ops@signpost.localhost") String email) {
   public OwnerConfig {
     if (MailAddress.configured(email).isEmpty()) {
-      throw new IllegalArgumentException(
+      throw new ConfigurationException(
           "signpost.ops.email: “"
               + email
               + "” is no email address: "

@@ -173,12 +173,13 @@ class ComposerTest {
         new Entry(
             "snap",
             "Snap Guide",
-            finding("https://gov.example/a", FindingKind.CHANGED, FindingState.OPEN, detail),
+            finding("https://gov.example/Inc.", FindingKind.CHANGED, FindingState.OPEN, detail),
             List.of(new PlacementRef("snap", "Toolkit – Scotland", "The leaflet", 3)),
             false);
     Mail mail = composer.mail(letter(MessageKind.IMMEDIATE, Optional.empty(), changed));
 
     assertThat(mail.subject()).isEqualTo("“The leaflet” " + words);
+    assertThat(mail.html()).contains("<a href=\"https://gov.example/Inc.\"");
   }
 
   @Test

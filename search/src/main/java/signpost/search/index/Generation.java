@@ -65,7 +65,7 @@ final class Generation implements Closeable {
         }
         return use(path, reader.getIndexCommit().getUserData().get(SCHEMA));
       }
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | InternalError e) {
       log.warn("The index in {} is damaged ({}): building it anew", path, e.toString());
       return Use.NONE;
     }

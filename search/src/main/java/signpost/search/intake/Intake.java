@@ -114,13 +114,20 @@ public final class Intake implements AutoCloseable {
   }
 
   private LoopWork.Life connect() {
-    Reading reading = new Reading();
+    try {
+      return met(new Reading());
+    } catch (KafkaException e) {
+      throw away(e);
+    }
+  }
+
+  private static Reading met(Reading reading) {
     try {
       reading.meet();
       return reading;
-    } catch (KafkaException e) {
+    } catch (RuntimeException e) {
       reading.close();
-      throw away(e);
+      throw e;
     }
   }
 
@@ -187,7 +194,7 @@ public final class Intake implements AutoCloseable {
   private void reopenIndex(Exception why) {
     try {
       index.reopen();
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | InternalError e) {
       why.addSuppressed(e);
     }
   }

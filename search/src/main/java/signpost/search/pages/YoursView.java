@@ -48,6 +48,11 @@ record YoursView(
         kinds);
   }
 
+  /** Every guide of which something is open. */
+  List<Guide> guides() {
+    return guides(own, _ -> true);
+  }
+
   private static List<Guide> guides(NotifierApi.Own own, Predicate<NotifierApi.Item> wanted) {
     Map<String, List<NotifierApi.Item>> byGuide = new LinkedHashMap<>();
     own.open().stream()

@@ -53,7 +53,7 @@ final class Rehearsal implements ApplicationEventListener<ServerStartupEvent>, H
         search.answer(Need.of(question));
         completion.of(question);
       }
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | InternalError e) {
       log.warn("The first searches failed; those of people may not: {}", e.toString());
     }
     over = true;
