@@ -118,7 +118,7 @@ public final class Intake {
 
   /** Goes to where the database stands; returns where the topics end now. */
   private Map<TopicPartition, Long> seek(Consumer<String, byte[]> consumer) {
-    List<TopicPartition> partitions = partitions(consumer);
+    List<TopicPartition> partitions = TopicPartitions.of(prefixedTopics(), consumer::partitionsFor);
     consumer.assign(partitions);
     Map<TopicPartition, Long> stored = database.read(Positions::all);
     for (TopicPartition partition : partitions) {
@@ -219,12 +219,8 @@ public final class Intake {
     return Message.of(topic, key, headers, value);
   }
 
-  private List<TopicPartition> partitions(Consumer<String, byte[]> reading) {
-    return TOPICS.stream()
-        .map(topic -> kafka.topicPrefix() + topic)
-        .flatMap(topic -> reading.partitionsFor(topic).stream())
-        .map(info -> new TopicPartition(info.topic(), info.partition()))
-        .toList();
+  private List<String> prefixedTopics() {
+    return TOPICS.stream().map(topic -> kafka.topicPrefix() + topic).toList();
   }
 
   private Consumer<String, byte[]> consumer() {
