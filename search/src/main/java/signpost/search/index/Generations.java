@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -72,15 +73,39 @@ final class Generations implements Closeable {
     return answer.isPresent() ? answer.get() : readLive(question);
   }
 
-  /** Answers from what is written, whoever answers people. */
+  /**
+   * Answers from what is written, whoever answers people.
+   *
+   * @throws CorruptIndexException for all that damaged files alone explain, however it shows
+   */
   <T> T readLive(Reading<T> question) throws IOException {
+    try {
+      return readOnce(question);
+    } catch (AlreadyClosedException _) { // Another generation was begun meanwhile.
+      return readOnce(question);
+    }
+  }
+
+  private <T> T readOnce(Reading<T> question) throws IOException {
+    return named(() -> read(live.searchers(), question));
+  }
+
+  /** Something done to what is written. */
+  @FunctionalInterface
+  interface Deed<T> {
+    T of() throws IOException;
+  }
+
+  /** Does something with the files; damage that is met is remembered, and called so. */
+  <T> T named(Deed<T> deed) throws IOException {
     Suspicion here = suspicion;
     try {
-      return read(live.searchers(), question);
-    } catch (AlreadyClosedException _) {
-      return read(live.searchers(), question);
+      return deed.of();
     } catch (IOException | RuntimeException | InternalError e) {
-      here.met(e);
+      if (here.met(e) && !(e instanceof CorruptIndexException)) {
+        throw new CorruptIndexException(
+            "what is read is not what was written", live.path().toString(), e);
+      }
       throw e;
     }
   }

@@ -158,8 +158,11 @@ public final class PageIndex implements Closeable {
 
   /** Makes everything put so far visible to those who read. */
   public synchronized void refresh() throws IOException {
-    pages.write();
-    generations.live().searchers().maybeRefreshBlocking();
+    generations.named(() -> {
+      pages.write();
+      generations.live().searchers().maybeRefreshBlocking();
+      return true;
+    });
   }
 
   /** Makes everything put so far durable, together with where Kafka stands. */

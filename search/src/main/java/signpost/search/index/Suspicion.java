@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.store.AlreadyClosedException;
 
 /**
  * What a failed question says of the files it was asked of. Bytes that are not what was written
@@ -23,23 +24,27 @@ final class Suspicion {
   private boolean cleared;
   private long clearedAt;
 
-  /** Somebody could not be answered. */
-  synchronized void met(Throwable fault) {
-    switch (fault) {
+  /** Somebody could not be answered. Returns whether damaged files alone can explain it. */
+  synchronized boolean met(Throwable fault) {
+    return switch (fault) {
       case CorruptIndexException _,
           IndexFormatTooOldException _,
           IndexFormatTooNewException _,
           EOFException _,
           NoSuchFileException _,
-          InternalError _ ->
-          found(fault.toString());
+          InternalError _ -> {
+        found(fault.toString());
+        yield true;
+      }
+      case AlreadyClosedException _ -> false;
       case IOException _, RuntimeException _ -> {
         if (!cleared || System.nanoTime() - clearedAt > NOT_AGAIN_FOR) {
           suspect = Optional.of(fault.toString());
         }
+        yield false;
       }
-      case Throwable _ -> {}
-    }
+      case Throwable _ -> false;
+    };
   }
 
   /** Damage is certain. */

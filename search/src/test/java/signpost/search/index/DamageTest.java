@@ -3,9 +3,11 @@ package signpost.search.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.lucene.index.CorruptIndexException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -164,6 +167,37 @@ class DamageTest {
           .isInstanceOf(IllegalStateException.class);
       assertThat(index.damage()).isEmpty();
       assertThat(index.committed()).isNotEmpty();
+    }
+  }
+
+  /** A length in a damaged block leads beyond the file, which Lucene takes for its end. */
+  @Test
+  void damageThatShowsAsSomethingElseComesOutAsDamage() throws IOException {
+    List<IOException> shown =
+        List.of(new EOFException("read past EOF"), new NoSuchFileException("_1.cfs"));
+    for (IOException fault : shown) {
+      try (PageIndex index = PageIndex.open(home)) {
+        assertThatThrownBy(() ->
+                index.read(_ -> {
+                  throw fault;
+                }))
+            .isInstanceOf(CorruptIndexException.class)
+            .hasCause(fault);
+        assertThat(index.damage()).isPresent();
+      }
+    }
+  }
+
+  @Test
+  void whatIsReadOfTruncatedFilesIsDamage() throws IOException {
+    try (PageIndex index = PageIndex.open(home)) {
+      for (Path file : parts()) {
+        Files.write(file, new byte[0]);
+      }
+      assertThatThrownBy(
+              () -> index.read(searcher -> Records.find(searcher, "https://a.example/1")))
+          .isInstanceOf(CorruptIndexException.class);
+      assertThat(index.damage()).isPresent();
     }
   }
 
