@@ -2,6 +2,7 @@ package signpost.search;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -9,33 +10,24 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signpost.broker.SharedBroker;
-import signpost.events.Envelope;
-import signpost.events.Event;
-import signpost.events.EventCodec;
-import signpost.events.Message;
 import signpost.events.Topics;
+import signpost.search.index.PageIndex;
 import signpost.search.intake.Intake;
 import signpost.search.intake.IntakeState;
 
@@ -54,29 +46,6 @@ final class IntakeIT {
     await().until(() -> search.bean(SearchBacklog.class).lag() == 0);
   }
 
-  private static void publish(String prefix, Event... events) {
-    List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
-    for (Event event : events) {
-      Message message = EventCodec.encode(Envelope.of(event, "test", Instant.EPOCH, 1));
-      ProducerRecord<String, byte[]> record =
-          new ProducerRecord<>(
-              prefix + message.topic(), message.key(), message.value().orElseThrow());
-      message.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
-      records.add(record);
-    }
-    send(records);
-  }
-
-  private static void send(List<ProducerRecord<String, byte[]>> records) {
-    Map<String, Object> config = Map.of("bootstrap.servers", SharedBroker.bootstrapServers());
-    try (KafkaProducer<String, byte[]> producer =
-        new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
-      for (ProducerRecord<String, byte[]> record : records) {
-        Future<RecordMetadata> _ = producer.send(record);
-      }
-    }
-  }
-
   private static String found(RunningSearch search, String words) throws Exception {
     return search.get("/api/search?q=" + words).body();
   }
@@ -86,11 +55,11 @@ final class IntakeIT {
     String prefix = "carries-on.";
     try (RunningSearch search = start(data, prefix)) {
       awaitRunning(search);
-      publish(prefix, Samples.page("https://a.example/1", "Trauma one", "", "x"));
+      Publishing.publish(prefix, Samples.page("https://a.example/1", "Trauma one", "", "x"));
       awaitNoLag(search);
       assertThat(found(search, "trauma")).contains("\"total\":1");
     }
-    publish(
+    Publishing.publish(
         prefix,
         Samples.page("https://a.example/2", "Trauma two", "", "x"),
         Samples.placed("https://a.example/1", "Wales", "Section", "Words of the curator"));
@@ -109,9 +78,10 @@ final class IntakeIT {
     String prefix = "tombstone.";
     try (RunningSearch search = start(data, prefix)) {
       awaitRunning(search);
-      publish(prefix, Samples.page("https://a.example/1", "Trauma one", "", "x"));
+      Publishing.publish(prefix, Samples.page("https://a.example/1", "Trauma one", "", "x"));
       awaitNoLag(search);
-      send(List.of(new ProducerRecord<>(prefix + Topics.PAGES, "https://a.example/1", null)));
+      Publishing.send(
+          List.of(new ProducerRecord<>(prefix + Topics.PAGES, "https://a.example/1", null)));
       awaitNoLag(search);
       assertThat(found(search, "trauma")).contains("\"total\":0");
     }
@@ -122,12 +92,13 @@ final class IntakeIT {
     String prefix = "malformed.";
     try (RunningSearch search = start(data, prefix)) {
       awaitRunning(search);
-      send(List.of(new ProducerRecord<>(prefix + Topics.PAGES, 0, "k", "{".getBytes(UTF_8))));
+      Publishing.send(
+          List.of(new ProducerRecord<>(prefix + Topics.PAGES, 0, "k", "{".getBytes(UTF_8))));
       ProducerRecord<String, byte[]> unknown =
           new ProducerRecord<>(prefix + Topics.PAGES, 0, "k", "{}".getBytes(UTF_8));
       unknown.headers().add("ce_type", "signpost.page.sung.v9".getBytes(UTF_8));
-      send(List.of(unknown));
-      publish(prefix, Samples.page("https://a.example/1", "Trauma one", "", "x"));
+      Publishing.send(List.of(unknown));
+      Publishing.publish(prefix, Samples.page("https://a.example/1", "Trauma one", "", "x"));
       awaitNoLag(search);
 
       assertThat(found(search, "trauma")).contains("\"total\":1");
@@ -166,7 +137,7 @@ final class IntakeIT {
     String prefix = "damaged.";
     try (RunningSearch search = start(data, prefix)) {
       awaitRunning(search);
-      publish(prefix, Samples.page("https://a.example/1", "Trauma one", "", "x"));
+      Publishing.publish(prefix, Samples.page("https://a.example/1", "Trauma one", "", "x"));
       awaitNoLag(search);
     }
     damage(data.resolve("index"));
@@ -189,7 +160,8 @@ final class IntakeIT {
                 + IntStream.range(0, 300)
                     .mapToObj(_ -> "word" + Integer.toString(random.nextInt(90_000), 36))
                     .collect(Collectors.joining(" "));
-        publish(prefix, Samples.page("https://a.example/" + i, "Trauma " + i, "", words));
+        Publishing.publish(
+            prefix, Samples.page("https://a.example/" + i, "Trauma " + i, "", words));
       }
       awaitNoLag(search);
       overwriteAmid(data.resolve("index/g1"));
@@ -234,15 +206,51 @@ final class IntakeIT {
   }
 
   @Test
+  void failureToWriteThatSomebodyElseMetIsMended(@TempDir Path data) throws Exception {
+    String prefix = "closed.";
+    try (RunningSearch search = start(data, prefix)) {
+      awaitRunning(search);
+      Publishing.publish(prefix, Samples.page("https://a.example/1", "Trauma one", "", "x"));
+      awaitNoLag(search);
+      await().until(() -> isCommitted(data.resolve("index/g1")));
+      stumble(data.resolve("index/g1"));
+      PageIndex index = search.bean(PageIndex.class);
+      assertThatThrownBy(
+              () -> search.put(Samples.page("https://a.example/2", "Trauma two", "", "x")))
+          .hasStackTraceContaining("FileAlreadyExists");
+      await().ignoreExceptions().untilAsserted(index::checkWritable);
+      awaitNoLag(search);
+      assertThat(data.resolve("index/g1")).as("it was whole").exists();
+      assertThat(found(search, "trauma")).contains("\"total\":1");
+    }
+  }
+
+  private static boolean isCommitted(Path generation) throws IOException {
+    try (Stream<Path> files = Files.list(generation)) {
+      return files.anyMatch(file -> file.getFileName().toString().startsWith("segments_"));
+    }
+  }
+
+  /** The files of the next segments cannot be made, as there is something of their name. */
+  private static void stumble(Path generation) throws IOException {
+    for (int i = 0; i < 200; i++) {
+      Path inTheWay = generation.resolve("_" + Integer.toString(i, 36) + ".fdt");
+      if (Files.notExists(inTheWay)) {
+        Files.createFile(inTheWay);
+      }
+    }
+  }
+
+  @Test
   void topicsMadeAnewMakeTheIndexBuiltAnew(@TempDir Path data) throws Exception {
     try (RunningSearch search = start(data, "old-topics.")) {
       awaitRunning(search);
-      publish("old-topics.", Samples.page("https://a.example/1", "Trauma old", "", "x"));
+      Publishing.publish("old-topics.", Samples.page("https://a.example/1", "Trauma old", "", "x"));
       awaitNoLag(search);
     }
     try (RunningSearch search = start(data, "new-topics.")) {
       awaitRunning(search);
-      publish("new-topics.", Samples.page("https://a.example/2", "Trauma new", "", "x"));
+      Publishing.publish("new-topics.", Samples.page("https://a.example/2", "Trauma new", "", "x"));
       awaitNoLag(search);
       assertThat(found(search, "trauma")).contains("Trauma new").doesNotContain("Trauma old");
     }

@@ -13,6 +13,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,13 @@ final class Generation implements Closeable {
 
   IndexWriter writer() {
     return writer;
+  }
+
+  /** Lucene closes a writer for good at some failures, and tells them to the next who writes. */
+  void checkWritable() {
+    if (!writer.isOpen()) {
+      throw new AlreadyClosedException("nothing can be written", writer.getTragicException());
+    }
   }
 
   SearcherManager searchers() {

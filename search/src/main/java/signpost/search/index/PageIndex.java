@@ -181,6 +181,16 @@ public final class PageIndex implements Closeable {
     return generations.damage();
   }
 
+  /**
+   * Refuses to go on where a failure to write has closed the index, whoever met it: it is time to
+   * {@link #reopen()}.
+   *
+   * @throws IllegalStateException whose cause is that failure
+   */
+  public void checkWritable() {
+    generations.live().checkWritable();
+  }
+
   /** Compares every byte with its checksum; {@link #damage()} then says what was found. */
   public void check() throws IOException {
     generations.check();

@@ -131,6 +131,7 @@ final class KafkaLoop implements AutoCloseable {
     if (damage.isPresent()) {
       throw new DamagedIndexException(damage.get());
     }
+    index.checkWritable();
     ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
     for (ConsumerRecord<String, byte[]> record : records) {
       handler.handle(record);
