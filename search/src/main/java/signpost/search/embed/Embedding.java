@@ -10,15 +10,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import signpost.record.Loop;
+import signpost.record.LoopPlan;
+import signpost.record.LoopWork;
+import signpost.record.Supervisor;
 import signpost.search.index.PageIndex;
 import signpost.search.index.Passage;
 
@@ -29,46 +33,60 @@ import signpost.search.index.Passage;
  */
 @Context
 public final class Embedding implements AutoCloseable {
+  /** What its loop is called. */
+  public static final String LOOP = "embedding";
+
   private static final Logger log = LoggerFactory.getLogger(Embedding.class);
   private static final int WORKERS = 2;
   private static final int AT_ONCE = 32;
   private static final Duration PAUSE = Duration.ofMillis(250);
   private static final Duration LONGEST_LOAD = Duration.ofSeconds(30);
 
+  /** Who writes waits for the intake, in whose way a big merge may stand. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
   private final PageIndex index;
   private final Path home;
   private final ExecutorService workers =
       Executors.newFixedThreadPool(
           WORKERS, Thread.ofPlatform().name("embedding-", 1).daemon(true).factory());
-  private final CountDownLatch closing = new CountDownLatch(1);
-  private final Thread thread;
-  private volatile @Nullable Model model;
-  private volatile State state = State.OFF;
+  private final Optional<Loop> loop;
+  private final Lock loading = new ReentrantLock();
+  private volatile State state;
+  private volatile boolean closing;
 
   /** How far it has come. */
-  enum State {
-    OFF,
-    WAITING,
-    READY,
-    FAILED
+  sealed interface State {
+    /** Not wanted. */
+    record Off() implements State {}
+
+    /** No page has anything to embed yet, or the model is being loaded. */
+    record Waiting() implements State {}
+
+    /** At work. */
+    record Ready(Model model) implements State {}
+
+    /** By words alone, until search starts anew. */
+    record Unusable(String why) implements State {}
   }
 
   Embedding(
       PageIndex index,
+      Supervisor supervisor,
       @Value("${signpost.data}") String data,
       @Value("${signpost.embedding:true}") boolean wanted) {
     this.index = index;
     this.home = Path.of(data).resolve("native");
-    this.thread = Thread.ofPlatform().name("embedding").daemon(true).unstarted(this::run);
-    if (wanted) {
-      state = State.WAITING;
-      thread.start();
-    }
+    this.state = wanted ? new State.Waiting() : new State.Off();
+    LoopPlan plan =
+        LoopPlan.of(LOOP, "Reading what pages mean", PAUSE).withPatience(PATIENCE).uninterrupted();
+    this.loop =
+        wanted ? Optional.of(supervisor.start(plan, LoopWork.steps(this::step))) : Optional.empty();
   }
 
   /** The model, once it is loaded; for ever empty where it is switched off or cannot run. */
   public Optional<Model> model() {
-    return Optional.ofNullable(model);
+    return state instanceof State.Ready(Model model) ? Optional.of(model) : Optional.empty();
   }
 
   State state() {
@@ -78,67 +96,65 @@ public final class Embedding implements AutoCloseable {
   @Override
   @PreDestroy
   public void close() throws IOException {
-    closing.countDown();
-    try {
-      // A model that is being loaded cannot be told to stop, and must not be when the JVM ends.
-      if (thread.isAlive() && !thread.join(LONGEST_LOAD)) {
-        log.warn("The embedding model is still at work after {}", LONGEST_LOAD);
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
+    closing = true;
+    loop.ifPresent(Loop::close);
     workers.shutdownNow();
-    Model loaded = model;
-    model = null;
-    if (loaded != null) {
-      loaded.close();
+    awaitLoad();
+    Optional<Model> loaded = model();
+    state = new State.Off();
+    if (loaded.isPresent()) {
+      loaded.get().close();
     }
   }
 
-  private void run() {
+  /** A model that is being loaded cannot be told to stop, and must not be when the JVM ends. */
+  private void awaitLoad() {
     try {
-      awaitPassages();
-      if (closing.getCount() > 0) {
-        Model loaded = Model.load(home);
-        loaded.question("The first takes longer than those who ask should wait.");
-        model = loaded;
-        state = State.READY;
-        while (!pause()) {
-          embedWaiting(loaded);
-        }
+      if (loading.tryLock(LONGEST_LOAD.toMillis(), TimeUnit.MILLISECONDS)) {
+        loading.unlock();
+      } else {
+        log.warn("The embedding model is still being loaded after {}", LONGEST_LOAD);
       }
-    } catch (IOException e) {
-      state = State.FAILED;
-      log.warn("Search goes on by words alone: {}", e.getMessage());
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
   }
 
-  /** Nothing to embed and nothing to compare with: the model would only slow the start down. */
-  private void awaitPassages() throws IOException, InterruptedException {
-    boolean over = false;
-    while (!over) {
-      over = index.hasPassages() || pause();
-    }
+  private boolean step() throws IOException, InterruptedException, ExecutionException {
+    return switch (state) {
+      case State.Off _, State.Unusable _ -> false;
+      // With nothing to embed and to compare with, the model would only slow the start down.
+      case State.Waiting _ -> index.hasPassages() && load();
+      case State.Ready(Model model) -> embedWaiting(model);
+    };
   }
 
-  /** True when closing. */
-  private boolean pause() throws InterruptedException {
-    return closing.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-  }
-
-  private void embedWaiting(Model loaded) throws InterruptedException {
+  private boolean load() throws IOException {
+    loading.lock();
     try {
-      Map<String, Passage> wanted = index.wanted(AT_ONCE);
-      while (!wanted.isEmpty() && closing.getCount() > 0) {
-        embed(loaded, wanted);
-        index.refresh();
-        wanted = index.wanted(AT_ONCE);
+      if (closing) {
+        return false;
       }
-    } catch (IOException | ExecutionException | RuntimeException e) {
-      log.warn("Vectors could not be added, trying again: {}", e.toString());
+      state = new State.Ready(Model.load(home));
+      return true;
+    } catch (UnusableModelException e) {
+      state = new State.Unusable(String.valueOf(e.getMessage()));
+      log.warn("Search goes on by words alone: {}", e.getMessage());
+      return false;
+    } finally {
+      loading.unlock();
     }
+  }
+
+  private boolean embedWaiting(Model loaded)
+      throws IOException, InterruptedException, ExecutionException {
+    Map<String, Passage> wanted = index.wanted(AT_ONCE);
+    if (wanted.isEmpty()) {
+      return false;
+    }
+    embed(loaded, wanted);
+    index.refresh();
+    return true;
   }
 
   private void embed(Model loaded, Map<String, Passage> wanted)
@@ -148,7 +164,7 @@ public final class Embedding implements AutoCloseable {
         started.add(
             new Started(url, passage, workers.submit(() -> loaded.passage(passage.text())))));
     for (Started one : started) {
-      if (closing.getCount() == 0) {
+      if (closing) {
         one.vector().cancel(false);
         continue;
       }

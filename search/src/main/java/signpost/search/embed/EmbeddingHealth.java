@@ -22,16 +22,16 @@ final class EmbeddingHealth implements HealthIndicator {
     return Publishers.just(
         HealthResult.builder("embedding")
             .status(HealthStatus.UP)
-            .details(Map.of("state", said(embedding.state())))
+            .details(Map.of("state", said()))
             .build());
   }
 
-  private static String said(Embedding.State state) {
-    return switch (state) {
-      case OFF -> "switched off";
-      case WAITING -> "waiting for the first page";
-      case READY -> "ready";
-      case FAILED -> "the model cannot run here: the log says why";
+  private String said() {
+    return switch (embedding.state()) {
+      case Embedding.State.Off _ -> "switched off";
+      case Embedding.State.Waiting _ -> "waiting for the first page";
+      case Embedding.State.Ready _ -> "ready";
+      case Embedding.State.Unusable(var why) -> why;
     };
   }
 }

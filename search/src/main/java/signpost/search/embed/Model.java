@@ -43,10 +43,11 @@ public final class Model implements Closeable {
   }
 
   /**
-   * Loads it, which takes about a second.
+   * Loads it and asks it once, which takes about a second.
    *
    * @param home where the tokenizer may unpack its native library, 14 MB
-   * @throws IOException when it cannot run on this machine
+   * @throws UnusableModelException when it cannot run, and would not at another attempt either
+   * @throws IOException when its files cannot be read just now
    */
   public static Model load(Path home) throws IOException {
     System.setProperty("ENGINE_CACHE_DIR", home.toString());
@@ -66,10 +67,13 @@ public final class Model implements Closeable {
                   "truncation", "true",
                   "maxLength", Integer.toString(MAX_PIECES),
                   "padding", "false"));
-      return new Model(
-          environment, environment.createSession(network.readAllBytes(), options), tokenizer);
-    } catch (OrtException | LinkageError | IllegalStateException e) {
-      throw new IOException("the embedding model cannot run here: " + e.getMessage(), e);
+      Model model =
+          new Model(
+              environment, environment.createSession(network.readAllBytes(), options), tokenizer);
+      float[] _ = model.question("The first takes longer than those who ask should wait.");
+      return model;
+    } catch (OrtException | LinkageError | RuntimeException e) {
+      throw UnusableModelException.of(e);
     }
   }
 
@@ -151,7 +155,8 @@ public final class Model implements Closeable {
   private static InputStream open(String name) throws IOException {
     InputStream file = Model.class.getResourceAsStream(name);
     if (file == null) {
-      throw new IOException(name + " is missing from the jars");
+      throw new UnusableModelException(
+          "the embedding model cannot run here: " + name + " is missing from the jars");
     }
     return file;
   }

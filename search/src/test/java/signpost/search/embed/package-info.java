@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.search.embed;
+
+import org.jspecify.annotations.NullMarked;
