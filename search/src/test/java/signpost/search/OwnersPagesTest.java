@@ -1,6 +1,7 @@
 package signpost.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -122,7 +123,10 @@ final class OwnersPagesTest {
     Matcher feed =
         Pattern.compile("/yours/feed\\?t=[\\w.-]+").matcher(post("/yours/feed", own, true).body());
     assertThat(feed.find()).isTrue();
-    assertThat(search.get(feed.group()).body()).contains("<feed", "First report");
+    // What an owner is told by feed comes into it with the notifier's next round.
+    await()
+        .untilAsserted(
+            () -> assertThat(search.get(feed.group()).body()).contains("<feed", "First report"));
   }
 
   @Test
