@@ -52,14 +52,12 @@ final class Neighbours implements AutoCloseable {
     this.site = site();
     Path catalogue = Files.createDirectories(folder.resolve("catalogue"));
     Files.writeString(catalogue.resolve("snap.yaml"), guide());
-    this.ingest =
-        module(
-            "ingest",
-            folder,
-            Map.of(
-                "signpost.contact", "https://council.example/",
-                "signpost.fetch.resolve", "*.localhost=127.0.0.1",
-                "signpost.fetch.allow", "127.0.0.1/32:" + site.getAddress().getPort()));
+    Map<String, Object> crawling = new HashMap<>();
+    crawling.put("signpost.contact", "https://council.example/");
+    crawling.put("signpost.fetch.resolve", "*.localhost=127.0.0.1");
+    crawling.put("signpost.fetch.allow", "127.0.0.1/32:" + site.getAddress().getPort());
+    crawling.put("signpost.api.token", telling.getOrDefault("signpost.api.token", ""));
+    this.ingest = module("ingest", folder, crawling);
     Map<String, Object> settings = new HashMap<>(telling);
     settings.put("signpost.clock", "external");
     settings.put("signpost.shadow-days", 0);
@@ -69,7 +67,7 @@ final class Neighbours implements AutoCloseable {
     this.notifier = module("notifier", folder, settings);
   }
 
-  /** With whatever else the notifier is told, such as where mails go. */
+  /** With whatever else the notifier is told, such as where mails go; a token is for both. */
   static Neighbours start(Path folder, String prefix, Map<String, Object> telling)
       throws IOException {
     Neighbours neighbours = new Neighbours(folder, prefix, telling);

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import signpost.search.api.NotFoundException;
 import signpost.search.api.SearchParameters;
 import signpost.search.feed.OwnerFeedApi.Feed;
+import signpost.search.gate.RefusedCallException;
 
 /** An owner's own messages as a feed. Its address is the secret. */
 @Controller
@@ -36,13 +37,19 @@ final class OwnerFeed {
     String token = SearchParameters.required(request.getParameters(), "t");
     try {
       return told(request, notifier.feed(token));
+    } catch (RefusedCallException _) { // It is in the log.
+      return later();
     } catch (HttpClientException e) {
       log.warn("The notifier gave no feed: {}", e.getMessage());
-      return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
-          .contentType(MediaType.TEXT_PLAIN_TYPE)
-          .header("retry-after", "300")
-          .body("What you were told cannot be read at the moment. Try again in a few minutes.");
+      return later();
     }
+  }
+
+  private static HttpResponse<?> later() {
+    return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
+        .contentType(MediaType.TEXT_PLAIN_TYPE)
+        .header("retry-after", "300")
+        .body("What you were told cannot be read at the moment. Try again in a few minutes.");
   }
 
   private HttpResponse<?> told(HttpRequest<?> request, Feed feed) {

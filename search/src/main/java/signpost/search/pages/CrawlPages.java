@@ -22,6 +22,7 @@ import signpost.record.FailingLoop;
 import signpost.search.api.BadRequestException;
 import signpost.search.api.SearchParameters;
 import signpost.search.gate.ForOps;
+import signpost.search.gate.RefusedCallException;
 import signpost.search.pages.CrawlNotice.Did;
 
 @ForOps
@@ -47,13 +48,23 @@ final class CrawlPages {
     this.wall = wall;
   }
 
-  /** What ingest told; empty while it is away. */
+  /** What came of asking ingest. */
+  sealed interface Asked {}
+
+  /** It does not answer. */
+  record Away() implements Asked {}
+
+  /** It answers, and does not let us in. */
+  record Refused() implements Asked {}
+
+  /** What it told. */
   record Told(
       IngestApi.Status status,
       List<IngestApi.Host> hosts,
       List<IngestApi.Listing> guides,
       List<IngestApi.Listing> sources,
-      List<IngestApi.Due> due) {}
+      List<IngestApi.Due> due)
+      implements Asked {}
 
   /**
    * {@code catalogue}: empty where ingest does not say; {@code wall}: what pauses between requests
@@ -62,23 +73,33 @@ final class CrawlPages {
   record Model(
       Frame frame,
       List<FailingLoop> failing,
-      Optional<Told> told,
+      Asked asked,
       Optional<IngestApi.Catalogue> catalogue,
       Optional<String> notice,
       Instant now,
-      Instant wall) {}
+      Instant wall) {
+
+    Optional<Told> told() {
+      return asked instanceof Told told ? Optional.of(told) : Optional.empty();
+    }
+
+    boolean refused() {
+      return asked instanceof Refused;
+    }
+  }
 
   @Get
   HttpResponse<String> crawl(HttpRequest<?> request) {
     HttpParameters parameters = request.getParameters();
     SearchParameters.refuseUnknown(parameters, List.of("did", "to", "n"));
-    Optional<Told> told = ask();
+    Asked asked = ask();
+    Optional<Told> told = asked instanceof Told it ? Optional.of(it) : Optional.empty();
     return html.ok(
         "crawl",
         new Model(
             frames.of("Crawl control", Frame.Place.CRAWL),
             failing(),
-            told,
+            asked,
             catalogue(),
             CrawlNotice.of(parameters).map(it -> it.words(told, clock.instant())),
             clock.instant(),
@@ -130,13 +151,14 @@ final class CrawlPages {
     }
   }
 
-  private Optional<Told> ask() {
+  private Asked ask() {
     try {
-      return Optional.of(
-          new Told(
-              ingest.status(), ingest.hosts(), ingest.guides(), ingest.sources(), ingest.due()));
+      return new Told(
+          ingest.status(), ingest.hosts(), ingest.guides(), ingest.sources(), ingest.due());
+    } catch (RefusedCallException _) {
+      return new Refused();
     } catch (HttpClientException _) {
-      return Optional.empty();
+      return new Away();
     }
   }
 
@@ -159,6 +181,8 @@ final class CrawlPages {
           .get()
           .<HttpResponse<?>>map(pages -> told(did, to, pages))
           .orElseGet(() -> told(Did.UNKNOWN, to, 0));
+    } catch (RefusedCallException _) {
+      return told(Did.REFUSED, to, 0);
     } catch (HttpClientException _) {
       return told(Did.AWAY, to, 0);
     }

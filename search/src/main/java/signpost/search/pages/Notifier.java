@@ -11,6 +11,8 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.search.gate.ClientAddress;
+import signpost.search.gate.RefusedCallException;
+import signpost.search.gate.Viewer;
 import signpost.search.pages.Frame.Place;
 
 /** Pages that rest on the notifier: when that is away they say so, and nothing was done. */
@@ -42,6 +44,8 @@ final class Notifier {
   HttpResponse<?> ask(Function<NotifierApi, MutableHttpResponse<?>> page) {
     try {
       return secret(page.apply(api));
+    } catch (RefusedCallException _) {
+      return refused();
     } catch (HttpClientResponseException e) {
       log.warn("The notifier refused: {}", e.getMessage());
       return away();
@@ -56,6 +60,21 @@ final class Notifier {
         "That does not work at the moment",
         "The part of Signpost that writes to guides’ owners does not answer. Nothing was changed."
             + " Try again in a few minutes.");
+  }
+
+  /** Readers cannot mend it; ops learn what to set. */
+  private MutableHttpResponse<?> refused() {
+    return Viewer.isOps()
+        ? word(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "The notifier refuses search’s token",
+            "It answers, but its signpost.api.token is not the one that search has. Give ingest, the"
+                + " notifier and search the same one, and start them again. Nothing was changed.")
+        : word(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "That does not work at the moment",
+            "The parts of Signpost are not set up to work together, and only whoever runs it can"
+                + " mend that. Nothing was changed.");
   }
 
   /** A page of a heading and a sentence. */
