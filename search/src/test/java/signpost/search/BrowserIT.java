@@ -364,7 +364,7 @@ final class BrowserIT {
     try (Page page = page(1100, 900)) {
       page.navigate(url("/crawl"));
       page.locator("text=Pause").first().click();
-      assertThat(page.getByRole(AriaRole.STATUS).textContent())
+      assertThat(page.getByRole(AriaRole.STATUS).first().textContent())
           .contains("Paused " + others().host());
       assertThat(page.getByText("Resume").first().isVisible()).isTrue();
     }

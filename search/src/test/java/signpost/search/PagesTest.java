@@ -1,6 +1,7 @@
 package signpost.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -9,6 +10,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -245,6 +247,18 @@ final class PagesTest {
   @Test
   void crawlControlSaysWhenTheCrawlerIsAway() throws Exception {
     assertThat(page("/crawl", 200).body()).contains("The crawler does not answer");
+  }
+
+  @Test
+  void crawlControlSaysWhatOfSearchItselfDoesNotGetOn() {
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(() ->
+            assertThat(page("/crawl", 200).body())
+                .contains(
+                    "Something does not get on",
+                    "Reading what happened into the index has been failing since",
+                    "Kafka at " + RunningSearch.NO_BROKER + " does not answer"));
   }
 
   @Test

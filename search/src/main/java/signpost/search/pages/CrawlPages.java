@@ -18,7 +18,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import signpost.record.FailingLoop;
+import signpost.record.Supervisor;
 import signpost.search.api.BadRequestException;
 import signpost.search.api.SearchParameters;
 import signpost.search.gate.ForOps;
@@ -30,6 +32,7 @@ import signpost.search.pages.CrawlNotice.Did;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class CrawlPages {
   private final IngestApi ingest;
+  private final Supervisor supervisor;
   private final Frames frames;
   private final Html html;
   private final InstantSource clock;
@@ -37,11 +40,13 @@ final class CrawlPages {
 
   CrawlPages(
       IngestApi ingest,
+      Supervisor supervisor,
       Frames frames,
       Html html,
       @Named("clock") InstantSource clock,
       @Named("wall") InstantSource wall) {
     this.ingest = ingest;
+    this.supervisor = supervisor;
     this.frames = frames;
     this.html = html;
     this.clock = clock;
@@ -67,8 +72,8 @@ final class CrawlPages {
       implements Asked {}
 
   /**
-   * {@code catalogue}: empty where ingest does not say; {@code wall}: what pauses between requests
-   * are measured by.
+   * {@code failing}: search’s own loops and ingest’s; {@code catalogue}: empty where ingest does
+   * not say; {@code wall}: what pauses between requests are measured by.
    */
   record Model(
       Frame frame,
@@ -144,6 +149,10 @@ final class CrawlPages {
   }
 
   private List<FailingLoop> failing() {
+    return Stream.concat(supervisor.failing().stream(), failingOfIngest().stream()).toList();
+  }
+
+  private List<FailingLoop> failingOfIngest() {
     try {
       return ingest.loops();
     } catch (HttpClientException _) {
