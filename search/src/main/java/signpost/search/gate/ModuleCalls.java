@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.ClientFilter;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.client.exceptions.HttpClientResponseException;
+import io.micronaut.http.exceptions.HttpStatusException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,8 @@ final class ModuleCalls {
    * Hears how it went.
    *
    * @throws RefusedCallException where the door was shut: the others answer 403 at nothing else
+   * @throws HttpStatusException where a reader gave us more than the others take: it is their
+   *     mistake, as it would be ours to say that nobody answers
    */
   @ResponseFilter
   void hear(HttpRequest<?> call, @Nullable Throwable failure) {
@@ -59,6 +62,10 @@ final class ModuleCalls {
             ApiDoor.TOKEN_KEY);
       }
       throw new RefusedCallException(module + " refuses search’s token", answer);
+    }
+    if (failure instanceof HttpClientResponseException answer
+        && answer.getStatus() == HttpStatus.REQUEST_ENTITY_TOO_LARGE) {
+      throw new HttpStatusException(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "That is too long.");
     }
     if (failure == null) {
       refusing.remove(module);

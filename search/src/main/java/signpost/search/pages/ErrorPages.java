@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Error;
 import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
+import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder.ErrorDataDecoderException;
 import java.io.EOFException;
 import java.net.URISyntaxException;
 import java.util.Optional;
@@ -124,6 +125,17 @@ final class ErrorPages {
         HttpStatus.REQUEST_ENTITY_TOO_LARGE,
         "That is too large",
         "Forms here are small.",
+        Optional.empty());
+  }
+
+  /** A form whose escapes are broken, such as {@code t=%zz}. */
+  @Error(global = true)
+  HttpResponse<?> unreadable(HttpRequest<?> request, ErrorDataDecoderException problem) {
+    return answer(
+        request,
+        HttpStatus.BAD_REQUEST,
+        "That form cannot be read",
+        "What was sent is not written as forms are. Nothing was changed.",
         Optional.empty());
   }
 
