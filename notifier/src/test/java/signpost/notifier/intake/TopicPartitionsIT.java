@@ -2,6 +2,7 @@ package signpost.notifier.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,11 @@ class TopicPartitionsIT {
   /** The client says of a topic it does not know that it has no partitions. */
   @Test
   void everyPartitionIsReadAndATopicNotKnownYetIsWaitedFor() {
-    assertThat(TopicPartitions.of(List.of(KNOWN), consumer::partitionsFor))
+    List<TopicPartition> known =
+        await()
+            .ignoreException(AwayException.class)
+            .until(() -> TopicPartitions.of(List.of(KNOWN), consumer::partitionsFor), _ -> true);
+    assertThat(known)
         .containsExactlyInAnyOrder(new TopicPartition(KNOWN, 0), new TopicPartition(KNOWN, 1));
     assertThat(consumer.partitionsFor("topic-partitions.unknown")).isEmpty();
     assertThatExceptionOfType(AwayException.class)

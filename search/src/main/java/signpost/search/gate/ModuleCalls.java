@@ -65,7 +65,8 @@ final class ModuleCalls {
     }
     if (failure instanceof HttpClientResponseException answer
         && answer.getStatus() == HttpStatus.REQUEST_ENTITY_TOO_LARGE) {
-      throw new HttpStatusException(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "That is too long.");
+      throw new HttpStatusException(
+          HttpStatus.REQUEST_ENTITY_TOO_LARGE, "longer than the other parts take");
     }
     if (failure == null) {
       refusing.remove(module);

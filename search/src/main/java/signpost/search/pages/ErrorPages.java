@@ -107,24 +107,30 @@ final class ErrorPages {
         Optional.empty());
   }
 
-  /** What the server itself refuses: too long, too large, of the wrong kind. */
+  /** What the server itself refuses, such as a form of the wrong kind. */
   @Error(global = true)
   HttpResponse<?> refused(HttpRequest<?> request, HttpStatusException problem) {
-    return answer(
-        request,
-        problem.getStatus(),
-        problem.getStatus().getReason(),
-        "The request cannot be answered as it is.",
-        Optional.empty());
+    return problem.getStatus() == HttpStatus.REQUEST_ENTITY_TOO_LARGE
+        ? tooLong(request)
+        : answer(
+            request,
+            problem.getStatus(),
+            problem.getStatus().getReason(),
+            "The request cannot be answered as it is.",
+            Optional.empty());
   }
 
   @Error(global = true)
-  HttpResponse<?> tooLarge(HttpRequest<?> request, ContentLengthExceededException problem) {
+  HttpResponse<?> tooLong(HttpRequest<?> request, ContentLengthExceededException problem) {
+    return tooLong(request);
+  }
+
+  private HttpResponse<?> tooLong(HttpRequest<?> request) {
     return answer(
         request,
         HttpStatus.REQUEST_ENTITY_TOO_LARGE,
-        "That is too large",
-        "Forms here are small.",
+        "That is too long",
+        "No link or form of ours is so long. If you copied a link, copy it again from the message.",
         Optional.empty());
   }
 
