@@ -3,7 +3,9 @@ package signpost.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -12,6 +14,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import signpost.events.AddressGuard;
+import signpost.events.IpRange;
 import signpost.events.WebUrl;
 import signpost.ingest.repair.Answers;
 import signpost.ingest.repair.AnswersFile;
@@ -45,7 +49,8 @@ import signpost.local.machine.CannotStartException;
       "Left for you, with line and column or paragraph: what is to be removed, words that show an old",
       "address, images and other uses that are no links, and Word fields split over several runs.",
       "",
-      "An answer that cannot be understood, or contradicts another, is set aside and reported.",
+      "An answer that cannot be understood, contradicts another, or leads readers into a private",
+      "network that no --allow names, is set aside and reported.",
       "",
       "Exit code 0 if all was done, 1 if something is left for you or set aside, 2 if the command",
       "line was not understood, 3 if a file cannot be used or written, and then nothing is.",
@@ -87,6 +92,15 @@ final class RepairCommand implements Callable<Integer> {
   private @Nullable String url;
 
   @Option(
+      names = "--allow",
+      paramLabel = "RANGE",
+      description = {
+        "private addresses that a replacement may lead to, as 10.0.0.0/8",
+        "or 127.0.0.1/32:8080, like signpost.fetch.allow (may be repeated)"
+      })
+  private List<String> allow = List.of();
+
+  @Option(
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
       defaultValue = "text",
@@ -103,12 +117,13 @@ final class RepairCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Optional<WebUrl> page = page();
+    AddressGuard guard = guard();
     try {
       checkOutput();
       if (inPlace) {
         Saving.mayKeep(file);
       }
-      Answers given = AnswersFile.read(answers);
+      Answers given = AnswersFile.read(answers, guard);
       Repair repair = Repair.of(file, given, page);
       report(repair, save(repair));
       return repair.report().isDone() ? ExitCode.FINE : ExitCode.PROBLEMS;
@@ -189,6 +204,14 @@ final class RepairCommand implements Callable<Integer> {
       throw wrong("--url: '" + url + "' is no address with http:// or https://.");
     }
     return page;
+  }
+
+  private AddressGuard guard() {
+    try {
+      return new AddressGuard(allow.stream().map(IpRange::of).toList(), Set.of());
+    } catch (IllegalArgumentException e) {
+      throw wrong("--allow: " + e.getMessage() + ".");
+    }
   }
 
   private ParameterException wrong(String message) {

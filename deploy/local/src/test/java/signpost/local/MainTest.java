@@ -143,6 +143,24 @@ class MainTest {
   }
 
   @Test
+  void repairTakesAReplacementOnAnIntranetThatIsAllowed() throws IOException {
+    String old = "https://old.example/a";
+    Path guide = Files.writeString(folder.resolve("guide.md"), "[x](" + old + ")\n");
+    String json = "[{'target':'" + old + "','answer':'replace','with':'http://10.1.2.3/new'}]";
+    Path answers = Files.writeString(folder.resolve("a.json"), json.replace('\'', '"'));
+    String[] repair = {"repair", guide.toString(), "--answers", answers.toString(), "--allow", ""};
+
+    repair[5] = "172.16.0.0/12";
+    assertThat(signpost(repair)).isEqualTo(1);
+    assertThat(out.toString()).contains("10.1.2.3 is not a public address");
+    repair[5] = "10.0.0.0/8";
+    assertThat(signpost(repair)).isZero();
+    repair[5] = "10.0.0.0";
+    assertThat(signpost(repair)).isEqualTo(2);
+    assertThat(err.toString()).contains("--allow: '10.0.0.0' is not a range");
+  }
+
+  @Test
   void demoHasTwentyOneDays() {
     assertThat(signpost("demo", "--days", "22", "--data", folder.toString())).isEqualTo(2);
     assertThat(err.toString()).contains("--days takes 1 to 21");

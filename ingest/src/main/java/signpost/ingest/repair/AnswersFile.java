@@ -35,9 +35,10 @@ public final class AnswersFile {
   private AnswersFile() {}
 
   /**
+   * @param guard says where readers may be sent, as it does to the notifier that took the answers
    * @throws RefusedException if it cannot be read; an answer that means nothing is set aside
    */
-  public static Answers read(Path file) throws RefusedException {
+  public static Answers read(Path file, AddressGuard guard) throws RefusedException {
     try {
       if (!Files.isRegularFile(file)) {
         throw new RefusedException(
@@ -46,7 +47,7 @@ public final class AnswersFile {
       if (Files.size(file) > LARGEST) {
         throw new RefusedException(file + " is larger than 10 MiB; no list of answers is.");
       }
-      return parse(Files.readAllBytes(file), file.toString());
+      return parse(Files.readAllBytes(file), file.toString(), guard);
     } catch (IOException e) {
       throw new RefusedException(file + " cannot be read (" + Reasons.of(e) + ").");
     }
@@ -55,7 +56,7 @@ public final class AnswersFile {
   /**
    * @param name of the file, for messages
    */
-  static Answers parse(byte[] json, String name) throws RefusedException {
+  static Answers parse(byte[] json, String name, AddressGuard guard) throws RefusedException {
     JsonNode array;
     try {
       array = JSON.readTree(json);
@@ -77,7 +78,7 @@ public final class AnswersFile {
     for (JsonNode each : array) {
       number++;
       try {
-        answers.add(answer(each, name + ", answer " + number + ": "));
+        answers.add(answer(each, name + ", answer " + number + ": ", guard));
       } catch (RefusedException e) {
         setAside.add(String.valueOf(e.getMessage()));
       }
@@ -85,7 +86,8 @@ public final class AnswersFile {
     return Answers.of(answers, setAside);
   }
 
-  private static Answer answer(JsonNode node, String where) throws RefusedException {
+  private static Answer answer(JsonNode node, String where, AddressGuard guard)
+      throws RefusedException {
     if (!node.isObject()) {
       throw new RefusedException(where + "it is no object.");
     }
@@ -114,7 +116,7 @@ public final class AnswersFile {
                   : "\"with\" goes with \"replace\" only."));
     }
     Optional<WebUrl> with =
-        kind == Kind.REPLACE ? Optional.of(replacement(node, where)) : Optional.empty();
+        kind == Kind.REPLACE ? Optional.of(replacement(node, where, guard)) : Optional.empty();
     String at = text(node, "at", where).orElse("");
     if (!at.isEmpty() && !instant(at)) {
       throw new RefusedException(where + "\"at\" is no time like 2026-11-24T09:30:00Z.");
@@ -130,9 +132,10 @@ public final class AnswersFile {
     }
   }
 
-  private static WebUrl replacement(JsonNode node, String where) throws RefusedException {
+  private static WebUrl replacement(JsonNode node, String where, AddressGuard guard)
+      throws RefusedException {
     WebUrl with = url(node, "with", where);
-    Optional<String> refusal = AddressGuard.strict().linkRefusal(with);
+    Optional<String> refusal = guard.linkRefusal(with);
     if (refusal.isPresent()) {
       String shown = Plain.line(with.href(), 200);
       throw new RefusedException(where + "\"with\" is '" + shown + "': " + refusal.get() + ".");

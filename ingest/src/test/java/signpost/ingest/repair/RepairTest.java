@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import signpost.events.AddressGuard;
+import signpost.events.IpRange;
 import signpost.ingest.repair.Item.Outcome;
 
 /** Answers are applied to the addresses of links, and nothing else in a file changes. */
@@ -31,7 +34,11 @@ class RepairTest {
   private static final String NEW = "https://new.example/b?x=1&y=2";
 
   private static Answers answers(String json) throws RefusedException {
-    return AnswersFile.parse(json.replace('\'', '"').getBytes(UTF_8), "answers.json");
+    return answers(json, AddressGuard.strict());
+  }
+
+  private static Answers answers(String json, AddressGuard guard) throws RefusedException {
+    return AnswersFile.parse(json.replace('\'', '"').getBytes(UTF_8), "answers.json", guard);
   }
 
   private static Answers replaced() throws RefusedException {
@@ -215,6 +222,25 @@ class RepairTest {
     assertThat(ReportText.of(repair.report(), "guide.html", ""))
         .startsWith("Answers set aside\n  ")
         .contains(" set aside. ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "10.0.0.0/8, http://10.1.2.3/new",
+    "127.0.0.1/32:8080, http://127.0.0.1:8080/new",
+    "127.0.0.0/8:*, http://localhost:9000/new",
+    "fd00::/8, http://[fd00::1]/new"
+  })
+  void aReplacementThatTheNotifierWasAllowedIsDone(String range, String with)
+      throws RefusedException {
+    String json = "[{'target':'" + OLD + "','answer':'replace','with':'" + with + "'}]";
+    AddressGuard guard = new AddressGuard(List.of(IpRange.of(range)), Set.of());
+    byte[] page = ("<a href=\"" + OLD + "\">x</a>").getBytes(UTF_8);
+
+    assertThat(answers(json).setAside()).hasSize(1);
+    Repair repair = Repair.of("guide.html", page, answers(json, guard), Optional.empty());
+    assertThat(new String(repair.after(), UTF_8)).isEqualTo("<a href=\"" + with + "\">x</a>");
+    assertThat(repair.report().isDone()).isTrue();
   }
 
   @ParameterizedTest
