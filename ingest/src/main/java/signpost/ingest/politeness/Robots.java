@@ -24,8 +24,9 @@ import signpost.ingest.fetch.Fetcher;
 /**
  * robots.txt as RFC 9309 asks: read once a day, 4xx means anything goes, and where it cannot be
  * read the last good copy serves for thirty days; without one, that failure is the visit's outcome.
- * A host that had rules does not lose them by answering 429, nor within a day by 401 or 403: those
- * turn us away, they do not say that anything goes.
+ * A host that had a file does not lose it by answering 429, nor within a day by 401 or 403: those
+ * turn us away, they do not say that anything goes. Where there never was one, they are an answer
+ * like any other.
  */
 public final class Robots implements RobotsRules {
   private static final Duration FRESH = Duration.ofHours(24);
@@ -47,12 +48,8 @@ public final class Robots implements RobotsRules {
         }
       };
 
-  /**
-   * A parsed copy, until when it is used without asking again, and since when its host has turned
-   * us away.
-   */
-  private record Copy(
-      StoredRobots stored, RobotsText text, Instant askAgainAt, Optional<Instant> refusedAt) {
+  /** A parsed copy, and until when it is used without asking again. */
+  private record Copy(StoredRobots stored, RobotsText text, Instant askAgainAt) {
     /** Whether it outranks what its host answers now. */
     private boolean stands(FetchOutcome outcome, Instant now) {
       boolean old = !now.isBefore(stored.fetchedAt().plus(SERVES));
@@ -60,19 +57,17 @@ public final class Robots implements RobotsRules {
         return !old && good(stored.origin(), outcome, now).isEmpty();
       }
       return switch (answer.status()) {
-        case 401, 403 -> now.isBefore(refusedAt.orElse(now).plus(REFUSED));
-        default -> answer.status() == 429 || answer.status() >= 500;
+        case 401, 403 ->
+            stored.hasFile() && now.isBefore(stored.turnedAwayAt().orElse(now).plus(REFUSED));
+        case 429 -> stored.hasFile();
+        default -> answer.status() >= 500;
       };
     }
 
     private Copy askedAgain(FetchOutcome outcome, Instant now) {
-      boolean refused =
+      boolean turnedAway =
           outcome instanceof Answered it && (it.status() == 401 || it.status() == 403);
-      return new Copy(
-          stored,
-          text,
-          now.plus(RETRY),
-          refused ? refusedAt.or(() -> Optional.of(now)) : refusedAt);
+      return new Copy(turnedAway ? stored.turnedAway(now) : stored, text, now.plus(RETRY));
     }
   }
 
@@ -129,7 +124,11 @@ public final class Robots implements RobotsRules {
     FetchOutcome outcome = ask(url);
     Optional<Copy> last = held(url.origin()).filter(it -> it.stands(outcome, now));
     if (last.isPresent()) {
-      return new Answer(Optional.of(keep(last.get().askedAgain(outcome, now))), outcome);
+      Copy again = last.get().askedAgain(outcome, now);
+      if (!again.stored().equals(last.get().stored())) {
+        store.save(again.stored());
+      }
+      return new Answer(Optional.of(keep(again)), outcome);
     }
     Optional<StoredRobots> good = good(url.origin(), outcome, now);
     good.ifPresent(store::save);
@@ -147,7 +146,7 @@ public final class Robots implements RobotsRules {
   }
 
   private static Copy copy(StoredRobots stored, Instant askAgainAt) {
-    return new Copy(stored, RobotsText.of(stored.text()), askAgainAt, Optional.empty());
+    return new Copy(stored, RobotsText.of(stored.text()), askAgainAt);
   }
 
   private Copy keep(Copy copy) {
@@ -179,9 +178,10 @@ public final class Robots implements RobotsRules {
         boolean rules = answer.status() < 300 && answer.hops().size() <= HOPS;
         String text =
             rules ? RobotsText.decoded(answer.body().bytes(), answer.body().truncated()) : "";
-        yield Optional.of(new StoredRobots(origin, text, answer.status(), now));
+        yield Optional.of(StoredRobots.fetched(origin, text, answer.status(), now));
       }
-      case TooManyRedirects _, InvalidUrl _ -> Optional.of(new StoredRobots(origin, "", 404, now));
+      case TooManyRedirects _, InvalidUrl _ ->
+          Optional.of(StoredRobots.fetched(origin, "", 404, now));
       case FetchOutcome.NotModified _,
           FetchOutcome.DnsFailure _,
           FetchOutcome.ConnectFailure _,

@@ -26,7 +26,10 @@ final class SqlRobots implements RobotsStore {
                     row.getString("origin"),
                     row.getString("body"),
                     row.getInt("status"),
-                    Instant.ofEpochMilli(row.getLong("fetched_at"))))
+                    Instant.ofEpochMilli(row.getLong("fetched_at")),
+                    Optional.of(row.getLong("turned_away_at"))
+                        .filter(at -> at > 0)
+                        .map(Instant::ofEpochMilli)))
             .findOne());
   }
 
@@ -34,12 +37,14 @@ final class SqlRobots implements RobotsStore {
   public void save(StoredRobots robots) {
     database.write(handle ->
         handle.execute(
-            "INSERT INTO robots (origin, status, body, fetched_at) VALUES (?, ?, ?, ?)"
-                + " ON CONFLICT (origin) DO UPDATE SET status = excluded.status,"
-                + " body = excluded.body, fetched_at = excluded.fetched_at",
+            "INSERT INTO robots (origin, status, body, fetched_at, turned_away_at)"
+                + " VALUES (?, ?, ?, ?, ?) ON CONFLICT (origin) DO UPDATE SET"
+                + " status = excluded.status, body = excluded.body,"
+                + " fetched_at = excluded.fetched_at, turned_away_at = excluded.turned_away_at",
             robots.origin(),
             robots.status(),
             robots.text(),
-            robots.fetchedAt().toEpochMilli()));
+            robots.fetchedAt().toEpochMilli(),
+            robots.turnedAwayAt().map(Instant::toEpochMilli).orElse(0L)));
   }
 }

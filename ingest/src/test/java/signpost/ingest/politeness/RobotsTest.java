@@ -144,6 +144,40 @@ final class RobotsTest {
     assertThat(check("/x")).isInstanceOf(Allowed.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {401, 403})
+  void theDayForWhichRulesAreKeptIsCountedOverARestart(int status) {
+    next = answer(200, "User-agent: *\nDisallow: /x\n");
+    check("/x");
+    next = answer(status, "");
+    now = now.plus(Duration.ofDays(7));
+    assertThat(check("/x")).isInstanceOf(Disallowed.class);
+    for (int hour = 1; hour < 24; hour++) {
+      robots = robots();
+      now = now.plus(Duration.ofHours(1));
+      assertThat(check("/x")).isInstanceOf(Disallowed.class);
+    }
+    robots = robots();
+    now = now.plus(Duration.ofHours(1));
+    assertThat(check("/x")).isInstanceOf(Allowed.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {401, 403, 404, 429})
+  void aHostThatNeverHadAFileIsAskedOnceADayWhateverItAnswers(int status) {
+    next = answer(404, "");
+    check("/x");
+    next = answer(status, "");
+    for (int hour = 0; hour < 72; hour++) {
+      now = now.plus(Duration.ofHours(1));
+      assertThat(check("/x")).isInstanceOf(Allowed.class);
+    }
+    assertThat(asked).hasSize(4);
+    next = answer(200, "User-agent: *\nDisallow: /x\n");
+    now = now.plus(Duration.ofHours(24));
+    assertThat(check("/x")).isInstanceOf(Disallowed.class);
+  }
+
   @Test
   void aHostThatTakesItsFileAwayHasNoRules() {
     next = answer(200, "User-agent: *\nDisallow: /x\n");
