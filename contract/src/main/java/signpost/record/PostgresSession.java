@@ -1,5 +1,6 @@
 package signpost.record;
 
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -14,6 +15,9 @@ public final class PostgresSession {
   /** Said first on each connection. */
   public static final String START =
       "SET lock_timeout = '120s'; SET idle_in_transaction_session_timeout = '60s'";
+
+  /** How long a process that starts waits for the migrations of another. */
+  public static final Duration MIGRATED_WITHIN = Duration.ofHours(1);
 
   private PostgresSession() {}
 

@@ -14,6 +14,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -94,8 +96,17 @@ public final class Database implements AutoCloseable {
         + "&cache_size=-65536&wal_autocheckpoint=16000";
   }
 
+  /**
+   * Flyway's lock is the session's: a transaction's would stand idle while a migration runs, and be
+   * ended with it. Whoever waits for the lock asks once a second.
+   */
   private static void migrate(HikariDataSource pool, Dialect dialect) {
-    Flyway.configure()
+    FluentConfiguration flyway = Flyway.configure();
+    flyway
+        .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
+        .setTransactionalLock(false);
+    flyway
+        .lockRetryCount((int) PostgresSession.MIGRATED_WITHIN.toSeconds())
         .dataSource(pool)
         .locations("classpath:signpost/ingest/db")
         .placeholders(dialect.placeholders())
