@@ -244,14 +244,13 @@ public final class Checker {
 
   /** Something that is not checked, or needs no visit to be known as broken. */
   Target settled(String href, Verdict verdict) {
-    return targets.computeIfAbsent(
-        "not asked for: " + href,
-        _ -> {
-          Target target = new Target(href, 0);
-          target.judge(verdict);
-          finished(target);
-          return target;
-        });
+    Target fresh = new Target(href, 0);
+    fresh.judge(verdict);
+    Target known = targets.putIfAbsent("not asked for: " + href, fresh);
+    if (known == null) {
+      finished(fresh);
+    }
+    return known == null ? fresh : known;
   }
 
   Target invalid(String href, String why) {
@@ -279,7 +278,8 @@ public final class Checker {
   }
 
   void finished(Target target) {
-    progress.at(done.incrementAndGet(), targets.size());
+    int finished = target.finishes() ? done.incrementAndGet() : done.get();
+    progress.at(finished, targets.size());
     if (target.counts()) {
       nearerRead();
     }

@@ -17,6 +17,7 @@ final class Target {
   private boolean given;
   private boolean read;
   private boolean counted;
+  private boolean finished;
   private int tries;
   private @Nullable WebUrl url;
   private @Nullable Verdict verdict;
@@ -82,6 +83,13 @@ final class Target {
 
   synchronized void count() {
     counted = true;
+  }
+
+  /** Whether it is dealt with for the first time; a visit with cookies is none of its own. */
+  synchronized boolean finishes() {
+    boolean first = !finished && visitor.isEmpty();
+    finished = true;
+    return first;
   }
 
   synchronized int depth() {

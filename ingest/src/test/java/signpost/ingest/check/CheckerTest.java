@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
@@ -262,6 +263,28 @@ final class CheckerTest {
     assertThat(report.results().stream().filter(it -> it.url().endsWith("/gone")))
         .singleElement()
         .satisfies(it -> assertThat(it.references()).hasSize(1));
+  }
+
+  @Test
+  void aPageVisitedAgainIsCountedOnce() throws Exception {
+    bodies.put("/", "<a href=/old>x</a><a href=/far>y</a><a href=/hop>z</a><a href='http:'>b</a>");
+    statuses.put("/old", 302);
+    headers.put("/old", Map.of("Location", "/new", "Set-Cookie", "session=1"));
+    redirect("/hop", "/far");
+    delays.put("/hop", 50);
+    bodies.put("/far", "<a href=/excluded>p</a><a href=/well>q</a>");
+    bodies.put("/well", "well");
+    for (int depth : List.of(1, 2, 3)) {
+      var told = new ConcurrentLinkedQueue<List<Integer>>();
+      Inputs inputs = Inputs.of(List.of(url("/")), new ByteArrayInputStream(new byte[0]));
+      Checker.check(
+          inputs, options(depth, List.of()), (done, known) -> told.add(List.of(done, known)));
+      assertThat(asked).contains("/new with session=1");
+      assertThat(told).allMatch(it -> it.getFirst() <= it.getLast());
+      assertThat(told).anyMatch(it -> it.getFirst().equals(it.getLast()));
+      assertThat(told.stream().mapToInt(List::getFirst).max())
+          .hasValue(told.stream().mapToInt(List::getLast).max().orElseThrow());
+    }
   }
 
   @Test
