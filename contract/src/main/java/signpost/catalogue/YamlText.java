@@ -79,10 +79,10 @@ final class YamlText {
       return Optional.of(mapping);
     }
     if (root == null || YamlMapping.absent(root)) {
-      slips.warning(
+      slips.error(
           Place.START,
-          "The file is empty: what it said before stays in force. Write a guide, owners or sources into it, or"
-              + " delete it.");
+          "The file is empty: what it said before stays in force. Delete it if that is meant,"
+              + " restore it if not.");
     } else {
       slips.error(
           root,

@@ -237,20 +237,33 @@ final class MistakesTest {
   }
 
   @Test
-  void emptyFileIsRemarkedUponAndTakesNothingAway() throws IOException {
+  void emptyFileIsAnErrorAndTakesNothingAway() throws IOException {
     Files.writeString(folder.resolve("x.yaml"), "guide: https://l.org.uk/\n");
+    Files.writeString(folder.resolve("y.yaml"), "guide: https://m.org.uk/\n");
     CatalogueLoad before = CatalogueReader.readFolder(folder, CatalogueLoad.NOTHING);
     assertThat(before.complete()).isTrue();
-    for (String nothing : List.of("", "\n\n", "# later\n", "---\n", "\uFEFF")) {
+    for (String nothing : List.of("", " \n\n", "# later\n", "---\n", "\uFEFF", "~\n")) {
       Files.writeString(folder.resolve("x.yaml"), nothing);
       CatalogueLoad emptied = CatalogueReader.readFolder(folder, before);
       assertThat(emptied.problems())
-          .singleElement()
-          .asString()
-          .startsWith("x.yaml:1:1: warning: The file is empty");
+          .extracting(Problem::toString)
+          .containsExactly(
+              "x.yaml:1:1: The file is empty: what it said before stays in force. Delete it if that"
+                  + " is meant, restore it if not.");
       assertThat(emptied.complete()).isFalse();
       assertThat(emptied.catalogue()).isEqualTo(before.catalogue());
     }
+    Files.writeString(folder.resolve("y.yaml"), "guide: https://n.org.uk/\n");
+    CatalogueLoad others = CatalogueReader.readFolder(folder, before);
+    assertThat(others.catalogue().guides())
+        .extracting(Guide::title)
+        .containsExactly("https://l.org.uk/", "https://n.org.uk/");
+    Files.delete(folder.resolve("x.yaml"));
+    CatalogueLoad gone = CatalogueReader.readFolder(folder, others);
+    assertThat(gone.complete()).isTrue();
+    assertThat(gone.catalogue().guides())
+        .extracting(Guide::title)
+        .containsExactly("https://n.org.uk/");
   }
 
   @Test

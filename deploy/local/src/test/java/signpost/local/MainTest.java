@@ -71,6 +71,9 @@ class MainTest {
     assertThat(out.toString())
         .contains("\"errors\" : 1", "\"line\" : 1", "\"column\" : 14")
         .contains("Write https://lake.org.uk.");
+    Files.writeString(file, "# later\n");
+    assertThat(signpost("catalogue", "check", folder.toString())).isOne();
+    assertThat(out.toString()).contains("lake.yaml:1:1: The file is empty", "1 error, 0 warnings.");
   }
 
   @Test
