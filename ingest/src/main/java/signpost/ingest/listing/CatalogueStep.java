@@ -33,6 +33,7 @@ public final class CatalogueStep implements Sources {
   private final Map<String, ImportedGuide> live = new ConcurrentHashMap<>();
   private volatile CatalogueLoad load = CatalogueLoad.NOTHING;
   private volatile Catalogue applied = Catalogue.EMPTY;
+  private boolean appliedWhole = true;
 
   CatalogueStep(IngestConfig config, ListingSync sync, LivePages pages) {
     this.config = config;
@@ -102,10 +103,11 @@ public final class CatalogueStep implements Sources {
         .filter(guide -> guide.followsLivePage() && !live.containsKey(guide.id()))
         .forEach(guide -> pages.find(guide.id()).ifPresent(page -> live.put(guide.id(), page)));
     Catalogue next = load.catalogue().with(this::followed);
-    if (!next.equals(applied)) {
-      boolean complete = load.complete() && everyLivePageRead(next);
+    boolean complete = load.complete() && everyLivePageRead(next);
+    if (!next.equals(applied) || (complete && !appliedWhole)) {
       Synced synced = sync.apply(next, complete);
       applied = next;
+      appliedWhole = complete;
       LOG.info(
           "Catalogue: {} guides, {} resources, {} sources; {} listed anew, {} taken away",
           next.guides().size(),

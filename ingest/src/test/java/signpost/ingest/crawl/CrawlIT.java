@@ -189,6 +189,27 @@ class CrawlIT {
   }
 
   @Test
+  void whatIsTakenAwayWhileAnotherFileIsBrokenGoesWhenThatIsMended() throws IOException {
+    Path catalogue = folder.resolve("catalogue");
+    site.page("/more", page("More", BODY));
+    String link =
+        "sections: [{title: S, resources: [{text: M, url: \"" + site.url("/more") + "\"}]}]";
+    Path guide =
+        Files.writeString(catalogue.resolve("h.yaml"), "guide: {id: h, title: H}\n" + link);
+    await().until(() -> !health(site.url("/more")).isEmpty());
+    Path broken = Files.writeString(catalogue.resolve("k.yaml"), "");
+    await().until(() -> crawl.get("/api/catalogue").contains("The file is empty"));
+    Files.delete(guide);
+    await().until(() -> crawl.get("/api/catalogue").contains("\"covers\":\"1 guide "));
+    crawl.settle();
+    assertThat(removed(Topics.RESOURCES, site.url("/more"))).isFalse();
+
+    Files.delete(broken);
+    await().until(() -> removed(Topics.RESOURCES, site.url("/more")));
+    assertThat(removed(Topics.PAGES, site.url("/more"))).isTrue();
+  }
+
+  @Test
   void aProbableAddressIsVisitedAndReadButForNobody() throws IOException {
     crawl.settle();
     site.page("/guess", page("A guess", BODY));
