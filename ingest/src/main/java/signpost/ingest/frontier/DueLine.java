@@ -2,7 +2,17 @@ package signpost.ingest.frontier;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jdbi.v3.core.mapper.RowMapper;
 
 /** A target that is due; {@code health} as it is stored. */
 public record DueLine(
-    String url, String host, Instant dueAt, TargetKind kind, Optional<String> health) {}
+    String url, String host, Instant dueAt, TargetKind kind, Optional<String> health) {
+  static final RowMapper<DueLine> ROW =
+      (row, _) ->
+          new DueLine(
+              row.getString("url"),
+              row.getString("host"),
+              Instant.ofEpochMilli(row.getLong("due_at")),
+              TargetKind.valueOf(row.getString("kind")),
+              Optional.ofNullable(row.getString("health")));
+}

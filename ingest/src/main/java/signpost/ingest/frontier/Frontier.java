@@ -15,11 +15,17 @@ import signpost.events.CanonicalUrl;
  */
 public interface Frontier {
 
-  /** Makes targets known. A known one keeps its due time and state; being placed wins. */
+  /**
+   * Makes targets known. A known one keeps its due time and state; being placed wins, and so does
+   * being a guide's page.
+   */
   void watch(Handle handle, Collection<Watch> targets);
 
-  /** Keeps a target and its state; findings may no longer be opened for it. */
+  /** Keeps a target, its kind and its state; findings may no longer be opened for it. */
   void unplace(Handle handle, CanonicalUrl url);
+
+  /** Keeps a known target and its state, of the kind and placed as this says and no more. */
+  void demote(Handle handle, Watch left);
 
   /** Forgets a target, unless something else still refers to it. */
   boolean forgetUnlessReferred(Handle handle, CanonicalUrl url);

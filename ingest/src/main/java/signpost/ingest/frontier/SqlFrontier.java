@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 import signpost.events.CanonicalUrl;
 import signpost.ingest.store.Database;
@@ -18,36 +17,10 @@ import signpost.ingest.store.Prepared;
  * change.
  */
 public final class SqlFrontier implements Frontier {
-  private static final long NEVER = Long.MAX_VALUE;
+  static final long NEVER = Long.MAX_VALUE;
 
   /** A schedule does not ask again for what was visited within this time. */
   private static final Duration LATELY = Duration.ofHours(1);
-
-  private static final RowMapper<DueLine> DUE_LINE =
-      (row, _) ->
-          new DueLine(
-              row.getString("url"),
-              row.getString("host"),
-              Instant.ofEpochMilli(row.getLong("due_at")),
-              TargetKind.valueOf(row.getString("kind")),
-              Optional.ofNullable(row.getString("health")));
-
-  private static final RowMapper<HostLine> HOST_LINE =
-      (row, _) ->
-          new HostLine(
-              row.getString("origin"),
-              row.getInt("targets"),
-              row.getInt("due"),
-              row.getInt("is_paused") != 0,
-              Optional.of(row.getLong("paused_until"))
-                  .filter(at -> at > 0 && at < NEVER)
-                  .map(Instant::ofEpochMilli),
-              Instant.ofEpochMilli(row.getLong("next_allowed_at")),
-              Optional.of(row.getLong("visited_at"))
-                  .filter(at -> at > 0)
-                  .map(Instant::ofEpochMilli),
-              Optional.ofNullable(row.getString("last_outcome")),
-              Optional.ofNullable(row.getString("pace")));
 
   private final Database database;
 
@@ -75,12 +48,14 @@ public final class SqlFrontier implements Frontier {
         handle,
         "INSERT INTO target (url, request_url, host, kind, placed, source, depth, due_at)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (url) DO UPDATE SET"
-            + " kind = CASE WHEN excluded.placed > target.placed OR target.kind = 'OUTLINK'"
-            + " THEN excluded.kind ELSE target.kind END,"
+            + " kind = CASE WHEN target.kind = 'GUIDE' THEN target.kind"
+            + " WHEN excluded.placed > target.placed OR target.kind = 'OUTLINK'"
+            + " OR excluded.kind = 'GUIDE' THEN excluded.kind ELSE target.kind END,"
             + " placed = CASE WHEN excluded.placed > target.placed THEN excluded.placed"
             + " ELSE target.placed END,"
             + " source = COALESCE(target.source, excluded.source)"
             + " WHERE excluded.placed > target.placed OR target.kind = 'OUTLINK'"
+            + " OR excluded.kind = 'GUIDE' AND target.kind <> 'GUIDE'"
             + " OR target.source IS NULL AND excluded.source IS NOT NULL",
         target.url().value(),
         target.requestUrl(),
@@ -94,7 +69,17 @@ public final class SqlFrontier implements Frontier {
 
   @Override
   public void unplace(Handle handle, CanonicalUrl url) {
-    handle.execute("UPDATE target SET placed = 0 WHERE url = ? AND kind = 'RESOURCE'", url.value());
+    handle.execute("UPDATE target SET placed = 0 WHERE url = ?", url.value());
+  }
+
+  @Override
+  public void demote(Handle handle, Watch left) {
+    handle.execute(
+        "UPDATE target SET kind = ?, placed = ?, source = COALESCE(?, source) WHERE url = ?",
+        left.kind().name(),
+        left.placed() ? 1 : 0,
+        left.source().orElse(null),
+        left.url().value());
   }
 
   @Override
@@ -342,7 +327,7 @@ public final class SqlFrontier implements Frontier {
                     + " ORDER BY due_at LIMIT :most")
             .bind("until", until.toEpochMilli())
             .bind("most", most)
-            .map(DUE_LINE)
+            .map(DueLine.ROW)
             .list());
   }
 
@@ -358,7 +343,7 @@ public final class SqlFrontier implements Frontier {
                     + " ORDER BY targets DESC, h.origin LIMIT :most")
             .bind("clock", clock.toEpochMilli())
             .bind("most", most)
-            .map(HOST_LINE)
+            .map(HostLine.ROW)
             .list());
   }
 

@@ -8,17 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import signpost.catalogue.Catalogue;
-import signpost.catalogue.Guide;
 import signpost.catalogue.Listings;
 import signpost.catalogue.Resource;
-import signpost.catalogue.Source;
 import signpost.events.CanonicalUrl;
 import signpost.events.Event;
 import signpost.events.ResourceEvent;
 import signpost.events.Topics;
-import signpost.ingest.frontier.TargetKind;
 import signpost.ingest.frontier.Watch;
 import signpost.ingest.publish.Outbox;
 import signpost.ingest.publish.Relay;
@@ -68,7 +66,7 @@ public final class ListingSync {
     Map<String, String> before = Listed.all(handle);
     List<Event> events = new ArrayList<>(listings.guides().values());
     listings.resources().values().forEach(resource -> events.add(resource.listed()));
-    SourcePages.of(handle, catalogue).stream()
+    SourcePages.of(handle, catalogue, complete).stream()
         .filter(page -> !listings.resources().containsKey(page.resource()))
         .forEach(events::add);
     List<Event> fresh =
@@ -83,8 +81,38 @@ public final class ListingSync {
                 .toList()
             : List.of();
     gone.forEach(key -> unlist(handle, key, now));
-    watch(handle, catalogue, listings, now);
+    Referrals referrals = new Referrals(catalogue, listings, now);
+    watching.begin(handle, referrals.watches());
+    Stream<String> listed = events.stream().map(Event::key);
+    perhapsEnded(listings, Stream.concat(gone.stream(), listed))
+        .forEach(url -> settle(handle, url, referrals, complete, now));
     return new Synced(fresh.size(), gone.size());
+  }
+
+  /** Addresses that no active placement may refer to any more. */
+  private static Stream<CanonicalUrl> perhapsEnded(Listings listings, Stream<String> keys) {
+    Stream<CanonicalUrl> others =
+        keys.filter(key -> !key.startsWith(ResourceEvent.GuideListed.keyOf("")))
+            .map(CanonicalUrl::new)
+            .filter(url -> !listings.resources().containsKey(url));
+    Stream<CanonicalUrl> inactive =
+        listings.resources().values().stream()
+            .filter(resource -> !resource.watched())
+            .map(Resource::url);
+    return Stream.concat(others, inactive);
+  }
+
+  /** Watches an address for those who are left, and no longer if nobody is. */
+  private void settle(
+      Handle handle, CanonicalUrl url, Referrals referrals, boolean complete, Instant now) {
+    Optional<Watch> left = referrals.left(handle, url);
+    if (left.isPresent()) {
+      watching.goOn(handle, left.get());
+    } else if (complete) {
+      watching.end(handle, url, now);
+    } else {
+      watching.silence(handle, url);
+    }
   }
 
   private void list(Handle handle, Event event, Instant now) {
@@ -92,64 +120,8 @@ public final class ListingSync {
     Listed.put(handle, event);
   }
 
-  /** Guides first: the page of one guide may be a resource of another, and stays a guide's page. */
-  private void watch(Handle handle, Catalogue catalogue, Listings listings, Instant now) {
-    List<Watch> watches = new ArrayList<>();
-    catalogue.guides().forEach(guide -> page(guide, now).ifPresent(watches::add));
-    listings.resources().values().stream()
-        .filter(Resource::visited)
-        .forEach(resource -> watches.add(watch(resource, now)));
-    catalogue.sources().forEach(source -> watches.add(start(source, now)));
-    watching.begin(handle, watches);
-    listings.resources().values().stream()
-        .filter(Resource::probable)
-        .forEach(resource -> watching.silence(handle, resource.url()));
-    listings.resources().values().stream()
-        .filter(resource -> !resource.visited())
-        .forEach(resource -> watching.end(handle, resource.url(), now));
-  }
-
-  private static Optional<Watch> page(Guide guide, Instant now) {
-    return guide
-        .url()
-        .map(url ->
-            new Watch(
-                CanonicalUrl.of(url),
-                url.href(),
-                TargetKind.GUIDE,
-                guide.ours(),
-                Optional.empty(),
-                0,
-                now));
-  }
-
-  private static Watch watch(Resource resource, Instant now) {
-    return new Watch(
-        resource.url(),
-        resource.request().href(),
-        TargetKind.RESOURCE,
-        resource.watched(),
-        Optional.empty(),
-        0,
-        now);
-  }
-
-  private static Watch start(Source source, Instant now) {
-    return new Watch(
-        CanonicalUrl.of(source.start()),
-        source.start().href(),
-        TargetKind.SOURCE_PAGE,
-        source.ours(),
-        Optional.of(source.id()),
-        0,
-        now);
-  }
-
   private void unlist(Handle handle, String key, Instant now) {
     outbox.remove(handle, Topics.RESOURCES, key, now);
     Listed.remove(handle, key);
-    if (!key.startsWith(ResourceEvent.GuideListed.keyOf(""))) {
-      watching.end(handle, new CanonicalUrl(key), now);
-    }
   }
 }

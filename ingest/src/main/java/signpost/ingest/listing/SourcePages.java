@@ -2,6 +2,7 @@ package signpost.ingest.listing;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -34,17 +35,38 @@ final class SourcePages implements OwnPages {
     }
   }
 
-  /** All that have been found so far of the sources in force, those of no guide. */
-  static List<ResourceListed> of(Handle handle, Catalogue catalogue) {
+  /**
+   * All that have been found so far of the sources in force. Those that were something else besides
+   * stay out until all files can be read ({@code complete}): they may still be that.
+   */
+  static List<ResourceListed> of(Handle handle, Catalogue catalogue, boolean complete) {
     return catalogue.sources().stream()
         .filter(Source::ours)
-        .flatMap(source -> found(handle, source).stream().map(page -> listed(source, page)))
+        .flatMap(
+            source -> found(handle, source, complete).stream().map(page -> listed(source, page)))
         .toList();
   }
 
-  private static List<CanonicalUrl> found(Handle handle, Source source) {
+  /**
+   * Which source in force covers a page that was found: the one that found it, if it still does.
+   */
+  static Optional<Source> sourceOf(Handle handle, Catalogue catalogue, CanonicalUrl page) {
     return handle
-        .select("SELECT url FROM target WHERE source = ? AND kind = 'SOURCE_PAGE'", source.id())
+        .select(
+            "SELECT source FROM target WHERE url = ? AND source IS NOT NULL AND kind <> 'OUTLINK'",
+            page.value())
+        .mapTo(String.class)
+        .findOne()
+        .flatMap(id ->
+            catalogue.sources().stream()
+                .filter(source -> source.covers(page.url()))
+                .min(Comparator.comparing(source -> !source.id().equals(id))));
+  }
+
+  private static List<CanonicalUrl> found(Handle handle, Source source, boolean complete) {
+    String kinds = complete ? "kind <> 'OUTLINK'" : "kind = 'SOURCE_PAGE'";
+    return handle
+        .select("SELECT url FROM target WHERE source = ? AND " + kinds, source.id())
         .mapTo(String.class)
         .map(CanonicalUrl::new)
         .filter(page -> source.covers(page.url()))

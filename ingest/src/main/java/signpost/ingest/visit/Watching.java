@@ -18,7 +18,7 @@ public final class Watching {
   private final Frontier frontier;
   private final Outbox outbox;
 
-  Watching(Frontier frontier, Outbox outbox) {
+  public Watching(Frontier frontier, Outbox outbox) {
     this.frontier = frontier;
     this.outbox = outbox;
   }
@@ -33,7 +33,15 @@ public final class Watching {
     frontier.unplace(handle, url);
   }
 
-  /** No longer watches a target on its own account; as a link of another page it stays. */
+  /** Goes on visiting a target for those who are left, and for nobody else. */
+  public void goOn(Handle handle, Watch left) {
+    frontier.demote(handle, left);
+  }
+
+  /**
+   * No longer watches a target on its own account, because nobody who wants it watched is left; as
+   * a link of another page it stays.
+   */
   public void end(Handle handle, CanonicalUrl url, Instant at) {
     if (Targets.find(handle, url).isEmpty()) {
       return;

@@ -1,0 +1,86 @@
+package signpost.ingest.listing;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import signpost.catalogue.Catalogue;
+import signpost.catalogue.Guide;
+import signpost.catalogue.Listings;
+import signpost.catalogue.Resource;
+import signpost.catalogue.Source;
+import signpost.events.CanonicalUrl;
+import signpost.events.WebUrl;
+import signpost.ingest.frontier.TargetKind;
+import signpost.ingest.frontier.Watch;
+
+/**
+ * Who in a catalogue refers to an address: guides as to their own page, placements, sources as to a
+ * page of theirs. It is watched for all of them together, and for as long as one is left.
+ */
+final class Referrals {
+  private final Catalogue catalogue;
+  private final Instant now;
+  private final Map<CanonicalUrl, Watch> watches = new LinkedHashMap<>();
+
+  Referrals(Catalogue catalogue, Listings listings, Instant now) {
+    this.catalogue = catalogue;
+    this.now = now;
+    catalogue.guides().forEach(this::page);
+    listings.resources().values().stream().filter(Resource::visited).forEach(this::resource);
+    catalogue.sources().forEach(this::start);
+  }
+
+  /** What the catalogue itself wants watched, each address once. */
+  Collection<Watch> watches() {
+    return watches.values();
+  }
+
+  /**
+   * For whom an address is still watched, pages that crawling a source has found included; empty
+   * when nobody is left.
+   */
+  Optional<Watch> left(Handle handle, CanonicalUrl url) {
+    return Optional.ofNullable(watches.get(url))
+        .or(() -> SourcePages.sourceOf(handle, catalogue, url).map(source -> found(url, source)));
+  }
+
+  private Watch found(CanonicalUrl url, Source by) {
+    Optional<String> source = Optional.of(by.id());
+    return new Watch(url, url.value(), TargetKind.SOURCE_PAGE, false, source, 0, now);
+  }
+
+  private void page(Guide guide) {
+    guide.url().ifPresent(url -> add(url, TargetKind.GUIDE, guide.ours(), Optional.empty()));
+  }
+
+  private void resource(Resource resource) {
+    add(resource.request(), TargetKind.RESOURCE, resource.watched(), Optional.empty());
+  }
+
+  private void start(Source source) {
+    add(source.start(), TargetKind.SOURCE_PAGE, source.ours(), Optional.of(source.id()));
+  }
+
+  private void add(WebUrl url, TargetKind kind, boolean placed, Optional<String> source) {
+    CanonicalUrl identity = CanonicalUrl.of(url);
+    watches.merge(
+        identity,
+        new Watch(identity, url.href(), kind, placed, source, 0, now),
+        Referrals::together);
+  }
+
+  /** The first says what it is: the page of a guide is followed, whoever else places it. */
+  private static Watch together(Watch first, Watch other) {
+    return new Watch(
+        first.url(),
+        first.requestUrl(),
+        first.kind(),
+        first.placed() || other.placed(),
+        first.source().or(other::source),
+        0,
+        first.dueAt());
+  }
+}
