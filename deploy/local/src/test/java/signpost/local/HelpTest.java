@@ -22,8 +22,15 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 class HelpTest {
   private static final Path TEXTS = Path.of("..", "help");
 
+  /** All commands, those within others too: {@code catalogue-check}. */
   static List<String> commands() {
-    return List.copyOf(Main.commandLine().getSubcommands().keySet());
+    return Main.commandLine().getSubcommands().entrySet().stream()
+        .flatMap(command ->
+            Stream.concat(
+                Stream.of(command.getKey()),
+                command.getValue().getSubcommands().keySet().stream()
+                    .map(inner -> command.getKey() + "-" + inner)))
+        .toList();
   }
 
   @ParameterizedTest
@@ -49,7 +56,11 @@ class HelpTest {
   }
 
   private static CommandLine command(String name) {
-    return Objects.requireNonNull(Main.commandLine().getSubcommands().get(name), name);
+    CommandLine command = Main.commandLine();
+    for (String part : name.split("-", -1)) {
+      command = Objects.requireNonNull(command.getSubcommands().get(part), name);
+    }
+    return command;
   }
 
   private static Stream<String> words(CommandLine command) {

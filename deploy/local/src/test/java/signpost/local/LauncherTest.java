@@ -132,6 +132,8 @@ class LauncherTest {
     Files.writeString(top.resolve("deploy/help/check.txt"), "how to check\n");
     Files.writeString(top.resolve("deploy/help/bench.txt"), "which benches\n");
     Files.writeString(top.resolve("deploy/help/bench-year.txt"), "how long a year is\n");
+    Files.writeString(top.resolve("deploy/help/catalogue.txt"), "what looks after files\n");
+    Files.writeString(top.resolve("deploy/help/catalogue-check.txt"), "how to check files\n");
 
     assertThat(signpost(top.resolve("deploy/signpost"), "check", "x", "--help"))
         .isEqualTo(new Ran(0, "how to check\n"));
@@ -139,6 +141,10 @@ class LauncherTest {
         .isEqualTo(new Ran(0, "which benches\n"));
     assertThat(signpost(top.resolve("deploy/signpost"), "bench", "year", "-h"))
         .isEqualTo(new Ran(0, "how long a year is\n"));
+    assertThat(signpost(top.resolve("deploy/signpost"), "catalogue", "-h"))
+        .isEqualTo(new Ran(0, "what looks after files\n"));
+    assertThat(signpost(top.resolve("deploy/signpost"), "catalogue", "check", "--help"))
+        .isEqualTo(new Ran(0, "how to check files\n"));
     assertThat(signpost(top.resolve("deploy/signpost"), "--version"))
         .isEqualTo(new Ran(0, "Signpost 7\n"));
   }
