@@ -7,7 +7,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Ends visits whose patience has ended. One thread looks at all that are under way twenty times a
- * second, so that a visit costs two steps in a set and wakes nobody.
+ * second, so that a visit costs two steps in a set and wakes nobody. Nobody supervises it: a look
+ * compares numbers and closes a plain socket, which neither fails nor waits for anybody.
  */
 final class Alarms implements AutoCloseable {
   private static final long EVERY = Duration.ofMillis(50).toNanos();

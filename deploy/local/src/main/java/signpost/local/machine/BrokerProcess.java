@@ -6,19 +6,26 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import signpost.broker.BrokerMain;
+import signpost.record.AwayException;
+import signpost.record.Loop;
+import signpost.record.LoopPace;
+import signpost.record.LoopPlan;
+import signpost.record.LoopWork;
+import signpost.record.Supervisor;
 
 /** The broker in a JVM of its own: when it dies it is started again, when we die it goes too. */
 public final class BrokerProcess implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(BrokerProcess.class);
-  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+  private static final Duration LOOK = Duration.ofSeconds(1);
+  private static final LoopPlan WATCH =
+      LoopPlan.of("broker-watch", "Keeping the broker running", LOOK);
+  private static final LoopPace PACE =
+      new LoopPace(Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofSeconds(30));
 
   /** Kafka needs about a second; what it has not flushed by then it recovers at the next start. */
   private static final Duration STOP_WITHIN = Duration.ofMillis(2500);
@@ -26,12 +33,14 @@ public final class BrokerProcess implements AutoCloseable {
   private final Path folder;
   private final int port;
   private final AtomicBoolean closing = new AtomicBoolean();
+  private final Supervisor supervisor;
   private volatile Process process;
 
   private BrokerProcess(Path folder, int port) throws IOException {
     this.folder = folder;
     this.port = port;
     this.process = launch();
+    this.supervisor = new Supervisor(InstantSource.system(), PACE);
   }
 
   /**
@@ -44,9 +53,10 @@ public final class BrokerProcess implements AutoCloseable {
       Files.createDirectories(folder);
       BrokerProcess broker = new BrokerProcess(folder, port);
       if (!broker.awaitReady(broker.process)) {
+        broker.close();
         throw new CannotStartException(broker.lastWords());
       }
-      Thread.ofVirtual().name("broker-watch").start(broker::keepAlive);
+      Loop _ = broker.supervisor.start(WATCH, broker::running);
       return broker;
     } catch (IOException e) {
       throw new CannotStartException("The broker cannot be started in " + folder + ": " + e, e);
@@ -76,6 +86,7 @@ public final class BrokerProcess implements AutoCloseable {
       running.destroyForcibly();
       Thread.currentThread().interrupt();
     }
+    supervisor.close();
   }
 
   private Process launch() throws IOException {
@@ -115,40 +126,38 @@ public final class BrokerProcess implements AutoCloseable {
     return false;
   }
 
-  private void keepAlive() {
-    Duration pause = FIRST_PAUSE;
-    try {
-      while (true) {
-        int status = process.waitFor();
-        if (closing.get()) {
-          return;
-        }
-        LOG.error("The broker died with status {}; starting it again. Its log: {}", status, log());
-        Thread.sleep(pause);
-        pause = startedAgain() ? FIRST_PAUSE : longer(pause);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  /** Begins with a broker that clients may connect to. */
+  private LoopWork.Life running() throws IOException {
+    if (!process.isAlive() && !closing.get()) {
+      startAgain();
+    }
+    return this::watch;
+  }
+
+  private void startAgain() throws IOException {
+    Process again = launch();
+    process = again;
+    if (closing.get()) {
+      again.destroy();
+    }
+    if (!awaitReady(again) && !closing.get()) {
+      again.destroyForcibly();
+      throw away("it ended before clients could connect");
     }
   }
 
-  private boolean startedAgain() {
-    try {
-      Process again = launch();
-      process = again;
-      if (closing.get()) {
-        again.destroy();
-      }
-      return awaitReady(again);
-    } catch (IOException e) {
-      LOG.error("The broker cannot be started again: {}", e.toString());
-      return false;
+  /** Fails when the broker has died. */
+  private boolean watch() throws IOException, InterruptedException {
+    Process running = process;
+    boolean died = running.waitFor(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    if (died && !closing.get()) {
+      throw away("it died with status " + running.exitValue());
     }
+    return !died;
   }
 
-  private static Duration longer(Duration pause) {
-    Duration twice = pause.multipliedBy(2);
-    return twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
+  private AwayException away(String how) throws IOException {
+    return new AwayException(how + "; its log is " + log(), new IOException(lastWords()));
   }
 
   private Path log() {
