@@ -67,7 +67,8 @@ public final class Robots implements RobotsRules {
     private Copy askedAgain(FetchOutcome outcome, Instant now) {
       boolean turnedAway =
           outcome instanceof Answered it && (it.status() == 401 || it.status() == 403);
-      return new Copy(turnedAway ? stored.turnedAway(now) : stored, text, now.plus(RETRY));
+      StoredRobots after = turnedAway ? stored.turnedAway(now) : stored.notTurnedAway();
+      return new Copy(after, text, now.plus(RETRY));
     }
   }
 

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * The last good answer of an origin to {@code /robots.txt}; a 4xx is one, with an empty text.
- * {@code turnedAwayAt}: since when the origin answers 401 or 403 instead.
+ * {@code turnedAwayAt}: since when the origin answers 401 or 403 instead, and nothing else in
+ * between.
  */
 public record StoredRobots(
     String origin, String text, int status, Instant fetchedAt, Optional<Instant> turnedAwayAt) {
@@ -31,5 +32,10 @@ public record StoredRobots(
   StoredRobots turnedAway(Instant at) {
     return new StoredRobots(
         origin, text, status, fetchedAt, turnedAwayAt.or(() -> Optional.of(at)));
+  }
+
+  /** The same, its host having answered otherwise, or not at all. */
+  StoredRobots notTurnedAway() {
+    return new StoredRobots(origin, text, status, fetchedAt, Optional.empty());
   }
 }

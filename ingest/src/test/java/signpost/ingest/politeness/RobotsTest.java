@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import signpost.events.WebUrl;
 import signpost.ingest.fetch.Body;
@@ -162,9 +163,31 @@ final class RobotsTest {
     assertThat(check("/x")).isInstanceOf(Allowed.class);
   }
 
+  static List<FetchOutcome> notTurningUsAway() {
+    return List.of(answer(429, ""), answer(503, ""), down());
+  }
+
+  @ParameterizedTest
+  @MethodSource("notTurningUsAway")
+  void theDayForWhichRulesAreKeptBeginsAnewAfterAnotherOutcome(FetchOutcome other) {
+    next = answer(200, "User-agent: *\nDisallow: /x\n");
+    check("/x");
+    now = now.plus(Duration.ofDays(1));
+    for (FetchOutcome outcome : List.of(answer(403, ""), other, answer(403, ""))) {
+      next = outcome;
+      now = now.plus(Duration.ofHours(23));
+      assertThat(check("/x")).isInstanceOf(Disallowed.class);
+    }
+    now = now.plus(Duration.ofHours(23));
+    robots = robots();
+    assertThat(check("/x")).isInstanceOf(Disallowed.class);
+    now = now.plus(Duration.ofHours(1));
+    assertThat(check("/x")).isInstanceOf(Allowed.class);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {401, 403, 404, 429})
-  void aHostThatNeverHadAFileIsAskedOnceADayWhateverItAnswers(int status) {
+  void aHostThatNeverHadAFileIsAskedOnceADayWhatever4xxItAnswers(int status) {
     next = answer(404, "");
     check("/x");
     next = answer(status, "");
