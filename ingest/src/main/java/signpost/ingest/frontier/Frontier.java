@@ -17,15 +17,22 @@ public interface Frontier {
 
   /**
    * Makes targets known. A known one keeps its due time and state; being placed wins, and so does
-   * being a guide's page.
+   * being a guide's page. One that becomes something more is asked for in full: a page that has not
+   * changed since may never have been read as that.
    */
   void watch(Handle handle, Collection<Watch> targets);
 
   /** Keeps a target, its kind and its state; findings may no longer be opened for it. */
   void unplace(Handle handle, CanonicalUrl url);
 
-  /** Keeps a known target and its state, of the kind and placed as this says and no more. */
+  /**
+   * Keeps a known target and its state, of the kind and source and placed as this says and no more.
+   * It is asked for in full.
+   */
   void demote(Handle handle, Watch left);
+
+  /** Makes a target due then, or as before if that is earlier, and asks for all of it. */
+  void readInFull(Handle handle, CanonicalUrl url, Instant dueAt);
 
   /** Forgets a target, unless something else still refers to it. */
   boolean forgetUnlessReferred(Handle handle, CanonicalUrl url);

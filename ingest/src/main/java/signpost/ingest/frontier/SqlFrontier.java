@@ -53,8 +53,11 @@ public final class SqlFrontier implements Frontier {
             + " OR excluded.kind = 'GUIDE' THEN excluded.kind ELSE target.kind END,"
             + " placed = CASE WHEN excluded.placed > target.placed THEN excluded.placed"
             + " ELSE target.placed END,"
-            + " source = COALESCE(target.source, excluded.source)"
-            + " WHERE excluded.placed > target.placed OR target.kind = 'OUTLINK'"
+            + " source = CASE WHEN target.kind = 'OUTLINK' THEN excluded.source"
+            + " ELSE COALESCE(target.source, excluded.source) END,"
+            + " etag = NULL, last_modified = NULL"
+            + " WHERE excluded.placed > target.placed"
+            + " OR target.kind = 'OUTLINK' AND excluded.kind <> 'OUTLINK'"
             + " OR excluded.kind = 'GUIDE' AND target.kind <> 'GUIDE'"
             + " OR target.source IS NULL AND excluded.source IS NOT NULL",
         target.url().value(),
@@ -75,7 +78,8 @@ public final class SqlFrontier implements Frontier {
   @Override
   public void demote(Handle handle, Watch left) {
     handle.execute(
-        "UPDATE target SET kind = ?, placed = ?, source = COALESCE(?, source) WHERE url = ?",
+        "UPDATE target SET kind = ?, placed = ?, source = ?, etag = NULL, last_modified = NULL"
+            + " WHERE url = ?",
         left.kind().name(),
         left.placed() ? 1 : 0,
         left.source().orElse(null),
@@ -83,10 +87,17 @@ public final class SqlFrontier implements Frontier {
   }
 
   @Override
+  public void readInFull(Handle handle, CanonicalUrl url, Instant dueAt) {
+    handle.execute(
+        "UPDATE target SET etag = NULL, last_modified = NULL WHERE url = ?", url.value());
+    bringForward(handle, url, dueAt, NEVER);
+  }
+
+  @Override
   public boolean forgetUnlessReferred(Handle handle, CanonicalUrl url) {
     int referred =
         handle.execute(
-            "UPDATE target SET placed = 0, kind = 'OUTLINK' WHERE url = ? AND EXISTS"
+            "UPDATE target SET placed = 0, kind = 'OUTLINK', source = NULL WHERE url = ? AND EXISTS"
                 + " (SELECT 1 FROM referrer r WHERE r.target = target.url)",
             url.value());
     if (referred > 0) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import signpost.catalogue.Catalogue;
+import signpost.catalogue.Guide;
 import signpost.catalogue.Listings;
 import signpost.catalogue.Resource;
 import signpost.events.CanonicalUrl;
@@ -83,10 +84,22 @@ public final class ListingSync {
     gone.forEach(key -> unlist(handle, key, now));
     Referrals referrals = new Referrals(catalogue, listings, now);
     watching.begin(handle, referrals.watches());
+    unread(catalogue).forEach(page -> watching.readNow(handle, page, now));
     Stream<String> listed = events.stream().map(Event::key);
     perhapsEnded(listings, Stream.concat(gone.stream(), listed))
         .forEach(url -> settle(handle, url, referrals, complete, now));
     return new Synced(fresh.size(), gone.size());
+  }
+
+  /**
+   * Pages that guides follow and that were never read as that: visits for somebody else's sake may
+   * have seen them, and until they are read nothing is taken away.
+   */
+  private static Stream<CanonicalUrl> unread(Catalogue catalogue) {
+    return catalogue.guides().stream()
+        .filter(Guide::followsLivePage)
+        .flatMap(guide -> guide.url().stream())
+        .map(CanonicalUrl::of);
   }
 
   /** Addresses that no active placement may refer to any more. */

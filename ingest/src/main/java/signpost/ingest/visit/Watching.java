@@ -28,6 +28,11 @@ public final class Watching {
     frontier.watch(handle, targets);
   }
 
+  /** Reads a target as soon as its host's turn comes, whether or not it has changed. */
+  public void readNow(Handle handle, CanonicalUrl url, Instant now) {
+    frontier.readInFull(handle, url, now);
+  }
+
   /** Goes on visiting a target, but for no owner. */
   public void silence(Handle handle, CanonicalUrl url) {
     frontier.unplace(handle, url);

@@ -11,6 +11,8 @@ import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import signpost.events.CanonicalUrl;
 import signpost.ingest.frontier.Frontier.HostAfter;
 import signpost.ingest.store.Database;
@@ -207,6 +209,37 @@ abstract class FrontierContract {
     assertThat(frontier.dueCount(DAY)).isZero();
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"GUIDE", "RESOURCE", "SOURCE_PAGE"})
+  void aLinkThatBecomesMoreIsAskedForInFull(TargetKind kind) {
+    watch("https://a.example/1", DAY);
+    read("https://a.example/1");
+    watch("https://a.example/1", DAY);
+    assertThat(lease(DAY)).flatExtracting(lease -> lease.etag().stream().toList()).hasSize(1);
+
+    put(of("https://a.example/1", kind, Optional.of("s")));
+
+    Lease again = frontier.lease(1, DAY, WALL.plus(MINUTE), MINUTE).getFirst();
+    assertThat(again.kind()).isEqualTo(kind);
+    assertThat(again.etag()).isEmpty();
+    assertThat(again.lastModified()).isEmpty();
+  }
+
+  @Test
+  void aTargetThatIsSomethingElseFromNowOnIsAskedForInFull() {
+    put(of("https://a.example/1", TargetKind.RESOURCE, Optional.of("old")));
+    read("https://a.example/1");
+    database.write(handle -> {
+      frontier.demote(
+          handle, of("https://a.example/1", TargetKind.SOURCE_PAGE, Optional.of("new")));
+      return true;
+    });
+
+    assertThat(frontier.pagesOf("old")).isZero();
+    assertThat(frontier.pagesOf("new")).isOne();
+    assertThat(lease(DAY)).flatExtracting(lease -> lease.etag().stream().toList()).isEmpty();
+  }
+
   @Test
   void whatIsAskedForNowIsDueNow() {
     watch("https://a.example/1", DAY.plusSeconds(3600));
@@ -339,6 +372,16 @@ abstract class FrontierContract {
 
   private void watch(String url, Instant due) {
     put(new Watch(url(url), url, TargetKind.OUTLINK, false, Optional.empty(), 0, due));
+  }
+
+  private static Watch of(String url, TargetKind kind, Optional<String> source) {
+    return new Watch(url(url), url, kind, false, source, 0, DAY);
+  }
+
+  /** As if it had been read. */
+  private void read(String url) {
+    database.write(handle ->
+        handle.execute("UPDATE target SET etag = 'e', last_modified = 'm' WHERE url = ?", url));
   }
 
   private void put(Watch target) {
