@@ -7,18 +7,18 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import signpost.catalogue.Catalogue;
 import signpost.catalogue.Guide;
 import signpost.catalogue.Listings;
-import signpost.catalogue.Resource;
 import signpost.events.CanonicalUrl;
 import signpost.events.Event;
-import signpost.events.ResourceEvent;
+import signpost.events.PlacementStatus;
+import signpost.events.ResourceEvent.ResourceListed;
 import signpost.events.Topics;
-import signpost.ingest.frontier.Watch;
 import signpost.ingest.publish.Outbox;
 import signpost.ingest.publish.Relay;
 import signpost.ingest.store.Database;
@@ -64,30 +64,25 @@ public final class ListingSync {
 
   private Synced apply(Handle handle, Catalogue catalogue, boolean complete, Instant now) {
     Listings listings = catalogue.listings();
+    Referrals referrals = new Referrals(catalogue, listings, now);
+    watching.begin(handle, referrals.watches());
+    unread(catalogue).forEach(page -> watching.readNow(handle, page, now));
+    List<Watched> watched = Watched.all(handle);
+    List<Event> events = events(catalogue, listings, watched);
     Map<String, String> before = Listed.all(handle);
-    List<Event> events = new ArrayList<>(listings.guides().values());
-    listings.resources().values().forEach(resource -> events.add(resource.listed()));
-    SourcePages.of(handle, catalogue, complete).stream()
-        .filter(page -> !listings.resources().containsKey(page.resource()))
-        .forEach(events::add);
     List<Event> fresh =
         events.stream()
             .filter(event -> !Listed.written(event).equals(before.get(event.key())))
             .toList();
     fresh.forEach(event -> list(handle, event, now));
-    List<String> gone =
-        complete
-            ? before.keySet().stream()
-                .filter(key -> events.stream().noneMatch(event -> event.key().equals(key)))
-                .toList()
-            : List.of();
+    if (!complete) {
+      fresh.forEach(event -> silence(handle, event));
+      return new Synced(fresh.size(), 0);
+    }
+    Set<String> keys = events.stream().map(Event::key).collect(Collectors.toSet());
+    List<String> gone = before.keySet().stream().filter(key -> !keys.contains(key)).toList();
     gone.forEach(key -> unlist(handle, key, now));
-    Referrals referrals = new Referrals(catalogue, listings, now);
-    watching.begin(handle, referrals.watches());
-    unread(catalogue).forEach(page -> watching.readNow(handle, page, now));
-    Stream<String> listed = events.stream().map(Event::key);
-    perhapsEnded(listings, Stream.concat(gone.stream(), listed))
-        .forEach(url -> settle(handle, url, referrals, complete, now));
+    watched.forEach(target -> settle(handle, target, referrals, now));
     return new Synced(fresh.size(), gone.size());
   }
 
@@ -102,35 +97,37 @@ public final class ListingSync {
         .map(CanonicalUrl::of);
   }
 
-  /** Addresses that no active placement may refer to any more. */
-  private static Stream<CanonicalUrl> perhapsEnded(Listings listings, Stream<String> keys) {
-    Stream<CanonicalUrl> others =
-        keys.filter(key -> !key.startsWith(ResourceEvent.GuideListed.keyOf("")))
-            .map(CanonicalUrl::new)
-            .filter(url -> !listings.resources().containsKey(url));
-    Stream<CanonicalUrl> inactive =
-        listings.resources().values().stream()
-            .filter(resource -> !resource.watched())
-            .map(Resource::url);
-    return Stream.concat(others, inactive);
+  private static List<Event> events(Catalogue catalogue, Listings listings, List<Watched> watched) {
+    List<Event> events = new ArrayList<>(listings.guides().values());
+    listings.resources().values().forEach(resource -> events.add(resource.listed()));
+    SourcePages.of(catalogue, watched).stream()
+        .filter(page -> !listings.resources().containsKey(page.resource()))
+        .forEach(events::add);
+    return events;
   }
 
-  /** Watches an address for those who are left, and no longer if nobody is. */
-  private void settle(
-      Handle handle, CanonicalUrl url, Referrals referrals, boolean complete, Instant now) {
-    Optional<Watch> left = referrals.left(handle, url);
-    if (left.isPresent()) {
-      watching.goOn(handle, left.get());
-    } else if (complete) {
-      watching.end(handle, url, now);
-    } else {
-      watching.silence(handle, url);
-    }
+  /** Watches a target for those who are left, and no longer if nobody is. */
+  private void settle(Handle handle, Watched target, Referrals referrals, Instant now) {
+    referrals
+        .left(target)
+        .ifPresentOrElse(
+            left -> {
+              if (!target.isAs(left)) {
+                watching.goOn(handle, left);
+              }
+            },
+            () -> watching.end(handle, target.url(), now));
   }
 
   private void list(Handle handle, Event event, Instant now) {
     outbox.put(handle, event, now);
     Listed.put(handle, event);
+  }
+
+  private void silence(Handle handle, Event event) {
+    if (event instanceof ResourceListed listed && listed.status() != PlacementStatus.ACTIVE) {
+      watching.silence(handle, listed.resource());
+    }
   }
 
   private void unlist(Handle handle, String key, Instant now) {

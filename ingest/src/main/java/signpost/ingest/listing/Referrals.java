@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import signpost.catalogue.Catalogue;
 import signpost.catalogue.Guide;
 import signpost.catalogue.Listings;
@@ -39,17 +38,23 @@ final class Referrals {
   }
 
   /**
-   * For whom an address is still watched, pages that crawling a source has found included; empty
-   * when nobody is left.
+   * For whom a target is still watched, and of which source it is a page; empty when nobody is
+   * left.
    */
-  Optional<Watch> left(Handle handle, CanonicalUrl url) {
-    return Optional.ofNullable(watches.get(url))
-        .or(() -> SourcePages.sourceOf(handle, catalogue, url).map(source -> found(url, source)));
+  Optional<Watch> left(Watched target) {
+    Optional<String> source = SourcePages.sourceOf(target, catalogue.sources()).map(Source::id);
+    return Optional.ofNullable(watches.get(target.url()))
+        .or(() -> source.map(_ -> found(target.url())))
+        .map(watch -> of(source, watch));
   }
 
-  private Watch found(CanonicalUrl url, Source by) {
-    Optional<String> source = Optional.of(by.id());
-    return new Watch(url, url.value(), TargetKind.SOURCE_PAGE, false, source, 0, now);
+  private Watch found(CanonicalUrl url) {
+    return new Watch(url, url.value(), TargetKind.SOURCE_PAGE, false, Optional.empty(), 0, now);
+  }
+
+  private static Watch of(Optional<String> source, Watch watch) {
+    return new Watch(
+        watch.url(), watch.requestUrl(), watch.kind(), watch.placed(), source, 0, watch.dueAt());
   }
 
   private void page(Guide guide) {

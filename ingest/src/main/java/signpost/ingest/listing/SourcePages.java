@@ -35,42 +35,30 @@ final class SourcePages implements OwnPages {
     }
   }
 
-  /**
-   * All that have been found so far of the sources in force. Those that were something else besides
-   * stay out until all files can be read ({@code complete}): they may still be that.
-   */
-  static List<ResourceListed> of(Handle handle, Catalogue catalogue, boolean complete) {
-    return catalogue.sources().stream()
-        .filter(Source::ours)
-        .flatMap(
-            source -> found(handle, source, complete).stream().map(page -> listed(source, page)))
+  /** All that have been found so far, whoever found them, and that a source of ours covers. */
+  static List<ResourceListed> of(Catalogue catalogue, List<Watched> targets) {
+    List<Source> ours = catalogue.sources().stream().filter(Source::ours).toList();
+    return targets.stream()
+        .flatMap(page -> sourceOf(page, ours).map(source -> listed(source, page.url())).stream())
         .toList();
   }
 
   /**
-   * Which source in force covers a page that was found: the one that found it, if it still does.
+   * Whose page it is, if a source found it: the source's that starts there, else its finder's as
+   * long as that covers it, else another's that does.
    */
-  static Optional<Source> sourceOf(Handle handle, Catalogue catalogue, CanonicalUrl page) {
-    return handle
-        .select(
-            "SELECT source FROM target WHERE url = ? AND source IS NOT NULL AND kind <> 'OUTLINK'",
-            page.value())
-        .mapTo(String.class)
-        .findOne()
-        .flatMap(id ->
-            catalogue.sources().stream()
-                .filter(source -> source.covers(page.url()))
-                .min(Comparator.comparing(source -> !source.id().equals(id))));
+  static Optional<Source> sourceOf(Watched page, List<Source> sources) {
+    return page.source()
+        .flatMap(finder ->
+            sources.stream()
+                .filter(source -> startsAt(source, page) || source.covers(page.url().url()))
+                .min(
+                    Comparator.comparing((Source source) -> !startsAt(source, page))
+                        .thenComparing(source -> !source.id().equals(finder))));
   }
 
-  private static List<CanonicalUrl> found(Handle handle, Source source, boolean complete) {
-    String kinds = complete ? "kind <> 'OUTLINK'" : "kind = 'SOURCE_PAGE'";
-    return handle
-        .select("SELECT url FROM target WHERE source = ? AND " + kinds, source.id())
-        .mapTo(String.class)
-        .map(CanonicalUrl::new)
-        .filter(page -> source.covers(page.url()))
-        .list();
+  private static boolean startsAt(Source source, Watched page) {
+    return CanonicalUrl.of(source.start()).equals(page.url());
   }
 
   private static ResourceListed listed(Source source, CanonicalUrl page) {
