@@ -4,11 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import signpost.events.Decoded;
 import signpost.events.Envelope;
 import signpost.events.Event;
 import signpost.events.EventCodec;
+import signpost.events.Message;
 
 /** What was last listed, by record key, as it was written: the other side of every comparison. */
 final class Listed {
@@ -31,8 +34,21 @@ final class Listed {
   }
 
   static String written(Event event) {
-    Envelope envelope = Envelope.of(event, "signpost/ingest", Instant.EPOCH, 1);
-    return new String(EventCodec.encode(envelope).value().orElseThrow(), UTF_8);
+    return new String(message(event).value().orElseThrow(), UTF_8);
+  }
+
+  private static Message message(Event event) {
+    return EventCodec.encode(Envelope.of(event, "signpost/ingest", Instant.EPOCH, 1));
+  }
+
+  /** An event as it was written, of the same type as another; nothing if it cannot be read now. */
+  static Optional<Event> read(String written, Event like) {
+    Message message = message(like);
+    Message was =
+        Message.of(message.topic(), message.key(), message.headers(), written.getBytes(UTF_8));
+    return EventCodec.decode(was) instanceof Decoded.Known known
+        ? Optional.of(known.envelope().event())
+        : Optional.empty();
   }
 
   static void put(Handle handle, Event event) {

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,7 +55,8 @@ public final class ListingSync {
 
   /**
    * Applies a catalogue. Where a file could not be read ({@code complete} is false) nothing is
-   * taken away: what it held may only be missing because of a slip of the pen.
+   * taken away, neither a resource nor one of those who place it: what the file held may only be
+   * missing because of a slip of the pen.
    */
   public Synced apply(Catalogue catalogue, boolean complete) {
     Synced synced = database.write(handle -> apply(handle, catalogue, complete, clock.instant()));
@@ -73,6 +75,7 @@ public final class ListingSync {
     List<Event> fresh =
         events.stream()
             .filter(event -> !Listed.written(event).equals(before.get(event.key())))
+            .filter(event -> complete || !loses(before, event))
             .toList();
     fresh.forEach(event -> list(handle, event, now));
     if (!complete) {
@@ -104,6 +107,13 @@ public final class ListingSync {
         .filter(page -> !listings.resources().containsKey(page.resource()))
         .forEach(events::add);
     return events;
+  }
+
+  private static boolean loses(Map<String, String> before, Event event) {
+    return Optional.ofNullable(before.get(event.key()))
+        .flatMap(written -> Listed.read(written, event))
+        .filter(was -> Losses.any(was, event))
+        .isPresent();
   }
 
   /** Watches a target for those who are left, and no longer if nobody is. */
