@@ -46,7 +46,10 @@ public final class CatalogueLoad {
     return problems;
   }
 
-  /** Whether every file could be read: only then does what is missing count as taken away. */
+  /**
+   * Whether every file could be read, when the folder last could: only then does what is missing
+   * count as taken away.
+   */
   public boolean complete() {
     return complete;
   }

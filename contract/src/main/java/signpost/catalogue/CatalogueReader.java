@@ -108,10 +108,14 @@ public final class CatalogueReader {
         : wrong.getMessage() + ". Look at the disk, and save the file anew.";
   }
 
-  /** Nothing is known anew, so all stays as it was. */
+  /** Nothing is known anew, so all stays as it was, and as complete as it was. */
   private static CatalogueLoad unreadable(Path folder, String why, CatalogueLoad before) {
     return new CatalogueLoad(
-        before.catalogue(), error(folder.toString(), why), false, before.good(), before.parsed());
+        before.catalogue(),
+        error(folder.toString(), why),
+        before.complete(),
+        before.good(),
+        before.parsed());
   }
 
   private static Problem remark(String file, String message) {

@@ -33,6 +33,12 @@ public final class CatalogueStep implements Sources {
   private final Map<String, ImportedGuide> live = new ConcurrentHashMap<>();
   private volatile CatalogueLoad load = CatalogueLoad.NOTHING;
   private volatile Catalogue applied = Catalogue.EMPTY;
+
+  /**
+   * Whether what is in force was applied as all there is. So it counts at first: a folder that was
+   * empty ever since we started may be a disk that is not there yet, and ends nothing. Files that
+   * were seen, if only broken ones, and then deleted were deleted on purpose.
+   */
   private boolean appliedWhole = true;
 
   CatalogueStep(IngestConfig config, ListingSync sync, LivePages pages) {
@@ -107,7 +113,6 @@ public final class CatalogueStep implements Sources {
     if (!next.equals(applied) || (complete && !appliedWhole)) {
       Synced synced = sync.apply(next, complete);
       applied = next;
-      appliedWhole = complete;
       LOG.info(
           "Catalogue: {} guides, {} resources, {} sources; {} listed anew, {} taken away",
           next.guides().size(),
@@ -116,6 +121,7 @@ public final class CatalogueStep implements Sources {
           synced.listed(),
           synced.removed());
     }
+    appliedWhole = complete;
   }
 
   private Guide followed(Guide guide) {

@@ -7,7 +7,12 @@ import static signpost.ingest.listing.SyncedDatabase.load;
 import static signpost.ingest.listing.SyncedDatabase.placed;
 import static signpost.ingest.listing.SyncedDatabase.read;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,6 +25,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import signpost.events.CanonicalUrl;
 import signpost.events.Topics;
+import signpost.ingest.IngestConfig;
 import signpost.ingest.frontier.TargetKind;
 import signpost.ingest.listing.SyncedDatabase.Row;
 
@@ -125,5 +131,64 @@ class UnreadableFilesIT {
     database.applyWithout(read(host, Map.of("another", another)));
     assertThat(database.etag(page)).isEmpty();
     assertThat(database.due(page)).isEqualTo(NOON);
+  }
+
+  @Test
+  void theOnlyFileThatWasBrokenAtAStartAndIsThenDeletedEndsWhatItHeld() throws IOException {
+    CanonicalUrl page = new CanonicalUrl("https://only-file.example/help/");
+    Path catalogue = Files.createDirectories(folder.resolve("only-file"));
+    Path file = catalogue.resolve("g.yaml");
+    Files.writeString(file, placing(page));
+    started(catalogue);
+    assertThat(database.listed(page)).isTrue();
+
+    Files.writeString(file, "");
+    CatalogueStep again = started(catalogue);
+    assertThat(again.problems()).hasSize(1);
+    assertThat(database.listed(page)).isTrue();
+
+    Files.delete(file);
+    again.lookAgain();
+    assertThat(again.problems()).isEmpty();
+    assertThat(database.listed(page)).isFalse();
+    assertThat(database.row(page)).isEmpty();
+  }
+
+  @Test
+  void aFolderThatIsMissingOrEmptyAtAStartEndsNothing() throws IOException {
+    CanonicalUrl page = new CanonicalUrl("https://mount.example/help/");
+    Path catalogue = Files.createDirectories(folder.resolve("mount"));
+    Path file = catalogue.resolve("g.yaml");
+    Files.writeString(file, placing(page));
+    started(catalogue);
+
+    Files.delete(file);
+    Files.delete(catalogue);
+    CatalogueStep again = started(catalogue);
+    assertThat(again.problems()).hasSize(1);
+    Files.createDirectory(catalogue);
+    again.lookAgain();
+    assertThat(again.problems()).isEmpty();
+    assertThat(database.listed(page)).isTrue();
+
+    Files.writeString(file, placing(page));
+    again.lookAgain();
+    Files.delete(file);
+    again.lookAgain();
+    assertThat(database.listed(page)).as("files that were seen are deleted on purpose").isFalse();
+  }
+
+  private static String placing(CanonicalUrl page) {
+    return placed("active").replace("HOST/help/", "\"" + page.value() + "\"");
+  }
+
+  /** As after a start of the process, when it has looked once. */
+  private static CatalogueStep started(Path catalogue) {
+    Duration any = Duration.ofSeconds(1);
+    ZoneId zone = ZoneId.of("Europe/London");
+    var config = new IngestConfig(folder, catalogue, 1, any, any, any, any, any, zone, List.of());
+    var step = new CatalogueStep(config, database.sync(), database.livePages());
+    step.lookAgain();
+    return step;
   }
 }
