@@ -1,5 +1,6 @@
 package signpost.local.machine;
 
+import static java.nio.file.StandardOpenOption.APPEND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,11 +10,14 @@ import ch.qos.logback.core.read.ListAppender;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
@@ -21,6 +25,19 @@ import signpost.record.LoopHealth;
 
 class BrokerProcessTest {
   @TempDir Path folder;
+  private final Logger logger = (Logger) LoggerFactory.getLogger(LoopHealth.class);
+  private final ListAppender<ILoggingEvent> said = new ListAppender<>();
+
+  @BeforeEach
+  void listen() {
+    said.start();
+    logger.addAppender(said);
+  }
+
+  @AfterEach
+  void listenNoMore() {
+    logger.detachAppender(said);
+  }
 
   @Test
   void brokerThatIsKilledComesBackOnTheSamePort() {
@@ -37,10 +54,6 @@ class BrokerProcessTest {
   @Test
   void brokerThatCannotComeBackIsSaidOnceAndTriedUntilItCan() throws Exception {
     int port = Ports.free();
-    Logger logger = (Logger) LoggerFactory.getLogger(LoopHealth.class);
-    var said = new ListAppender<ILoggingEvent>();
-    said.start();
-    logger.addAppender(said);
     try (BrokerProcess broker = BrokerProcess.start(folder, port)) {
       ProcessHandle first = broker.handle();
       first.destroyForcibly();
@@ -50,15 +63,56 @@ class BrokerProcessTest {
       }
 
       await().until(() -> broker.handle().isAlive() && answers(port));
-      assertThat(List.copyOf(said.list))
-          .extracting(ILoggingEvent::getFormattedMessage)
-          .filteredOn(line -> line.startsWith("Keeping the broker running"))
+      assertThat(said())
           .singleElement()
           .asString()
-          .contains("fails and is tried again: it died with status", "broker.log");
-    } finally {
-      logger.detachAppender(said);
+          .contains("fails and is tried again: it died with status");
     }
+  }
+
+  @Test
+  void lastWordsOfABrokerThatDiedAreSaidAndItsLogIsKept() throws Exception {
+    int port = Ports.free();
+    Path older = folder.resolve("broker.log.1");
+    try (BrokerProcess broker = BrokerProcess.start(folder, port)) {
+      ProcessHandle first = broker.handle();
+      Files.writeString(
+          folder.resolve("broker.log"),
+          "x".repeat(100_000) + "\nIt is over.\n\tat some.Place\n",
+          APPEND);
+      first.destroyForcibly();
+
+      await().until(() -> !broker.handle().equals(first));
+      assertThat(said()).singleElement().asString().contains(older + " and ends: It is over.");
+      assertThat(older).content().contains("It is over.");
+    }
+  }
+
+  @Test
+  void brokerThatDiedIsStartedAgainAlthoughItsLogCannotBeRead() throws Exception {
+    int port = Ports.free();
+    try (BrokerProcess broker = BrokerProcess.start(folder, port)) {
+      ProcessHandle first = broker.handle();
+      Files.delete(folder.resolve("broker.log"));
+      first.destroyForcibly();
+
+      await().until(() -> !broker.handle().equals(first) && answers(port));
+      assertThat(said()).singleElement().asString().contains("it died with status");
+    }
+  }
+
+  @Test
+  void brokerThatHangsWhileItStartsIsEnded() {
+    assertThatThrownBy(() -> BrokerProcess.start(folder, Ports.free(), Duration.ofMillis(1)))
+        .isInstanceOf(CannotStartException.class);
+  }
+
+  /** What was said of keeping it running. */
+  private List<String> said() {
+    return List.copyOf(said.list).stream()
+        .map(ILoggingEvent::getFormattedMessage)
+        .filter(line -> line.startsWith("Keeping the broker running"))
+        .toList();
   }
 
   private static ConditionFactory await() {
