@@ -117,6 +117,10 @@ public final class LoopHealth {
     }
   }
 
+  boolean isNeeded() {
+    return plan.needed();
+  }
+
   /** Whether it gets on, as far as is known. */
   public boolean isWell() {
     return failing().isEmpty();

@@ -6,10 +6,16 @@ import java.time.Duration;
  * What a loop is called and what may be expected of it. {@code name} is its thread's; {@code doing}
  * begins a sentence for people ("Deciding who is told"); {@code idle}: how long it rests when a
  * step found nothing to do; {@code patience}: a step that takes longer has not got on; {@code
- * interruptible}: whether a step that will not end may be interrupted when the loop is closed.
+ * interruptible}: whether a step that will not end may be interrupted when the loop is closed;
+ * {@code needed}: whether its module is not ready while it fails.
  */
 public record LoopPlan(
-    String name, String doing, Duration idle, Duration patience, boolean interruptible) {
+    String name,
+    String doing,
+    Duration idle,
+    Duration patience,
+    boolean interruptible,
+    boolean needed) {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   public LoopPlan {
@@ -23,16 +29,21 @@ public record LoopPlan(
 
   /** A plan with a minute's patience for each step. */
   public static LoopPlan of(String name, String doing, Duration idle) {
-    return new LoopPlan(name, doing, idle, PATIENCE, true);
+    return new LoopPlan(name, doing, idle, PATIENCE, true, true);
   }
 
   /** The same with another patience for each step. */
   public LoopPlan withPatience(Duration patience) {
-    return new LoopPlan(name, doing, idle, patience, interruptible);
+    return new LoopPlan(name, doing, idle, patience, interruptible, needed);
   }
 
   /** The same for steps that an interruption could harm. */
   public LoopPlan uninterrupted() {
-    return new LoopPlan(name, doing, idle, patience, false);
+    return new LoopPlan(name, doing, idle, patience, false, needed);
+  }
+
+  /** The same for what its module can be ready without. */
+  public LoopPlan unneeded() {
+    return new LoopPlan(name, doing, idle, patience, interruptible, false);
   }
 }

@@ -48,6 +48,11 @@ public final class Supervisor implements AutoCloseable {
     return watched.stream().map(LoopHealth::failing).flatMap(Optional::stream).toList();
   }
 
+  /** Whether all gets on that is needed. */
+  public boolean isReady() {
+    return watched.stream().filter(LoopHealth::isNeeded).allMatch(LoopHealth::isWell);
+  }
+
   private void forget(Loop loop) {
     loops.remove(loop);
     watched.remove(loop.health());

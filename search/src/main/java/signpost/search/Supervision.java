@@ -14,12 +14,8 @@ import java.time.InstantSource;
 import signpost.record.FailingLoop;
 import signpost.record.LoopPace;
 import signpost.record.Supervisor;
-import signpost.search.embed.Embedding;
 
-/**
- * One supervisor for all loops of the module; health lists those that do not get on. Without
- * vectors search goes on by words, so it is ready all the same.
- */
+/** One supervisor for all loops of the module; health lists those that do not get on. */
 @Factory
 @SerdeImport(FailingLoop.class)
 final class Supervision {
@@ -34,8 +30,7 @@ final class Supervision {
   HealthIndicator loops(Supervisor supervisor) {
     return () -> {
       var failing = supervisor.failing();
-      boolean ready = failing.stream().allMatch(loop -> loop.name().equals(Embedding.LOOP));
-      HealthStatus status = ready ? HealthStatus.UP : HealthStatus.DOWN;
+      HealthStatus status = supervisor.isReady() ? HealthStatus.UP : HealthStatus.DOWN;
       return Publishers.just(HealthResult.builder("loops", status).details(failing).build());
     };
   }

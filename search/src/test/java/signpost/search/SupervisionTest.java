@@ -12,7 +12,6 @@ import reactor.core.publisher.Mono;
 import signpost.record.LoopPace;
 import signpost.record.LoopPlan;
 import signpost.record.Supervisor;
-import signpost.search.embed.Embedding;
 
 /** What health says of loops that do not get on. */
 final class SupervisionTest {
@@ -21,18 +20,18 @@ final class SupervisionTest {
   @Test
   void searchWithoutVectorsIsReadyAndSaysWhatItLacks() {
     try (Supervisor supervisor = new Supervisor(InstantSource.system(), LoopPace.USUAL)) {
-      fail(supervisor, Embedding.LOOP, "Reading what pages mean");
+      fail(supervisor, LoopPlan.of("embedding", "Reading what pages mean", IDLE).unneeded());
       assertThat(health(supervisor).getStatus()).isEqualTo(HealthStatus.UP);
       assertThat(String.valueOf(health(supervisor).getDetails()))
           .contains("Reading what pages mean");
-      fail(supervisor, "search-intake", "Reading what happened into the index");
+      fail(supervisor, LoopPlan.of("search-intake", "Reading what happened into the index", IDLE));
       assertThat(health(supervisor).getStatus()).isEqualTo(HealthStatus.DOWN);
       assertThat((List<?>) health(supervisor).getDetails()).hasSize(2);
     }
   }
 
-  private static void fail(Supervisor supervisor, String name, String doing) {
-    supervisor.watch(LoopPlan.of(name, doing, IDLE)).failed(new IllegalStateException("no"));
+  private static void fail(Supervisor supervisor, LoopPlan plan) {
+    supervisor.watch(plan).failed(new IllegalStateException("no"));
   }
 
   private static HealthResult health(Supervisor supervisor) {

@@ -33,9 +33,6 @@ import signpost.search.index.Passage;
  */
 @Context
 public final class Embedding implements AutoCloseable {
-  /** What its loop is called. */
-  public static final String LOOP = "embedding";
-
   private static final Logger log = LoggerFactory.getLogger(Embedding.class);
   private static final int WORKERS = 2;
   private static final int AT_ONCE = 32;
@@ -79,7 +76,10 @@ public final class Embedding implements AutoCloseable {
     this.home = Path.of(data).resolve("native");
     this.state = wanted ? new State.Waiting() : new State.Off();
     LoopPlan plan =
-        LoopPlan.of(LOOP, "Reading what pages mean", PAUSE).withPatience(PATIENCE).uninterrupted();
+        LoopPlan.of("embedding", "Reading what pages mean", PAUSE)
+            .withPatience(PATIENCE)
+            .uninterrupted()
+            .unneeded();
     this.loop =
         wanted ? Optional.of(supervisor.start(plan, LoopWork.steps(this::step))) : Optional.empty();
   }
