@@ -38,10 +38,10 @@ final class Generation implements Closeable {
   private final IndexWriter writer;
   private final SearcherManager searchers;
 
-  private Generation(Path path, IndexWriter writer) throws IOException {
+  private Generation(Path path, IndexWriter writer, SearcherManager searchers) {
     this.path = path;
     this.writer = writer;
-    this.searchers = new SearcherManager(writer, new Searchers());
+    this.searchers = searchers;
   }
 
   /** What can be done with an index as it lies there. */
@@ -80,14 +80,34 @@ final class Generation implements Closeable {
     return Use.READ;
   }
 
+  /** Goes on from the last commit, if there is one. What was opened when this fails is closed. */
   static Generation start(Path path) throws IOException {
     Files.writeString(path.resolve(AT_WORK), "");
+    Directory directory = FSDirectory.open(path);
+    try {
+      return start(path, new IndexWriter(directory, config()));
+    } catch (IOException | RuntimeException | Error e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  private static Generation start(Path path, IndexWriter writer) throws IOException {
+    try {
+      return new Generation(path, writer, new SearcherManager(writer, new Searchers()));
+    } catch (IOException | RuntimeException | Error e) {
+      writer.rollback(); // Its lock would keep out whoever tries again.
+      throw e;
+    }
+  }
+
+  private static IndexWriterConfig config() {
     IndexWriterConfig config = new IndexWriterConfig(Analysis.analyzer());
     config.setRAMBufferSizeMB(RAM_BUFFER_MB);
     config.setCodec(Layout.codec());
     config.setSimilarity(Layout.similarity());
     config.setCommitOnClose(false);
-    return new Generation(path, new IndexWriter(FSDirectory.open(path), config));
+    return config;
   }
 
   Path path() {

@@ -210,6 +210,23 @@ class DamageTest {
     }
   }
 
+  @Test
+  void openingThatFailsLeavesNoLockBehind() throws IOException {
+    Path file = stored();
+    byte[] before = Files.readAllBytes(file);
+    Files.write(file, new byte[0]);
+    assertThatThrownBy(() -> Generation.start(generation))
+        .isInstanceOf(CorruptIndexException.class);
+    Files.write(file, before);
+    try (Generation again = Generation.start(generation)) {
+      assertThat(again.committed()).containsEntry("position", "10");
+    }
+  }
+
+  private Path stored() throws IOException {
+    return parts().stream().filter(file -> ending(file).equals("fdt")).findAny().orElseThrow();
+  }
+
   /** How many pages could not be read. */
   private static int readAll(PageIndex index) throws IOException {
     int failed = 0;
