@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
@@ -184,8 +185,10 @@ final class OpsGateTest {
     }
   }
 
-  private RunningSearch started(Map<String, Object> settings) {
-    return RunningSearch.start(data.resolve("more"), RunningSearch.NO_BROKER, "", settings);
+  /** In a folder of its own: what does not start lets go of its index only with the process. */
+  private RunningSearch started(Map<String, Object> settings) throws IOException {
+    return RunningSearch.start(
+        Files.createTempDirectory(data, "more"), RunningSearch.NO_BROKER, "", settings);
   }
 
   private static String basic(String password) {

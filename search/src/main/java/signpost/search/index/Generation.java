@@ -50,7 +50,9 @@ final class Generation implements Closeable {
     WRITE,
     /** It is whole, but laid out as another version had it. */
     READ,
-    /** It is damaged, or has no commit yet. */
+    /** It has no commit yet: begin again in it. */
+    BEGIN,
+    /** It is damaged. */
     NONE
   }
 
@@ -58,7 +60,7 @@ final class Generation implements Closeable {
   static Use use(Path path) {
     try (Directory directory = FSDirectory.open(path)) {
       if (!DirectoryReader.indexExists(directory)) {
-        return Use.NONE;
+        return Use.BEGIN;
       }
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
         if (Files.exists(path.resolve(AT_WORK))) {

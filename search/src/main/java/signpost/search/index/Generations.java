@@ -41,7 +41,7 @@ final class Generations implements Closeable {
     boolean damage = false;
     for (int i = 0; i < all.size(); i++) {
       Generation.Use use = Generation.use(all.get(i));
-      if (use == Generation.Use.WRITE) {
+      if (use == Generation.Use.WRITE || use == Generation.Use.BEGIN) {
         List<Path> older = all.subList(i + 1, all.size());
         return new Generations(
             folder, Generation.start(all.get(i)), readable(older), all.size() > 1);
@@ -207,7 +207,8 @@ final class Generations implements Closeable {
 
   private static Optional<Predecessor> readable(List<Path> newestFirst) throws IOException {
     for (Path path : newestFirst) {
-      if (Generation.use(path) != Generation.Use.NONE) {
+      Generation.Use use = Generation.use(path);
+      if (use == Generation.Use.WRITE || use == Generation.Use.READ) {
         return Predecessor.open(path);
       }
     }
