@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
@@ -146,6 +147,16 @@ final class Generation implements Closeable {
     data.put(SCHEMA, VERSION);
     writer.setLiveCommitData(data.entrySet());
     writer.commit();
+  }
+
+  /** Why Lucene closed the writer, if it did. */
+  Optional<Throwable> tragedy() {
+    return Optional.ofNullable(writer.getTragicException());
+  }
+
+  /** Lets go of the files for another writer; searchers see what was refreshed until they close. */
+  void rollBack() throws IOException {
+    writer.rollback();
   }
 
   /** Lets go of it at its last commit; {@code whole} when it need not be read through next time. */

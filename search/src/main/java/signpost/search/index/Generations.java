@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
@@ -87,7 +88,9 @@ final class Generations implements Closeable {
   }
 
   private <T> T readOnce(Reading<T> question) throws IOException {
-    return named(() -> read(live.searchers(), question));
+    Suspicion known = suspicion; // First: what comes after must not be blamed for what is read.
+    Generation here = live;
+    return named(here, known::read, () -> read(here.searchers(), question));
   }
 
   /** Something done to what is written. */
@@ -96,15 +99,19 @@ final class Generations implements Closeable {
     T of() throws IOException;
   }
 
-  /** Does something with the files; damage that is met is remembered, and called so. */
-  <T> T named(Deed<T> deed) throws IOException {
-    Suspicion here = suspicion;
+  /** Writes; damage that is met is remembered, and called so. */
+  <T> T write(Deed<T> deed) throws IOException {
+    return named(live, suspicion::met, deed);
+  }
+
+  private static <T> T named(Generation here, Predicate<Throwable> isDamage, Deed<T> deed)
+      throws IOException {
     try {
       return deed.of();
     } catch (IOException | RuntimeException | InternalError e) {
-      if (here.met(e) && !(e instanceof CorruptIndexException)) {
+      if (isDamage.test(e) && !(e instanceof CorruptIndexException)) {
         throw new CorruptIndexException(
-            "what is read is not what was written", live.path().toString(), e);
+            "what is read is not what was written", here.path().toString(), e);
       }
       throw e;
     }
@@ -188,15 +195,39 @@ final class Generations implements Closeable {
 
   /** Goes back to the last commit; where that is damaged, begins a new one. */
   void reopen() throws IOException {
+    live.tragedy().ifPresent(suspicion::met);
+    if (suspicion.damage().isPresent() || !wentOn()) {
+      readAndReopen();
+    }
+  }
+
+  /** Opens it again while it answers. Where it cannot be opened it goes on answering. */
+  private boolean wentOn() throws IOException {
+    Generation before = live;
+    before.rollBack();
+    try {
+      live = Generation.start(before.path());
+    } catch (IOException | RuntimeException | InternalError e) {
+      if (suspicion.met(e)) {
+        return false;
+      }
+      throw e;
+    }
+    before.stop(false);
+    return true;
+  }
+
+  /** What is damaged must not answer while it is read through. */
+  private void readAndReopen() throws IOException {
     Generation before = live;
     before.stop(false);
     boolean fits = Generation.use(before.path()) == Generation.Use.WRITE;
     if (!fits) {
-      mending = suspicion.damage().or(() -> Optional.of("it was damaged"));
+      mending = suspicion.damage();
     }
     live = Generation.start(fits ? before.path() : folder.next());
     rebuilding |= !fits;
-    suspicion = new Suspicion();
+    suspicion = suspicion.next();
   }
 
   @Override

@@ -158,7 +158,7 @@ public final class PageIndex implements Closeable {
 
   /** Makes everything put so far visible to those who read. */
   public synchronized void refresh() throws IOException {
-    generations.named(() -> {
+    generations.write(() -> {
       pages.write();
       generations.live().searchers().maybeRefreshBlocking();
       return true;

@@ -24,8 +24,31 @@ final class Suspicion {
   private boolean cleared;
   private long clearedAt;
 
+  /** The suspicion of what comes after: what has just been looked into is not again at once. */
+  synchronized Suspicion next() {
+    Suspicion next = new Suspicion();
+    next.cleared = cleared;
+    next.clearedAt = clearedAt;
+    return next;
+  }
+
   /** Somebody could not be answered. Returns whether damaged files alone can explain it. */
-  synchronized boolean met(Throwable fault) {
+  synchronized boolean read(Throwable fault) {
+    boolean certain = met(fault);
+    boolean closed = fault instanceof AlreadyClosedException;
+    boolean ours = fault instanceof IOException || fault instanceof RuntimeException;
+    boolean again = !cleared || System.nanoTime() - clearedAt > NOT_AGAIN_FOR;
+    if (!certain && !closed && ours && again) {
+      suspect = Optional.of(fault.toString());
+    }
+    return certain;
+  }
+
+  /**
+   * Something failed that makes nobody suspect the files, as a write does on a full disk. Returns
+   * whether damaged files alone can explain it all the same.
+   */
+  boolean met(Throwable fault) {
     return switch (fault) {
       case CorruptIndexException _,
           IndexFormatTooOldException _,
@@ -35,13 +58,6 @@ final class Suspicion {
           InternalError _ -> {
         found(fault.toString());
         yield true;
-      }
-      case AlreadyClosedException _ -> false;
-      case IOException _, RuntimeException _ -> {
-        if (!cleared || System.nanoTime() - clearedAt > NOT_AGAIN_FOR) {
-          suspect = Optional.of(fault.toString());
-        }
-        yield false;
       }
       case Throwable _ -> false;
     };

@@ -160,11 +160,7 @@ class DamageTest {
   @Test
   void questionThatFailsOverWholeFilesIsNoDamage() throws IOException {
     try (PageIndex index = PageIndex.open(home)) {
-      assertThatThrownBy(() ->
-              index.read(_ -> {
-                throw new IllegalStateException("a fault of our own");
-              }))
-          .isInstanceOf(IllegalStateException.class);
+      failAtSomething(index);
       assertThat(index.damage()).isEmpty();
       assertThat(index.committed()).isNotEmpty();
     }
@@ -204,9 +200,42 @@ class DamageTest {
   @Test
   void questionThatFailsOverADamagedBlockFindsIt() throws IOException {
     try (PageIndex index = PageIndex.open(home)) {
-      damage(parts().stream().filter(file -> ending(file).equals("fdt")).findAny().orElseThrow());
+      damage(stored());
       assertThat(readAll(index)).isPositive();
       assertThat(index.damage()).isPresent();
+    }
+  }
+
+  @Test
+  void whatWasLookedIntoIsNotReadThroughAgainAfterReopening() throws IOException {
+    try (PageIndex index = PageIndex.open(home)) {
+      failAtSomething(index);
+      assertThat(index.damage()).isEmpty();
+      index.reopen();
+      damage(stored());
+      failAtSomething(index);
+      assertThat(index.damage()).as("nobody looked").isEmpty();
+    }
+  }
+
+  private static void failAtSomething(PageIndex index) {
+    assertThatThrownBy(() ->
+            index.read(_ -> {
+              throw new IllegalStateException("a fault of our own");
+            }))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void failureToWriteIsNoReasonToReadEverything() throws IOException {
+    try (PageIndex index = PageIndex.open(home)) {
+      damage(stored());
+      SomePages.stumble(generation);
+      assertThatThrownBy(() -> SomePages.put(index, PAGES, PAGES + 1))
+          .hasStackTraceContaining("FileAlreadyExists");
+      assertThat(index.damage()).as("nobody looked").isEmpty();
+      index.reopen();
+      assertThat(index.committed()).containsEntry("position", "10");
     }
   }
 
