@@ -51,7 +51,9 @@ final class EmbeddingHealingIT {
       await().until(() -> Files.exists(index.resolve("g2")) && !Files.exists(index.resolve("g1")));
       awaitVectors(search);
       assertThat(found(search)).contains(MOVED);
-      assertThat(search.get("/health").body()).contains("\"state\":\"ready\"");
+      await()
+          .untilAsserted(
+              () -> assertThat(search.get("/health").body()).contains("\"state\":\"ready\""));
     }
   }
 
@@ -67,12 +69,17 @@ final class EmbeddingHealingIT {
   @Test
   void indexThatIsShutForAWhileDoesNotEndIt(@TempDir Path data) throws Exception {
     try (RunningSearch search = start(data, RunningSearch.NO_BROKER, "")) {
-      search.bean(PageIndex.class).close();
-      await().until(() -> failing(search).contains("embedding"));
-      assertThat(search.get("/health").body())
-          .contains("waiting for the first page")
-          .doesNotContain("cannot run here");
-      search.bean(PageIndex.class).reopen();
+      PageIndex index = search.bean(PageIndex.class);
+      synchronized (index) { // Nobody can open it again meanwhile.
+        index.close();
+        await().until(() -> failing(search).contains("embedding"));
+        assertThat(search.get("/health").body())
+            .contains(
+                "waiting for the first page")
+            .doesNotContain("cannot run here");
+      }
+      // Kafka is away, and still the intake opens it.
+      await().ignoreExceptions().untilAsserted(index::checkWritable);
       search.put(Samples.page(MOVED, "Volcanoes", "How lava is made.", "Magma rises."));
       awaitVectors(search);
       assertThat(found(search)).contains(MOVED);

@@ -113,7 +113,8 @@ public final class Intake implements AutoCloseable {
     loop.close();
   }
 
-  private LoopWork.Life connect() {
+  private LoopWork.Life connect() throws IOException {
+    healIndex();
     try {
       return met(new Reading());
     } catch (KafkaException e) {
@@ -152,6 +153,7 @@ public final class Intake implements AutoCloseable {
     public boolean step() throws IOException {
       try {
         begin();
+        checkIndex();
         here.step();
         return true; // its poll rests when there is nothing
       } catch (WakeupException _) {
@@ -188,6 +190,24 @@ public final class Intake implements AutoCloseable {
       here.close();
       parking.close();
       client.close(FAREWELL);
+    }
+  }
+
+  /** Needs no Kafka: readers and whoever else writes go on while that is away. */
+  private void healIndex() throws IOException {
+    try {
+      checkIndex();
+    } catch (DamagedIndexException | IllegalStateException _) { // Whoever met it has said so.
+      index.reopen();
+    }
+  }
+
+  /** Whether somebody met what only opening the index again can mend. */
+  private void checkIndex() throws IOException {
+    index.checkWritable();
+    Optional<String> damage = index.damage();
+    if (damage.isPresent()) {
+      throw new DamagedIndexException(damage.get());
     }
   }
 

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -127,11 +126,6 @@ final class KafkaLoop implements AutoCloseable {
 
   /** Polls, handles, shows and commits what is time to. */
   void step() throws IOException {
-    Optional<String> damage = index.damage();
-    if (damage.isPresent()) {
-      throw new DamagedIndexException(damage.get());
-    }
-    index.checkWritable();
     ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
     for (ConsumerRecord<String, byte[]> record : records) {
       handler.handle(record);
