@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import signpost.broker.SharedBroker;
 import signpost.search.embed.Embedding;
 import signpost.search.index.PageIndex;
 
@@ -34,7 +35,7 @@ class EmbeddingIT {
 
   private RunningSearch start() {
     return RunningSearch.start(
-        data, RunningSearch.NO_BROKER, "", Map.of("signpost.embedding", true));
+        data, SharedBroker.bootstrapServers(), "meaning.", Map.of("signpost.embedding", true));
   }
 
   @BeforeAll
@@ -97,9 +98,10 @@ class EmbeddingIT {
 
   @Test
   void vectorsOutliveARestartAndChangedPagesGetNewOnes() throws Exception {
-    search.bean(PageIndex.class).commit(Map.of());
+    await().until(() -> !search.bean(PageIndex.class).hasUncommitted());
     search.close();
     search = start();
+    assertThat(search.bean(PageIndex.class).hasPassages()).isTrue();
     assertThat(search.bean(PageIndex.class).wanted(1)).isEmpty();
     search.put(
         Samples.page(

@@ -171,6 +171,11 @@ public final class PageIndex implements Closeable {
     generations.live().commit(positions);
   }
 
+  /** Whether what was put, by whomever, would be lost if the process died now. */
+  public boolean hasUncommitted() {
+    return generations.live().writer().hasUncommittedChanges();
+  }
+
   /** Answers a question from one view of the index that people see. */
   public <T> T read(Reading<T> question) throws IOException {
     return generations.read(question);

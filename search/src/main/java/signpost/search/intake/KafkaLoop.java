@@ -165,9 +165,9 @@ final class KafkaLoop implements AutoCloseable {
     shown();
   }
 
-  /** Makes durable what was handled. */
+  /** Makes durable what was handled, and the vectors that came meanwhile. */
   void commit() throws IOException {
-    if (uncommitted > 0) {
+    if (uncommitted > 0 || index.hasUncommitted()) {
       index.commit(Positions.write(topics, ids, positions()));
       uncommitted = 0;
     }
