@@ -6,25 +6,18 @@ import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import signpost.record.FailingLoop;
 import signpost.record.Loop;
 import signpost.record.LoopPlan;
 import signpost.record.LoopWork;
 import signpost.record.Supervisor;
 import signpost.search.index.PageIndex;
-import signpost.search.index.Passage;
 
 /**
  * Gives pages their vectors, behind the intake's back: a page is found by its words at once and by
@@ -34,8 +27,6 @@ import signpost.search.index.Passage;
 @Context
 public final class Embedding implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Embedding.class);
-  private static final int WORKERS = 2;
-  private static final int AT_ONCE = 32;
   private static final Duration PAUSE = Duration.ofMillis(250);
   private static final Duration LONGEST_LOAD = Duration.ofSeconds(30);
 
@@ -44,9 +35,7 @@ public final class Embedding implements AutoCloseable {
 
   private final PageIndex index;
   private final Path home;
-  private final ExecutorService workers =
-      Executors.newFixedThreadPool(
-          WORKERS, Thread.ofPlatform().name("embedding-", 1).daemon(true).factory());
+  private final Rounds rounds;
   private final Optional<Loop> loop;
   private final Lock loading = new ReentrantLock();
   private volatile State state;
@@ -73,6 +62,7 @@ public final class Embedding implements AutoCloseable {
       @Value("${signpost.data}") String data,
       @Value("${signpost.embedding:true}") boolean wanted) {
     this.index = index;
+    this.rounds = new Rounds(index);
     this.home = Path.of(data).resolve("native");
     this.state = wanted ? new State.Waiting() : new State.Off();
     LoopPlan plan =
@@ -98,7 +88,7 @@ public final class Embedding implements AutoCloseable {
   public void close() throws IOException {
     closing = true;
     loop.ifPresent(Loop::close);
-    workers.shutdownNow();
+    rounds.close();
     awaitLoad();
     Optional<Model> loaded = model();
     state = new State.Off();
@@ -120,12 +110,12 @@ public final class Embedding implements AutoCloseable {
     }
   }
 
-  private boolean step() throws IOException, InterruptedException, ExecutionException {
+  private boolean step() throws IOException, InterruptedException {
     return switch (state) {
       case State.Off _, State.Unusable _ -> false;
       // With nothing to embed and to compare with, the model would only slow the start down.
       case State.Waiting _ -> index.hasPassages() && load();
-      case State.Ready(Model model) -> embedWaiting(model);
+      case State.Ready(Model model) -> rounds.next(model::passage);
     };
   }
 
@@ -146,31 +136,8 @@ public final class Embedding implements AutoCloseable {
     }
   }
 
-  private boolean embedWaiting(Model loaded)
-      throws IOException, InterruptedException, ExecutionException {
-    Map<String, Passage> wanted = index.wanted(AT_ONCE);
-    if (wanted.isEmpty()) {
-      return false;
-    }
-    embed(loaded, wanted);
-    index.refresh();
-    return true;
+  /** How its loop fails; empty while it gets on. */
+  Optional<FailingLoop> failing() {
+    return loop.flatMap(Loop::failing);
   }
-
-  private void embed(Model loaded, Map<String, Passage> wanted)
-      throws IOException, InterruptedException, ExecutionException {
-    List<Started> started = new ArrayList<>();
-    wanted.forEach((url, passage) ->
-        started.add(
-            new Started(url, passage, workers.submit(() -> loaded.passage(passage.text())))));
-    for (Started one : started) {
-      if (closing) {
-        one.vector().cancel(false);
-        continue;
-      }
-      index.embed(one.url(), one.passage(), one.vector().get());
-    }
-  }
-
-  private record Started(String url, Passage passage, Future<float[]> vector) {}
 }

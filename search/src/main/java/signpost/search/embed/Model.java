@@ -80,7 +80,7 @@ public final class Model implements Closeable {
   /**
    * The vector of a passage, {@link Passage#DIMENSIONS} numbers.
    *
-   * @throws IllegalStateException when the model is closed
+   * @throws IllegalStateException when the model is closed, or makes no vector of this text
    */
   public float[] passage(String text) {
     return embed(text);
@@ -139,12 +139,15 @@ public final class Model implements Closeable {
         environment, LongBuffer.wrap(numbers), new long[] {1, numbers.length});
   }
 
-  private static float[] ofLengthOne(float[] vector) {
+  static float[] ofLengthOne(float[] vector) {
     double sum = 0;
     for (float number : vector) {
       sum += number * number;
     }
     float length = (float) Math.sqrt(sum);
+    if (!(length > 0 && Float.isFinite(length))) {
+      throw new IllegalStateException("what the model made of a text is no vector");
+    }
     float[] scaled = new float[vector.length];
     for (int i = 0; i < vector.length; i++) {
       scaled[i] = vector[i] / length;
