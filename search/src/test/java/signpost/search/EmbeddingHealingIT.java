@@ -75,7 +75,7 @@ final class EmbeddingHealingIT {
         await().until(() -> failing(search).contains("embedding"));
         assertThat(search.get("/health").body())
             .contains(
-                "waiting for the first page")
+                "no page to read yet, or the model is being loaded; it has been failing since")
             .doesNotContain("cannot run here");
       }
       // Kafka is away, and still the intake opens it.

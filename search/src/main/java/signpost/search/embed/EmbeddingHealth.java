@@ -6,7 +6,9 @@ import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Optional;
 import org.reactivestreams.Publisher;
+import signpost.record.FailingLoop;
 
 /** How search by meaning stands. Without it search goes on by words, so it is never down. */
 @Singleton
@@ -22,14 +24,20 @@ final class EmbeddingHealth implements HealthIndicator {
     return Publishers.just(
         HealthResult.builder("embedding")
             .status(HealthStatus.UP)
-            .details(Map.of("state", said()))
+            .details(Map.of("state", said(embedding.state()) + trouble(embedding.failing())))
             .build());
   }
 
-  private String said() {
-    return switch (embedding.state()) {
+  private static String trouble(Optional<FailingLoop> failing) {
+    return failing
+        .map(loop -> "; it has been failing since " + loop.since() + ": " + loop.why())
+        .orElse("");
+  }
+
+  private static String said(Embedding.State state) {
+    return switch (state) {
       case Embedding.State.Off _ -> "switched off";
-      case Embedding.State.Waiting _ -> "waiting for the first page";
+      case Embedding.State.Waiting _ -> "no page to read yet, or the model is being loaded";
       case Embedding.State.Ready _ -> "ready";
       case Embedding.State.Unusable(var why) -> why;
     };

@@ -1,5 +1,6 @@
 package signpost.search.embed;
 
+import ai.djl.engine.EngineException;
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.onnxruntime.OnnxTensor;
@@ -48,33 +49,56 @@ public final class Model implements Closeable {
    * @param home where the tokenizer may unpack its native library, 14 MB
    * @throws UnusableModelException when it cannot run, and would not at another attempt either
    * @throws IOException when its files cannot be read just now
+   * @throws IllegalStateException when it cannot be loaded just now: memory may be short
    */
   public static Model load(Path home) throws IOException {
+    try (InputStream words = open(NAME + "-tokenizer.json");
+        InputStream network = open(NAME + ".onnx")) {
+      return load(home, words, network.readAllBytes());
+    }
+  }
+
+  static Model load(Path home, InputStream words, byte[] network) throws IOException {
     System.setProperty("ENGINE_CACHE_DIR", home.toString());
     System.setProperty("ai.djl.offline", "true");
     System.setProperty("OPT_OUT_TRACKING", "true");
     System.setProperty("RUST_FLAVOR", "cpu");
-    try (InputStream words = open(NAME + "-tokenizer.json");
-        InputStream network = open(NAME + ".onnx")) {
-      OrtEnvironment environment = OrtEnvironment.getEnvironment();
-      OrtSession.SessionOptions options = new OrtSession.SessionOptions();
-      options.setIntraOpNumThreads(1);
-      options.setInterOpNumThreads(1);
-      HuggingFaceTokenizer tokenizer =
-          HuggingFaceTokenizer.newInstance(
-              words,
-              Map.of(
-                  "truncation", "true",
-                  "maxLength", Integer.toString(MAX_PIECES),
-                  "padding", "false"));
-      Model model =
-          new Model(
-              environment, environment.createSession(network.readAllBytes(), options), tokenizer);
-      float[] _ = model.question("The first takes longer than those who ask should wait.");
-      return model;
-    } catch (OrtException | LinkageError | RuntimeException e) {
+    try {
+      return load(OrtEnvironment.getEnvironment(), tokenizer(words), network);
+    } catch (LinkageError | EngineException e) { // The tokenizer throws its first one for ever.
       throw UnusableModelException.of(e);
     }
+  }
+
+  private static Model load(
+      OrtEnvironment environment, HuggingFaceTokenizer tokenizer, byte[] network) {
+    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+      options.setIntraOpNumThreads(1);
+      options.setInterOpNumThreads(1);
+      return asked(new Model(environment, environment.createSession(network, options), tokenizer));
+    } catch (OrtException e) {
+      tokenizer.close();
+      throw new IllegalStateException("the embedding model cannot be loaded", e);
+    }
+  }
+
+  private static Model asked(Model model) throws OrtException {
+    try {
+      float[] _ = model.question("The first takes longer than those who ask should wait.");
+      return model;
+    } catch (RuntimeException e) {
+      model.release();
+      throw e;
+    }
+  }
+
+  private static HuggingFaceTokenizer tokenizer(InputStream words) throws IOException {
+    return HuggingFaceTokenizer.newInstance(
+        words,
+        Map.of(
+            "truncation", "true",
+            "maxLength", Integer.toString(MAX_PIECES),
+            "padding", "false"));
   }
 
   /**
@@ -97,14 +121,18 @@ public final class Model implements Closeable {
     try {
       if (!closed) {
         closed = true;
-        tokenizer.close();
-        session.close();
+        release();
       }
     } catch (OrtException e) {
       throw new IOException(e);
     } finally {
       use.writeLock().unlock();
     }
+  }
+
+  private void release() throws OrtException {
+    tokenizer.close();
+    session.close();
   }
 
   private float[] embed(String text) {

@@ -18,13 +18,13 @@ public final class UnusableModelException extends IOException {
   /** Java loads a native library once: one that could not be unpacked is not tried again. */
   static UnusableModelException of(Throwable thrown) {
     TroubleCause cause = TroubleCause.of(thrown);
-    return cause.isPassing()
+    return cause.kind() == TroubleCause.Kind.UNFORESEEN
         ? new UnusableModelException(
+            "the embedding model cannot run here: " + cause.words(), thrown)
+        : new UnusableModelException(
             "the embedding model could not be unpacked: "
                 + cause.words()
                 + ". It is tried again when search starts anew",
-            thrown)
-        : new UnusableModelException(
-            "the embedding model cannot run here: " + cause.words(), thrown);
+            thrown);
   }
 }

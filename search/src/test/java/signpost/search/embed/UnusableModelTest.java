@@ -2,6 +2,7 @@ package signpost.search.embed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.djl.engine.EngineException;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,18 @@ final class UnusableModelTest {
     assertThat(UnusableModelException.of(thrown))
         .hasMessageContaining("cannot run here")
         .hasMessageContaining("no such instruction");
+  }
+
+  @Test
+  void whateverKeptItsFilesFromBeingUnpackedIsSaidToBeThat() {
+    Throwable thrown =
+        new EngineException(
+            "Failed to load Huggingface native library.",
+            new IllegalStateException(new IOException("Input/output error")));
+    assertThat(UnusableModelException.of(thrown))
+        .hasMessageContaining("could not be unpacked")
+        .hasMessageContaining("Input/output error")
+        .hasMessageNotContaining("cannot run here");
   }
 
   @Test

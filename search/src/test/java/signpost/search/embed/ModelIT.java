@@ -1,0 +1,39 @@
+package signpost.search.embed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import ai.onnxruntime.OrtException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import signpost.search.index.Passage;
+
+/** The model as it is loaded and asked. */
+final class ModelIT {
+  @TempDir private Path home;
+
+  @Test
+  void failureToLoadItIsNotTheEndOfIt() throws Exception {
+    try (InputStream words =
+        Objects.requireNonNull(
+            Model.class.getResourceAsStream("/" + Passage.MODEL + "-tokenizer.json"))) {
+      assertThatIllegalStateException()
+          .isThrownBy(() -> Model.load(home, words, new byte[] {1, 2, 3}))
+          .withCauseInstanceOf(OrtException.class);
+    }
+    try (Model model = Model.load(home)) {
+      assertThat(model.passage("Volcanoes")).hasSize(Passage.DIMENSIONS);
+    }
+  }
+
+  /** Half a pair of surrogates is what is left where a text is cut amid one. */
+  @Test
+  void textThatIsNoneIsEmbeddedAll() throws Exception {
+    try (Model model = Model.load(home)) {
+      assertThat(model.passage("Volcanoes \uD83C")).hasSize(Passage.DIMENSIONS);
+    }
+  }
+}
