@@ -12,11 +12,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import signpost.access.ApiDoor;
 
 /** Ingest and the notifier run and let search in only where all have one token. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class OtherTokenTest {
   private static final String TOKEN = "the very same for all parts";
+
+  private static final String DOOR =
+      "This API needs the token that " + ApiDoor.TOKEN_KEY + " sets.";
 
   private final Path data;
   private final Neighbours others;
@@ -45,12 +49,12 @@ final class OtherTokenTest {
       HttpResponse<String> crawl = search.get("/crawl");
       assertThat(crawl.statusCode()).isEqualTo(200);
       assertThat(crawl.body())
-          .contains("The crawler refuses search’s token", "signpost.api.token")
+          .contains("The crawler does not let search in", "“" + DOOR + "”")
           .doesNotContain("does not answer.", "The crawler does not answer");
       HttpResponse<String> notifications = search.get("/notifications");
       assertThat(notifications.statusCode()).isEqualTo(503);
       assertThat(notifications.body())
-          .contains("The notifier refuses search’s token", "signpost.api.token")
+          .contains("The notifier does not let search in", "“" + DOOR + "”")
           .doesNotContain("does not answer");
     }
   }
@@ -66,7 +70,7 @@ final class OtherTokenTest {
               .firstValue("location")
               .orElseThrow();
       assertThat(search.get(to).body())
-          .contains("The crawler refuses search’s token. Nothing was changed.");
+          .contains("The crawler does not let search in. Nothing was changed.");
     }
   }
 
@@ -78,7 +82,12 @@ final class OtherTokenTest {
       assertThat(page.body())
           .contains("only whoever runs it can mend that. Nothing was changed.")
           .doesNotContain("does not answer", "token");
-      assertThat(search.get("/yours/feed?t=x").statusCode()).isEqualTo(503);
+      HttpResponse<String> feed = search.get("/yours/feed?t=x");
+      assertThat(feed.statusCode()).isEqualTo(503);
+      assertThat(feed.headers().firstValue("retry-after")).isEmpty();
+      assertThat(feed.body())
+          .contains("only whoever runs it can mend that")
+          .doesNotContain("in a few minutes");
     }
   }
 
@@ -97,9 +106,9 @@ final class OtherTokenTest {
           .satisfiesExactlyInAnyOrder(
               line ->
                   assertThat(line)
-                      .startsWith("Ingest refuses search’s calls (This API needs the token")
+                      .startsWith("Ingest does not let search in: " + DOOR)
                       .contains("the same signpost.api.token"),
-              line -> assertThat(line).startsWith("The notifier refuses search’s calls"));
+              line -> assertThat(line).startsWith("The notifier does not let search in: " + DOOR));
       assertThat(pages.lines()).isEmpty();
       assertThat(feed.lines()).isEmpty();
     }
@@ -109,7 +118,9 @@ final class OtherTokenTest {
   void theSameTokenLetsSearchIn() throws Exception {
     try (LogLines gate = new LogLines("signpost.search.gate.ModuleCalls");
         RunningSearch search = with(TOKEN)) {
-      assertThat(search.get("/crawl").body()).contains(others.host()).doesNotContain("refuses");
+      assertThat(search.get("/crawl").body())
+          .contains(others.host())
+          .doesNotContain("let search in");
       assertThat(search.get("/notifications").statusCode()).isEqualTo(200);
       assertThat(gate.lines()).isEmpty();
     }

@@ -4,6 +4,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.client.exceptions.HttpClientException;
@@ -38,18 +39,19 @@ final class OwnerFeed {
     try {
       return told(request, notifier.feed(token));
     } catch (RefusedCallException _) { // It is in the log.
-      return later();
+      return none(
+          "The parts of Signpost are not set up to work together, and only whoever runs it can mend"
+              + " that.");
     } catch (HttpClientException e) {
       log.warn("The notifier gave no feed: {}", e.getMessage());
-      return later();
+      return none("Try again in a few minutes.").header("retry-after", "300");
     }
   }
 
-  private static HttpResponse<?> later() {
+  private static MutableHttpResponse<?> none(String why) {
     return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
         .contentType(MediaType.TEXT_PLAIN_TYPE)
-        .header("retry-after", "300")
-        .body("What you were told cannot be read at the moment. Try again in a few minutes.");
+        .body("What you were told cannot be read at the moment. " + why);
   }
 
   private HttpResponse<?> told(HttpRequest<?> request, Feed feed) {

@@ -2,11 +2,19 @@ package signpost.search.gate;
 
 import io.micronaut.http.client.exceptions.HttpClientException;
 
-/** Ingest or the notifier answers, and does not let us in: it has another token than we. */
+/** Ingest or the notifier, or something before it, answers and does not let us in. */
 public final class RefusedCallException extends HttpClientException {
   private static final long serialVersionUID = 1L;
 
-  RefusedCallException(String message, Throwable cause) {
-    super(message, cause);
+  private final String reason;
+
+  RefusedCallException(String module, String reason, Throwable cause) {
+    super(module + " does not let search in: " + reason, cause);
+    this.reason = reason;
+  }
+
+  /** Why, in the words of whoever refused: a sentence. */
+  public String reason() {
+    return reason;
   }
 }

@@ -56,7 +56,7 @@ record CrawlNotice(Did did, String to, int pages) {
       case SOURCE -> queued("of the source " + title(told, Told::sources));
       case UNKNOWN -> "The crawler does not know " + to + ". Nothing was changed.";
       case AWAY -> "The crawler does not answer. Nothing was changed.";
-      case REFUSED -> "The crawler refuses search’s token. Nothing was changed.";
+      case REFUSED -> "The crawler does not let search in. Nothing was changed.";
     };
   }
 

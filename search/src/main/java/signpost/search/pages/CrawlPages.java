@@ -54,13 +54,17 @@ final class CrawlPages {
   }
 
   /** What came of asking ingest. */
-  sealed interface Asked {}
+  sealed interface Asked {
+    default Optional<Told> told() {
+      return Optional.empty();
+    }
+  }
 
   /** It does not answer. */
   record Away() implements Asked {}
 
-  /** It answers, and does not let us in. */
-  record Refused() implements Asked {}
+  /** It answers, and does not let us in, for this reason. */
+  record Refused(String reason) implements Asked {}
 
   /** What it told. */
   record Told(
@@ -69,7 +73,12 @@ final class CrawlPages {
       List<IngestApi.Listing> guides,
       List<IngestApi.Listing> sources,
       List<IngestApi.Due> due)
-      implements Asked {}
+      implements Asked {
+    @Override
+    public Optional<Told> told() {
+      return Optional.of(this);
+    }
+  }
 
   /**
    * {@code failing}: search’s own loops and ingest’s; {@code catalogue}: empty where ingest does
@@ -85,11 +94,14 @@ final class CrawlPages {
       Instant wall) {
 
     Optional<Told> told() {
-      return asked instanceof Told told ? Optional.of(told) : Optional.empty();
+      return asked.told();
     }
 
-    boolean refused() {
-      return asked instanceof Refused;
+    /** Why it does not let us in, and what to do. */
+    Optional<String> refusal() {
+      return asked instanceof Refused(String reason)
+          ? Optional.of(Show.refusal(reason, "signpost.ingest.url"))
+          : Optional.empty();
     }
   }
 
@@ -98,7 +110,6 @@ final class CrawlPages {
     HttpParameters parameters = request.getParameters();
     SearchParameters.refuseUnknown(parameters, List.of("did", "to", "n"));
     Asked asked = ask();
-    Optional<Told> told = asked instanceof Told it ? Optional.of(it) : Optional.empty();
     return html.ok(
         "crawl",
         new Model(
@@ -106,7 +117,7 @@ final class CrawlPages {
             failing(),
             asked,
             catalogue(),
-            CrawlNotice.of(parameters).map(it -> it.words(told, clock.instant())),
+            CrawlNotice.of(parameters).map(it -> it.words(asked.told(), clock.instant())),
             clock.instant(),
             wall.instant()));
   }
@@ -164,8 +175,8 @@ final class CrawlPages {
     try {
       return new Told(
           ingest.status(), ingest.hosts(), ingest.guides(), ingest.sources(), ingest.due());
-    } catch (RefusedCallException _) {
-      return new Refused();
+    } catch (RefusedCallException e) {
+      return new Refused(e.reason());
     } catch (HttpClientException _) {
       return new Away();
     }

@@ -44,8 +44,8 @@ final class Notifier {
   HttpResponse<?> ask(Function<NotifierApi, MutableHttpResponse<?>> page) {
     try {
       return secret(page.apply(api));
-    } catch (RefusedCallException _) {
-      return refused();
+    } catch (RefusedCallException e) {
+      return refused(e);
     } catch (HttpClientResponseException e) {
       log.warn("The notifier refused: {}", e.getMessage());
       return away();
@@ -63,13 +63,12 @@ final class Notifier {
   }
 
   /** Readers cannot mend it; ops learn what to set. */
-  private MutableHttpResponse<?> refused() {
+  private MutableHttpResponse<?> refused(RefusedCallException refusal) {
     return Viewer.isOps()
         ? word(
             HttpStatus.SERVICE_UNAVAILABLE,
-            "The notifier refuses search’s token",
-            "It answers, but its signpost.api.token is not the one that search has. Give ingest, the"
-                + " notifier and search the same one, and start them again. Nothing was changed.")
+            "The notifier does not let search in",
+            Show.refusal(refusal.reason(), "signpost.notifier.url") + " Nothing was changed.")
         : word(
             HttpStatus.SERVICE_UNAVAILABLE,
             "That does not work at the moment",

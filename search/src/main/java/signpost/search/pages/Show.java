@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import signpost.access.ApiDoor;
 import signpost.record.FailingLoop;
 import signpost.search.StrangersText;
 
@@ -51,6 +52,17 @@ public final class Show {
         + ": "
         + loop.why()
         + ".";
+  }
+
+  /** Another part's reason for not letting search in, and what ops can do. */
+  static String refusal(String reason, String address) {
+    return "It answers: “"
+        + text(reason)
+        + "” Give ingest, the notifier and search the same "
+        + ApiDoor.TOKEN_KEY
+        + ", and start them again. Without one, "
+        + address
+        + " must name this machine as localhost or by its number.";
   }
 
   /** 9am, 9:05am, midday. */
