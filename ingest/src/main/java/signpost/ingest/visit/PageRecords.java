@@ -1,8 +1,9 @@
 package signpost.ingest.visit;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.ToIntFunction;
 import signpost.events.CanonicalUrl;
 import signpost.events.PageEvent;
 import signpost.events.PageEvent.PageLink;
@@ -16,10 +17,16 @@ import signpost.ingest.extract.Translation;
 import signpost.ingest.revision.RevisionState;
 import signpost.ingest.revision.SpokenLanguage;
 
-/** What a reading becomes on the wire. */
+/**
+ * What a reading becomes on the wire. Whatever a page holds, its record fits into a topic: text,
+ * links and headings each have a length that they keep to.
+ */
 final class PageRecords {
   private static final int MOST_LINKS = 2_000;
   private static final int MOST_HEADINGS = 500;
+  private static final int MOST_LINK_CHARACTERS = 512 * 1024;
+  private static final int MOST_HEADING_CHARACTERS = 64 * 1024;
+  private static final int MOST_TITLE = 4 * 1024;
 
   private PageRecords() {}
 
@@ -30,9 +37,9 @@ final class PageRecords {
     return new PageRead(
         target.url(),
         finalUrl.href(),
-        page.title(),
-        page.lead(),
-        truncated ? cut(text) : text,
+        cut(page.title(), MOST_TITLE),
+        cut(page.lead(), MOST_TITLE),
+        cut(text, PageEvent.MAX_TEXT),
         truncated,
         headings(page),
         SpokenLanguage.of(page),
@@ -48,17 +55,22 @@ final class PageRecords {
   }
 
   /** Never between the halves of a surrogate pair. */
-  private static String cut(String text) {
-    int end = PageEvent.MAX_TEXT;
+  private static String cut(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    int end = most;
     return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
   }
 
   private static List<String> headings(ReadablePage page) {
-    return page.blocks().stream()
-        .filter(block -> block.kind() == Block.Kind.HEADING)
-        .map(Block::text)
-        .limit(MOST_HEADINGS)
-        .toList();
+    List<String> headings =
+        page.blocks().stream()
+            .filter(block -> block.kind() == Block.Kind.HEADING)
+            .map(Block::text)
+            .limit(MOST_HEADINGS)
+            .toList();
+    return first(headings, String::length, MOST_HEADING_CHARACTERS);
   }
 
   private static List<PageTranslation> translations(List<Translation> translations) {
@@ -68,14 +80,30 @@ final class PageRecords {
   }
 
   private static List<PageLink> links(List<Outlink> outlinks) {
-    return outlinks.stream()
-        .filter(link -> link.url().web())
-        .flatMap(PageRecords::link)
-        .limit(MOST_LINKS)
-        .toList();
+    List<PageLink> links =
+        outlinks.stream()
+            .filter(link -> link.url().web())
+            .map(link -> new PageLink(CanonicalUrl.of(link.url()), link.text(), link.heading()))
+            .limit(MOST_LINKS)
+            .toList();
+    return first(links, PageRecords::length, MOST_LINK_CHARACTERS);
   }
 
-  private static Stream<PageLink> link(Outlink link) {
-    return Stream.of(new PageLink(CanonicalUrl.of(link.url()), link.text(), link.heading()));
+  private static int length(PageLink link) {
+    return link.url().value().length() + link.text().length() + link.heading().length();
+  }
+
+  /** As many from the beginning as keep to a length. */
+  private static <T> List<T> first(List<T> all, ToIntFunction<T> length, int most) {
+    List<T> fitting = new ArrayList<>();
+    int sum = 0;
+    for (T one : all) {
+      sum += length.applyAsInt(one);
+      if (sum > most) {
+        break;
+      }
+      fitting.add(one);
+    }
+    return List.copyOf(fitting);
   }
 }
