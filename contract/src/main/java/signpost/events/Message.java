@@ -1,5 +1,7 @@
 package signpost.events;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -47,6 +49,15 @@ public final class Message {
   /** The JSON in UTF-8; empty for a tombstone. */
   public Optional<byte[]> value() {
     return tombstone ? Optional.empty() : Optional.of(value.clone());
+  }
+
+  /** How many bytes its key, its headers and its value take together. */
+  public int bytes() {
+    int size = key.getBytes(UTF_8).length + value.length;
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      size += header.getKey().getBytes(UTF_8).length + header.getValue().getBytes(UTF_8).length;
+    }
+    return size;
   }
 
   @Override

@@ -16,6 +16,11 @@ public final class Topics {
 
   public static final int PARTITIONS = 6;
 
+  /** How large a record may be on its way, in bytes: key, value, headers and Kafka's own frame. */
+  public static final int MOST_BYTES = 4 * 1024 * 1024;
+
+  private static final String MOST = Integer.toString(MOST_BYTES);
+
   /** Every topic, in the table's order. */
   public static final List<Topic> ALL =
       List.of(
@@ -29,6 +34,13 @@ public final class Topics {
 
   private Topics() {}
 
+  /** Whether a topic keeps the last record of each key, and so the state of it. */
+  public static boolean isCompacted(String topic) {
+    return ALL.stream()
+        .anyMatch(
+            it -> it.name().equals(topic) && "compact".equals(it.config().get("cleanup.policy")));
+  }
+
   /** A topic and its configuration in Kafka's own words. */
   public record Topic(String name, int partitions, Map<String, String> config) {
     public Topic {
@@ -38,7 +50,7 @@ public final class Topics {
 
   private static Topic compacted(String name) {
     return new Topic(
-        name, PARTITIONS, Map.of("cleanup.policy", "compact", "max.message.bytes", "4194304"));
+        name, PARTITIONS, Map.of("cleanup.policy", "compact", "max.message.bytes", MOST));
   }
 
   private static Topic kept(String name, Duration time) {
@@ -46,8 +58,11 @@ public final class Topics {
         name,
         PARTITIONS,
         Map.of(
-            "cleanup.policy", "delete",
-            "retention.ms", Long.toString(time.toMillis()),
-            "max.message.bytes", "4194304"));
+            "cleanup.policy",
+            "delete",
+            "retention.ms",
+            Long.toString(time.toMillis()),
+            "max.message.bytes",
+            MOST));
   }
 }

@@ -7,9 +7,9 @@ import java.time.Duration;
  * {@code longestPause}; a trouble is over when nothing has failed for {@code settling}.
  */
 public record LoopPace(Duration firstPause, Duration longestPause, Duration settling) {
-  /** Short enough that nobody waits long for a database that is back. */
+  /** Short enough that nobody waits long for a database or a broker that is back. */
   public static final LoopPace USUAL =
-      new LoopPace(Duration.ofMillis(500), Duration.ofSeconds(10), Duration.ofSeconds(30));
+      new LoopPace(Duration.ofMillis(500), Duration.ofSeconds(5), Duration.ofSeconds(30));
 
   private static final int MOST_DOUBLINGS = 30;
 

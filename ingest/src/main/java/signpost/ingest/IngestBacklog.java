@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import signpost.ingest.frontier.Frontier;
-import signpost.ingest.publish.Outbox;
+import signpost.record.outbox.Outbox;
 
 /** What waits in ingest. */
 @Singleton

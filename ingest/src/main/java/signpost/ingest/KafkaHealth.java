@@ -7,7 +7,7 @@ import io.micronaut.management.health.indicator.HealthResult;
 import io.micronaut.management.health.indicator.annotation.Readiness;
 import jakarta.inject.Singleton;
 import org.reactivestreams.Publisher;
-import signpost.ingest.publish.Relay;
+import signpost.record.outbox.Relay;
 
 /** Not ready while Kafka is away; events wait in the outbox meanwhile. */
 @Singleton

@@ -8,13 +8,13 @@ import java.util.Optional;
 import signpost.notifier.decision.Upkeep;
 import signpost.notifier.decision.Waiting;
 import signpost.notifier.delivery.Ledger;
-import signpost.notifier.intake.Lag;
-import signpost.notifier.publish.Outbox;
+import signpost.notifier.intake.Intake;
+import signpost.record.outbox.Outbox;
 
 /** What waits in the notifier. */
 @Singleton
 public final class NotifierBacklog {
-  private final Lag lag;
+  private final Intake intake;
   private final Outbox outbox;
   private final Ledger ledger;
   private final Waiting waiting;
@@ -23,14 +23,14 @@ public final class NotifierBacklog {
   private final InstantSource wall;
 
   NotifierBacklog(
-      Lag lag,
+      Intake intake,
       Outbox outbox,
       Ledger ledger,
       Waiting waiting,
       Upkeep upkeep,
       @Named("clock") InstantSource clock,
       @Named("wall") InstantSource wall) {
-    this.lag = lag;
+    this.intake = intake;
     this.outbox = outbox;
     this.ledger = ledger;
     this.waiting = waiting;
@@ -41,7 +41,7 @@ public final class NotifierBacklog {
 
   /** Records not yet handled and committed; very many while Kafka is away. */
   public long lag() {
-    return lag.records();
+    return intake.lag();
   }
 
   /** Decisions due now, messages due now or being sent, and events not yet acknowledged. */

@@ -35,6 +35,7 @@ abstract class OnRealParts {
 
   @TempDir Path folder;
   private final Map<String, MimeMessage> seen = new LinkedHashMap<>();
+  private String prefix = "";
   GreenMail smtp;
   RunningNotifier notifier;
 
@@ -51,8 +52,7 @@ abstract class OnRealParts {
     smtp = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     smtp.start();
     owners("mk: {name: Mary Kay, email: mk@council.example, zone: Europe/London}");
-    String prefix =
-        getClass().getSimpleName() + "." + test.getTestMethod().orElseThrow().getName() + ".";
+    prefix = getClass().getSimpleName() + "." + test.getTestMethod().orElseThrow().getName() + ".";
     Map<String, Object> settings = new HashMap<>(database());
     settings.put("signpost.smtp.host", "127.0.0.1");
     settings.put("signpost.smtp.port", smtp.getSmtp().getPort());
@@ -60,6 +60,11 @@ abstract class OnRealParts {
     settings.put("signpost.smtp.retry", "200ms");
     settings.putAll(settings());
     notifier = new RunningNotifier(prefix, folder, settings);
+  }
+
+  /** What stands before the names of this test's topics. */
+  String prefix() {
+    return prefix;
   }
 
   @AfterEach

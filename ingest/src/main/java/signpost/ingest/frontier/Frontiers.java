@@ -2,7 +2,7 @@ package signpost.ingest.frontier;
 
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
-import signpost.ingest.store.Database;
+import signpost.record.store.Database;
 
 /** Provides the frontier in SQL. */
 @Factory

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import signpost.events.CanonicalUrl;
-import signpost.ingest.store.Database;
-import signpost.ingest.store.Prepared;
+import signpost.record.store.Database;
+import signpost.record.store.Prepared;
 
 /**
  * The frontier in SQL. A host's {@code due_at} is the earliest of its targets', kept as they

@@ -20,10 +20,10 @@ import signpost.events.Event;
 import signpost.events.PlacementStatus;
 import signpost.events.ResourceEvent.ResourceListed;
 import signpost.events.Topics;
-import signpost.ingest.publish.Outbox;
-import signpost.ingest.publish.Relay;
-import signpost.ingest.store.Database;
 import signpost.ingest.visit.Watching;
+import signpost.record.outbox.Outbox;
+import signpost.record.outbox.Relay;
+import signpost.record.store.Database;
 
 /**
  * Brings what is watched and what the world knows in line with the catalogue, in one transaction.

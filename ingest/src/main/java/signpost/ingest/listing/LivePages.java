@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import signpost.ingest.guide.ImportedGuide;
 import signpost.ingest.health.TargetStateCodec;
-import signpost.ingest.store.Database;
+import signpost.record.store.Database;
 
 /** Keeps what followed guides said last over restarts: their pages may answer "not modified". */
 @Singleton

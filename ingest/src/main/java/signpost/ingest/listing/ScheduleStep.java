@@ -14,7 +14,7 @@ import signpost.catalogue.Source;
 import signpost.events.CanonicalUrl;
 import signpost.ingest.IngestConfig;
 import signpost.ingest.frontier.Frontier;
-import signpost.ingest.store.Database;
+import signpost.record.store.Database;
 
 /**
  * Makes guides and sources due when their schedules say so, by the clock. What fell due while we

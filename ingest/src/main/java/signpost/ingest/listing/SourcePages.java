@@ -11,8 +11,8 @@ import signpost.catalogue.Source;
 import signpost.events.CanonicalUrl;
 import signpost.events.PlacementStatus;
 import signpost.events.ResourceEvent.ResourceListed;
-import signpost.ingest.publish.Outbox;
 import signpost.ingest.visit.OwnPages;
+import signpost.record.outbox.Outbox;
 
 /**
  * Lists the pages of sources that are marked ours, as they are found: their owners hear of what is

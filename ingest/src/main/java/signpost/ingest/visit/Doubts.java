@@ -6,7 +6,7 @@ import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.events.CanonicalUrl;
-import signpost.ingest.store.Prepared;
+import signpost.record.store.Prepared;
 
 /**
  * Pages of a host that could hardly be read of late, within the caller's transaction. Many at once

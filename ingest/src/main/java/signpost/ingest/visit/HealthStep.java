@@ -28,7 +28,7 @@ import signpost.ingest.health.Observations;
 import signpost.ingest.health.TargetState;
 import signpost.ingest.health.TargetStateCodec;
 import signpost.ingest.politeness.HostPace;
-import signpost.ingest.publish.Outbox;
+import signpost.record.outbox.Outbox;
 
 /** Judges a visit and writes down what the judge says: states, and the events that tell of them. */
 @Singleton

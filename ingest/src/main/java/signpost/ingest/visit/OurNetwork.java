@@ -22,7 +22,7 @@ import signpost.ingest.health.Observation;
 import signpost.ingest.health.Observations;
 import signpost.ingest.health.TargetState;
 import signpost.ingest.health.TargetStateCodec;
-import signpost.ingest.store.Database;
+import signpost.record.store.Database;
 
 /** The watch over our own network: its memory on disk, its control URLs, its word to ops. */
 @Singleton

@@ -20,8 +20,8 @@ import signpost.ingest.fetch.FetchOutcome.Answered;
 import signpost.ingest.fetch.FetchRequest.Validators;
 import signpost.ingest.frontier.Frontier;
 import signpost.ingest.health.Judgement;
-import signpost.ingest.publish.Relay;
-import signpost.ingest.store.Database;
+import signpost.record.outbox.Relay;
+import signpost.record.store.Database;
 
 /**
  * Writes down one visit in one transaction: health, revision, links, when to come back, and the

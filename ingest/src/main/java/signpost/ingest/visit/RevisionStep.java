@@ -8,7 +8,6 @@ import signpost.events.ChangeEvent.PageChanged;
 import signpost.ingest.extract.ReadablePage;
 import signpost.ingest.fetch.FetchOutcome.Answered;
 import signpost.ingest.health.TargetStateCodec;
-import signpost.ingest.publish.Outbox;
 import signpost.ingest.revision.Reviser;
 import signpost.ingest.revision.RevisionOutcome;
 import signpost.ingest.revision.RevisionOutcome.Confirmed;
@@ -18,6 +17,7 @@ import signpost.ingest.revision.RevisionOutcome.Same;
 import signpost.ingest.revision.RevisionOutcome.SeenOnce;
 import signpost.ingest.revision.RevisionState;
 import signpost.ingest.revision.Setting;
+import signpost.record.outbox.Outbox;
 
 /** Compares what was read with what was told, and tells what is confirmed. */
 @Singleton

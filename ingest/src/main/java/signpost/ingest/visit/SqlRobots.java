@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import signpost.ingest.politeness.RobotsStore;
 import signpost.ingest.politeness.StoredRobots;
-import signpost.ingest.store.Database;
+import signpost.record.store.Database;
 
 /** Keeps robots.txt over restarts. */
 @Singleton

@@ -2,8 +2,8 @@ package signpost.ingest.visit;
 
 import jakarta.inject.Singleton;
 import signpost.ingest.frontier.Frontier;
-import signpost.ingest.publish.Relay;
-import signpost.ingest.store.Database;
+import signpost.record.outbox.Relay;
+import signpost.record.store.Database;
 
 /** Where a visit is written down. */
 @Singleton

@@ -16,7 +16,7 @@ import signpost.ingest.frontier.TargetKind;
 import signpost.ingest.health.HostSign;
 import signpost.ingest.health.TargetState;
 import signpost.ingest.health.TargetStateCodec;
-import signpost.ingest.store.Prepared;
+import signpost.record.store.Prepared;
 
 /** The memory of targets, within the caller's transaction. */
 public final class Targets {

@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.events.CanonicalUrl;
 import signpost.ingest.revision.RevisionState.Seen;
-import signpost.ingest.store.Prepared;
+import signpost.record.store.Prepared;
 
 /**
  * What came to or went from many pages of a host of late, as one of them is compared, within the

@@ -10,7 +10,7 @@ import signpost.events.Topics;
 import signpost.ingest.frontier.Frontier;
 import signpost.ingest.frontier.TargetKind;
 import signpost.ingest.frontier.Watch;
-import signpost.ingest.publish.Outbox;
+import signpost.record.outbox.Outbox;
 
 /** Starts and ends the watching of targets, within the caller's transaction. */
 @Singleton

@@ -1,5 +1,7 @@
 package signpost.ingest.crawl;
 
+import static org.awaitility.Awaitility.await;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -38,7 +41,7 @@ final class Told implements AutoCloseable {
     if (consumer.assignment().isEmpty()) {
       List<TopicPartition> partitions =
           Topics.ALL.stream()
-              .flatMap(topic -> consumer.partitionsFor(prefix + topic.name()).stream())
+              .flatMap(topic -> partitions(prefix + topic.name()).stream())
               .map(info -> new TopicPartition(info.topic(), info.partition()))
               .toList();
       consumer.assign(partitions);
@@ -52,6 +55,11 @@ final class Told implements AutoCloseable {
           }
         });
     return List.copyOf(all);
+  }
+
+  /** A topic that was just made is without partitions for a moment. */
+  private List<PartitionInfo> partitions(String topic) {
+    return await().until(() -> consumer.partitionsFor(topic), known -> !known.isEmpty());
   }
 
   /** Events of one type. */

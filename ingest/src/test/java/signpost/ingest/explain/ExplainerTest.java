@@ -24,10 +24,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import signpost.events.AddressGuard;
+import signpost.ingest.IngestRecord;
 import signpost.ingest.fetch.LoneNames;
 import signpost.ingest.fetch.LoneNames.Found;
 import signpost.ingest.politeness.RobotsText;
-import signpost.ingest.store.Database;
+import signpost.record.store.Database;
 
 final class ExplainerTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -196,7 +197,7 @@ final class ExplainerTest {
   @Test
   void aStoreTellsHealthEvidenceAndWhenNextDue() throws SQLException, JsonProcessingException {
     String url = "jdbc:sqlite:" + folder.resolve("ingest.db");
-    try (Database database = Database.open(url, "", "")) {
+    try (Database database = Database.open(IngestRecord.SCHEMA, url, "", "")) {
       database.write(handle ->
           handle.execute(
               "INSERT INTO target (url, request_url, host, kind, placed, depth, due_at, health,"

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import signpost.events.CanonicalUrl;
 import signpost.ingest.frontier.Frontier.HostAfter;
-import signpost.ingest.store.Database;
+import signpost.record.store.Database;
 
 /** What every frontier promises. */
 abstract class FrontierContract {

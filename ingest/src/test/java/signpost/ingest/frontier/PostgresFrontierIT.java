@@ -4,8 +4,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import signpost.ingest.store.Database;
 import signpost.ingest.store.Databases;
+import signpost.record.store.Database;
 
 class PostgresFrontierIT extends FrontierContract {
   private static EmbeddedPostgres server;

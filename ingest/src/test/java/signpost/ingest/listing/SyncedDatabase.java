@@ -20,14 +20,14 @@ import signpost.events.CanonicalUrl;
 import signpost.ingest.frontier.SqlFrontier;
 import signpost.ingest.frontier.TargetKind;
 import signpost.ingest.frontier.Watch;
-import signpost.ingest.publish.KafkaConfig;
-import signpost.ingest.publish.Outbox;
-import signpost.ingest.publish.Relay;
-import signpost.ingest.store.Database;
 import signpost.ingest.store.Databases;
 import signpost.ingest.visit.Watching;
 import signpost.record.LoopPace;
 import signpost.record.Supervisor;
+import signpost.record.outbox.Outbox;
+import signpost.record.outbox.Relay;
+import signpost.record.store.Database;
+import signpost.record.topic.KafkaConfig;
 
 /** A database with which catalogues are synchronised, and what stands in it then. */
 final class SyncedDatabase implements AutoCloseable {

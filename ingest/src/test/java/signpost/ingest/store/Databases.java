@@ -4,6 +4,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import signpost.ingest.IngestRecord;
+import signpost.record.store.Database;
 
 /** Real databases for tests. */
 public final class Databases {
@@ -11,7 +13,7 @@ public final class Databases {
 
   /** A new SQLite file in the folder. */
   public static Database sqlite(Path folder) {
-    return Database.open("jdbc:sqlite:" + folder.resolve("test.db"), "", "");
+    return Database.open(IngestRecord.SCHEMA, "jdbc:sqlite:" + folder.resolve("test.db"), "", "");
   }
 
   /** A new PostgreSQL server. */
@@ -25,6 +27,7 @@ public final class Databases {
 
   /** The database of that server. */
   public static Database in(EmbeddedPostgres server) {
-    return Database.open(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
+    return Database.open(
+        IngestRecord.SCHEMA, server.getJdbcUrl("postgres", "postgres"), "postgres", "");
   }
 }

@@ -18,7 +18,8 @@ import signpost.events.Topics;
 import signpost.ingest.frontier.SqlFrontier;
 import signpost.ingest.frontier.TargetKind;
 import signpost.ingest.frontier.Watch;
-import signpost.ingest.publish.Outbox;
+import signpost.record.outbox.Outbox;
+import signpost.record.store.Database;
 
 /** Two ingests on one PostgreSQL, whose pages link to one another in every order. */
 class OneWriterIT {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import signpost.record.store.Database;
+import signpost.record.store.Turn;
 
 class TurnTest {
   @Test

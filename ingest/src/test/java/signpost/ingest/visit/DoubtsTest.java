@@ -16,8 +16,8 @@ import signpost.events.CanonicalUrl;
 import signpost.ingest.frontier.SqlFrontier;
 import signpost.ingest.frontier.TargetKind;
 import signpost.ingest.frontier.Watch;
-import signpost.ingest.store.Database;
 import signpost.ingest.store.Databases;
+import signpost.record.store.Database;
 
 /** Ten pages of one host, all visited today. */
 class DoubtsTest {

@@ -29,8 +29,8 @@ import signpost.ingest.frontier.SqlFrontier;
 import signpost.ingest.frontier.TargetKind;
 import signpost.ingest.frontier.Watch;
 import signpost.ingest.health.Explanations;
-import signpost.ingest.store.Database;
 import signpost.ingest.store.Databases;
+import signpost.record.store.Database;
 
 class FragmentsTest {
   private static final Instant NOW = Instant.parse("2026-01-05T06:00:00Z");

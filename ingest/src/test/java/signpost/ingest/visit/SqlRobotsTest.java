@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signpost.ingest.politeness.StoredRobots;
-import signpost.ingest.store.Database;
 import signpost.ingest.store.Databases;
+import signpost.record.store.Database;
 
 class SqlRobotsTest {
   private static final String HOST = "https://a.example";

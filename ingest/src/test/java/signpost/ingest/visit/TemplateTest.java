@@ -31,9 +31,9 @@ import signpost.ingest.fetch.Headers;
 import signpost.ingest.frontier.SqlFrontier;
 import signpost.ingest.frontier.TargetKind;
 import signpost.ingest.frontier.Watch;
-import signpost.ingest.publish.Outbox;
-import signpost.ingest.store.Database;
 import signpost.ingest.store.Databases;
+import signpost.record.outbox.Outbox;
+import signpost.record.store.Database;
 
 /** Ten pages of one host, each visited twice within a quarter of an hour. */
 class TemplateTest {

@@ -13,9 +13,9 @@ import signpost.notifier.finding.Finding;
 import signpost.notifier.finding.Findings;
 import signpost.notifier.finding.Happening;
 import signpost.notifier.listing.Watchlist;
-import signpost.notifier.publish.Relay;
 import signpost.notifier.review.Reviews;
-import signpost.notifier.store.Database;
+import signpost.record.outbox.Relay;
+import signpost.record.store.Database;
 
 /** Takes answers: into the log, on to the index, and into what its owners are told next. */
 @Singleton

@@ -8,7 +8,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import signpost.notifier.delivery.Ledger;
 import signpost.notifier.finding.Findings;
-import signpost.notifier.store.Database;
+import signpost.record.store.Database;
 
 /** What is open, what was told, and how the notifier is. */
 @Controller("/api")

@@ -17,7 +17,7 @@ import signpost.notifier.answer.Precision;
 import signpost.notifier.delivery.Ledger;
 import signpost.notifier.delivery.SenderLoop;
 import signpost.notifier.delivery.Tally;
-import signpost.notifier.store.Database;
+import signpost.record.store.Database;
 
 /** What ops has to know of notifications, and may do about them. */
 @Controller("/api")

@@ -9,7 +9,6 @@ import signpost.notifier.decision.Decisions;
 import signpost.notifier.delivery.SenderLoop;
 import signpost.notifier.delivery.SmtpConfig;
 import signpost.notifier.intake.Intake;
-import signpost.notifier.intake.Lag;
 import signpost.notifier.owner.Owners;
 
 /** Collects how the notifier is. */
@@ -47,7 +46,7 @@ final class Status {
         intake.connected(),
         deciding.isWell(),
         sending.isWell(),
-        lag == Lag.UNKNOWN ? Optional.empty() : Optional.of(lag),
+        lag == Intake.UNKNOWN ? Optional.empty() : Optional.of(lag),
         backlog.undelivered(),
         backlog.nextWakeAt(),
         owners.problems().stream().map(Problem::toString).toList());

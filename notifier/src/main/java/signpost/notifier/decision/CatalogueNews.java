@@ -19,8 +19,8 @@ import signpost.notifier.message.Composer;
 import signpost.notifier.message.MessageKind;
 import signpost.notifier.message.Note;
 import signpost.notifier.owner.Owners;
-import signpost.notifier.store.Database;
 import signpost.notifier.store.Meta;
+import signpost.record.store.Database;
 
 /**
  * Tells ops what is wrong in the catalogue's files: once for each set of problems that has stood

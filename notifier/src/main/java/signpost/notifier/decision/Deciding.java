@@ -18,9 +18,9 @@ import signpost.notifier.message.Composer;
 import signpost.notifier.owner.OwnerConfig;
 import signpost.notifier.owner.Owners;
 import signpost.notifier.owner.People;
-import signpost.notifier.publish.Outbox;
-import signpost.notifier.store.Database;
 import signpost.notifier.token.Tokens;
+import signpost.record.outbox.Outbox;
+import signpost.record.store.Database;
 
 /** Wires findings, owners and decisions. */
 @Factory

@@ -9,8 +9,8 @@ import org.jdbi.v3.core.Handle;
 import signpost.catalogue.Owner;
 import signpost.notifier.delivery.Channels;
 import signpost.notifier.owner.People;
-import signpost.notifier.store.Database;
 import signpost.notifier.store.Meta;
+import signpost.record.store.Database;
 
 /**
  * Decides for the owners whose time has come: messages into the ledger, what was told into the log

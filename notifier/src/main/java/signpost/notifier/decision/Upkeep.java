@@ -13,8 +13,8 @@ import signpost.notifier.finding.Findings;
 import signpost.notifier.listing.Watchlist;
 import signpost.notifier.owner.Owners;
 import signpost.notifier.review.Reviews;
-import signpost.notifier.store.Database;
 import signpost.notifier.store.Meta;
+import signpost.record.store.Database;
 
 /** What time alone brings about: answers that end, reviews that fall due, owners that change. */
 @Singleton

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import signpost.notifier.answer.Answering;
-import signpost.notifier.store.Database;
+import signpost.record.store.Database;
 
 /** When each owner is thought of next. */
 @Singleton

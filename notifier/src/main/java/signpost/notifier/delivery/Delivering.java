@@ -7,7 +7,7 @@ import java.util.Properties;
 import org.apache.camel.component.mail.MailComponent;
 import org.apache.camel.component.mail.MailConfiguration;
 import signpost.notifier.delivery.SmtpConfig.Tls;
-import signpost.notifier.store.Database;
+import signpost.record.store.Database;
 
 /** Wires the ledger and the mail component. */
 @Factory

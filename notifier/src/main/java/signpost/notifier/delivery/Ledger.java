@@ -13,8 +13,9 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import signpost.notifier.delivery.Delivery.Told;
 import signpost.notifier.message.Mail;
 import signpost.notifier.message.MessageKind;
-import signpost.notifier.store.Database;
 import signpost.notifier.store.Json;
+import signpost.record.store.Database;
+import signpost.record.store.TurnKeeper;
 
 /** Every message there ever was and what became of it. */
 public final class Ledger {
@@ -63,6 +64,13 @@ public final class Ledger {
         .mapTo(Long.class)
         .map(Instant::ofEpochMilli)
         .list();
+  }
+
+  /**
+   * Only whoever has the turn may send: two at once would send an owner's messages out of order.
+   */
+  TurnKeeper turn() {
+    return new TurnKeeper(database, "notifier send");
   }
 
   /** Who is owed a message that is due on some channels. */

@@ -19,10 +19,12 @@ import signpost.record.Loop;
 import signpost.record.LoopPlan;
 import signpost.record.LoopWork;
 import signpost.record.Supervisor;
+import signpost.record.store.TurnKeeper;
 
 /**
  * Keeps messages going out: looks which lanes have something due and sees to it that each has one
- * sender at work, so that no receiver waits for another.
+ * sender at work, so that no receiver waits for another. Of several notifiers on one database one
+ * sends, and another goes on when that is gone.
  */
 @Context
 public final class SenderLoop {
@@ -35,9 +37,11 @@ public final class SenderLoop {
   private final InstantSource wall;
   private final Map<Lane, Sender> senders = new HashMap<>();
   private final Map<Lane, Thread> working = new ConcurrentHashMap<>();
+  private final TurnKeeper turn;
   private final AtomicReference<@Nullable Throwable> trouble = new AtomicReference<>();
   private final Loop loop;
   private volatile boolean open = true;
+  private volatile boolean mine;
 
   SenderLoop(
       List<Channel> channels,
@@ -50,6 +54,7 @@ public final class SenderLoop {
     this.channels = channels;
     this.ledger = ledger;
     this.lost = lost;
+    this.turn = ledger.turn();
     this.clock = clock;
     this.wall = wall;
     this.loop =
@@ -72,6 +77,10 @@ public final class SenderLoop {
     Throwable before = trouble.getAndSet(null);
     if (before != null) {
       throw new IllegalStateException("a lane stopped", before);
+    }
+    mine = turn.holds();
+    if (!mine) {
+      return false; // another notifier of this database sends
     }
     Set<Lane> due = new HashSet<>();
     for (Channel channel : channels) {
@@ -98,7 +107,7 @@ public final class SenderLoop {
   private void work(Lane lane, Sender sender) {
     try {
       boolean more = true;
-      while (open && more) {
+      while (open && mine && more) {
         more = sender.step();
       }
     } catch (InterruptedException _) {
@@ -125,5 +134,6 @@ public final class SenderLoop {
     for (Thread thread : working.values()) {
       thread.join(TimeUnit.SECONDS.toMillis(1));
     }
+    turn.close();
   }
 }

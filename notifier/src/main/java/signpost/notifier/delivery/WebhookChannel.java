@@ -11,7 +11,7 @@ import signpost.notifier.delivery.DeliveryOutcome.Refused;
 import signpost.notifier.delivery.DeliveryOutcome.Unwanted;
 import signpost.notifier.delivery.Endpoint.State;
 import signpost.notifier.delivery.Poster.Posted;
-import signpost.notifier.store.Database;
+import signpost.record.store.Database;
 
 /** Signed webhooks as Standard Webhooks 1.0 has them, with its waits between attempts. */
 @Singleton

@@ -6,8 +6,8 @@ import signpost.notifier.NotifierConfig;
 import signpost.notifier.delivery.SenderLoop;
 import signpost.notifier.message.Links;
 import signpost.notifier.owner.People;
-import signpost.notifier.store.Database;
 import signpost.notifier.token.Tokens;
+import signpost.record.store.Database;
 
 /** What everything that is asked by page rests on. */
 record Desk(

@@ -15,7 +15,7 @@ import signpost.notifier.finding.Detail;
 import signpost.notifier.finding.Findings;
 import signpost.notifier.finding.Happening;
 import signpost.notifier.listing.Watchlist;
-import signpost.notifier.publish.Relay;
+import signpost.record.outbox.Relay;
 
 /** What readers say of a link: told to its owners with the next summary. */
 @Singleton

@@ -22,8 +22,8 @@ import signpost.events.LinkEvent.HostTransition;
 import signpost.events.LinkEvent.LinkTransition;
 import signpost.events.PlacementRef;
 import signpost.notifier.listing.Watchlist;
-import signpost.notifier.publish.Outbox;
 import signpost.notifier.store.Json;
+import signpost.record.outbox.Outbox;
 
 /** The findings in SQL. Each change of one goes to the outbox in the same transaction. */
 public final class Findings {

@@ -3,9 +3,7 @@ package signpost.notifier.intake;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,8 +28,8 @@ import signpost.events.Topics;
 import signpost.notifier.decision.Waiting;
 import signpost.notifier.finding.Findings;
 import signpost.notifier.listing.Watchlist;
-import signpost.notifier.publish.Outbox;
 import signpost.notifier.review.Reviews;
+import signpost.record.outbox.Outbox;
 
 /** One record into state, in the caller's transaction. */
 @Singleton
@@ -60,13 +58,15 @@ final class Handling {
     this.meters = meters;
   }
 
-  void handle(Handle handle, Message message) {
+  /** Returns whether it was of any use. */
+  boolean handle(Handle handle, Message message) {
     switch (EventCodec.decode(message)) {
       case Decoded.Known known -> known(handle, known.envelope());
       case Decoded.Removed removed -> removed(handle, removed);
       case Decoded.UnknownType unknown -> count("unknown", unknown.type());
       case Decoded.Malformed malformed -> park(handle, message, malformed.reason());
     }
+    return true;
   }
 
   private void known(Handle handle, Envelope envelope) {
@@ -160,6 +160,7 @@ final class Handling {
 
   private void removed(Handle handle, Decoded.Removed removed) {
     String key = removed.key();
+    Seen.forget(handle, removed.topic(), key);
     if (removed.topic().equals(Topics.HEALTH)) {
       watchlist.unjudged(handle, key);
     } else if (removed.topic().equals(Topics.RESOURCES) && key.startsWith(GUIDE)) {
@@ -175,18 +176,11 @@ final class Handling {
     }
   }
 
-  private void park(Handle handle, Message message, String reason) {
+  /** Puts a record aside that can never be handled; returns true. */
+  boolean park(Handle handle, Message message, String reason) {
     count("parked", message.topic());
-    Instant now = clock.instant();
-    String value =
-        Optional.of(message)
-            .flatMap(Message::value)
-            .map(Base64.getEncoder()::encodeToString)
-            .orElse("");
-    outbox.put(
-        handle,
-        new RecordParked(message.topic(), message.key(), value, reason, "notifier", now),
-        now);
+    outbox.park(handle, message, reason, clock.instant());
+    return true;
   }
 
   private void touch(Handle handle, Set<String> owners) {

@@ -8,8 +8,8 @@ import io.micronaut.management.health.indicator.annotation.Readiness;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import org.reactivestreams.Publisher;
-import signpost.notifier.publish.KafkaConfig;
-import signpost.notifier.publish.Relay;
+import signpost.record.outbox.Relay;
+import signpost.record.topic.KafkaConfig;
 
 /** Ready when events come in and go out. While Kafka is away it says so and keeps trying. */
 @Singleton

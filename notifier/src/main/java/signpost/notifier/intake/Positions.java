@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.jdbi.v3.core.Handle;
+import signpost.record.topic.KafkaConfig;
+import signpost.record.topic.KnownTopics;
 
 /** Where to go on in each partition: written in the transaction of what its records led to. */
 final class Positions {
@@ -19,6 +21,30 @@ final class Positions {
                 row.getLong("next_offset")))
         .forEach(entry -> positions.put(entry.getKey(), entry.getValue()));
     return positions;
+  }
+
+  /**
+   * Forgets the position in each topic that is not the one that was read before, or ends before it:
+   * the records behind it are others.
+   *
+   * @param ids Kafka's ids of the topics, by contract name
+   * @param ends the next offset to be written of each partition
+   */
+  static void forgetOthers(
+      Handle handle, Map<String, String> ids, KafkaConfig kafka, Map<TopicPartition, Long> ends) {
+    Map<String, String> before = KnownTopics.of(handle, KnownTopics.Use.READ);
+    all(handle)
+        .forEach((partition, position) -> {
+          String topic = kafka.bare(partition.topic());
+          String id = before.get(topic);
+          boolean same = id == null || id.equals(ids.get(topic));
+          if (!same || position > ends.getOrDefault(partition, Long.MAX_VALUE)) {
+            handle.execute(
+                "DELETE FROM position WHERE topic = ? AND part = ?",
+                partition.topic(),
+                partition.partition());
+          }
+        });
   }
 
   static void save(Handle handle, Map<TopicPartition, Long> next) {

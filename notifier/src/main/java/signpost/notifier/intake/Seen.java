@@ -36,4 +36,12 @@ final class Seen {
     }
     return !repeat;
   }
+
+  /**
+   * Forgets a key that was taken away, so that what is told of it from now on is new, also when
+   * records are read again that were read before.
+   */
+  static void forget(Handle handle, String topic, String key) {
+    handle.execute("DELETE FROM seen WHERE topic = ? AND record_key = ?", topic, key);
+  }
 }

@@ -7,8 +7,8 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Base64;
 import org.jdbi.v3.core.Handle;
-import signpost.notifier.store.Database;
 import signpost.notifier.store.Meta;
+import signpost.record.store.Database;
 
 /** The key is made at the first start and stays in the database: links outlive a restart. */
 @Factory

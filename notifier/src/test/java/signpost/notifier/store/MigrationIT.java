@@ -11,6 +11,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import signpost.notifier.NotifierRecord;
+import signpost.record.store.Database;
 
 /** Two processes that start at once on an empty PostgreSQL, whose migrations take long. */
 class MigrationIT {
@@ -48,7 +50,8 @@ class MigrationIT {
   private static CompletableFuture<Database> opened(EmbeddedPostgres server, String name) {
     String url = server.getJdbcUrl("postgres", "postgres") + "&ApplicationName=" + name;
     return CompletableFuture.supplyAsync(
-        () -> Database.open(url, "postgres", ""), work -> Thread.ofPlatform().daemon().start(work));
+        () -> Database.open(NotifierRecord.SCHEMA, url, "postgres", ""),
+        work -> Thread.ofPlatform().daemon().start(work));
   }
 
   private static int guides(Database database) {

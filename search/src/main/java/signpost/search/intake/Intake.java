@@ -6,23 +6,24 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import signpost.events.Topics;
 import signpost.record.AwayException;
 import signpost.record.FailingLoop;
 import signpost.record.Loop;
 import signpost.record.LoopPlan;
 import signpost.record.LoopWork;
 import signpost.record.Supervisor;
+import signpost.record.intake.TopicReader;
+import signpost.record.topic.KafkaConfig;
 import signpost.search.index.PageIndex;
 
 /** Owns the Kafka loop: what happens comes into the index. */
@@ -30,23 +31,31 @@ import signpost.search.index.PageIndex;
 public final class Intake implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Intake.class);
   private static final Duration IDLE = Duration.ofMillis(200);
-  private static final Duration FAREWELL = Duration.ofSeconds(2);
+
+  /** In the order of reading: what the catalogue says before what was seen. */
+  private static final List<String> TOPICS =
+      List.of(
+          Topics.RESOURCES,
+          Topics.PAGES,
+          Topics.HEALTH,
+          Topics.LINKS,
+          Topics.CHANGES,
+          Topics.FINDINGS);
 
   /** A big merge may stand in the way of a commit. */
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-  private final KafkaSettings settings;
+  private final KafkaConfig settings;
   private final PageIndex index;
   private final InstantSource clock;
   private final InstantSource wall;
   private final IntakeCounts counts;
-  private final TopicSet topics;
   private final Progress progress = new Progress();
   private final Loop loop;
-  private volatile @Nullable Admin admin;
+  private volatile @Nullable TopicReader reader;
 
   Intake(
-      KafkaSettings settings,
+      KafkaConfig settings,
       PageIndex index,
       IntakeCounts counts,
       Supervisor supervisor,
@@ -57,7 +66,6 @@ public final class Intake implements AutoCloseable {
     this.clock = clock;
     this.wall = wall;
     this.counts = counts;
-    this.topics = new TopicSet(settings);
     this.loop =
         supervisor.start(
             LoopPlan.of("search-intake", "Reading what happened into the index", IDLE)
@@ -72,7 +80,7 @@ public final class Intake implements AutoCloseable {
     if (failing.isPresent()) {
       return new IntakeState.Away(failing.get().why(), failing.get().since());
     }
-    return admin == null ? new IntakeState.Starting() : new IntakeState.Running();
+    return reader == null ? new IntakeState.Starting() : new IntakeState.Running();
   }
 
   /** Whether the index is being built anew and pages may not show everything yet. */
@@ -90,19 +98,16 @@ public final class Intake implements AutoCloseable {
    * that cannot be known, or another index still answers.
    */
   public long lag() {
-    Admin open = admin;
+    TopicReader open = reader;
     if (!loop.isWell() || open == null || index.rebuilding()) {
       return 1;
     }
     Map<TopicPartition, Long> here = progress.positions();
     try {
-      long behind = 0;
-      var ends = TopicSet.offsets(open, here.keySet(), OffsetSpec.latest());
-      for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
-        behind += Math.max(0, end.getValue() - here.getOrDefault(end.getKey(), 0L));
-      }
-      return behind;
-    } catch (KafkaException _) {
+      return open.latest().entrySet().stream()
+          .mapToLong(end -> Math.max(0, end.getValue() - here.getOrDefault(end.getKey(), 0L)))
+          .sum();
+    } catch (KafkaException | IllegalStateException _) { // It is away, or being closed.
       return 1;
     }
   }
@@ -115,81 +120,58 @@ public final class Intake implements AutoCloseable {
 
   private LoopWork.Life connect() throws IOException {
     healIndex();
-    try {
-      return met(new Reading());
-    } catch (KafkaException e) {
-      throw away(e);
-    }
-  }
-
-  private static Reading met(Reading reading) {
-    try {
-      reading.meet();
-      return reading;
-    } catch (RuntimeException e) {
-      reading.close();
-      throw e;
-    }
-  }
-
-  private AwayException away(KafkaException e) {
-    return new AwayException("Kafka at " + settings.bootstrapServers() + " does not answer", e);
+    ParkingPlace parking = new ParkingPlace(settings, clock);
+    Handler handler = new Handler(index, parking, counts);
+    IndexKeeper keeper = new IndexKeeper(settings, index, handler, progress, wall);
+    TopicReader here = TopicReader.connect(settings, TOPICS, keeper);
+    reader = here;
+    log.info("Reading {} topics from Kafka at {}", TOPICS.size(), settings.bootstrapServers());
+    return new Reading(here, keeper, parking);
   }
 
   /** One connection to Kafka. */
   private final class Reading implements LoopWork.Life {
-    private final Admin client = Admin.create(new HashMap<>(settings.client()));
-    private final ParkingPlace parking = new ParkingPlace(settings, topics, clock);
-    private final KafkaLoop here =
-        new KafkaLoop(
-            settings, index, topics, new Handler(index, topics, parking, counts), progress, wall);
-    private boolean begun;
+    private final TopicReader here;
+    private final IndexKeeper keeper;
+    private final ParkingPlace parking;
 
-    void meet() {
-      here.meet(client);
+    Reading(TopicReader here, IndexKeeper keeper, ParkingPlace parking) {
+      this.here = here;
+      this.keeper = keeper;
+      this.parking = parking;
     }
 
     @Override
     public boolean step() throws IOException {
       try {
-        begin();
         checkIndex();
-        here.step();
-        return true; // its poll rests when there is nothing
+        return here.step();
       } catch (WakeupException _) {
-        here.commit();
+        keeper.commit();
         return false;
       } catch (KafkaException e) {
-        throw away(e);
+        throw settings.away(e);
+      } catch (AwayException e) {
+        throw e;
       } catch (IOException | RuntimeException e) {
         reopenIndex(e);
         throw e;
       }
     }
 
-    private void begin() throws IOException {
-      if (!begun) {
-        here.takeUp();
-        begun = true;
-        admin = client;
-        log.info(
-            "Reading {} topics from Kafka at {}",
-            TopicSet.READ.size(),
-            settings.bootstrapServers());
-      }
-    }
-
     @Override
     public void hurry() {
-      here.wakeup();
+      here.hurry();
     }
 
     @Override
     public void close() {
-      admin = null;
-      here.close();
-      parking.close();
-      client.close(FAREWELL);
+      reader = null;
+      try {
+        here.close();
+      } finally {
+        parking.close();
+      }
     }
   }
 

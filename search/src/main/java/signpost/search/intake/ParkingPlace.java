@@ -2,13 +2,11 @@ package signpost.search.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -22,40 +20,28 @@ import signpost.events.Envelope;
 import signpost.events.EventCodec;
 import signpost.events.Message;
 import signpost.events.ParkedEvent.RecordParked;
+import signpost.events.Topics;
+import signpost.record.topic.KafkaConfig;
 
 /** Puts records nobody can read aside, on a topic of their own. Connects when first needed. */
 final class ParkingPlace implements AutoCloseable {
-  /** A record may hold 4 MiB, and Base64 adds a third. */
-  private static final int MAX_VALUE = 2 * 1024 * 1024;
-
-  private final KafkaSettings settings;
-  private final TopicSet topics;
+  private final KafkaConfig settings;
   private final InstantSource clock;
   private @Nullable Producer<String, byte[]> producer;
 
-  ParkingPlace(KafkaSettings settings, TopicSet topics, InstantSource clock) {
+  ParkingPlace(KafkaConfig settings, InstantSource clock) {
     this.settings = settings;
-    this.topics = topics;
     this.clock = clock;
   }
 
-  void park(String topic, ConsumerRecord<String, byte[]> record, String reason) {
-    byte[] value = record.value() == null ? new byte[0] : record.value();
-    byte[] kept = Arrays.copyOf(value, Math.min(value.length, MAX_VALUE));
-    RecordParked parked =
-        new RecordParked(
-            topic,
-            record.key() == null ? "" : record.key(),
-            Base64.getEncoder().encodeToString(kept),
-            reason,
-            "search",
-            clock.instant());
+  void park(Message record, String reason) {
+    Instant now = clock.instant();
+    RecordParked parked = RecordParked.of(record, reason, "search", now);
     Message message =
-        EventCodec.encode(
-            Envelope.of(parked, "signpost/search", clock.instant(), record.offset() + 1));
+        EventCodec.encode(Envelope.of(parked, "signpost/search", now, now.toEpochMilli()));
     ProducerRecord<String, byte[]> out =
         new ProducerRecord<>(
-            topics.prefixed(message.topic()), message.key(), message.value().orElseThrow());
+            settings.prefixed(message.topic()), message.key(), message.value().orElseThrow());
     message.headers().forEach((name, text) -> out.headers().add(name, text.getBytes(UTF_8)));
     send(out);
   }
@@ -89,7 +75,7 @@ final class ParkingPlace implements AutoCloseable {
     config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
     config.put(ProducerConfig.ACKS_CONFIG, "all");
     config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-    config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 4 * 1024 * 1024);
+    config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.MOST_BYTES);
     config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
     config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
     config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000);

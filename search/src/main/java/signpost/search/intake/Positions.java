@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
+import signpost.record.topic.KafkaConfig;
 
 /** Kafka's positions as the index's commit keeps them, each topic with its id. */
 final class Positions {
@@ -13,17 +14,17 @@ final class Positions {
   private Positions() {}
 
   static Map<String, String> write(
-      TopicSet topics, Map<String, String> ids, Map<TopicPartition, Long> positions) {
+      KafkaConfig kafka, Map<String, String> ids, Map<TopicPartition, Long> positions) {
     Map<String, String> data = new HashMap<>();
     ids.forEach((topic, id) -> data.put(ID + topic, id));
     positions.forEach(
-        (partition, position) -> data.put(name(topics, partition), Long.toString(position)));
+        (partition, position) -> data.put(name(kafka, partition), Long.toString(position)));
     return data;
   }
 
   static Optional<Long> read(
-      TopicSet topics, Map<String, String> committed, TopicPartition partition) {
-    return Optional.ofNullable(committed.get(name(topics, partition))).map(Long::valueOf);
+      KafkaConfig kafka, Map<String, String> committed, TopicPartition partition) {
+    return Optional.ofNullable(committed.get(name(kafka, partition))).map(Long::valueOf);
   }
 
   /** Whether the commit was made against these very topics; true for an empty one. */
@@ -33,7 +34,7 @@ final class Positions {
             topic.getValue().equals(committed.getOrDefault(ID + topic.getKey(), topic.getValue())));
   }
 
-  private static String name(TopicSet topics, TopicPartition partition) {
-    return POSITION + topics.bare(partition.topic()) + "-" + partition.partition();
+  private static String name(KafkaConfig kafka, TopicPartition partition) {
+    return POSITION + kafka.bare(partition.topic()) + "-" + partition.partition();
   }
 }

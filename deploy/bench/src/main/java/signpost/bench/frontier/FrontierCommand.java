@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import signpost.ingest.store.Database;
+import signpost.ingest.IngestRecord;
+import signpost.record.store.Database;
 
 /** Measures how fast URLs are leased and completed. */
 @Command(
@@ -71,7 +72,8 @@ public final class FrontierCommand implements Callable<Integer> {
 
   private void sqlite() throws IOException {
     Path folder = Files.createTempDirectory("signpost-frontier");
-    try (Database database = Database.open("jdbc:sqlite:" + folder.resolve("ingest.db"), "", "")) {
+    try (Database database =
+        Database.open(IngestRecord.SCHEMA, "jdbc:sqlite:" + folder.resolve("ingest.db"), "", "")) {
       measure("SQLite", database, () -> size(folder));
     } finally {
       delete(folder);
@@ -81,7 +83,8 @@ public final class FrontierCommand implements Callable<Integer> {
   private void postgresql() throws IOException {
     try (EmbeddedPostgres server = EmbeddedPostgres.start();
         Database database =
-            Database.open(server.getJdbcUrl("postgres", "postgres"), "postgres", "")) {
+            Database.open(
+                IngestRecord.SCHEMA, server.getJdbcUrl("postgres", "postgres"), "postgres", "")) {
       measure("PostgreSQL", database, () -> database.read(FrontierCommand::size));
     }
   }

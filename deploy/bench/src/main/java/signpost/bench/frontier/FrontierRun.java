@@ -22,9 +22,9 @@ import signpost.ingest.health.Judge;
 import signpost.ingest.health.Judgement;
 import signpost.ingest.health.Observation;
 import signpost.ingest.health.TargetState;
-import signpost.ingest.publish.Outbox;
-import signpost.ingest.store.Database;
 import signpost.ingest.visit.Targets;
+import signpost.record.outbox.Outbox;
+import signpost.record.store.Database;
 
 /**
  * Fills a frontier and takes from it: each visit is leased, judged to be well, and completed in a

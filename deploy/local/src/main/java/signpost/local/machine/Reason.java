@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import signpost.access.UnguardedAddress;
 import signpost.record.UnusableFolderException;
+import signpost.record.store.UnusableDatabase;
 
 /**
  * Why a module did not start, where its user can mend it: the reason lies beneath the container's.
@@ -25,10 +26,7 @@ final class Reason {
 
   private static Optional<String> message(Module module, Throwable cause) {
     return switch (cause) {
-      case signpost.ingest.store.UnusableDatabase unusable ->
-          Optional.ofNullable(unusable.getMessage());
-      case signpost.notifier.store.UnusableDatabase unusable ->
-          Optional.ofNullable(unusable.getMessage());
+      case UnusableDatabase unusable -> Optional.ofNullable(unusable.getMessage());
       case UnguardedAddress unguarded -> Optional.ofNullable(unguarded.getMessage());
       case ConfigurationException mistaken -> Optional.ofNullable(mistaken.getMessage());
       case UnusableFolderException unusable -> Optional.ofNullable(unusable.getMessage());

@@ -1,0 +1,217 @@
+package signpost.record.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.InvalidOffsetException;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+import signpost.events.Message;
+import signpost.record.LoopWork;
+import signpost.record.topic.KafkaConfig;
+import signpost.record.topic.TopicSet;
+import signpost.record.topic.TopicWatch;
+
+/** One connection to Kafka that reads: assigned, sought to where the keeper stands, then polled. */
+public final class TopicReader implements LoopWork.Life {
+  private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration FAREWELL = Duration.ofSeconds(2);
+
+  /** More than so many records are never kept at once. */
+  public static final int AT_ONCE = 500;
+
+  private final KafkaConfig kafka;
+  private final RecordKeeper keeper;
+  private final TopicWatch topics;
+  private final Consumer<String, byte[]> consumer;
+  private final Map<TopicPartition, Long> ends;
+  private final Map<TopicPartition, Long> kept = new ConcurrentHashMap<>();
+  private boolean begun;
+  private boolean caughtUp;
+
+  private TopicReader(
+      KafkaConfig kafka,
+      RecordKeeper keeper,
+      TopicWatch topics,
+      Consumer<String, byte[]> consumer) {
+    this.kafka = kafka;
+    this.keeper = keeper;
+    this.topics = topics;
+    this.consumer = consumer;
+    this.ends = offsets(OffsetSpec.latest());
+  }
+
+  /**
+   * Connects; the first step goes to where the keeper stands, so that nothing is written before.
+   *
+   * @param names the contract's names of the topics to read
+   * @throws signpost.record.AwayException if Kafka does not answer
+   */
+  public static TopicReader connect(
+      KafkaConfig kafka, Collection<String> names, RecordKeeper keeper) {
+    TopicWatch topics = null;
+    Consumer<String, byte[]> consumer = null;
+    try {
+      topics = new TopicWatch(kafka, names);
+      consumer = consumer(kafka);
+      return new TopicReader(kafka, keeper, topics, consumer);
+    } catch (KafkaException e) {
+      close(topics, consumer);
+      throw kafka.away(e);
+    } catch (RuntimeException e) {
+      close(topics, consumer);
+      throw e;
+    }
+  }
+
+  private void seek() throws IOException {
+    Map<TopicPartition, Long> first = offsets(OffsetSpec.earliest());
+    Map<TopicPartition, Long> begin = keeper.begin(topics.described(), first, ends);
+    consumer.assign(topics.described().partitions());
+    for (TopicPartition partition : topics.described().partitions()) {
+      long from = first.getOrDefault(partition, 0L);
+      long at = Math.max(from, begin.getOrDefault(partition, from));
+      consumer.seek(partition, at);
+      kept.put(partition, at);
+    }
+  }
+
+  private Map<TopicPartition, Long> offsets(OffsetSpec which) {
+    return TopicSet.offsets(topics.admin(), topics.described().partitions(), which);
+  }
+
+  @Override
+  public boolean step() throws IOException {
+    if (!begun) {
+      seek();
+      begun = true;
+    }
+    topics.look();
+    ConsumerRecords<String, byte[]> records = poll();
+    Map<TopicPartition, Long> next = positions();
+    keeper.keep(messages(records), next);
+    kept.putAll(next);
+    if (!caughtUp && isAtLeast(ends)) {
+      caughtUp = true;
+      keeper.caughtUp();
+    }
+    return true; // poll rests when there is nothing
+  }
+
+  /** What no longer is where it was, as behind a retention, is looked for anew. */
+  private ConsumerRecords<String, byte[]> poll() {
+    try {
+      return consumer.poll(POLL);
+    } catch (RetriableException | InvalidOffsetException e) {
+      throw kafka.away(e);
+    }
+  }
+
+  private Map<TopicPartition, Long> positions() {
+    Map<TopicPartition, Long> positions = new HashMap<>();
+    for (TopicPartition partition : consumer.assignment()) {
+      positions.put(partition, consumer.position(partition));
+    }
+    return positions;
+  }
+
+  private boolean isAtLeast(Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream()
+        .allMatch(end -> kept.getOrDefault(end.getKey(), 0L) >= end.getValue());
+  }
+
+  private List<Message> messages(ConsumerRecords<String, byte[]> records) {
+    List<Message> messages = new ArrayList<>(records.count());
+    records.forEach(record -> messages.add(message(record)));
+    return messages;
+  }
+
+  private Message message(ConsumerRecord<String, byte[]> record) {
+    String topic = kafka.bare(record.topic());
+    String key = record.key() == null ? "" : record.key();
+    byte @Nullable [] value = record.value();
+    if (value == null) {
+      return Message.tombstone(topic, key);
+    }
+    Map<String, String> headers = new HashMap<>();
+    for (Header header : record.headers()) {
+      headers.put(header.key(), header.value() == null ? "" : new String(header.value(), UTF_8));
+    }
+    return Message.of(topic, key, headers, value);
+  }
+
+  /**
+   * How many records stand in the topics that are not kept yet; asked of the broker.
+   *
+   * @throws KafkaException if it does not answer
+   */
+  public long lag() {
+    Map<TopicPartition, Long> now = latest();
+    // Asked after the ends: what was kept meanwhile is no lag.
+    return now.entrySet().stream()
+        .mapToLong(end -> Math.max(0, end.getValue() - kept.getOrDefault(end.getKey(), 0L)))
+        .sum();
+  }
+
+  /**
+   * The next offset to be written of each partition; asked of the broker.
+   *
+   * @throws KafkaException if it does not answer
+   */
+  public Map<TopicPartition, Long> latest() {
+    return offsets(OffsetSpec.latest());
+  }
+
+  @Override
+  public void hurry() {
+    consumer.wakeup();
+  }
+
+  @Override
+  public void close() {
+    close(topics, consumer);
+  }
+
+  private static void close(
+      @Nullable TopicWatch topics, @Nullable Consumer<String, byte[]> consumer) {
+    try {
+      if (consumer != null) {
+        consumer.close(CloseOptions.timeout(FAREWELL));
+      }
+    } finally {
+      if (topics != null) {
+        topics.close();
+      }
+    }
+  }
+
+  private static Consumer<String, byte[]> consumer(KafkaConfig kafka) {
+    Map<String, Object> settings = new HashMap<>(kafka.client());
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, AT_ONCE);
+    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) POLL.toMillis());
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+  }
+}

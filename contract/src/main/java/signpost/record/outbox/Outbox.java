@@ -1,0 +1,244 @@
+package signpost.record.outbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import signpost.events.Envelope;
+import signpost.events.Event;
+import signpost.events.EventCodec;
+import signpost.events.Message;
+import signpost.events.ParkedEvent.RecordParked;
+import signpost.events.Topics;
+import signpost.record.store.Database;
+import signpost.record.store.Prepared;
+import signpost.record.store.TurnKeeper;
+import signpost.record.topic.KnownTopics;
+
+/**
+ * Events written in the transaction of the state they tell of. Each key of a topic has a rising
+ * sequence. An event that no topic can hold is put aside with its reason, and stops nothing.
+ *
+ * <p>Sent rows stay for 72 h, and the last of each key of a compacted topic until another takes its
+ * place: of these, topics that were lost with their broker are filled anew.
+ */
+public final class Outbox {
+  static final Duration KEPT = Duration.ofDays(3);
+
+  /** Characters of JSON that are held for sending. */
+  private static final int MOST_AT_ONCE = 8 * 1024 * 1024;
+
+  private static final int MOST_LOGGED = 200;
+
+  /** Kafka's own frame around a record, with room to spare. */
+  private static final int FRAME_BYTES = 1_024;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
+
+  private static final RowMapper<Row> ROW =
+      (row, _) ->
+          new Row(
+              row.getLong("id"),
+              message(
+                  row.getString("topic"),
+                  row.getString("record_key"),
+                  headers(row.getString("headers")),
+                  Optional.ofNullable(row.getString("body"))));
+
+  private final Database database;
+  private final String module;
+
+  public Outbox(Database database) {
+    this.database = database;
+    this.module = database.schema().module();
+  }
+
+  /** Whose events these are. */
+  String module() {
+    return module;
+  }
+
+  /** A row that waits to be sent. */
+  record Row(long id, Message message) {}
+
+  /**
+   * Puts an event behind those that wait, in the caller's transaction. An event that is larger than
+   * {@link Topics#MOST_BYTES} is parked instead.
+   */
+  public void put(Handle handle, Event event, Instant at) {
+    Message message = encoded(handle, event, at);
+    if (message.bytes() > Topics.MOST_BYTES - FRAME_BYTES) {
+      String reason =
+          "it takes %,d bytes, and a topic holds %,d"
+              .formatted(message.bytes(), Topics.MOST_BYTES - FRAME_BYTES);
+      park(handle, message, reason, at);
+    } else {
+      insert(handle, message, at);
+    }
+  }
+
+  private Message encoded(Handle handle, Event event, Instant at) {
+    long sequence = nextSequence(handle, event.topic(), event.key());
+    return EventCodec.encode(Envelope.of(event, "signpost/" + module, at, sequence));
+  }
+
+  /** Puts a record aside that can never be handled or sent, in the caller's transaction. */
+  public void park(Handle handle, Message message, String reason, Instant at) {
+    LOG.warn(
+        "The record of {} in {} is put aside: {}",
+        brief(message.key()),
+        message.topic(),
+        brief(reason));
+    insert(handle, encoded(handle, RecordParked.of(message, reason, module, at), at), at);
+  }
+
+  private static String brief(String text) {
+    return text.length() > MOST_LOGGED ? text.substring(0, MOST_LOGGED) + "…" : text;
+  }
+
+  /** Takes a key away from its topic. */
+  public void remove(Handle handle, String topic, String key, Instant at) {
+    insert(handle, Message.tombstone(topic, key), at);
+  }
+
+  private static long nextSequence(Handle handle, String topic, String key) {
+    return Prepared.first(
+            handle,
+            row -> row.getLong(1),
+            "INSERT INTO last_sequence (topic, record_key, n) VALUES (?, ?, 1)"
+                + " ON CONFLICT (topic, record_key) DO UPDATE SET n = last_sequence.n + 1"
+                + " RETURNING n",
+            topic,
+            key)
+        .orElseThrow();
+  }
+
+  /** Of a compacted topic only the last row of a key is the state of that key. */
+  private static void insert(Handle handle, Message message, Instant at) {
+    boolean state = Topics.isCompacted(message.topic());
+    if (state) {
+      Prepared.update(
+          handle,
+          "UPDATE outbox SET latest = 0 WHERE topic = ? AND record_key = ? AND latest = 1",
+          message.topic(),
+          message.key());
+    }
+    Prepared.update(
+        handle,
+        "INSERT INTO outbox (topic, record_key, headers, body, created_at, latest)"
+            + " VALUES (?, ?, ?, ?, ?, ?)",
+        message.topic(),
+        message.key(),
+        json(message.headers()),
+        message.value().map(value -> new String(value, UTF_8)).orElse(null),
+        at.toEpochMilli(),
+        state && message.value().isPresent() ? 1 : 0);
+  }
+
+  /** Only whoever has the turn may send: two at once would send a key's events out of order. */
+  TurnKeeper turn() {
+    return new TurnKeeper(database, module + " relay");
+  }
+
+  /** The next rows to send: as many as fit into memory, and at least one. */
+  List<Row> unsent(int most) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                "SELECT * FROM (SELECT next.*, SUM(LENGTH(COALESCE(body, ''))) OVER (ORDER BY id)"
+                    + " - LENGTH(COALESCE(body, '')) AS before"
+                    + " FROM (SELECT * FROM outbox WHERE sent_at IS NULL ORDER BY id LIMIT :most)"
+                    + " AS next) AS summed WHERE before <= :length ORDER BY id")
+            .bind("most", most)
+            .bind("length", MOST_AT_ONCE)
+            .map(ROW)
+            .list());
+  }
+
+  /** Marks rows as sent and drops those sent long ago. {@code at} is by the wall. */
+  void sent(List<Row> rows, Instant at) {
+    database.write(handle -> {
+      var batch = handle.prepareBatch("UPDATE outbox SET sent_at = :at WHERE id = :id");
+      rows.forEach(row -> batch.bind("at", at.toEpochMilli()).bind("id", row.id()).add());
+      batch.execute();
+      return handle.execute(
+          "DELETE FROM outbox WHERE latest = 0 AND sent_at < ?", at.minus(KEPT).toEpochMilli());
+    });
+  }
+
+  /** Puts a row aside that no broker will ever take. {@code at} is by the wall. */
+  void unsendable(Row row, String reason, Instant at) {
+    database.write(handle -> {
+      if (row.message().topic().equals(Topics.PARKED)) {
+        LOG.error("What was put aside cannot be sent either and is dropped: {}", brief(reason));
+      } else {
+        park(handle, row.message(), reason, at);
+      }
+      return handle.execute(
+          "UPDATE outbox SET sent_at = ?, latest = 0 WHERE id = ?", at.toEpochMilli(), row.id());
+    });
+  }
+
+  /**
+   * Has everything kept of a topic sent again if it is not the topic that was sent to before.
+   *
+   * @param ids Kafka's ids of the topics, by contract name
+   * @return how many rows wait again
+   */
+  int refill(Map<String, String> ids) {
+    return database.write(handle -> {
+      Map<String, String> before = KnownTopics.of(handle, KnownTopics.Use.SENT);
+      int rows =
+          ids.entrySet().stream()
+              .filter(topic -> before.containsKey(topic.getKey()))
+              .filter(topic -> !topic.getValue().equals(before.get(topic.getKey())))
+              .mapToInt(topic ->
+                  handle.execute(
+                      "UPDATE outbox SET sent_at = NULL WHERE topic = ? AND sent_at IS NOT NULL",
+                      topic.getKey()))
+              .sum();
+      KnownTopics.save(handle, KnownTopics.Use.SENT, ids);
+      return rows;
+    });
+  }
+
+  /** How many rows wait. */
+  public long unsentCount() {
+    return database.read(handle ->
+        handle.select("SELECT COUNT(*) FROM outbox WHERE sent_at IS NULL").mapTo(Long.class).one());
+  }
+
+  private static Message message(
+      String topic, String key, Map<String, String> headers, Optional<String> body) {
+    return body.map(value -> Message.of(topic, key, headers, value.getBytes(UTF_8)))
+        .orElseGet(() -> Message.tombstone(topic, key));
+  }
+
+  private static String json(Map<String, String> headers) {
+    try {
+      return JSON.writeValueAsString(headers);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Map<String, String> headers(String json) {
+    try {
+      return JSON.readValue(json, HEADERS);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an outbox row has headers that are not JSON: " + json, e);
+    }
+  }
+}

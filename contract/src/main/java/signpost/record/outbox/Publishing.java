@@ -1,0 +1,26 @@
+package signpost.record.outbox;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import signpost.record.Supervisor;
+import signpost.record.store.Database;
+import signpost.record.topic.KafkaConfig;
+
+/** Wires the outbox to Kafka. */
+@Factory
+final class Publishing {
+  @Singleton
+  Outbox outbox(Database database) {
+    return new Outbox(database);
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  Relay relay(
+      Outbox outbox, KafkaConfig kafka, Supervisor supervisor, @Named("wall") InstantSource wall) {
+    return new Relay(outbox, kafka, supervisor, wall);
+  }
+}

@@ -1,0 +1,281 @@
+package signpost.record.outbox;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import signpost.events.Message;
+import signpost.events.Topics;
+import signpost.record.Loop;
+import signpost.record.LoopPlan;
+import signpost.record.LoopWork;
+import signpost.record.Supervisor;
+import signpost.record.store.TurnKeeper;
+import signpost.record.topic.KafkaConfig;
+import signpost.record.topic.TopicWatch;
+
+/**
+ * Sends the outbox to Kafka in order and marks what the broker has acknowledged. While Kafka is
+ * away rows wait; a row sent twice has the same id both times.
+ */
+public final class Relay implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+  private static final List<String> TOPICS = Topics.ALL.stream().map(Topics.Topic::name).toList();
+  private static final int BATCH = 500;
+  private static final Duration IDLE = Duration.ofMillis(500);
+  private static final Duration PATIENCE =
+      Duration.ofMinutes(2); // Kafka's own deadlines are shorter
+  private static final Duration FAREWELL = Duration.ofSeconds(2);
+
+  private final Outbox outbox;
+  private final KafkaConfig kafka;
+  private final InstantSource wall;
+  private final Loop loop;
+  private volatile boolean connected;
+
+  /** Sent and not yet marked so, for the database went in between; the loop's own. */
+  private List<Outbox.Row> unmarked = List.of();
+
+  public Relay(Outbox outbox, KafkaConfig kafka, Supervisor supervisor, InstantSource wall) {
+    this.outbox = outbox;
+    this.kafka = kafka;
+    this.wall = wall;
+    this.loop =
+        supervisor.start(
+            LoopPlan.of(outbox.module() + "-relay", "Sending events to Kafka", IDLE)
+                .withPatience(PATIENCE),
+            this::connect);
+  }
+
+  /** Says that rows were committed. */
+  public void wake() {
+    loop.wake();
+  }
+
+  /** Whether the last thing Kafka said was not an error. */
+  public boolean connected() {
+    return connected;
+  }
+
+  private LoopWork.Life connect() {
+    Sending sending = opened(watch());
+    connected = true;
+    LOG.info("Connected to Kafka at {}", kafka.bootstrapServers());
+    return sending;
+  }
+
+  private Sending opened(TopicWatch topics) {
+    try {
+      return new Sending(topics, producer());
+    } catch (KafkaException e) {
+      topics.close();
+      throw kafka.away(e);
+    }
+  }
+
+  private TopicWatch watch() {
+    try {
+      return new TopicWatch(kafka, TOPICS);
+    } catch (KafkaException e) {
+      throw kafka.away(e);
+    }
+  }
+
+  /** One connection to Kafka, and the turn to send while this process has it. */
+  private final class Sending implements LoopWork.Life {
+    private final TopicWatch topics;
+    private final KafkaProducer<String, byte[]> producer;
+    private final TurnKeeper turn = outbox.turn();
+    private boolean refilled;
+
+    Sending(TopicWatch topics, KafkaProducer<String, byte[]> producer) {
+      this.topics = topics;
+      this.producer = producer;
+    }
+
+    @Override
+    public boolean step() throws InterruptedException {
+      topics.look();
+      if (!turn.holds()) {
+        return false; // another process of this database sends
+      }
+      mark(); // before a refill, which is of what was marked
+      refill();
+      List<Outbox.Row> rows = outbox.unsent(BATCH);
+      if (!rows.isEmpty()) {
+        send(producer, rows);
+      }
+      return !rows.isEmpty();
+    }
+
+    /** Topics made anew lack what the old ones had. */
+    private void refill() {
+      if (refilled) {
+        return;
+      }
+      int rows = outbox.refill(topics.described().ids());
+      if (rows > 0) {
+        LOG.warn("Kafka's topics were made anew: {} events are sent again", rows);
+      }
+      refilled = true;
+    }
+
+    @Override
+    public void close() {
+      connected = false;
+      try {
+        producer.close(FAREWELL); // what is in flight is sent in our turn
+      } finally {
+        turn.close();
+        topics.close();
+      }
+    }
+  }
+
+  /**
+   * Sends rows in their order before the first answer is waited for, up to one that cannot be sent
+   * now: what is behind it must not overtake it.
+   */
+  private void send(KafkaProducer<String, byte[]> producer, List<Outbox.Row> rows)
+      throws InterruptedException {
+    List<Future<RecordMetadata>> answers = new ArrayList<>(rows.size());
+    List<Outbox.Row> acknowledged = new ArrayList<>(rows.size());
+    try {
+      for (Outbox.Row row : rows) {
+        Future<RecordMetadata> answer = sent(producer, row.message());
+        answers.add(answer);
+        if (answer.isDone() && !goesOn(outcome(answer))) {
+          break;
+        }
+      }
+      settle(rows.subList(0, answers.size()), answers, acknowledged);
+    } finally {
+      unmarked = acknowledged;
+      mark();
+    }
+  }
+
+  private static boolean goesOn(SendOutcome outcome) {
+    return switch (outcome) {
+      case SendOutcome.Acknowledged _ -> true;
+      case SendOutcome.Unsendable _ -> true;
+      case SendOutcome.Away _ -> false;
+      case SendOutcome.Broken _ -> false;
+    };
+  }
+
+  private Future<RecordMetadata> sent(KafkaProducer<String, byte[]> producer, Message message) {
+    try {
+      return producer.send(record(message));
+    } catch (KafkaException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  private static SendOutcome outcome(Future<RecordMetadata> answer) throws InterruptedException {
+    try {
+      answer.get();
+      return new SendOutcome.Acknowledged();
+    } catch (ExecutionException e) {
+      return SendOutcome.of(e.getCause() == null ? e : e.getCause());
+    }
+  }
+
+  /**
+   * Takes note of each answer before the first failure ends the connection: Kafka refuses good rows
+   * for a bad one that went with them, and that one must be known.
+   */
+  private void settle(
+      List<Outbox.Row> rows, List<Future<RecordMetadata>> answers, List<Outbox.Row> acknowledged)
+      throws InterruptedException {
+    Optional<RuntimeException> failure = Optional.empty();
+    for (int i = 0; i < rows.size(); i++) {
+      SendOutcome outcome = outcome(answers.get(i));
+      switch (outcome) {
+        case SendOutcome.Acknowledged _ -> {
+          if (failure.isEmpty()) { // what is behind a failure is sent again, in its order
+            acknowledged.add(rows.get(i));
+          }
+        }
+        case SendOutcome.Unsendable(String reason) ->
+            outbox.unsendable(rows.get(i), reason, wall.instant());
+        case SendOutcome.Away(Throwable why) -> failure = failure.or(() -> away(why));
+        case SendOutcome.Broken(Throwable why) -> failure = failure.or(() -> broken(why));
+      }
+    }
+    if (failure.isPresent()) {
+      throw failure.get();
+    }
+  }
+
+  private Optional<RuntimeException> away(Throwable why) {
+    return Optional.of(kafka.away(why));
+  }
+
+  private static Optional<RuntimeException> broken(Throwable why) {
+    return Optional.of(new IllegalStateException("Kafka refuses what is sent to it: " + why, why));
+  }
+
+  private void mark() {
+    if (!unmarked.isEmpty()) {
+      outbox.sent(unmarked, wall.instant());
+      unmarked = List.of();
+    }
+  }
+
+  private ProducerRecord<String, byte[]> record(Message message) {
+    ProducerRecord<String, byte[]> record =
+        new ProducerRecord<>(
+            kafka.prefixed(message.topic()), message.key(), message.value().orElse(null));
+    message.headers().forEach((name, value) -> record.headers().add(name, utf8(value)));
+    return record;
+  }
+
+  private static byte[] utf8(String value) {
+    return value.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  private KafkaProducer<String, byte[]> producer() {
+    return new KafkaProducer<>(
+        Map.of(
+            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            kafka.bootstrapServers(),
+            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+            true,
+            ProducerConfig.ACKS_CONFIG,
+            "all",
+            ProducerConfig.LINGER_MS_CONFIG,
+            0,
+            ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+            Topics.MOST_BYTES,
+            // A row that cannot be delivered in this time is tried again from the outbox.
+            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+            30_000,
+            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+            10_000,
+            ProducerConfig.MAX_BLOCK_MS_CONFIG,
+            10_000),
+        new StringSerializer(),
+        new ByteArraySerializer());
+  }
+
+  /** Stops after the batch under way; what was not sent waits for the next start. */
+  @Override
+  public void close() {
+    loop.close();
+  }
+}

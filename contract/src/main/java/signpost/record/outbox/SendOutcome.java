@@ -1,0 +1,39 @@
+package signpost.record.outbox;
+
+import org.apache.kafka.common.InvalidRecordException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordBatchTooLargeException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.SerializationException;
+
+/** What became of a row that was sent. */
+sealed interface SendOutcome {
+  /** The broker has it for good. */
+  record Acknowledged() implements SendOutcome {}
+
+  /** The broker cannot take it now; the row waits. */
+  record Away(Throwable why) implements SendOutcome {}
+
+  /** No broker will ever take this row; it is put aside, and what comes behind it goes out. */
+  record Unsendable(String reason) implements SendOutcome {}
+
+  /** The connection is of no more use, for a reason that is not this row's: another is made. */
+  record Broken(Throwable why) implements SendOutcome {}
+
+  /** What a failure to send means. A clock that is wrong, here or there, is no fault of the row. */
+  static SendOutcome of(Throwable failure) {
+    return switch (failure) {
+      case RecordTooLargeException e -> new Unsendable(words(e));
+      case RecordBatchTooLargeException e -> new Unsendable(words(e));
+      case InvalidRecordException e -> new Unsendable(words(e));
+      case SerializationException e -> new Unsendable(words(e));
+      case RetriableException e -> new Away(e);
+      default -> new Broken(failure);
+    };
+  }
+
+  private static String words(KafkaException e) {
+    return e.getClass().getSimpleName() + ": " + e.getMessage();
+  }
+}

@@ -1,0 +1,280 @@
+package signpost.record.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One writer thread commits what waits together, a savepoint per item, so that one bad item harms
+ * no other and a sync to disk serves many. Reads run on a few platform threads: SQLite's native
+ * calls would pin virtual ones. A write has happened when {@link #write} returns.
+ */
+public final class Database implements AutoCloseable {
+  private static final int BATCH = 4_000;
+  private static final int READERS = 3;
+
+  /** Whoever holds a turn holds a connection: who sends events, who sends mail. */
+  private static final int MOST_TURNS = 2;
+
+  /** A database that is away is said to be so soon; whoever needs it tries again. */
+  private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
+
+  private final Schema schema;
+  private final Dialect dialect;
+  private final HikariDataSource pool;
+  private final Jdbi jdbi;
+  private final BlockingQueue<Item<?>> waiting = new ArrayBlockingQueue<>(4 * BATCH);
+  private final ExecutorService readers;
+  private final Thread writer;
+  private @Nullable Handle writing; // the writer's own, for as long as it works
+  private volatile boolean open = true;
+
+  private Database(Schema schema, Dialect dialect, HikariDataSource pool) {
+    this.schema = schema;
+    this.dialect = dialect;
+    this.pool = pool;
+    this.jdbi = Jdbi.create(pool);
+    this.readers =
+        Executors.newFixedThreadPool(READERS, Thread.ofPlatform().name("sql-read-", 0).factory());
+    this.writer = Thread.ofPlatform().name("sql-write").start(this::writeUntilClosed);
+  }
+
+  /** Work on one connection. */
+  public interface Work<T> {
+    T in(Handle handle);
+  }
+
+  /**
+   * Opens and migrates the database.
+   *
+   * @throws UnusableDatabase with a message for ops when that cannot be done
+   */
+  public static Database open(Schema schema, String url, String user, String password) {
+    Dialect dialect = Dialect.of(url);
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(dialect == Dialect.SQLITE ? withSafeDefaults(url) : url);
+    if (dialect == Dialect.POSTGRESQL) {
+      PostgresSession.DRIVER.forEach(config::addDataSourceProperty);
+      config.setConnectionInitSql(PostgresSession.START);
+    }
+    config.setConnectionTimeout(CONNECT_WITHIN.toMillis());
+    config.setUsername(user);
+    config.setPassword(password);
+    config.setMaximumPoolSize(READERS + 1 + MOST_TURNS);
+    config.setPoolName(schema.module());
+    HikariDataSource pool = null;
+    try {
+      pool = new HikariDataSource(config);
+      migrate(schema, pool, dialect);
+      return new Database(schema, dialect, pool);
+    } catch (RuntimeException e) {
+      if (pool != null) {
+        pool.close();
+      }
+      throw UnusableDatabase.at(schema, url, e);
+    }
+  }
+
+  private static String withSafeDefaults(String url) {
+    String mark = url.contains("?") ? "&" : "?";
+    return url
+        + mark
+        + "journal_mode=WAL&synchronous=FULL&busy_timeout=10000&foreign_keys=true"
+        + "&cache_size=-65536&wal_autocheckpoint=16000";
+  }
+
+  /**
+   * Flyway's lock is the session's: a transaction's would stand idle while a migration runs, and be
+   * ended with it. Whoever waits for the lock asks once a second.
+   */
+  private static void migrate(Schema schema, HikariDataSource pool, Dialect dialect) {
+    FluentConfiguration flyway = Flyway.configure();
+    flyway
+        .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
+        .setTransactionalLock(false);
+    flyway
+        .lockRetryCount((int) PostgresSession.MIGRATED_WITHIN.toSeconds())
+        .dataSource(pool)
+        .locations(schema.migrations())
+        .placeholders(dialect.placeholders())
+        .load()
+        .migrate();
+  }
+
+  /** Whose tables these are. */
+  public Schema schema() {
+    return schema;
+  }
+
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  /** Runs the work in a transaction and returns when it is on disk. */
+  public <T> T write(Work<T> work) {
+    return joined(writing(work));
+  }
+
+  /** As {@link #write}, without waiting. */
+  public <T> CompletableFuture<T> writing(Work<T> work) {
+    Item<T> item = new Item<>(work);
+    try {
+      while (!waiting.offer(item, 1, TimeUnit.SECONDS)) {
+        refuseIfClosed();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting to write", e);
+    }
+    refuseIfClosed();
+    return item.done;
+  }
+
+  /** Runs a query that changes nothing. */
+  public <T> T read(Work<T> work) {
+    return joined(CompletableFuture.supplyAsync(() -> jdbi.withHandle(work::in), readers));
+  }
+
+  /** Takes the named turn; empty while another process of the same database has it. */
+  public Optional<Turn> turn(String name) {
+    return switch (dialect) {
+      case SQLITE -> Optional.of(new Turn.Alone());
+      case POSTGRESQL -> Turn.Advisory.take(jdbi.open(), name);
+    };
+  }
+
+  /** What came of work handed over; throws what it threw. */
+  public static <T> T joined(CompletableFuture<T> future) {
+    try {
+      return future.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+
+  private void refuseIfClosed() {
+    if (!open) {
+      throw new IllegalStateException("the database is closed");
+    }
+  }
+
+  private void writeUntilClosed() {
+    List<Item<?>> batch = new ArrayList<>(BATCH);
+    while (open || !waiting.isEmpty()) {
+      try {
+        Item<?> first = waiting.poll(200, TimeUnit.MILLISECONDS);
+        if (first != null) {
+          batch.add(first);
+          waiting.drainTo(batch, BATCH - 1);
+          commit(batch);
+          batch.clear();
+        }
+      } catch (InterruptedException _) {
+        open = false;
+      }
+    }
+    letGo();
+  }
+
+  private void commit(List<Item<?>> batch) {
+    try {
+      Handle handle = writing == null ? jdbi.open() : writing;
+      writing = handle;
+      handle.begin();
+      dialect.oneWriter(schema).ifPresent(handle::execute);
+      batch.forEach(item -> item.run(handle));
+      handle.commit();
+      batch.forEach(Item::succeed);
+    } catch (Throwable e) { // Whoever waits is told, whatever it was; the writer goes on.
+      letGo();
+      batch.forEach(item -> item.fail(e));
+    }
+  }
+
+  /** The next batch takes another connection: this one may be broken. */
+  private void letGo() {
+    Handle handle = writing;
+    writing = null;
+    try {
+      if (handle != null) {
+        handle.close();
+      }
+    } catch (RuntimeException _) {
+      // it was broken, or within a transaction, which this rolls back
+    }
+  }
+
+  /** Writes what waits, then closes. */
+  @Override
+  public void close() {
+    open = false;
+    try {
+      writer.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    readers.close();
+    pool.close();
+  }
+
+  private static final class Item<T> {
+    private final Work<T> work;
+    private final CompletableFuture<T> done = new CompletableFuture<>();
+    private @Nullable Runnable outcome;
+
+    Item(Work<T> work) {
+      this.work = work;
+    }
+
+    void run(Handle handle) {
+      Prepared.run(handle, "SAVEPOINT item");
+      try {
+        T result = work.in(handle);
+        Prepared.run(handle, "RELEASE SAVEPOINT item");
+        outcome = () -> done.complete(result);
+      } catch (Throwable e) {
+        rollBack(handle, e);
+        outcome = () -> done.completeExceptionally(e);
+      }
+    }
+
+    /** A full disk ends the whole transaction, and with it this point to go back to. */
+    private static void rollBack(Handle handle, Throwable why) {
+      try {
+        Prepared.run(handle, "ROLLBACK TO SAVEPOINT item");
+      } catch (RuntimeException e) {
+        throw new ConnectionException(why);
+      }
+    }
+
+    void succeed() {
+      if (outcome != null) {
+        outcome.run();
+      }
+    }
+
+    void fail(Throwable e) {
+      done.completeExceptionally(e);
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package signpost.record.store;
+
+/**
+ * Whose tables a database holds.
+ *
+ * @param module the name of the service, as {@code ingest}: of its SQLite file, of the folder with
+ *     its migrations, and of what it locks on PostgreSQL
+ * @param lost what starting afresh loses, as the end of a sentence for ops
+ */
+public record Schema(String module, String lost) {
+  String migrations() {
+    return "classpath:signpost/" + module + "/db";
+  }
+
+  String file() {
+    return module + ".db";
+  }
+}

@@ -1,0 +1,34 @@
+package signpost.record.store;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+
+/**
+ * Holds the data folder and opens the database the configuration names: SQLite in that folder
+ * unless told otherwise.
+ */
+@Factory
+final class Storage {
+  @Singleton
+  @Bean(preDestroy = "close")
+  DataFolder folder(
+      @Property(name = "signpost.data") Path folder,
+      @Property(name = "signpost.module") String module) {
+    return DataFolder.hold(folder, module);
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  Database database(
+      Schema schema,
+      DataFolder folder,
+      @Property(name = "signpost.jdbc.url", defaultValue = "") String url,
+      @Property(name = "signpost.jdbc.username", defaultValue = "") String user,
+      @Property(name = "signpost.jdbc.password", defaultValue = "") String password) {
+    String where = url.isEmpty() ? "jdbc:sqlite:" + folder.resolve(schema.file()) : url;
+    return Database.open(schema, where, user, password);
+  }
+}

@@ -1,0 +1,43 @@
+package signpost.record.topic;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
+import signpost.record.AwayException;
+
+/**
+ * Where Kafka is. {@code topicPrefix} goes before each topic's name (several Signposts on one
+ * cluster, tests); {@code replication} is 1 on one machine, 3 elsewhere.
+ */
+@ConfigurationProperties("signpost.kafka")
+public record KafkaConfig(
+    @Bindable(defaultValue = "127.0.0.1:9092") String bootstrapServers,
+    @Bindable(defaultValue = "") String topicPrefix,
+    @Bindable(defaultValue = "1") short replication) {
+  private static final int PATIENCE_MILLIS = 10_000;
+
+  /** The topic's name on the broker. */
+  public String prefixed(String topic) {
+    return topicPrefix + topic;
+  }
+
+  /** The topic's name in the contract. */
+  public String bare(String prefixed) {
+    return prefixed.substring(topicPrefix.length());
+  }
+
+  /** Says that the broker does not answer. */
+  public AwayException away(Throwable why) {
+    return new AwayException("Kafka at " + bootstrapServers + " does not answer", why);
+  }
+
+  /** What every client needs: a broker that takes longer than ten seconds counts as away. */
+  public Map<String, Object> client() {
+    return Map.of(
+        CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+        CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS,
+        CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS,
+        CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 2_000);
+  }
+}

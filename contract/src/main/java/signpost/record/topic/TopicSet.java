@@ -1,0 +1,103 @@
+package signpost.record.topic;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TopicExistsException;
+import signpost.events.Topics;
+
+/** The topics of the contract on a broker: made where missing, and where each of them ends. */
+public final class TopicSet {
+  private final KafkaConfig kafka;
+
+  public TopicSet(KafkaConfig kafka) {
+    this.kafka = kafka;
+  }
+
+  /**
+   * Creates what is missing; what is there stays as it is.
+   *
+   * @throws KafkaException if the broker does not answer or refuses
+   */
+  public void create(Admin admin) {
+    List<NewTopic> wanted = Topics.ALL.stream().map(this::wanted).toList();
+    for (KafkaFuture<Void> made : admin.createTopics(wanted).values().values()) {
+      try {
+        get(made);
+      } catch (TopicExistsException _) {
+        // Made by an earlier start or by another service.
+      }
+    }
+  }
+
+  private NewTopic wanted(Topics.Topic topic) {
+    return new NewTopic(kafka.prefixed(topic.name()), topic.partitions(), kafka.replication())
+        .configs(topic.config());
+  }
+
+  /**
+   * Kafka's own ids of some topics, by contract name: a topic made anew has another.
+   *
+   * @throws KafkaException if one of them is not known to the broker, as just after it was made:
+   *     the consumer's own question would call it a topic without partitions
+   */
+  public Described describe(Admin admin, Collection<String> topics) {
+    Map<String, TopicDescription> found =
+        get(admin.describeTopics(topics.stream().map(kafka::prefixed).toList()).allTopicNames());
+    Map<String, String> ids = new TreeMap<>();
+    List<TopicPartition> partitions = new ArrayList<>();
+    found.forEach((name, description) -> {
+      ids.put(kafka.bare(name), description.topicId().toString());
+      description
+          .partitions()
+          .forEach(it -> partitions.add(new TopicPartition(name, it.partition())));
+    });
+    return new Described(ids, partitions);
+  }
+
+  /** The ids of topics by contract name, and all their partitions. */
+  public record Described(Map<String, String> ids, List<TopicPartition> partitions) {
+    public Described {
+      ids = Map.copyOf(ids);
+      partitions = List.copyOf(partitions);
+    }
+  }
+
+  /** An offset of each partition, as the first or the next to be written. */
+  public static Map<TopicPartition, Long> offsets(
+      Admin admin, Iterable<TopicPartition> partitions, OffsetSpec which) {
+    Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+    partitions.forEach(partition -> asked.put(partition, which));
+    Map<TopicPartition, ListOffsetsResultInfo> found = get(admin.listOffsets(asked).all());
+    Map<TopicPartition, Long> offsets = new HashMap<>();
+    found.forEach((partition, info) -> offsets.put(partition, info.offset()));
+    return offsets;
+  }
+
+  private static <T> T get(KafkaFuture<T> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
+    } catch (ExecutionException e) {
+      throw Optional.ofNullable(e.getCause())
+          .filter(KafkaException.class::isInstance)
+          .map(KafkaException.class::cast)
+          .orElseGet(() -> new KafkaException(e));
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package signpost.record.topic;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaException;
+import signpost.record.AwayException;
+
+/**
+ * The topics one connection to Kafka works with. An idle connection does not notice that its broker
+ * went, and a busy one not that its topics were made anew; so this asks now and then.
+ */
+public final class TopicWatch implements AutoCloseable {
+  private static final Duration EVERY = Duration.ofSeconds(2);
+  private static final int PATIENCE_MILLIS = 7_000;
+  private static final Duration FAREWELL = Duration.ofSeconds(1);
+
+  private final KafkaConfig kafka;
+  private final TopicSet topics;
+  private final Collection<String> watched;
+  private final Admin admin;
+  private final TopicSet.Described described;
+  private long lookedAt;
+
+  /**
+   * Creates what is missing and learns which topics there are.
+   *
+   * @param watched the contract's names of the topics that matter here
+   * @throws KafkaException if the broker does not answer or does not know a topic yet
+   */
+  public TopicWatch(KafkaConfig kafka, Collection<String> watched) {
+    this.kafka = kafka;
+    this.topics = new TopicSet(kafka);
+    this.watched = List.copyOf(watched);
+    this.admin = Admin.create(settings(kafka));
+    this.lookedAt = System.nanoTime();
+    try {
+      topics.create(admin);
+      this.described = topics.describe(admin, watched);
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  private static Map<String, Object> settings(KafkaConfig kafka) {
+    Map<String, Object> settings = new HashMap<>(kafka.client());
+    settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+    settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+    return settings;
+  }
+
+  /** The topics as they were when the connection was made. */
+  public TopicSet.Described described() {
+    return described;
+  }
+
+  /** The client that asks. */
+  public Admin admin() {
+    return admin;
+  }
+
+  /**
+   * Asks every other second whether the topics are still there.
+   *
+   * @throws AwayException if the broker does not answer, or has other topics of the same name: a
+   *     new connection has to be made
+   */
+  public void look() {
+    if (System.nanoTime() - lookedAt < EVERY.toNanos()) {
+      return;
+    }
+    if (!ids().equals(described.ids())) {
+      throw new AwayException(
+          "The topics at " + kafka.bootstrapServers() + " were made anew",
+          new KafkaException("other topic ids"));
+    }
+    lookedAt = System.nanoTime();
+  }
+
+  private Map<String, String> ids() {
+    try {
+      return topics.describe(admin, watched).ids();
+    } catch (KafkaException e) {
+      throw kafka.away(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    admin.close(FAREWELL);
+  }
+}

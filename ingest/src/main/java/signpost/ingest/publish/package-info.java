@@ -1,5 +1,0 @@
-/** From the database to Kafka: rows written with the state they tell of, sent in order. */
-@NullMarked
-package signpost.ingest.publish;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The module's SQL memory: one writer with group commit, a few readers, SQLite or PostgreSQL. */
-@NullMarked
-package signpost.ingest.store;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,195 @@
+package signpost.ingest.publish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import signpost.broker.EmbeddedBroker;
+import signpost.events.Event;
+import signpost.events.ResourceEvent.GuideListed;
+import signpost.events.Topics;
+import signpost.ingest.store.Databases;
+import signpost.record.LoopPace;
+import signpost.record.Supervisor;
+import signpost.record.outbox.Outbox;
+import signpost.record.outbox.Relay;
+import signpost.record.store.Database;
+import signpost.record.topic.KafkaConfig;
+
+/** What was put is sent in its order, whatever is put and whatever becomes of the broker. */
+class RelayIT {
+  private static final Instant NOON = Instant.parse("2026-11-28T12:00:00Z");
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final int TOO_MUCH = 4_700_000;
+
+  @TempDir Path folder;
+  private EmbeddedBroker broker;
+  private int port;
+  private Database database;
+  private Supervisor supervisor;
+  private Outbox outbox;
+  private Relay relay;
+
+  @BeforeEach
+  void start() {
+    broker = EmbeddedBroker.start(folder.resolve("broker"), 0);
+    port = Integer.parseInt(broker.bootstrapServers().split(":", 2)[1]);
+    database = Databases.sqlite(folder);
+    outbox = new Outbox(database);
+    supervisor = new Supervisor(InstantSource.system(), LoopPace.USUAL);
+    relay = relay();
+  }
+
+  private Relay relay() {
+    return new Relay(
+        outbox,
+        new KafkaConfig("127.0.0.1:" + port, "", (short) 1),
+        supervisor,
+        InstantSource.system());
+  }
+
+  @AfterEach
+  void stop() {
+    relay.close();
+    supervisor.close();
+    database.close();
+    broker.close();
+  }
+
+  @Test
+  void whatNoTopicCanHoldIsParkedWithItsReasonAndTheNextFollows() {
+    put(guide("large", TOO_MUCH), guide("next", 10));
+    sent();
+    assertThat(keys(Topics.RESOURCES)).containsExactly("guide:next");
+    assertThat(values(Topics.PARKED))
+        .singleElement()
+        .asString()
+        .contains("it takes 4,7", "guide:large")
+        .hasSizeLessThan(500_000);
+  }
+
+  @Test
+  void rowThatIsTooLargeAlreadyStopsNothingBehindIt() {
+    relay.close();
+    put(guide("before", 10));
+    database.write(handle ->
+        handle.execute(
+            "UPDATE outbox SET body = ? WHERE record_key = 'guide:before'", "x".repeat(TOO_MUCH)));
+    put(guide("next", 10));
+    relay = relay();
+    sent();
+    assertThat(keys(Topics.RESOURCES)).containsExactly("guide:next");
+    assertThat(values(Topics.PARKED))
+        .singleElement()
+        .asString()
+        .contains("RecordTooLargeException", "guide:before");
+  }
+
+  @Test
+  void keysOfEveryCharacterArrive() {
+    String key = "a\u0000b\u00e9\ud83d\ude00\n\"'\\%";
+    put(guide(key, 10));
+    sent();
+    assertThat(keys(Topics.RESOURCES)).containsExactly("guide:" + key);
+  }
+
+  @Test
+  void idleRelaySaysWithinTenSecondsThatItsBrokerWentAndThatItIsBack() {
+    put(guide("one", 10));
+    sent();
+    broker.close();
+    await().atMost(Duration.ofSeconds(10)).until(() -> !relay.connected());
+    put(guide("two", 10));
+    broker = EmbeddedBroker.start(folder.resolve("broker"), port);
+    await().atMost(Duration.ofSeconds(10)).until(relay::connected);
+    sent();
+    assertThat(keys(Topics.RESOURCES)).containsExactlyInAnyOrder("guide:one", "guide:two");
+  }
+
+  @Test
+  void brokerThatLostItsFolderIsFilledWithWhatIsStillSo() {
+    put(guide("old", 10), guide("old", 20), guide("gone", 10));
+    database.write(handle -> {
+      outbox.remove(handle, Topics.RESOURCES, "guide:gone", NOON);
+      return 0;
+    });
+    sent();
+    long later = InstantSource.system().instant().minus(Duration.ofDays(30)).toEpochMilli();
+    database.write(handle -> handle.execute("UPDATE outbox SET sent_at = ?", later));
+    put(guide("young", 10));
+    sent();
+    broker.close();
+    broker = EmbeddedBroker.start(folder.resolve("another"), port);
+    await().atMost(PATIENCE).until(relay::connected);
+    await().atMost(PATIENCE).until(() -> keys(Topics.RESOURCES).contains("guide:young"));
+    sent();
+    assertThat(values(Topics.RESOURCES)).hasSize(2).anyMatch(it -> it.contains("x".repeat(20)));
+    assertThat(keys(Topics.RESOURCES)).containsExactlyInAnyOrder("guide:old", "guide:young");
+  }
+
+  private static Event guide(String id, int length) {
+    return new GuideListed(id, "x".repeat(length), Optional.empty(), true, List.of(), List.of());
+  }
+
+  private void put(Event... events) {
+    database.write(handle -> {
+      for (Event event : events) {
+        outbox.put(handle, event, NOON);
+      }
+      return events.length;
+    });
+    relay.wake();
+  }
+
+  private void sent() {
+    await().atMost(PATIENCE).until(() -> outbox.unsentCount() == 0);
+  }
+
+  private List<String> keys(String topic) {
+    return read(topic).stream().map(ConsumerRecord::key).toList();
+  }
+
+  private List<String> values(String topic) {
+    return read(topic).stream().map(record -> new String(record.value(), UTF_8)).toList();
+  }
+
+  private List<ConsumerRecord<String, byte[]>> read(String topic) {
+    Map<String, Object> settings =
+        Map.of("bootstrap.servers", "127.0.0.1:" + port, "auto.offset.reset", "earliest");
+    try (KafkaConsumer<String, byte[]> consumer =
+        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic).stream()
+              .map(info -> new TopicPartition(topic, info.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+      consumer
+          .endOffsets(partitions)
+          .forEach((partition, end) -> {
+            while (consumer.position(partition) < end) {
+              consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+            }
+          });
+      return records;
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package signpost.notifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Two notifiers on one PostgreSQL. */
+class TwoNotifiersIT extends OnRealParts {
+  private final Map<String, Object> database = PostgresServer.empty();
+
+  @Override
+  Map<String, Object> database() {
+    return database;
+  }
+
+  @Test
+  void eachMailGoesOutOnceAndTheOtherGoesOnWhenOneIsGone() throws Exception {
+    listed(TOOLKIT, LEAFLET);
+    Files.createDirectories(folder.resolve("other"));
+    Files.createSymbolicLink(folder.resolve("other/catalogue"), folder.resolve("catalogue"));
+    Map<String, Object> settings = new HashMap<>(database);
+    settings.put("signpost.smtp.host", "127.0.0.1");
+    settings.put("signpost.smtp.port", smtp.getSmtp().getPort());
+    settings.put("signpost.smtp.from", "signpost@council.example");
+    try (RunningNotifier other = new RunningNotifier(prefix(), folder.resolve("other"), settings)) {
+      other.settle();
+      notifier.send(Given.breaks(LEAFLET, Given.NOON));
+      notifier.settle();
+      other.settle();
+      assertThat(subjects()).hasSize(2).last().isEqualTo("“The leaflet.pdf” no longer works");
+
+      notifier.stop();
+      notifier.send(Given.recovers(LEAFLET, Given.NOON));
+      await().until(() -> subjects().size() == 3);
+      other.settle();
+      assertThat(subjects()).hasSize(3).last().isEqualTo("“The leaflet.pdf” works again");
+      notifier.start();
+      notifier.settle();
+      assertThat(subjects()).hasSize(3);
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package signpost.search.intake;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import signpost.events.Message;
+import signpost.record.intake.RecordKeeper;
+import signpost.record.intake.TopicReader;
+import signpost.record.topic.KafkaConfig;
+import signpost.record.topic.TopicSet;
+import signpost.search.index.PageIndex;
+
+/** Keeps in the index: what was read is handled, shown and committed, each at its own pace. */
+final class IndexKeeper implements RecordKeeper {
+  private static final Logger log = LoggerFactory.getLogger(IndexKeeper.class);
+  private static final Duration COMMIT_AFTER = Duration.ofSeconds(1);
+
+  /**
+   * While more is waiting than one poll brings, what was read is shown every three seconds and made
+   * durable every ten: each costs as much for a few records as for many.
+   */
+  private static final Duration SHOW_AFTER_IN_HASTE = Duration.ofSeconds(3);
+
+  private static final Duration COMMIT_AFTER_IN_HASTE = Duration.ofSeconds(10);
+
+  /** So much may wait in memory to be shown. */
+  private static final long MOST_WAITING_BYTES = 32 * 1024 * 1024;
+
+  private final KafkaConfig kafka;
+  private final PageIndex index;
+  private final Handler handler;
+  private final Progress progress;
+  private final InstantSource wall;
+
+  private Map<String, String> ids = Map.of();
+  private Map<TopicPartition, Long> endAtStart = Map.of();
+  private Map<TopicPartition, Long> handled = Map.of();
+  private boolean uncommitted;
+  private long waitingBytes;
+  private Instant shownAt;
+  private Instant committedAt;
+
+  IndexKeeper(
+      KafkaConfig kafka, PageIndex index, Handler handler, Progress progress, InstantSource wall) {
+    this.kafka = kafka;
+    this.index = index;
+    this.handler = handler;
+    this.progress = progress;
+    this.wall = wall;
+    this.committedAt = wall.instant();
+    this.shownAt = committedAt;
+  }
+
+  /** Where the index stands, or the beginning of a new one. */
+  @Override
+  public Map<TopicPartition, Long> begin(
+      TopicSet.Described topics, Map<TopicPartition, Long> first, Map<TopicPartition, Long> ends)
+      throws IOException {
+    ids = topics.ids();
+    endAtStart = ends;
+    if (!continues(index.committed())) {
+      log.warn("Kafka's topics are not those this index was made from: building it anew");
+      index.restart();
+    }
+    Map<String, String> committed = index.committed();
+    Map<TopicPartition, Long> begin = new HashMap<>();
+    first.forEach((partition, offset) -> {
+      long kept = Positions.read(kafka, committed, partition).orElse(offset);
+      begin.put(partition, Math.max(kept, offset));
+    });
+    handled = begin;
+    progress.shown(begin);
+    return begin;
+  }
+
+  /** The same topics, and none of them ends before what we have already read. */
+  private boolean continues(Map<String, String> committed) {
+    return Positions.sameTopics(committed, ids)
+        && endAtStart.entrySet().stream()
+            .allMatch(
+                end -> Positions.read(kafka, committed, end.getKey()).orElse(0L) <= end.getValue());
+  }
+
+  @Override
+  public void keep(List<Message> records, Map<TopicPartition, Long> next) throws IOException {
+    for (Message record : records) {
+      handler.handle(record);
+      waitingBytes += Math.max(1, record.bytes());
+      uncommitted = true;
+    }
+    handled = next;
+    boolean haste = records.size() >= TopicReader.AT_ONCE;
+    Instant now = wall.instant();
+    if (!haste
+        || waitingBytes > MOST_WAITING_BYTES
+        || shownAt.plus(SHOW_AFTER_IN_HASTE).isBefore(now)) {
+      show(now);
+    }
+    if (committedAt.plus(haste ? COMMIT_AFTER_IN_HASTE : COMMIT_AFTER).isBefore(now)) {
+      commit();
+      committedAt = now;
+    }
+  }
+
+  private void show(Instant now) throws IOException {
+    if (waitingBytes > 0) {
+      index.refresh();
+      waitingBytes = 0;
+    }
+    shownAt = now;
+    takeOver();
+    progress.shown(handled);
+  }
+
+  /** Makes durable what was handled, and the vectors that came meanwhile. */
+  void commit() throws IOException {
+    if (uncommitted || index.hasUncommitted()) {
+      index.commit(Positions.write(kafka, ids, handled));
+      uncommitted = false;
+    }
+  }
+
+  /** The new index takes over once it holds what the topics held when it was begun. */
+  private void takeOver() throws IOException {
+    if (index.rebuilding() && hasCaughtUp()) {
+      commit();
+      index.caughtUp();
+      log.info("The new index has caught up and answers from now on");
+    }
+  }
+
+  private boolean hasCaughtUp() {
+    return endAtStart.entrySet().stream()
+        .allMatch(end -> handled.getOrDefault(end.getKey(), 0L) >= end.getValue());
+  }
+
+  @Override
+  public void caughtUp() {
+    // It takes over by itself, with what is shown.
+  }
+}
