@@ -1,6 +1,7 @@
-package signpost.notifier.api;
+package signpost.access;
 
 import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -11,19 +12,19 @@ import io.micronaut.management.endpoint.health.HealthEndpoint;
 import io.micronaut.web.router.RouteAttributes;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import signpost.access.ApiDoor;
-import signpost.access.Asker;
 
 /** Keeps this server for our own modules and for ops; whether it is up it tells everybody. */
 @Context
+@Requires(property = "signpost.module", notEquals = "search") // its gate knows pages, too
 @ServerFilter("/**")
 final class ApiGate {
   private final ApiDoor door;
 
   ApiGate(
+      @Value("${signpost.module}") String module,
       @Value("${micronaut.server.host:}") String host,
       @Value("${signpost.api.token:}") String token) {
-    this.door = ApiDoor.at("notifier", host, token);
+    this.door = ApiDoor.at(module, host, token);
   }
 
   @RequestFilter

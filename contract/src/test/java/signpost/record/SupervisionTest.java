@@ -1,4 +1,4 @@
-package signpost.search;
+package signpost.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,9 +9,6 @@ import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
-import signpost.record.LoopPace;
-import signpost.record.LoopPlan;
-import signpost.record.Supervisor;
 
 /** What health says of loops that do not get on. */
 final class SupervisionTest {

@@ -1,4 +1,4 @@
-package signpost.search.api;
+package signpost.wire;
 
 import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.BeanCreatedEvent;
@@ -7,7 +7,6 @@ import io.micronaut.http.server.netty.NettyServerCustomizer;
 import io.micronaut.http.server.netty.configuration.NettyHttpServerConfiguration;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import signpost.wire.StrictRequests;
 
 /** Reads no request for longer than {@code signpost.request-deadline}. */
 @Singleton

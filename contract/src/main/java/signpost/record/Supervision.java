@@ -1,4 +1,4 @@
-package signpost.notifier;
+package signpost.record;
 
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -11,9 +11,6 @@ import io.micronaut.serde.annotation.SerdeImport;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import signpost.record.FailingLoop;
-import signpost.record.LoopPace;
-import signpost.record.Supervisor;
 
 /** One supervisor for all loops of the module; health lists those that do not get on. */
 @Factory
@@ -30,7 +27,7 @@ final class Supervision {
   HealthIndicator loops(Supervisor supervisor) {
     return () -> {
       var failing = supervisor.failing();
-      HealthStatus status = failing.isEmpty() ? HealthStatus.UP : HealthStatus.DOWN;
+      HealthStatus status = supervisor.isReady() ? HealthStatus.UP : HealthStatus.DOWN;
       return Publishers.just(HealthResult.builder("loops", status).details(failing).build());
     };
   }

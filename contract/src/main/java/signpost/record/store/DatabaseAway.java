@@ -1,4 +1,4 @@
-package signpost.notifier.api;
+package signpost.record.store;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;

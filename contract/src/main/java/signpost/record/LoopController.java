@@ -1,13 +1,13 @@
-package signpost.ingest.api;
+package signpost.record;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import java.util.List;
-import signpost.record.FailingLoop;
-import signpost.record.Supervisor;
 
 /** What does not get on; it needs no database to say so. */
 @Controller("/api/loops")
+@Requires(property = "signpost.module", notEquals = "search") // whose API is public
 final class LoopController {
   private final Supervisor supervisor;
 

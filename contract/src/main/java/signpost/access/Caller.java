@@ -1,5 +1,6 @@
-package signpost.ingest.api;
+package signpost.access;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
@@ -9,6 +10,7 @@ import java.security.Principal;
 
 /** Tells endpoints who asks: health shows its details only to whoever was let in. */
 @Singleton
+@Requires(beans = ApiGate.class)
 final class Caller implements TypedRequestArgumentBinder<Principal> {
   private static final String ATTRIBUTE = "signpost.caller";
   private static final Principal LET_IN = () -> "signpost";
