@@ -3,6 +3,8 @@ package signpost.notifier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import signpost.events.Message;
@@ -18,20 +20,23 @@ class PoisonedRecordIT extends OnRealParts {
   }
 
   @Test
-  void itIsPutAsideAndWhatIsBehindItCounts() {
+  void severalAreEachPutAsideOnceAndWhatIsBehindThemCounts() {
     listed(TOOLKIT, LEAFLET);
     notifier.stop();
     notifier.execute(
-        "CREATE TRIGGER poison BEFORE INSERT ON resource WHEN NEW.url = '"
+        "CREATE TRIGGER poison BEFORE INSERT ON resource WHEN NEW.url LIKE '"
             + POISON
-            + "' BEGIN SELECT RAISE(ABORT, 'poison'); END");
-    notifier.start();
-    notifier.send(Given.resource(POISON));
+            + "%' BEGIN SELECT RAISE(ABORT, 'poison'); END");
+    List<String> poisons = List.of(POISON + "1", POISON + "2", POISON + "3");
+    poisons.forEach(url -> notifier.send(Given.resource(url)));
     notifier.send(Given.breaks(LEAFLET, Given.NOON));
-    await().until(() -> notifier.records(Topics.PARKED).contains(POISON));
+    notifier.start();
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> notifier.records(Topics.PARKED).size() >= poisons.size());
     notifier.settle();
     assertThat(subjects()).hasSize(2).last().isEqualTo("“The leaflet.pdf” no longer works");
-    assertThat(notifier.records(Topics.PARKED)).containsExactly(POISON);
+    assertThat(notifier.records(Topics.PARKED)).containsExactlyInAnyOrderElementsOf(poisons);
   }
 
   @Test

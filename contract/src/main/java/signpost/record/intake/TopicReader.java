@@ -101,12 +101,20 @@ public final class TopicReader implements LoopWork.Life {
 
   @Override
   public boolean step() throws IOException {
+    try {
+      return read();
+    } catch (RetriableException | InvalidOffsetException e) {
+      throw kafka.away(e); // what no longer is where it was is looked for anew
+    }
+  }
+
+  private boolean read() throws IOException {
     if (!begun) {
       seek();
       begun = true;
     }
     topics.look();
-    ConsumerRecords<String, byte[]> records = poll();
+    ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
     Map<TopicPartition, Long> next = positions();
     keeper.keep(messages(records), next);
     kept.putAll(next);
@@ -115,15 +123,6 @@ public final class TopicReader implements LoopWork.Life {
       keeper.caughtUp();
     }
     return true; // poll rests when there is nothing
-  }
-
-  /** What no longer is where it was, as behind a retention, is looked for anew. */
-  private ConsumerRecords<String, byte[]> poll() {
-    try {
-      return consumer.poll(POLL);
-    } catch (RetriableException | InvalidOffsetException e) {
-      throw kafka.away(e);
-    }
   }
 
   private Map<TopicPartition, Long> positions() {

@@ -1,5 +1,6 @@
 package signpost.record.outbox;
 
+import java.util.Locale;
 import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordBatchTooLargeException;
@@ -26,11 +27,16 @@ sealed interface SendOutcome {
     return switch (failure) {
       case RecordTooLargeException e -> new Unsendable(words(e));
       case RecordBatchTooLargeException e -> new Unsendable(words(e));
-      case InvalidRecordException e -> new Unsendable(words(e));
+      case InvalidRecordException e when !isOfTime(e) -> new Unsendable(words(e));
       case SerializationException e -> new Unsendable(words(e));
       case RetriableException e -> new Away(e);
       default -> new Broken(failure);
     };
+  }
+
+  /** Of several rows with a time that Kafka refuses it says only that they are invalid. */
+  private static boolean isOfTime(InvalidRecordException e) {
+    return String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("timestamp");
   }
 
   private static String words(KafkaException e) {

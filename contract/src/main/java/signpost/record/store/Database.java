@@ -30,8 +30,8 @@ public final class Database implements AutoCloseable {
   private static final int BATCH = 4_000;
   private static final int READERS = 3;
 
-  /** Whoever holds a turn holds a connection: who sends events, who sends mail. */
-  private static final int MOST_TURNS = 2;
+  /** Whoever holds a turn holds a connection: who reads events, sends them, sends mail. */
+  private static final int MOST_TURNS = 3;
 
   /** A database that is away is said to be so soon; whoever needs it tries again. */
   private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);

@@ -78,6 +78,7 @@ public final class SenderLoop {
     if (before != null) {
       throw new IllegalStateException("a lane stopped", before);
     }
+    mine = false; // also when it cannot be asked
     mine = turn.holds();
     if (!mine) {
       return false; // another notifier of this database sends

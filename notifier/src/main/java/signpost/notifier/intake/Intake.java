@@ -4,8 +4,10 @@ import io.micronaut.context.annotation.Context;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import signpost.events.Message;
 import signpost.events.Topics;
 import signpost.notifier.decision.DecisionLoop;
+import signpost.record.AwayException;
 import signpost.record.Loop;
 import signpost.record.LoopPlan;
 import signpost.record.LoopWork;
@@ -23,6 +26,7 @@ import signpost.record.intake.RecordKeeper;
 import signpost.record.intake.TopicReader;
 import signpost.record.outbox.Relay;
 import signpost.record.store.Database;
+import signpost.record.store.TurnKeeper;
 import signpost.record.topic.KafkaConfig;
 import signpost.record.topic.KnownTopics;
 import signpost.record.topic.TopicSet;
@@ -84,28 +88,55 @@ public final class Intake {
     TopicReader here = TopicReader.connect(kafka, TOPICS, keeper);
     reader = here;
     LOG.info("Reading events from {}", kafka.bootstrapServers());
-    return new LoopWork.Life() {
-      @Override
-      public boolean step() throws IOException {
+    return new Reading(here);
+  }
+
+  /**
+   * One connection to Kafka. Of several notifiers on one database one reads, from where the last
+   * one stood.
+   */
+  private final class Reading implements LoopWork.Life {
+    private final TopicReader here;
+    private final TurnKeeper turn = new TurnKeeper(database, "notifier intake");
+    private boolean begun;
+
+    Reading(TopicReader here) {
+      this.here = here;
+    }
+
+    @Override
+    public boolean step() throws IOException {
+      if (turn.holds()) {
+        begun = true;
         return here.step();
       }
-
-      @Override
-      public void hurry() {
-        here.hurry();
+      if (begun) {
+        throw new AwayException(
+            "Another notifier of this database reads now", new IllegalStateException("no turn"));
       }
+      return false;
+    }
 
-      @Override
-      public void close() {
-        reader = null;
+    @Override
+    public void hurry() {
+      here.hurry();
+    }
+
+    @Override
+    public void close() {
+      reader = null;
+      try {
         here.close();
+      } finally {
+        turn.close();
       }
-    };
+    }
   }
 
   /** Keeps in SQL; outlives a connection, to know a record that fails again. */
   private final class Keeper implements RecordKeeper {
-    private @Nullable Message suspect;
+    private final Set<Message> suspects = new HashSet<>();
+    private final Set<Message> parked = new HashSet<>();
 
     /** A topic made anew is read from its beginning; what it repeats is recognised. */
     @Override
@@ -148,23 +179,30 @@ public final class Intake {
      */
     private void keepEach(List<Message> records, Map<TopicPartition, Long> next) {
       for (Message message : records) {
-        try {
-          database.write(handle -> handling.handle(handle, message));
-        } catch (RuntimeException e) {
-          parkIfTwice(message, e);
+        if (!parked.contains(message)) {
+          keepOne(message);
         }
       }
       keepAll(List.of(), next);
+      suspects.clear();
+      parked.clear();
+    }
+
+    private void keepOne(Message message) {
+      try {
+        database.write(handle -> handling.handle(handle, message));
+      } catch (RuntimeException e) {
+        parkIfTwice(message, e);
+      }
     }
 
     /** What fails once may be the database's fault; what fails again by itself is the record's. */
     private void parkIfTwice(Message message, RuntimeException why) {
-      if (suspect == null || !message.equals(suspect) || TroubleCause.of(why).isPassing()) {
-        suspect = message;
+      if (TroubleCause.of(why).isPassing() || suspects.add(message)) {
         throw why;
       }
       database.write(handle -> handling.park(handle, message, "handling it failed: " + why));
-      suspect = null;
+      parked.add(message);
     }
 
     @Override

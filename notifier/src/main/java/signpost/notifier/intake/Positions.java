@@ -33,18 +33,19 @@ final class Positions {
   static void forgetOthers(
       Handle handle, Map<String, String> ids, KafkaConfig kafka, Map<TopicPartition, Long> ends) {
     Map<String, String> before = KnownTopics.of(handle, KnownTopics.Use.READ);
-    all(handle)
-        .forEach((partition, position) -> {
-          String topic = kafka.bare(partition.topic());
-          String id = before.get(topic);
-          boolean same = id == null || id.equals(ids.get(topic));
-          if (!same || position > ends.getOrDefault(partition, Long.MAX_VALUE)) {
-            handle.execute(
-                "DELETE FROM position WHERE topic = ? AND part = ?",
-                partition.topic(),
-                partition.partition());
-          }
-        });
+    Map<TopicPartition, Long> positions = all(handle);
+    positions.keySet().retainAll(ends.keySet()); // others may stand there under another prefix
+    positions.forEach((partition, position) -> {
+      String topic = kafka.bare(partition.topic());
+      String id = before.get(topic);
+      boolean same = id == null || id.equals(ids.get(topic));
+      if (!same || position > ends.getOrDefault(partition, 0L)) {
+        handle.execute(
+            "DELETE FROM position WHERE topic = ? AND part = ?",
+            partition.topic(),
+            partition.partition());
+      }
+    });
   }
 
   static void save(Handle handle, Map<TopicPartition, Long> next) {
