@@ -3,6 +3,8 @@ package signpost.notifier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,11 +37,23 @@ class TwoNotifiersIT extends OnRealParts {
       notifier.send(Given.recovers(LEAFLET, Given.NOON));
       await().until(() -> subjects().size() == 3);
       other.settle();
+      assertThat(repeats(other)).as("it goes on where the other stood").isZero();
       assertThat(subjects()).hasSize(3).last().isEqualTo("“The leaflet.pdf” works again");
       notifier.start();
       other.send(Given.breaks(TOOLKIT, Given.NOON));
       other.settle();
       assertThat(subjects()).hasSize(4);
     }
+  }
+
+  private static double repeats(RunningNotifier notifier) {
+    return notifier
+        .bean(MeterRegistry.class)
+        .find("signpost.notifier.records")
+        .tag("outcome", "repeated")
+        .counters()
+        .stream()
+        .mapToDouble(Counter::count)
+        .sum();
   }
 }

@@ -43,8 +43,8 @@ public final class TopicReader implements LoopWork.Life {
   private final RecordKeeper keeper;
   private final TopicWatch topics;
   private final Consumer<String, byte[]> consumer;
-  private final Map<TopicPartition, Long> ends;
   private final Map<TopicPartition, Long> kept = new ConcurrentHashMap<>();
+  private Map<TopicPartition, Long> ends = Map.of();
   private boolean begun;
   private boolean caughtUp;
 
@@ -57,7 +57,6 @@ public final class TopicReader implements LoopWork.Life {
     this.keeper = keeper;
     this.topics = topics;
     this.consumer = consumer;
-    this.ends = offsets(OffsetSpec.latest());
   }
 
   /**
@@ -68,23 +67,19 @@ public final class TopicReader implements LoopWork.Life {
    */
   public static TopicReader connect(
       KafkaConfig kafka, Collection<String> names, RecordKeeper keeper) {
-    TopicWatch topics = null;
-    Consumer<String, byte[]> consumer = null;
+    TopicWatch topics = new TopicWatch(kafka, names);
     try {
-      topics = new TopicWatch(kafka, names);
-      consumer = consumer(kafka);
-      return new TopicReader(kafka, keeper, topics, consumer);
-    } catch (KafkaException e) {
-      close(topics, consumer);
-      throw kafka.away(e);
+      return new TopicReader(kafka, keeper, topics, consumer(kafka));
     } catch (RuntimeException e) {
-      close(topics, consumer);
+      topics.close();
       throw e;
     }
   }
 
+  /** Asked only now where the topics end: since the connection was made others may have read on. */
   private void seek() throws IOException {
     Map<TopicPartition, Long> first = offsets(OffsetSpec.earliest());
+    ends = latest();
     Map<TopicPartition, Long> begin = keeper.begin(topics.described(), first, ends);
     consumer.assign(topics.described().partitions());
     for (TopicPartition partition : topics.described().partitions()) {
@@ -118,7 +113,7 @@ public final class TopicReader implements LoopWork.Life {
     Map<TopicPartition, Long> next = positions();
     keeper.keep(messages(records), next);
     kept.putAll(next);
-    if (!caughtUp && isAtLeast(ends)) {
+    if (!caughtUp && isAtEnd()) {
       caughtUp = true;
       keeper.caughtUp();
     }
@@ -133,7 +128,7 @@ public final class TopicReader implements LoopWork.Life {
     return positions;
   }
 
-  private boolean isAtLeast(Map<TopicPartition, Long> ends) {
+  private boolean isAtEnd() {
     return ends.entrySet().stream()
         .allMatch(end -> kept.getOrDefault(end.getKey(), 0L) >= end.getValue());
   }
@@ -185,21 +180,22 @@ public final class TopicReader implements LoopWork.Life {
     consumer.wakeup();
   }
 
-  @Override
-  public void close() {
-    close(topics, consumer);
+  /**
+   * Asks now and then whether the topics are still there, as a step does; for who does not read
+   * now.
+   *
+   * @throws signpost.record.AwayException if they are not
+   */
+  public void look() {
+    topics.look();
   }
 
-  private static void close(
-      @Nullable TopicWatch topics, @Nullable Consumer<String, byte[]> consumer) {
+  @Override
+  public void close() {
     try {
-      if (consumer != null) {
-        consumer.close(CloseOptions.timeout(FAREWELL));
-      }
+      consumer.close(CloseOptions.timeout(FAREWELL));
     } finally {
-      if (topics != null) {
-        topics.close();
-      }
+      topics.close();
     }
   }
 

@@ -4,18 +4,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.events.Message;
@@ -27,6 +22,7 @@ import signpost.record.Supervisor;
 import signpost.record.store.TurnKeeper;
 import signpost.record.topic.KafkaConfig;
 import signpost.record.topic.TopicWatch;
+import signpost.record.topic.TopicWriter;
 
 /**
  * Sends the outbox to Kafka in order and marks what the broker has acknowledged. While Kafka is
@@ -39,6 +35,10 @@ public final class Relay implements AutoCloseable {
   private static final Duration IDLE = Duration.ofMillis(500);
   private static final Duration PATIENCE =
       Duration.ofMinutes(2); // Kafka's own deadlines are shorter
+
+  /** A row that cannot be delivered in this time is tried again from the outbox. */
+  private static final Duration DELIVERED_WITHIN = Duration.ofSeconds(30);
+
   private static final Duration FAREWELL = Duration.ofSeconds(2);
 
   private final Outbox outbox;
@@ -72,25 +72,18 @@ public final class Relay implements AutoCloseable {
   }
 
   private LoopWork.Life connect() {
-    Sending sending = opened(watch());
+    Sending sending = opened();
     connected = true;
     LOG.info("Connected to Kafka at {}", kafka.bootstrapServers());
     return sending;
   }
 
-  private Sending opened(TopicWatch topics) {
+  private Sending opened() {
+    TopicWatch topics = new TopicWatch(kafka, TOPICS);
     try {
-      return new Sending(topics, producer());
+      return new Sending(topics, TopicWriter.producer(kafka, DELIVERED_WITHIN));
     } catch (KafkaException e) {
       topics.close();
-      throw kafka.away(e);
-    }
-  }
-
-  private TopicWatch watch() {
-    try {
-      return new TopicWatch(kafka, TOPICS);
-    } catch (KafkaException e) {
       throw kafka.away(e);
     }
   }
@@ -180,7 +173,7 @@ public final class Relay implements AutoCloseable {
 
   private Future<RecordMetadata> sent(KafkaProducer<String, byte[]> producer, Message message) {
     try {
-      return producer.send(record(message));
+      return producer.send(TopicWriter.record(kafka, message));
     } catch (KafkaException e) {
       return CompletableFuture.failedFuture(e);
     }
@@ -235,42 +228,6 @@ public final class Relay implements AutoCloseable {
       outbox.sent(unmarked, wall.instant());
       unmarked = List.of();
     }
-  }
-
-  private ProducerRecord<String, byte[]> record(Message message) {
-    ProducerRecord<String, byte[]> record =
-        new ProducerRecord<>(
-            kafka.prefixed(message.topic()), message.key(), message.value().orElse(null));
-    message.headers().forEach((name, value) -> record.headers().add(name, utf8(value)));
-    return record;
-  }
-
-  private static byte[] utf8(String value) {
-    return value.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-  }
-
-  private KafkaProducer<String, byte[]> producer() {
-    return new KafkaProducer<>(
-        Map.of(
-            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            kafka.bootstrapServers(),
-            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-            true,
-            ProducerConfig.ACKS_CONFIG,
-            "all",
-            ProducerConfig.LINGER_MS_CONFIG,
-            0,
-            ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-            Topics.MOST_BYTES,
-            // A row that cannot be delivered in this time is tried again from the outbox.
-            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-            30_000,
-            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-            10_000,
-            ProducerConfig.MAX_BLOCK_MS_CONFIG,
-            10_000),
-        new StringSerializer(),
-        new ByteArraySerializer());
   }
 
   /** Stops after the batch under way; what was not sent waits for the next start. */

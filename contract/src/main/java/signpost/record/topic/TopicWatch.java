@@ -30,7 +30,7 @@ public final class TopicWatch implements AutoCloseable {
    * Creates what is missing and learns which topics there are.
    *
    * @param watched the contract's names of the topics that matter here
-   * @throws KafkaException if the broker does not answer or does not know a topic yet
+   * @throws AwayException if the broker does not answer or does not know a topic yet
    */
   public TopicWatch(KafkaConfig kafka, Collection<String> watched) {
     this.kafka = kafka;
@@ -41,9 +41,9 @@ public final class TopicWatch implements AutoCloseable {
     try {
       topics.create(admin);
       this.described = topics.describe(admin, watched);
-    } catch (RuntimeException e) {
+    } catch (KafkaException e) {
       close();
-      throw e;
+      throw kafka.away(e);
     }
   }
 

@@ -84,7 +84,7 @@ public final class Intake {
     }
   }
 
-  private LoopWork.Life connect() throws IOException {
+  private LoopWork.Life connect() {
     TopicReader here = TopicReader.connect(kafka, TOPICS, keeper);
     reader = here;
     LOG.info("Reading events from {}", kafka.bootstrapServers());
@@ -114,6 +114,7 @@ public final class Intake {
         throw new AwayException(
             "Another notifier of this database reads now", new IllegalStateException("no turn"));
       }
+      here.look();
       return false;
     }
 

@@ -1,0 +1,56 @@
+package signpost.record.topic;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import signpost.events.Message;
+import signpost.events.Topics;
+
+/** How messages of the contract are written to Kafka. */
+public final class TopicWriter {
+  private TopicWriter() {}
+
+  /**
+   * A producer that keeps the order and repeats nothing.
+   *
+   * @param within after so long an attempt counts as failed; more than ten seconds
+   * @throws org.apache.kafka.common.KafkaException if it cannot be made
+   */
+  public static KafkaProducer<String, byte[]> producer(KafkaConfig kafka, Duration within) {
+    return new KafkaProducer<>(
+        Map.of(
+            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            kafka.bootstrapServers(),
+            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+            true,
+            ProducerConfig.ACKS_CONFIG,
+            "all",
+            ProducerConfig.LINGER_MS_CONFIG,
+            0,
+            ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+            Topics.MOST_BYTES,
+            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+            (int) within.toMillis(),
+            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+            10_000,
+            ProducerConfig.MAX_BLOCK_MS_CONFIG,
+            10_000),
+        new StringSerializer(),
+        new ByteArraySerializer());
+  }
+
+  /** The message as a record; one that takes a key away has no value. */
+  public static ProducerRecord<String, byte[]> record(KafkaConfig kafka, Message message) {
+    ProducerRecord<String, byte[]> record =
+        new ProducerRecord<>(
+            kafka.prefixed(message.topic()), message.key(), message.value().orElse(null));
+    message.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+    return record;
+  }
+}
