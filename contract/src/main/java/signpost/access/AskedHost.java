@@ -28,8 +28,7 @@ public record AskedHost(String name, String authority) {
   }
 
   private static AskedHost of(WebUrl url) {
-    String origin = url.origin();
-    return new AskedHost(url.host(), origin.substring(origin.indexOf("://") + 3));
+    return new AskedHost(url.host(), url.authority());
   }
 
   /** Whether it can only be this machine. */

@@ -52,12 +52,7 @@ public sealed interface ParkedEvent extends Event {
 
     /** Short enough for an index, and without what a database refuses. */
     private static String cut(String text, int most) {
-      String plain = text.replace('\0', '\u2400');
-      if (plain.length() <= most) {
-        return plain;
-      }
-      return plain.substring(
-          0, Character.isHighSurrogate(plain.charAt(most - 1)) ? most - 1 : most);
+      return Shortened.to(most, text.replace('\0', '\u2400'));
     }
 
     @Override

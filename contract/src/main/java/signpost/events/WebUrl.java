@@ -147,7 +147,8 @@ public final class WebUrl {
     return href;
   }
 
-  private String authority() {
+  /** The host, and the port where it is not the scheme's own, as a Host header has them. */
+  public String authority() {
     return port < 0 ? host() : host() + ":" + port;
   }
 

@@ -102,7 +102,7 @@ final class Exchange {
   private static BasicClassicHttpRequest request(
       WebUrl url, Optional<Validators> validators, String agent) {
     var request = new BasicClassicHttpRequest("GET", url.scheme(), null, url.target());
-    request.addHeader("Host", url.origin().substring(url.scheme().length() + 3));
+    request.addHeader("Host", url.authority());
     request.addHeader("User-Agent", agent);
     request.addHeader("Accept", ACCEPT);
     request.addHeader("Accept-Language", "en-GB,en;q=0.8");

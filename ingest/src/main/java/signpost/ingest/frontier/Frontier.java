@@ -58,6 +58,9 @@ public interface Frontier {
   /** Makes a target due now. False where it is not known. */
   boolean runNow(CanonicalUrl url, Instant clock);
 
+  /** Makes targets due now, all in one transaction. Returns how many of them are known. */
+  int runNow(Collection<CanonicalUrl> urls, Instant clock);
+
   /** Makes these due then, unless they are due before or were visited within the hour. */
   void bringForward(Handle handle, Collection<CanonicalUrl> urls, Instant dueAt);
 

@@ -233,7 +233,13 @@ public final class SqlFrontier implements Frontier {
 
   @Override
   public boolean runNow(CanonicalUrl url, Instant clock) {
-    return database.write(handle -> bringForward(handle, url, clock, NEVER) > 0);
+    return runNow(List.of(url), clock) > 0;
+  }
+
+  @Override
+  public int runNow(Collection<CanonicalUrl> urls, Instant clock) {
+    return database.write(
+        handle -> urls.stream().mapToInt(url -> bringForward(handle, url, clock, NEVER)).sum());
   }
 
   @Override
@@ -261,15 +267,21 @@ public final class SqlFrontier implements Frontier {
 
   @Override
   public void bringSourceForward(Handle handle, String source, Instant dueAt) {
+    bringAllForward(handle, "source", source, dueAt, lately(dueAt));
+  }
+
+  private static void bringAllForward(
+      Handle handle, String column, String value, Instant dueAt, long unlessVisitedAfter) {
     handle.execute(
-        "UPDATE target SET due_at = ? WHERE source = ? AND due_at > ?"
-            + " AND (visited_at IS NULL OR visited_at <= ?)",
+        "UPDATE target SET due_at = ? WHERE "
+            + column
+            + " = ? AND due_at > ? AND (visited_at IS NULL OR visited_at <= ?)",
         dueAt.toEpochMilli(),
-        source,
+        value,
         dueAt.toEpochMilli(),
-        lately(dueAt));
+        unlessVisitedAfter);
     handle
-        .select("SELECT DISTINCT host FROM target WHERE source = ?", source)
+        .select("SELECT DISTINCT host FROM target WHERE " + column + " = ?", value)
         .mapTo(String.class)
         .list()
         .forEach(host -> refreshHost(handle, host));
@@ -287,16 +299,7 @@ public final class SqlFrontier implements Frontier {
 
   private int runNow(String column, String value, Instant clock) {
     return database.write(handle -> {
-      handle.execute(
-          "UPDATE target SET due_at = ? WHERE " + column + " = ? AND due_at > ?",
-          clock.toEpochMilli(),
-          value,
-          clock.toEpochMilli());
-      handle
-          .select("SELECT DISTINCT host FROM target WHERE " + column + " = ?", value)
-          .mapTo(String.class)
-          .list()
-          .forEach(host -> refreshHost(handle, host));
+      bringAllForward(handle, column, value, clock, NEVER);
       return count(handle, column, value);
     });
   }

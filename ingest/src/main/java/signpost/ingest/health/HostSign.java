@@ -59,13 +59,16 @@ public enum HostSign {
   }
 
   private static HostSign of(FailureClass failure, boolean elsewhere) {
+    if (elsewhere) {
+      return ANSWERS;
+    }
     return switch (failure) {
-      case NOT_FOUND, GONE -> elsewhere ? ANSWERS : MISSING;
+      case NOT_FOUND, GONE -> MISSING;
       case CLIENT_ERROR, TOO_MANY_REDIRECTS, TOO_LARGE, INVALID_URL -> ANSWERS;
-      case UNKNOWN_HOST -> elsewhere ? ANSWERS : NO_NAME;
-      case TLS_EXPIRED, TLS_UNTRUSTED, TLS_WRONG_HOST -> elsewhere ? ANSWERS : UNSAFE;
-      case DNS_TROUBLE, REFUSED, UNREACHABLE, TLS_HANDSHAKE -> elsewhere ? ANSWERS : UNREACHED;
-      case SERVER_ERROR, TIMED_OUT, CONNECTION_LOST -> elsewhere ? ANSWERS : MUTE;
+      case UNKNOWN_HOST -> NO_NAME;
+      case TLS_EXPIRED, TLS_UNTRUSTED, TLS_WRONG_HOST -> UNSAFE;
+      case DNS_TROUBLE, REFUSED, UNREACHABLE, TLS_HANDSHAKE -> UNREACHED;
+      case SERVER_ERROR, TIMED_OUT, CONNECTION_LOST -> MUTE;
     };
   }
 

@@ -33,6 +33,7 @@ public final class CatalogueStep implements Sources {
   private final Map<String, ImportedGuide> live = new ConcurrentHashMap<>();
   private volatile CatalogueLoad load = CatalogueLoad.NOTHING;
   private volatile Catalogue applied = Catalogue.EMPTY;
+  private volatile Coverage coverage = Coverage.of(Catalogue.EMPTY);
 
   /**
    * Whether what is in force was applied as all there is. So it counts at first: a folder that was
@@ -67,7 +68,7 @@ public final class CatalogueStep implements Sources {
 
   /** How much of what is placed is watched. */
   public Coverage coverage() {
-    return Coverage.of(applied);
+    return coverage;
   }
 
   /** What is wrong with the files as they are. */
@@ -113,6 +114,7 @@ public final class CatalogueStep implements Sources {
     if (!next.equals(applied) || (complete && !appliedWhole)) {
       Synced synced = sync.apply(next, complete);
       applied = next;
+      coverage = Coverage.of(next);
       LOG.info(
           "Catalogue: {} guides, {} resources, {} sources; {} listed anew, {} taken away",
           next.guides().size(),

@@ -33,11 +33,7 @@ public final class CrawlNow {
     return catalogue.current().guides().stream()
         .filter(guide -> guide.id().equals(id))
         .findFirst()
-        .map(guide ->
-            (int)
-                pagesOf(guide).stream()
-                    .filter(url -> frontier.runNow(url, clock.instant()))
-                    .count());
+        .map(guide -> frontier.runNow(pagesOf(guide), clock.instant()));
   }
 
   /** All known pages of a source; how many are due, or nothing for no source. */

@@ -11,6 +11,7 @@ import signpost.catalogue.Source;
 import signpost.events.CanonicalUrl;
 import signpost.events.PlacementStatus;
 import signpost.events.ResourceEvent.ResourceListed;
+import signpost.events.WebUrl;
 import signpost.ingest.visit.OwnPages;
 import signpost.record.outbox.Outbox;
 
@@ -49,16 +50,18 @@ final class SourcePages implements OwnPages {
    */
   static Optional<Source> sourceOf(Watched page, List<Source> sources) {
     return page.source()
-        .flatMap(finder ->
-            sources.stream()
-                .filter(source -> startsAt(source, page) || source.covers(page.url().url()))
-                .min(
-                    Comparator.comparing((Source source) -> !startsAt(source, page))
-                        .thenComparing(source -> !source.id().equals(finder))));
+        .flatMap(finder -> {
+          WebUrl url = page.url().url();
+          return sources.stream()
+              .filter(source -> startsAt(source, page) || source.covers(url))
+              .min(
+                  Comparator.comparing((Source source) -> !startsAt(source, page))
+                      .thenComparing(source -> !source.id().equals(finder)));
+        });
   }
 
   private static boolean startsAt(Source source, Watched page) {
-    return CanonicalUrl.of(source.start()).equals(page.url());
+    return CanonicalUrl.identity(source.start()).equals(page.url().value());
   }
 
   private static ResourceListed listed(Source source, CanonicalUrl page) {

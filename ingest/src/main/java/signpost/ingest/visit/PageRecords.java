@@ -9,6 +9,7 @@ import signpost.events.PageEvent;
 import signpost.events.PageEvent.PageLink;
 import signpost.events.PageEvent.PageRead;
 import signpost.events.PageEvent.PageTranslation;
+import signpost.events.Shortened;
 import signpost.events.WebUrl;
 import signpost.ingest.extract.Block;
 import signpost.ingest.extract.Outlink;
@@ -37,9 +38,9 @@ final class PageRecords {
     return new PageRead(
         target.url(),
         finalUrl.href(),
-        cut(page.title(), MOST_TITLE),
-        cut(page.lead(), MOST_TITLE),
-        cut(text, PageEvent.MAX_TEXT),
+        Shortened.to(MOST_TITLE, page.title()),
+        Shortened.to(MOST_TITLE, page.lead()),
+        Shortened.to(PageEvent.MAX_TEXT, text),
         truncated,
         headings(page),
         SpokenLanguage.of(page),
@@ -52,15 +53,6 @@ final class PageRecords {
         page.fingerprint(),
         state.ignored(),
         translations(page.translations()));
-  }
-
-  /** Never between the halves of a surrogate pair. */
-  private static String cut(String text, int most) {
-    if (text.length() <= most) {
-      return text;
-    }
-    int end = most;
-    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
   }
 
   private static List<String> headings(ReadablePage page) {

@@ -38,6 +38,7 @@ final class CatalogueNews {
   private final NotifierConfig config;
   private final InstantSource wall;
   private List<Problem> seen = List.of();
+  private String set = "";
   private Instant since;
   private String told;
 
@@ -64,19 +65,19 @@ final class CatalogueNews {
     Instant at = wall.instant();
     if (!now.equals(seen)) {
       seen = now;
+      set = now.isEmpty() ? "" : Findings.hash(written(now));
       since = at;
     }
-    String set = now.isEmpty() ? "" : Findings.hash(written(now));
     // Someone is at work on the files as long as they change.
     if (set.equals(told) || since.plus(config.catalogueSettling()).isAfter(at)) {
       return false;
     }
-    database.write(handle -> tell(handle, set, clock, at));
+    database.write(handle -> tell(handle, clock, at));
     told = set;
     return true;
   }
 
-  private boolean tell(Handle handle, String set, Instant clock, Instant at) {
+  private boolean tell(Handle handle, Instant clock, Instant at) {
     String id = Findings.hash(String.join("|", TOLD, set, at.toString()));
     Meta.set(handle, TOLD, set);
     ledger.enter(

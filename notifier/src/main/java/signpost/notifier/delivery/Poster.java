@@ -117,7 +117,7 @@ public final class Poster {
     byte[] bytes = body.getBytes(UTF_8);
     BasicClassicHttpRequest request =
         new BasicClassicHttpRequest("POST", url.scheme(), null, url.target());
-    request.setHeader("Host", url.origin().substring(url.scheme().length() + 3));
+    request.setHeader("Host", url.authority());
     request.setHeader("Content-Length", Integer.toString(bytes.length));
     request.setHeader("Content-Type", "application/json; charset=UTF-8");
     request.setHeader("User-Agent", "Signpost-Webhook/1.0");
