@@ -1,6 +1,5 @@
 package signpost.access;
 
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
@@ -10,13 +9,18 @@ import java.security.Principal;
 
 /** Tells endpoints who asks: health shows its details only to whoever was let in. */
 @Singleton
-@Requires(beans = ApiGate.class)
-final class Caller implements TypedRequestArgumentBinder<Principal> {
+public final class Caller implements TypedRequestArgumentBinder<Principal> {
   private static final String ATTRIBUTE = "signpost.caller";
   private static final Principal LET_IN = () -> "signpost";
 
-  static void letIn(HttpRequest<?> request) {
+  /** Notes that whoever sent a request may see what is not for everybody. */
+  public static void letIn(HttpRequest<?> request) {
     request.setAttribute(ATTRIBUTE, LET_IN);
+  }
+
+  /** Whether that was noted. */
+  public static boolean isLetIn(HttpRequest<?> request) {
+    return request.getAttribute(ATTRIBUTE).isPresent();
   }
 
   @Override

@@ -1,5 +1,7 @@
 package signpost.search;
 
+import signpost.events.Shortened;
+
 /**
  * The words of pages and guides as any face of ours may show them: nothing in them can turn the
  * words around them, break the form they are sent in, or be endless. Escaping is the form's own.
@@ -31,7 +33,7 @@ public final class StrangersText {
   /** The words, as many as anybody reads in one place. */
   public static String of(String words) {
     String clean = whole(words);
-    return clean.length() > MAX ? beginning(clean, MAX) + "…" : clean;
+    return clean.length() > MAX ? Shortened.to(MAX, clean) + "…" : clean;
   }
 
   /** One line of at most so many characters, cut at a word. */
@@ -41,16 +43,7 @@ public final class StrangersText {
       return clean;
     }
     int space = clean.lastIndexOf(' ', most);
-    return (space > most / 2 ? clean.substring(0, space) : beginning(clean, most)) + "…";
-  }
-
-  /** At most so many characters; never ends between the halves of a surrogate pair. */
-  public static String beginning(String text, int length) {
-    if (text.length() <= length) {
-      return text;
-    }
-    return text.substring(
-        0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
+    return (space > most / 2 ? clean.substring(0, space) : Shortened.to(most, clean)) + "…";
   }
 
   private static boolean isMark(int at) {

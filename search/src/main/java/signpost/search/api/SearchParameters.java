@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import signpost.events.Shortened;
 import signpost.search.Nearest;
 import signpost.search.StrangersText;
 import signpost.search.index.Fields;
@@ -98,7 +99,7 @@ public final class SearchParameters {
   /** Of what is too long, the beginning: it is all that is read of it. */
   private static String words(HttpParameters parameters) {
     String words = StrangersText.whole(once(parameters, "q").orElse(""));
-    return StrangersText.beginning(words, MAX_CHARS);
+    return Shortened.to(MAX_CHARS, words);
   }
 
   private static Set<Detail> details(HttpParameters parameters) {

@@ -39,9 +39,7 @@ final class OwnerFeed {
     try {
       return told(request, notifier.feed(token));
     } catch (RefusedCallException _) { // It is in the log.
-      return none(
-          "The parts of Signpost are not set up to work together, and only whoever runs it can mend"
-              + " that.");
+      return none(RefusedCallException.FOR_READERS);
     } catch (HttpClientException e) {
       log.warn("The notifier gave no feed: {}", e.getMessage());
       return none("Try again in a few minutes.").header("retry-after", "300");

@@ -14,6 +14,7 @@ import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.RouteInfo;
 import org.jspecify.annotations.Nullable;
 import signpost.access.Asker;
+import signpost.access.Caller;
 
 /**
  * Shows what is for ops to whoever asks at the management address, and to whoever signs in. What
@@ -43,7 +44,7 @@ final class OpsGate {
     }
     if ((near && address.isLoopback())
         || asker.authorization().filter(password::isGivenIn).isPresent()) {
-      Viewer.letIn(request);
+      Caller.letIn(request);
       return null;
     }
     return isForOps(request) ? stranger() : null;

@@ -4,6 +4,11 @@ import io.micronaut.http.client.exceptions.HttpClientException;
 
 /** Ingest or the notifier, or something before it, answers and does not let us in. */
 public final class RefusedCallException extends HttpClientException {
+  /** What readers are told: they cannot mend it. */
+  public static final String FOR_READERS =
+      "The parts of Signpost are not set up to work together, and only whoever runs it can mend"
+          + " that.";
+
   private static final long serialVersionUID = 1L;
 
   private final String reason;

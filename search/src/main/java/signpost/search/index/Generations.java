@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,7 +88,7 @@ final class Generations implements Closeable {
   private <T> T readOnce(Reading<T> question) throws IOException {
     Suspicion known = suspicion; // First: what comes after must not be blamed for what is read.
     Generation here = live;
-    return named(here, known::read, () -> read(here.searchers(), question));
+    return named(here, known::read, () -> Searchers.read(here.searchers(), question));
   }
 
   /** Something done to what is written. */
@@ -117,15 +115,6 @@ final class Generations implements Closeable {
     }
   }
 
-  private static <T> T read(SearcherManager searchers, Reading<T> question) throws IOException {
-    IndexSearcher searcher = searchers.acquire();
-    try {
-      return question.of(searcher);
-    } finally {
-      searchers.release(searcher);
-    }
-  }
-
   /** What somebody met that damaged files alone can explain; where it may be otherwise, we look. */
   Optional<String> damage() throws IOException {
     Suspicion here = suspicion;
@@ -144,7 +133,7 @@ final class Generations implements Closeable {
 
   private void lookInto(Suspicion here) throws IOException {
     try {
-      read(
+      Searchers.read(
           live.searchers(),
           searcher -> {
             Generation.readThrough(searcher.getIndexReader());

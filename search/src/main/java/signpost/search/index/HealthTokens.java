@@ -32,12 +32,7 @@ public final class HealthTokens {
 
   /** The word for a page: its health's, unless its address is only probable. */
   public static String of(JoinedPage page) {
-    return page.probable() ? UNCONFIRMED : of(page.fares());
-  }
-
-  /** The word used in the index, in the API and in page addresses. */
-  public static String of(LinkHealth health) {
-    return health.token();
+    return page.probable() ? UNCONFIRMED : page.fares().token();
   }
 
   /**

@@ -37,14 +37,10 @@ final class Predecessor implements Closeable {
     }
   }
 
-  SearcherManager searchers() {
-    return searchers;
-  }
-
   /** Answers a question from it; empty where it cannot, which is said once. */
   <T> Optional<T> answer(Reading<T> question) {
     try {
-      return Optional.of(read(question));
+      return Optional.of(Searchers.read(searchers, question));
     } catch (IOException | RuntimeException | InternalError e) {
       if (said.compareAndSet(false, true)) {
         log.warn("The index before this one cannot answer everything: {}", e.toString());
@@ -64,15 +60,6 @@ final class Predecessor implements Closeable {
     return document < 0
         ? Optional.empty()
         : Embedded.of(searcher, document).filter(it -> it.isOf(passage));
-  }
-
-  private <T> T read(Reading<T> question) throws IOException {
-    IndexSearcher searcher = searchers.acquire();
-    try {
-      return question.of(searcher);
-    } finally {
-      searchers.release(searcher);
-    }
   }
 
   @Override

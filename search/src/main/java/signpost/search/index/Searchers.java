@@ -1,8 +1,10 @@
 package signpost.search.index;
 
+import java.io.IOException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
 import org.jspecify.annotations.Nullable;
 
 /** Searchers that score as the writer counted. */
@@ -12,5 +14,15 @@ final class Searchers extends SearcherFactory {
     IndexSearcher searcher = new IndexSearcher(reader);
     searcher.setSimilarity(Layout.similarity());
     return searcher;
+  }
+
+  /** Asks one of them. */
+  static <T> T read(SearcherManager searchers, Reading<T> question) throws IOException {
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      return question.of(searcher);
+    } finally {
+      searchers.release(searcher);
+    }
   }
 }

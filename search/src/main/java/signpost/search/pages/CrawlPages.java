@@ -116,7 +116,7 @@ final class CrawlPages {
             frames.of("Crawl control", Frame.Place.CRAWL),
             failing(),
             asked,
-            catalogue(),
+            asked.told().flatMap(_ -> catalogue()),
             CrawlNotice.of(parameters).map(it -> it.words(asked.told(), clock.instant())),
             clock.instant(),
             wall.instant()));

@@ -72,8 +72,7 @@ final class Notifier {
         : word(
             HttpStatus.SERVICE_UNAVAILABLE,
             "That does not work at the moment",
-            "The parts of Signpost are not set up to work together, and only whoever runs it can"
-                + " mend that. Nothing was changed.");
+            RefusedCallException.FOR_READERS + " Nothing was changed.");
   }
 
   /** A page of a heading and a sentence. */

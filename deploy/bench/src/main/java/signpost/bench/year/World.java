@@ -24,7 +24,6 @@ final class World {
   private static final double OUTAGE_SPREAD = Math.log(72 * 60 / 20.0) / 2.326;
 
   private final int[] hostOf;
-  private final int[] sizes;
   private final List<List<Trouble>> ofHosts = new ArrayList<>();
   private final List<List<Trouble>> ofTargets = new ArrayList<>();
   private final List<Trouble> ofUs = new ArrayList<>();
@@ -33,7 +32,7 @@ final class World {
   World(long seed, int targets, int hosts) {
     this.random = new Random(seed);
     this.hostOf = hosts(targets, hosts);
-    this.sizes = new int[hosts];
+    int[] sizes = new int[hosts];
     for (int host : hostOf) {
       sizes[host]++;
     }

@@ -26,12 +26,13 @@ final class Reason {
 
   private static Optional<String> message(Module module, Throwable cause) {
     return switch (cause) {
-      case UnusableDatabase unusable -> Optional.ofNullable(unusable.getMessage());
-      case UnguardedAddress unguarded -> Optional.ofNullable(unguarded.getMessage());
-      case ConfigurationException mistaken -> Optional.ofNullable(mistaken.getMessage());
-      case UnusableFolderException unusable -> Optional.ofNullable(unusable.getMessage());
+      case UnusableDatabase _,
+          UnguardedAddress _,
+          ConfigurationException _,
+          UnusableFolderException _,
+          CannotStartException _ ->
+          Optional.ofNullable(cause.getMessage());
       case ConversionErrorException wrong -> Optional.of(words(module, wrong));
-      case CannotStartException said -> Optional.ofNullable(said.getMessage());
       case Throwable _ -> Optional.empty();
     };
   }
