@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import signpost.events.Attempt;
-import signpost.events.CanonicalUrl;
 import signpost.events.ChangeEvent.PageChanged;
 import signpost.events.ChangeKind;
 import signpost.events.Explanation;
@@ -23,6 +22,7 @@ import signpost.events.ResourceEvent.GuideListed;
 import signpost.events.ResourceEvent.GuidePlacement;
 import signpost.events.ResourceEvent.GuideSection;
 import signpost.events.ResourceEvent.ResourceListed;
+import signpost.url.CanonicalUrl;
 
 /** Events for tests: one guide, its resources, and what happens to them. */
 public final class Given {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import signpost.access.UnguardedAddress;
+import signpost.http.access.UnguardedAddress;
 
 /** What only ops may see: by the socket or the password, whatever headers say. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import signpost.access.ApiDoor;
+import signpost.http.access.ApiDoor;
 
 /** Ingest and the notifier run and let search in only where all have one token. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

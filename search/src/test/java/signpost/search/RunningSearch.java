@@ -15,9 +15,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
-import signpost.contract.ModuleSettings;
 import signpost.events.Envelope;
 import signpost.events.Event;
+import signpost.http.ModuleSettings;
 import signpost.search.gate.OpsAddress;
 import signpost.search.index.PageIndex;
 

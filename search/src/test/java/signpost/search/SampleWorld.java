@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import signpost.events.CanonicalUrl;
 import signpost.events.Event;
 import signpost.events.Explanation;
 import signpost.events.FailureClass;
@@ -20,6 +19,7 @@ import signpost.events.PlacementStatus;
 import signpost.events.ResourceEvent.GuideListed;
 import signpost.events.ResourceEvent.GuidePlacement;
 import signpost.events.ResourceEvent.GuideSection;
+import signpost.url.CanonicalUrl;
 
 /** A small world with one of everything pages can show, a hostile page included. */
 final class SampleWorld {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import signpost.events.Attempt;
-import signpost.events.CanonicalUrl;
 import signpost.events.ChangeEvent.Hunk;
 import signpost.events.ChangeEvent.HunkKind;
 import signpost.events.ChangeEvent.PageChanged;
@@ -27,6 +26,7 @@ import signpost.events.PlacementRef;
 import signpost.events.PlacementStatus;
 import signpost.events.Referrer;
 import signpost.events.ResourceEvent.ResourceListed;
+import signpost.url.CanonicalUrl;
 
 /** Events with what a test cares about, and something plain for the rest. */
 final class Samples {

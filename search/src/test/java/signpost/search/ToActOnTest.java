@@ -17,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import signpost.events.CanonicalUrl;
 import signpost.events.Explanation;
 import signpost.events.FailureClass;
 import signpost.events.FindingEvent.AnswerKind;
@@ -34,6 +33,7 @@ import signpost.events.ResourceEvent.GuideListed;
 import signpost.events.ResourceEvent.GuidePlacement;
 import signpost.events.ResourceEvent.GuideSection;
 import signpost.events.ResourceEvent.ResourceListed;
+import signpost.url.CanonicalUrl;
 
 /** Whether something needs doing is the same wherever it is shown, counted or searched. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -19,7 +19,7 @@ import signpost.bench.reading.ExtractCommand;
 import signpost.bench.scale.ScaleCommand;
 import signpost.bench.throughput.ThroughputCommand;
 import signpost.bench.year.YearCommand;
-import signpost.local.Fault;
+import signpost.tools.Fault;
 
 /** Measures what the README claims; each bench is a subcommand that prints its own figures. */
 @Command(

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * then does the JVM begin to end. Closing in a shutdown hook would race with the hooks of native
  * libraries, which free what is still in use.
  */
-final class Stopping {
+public final class Stopping {
   private static final Duration SAY_AFTER = Duration.ofSeconds(5);
   private static final Duration GIVE_UP_AFTER = Duration.ofSeconds(60);
   private static final AtomicInteger SIGNAL = new AtomicInteger();
@@ -24,7 +24,7 @@ final class Stopping {
   private Stopping() {}
 
   /** From now on the first signal interrupts the calling thread and the second ends at once. */
-  static void interruptsMe() {
+  public static void interruptsMe() {
     Thread command = Thread.currentThread();
     for (String name : new String[] {"INT", "TERM", "HUP"}) {
       handle(
@@ -44,7 +44,7 @@ final class Stopping {
    * Starts something in a thread of its own, which no interrupt disturbs: a start that is cut in
    * two is harder to end well than one that is waited for.
    */
-  static <T extends AutoCloseable> T start(Supplier<T> start) throws InterruptedException {
+  public static <T extends AutoCloseable> T start(Supplier<T> start) throws InterruptedException {
     CompletableFuture<T> starting =
         CompletableFuture.supplyAsync(start, Thread.ofPlatform().daemon().name("start")::start);
     try {
@@ -58,13 +58,13 @@ final class Stopping {
   }
 
   /** The exit code of a command that a signal ended. */
-  static OptionalInt code() {
+  public static OptionalInt code() {
     int number = SIGNAL.get();
     return number == 0 ? OptionalInt.empty() : OptionalInt.of(128 + number);
   }
 
   /** Returns never: an interrupt ends it. */
-  static void awaitSignal() throws InterruptedException {
+  public static void awaitSignal() throws InterruptedException {
     new CountDownLatch(1).await();
   }
 

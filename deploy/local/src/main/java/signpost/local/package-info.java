@@ -1,4 +1,4 @@
-/** Everything on one machine: the command line, the demo and the sample web. */
+/** Starts and stops Signpost's parts on one machine. */
 @NullMarked
 package signpost.local;
 

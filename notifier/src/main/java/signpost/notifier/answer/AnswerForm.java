@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import signpost.events.AddressGuard;
-import signpost.events.CanonicalUrl;
-import signpost.events.WebUrl;
+import signpost.url.AddressGuard;
+import signpost.url.CanonicalUrl;
+import signpost.url.WebUrl;
 
 /** An answer as it was typed or sent: words that may mean nothing. */
 public record AnswerForm(String answer, String with, String reason, String until) {

@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import signpost.events.AddressGuard;
 import signpost.notifier.answer.AnswerForm.Meaning;
 import signpost.notifier.finding.Finding;
 import signpost.notifier.finding.Findings;
@@ -16,6 +15,7 @@ import signpost.notifier.listing.Watchlist;
 import signpost.notifier.review.Reviews;
 import signpost.record.outbox.Relay;
 import signpost.record.store.Database;
+import signpost.url.AddressGuard;
 
 /** Takes answers: into the log, on to the index, and into what its owners are told next. */
 @Singleton

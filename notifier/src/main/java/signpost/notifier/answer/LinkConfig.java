@@ -4,8 +4,8 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.util.List;
 import java.util.Set;
-import signpost.events.AddressGuard;
-import signpost.events.IpRange;
+import signpost.url.AddressGuard;
+import signpost.url.IpRange;
 
 /**
  * {@code signpost.fetch.allow}, as the crawler has it: where readers may be sent besides the public

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import signpost.catalogue.Owner;
-import signpost.events.CanonicalUrl;
 import signpost.events.LinkEvent.LinkTransition;
 import signpost.events.LinkHealth;
 import signpost.events.ResourceEvent.GuideListed;
@@ -18,6 +17,7 @@ import signpost.notifier.listing.GuideCheck;
 import signpost.notifier.listing.Hosts;
 import signpost.notifier.listing.Watchlist;
 import signpost.notifier.owner.Owners;
+import signpost.url.CanonicalUrl;
 
 /** Collects what a decision rests on. */
 final class Views {

@@ -7,7 +7,7 @@ import java.net.Socket;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
-import signpost.events.WebUrl;
+import signpost.url.WebUrl;
 
 /** Opens a connection to a stranger's machine, by TLS where its address says so. */
 final class Dialler {

@@ -2,9 +2,9 @@ package signpost.notifier.delivery;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import signpost.events.AddressGuard;
-import signpost.events.AddressGuard.Verdict;
-import signpost.events.WebUrl;
+import signpost.url.AddressGuard;
+import signpost.url.AddressGuard.Verdict;
+import signpost.url.WebUrl;
 
 /**
  * Looks a receiver's name up and lets none of its addresses through unless all may be dialled. What

@@ -23,9 +23,9 @@ import org.apache.hc.core5.http.io.HttpClientConnection;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
-import signpost.events.AddressGuard;
-import signpost.events.IpRange;
-import signpost.events.WebUrl;
+import signpost.url.AddressGuard;
+import signpost.url.IpRange;
+import signpost.url.WebUrl;
 
 /**
  * Posts signed words to strangers' machines: no redirect is followed, no address dialled that the

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jdbi.v3.core.Handle;
-import signpost.events.CanonicalUrl;
 import signpost.events.Explanation;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.notifier.answer.Answering.Touching;
@@ -16,6 +15,7 @@ import signpost.notifier.finding.Findings;
 import signpost.notifier.finding.Happening;
 import signpost.notifier.listing.Watchlist;
 import signpost.record.outbox.Relay;
+import signpost.url.CanonicalUrl;
 
 /** What readers say of a link: told to its owners with the next summary. */
 @Singleton

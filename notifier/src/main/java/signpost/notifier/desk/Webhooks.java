@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import signpost.events.WebUrl;
 import signpost.notifier.answer.Answering.Touching;
 import signpost.notifier.answer.OneLine;
 import signpost.notifier.delivery.Endpoint;
@@ -16,6 +15,7 @@ import signpost.notifier.delivery.Verification.Verdict;
 import signpost.notifier.desk.Limits.What;
 import signpost.notifier.token.Purpose;
 import signpost.notifier.token.Reading;
+import signpost.url.WebUrl;
 
 /** Somebody's webhook: asked whether it wants this before it is used, and taken away again. */
 @Singleton

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import signpost.events.CanonicalUrl;
 import signpost.events.ChangeEvent.PageChanged;
 import signpost.events.Decoded;
 import signpost.events.Envelope;
@@ -30,6 +29,7 @@ import signpost.notifier.finding.Findings;
 import signpost.notifier.listing.Watchlist;
 import signpost.notifier.review.Reviews;
 import signpost.record.outbox.Outbox;
+import signpost.url.CanonicalUrl;
 
 /** One record into state, in the caller's transaction. */
 @Singleton

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import signpost.events.CanonicalUrl;
 import signpost.events.HealthEvent.HealthJudged;
 import signpost.events.PlacementStatus;
 import signpost.events.ResourceEvent.GuideListed;
 import signpost.events.ResourceEvent.GuidePlacement;
 import signpost.notifier.store.Json;
+import signpost.url.CanonicalUrl;
 
 /** A guide and what is known of the health of everything in it. */
 public record GuideCheck(GuideListed guide, Instant listedAt, List<Line> lines) {

@@ -7,7 +7,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import signpost.catalogue.Scope;
-import signpost.events.CanonicalUrl;
 import signpost.events.HealthEvent.HealthJudged;
 import signpost.events.LinkEvent.LinkTransition;
 import signpost.events.LinkHealth;
@@ -20,6 +19,7 @@ import signpost.events.ResourceEvent.ResourceListed;
 import signpost.notifier.owner.Owners;
 import signpost.notifier.owner.People;
 import signpost.notifier.store.Json;
+import signpost.url.CanonicalUrl;
 
 /** Guides, resources and their health in SQL, and from them who watches what. */
 public final class Watchlist {

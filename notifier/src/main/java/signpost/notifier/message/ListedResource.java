@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import signpost.events.CanonicalUrl;
 import signpost.events.HealthEvent.HealthJudged;
 import signpost.events.PlacementStatus;
 import signpost.notifier.listing.GuideCheck;
+import signpost.url.CanonicalUrl;
 
 /**
  * A resource a guide points to, named once however often the guide does. One confirmed placement of

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import signpost.events.IpRange;
+import signpost.url.IpRange;
 
 /**
  * Tells who counts as one client, for limits: an IPv4 address, or the 64 bits of an IPv6 address

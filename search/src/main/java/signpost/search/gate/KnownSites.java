@@ -3,8 +3,8 @@ package signpost.search.gate;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import signpost.access.AskedHost;
-import signpost.access.Asker;
+import signpost.http.access.AskedHost;
+import signpost.http.access.Asker;
 
 /** Which names are ours, and whether a form was sent from one of our own pages. */
 @Singleton

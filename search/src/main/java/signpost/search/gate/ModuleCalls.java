@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import signpost.access.ApiDoor;
+import signpost.http.access.ApiDoor;
 import signpost.search.StrangersText;
 
 /**

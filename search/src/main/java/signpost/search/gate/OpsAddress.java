@@ -6,7 +6,7 @@ import io.micronaut.http.server.netty.NettyEmbeddedServer;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import signpost.access.ApiDoor;
+import signpost.http.access.ApiDoor;
 
 /**
  * The management address as it was opened. A request is known by the socket it came in at, which no

@@ -13,8 +13,8 @@ import io.micronaut.management.endpoint.health.HealthEndpoint;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.RouteInfo;
 import org.jspecify.annotations.Nullable;
-import signpost.access.Asker;
-import signpost.access.Caller;
+import signpost.http.access.Asker;
+import signpost.http.access.Caller;
 
 /**
  * Shows what is for ops to whoever asks at the management address, and to whoever signs in. What

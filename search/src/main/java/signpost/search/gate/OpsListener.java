@@ -8,8 +8,8 @@ import io.micronaut.http.server.netty.configuration.NettyHttpServerConfiguration
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import signpost.access.ApiDoor;
-import signpost.access.UnguardedAddress;
+import signpost.http.access.ApiDoor;
+import signpost.http.access.UnguardedAddress;
 
 /** Has the server listen at the management address, beside the public one and apart from it. */
 @Singleton

@@ -10,7 +10,7 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import org.jspecify.annotations.Nullable;
-import signpost.access.Asker;
+import signpost.http.access.Asker;
 
 /** What every answer tells the browser not to do, and whose forms we take. */
 @ServerFilter("/**")

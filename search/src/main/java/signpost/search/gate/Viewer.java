@@ -1,7 +1,7 @@
 package signpost.search.gate;
 
 import io.micronaut.http.context.ServerRequestContext;
-import signpost.access.Caller;
+import signpost.http.access.Caller;
 
 /** Whoever a page is being made for. */
 public final class Viewer {

@@ -11,13 +11,13 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import signpost.events.CanonicalUrl;
 import signpost.search.api.NotFoundException;
 import signpost.search.api.SearchParameters;
 import signpost.search.index.JoinedPage;
 import signpost.search.query.Lookups;
 import signpost.search.query.PageHistory;
 import signpost.search.query.Related;
+import signpost.url.CanonicalUrl;
 
 @Controller("/resource")
 @ExecuteOn(TaskExecutors.BLOCKING)

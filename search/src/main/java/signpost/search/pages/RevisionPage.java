@@ -10,11 +10,11 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import signpost.events.CanonicalUrl;
 import signpost.search.api.NotFoundException;
 import signpost.search.api.SearchParameters;
 import signpost.search.query.Lookups;
 import signpost.search.query.PageRevision;
+import signpost.url.CanonicalUrl;
 
 @Controller("/resource/revision")
 @ExecuteOn(TaskExecutors.BLOCKING)

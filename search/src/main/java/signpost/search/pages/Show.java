@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import signpost.access.ApiDoor;
 import signpost.events.Shortened;
+import signpost.http.access.ApiDoor;
 import signpost.record.FailingLoop;
 import signpost.search.StrangersText;
 

@@ -24,7 +24,6 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
-import signpost.events.CanonicalUrl;
 import signpost.events.ChangeEvent.PageChanged;
 import signpost.events.Event;
 import signpost.events.FindingEvent.FindingChanged;
@@ -41,6 +40,7 @@ import signpost.search.index.PageIndex;
 import signpost.search.index.PlacedStates;
 import signpost.search.index.RecordType;
 import signpost.search.index.Records;
+import signpost.url.CanonicalUrl;
 
 /** What is known of one page, one guide, and lately. */
 @Singleton

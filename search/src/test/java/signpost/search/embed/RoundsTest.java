@@ -13,13 +13,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import signpost.events.CanonicalUrl;
 import signpost.events.Envelope;
 import signpost.events.PlacementRef;
 import signpost.events.PlacementStatus;
 import signpost.events.ResourceEvent.ResourceListed;
 import signpost.search.index.PageIndex;
 import signpost.search.index.Passage;
+import signpost.url.CanonicalUrl;
 
 /** Which pages get their vectors when some cannot be embedded. */
 final class RoundsTest {

@@ -21,9 +21,9 @@ import org.apache.lucene.index.CorruptIndexException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import signpost.events.CanonicalUrl;
 import signpost.events.Envelope;
 import signpost.events.PageEvent.PageRead;
+import signpost.url.CanonicalUrl;
 
 /** A block of some file of a real index becomes something else: every kind of file has its turn. */
 class DamageTest {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import signpost.events.CanonicalUrl;
 import signpost.events.Explanation;
 import signpost.events.FailureClass;
 import signpost.events.HealthEvent.HealthJudged;
@@ -14,6 +13,7 @@ import signpost.events.LinkHealth;
 import signpost.events.PlacementRef;
 import signpost.events.PlacementStatus;
 import signpost.events.ResourceEvent.ResourceListed;
+import signpost.url.CanonicalUrl;
 
 final class JoinedPageTest {
   private static final String URL = "https://lake.org.uk/guess";

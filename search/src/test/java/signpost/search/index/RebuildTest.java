@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import signpost.events.CanonicalUrl;
 import signpost.events.Envelope;
 import signpost.events.PageEvent.PageRead;
+import signpost.url.CanonicalUrl;
 
 /** An index built anew beside the one that answers. */
 class RebuildTest {

@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import signpost.events.CanonicalUrl;
 import signpost.events.Envelope;
 import signpost.events.PlacementRef;
 import signpost.events.PlacementStatus;
 import signpost.events.ResourceEvent.ResourceListed;
+import signpost.url.CanonicalUrl;
 
 /** Pages in an index, where it does not matter what they say. */
 final class SomePages {

@@ -13,8 +13,8 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import signpost.bench.Table;
 import signpost.bench.alerts.NotifierProcess.Place;
-import signpost.local.machine.BrokerProcess;
-import signpost.local.machine.Ports;
+import signpost.local.BrokerProcess;
+import signpost.local.Ports;
 
 /** One run: a real broker, a real SMTP server, and the notifier as a process of its own. */
 final class AlertsRun implements AutoCloseable {

@@ -8,7 +8,6 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import signpost.events.Attempt;
-import signpost.events.CanonicalUrl;
 import signpost.events.ChangeEvent.PageChanged;
 import signpost.events.ChangeKind;
 import signpost.events.Event;
@@ -23,6 +22,7 @@ import signpost.events.ResourceEvent.GuideListed;
 import signpost.events.ResourceEvent.GuidePlacement;
 import signpost.events.ResourceEvent.GuideSection;
 import signpost.events.ResourceEvent.ResourceListed;
+import signpost.url.CanonicalUrl;
 
 /** Owners with a guide each, what their guides point to, and what befalls it. */
 final class MadeAlerts {

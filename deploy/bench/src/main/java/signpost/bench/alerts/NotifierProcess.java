@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import signpost.local.machine.Ports;
+import signpost.local.Ports;
 
 /** {@code signpost notifier} in a process of its own, on SQLite. */
 final class NotifierProcess implements AutoCloseable {
@@ -43,7 +43,7 @@ final class NotifierProcess implements AutoCloseable {
             "--enable-native-access=ALL-UNNAMED",
             "-cp",
             System.getProperty("java.class.path"),
-            "signpost.local.Main",
+            "signpost.cli.Main",
             "notifier",
             "--data",
             place.data().toString(),

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
-import signpost.events.CanonicalUrl;
 import signpost.events.HealthEvent.HealthJudged;
 import signpost.ingest.frontier.Frontier;
 import signpost.ingest.frontier.Frontier.HostAfter;
@@ -16,15 +15,16 @@ import signpost.ingest.frontier.Lease;
 import signpost.ingest.frontier.SqlFrontier;
 import signpost.ingest.frontier.TargetKind;
 import signpost.ingest.frontier.Watch;
-import signpost.ingest.health.Explanations;
-import signpost.ingest.health.HostView;
-import signpost.ingest.health.Judge;
-import signpost.ingest.health.Judgement;
-import signpost.ingest.health.Observation;
-import signpost.ingest.health.TargetState;
 import signpost.ingest.visit.Targets;
 import signpost.record.outbox.Outbox;
 import signpost.record.store.Database;
+import signpost.url.CanonicalUrl;
+import signpost.web.health.Explanations;
+import signpost.web.health.HostView;
+import signpost.web.health.Judge;
+import signpost.web.health.Judgement;
+import signpost.web.health.Observation;
+import signpost.web.health.TargetState;
 
 /**
  * Fills a frontier and takes from it: each visit is leased, judged to be well, and completed in a

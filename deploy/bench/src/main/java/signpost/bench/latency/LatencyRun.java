@@ -14,13 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import signpost.bench.Figures;
-import signpost.events.CanonicalUrl;
 import signpost.ingest.frontier.Frontier;
-import signpost.local.machine.Backlog;
-import signpost.local.machine.Machine;
-import signpost.local.machine.Module;
-import signpost.local.machine.Plan;
-import signpost.local.machine.Ports;
+import signpost.local.Backlog;
+import signpost.local.Machine;
+import signpost.local.Module;
+import signpost.local.Plan;
+import signpost.local.Ports;
+import signpost.url.CanonicalUrl;
 
 /** One run over everything on this machine: pages first, then one broken link after the other. */
 final class LatencyRun implements AutoCloseable {

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import signpost.events.ChangeKind;
-import signpost.local.noise.Places;
+import signpost.sample.noise.Places;
 
 /** Edits of how to reach somebody, and when. */
 @SuppressWarnings("ImmutableEnumChecker") // none of the lambdas keeps anything

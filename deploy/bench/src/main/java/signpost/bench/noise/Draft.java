@@ -3,7 +3,7 @@ package signpost.bench.noise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import signpost.local.noise.Pick;
+import signpost.sample.noise.Pick;
 
 /** What somebody has written for a page, before a template is put around it. */
 record Draft(Tongue tongue, String subject, String title, String lead, String body) {

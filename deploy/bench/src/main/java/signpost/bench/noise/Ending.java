@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import signpost.events.ChangeKind;
-import signpost.local.noise.Places;
+import signpost.sample.noise.Places;
 
 /** The ways publishers say, on the page itself, that it is no longer current. */
 @SuppressWarnings("ImmutableEnumChecker") // none of the lambdas keeps anything

@@ -15,10 +15,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import signpost.bench.noise.Trial.Quiet;
-import signpost.ingest.extract.MediaPageReader;
-import signpost.ingest.extract.PublisherRules;
-import signpost.local.noise.Noise;
-import signpost.local.noise.NoiseKinds;
+import signpost.sample.noise.Noise;
+import signpost.sample.noise.NoiseKinds;
+import signpost.web.extract.MediaPageReader;
+import signpost.web.extract.PublisherRules;
 
 /** Measures that noise is never told, and that what somebody writes amid it always is. */
 @Command(

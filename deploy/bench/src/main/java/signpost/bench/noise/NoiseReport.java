@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import signpost.bench.noise.Trial.Quiet;
 import signpost.bench.noise.Trial.Verdict;
 import signpost.bench.noise.Trial.Written;
-import signpost.ingest.revision.ChangeSummary;
-import signpost.local.noise.Noise;
+import signpost.sample.noise.Noise;
+import signpost.web.revision.ChangeSummary;
 
 /** Prints what was told, and says whether anything was that must not be. */
 final class NoiseReport {

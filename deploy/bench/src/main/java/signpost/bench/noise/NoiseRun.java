@@ -8,10 +8,10 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import signpost.bench.noise.Trial.Quiet;
 import signpost.bench.noise.Trial.Written;
-import signpost.local.noise.Moment;
-import signpost.local.noise.Noise;
-import signpost.local.noise.NoiseKinds;
-import signpost.local.noise.Pick;
+import signpost.sample.noise.Moment;
+import signpost.sample.noise.Noise;
+import signpost.sample.noise.NoiseKinds;
+import signpost.sample.noise.Pick;
 
 /** Watches all pages: each kind of noise alone, kinds together, and edits amid them. */
 final class NoiseRun {

@@ -2,7 +2,7 @@ package signpost.bench.noise;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import signpost.events.WebUrl;
+import signpost.url.WebUrl;
 
 /** A page as its author left it. */
 record Page(String name, WebUrl url, String html) {

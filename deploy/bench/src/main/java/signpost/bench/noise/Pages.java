@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
-import signpost.events.WebUrl;
-import signpost.local.noise.Moment;
+import signpost.sample.noise.Moment;
+import signpost.url.WebUrl;
 
 /** Makes pages of every template, and takes saved ones in. */
 final class Pages {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
-import signpost.local.noise.Places;
+import signpost.sample.noise.Places;
 
 /** Writes in the words of a page; each says whether it found where. */
 final class Passages {

@@ -11,8 +11,8 @@ import org.jsoup.nodes.Document;
 import signpost.bench.noise.Watch.Known;
 import signpost.bench.noise.Watch.Seen;
 import signpost.events.ChangeKind;
-import signpost.ingest.revision.ChangeSummary;
-import signpost.local.noise.Noise;
+import signpost.sample.noise.Noise;
+import signpost.web.revision.ChangeSummary;
 
 /** Watches one page: while nobody writes on it, and after somebody has. */
 final class Trial {

@@ -9,16 +9,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import signpost.ingest.extract.MediaPageReader;
-import signpost.ingest.extract.ReadOutcome;
-import signpost.ingest.extract.ReadablePage;
-import signpost.ingest.revision.ChangeSummary;
-import signpost.ingest.revision.Reviser;
-import signpost.ingest.revision.RevisionOutcome;
-import signpost.ingest.revision.RevisionState;
-import signpost.ingest.revision.Setting;
-import signpost.local.noise.Moment;
-import signpost.local.noise.Noise;
+import signpost.sample.noise.Moment;
+import signpost.sample.noise.Noise;
+import signpost.web.extract.MediaPageReader;
+import signpost.web.extract.ReadOutcome;
+import signpost.web.extract.ReadablePage;
+import signpost.web.revision.ChangeSummary;
+import signpost.web.revision.Reviser;
+import signpost.web.revision.RevisionOutcome;
+import signpost.web.revision.RevisionState;
+import signpost.web.revision.Setting;
 
 /** Visits a page as ingest does: reads, compares, and comes back when ingest would. */
 final class Watch {

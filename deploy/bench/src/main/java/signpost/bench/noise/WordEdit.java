@@ -9,7 +9,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import signpost.events.ChangeKind;
-import signpost.local.noise.Places;
+import signpost.sample.noise.Places;
 
 /** Edits of what a page says and where it leads. */
 @SuppressWarnings("ImmutableEnumChecker") // none of the lambdas keeps anything

@@ -17,7 +17,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.lucene.search.IndexSearcher;
-import signpost.events.CanonicalUrl;
 import signpost.events.Envelope;
 import signpost.events.PageEvent;
 import signpost.events.PageEvent.PageRead;
@@ -26,6 +25,7 @@ import signpost.search.index.Fields;
 import signpost.search.index.PageIndex;
 import signpost.search.index.Passage;
 import signpost.search.index.Reading;
+import signpost.url.CanonicalUrl;
 
 /** A collection in the product's own index: each entry goes in as a page that was read. */
 final class RankIndex implements Closeable {

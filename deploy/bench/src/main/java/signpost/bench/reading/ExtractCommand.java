@@ -17,9 +17,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import signpost.bench.reading.Shingles.Score;
-import signpost.events.WebUrl;
-import signpost.ingest.extract.MediaPageReader;
-import signpost.ingest.extract.PublisherRules;
+import signpost.url.WebUrl;
+import signpost.web.extract.MediaPageReader;
+import signpost.web.extract.PublisherRules;
 
 /** Measures how well and how fast the main content of pages is found. */
 @Command(

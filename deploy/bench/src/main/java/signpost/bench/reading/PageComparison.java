@@ -13,15 +13,15 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import signpost.events.WebUrl;
-import signpost.ingest.extract.MediaPageReader;
-import signpost.ingest.extract.PublisherRules;
-import signpost.ingest.extract.ReadOutcome;
-import signpost.ingest.extract.ReadablePage;
-import signpost.ingest.revision.Reviser;
-import signpost.ingest.revision.RevisionOutcome;
-import signpost.ingest.revision.RevisionState;
-import signpost.ingest.revision.Setting;
+import signpost.url.WebUrl;
+import signpost.web.extract.MediaPageReader;
+import signpost.web.extract.PublisherRules;
+import signpost.web.extract.ReadOutcome;
+import signpost.web.extract.ReadablePage;
+import signpost.web.revision.Reviser;
+import signpost.web.revision.RevisionOutcome;
+import signpost.web.revision.RevisionState;
+import signpost.web.revision.Setting;
 
 /** A page of 100 KB, a tenth of whose paragraphs were reworded since it was last told of. */
 @State(Scope.Benchmark)

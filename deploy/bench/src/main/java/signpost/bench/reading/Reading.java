@@ -3,9 +3,9 @@ package signpost.bench.reading;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import net.dankito.readability4j.Readability4J;
-import signpost.events.WebUrl;
-import signpost.ingest.extract.MediaPageReader;
-import signpost.ingest.extract.ReadOutcome;
+import signpost.url.WebUrl;
+import signpost.web.extract.MediaPageReader;
+import signpost.web.extract.ReadOutcome;
 
 /** Who reads a page: from its bytes to its text, empty where nothing was found. */
 interface Reading {

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import signpost.ingest.extract.Block;
-import signpost.ingest.extract.MediaKind;
-import signpost.ingest.extract.ReadablePage;
-import signpost.ingest.revision.PageDiff;
-import signpost.ingest.revision.Reviser;
-import signpost.ingest.revision.RevisionState;
-import signpost.ingest.revision.Setting;
+import signpost.web.extract.Block;
+import signpost.web.extract.MediaKind;
+import signpost.web.extract.ReadablePage;
+import signpost.web.revision.PageDiff;
+import signpost.web.revision.Reviser;
+import signpost.web.revision.RevisionState;
+import signpost.web.revision.Setting;
 
 /** Pairs of large texts that are hard to compare, and how long comparing them takes. */
 final class WorstPairs {

@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
-import signpost.events.CanonicalUrl;
+import signpost.url.CanonicalUrl;
 
 /** The address of each page: few publishers have many pages, many have few. */
 final class Addresses {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import signpost.events.Attempt;
-import signpost.events.CanonicalUrl;
 import signpost.events.Explanation;
 import signpost.events.FailureClass;
 import signpost.events.GoneKind;
 import signpost.events.HealthEvent.HealthJudged;
 import signpost.events.LinkHealth;
+import signpost.url.CanonicalUrl;
 
 /** Health of links in the shares that collections of links have after some years. */
 final class MadeHealth {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import signpost.events.CanonicalUrl;
 import signpost.events.ChangeEvent.Hunk;
 import signpost.events.ChangeEvent.HunkKind;
 import signpost.events.ChangeEvent.PageChanged;
@@ -18,6 +17,7 @@ import signpost.events.ChangeKind;
 import signpost.events.Event;
 import signpost.events.PageEvent.PageLink;
 import signpost.events.PageEvent.PageRead;
+import signpost.url.CanonicalUrl;
 
 /**
  * Pages as a crawl of many publishers would bring them, made up from a seed: the same number gives

@@ -22,8 +22,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import signpost.bench.Figures;
 import signpost.bench.Table;
-import signpost.local.machine.BrokerProcess;
-import signpost.local.machine.Ports;
+import signpost.local.BrokerProcess;
+import signpost.local.Ports;
 
 /** One run: the index is built, then served and asked. */
 final class ScaleRun implements AutoCloseable {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import signpost.local.machine.Ports;
+import signpost.local.Ports;
 
 /** {@code signpost search} in a process of its own, over an index that is there already. */
 final class SearchServer implements AutoCloseable {
@@ -36,7 +36,7 @@ final class SearchServer implements AutoCloseable {
     List<String> command = java(heap);
     command.addAll(
         List.of(
-            "signpost.local.Main",
+            "signpost.cli.Main",
             "search",
             "--data",
             data.toString(),

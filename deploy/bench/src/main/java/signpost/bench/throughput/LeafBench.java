@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import signpost.ingest.check.Report;
+import signpost.tools.check.Report;
 
 /** Small targets on one host, nothing of them parsed, by turns with wrk. */
 final class LeafBench {

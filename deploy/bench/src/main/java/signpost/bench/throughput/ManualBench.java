@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import signpost.ingest.check.Report;
+import signpost.tools.check.Report;
 
 /** A whole manual that nobody here wrote, checked as its readers would follow it. */
 final class ManualBench {

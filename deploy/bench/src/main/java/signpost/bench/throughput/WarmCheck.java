@@ -9,11 +9,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import signpost.ingest.check.Checker;
-import signpost.ingest.check.Inputs;
-import signpost.ingest.check.Options;
-import signpost.ingest.check.Report;
-import signpost.ingest.check.Statuses;
+import signpost.tools.check.Checker;
+import signpost.tools.check.Inputs;
+import signpost.tools.check.Options;
+import signpost.tools.check.Report;
+import signpost.tools.check.Statuses;
 
 /** The check in this JVM, which has had time to compile it. */
 final class WarmCheck {

@@ -3,7 +3,7 @@ package signpost.bench.year;
 import java.util.Optional;
 import signpost.bench.year.Trouble.Kind;
 import signpost.events.GoneKind;
-import signpost.ingest.health.Observation;
+import signpost.web.health.Observation;
 
 /** What one visit sees of a trouble. */
 final class Sky {

@@ -13,16 +13,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import signpost.events.LinkEvent;
 import signpost.events.LinkHealth;
-import signpost.ingest.health.HostCount.Group;
-import signpost.ingest.health.HostJudge;
-import signpost.ingest.health.HostSign;
-import signpost.ingest.health.HostState;
-import signpost.ingest.health.HostView;
-import signpost.ingest.health.Judge;
-import signpost.ingest.health.Judgement;
-import signpost.ingest.health.NetworkWatch;
-import signpost.ingest.health.Observation;
-import signpost.ingest.health.TargetState;
+import signpost.web.health.HostCount.Group;
+import signpost.web.health.HostJudge;
+import signpost.web.health.HostSign;
+import signpost.web.health.HostState;
+import signpost.web.health.HostView;
+import signpost.web.health.Judge;
+import signpost.web.health.Judgement;
+import signpost.web.health.NetworkWatch;
+import signpost.web.health.Observation;
+import signpost.web.health.TargetState;
 
 /** The year as Signpost sees it: the real judge of links, hosts and our own network. */
 final class Watched {

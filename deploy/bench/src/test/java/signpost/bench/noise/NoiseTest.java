@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import signpost.bench.noise.Trial.Quiet;
 import signpost.bench.noise.Trial.Verdict;
-import signpost.ingest.extract.MediaPageReader;
-import signpost.ingest.extract.PublisherRules;
-import signpost.local.noise.FaceNoise;
-import signpost.local.noise.MarkupNoise;
-import signpost.local.noise.Noise;
-import signpost.local.noise.PassingNoise;
-import signpost.local.noise.TypeNoise;
+import signpost.sample.noise.FaceNoise;
+import signpost.sample.noise.MarkupNoise;
+import signpost.sample.noise.Noise;
+import signpost.sample.noise.PassingNoise;
+import signpost.sample.noise.TypeNoise;
+import signpost.web.extract.MediaPageReader;
+import signpost.web.extract.PublisherRules;
 
 /** A small run of the bench: what holds of every kind but those that are known to be told. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

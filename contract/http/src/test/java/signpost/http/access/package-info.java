@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.http.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** How our servers read requests: strictly, and not for ever. */
-@NullMarked
-package signpost.wire;
-
-import org.jspecify.annotations.NullMarked;

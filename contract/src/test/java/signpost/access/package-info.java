@@ -1,4 +1,0 @@
-@NullMarked
-package signpost.access;
-
-import org.jspecify.annotations.NullMarked;

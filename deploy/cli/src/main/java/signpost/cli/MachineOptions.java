@@ -1,0 +1,47 @@
+package signpost.cli;
+
+import picocli.CommandLine.Option;
+import signpost.local.Plan;
+
+/** Where the parts of one machine keep their data and listen. */
+final class MachineOptions {
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "8080",
+      description = "where pages and the public API answer (default: ${DEFAULT-VALUE})")
+  int search;
+
+  @Option(
+      names = "--ops-port",
+      paramLabel = "PORT",
+      defaultValue = "8083",
+      description =
+          "where ops see crawl control, notifications and metrics (default: ${DEFAULT-VALUE})")
+  int ops;
+
+  @Option(
+      names = "--ingest-port",
+      paramLabel = "PORT",
+      defaultValue = "8081",
+      description = "where ingest's own API answers (default: ${DEFAULT-VALUE})")
+  int ingest;
+
+  @Option(
+      names = "--notifier-port",
+      paramLabel = "PORT",
+      defaultValue = "8082",
+      description = "where the notifier's own API answers (default: ${DEFAULT-VALUE})")
+  int notifier;
+
+  @Option(
+      names = "--broker-port",
+      paramLabel = "PORT",
+      defaultValue = "9392",
+      description = "where Kafka listens (default: ${DEFAULT-VALUE})")
+  int broker;
+
+  Plan.Addresses addresses() {
+    return new Plan.Addresses(search, ops, ingest, notifier, broker);
+  }
+}

@@ -1,0 +1,120 @@
+package signpost.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.PrintWriter;
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import signpost.local.Stopping;
+import signpost.tools.CannotStartException;
+import signpost.tools.ExitCode;
+import signpost.tools.Fault;
+import signpost.tools.check.CheckCommand;
+import signpost.tools.explain.ExplainCommand;
+import signpost.tools.listing.CatalogueCommand;
+import signpost.tools.listing.ImportCommand;
+import signpost.tools.reading.DiffCommand;
+import signpost.tools.reading.ExtractCommand;
+import signpost.tools.repair.RepairCommand;
+
+/** The command line: one subcommand for each way to run Signpost. */
+@Command(
+    name = "signpost",
+    description =
+        "Watches the pages that public guides signpost to, and tells their owners what needs doing.",
+    mixinStandardHelpOptions = true,
+    version = "Signpost 0.1.0",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      DemoCommand.class,
+      RunCommand.class,
+      ImportCommand.class,
+      CatalogueCommand.class,
+      CheckCommand.class,
+      ExplainCommand.class,
+      ExtractCommand.class,
+      DiffCommand.class,
+      RepairCommand.class,
+      BrokerCommand.class,
+      IngestCommand.class,
+      SearchCommand.class,
+      NotifierCommand.class
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:fine",
+      "1:problems were found",
+      "2:the command line was not understood",
+      "3:it could not start, and the message says why",
+      "4:a fault of its own",
+      "130, 143:stopped by Ctrl-C or by a signal"
+    })
+public final class Main implements Runnable {
+  private static final int HELP_WIDTH = 100;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  /** Runs one command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
+    PrintWriter out = new PrintWriter(System.out, true, UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, UTF_8);
+    Thread.setDefaultUncaughtExceptionHandler(Main::note);
+    int code = guarded(out, err, arguments);
+    System.exit(Stopping.code().orElse(code));
+  }
+
+  /** Runs one command, as from the command line; returns its exit code. */
+  public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    return commandLine().setOut(out).setErr(err).execute(arguments);
+  }
+
+  /** The commands and how they are read. */
+  static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setUsageHelpWidth(HELP_WIDTH)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(Main::explain);
+  }
+
+  /** A thread of its own that ends so is a fault; one that others took the ground from is not. */
+  private static void note(Thread thread, Throwable fault) {
+    if (Stopping.code().isEmpty()) {
+      LoggerFactory.getLogger(Main.class).error("The thread {} ended", thread.getName(), fault);
+    }
+  }
+
+  private static int guarded(PrintWriter out, PrintWriter err, String... arguments) {
+    try {
+      return run(out, err, arguments);
+    } catch (Error | RuntimeException fault) { // what picocli lets through
+      Fault.tell(fault, err);
+      return ExitCode.FAULT;
+    }
+  }
+
+  /** Without a command there is nothing to do. */
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Which command? One of those below.");
+  }
+
+  private static int explain(
+      Exception fault, CommandLine command, CommandLine.ParseResult arguments) {
+    if (Stopping.code().isPresent()) {
+      return ExitCode.FAULT; // whatever was interrupted: the signal's status wins
+    }
+    if (fault instanceof CannotStartException reason) {
+      command.getErr().println("signpost: " + reason.getMessage());
+      return ExitCode.CANNOT_START;
+    }
+    Fault.tell(fault, command.getErr());
+    return ExitCode.FAULT;
+  }
+}

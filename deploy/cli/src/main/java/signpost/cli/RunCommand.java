@@ -1,0 +1,114 @@
+package signpost.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import signpost.local.Machine;
+import signpost.local.Plan;
+import signpost.local.Stopping;
+import signpost.tools.CannotStartException;
+import signpost.tools.ExitCode;
+import signpost.tools.ProjectFolder;
+
+/** Everything on one machine against the live web. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = "Watches the guides of a catalogue on the live web, all parts on this machine.",
+    footer = {
+      "",
+      "Publishers must be able to reach whoever crawls them: --contact is sent with every request.",
+      "Without --smtp-host mails become .eml files in DATA/notifier/outgoing.",
+      "A second start on the same data carries on. Ctrl-C stops."
+    })
+final class RunCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private MachineOptions machine = new MachineOptions();
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = ".signpost",
+      description = "where everything is kept (default: ${DEFAULT-VALUE})")
+  private Path data = Path.of(".signpost");
+
+  @Option(
+      names = "--catalogue",
+      paramLabel = "DIR",
+      description = "the folder of guides (default: deploy/catalogue)")
+  private @Nullable Path catalogue;
+
+  @Option(
+      names = "--contact",
+      paramLabel = "URL|ADDRESS",
+      defaultValue = "${env:SIGNPOST_CONTACT}",
+      description = "a page or mail address where publishers reach you")
+  private @Nullable String contact;
+
+  @Option(
+      names = "--smtp-host",
+      paramLabel = "HOST",
+      description = "the server that takes mails; more by --set signpost.smtp.port=… and so on")
+  private @Nullable String smtpHost;
+
+  @Mixin private SetOption set = new SetOption();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Path guides = catalogue == null ? ProjectFolder.top().resolve("deploy/catalogue") : catalogue;
+    Map<String, Object> settings = set.settings();
+    settings.put("signpost.contact", contact(settings));
+    settings.put("signpost.catalogue", readable(guides).toString());
+    Optional.ofNullable(smtpHost).ifPresent(host -> settings.put("signpost.smtp.host", host));
+    Stopping.interruptsMe();
+    Plan plan = new Plan(data, machine.addresses(), Optional.empty(), true, settings, Map.of());
+    PrintWriter err = spec.commandLine().getErr();
+    try (Machine running = Stopping.start(() -> Machine.start(plan, err::println))) {
+      spec.commandLine()
+          .getOut()
+          .printf(
+              "Signpost is at http://127.0.0.1:%d/ · for ops at %s/crawl · Ctrl-C stops it%n",
+              machine.search, running.ops());
+      Stopping.awaitSignal();
+    }
+    return ExitCode.FINE;
+  }
+
+  private String contact(Map<String, Object> settings) {
+    String given =
+        Optional.ofNullable(contact)
+            .or(() -> Optional.ofNullable(settings.get("signpost.contact")).map(Object::toString))
+            .orElse("");
+    if (given.isBlank()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Give --contact, a URL or mail address where publishers can reach you:"
+              + " the live web is not crawled without one.");
+    }
+    if (!given.matches("(https?://\\S+\\.\\S+|[^\\s@]+@[^\\s@]+\\.[^\\s@]+)")) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--contact %s is neither a web address (https://…) nor a mail address.".formatted(given));
+    }
+    return given;
+  }
+
+  private static Path readable(Path guides) {
+    if (!Files.isDirectory(guides)) {
+      throw new CannotStartException(
+          "There is no catalogue folder %s. Choose one with --catalogue."
+              .formatted(guides.toAbsolutePath()));
+    }
+    return guides.toAbsolutePath().normalize();
+  }
+}

@@ -1,0 +1,197 @@
+package signpost.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real launcher in a project of its own, whose Maven only copies a jar. */
+class LauncherTest {
+  private static final Path REAL = Path.of("..", "signpost").toAbsolutePath().normalize();
+
+  /** What the fake build's jar runs: says its arguments; the last is its exit code. */
+  static final class Echo {
+    private Echo() {}
+
+    public static void main(String[] arguments) {
+      System.err.println("WARNING: of another kind");
+      System.out.println("ran " + String.join(" ", arguments));
+      System.exit(Integer.parseInt(arguments[arguments.length - 1]));
+    }
+  }
+
+  private record Ran(int code, String said) {}
+
+  @TempDir Path top;
+
+  @BeforeEach
+  void project() throws IOException {
+    for (String folder : List.of("contract", "ingest", "search", "notifier", "deploy/broker")) {
+      Files.createDirectories(top.resolve(folder).resolve("src/main"));
+    }
+    Files.createDirectories(top.resolve("deploy/local"));
+    Files.createDirectories(top.resolve("bin"));
+    Files.writeString(top.resolve("pom.xml"), "<project>\n  <version>7</version>\n</project>\n");
+    executable(top.resolve("deploy/signpost"), Files.readString(REAL));
+    executable(
+        top.resolve("bin/mvn"),
+        """
+        #!/bin/sh
+        echo "[INFO] Building Signpost local 7    [7/7]"
+        mkdir -p deploy/local/target/lib
+        cp echo.jar deploy/local/target/signpost-local-7.jar
+        """);
+    echoJar(top.resolve("echo.jar"));
+    age(top);
+  }
+
+  @Test
+  void buildsWhatIsMissingAndRunsIt() throws Exception {
+    Ran ran = signpost(top.resolve("deploy/signpost"), "two words", "0");
+
+    assertThat(ran.said()).contains("Building Signpost", "ran two words 0");
+    assertThat(ran.code()).isZero();
+  }
+
+  @Test
+  void doesNotBuildAgainWhatIsFresh() throws Exception {
+    signpost(top.resolve("deploy/signpost"), "0");
+
+    assertThat(signpost(top.resolve("deploy/signpost"), "0").said())
+        .endsWith("ran 0\n")
+        .doesNotContain("Building");
+  }
+
+  @Test
+  void buildsAgainWhenASourceIsNewer() throws Exception {
+    signpost(top.resolve("deploy/signpost"), "0");
+    Path source = Files.writeString(top.resolve("search/src/main/New.java"), "");
+    Files.setLastModifiedTime(
+        source,
+        FileTime.from(
+            Files.getLastModifiedTime(top.resolve("deploy/local/target/signpost-local-7.jar"))
+                .toInstant()
+                .plusSeconds(1)));
+
+    assertThat(signpost(top.resolve("deploy/signpost"), "0").said()).contains("Building Signpost");
+  }
+
+  @Test
+  void worksThroughASymbolicLink() throws Exception {
+    Files.createDirectories(top.resolve("elsewhere"));
+    Path link =
+        Files.createSymbolicLink(top.resolve("elsewhere/sp"), Path.of("..", "deploy", "signpost"));
+
+    assertThat(signpost(link, "x", "0").said()).contains("ran x 0");
+  }
+
+  @Test
+  void passesOnTheExitCode() throws Exception {
+    assertThat(signpost(top.resolve("deploy/signpost"), "1").code()).isEqualTo(1);
+  }
+
+  @Test
+  void buildThatFailsIsExplained() throws Exception {
+    executable(top.resolve("bin/mvn"), "#!/bin/sh\necho '[ERROR] no such symbol'\nexit 1\n");
+
+    Ran ran = signpost(top.resolve("deploy/signpost"), "0");
+
+    assertThat(ran.code()).isEqualTo(3);
+    assertThat(ran.said()).contains("[ERROR] no such symbol", "the build failed");
+  }
+
+  @Test
+  void helpNeedsNoBuild() throws Exception {
+    Ran help = signpost(top.resolve("deploy/signpost"), "--help");
+    Ran nothing = signpost(top.resolve("deploy/signpost"));
+
+    assertThat(help.code()).isZero();
+    assertThat(help.said()).contains("Exit codes").doesNotContain("Building");
+    assertThat(nothing.code()).isEqualTo(2);
+  }
+
+  @Test
+  void helpOfACommandAndTheVersionNeedNoBuild() throws Exception {
+    Files.createDirectories(top.resolve("deploy/help"));
+    Files.writeString(top.resolve("deploy/help/check.txt"), "how to check\n");
+    Files.writeString(top.resolve("deploy/help/bench.txt"), "which benches\n");
+    Files.writeString(top.resolve("deploy/help/bench-year.txt"), "how long a year is\n");
+    Files.writeString(top.resolve("deploy/help/catalogue.txt"), "what looks after files\n");
+    Files.writeString(top.resolve("deploy/help/catalogue-check.txt"), "how to check files\n");
+
+    assertThat(signpost(top.resolve("deploy/signpost"), "check", "x", "--help"))
+        .isEqualTo(new Ran(0, "how to check\n"));
+    assertThat(signpost(top.resolve("deploy/signpost"), "bench", "--help"))
+        .isEqualTo(new Ran(0, "which benches\n"));
+    assertThat(signpost(top.resolve("deploy/signpost"), "bench", "year", "-h"))
+        .isEqualTo(new Ran(0, "how long a year is\n"));
+    assertThat(signpost(top.resolve("deploy/signpost"), "catalogue", "-h"))
+        .isEqualTo(new Ran(0, "what looks after files\n"));
+    assertThat(signpost(top.resolve("deploy/signpost"), "catalogue", "check", "--help"))
+        .isEqualTo(new Ran(0, "how to check files\n"));
+    assertThat(signpost(top.resolve("deploy/signpost"), "--version"))
+        .isEqualTo(new Ran(0, "Signpost 7\n"));
+  }
+
+  @Test
+  void incubatorIsNotTheFirstWordAndOtherWarningsComeThrough() throws Exception {
+    Ran ran = signpost(top.resolve("deploy/signpost"), "run", "0");
+
+    assertThat(ran.said()).contains("WARNING: of another kind", "ran run 0");
+    assertThat(ran.said()).doesNotContain("incubator");
+  }
+
+  private Ran signpost(Path launcher, String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of(launcher.toString()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.directory(top.resolve("bin").toFile());
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder
+        .environment()
+        .merge("PATH", top.resolve("bin").toString(), (old, bin) -> bin + ":" + old);
+    Process process = builder.start();
+    String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+    return new Ran(process.waitFor(), said);
+  }
+
+  private static void executable(Path file, String text) throws IOException {
+    Files.writeString(file, text);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  /** Sources are older than any build of the test. */
+  private static void age(Path top) throws IOException {
+    Files.setLastModifiedTime(
+        top.resolve("pom.xml"), FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
+  }
+
+  private static void echoJar(Path jar) throws IOException {
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, Echo.class.getName());
+    String path = Echo.class.getName().replace('.', '/') + ".class";
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest);
+        InputStream bytes =
+            Objects.requireNonNull(LauncherTest.class.getClassLoader().getResourceAsStream(path))) {
+      out.putNextEntry(new ZipEntry(path));
+      bytes.transferTo(out);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package signpost.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import signpost.local.Ports;
+import signpost.tools.ExitCode;
+
+/** Processes that are told to stop, at moments when it matters: none crashes or complains. */
+class StoppingIT {
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Starting the broker", "Everything answers", "First page searchable", "day  1"})
+  void demoStopsWellAtEveryMoment(String moment) throws Exception {
+    Process demo = signpost(demo());
+    List<String> said = new ArrayList<>();
+    BufferedReader out = demo.inputReader(UTF_8);
+    boolean told = false;
+    for (String line = out.readLine(); line != null; line = out.readLine()) {
+      said.add(line);
+      if (!told && line.startsWith(moment)) {
+        told = true;
+        demo.toHandle().destroy(); // which leaves us its last words
+      }
+    }
+
+    assertThat(demo.waitFor()).as(String.join("\n", said)).isEqualTo(143);
+    assertThat(said).noneMatch(line -> line.matches(".*(Exception|\tat |SIG[A-Z]+|fatal).*"));
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .noneMatch(name -> name.startsWith("hs_err") || name.startsWith("core"));
+    }
+  }
+
+  @Test
+  void faultOfItsOwnIsOneSentenceWithWhereTheLogIs() throws Exception {
+    Path log = folder.resolve("demo.log");
+    Files.createDirectories(folder.resolve("demo"));
+    Files.writeString(folder.resolve("demo/clock"), "2026-03-02T05:00:00Z");
+    // A folder where the file of crawled mails should be is nothing anyone expects.
+    Files.createDirectories(folder.resolve("demo/sample-authority.pem/x"));
+    Process demo = signpost(demo());
+    String said = new String(demo.getInputStream().readAllBytes(), UTF_8);
+
+    assertThat(demo.waitFor()).as(said).isEqualTo(ExitCode.FAULT);
+    assertThat(said.lines().filter(line -> line.startsWith("signpost: ")).toList())
+        .singleElement()
+        .asString()
+        .endsWith("The log is " + log);
+    assertThat(said).doesNotContain("\tat ");
+    assertThat(log).content().contains("\tat ");
+  }
+
+  private String[] demo() {
+    return new String[] {
+      "demo",
+      "--data",
+      folder.resolve("demo").toString(),
+      "--port",
+      port(),
+      "--ingest-port",
+      port(),
+      "--notifier-port",
+      port(),
+      "--broker-port",
+      port(),
+      "--web-port",
+      port(),
+      "--ops-port",
+      port()
+    };
+  }
+
+  private static String port() {
+    return Integer.toString(Ports.free());
+  }
+
+  private Process signpost(String... arguments) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Xmx640m",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+  }
+}

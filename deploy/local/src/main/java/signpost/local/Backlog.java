@@ -1,0 +1,70 @@
+package signpost.local;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import signpost.ingest.IngestBacklog;
+import signpost.notifier.NotifierBacklog;
+import signpost.search.SearchBacklog;
+
+/**
+ * All that waits in the three modules at one moment; a clock that is moved by hand stands still
+ * while anything does.
+ */
+public record Backlog(
+    long due,
+    long leased,
+    long unsent,
+    long unsearched,
+    long unjudged,
+    long undelivered,
+    Optional<Instant> nextVisit,
+    Optional<Instant> nextWake) {
+
+  /** Asked in the direction of the flow, so that what moves on is seen at its next place. */
+  public static Backlog of(Function<Module, ModuleContext> modules) {
+    IngestBacklog ingest = modules.apply(Module.INGEST).bean(IngestBacklog.class);
+    NotifierBacklog notifier = modules.apply(Module.NOTIFIER).bean(NotifierBacklog.class);
+    SearchBacklog search = modules.apply(Module.SEARCH).bean(SearchBacklog.class);
+    return new Backlog(
+        ingest.due(),
+        ingest.leased(),
+        ingest.unsent(),
+        search.lag(),
+        notifier.lag(),
+        notifier.undelivered(),
+        ingest.nextDueAt(),
+        notifier.nextWakeAt());
+  }
+
+  /** Whether nothing waits. */
+  public boolean quiet() {
+    return due + leased + unsent + unsearched + unjudged + undelivered == 0;
+  }
+
+  /** When a module next has something to do by itself. */
+  public Stream<Instant> next() {
+    return Stream.concat(nextVisit.stream(), nextWake.stream());
+  }
+
+  /** What waits, in words, for somebody who watches the clock stand. */
+  public String words() {
+    List<String> words = new ArrayList<>();
+    add(words, due, "visits due");
+    add(words, leased, "visits under way");
+    add(words, unsent, "events to publish");
+    add(words, unsearched, "events to index");
+    add(words, unjudged, "events to judge");
+    add(words, undelivered, "mails to send");
+    return String.join(", ", words);
+  }
+
+  private static void add(List<String> words, long count, String what) {
+    if (count > 0) {
+      words.add(count + " " + what);
+    }
+  }
+}

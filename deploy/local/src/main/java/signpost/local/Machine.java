@@ -1,0 +1,140 @@
+package signpost.local;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import signpost.search.gate.OpsAddress;
+import signpost.tools.CannotStartException;
+
+/** Everything on one machine: the broker in a JVM of its own and the three modules in this one. */
+public final class Machine implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Machine.class);
+
+  /** Who writes stops before who reads. */
+  private static final List<Module> STOP_ORDER =
+      List.of(Module.INGEST, Module.NOTIFIER, Module.SEARCH);
+
+  /**
+   * They need a second between them on a machine with time to spare; one that is gone on without
+   * may still be using the embedding model, whose memory the end of the process takes away.
+   */
+  private static final Duration STOP_MODULE_WITHIN = Duration.ofSeconds(40);
+
+  private final Map<Module, ModuleContext> modules = new EnumMap<>(Module.class);
+  private final BrokerProcess broker;
+  private final DataFolder folder;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private Machine(DataFolder folder, BrokerProcess broker) {
+    this.folder = folder;
+    this.broker = broker;
+  }
+
+  /**
+   * Starts all parts and returns when each answers.
+   *
+   * @param progress told, in words, what has been reached
+   * @throws CannotStartException when a port or the data folder cannot be had
+   */
+  public static Machine start(Plan plan, Consumer<String> progress) {
+    DataFolder folder = DataFolder.hold(plan.data());
+    try {
+      plan.addresses().checkFree();
+      progress.accept("Starting the broker");
+      BrokerProcess broker = BrokerProcess.start(folder.of("broker"), plan.addresses().broker());
+      Machine machine = new Machine(folder, broker);
+      try {
+        progress.accept("Starting ingest, search and notifier");
+        machine.startModules(plan);
+        return machine;
+      } catch (RuntimeException e) {
+        machine.close();
+        throw e;
+      }
+    } catch (RuntimeException e) {
+      folder.close();
+      throw e;
+    }
+  }
+
+  /** A running module. */
+  public ModuleContext module(Module module) {
+    ModuleContext context = modules.get(module);
+    if (context == null) {
+      throw new IllegalStateException(module + " is not running");
+    }
+    return context;
+  }
+
+  /** Where ops see their pages. */
+  public URI ops() {
+    return module(Module.SEARCH).bean(OpsAddress.class).uri();
+  }
+
+  /** The broker's process. */
+  public BrokerProcess broker() {
+    return broker;
+  }
+
+  private void startModules(Plan plan) {
+    try (ExecutorService starters = Executors.newFixedThreadPool(Module.values().length)) {
+      List<CompletableFuture<Void>> starting = new ArrayList<>();
+      for (Module module : Module.values()) {
+        starting.add(CompletableFuture.runAsync(() -> start(module, plan), starters));
+      }
+      CompletableFuture.allOf(starting.toArray(CompletableFuture[]::new)).join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  private void start(Module module, Plan plan) {
+    ModuleContext context =
+        ModuleContext.start(module, plan.settingsOf(module), plan.clock(), plan.environment());
+    synchronized (modules) {
+      modules.put(module, context);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
+    for (Module module : STOP_ORDER) {
+      ModuleContext context = modules.get(module);
+      if (context != null) {
+        closeInTime(module, context);
+      }
+    }
+    broker.close();
+    folder.close();
+  }
+
+  private static void closeInTime(Module module, ModuleContext context) {
+    try {
+      CompletableFuture.runAsync(context::close, work -> Thread.ofPlatform().daemon().start(work))
+          .get(STOP_MODULE_WITHIN.toSeconds(), TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      LOG.warn(
+          "{} did not stop in {} s; going on without it", module, STOP_MODULE_WITHIN.toSeconds());
+    } catch (java.util.concurrent.ExecutionException e) {
+      LOG.warn("{} did not stop cleanly: {}", module, String.valueOf(e.getCause()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

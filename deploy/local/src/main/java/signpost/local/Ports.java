@@ -1,0 +1,39 @@
+package signpost.local;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import signpost.tools.CannotStartException;
+
+/** Finds out whether something may listen on a port of this machine before it tries to. */
+public final class Ports {
+  private Ports() {}
+
+  /**
+   * Binds and lets go.
+   *
+   * @param option the command-line option that chooses another port, for the message
+   * @throws CannotStartException when the port is in use or not allowed
+   */
+  public static void checkFree(String host, int port, String option) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(host, port));
+    } catch (IOException e) {
+      throw new CannotStartException(
+          "Port %d cannot be had (%s). Stop what uses it, or choose another with %s."
+              .formatted(port, e.getMessage(), option),
+          e);
+    }
+  }
+
+  /** A port of 127.0.0.1 that nothing listens on at this moment. */
+  public static int free() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new CannotStartException("This machine gives no port on 127.0.0.1: " + e, e);
+    }
+  }
+}

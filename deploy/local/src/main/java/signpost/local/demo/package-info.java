@@ -1,5 +1,0 @@
-/** The demo: a simulated clock over the sample web, and its story told beside what was due. */
-@NullMarked
-package signpost.local.demo;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Starts and stops Signpost's parts on one machine. */
-@NullMarked
-package signpost.local.machine;
-
-import org.jspecify.annotations.NullMarked;

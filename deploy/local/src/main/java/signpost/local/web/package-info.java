@@ -1,5 +1,0 @@
-/** The sample web: a small council's guide and a twin of every publisher it signposts to. */
-@NullMarked
-package signpost.local.web;
-
-import org.jspecify.annotations.NullMarked;

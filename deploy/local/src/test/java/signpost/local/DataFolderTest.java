@@ -1,0 +1,31 @@
+package signpost.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import signpost.tools.CannotStartException;
+
+class DataFolderTest {
+  @TempDir Path folder;
+
+  @Test
+  void secondHolderIsTurnedAway() {
+    try (DataFolder held = DataFolder.hold(folder)) {
+      assertThat(held.of("ingest")).isEqualTo(folder.resolve("ingest"));
+
+      assertThatThrownBy(() -> DataFolder.hold(folder))
+          .isInstanceOf(CannotStartException.class)
+          .hasMessageContaining("Another Signpost is using the folder");
+    }
+  }
+
+  @Test
+  void folderLetGoCanBeHeldAgain() {
+    DataFolder.hold(folder).close();
+
+    DataFolder.hold(folder).close();
+  }
+}

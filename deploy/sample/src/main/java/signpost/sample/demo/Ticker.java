@@ -1,0 +1,91 @@
+package signpost.sample.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import signpost.local.Backlog;
+
+/** Moves the demo's clock from one thing due to the next, and stands still while work waits. */
+final class Ticker {
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
+
+  private final DemoClock clock;
+  private final InstantSource wall;
+  private final Stride stride;
+  private final List<Instant> happenings;
+  private final Supplier<Standing> look;
+  private final Duration patience;
+
+  /**
+   * How things stand at one look.
+   *
+   * @param done all that was ever done, counted: visits, records, mails
+   */
+  record Standing(Backlog backlog, long done) {}
+
+  Ticker(
+      DemoClock clock,
+      InstantSource wall,
+      Stride stride,
+      List<Instant> happenings,
+      Supplier<Standing> look,
+      Duration patience) {
+    this.clock = clock;
+    this.wall = wall;
+    this.stride = stride;
+    this.happenings = List.copyOf(happenings);
+    this.look = look;
+    this.patience = patience;
+  }
+
+  /**
+   * Goes on to the end and waits there until all is quiet.
+   *
+   * @param moved told after each stride
+   * @throws StuckException when work waits and nothing has moved for long
+   */
+  void runTo(Instant end, Consumer<Instant> moved) throws InterruptedException {
+    Backlog quiet = awaitQuiet();
+    while (clock.instant().isBefore(end)) {
+      Instant from = clock.instant();
+      Instant to = stride.next(from, due(from, quiet), end);
+      Instant ready = wall.instant().plus(stride.wall(from, to));
+      clock.advanceTo(to);
+      moved.accept(to);
+      quiet = awaitQuiet();
+      pauseUntil(ready);
+    }
+  }
+
+  private Stream<Instant> due(Instant now, Backlog quiet) {
+    return Stream.concat(quiet.next(), happenings.stream().filter(at -> at.isAfter(now)));
+  }
+
+  /** Twice in a row: what leaves one module may not have reached the next at the first look. */
+  private Backlog awaitQuiet() throws InterruptedException {
+    Patience waiting = new Patience(wall, patience);
+    boolean before = false;
+    while (true) {
+      Standing now = look.get();
+      if (now.backlog().quiet() && before) {
+        return now.backlog();
+      }
+      before = now.backlog().quiet();
+      if (waiting.ended(now)) {
+        throw new StuckException(clock.instant(), patience, now.backlog().words());
+      }
+      Thread.sleep(LOOK_AGAIN);
+    }
+  }
+
+  private void pauseUntil(Instant ready) throws InterruptedException {
+    Duration left = Duration.between(wall.instant(), ready);
+    if (left.isPositive()) {
+      Thread.sleep(left);
+    }
+  }
+}

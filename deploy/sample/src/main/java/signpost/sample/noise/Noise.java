@@ -1,0 +1,27 @@
+package signpost.sample.noise;
+
+import org.jsoup.nodes.Document;
+
+/** One way in which a page differs from visit to visit though nobody has written on it. */
+public interface Noise {
+  /** What is done to a copy of a page at one visit. */
+  @FunctionalInterface
+  interface Act {
+    void on(Document page, Moment moment);
+  }
+
+  String name();
+
+  /** The same page and moment give the same result. */
+  void disturb(Document page, Moment moment);
+
+  /** Whether this visit does not show what the author wrote last: an old copy, half a page. */
+  default boolean hides(Moment moment) {
+    return false;
+  }
+
+  /** How many changes of one page may be told before it is known for what it is. */
+  default int allowed() {
+    return 0;
+  }
+}

@@ -1,0 +1,24 @@
+package signpost.sample.noise;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every kind of noise, in the order in which a server makes them. */
+public final class NoiseKinds {
+  /** What every visit shows beside all that was written. */
+  public static final List<Noise> STEADY =
+      Stream.<Noise[]>of(
+              MarkupNoise.values(),
+              TypeNoise.values(),
+              FurnitureNoise.values(),
+              PassingNoise.values())
+          .flatMap(Stream::of)
+          .toList();
+
+  /** What puts something else in place of what was written, at some visits. */
+  public static final List<Noise> FACES = List.of(FaceNoise.values());
+
+  public static final List<Noise> ALL = Stream.concat(STEADY.stream(), FACES.stream()).toList();
+
+  private NoiseKinds() {}
+}

@@ -1,0 +1,49 @@
+package signpost.sample.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** How a host of the sample web treats one request. */
+sealed interface Answer {
+
+  /**
+   * An HTTP answer, sent after a while.
+   *
+   * @param body makes the bytes once, when they are sent
+   */
+  record Sent(int status, Map<String, String> headers, Supplier<byte[]> body, Duration after)
+      implements Answer {
+    public Sent {
+      headers = Map.copyOf(headers);
+    }
+
+    Sent with(String name, String value) {
+      Map<String, String> more = new LinkedHashMap<>(headers);
+      more.put(name, value);
+      return new Sent(status, more, body, after);
+    }
+
+    Sent after(Duration delay) {
+      return new Sent(status, headers, body, delay);
+    }
+  }
+
+  /** The connection is closed without a byte of answer. */
+  record Cut() implements Answer {}
+
+  static Sent of(int status, String contentType, String body) {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    return new Sent(status, Map.of("Content-Type", contentType), () -> bytes, Duration.ZERO);
+  }
+
+  static Sent html(int status, String body) {
+    return of(status, "text/html; charset=utf-8", body);
+  }
+
+  static Sent movedTo(String location) {
+    return html(301, "<title>Moved</title><p>Moved permanently.").with("Location", location);
+  }
+}

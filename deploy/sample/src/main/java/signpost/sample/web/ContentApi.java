@@ -1,0 +1,77 @@
+package signpost.sample.web;
+
+import java.util.Optional;
+
+/** GOV.UK's Content API: the page as JSON, with its withdrawn notice and change history. */
+final class ContentApi {
+  private ContentApi() {}
+
+  static Answer item(Page page, Visit visit) {
+    String json =
+        """
+        {"base_path":%s,"title":%s,"description":%s,"schema_name":%s,"locale":"en",\
+        "updated_at":"%s","public_updated_at":"%sT00:00:00Z",%s\
+        "details":{"body":%s%s},"links":{%s}}\
+        """
+            .formatted(
+                quoted(page.path()),
+                quoted(page.title()),
+                quoted(page.fact("lead").orElse("")),
+                quoted(schema(page)),
+                visit.at(),
+                page.fact("day").orElse("2022-11-02"),
+                withdrawn(page),
+                quoted(new Markup(visit.port()).html(page.text())),
+                isHeld(page) ? "" : history(page),
+                isHeld(page) ? "\"parent\":[{\"base_path\":%s}]".formatted(holder(page)) : "");
+    return json(200, json);
+  }
+
+  static Answer missing(Visit visit) {
+    return json(
+        404,
+        "{\"error\":{\"type\":\"not_found\",\"request\":\"%s\"}}".formatted(visit.noise().hex(6)));
+  }
+
+  private static String schema(Page page) {
+    return page.fact("schema").orElse("html_publication");
+  }
+
+  /** The history of an HTML publication stands in the page that holds it. */
+  private static boolean isHeld(Page page) {
+    return schema(page).equals("html_publication");
+  }
+
+  private static String holder(Page page) {
+    return quoted(page.path().substring(0, page.path().lastIndexOf('/')));
+  }
+
+  private static String history(Page page) {
+    String first = entry("First published.", page.fact("day").orElse("2022-11-02") + "T00:00:00Z");
+    String note =
+        page.fact("note").map(it -> entry(it, page.fact("noted").orElseThrow()) + ",").orElse("");
+    return ",\"change_history\":[%s%s]".formatted(note, first);
+  }
+
+  private static String entry(String note, String at) {
+    return "{\"note\":%s,\"public_timestamp\":%s}".formatted(quoted(note), quoted(at));
+  }
+
+  private static Answer json(int status, String json) {
+    return Answer.of(status, "application/json; charset=utf-8", json)
+        .with("Cache-Control", "max-age=300, public");
+  }
+
+  private static String withdrawn(Page page) {
+    Optional<String> explanation = page.fact("explanation");
+    return explanation
+        .map(e ->
+            "\"withdrawn_notice\":{\"explanation\":%s,\"withdrawn_at\":\"2026-09-14T09:00:00Z\"},"
+                .formatted(quoted(e)))
+        .orElse("");
+  }
+
+  private static String quoted(String text) {
+    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
+  }
+}

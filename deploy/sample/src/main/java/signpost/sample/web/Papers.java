@@ -1,0 +1,19 @@
+package signpost.sample.web;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+
+/** Pages handed out as PDFs whose bytes differ at every visit though their words do not. */
+final class Papers {
+  private static final DateTimeFormatter PDF_DATE =
+      DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
+
+  Answer.Sent sent(Page page, Visit visit) {
+    byte[] bytes =
+        new Paper(page, visit.port()).bytes(PDF_DATE.format(visit.at()), visit.noise().hex(16));
+    return new Answer.Sent(
+        200, Map.of("Content-Type", "application/pdf"), () -> bytes, Duration.ZERO);
+  }
+}

@@ -1,0 +1,14 @@
+package signpost.sample.web;
+
+import java.time.Instant;
+
+/**
+ * One request at an instant of the demo's clock, with the noise of that visit.
+ *
+ * @param count of the requests for this address so far
+ */
+record Visit(Asked asked, Instant at, int count, Noise noise, int port) {
+  String path() {
+    return asked.path();
+  }
+}

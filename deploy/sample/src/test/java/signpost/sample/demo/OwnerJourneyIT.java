@@ -1,0 +1,246 @@
+package signpost.sample.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import signpost.local.Plan;
+import signpost.local.Ports;
+import signpost.sample.mailbox.Mail;
+import signpost.sample.mailbox.Mailbox;
+
+/**
+ * Everything an owner can do with every mail of the demo, in a browser on the running machine: no
+ * page fails, all can be read with help and on any screen.
+ */
+final class OwnerJourneyIT {
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final List<Integer> WIDTHS = List.of(320, 768, 1280);
+  private static final List<String> WCAG =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+  private static final Pattern LINK = Pattern.compile("https?://[^\\s\"'<>]+?\\?t=[^\\s\"'<>]+");
+
+  /** What each answer needs beside its button. */
+  private static final Map<String, Map<String, String>> ANSWERS =
+      Map.of(
+          "keep", Map.of(),
+          "replace", Map.of("#with", "https://www.example.org/in-its-place"),
+          "remove", Map.of(),
+          "acknowledged", Map.of(),
+          "snoozed", Map.of(),
+          "ignored", Map.of("#reason", "Open in summer only"),
+          "wrong", Map.of("#why", "It opens for me"));
+
+  @TempDir Path folder;
+  private final List<String> problems = new ArrayList<>();
+  private final Set<String> looked = new HashSet<>();
+  private final Set<String> tried = new HashSet<>();
+
+  @Test
+  void everyAnswerToEveryMailLeadsOnAndNothingFails() throws Exception {
+    Assumptions.assumeTrue(
+        Files.isExecutable(CHROMIUM),
+        "skipped: no Chromium at " + CHROMIUM + " (apt install chromium)");
+    Plan.Addresses addresses =
+        new Plan.Addresses(Ports.free(), Ports.free(), Ports.free(), Ports.free(), Ports.free());
+    DemoRun.Setting setting = new DemoRun.Setting(folder, 21, true, addresses, Ports.free());
+    try (DemoRun demo = DemoRun.start(setting, new PrintWriter(Writer.nullWriter()));
+        Playwright playwright =
+            Playwright.create(
+                new Playwright.CreateOptions()
+                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Browser browser = browser(playwright);
+        Page page = browser.newPage()) {
+      assertThat(demo.tell()).as("the story was told rightly").isTrue();
+      page.onResponse(response -> check(response.status(), response.url()));
+      List<Mail> mails = new Mailbox(folder.resolve("notifier").resolve("outgoing")).mails();
+      assertThat(mails).hasSizeGreaterThan(10);
+      for (Mail mail : mails.reversed()) {
+        page.navigate("http://mailbox.localhost:%d/%s".formatted(setting.webPort(), mail.id()));
+        read(page, mail);
+        for (String link : links(mail, "/answer")) {
+          answer(page, mail, link);
+        }
+      }
+    }
+    assertThat(problems.stream().distinct()).isEmpty();
+  }
+
+  private static Browser browser(Playwright playwright) {
+    return playwright
+        .chromium()
+        .launch(
+            new BrowserType.LaunchOptions()
+                .setExecutablePath(CHROMIUM)
+                .setArgs(List.of("--no-sandbox")));
+  }
+
+  /** As it lies in a mail program, which shows its HTML and runs no script of its. */
+  private void read(Page page, Mail mail) {
+    page.setContent(mail.html());
+    look(page, "a mail " + mail.subject(), "the mail “" + mail.subject() + "”");
+  }
+
+  /** One thing in a mail: each answer in turn, by its button in the mail or in the form. */
+  private void answer(Page page, Mail mail, String link) {
+    for (String answer : ANSWERS.keySet().stream().sorted().toList()) {
+      String button = link + "&answer=" + answer;
+      page.navigate(mail.text().contains(button) ? button : link);
+      String what = answer + " to “" + mail.subject() + "”";
+      look(page, "form " + answer, "the form for " + what);
+      choose(page, answer);
+      if (!page.url().contains("done=1")) {
+        problems.add(what + " was not taken: " + page.locator("main").innerText());
+      }
+      look(page, "thanks " + answer, "after " + what);
+      goOn(page, mail, answer, what);
+    }
+    tellAProgram(page, links(mail, "/yours").getFirst());
+  }
+
+  private static void choose(Page page, String answer) {
+    page.setViewportSize(1280, 900);
+    page.locator("label[for=answer-" + answer + "]").click();
+    ANSWERS
+        .getOrDefault(answer, Map.of())
+        .forEach((field, words) -> page.locator(field).fill(words));
+    page.locator("main form button[type=submit]").first().click();
+  }
+
+  /** The owner's pages each time: what one answer leaves behind breaks another page. */
+  private void goOn(Page page, Mail mail, String answer, String after) {
+    String own = links(mail, "/yours").getFirst();
+    String site = own.substring(0, own.indexOf("/yours"));
+    page.navigate(own);
+    look(page, "own " + answer, "one’s own page after " + after);
+    for (String guide : guides(page)) {
+      get(page, own.replace("/yours", "/yours/answers.json") + "&guide=" + guide);
+      page.navigate(site + "/guide/" + guide);
+      look(page, "guide " + answer, "the guide after " + after);
+    }
+    if (tried.add(answer)) {
+      tryAll(page, site, own.substring(own.indexOf("?t=") + 3));
+    }
+  }
+
+  /** All else that an owner has, once after each kind of answer. */
+  private void tryAll(Page page, String site, String token) {
+    post(page, site, "/yours/wishes", FormData.create().set("t", token).set("mail", "yes"));
+    post(page, site, "/yours/webhook", FormData.create().set("t", token).set("url", ""));
+    String opened = post(page, site, "/yours/feed", FormData.create().set("t", token)).text();
+    MatchResult feed =
+        LINK.matcher(opened)
+            .results()
+            .filter(it -> it.group().contains("feed"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(get(page, feed.group()).text()).contains("<feed");
+    for (String path : List.of("/", "/guides", "/changes", "/search?q=trauma")) {
+      get(page, site + path);
+    }
+  }
+
+  private void tellAProgram(Page page, String own) {
+    page.navigate(own);
+    press(page, "Keep these wishes");
+    look(page, "wishes", "wishes kept");
+    open(page);
+    page.locator("#url").fill("http://127.0.0.1:9/hook");
+    press(page, "Ask it and use it");
+    look(page, "webhook", "a webhook that cannot be");
+    page.navigate(own);
+    open(page);
+    page.locator("form[action='/yours/feed'] button").click();
+    look(page, "feed", "a feed opened");
+  }
+
+  private static void open(Page page) {
+    page.evaluate("document.querySelectorAll('details').forEach(it => it.open = true)");
+  }
+
+  private static List<String> guides(Page page) {
+    return page.locator("a[download]").all().stream()
+        .map(link -> String.valueOf(link.getAttribute("href")))
+        .map(href -> href.substring(href.indexOf("guide=") + "guide=".length()))
+        .distinct()
+        .toList();
+  }
+
+  private static void press(Page page, String button) {
+    page.getByText(button, new Page.GetByTextOptions().setExact(true)).click();
+  }
+
+  private APIResponse get(Page page, String url) {
+    APIResponse response = page.request().get(url);
+    check(response.status(), url);
+    return response;
+  }
+
+  private APIResponse post(Page page, String site, String path, FormData form) {
+    APIResponse response =
+        page.request()
+            .post(site + path, RequestOptions.create().setHeader("Origin", site).setForm(form));
+    check(response.status(), site + path);
+    return response;
+  }
+
+  private void check(int status, String url) {
+    if (status >= 500) {
+      problems.add(status + " " + URI.create(url).getPath());
+    }
+  }
+
+  /** On the narrowest screen each time; on all and by axe once for each kind of thing seen. */
+  private void look(Page page, String kind, String name) {
+    boolean first = looked.add(kind);
+    (first ? WIDTHS : WIDTHS.subList(0, 1)).forEach(width -> measure(page, width, name));
+    if (first) {
+      new AxeBuilder(page)
+          .withTags(WCAG)
+          .analyze()
+          .getViolations()
+          .forEach(it ->
+              problems.add(name + ": " + it.getId() + " " + it.getNodes().getFirst().getHtml()));
+    }
+  }
+
+  private void measure(Page page, int width, String name) {
+    page.setViewportSize(width, 900);
+    int wide = (int) page.evaluate("document.documentElement.scrollWidth");
+    if (wide > width) {
+      problems.add("%s is %d wide at %d".formatted(name, wide, width));
+    }
+  }
+
+  /** The addresses in a mail that lead to a page of ours, without the answer they choose. */
+  private static List<String> links(Mail mail, String path) {
+    return LINK.matcher(mail.text())
+        .results()
+        .map(MatchResult::group)
+        .filter(url -> URI.create(url).getPath().equals(path))
+        .map(url -> url.replaceFirst("&.*", ""))
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,73 @@
+package signpost.ingest;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Secondary;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.Optional;
+import signpost.url.AddressGuard;
+import signpost.web.extract.MediaPageReader;
+import signpost.web.extract.PublisherRules;
+import signpost.web.fetch.Fetcher;
+import signpost.web.fetch.HttpFetcher;
+import signpost.web.politeness.Pacer;
+import signpost.web.politeness.PoliteFetcher;
+import signpost.web.politeness.Robots;
+import signpost.web.politeness.RobotsInMemory;
+import signpost.web.politeness.RobotsRules;
+import signpost.web.politeness.RobotsStore;
+
+/** Puts the library that reads the web together from the service's settings. */
+@Factory
+final class WebFactory {
+  @Singleton
+  AddressGuard guard(FetchConfig config) {
+    return config.limits().guard();
+  }
+
+  @Singleton
+  @Bean(typed = Fetcher.class, preDestroy = "close")
+  HttpFetcher fetcher(
+      FetchConfig config,
+      @Named("clock") InstantSource clock,
+      @Value("${signpost.clock:system}") String whoseClock,
+      @Value("${signpost.contact:}") String contact) {
+    return HttpFetcher.of(
+        config.limits(),
+        contact,
+        whoseClock.equals("external") ? Optional.of(clock) : Optional.empty());
+  }
+
+  /** The store in the database takes its place where there is one. */
+  @Singleton
+  @Secondary
+  RobotsStore robotsInMemory() {
+    return new RobotsInMemory();
+  }
+
+  @Singleton
+  RobotsRules robots(Fetcher fetcher, RobotsStore store, @Named("clock") InstantSource clock) {
+    return new Robots(fetcher, store, clock);
+  }
+
+  @Singleton
+  Pacer pacer(PaceConfig config) {
+    return new Pacer(config.pace());
+  }
+
+  @Singleton
+  PoliteFetcher politeFetcher(
+      RobotsRules robots, Fetcher fetcher, Pacer pacer, @Named("wall") InstantSource wall) {
+    return new PoliteFetcher(robots, fetcher, pacer, wall);
+  }
+
+  /** {@code publisher-rules.yml} in the data folder counts beside the rules that come with us. */
+  @Singleton
+  @Bean(preDestroy = "close")
+  MediaPageReader reader(IngestConfig config) {
+    return new MediaPageReader(PublisherRules.with(config.data().resolve(PublisherRules.LOCAL)));
+  }
+}

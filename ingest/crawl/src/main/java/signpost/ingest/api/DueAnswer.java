@@ -1,0 +1,23 @@
+package signpost.ingest.api;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.Optional;
+import signpost.events.LinkHealth;
+import signpost.ingest.frontier.DueLine;
+import signpost.ingest.frontier.TargetKind;
+import signpost.web.health.TargetStateCodec;
+
+/** A target that is due; {@code health} by its one word. */
+@Serdeable
+record DueAnswer(String url, String host, Instant dueAt, TargetKind kind, Optional<String> health) {
+
+  static DueAnswer of(DueLine line) {
+    return new DueAnswer(
+        line.url(),
+        line.host(),
+        line.dueAt(),
+        line.kind(),
+        line.health().map(json -> TargetStateCodec.read(json, LinkHealth.class).token()));
+  }
+}

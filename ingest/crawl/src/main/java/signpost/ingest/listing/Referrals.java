@@ -1,0 +1,91 @@
+package signpost.ingest.listing;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import signpost.catalogue.Catalogue;
+import signpost.catalogue.Guide;
+import signpost.catalogue.Listings;
+import signpost.catalogue.Resource;
+import signpost.catalogue.Source;
+import signpost.ingest.frontier.TargetKind;
+import signpost.ingest.frontier.Watch;
+import signpost.url.CanonicalUrl;
+import signpost.url.WebUrl;
+
+/**
+ * Who in a catalogue refers to an address: guides as to their own page, placements, sources as to a
+ * page of theirs. It is watched for all of them together, and for as long as one is left.
+ */
+final class Referrals {
+  private final Catalogue catalogue;
+  private final Instant now;
+  private final Map<CanonicalUrl, Watch> watches = new LinkedHashMap<>();
+
+  Referrals(Catalogue catalogue, Listings listings, Instant now) {
+    this.catalogue = catalogue;
+    this.now = now;
+    catalogue.guides().forEach(this::page);
+    listings.resources().values().stream().filter(Resource::visited).forEach(this::resource);
+    catalogue.sources().forEach(this::start);
+  }
+
+  /** What the catalogue itself wants watched, each address once. */
+  Collection<Watch> watches() {
+    return watches.values();
+  }
+
+  /**
+   * For whom a target is still watched, and of which source it is a page; empty when nobody is
+   * left.
+   */
+  Optional<Watch> left(Watched target) {
+    Optional<String> source = SourcePages.sourceOf(target, catalogue.sources()).map(Source::id);
+    return Optional.ofNullable(watches.get(target.url()))
+        .or(() -> source.map(_ -> found(target.url())))
+        .map(watch -> of(source, watch));
+  }
+
+  private Watch found(CanonicalUrl url) {
+    return new Watch(url, url.value(), TargetKind.SOURCE_PAGE, false, Optional.empty(), 0, now);
+  }
+
+  private static Watch of(Optional<String> source, Watch watch) {
+    return new Watch(
+        watch.url(), watch.requestUrl(), watch.kind(), watch.placed(), source, 0, watch.dueAt());
+  }
+
+  private void page(Guide guide) {
+    guide.url().ifPresent(url -> add(url, TargetKind.GUIDE, guide.ours(), Optional.empty()));
+  }
+
+  private void resource(Resource resource) {
+    add(resource.request(), TargetKind.RESOURCE, resource.watched(), Optional.empty());
+  }
+
+  private void start(Source source) {
+    add(source.start(), TargetKind.SOURCE_PAGE, source.ours(), Optional.of(source.id()));
+  }
+
+  private void add(WebUrl url, TargetKind kind, boolean placed, Optional<String> source) {
+    CanonicalUrl identity = CanonicalUrl.of(url);
+    watches.merge(
+        identity,
+        new Watch(identity, url.href(), kind, placed, source, 0, now),
+        Referrals::together);
+  }
+
+  /** The first says what it is: the page of a guide is followed, whoever else places it. */
+  private static Watch together(Watch first, Watch other) {
+    return new Watch(
+        first.url(),
+        first.requestUrl(),
+        first.kind(),
+        first.placed() || other.placed(),
+        first.source().or(other::source),
+        0,
+        first.dueAt());
+  }
+}

@@ -1,0 +1,222 @@
+package signpost.ingest.visit;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import signpost.events.Attempt;
+import signpost.events.HealthEvent.HealthJudged;
+import signpost.events.LinkEvent.HostTransition;
+import signpost.events.LinkEvent.LinkTransition;
+import signpost.events.LinkHealth;
+import signpost.events.Referrer;
+import signpost.ingest.IngestConfig;
+import signpost.record.outbox.Outbox;
+import signpost.web.extract.ReadablePage;
+import signpost.web.fetch.FetchOutcome;
+import signpost.web.fetch.FetchOutcome.Answered;
+import signpost.web.health.Expectation;
+import signpost.web.health.Explanations;
+import signpost.web.health.HostJudge;
+import signpost.web.health.HostJudge.HostJudgement;
+import signpost.web.health.HostState;
+import signpost.web.health.HostView;
+import signpost.web.health.Judge;
+import signpost.web.health.Judgement;
+import signpost.web.health.Observation;
+import signpost.web.health.Observations;
+import signpost.web.health.TargetState;
+import signpost.web.health.TargetStateCodec;
+import signpost.web.politeness.HostPace;
+
+/** Judges a visit and writes down what the judge says: states, and the events that tell of them. */
+@Singleton
+final class HealthStep {
+  private final Outbox outbox;
+  private final IngestConfig config;
+  private final OurNetwork network;
+  private final Siblings siblings;
+
+  HealthStep(Outbox outbox, IngestConfig config, OurNetwork network, Siblings siblings) {
+    this.outbox = outbox;
+    this.config = config;
+    this.network = network;
+    this.siblings = siblings;
+  }
+
+  /** The judgement of a visit; its events are in the outbox. */
+  Judgement judge(
+      Handle handle, Known target, Visit visit, Optional<ReadablePage> page, Instant now) {
+    Observation seen = Observations.of(visit.outcome(), page, expectation(handle, target));
+    TargetState known = known(target);
+    boolean ourNetwork = network.add(handle, visit.outcome().at().origin(), known, seen, now);
+    TargetState before = network.forget(known);
+    HostView host = ourNetwork ? HostView.UNSEEN : host(handle, target, visit, before, seen, now);
+    Judge judge = new Judge(target.placed() ? config.placedEvery() : config.othersEvery());
+    Judgement judgement = judge.judge(before, seen, host, now);
+    if (!ourNetwork) {
+      if (HostJudge.callsWitnesses(before, seen)) {
+        Hosts.askWitnesses(handle, target.url(), HostJudge.WITNESSES, now);
+      }
+      Targets.judged(handle, target.url(), judgement.after(), now);
+      tell(handle, target, visit.outcome(), judgement, now);
+      if (judgement.after().ending().filter(it -> !it.confirmed()).isPresent()) {
+        Targets.askInFull(handle, target.url());
+      }
+    }
+    return judgement;
+  }
+
+  private static TargetState known(Known target) {
+    return target
+        .judged()
+        .map(json -> TargetStateCodec.read(json, TargetState.class))
+        .orElse(TargetState.NEW);
+  }
+
+  /** Makes a target due at once for its sibling, where that tells more; otherwise when it was. */
+  Instant askSiblingFirst(
+      Handle handle,
+      Known target,
+      Visit visit,
+      Optional<ReadablePage> page,
+      Instant due,
+      Instant now) {
+    return visit.outcome() instanceof Answered answer
+        ? siblings.askFirst(answer, page, expectation(handle, target), target, due, now)
+        : due;
+  }
+
+  /** What readers who follow links to this target expect to find. */
+  private Expectation expectation(Handle handle, Known target) {
+    return new Expectation(
+        Targets.referrers(handle, target.url()).stream().map(Referrer::text).toList(),
+        known(target).identity(),
+        siblings.of(target.url().url()));
+  }
+
+  private HostView host(
+      Handle handle, Known target, Visit visit, TargetState before, Observation seen, Instant now) {
+    String origin = target.url().origin();
+    HostState host = Hosts.state(handle, origin);
+    HostJudge.Look look =
+        HostJudge.look(
+            host,
+            before,
+            seen,
+            target.fullAt().isPresent(),
+            breakerOpen(visit),
+            since -> Hosts.neighbours(handle, target.url(), since, now),
+            now);
+    if (!look.judgement().after().equals(host)) {
+      Hosts.keep(handle, origin, look.judgement().after());
+    }
+    look.judgement()
+        .happened()
+        .ifPresent(state -> tell(handle, target, look.judgement(), host, state, now));
+    if (look.judgement().isBack()) {
+      Hosts.askSilent(handle, origin, now);
+    }
+    return look.view();
+  }
+
+  private static boolean breakerOpen(Visit visit) {
+    return visit
+        .host()
+        .pace()
+        .map(json -> TargetStateCodec.read(json, HostPace.class))
+        .flatMap(HostPace::breakerOpenUntil)
+        .isPresent();
+  }
+
+  private void tell(
+      Handle handle,
+      Known target,
+      HostJudgement judgement,
+      HostState before,
+      signpost.events.LinkEvent.HostState state,
+      Instant now) {
+    String host = target.url().origin();
+    HostState.Incident incident = judgement.after().incident().or(before::incident).orElseThrow();
+    outbox.put(
+        handle,
+        new HostTransition(
+            host,
+            state,
+            incident.failure(),
+            incident.since(),
+            now,
+            Explanations.ofHost(target.url().host(), incident.failure(), incident.since()),
+            Hosts.placed(handle, host)),
+        now);
+  }
+
+  private void tell(
+      Handle handle, Known target, FetchOutcome outcome, Judgement judgement, Instant now) {
+    TargetState after = judgement.after();
+    if (target.placed() || judgement.transition().isPresent()) {
+      outbox.put(
+          handle,
+          new HealthJudged(
+              target.url(),
+              after.health(),
+              Explanations.of(after.health(), target.url(), target.missingFragments()),
+              target.placed(),
+              finalUrl(outcome),
+              now,
+              Optional.of(judgement.nextCheckAt()),
+              triedSince(after),
+              Targets.referrers(handle, target.url())),
+          now);
+    }
+    judgement
+        .transition()
+        .ifPresent(transition ->
+            outbox.put(
+                handle,
+                new LinkTransition(
+                    target.url(),
+                    transition.from(),
+                    transition.to(),
+                    now,
+                    Explanations.of(transition.to(), target.url()),
+                    target.placed(),
+                    triedSince(after),
+                    Targets.referrers(handle, target.url())),
+                now));
+  }
+
+  /** What was tried since it became what it is: earlier visits are no evidence of it. */
+  private static List<Attempt> triedSince(TargetState after) {
+    Instant since =
+        switch (after.health()) {
+          case LinkHealth.Moved it -> it.since();
+          case LinkHealth.Suspect it -> it.since();
+          case LinkHealth.Broken it -> it.since();
+          case LinkHealth.Blocked it -> it.since();
+          case LinkHealth.GoneInPlace it -> it.since();
+          case LinkHealth.Unknown it -> it.since();
+          case LinkHealth.Ok _, LinkHealth.TlsProblem _, LinkHealth.NotChecked _ -> Instant.MIN;
+        };
+    return after.tried().stream().filter(attempt -> !attempt.at().isBefore(since)).toList();
+  }
+
+  private static Optional<String> finalUrl(FetchOutcome outcome) {
+    return switch (outcome) {
+      case FetchOutcome.Answered it -> Optional.of(it.finalUrl().href());
+      case FetchOutcome.NotModified it -> Optional.of(it.finalUrl().href());
+      case FetchOutcome.TooManyRedirects _,
+          FetchOutcome.DnsFailure _,
+          FetchOutcome.ConnectFailure _,
+          FetchOutcome.TlsFailure _,
+          FetchOutcome.TimedOut _,
+          FetchOutcome.ConnectionLost _,
+          FetchOutcome.TooLarge _,
+          FetchOutcome.RefusedByRobots _,
+          FetchOutcome.RefusedByGuard _,
+          FetchOutcome.InvalidUrl _ ->
+          Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,111 @@
+package signpost.ingest.visit;
+
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import signpost.url.CanonicalUrl;
+import signpost.web.health.HostCount.Group;
+import signpost.web.health.HostJudge;
+import signpost.web.health.HostSign;
+import signpost.web.health.HostState;
+import signpost.web.health.TargetStateCodec;
+
+/** The memory of hosts, within the caller's transaction. */
+final class Hosts {
+  private Hosts() {}
+
+  static HostState state(Handle handle, String host) {
+    return handle
+        .select("SELECT incident FROM host WHERE origin = ? AND incident IS NOT NULL", host)
+        .mapTo(String.class)
+        .findOne()
+        .map(json -> TargetStateCodec.read(json, HostState.class))
+        .orElse(HostState.WELL);
+  }
+
+  static void keep(Handle handle, String host, HostState state) {
+    handle.execute(
+        "UPDATE host SET incident = ? WHERE origin = ?",
+        state.incident().isEmpty() ? null : TargetStateCodec.write(state),
+        host);
+  }
+
+  /**
+   * How the visited targets of a host stand but for this one.
+   *
+   * @param since when this one began to fail
+   */
+  static List<Group> neighbours(Handle handle, CanonicalUrl target, Instant since, Instant now) {
+    return handle
+        .createQuery(
+            "SELECT sign, full_at IS NOT NULL AS ever_well, broken, COUNT(*) AS n,"
+                + " SUM(CASE WHEN visited_at >= :lately THEN 1 ELSE 0 END) AS lately,"
+                + " SUM(CASE WHEN visited_at >= :since THEN 1 ELSE 0 END) AS since"
+                + " FROM target WHERE host = :host AND url <> :url AND sign IS NOT NULL"
+                + " GROUP BY sign, full_at IS NOT NULL, broken")
+        .bind("host", target.origin())
+        .bind("url", target.value())
+        .bind("lately", now.minus(HostJudge.LATELY).toEpochMilli())
+        .bind("since", since.toEpochMilli())
+        .map((row, _) ->
+            new Group(
+                HostSign.valueOf(row.getString("sign")),
+                row.getBoolean("ever_well"),
+                row.getInt("broken") != 0,
+                row.getInt("n"),
+                row.getInt("lately"),
+                row.getInt("since")))
+        .list();
+  }
+
+  /**
+   * Makes a few neighbours of a target due that were well and have not been asked lately, those in
+   * its own folder first: what befalls one page most often befalls those beside it.
+   */
+  static void askWitnesses(Handle handle, CanonicalUrl target, int most, Instant now) {
+    String folder = Siblings.directory(target.url()).orElse(target.origin());
+    handle.execute(
+        "UPDATE target SET due_at = ? WHERE url IN (SELECT url FROM target WHERE host = ?"
+            + " AND url <> ? AND sign = 'WELL' AND visited_at < ? AND due_at > ?"
+            + " ORDER BY CASE WHEN substr(url, 1, ?) = ? THEN 0 ELSE 1 END, visited_at LIMIT ?)",
+        now.toEpochMilli(),
+        target.origin(),
+        target.value(),
+        now.minus(HostJudge.LATELY).toEpochMilli(),
+        now.toEpochMilli(),
+        folder.length(),
+        folder,
+        most);
+    dueNow(handle, target.origin(), now);
+  }
+
+  /**
+   * Makes the silent targets of a host due that answers again: until they are asked, what they met
+   * before would be added to whatever they meet next.
+   */
+  static void askSilent(Handle handle, String host, Instant now) {
+    handle.execute(
+        "UPDATE target SET due_at = ? WHERE host = ? AND due_at > ?"
+            + " AND sign IN ('NO_NAME', 'UNSAFE', 'UNREACHED', 'MUTE')",
+        now.toEpochMilli(),
+        host,
+        now.toEpochMilli());
+    dueNow(handle, host, now);
+  }
+
+  private static void dueNow(Handle handle, String host, Instant now) {
+    handle.execute(
+        "UPDATE host SET due_at = ? WHERE origin = ? AND due_at > ?",
+        now.toEpochMilli(),
+        host,
+        now.toEpochMilli());
+  }
+
+  static List<CanonicalUrl> placed(Handle handle, String host) {
+    return handle
+        .select("SELECT url FROM target WHERE host = ? AND placed = 1 ORDER BY url", host)
+        .mapTo(String.class)
+        .map(CanonicalUrl::new)
+        .list();
+  }
+}

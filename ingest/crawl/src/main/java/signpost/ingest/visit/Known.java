@@ -1,0 +1,30 @@
+package signpost.ingest.visit;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import signpost.ingest.frontier.TargetKind;
+import signpost.url.CanonicalUrl;
+
+/**
+ * What is known of a target before a visit's result is added. {@code judged} and {@code revised}
+ * are the judge's and the reviser's own memories, {@code health} the public state as last told.
+ *
+ * @param missingFragments fragments of links to it that led nowhere when it was last read
+ */
+record Known(
+    CanonicalUrl url,
+    TargetKind kind,
+    boolean placed,
+    Optional<String> source,
+    int depth,
+    Optional<String> health,
+    Optional<String> judged,
+    Optional<String> revised,
+    Optional<Instant> fullAt,
+    List<String> missingFragments) {
+
+  Known missing(List<String> fragments) {
+    return new Known(url, kind, placed, source, depth, health, judged, revised, fullAt, fragments);
+  }
+}

@@ -1,0 +1,95 @@
+package signpost.ingest.visit;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import signpost.events.ChangeEvent.PageChanged;
+import signpost.record.outbox.Outbox;
+import signpost.web.extract.ReadablePage;
+import signpost.web.fetch.FetchOutcome.Answered;
+import signpost.web.health.TargetStateCodec;
+import signpost.web.revision.Reviser;
+import signpost.web.revision.RevisionOutcome;
+import signpost.web.revision.RevisionOutcome.Confirmed;
+import signpost.web.revision.RevisionOutcome.Doubtful;
+import signpost.web.revision.RevisionOutcome.First;
+import signpost.web.revision.RevisionOutcome.Same;
+import signpost.web.revision.RevisionOutcome.SeenOnce;
+import signpost.web.revision.RevisionState;
+import signpost.web.revision.Setting;
+
+/** Compares what was read with what was told, and tells what is confirmed. */
+@Singleton
+final class RevisionStep {
+  private final Outbox outbox;
+  private final ChangeNotes notes;
+
+  RevisionStep(Outbox outbox, ChangeNotes notes) {
+    this.outbox = outbox;
+    this.notes = notes;
+  }
+
+  /** When the target must be asked again early, if it must. */
+  Optional<Instant> compare(
+      Handle handle, Known target, ReadablePage page, Answered answer, Instant now) {
+    Optional<RevisionState> before =
+        target.revised().map(json -> TargetStateCodec.read(json, RevisionState.class));
+    Template template = new Template(handle, target.url(), now);
+    Setting setting = Setting.of(target.url().url(), page, template::has);
+    RevisionOutcome outcome = Reviser.see(before, page, setting, now);
+    template.remember(outcome.after().standing());
+    template.tellOps();
+    RevisionState after = outcome.after();
+    Targets.revised(handle, target.url(), TargetStateCodec.write(after));
+    if (before.map(state -> isOld(state, after)).orElse(true)) {
+      outbox.put(handle, PageRecords.of(target, page, answer.finalUrl(), now, after), now);
+    }
+    if (outcome instanceof Confirmed confirmed) {
+      Optional<Instant> since = before.flatMap(RevisionState::changedAt);
+      Optional<String> note = notes.of(target.url(), since, confirmed.seenAt());
+      outbox.put(handle, change(target, page, confirmed, note, now), now);
+    }
+    if (outcome instanceof Doubtful doubtful) {
+      Doubts.add(handle, target.url(), doubtful.why(), now);
+    }
+    Optional<Instant> again = lookAgainAt(outcome);
+    again.ifPresent(_ -> Targets.askInFull(handle, target.url()));
+    return again.map(at -> notes.askFirst(target.url(), answer.finalUrl(), at, now));
+  }
+
+  private static Optional<Instant> lookAgainAt(RevisionOutcome outcome) {
+    return switch (outcome) {
+      case First _, Same _, Doubtful _ -> Optional.empty();
+      case SeenOnce once -> Optional.of(once.lookAgainAt());
+      case Confirmed confirmed -> confirmed.lookAgainAt();
+    };
+  }
+
+  /** Whether what is published of the page is no longer so. */
+  private static boolean isOld(RevisionState before, RevisionState after) {
+    return before.revision() != after.revision() || !before.ignored().equals(after.ignored());
+  }
+
+  private static PageChanged change(
+      Known target,
+      ReadablePage page,
+      Confirmed confirmed,
+      Optional<String> publisherNote,
+      Instant now) {
+    var change = confirmed.change();
+    return new PageChanged(
+        target.url(),
+        page.title(),
+        confirmed.after().revision(),
+        confirmed.seenAt(),
+        now,
+        change.kinds(),
+        change.importance(),
+        change.sentence(),
+        change.hunks(),
+        publisherNote,
+        target.placed(),
+        change.partial());
+  }
+}

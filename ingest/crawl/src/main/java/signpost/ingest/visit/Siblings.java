@@ -1,0 +1,131 @@
+package signpost.ingest.visit;
+
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import signpost.url.CanonicalUrl;
+import signpost.url.WebUrl;
+import signpost.web.extract.ReadOutcome;
+import signpost.web.extract.ReadablePage;
+import signpost.web.fetch.FetchOutcome.Answered;
+import signpost.web.health.Expectation;
+import signpost.web.health.Expectation.Sibling;
+import signpost.web.health.Observations;
+
+/**
+ * How servers answer for what cannot exist: one address with random letters per directory. What it
+ * remembers need not outlive the process. Thread-safe.
+ */
+@Singleton
+final class Siblings {
+  private static final int MOST_TEXT = 20_000;
+  private static final int LETTERS = 25;
+  private static final Duration FRESH = Duration.ofDays(7);
+  private static final Duration SOON = Duration.ofMinutes(15);
+
+  private final InstantSource clock;
+  private final RandomGenerator random = RandomGenerator.getDefault();
+  private final Map<String, Known> byDirectory = new Lately<>();
+  private final Map<CanonicalUrl, Waiting> waiting = new Lately<>();
+
+  private record Known(Optional<Sibling> answer, Instant at) {}
+
+  private record Waiting(String directory, Instant due) {}
+
+  Siblings(@Named("clock") InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /** The directory a URL stands in; none for the root, which has no siblings. */
+  static Optional<String> directory(WebUrl url) {
+    String path = url.path();
+    String bare = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    int slash = bare.lastIndexOf('/');
+    return slash < 0 ? Optional.empty() : Optional.of(url.origin() + bare.substring(0, slash + 1));
+  }
+
+  /** What is known of the siblings of a URL. */
+  synchronized Optional<Sibling> of(WebUrl url) {
+    return directory(url).flatMap(this::fresh).flatMap(Known::answer);
+  }
+
+  private Optional<Known> fresh(String directory) {
+    return Optional.ofNullable(byDirectory.get(directory))
+        .filter(it -> it.at().plus(FRESH).isAfter(clock.instant()));
+  }
+
+  /** Makes a target due at once for its sibling, where that tells more; otherwise when it was. */
+  synchronized Instant askFirst(
+      Answered answer,
+      Optional<ReadablePage> page,
+      Expectation expected,
+      signpost.ingest.visit.Known target,
+      Instant due,
+      Instant now) {
+    Optional<String> directory = directory(answer.requested());
+    if (directory.isEmpty()
+        || fresh(directory.get()).isPresent()
+        || !Observations.wantsSibling(answer, page, expected, target.placed())) {
+      return due;
+    }
+    byDirectory.put(directory.get(), new Known(Optional.empty(), now));
+    waiting.put(target.url(), new Waiting(directory.get(), due));
+    return now;
+  }
+
+  /** The address to ask for in place of a target, if one waits. */
+  synchronized Optional<WebUrl> toAsk(CanonicalUrl target) {
+    return Optional.ofNullable(waiting.get(target))
+        .flatMap(it -> WebUrl.parse(it.directory() + letters()));
+  }
+
+  /** Remembers the answer; when the target itself is due. */
+  synchronized Instant asked(Visit visit, Instant now) {
+    Waiting asked = waiting.remove(visit.lease().url());
+    if (asked == null) {
+      return now;
+    }
+    Optional<Sibling> answer = answer(visit);
+    byDirectory.put(asked.directory(), new Known(answer, now));
+    Instant soon = now.plus(SOON);
+    boolean tells = answer.filter(Sibling::found).isPresent();
+    return tells && soon.isBefore(asked.due()) ? soon : asked.due();
+  }
+
+  private static Optional<Sibling> answer(Visit visit) {
+    if (!(visit.outcome() instanceof Answered answer)
+        || answer.status() == 429
+        || answer.status() >= 500) {
+      return Optional.empty();
+    }
+    boolean found = answer.status() >= 200 && answer.status() < 300;
+    return Optional.of(
+        new Sibling(
+            found,
+            answer.finalUrl().withoutFragment().href(),
+            found ? visit.reading().map(Siblings::text).orElse("") : ""));
+  }
+
+  private static String text(ReadOutcome outcome) {
+    String text =
+        switch (outcome) {
+          case ReadOutcome.Read read -> read.page().text();
+          case ReadOutcome.Doubtful doubtful -> doubtful.page().text();
+          case ReadOutcome.Unreadable _ -> "";
+        };
+    return text.substring(0, Math.min(text.length(), MOST_TEXT));
+  }
+
+  private String letters() {
+    StringBuilder letters = new StringBuilder();
+    for (int i = 0; i < LETTERS; i++) {
+      letters.append((char) ('a' + random.nextInt(26)));
+    }
+    return letters.toString();
+  }
+}

@@ -1,0 +1,172 @@
+package signpost.ingest.visit;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import signpost.events.LinkHealth;
+import signpost.events.Referrer;
+import signpost.ingest.frontier.TargetKind;
+import signpost.record.store.Prepared;
+import signpost.url.CanonicalUrl;
+import signpost.web.health.HostSign;
+import signpost.web.health.TargetState;
+import signpost.web.health.TargetStateCodec;
+
+/** The memory of targets, within the caller's transaction. */
+public final class Targets {
+  private static final int MOST_REFERRERS = 50;
+  private static final String SPACE = " ";
+
+  private static final Prepared.Row<Known> KNOWN =
+      row ->
+          new Known(
+              new CanonicalUrl(row.getString("url")),
+              TargetKind.valueOf(row.getString("kind")),
+              row.getInt("placed") != 0,
+              Optional.ofNullable(row.getString("source")),
+              row.getInt("depth"),
+              Optional.ofNullable(row.getString("health")),
+              Optional.ofNullable(row.getString("judged")),
+              Optional.ofNullable(row.getString("revised")),
+              Optional.of(row.getLong("full_at")).filter(at -> at > 0).map(Instant::ofEpochMilli),
+              split(row.getString("missing_fragments")).toList());
+
+  private static final Prepared.Row<Referrer> REFERRER =
+      row ->
+          new Referrer(
+              new CanonicalUrl(row.getString("page")),
+              row.getString("text"),
+              row.getString("heading"));
+
+  private Targets() {}
+
+  static Optional<Known> find(Handle handle, CanonicalUrl url) {
+    return Prepared.first(handle, KNOWN, "SELECT * FROM target WHERE url = ?", url.value());
+  }
+
+  /** Remembers what the judge says of a target, and that it was visited. */
+  public static void judged(Handle handle, CanonicalUrl url, TargetState after, Instant at) {
+    Prepared.update(
+        handle,
+        "UPDATE target SET health = ?, broken = ?, sign = ?, judged = ?, visited_at = ? WHERE url = ?",
+        TargetStateCodec.write(after.health()),
+        after.health() instanceof LinkHealth.Broken ? 1 : 0,
+        HostSign.of(after).name(),
+        TargetStateCodec.write(after),
+        at.toEpochMilli(),
+        url.value());
+  }
+
+  static void revised(Handle handle, CanonicalUrl url, String revised) {
+    handle.execute("UPDATE target SET revised = ? WHERE url = ?", revised, url.value());
+  }
+
+  /** Remembers the validators of a whole answer, to ask conditionally next time. */
+  static void answered(
+      Handle handle,
+      CanonicalUrl url,
+      Optional<String> etag,
+      Optional<String> lastModified,
+      Instant at) {
+    Prepared.update(
+        handle,
+        "UPDATE target SET etag = ?, last_modified = ?, full_at = ? WHERE url = ?",
+        etag.orElse(null),
+        lastModified.orElse(null),
+        at.toEpochMilli(),
+        url.value());
+  }
+
+  /** Forgets the validators, so that the next visit asks for the whole page. */
+  static void askInFull(Handle handle, CanonicalUrl url) {
+    handle.execute(
+        "UPDATE target SET etag = NULL, last_modified = NULL WHERE url = ?", url.value());
+  }
+
+  static List<Referrer> referrers(Handle handle, CanonicalUrl target) {
+    return Prepared.list(
+        handle,
+        REFERRER,
+        "SELECT page, text, heading FROM referrer WHERE target = ? ORDER BY page LIMIT ?",
+        target.value(),
+        MOST_REFERRERS);
+  }
+
+  /** Replaces what a page refers to; returns the targets it no longer refers to. */
+  static List<CanonicalUrl> refers(
+      Handle handle, CanonicalUrl page, Collection<Reference> references) {
+    List<String> before =
+        handle
+            .select("SELECT target FROM referrer WHERE page = ?", page.value())
+            .mapTo(String.class)
+            .list();
+    handle.execute("DELETE FROM referrer WHERE page = ?", page.value());
+    for (Reference reference : references) {
+      Prepared.update(
+          handle,
+          "INSERT INTO referrer (target, page, text, heading, fragments) VALUES (?, ?, ?, ?, ?)"
+              + " ON CONFLICT (target, page) DO NOTHING",
+          reference.target().value(),
+          page.value(),
+          reference.text(),
+          reference.heading(),
+          String.join(SPACE, reference.fragments()));
+    }
+    return before.stream()
+        .filter(old -> references.stream().noneMatch(kept -> kept.target().value().equals(old)))
+        .map(CanonicalUrl::new)
+        .toList();
+  }
+
+  static int pagesOf(Handle handle, String source) {
+    return handle
+        .select("SELECT COUNT(*) FROM target WHERE source = ? AND kind <> 'OUTLINK'", source)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  static boolean isPageOf(Handle handle, CanonicalUrl url, String source) {
+    return handle
+        .select(
+            "SELECT 1 FROM target WHERE url = ? AND source = ? AND kind <> 'OUTLINK'",
+            url.value(),
+            source)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
+  /** The fragments that links to a target end in, as written. */
+  static Set<String> fragments(Handle handle, CanonicalUrl target) {
+    return Prepared.list(
+            handle,
+            row -> row.getString(1),
+            "SELECT fragments FROM referrer WHERE target = ? AND fragments <> ''",
+            target.value())
+        .stream()
+        .flatMap(Targets::split)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Remembers which of them lead nowhere on the page. */
+  static void missing(Handle handle, CanonicalUrl target, Collection<String> fragments) {
+    handle.execute(
+        "UPDATE target SET missing_fragments = ? WHERE url = ? AND missing_fragments <> ?",
+        String.join(SPACE, fragments),
+        target.value(),
+        String.join(SPACE, fragments));
+  }
+
+  private static Stream<String> split(String fragments) {
+    return Stream.of(fragments.split(SPACE, -1)).filter(it -> !it.isEmpty());
+  }
+
+  /** Links from a page to one target; no fragment has a space in it. */
+  record Reference(CanonicalUrl target, String text, String heading, Set<String> fragments) {}
+}

@@ -1,0 +1,158 @@
+package signpost.ingest.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.inject.qualifiers.Qualifiers;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import signpost.broker.SharedBroker;
+import signpost.http.ModuleSettings;
+import signpost.ingest.IngestBacklog;
+
+/** An ingest that crawls a test's site, tells a real broker, and keeps the test's time. */
+final class Crawl implements AutoCloseable {
+  private final Path folder;
+  private final String jdbcUrl;
+  private final Site site;
+  private final TestClock clock;
+  private final String prefix;
+  private final Told told;
+  private ApplicationContext ingest;
+
+  /** Starts with a guide that signposts to paths of the site. */
+  Crawl(Path folder, Site site, TestClock clock, Class<?> test, String... paths)
+      throws IOException {
+    this(folder, site, clock, test, "", paths);
+  }
+
+  /** The same on a database of the test's own. */
+  Crawl(Path folder, Site site, TestClock clock, Class<?> test, String jdbcUrl, String[] paths)
+      throws IOException {
+    this.folder = folder;
+    this.jdbcUrl = jdbcUrl;
+    this.site = site;
+    this.clock = clock;
+    this.prefix = SharedBroker.prefix(test) + System.nanoTime() + ".";
+    Files.createDirectories(folder.resolve("catalogue"));
+    guide(paths);
+    this.ingest = ingest();
+    this.told = new Told(SharedBroker.bootstrapServers(), prefix);
+  }
+
+  void restart() {
+    ingest.close();
+    ingest = ingest();
+  }
+
+  Told told() {
+    return told;
+  }
+
+  /** Writes a guide that signposts to paths of the site. */
+  final void guide(String... paths) throws IOException {
+    StringBuilder yaml =
+        new StringBuilder(
+                "guide: {id: g, title: A guide, schedule: \"0 0 6 * * ?\", owners: [mk]}\n")
+            .append("owners: {mk: {name: MK, email: mk@council.test, zone: Europe/London}}\n")
+            .append("sections:\n  - title: Section\n    resources:\n");
+    List.of(paths)
+        .forEach(path ->
+            yaml.append(
+                "      - {text: \"A link to %s\", url: \"%s\", status: active}%n"
+                    .formatted(path, site.url(path))));
+    Files.writeString(folder.resolve("catalogue/g.yaml"), yaml);
+  }
+
+  /** Replaces words in the guide's file. */
+  void edit(String words, String by) throws IOException {
+    Path file = folder.resolve("catalogue/g.yaml");
+    Files.writeString(file, Files.readString(file).replace(words, by));
+  }
+
+  /** What ingest answers to a GET. */
+  String get(String path) throws IOException {
+    URI address = ingest.getBean(EmbeddedServer.class).getURI().resolve(path);
+    try (InputStream in = address.toURL().openStream()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private ApplicationContext ingest() {
+    ApplicationContext context =
+        ApplicationContext.builder()
+            .overrideConfigLocations(ModuleSettings.of("ingest"))
+            .deduceEnvironment(false)
+            .banner(false)
+            .properties(
+                Map.of(
+                    "micronaut.server.port",
+                    -1,
+                    "signpost.clock",
+                    "external",
+                    "signpost.data",
+                    folder.resolve("data").toString(),
+                    "signpost.catalogue",
+                    folder.resolve("catalogue").toString(),
+                    "signpost.kafka.bootstrap-servers",
+                    SharedBroker.bootstrapServers(),
+                    "signpost.kafka.topic-prefix",
+                    prefix,
+                    "signpost.fetch.allow",
+                    "127.0.0.0/8:" + site.port(),
+                    "signpost.fetch.host-delay",
+                    "0s",
+                    "signpost.tick",
+                    "100ms",
+                    "signpost.poll",
+                    "10ms"))
+            .properties(jdbcUrl.isEmpty() ? Map.of() : Map.of("signpost.jdbc.url", jdbcUrl))
+            .build();
+    context.registerSingleton(InstantSource.class, clock, Qualifiers.byName("clock"));
+    context.start();
+    context.getBean(EmbeddedServer.class).start();
+    return context;
+  }
+
+  <T> T bean(Class<T> type) {
+    return ingest.getBean(type);
+  }
+
+  void later(Duration time) {
+    clock.advance(time);
+    settle();
+  }
+
+  /** Waits until nothing is due, under way or unsent. */
+  void settle() {
+    IngestBacklog backlog = ingest.getBean(IngestBacklog.class);
+    await()
+        .during(Duration.ofMillis(300))
+        .untilAsserted(() ->
+            assertThat(
+                    "due %d, leased %d, unsent %d, watched %s"
+                        .formatted(
+                            backlog.due(),
+                            backlog.leased(),
+                            backlog.unsent(),
+                            backlog.nextDueAt().isPresent()))
+                .isEqualTo("due 0, leased 0, unsent 0, watched true"));
+    await().until(() -> told.all().size() > 0);
+  }
+
+  @Override
+  public void close() {
+    told.close();
+    ingest.close();
+  }
+}

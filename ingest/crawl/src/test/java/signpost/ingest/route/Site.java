@@ -1,0 +1,93 @@
+package signpost.ingest.route;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A real web server whose pages a test sets; a page it does not have is a 404. */
+final class Site implements AutoCloseable {
+  private final HttpServer server;
+  private final Map<String, Body> pages = new ConcurrentHashMap<>();
+  private final Map<String, String> redirects = new ConcurrentHashMap<>();
+  private final List<String> requests = new CopyOnWriteArrayList<>();
+
+  Site() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  int port() {
+    return server.getAddress().getPort();
+  }
+
+  String url(String path) {
+    return "http://127.0.0.1:" + port() + path;
+  }
+
+  private static final Body NOT_HERE = new Body("text/plain", "not here".getBytes(UTF_8));
+
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares them
+  private record Body(String type, byte[] bytes) {}
+
+  void page(String path, String html) {
+    body(path, "text/html; charset=utf-8", html.getBytes(UTF_8));
+  }
+
+  void body(String path, String type, byte[] bytes) {
+    pages.put(path, new Body(type, bytes));
+  }
+
+  void remove(String path) {
+    pages.remove(path);
+  }
+
+  void redirect(String path, String to) {
+    redirects.put(path, to);
+  }
+
+  /** Paths asked for so far. */
+  List<String> requests() {
+    return List.copyOf(requests);
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    requests.add(path);
+    if (redirects.containsKey(path)) {
+      exchange.getResponseHeaders().add("Location", redirects.get(path));
+      exchange.sendResponseHeaders(302, -1);
+      exchange.close();
+      return;
+    }
+    Body body = pages.get(path);
+    Body sent = body == null ? NOT_HERE : body;
+    exchange.getResponseHeaders().add("Content-Type", sent.type());
+    exchange.sendResponseHeaders(body == null ? 404 : 200, length(sent));
+    exchange.getResponseBody().write(sent.bytes());
+    exchange.close();
+  }
+
+  /** As the server takes it, for which 0 is "some". */
+  private static long length(Body body) {
+    return body.bytes().length == 0 ? -1 : body.bytes().length;
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}

@@ -1,0 +1,5 @@
+/** Facts about {@code crawl}. */
+@NullMarked
+package signpost.ingest.route;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-package signpost.ingest.check;
-
-/** Told now and then how far a check has come, by any thread. */
-@FunctionalInterface
-public interface Progress {
-  void at(int done, int known);
-}

@@ -1,5 +1,0 @@
-/** Checks links once, without broker or database: what is given, what it links to, one report. */
-@NullMarked
-package signpost.ingest.check;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The crawl as Camel routes: they wire and decide nothing. Whoever decides lives in a step. */
-@NullMarked
-package signpost.ingest.crawl;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package signpost.ingest.explain;
-
-import signpost.events.CanonicalUrl;
-
-/** What an ingest remembers of its targets, to be read only. */
-@FunctionalInterface
-public interface Store {
-  Explained.Remembered find(CanonicalUrl url);
-}

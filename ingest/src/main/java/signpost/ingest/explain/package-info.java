@@ -1,7 +1,0 @@
-/**
- * Says of a URL, without visiting it, what Signpost would make of it and what it remembers of it.
- */
-@NullMarked
-package signpost.ingest.explain;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Reads pages as people do: bytes in; title, lead, blocks, links, notices and dates out. */
-@NullMarked
-package signpost.ingest.extract;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** One URL becomes one outcome; the only place that opens sockets to the web. */
-@NullMarked
-package signpost.ingest.fetch;
-
-import org.jspecify.annotations.NullMarked;

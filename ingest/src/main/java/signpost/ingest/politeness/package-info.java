@@ -1,5 +1,0 @@
-/** Asks publishers' leave (robots.txt) and paces our visits to each host. */
-@NullMarked
-package signpost.ingest.politeness;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Reads one page, or compares two, for somebody at a command line. */
-@NullMarked
-package signpost.ingest.reading;
-
-import org.jspecify.annotations.NullMarked;

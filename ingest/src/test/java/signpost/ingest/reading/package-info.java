@@ -1,5 +1,0 @@
-/** Tests of reading one page for somebody at a command line. */
-@NullMarked
-package signpost.ingest.reading;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,286 @@
+package signpost.tools.check;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import signpost.tools.ExitCode;
+import signpost.url.IpRange;
+
+/** Checks links once and says what is wrong with them. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Checks links once: those of pages, sites, sitemaps, files and folders (HTML, Markdown, PDF,",
+      "Word, CSS, text). Each target is requested once and told once, with every place it is linked.",
+      ""
+    },
+    footer = {
+      "",
+      "Classes:",
+      "  broken            certain: 404, 410 and other refusals, no such host or file, connection",
+      "                    refused, a bad certificate, a redirect without end, no valid URL",
+      "  fragment-missing  the page is there, the place in it is not",
+      "  suspect           one visit cannot know: 5xx, 429, timeouts, lost connections, DNS trouble",
+      "  blocked           401, 403, 451 or a wall against bots: check by hand",
+      "  moved             permanently redirected: a note, not a problem",
+      "  not-checked       robots.txt, our guard, --exclude or the scheme forbids it",
+      "  ok                fine; mailto:, tel: and sms: are judged by their syntax",
+      "",
+      "Hosts you give, as a URL or a line of -, may be local or private, and are asked by up to",
+      "--max-per-host requests at once. Every other host must be public, is asked once a second, and",
+      "its robots.txt is obeyed. A host that says Retry-After is left alone for so long, up to 60 s.",
+      "",
+      "Exit codes: 0 fine · 1 broken links or missing fragments (with --suspects-fail, suspects too)",
+      "            2 the command line was not understood"
+    })
+public final class CheckCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      paramLabel = "URL|FILE|-",
+      arity = "1..*",
+      description =
+          "URLs, sitemaps, files or folders, or - for one in each line of the standard input")
+  private List<String> given = List.of();
+
+  @Option(
+      names = {"-d", "--depth"},
+      paramLabel = "N",
+      defaultValue = "1",
+      description =
+          "how many links away from what is given to look: 0 checks what is given, 1 its links, more follows pages of the same site, all (or -1) has no end (default: ${DEFAULT-VALUE})")
+  private String depth = "1";
+
+  @Option(
+      names = "--include",
+      paramLabel = "PATTERN",
+      description =
+          "check only links whose URL, its #fragment included, matches (RE2 syntax; may be repeated)")
+  private List<String> include = List.of();
+
+  @Option(
+      names = "--exclude",
+      paramLabel = "PATTERN",
+      description =
+          "leave out links whose URL, its #fragment included, matches (RE2 syntax; may be repeated)")
+  private List<String> exclude = List.of();
+
+  @Option(
+      names = "--accept",
+      paramLabel = "CODES",
+      defaultValue = "200..299",
+      description = "status codes that are fine, as 200..299,403 (default: ${DEFAULT-VALUE})")
+  private String accept = "200..299";
+
+  @Option(
+      names = "--max-per-host",
+      paramLabel = "N",
+      defaultValue = "8",
+      description = "requests at once to a host that was given (default: ${DEFAULT-VALUE})")
+  private int maxPerHost = 8;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      defaultValue = "20",
+      description = "how long one request may take (default: ${DEFAULT-VALUE})")
+  private double timeout = 20;
+
+  @Option(
+      names = {"-H", "--header"},
+      paramLabel = "'NAME: VALUE'",
+      description = "sent to the hosts that were given, and to no other (may be repeated)")
+  private List<String> headers = List.of();
+
+  @Option(
+      names = "--allow",
+      paramLabel = "RANGE",
+      description = {
+        "private addresses that links may lead to, as 10.0.0.0/8",
+        "or 127.0.0.1/32:8080 (may be repeated)"
+      })
+  private List<String> allow = List.of();
+
+  @Option(
+      names = "--resolve",
+      paramLabel = "NAME=ADDRESS",
+      description = {
+        "a name answered without DNS, as www.example.org=127.0.0.1",
+        "or *.test=127.0.0.1:8080 (may be repeated)"
+      })
+  private List<String> resolve = List.of();
+
+  @Option(
+      names = "--ca",
+      paramLabel = "FILE",
+      description = "certificates believed besides the usual ones, a PEM file")
+  private @Nullable Path authorities;
+
+  @Option(
+      names = "--root",
+      paramLabel = "FOLDER",
+      description =
+          "the folder of a site's files: what a link beginning with a slash means in them")
+  private @Nullable Path root;
+
+  @Option(
+      names = "--fragments",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description = "whether places within pages, as #section, are looked for (default: they are)")
+  private boolean fragments = true;
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+  private Format format = Format.text;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "where the report goes instead of the standard output")
+  private @Nullable Path output;
+
+  @Option(names = "--suspects-fail", description = "exit with 1 for suspects too")
+  private boolean suspectsFail;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "list what is fine too (text)")
+  private boolean verbose;
+
+  @Option(names = "--no-progress", description = "no progress bar, on a terminal either")
+  private boolean noProgress;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Options options = options();
+    Inputs inputs;
+    try {
+      inputs = Inputs.of(given, System.in);
+    } catch (Inputs.Unusable e) {
+      throw wrong(String.valueOf(e.getMessage()));
+    }
+    Bar bar = Bar.on(System.err, noProgress);
+    Report report;
+    try {
+      report = Checker.check(inputs, options, bar);
+    } finally {
+      bar.clear();
+    }
+    write(report);
+    return report.hasProblems(suspectsFail) ? ExitCode.PROBLEMS : ExitCode.FINE;
+  }
+
+  private void write(Report report) throws IOException {
+    if (output == null) {
+      format.write(report, spec.commandLine().getOut(), suspectsFail, verbose);
+      return;
+    }
+    try (var out = new PrintWriter(Files.newBufferedWriter(output, StandardCharsets.UTF_8))) {
+      format.write(report, out, suspectsFail, verbose);
+    }
+  }
+
+  private Options options() {
+    if (maxPerHost < 1 || maxPerHost > 128) {
+      throw wrong("--max-per-host must be from 1 to 128.");
+    }
+    if (!(timeout >= 0.001 && timeout <= 3600)) {
+      throw wrong("--timeout must be above 0 and at most 3600 seconds.");
+    }
+    @Nullable Path folder = output == null ? null : output.toAbsolutePath().getParent();
+    if (output != null && (folder == null || !Files.isDirectory(folder))) {
+      throw wrong("--output: there is no folder for " + output + ".");
+    }
+    return new Options(
+        depth(),
+        include.stream().map(text -> pattern("--include", text)).toList(),
+        exclude.stream().map(text -> pattern("--exclude", text)).toList(),
+        parsed("--accept", accept, Statuses::of),
+        maxPerHost,
+        Duration.ofMillis((long) (timeout * 1000)),
+        headers(),
+        allow.stream().map(text -> parsed("--allow", text, IpRange::of)).toList(),
+        resolve.stream().map(text -> parsed("--resolve", text, Options::resolved)).toList(),
+        authorities(),
+        Optional.ofNullable(root),
+        fragments,
+        "");
+  }
+
+  private Optional<Path> authorities() {
+    if (authorities != null && !Files.isReadable(authorities)) {
+      throw wrong("--ca: the file " + authorities + " cannot be read.");
+    }
+    return Optional.ofNullable(authorities);
+  }
+
+  private int depth() {
+    if (depth.equals("all") || depth.equals("-1") || depth.equals("unlimited")) {
+      return Integer.MAX_VALUE;
+    }
+    if (!depth.matches("\\d{1,6}")) {
+      throw wrong("--depth: '" + depth + "' is neither a number nor 'all'.");
+    }
+    return Integer.parseInt(depth);
+  }
+
+  private Pattern pattern(String option, String text) {
+    try {
+      return Pattern.compile(text);
+    } catch (PatternSyntaxException e) {
+      throw wrong(option + ": '" + text + "' is no pattern: " + e.getDescription() + ".");
+    }
+  }
+
+  private Map<String, String> headers() {
+    Map<String, String> read = new LinkedHashMap<>();
+    for (String header : headers) {
+      int colon = header.indexOf(':');
+      String name = colon < 0 ? "" : header.substring(0, colon).strip();
+      if (!name.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
+        throw wrong("--header: '" + header + "' is not like 'Name: value'.");
+      }
+      if (name.equalsIgnoreCase("host") || name.equalsIgnoreCase("connection")) {
+        throw wrong("--header: " + name + " cannot be set.");
+      }
+      read.put(name, header.substring(colon + 1).strip());
+    }
+    return read;
+  }
+
+  private <T> T parsed(String option, String text, Function<String, T> parser) {
+    try {
+      return parser.apply(text);
+    } catch (IllegalArgumentException e) {
+      throw wrong(option + ": " + e.getMessage() + ".");
+    }
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

@@ -1,0 +1,293 @@
+package signpost.tools.check;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import signpost.url.WebUrl;
+import signpost.web.fetch.SiteFetcher;
+
+/** One check from what was given to its report: keeps the targets, each once, and the workers. */
+public final class Checker {
+  static final Verdict LEFT_OUT =
+      Verdict.of(Verdict.Kind.SKIPPED, "left out by --include or --exclude");
+
+  private static final long SECOND = 1_000_000_000L;
+
+  private final Options options;
+  private final Inputs inputs;
+  private final Progress progress;
+  private final SiteFetcher.Named named;
+  private final Set<String> sites = ConcurrentHashMap.newKeySet();
+  private final Map<String, Target> targets = new ConcurrentHashMap<>();
+  private final Border border = new Border();
+  private final AtomicInteger done = new AtomicInteger();
+  private final AtomicInteger requests = new AtomicInteger();
+  private final AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
+  private final Lanes lanes;
+  private @Nullable Visits visits;
+
+  private Checker(Inputs inputs, Options options, Progress progress) {
+    this.inputs = inputs;
+    this.options = options;
+    this.progress = progress;
+    Set<String> hosts = new HashSet<>();
+    for (WebUrl url : inputs.urls()) {
+      hosts.add(url.host() + ":" + url.port());
+      if (url.port() == 80 || url.port() == 443) {
+        hosts.add(url.host() + ":80");
+        hosts.add(url.host() + ":443");
+      }
+    }
+    this.named =
+        new SiteFetcher.Named(hosts, options.headers(), options.allow(), options.resolve());
+    sites.addAll(hosts);
+    this.lanes = new Lanes(this::lane, this::work);
+  }
+
+  /** Checks; returns when all is done. */
+  public static Report check(Inputs inputs, Options options, Progress progress)
+      throws InterruptedException {
+    return new Checker(inputs, options, progress).run();
+  }
+
+  private Lane lane(String host) {
+    boolean own = host.equals("file:") || named.hosts().contains(host);
+    return new Lane(host, own ? options.maxPerHost() : 1, own ? 0 : SECOND, System.nanoTime());
+  }
+
+  private Report run() throws InterruptedException {
+    long began = System.nanoTime();
+    try (var fetcher =
+            new SiteFetcher(named, options.timeout(), options.contact(), options.authorities());
+        var reading = new Reading()) {
+      visits = new Visits(this, options, fetcher, reading);
+      give();
+      nearerRead();
+      await();
+      while (visitAgain()) {
+        await();
+      }
+    }
+    Duration took = Duration.ofNanos(System.nanoTime() - began);
+    return new Report(results().of(targets.values()), requests.get(), took);
+  }
+
+  private Results results() {
+    return new Results(options.fragments());
+  }
+
+  private void await() throws InterruptedException {
+    lanes.await();
+    if (fault.get() != null) {
+      throw new IllegalStateException("The check failed", fault.get());
+    }
+  }
+
+  /** What redirects led to nothing good, and set cookies, is visited with those. */
+  private boolean visitAgain() {
+    boolean any = false;
+    for (Target target : targets.values()) {
+      if (target.again() == null && results().wantsCookies(target)) {
+        WebUrl url = WebUrl.of(target.href);
+        var visitor = new Visitor();
+        visitor.asks(url);
+        int depth = results().readAlready(target) ? Integer.MAX_VALUE : target.depth();
+        Target again = new Target(url, depth, Optional.of(visitor));
+        again.reached(0);
+        target.visitAgain(again);
+        queue(again, url);
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  private void work() {
+    Visits visiting = Objects.requireNonNull(visits);
+    try {
+      Optional<Lanes.Job> job = lanes.next();
+      while (job.isPresent() && fault.get() == null) {
+        job = lanes.next(job.get(), visiting.visit(job.get()));
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException | Error e) {
+      fault.compareAndSet(null, e);
+      lanes.stop();
+    }
+  }
+
+  private void give() {
+    for (WebUrl url : inputs.urls()) {
+      Target target = target(url, 0, true);
+      target.refer(new Reference("", 0, 0, "", "", url.fragment().orElse("")));
+    }
+    for (Path file : inputs.files()) {
+      target(WebUrl.of(file.toAbsolutePath().normalize().toUri().toString()), 0, true);
+    }
+    for (String line : inputs.wrong()) {
+      invalid(line, "neither a URL nor a file: " + WebUrl.problem(line).orElse("no such file"))
+          .refer(new Reference("", 0, 0, "", "", ""));
+    }
+  }
+
+  /** The one target of a URL, put in line when it is first heard of. */
+  Target target(WebUrl url, int depth, boolean given) {
+    Target target = known(url, depth, given);
+    reached(target, 0);
+    return target;
+  }
+
+  private Target known(WebUrl url, int depth, boolean given) {
+    WebUrl bare = url.withoutFragment();
+    Target fresh = new Target(bare, depth, Optional.empty());
+    Target known = targets.putIfAbsent(bare.href(), fresh);
+    Target target = known == null ? fresh : known;
+    if (given) {
+      target.give();
+    }
+    if (known == null) {
+      first(target, url, given);
+    } else {
+      nearer(known, depth);
+    }
+    return target;
+  }
+
+  /** What a redirect leads to is asked for as well, if it is not the eleventh in a row. */
+  void redirected(Target from, Verdict verdict, WebUrl to, boolean cookies) {
+    if (from.redirects(verdict, to, cookies)) {
+      follow(from, to);
+    }
+  }
+
+  private void follow(Target from, WebUrl to) {
+    Target next =
+        !from.given() && !options.wants(to.href())
+            ? settled(to.href(), LEFT_OUT)
+            : from.visitor
+                .map(visitor -> visited(from, to, visitor))
+                .orElseGet(() -> known(to, from.depth(), from.given()));
+    from.leadTo(next);
+    reached(next, from.hops() + 1);
+  }
+
+  private Target visited(Target from, WebUrl to, Visitor visitor) {
+    if (!visitor.asks(to)) {
+      return from; // in a circle
+    }
+    Target next = new Target(to.withoutFragment(), from.depth(), Optional.of(visitor));
+    next.reached(from.hops() + 1);
+    queue(next, to);
+    return next;
+  }
+
+  /** By a shorter way than before, perhaps: then it may lead further, and so may what follows. */
+  private void reached(Target target, int hops) {
+    if (hops >= target.hops()) {
+      return;
+    }
+    Optional<WebUrl> further = target.reached(hops);
+    Target next = target.next();
+    if (further.isPresent()) {
+      follow(target, further.get());
+    } else if (next != null) {
+      reached(next, hops + 1);
+    }
+  }
+
+  /** A known target is linked once more. */
+  void linked(Target known, int depth) {
+    nearer(known, depth);
+    reached(known, 0);
+  }
+
+  /** Perhaps nearer to where we began. */
+  private void nearer(Target known, int depth) {
+    if (known.nearer(depth, options.depth())) {
+      WebUrl url = WebUrl.of(known.href);
+      if (border.lets(known) || (known.unread() && onSite(url))) {
+        queue(known, url);
+      }
+    }
+  }
+
+  private void first(Target target, WebUrl url, boolean given) {
+    Optional<Verdict> known = Judging.bySyntax(url);
+    if (known.isPresent()) {
+      target.judge(known.get());
+    } else {
+      boolean edge = !given && target.depth() >= options.depth() && onSite(url);
+      if (!edge || !border.holds(target)) {
+        queue(target, url);
+      }
+      return;
+    }
+    finished(target);
+  }
+
+  private void queue(Target target, WebUrl url) {
+    if (target.depth() < options.depth() && onSite(url)) {
+      target.count();
+      border.begins();
+    }
+    lanes.add(laneOf(url), target);
+  }
+
+  /** Something that is not checked, or needs no visit to be known as broken. */
+  Target settled(String href, Verdict verdict) {
+    Target fresh = new Target(href, 0);
+    fresh.judge(verdict);
+    Target known = targets.putIfAbsent("not asked for: " + href, fresh);
+    if (known == null) {
+      finished(fresh);
+    }
+    return known == null ? fresh : known;
+  }
+
+  Target invalid(String href, String why) {
+    return settled(href, Verdict.of(Verdict.Kind.BROKEN, "not a valid URL: " + why));
+  }
+
+  private String laneOf(WebUrl url) {
+    if (url.scheme().equals("file")) {
+      return "file:";
+    }
+    return named.has(url) ? url.host() + ":" + url.port() : url.host();
+  }
+
+  boolean onSite(WebUrl url) {
+    return url.scheme().equals("file") || sites.contains(url.host() + ":" + url.port());
+  }
+
+  /** Where a given URL redirects to is the site meant, although only its name is public. */
+  void alsoSite(WebUrl url) {
+    sites.add(url.host() + ":" + url.port());
+  }
+
+  void requested() {
+    requests.incrementAndGet();
+  }
+
+  void finished(Target target) {
+    int finished = target.finishes() ? done.incrementAndGet() : done.get();
+    progress.at(finished, targets.size());
+    if (target.counts()) {
+      nearerRead();
+    }
+  }
+
+  private void nearerRead() {
+    for (Target free : border.ends()) {
+      queue(free, WebUrl.of(free.href));
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package signpost.tools.check;
+
+import java.util.Locale;
+import java.util.Optional;
+import signpost.web.extract.HtmlTags.Attribute;
+import signpost.web.extract.HtmlTags.Tag;
+
+/** Where the forms of a page lead, and whether by asking or by posting. */
+final class FormLinks {
+  private String method = "";
+
+  /** An address, the attribute it stands in, and what a report calls it. */
+  record Action(String href, String attribute, String element) {}
+
+  void starts(Tag tag) {
+    if (tag.name().equals("form")) {
+      method = tag.value("method").strip().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  void ends(String name) {
+    if (name.equals("form")) {
+      method = "";
+    }
+  }
+
+  /** Nothing where a form leads back to its page, or only closes a dialog. */
+  Optional<Action> of(Tag tag) {
+    return switch (tag.name()) {
+      case "form" -> action(tag, "action", method);
+      case "button", "input" -> {
+        String own = tag.value("formmethod").strip().toLowerCase(Locale.ROOT);
+        yield action(tag, "formaction", own.isEmpty() ? method : own);
+      }
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Action> action(Tag tag, String attribute, String method) {
+    Optional<Attribute> found = tag.attribute(attribute);
+    String href = found.map(tag::value).orElse("").strip();
+    return href.isEmpty() || method.equals("dialog")
+        ? Optional.empty()
+        : Optional.of(
+            new Action(href, attribute, method.equals("post") ? Link.FORM_POST : tag.name()));
+  }
+}

@@ -1,0 +1,172 @@
+package signpost.tools.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Hosts in the order in which they may be asked next. A worker takes a target only of a host that
+ * is ready now; nobody holds a slot while a host rests. Workers are started as they are needed.
+ */
+final class Lanes {
+  private static final int MOST_WORKERS = 512;
+  private static final long LONG = 60_000_000_000L;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final Condition finished = lock.newCondition();
+  private final Map<String, Lane> lanes = new HashMap<>();
+  private final PriorityQueue<Lane> ready =
+      new PriorityQueue<>(Comparator.comparingLong(Lane::readyAt));
+  private final Function<String, Lane> maker;
+  private final Runnable work;
+  private final List<Thread> workers = new ArrayList<>();
+  private int idle;
+  private int pending;
+
+  /** A target that is being checked, and where it came from. */
+  record Job(Lane lane, Target target) {}
+
+  /** How a job ended: {@code again} puts the target back in front. */
+  record End(boolean again, Consumer<Lane> learnt) {}
+
+  /** {@code work}: what a worker does, from its first {@link #next()} on. */
+  Lanes(Function<String, Lane> maker, Runnable work) {
+    this.maker = maker;
+    this.work = work;
+  }
+
+  void add(String host, Target target) {
+    lock.lock();
+    try {
+      Lane lane = lanes.computeIfAbsent(host, maker);
+      lane.add(target);
+      pending++;
+      if (offer(lane)) {
+        call();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The next target that may be asked for; nothing once all are done. */
+  Optional<Job> next() throws InterruptedException {
+    lock.lock();
+    try {
+      return take();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** A job's end, and the next one for the same worker. */
+  Optional<Job> next(Job job, End end) throws InterruptedException {
+    lock.lock();
+    try {
+      Lane lane = job.lane();
+      if (lane.queued()) {
+        ready.remove(lane);
+        lane.unqueue();
+      }
+      lane.release();
+      end.learnt().accept(lane);
+      if (end.again()) {
+        lane.addFirst(job.target());
+      } else {
+        pending--;
+      }
+      offer(lane);
+      return take();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Optional<Job> take() throws InterruptedException {
+    while (pending > 0) {
+      Lane first = ready.peek();
+      long now = System.nanoTime();
+      if (first == null || first.readyAt() > now) {
+        idle++;
+        try {
+          changed.awaitNanos(first == null ? LONG : first.readyAt() - now);
+        } finally {
+          idle--;
+        }
+      } else {
+        ready.remove();
+        Target target = first.take(now);
+        offer(first);
+        if (!ready.isEmpty()) {
+          call();
+        }
+        return Optional.of(new Job(first, target));
+      }
+    }
+    changed.signalAll();
+    finished.signalAll();
+    return Optional.empty();
+  }
+
+  /** Waits until all is done and no worker is at work. */
+  void await() throws InterruptedException {
+    List<Thread> all;
+    lock.lock();
+    try {
+      while (pending > 0) {
+        finished.await();
+      }
+      all = List.copyOf(workers);
+    } finally {
+      lock.unlock();
+    }
+    for (Thread worker : all) {
+      worker.join();
+    }
+    lock.lock();
+    try {
+      workers.removeAll(all);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Nothing more is given out. */
+  void stop() {
+    lock.lock();
+    try {
+      pending = 0;
+      changed.signalAll();
+      finished.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean offer(Lane lane) {
+    boolean eligible = lane.eligible();
+    if (eligible) {
+      lane.queue();
+      ready.add(lane);
+    }
+    return eligible;
+  }
+
+  /** Somebody for what is ready, or soon will be. */
+  private void call() {
+    if (idle > 0) {
+      changed.signal();
+    } else if (workers.size() < MOST_WORKERS) {
+      workers.add(Thread.ofPlatform().daemon().name("check-" + workers.size()).start(work));
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package signpost.tools.check;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import signpost.tools.check.Verdict.Kind;
+import signpost.url.WebUrl;
+import signpost.web.extract.Anchors;
+
+/** Files that are given, and files they link to. */
+final class LocalFiles {
+  static final Verdict NO_INDEX =
+      Verdict.of(
+          Kind.SUSPECT,
+          "a folder without an index page: some servers list what is in it, most show nothing");
+
+  private static final Pattern FRAGMENTS =
+      Pattern.compile("(?i).*\\.(x?html?|xht|svg|mdx?|markdown)");
+
+  /** What is shown of a folder, by servers and where Markdown is shown by itself. */
+  private static final List<String> INDEXES =
+      List.of("index.html", "index.htm", "index.xhtml", "index.md", "README.md");
+
+  private static final long LARGEST = 50L << 20;
+
+  private final Follower follower;
+  private final Options options;
+
+  LocalFiles(Follower follower, Options options) {
+    this.follower = follower;
+    this.options = options;
+  }
+
+  Verdict visit(Target target, WebUrl url) {
+    Path path;
+    try {
+      path = Path.of(Anchors.decoded(url.path()));
+    } catch (InvalidPathException _) {
+      return Verdict.of(Kind.BROKEN, "not the name of a file");
+    }
+    try {
+      if (Files.isDirectory(path)) {
+        return folder(target, url, path);
+      }
+      if (!Files.exists(path)) {
+        return missing(path);
+      }
+      return file(target, url, path);
+    } catch (IOException _) {
+      return Verdict.of(Kind.BROKEN, "the file cannot be read");
+    }
+  }
+
+  /** Its index page is what a reader gets to see, with that page's links and places. */
+  private Verdict folder(Target target, WebUrl url, Path folder) throws IOException {
+    for (String index : INDEXES) {
+      if (Files.isRegularFile(folder.resolve(index))) {
+        String slash = url.path().endsWith("/") ? "" : "/";
+        WebUrl page = WebUrl.of("file://" + url.path() + slash + index);
+        return file(target, page, folder.resolve(index));
+      }
+    }
+    return NO_INDEX;
+  }
+
+  private static Verdict missing(Path path) {
+    Path page = path.resolveSibling(path.getFileName() + ".html");
+    return Files.isRegularFile(page)
+        ? Verdict.of(
+            Kind.SUSPECT,
+            "there is no such file, but " + page.getFileName() + " is: some servers show that")
+        : Verdict.of(Kind.BROKEN, "there is no such file");
+  }
+
+  private Verdict file(Target target, WebUrl url, Path path) throws IOException {
+    boolean links = target.depth() < options.depth();
+    if (!Files.isReadable(path)) {
+      return Verdict.of(Kind.BROKEN, "the file cannot be read");
+    }
+    boolean read = links || FRAGMENTS.matcher(path.toString()).matches();
+    if (Files.isRegularFile(path) && read && Files.size(path) <= LARGEST) {
+      follower.read(target, url, Files.readAllBytes(path), shown(path), links);
+    }
+    return Verdict.of(Kind.OK, "");
+  }
+
+  /** As one would type it from here, where that is shorter. */
+  private static String shown(Path path) {
+    Path here = Path.of("").toAbsolutePath();
+    return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
+  }
+}

@@ -1,0 +1,60 @@
+package signpost.tools.check;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import signpost.url.WebUrl;
+import signpost.web.extract.PageBase;
+
+/**
+ * Resolves what stands in local files as the site they are to be part of would. Files have stand-in
+ * addresses meanwhile: of the site, if it is known which folder its root is, and of their machine
+ * otherwise.
+ */
+final class LocalSite {
+  private static final String SITE = "site.invalid";
+  private static final String MACHINE = "machine.invalid";
+  private static final WebUrl ROOT = WebUrl.of("https://" + SITE + "/");
+
+  private final Optional<String> root;
+
+  LocalSite(Optional<Path> root) {
+    this.root =
+        root.map(it -> WebUrl.of(it.toAbsolutePath().normalize().toUri().toString()).path())
+            .map(it -> it.endsWith("/") ? it.substring(0, it.length() - 1) : it);
+  }
+
+  /** What a file's links are relative to: a stand-in address, or one of the web. */
+  WebUrl base(WebUrl file, Optional<String> stated) {
+    boolean onSite = root.filter(it -> file.path().startsWith(it + "/")).isPresent();
+    String path = onSite ? file.path().substring(root.orElseThrow().length()) : file.path();
+    WebUrl page = WebUrl.of("https://" + (onSite ? SITE : MACHINE) + path);
+    return PageBase.of(stated, stated.filter(LocalSite::rooted).isPresent() ? ROOT : page);
+  }
+
+  static Optional<WebUrl> resolve(WebUrl base, String href) {
+    return (base.host().equals(MACHINE) && rooted(href) ? ROOT : base).resolve(href);
+  }
+
+  /** Whether it begins at the root of a site of which nobody said where that is. */
+  boolean unknown(WebUrl url) {
+    return url.host().equals(SITE) && root.isEmpty();
+  }
+
+  /** The file that a stand-in address stands for; any other address as it is. */
+  WebUrl file(WebUrl url) {
+    if (!url.host().equals(SITE) && !url.host().equals(MACHINE)) {
+      return url;
+    }
+    String folder = url.host().equals(SITE) ? root.orElse("") : "";
+    return WebUrl.of(
+        "file://"
+            + folder
+            + url.target()
+            + url.fragment().map(fragment -> "#" + fragment).orElse(""));
+  }
+
+  /** Whether it begins with one slash, of either kind, as browsers have it. */
+  private static boolean rooted(String href) {
+    return href.matches("[/\\\\](?![/\\\\])[\\s\\S]*");
+  }
+}

@@ -1,0 +1,95 @@
+package signpost.tools.check;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import signpost.tools.check.MarkdownSpots.Spot;
+import signpost.web.extract.Anchors;
+
+/**
+ * Links of a Markdown file: inline, images, definitions, in angle brackets, bare, and in HTML. Code
+ * holds none. Headings are fragments, named as GitHub names them.
+ */
+final class MarkdownLinks {
+  private static final Pattern HEADING = Pattern.compile("^ {0,3}#{1,6}[ \\t]+(.*?)[ \\t]*#*$");
+  private static final Pattern GIVEN_ID = Pattern.compile("\\{#([^}\\s]+)}\\s*$");
+  private static final Pattern CODE_SPAN = Pattern.compile("^\\s*`(?!``)");
+
+  private final Set<String> names = new HashSet<>();
+  private final Map<String, Integer> slugs = new HashMap<>();
+  private String before = "";
+
+  static Found in(String markdown) {
+    var reader = new MarkdownLinks();
+    String prose = MarkdownSpots.prose(markdown);
+    int at = 0;
+    for (String line : prose.split("\n", -1)) {
+      String source = markdown.substring(at, at + line.length());
+      boolean gone = line.isBlank() && !CODE_SPAN.matcher(source).find();
+      reader.line(gone ? "" : source.stripTrailing());
+      at += line.length() + 1;
+    }
+    Anchors anchors = Anchors.in(prose).and(reader.names);
+    return new Found(Optional.empty(), links(markdown, prose), anchors);
+  }
+
+  private static List<Link> links(String markdown, String prose) {
+    Positions positions = Positions.in(markdown);
+    return MarkdownSpots.in(prose).stream().map(spot -> link(spot, positions)).toList();
+  }
+
+  private static Link link(Spot spot, Positions positions) {
+    String element =
+        switch (spot.kind()) {
+          case LINK -> "link";
+          case IMAGE -> "image";
+          case DEFINITION -> "definition";
+          case ANGLES, BARE, WORDS -> "address";
+          case HTML -> spot.element();
+        };
+    int line = positions.line(spot.from());
+    return new Link(spot.href(), line, positions.column(spot.from()), element, spot.words());
+  }
+
+  private void line(String source) {
+    String stripped = source.strip();
+    Matcher heading = HEADING.matcher(source);
+    if (heading.matches()) {
+      heading(heading.group(1));
+    } else if (!before.isEmpty() && (stripped.matches("=+") || stripped.matches("-{2,}"))) {
+      heading(before);
+    }
+    before = stripped;
+  }
+
+  private void heading(String text) {
+    Matcher given = GIVEN_ID.matcher(text);
+    if (given.find()) {
+      names.add(given.group(1));
+      return;
+    }
+    String slug = slug(text);
+    int n = slugs.merge(slug, 1, Integer::sum) - 1;
+    names.add(n == 0 ? slug : slug + "-" + n);
+  }
+
+  private static String slug(String text) {
+    String words =
+        text.replaceAll("!?\\[([^\\]]*)]\\([^)]*\\)", "$1").replaceAll("<[^>]*>", "").strip();
+    var slug = new StringBuilder();
+    for (char c : words.toLowerCase(Locale.ROOT).toCharArray()) {
+      if (Character.isLetterOrDigit(c) || c == '-' || c == '_') {
+        slug.append(c);
+      } else if (c == ' ') {
+        slug.append('-');
+      }
+    }
+    return slug.toString();
+  }
+}

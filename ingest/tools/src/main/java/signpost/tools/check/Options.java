@@ -1,0 +1,59 @@
+package signpost.tools.check;
+
+import com.google.re2j.Pattern;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import signpost.url.IpRange;
+import signpost.web.fetch.SiteFetcher;
+
+/**
+ * What the command line says. {@code depth}: how many links away from what is given is looked at;
+ * {@code include}, {@code exclude}: searched for in the whole URL, its fragment too; {@code root}:
+ * what a path that begins with a slash means in files; {@code resolve}: names answered without DNS,
+ * {@code www.example.org=127.0.0.1}; {@code authorities}: certificates believed besides the usual
+ * ones, a PEM file; {@code fragments}: whether places of pages are looked for.
+ */
+public record Options(
+    int depth,
+    List<Pattern> include,
+    List<Pattern> exclude,
+    Statuses accept,
+    int maxPerHost,
+    Duration timeout,
+    Map<String, String> headers,
+    List<IpRange> allow,
+    List<String> resolve,
+    Optional<Path> authorities,
+    Optional<Path> root,
+    boolean fragments,
+    String contact) {
+  public Options {
+    include = List.copyOf(include);
+    exclude = List.copyOf(exclude);
+    headers = Map.copyOf(headers);
+    allow = List.copyOf(allow);
+    resolve = List.copyOf(resolve);
+  }
+
+  /**
+   * An entry of {@code resolve} as it was given.
+   *
+   * @throws IllegalArgumentException saying what is wrong with it
+   */
+  public static String resolved(String entry) {
+    return SiteFetcher.resolved(entry);
+  }
+
+  /** Whether anything is left out by its address. */
+  boolean chooses() {
+    return !include.isEmpty() || !exclude.isEmpty();
+  }
+
+  boolean wants(String href) {
+    return (include.isEmpty() || include.stream().anyMatch(p -> p.matcher(href).find()))
+        && exclude.stream().noneMatch(p -> p.matcher(href).find());
+  }
+}

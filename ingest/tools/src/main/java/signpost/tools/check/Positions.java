@@ -1,0 +1,74 @@
+package signpost.tools.check;
+
+import java.util.Arrays;
+
+/** Turns an offset in a text into line and column, both from 1, the column in characters. */
+public final class Positions {
+  /** For texts in which places mean nothing: always 0. */
+  static final Positions NONE = new Positions("", new int[0], 0, new Last());
+
+  private final String text;
+  private final int[] starts;
+  private final int offset;
+  private final Last last;
+
+  /** The place asked for last: a line may be the whole text, and is not counted again each time. */
+  private static final class Last {
+    private int start;
+    private int place;
+    private int count;
+  }
+
+  private Positions(String text, int[] starts, int offset, Last last) {
+    this.text = text;
+    this.starts = starts;
+    this.offset = offset;
+    this.last = last;
+  }
+
+  public static Positions in(String text) {
+    int[] starts = new int[64];
+    int n = 1;
+    for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
+      if (n == starts.length) {
+        starts = Arrays.copyOf(starts, n * 2);
+      }
+      starts[n++] = i + 1;
+    }
+    return new Positions(text, Arrays.copyOf(starts, n), 0, new Last());
+  }
+
+  /** For a text that begins within this one. */
+  Positions from(int beginning) {
+    return new Positions(text, starts, offset + beginning, last);
+  }
+
+  public int line(int at) {
+    return starts.length == 0 ? 0 : index(place(at)) + 1;
+  }
+
+  public int column(int at) {
+    if (starts.length == 0) {
+      return 0;
+    }
+    int place = place(at);
+    int start = starts[index(place)];
+    if (last.start != start || last.place > place) {
+      last.start = start;
+      last.place = start;
+      last.count = 0;
+    }
+    last.count += text.codePointCount(last.place, place);
+    last.place = place;
+    return last.count + 1;
+  }
+
+  private int place(int at) {
+    return Math.min(offset + at, text.length());
+  }
+
+  private int index(int place) {
+    int found = Arrays.binarySearch(starts, place);
+    return found >= 0 ? found : -found - 2;
+  }
+}

@@ -1,0 +1,7 @@
+package signpost.tools.check;
+
+/** Told now and then how far a check has come, by any thread. */
+@FunctionalInterface
+public interface Progress {
+  void at(int done, int known);
+}

@@ -1,0 +1,41 @@
+package signpost.tools.check;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Status codes that count as fine: {@code 200..299,403}. */
+public final class Statuses {
+  private record Range(int from, int to) {}
+
+  private final List<Range> ranges;
+
+  private Statuses(List<Range> ranges) {
+    this.ranges = List.copyOf(ranges);
+  }
+
+  /**
+   * Reads codes and ranges, {@code ..} or {@code -} between the ends, both counted.
+   *
+   * @throws IllegalArgumentException saying what is wrong
+   */
+  public static Statuses of(String text) {
+    List<Range> ranges = new ArrayList<>();
+    for (String part : text.split(",", -1)) {
+      String[] ends = part.strip().split("\\.\\.=?|-", -1);
+      boolean whole = ends.length <= 2;
+      for (String end : ends) {
+        whole &= end.matches("[1-9]\\d\\d");
+      }
+      if (!whole || Integer.parseInt(ends[0]) > Integer.parseInt(ends[ends.length - 1])) {
+        throw new IllegalArgumentException(
+            "'" + part.strip() + "' is no status code or range such as 403 or 200..299");
+      }
+      ranges.add(new Range(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1])));
+    }
+    return new Statuses(ranges);
+  }
+
+  boolean has(int status) {
+    return ranges.stream().anyMatch(range -> range.from <= status && status <= range.to);
+  }
+}

@@ -1,0 +1,178 @@
+package signpost.tools.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import signpost.url.WebUrl;
+import signpost.web.extract.Anchors;
+import signpost.web.fetch.Redirects;
+
+/** One thing to check, once, however often it is linked. Guarded by itself. */
+final class Target {
+  final String href;
+  final Optional<Visitor> visitor;
+  private final List<Reference> references = new ArrayList<>(1);
+  private int depth;
+  private boolean given;
+  private boolean read;
+  private boolean counted;
+  private boolean finished;
+  private int tries;
+  private @Nullable WebUrl url;
+  private @Nullable Verdict verdict;
+  private @Nullable Target next;
+  private @Nullable WebUrl beyond;
+  private @Nullable Target again;
+  private int hops = Integer.MAX_VALUE;
+  private boolean sets;
+  private boolean place;
+  private @Nullable Anchors anchors;
+
+  Target(String href, int depth) {
+    this.href = href;
+    this.depth = depth;
+    this.visitor = Optional.empty();
+  }
+
+  /** Parsed already, and kept until it is visited; by one visitor alone, where that is said. */
+  Target(WebUrl url, int depth, Optional<Visitor> visitor) {
+    this.href = url.href();
+    this.depth = depth;
+    this.url = url;
+    this.visitor = visitor;
+  }
+
+  /** For one visit. */
+  synchronized WebUrl takeUrl() {
+    WebUrl parsed = url == null ? WebUrl.of(href) : url;
+    url = null;
+    return parsed;
+  }
+
+  synchronized void refer(Reference reference) {
+    references.add(reference);
+  }
+
+  synchronized void give() {
+    given = true;
+  }
+
+  synchronized boolean given() {
+    return given;
+  }
+
+  /** Found nearer to where we began: whether its links are wanted now, and were not before. */
+  synchronized boolean nearer(int found, int limit) {
+    boolean before = depth < limit;
+    depth = Math.min(depth, found);
+    return !before && depth < limit;
+  }
+
+  /** Visited, and its links left alone. */
+  synchronized boolean unread() {
+    return verdict != null && !read;
+  }
+
+  /** Whether the border waits for it; said once. */
+  synchronized boolean counts() {
+    boolean was = counted;
+    counted = false;
+    return was;
+  }
+
+  synchronized void count() {
+    counted = true;
+  }
+
+  /** Whether it is dealt with for the first time; a visit with cookies is none of its own. */
+  synchronized boolean finishes() {
+    boolean first = !finished && visitor.isEmpty();
+    finished = true;
+    return first;
+  }
+
+  synchronized int depth() {
+    return depth;
+  }
+
+  synchronized int tryAgain() {
+    return ++tries;
+  }
+
+  synchronized void markRead() {
+    read = true;
+  }
+
+  synchronized void judge(Verdict judged) {
+    verdict = judged;
+  }
+
+  /** A redirect; whether it is followed, or one too many on every way that led here. */
+  synchronized boolean redirects(Verdict judged, WebUrl to, boolean cookies) {
+    verdict = judged;
+    sets = cookies;
+    place = to.fragment().filter(it -> !it.isEmpty()).isPresent();
+    beyond = hops < Redirects.MOST ? null : to;
+    return beyond == null;
+  }
+
+  synchronized void leadTo(Target where) {
+    next = where;
+  }
+
+  /** Reached by so many redirects; where the one that was too many led, if it no longer is. */
+  synchronized Optional<WebUrl> reached(int by) {
+    hops = Math.min(hops, by);
+    WebUrl to = hops < Redirects.MOST ? beyond : null;
+    beyond = to == null ? beyond : null;
+    return Optional.ofNullable(to);
+  }
+
+  synchronized int hops() {
+    return hops;
+  }
+
+  /** Whether it redirects, and nobody asked whereto. */
+  synchronized boolean leadsBeyond() {
+    return beyond != null;
+  }
+
+  /** Whether it leads to a place of its own choice, and not to that of the link. */
+  synchronized boolean namesPlace() {
+    return place;
+  }
+
+  synchronized boolean setsCookies() {
+    return sets;
+  }
+
+  /** The same address visited once more, with the cookies its redirects set. */
+  synchronized void visitAgain(Target visit) {
+    again = visit;
+  }
+
+  synchronized @Nullable Target again() {
+    return again;
+  }
+
+  synchronized void name(@Nullable Anchors found) {
+    anchors = found;
+  }
+
+  synchronized @Nullable Verdict verdict() {
+    return verdict;
+  }
+
+  synchronized @Nullable Target next() {
+    return next;
+  }
+
+  synchronized @Nullable Anchors anchors() {
+    return anchors;
+  }
+
+  synchronized List<Reference> references() {
+    return List.copyOf(references);
+  }
+}

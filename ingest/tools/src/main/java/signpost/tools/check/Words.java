@@ -1,0 +1,56 @@
+package signpost.tools.check;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.StringJoiner;
+import signpost.tools.check.Verdict.Kind;
+
+/** The words reports for people share. */
+final class Words {
+  private Words() {}
+
+  static String of(Kind kind) {
+    return switch (kind) {
+      case BROKEN -> "broken";
+      case FRAGMENT -> "missing fragment";
+      case SUSPECT -> "suspect";
+      case BLOCKED -> "blocked";
+      case MOVED -> "moved";
+      case SKIPPED -> "not checked";
+      case OK -> "ok";
+    };
+  }
+
+  /** {@code 12 links: 9 ok, 2 broken, 1 suspect}. */
+  static String summary(Report report) {
+    Map<Kind, Integer> counts = report.counts();
+    var parts = new StringJoiner(", ");
+    parts.add(counts.getOrDefault(Kind.OK, 0) + " ok");
+    for (Kind kind : Kind.values()) {
+      int n = counts.getOrDefault(kind, 0);
+      if (kind != Kind.OK && (n > 0 || kind == Kind.BROKEN)) {
+        parts.add(n + " " + of(kind) + (kind == Kind.FRAGMENT && n > 1 ? "s" : ""));
+      }
+    }
+    int all = report.results().size();
+    double seconds = report.took().toMillis() / 1000.0;
+    return String.format(
+        Locale.ROOT,
+        "%d %s: %s (%d %s in %.1f s)",
+        all,
+        all == 1 ? "link" : "links",
+        parts,
+        report.requests(),
+        report.requests() == 1 ? "request" : "requests",
+        seconds);
+  }
+
+  /** What the web says may hold anything; a terminal must not obey it. */
+  static String clean(String text) {
+    return text.replaceAll("[\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069\\u200E\\u200F]", "");
+  }
+
+  static String page(Reference reference) {
+    return reference.page().isEmpty() ? "given" : reference.page();
+  }
+}

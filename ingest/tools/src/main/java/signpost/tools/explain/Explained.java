@@ -1,0 +1,64 @@
+package signpost.tools.explain;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import signpost.web.politeness.RobotsText;
+
+/**
+ * What there is to say of one line of input.
+ *
+ * @param identity the canonical URL, or why there is none
+ * @param robots empty where no robots.txt was given, or the line is no address it could speak of
+ * @param remembered empty where no store was given
+ */
+public record Explained(
+    String input,
+    Identity identity,
+    Guarded guard,
+    Optional<RobotsText.Ruling> robots,
+    Optional<Remembered> remembered) {
+  public Explained {
+    Objects.requireNonNull(input, "input");
+    Objects.requireNonNull(identity, "identity");
+    Objects.requireNonNull(guard, "guard");
+    Objects.requireNonNull(robots, "robots");
+    Objects.requireNonNull(remembered, "remembered");
+  }
+
+  /** Whether a line is a URL. */
+  public sealed interface Identity {
+    /** It is, and this is what it is remembered by. */
+    record Canonical(String url) implements Identity {}
+
+    /** It is none; the reason reads on from "it is no URL:". */
+    record Invalid(String reason) implements Identity {}
+  }
+
+  /** Whether our guard would dial it, where it leads, and why not. */
+  public record Guarded(boolean allowed, Optional<String> reason, List<String> addresses) {
+    public Guarded {
+      Objects.requireNonNull(reason, "reason");
+      addresses = List.copyOf(addresses);
+    }
+
+    static Guarded refused(String reason) {
+      return new Guarded(false, Optional.of(reason), List.of());
+    }
+  }
+
+  /** What an ingest's store holds of it; all of it empty where it is not watched. */
+  public record Remembered(
+      Optional<JsonNode> health, Optional<JsonNode> evidence, Optional<Instant> nextDue) {
+    static final Remembered NOTHING =
+        new Remembered(Optional.empty(), Optional.empty(), Optional.empty());
+
+    public Remembered {
+      Objects.requireNonNull(health, "health");
+      Objects.requireNonNull(evidence, "evidence");
+      Objects.requireNonNull(nextDue, "nextDue");
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package signpost.tools.explain;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.StringJoiner;
+import signpost.tools.explain.Explained.Guarded;
+import signpost.tools.explain.Explained.Identity;
+import signpost.tools.explain.Explained.Remembered;
+import signpost.web.politeness.RobotsText;
+
+/** One explanation on one line, whatever stands in it. */
+public final class ExplainedText {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private ExplainedText() {}
+
+  /** A JSON object; what is not known is null, and what was not asked for is not there. */
+  public static String json(Explained it) {
+    ObjectNode line = JSON.createObjectNode().put("input", it.input());
+    switch (it.identity()) {
+      case Identity.Canonical(String url) -> line.put("canonical", url);
+      case Identity.Invalid(String reason) -> line.put("invalid", reason);
+    }
+    ObjectNode guard = line.putObject("guard").put("allowed", it.guard().allowed());
+    guard.put("reason", it.guard().reason().orElse(null));
+    ArrayNode addresses = guard.putArray("addresses");
+    it.guard().addresses().forEach(addresses::add);
+    line.putObject("robots")
+        .put("allowed", it.robots().map(RobotsText.Ruling::allowed).orElse(null))
+        .put("rule", it.robots().flatMap(RobotsText.Ruling::rule).orElse(null));
+    it.remembered()
+        .ifPresent(remembered -> {
+          line.set("health", remembered.health().orElse(JSON.nullNode()));
+          line.set("evidence", remembered.evidence().orElse(JSON.nullNode()));
+          line.put("nextDue", remembered.nextDue().map(Instant::toString).orElse(null));
+        });
+    try {
+      return JSON.writeValueAsString(line);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("An explanation cannot be written: " + it, e);
+    }
+  }
+
+  /** For people. */
+  public static String text(Explained it) {
+    var line = new StringJoiner(" · ");
+    switch (it.identity()) {
+      case Identity.Canonical(String url) -> line.add(url);
+      case Identity.Invalid(String reason) ->
+          line.add("“" + it.input().replaceAll("\\p{Cntrl}", " ") + "” is no URL: " + reason);
+    }
+    if (it.identity() instanceof Identity.Canonical) {
+      line.add(text(it.guard()));
+    }
+    it.robots()
+        .ifPresent(ruling ->
+            line.add(
+                (ruling.allowed() ? "robots.txt allows it" : "robots.txt forbids it")
+                    + ruling.rule().map(rule -> " (" + rule + ")").orElse("")));
+    it.remembered().ifPresent(remembered -> line.add(text(remembered)));
+    return line.toString();
+  }
+
+  private static String text(Guarded guard) {
+    String where = guard.addresses().isEmpty() ? "" : " at " + String.join(", ", guard.addresses());
+    return guard.allowed()
+        ? "may be dialled" + where
+        : "not dialled" + where + ": " + guard.reason().orElse("");
+  }
+
+  private static String text(Remembered it) {
+    if (it.equals(Remembered.NOTHING)) {
+      return "not watched";
+    }
+    return "health "
+        + it.health().map(JsonNode::toString).orElse("not judged yet")
+        + it.evidence().map(evidence -> ", evidence " + evidence).orElse("")
+        + it.nextDue().map(at -> ", next due " + at).orElse(", not due");
+  }
+}

@@ -1,0 +1,111 @@
+package signpost.tools.explain;
+
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import signpost.tools.explain.Explained.Guarded;
+import signpost.tools.explain.Explained.Identity;
+import signpost.tools.explain.Explained.Remembered;
+import signpost.url.AddressGuard;
+import signpost.url.AddressGuard.Verdict;
+import signpost.url.CanonicalUrl;
+import signpost.url.WebUrl;
+import signpost.web.fetch.LoneNames.Found;
+import signpost.web.politeness.RobotsText;
+
+/** Answers for one line of input at a time; only looking names up may take a while. */
+public final class Explainer {
+  private final AddressGuard guard;
+  private final Function<String, CompletableFuture<Found>> names;
+  private final Optional<RobotsText> robots;
+  private final Optional<Store> store;
+
+  /**
+   * Opens nothing.
+   *
+   * @param names from a host to where it leads
+   * @param robots the rules to apply to every URL
+   * @param store an ingest's memory
+   */
+  public Explainer(
+      AddressGuard guard,
+      Function<String, CompletableFuture<Found>> names,
+      Optional<RobotsText> robots,
+      Optional<Store> store) {
+    this.guard = guard;
+    this.names = names;
+    this.robots = robots;
+    this.store = store;
+  }
+
+  /** Everything but the look-up has been done when this returns. */
+  public CompletableFuture<Explained> explain(String line) {
+    return WebUrl.parse(line)
+        .map(url -> explain(line, url))
+        .orElseGet(() -> CompletableFuture.completedFuture(invalid(line)));
+  }
+
+  private CompletableFuture<Explained> explain(String line, WebUrl url) {
+    CanonicalUrl canonical = CanonicalUrl.of(url);
+    Optional<RobotsText.Ruling> ruling = robots.filter(_ -> url.web()).map(r -> r.ruling(url));
+    Optional<Remembered> remembered = store.map(it -> it.find(canonical));
+    return guarded(url)
+        .thenApply(guarded ->
+            new Explained(
+                line, new Identity.Canonical(canonical.value()), guarded, ruling, remembered));
+  }
+
+  private Explained invalid(String line) {
+    String reason =
+        line.isBlank() ? "the line is empty" : WebUrl.problem(line).orElse("it cannot be read");
+    return new Explained(
+        line,
+        new Identity.Invalid(reason),
+        Guarded.refused("it is no URL"),
+        Optional.empty(),
+        store.map(_ -> Remembered.NOTHING));
+  }
+
+  private CompletableFuture<Guarded> guarded(WebUrl url) {
+    if (!url.web()) {
+      return CompletableFuture.completedFuture(
+          Guarded.refused(guard.refusal(url).orElse("not visited")));
+    }
+    return names.apply(url.host()).thenApply(found -> judged(url, found));
+  }
+
+  private Guarded judged(WebUrl url, Found found) {
+    Optional<String> refusal = guard.refusal(url);
+    return switch (found) {
+      case Found.Nothing(String why) -> Guarded.refused(refusal.orElse(why));
+      case Found.Addresses(List<InetAddress> addresses) -> {
+        Optional<String> reason =
+            addresses.stream()
+                .flatMap(address -> refused(address, url.port()).stream())
+                .findFirst()
+                .or(() -> refusal);
+        List<String> texts = addresses.stream().map(Explainer::text).toList();
+        yield new Guarded(reason.isEmpty() && refusal.isEmpty(), refusal.or(() -> reason), texts);
+      }
+    };
+  }
+
+  private Optional<String> refused(InetAddress address, int port) {
+    return switch (guard.judge(address, port)) {
+      case Verdict.Allowed _ -> Optional.empty();
+      case Verdict.Refused(String reason) -> Optional.of(reason);
+    };
+  }
+
+  /** In its shortest form, as URLs write it. */
+  private static String text(InetAddress address) {
+    String plain = address.getHostAddress();
+    return plain.contains(":")
+        ? WebUrl.parse("http://[" + plain.replaceAll("%.*", "") + "]/")
+            .map(url -> url.host().substring(1, url.host().length() - 1))
+            .orElse(plain)
+        : plain;
+  }
+}

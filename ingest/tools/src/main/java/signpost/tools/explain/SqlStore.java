@@ -1,0 +1,96 @@
+package signpost.tools.explain;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import signpost.tools.explain.Explained.Remembered;
+import signpost.url.CanonicalUrl;
+
+/** An ingest's database, while the ingest may be at work in it: nothing is written or migrated. */
+public final class SqlStore implements Store, AutoCloseable {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final String FIND = "SELECT health, judged, due_at FROM target WHERE url = ?";
+
+  private final Connection connection;
+  private final PreparedStatement find;
+
+  private SqlStore(Connection connection, PreparedStatement find) {
+    this.connection = connection;
+    this.find = find;
+  }
+
+  /**
+   * Opens the database for reading.
+   *
+   * @throws SQLException if it is not there, or is not an ingest's
+   */
+  public static SqlStore open(String jdbcUrl, String user, String password) throws SQLException {
+    boolean sqlite = jdbcUrl.startsWith("jdbc:sqlite:");
+    Properties settings = new Properties();
+    if (sqlite) {
+      settings.setProperty("open_mode", "1"); // SQLITE_OPEN_READONLY
+      settings.setProperty("busy_timeout", "10000");
+    } else {
+      settings.setProperty("user", user);
+      settings.setProperty("password", password);
+      settings.setProperty("readOnly", "true");
+    }
+    Connection connection = DriverManager.getConnection(jdbcUrl, settings);
+    try {
+      return new SqlStore(connection, connection.prepareStatement(FIND));
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public Remembered find(CanonicalUrl url) {
+    try {
+      find.setString(1, url.value());
+      try (ResultSet row = find.executeQuery()) {
+        return row.next() ? remembered(row) : Remembered.NOTHING;
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The database cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static Remembered remembered(ResultSet row) throws SQLException {
+    Optional<JsonNode> evidence = json(row.getString("judged"));
+    evidence.ifPresent(it -> {
+      if (it instanceof ObjectNode object) {
+        object.remove("health"); // said once is enough
+      }
+    });
+    long due = row.getLong("due_at");
+    return new Remembered(
+        json(row.getString("health")),
+        evidence,
+        due == Long.MAX_VALUE ? Optional.empty() : Optional.of(Instant.ofEpochMilli(due)));
+  }
+
+  private static Optional<JsonNode> json(@Nullable String text) {
+    try {
+      return text == null ? Optional.empty() : Optional.of(JSON.readTree(text));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A stored state cannot be read: " + text, e);
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    find.close();
+    connection.close();
+  }
+}

@@ -1,0 +1,9 @@
+package signpost.tools.explain;
+
+import signpost.url.CanonicalUrl;
+
+/** What an ingest remembers of its targets, to be read only. */
+@FunctionalInterface
+public interface Store {
+  Explained.Remembered find(CanonicalUrl url);
+}

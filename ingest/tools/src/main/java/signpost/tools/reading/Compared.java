@@ -1,0 +1,25 @@
+package signpost.tools.reading;
+
+import java.util.List;
+import java.util.stream.Stream;
+import signpost.web.revision.PageDiff;
+
+/** Two pages that were read, and what Signpost makes of their difference. */
+public record Compared(Extracted.Page before, Extracted.Page after, PageDiff diff) {
+
+  /** A sentence for each reading that Signpost would draw no conclusion from. */
+  List<String> doubts() {
+    return Stream.of(before, after)
+        .flatMap(side ->
+            side.doubt().stream()
+                .map(why ->
+                    "Signpost would not believe %s, and so tell no change: %s."
+                        .formatted(side.input(), why)))
+        .toList();
+  }
+
+  public static Compared of(Extracted.Page before, Extracted.Page after) {
+    boolean siteRoot = after.url().path().equals("/");
+    return new Compared(before, after, PageDiff.between(before.page(), after.page(), siteRoot));
+  }
+}

@@ -1,0 +1,82 @@
+package signpost.tools.reading;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import signpost.tools.ExitCode;
+
+/** What a person would read on a page. */
+@Command(
+    name = "extract",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Reads pages as Signpost does: title, lead, language, blocks of text, notices and links,"
+          + " without what every page of a site carries.",
+      "HTML, PDF, Word (.docx) and text; one result for each page, in order."
+    },
+    footer = {
+      "",
+      "Exit code 1 if any page could not be read; the others are printed all the same.",
+      "",
+      "Examples:",
+      "  signpost extract https://www.gov.uk/apply-free-school-meals",
+      "  signpost extract --format json saved/ leaflet.pdf > pages.jsonl",
+      "  signpost extract --url https://council.example/help --rules my-rules.yml help.html",
+      "  signpost extract - < list-of-urls.txt"
+    })
+public final class ExtractCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Mixin private ReadingOptions options = new ReadingOptions();
+
+  @Parameters(
+      paramLabel = "FILE|URL|-",
+      arity = "1..*",
+      description =
+          "pages; a folder means the pages in it, - the standard input: a page, or a list of what"
+              + " to read with one in each line")
+  private List<String> inputs = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "${COMPLETION-CANDIDATES}: text, or JSON with one object in each line")
+  private Format format = Format.text;
+
+  /** How results are written; lower case, for that is how it is typed. */
+  @SuppressWarnings("checkstyle:ConstantName")
+  enum Format {
+    text,
+    json
+  }
+
+  @Override
+  public Integer call() {
+    return options.with(inputs, this::extract);
+  }
+
+  private int extract(Inputs reader) {
+    PrintWriter out = spec.commandLine().getOut();
+    Function<Extracted, String> form =
+        switch (format) {
+          case text -> ExtractedText::text;
+          case json -> ExtractedText::json;
+        };
+    int code = ExitCode.FINE;
+    for (String input : inputs) {
+      for (Extracted page : (Iterable<Extracted>) reader.read(input)::iterator) {
+        out.println(form.apply(page));
+        code = page instanceof Extracted.Unreadable ? ExitCode.PROBLEMS : code;
+      }
+    }
+    return code;
+  }
+}

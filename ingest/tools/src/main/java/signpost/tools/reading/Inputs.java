@@ -1,0 +1,162 @@
+package signpost.tools.reading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import signpost.url.WebUrl;
+import signpost.web.extract.PageReader;
+import signpost.web.fetch.FetchOutcome;
+import signpost.web.fetch.FetchRequest;
+import signpost.web.fetch.Fetcher;
+import signpost.web.fetch.Trouble;
+
+/**
+ * Reads what somebody names: URLs, files, folders, the standard input.
+ *
+ * @param contentType taken for every input, whatever a server says
+ * @param url where files and the standard input came from
+ */
+public record Inputs(
+    PageReader reader,
+    Fetcher fetcher,
+    Optional<String> contentType,
+    Optional<WebUrl> url,
+    InputStream standardInput) {
+  private static final long LARGEST = 50L << 20;
+  private static final Set<String> PAGES =
+      Set.of("html", "htm", "xhtml", "pdf", "docx", "txt", "md");
+
+  /** One result for each page that is meant, in order: a folder means the pages in it. */
+  public Stream<Extracted> read(String what) {
+    if (what.equals("-")) {
+      return typed();
+    }
+    Optional<WebUrl> web = WebUrl.parse(what.strip()).filter(WebUrl::web);
+    if (web.isPresent()) {
+      return Stream.of(fetched(what, web.get()));
+    }
+    try {
+      Path path = Path.of(what);
+      return Files.isDirectory(path) ? folder(path) : Stream.of(file(what, path));
+    } catch (InvalidPathException e) {
+      return Stream.of(missing(what));
+    }
+  }
+
+  private Stream<Extracted> folder(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<Path> pages = files.filter(Inputs::isPage).sorted().toList();
+      return pages.isEmpty()
+          ? Stream.of(
+              new Extracted.Unreadable(
+                  folder.toString(), "empty", "no HTML, PDF, Word or text files in this folder"))
+          : pages.stream().map(page -> file(page.toString(), page));
+    } catch (IOException | UncheckedIOException e) {
+      return Stream.of(new Extracted.Unreadable(folder.toString(), "missing", said(e)));
+    }
+  }
+
+  private static boolean isPage(Path file) {
+    return Files.isRegularFile(file) && PAGES.contains(ending(file.toString()));
+  }
+
+  private Extracted file(String name, Path file) {
+    if (!Files.isRegularFile(file)) {
+      return missing(name);
+    }
+    try {
+      return Files.size(file) > LARGEST
+          ? new Extracted.Unreadable(name, "too-big", "larger than 50 MiB")
+          : saved(name, Files.readAllBytes(file));
+    } catch (IOException e) {
+      return new Extracted.Unreadable(name, "missing", said(e));
+    }
+  }
+
+  private static Extracted missing(String name) {
+    return new Extracted.Unreadable(
+        name, "missing", "no such file; a page's address begins with https:// or http://");
+  }
+
+  /** A page, or a list of what to read, one a line. */
+  private Stream<Extracted> typed() {
+    try {
+      byte[] bytes = standardInput.readAllBytes();
+      List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+      Predicate<String> named = line -> line.isBlank() || isNamed(line.strip());
+      return lines.stream().anyMatch(line -> !line.isBlank()) && lines.stream().allMatch(named)
+          ? lines.stream().filter(line -> !line.isBlank()).flatMap(line -> read(line.strip()))
+          : Stream.of(saved("-", bytes));
+    } catch (IOException e) {
+      return Stream.of(new Extracted.Unreadable("-", "missing", said(e)));
+    }
+  }
+
+  private static boolean isNamed(String line) {
+    if (line.indexOf('<') >= 0 || line.indexOf(' ') >= 0 || line.indexOf('\0') >= 0) {
+      return false;
+    }
+    return WebUrl.parse(line).filter(WebUrl::web).isPresent()
+        || (!line.equals("-") && line.length() < 1_000 && Files.exists(Path.of(line)));
+  }
+
+  private Extracted saved(String name, byte[] bytes) {
+    WebUrl from = url.orElseGet(() -> SavedPage.address(bytes));
+    return Extracted.of(name, from, reader.read(bytes, contentType.or(() -> label(name)), from));
+  }
+
+  /** A file's name says what a server's label would. */
+  private static Optional<String> label(String name) {
+    return Optional.ofNullable(
+        switch (ending(name)) {
+          case "html", "htm" -> "text/html";
+          case "xhtml" -> "application/xhtml+xml";
+          case "pdf" -> "application/pdf";
+          case "docx" -> "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+          case "txt", "md" -> "text/plain";
+          default -> null;
+        });
+  }
+
+  private static String ending(String name) {
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  private Extracted fetched(String name, WebUrl url) {
+    FetchOutcome outcome = fetcher.fetch(FetchRequest.of(url));
+    return outcome instanceof FetchOutcome.Answered answer
+        ? answered(name, answer)
+        : unfetched(name, Trouble.inWords(outcome));
+  }
+
+  private Extracted answered(String name, FetchOutcome.Answered answer) {
+    if (answer.status() != 200) {
+      return unfetched(name, "it answered " + answer.status());
+    }
+    WebUrl from = answer.finalUrl();
+    return Extracted.of(
+        name,
+        from,
+        contentType.isEmpty()
+            ? reader.read(answer)
+            : reader.read(answer.body().bytes(), contentType, from));
+  }
+
+  private static Extracted unfetched(String name, String detail) {
+    return new Extracted.Unreadable(name, "not-fetched", detail);
+  }
+
+  private static String said(Exception e) {
+    return "it cannot be read (" + e.getMessage() + ")";
+  }
+}

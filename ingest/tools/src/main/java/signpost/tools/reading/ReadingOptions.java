@@ -1,0 +1,129 @@
+package signpost.tools.reading;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import signpost.tools.CannotStartException;
+import signpost.url.WebUrl;
+import signpost.web.extract.MediaPageReader;
+import signpost.web.extract.PublisherRules;
+import signpost.web.fetch.SiteFetcher;
+
+/** What the commands that read single pages have in common. */
+final class ReadingOptions {
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--url",
+      paramLabel = "URL",
+      description =
+          "where a file came from: decides the publisher's rule and where relative links lead"
+              + " (default: what the page says itself)")
+  private @Nullable String url;
+
+  @Option(
+      names = "--content-type",
+      paramLabel = "TYPE",
+      description = "what the bytes are labelled as, such as \"text/html; charset=utf-8\"")
+  private @Nullable String contentType;
+
+  @Option(
+      names = "--rules",
+      paramLabel = "FILE|FOLDER",
+      description =
+          "publisher rules that count before the built-in ones: a file such as publisher-rules.yml,"
+              + " or a folder that holds one, such as the data folder of an ingest")
+  private @Nullable Path rules;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      defaultValue = "30",
+      description = "for each URL (default: ${DEFAULT-VALUE})")
+  private int timeout = 30;
+
+  @Option(
+      names = "--contact",
+      paramLabel = "URL|ADDRESS",
+      defaultValue = "${env:SIGNPOST_CONTACT}",
+      description = "sent with requests, so that the publisher can reach you")
+  private @Nullable String contact;
+
+  /** Runs with readers that are open meanwhile. Hosts that are named may be private. */
+  int with(List<String> inputs, Function<Inputs, Integer> work) {
+    if (timeout < 1) {
+      throw new ParameterException(command(), "--timeout must be above 0");
+    }
+    if (Collections.frequency(inputs, "-") > 1) {
+      throw new ParameterException(
+          command(), "the standard input can be read only once: give one - and name the other");
+    }
+    SiteFetcher.Named named = named(inputs);
+    Optional<WebUrl> from = Optional.ofNullable(url).map(this::web);
+    try (MediaPageReader reader = new MediaPageReader(rules());
+        SiteFetcher fetcher = fetcher(named)) {
+      Following following = new Following(fetcher, named::has, InstantSource.system());
+      return work.apply(
+          new Inputs(reader, following, Optional.ofNullable(contentType), from, System.in));
+    }
+  }
+
+  private static SiteFetcher.Named named(List<String> inputs) {
+    Set<String> hosts =
+        inputs.stream()
+            .map(input -> WebUrl.parse(input.strip()))
+            .flatMap(Optional::stream)
+            .filter(WebUrl::web)
+            .map(it -> it.host() + ":" + it.port())
+            .collect(Collectors.toSet());
+    return new SiteFetcher.Named(hosts, Map.of(), List.of(), List.of());
+  }
+
+  private SiteFetcher fetcher(SiteFetcher.Named named) {
+    return new SiteFetcher(
+        named,
+        Duration.ofSeconds(timeout),
+        Optional.ofNullable(contact).orElse(""),
+        Optional.empty());
+  }
+
+  private WebUrl web(String text) {
+    return WebUrl.parse(text.strip())
+        .filter(WebUrl::web)
+        .orElseThrow(
+            () -> new ParameterException(command(), "--url: '" + text + "' is no web address"));
+  }
+
+  private PublisherRules rules() {
+    if (rules == null) {
+      return PublisherRules.builtIn();
+    }
+    Path file = Files.isDirectory(rules) ? rules.resolve(PublisherRules.LOCAL) : rules;
+    if (!Files.isReadable(file)) {
+      throw new CannotStartException("--rules: " + file + " cannot be read.");
+    }
+    try {
+      return PublisherRules.with(file);
+    } catch (IllegalArgumentException e) {
+      throw new CannotStartException("--rules: " + e.getMessage(), e);
+    }
+  }
+
+  private picocli.CommandLine command() {
+    return java.util.Objects.requireNonNull(spec, "spec").commandLine();
+  }
+}

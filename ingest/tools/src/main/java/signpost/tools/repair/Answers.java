@@ -1,0 +1,124 @@
+package signpost.tools.repair;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import signpost.url.CanonicalUrl;
+import signpost.url.WebUrl;
+
+/**
+ * One answer for each address. Where an answer leads to an address that is answered too, the last
+ * of them counts, so that a repaired file needs no second repair.
+ */
+public final class Answers {
+  private final Map<String, Answer> answers = new LinkedHashMap<>();
+  private final Map<String, Answer> loosely = new HashMap<>();
+  private final Set<String> hosts = new HashSet<>();
+  private final List<String> setAside = new ArrayList<>();
+
+  private Answers() {}
+
+  /** Those of the answers that go together; the others are set aside, and so are the given. */
+  static Answers of(List<Answer> given, List<String> setAside) {
+    var answers = new Answers();
+    answers.setAside.addAll(setAside);
+    answers.addUndisputed(given);
+    answers.follow();
+    for (Answer answer : answers.answers.values()) {
+      answers.loosely.putIfAbsent(loose(answer.target()), answer);
+      answers.hosts.add(bare(answer.target().host()));
+    }
+    return answers;
+  }
+
+  private void addUndisputed(List<Answer> given) {
+    Set<String> disputed = new HashSet<>();
+    for (Answer answer : given) {
+      String key = Answer.key(answer.target());
+      Answer known = answers.putIfAbsent(key, answer);
+      if (known != null && !known.sameAs(answer) && disputed.add(key)) {
+        setAside.add("There are two different answers for " + known.target() + ".");
+      }
+    }
+    answers.keySet().removeAll(disputed);
+  }
+
+  private void follow() {
+    Map<String, Answer> last = new LinkedHashMap<>();
+    answers.forEach((key, answer) ->
+        last(answer)
+            .ifPresentOrElse(
+                end -> last.put(key, end),
+                () -> setAside.add("The answers for " + answer.target() + " lead in a circle.")));
+    answers.clear();
+    answers.putAll(last);
+  }
+
+  private Optional<Answer> last(Answer first) {
+    Set<Answer> passed = new HashSet<>();
+    Answer answer = first;
+    while (passed.add(answer)) {
+      Optional<Answer> next = answer.with().flatMap(this::of);
+      if (next.isEmpty() || next.get().equals(answer) || next.get().kind() == Answer.Kind.KEEP) {
+        return Optional.of(first.leadingTo(answer));
+      }
+      answer = next.get();
+    }
+    return Optional.empty();
+  }
+
+  /** What could not be taken, one sentence each. */
+  List<String> setAside() {
+    return List.copyOf(setAside);
+  }
+
+  /** An answer for the very place a link leads to counts before one for its page. */
+  Optional<Answer> of(WebUrl link) {
+    Optional<Answer> place = Optional.ofNullable(answers.get(Answer.key(link)));
+    return place.or(() -> Optional.ofNullable(answers.get(CanonicalUrl.identity(link))));
+  }
+
+  /** Whose address words show, be it without its scheme; none if they are true afterwards too. */
+  Optional<Answer> shownBy(String words) {
+    boolean whole = words.startsWith("http://") || words.startsWith("https://");
+    int from = whole ? words.indexOf("//") + 2 : 0;
+    int end = from;
+    while (end < words.length() && "/?#:".indexOf(words.charAt(end)) < 0) {
+      end++;
+    }
+    if (!hosts.contains(bare(words.substring(from, end).toLowerCase(Locale.ROOT)))) {
+      return Optional.empty();
+    }
+    Optional<WebUrl> url = WebUrl.parse(whole ? words : "https://" + words);
+    return url.flatMap(it -> of(it).or(() -> Optional.ofNullable(loosely.get(loose(it)))))
+        .filter(it -> it.kind() != Answer.Kind.KEEP)
+        .filter(it -> !it.with().flatMap(with -> beside(words, whole, with)).isPresent());
+  }
+
+  /** The replacement, if the words lead there as they stand. */
+  private static Optional<WebUrl> beside(String words, boolean whole, WebUrl with) {
+    return WebUrl.parse(whole ? words : with.scheme() + "://" + words)
+        .filter(it -> CanonicalUrl.identity(it).equals(CanonicalUrl.identity(with)));
+  }
+
+  List<Answer> all() {
+    return new ArrayList<>(answers.values());
+  }
+
+  /** As people compare addresses: without scheme, {@code www.}, last slash and fragment. */
+  static String loose(WebUrl url) {
+    String identity = CanonicalUrl.identity(url);
+    String bare = bare(identity.substring(identity.indexOf("//") + 2));
+    return bare.endsWith("/") ? bare.substring(0, bare.length() - 1) : bare;
+  }
+
+  private static String bare(String host) {
+    return host.startsWith("www.") ? host.substring(4) : host;
+  }
+}

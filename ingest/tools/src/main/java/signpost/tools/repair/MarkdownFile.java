@@ -1,0 +1,68 @@
+package signpost.tools.repair;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import signpost.tools.check.MarkdownSpots;
+import signpost.tools.check.Positions;
+import signpost.tools.repair.Spot.Range;
+import signpost.url.WebUrl;
+
+/** The addresses of a Markdown file; what stands in its front matter is no link. */
+final class MarkdownFile {
+  private static final Pattern FRONT =
+      Pattern.compile("\\A(---|\\+\\+\\+)[ \\t]*\\r?\\n(?s:.*?)\\n\\1[ \\t]*(?:\\r?\\n|\\z)");
+
+  private MarkdownFile() {}
+
+  /**
+   * @param page where the page made from it is; else relative links mean nothing
+   */
+  static void collect(String markdown, Optional<WebUrl> page, Collector collector) {
+    String prose = MarkdownSpots.prose(markdown);
+    Positions positions = Positions.in(markdown);
+    Matcher front = FRONT.matcher(markdown);
+    int body = front.find() ? front.end() : 0;
+    var rest = new StringBuilder(prose);
+    for (MarkdownSpots.Spot it : MarkdownSpots.in(prose)) {
+      Use use = it.from() < body ? Use.ELSEWHERE : use(it);
+      Optional<WebUrl> url =
+          page.map(known -> known.resolve(it.href())).orElseGet(() -> WebUrl.parse(it.href()));
+      if (use == Use.SHOWN) {
+        continue;
+      }
+      rest.replace(it.from(), it.to(), " ".repeat(it.to() - it.from()));
+      if (url.isPresent() && url.get().web()) {
+        Place place = new Place.InText(positions.line(it.from()), positions.column(it.from()));
+        String what = it.from() < body ? "the front matter" : what(it);
+        var range = new Range("", it.from(), it.to());
+        collector.add(new Spot(use, range, url.get(), what, Plain.line(it.words(), 80), "", place));
+      }
+    }
+    collector.shown(
+        "",
+        rest.toString(),
+        new Range("", 0, rest.length()),
+        at -> new Place.InText(positions.line(at), positions.column(at)));
+  }
+
+  private static Use use(MarkdownSpots.Spot spot) {
+    return switch (spot.kind()) {
+      case LINK, DEFINITION -> Use.MARKDOWN;
+      case ANGLES -> Use.ANGLES;
+      case BARE -> Use.BARE;
+      case WORDS -> Use.SHOWN;
+      case IMAGE -> Use.ELSEWHERE;
+      case HTML ->
+          spot.element().equals("a") || spot.element().equals("area") ? Use.MARKUP : Use.ELSEWHERE;
+    };
+  }
+
+  private static String what(MarkdownSpots.Spot spot) {
+    return switch (spot.kind()) {
+      case LINK, DEFINITION, ANGLES, BARE, WORDS -> "";
+      case IMAGE -> "an image";
+      case HTML -> "<" + spot.element() + ">";
+    };
+  }
+}

@@ -1,0 +1,222 @@
+package signpost.tools.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import signpost.ingest.IngestRecord;
+import signpost.record.store.Database;
+import signpost.url.AddressGuard;
+import signpost.web.fetch.LoneNames;
+import signpost.web.fetch.LoneNames.Found;
+import signpost.web.politeness.RobotsText;
+
+final class ExplainerTest {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  @TempDir Path folder;
+
+  private static Explainer offline(Optional<RobotsText> robots) {
+    return new Explainer(AddressGuard.strict(), LoneNames::literal, robots, Optional.empty());
+  }
+
+  private static JsonNode explain(String line) throws JsonProcessingException {
+    return explain(offline(Optional.empty()), line);
+  }
+
+  private static JsonNode explain(Explainer explainer, String line) throws JsonProcessingException {
+    return JSON.readTree(ExplainedText.json(explainer.explain(line).join()));
+  }
+
+  private static Explainer resolving(String... addresses) {
+    List<InetAddress> found = List.of(addresses).stream().map(InetAddress::ofLiteral).toList();
+    return new Explainer(
+        AddressGuard.strict(),
+        _ -> CompletableFuture.completedFuture(new Found.Addresses(found)),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  @Test
+  void aLineBecomesExactlyTheseFields() throws JsonProcessingException {
+    assertThat(explain("HTTP://8.8.8.8:80/a/../b?utm_source=x#y").toString())
+        .isEqualTo(
+            """
+            {"input":"HTTP://8.8.8.8:80/a/../b?utm_source=x#y","canonical":"http://8.8.8.8/b",\
+            "guard":{"allowed":true,"reason":null,"addresses":["8.8.8.8"]},\
+            "robots":{"allowed":null,"rule":null}}\
+            """);
+    assertThat(explain("nowhere").toString())
+        .isEqualTo(
+            """
+            {"input":"nowhere","invalid":"it has no scheme such as https:",\
+            "guard":{"allowed":false,"reason":"it is no URL","addresses":[]},\
+            "robots":{"allowed":null,"rule":null}}\
+            """);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://2130706433/, 127.0.0.1",
+    "http://0x7f.1/, 127.0.0.1",
+    "http://0177.0.0.01/, 127.0.0.1",
+    "http://127.0.0.1./, 127.0.0.1",
+    "http://０x7f．1/, 127.0.0.1",
+    "http://%31%32%37.0.0.1/, 127.0.0.1",
+    "http://[::ffff:169.254.169.254]/, 169.254.169.254",
+    "http://[::ffff:7f00:1]/, 127.0.0.1",
+    "http://[64:ff9b::a9fe:a9fe]/, 64:ff9b::a9fe:a9fe",
+    "http://[2002:7f00:1::]/, 2002:7f00:1::",
+    "http://[2001:0:a9fe:a9fe::1]/, 2001:0:a9fe:a9fe::1",
+    "http://[fd00:ec2::254]/, fd00:ec2::254",
+    "http://[::]/, ::",
+    "http://0/, 0.0.0.0",
+    "http://[::1]:80/, ::1"
+  })
+  void literalAddressesAreJudgedWithoutANetwork(String url, String address)
+      throws JsonProcessingException {
+    JsonNode guard = explain(url).get("guard");
+    assertThat(guard.get("allowed").asBoolean()).isFalse();
+    assertThat(guard.get("reason").asText()).contains("not a public address");
+    assertThat(guard.get("addresses")).hasSize(1);
+    assertThat(guard.get("addresses").get(0).asText()).isEqualTo(address);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://a@8.8.8.8/, user name",
+    "http://:b@8.8.8.8/, user name",
+    "http://8.8.8.8:22/, port 22",
+    "ftp://8.8.8.8/, only http and https",
+    "mailto:a@b.example, only http and https",
+    "http://name.example/, not looked up",
+    "http://name.example:8080/, port 8080"
+  })
+  void refusalsSayWhy(String url, String words) throws JsonProcessingException {
+    JsonNode guard = explain(url).get("guard");
+    assertThat(guard.get("allowed").asBoolean()).isFalse();
+    assertThat(guard.get("reason").asText()).contains(words);
+  }
+
+  @Test
+  void oneBadAddressAmongGoodOnesIsEnough() throws JsonProcessingException {
+    JsonNode mixed = explain(resolving("8.8.8.8", "10.0.0.1"), "http://name.example/").get("guard");
+    assertThat(mixed.get("allowed").asBoolean()).isFalse();
+    assertThat(mixed.get("reason").asText()).contains("10.0.0.1");
+    assertThat(mixed.get("addresses")).hasSize(2);
+    JsonNode good = explain(resolving("8.8.8.8"), "https://name.example/").get("guard");
+    assertThat(good.get("allowed").asBoolean()).isTrue();
+  }
+
+  @Test
+  void robotsRulesAreAppliedToTheWholeAddress() throws IOException {
+    byte[] robots = "User-agent: signpost\nDisallow: /*?utm_\n".getBytes(StandardCharsets.UTF_8);
+    Explainer explainer = offline(Optional.of(RobotsText.read(new ByteArrayInputStream(robots))));
+    assertThat(explain(explainer, "https://a.example/x?utm_a=b").get("robots").toString())
+        .isEqualTo("{\"allowed\":false,\"rule\":\"Disallow: /*?utm_\"}");
+    assertThat(explain(explainer, "https://a.example/x").get("robots").toString())
+        .isEqualTo("{\"allowed\":true,\"rule\":null}");
+    assertThat(explain(explainer, "nowhere").get("robots").get("allowed").isNull()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\n\nb\n", "a\r\n\r\nb", "a\n\u2028\rx\nb\n"})
+  void everyLineHasItsResult(String input) throws Exception {
+    assertThat(results(input).lines()).hasSize(3);
+  }
+
+  @Test
+  void resultsComeInOrder() throws Exception {
+    String input =
+        IntStream.range(0, 5_000)
+            .mapToObj(i -> "http://n" + i + ".example/\n")
+            .reduce("", String::concat);
+    assertThat(results(input).lines().toList())
+        .hasSize(5_000)
+        .satisfies(lines ->
+            assertThat(lines.get(4_321)).contains("\"canonical\":\"http://n4321.example/\""));
+  }
+
+  private static String results(String input) throws IOException, InterruptedException {
+    var out = new StringWriter();
+    new Results(ExplainedText::json, new PrintWriter(out))
+        .write(
+            new InputLines(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8))),
+            offline(Optional.empty()));
+    return out.toString();
+  }
+
+  @Test
+  void aFaultEndsTheRunInsteadOfHangingIt() {
+    Explainer failing =
+        new Explainer(
+            AddressGuard.strict(),
+            _ -> CompletableFuture.failedFuture(new IllegalStateException("broken")),
+            Optional.empty(),
+            Optional.empty());
+    byte[] many = "http://a.example/\n".repeat(5_000).getBytes(StandardCharsets.UTF_8);
+    var results = new Results(ExplainedText::json, new PrintWriter(new StringWriter()));
+    assertThatThrownBy(() -> results.write(new InputLines(new ByteArrayInputStream(many)), failing))
+        .isInstanceOf(IllegalStateException.class)
+        .hasRootCauseMessage("broken");
+  }
+
+  @Test
+  void aByteOrderMarkIsNoPartOfTheFirstLine() throws Exception {
+    assertThat(results("\uFEFFhttp://a.example/\n")).contains("\"input\":\"http://a.example/\"");
+  }
+
+  @Test
+  void anEndlessLineIsNotKeptWhole() throws IOException {
+    String input = "http://a.example/" + "x".repeat(3 << 20) + "\nhttp://b.example/";
+    var lines = new InputLines(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+    assertThat(lines.next()).hasValueSatisfying(line -> assertThat(line).hasSize(1 << 20));
+    assertThat(lines.next()).hasValue("http://b.example/");
+    assertThat(lines.next()).isEmpty();
+  }
+
+  @Test
+  void aStoreTellsHealthEvidenceAndWhenNextDue() throws SQLException, JsonProcessingException {
+    String url = "jdbc:sqlite:" + folder.resolve("ingest.db");
+    try (Database database = Database.open(IngestRecord.SCHEMA, url, "", "")) {
+      database.write(handle ->
+          handle.execute(
+              "INSERT INTO target (url, request_url, host, kind, placed, depth, due_at, health,"
+                  + " judged) VALUES ('https://a.example/', '', '', 'RESOURCE', 1, 0, 60000,"
+                  + " '{\"state\":\"ok\"}', '{\"health\":{},\"failures\":[]}')"));
+      try (SqlStore store = SqlStore.open(url, "", "")) {
+        Explainer explainer =
+            new Explainer(
+                AddressGuard.strict(), LoneNames::literal, Optional.empty(), Optional.of(store));
+        JsonNode known = explain(explainer, "https://A.example#x");
+        assertThat(known.get("health").toString()).isEqualTo("{\"state\":\"ok\"}");
+        assertThat(known.get("evidence").toString()).isEqualTo("{\"failures\":[]}");
+        assertThat(known.get("nextDue").asText()).isEqualTo("1970-01-01T00:01:00Z");
+        JsonNode unknown = explain(explainer, "https://b.example/");
+        assertThat(unknown.get("health").isNull()).isTrue();
+        assertThat(unknown.get("nextDue").isNull()).isTrue();
+        assertThat(ExplainedText.text(explainer.explain("https://a.example/").join()))
+            .contains("next due 1970");
+      }
+    }
+  }
+}

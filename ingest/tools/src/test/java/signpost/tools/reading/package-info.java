@@ -1,0 +1,5 @@
+/** Tests of reading one page for somebody at a command line. */
+@NullMarked
+package signpost.tools.reading;
+
+import org.jspecify.annotations.NullMarked;

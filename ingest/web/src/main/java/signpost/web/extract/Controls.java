@@ -1,0 +1,47 @@
+package signpost.web.extract;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Small things that are no words of the page: links that print it, boxes labelled as paid for. */
+final class Controls {
+  private static final Pattern DOES_SOMETHING =
+      Pattern.compile(
+          "(?i)(?:print|share|e-?mail|save|bookmark|copy link|close|back to top|top of page|listen"
+              + "|argraffu|rhannu|e-?bostio)\\b.{0,30}");
+
+  private static final Pattern PAID_FOR =
+      Pattern.compile(
+          "(?i)(?:advertise?ments?|advert|sponsored(?: (?:content|post|by .{1,40}))?|promoted(?: content)?"
+              + "|paid (?:content|post|for by .{1,40})|hysbyseb(?:ion)?|noddwyd gan .{1,40})[.:]?");
+
+  private static final int LONGEST_LABEL = 60;
+  private static final int LONGEST_BOX = 600;
+
+  private Controls() {}
+
+  /** A link that leads nowhere and says what it does. */
+  static boolean isControl(Box box) {
+    if (!box.is("a") || box.chars > LONGEST_LABEL) {
+      return false;
+    }
+    String href = box.attribute("href").strip().toLowerCase(Locale.ROOT);
+    return (href.startsWith("javascript:") || href.equals("#") || href.equals("#print"))
+        && DOES_SOMETHING.matcher(Text.oneLine(box.element.text())).matches();
+  }
+
+  /** The small box that a label calls paid for; none if this is no such label. */
+  static @Nullable Box paidFor(Box label) {
+    Box box = label.parent;
+    return label.chars > 0
+            && label.chars <= LONGEST_LABEL
+            && box != null
+            && box.is("div", "section", "aside", "li", "figure")
+            && box.chars <= LONGEST_BOX
+            && box.element.selectFirst("h1, h2") == null
+            && PAID_FOR.matcher(Text.oneLine(label.element.text())).matches()
+        ? box
+        : null;
+  }
+}

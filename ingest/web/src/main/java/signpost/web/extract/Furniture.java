@@ -1,0 +1,311 @@
+package signpost.web.extract;
+
+import java.util.Set;
+
+/** Tells the parts every page of a site carries from the part this page is about. */
+final class Furniture {
+  /** Words of a class or id that mean furniture wherever they stand. */
+  private static final Set<String> SURE =
+      Set.of(
+          "cookie",
+          "cookies",
+          "gdpr",
+          "ccpa",
+          "consent",
+          "breadcrumb",
+          "breadcrumbs",
+          "pagination",
+          "pager",
+          "skip",
+          "skiplink",
+          "share",
+          "sharing",
+          "sharedaddy",
+          "sharebar",
+          "addthis",
+          "addtoany",
+          "sociable",
+          "newsletter",
+          "subscribe",
+          "subscription",
+          "signup",
+          "related",
+          "relatedposts",
+          "recommended",
+          "recommendations",
+          "recirculation",
+          "promo",
+          "promos",
+          "promobox",
+          "promotion",
+          "sponsor",
+          "sponsored",
+          "advert",
+          "adverts",
+          "advertisement",
+          "advertising",
+          "ad",
+          "ads",
+          "adsense",
+          "adslot",
+          "sidebar",
+          "disqus",
+          "navbar",
+          "navigation",
+          "masthead",
+          "ticker",
+          "newsticker",
+          "marquee",
+          "toolbar",
+          "popup",
+          "outbrain",
+          "taboola",
+          "livefyre",
+          "paywall",
+          "noprint",
+          "hatnote",
+          "editsection",
+          "jumbotron-nav",
+          "sitemap",
+          "feedback",
+          "survey",
+          "rating-form",
+          "printfriendly",
+          "printfooter",
+          "catlinks",
+          "backtotop",
+          "megamenu",
+          "dropdown",
+          "navbox",
+          "yarpp",
+          "metanav");
+
+  /** Words that mean furniture unless the part reads as prose. */
+  private static final Set<String> LIKELY =
+      Set.of(
+          "nav",
+          "menu",
+          "footer",
+          "social",
+          "comment",
+          "comments",
+          "banner",
+          "widget",
+          "widgets",
+          "tags",
+          "taglist",
+          "meta",
+          "byline",
+          "author",
+          "print",
+          "toc",
+          "rail",
+          "aside",
+          "modal",
+          "overlay",
+          "lightbox",
+          "tooltip",
+          "login",
+          "search",
+          "carousel",
+          "slider",
+          "links",
+          "trending",
+          "popular",
+          "most",
+          "more",
+          "next",
+          "prev",
+          "previous",
+          "header",
+          "topbar",
+          "disclaimer",
+          "copyright",
+          "legal",
+          "credit",
+          "credits",
+          "teaser",
+          "teasers",
+          "readmore",
+          "tools",
+          "actions",
+          "respond",
+          "reply",
+          "replies",
+          "trackback",
+          "pingback",
+          "cta",
+          "extra",
+          "complementary",
+          "contentinfo",
+          "remark",
+          "agegate",
+          "contributors",
+          "supplemental",
+          "shoutbox",
+          "legends",
+          "timestamp",
+          "dateline",
+          "pubdate",
+          "kicker",
+          "category",
+          "categories",
+          "postmeta",
+          "bio",
+          "email",
+          "follow",
+          "donate",
+          "facebook",
+          "twitter");
+
+  /** What readers said below the page: furniture however long it is. */
+  private static final Set<String> TALK =
+      Set.of("comments", "commentlist", "comment", "disqus", "livefyre", "respond", "replies");
+
+  /** Names that mean furniture beside an article, and the contents of a page that leads on. */
+  private static final Set<String> CARDS =
+      Set.of(
+          "links",
+          "more",
+          "most",
+          "popular",
+          "teaser",
+          "teasers",
+          "cta",
+          "actions",
+          "tools",
+          "category",
+          "categories",
+          "carousel",
+          "slider",
+          "widget",
+          "widgets",
+          "readmore",
+          "header",
+          "banner",
+          "email",
+          "promo",
+          "promos",
+          "promobox",
+          "promotion");
+
+  private static final int OWN_PROSE = 500;
+
+  /** Characters of prose from which a page is there to be read rather than to lead on. */
+  private static final int LONG_READ = 3_000;
+
+  private static final Set<String> ROLES =
+      Set.of(
+          "navigation",
+          "search",
+          "contentinfo",
+          "dialog",
+          "alertdialog",
+          "menu",
+          "menubar",
+          "complementary",
+          "toolbar");
+
+  private Furniture() {}
+
+  /**
+   * Marks what is furniture; {@code page} is measured afterwards. Within the main part of a page
+   * that is no article, cards, buttons and boxes with contacts are what people come for.
+   */
+  static void drop(PageTree page, boolean article) {
+    int all = page.root().chars;
+    int allProse = page.root().proseChars;
+    for (Box box : page.boxes) {
+      if (box.parent != null && (box.parent.dropped || isFurniture(box, all, allProse, article))) {
+        box.dropped = true;
+      }
+      Box paidFor = Controls.paidFor(box);
+      if (paidFor != null) {
+        paidFor.dropped = true;
+      }
+    }
+    page.measure();
+  }
+
+  private static boolean isFurniture(Box box, int all, int allProse, boolean article) {
+    if (Controls.isControl(box) || (box.is("article") && isTalk(box, allProse))) {
+      return true;
+    }
+    if (box.is("main", "article", "body", "h1") || (box.isInline() && !box.is("span"))) {
+      return false;
+    }
+    if (isTalk(box, allProse)) {
+      return true;
+    }
+    if (box.chars * 2 > all || (allProse > 400 && box.proseChars * 3 > allProse)) {
+      return false;
+    }
+    if (box.is("nav", "menu", "form") || ROLES.contains(box.attribute("role"))) {
+      return true;
+    }
+    boolean leadsOn = !article && allProse < LONG_READ && inMain(box);
+    if (box.is("aside", "footer")) {
+      return !leadsOn || !givesContact(box);
+    }
+    if (box.is("header") && !within(box, "main", "article")) {
+      return !holdsHeading(box);
+    }
+    return hasFurnitureName(box, leadsOn);
+  }
+
+  private static boolean inMain(Box box) {
+    for (Box at = box.parent; at != null; at = at.parent) {
+      if (at.is("main") || at.attribute("role").equals("main")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean givesContact(Box box) {
+    return box.element.selectFirst("a[href^=tel:], a[href^=mailto:], address") != null;
+  }
+
+  private static boolean isTalk(Box box, int allProse) {
+    return box.is("div", "section", "ol", "ul", "article", "aside")
+        && box.element.attributesSize() > 0
+        && allProse - box.proseChars > OWN_PROSE
+        && box.words().stream().anyMatch(TALK::contains)
+        && !holdsHeading(box);
+  }
+
+  private static boolean hasFurnitureName(Box box, boolean leadsOn) {
+    if (box.element.attributesSize() == 0) {
+      return false;
+    }
+    boolean likely = false;
+    for (String word : box.words()) {
+      if (leadsOn && CARDS.contains(word)) {
+        continue;
+      }
+      if (SURE.contains(word)) {
+        return true;
+      }
+      likely |= LIKELY.contains(word);
+    }
+    return likely && readsAsFurniture(box);
+  }
+
+  private static boolean readsAsFurniture(Box box) {
+    return box.linkDensity() > 0.33
+        || (box.proseChars < 140 && box.chars < 300 && !holdsHeading(box));
+  }
+
+  private static boolean holdsHeading(Box box) {
+    return box.element.selectFirst("h1") != null;
+  }
+
+  static boolean within(Box box, String... tags) {
+    for (Box at = box.parent; at != null; at = at.parent) {
+      if (at.is(tags)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

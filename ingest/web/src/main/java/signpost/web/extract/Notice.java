@@ -1,0 +1,21 @@
+package signpost.web.extract;
+
+import java.util.Optional;
+import signpost.url.WebUrl;
+
+/** What a publisher says, on the page itself, about the page no longer being current. */
+public record Notice(Kind kind, String text, Optional<WebUrl> replacement) {
+
+  /** How the page stopped being current. */
+  public enum Kind {
+    WITHDRAWN,
+    SUPERSEDED,
+    ARCHIVED
+  }
+
+  public Notice {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("a notice without words");
+    }
+  }
+}

@@ -1,0 +1,193 @@
+package signpost.web.extract;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import signpost.url.WebUrl;
+
+/** Looks where publishers put notices: title, meta, notice boxes and the lead, and only there. */
+final class NoticeFinder {
+  private static final Set<String> BOX_WORDS =
+      Set.of(
+          "notice",
+          "withdrawn",
+          "withdrawal",
+          "archived",
+          "archive",
+          "superseded",
+          "alert",
+          "warning",
+          "callout",
+          "banner",
+          "notification",
+          "important",
+          "inset",
+          "message");
+
+  /** DCMI Metadata Terms, {@code isReplacedBy}. */
+  private static final Set<String> REPLACED_BY =
+      Set.of("dcterms.isreplacedby", "dc.relation.isreplacedby");
+
+  private static final Set<String> STATUS =
+      Set.of("status", "page-status", "content-status", "publication-status", "dcterms.status");
+
+  private static final int LONGEST_BOX = 1500;
+  private static final int MOST_BOXES = 100;
+  private static final int LONGEST_LEAD = 1500;
+  private static final int BESIDE = 3;
+  private static final int LONGEST_LINE = 400;
+
+  private final PageTree page;
+  private final Links links;
+  private final List<Notice> found = new ArrayList<>();
+
+  NoticeFinder(PageTree page, Links links) {
+    this.page = page;
+    this.links = links;
+  }
+
+  /** Boxes of the page that look like notices by name or role, whatever they say. */
+  static List<Box> boxes(PageTree page, PublisherRule rule, Document document) {
+    List<Box> boxes = new ArrayList<>();
+    for (String selector : rule.notices()) {
+      for (Element element : document.select(selector)) {
+        add(boxes, page.box(element));
+      }
+    }
+    for (Box box : page.boxes) {
+      if (!box.isInline() && box.chars > 0 && box.chars < LONGEST_BOX && looksLikeNotice(box)) {
+        add(boxes, box);
+      }
+    }
+    return boxes;
+  }
+
+  private static void add(List<Box> boxes, @Nullable Box box) {
+    if (box != null
+        && boxes.size() < MOST_BOXES
+        && boxes.stream().noneMatch(known -> known.holds(box))) {
+      boxes.add(box);
+    }
+  }
+
+  private static boolean looksLikeNotice(Box box) {
+    String role = box.attribute("role");
+    if (role.equals("alert") || role.equals("note") || role.equals("status")) {
+      return true;
+    }
+    return box.element.attributesSize() > 0 && box.words().stream().anyMatch(BOX_WORDS::contains);
+  }
+
+  static boolean speaks(Box box) {
+    return NoticeWords.inNoticeBox(Text.oneLine(box.element.text())).isPresent();
+  }
+
+  List<Notice> find(Document document, List<Box> boxes, List<String> leads) {
+    for (Box box : boxes) {
+      if (box.chars < LONGEST_BOX) {
+        String text = Text.oneLine(box.element.text());
+        NoticeWords.inNoticeBox(text)
+            .ifPresent(said -> add(said.kind(), Text.cut(text, 600), said, box));
+      }
+    }
+    for (String lead : leads) {
+      String text = Text.cut(lead, LONGEST_LEAD);
+      NoticeWords.inProse(text).ifPresent(said -> add(said.kind(), said.sentence(), said, null));
+    }
+    if (found.isEmpty()) {
+      NoticeWords.inProse(underTitle(document))
+          .ifPresent(said -> add(said.kind(), said.sentence(), said, null));
+    }
+    if (found.isEmpty()) {
+      fromTitle(document);
+    }
+    return found;
+  }
+
+  /** What stands beside the first heading, where a template puts a line that is no lead. */
+  private static String underTitle(Document document) {
+    Element heading = document.selectFirst("h1");
+    StringBuilder words = new StringBuilder();
+    Element next = heading == null ? null : heading.nextElementSibling();
+    for (int i = 0; i < BESIDE && next != null && next.is("p, div, span"); i++) {
+      String line = next.text();
+      if (line.length() > LONGEST_LINE) {
+        break;
+      }
+      words.append(line).append(' ');
+      next = next.nextElementSibling();
+    }
+    return Text.oneLine(words);
+  }
+
+  private void fromTitle(Document document) {
+    String title = Text.oneLine(document.title());
+    Element heading = document.selectFirst("h1");
+    Optional<NoticeWords.Said> said =
+        NoticeWords.inTitle(title)
+            .or(() ->
+                heading == null
+                    ? Optional.empty()
+                    : NoticeWords.inTitle(Text.oneLine(heading.text())));
+    said.ifPresent(s -> add(s.kind(), s.sentence(), s, null));
+    if (found.isEmpty()) {
+      fromMeta(document, title);
+    }
+  }
+
+  private void fromMeta(Document document, String title) {
+    for (Element meta : document.head().select("meta[name]")) {
+      Optional<Notice.Kind> kind = kind(meta);
+      if (kind.isPresent()) {
+        Optional<WebUrl> successor =
+            kind.get() == Notice.Kind.SUPERSEDED
+                ? links.resolve(meta.attr("content"))
+                : Optional.empty();
+        String words = title.isEmpty() ? meta.attr("name") : title;
+        found.add(new Notice(kind.get(), words, successor));
+        return;
+      }
+    }
+  }
+
+  private static Optional<Notice.Kind> kind(Element meta) {
+    String name = meta.attr("name").toLowerCase(Locale.ROOT);
+    String content = meta.attr("content").strip();
+    if (name.equals("govuk:withdrawn")) {
+      return Optional.of(Notice.Kind.WITHDRAWN);
+    }
+    if (REPLACED_BY.contains(name) && !content.isEmpty()) {
+      return Optional.of(Notice.Kind.SUPERSEDED);
+    }
+    return STATUS.contains(name)
+        ? Arrays.stream(Notice.Kind.values())
+            .filter(kind -> kind.name().equalsIgnoreCase(content))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private void add(Notice.Kind kind, String text, NoticeWords.Said said, @Nullable Box box) {
+    if (found.stream().anyMatch(notice -> notice.kind() == kind)) {
+      return;
+    }
+    found.add(new Notice(kind, text, replacement(said.sentence(), box)));
+  }
+
+  /** The link whose words the sentence ends on; in a box, else its only link to elsewhere. */
+  private Optional<WebUrl> replacement(String sentence, @Nullable Box box) {
+    List<BlockWalk.Found> near =
+        box == null ? List.of() : new BlockWalk(page).over(List.of(box)).links;
+    for (BlockWalk.Found link : near.isEmpty() ? links.all() : near) {
+      if (link.text().length() > 3 && sentence.contains(link.text())) {
+        return links.resolve(link.href());
+      }
+    }
+    return near.size() == 1 ? links.resolve(near.getFirst().href()) : Optional.empty();
+  }
+}

@@ -1,0 +1,78 @@
+package signpost.web.extract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The phrases by which publishers say that a page is no longer current, in English and Welsh. Each
+ * must speak of this very page: prose about forms replaced and children withdrawn is not a notice.
+ */
+final class NoticeWords {
+  /** A phrase found: what it means and the sentence it stands in. */
+  record Said(Notice.Kind kind, String sentence) {}
+
+  private static final List<NoticePhrase> ANYWHERE =
+      both(EnglishNotices.ANYWHERE, WelshNotices.ANYWHERE);
+  private static final List<NoticePhrase> IN_NOTICE_BOX =
+      both(EnglishNotices.IN_NOTICE_BOX, WelshNotices.IN_NOTICE_BOX);
+  private static final List<NoticePhrase> IN_TITLE =
+      both(EnglishNotices.IN_TITLE, WelshNotices.IN_TITLE);
+
+  /** A word every phrase has one of; most text has none and is spared the phrases. */
+  private static final Pattern HINT =
+      Pattern.compile(
+          "(?i)withdr|replace|supersed|archi[vf]|retired|no longer|newer|updated|more recent|of[ -]date"
+              + "|outdated|obsolete|closed|ended|shut down|ceased|discontinued|decommission|rescinded"
+              + "|revoked|cancelled|expired|historical|reference|isodl|cymryd lle|fersiwn|ynnu|ynnw"
+              + "|nid y|dyddio|i ben|wedi cau");
+
+  private static final Pattern SENTENCE_END =
+      Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}\\[\"“‘(])");
+
+  private static final Pattern APOSTROPHE = Pattern.compile("[’‘ʼ`´]");
+
+  private NoticeWords() {}
+
+  private static List<NoticePhrase> both(List<NoticePhrase> english, List<NoticePhrase> welsh) {
+    return Stream.concat(english.stream(), welsh.stream()).toList();
+  }
+
+  static Optional<Said> inProse(String text) {
+    return find(text, ANYWHERE);
+  }
+
+  static Optional<Said> inNoticeBox(String text) {
+    return find(text, ANYWHERE).or(() -> find(text, IN_NOTICE_BOX));
+  }
+
+  static Optional<Said> inTitle(String title) {
+    String plain = plain(title);
+    return IN_TITLE.stream()
+        .filter(phrase -> phrase.isIn(plain))
+        .findFirst()
+        .map(phrase -> new Said(phrase.kind(), title));
+  }
+
+  private static Optional<Said> find(String text, List<NoticePhrase> phrases) {
+    if (!HINT.matcher(text).find()) {
+      return Optional.empty();
+    }
+    String last = "";
+    for (String sentence : SENTENCE_END.split(text, -1)) {
+      String plain = EnglishNotices.namingThis(plain(sentence), last);
+      for (NoticePhrase phrase : phrases) {
+        if (phrase.isIn(plain)) {
+          return Optional.of(new Said(phrase.kind(), sentence.strip()));
+        }
+      }
+      last = plain;
+    }
+    return Optional.empty();
+  }
+
+  private static String plain(String text) {
+    return Text.cut(APOSTROPHE.matcher(text).replaceAll("'").strip(), 600);
+  }
+}

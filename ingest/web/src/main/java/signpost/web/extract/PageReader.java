@@ -1,0 +1,33 @@
+package signpost.web.extract;
+
+import java.util.List;
+import java.util.Optional;
+import signpost.url.WebUrl;
+import signpost.web.fetch.FetchOutcome;
+
+/** Turns the bytes of an answer into what a person would read. Never throws on bad input. */
+public interface PageReader {
+
+  /**
+   * Reads one answer.
+   *
+   * @param contentType the value of the {@code Content-Type} header
+   * @param base where the bytes came from, after redirects
+   */
+  ReadOutcome read(byte[] bytes, Optional<String> contentType, WebUrl base);
+
+  /** Reads what a visit brought. A body that was cut off is never more than doubtful. */
+  default ReadOutcome read(FetchOutcome.Answered answer) {
+    ReadOutcome outcome =
+        read(answer.body().bytes(), answer.headers().first("content-type"), answer.finalUrl());
+    return answer.body().truncated() && outcome instanceof ReadOutcome.Read(ReadablePage page)
+        ? new ReadOutcome.Doubtful(page, "the answer was cut off at our limit")
+        : outcome;
+  }
+
+  /**
+   * Every page address in an HTML answer, navigation included: for crawling a source, where
+   * outlinks of the readable part would miss what only a menu leads to.
+   */
+  List<WebUrl> links(byte[] bytes, Optional<String> contentType, WebUrl base);
+}

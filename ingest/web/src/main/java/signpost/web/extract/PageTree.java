@@ -1,0 +1,251 @@
+package signpost.web.extract;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
+
+/** A page flattened into opening, words and closing, so that every pass over it is one loop. */
+final class PageTree {
+
+  /** One step through the page in document order. */
+  sealed interface Token {
+    record Open(Box box) implements Token {}
+
+    record Words(String text, int chars, int commas, boolean linked, boolean prose)
+        implements Token {}
+
+    record Close(Box box) implements Token {}
+  }
+
+  private static final Set<String> NEVER_READ =
+      Set.of(
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "svg",
+          "iframe",
+          "object",
+          "embed",
+          "canvas",
+          "audio",
+          "video",
+          "button",
+          "input",
+          "select",
+          "textarea",
+          "option",
+          "datalist",
+          "dialog",
+          "link",
+          "meta",
+          "head",
+          "title",
+          "map",
+          "frameset",
+          "progress",
+          "meter",
+          "applet",
+          "param");
+
+  final List<Token> tokens = new ArrayList<>();
+  final List<Box> boxes = new ArrayList<>();
+  private final IdentityHashMap<Element, Box> byElement = new IdentityHashMap<>();
+
+  static PageTree of(Document document) {
+    PageTree tree = new PageTree();
+    Element body = document.body();
+    tree.new Builder().filter(body);
+    tree.measure();
+    return tree;
+  }
+
+  Box root() {
+    return boxes.getFirst();
+  }
+
+  @Nullable Box box(Element element) {
+    return byElement.get(element);
+  }
+
+  /** Whether anything in the box starts a line of its own. */
+  boolean holdsBlocks(Box box) {
+    for (int i = box.open + 1; i < box.close; i++) {
+      if (tokens.get(i) instanceof Token.Open(Box inner)
+          && !inner.dropped
+          && !inner.isInline()
+          && !inner.is("br")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Counts again what each box says, leaving out what has been dropped. */
+  void measure() {
+    Box root = root();
+    Box at = root;
+    for (int i = 0; i < tokens.size(); i++) {
+      switch (tokens.get(i)) {
+        case Token.Open(Box box) -> {
+          box.chars = 0;
+          box.linkChars = 0;
+          box.proseChars = 0;
+          box.commas = 0;
+          box.links = box.link ? 1 : 0;
+          at = box;
+          if (box.dropped) {
+            box.links = 0;
+            i = box.close - 1;
+          }
+        }
+        case Token.Words words -> count(at, words);
+        case Token.Close(Box box) -> {
+          Box parent = box.parent;
+          if (parent != null) {
+            parent.chars += box.chars;
+            parent.linkChars += box.linkChars;
+            parent.proseChars += box.proseChars;
+            parent.commas += box.commas;
+            parent.links += box.links;
+            at = parent;
+          }
+        }
+      }
+    }
+  }
+
+  private static void count(Box box, Token.Words words) {
+    box.chars += words.chars();
+    box.commas += words.commas();
+    if (words.linked()) {
+      box.linkChars += words.chars();
+    } else if (words.prose()) {
+      box.proseChars += words.chars();
+    }
+  }
+
+  private static final Set<String> NOINDEX = Set.of("noindex", "googleoff: all");
+  private static final Set<String> INDEX_AGAIN =
+      Set.of("/noindex", "endnoindex", "end noindex", "index", "googleon: all");
+
+  /** Builds the list, leaving out what nobody reads: scripts, hidden parts, noindex stretches. */
+  private final class Builder {
+    private final List<Box> path = new ArrayList<>();
+    private @Nullable Box unindexed;
+    private int linkDepth;
+    private int proseDepth;
+
+    void filter(Element body) {
+      body.filter(
+          new NodeFilter() {
+            @Override
+            public FilterResult head(Node node, int depth) {
+              return enter(node);
+            }
+
+            @Override
+            public FilterResult tail(Node node, int depth) {
+              leave(node);
+              return FilterResult.CONTINUE;
+            }
+          });
+    }
+
+    private NodeFilter.FilterResult enter(Node node) {
+      if (node instanceof Element element) {
+        if (!path.isEmpty()
+            && (unindexed != null
+                || (NEVER_READ.contains(element.normalName()) && !opensSection(element))
+                || Hidden.isHidden(element))) {
+          return NodeFilter.FilterResult.SKIP_ENTIRELY;
+        }
+        open(element);
+      } else if (node instanceof Comment comment) {
+        mark(comment);
+      } else if (node instanceof TextNode text && unindexed == null && !path.isEmpty()) {
+        words(text.getWholeText());
+      }
+      return NodeFilter.FilterResult.CONTINUE;
+    }
+
+    /** The heading of a section that folds is set in a button. */
+    private boolean opensSection(Element element) {
+      return element.normalName().equals("button") && path.getLast().isHeading();
+    }
+
+    private void open(Element element) {
+      Box box = new Box(element, path.isEmpty() ? null : path.getLast(), tokens.size());
+      tokens.add(new Token.Open(box));
+      boxes.add(box);
+      byElement.put(element, box);
+      path.add(box);
+      linkDepth += box.link ? 1 : 0;
+      proseDepth += isProse(box) ? 1 : 0;
+    }
+
+    /**
+     * A stretch that nobody closes beside its opening is not believed: it would swallow the page.
+     */
+    private void mark(Comment comment) {
+      if (says(comment, NOINDEX) && closedBeside(comment)) {
+        unindexed = path.isEmpty() ? null : path.getLast();
+      } else if (says(comment, INDEX_AGAIN)) {
+        unindexed = null;
+      }
+    }
+
+    private static boolean closedBeside(Comment opening) {
+      for (Node next = opening.nextSibling(); next != null; next = next.nextSibling()) {
+        if (next instanceof Comment comment && says(comment, INDEX_AGAIN)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private static boolean says(Comment comment, Set<String> words) {
+      return words.contains(comment.getData().strip().toLowerCase(Locale.ROOT));
+    }
+
+    private void words(String raw) {
+      int chars = 0;
+      int commas = 0;
+      boolean gap = true;
+      for (int i = 0; i < raw.length(); i++) {
+        char c = raw.charAt(i);
+        boolean space = Text.isSpace(c);
+        chars += space ? (gap ? 0 : 1) : 1;
+        gap = space;
+        commas += c == ',' || c == '，' || c == '、' || c == '،' ? 1 : 0;
+      }
+      tokens.add(new Token.Words(raw, chars, commas, linkDepth > 0, proseDepth > 0));
+    }
+
+    private void leave(Node node) {
+      if (node instanceof Element element && !path.isEmpty() && path.getLast().isFor(element)) {
+        Box box = path.removeLast();
+        box.close = tokens.size();
+        tokens.add(new Token.Close(box));
+        linkDepth -= box.link ? 1 : 0;
+        proseDepth -= isProse(box) ? 1 : 0;
+        if (unindexed == box) {
+          unindexed = null;
+        }
+      }
+    }
+
+    private static boolean isProse(Box box) {
+      return box.is("p", "pre", "blockquote", "dd", "li", "td");
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package signpost.web.extract;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What a person would read on a page: the page without its furniture.
+ *
+ * @param lead the summary paragraph, or empty
+ * @param language the BCP 47 tag the page states
+ * @param dates days the page states about itself (published, updated), in the order found
+ * @param translations the page in other languages, as it says itself
+ * @param pages page count of a PDF, otherwise 1
+ */
+public record ReadablePage(
+    String title,
+    String lead,
+    Optional<String> language,
+    List<Block> blocks,
+    List<Outlink> outlinks,
+    List<Notice> notices,
+    List<LocalDate> dates,
+    List<Translation> translations,
+    MediaKind media,
+    int pages) {
+
+  public ReadablePage {
+    blocks = List.copyOf(blocks);
+    outlinks = List.copyOf(outlinks);
+    notices = List.copyOf(notices);
+    dates = List.copyOf(dates);
+    translations = List.copyOf(translations);
+    if (pages < 1) {
+      throw new IllegalArgumentException("pages " + pages);
+    }
+  }
+
+  /** All blocks, one a line. */
+  public String text() {
+    return blocks.stream().map(Block::text).collect(Collectors.joining("\n"));
+  }
+
+  /** Characters of readable text: what the next visit's extraction is measured against. */
+  public int length() {
+    return blocks.stream().mapToInt(block -> block.text().length() + 1).sum();
+  }
+
+  /**
+   * SHA-256, in hex, of what a reader can notice: title, blocks, notices and where links lead.
+   * Session ids and tracking parameters in links, and white space, do not count.
+   */
+  public String fingerprint() {
+    return Fingerprint.of(this);
+  }
+}

@@ -1,0 +1,47 @@
+package signpost.web.fetch;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Ends visits whose patience has ended. One thread looks at all that are under way twenty times a
+ * second, so that a visit costs two steps in a set and wakes nobody. Nobody supervises it: a look
+ * compares numbers and closes a plain socket, which neither fails nor waits for anybody.
+ */
+final class Alarms implements AutoCloseable {
+  private static final long EVERY = Duration.ofMillis(50).toNanos();
+
+  private final Set<Deadline> running = ConcurrentHashMap.newKeySet();
+  private final Thread watch;
+  private volatile boolean closed;
+
+  Alarms() {
+    this.watch = Thread.ofPlatform().daemon().name("visit-deadlines").start(this::watch);
+  }
+
+  private void watch() {
+    while (!closed) {
+      LockSupport.parkNanos(EVERY);
+      long now = System.nanoTime();
+      for (Deadline deadline : running) {
+        deadline.look(now);
+      }
+    }
+  }
+
+  void add(Deadline deadline) {
+    running.add(deadline);
+  }
+
+  void remove(Deadline deadline) {
+    running.remove(deadline);
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    LockSupport.unpark(watch);
+  }
+}

@@ -1,0 +1,89 @@
+package signpost.web.fetch;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NoRouteToHostException;
+import java.net.Proxy;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import signpost.url.AddressGuard;
+import signpost.url.WebUrl;
+import signpost.web.fetch.FetchOutcome.ConnectFailure.Kind;
+
+/**
+ * Opens connections: resolves once, asks the guard about every address, dials exactly those, and
+ * looks at what the socket is connected to before a byte is sent.
+ */
+final class Dialler {
+  private final NameLookup names;
+  private final AddressGuard guard;
+  private final Duration connectTimeout;
+
+  Dialler(NameLookup names, AddressGuard guard, Duration connectTimeout) {
+    this.names = names;
+    this.guard = guard;
+    this.connectTimeout = connectTimeout;
+  }
+
+  Socket dial(WebUrl url, Deadline deadline) throws VisitEnded {
+    Optional<String> refusal = guard.refusal(url);
+    if (refusal.isPresent()) {
+      throw VisitEnded.refused(refusal.get());
+    }
+    List<InetAddress> addresses = names.lookUp(url.host(), url.port());
+    for (InetAddress address : addresses) {
+      check(address, url.port());
+    }
+    VisitEnded failure = null;
+    for (InetAddress address : addresses) {
+      try {
+        return connect(address, url.port(), deadline);
+      } catch (IOException e) {
+        failure = failed(e, deadline);
+      }
+    }
+    if (failure == null) {
+      throw new IllegalStateException("A look-up without addresses: " + url.host());
+    }
+    throw failure;
+  }
+
+  private void check(InetAddress address, int port) throws VisitEnded {
+    if (guard.judge(address, port) instanceof AddressGuard.Verdict.Refused(String reason)) {
+      throw VisitEnded.refused(reason);
+    }
+  }
+
+  private Socket connect(InetAddress address, int port, Deadline deadline)
+      throws IOException, VisitEnded {
+    var socket = new Socket(Proxy.NO_PROXY);
+    deadline.watch(socket);
+    socket.setTcpNoDelay(true);
+    // A timeout of its own would leave the socket non-blocking: two more system calls a read.
+    deadline.stepWithin(connectTimeout);
+    socket.connect(new InetSocketAddress(address, port));
+    deadline.stepDone();
+    if (!address.equals(socket.getInetAddress())) {
+      throw VisitEnded.refused("connected to " + socket.getInetAddress() + ", not to " + address);
+    }
+    check(socket.getInetAddress(), socket.getPort());
+    return socket;
+  }
+
+  private static VisitEnded failed(IOException e, Deadline deadline) {
+    String detail = String.valueOf(e.getMessage());
+    if (deadline.stepPassed()
+        || e instanceof SocketTimeoutException
+        || detail.contains("timed out")) {
+      return VisitEnded.connect(Kind.TIMED_OUT, detail);
+    }
+    boolean refused = e instanceof ConnectException && detail.contains("refused");
+    boolean noRoute = e instanceof NoRouteToHostException;
+    return VisitEnded.connect(refused && !noRoute ? Kind.REFUSED : Kind.UNREACHABLE, detail);
+  }
+}

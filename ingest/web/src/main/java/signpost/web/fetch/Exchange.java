@@ -1,0 +1,166 @@
+package signpost.web.fetch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
+import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnectionFactory;
+import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
+import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
+import org.apache.hc.core5.http.io.HttpClientConnection;
+import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+import org.apache.hc.core5.http.protocol.HttpCoreContext;
+import signpost.url.WebUrl;
+import signpost.web.fetch.FetchRequest.Validators;
+
+/** One request and the head of its answer, over a connection. */
+final class Exchange {
+  private static final String ACCEPT =
+      "text/html,application/xhtml+xml,application/pdf;q=0.9,application/xml;q=0.8,*/*;q=0.7";
+
+  private final ClassicHttpResponse response;
+  private final Headers headers;
+  private final Optional<Instant> certificateEndsAt;
+
+  private Exchange(ClassicHttpResponse response, Optional<Instant> certificateEndsAt) {
+    this.response = response;
+    this.certificateEndsAt = certificateEndsAt;
+    this.headers = headers(response);
+  }
+
+  static Exchange over(
+      Socket socket,
+      WebUrl url,
+      Optional<Validators> validators,
+      Optional<String> cookies,
+      String agent,
+      FetchSettings limits)
+      throws IOException, HttpException {
+    var request = request(url, validators, agent);
+    request.addHeader("Connection", "close");
+    cookies.ifPresent(it -> request.addHeader("Cookie", oneLine(it)));
+    return over(connection(socket, limits), request, Tls.certificateEndsAt(socket));
+  }
+
+  /** Over a connection that may serve again; {@code own} are the user's headers for this host. */
+  static Exchange over(
+      HttpClientConnection connection, WebUrl url, String agent, Map<String, String> own)
+      throws IOException, HttpException {
+    var request = request(url, Optional.empty(), agent);
+    own.forEach((name, value) -> request.setHeader(name, oneLine(value)));
+    return over(connection, request, Optional.empty());
+  }
+
+  private static Exchange over(
+      HttpClientConnection connection,
+      BasicClassicHttpRequest request,
+      Optional<Instant> certificateEndsAt)
+      throws IOException, HttpException {
+    try {
+      return new Exchange(
+          new HttpRequestExecutor().execute(request, connection, HttpCoreContext.create()),
+          certificateEndsAt);
+    } catch (RuntimeException e) {
+      throw lost(e);
+    }
+  }
+
+  /** Whatever the library makes of an answer, or of a socket closed under it, ends the visit. */
+  static IOException lost(RuntimeException e) {
+    return new IOException("it is no HTTP we understand (" + e + ")", e);
+  }
+
+  static HttpClientConnection connection(Socket socket, FetchSettings limits) throws IOException {
+    var config =
+        Http1Config.custom()
+            .setMaxLineLength(limits.maxHeaderLine())
+            .setMaxHeaderCount(limits.maxHeaders())
+            .setMaxEmptyLineCount(1)
+            .build();
+    return DefaultBHttpClientConnectionFactory.builder()
+        .http1Config(config)
+        .responseParserFactory(new DefaultHttpResponseParserFactory(config))
+        .build()
+        .createConnection(socket);
+  }
+
+  private static BasicClassicHttpRequest request(
+      WebUrl url, Optional<Validators> validators, String agent) {
+    var request = new BasicClassicHttpRequest("GET", url.scheme(), null, url.target());
+    request.addHeader("Host", url.authority());
+    request.addHeader("User-Agent", agent);
+    request.addHeader("Accept", ACCEPT);
+    request.addHeader("Accept-Language", "en-GB,en;q=0.8");
+    request.addHeader("Accept-Encoding", "gzip, deflate");
+    validators
+        .flatMap(Validators::etag)
+        .ifPresent(etag -> request.addHeader("If-None-Match", oneLine(etag)));
+    validators
+        .flatMap(Validators::lastModified)
+        .ifPresent(date -> request.addHeader("If-Modified-Since", oneLine(date)));
+    return request;
+  }
+
+  private static String oneLine(String value) {
+    return value.replaceAll("\\p{Cntrl}", "");
+  }
+
+  /** Whether the connection may serve again once the body is read to its end. */
+  boolean kept() {
+    return DefaultConnectionReuseStrategy.INSTANCE.keepAlive(
+        null, response, HttpCoreContext.create());
+  }
+
+  int status() {
+    return response.getCode();
+  }
+
+  Headers headers() {
+    return headers;
+  }
+
+  Optional<Instant> certificateEndsAt() {
+    return certificateEndsAt;
+  }
+
+  InputStream body() throws IOException {
+    HttpEntity entity = response.getEntity();
+    InputStream content = entity == null ? null : entity.getContent();
+    return content == null ? InputStream.nullInputStream() : content;
+  }
+
+  private static Headers headers(ClassicHttpResponse response) {
+    Map<String, List<String>> fields = new LinkedHashMap<>();
+    for (Header header : response.getHeaders()) {
+      fields
+          .computeIfAbsent(header.getName().toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
+          .add(text(header.getValue()));
+    }
+    return new Headers(fields);
+  }
+
+  /** Header bytes arrive as Latin-1; what is UTF-8 in truth, as many a Location is, becomes it. */
+  private static String text(String value) {
+    byte[] bytes = value.getBytes(StandardCharsets.ISO_8859_1);
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException _) {
+      return value;
+    }
+  }
+}

@@ -1,0 +1,202 @@
+package signpost.web.fetch;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import org.apache.hc.core5.http.HttpException;
+import signpost.url.AddressGuard;
+import signpost.url.WebUrl;
+import signpost.web.fetch.FetchOutcome.Hop;
+
+/** Fetches over HTTP/1.1: redirects by hand, the guard on every hop, everything within limits. */
+public final class HttpFetcher implements Fetcher, AutoCloseable {
+  private final FetchSettings settings;
+  private final String agent;
+  private final Dialler dialler;
+  private final Tls tls;
+  private final NameLookup names;
+  private final Alarms alarms = new Alarms();
+
+  /**
+   * A fetcher that looks names up with the system. Opens nothing yet.
+   *
+   * @param contact where publishers reach whoever asks; may be empty
+   * @param certificateClock the time certificates are judged by, where it is not the system's
+   * @throws IllegalArgumentException if an address that is let through is none
+   */
+  public static HttpFetcher of(
+      FetchSettings settings, String contact, Optional<InstantSource> certificateClock) {
+    return new HttpFetcher(
+        settings,
+        UserAgent.of(contact),
+        new GivenNames(settings.resolve(), SystemNames.usual(settings.dnsTimeout())),
+        settings.guard(),
+        certificateClock);
+  }
+
+  HttpFetcher(FetchSettings settings, String agent, NameLookup names, AddressGuard guard) {
+    this(settings, agent, names, guard, Optional.empty());
+  }
+
+  /**
+   * {@code certificateClock}: the time certificates are judged by, where it is not the system's.
+   */
+  HttpFetcher(
+      FetchSettings settings,
+      String agent,
+      NameLookup names,
+      AddressGuard guard,
+      Optional<InstantSource> certificateClock) {
+    this.settings = settings;
+    this.agent = agent;
+    this.names = names;
+    this.dialler = new Dialler(names, guard, settings.connectTimeout());
+    this.tls = new Tls(TrustAnchors.sockets(settings.trust(), certificateClock));
+  }
+
+  /**
+   * Visits a URL.
+   *
+   * @throws CancellationException if the thread is interrupted: that says nothing about the host
+   */
+  @Override
+  public FetchOutcome fetch(FetchRequest request) {
+    return fetch(request, _ -> Optional.empty());
+  }
+
+  @Override
+  public FetchOutcome fetch(FetchRequest request, HopRule rule) {
+    List<Hop> hops = new ArrayList<>();
+    try (var deadline = new Deadline(settings.timeout(), alarms)) {
+      try {
+        return visit(request, rule, hops, deadline);
+      } catch (VisitEnded e) {
+        throwIfInterrupted();
+        return ended(request, hops, e, deadline);
+      } catch (IOException | HttpException e) {
+        throwIfInterrupted();
+        return ended(request, hops, broken(e, deadline), deadline);
+      }
+    }
+  }
+
+  private static FetchOutcome ended(
+      FetchRequest request, List<Hop> hops, VisitEnded end, Deadline deadline) {
+    WebUrl reached = hops.isEmpty() ? request.url() : hops.getLast().to();
+    return Readdressed.to(request.url(), end.outcome(reached, deadline.took()));
+  }
+
+  private static void throwIfInterrupted() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("Interrupted amid a visit");
+    }
+  }
+
+  private VisitEnded broken(Exception e, Deadline deadline) {
+    if (deadline.passed()) {
+      return VisitEnded.timedOut("no complete answer within " + settings.timeout());
+    }
+    if (e instanceof SocketTimeoutException) {
+      return VisitEnded.timedOut("nothing came for " + settings.readTimeout());
+    }
+    return VisitEnded.lost(String.valueOf(e.getMessage()));
+  }
+
+  private FetchOutcome visit(FetchRequest request, HopRule rule, List<Hop> hops, Deadline deadline)
+      throws IOException, HttpException, VisitEnded {
+    WebUrl url = request.url();
+    var cookies = new Cookies();
+    Set<String> seen = new HashSet<>();
+    while (true) {
+      seen.add(asked(url, cookies));
+      Exchange exchange = exchange(url, request, cookies, deadline);
+      Optional<String> location = location(exchange);
+      if (location.isEmpty()) {
+        return answer(request, url, hops, exchange, deadline);
+      }
+      WebUrl next = next(url, location.get());
+      hops.add(new Hop(url, exchange.status(), next));
+      cookies.keep(url, exchange.headers());
+      boolean loop = seen.contains(asked(next, cookies));
+      if (loop || hops.size() > settings.maxHops()) {
+        return new FetchOutcome.TooManyRedirects(request.url(), hops, loop, deadline.took());
+      }
+      Optional<FetchOutcome> ending = rule.ending(next);
+      if (ending.isPresent()) {
+        return ending.get();
+      }
+      url = next;
+    }
+  }
+
+  /** What is asked for: the same address with another cookie may well answer otherwise. */
+  private static String asked(WebUrl url, Cookies cookies) {
+    return url.withoutFragment().href() + ' ' + cookies.header(url).orElse("");
+  }
+
+  private Exchange exchange(WebUrl url, FetchRequest request, Cookies cookies, Deadline deadline)
+      throws IOException, HttpException, VisitEnded {
+    Socket plain = dialler.dial(url, deadline);
+    plain.setSoTimeout(deadline.millisFor(settings.readTimeout()));
+    Socket socket = url.scheme().equals("https") ? tls.secure(plain, url) : plain;
+    return Exchange.over(socket, url, request.validators(), cookies.header(url), agent, settings);
+  }
+
+  private static Optional<String> location(Exchange exchange) {
+    return Redirects.location(exchange.status(), exchange.headers());
+  }
+
+  /** As browsers do: a fragment outlives a redirect that brings none. */
+  private static WebUrl next(WebUrl url, String location) throws VisitEnded {
+    Optional<WebUrl> next = url.resolve(location);
+    if (next.isEmpty()) {
+      throw new VisitEnded((requested, took) ->
+          new FetchOutcome.InvalidUrl(
+              requested, location, "a redirect leads to something that is no URL", took));
+    }
+    return next.get().fragment().isEmpty() && url.fragment().isPresent()
+        ? WebUrl.of(next.get().href() + "#" + url.fragment().get())
+        : next.get();
+  }
+
+  private FetchOutcome answer(
+      FetchRequest request, WebUrl url, List<Hop> hops, Exchange exchange, Deadline deadline)
+      throws IOException, VisitEnded {
+    Headers headers = exchange.headers();
+    if (exchange.status() == 304 && request.validators().isPresent()) {
+      return new FetchOutcome.NotModified(
+          request.url(), url, hops, headers, deadline.took(), exchange.certificateEndsAt());
+    }
+    boolean good = exchange.status() < 300;
+    OptionalInt cut =
+        good || request.truncateAt().isPresent()
+            ? request.truncateAt()
+            : OptionalInt.of(settings.maxBytes());
+    Body body =
+        new BodyReader(settings, deadline)
+            .read(exchange.body(), headers.all("content-encoding"), cut);
+    return new FetchOutcome.Answered(
+        request.url(),
+        url,
+        exchange.status(),
+        hops,
+        headers,
+        body,
+        deadline.took(),
+        exchange.certificateEndsAt());
+  }
+
+  @Override
+  public void close() {
+    alarms.close();
+    names.close();
+  }
+}

@@ -1,0 +1,266 @@
+package signpost.web.fetch;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.io.HttpClientConnection;
+import org.jspecify.annotations.Nullable;
+import signpost.url.AddressGuard;
+import signpost.url.IpRange;
+import signpost.url.WebUrl;
+
+/**
+ * A fetcher for one check of many links: connections are kept open and used again, redirects are
+ * given back and not followed, and hosts the user named may have any address but the metadata ones.
+ */
+public final class SiteFetcher implements Fetcher, AutoCloseable {
+  private static final int SMALL = 16 << 10;
+  private static final int KEPT = 256;
+
+  private final FetchSettings settings;
+  private final String agent;
+  private final Named named;
+  private final AddressGuard usual;
+  private final NameLookup names;
+  private @Nullable Tls tls;
+  private final Alarms alarms = new Alarms();
+  private final Map<String, Deque<Kept>> idle = new ConcurrentHashMap<>();
+  private final Map<Integer, AddressGuard> open = new ConcurrentHashMap<>();
+
+  /**
+   * What the user names: {@code hosts} as {@code host:port}, {@code headers} sent to those and to
+   * no other, {@code allow} ranges as {@code 10.0.0.0/8:8080}, {@code resolve} names answered
+   * without DNS as {@code www.example.org=127.0.0.1}.
+   */
+  public record Named(
+      Set<String> hosts, Map<String, String> headers, List<IpRange> allow, List<String> resolve) {
+    public Named {
+      hosts = Set.copyOf(hosts);
+      headers = Map.copyOf(headers);
+      allow = List.copyOf(allow);
+      resolve = List.copyOf(resolve);
+    }
+
+    /** Host and port as given, and whether this URL is there. */
+    public boolean has(WebUrl url) {
+      return hosts.contains(url.host() + ":" + url.port());
+    }
+  }
+
+  /** A connection and the socket that closes it, whatever it is waiting for. */
+  private record Kept(HttpClientConnection http, Socket socket) {}
+
+  /** One request: the address, what is sent along, and how much of the answer is read. */
+  private record Asked(WebUrl url, Map<String, String> headers, Wanted wanted) {}
+
+  /** How much of an answer is read: only so many bytes of what its content type calls so. */
+  @FunctionalInterface
+  public interface Wanted extends Function<String, Integer> {}
+
+  /** {@code authorities}: a PEM file of certificates believed besides the usual ones. */
+  public SiteFetcher(Named named, Duration timeout, String contact, Optional<Path> authorities) {
+    Duration step =
+        timeout.compareTo(Duration.ofSeconds(10)) < 0 ? timeout : Duration.ofSeconds(10);
+    this.settings =
+        new FetchSettings(
+            timeout,
+            step,
+            step,
+            timeout,
+            50 << 20,
+            200,
+            64,
+            0,
+            16 << 10,
+            200,
+            List.of(),
+            List.of(),
+            Set.of(),
+            authorities);
+    this.agent = UserAgent.of(contact);
+    this.named = named;
+    this.usual = new AddressGuard(named.allow(), Set.of());
+    this.names = new GivenNames(named.resolve(), SystemNames.usual(step));
+  }
+
+  /**
+   * A name and its address, as it was given.
+   *
+   * @throws IllegalArgumentException saying what is wrong with it
+   */
+  public static String resolved(String entry) {
+    GivenNames.read(entry);
+    return entry;
+  }
+
+  @Override
+  public FetchOutcome fetch(FetchRequest request) {
+    return look(
+        request.url(), request.cookies(), _ -> request.truncateAt().orElse(settings.maxBytes()));
+  }
+
+  /** One request without cookies; a redirect is an answer with its {@code Location}. */
+  public FetchOutcome look(WebUrl url, Wanted wanted) {
+    return look(url, Optional.empty(), wanted);
+  }
+
+  /** One request with the cookies of its visit. */
+  public FetchOutcome look(WebUrl url, Optional<String> cookies, Wanted wanted) {
+    try (var deadline = new Deadline(settings.timeout(), alarms)) {
+      try {
+        return visit(new Asked(url, sent(url, cookies), wanted), deadline);
+      } catch (VisitEnded e) {
+        return e.outcome(url, deadline.took());
+      } catch (IOException | HttpException e) {
+        return broken(e, deadline).outcome(url, deadline.took());
+      }
+    }
+  }
+
+  private VisitEnded broken(Exception e, Deadline deadline) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("Interrupted amid a visit");
+    }
+    if (deadline.passed() || e instanceof SocketTimeoutException) {
+      return VisitEnded.timedOut("no complete answer within " + seconds(settings.timeout()));
+    }
+    return VisitEnded.lost(String.valueOf(e.getMessage()));
+  }
+
+  private static String seconds(Duration time) {
+    return time.toMillis() % 1000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
+  }
+
+  /** The user's own headers, for the hosts that were named, and the cookies of the visit. */
+  private Map<String, String> sent(WebUrl url, Optional<String> cookies) {
+    Map<String, String> own = named.has(url) ? named.headers() : Map.of();
+    if (cookies.isEmpty()) {
+      return own;
+    }
+    Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    all.putAll(own);
+    all.merge("Cookie", cookies.get(), (given, set) -> given + "; " + set);
+    return all;
+  }
+
+  private FetchOutcome visit(Asked asked, Deadline deadline)
+      throws IOException, HttpException, VisitEnded {
+    Kept kept = idle(asked.url().origin());
+    if (kept != null) {
+      try {
+        deadline.watch(kept.socket());
+        return over(kept, asked, deadline);
+      } catch (IOException e) {
+        if (deadline.passed() || e instanceof InterruptedIOException) {
+          throw e;
+        }
+        // The server closed it while it was idle: that says nothing about the link.
+      }
+    }
+    return over(connect(asked.url(), deadline), asked, deadline);
+  }
+
+  private Kept connect(WebUrl url, Deadline deadline) throws IOException, VisitEnded {
+    Socket plain = new Dialler(names, guard(url), settings.connectTimeout()).dial(url, deadline);
+    Socket secured = url.scheme().equals("https") ? tls().secure(plain, url) : plain;
+    return new Kept(Exchange.connection(secured, settings), plain);
+  }
+
+  /** Made when it is first needed: reading the authorities takes longer than a small check. */
+  private synchronized Tls tls() {
+    Tls made =
+        tls == null ? new Tls(TrustAnchors.sockets(settings.trust(), Optional.empty())) : tls;
+    tls = made;
+    return made;
+  }
+
+  private AddressGuard guard(WebUrl url) {
+    return named.has(url)
+        ? open.computeIfAbsent(
+            url.port(),
+            port ->
+                new AddressGuard(
+                    Stream.of("0.0.0.0/0:" + port, "[::/0]:" + port).map(IpRange::of).toList(),
+                    Set.of()))
+        : usual;
+  }
+
+  private FetchOutcome over(Kept connection, Asked asked, Deadline deadline)
+      throws IOException, HttpException, VisitEnded {
+    WebUrl url = asked.url();
+    Exchange exchange = Exchange.over(connection.http(), url, agent, asked.headers());
+    Headers headers = exchange.headers();
+    int most = Math.min(most(headers, exchange.status(), asked.wanted()), settings.maxBytes());
+    Body body =
+        most == 0
+            ? Body.taking(new byte[0], true)
+            : new BodyReader(settings, deadline)
+                .read(exchange.body(), headers.all("content-encoding"), OptionalInt.of(most));
+    if (!body.truncated() && exchange.kept() && deadline.release()) {
+      keep(url.origin(), connection);
+    }
+    return new FetchOutcome.Answered(
+        url, url, exchange.status(), List.of(), headers, body, deadline.took());
+  }
+
+  /** What is small is read to its end, for the connection's sake. */
+  private static int most(Headers headers, int status, Wanted wanted) {
+    int most = status < 300 ? wanted.apply(headers.first("content-type").orElse("")) : SMALL;
+    String length = headers.first("content-length").orElse("");
+    return small(length) ? Math.max(most, SMALL) : most;
+  }
+
+  private static boolean small(String length) {
+    int bytes = length.isEmpty() || length.length() > 5 ? -1 : 0;
+    for (int i = 0; i < length.length() && bytes >= 0; i++) {
+      char c = length.charAt(i);
+      bytes = c >= '0' && c <= '9' ? bytes * 10 + c - '0' : -1;
+    }
+    return bytes >= 0 && bytes <= SMALL;
+  }
+
+  private @Nullable Kept idle(String origin) {
+    Deque<Kept> waiting = idle.get(origin);
+    return waiting == null ? null : waiting.pollFirst();
+  }
+
+  private void keep(String origin, Kept connection) {
+    Deque<Kept> waiting = idle.computeIfAbsent(origin, _ -> new ConcurrentLinkedDeque<>());
+    if (waiting.size() < KEPT) {
+      waiting.addFirst(connection);
+    }
+  }
+
+  @Override
+  public void close() {
+    for (Deque<Kept> waiting : List.copyOf(idle.values())) {
+      for (Kept connection : new ArrayDeque<>(waiting)) {
+        try {
+          connection.http().close();
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
+    alarms.close();
+    names.close();
+  }
+}

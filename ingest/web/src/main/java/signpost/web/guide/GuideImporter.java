@@ -1,0 +1,143 @@
+package signpost.web.guide;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.Optional;
+import signpost.url.WebUrl;
+import signpost.web.fetch.FetchOutcome;
+import signpost.web.fetch.FetchRequest;
+import signpost.web.fetch.Fetcher;
+import signpost.web.fetch.Trouble;
+
+/** Makes a catalogue file of a guide's page or document: what {@code signpost import} does. */
+public final class GuideImporter {
+  private static final long LARGEST = 50L << 20;
+
+  private GuideImporter() {}
+
+  /**
+   * Reads a guide and writes its catalogue file. Never overwrites one.
+   *
+   * @param what a URL, or the path of an .html, .docx or .pdf file
+   * @param fetcher asked only for a URL
+   * @param out the file to write, or a folder, where it is named after the guide
+   */
+  public static ImportOutcome importFrom(String what, Fetcher fetcher, Path out) {
+    Optional<WebUrl> url = WebUrl.parse(what.strip()).filter(WebUrl::web);
+    try {
+      return url.isPresent()
+          ? fromWeb(url.get(), fetcher.fetch(FetchRequest.of(url.get())), out)
+          : fromFile(what, out);
+    } catch (IOException unreadable) {
+      return new ImportOutcome.Failed(what + " cannot be imported. " + unreadable.getMessage());
+    }
+  }
+
+  private static ImportOutcome fromWeb(WebUrl url, FetchOutcome outcome, Path out)
+      throws IOException {
+    if (!(outcome instanceof FetchOutcome.Answered answer)) {
+      return new ImportOutcome.Failed(
+          url + " could not be fetched: " + Trouble.inWords(outcome) + ".");
+    }
+    if (answer.status() != 200) {
+      String advice = " Check the address in a browser.";
+      return new ImportOutcome.Failed(url + " answered " + answer.status() + "." + advice);
+    }
+    byte[] bytes = answer.body().bytes();
+    Optional<String> type = answer.headers().first("content-type");
+    return switch (kind(bytes, type.orElse(""))) {
+      case HTML ->
+          write(
+              GuideImport.fromHtml(bytes, type, answer.finalUrl()),
+              Optional.of(answer.finalUrl()),
+              url.href(),
+              out);
+      case PDF, DOCX, OTHER -> fromBytes(bytes, kind(bytes, type.orElse("")), url.href(), out);
+    };
+  }
+
+  private static ImportOutcome fromFile(String what, Path out) throws IOException {
+    Path file;
+    try {
+      file = Path.of(what);
+    } catch (InvalidPathException wrong) {
+      return new ImportOutcome.Failed("'" + what + "' is neither a URL nor a file's name.");
+    }
+    if (!Files.isRegularFile(file)) {
+      return new ImportOutcome.Failed(
+          "There is no file '" + what + "'. For a page write its address with https:// in front.");
+    }
+    if (Files.size(file) > LARGEST) {
+      return new ImportOutcome.Failed(what + " is larger than 50 MiB; no guide is.");
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    String name = what.toLowerCase(Locale.ROOT);
+    boolean html = name.endsWith(".html") || name.endsWith(".htm");
+    return fromBytes(bytes, kind(bytes, html ? "text/html" : ""), what, out);
+  }
+
+  private static ImportOutcome fromBytes(byte[] bytes, Kind kind, String what, Path out)
+      throws IOException {
+    var in = new ByteArrayInputStream(bytes);
+    return switch (kind) {
+      case HTML -> write(GuideImport.fromSavedHtml(bytes), Optional.empty(), what, out);
+      case PDF -> write(GuideImport.fromPdf(in), Optional.empty(), what, out);
+      case DOCX -> write(GuideImport.fromDocx(in), Optional.empty(), what, out);
+      case OTHER ->
+          new ImportOutcome.NotAGuide(
+              what + " is neither HTML, nor PDF, nor a Word document (.docx).");
+    };
+  }
+
+  private static ImportOutcome write(
+      ImportedGuide guide, Optional<WebUrl> url, String from, Path out) throws IOException {
+    if (guide.links() == 0) {
+      return new ImportOutcome.NotAGuide(
+          from
+              + " has no links in its main content, so there is nothing to watch. Give the guide's"
+              + " own page or document.");
+    }
+    Path file = Files.isDirectory(out) ? out.resolve(CatalogueWriter.idOf(guide) + ".yaml") : out;
+    try {
+      Files.writeString(
+          file, CatalogueWriter.write(guide, url, from), StandardOpenOption.CREATE_NEW);
+      return new ImportOutcome.Written(file, guide);
+    } catch (FileAlreadyExistsException exists) {
+      return new ImportOutcome.Failed(file + " exists already. Name another file to write.");
+    } catch (IOException wrong) {
+      return new ImportOutcome.Failed(
+          file + " cannot be written (" + wrong.getMessage() + "). Name another place.");
+    }
+  }
+
+  private enum Kind {
+    HTML,
+    PDF,
+    DOCX,
+    OTHER
+  }
+
+  /** By the first bytes, whatever the label says; HTML has none, so there the label counts. */
+  private static Kind kind(byte[] bytes, String contentType) {
+    String start = new String(bytes, 0, Math.min(bytes.length, 512), StandardCharsets.ISO_8859_1);
+    if (start.startsWith("%PDF-")) {
+      return Kind.PDF;
+    }
+    if (start.startsWith("PK\u0003\u0004")) {
+      return Kind.DOCX;
+    }
+    String type = contentType.toLowerCase(Locale.ROOT);
+    boolean html = type.startsWith("text/html") || type.startsWith("application/xhtml");
+    String opening = start.strip().toLowerCase(Locale.ROOT);
+    return html || opening.startsWith("<!doctype html") || opening.startsWith("<html")
+        ? Kind.HTML
+        : Kind.OTHER;
+  }
+}

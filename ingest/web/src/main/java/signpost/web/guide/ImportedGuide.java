@@ -1,0 +1,63 @@
+package signpost.web.guide;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import signpost.catalogue.Guide;
+import signpost.events.PlacementStatus;
+import signpost.url.WebUrl;
+
+/** A guide as found in a page or document: headings are sections, links placements. */
+public record ImportedGuide(String title, List<Section> sections, List<String> problems) {
+  public ImportedGuide {
+    Objects.requireNonNull(title, "title");
+    sections = List.copyOf(sections);
+    problems = List.copyOf(problems);
+  }
+
+  /** A heading and the links under it. */
+  public record Section(String title, List<Placement> placements) {
+    public Section {
+      Objects.requireNonNull(title, "title");
+      placements = List.copyOf(placements);
+    }
+  }
+
+  /**
+   * A link: its words, where it leads, and the paragraph it stands in. Without URL, or doubtful, a
+   * person has to look.
+   */
+  public record Placement(String text, Optional<WebUrl> url, String paragraph, boolean doubtful) {
+    public Placement {
+      Objects.requireNonNull(text, "text");
+      Objects.requireNonNull(url, "url");
+      Objects.requireNonNull(paragraph, "paragraph");
+    }
+  }
+
+  /** A guide whose live page this is: its links are the resources, every one active. */
+  public Guide followedBy(Guide guide) {
+    List<signpost.catalogue.Section> live =
+        sections.stream()
+            .map(it ->
+                new signpost.catalogue.Section(
+                    it.title(), it.placements().stream().map(ImportedGuide::active).toList()))
+            .toList();
+    return guide.following(title, live);
+  }
+
+  private static signpost.catalogue.Placement active(Placement placement) {
+    return new signpost.catalogue.Placement(
+        placement.text(),
+        placement.url(),
+        PlacementStatus.ACTIVE,
+        Optional.empty(),
+        List.of(),
+        List.of());
+  }
+
+  /** How many links it has. */
+  public int links() {
+    return sections.stream().mapToInt(section -> section.placements().size()).sum();
+  }
+}

@@ -1,0 +1,110 @@
+package signpost.web.health;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import signpost.events.GoneKind;
+import signpost.url.WebUrl;
+import signpost.web.extract.MediaKind;
+import signpost.web.extract.ReadablePage;
+import signpost.web.fetch.FetchOutcome.Answered;
+import signpost.web.health.Observation.Ending;
+import signpost.web.health.Observation.Face;
+
+/** What a good status hides: the page is answered for, but it is not what the link meant. Pure. */
+final class HiddenEndings {
+  private static final Set<String> HOMES =
+      Set.of("", "home", "index.html", "index.htm", "index.php", "en", "cy", "en-gb");
+
+  /** A root with such a query is the home page still, not a page by its number. */
+  private static final String NO_PAGE = "(?i).*(404|error|not.?found|missing).*";
+
+  private HiddenEndings() {}
+
+  /** The worst that shows, if anything does. */
+  static Optional<Ending> in(Answered answer, Optional<ReadablePage> page, Expectation expected) {
+    return hijacked(page, expected)
+        .or(() -> parked(answer, page))
+        .or(() -> otherOwner(answer, page, expected))
+        .or(() -> redirectedHome(answer))
+        .or(() -> softNotFound(answer, page, expected));
+  }
+
+  /** What the page is known by from now on, if it is well. */
+  static Face face(Answered answer, ReadablePage page) {
+    return new Face(page.title(), Sites.of(answer.finalUrl()), Vocabulary.bears(page));
+  }
+
+  /** Whether asking for a sibling may tell more: it is one request. */
+  static boolean wantsSibling(
+      Answered answer, ReadablePage page, Expectation expected, boolean placed) {
+    if (isHome(answer.requested()) || page.media() != MediaKind.HTML) {
+      return false;
+    }
+    boolean says = SoftNotFound.says(page);
+    boolean led = !answer.hops().isEmpty() && !samePath(answer);
+    boolean unknown =
+        expected.identity().isEmpty() || !expected.identity().get().titles().contains(page.title());
+    return says || led || (placed && unknown);
+  }
+
+  private static boolean samePath(Answered answer) {
+    return bare(answer.requested().path()).equals(bare(answer.finalUrl().path()));
+  }
+
+  private static Optional<Ending> hijacked(Optional<ReadablePage> page, Expectation expected) {
+    boolean clean = expected.identity().filter(it -> !it.vulgar()).isPresent();
+    return page.filter(_ -> clean)
+        .filter(Vocabulary::takenOver)
+        .map(it -> new Ending(GoneKind.HIJACKED, it.title(), Optional.empty()));
+  }
+
+  private static Optional<Ending> parked(Answered answer, Optional<ReadablePage> page) {
+    return Parking.shows(answer, page)
+        ? Optional.of(
+            new Ending(GoneKind.PARKED_DOMAIN, Sites.of(answer.finalUrl()), Optional.empty()))
+        : Optional.empty();
+  }
+
+  private static Optional<Ending> otherOwner(
+      Answered answer, Optional<ReadablePage> page, Expectation expected) {
+    String site = Sites.of(answer.finalUrl());
+    String stored =
+        expected.identity().map(TargetState.Identity::site).orElse(Sites.of(answer.requested()));
+    return page.filter(_ -> !site.equals(stored) && !site.equals(Sites.of(answer.requested())))
+        .filter(it -> Naming.isLost(it, answer.requested(), expected))
+        .map(_ -> new Ending(GoneKind.OTHER_OWNER, site, Optional.empty()));
+  }
+
+  private static Optional<Ending> redirectedHome(Answered answer) {
+    WebUrl to = answer.finalUrl();
+    boolean home =
+        !answer.hops().isEmpty()
+            && !isHome(answer.requested())
+            && isHome(to)
+            && to.query().filter(it -> !it.matches(NO_PAGE)).isEmpty()
+            && Sites.of(to).equals(Sites.of(answer.requested()));
+    return home
+        ? Optional.of(new Ending(GoneKind.REDIRECTED_HOME, to.href(), Optional.empty()))
+        : Optional.empty();
+  }
+
+  private static Optional<Ending> softNotFound(
+      Answered answer, Optional<ReadablePage> page, Expectation expected) {
+    return page.filter(_ -> !isHome(answer.requested()))
+        .filter(it -> it.media() == MediaKind.HTML)
+        .filter(it -> SoftNotFound.shows(answer, it, expected))
+        .map(it -> new Ending(GoneKind.SOFT_404, it.title(), Optional.empty()));
+  }
+
+  private static boolean isHome(WebUrl url) {
+    List<String> steps = Arrays.asList(bare(url.path()).split("/", -1));
+    return steps.size() <= 2 && HOMES.contains(steps.getLast().toLowerCase(Locale.ROOT));
+  }
+
+  private static String bare(String path) {
+    return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+  }
+}

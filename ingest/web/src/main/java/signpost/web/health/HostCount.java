@@ -1,0 +1,94 @@
+package signpost.web.health;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import signpost.events.LinkHealth;
+
+/** How the visited targets of a host stand, the one at hand included. */
+public record HostCount(List<Group> groups) {
+  public HostCount {
+    groups = List.copyOf(groups);
+  }
+
+  /**
+   * So many targets of one sort.
+   *
+   * @param everWell whether their pages were ever seen
+   * @param broken whether they were called broken already
+   * @param lately how many of them were visited within {@link HostJudge#LATELY}
+   * @param since how many of them were visited since the target at hand began to fail
+   */
+  public record Group(
+      HostSign sign, boolean everWell, boolean broken, int n, int lately, int since) {
+    private boolean is(HostSign other) {
+      return sign == other;
+    }
+  }
+
+  /** How the other visited targets of a host stand. */
+  @FunctionalInterface
+  public interface Census {
+    /** {@code since}: from when it is asked who was visited. */
+    List<Group> since(Instant since);
+  }
+
+  /** The target at hand, as it is seen now, and its neighbours. */
+  static HostCount with(
+      Observation seen, boolean everWell, TargetState before, List<Group> neighbours) {
+    boolean broken = before.health() instanceof LinkHealth.Broken;
+    List<Group> all = new ArrayList<>(neighbours);
+    all.add(new Group(HostSign.of(seen), everWell, broken, 1, 1, 1));
+    return new HostCount(all);
+  }
+
+  private int answering() {
+    return sum(it -> it.sign().isAnswer(), Group::n);
+  }
+
+  int silent() {
+    return sum(it -> it.sign().silence().isPresent() && counts(it), Group::n);
+  }
+
+  int silentLike(Evidence kind) {
+    return sum(it -> it.sign().silence().filter(kind::equals).isPresent() && counts(it), Group::n);
+  }
+
+  /** Those that say anything of their host. */
+  int witnesses() {
+    return answering() + silent();
+  }
+
+  /** Those that were seen once, now answer "not found", and are not called broken yet. */
+  int turnedMissing() {
+    return sum(it -> it.is(HostSign.MISSING) && it.everWell() && !it.broken(), Group::n);
+  }
+
+  int askedLately() {
+    return sum(_ -> true, Group::lately);
+  }
+
+  /** Those that have shown their page since the target at hand began to fail. */
+  int wellSince() {
+    return sum(it -> it.is(HostSign.WELL), Group::since);
+  }
+
+  /** Those that have shown their page since then, or within the hour. */
+  int wellLately() {
+    return sum(it -> it.is(HostSign.WELL), it -> Math.max(it.since(), it.lately()));
+  }
+
+  /**
+   * While others answer, a page that was never seen may have been broken all along: that it gets no
+   * good answer says nothing of its host.
+   */
+  private boolean counts(Group group) {
+    return !group.is(HostSign.MUTE) || group.everWell() || answering() == 0;
+  }
+
+  private int sum(Predicate<Group> which, ToIntFunction<Group> what) {
+    return groups.stream().filter(which).mapToInt(what).sum();
+  }
+}

@@ -1,0 +1,183 @@
+package signpost.web.health;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import signpost.events.FailureClass;
+import signpost.events.LinkEvent;
+import signpost.web.health.HostCount.Census;
+import signpost.web.health.HostState.Incident;
+
+/** Judges a host by how its targets fare. Pure. */
+public final class HostJudge {
+  /** Below this many silent targets it is the links that are broken, not the host. */
+  static final int FEWEST = 3;
+
+  /** What was seen so recently says how the host fares now. */
+  public static final Duration LATELY = Duration.ofHours(1);
+
+  /** So many neighbours are asked at most. */
+  public static final int WITNESSES = 60;
+
+  /**
+   * So many must be well before one page is believed to be missing by itself. A bad deployment that
+   * spares fifty of them and hits one is rarer than a page's end by a factor of a thousand.
+   */
+  static final int ENOUGH = 48;
+
+  private static final int MASS_SHARE = 50;
+  private static final int MASS_FEWEST = 2;
+
+  private HostJudge() {}
+
+  /** The host's state after a visit, and what happened to it, if anything did. */
+  public record HostJudgement(HostState after, Optional<LinkEvent.HostState> happened) {
+    /** Whether the host answers again, so that its silent targets are to be asked at once. */
+    public boolean isBack() {
+      return happened.filter(LinkEvent.HostState.RECOVERED::equals).isPresent();
+    }
+  }
+
+  /** The host's judgement after a visit, and what the judge of links must know of the host. */
+  public record Look(HostJudgement judgement, HostView view) {}
+
+  /**
+   * What one visit says of its host, besides the counts.
+   *
+   * @param silence how the host gave no answer, if it gave none
+   * @param silentSince since when the target has met that silence
+   */
+  record Sight(Optional<FailureClass> silence, Instant silentSince, boolean breakerOpen) {
+    /** Of a target and what is seen of it now. */
+    static Sight of(TargetState before, Observation seen, boolean breakerOpen, Instant now) {
+      return seen instanceof Observation.Fails fails && fails.isSilence()
+          ? new Sight(
+              Optional.of(fails.failure()), before.silentSince(fails.failure(), now), breakerOpen)
+          : new Sight(Optional.empty(), now, breakerOpen);
+    }
+
+    Sight {
+      Objects.requireNonNull(silence, "silence");
+      Objects.requireNonNull(silentSince, "silentSince");
+    }
+  }
+
+  /**
+   * Looks at a host after the visit of one of its targets.
+   *
+   * @param everWell whether the target's page was ever seen
+   * @param breakerOpen whether the host's connect breaker is open
+   * @param census counted only where it matters
+   */
+  public static Look look(
+      HostState host,
+      TargetState before,
+      Observation seen,
+      boolean everWell,
+      boolean breakerOpen,
+      Census census,
+      Instant now) {
+    if (!(seen instanceof Observation.Fails) && host.incident().isEmpty()) {
+      return new Look(well(), HostView.WELL);
+    }
+    HostCount count =
+        HostCount.with(seen, everWell, before, census.since(before.failingSince(now)));
+    HostJudgement judgement = judge(host, count, Sight.of(before, seen, breakerOpen, now), now);
+    Optional<Instant> incident = judgement.after().incident().map(Incident::since);
+    return new Look(judgement, new HostView(incident, neighbours(count, everWell, seen), false));
+  }
+
+  /**
+   * Judges a host after the visit of one of its targets. While its connect breaker is open the host
+   * is in trouble however few of its targets have been asked; and no longer in trouble once it is
+   * closed and half of them answer.
+   */
+  static HostJudgement judge(HostState before, HostCount count, Sight sight, Instant now) {
+    return before
+        .incident()
+        .map(incident -> goesOn(incident, count, sight, now))
+        .orElseGet(
+            () -> sight.silence().map(it -> begins(it, count, sight)).orElseGet(HostJudge::well));
+  }
+
+  /**
+   * Whether what is seen of a target for the first time calls for its neighbours to be asked at
+   * once: were a bad deployment or a rebuilt site only noticed at each one's own visit, the first
+   * would be called broken before the others are known to fail, and each would be told by itself.
+   */
+  public static boolean callsWitnesses(TargetState before, Observation seen) {
+    return switch (seen) {
+      case Observation.Fails fails ->
+          before.failures().isEmpty() && Evidence.of(fails.failure()) == Evidence.MISSING;
+      case Observation.Works works ->
+          before.ending().isEmpty()
+              && works.ending().filter(it -> !Evidence.isNotice(it.kind())).isPresent();
+      case Observation.StillThere _,
+          Observation.Walled _,
+          Observation.Insecure _,
+          Observation.NotAsked _ ->
+          false;
+    };
+  }
+
+  /**
+   * What the neighbours of a missing page say. One that was there must be missing alone among many
+   * that are well; one that never was has not turned missing with others, so that any neighbour
+   * that is well shows that its site is.
+   */
+  static Neighbours neighbours(HostCount count, boolean everWell, Observation seen) {
+    boolean here = HostSign.of(seen) == HostSign.MISSING;
+    if (here && !everWell) {
+      return count.wellLately() > 0 ? Neighbours.WELL : Neighbours.UNKNOWN;
+    }
+    boolean mass =
+        count.turnedMissing() >= MASS_FEWEST
+            && count.turnedMissing() * MASS_SHARE > count.askedLately();
+    if (here && mass) {
+      return Neighbours.MISSING_TOO;
+    }
+    return here && count.wellSince() >= ENOUGH ? Neighbours.WELL : Neighbours.UNKNOWN;
+  }
+
+  private static HostJudgement well() {
+    return new HostJudgement(HostState.WELL, Optional.empty());
+  }
+
+  private static HostJudgement begins(FailureClass silence, HostCount count, Sight sight) {
+    int like = count.silentLike(Evidence.of(silence));
+    boolean many = like >= FEWEST && 2 * like > count.witnesses();
+    boolean shut = sight.breakerOpen() && count.witnesses() >= FEWEST;
+    return many || shut
+        ? new HostJudgement(
+            new HostState(Optional.of(new Incident(silence, sight.silentSince(), false))),
+            Optional.of(LinkEvent.HostState.IN_TROUBLE))
+        : well();
+  }
+
+  /**
+   * A host is told down by a target that meets silence now and has met it for all that time: what
+   * others were found to be yesterday may be over.
+   */
+  private static boolean hasBeenSilentFor(
+      Duration evidence, Incident incident, Sight sight, Instant now) {
+    return sight.silence().isPresent()
+        && !now.isBefore(incident.since().plus(evidence))
+        && !now.isBefore(sight.silentSince().plus(evidence));
+  }
+
+  private static HostJudgement goesOn(
+      Incident incident, HostCount count, Sight sight, Instant now) {
+    boolean few = 2 * count.silent() <= count.witnesses() || count.witnesses() < FEWEST;
+    if (few && !sight.breakerOpen()) {
+      return new HostJudgement(HostState.WELL, Optional.of(LinkEvent.HostState.RECOVERED));
+    }
+    Duration evidence = Evidence.of(incident.failure()).ofHost();
+    if (incident.told() || few || !hasBeenSilentFor(evidence, incident, sight, now)) {
+      return new HostJudgement(new HostState(Optional.of(incident)), Optional.empty());
+    }
+    return new HostJudgement(
+        new HostState(Optional.of(new Incident(incident.failure(), incident.since(), true))),
+        Optional.of(LinkEvent.HostState.DOWN));
+  }
+}

@@ -1,0 +1,18 @@
+package signpost.web.health;
+
+import crawlercommons.domains.EffectiveTldFinder;
+import signpost.url.WebUrl;
+
+/** Who holds a name: the registrable domain, by the public suffix list. */
+final class Sites {
+  private Sites() {}
+
+  /**
+   * The registrable domain of a URL's host; the host itself where it has none (an address, a name
+   * within a network). Owners of private suffixes ({@code github.io}) are told apart.
+   */
+  static String of(WebUrl url) {
+    String domain = EffectiveTldFinder.getAssignedDomain(url.host(), false, false);
+    return domain == null || domain.isEmpty() ? url.host() : domain;
+  }
+}

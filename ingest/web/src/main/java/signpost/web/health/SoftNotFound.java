@@ -1,0 +1,143 @@
+package signpost.web.health;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import signpost.url.WebUrl;
+import signpost.web.extract.Block;
+import signpost.web.extract.ReadablePage;
+import signpost.web.fetch.FetchOutcome.Answered;
+import signpost.web.health.Expectation.Sibling;
+
+/** Whether a page that answers 200 is the site's "not found" page. Pure. */
+final class SoftNotFound {
+  private static final double SAME = 0.95;
+
+  /** Shells that scripts fill are alike everywhere; so few words prove nothing. */
+  private static final int SHELL = 250;
+
+  /** On a longer page such words are about something else, as in a changelog. */
+  private static final int SHORT = 1_200;
+
+  private static final Pattern BETWEEN = Pattern.compile("\\s+[-–—|·•»:]+\\s+|\\s*[|»]\\s*");
+
+  /** Whole segments of a title or a first heading, bare of marks. */
+  private static final Set<String> SEGMENTS =
+      Set.of(
+          "404",
+          "error 404",
+          "404 error",
+          "http 404",
+          "404 not found",
+          "404 page not found",
+          "page not found",
+          "page not found 404",
+          "page cannot be found",
+          "page could not be found",
+          "the page cannot be found",
+          "page does not exist",
+          "page doesnt exist",
+          "sorry page not found",
+          "oops page not found",
+          "file not found",
+          "tudalen heb ei chanfod",
+          "tudalen heb ei ddarganfod",
+          "ni chanfuwyd y dudalen");
+
+  private static final Pattern PHRASES =
+      Pattern.compile(
+          "(?i)the page you (?:are looking for|requested|were looking for|tried to (?:open|reach))"
+              + " (?:could not be found|cannot be found|was not found|does(?:n[’']t| not) exist"
+              + "|no longer exists|is no longer available|has been (?:moved|removed) or)"
+              + "|(?:sorry,? )?we (?:can[’']?t|cannot|couldn[’']t|could not) find"
+              + " (?:that|this|the) page"
+              + "|ni (?:allwn|allem) ddod o hyd i[’']r dudalen");
+
+  private SoftNotFound() {}
+
+  /** By the page's own words, and by what its server says of an address that cannot exist. */
+  static boolean shows(Answered answer, ReadablePage page, Expectation expected) {
+    boolean says = says(page);
+    return expected
+        .sibling()
+        .map(it -> it.found() ? alike(answer, page, it, says) : says && wasOtherwise(expected))
+        .orElseGet(
+            () -> says && (wasOtherwise(expected) || !isAbout(answer.requested(), expected)));
+  }
+
+  static boolean says(ReadablePage page) {
+    Stream<String> heading =
+        page.blocks().stream()
+            .filter(it -> it.kind() == Block.Kind.HEADING)
+            .limit(1)
+            .map(Block::text);
+    return Stream.concat(Arrays.stream(BETWEEN.split(page.title(), -1)), heading)
+            .map(SoftNotFound::bare)
+            .anyMatch(SEGMENTS::contains)
+        || (page.length() <= SHORT && PHRASES.matcher(page.text()).find());
+  }
+
+  /** It did not call itself missing when it was well. */
+  private static boolean wasOtherwise(Expectation expected) {
+    return expected
+        .identity()
+        .filter(it ->
+            it.titles().stream()
+                .flatMap(title -> Arrays.stream(BETWEEN.split(title, -1)))
+                .map(SoftNotFound::bare)
+                .noneMatch(SEGMENTS::contains))
+        .isPresent();
+  }
+
+  /** Pages about missing pages are there. */
+  private static boolean isAbout(WebUrl url, Expectation expected) {
+    return Stream.concat(Stream.of(url.path()), expected.names().stream())
+        .map(it -> it.toLowerCase(Locale.ROOT))
+        .anyMatch(it -> it.contains("404") || it.matches(".*not.?found.*"));
+  }
+
+  private static boolean alike(Answered answer, ReadablePage page, Sibling sibling, boolean says) {
+    String here = answer.finalUrl().withoutFragment().href();
+    boolean led = !here.equals(answer.requested().withoutFragment().href());
+    boolean sameEnd = led && here.equals(sibling.finalUrl());
+    boolean enough = says || page.length() >= SHELL;
+    return sameEnd || (enough && similarity(page.text(), sibling.text()) >= SAME);
+  }
+
+  /** Twice the words they share by all their words (Sørensen and Dice). */
+  static double similarity(String one, String other) {
+    Map<String, Integer> words = new HashMap<>();
+    List<String> left = words(one);
+    List<String> right = words(other);
+    left.forEach(word -> words.merge(word, 1, Integer::sum));
+    int shared = 0;
+    for (String word : right) {
+      Integer there = words.get(word);
+      if (there != null && there > 0) {
+        words.put(word, there - 1);
+        shared++;
+      }
+    }
+    int all = left.size() + right.size();
+    return all == 0 ? 0 : 2.0 * shared / all;
+  }
+
+  private static List<String> words(String text) {
+    return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))
+        .filter(word -> !word.isEmpty())
+        .toList();
+  }
+
+  private static String bare(String segment) {
+    return segment
+        .toLowerCase(Locale.UK)
+        .replaceAll("[’']", "")
+        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+        .strip();
+  }
+}

@@ -1,0 +1,165 @@
+package signpost.web.health;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import signpost.events.Attempt;
+import signpost.events.FailureClass;
+import signpost.events.LinkHealth;
+import signpost.web.health.Observation.Ending;
+
+/**
+ * What the judge remembers of a target. {@code failures} since the last success, oldest first,
+ * never more than {@link #MOST_FAILURES}: the first is kept, for evidence is counted from it.
+ *
+ * @param mass whether, since the failures began, targets of the host turned 404 together
+ * @param walls how many times in a row the host kept us out
+ * @param identity what the page was known by while it was well
+ */
+public record TargetState(
+    LinkHealth health,
+    List<Failure> failures,
+    @JsonProperty(required = true) boolean mass,
+    @JsonProperty(required = true) int walls,
+    Optional<Move> move,
+    Optional<EndingSeen> ending,
+    List<Attempt> tried,
+    Optional<Identity> identity) {
+  static final int MOST_FAILURES = 24;
+  static final int MOST_TRIED = 10;
+
+  /** Of a target never visited. */
+  public static final TargetState NEW =
+      new TargetState(
+          new LinkHealth.NotChecked("not visited yet"),
+          List.of(),
+          false,
+          0,
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          Optional.empty());
+
+  public TargetState {
+    Objects.requireNonNull(health, "health");
+    failures = List.copyOf(failures);
+    Objects.requireNonNull(move, "move");
+    Objects.requireNonNull(ending, "ending");
+    tried = List.copyOf(tried);
+    Objects.requireNonNull(identity, "identity");
+  }
+
+  /**
+   * One failed visit.
+   *
+   * @param elsewhere at another host, to which the target's own had redirected us
+   */
+  public record Failure(FailureClass failure, Instant at, boolean elsewhere) {
+    public Failure {
+      Objects.requireNonNull(failure, "failure");
+      Objects.requireNonNull(at, "at");
+    }
+
+    /** At the target's own host. */
+    public Failure(FailureClass failure, Instant at) {
+      this(failure, at, false);
+    }
+
+    private boolean isSilenceLike(FailureClass other) {
+      return failure.isSilence() && !elsewhere && Evidence.of(failure) == Evidence.of(other);
+    }
+  }
+
+  /**
+   * What the page was known by while it was well.
+   *
+   * @param titles its first title and its newest
+   * @param site the registrable domain it was read on
+   * @param vulgar whether it ever had the words of gambling or pornography
+   */
+  public record Identity(
+      List<String> titles, String site, @JsonProperty(required = true) boolean vulgar) {
+    public Identity {
+      titles = List.copyOf(titles);
+      Objects.requireNonNull(site, "site");
+    }
+  }
+
+  /** A permanent redirect and since when it has led to the same place. */
+  public record Move(String to, Instant since) {
+    public Move {
+      Objects.requireNonNull(to, "to");
+      Objects.requireNonNull(since, "since");
+    }
+  }
+
+  /**
+   * A page's own notice: seen first and last when, and since when it has not been seen again. It
+   * stands once {@code confirmed}.
+   */
+  public record EndingSeen(
+      Ending ending,
+      Instant firstAt,
+      Instant lastAt,
+      @JsonProperty(required = true) boolean confirmed,
+      Optional<Instant> absentSince) {
+    public EndingSeen {
+      Objects.requireNonNull(ending, "ending");
+      Objects.requireNonNull(firstAt, "firstAt");
+      Objects.requireNonNull(lastAt, "lastAt");
+      Objects.requireNonNull(absentSince, "absentSince");
+    }
+  }
+
+  /**
+   * Whether what was read at this moment is not the page itself but what hides behind its status:
+   * the site's "not found" page, its home page, somebody else's.
+   */
+  public boolean showsAnother(Instant at) {
+    return ending
+        .filter(it -> !Evidence.isNotice(it.ending().kind()))
+        .filter(it -> it.lastAt().equals(at) && it.absentSince().isEmpty())
+        .isPresent();
+  }
+
+  TargetState withHealth(LinkHealth other) {
+    return new TargetState(other, failures, mass, walls, move, ending, tried, identity);
+  }
+
+  TargetState withFailures(List<Failure> others) {
+    boolean still = mass && !others.isEmpty();
+    return new TargetState(health, others, still, walls, move, ending, tried, identity);
+  }
+
+  /**
+   * Without the failures of a time in which nothing counts. Where none is left, a suspicion has
+   * lost its ground; what has been proven stands.
+   */
+  TargetState without(Predicate<Failure> uncounted) {
+    if (health instanceof LinkHealth.Broken) {
+      return this;
+    }
+    List<Failure> left = failures.stream().filter(uncounted.negate()).toList();
+    return left.size() == failures.size() ? this : withFailures(left);
+  }
+
+  /** Since when its host has been silent here without a break, as it is at {@code now}. */
+  Instant silentSince(FailureClass silence, Instant now) {
+    Instant since = now;
+    for (Failure one : failures.reversed()) {
+      if (!one.isSilenceLike(silence) || one.at().plus(Memory.HOLE).isBefore(since)) {
+        return since;
+      }
+      since = one.at();
+    }
+    return since;
+  }
+
+  /** Since when it has failed, and from now on if it has not. */
+  Instant failingSince(Instant now) {
+    return failures.isEmpty() ? now : failures.getFirst().at();
+  }
+}

@@ -1,0 +1,146 @@
+package signpost.web.health;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import signpost.events.FailureClass;
+import signpost.events.LinkHealth;
+import signpost.events.LinkHealth.Blocked;
+import signpost.events.LinkHealth.Broken;
+import signpost.events.LinkHealth.GoneInPlace;
+import signpost.events.LinkHealth.Moved;
+import signpost.events.LinkHealth.NotChecked;
+import signpost.events.LinkHealth.Ok;
+import signpost.events.LinkHealth.Suspect;
+import signpost.events.LinkHealth.TlsProblem;
+import signpost.events.LinkHealth.Unknown;
+import signpost.web.health.Observation.Fails;
+import signpost.web.health.Observation.Insecure;
+import signpost.web.health.Observation.NotAsked;
+import signpost.web.health.Observation.StillThere;
+import signpost.web.health.Observation.Walled;
+import signpost.web.health.Observation.Works;
+
+/** The rules of {@link Transitions}. Pure. */
+final class Verdicts {
+  /** A redirect is permanent when it has led to the same place this long. */
+  static final Duration MOVE_STABLE = Duration.ofDays(7);
+
+  /** A certificate that ends within this is told. */
+  static final Duration CERTIFICATE_NEAR = Duration.ofDays(21);
+
+  private Verdicts() {}
+
+  static LinkHealth by(
+      Transitions.Rule rule, TargetState state, Observation seen, HostView host, Instant now) {
+    return switch (rule) {
+      case WELL -> wellOrEnded(state, certificateEndsAt(seen), now);
+      case UNPROVEN -> unproven(state, fails(seen), host);
+      case STILL_BROKEN -> stillBroken(state, fails(seen).failure());
+      case SHUT_OUT -> shutOut(state, how(seen));
+      case STILL_SHUT_OUT -> new Blocked(how(seen).how(), since(state));
+      case INSECURE -> insecure(seen);
+      case UNASKED -> new NotChecked(why(seen));
+      case KEPT -> state.health();
+    };
+  }
+
+  private static LinkHealth wellOrEnded(
+      TargetState state, Optional<Instant> certificateEndsAt, Instant now) {
+    return state
+        .ending()
+        .filter(TargetState.EndingSeen::confirmed)
+        .<LinkHealth>map(it ->
+            new GoneInPlace(
+                it.ending().kind(), it.firstAt(), it.ending().words(), it.ending().replacement()))
+        .or(() ->
+            state.move().filter(it -> stable(state, it)).map(it -> new Moved(it.to(), it.since())))
+        .or(() ->
+            certificateEndsAt
+                .filter(now.plus(CERTIFICATE_NEAR)::isAfter)
+                .map(at -> new TlsProblem("it ends soon", Optional.of(at))))
+        .orElseGet(Ok::new);
+  }
+
+  /** The move has been seen again after it had stood for its time, or was called a move before. */
+  private static boolean stable(TargetState state, TargetState.Move move) {
+    boolean was = state.health() instanceof Moved moved && moved.to().equals(move.to());
+    return was || !move.since().plus(MOVE_STABLE).isAfter(lastSeen(state, move));
+  }
+
+  private static Instant lastSeen(TargetState state, TargetState.Move move) {
+    return state.tried().isEmpty() ? move.since() : state.tried().getLast().at();
+  }
+
+  /** A host's trouble explains that it is silent here; what it answers counts all the same. */
+  private static LinkHealth unproven(TargetState state, Fails seen, HostView host) {
+    if (host.incident().isPresent() && seen.isSilence()) {
+      return new Unknown("most of its site gives no answer", host.incident().get());
+    }
+    Instant since = state.failures().getFirst().at();
+    boolean alone = !state.mass() && host.neighbours() == Neighbours.WELL;
+    return Evidence.of(seen.failure()).isIn(state.failures(), alone)
+        ? new Broken(seen.failure(), since)
+        : new Suspect(seen.failure(), since);
+  }
+
+  /** What is broken one way is broken another way only when that has evidence of its own. */
+  private static LinkHealth stillBroken(TargetState state, FailureClass now) {
+    FailureClass was = state.health() instanceof Broken broken ? broken.failure() : now;
+    boolean told =
+        Evidence.of(was) == Evidence.of(now) || Evidence.of(now).isInLately(state.failures());
+    return new Broken(told ? now : was, state.failures().getFirst().at());
+  }
+
+  private static LinkHealth shutOut(TargetState state, Walled wall) {
+    return wall.certain() || state.walls() >= Judge.WALLS
+        ? new Blocked(wall.how(), state.tried().getLast().at())
+        : state.health();
+  }
+
+  private static Instant since(TargetState state) {
+    return state.health() instanceof Blocked blocked
+        ? blocked.since()
+        : state.tried().getLast().at();
+  }
+
+  private static LinkHealth insecure(Observation seen) {
+    if (seen instanceof Insecure it) {
+      return new TlsProblem(it.problem(), it.endsAt());
+    }
+    throw wrongRule(seen);
+  }
+
+  private static String why(Observation seen) {
+    if (seen instanceof NotAsked it) {
+      return it.why();
+    }
+    throw wrongRule(seen);
+  }
+
+  private static Walled how(Observation seen) {
+    if (seen instanceof Walled it) {
+      return it;
+    }
+    throw wrongRule(seen);
+  }
+
+  private static Fails fails(Observation seen) {
+    if (seen instanceof Fails it) {
+      return it;
+    }
+    throw wrongRule(seen);
+  }
+
+  private static Optional<Instant> certificateEndsAt(Observation seen) {
+    return switch (seen) {
+      case Works it -> it.certificateEndsAt();
+      case StillThere it -> it.certificateEndsAt();
+      case Fails _, Walled _, Insecure _, NotAsked _ -> throw wrongRule(seen);
+    };
+  }
+
+  private static IllegalStateException wrongRule(Observation seen) {
+    return new IllegalStateException("the table gives a wrong rule for " + seen);
+  }
+}

@@ -1,0 +1,73 @@
+package signpost.web.politeness;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import signpost.url.WebUrl;
+import signpost.web.fetch.FetchOutcome;
+import signpost.web.fetch.FetchRequest;
+import signpost.web.fetch.Fetcher;
+import signpost.web.fetch.Readdressed;
+
+/**
+ * One visit with manners: robots.txt is asked, then the page, and the host's new pace is worked
+ * out. The caller waits for {@link HostPace#nextAllowedAt} before it comes back; this never sleeps.
+ */
+public final class PoliteFetcher {
+  private final RobotsRules robots;
+  private final Fetcher fetcher;
+  private final Pacer pacer;
+  private final InstantSource wall;
+
+  /** What came of it, and when the host may be asked again. */
+  public record Visited(FetchOutcome outcome, HostPace pace) {}
+
+  public PoliteFetcher(RobotsRules robots, Fetcher fetcher, Pacer pacer, InstantSource wall) {
+    this.robots = robots;
+    this.fetcher = fetcher;
+    this.pacer = pacer;
+    this.wall = wall;
+  }
+
+  public Visited visit(FetchRequest request, HostPace pace) {
+    Instant beganAt = wall.instant();
+    WebUrl url = request.url();
+    return switch (check(url)) {
+      case RobotsVerdict.Allowed(Optional<Duration> crawlDelay) -> {
+        FetchOutcome outcome = fetcher.fetch(request, next -> ending(url, next, beganAt));
+        yield visited(outcome, url, pace, crawlDelay);
+      }
+      case RobotsVerdict.Disallowed(String rule) ->
+          new Visited(new FetchOutcome.RefusedByRobots(url, rule, since(beganAt)), pace);
+      case RobotsVerdict.Unreachable(FetchOutcome failure) ->
+          visited(Readdressed.to(url, failure), url, pace, Optional.empty());
+    };
+  }
+
+  private RobotsVerdict check(WebUrl url) {
+    return url.web() ? robots.check(url) : new RobotsVerdict.Allowed(Optional.empty());
+  }
+
+  /** Where a redirect leads the host has its say too. */
+  private Optional<FetchOutcome> ending(WebUrl requested, WebUrl next, Instant beganAt) {
+    return switch (check(next)) {
+      case RobotsVerdict.Allowed _ -> Optional.empty();
+      case RobotsVerdict.Disallowed(String rule) ->
+          Optional.of(new FetchOutcome.RefusedByRobots(requested, rule, since(beganAt)));
+      case RobotsVerdict.Unreachable(FetchOutcome failure) ->
+          Optional.of(Readdressed.to(requested, failure));
+    };
+  }
+
+  private Duration since(Instant beganAt) {
+    return Duration.between(beganAt, wall.instant());
+  }
+
+  private Visited visited(
+      FetchOutcome outcome, WebUrl url, HostPace pace, Optional<Duration> crawlDelay) {
+    Instant now = wall.instant();
+    HostPace after = pacer.after(pace, url.host(), outcome, crawlDelay, now);
+    return new Visited(outcome, after.equals(pace) ? pacer.spaced(pace, crawlDelay, now) : after);
+  }
+}

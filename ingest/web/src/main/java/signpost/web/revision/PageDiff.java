@@ -1,0 +1,46 @@
+package signpost.web.revision;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import signpost.events.ChangeEvent.Segment;
+import signpost.web.extract.ReadablePage;
+import signpost.web.revision.Edits.Budget;
+
+/**
+ * Two readings of a page side by side.
+ *
+ * @param change what a content owner would be told; empty where a reader can notice nothing
+ * @param text both readings' whole text, where a moved block is taken out and put in again: equal
+ *     and deleted segments in order are the old text, equal and inserted ones the new
+ * @param partial where the texts were too large and too unlike to compare to the end
+ */
+public record PageDiff(
+    Optional<ChangeSummary> change, List<Segment> text, LinkChanges links, boolean partial) {
+  public PageDiff {
+    Objects.requireNonNull(change, "change");
+    text = List.copyOf(text);
+    Objects.requireNonNull(links, "links");
+  }
+
+  /** {@code siteRoot}: a home page changes all the time, and matters less. */
+  public static PageDiff between(ReadablePage before, ReadablePage after, boolean siteRoot) {
+    Reading old = Reading.of(before);
+    Reading young = Reading.of(after);
+    boolean same = Passing.caughtUp(old, young).isSameAs(young);
+    Budget budget = new Budget(Comparison.MOST_STEPS);
+    Optional<ChangeSummary> change =
+        same ? Optional.empty() : Optional.of(change(old, young, siteRoot, budget));
+    WholeText text = WholeText.between(old.lines(), young.lines(), budget);
+    return new PageDiff(
+        change,
+        text.segments(),
+        LinkChanges.between(old, young),
+        !text.exact() || change.map(ChangeSummary::partial).orElse(false));
+  }
+
+  /** What a content owner is told comes first; the whole text has what is left of the budget. */
+  private static ChangeSummary change(Reading old, Reading young, boolean siteRoot, Budget budget) {
+    return Comparison.between(old, young, Blocks.between(old, young, budget), siteRoot, budget);
+  }
+}

@@ -1,0 +1,59 @@
+package signpost.web.revision;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import signpost.web.extract.ReadablePage;
+
+/**
+ * Says whether a reading is news. Each piece of a page counts for itself, once it has been seen
+ * twice a quarter of an hour apart. What came or went within a fortnight is not news when it does
+ * so again, until it has stood for a fortnight; nor is what stands where something else stands at
+ * most visits.
+ */
+public final class Reviser {
+  /** A page that shows something new at every visit is not looked at again early. */
+  private static final int RESTLESS = 3;
+
+  private static final Duration LATER = Duration.ofDays(1);
+
+  private Reviser() {}
+
+  public static RevisionOutcome see(
+      Optional<RevisionState> before, ReadablePage page, Setting setting, Instant now) {
+    Reading reading = Reading.of(page);
+    return before
+        .map(state -> see(state, reading, setting, now))
+        .orElseGet(() -> new RevisionOutcome.First(RevisionState.first(reading)));
+  }
+
+  private static RevisionOutcome see(
+      RevisionState state, Reading reading, Setting setting, Instant now) {
+    if (state.isCalm() && reading.isSameAs(state.told())) {
+      return new RevisionOutcome.Same(state);
+    }
+    Optional<String> doubt = setting.doubt(state.told(), reading);
+    if (doubt.isPresent() && !state.isDoubtfulSince(now.minus(Memory.LATELY))) {
+      return new RevisionOutcome.Doubtful(state.withDoubt(now), doubt.get());
+    }
+    Sight sight = Sight.of(state, reading, setting, now);
+    if (!sight.isNews()) {
+      return waiting(state, sight, now);
+    }
+    Instant seenAt = sight.seenAt();
+    Optional<Instant> again = sight.lookAgainAt();
+    ChangeSummary change = sight.change(setting.siteRoot());
+    RevisionState after = sight.after(state.revision() + 1, Optional.of(now), 0);
+    return new RevisionOutcome.Confirmed(after, change, seenAt, again);
+  }
+
+  private static RevisionOutcome waiting(RevisionState state, Sight sight, Instant now) {
+    Optional<Instant> again = sight.lookAgainAt();
+    int restless = again.isEmpty() ? 0 : state.restless() + (sight.isFresh() ? 1 : 0);
+    RevisionState after = sight.after(state.revision(), state.changedAt(), restless);
+    return again
+        .<RevisionOutcome>map(
+            at -> new RevisionOutcome.SeenOnce(after, restless > RESTLESS ? now.plus(LATER) : at))
+        .orElseGet(() -> new RevisionOutcome.Same(after));
+  }
+}

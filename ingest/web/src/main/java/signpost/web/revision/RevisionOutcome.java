@@ -1,0 +1,35 @@
+package signpost.web.revision;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** What a reading is, beside what is remembered of its page. */
+public sealed interface RevisionOutcome {
+  RevisionState after();
+
+  /** The first reading ever: revision 1. */
+  record First(RevisionState after) implements RevisionOutcome {}
+
+  /** What was told still stands, or nothing else does that would be news. */
+  record Same(RevisionState after) implements RevisionOutcome {}
+
+  /**
+   * Hardly the page that was told: neither a change nor a baseline.
+   *
+   * @param why for ops: what the page did
+   */
+  record Doubtful(RevisionState after, String why) implements RevisionOutcome {}
+
+  /** Something else, seen once: look again then. */
+  record SeenOnce(RevisionState after, Instant lookAgainAt) implements RevisionOutcome {}
+
+  /**
+   * Something else, seen twice: a revision.
+   *
+   * @param seenAt when it was seen first
+   * @param lookAgainAt where something more was seen once
+   */
+  record Confirmed(
+      RevisionState after, ChangeSummary change, Instant seenAt, Optional<Instant> lookAgainAt)
+      implements RevisionOutcome {}
+}

@@ -1,0 +1,176 @@
+package signpost.web.guide;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import signpost.catalogue.CatalogueLoad;
+import signpost.catalogue.CatalogueReader;
+import signpost.catalogue.Guide;
+import signpost.catalogue.Placement;
+import signpost.catalogue.Section;
+import signpost.events.PlacementStatus;
+import signpost.url.WebUrl;
+
+final class GuideImportTest {
+  private static final WebUrl BASE = WebUrl.of("https://council.org.uk/guides/snap");
+  private static final String PAGE =
+      """
+      <!doctype html><html lang=en><head><title>Snap Guide | Council</title></head>
+      <body class="cookie-shown"><div id=cookie-banner><a href=/cookies>Cookies</a></div>
+      <header><a href="/">Home</a></header>
+      <nav><a href=/a>Menu</a></nav>
+      <main><h1>Snap Guide</h1>
+      <p>See <a href="https://a.org.uk/x?utm_source=snap">the <b>first</b> thing</a> first.</p>
+      <h2>Wales: <em>resources</em></h2>
+      <ul><li><a href="../pdf/one two.pdf">One</a></li>
+      <li><a href="https://b.org.uk/">B</a> or <a href="https://b.org.uk/#top">B again</a></li></ul>
+      <p><a href="https://c.org.uk/">young minds</a><a href="https://d.org.uk/">Addressing</a></p>
+      <h3>Nothing here</h3><p><a href="mailto:a@b.uk">Write</a> <a href="#top">Up</a></p>
+      <h2>More</h2><p><a href="https://b.org.uk/">B</a> <a href="https://[bad/">Bad</a></p>
+      </main><footer><a href=/privacy>Privacy</a></footer></body></html>
+      """;
+
+  @Test
+  void headingsBecomeSectionsAndLinksPlacements() {
+    ImportedGuide guide = html(PAGE);
+    assertThat(guide.title()).isEqualTo("Snap Guide");
+    assertThat(guide.sections())
+        .extracting(ImportedGuide.Section::title)
+        .containsExactly("Snap Guide", "Wales: resources", "More");
+    assertThat(guide.sections().get(0).placements().getFirst())
+        .isEqualTo(
+            new ImportedGuide.Placement(
+                "the first thing",
+                WebUrl.parse("https://a.org.uk/x?utm_source=snap"),
+                "See the first thing first.",
+                false));
+    assertThat(guide.sections().get(1).placements())
+        .extracting(it -> it.url().map(WebUrl::href).orElse(""))
+        .containsExactly(
+            "https://council.org.uk/pdf/one%20two.pdf",
+            "https://b.org.uk/", "https://c.org.uk/", "https://d.org.uk/");
+  }
+
+  @Test
+  void linksThatRunTogetherAreDoubtful() {
+    assertThat(html(PAGE).sections().get(1).placements())
+        .extracting(ImportedGuide.Placement::doubtful)
+        .containsExactly(false, false, true, true);
+  }
+
+  @Test
+  void whatWasLeftOutIsCounted() {
+    assertThat(html(PAGE).problems())
+        .containsExactlyInAnyOrder(
+            "'Bad' leads to 'https://[bad/', which is no URL.",
+            "1 mail addresses or telephone numbers were left out.",
+            "1 links repeated under one heading were merged.");
+  }
+
+  @Test
+  void writtenFileReadsBackAsTheSameGuide() {
+    ImportedGuide guide = html(PAGE);
+    String text = CatalogueWriter.write(guide, Optional.of(BASE), BASE.href());
+    CatalogueLoad load = CatalogueReader.read(Map.of("imported.yaml", text));
+    assertThat(load.complete()).as(load.problems().toString()).isTrue();
+    Guide back = load.catalogue().guides().getFirst();
+    assertThat(back.title()).isEqualTo("Snap Guide");
+    assertThat(back.id()).isEqualTo("snap-guide");
+    assertThat(back.url()).contains(BASE);
+    assertThat(back.sections()).extracting(Section::title).contains("Wales: resources");
+    assertThat(back.sections().get(1).placements())
+        .extracting(Placement::status)
+        .containsExactly(
+            PlacementStatus.ACTIVE,
+            PlacementStatus.ACTIVE,
+            PlacementStatus.UNVERIFIED,
+            PlacementStatus.UNVERIFIED);
+    assertThat(back.sections().get(2).placements().get(1).url()).isEmpty();
+    assertThat(GuideDifferences.between(back, guide).isEmpty()).isTrue();
+    assertThat(text).contains("# Its words run into another link's. It stands in: young minds");
+  }
+
+  @Test
+  void hostileWordsCannotBreakTheFile() {
+    String odd =
+        "<main><h1>yes</h1><p>x\u0007 # y: <a href='https://a.org.uk/:'>\"a: b\" # c\\ \u0007"
+            + "\u0085\u2028</a></p><p><a href='https://b.org.uk/'>- [x]: &amp;z *y</a></main>";
+    ImportedGuide guide = html(odd);
+    CatalogueLoad load =
+        CatalogueReader.read(
+            Map.of("x.yaml", CatalogueWriter.write(guide, Optional.empty(), "a\n- b: c")));
+    assertThat(load.complete()).as(load.problems().toString()).isTrue();
+    assertThat(load.catalogue().guides().getFirst().sections().getFirst().placements())
+        .extracting(Placement::text)
+        .containsExactlyElementsOf(
+            guide.sections().getFirst().placements().stream().map(it -> it.text()).toList());
+  }
+
+  @Test
+  void filesWordsWithoutAddressAreFoundOnThePage() {
+    String file =
+        "guide: {title: T}\nsections: [{title: S, resources: [{text: one}, {text: Gone, url:"
+            + " 'https://gone.org.uk/'}]}]";
+    Guide guide = CatalogueReader.read(Map.of("t.yaml", file)).catalogue().guides().getFirst();
+    GuideDifferences differences = GuideDifferences.between(guide, html(PAGE));
+    assertThat(differences.found()).extracting(it -> it.placement().text()).containsExactly("one");
+    assertThat(differences.onlyInFile()).extracting(Placement::text).containsExactly("Gone");
+    assertThat(differences.onlyOnPage()).hasSize(4);
+    assertThat(differences.sentences())
+        .contains("Only in the file: 'Gone' https://gone.org.uk/.")
+        .hasSize(6);
+  }
+
+  @Test
+  void wordDocumentsHeadingsAndLinksAreRead() throws IOException {
+    ImportedGuide guide = GuideImport.fromDocx(new ByteArrayInputStream(Documents.docx()));
+    assertThat(guide.title()).isEqualTo("Snap Guide");
+    assertThat(guide.sections())
+        .extracting(ImportedGuide.Section::title)
+        .containsExactly("Wales resources", "Scotland");
+    assertThat(guide.sections().getFirst().placements())
+        .extracting(ImportedGuide.Placement::text)
+        .containsExactly("ACE Hub Wales", "young minds", "Addressing");
+    assertThat(guide.sections().getFirst().placements())
+        .extracting(ImportedGuide.Placement::doubtful)
+        .containsExactly(false, true, true);
+    assertThat(guide.sections().get(1).placements().getFirst().url())
+        .contains(WebUrl.of("https://www.gov.scot/toolkit/"));
+  }
+
+  @Test
+  void pdfsLargeLinesAndLinkAnnotationsAreRead() throws IOException {
+    ImportedGuide guide = GuideImport.fromPdf(new ByteArrayInputStream(Documents.pdf()));
+    assertThat(guide.title()).isEqualTo("Snap Guide");
+    assertThat(guide.sections())
+        .extracting(ImportedGuide.Section::title)
+        .containsExactly("Wales resources", "Scotland");
+    assertThat(guide.sections().getFirst().placements().getFirst().text())
+        .isEqualTo("ACE Hub Wales");
+    assertThat(guide.sections().getFirst().placements().getFirst().paragraph())
+        .isEqualTo("See ACE Hub Wales for more.");
+    assertThat(guide.sections().get(1).placements().getFirst().url())
+        .contains(WebUrl.of("https://www.gov.scot/toolkit/"));
+  }
+
+  @Test
+  void damagedDocumentsAreRefusedInASentence() {
+    byte[] junk = "PK\u0003\u0004junk".getBytes(UTF_8);
+    assertThatThrownBy(() -> GuideImport.fromDocx(new ByteArrayInputStream(junk)))
+        .isInstanceOf(IOException.class);
+    byte[] pdf = "%PDF-1.7 junk".getBytes(UTF_8);
+    assertThatThrownBy(() -> GuideImport.fromPdf(new ByteArrayInputStream(pdf)))
+        .isInstanceOf(IOException.class);
+  }
+
+  private static ImportedGuide html(String page) {
+    return GuideImport.fromHtml(
+        page.getBytes(UTF_8), Optional.of("text/html; charset=utf-8"), BASE);
+  }
+}

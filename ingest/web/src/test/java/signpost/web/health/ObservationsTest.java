@@ -1,0 +1,283 @@
+package signpost.web.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import signpost.events.FailureClass;
+import signpost.events.GoneKind;
+import signpost.url.WebUrl;
+import signpost.web.extract.MediaKind;
+import signpost.web.extract.Notice;
+import signpost.web.extract.ReadablePage;
+import signpost.web.fetch.Body;
+import signpost.web.fetch.FetchOutcome;
+import signpost.web.fetch.FetchOutcome.Answered;
+import signpost.web.fetch.FetchOutcome.Hop;
+import signpost.web.fetch.Headers;
+import signpost.web.health.Observation.Fails;
+import signpost.web.health.Observation.Insecure;
+import signpost.web.health.Observation.NotAsked;
+import signpost.web.health.Observation.StillThere;
+import signpost.web.health.Observation.Walled;
+import signpost.web.health.Observation.Works;
+
+final class ObservationsTest {
+  private static final WebUrl URL = url("https://www.example.org/guide");
+  private static final Duration TOOK = Duration.ofMillis(80);
+  private static final ReadablePage PAGE = page(List.of());
+
+  @ParameterizedTest
+  @CsvSource({
+    "404, NOT_FOUND",
+    "410, GONE",
+    "500, SERVER_ERROR",
+    "502, SERVER_ERROR",
+    "503, SERVER_ERROR",
+    "504, SERVER_ERROR",
+    "520, SERVER_ERROR",
+    "400, CLIENT_ERROR",
+    "405, CLIENT_ERROR",
+    "408, CLIENT_ERROR",
+    "304, CLIENT_ERROR",
+    "100, CLIENT_ERROR"
+  })
+  void statusesThatFail(int status, FailureClass failure) {
+    assertThat(seen(answer(status)))
+        .isInstanceOfSatisfying(Fails.class, it -> assertThat(it.failure()).isEqualTo(failure));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {401, 402, 403, 406, 407, 451, 999})
+  void statusesThatAreWallsAndNeverBroken(int status) {
+    assertThat(seen(answer(status)))
+        .isInstanceOfSatisfying(Walled.class, it -> assertThat(it.certain()).isTrue());
+  }
+
+  @Test
+  void tooManyRequestsMayPass() {
+    assertThat(seen(answer(429)))
+        .isInstanceOfSatisfying(Walled.class, it -> assertThat(it.certain()).isFalse());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 202, 403, 404, 503})
+  void theMarkOfABotWallCountsMoreThanTheStatus(int status) {
+    for (String mark : List.of("cf-mitigated", "x-amzn-waf-action")) {
+      assertThat(seen(answer(status, Map.of(mark, List.of("challenge")), List.of())))
+          .isInstanceOfSatisfying(Walled.class, it -> assertThat(it.certain()).isTrue());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://login.example.org/",
+        "https://www.example.org/account/Login?back=%2Fguide",
+        "https://www.example.org/wp-login.php"
+      })
+  void aRedirectToAPageToSignInIsAWall(String to) {
+    assertThat(seen(answer(200, Map.of(), List.of(new Hop(URL, 302, url(to))))))
+        .isInstanceOf(Walled.class);
+  }
+
+  @Test
+  void aLinkToAPageToSignInWorks() {
+    WebUrl login = url("https://www.example.org/login");
+    Answered answer =
+        new Answered(login, login, 200, List.of(), Headers.none(), Body.empty(), TOOK);
+    assertThat(Observations.of(answer, Optional.of(PAGE))).isInstanceOf(Works.class);
+  }
+
+  @Test
+  void aPageThatWasNotReadSaysNothingOfNotices() {
+    assertThat(Observations.of(answer(200), Optional.empty()))
+        .isInstanceOfSatisfying(StillThere.class, it -> assertThat(it.same()).isFalse());
+    assertThat(seen(new FetchOutcome.TooLarge(URL, 1, TOOK)))
+        .isInstanceOfSatisfying(StillThere.class, it -> assertThat(it.same()).isFalse());
+  }
+
+  @Test
+  void notModifiedIsTheSameAgain() {
+    assertThat(seen(new FetchOutcome.NotModified(URL, URL, List.of(), Headers.none(), TOOK)))
+        .isInstanceOfSatisfying(StillThere.class, it -> assertThat(it.same()).isTrue());
+  }
+
+  @Test
+  void theGravestNoticeCounts() {
+    ReadablePage page =
+        page(
+            List.of(
+                new Notice(Notice.Kind.ARCHIVED, "This page is archived.", Optional.empty()),
+                new Notice(
+                    Notice.Kind.WITHDRAWN,
+                    "This page was withdrawn.",
+                    Optional.of(url("https://www.example.org/new")))));
+    assertThat(Observations.of(answer(200), Optional.of(page)))
+        .isInstanceOfSatisfying(
+            Works.class,
+            it ->
+                assertThat(it.ending())
+                    .contains(
+                        new Observation.Ending(
+                            GoneKind.WITHDRAWN,
+                            "This page was withdrawn.",
+                            Optional.of("https://www.example.org/new"))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "301, http://www.example.org/guide",
+    "301, https://www.example.org/guide/",
+    "308, https://example.org/guide",
+    "302, https://www.example.org/elsewhere",
+    "307, https://www.example.org/elsewhere"
+  })
+  void redirectsThatAreNoMove(int status, String to) {
+    assertThat(Observations.movedTo(URL, List.of(new Hop(URL, status, url(to))))).isEmpty();
+  }
+
+  @Test
+  void aMoveEndsWhereThePermanentRedirectsEnd() {
+    WebUrl second = url("https://www.example.org/new");
+    List<Hop> hops =
+        List.of(new Hop(URL, 301, second), new Hop(second, 302, url("https://www.example.org/t")));
+    assertThat(Observations.movedTo(URL, hops)).contains("https://www.example.org/new");
+    assertThat(Observations.movedTo(URL, hops.reversed())).isEmpty();
+  }
+
+  @Test
+  void aMoveIsAlsoSeenWhereNothingWasModified() {
+    WebUrl to = url("https://www.example.org/new");
+    FetchOutcome outcome =
+        new FetchOutcome.NotModified(URL, to, List.of(new Hop(URL, 301, to)), Headers.none(), TOOK);
+    assertThat(seen(outcome))
+        .isInstanceOfSatisfying(
+            StillThere.class, it -> assertThat(it.movedTo()).contains(to.href()));
+  }
+
+  @Test
+  void everyFailureToConnectHasItsClass() {
+    assertThat(
+            List.of(
+                failure(
+                    new FetchOutcome.DnsFailure(
+                        URL, FetchOutcome.DnsFailure.Kind.UNKNOWN_HOST, "", TOOK)),
+                failure(
+                    new FetchOutcome.DnsFailure(
+                        URL, FetchOutcome.DnsFailure.Kind.TROUBLE, "", TOOK)),
+                connect(FetchOutcome.ConnectFailure.Kind.REFUSED),
+                connect(FetchOutcome.ConnectFailure.Kind.TIMED_OUT),
+                connect(FetchOutcome.ConnectFailure.Kind.UNREACHABLE),
+                tls(FetchOutcome.TlsFailure.Kind.EXPIRED),
+                tls(FetchOutcome.TlsFailure.Kind.WRONG_HOST),
+                tls(FetchOutcome.TlsFailure.Kind.UNTRUSTED),
+                tls(FetchOutcome.TlsFailure.Kind.HANDSHAKE),
+                failure(new FetchOutcome.TimedOut(URL, "", TOOK)),
+                failure(new FetchOutcome.ConnectionLost(URL, "", TOOK)),
+                failure(new FetchOutcome.TooManyRedirects(URL, List.of(), true, TOOK)),
+                failure(new FetchOutcome.InvalidUrl(URL, "http://:", "", TOOK))))
+        .containsExactly(
+            FailureClass.UNKNOWN_HOST,
+            FailureClass.DNS_TROUBLE,
+            FailureClass.REFUSED,
+            FailureClass.TIMED_OUT,
+            FailureClass.UNREACHABLE,
+            FailureClass.TLS_EXPIRED,
+            FailureClass.TLS_WRONG_HOST,
+            FailureClass.TLS_UNTRUSTED,
+            FailureClass.TLS_HANDSHAKE,
+            FailureClass.TIMED_OUT,
+            FailureClass.CONNECTION_LOST,
+            FailureClass.TOO_MANY_REDIRECTS,
+            FailureClass.INVALID_URL);
+  }
+
+  @Test
+  void whatFailsAfterARedirectToAnotherHostFailsThere() {
+    WebUrl there = url("https://dead.example/x");
+    assertThat(seen(new FetchOutcome.TimedOut(URL, there, "", TOOK)))
+        .isEqualTo(
+            new Observation.Fails(
+                "No answer came in time, at dead.example", FailureClass.TIMED_OUT, true));
+    FetchOutcome error =
+        new Answered(URL, there, 500, List.of(), Headers.none(), Body.empty(), TOOK);
+    assertThat(seen(error))
+        .isInstanceOfSatisfying(Observation.Fails.class, it -> assertThat(it.elsewhere()).isTrue());
+  }
+
+  @Test
+  void neitherTheSchemeNorWwwMakesAnotherHostOfIt() {
+    for (String same : List.of("http://www.example.org/x", "https://example.org/x")) {
+      assertThat(new FetchOutcome.TimedOut(URL, url(same), "", TOOK).elsewhere()).isFalse();
+    }
+    for (String other : List.of("https://www.example.org:8443/x", "https://org.example.org/x")) {
+      assertThat(new FetchOutcome.TimedOut(URL, url(other), "", TOOK).elsewhere()).isTrue();
+    }
+  }
+
+  @Test
+  void anIncompleteChainIsNoFailureForBrowsersMendIt() {
+    FetchOutcome outcome =
+        new FetchOutcome.TlsFailure(URL, FetchOutcome.TlsFailure.Kind.INCOMPLETE_CHAIN, "", TOOK);
+    assertThat(seen(outcome)).isInstanceOf(Insecure.class);
+  }
+
+  @Test
+  void whatWeDidNotAskForIsNotChecked() {
+    assertThat(seen(new FetchOutcome.RefusedByRobots(URL, "Disallow: /", TOOK)))
+        .isInstanceOf(NotAsked.class);
+    assertThat(seen(new FetchOutcome.RefusedByGuard(URL, "private address", TOOK)))
+        .isInstanceOf(NotAsked.class);
+  }
+
+  private static FailureClass connect(FetchOutcome.ConnectFailure.Kind kind) {
+    return failure(new FetchOutcome.ConnectFailure(URL, kind, "", TOOK));
+  }
+
+  private static FailureClass tls(FetchOutcome.TlsFailure.Kind kind) {
+    return failure(new FetchOutcome.TlsFailure(URL, kind, "", TOOK));
+  }
+
+  private static FailureClass failure(FetchOutcome outcome) {
+    return ((Fails) seen(outcome)).failure();
+  }
+
+  private static Observation seen(FetchOutcome outcome) {
+    return Observations.of(outcome, Optional.empty());
+  }
+
+  private static Answered answer(int status) {
+    return answer(status, Map.of(), List.of());
+  }
+
+  private static Answered answer(int status, Map<String, List<String>> headers, List<Hop> hops) {
+    WebUrl end = hops.isEmpty() ? URL : hops.getLast().to();
+    return new Answered(URL, end, status, hops, new Headers(headers), Body.empty(), TOOK);
+  }
+
+  private static ReadablePage page(List<Notice> notices) {
+    return new ReadablePage(
+        "A guide",
+        "",
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        notices,
+        List.<LocalDate>of(),
+        List.of(),
+        MediaKind.HTML,
+        1);
+  }
+
+  private static WebUrl url(String text) {
+    return WebUrl.parse(text).orElseThrow();
+  }
+}
