@@ -29,13 +29,13 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
-import signpost.broker.SharedBroker;
 import signpost.events.Envelope;
 import signpost.events.Event;
 import signpost.events.EventCodec;
 import signpost.events.Message;
 import signpost.events.Topics;
 import signpost.http.ModuleSettings;
+import signpost.kit.SharedBroker;
 
 /** The whole module on real parts, with a clock that tests move. */
 final class RunningNotifier implements AutoCloseable {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
-import signpost.broker.SharedBroker;
 import signpost.events.Message;
 import signpost.events.Topics;
+import signpost.kit.SharedBroker;
 import signpost.record.topic.KafkaConfig;
 import signpost.record.topic.TopicSet;
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import signpost.broker.SharedBroker;
+import signpost.kit.SharedBroker;
 import signpost.record.FailingLoop;
 import signpost.record.Supervisor;
 import signpost.search.embed.Embedding;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import signpost.broker.SharedBroker;
+import signpost.kit.SharedBroker;
 import signpost.search.embed.Embedding;
 import signpost.search.index.PageIndex;
 

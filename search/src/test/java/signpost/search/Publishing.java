@@ -12,11 +12,11 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import signpost.broker.SharedBroker;
 import signpost.events.Envelope;
 import signpost.events.Event;
 import signpost.events.EventCodec;
 import signpost.events.Message;
+import signpost.kit.SharedBroker;
 
 /** Sends to the tests' broker what search reads there. */
 final class Publishing {

@@ -9,7 +9,7 @@ import signpost.events.PlacementStatus;
 
 /** The catalogue Signpost is delivered with. */
 final class SnapGuideTest {
-  private static final Path FOLDER = Path.of("..", "deploy", "catalogue");
+  private static final Path FOLDER = Path.of("..", "..", "deploy", "catalogue");
   private final CatalogueLoad load = CatalogueReader.readFolder(FOLDER, CatalogueLoad.NOTHING);
   private final Guide guide = load.catalogue().guide("snap").orElseThrow();
 

@@ -73,15 +73,11 @@ class EmbeddedBrokerTest {
 
   @Test
   void topicsAreNotCreatedByMentioningThem() {
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", SharedBroker.bootstrapServers()))) {
+    try (EmbeddedBroker broker = EmbeddedBroker.start(folder, 0);
+        Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
       assertThatThrownBy(() -> admin.describeTopics(List.of("mentioned")).allTopicNames().get())
           .hasCauseInstanceOf(UnknownTopicOrPartitionException.class);
     }
-  }
-
-  @Test
-  void prefixIsNamedAfterTheTest() {
-    assertThat(SharedBroker.prefix(EmbeddedBrokerTest.class)).isEqualTo("embedded-broker-test.");
   }
 
   private static void create(String bootstrap, String topic)

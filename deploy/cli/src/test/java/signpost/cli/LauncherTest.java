@@ -42,10 +42,18 @@ class LauncherTest {
 
   @BeforeEach
   void project() throws IOException {
-    for (String folder : List.of("contract", "ingest", "search", "notifier", "deploy/broker")) {
+    for (String folder :
+        List.of(
+            "contract",
+            "ingest",
+            "search",
+            "notifier",
+            "deploy/broker",
+            "deploy/local",
+            "deploy/sample",
+            "deploy/cli")) {
       Files.createDirectories(top.resolve(folder).resolve("src/main"));
     }
-    Files.createDirectories(top.resolve("deploy/local"));
     Files.createDirectories(top.resolve("bin"));
     Files.writeString(top.resolve("pom.xml"), "<project>\n  <version>7</version>\n</project>\n");
     executable(top.resolve("deploy/signpost"), Files.readString(REAL));
@@ -53,9 +61,9 @@ class LauncherTest {
         top.resolve("bin/mvn"),
         """
         #!/bin/sh
-        echo "[INFO] Building Signpost local 7    [7/7]"
-        mkdir -p deploy/local/target/lib
-        cp echo.jar deploy/local/target/signpost-local-7.jar
+        echo "[INFO] Building Signpost cli 7    [7/7]"
+        mkdir -p deploy/cli/target/lib
+        cp echo.jar deploy/cli/target/signpost-cli-7.jar
         """);
     echoJar(top.resolve("echo.jar"));
     age(top);
@@ -85,7 +93,7 @@ class LauncherTest {
     Files.setLastModifiedTime(
         source,
         FileTime.from(
-            Files.getLastModifiedTime(top.resolve("deploy/local/target/signpost-local-7.jar"))
+            Files.getLastModifiedTime(top.resolve("deploy/cli/target/signpost-cli-7.jar"))
                 .toInstant()
                 .plusSeconds(1)));
 

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
-import signpost.broker.SharedBroker;
+import signpost.kit.SharedBroker;
 import signpost.local.Backlog;
 import signpost.local.Module;
 import signpost.local.ModuleContext;

@@ -16,9 +16,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import signpost.broker.SharedBroker;
 import signpost.http.ModuleSettings;
 import signpost.ingest.IngestBacklog;
+import signpost.kit.SharedBroker;
 
 /** An ingest that crawls a test's site, tells a real broker, and keeps the test's time. */
 final class Crawl implements AutoCloseable {

@@ -16,11 +16,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import signpost.kit.SharedData;
 import signpost.url.WebUrl;
 
 /** Scores reading against pages whose main content Mozilla's maintainers reviewed. */
 class ReadabilityCorpusTest {
-  private static final Path PAGES = Path.of("../../shared/data/readability-pages");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final double FLOOR = 0.965;
 
@@ -32,12 +32,11 @@ class ReadabilityCorpusTest {
 
   @Test
   void meanF1StaysAboveItsFloor() throws IOException {
-    Path pages =
-        Files.isDirectory(PAGES) ? PAGES : Path.of("../../../shared/data/readability-pages");
-    assumeTrue(Files.isDirectory(pages), "the readability pages are not here");
+    Optional<Path> pages = SharedData.folder("data/readability-pages");
+    assumeTrue(pages.isPresent(), "the readability pages are not here");
     HtmlReader reader = new HtmlReader(PublisherRules.builtIn());
     List<Score> scores = new ArrayList<>();
-    try (Stream<Path> folders = Files.list(pages)) {
+    try (Stream<Path> folders = Files.list(pages.get())) {
       for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
         scores.add(score(reader, folder));
       }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import signpost.events.ChangeEvent.Segment;
 import signpost.events.ChangeEvent.SegmentKind;
+import signpost.kit.SharedData;
 import signpost.url.WebUrl;
 import signpost.web.extract.Block;
 import signpost.web.extract.MediaPageReader;
@@ -28,11 +29,7 @@ import signpost.web.revision.Reading.Line;
 
 class WholeTextTest {
   private static final Path CORPUS =
-      Stream.of("../../shared", "../../../shared")
-          .map(top -> Path.of(top, "data", "readability-pages"))
-          .filter(Files::isDirectory)
-          .findFirst()
-          .orElse(Path.of("none"));
+      SharedData.folder("data/readability-pages").orElse(Path.of("none"));
   private static final String[] WORDS = {
     "care", "trauma", "0800 1111", "the", "’s", "naïve", "cafe\u0301", "🙂", "a\tb", "–", "Cymru"
   };

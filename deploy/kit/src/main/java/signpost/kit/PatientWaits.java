@@ -1,4 +1,4 @@
-package signpost.broker;
+package signpost.kit;
 
 import java.time.Duration;
 import org.awaitility.Awaitility;

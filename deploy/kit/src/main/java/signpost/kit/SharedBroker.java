@@ -1,4 +1,4 @@
-package signpost.broker;
+package signpost.kit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import signpost.broker.EmbeddedBroker;
 
 /** One broker per test process, started when the first test asks for it. */
 public final class SharedBroker {

@@ -1,4 +1,4 @@
-package signpost.broker;
+package signpost.kit;
 
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;

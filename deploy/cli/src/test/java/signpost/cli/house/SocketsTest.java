@@ -1,4 +1,4 @@
-package signpost.ingest;
+package signpost.cli.house;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
@@ -26,13 +26,13 @@ final class SocketsTest {
   private static final JavaClasses INGEST =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("signpost.ingest");
+          .importPackages("signpost.ingest", "signpost.web", "signpost.tools");
 
   @Test
   void onlyFetchOpensSocketsToTheWeb() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("signpost.ingest.fetch")
+        .resideOutsideOfPackage("signpost.web.fetch")
         .should()
         .dependOnClassesThat()
         .areAssignableTo(Socket.class)

@@ -1,0 +1,178 @@
+package signpost.cli.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Who may know whom. */
+final class ArchitectureTest {
+  private static final String[] CONTRACT = {
+    "signpost.url..",
+    "signpost.events..",
+    "signpost.catalogue..",
+    "signpost.record..",
+    "signpost.http.."
+  };
+  private static final String[] SERVICES = {
+    "signpost.ingest..", "signpost.search..", "signpost.notifier.."
+  };
+  private static final String[] DEPLOY = {
+    "signpost.broker..", "signpost.local..", "signpost.sample..", "signpost.cli.."
+  };
+
+  @Test
+  void packagesHaveNoCircle() {
+    slices().matching("signpost.(**)").should().beFreeOfCycles().check(House.CLASSES);
+  }
+
+  @Test
+  void contractKnowsNoModule() {
+    unknown(CONTRACT, SERVICES);
+    unknown(CONTRACT, "signpost.web..", "signpost.tools..");
+    unknown(CONTRACT, DEPLOY);
+    unknown("signpost.url..", "signpost.events..", "signpost.catalogue..", "signpost.record..");
+    unknown("signpost.events..", "signpost.catalogue..", "signpost.record..", "signpost.http..");
+    unknown("signpost.catalogue..", "signpost.record..", "signpost.http..");
+  }
+
+  @Test
+  void libraryThatReadsTheWebKnowsNoServer() {
+    unknown("signpost.web..", SERVICES);
+    unknown("signpost.web..", DEPLOY);
+    unknown("signpost.web..", "signpost.record..", "signpost.http..", "signpost.tools..");
+    unknown(
+        "signpost.web..",
+        "java.sql..",
+        "org.jdbi..",
+        "org.apache.kafka..",
+        "io.micronaut..",
+        "jakarta.inject..",
+        "org.apache.camel..");
+  }
+
+  @Test
+  void commandsThatNeedNothingRunningKnowNoService() {
+    unknown("signpost.tools..", SERVICES);
+    unknown("signpost.tools..", DEPLOY);
+    unknown("signpost.tools..", "io.micronaut..", "org.apache.kafka..", "org.apache.camel..");
+  }
+
+  @Test
+  void servicesKnowEachOtherByTheContractAlone() {
+    unknown("signpost.ingest..", "signpost.search..", "signpost.notifier..", "signpost.tools..");
+    unknown("signpost.search..", "signpost.ingest..", "signpost.notifier..", "signpost.tools..");
+    unknown("signpost.notifier..", "signpost.ingest..", "signpost.search..", "signpost.tools..");
+    unknown("signpost.search..", "signpost.web..", "signpost.catalogue..");
+    unknown("signpost.notifier..", "signpost.web..");
+    unknown(SERVICES, DEPLOY);
+  }
+
+  @Test
+  void camelLivesAtTheEdges() {
+    outside("signpost.ingest.route..", "signpost.notifier.delivery..", "signpost.record.camel..")
+        .resideInAPackage("org.apache.camel..")
+        .check(House.CLASSES);
+  }
+
+  @Test
+  void kafkaLivesInTheRecord() {
+    outside(
+            "signpost.record.outbox..",
+            "signpost.record.topic..",
+            "signpost.record.intake..",
+            "signpost.search.intake..",
+            "signpost.notifier.intake..",
+            "signpost.broker..")
+        .resideInAPackage("org.apache.kafka..")
+        .check(House.CLASSES);
+  }
+
+  @Test
+  void mailIsWrittenByDelivery() {
+    outside("signpost.notifier.delivery..", "signpost.sample.mailbox..")
+        .resideInAPackage("jakarta.mail..")
+        .check(House.CLASSES);
+  }
+
+  @Test
+  void luceneLivesInTheIndexAndItsQuestions() {
+    outside(
+            "signpost.search.index..",
+            "signpost.search.query..",
+            "signpost.search.rank..",
+            "signpost.search.embed..",
+            "signpost.search.intake..")
+        .resideInAPackage("org.apache.lucene..")
+        .check(House.CLASSES);
+    methods()
+        .that()
+        .arePublic()
+        .and()
+        .areDeclaredInClassesThat()
+        .arePublic()
+        .and()
+        .areDeclaredInClassesThat()
+        .resideInAnyPackage("signpost.search.query..", "signpost.search.intake..")
+        .should(notShowLucene())
+        .check(House.CLASSES);
+  }
+
+  @Test
+  void indexKnowsNobodyAndQuestionsKnowNoFace() {
+    unknown(
+        "signpost.search.index..",
+        "signpost.search.query..",
+        "signpost.search.intake..",
+        "signpost.search.api..",
+        "signpost.search.pages..",
+        "signpost.search.feed..");
+    unknown(
+        "signpost.search.query..",
+        "signpost.search.intake..",
+        "signpost.search.api..",
+        "signpost.search.pages..",
+        "signpost.search.feed..");
+    unknown("signpost.search.api..", "signpost.search.intake..", "signpost.search.pages..");
+  }
+
+  private static com.tngtech.archunit.lang.syntax.elements.ClassesThat<
+          com.tngtech.archunit.lang.syntax.elements.ClassesShouldConjunction>
+      outside(String... packages) {
+    return noClasses().that().resideOutsideOfPackages(packages).should().dependOnClassesThat();
+  }
+
+  private static void unknown(String to, String... them) {
+    unknown(new String[] {to}, them);
+  }
+
+  private static void unknown(String[] to, String... them) {
+    noClasses()
+        .that()
+        .resideInAnyPackage(to)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(them)
+        .check(House.CLASSES);
+  }
+
+  private static ArchCondition<JavaMethod> notShowLucene() {
+    return new ArchCondition<>("show no Lucene type") {
+      @Override
+      public void check(JavaMethod method, ConditionEvents events) {
+        Stream.concat(Stream.of(method.getRawReturnType()), method.getRawParameterTypes().stream())
+            .filter(type -> type.getPackageName().startsWith("org.apache.lucene"))
+            .forEach(type ->
+                events.add(
+                    SimpleConditionEvent.violated(
+                        method, method.getFullName() + " shows " + type.getName())));
+      }
+    };
+  }
+}
