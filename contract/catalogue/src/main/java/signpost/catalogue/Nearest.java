@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What someone probably meant to write. */
-final class Nearest {
+public final class Nearest {
   private static final int MOST = 20;
   private static final int LONGEST = 100;
 
@@ -26,8 +26,8 @@ final class Nearest {
                     + ".");
   }
 
-  /** The nearest of the known words, if one is near. */
-  static Optional<String> of(String written, Collection<String> known) {
+  /** The nearest of the known words, if one is near: at most three letters off. */
+  public static Optional<String> of(String written, Collection<String> known) {
     if (written.length() > LONGEST) {
       return Optional.empty();
     }

@@ -9,12 +9,11 @@ import java.net.URL;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.lucene.search.spell.LevenshteinDistance;
+import signpost.catalogue.Nearest;
 
 /**
  * The configuration keys of all modules, as their compiled configuration classes list them. A key
@@ -67,7 +66,9 @@ public final class KnownKeys {
     }
     String type = types.get(key);
     if (type == null) {
-      return Optional.of("There is no key %s. Did you mean %s?".formatted(key, nearest(key)));
+      String hint =
+          Nearest.of(key, types.keySet()).map(it -> " Did you mean %s?".formatted(it)).orElse("");
+      return Optional.of("There is no key %s.%s".formatted(key, hint));
     }
     return switch (type) {
       case "java.time.Duration" -> unless(Duration.class, key, value, "a time such as 10s or 2m");
@@ -83,12 +84,5 @@ public final class KnownKeys {
     return ConversionService.SHARED.convert(value, type).isPresent()
         ? Optional.empty()
         : Optional.of("%s takes %s, not “%s”.".formatted(key, expected, value));
-  }
-
-  private String nearest(String key) {
-    LevenshteinDistance likeness = new LevenshteinDistance();
-    return types.keySet().stream()
-        .max(Comparator.comparingDouble(known -> likeness.getDistance(key, known)))
-        .orElse("");
   }
 }

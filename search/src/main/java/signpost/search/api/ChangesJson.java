@@ -8,7 +8,7 @@ import java.util.Optional;
 import signpost.events.ChangeEvent.Hunk;
 import signpost.events.ChangeEvent.PageChanged;
 import signpost.events.ChangeEvent.Segment;
-import signpost.search.StrangersText;
+import signpost.search.index.StrangersText;
 import signpost.search.query.Lookups.Part;
 
 /** Changes as JSON, newest first. */

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import signpost.search.StrangersText;
 import signpost.search.index.JoinedPage;
+import signpost.search.index.StrangersText;
 import signpost.search.query.GuideState;
 
 /** A guide and how everything in it fares, as JSON. */

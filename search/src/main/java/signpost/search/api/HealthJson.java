@@ -4,9 +4,9 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.Optional;
 import signpost.events.Explanation;
 import signpost.events.LinkHealth;
-import signpost.search.StrangersText;
 import signpost.search.index.HealthTokens;
 import signpost.search.index.JoinedPage;
+import signpost.search.index.StrangersText;
 
 /** How a link fares, as JSON: the state, and it in plain words. */
 @Serdeable

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import signpost.events.Attempt;
 import signpost.events.HealthEvent.HealthJudged;
-import signpost.search.StrangersText;
 import signpost.search.api.ChangesJson.ChangeJson;
 import signpost.search.api.ResultJson.PlacementJson;
 import signpost.search.index.JoinedPage;
+import signpost.search.index.StrangersText;
 import signpost.search.query.PageHistory;
 
 /** Everything about one resource as JSON. */

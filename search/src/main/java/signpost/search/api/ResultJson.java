@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import signpost.events.PlacementRef;
 import signpost.events.ResourceEvent.ResourceListed;
-import signpost.search.StrangersText;
+import signpost.search.index.StrangersText;
 import signpost.search.query.Hit;
 import signpost.search.query.Piece;
 

@@ -9,7 +9,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import signpost.search.StrangersText;
+import signpost.search.index.StrangersText;
 import signpost.search.query.Completion;
 import signpost.search.query.Suggestion;
 

@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import signpost.search.StrangersText;
+import signpost.search.index.StrangersText;
 
 /** Writes a feed as XML that any parser takes, whatever its words hold. */
 final class AtomXml {

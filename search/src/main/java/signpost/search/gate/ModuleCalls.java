@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.http.access.ApiDoor;
-import signpost.search.StrangersText;
+import signpost.search.index.StrangersText;
 
 /**
  * Tells ingest and the notifier that it is us, and says once in the log who does not believe it.

@@ -9,7 +9,6 @@ import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import signpost.events.PageEvent.PageRead;
 import signpost.events.PlacementRef;
 import signpost.events.ResourceEvent.ResourceListed;
-import signpost.search.StrangersText;
 
 /** What a page can be narrowed by. */
 public final class PageFacets {

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import signpost.events.Shortened;
 import signpost.http.access.ApiDoor;
 import signpost.record.FailingLoop;
-import signpost.search.StrangersText;
+import signpost.search.index.StrangersText;
 
 /** How things are written on pages. Escaping is the template's business. */
 public final class Show {

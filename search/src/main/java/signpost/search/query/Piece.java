@@ -3,7 +3,7 @@ package signpost.search.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import signpost.search.StrangersText;
+import signpost.search.index.StrangersText;
 
 /** A run of text; {@code hit} where it answers the query. */
 public record Piece(String text, boolean hit) {

@@ -1,4 +1,4 @@
-package signpost.search;
+package signpost.search.index;
 
 import signpost.events.Shortened;
 
