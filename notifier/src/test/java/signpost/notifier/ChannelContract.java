@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import signpost.notifier.delivery.Deliveries;
 import signpost.notifier.delivery.Delivery;
 import signpost.notifier.delivery.DeliveryState;
 

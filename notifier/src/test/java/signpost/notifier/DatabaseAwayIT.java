@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import signpost.notifier.backlog.NotifierBacklog;
 import signpost.record.FailingLoop;
 import signpost.record.Supervisor;
 

@@ -17,6 +17,8 @@ import signpost.events.LinkEvent.HostState;
 import signpost.events.LinkHealth;
 import signpost.events.Message;
 import signpost.events.Topics;
+import signpost.notifier.backlog.NotifierBacklog;
+import signpost.notifier.delivery.Deliveries;
 import signpost.notifier.delivery.Delivery;
 import signpost.notifier.delivery.DeliveryState;
 import signpost.notifier.message.MessageKind;

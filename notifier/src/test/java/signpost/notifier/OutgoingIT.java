@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import signpost.notifier.delivery.Deliveries;
 import signpost.notifier.delivery.Delivery;
 
 class OutgoingIT {

@@ -36,6 +36,7 @@ import signpost.events.Message;
 import signpost.events.Topics;
 import signpost.http.ModuleSettings;
 import signpost.kit.SharedBroker;
+import signpost.notifier.backlog.NotifierBacklog;
 
 /** The whole module on real parts, with a clock that tests move. */
 final class RunningNotifier implements AutoCloseable {

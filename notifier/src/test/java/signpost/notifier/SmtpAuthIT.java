@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import signpost.notifier.delivery.Deliveries;
 import signpost.notifier.delivery.Delivery;
 import signpost.notifier.delivery.DeliveryState;
 import signpost.notifier.delivery.FailureReason;

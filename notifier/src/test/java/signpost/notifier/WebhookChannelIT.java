@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import signpost.notifier.Receiver.Got;
 import signpost.notifier.Receiver.Manner;
+import signpost.notifier.delivery.Deliveries;
 import signpost.notifier.delivery.Delivery;
 import signpost.notifier.delivery.DeliveryState;
 

@@ -31,7 +31,7 @@ import signpost.events.Message;
 import signpost.http.ModuleSettings;
 import signpost.ingest.IngestBacklog;
 import signpost.kit.SharedBroker;
-import signpost.notifier.Deliveries;
+import signpost.notifier.delivery.Deliveries;
 import signpost.notifier.token.Purpose;
 import signpost.notifier.token.Tokens;
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import signpost.ingest.IngestBacklog;
-import signpost.notifier.NotifierBacklog;
+import signpost.notifier.backlog.NotifierBacklog;
 import signpost.search.SearchBacklog;
 
 /**

@@ -3,7 +3,7 @@ package signpost.notifier.api;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import signpost.catalogue.Problem;
-import signpost.notifier.NotifierBacklog;
+import signpost.notifier.backlog.NotifierBacklog;
 import signpost.notifier.decision.DecisionLoop;
 import signpost.notifier.decision.Decisions;
 import signpost.notifier.delivery.SenderLoop;

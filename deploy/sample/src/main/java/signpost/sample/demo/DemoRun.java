@@ -17,7 +17,7 @@ import signpost.local.Backlog;
 import signpost.local.Machine;
 import signpost.local.Module;
 import signpost.local.Plan;
-import signpost.notifier.Deliveries;
+import signpost.notifier.delivery.Deliveries;
 import signpost.notifier.delivery.Delivery;
 import signpost.sample.mailbox.Mailbox;
 import signpost.sample.mailbox.MailboxPages;

@@ -25,6 +25,14 @@ public interface PageReader {
         : outcome;
   }
 
+  /** The page a visit brought, where it brought one that could be read well. */
+  default Optional<ReadablePage> pageOf(FetchOutcome outcome) {
+    return outcome instanceof FetchOutcome.Answered answer
+            && read(answer) instanceof ReadOutcome.Read(ReadablePage page)
+        ? Optional.of(page)
+        : Optional.empty();
+  }
+
   /**
    * Every page address in an HTML answer, navigation included: for crawling a source, where
    * outlinks of the readable part would miss what only a menu leads to.

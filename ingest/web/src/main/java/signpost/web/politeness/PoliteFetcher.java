@@ -23,6 +23,12 @@ public final class PoliteFetcher {
   /** What came of it, and when the host may be asked again. */
   public record Visited(FetchOutcome outcome, HostPace pace) {}
 
+  /** What remembers robots.txt in memory, and lives in real time. */
+  public static PoliteFetcher of(Fetcher fetcher, PaceSettings pace, InstantSource clock) {
+    RobotsRules robots = new Robots(fetcher, new RobotsInMemory(), clock);
+    return new PoliteFetcher(robots, fetcher, new Pacer(pace), clock);
+  }
+
   public PoliteFetcher(RobotsRules robots, Fetcher fetcher, Pacer pacer, InstantSource wall) {
     this.robots = robots;
     this.fetcher = fetcher;

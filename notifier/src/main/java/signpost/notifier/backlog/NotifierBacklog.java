@@ -1,4 +1,4 @@
-package signpost.notifier;
+package signpost.notifier.backlog;
 
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;

@@ -1,9 +1,7 @@
-package signpost.notifier;
+package signpost.notifier.delivery;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import signpost.notifier.delivery.Delivery;
-import signpost.notifier.delivery.Ledger;
 
 /** The ledger of messages, for whoever starts the module. */
 @Singleton

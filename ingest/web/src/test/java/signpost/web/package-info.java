@@ -1,0 +1,5 @@
+/** Facts about reading pages. */
+@NullMarked
+package signpost.web;
+
+import org.jspecify.annotations.NullMarked;
