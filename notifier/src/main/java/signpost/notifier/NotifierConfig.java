@@ -7,18 +7,26 @@ import java.time.Duration;
 import java.time.LocalTime;
 
 /**
- * What ops may set. {@code data}: the module's folder; {@code catalogue}: the folder whose files
- * name the owners; {@code publicUrl}: where pages live, for links in mails; {@code shadowDays}: for
- * so long messages go to ops only; {@code tick}: how often an idle notifier looks at the clock;
- * {@code debounce}: an urgent finding waits so long for company, and six times as long at most
- * while company keeps coming; {@code immediatePerDay}: more than this wait for the digest; {@code
- * digestAt}: the owner's local time of the digest; {@code firstReportAfter}: a first report waits
- * no longer than this for unchecked resources; {@code firstReportSettling}: and at least this, so
- * that odd things are looked at twice; {@code changeImportance}: below it a change of a page is not
- * told (0 to 1); {@code escalateAfter}: who is nearest to a link has so long to answer before the
- * guide's owner is told; {@code reviewAfter}: a resource nobody has looked at for so long goes into
- * the digest; {@code catalogueSettling}: what is wrong in the catalogue's files must stand for so
- * long before ops is told.
+ * What ops may set of telling.
+ *
+ * @param data all that the notifier remembers; never delete it
+ * @param catalogue the folder whose files name the owners
+ * @param publicUrl what links in mails begin with
+ * @param shadowDays a new guide’s first days, in which messages go to ops only
+ * @param tick how often a notifier with nothing to do looks at the clock
+ * @param debounce an urgent finding waits so long for company, and six times as long at most while
+ *     company keeps coming
+ * @param immediatePerDay more urgent mails than this wait for the digest
+ * @param digestAt when the digest is sent, in the owner’s own time
+ * @param firstReportAfter a first report waits no longer than this for resources that nobody has
+ *     visited
+ * @param firstReportSettling a first report waits at least this, so that odd things are looked at
+ *     twice
+ * @param changeImportance below it a change of a page is not told (0 to 1)
+ * @param escalateAfter when a guide’s owner hears of what somebody nearer has not answered
+ * @param reviewAfter a resource that nobody has looked at for so long goes into the digest
+ * @param catalogueSettling what is wrong in the catalogue’s files must stand for so long before ops
+ *     is told: somebody may be writing
  */
 @ConfigurationProperties("signpost")
 public record NotifierConfig(

@@ -9,9 +9,9 @@ import java.net.URL;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import signpost.catalogue.Nearest;
 
@@ -22,19 +22,63 @@ import signpost.catalogue.Nearest;
 public final class KnownKeys {
   private static final String METADATA = "META-INF/spring-configuration-metadata.json";
 
-  /** Read one by one and not through a configuration class. */
-  private static final Set<String> SINGLE =
-      Set.of(
-          "signpost.api.token",
-          "signpost.contact",
-          "signpost.embedding",
-          "signpost.ingest.url",
-          "signpost.notifier.url",
-          "signpost.trusted-proxies",
-          "signpost.jdbc.url",
-          "signpost.request-deadline",
-          "signpost.jdbc.username",
-          "signpost.jdbc.password");
+  /** A key that is read on its own and not through a configuration record. */
+  public record SingleKey(String name, String module, String usual, String consequence) {}
+
+  private static final List<SingleKey> SINGLE =
+      List.of(
+          new SingleKey(
+              "signpost.api.token",
+              "all",
+              "",
+              "needed where ingest or the notifier listen at other addresses than this machine’s;"
+                  + " the same for all three"),
+          new SingleKey(
+              "signpost.contact", "ingest", "", "needed for the live web; sent with every request"),
+          new SingleKey(
+              "signpost.embedding",
+              "search",
+              "true",
+              "false: search by words alone, without the model’s 150 MB of memory"),
+          new SingleKey(
+              "signpost.ingest.url", "search", "http://127.0.0.1:8081", "where ingest’s API is"),
+          new SingleKey(
+              "signpost.notifier.url",
+              "search",
+              "http://127.0.0.1:8082",
+              "where the notifier’s API is"),
+          new SingleKey(
+              "signpost.data",
+              "search",
+              ".signpost/search",
+              "the index; delete it freely, it is built anew"),
+          new SingleKey(
+              "signpost.public-url",
+              "search",
+              "http://127.0.0.1:8080",
+              "where readers reach it: what links in feeds begin with"),
+          new SingleKey(
+              "signpost.trusted-proxies",
+              "search",
+              "",
+              "addresses or ranges of proxies whose X-Forwarded-For is believed. Each can choose"
+                  + " whom forms’ limits count"),
+          new SingleKey(
+              "signpost.jdbc.url",
+              "ingest, notifier",
+              "SQLite in the data folder",
+              "jdbc:postgresql:… when one machine is outgrown"),
+          new SingleKey("signpost.jdbc.username", "ingest, notifier", "", "of that database"),
+          new SingleKey(
+              "signpost.jdbc.password",
+              "ingest, notifier",
+              "",
+              "best given as SIGNPOST_JDBC_PASSWORD"),
+          new SingleKey(
+              "signpost.request-deadline",
+              "all",
+              "20s",
+              "a request that has not arrived whole by then is closed, on every port"));
 
   /** The type of each key's value, by its class's name. */
   private final Map<String, String> types;
@@ -46,7 +90,7 @@ public final class KnownKeys {
   /** Those on the class path. */
   public static KnownKeys load() {
     Map<String, String> types = new TreeMap<>();
-    SINGLE.forEach(key -> types.put(key, String.class.getName()));
+    SINGLE.forEach(key -> types.put(key.name(), String.class.getName()));
     try {
       for (URL url : Collections.list(KnownKeys.class.getClassLoader().getResources(METADATA))) {
         for (JsonNode property : new ObjectMapper().readTree(url).path("properties")) {
@@ -57,6 +101,11 @@ public final class KnownKeys {
       throw new UncheckedIOException(e);
     }
     return new KnownKeys(types);
+  }
+
+  /** Those that no configuration record has. */
+  public static List<SingleKey> single() {
+    return SINGLE;
   }
 
   /** What is wrong with a key of ours that is not known, or with its value. */

@@ -9,7 +9,26 @@ import java.util.Optional;
 import java.util.Set;
 import signpost.web.fetch.FetchSettings;
 
-/** The limits of a visit as ops may set them; each is told at {@link FetchSettings}. */
+/**
+ * The limits of a visit, as ops may set them; the library has them as {@link FetchSettings}.
+ *
+ * @param timeout the longest that a visit may take, with its redirects
+ * @param dnsTimeout the longest that the look-up of a name may take
+ * @param connectTimeout the longest that a connection to each address of a host may take
+ * @param readTimeout the longest silence between two reads, and the grace before {@code
+ *     min-bytes-per-second} is asked for
+ * @param maxBytes more of an answer than this is not read, counted after decompression
+ * @param maxRatio an answer that unpacks to more than so many times its size is given up
+ * @param minBytesPerSecond an answer that comes more slowly is given up
+ * @param maxHops the most redirects that are followed
+ * @param maxHeaderLine the longest line of an answer’s head, in bytes
+ * @param maxHeaders the most lines of an answer’s head
+ * @param resolve names answered without DNS, such as {@code *.localhost=127.0.0.1:8600}
+ * @param allow address ranges dialled besides public ones, and taken for a replacement in an
+ *     answer, such as {@code 127.0.0.0/8:8600}. Each is a door into your network
+ * @param ports ports dialled besides 80 and 443
+ * @param trust a PEM file of certificates believed besides the usual ones
+ */
 @ConfigurationProperties("signpost.fetch")
 record FetchConfig(
     @Bindable(defaultValue = "30s") Duration timeout,

@@ -8,13 +8,20 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * What ops may set. {@code data}: the module's folder; {@code catalogue}: the folder of guides;
- * {@code workers}: visits under way at once; {@code poll}: how often an idle frontier is asked;
- * {@code tick}: how often schedules and the catalogue folder are looked at; {@code lease}: after
- * this an unanswered visit is somebody else's; {@code placedEvery} and {@code othersEvery}: how
- * often the health of placed resources and of other targets is checked; {@code zone}: in which
- * schedules are read; {@code controlUrls}: addresses that answer as long as our own network works,
- * asked when others cannot be reached.
+ * What ops may set of the crawl.
+ *
+ * @param data all that ingest remembers; never delete it
+ * @param catalogue the folder of guides, looked at every second
+ * @param workers visits under way at once, over all hosts
+ * @param poll how often the frontier is asked while nothing is due
+ * @param tick how often the schedules and the catalogue’s folder are looked at
+ * @param lease a visit that has not answered by then is made again by whoever comes next
+ * @param placedEvery how often the health of placed resources is checked. With more than 12 h a
+ *     missing page may be told later than after 26 h
+ * @param othersEvery how often the health of the links on them is checked
+ * @param zone the time zone in which schedules are read
+ * @param controlUrls addresses that answer as long as our own network works, asked when others
+ *     cannot be reached
  */
 @ConfigurationProperties("signpost")
 public record IngestConfig(

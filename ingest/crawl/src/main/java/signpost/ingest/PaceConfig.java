@@ -5,7 +5,17 @@ import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
 import signpost.web.politeness.PaceSettings;
 
-/** How gently hosts are treated, as ops may set it; each is told at {@link PaceSettings}. */
+/**
+ * How gently hosts are treated, as ops may set it; the library has it as {@link PaceSettings}.
+ *
+ * @param hostDelay the least pause between two requests to one host; less is rude
+ * @param maxDelay the longest pause that slowness or Crawl-delay make of it
+ * @param backOff the first pause after 429 or 503, doubled each time up to {@code retry-cap}
+ * @param retryCap no pause is longer, whatever Retry-After says
+ * @param breakerAfter so many failures to connect in a row leave the host alone for a while
+ * @param breakerOpen how long it is left alone the first time, doubled each time up to {@code
+ *     retry-cap}
+ */
 @ConfigurationProperties("signpost.fetch")
 record PaceConfig(
     @Bindable(defaultValue = "1s") Duration hostDelay,

@@ -8,8 +8,9 @@ import signpost.url.AddressGuard;
 import signpost.url.IpRange;
 
 /**
- * {@code signpost.fetch.allow}, as the crawler has it: where readers may be sent besides the public
- * web.
+ * Where readers may be sent besides the public web.
+ *
+ * @param allow as ingest has it: address ranges taken for a replacement in an answer
  */
 @ConfigurationProperties("signpost.fetch")
 record LinkConfig(@Bindable(defaultValue = "") List<String> allow) {

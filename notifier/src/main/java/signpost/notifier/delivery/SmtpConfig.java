@@ -7,10 +7,18 @@ import java.time.Duration;
 import signpost.catalogue.MailAddress;
 
 /**
- * The mail server. Without {@code host} messages become files in the data folder. {@code tls} is
- * {@code none}, {@code starttls} (required, not hoped for) or {@code tls}; {@code retry} is the
- * wait after the first failure, doubled after each further one up to six hours; {@code giveUpAfter}
- * is how many attempts are made; {@code timeout} is for the whole of one attempt.
+ * The mail server.
+ *
+ * @param host without it mails are {@code .eml} files in {@code notifier/outgoing}
+ * @param port its port
+ * @param username who signs in there; empty signs nobody in
+ * @param password of that user; best given as {@code SIGNPOST_SMTP_PASSWORD}
+ * @param from whom mails are from
+ * @param tls {@code none}, {@code starttls} (required, not hoped for) or {@code tls}
+ * @param retry the wait after the first failure, doubled after each further one up to six hours
+ * @param giveUpAfter so many attempts are made before ops hear that a mail cannot be delivered
+ * @param timeout for the whole of one attempt at a mail; a server that hangs holds up the next mail
+ *     so long, and no webhook
  */
 @ConfigurationProperties("signpost.smtp")
 public record SmtpConfig(

@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How webhooks are sent. {@code allow}: networks dialled though they are not public, as for the
- * crawler; {@code timeout}: for the whole of one attempt; {@code hurry}: divides all waits between
- * attempts, for tests.
+ * How webhooks are sent.
+ *
+ * @param allow address ranges webhooks may be at besides public ones
+ * @param timeout for the whole of one attempt
+ * @param hurry divides all waits between attempts; for tests
  */
 @ConfigurationProperties("signpost.webhook")
 public record WebhookConfig(

@@ -5,7 +5,11 @@ import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.core.bind.annotation.Bindable;
 import signpost.catalogue.MailAddress;
 
-/** {@code signpost.ops.email}: who is told what nobody owns, and everything in shadow mode. */
+/**
+ * Who is told what has no owner.
+ *
+ * @param email who is told what nobody else is, and what is wrong in the catalogue’s files
+ */
 @ConfigurationProperties("signpost.ops")
 public record OwnerConfig(@Bindable(defaultValue = "ops@signpost.localhost") String email) {
   public OwnerConfig {

@@ -4,9 +4,14 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 
 /**
- * What ops may set of their own door. {@code host} and {@code port}: the management address, {@code
- * -1} for any free port; {@code url}: where ops reach it, if not there; {@code password}: lets user
- * {@code ops} in at the public address.
+ * What ops may set of their own door.
+ *
+ * @param host the management address. One that others than this machine can reach needs the
+ *     password too
+ * @param port the port of the management address; -1 takes any free one
+ * @param url where ops reach it, if by another name; names it does not know are refused
+ * @param password lets user {@code ops} in at the public address; best given as {@code
+ *     SIGNPOST_OPS_PASSWORD}
  */
 @ConfigurationProperties("signpost.ops")
 record OpsConfig(

@@ -7,8 +7,12 @@ import org.apache.kafka.clients.CommonClientConfigs;
 import signpost.record.AwayException;
 
 /**
- * Where Kafka is. {@code topicPrefix} goes before each topic's name (several Signposts on one
- * cluster, tests); {@code replication} is 1 on one machine, 3 elsewhere.
+ * Where Kafka is.
+ *
+ * @param bootstrapServers where the public record is
+ * @param topicPrefix goes before the name of each topic, where several Signposts share one cluster
+ * @param replication copies of each topic; 3 wherever there are three brokers. It counts only when
+ *     topics are made
  */
 @ConfigurationProperties("signpost.kafka")
 public record KafkaConfig(
