@@ -11,7 +11,7 @@ import signpost.bench.noise.Trial.Quiet;
 import signpost.bench.noise.Trial.Verdict;
 import signpost.bench.noise.Trial.Written;
 import signpost.sample.noise.Noise;
-import signpost.web.revision.ChangeSummary;
+import signpost.web.revision.kind.ChangeSummary;
 
 /** Prints what was told, and says whether anything was that must not be. */
 final class NoiseReport {

@@ -12,7 +12,7 @@ import signpost.bench.noise.Watch.Known;
 import signpost.bench.noise.Watch.Seen;
 import signpost.events.ChangeKind;
 import signpost.sample.noise.Noise;
-import signpost.web.revision.ChangeSummary;
+import signpost.web.revision.kind.ChangeSummary;
 
 /** Watches one page: while nobody writes on it, and after somebody has. */
 final class Trial {

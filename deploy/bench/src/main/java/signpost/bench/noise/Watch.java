@@ -14,11 +14,11 @@ import signpost.sample.noise.Noise;
 import signpost.web.extract.MediaPageReader;
 import signpost.web.extract.ReadOutcome;
 import signpost.web.extract.ReadablePage;
-import signpost.web.revision.ChangeSummary;
 import signpost.web.revision.Reviser;
 import signpost.web.revision.RevisionOutcome;
-import signpost.web.revision.RevisionState;
-import signpost.web.revision.Setting;
+import signpost.web.revision.kind.ChangeSummary;
+import signpost.web.revision.noise.RevisionState;
+import signpost.web.revision.noise.Setting;
 
 /** Visits a page as ingest does: reads, compares, and comes back when ingest would. */
 final class Watch {

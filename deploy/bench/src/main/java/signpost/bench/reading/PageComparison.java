@@ -20,8 +20,8 @@ import signpost.web.extract.ReadOutcome;
 import signpost.web.extract.ReadablePage;
 import signpost.web.revision.Reviser;
 import signpost.web.revision.RevisionOutcome;
-import signpost.web.revision.RevisionState;
-import signpost.web.revision.Setting;
+import signpost.web.revision.noise.RevisionState;
+import signpost.web.revision.noise.Setting;
 
 /** A page of 100 KB, a tenth of whose paragraphs were reworded since it was last told of. */
 @State(Scope.Benchmark)

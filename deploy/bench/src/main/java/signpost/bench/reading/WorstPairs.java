@@ -15,8 +15,8 @@ import signpost.web.extract.MediaKind;
 import signpost.web.extract.ReadablePage;
 import signpost.web.revision.PageDiff;
 import signpost.web.revision.Reviser;
-import signpost.web.revision.RevisionState;
-import signpost.web.revision.Setting;
+import signpost.web.revision.noise.RevisionState;
+import signpost.web.revision.noise.Setting;
 
 /** Pairs of large texts that are hard to compare, and how long comparing them takes. */
 final class WorstPairs {

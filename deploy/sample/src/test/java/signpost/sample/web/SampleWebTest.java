@@ -34,8 +34,8 @@ import signpost.web.revision.Reviser;
 import signpost.web.revision.RevisionOutcome;
 import signpost.web.revision.RevisionOutcome.Confirmed;
 import signpost.web.revision.RevisionOutcome.SeenOnce;
-import signpost.web.revision.RevisionState;
-import signpost.web.revision.Setting;
+import signpost.web.revision.noise.RevisionState;
+import signpost.web.revision.noise.Setting;
 
 final class SampleWebTest {
   private static final String DEFINITION = "working-definition-of-trauma-informed-practice";

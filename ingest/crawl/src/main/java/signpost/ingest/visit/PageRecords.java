@@ -15,8 +15,8 @@ import signpost.web.extract.Block;
 import signpost.web.extract.Outlink;
 import signpost.web.extract.ReadablePage;
 import signpost.web.extract.Translation;
-import signpost.web.revision.RevisionState;
-import signpost.web.revision.SpokenLanguage;
+import signpost.web.revision.kind.SpokenLanguage;
+import signpost.web.revision.noise.RevisionState;
 
 /**
  * What a reading becomes on the wire. Whatever a page holds, its record fits into a topic: text,

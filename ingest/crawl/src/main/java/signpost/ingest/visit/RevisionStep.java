@@ -16,8 +16,8 @@ import signpost.web.revision.RevisionOutcome.Doubtful;
 import signpost.web.revision.RevisionOutcome.First;
 import signpost.web.revision.RevisionOutcome.Same;
 import signpost.web.revision.RevisionOutcome.SeenOnce;
-import signpost.web.revision.RevisionState;
-import signpost.web.revision.Setting;
+import signpost.web.revision.noise.RevisionState;
+import signpost.web.revision.noise.Setting;
 
 /** Compares what was read with what was told, and tells what is confirmed. */
 @Singleton

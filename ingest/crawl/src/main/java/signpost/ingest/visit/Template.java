@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.record.store.Prepared;
 import signpost.url.CanonicalUrl;
-import signpost.web.revision.RevisionState.Seen;
+import signpost.web.revision.noise.RevisionState.Seen;
 
 /**
  * What came to or went from many pages of a host of late, as one of them is compared, within the

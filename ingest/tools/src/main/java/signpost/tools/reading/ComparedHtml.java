@@ -7,8 +7,8 @@ import signpost.events.ChangeEvent.Hunk;
 import signpost.events.ChangeEvent.HunkKind;
 import signpost.events.ChangeEvent.Segment;
 import signpost.events.ChangeEvent.SegmentKind;
-import signpost.web.revision.ChangeSummary;
-import signpost.web.revision.LinkChanges;
+import signpost.web.revision.compare.LinkChanges;
+import signpost.web.revision.kind.ChangeSummary;
 
 /**
  * A comparison as a page of its own, without scripts or anything from elsewhere. What was taken out

@@ -7,8 +7,8 @@ import java.util.List;
 import signpost.events.ChangeEvent.Hunk;
 import signpost.events.ChangeEvent.Segment;
 import signpost.web.extract.ReadablePage;
-import signpost.web.revision.LinkChanges;
-import signpost.web.revision.Reading.Link;
+import signpost.web.revision.compare.LinkChanges;
+import signpost.web.revision.compare.Reading.Link;
 
 /** A comparison as one JSON object. */
 public final class ComparedJson {

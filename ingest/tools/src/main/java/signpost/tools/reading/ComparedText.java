@@ -3,8 +3,8 @@ package signpost.tools.reading;
 import java.util.stream.Collectors;
 import signpost.events.ChangeEvent.Hunk;
 import signpost.events.ChangeEvent.Segment;
-import signpost.web.revision.ChangeSummary;
-import signpost.web.revision.LinkChanges;
+import signpost.web.revision.compare.LinkChanges;
+import signpost.web.revision.kind.ChangeSummary;
 
 /** A comparison for people at a terminal: {@code [-taken out-]} and {@code {+put in+}}. */
 public final class ComparedText {

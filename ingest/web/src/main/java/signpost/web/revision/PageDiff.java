@@ -5,7 +5,14 @@ import java.util.Objects;
 import java.util.Optional;
 import signpost.events.ChangeEvent.Segment;
 import signpost.web.extract.ReadablePage;
-import signpost.web.revision.Edits.Budget;
+import signpost.web.revision.compare.Blocks;
+import signpost.web.revision.compare.Edits.Budget;
+import signpost.web.revision.compare.LinkChanges;
+import signpost.web.revision.compare.Reading;
+import signpost.web.revision.compare.WholeText;
+import signpost.web.revision.kind.ChangeSummary;
+import signpost.web.revision.kind.Comparison;
+import signpost.web.revision.noise.Passing;
 
 /**
  * Two readings of a page side by side.

@@ -4,6 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import signpost.web.extract.ReadablePage;
+import signpost.web.revision.compare.Reading;
+import signpost.web.revision.kind.ChangeSummary;
+import signpost.web.revision.noise.Memory;
+import signpost.web.revision.noise.RevisionState;
+import signpost.web.revision.noise.Setting;
+import signpost.web.revision.noise.Sight;
 
 /**
  * Says whether a reading is news. Each piece of a page counts for itself, once it has been seen

@@ -2,6 +2,8 @@ package signpost.web.revision;
 
 import java.time.Instant;
 import java.util.Optional;
+import signpost.web.revision.kind.ChangeSummary;
+import signpost.web.revision.noise.RevisionState;
 
 /** What a reading is, beside what is remembered of its page. */
 public sealed interface RevisionOutcome {

@@ -17,6 +17,8 @@ import signpost.events.ChangeKind;
 import signpost.web.revision.RevisionOutcome.Confirmed;
 import signpost.web.revision.RevisionOutcome.Same;
 import signpost.web.revision.RevisionOutcome.SeenOnce;
+import signpost.web.revision.noise.RevisionState;
+import signpost.web.revision.noise.Setting;
 
 /** A page of which some places change by themselves, amid which somebody edits. */
 class HabitsTest {

@@ -10,9 +10,12 @@ import signpost.web.extract.MediaKind;
 import signpost.web.extract.Notice;
 import signpost.web.extract.Outlink;
 import signpost.web.extract.ReadablePage;
+import signpost.web.revision.compare.Reading;
+import signpost.web.revision.kind.ChangeSummary;
+import signpost.web.revision.kind.Comparison;
 
 /** Pages to compare. */
-record Pages(
+public record Pages(
     String title,
     List<Block> blocks,
     List<Outlink> links,
@@ -21,7 +24,7 @@ record Pages(
     int pages) {
 
   /** A line that begins with {@code #} is a heading. */
-  static Pages saying(String... lines) {
+  public static Pages saying(String... lines) {
     return new Pages("A guide", blocks(lines), List.of(), List.of(), MediaKind.HTML, 1);
   }
 
@@ -34,39 +37,39 @@ record Pages(
         .toList();
   }
 
-  Pages titled(String other) {
+  public Pages titled(String other) {
     return new Pages(other, blocks, links, notices, media, pages);
   }
 
-  Pages linking(String text, String url) {
+  public Pages linking(String text, String url) {
     return linking(text, url, "");
   }
 
-  Pages linking(String text, String url, String heading) {
+  public Pages linking(String text, String url, String heading) {
     List<Outlink> all = new ArrayList<>(links);
     all.add(new Outlink(WebUrl.of(url), text, heading, Optional.empty()));
     return new Pages(title, blocks, all, notices, media, pages);
   }
 
-  Pages noticing(Notice.Kind kind, String text) {
+  public Pages noticing(Notice.Kind kind, String text) {
     List<Notice> all = List.of(new Notice(kind, text, Optional.empty()));
     return new Pages(title, blocks, links, all, media, pages);
   }
 
-  Pages document(int count) {
+  public Pages document(int count) {
     return new Pages(title, blocks, links, notices, MediaKind.PDF, count);
   }
 
-  ReadablePage page() {
+  public ReadablePage page() {
     return new ReadablePage(
         title, "", Optional.of("en"), blocks, links, notices, List.of(), List.of(), media, pages);
   }
 
-  Reading reading() {
+  public Reading reading() {
     return Reading.of(page());
   }
 
-  ChangeSummary to(Pages after) {
+  public ChangeSummary to(Pages after) {
     return Comparison.between(reading(), after.reading(), false);
   }
 }

@@ -14,6 +14,9 @@ import signpost.web.revision.RevisionOutcome.Doubtful;
 import signpost.web.revision.RevisionOutcome.First;
 import signpost.web.revision.RevisionOutcome.Same;
 import signpost.web.revision.RevisionOutcome.SeenOnce;
+import signpost.web.revision.compare.Reading;
+import signpost.web.revision.noise.RevisionState;
+import signpost.web.revision.noise.Setting;
 
 class ReviserTest {
   private static final Duration QUARTER = Duration.ofMinutes(15);

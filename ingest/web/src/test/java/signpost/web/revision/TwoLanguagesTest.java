@@ -19,6 +19,10 @@ import signpost.web.extract.Translation;
 import signpost.web.revision.RevisionOutcome.Confirmed;
 import signpost.web.revision.RevisionOutcome.Doubtful;
 import signpost.web.revision.RevisionOutcome.Same;
+import signpost.web.revision.kind.SpokenLanguage;
+import signpost.web.revision.kind.Welsh;
+import signpost.web.revision.noise.RevisionState;
+import signpost.web.revision.noise.Setting;
 
 /** Pages in English, in Welsh and in both. */
 class TwoLanguagesTest {

@@ -24,8 +24,9 @@ import signpost.web.extract.MediaPageReader;
 import signpost.web.extract.PublisherRules;
 import signpost.web.extract.ReadOutcome;
 import signpost.web.extract.ReadablePage;
-import signpost.web.revision.Edits.Budget;
-import signpost.web.revision.Reading.Line;
+import signpost.web.revision.compare.Edits.Budget;
+import signpost.web.revision.compare.Reading.Line;
+import signpost.web.revision.compare.WholeText;
 
 class WholeTextTest {
   private static final Path CORPUS =

@@ -1,0 +1,117 @@
+package signpost.web.revision.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import signpost.events.ChangeEvent.Segment;
+import signpost.events.ChangeEvent.SegmentKind;
+import signpost.web.revision.compare.Edits.Budget;
+import signpost.web.revision.compare.Edits.Edit;
+import signpost.web.revision.compare.Pairing.Pair;
+import signpost.web.revision.compare.Reading.Line;
+
+/**
+ * The difference of two pages' texts from end to end. A block that moved is deleted at one place
+ * and inserted at the other.
+ *
+ * @param exact false where something was too large, or too unlike, to compare to the end
+ */
+public record WholeText(List<Segment> segments, boolean exact) {
+  public static WholeText between(List<Line> before, List<Line> after, Budget budget) {
+    Weaver weaver = new Weaver(before.size(), after.size(), budget);
+    Edits edits = Edits.between(texts(before), texts(after), budget);
+    int at = 0;
+    for (Edit edit : edits.all()) {
+      before.subList(at, edit.oldFrom()).forEach(line -> weaver.kept(line.text()));
+      List<Line> old = before.subList(edit.oldFrom(), edit.oldTo());
+      List<Line> young = after.subList(edit.newFrom(), edit.newTo());
+      Pairing.of(old, young, budget).forEach(weaver::add);
+      at = edit.oldTo();
+    }
+    before.subList(at, before.size()).forEach(line -> weaver.kept(line.text()));
+    return new WholeText(weaver.segments(), edits.exact() && weaver.exact && budget.spend(0));
+  }
+
+  private static List<String> texts(List<Line> lines) {
+    return lines.stream().map(Line::text).toList();
+  }
+
+  /** Puts segments in a row; blocks are parted by a line feed on each side, the last has none. */
+  private static final class Weaver {
+    private final List<Segment> done = new ArrayList<>();
+    private final StringBuilder open = new StringBuilder();
+    private final Budget budget;
+    private SegmentKind kind = SegmentKind.EQUAL;
+    private int oldLeft;
+    private int newLeft;
+    private boolean exact = true;
+
+    Weaver(int old, int young, Budget budget) {
+      this.oldLeft = old;
+      this.newLeft = young;
+      this.budget = budget;
+    }
+
+    void add(Pair pair) {
+      if (pair.old().isPresent() && pair.young().isPresent()) {
+        Words words = Words.compare(pair.old().get().text(), pair.young().get().text(), budget);
+        exact &= words.exact();
+        words.segments().forEach(segment -> put(segment.kind(), segment.text()));
+        bothEnd();
+      } else {
+        pair.old().ifPresent(line -> deleted(line.text()));
+        pair.young().ifPresent(line -> inserted(line.text()));
+      }
+    }
+
+    void kept(String text) {
+      put(SegmentKind.EQUAL, text);
+      bothEnd();
+    }
+
+    private void deleted(String text) {
+      put(SegmentKind.DELETE, text);
+      if (--oldLeft > 0) {
+        put(SegmentKind.DELETE, "\n");
+      }
+    }
+
+    private void inserted(String text) {
+      put(SegmentKind.INSERT, text);
+      if (--newLeft > 0) {
+        put(SegmentKind.INSERT, "\n");
+      }
+    }
+
+    private void bothEnd() {
+      boolean oldGoesOn = --oldLeft > 0;
+      boolean newGoesOn = --newLeft > 0;
+      if (oldGoesOn && newGoesOn) {
+        put(SegmentKind.EQUAL, "\n");
+      } else if (oldGoesOn) {
+        put(SegmentKind.DELETE, "\n");
+      } else if (newGoesOn) {
+        put(SegmentKind.INSERT, "\n");
+      }
+    }
+
+    private void put(SegmentKind next, String text) {
+      if (next != kind) {
+        close();
+        kind = next;
+      }
+      open.append(text);
+    }
+
+    private void close() {
+      if (!open.isEmpty()) {
+        done.add(new Segment(kind, open.toString()));
+        open.setLength(0);
+      }
+    }
+
+    List<Segment> segments() {
+      close();
+      return done;
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package signpost.web.revision.noise;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import signpost.web.extract.Block;
+import signpost.web.extract.Notice;
+import signpost.web.revision.compare.Blocks;
+import signpost.web.revision.compare.Blocks.Run;
+import signpost.web.revision.compare.LinkChanges;
+import signpost.web.revision.compare.Pairing.Pair;
+import signpost.web.revision.compare.Reading;
+import signpost.web.revision.compare.Reading.Line;
+import signpost.web.revision.compare.Reading.Link;
+
+/** The places at which a page is not as it was told. What only moved is no difference. */
+final class Differences {
+  /** Beyond so many pieces a page is another one, and is remembered as a whole. */
+  private static final int MOST_PIECES = 400;
+
+  /** So many blocks that stayed do not part a list of which some were replaced. */
+  private static final int NEAR = 3;
+
+  private final List<Swap> swaps = new ArrayList<>();
+
+  private Differences() {}
+
+  static List<Swap> between(Reading told, Reading now, Blocks blocks) {
+    Differences differences = new Differences();
+    differences.ofWords(blocks.runs());
+    differences.ofLinks(LinkChanges.between(told, now));
+    differences.ofNotices(told.notices(), now.notices());
+    differences.ofOne(Piece.Kind.TITLE, told, now, Reading::title);
+    differences.ofOne(Piece.Kind.PAGES, told, now, it -> String.valueOf(it.pages()));
+    boolean another =
+        !blocks.exact()
+            || differences.pieces() > MOST_PIECES
+            || differences.areOfAnotherPage(told, now);
+    return another ? List.of(replaced(whole(told), whole(now))) : differences.swaps;
+  }
+
+  private int pieces() {
+    return swaps.stream().mapToInt(it -> it.olds().size() + it.youngs().size()).sum();
+  }
+
+  /** Another title, over text of which most is gone: whatever else passes by, that is settled. */
+  private boolean areOfAnotherPage(Reading told, Reading now) {
+    int gone =
+        swaps.stream()
+            .flatMap(swap -> swap.olds().stream())
+            .filter(Piece::words)
+            .mapToInt(piece -> piece.text().length())
+            .sum();
+    int all = told.lines().stream().mapToInt(line -> line.text().length()).sum();
+    return !told.title().equalsIgnoreCase(now.title()) && 2 * gone > all;
+  }
+
+  /** A page by its title and headings: amid so much that is new, something may pass by itself. */
+  private static Piece whole(Reading reading) {
+    String headings =
+        reading.lines().stream()
+            .filter(line -> line.kind() == Block.Kind.HEADING && !line.renewed())
+            .map(Line::text)
+            .collect(Collectors.joining("\n", reading.title() + "\n", ""));
+    return new Piece(Piece.Kind.WHOLE, headings);
+  }
+
+  /**
+   * Blocks that came, went or became others near by are one place: which of a list of them is news
+   * shows in what the others do. Contact details stand alone.
+   */
+  private void ofWords(List<Run> runs) {
+    List<Piece> olds = new ArrayList<>();
+    List<Piece> youngs = new ArrayList<>();
+    for (int i = 0; i < runs.size(); i++) {
+      if (i > 0 && !near(runs.get(i - 1), runs.get(i))) {
+        add(Swap.of(olds, youngs));
+        olds.clear();
+        youngs.clear();
+      }
+      for (Pair pair : runs.get(i).pairs()) {
+        Swap swap =
+            new Swap(
+                pair.old().map(Piece::of).stream().toList(),
+                pair.young().map(Piece::of).stream().toList(),
+                pair.alike());
+        if (swap.alike() && swap.ofContacts()) {
+          add(swap);
+        } else if (!swap.olds().equals(swap.youngs())) {
+          olds.addAll(swap.olds());
+          youngs.addAll(swap.youngs());
+        }
+      }
+    }
+    add(Swap.of(olds, youngs));
+  }
+
+  private static boolean near(Run one, Run next) {
+    return next.edit().newFrom() - one.edit().newTo() <= NEAR
+        && one.heading().equals(next.heading());
+  }
+
+  /** Links of the same words stand alone; the others are one place under each heading. */
+  private void ofLinks(LinkChanges links) {
+    links
+        .retargeted()
+        .forEach(it ->
+            add(new Swap(List.of(Piece.of(it.before())), List.of(Piece.of(it.after())), true)));
+    Map<String, List<Piece>> olds = byHeading(links.removed());
+    Map<String, List<Piece>> youngs = byHeading(links.added());
+    olds.forEach((heading, gone) -> add(Swap.of(gone, youngs.getOrDefault(heading, List.of()))));
+    youngs.keySet().removeAll(olds.keySet());
+    youngs.values().forEach(come -> add(Swap.of(List.of(), come)));
+  }
+
+  private static Map<String, List<Piece>> byHeading(List<Link> links) {
+    Map<String, List<Piece>> all = new LinkedHashMap<>();
+    links.forEach(
+        link -> all.computeIfAbsent(link.heading(), _ -> new ArrayList<>()).add(Piece.of(link)));
+    return all;
+  }
+
+  private void ofNotices(List<Notice.Kind> told, List<Notice.Kind> now) {
+    told.stream()
+        .filter(it -> !now.contains(it))
+        .forEach(it -> add(Swap.of(List.of(Piece.of(it)), List.of())));
+    now.stream()
+        .filter(it -> !told.contains(it))
+        .forEach(it -> add(Swap.of(List.of(), List.of(Piece.of(it)))));
+  }
+
+  private void ofOne(Piece.Kind kind, Reading told, Reading now, Function<Reading, String> what) {
+    if (!what.apply(told).equals(what.apply(now))) {
+      add(replaced(new Piece(kind, what.apply(told)), new Piece(kind, what.apply(now))));
+    }
+  }
+
+  private static Swap replaced(Piece old, Piece young) {
+    return Swap.of(List.of(old), List.of(young));
+  }
+
+  private void add(Swap swap) {
+    if (!swap.isEmpty()) {
+      swaps.add(swap);
+    }
+  }
+}

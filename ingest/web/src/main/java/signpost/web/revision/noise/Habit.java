@@ -1,0 +1,56 @@
+package signpost.web.revision.noise;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * How often a piece of a page became another of late. One that does in most visits is noise: a
+ * ticker, a quote of the day.
+ *
+ * @param piece the piece that stands there now
+ * @param name the first words that stood there, to show what is ignored; none for a link
+ * @param visits a bit for each visit since the first change, the newest lowest: 1 where it changed
+ * @param at the newest of those visits
+ */
+record Habit(String piece, String name, @JsonProperty(required = true) int visits, Instant at) {
+  private static final int OFTEN = 3;
+
+  /** Looking again within so long is the same visit: somebody may be at work on the page. */
+  private static final Duration A_VISIT = Duration.ofHours(6);
+
+  Habit {
+    Objects.requireNonNull(piece, "piece");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(at, "at");
+  }
+
+  boolean restless() {
+    int all = Integer.SIZE - Integer.numberOfLeadingZeros(visits);
+    return changes() >= OFTEN && 2 * changes() > all;
+  }
+
+  int changes() {
+    return Integer.bitCount(visits);
+  }
+
+  static Habit first(Piece piece, Instant now) {
+    return new Habit(piece.id(), piece.name(), 1, now);
+  }
+
+  Habit visited(boolean changed, Instant now) {
+    return now.isBefore(at.plus(A_VISIT))
+        ? this
+        : new Habit(piece, name, visits << 1 | (changed ? 1 : 0), now);
+  }
+
+  /** Nothing is left to remember. */
+  boolean over() {
+    return visits == 0;
+  }
+
+  Habit of(Piece other) {
+    return new Habit(other.id(), name, visits, at);
+  }
+}

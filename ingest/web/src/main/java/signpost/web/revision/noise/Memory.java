@@ -1,0 +1,130 @@
+package signpost.web.revision.noise;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import signpost.web.revision.noise.RevisionState.Seen;
+
+/** What is remembered of a page's pieces, during one visit. */
+public final class Memory {
+  static final Duration TWICE = Duration.ofMinutes(15);
+  public static final Duration LATELY = Duration.ofDays(14);
+
+  /** A place of two faces swings; one of more may come back to an old one and still be restless. */
+  private static final int KNOWN = 2;
+
+  private static final int MOST_LATELY = 64;
+  private static final int MOST_HABITS = 200;
+
+  private final Instant now;
+  private final Map<String, Instant> since = new LinkedHashMap<>();
+  private final Map<String, Instant> lately = new LinkedHashMap<>();
+  private final Map<String, Habit> habits = new LinkedHashMap<>();
+
+  Memory(RevisionState state, Instant now) {
+    this.now = now;
+    state.standing().forEach(it -> since.put(it.key(), it.at()));
+    state.lately().stream()
+        .filter(it -> it.at().isAfter(now.minus(LATELY)))
+        .forEach(it -> lately.put(it.key(), it.at()));
+    state.habits().forEach(it -> habits.put(it.piece(), it));
+  }
+
+  /** Since when something has been seen without a break; now, if it is seen for the first time. */
+  Instant since(String key) {
+    return since.getOrDefault(key, now);
+  }
+
+  /** When something seen without a break until then is news. */
+  Instant newsAt(String key) {
+    return since(key).plus(lately.containsKey(key) ? LATELY : TWICE);
+  }
+
+  boolean isNews(String key) {
+    return !now.isBefore(newsAt(key));
+  }
+
+  /** Whether it came or went of late, and now does so again. */
+  boolean swings(String key) {
+    return lately.containsKey(key);
+  }
+
+  /** Whether it was never seen before, as far back as anything is remembered. */
+  boolean isFresh(String key) {
+    return !since.containsKey(key) && !lately.containsKey(key);
+  }
+
+  boolean isRestless(Piece told) {
+    return Optional.ofNullable(habits.get(told.id())).filter(Habit::restless).isPresent();
+  }
+
+  /** Notes which places show something never seen there before, and which stayed as they were. */
+  void note(List<Swap> swaps) {
+    Map<String, Piece> changed = new HashMap<>();
+    swaps.stream().flatMap(this::changed).forEach(old -> changed.put(old.id(), old));
+    habits.replaceAll((id, habit) -> habit.visited(changed.containsKey(id), now));
+    changed.forEach((id, old) -> habits.computeIfAbsent(id, _ -> Habit.first(old, now)));
+    habits.values().removeIf(Habit::over);
+  }
+
+  /** A list picked anew may show some of its items twice; otherwise one gives way to one. */
+  private Stream<Piece> changed(Swap swap) {
+    int all = swap.olds().size();
+    boolean known = swap.olds().stream().anyMatch(old -> changes(old) >= KNOWN);
+    long others =
+        swap.youngs().stream()
+            .map(Piece::come)
+            .filter(key -> known ? !since.containsKey(key) : isFresh(key))
+            .count();
+    return all == swap.youngs().size() && 2 * others >= all
+        ? swap.olds().stream()
+        : swap.olds().stream().sorted(Comparator.comparingInt(old -> -changes(old))).limit(others);
+  }
+
+  private int changes(Piece told) {
+    return Optional.ofNullable(habits.get(told.id())).map(Habit::changes).orElse(0);
+  }
+
+  /** One piece stands where another stood, and takes over its habit. */
+  void succeeds(Piece old, Piece young) {
+    Optional.ofNullable(habits.remove(old.id()))
+        .ifPresent(habit -> habits.put(young.id(), habit.of(young)));
+  }
+
+  void forgets(Piece old) {
+    habits.remove(old.id());
+  }
+
+  /** Told, or come and gone again: should it turn round, the page swings. */
+  void passed(String key) {
+    lately.remove(key);
+    lately.put(key, now);
+  }
+
+  List<Seen> standing(Collection<String> held) {
+    return held.stream().distinct().map(key -> new Seen(key, since(key))).toList();
+  }
+
+  /** What stood before and is not held has passed; what swings is still at it. */
+  List<Seen> lately(Collection<String> held) {
+    since.keySet().stream().filter(Predicate.not(held::contains)).forEach(this::passed);
+    held.stream().filter(this::swings).toList().forEach(this::passed);
+    List<Seen> all = new ArrayList<>();
+    lately.forEach((key, at) -> all.add(new Seen(key, at)));
+    return all.subList(Math.max(0, all.size() - MOST_LATELY), all.size());
+  }
+
+  List<Habit> habits() {
+    List<Habit> all = List.copyOf(habits.values());
+    return all.subList(Math.max(0, all.size() - MOST_HABITS), all.size());
+  }
+}

@@ -1,0 +1,84 @@
+package signpost.web.revision.noise;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import signpost.web.revision.compare.Reading;
+
+/**
+ * What is remembered of a page's content: the reading last told, which pieces have come or gone
+ * since without being told, which did of late, and which change so often that they do not count.
+ *
+ * @param standing pieces not as told, and since when they have been seen so without a break
+ * @param lately pieces that came or went within a fortnight: should they do so again, the page
+ *     swings
+ * @param restless how many visits in a row each showed something else
+ */
+public record RevisionState(
+    @JsonProperty(required = true) int revision,
+    Reading told,
+    Optional<Instant> changedAt,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) List<Seen> standing,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) List<Seen> lately,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) List<Habit> habits,
+    @JsonProperty(required = true) int restless) {
+  /** Stands as long as what is read is hardly the page. */
+  static final String DOUBT = "stump";
+
+  public RevisionState {
+    Objects.requireNonNull(told, "told");
+    Objects.requireNonNull(changedAt, "changedAt");
+    standing = List.copyOf(standing);
+    lately = List.copyOf(lately);
+    habits = List.copyOf(habits);
+  }
+
+  public static RevisionState first(Reading reading) {
+    return new RevisionState(1, reading, Optional.empty(), List.of(), List.of(), List.of(), 0);
+  }
+
+  /** Whether what was read has hardly been the page since then or longer. */
+  public boolean isDoubtfulSince(Instant since) {
+    return standing.stream().anyMatch(it -> it.key().equals(DOUBT) && !it.at().isAfter(since));
+  }
+
+  /** What was told still is; that hardly the page was read is remembered. */
+  public RevisionState withDoubt(Instant now) {
+    boolean known = standing.stream().anyMatch(it -> it.key().equals(DOUBT));
+    List<Seen> more = new ArrayList<>(standing);
+    if (!known) {
+      more.add(new Seen(DOUBT, now));
+    }
+    return new RevisionState(revision, told, changedAt, more, lately, habits, restless);
+  }
+
+  /** Whether nothing waits to be seen again, and nothing is known to change by itself. */
+  public boolean isCalm() {
+    return standing.isEmpty() && habits.isEmpty();
+  }
+
+  /** The first words of each piece that changes in most visits. */
+  public List<String> ignored() {
+    return habits.stream()
+        .filter(Habit::restless)
+        .map(Habit::name)
+        .filter(name -> !name.isEmpty())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** A piece that came ("+") or went ("-"), and when. */
+  public record Seen(@JsonAlias("fingerprint") String key, Instant at) {
+    public Seen {
+      Objects.requireNonNull(key, "key");
+      Objects.requireNonNull(at, "at");
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package signpost.web.revision.noise;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import signpost.url.WebUrl;
+import signpost.web.extract.LandingPage;
+import signpost.web.extract.ReadablePage;
+import signpost.web.revision.compare.Reading;
+import signpost.web.revision.kind.Welsh;
+
+/**
+ * What is known of a page beside its words.
+ *
+ * @param siteRoot a home page changes all the time, and matters less
+ * @param landing of a page that leads on to others, title, headings, links and contact details
+ *     count; its other words do not
+ * @param welsh of a page that is not, what stands there in Welsh is its other copy, for which its
+ *     readers do not come
+ * @param translated whether the page is said to be had in another language too
+ * @param ofTemplate whether a piece that came or went ({@link RevisionState.Seen#key}) did so on
+ *     many pages of the host: it belongs to what they share
+ */
+public record Setting(
+    boolean siteRoot,
+    boolean landing,
+    boolean welsh,
+    boolean translated,
+    Predicate<String> ofTemplate) {
+  public Setting {
+    Objects.requireNonNull(ofTemplate, "ofTemplate");
+  }
+
+  /** A page like most: no home page, and like no other. */
+  public static Setting plain() {
+    return new Setting(false, false, false, false, _ -> false);
+  }
+
+  public static Setting of(WebUrl url, ReadablePage page, Predicate<String> ofTemplate) {
+    return new Setting(
+        LandingPage.isFront(url),
+        LandingPage.is(url, page),
+        Welsh.is(page),
+        !page.translations().isEmpty(),
+        ofTemplate);
+  }
+
+  /** Why a reading may not be of the page that was told, if it may not be. */
+  public Optional<String> doubt(Reading told, Reading seen) {
+    if (Stump.is(seen, told)) {
+      return Optional.of("it gave but a stump of its words");
+    }
+    return translated && Welsh.is(told) != Welsh.is(seen)
+        ? Optional.of("it was given in its other language")
+        : Optional.empty();
+  }
+
+  /** What of a place can be news here; nothing may be left. Contact details always can. */
+  Swap counted(Swap swap) {
+    if (swap.alike() && swap.ofContacts()) {
+      return swap;
+    }
+    return landing && swap.ofTextAlone() && !swap.ofContacts()
+        ? Swap.of(List.of(), List.of())
+        : new Swap(
+            swap.olds().stream().filter(old -> counts(old, old.gone())).toList(),
+            swap.youngs().stream().filter(young -> counts(young, young.come())).toList(),
+            swap.alike());
+  }
+
+  private boolean counts(Piece piece, String key) {
+    boolean mayBeShared = piece.words() || piece.kind() == Piece.Kind.LINK;
+    boolean otherCopy = !welsh && piece.words() && Welsh.is(piece.text());
+    return !piece.renewed()
+        && !piece.passes()
+        && !otherCopy
+        && !(mayBeShared && ofTemplate.test(key));
+  }
+}

@@ -1,0 +1,139 @@
+package signpost.web.revision.noise;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import signpost.web.revision.compare.Blocks;
+import signpost.web.revision.compare.Edits.Budget;
+import signpost.web.revision.compare.Reading;
+import signpost.web.revision.kind.ChangeSummary;
+import signpost.web.revision.kind.Comparison;
+
+/** One visit to a page, beside what is remembered of it. */
+public final class Sight {
+  private final Reading told;
+  private final Reading seen;
+  private final Blocks blocks;
+  private final Budget budget;
+  private final Memory memory;
+  private final List<Swap> swaps;
+  private final List<Verdict> verdicts;
+  private final boolean all;
+  private final boolean doubtful;
+
+  private Sight(
+      Reading told,
+      Reading seen,
+      Budget budget,
+      Setting setting,
+      RevisionState state,
+      Instant now) {
+    this.told = told;
+    this.seen = seen;
+    this.budget = budget;
+    this.blocks = Blocks.between(told, seen, budget);
+    this.memory = new Memory(state, now);
+    List<Swap> differences = Differences.between(told, seen, blocks);
+    this.swaps =
+        differences.stream().map(setting::counted).filter(swap -> !swap.isEmpty()).toList();
+    memory.note(swaps);
+    this.verdicts = swaps.stream().map(swap -> Verdict.of(swap, memory)).toList();
+    this.doubtful = setting.doubt(told, seen).isPresent();
+    this.all = swaps.equals(differences) && tell().toList().equals(swaps);
+  }
+
+  public static Sight of(RevisionState state, Reading seen, Setting setting, Instant now) {
+    Reading told = Passing.caughtUp(state.told(), seen);
+    return new Sight(told, seen, new Budget(Comparison.MOST_STEPS), setting, state, now);
+  }
+
+  private Stream<Swap> tell() {
+    return verdicts.stream().map(Verdict::tell).filter(swap -> !swap.isEmpty());
+  }
+
+  private Stream<Swap> hold() {
+    return verdicts.stream().map(Verdict::hold).filter(swap -> !swap.isEmpty());
+  }
+
+  private List<String> held() {
+    Stream<String> doubt = doubtful ? Stream.of(RevisionState.DOUBT) : Stream.empty();
+    return Stream.concat(hold().flatMap(Swap::keys), doubt).distinct().toList();
+  }
+
+  public boolean isNews() {
+    return tell().findAny().isPresent();
+  }
+
+  /** When what is told now was first seen. */
+  public Instant seenAt() {
+    return tell()
+        .flatMap(Swap::keys)
+        .map(memory::since)
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  /** Whether something shows for the first time, and waits to be seen again. */
+  public boolean isFresh() {
+    return held().stream().anyMatch(memory::isFresh);
+  }
+
+  /** When something that waits would be news; never, where nothing but time will tell. */
+  public Optional<Instant> lookAgainAt() {
+    return held().stream()
+        .filter(key -> !memory.swings(key) && !memory.isNews(key))
+        .map(memory::newsAt)
+        .min(Comparator.naturalOrder());
+  }
+
+  public ChangeSummary change(boolean siteRoot) {
+    if (all) {
+      return Comparison.between(told, seen, blocks, siteRoot, budget);
+    }
+    List<Swap> untold = Stream.concat(tell(), hold()).toList();
+    return Comparison.between(merged(untold), merged(hold().toList()), siteRoot);
+  }
+
+  private Reading merged(List<Swap> asTheyWere) {
+    return Merge.of(told, seen, blocks, asTheyWere);
+  }
+
+  /** To be asked once, and last: what was remembered changes with it. */
+  public RevisionState after(int revision, Optional<Instant> changedAt, int restless) {
+    for (int i = 0; i < swaps.size(); i++) {
+      succeed(swaps.get(i), verdicts.get(i).hold());
+    }
+    tell()
+        .forEach(swap -> {
+          swap.olds().forEach(old -> memory.passed(old.come()));
+          swap.youngs().forEach(young -> memory.passed(young.gone()));
+        });
+    List<String> held = held();
+    return new RevisionState(
+        revision,
+        merged(hold().toList()),
+        changedAt,
+        memory.standing(held),
+        memory.lately(held),
+        memory.habits(),
+        restless);
+  }
+
+  /** What gave way hands its habit on to what took its place. */
+  private void succeed(Swap swap, Swap held) {
+    List<Piece> olds = new ArrayList<>(swap.olds());
+    olds.removeAll(held.olds());
+    List<Piece> youngs = new ArrayList<>(swap.youngs());
+    youngs.removeAll(held.youngs());
+    for (int i = 0; i < olds.size(); i++) {
+      if (i < youngs.size()) {
+        memory.succeeds(olds.get(i), youngs.get(i));
+      } else {
+        memory.forgets(olds.get(i));
+      }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package signpost.web.revision.noise;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import signpost.web.extract.MediaKind;
+import signpost.web.revision.compare.Reading;
+import signpost.web.revision.compare.Reading.Line;
+
+/**
+ * Less than 40 % of what the page said, or of what it said beside links: our failure, a broken
+ * answer or nothing but its menus, rather than a change.
+ */
+final class Stump {
+  private static final int SAYS_SOMETHING = 300;
+  private static final int PROSE = 150;
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
+  private Stump() {}
+
+  /** A page of another title that says something is another page; of a document all can be read. */
+  static boolean is(Reading seen, Reading told) {
+    if (seen.media() != MediaKind.HTML || keepsNearlyAll(seen, told)) {
+      return false;
+    }
+    long length = length(seen.lines());
+    boolean another = !seen.title().equalsIgnoreCase(told.title()) && length >= SAYS_SOMETHING;
+    return !another && (isSmall(length, length(told.lines())) || lacksProse(seen, told));
+  }
+
+  private static boolean isSmall(long seen, long told) {
+    return seen * 5 < told * 2;
+  }
+
+  /** What nearly every visit finds, at little cost. */
+  private static boolean keepsNearlyAll(Reading seen, Reading told) {
+    Set<Line> now = new HashSet<>(seen.lines());
+    List<Line> kept = told.lines().stream().filter(now::contains).toList();
+    return length(kept) * 10 >= length(told.lines()) * 9;
+  }
+
+  private static boolean lacksProse(Reading seen, Reading told) {
+    long prose = prose(told);
+    return prose >= PROSE && isSmall(prose(seen), prose);
+  }
+
+  /** How much stands in lines that are more than the words of links. */
+  private static long prose(Reading page) {
+    Set<String> linked = new HashSet<>();
+    page.links().forEach(link -> linked.addAll(words(link.text())));
+    return length(
+        page.lines().stream().filter(line -> !linked.containsAll(words(line.text()))).toList());
+  }
+
+  private static long length(List<Line> lines) {
+    return lines.stream().mapToLong(line -> line.text().length() + 1).sum();
+  }
+
+  private static Set<String> words(String text) {
+    Set<String> words = new HashSet<>();
+    Matcher word = WORD.matcher(text.toLowerCase(Locale.ROOT));
+    while (word.find()) {
+      words.add(word.group());
+    }
+    return words;
+  }
+}

@@ -1,0 +1,109 @@
+package signpost.web.revision.noise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import signpost.web.revision.Pages;
+import signpost.web.revision.Reviser;
+import signpost.web.revision.RevisionOutcome;
+import signpost.web.revision.RevisionOutcome.Confirmed;
+import signpost.web.revision.RevisionOutcome.Same;
+
+class PassingTest {
+  private static final Instant NOW = Instant.parse("2026-11-23T05:00:00Z");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      value = {
+        "Updated 3 days ago > Updated 4 days ago",
+        "Posted by Jo Bloggs an hour ago > Posted by Jo Bloggs yesterday",
+        "5 minutes ago > 2 hours ago",
+        "Diweddarwyd 3 diwrnod yn ôl > Diweddarwyd 2 wythnos yn ôl",
+        "1,204 views > 1,311 views",
+        "12 comments | 1.2k shares > 14 comments | 1.3k shares",
+        "This page has been viewed 99 times. > This page has been viewed 108 times.",
+        "5 min read > 6 min read",
+        "Estimated reading time: 4 minutes > Estimated reading time: 5 minutes",
+        "We’re open now > We’re closed now",
+        "Open now: closes at 5pm > Closed now, opens at 9am",
+        "Today is Monday 23 November 2026 > Today is Tuesday 24 November 2026",
+        "Good morning > Good evening",
+        "Bore da! > Noswaith dda!",
+        "14 people are viewing this page right now > 9 people are viewing this page right now",
+        "You are visitor number 10,204. > You are visitor number 10,988.",
+        "Showing 1 to 10 of 243 results > Showing 1 to 10 of 251 results",
+        "31 people found this helpful > 33 people found this helpful",
+      })
+  void whatPassesByItselfIsNoChange(String before, String after) {
+    assertThat(told(before, after)).isInstanceOf(Same.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      value = {
+        "Call us if you took it 2 hours ago. > Call us if you took it 4 hours ago.",
+        "Leave 2 hours between doses. > Leave 4 hours between doses.",
+        "Ring 0300 123 4567 > Ring 0300 123 4568",
+        "Open 9am to 5pm > Open 9am to 4pm",
+        "Last updated 3 May 2026 > Last updated 4 May 2026",
+        "The service takes 40 visits a day. > The service takes 50 visits a day.",
+        "We are open > We are closed",
+        "We are now open to referrals > We are now closed to referrals",
+        "The course is on Monday 23 November 2026. > The course is on Tuesday 24 November 2026.",
+        "Good morning sessions for parents on Mondays > Good evening sessions for carers on Fridays",
+        "Showing your face is up to you > Showing your hands is up to you",
+        "Take 2 tablets 3 times a day. > Take 2 tablets 4 times a day.",
+      })
+  void whatSomebodyWroteIsAChange(String before, String after) {
+    assertThat(told(before, after)).isInstanceOf(Confirmed.class);
+  }
+
+  @Test
+  void whatPassesIsNotShownAmidARealChange() {
+    RevisionOutcome outcome =
+        see(
+            Pages.saying("Updated 3 days ago", "Call 0300 123 4567."),
+            Pages.saying("Updated 4 days ago", "Call 0300 123 9999."));
+
+    assertThat(((Confirmed) outcome).change().hunks())
+        .singleElement()
+        .satisfies(hunk -> assertThat(hunk.segments().toString()).contains("9999"));
+  }
+
+  @Test
+  void aStampThatGoesOrComesIsNoChange() {
+    String stays = "Anyone who works with children may refer a family for help with housing.";
+    Pages with = Pages.saying(stays, "13 people are viewing this page now");
+    Pages without = Pages.saying(stays);
+    assertThat(see(with, without)).isInstanceOf(Same.class);
+    assertThat(see(without, with)).isInstanceOf(Same.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A page without any.", "Call 0300 123 4567.", "3 May 2026"})
+  void whatDoesNotPassIsKept(String line) {
+    assertThat(Passing.masked(line)).isEqualTo(line);
+  }
+
+  private static RevisionOutcome told(String before, String after) {
+    return see(Pages.saying("Words that stay.", before), Pages.saying("Words that stay.", after));
+  }
+
+  private static RevisionOutcome see(Pages before, Pages after) {
+    RevisionState first =
+        Reviser.see(Optional.empty(), before.page(), Setting.plain(), NOW).after();
+    Instant then = NOW.plus(Duration.ofDays(1));
+    RevisionState once =
+        Reviser.see(Optional.of(first), after.page(), Setting.plain(), then).after();
+    return Reviser.see(
+        Optional.of(once), after.page(), Setting.plain(), then.plus(Duration.ofMinutes(15)));
+  }
+}

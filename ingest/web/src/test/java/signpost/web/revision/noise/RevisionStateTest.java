@@ -1,0 +1,37 @@
+package signpost.web.revision.noise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import signpost.web.health.TargetStateCodec;
+import signpost.web.revision.compare.Reading;
+import signpost.web.revision.noise.RevisionState.Seen;
+
+class RevisionStateTest {
+  private static final Instant FIVE = Instant.parse("2026-11-23T05:00:00Z");
+
+  @Test
+  void whatWasRememberedBeforePiecesCountedForThemselvesIsStillRead() {
+    RevisionState state =
+        TargetStateCodec.read(
+            """
+            {"revision": 2,
+             "told": {"title": "T", "lines": [{"kind": "PARAGRAPH", "text": "x"}],
+               "links": [{"url": "https://a.example/", "text": "A", "heading": ""}],
+               "notices": [], "media": "HTML", "pages": 1, "fingerprint": "ff"},
+             "changedAt": "2026-11-23T05:00:00Z",
+             "pending": {"fingerprint": "ab", "firstAt": "2026-11-23T05:00:00Z"},
+             "lately": [{"fingerprint": "cd", "at": "2026-11-23T05:00:00Z"}],
+             "restless": 0}
+            """,
+            RevisionState.class);
+
+    assertThat(state.revision()).isEqualTo(2);
+    assertThat(state.changedAt()).contains(FIVE);
+    assertThat(state.told().lines()).extracting(Reading.Line::text).containsExactly("x");
+    assertThat(state.lately()).isEqualTo(List.of(new Seen("cd", FIVE)));
+    assertThat(state.isCalm()).isTrue();
+  }
+}

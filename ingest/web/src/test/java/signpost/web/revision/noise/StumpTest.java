@@ -1,0 +1,55 @@
+package signpost.web.revision.noise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import signpost.web.revision.Pages;
+
+/** What is hardly the page that was told. */
+class StumpTest {
+  private static final String FIRST =
+      "Anyone who works with children may refer a family, and families may come by themselves.";
+  private static final String SECOND =
+      "We answer within two working days, and sooner where somebody is at risk of harm.";
+  private static final Pages TOLD = menu(Pages.saying(FIRST, SECOND, "Home", "Contact us"));
+
+  @Test
+  void lessThanFortyPercentIsAStumpAndMoreIsNot() {
+    assertThat(isStump(menu(Pages.saying("Home", "Contact us")))).isTrue();
+    assertThat(isStump(menu(Pages.saying(FIRST, "Home", "Contact us")))).isFalse();
+  }
+
+  @Test
+  void nothingButMenusIsAStumpHoweverManyThereAre() {
+    List<String> menus = Collections.nCopies(40, "Home Contact us");
+    assertThat(isStump(menu(Pages.saying(menus.toArray(String[]::new))))).isTrue();
+  }
+
+  @Test
+  void aPageThatAlwaysWasAListOfLinksMayBecomeAnotherList() {
+    Pages list = menu(Pages.saying("Home", "Contact us"));
+    Pages other = menu(Pages.saying("Contact us", "Home", "Home"));
+    assertThat(Stump.is(other.reading(), list.reading())).isFalse();
+  }
+
+  @Test
+  void otherWordsUnderAnotherTitleAreAnotherPage() {
+    String[] prose = Stream.of(FIRST, SECOND).map(String::toUpperCase).toArray(String[]::new);
+    String[] menus = Collections.nCopies(40, "Home").toArray(String[]::new);
+    assertThat(isStump(Pages.saying(prose))).isFalse();
+    assertThat(isStump(menu(Pages.saying(menus)).titled("Winter payments"))).isTrue();
+    String[] more = Collections.nCopies(80, "Home").toArray(String[]::new);
+    assertThat(isStump(menu(Pages.saying(more)).titled("Winter payments"))).isFalse();
+  }
+
+  private static Pages menu(Pages page) {
+    return page.linking("Home", "https://a.example/").linking("Contact us", "https://a.example/c");
+  }
+
+  private static boolean isStump(Pages seen) {
+    return Stump.is(seen.reading(), TOLD.reading());
+  }
+}
