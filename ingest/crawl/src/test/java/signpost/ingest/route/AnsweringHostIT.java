@@ -16,6 +16,7 @@ import signpost.events.LinkEvent.LinkTransition;
 import signpost.events.LinkHealth;
 import signpost.events.LinkHealth.Broken;
 import signpost.events.LinkHealth.Suspect;
+import signpost.kit.SteppedClock;
 
 /** A host that answers is there, whatever it answers: through whole visits. */
 class AnsweringHostIT {
@@ -28,7 +29,7 @@ class AnsweringHostIT {
 
   @TempDir Path folder;
   private final Site site = new Site();
-  private final TestClock clock = new TestClock(Instant.parse("2026-01-05T12:00:00Z"));
+  private final SteppedClock clock = new SteppedClock(Instant.parse("2026-01-05T12:00:00Z"));
 
   @SuppressWarnings("NullAway.Init") // each test starts it with its own pages
   private Crawl crawl;

@@ -27,6 +27,7 @@ import signpost.events.PlacementStatus;
 import signpost.events.ResourceEvent.GuideListed;
 import signpost.events.ResourceEvent.ResourceListed;
 import signpost.events.Topics;
+import signpost.kit.SteppedClock;
 
 /** From a catalogue file to events on a real broker, over a real web server. */
 class CrawlIT {
@@ -36,7 +37,7 @@ class CrawlIT {
           + "<p>It asks services to look beyond behaviours to what a person needs and may be met.</p>";
 
   @TempDir Path folder;
-  private final TestClock clock = new TestClock(Instant.parse("2026-01-05T09:00:00Z"));
+  private final SteppedClock clock = new SteppedClock(Instant.parse("2026-01-05T09:00:00Z"));
   private final Site site = new Site();
   private Crawl crawl;
   private Told told;
