@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import signpost.events.ChangeKind;
 import signpost.events.LinkHealth;
 import signpost.events.Topics;
@@ -20,6 +22,7 @@ import signpost.notifier.token.Purpose;
 import signpost.notifier.token.Tokens;
 
 /** What owners live through: which messages went to whom, when, and with what words. */
+@Execution(ExecutionMode.CONCURRENT)
 abstract class StoriesContract extends OnRealParts {
   private static final String FIRST = "First report on “Snap Guide”: nothing needs doing";
   private static final String BROKEN = "“The leaflet.pdf” no longer works";
