@@ -269,6 +269,7 @@ abstract class StoriesContract extends OnRealParts {
     breaks(LEAFLET);
     String own = token(lastMail(), "/yours");
     answer(lastMail(), "acknowledged");
+    notifier.settle();
     assertThat(notifier.finding(LEAFLET)).contains("\"state\":\"acknowledged\"");
     assertThat(read("/api/own", own).at("/open/0/answer/kind").asText()).isEqualTo("acknowledged");
     recovers(LEAFLET);
@@ -330,6 +331,7 @@ abstract class StoriesContract extends OnRealParts {
             "\"answer\":\"replace\"",
             "\"with\":\"https://minds.example/new.pdf\"",
             "\"by\":\"Mary Kay\"");
+    notifier.settle();
     assertThat(notifier.finding(LEAFLET))
         .contains("\"state\":\"acknowledged\"", "https://minds.example/new.pdf")
         .doesNotContain("Mary");

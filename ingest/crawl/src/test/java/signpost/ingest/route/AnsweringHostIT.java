@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import signpost.events.LinkEvent.HostTransition;
 import signpost.events.LinkEvent.LinkTransition;
 import signpost.events.LinkHealth;
@@ -19,6 +21,7 @@ import signpost.events.LinkHealth.Suspect;
 import signpost.kit.SteppedClock;
 
 /** A host that answers is there, whatever it answers: through whole visits. */
+@Execution(ExecutionMode.CONCURRENT)
 class AnsweringHostIT {
   private static final List<Duration> LOOKS_AFTER_A_DEPLOYMENT =
       List.of(

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import signpost.events.ChangeEvent.PageChanged;
 import signpost.events.ChangeKind;
 import signpost.events.Decoded;
@@ -30,6 +32,7 @@ import signpost.events.Topics;
 import signpost.kit.SteppedClock;
 
 /** From a catalogue file to events on a real broker, over a real web server. */
+@Execution(ExecutionMode.CONCURRENT)
 class CrawlIT {
   private static final String BODY =
       "<p>Trauma-informed practice is an approach to health and care which is grounded in the"
