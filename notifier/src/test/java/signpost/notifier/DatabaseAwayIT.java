@@ -4,20 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import signpost.kit.RestartedPostgres;
 import signpost.notifier.backlog.NotifierBacklog;
 import signpost.record.FailingLoop;
 import signpost.record.Supervisor;
 
 /** A PostgreSQL that goes and comes under a notifier that goes on. */
 class DatabaseAwayIT extends OnRealParts {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
-
   @TempDir static Path data;
   private final RestartedPostgres postgres = new RestartedPostgres(data.resolve("postgres"));
 
@@ -39,7 +37,6 @@ class DatabaseAwayIT extends OnRealParts {
       postgres.stop();
       notifier.send(Given.breaks(subject, Given.NOON));
       await()
-          .atMost(PATIENCE)
           .untilAsserted(() ->
               assertThat(supervisor.failing())
                   .extracting(FailingLoop::name)
@@ -49,8 +46,8 @@ class DatabaseAwayIT extends OnRealParts {
           .allSatisfy(why -> assertThat(why).startsWith("the database is away ("));
       assertThat(get("/api/loops")).contains("Deciding who is told", "the database is away (");
       postgres.start();
-      await().atMost(PATIENCE).until(() -> supervisor.failing().isEmpty());
-      await().atMost(PATIENCE).ignoreExceptions().until(() -> settled());
+      await().until(() -> supervisor.failing().isEmpty());
+      await().ignoreExceptions().until(() -> settled());
     }
     assertThat(subjects()).hasSize(3).doesNotHaveDuplicates();
   }

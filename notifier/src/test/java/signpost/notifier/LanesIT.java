@@ -7,7 +7,6 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -21,7 +20,6 @@ import signpost.notifier.delivery.FailureReason;
 
 /** Receivers that hang, drip and refuse, and those who must not wait for them. */
 class LanesIT extends OnRealParts {
-  private static final Duration LONG = Duration.ofSeconds(40);
 
   private final Receiver hers;
   private final Receiver his;
@@ -116,13 +114,10 @@ class LanesIT extends OnRealParts {
     int before = deliveries("webhook", "jd").size();
     hers.behave(Manner.HANGS);
     breaksLeaflet();
-    Awaitility.await()
-        .atMost(LONG)
-        .until(() -> last("webhook", "mk").state() == DeliveryState.SENDING);
+    Awaitility.await().until(() -> last("webhook", "mk").state() == DeliveryState.SENDING);
     String hanging = last("webhook", "mk").id();
     notifier.send(Given.breaks(TOOLKIT, notifier.now()));
     Awaitility.await()
-        .atMost(LONG)
         .until(() ->
             deliveries("webhook", "jd").size() == before + 2
                 && last("webhook", "jd").state() == DeliveryState.SENT);
@@ -139,11 +134,10 @@ class LanesIT extends OnRealParts {
       int before = deliveries("webhook", "jd").size();
       breaksLeaflet();
       Awaitility.await()
-          .atMost(LONG)
           .until(() ->
               deliveries("webhook", "jd").size() == before + 1
                   && last("webhook", "jd").state() == DeliveryState.SENT);
-      Awaitility.await().atMost(LONG).until(() -> silent.calls() > 3);
+      Awaitility.await().until(() -> silent.calls() > 3);
       assertThat(last("email", "mk").reason()).contains(FailureReason.TIMED_OUT);
     }
   }
@@ -154,13 +148,11 @@ class LanesIT extends OnRealParts {
     int port = smtp.getSmtp().getPort();
     try (StubbornServer drips = stubborn(StubbornServer.Manner.DRIPS)) {
       breaksLeaflet();
-      Awaitility.await()
-          .atMost(LONG)
-          .until(() -> last("email", "mk").reason().isPresent() && drips.calls() > 0);
+      Awaitility.await().until(() -> last("email", "mk").reason().isPresent() && drips.calls() > 0);
       assertThat(last("email", "mk").reason()).contains(FailureReason.TIMED_OUT);
     }
     mailServerIsBack(port);
-    Awaitility.await().atMost(LONG).until(() -> last("email", "mk").state() == DeliveryState.SENT);
+    Awaitility.await().until(() -> last("email", "mk").state() == DeliveryState.SENT);
     assertThat(subjects()).containsExactly("“The leaflet.pdf” no longer works");
   }
 
@@ -170,7 +162,7 @@ class LanesIT extends OnRealParts {
     int port = smtp.getSmtp().getPort();
     smtp.stop();
     breaksLeaflet();
-    Awaitility.await().atMost(LONG).until(() -> deliveries("email", "mk").size() == 2);
+    Awaitility.await().until(() -> deliveries("email", "mk").size() == 2);
     String bad = last("email", "mk").id();
     notifier.stop();
     notifier.execute(
@@ -213,7 +205,7 @@ class LanesIT extends OnRealParts {
             + id
             + "'");
     notifier.start();
-    Awaitility.await().atMost(LONG).until(() -> last("email", "mk").state() == DeliveryState.SENT);
+    Awaitility.await().until(() -> last("email", "mk").state() == DeliveryState.SENT);
     assertThat(System.currentTimeMillis()).isGreaterThanOrEqualTo(lease);
     assertThat(last("email", "mk").attempts()).isEqualTo(2);
   }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import signpost.events.LinkEvent.HostState;
 import signpost.events.LinkHealth;
 import signpost.events.Message;
@@ -24,6 +26,7 @@ import signpost.notifier.delivery.DeliveryState;
 import signpost.notifier.message.MessageKind;
 
 /** From events on a real broker to mails on a real SMTP server, whichever the database. */
+@Execution(ExecutionMode.CONCURRENT)
 abstract class NotifierContract extends OnRealParts {
   @Test
   void aNewGuideIsReportedOnce() {

@@ -3,7 +3,6 @@ package signpost.notifier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,9 +30,7 @@ class PoisonedRecordIT extends OnRealParts {
     poisons.forEach(url -> notifier.send(Given.resource(url)));
     notifier.send(Given.breaks(LEAFLET, Given.NOON));
     notifier.start();
-    await()
-        .atMost(Duration.ofMinutes(1))
-        .until(() -> notifier.records(Topics.PARKED).size() >= poisons.size());
+    await().until(() -> notifier.records(Topics.PARKED).size() >= poisons.size());
     notifier.settle();
     assertThat(subjects()).hasSize(2).last().isEqualTo("“The leaflet.pdf” no longer works");
     assertThat(notifier.records(Topics.PARKED)).containsExactlyInAnyOrderElementsOf(poisons);

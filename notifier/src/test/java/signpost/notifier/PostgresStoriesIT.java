@@ -1,11 +1,12 @@
 package signpost.notifier;
 
 import java.util.Map;
+import signpost.kit.PostgresServer;
 
 /** The stories on PostgreSQL. */
 class PostgresStoriesIT extends StoriesContract {
   @Override
   Map<String, Object> database() {
-    return PostgresServer.empty();
+    return Map.of("signpost.jdbc.url", PostgresServer.empty());
   }
 }

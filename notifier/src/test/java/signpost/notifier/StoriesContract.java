@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import signpost.events.ChangeKind;
 import signpost.events.LinkHealth;
 import signpost.events.Topics;
@@ -20,6 +22,7 @@ import signpost.notifier.token.Purpose;
 import signpost.notifier.token.Tokens;
 
 /** What owners live through: which messages went to whom, when, and with what words. */
+@Execution(ExecutionMode.CONCURRENT)
 abstract class StoriesContract extends OnRealParts {
   private static final String FIRST = "First report on “Snap Guide”: nothing needs doing";
   private static final String BROKEN = "“The leaflet.pdf” no longer works";
@@ -266,6 +269,7 @@ abstract class StoriesContract extends OnRealParts {
     breaks(LEAFLET);
     String own = token(lastMail(), "/yours");
     answer(lastMail(), "acknowledged");
+    notifier.settle();
     assertThat(notifier.finding(LEAFLET)).contains("\"state\":\"acknowledged\"");
     assertThat(read("/api/own", own).at("/open/0/answer/kind").asText()).isEqualTo("acknowledged");
     recovers(LEAFLET);
@@ -327,6 +331,7 @@ abstract class StoriesContract extends OnRealParts {
             "\"answer\":\"replace\"",
             "\"with\":\"https://minds.example/new.pdf\"",
             "\"by\":\"Mary Kay\"");
+    notifier.settle();
     assertThat(notifier.finding(LEAFLET))
         .contains("\"state\":\"acknowledged\"", "https://minds.example/new.pdf")
         .doesNotContain("Mary");

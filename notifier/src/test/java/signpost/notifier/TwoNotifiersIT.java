@@ -9,10 +9,11 @@ import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import signpost.kit.PostgresServer;
 
 /** Two notifiers on one PostgreSQL. */
 class TwoNotifiersIT extends OnRealParts {
-  private final Map<String, Object> database = PostgresServer.empty();
+  private final Map<String, Object> database = Map.of("signpost.jdbc.url", PostgresServer.empty());
 
   @Override
   Map<String, Object> database() {

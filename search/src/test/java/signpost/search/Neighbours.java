@@ -40,7 +40,6 @@ import signpost.notifier.token.Tokens;
  * world: what search shows of them comes from them and from nobody else.
  */
 final class Neighbours implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final HttpServer site;
   private final String prefix;
@@ -73,8 +72,8 @@ final class Neighbours implements AutoCloseable {
     Neighbours neighbours = new Neighbours(folder, prefix, telling);
     neighbours.send(SampleWorld.events());
     IngestBacklog visits = neighbours.ingest.getBean(IngestBacklog.class);
-    Awaitility.await().atMost(PATIENCE).until(() -> visits.nextDueAt().isPresent());
-    Awaitility.await().atMost(PATIENCE).until(() -> neighbours.mails().contains("/answer?t="));
+    Awaitility.await().until(() -> visits.nextDueAt().isPresent());
+    Awaitility.await().until(() -> neighbours.mails().contains("/answer?t="));
     return neighbours;
   }
 
@@ -108,7 +107,7 @@ final class Neighbours implements AutoCloseable {
         "/subscribe",
         "of=guide%3Asnap&email=ann@elsewhere.example",
         Map.of("origin", search.address().toString()));
-    Awaitility.await().atMost(PATIENCE).until(() -> mails().contains("/subscribe/confirm?t="));
+    Awaitility.await().until(() -> mails().contains("/subscribe/confirm?t="));
     String answer = "/answer?t=" + token("/answer");
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put("answer", answer);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import signpost.http.access.ApiDoor;
+import signpost.kit.LogLines;
 
 /** Ingest and the notifier run and let search in only where all have one token. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

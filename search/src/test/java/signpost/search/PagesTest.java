@@ -10,7 +10,6 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -252,7 +251,6 @@ final class PagesTest {
   @Test
   void crawlControlSaysWhatOfSearchItselfDoesNotGetOn() {
     await()
-        .atMost(Duration.ofMinutes(1))
         .untilAsserted(() ->
             assertThat(page("/crawl", 200).body())
                 .contains(

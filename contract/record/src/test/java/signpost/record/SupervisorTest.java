@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import signpost.kit.LogLines;
 
 /** What may be relied upon of a loop. */
 @Timeout(60)
@@ -29,7 +30,7 @@ final class SupervisorTest {
 
   @Test
   void failureIsLoggedOnceAndOnceMoreWhenItIsOver() {
-    try (LogLines log = new LogLines();
+    try (LogLines log = new LogLines(LoopHealth.class);
         Supervisor supervisor = new Supervisor(InstantSource.fixed(NOON), BRISK)) {
       AtomicInteger failures = new AtomicInteger();
       supervisor.start(
@@ -75,7 +76,7 @@ final class SupervisorTest {
   @Test
   void whatFailsNowAndThenIsOneTrouble() {
     AtomicInteger steps = new AtomicInteger();
-    try (LogLines log = new LogLines();
+    try (LogLines log = new LogLines(LoopHealth.class);
         Supervisor supervisor = new Supervisor(InstantSource.fixed(NOON), SLOW_TO_SETTLE)) {
       supervisor.start(
           PLAN,
@@ -150,7 +151,7 @@ final class SupervisorTest {
   @Test
   void stepThatHangsIsNotWellUntilItEnds() {
     CountDownLatch answer = new CountDownLatch(1);
-    try (LogLines log = new LogLines();
+    try (LogLines log = new LogLines(LoopHealth.class);
         Supervisor supervisor = new Supervisor(InstantSource.fixed(NOON), BRISK)) {
       Loop loop =
           supervisor.start(

@@ -2,6 +2,7 @@ package signpost.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,6 +30,9 @@ import signpost.tools.LogFile;
       "A demo that was stopped carries on where its clock stood; a finished one begins again."
     })
 final class DemoCommand implements Callable<Integer> {
+  /** How long a day lasts at least, so that it can be watched. */
+  private static final Duration SEEN = Duration.ofSeconds(4);
+
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private MachineOptions machine = new MachineOptions();
 
@@ -69,7 +73,7 @@ final class DemoCommand implements Callable<Integer> {
     LogFile.instead(Path.of(folder + ".log"));
     Stopping.interruptsMe();
     DemoRun.Setting setting =
-        new DemoRun.Setting(folder, days, fresh, machine.addresses(), webPort);
+        new DemoRun.Setting(folder, days, fresh, machine.addresses(), webPort, SEEN);
     try (DemoRun demo = Stopping.start(() -> DemoRun.start(setting, out))) {
       out.println(addresses());
       boolean good = demo.tell();

@@ -3,10 +3,8 @@ package signpost.local;
 import static java.nio.file.StandardOpenOption.APPEND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -14,30 +12,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
+import signpost.kit.LogLines;
 import signpost.record.LoopHealth;
 import signpost.tools.CannotStartException;
 
 class BrokerProcessTest {
   @TempDir Path folder;
-  private final Logger logger = (Logger) LoggerFactory.getLogger(LoopHealth.class);
-  private final ListAppender<ILoggingEvent> said = new ListAppender<>();
-
-  @BeforeEach
-  void listen() {
-    said.start();
-    logger.addAppender(said);
-  }
+  private final LogLines log = new LogLines(LoopHealth.class);
 
   @AfterEach
   void listenNoMore() {
-    logger.detachAppender(said);
+    log.close();
   }
 
   @Test
@@ -47,7 +35,7 @@ class BrokerProcessTest {
       ProcessHandle first = broker.handle();
       first.destroyForcibly();
 
-      Awaitility.await().until(() -> !broker.handle().equals(first) && answers(port));
+      await().until(() -> !broker.handle().equals(first) && answers(port));
     }
     assertThat(answers(port)).isFalse();
   }
@@ -110,14 +98,7 @@ class BrokerProcessTest {
 
   /** What was said of keeping it running. */
   private List<String> said() {
-    return List.copyOf(said.list).stream()
-        .map(ILoggingEvent::getFormattedMessage)
-        .filter(line -> line.startsWith("Keeping the broker running"))
-        .toList();
-  }
-
-  private static ConditionFactory await() {
-    return Awaitility.await().atMost(Duration.ofMinutes(1));
+    return log.starting("Keeping the broker running");
   }
 
   /** Before the broker that died has it again. */

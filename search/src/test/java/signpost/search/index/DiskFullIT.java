@@ -2,37 +2,37 @@ package signpost.search.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import signpost.kit.SmallDisk;
 
 /** A disk that is full under an index that is read; a small one is mounted where we may. */
 final class DiskFullIT {
   private static final int ATTEMPTS = 10;
 
   @TempDir private Path folder;
-  private boolean mounted;
+  private @Nullable SmallDisk disk;
 
   @BeforeEach
-  void mount() throws IOException {
-    mounted = run("mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", folder.toString());
-    assumeTrue(mounted, "only root may mount a small disk");
+  void mount() {
+    disk = SmallDisk.over(folder);
   }
 
   @AfterEach
   void unmount() {
-    if (mounted) {
-      run("umount", "-l", folder.toString());
+    if (disk != null) {
+      disk.close();
     }
   }
 
@@ -41,8 +41,7 @@ final class DiskFullIT {
     try (PageIndex index = PageIndex.open(folder.resolve("index"))) {
       SomePages.put(index, 0, 10);
       index.commit(Map.of("position", "10"));
-      Path filler = folder.resolve("filler");
-      fill(filler);
+      Path filler = Objects.requireNonNull(disk).fill();
       AtomicBoolean over = new AtomicBoolean();
       CompletableFuture<Integer> reader =
           CompletableFuture.supplyAsync(() -> readUntil(over, index));
@@ -65,9 +64,9 @@ final class DiskFullIT {
 
   @Test
   void indexThatWasNeverCommittedIsBegunAgainOnceThereIsRoom() throws IOException {
-    Path filler = folder.resolve("filler");
+    Path filler;
     try (PageIndex index = PageIndex.open(folder.resolve("index"))) {
-      fill(filler);
+      filler = Objects.requireNonNull(disk).fill();
       assertThatThrownBy(() -> SomePages.put(index, 0, 10))
           .hasStackTraceContaining("No space left");
       index.reopen();
@@ -91,28 +90,6 @@ final class DiskFullIT {
       return answers;
     } catch (IOException e) {
       throw new AssertionError("after " + answers + " answers", e);
-    }
-  }
-
-  private static void fill(Path file) throws IOException {
-    try (OutputStream out = Files.newOutputStream(file)) {
-      byte[] some = new byte[4096];
-      while (true) {
-        out.write(some);
-      }
-    } catch (IOException e) {
-      assertThat(e).hasMessageContaining("No space left");
-    }
-  }
-
-  private static boolean run(String... command) {
-    try {
-      return new ProcessBuilder(command).inheritIO().start().waitFor() == 0;
-    } catch (IOException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
     }
   }
 }

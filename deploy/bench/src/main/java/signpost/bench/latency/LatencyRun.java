@@ -20,6 +20,7 @@ import signpost.local.Machine;
 import signpost.local.Module;
 import signpost.local.Plan;
 import signpost.local.Ports;
+import signpost.sample.demo.DemoClock;
 import signpost.url.CanonicalUrl;
 
 /** One run over everything on this machine: pages first, then one broken link after the other. */
@@ -32,7 +33,7 @@ final class LatencyRun implements AutoCloseable {
   private final Path data;
   private final VisitedWeb web;
   private final PostWatch post = PostWatch.start();
-  private final SteppedClock clock = new SteppedClock(Instant.parse("2026-11-02T09:00:00Z"));
+  private final DemoClock clock = new DemoClock(Instant.parse("2026-11-02T09:00:00Z"));
   private final Plan.Addresses addresses =
       new Plan.Addresses(Ports.free(), Ports.free(), Ports.free(), Ports.free(), Ports.free());
   private final Machine machine;
@@ -55,7 +56,7 @@ final class LatencyRun implements AutoCloseable {
     List<Duration> found = new Finding(web, addresses.search(), pages, PATIENCE).measure();
     print(out, "visit → searchable", found, pages, Duration.ofSeconds(1));
     awaitQuiet();
-    clock.advance(Duration.ofHours(2)); // the first report settles
+    clock.advanceTo(clock.instant().plus(Duration.ofHours(2))); // the first report settles
     awaitQuiet();
     List<Duration> told = new ArrayList<>();
     for (int link = 0; link < mails; link++) {
@@ -85,7 +86,7 @@ final class LatencyRun implements AutoCloseable {
       if (accepted.isPresent()) {
         return Optional.of(Duration.ofNanos(accepted.get() - web.answeredAt(url).orElseThrow()));
       }
-      clock.advance(Duration.ofMinutes(61));
+      clock.advanceTo(clock.instant().plus(Duration.ofMinutes(61)));
     }
     return Optional.empty();
   }

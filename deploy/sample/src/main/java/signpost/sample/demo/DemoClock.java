@@ -3,11 +3,11 @@ package signpost.sample.demo;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** The demo's time: it stands until it is told to go on, and never goes back. */
-final class DemoClock implements InstantSource {
+/** The time of a demo or a bench: it stands until it is told to go on, and never goes back. */
+public final class DemoClock implements InstantSource {
   private volatile Instant now;
 
-  DemoClock(Instant start) {
+  public DemoClock(Instant start) {
     this.now = start;
   }
 
@@ -17,7 +17,7 @@ final class DemoClock implements InstantSource {
   }
 
   /** Only one thread moves the clock. */
-  void advanceTo(Instant later) {
+  public void advanceTo(Instant later) {
     if (later.isBefore(now)) {
       throw new IllegalArgumentException("The clock stands at " + now + ", after " + later);
     }

@@ -26,8 +26,6 @@ import signpost.sample.web.SampleWeb;
 
 /** One demo from its first page to the table at the end of its story. */
 public final class DemoRun implements AutoCloseable {
-  private static final Stride STRIDE =
-      new Stride(Duration.ofHours(6), Duration.ofHours(1), Duration.ofSeconds(4));
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Setting setting;
@@ -42,9 +40,18 @@ public final class DemoRun implements AutoCloseable {
   private final Machine machine;
   private final Memory memory = new Memory();
 
-  /** What its user chose. */
+  /**
+   * What its user chose.
+   *
+   * @param wallPerDay at least this much real time for a simulated day
+   */
   public record Setting(
-      Path data, int days, boolean afresh, Plan.Addresses addresses, int webPort) {}
+      Path data,
+      int days,
+      boolean afresh,
+      Plan.Addresses addresses,
+      int webPort,
+      Duration wallPerDay) {}
 
   private DemoRun(Setting setting, PrintWriter out) {
     this.setting = setting;
@@ -152,7 +159,8 @@ public final class DemoRun implements AutoCloseable {
   private Ticker ticker() {
     List<Instant> happenings =
         SampleWeb.calendar(setting.webPort()).stream().map(Happening::at).toList();
-    return new Ticker(clock, wall, STRIDE, happenings, this::standing, PATIENCE);
+    Stride stride = new Stride(Duration.ofHours(6), Duration.ofHours(1), setting.wallPerDay());
+    return new Ticker(clock, wall, stride, happenings, this::standing, PATIENCE);
   }
 
   private Backlog backlog() {

@@ -15,6 +15,7 @@ import java.io.Writer;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -64,7 +65,8 @@ final class OwnerJourneyIT {
         "skipped: no Chromium at " + CHROMIUM + " (apt install chromium)");
     Plan.Addresses addresses =
         new Plan.Addresses(Ports.free(), Ports.free(), Ports.free(), Ports.free(), Ports.free());
-    DemoRun.Setting setting = new DemoRun.Setting(folder, 21, true, addresses, Ports.free());
+    DemoRun.Setting setting =
+        new DemoRun.Setting(folder, 21, true, addresses, Ports.free(), Duration.ZERO);
     try (DemoRun demo = DemoRun.start(setting, new PrintWriter(Writer.nullWriter()));
         Playwright playwright =
             Playwright.create(

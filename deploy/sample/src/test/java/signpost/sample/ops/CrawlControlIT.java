@@ -12,7 +12,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class CrawlControlIT {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Path SHOTS = Path.of("target/screenshots");
 
   private SmallMachine machine;
@@ -36,9 +34,7 @@ class CrawlControlIT {
   void start(@TempDir Path folder) throws IOException {
     Chromium.assumeInstalled();
     machine = SmallMachine.start(folder, Map.of());
-    await()
-        .atMost(PATIENCE)
-        .until(() -> machine.requests("/leaflet") > 0 && machine.requests("/list") > 0);
+    await().until(() -> machine.requests("/leaflet") > 0 && machine.requests("/list") > 0);
   }
 
   @AfterAll
@@ -199,7 +195,7 @@ class CrawlControlIT {
   }
 
   private void awaitRequest(String path, long before) {
-    await().atMost(PATIENCE).until(() -> machine.requests(path) > before);
+    await().until(() -> machine.requests(path) > before);
   }
 
   private String hosts() throws IOException {

@@ -36,7 +36,6 @@ import signpost.record.topic.KafkaConfig;
 /** What was put is sent in its order, whatever is put and whatever becomes of the broker. */
 class RelayIT {
   private static final Instant NOON = Instant.parse("2026-11-28T12:00:00Z");
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final int TOO_MUCH = 4_700_000;
 
   @TempDir Path folder;
@@ -115,10 +114,10 @@ class RelayIT {
     put(guide("one", 10));
     sent();
     broker.close();
-    await().atMost(Duration.ofSeconds(10)).until(() -> !relay.connected());
+    await().until(() -> !relay.connected());
     put(guide("two", 10));
     broker = EmbeddedBroker.start(folder.resolve("broker"), port);
-    await().atMost(Duration.ofSeconds(10)).until(relay::connected);
+    await().until(relay::connected);
     sent();
     assertThat(keys(Topics.RESOURCES)).containsExactlyInAnyOrder("guide:one", "guide:two");
   }
@@ -137,8 +136,8 @@ class RelayIT {
     sent();
     broker.close();
     broker = EmbeddedBroker.start(folder.resolve("another"), port);
-    await().atMost(PATIENCE).until(relay::connected);
-    await().atMost(PATIENCE).until(() -> keys(Topics.RESOURCES).contains("guide:young"));
+    await().until(relay::connected);
+    await().until(() -> keys(Topics.RESOURCES).contains("guide:young"));
     sent();
     assertThat(values(Topics.RESOURCES)).hasSize(2).anyMatch(it -> it.contains("x".repeat(20)));
     assertThat(keys(Topics.RESOURCES)).containsExactlyInAnyOrder("guide:old", "guide:young");
@@ -159,7 +158,7 @@ class RelayIT {
   }
 
   private void sent() {
-    await().atMost(PATIENCE).until(() -> outbox.unsentCount() == 0);
+    await().until(() -> outbox.unsentCount() == 0);
   }
 
   private List<String> keys(String topic) {

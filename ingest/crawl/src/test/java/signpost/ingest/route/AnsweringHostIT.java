@@ -11,13 +11,17 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import signpost.events.LinkEvent.HostTransition;
 import signpost.events.LinkEvent.LinkTransition;
 import signpost.events.LinkHealth;
 import signpost.events.LinkHealth.Broken;
 import signpost.events.LinkHealth.Suspect;
+import signpost.kit.SteppedClock;
 
 /** A host that answers is there, whatever it answers: through whole visits. */
+@Execution(ExecutionMode.CONCURRENT)
 class AnsweringHostIT {
   private static final List<Duration> LOOKS_AFTER_A_DEPLOYMENT =
       List.of(
@@ -28,7 +32,7 @@ class AnsweringHostIT {
 
   @TempDir Path folder;
   private final Site site = new Site();
-  private final TestClock clock = new TestClock(Instant.parse("2026-01-05T12:00:00Z"));
+  private final SteppedClock clock = new SteppedClock(Instant.parse("2026-01-05T12:00:00Z"));
 
   @SuppressWarnings("NullAway.Init") // each test starts it with its own pages
   private Crawl crawl;

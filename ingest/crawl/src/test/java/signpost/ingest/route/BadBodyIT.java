@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signpost.events.ChangeEvent.PageChanged;
 import signpost.kit.Documents;
+import signpost.kit.SteppedClock;
 
 /** Answers of status 200 that are no page: for a day, between a page and itself. */
 class BadBodyIT {
@@ -175,7 +176,7 @@ class BadBodyIT {
   }
 
   private void lives(Map<String, Story> stories, Visits bad) throws IOException {
-    TestClock clock = new TestClock(Instant.parse("2026-01-05T09:00:00Z"));
+    SteppedClock clock = new SteppedClock(Instant.parse("2026-01-05T09:00:00Z"));
     List<String> paths = new ArrayList<>(stories.keySet());
     try (Site site = new Site()) {
       stories.forEach((path, story) -> story.usual().at(site, path));

@@ -19,25 +19,26 @@ import java.util.Map;
 import signpost.http.ModuleSettings;
 import signpost.ingest.IngestBacklog;
 import signpost.kit.SharedBroker;
+import signpost.kit.SteppedClock;
 
 /** An ingest that crawls a test's site, tells a real broker, and keeps the test's time. */
 final class Crawl implements AutoCloseable {
   private final Path folder;
   private final String jdbcUrl;
   private final Site site;
-  private final TestClock clock;
+  private final SteppedClock clock;
   private final String prefix;
   private final Told told;
   private ApplicationContext ingest;
 
   /** Starts with a guide that signposts to paths of the site. */
-  Crawl(Path folder, Site site, TestClock clock, Class<?> test, String... paths)
+  Crawl(Path folder, Site site, SteppedClock clock, Class<?> test, String... paths)
       throws IOException {
     this(folder, site, clock, test, "", paths);
   }
 
   /** The same on a database of the test's own. */
-  Crawl(Path folder, Site site, TestClock clock, Class<?> test, String jdbcUrl, String[] paths)
+  Crawl(Path folder, Site site, SteppedClock clock, Class<?> test, String jdbcUrl, String[] paths)
       throws IOException {
     this.folder = folder;
     this.jdbcUrl = jdbcUrl;

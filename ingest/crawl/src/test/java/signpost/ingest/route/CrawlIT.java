@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import signpost.events.ChangeEvent.PageChanged;
 import signpost.events.ChangeKind;
 import signpost.events.Decoded;
@@ -27,8 +29,10 @@ import signpost.events.PlacementStatus;
 import signpost.events.ResourceEvent.GuideListed;
 import signpost.events.ResourceEvent.ResourceListed;
 import signpost.events.Topics;
+import signpost.kit.SteppedClock;
 
 /** From a catalogue file to events on a real broker, over a real web server. */
+@Execution(ExecutionMode.CONCURRENT)
 class CrawlIT {
   private static final String BODY =
       "<p>Trauma-informed practice is an approach to health and care which is grounded in the"
@@ -36,7 +40,7 @@ class CrawlIT {
           + "<p>It asks services to look beyond behaviours to what a person needs and may be met.</p>";
 
   @TempDir Path folder;
-  private final TestClock clock = new TestClock(Instant.parse("2026-01-05T09:00:00Z"));
+  private final SteppedClock clock = new SteppedClock(Instant.parse("2026-01-05T09:00:00Z"));
   private final Site site = new Site();
   private Crawl crawl;
   private Told told;

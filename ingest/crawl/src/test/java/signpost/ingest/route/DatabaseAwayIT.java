@@ -10,16 +10,15 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signpost.events.PageEvent.PageRead;
-import signpost.ingest.store.RestartedPostgres;
+import signpost.kit.RestartedPostgres;
+import signpost.kit.SteppedClock;
 import signpost.record.FailingLoop;
 import signpost.record.Supervisor;
 
 /** A database that goes and comes under a crawl that goes on. */
 class DatabaseAwayIT {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
-
   @TempDir Path folder;
-  private final TestClock clock = new TestClock(Instant.parse("2026-01-05T09:00:00Z"));
+  private final SteppedClock clock = new SteppedClock(Instant.parse("2026-01-05T09:00:00Z"));
 
   @Test
   void whatWasUnderWayWhenTheDatabaseWentIsDoneWhenItIsBack() throws IOException {
@@ -38,7 +37,6 @@ class DatabaseAwayIT {
           clock.advance(Duration.ofDays(1));
           Supervisor supervisor = crawl.bean(Supervisor.class);
           await()
-              .atMost(PATIENCE)
               .untilAsserted(() ->
                   assertThat(supervisor.failing())
                       .extracting(FailingLoop::name)
@@ -47,7 +45,7 @@ class DatabaseAwayIT {
               .extracting(FailingLoop::why)
               .allSatisfy(why -> assertThat(why).startsWith("the database is away ("));
           postgres.start();
-          await().atMost(PATIENCE).until(() -> supervisor.failing().isEmpty());
+          await().until(() -> supervisor.failing().isEmpty());
           crawl.settle();
           assertThat(crawl.told().of(PageRead.class))
               .extracting(PageRead::title)

@@ -1,14 +1,14 @@
-package signpost.bench.latency;
+package signpost.kit;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** A clock for decisions that stands until it is told to go on. */
-final class SteppedClock implements InstantSource {
+/** A clock that stands until a test moves it. */
+public final class SteppedClock implements InstantSource {
   private volatile Instant now;
 
-  SteppedClock(Instant start) {
+  public SteppedClock(Instant start) {
     this.now = start;
   }
 
@@ -18,7 +18,7 @@ final class SteppedClock implements InstantSource {
   }
 
   /** Only one thread moves the clock. */
-  void advance(Duration by) {
+  public void advance(Duration by) {
     now = now.plus(by);
   }
 }

@@ -1,5 +1,6 @@
-package signpost.search;
+package signpost.kit;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
@@ -7,15 +8,20 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 
-/** Keeps what a class says in the log while it is open. */
-final class LogLines extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+/** Keeps what a class says in the log while it is open, from information upwards. */
+public final class LogLines extends AppenderBase<ILoggingEvent> implements AutoCloseable {
   private final List<String> lines = new CopyOnWriteArrayList<>();
   private final Logger logger;
 
-  LogLines(String name) {
+  public LogLines(String name) {
     logger = (Logger) LoggerFactory.getLogger(name);
+    logger.setLevel(Level.INFO);
     logger.addAppender(this);
     start();
+  }
+
+  public LogLines(Class<?> speaker) {
+    this(speaker.getName());
   }
 
   @Override
@@ -23,8 +29,12 @@ final class LogLines extends AppenderBase<ILoggingEvent> implements AutoCloseabl
     lines.add(event.getFormattedMessage());
   }
 
-  List<String> lines() {
+  public List<String> lines() {
     return List.copyOf(lines);
+  }
+
+  public List<String> starting(String words) {
+    return lines.stream().filter(line -> line.startsWith(words)).toList();
   }
 
   @Override

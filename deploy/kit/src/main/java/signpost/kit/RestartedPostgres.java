@@ -1,29 +1,28 @@
-package signpost.notifier;
+package signpost.kit;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 
 /** A PostgreSQL that a test stops and starts again with what it holds. */
-final class RestartedPostgres implements AutoCloseable {
+public final class RestartedPostgres implements AutoCloseable {
   private final Path data;
   private final int port;
   private EmbeddedPostgres server;
 
-  RestartedPostgres(Path data) {
+  public RestartedPostgres(Path data) {
     this.data = data;
-    this.port = freePort();
-    this.server = started();
+    this.server = started(0);
+    this.port = server.getPort();
   }
 
   /** As {@code signpost.jdbc.url} wants it. */
-  String url() {
+  public String url() {
     return "jdbc:postgresql://localhost:" + port + "/postgres?user=postgres";
   }
 
-  void stop() {
+  public void stop() {
     try {
       server.close();
     } catch (IOException e) {
@@ -31,25 +30,18 @@ final class RestartedPostgres implements AutoCloseable {
     }
   }
 
-  void start() {
-    server = started();
+  public void start() {
+    server = started(port);
   }
 
-  private EmbeddedPostgres started() {
+  /** Port 0 is one that is free. */
+  private EmbeddedPostgres started(int port) {
     try {
       return EmbeddedPostgres.builder()
           .setDataDirectory(data)
           .setCleanDataDirectory(false)
           .setPort(port)
           .start();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
