@@ -36,9 +36,11 @@ final class Deciding {
   }
 
   @Singleton
-  Owners owners(NotifierConfig config, OwnerConfig ops) {
+  Owners owners(NotifierConfig config, OwnerConfig ops, @Named("wall") InstantSource wall) {
     return new Owners(
-        config.catalogue(), new Owner(Owners.OPS, "", ops.email(), ZoneId.of("Europe/London")));
+        config.catalogue(),
+        new Owner(Owners.OPS, "", ops.email(), ZoneId.of("Europe/London")),
+        wall);
   }
 
   @Singleton
