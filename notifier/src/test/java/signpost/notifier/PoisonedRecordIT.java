@@ -37,6 +37,36 @@ class PoisonedRecordIT extends OnRealParts {
   }
 
   @Test
+  void whatWasTakenAwayAndListedAgainIsNotToldAgainWhenAllOfItIsReadAgain() {
+    listed(TOOLKIT, LEAFLET);
+    notifier.remove(Topics.RESOURCES, LEAFLET);
+    notifier.send(Given.resource(LEAFLET));
+    notifier.send(Given.breaks(LEAFLET, Given.NOON));
+    notifier.settle();
+    assertThat(subjects()).hasSize(2);
+    notifier.stop();
+    notifier.execute("DELETE FROM position");
+    notifier.now(Given.NOON.plus(Duration.ofDays(1)));
+    notifier.start();
+    notifier.settle();
+    assertThat(subjects()).hasSize(2);
+  }
+
+  @Test
+  void whatWasTakenAwayStaysAwayWhenAllOfItIsReadAgain() {
+    listed(TOOLKIT, LEAFLET);
+    notifier.remove(Topics.RESOURCES, LEAFLET);
+    notifier.settle();
+    notifier.stop();
+    notifier.execute("DELETE FROM position");
+    notifier.execute(
+        "CREATE TRIGGER again BEFORE INSERT ON resource BEGIN SELECT RAISE(ABORT, 'again'); END");
+    notifier.start();
+    notifier.settle();
+    assertThat(notifier.records(Topics.PARKED)).isEmpty();
+  }
+
+  @Test
   void whatWasTakenAwayAndListedAgainStaysListedWhenAllOfItIsReadAgain() {
     listed(TOOLKIT, LEAFLET);
     notifier.send(Message.tombstone(Topics.RESOURCES, LEAFLET));

@@ -144,6 +144,11 @@ final class RunningNotifier implements AutoCloseable {
     return message;
   }
 
+  /** Takes a key away as ingest would. */
+  void remove(String topic, String key) {
+    send(EventCodec.tombstone(topic, key, now, sequences.merge(topic + key, 1L, Long::sum)));
+  }
+
   void send(Message message) {
     ProducerRecord<String, byte[]> record =
         new ProducerRecord<>(prefix + message.topic(), message.key(), message.value().orElse(null));

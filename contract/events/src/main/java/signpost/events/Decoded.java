@@ -1,6 +1,8 @@
 package signpost.events;
 
+import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What came of reading a record. */
 public sealed interface Decoded {
@@ -12,12 +14,20 @@ public sealed interface Decoded {
     }
   }
 
-  /** A tombstone: the key is gone from the topic. */
-  record Removed(String topic, String key) implements Decoded {
+  /** A tombstone: the key is gone from the topic. It has no mark if an older Signpost wrote it. */
+  record Removed(String topic, String key, Optional<Mark> mark) implements Decoded {
     public Removed {
       Objects.requireNonNull(topic, "topic");
       Objects.requireNonNull(key, "key");
+      Objects.requireNonNull(mark, "mark");
     }
+
+    public Removed(String topic, String key) {
+      this(topic, key, Optional.empty());
+    }
+
+    /** Where a tombstone stands among the events of its key, and when the key was taken away. */
+    public record Mark(long sequence, Instant time) {}
   }
 
   /** A type from a newer Signpost: count it and go on. */

@@ -87,11 +87,28 @@ public final class EventCodec {
     return Message.of(event.topic(), event.key(), headers, json(event));
   }
 
+  /** The record that takes a key away; the sequence is the next of its key, as of an event. */
+  public static Message tombstone(String topic, String key, Instant time, long sequence) {
+    return Message.tombstone(
+        topic, key, Map.of("ce_time", time.toString(), "ce_sequence", Long.toString(sequence)));
+  }
+
+  private static Optional<Decoded.Removed.Mark> mark(Map<String, String> headers) {
+    try {
+      return Optional.of(
+          new Decoded.Removed.Mark(
+              Long.parseLong(required(headers, "ce_sequence")),
+              Instant.parse(required(headers, "ce_time"))));
+    } catch (DateTimeException | IllegalArgumentException _) {
+      return Optional.empty(); // what it takes away is gone all the same
+    }
+  }
+
   /** Reads a record; never throws on what a stranger wrote. */
   public static Decoded decode(Message message) {
     Optional<byte[]> value = message.value();
     if (value.isEmpty()) {
-      return new Decoded.Removed(message.topic(), message.key());
+      return new Decoded.Removed(message.topic(), message.key(), mark(message.headers()));
     }
     String type = message.headers().get("ce_type");
     if (type == null) {

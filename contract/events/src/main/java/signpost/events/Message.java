@@ -31,7 +31,12 @@ public final class Message {
 
   /** A record without one: the key is gone. */
   public static Message tombstone(String topic, String key) {
-    return new Message(topic, key, Map.of(), new byte[0], true);
+    return tombstone(topic, key, Map.of());
+  }
+
+  /** A record without one, with headers: the key is gone. */
+  public static Message tombstone(String topic, String key, Map<String, String> headers) {
+    return new Message(topic, key, headers, new byte[0], true);
   }
 
   public String topic() {

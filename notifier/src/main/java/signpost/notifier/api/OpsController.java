@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import signpost.notifier.answer.Precision;
+import signpost.notifier.decision.Decisions;
 import signpost.notifier.delivery.Ledger;
 import signpost.notifier.delivery.SenderLoop;
 import signpost.notifier.delivery.Tally;
@@ -26,6 +27,7 @@ final class OpsController {
   private static final Duration LATELY = Duration.ofDays(30);
 
   private final Database database;
+  private final Decisions decisions;
   private final Ledger ledger;
   private final SenderLoop sender;
   private final InstantSource clock;
@@ -33,11 +35,13 @@ final class OpsController {
 
   OpsController(
       Database database,
+      Decisions decisions,
       Ledger ledger,
       SenderLoop sender,
       @Named("clock") InstantSource clock,
       @Named("wall") InstantSource wall) {
     this.database = database;
+    this.decisions = decisions;
     this.ledger = ledger;
     this.sender = sender;
     this.clock = clock;
@@ -62,6 +66,11 @@ final class OpsController {
     return database.read(handle -> Tally.since(handle, clock.instant().minus(LATELY))).stream()
         .map(it -> new TallyLine(it.owner(), it.channel(), it.messages(), it.lastAt()))
         .toList();
+  }
+
+  @Get("/held/{owner}")
+  List<HeldLine> held(@PathVariable String owner) {
+    return decisions.held(owner).stream().map(HeldLine::of).toList();
   }
 
   @Post("/deliveries/{id}/replay")

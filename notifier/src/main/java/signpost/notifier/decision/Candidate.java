@@ -17,18 +17,32 @@ record Candidate(
 
   /** Whether the group has not heard the latest. Recovery is news only to who heard of trouble. */
   boolean isNews(Instant now) {
+    return knownAs(now).isEmpty();
+  }
+
+  /** Why it is no news; nothing if it is. */
+  Optional<HeldReason> knownAs(Instant now) {
     if (answer.filter(it -> it.silences(finding, now)).isPresent()) {
-      return false;
+      return Optional.of(HeldReason.ANSWERED);
     }
     Optional<Told> firing = told.filter(last -> last.state() != FindingState.RESOLVED);
     if (!finding.isOpen()) {
-      return firing.isPresent() && !finding.quiet();
+      return over(firing.isPresent());
     }
     if (firing.isEmpty()) {
-      return escalatesAt().filter(now::isBefore).isEmpty();
+      return escalatesAt().filter(now::isBefore).map(_ -> HeldReason.NEARER_OWNER);
     }
-    return (finding.kind().isRepeated() && firing.get().news() < finding.news())
-        || endedSince(firing.get(), now);
+    boolean again = finding.kind().isRepeated() && firing.get().news() < finding.news();
+    return again || endedSince(firing.get(), now)
+        ? Optional.empty()
+        : Optional.of(HeldReason.ALREADY_TOLD);
+  }
+
+  private Optional<HeldReason> over(boolean heardOfTrouble) {
+    if (heardOfTrouble) {
+      return finding.quiet() ? Optional.of(HeldReason.QUIET) : Optional.empty();
+    }
+    return Optional.of(told.isPresent() ? HeldReason.ALREADY_TOLD : HeldReason.NEVER_TOLD);
   }
 
   /** Whether it was put off after it was told, and that has ended. */

@@ -6,10 +6,13 @@ import java.util.Optional;
 import signpost.notifier.finding.Finding;
 import signpost.notifier.message.MessageKind;
 
-/** What an owner is told now, and when to think again if nothing happens before. */
-record Decision(List<Telling> tellings, Optional<Instant> next) {
+/**
+ * What an owner is told now, when to think again if nothing happens before, and what is held back.
+ */
+record Decision(List<Telling> tellings, Optional<Instant> next, List<Held> held) {
   Decision {
     tellings = List.copyOf(tellings);
+    held = List.copyOf(held);
   }
 
   /** One message. {@code guide} is empty for a digest, which speaks of all of them. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import signpost.notifier.NotifierConfig;
 import signpost.notifier.delivery.SenderLoop;
+import signpost.notifier.news.CatalogueNews;
 import signpost.record.Loop;
 import signpost.record.LoopPlan;
 import signpost.record.LoopWork;

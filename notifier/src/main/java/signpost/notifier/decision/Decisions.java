@@ -57,6 +57,19 @@ public final class Decisions {
     return clock.instant().isBefore(parts.database().write(this::shadowEnd));
   }
 
+  /** What an owner is not told now, and why, by mail or as it would be by mail. */
+  public List<Held> held(String id) {
+    Instant now = clock.instant();
+    String channel = isShadow() ? Channels.SHADOW : Channels.EMAIL;
+    Way way = new Way(channel, settings.policy(), false);
+    return parts
+        .database()
+        .read(handle -> {
+          View view = parts.views().of(handle, id, parts.people().of(handle, id), way, now);
+          return Decider.decide(view, way.policy()).held();
+        });
+  }
+
   private Instant shadowEnd(Handle handle) {
     return firstStart(handle, clock.instant()).plus(settings.shadow());
   }

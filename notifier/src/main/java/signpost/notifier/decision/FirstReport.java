@@ -13,5 +13,9 @@ sealed interface FirstReport {
   record NotNeeded() implements FirstReport {}
 
   /** Until it is given nothing else is told. */
-  record Due(boolean complete, Instant listedAt) implements FirstReport {}
+  record Due(boolean complete, Instant listedAt) implements FirstReport {
+    Instant readyAt(Policy policy) {
+      return listedAt.plus(complete ? policy.settling() : policy.firstReportAfter());
+    }
+  }
 }

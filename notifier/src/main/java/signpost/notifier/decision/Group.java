@@ -1,5 +1,6 @@
 package signpost.notifier.decision;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,5 +14,12 @@ record Group(
     List<Candidate> candidates) {
   Group {
     candidates = List.copyOf(candidates);
+  }
+
+  /** When the first report is ready, if it is still due. */
+  Optional<Instant> reportAt(Policy policy) {
+    return report instanceof FirstReport.Due due
+        ? Optional.of(due.readyAt(policy))
+        : Optional.empty();
   }
 }

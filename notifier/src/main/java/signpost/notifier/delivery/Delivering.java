@@ -6,15 +6,24 @@ import jakarta.inject.Singleton;
 import java.util.Properties;
 import org.apache.camel.component.mail.MailComponent;
 import org.apache.camel.component.mail.MailConfiguration;
+import signpost.notifier.NotifierConfig;
 import signpost.notifier.delivery.SmtpConfig.Tls;
+import signpost.notifier.message.Composer;
+import signpost.notifier.token.Tokens;
 import signpost.record.store.Database;
 
-/** Wires the ledger and the mail component. */
+/** Wires the ledger, the mail component and what composes mails from this sender. */
 @Factory
 final class Delivering {
   @Singleton
   Ledger ledger(Database database) {
     return new Ledger(database);
+  }
+
+  @Singleton
+  Composer composer(NotifierConfig config, SmtpConfig smtp, Tokens tokens) {
+    return new Composer(
+        config.publicUrl(), smtp.from().substring(smtp.from().lastIndexOf('@') + 1), tokens);
   }
 
   /** A component's name is its scheme. The password never stands in an endpoint's address. */

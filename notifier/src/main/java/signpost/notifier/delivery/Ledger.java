@@ -29,6 +29,10 @@ public final class Ledger {
       "state IN ('PENDING', 'FAILED', 'SENDING') AND next_attempt_at <= :wall"
           + " AND channel IN (<channels>)";
 
+  /** Whoever took the message up since writes down what comes of it, and nobody else. */
+  private static final String OF_THIS_ATTEMPT =
+      " WHERE id = ? AND state = 'SENDING' AND attempts = ?";
+
   private final Database database;
 
   public Ledger(Database database) {
@@ -123,48 +127,59 @@ public final class Ledger {
   }
 
   /** Lets go of a message whose attempt was broken off: it counts as not begun. */
-  void release(String id, Instant wall) {
+  void release(Delivery taken, Instant wall) {
     database.write(handle ->
         handle.execute(
             "UPDATE delivery SET state = 'PENDING', attempts = attempts - 1, next_attempt_at = ?"
-                + " WHERE id = ? AND state = 'SENDING'",
+                + OF_THIS_ATTEMPT,
             wall.toEpochMilli(),
-            id));
+            taken.id(),
+            taken.attempts()));
   }
 
-  void sent(String id, Instant clock) {
-    database.write(handle ->
+  /** Returns whether it was still this attempt's to say, as all that end one do. */
+  boolean sent(Delivery taken, Instant clock) {
+    return database.write(handle ->
         handle.execute(
             "UPDATE delivery SET state = 'SENT', reason = NULL, detail = '', sent_at = ?"
-                + " WHERE id = ?",
+                + OF_THIS_ATTEMPT,
             clock.toEpochMilli(),
-            id));
+            taken.id(),
+            taken.attempts()))
+        > 0;
   }
 
-  void failed(String id, FailureReason reason, String detail, Instant nextAttemptAt) {
-    database.write(handle ->
+  boolean failed(Delivery taken, FailureReason reason, String detail, Instant nextAttemptAt) {
+    return database.write(handle ->
         handle.execute(
             "UPDATE delivery SET state = 'FAILED', reason = ?, detail = ?, next_attempt_at = ?"
-                + " WHERE id = ?",
+                + OF_THIS_ATTEMPT,
             reason.name(),
             brief(detail),
             nextAttemptAt.toEpochMilli(),
-            id));
+            taken.id(),
+            taken.attempts()))
+        > 0;
   }
 
   /** Ends the attempts and enters the message for somebody else in the same transaction. */
-  void givenUp(
-      String id,
+  boolean givenUp(
+      Delivery taken,
       FailureReason reason,
       String detail,
       Function<Handle, Optional<Delivery>> instead) {
-    database.write(handle -> {
-      instead.apply(handle).ifPresent(delivery -> enter(handle, delivery));
-      return handle.execute(
-          "UPDATE delivery SET state = 'GIVEN_UP', reason = ?, detail = ? WHERE id = ?",
-          reason.name(),
-          brief(detail),
-          id);
+    return database.write(handle -> {
+      int ended =
+          handle.execute(
+              "UPDATE delivery SET state = 'GIVEN_UP', reason = ?, detail = ?" + OF_THIS_ATTEMPT,
+              reason.name(),
+              brief(detail),
+              taken.id(),
+              taken.attempts());
+      if (ended > 0) {
+        instead.apply(handle).ifPresent(delivery -> enter(handle, delivery));
+      }
+      return ended > 0;
     });
   }
 

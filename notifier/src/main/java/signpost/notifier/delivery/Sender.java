@@ -79,7 +79,7 @@ final class Sender {
     try {
       return channel.attempt(delivery);
     } catch (InterruptedException e) {
-      ledger.release(delivery.id(), wall.instant());
+      ledger.release(delivery, wall.instant());
       throw e;
     }
   }
@@ -88,8 +88,15 @@ final class Sender {
     Delivery delivery = attempt.delivery();
     switch (attempt.outcome()) {
       case Accepted _ -> {
-        ledger.sent(delivery.id(), clock.instant());
-        LOG.info("Told {} ({}): {}", delivery.owner(), delivery.kind(), delivery.mail().subject());
+        if (ledger.sent(delivery, clock.instant())) {
+          LOG.info(
+              "Told {} ({}): {}", delivery.owner(), delivery.kind(), delivery.mail().subject());
+        } else {
+          LOG.warn(
+              "Message {} was sent, but somebody else had taken it up: {} may get it twice",
+              delivery.id(),
+              delivery.owner());
+        }
       }
       case Failed(FailureReason reason, String detail)
           when delivery.attempts() < channel.most(reason) ->
@@ -103,7 +110,10 @@ final class Sender {
 
   private void again(Delivery delivery, FailureReason reason, String detail) {
     Instant next = wall.instant().plus(jittered(channel.pause(delivery.attempts())));
-    ledger.failed(delivery.id(), reason, detail, next);
+    if (!ledger.failed(delivery, reason, detail, next)) {
+      takenUp(delivery, reason, detail);
+      return;
+    }
     LOG.warn(
         "Message {} was not sent ({}: {}); next attempt at {}",
         delivery.id(),
@@ -113,20 +123,33 @@ final class Sender {
   }
 
   private void giveUp(Delivery delivery, FailureReason reason, String detail, boolean disable) {
-    ledger.givenUp(
-        delivery.id(),
-        reason,
-        detail,
-        handle -> {
-          if (disable) {
-            Endpoints.disable(handle, delivery.owner());
-          }
-          return lost.forOps(handle, delivery);
-        });
+    boolean ours =
+        ledger.givenUp(
+            delivery,
+            reason,
+            detail,
+            handle -> {
+              if (disable) {
+                Endpoints.disable(handle, delivery.owner());
+              }
+              return lost.forOps(handle, delivery);
+            });
+    if (!ours) {
+      takenUp(delivery, reason, detail);
+      return;
+    }
     LOG.error(
         "Gave up on message {} after {} attempts: {} ({})",
         delivery.id(),
         delivery.attempts(),
+        reason,
+        detail);
+  }
+
+  private static void takenUp(Delivery delivery, FailureReason reason, String detail) {
+    LOG.warn(
+        "Message {} was not sent ({}: {}), and somebody else has taken it up",
+        delivery.id(),
         reason,
         detail);
   }

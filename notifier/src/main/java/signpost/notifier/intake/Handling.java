@@ -160,8 +160,9 @@ final class Handling {
 
   private void removed(Handle handle, Decoded.Removed removed) {
     String key = removed.key();
-    Seen.forget(handle, removed.topic(), key);
-    if (removed.topic().equals(Topics.HEALTH)) {
+    if (isRepeat(handle, removed)) {
+      count("repeated", removed.topic());
+    } else if (removed.topic().equals(Topics.HEALTH)) {
       watchlist.unjudged(handle, key);
     } else if (removed.topic().equals(Topics.RESOURCES) && key.startsWith(GUIDE)) {
       watchlist.unlistGuide(handle, key.substring(GUIDE.length()));
@@ -174,6 +175,14 @@ final class Handling {
         waiting.forget(handle, key);
       }
     }
+  }
+
+  private static boolean isRepeat(Handle handle, Decoded.Removed removed) {
+    if (removed.mark().isPresent()) {
+      return !Seen.isNew(handle, removed, removed.mark().get());
+    }
+    Seen.forget(handle, removed.topic(), removed.key());
+    return false;
   }
 
   /** Puts a record aside that can never be handled; returns true. */

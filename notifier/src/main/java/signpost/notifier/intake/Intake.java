@@ -8,8 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,7 @@ import signpost.record.LoopPlan;
 import signpost.record.LoopWork;
 import signpost.record.Supervisor;
 import signpost.record.TroubleCause;
+import signpost.record.intake.RecordFault;
 import signpost.record.intake.RecordKeeper;
 import signpost.record.intake.TopicReader;
 import signpost.record.outbox.Relay;
@@ -134,10 +137,12 @@ public final class Intake {
     }
   }
 
-  /** Keeps in SQL; outlives a connection, to know a record that fails again. */
+  /**
+   * Keeps in SQL, as long as nobody else reads on; outlives a connection, to know what is parked.
+   */
   private final class Keeper implements RecordKeeper {
-    private final Set<Message> suspects = new HashSet<>();
     private final Set<Message> parked = new HashSet<>();
+    private Map<TopicPartition, Long> stands = Map.of();
 
     /** A topic made anew is read from its beginning; what it repeats is recognised. */
     @Override
@@ -145,11 +150,13 @@ public final class Intake {
         TopicSet.Described topics,
         Map<TopicPartition, Long> first,
         Map<TopicPartition, Long> ends) {
-      return database.write(handle -> {
-        Positions.forgetOthers(handle, topics.ids(), kafka, ends);
-        KnownTopics.save(handle, KnownTopics.Use.READ, topics.ids());
-        return Positions.all(handle);
-      });
+      stands =
+          database.write(handle -> {
+            Positions.forgetOthers(handle, topics.ids(), kafka, ends);
+            KnownTopics.save(handle, KnownTopics.Use.READ, topics.ids());
+            return Positions.all(handle);
+          });
+      return stands;
     }
 
     @Override
@@ -159,7 +166,10 @@ public final class Intake {
       }
       try {
         keepAll(records, next);
-      } catch (RuntimeException _) {
+      } catch (RuntimeException e) {
+        if (TroubleCause.of(e).isPassing()) {
+          throw e;
+        }
         keepEach(records, next);
       }
       relay.wake();
@@ -168,10 +178,11 @@ public final class Intake {
 
     private void keepAll(List<Message> records, Map<TopicPartition, Long> next) {
       database.write(handle -> {
+        Positions.advance(handle, stands, next); // first: whoever else reads waits, or we do
         records.forEach(message -> handling.handle(handle, message));
-        Positions.save(handle, next);
         return records.size();
       });
+      stands = Map.copyOf(next);
     }
 
     /**
@@ -185,25 +196,24 @@ public final class Intake {
         }
       }
       keepAll(List.of(), next);
-      suspects.clear();
       parked.clear();
     }
 
     private void keepOne(Message message) {
       try {
-        database.write(handle -> handling.handle(handle, message));
+        ours(handle -> handling.handle(handle, message));
       } catch (RuntimeException e) {
-        parkIfTwice(message, e);
+        String why = RecordFault.of(e).orElseThrow(() -> e);
+        ours(handle -> handling.park(handle, message, "handling it failed: " + why));
+        parked.add(message);
       }
     }
 
-    /** What fails once may be the database's fault; what fails again by itself is the record's. */
-    private void parkIfTwice(Message message, RuntimeException why) {
-      if (TroubleCause.of(why).isPassing() || suspects.add(message)) {
-        throw why;
-      }
-      database.write(handle -> handling.park(handle, message, "handling it failed: " + why));
-      parked.add(message);
+    private void ours(Predicate<Handle> work) {
+      database.write(handle -> {
+        Positions.advance(handle, stands, stands);
+        return work.test(handle);
+      });
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.jdbi.v3.core.Handle;
+import signpost.record.AwayException;
 import signpost.record.topic.KafkaConfig;
 import signpost.record.topic.KnownTopics;
 
@@ -48,13 +49,43 @@ final class Positions {
     });
   }
 
-  static void save(Handle handle, Map<TopicPartition, Long> next) {
-    next.forEach((partition, offset) ->
-        handle.execute(
-            "INSERT INTO position (topic, part, next_offset) VALUES (?, ?, ?)"
-                + " ON CONFLICT (topic, part) DO UPDATE SET next_offset = excluded.next_offset",
-            partition.topic(),
-            partition.partition(),
-            offset));
+  /**
+   * Goes on in each partition, from where this process stands.
+   *
+   * @throws AwayException if somebody else went on there meanwhile: what this transaction led to is
+   *     theirs to keep
+   */
+  static void advance(
+      Handle handle, Map<TopicPartition, Long> from, Map<TopicPartition, Long> next) {
+    next.forEach((partition, offset) -> {
+      Long before = from.get(partition);
+      int moved =
+          before == null
+              ? first(handle, partition, offset)
+              : move(handle, partition, before, offset);
+      if (moved == 0) {
+        throw new AwayException(
+            "Another notifier of this database reads now",
+            new IllegalStateException(partition + " no longer stands at " + before));
+      }
+    });
+  }
+
+  private static int first(Handle handle, TopicPartition partition, long offset) {
+    return handle.execute(
+        "INSERT INTO position (topic, part, next_offset) VALUES (?, ?, ?)"
+            + " ON CONFLICT (topic, part) DO NOTHING",
+        partition.topic(),
+        partition.partition(),
+        offset);
+  }
+
+  private static int move(Handle handle, TopicPartition partition, long before, long offset) {
+    return handle.execute(
+        "UPDATE position SET next_offset = ? WHERE topic = ? AND part = ? AND next_offset = ?",
+        offset,
+        partition.topic(),
+        partition.partition(),
+        before);
   }
 }

@@ -1,7 +1,10 @@
 package signpost.notifier.intake;
 
+import java.time.Instant;
 import org.jdbi.v3.core.Handle;
+import signpost.events.Decoded.Removed;
 import signpost.events.Envelope;
+import signpost.events.Event;
 
 /** Recognises an event that was handled before. */
 final class Seen {
@@ -14,15 +17,24 @@ final class Seen {
    * sends lost its memory and began to count again.
    */
   static boolean isNew(Handle handle, Envelope envelope) {
-    String topic = envelope.event().topic();
-    String key = envelope.event().key();
-    long at = envelope.time().toEpochMilli();
+    Event event = envelope.event();
+    return isNew(handle, event.topic(), event.key(), envelope.sequence(), envelope.time());
+  }
+
+  /** Whether a tombstone is new for its key; what was told of the key before it no longer is. */
+  static boolean isNew(Handle handle, Removed removed, Removed.Mark mark) {
+    return isNew(handle, removed.topic(), removed.key(), mark.sequence(), mark.time());
+  }
+
+  private static boolean isNew(
+      Handle handle, String topic, String key, long sequence, Instant time) {
+    long at = time.toEpochMilli();
     boolean repeat =
         handle
             .select("SELECT sequence, at FROM seen WHERE topic = ? AND record_key = ?", topic, key)
             .map((row, _) -> new Last(row.getLong("sequence"), row.getLong("at")))
             .findOne()
-            .filter(last -> envelope.sequence() <= last.sequence() && at <= last.at())
+            .filter(last -> sequence <= last.sequence() && at <= last.at())
             .isPresent();
     if (!repeat) {
       handle.execute(
@@ -31,15 +43,15 @@ final class Seen {
               + " DO UPDATE SET sequence = excluded.sequence, at = excluded.at",
           topic,
           key,
-          envelope.sequence(),
+          sequence,
           at);
     }
     return !repeat;
   }
 
   /**
-   * Forgets a key that was taken away, so that what is told of it from now on is new, also when
-   * records are read again that were read before.
+   * Forgets a key that was taken away by a tombstone without a mark, so that what is told of it
+   * from now on is new.
    */
   static void forget(Handle handle, String topic, String key) {
     handle.execute("DELETE FROM seen WHERE topic = ? AND record_key = ?", topic, key);

@@ -1,5 +1,6 @@
 package signpost.notifier.listing;
 
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ import signpost.notifier.store.Json;
 import signpost.url.CanonicalUrl;
 
 /** Guides, resources and their health in SQL, and from them who watches what. */
+@Singleton
 public final class Watchlist {
   private final Owners owners;
 

@@ -1,8 +1,10 @@
 package signpost.notifier.owner;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.catalogue.CatalogueLoad;
@@ -22,11 +24,15 @@ public final class Owners {
 
   private final Path folder;
   private final Owner ops;
+  private final InstantSource wall;
+  private Optional<FolderLook> seen = Optional.empty();
   private volatile CatalogueLoad load = CatalogueLoad.NOTHING;
 
-  public Owners(Path folder, Owner ops) {
+  /** {@code wall} tells which files were written only now and may be written again unseen. */
+  public Owners(Path folder, Owner ops, InstantSource wall) {
     this.folder = folder;
     this.ops = ops;
+    this.wall = wall;
   }
 
   /** The owner with this id; ops where the catalogue has none. */
@@ -59,8 +65,15 @@ public final class Owners {
     return load.problems();
   }
 
-  /** Reads the folder again; returns whether its owners are others than before. */
+  /** Reads the folder again if it looks different; returns whether its owners are others. */
   public synchronized boolean refresh() {
+    Optional<FolderLook> now = FolderLook.at(folder, wall.instant());
+    boolean same = now.filter(FolderLook::settled).isPresent() && now.equals(seen);
+    seen = now; // looked at before it is read: what changes meanwhile looks different next time
+    return !same && read();
+  }
+
+  private boolean read() {
     CatalogueLoad before = load;
     CatalogueLoad now = CatalogueReader.readFolder(folder, before);
     load = now;

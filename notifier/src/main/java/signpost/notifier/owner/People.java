@@ -1,5 +1,6 @@
 package signpost.notifier.owner;
 
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import signpost.catalogue.Scope;
 import signpost.notifier.store.Json;
 
 /** Everybody who may be told: the catalogue's owners with their own wishes, and subscribers. */
+@Singleton
 public final class People {
   private static final String SUBSCRIBER = "subscriber-";
 

@@ -1,6 +1,7 @@
 package signpost.notifier.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -92,7 +93,7 @@ class DeciderTest {
 
   @Test
   void nothingOpenAndNothingToldIsSilence() {
-    assertThat(decide(Given.NOON)).isEqualTo(new Decision(List.of(), Optional.empty()));
+    assertThat(decide(Given.NOON)).isEqualTo(new Decision(List.of(), Optional.empty(), List.of()));
   }
 
   @Test
@@ -133,6 +134,23 @@ class DeciderTest {
     assertThat(decide(minutes(60), eight).tellings())
         .singleElement()
         .satisfies(it -> assertThat(it.items()).hasSize(8));
+  }
+
+  @Test
+  void whatIsHeldBackSaysWhyAndUntilWhen() {
+    Candidate told = candidate(broken("https://a.example/1").finding(), Optional.of(OPEN));
+    Candidate fresh = broken("https://b.example/2");
+    assertThat(decide(minutes(9), told, fresh).held())
+        .extracting(Held::reason, Held::until)
+        .containsExactly(
+            tuple(HeldReason.ALREADY_TOLD, Optional.empty()),
+            tuple(HeldReason.COMPANY, Optional.of(minutes(10))));
+    assertThat(decide(new FirstReport.Given(), 6, minutes(60), fresh).held())
+        .extracting(Held::reason)
+        .containsExactly(HeldReason.OVER_CAP);
+    assertThat(decide(new FirstReport.Unlisted(), 0, minutes(60), fresh).held())
+        .extracting(Held::reason)
+        .containsExactly(HeldReason.GUIDE_UNKNOWN);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,8 @@ import signpost.events.FindingEvent.FindingKind;
 class OwnersTest {
   private static final Owner OPS = new Owner("ops", "", "ops@c.test", ZoneId.of("Europe/London"));
 
+  private static final InstantSource WALL = InstantSource.fixed(Instant.ofEpochSecond(2_000_000));
+
   @TempDir Path folder;
 
   private int writes;
@@ -33,7 +36,7 @@ class OwnersTest {
 
   @Test
   void ownersAreReadAndReadAgainWhenTheFileChanges() throws IOException {
-    Owners owners = new Owners(folder, OPS);
+    Owners owners = new Owners(folder, OPS, WALL);
     write("owners: {mk: {name: Mary, email: mk@c.test, zone: Europe/Paris}}");
     owners.refresh();
     assertThat(owners.of("mk"))
@@ -45,7 +48,7 @@ class OwnersTest {
 
   @Test
   void aDamagedFileKeepsItsLastGoodCopyAndSaysWhatIsWrong() throws IOException {
-    Owners owners = new Owners(folder, OPS);
+    Owners owners = new Owners(folder, OPS, WALL);
     write("owners: {mk: {name: Mary, email: mk@c.test}}");
     owners.refresh();
     write("owners: {mk: {name: Mary, email: not an address}}");
@@ -59,7 +62,7 @@ class OwnersTest {
 
   @Test
   void opsAnswersForWhomNobodyNames() {
-    Owners owners = new Owners(folder.resolve("missing"), OPS);
+    Owners owners = new Owners(folder.resolve("missing"), OPS, WALL);
     owners.refresh();
     assertThat(owners.of("mk")).isEqualTo(OPS);
     assertThat(owners.problems()).hasSize(1);
@@ -67,7 +70,7 @@ class OwnersTest {
 
   @Test
   void anAddressWithALineBreakIsRefused() throws IOException {
-    Owners owners = new Owners(folder, OPS);
+    Owners owners = new Owners(folder, OPS, WALL);
     write("owners: {mk: {name: Mary, email: \"mk@c.test\\r\\nBcc: x@y\"}}");
     owners.refresh();
     assertThat(owners.of("mk")).isEqualTo(OPS);
@@ -75,7 +78,7 @@ class OwnersTest {
 
   @Test
   void teamsDeputiesDaysAwayPartsAndWishesAreRead() throws IOException {
-    Owners owners = new Owners(folder, OPS);
+    Owners owners = new Owners(folder, OPS, WALL);
     write(
         """
         owners:
@@ -114,9 +117,44 @@ class OwnersTest {
     "'depty: jd', deputy",
   })
   void whatCannotBeReadSaysWhatCan(String line, String known) throws IOException {
-    Owners owners = new Owners(folder, OPS);
+    Owners owners = new Owners(folder, OPS, WALL);
     write("owners: {mk: {name: Mary, email: mk@c.test, " + line + "}}");
     owners.refresh();
     assertThat(owners.problems()).singleElement().asString().startsWith("a.yml:1:").contains(known);
+  }
+
+  private void writeAt(Instant at, String yaml) throws IOException {
+    Path file = folder.resolve("a.yml");
+    Files.writeString(file, yaml);
+    Files.setLastModifiedTime(file, FileTime.from(at));
+  }
+
+  @Test
+  void fileThatLooksTheSameIsNotReadAgain() throws IOException {
+    Owners owners = new Owners(folder, OPS, WALL);
+    writeAt(Instant.ofEpochSecond(1), "owners: {mk: {name: Mary, email: mk@c.test}}");
+    assertThat(owners.refresh()).isTrue();
+    writeAt(Instant.ofEpochSecond(1), "owners: {mk: {name: Marx, email: mk@c.test}}");
+    assertThat(owners.refresh()).isFalse();
+    writeAt(Instant.ofEpochSecond(2), "owners: {mk: {name: Marx, email: mk@c.test}}");
+    assertThat(owners.refresh()).isTrue();
+  }
+
+  @Test
+  void fileWrittenTwiceInOneMomentIsReadTwice() throws IOException {
+    Owners owners = new Owners(folder, OPS, WALL);
+    writeAt(WALL.instant(), "owners: {mk: {name: Mary, email: mk@c.test}}");
+    assertThat(owners.refresh()).isTrue();
+    writeAt(WALL.instant(), "owners: {mk: {name: Marx, email: mk@c.test}}");
+    assertThat(owners.refresh()).isTrue();
+  }
+
+  @Test
+  void fileThatIsDeletedIsGone() throws IOException {
+    Owners owners = new Owners(folder, OPS, WALL);
+    writeAt(Instant.ofEpochSecond(1), "owners: {mk: {name: Mary, email: mk@c.test}}");
+    owners.refresh();
+    Files.delete(folder.resolve("a.yml"));
+    assertThat(owners.refresh()).isTrue();
   }
 }

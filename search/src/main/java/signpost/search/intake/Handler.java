@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import signpost.events.Decoded;
 import signpost.events.EventCodec;
 import signpost.events.Message;
+import signpost.record.intake.RecordFault;
 import signpost.search.index.PageIndex;
 
 /** What becomes of one record: into the index, counted, or parked. */
@@ -23,16 +24,20 @@ final class Handler {
   }
 
   void handle(Message record) throws IOException {
+    try {
+      decoded(record);
+    } catch (RuntimeException e) {
+      park(record, "the index refuses it: " + RecordFault.of(e).orElseThrow(() -> e));
+    }
+  }
+
+  private void decoded(Message record) throws IOException {
     switch (EventCodec.decode(record)) {
       case Decoded.Known(var envelope) -> {
-        try {
-          index.put(envelope);
-          counts.handled();
-        } catch (IllegalArgumentException e) {
-          park(record, "the index refuses it: " + e.getMessage());
-        }
+        index.put(envelope);
+        counts.handled();
       }
-      case Decoded.Removed(var topic, var key) -> {
+      case Decoded.Removed(var topic, var key, _) -> {
         index.remove(topic, key);
         counts.handled();
       }

@@ -25,6 +25,8 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import signpost.events.Message;
 import signpost.record.LoopWork;
 import signpost.record.topic.KafkaConfig;
@@ -33,6 +35,7 @@ import signpost.record.topic.TopicWatch;
 
 /** One connection to Kafka that reads: assigned, sought to where the keeper stands, then polled. */
 public final class TopicReader implements LoopWork.Life {
+  private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration FAREWELL = Duration.ofSeconds(2);
 
@@ -84,7 +87,14 @@ public final class TopicReader implements LoopWork.Life {
     consumer.assign(topics.described().partitions());
     for (TopicPartition partition : topics.described().partitions()) {
       long from = first.getOrDefault(partition, 0L);
-      long at = Math.max(from, begin.getOrDefault(partition, from));
+      long stood = begin.getOrDefault(partition, from);
+      if (stood < from) {
+        LOG.warn(
+            "{} records of {} are gone and were never read: reading goes on with the first there is",
+            from - stood,
+            partition);
+      }
+      long at = Math.max(from, stood);
       consumer.seek(partition, at);
       kept.put(partition, at);
     }
@@ -142,15 +152,14 @@ public final class TopicReader implements LoopWork.Life {
   private Message message(ConsumerRecord<String, byte[]> record) {
     String topic = kafka.bare(record.topic());
     String key = record.key() == null ? "" : record.key();
-    byte @Nullable [] value = record.value();
-    if (value == null) {
-      return Message.tombstone(topic, key);
-    }
     Map<String, String> headers = new HashMap<>();
     for (Header header : record.headers()) {
       headers.put(header.key(), header.value() == null ? "" : new String(header.value(), UTF_8));
     }
-    return Message.of(topic, key, headers, value);
+    byte @Nullable [] value = record.value();
+    return value == null
+        ? Message.tombstone(topic, key, headers)
+        : Message.of(topic, key, headers, value);
   }
 
   /**

@@ -43,6 +43,10 @@ public final class Outbox {
   /** Kafka's own frame around a record, with room to spare. */
   private static final int FRAME_BYTES = 1_024;
 
+  /** As long as the next row of a key waits, it may turn out that no broker takes it. */
+  private static final String OVERTAKEN =
+      "(topic, record_key) NOT IN (SELECT topic, record_key FROM outbox WHERE sent_at IS NULL)";
+
   private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
@@ -110,7 +114,8 @@ public final class Outbox {
 
   /** Takes a key away from its topic. */
   public void remove(Handle handle, String topic, String key, Instant at) {
-    insert(handle, Message.tombstone(topic, key), at);
+    long sequence = nextSequence(handle, topic, key);
+    insert(handle, EventCodec.tombstone(topic, key, at, sequence), at);
   }
 
   private static long nextSequence(Handle handle, String topic, String key) {
@@ -174,7 +179,8 @@ public final class Outbox {
       rows.forEach(row -> batch.bind("at", at.toEpochMilli()).bind("id", row.id()).add());
       batch.execute();
       return handle.execute(
-          "DELETE FROM outbox WHERE latest = 0 AND sent_at < ?", at.minus(KEPT).toEpochMilli());
+          "DELETE FROM outbox WHERE latest = 0 AND sent_at < ? AND " + OVERTAKEN,
+          at.minus(KEPT).toEpochMilli());
     });
   }
 
@@ -186,9 +192,22 @@ public final class Outbox {
       } else {
         park(handle, row.message(), reason, at);
       }
-      return handle.execute(
-          "UPDATE outbox SET sent_at = ?, latest = 0 WHERE id = ?", at.toEpochMilli(), row.id());
+      handle.execute("DELETE FROM outbox WHERE id = ?", row.id());
+      return giveBack(handle, row);
     });
+  }
+
+  /** The row before one that is gone is the state of its key again, if none came after. */
+  private static int giveBack(Handle handle, Row gone) {
+    Message message = gone.message();
+    return Topics.isCompacted(message.topic())
+        ? handle.execute(
+            "UPDATE outbox SET latest = 1 WHERE body IS NOT NULL AND latest = 0 AND id ="
+                + " (SELECT MAX(id) FROM outbox WHERE topic = ? AND record_key = ?) AND id < ?",
+            message.topic(),
+            message.key(),
+            gone.id())
+        : 0;
   }
 
   /**
@@ -223,7 +242,7 @@ public final class Outbox {
   private static Message message(
       String topic, String key, Map<String, String> headers, Optional<String> body) {
     return body.map(value -> Message.of(topic, key, headers, value.getBytes(UTF_8)))
-        .orElseGet(() -> Message.tombstone(topic, key));
+        .orElseGet(() -> Message.tombstone(topic, key, headers));
   }
 
   private static String json(Map<String, String> headers) {

@@ -143,6 +143,29 @@ class RelayIT {
     assertThat(keys(Topics.RESOURCES)).containsExactlyInAnyOrder("guide:old", "guide:young");
   }
 
+  @Test
+  void keyWhoseYoungestRowNoBrokerTakesIsFilledWithTheOneBefore() {
+    put(guide("kept", 20));
+    sent();
+    long longAgo = InstantSource.system().instant().minus(Duration.ofDays(30)).toEpochMilli();
+    database.write(handle -> handle.execute("UPDATE outbox SET sent_at = ?", longAgo));
+    relay.close();
+    put(guide("other", 10), guide("kept", 10));
+    database.write(handle ->
+        handle.execute(
+            "UPDATE outbox SET body = ? WHERE record_key = 'guide:kept' AND sent_at IS NULL",
+            "x".repeat(TOO_MUCH)));
+    relay = relay();
+    sent();
+    broker.close();
+    broker = EmbeddedBroker.start(folder.resolve("another"), port);
+    await().atMost(PATIENCE).until(relay::connected);
+    await().atMost(PATIENCE).until(() -> keys(Topics.RESOURCES).contains("guide:kept"));
+    sent();
+    assertThat(values(Topics.RESOURCES)).hasSize(2).anyMatch(it -> it.contains("x".repeat(20)));
+    assertThat(values(Topics.PARKED)).hasSize(1);
+  }
+
   private static Event guide(String id, int length) {
     return new GuideListed(id, "x".repeat(length), Optional.empty(), true, List.of(), List.of());
   }

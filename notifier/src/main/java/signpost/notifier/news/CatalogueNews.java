@@ -1,4 +1,4 @@
-package signpost.notifier.decision;
+package signpost.notifier.news;
 
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -27,7 +27,7 @@ import signpost.record.store.Database;
  * for a while, and once more when there are none left.
  */
 @Singleton
-final class CatalogueNews {
+public final class CatalogueNews {
   private static final String TOLD = "catalogue-told";
   private static final int MOST = 50;
 
@@ -60,7 +60,7 @@ final class CatalogueNews {
   }
 
   /** Looks at the problems as they are; returns whether ops is written to. */
-  boolean step(Instant clock) {
+  public boolean step(Instant clock) {
     List<Problem> now = owners.problems();
     Instant at = wall.instant();
     if (!now.equals(seen)) {

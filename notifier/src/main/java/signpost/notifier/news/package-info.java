@@ -1,0 +1,5 @@
+/** What ops is told of the catalogue's files. */
+@NullMarked
+package signpost.notifier.news;
+
+import org.jspecify.annotations.NullMarked;
