@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import signpost.notifier.delivery.Deliveries;
 import signpost.notifier.delivery.Delivery;
 import signpost.notifier.delivery.DeliveryState;
+import signpost.record.camel.RouteFigures;
 
 /** What every way out must hold to; a further channel is another subclass. */
 abstract class ChannelContract extends OnRealParts {
@@ -108,6 +109,17 @@ abstract class ChannelContract extends OnRealParts {
     notifier.settle();
     String words = arrived().getLast().words().replaceAll("\\s+", " ");
     assertThat(words).contains("404 Bcc: x@y").doesNotContain("\u202E", "\u0007");
+  }
+
+  @Test
+  void whatIsToldGoesByTheRouteOfItsChannel() {
+    chosen();
+    breaks(LEAFLET);
+    String route = "delivery-" + (channel().equals("email") ? "mail" : channel());
+    assertThat(notifier.bean(RouteFigures.class).all())
+        .filteredOn(it -> it.route().equals(route))
+        .singleElement()
+        .satisfies(it -> assertThat(it.through()).isPositive());
   }
 
   @Test

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * A way out. One attempt at a time goes through each of its lanes. Only the ledger tries again, and
- * whatever comes of a message is an outcome: what is thrown is our own trouble.
+ * A way out, as its sender sees it: {@link DeliveryRoutes} has the attempt itself. One attempt at a
+ * time goes through each of its lanes, and only the ledger tries again.
  */
 interface Channel {
   /** The names in the ledger it serves. */
@@ -16,9 +16,6 @@ interface Channel {
 
   /** How long one attempt takes at most. */
   Duration limit();
-
-  /** One attempt. The same delivery is sent under the same id. */
-  DeliveryOutcome attempt(Delivery delivery) throws InterruptedException;
 
   /** How long to wait after so many failed attempts, before chance has its part. */
   Duration pause(int attempts);

@@ -4,8 +4,6 @@ import jakarta.inject.Singleton;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.Set;
-import org.apache.camel.CamelContext;
-import org.apache.camel.ProducerTemplate;
 import signpost.notifier.delivery.DeliveryOutcome.Accepted;
 import signpost.notifier.delivery.DeliveryOutcome.Failed;
 import signpost.notifier.delivery.DeliveryOutcome.Refused;
@@ -17,11 +15,14 @@ final class MailChannel implements Channel {
   private static final int REJECTED_ATTEMPTS = 3;
 
   private final SmtpConfig smtp;
-  private final ProducerTemplate out;
 
-  MailChannel(SmtpConfig smtp, CamelContext camel) {
+  /** Hands a mail over, or throws what the mail library does. */
+  interface Out {
+    void send(String delivery, MimeMessage message);
+  }
+
+  MailChannel(SmtpConfig smtp) {
     this.smtp = smtp;
-    this.out = camel.createProducerTemplate();
   }
 
   @Override
@@ -40,13 +41,13 @@ final class MailChannel implements Channel {
     return smtp.timeout();
   }
 
-  @Override
-  public DeliveryOutcome attempt(Delivery delivery) throws InterruptedException {
+  /** One attempt, within its limit; {@code out} is where a mail that is written goes. */
+  DeliveryOutcome attempt(Delivery delivery, Out out) throws InterruptedException {
     return switch (Mime.of(delivery.mail(), smtp.from())) {
       case Mime.Unwritable(String problem) ->
           new Refused(FailureReason.UNWRITABLE, "it cannot be written as a mail: " + problem);
       case Mime.Written(MimeMessage message) ->
-          Talk.within(limit(), () -> send(delivery.id(), message))
+          Talk.within(limit(), () -> send(out, delivery.id(), message))
               .orElseGet(() ->
                   new Failed(
                       FailureReason.TIMED_OUT,
@@ -54,9 +55,9 @@ final class MailChannel implements Channel {
     };
   }
 
-  private DeliveryOutcome send(String id, MimeMessage message) {
+  private static DeliveryOutcome send(Out out, String id, MimeMessage message) {
     try {
-      out.sendBodyAndHeader(DeliveryRoutes.MAIL, message, DeliveryRoutes.DELIVERY, id);
+      out.send(id, message);
       return new Accepted();
     } catch (RuntimeException e) { // Camel's own, or a library's mistake: none may end the lane.
       return Failures.of(e);

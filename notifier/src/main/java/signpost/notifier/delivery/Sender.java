@@ -27,6 +27,7 @@ final class Sender {
 
   private final Channel channel;
   private final Lane lane;
+  private final Exit exit;
   private final Ledger ledger;
   private final LostMail lost;
   private final InstantSource clock;
@@ -36,12 +37,14 @@ final class Sender {
   Sender(
       Channel channel,
       Lane lane,
+      Exit exit,
       Ledger ledger,
       LostMail lost,
       InstantSource clock,
       InstantSource wall) {
     this.channel = channel;
     this.lane = lane;
+    this.exit = exit;
     this.ledger = ledger;
     this.lost = lost;
     this.clock = clock;
@@ -77,7 +80,7 @@ final class Sender {
           FailureReason.UNWRITABLE, "it was begun again and again, and no attempt came to an end");
     }
     try {
-      return channel.attempt(delivery);
+      return exit.attempt(delivery);
     } catch (InterruptedException e) {
       ledger.release(delivery, wall.instant());
       throw e;

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,7 +29,7 @@ import signpost.record.store.TurnKeeper;
 public final class SenderLoop {
   private static final Duration GRACE = Duration.ofSeconds(2);
 
-  private final List<Channel> channels;
+  private final Exit exit;
   private final Ledger ledger;
   private final LostMail lost;
   private final InstantSource clock;
@@ -44,14 +43,14 @@ public final class SenderLoop {
   private volatile boolean mine;
 
   SenderLoop(
-      List<Channel> channels,
+      Exit exit,
       Ledger ledger,
       LostMail lost,
       NotifierConfig config,
       Supervisor supervisor,
       @Named("clock") InstantSource clock,
       @Named("wall") InstantSource wall) {
-    this.channels = channels;
+    this.exit = exit;
     this.ledger = ledger;
     this.lost = lost;
     this.turn = ledger.turn();
@@ -84,10 +83,11 @@ public final class SenderLoop {
       return false; // another notifier of this database sends
     }
     Set<Lane> due = new HashSet<>();
-    for (Channel channel : channels) {
+    for (Channel channel : exit.channels()) {
       for (String owner : ledger.dueOwners(channel.names(), wall.instant())) {
         Lane lane = channel.lane(owner);
-        senders.computeIfAbsent(lane, it -> new Sender(channel, it, ledger, lost, clock, wall));
+        senders.computeIfAbsent(
+            lane, it -> new Sender(channel, it, exit, ledger, lost, clock, wall));
         due.add(lane);
       }
     }

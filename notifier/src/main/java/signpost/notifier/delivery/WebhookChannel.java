@@ -56,8 +56,8 @@ final class WebhookChannel implements Channel {
     return limit;
   }
 
-  @Override
-  public DeliveryOutcome attempt(Delivery delivery) throws InterruptedException {
+  /** One attempt. */
+  DeliveryOutcome attempt(Delivery delivery) throws InterruptedException {
     Optional<Endpoint> endpoint =
         database
             .read(handle -> Endpoints.of(handle, delivery.owner()))

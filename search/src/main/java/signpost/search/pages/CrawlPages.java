@@ -72,7 +72,8 @@ final class CrawlPages {
       List<IngestApi.Host> hosts,
       List<IngestApi.Listing> guides,
       List<IngestApi.Listing> sources,
-      List<IngestApi.Due> due)
+      List<IngestApi.Due> due,
+      List<IngestApi.Route> routes)
       implements Asked {
     @Override
     public Optional<Told> told() {
@@ -174,7 +175,12 @@ final class CrawlPages {
   private Asked ask() {
     try {
       return new Told(
-          ingest.status(), ingest.hosts(), ingest.guides(), ingest.sources(), ingest.due());
+          ingest.status(),
+          ingest.hosts(),
+          ingest.guides(),
+          ingest.sources(),
+          ingest.due(),
+          ingest.routes());
     } catch (RefusedCallException e) {
       return new Refused(e.reason());
     } catch (HttpClientException _) {

@@ -7,6 +7,7 @@ import io.micronaut.http.client.annotation.Client;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import signpost.record.FailingLoop;
@@ -21,6 +22,10 @@ interface IngestApi {
   /** What does not get on. */
   @Get("/api/loops")
   List<FailingLoop> loops();
+
+  /** What went through each step of the crawl. */
+  @Get("/api/routes")
+  List<Route> routes();
 
   @Get("/api/hosts")
   List<Host> hosts();
@@ -73,6 +78,16 @@ interface IngestApi {
     /** Left alone until this time, where that is longer than politeness alone asks for. */
     boolean leftAlone(Instant now) {
       return nextAllowedAt != null && nextAllowedAt.isAfter(now.plusSeconds(60));
+    }
+  }
+
+  /** {@code failed} are among those that went {@code through}. */
+  @Serdeable
+  record Route(String route, long through, long failed, double meanMillis) {
+
+    /** Milliseconds, to a tenth where there are few of them. */
+    String mean() {
+      return String.format(Locale.UK, meanMillis < 10 ? "%.1f ms" : "%,.0f ms", meanMillis);
     }
   }
 

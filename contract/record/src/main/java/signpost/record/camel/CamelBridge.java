@@ -1,5 +1,6 @@
 package signpost.record.camel;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.micrometer.routepolicy.MicrometerRoutePolicyFactory;
 import org.apache.camel.component.properties.PropertiesComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.BeanRepository;
@@ -20,14 +22,21 @@ import org.apache.camel.spi.PropertiesSource;
 import org.apache.camel.support.DefaultRegistry;
 import org.jspecify.annotations.Nullable;
 
-/** Camel inside Micronaut: routes find our beans by name and our settings as placeholders. */
+/**
+ * Camel inside Micronaut: routes find our beans by name and our settings as placeholders. Each
+ * route has its time and counts among our meters.
+ */
 @Factory
 @Requires(beans = RouteBuilder.class)
 final class CamelBridge {
 
   @Context
   @Bean(preDestroy = "close")
-  CamelContext camel(ApplicationContext beans, Environment settings, List<RouteBuilder> routes)
+  CamelContext camel(
+      ApplicationContext beans,
+      Environment settings,
+      MeterRegistry meters,
+      List<RouteBuilder> routes)
       throws Exception {
     DefaultCamelContext camel = new DefaultCamelContext(false);
     camel
@@ -37,11 +46,19 @@ final class CamelBridge {
     ((PropertiesComponent) camel.getPropertiesComponent()).addPropertiesSource(source(settings));
     camel.getShutdownStrategy().setTimeout(3);
     camel.getShutdownStrategy().setShutdownNowOnTimeout(true);
+    camel.addRoutePolicyFactory(measured(meters));
     for (RouteBuilder route : routes) {
       camel.addRoutes(route);
     }
     camel.start();
     return camel;
+  }
+
+  private static MicrometerRoutePolicyFactory measured(MeterRegistry meters) {
+    MicrometerRoutePolicyFactory policies = new MicrometerRoutePolicyFactory();
+    policies.setMeterRegistry(meters);
+    policies.getPolicyConfiguration().setContextEnabled(false);
+    return policies;
   }
 
   private static PropertiesSource source(Environment settings) {

@@ -36,6 +36,10 @@ public final class RecordFault {
       case DateTimeException _, ArithmeticException _ -> true; // a time or a number beyond bounds
       case IndexOutOfBoundsException _, NoSuchElementException _ -> true; // a part that is missing
       case NullPointerException _, ClassCastException _ -> true; // JSON that types did not foresee
+      case UnsupportedOperationException _ -> true;
+      // What our own code calls impossible; a kind of its own, as Lucene's closed index, is not.
+      case IllegalStateException it ->
+          it.getClass() == IllegalStateException.class && it.getCause() == null;
       case JsonProcessingException _ -> true;
       case SQLException sql -> isOfData(sql);
       default -> false;

@@ -41,7 +41,17 @@ class RecordFaultTest {
     assertThat(RecordFault.of(new SQLException("disk full", null, 13))).isEmpty();
     assertThat(RecordFault.of(new IOException("No space left on device"))).isEmpty();
     assertThat(RecordFault.of(new DisconnectException())).isEmpty();
-    assertThat(RecordFault.of(new IllegalStateException("this writer is closed"))).isEmpty();
+    assertThat(RecordFault.of(new ClosedException())).isEmpty();
+  }
+
+  /** As Lucene says that its index is closed. */
+  private static final class ClosedException extends IllegalStateException {
+    private static final long serialVersionUID = 1;
+  }
+
+  @Test
+  void whatOurOwnCodeCallsImpossibleIsTheRecords() {
+    assertThat(RecordFault.of(new IllegalStateException("two openings"))).isPresent();
   }
 
   private static void isOfRecord(Throwable failure) {

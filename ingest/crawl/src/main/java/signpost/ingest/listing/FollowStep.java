@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.catalogue.Guide;
 import signpost.ingest.frontier.TargetKind;
+import signpost.ingest.visit.PageVisit;
 import signpost.ingest.visit.Visit;
 import signpost.web.fetch.FetchOutcome.Answered;
 import signpost.web.guide.GuideImport;
@@ -22,13 +23,12 @@ public final class FollowStep {
   }
 
   /** Takes the links of a guide's page just fetched, where a guide follows it. */
-  public void follow(Visit visit) {
-    if (visit.lease().kind() != TargetKind.GUIDE
-        || !visit.isOfTarget()
-        || !visit.readable()
-        || !(visit.outcome() instanceof Answered answer)) {
+  public void follow(PageVisit read) {
+    Visit.Answered visit = read.visit();
+    if (visit.lease().kind() != TargetKind.GUIDE) {
       return;
     }
+    Answered answer = visit.outcome();
     for (Guide guide : catalogue.followersOf(visit.lease().url())) {
       ImportedGuide page =
           GuideImport.fromHtml(

@@ -5,7 +5,9 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import signpost.catalogue.Catalogue;
 import signpost.catalogue.Guide;
@@ -41,14 +43,28 @@ public final class ScheduleStep {
     this.clock = clock;
   }
 
-  /** Looks whether a schedule has fired since the last look. */
-  public void tick() {
+  /** A schedule that has fired, and what that makes due. */
+  public record Fired(String name, Instant at, Consumer<Handle> due) {}
+
+  /** The schedules that have fired since they last did. */
+  public List<Fired> fired() {
     Catalogue now = catalogue.current();
     Instant at = clock.instant();
-    now.guides()
-        .forEach(guide -> fire("guide:" + guide.id(), guide.schedule(), at, due(guide, at)));
-    now.sources()
-        .forEach(source -> fire("source:" + source.id(), source.schedule(), at, due(source, at)));
+    Stream<Optional<Fired>> guides =
+        now.guides().stream().map(it -> fired("guide:" + it.id(), it.schedule(), at, due(it, at)));
+    Stream<Optional<Fired>> sources =
+        now.sources().stream()
+            .map(it -> fired("source:" + it.id(), it.schedule(), at, due(it, at)));
+    return Stream.concat(guides, sources).flatMap(Optional::stream).toList();
+  }
+
+  /** Makes due what a schedule is for, and remembers that it fired. */
+  public void fire(Fired fired) {
+    database.write(handle -> {
+      fired.due().accept(handle);
+      Memo.write(handle, fired.name(), fired.at().toString());
+      return fired;
+    });
   }
 
   private Consumer<Handle> due(Guide guide, Instant at) {
@@ -60,22 +76,15 @@ public final class ScheduleStep {
     return handle -> frontier.bringSourceForward(handle, source.id(), at);
   }
 
-  private void fire(String name, Schedule schedule, Instant now, Consumer<Handle> work) {
+  /** One that is seen for the first time begins now. */
+  private Optional<Fired> fired(String name, Schedule schedule, Instant now, Consumer<Handle> due) {
     String memo = "schedule:" + name;
-    Instant last =
-        database.read(handle -> Memo.read(handle, memo)).map(Instant::parse).orElse(Instant.MIN);
-    boolean never = last.equals(Instant.MIN);
-    boolean fires =
-        !never
-            && schedule.nextAfter(last, config.zone()).filter(at -> !at.isAfter(now)).isPresent();
-    if (never || fires) {
-      database.write(handle -> {
-        if (fires) {
-          work.accept(handle);
-        }
-        Memo.write(handle, memo, now.toString());
-        return fires;
-      });
+    Optional<Instant> last = database.read(handle -> Memo.read(handle, memo)).map(Instant::parse);
+    if (last.isEmpty()) {
+      fire(new Fired(memo, now, _ -> {}));
     }
+    return last.flatMap(it -> schedule.nextAfter(it, config.zone()))
+        .filter(at -> !at.isAfter(now))
+        .map(_ -> new Fired(memo, now, due));
   }
 }

@@ -101,7 +101,7 @@ final class Dispatcher implements ApplicationEventListener<ServerStartupEvent> {
 
   private void visit(Lease lease) {
     try {
-      routes.requestBody("direct:visit", lease);
+      routes.requestBody(VisitRoutes.VISIT, lease);
       visits.gotOn();
     } catch (CamelExecutionException e) {
       failed(lease, e.getCause() == null ? e : e.getCause());

@@ -12,7 +12,7 @@ import signpost.record.LoopPlan;
 import signpost.record.LoopWork;
 import signpost.record.Supervisor;
 
-/** Wakes the routes that look at something at every tick. */
+/** Wakes the routes of {@link ScheduleRoutes} at every tick. */
 @Context
 final class RouteWaker {
   private final ProducerTemplate routes;
@@ -21,13 +21,12 @@ final class RouteWaker {
   RouteWaker(CamelContext camel, IngestConfig config, Supervisor supervisor) {
     this.routes = camel.createProducerTemplate();
     this.loops =
-        List.of(
-            supervisor.start(
-                LoopPlan.of("catalogue", "Reading the catalogue", config.tick()),
-                LoopWork.steps(() -> wake(CatalogueRoutes.CATALOGUE))),
-            supervisor.start(
-                LoopPlan.of("schedules", "Looking at the schedules", config.tick()),
-                LoopWork.steps(() -> wake(CatalogueRoutes.SCHEDULE))));
+        ScheduleRoutes.TICKS.stream()
+            .map(tick ->
+                supervisor.start(
+                    LoopPlan.of(tick.loop(), tick.doing(), config.tick()),
+                    LoopWork.steps(() -> wake(tick.route()))))
+            .toList();
   }
 
   /** All there is to do is done at once. */

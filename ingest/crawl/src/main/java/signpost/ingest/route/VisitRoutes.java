@@ -1,16 +1,22 @@
 package signpost.ingest.route;
 
+import static signpost.ingest.route.Steps.is;
+import static signpost.ingest.route.Steps.turn;
+import static signpost.ingest.route.Steps.with;
+
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
-import org.apache.camel.Predicate;
-import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
 import signpost.ingest.IngestConfig;
 import signpost.ingest.frontier.Lease;
 import signpost.ingest.listing.FollowStep;
+import signpost.ingest.visit.Asking;
+import signpost.ingest.visit.ErrandVisit;
+import signpost.ingest.visit.Errands;
 import signpost.ingest.visit.FetchStep;
+import signpost.ingest.visit.PageVisit;
 import signpost.ingest.visit.ReadStep;
 import signpost.ingest.visit.RecordStep;
 import signpost.ingest.visit.Visit;
@@ -18,14 +24,17 @@ import signpost.record.LoopHealth;
 import signpost.record.TroubleCause;
 
 /**
- * One visit, from URL to record. What is in a route when the process dies comes back by itself: the
- * frontier's lease expires.
+ * One visit, from lease to record: a route for each outcome, and one for errands. What is in a
+ * route when the process dies comes back by itself: the frontier's lease expires.
  */
 @Singleton
 final class VisitRoutes extends RouteBuilder {
+  static final String VISIT = "direct:visit";
+
   private static final long FIRST_PAUSE_MILLIS = 500;
   private static final long LONGEST_PAUSE_MILLIS = 10_000;
 
+  private final Errands errands;
   private final FetchStep fetch;
   private final ReadStep read;
   private final RecordStep record;
@@ -34,12 +43,14 @@ final class VisitRoutes extends RouteBuilder {
   private final IngestConfig config;
 
   VisitRoutes(
+      Errands errands,
       FetchStep fetch,
       ReadStep read,
       RecordStep record,
       FollowStep follow,
       @Named("visits") LoopHealth visits,
       IngestConfig config) {
+    this.errands = errands;
     this.fetch = fetch;
     this.read = read;
     this.record = record;
@@ -59,25 +70,67 @@ final class VisitRoutes extends RouteBuilder {
         .logRetryAttempted(false)
         .logExhausted(false);
 
-    from("direct:visit")
-        .routeId("visit-fetch")
-        .process(fetched())
+    ask();
+    errand();
+    fetch();
+    answered();
+    judged("visit-unread", Visit.Unread.class);
+    judged("visit-unchanged", Visit.Unchanged.class);
+    judged("visit-moved-on", Visit.MovedOn.class);
+    judged("visit-refused", Visit.Refused.class);
+    judged("visit-failed", Visit.Failed.class);
+  }
+
+  private void ask() {
+    from(VISIT)
+        .routeId("visit-ask")
+        .process(turn(Lease.class, errands::asking))
         .choice()
-        .when(is(Media.HTML))
-        .to("direct:read-html")
-        .when(is(Media.DOCUMENT))
-        .to("direct:read-document")
+        .when(is(Asking.ForErrand.class))
+        .to("direct:visit-errand")
         .otherwise()
-        .to("direct:record");
+        .to("direct:visit-fetch");
+  }
 
-    from("direct:read-html").routeId("visit-read-html").process(readIt()).to("direct:record");
+  /** The target itself is neither judged nor compared. */
+  private void errand() {
+    from("direct:visit-errand")
+        .routeId("visit-errand")
+        .process(turn(Asking.ForErrand.class, fetch::ask))
+        .process(turn(ErrandVisit.class, read::read))
+        .process(with(ErrandVisit.class, record::record));
+  }
 
-    from("direct:read-document")
-        .routeId("visit-read-document")
-        .process(readIt())
-        .to("direct:record");
+  private void fetch() {
+    from("direct:visit-fetch")
+        .routeId("visit-fetch")
+        .process(turn(Asking.ForTarget.class, fetch::fetch))
+        .choice()
+        .when(is(Visit.Answered.class))
+        .to("direct:visit-answered")
+        .when(is(Visit.Unread.class))
+        .to("direct:visit-unread")
+        .when(is(Visit.Unchanged.class))
+        .to("direct:visit-unchanged")
+        .when(is(Visit.MovedOn.class))
+        .to("direct:visit-moved-on")
+        .when(is(Visit.Refused.class))
+        .to("direct:visit-refused")
+        .otherwise()
+        .to("direct:visit-failed");
+  }
 
-    from("direct:record").routeId("visit-record").process(recorded()).process(followed());
+  private void answered() {
+    from("direct:visit-answered")
+        .routeId("visit-answered")
+        .process(turn(Visit.Answered.class, read::read))
+        .process(with(PageVisit.class, record::record))
+        .process(with(PageVisit.class, follow::follow));
+  }
+
+  /** There is nothing to read, to compare or to follow. */
+  private void judged(String name, Class<? extends Visit> type) {
+    from("direct:" + name).routeId(name).process(with(type, record::record));
   }
 
   /**
@@ -91,31 +144,5 @@ final class VisitRoutes extends RouteBuilder {
 
   private static Throwable cause(Exchange exchange) {
     return exchange.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT, Throwable.class);
-  }
-
-  private Processor fetched() {
-    return exchange -> {
-      Lease lease = exchange.getMessage().getMandatoryBody(Lease.class);
-      exchange.getMessage().setBody(fetch.fetch(lease));
-    };
-  }
-
-  private Processor readIt() {
-    return exchange -> {
-      Visit visit = exchange.getMessage().getMandatoryBody(Visit.class);
-      exchange.getMessage().setBody(read.read(visit));
-    };
-  }
-
-  private Processor recorded() {
-    return exchange -> record.record(exchange.getMessage().getMandatoryBody(Visit.class));
-  }
-
-  private Processor followed() {
-    return exchange -> follow.follow(exchange.getMessage().getMandatoryBody(Visit.class));
-  }
-
-  private static Predicate is(Media media) {
-    return exchange -> Media.of(exchange.getMessage().getBody(Visit.class)) == media;
   }
 }

@@ -50,7 +50,7 @@ final class ChangeNotes {
   }
 
   /** Remembers the answer; when the target itself is due, or what holds it must be asked too. */
-  synchronized Instant asked(Visit visit, Instant now) {
+  synchronized Instant asked(ErrandVisit visit, Instant now) {
     CanonicalUrl target = visit.lease().url();
     Waiting asked = waiting.remove(target);
     if (asked == null) {
@@ -67,7 +67,7 @@ final class ChangeNotes {
     return now;
   }
 
-  private static Optional<GovUkContent> content(Visit visit, WebUrl page) {
+  private static Optional<GovUkContent> content(ErrandVisit visit, WebUrl page) {
     return visit.outcome() instanceof Answered answer && answer.status() == 200
         ? GovUkContent.parse(answer.body().bytes(), page)
         : Optional.empty();

@@ -3,11 +3,12 @@ package signpost.ingest.visit;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
+import signpost.ingest.frontier.Lease;
 import signpost.url.CanonicalUrl;
 
 /** What is to be asked for targets before they are visited again. */
 @Singleton
-final class Errands {
+public final class Errands {
   private final Siblings siblings;
   private final ChangeNotes notes;
 
@@ -16,8 +17,14 @@ final class Errands {
     this.notes = notes;
   }
 
-  /** What to ask for in place of a target, if anything waits. */
-  Optional<Errand> of(CanonicalUrl target) {
+  /** What a lease is used for: for its errand, if one waits. */
+  public Asking asking(Lease lease) {
+    return of(lease.url())
+        .<Asking>map(errand -> new Asking.ForErrand(lease, errand))
+        .orElseGet(() -> new Asking.ForTarget(lease));
+  }
+
+  private Optional<Errand> of(CanonicalUrl target) {
     return siblings
         .toAsk(target)
         .<Errand>map(Errand.Sibling::new)
@@ -25,8 +32,8 @@ final class Errands {
   }
 
   /** Takes the answer; when the target is due. */
-  Instant done(Errand errand, Visit visit, Instant now) {
-    return switch (errand) {
+  Instant done(ErrandVisit visit, Instant now) {
+    return switch (visit.errand()) {
       case Errand.Sibling _ -> siblings.asked(visit, now);
       case Errand.Note _ -> notes.asked(visit, now);
     };

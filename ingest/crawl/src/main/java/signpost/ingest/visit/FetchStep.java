@@ -23,36 +23,38 @@ public final class FetchStep {
   private final InstantSource wall;
   private final InstantSource clock;
   private final OurNetwork network;
-  private final Errands errands;
 
   FetchStep(
       PoliteFetcher fetcher,
       OurNetwork network,
-      Errands errands,
       @Named("wall") InstantSource wall,
       @Named("clock") InstantSource clock) {
     this.fetcher = fetcher;
     this.network = network;
-    this.errands = errands;
     this.wall = wall;
     this.clock = clock;
   }
 
   /** The visit as far as its bytes; what they say comes next. */
-  public Visit fetch(Lease lease) {
-    HostPace before =
-        lease
-            .pace()
-            .map(json -> TargetStateCodec.read(json, HostPace.class))
-            .orElseGet(() -> HostPace.fresh(wall.instant()));
-    Optional<Errand> errand = errands.of(lease.url());
-    if (errand.isPresent()) {
-      Visited asked = fetcher.visit(FetchRequest.of(errand.get().address()), before);
-      return Visit.on(errand.get(), lease, asked.outcome(), after(asked));
-    }
-    Visited visited = fetcher.visit(request(lease), before);
+  public Visit fetch(Asking.ForTarget asking) {
+    Lease lease = asking.lease();
+    Visited visited = fetcher.visit(request(lease), pace(lease));
     network.control(Observations.of(visited.outcome(), Optional.empty()));
-    return Visit.fetched(lease, visited.outcome(), after(visited));
+    return Visit.of(lease, visited.outcome(), after(visited));
+  }
+
+  /** What is answered to an errand. */
+  public ErrandVisit ask(Asking.ForErrand asking) {
+    Lease lease = asking.lease();
+    Visited asked = fetcher.visit(FetchRequest.of(asking.errand().address()), pace(lease));
+    return new ErrandVisit(lease, asking.errand(), asked.outcome(), after(asked), Optional.empty());
+  }
+
+  private HostPace pace(Lease lease) {
+    return lease
+        .pace()
+        .map(json -> TargetStateCodec.read(json, HostPace.class))
+        .orElseGet(() -> HostPace.fresh(wall.instant()));
   }
 
   private HostAfter after(Visited visited) {

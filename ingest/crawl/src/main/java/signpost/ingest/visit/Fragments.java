@@ -17,9 +17,10 @@ final class Fragments {
   private Fragments() {}
 
   /** The target with what this visit says of them; as it was where the page was not read. */
-  static Known look(Handle handle, Known target, Visit visit, Optional<ReadablePage> page) {
+  static Known look(
+      Handle handle, Known target, Visit.Answered visit, Optional<ReadablePage> page) {
+    Answered answer = visit.outcome();
     if (page.filter(it -> it.media() == MediaKind.HTML).isEmpty()
-        || !(visit.outcome() instanceof Answered answer)
         || answer.body().truncated()
         || namesPlace(answer)) {
       return target;

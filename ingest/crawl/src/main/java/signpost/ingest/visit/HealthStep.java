@@ -79,13 +79,11 @@ final class HealthStep {
   Instant askSiblingFirst(
       Handle handle,
       Known target,
-      Visit visit,
+      Answered answer,
       Optional<ReadablePage> page,
       Instant due,
       Instant now) {
-    return visit.outcome() instanceof Answered answer
-        ? siblings.askFirst(answer, page, expectation(handle, target), target, due, now)
-        : due;
+    return siblings.askFirst(answer, page, expectation(handle, target), target, due, now);
   }
 
   /** What readers who follow links to this target expect to find. */

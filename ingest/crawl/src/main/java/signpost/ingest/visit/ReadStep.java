@@ -15,12 +15,20 @@ public final class ReadStep {
     this.reader = reader;
   }
 
-  /** The visit with its page, where there is a body to read. */
-  public Visit read(Visit visit) {
-    if (!(visit.outcome() instanceof Answered answer)) {
-      return visit;
-    }
-    return visit.read(reader.read(answer), visit.lease().crawled() ? everyLink(answer) : List.of());
+  /** The visit with what its body says. */
+  public PageVisit read(Visit.Answered visit) {
+    Answered answer = visit.outcome();
+    return new PageVisit(
+        visit, reader.read(answer), visit.lease().crawled() ? everyLink(answer) : List.of());
+  }
+
+  /** The errand with its page, where it has one to read. */
+  public ErrandVisit read(ErrandVisit visit) {
+    return visit.errand().isPage()
+            && visit.outcome() instanceof Answered answer
+            && Visit.isWorthReading(visit.lease(), answer)
+        ? visit.read(reader.read(answer))
+        : visit;
   }
 
   /** A source is followed by its menus too, which are no part of what a reader reads. */

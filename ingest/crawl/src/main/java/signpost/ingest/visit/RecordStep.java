@@ -12,13 +12,13 @@ import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.ingest.frontier.Frontier;
+import signpost.ingest.frontier.Frontier.HostAfter;
+import signpost.ingest.frontier.Lease;
 import signpost.record.outbox.Relay;
 import signpost.record.store.Database;
 import signpost.web.extract.Outlink;
-import signpost.web.extract.ReadOutcome;
-import signpost.web.extract.ReadOutcome.Doubtful;
-import signpost.web.extract.ReadOutcome.Read;
 import signpost.web.extract.ReadablePage;
+import signpost.web.fetch.FetchOutcome;
 import signpost.web.fetch.FetchOutcome.Answered;
 import signpost.web.fetch.FetchRequest.Validators;
 import signpost.web.health.Judgement;
@@ -63,70 +63,93 @@ public final class RecordStep {
     this.clock = clock;
   }
 
+  /** Writes down a visit of which nothing was read. */
   public void record(Visit visit) {
+    write(
+        visit.lease(),
+        visit.outcome(),
+        visit.host(),
+        known(visit.lease(), (handle, target, now) -> judged(handle, target, visit, now)));
+  }
+
+  /** Writes down a visit and what was read in it. */
+  public void record(PageVisit read) {
+    Visit visit = read.visit();
+    write(
+        visit.lease(),
+        visit.outcome(),
+        visit.host(),
+        known(visit.lease(), (handle, target, now) -> compared(handle, target, read, now)));
+  }
+
+  /** Remembers what was answered to an errand; the target itself is judged when it is asked. */
+  public void record(ErrandVisit visit) {
+    write(visit.lease(), visit.outcome(), visit.host(), (_, now) -> errands.done(visit, now));
+  }
+
+  /** What is done within the transaction; when the target is due again. */
+  private interface Work {
+    Instant dueAfter(Handle handle, Instant now);
+  }
+
+  private interface TargetWork {
+    Instant dueAfter(Handle handle, Known target, Instant now);
+  }
+
+  private static Work known(Lease lease, TargetWork work) {
+    return (handle, now) ->
+        Targets.find(handle, lease.url())
+            .map(target -> work.dueAfter(handle, target, now))
+            .orElse(now);
+  }
+
+  private void write(Lease lease, FetchOutcome outcome, HostAfter host, Work work) {
     Instant now = clock.instant();
     try {
-      database.write(handle -> record(handle, visit, now));
-      LOG.debug("{} {}", visit.host().lastOutcome(), visit.lease().url());
-      meters
-          .counter("signpost.visits", "outcome", visit.outcome().getClass().getSimpleName())
-          .increment();
+      database.write(handle -> completed(handle, lease, host, work, now));
+      LOG.debug("{} {}", host.lastOutcome(), lease.url());
+      meters.counter("signpost.visits", "outcome", outcome.getClass().getSimpleName()).increment();
       relay.wake();
     } catch (LeaseLost _) {
-      LOG.info("The visit of {} took longer than its lease; it is made again", visit.lease().url());
+      LOG.info("The visit of {} took longer than its lease; it is made again", lease.url());
     }
   }
 
-  private Instant record(Handle handle, Visit visit, Instant now) {
-    Optional<Known> known = Targets.find(handle, visit.lease().url());
-    Instant due =
-        visit
-            .errand()
-            .map(errand -> errands.done(errand, visit, now))
-            .or(() -> known.map(target -> record(handle, target, visit, now)))
-            .orElse(now);
-    if (!frontier.complete(handle, visit.lease(), due, visit.host())) {
+  private Instant completed(Handle handle, Lease lease, HostAfter host, Work work, Instant now) {
+    Instant due = work.dueAfter(handle, now);
+    if (!frontier.complete(handle, lease, due, host)) {
       throw new LeaseLost();
     }
     return due;
   }
 
-  private Instant record(Handle handle, Known known, Visit visit, Instant now) {
-    Optional<ReadablePage> page = visit.reading().flatMap(RecordStep::page);
+  private Instant judged(Handle handle, Known target, Visit visit, Instant now) {
+    remember(handle, target, visit, now);
+    return health.judge(handle, target, visit, Optional.empty(), now).nextCheckAt();
+  }
+
+  private Instant compared(Handle handle, Known known, PageVisit read, Instant now) {
+    Visit.Answered visit = read.visit();
+    Optional<ReadablePage> page = read.page();
     remember(handle, known, visit, now);
     Known target = Fragments.look(handle, known, visit, page);
-    Judgement judgement = health.judge(handle, target, visit, notices(visit, page), now);
+    Judgement judgement = health.judge(handle, target, visit, read.notices(), now);
     Instant due = judgement.nextCheckAt();
     if (judgement.after().showsAnother(now)) {
       return health.askSiblingFirst(
-          handle, target, visit, page, due, now); // nothing of the page itself was read
+          handle, target, visit.outcome(), page, due, now); // nothing of the page itself was read
     }
-    doubtful(visit).ifPresent(doubtful -> Doubts.add(handle, target.url(), doubtful.reason(), now));
-    if (page.isPresent() && visit.outcome() instanceof Answered answer) {
-      Optional<Instant> early = revision.compare(handle, target, page.get(), answer, now);
+    read.doubtful().ifPresent(doubtful -> Doubts.add(handle, target.url(), doubtful.reason(), now));
+    if (page.isPresent()) {
+      Optional<Instant> early = revision.compare(handle, target, page.get(), visit.outcome(), now);
       due = early.filter(judgement.nextCheckAt()::isAfter).orElse(due);
     }
-    due = health.askSiblingFirst(handle, target, visit, page, due, now);
-    if (target.kind().leadsOn() && (page.isPresent() || !visit.links().isEmpty())) {
-      List<Outlink> read = page.map(ReadablePage::outlinks).orElse(List.of());
-      links.follow(handle, target, read, visit.links(), now);
+    due = health.askSiblingFirst(handle, target, visit.outcome(), page, due, now);
+    if (target.kind().leadsOn() && (page.isPresent() || !read.links().isEmpty())) {
+      List<Outlink> outlinks = page.map(ReadablePage::outlinks).orElse(List.of());
+      links.follow(handle, target, outlinks, read.links(), now);
     }
     return due;
-  }
-
-  /** Only a page read well counts: a doubtful one is neither a change nor a baseline. */
-  private static Optional<ReadablePage> page(ReadOutcome outcome) {
-    return outcome instanceof Read read ? Optional.of(read.page()) : Optional.empty();
-  }
-
-  private static Optional<Doubtful> doubtful(Visit visit) {
-    return visit.reading().filter(Doubtful.class::isInstance).map(Doubtful.class::cast);
-  }
-
-  /** A notice is believed though the rest of the page was not; that there is none is not. */
-  private static Optional<ReadablePage> notices(Visit visit, Optional<ReadablePage> page) {
-    return page.or(() ->
-        doubtful(visit).map(Doubtful::page).filter(doubtful -> !doubtful.notices().isEmpty()));
   }
 
   private static void remember(Handle handle, Known target, Visit visit, Instant now) {

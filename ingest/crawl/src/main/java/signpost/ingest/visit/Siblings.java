@@ -85,7 +85,7 @@ final class Siblings {
   }
 
   /** Remembers the answer; when the target itself is due. */
-  synchronized Instant asked(Visit visit, Instant now) {
+  synchronized Instant asked(ErrandVisit visit, Instant now) {
     Waiting asked = waiting.remove(visit.lease().url());
     if (asked == null) {
       return now;
@@ -97,7 +97,7 @@ final class Siblings {
     return tells && soon.isBefore(asked.due()) ? soon : asked.due();
   }
 
-  private static Optional<Sibling> answer(Visit visit) {
+  private static Optional<Sibling> answer(ErrandVisit visit) {
     if (!(visit.outcome() instanceof Answered answer)
         || answer.status() == 429
         || answer.status() >= 500) {

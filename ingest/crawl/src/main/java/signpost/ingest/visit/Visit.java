@@ -1,55 +1,59 @@
 package signpost.ingest.visit;
 
-import java.util.List;
-import java.util.Optional;
 import signpost.ingest.frontier.Frontier.HostAfter;
 import signpost.ingest.frontier.Lease;
-import signpost.url.WebUrl;
-import signpost.web.extract.ReadOutcome;
 import signpost.web.fetch.FetchOutcome;
 
-/**
- * One attempt to get one URL, as far as it has come: fetched, then perhaps read. {@code links} are
- * all the links of a source's page, those of its menus too; {@code errand}: what was asked for in
- * place of the URL itself.
- */
-public record Visit(
-    Lease lease,
-    FetchOutcome outcome,
-    HostAfter host,
-    Optional<ReadOutcome> reading,
-    List<WebUrl> links,
-    Optional<Errand> errand) {
+/** One attempt to get one URL for its own sake: what came of it says what is done next. */
+public sealed interface Visit {
+  Lease lease();
 
-  public Visit {
-    links = List.copyOf(links);
-  }
+  FetchOutcome outcome();
 
-  /** A visit that has fetched and not read. */
-  public static Visit fetched(Lease lease, FetchOutcome outcome, HostAfter host) {
-    return new Visit(lease, outcome, host, Optional.empty(), List.of(), Optional.empty());
-  }
+  HostAfter host();
 
-  /** A visit that asked for something else, for its URL's sake. */
-  static Visit on(Errand errand, Lease lease, FetchOutcome outcome, HostAfter host) {
-    return new Visit(lease, outcome, host, Optional.empty(), List.of(), Optional.of(errand));
-  }
+  /** A whole answer of a target whose text is kept: it is read and compared. */
+  record Answered(Lease lease, FetchOutcome.Answered outcome, HostAfter host) implements Visit {}
 
-  /** This visit with what its body says. */
-  public Visit read(ReadOutcome outcome, List<WebUrl> found) {
-    return new Visit(lease, this.outcome, host, Optional.of(outcome), found, errand);
-  }
+  /** It answered with nothing that we read: an error, an empty body, too much, a mere link. */
+  record Unread(Lease lease, FetchOutcome outcome, HostAfter host) implements Visit {}
 
-  /** Whether the URL itself was asked for. */
-  public boolean isOfTarget() {
-    return errand.isEmpty();
+  /** It says that what was read last still stands. */
+  record Unchanged(Lease lease, FetchOutcome.NotModified outcome, HostAfter host)
+      implements Visit {}
+
+  /** Its redirects lead on and on, or to no address. */
+  record MovedOn(Lease lease, FetchOutcome outcome, HostAfter host) implements Visit {}
+
+  /** Nothing was requested: robots.txt or our own guard forbids it. */
+  record Refused(Lease lease, FetchOutcome outcome, HostAfter host) implements Visit {}
+
+  /** No answer came. */
+  record Failed(Lease lease, FetchOutcome outcome, HostAfter host) implements Visit {}
+
+  /** Every outcome there is, sorted by what it takes to record it. */
+  static Visit of(Lease lease, FetchOutcome outcome, HostAfter host) {
+    return switch (outcome) {
+      case FetchOutcome.Answered answer when isWorthReading(lease, answer) ->
+          new Answered(lease, answer, host);
+      case FetchOutcome.Answered _, FetchOutcome.TooLarge _ -> new Unread(lease, outcome, host);
+      case FetchOutcome.NotModified same -> new Unchanged(lease, same, host);
+      case FetchOutcome.TooManyRedirects _, FetchOutcome.InvalidUrl _ ->
+          new MovedOn(lease, outcome, host);
+      case FetchOutcome.RefusedByRobots _, FetchOutcome.RefusedByGuard _ ->
+          new Refused(lease, outcome, host);
+      case FetchOutcome.DnsFailure _,
+          FetchOutcome.ConnectFailure _,
+          FetchOutcome.TlsFailure _,
+          FetchOutcome.TimedOut _,
+          FetchOutcome.ConnectionLost _ ->
+          new Failed(lease, outcome, host);
+    };
   }
 
   /** Whether there is a body worth reading: a whole answer of a target whose text is kept. */
-  public boolean readable() {
+  static boolean isWorthReading(Lease lease, FetchOutcome.Answered answer) {
     return lease.kind().isRead()
-        && errand.map(Errand::isPage).orElse(true)
-        && outcome instanceof FetchOutcome.Answered answer
         && answer.status() >= 200
         && answer.status() < 300
         && answer.body().size() > 0;

@@ -159,8 +159,8 @@ class RelayIT {
     sent();
     broker.close();
     broker = EmbeddedBroker.start(folder.resolve("another"), port);
-    await().atMost(PATIENCE).until(relay::connected);
-    await().atMost(PATIENCE).until(() -> keys(Topics.RESOURCES).contains("guide:kept"));
+    await().until(relay::connected);
+    await().until(() -> keys(Topics.RESOURCES).contains("guide:kept"));
     sent();
     assertThat(values(Topics.RESOURCES)).hasSize(2).anyMatch(it -> it.contains("x".repeat(20)));
     assertThat(values(Topics.PARKED)).hasSize(1);

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -18,6 +19,7 @@ final class Site implements AutoCloseable {
   private final HttpServer server;
   private final Map<String, Body> pages = new ConcurrentHashMap<>();
   private final Map<String, String> redirects = new ConcurrentHashMap<>();
+  private final Set<String> unchanging = ConcurrentHashMap.newKeySet();
   private final List<String> requests = new CopyOnWriteArrayList<>();
 
   Site() {
@@ -59,6 +61,12 @@ final class Site implements AutoCloseable {
     redirects.put(path, to);
   }
 
+  /** A page that is sent once and then said to be the same. */
+  void unchanging(String path, String html) {
+    page(path, html);
+    unchanging.add(path);
+  }
+
   /** Paths asked for so far. */
   List<String> requests() {
     return List.copyOf(requests);
@@ -72,6 +80,14 @@ final class Site implements AutoCloseable {
       exchange.sendResponseHeaders(302, -1);
       exchange.close();
       return;
+    }
+    if (unchanging.contains(path)) {
+      exchange.getResponseHeaders().add("ETag", "\"same\"");
+      if (exchange.getRequestHeaders().containsKey("If-None-Match")) {
+        exchange.sendResponseHeaders(304, -1);
+        exchange.close();
+        return;
+      }
     }
     Body body = pages.get(path);
     Body sent = body == null ? NOT_HERE : body;

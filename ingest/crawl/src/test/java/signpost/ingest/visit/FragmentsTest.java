@@ -105,7 +105,7 @@ class FragmentsTest {
     return look(visit(html, PAGE.url(), List.of()));
   }
 
-  private List<String> look(Visit visit) {
+  private List<String> look(Visit.Answered visit) {
     return database.write(handle ->
         Fragments.look(handle, Targets.find(handle, PAGE).orElseThrow(), visit, READ)
             .missingFragments());
@@ -115,7 +115,7 @@ class FragmentsTest {
     return database.read(handle -> Targets.find(handle, PAGE).orElseThrow());
   }
 
-  private static Visit visit(String html, WebUrl url, List<Hop> hops) {
+  private static Visit.Answered visit(String html, WebUrl url, List<Hop> hops) {
     Headers headers = new Headers(Map.of("content-type", List.of("text/html; charset=utf-8")));
     Lease lease =
         new Lease(
@@ -128,7 +128,7 @@ class FragmentsTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
-    return Visit.fetched(
+    return new Visit.Answered(
         lease,
         new Answered(
             url,

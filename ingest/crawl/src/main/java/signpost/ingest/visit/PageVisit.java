@@ -1,0 +1,34 @@
+package signpost.ingest.visit;
+
+import java.util.List;
+import java.util.Optional;
+import signpost.url.WebUrl;
+import signpost.web.extract.ReadOutcome;
+import signpost.web.extract.ReadOutcome.Doubtful;
+import signpost.web.extract.ReadOutcome.Read;
+import signpost.web.extract.ReadablePage;
+
+/**
+ * A visit with what its body says. {@code links} are all the links of a source's page, those of its
+ * menus too.
+ */
+public record PageVisit(Visit.Answered visit, ReadOutcome reading, List<WebUrl> links) {
+  public PageVisit {
+    links = List.copyOf(links);
+  }
+
+  /** Only a page read well counts: a doubtful one is neither a change nor a baseline. */
+  Optional<ReadablePage> page() {
+    return reading instanceof Read read ? Optional.of(read.page()) : Optional.empty();
+  }
+
+  Optional<Doubtful> doubtful() {
+    return reading instanceof Doubtful doubtful ? Optional.of(doubtful) : Optional.empty();
+  }
+
+  /** A notice is believed though the rest of the page was not; that there is none is not. */
+  Optional<ReadablePage> notices() {
+    return page()
+        .or(() -> doubtful().map(Doubtful::page).filter(page -> !page.notices().isEmpty()));
+  }
+}

@@ -1,0 +1,41 @@
+package signpost.notifier.delivery;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.apache.camel.CamelContext;
+import org.apache.camel.CamelExecutionException;
+import org.apache.camel.ProducerTemplate;
+
+/** All channels, and the way through their routes. */
+@Singleton
+final class Exit {
+  private final List<Channel> channels;
+  private final ProducerTemplate routes;
+
+  Exit(List<Channel> channels, CamelContext camel) {
+    this.channels = List.copyOf(channels);
+    this.routes = camel.createProducerTemplate();
+  }
+
+  List<Channel> channels() {
+    return channels;
+  }
+
+  /** What came of one attempt; what is thrown is our own trouble, and says nothing of it. */
+  DeliveryOutcome attempt(Delivery delivery) throws InterruptedException {
+    try {
+      return routes.requestBody(DeliveryRoutes.DELIVER, delivery, DeliveryOutcome.class);
+    } catch (CamelExecutionException e) {
+      throw thrown(e);
+    }
+  }
+
+  private static RuntimeException thrown(CamelExecutionException e) throws InterruptedException {
+    return switch (e.getCause()) {
+      case InterruptedException interrupted -> throw interrupted;
+      case Error error -> throw error;
+      case RuntimeException runtime -> runtime;
+      case null, default -> e;
+    };
+  }
+}
