@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signpost.ingest.visit.Visit;
+import signpost.kit.SteppedClock;
 import signpost.record.camel.RouteFigure;
 import signpost.record.camel.RouteFigures;
 
@@ -28,7 +29,7 @@ class RoutesIT {
 
   @TempDir static Path folder;
   private static final Site SITE = new Site();
-  private static final TestClock CLOCK = new TestClock(Instant.parse("2026-01-05T09:00:00Z"));
+  private static final SteppedClock CLOCK = new SteppedClock(Instant.parse("2026-01-05T09:00:00Z"));
 
   @SuppressWarnings("NullAway.Init") // started before all tests
   private static Crawl crawl;
