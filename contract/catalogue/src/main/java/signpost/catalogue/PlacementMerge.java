@@ -12,8 +12,8 @@ import signpost.url.CanonicalUrl;
 import signpost.url.WebUrl;
 
 /**
- * One resource, many placements: owners and labels add up, the first nation said counts, and it is
- * watched as soon as one placement is active.
+ * Merges the placements of one resource: owners and labels are joined, the first stated nation
+ * counts, and the resource is watched if one placement is active.
  */
 final class PlacementMerge {
   private final CanonicalUrl url;

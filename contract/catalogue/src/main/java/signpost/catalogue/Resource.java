@@ -30,7 +30,10 @@ public record Resource(WebUrl request, ResourceListed listed) {
     return watched() || probable();
   }
 
-  /** Whether its address is only probable: it is visited, and never told of as broken. */
+  /**
+   * Returns whether the address is only probable. Such a resource is visited but never reported as
+   * broken.
+   */
   public boolean probable() {
     return listed.status() == PlacementStatus.UNVERIFIED;
   }

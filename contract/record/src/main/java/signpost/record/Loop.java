@@ -104,7 +104,7 @@ public final class Loop implements AutoCloseable {
     }
   }
 
-  /** Stops after the step under way, in which nothing is left half done that is not taken up. */
+  /** Stops after the present step. The next start takes up whatever that step left unfinished. */
   @Override
   public void close() {
     closing.countDown();

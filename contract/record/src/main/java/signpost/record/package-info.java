@@ -1,4 +1,4 @@
-/** What keeps the record of a module going, the same in each: so far the loops that start again. */
+/** The loops that start again, and what says how they fare. */
 @NullMarked
 package signpost.record;
 

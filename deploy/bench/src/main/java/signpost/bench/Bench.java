@@ -21,11 +21,11 @@ import signpost.bench.throughput.ThroughputCommand;
 import signpost.bench.year.YearCommand;
 import signpost.tools.Fault;
 
-/** Measures what the README claims; each bench is a subcommand that prints its own figures. */
+/** Measures what docs/figures.md says; each bench is a subcommand that prints its own figures. */
 @Command(
     name = "signpost bench",
     description =
-        "Measures what the README claims, on this machine. Figures are medians and percentiles of one run.",
+        "Measures what docs/figures.md says, on this machine. Figures are medians and percentiles of one run.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "BENCH",
     commandListHeading = "%nBenches:%n",

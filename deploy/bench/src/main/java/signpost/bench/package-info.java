@@ -1,4 +1,4 @@
-/** Measures what the README claims. */
+/** Measures what docs/figures.md says. */
 @NullMarked
 package signpost.bench;
 

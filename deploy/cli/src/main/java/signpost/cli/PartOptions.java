@@ -53,7 +53,8 @@ final class PartOptions {
     settings.put("micronaut.server.host", host);
     settings.put("micronaut.server.port", listen);
     Optional.ofNullable(kafka).ifPresent(k -> settings.put("signpost.kafka.bootstrap-servers", k));
-    if (data != null || System.getenv("SIGNPOST_DATA") == null) {
+    boolean given = settings.containsKey("signpost.data") || System.getenv("SIGNPOST_DATA") != null;
+    if (data != null || !given) {
       Path folder = data == null ? Path.of(".signpost", module.lowerCase()) : data;
       settings.put("signpost.data", folder.toAbsolutePath().normalize().toString());
     }

@@ -67,6 +67,12 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Path guides = catalogue == null ? ProjectFolder.top().resolve("deploy/catalogue") : catalogue;
     Map<String, Object> settings = set.settings();
+    if (settings.containsKey("signpost.data")) {
+      throw new ParameterException(
+          spec.commandLine(), "Give --data: each part has a folder of its own in it.");
+    }
+    Optional.ofNullable(System.getenv("SIGNPOST_PUBLIC_URL"))
+        .ifPresent(url -> settings.putIfAbsent("signpost.public-url", url));
     settings.put("signpost.contact", contact(settings));
     settings.put("signpost.catalogue", readable(guides).toString());
     Optional.ofNullable(smtpHost).ifPresent(host -> settings.put("signpost.smtp.host", host));

@@ -88,6 +88,18 @@ class StoppingIT {
     return Integer.toString(Ports.free());
   }
 
+  /** As the launcher starts it: the jar, which names what it needs beside itself. */
+  private static String jar() throws IOException {
+    try (Stream<Path> built = Files.list(Path.of("target"))) {
+      return built
+          .filter(it -> it.getFileName().toString().matches("signpost-cli-[0-9.]+\\.jar"))
+          .findFirst()
+          .orElseThrow()
+          .toAbsolutePath()
+          .toString();
+    }
+  }
+
   private Process signpost(String... arguments) throws IOException {
     List<String> command =
         new ArrayList<>(
@@ -98,7 +110,7 @@ class StoppingIT {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
-                System.getProperty("java.class.path"),
+                jar(),
                 Main.class.getName()));
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();

@@ -67,7 +67,8 @@ public final class KnownKeys {
               "signpost.jdbc.url",
               "ingest, notifier",
               "SQLite in the data folder",
-              "jdbc:postgresql:… when one machine is outgrown"),
+              "jdbc:postgresql:… when one machine is outgrown; a database of its own for each of"
+                  + " ingest and the notifier, so not with run"),
           new SingleKey("signpost.jdbc.username", "ingest, notifier", "", "of that database"),
           new SingleKey(
               "signpost.jdbc.password",

@@ -19,7 +19,7 @@ import signpost.web.fetch.FetchSettings;
  *     min-bytes-per-second} is asked for
  * @param maxBytes more of an answer than this is not read, counted after decompression
  * @param maxRatio an answer that unpacks to more than so many times its size is given up
- * @param minBytesPerSecond an answer that comes more slowly is given up
+ * @param minBytesPerSecond an answer that brings fewer bytes a second is given up
  * @param maxHops the most redirects that are followed
  * @param maxHeaderLine the longest line of an answer’s head, in bytes
  * @param maxHeaders the most lines of an answer’s head

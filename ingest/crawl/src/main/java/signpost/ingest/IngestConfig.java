@@ -14,11 +14,12 @@ import java.util.List;
  * @param catalogue the folder of guides, looked at every second
  * @param workers visits under way at once, over all hosts
  * @param poll how often the frontier is asked while nothing is due
- * @param tick how often the schedules and the catalogue’s folder are looked at
+ * @param tick how often the schedules and the catalogue’s folder are looked at (also the
+ *     notifier’s)
  * @param lease a visit that has not answered by then is made again by whoever comes next
  * @param placedEvery how often the health of placed resources is checked. With more than 12 h a
  *     missing page may be told later than after 26 h
- * @param othersEvery how often the health of the links on them is checked
+ * @param othersEvery how often the health of the links on watched pages is checked
  * @param zone the time zone in which schedules are read
  * @param controlUrls addresses that answer as long as our own network works, asked when others
  *     cannot be reached

@@ -9,12 +9,13 @@ import signpost.web.politeness.PaceSettings;
  * How gently hosts are treated, as ops may set it; the library has it as {@link PaceSettings}.
  *
  * @param hostDelay the least pause between two requests to one host; less is rude
- * @param maxDelay the longest pause that slowness or Crawl-delay make of it
+ * @param maxDelay the longest that slowness or Crawl-delay may make the pause between two requests
+ *     to one host
  * @param backOff the first pause after 429 or 503, doubled each time up to {@code retry-cap}
  * @param retryCap no pause is longer, whatever Retry-After says
  * @param breakerAfter so many failures to connect in a row leave the host alone for a while
- * @param breakerOpen how long it is left alone the first time, doubled each time up to {@code
- *     retry-cap}
+ * @param breakerOpen how long such a host is left alone the first time, doubled each time up to
+ *     {@code retry-cap}
  */
 @ConfigurationProperties("signpost.fetch")
 record PaceConfig(

@@ -38,7 +38,9 @@ public record Answer(
     return verdict.ends().filter(until -> !at.isBefore(until)).isPresent();
   }
 
-  /** Whether it still says what becomes of this finding; if not, somebody has to say it anew. */
+  /**
+   * Returns whether the answer still settles this finding; if not, an owner has to answer again.
+   */
   public boolean holds(Finding now, Instant at) {
     boolean overtaken =
         verdict instanceof Verdict.Acknowledged && now.isOpen() && now.news() > news;

@@ -28,7 +28,7 @@ public final class Answering {
   private final InstantSource clock;
   private final AddressGuard guard;
 
-  /** Whoever has to think again of these owners. */
+  /** Wakes whatever decides for these owners. */
   public interface Touching {
     void touch(Handle handle, Set<String> owners, Instant at);
   }

@@ -1,6 +1,9 @@
 package signpost.notifier.delivery;
 
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Predicate;
@@ -101,10 +104,16 @@ final class DeliveryRoutes extends RouteBuilder {
             .setBody(attempt.of(exchange.getMessage().getMandatoryBody(Delivery.class)));
   }
 
-  /** A database that is away, or our own end, says nothing of the message. */
+  /** A database that does not do as it should, or our own end, says nothing of the message. */
   private static boolean isNobodyElses(Exchange exchange) {
     Throwable thrown = thrown(exchange);
-    return !(thrown instanceof InterruptedException) && !TroubleCause.of(thrown).isPassing();
+    return !(thrown instanceof InterruptedException)
+        && !TroubleCause.of(thrown).isPassing()
+        && causes(thrown).noneMatch(SQLException.class::isInstance);
+  }
+
+  private static Stream<Throwable> causes(Throwable thrown) {
+    return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(20);
   }
 
   private static void refuse(Exchange exchange) {

@@ -10,9 +10,10 @@ import signpost.catalogue.MailAddress;
  * The mail server.
  *
  * @param host without it mails are {@code .eml} files in {@code notifier/outgoing}
- * @param port its port
- * @param username who signs in there; empty signs nobody in
- * @param password of that user; best given as {@code SIGNPOST_SMTP_PASSWORD}
+ * @param port the mail server’s port
+ * @param username who signs in at the mail server; empty signs nobody in
+ * @param password of the user who signs in at the mail server; best given as {@code
+ *     SIGNPOST_SMTP_PASSWORD}
  * @param from whom mails are from
  * @param tls {@code none}, {@code starttls} (required, not hoped for) or {@code tls}
  * @param retry the wait after the first failure, doubled after each further one up to six hours

@@ -1,4 +1,4 @@
-/** The ledger of messages and their way out by mail or into a folder. */
+/** The ledger of messages and their ways out: mail, webhook, feed, or a folder. */
 @NullMarked
 package signpost.notifier.delivery;
 

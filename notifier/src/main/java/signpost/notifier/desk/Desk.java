@@ -9,7 +9,7 @@ import signpost.notifier.owner.People;
 import signpost.notifier.token.Tokens;
 import signpost.record.store.Database;
 
-/** What everything that is asked by page rests on. */
+/** Provides the beans that answer requests from pages. */
 record Desk(
     Database database,
     People people,

@@ -41,8 +41,8 @@ final class Limits {
   }
 
   /**
-   * Counts one more; returns whether it is within the limits. What a client asks for beyond its
-   * share is counted for nobody else.
+   * Counts one request and returns whether it is within the limits. Requests beyond a client's
+   * share do not count against others.
    */
   boolean allow(Handle handle, What what, String client, String whom) {
     handle.execute("DELETE FROM asked WHERE at <= ?", wall.instant().minus(WINDOW).toEpochMilli());

@@ -17,7 +17,7 @@ import signpost.notifier.finding.Happening.Began;
 import signpost.notifier.finding.Happening.Ended;
 import signpost.notifier.store.WireName;
 
-/** From events to what they mean: the table of alerting's first line. */
+/** Turns events into signals for findings. */
 final class Happenings {
   private static final Set<FindingKind> OF_LINKS =
       EnumSet.of(

@@ -7,7 +7,7 @@ import java.util.Set;
 import signpost.events.FindingEvent.FindingState;
 import signpost.events.FindingEvent.GuideAnswer;
 
-/** A finding's state for everybody: as open as for the guide that has said least of it. */
+/** The state of a finding for the public: the most open of its states in all guides. */
 final class ShownState {
   private ShownState() {}
 

@@ -114,7 +114,10 @@ final class Handling {
         .collect(Collectors.toSet());
   }
 
-  /** What came to be watched is told of by its last transition; what no longer is falls silent. */
+  /**
+   * Opens findings for newly watched targets from their last transition, and ends the findings of
+   * targets that are no longer watched.
+   */
   private void follow(Handle handle, String url, Set<String> before) {
     Set<String> after = watched(handle, url);
     after.stream()

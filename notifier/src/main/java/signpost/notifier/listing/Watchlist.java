@@ -145,7 +145,8 @@ public final class Watchlist {
   }
 
   /**
-   * Whether a URL is only a guess of the catalogue's: of that nobody is told, wherever it stands.
+   * Returns whether the catalogue only guesses this URL. Nobody is told of such a URL, wherever it
+   * is placed.
    */
   private static boolean isProbable(Handle handle, String url) {
     return resource(handle, url)

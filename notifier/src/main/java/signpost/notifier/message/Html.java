@@ -115,7 +115,7 @@ final class Html {
     out.append("</p>\n");
   }
 
-  /** The words say it for screen readers, the colour for everyone else. */
+  /** Marks changed words in text for screen readers and by colour for everyone else. */
   private static String mark(String tag, String colour, String words) {
     return "<" + tag + " style=\"background:" + colour + ";\">" + words;
   }

@@ -41,7 +41,7 @@ final class Openings {
         + " it points to";
   }
 
-  /** Of a site that goes on without several pages. */
+  /** Returns the opening for a site that works but has lost several pages. */
   private static String rebuilt(List<Entry> entries) {
     Map<String, Long> missing =
         entries.stream()

@@ -1,6 +1,7 @@
 package signpost.notifier.owner;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -31,7 +32,7 @@ record FolderLook(Map<String, Look> files, boolean settled) {
       for (Path path : (Iterable<Path>) paths::iterator) {
         files.put(String.valueOf(path.getFileName()), look(path));
       }
-    } catch (IOException _) {
+    } catch (IOException | UncheckedIOException _) {
       return Optional.empty(); // whoever reads it says what is wrong
     }
     FileTime young = FileTime.from(now.minus(COARSEST));

@@ -68,9 +68,18 @@ public final class Owners {
   /** Reads the folder again if it looks different; returns whether its owners are others. */
   public synchronized boolean refresh() {
     Optional<FolderLook> now = FolderLook.at(folder, wall.instant());
-    boolean same = now.filter(FolderLook::settled).isPresent() && now.equals(seen);
-    seen = now; // looked at before it is read: what changes meanwhile looks different next time
-    return !same && read();
+    if (now.filter(FolderLook::settled).isPresent() && now.equals(seen)) {
+      return false;
+    }
+    seen = Optional.empty(); // a reading that fails is made again, though nothing looks different
+    boolean others = read();
+    seen = isWhole() ? now : Optional.empty();
+    return others;
+  }
+
+  /** Whether each file could be read; what is unchanged is not parsed anew if not. */
+  private boolean isWhole() {
+    return load.problems().stream().noneMatch(it -> it.severity() == Problem.Severity.ERROR);
   }
 
   private boolean read() {

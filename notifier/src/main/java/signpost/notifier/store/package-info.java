@@ -1,4 +1,4 @@
-/** The module's SQL memory: one writer with group commit, a few readers, SQLite or PostgreSQL. */
+/** How the notifier's tables write JSON and names, and what is kept once. */
 @NullMarked
 package signpost.notifier.store;
 

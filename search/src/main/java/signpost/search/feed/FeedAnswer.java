@@ -39,7 +39,7 @@ final class FeedAnswer {
     return answer.header("etag", tag).header("last-modified", HTTP_DATE.format(feed.updated()));
   }
 
-  /** A tag decides where one is sent; the date only else. */
+  /** If the request sends a tag, the tag decides; otherwise the date does. */
   private static boolean isKnown(HttpRequest<?> request, String tag, Instant updated) {
     List<String> tags = request.getHeaders().getAll("if-none-match");
     if (!tags.isEmpty()) {

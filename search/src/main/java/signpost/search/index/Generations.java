@@ -115,7 +115,10 @@ final class Generations implements Closeable {
     }
   }
 
-  /** What somebody met that damaged files alone can explain; where it may be otherwise, we look. */
+  /**
+   * Returns the failure that only damaged files explain; if there may be another cause, the
+   * checksums are compared first.
+   */
   Optional<String> damage() throws IOException {
     Suspicion here = suspicion;
     Optional<String> suspect = here.toLookInto();

@@ -24,7 +24,9 @@ final class Suspicion {
   private boolean cleared;
   private long clearedAt;
 
-  /** The suspicion of what comes after: what has just been looked into is not again at once. */
+  /**
+   * Starts again after a check, so that the same suspicion does not cause another check at once.
+   */
   synchronized Suspicion next() {
     Suspicion next = new Suspicion();
     next.cleared = cleared;

@@ -23,7 +23,10 @@ final class Told {
     };
   }
 
-  /** That it is no longer what was meant, and that not all its owners are content with it. */
+  /**
+   * Returns whether the page is no longer what was meant and at least one owner has not accepted
+   * that.
+   */
   static boolean becameOther(FindingChanged finding) {
     return switch (finding.state()) {
       case OPEN, ACKNOWLEDGED, SNOOZED -> finding.called().gone().isPresent();

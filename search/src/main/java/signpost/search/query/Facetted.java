@@ -66,7 +66,7 @@ final class Facetted {
     return query;
   }
 
-  /** What suits everybody suits whoever asks for a role. */
+  /** A resource for everybody matches every role. */
   private static List<String> asked(Need need, String facet) {
     List<String> chosen = need.filters().getOrDefault(facet, List.of());
     return chosen.isEmpty() || !facet.equals(PageFacets.ROLE)

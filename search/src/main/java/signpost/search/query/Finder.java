@@ -41,7 +41,10 @@ final class Finder {
     this.now = now;
   }
 
-  /** Newest change first: the best do not stand first, so all must have nearly all of the words. */
+  /**
+   * Finds documents with the newest change first. As the best do not come first, every result must
+   * have nearly all of the words.
+   */
   Found byChange(Asked asked, int depth) throws IOException {
     BooleanQuery.Builder wanted = new BooleanQuery.Builder().add(asked.strictest(), Occur.MUST);
     filter.ifPresent(it -> wanted.add(it, Occur.FILTER));

@@ -77,7 +77,10 @@ public record Need(
     return new Need(text, filters, order, 1, size, Optional.of(cursor), details);
   }
 
-  /** Of what is asked for, whichever part is shown: a cursor goes with no other. */
+  /**
+   * Returns a number for the search itself, whichever part of its results is shown. A cursor is
+   * valid only for the search with its number.
+   */
   public int fingerprint() {
     return List.of(text, filters.toString(), order.name()).hashCode();
   }

@@ -29,7 +29,7 @@ public record Asked(
     return matching(Ranking.nearlyAll(concepts.size()));
   }
 
-  /** What anything near it matches: one concept is enough. Scores as {@link #strict()} does. */
+  /** Returns a query that one concept is enough to match. It scores as {@link #strict()} does. */
   public Query loose() {
     return Ranking.of(typed, concepts, 1);
   }

@@ -75,7 +75,7 @@ final class Ranking {
     return wanted.add(SHOWN, Occur.FILTER).build();
   }
 
-  /** Words that say nothing by themselves are looked for as they stand together in a title. */
+  /** Words without a meaning of their own are searched for as a phrase in titles. */
   private static Query asWritten(String text) {
     List<String> words = Analysis.plainWords(text);
     return new PhraseQuery(
@@ -142,7 +142,7 @@ final class Ranking {
     return new BoostQuery(all.build(), 1.5f / way.size());
   }
 
-  /** The same, and standing together in some field: nobody typed these words. */
+  /** As above, but the words must stand together in one field, because nobody typed them. */
   private static Query phrase(List<String> way) {
     if (way.size() == 1) {
       return together(way);

@@ -7,6 +7,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import signpost.record.AwayException;
 
 /**
  * Says which failures to handle a record are the record's own: it fails so each time, and is parked
@@ -25,9 +26,19 @@ public final class RecordFault {
       if (isOfRecord(next)) {
         return Optional.of(next.getClass().getSimpleName() + ": " + next.getMessage());
       }
+      if (isOfPart(next)) {
+        return Optional.empty();
+      }
       next = next.getCause();
     }
     return Optional.empty();
+  }
+
+  /** What says that a part is away or closed, whatever it carries as its cause. */
+  private static boolean isOfPart(Throwable failure) {
+    return failure instanceof AwayException
+        || (failure instanceof IllegalStateException
+            && failure.getClass() != IllegalStateException.class);
   }
 
   private static boolean isOfRecord(Throwable failure) {

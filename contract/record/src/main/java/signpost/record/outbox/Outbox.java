@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.slf4j.Logger;
@@ -40,10 +41,15 @@ public final class Outbox {
 
   private static final int MOST_LOGGED = 200;
 
+  private static final Duration TIDY_EVERY = Duration.ofMinutes(1);
+
   /** Kafka's own frame around a record, with room to spare. */
   private static final int FRAME_BYTES = 1_024;
 
-  /** As long as the next row of a key waits, it may turn out that no broker takes it. */
+  /**
+   * Selects rows whose key has no unsent row. While a row of the key waits, the broker may still
+   * refuse it, and the row before it is then the state of the key.
+   */
   private static final String OVERTAKEN =
       "(topic, record_key) NOT IN (SELECT topic, record_key FROM outbox WHERE sent_at IS NULL)";
 
@@ -62,6 +68,7 @@ public final class Outbox {
                   Optional.ofNullable(row.getString("body"))));
 
   private final Database database;
+  private final AtomicReference<Instant> tidyAfter = new AtomicReference<>(Instant.MIN);
   private final String module;
 
   public Outbox(Database database) {
@@ -178,10 +185,22 @@ public final class Outbox {
       var batch = handle.prepareBatch("UPDATE outbox SET sent_at = :at WHERE id = :id");
       rows.forEach(row -> batch.bind("at", at.toEpochMilli()).bind("id", row.id()).add());
       batch.execute();
-      return handle.execute(
-          "DELETE FROM outbox WHERE latest = 0 AND sent_at < ? AND " + OVERTAKEN,
-          at.minus(KEPT).toEpochMilli());
+      return isTimeToTidy(at) ? tidy(handle, at) : 0;
     });
+  }
+
+  /**
+   * Each tidying looks through all that waits, which may be much after a long time without Kafka.
+   */
+  private boolean isTimeToTidy(Instant at) {
+    return at.isAfter(
+        tidyAfter.getAndUpdate(last -> at.isAfter(last) ? at.plus(TIDY_EVERY) : last));
+  }
+
+  private static int tidy(Handle handle, Instant at) {
+    return handle.execute(
+        "DELETE FROM outbox WHERE latest = 0 AND sent_at < ? AND " + OVERTAKEN,
+        at.minus(KEPT).toEpochMilli());
   }
 
   /** Puts a row aside that no broker will ever take. {@code at} is by the wall. */

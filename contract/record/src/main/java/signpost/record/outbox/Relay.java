@@ -47,7 +47,10 @@ public final class Relay implements AutoCloseable {
   private final Loop loop;
   private volatile boolean connected;
 
-  /** Sent and not yet marked so, for the database went in between; the loop's own. */
+  /**
+   * Rows that were sent but not yet marked, because the database failed in between. Only the loop
+   * uses them.
+   */
   private List<Outbox.Row> unmarked = List.of();
 
   public Relay(Outbox outbox, KafkaConfig kafka, Supervisor supervisor, InstantSource wall) {

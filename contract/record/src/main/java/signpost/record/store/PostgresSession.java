@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * How the modules talk to PostgreSQL, so that neither a process that stands still nor a server that
- * went without a word holds anybody up for ever.
+ * Settings for connections to PostgreSQL, so that neither a stopped process nor a server that
+ * vanished blocks others for ever.
  */
 public final class PostgresSession {
   /** The driver's own settings; a server that says nothing for so long is taken to be gone. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.function.Supplier;
 import org.apache.kafka.common.errors.DisconnectException;
 import org.junit.jupiter.api.Test;
+import signpost.record.AwayException;
 
 class RecordFaultTest {
   @Test
@@ -41,12 +42,19 @@ class RecordFaultTest {
     assertThat(RecordFault.of(new SQLException("disk full", null, 13))).isEmpty();
     assertThat(RecordFault.of(new IOException("No space left on device"))).isEmpty();
     assertThat(RecordFault.of(new DisconnectException())).isEmpty();
-    assertThat(RecordFault.of(new ClosedException())).isEmpty();
+    assertThat(RecordFault.of(new ClosedException(new IllegalArgumentException("too long"))))
+        .isEmpty();
+    assertThat(RecordFault.of(new AwayException("it is away", new IllegalStateException("moved"))))
+        .isEmpty();
   }
 
   /** As Lucene says that its index is closed. */
   private static final class ClosedException extends IllegalStateException {
     private static final long serialVersionUID = 1;
+
+    ClosedException(Throwable cause) {
+      super("this writer is closed", cause);
+    }
   }
 
   @Test

@@ -178,22 +178,25 @@ class ConfigurationTest {
 
   /** What the record's documentation says of each of its components. */
   private static Map<String, String> consequences(String type) throws IOException {
-    String suffix = "src/main/java/" + type.replace('.', '/') + ".java";
-    try (Stream<Path> files = Files.walk(TOP, 12)) {
-      Path source = files.filter(it -> it.endsWith(suffix)).findFirst().orElseThrow();
-      String text = Files.readString(source);
-      String doc =
-          text.substring(text.indexOf("/**"), text.indexOf("*/"))
-              .replaceAll("\\s*\\R \\*\\s*", " ")
-              .strip();
-      Map<String, String> said = new TreeMap<>();
-      Matcher component = Pattern.compile("@param (\\w+) (.*?)(?= @param|$)").matcher(doc);
-      while (component.find()) {
-        said.put(
-            component.group(1), component.group(2).strip().replaceAll("\\{@code ([^}]*)}", "`$1`"));
-      }
-      return said;
+    String file = "src/main/java/" + type.replace('.', '/') + ".java";
+    Path source =
+        House.MODULES.stream()
+            .map(module -> TOP.resolve(module).resolve(file))
+            .filter(Files::isRegularFile)
+            .findFirst()
+            .orElseThrow();
+    String text = Files.readString(source);
+    String doc =
+        text.substring(text.indexOf("/**"), text.indexOf("*/"))
+            .replaceAll("\\s*\\R \\*\\s*", " ")
+            .strip();
+    Map<String, String> said = new TreeMap<>();
+    Matcher component = Pattern.compile("@param (\\w+) (.*?)(?= @param|$)").matcher(doc);
+    while (component.find()) {
+      said.put(
+          component.group(1), component.group(2).strip().replaceAll("\\{@code ([^}]*)}", "`$1`"));
     }
+    return said;
   }
 
   private static String module(String type) {

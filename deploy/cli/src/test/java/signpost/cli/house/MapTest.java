@@ -21,24 +21,7 @@ import org.junit.jupiter.api.Test;
 class MapTest {
   private static final Path TOP = Path.of("..", "..");
   private static final Path DOCS = TOP.resolve("docs");
-  private static final List<String> MODULES =
-      List.of(
-          "contract/url",
-          "contract/events",
-          "contract/catalogue",
-          "contract/record",
-          "contract/http",
-          "ingest/web",
-          "ingest/crawl",
-          "ingest/tools",
-          "search",
-          "notifier",
-          "deploy/broker",
-          "deploy/kit",
-          "deploy/local",
-          "deploy/sample",
-          "deploy/cli",
-          "deploy/bench");
+  private static final List<String> MODULES = House.MODULES;
   private static final Pattern SENTENCE = Pattern.compile("(?s)/\\*\\*(.*?)(?:<pre>|\\*/)");
 
   @Test

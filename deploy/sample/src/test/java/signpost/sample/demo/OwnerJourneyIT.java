@@ -60,26 +60,31 @@ final class OwnerJourneyIT {
 
   @Test
   void everyAnswerToEveryMailLeadsOnAndNothingFails() throws Exception {
-    Assumptions.assumeTrue(
-        Files.isExecutable(CHROMIUM),
-        "skipped: no Chromium at " + CHROMIUM + " (apt install chromium)");
     Plan.Addresses addresses =
         new Plan.Addresses(Ports.free(), Ports.free(), Ports.free(), Ports.free(), Ports.free());
     DemoRun.Setting setting =
         new DemoRun.Setting(folder, 21, true, addresses, Ports.free(), Duration.ZERO);
-    try (DemoRun demo = DemoRun.start(setting, new PrintWriter(Writer.nullWriter()));
-        Playwright playwright =
+    try (DemoRun demo = DemoRun.start(setting, new PrintWriter(Writer.nullWriter()))) {
+      assertThat(demo.tell()).as("the story was told rightly").isTrue();
+      Assumptions.assumeTrue(
+          Files.isExecutable(CHROMIUM),
+          "skipped: no Chromium at " + CHROMIUM + " (apt install chromium)");
+      journey(setting.webPort());
+    }
+  }
+
+  private void journey(int webPort) throws Exception {
+    try (Playwright playwright =
             Playwright.create(
                 new Playwright.CreateOptions()
                     .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = browser(playwright);
         Page page = browser.newPage()) {
-      assertThat(demo.tell()).as("the story was told rightly").isTrue();
       page.onResponse(response -> check(response.status(), response.url()));
       List<Mail> mails = new Mailbox(folder.resolve("notifier").resolve("outgoing")).mails();
       assertThat(mails).hasSizeGreaterThan(10);
       for (Mail mail : mails.reversed()) {
-        page.navigate("http://mailbox.localhost:%d/%s".formatted(setting.webPort(), mail.id()));
+        page.navigate("http://mailbox.localhost:%d/%s".formatted(webPort, mail.id()));
         read(page, mail);
         for (String link : links(mail, "/answer")) {
           answer(page, mail, link);

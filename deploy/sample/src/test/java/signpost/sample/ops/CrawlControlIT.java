@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Crawl control in a browser, with the real crawler behind it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(value = 5, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class CrawlControlIT {
   private static final Path SHOTS = Path.of("target/screenshots");
 

@@ -8,9 +8,9 @@ import signpost.events.ResourceEvent.GuideListed;
 import signpost.events.ResourceEvent.ResourceListed;
 
 /**
- * What a listing lacks that an earlier one of the same thing had: a guide, or the source or guide
- * that makes it ours. They may be in a file that cannot be read; what one that is there says
- * differently is an edit.
+ * Finds what a listing has lost since an earlier listing of the same thing: a guide, or the source
+ * or guide that marks it as ours. They may be in a file that cannot be read; what one that is there
+ * says differently is an edit.
  */
 final class Losses {
   private Losses() {}

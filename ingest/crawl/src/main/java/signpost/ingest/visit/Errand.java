@@ -3,8 +3,8 @@ package signpost.ingest.visit;
 import signpost.url.WebUrl;
 
 /**
- * Something asked for a target in place of its next visit, so that robots.txt and the host's pace
- * hold for it as for any other.
+ * A request that is sent for a target in place of its next visit, so that it keeps robots.txt and
+ * the host's pace as any visit does.
  */
 public sealed interface Errand {
   WebUrl address();

@@ -6,7 +6,7 @@ import java.util.Optional;
 import signpost.ingest.frontier.Lease;
 import signpost.url.CanonicalUrl;
 
-/** What is to be asked for targets before they are visited again. */
+/** Keeps the probes to send for targets before their next visits. */
 @Singleton
 public final class Errands {
   private final Siblings siblings;

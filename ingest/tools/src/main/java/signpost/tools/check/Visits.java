@@ -131,7 +131,10 @@ final class Visits {
     return target.depth() < options.depth() && checker.onSite(url);
   }
 
-  /** Of what is not read on only a page is wanted, for its fragments. */
+  /**
+   * Says how much of an answer to download: a target whose links are not followed is downloaded
+   * only if it is a page, because its fragments are checked.
+   */
   private int wanted(String type, boolean read) {
     return Reading.hasPlaces(type) && (read || options.fragments())
         ? PAGE

@@ -7,8 +7,8 @@ import java.util.List;
 import signpost.web.extract.HtmlTags.Tag;
 
 /**
- * The names of a page's places as its tags go by: every id, and the name of an {@code a}; of what
- * stands in a template none, for that is not on the page.
+ * Collects a page's fragment names from its tags: every id and the name of an {@code a}. Names
+ * within a template do not count, because a template is not part of the page.
  *
  * @see <a
  *     href="https://html.spec.whatwg.org/multipage/browsing-the-web.html#find-a-potential-indicated-element">HTML</a>

@@ -34,7 +34,7 @@ public final class HtmlTags {
     /** Between tags, character references and all. */
     void text(int from, int to);
 
-    /** What stands in an element that holds no tags, as {@code style}. */
+    /** Receives the text of an element that holds no tags, such as {@code style}. */
     void raw(String name, int from, int to);
   }
 

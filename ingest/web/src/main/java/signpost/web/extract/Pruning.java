@@ -78,7 +78,7 @@ final class Pruning {
 
   private static final int ARTICLE = 800;
 
-  /** So much prose beside a part tells that the part is not what the article is. */
+  /** If this much prose stands beside a part, the part is not the article itself. */
   private static final int REST = 500;
 
   private final PageTree page;

@@ -30,7 +30,7 @@ final class Deadline implements AutoCloseable {
     }
   }
 
-  /** From here on this is the socket to close; the one before is closed. */
+  /** Watches this socket from now on and closes the one before. */
   synchronized void watch(Socket next) {
     closeSocket();
     socket = next;

@@ -8,7 +8,7 @@ interface NameLookup extends AutoCloseable {
   /** At least one address. */
   List<InetAddress> lookUp(String host, int port) throws VisitEnded;
 
-  /** Nothing to give back, for most. */
+  /** Releases what the look-up holds; most look-ups hold nothing. */
   @Override
   default void close() {}
 }

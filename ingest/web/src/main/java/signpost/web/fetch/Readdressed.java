@@ -3,8 +3,8 @@ package signpost.web.fetch;
 import signpost.url.WebUrl;
 
 /**
- * What came of another URL (a robots.txt, where a redirect led), told as the outcome of the page
- * that was asked for; where it happened stays.
+ * Turns the outcome of another URL (a robots.txt, or the target of a redirect) into the outcome of
+ * the requested page, and keeps the URL where it happened.
  */
 public final class Readdressed {
   private Readdressed() {}

@@ -71,7 +71,7 @@ public final class SiteFetcher implements Fetcher, AutoCloseable {
   /** One request: the address, what is sent along, and how much of the answer is read. */
   private record Asked(WebUrl url, Map<String, String> headers, Wanted wanted) {}
 
-  /** How much of an answer is read: only so many bytes of what its content type calls so. */
+  /** Says how many bytes of an answer are read, by its content type. */
   @FunctionalInterface
   public interface Wanted extends Function<String, Integer> {}
 

@@ -45,7 +45,10 @@ public final class Explanations {
 
   private Explanations() {}
 
-  /** As {@link #of(LinkHealth, CanonicalUrl)}; of a page that works, which places it lacks. */
+  /**
+   * As {@link #of(LinkHealth, CanonicalUrl)}; for a page that works it also names the missing
+   * fragments.
+   */
   public static Explanation of(
       LinkHealth health, CanonicalUrl target, List<String> missingFragments) {
     return health instanceof LinkHealth.Ok && !missingFragments.isEmpty()

@@ -31,7 +31,10 @@ public record HostCount(List<Group> groups) {
   /** How the other visited targets of a host stand. */
   @FunctionalInterface
   public interface Census {
-    /** {@code since}: from when it is asked who was visited. */
+    /**
+     * Returns the other targets in groups; {@code since} is the time from which a visit counts as
+     * recent.
+     */
     List<Group> since(Instant since);
   }
 
@@ -81,8 +84,8 @@ public record HostCount(List<Group> groups) {
   }
 
   /**
-   * While others answer, a page that was never seen may have been broken all along: that it gets no
-   * good answer says nothing of its host.
+   * A page that was never seen may have been broken from the beginning. While other pages answer,
+   * its failure does not count against the host.
    */
   private boolean counts(Group group) {
     return !group.is(HostSign.MUTE) || group.everWell() || answering() == 0;

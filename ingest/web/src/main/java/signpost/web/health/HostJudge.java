@@ -102,9 +102,10 @@ public final class HostJudge {
   }
 
   /**
-   * Whether what is seen of a target for the first time calls for its neighbours to be asked at
-   * once: were a bad deployment or a rebuilt site only noticed at each one's own visit, the first
-   * would be called broken before the others are known to fail, and each would be told by itself.
+   * Returns whether a first failure should make the target's neighbours due at once. Otherwise a
+   * bad deployment or a rebuilt site would be noticed only at each target's own visit: the first
+   * target would be called broken before the others are known to fail, and each would be told
+   * separately.
    */
   public static boolean callsWitnesses(TargetState before, Observation seen) {
     return switch (seen) {
@@ -156,8 +157,8 @@ public final class HostJudge {
   }
 
   /**
-   * A host is told down by a target that meets silence now and has met it for all that time: what
-   * others were found to be yesterday may be over.
+   * A host is reported as down only if the present target gets no answer now and has had none for
+   * the whole time: what other targets met yesterday may be over.
    */
   private static boolean hasBeenSilentFor(
       Duration evidence, Incident incident, Sight sight, Instant now) {

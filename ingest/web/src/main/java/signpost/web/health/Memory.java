@@ -32,7 +32,10 @@ final class Memory {
   /** Looks nearer together than this are one observation. */
   static final Duration APART = Duration.ofMinutes(5);
 
-  /** Between failures further apart than this anything may have been: they are two troubles. */
+  /**
+   * Failures further apart than this count as two troubles, because nobody knows what happened
+   * between them.
+   */
   static final Duration HOLE = Duration.ofHours(50);
 
   private Memory() {}
@@ -108,13 +111,19 @@ final class Memory {
         before.identity());
   }
 
-  /** A server that refused and one that now answers with an error are not in one trouble. */
+  /**
+   * Returns whether two failures belong to one trouble: they have the same class, or both say that
+   * the page is missing.
+   */
   private static boolean goesOn(FailureClass before, FailureClass now) {
     return before == now
         || (Evidence.of(before) == Evidence.MISSING && Evidence.of(now) == Evidence.MISSING);
   }
 
-  /** Who keeps us out is there: only that the page was missing still counts. */
+  /**
+   * A host that blocks us does answer, so only failures that say that the page is missing still
+   * count.
+   */
   private static TargetState answered(TargetState before) {
     return before.withFailures(
         before.failures().stream()
@@ -156,7 +165,10 @@ final class Memory {
         : before.ending().filter(EndingSeen::confirmed).flatMap(it -> absent(it, now));
   }
 
-  /** Where it leads is seen without reading it: it is not led home any more. */
+  /**
+   * A redirect is seen without reading the page, so an ending by a redirect to the home page can be
+   * over; other endings stay as they were.
+   */
   private static Optional<EndingSeen> unread(Optional<EndingSeen> before, Instant now) {
     boolean led = before.filter(it -> it.ending().kind() == GoneKind.REDIRECTED_HOME).isPresent();
     return led ? before.filter(EndingSeen::confirmed).flatMap(it -> absent(it, now)) : before;

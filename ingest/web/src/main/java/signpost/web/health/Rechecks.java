@@ -88,7 +88,10 @@ final class Rechecks {
         .orElseGet(() -> now.plus(DAILY));
   }
 
-  /** When a 404 can be proven; soon, where silence hid the page from the look that was to do it. */
+  /**
+   * Returns when a 404 can be confirmed; soon, if the visit that should have confirmed it got no
+   * answer.
+   */
   private static Instant evidence(Instant missing, TargetState state, Instant now) {
     Instant proves = missing.plus(AFTER_A_DEPLOYMENT);
     boolean hidden = !now.isBefore(proves) && now.isBefore(proves.plus(PATIENCE_WITH_SILENCE));

@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Objects;
 import signpost.events.LinkHealth;
 
-/** Which rule decides on the next state: a table by the state before and the sort of sight. */
+/**
+ * A table that names the rule which decides the next state, by the state before and the kind of
+ * observation.
+ */
 final class Transitions {
   /** The states, as rows. */
   enum State {

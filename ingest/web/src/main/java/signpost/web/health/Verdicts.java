@@ -84,7 +84,10 @@ final class Verdicts {
         : new Suspect(seen.failure(), since);
   }
 
-  /** What is broken one way is broken another way only when that has evidence of its own. */
+  /**
+   * A broken target changes its failure class only when the new class has enough evidence of its
+   * own.
+   */
   private static LinkHealth stillBroken(TargetState state, FailureClass now) {
     FailureClass was = state.health() instanceof Broken broken ? broken.failure() : now;
     boolean told =

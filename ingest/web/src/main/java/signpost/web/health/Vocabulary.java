@@ -21,7 +21,7 @@ final class Vocabulary {
               + "|(?:welcome|deposit) bonus|porno?|xxx|escorts?|milfs?|hentai|camgirls?|sex cams?"
               + "|nudes?|viagra|cialis)\\b");
 
-  /** Whoever helps those harmed uses the same words; not so many of these beside them. */
+  /** Sites that help people harmed by gambling use the same words, but they also use these. */
   private static final Pattern HELP =
       Pattern.compile(
           "(?iU)\\b(?:addictions?|addicted|helplines?|recovery|treatment|counselling|therapy"

@@ -19,7 +19,10 @@ final class Walls {
   /** Where a challenge is answered these are set, whatever the status (Cloudflare, AWS). */
   private static final List<String> MARKS = List.of("cf-mitigated", "x-amzn-waf-action");
 
-  /** Of products that mark every answer, so they tell only of a refusal (DataDome, Imperva). */
+  /**
+   * Headers of products that mark every answer; they mean a wall only on a refusal (DataDome,
+   * Imperva).
+   */
   private static final List<String> MARKS_OF_REFUSALS =
       List.of("x-datadome", "x-iinfo", "x-sucuri-block");
 

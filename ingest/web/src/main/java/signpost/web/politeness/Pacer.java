@@ -27,7 +27,7 @@ public final class Pacer {
     WELL,
     /** A 304: well, but without a body it tells nothing of speed. */
     SAME,
-    /** Some other answer than a good one: it must not make us faster. */
+    /** An answer that is not a good one: it must not shorten the delay. */
     POORLY,
     THROTTLED,
     NOT_CONNECTED,

@@ -12,11 +12,11 @@ public sealed interface RevisionOutcome {
   /** The first reading ever: revision 1. */
   record First(RevisionState after) implements RevisionOutcome {}
 
-  /** What was told still stands, or nothing else does that would be news. */
+  /** The told version still stands, or nothing that would be news has replaced it. */
   record Same(RevisionState after) implements RevisionOutcome {}
 
   /**
-   * Hardly the page that was told: neither a change nor a baseline.
+   * The reading is too unlike the page to judge: it is neither a change nor a new baseline.
    *
    * @param why for ops: what the page did
    */

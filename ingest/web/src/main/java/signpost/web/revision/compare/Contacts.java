@@ -89,7 +89,9 @@ public final class Contacts {
   /** One detail as written, and in a spelling in which the same details are equal. */
   public record Detail(Kind kind, String written, String plain) {}
 
-  /** Whether words can be of a contact detail, or make one of others beside them. */
+  /**
+   * Returns whether words may belong to a contact detail, or may turn words beside them into one.
+   */
   static boolean mayBeIn(String words) {
     String small = words.toLowerCase(Locale.ROOT);
     return words.indexOf('@') >= 0

@@ -33,7 +33,9 @@ final class Dates {
               + ("(?:,?\\s(?:at\\s|am\\s)?(?:" + CLOCK + ")\\b)?")
               + ("|\\d{1,4} " + UNIT + " ago\\b|\\d{1,4} " + WELSH_UNIT + " yn ôl)"));
 
-  /** Without one of these nothing is of a date, and a date beside it ends there. */
+  /**
+   * A word that holds none of these characters is no part of a date, and it ends a date beside it.
+   */
   private static final Pattern PART =
       Pattern.compile(
           "\\d|ôl|\\b(?:"
@@ -100,7 +102,10 @@ final class Dates {
     return -1;
   }
 
-  /** Whether a date begins here, or so many words before; to look everywhere takes ten times it. */
+  /**
+   * Returns whether a date begins here or a few words before. Looking at every word takes ten times
+   * as long.
+   */
   private static boolean isDate(Matcher date, String text, int at, int from, int words) {
     int before = words == 0 ? -1 : wordBefore(text, at, from);
     return (before >= 0 && isDate(date, text, before, from, words - 1))

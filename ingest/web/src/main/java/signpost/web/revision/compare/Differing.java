@@ -1,6 +1,8 @@
 package signpost.web.revision.compare;
 
-/** The words in which two texts differ, between those that both begin and end with. */
+/**
+ * Holds the words in which two texts differ: what is left without their common beginning and end.
+ */
 record Differing(String old, String young) {
   static Differing of(String old, String young) {
     int least = Math.min(old.length(), young.length());
@@ -19,7 +21,10 @@ record Differing(String old, String young) {
     return text.charAt(text.length() - 1 - index);
   }
 
-  /** What stands between so many characters from either end, in whole words. */
+  /**
+   * Returns the whole words between a number of characters from the start and a number from the
+   * end.
+   */
   private static String words(String text, int start, int end) {
     int from = start;
     int to = text.length() - end;

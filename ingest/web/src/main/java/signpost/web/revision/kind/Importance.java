@@ -28,8 +28,9 @@ final class Importance {
       EnumSet.of(ChangeKind.IDENTITY, ChangeKind.CONTACT, ChangeKind.SUBSTANTIVE);
 
   /**
-   * Characters of changed passages whose kinds are asked for one by one, which takes longer than
-   * finding them. What comes after counts as words, and the change as partial.
+   * Up to this many characters of changed passages, each passage is classified by itself, which
+   * takes longer than finding it. Later passages count as a change of words, and the change is
+   * marked as partial.
    */
   private static final int MOST_JUDGED = 128 * 1024;
 

@@ -14,7 +14,7 @@ import signpost.web.revision.kind.Importance.Place;
 final class Sentences {
   private Sentences() {}
 
-  /** Of a document it is told that it was replaced, whatever else is. */
+  /** A replaced document is always told as replaced, whatever else has changed. */
   static String of(
       Set<ChangeKind> kinds, Reading before, Reading after, List<Place> places, LinkChanges links) {
     ChangeKind first = kinds.iterator().next();

@@ -36,7 +36,7 @@ public final class Welsh {
   /** Fewer small words prove nothing: "Coed y Brenin, near Bont yr Afon" is two names. */
   private static final int PROOF = 3;
 
-  /** At least one word of so many is a small one. */
+  /** A text is in a language if at least one word in this many is one of its small words. */
   private static final int EACH = 8;
 
   private Welsh() {}

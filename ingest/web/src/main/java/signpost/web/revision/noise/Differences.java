@@ -16,12 +16,17 @@ import signpost.web.revision.compare.Reading;
 import signpost.web.revision.compare.Reading.Line;
 import signpost.web.revision.compare.Reading.Link;
 
-/** The places at which a page is not as it was told. What only moved is no difference. */
+/**
+ * Finds the places where a page differs from the version its owners were last told of. A block that
+ * only moved is no difference.
+ */
 final class Differences {
-  /** Beyond so many pieces a page is another one, and is remembered as a whole. */
+  /**
+   * A page with more changed pieces than this counts as another page and is remembered as a whole.
+   */
   private static final int MOST_PIECES = 400;
 
-  /** So many blocks that stayed do not part a list of which some were replaced. */
+  /** Two changed places with at most this many unchanged blocks between them belong to one list. */
   private static final int NEAR = 3;
 
   private final List<Swap> swaps = new ArrayList<>();
@@ -46,7 +51,10 @@ final class Differences {
     return swaps.stream().mapToInt(it -> it.olds().size() + it.youngs().size()).sum();
   }
 
-  /** Another title, over text of which most is gone: whatever else passes by, that is settled. */
+  /**
+   * Returns whether this is another page: its title differs and most of the old text is gone. Later
+   * visits do not change that.
+   */
   private boolean areOfAnotherPage(Reading told, Reading now) {
     int gone =
         swaps.stream()
@@ -58,7 +66,10 @@ final class Differences {
     return !told.title().equalsIgnoreCase(now.title()) && 2 * gone > all;
   }
 
-  /** A page by its title and headings: amid so much that is new, something may pass by itself. */
+  /**
+   * Represents a whole page by its title and headings, because single pieces of a very different
+   * page may be volatile.
+   */
   private static Piece whole(Reading reading) {
     String headings =
         reading.lines().stream()
@@ -103,7 +114,10 @@ final class Differences {
         && one.heading().equals(next.heading());
   }
 
-  /** Links of the same words stand alone; the others are one place under each heading. */
+  /**
+   * A link whose words stayed the same is a place of its own; all other links under one heading are
+   * one place.
+   */
   private void ofLinks(LinkChanges links) {
     links
         .retargeted()

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * How often a piece of a page became another of late. One that does in most visits is noise: a
- * ticker, a quote of the day.
+ * Counts how often a piece of a page was replaced recently. A piece that is replaced at most visits
+ * is noise: a ticker, a quote of the day.
  *
  * @param piece the piece that stands there now
  * @param name the first words that stood there, to show what is ignored; none for a link

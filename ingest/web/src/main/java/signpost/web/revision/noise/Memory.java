@@ -19,7 +19,10 @@ public final class Memory {
   static final Duration TWICE = Duration.ofMinutes(15);
   public static final Duration LATELY = Duration.ofDays(14);
 
-  /** A place of two faces swings; one of more may come back to an old one and still be restless. */
+  /**
+   * A place that alternates between this many texts swings; a place with more texts is volatile
+   * even if an old text returns.
+   */
   private static final int KNOWN = 2;
 
   private static final int MOST_LATELY = 64;
@@ -53,7 +56,7 @@ public final class Memory {
     return !now.isBefore(newsAt(key));
   }
 
-  /** Whether it came or went of late, and now does so again. */
+  /** Returns whether a piece came or went recently and now does so again. */
   boolean swings(String key) {
     return lately.containsKey(key);
   }
@@ -76,7 +79,10 @@ public final class Memory {
     habits.values().removeIf(Habit::over);
   }
 
-  /** A list picked anew may show some of its items twice; otherwise one gives way to one. */
+  /**
+   * A list that is picked at random may show an item twice; in all other places one piece replaces
+   * one piece.
+   */
   private Stream<Piece> changed(Swap swap) {
     int all = swap.olds().size();
     boolean known = swap.olds().stream().anyMatch(old -> changes(old) >= KNOWN);
@@ -104,7 +110,7 @@ public final class Memory {
     habits.remove(old.id());
   }
 
-  /** Told, or come and gone again: should it turn round, the page swings. */
+  /** Notes that a piece was told, or came and went again. If it returns, the page swings. */
   void passed(String key) {
     lately.remove(key);
     lately.put(key, now);
@@ -114,7 +120,10 @@ public final class Memory {
     return held.stream().distinct().map(key -> new Seen(key, since(key))).toList();
   }
 
-  /** What stood before and is not held has passed; what swings is still at it. */
+  /**
+   * Returns the pieces that came or went recently: pieces that waited and are gone are added, and
+   * pieces that still swing are renewed.
+   */
   List<Seen> lately(Collection<String> held) {
     since.keySet().stream().filter(Predicate.not(held::contains)).forEach(this::passed);
     held.stream().filter(this::swings).toList().forEach(this::passed);

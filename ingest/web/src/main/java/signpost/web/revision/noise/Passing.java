@@ -14,9 +14,9 @@ import signpost.web.revision.compare.Reading;
 import signpost.web.revision.compare.Reading.Line;
 
 /**
- * Words that pass by themselves: "updated 3 days ago", "1,204 views", "5 min read", "open now".
- * Nobody wrote them, so they never make a change. Only where they stamp a page: "taken 2 hours ago"
- * is advice, and a service that is "now closed to referrals" is closed.
+ * Finds words that change by themselves: "updated 3 days ago", "1,204 views", "5 min read", "open
+ * now". No author wrote them, so they never count as a change. They count only where they label a
+ * page: "taken 2 hours ago" is advice, and a service that is "now closed to referrals" is closed.
  */
 public final class Passing {
   private static final String NUMBER = "\\d[\\d,.]*\\s?[km]?";
@@ -58,7 +58,10 @@ public final class Passing {
   /** No stamp has more characters. */
   private static final int LONGEST_STAMP = 100;
 
-  /** Stamps amid other words, each with words of which it has one. */
+  /**
+   * Volatile phrases within other text; each pattern is tried only if the text holds one of its
+   * words.
+   */
   private static final List<Phrase> PHRASES =
       List.of(
           new Phrase(
@@ -98,7 +101,7 @@ public final class Passing {
     }
   }
 
-  /** What passes by itself is no long passage. */
+  /** A text longer than this is never volatile as a whole. */
   private static final int LONGEST = 2_000;
 
   private static final String MARK = "…";

@@ -28,7 +28,7 @@ public record RevisionState(
     @JsonSetter(nulls = Nulls.AS_EMPTY) List<Seen> lately,
     @JsonSetter(nulls = Nulls.AS_EMPTY) List<Habit> habits,
     @JsonProperty(required = true) int restless) {
-  /** Stands as long as what is read is hardly the page. */
+  /** The told version stands for as long as the readings are truncated. */
   static final String DOUBT = "stump";
 
   public RevisionState {
@@ -48,7 +48,7 @@ public record RevisionState(
     return standing.stream().anyMatch(it -> it.key().equals(DOUBT) && !it.at().isAfter(since));
   }
 
-  /** What was told still is; that hardly the page was read is remembered. */
+  /** The told version stands; the state remembers that the page could hardly be read. */
   public RevisionState withDoubt(Instant now) {
     boolean known = standing.stream().anyMatch(it -> it.key().equals(DOUBT));
     List<Seen> more = new ArrayList<>(standing);

@@ -56,7 +56,10 @@ public record Setting(
         : Optional.empty();
   }
 
-  /** What of a place can be news here; nothing may be left. Contact details always can. */
+  /**
+   * Keeps the parts of a replacement that can be news on this page, which may be none. Contact
+   * details can always be news.
+   */
   Swap counted(Swap swap) {
     if (swap.alike() && swap.ofContacts()) {
       return swap;

@@ -12,7 +12,7 @@ import signpost.web.revision.compare.Reading;
 import signpost.web.revision.kind.ChangeSummary;
 import signpost.web.revision.kind.Comparison;
 
-/** One visit to a page, beside what is remembered of it. */
+/** Compares one visit to a page with what is remembered of the page. */
 public final class Sight {
   private final Reading told;
   private final Reading seen;
@@ -81,7 +81,10 @@ public final class Sight {
     return held().stream().anyMatch(memory::isFresh);
   }
 
-  /** When something that waits would be news; never, where nothing but time will tell. */
+  /**
+   * Returns when the first waiting piece would become news; empty if every waiting piece needs a
+   * longer time than the next regular visit.
+   */
   public Optional<Instant> lookAgainAt() {
     return held().stream()
         .filter(key -> !memory.swings(key) && !memory.isNews(key))
@@ -101,7 +104,7 @@ public final class Sight {
     return Merge.of(told, seen, blocks, asTheyWere);
   }
 
-  /** To be asked once, and last: what was remembered changes with it. */
+  /** Call this once, after all other questions: it changes what is remembered. */
   public RevisionState after(int revision, Optional<Instant> changedAt, int restless) {
     for (int i = 0; i < swaps.size(); i++) {
       succeed(swaps.get(i), verdicts.get(i).hold());
@@ -122,7 +125,7 @@ public final class Sight {
         restless);
   }
 
-  /** What gave way hands its habit on to what took its place. */
+  /** A piece that is replaced hands its record of changes on to its replacement. */
   private void succeed(Swap swap, Swap held) {
     List<Piece> olds = new ArrayList<>(swap.olds());
     olds.removeAll(held.olds());

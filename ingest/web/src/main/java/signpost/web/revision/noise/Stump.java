@@ -11,8 +11,8 @@ import signpost.web.revision.compare.Reading;
 import signpost.web.revision.compare.Reading.Line;
 
 /**
- * Less than 40 % of what the page said, or of what it said beside links: our failure, a broken
- * answer or nothing but its menus, rather than a change.
+ * Recognises a truncated page: it holds less than 40 % of the page's text, or of its text outside
+ * links. The cause is our failure, a broken answer or a page of menus only, and not a change.
  */
 final class Stump {
   private static final int SAYS_SOMETHING = 300;
@@ -21,7 +21,10 @@ final class Stump {
 
   private Stump() {}
 
-  /** A page of another title that says something is another page; of a document all can be read. */
+  /**
+   * Returns whether a reading is truncated. A page with another title and enough text is another
+   * page, and a document is always read as a whole.
+   */
   static boolean is(Reading seen, Reading told) {
     if (seen.media() != MediaKind.HTML || keepsNearlyAll(seen, told)) {
       return false;
@@ -35,7 +38,7 @@ final class Stump {
     return seen * 5 < told * 2;
   }
 
-  /** What nearly every visit finds, at little cost. */
+  /** Checks cheaply for the usual case: nearly all lines are still there. */
   private static boolean keepsNearlyAll(Reading seen, Reading told) {
     Set<Line> now = new HashSet<>(seen.lines());
     List<Line> kept = told.lines().stream().filter(now::contains).toList();

@@ -20,7 +20,7 @@ record Swap(List<Piece> olds, List<Piece> youngs, boolean alike) {
     return new Swap(olds, youngs, false);
   }
 
-  /** What remembers of the place that it is as it is. */
+  /** Returns the keys under which the present state of the place is remembered. */
   Stream<String> keys() {
     return Stream.concat(youngs.stream().map(Piece::come), olds.stream().map(Piece::gone));
   }

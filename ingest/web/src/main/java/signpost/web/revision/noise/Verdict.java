@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is to be said of a place that is not as it was told. What is neither told nor held is taken
- * as it is, in silence.
+ * Decides what to tell of a place that has changed since it was last told. Pieces that are neither
+ * told nor held back are accepted without a message.
  *
  * @param tell seen long enough
  * @param hold not seen long enough yet
@@ -22,9 +22,9 @@ record Verdict(Swap tell, Swap hold) {
   }
 
   /**
-   * Whatever stands where something restless stood is its next face. What else stands there is news
-   * once it has been seen twice, and what stood there is gone once nothing that has been seen only
-   * once can be what became of it.
+   * A piece that replaces a volatile piece is volatile too. Any other new piece is news once it has
+   * been seen twice. An old piece is gone once no piece that was seen only once can be its
+   * replacement.
    */
   static Verdict of(Swap swap, Memory memory) {
     Swap swinging =
@@ -38,7 +38,7 @@ record Verdict(Swap tell, Swap hold) {
         : settled(swap.without(swinging), memory).holding(swinging);
   }
 
-  /** What comes and goes shows nothing of what became of the rest. */
+  /** A piece that comes and goes does not show what happened to the other pieces. */
   private static boolean swings(String key, Memory memory) {
     return memory.swings(key) && !memory.isNews(key);
   }
@@ -69,7 +69,10 @@ record Verdict(Swap tell, Swap hold) {
         : hold(swap.olds(), swap.youngs());
   }
 
-  /** Where most of a list is restless, all of it is; contacts and other pages linked never are. */
+  /**
+   * A list is volatile as a whole if most of its pieces are. Contact details and links to other
+   * pages never are.
+   */
   private static List<Piece> restless(Swap swap, Memory memory) {
     if (swap.alike() && (swap.ofContacts() || swap.leadsElsewhere())) {
       return List.of();
