@@ -3,8 +3,6 @@ package signpost.notifier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.util.List;
@@ -100,13 +98,7 @@ class LanesIT extends OnRealParts {
   private StubbornServer stubborn(StubbornServer.Manner manner) throws IOException {
     int port = smtp.getSmtp().getPort();
     smtp.stop();
-    return new StubbornServer(manner, port);
-  }
-
-  private void mailServerIsBack(int port) {
-    smtp = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    smtp.start();
-    forgetSeen();
+    return onceFree(() -> new StubbornServer(manner, port));
   }
 
   @Test
@@ -153,6 +145,7 @@ class LanesIT extends OnRealParts {
       assertThat(last("email", "mk").reason()).contains(FailureReason.TIMED_OUT);
     }
     mailServerIsBack(port);
+    forgetSeen();
     Awaitility.await().until(() -> last("email", "mk").state() == DeliveryState.SENT);
     assertThat(subjects()).containsExactly("“The leaflet.pdf” no longer works");
   }
@@ -172,6 +165,7 @@ class LanesIT extends OnRealParts {
             + bad
             + "'");
     mailServerIsBack(port);
+    forgetSeen();
     notifier.start();
     notifier.send(Given.breaks(TOOLKIT, notifier.now()));
     notifier.settle();

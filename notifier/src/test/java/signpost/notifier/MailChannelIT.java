@@ -1,7 +1,5 @@
 package signpost.notifier;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
@@ -37,8 +35,7 @@ class MailChannelIT extends ChannelContract {
       port = smtp.getSmtp().getPort();
       smtp.stop();
     } else {
-      smtp = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-      smtp.start();
+      mailServerIsBack(port);
       forgetSeen();
     }
     return true;

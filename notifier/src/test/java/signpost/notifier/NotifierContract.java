@@ -2,9 +2,7 @@ package signpost.notifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,8 +94,7 @@ abstract class NotifierContract extends OnRealParts {
     assertThat(notifier.bean(Deliveries.class).latest(10))
         .extracting(Delivery::state)
         .doesNotContain(DeliveryState.SENT);
-    smtp = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    smtp.start();
+    mailServerIsBack(port);
     assertThat(smtp.waitForIncomingEmail(Duration.ofMinutes(5).toMillis(), 2)).isTrue();
     notifier.settle();
     assertThat(subjects()).hasSize(2);

@@ -20,6 +20,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
@@ -60,6 +63,21 @@ abstract class OnRealParts {
     settings.put("signpost.smtp.retry", "200ms");
     settings.putAll(settings());
     notifier = new RunningNotifier(prefix, folder, settings);
+  }
+
+  /** Serves again where it served; others on this machine may have the port for a moment. */
+  void mailServerIsBack(int port) {
+    smtp =
+        onceFree(() -> {
+          GreenMail again =
+              new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+          again.start();
+          return again;
+        });
+  }
+
+  static <T> T onceFree(Callable<T> start) {
+    return Awaitility.await().ignoreExceptions().until(start, Objects::nonNull);
   }
 
   /** What stands before the names of this test's topics. */
