@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.slf4j.Logger;
@@ -41,7 +40,7 @@ public final class Outbox {
 
   private static final int MOST_LOGGED = 200;
 
-  private static final Duration TIDY_EVERY = Duration.ofMinutes(1);
+  private static final int LITTLE = 1_000;
 
   /** Kafka's own frame around a record, with room to spare. */
   private static final int FRAME_BYTES = 1_024;
@@ -68,7 +67,6 @@ public final class Outbox {
                   Optional.ofNullable(row.getString("body"))));
 
   private final Database database;
-  private final AtomicReference<Instant> tidyAfter = new AtomicReference<>(Instant.MIN);
   private final String module;
 
   public Outbox(Database database) {
@@ -185,22 +183,24 @@ public final class Outbox {
       var batch = handle.prepareBatch("UPDATE outbox SET sent_at = :at WHERE id = :id");
       rows.forEach(row -> batch.bind("at", at.toEpochMilli()).bind("id", row.id()).add());
       batch.execute();
-      return isTimeToTidy(at) ? tidy(handle, at) : 0;
+      return tidy(handle, at);
     });
   }
 
-  /**
-   * Each tidying looks through all that waits, which may be much after a long time without Kafka.
-   */
-  private boolean isTimeToTidy(Instant at) {
-    return at.isAfter(
-        tidyAfter.getAndUpdate(last -> at.isAfter(last) ? at.plus(TIDY_EVERY) : last));
-  }
-
+  /** Drops what was sent long ago; what waits is looked through for it, and so must be little. */
   private static int tidy(Handle handle, Instant at) {
-    return handle.execute(
-        "DELETE FROM outbox WHERE latest = 0 AND sent_at < ? AND " + OVERTAKEN,
-        at.minus(KEPT).toEpochMilli());
+    int waiting =
+        handle
+            .select(
+                "SELECT COUNT(*) FROM (SELECT 1 FROM outbox WHERE sent_at IS NULL LIMIT ?) AS w",
+                LITTLE + 1)
+            .mapTo(Integer.class)
+            .one();
+    return waiting > LITTLE
+        ? 0
+        : handle.execute(
+            "DELETE FROM outbox WHERE latest = 0 AND sent_at < ? AND " + OVERTAKEN,
+            at.minus(KEPT).toEpochMilli());
   }
 
   /** Puts a row aside that no broker will ever take. {@code at} is by the wall. */
