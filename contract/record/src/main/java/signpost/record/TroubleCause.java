@@ -5,7 +5,6 @@ import java.nio.file.AccessDeniedException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Why something failed: its kind, and words that end a sentence. */
 public record TroubleCause(Kind kind, String words) {
-  private static final int DEEPEST = 20;
   private static final int MOST_WORDS = 200;
 
   /** Each is logged once in one trouble. */
@@ -37,7 +35,7 @@ public record TroubleCause(Kind kind, String words) {
 
   /** The first thing known in a chain of causes. */
   public static TroubleCause of(Throwable thrown) {
-    List<Throwable> chain = chain(thrown);
+    List<Throwable> chain = CauseChain.of(thrown);
     if (chain.stream().filter(AwayException.class::isInstance).findFirst().orElse(null)
         instanceof AwayException away) {
       return new TroubleCause(Kind.AWAY, brief(away.getMessage()));
@@ -64,16 +62,6 @@ public record TroubleCause(Kind kind, String words) {
       case AWAY, DATABASE_AWAY, DATABASE_BUSY, DISK_FULL, NOT_WRITABLE -> true;
       case DATABASE_DAMAGED, FILES, STUCK, UNFORESEEN -> false;
     };
-  }
-
-  private static List<Throwable> chain(Throwable thrown) {
-    List<Throwable> chain = new ArrayList<>();
-    Throwable next = thrown;
-    while (next != null && chain.size() < DEEPEST) {
-      chain.add(next);
-      next = next.getCause();
-    }
-    return chain;
   }
 
   private static Optional<Kind> kind(Throwable thrown) {

@@ -3,10 +3,9 @@ package signpost.local;
 import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.core.convert.ConversionError;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import signpost.http.access.UnguardedAddress;
+import signpost.record.CauseChain;
 import signpost.record.UnusableFolderException;
 import signpost.record.store.UnusableDatabase;
 import signpost.tools.CannotStartException;
@@ -18,7 +17,7 @@ final class Reason {
   private Reason() {}
 
   static RuntimeException of(Module module, RuntimeException failed) {
-    return causes(failed)
+    return CauseChain.of(failed).stream()
         .flatMap(cause -> message(module, cause).stream())
         .findFirst()
         .<RuntimeException>map(message -> new CannotStartException(message, failed))
@@ -48,9 +47,5 @@ final class Reason {
             Optional.ofNullable(error.getCause().getMessage())
                 .map(why -> " (" + why + ")")
                 .orElse(""));
-  }
-
-  private static Stream<Throwable> causes(Throwable failed) {
-    return Stream.iterate(failed, Objects::nonNull, Throwable::getCause).limit(20);
   }
 }

@@ -2,7 +2,6 @@ package signpost.notifier.decision;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import signpost.catalogue.Preferences;
 import signpost.notifier.decision.Pending.Route;
 
@@ -21,7 +20,7 @@ record Choose(Preferences preferences) implements Stage {
         case IMMEDIATE -> on.add(one);
         case DAILY -> on.add(one.by(Route.DAILY));
         case WEEKLY -> on.add(one.by(Route.WEEKLY));
-        case OFF -> held.add(one.held(HeldReason.NOT_WANTED, Optional.empty()));
+        case OFF -> held.add(one.held(HeldReason.NOT_WANTED));
       }
     }
     return new Passed(on, held);

@@ -1,7 +1,6 @@
 package signpost.notifier.decision;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -23,19 +22,12 @@ record Debounce(Policy policy, Instant now) implements Stage {
             waiting.put(guide, ready);
           }
         });
-    List<Pending> on = new ArrayList<>();
-    List<Held> held = new ArrayList<>();
-    for (Pending one : pending) {
-      Optional<Instant> until =
-          Optional.ofNullable(waiting.get(one.group().guide()))
-              .filter(_ -> one.route() == Pending.Route.AT_ONCE);
-      if (until.isPresent()) {
-        held.add(one.held(HeldReason.COMPANY, until));
-      } else {
-        on.add(one);
-      }
-    }
-    return new Passed(on, held);
+    return Passed.unless(
+        pending,
+        one ->
+            Optional.ofNullable(waiting.get(one.group().guide()))
+                .filter(_ -> one.route() == Pending.Route.AT_ONCE)
+                .map(until -> one.held(HeldReason.COMPANY, Optional.of(until))));
   }
 
   /** When news of one guide, of which there is some, has waited long enough. */

@@ -7,6 +7,6 @@ import java.util.List;
 record Deduplicate(Instant now) implements Stage {
   @Override
   public Passed pass(List<Pending> pending) {
-    return Passed.unless(pending, one -> one.candidate().knownAs(now));
+    return Passed.unless(pending, one -> one.candidate().knownAs(now).map(one::held));
   }
 }

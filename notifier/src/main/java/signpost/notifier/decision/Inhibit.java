@@ -13,7 +13,7 @@ record Inhibit(Set<String> downHosts) implements Stage {
   @Override
   public Passed pass(List<Pending> pending) {
     Set<String> told = new HashSet<>();
-    return Passed.unless(pending, one -> reason(one, told));
+    return Passed.unless(pending, one -> reason(one, told).map(one::held));
   }
 
   private Optional<HeldReason> reason(Pending one, Set<String> told) {

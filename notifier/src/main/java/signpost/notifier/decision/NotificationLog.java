@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import signpost.events.FindingEvent.FindingState;
+import signpost.events.RecordJson;
 import signpost.notifier.answer.Answer;
 import signpost.notifier.answer.Answers;
 import signpost.notifier.answer.Answers.Matter;
 import signpost.notifier.decision.Decision.Item;
 import signpost.notifier.finding.Finding;
-import signpost.notifier.store.Json;
 
 /** What each group was told, and what it may have to be told. */
 final class NotificationLog {
@@ -58,7 +58,7 @@ final class NotificationLog {
               Optional.ofNullable(row.getString("state"))
                   .map(FindingState::valueOf)
                   .map(state -> told(state, row));
-          Finding finding = Json.read(row.getString("body"), Finding.class);
+          Finding finding = RecordJson.read(row.getString("body"), Finding.class);
           String guide = row.getString("guide");
           Matter matter = new Matter(guide, finding.subject(), finding.kind());
           Optional<Answer> answer = Optional.ofNullable(answers.get(matter));

@@ -37,6 +37,10 @@ record Pending(Group group, Candidate candidate, Route route) {
     return candidate.finding();
   }
 
+  Held held(HeldReason reason) {
+    return held(reason, Optional.empty());
+  }
+
   Held held(HeldReason reason, Optional<Instant> until) {
     return new Held(group.guide(), finding(), reason, until);
   }

@@ -15,13 +15,11 @@ record ReportFirst(Policy policy, Instant now) implements Stage {
     for (Pending one : pending) {
       switch (one.group().report()) {
         case FirstReport.Given _, FirstReport.NotNeeded _ -> on.add(one);
-        case FirstReport.Unlisted _ ->
-            held.add(one.held(HeldReason.GUIDE_UNKNOWN, Optional.empty()));
+        case FirstReport.Unlisted _ -> held.add(one.held(HeldReason.GUIDE_UNKNOWN));
         case FirstReport.Due due when now.isBefore(due.readyAt(policy)) ->
             held.add(one.held(HeldReason.BEFORE_FIRST_REPORT, Optional.of(due.readyAt(policy))));
         case FirstReport.Due _ when one.finding().isOpen() -> on.add(one.by(Route.FIRST_REPORT));
-        case FirstReport.Due _ ->
-            held.add(one.held(HeldReason.OVER_BEFORE_FIRST_REPORT, Optional.empty()));
+        case FirstReport.Due _ -> held.add(one.held(HeldReason.OVER_BEFORE_FIRST_REPORT));
       }
     }
     return new Passed(on, held);

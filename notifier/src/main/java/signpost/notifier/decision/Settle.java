@@ -12,7 +12,7 @@ record Settle(Instant now) implements Stage {
         pending,
         one ->
             one.candidate().isHeld(now)
-                ? Optional.of(HeldReason.LOOKED_AT_TWICE)
+                ? Optional.of(one.held(HeldReason.LOOKED_AT_TWICE))
                 : Optional.empty());
   }
 }

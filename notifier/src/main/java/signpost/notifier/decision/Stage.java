@@ -21,13 +21,11 @@ interface Stage {
     }
 
     /** Holds back what a stage has a reason for. */
-    static Passed unless(List<Pending> pending, Function<Pending, Optional<HeldReason>> reason) {
+    static Passed unless(List<Pending> pending, Function<Pending, Optional<Held>> back) {
       List<Pending> on = new ArrayList<>();
       List<Held> held = new ArrayList<>();
       for (Pending one : pending) {
-        reason
-            .apply(one)
-            .ifPresentOrElse(why -> held.add(one.held(why, Optional.empty())), () -> on.add(one));
+        back.apply(one).ifPresentOrElse(held::add, () -> on.add(one));
       }
       return new Passed(on, held);
     }

@@ -1,7 +1,6 @@
 package signpost.notifier.decision;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,22 +19,16 @@ record Summarise(View view, Policy policy) implements Stage {
             pending,
             one -> one.route() == Route.WEEKLY,
             at -> Digests.weekly(at, policy.digestAt(), view.zone()));
-    List<Pending> on = new ArrayList<>();
-    List<Held> held = new ArrayList<>();
-    for (Pending one : pending) {
-      Optional<Instant> until =
-          switch (one.route()) {
-            case AT_ONCE, FIRST_REPORT -> Optional.<Instant>empty();
-            case DAILY, OVER_CAP -> daily;
-            case WEEKLY -> weekly;
-          };
-      if (until.filter(view.now()::isBefore).isPresent()) {
-        held.add(one.held(reason(one), until));
-      } else {
-        on.add(one);
-      }
-    }
-    return new Passed(on, held);
+    return Passed.unless(
+        pending,
+        one ->
+            (switch (one.route()) {
+                  case AT_ONCE, FIRST_REPORT -> Optional.<Instant>empty();
+                  case DAILY, OVER_CAP -> daily;
+                  case WEEKLY -> weekly;
+                })
+                .filter(view.now()::isBefore)
+                .map(until -> one.held(reason(one), Optional.of(until))));
   }
 
   private Optional<Instant> due(

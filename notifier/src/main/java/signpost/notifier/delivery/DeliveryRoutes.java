@@ -2,8 +2,6 @@ package signpost.notifier.delivery;
 
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Predicate;
@@ -11,6 +9,7 @@ import org.apache.camel.Processor;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import signpost.notifier.delivery.DeliveryOutcome.Refused;
+import signpost.record.CauseChain;
 import signpost.record.TroubleCause;
 
 /**
@@ -109,11 +108,7 @@ final class DeliveryRoutes extends RouteBuilder {
     Throwable thrown = thrown(exchange);
     return !(thrown instanceof InterruptedException)
         && !TroubleCause.of(thrown).isPassing()
-        && causes(thrown).noneMatch(SQLException.class::isInstance);
-  }
-
-  private static Stream<Throwable> causes(Throwable thrown) {
-    return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(20);
+        && CauseChain.of(thrown).stream().noneMatch(SQLException.class::isInstance);
   }
 
   private static void refuse(Exchange exchange) {

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
-import org.jspecify.annotations.Nullable;
 import signpost.notifier.delivery.DeliveryOutcome.Failed;
+import signpost.record.CauseChain;
 
 /** From what the mail library throws to a reason an operator understands. */
 final class Failures {
@@ -17,16 +17,14 @@ final class Failures {
   private Failures() {}
 
   static Failed of(Throwable thrown) {
-    @Nullable Throwable next = thrown;
     FailureReason reason = FailureReason.UNREACHABLE;
     String detail = String.valueOf(thrown.getMessage());
-    while (next != null) {
+    for (Throwable next : CauseChain.of(thrown)) {
       FailureReason found = reason(next);
       if (found != FailureReason.UNREACHABLE) {
         reason = found;
       }
       detail = next.getMessage() == null ? detail : String.valueOf(next.getMessage());
-      next = next.getCause();
     }
     return new Failed(reason, detail.lines().findFirst().orElse(""));
   }

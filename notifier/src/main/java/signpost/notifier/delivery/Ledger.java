@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import signpost.events.RecordJson;
 import signpost.notifier.delivery.Delivery.Told;
 import signpost.notifier.message.Mail;
 import signpost.notifier.message.MessageKind;
-import signpost.notifier.store.Json;
 import signpost.record.store.Database;
 import signpost.record.store.TurnKeeper;
 
@@ -52,8 +52,8 @@ public final class Ledger {
         delivery.state().name(),
         delivery.nextAttemptAt().toEpochMilli(),
         delivery.decidedAt().toEpochMilli(),
-        Json.of(delivery.mail()),
-        Json.of(delivery.told()));
+        RecordJson.write(delivery.mail()),
+        RecordJson.write(delivery.told()));
   }
 
   /** When an owner was written to at once since an instant of the clock. */
@@ -252,7 +252,7 @@ public final class Ledger {
         Instant.ofEpochMilli(row.getLong("next_attempt_at")),
         Instant.ofEpochMilli(row.getLong("decided_at")),
         sent,
-        Json.read(row.getString("mail"), Mail.class),
-        Json.read(row.getString("told"), TOLD));
+        RecordJson.read(row.getString("mail"), Mail.class),
+        RecordJson.read(row.getString("told"), TOLD));
   }
 }

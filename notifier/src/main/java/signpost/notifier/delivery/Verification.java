@@ -4,9 +4,9 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import signpost.events.RecordJson;
 import signpost.notifier.delivery.Endpoint.State;
 import signpost.notifier.delivery.Poster.Posted;
-import signpost.notifier.store.Json;
 
 /**
  * Asks a webhook whether it wants our messages: it is sent a challenge and has to answer 2xx with
@@ -39,7 +39,7 @@ public final class Verification {
     String challenge = UUID.randomUUID().toString();
     Map<String, String> body =
         new TreeMap<>(Map.of("type", "signpost.verification", "challenge", challenge));
-    return switch (post(endpoint, "verify-" + challenge, Json.of(body))) {
+    return switch (post(endpoint, "verify-" + challenge, RecordJson.write(body))) {
       case Posted.NotAllowed not ->
           new Verdict.NotWanted("We do not send there: " + not.reason() + ".");
       case Posted.Unanswered un -> new Verdict.NotWanted("It did not answer: " + un.detail() + ".");

@@ -2,7 +2,7 @@ package signpost.notifier.delivery;
 
 import java.time.Instant;
 import java.util.List;
-import signpost.notifier.store.Json;
+import signpost.events.RecordJson;
 import signpost.notifier.store.WireName;
 
 /** What a webhook is told, in one line of JSON. */
@@ -30,6 +30,6 @@ record WebhookBody(String type, Instant timestamp, Data data) {
             delivery.mail().subject(),
             delivery.mail().text(),
             findings);
-    return Json.of(new WebhookBody("signpost.message", delivery.decidedAt(), data));
+    return RecordJson.write(new WebhookBody("signpost.message", delivery.decidedAt(), data));
   }
 }

@@ -21,8 +21,8 @@ import signpost.events.FindingName;
 import signpost.events.LinkEvent.HostTransition;
 import signpost.events.LinkEvent.LinkTransition;
 import signpost.events.PlacementRef;
+import signpost.events.RecordJson;
 import signpost.notifier.listing.Watchlist;
-import signpost.notifier.store.Json;
 import signpost.record.outbox.Outbox;
 
 /** The findings in SQL. Each change of one goes to the outbox in the same transaction. */
@@ -84,7 +84,7 @@ public final class Findings {
         finding.kind().name(),
         finding.state().name(),
         finding.openedAt().toEpochMilli(),
-        Json.of(finding));
+        RecordJson.write(finding));
     publish(handle, finding, at);
   }
 
@@ -139,14 +139,14 @@ public final class Findings {
   public static Optional<Finding> find(Handle handle, String id) {
     return handle
         .select("SELECT body FROM finding WHERE id = ?", id)
-        .map((row, _) -> Json.read(row.getString("body"), Finding.class))
+        .map((row, _) -> RecordJson.read(row.getString("body"), Finding.class))
         .findOne();
   }
 
   private static List<Finding> latest(Handle handle, String subject) {
     return handle
         .select("SELECT body FROM finding WHERE subject = ? ORDER BY opened_at DESC, id", subject)
-        .map((row, _) -> Json.read(row.getString("body"), Finding.class))
+        .map((row, _) -> RecordJson.read(row.getString("body"), Finding.class))
         .list();
   }
 
@@ -157,7 +157,7 @@ public final class Findings {
                 + " ORDER BY opened_at DESC, id LIMIT 1",
             subject,
             kind.name())
-        .map((row, _) -> Json.read(row.getString("body"), Finding.class))
+        .map((row, _) -> RecordJson.read(row.getString("body"), Finding.class))
         .findOne();
   }
 
@@ -169,7 +169,7 @@ public final class Findings {
                 + " ORDER BY CASE state WHEN 'RESOLVED' THEN 1 ELSE 0 END, opened_at DESC, id"
                 + " LIMIT ?",
             most)
-        .map((row, _) -> Json.read(row.getString("body"), Finding.class))
+        .map((row, _) -> RecordJson.read(row.getString("body"), Finding.class))
         .list();
   }
 

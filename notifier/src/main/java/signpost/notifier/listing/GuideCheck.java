@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import signpost.events.HealthEvent.HealthJudged;
 import signpost.events.PlacementStatus;
+import signpost.events.RecordJson;
 import signpost.events.ResourceEvent.GuideListed;
 import signpost.events.ResourceEvent.GuidePlacement;
-import signpost.notifier.store.Json;
 import signpost.url.CanonicalUrl;
 
 /** A guide and what is known of the health of everything in it. */
@@ -38,7 +38,7 @@ public record GuideCheck(GuideListed guide, Instant listedAt, List<Line> lines) 
         .map((row, _) ->
             of(
                 handle,
-                Json.read(row.getString("body"), GuideListed.class),
+                RecordJson.read(row.getString("body"), GuideListed.class),
                 Instant.ofEpochMilli(row.getLong("listed_at"))))
         .findOne();
   }

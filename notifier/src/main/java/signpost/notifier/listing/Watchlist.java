@@ -13,13 +13,13 @@ import signpost.events.LinkEvent.LinkTransition;
 import signpost.events.LinkHealth;
 import signpost.events.PlacementRef;
 import signpost.events.PlacementStatus;
+import signpost.events.RecordJson;
 import signpost.events.Referrer;
 import signpost.events.ResourceEvent.GuideListed;
 import signpost.events.ResourceEvent.GuidePlacement;
 import signpost.events.ResourceEvent.ResourceListed;
 import signpost.notifier.owner.Owners;
 import signpost.notifier.owner.People;
-import signpost.notifier.store.Json;
 import signpost.url.CanonicalUrl;
 
 /** Guides, resources and their health in SQL, and from them who watches what. */
@@ -40,7 +40,7 @@ public final class Watchlist {
             + " ON CONFLICT (url) DO UPDATE SET ours = excluded.ours, body = excluded.body",
         url,
         resource.ours() ? 1 : 0,
-        Json.of(resource));
+        RecordJson.write(resource));
     rewatch(handle, url);
     before.addAll(owners(handle, url));
     return before;
@@ -58,7 +58,7 @@ public final class Watchlist {
         guide.guide(),
         guide.page().map(CanonicalUrl::value).orElse(null),
         at,
-        Json.of(guide));
+        RecordJson.write(guide));
     guide.sections().stream()
         .flatMap(section -> section.placements().stream())
         .map(GuidePlacement::resource)
@@ -197,7 +197,7 @@ public final class Watchlist {
   /** Whether any guide has a line that is part of this. */
   public boolean isPlaced(Handle handle, Scope scope) {
     return handle.select("SELECT body FROM guide").mapTo(String.class).list().stream()
-        .map(body -> Json.read(body, GuideListed.class))
+        .map(body -> RecordJson.read(body, GuideListed.class))
         .anyMatch(guide ->
             guide.sections().stream()
                 .anyMatch(section ->
@@ -237,7 +237,7 @@ public final class Watchlist {
   private static List<GuideListed> guidesAt(Handle handle, String page) {
     return handle
         .select("SELECT body FROM guide WHERE page = ?", page)
-        .map((row, _) -> Json.read(row.getString("body"), GuideListed.class))
+        .map((row, _) -> RecordJson.read(row.getString("body"), GuideListed.class))
         .list();
   }
 
@@ -249,7 +249,7 @@ public final class Watchlist {
                 + " (SELECT w.url FROM watch w WHERE w.url = ? OR w.host = ?) ORDER BY r.url",
             subject,
             subject)
-        .map((row, _) -> Json.read(row.getString("body"), ResourceListed.class))
+        .map((row, _) -> RecordJson.read(row.getString("body"), ResourceListed.class))
         .list()
         .stream()
         .flatMap(resource -> resource.placements().stream())
@@ -263,7 +263,7 @@ public final class Watchlist {
             + " DO UPDATE SET sequence = excluded.sequence, body = excluded.body",
         event.target().value(),
         sequence,
-        Json.of(event));
+        RecordJson.write(event));
   }
 
   /** A transition and its sequence. */
@@ -275,7 +275,8 @@ public final class Watchlist {
         .select("SELECT sequence, body FROM transition WHERE target = ?", target)
         .map((row, _) ->
             new Remembered(
-                Json.read(row.getString("body"), LinkTransition.class), row.getLong("sequence")))
+                RecordJson.read(row.getString("body"), LinkTransition.class),
+                row.getLong("sequence")))
         .findOne();
   }
 
@@ -287,7 +288,7 @@ public final class Watchlist {
         "INSERT INTO health (target, body) VALUES (?, ?)"
             + " ON CONFLICT (target) DO UPDATE SET body = excluded.body",
         health.target().value(),
-        Json.of(health));
+        RecordJson.write(health));
     return !before && isChecked(health);
   }
 
@@ -304,7 +305,7 @@ public final class Watchlist {
   static Optional<HealthJudged> health(Handle handle, String target) {
     return handle
         .select("SELECT body FROM health WHERE target = ?", target)
-        .map((row, _) -> Json.read(row.getString("body"), HealthJudged.class))
+        .map((row, _) -> RecordJson.read(row.getString("body"), HealthJudged.class))
         .findOne();
   }
 
@@ -312,14 +313,14 @@ public final class Watchlist {
   public Optional<GuideListed> guide(Handle handle, String id) {
     return handle
         .select("SELECT body FROM guide WHERE id = ?", id)
-        .map((row, _) -> Json.read(row.getString("body"), GuideListed.class))
+        .map((row, _) -> RecordJson.read(row.getString("body"), GuideListed.class))
         .findOne();
   }
 
   private static Optional<ResourceListed> resource(Handle handle, String url) {
     return handle
         .select("SELECT body FROM resource WHERE url = ?", url)
-        .map((row, _) -> Json.read(row.getString("body"), ResourceListed.class))
+        .map((row, _) -> RecordJson.read(row.getString("body"), ResourceListed.class))
         .findOne();
   }
 

@@ -13,7 +13,7 @@ import signpost.catalogue.Away;
 import signpost.catalogue.Owner;
 import signpost.catalogue.Preferences;
 import signpost.catalogue.Scope;
-import signpost.notifier.store.Json;
+import signpost.events.RecordJson;
 
 /** Everybody who may be told: the catalogue's owners with their own wishes, and subscribers. */
 @Singleton
@@ -98,7 +98,7 @@ public final class People {
   public static Optional<Wishes> wishes(Handle handle, String id) {
     return handle
         .select("SELECT body FROM wish WHERE owner = ?", id)
-        .map((row, _) -> Json.read(row.getString("body"), Wishes.class))
+        .map((row, _) -> RecordJson.read(row.getString("body"), Wishes.class))
         .findOne();
   }
 
@@ -108,21 +108,21 @@ public final class People {
         "INSERT INTO wish (owner, body) VALUES (?, ?)"
             + " ON CONFLICT (owner) DO UPDATE SET body = excluded.body",
         id,
-        Json.of(wishes));
+        RecordJson.write(wishes));
   }
 
   /** All who asked to be told and proved their address. */
   public static List<Subscriber> subscribers(Handle handle) {
     return handle
         .select("SELECT body FROM subscriber ORDER BY id")
-        .map((row, _) -> Json.read(row.getString("body"), Subscriber.class))
+        .map((row, _) -> RecordJson.read(row.getString("body"), Subscriber.class))
         .list();
   }
 
   private static Optional<Subscriber> subscriber(Handle handle, String id) {
     return handle
         .select("SELECT body FROM subscriber WHERE id = ?", id)
-        .map((row, _) -> Json.read(row.getString("body"), Subscriber.class))
+        .map((row, _) -> RecordJson.read(row.getString("body"), Subscriber.class))
         .findOne();
   }
 
@@ -156,6 +156,6 @@ public final class People {
         "INSERT INTO subscriber (id, body) VALUES (?, ?)"
             + " ON CONFLICT (id) DO UPDATE SET body = excluded.body",
         subscriber.id(),
-        Json.of(subscriber));
+        RecordJson.write(subscriber));
   }
 }

@@ -1,4 +1,4 @@
-/** How the notifier's tables write JSON and names, and what is kept once. */
+/** What is kept once in the notifier's tables, and the names they use. */
 @NullMarked
 package signpost.notifier.store;
 

@@ -6,8 +6,8 @@ import java.time.DateTimeException;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import signpost.record.AwayException;
+import signpost.record.CauseChain;
 
 /**
  * Says which failures to handle a record are the record's own: it fails so each time, and is parked
@@ -15,21 +15,17 @@ import signpost.record.AwayException;
  * connection.
  */
 public final class RecordFault {
-  private static final int DEEPEST = 20;
-
   private RecordFault() {}
 
   /** What is wrong with the record, in words; nothing if it is not the record's fault. */
   public static Optional<String> of(Throwable failure) {
-    @Nullable Throwable next = failure;
-    for (int depth = 0; next != null && depth < DEEPEST; depth++) {
+    for (Throwable next : CauseChain.of(failure)) {
       if (isOfRecord(next)) {
         return Optional.of(next.getClass().getSimpleName() + ": " + next.getMessage());
       }
       if (isOfPart(next)) {
         return Optional.empty();
       }
-      next = next.getCause();
     }
     return Optional.empty();
   }

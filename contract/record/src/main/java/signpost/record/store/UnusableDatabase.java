@@ -1,6 +1,7 @@
 package signpost.record.store;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import signpost.record.CauseChain;
 
 /** The database cannot be used; the message says what to do. */
 public final class UnusableDatabase extends RuntimeException {
@@ -35,11 +36,9 @@ public final class UnusableDatabase extends RuntimeException {
   }
 
   private static String deepest(Throwable thrown) {
-    @Nullable Throwable next = thrown;
     String words = "";
-    while (next != null) {
-      words = next.getMessage() == null ? words : String.valueOf(next.getMessage()).strip();
-      next = next.getCause();
+    for (Throwable cause : CauseChain.of(thrown)) {
+      words = Optional.ofNullable(cause.getMessage()).map(String::strip).orElse(words);
     }
     return words.lines().findFirst().orElse("");
   }

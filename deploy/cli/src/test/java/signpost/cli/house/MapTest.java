@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 class MapTest {
   private static final Path TOP = Path.of("..", "..");
   private static final Path DOCS = TOP.resolve("docs");
-  private static final List<String> MODULES = House.MODULES;
   private static final Pattern SENTENCE = Pattern.compile("(?s)/\\*\\*(.*?)(?:<pre>|\\*/)");
 
   @Test
@@ -33,7 +32,7 @@ class MapTest {
 
         What each is for, in the words of its `package-info.java`. `MapTest` makes this page from them.
         """);
-    for (String module : MODULES) {
+    for (String module : House.MODULES) {
       page.append("\n## %s\n%s\n".formatted(module, description(module)));
       page.append("\n| package | what it is for |\n|---|---|\n");
       for (Path file : files(module, "package-info.java")) {
@@ -52,7 +51,7 @@ class MapTest {
 
         Every question that a `RATIONALE.md` answers, each beside the package it is about. `MapTest` makes this page.
         """);
-    for (String module : MODULES) {
+    for (String module : House.MODULES) {
       for (Path file : files(module, "RATIONALE.md")) {
         page.append(
             "\n## [`%s`](../%s)\n".formatted(packageOf(file), slashed(TOP.relativize(file))));

@@ -4,9 +4,9 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.Optional;
 import signpost.events.LinkHealth;
+import signpost.events.RecordJson;
 import signpost.ingest.frontier.DueLine;
 import signpost.ingest.frontier.TargetKind;
-import signpost.web.health.TargetStateCodec;
 
 /** A target that is due; {@code health} by its one word. */
 @Serdeable
@@ -18,6 +18,6 @@ record DueAnswer(String url, String host, Instant dueAt, TargetKind kind, Option
         line.host(),
         line.dueAt(),
         line.kind(),
-        line.health().map(json -> TargetStateCodec.read(json, LinkHealth.class).token()));
+        line.health().map(json -> RecordJson.read(json, LinkHealth.class).token()));
   }
 }

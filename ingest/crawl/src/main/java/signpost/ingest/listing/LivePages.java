@@ -2,9 +2,9 @@ package signpost.ingest.listing;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import signpost.events.RecordJson;
 import signpost.record.store.Database;
 import signpost.web.guide.ImportedGuide;
-import signpost.web.health.TargetStateCodec;
 
 /** Keeps what followed guides said last over restarts: their pages may answer "not modified". */
 @Singleton
@@ -18,12 +18,12 @@ final class LivePages {
   Optional<ImportedGuide> find(String guide) {
     return database
         .read(handle -> Memo.read(handle, name(guide)))
-        .map(json -> TargetStateCodec.read(json, ImportedGuide.class));
+        .map(json -> RecordJson.read(json, ImportedGuide.class));
   }
 
   void keep(String guide, ImportedGuide page) {
     database.write(handle -> {
-      Memo.write(handle, name(guide), TargetStateCodec.write(page));
+      Memo.write(handle, name(guide), RecordJson.write(page));
       return true;
     });
   }

@@ -4,6 +4,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Optional;
+import signpost.events.RecordJson;
 import signpost.ingest.frontier.Frontier.HostAfter;
 import signpost.ingest.frontier.Lease;
 import signpost.url.WebUrl;
@@ -11,7 +12,6 @@ import signpost.web.fetch.FetchRequest;
 import signpost.web.fetch.FetchRequest.Validators;
 import signpost.web.health.Observation;
 import signpost.web.health.Observations;
-import signpost.web.health.TargetStateCodec;
 import signpost.web.politeness.HostPace;
 import signpost.web.politeness.PoliteFetcher;
 import signpost.web.politeness.PoliteFetcher.Visited;
@@ -53,7 +53,7 @@ public final class FetchStep {
   private HostPace pace(Lease lease) {
     return lease
         .pace()
-        .map(json -> TargetStateCodec.read(json, HostPace.class))
+        .map(json -> RecordJson.read(json, HostPace.class))
         .orElseGet(() -> HostPace.fresh(wall.instant()));
   }
 
@@ -62,7 +62,7 @@ public final class FetchStep {
     Observation seen = Observations.of(visited.outcome(), Optional.empty());
     return new HostAfter(
         pace.nextAllowedAt(),
-        Optional.of(TargetStateCodec.write(pace)),
+        Optional.of(RecordJson.write(pace)),
         seen.words(),
         seen instanceof Observation.Fails,
         clock.instant());

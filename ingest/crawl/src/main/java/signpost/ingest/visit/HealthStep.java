@@ -10,6 +10,7 @@ import signpost.events.HealthEvent.HealthJudged;
 import signpost.events.LinkEvent.HostTransition;
 import signpost.events.LinkEvent.LinkTransition;
 import signpost.events.LinkHealth;
+import signpost.events.RecordJson;
 import signpost.events.Referrer;
 import signpost.ingest.IngestConfig;
 import signpost.record.outbox.Outbox;
@@ -27,7 +28,6 @@ import signpost.web.health.Judgement;
 import signpost.web.health.Observation;
 import signpost.web.health.Observations;
 import signpost.web.health.TargetState;
-import signpost.web.health.TargetStateCodec;
 import signpost.web.politeness.HostPace;
 
 /** Judges a visit and writes down what the judge says: states, and the events that tell of them. */
@@ -71,7 +71,7 @@ final class HealthStep {
   private static TargetState known(Known target) {
     return target
         .judged()
-        .map(json -> TargetStateCodec.read(json, TargetState.class))
+        .map(json -> RecordJson.read(json, TargetState.class))
         .orElse(TargetState.NEW);
   }
 
@@ -123,7 +123,7 @@ final class HealthStep {
     return visit
         .host()
         .pace()
-        .map(json -> TargetStateCodec.read(json, HostPace.class))
+        .map(json -> RecordJson.read(json, HostPace.class))
         .flatMap(HostPace::breakerOpenUntil)
         .isPresent();
   }

@@ -3,12 +3,12 @@ package signpost.ingest.visit;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import signpost.events.RecordJson;
 import signpost.url.CanonicalUrl;
 import signpost.web.health.HostCount.Group;
 import signpost.web.health.HostJudge;
 import signpost.web.health.HostSign;
 import signpost.web.health.HostState;
-import signpost.web.health.TargetStateCodec;
 
 /** The memory of hosts, within the caller's transaction. */
 final class Hosts {
@@ -19,14 +19,14 @@ final class Hosts {
         .select("SELECT incident FROM host WHERE origin = ? AND incident IS NOT NULL", host)
         .mapTo(String.class)
         .findOne()
-        .map(json -> TargetStateCodec.read(json, HostState.class))
+        .map(json -> RecordJson.read(json, HostState.class))
         .orElse(HostState.WELL);
   }
 
   static void keep(Handle handle, String host, HostState state) {
     handle.execute(
         "UPDATE host SET incident = ? WHERE origin = ?",
-        state.incident().isEmpty() ? null : TargetStateCodec.write(state),
+        state.incident().isEmpty() ? null : RecordJson.write(state),
         host);
   }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import signpost.events.RecordJson;
 import signpost.ingest.IngestConfig;
 import signpost.record.store.Database;
 import signpost.url.WebUrl;
@@ -22,7 +23,6 @@ import signpost.web.health.NetworkWatch;
 import signpost.web.health.Observation;
 import signpost.web.health.Observations;
 import signpost.web.health.TargetState;
-import signpost.web.health.TargetStateCodec;
 
 /** The watch over our own network: its memory on disk, its control URLs, its word to ops. */
 @Singleton
@@ -56,7 +56,7 @@ final class OurNetwork {
         .select("SELECT value FROM memo WHERE name = ?", MEMO)
         .mapTo(String.class)
         .findOne()
-        .map(json -> TargetStateCodec.read(json, NetworkState.class))
+        .map(json -> RecordJson.read(json, NetworkState.class))
         .orElse(NetworkState.WELL);
   }
 
@@ -103,6 +103,6 @@ final class OurNetwork {
         "INSERT INTO memo (name, value) VALUES (?, ?) ON CONFLICT (name)"
             + " DO UPDATE SET value = excluded.value",
         MEMO,
-        TargetStateCodec.write(state));
+        RecordJson.write(state));
   }
 }

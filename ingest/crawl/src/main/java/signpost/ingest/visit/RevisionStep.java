@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import signpost.events.ChangeEvent.PageChanged;
+import signpost.events.RecordJson;
 import signpost.record.outbox.Outbox;
 import signpost.web.extract.ReadablePage;
 import signpost.web.fetch.FetchOutcome.Answered;
-import signpost.web.health.TargetStateCodec;
 import signpost.web.revision.Reviser;
 import signpost.web.revision.RevisionOutcome;
 import signpost.web.revision.RevisionOutcome.Confirmed;
@@ -34,14 +34,14 @@ final class RevisionStep {
   Optional<Instant> compare(
       Handle handle, Known target, ReadablePage page, Answered answer, Instant now) {
     Optional<RevisionState> before =
-        target.revised().map(json -> TargetStateCodec.read(json, RevisionState.class));
+        target.revised().map(json -> RecordJson.read(json, RevisionState.class));
     Template template = new Template(handle, target.url(), now);
     Setting setting = Setting.of(target.url().url(), page, template::has);
     RevisionOutcome outcome = Reviser.see(before, page, setting, now);
     template.remember(outcome.after().standing());
     template.tellOps();
     RevisionState after = outcome.after();
-    Targets.revised(handle, target.url(), TargetStateCodec.write(after));
+    Targets.revised(handle, target.url(), RecordJson.write(after));
     if (before.map(state -> isOld(state, after)).orElse(true)) {
       outbox.put(handle, PageRecords.of(target, page, answer.finalUrl(), now, after), now);
     }

@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import signpost.events.LinkHealth;
+import signpost.events.RecordJson;
 import signpost.events.Referrer;
 import signpost.ingest.frontier.TargetKind;
 import signpost.record.store.Prepared;
 import signpost.url.CanonicalUrl;
 import signpost.web.health.HostSign;
 import signpost.web.health.TargetState;
-import signpost.web.health.TargetStateCodec;
 
 /** The memory of targets, within the caller's transaction. */
 public final class Targets {
@@ -55,10 +55,10 @@ public final class Targets {
     Prepared.update(
         handle,
         "UPDATE target SET health = ?, broken = ?, sign = ?, judged = ?, visited_at = ? WHERE url = ?",
-        TargetStateCodec.write(after.health()),
+        RecordJson.write(after.health()),
         after.health() instanceof LinkHealth.Broken ? 1 : 0,
         HostSign.of(after).name(),
-        TargetStateCodec.write(after),
+        RecordJson.write(after),
         at.toEpochMilli(),
         url.value());
   }

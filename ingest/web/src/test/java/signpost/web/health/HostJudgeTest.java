@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import signpost.events.FailureClass;
 import signpost.events.LinkEvent;
+import signpost.events.RecordJson;
 import signpost.web.health.HostCount.Group;
 import signpost.web.health.HostJudge.HostJudgement;
 
@@ -225,8 +226,7 @@ final class HostJudgeTest {
   @Test
   void aHostsMemorySurvivesTheDatabase() {
     HostState state = judge(HostState.WELL, refused(3, 3), Duration.ZERO).after();
-    assertThat(TargetStateCodec.read(TargetStateCodec.write(state), HostState.class))
-        .isEqualTo(state);
+    assertThat(RecordJson.read(RecordJson.write(state), HostState.class)).isEqualTo(state);
   }
 
   private static boolean begins(HostCount count) {

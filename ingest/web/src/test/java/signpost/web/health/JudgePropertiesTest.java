@@ -12,6 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import signpost.events.FailureClass;
 import signpost.events.LinkHealth.Broken;
+import signpost.events.RecordJson;
 import signpost.web.health.Observation.Fails;
 import signpost.web.health.Observation.StillThere;
 import signpost.web.health.Observation.Works;
@@ -93,7 +94,7 @@ final class JudgePropertiesTest {
       TargetState state = TargetState.NEW;
       for (Seen seen : history(seed)) {
         state = JUDGE.judge(state, seen.what(), HostView.WELL, seen.at()).after();
-        assertThat(TargetStateCodec.write(state).length()).isLessThan(6_000);
+        assertThat(RecordJson.write(state).length()).isLessThan(6_000);
       }
     }
   }

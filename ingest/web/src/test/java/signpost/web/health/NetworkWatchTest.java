@@ -13,6 +13,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import signpost.events.FailureClass;
 import signpost.events.GoneKind;
+import signpost.events.RecordJson;
 
 final class NetworkWatchTest {
   private static final Observation TIMED_OUT = fails(FailureClass.TIMED_OUT);
@@ -74,8 +75,7 @@ final class NetworkWatchTest {
   @Test
   void theTroubleLastsOverARestart() {
     assertThat(see(6, WELL, TIMED_OUT, Duration.ZERO)).isTrue();
-    NetworkState kept =
-        TargetStateCodec.read(TargetStateCodec.write(watch.state()), NetworkState.class);
+    NetworkState kept = RecordJson.read(RecordJson.write(watch.state()), NetworkState.class);
     NetworkWatch restarted = new NetworkWatch(kept);
     assertThat(restarted.add("a", WELL, TIMED_OUT, START.plus(hours(2)))).isTrue();
     assertThat(restarted.add("a", WELL, WORKS, START.plus(hours(3)))).isFalse();

@@ -9,6 +9,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import signpost.events.FailureClass;
 import signpost.events.LinkHealth;
+import signpost.events.RecordJson;
 import signpost.web.health.Observation.Fails;
 import signpost.web.health.Observation.Insecure;
 import signpost.web.health.Observation.NotAsked;
@@ -110,8 +111,7 @@ final class TransitionsTest {
     for (TargetState before : Cases.states()) {
       for (Observation seen : Cases.observations()) {
         TargetState after = JUDGE.judge(before, seen, HostView.WELL, NOW).after();
-        assertThat(TargetStateCodec.read(TargetStateCodec.write(after), TargetState.class))
-            .isEqualTo(after);
+        assertThat(RecordJson.read(RecordJson.write(after), TargetState.class)).isEqualTo(after);
       }
     }
   }

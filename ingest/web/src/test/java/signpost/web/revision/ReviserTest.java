@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import signpost.web.health.TargetStateCodec;
+import signpost.events.RecordJson;
 import signpost.web.revision.RevisionOutcome.Confirmed;
 import signpost.web.revision.RevisionOutcome.Doubtful;
 import signpost.web.revision.RevisionOutcome.First;
@@ -219,8 +219,8 @@ class ReviserTest {
       Pages page = Pages.saying("Face number " + random.nextInt(60));
       RevisionState after = see(Duration.ofMinutes(random.nextInt(90)), page).after();
       assertThat(after.lately()).hasSizeLessThanOrEqualTo(64);
-      String stored = TargetStateCodec.write(after);
-      assertThat(TargetStateCodec.read(stored, RevisionState.class)).isEqualTo(after);
+      String stored = RecordJson.write(after);
+      assertThat(RecordJson.read(stored, RevisionState.class)).isEqualTo(after);
     }
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import signpost.web.health.TargetStateCodec;
+import signpost.events.RecordJson;
 import signpost.web.revision.compare.Reading;
 import signpost.web.revision.noise.RevisionState.Seen;
 
@@ -15,7 +15,7 @@ class RevisionStateTest {
   @Test
   void whatWasRememberedBeforePiecesCountedForThemselvesIsStillRead() {
     RevisionState state =
-        TargetStateCodec.read(
+        RecordJson.read(
             """
             {"revision": 2,
              "told": {"title": "T", "lines": [{"kind": "PARAGRAPH", "text": "x"}],

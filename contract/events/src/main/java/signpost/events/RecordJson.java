@@ -1,4 +1,4 @@
-package signpost.notifier.store;
+package signpost.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -9,21 +9,23 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-/** Records in body columns: written and read by this module only. */
-public final class Json {
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .addModule(new Jdk8Module())
-          .addModule(new JavaTimeModule())
-          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .serializationInclusion(JsonInclude.Include.NON_ABSENT)
-          .build();
+/** Records as JSON: in columns that one module alone writes and reads, and in what it posts. */
+public final class RecordJson {
+  private static final JsonMapper MAPPER = builder().build();
 
-  private Json() {}
+  private RecordJson() {}
 
-  /** The JSON of a record. */
-  public static String of(Object value) {
+  /** How all our JSON is written; who reads what others wrote is stricter. */
+  static JsonMapper.Builder builder() {
+    return JsonMapper.builder()
+        .addModule(new Jdk8Module())
+        .addModule(new JavaTimeModule())
+        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .serializationInclusion(JsonInclude.Include.NON_ABSENT);
+  }
+
+  public static String write(Object value) {
     try {
       return MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException e) {
@@ -31,7 +33,11 @@ public final class Json {
     }
   }
 
-  /** The record a column holds. */
+  /**
+   * Reads what a column holds, as {@link #write} put it there.
+   *
+   * @throws IllegalStateException if it holds something else: the database is damaged
+   */
   public static <T> T read(String json, Class<T> type) {
     try {
       return MAPPER.readValue(json, type);
@@ -40,7 +46,7 @@ public final class Json {
     }
   }
 
-  /** The list a column holds. */
+  /** As {@link #read(String, Class)}, of a list. */
   public static <T> T read(String json, TypeReference<T> type) {
     try {
       return MAPPER.readValue(json, type);
