@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import signpost.bench.Table;
+import signpost.bench.FigureTable;
 
 /** Measures the notifier. */
 @Command(
@@ -54,7 +54,7 @@ public final class AlertsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Table table = new Table(spec.commandLine().getOut());
+    FigureTable table = new FigureTable(spec.commandLine().getOut());
     if (events > 0) {
       try (AlertsRun run = AlertsRun.begin(table, heap, seed)) {
         run.throughput(owners, 50, events);

@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
-import signpost.bench.Table;
+import signpost.bench.FigureTable;
 import signpost.bench.alerts.NotifierProcess.Place;
 import signpost.local.BrokerProcess;
 import signpost.local.Ports;
@@ -20,7 +20,7 @@ import signpost.local.Ports;
 final class AlertsRun implements AutoCloseable {
   private static final double WANTED = 2_000;
 
-  private final Table table;
+  private final FigureTable table;
   private final int heap;
   private final long seed;
   private final Instant now = InstantSource.system().instant();
@@ -28,7 +28,7 @@ final class AlertsRun implements AutoCloseable {
   private final BrokerProcess broker;
   private final Postbox post = Postbox.open();
 
-  private AlertsRun(Table table, int heap, long seed, Path data, BrokerProcess broker) {
+  private AlertsRun(FigureTable table, int heap, long seed, Path data, BrokerProcess broker) {
     this.table = table;
     this.heap = heap;
     this.seed = seed;
@@ -36,7 +36,7 @@ final class AlertsRun implements AutoCloseable {
     this.broker = broker;
   }
 
-  static AlertsRun begin(Table table, int heap, long seed)
+  static AlertsRun begin(FigureTable table, int heap, long seed)
       throws IOException, InterruptedException {
     Path data = Files.createTempDirectory("signpost-alerts");
     return new AlertsRun(

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import signpost.bench.Table;
+import signpost.bench.FigureTable;
 
 /** Measures indexing and searching at any size. */
 @Command(
@@ -93,7 +93,7 @@ public final class ScaleCommand implements Callable<Integer> {
     }
     var load = new ScaleRun.Load(queries, rounds, rate, Duration.ofSeconds(seconds), hybrid);
     try (ScaleRun run = ScaleRun.begin(new MadePages(seed, documents), seed, load, heap)) {
-      return run.measure(new Table(out)) ? 0 : 1;
+      return run.measure(new FigureTable(out)) ? 0 : 1;
     }
   }
 }

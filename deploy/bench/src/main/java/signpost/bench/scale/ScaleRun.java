@@ -20,8 +20,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import signpost.bench.FigureTable;
 import signpost.bench.Figures;
-import signpost.bench.Table;
 import signpost.local.BrokerProcess;
 import signpost.local.Ports;
 
@@ -52,7 +52,7 @@ final class ScaleRun implements AutoCloseable {
     return new ScaleRun(pages, seed, load, heap, data);
   }
 
-  boolean measure(Table table) throws IOException, InterruptedException {
+  boolean measure(FigureTable table) throws IOException, InterruptedException {
     build(table);
     List<String> questions = MadeQueries.of(pages, load.queries(), seed);
     try (BrokerProcess broker = BrokerProcess.start(data.resolve("broker"), Ports.free())) {
@@ -79,12 +79,13 @@ final class ScaleRun implements AutoCloseable {
   }
 
   /** What the first of all searchers waits for. */
-  private static void first(Table table, Asker asker, List<String> questions) throws IOException {
+  private static void first(FigureTable table, Asker asker, List<String> questions)
+      throws IOException {
     Cost cost = asker.inTurn(Asker.paths(questions.subList(0, 1), ""));
     table.row("the first search after a start", Cost.millis(cost.times().percentile(50)) + " ms");
   }
 
-  private void build(Table table) throws IOException {
+  private void build(FigureTable table) throws IOException {
     long began = System.nanoTime();
     Spool spool = Spool.write(data.resolve("spool"), pages);
     table.row(
@@ -113,7 +114,7 @@ final class ScaleRun implements AutoCloseable {
    * By turns, so that whatever else this machine does hits both alike. What is compiled while it
    * runs counts as CPU: the first rounds are warm-up.
    */
-  private void compare(Table table, Asker asker, List<String> questions) throws IOException {
+  private void compare(FigureTable table, Asker asker, List<String> questions) throws IOException {
     List<Cost> bare = new ArrayList<>();
     List<Cost> lean = new ArrayList<>();
     List<Cost> full = new ArrayList<>();
@@ -143,7 +144,7 @@ final class ScaleRun implements AutoCloseable {
         "%s · %.2f × bare".formatted(Cost.median(full), Cost.median(full).cpuMicros() / base));
   }
 
-  private void pages(Table table, Asker asker, List<String> questions) throws IOException {
+  private void pages(FigureTable table, Asker asker, List<String> questions) throws IOException {
     List<String> resources =
         IntStream.range(0, 500)
             .map(page -> page * (pages.documents() / 500))
@@ -170,7 +171,7 @@ final class ScaleRun implements AutoCloseable {
     }
   }
 
-  private void visible(Table table, SearchServer server, String kafka, List<String> questions)
+  private void visible(FigureTable table, SearchServer server, String kafka, List<String> questions)
       throws IOException, InterruptedException {
     try (Visibility visibility = new Visibility(kafka, server, pages);
         ExecutorService searching = Executors.newSingleThreadExecutor()) {
@@ -197,7 +198,7 @@ final class ScaleRun implements AutoCloseable {
     }
   }
 
-  private void vectors(Table table) throws IOException {
+  private void vectors(FigureTable table) throws IOException {
     long began = System.nanoTime();
     int given = MadeVectors.give(data.resolve("index"));
     double seconds = (System.nanoTime() - began) / 1e9;
@@ -205,7 +206,7 @@ final class ScaleRun implements AutoCloseable {
   }
 
   /** Other questions warm up, so that those measured are new to the server, and then known. */
-  private void hybrid(Table table, Asker asker, List<String> questions) throws IOException {
+  private void hybrid(FigureTable table, Asker asker, List<String> questions) throws IOException {
     asker.inTurn(Asker.paths(MadeQueries.of(pages, questions.size(), seed + 1), RESULTS_ONLY));
     Cost uncached = asker.inTurn(Asker.paths(questions, RESULTS_ONLY));
     Cost cached = asker.inTurn(Asker.paths(questions, RESULTS_ONLY));
@@ -213,7 +214,7 @@ final class ScaleRun implements AutoCloseable {
     hybrid(table, "hybrid, a known question", cached, 2);
   }
 
-  private static void hybrid(Table table, String what, Cost cost, int most) {
+  private static void hybrid(FigureTable table, String what, Cost cost, int most) {
     double millis = cost.times().percentile(50).toNanos() / 1e6;
     table.row(what, cost.toString(), "p50 ≤ " + most + " ms", millis <= most);
   }
@@ -222,7 +223,7 @@ final class ScaleRun implements AutoCloseable {
     return URLEncoder.encode(text, UTF_8);
   }
 
-  private void underLoad(Table table, Asker asker, List<String> questions)
+  private void underLoad(FigureTable table, Asker asker, List<String> questions)
       throws IOException, InterruptedException {
     for (String details : List.of(RESULTS_ONLY, "")) {
       Cost cost = asker.atRate(Asker.paths(questions, details), load.rate(), load.duration());

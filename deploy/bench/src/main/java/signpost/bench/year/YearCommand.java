@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
-import signpost.bench.Table;
+import signpost.bench.FigureTable;
 import signpost.bench.year.Year.Score;
 
 /** Measures what alerts are worth over a made-up year. */
@@ -48,7 +48,7 @@ public final class YearCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     List<Score> scores =
         seeds.stream().flatMapToLong(SeedRange::seeds).mapToObj(seed -> year(seed, out)).toList();
-    Table table = new Table(out);
+    FigureTable table = new FigureTable(out);
     double mean = scores.stream().mapToDouble(Score::precision).average().orElse(100);
     double worst = scores.stream().mapToDouble(Score::precision).min().orElse(100);
     double recall = scores.stream().mapToDouble(Score::recall).min().orElse(100);

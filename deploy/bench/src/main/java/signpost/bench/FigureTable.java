@@ -3,12 +3,12 @@ package signpost.bench;
 import java.io.PrintWriter;
 
 /** The figures as they come, each with what was wanted of it. */
-public final class Table {
+public final class FigureTable {
   private final PrintWriter out;
   private boolean reached = true;
 
   /** Prints to here, a line at a time. */
-  public Table(PrintWriter out) {
+  public FigureTable(PrintWriter out) {
     this.out = out;
   }
 
