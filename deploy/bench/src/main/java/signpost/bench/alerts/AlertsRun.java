@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import signpost.bench.FigureTable;
-import signpost.bench.alerts.NotifierProcess.Place;
+import signpost.bench.alerts.NotifierProcess.ProcessSettings;
 import signpost.local.BrokerProcess;
 import signpost.local.Ports;
 
@@ -26,7 +26,7 @@ final class AlertsRun implements AutoCloseable {
   private final Instant now = InstantSource.system().instant();
   private final Path data;
   private final BrokerProcess broker;
-  private final Postbox post = Postbox.open();
+  private final SmtpSink post = SmtpSink.open();
 
   private AlertsRun(FigureTable table, int heap, long seed, Path data, BrokerProcess broker) {
     this.table = table;
@@ -43,8 +43,8 @@ final class AlertsRun implements AutoCloseable {
         table, heap, seed, data, BrokerProcess.start(data.resolve("broker"), Ports.free()));
   }
 
-  private Place place() {
-    return new Place(data, broker.bootstrapServers(), post.port(), heap);
+  private ProcessSettings place() {
+    return new ProcessSettings(data, broker.bootstrapServers(), post.port(), heap);
   }
 
   /** Lists guides for so many owners and lets everything settle, first reports included. */

@@ -25,14 +25,14 @@ final class NotifierProcess implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
 
   /** Where it keeps things, who brings events and who takes mails; {@code heap} in MiB. */
-  record Place(Path data, String kafka, int smtp, int heap) {}
+  record ProcessSettings(Path data, String kafka, int smtp, int heap) {}
 
   private NotifierProcess(Process process, int port) {
     this.process = process;
     this.port = port;
   }
 
-  static NotifierProcess start(Place place) throws IOException {
+  static NotifierProcess start(ProcessSettings place) throws IOException {
     int port = Ports.free();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -63,7 +63,7 @@ final class NotifierProcess implements AutoCloseable {
     return new NotifierProcess(process, port);
   }
 
-  private static List<String> settings(Place place) {
+  private static List<String> settings(ProcessSettings place) {
     return List.of(
         "signpost.smtp.host=127.0.0.1",
         "signpost.smtp.port=" + place.smtp(),

@@ -8,13 +8,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A real SMTP server, and what it accepted by {@code Message-ID}. */
-final class Postbox implements AutoCloseable {
+final class SmtpSink implements AutoCloseable {
   private final GreenMail post = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
 
-  private Postbox() {}
+  private SmtpSink() {}
 
-  static Postbox open() {
-    Postbox postbox = new Postbox();
+  static SmtpSink open() {
+    SmtpSink postbox = new SmtpSink();
     postbox.post.start();
     return postbox;
   }
