@@ -53,7 +53,7 @@ final class LatencyRun implements AutoCloseable {
 
   /** Prints both figures; false when a page was not found or a mail did not come. */
   boolean measure(PrintWriter out) throws InterruptedException {
-    List<Duration> found = new Finding(web, addresses.search(), pages, PATIENCE).measure();
+    List<Duration> found = new PageProbe(web, addresses.search(), pages, PATIENCE).measure();
     print(out, "visit → searchable", found, pages, Duration.ofSeconds(1));
     awaitQuiet();
     clock.advanceTo(clock.instant().plus(Duration.ofHours(2))); // the first report settles

@@ -14,13 +14,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Asks the public API for every visited page by a word of its own until it is found. */
-final class Finding {
+final class PageProbe {
   private final VisitedWeb web;
   private final int port;
   private final int pages;
   private final Duration patience;
 
-  Finding(VisitedWeb web, int port, int pages, Duration patience) {
+  PageProbe(VisitedWeb web, int port, int pages, Duration patience) {
     this.web = web;
     this.port = port;
     this.pages = pages;
