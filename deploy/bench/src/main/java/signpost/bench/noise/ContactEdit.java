@@ -8,12 +8,12 @@ import signpost.sample.noise.Places;
 
 /** Edits of how to reach somebody, and when. */
 @SuppressWarnings("ImmutableEnumChecker") // none of the lambdas keeps anything
-enum ContactEdit implements Edit {
+enum ContactEdit implements PageEdit {
   HELPLINE_DIGIT(page ->
-      Passages.phone(page, number -> number.substring(0, number.length() - 1) + other(number))),
-  HELPLINE_REPLACED(page -> Passages.phone(page, _ -> "0808 196 4421")),
+      PassageEdits.phone(page, number -> number.substring(0, number.length() - 1) + other(number))),
+  HELPLINE_REPLACED(page -> PassageEdits.phone(page, _ -> "0808 196 4421")),
   HELPLINE_REPLACED_WORDS_ONLY(
-      page -> Passages.replace(page, "0300 \\d{3} \\d{4}", "0808 196 4421")),
+      page -> PassageEdits.replace(page, "0300 \\d{3} \\d{4}", "0808 196 4421")),
   TELEPHONE_TARGET(page -> {
     Element link = Places.main(page).selectFirst("a[href^=tel:0300]");
     if (link != null) {
@@ -36,13 +36,13 @@ enum ContactEdit implements Edit {
     }
     return link != null;
   }),
-  HOURS(page -> Passages.replace(page, "9am (to|i) 5pm", "10am $1 4pm")),
+  HOURS(page -> PassageEdits.replace(page, "9am (to|i) 5pm", "10am $1 4pm")),
   LAST_DAY(page ->
-      Passages.replace(page, "Monday to Friday", "Monday to Thursday")
-          || Passages.replace(page, "ddydd Llun i ddydd Gwener", "ddydd Llun i ddydd Iau")),
-  CRISIS_TEXT(page -> Passages.replace(page, "SHOUT (to|i) 85\\d{3}", "SHOUT $1 60777")),
-  CHILDLINE(page -> Passages.replace(page, "0800 1111", "0800 2222")),
-  SHORT_NUMBER(page -> Passages.replace(page, "\\b111\\b", "119")),
+      PassageEdits.replace(page, "Monday to Friday", "Monday to Thursday")
+          || PassageEdits.replace(page, "ddydd Llun i ddydd Gwener", "ddydd Llun i ddydd Iau")),
+  CRISIS_TEXT(page -> PassageEdits.replace(page, "SHOUT (to|i) 85\\d{3}", "SHOUT $1 60777")),
+  CHILDLINE(page -> PassageEdits.replace(page, "0800 1111", "0800 2222")),
+  SHORT_NUMBER(page -> PassageEdits.replace(page, "\\b111\\b", "119")),
   HELPLINE_TAKEN_OUT(page -> {
     Element link = Places.main(page).selectFirst("a[href^=tel:]");
     if (link == null || link.parent() == null) {
@@ -52,11 +52,12 @@ enum ContactEdit implements Edit {
     return true;
   }),
   HELPLINE_ADDED(page ->
-      Passages.after(page, "<p>At weekends call our partners on 0116 496 0123, 10am to 2pm.</p>"));
+      PassageEdits.after(
+          page, "<p>At weekends call our partners on 0116 496 0123, 10am to 2pm.</p>"));
 
-  private final Pen pen;
+  private final EditAction pen;
 
-  ContactEdit(Pen pen) {
+  ContactEdit(EditAction pen) {
     this.pen = pen;
   }
 

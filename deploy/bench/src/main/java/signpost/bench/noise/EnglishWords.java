@@ -4,8 +4,8 @@ import java.util.List;
 
 /** English, as councils, health boards and charities write it. */
 final class EnglishWords {
-  static final Tongue.Words ALL =
-      new Tongue.Words(
+  static final PageLanguage.DraftWords ALL =
+      new PageLanguage.DraftWords(
           List.of(
               "trauma informed practice",
               "bereavement support",

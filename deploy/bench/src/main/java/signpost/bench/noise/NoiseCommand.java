@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import signpost.bench.noise.Trial.Quiet;
+import signpost.bench.noise.PageTrial.QuietVisits;
 import signpost.sample.noise.Noise;
 import signpost.sample.noise.NoiseKinds;
 import signpost.web.extract.MediaPageReader;
@@ -82,13 +82,13 @@ public final class NoiseCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     List<Noise> kinds = named(NoiseKinds.ALL, Noise::name, noises, "noise");
-    List<Edit> written = named(Edits.ALL, Edit::name, edits, "edit");
+    List<PageEdit> written = named(PageEdits.ALL, PageEdit::name, edits, "edit");
     NoiseReport report = new NoiseReport(out, each);
     try (MediaPageReader reader = new MediaPageReader(PublisherRules.builtIn())) {
-      Watch watch = new Watch(reader);
+      PageWatch watch = new PageWatch(reader);
       NoiseRun run = new NoiseRun(watch, pages(), visits, seed);
       report.alone(run.alone(kinds, alone));
-      List<Quiet> together = run.together(kinds);
+      List<QuietVisits> together = run.together(kinds);
       report.together(together, visits);
       report.written("of pages without noise", run.written(run.still(STILL), written));
       report.written("amid the noise", run.written(together, written));
@@ -99,12 +99,12 @@ public final class NoiseCommand implements Callable<Integer> {
     return report.missed() ? 1 : 0;
   }
 
-  private List<Page> pages() throws IOException {
-    List<Page> all = new ArrayList<>(Pages.made(pages, seed));
+  private List<AuthoredPage> pages() throws IOException {
+    List<AuthoredPage> all = new ArrayList<>(PageMaker.made(pages, seed));
     if (corpus != null) {
       Path folder = Path.of(System.getProperty("signpost.top", ".")).resolve(corpus).normalize();
       if (Files.isDirectory(folder)) {
-        all.addAll(Pages.saved(folder));
+        all.addAll(PageMaker.saved(folder));
       } else {
         spec.commandLine()
             .getErr()

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import signpost.bench.noise.Trial.Quiet;
-import signpost.bench.noise.Trial.Verdict;
-import signpost.bench.noise.Trial.Written;
+import signpost.bench.noise.PageTrial.EditResult;
+import signpost.bench.noise.PageTrial.EditVerdict;
+import signpost.bench.noise.PageTrial.QuietVisits;
 import signpost.sample.noise.Noise;
 import signpost.web.revision.kind.ChangeSummary;
 
@@ -33,7 +33,7 @@ final class NoiseReport {
     return missed;
   }
 
-  void alone(Map<Noise, List<Quiet>> alone) {
+  void alone(Map<Noise, List<QuietVisits>> alone) {
     out.printf("Noise, one kind at a time%n");
     int silent = 0;
     for (var entry : alone.entrySet()) {
@@ -59,7 +59,7 @@ final class NoiseReport {
         kept(alone.values().stream().flatMap(List::stream).toList()));
   }
 
-  void together(List<Quiet> together, int visits) {
+  void together(List<QuietVisits> together, int visits) {
     out.printf("Noise, 3 to 8 kinds at once%n");
     out.printf(
         "  %d pages × %d visits: told %d on %d pages; dates and spellings kept without a mail: %d%n",
@@ -78,14 +78,15 @@ final class NoiseReport {
     missed |= together.stream().anyMatch(it -> it.excess() > 0);
   }
 
-  void written(String where, List<Written> all) {
+  void written(String where, List<EditResult> all) {
     out.printf("Edits %s%n", where);
     long timely =
-        count(all, it -> it.verdict() == Verdict.RIGHT || it.verdict() == Verdict.OTHER_KIND);
-    long right = count(all, it -> it.verdict() == Verdict.RIGHT);
-    List<Written> endings = all.stream().filter(it -> it.edit() instanceof Ending).toList();
-    long ended = count(endings, it -> it.verdict() == Verdict.RIGHT);
-    long again = all.stream().mapToLong(Written::again).sum();
+        count(
+            all, it -> it.verdict() == EditVerdict.RIGHT || it.verdict() == EditVerdict.OTHER_KIND);
+    long right = count(all, it -> it.verdict() == EditVerdict.RIGHT);
+    List<EditResult> endings = all.stream().filter(it -> it.edit() instanceof PageEnding).toList();
+    long ended = count(endings, it -> it.verdict() == EditVerdict.RIGHT);
+    long again = all.stream().mapToLong(EditResult::again).sum();
     out.printf("  told at the second sighting   %d of %d%n", timely, all.size());
     out.printf("  with the right kind first     %s of those%n", percent(right, timely));
     out.printf("  withdrawn, replaced, archived %d of %d%n", ended, endings.size());
@@ -95,10 +96,11 @@ final class NoiseReport {
     misses(all);
   }
 
-  private void misses(List<Written> all) {
-    Map<Edit, List<Written>> byEdit =
+  private void misses(List<EditResult> all) {
+    Map<PageEdit, List<EditResult>> byEdit =
         all.stream()
-            .collect(Collectors.groupingBy(Written::edit, LinkedHashMap::new, Collectors.toList()));
+            .collect(
+                Collectors.groupingBy(EditResult::edit, LinkedHashMap::new, Collectors.toList()));
     byEdit.values().stream()
         .filter(written -> wrong(written).size() > 0)
         .sorted(Comparator.comparingInt(written -> -wrong(written).size()))
@@ -106,45 +108,45 @@ final class NoiseReport {
         .forEach(this::miss);
   }
 
-  private void miss(List<Written> written) {
-    List<Written> wrong = wrong(written);
+  private void miss(List<EditResult> written) {
+    List<EditResult> wrong = wrong(written);
     out.printf(
         "  %-28s %d of %d: never %d, late %d, other kind %d%n",
         wrong.getFirst().edit().name(),
         wrong.size(),
         written.size(),
-        count(wrong, it -> it.verdict() == Verdict.NEVER),
-        count(wrong, it -> it.verdict() == Verdict.LATE),
-        count(wrong, it -> it.verdict() == Verdict.OTHER_KIND));
+        count(wrong, it -> it.verdict() == EditVerdict.NEVER),
+        count(wrong, it -> it.verdict() == EditVerdict.LATE),
+        count(wrong, it -> it.verdict() == EditVerdict.OTHER_KIND));
     wrong.stream().limit(each ? Long.MAX_VALUE : 1).forEach(this::miss);
   }
 
-  private static List<Written> wrong(List<Written> written) {
-    return written.stream().filter(it -> it.verdict() != Verdict.RIGHT).toList();
+  private static List<EditResult> wrong(List<EditResult> written) {
+    return written.stream().filter(it -> it.verdict() != EditVerdict.RIGHT).toList();
   }
 
-  private void miss(Written it) {
+  private void miss(EditResult it) {
     out.printf(
         "    %s %s%n      told instead: %s%n",
         it.amid().page().name(), names(it.amid().habits()), cut(it.instead()));
   }
 
-  private void example(List<Quiet> quiet) {
+  private void example(List<QuietVisits> quiet) {
     quiet.stream()
         .filter(it -> !it.told().isEmpty())
         .limit(each ? Long.MAX_VALUE : 1)
         .forEach(it -> out.printf("    %s: %s%n", it.page().name(), said(it.told().getFirst())));
   }
 
-  private static int told(List<Quiet> all) {
+  private static int told(List<QuietVisits> all) {
     return all.stream().mapToInt(it -> it.told().size()).sum();
   }
 
-  private static int kept(List<Quiet> all) {
-    return all.stream().mapToInt(Quiet::kept).sum();
+  private static int kept(List<QuietVisits> all) {
+    return all.stream().mapToInt(QuietVisits::kept).sum();
   }
 
-  private static long count(List<Written> all, Predicate<Written> of) {
+  private static long count(List<EditResult> all, Predicate<EditResult> of) {
     return all.stream().filter(of).count();
   }
 

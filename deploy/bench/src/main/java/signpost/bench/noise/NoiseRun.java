@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import signpost.bench.noise.Trial.Quiet;
-import signpost.bench.noise.Trial.Written;
+import signpost.bench.noise.PageTrial.EditResult;
+import signpost.bench.noise.PageTrial.QuietVisits;
 import signpost.sample.noise.Moment;
 import signpost.sample.noise.Noise;
 import signpost.sample.noise.NoiseKinds;
@@ -18,24 +18,24 @@ final class NoiseRun {
   private static final int FEWEST = 3;
   private static final int MOST = 8;
 
-  private final Trial trial;
-  private final List<Page> pages;
+  private final PageTrial trial;
+  private final List<AuthoredPage> pages;
   private final int visits;
   private final long seed;
 
-  NoiseRun(Watch watch, List<Page> pages, int visits, long seed) {
-    this.trial = new Trial(watch);
+  NoiseRun(PageWatch watch, List<AuthoredPage> pages, int visits, long seed) {
+    this.trial = new PageTrial(watch);
     this.pages = List.copyOf(pages);
     this.visits = visits;
     this.seed = seed;
   }
 
   /** Each kind on so many pages, one template after the other. */
-  Map<Noise, List<Quiet>> alone(List<Noise> kinds, int each) {
-    Map<Noise, List<Quiet>> alone = new LinkedHashMap<>();
+  Map<Noise, List<QuietVisits>> alone(List<Noise> kinds, int each) {
+    Map<Noise, List<QuietVisits>> alone = new LinkedHashMap<>();
     for (Noise kind : kinds) {
       int from = NoiseKinds.ALL.indexOf(kind) * each;
-      List<Quiet> quiet =
+      List<QuietVisits> quiet =
           IntStream.range(from, from + Math.min(each, pages.size()))
               .parallel()
               .mapToObj(i -> quiet(i % pages.size(), List.of(kind)))
@@ -46,7 +46,7 @@ final class NoiseRun {
   }
 
   /** Every page with three to eight kinds at once. */
-  List<Quiet> together(List<Noise> kinds) {
+  List<QuietVisits> together(List<Noise> kinds) {
     return IntStream.range(0, pages.size())
         .parallel()
         .mapToObj(i -> quiet(i, habits(kinds, new Random(Moment.mixed(seed, "habits", i)))))
@@ -54,7 +54,7 @@ final class NoiseRun {
   }
 
   /** Pages without any noise, one template after the other. */
-  List<Quiet> still(int count) {
+  List<QuietVisits> still(int count) {
     return IntStream.range(0, Math.min(count, pages.size()))
         .parallel()
         .mapToObj(i -> quiet(i, List.of()))
@@ -62,13 +62,13 @@ final class NoiseRun {
   }
 
   /** Every edit on every page that has a place for it. */
-  List<Written> written(List<Quiet> pages, List<Edit> edits) {
+  List<EditResult> written(List<QuietVisits> pages, List<PageEdit> edits) {
     return pages.parallelStream()
         .flatMap(amid -> edits.stream().flatMap(edit -> trial.written(amid, edit).stream()))
         .toList();
   }
 
-  private Quiet quiet(int page, List<Noise> habits) {
+  private QuietVisits quiet(int page, List<Noise> habits) {
     return trial.quiet(pages.get(page), habits, visits, Moment.mixed(seed, "visits", page));
   }
 

@@ -4,8 +4,8 @@ import java.util.List;
 
 /** Welsh, as public bodies in Wales write it. */
 final class WelshWords {
-  static final Tongue.Words ALL =
-      new Tongue.Words(
+  static final PageLanguage.DraftWords ALL =
+      new PageLanguage.DraftWords(
           List.of(
               "ymarfer sy'n ystyriol o drawma",
               "cymorth mewn profedigaeth",

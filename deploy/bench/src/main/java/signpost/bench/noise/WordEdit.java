@@ -13,55 +13,55 @@ import signpost.sample.noise.Places;
 
 /** Edits of what a page says and where it leads. */
 @SuppressWarnings("ImmutableEnumChecker") // none of the lambdas keeps anything
-enum WordEdit implements Edit {
+enum WordEdit implements PageEdit {
   SENTENCE_ADDED(page ->
-      Passages.inMiddle(
+      PassageEdits.inMiddle(
           page, text -> text + " Applicants must now send a second reference before they start.")),
   SENTENCE_REMOVED(page ->
-      Passages.inMiddle(page, text -> text.replaceFirst("(?s)(?<=[.!?]) [^.!?]+[.!?]$", ""))),
+      PassageEdits.inMiddle(page, text -> text.replaceFirst("(?s)(?<=[.!?]) [^.!?]+[.!?]$", ""))),
   SENTENCE_REWORDED(page ->
-      Passages.inMiddle(
+      PassageEdits.inMiddle(
           page,
           text ->
               text.replaceFirst("^[^.!?]+", "Everybody may come as they are, whoever sent them"))),
   NOT_INSERTED(page ->
-      Passages.replace(page, "\\b(should|can|may|must) ", "$1 not ")
-          || Passages.replace(page, "\\bGallwch ", "Ni allwch ")
-          || Passages.replace(page, "\\bDylid ", "Ni ddylid ")),
-  PARAGRAPH_ADDED(page -> Passages.after(page, Texts.PARAGRAPH)),
+      PassageEdits.replace(page, "\\b(should|can|may|must) ", "$1 not ")
+          || PassageEdits.replace(page, "\\bGallwch ", "Ni allwch ")
+          || PassageEdits.replace(page, "\\bDylid ", "Ni ddylid ")),
+  PARAGRAPH_ADDED(page -> PassageEdits.after(page, EditTexts.PARAGRAPH)),
   PARAGRAPH_AT_TOP(page -> {
-    Places.atTop(page, Texts.PARAGRAPH);
+    Places.atTop(page, EditTexts.PARAGRAPH);
     return true;
   }),
   PARAGRAPH_AT_END(page -> {
     Elements all = Places.main(page).select("p:not(form p):not(aside p):not(header p)");
     if (!all.isEmpty()) {
-      all.getLast().after(Texts.PARAGRAPH);
+      all.getLast().after(EditTexts.PARAGRAPH);
     }
     return !all.isEmpty();
   }),
   PARAGRAPHS_BEFORE_HEADINGS(page -> {
     Elements headings = Places.main(page).select("h2");
-    headings.stream().limit(2).forEach(it -> it.before(Texts.PARAGRAPH));
+    headings.stream().limit(2).forEach(it -> it.before(EditTexts.PARAGRAPH));
     return !headings.isEmpty();
   }),
   PARAGRAPH_REMOVED(page -> {
-    Passages.middle(page).ifPresent(Element::remove);
+    PassageEdits.middle(page).ifPresent(Element::remove);
     return !Places.paragraphs(page).isEmpty();
   }),
   ITEM_ADDED(
       page -> first(page, "li:not(:has(a))", it -> it.after("<li>a photograph of yourself</li>"))),
   ITEM_REMOVED(page -> first(page, "ul:not(:has(a)) > li", Element::remove)),
   ROW_CHANGED(page ->
-      Passages.replace(
+      PassageEdits.replace(
           page,
           "^(Room 4|Ystafell 4|Ground floor|Llawr gwaelod|Main hall|Prif neuadd)$",
           "Annexe B")),
   HEADING_RENAMED(page -> first(page, "h2", it -> it.text("Changes from next spring onwards"))),
   AGE(page ->
-      Passages.replace(page, "aged \\d+ and over", "aged 21 and over")
-          || Passages.replace(page, "\\d+ oed a throsodd", "21 oed a throsodd")),
-  PRICE(page -> Passages.replace(page, "£\\d+", "£95")),
+      PassageEdits.replace(page, "aged \\d+ and over", "aged 21 and over")
+          || PassageEdits.replace(page, "\\d+ oed a throsodd", "21 oed a throsodd")),
+  PRICE(page -> PassageEdits.replace(page, "£\\d+", "£95")),
   LINK_RETARGETED(page ->
       first(
           page, "a[href^=http]", it -> it.attr("href", "https://elsewhere.example/resource/new"))) {
@@ -71,7 +71,7 @@ enum WordEdit implements Edit {
     }
   },
   LINK_ADDED(page ->
-      Passages.middle(page)
+      PassageEdits.middle(page)
           .map(it -> it.html("<a href=\"https://elsewhere.example/more\">" + it.html() + "</a>"))
           .isPresent()) {
     @Override
@@ -118,7 +118,7 @@ enum WordEdit implements Edit {
       page -> {
         page.title("Grants for village halls");
         Element main = Places.main(page);
-        main.html("<h1>Grants for village halls</h1>" + Texts.OTHER_PAGE);
+        main.html("<h1>Grants for village halls</h1>" + EditTexts.OTHER_PAGE);
         return true;
       }) {
     @Override
@@ -127,9 +127,9 @@ enum WordEdit implements Edit {
     }
   };
 
-  private final Pen pen;
+  private final EditAction pen;
 
-  WordEdit(Pen pen) {
+  WordEdit(EditAction pen) {
     this.pen = pen;
   }
 

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import signpost.bench.noise.Trial.Quiet;
-import signpost.bench.noise.Trial.Verdict;
+import signpost.bench.noise.PageTrial.EditVerdict;
+import signpost.bench.noise.PageTrial.QuietVisits;
 import signpost.sample.noise.FaceNoise;
 import signpost.sample.noise.MarkupNoise;
 import signpost.sample.noise.Noise;
@@ -27,7 +27,7 @@ class NoiseTest {
       EnumSet.of(MarkupNoise.RANDOM_IDS, MarkupNoise.CLASS_HASHES);
 
   private final MediaPageReader reader = new MediaPageReader(PublisherRules.builtIn());
-  private final NoiseRun run = new NoiseRun(new Watch(reader), Pages.made(4, 3), 8, 3);
+  private final NoiseRun run = new NoiseRun(new PageWatch(reader), PageMaker.made(4, 3), 8, 3);
 
   @AfterAll
   void close() {
@@ -70,7 +70,7 @@ class NoiseTest {
 
   @Test
   void editsOfStillPagesAreToldAtTheSecondSighting() {
-    List<Edit> edits =
+    List<PageEdit> edits =
         List.of(
             ContactEdit.HELPLINE_DIGIT,
             ContactEdit.MAIL,
@@ -79,29 +79,29 @@ class NoiseTest {
             ContactEdit.CRISIS_TEXT,
             WordEdit.NOT_INSERTED,
             WordEdit.LINK_RETARGETED,
-            Ending.GOV_UK_WITHDRAWN,
-            Ending.NO_LONGER_CURRENT,
-            Ending.DISODLI,
-            Ending.NID_YN_GYFREDOL);
+            PageEnding.GOV_UK_WITHDRAWN,
+            PageEnding.NO_LONGER_CURRENT,
+            PageEnding.DISODLI,
+            PageEnding.NID_YN_GYFREDOL);
     assertThat(run.written(run.still(4), edits))
         .hasSizeGreaterThan(25)
-        .allSatisfy(it -> assertThat(it.verdict()).as("%s", it).isEqualTo(Verdict.RIGHT));
+        .allSatisfy(it -> assertThat(it.verdict()).as("%s", it).isEqualTo(EditVerdict.RIGHT));
   }
 
   @Test
   void theSameSeedGivesTheSamePages() {
-    assertThat(Pages.made(10, 7)).isEqualTo(Pages.made(10, 7));
-    assertThat(Pages.made(10, 7)).isNotEqualTo(Pages.made(10, 8));
+    assertThat(PageMaker.made(10, 7)).isEqualTo(PageMaker.made(10, 7));
+    assertThat(PageMaker.made(10, 7)).isNotEqualTo(PageMaker.made(10, 8));
   }
 
   @Test
   void everyEditFindsAPlaceOnSomePage() {
-    List<Page> pages = Pages.made(10, 1);
-    assertThat(Edits.ALL)
+    List<AuthoredPage> pages = PageMaker.made(10, 1);
+    assertThat(PageEdits.ALL)
         .allSatisfy(edit -> assertThat(pages).anyMatch(page -> edit.make(page.copy())));
   }
 
-  private static void assertQuiet(List<Quiet> quiet) {
+  private static void assertQuiet(List<QuietVisits> quiet) {
     assertThat(quiet).allSatisfy(it -> assertThat(it.told()).isEmpty());
   }
 }

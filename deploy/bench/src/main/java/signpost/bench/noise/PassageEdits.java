@@ -10,8 +10,8 @@ import org.jsoup.nodes.TextNode;
 import signpost.sample.noise.Places;
 
 /** Writes in the words of a page; each says whether it found where. */
-final class Passages {
-  private Passages() {}
+final class PassageEdits {
+  private PassageEdits() {}
 
   /** The first passage in which the pattern is found. */
   static boolean replace(Document page, String pattern, String with) {

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The words made-up pages are written in. {@code %s} stands for what a page is about. */
 @SuppressWarnings("ImmutableEnumChecker") // words are lists that nothing changes
-enum Tongue {
+enum PageLanguage {
   ENGLISH("en", EnglishWords.ALL),
   WELSH("cy", WelshWords.ALL);
 
@@ -21,7 +21,7 @@ enum Tongue {
    * @param help how to reach somebody: number, mail, text, short numbers, hours, age, price
    * @param menu words of the menu and the footer
    */
-  record Words(
+  record DraftWords(
       List<String> subjects,
       List<String> titles,
       List<String> sentences,
@@ -33,9 +33,9 @@ enum Tongue {
       List<String> menu) {}
 
   private final String code;
-  private final Words words;
+  private final DraftWords words;
 
-  Tongue(String code, Words words) {
+  PageLanguage(String code, DraftWords words) {
     this.code = code;
     this.words = words;
   }
@@ -44,7 +44,7 @@ enum Tongue {
     return code;
   }
 
-  Words words() {
+  DraftWords words() {
     return words;
   }
 }

@@ -21,7 +21,7 @@ import signpost.web.revision.noise.RevisionState;
 import signpost.web.revision.noise.Setting;
 
 /** Visits a page as ingest does: reads, compares, and comes back when ingest would. */
-final class Watch {
+final class PageWatch {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final Duration REGULAR = Duration.ofDays(1);
   private static final int JITTER_MINUTES = 180;
@@ -31,13 +31,13 @@ final class Watch {
   private final AtomicLong visits = new AtomicLong();
   private final AtomicLong nanos = new AtomicLong();
 
-  Watch(MediaPageReader reader) {
+  PageWatch(MediaPageReader reader) {
     this.reader = reader;
   }
 
   /** What is known after a visit, and when the next is due. */
-  record Known(Optional<RevisionState> state, int visit, Instant dueAt) {
-    static final Known NOTHING = new Known(Optional.empty(), 0, Moment.FIRST);
+  record WatchState(Optional<RevisionState> state, int visit, Instant dueAt) {
+    static final WatchState NOTHING = new WatchState(Optional.empty(), 0, Moment.FIRST);
 
     Moment moment(long seed) {
       return new Moment(seed, visit, dueAt);
@@ -45,10 +45,11 @@ final class Watch {
   }
 
   /** One visit: what it told, if anything, and whether anything could be read at all. */
-  record Seen(Known after, Optional<ChangeSummary> told, boolean read) {}
+  record WatchVisit(WatchState after, Optional<ChangeSummary> told, boolean read) {}
 
   /** Visits {@code page} with its habits; {@code edited} is the page as its author left it. */
-  Seen visit(Page page, Page edited, List<Noise> habits, Known known, long seed) {
+  WatchVisit visit(
+      AuthoredPage page, AuthoredPage edited, List<Noise> habits, WatchState known, long seed) {
     Moment moment = known.moment(seed);
     byte[] html = html(page, edited, habits, moment).getBytes(UTF_8);
     long started = THREADS.getCurrentThreadCpuTime();
@@ -58,11 +59,12 @@ final class Watch {
     nanos.addAndGet(THREADS.getCurrentThreadCpuTime() - started);
     visits.incrementAndGet();
     Optional<RevisionState> state = outcome.map(RevisionOutcome::after).or(known::state);
-    Known after = new Known(state, known.visit() + 1, due(outcome, moment));
-    return new Seen(after, outcome.flatMap(Watch::told), outcome.isPresent());
+    WatchState after = new WatchState(state, known.visit() + 1, due(outcome, moment));
+    return new WatchVisit(after, outcome.flatMap(PageWatch::told), outcome.isPresent());
   }
 
-  private static String html(Page page, Page edited, List<Noise> habits, Moment moment) {
+  private static String html(
+      AuthoredPage page, AuthoredPage edited, List<Noise> habits, Moment moment) {
     boolean hidden = habits.stream().anyMatch(it -> it.hides(moment));
     var copy = (hidden ? page : edited).copy();
     habits.forEach(it -> it.disturb(copy, moment));
@@ -70,7 +72,7 @@ final class Watch {
   }
 
   /** Only a page read well counts: a doubtful one is neither a change nor a baseline. */
-  private Optional<ReadablePage> read(byte[] html, Page page) {
+  private Optional<ReadablePage> read(byte[] html, AuthoredPage page) {
     return switch (reader.read(html, Optional.of("text/html; charset=utf-8"), page.url())) {
       case ReadOutcome.Read(var read) -> Optional.of(read);
       case ReadOutcome.Doubtful _, ReadOutcome.Unreadable _ -> Optional.empty();
@@ -78,7 +80,7 @@ final class Watch {
   }
 
   /** No page has neighbours here: what comes to many pages of a host at once is tried elsewhere. */
-  private static Setting setting(Page page, ReadablePage read) {
+  private static Setting setting(AuthoredPage page, ReadablePage read) {
     return Setting.of(page.url(), read, _ -> false);
   }
 
@@ -106,7 +108,7 @@ final class Watch {
             .plus(REGULAR)
             .plus(Duration.ofMinutes(each.nextInt(-JITTER_MINUTES, JITTER_MINUTES)));
     return outcome
-        .flatMap(Watch::lookAgainAt)
+        .flatMap(PageWatch::lookAgainAt)
         .map(again -> again.plus(Duration.ofMinutes(each.nextInt(LATE_MINUTES))))
         .filter(regular::isAfter)
         .orElse(regular);

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Everything that people write on pages. */
-final class Edits {
-  static final List<Edit> ALL =
-      Stream.<Edit[]>of(ContactEdit.values(), WordEdit.values(), Ending.values())
+final class PageEdits {
+  static final List<PageEdit> ALL =
+      Stream.<PageEdit[]>of(ContactEdit.values(), WordEdit.values(), PageEnding.values())
           .flatMap(Stream::of)
           .toList();
 
-  private Edits() {}
+  private PageEdits() {}
 }

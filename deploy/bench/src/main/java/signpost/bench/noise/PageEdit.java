@@ -5,10 +5,10 @@ import org.jsoup.nodes.Document;
 import signpost.events.ChangeKind;
 
 /** Something somebody writes on a page, which its readers' guides must hear of. */
-interface Edit {
+interface PageEdit {
   /** Makes an edit. */
   @FunctionalInterface
-  interface Pen {
+  interface EditAction {
     /** Whether there was a place on the page to write it. */
     boolean write(Document page);
   }

@@ -1,7 +1,7 @@
 package signpost.bench.noise;
 
 /** What is written on a page by an edit. */
-final class Texts {
+final class EditTexts {
   static final String PARAGRAPH =
       "<p>From the first of next month referrals come through the regional hub, and families no longer"
           + " apply by themselves.</p>";
@@ -14,5 +14,5 @@ final class Texts {
       <h2>When we decide</h2><p>The grants committee sits in March and October. Projects above the limit are visited by a surveyor, whose report is sent to you before the committee sits.</p>
       """;
 
-  private Texts() {}
+  private EditTexts() {}
 }

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
-import signpost.bench.noise.Watch.Known;
-import signpost.bench.noise.Watch.Seen;
+import signpost.bench.noise.PageWatch.WatchState;
+import signpost.bench.noise.PageWatch.WatchVisit;
 import signpost.events.ChangeKind;
 import signpost.sample.noise.Noise;
 import signpost.web.revision.kind.ChangeSummary;
 
 /** Watches one page: while nobody writes on it, and after somebody has. */
-final class Trial {
+final class PageTrial {
   /** What owners hear of. Other revisions are kept and shown, and no mail says so. */
   private static final Set<ChangeKind> TELLING =
       EnumSet.complementOf(EnumSet.of(ChangeKind.DATE_ONLY, ChangeKind.COSMETIC));
@@ -28,9 +28,9 @@ final class Trial {
   /** Looks after an edit was told, in which it must not be told again. */
   private static final int AFTERWARDS = 5;
 
-  private final Watch watch;
+  private final PageWatch watch;
 
-  Trial(Watch watch) {
+  PageTrial(PageWatch watch) {
     this.watch = watch;
   }
 
@@ -41,8 +41,13 @@ final class Trial {
    * @param kept revisions of dates and of spelling, which nobody hears of
    * @param middle what was known half-way
    */
-  record Quiet(
-      Page page, List<Noise> habits, List<ChangeSummary> told, int kept, Known middle, long seed) {
+  record QuietVisits(
+      AuthoredPage page,
+      List<Noise> habits,
+      List<ChangeSummary> told,
+      int kept,
+      WatchState middle,
+      long seed) {
 
     /** More than may be told. */
     int excess() {
@@ -52,7 +57,7 @@ final class Trial {
   }
 
   /** How an edit was told. */
-  enum Verdict {
+  enum EditVerdict {
     RIGHT,
     OTHER_KIND,
     LATE,
@@ -65,37 +70,38 @@ final class Trial {
    * @param instead what was told, where it was not what it should have been
    * @param again how often something was told afterwards
    */
-  record Written(Quiet amid, Edit edit, Verdict verdict, String instead, int again) {}
+  record EditResult(
+      QuietVisits amid, PageEdit edit, EditVerdict verdict, String instead, int again) {}
 
-  Quiet quiet(Page page, List<Noise> habits, int visits, long seed) {
+  QuietVisits quiet(AuthoredPage page, List<Noise> habits, int visits, long seed) {
     List<ChangeSummary> told = new ArrayList<>();
     int kept = 0;
-    Known known = Known.NOTHING;
-    Known middle = known;
+    WatchState known = WatchState.NOTHING;
+    WatchState middle = known;
     for (int i = 0; i < visits; i++) {
-      Seen seen = watch.visit(page, page, habits, known, seed);
+      WatchVisit seen = watch.visit(page, page, habits, known, seed);
       known = seen.after();
       middle = i <= visits / 2 ? known : middle;
-      seen.told().filter(Trial::isTold).ifPresent(told::add);
+      seen.told().filter(PageTrial::isTold).ifPresent(told::add);
       kept += seen.told().filter(it -> !isTold(it)).isPresent() ? 1 : 0;
     }
-    return new Quiet(page, habits, List.copyOf(told), kept, middle, seed);
+    return new QuietVisits(page, habits, List.copyOf(told), kept, middle, seed);
   }
 
   /** Nothing where the page has no place for the edit. */
-  Optional<Written> written(Quiet amid, Edit edit) {
+  Optional<EditResult> written(QuietVisits amid, PageEdit edit) {
     Document copy = amid.page().copy();
     if ((amid.page().siteRoot() && !edit.toldOfLanding()) || !edit.make(copy)) {
       return Optional.empty();
     }
-    Page edited = new Page(amid.page().name(), amid.page().url(), copy.outerHtml());
-    Known known = amid.middle();
+    AuthoredPage edited = new AuthoredPage(amid.page().name(), amid.page().url(), copy.outerHtml());
+    WatchState known = amid.middle();
     Optional<Instant> firstAt = Optional.empty();
     int sightings = 0;
     for (int i = 0; i < LONGEST; i++) {
       Instant at = known.dueAt();
       boolean hidden = hidden(amid, known);
-      Seen seen = watch.visit(amid.page(), edited, amid.habits(), known, amid.seed());
+      WatchVisit seen = watch.visit(amid.page(), edited, amid.habits(), known, amid.seed());
       known = seen.after();
       boolean again = firstAt.filter(first -> !at.isBefore(first.plus(TWICE))).isPresent();
       boolean shown = seen.read() && !hidden;
@@ -105,33 +111,34 @@ final class Trial {
       }
       firstAt = firstAt.isEmpty() && shown ? Optional.of(at) : firstAt;
     }
-    return Optional.of(new Written(amid, edit, Verdict.NEVER, "nothing", 0));
+    return Optional.of(new EditResult(amid, edit, EditVerdict.NEVER, "nothing", 0));
   }
 
-  private static boolean hidden(Quiet amid, Known known) {
+  private static boolean hidden(QuietVisits amid, WatchState known) {
     return amid.habits().stream().anyMatch(it -> it.hides(known.moment(amid.seed())));
   }
 
-  private Written judged(Quiet amid, Page edited, Edit edit, Seen seen, int sightings) {
+  private EditResult judged(
+      QuietVisits amid, AuthoredPage edited, PageEdit edit, WatchVisit seen, int sightings) {
     ChangeSummary told = seen.told().orElseThrow();
     boolean right = edit.expected().contains(told.kinds().getFirst());
-    Verdict timely = right ? Verdict.RIGHT : Verdict.OTHER_KIND;
+    EditVerdict timely = right ? EditVerdict.RIGHT : EditVerdict.OTHER_KIND;
     String instead = told.kinds() + " " + told.sentence();
-    return new Written(
+    return new EditResult(
         amid,
         edit,
-        sightings > 2 ? Verdict.LATE : timely,
+        sightings > 2 ? EditVerdict.LATE : timely,
         sightings > 2 ? "at sighting " + sightings + ": " + instead : instead,
         again(amid, edited, seen.after()));
   }
 
-  private int again(Quiet amid, Page edited, Known after) {
+  private int again(QuietVisits amid, AuthoredPage edited, WatchState after) {
     int again = 0;
-    Known known = after;
+    WatchState known = after;
     for (int i = 0; i < AFTERWARDS; i++) {
-      Seen seen = watch.visit(amid.page(), edited, amid.habits(), known, amid.seed());
+      WatchVisit seen = watch.visit(amid.page(), edited, amid.habits(), known, amid.seed());
       known = seen.after();
-      again += seen.told().filter(Trial::isTold).isPresent() ? 1 : 0;
+      again += seen.told().filter(PageTrial::isTold).isPresent() ? 1 : 0;
     }
     return again;
   }

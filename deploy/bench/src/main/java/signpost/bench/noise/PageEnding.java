@@ -9,7 +9,7 @@ import signpost.sample.noise.Places;
 
 /** The ways publishers say, on the page itself, that it is no longer current. */
 @SuppressWarnings("ImmutableEnumChecker") // none of the lambdas keeps anything
-enum Ending implements Edit {
+enum PageEnding implements PageEdit {
   GOV_UK_WITHDRAWN(
       "en",
       page -> {
@@ -111,9 +111,9 @@ enum Ending implements Edit {
           box(page, "notification", "<p>Nid yw'r wybodaeth hon yn cael ei diweddaru bellach.</p>"));
 
   private final String language;
-  private final Pen pen;
+  private final EditAction pen;
 
-  Ending(String language, Pen pen) {
+  PageEnding(String language, EditAction pen) {
     this.language = language;
     this.pen = pen;
   }

@@ -12,23 +12,24 @@ import signpost.sample.noise.Moment;
 import signpost.url.WebUrl;
 
 /** Makes pages of every template, and takes saved ones in. */
-final class Pages {
+final class PageMaker {
   /** Every so many pages one is Welsh. */
   private static final int WELSH = 4;
 
-  private Pages() {}
+  private PageMaker() {}
 
-  static List<Page> made(int count, long seed) {
-    List<Page> pages = new ArrayList<>();
-    Template[] templates = Template.values();
+  static List<AuthoredPage> made(int count, long seed) {
+    List<AuthoredPage> pages = new ArrayList<>();
+    SiteTemplate[] templates = SiteTemplate.values();
     for (int i = 0; i < count; i++) {
-      Template template = templates[i % templates.length];
+      SiteTemplate template = templates[i % templates.length];
       boolean welsh = (i / templates.length + i) % WELSH == WELSH - 1;
-      Draft draft =
-          Draft.of(
-              welsh ? Tongue.WELSH : Tongue.ENGLISH, new Random(Moment.mixed(seed, "page", i)));
+      PageDraft draft =
+          PageDraft.of(
+              welsh ? PageLanguage.WELSH : PageLanguage.ENGLISH,
+              new Random(Moment.mixed(seed, "page", i)));
       pages.add(
-          new Page(
+          new AuthoredPage(
               "%02d-%s-%s"
                   .formatted(i, template.name().toLowerCase(Locale.UK), draft.tongue().code()),
               WebUrl.of(template.address(draft, i)),
@@ -38,14 +39,14 @@ final class Pages {
   }
 
   /** Saved pages: each folder's {@code source.html}. */
-  static List<Page> saved(Path folder) throws IOException {
-    List<Page> pages = new ArrayList<>();
+  static List<AuthoredPage> saved(Path folder) throws IOException {
+    List<AuthoredPage> pages = new ArrayList<>();
     try (Stream<Path> folders = Files.list(folder)) {
       for (Path page :
           folders.filter(it -> Files.exists(it.resolve("source.html"))).sorted().toList()) {
         String name = page.getFileName().toString();
         pages.add(
-            new Page(
+            new AuthoredPage(
                 name,
                 WebUrl.of("https://saved.example/" + name + ".html"),
                 Files.readString(page.resolve("source.html"))));

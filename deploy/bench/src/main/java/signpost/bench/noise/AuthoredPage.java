@@ -5,7 +5,7 @@ import org.jsoup.nodes.Document;
 import signpost.url.WebUrl;
 
 /** A page as its author left it. */
-record Page(String name, WebUrl url, String html) {
+record AuthoredPage(String name, WebUrl url, String html) {
 
   /** A copy of its own, to be changed. */
   Document copy() {

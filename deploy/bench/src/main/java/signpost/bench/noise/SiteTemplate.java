@@ -3,7 +3,7 @@ package signpost.bench.noise;
 import java.util.Locale;
 
 /** How publishers build the pages around what somebody wrote. */
-enum Template {
+enum SiteTemplate {
   SERVICE(
       "https://www.gov.uk/{slug}",
       """
@@ -107,13 +107,13 @@ enum Template {
   private final String address;
   private final String body;
 
-  Template(String address, String body) {
+  SiteTemplate(String address, String body) {
     this.address = address;
     this.body = body;
   }
 
   /** Where such a page stands; {@code number} makes it one of many. */
-  String address(Draft draft, int number) {
+  String address(PageDraft draft, int number) {
     String slug = draft.subject().toLowerCase(Locale.UK).replaceAll("[^a-z]+", "-");
     return address.replace("{slug}", slug + "-" + number).replace("{host}", host(number));
   }
@@ -122,8 +122,8 @@ enum Template {
     return "site-" + number + ".example";
   }
 
-  String around(Draft draft, int number) {
-    Tongue.Words words = draft.tongue().words();
+  String around(PageDraft draft, int number) {
+    PageLanguage.DraftWords words = draft.tongue().words();
     return (HEAD + body + "</html>")
         .replace("{menu}", links(words, 0, 6))
         .replace("{footer}", links(words, 6, words.menu().size()))
@@ -135,7 +135,7 @@ enum Template {
         .replace("{body}", draft.body());
   }
 
-  private static String links(Tongue.Words words, int from, int to) {
+  private static String links(PageLanguage.DraftWords words, int from, int to) {
     StringBuilder links = new StringBuilder();
     for (int i = from; i < to; i++) {
       links.append("<li><a href=\"/menu/%d\">%s</a></li>".formatted(i, words.menu().get(i)));

@@ -6,26 +6,26 @@ import java.util.Random;
 import signpost.sample.noise.Pick;
 
 /** What somebody has written for a page, before a template is put around it. */
-record Draft(Tongue tongue, String subject, String title, String lead, String body) {
+record PageDraft(PageLanguage tongue, String subject, String title, String lead, String body) {
 
   /** The same random numbers give the same draft. */
-  static Draft of(Tongue tongue, Random random) {
-    Tongue.Words words = tongue.words();
+  static PageDraft of(PageLanguage tongue, Random random) {
+    PageLanguage.DraftWords words = tongue.words();
     String subject = Pick.one(words.subjects(), random);
     String title = Pick.one(words.titles(), random).formatted(subject);
-    return new Writer(tongue, subject, random).write(title);
+    return new DraftWriter(tongue, subject, random).write(title);
   }
 
   /** Writes one draft; each sentence stands in it once. */
-  private static final class Writer {
-    private final Tongue tongue;
-    private final Tongue.Words words;
+  private static final class DraftWriter {
+    private final PageLanguage tongue;
+    private final PageLanguage.DraftWords words;
     private final String subject;
     private final Random random;
     private final List<String> unsaid;
     private final StringBuilder html = new StringBuilder();
 
-    Writer(Tongue tongue, String subject, Random random) {
+    DraftWriter(PageLanguage tongue, String subject, Random random) {
       this.tongue = tongue;
       this.words = tongue.words();
       this.subject = subject;
@@ -33,7 +33,7 @@ record Draft(Tongue tongue, String subject, String title, String lead, String bo
       this.unsaid = new ArrayList<>(Pick.some(words.sentences(), words.sentences().size(), random));
     }
 
-    Draft write(String title) {
+    PageDraft write(String title) {
       String lead = sentences(1);
       html.append("<p>").append(sentences(3)).append("</p>");
       List<String> headings = Pick.some(words.headings(), 3 + random.nextInt(3), random);
@@ -44,7 +44,7 @@ record Draft(Tongue tongue, String subject, String title, String lead, String bo
           contact();
         }
       }
-      return new Draft(tongue, subject, title, lead, html.toString());
+      return new PageDraft(tongue, subject, title, lead, html.toString());
     }
 
     private void section(String heading, int at) {
