@@ -65,7 +65,7 @@ public final class RankCommand implements Callable<Integer> {
     try {
       measure(folder);
       return 0;
-    } catch (Collection.UnreadableException e) {
+    } catch (JudgedCollection.UnreadableException e) {
       throw refused(String.valueOf(e.getMessage()));
     } finally {
       delete(folder);
@@ -73,8 +73,8 @@ public final class RankCommand implements Callable<Integer> {
   }
 
   private void measure(Path folder) throws IOException {
-    Map<String, Map<String, Integer>> judgements = Collection.judgements(qrels);
-    Map<String, String> asked = judged(Collection.queries(queries), judgements);
+    Map<String, Map<String, Integer>> judgements = JudgedCollection.judgements(qrels);
+    Map<String, String> asked = judged(JudgedCollection.queries(queries), judgements);
     if (asked.isEmpty()) {
       throw refused("No query of " + queries + " has a judgement above 0 in " + qrels + ".");
     }
@@ -121,7 +121,7 @@ public final class RankCommand implements Callable<Integer> {
             "mode", "nDCG@10", "recall@100", "p50 · p95 · p99 ms", "queries/s");
     for (Mode each : mode == null ? Mode.values() : new Mode[] {mode}) {
       ranking.all(asked, each);
-      RankRun.Result result = ranking.all(asked, each);
+      RankRun.RankedRun result = ranking.all(asked, each);
       print(each.name().toLowerCase(java.util.Locale.ROOT), result, judgements);
       if (run != null) {
         TrecRun.write(run, result.orders(), "signpost-" + each);
@@ -133,14 +133,14 @@ public final class RankCommand implements Callable<Integer> {
   }
 
   private void print(
-      String name, RankRun.Result result, Map<String, Map<String, Integer>> judgements) {
+      String name, RankRun.RankedRun result, Map<String, Map<String, Integer>> judgements) {
     double ndcg = 0;
     double recall = 0;
     for (Map.Entry<String, Map<String, Double>> order : result.orders().entrySet()) {
       Map<String, Integer> grades = judgements.getOrDefault(order.getKey(), Map.of());
       List<String> ids = List.copyOf(order.getValue().keySet());
-      ndcg += Quality.ndcg(ids, grades, 10);
-      recall += Quality.recall(ids, grades, RankRun.DEPTH);
+      ndcg += RankingQuality.ndcg(ids, grades, 10);
+      recall += RankingQuality.recall(ids, grades, RankRun.DEPTH);
     }
     int queries = result.orders().size();
     out()

@@ -42,7 +42,7 @@ final class RankIndex implements Closeable {
 
   static RankIndex of(Path corpus, Path folder) throws IOException {
     RankIndex made = new RankIndex(PageIndex.open(folder));
-    Collection.entries(corpus, made::add);
+    JudgedCollection.entries(corpus, made::add);
     made.index.refresh();
     return made;
   }
@@ -85,7 +85,7 @@ final class RankIndex implements Closeable {
     index.close();
   }
 
-  private void add(Collection.Entry entry) {
+  private void add(JudgedCollection.CollectionEntry entry) {
     try {
       index.put(Envelope.of(page(entry), "signpost/bench", WHEN, 1));
       ids.add(entry.id());
@@ -97,7 +97,7 @@ final class RankIndex implements Closeable {
     }
   }
 
-  private PageRead page(Collection.Entry entry) {
+  private PageRead page(JudgedCollection.CollectionEntry entry) {
     CanonicalUrl url = CanonicalUrl.parse(address(ids.size())).orElseThrow();
     String text =
         entry.text().length() > PageEvent.MAX_TEXT

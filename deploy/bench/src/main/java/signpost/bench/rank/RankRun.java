@@ -33,9 +33,9 @@ final class RankRun {
   }
 
   /** Ids in order with their scores, by query, and how long each took. */
-  record Result(Map<String, Map<String, Double>> orders, List<Duration> took) {}
+  record RankedRun(Map<String, Map<String, Double>> orders, List<Duration> took) {}
 
-  Result all(Map<String, String> queries, Mode mode) throws IOException {
+  RankedRun all(Map<String, String> queries, Mode mode) throws IOException {
     Map<String, Map<String, Double>> orders = new LinkedHashMap<>();
     List<Duration> took = new ArrayList<>();
     for (Map.Entry<String, String> query : queries.entrySet()) {
@@ -48,7 +48,7 @@ final class RankRun {
           });
       orders.put(query.getKey(), order);
     }
-    return new Result(orders, took);
+    return new RankedRun(orders, took);
   }
 
   /** The same words as one plain Lucene search for ten, to compare with. */

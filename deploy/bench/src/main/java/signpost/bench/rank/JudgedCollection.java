@@ -18,15 +18,15 @@ import java.util.function.Consumer;
  * _id}, {@code title}, {@code text} a line, judgements as {@code query, document, grade} a line,
  * separated by tabs, with or without a heading (TREC's four columns are read too).
  */
-final class Collection {
+final class JudgedCollection {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private Collection() {}
+  private JudgedCollection() {}
 
-  record Entry(String id, String title, String text) {}
+  record CollectionEntry(String id, String title, String text) {}
 
   /** Reads one entry after another, so that no corpus need fit into memory. */
-  static void entries(Path file, Consumer<Entry> each) throws IOException {
+  static void entries(Path file, Consumer<CollectionEntry> each) throws IOException {
     int number = 0;
     try (BufferedReader lines = Files.newBufferedReader(file)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -79,13 +79,13 @@ final class Collection {
     return number == 1 && line.startsWith("query-id");
   }
 
-  private static Entry entry(Path file, int number, String line) {
+  private static CollectionEntry entry(Path file, int number, String line) {
     try {
       JsonNode node = JSON.readTree(line);
       if (!node.hasNonNull("_id") || !node.hasNonNull("text")) {
         throw new UnreadableException(file, number, "\"_id\" or \"text\" is missing");
       }
-      return new Entry(
+      return new CollectionEntry(
           node.get("_id").asText(), node.path("title").asText(""), node.get("text").asText());
     } catch (JsonProcessingException _) {
       throw new UnreadableException(file, number, "it is not JSON");

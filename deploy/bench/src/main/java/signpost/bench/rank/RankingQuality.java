@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /** How good an order is by its judgements, as trec_eval and BEIR work it out. */
-final class Quality {
-  private Quality() {}
+final class RankingQuality {
+  private RankingQuality() {}
 
   /** nDCG at a rank, with the grades themselves as gains. */
   static double ndcg(List<String> order, Map<String, Integer> grades, int rank) {

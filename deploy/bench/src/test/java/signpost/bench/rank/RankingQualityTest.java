@@ -15,40 +15,41 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Worked out by hand. */
-class QualityTest {
+class RankingQualityTest {
   @Test
   void bestOrderIsOneAndNothingFoundIsZero() {
-    assertThat(Quality.ndcg(List.of("a", "b", "x"), Map.of("a", 2, "b", 1), 10)).isEqualTo(1);
-    assertThat(Quality.ndcg(List.of("x", "y"), Map.of("a", 1), 10)).isZero();
-    assertThat(Quality.ndcg(List.of(), Map.of(), 10)).isZero();
+    assertThat(RankingQuality.ndcg(List.of("a", "b", "x"), Map.of("a", 2, "b", 1), 10))
+        .isEqualTo(1);
+    assertThat(RankingQuality.ndcg(List.of("x", "y"), Map.of("a", 1), 10)).isZero();
+    assertThat(RankingQuality.ndcg(List.of(), Map.of(), 10)).isZero();
   }
 
   @Test
   void laterPlacesCountLess() {
-    assertThat(Quality.ndcg(List.of("x", "a"), Map.of("a", 1), 10))
+    assertThat(RankingQuality.ndcg(List.of("x", "a"), Map.of("a", 1), 10))
         .isCloseTo(Math.log(2) / Math.log(3), within(1e-12));
-    assertThat(Quality.ndcg(List.of("x", "a"), Map.of("a", 1), 1)).isZero();
+    assertThat(RankingQuality.ndcg(List.of("x", "a"), Map.of("a", 1), 1)).isZero();
   }
 
   @Test
   void gradesAreGains() {
     double swapped = (1 + 2 * Math.log(2) / Math.log(3)) / (2 + Math.log(2) / Math.log(3));
-    assertThat(Quality.ndcg(List.of("b", "a"), Map.of("a", 2, "b", 1), 10))
+    assertThat(RankingQuality.ndcg(List.of("b", "a"), Map.of("a", 2, "b", 1), 10))
         .isCloseTo(swapped, within(1e-12));
   }
 
   @Test
   void recallIsTheShareOfTheRelevant() {
     Map<String, Integer> grades = Map.of("a", 1, "b", 2, "c", 0, "d", 1);
-    assertThat(Quality.recall(List.of("a", "c", "b"), grades, 2)).isEqualTo(1 / 3.0);
-    assertThat(Quality.recall(List.of("a", "c", "b"), grades, 100)).isEqualTo(2 / 3.0);
+    assertThat(RankingQuality.recall(List.of("a", "c", "b"), grades, 2)).isEqualTo(1 / 3.0);
+    assertThat(RankingQuality.recall(List.of("a", "c", "b"), grades, 100)).isEqualTo(2 / 3.0);
   }
 
   @Test
   void judgementsMayHaveAHeadingOrTrecsFourColumns(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("qrels");
     Files.writeString(file, "query-id\tcorpus-id\tscore\nq1\td1\t1\nq1 0 d2 2\n");
-    assertThat(Collection.judgements(file)).isEqualTo(Map.of("q1", Map.of("d1", 1, "d2", 2)));
+    assertThat(JudgedCollection.judgements(file)).isEqualTo(Map.of("q1", Map.of("d1", 1, "d2", 2)));
   }
 
   @ParameterizedTest
@@ -56,7 +57,7 @@ class QualityTest {
   void judgementNobodyCanReadNamesItsLine(String line, @TempDir Path folder) throws IOException {
     Path file = folder.resolve("qrels");
     Files.writeString(file, "q1\td1\t1\n" + line + "\n");
-    assertThatThrownBy(() -> Collection.judgements(file)).hasMessageContaining("line 2");
+    assertThatThrownBy(() -> JudgedCollection.judgements(file)).hasMessageContaining("line 2");
   }
 
   @ParameterizedTest
@@ -64,6 +65,7 @@ class QualityTest {
   void entryNobodyCanReadNamesItsLine(String line, @TempDir Path folder) throws IOException {
     Path file = folder.resolve("corpus");
     Files.writeString(file, "{\"_id\": \"1\", \"text\": \"a\"}\n" + line + "\n");
-    assertThatThrownBy(() -> Collection.entries(file, _ -> {})).hasMessageContaining("line 2");
+    assertThatThrownBy(() -> JudgedCollection.entries(file, _ -> {}))
+        .hasMessageContaining("line 2");
   }
 }
