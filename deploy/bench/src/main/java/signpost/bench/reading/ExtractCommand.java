@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import signpost.bench.reading.Shingles.Score;
+import signpost.bench.reading.Shingles.ShingleScore;
 import signpost.url.WebUrl;
 import signpost.web.extract.MediaPageReader;
 import signpost.web.extract.PublisherRules;
@@ -48,9 +48,9 @@ public final class ExtractCommand implements Callable<Integer> {
   @Option(names = "--each", description = "one line a page, worst first")
   private boolean each;
 
-  private record Page(String name, String source, Shingles expected) {}
+  private record GoldPage(String name, String source, Shingles expected) {}
 
-  private record Result(String name, Score score, double millis) {}
+  private record ExtractionScore(String name, ShingleScore score, double millis) {}
 
   @Override
   public Integer call() throws IOException {
@@ -60,22 +60,22 @@ public final class ExtractCommand implements Callable<Integer> {
       spec.commandLine().getErr().println("signpost: there are no pages in " + folder);
       return 3;
     }
-    List<Page> all = load(folder);
+    List<GoldPage> all = load(folder);
     out.printf("%d pages%n", all.size());
     try (MediaPageReader reader = new MediaPageReader(PublisherRules.builtIn())) {
-      print(out, "Signpost", measured(all, Reading.signpost(reader)), each);
+      print(out, "Signpost", measured(all, PageExtractor.signpost(reader)), each);
     }
-    print(out, "readability4j", measured(all, Reading.readability4j()), false);
+    print(out, "readability4j", measured(all, PageExtractor.readability4j()), false);
     return 0;
   }
 
-  private static List<Page> load(Path folder) throws IOException {
-    List<Page> all = new ArrayList<>();
+  private static List<GoldPage> load(Path folder) throws IOException {
+    List<GoldPage> all = new ArrayList<>();
     try (Stream<Path> folders = Files.list(folder)) {
       for (Path page : folders.filter(Files::isDirectory).sorted().toList()) {
         String expected = Jsoup.parse(Files.readString(page.resolve("expected.html"))).wholeText();
         all.add(
-            new Page(
+            new GoldPage(
                 page.getFileName().toString(),
                 Files.readString(page.resolve("source.html")),
                 Shingles.of(expected)));
@@ -84,12 +84,12 @@ public final class ExtractCommand implements Callable<Integer> {
     return all;
   }
 
-  private List<Result> measured(List<Page> pages, Reading reading) {
+  private List<ExtractionScore> measured(List<GoldPage> pages, PageExtractor reading) {
     pages.forEach(page -> reading.text(page.source().getBytes(UTF_8), FROM)); // the JVM warms up
     return pages.stream().map(page -> measured(page, reading)).toList();
   }
 
-  private Result measured(Page page, Reading reading) {
+  private ExtractionScore measured(GoldPage page, PageExtractor reading) {
     byte[] source = page.source().getBytes(UTF_8);
     List<Double> millis = new ArrayList<>();
     String text = "";
@@ -98,30 +98,31 @@ public final class ExtractCommand implements Callable<Integer> {
       text = reading.text(source, FROM);
       millis.add((System.nanoTime() - started) / 1e6);
     }
-    return new Result(
+    return new ExtractionScore(
         page.name(), Shingles.of(text).against(page.expected()), percentile(millis, 50));
   }
 
-  private static void print(PrintWriter out, String who, List<Result> results, boolean each) {
+  private static void print(
+      PrintWriter out, String who, List<ExtractionScore> results, boolean each) {
     if (each) {
       results.stream()
           .sorted((a, b) -> Double.compare(a.score().f1(), b.score().f1()))
           .forEach(
               it -> out.printf("  %.3f %7.2f ms %s%n", it.score().f1(), it.millis(), it.name()));
     }
-    List<Double> millis = results.stream().map(Result::millis).toList();
+    List<Double> millis = results.stream().map(ExtractionScore::millis).toList();
     out.printf(
         "%-14s F1 %.4f · precision %.4f · recall %.4f · p50 %.2f ms · p95 %.2f ms a page%n",
         who,
-        mean(results, Score::f1),
-        mean(results, Score::precision),
-        mean(results, Score::recall),
+        mean(results, ShingleScore::f1),
+        mean(results, ShingleScore::precision),
+        mean(results, ShingleScore::recall),
         percentile(millis, 50),
         percentile(millis, 95));
   }
 
-  private static double mean(List<Result> results, ToDoubleFunction<Score> of) {
-    return results.stream().map(Result::score).mapToDouble(of).average().orElse(0);
+  private static double mean(List<ExtractionScore> results, ToDoubleFunction<ShingleScore> of) {
+    return results.stream().map(ExtractionScore::score).mapToDouble(of).average().orElse(0);
   }
 
   private static double percentile(List<Double> values, int percent) {

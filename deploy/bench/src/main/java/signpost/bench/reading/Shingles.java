@@ -29,16 +29,16 @@ record Shingles(Map<String, Integer> counts) {
   }
 
   /** How well this text, as extracted, agrees with the one expected. */
-  Score against(Shingles expected) {
+  ShingleScore against(Shingles expected) {
     if (counts.isEmpty() && expected.counts.isEmpty()) {
-      return new Score(1, 1);
+      return new ShingleScore(1, 1);
     }
     int shared =
         counts.entrySet().stream()
             .mapToInt(
                 run -> Math.min(run.getValue(), expected.counts.getOrDefault(run.getKey(), 0)))
             .sum();
-    return new Score(share(shared, size()), share(shared, expected.size()));
+    return new ShingleScore(share(shared, size()), share(shared, expected.size()));
   }
 
   private int size() {
@@ -50,7 +50,7 @@ record Shingles(Map<String, Integer> counts) {
   }
 
   /** Of 0 to 1 each. */
-  record Score(double precision, double recall) {
+  record ShingleScore(double precision, double recall) {
     double f1() {
       return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
     }

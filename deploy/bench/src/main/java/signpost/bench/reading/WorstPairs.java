@@ -26,7 +26,7 @@ final class WorstPairs {
   private static final Instant SEEN = Instant.parse("2026-01-05T06:00:00Z");
   private static final Instant AGAIN = SEEN.plusSeconds(3_600);
 
-  private record Pair(List<String> old, List<String> young) {}
+  private record PagePair(List<String> old, List<String> young) {}
 
   private WorstPairs() {}
 
@@ -46,8 +46,8 @@ final class WorstPairs {
         });
   }
 
-  private static Map<String, Pair> pairs() {
-    Map<String, Pair> pairs = new LinkedHashMap<>();
+  private static Map<String, PagePair> pairs() {
+    Map<String, PagePair> pairs = new LinkedHashMap<>();
     pairs.put("unrelated words in blocks of 60", pair(words(1, 60), words(2, 60)));
     pairs.put("unrelated words in blocks of 5", pair(words(1, 5), words(2, 5)));
     pairs.put("unrelated words in one block", pair(words(1, SIZE), words(2, SIZE)));
@@ -65,8 +65,8 @@ final class WorstPairs {
     return pairs;
   }
 
-  private static Pair pair(List<String> old, List<String> young) {
-    return new Pair(old, young);
+  private static PagePair pair(List<String> old, List<String> young) {
+    return new PagePair(old, young);
   }
 
   private static List<String> words(int seed, int inBlock) {

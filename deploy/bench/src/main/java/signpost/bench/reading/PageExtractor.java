@@ -8,10 +8,10 @@ import signpost.web.extract.MediaPageReader;
 import signpost.web.extract.ReadOutcome;
 
 /** Who reads a page: from its bytes to its text, empty where nothing was found. */
-interface Reading {
+interface PageExtractor {
   String text(byte[] html, WebUrl from);
 
-  static Reading signpost(MediaPageReader reader) {
+  static PageExtractor signpost(MediaPageReader reader) {
     return (html, from) ->
         switch (reader.read(html, Optional.of("text/html; charset=utf-8"), from)) {
           case ReadOutcome.Read(var page) -> page.text();
@@ -20,7 +20,7 @@ interface Reading {
         };
   }
 
-  static Reading readability4j() {
+  static PageExtractor readability4j() {
     return (html, from) -> {
       String text =
           new Readability4J(from.toString(), new String(html, StandardCharsets.UTF_8))
