@@ -61,7 +61,7 @@ final class BareLucene implements AutoCloseable {
   }
 
   /** Asks every question once. */
-  Cost round() throws IOException {
+  QueryCost round() throws IOException {
     List<Duration> times = new ArrayList<>();
     Duration before = cpu();
     for (Query query : queries) {
@@ -69,7 +69,7 @@ final class BareLucene implements AutoCloseable {
       ask(query);
       times.add(Duration.ofNanos(System.nanoTime() - began));
     }
-    return Cost.of(cpu().minus(before), times);
+    return QueryCost.of(cpu().minus(before), times);
   }
 
   private List<Document> ask(Query query) throws IOException {

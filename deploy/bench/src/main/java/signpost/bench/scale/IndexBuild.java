@@ -22,16 +22,16 @@ final class IndexBuild {
   private IndexBuild() {}
 
   /** What came of it; {@code bytes} on disk. */
-  record Built(int documents, int records, Duration took, long bytes) {
+  record BuildResult(int documents, int records, Duration took, long bytes) {
     double perSecond() {
       return documents / (took.toNanos() / 1e9);
     }
   }
 
-  static Built run(Path home, Spool spool, int documents) throws IOException {
+  static BuildResult run(Path home, RecordSpool spool, int documents) throws IOException {
     long began = System.nanoTime();
     try (PageIndex index = PageIndex.open(home);
-        Spool.Reader reader = spool.open()) {
+        RecordSpool.SpoolReader reader = spool.open()) {
       long waiting = 0;
       long committed = began;
       for (List<Message> some = reader.poll(POLLED); !some.isEmpty(); some = reader.poll(POLLED)) {
@@ -51,7 +51,7 @@ final class IndexBuild {
       index.commit(Map.of());
     }
     Duration took = Duration.ofNanos(System.nanoTime() - began);
-    return new Built(documents, spool.records(), took, size(home));
+    return new BuildResult(documents, spool.records(), took, size(home));
   }
 
   private static void put(PageIndex index, Message message) throws IOException {

@@ -27,10 +27,10 @@ final class MadeGuides {
 
   private final long seed;
   private final int documents;
-  private final Addresses addresses;
-  private final Vocabulary english;
+  private final PageAddresses addresses;
+  private final SyntheticVocabulary english;
 
-  MadeGuides(long seed, int documents, Addresses addresses, Vocabulary english) {
+  MadeGuides(long seed, int documents, PageAddresses addresses, SyntheticVocabulary english) {
     this.seed = seed;
     this.documents = documents;
     this.addresses = addresses;
@@ -85,17 +85,17 @@ final class MadeGuides {
       }
       sections.add(new GuideSection(section(from), placements));
     }
-    String title = new Prose(english, random(guide, 2)).phrase(2, 5);
+    String title = new SyntheticProse(english, random(guide, 2)).phrase(2, 5);
     return new GuideListed(
         id(guide), title, Optional.empty(), true, List.of("owner-" + guide % 7), sections);
   }
 
   private String section(int place) {
-    return new Prose(english, random(place / SECTION, 3)).phrase(2, 4);
+    return new SyntheticProse(english, random(place / SECTION, 3)).phrase(2, 4);
   }
 
   private String text(int place) {
-    return new Prose(english, random(place, 4)).phrase(3, 8);
+    return new SyntheticProse(english, random(place, 4)).phrase(3, 8);
   }
 
   private List<String> labels(int place) {

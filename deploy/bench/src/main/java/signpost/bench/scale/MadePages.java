@@ -31,15 +31,15 @@ final class MadePages {
 
   private final long seed;
   private final int documents;
-  private final Vocabulary english = Vocabulary.english(WORDS);
-  private final Vocabulary welsh = Vocabulary.welsh(WORDS / 2);
-  private final Addresses addresses;
+  private final SyntheticVocabulary english = SyntheticVocabulary.english(WORDS);
+  private final SyntheticVocabulary welsh = SyntheticVocabulary.welsh(WORDS / 2);
+  private final PageAddresses addresses;
   private final MadeGuides guides;
 
   MadePages(long seed, int documents) {
     this.seed = seed;
     this.documents = documents;
-    this.addresses = new Addresses(seed, documents);
+    this.addresses = new PageAddresses(seed, documents);
     this.guides = new MadeGuides(seed, documents, addresses, english);
   }
 
@@ -103,7 +103,7 @@ final class MadePages {
 
   private PageRead page(int number, RandomGenerator random) {
     boolean inWelsh = random.nextDouble() < WELSH;
-    Prose prose = new Prose(inWelsh ? welsh : english, random);
+    SyntheticProse prose = new SyntheticProse(inWelsh ? welsh : english, random);
     CanonicalUrl url = addresses.of(number);
     List<String> headings =
         IntStream.range(0, random.nextInt(9)).mapToObj(_ -> prose.phrase(2, 6)).toList();
@@ -131,7 +131,8 @@ final class MadePages {
         List.of());
   }
 
-  private List<PageLink> links(Prose prose, List<String> headings, RandomGenerator random) {
+  private List<PageLink> links(
+      SyntheticProse prose, List<String> headings, RandomGenerator random) {
     int links = (int) Math.min(150, Math.exp(2.2 + 0.9 * random.nextGaussian()));
     return IntStream.range(0, links)
         .mapToObj(_ ->

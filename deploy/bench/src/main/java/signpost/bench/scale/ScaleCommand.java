@@ -87,11 +87,11 @@ public final class ScaleCommand implements Callable<Integer> {
     Path folder = export;
     if (folder != null) {
       MadePages pages = new MadePages(seed, documents);
-      Export.write(folder, pages, MadeQueries.of(pages, queries, seed));
+      CorpusExport.write(folder, pages, MadeQueries.of(pages, queries, seed));
       out.println("Wrote %,d pages and %,d questions to %s".formatted(documents, queries, folder));
       return 0;
     }
-    var load = new ScaleRun.Load(queries, rounds, rate, Duration.ofSeconds(seconds), hybrid);
+    var load = new ScaleRun.QueryLoad(queries, rounds, rate, Duration.ofSeconds(seconds), hybrid);
     try (ScaleRun run = ScaleRun.begin(new MadePages(seed, documents), seed, load, heap)) {
       return run.measure(new FigureTable(out)) ? 0 : 1;
     }

@@ -32,14 +32,14 @@ final class ScaleRun implements AutoCloseable {
 
   private final MadePages pages;
   private final long seed;
-  private final Load load;
+  private final QueryLoad load;
   private final int heap;
   private final Path data;
 
   /** How it is asked. */
-  record Load(int queries, int rounds, int rate, Duration duration, boolean hybrid) {}
+  record QueryLoad(int queries, int rounds, int rate, Duration duration, boolean hybrid) {}
 
-  private ScaleRun(MadePages pages, long seed, Load load, int heap, Path data) {
+  private ScaleRun(MadePages pages, long seed, QueryLoad load, int heap, Path data) {
     this.pages = pages;
     this.seed = seed;
     this.load = load;
@@ -47,7 +47,7 @@ final class ScaleRun implements AutoCloseable {
     this.data = data;
   }
 
-  static ScaleRun begin(MadePages pages, long seed, Load load, int heap) throws IOException {
+  static ScaleRun begin(MadePages pages, long seed, QueryLoad load, int heap) throws IOException {
     Path data = Files.createTempDirectory("signpost-scale");
     return new ScaleRun(pages, seed, load, heap, data);
   }
@@ -58,7 +58,7 @@ final class ScaleRun implements AutoCloseable {
     try (BrokerProcess broker = BrokerProcess.start(data.resolve("broker"), Ports.free())) {
       String kafka = broker.bootstrapServers();
       try (SearchServer server = SearchServer.start(data, heap, kafka, false)) {
-        Asker asker = new Asker(server);
+        LoadClient asker = new LoadClient(server);
         first(table, asker, questions);
         compare(table, asker, questions);
         pages(table, asker, questions);
@@ -70,7 +70,7 @@ final class ScaleRun implements AutoCloseable {
         vectors(table);
         try (SearchServer server = SearchServer.start(data, heap, kafka, true)) {
           server.awaitModel();
-          hybrid(table, new Asker(server), questions);
+          hybrid(table, new LoadClient(server), questions);
           table.row("heap after a collection", "%,d MiB of %,d".formatted(server.heap(), heap));
         }
       }
@@ -79,15 +79,16 @@ final class ScaleRun implements AutoCloseable {
   }
 
   /** What the first of all searchers waits for. */
-  private static void first(FigureTable table, Asker asker, List<String> questions)
+  private static void first(FigureTable table, LoadClient asker, List<String> questions)
       throws IOException {
-    Cost cost = asker.inTurn(Asker.paths(questions.subList(0, 1), ""));
-    table.row("the first search after a start", Cost.millis(cost.times().percentile(50)) + " ms");
+    QueryCost cost = asker.inTurn(LoadClient.paths(questions.subList(0, 1), ""));
+    table.row(
+        "the first search after a start", QueryCost.millis(cost.times().percentile(50)) + " ms");
   }
 
   private void build(FigureTable table) throws IOException {
     long began = System.nanoTime();
-    Spool spool = Spool.write(data.resolve("spool"), pages);
+    RecordSpool spool = RecordSpool.write(data.resolve("spool"), pages);
     table.row(
         "made up",
         "%,d pages, %,d records, %,d MB in %,d s"
@@ -96,7 +97,7 @@ final class ScaleRun implements AutoCloseable {
                 spool.records(),
                 Files.size(spool.file()) / 1_000_000,
                 (System.nanoTime() - began) / 1_000_000_000));
-    IndexBuild.Built built = IndexBuild.run(data.resolve("index"), spool, pages.documents());
+    IndexBuild.BuildResult built = IndexBuild.run(data.resolve("index"), spool, pages.documents());
     Files.delete(spool.file());
     table.row(
         "indexed, by words alone",
@@ -114,37 +115,40 @@ final class ScaleRun implements AutoCloseable {
    * By turns, so that whatever else this machine does hits both alike. What is compiled while it
    * runs counts as CPU: the first rounds are warm-up.
    */
-  private void compare(FigureTable table, Asker asker, List<String> questions) throws IOException {
-    List<Cost> bare = new ArrayList<>();
-    List<Cost> lean = new ArrayList<>();
-    List<Cost> full = new ArrayList<>();
+  private void compare(FigureTable table, LoadClient asker, List<String> questions)
+      throws IOException {
+    List<QueryCost> bare = new ArrayList<>();
+    List<QueryCost> lean = new ArrayList<>();
+    List<QueryCost> full = new ArrayList<>();
     try (BareLucene lucene = BareLucene.open(data.resolve("index"), questions)) {
       table.row("segments", Integer.toString(lucene.segments()));
       for (int round = 0; round < WARM_UP; round++) {
         lucene.round();
-        asker.inTurn(Asker.paths(questions, RESULTS_ONLY));
-        asker.inTurn(Asker.paths(questions, ""));
+        asker.inTurn(LoadClient.paths(questions, RESULTS_ONLY));
+        asker.inTurn(LoadClient.paths(questions, ""));
       }
       for (int round = 0; round < load.rounds(); round++) {
         bare.add(lucene.round());
-        lean.add(asker.inTurn(Asker.paths(questions, RESULTS_ONLY)));
-        full.add(asker.inTurn(Asker.paths(questions, "")));
+        lean.add(asker.inTurn(LoadClient.paths(questions, RESULTS_ONLY)));
+        full.add(asker.inTurn(LoadClient.paths(questions, "")));
       }
     }
-    double base = Cost.median(bare).cpuMicros();
-    double ratio = Cost.median(lean).cpuMicros() / base;
-    table.row("bare Lucene, each search", Cost.median(bare).toString());
+    double base = QueryCost.median(bare).cpuMicros();
+    double ratio = QueryCost.median(lean).cpuMicros() / base;
+    table.row("bare Lucene, each search", QueryCost.median(bare).toString());
     table.row(
         "HTTP, results alone",
-        "%s · %.2f × bare".formatted(Cost.median(lean), ratio),
+        "%s · %.2f × bare".formatted(QueryCost.median(lean), ratio),
         "≤ 1.5 ×",
         ratio <= 1.5);
     table.row(
         "HTTP, with facets and highlights",
-        "%s · %.2f × bare".formatted(Cost.median(full), Cost.median(full).cpuMicros() / base));
+        "%s · %.2f × bare"
+            .formatted(QueryCost.median(full), QueryCost.median(full).cpuMicros() / base));
   }
 
-  private void pages(FigureTable table, Asker asker, List<String> questions) throws IOException {
+  private void pages(FigureTable table, LoadClient asker, List<String> questions)
+      throws IOException {
     List<String> resources =
         IntStream.range(0, 500)
             .map(page -> page * (pages.documents() / 500))
@@ -165,7 +169,7 @@ final class ScaleRun implements AutoCloseable {
       Duration slow = asker.inTurn(kind.getValue()).times().percentile(95);
       table.row(
           "page: " + kind.getKey(),
-          "p95 " + Cost.millis(slow) + " ms",
+          "p95 " + QueryCost.millis(slow) + " ms",
           "≤ 30 ms",
           slow.toMillis() <= 30);
     }
@@ -173,13 +177,13 @@ final class ScaleRun implements AutoCloseable {
 
   private void visible(FigureTable table, SearchServer server, String kafka, List<String> questions)
       throws IOException, InterruptedException {
-    try (Visibility visibility = new Visibility(kafka, server, pages);
+    try (VisibilityDelay visibility = new VisibilityDelay(kafka, server, pages);
         ExecutorService searching = Executors.newSingleThreadExecutor()) {
-      Future<Cost> searches =
+      Future<QueryCost> searches =
           searching.submit(() ->
-              new Asker(server)
+              new LoadClient(server)
                   .atRate(
-                      Asker.paths(questions, RESULTS_ONLY),
+                      LoadClient.paths(questions, RESULTS_ONLY),
                       load.rate(),
                       load.duration().plusSeconds(1)));
       Figures found = Figures.of(visibility.measure(load.duration()));
@@ -188,8 +192,8 @@ final class ScaleRun implements AutoCloseable {
           "event → found, under %d searches/s".formatted(load.rate()),
           "p50 %s · p99 %s ms of %d"
               .formatted(
-                  Cost.millis(found.percentile(50)),
-                  Cost.millis(found.percentile(99)),
+                  QueryCost.millis(found.percentile(50)),
+                  QueryCost.millis(found.percentile(99)),
                   found.sorted().size()),
           "≤ 1 s",
           found.percentile(99).toMillis() <= 1_000);
@@ -206,15 +210,16 @@ final class ScaleRun implements AutoCloseable {
   }
 
   /** Other questions warm up, so that those measured are new to the server, and then known. */
-  private void hybrid(FigureTable table, Asker asker, List<String> questions) throws IOException {
-    asker.inTurn(Asker.paths(MadeQueries.of(pages, questions.size(), seed + 1), RESULTS_ONLY));
-    Cost uncached = asker.inTurn(Asker.paths(questions, RESULTS_ONLY));
-    Cost cached = asker.inTurn(Asker.paths(questions, RESULTS_ONLY));
+  private void hybrid(FigureTable table, LoadClient asker, List<String> questions)
+      throws IOException {
+    asker.inTurn(LoadClient.paths(MadeQueries.of(pages, questions.size(), seed + 1), RESULTS_ONLY));
+    QueryCost uncached = asker.inTurn(LoadClient.paths(questions, RESULTS_ONLY));
+    QueryCost cached = asker.inTurn(LoadClient.paths(questions, RESULTS_ONLY));
     hybrid(table, "hybrid, a new question", uncached, 12);
     hybrid(table, "hybrid, a known question", cached, 2);
   }
 
-  private static void hybrid(FigureTable table, String what, Cost cost, int most) {
+  private static void hybrid(FigureTable table, String what, QueryCost cost, int most) {
     double millis = cost.times().percentile(50).toNanos() / 1e6;
     table.row(what, cost.toString(), "p50 ≤ " + most + " ms", millis <= most);
   }
@@ -223,20 +228,21 @@ final class ScaleRun implements AutoCloseable {
     return URLEncoder.encode(text, UTF_8);
   }
 
-  private void underLoad(FigureTable table, Asker asker, List<String> questions)
+  private void underLoad(FigureTable table, LoadClient asker, List<String> questions)
       throws IOException, InterruptedException {
     for (String details : List.of(RESULTS_ONLY, "")) {
-      Cost cost = asker.atRate(Asker.paths(questions, details), load.rate(), load.duration());
+      QueryCost cost =
+          asker.atRate(LoadClient.paths(questions, details), load.rate(), load.duration());
       table.row(
           "%d searches/s, %s"
               .formatted(
                   load.rate(), details.isEmpty() ? "facets and highlights" : "results alone"),
           "p50 %s · p95 %s · p99 %s · max %s ms · CPU %,.0f µs"
               .formatted(
-                  Cost.millis(cost.times().percentile(50)),
-                  Cost.millis(cost.times().percentile(95)),
-                  Cost.millis(cost.times().percentile(99)),
-                  Cost.millis(cost.times().percentile(100)),
+                  QueryCost.millis(cost.times().percentile(50)),
+                  QueryCost.millis(cost.times().percentile(95)),
+                  QueryCost.millis(cost.times().percentile(99)),
+                  QueryCost.millis(cost.times().percentile(100)),
                   cost.cpuMicros()));
     }
   }

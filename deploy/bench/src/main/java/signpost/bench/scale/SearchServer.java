@@ -93,13 +93,13 @@ final class SearchServer implements AutoCloseable {
   }
 
   private boolean embeddingIsReady() throws IOException {
-    try (Wire wire = new Wire(opsPort)) {
+    try (BenchConnection wire = new BenchConnection(opsPort)) {
       return wire.get("/health").body().contains("{\"state\":\"ready\"}");
     }
   }
 
   private boolean isReady() {
-    try (Wire wire = new Wire(port)) {
+    try (BenchConnection wire = new BenchConnection(port)) {
       return wire.get("/health/readiness").status() == 200;
     } catch (IOException _) {
       return false;

@@ -16,20 +16,20 @@ import java.util.Locale;
  * One connection to a server on this machine, kept alive. It does little, for it shares the cores
  * with the server.
  */
-final class Wire implements AutoCloseable {
+final class BenchConnection implements AutoCloseable {
   private final Socket socket;
   private final InputStream in;
 
-  Wire(int port) throws IOException {
+  BenchConnection(int port) throws IOException {
     this.socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port);
     socket.setTcpNoDelay(true);
     socket.setSoTimeout(30_000);
     this.in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
   }
 
-  record Answer(int status, String body) {}
+  record BenchResponse(int status, String body) {}
 
-  Answer get(String path) throws IOException {
+  BenchResponse get(String path) throws IOException {
     String request = "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
     socket.getOutputStream().write(request.getBytes(ISO_8859_1));
     int status = Integer.parseInt(line().split(" ", 3)[1]);
@@ -42,7 +42,7 @@ final class Wire implements AutoCloseable {
       }
       chunked |= header.startsWith("transfer-encoding: chunked");
     }
-    return new Answer(status, new String(chunked ? chunks() : exactly(length), UTF_8));
+    return new BenchResponse(status, new String(chunked ? chunks() : exactly(length), UTF_8));
   }
 
   private byte[] chunks() throws IOException {

@@ -18,12 +18,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /** Asks a server over HTTP, one question after the other or as they come in. */
-final class Asker {
+final class LoadClient {
   private static final int CONNECTIONS = 24;
 
   private final SearchServer server;
 
-  Asker(SearchServer server) {
+  LoadClient(SearchServer server) {
     this.server = server;
   }
 
@@ -34,24 +34,24 @@ final class Asker {
   }
 
   /** Asks each once, the next when the last is answered. */
-  Cost inTurn(List<String> paths) throws IOException {
+  QueryCost inTurn(List<String> paths) throws IOException {
     List<Duration> times = new ArrayList<>();
     Duration before = server.cpu();
-    try (Wire wire = new Wire(server.port())) {
+    try (BenchConnection wire = new BenchConnection(server.port())) {
       for (String path : paths) {
         long began = System.nanoTime();
         ask(wire, path);
         times.add(Duration.ofNanos(System.nanoTime() - began));
       }
     }
-    return Cost.of(server.cpu().minus(before), times);
+    return QueryCost.of(server.cpu().minus(before), times);
   }
 
   /**
    * Asks at so many a second on the average, at moments that do not wait for answers. Times count
    * from the moment planned, so that a server that stalls cannot hide it.
    */
-  Cost atRate(List<String> paths, int rate, Duration duration)
+  QueryCost atRate(List<String> paths, int rate, Duration duration)
       throws IOException, InterruptedException {
     long[] moments = moments(rate, duration);
     AtomicInteger next = new AtomicInteger();
@@ -67,13 +67,13 @@ final class Asker {
     } catch (ExecutionException e) {
       throw new IOException(e.getCause());
     }
-    return Cost.of(server.cpu().minus(before), times);
+    return QueryCost.of(server.cpu().minus(before), times);
   }
 
   private List<Duration> ask(List<String> paths, long[] moments, AtomicInteger next, long began)
       throws IOException, InterruptedException {
     List<Duration> times = new ArrayList<>();
-    try (Wire wire = new Wire(server.port())) {
+    try (BenchConnection wire = new BenchConnection(server.port())) {
       for (int at = next.getAndIncrement(); at < moments.length; at = next.getAndIncrement()) {
         TimeUnit.NANOSECONDS.sleep(began + moments[at] - System.nanoTime());
         ask(wire, paths.get(at % paths.size()));
@@ -94,8 +94,8 @@ final class Asker {
     return moments.stream().mapToLong(Long::longValue).toArray();
   }
 
-  private static void ask(Wire wire, String path) throws IOException {
-    Wire.Answer answer = wire.get(path);
+  private static void ask(BenchConnection wire, String path) throws IOException {
+    BenchConnection.BenchResponse answer = wire.get(path);
     if (answer.status() != 200) {
       throw new IOException(path + ": " + answer.body());
     }

@@ -11,7 +11,7 @@ import java.util.random.RandomGenerator;
  * The words of a language, most frequent first: its little words, words of our subject where they
  * would stand in the texts we index, and made-up ones that can be pronounced.
  */
-final class Vocabulary {
+final class SyntheticVocabulary {
   private static final double EXPONENT = 1.1;
 
   /** Flattens the top: without it every seventh word would be the same. */
@@ -25,26 +25,26 @@ final class Vocabulary {
   private final List<String> words;
   private final int little;
   private final Zipf ranks;
-  private final Syllables syllables;
+  private final SyllableWords syllables;
 
-  private Vocabulary(List<String> words, int little, Syllables syllables) {
+  private SyntheticVocabulary(List<String> words, int little, SyllableWords syllables) {
     this.words = List.copyOf(words);
     this.little = little;
     this.ranks = new Zipf(words.size(), EXPONENT, SHIFT);
     this.syllables = syllables;
   }
 
-  static Vocabulary english(int size) {
-    return of(RealWords.ENGLISH_LITTLE, RealWords.ENGLISH_SUBJECT, Syllables.ENGLISH, size);
+  static SyntheticVocabulary english(int size) {
+    return of(RealWords.ENGLISH_LITTLE, RealWords.ENGLISH_SUBJECT, SyllableWords.ENGLISH, size);
   }
 
-  static Vocabulary welsh(int size) {
-    return of(RealWords.WELSH_LITTLE, RealWords.WELSH_SUBJECT, Syllables.WELSH, size);
+  static SyntheticVocabulary welsh(int size) {
+    return of(RealWords.WELSH_LITTLE, RealWords.WELSH_SUBJECT, SyllableWords.WELSH, size);
   }
 
   /** The words of a subject stand among the first two thousand, the more usual ones first. */
-  private static Vocabulary of(
-      List<String> little, List<String> subject, Syllables syllables, int size) {
+  private static SyntheticVocabulary of(
+      List<String> little, List<String> subject, SyllableWords syllables, int size) {
     SplittableRandom random = new SplittableRandom(size);
     Set<String> words = new LinkedHashSet<>(little);
     int apart = Math.max(1, Math.min(2_000, size / 2) / subject.size());
@@ -57,7 +57,7 @@ final class Vocabulary {
     while (words.size() < size) {
       words.add(syllables.word(random, words.size()));
     }
-    return new Vocabulary(new ArrayList<>(words), little.size(), syllables);
+    return new SyntheticVocabulary(new ArrayList<>(words), little.size(), syllables);
   }
 
   int size() {

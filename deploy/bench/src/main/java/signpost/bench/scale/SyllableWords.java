@@ -4,22 +4,22 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** Made-up words that can be pronounced; those that come later in a vocabulary are longer. */
-record Syllables(
+record SyllableWords(
     List<String> onsets, List<String> vowels, List<String> codas, List<String> endings) {
-  static final Syllables ENGLISH =
-      new Syllables(
+  static final SyllableWords ENGLISH =
+      new SyllableWords(
           split("b c d f g h j l m n p r s t v w br ch cl cr dr fl gr pl pr sh sl sp st str th tr"),
           split("a a e e i i o o u ai ea ee oa ou"),
           split("- - - - l m n n r r s t t ck nd ng nt rd rm st"),
           split("- - - - - - s s s ed ing ing er ly tion tions ment al ness able ity"));
-  static final Syllables WELSH =
-      new Syllables(
+  static final SyllableWords WELSH =
+      new SyllableWords(
           split("b c ch d dd ff g gl gw h ll m n p ph r rh s t tr th w cy dy gy"),
           split("a e i o u w y ae ai aw ei wy"),
           split("- - - - dd l ll n n r r s th ch nt rdd"),
           split("- - - - - - au au iau ion aeth iad ydd wyr io wyd ol"));
 
-  Syllables {
+  SyllableWords {
     onsets = List.copyOf(onsets);
     vowels = List.copyOf(vowels);
     codas = List.copyOf(codas);

@@ -20,10 +20,10 @@ import signpost.events.Message;
 /**
  * Records in a file, as Kafka would hand them over, so that making them up costs no measured time.
  */
-record Spool(Path file, int records) {
+record RecordSpool(Path file, int records) {
   private static final int BUFFER = 1 << 20;
 
-  static Spool write(Path file, MadePages pages) throws IOException {
+  static RecordSpool write(Path file, MadePages pages) throws IOException {
     int records = 0;
     try (DataOutputStream out =
         new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER))) {
@@ -35,11 +35,11 @@ record Spool(Path file, int records) {
         }
       }
     }
-    return new Spool(file, records);
+    return new RecordSpool(file, records);
   }
 
-  Reader open() throws IOException {
-    return new Reader(
+  SpoolReader open() throws IOException {
+    return new SpoolReader(
         new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER)), records);
   }
 
@@ -57,11 +57,11 @@ record Spool(Path file, int records) {
   }
 
   /** Reads them in order, some at a time. */
-  static final class Reader implements AutoCloseable {
+  static final class SpoolReader implements AutoCloseable {
     private final DataInputStream in;
     private int left;
 
-    private Reader(DataInputStream in, int left) {
+    private SpoolReader(DataInputStream in, int left) {
       this.in = in;
       this.left = left;
     }

@@ -25,7 +25,7 @@ import signpost.events.Message;
 import signpost.events.PageEvent.PageRead;
 
 /** How long after its event a page is found: sent through the broker, and searched for until. */
-final class Visibility implements AutoCloseable {
+final class VisibilityDelay implements AutoCloseable {
   private static final Duration APART = Duration.ofMillis(200);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -34,7 +34,7 @@ final class Visibility implements AutoCloseable {
   private final SearchServer server;
   private final MadePages pages;
 
-  Visibility(String kafka, SearchServer server, MadePages pages) {
+  VisibilityDelay(String kafka, SearchServer server, MadePages pages) {
     this.server = server;
     this.pages = pages;
     this.producer =
@@ -69,7 +69,7 @@ final class Visibility implements AutoCloseable {
       throws IOException, InterruptedException, ExecutionException {
     long began = System.nanoTime();
     send(EventCodec.encode(Envelope.of(page, "signpost/bench", page.fetchedAt(), 2)));
-    try (Wire wire = new Wire(server.port())) {
+    try (BenchConnection wire = new BenchConnection(server.port())) {
       String path = "/api/search?facets=false&highlights=false&q=" + word;
       while (!wire.get(path).body().contains(page.page().value())) {
         if (System.nanoTime() - began > PATIENCE.toNanos()) {

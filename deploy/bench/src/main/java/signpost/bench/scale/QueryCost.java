@@ -5,15 +5,15 @@ import java.util.List;
 import signpost.bench.Figures;
 
 /** What some questions took: of the cores, each on the average, and of the asker's time. */
-record Cost(double cpuMicros, Figures times) {
-  static Cost of(Duration cpu, List<Duration> times) {
-    return new Cost(cpu.toNanos() / 1e3 / times.size(), Figures.of(times));
+record QueryCost(double cpuMicros, Figures times) {
+  static QueryCost of(Duration cpu, List<Duration> times) {
+    return new QueryCost(cpu.toNanos() / 1e3 / times.size(), Figures.of(times));
   }
 
   /** The one in the middle by what it took of the cores. */
-  static Cost median(List<Cost> rounds) {
+  static QueryCost median(List<QueryCost> rounds) {
     return rounds.stream()
-        .sorted(java.util.Comparator.comparingDouble(Cost::cpuMicros))
+        .sorted(java.util.Comparator.comparingDouble(QueryCost::cpuMicros))
         .skip(rounds.size() / 2)
         .findFirst()
         .orElseThrow();

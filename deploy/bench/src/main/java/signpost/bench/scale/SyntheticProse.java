@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Text about something: its own words come back in it, as they do in what people write. */
-final class Prose {
+final class SyntheticProse {
   private static final int OWN_WORDS = 9;
   private static final double OWN = 0.14;
 
@@ -19,11 +19,11 @@ final class Prose {
   private static final int SHORTEST = 30;
   private static final int LONGEST = 20_000;
 
-  private final Vocabulary vocabulary;
+  private final SyntheticVocabulary vocabulary;
   private final RandomGenerator random;
   private final List<String> own;
 
-  Prose(Vocabulary vocabulary, RandomGenerator random) {
+  SyntheticProse(SyntheticVocabulary vocabulary, RandomGenerator random) {
     this.vocabulary = vocabulary;
     this.random = random;
     this.own = IntStream.range(0, OWN_WORDS).mapToObj(_ -> vocabulary.subject(random)).toList();

@@ -11,12 +11,12 @@ import java.util.Map;
 import signpost.events.PageEvent.PageRead;
 
 /** The made-up pages as JSON, one a line, and the questions: for another engine to be asked. */
-final class Export {
+final class CorpusExport {
   static final String PAGES = "pages.jsonl";
   static final String QUESTIONS = "questions.txt";
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private Export() {}
+  private CorpusExport() {}
 
   static void write(Path folder, MadePages pages, List<String> questions) throws IOException {
     Files.createDirectories(folder);

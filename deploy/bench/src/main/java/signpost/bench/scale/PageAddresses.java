@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
 import signpost.url.CanonicalUrl;
 
 /** The address of each page: few publishers have many pages, many have few. */
-final class Addresses {
+final class PageAddresses {
   private static final List<String> SECTIONS =
       List.of("resources", "guidance", "training", "news", "publications", "help", "about", "blog");
 
@@ -19,7 +19,7 @@ final class Addresses {
   private final List<String> hosts;
   private final Zipf sizes;
 
-  Addresses(long seed, int documents) {
+  PageAddresses(long seed, int documents) {
     this.seed = seed;
     this.hosts = hosts(Math.max(20, documents / 100));
     this.sizes = new Zipf(hosts.size(), EXPONENT, 0);
@@ -30,7 +30,7 @@ final class Addresses {
     SplittableRandom random = new SplittableRandom(seed * 31 + number);
     String host = hosts.get(sizes.draw(random));
     String section = SECTIONS.get(random.nextInt(SECTIONS.size()));
-    String name = Syllables.ENGLISH.name(random) + "-" + Syllables.ENGLISH.name(random);
+    String name = SyllableWords.ENGLISH.name(random) + "-" + SyllableWords.ENGLISH.name(random);
     return new CanonicalUrl(
         "https://" + host + "/" + section + "/" + name + "-" + Integer.toString(number, 36));
   }
@@ -39,7 +39,7 @@ final class Addresses {
     SplittableRandom random = new SplittableRandom(count);
     Set<String> hosts = new LinkedHashSet<>();
     while (hosts.size() < count) {
-      String name = Syllables.ENGLISH.name(random);
+      String name = SyllableWords.ENGLISH.name(random);
       hosts.add((random.nextInt(3) == 0 ? "" : "www.") + name + ".test");
     }
     return new ArrayList<>(hosts);
