@@ -30,7 +30,7 @@ public final class SolrYardstick {
   private SolrYardstick() {}
 
   /** What one way of asking took: CPU of the process for each question, and its times. */
-  private record Cost(double cpuMicros, double p50, double p95, double p99) {
+  private record SolrCost(double cpuMicros, double p50, double p95, double p99) {
     @Override
     public String toString() {
       return "CPU %,.0f µs · p50 %.2f · p95 %.2f · p99 %.2f ms".formatted(cpuMicros, p50, p95, p99);
@@ -110,11 +110,11 @@ public final class SolrYardstick {
 
   private static void measure(EmbeddedSolrServer solr, List<String> questions)
       throws IOException, SolrServerException {
-    List<Cost> lean = new ArrayList<>();
-    List<Cost> full = new ArrayList<>();
+    List<SolrCost> lean = new ArrayList<>();
+    List<SolrCost> full = new ArrayList<>();
     for (int round = 0; round < WARM_UP + ROUNDS; round++) {
-      Cost plain = round(solr, questions, false);
-      Cost rich = round(solr, questions, true);
+      SolrCost plain = round(solr, questions, false);
+      SolrCost rich = round(solr, questions, true);
       if (round >= WARM_UP) {
         lean.add(plain);
         full.add(rich);
@@ -124,7 +124,7 @@ public final class SolrYardstick {
     System.out.println("with facets and highlights: " + median(full));
   }
 
-  private static Cost round(EmbeddedSolrServer solr, List<String> questions, boolean rich)
+  private static SolrCost round(EmbeddedSolrServer solr, List<String> questions, boolean rich)
       throws IOException, SolrServerException {
     double[] times = new double[questions.size()];
     long before = cpu();
@@ -135,7 +135,7 @@ public final class SolrYardstick {
     }
     double cpu = (cpu() - before) / 1e3 / times.length;
     Arrays.sort(times);
-    return new Cost(cpu, at(times, 50), at(times, 95), at(times, 99));
+    return new SolrCost(cpu, at(times, 50), at(times, 95), at(times, 99));
   }
 
   private static SolrQuery query(String question, boolean rich) {
@@ -159,9 +159,9 @@ public final class SolrYardstick {
     return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
   }
 
-  private static Cost median(List<Cost> rounds) {
+  private static SolrCost median(List<SolrCost> rounds) {
     return rounds.stream()
-        .sorted(java.util.Comparator.comparingDouble(Cost::cpuMicros))
+        .sorted(java.util.Comparator.comparingDouble(SolrCost::cpuMicros))
         .toList()
         .get(rounds.size() / 2);
   }
