@@ -16,7 +16,7 @@ final class ChildCheck {
   private static final Pattern BEFORE = Pattern.compile("(\\d+)M->\\d+M\\(\\d+M\\)");
 
   /** {@code took} with the JVM's start; {@code peak}: the fullest its heap was, in MiB. */
-  record Checked(String output, Duration took, long peak) {
+  record CheckRun(String output, Duration took, long peak) {
     /** A number of the report's summary. */
     double figure(String name) {
       Matcher found =
@@ -28,7 +28,7 @@ final class ChildCheck {
   private ChildCheck() {}
 
   /** Runs it with a heap of so many MiB, reporting as JSON. */
-  static Checked run(int heap, Optional<Path> input, List<String> arguments)
+  static CheckRun run(int heap, Optional<Path> input, List<String> arguments)
       throws IOException, InterruptedException {
     Path collections = Files.createTempFile("signpost-gc", ".log");
     try {
@@ -42,7 +42,7 @@ final class ChildCheck {
                   "--format",
                   "json"));
       command.addAll(arguments);
-      Program.Run run = Program.run(PATIENCE, input, command);
+      MeasuredProgram.ProgramRun run = MeasuredProgram.run(PATIENCE, input, command);
       long peak =
           BEFORE
               .matcher(Files.readString(collections))
@@ -50,7 +50,7 @@ final class ChildCheck {
               .mapToLong(found -> Long.parseLong(found.group(1)))
               .max()
               .orElse(0);
-      return new Checked(run.output(), run.took(), peak);
+      return new CheckRun(run.output(), run.took(), peak);
     } finally {
       Files.delete(collections);
     }

@@ -74,7 +74,7 @@ final class HostsBench {
       ManyHosts web, ServerSocket socket, Optional<Path> input, String what, int ceiling, int links)
       throws IOException, InterruptedException {
     int port = socket.getLocalPort();
-    ChildCheck.Checked run =
+    ChildCheck.CheckRun run =
         ChildCheck.run(
             HEAP,
             input,
@@ -97,7 +97,7 @@ final class HostsBench {
         ceiling > 0 ? " of the %,d politeness allows".formatted(ceiling) : "",
         run.figure("seconds"),
         run.peak(),
-        Load.now());
+        MachineLoad.now());
     out.printf(
         "    ok %.0f · broken %.0f · suspect %.0f · blocked %.0f; 429s: %d, besides %d of requests"
             + " already on their way, %d within a Retry-After (wanted 0)%n",

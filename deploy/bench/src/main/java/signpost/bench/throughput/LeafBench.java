@@ -28,7 +28,7 @@ final class LeafBench {
   }
 
   boolean measure() throws IOException, InterruptedException, MissingYardstick {
-    Program wrk = Program.named("wrk", "apt-get install wrk");
+    MeasuredProgram wrk = MeasuredProgram.named("wrk", "apt-get install wrk");
     String leaf =
         "default_type text/plain; location / { return 200 \"" + "x".repeat(BYTES) + "\"; }";
     List<Double> ours = new ArrayList<>();
@@ -43,7 +43,7 @@ final class LeafBench {
         ours.add(check(nginx, "round" + round));
         out.printf(
             "  round %d: wrk %,.0f/s · signpost check %,.0f/s · load %s%n",
-            round, theirs.getLast(), ours.getLast(), Load.now());
+            round, theirs.getLast(), ours.getLast(), MachineLoad.now());
       }
     }
     double ratio = median(ours) / median(theirs);
@@ -53,8 +53,8 @@ final class LeafBench {
     return ratio >= WANTED;
   }
 
-  private double wrk(Program wrk, Nginx nginx) throws IOException, InterruptedException {
-    Program.Run run =
+  private double wrk(MeasuredProgram wrk, Nginx nginx) throws IOException, InterruptedException {
+    MeasuredProgram.ProgramRun run =
         wrk.run(Duration.ofSeconds(30), "-t1", "-c" + connections, "-d5s", nginx.url("/wrk/leaf"));
     Matcher rate = RATE.matcher(run.output());
     if (!rate.find()) {

@@ -31,17 +31,17 @@ final class ManualBench {
     if (!Files.exists(MANUAL.resolve("index.html"))) {
       throw new MissingYardstick("The manual", "apt-get install postgresql-doc-15");
     }
-    Program rival =
-        Program.named(
+    MeasuredProgram rival =
+        MeasuredProgram.named(
             linkinator, "npm install --global linkinator, or say with --linkinator where it is");
-    Program beside = Program.named("linkchecker", "apt-get install linkchecker");
+    MeasuredProgram beside = MeasuredProgram.named("linkchecker", "apt-get install linkchecker");
     try (var nginx = Nginx.serving("root " + MANUAL + ";", true)) {
       out.println("manual: all pages, stylesheets and fragments; processes from start to end");
       return rounds(nginx, rival, beside);
     }
   }
 
-  private boolean rounds(Nginx nginx, Program rival, Program beside)
+  private boolean rounds(Nginx nginx, MeasuredProgram rival, MeasuredProgram beside)
       throws IOException, InterruptedException {
     List<Duration> ours = new ArrayList<>();
     List<Duration> warm = new ArrayList<>();
@@ -59,11 +59,12 @@ final class ManualBench {
     return ratio("whole processes", theirs, ours);
   }
 
-  private void linkChecker(Nginx nginx, Program beside) throws IOException, InterruptedException {
+  private void linkChecker(Nginx nginx, MeasuredProgram beside)
+      throws IOException, InterruptedException {
     Path swift = Files.createTempFile("linkcheckerrc", "");
     Files.writeString(swift, "[checking]\nmaxrequestspersecond=100000\n");
     Files.setPosixFilePermissions(swift, PosixFilePermissions.fromString("rw-r--r--"));
-    Program.Run third =
+    MeasuredProgram.ProgramRun third =
         beside.run(
             PATIENCE,
             "--no-robots",
@@ -91,7 +92,7 @@ final class ManualBench {
   }
 
   private Duration signpost(Nginx nginx) throws IOException, InterruptedException {
-    ChildCheck.Checked run =
+    ChildCheck.CheckRun run =
         ChildCheck.run(
             640, Optional.empty(), List.of("--depth", "all", "--include", OWN, nginx.url("/")));
     told(
@@ -102,14 +103,14 @@ final class ManualBench {
     return run.took();
   }
 
-  private Duration linkinator(Nginx nginx, Program rival, String... more)
+  private Duration linkinator(Nginx nginx, MeasuredProgram rival, String... more)
       throws IOException, InterruptedException {
     List<String> arguments = new ArrayList<>(List.of(rival.path().toString()));
     arguments.addAll(
         List.of(nginx.url("/"), "--recurse", "--verbosity", "error", "--format", "json"));
     arguments.addAll(List.of("--skip", "^https?://(?!127)"));
     arguments.addAll(List.of(more));
-    Program.Run run = Program.run(PATIENCE, Optional.empty(), arguments);
+    MeasuredProgram.ProgramRun run = MeasuredProgram.run(PATIENCE, Optional.empty(), arguments);
     told("linkinator " + String.join(" ", more), run.took(), nginx.requests(), "");
     return run.took();
   }
@@ -117,7 +118,7 @@ final class ManualBench {
   private void told(String who, Duration took, long requests, String more) {
     out.printf(
         "  %-46s %,7d ms · %,d requests%s · load %s%n",
-        who, took.toMillis(), requests, more, Load.now());
+        who, took.toMillis(), requests, more, MachineLoad.now());
     out.flush();
   }
 

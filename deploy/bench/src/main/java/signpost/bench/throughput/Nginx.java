@@ -29,7 +29,7 @@ final class Nginx implements AutoCloseable {
   /** {@code server}: what stands in its server block; {@code log}: whether requests are counted. */
   static Nginx serving(String server, boolean log)
       throws IOException, InterruptedException, MissingYardstick {
-    Program nginx = Program.named("nginx", INSTALL);
+    MeasuredProgram nginx = MeasuredProgram.named("nginx", INSTALL);
     Path folder = Files.createTempDirectory("signpost-nginx");
     int port = freePort();
     String to = log ? folder.resolve("access.log").toString() : "off";

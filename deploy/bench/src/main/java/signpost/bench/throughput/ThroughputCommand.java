@@ -32,7 +32,7 @@ public final class ThroughputCommand implements Callable<Integer> {
       paramLabel = "PART",
       arity = "0..*",
       description = "${COMPLETION-CANDIDATES} (default: all of them)")
-  private List<Part> parts = Arrays.asList(Part.values());
+  private List<ThroughputPart> parts = Arrays.asList(ThroughputPart.values());
 
   @Option(
       names = "--rounds",
@@ -61,7 +61,7 @@ public final class ThroughputCommand implements Callable<Integer> {
 
   /** Lower case, for that is how it is typed. */
   @SuppressWarnings("checkstyle:ConstantName")
-  enum Part {
+  enum ThroughputPart {
     leaf,
     manual,
     hosts
@@ -71,7 +71,7 @@ public final class ThroughputCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     int code = 0;
     PrintWriter out = spec.commandLine().getOut();
-    for (Part part : parts) {
+    for (ThroughputPart part : parts) {
       try {
         code = Math.max(code, measure(part, out) ? 0 : 1);
       } catch (MissingYardstick e) {
@@ -83,7 +83,7 @@ public final class ThroughputCommand implements Callable<Integer> {
     return code;
   }
 
-  private boolean measure(Part part, PrintWriter out)
+  private boolean measure(ThroughputPart part, PrintWriter out)
       throws IOException, InterruptedException, MissingYardstick {
     return switch (part) {
       case leaf -> new LeafBench(out, rounds, targets, connections).measure();

@@ -16,32 +16,32 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /** A program on this machine that is measured. */
-record Program(Path path) {
+record MeasuredProgram(Path path) {
   private static final Executor READERS = task -> Thread.ofVirtual().start(task);
 
   /** What came of one run; {@code whole}: it ended by itself. */
-  record Run(String output, Duration took, boolean whole) {}
+  record ProgramRun(String output, Duration took, boolean whole) {}
 
   /** The program of this name on the PATH, or where a path is given, there. */
-  static Program named(String name, String install) throws MissingYardstick {
+  static MeasuredProgram named(String name, String install) throws MissingYardstick {
     String folders = System.getenv("PATH") + File.pathSeparator + "/usr/sbin";
     return Arrays.stream(name.contains("/") ? new String[] {""} : folders.split(File.pathSeparator))
         .map(folder -> Path.of(folder, name))
         .filter(Files::isExecutable)
         .findFirst()
-        .map(Program::new)
+        .map(MeasuredProgram::new)
         .orElseThrow(() -> new MissingYardstick(name, install));
   }
 
   /** Runs it to its end, or until patience ends. */
-  Run run(Duration patience, String... arguments) throws IOException, InterruptedException {
+  ProgramRun run(Duration patience, String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(path.toString()));
     command.addAll(List.of(arguments));
     return run(patience, Optional.empty(), command);
   }
 
   /** {@code input}: its standard input. */
-  static Run run(Duration patience, Optional<Path> input, List<String> command)
+  static ProgramRun run(Duration patience, Optional<Path> input, List<String> command)
       throws IOException, InterruptedException {
     long began = System.nanoTime();
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -55,7 +55,7 @@ record Program(Path path) {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly().waitFor();
     }
-    return new Run(output.join(), took, whole);
+    return new ProgramRun(output.join(), took, whole);
   }
 
   private static String read(Process process) {

@@ -4,8 +4,8 @@ import java.lang.management.ManagementFactory;
 import java.util.Locale;
 
 /** What else this machine was doing. */
-final class Load {
-  private Load() {}
+final class MachineLoad {
+  private MachineLoad() {}
 
   /** The average of the last minute, ours included. */
   static String now() {
