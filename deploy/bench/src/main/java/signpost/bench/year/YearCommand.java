@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import signpost.bench.FigureTable;
-import signpost.bench.year.Year.Score;
+import signpost.bench.year.YearScores.YearScore;
 
 /** Measures what alerts are worth over a made-up year. */
 @Command(
@@ -46,14 +46,14 @@ public final class YearCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    List<Score> scores =
+    List<YearScore> scores =
         seeds.stream().flatMapToLong(SeedRange::seeds).mapToObj(seed -> year(seed, out)).toList();
     FigureTable table = new FigureTable(out);
-    double mean = scores.stream().mapToDouble(Score::precision).average().orElse(100);
-    double worst = scores.stream().mapToDouble(Score::precision).min().orElse(100);
-    double recall = scores.stream().mapToDouble(Score::recall).min().orElse(100);
-    long unwalled = scores.stream().mapToLong(Score::lateUnwalled).sum();
-    long unhidden = scores.stream().mapToLong(Score::lateUnhidden).sum();
+    double mean = scores.stream().mapToDouble(YearScore::precision).average().orElse(100);
+    double worst = scores.stream().mapToDouble(YearScore::precision).min().orElse(100);
+    double recall = scores.stream().mapToDouble(YearScore::recall).min().orElse(100);
+    long unwalled = scores.stream().mapToLong(YearScore::lateUnwalled).sum();
+    long unhidden = scores.stream().mapToLong(YearScore::lateUnhidden).sum();
     table.row("precision by cause, mean of the years", percent(mean), "≥ 99.9 %", mean >= 99.9);
     table.row("precision by cause, worst year", percent(worst), "≥ 99.8 %", worst >= 99.8);
     table.row("recall, worst year", percent(recall), "100 %", recall >= 100);
@@ -62,11 +62,11 @@ public final class YearCommand implements Callable<Integer> {
     return table.reached() ? 0 : 1;
   }
 
-  private Score year(long seed, PrintWriter out) {
+  private YearScore year(long seed, PrintWriter out) {
     long started = System.nanoTime();
-    World world = new World(seed, targets, hosts);
-    Watched watched = new Watched(world);
-    Year year = new Year(world, watched.run());
+    SimulatedWorld world = new SimulatedWorld(seed, targets, hosts);
+    SignpostChecker watched = new SignpostChecker(world);
+    YearScores year = new YearScores(world, watched.run());
     out.printf(
         "seed %d: %,d visits of %,d links on %d hosts, judged in %d s%n",
         seed,
@@ -76,8 +76,8 @@ public final class YearCommand implements Callable<Integer> {
         Duration.ofNanos(System.nanoTime() - started).toSeconds());
     year.print("Signpost", out);
     year.explain(out);
-    new Year(world, Simple.run(world, 1)).print("one failing run", out);
-    new Year(world, Simple.run(world, 3)).print("three failing daily runs", out);
+    new YearScores(world, SimpleChecker.run(world, 1)).print("one failing run", out);
+    new YearScores(world, SimpleChecker.run(world, 3)).print("three failing daily runs", out);
     out.println();
     return year.score();
   }

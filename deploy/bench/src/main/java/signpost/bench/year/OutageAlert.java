@@ -9,11 +9,12 @@ import java.util.Optional;
  * @param truth what was wrong with it at that moment, if anything was
  * @param evidence what had been seen of it, in words
  */
-record Alert(long at, int subject, boolean host, Optional<Trouble> truth, String evidence) {
+record OutageAlert(
+    long at, int subject, boolean host, Optional<SimulatedOutage> truth, String evidence) {
   /** Of a host only its silence is right: one that answers is there. */
   boolean right() {
     return truth
-        .filter(Trouble::worthTelling)
+        .filter(SimulatedOutage::worthTelling)
         .filter(trouble -> !host || trouble.isSilence())
         .isPresent();
   }

@@ -1,12 +1,12 @@
 package signpost.bench.year;
 
 import java.util.Optional;
-import signpost.bench.year.Trouble.Kind;
+import signpost.bench.year.SimulatedOutage.OutageKind;
 import signpost.events.GoneKind;
 import signpost.web.health.Observation;
 
 /** What one visit sees of a trouble. */
-final class Sky {
+final class VisitView {
   private static final Observation WELL =
       new Observation.Works("GET: 200 OK", Optional.empty(), Optional.empty());
   private static final Observation ELSEWHERE =
@@ -20,19 +20,19 @@ final class Sky {
               new Observation.Ending(
                   GoneKind.SOFT_404, "the site's “not found” page", Optional.empty())));
 
-  private Sky() {}
+  private VisitView() {}
 
-  static Observation of(Optional<Trouble> trouble) {
-    return trouble.map(Trouble::kind).map(Sky::of).orElse(WELL);
+  static Observation of(Optional<SimulatedOutage> trouble) {
+    return trouble.map(SimulatedOutage::kind).map(VisitView::of).orElse(WELL);
   }
 
-  private static Observation of(Kind kind) {
+  private static Observation of(OutageKind kind) {
     return kind.failure()
         .<Observation>map(failure -> new Observation.Fails("GET: " + failure, failure))
         .orElseGet(() -> unfailing(kind));
   }
 
-  private static Observation unfailing(Kind kind) {
+  private static Observation unfailing(OutageKind kind) {
     return switch (kind) {
       case WALL -> new Observation.Walled("GET: 403 Forbidden", "a bot wall", true);
       case RATE_LIMIT -> new Observation.Walled("GET: 429 Too Many Requests", "429", false);

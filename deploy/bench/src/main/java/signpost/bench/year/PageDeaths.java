@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 import signpost.bench.Figures;
 
 /** How long after its end each page that died was told; by its host only if that died. */
-final class Deaths {
+final class PageDeaths {
   private static final long DAY = 86_400;
 
   /** The sorts of deaths and how soon each should be told. */
-  private enum Sort {
+  private enum DeathKind {
     PAGE("404 or 410 of a page", Duration.ofHours(26)),
     SOFT_404("soft 404", Duration.ofDays(5)),
     HOST("dead host", Duration.ofDays(5));
@@ -25,12 +25,12 @@ final class Deaths {
     private final String words;
     private final Duration limit;
 
-    Sort(String words, Duration limit) {
+    DeathKind(String words, Duration limit) {
       this.words = words;
       this.limit = limit;
     }
 
-    static Sort of(Trouble death) {
+    static DeathKind of(SimulatedOutage death) {
       return switch (death.kind()) {
         case PAGE_404, PAGE_410, SECTION_404, REBUILT_404 -> PAGE;
         case SOFT_404 -> SOFT_404;
@@ -60,14 +60,17 @@ final class Deaths {
    * @param told counted from its end, if it was told at all
    * @param hiddenBy what kept us from seeing it within the limit, if anything did
    */
-  private record Death(
-      int target, Trouble trouble, Optional<Duration> told, Optional<Trouble.Kind> hiddenBy) {
-    Sort sort() {
-      return Sort.of(trouble);
+  private record PageDeath(
+      int target,
+      SimulatedOutage trouble,
+      Optional<Duration> told,
+      Optional<SimulatedOutage.OutageKind> hiddenBy) {
+    DeathKind sort() {
+      return DeathKind.of(trouble);
     }
 
     boolean walled() {
-      return hiddenBy.filter(it -> it == Trouble.Kind.WALL).isPresent();
+      return hiddenBy.filter(it -> it == SimulatedOutage.OutageKind.WALL).isPresent();
     }
 
     boolean late() {
@@ -75,13 +78,13 @@ final class Deaths {
     }
   }
 
-  private final World world;
-  private final Map<Integer, List<Alert>> ofLinks;
-  private final Map<Integer, List<Alert>> ofHosts;
-  private final List<Death> deaths;
+  private final SimulatedWorld world;
+  private final Map<Integer, List<OutageAlert>> ofLinks;
+  private final Map<Integer, List<OutageAlert>> ofHosts;
+  private final List<PageDeath> deaths;
 
   /** Deaths up to a week before the year's end, of pages that a reader could reach until then. */
-  Deaths(World world, List<Alert> alerts) {
+  PageDeaths(SimulatedWorld world, List<OutageAlert> alerts) {
     this.world = world;
     this.ofLinks = bySubject(alerts, false);
     this.ofHosts = bySubject(alerts, true);
@@ -89,34 +92,35 @@ final class Deaths {
         IntStream.range(0, world.targets())
             .boxed()
             .flatMap(target -> world.lasting(target).stream().map(it -> death(target, it)))
-            .filter(it -> it.trouble().from() < World.START + World.YEAR - 7 * DAY)
+            .filter(
+                it -> it.trouble().from() < SimulatedWorld.START + SimulatedWorld.YEAR - 7 * DAY)
             .filter(this::reachable)
             .toList();
   }
 
-  private static Map<Integer, List<Alert>> bySubject(List<Alert> alerts, boolean host) {
+  private static Map<Integer, List<OutageAlert>> bySubject(List<OutageAlert> alerts, boolean host) {
     return alerts.stream()
         .filter(it -> it.host() == host)
-        .collect(Collectors.groupingBy(Alert::subject));
+        .collect(Collectors.groupingBy(OutageAlert::subject));
   }
 
-  private Death death(int target, Trouble trouble) {
-    Sort sort = Sort.of(trouble);
-    List<Alert> byHost =
-        sort == Sort.HOST ? ofHosts.getOrDefault(world.hostOf(target), List.of()) : List.of();
+  private PageDeath death(int target, SimulatedOutage trouble) {
+    DeathKind sort = DeathKind.of(trouble);
+    List<OutageAlert> byHost =
+        sort == DeathKind.HOST ? ofHosts.getOrDefault(world.hostOf(target), List.of()) : List.of();
     Optional<Duration> told =
         Stream.concat(ofLinks.getOrDefault(target, List.of()).stream(), byHost.stream())
-            .map(Alert::at)
+            .map(OutageAlert::at)
             .filter(at -> at >= trouble.from())
             .min(Comparator.naturalOrder())
             .map(at -> Duration.ofSeconds(at - trouble.from()));
-    Optional<Trouble.Kind> hiddenBy =
+    Optional<SimulatedOutage.OutageKind> hiddenBy =
         world
             .troublesOf(target, trouble.from(), trouble.from() + sort.limit.toSeconds())
             .filter(it -> it.hides() && !it.equals(trouble))
-            .map(Trouble::kind)
-            .min(Comparator.comparing(kind -> kind != Trouble.Kind.WALL));
-    return new Death(target, trouble, told, hiddenBy);
+            .map(SimulatedOutage::kind)
+            .min(Comparator.comparing(kind -> kind != SimulatedOutage.OutageKind.WALL));
+    return new PageDeath(target, trouble, told, hiddenBy);
   }
 
   /** How many were told late or never though nothing hid them; a wall hides, and its like. */
@@ -129,10 +133,10 @@ final class Deaths {
     return deaths.stream().filter(it -> it.late() && !it.walled()).count();
   }
 
-  private boolean reachable(Death death) {
+  private boolean reachable(PageDeath death) {
     return world
         .truthOf(death.target(), death.trouble().from() - 1)
-        .filter(Trouble::worthTelling)
+        .filter(SimulatedOutage::worthTelling)
         .isEmpty();
   }
 
@@ -143,8 +147,8 @@ final class Deaths {
   }
 
   void print(PrintWriter out) {
-    for (Sort sort : Sort.values()) {
-      List<Death> all = deaths.stream().filter(it -> it.sort() == sort).toList();
+    for (DeathKind sort : DeathKind.values()) {
+      List<PageDeath> all = deaths.stream().filter(it -> it.sort() == sort).toList();
       List<Duration> told = all.stream().flatMap(it -> it.told().stream()).toList();
       Figures figures = Figures.of(told);
       out.printf(
@@ -164,17 +168,17 @@ final class Deaths {
 
   /** Those told late or never, with whatever else was the matter until then. */
   void explain(PrintWriter out) {
-    deaths.stream().filter(Death::late).forEach(it -> out.println("  " + explained(it)));
+    deaths.stream().filter(PageDeath::late).forEach(it -> out.println("  " + explained(it)));
   }
 
-  private String explained(Death death) {
+  private String explained(PageDeath death) {
     long from = death.trouble().from();
     long until = from + death.told().orElse(Duration.ofDays(21)).toSeconds();
     String others =
         world
             .troublesOf(death.target(), from, until)
             .filter(it -> !it.equals(death.trouble()))
-            .map(Year::words)
+            .map(YearScores::words)
             .collect(Collectors.joining("; "));
     return "%s: link %d, %s of %s; besides: %s"
         .formatted(

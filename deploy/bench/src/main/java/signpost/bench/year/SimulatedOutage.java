@@ -9,12 +9,12 @@ import signpost.events.FailureClass;
  *
  * @param share of the host's targets that it befalls, 0 to 1
  */
-record Trouble(long from, long to, Kind kind, double share) {
+record SimulatedOutage(long from, long to, OutageKind kind, double share) {
   static final long FOR_EVER = Long.MAX_VALUE;
   private static final long DAY = 86_400;
 
   /** What is wrong, and how it shows. */
-  enum Kind {
+  enum OutageKind {
     SERVER_ERRORS(FailureClass.SERVER_ERROR),
     TIMEOUTS(FailureClass.TIMED_OUT),
     REFUSED(FailureClass.REFUSED),
@@ -41,7 +41,7 @@ record Trouble(long from, long to, Kind kind, double share) {
 
     private final @org.jspecify.annotations.Nullable FailureClass failure;
 
-    Kind(@org.jspecify.annotations.Nullable FailureClass failure) {
+    OutageKind(@org.jspecify.annotations.Nullable FailureClass failure) {
       this.failure = failure;
     }
 
@@ -81,7 +81,10 @@ record Trouble(long from, long to, Kind kind, double share) {
 
   /** The whole host gave no answer. */
   boolean isSilence() {
-    return hides() && kind != Kind.WALL && kind != Kind.RATE_LIMIT && kind != Kind.OUR_NETWORK;
+    return hides()
+        && kind != OutageKind.WALL
+        && kind != OutageKind.RATE_LIMIT
+        && kind != OutageKind.OUR_NETWORK;
   }
 
   boolean at(long second) {

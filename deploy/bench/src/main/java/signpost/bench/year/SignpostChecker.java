@@ -25,11 +25,11 @@ import signpost.web.health.Observation;
 import signpost.web.health.TargetState;
 
 /** The year as Signpost sees it: the real judge of links, hosts and our own network. */
-final class Watched {
+final class SignpostChecker {
   /** As {@code signpost.placed-every} has it. */
   private static final Duration EVERY = Duration.ofHours(12);
 
-  private final World world;
+  private final SimulatedWorld world;
   private final Judge judge = new Judge(EVERY);
   private final NetworkWatch network = new NetworkWatch();
   private final @Nullable TargetState[] states;
@@ -38,14 +38,15 @@ final class Watched {
   private final List<List<Integer>> ofHost;
   private final HostState[] hosts;
   private final boolean[] everWell;
-  private final PriorityQueue<Due> queue =
-      new PriorityQueue<>(Comparator.comparingLong(Due::at).thenComparingInt(Due::target));
-  private final List<Alert> alerts = new ArrayList<>();
+  private final PriorityQueue<DueVisit> queue =
+      new PriorityQueue<>(
+          Comparator.comparingLong(DueVisit::at).thenComparingInt(DueVisit::target));
+  private final List<OutageAlert> alerts = new ArrayList<>();
   private long visits;
 
-  private record Due(long at, int target) {}
+  private record DueVisit(long at, int target) {}
 
-  Watched(World world) {
+  SignpostChecker(SimulatedWorld world) {
     this.world = world;
     this.states = new TargetState[world.targets()];
     this.visitedAt = new long[world.targets()];
@@ -59,15 +60,15 @@ final class Watched {
     this.everWell = new boolean[world.targets()];
     for (int target = 0; target < world.targets(); target++) {
       ofHost.get(world.hostOf(target)).add(target);
-      due(target, World.START + target * 86_400L / world.targets());
+      due(target, SimulatedWorld.START + target * 86_400L / world.targets());
     }
   }
 
   /** Runs the year; what was told, in order. */
-  List<Alert> run() {
+  List<OutageAlert> run() {
     while (true) {
-      Due due = queue.remove();
-      if (due.at() >= World.START + World.YEAR) {
+      DueVisit due = queue.remove();
+      if (due.at() >= SimulatedWorld.START + SimulatedWorld.YEAR) {
         return alerts;
       }
       if (dueAt[due.target()] != due.at()) {
@@ -86,7 +87,7 @@ final class Watched {
 
   private void due(int target, long at) {
     dueAt[target] = at;
-    queue.add(new Due(at, target));
+    queue.add(new DueVisit(at, target));
   }
 
   /** As ingest does: neighbours that were well and were not asked lately, a second apart. */
@@ -110,7 +111,7 @@ final class Watched {
 
   private Instant visit(int target, long second) {
     Instant now = Instant.ofEpochSecond(second);
-    Observation seen = Sky.of(world.seen(target, second));
+    Observation seen = VisitView.of(world.seen(target, second));
     everWell[target] |= seen instanceof Observation.Works;
     TargetState before = Optional.ofNullable(states[target]).orElse(TargetState.NEW);
     boolean ours = network.add("host-" + world.hostOf(target), before, seen, now);
@@ -182,13 +183,14 @@ final class Watched {
 
   private void tell(int target, LinkHealth to, long now) {
     if (to instanceof LinkHealth.Broken || to instanceof LinkHealth.GoneInPlace) {
-      alerts.add(new Alert(now, target, false, world.truthOf(target, now), evidence(target, now)));
+      alerts.add(
+          new OutageAlert(now, target, false, world.truthOf(target, now), evidence(target, now)));
     }
   }
 
-  private Alert alertOfHost(int target, long now) {
+  private OutageAlert alertOfHost(int target, long now) {
     int host = world.hostOf(target);
-    return new Alert(now, host, true, world.truthOfHost(host, now), evidence(target, now));
+    return new OutageAlert(now, host, true, world.truthOfHost(host, now), evidence(target, now));
   }
 
   /** The failures seen of the target, each by how long ago it was. */
@@ -205,7 +207,7 @@ final class Watched {
   }
 
   /** Up to five minutes, the same for each target, so that visits do not march in step. */
-  private static long jitter(Due due) {
+  private static long jitter(DueVisit due) {
     return Math.floorMod(due.target() * 2_654_435_761L, 300);
   }
 }

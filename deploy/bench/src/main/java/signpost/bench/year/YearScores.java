@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What alerts were worth: how many were right, what was missed, how long it took. */
-final class Year {
+final class YearScores {
   private static final int SHOWN = 8;
 
-  private final World world;
-  private final List<Alert> alerts;
-  private final Deaths deaths;
+  private final SimulatedWorld world;
+  private final List<OutageAlert> alerts;
+  private final PageDeaths deaths;
 
-  Year(World world, List<Alert> alerts) {
+  YearScores(SimulatedWorld world, List<OutageAlert> alerts) {
     this.world = world;
     this.alerts = alerts;
-    this.deaths = new Deaths(world, alerts);
+    this.deaths = new PageDeaths(world, alerts);
   }
 
   /**
@@ -30,32 +30,36 @@ final class Year {
    * @param lateUnwalled told later than they should or never, and not behind a wall
    * @param lateUnhidden the same, and nothing else hid them either
    */
-  record Score(double precision, double recall, long lateUnwalled, long lateUnhidden) {}
+  record YearScore(double precision, double recall, long lateUnwalled, long lateUnhidden) {}
 
-  Score score() {
-    return new Score(byCause(), deaths.recall(), deaths.lateUnwalled(), deaths.lateUnhidden());
+  YearScore score() {
+    return new YearScore(byCause(), deaths.recall(), deaths.lateUnwalled(), deaths.lateUnhidden());
   }
 
   private double byCause() {
     long causes =
-        alerts.stream().filter(Alert::right).flatMap(it -> it.truth().stream()).distinct().count();
+        alerts.stream()
+            .filter(OutageAlert::right)
+            .flatMap(it -> it.truth().stream())
+            .distinct()
+            .count();
     long all = causes + wrong().size();
     return all == 0 ? 100.0 : 100.0 * causes / all;
   }
 
-  private List<Alert> wrong() {
+  private List<OutageAlert> wrong() {
     return alerts.stream().filter(it -> !it.right()).toList();
   }
 
   void print(String judge, PrintWriter out) {
-    long right = alerts.stream().filter(Alert::right).count();
+    long right = alerts.stream().filter(OutageAlert::right).count();
     long ours = alerts.stream().filter(it -> it.truth().isEmpty()).count();
     out.printf(
         "%-26s %5d alerts (%d of hosts) · precision %.2f %% (by cause %.2f %%) · recall %.2f %% ·"
             + " %.0f alerts per 1,000 links a year · %d of a link that was well%n",
         judge,
         alerts.size(),
-        alerts.stream().filter(Alert::host).count(),
+        alerts.stream().filter(OutageAlert::host).count(),
         alerts.isEmpty() ? 100.0 : 100.0 * right / alerts.size(),
         byCause(),
         deaths.recall(),
@@ -67,9 +71,9 @@ final class Year {
   /** The wrong ones by what was really the matter; and the deaths told late or never. */
   void explain(PrintWriter out) {
     deaths.explain(out);
-    List<Alert> wrong = wrong();
+    List<OutageAlert> wrong = wrong();
     Map<String, Long> kinds =
-        wrong.stream().collect(Collectors.groupingBy(Year::cause, Collectors.counting()));
+        wrong.stream().collect(Collectors.groupingBy(YearScores::cause, Collectors.counting()));
     out.printf("  wrong: %d %s%n", wrong.size(), kinds);
     wrong.stream()
         .limit(SHOWN)
@@ -79,15 +83,15 @@ final class Year {
                 Instant.ofEpochSecond(it.at()),
                 it.host() ? "host" : "link",
                 it.subject(),
-                it.truth().map(Year::words).orElse("nothing was wrong at that moment"),
+                it.truth().map(YearScores::words).orElse("nothing was wrong at that moment"),
                 it.evidence()));
   }
 
-  private static String cause(Alert alert) {
+  private static String cause(OutageAlert alert) {
     return alert.truth().map(it -> it.kind().name()).orElse("NOTHING");
   }
 
-  static String words(Trouble trouble) {
+  static String words(SimulatedOutage trouble) {
     return "%s from %s for %s"
         .formatted(
             trouble.kind(),
