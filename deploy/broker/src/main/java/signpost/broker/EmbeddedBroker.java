@@ -40,7 +40,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     Path home = folder.toAbsolutePath().normalize();
     FolderLock lock = FolderLock.of(home);
     try {
-      Ports ports = Ports.free(port);
+      BrokerPorts ports = BrokerPorts.free(port);
       Path logs = home.resolve("logs");
       Map<String, String> settings = BrokerSettings.of(logs, ports.clients(), ports.controller());
       format(logs);
@@ -87,12 +87,12 @@ public final class EmbeddedBroker implements AutoCloseable {
   }
 
   /** Binding first costs a millisecond and turns Kafka's late failure into a clear message. */
-  private record Ports(int clients, int controller) {
+  private record BrokerPorts(int clients, int controller) {
     /** Both are held at once, so that they are two. */
-    static Ports free(int wanted) throws IOException {
+    static BrokerPorts free(int wanted) throws IOException {
       try (ServerSocket clients = bound(wanted);
           ServerSocket controller = bound(0)) {
-        return new Ports(clients.getLocalPort(), controller.getLocalPort());
+        return new BrokerPorts(clients.getLocalPort(), controller.getLocalPort());
       }
     }
 
