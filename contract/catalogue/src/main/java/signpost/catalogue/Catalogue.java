@@ -29,8 +29,8 @@ public record Catalogue(List<Guide> guides, List<Source> sources, Map<String, Ow
   }
 
   /** What is told to the world about it: one entry for each resource and each guide. */
-  public Listings listings() {
-    return Listings.of(this);
+  public CatalogueListings listings() {
+    return CatalogueListings.of(this);
   }
 
   /** Owners whose address is only an example; nobody hears of their findings. */

@@ -9,8 +9,8 @@ record CatalogueFile(
     Optional<Guide> guide,
     List<Source> sources,
     Map<String, Owner> owners,
-    Map<Place, String> ownerReferences,
-    Map<String, Place> places) {
+    Map<FilePosition, String> ownerReferences,
+    Map<String, FilePosition> places) {
   /** A file that says nothing. */
   static final CatalogueFile EMPTY =
       new CatalogueFile(Optional.empty(), List.of(), Map.of(), Map.of(), Map.of());
@@ -23,15 +23,15 @@ record CatalogueFile(
   }
 
   /** Line and column, from 1. */
-  record Place(int line, int column) {
+  record FilePosition(int line, int column) {
     /** Where a file begins. */
-    static final Place START = new Place(1, 1);
+    static final FilePosition START = new FilePosition(1, 1);
 
     /** The place behind a text. */
-    static Place after(String text) {
+    static FilePosition after(String text) {
       String rest = text.replace("\r\n", "\n").replace('\r', '\n');
       int line = (int) rest.chars().filter(it -> it == '\n').count() + 1;
-      return new Place(line, rest.length() - rest.lastIndexOf('\n'));
+      return new FilePosition(line, rest.length() - rest.lastIndexOf('\n'));
     }
   }
 }

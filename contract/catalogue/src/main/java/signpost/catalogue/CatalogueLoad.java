@@ -12,17 +12,17 @@ public final class CatalogueLoad {
       new CatalogueLoad(Catalogue.EMPTY, List.of(), true, Map.of(), Map.of());
 
   private final Catalogue catalogue;
-  private final List<Problem> problems;
+  private final List<CatalogueProblem> problems;
   private final boolean complete;
   private final Map<String, CatalogueFile> good;
-  private final Map<String, Parsed> parsed;
+  private final Map<String, ParsedText> parsed;
 
   CatalogueLoad(
       Catalogue catalogue,
-      List<Problem> problems,
+      List<CatalogueProblem> problems,
       boolean complete,
       Map<String, CatalogueFile> good,
-      Map<String, Parsed> parsed) {
+      Map<String, ParsedText> parsed) {
     this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
     this.problems = List.copyOf(problems);
     this.complete = complete;
@@ -31,8 +31,8 @@ public final class CatalogueLoad {
   }
 
   /** A text and what was made of it. */
-  record Parsed(String text, Optional<CatalogueFile> file, List<Problem> problems) {
-    Parsed {
+  record ParsedText(String text, Optional<CatalogueFile> file, List<CatalogueProblem> problems) {
+    ParsedText {
       problems = List.copyOf(problems);
     }
   }
@@ -42,7 +42,7 @@ public final class CatalogueLoad {
   }
 
   /** By file, then line. */
-  public List<Problem> problems() {
+  public List<CatalogueProblem> problems() {
     return problems;
   }
 
@@ -60,7 +60,7 @@ public final class CatalogueLoad {
   }
 
   /** The files that could be parsed, by name, as they were seen last. */
-  Map<String, Parsed> parsed() {
+  Map<String, ParsedText> parsed() {
     return parsed;
   }
 }

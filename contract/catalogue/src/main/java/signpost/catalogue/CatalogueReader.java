@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import signpost.catalogue.Problem.Severity;
+import signpost.catalogue.CatalogueProblem.Severity;
 
 /**
  * Reads the catalogue: every {@code .yaml} and {@code .yml} file of a folder. A file with an error
@@ -86,7 +86,7 @@ public final class CatalogueReader {
 
   private static void readPlain(String name, Path file, LoadDraft draft) {
     try (InputStream in = Files.newInputStream(file)) {
-      var slips = new Slips(name);
+      var slips = new ProblemCollector(name);
       FileText.of(in.readNBytes(FileText.MOST_BYTES + 1), slips)
           .ifPresentOrElse(
               text -> draft.text(name, text), () -> draft.unreadable(name, slips.all()));
@@ -118,11 +118,11 @@ public final class CatalogueReader {
         before.parsed());
   }
 
-  private static Problem remark(String file, String message) {
-    return new Problem(file, 0, 0, Severity.WARNING, message);
+  private static CatalogueProblem remark(String file, String message) {
+    return new CatalogueProblem(file, 0, 0, Severity.WARNING, message);
   }
 
-  private static List<Problem> error(String file, String message) {
-    return List.of(new Problem(file, 0, 0, Severity.ERROR, message));
+  private static List<CatalogueProblem> error(String file, String message) {
+    return List.of(new CatalogueProblem(file, 0, 0, Severity.ERROR, message));
   }
 }

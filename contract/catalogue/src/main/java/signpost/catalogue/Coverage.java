@@ -25,7 +25,7 @@ public record Coverage(
   /** Counts what a catalogue places. */
   public static Coverage of(Catalogue catalogue) {
     Map<CanonicalUrl, Resource> resources = catalogue.resources();
-    List<Kind> kinds = new ArrayList<>();
+    List<CoverageKind> kinds = new ArrayList<>();
     catalogue.guides().stream()
         .flatMap(guide -> guide.sections().stream())
         .flatMap(section -> section.placements().stream())
@@ -34,14 +34,14 @@ public record Coverage(
         catalogue.guides().size(),
         (int) catalogue.guides().stream().filter(Guide::followsLivePage).count(),
         kinds.size(),
-        count(kinds, Kind.WATCHED),
-        count(kinds, Kind.PROBABLE),
-        count(kinds, Kind.MANUAL),
-        count(kinds, Kind.UNKNOWN),
+        count(kinds, CoverageKind.WATCHED),
+        count(kinds, CoverageKind.PROBABLE),
+        count(kinds, CoverageKind.MANUAL),
+        count(kinds, CoverageKind.UNKNOWN),
         catalogue.sources().size());
   }
 
-  private enum Kind {
+  private enum CoverageKind {
     WATCHED,
     PROBABLE,
     MANUAL,
@@ -49,15 +49,15 @@ public record Coverage(
   }
 
   /** One active placement of a resource makes all its placements watched. */
-  private static Kind kind(Placement placement, Optional<Resource> resource) {
+  private static CoverageKind kind(Placement placement, Optional<Resource> resource) {
     return switch (resource.map(it -> it.listed().status()).orElse(placement.status())) {
-      case ACTIVE -> Kind.WATCHED;
-      case MANUAL -> Kind.MANUAL;
-      case UNVERIFIED -> resource.isPresent() ? Kind.PROBABLE : Kind.UNKNOWN;
+      case ACTIVE -> CoverageKind.WATCHED;
+      case MANUAL -> CoverageKind.MANUAL;
+      case UNVERIFIED -> resource.isPresent() ? CoverageKind.PROBABLE : CoverageKind.UNKNOWN;
     };
   }
 
-  private static int count(List<Kind> kinds, Kind kind) {
+  private static int count(List<CoverageKind> kinds, CoverageKind kind) {
     return (int) kinds.stream().filter(kind::equals).count();
   }
 

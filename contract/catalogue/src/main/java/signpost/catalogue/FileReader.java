@@ -10,22 +10,22 @@ import java.util.Set;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
-import signpost.catalogue.CatalogueFile.Place;
+import signpost.catalogue.CatalogueFile.FilePosition;
 import signpost.url.WebUrl;
 
 /** Reads one file of the catalogue; whatever is wrong in it becomes a slip with its place. */
 final class FileReader {
-  private static final Schedule DAILY = new Schedule("0 0 6 * * ?");
-  private static final Schedule NIGHTLY = new Schedule("0 0 2 * * ?");
+  private static final ReadingSchedule DAILY = new ReadingSchedule("0 0 6 * * ?");
+  private static final ReadingSchedule NIGHTLY = new ReadingSchedule("0 0 2 * * ?");
 
   private static final String ID = "[a-z0-9][a-z0-9-]{0,63}";
 
   private final String file;
-  private final Slips slips;
-  private final Map<Place, String> ownerReferences = new LinkedHashMap<>();
-  private final Map<String, Place> places = new LinkedHashMap<>();
+  private final ProblemCollector slips;
+  private final Map<FilePosition, String> ownerReferences = new LinkedHashMap<>();
+  private final Map<String, FilePosition> places = new LinkedHashMap<>();
 
-  FileReader(String file, Slips slips) {
+  FileReader(String file, ProblemCollector slips) {
     this.file = file;
     this.slips = slips;
   }
@@ -80,7 +80,7 @@ final class FileReader {
       slips.error(node, "A guide needs 'url', or 'sections' with its resources.");
       return Optional.empty();
     }
-    Schedule schedule = schedule(fields, DAILY);
+    ReadingSchedule schedule = schedule(fields, DAILY);
     List<String> owners = owners(fields, "owners");
     return Optional.of(
         new Guide(id, title.get(), url, fields.flag("ours"), schedule, owners, sections));
@@ -100,7 +100,7 @@ final class FileReader {
       slips.error(node, "A source needs 'start', the URL where crawling begins.");
     }
     int most = fields.count("max-pages", Source.DEFAULT_MAX_PAGES);
-    Schedule schedule = schedule(fields, NIGHTLY);
+    ReadingSchedule schedule = schedule(fields, NIGHTLY);
     List<String> owners = owners(fields, "owners");
     if (id.isEmpty() || start.isEmpty()) {
       return Optional.empty();
@@ -137,7 +137,7 @@ final class FileReader {
   /** The id of an owner is named here. */
   void refer(Node node) {
     if (node instanceof ScalarNode scalar) {
-      ownerReferences.put(Slips.place(scalar.getStartMark()), YamlMapping.words(scalar));
+      ownerReferences.put(ProblemCollector.place(scalar.getStartMark()), YamlMapping.words(scalar));
     }
   }
 
@@ -146,7 +146,7 @@ final class FileReader {
     if (!id.matches(ID)) {
       slips.error(at, badId(id));
     }
-    if (places.putIfAbsent(kind + " " + id, Slips.place(at.getStartMark())) != null) {
+    if (places.putIfAbsent(kind + " " + id, ProblemCollector.place(at.getStartMark())) != null) {
       slips.error(at, "The " + kind + " '" + id + "' is here twice. Rename one.");
     }
   }
@@ -178,9 +178,9 @@ final class FileReader {
         + YamlMapping.curlyHint(text);
   }
 
-  private Schedule schedule(YamlMapping fields, Schedule fallback) {
+  private ReadingSchedule schedule(YamlMapping fields, ReadingSchedule fallback) {
     Optional<String> cron = fields.text("schedule");
-    Optional<String> wrong = cron.flatMap(Schedule::problem);
+    Optional<String> wrong = cron.flatMap(ReadingSchedule::problem);
     if (wrong.isPresent()) {
       slips.error(
           fields.value("schedule").orElse(fields.node()),
@@ -192,7 +192,7 @@ final class FileReader {
               + " hour day month weekday, as in 0 0 6 * * ? for every day at six.");
       return fallback;
     }
-    return cron.map(Schedule::new).orElse(fallback);
+    return cron.map(ReadingSchedule::new).orElse(fallback);
   }
 
   private static String badId(String id) {

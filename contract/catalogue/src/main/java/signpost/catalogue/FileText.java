@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.yaml.snakeyaml.reader.StreamReader;
-import signpost.catalogue.CatalogueFile.Place;
+import signpost.catalogue.CatalogueFile.FilePosition;
 
 /** Turns the bytes of a file into text, or says what they are instead. */
 final class FileText {
@@ -36,10 +36,11 @@ final class FileText {
 
   private FileText() {}
 
-  static Optional<String> of(byte[] bytes, Slips slips) {
+  static Optional<String> of(byte[] bytes, ProblemCollector slips) {
     if (bytes.length > MOST_BYTES) {
       slips.error(
-          Place.START, "The file is larger than 2 MB; no catalogue is. Split it into several.");
+          FilePosition.START,
+          "The file is larger than 2 MB; no catalogue is. Split it into several.");
       return Optional.empty();
     }
     String start = new String(bytes, 0, Math.min(bytes.length, 16), ISO_8859_1);
@@ -49,7 +50,7 @@ final class FileText {
             .findFirst();
     if (other.isPresent()) {
       slips.error(
-          Place.START,
+          FilePosition.START,
           "This is no text but "
               + OTHERS.get(other.get())
               + " under another name. Make a catalogue file of it with 'signpost import', and move"
@@ -60,7 +61,7 @@ final class FileText {
   }
 
   /** By its mark, else as UTF-8. */
-  private static Optional<String> decoded(byte[] bytes, Slips slips) {
+  private static Optional<String> decoded(byte[] bytes, ProblemCollector slips) {
     if (startsWith(bytes, 0xFF, 0xFE)) {
       return decoded(bytes, 2, UTF_16LE, slips);
     }
@@ -78,7 +79,8 @@ final class FileText {
     return all;
   }
 
-  private static Optional<String> decoded(byte[] bytes, int from, Charset charset, Slips slips) {
+  private static Optional<String> decoded(
+      byte[] bytes, int from, Charset charset, ProblemCollector slips) {
     ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
     CharBuffer out = CharBuffer.allocate(bytes.length);
     CoderResult result = charset.newDecoder().decode(in, out, true);
@@ -87,7 +89,7 @@ final class FileText {
       return Optional.of(text);
     }
     if (printable(text, slips)) {
-      slips.error(Place.after(text), notText(bytes[in.position()], charset));
+      slips.error(FilePosition.after(text), notText(bytes[in.position()], charset));
     }
     return Optional.empty();
   }
@@ -105,11 +107,11 @@ final class FileText {
         + ". Save it as UTF-8 (editors offer this as Encoding under Save as).";
   }
 
-  private static boolean printable(String text, Slips slips) {
+  private static boolean printable(String text, ProblemCollector slips) {
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       int c = text.codePointAt(i);
       if (!StreamReader.isPrintable(c)) {
-        slips.error(Place.after(text.substring(0, i)), unprintable(c));
+        slips.error(FilePosition.after(text.substring(0, i)), unprintable(c));
         return false;
       }
     }

@@ -14,7 +14,7 @@ public record Guide(
     String title,
     Optional<WebUrl> url,
     boolean ours,
-    Schedule schedule,
+    ReadingSchedule schedule,
     List<String> owners,
     List<Section> sections) {
   public Guide {

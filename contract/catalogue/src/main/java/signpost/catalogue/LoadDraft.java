@@ -11,15 +11,15 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import signpost.catalogue.CatalogueFile.Place;
-import signpost.catalogue.CatalogueLoad.Parsed;
-import signpost.catalogue.Problem.Severity;
+import signpost.catalogue.CatalogueFile.FilePosition;
+import signpost.catalogue.CatalogueLoad.ParsedText;
+import signpost.catalogue.CatalogueProblem.Severity;
 
 /** A folder being read: file by file, each as it is now or, where it cannot be, as it was. */
 final class LoadDraft {
   private final CatalogueLoad before;
-  private final List<Problem> problems = new ArrayList<>();
-  private final Map<String, Parsed> parsed = new HashMap<>();
+  private final List<CatalogueProblem> problems = new ArrayList<>();
+  private final Map<String, ParsedText> parsed = new HashMap<>();
   private final SortedMap<String, CatalogueFile> good = new TreeMap<>();
   private boolean whole = true;
 
@@ -29,27 +29,27 @@ final class LoadDraft {
 
   /** A file's text; one that is the same as before is not parsed again. */
   void text(String name, String text) {
-    Parsed known = before.parsed().get(name);
-    Parsed now = known != null && known.text().equals(text) ? known : parse(name, text);
+    ParsedText known = before.parsed().get(name);
+    ParsedText now = known != null && known.text().equals(text) ? known : parse(name, text);
     parsed.put(name, now);
     problems.addAll(now.problems());
     now.file().ifPresentOrElse(it -> good.put(name, it), () -> keep(name));
   }
 
-  private static Parsed parse(String name, String text) {
-    var slips = new Slips(name);
+  private static ParsedText parse(String name, String text) {
+    var slips = new ProblemCollector(name);
     Optional<CatalogueFile> file = new FileReader(name, slips).read(text);
-    return new Parsed(text, file, slips.all());
+    return new ParsedText(text, file, slips.all());
   }
 
   /** A file that is none, or cannot be read; what it said before counts. */
-  void unreadable(String name, List<Problem> why) {
+  void unreadable(String name, List<CatalogueProblem> why) {
     problems.addAll(why);
     keep(name);
   }
 
   /** Something beside the files that is worth a word. */
-  void remark(Problem remark) {
+  void remark(CatalogueProblem remark) {
     problems.add(remark);
   }
 
@@ -67,9 +67,9 @@ final class LoadDraft {
     Catalogue catalogue = joined();
     good.forEach((name, file) -> unknownOwners(name, file, catalogue.owners()));
     problems.sort(
-        Comparator.comparing(Problem::file)
-            .thenComparingInt(Problem::line)
-            .thenComparingInt(Problem::column));
+        Comparator.comparing(CatalogueProblem::file)
+            .thenComparingInt(CatalogueProblem::line)
+            .thenComparingInt(CatalogueProblem::column));
     boolean complete = whole && problems.stream().noneMatch(it -> it.severity() == Severity.ERROR);
     return new CatalogueLoad(catalogue, problems, complete, good, parsed);
   }
@@ -87,7 +87,7 @@ final class LoadDraft {
                     .thenComparing(Comparator.naturalOrder()))
             .toList();
     for (String name : names) {
-      Optional<Map.Entry<String, Place>> clash = clash(file(name), homes);
+      Optional<Map.Entry<String, FilePosition>> clash = clash(file(name), homes);
       clash.ifPresent(it -> clashes(name, it, homes));
       file(name).places().keySet().forEach(it -> homes.putIfAbsent(it, name));
     }
@@ -97,22 +97,23 @@ final class LoadDraft {
     return Objects.requireNonNullElse(good.get(name), CatalogueFile.EMPTY);
   }
 
-  private static Optional<Map.Entry<String, Place>> clash(
+  private static Optional<Map.Entry<String, FilePosition>> clash(
       CatalogueFile file, Map<String, String> homes) {
     return file.places().entrySet().stream()
         .filter(it -> homes.containsKey(it.getKey()))
         .min(Map.Entry.comparingByKey());
   }
 
-  private void clashes(String name, Map.Entry<String, Place> clash, Map<String, String> homes) {
+  private void clashes(
+      String name, Map.Entry<String, FilePosition> clash, Map<String, String> homes) {
     String message =
         "The "
             + quoted(clash.getKey())
             + " is defined in "
             + homes.get(clash.getKey())
             + " already. Rename one of them or delete this file.";
-    Place at = clash.getValue();
-    problems.add(new Problem(name, at.line(), at.column(), Severity.ERROR, message));
+    FilePosition at = clash.getValue();
+    problems.add(new CatalogueProblem(name, at.line(), at.column(), Severity.ERROR, message));
     Optional.ofNullable(before.good().get(name))
         .filter(it -> clash(it, homes).isEmpty())
         .ifPresentOrElse(it -> good.put(name, it), () -> good.remove(name));
@@ -135,9 +136,9 @@ final class LoadDraft {
     file.ownerReferences()
         .forEach((place, id) -> {
           if (!owners.containsKey(id)) {
-            String hint = Nearest.hint(id, new TreeSet<>(owners.keySet()));
+            String hint = NearestWord.hint(id, new TreeSet<>(owners.keySet()));
             problems.add(
-                new Problem(
+                new CatalogueProblem(
                     name,
                     place.line(),
                     place.column(),

@@ -46,7 +46,7 @@ public record MailAddress(String local, String domain) {
 
   /** What somebody pasted, without what programs put around an address they show. */
   public static String unwrapped(String pasted) {
-    return Pasted.unwrapped(pasted);
+    return PastedAddress.unwrapped(pasted);
   }
 
   /** The mailbox it leads to, to be counted and compared: no tag after a plus, no capitals. */

@@ -21,8 +21,8 @@ public record Owner(
     ZoneId zone,
     List<String> members,
     Optional<String> deputy,
-    List<Away> away,
-    List<Scope> scopes,
+    List<AbsenceDays> away,
+    List<PlacementScope> scopes,
     Preferences preferences) {
   /** RFC 2606: names nobody can own, so no mail can arrive there. */
   private static final Set<String> EXAMPLES =
@@ -66,7 +66,7 @@ public record Owner(
   }
 
   /** The same owner with other wishes and other days away. */
-  public Owner with(Preferences wishes, List<Away> days) {
+  public Owner with(Preferences wishes, List<AbsenceDays> days) {
     return new Owner(id, name, email, zone, members, deputy, days, scopes, wishes);
   }
 }

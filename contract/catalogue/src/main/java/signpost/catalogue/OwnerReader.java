@@ -25,9 +25,9 @@ final class OwnerReader {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private final FileReader file;
-  private final Slips slips;
+  private final ProblemCollector slips;
 
-  OwnerReader(FileReader file, Slips slips) {
+  OwnerReader(FileReader file, ProblemCollector slips) {
     this.file = file;
     this.slips = slips;
   }
@@ -62,8 +62,9 @@ final class OwnerReader {
     fields.value("deputy").ifPresent(file::refer);
     ZoneId zone = zone(fields);
     var preferences = new Preferences(tell(fields), true);
-    List<Away> away = each(fields, "away", Away::parse, it -> Away.problem(it).orElse(""));
-    List<Scope> scopes = each(fields, "for", Scope::parse, OwnerReader::noScope);
+    List<AbsenceDays> away =
+        each(fields, "away", AbsenceDays::parse, it -> AbsenceDays.problem(it).orElse(""));
+    List<PlacementScope> scopes = each(fields, "for", PlacementScope::parse, OwnerReader::noScope);
     if (name.isEmpty() || email.isEmpty()) {
       return Optional.empty();
     }
@@ -119,7 +120,7 @@ final class OwnerReader {
     return ZoneId.getAvailableZoneIds().stream()
         .filter(it -> it.toLowerCase(Locale.ROOT).endsWith(place))
         .min(String::compareTo)
-        .or(() -> Nearest.of(text, ZoneId.getAvailableZoneIds()))
+        .or(() -> NearestWord.of(text, ZoneId.getAvailableZoneIds()))
         .map(it -> " Did you mean '" + it + "'?")
         .orElse("");
   }
@@ -147,19 +148,21 @@ final class OwnerReader {
     return "'"
         + text
         + "' names no part. Write one of "
-        + String.join(", ", Scope.kinds())
+        + String.join(", ", PlacementScope.kinds())
         + ", a colon and which, as in section:Toolkits."
-        + Nearest.of(kind, Scope.kinds()).map(it -> " Did you mean '" + it + ":'?").orElse("");
+        + NearestWord.of(kind, PlacementScope.kinds())
+            .map(it -> " Did you mean '" + it + ":'?")
+            .orElse("");
   }
 
-  private Map<FindingKind, Frequency> tell(YamlMapping fields) {
-    Map<FindingKind, Frequency> wishes = new EnumMap<>(FindingKind.class);
+  private Map<FindingKind, TellingFrequency> tell(YamlMapping fields) {
+    Map<FindingKind, TellingFrequency> wishes = new EnumMap<>(FindingKind.class);
     Optional<Node> value = fields.value("tell");
     if (value.isPresent() && !(value.get() instanceof MappingNode)) {
       slips.error(fields.at("tell"), "'tell' is a mapping: write tell: {changed: weekly}.");
     } else if (value.isPresent()) {
       Map<String, FindingKind> kinds = named(FindingKind.values());
-      Map<String, Frequency> often = named(Frequency.values());
+      Map<String, TellingFrequency> often = named(TellingFrequency.values());
       var said = YamlMapping.of((MappingNode) value.get(), "'tell'", kinds.keySet(), slips);
       kinds.forEach((word, kind) ->
           said.text(word)
@@ -169,7 +172,7 @@ final class OwnerReader {
                 } else {
                   slips.error(
                       said.at(word),
-                      "'" + soon + "' says not how soon." + Nearest.hint(soon, often.keySet()));
+                      "'" + soon + "' says not how soon." + NearestWord.hint(soon, often.keySet()));
                 }
               }));
     }

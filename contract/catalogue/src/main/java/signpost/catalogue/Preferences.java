@@ -9,7 +9,7 @@ import signpost.events.FindingEvent.FindingKind;
  * How an owner wants to be told, by kind; what is not named comes at once when it is urgent and
  * with the day's summary when it is not. {@code mail} is false for whoever wants no mail at all.
  */
-public record Preferences(Map<FindingKind, Frequency> byKind, boolean mail) {
+public record Preferences(Map<FindingKind, TellingFrequency> byKind, boolean mail) {
   public static final Preferences USUAL = new Preferences(Map.of(), true);
 
   /** For machines, which sort by themselves. */
@@ -20,8 +20,8 @@ public record Preferences(Map<FindingKind, Frequency> byKind, boolean mail) {
   }
 
   /** How soon a finding of this kind is told. */
-  public Frequency of(FindingKind kind, boolean urgent) {
-    return byKind.getOrDefault(kind, urgent ? Frequency.IMMEDIATE : Frequency.DAILY);
+  public TellingFrequency of(FindingKind kind, boolean urgent) {
+    return byKind.getOrDefault(kind, urgent ? TellingFrequency.IMMEDIATE : TellingFrequency.DAILY);
   }
 
   /** The same, wanting mail or none. */
@@ -31,9 +31,9 @@ public record Preferences(Map<FindingKind, Frequency> byKind, boolean mail) {
   }
 
   private static Preferences allAtOnce() {
-    Map<FindingKind, Frequency> all = new EnumMap<>(FindingKind.class);
+    Map<FindingKind, TellingFrequency> all = new EnumMap<>(FindingKind.class);
     for (FindingKind kind : FindingKind.values()) {
-      all.put(kind, Frequency.IMMEDIATE);
+      all.put(kind, TellingFrequency.IMMEDIATE);
     }
     return new Preferences(all, true);
   }

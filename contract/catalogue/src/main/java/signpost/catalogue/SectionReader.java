@@ -17,9 +17,9 @@ final class SectionReader {
       Set.of("England", "Scotland", "Wales", "Northern Ireland", "UK");
 
   private final FileReader file;
-  private final Slips slips;
+  private final ProblemCollector slips;
 
-  SectionReader(FileReader file, Slips slips) {
+  SectionReader(FileReader file, ProblemCollector slips) {
     this.file = file;
     this.slips = slips;
   }
@@ -98,7 +98,7 @@ final class SectionReader {
       case "unverified" -> PlacementStatus.UNVERIFIED;
       case "manual" -> PlacementStatus.MANUAL;
       default -> {
-        String hint = Nearest.hint(written.get(), Set.of("active", "unverified", "manual"));
+        String hint = NearestWord.hint(written.get(), Set.of("active", "unverified", "manual"));
         slips.error(fields.at("status"), "'" + written.get() + "' is not a status." + hint);
         yield PlacementStatus.UNVERIFIED;
       }
@@ -110,7 +110,7 @@ final class SectionReader {
     Optional<String> known =
         written.flatMap(it -> NATIONS.stream().filter(it::equalsIgnoreCase).findFirst());
     if (written.isPresent() && known.isEmpty()) {
-      String hint = Nearest.hint(written.get(), NATIONS);
+      String hint = NearestWord.hint(written.get(), NATIONS);
       slips.error(fields.at("nation"), "'" + written.get() + "' is not a nation." + hint);
     }
     return known;

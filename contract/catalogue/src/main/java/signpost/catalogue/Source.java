@@ -14,7 +14,7 @@ public record Source(
     List<String> include,
     List<String> exclude,
     int maxPages,
-    Schedule schedule,
+    ReadingSchedule schedule,
     boolean ours,
     List<String> owners) {
   /** Pages visited where the file does not say. */

@@ -26,12 +26,12 @@ final class YamlMapping {
 
   private final MappingNode node;
   private final String what;
-  private final Slips slips;
+  private final ProblemCollector slips;
   private final Map<String, Node> values = new LinkedHashMap<>();
   private final Map<String, Node> keys = new LinkedHashMap<>();
 
   /** A mapping whose keys are ids of the writer's choice. */
-  static YamlMapping ofIds(MappingNode node, String what, Slips slips) {
+  static YamlMapping ofIds(MappingNode node, String what, ProblemCollector slips) {
     return new YamlMapping(node, what, slips);
   }
 
@@ -39,18 +39,18 @@ final class YamlMapping {
    * @param what what it describes, as in "a guide"
    * @param known the keys it may have
    */
-  static YamlMapping of(MappingNode node, String what, Set<String> known, Slips slips) {
+  static YamlMapping of(MappingNode node, String what, Set<String> known, ProblemCollector slips) {
     var mapping = new YamlMapping(node, what, slips);
     mapping.keys.forEach((key, at) -> {
       if (!known.contains(key)) {
-        String hint = Nearest.hint(key, known);
+        String hint = NearestWord.hint(key, known);
         slips.error(at, "'" + key + "' is not a key of " + what + "." + hint);
       }
     });
     return mapping;
   }
 
-  private YamlMapping(MappingNode node, String what, Slips slips) {
+  private YamlMapping(MappingNode node, String what, ProblemCollector slips) {
     this.node = node;
     this.what = what;
     this.slips = slips;

@@ -15,7 +15,7 @@ import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
-import signpost.catalogue.CatalogueFile.Place;
+import signpost.catalogue.CatalogueFile.FilePosition;
 
 /** The one mapping a YAML text consists of, with the places of everything in it. */
 final class YamlText {
@@ -23,14 +23,14 @@ final class YamlText {
 
   private YamlText() {}
 
-  static Optional<MappingNode> read(String text, Slips slips) {
+  static Optional<MappingNode> read(String text, ProblemCollector slips) {
     try {
       return refused(text, slips) ? Optional.empty() : mapping(text, slips);
     } catch (MarkedYAMLException wrong) {
       YamlTrouble.tell(wrong, text, slips);
     } catch (YAMLException wrong) {
       String why = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("unreadable");
-      slips.error(Place.START, "This is not YAML: " + why + ".");
+      slips.error(FilePosition.START, "This is not YAML: " + why + ".");
     }
     return Optional.empty();
   }
@@ -39,7 +39,7 @@ final class YamlText {
    * What YAML allows and no catalogue needs: aliases make a small file unfold into a huge one,
    * anchors and tags swallow the first word of a text, a second document is easily overlooked.
    */
-  private static boolean refused(String text, Slips slips) {
+  private static boolean refused(String text, ProblemCollector slips) {
     int depth = 0;
     int documents = 0;
     for (Event event : yaml().parse(new StringReader(text))) {
@@ -53,7 +53,7 @@ final class YamlText {
         why = Optional.of("A second document begins here ('---'). Make a file of its own of it.");
       }
       if (why.isPresent()) {
-        slips.error(Slips.place(event.getStartMark()), why.get());
+        slips.error(ProblemCollector.place(event.getStartMark()), why.get());
         return true;
       }
     }
@@ -73,14 +73,14 @@ final class YamlText {
     return sign.isEmpty() ? Optional.empty() : Optional.of(YamlTrouble.opening(sign, 1));
   }
 
-  private static Optional<MappingNode> mapping(String text, Slips slips) {
+  private static Optional<MappingNode> mapping(String text, ProblemCollector slips) {
     Node root = yaml().compose(new StringReader(text));
     if (root instanceof MappingNode mapping) {
       return Optional.of(mapping);
     }
     if (root == null || YamlMapping.absent(root)) {
       slips.error(
-          Place.START,
+          FilePosition.START,
           "The file is empty: what it said before stays in force. Delete it if that is meant,"
               + " restore it if not.");
     } else {

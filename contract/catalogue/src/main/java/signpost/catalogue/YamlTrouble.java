@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
-import signpost.catalogue.CatalogueFile.Place;
+import signpost.catalogue.CatalogueFile.FilePosition;
 
 /** Says in plain words why a text is not YAML, and what to do about it. */
 final class YamlTrouble {
@@ -18,41 +18,41 @@ final class YamlTrouble {
 
   private final String problem;
   private final String context;
-  private final Place at;
-  private final Optional<Place> begun;
+  private final FilePosition at;
+  private final Optional<FilePosition> begun;
   private final List<String> lines;
 
   private YamlTrouble(MarkedYAMLException wrong, String text) {
     this.problem = String.valueOf(wrong.getProblem());
     this.context = String.valueOf(wrong.getContext());
     this.begun = place(wrong.getContextMark());
-    this.at = place(wrong.getProblemMark()).or(() -> begun).orElse(Place.START);
+    this.at = place(wrong.getProblemMark()).or(() -> begun).orElse(FilePosition.START);
     this.lines = text.lines().toList();
   }
 
-  private static Optional<Place> place(@Nullable Mark mark) {
-    return Optional.ofNullable(mark).map(Slips::place);
+  private static Optional<FilePosition> place(@Nullable Mark mark) {
+    return Optional.ofNullable(mark).map(ProblemCollector::place);
   }
 
-  static void tell(MarkedYAMLException wrong, String text, Slips slips) {
+  static void tell(MarkedYAMLException wrong, String text, ProblemCollector slips) {
     var trouble = new YamlTrouble(wrong, text);
     trouble.indentation(slips);
   }
 
   /** Blanks that are none are the cause, whatever the parser stumbled over. */
-  private void indentation(Slips slips) {
+  private void indentation(ProblemCollector slips) {
     for (int number = at.line(); number >= Math.max(1, at.line() - 1); number--) {
       String line = line(number);
       if (TABBED.matcher(line).matches()) {
         slips.error(
-            new Place(number, line.indexOf('\t') + 1),
+            new FilePosition(number, line.indexOf('\t') + 1),
             "This line is indented with a tab, and YAML takes blanks only. Put two blanks in the"
                 + " place of each tab.");
         return;
       }
       if (ODD_BLANK.matcher(line).matches()) {
         slips.error(
-            new Place(number, 1),
+            new FilePosition(number, 1),
             "This line begins with a blank that is no plain one; it often comes with words copied"
                 + " from a web page. Delete it and type blanks.");
         return;
@@ -61,7 +61,7 @@ final class YamlTrouble {
     words(slips);
   }
 
-  private void words(Slips slips) {
+  private void words(ProblemCollector slips) {
     if (problem.startsWith("mapping values are not allowed")) {
       slips.error(at, secondColon());
     } else if (problem.startsWith("expected <block end>")) {
@@ -88,7 +88,7 @@ final class YamlTrouble {
     }
   }
 
-  private void bracketsOrQuotes(Slips slips) {
+  private void bracketsOrQuotes(ProblemCollector slips) {
     if (problem.contains("escape")) {
       slips.error(
           at, "A backslash inside \"…\" begins a special character. Use '…' as quotes instead.");
@@ -104,14 +104,14 @@ final class YamlTrouble {
   }
 
   /** The last bracket that opens before the end of the file, unless the parser knows which. */
-  private Place bracket() {
-    Place from = begun.orElse(at);
+  private FilePosition bracket() {
+    FilePosition from = begun.orElse(at);
     for (int number = Math.min(from.line(), lines.size()); number >= 1; number--) {
       String line = line(number);
       int most = number == from.line() ? from.column() - 1 : line.length();
       int found = Math.max(line.lastIndexOf('[', most), line.lastIndexOf('{', most));
       if (found >= 0) {
-        return new Place(number, found + 1);
+        return new FilePosition(number, found + 1);
       }
     }
     return from;

@@ -53,7 +53,9 @@ final class CatalogueReaderTest {
         CatalogueReader.read(Map.of("good.yaml", GOOD, "bad.yaml", "guide: [", "empty.yml", "\n"));
     assertThat(load.catalogue().guides()).extracting(Guide::id).containsExactly("good");
     assertThat(load.complete()).isFalse();
-    assertThat(load.problems()).extracting(Problem::file).containsExactly("bad.yaml", "empty.yml");
+    assertThat(load.problems())
+        .extracting(CatalogueProblem::file)
+        .containsExactly("bad.yaml", "empty.yml");
     assertThat(load.problems().get(0).toString())
         .startsWith("bad.yaml:1:8: The bracket that opens here is never closed.");
     assertThat(load.problems().get(1).message()).startsWith("The file is empty");
@@ -184,7 +186,7 @@ final class CatalogueReaderTest {
     CatalogueLoad load = CatalogueReader.readFolder(folder, CatalogueLoad.NOTHING);
     assertThat(load.catalogue().guides()).hasSize(1);
     assertThat(load.problems())
-        .extracting(Problem::toString)
+        .extracting(CatalogueProblem::toString)
         .singleElement()
         .asString()
         .startsWith("latin.yml:1:2: The file is not UTF-8");

@@ -123,8 +123,8 @@ final class MistakesTest {
     CatalogueLoad load = read("guide: {url: https://l.org.uk/, title: “Lake”}\n");
     assertThat(load.complete()).isTrue();
     assertThat(load.problems())
-        .extracting(Problem::severity)
-        .containsExactly(Problem.Severity.WARNING);
+        .extracting(CatalogueProblem::severity)
+        .containsExactly(CatalogueProblem.Severity.WARNING);
     assertThat(load.problems().getFirst().message()).contains("shown with its quotes");
   }
 
@@ -246,7 +246,7 @@ final class MistakesTest {
       Files.writeString(folder.resolve("x.yaml"), nothing);
       CatalogueLoad emptied = CatalogueReader.readFolder(folder, before);
       assertThat(emptied.problems())
-          .extracting(Problem::toString)
+          .extracting(CatalogueProblem::toString)
           .containsExactly(
               "x.yaml:1:1: The file is empty: what it said before stays in force. Delete it if that"
                   + " is meant, restore it if not.");
@@ -275,7 +275,7 @@ final class MistakesTest {
     CatalogueLoad load = CatalogueReader.readFolder(folder, CatalogueLoad.NOTHING);
     assertThat(load.catalogue().guides()).hasSize(1);
     assertThat(load.problems())
-        .extracting(Problem::toString)
+        .extracting(CatalogueProblem::toString)
         .containsExactly(
             "guides.yaml: warning: This is a folder, and folders are not read. Move its files up.",
             "lake.yaml.txt: warning: This file is not read, for its name ends in .txt. Take that"
@@ -292,7 +292,7 @@ final class MistakesTest {
         folder.resolve("copy.yaml"), "guide: {id: lake, title: Copy, url: https://c.org.uk/}");
     CatalogueLoad after = CatalogueReader.readFolder(folder, before);
     assertThat(after.catalogue()).isEqualTo(before.catalogue());
-    assertThat(after.problems()).extracting(Problem::file).containsExactly("copy.yaml");
+    assertThat(after.problems()).extracting(CatalogueProblem::file).containsExactly("copy.yaml");
   }
 
   @Test
@@ -328,13 +328,13 @@ final class MistakesTest {
   }
 
   private static List<String> of(String text) {
-    return read(text).problems().stream().map(Problem::toString).toList();
+    return read(text).problems().stream().map(CatalogueProblem::toString).toList();
   }
 
   private List<String> of(byte[] bytes) throws IOException {
     Files.write(folder.resolve("x.yaml"), bytes);
     return CatalogueReader.readFolder(folder, CatalogueLoad.NOTHING).problems().stream()
-        .map(Problem::toString)
+        .map(CatalogueProblem::toString)
         .toList();
   }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import signpost.catalogue.Nearest;
+import signpost.catalogue.NearestWord;
 
 /**
  * The configuration keys of all modules, as their compiled configuration classes list them. A key
@@ -117,7 +117,9 @@ public final class KnownKeys {
     String type = types.get(key);
     if (type == null) {
       String hint =
-          Nearest.of(key, types.keySet()).map(it -> " Did you mean %s?".formatted(it)).orElse("");
+          NearestWord.of(key, types.keySet())
+              .map(it -> " Did you mean %s?".formatted(it))
+              .orElse("");
       return Optional.of("There is no key %s.%s".formatted(key, hint));
     }
     return switch (type) {

@@ -2,7 +2,7 @@ package signpost.notifier.api;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import signpost.catalogue.Problem;
+import signpost.catalogue.CatalogueProblem;
 import signpost.notifier.backlog.NotifierBacklog;
 import signpost.notifier.decision.DecisionLoop;
 import signpost.notifier.decision.Decisions;
@@ -49,7 +49,7 @@ final class Status {
         lag == Intake.UNKNOWN ? Optional.empty() : Optional.of(lag),
         backlog.undelivered(),
         backlog.nextWakeAt(),
-        owners.problems().stream().map(Problem::toString).toList());
+        owners.problems().stream().map(CatalogueProblem::toString).toList());
   }
 
   private String telling() {

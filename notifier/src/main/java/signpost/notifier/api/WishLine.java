@@ -4,7 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.EnumMap;
 import java.util.Map;
-import signpost.catalogue.Frequency;
+import signpost.catalogue.TellingFrequency;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.notifier.desk.Own;
 import signpost.notifier.store.WireName;
@@ -15,13 +15,13 @@ record WishLine(
     String token, @Nullable Map<String, String> byKind, @Nullable String away, boolean mail) {
 
   ReplyLine readInto(Own own) {
-    Map<FindingKind, Frequency> kinds = new EnumMap<>(FindingKind.class);
+    Map<FindingKind, TellingFrequency> kinds = new EnumMap<>(FindingKind.class);
     try {
       (byKind == null ? Map.<String, String>of() : byKind)
           .forEach((kind, frequency) ->
               kinds.put(
                   WireName.read(FindingKind.class, kind),
-                  WireName.read(Frequency.class, frequency)));
+                  WireName.read(TellingFrequency.class, frequency)));
     } catch (IllegalArgumentException _) {
       return new ReplyLine("unclear", "Choose at once, every day, every week or never.");
     }

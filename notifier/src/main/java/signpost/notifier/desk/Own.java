@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.jdbi.v3.core.Handle;
-import signpost.catalogue.Away;
-import signpost.catalogue.Frequency;
+import signpost.catalogue.AbsenceDays;
 import signpost.catalogue.Owner;
 import signpost.catalogue.Preferences;
+import signpost.catalogue.TellingFrequency;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.notifier.answer.Answering.Touching;
 import signpost.notifier.decision.OpenItem;
@@ -85,10 +85,11 @@ public final class Own {
   }
 
   /** Keeps how somebody wants to be told: words from a form, kinds to frequencies. */
-  public Reply wish(String token, Map<FindingKind, Frequency> byKind, String away, boolean mail) {
-    List<Away> days = new ArrayList<>();
+  public Reply wish(
+      String token, Map<FindingKind, TellingFrequency> byKind, String away, boolean mail) {
+    List<AbsenceDays> days = new ArrayList<>();
     for (String words : away.isBlank() ? List.<String>of() : List.of(away.split("[,\\s]+"))) {
-      Optional<Away> parsed = Away.parse(words);
+      Optional<AbsenceDays> parsed = AbsenceDays.parse(words);
       if (parsed.isEmpty()) {
         return Reply.unclear(
             "“" + brief(words) + "” is no range of days. Write 2026-12-20/2027-01-03.");

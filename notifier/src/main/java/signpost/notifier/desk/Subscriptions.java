@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import signpost.catalogue.MailAddress;
 import signpost.catalogue.Owner;
-import signpost.catalogue.Scope;
+import signpost.catalogue.PlacementScope;
 import signpost.notifier.answer.Answering.Touching;
 import signpost.notifier.desk.Limits.What;
 import signpost.notifier.finding.Findings;
@@ -49,10 +49,12 @@ public final class Subscriptions {
   }
 
   private Reply ask(String client, MailAddress email, String part) {
-    Optional<Scope> scope = Scope.parse(part.strip());
+    Optional<PlacementScope> scope = PlacementScope.parse(part.strip());
     if (scope.isEmpty()) {
       return Reply.unclear(
-          "Say what you want to be told of, as one of " + String.join(", ", Scope.kinds()) + ".");
+          "Say what you want to be told of, as one of "
+              + String.join(", ", PlacementScope.kinds())
+              + ".");
     }
     if (!desk.database().read(handle -> watchlist.isPlaced(handle, scope.get()))) {
       return Reply.unclear("No guide has anything that is “" + scope.get().value() + "”.");
@@ -62,7 +64,7 @@ public final class Subscriptions {
     return reply;
   }
 
-  private Reply ask(Handle handle, String client, MailAddress email, Scope scope) {
+  private Reply ask(Handle handle, String client, MailAddress email, PlacementScope scope) {
     if (!desk.limits().allow(handle, What.SUBSCRIPTION, client, email.mailbox())) {
       return Reply.TOO_OFTEN;
     }
@@ -100,13 +102,13 @@ public final class Subscriptions {
       case Reading.Expired _ -> Reply.EXPIRED;
       case Reading.Refused _ -> Reply.REFUSED;
       case Reading.Valid valid ->
-          Scope.parse(valid.subject())
+          PlacementScope.parse(valid.subject())
               .map(scope -> desk.database().write(handle -> confirm(handle, valid.owner(), scope)))
               .orElse(Reply.REFUSED);
     };
   }
 
-  private Reply confirm(Handle handle, String email, Scope scope) {
+  private Reply confirm(Handle handle, String email, PlacementScope scope) {
     Instant now = clock.instant();
     String id = subscriber(email);
     if (People.subscribe(handle, id, email, scope, now)) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import signpost.catalogue.Owner;
-import signpost.catalogue.Scope;
+import signpost.catalogue.PlacementScope;
 import signpost.events.PlacementRef;
 import signpost.events.PlacementStatus;
 import signpost.events.ResourceEvent.GuideListed;
@@ -111,7 +111,7 @@ final class Audience {
   }
 
   private static boolean holds(
-      List<Scope> scopes, GuideListed guide, GuideSection section, GuidePlacement line) {
+      List<PlacementScope> scopes, GuideListed guide, GuideSection section, GuidePlacement line) {
     return scopes.stream().anyMatch(scope -> scope.holds(guide, section, line));
   }
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import signpost.catalogue.Scope;
+import signpost.catalogue.PlacementScope;
 import signpost.events.HealthEvent.HealthJudged;
 import signpost.events.LinkEvent.LinkTransition;
 import signpost.events.LinkHealth;
@@ -195,7 +195,7 @@ public final class Watchlist {
   }
 
   /** Whether any guide has a line that is part of this. */
-  public boolean isPlaced(Handle handle, Scope scope) {
+  public boolean isPlaced(Handle handle, PlacementScope scope) {
     return handle.select("SELECT body FROM guide").mapTo(String.class).list().stream()
         .map(body -> RecordJson.read(body, GuideListed.class))
         .anyMatch(guide ->

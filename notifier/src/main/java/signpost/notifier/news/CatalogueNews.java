@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import signpost.catalogue.Problem;
+import signpost.catalogue.CatalogueProblem;
 import signpost.notifier.NotifierConfig;
 import signpost.notifier.delivery.Channels;
 import signpost.notifier.delivery.Delivery;
@@ -37,7 +37,7 @@ public final class CatalogueNews {
   private final Composer composer;
   private final NotifierConfig config;
   private final InstantSource wall;
-  private List<Problem> seen = List.of();
+  private List<CatalogueProblem> seen = List.of();
   private String set = "";
   private Instant since;
   private String told;
@@ -61,7 +61,7 @@ public final class CatalogueNews {
 
   /** Looks at the problems as they are; returns whether ops is written to. */
   public boolean step(Instant clock) {
-    List<Problem> now = owners.problems();
+    List<CatalogueProblem> now = owners.problems();
     Instant at = wall.instant();
     if (!now.equals(seen)) {
       seen = now;
@@ -100,7 +100,7 @@ public final class CatalogueNews {
     paragraphs.add(
         "A file with an error counts as it stood before, and nothing is taken off the watch"
             + " meanwhile. A warning says what was left out or assumed.");
-    seen.stream().limit(MOST).map(Problem::toString).forEach(paragraphs::add);
+    seen.stream().limit(MOST).map(CatalogueProblem::toString).forEach(paragraphs::add);
     if (seen.size() > MOST) {
       paragraphs.add("And " + (seen.size() - MOST) + " more.");
     }
@@ -114,7 +114,7 @@ public final class CatalogueNews {
         subject, paragraphs, "All guides, and how they fare", config.publicUrl() + "/guides");
   }
 
-  private static String written(List<Problem> problems) {
-    return problems.stream().map(Problem::toString).collect(Collectors.joining("\n"));
+  private static String written(List<CatalogueProblem> problems) {
+    return problems.stream().map(CatalogueProblem::toString).collect(Collectors.joining("\n"));
   }
 }

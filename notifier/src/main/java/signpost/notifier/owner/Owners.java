@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.catalogue.CatalogueLoad;
+import signpost.catalogue.CatalogueProblem;
 import signpost.catalogue.CatalogueReader;
 import signpost.catalogue.Owner;
-import signpost.catalogue.Problem;
 
 /**
  * The owners the catalogue folder names. A file with an error counts as it stood before; whom no
@@ -61,7 +61,7 @@ public final class Owners {
   }
 
   /** What is wrong with the files now. */
-  public List<Problem> problems() {
+  public List<CatalogueProblem> problems() {
     return load.problems();
   }
 
@@ -79,7 +79,8 @@ public final class Owners {
 
   /** Whether each file could be read; what is unchanged is not parsed anew if not. */
   private boolean isWhole() {
-    return load.problems().stream().noneMatch(it -> it.severity() == Problem.Severity.ERROR);
+    return load.problems().stream()
+        .noneMatch(it -> it.severity() == CatalogueProblem.Severity.ERROR);
   }
 
   private boolean read() {

@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import signpost.catalogue.Away;
+import signpost.catalogue.AbsenceDays;
 import signpost.catalogue.Owner;
+import signpost.catalogue.PlacementScope;
 import signpost.catalogue.Preferences;
-import signpost.catalogue.Scope;
 import signpost.events.RecordJson;
 
 /** Everybody who may be told: the catalogue's owners with their own wishes, and subscribers. */
@@ -27,14 +27,15 @@ public final class People {
   }
 
   /** What somebody chose on their own page. */
-  public record Wishes(Preferences preferences, List<Away> away) {
+  public record Wishes(Preferences preferences, List<AbsenceDays> away) {
     public Wishes {
       away = List.copyOf(away);
     }
   }
 
   /** A stranger who asked to be told, and of what. */
-  public record Subscriber(String id, String email, List<Scope> scopes, Instant confirmedAt) {
+  public record Subscriber(
+      String id, String email, List<PlacementScope> scopes, Instant confirmedAt) {
     public Subscriber {
       scopes = List.copyOf(scopes);
     }
@@ -128,9 +129,9 @@ public final class People {
 
   /** Adds a part to what somebody subscribed to; returns whether that is new. */
   public static boolean subscribe(
-      Handle handle, String id, String email, Scope scope, Instant now) {
+      Handle handle, String id, String email, PlacementScope scope, Instant now) {
     Optional<Subscriber> before = subscriber(handle, id);
-    List<Scope> scopes = new ArrayList<>(before.map(Subscriber::scopes).orElse(List.of()));
+    List<PlacementScope> scopes = new ArrayList<>(before.map(Subscriber::scopes).orElse(List.of()));
     if (scopes.contains(scope)) {
       return false;
     }

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import signpost.catalogue.Away;
-import signpost.catalogue.Frequency;
+import signpost.catalogue.AbsenceDays;
 import signpost.catalogue.Owner;
-import signpost.catalogue.Scope;
+import signpost.catalogue.PlacementScope;
+import signpost.catalogue.TellingFrequency;
 import signpost.events.FindingEvent.FindingKind;
 
 class OwnersTest {
@@ -98,13 +98,14 @@ class OwnersTest {
     Owner mk = owners.of("mk");
     assertThat(mk.deputy()).contains("jd");
     assertThat(mk.away())
-        .extracting(Away::toString)
+        .extracting(AbsenceDays::toString)
         .containsExactly("2026-12-20/2027-01-03", "2027-02-01/2027-02-01");
-    assertThat(mk.scopes()).containsExactly(new Scope(Scope.Kind.SECTION, "Toolkits"));
-    assertThat(mk.preferences().of(FindingKind.CHANGED, true)).isEqualTo(Frequency.WEEKLY);
-    assertThat(mk.preferences().of(FindingKind.MOVED, false)).isEqualTo(Frequency.OFF);
-    assertThat(mk.preferences().of(FindingKind.REVIEW_DUE, false)).isEqualTo(Frequency.OFF);
-    assertThat(mk.preferences().of(FindingKind.BROKEN, true)).isEqualTo(Frequency.IMMEDIATE);
+    assertThat(mk.scopes())
+        .containsExactly(new PlacementScope(PlacementScope.ScopeKind.SECTION, "Toolkits"));
+    assertThat(mk.preferences().of(FindingKind.CHANGED, true)).isEqualTo(TellingFrequency.WEEKLY);
+    assertThat(mk.preferences().of(FindingKind.MOVED, false)).isEqualTo(TellingFrequency.OFF);
+    assertThat(mk.preferences().of(FindingKind.REVIEW_DUE, false)).isEqualTo(TellingFrequency.OFF);
+    assertThat(mk.preferences().of(FindingKind.BROKEN, true)).isEqualTo(TellingFrequency.IMMEDIATE);
   }
 
   @ParameterizedTest

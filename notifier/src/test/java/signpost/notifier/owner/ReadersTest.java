@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import signpost.catalogue.Away;
+import signpost.catalogue.AbsenceDays;
 import signpost.catalogue.Owner;
 import signpost.catalogue.Preferences;
 import signpost.notifier.owner.Readers.Reader;
@@ -22,7 +22,7 @@ class ReadersTest {
   private static final Owner OPS = new Owner(Owners.OPS, "", "ops@c.example", LONDON);
   private static final Instant MIDNIGHT = Instant.parse("2026-06-30T23:00:00Z");
 
-  private static Owner person(String id, String deputy, Away... away) {
+  private static Owner person(String id, String deputy, AbsenceDays... away) {
     return new Owner(
         id,
         id,
@@ -60,7 +60,7 @@ class ReadersTest {
 
   @Test
   void daysAwayAreDaysOfTheOwnersOwnCalendar() {
-    Away july = Away.parse("2026-07-01/2026-07-14").orElseThrow();
+    AbsenceDays july = AbsenceDays.parse("2026-07-01/2026-07-14").orElseThrow();
     Owner mk = person("mk", "jd", july);
     assertThat(ids(of(MIDNIGHT, mk, person("jd", "")))).containsExactly("jd");
     assertThat(ids(of(MIDNIGHT.minusSeconds(1), mk, person("jd", "")))).containsExactly("mk");
@@ -70,7 +70,7 @@ class ReadersTest {
 
   @Test
   void deputiesWhoStandInForEachOtherLeaveItToOps() {
-    Away always = Away.parse("2026-01-01/2026-12-31").orElseThrow();
+    AbsenceDays always = AbsenceDays.parse("2026-01-01/2026-12-31").orElseThrow();
     List<Reader> readers =
         of(MIDNIGHT, person("mk", "jd", always), person("jd", "mk", always), person("mk", "jd"));
     assertThat(readers).containsExactly(new Reader(OPS, Why.NOBODY_ELSE));
@@ -78,7 +78,7 @@ class ReadersTest {
 
   @Test
   void whoIsAwayWithoutADeputyReadsItAllTheSame() {
-    Away always = Away.parse("2026-01-01/2026-12-31").orElseThrow();
+    AbsenceDays always = AbsenceDays.parse("2026-01-01/2026-12-31").orElseThrow();
     assertThat(ids(of(MIDNIGHT, person("mk", "", always)))).containsExactly("mk");
   }
 

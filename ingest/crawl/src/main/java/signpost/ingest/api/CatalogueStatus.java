@@ -3,8 +3,8 @@ package signpost.ingest.api;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Locale;
+import signpost.catalogue.CatalogueProblem;
 import signpost.catalogue.Coverage;
-import signpost.catalogue.Problem;
 
 /** The catalogue as it is in force, in one sentence, and every problem of its files. */
 @Serdeable
@@ -13,7 +13,7 @@ record CatalogueStatus(String folder, String covers, List<Line> problems) {
     problems = List.copyOf(problems);
   }
 
-  static CatalogueStatus of(String folder, Coverage coverage, List<Problem> problems) {
+  static CatalogueStatus of(String folder, Coverage coverage, List<CatalogueProblem> problems) {
     return new CatalogueStatus(
         folder, coverage.inWords(), problems.stream().map(Line::of).toList());
   }
@@ -21,7 +21,7 @@ record CatalogueStatus(String folder, String covers, List<Line> problems) {
   /** {@code severity} is {@code error} or {@code warning}; line and column count from 1. */
   @Serdeable
   record Line(String file, int line, int column, String severity, String message) {
-    static Line of(Problem problem) {
+    static Line of(CatalogueProblem problem) {
       return new Line(
           problem.file(),
           problem.line(),

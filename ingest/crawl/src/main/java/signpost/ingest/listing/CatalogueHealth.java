@@ -8,8 +8,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import org.reactivestreams.Publisher;
-import signpost.catalogue.Problem;
-import signpost.catalogue.Problem.Severity;
+import signpost.catalogue.CatalogueProblem;
+import signpost.catalogue.CatalogueProblem.Severity;
 
 /**
  * Shows what is wrong in the catalogue's files. It is never down: what they said before is in
@@ -27,7 +27,7 @@ final class CatalogueHealth implements HealthIndicator {
 
   @Override
   public Publisher<HealthResult> getResult() {
-    List<Problem> problems = catalogue.problems();
+    List<CatalogueProblem> problems = catalogue.problems();
     long errors = problems.stream().filter(it -> it.severity() == Severity.ERROR).count();
     return Publishers.just(
         HealthResult.builder("catalogue", HealthStatus.UP)
@@ -40,7 +40,7 @@ final class CatalogueHealth implements HealthIndicator {
                     "warnings",
                     problems.size() - errors,
                     "problems",
-                    problems.stream().limit(MOST).map(Problem::toString).toList()))
+                    problems.stream().limit(MOST).map(CatalogueProblem::toString).toList()))
             .build());
   }
 }

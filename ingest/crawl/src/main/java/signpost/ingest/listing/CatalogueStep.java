@@ -10,10 +10,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.catalogue.Catalogue;
 import signpost.catalogue.CatalogueLoad;
+import signpost.catalogue.CatalogueProblem;
 import signpost.catalogue.CatalogueReader;
 import signpost.catalogue.Coverage;
 import signpost.catalogue.Guide;
-import signpost.catalogue.Problem;
 import signpost.catalogue.Source;
 import signpost.ingest.IngestConfig;
 import signpost.ingest.listing.ListingSync.Synced;
@@ -72,7 +72,7 @@ public final class CatalogueStep implements Sources {
   }
 
   /** What is wrong with the files as they are. */
-  public List<Problem> problems() {
+  public List<CatalogueProblem> problems() {
     return load.problems();
   }
 

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import signpost.catalogue.Catalogue;
+import signpost.catalogue.CatalogueListings;
 import signpost.catalogue.Guide;
-import signpost.catalogue.Listings;
 import signpost.events.Event;
 import signpost.events.PlacementStatus;
 import signpost.events.ResourceEvent.ResourceListed;
@@ -65,7 +65,7 @@ public final class ListingSync {
   }
 
   private Synced apply(Handle handle, Catalogue catalogue, boolean complete, Instant now) {
-    Listings listings = catalogue.listings();
+    CatalogueListings listings = catalogue.listings();
     Referrals referrals = new Referrals(catalogue, listings, now);
     watching.begin(handle, referrals.watches());
     unread(catalogue).forEach(page -> watching.readNow(handle, page, now));
@@ -100,7 +100,8 @@ public final class ListingSync {
         .map(CanonicalUrl::of);
   }
 
-  private static List<Event> events(Catalogue catalogue, Listings listings, List<Watched> watched) {
+  private static List<Event> events(
+      Catalogue catalogue, CatalogueListings listings, List<Watched> watched) {
     List<Event> events = new ArrayList<>(listings.guides().values());
     listings.resources().values().forEach(resource -> events.add(resource.listed()));
     SourcePages.of(catalogue, watched).stream()

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import signpost.catalogue.Catalogue;
+import signpost.catalogue.CatalogueListings;
 import signpost.catalogue.Guide;
-import signpost.catalogue.Listings;
 import signpost.catalogue.Resource;
 import signpost.catalogue.Source;
 import signpost.ingest.frontier.TargetKind;
@@ -24,7 +24,7 @@ final class Referrals {
   private final Instant now;
   private final Map<CanonicalUrl, Watch> watches = new LinkedHashMap<>();
 
-  Referrals(Catalogue catalogue, Listings listings, Instant now) {
+  Referrals(Catalogue catalogue, CatalogueListings listings, Instant now) {
     this.catalogue = catalogue;
     this.now = now;
     catalogue.guides().forEach(this::page);

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import signpost.catalogue.Catalogue;
 import signpost.catalogue.Guide;
-import signpost.catalogue.Schedule;
+import signpost.catalogue.ReadingSchedule;
 import signpost.catalogue.Source;
 import signpost.ingest.IngestConfig;
 import signpost.ingest.frontier.Frontier;
@@ -77,7 +77,8 @@ public final class ScheduleStep {
   }
 
   /** One that is seen for the first time begins now. */
-  private Optional<Fired> fired(String name, Schedule schedule, Instant now, Consumer<Handle> due) {
+  private Optional<Fired> fired(
+      String name, ReadingSchedule schedule, Instant now, Consumer<Handle> due) {
     String memo = "schedule:" + name;
     Optional<Instant> last = database.read(handle -> Memo.read(handle, memo)).map(Instant::parse);
     if (last.isEmpty()) {

@@ -17,10 +17,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import signpost.catalogue.CatalogueLoad;
+import signpost.catalogue.CatalogueProblem;
+import signpost.catalogue.CatalogueProblem.Severity;
 import signpost.catalogue.CatalogueReader;
 import signpost.catalogue.Coverage;
-import signpost.catalogue.Problem;
-import signpost.catalogue.Problem.Severity;
 import signpost.tools.CannotStartException;
 import signpost.tools.ExitCode;
 import signpost.tools.ProjectFolder;
@@ -98,7 +98,7 @@ public final class CatalogueCommand implements Runnable {
     }
 
     private static void text(CatalogueLoad load, PrintWriter out) {
-      List<Problem> problems = load.problems();
+      List<CatalogueProblem> problems = load.problems();
       problems.forEach(out::println);
       long errors = count(problems, Severity.ERROR);
       out.println(
@@ -126,7 +126,7 @@ public final class CatalogueCommand implements Runnable {
       return root;
     }
 
-    private static long count(List<Problem> problems, Severity severity) {
+    private static long count(List<CatalogueProblem> problems, Severity severity) {
       return problems.stream().filter(it -> it.severity() == severity).count();
     }
 

@@ -1,7 +1,7 @@
 package signpost.catalogue;
 
 /** How soon an owner wants to hear of a kind of finding. */
-public enum Frequency {
+public enum TellingFrequency {
   IMMEDIATE,
   DAILY,
   WEEKLY,

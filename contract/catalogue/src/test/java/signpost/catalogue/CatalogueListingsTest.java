@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import signpost.events.PlacementStatus;
 import signpost.url.CanonicalUrl;
 
-final class ListingsTest {
+final class CatalogueListingsTest {
   private static final String ONE =
       """
       guide: {id: one, title: One, url: "https://council.org.uk/one", ours: true, owners: [a]}

@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.Node;
-import signpost.catalogue.CatalogueFile.Place;
-import signpost.catalogue.Problem.Severity;
+import signpost.catalogue.CatalogueFile.FilePosition;
+import signpost.catalogue.CatalogueProblem.Severity;
 
 /** Collects what is wrong in one file. */
-final class Slips {
+final class ProblemCollector {
   private final String file;
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<CatalogueProblem> problems = new ArrayList<>();
 
-  Slips(String file) {
+  ProblemCollector(String file) {
     this.file = file;
   }
 
-  void error(Place place, String message) {
+  void error(FilePosition place, String message) {
     add(place, Severity.ERROR, message);
   }
 
@@ -24,7 +24,7 @@ final class Slips {
     error(place(node.getStartMark()), message);
   }
 
-  void warning(Place place, String message) {
+  void warning(FilePosition place, String message) {
     add(place, Severity.WARNING, message);
   }
 
@@ -32,20 +32,20 @@ final class Slips {
     warning(place(node.getStartMark()), message);
   }
 
-  private void add(Place place, Severity severity, String message) {
-    problems.add(new Problem(file, place.line(), place.column(), severity, message));
+  private void add(FilePosition place, Severity severity, String message) {
+    problems.add(new CatalogueProblem(file, place.line(), place.column(), severity, message));
   }
 
   boolean anyError() {
     return problems.stream().anyMatch(it -> it.severity() == Severity.ERROR);
   }
 
-  List<Problem> all() {
+  List<CatalogueProblem> all() {
     return List.copyOf(problems);
   }
 
   /** YAML counts from 0, people from 1. */
-  static Place place(Mark mark) {
-    return new Place(mark.getLine() + 1, mark.getColumn() + 1);
+  static FilePosition place(Mark mark) {
+    return new FilePosition(mark.getLine() + 1, mark.getColumn() + 1);
   }
 }

@@ -10,11 +10,11 @@ import java.util.TimeZone;
 import org.quartz.CronExpression;
 
 /** When something is read again: a Quartz cron expression, evaluated against whoever asks. */
-public record Schedule(String cron) {
+public record ReadingSchedule(String cron) {
   /**
    * @throws IllegalArgumentException if it is no Quartz cron expression: ask {@link #problem} first
    */
-  public Schedule {
+  public ReadingSchedule {
     Objects.requireNonNull(cron, "cron");
     if (!CronExpression.isValidExpression(cron)) {
       throw new IllegalArgumentException("No cron expression: " + cron);

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What someone probably meant to write. */
-public final class Nearest {
+public final class NearestWord {
   private static final int MOST = 20;
   private static final int LONGEST = 100;
 
-  private Nearest() {}
+  private NearestWord() {}
 
   /** " Did you mean 'x'?" for a near miss, else " Known here: x, y." */
   static String hint(String written, Collection<String> known) {

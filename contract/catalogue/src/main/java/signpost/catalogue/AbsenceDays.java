@@ -7,19 +7,19 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Days somebody is not there, the first and the last included, by their own calendar. */
-public record Away(LocalDate from, LocalDate to) {
+public record AbsenceDays(LocalDate from, LocalDate to) {
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern BRITISH = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
 
   /** {@code 2026-12-20/2027-01-03}, or one day alone (ISO 8601); nothing when it is neither. */
-  public static Optional<Away> parse(String words) {
+  public static Optional<AbsenceDays> parse(String words) {
     String[] days = words.strip().split("/", -1);
     try {
       LocalDate from = LocalDate.parse(days[0].strip());
       LocalDate to = days.length > 1 ? LocalDate.parse(days[1].strip()) : from;
       return days.length > 2 || to.isBefore(from)
           ? Optional.empty()
-          : Optional.of(new Away(from, to));
+          : Optional.of(new AbsenceDays(from, to));
     } catch (DateTimeParseException _) {
       return Optional.empty();
     }

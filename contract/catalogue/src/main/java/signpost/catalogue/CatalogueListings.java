@@ -14,17 +14,18 @@ import signpost.url.CanonicalUrl;
 import signpost.url.WebUrl;
 
 /** What a catalogue lists, as events say it: resources by identity, guides by id. */
-public record Listings(
+public record CatalogueListings(
     SequencedMap<CanonicalUrl, Resource> resources, SequencedMap<String, GuideListed> guides) {
   /** Nothing listed. */
-  public static final Listings NONE = new Listings(new LinkedHashMap<>(), new LinkedHashMap<>());
+  public static final CatalogueListings NONE =
+      new CatalogueListings(new LinkedHashMap<>(), new LinkedHashMap<>());
 
-  public Listings {
+  public CatalogueListings {
     resources = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(resources));
     guides = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(guides));
   }
 
-  static Listings of(Catalogue catalogue) {
+  static CatalogueListings of(Catalogue catalogue) {
     var merges = new LinkedHashMap<CanonicalUrl, PlacementMerge>();
     var guides = new LinkedHashMap<String, GuideListed>();
     for (Guide guide : catalogue.guides()) {
@@ -39,7 +40,7 @@ public record Listings(
     }
     var resources = new LinkedHashMap<CanonicalUrl, Resource>();
     merges.forEach((url, merge) -> resources.put(url, merge.resource()));
-    return new Listings(resources, guides);
+    return new CatalogueListings(resources, guides);
   }
 
   private static void ownPage(Guide guide, SequencedMap<CanonicalUrl, PlacementMerge> merges) {
@@ -70,7 +71,8 @@ public record Listings(
     for (Section section : guide.sections()) {
       sections.add(
           new GuideSection(
-              section.title(), section.placements().stream().map(Listings::listed).toList()));
+              section.title(),
+              section.placements().stream().map(CatalogueListings::listed).toList()));
     }
     Optional<CanonicalUrl> page = guide.url().map(CanonicalUrl::of);
     return new GuideListed(guide.id(), guide.title(), page, guide.ours(), guide.owners(), sections);

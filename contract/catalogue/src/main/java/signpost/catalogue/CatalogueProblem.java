@@ -6,7 +6,8 @@ import java.util.Objects;
  * Something wrong in a file of the catalogue, where it stands, and what to do about it. Line and
  * column count from 1; 0 where the whole file is meant.
  */
-public record Problem(String file, int line, int column, Severity severity, String message) {
+public record CatalogueProblem(
+    String file, int line, int column, Severity severity, String message) {
   private static final int LONGEST = 600;
 
   /** What follows from a problem. */
@@ -17,7 +18,7 @@ public record Problem(String file, int line, int column, Severity severity, Stri
     WARNING
   }
 
-  public Problem {
+  public CatalogueProblem {
     Objects.requireNonNull(file, "file");
     Objects.requireNonNull(severity, "severity");
     message = line(message);

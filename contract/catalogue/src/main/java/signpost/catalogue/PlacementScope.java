@@ -14,9 +14,9 @@ import signpost.url.CanonicalUrl;
  * resource:https://…}, {@code host:www.gov.uk}, {@code publisher:gov.scot} (with every host under
  * it) or {@code tag:role:midwife}.
  */
-public record Scope(Kind kind, String value) {
+public record PlacementScope(ScopeKind kind, String value) {
   /** What a part is named by. */
-  public enum Kind {
+  public enum ScopeKind {
     GUIDE,
     SECTION,
     RESOURCE,
@@ -26,23 +26,23 @@ public record Scope(Kind kind, String value) {
   }
 
   /** What is meant by {@code kind:value}; nothing when it is no scope. */
-  public static Optional<Scope> parse(String words) {
+  public static Optional<PlacementScope> parse(String words) {
     int colon = words.indexOf(':');
     if (colon < 0 || colon == words.length() - 1) {
       return Optional.empty();
     }
     String value = words.substring(colon + 1).strip();
-    return Arrays.stream(Kind.values())
+    return Arrays.stream(ScopeKind.values())
         .filter(kind -> name(kind).equals(words.substring(0, colon).strip()))
         .findFirst()
         .filter(_ -> !value.isEmpty() && value.length() <= 1_000)
         .filter(_ -> value.chars().noneMatch(Character::isISOControl))
-        .map(kind -> new Scope(kind, value));
+        .map(kind -> new PlacementScope(kind, value));
   }
 
   /** The names of all kinds, for messages. */
   public static List<String> kinds() {
-    return Arrays.stream(Kind.values()).map(Scope::name).toList();
+    return Arrays.stream(ScopeKind.values()).map(PlacementScope::name).toList();
   }
 
   /** Whether one line of a guide is part of it. */
@@ -63,7 +63,7 @@ public record Scope(Kind kind, String value) {
   }
 
   private static Optional<String> host(GuidePlacement line) {
-    return line.resource().map(CanonicalUrl::value).map(Scope::host);
+    return line.resource().map(CanonicalUrl::value).map(PlacementScope::host);
   }
 
   private static String host(String url) {
@@ -75,7 +75,7 @@ public record Scope(Kind kind, String value) {
     return value.toLowerCase(Locale.ROOT);
   }
 
-  private static String name(Kind kind) {
+  private static String name(ScopeKind kind) {
     return kind.name().toLowerCase(Locale.ROOT);
   }
 

@@ -11,14 +11,14 @@ import java.util.regex.Pattern;
  * Takes off what mail programs and web pages put around an address: a name and angle brackets,
  * {@code mailto:}, quotes, a comma or semicolon at the end, blanks and marks that nobody sees.
  */
-final class Pasted {
+final class PastedAddress {
   private static final Pattern BRACKETED = Pattern.compile("[^<>]*<([^<>]*)>");
   private static final String LINK = "mailto:";
   private static final List<String> PAIRS = List.of("\"\"", "''", "“”", "‘’", "()", "[]", "``");
 
   private static final int MOST = 2_000;
 
-  private Pasted() {}
+  private PastedAddress() {}
 
   static String unwrapped(String pasted) {
     if (pasted.length() > MOST) {
