@@ -15,8 +15,8 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import signpost.events.LinkEvent.HostState;
 import signpost.events.LinkHealth;
-import signpost.events.Message;
 import signpost.events.Topics;
+import signpost.events.WireRecord;
 import signpost.notifier.backlog.NotifierBacklog;
 import signpost.notifier.delivery.Deliveries;
 import signpost.notifier.delivery.Delivery;
@@ -35,7 +35,7 @@ abstract class NotifierContract extends OnRealParts {
   @Test
   void aBrokenLinkIsOneMailAndItsRepeatNone() throws Exception {
     listed(TOOLKIT, LEAFLET);
-    Message sent = notifier.send(Given.breaks(LEAFLET, Given.NOON));
+    WireRecord sent = notifier.send(Given.breaks(LEAFLET, Given.NOON));
     notifier.send(sent);
     notifier.settle();
     assertThat(subjects()).hasSize(2).last().isEqualTo("“The leaflet.pdf” no longer works");
@@ -187,10 +187,11 @@ abstract class NotifierContract extends OnRealParts {
   void aMalformedRecordIsParkedAndTheNextOneHandled() {
     listed(TOOLKIT);
     notifier.send(
-        Message.of(
+        WireRecord.of(
             Topics.LINKS, "x", Map.of("ce_type", "signpost.link.transition.v1"), new byte[] {1}));
     notifier.send(
-        Message.of(Topics.LINKS, "x", Map.of("ce_type", "signpost.link.newer.v9"), new byte[] {1}));
+        WireRecord.of(
+            Topics.LINKS, "x", Map.of("ce_type", "signpost.link.newer.v9"), new byte[] {1}));
     notifier.send(Given.breaks(TOOLKIT, Given.NOON));
     notifier.settle();
     assertThat(subjects()).hasSize(2);

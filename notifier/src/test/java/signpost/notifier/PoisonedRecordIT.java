@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import signpost.events.Message;
 import signpost.events.Topics;
+import signpost.events.WireRecord;
 
 /** A record that cannot be handled whatever is tried. */
 class PoisonedRecordIT extends OnRealParts {
@@ -70,7 +70,7 @@ class PoisonedRecordIT extends OnRealParts {
   @Test
   void whatWasTakenAwayAndListedAgainStaysListedWhenAllOfItIsReadAgain() {
     listed(TOOLKIT, LEAFLET);
-    notifier.send(Message.tombstone(Topics.RESOURCES, LEAFLET));
+    notifier.send(WireRecord.tombstone(Topics.RESOURCES, LEAFLET));
     notifier.send(Given.resource(LEAFLET));
     notifier.settle();
     notifier.stop();

@@ -32,8 +32,8 @@ import org.awaitility.Awaitility;
 import signpost.events.Envelope;
 import signpost.events.Event;
 import signpost.events.EventCodec;
-import signpost.events.Message;
 import signpost.events.Topics;
+import signpost.events.WireRecord;
 import signpost.http.ModuleSettings;
 import signpost.kit.SharedBroker;
 import signpost.notifier.backlog.NotifierBacklog;
@@ -137,9 +137,9 @@ final class RunningNotifier implements AutoCloseable {
   }
 
   /** Sends an event as ingest would: the next of its key. */
-  Message send(Event event) {
+  WireRecord send(Event event) {
     long sequence = sequences.merge(event.topic() + event.key(), 1L, Long::sum);
-    Message message = EventCodec.encode(Envelope.of(event, "signpost/ingest", now, sequence));
+    WireRecord message = EventCodec.encode(Envelope.of(event, "signpost/ingest", now, sequence));
     send(message);
     return message;
   }
@@ -149,7 +149,7 @@ final class RunningNotifier implements AutoCloseable {
     send(EventCodec.tombstone(topic, key, now, sequences.merge(topic + key, 1L, Long::sum)));
   }
 
-  void send(Message message) {
+  void send(WireRecord message) {
     ProducerRecord<String, byte[]> record =
         new ProducerRecord<>(prefix + message.topic(), message.key(), message.value().orElse(null));
     message.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));

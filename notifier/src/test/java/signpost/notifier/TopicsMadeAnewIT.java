@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
-import signpost.events.Message;
 import signpost.events.Topics;
+import signpost.events.WireRecord;
 import signpost.kit.SharedBroker;
 import signpost.record.topic.KafkaConfig;
 import signpost.record.topic.TopicSet;
@@ -26,7 +26,7 @@ class TopicsMadeAnewIT extends OnRealParts {
     listed(TOOLKIT, LEAFLET);
     notifier.send(Given.breaks(LEAFLET, Given.NOON));
     notifier.settle();
-    Message recovered = notifier.send(Given.recovers(LEAFLET, Given.NOON));
+    WireRecord recovered = notifier.send(Given.recovers(LEAFLET, Given.NOON));
     notifier.settle();
     assertThat(subjects()).hasSize(3);
     notifier.stop();

@@ -27,7 +27,7 @@ import org.awaitility.Awaitility;
 import signpost.events.Envelope;
 import signpost.events.Event;
 import signpost.events.EventCodec;
-import signpost.events.Message;
+import signpost.events.WireRecord;
 import signpost.http.ModuleSettings;
 import signpost.ingest.IngestBacklog;
 import signpost.kit.SharedBroker;
@@ -182,7 +182,7 @@ final class Neighbours implements AutoCloseable {
         new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
       for (Event event : events) {
         long sequence = sequences.merge(event.topic() + event.key(), 1L, Long::sum);
-        Message message =
+        WireRecord message =
             EventCodec.encode(Envelope.of(event, "signpost/ingest", Samples.NOON, sequence));
         ProducerRecord<String, byte[]> record =
             new ProducerRecord<>(

@@ -15,7 +15,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import signpost.events.Envelope;
 import signpost.events.Event;
 import signpost.events.EventCodec;
-import signpost.events.Message;
+import signpost.events.WireRecord;
 import signpost.kit.SharedBroker;
 
 /** Sends to the tests' broker what search reads there. */
@@ -25,7 +25,7 @@ final class Publishing {
   static void publish(String prefix, Event... events) {
     List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
     for (Event event : events) {
-      Message message = EventCodec.encode(Envelope.of(event, "test", Instant.EPOCH, 1));
+      WireRecord message = EventCodec.encode(Envelope.of(event, "test", Instant.EPOCH, 1));
       ProducerRecord<String, byte[]> record =
           new ProducerRecord<>(
               prefix + message.topic(), message.key(), message.value().orElseThrow());

@@ -63,7 +63,7 @@ public final class EventCodec {
   }
 
   /** The record for an envelope; its topic bears no prefix. */
-  public static Message encode(Envelope envelope) {
+  public static WireRecord encode(Envelope envelope) {
     Event event = envelope.event();
     Map<String, String> headers =
         Map.of(
@@ -75,19 +75,19 @@ public final class EventCodec {
             "ce_subject", event.key(),
             "ce_sequence", Long.toString(envelope.sequence()),
             "content-type", "application/json");
-    return Message.of(event.topic(), event.key(), headers, json(event));
+    return WireRecord.of(event.topic(), event.key(), headers, json(event));
   }
 
   /** The record that takes a key away; the sequence is the next of its key, as of an event. */
-  public static Message tombstone(String topic, String key, Instant time, long sequence) {
-    return Message.tombstone(
+  public static WireRecord tombstone(String topic, String key, Instant time, long sequence) {
+    return WireRecord.tombstone(
         topic, key, Map.of("ce_time", time.toString(), "ce_sequence", Long.toString(sequence)));
   }
 
-  private static Optional<Decoded.Removed.Mark> mark(Map<String, String> headers) {
+  private static Optional<DecodedRecord.RemovedKey.Mark> mark(Map<String, String> headers) {
     try {
       return Optional.of(
-          new Decoded.Removed.Mark(
+          new DecodedRecord.RemovedKey.Mark(
               Long.parseLong(required(headers, "ce_sequence")),
               Instant.parse(required(headers, "ce_time"))));
     } catch (DateTimeException | IllegalArgumentException _) {
@@ -96,30 +96,30 @@ public final class EventCodec {
   }
 
   /** Reads a record; never throws on what a stranger wrote. */
-  public static Decoded decode(Message message) {
+  public static DecodedRecord decode(WireRecord message) {
     Optional<byte[]> value = message.value();
     if (value.isEmpty()) {
-      return new Decoded.Removed(message.topic(), message.key(), mark(message.headers()));
+      return new DecodedRecord.RemovedKey(message.topic(), message.key(), mark(message.headers()));
     }
     String type = message.headers().get("ce_type");
     if (type == null) {
-      return new Decoded.Malformed("the header ce_type is missing");
+      return new DecodedRecord.Malformed("the header ce_type is missing");
     }
     Class<? extends Event> known = TYPES.get(type);
-    return known == null ? new Decoded.UnknownType(type) : read(message, known, value.get());
+    return known == null ? new DecodedRecord.UnknownType(type) : read(message, known, value.get());
   }
 
-  private static Decoded read(Message message, Class<? extends Event> type, byte[] value) {
+  private static DecodedRecord read(WireRecord message, Class<? extends Event> type, byte[] value) {
     try {
       Event event = JSON.readValue(value, type);
       if (event == null) {
-        return new Decoded.Malformed("the value is null");
+        return new DecodedRecord.Malformed("the value is null");
       }
       if (!event.key().equals(message.key())) {
-        return new Decoded.Malformed("the key does not fit the value: " + event.key());
+        return new DecodedRecord.Malformed("the key does not fit the value: " + event.key());
       }
       Map<String, String> headers = message.headers();
-      return new Decoded.Known(
+      return new DecodedRecord.KnownEvent(
           new Envelope(
               required(headers, "ce_id"),
               required(headers, "ce_source"),
@@ -127,7 +127,7 @@ public final class EventCodec {
               Long.parseLong(required(headers, "ce_sequence")),
               event));
     } catch (IOException | DateTimeException | IllegalArgumentException e) {
-      return new Decoded.Malformed(String.valueOf(e.getMessage()));
+      return new DecodedRecord.Malformed(String.valueOf(e.getMessage()));
     }
   }
 

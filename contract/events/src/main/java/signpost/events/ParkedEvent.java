@@ -38,7 +38,7 @@ public sealed interface ParkedEvent extends Event {
      * @param reason why it can never be handled, or never be sent
      * @param by the service that says so, as {@code notifier}
      */
-    public static RecordParked of(Message record, String reason, String by, Instant at) {
+    public static RecordParked of(WireRecord record, String reason, String by, Instant at) {
       byte[] value = record.value().orElse(new byte[0]);
       return new RecordParked(
           record.topic(),
@@ -52,7 +52,7 @@ public sealed interface ParkedEvent extends Event {
 
     /** Short enough for an index, and without what a database refuses. */
     private static String cut(String text, int most) {
-      return Shortened.to(most, text.replace('\0', '\u2400'));
+      return ShortenedText.to(most, text.replace('\0', '\u2400'));
     }
 
     @Override

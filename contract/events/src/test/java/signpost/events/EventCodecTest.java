@@ -33,7 +33,7 @@ class EventCodecTest {
     Envelope envelope = Envelope.of(event, "signpost/test", Samples.NOON, 7);
 
     assertThat(EventCodec.decode(EventCodec.encode(envelope)))
-        .isEqualTo(new Decoded.Known(envelope));
+        .isEqualTo(new DecodedRecord.KnownEvent(envelope));
   }
 
   /** A golden file is an event of a released version: it must be readable for ever. */
@@ -41,7 +41,7 @@ class EventCodecTest {
   @MethodSource("signpost.events.Samples#all")
   void goldenEventsOfVersionOneAreStillRead(Event event) throws IOException {
     String type = EventCodec.typeOf(event);
-    Message written = EventCodec.encode(Envelope.of(event, "signpost/test", Samples.NOON, 1));
+    WireRecord written = EventCodec.encode(Envelope.of(event, "signpost/test", Samples.NOON, 1));
     Path file = GOLDEN.resolve("0.1.0").resolve(type + ".json");
     if (Boolean.getBoolean("golden.write")) {
       Files.createDirectories(file.getParent());
@@ -53,14 +53,15 @@ class EventCodecTest {
 
     assertThat(
             EventCodec.decode(
-                Message.of(written.topic(), written.key(), written.headers(), golden)))
-        .isEqualTo(new Decoded.Known(Envelope.of(event, "signpost/test", Samples.NOON, 1)));
+                WireRecord.of(written.topic(), written.key(), written.headers(), golden)))
+        .isEqualTo(
+            new DecodedRecord.KnownEvent(Envelope.of(event, "signpost/test", Samples.NOON, 1)));
   }
 
   @ParameterizedTest
   @MethodSource("signpost.events.Samples#all")
   void aMissingFieldIsRefusedUnlessItIsOptional(Event event) throws IOException {
-    Message written = EventCodec.encode(Envelope.of(event, "signpost/test", Samples.NOON, 1));
+    WireRecord written = EventCodec.encode(Envelope.of(event, "signpost/test", Samples.NOON, 1));
     JsonNode whole = JSON.readTree(written.value().orElseThrow());
     whole
         .fieldNames()
@@ -68,11 +69,11 @@ class EventCodecTest {
           ObjectNode less = whole.deepCopy();
           less.remove(field);
           boolean optional = optional(event, field);
-          Decoded decoded = EventCodec.decode(with(written, less.toString()));
+          DecodedRecord decoded = EventCodec.decode(with(written, less.toString()));
           if (optional) {
-            assertThat(decoded).as(field).isInstanceOf(Decoded.Known.class);
+            assertThat(decoded).as(field).isInstanceOf(DecodedRecord.KnownEvent.class);
           } else {
-            assertThat(decoded).as(field).isInstanceOf(Decoded.Malformed.class);
+            assertThat(decoded).as(field).isInstanceOf(DecodedRecord.Malformed.class);
           }
         });
   }
@@ -80,61 +81,64 @@ class EventCodecTest {
   @Test
   void unknownFieldsAreIgnored() throws IOException {
     Event event = Samples.all().getFirst();
-    Message written = EventCodec.encode(Envelope.of(event, "signpost/test", Samples.NOON, 1));
+    WireRecord written = EventCodec.encode(Envelope.of(event, "signpost/test", Samples.NOON, 1));
     ObjectNode more = (ObjectNode) JSON.readTree(written.value().orElseThrow());
     more.put("addedLater", "x");
 
-    assertThat(EventCodec.decode(with(written, more.toString()))).isInstanceOf(Decoded.Known.class);
+    assertThat(EventCodec.decode(with(written, more.toString())))
+        .isInstanceOf(DecodedRecord.KnownEvent.class);
   }
 
   @Test
   void unknownTypesAreNamed() {
-    Message message = message(Map.of("ce_type", "signpost.page.read.v9"), "{}");
+    WireRecord message = message(Map.of("ce_type", "signpost.page.read.v9"), "{}");
 
     assertThat(EventCodec.decode(message))
-        .isEqualTo(new Decoded.UnknownType("signpost.page.read.v9"));
+        .isEqualTo(new DecodedRecord.UnknownType("signpost.page.read.v9"));
   }
 
   @Test
   void malformedRecordsSayWhy() {
     Map<String, String> page = Map.of("ce_type", "signpost.page.read.v1");
 
-    assertThat(EventCodec.decode(message(Map.of(), "{}"))).isInstanceOf(Decoded.Malformed.class);
-    assertThat(EventCodec.decode(message(page, "{"))).isInstanceOf(Decoded.Malformed.class);
-    assertThat(EventCodec.decode(message(page, "[]"))).isInstanceOf(Decoded.Malformed.class);
-    assertThat(EventCodec.decode(message(page, ""))).isInstanceOf(Decoded.Malformed.class);
-    assertThat(EventCodec.decode(message(page, "null"))).isInstanceOf(Decoded.Malformed.class);
+    assertThat(EventCodec.decode(message(Map.of(), "{}")))
+        .isInstanceOf(DecodedRecord.Malformed.class);
+    assertThat(EventCodec.decode(message(page, "{"))).isInstanceOf(DecodedRecord.Malformed.class);
+    assertThat(EventCodec.decode(message(page, "[]"))).isInstanceOf(DecodedRecord.Malformed.class);
+    assertThat(EventCodec.decode(message(page, ""))).isInstanceOf(DecodedRecord.Malformed.class);
+    assertThat(EventCodec.decode(message(page, "null")))
+        .isInstanceOf(DecodedRecord.Malformed.class);
   }
 
   @Test
   void aValueUnderAnotherKeyIsMalformed() throws IOException {
-    Message written =
+    WireRecord written =
         EventCodec.encode(Envelope.of(Samples.all().getFirst(), "s", Samples.NOON, 1));
-    Message moved =
-        Message.of(written.topic(), "other", written.headers(), written.value().orElseThrow());
+    WireRecord moved =
+        WireRecord.of(written.topic(), "other", written.headers(), written.value().orElseThrow());
 
-    assertThat(EventCodec.decode(moved)).isInstanceOf(Decoded.Malformed.class);
+    assertThat(EventCodec.decode(moved)).isInstanceOf(DecodedRecord.Malformed.class);
   }
 
   @Test
   void aRecordWithoutValueIsARemoval() {
-    assertThat(EventCodec.decode(Message.tombstone(Topics.PAGES, "k")))
-        .isEqualTo(new Decoded.Removed(Topics.PAGES, "k"));
+    assertThat(EventCodec.decode(WireRecord.tombstone(Topics.PAGES, "k")))
+        .isEqualTo(new DecodedRecord.RemovedKey(Topics.PAGES, "k"));
   }
 
   @Test
   void badSequencesAndTimesAreMalformed() {
-    Message written =
+    WireRecord written =
         EventCodec.encode(Envelope.of(Samples.all().getFirst(), "s", Samples.NOON, 1));
     for (String header : new String[] {"ce_time", "ce_sequence"}) {
       Map<String, String> headers = new HashMap<>(written.headers());
       headers.put(header, "soon");
       assertThat(
               EventCodec.decode(
-                  Message.of(
+                  WireRecord.of(
                       written.topic(), written.key(), headers, written.value().orElseThrow())))
           .as(header)
-          .isInstanceOf(Decoded.Malformed.class);
+          .isInstanceOf(DecodedRecord.Malformed.class);
     }
   }
 
@@ -148,11 +152,11 @@ class EventCodecTest {
     throw new AssertionError(field + " is no field of " + event.getClass());
   }
 
-  private static Message with(Message written, String json) {
-    return Message.of(written.topic(), written.key(), written.headers(), json.getBytes(UTF_8));
+  private static WireRecord with(WireRecord written, String json) {
+    return WireRecord.of(written.topic(), written.key(), written.headers(), json.getBytes(UTF_8));
   }
 
-  private static Message message(Map<String, String> headers, String json) {
-    return Message.of(Topics.PAGES, "k", headers, json.getBytes(UTF_8));
+  private static WireRecord message(Map<String, String> headers, String json) {
+    return WireRecord.of(Topics.PAGES, "k", headers, json.getBytes(UTF_8));
   }
 }

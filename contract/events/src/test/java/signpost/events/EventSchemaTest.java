@@ -55,7 +55,7 @@ class EventSchemaTest {
     var schema =
         JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
             .getSchema(JSON.readTree(file.toFile()));
-    Message sent = EventCodec.encode(Envelope.of(event, "signpost/test", Samples.NOON, 1));
+    WireRecord sent = EventCodec.encode(Envelope.of(event, "signpost/test", Samples.NOON, 1));
     JsonNode value = JSON.readTree(sent.value().orElseThrow());
 
     assertThat(schema.validate(value)).isEmpty();

@@ -41,7 +41,8 @@ class FindingNameTest {
         Envelope.of(
             finding(FindingKind.CHANGED, Optional.of(name)), "signpost/test", Instant.EPOCH, 1);
 
-    assertThat(EventCodec.decode(EventCodec.encode(sent))).isEqualTo(new Decoded.Known(sent));
+    assertThat(EventCodec.decode(EventCodec.encode(sent)))
+        .isEqualTo(new DecodedRecord.KnownEvent(sent));
   }
 
   private static FindingChanged finding(FindingKind kind, Optional<FindingName> name) {

@@ -10,20 +10,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import signpost.events.ChangeEvent.PageChanged;
-import signpost.events.Decoded;
+import signpost.events.DecodedRecord;
 import signpost.events.Envelope;
 import signpost.events.EventCodec;
 import signpost.events.FindingEvent.FindingChanged;
 import signpost.events.HealthEvent.HealthJudged;
 import signpost.events.LinkEvent.HostTransition;
 import signpost.events.LinkEvent.LinkTransition;
-import signpost.events.Message;
 import signpost.events.PageEvent.PageRead;
 import signpost.events.ParkedEvent.RecordParked;
 import signpost.events.PlacementStatus;
 import signpost.events.ResourceEvent.GuideListed;
 import signpost.events.ResourceEvent.ResourceListed;
 import signpost.events.Topics;
+import signpost.events.WireRecord;
 import signpost.notifier.decision.Waiting;
 import signpost.notifier.finding.Findings;
 import signpost.notifier.listing.Watchlist;
@@ -59,12 +59,12 @@ final class Handling {
   }
 
   /** Returns whether it was of any use. */
-  boolean handle(Handle handle, Message message) {
+  boolean handle(Handle handle, WireRecord message) {
     switch (EventCodec.decode(message)) {
-      case Decoded.Known known -> known(handle, known.envelope());
-      case Decoded.Removed removed -> removed(handle, removed);
-      case Decoded.UnknownType unknown -> count("unknown", unknown.type());
-      case Decoded.Malformed malformed -> park(handle, message, malformed.reason());
+      case DecodedRecord.KnownEvent known -> known(handle, known.envelope());
+      case DecodedRecord.RemovedKey removed -> removed(handle, removed);
+      case DecodedRecord.UnknownType unknown -> count("unknown", unknown.type());
+      case DecodedRecord.Malformed malformed -> park(handle, message, malformed.reason());
     }
     return true;
   }
@@ -161,7 +161,7 @@ final class Handling {
     }
   }
 
-  private void removed(Handle handle, Decoded.Removed removed) {
+  private void removed(Handle handle, DecodedRecord.RemovedKey removed) {
     String key = removed.key();
     if (isRepeat(handle, removed)) {
       count("repeated", removed.topic());
@@ -180,7 +180,7 @@ final class Handling {
     }
   }
 
-  private static boolean isRepeat(Handle handle, Decoded.Removed removed) {
+  private static boolean isRepeat(Handle handle, DecodedRecord.RemovedKey removed) {
     if (removed.mark().isPresent()) {
       return !Seen.isNew(handle, removed, removed.mark().get());
     }
@@ -189,7 +189,7 @@ final class Handling {
   }
 
   /** Puts a record aside that can never be handled; returns true. */
-  boolean park(Handle handle, Message message, String reason) {
+  boolean park(Handle handle, WireRecord message, String reason) {
     count("parked", message.topic());
     outbox.park(handle, message, reason, clock.instant());
     return true;

@@ -15,8 +15,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import signpost.events.Message;
 import signpost.events.Topics;
+import signpost.events.WireRecord;
 import signpost.notifier.decision.DecisionLoop;
 import signpost.record.AwayException;
 import signpost.record.Loop;
@@ -141,7 +141,7 @@ public final class Intake {
    * Keeps in SQL, as long as nobody else reads on; outlives a connection, to know what is parked.
    */
   private final class Keeper implements RecordKeeper {
-    private final Set<Message> parked = new HashSet<>();
+    private final Set<WireRecord> parked = new HashSet<>();
     private Map<TopicPartition, Long> stands = Map.of();
 
     /** A topic made anew is read from its beginning; what it repeats is recognised. */
@@ -160,7 +160,7 @@ public final class Intake {
     }
 
     @Override
-    public void keep(List<Message> records, Map<TopicPartition, Long> next) {
+    public void keep(List<WireRecord> records, Map<TopicPartition, Long> next) {
       if (records.isEmpty()) {
         return;
       }
@@ -176,7 +176,7 @@ public final class Intake {
       decisions.wake();
     }
 
-    private void keepAll(List<Message> records, Map<TopicPartition, Long> next) {
+    private void keepAll(List<WireRecord> records, Map<TopicPartition, Long> next) {
       database.write(handle -> {
         Positions.advance(handle, stands, next); // first: whoever else reads waits, or we do
         records.forEach(message -> handling.handle(handle, message));
@@ -189,8 +189,8 @@ public final class Intake {
      * Each record by itself, so that none harms another. What was handled and is handled again is
      * recognised, so the position may come last.
      */
-    private void keepEach(List<Message> records, Map<TopicPartition, Long> next) {
-      for (Message message : records) {
+    private void keepEach(List<WireRecord> records, Map<TopicPartition, Long> next) {
+      for (WireRecord message : records) {
         if (!parked.contains(message)) {
           keepOne(message);
         }
@@ -199,7 +199,7 @@ public final class Intake {
       parked.clear();
     }
 
-    private void keepOne(Message message) {
+    private void keepOne(WireRecord message) {
       try {
         ours(handle -> handling.handle(handle, message));
       } catch (RuntimeException e) {

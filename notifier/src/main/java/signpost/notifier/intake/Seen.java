@@ -2,7 +2,7 @@ package signpost.notifier.intake;
 
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
-import signpost.events.Decoded.Removed;
+import signpost.events.DecodedRecord.RemovedKey;
 import signpost.events.Envelope;
 import signpost.events.Event;
 
@@ -22,7 +22,7 @@ final class Seen {
   }
 
   /** Whether a tombstone is new for its key; what was told of the key before it no longer is. */
-  static boolean isNew(Handle handle, Removed removed, Removed.Mark mark) {
+  static boolean isNew(Handle handle, RemovedKey removed, RemovedKey.Mark mark) {
     return isNew(handle, removed.topic(), removed.key(), mark.sequence(), mark.time());
   }
 

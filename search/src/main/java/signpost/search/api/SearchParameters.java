@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import signpost.events.Shortened;
+import signpost.events.ShortenedText;
 import signpost.search.Nearest;
 import signpost.search.index.Fields;
 import signpost.search.index.StrangersText;
@@ -99,7 +99,7 @@ public final class SearchParameters {
   /** Of what is too long, the beginning: it is all that is read of it. */
   private static String words(HttpParameters parameters) {
     String words = StrangersText.whole(once(parameters, "q").orElse(""));
-    return Shortened.to(MAX_CHARS, words);
+    return ShortenedText.to(MAX_CHARS, words);
   }
 
   private static Set<Detail> details(HttpParameters parameters) {

@@ -5,11 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.util.Map;
 import org.apache.lucene.util.BytesRef;
-import signpost.events.Decoded;
+import signpost.events.DecodedRecord;
 import signpost.events.Envelope;
 import signpost.events.Event;
 import signpost.events.EventCodec;
-import signpost.events.Message;
+import signpost.events.WireRecord;
 
 /** An event as the index keeps it: in the contract's own JSON, so one codec reads both. */
 final class StoredEvent {
@@ -19,7 +19,7 @@ final class StoredEvent {
 
   /** {@code <type> LF <length of key> LF <key> <json>}. */
   static byte[] write(Event event) {
-    Message message = EventCodec.encode(Envelope.of(event, "signpost/search", ANY_TIME, 1));
+    WireRecord message = EventCodec.encode(Envelope.of(event, "signpost/search", ANY_TIME, 1));
     String key = event.key();
     byte[] head = (EventCodec.typeOf(event) + "\n" + key.length() + "\n" + key).getBytes(UTF_8);
     byte[] json = message.value().orElseThrow();
@@ -41,13 +41,13 @@ final class StoredEvent {
             "ce_source", "signpost/search",
             "ce_time", ANY_TIME.toString(),
             "ce_sequence", "1");
-    Message message =
-        Message.of(
+    WireRecord message =
+        WireRecord.of(
             "stored",
             text.substring(lengthEnds + 1, keyEnds),
             headers,
             text.substring(keyEnds).getBytes(UTF_8));
-    if (EventCodec.decode(message) instanceof Decoded.Known(Envelope envelope)) {
+    if (EventCodec.decode(message) instanceof DecodedRecord.KnownEvent(Envelope envelope)) {
       return type.cast(envelope.event());
     }
     throw new IllegalStateException("the index holds an event nobody can read: " + headers);

@@ -1,6 +1,6 @@
 package signpost.search.index;
 
-import signpost.events.Shortened;
+import signpost.events.ShortenedText;
 
 /**
  * The words of pages and guides as any face of ours may show them: nothing in them can turn the
@@ -33,7 +33,7 @@ public final class StrangersText {
   /** The words, as many as anybody reads in one place. */
   public static String of(String words) {
     String clean = whole(words);
-    return clean.length() > MAX ? Shortened.to(MAX, clean) + "…" : clean;
+    return clean.length() > MAX ? ShortenedText.to(MAX, clean) + "…" : clean;
   }
 
   /** One line of at most so many characters, cut at a word. */
@@ -43,7 +43,7 @@ public final class StrangersText {
       return clean;
     }
     int space = clean.lastIndexOf(' ', most);
-    return (space > most / 2 ? clean.substring(0, space) : Shortened.to(most, clean)) + "…";
+    return (space > most / 2 ? clean.substring(0, space) : ShortenedText.to(most, clean)) + "…";
   }
 
   private static boolean isMark(int at) {

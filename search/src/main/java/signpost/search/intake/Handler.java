@@ -3,9 +3,9 @@ package signpost.search.intake;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import signpost.events.Decoded;
+import signpost.events.DecodedRecord;
 import signpost.events.EventCodec;
-import signpost.events.Message;
+import signpost.events.WireRecord;
 import signpost.record.intake.RecordFault;
 import signpost.search.index.PageIndex;
 
@@ -23,7 +23,7 @@ final class Handler {
     this.counts = counts;
   }
 
-  void handle(Message record) throws IOException {
+  void handle(WireRecord record) throws IOException {
     try {
       decoded(record);
     } catch (RuntimeException e) {
@@ -31,25 +31,25 @@ final class Handler {
     }
   }
 
-  private void decoded(Message record) throws IOException {
+  private void decoded(WireRecord record) throws IOException {
     switch (EventCodec.decode(record)) {
-      case Decoded.Known(var envelope) -> {
+      case DecodedRecord.KnownEvent(var envelope) -> {
         index.put(envelope);
         counts.handled();
       }
-      case Decoded.Removed(var topic, var key, _) -> {
+      case DecodedRecord.RemovedKey(var topic, var key, _) -> {
         index.remove(topic, key);
         counts.handled();
       }
-      case Decoded.UnknownType(var type) -> {
+      case DecodedRecord.UnknownType(var type) -> {
         log.debug("Skipped a record of the unknown type {}", type);
         counts.unknownType();
       }
-      case Decoded.Malformed(var reason) -> park(record, reason);
+      case DecodedRecord.Malformed(var reason) -> park(record, reason);
     }
   }
 
-  private void park(Message record, String reason) {
+  private void park(WireRecord record, String reason) {
     log.warn("Parked a record of {}: {}", record.topic(), reason);
     parking.park(record, reason);
     counts.parked();

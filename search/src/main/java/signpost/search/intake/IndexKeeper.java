@@ -10,7 +10,7 @@ import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import signpost.events.Message;
+import signpost.events.WireRecord;
 import signpost.record.intake.RecordKeeper;
 import signpost.record.intake.TopicReader;
 import signpost.record.topic.KafkaConfig;
@@ -89,8 +89,8 @@ final class IndexKeeper implements RecordKeeper {
   }
 
   @Override
-  public void keep(List<Message> records, Map<TopicPartition, Long> next) throws IOException {
-    for (Message record : records) {
+  public void keep(List<WireRecord> records, Map<TopicPartition, Long> next) throws IOException {
+    for (WireRecord record : records) {
       handler.handle(record);
       waitingBytes += Math.max(1, record.bytes());
       uncommitted = true;

@@ -11,8 +11,8 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 import signpost.events.Envelope;
 import signpost.events.EventCodec;
-import signpost.events.Message;
 import signpost.events.ParkedEvent.RecordParked;
+import signpost.events.WireRecord;
 import signpost.record.topic.KafkaConfig;
 import signpost.record.topic.TopicWriter;
 
@@ -30,10 +30,10 @@ final class ParkingPlace implements AutoCloseable {
     this.clock = clock;
   }
 
-  void park(Message record, String reason) {
+  void park(WireRecord record, String reason) {
     Instant now = clock.instant();
     RecordParked parked = RecordParked.of(record, reason, "search", now);
-    Message message =
+    WireRecord message =
         EventCodec.encode(Envelope.of(parked, "signpost/search", now, now.toEpochMilli()));
     send(TopicWriter.record(settings, message));
   }

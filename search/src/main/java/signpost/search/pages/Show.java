@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import signpost.events.Shortened;
+import signpost.events.ShortenedText;
 import signpost.http.access.ApiDoor;
 import signpost.record.FailingLoop;
 import signpost.search.index.StrangersText;
@@ -146,7 +146,7 @@ public final class Show {
   /** As a person would read it: without scheme and closing slash, decoded, not endless. */
   static String address(String url) {
     String bare = readable(url.replaceFirst("^https?://", "").replaceFirst("/$", ""));
-    return text(bare.length() > 120 ? Shortened.to(120, bare) + "…" : bare);
+    return text(bare.length() > 120 ? ShortenedText.to(120, bare) + "…" : bare);
   }
 
   /** Only letters, digits and spaces are decoded: all else may mean something in an address. */

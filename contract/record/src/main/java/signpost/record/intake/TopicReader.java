@@ -27,7 +27,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import signpost.events.Message;
+import signpost.events.WireRecord;
 import signpost.record.LoopWork;
 import signpost.record.topic.KafkaConfig;
 import signpost.record.topic.TopicSet;
@@ -143,13 +143,13 @@ public final class TopicReader implements LoopWork.Life {
         .allMatch(end -> kept.getOrDefault(end.getKey(), 0L) >= end.getValue());
   }
 
-  private List<Message> messages(ConsumerRecords<String, byte[]> records) {
-    List<Message> messages = new ArrayList<>(records.count());
+  private List<WireRecord> messages(ConsumerRecords<String, byte[]> records) {
+    List<WireRecord> messages = new ArrayList<>(records.count());
     records.forEach(record -> messages.add(message(record)));
     return messages;
   }
 
-  private Message message(ConsumerRecord<String, byte[]> record) {
+  private WireRecord message(ConsumerRecord<String, byte[]> record) {
     String topic = kafka.bare(record.topic());
     String key = record.key() == null ? "" : record.key();
     Map<String, String> headers = new HashMap<>();
@@ -158,8 +158,8 @@ public final class TopicReader implements LoopWork.Life {
     }
     byte @Nullable [] value = record.value();
     return value == null
-        ? Message.tombstone(topic, key, headers)
-        : Message.of(topic, key, headers, value);
+        ? WireRecord.tombstone(topic, key, headers)
+        : WireRecord.of(topic, key, headers, value);
   }
 
   /**

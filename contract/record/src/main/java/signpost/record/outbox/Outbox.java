@@ -17,9 +17,9 @@ import org.slf4j.LoggerFactory;
 import signpost.events.Envelope;
 import signpost.events.Event;
 import signpost.events.EventCodec;
-import signpost.events.Message;
 import signpost.events.ParkedEvent.RecordParked;
 import signpost.events.Topics;
+import signpost.events.WireRecord;
 import signpost.record.store.Database;
 import signpost.record.store.Prepared;
 import signpost.record.store.TurnKeeper;
@@ -80,14 +80,14 @@ public final class Outbox {
   }
 
   /** A row that waits to be sent. */
-  record Row(long id, Message message) {}
+  record Row(long id, WireRecord message) {}
 
   /**
    * Puts an event behind those that wait, in the caller's transaction. An event that is larger than
    * {@link Topics#MOST_BYTES} is parked instead.
    */
   public void put(Handle handle, Event event, Instant at) {
-    Message message = encoded(handle, event, at);
+    WireRecord message = encoded(handle, event, at);
     if (message.bytes() > Topics.MOST_BYTES - FRAME_BYTES) {
       String reason =
           "it takes %,d bytes, and a topic holds %,d"
@@ -98,13 +98,13 @@ public final class Outbox {
     }
   }
 
-  private Message encoded(Handle handle, Event event, Instant at) {
+  private WireRecord encoded(Handle handle, Event event, Instant at) {
     long sequence = nextSequence(handle, event.topic(), event.key());
     return EventCodec.encode(Envelope.of(event, "signpost/" + module, at, sequence));
   }
 
   /** Puts a record aside that can never be handled or sent, in the caller's transaction. */
-  public void park(Handle handle, Message message, String reason, Instant at) {
+  public void park(Handle handle, WireRecord message, String reason, Instant at) {
     LOG.warn(
         "The record of {} in {} is put aside: {}",
         brief(message.key()),
@@ -136,7 +136,7 @@ public final class Outbox {
   }
 
   /** Of a compacted topic only the last row of a key is the state of that key. */
-  private static void insert(Handle handle, Message message, Instant at) {
+  private static void insert(Handle handle, WireRecord message, Instant at) {
     boolean state = Topics.isCompacted(message.topic());
     if (state) {
       Prepared.update(
@@ -218,7 +218,7 @@ public final class Outbox {
 
   /** The row before one that is gone is the state of its key again, if none came after. */
   private static int giveBack(Handle handle, Row gone) {
-    Message message = gone.message();
+    WireRecord message = gone.message();
     return Topics.isCompacted(message.topic())
         ? handle.execute(
             "UPDATE outbox SET latest = 1 WHERE body IS NOT NULL AND latest = 0 AND id ="
@@ -258,10 +258,10 @@ public final class Outbox {
         handle.select("SELECT COUNT(*) FROM outbox WHERE sent_at IS NULL").mapTo(Long.class).one());
   }
 
-  private static Message message(
+  private static WireRecord message(
       String topic, String key, Map<String, String> headers, Optional<String> body) {
-    return body.map(value -> Message.of(topic, key, headers, value.getBytes(UTF_8)))
-        .orElseGet(() -> Message.tombstone(topic, key, headers));
+    return body.map(value -> WireRecord.of(topic, key, headers, value.getBytes(UTF_8)))
+        .orElseGet(() -> WireRecord.tombstone(topic, key, headers));
   }
 
   private static String json(Map<String, String> headers) {

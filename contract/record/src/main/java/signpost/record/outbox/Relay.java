@@ -13,8 +13,8 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import signpost.events.Message;
 import signpost.events.Topics;
+import signpost.events.WireRecord;
 import signpost.record.Loop;
 import signpost.record.LoopPlan;
 import signpost.record.LoopWork;
@@ -174,7 +174,7 @@ public final class Relay implements AutoCloseable {
     };
   }
 
-  private Future<RecordMetadata> sent(KafkaProducer<String, byte[]> producer, Message message) {
+  private Future<RecordMetadata> sent(KafkaProducer<String, byte[]> producer, WireRecord message) {
     try {
       return producer.send(TopicWriter.record(kafka, message));
     } catch (KafkaException e) {

@@ -9,8 +9,8 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import signpost.events.Message;
 import signpost.events.Topics;
+import signpost.events.WireRecord;
 
 /** How messages of the contract are written to Kafka. */
 public final class TopicWriter {
@@ -46,7 +46,7 @@ public final class TopicWriter {
   }
 
   /** The message as a record; one that takes a key away has no value. */
-  public static ProducerRecord<String, byte[]> record(KafkaConfig kafka, Message message) {
+  public static ProducerRecord<String, byte[]> record(KafkaConfig kafka, WireRecord message) {
     ProducerRecord<String, byte[]> record =
         new ProducerRecord<>(
             kafka.prefixed(message.topic()), message.key(), message.value().orElse(null));

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import signpost.events.Envelope;
 import signpost.events.Event;
 import signpost.events.EventCodec;
-import signpost.events.Message;
+import signpost.events.WireRecord;
 
 /** Publishes events as ingest would: each the next of its key. */
 final class EventStream implements AutoCloseable {
@@ -44,7 +44,7 @@ final class EventStream implements AutoCloseable {
 
   private void publish(Event event) {
     long sequence = sequences.merge(event.topic() + event.key(), 1L, Long::sum);
-    Message message = EventCodec.encode(Envelope.of(event, "signpost/ingest", now, sequence));
+    WireRecord message = EventCodec.encode(Envelope.of(event, "signpost/ingest", now, sequence));
     ProducerRecord<String, byte[]> record =
         new ProducerRecord<>(message.topic(), message.key(), message.value().orElse(null));
     message.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));

@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import signpost.events.Decoded;
+import signpost.events.DecodedRecord;
 import signpost.events.EventCodec;
-import signpost.events.Message;
+import signpost.events.WireRecord;
 import signpost.search.index.PageIndex;
 
 /** Builds the product's own index from records, in the steps of its intake when it catches up. */
@@ -34,8 +34,10 @@ final class IndexBuild {
         RecordSpool.SpoolReader reader = spool.open()) {
       long waiting = 0;
       long committed = began;
-      for (List<Message> some = reader.poll(POLLED); !some.isEmpty(); some = reader.poll(POLLED)) {
-        for (Message message : some) {
+      for (List<WireRecord> some = reader.poll(POLLED);
+          !some.isEmpty();
+          some = reader.poll(POLLED)) {
+        for (WireRecord message : some) {
           put(index, message);
           waiting += message.value().map(it -> it.length).orElse(0);
         }
@@ -54,10 +56,10 @@ final class IndexBuild {
     return new BuildResult(documents, spool.records(), took, size(home));
   }
 
-  private static void put(PageIndex index, Message message) throws IOException {
+  private static void put(PageIndex index, WireRecord message) throws IOException {
     switch (EventCodec.decode(message)) {
-      case Decoded.Known(var envelope) -> index.put(envelope);
-      case Decoded.Removed _, Decoded.UnknownType _, Decoded.Malformed _ ->
+      case DecodedRecord.KnownEvent(var envelope) -> index.put(envelope);
+      case DecodedRecord.RemovedKey _, DecodedRecord.UnknownType _, DecodedRecord.Malformed _ ->
           throw new IllegalStateException("made up badly: " + message);
     }
   }

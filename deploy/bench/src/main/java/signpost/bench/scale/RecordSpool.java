@@ -15,7 +15,7 @@ import java.util.Map;
 import signpost.events.Envelope;
 import signpost.events.Event;
 import signpost.events.EventCodec;
-import signpost.events.Message;
+import signpost.events.WireRecord;
 
 /**
  * Records in a file, as Kafka would hand them over, so that making them up costs no measured time.
@@ -43,7 +43,7 @@ record RecordSpool(Path file, int records) {
         new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER)), records);
   }
 
-  private static void write(DataOutputStream out, Message message) throws IOException {
+  private static void write(DataOutputStream out, WireRecord message) throws IOException {
     out.writeUTF(message.topic());
     out.writeUTF(message.key());
     out.writeInt(message.headers().size());
@@ -67,22 +67,22 @@ record RecordSpool(Path file, int records) {
     }
 
     /** At most so many; none at the end. */
-    List<Message> poll(int most) throws IOException {
-      List<Message> messages = new ArrayList<>();
+    List<WireRecord> poll(int most) throws IOException {
+      List<WireRecord> messages = new ArrayList<>();
       for (; left > 0 && messages.size() < most; left--) {
         messages.add(read());
       }
       return messages;
     }
 
-    private Message read() throws IOException {
+    private WireRecord read() throws IOException {
       String topic = in.readUTF();
       String key = in.readUTF();
       Map<String, String> headers = new HashMap<>();
       for (int header = in.readInt(); header > 0; header--) {
         headers.put(in.readUTF(), in.readUTF());
       }
-      return Message.of(topic, key, headers, in.readNBytes(in.readInt()));
+      return WireRecord.of(topic, key, headers, in.readNBytes(in.readInt()));
     }
 
     @Override

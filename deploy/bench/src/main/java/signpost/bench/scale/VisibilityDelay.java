@@ -21,8 +21,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import signpost.events.Envelope;
 import signpost.events.EventCodec;
-import signpost.events.Message;
 import signpost.events.PageEvent.PageRead;
+import signpost.events.WireRecord;
 
 /** How long after its event a page is found: sent through the broker, and searched for until. */
 final class VisibilityDelay implements AutoCloseable {
@@ -81,7 +81,7 @@ final class VisibilityDelay implements AutoCloseable {
     return Duration.ofNanos(System.nanoTime() - began);
   }
 
-  private void send(Message message) throws InterruptedException, ExecutionException {
+  private void send(WireRecord message) throws InterruptedException, ExecutionException {
     var record =
         new ProducerRecord<>(message.topic(), message.key(), message.value().orElseThrow());
     message.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import signpost.events.Decoded;
+import signpost.events.DecodedRecord;
 import signpost.events.Envelope;
 import signpost.events.Event;
 import signpost.events.EventCodec;
-import signpost.events.Message;
+import signpost.events.WireRecord;
 
 /** What was last listed, by record key, as it was written: the other side of every comparison. */
 final class Listed {
@@ -37,16 +37,16 @@ final class Listed {
     return new String(message(event).value().orElseThrow(), UTF_8);
   }
 
-  private static Message message(Event event) {
+  private static WireRecord message(Event event) {
     return EventCodec.encode(Envelope.of(event, "signpost/ingest", Instant.EPOCH, 1));
   }
 
   /** An event as it was written, of the same type as another; nothing if it cannot be read now. */
   static Optional<Event> read(String written, Event like) {
-    Message message = message(like);
-    Message was =
-        Message.of(message.topic(), message.key(), message.headers(), written.getBytes(UTF_8));
-    return EventCodec.decode(was) instanceof Decoded.Known known
+    WireRecord message = message(like);
+    WireRecord was =
+        WireRecord.of(message.topic(), message.key(), message.headers(), written.getBytes(UTF_8));
+    return EventCodec.decode(was) instanceof DecodedRecord.KnownEvent known
         ? Optional.of(known.envelope().event())
         : Optional.empty();
   }

@@ -8,7 +8,7 @@ import signpost.events.PageEvent;
 import signpost.events.PageEvent.PageLink;
 import signpost.events.PageEvent.PageRead;
 import signpost.events.PageEvent.PageTranslation;
-import signpost.events.Shortened;
+import signpost.events.ShortenedText;
 import signpost.url.CanonicalUrl;
 import signpost.url.WebUrl;
 import signpost.web.extract.Block;
@@ -38,9 +38,9 @@ final class PageRecords {
     return new PageRead(
         target.url(),
         finalUrl.href(),
-        Shortened.to(MOST_TITLE, page.title()),
-        Shortened.to(MOST_TITLE, page.lead()),
-        Shortened.to(PageEvent.MAX_TEXT, text),
+        ShortenedText.to(MOST_TITLE, page.title()),
+        ShortenedText.to(MOST_TITLE, page.lead()),
+        ShortenedText.to(PageEvent.MAX_TEXT, text),
         truncated,
         headings(page),
         SpokenLanguage.of(page),

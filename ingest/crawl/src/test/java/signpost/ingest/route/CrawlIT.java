@@ -18,7 +18,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import signpost.events.ChangeEvent.PageChanged;
 import signpost.events.ChangeKind;
-import signpost.events.Decoded;
+import signpost.events.DecodedRecord;
 import signpost.events.FailureClass;
 import signpost.events.GoneKind;
 import signpost.events.HealthEvent.HealthJudged;
@@ -334,7 +334,7 @@ class CrawlIT {
   }
 
   private boolean removed(String topic, String key) {
-    return told.all().contains(new Decoded.Removed(topic, key));
+    return told.all().contains(new DecodedRecord.RemovedKey(topic, key));
   }
 
   private static String page(String title, String body) {

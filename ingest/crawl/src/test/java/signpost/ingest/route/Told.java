@@ -15,17 +15,17 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import signpost.events.Decoded;
+import signpost.events.DecodedRecord;
 import signpost.events.Envelope;
 import signpost.events.EventCodec;
-import signpost.events.Message;
 import signpost.events.Topics;
+import signpost.events.WireRecord;
 
 /** Reads everything that was published so far. */
 final class Told implements AutoCloseable {
   private final KafkaConsumer<String, byte[]> consumer;
   private final String prefix;
-  private final List<Decoded> all = new ArrayList<>();
+  private final List<DecodedRecord> all = new ArrayList<>();
 
   Told(String bootstrap, String prefix) {
     this.prefix = prefix;
@@ -37,7 +37,7 @@ final class Told implements AutoCloseable {
   }
 
   /** Everything so far, in the order of each partition. */
-  List<Decoded> all() {
+  List<DecodedRecord> all() {
     if (consumer.assignment().isEmpty()) {
       List<TopicPartition> partitions =
           Topics.ALL.stream()
@@ -65,19 +65,19 @@ final class Told implements AutoCloseable {
   /** Events of one type. */
   <T> List<T> of(Class<T> type) {
     return all().stream()
-        .filter(Decoded.Known.class::isInstance)
-        .map(Decoded.Known.class::cast)
-        .map(Decoded.Known::envelope)
+        .filter(DecodedRecord.KnownEvent.class::isInstance)
+        .map(DecodedRecord.KnownEvent.class::cast)
+        .map(DecodedRecord.KnownEvent::envelope)
         .map(Envelope::event)
         .filter(type::isInstance)
         .map(type::cast)
         .toList();
   }
 
-  private Decoded decoded(ConsumerRecord<String, byte[]> record) {
+  private DecodedRecord decoded(ConsumerRecord<String, byte[]> record) {
     String topic = record.topic().substring(prefix.length());
     if (record.value() == null) {
-      return new Decoded.Removed(topic, record.key());
+      return new DecodedRecord.RemovedKey(topic, record.key());
     }
     Map<String, String> headers =
         StreamSupport.stream(record.headers().spliterator(), false)
@@ -85,7 +85,7 @@ final class Told implements AutoCloseable {
                 Collectors.toMap(
                     header -> header.key(),
                     header -> new String(header.value(), StandardCharsets.UTF_8)));
-    return EventCodec.decode(Message.of(topic, record.key(), headers, record.value()));
+    return EventCodec.decode(WireRecord.of(topic, record.key(), headers, record.value()));
   }
 
   @Override

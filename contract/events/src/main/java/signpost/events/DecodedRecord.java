@@ -5,24 +5,24 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** What came of reading a record. */
-public sealed interface Decoded {
+public sealed interface DecodedRecord {
 
   /** An event we know. */
-  record Known(Envelope envelope) implements Decoded {
-    public Known {
+  record KnownEvent(Envelope envelope) implements DecodedRecord {
+    public KnownEvent {
       Objects.requireNonNull(envelope, "envelope");
     }
   }
 
   /** A tombstone: the key is gone from the topic. It has no mark if an older Signpost wrote it. */
-  record Removed(String topic, String key, Optional<Mark> mark) implements Decoded {
-    public Removed {
+  record RemovedKey(String topic, String key, Optional<Mark> mark) implements DecodedRecord {
+    public RemovedKey {
       Objects.requireNonNull(topic, "topic");
       Objects.requireNonNull(key, "key");
       Objects.requireNonNull(mark, "mark");
     }
 
-    public Removed(String topic, String key) {
+    public RemovedKey(String topic, String key) {
       this(topic, key, Optional.empty());
     }
 
@@ -31,14 +31,14 @@ public sealed interface Decoded {
   }
 
   /** A type from a newer Signpost: count it and go on. */
-  record UnknownType(String type) implements Decoded {
+  record UnknownType(String type) implements DecodedRecord {
     public UnknownType {
       Objects.requireNonNull(type, "type");
     }
   }
 
   /** Never readable: park it, with the reason. */
-  record Malformed(String reason) implements Decoded {
+  record Malformed(String reason) implements DecodedRecord {
     public Malformed {
       Objects.requireNonNull(reason, "reason");
     }

@@ -8,14 +8,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** A record as it goes over the wire: no Kafka type, so the contract needs no client. */
-public final class Message {
+public final class WireRecord {
   private final String topic;
   private final String key;
   private final Map<String, String> headers;
   private final byte[] value;
   private final boolean tombstone;
 
-  private Message(
+  private WireRecord(
       String topic, String key, Map<String, String> headers, byte[] value, boolean tombstone) {
     this.topic = Objects.requireNonNull(topic, "topic");
     this.key = Objects.requireNonNull(key, "key");
@@ -25,18 +25,18 @@ public final class Message {
   }
 
   /** A record with a value. */
-  public static Message of(String topic, String key, Map<String, String> headers, byte[] value) {
-    return new Message(topic, key, headers, value.clone(), false);
+  public static WireRecord of(String topic, String key, Map<String, String> headers, byte[] value) {
+    return new WireRecord(topic, key, headers, value.clone(), false);
   }
 
   /** A record without one: the key is gone. */
-  public static Message tombstone(String topic, String key) {
+  public static WireRecord tombstone(String topic, String key) {
     return tombstone(topic, key, Map.of());
   }
 
   /** A record without one, with headers: the key is gone. */
-  public static Message tombstone(String topic, String key, Map<String, String> headers) {
-    return new Message(topic, key, headers, new byte[0], true);
+  public static WireRecord tombstone(String topic, String key, Map<String, String> headers) {
+    return new WireRecord(topic, key, headers, new byte[0], true);
   }
 
   public String topic() {
@@ -77,7 +77,7 @@ public final class Message {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Message that
+    return other instanceof WireRecord that
         && topic.equals(that.topic)
         && key.equals(that.key)
         && headers.equals(that.headers)

@@ -1,8 +1,8 @@
 package signpost.events;
 
 /** The beginning of a text. */
-public final class Shortened {
-  private Shortened() {}
+public final class ShortenedText {
+  private ShortenedText() {}
 
   /** At most so many UTF-16 units; never ends between the halves of a surrogate pair. */
   public static String to(int most, String text) {
