@@ -4,7 +4,7 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import signpost.http.access.AskedHost;
-import signpost.http.access.Asker;
+import signpost.http.access.RequestOrigin;
 
 /** Which names are ours, and whether a form was sent from one of our own pages. */
 @Singleton
@@ -20,7 +20,7 @@ final class KnownSites {
   }
 
   /** Whether the management address goes by this name: no stranger's name leads to it. */
-  boolean isManagement(Asker asker) {
+  boolean isManagement(RequestOrigin asker) {
     return asker
         .host()
         .filter(host ->
@@ -35,7 +35,7 @@ final class KnownSites {
    * Whether a form of ops came from our page. A browser signs ops in by itself, wherever the form
    * was: so the page must be of this very address, or of the one that we are told is ours.
    */
-  boolean sentByOps(Asker asker) {
+  boolean sentByOps(RequestOrigin asker) {
     if (asker.isOtherSite()) {
       return false;
     }
@@ -49,7 +49,7 @@ final class KnownSites {
    * Whether a form that anybody may send came from one of our pages. Behind a proxy {@code Host}
    * may be anything, so it counts only while nobody has told us our name.
    */
-  boolean sentByAnybody(Asker asker) {
+  boolean sentByAnybody(RequestOrigin asker) {
     if (asker.isSameOrigin()) {
       return true;
     }

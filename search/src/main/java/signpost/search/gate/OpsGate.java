@@ -13,8 +13,8 @@ import io.micronaut.management.endpoint.health.HealthEndpoint;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.RouteInfo;
 import org.jspecify.annotations.Nullable;
-import signpost.http.access.Asker;
-import signpost.http.access.Caller;
+import signpost.http.access.CallerAccess;
+import signpost.http.access.RequestOrigin;
 
 /**
  * Shows what is for ops to whoever asks at the management address, and to whoever signs in. What
@@ -35,7 +35,7 @@ final class OpsGate {
 
   @RequestFilter
   @Nullable HttpResponse<?> check(HttpRequest<?> request) {
-    Asker asker = Asker.of(request.getHeaders()::get);
+    RequestOrigin asker = RequestOrigin.of(request.getHeaders()::get);
     boolean near = address.received(request);
     if (near && !sites.isManagement(asker)) {
       return refused(
@@ -44,7 +44,7 @@ final class OpsGate {
     }
     if ((near && address.isLoopback())
         || asker.authorization().filter(password::isGivenIn).isPresent()) {
-      Caller.letIn(request);
+      CallerAccess.letIn(request);
       return null;
     }
     return isForOps(request) ? stranger() : null;

@@ -10,7 +10,7 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import org.jspecify.annotations.Nullable;
-import signpost.http.access.Asker;
+import signpost.http.access.RequestOrigin;
 
 /** What every answer tells the browser not to do, and whose forms we take. */
 @ServerFilter("/**")
@@ -60,7 +60,7 @@ final class SecurityHeaders {
   }
 
   private boolean isOurs(HttpRequest<?> request) {
-    Asker asker = Asker.of(request.getHeaders()::get);
+    RequestOrigin asker = RequestOrigin.of(request.getHeaders()::get);
     boolean strict = address.received(request) || OpsGate.isForOps(request);
     return strict ? sites.sentByOps(asker) : sites.sentByAnybody(asker);
   }

@@ -1,7 +1,7 @@
 package signpost.search.gate;
 
 import io.micronaut.http.context.ServerRequestContext;
-import signpost.http.access.Caller;
+import signpost.http.access.CallerAccess;
 
 /** Whoever a page is being made for. */
 public final class Viewer {
@@ -9,6 +9,6 @@ public final class Viewer {
 
   /** Whether the pages of ops would open for them. */
   public static boolean isOps() {
-    return ServerRequestContext.currentRequest().filter(Caller::isLetIn).isPresent();
+    return ServerRequestContext.currentRequest().filter(CallerAccess::isLetIn).isPresent();
   }
 }

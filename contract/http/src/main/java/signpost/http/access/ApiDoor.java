@@ -46,7 +46,7 @@ public final class ApiDoor {
   }
 
   /** Why somebody is not let in; empty for whoever is. */
-  public Optional<String> refuses(Asker asker) {
+  public Optional<String> refuses(RequestOrigin asker) {
     if (!token.isEmpty()) {
       return asker.authorization().filter(this::isOurs).isPresent()
           ? Optional.empty()

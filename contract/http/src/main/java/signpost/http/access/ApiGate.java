@@ -29,9 +29,9 @@ final class ApiGate {
 
   @RequestFilter
   @Nullable HttpResponse<?> check(HttpRequest<?> request) {
-    Optional<String> refusal = door.refuses(Asker.of(request.getHeaders()::get));
+    Optional<String> refusal = door.refuses(RequestOrigin.of(request.getHeaders()::get));
     if (refusal.isEmpty()) {
-      Caller.letIn(request);
+      CallerAccess.letIn(request);
       return null;
     }
     return isHealth(request)

@@ -66,7 +66,7 @@ class ApiDoorTest {
         .hasMessageContaining("too short");
   }
 
-  private static Asker asker(Map<String, String> headers) {
-    return Asker.of(headers::get);
+  private static RequestOrigin asker(Map<String, String> headers) {
+    return RequestOrigin.of(headers::get);
   }
 }

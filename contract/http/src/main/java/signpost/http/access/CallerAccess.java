@@ -9,7 +9,7 @@ import java.security.Principal;
 
 /** Tells endpoints who asks: health shows its details only to whoever was let in. */
 @Singleton
-public final class Caller implements TypedRequestArgumentBinder<Principal> {
+public final class CallerAccess implements TypedRequestArgumentBinder<Principal> {
   private static final String ATTRIBUTE = "signpost.caller";
   private static final Principal LET_IN = () -> "signpost";
 

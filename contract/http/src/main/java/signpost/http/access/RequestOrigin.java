@@ -5,15 +5,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a request says of who sends it. Only what browsers let no page forge is believed. */
-public record Asker(
+public record RequestOrigin(
     Optional<AskedHost> host,
     Optional<String> origin,
     Optional<String> fetchSite,
     Optional<String> authorization) {
 
   /** Reads it from a request's headers, by their names. */
-  public static Asker of(Function<String, @Nullable String> header) {
-    return new Asker(
+  public static RequestOrigin of(Function<String, @Nullable String> header) {
+    return new RequestOrigin(
         Optional.ofNullable(header.apply("host")).flatMap(AskedHost::of),
         Optional.ofNullable(header.apply("origin")),
         Optional.ofNullable(header.apply("sec-fetch-site")),
