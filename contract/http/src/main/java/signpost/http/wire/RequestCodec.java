@@ -36,13 +36,13 @@ final class RequestCodec
 
   RequestCodec(HttpDecoderConfig config, Duration deadline) {
     this.deadline = deadline;
-    init(new Decoder(config), new Encoder());
+    init(new StrictDecoder(config), new StrictEncoder());
   }
 
-  private final class Decoder extends HttpRequestDecoder {
+  private final class StrictDecoder extends HttpRequestDecoder {
     private @Nullable ScheduledFuture<?> end;
 
-    Decoder(HttpDecoderConfig config) {
+    StrictDecoder(HttpDecoderConfig config) {
       super(config);
     }
 
@@ -105,7 +105,7 @@ final class RequestCodec
     }
   }
 
-  private final class Encoder extends HttpResponseEncoder {
+  private final class StrictEncoder extends HttpResponseEncoder {
     private @Nullable HttpMethod method;
 
     @Override
