@@ -8,21 +8,21 @@ import signpost.catalogue.Coverage;
 
 /** The catalogue as it is in force, in one sentence, and every problem of its files. */
 @Serdeable
-record CatalogueStatus(String folder, String covers, List<Line> problems) {
+record CatalogueStatus(String folder, String covers, List<ProblemLine> problems) {
   CatalogueStatus {
     problems = List.copyOf(problems);
   }
 
   static CatalogueStatus of(String folder, Coverage coverage, List<CatalogueProblem> problems) {
     return new CatalogueStatus(
-        folder, coverage.inWords(), problems.stream().map(Line::of).toList());
+        folder, coverage.inWords(), problems.stream().map(ProblemLine::of).toList());
   }
 
   /** {@code severity} is {@code error} or {@code warning}; line and column count from 1. */
   @Serdeable
-  record Line(String file, int line, int column, String severity, String message) {
-    static Line of(CatalogueProblem problem) {
-      return new Line(
+  record ProblemLine(String file, int line, int column, String severity, String message) {
+    static ProblemLine of(CatalogueProblem problem) {
+      return new ProblemLine(
           problem.file(),
           problem.line(),
           problem.column(),

@@ -64,6 +64,6 @@ final class CrawlController {
   private static HttpResponse<?> known(boolean found, HostName host) {
     return found
         ? HttpResponse.ok(host)
-        : Unknown.answer("No target is on the host " + host.host());
+        : UnknownProblem.answer("No target is on the host " + host.host());
   }
 }

@@ -77,7 +77,7 @@ final class RunNowController {
 
   private static HttpResponse<?> queued(Optional<Integer> pages, String otherwise) {
     return pages
-        .<HttpResponse<?>>map(number -> HttpResponse.ok(new Queued(number)))
-        .orElseGet(() -> Unknown.answer(otherwise));
+        .<HttpResponse<?>>map(number -> HttpResponse.ok(new QueuedCount(number)))
+        .orElseGet(() -> UnknownProblem.answer(otherwise));
   }
 }

@@ -5,8 +5,8 @@ import io.micronaut.http.MediaType;
 import java.util.Map;
 
 /** Says that we do not know what was named, as a problem (RFC 9457). */
-final class Unknown {
-  private Unknown() {}
+final class UnknownProblem {
+  private UnknownProblem() {}
 
   static HttpResponse<?> answer(String title) {
     return HttpResponse.notFound(Map.of("title", title, "status", 404))

@@ -4,4 +4,4 @@ import io.micronaut.serde.annotation.Serdeable;
 
 /** How many pages are due now and wait for their hosts' turns. */
 @Serdeable
-record Queued(int pages) {}
+record QueuedCount(int pages) {}
