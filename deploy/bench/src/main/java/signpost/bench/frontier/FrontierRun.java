@@ -14,7 +14,7 @@ import signpost.ingest.frontier.Frontier.HostAfter;
 import signpost.ingest.frontier.Lease;
 import signpost.ingest.frontier.SqlFrontier;
 import signpost.ingest.frontier.TargetKind;
-import signpost.ingest.frontier.Watch;
+import signpost.ingest.frontier.WatchedUrl;
 import signpost.ingest.visit.Targets;
 import signpost.record.outbox.Outbox;
 import signpost.record.store.Database;
@@ -52,7 +52,7 @@ final class FrontierRun {
   double load(int urls, int hosts) {
     long started = System.nanoTime();
     for (int from = 0; from < urls; from += LOAD) {
-      List<Watch> watches =
+      List<WatchedUrl> watches =
           IntStream.range(from, Math.min(urls, from + LOAD))
               .mapToObj(url -> watch(url, hosts))
               .toList();
@@ -64,9 +64,9 @@ final class FrontierRun {
     return urls / secondsSince(started);
   }
 
-  private static Watch watch(int number, int hosts) {
+  private static WatchedUrl watch(int number, int hosts) {
     String url = "https://host-" + number % hosts + ".example/guides/page-" + number + ".html";
-    return new Watch(
+    return new WatchedUrl(
         new CanonicalUrl(url),
         url,
         TargetKind.RESOURCE,

@@ -20,7 +20,7 @@ public interface Frontier {
    * being a guide's page. One that becomes something more is asked for in full: a page that has not
    * changed since may never have been read as that.
    */
-  void watch(Handle handle, Collection<Watch> targets);
+  void watch(Handle handle, Collection<WatchedUrl> targets);
 
   /** Keeps a target, its kind and its state; findings may no longer be opened for it. */
   void unplace(Handle handle, CanonicalUrl url);
@@ -29,7 +29,7 @@ public interface Frontier {
    * Keeps a known target and its state, of the kind and source and placed as this says and no more.
    * It is asked for in full.
    */
-  void demote(Handle handle, Watch left);
+  void demote(Handle handle, WatchedUrl left);
 
   /** Makes a target due then, or as before if that is earlier, and asks for all of it. */
   void readInFull(Handle handle, CanonicalUrl url, Instant dueAt);

@@ -29,7 +29,7 @@ public final class SqlFrontier implements Frontier {
   }
 
   @Override
-  public void watch(Handle handle, Collection<Watch> targets) {
+  public void watch(Handle handle, Collection<WatchedUrl> targets) {
     targets.forEach(target -> watch(handle, target));
     targets.stream()
         .map(target -> target.url().origin())
@@ -37,7 +37,7 @@ public final class SqlFrontier implements Frontier {
         .forEach(host -> refreshHost(handle, host));
   }
 
-  private static void watch(Handle handle, Watch target) {
+  private static void watch(Handle handle, WatchedUrl target) {
     String host = target.url().origin();
     Prepared.update(
         handle,
@@ -76,7 +76,7 @@ public final class SqlFrontier implements Frontier {
   }
 
   @Override
-  public void demote(Handle handle, Watch left) {
+  public void demote(Handle handle, WatchedUrl left) {
     handle.execute(
         "UPDATE target SET kind = ?, placed = ?, source = ?, etag = NULL, last_modified = NULL"
             + " WHERE url = ?",
@@ -113,18 +113,18 @@ public final class SqlFrontier implements Frontier {
   public List<Lease> lease(int most, Instant clock, Instant wall, Duration forHowLong) {
     return database.write(handle ->
         leaseHosts(handle, most, clock, wall, wall.plus(forHowLong)).stream()
-            .sorted(Comparator.comparingLong(Leased::dueAt))
+            .sorted(Comparator.comparingLong(LeasedHost::dueAt))
             .flatMap(host -> leaseOn(handle, host, clock).stream())
             .toList());
   }
 
-  private record Leased(String host, long token, long dueAt, @Nullable String pace) {}
+  private record LeasedHost(String host, long token, long dueAt, @Nullable String pace) {}
 
-  private List<Leased> leaseHosts(
+  private List<LeasedHost> leaseHosts(
       Handle handle, int most, Instant clock, Instant wall, Instant until) {
     return Prepared.list(
         handle,
-        row -> new Leased(row.getString(1), row.getLong(2), row.getLong(3), row.getString(4)),
+        row -> new LeasedHost(row.getString(1), row.getLong(2), row.getLong(3), row.getString(4)),
         "UPDATE host SET lease_until = ?, lease_token = lease_token + 1 WHERE origin IN"
             + " (SELECT origin FROM host WHERE due_at <= ? AND next_allowed_at <= ?"
             + " AND lease_until <= ? AND paused_until <= ? ORDER BY due_at LIMIT ?"
@@ -138,7 +138,7 @@ public final class SqlFrontier implements Frontier {
         most);
   }
 
-  private static Optional<Lease> leaseOn(Handle handle, Leased host, Instant clock) {
+  private static Optional<Lease> leaseOn(Handle handle, LeasedHost host, Instant clock) {
     return Prepared.first(
         handle,
         row ->

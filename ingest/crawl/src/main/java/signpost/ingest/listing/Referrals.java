@@ -11,7 +11,7 @@ import signpost.catalogue.Guide;
 import signpost.catalogue.Resource;
 import signpost.catalogue.Source;
 import signpost.ingest.frontier.TargetKind;
-import signpost.ingest.frontier.Watch;
+import signpost.ingest.frontier.WatchedUrl;
 import signpost.url.CanonicalUrl;
 import signpost.url.WebUrl;
 
@@ -22,7 +22,7 @@ import signpost.url.WebUrl;
 final class Referrals {
   private final Catalogue catalogue;
   private final Instant now;
-  private final Map<CanonicalUrl, Watch> watches = new LinkedHashMap<>();
+  private final Map<CanonicalUrl, WatchedUrl> watches = new LinkedHashMap<>();
 
   Referrals(Catalogue catalogue, CatalogueListings listings, Instant now) {
     this.catalogue = catalogue;
@@ -33,7 +33,7 @@ final class Referrals {
   }
 
   /** What the catalogue itself wants watched, each address once. */
-  Collection<Watch> watches() {
+  Collection<WatchedUrl> watches() {
     return watches.values();
   }
 
@@ -41,19 +41,20 @@ final class Referrals {
    * For whom a target is still watched, and of which source it is a page; empty when nobody is
    * left.
    */
-  Optional<Watch> left(Watched target) {
+  Optional<WatchedUrl> left(Watched target) {
     Optional<String> source = SourcePages.sourceOf(target, catalogue.sources()).map(Source::id);
     return Optional.ofNullable(watches.get(target.url()))
         .or(() -> source.map(_ -> found(target.url())))
         .map(watch -> of(source, watch));
   }
 
-  private Watch found(CanonicalUrl url) {
-    return new Watch(url, url.value(), TargetKind.SOURCE_PAGE, false, Optional.empty(), 0, now);
+  private WatchedUrl found(CanonicalUrl url) {
+    return new WatchedUrl(
+        url, url.value(), TargetKind.SOURCE_PAGE, false, Optional.empty(), 0, now);
   }
 
-  private static Watch of(Optional<String> source, Watch watch) {
-    return new Watch(
+  private static WatchedUrl of(Optional<String> source, WatchedUrl watch) {
+    return new WatchedUrl(
         watch.url(), watch.requestUrl(), watch.kind(), watch.placed(), source, 0, watch.dueAt());
   }
 
@@ -73,13 +74,13 @@ final class Referrals {
     CanonicalUrl identity = CanonicalUrl.of(url);
     watches.merge(
         identity,
-        new Watch(identity, url.href(), kind, placed, source, 0, now),
+        new WatchedUrl(identity, url.href(), kind, placed, source, 0, now),
         Referrals::together);
   }
 
   /** The first says what it is: the page of a guide is followed, whoever else places it. */
-  private static Watch together(Watch first, Watch other) {
-    return new Watch(
+  private static WatchedUrl together(WatchedUrl first, WatchedUrl other) {
+    return new WatchedUrl(
         first.url(),
         first.requestUrl(),
         first.kind(),

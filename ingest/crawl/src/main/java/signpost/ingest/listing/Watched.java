@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import signpost.ingest.frontier.TargetKind;
-import signpost.ingest.frontier.Watch;
+import signpost.ingest.frontier.WatchedUrl;
 import signpost.url.CanonicalUrl;
 
 /** What a target is watched as now. */
@@ -23,7 +23,7 @@ record Watched(CanonicalUrl url, TargetKind kind, boolean placed, Optional<Strin
         .list();
   }
 
-  boolean isAs(Watch watch) {
+  boolean isAs(WatchedUrl watch) {
     return kind == watch.kind() && placed == watch.placed() && source.equals(watch.source());
   }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import signpost.catalogue.Source;
 import signpost.ingest.frontier.TargetKind;
-import signpost.ingest.frontier.Watch;
+import signpost.ingest.frontier.WatchedUrl;
 import signpost.ingest.visit.Targets.Reference;
 import signpost.url.CanonicalUrl;
 import signpost.url.WebUrl;
@@ -56,7 +56,7 @@ final class LinkStep {
       }
     }
     links.remove(page.url());
-    List<Watch> watches = watches(handle, page, links, now);
+    List<WatchedUrl> watches = watches(handle, page, links, now);
     watching.begin(handle, watches);
     Targets.refers(handle, page.url(), references(watches, links, fragments))
         .forEach(gone -> watching.endLink(handle, gone, now));
@@ -68,11 +68,11 @@ final class LinkStep {
     return reason.isEmpty();
   }
 
-  private List<Watch> watches(
+  private List<WatchedUrl> watches(
       Handle handle, Known page, Map<CanonicalUrl, Outlink> links, Instant now) {
     Optional<Source> source = page.source().flatMap(sources::byId);
     int room = source.map(it -> it.maxPages() - Targets.pagesOf(handle, it.id())).orElse(0);
-    List<Watch> watches = new ArrayList<>();
+    List<WatchedUrl> watches = new ArrayList<>();
     for (var link : links.entrySet()) {
       WebUrl url = link.getValue().url().withoutFragment();
       boolean inside = source.filter(it -> it.covers(url)).isPresent();
@@ -90,9 +90,9 @@ final class LinkStep {
     return watches;
   }
 
-  private static Watch watch(
+  private static WatchedUrl watch(
       Known page, CanonicalUrl url, WebUrl request, boolean further, Instant now) {
-    return new Watch(
+    return new WatchedUrl(
         url,
         request.href(),
         further ? TargetKind.SOURCE_PAGE : TargetKind.OUTLINK,
@@ -103,7 +103,7 @@ final class LinkStep {
   }
 
   private static List<Reference> references(
-      List<Watch> watches,
+      List<WatchedUrl> watches,
       Map<CanonicalUrl, Outlink> links,
       Map<CanonicalUrl, Set<String>> fragments) {
     return watches.stream()

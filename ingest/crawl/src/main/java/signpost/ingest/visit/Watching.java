@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Handle;
 import signpost.events.Topics;
 import signpost.ingest.frontier.Frontier;
 import signpost.ingest.frontier.TargetKind;
-import signpost.ingest.frontier.Watch;
+import signpost.ingest.frontier.WatchedUrl;
 import signpost.record.outbox.Outbox;
 import signpost.url.CanonicalUrl;
 
@@ -24,7 +24,7 @@ public final class Watching {
   }
 
   /** Watches these too. */
-  public void begin(Handle handle, Collection<Watch> targets) {
+  public void begin(Handle handle, Collection<WatchedUrl> targets) {
     frontier.watch(handle, targets);
   }
 
@@ -39,7 +39,7 @@ public final class Watching {
   }
 
   /** Goes on visiting a target for those who are left, and for nobody else. */
-  public void goOn(Handle handle, Watch left) {
+  public void goOn(Handle handle, WatchedUrl left) {
     frontier.demote(handle, left);
   }
 

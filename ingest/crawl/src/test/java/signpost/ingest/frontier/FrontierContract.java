@@ -185,7 +185,7 @@ abstract class FrontierContract {
     watch("https://a.example/1", DAY);
     complete(lease(DAY).getFirst(), DAY.plusSeconds(3600), WALL);
     put(
-        new Watch(
+        new WatchedUrl(
             url("https://a.example/1"),
             "https://a.example/1",
             TargetKind.RESOURCE,
@@ -194,7 +194,7 @@ abstract class FrontierContract {
             0,
             DAY));
     put(
-        new Watch(
+        new WatchedUrl(
             url("https://a.example/1"),
             "https://a.example/1",
             TargetKind.OUTLINK,
@@ -371,11 +371,11 @@ abstract class FrontierContract {
   }
 
   private void watch(String url, Instant due) {
-    put(new Watch(url(url), url, TargetKind.OUTLINK, false, Optional.empty(), 0, due));
+    put(new WatchedUrl(url(url), url, TargetKind.OUTLINK, false, Optional.empty(), 0, due));
   }
 
-  private static Watch of(String url, TargetKind kind, Optional<String> source) {
-    return new Watch(url(url), url, kind, false, source, 0, DAY);
+  private static WatchedUrl of(String url, TargetKind kind, Optional<String> source) {
+    return new WatchedUrl(url(url), url, kind, false, source, 0, DAY);
   }
 
   /** As if it had been read. */
@@ -384,7 +384,7 @@ abstract class FrontierContract {
         handle.execute("UPDATE target SET etag = 'e', last_modified = 'm' WHERE url = ?", url));
   }
 
-  private void put(Watch target) {
+  private void put(WatchedUrl target) {
     database.write(handle -> {
       frontier.watch(handle, List.of(target));
       return true;

@@ -17,7 +17,7 @@ import signpost.catalogue.CatalogueReader;
 import signpost.catalogue.Source;
 import signpost.ingest.frontier.SqlFrontier;
 import signpost.ingest.frontier.TargetKind;
-import signpost.ingest.frontier.Watch;
+import signpost.ingest.frontier.WatchedUrl;
 import signpost.ingest.store.Databases;
 import signpost.ingest.visit.Watching;
 import signpost.kit.SharedBroker;
@@ -131,12 +131,12 @@ final class SyncedDatabase implements AutoCloseable {
 
   /** As if a visit to the start of that source had led to the page. */
   void crawled(CatalogueLoad load, CanonicalUrl page, String source) {
-    List<Watch> found =
+    List<WatchedUrl> found =
         load.catalogue().sources().stream()
             .map(Source::id)
             .filter(id -> id.equals(source) && id.endsWith("found"))
             .map(id ->
-                new Watch(
+                new WatchedUrl(
                     page, page.value(), TargetKind.SOURCE_PAGE, false, Optional.of(id), 1, NOON))
             .toList();
     database.write(handle -> {
@@ -147,7 +147,8 @@ final class SyncedDatabase implements AutoCloseable {
 
   /** As if a visit to the page had found a link. */
   void refers(CanonicalUrl page, CanonicalUrl to) {
-    Watch link = new Watch(to, to.value(), TargetKind.OUTLINK, false, Optional.empty(), 1, NOON);
+    WatchedUrl link =
+        new WatchedUrl(to, to.value(), TargetKind.OUTLINK, false, Optional.empty(), 1, NOON);
     database.write(handle -> {
       frontier.watch(handle, List.of(link));
       return handle.execute(

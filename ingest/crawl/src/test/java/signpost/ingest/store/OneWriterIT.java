@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import signpost.events.Topics;
 import signpost.ingest.frontier.SqlFrontier;
 import signpost.ingest.frontier.TargetKind;
-import signpost.ingest.frontier.Watch;
+import signpost.ingest.frontier.WatchedUrl;
 import signpost.record.outbox.Outbox;
 import signpost.record.store.Database;
 import signpost.url.CanonicalUrl;
@@ -65,8 +65,8 @@ class OneWriterIT {
     return urls;
   }
 
-  private static Watch watch(CanonicalUrl url) {
-    return new Watch(
+  private static WatchedUrl watch(CanonicalUrl url) {
+    return new WatchedUrl(
         url, url.value(), TargetKind.OUTLINK, false, Optional.empty(), 1, NOON.plusSeconds(60));
   }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signpost.ingest.frontier.SqlFrontier;
 import signpost.ingest.frontier.TargetKind;
-import signpost.ingest.frontier.Watch;
+import signpost.ingest.frontier.WatchedUrl;
 import signpost.ingest.store.Databases;
 import signpost.record.store.Database;
 import signpost.url.CanonicalUrl;
@@ -30,7 +30,7 @@ class DoubtsTest {
   void start() {
     database = Databases.sqlite(folder);
     database.write(handle -> {
-      List<Watch> all = IntStream.range(0, 10).mapToObj(DoubtsTest::watched).toList();
+      List<WatchedUrl> all = IntStream.range(0, 10).mapToObj(DoubtsTest::watched).toList();
       new SqlFrontier(database).watch(handle, all);
       return handle.execute("UPDATE target SET visited_at = ?", NOW.toEpochMilli());
     });
@@ -79,8 +79,9 @@ class DoubtsTest {
             .map(Instant::ofEpochMilli));
   }
 
-  private static Watch watched(int n) {
-    return new Watch(url(n), url(n).value(), TargetKind.RESOURCE, true, Optional.empty(), 0, NOW);
+  private static WatchedUrl watched(int n) {
+    return new WatchedUrl(
+        url(n), url(n).value(), TargetKind.RESOURCE, true, Optional.empty(), 0, NOW);
   }
 
   private static CanonicalUrl url(int n) {

@@ -19,7 +19,7 @@ import signpost.ingest.frontier.Frontier.HostAfter;
 import signpost.ingest.frontier.Lease;
 import signpost.ingest.frontier.SqlFrontier;
 import signpost.ingest.frontier.TargetKind;
-import signpost.ingest.frontier.Watch;
+import signpost.ingest.frontier.WatchedUrl;
 import signpost.ingest.store.Databases;
 import signpost.record.store.Database;
 import signpost.url.CanonicalUrl;
@@ -142,7 +142,7 @@ class FragmentsTest {
         new HostAfter(NOW, Optional.empty(), "GET: 200", false, NOW));
   }
 
-  private static Watch placed(String requestUrl) {
-    return new Watch(PAGE, requestUrl, TargetKind.RESOURCE, true, Optional.empty(), 0, NOW);
+  private static WatchedUrl placed(String requestUrl) {
+    return new WatchedUrl(PAGE, requestUrl, TargetKind.RESOURCE, true, Optional.empty(), 0, NOW);
   }
 }

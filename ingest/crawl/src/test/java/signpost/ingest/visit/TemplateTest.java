@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import signpost.events.Topics;
 import signpost.ingest.frontier.SqlFrontier;
 import signpost.ingest.frontier.TargetKind;
-import signpost.ingest.frontier.Watch;
+import signpost.ingest.frontier.WatchedUrl;
 import signpost.ingest.store.Databases;
 import signpost.record.outbox.Outbox;
 import signpost.record.store.Database;
@@ -48,7 +48,7 @@ class TemplateTest {
   void start() {
     database = Databases.sqlite(folder);
     database.write(handle -> {
-      List<Watch> all = IntStream.range(0, PAGES).mapToObj(this::watched).toList();
+      List<WatchedUrl> all = IntStream.range(0, PAGES).mapToObj(this::watched).toList();
       new SqlFrontier(database).watch(handle, all);
       return all;
     });
@@ -152,8 +152,9 @@ class TemplateTest {
         Optional.empty());
   }
 
-  private Watch watched(int n) {
-    return new Watch(url(n), url(n).value(), TargetKind.RESOURCE, true, Optional.empty(), 0, now);
+  private WatchedUrl watched(int n) {
+    return new WatchedUrl(
+        url(n), url(n).value(), TargetKind.RESOURCE, true, Optional.empty(), 0, now);
   }
 
   private static CanonicalUrl url(int n) {

@@ -6,7 +6,7 @@ import signpost.record.store.Database;
 
 /** Provides the frontier in SQL. */
 @Factory
-final class Frontiers {
+final class FrontierFactory {
   @Singleton
   Frontier frontier(Database database) {
     return new SqlFrontier(database);

@@ -9,7 +9,7 @@ import signpost.url.CanonicalUrl;
  * A target to be known. {@code requestUrl} is asked for (tracking parameters and all), {@code url}
  * is who it is. {@code placed}: findings may be opened for it.
  */
-public record Watch(
+public record WatchedUrl(
     CanonicalUrl url,
     String requestUrl,
     TargetKind kind,
@@ -17,7 +17,7 @@ public record Watch(
     Optional<String> source,
     int depth,
     Instant dueAt) {
-  public Watch {
+  public WatchedUrl {
     Objects.requireNonNull(url, "url");
     Objects.requireNonNull(requestUrl, "requestUrl");
     Objects.requireNonNull(kind, "kind");
