@@ -16,7 +16,7 @@ import signpost.catalogue.Coverage;
 import signpost.catalogue.Guide;
 import signpost.catalogue.Source;
 import signpost.ingest.IngestConfig;
-import signpost.ingest.listing.ListingSync.Synced;
+import signpost.ingest.listing.ListingSync.SyncResult;
 import signpost.ingest.visit.Sources;
 import signpost.url.CanonicalUrl;
 import signpost.web.guide.ImportedGuide;
@@ -112,7 +112,7 @@ public final class CatalogueStep implements Sources {
     Catalogue next = load.catalogue().with(this::followed);
     boolean complete = load.complete() && everyLivePageRead(next);
     if (!next.equals(applied) || (complete && !appliedWhole)) {
-      Synced synced = sync.apply(next, complete);
+      SyncResult synced = sync.apply(next, complete);
       applied = next;
       coverage = Coverage.of(next);
       LOG.info(

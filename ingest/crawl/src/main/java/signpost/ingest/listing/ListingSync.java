@@ -51,42 +51,43 @@ public final class ListingSync {
   }
 
   /** What was done. {@code listed} and {@code removed} count records of resources and guides. */
-  public record Synced(int listed, int removed) {}
+  public record SyncResult(int listed, int removed) {}
 
   /**
    * Applies a catalogue. Where a file could not be read ({@code complete} is false) nothing is
    * taken away, neither a resource nor one of those who place it: what the file held may only be
    * missing because of a slip of the pen.
    */
-  public Synced apply(Catalogue catalogue, boolean complete) {
-    Synced synced = database.write(handle -> apply(handle, catalogue, complete, clock.instant()));
+  public SyncResult apply(Catalogue catalogue, boolean complete) {
+    SyncResult synced =
+        database.write(handle -> apply(handle, catalogue, complete, clock.instant()));
     relay.wake();
     return synced;
   }
 
-  private Synced apply(Handle handle, Catalogue catalogue, boolean complete, Instant now) {
+  private SyncResult apply(Handle handle, Catalogue catalogue, boolean complete, Instant now) {
     CatalogueListings listings = catalogue.listings();
-    Referrals referrals = new Referrals(catalogue, listings, now);
+    CatalogueReferrals referrals = new CatalogueReferrals(catalogue, listings, now);
     watching.begin(handle, referrals.watches());
     unread(catalogue).forEach(page -> watching.readNow(handle, page, now));
-    List<Watched> watched = Watched.all(handle);
+    List<WatchedAs> watched = WatchedAs.all(handle);
     List<Event> events = events(catalogue, listings, watched);
-    Map<String, String> before = Listed.all(handle);
+    Map<String, String> before = ListedRecords.all(handle);
     List<Event> fresh =
         events.stream()
-            .filter(event -> !Listed.written(event).equals(before.get(event.key())))
+            .filter(event -> !ListedRecords.written(event).equals(before.get(event.key())))
             .filter(event -> complete || !loses(before, event))
             .toList();
     fresh.forEach(event -> list(handle, event, now));
     if (!complete) {
       fresh.forEach(event -> silence(handle, event));
-      return new Synced(fresh.size(), 0);
+      return new SyncResult(fresh.size(), 0);
     }
     Set<String> keys = events.stream().map(Event::key).collect(Collectors.toSet());
     List<String> gone = before.keySet().stream().filter(key -> !keys.contains(key)).toList();
     gone.forEach(key -> unlist(handle, key, now));
     watched.forEach(target -> settle(handle, target, referrals, now));
-    return new Synced(fresh.size(), gone.size());
+    return new SyncResult(fresh.size(), gone.size());
   }
 
   /**
@@ -101,7 +102,7 @@ public final class ListingSync {
   }
 
   private static List<Event> events(
-      Catalogue catalogue, CatalogueListings listings, List<Watched> watched) {
+      Catalogue catalogue, CatalogueListings listings, List<WatchedAs> watched) {
     List<Event> events = new ArrayList<>(listings.guides().values());
     listings.resources().values().forEach(resource -> events.add(resource.listed()));
     SourcePages.of(catalogue, watched).stream()
@@ -112,13 +113,13 @@ public final class ListingSync {
 
   private static boolean loses(Map<String, String> before, Event event) {
     return Optional.ofNullable(before.get(event.key()))
-        .flatMap(written -> Listed.read(written, event))
-        .filter(was -> Losses.any(was, event))
+        .flatMap(written -> ListedRecords.read(written, event))
+        .filter(was -> ListingLosses.any(was, event))
         .isPresent();
   }
 
   /** Watches a target for those who are left, and no longer if nobody is. */
-  private void settle(Handle handle, Watched target, Referrals referrals, Instant now) {
+  private void settle(Handle handle, WatchedAs target, CatalogueReferrals referrals, Instant now) {
     referrals
         .left(target)
         .ifPresentOrElse(
@@ -132,7 +133,7 @@ public final class ListingSync {
 
   private void list(Handle handle, Event event, Instant now) {
     outbox.put(handle, event, now);
-    Listed.put(handle, event);
+    ListedRecords.put(handle, event);
   }
 
   private void silence(Handle handle, Event event) {
@@ -143,6 +144,6 @@ public final class ListingSync {
 
   private void unlist(Handle handle, String key, Instant now) {
     outbox.remove(handle, Topics.RESOURCES, key, now);
-    Listed.remove(handle, key);
+    ListedRecords.remove(handle, key);
   }
 }

@@ -17,13 +17,13 @@ final class LivePages {
 
   Optional<ImportedGuide> find(String guide) {
     return database
-        .read(handle -> Memo.read(handle, name(guide)))
+        .read(handle -> ListingMemo.read(handle, name(guide)))
         .map(json -> RecordJson.read(json, ImportedGuide.class));
   }
 
   void keep(String guide, ImportedGuide page) {
     database.write(handle -> {
-      Memo.write(handle, name(guide), RecordJson.write(page));
+      ListingMemo.write(handle, name(guide), RecordJson.write(page));
       return true;
     });
   }

@@ -62,7 +62,7 @@ public final class ScheduleStep {
   public void fire(Fired fired) {
     database.write(handle -> {
       fired.due().accept(handle);
-      Memo.write(handle, fired.name(), fired.at().toString());
+      ListingMemo.write(handle, fired.name(), fired.at().toString());
       return fired;
     });
   }
@@ -80,7 +80,8 @@ public final class ScheduleStep {
   private Optional<Fired> fired(
       String name, ReadingSchedule schedule, Instant now, Consumer<Handle> due) {
     String memo = "schedule:" + name;
-    Optional<Instant> last = database.read(handle -> Memo.read(handle, memo)).map(Instant::parse);
+    Optional<Instant> last =
+        database.read(handle -> ListingMemo.read(handle, memo)).map(Instant::parse);
     if (last.isEmpty()) {
       fire(new Fired(memo, now, _ -> {}));
     }

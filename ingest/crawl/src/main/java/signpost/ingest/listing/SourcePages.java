@@ -29,15 +29,15 @@ final class SourcePages implements OwnPages {
 
   @Override
   public void found(Handle handle, Source source, CanonicalUrl page, Instant now) {
-    if (source.ours() && !Listed.has(handle, page.value())) {
+    if (source.ours() && !ListedRecords.has(handle, page.value())) {
       ResourceListed event = listed(source, page);
       outbox.put(handle, event, now);
-      Listed.put(handle, event);
+      ListedRecords.put(handle, event);
     }
   }
 
   /** All that have been found so far, whoever found them, and that a source of ours covers. */
-  static List<ResourceListed> of(Catalogue catalogue, List<Watched> targets) {
+  static List<ResourceListed> of(Catalogue catalogue, List<WatchedAs> targets) {
     List<Source> ours = catalogue.sources().stream().filter(Source::ours).toList();
     return targets.stream()
         .flatMap(page -> sourceOf(page, ours).map(source -> listed(source, page.url())).stream())
@@ -48,7 +48,7 @@ final class SourcePages implements OwnPages {
    * Whose page it is, if a source found it: the source's that starts there, else its finder's as
    * long as that covers it, else another's that does.
    */
-  static Optional<Source> sourceOf(Watched page, List<Source> sources) {
+  static Optional<Source> sourceOf(WatchedAs page, List<Source> sources) {
     return page.source()
         .flatMap(finder -> {
           WebUrl url = page.url().url();
@@ -60,7 +60,7 @@ final class SourcePages implements OwnPages {
         });
   }
 
-  private static boolean startsAt(Source source, Watched page) {
+  private static boolean startsAt(Source source, WatchedAs page) {
     return CanonicalUrl.identity(source.start()).equals(page.url().value());
   }
 

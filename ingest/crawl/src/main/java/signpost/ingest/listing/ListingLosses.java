@@ -12,8 +12,8 @@ import signpost.events.ResourceEvent.ResourceListed;
  * or guide that marks it as ours. They may be in a file that cannot be read; what one that is there
  * says differently is an edit.
  */
-final class Losses {
-  private Losses() {}
+final class ListingLosses {
+  private ListingLosses() {}
 
   static boolean any(Event before, Event now) {
     return switch (now) {

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Small things to remember, by name. */
-final class Memo {
-  private Memo() {}
+final class ListingMemo {
+  private ListingMemo() {}
 
   static Optional<String> read(Handle handle, String name) {
     return handle

@@ -19,12 +19,12 @@ import signpost.url.WebUrl;
  * Who in a catalogue refers to an address: guides as to their own page, placements, sources as to a
  * page of theirs. It is watched for all of them together, and for as long as one is left.
  */
-final class Referrals {
+final class CatalogueReferrals {
   private final Catalogue catalogue;
   private final Instant now;
   private final Map<CanonicalUrl, WatchedUrl> watches = new LinkedHashMap<>();
 
-  Referrals(Catalogue catalogue, CatalogueListings listings, Instant now) {
+  CatalogueReferrals(Catalogue catalogue, CatalogueListings listings, Instant now) {
     this.catalogue = catalogue;
     this.now = now;
     catalogue.guides().forEach(this::page);
@@ -41,7 +41,7 @@ final class Referrals {
    * For whom a target is still watched, and of which source it is a page; empty when nobody is
    * left.
    */
-  Optional<WatchedUrl> left(Watched target) {
+  Optional<WatchedUrl> left(WatchedAs target) {
     Optional<String> source = SourcePages.sourceOf(target, catalogue.sources()).map(Source::id);
     return Optional.ofNullable(watches.get(target.url()))
         .or(() -> source.map(_ -> found(target.url())))
@@ -75,7 +75,7 @@ final class Referrals {
     watches.merge(
         identity,
         new WatchedUrl(identity, url.href(), kind, placed, source, 0, now),
-        Referrals::together);
+        CatalogueReferrals::together);
   }
 
   /** The first says what it is: the page of a guide is followed, whoever else places it. */

@@ -8,14 +8,14 @@ import signpost.ingest.frontier.WatchedUrl;
 import signpost.url.CanonicalUrl;
 
 /** What a target is watched as now. */
-record Watched(CanonicalUrl url, TargetKind kind, boolean placed, Optional<String> source) {
+record WatchedAs(CanonicalUrl url, TargetKind kind, boolean placed, Optional<String> source) {
 
   /** All that are watched for more than the links that lead to them. */
-  static List<Watched> all(Handle handle) {
+  static List<WatchedAs> all(Handle handle) {
     return handle
         .select("SELECT url, kind, placed, source FROM target WHERE kind <> 'OUTLINK'")
         .map((row, _) ->
-            new Watched(
+            new WatchedAs(
                 new CanonicalUrl(row.getString("url")),
                 TargetKind.valueOf(row.getString("kind")),
                 row.getInt("placed") != 0,

@@ -14,8 +14,8 @@ import signpost.events.EventCodec;
 import signpost.events.WireRecord;
 
 /** What was last listed, by record key, as it was written: the other side of every comparison. */
-final class Listed {
-  private Listed() {}
+final class ListedRecords {
+  private ListedRecords() {}
 
   static Map<String, String> all(Handle handle) {
     return handle.createQuery("SELECT record_key, event FROM listing").mapToMap().stream()

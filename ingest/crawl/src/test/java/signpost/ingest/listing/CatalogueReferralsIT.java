@@ -26,7 +26,7 @@ import signpost.ingest.listing.SyncedDatabase.Row;
 import signpost.url.CanonicalUrl;
 
 /** An address may be referred to in many ways, and is watched as long as one of them is left. */
-class ReferralsIT {
+class CatalogueReferralsIT {
   private static final Set<String> FOR_OWNERS = Set.of("active", "our-guide", "our-start");
   private static final Set<String> UNLISTED = Set.of("guide", "start", "found");
 
@@ -35,7 +35,7 @@ class ReferralsIT {
 
   @BeforeAll
   static void start() {
-    database = new SyncedDatabase(folder, ReferralsIT.class);
+    database = new SyncedDatabase(folder, CatalogueReferralsIT.class);
   }
 
   @AfterAll
