@@ -15,7 +15,7 @@ import signpost.ingest.frontier.Lease;
 import signpost.ingest.frontier.SqlFrontier;
 import signpost.ingest.frontier.TargetKind;
 import signpost.ingest.frontier.WatchedUrl;
-import signpost.ingest.visit.Targets;
+import signpost.ingest.visit.TargetStore;
 import signpost.record.outbox.Outbox;
 import signpost.record.store.Database;
 import signpost.url.CanonicalUrl;
@@ -104,7 +104,7 @@ final class FrontierRun {
 
   private boolean complete(Handle handle, Lease lease, Instant now) {
     Judgement judgement = judge.judge(TargetState.NEW, WELL, HostView.WELL, now);
-    Targets.judged(handle, lease.url(), judgement.after(), now);
+    TargetStore.judged(handle, lease.url(), judgement.after(), now);
     outbox.put(handle, event(lease, judgement, now), now);
     return frontier.complete(
         handle,

@@ -17,13 +17,13 @@ import signpost.catalogue.Guide;
 import signpost.catalogue.Source;
 import signpost.ingest.IngestConfig;
 import signpost.ingest.listing.ListingSync.SyncResult;
-import signpost.ingest.visit.Sources;
+import signpost.ingest.visit.ActiveSources;
 import signpost.url.CanonicalUrl;
 import signpost.web.guide.ImportedGuide;
 
 /** Looks at the catalogue's folder, and applies it when it says something new. */
 @Singleton
-public final class CatalogueStep implements Sources {
+public final class CatalogueStep implements ActiveSources {
   private static final Logger LOG = LoggerFactory.getLogger(CatalogueStep.class);
 
   private final IngestConfig config;

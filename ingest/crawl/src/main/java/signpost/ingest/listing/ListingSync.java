@@ -19,7 +19,7 @@ import signpost.events.Event;
 import signpost.events.PlacementStatus;
 import signpost.events.ResourceEvent.ResourceListed;
 import signpost.events.Topics;
-import signpost.ingest.visit.Watching;
+import signpost.ingest.visit.TargetWatching;
 import signpost.record.outbox.Outbox;
 import signpost.record.outbox.Relay;
 import signpost.record.store.Database;
@@ -34,14 +34,14 @@ public final class ListingSync {
   private final Database database;
   private final Outbox outbox;
   private final Relay relay;
-  private final Watching watching;
+  private final TargetWatching watching;
   private final InstantSource clock;
 
   ListingSync(
       Database database,
       Outbox outbox,
       Relay relay,
-      Watching watching,
+      TargetWatching watching,
       @Named("clock") InstantSource clock) {
     this.database = database;
     this.outbox = outbox;

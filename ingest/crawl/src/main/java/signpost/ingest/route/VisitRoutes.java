@@ -12,13 +12,13 @@ import org.apache.camel.builder.RouteBuilder;
 import signpost.ingest.IngestConfig;
 import signpost.ingest.frontier.Lease;
 import signpost.ingest.listing.FollowStep;
-import signpost.ingest.visit.Asking;
-import signpost.ingest.visit.ErrandVisit;
-import signpost.ingest.visit.Errands;
 import signpost.ingest.visit.FetchStep;
+import signpost.ingest.visit.LeaseUse;
 import signpost.ingest.visit.PageVisit;
+import signpost.ingest.visit.ProbeVisit;
 import signpost.ingest.visit.ReadStep;
 import signpost.ingest.visit.RecordStep;
+import signpost.ingest.visit.TargetProbes;
 import signpost.ingest.visit.Visit;
 import signpost.record.LoopHealth;
 import signpost.record.TroubleCause;
@@ -34,7 +34,7 @@ final class VisitRoutes extends RouteBuilder {
   private static final long FIRST_PAUSE_MILLIS = 500;
   private static final long LONGEST_PAUSE_MILLIS = 10_000;
 
-  private final Errands errands;
+  private final TargetProbes errands;
   private final FetchStep fetch;
   private final ReadStep read;
   private final RecordStep record;
@@ -43,7 +43,7 @@ final class VisitRoutes extends RouteBuilder {
   private final IngestConfig config;
 
   VisitRoutes(
-      Errands errands,
+      TargetProbes errands,
       FetchStep fetch,
       ReadStep read,
       RecordStep record,
@@ -86,7 +86,7 @@ final class VisitRoutes extends RouteBuilder {
         .routeId("visit-ask")
         .process(turn(Lease.class, errands::asking))
         .choice()
-        .when(is(Asking.ForErrand.class))
+        .when(is(LeaseUse.ForErrand.class))
         .to("direct:visit-errand")
         .otherwise()
         .to("direct:visit-fetch");
@@ -96,15 +96,15 @@ final class VisitRoutes extends RouteBuilder {
   private void errand() {
     from("direct:visit-errand")
         .routeId("visit-errand")
-        .process(turn(Asking.ForErrand.class, fetch::ask))
-        .process(turn(ErrandVisit.class, read::read))
-        .process(with(ErrandVisit.class, record::record));
+        .process(turn(LeaseUse.ForErrand.class, fetch::ask))
+        .process(turn(ProbeVisit.class, read::read))
+        .process(with(ProbeVisit.class, record::record));
   }
 
   private void fetch() {
     from("direct:visit-fetch")
         .routeId("visit-fetch")
-        .process(turn(Asking.ForTarget.class, fetch::fetch))
+        .process(turn(LeaseUse.ForTarget.class, fetch::fetch))
         .choice()
         .when(is(Visit.Answered.class))
         .to("direct:visit-answered")

@@ -23,10 +23,10 @@ final class ChangeNotes {
   private static final Duration RECENT = Duration.ofDays(8);
 
   private final MediaPageReader reader;
-  private final Map<CanonicalUrl, Waiting> waiting = new Lately<>();
-  private final Map<CanonicalUrl, ChangeNote> notes = new Lately<>();
+  private final Map<CanonicalUrl, WaitingNote> waiting = new RecentEntries<>();
+  private final Map<CanonicalUrl, ChangeNote> notes = new RecentEntries<>();
 
-  private record Waiting(WebUrl page, boolean ofPublication, Instant due) {}
+  private record WaitingNote(WebUrl page, boolean ofPublication, Instant due) {}
 
   ChangeNotes(MediaPageReader reader) {
     this.reader = reader;
@@ -38,21 +38,21 @@ final class ChangeNotes {
       return due;
     }
     notes.remove(target);
-    waiting.put(target, new Waiting(page, false, due));
+    waiting.put(target, new WaitingNote(page, false, due));
     return now;
   }
 
   /** The address to ask for in place of a target, if one waits. */
   synchronized Optional<WebUrl> toAsk(CanonicalUrl target) {
     return Optional.ofNullable(waiting.get(target))
-        .map(Waiting::page)
+        .map(WaitingNote::page)
         .flatMap(GovUkContent::addressFor);
   }
 
   /** Remembers the answer; when the target itself is due, or what holds it must be asked too. */
-  synchronized Instant asked(ErrandVisit visit, Instant now) {
+  synchronized Instant asked(ProbeVisit visit, Instant now) {
     CanonicalUrl target = visit.lease().url();
-    Waiting asked = waiting.remove(target);
+    WaitingNote asked = waiting.remove(target);
     if (asked == null) {
       return now;
     }
@@ -63,11 +63,11 @@ final class ChangeNotes {
     if (note.isPresent() || publication.isEmpty() || asked.ofPublication()) {
       return asked.due();
     }
-    waiting.put(target, new Waiting(publication.get(), true, asked.due()));
+    waiting.put(target, new WaitingNote(publication.get(), true, asked.due()));
     return now;
   }
 
-  private static Optional<GovUkContent> content(ErrandVisit visit, WebUrl page) {
+  private static Optional<GovUkContent> content(ProbeVisit visit, WebUrl page) {
     return visit.outcome() instanceof Answered answer && answer.status() == 200
         ? GovUkContent.parse(answer.body().bytes(), page)
         : Optional.empty();

@@ -36,7 +36,7 @@ public final class FetchStep {
   }
 
   /** The visit as far as its bytes; what they say comes next. */
-  public Visit fetch(Asking.ForTarget asking) {
+  public Visit fetch(LeaseUse.ForTarget asking) {
     Lease lease = asking.lease();
     Visited visited = fetcher.visit(request(lease), pace(lease));
     network.control(Observations.of(visited.outcome(), Optional.empty()));
@@ -44,10 +44,10 @@ public final class FetchStep {
   }
 
   /** What is answered to an errand. */
-  public ErrandVisit ask(Asking.ForErrand asking) {
+  public ProbeVisit ask(LeaseUse.ForErrand asking) {
     Lease lease = asking.lease();
     Visited asked = fetcher.visit(FetchRequest.of(asking.errand().address()), pace(lease));
-    return new ErrandVisit(lease, asking.errand(), asked.outcome(), after(asked), Optional.empty());
+    return new ProbeVisit(lease, asking.errand(), asked.outcome(), after(asked), Optional.empty());
   }
 
   private HostPace pace(Lease lease) {

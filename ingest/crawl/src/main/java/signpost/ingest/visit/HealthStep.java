@@ -36,9 +36,9 @@ final class HealthStep {
   private final Outbox outbox;
   private final IngestConfig config;
   private final OurNetwork network;
-  private final Siblings siblings;
+  private final NotFoundProbes siblings;
 
-  HealthStep(Outbox outbox, IngestConfig config, OurNetwork network, Siblings siblings) {
+  HealthStep(Outbox outbox, IngestConfig config, OurNetwork network, NotFoundProbes siblings) {
     this.outbox = outbox;
     this.config = config;
     this.network = network;
@@ -47,7 +47,7 @@ final class HealthStep {
 
   /** The judgement of a visit; its events are in the outbox. */
   Judgement judge(
-      Handle handle, Known target, Visit visit, Optional<ReadablePage> page, Instant now) {
+      Handle handle, KnownTarget target, Visit visit, Optional<ReadablePage> page, Instant now) {
     Observation seen = Observations.of(visit.outcome(), page, expectation(handle, target));
     TargetState known = known(target);
     boolean ourNetwork = network.add(handle, visit.outcome().at().origin(), known, seen, now);
@@ -57,18 +57,18 @@ final class HealthStep {
     Judgement judgement = judge.judge(before, seen, host, now);
     if (!ourNetwork) {
       if (HostJudge.callsWitnesses(before, seen)) {
-        Hosts.askWitnesses(handle, target.url(), HostJudge.WITNESSES, now);
+        HostMemory.askWitnesses(handle, target.url(), HostJudge.WITNESSES, now);
       }
-      Targets.judged(handle, target.url(), judgement.after(), now);
+      TargetStore.judged(handle, target.url(), judgement.after(), now);
       tell(handle, target, visit.outcome(), judgement, now);
       if (judgement.after().ending().filter(it -> !it.confirmed()).isPresent()) {
-        Targets.askInFull(handle, target.url());
+        TargetStore.askInFull(handle, target.url());
       }
     }
     return judgement;
   }
 
-  private static TargetState known(Known target) {
+  private static TargetState known(KnownTarget target) {
     return target
         .judged()
         .map(json -> RecordJson.read(json, TargetState.class))
@@ -78,7 +78,7 @@ final class HealthStep {
   /** Makes a target due at once for its sibling, where that tells more; otherwise when it was. */
   Instant askSiblingFirst(
       Handle handle,
-      Known target,
+      KnownTarget target,
       Answered answer,
       Optional<ReadablePage> page,
       Instant due,
@@ -87,17 +87,22 @@ final class HealthStep {
   }
 
   /** What readers who follow links to this target expect to find. */
-  private Expectation expectation(Handle handle, Known target) {
+  private Expectation expectation(Handle handle, KnownTarget target) {
     return new Expectation(
-        Targets.referrers(handle, target.url()).stream().map(Referrer::text).toList(),
+        TargetStore.referrers(handle, target.url()).stream().map(Referrer::text).toList(),
         known(target).identity(),
         siblings.of(target.url().url()));
   }
 
   private HostView host(
-      Handle handle, Known target, Visit visit, TargetState before, Observation seen, Instant now) {
+      Handle handle,
+      KnownTarget target,
+      Visit visit,
+      TargetState before,
+      Observation seen,
+      Instant now) {
     String origin = target.url().origin();
-    HostState host = Hosts.state(handle, origin);
+    HostState host = HostMemory.state(handle, origin);
     HostJudge.Look look =
         HostJudge.look(
             host,
@@ -105,16 +110,16 @@ final class HealthStep {
             seen,
             target.fullAt().isPresent(),
             breakerOpen(visit),
-            since -> Hosts.neighbours(handle, target.url(), since, now),
+            since -> HostMemory.neighbours(handle, target.url(), since, now),
             now);
     if (!look.judgement().after().equals(host)) {
-      Hosts.keep(handle, origin, look.judgement().after());
+      HostMemory.keep(handle, origin, look.judgement().after());
     }
     look.judgement()
         .happened()
         .ifPresent(state -> tell(handle, target, look.judgement(), host, state, now));
     if (look.judgement().isBack()) {
-      Hosts.askSilent(handle, origin, now);
+      HostMemory.askSilent(handle, origin, now);
     }
     return look.view();
   }
@@ -130,7 +135,7 @@ final class HealthStep {
 
   private void tell(
       Handle handle,
-      Known target,
+      KnownTarget target,
       HostJudgement judgement,
       HostState before,
       signpost.events.LinkEvent.HostState state,
@@ -146,12 +151,12 @@ final class HealthStep {
             incident.since(),
             now,
             Explanations.ofHost(target.url().host(), incident.failure(), incident.since()),
-            Hosts.placed(handle, host)),
+            HostMemory.placed(handle, host)),
         now);
   }
 
   private void tell(
-      Handle handle, Known target, FetchOutcome outcome, Judgement judgement, Instant now) {
+      Handle handle, KnownTarget target, FetchOutcome outcome, Judgement judgement, Instant now) {
     TargetState after = judgement.after();
     if (target.placed() || judgement.transition().isPresent()) {
       outbox.put(
@@ -165,7 +170,7 @@ final class HealthStep {
               now,
               Optional.of(judgement.nextCheckAt()),
               triedSince(after),
-              Targets.referrers(handle, target.url())),
+              TargetStore.referrers(handle, target.url())),
           now);
     }
     judgement
@@ -181,7 +186,7 @@ final class HealthStep {
                     Explanations.of(transition.to(), target.url()),
                     target.placed(),
                     triedSince(after),
-                    Targets.referrers(handle, target.url())),
+                    TargetStore.referrers(handle, target.url())),
                 now));
   }
 

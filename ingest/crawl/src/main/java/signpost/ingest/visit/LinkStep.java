@@ -16,7 +16,7 @@ import org.jdbi.v3.core.Handle;
 import signpost.catalogue.Source;
 import signpost.ingest.frontier.TargetKind;
 import signpost.ingest.frontier.WatchedUrl;
-import signpost.ingest.visit.Targets.Reference;
+import signpost.ingest.visit.TargetStore.TargetReference;
 import signpost.url.CanonicalUrl;
 import signpost.url.WebUrl;
 import signpost.web.extract.Outlink;
@@ -28,12 +28,13 @@ import signpost.web.extract.Outlink;
  */
 @Singleton
 final class LinkStep {
-  private final Watching watching;
-  private final Sources sources;
+  private final TargetWatching watching;
+  private final ActiveSources sources;
   private final OwnPages ownPages;
   private final MeterRegistry meters;
 
-  LinkStep(Watching watching, Sources sources, OwnPages ownPages, MeterRegistry meters) {
+  LinkStep(
+      TargetWatching watching, ActiveSources sources, OwnPages ownPages, MeterRegistry meters) {
     this.watching = watching;
     this.sources = sources;
     this.ownPages = ownPages;
@@ -41,7 +42,8 @@ final class LinkStep {
   }
 
   /** Follows what was read and, of a source's page, what else it links to. */
-  void follow(Handle handle, Known page, List<Outlink> read, List<WebUrl> everywhere, Instant now) {
+  void follow(
+      Handle handle, KnownTarget page, List<Outlink> read, List<WebUrl> everywhere, Instant now) {
     Map<CanonicalUrl, Outlink> links = new LinkedHashMap<>();
     Map<CanonicalUrl, Set<String>> fragments = new HashMap<>();
     Stream<Outlink> menus =
@@ -58,25 +60,26 @@ final class LinkStep {
     links.remove(page.url());
     List<WatchedUrl> watches = watches(handle, page, links, now);
     watching.begin(handle, watches);
-    Targets.refers(handle, page.url(), references(watches, links, fragments))
+    TargetStore.refers(handle, page.url(), references(watches, links, fragments))
         .forEach(gone -> watching.endLink(handle, gone, now));
   }
 
-  private boolean mayFollow(WebUrl url, Known page) {
+  private boolean mayFollow(WebUrl url, KnownTarget page) {
     Optional<String> reason = UrlTraps.reason(url, page.depth() + 1);
     reason.ifPresent(why -> meters.counter("signpost.links.dropped", "reason", why).increment());
     return reason.isEmpty();
   }
 
   private List<WatchedUrl> watches(
-      Handle handle, Known page, Map<CanonicalUrl, Outlink> links, Instant now) {
+      Handle handle, KnownTarget page, Map<CanonicalUrl, Outlink> links, Instant now) {
     Optional<Source> source = page.source().flatMap(sources::byId);
-    int room = source.map(it -> it.maxPages() - Targets.pagesOf(handle, it.id())).orElse(0);
+    int room = source.map(it -> it.maxPages() - TargetStore.pagesOf(handle, it.id())).orElse(0);
     List<WatchedUrl> watches = new ArrayList<>();
     for (var link : links.entrySet()) {
       WebUrl url = link.getValue().url().withoutFragment();
       boolean inside = source.filter(it -> it.covers(url)).isPresent();
-      boolean known = inside && Targets.isPageOf(handle, link.getKey(), source.orElseThrow().id());
+      boolean known =
+          inside && TargetStore.isPageOf(handle, link.getKey(), source.orElseThrow().id());
       boolean further = inside && (known || room > 0);
       if (!further && source.isPresent() && !source.get().ours()) {
         continue; // nobody here can mend the links that lead out of other people's sites
@@ -91,7 +94,7 @@ final class LinkStep {
   }
 
   private static WatchedUrl watch(
-      Known page, CanonicalUrl url, WebUrl request, boolean further, Instant now) {
+      KnownTarget page, CanonicalUrl url, WebUrl request, boolean further, Instant now) {
     return new WatchedUrl(
         url,
         request.href(),
@@ -102,14 +105,14 @@ final class LinkStep {
         now);
   }
 
-  private static List<Reference> references(
+  private static List<TargetReference> references(
       List<WatchedUrl> watches,
       Map<CanonicalUrl, Outlink> links,
       Map<CanonicalUrl, Set<String>> fragments) {
     return watches.stream()
         .map(watch -> {
           Outlink link = links.get(watch.url());
-          return new Reference(
+          return new TargetReference(
               watch.url(),
               link == null ? "" : link.text(),
               link == null ? "" : link.heading(),

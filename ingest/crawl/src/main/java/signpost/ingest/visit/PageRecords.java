@@ -32,7 +32,11 @@ final class PageRecords {
   private PageRecords() {}
 
   static PageRead of(
-      Known target, ReadablePage page, WebUrl finalUrl, Instant fetchedAt, RevisionState state) {
+      KnownTarget target,
+      ReadablePage page,
+      WebUrl finalUrl,
+      Instant fetchedAt,
+      RevisionState state) {
     String text = page.text();
     boolean truncated = text.length() > PageEvent.MAX_TEXT;
     return new PageRead(

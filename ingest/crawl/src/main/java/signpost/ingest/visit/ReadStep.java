@@ -23,7 +23,7 @@ public final class ReadStep {
   }
 
   /** The errand with its page, where it has one to read. */
-  public ErrandVisit read(ErrandVisit visit) {
+  public ProbeVisit read(ProbeVisit visit) {
     return visit.errand().isPage()
             && visit.outcome() instanceof Answered answer
             && Visit.isWorthReading(visit.lease(), answer)

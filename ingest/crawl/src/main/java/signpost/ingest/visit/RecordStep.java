@@ -40,16 +40,16 @@ public final class RecordStep {
   private final HealthStep health;
   private final RevisionStep revision;
   private final LinkStep links;
-  private final Errands errands;
+  private final TargetProbes errands;
   private final MeterRegistry meters;
   private final InstantSource clock;
 
   RecordStep(
-      Storing storing,
+      VisitStorage storing,
       HealthStep health,
       RevisionStep revision,
       LinkStep links,
-      Errands errands,
+      TargetProbes errands,
       MeterRegistry meters,
       @Named("clock") InstantSource clock) {
     this.database = storing.database();
@@ -83,7 +83,7 @@ public final class RecordStep {
   }
 
   /** Remembers what was answered to an errand; the target itself is judged when it is asked. */
-  public void record(ErrandVisit visit) {
+  public void record(ProbeVisit visit) {
     write(visit.lease(), visit.outcome(), visit.host(), (_, now) -> errands.done(visit, now));
   }
 
@@ -93,12 +93,12 @@ public final class RecordStep {
   }
 
   private interface TargetWork {
-    Instant dueAfter(Handle handle, Known target, Instant now);
+    Instant dueAfter(Handle handle, KnownTarget target, Instant now);
   }
 
   private static Work known(Lease lease, TargetWork work) {
     return (handle, now) ->
-        Targets.find(handle, lease.url())
+        TargetStore.find(handle, lease.url())
             .map(target -> work.dueAfter(handle, target, now))
             .orElse(now);
   }
@@ -123,23 +123,24 @@ public final class RecordStep {
     return due;
   }
 
-  private Instant judged(Handle handle, Known target, Visit visit, Instant now) {
+  private Instant judged(Handle handle, KnownTarget target, Visit visit, Instant now) {
     remember(handle, target, visit, now);
     return health.judge(handle, target, visit, Optional.empty(), now).nextCheckAt();
   }
 
-  private Instant compared(Handle handle, Known known, PageVisit read, Instant now) {
+  private Instant compared(Handle handle, KnownTarget known, PageVisit read, Instant now) {
     Visit.Answered visit = read.visit();
     Optional<ReadablePage> page = read.page();
     remember(handle, known, visit, now);
-    Known target = Fragments.look(handle, known, visit, page);
+    KnownTarget target = FragmentCheck.look(handle, known, visit, page);
     Judgement judgement = health.judge(handle, target, visit, read.notices(), now);
     Instant due = judgement.nextCheckAt();
     if (judgement.after().showsAnother(now)) {
       return health.askSiblingFirst(
           handle, target, visit.outcome(), page, due, now); // nothing of the page itself was read
     }
-    read.doubtful().ifPresent(doubtful -> Doubts.add(handle, target.url(), doubtful.reason(), now));
+    read.doubtful()
+        .ifPresent(doubtful -> DoubtfulReadings.add(handle, target.url(), doubtful.reason(), now));
     if (page.isPresent()) {
       Optional<Instant> early = revision.compare(handle, target, page.get(), visit.outcome(), now);
       due = early.filter(judgement.nextCheckAt()::isAfter).orElse(due);
@@ -152,17 +153,17 @@ public final class RecordStep {
     return due;
   }
 
-  private static void remember(Handle handle, Known target, Visit visit, Instant now) {
+  private static void remember(Handle handle, KnownTarget target, Visit visit, Instant now) {
     if (visit.outcome() instanceof Answered answer && answer.status() == 200) {
       Optional<Validators> validators = Validators.of(answer.headers());
-      Targets.answered(
+      TargetStore.answered(
           handle,
           target.url(),
           validators.flatMap(Validators::etag),
           validators.flatMap(Validators::lastModified),
           now);
     } else if (target.fullAt().filter(at -> at.plus(IN_FULL).isBefore(now)).isPresent()) {
-      Targets.askInFull(handle, target.url());
+      TargetStore.askInFull(handle, target.url());
     }
   }
 

@@ -32,16 +32,16 @@ final class RevisionStep {
 
   /** When the target must be asked again early, if it must. */
   Optional<Instant> compare(
-      Handle handle, Known target, ReadablePage page, Answered answer, Instant now) {
+      Handle handle, KnownTarget target, ReadablePage page, Answered answer, Instant now) {
     Optional<RevisionState> before =
         target.revised().map(json -> RecordJson.read(json, RevisionState.class));
-    Template template = new Template(handle, target.url(), now);
+    SiteTemplateChanges template = new SiteTemplateChanges(handle, target.url(), now);
     Setting setting = Setting.of(target.url().url(), page, template::has);
     RevisionOutcome outcome = Reviser.see(before, page, setting, now);
     template.remember(outcome.after().standing());
     template.tellOps();
     RevisionState after = outcome.after();
-    Targets.revised(handle, target.url(), RecordJson.write(after));
+    TargetStore.revised(handle, target.url(), RecordJson.write(after));
     if (before.map(state -> isOld(state, after)).orElse(true)) {
       outbox.put(handle, PageRecords.of(target, page, answer.finalUrl(), now, after), now);
     }
@@ -51,10 +51,10 @@ final class RevisionStep {
       outbox.put(handle, change(target, page, confirmed, note, now), now);
     }
     if (outcome instanceof Doubtful doubtful) {
-      Doubts.add(handle, target.url(), doubtful.why(), now);
+      DoubtfulReadings.add(handle, target.url(), doubtful.why(), now);
     }
     Optional<Instant> again = lookAgainAt(outcome);
-    again.ifPresent(_ -> Targets.askInFull(handle, target.url()));
+    again.ifPresent(_ -> TargetStore.askInFull(handle, target.url()));
     return again.map(at -> notes.askFirst(target.url(), answer.finalUrl(), at, now));
   }
 
@@ -72,7 +72,7 @@ final class RevisionStep {
   }
 
   private static PageChanged change(
-      Known target,
+      KnownTarget target,
       ReadablePage page,
       Confirmed confirmed,
       Optional<String> publisherNote,

@@ -19,7 +19,7 @@ import signpost.ingest.frontier.SqlFrontier;
 import signpost.ingest.frontier.TargetKind;
 import signpost.ingest.frontier.WatchedUrl;
 import signpost.ingest.store.Databases;
-import signpost.ingest.visit.Watching;
+import signpost.ingest.visit.TargetWatching;
 import signpost.kit.SharedBroker;
 import signpost.record.LoopPace;
 import signpost.record.Supervisor;
@@ -74,7 +74,8 @@ final class SyncedDatabase implements AutoCloseable {
     String prefix = SharedBroker.prefix(test);
     KafkaConfig kafka = new KafkaConfig(SharedBroker.bootstrapServers(), prefix, (short) 1);
     Relay relay = new Relay(outbox, kafka, supervisor, InstantSource.system());
-    sync = new ListingSync(database, outbox, relay, new Watching(frontier, outbox), () -> NOON);
+    sync =
+        new ListingSync(database, outbox, relay, new TargetWatching(frontier, outbox), () -> NOON);
   }
 
   @Override

@@ -36,7 +36,7 @@ import signpost.web.fetch.FetchOutcome.Answered;
 import signpost.web.fetch.Headers;
 
 /** Ten pages of one host, each visited twice within a quarter of an hour. */
-class TemplateTest {
+class SiteTemplateChangesTest {
   private static final int PAGES = 10;
   private static final String BANNER = "We have moved house: see our new look.";
 
@@ -108,7 +108,7 @@ class TemplateTest {
 
   private void visit(int n, String... more) {
     database.write(handle -> {
-      Known target = Targets.find(handle, url(n)).orElseThrow();
+      KnownTarget target = TargetStore.find(handle, url(n)).orElseThrow();
       handle.execute(
           "UPDATE target SET visited_at = ?, sign = 'WELL' WHERE url = ?",
           now.toEpochMilli(),
@@ -174,7 +174,7 @@ class TemplateTest {
   }
 
   private String reading(int n) {
-    return database.read(
-        (Handle handle) -> Targets.find(handle, url(n)).flatMap(Known::revised).orElseThrow());
+    return database.read((Handle handle) ->
+        TargetStore.find(handle, url(n)).flatMap(KnownTarget::revised).orElseThrow());
   }
 }

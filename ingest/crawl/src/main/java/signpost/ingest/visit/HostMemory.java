@@ -11,8 +11,8 @@ import signpost.web.health.HostSign;
 import signpost.web.health.HostState;
 
 /** The memory of hosts, within the caller's transaction. */
-final class Hosts {
-  private Hosts() {}
+final class HostMemory {
+  private HostMemory() {}
 
   static HostState state(Handle handle, String host) {
     return handle
@@ -63,7 +63,7 @@ final class Hosts {
    * its own folder first: what befalls one page most often befalls those beside it.
    */
   static void askWitnesses(Handle handle, CanonicalUrl target, int most, Instant now) {
-    String folder = Siblings.directory(target.url()).orElse(target.origin());
+    String folder = NotFoundProbes.directory(target.url()).orElse(target.origin());
     handle.execute(
         "UPDATE target SET due_at = ? WHERE url IN (SELECT url FROM target WHERE host = ?"
             + " AND url <> ? AND sign = 'WELL' AND visited_at < ? AND due_at > ?"

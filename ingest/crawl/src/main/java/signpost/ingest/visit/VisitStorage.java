@@ -7,4 +7,4 @@ import signpost.record.store.Database;
 
 /** Where a visit is written down. */
 @Singleton
-record Storing(Database database, Frontier frontier, Relay relay) {}
+record VisitStorage(Database database, Frontier frontier, Relay relay) {}

@@ -32,7 +32,7 @@ import signpost.web.fetch.FetchOutcome.Hop;
 import signpost.web.fetch.Headers;
 import signpost.web.health.Explanations;
 
-class FragmentsTest {
+class FragmentCheckTest {
   private static final Instant NOW = Instant.parse("2026-01-05T06:00:00Z");
   private static final CanonicalUrl PAGE = new CanonicalUrl("https://help.example/page");
   private static final CanonicalUrl GUIDE = new CanonicalUrl("https://council.example/guide");
@@ -59,10 +59,11 @@ class FragmentsTest {
     database = Databases.sqlite(folder);
     database.write(handle -> {
       new SqlFrontier(database).watch(handle, List.of(placed("https://help.example/page#start")));
-      return Targets.refers(
+      return TargetStore.refers(
           handle,
           GUIDE,
-          List.of(new Targets.Reference(PAGE, "Signs", "", Set.of("signs", "caf%C3%A9"))));
+          List.of(
+              new TargetStore.TargetReference(PAGE, "Signs", "", Set.of("signs", "caf%C3%A9"))));
     });
   }
 
@@ -107,12 +108,12 @@ class FragmentsTest {
 
   private List<String> look(Visit.Answered visit) {
     return database.write(handle ->
-        Fragments.look(handle, Targets.find(handle, PAGE).orElseThrow(), visit, READ)
+        FragmentCheck.look(handle, TargetStore.find(handle, PAGE).orElseThrow(), visit, READ)
             .missingFragments());
   }
 
-  private Known known() {
-    return database.read(handle -> Targets.find(handle, PAGE).orElseThrow());
+  private KnownTarget known() {
+    return database.read(handle -> TargetStore.find(handle, PAGE).orElseThrow());
   }
 
   private static Visit.Answered visit(String html, WebUrl url, List<Hop> hops) {

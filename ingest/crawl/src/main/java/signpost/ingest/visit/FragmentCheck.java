@@ -13,12 +13,12 @@ import signpost.web.extract.ReadablePage;
 import signpost.web.fetch.FetchOutcome.Answered;
 
 /** Whether the places of a page that links lead to are still there, seen whenever it is read. */
-final class Fragments {
-  private Fragments() {}
+final class FragmentCheck {
+  private FragmentCheck() {}
 
   /** The target with what this visit says of them; as it was where the page was not read. */
-  static Known look(
-      Handle handle, Known target, Visit.Answered visit, Optional<ReadablePage> page) {
+  static KnownTarget look(
+      Handle handle, KnownTarget target, Visit.Answered visit, Optional<ReadablePage> page) {
     Answered answer = visit.outcome();
     if (page.filter(it -> it.media() == MediaKind.HTML).isEmpty()
         || answer.body().truncated()
@@ -29,7 +29,7 @@ final class Fragments {
     if (missing.equals(target.missingFragments())) {
       return target;
     }
-    Targets.missing(handle, target.url(), missing);
+    TargetStore.missing(handle, target.url(), missing);
     return target.missing(missing);
   }
 
@@ -42,8 +42,8 @@ final class Fragments {
   }
 
   /** Those of the pages that link here, and that of a guide's own placement. */
-  private static Set<String> wanted(Handle handle, Known target, Visit visit) {
-    Set<String> wanted = new TreeSet<>(Targets.fragments(handle, target.url()));
+  private static Set<String> wanted(Handle handle, KnownTarget target, Visit visit) {
+    Set<String> wanted = new TreeSet<>(TargetStore.fragments(handle, target.url()));
     WebUrl.parse(visit.lease().requestUrl()).flatMap(WebUrl::fragment).ifPresent(wanted::add);
     return wanted;
   }

@@ -12,7 +12,7 @@ import signpost.url.CanonicalUrl;
  *
  * @param missingFragments fragments of links to it that led nowhere when it was last read
  */
-record Known(
+record KnownTarget(
     CanonicalUrl url,
     TargetKind kind,
     boolean placed,
@@ -24,7 +24,8 @@ record Known(
     Optional<Instant> fullAt,
     List<String> missingFragments) {
 
-  Known missing(List<String> fragments) {
-    return new Known(url, kind, placed, source, depth, health, judged, revised, fullAt, fragments);
+  KnownTarget missing(List<String> fragments) {
+    return new KnownTarget(
+        url, kind, placed, source, depth, health, judged, revised, fullAt, fragments);
   }
 }

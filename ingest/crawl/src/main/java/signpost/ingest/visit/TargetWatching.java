@@ -14,11 +14,11 @@ import signpost.url.CanonicalUrl;
 
 /** Starts and ends the watching of targets, within the caller's transaction. */
 @Singleton
-public final class Watching {
+public final class TargetWatching {
   private final Frontier frontier;
   private final Outbox outbox;
 
-  public Watching(Frontier frontier, Outbox outbox) {
+  public TargetWatching(Frontier frontier, Outbox outbox) {
     this.frontier = frontier;
     this.outbox = outbox;
   }
@@ -48,10 +48,10 @@ public final class Watching {
    * a link of another page it stays.
    */
   public void end(Handle handle, CanonicalUrl url, Instant at) {
-    if (Targets.find(handle, url).isEmpty()) {
+    if (TargetStore.find(handle, url).isEmpty()) {
       return;
     }
-    Targets.refers(handle, url, List.of()).forEach(link -> endLink(handle, link, at));
+    TargetStore.refers(handle, url, List.of()).forEach(link -> endLink(handle, link, at));
     outbox.remove(handle, Topics.PAGES, url.value(), at);
     if (frontier.forgetUnlessReferred(handle, url)) {
       outbox.remove(handle, Topics.HEALTH, url.value(), at);
@@ -61,7 +61,7 @@ public final class Watching {
   /** No longer watches a link that no page holds any more. */
   void endLink(Handle handle, CanonicalUrl url, Instant at) {
     boolean onlyALink =
-        Targets.find(handle, url).filter(it -> it.kind() == TargetKind.OUTLINK).isPresent();
+        TargetStore.find(handle, url).filter(it -> it.kind() == TargetKind.OUTLINK).isPresent();
     if (onlyALink && frontier.forgetUnlessReferred(handle, url)) {
       outbox.remove(handle, Topics.HEALTH, url.value(), at);
     }

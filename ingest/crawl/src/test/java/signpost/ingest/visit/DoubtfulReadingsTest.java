@@ -20,7 +20,7 @@ import signpost.record.store.Database;
 import signpost.url.CanonicalUrl;
 
 /** Ten pages of one host, all visited today. */
-class DoubtsTest {
+class DoubtfulReadingsTest {
   private static final Instant NOW = Instant.parse("2026-11-23T05:00:00Z");
 
   @TempDir Path folder;
@@ -30,7 +30,8 @@ class DoubtsTest {
   void start() {
     database = Databases.sqlite(folder);
     database.write(handle -> {
-      List<WatchedUrl> all = IntStream.range(0, 10).mapToObj(DoubtsTest::watched).toList();
+      List<WatchedUrl> all =
+          IntStream.range(0, 10).mapToObj(DoubtfulReadingsTest::watched).toList();
       new SqlFrontier(database).watch(handle, all);
       return handle.execute("UPDATE target SET visited_at = ?", NOW.toEpochMilli());
     });
@@ -65,7 +66,7 @@ class DoubtsTest {
 
   private void doubt(int n, Instant now) {
     database.write(handle -> {
-      Doubts.add(handle, url(n), "its root is missing", now);
+      DoubtfulReadings.add(handle, url(n), "its root is missing", now);
       return n;
     });
   }

@@ -7,7 +7,7 @@ import java.util.Map;
  * A map that keeps only its newest entries, so that its memory stays bounded. It is not
  * thread-safe.
  */
-final class Lately<K, V> extends LinkedHashMap<K, V> {
+final class RecentEntries<K, V> extends LinkedHashMap<K, V> {
   private static final long serialVersionUID = 1L;
   private static final int MOST = 20_000;
 

@@ -22,7 +22,7 @@ import signpost.web.health.Observations;
  * remembers need not outlive the process. Thread-safe.
  */
 @Singleton
-final class Siblings {
+final class NotFoundProbes {
   private static final int MOST_TEXT = 20_000;
   private static final int LETTERS = 25;
   private static final Duration FRESH = Duration.ofDays(7);
@@ -30,14 +30,14 @@ final class Siblings {
 
   private final InstantSource clock;
   private final RandomGenerator random = RandomGenerator.getDefault();
-  private final Map<String, Known> byDirectory = new Lately<>();
-  private final Map<CanonicalUrl, Waiting> waiting = new Lately<>();
+  private final Map<String, ProbedDirectory> byDirectory = new RecentEntries<>();
+  private final Map<CanonicalUrl, WaitingProbe> waiting = new RecentEntries<>();
 
-  private record Known(Optional<Sibling> answer, Instant at) {}
+  private record ProbedDirectory(Optional<Sibling> answer, Instant at) {}
 
-  private record Waiting(String directory, Instant due) {}
+  private record WaitingProbe(String directory, Instant due) {}
 
-  Siblings(@Named("clock") InstantSource clock) {
+  NotFoundProbes(@Named("clock") InstantSource clock) {
     this.clock = clock;
   }
 
@@ -51,10 +51,10 @@ final class Siblings {
 
   /** What is known of the siblings of a URL. */
   synchronized Optional<Sibling> of(WebUrl url) {
-    return directory(url).flatMap(this::fresh).flatMap(Known::answer);
+    return directory(url).flatMap(this::fresh).flatMap(ProbedDirectory::answer);
   }
 
-  private Optional<Known> fresh(String directory) {
+  private Optional<ProbedDirectory> fresh(String directory) {
     return Optional.ofNullable(byDirectory.get(directory))
         .filter(it -> it.at().plus(FRESH).isAfter(clock.instant()));
   }
@@ -64,7 +64,7 @@ final class Siblings {
       Answered answer,
       Optional<ReadablePage> page,
       Expectation expected,
-      signpost.ingest.visit.Known target,
+      signpost.ingest.visit.KnownTarget target,
       Instant due,
       Instant now) {
     Optional<String> directory = directory(answer.requested());
@@ -73,8 +73,8 @@ final class Siblings {
         || !Observations.wantsSibling(answer, page, expected, target.placed())) {
       return due;
     }
-    byDirectory.put(directory.get(), new Known(Optional.empty(), now));
-    waiting.put(target.url(), new Waiting(directory.get(), due));
+    byDirectory.put(directory.get(), new ProbedDirectory(Optional.empty(), now));
+    waiting.put(target.url(), new WaitingProbe(directory.get(), due));
     return now;
   }
 
@@ -85,19 +85,19 @@ final class Siblings {
   }
 
   /** Remembers the answer; when the target itself is due. */
-  synchronized Instant asked(ErrandVisit visit, Instant now) {
-    Waiting asked = waiting.remove(visit.lease().url());
+  synchronized Instant asked(ProbeVisit visit, Instant now) {
+    WaitingProbe asked = waiting.remove(visit.lease().url());
     if (asked == null) {
       return now;
     }
     Optional<Sibling> answer = answer(visit);
-    byDirectory.put(asked.directory(), new Known(answer, now));
+    byDirectory.put(asked.directory(), new ProbedDirectory(answer, now));
     Instant soon = now.plus(SOON);
     boolean tells = answer.filter(Sibling::found).isPresent();
     return tells && soon.isBefore(asked.due()) ? soon : asked.due();
   }
 
-  private static Optional<Sibling> answer(ErrandVisit visit) {
+  private static Optional<Sibling> answer(ProbeVisit visit) {
     if (!(visit.outcome() instanceof Answered answer)
         || answer.status() == 429
         || answer.status() >= 500) {
@@ -108,7 +108,7 @@ final class Siblings {
         new Sibling(
             found,
             answer.finalUrl().withoutFragment().href(),
-            found ? visit.reading().map(Siblings::text).orElse("") : ""));
+            found ? visit.reading().map(NotFoundProbes::text).orElse("") : ""));
   }
 
   private static String text(ReadOutcome outcome) {

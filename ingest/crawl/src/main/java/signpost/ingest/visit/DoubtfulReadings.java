@@ -12,8 +12,8 @@ import signpost.url.CanonicalUrl;
  * Pages of a host that could hardly be read of late, within the caller's transaction. Many at once
  * are a redesign, or a rule of ours that has grown old: a matter for ops, and for no owner.
  */
-final class Doubts {
-  private static final Logger LOG = LoggerFactory.getLogger(Doubts.class);
+final class DoubtfulReadings {
+  private static final Logger LOG = LoggerFactory.getLogger(DoubtfulReadings.class);
   private static final Duration LATELY = Duration.ofDays(1);
   private static final Duration EPISODE = Duration.ofDays(14);
   private static final int FEWEST = 3;
@@ -21,7 +21,7 @@ final class Doubts {
   /** At least one of so many pages visited of late. */
   private static final int SHARE = 5;
 
-  private Doubts() {}
+  private DoubtfulReadings() {}
 
   /** Remembers that a page could hardly be read; tells ops, once, when it is one of many. */
   static void add(Handle handle, CanonicalUrl page, String why, Instant now) {

@@ -3,12 +3,12 @@ package signpost.ingest.visit;
 import signpost.ingest.frontier.Lease;
 
 /** What a lease is used for. */
-public sealed interface Asking {
+public sealed interface LeaseUse {
   Lease lease();
 
   /** The URL itself is asked for. */
-  record ForTarget(Lease lease) implements Asking {}
+  record ForTarget(Lease lease) implements LeaseUse {}
 
   /** Something else is asked for first, for its sake. */
-  record ForErrand(Lease lease, Errand errand) implements Asking {}
+  record ForErrand(Lease lease, TargetProbe errand) implements LeaseUse {}
 }

@@ -19,8 +19,8 @@ import signpost.web.revision.noise.RevisionState.Seen;
  * caller's transaction: a notice about cookies, another footer. That is one note to ops, and no
  * change of any page.
  */
-final class Template {
-  private static final Logger LOG = LoggerFactory.getLogger(Template.class);
+final class SiteTemplateChanges {
+  private static final Logger LOG = LoggerFactory.getLogger(SiteTemplateChanges.class);
   private static final Duration LATELY = Duration.ofDays(14);
 
   /** Below this many pages it may be chance. */
@@ -43,7 +43,7 @@ final class Template {
   private final Set<String> met = new HashSet<>();
   private @Nullable Set<String> shared;
 
-  Template(Handle handle, CanonicalUrl page, Instant now) {
+  SiteTemplateChanges(Handle handle, CanonicalUrl page, Instant now) {
     this.handle = handle;
     this.page = page;
     this.now = now;
@@ -61,10 +61,10 @@ final class Template {
   }
 
   private Set<String> shared() {
-    List<Group> groups =
+    List<PieceGroup> groups =
         Prepared.list(
             handle,
-            row -> new Group(row.getString(1), row.getInt(2), row.getLong(3)),
+            row -> new PieceGroup(row.getString(1), row.getInt(2), row.getLong(3)),
             "SELECT piece, COUNT(*), MIN(at) FROM shared_piece WHERE host = ?"
                 + " AND at >= ? AND page NOT IN (?, '') GROUP BY piece HAVING COUNT(*) >= ?",
             page.origin(),
@@ -73,11 +73,11 @@ final class Template {
             FEWEST - 1);
     return groups.stream()
         .filter(it -> SHARE * (it.others() + 1) >= 1 + othersVisited(it.since()))
-        .map(Group::piece)
+        .map(PieceGroup::piece)
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private record Group(String piece, int others, long since) {}
+  private record PieceGroup(String piece, int others, long since) {}
 
   private int othersVisited(long since) {
     return Prepared.first(
@@ -104,7 +104,7 @@ final class Template {
       boolean elsewhere = fresh.stream().anyMatch(this::isElsewhere);
       fresh.forEach(piece -> put(piece, page.value()));
       if (!elsewhere) {
-        Hosts.askWitnesses(handle, page, WITNESSES, now);
+        HostMemory.askWitnesses(handle, page, WITNESSES, now);
       }
     }
   }

@@ -7,15 +7,15 @@ import signpost.web.extract.ReadOutcome;
 import signpost.web.fetch.FetchOutcome;
 
 /** What came of asking for something else, for a target's sake; read where it is a page. */
-public record ErrandVisit(
+public record ProbeVisit(
     Lease lease,
-    Errand errand,
+    TargetProbe errand,
     FetchOutcome outcome,
     HostAfter host,
     Optional<ReadOutcome> reading) {
 
   /** This errand with what its answer says. */
-  ErrandVisit read(ReadOutcome said) {
-    return new ErrandVisit(lease, errand, outcome, host, Optional.of(said));
+  ProbeVisit read(ReadOutcome said) {
+    return new ProbeVisit(lease, errand, outcome, host, Optional.of(said));
   }
 }

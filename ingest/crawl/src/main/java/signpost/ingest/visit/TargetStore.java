@@ -19,13 +19,13 @@ import signpost.web.health.HostSign;
 import signpost.web.health.TargetState;
 
 /** The memory of targets, within the caller's transaction. */
-public final class Targets {
+public final class TargetStore {
   private static final int MOST_REFERRERS = 50;
   private static final String SPACE = " ";
 
-  private static final Prepared.Row<Known> KNOWN =
+  private static final Prepared.Row<KnownTarget> KNOWN =
       row ->
-          new Known(
+          new KnownTarget(
               new CanonicalUrl(row.getString("url")),
               TargetKind.valueOf(row.getString("kind")),
               row.getInt("placed") != 0,
@@ -44,9 +44,9 @@ public final class Targets {
               row.getString("text"),
               row.getString("heading"));
 
-  private Targets() {}
+  private TargetStore() {}
 
-  static Optional<Known> find(Handle handle, CanonicalUrl url) {
+  static Optional<KnownTarget> find(Handle handle, CanonicalUrl url) {
     return Prepared.first(handle, KNOWN, "SELECT * FROM target WHERE url = ?", url.value());
   }
 
@@ -100,14 +100,14 @@ public final class Targets {
 
   /** Replaces what a page refers to; returns the targets it no longer refers to. */
   static List<CanonicalUrl> refers(
-      Handle handle, CanonicalUrl page, Collection<Reference> references) {
+      Handle handle, CanonicalUrl page, Collection<TargetReference> references) {
     List<String> before =
         handle
             .select("SELECT target FROM referrer WHERE page = ?", page.value())
             .mapTo(String.class)
             .list();
     handle.execute("DELETE FROM referrer WHERE page = ?", page.value());
-    for (Reference reference : references) {
+    for (TargetReference reference : references) {
       Prepared.update(
           handle,
           "INSERT INTO referrer (target, page, text, heading, fragments) VALUES (?, ?, ?, ?, ?)"
@@ -150,7 +150,7 @@ public final class Targets {
             "SELECT fragments FROM referrer WHERE target = ? AND fragments <> ''",
             target.value())
         .stream()
-        .flatMap(Targets::split)
+        .flatMap(TargetStore::split)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -168,5 +168,5 @@ public final class Targets {
   }
 
   /** Links from a page to one target; no fragment has a space in it. */
-  record Reference(CanonicalUrl target, String text, String heading, Set<String> fragments) {}
+  record TargetReference(CanonicalUrl target, String text, String heading, Set<String> fragments) {}
 }

@@ -4,6 +4,6 @@ import java.util.Optional;
 import signpost.catalogue.Source;
 
 /** The sources in force. */
-public interface Sources {
+public interface ActiveSources {
   Optional<Source> byId(String id);
 }
