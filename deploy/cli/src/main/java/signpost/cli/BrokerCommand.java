@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import signpost.broker.BrokerCannotStartException;
 import signpost.broker.EmbeddedBroker;
-import signpost.local.Stopping;
+import signpost.local.SignalHandling;
 import signpost.tools.CannotStartException;
 import signpost.tools.ExitCode;
 
@@ -36,10 +36,10 @@ final class BrokerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Stopping.interruptsMe();
-    try (EmbeddedBroker broker = Stopping.start(() -> EmbeddedBroker.start(data, port))) {
+    SignalHandling.interruptsMe();
+    try (EmbeddedBroker broker = SignalHandling.start(() -> EmbeddedBroker.start(data, port))) {
       spec.commandLine().getOut().println("Kafka is at " + broker.bootstrapServers());
-      Stopping.awaitSignal();
+      SignalHandling.awaitSignal();
     } catch (BrokerCannotStartException e) {
       throw new CannotStartException(e.getMessage() + " (--port, --data)", e);
     }

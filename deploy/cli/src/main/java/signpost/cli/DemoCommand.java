@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import signpost.local.Stopping;
+import signpost.local.SignalHandling;
 import signpost.sample.demo.DemoRun;
 import signpost.tools.ExitCode;
 import signpost.tools.LogFile;
@@ -71,16 +71,16 @@ final class DemoCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Path folder = data.toAbsolutePath().normalize();
     LogFile.instead(Path.of(folder + ".log"));
-    Stopping.interruptsMe();
+    SignalHandling.interruptsMe();
     DemoRun.Setting setting =
         new DemoRun.Setting(folder, days, fresh, machine.addresses(), webPort, SEEN);
-    try (DemoRun demo = Stopping.start(() -> DemoRun.start(setting, out))) {
+    try (DemoRun demo = SignalHandling.start(() -> DemoRun.start(setting, out))) {
       out.println(addresses());
       boolean good = demo.tell();
       if (!exit) {
         out.println(addresses());
         out.println("The clock stands. Ctrl-C stops everything.");
-        Stopping.awaitSignal();
+        SignalHandling.awaitSignal();
       }
       return good ? ExitCode.FINE : ExitCode.PROBLEMS;
     }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import signpost.local.Module;
+import signpost.local.LocalModule;
 
 /** The crawler alone. */
 @Command(
@@ -41,6 +41,6 @@ final class IngestCommand implements Callable<Integer> {
     own.put("signpost.contact", contact);
     Map<String, Object> settings = PartOptions.given(own);
     settings.putAll(database.settings());
-    return part.run(Module.INGEST, 8081, settings, spec.commandLine().getOut());
+    return part.run(LocalModule.INGEST, 8081, settings, spec.commandLine().getOut());
   }
 }

@@ -1,7 +1,7 @@
 package signpost.cli;
 
 import picocli.CommandLine.Option;
-import signpost.local.Plan;
+import signpost.local.RunPlan;
 
 /** Where the parts of one machine keep their data and listen. */
 final class MachineOptions {
@@ -41,7 +41,7 @@ final class MachineOptions {
       description = "where Kafka listens (default: ${DEFAULT-VALUE})")
   int broker;
 
-  Plan.Addresses addresses() {
-    return new Plan.Addresses(search, ops, ingest, notifier, broker);
+  RunPlan.ListenAddresses addresses() {
+    return new RunPlan.ListenAddresses(search, ops, ingest, notifier, broker);
   }
 }

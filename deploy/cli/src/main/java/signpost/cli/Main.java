@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import signpost.local.Stopping;
+import signpost.local.SignalHandling;
 import signpost.tools.CannotStartException;
 import signpost.tools.ExitCode;
 import signpost.tools.Fault;
@@ -67,7 +67,7 @@ public final class Main implements Runnable {
     PrintWriter err = new PrintWriter(System.err, true, UTF_8);
     Thread.setDefaultUncaughtExceptionHandler(Main::note);
     int code = guarded(out, err, arguments);
-    System.exit(Stopping.code().orElse(code));
+    System.exit(SignalHandling.code().orElse(code));
   }
 
   /** Runs one command, as from the command line; returns its exit code. */
@@ -85,7 +85,7 @@ public final class Main implements Runnable {
 
   /** A thread of its own that ends so is a fault; one that others took the ground from is not. */
   private static void note(Thread thread, Throwable fault) {
-    if (Stopping.code().isEmpty()) {
+    if (SignalHandling.code().isEmpty()) {
       LoggerFactory.getLogger(Main.class).error("The thread {} ended", thread.getName(), fault);
     }
   }
@@ -107,7 +107,7 @@ public final class Main implements Runnable {
 
   private static int explain(
       Exception fault, CommandLine command, CommandLine.ParseResult arguments) {
-    if (Stopping.code().isPresent()) {
+    if (SignalHandling.code().isPresent()) {
       return ExitCode.FAULT; // whatever was interrupted: the signal's status wins
     }
     if (fault instanceof CannotStartException reason) {

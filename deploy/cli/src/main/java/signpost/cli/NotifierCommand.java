@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import signpost.local.Module;
+import signpost.local.LocalModule;
 
 /** Findings and mails alone. */
 @Command(
@@ -49,6 +49,6 @@ final class NotifierCommand implements Callable<Integer> {
     own.put("signpost.public-url", publicUrl);
     Map<String, Object> settings = PartOptions.given(own);
     settings.putAll(database.settings());
-    return part.run(Module.NOTIFIER, 8082, settings, spec.commandLine().getOut());
+    return part.run(LocalModule.NOTIFIER, 8082, settings, spec.commandLine().getOut());
   }
 }

@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import signpost.local.Module;
+import signpost.local.LocalModule;
+import signpost.local.LocalPorts;
 import signpost.local.ModuleContext;
-import signpost.local.Ports;
-import signpost.local.Stopping;
+import signpost.local.SignalHandling;
 import signpost.search.gate.OpsAddress;
 import signpost.tools.ExitCode;
 
@@ -45,10 +45,10 @@ final class PartOptions {
   @Mixin private SetOption set = new SetOption();
 
   /** Starts the part, says where it is and stays until a signal. */
-  int run(Module module, int usualPort, Map<String, Object> more, java.io.PrintWriter out)
+  int run(LocalModule module, int usualPort, Map<String, Object> more, java.io.PrintWriter out)
       throws InterruptedException {
     int listen = port == null ? usualPort : port;
-    Ports.checkFree(host, listen, "--port");
+    LocalPorts.checkFree(host, listen, "--port");
     Map<String, Object> settings = set.settings();
     settings.put("micronaut.server.host", host);
     settings.put("micronaut.server.port", listen);
@@ -59,19 +59,19 @@ final class PartOptions {
       settings.put("signpost.data", folder.toAbsolutePath().normalize().toString());
     }
     settings.putAll(more);
-    Stopping.interruptsMe();
+    SignalHandling.interruptsMe();
     try (ModuleContext started =
-        Stopping.start(() -> ModuleContext.start(module, settings, Optional.empty(), true))) {
+        SignalHandling.start(() -> ModuleContext.start(module, settings, Optional.empty(), true))) {
       out.printf(
           "%s is at http://%s:%d/%s · Ctrl-C stops it%n",
           module.lowerCase(), host, listen, opsOf(module, started));
-      Stopping.awaitSignal();
+      SignalHandling.awaitSignal();
     }
     return ExitCode.FINE;
   }
 
-  private static String opsOf(Module module, ModuleContext started) {
-    return module == Module.SEARCH
+  private static String opsOf(LocalModule module, ModuleContext started) {
+    return module == LocalModule.SEARCH
         ? " · for ops at " + started.bean(OpsAddress.class).uri() + "/crawl"
         : "";
   }

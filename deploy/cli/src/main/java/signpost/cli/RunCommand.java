@@ -13,9 +13,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import signpost.local.Machine;
-import signpost.local.Plan;
-import signpost.local.Stopping;
+import signpost.local.LocalMachine;
+import signpost.local.RunPlan;
+import signpost.local.SignalHandling;
 import signpost.tools.CannotStartException;
 import signpost.tools.ExitCode;
 import signpost.tools.ProjectFolder;
@@ -76,16 +76,18 @@ final class RunCommand implements Callable<Integer> {
     settings.put("signpost.contact", contact(settings));
     settings.put("signpost.catalogue", readable(guides).toString());
     Optional.ofNullable(smtpHost).ifPresent(host -> settings.put("signpost.smtp.host", host));
-    Stopping.interruptsMe();
-    Plan plan = new Plan(data, machine.addresses(), Optional.empty(), true, settings, Map.of());
+    SignalHandling.interruptsMe();
+    RunPlan plan =
+        new RunPlan(data, machine.addresses(), Optional.empty(), true, settings, Map.of());
     PrintWriter err = spec.commandLine().getErr();
-    try (Machine running = Stopping.start(() -> Machine.start(plan, err::println))) {
+    try (LocalMachine running =
+        SignalHandling.start(() -> LocalMachine.start(plan, err::println))) {
       spec.commandLine()
           .getOut()
           .printf(
               "Signpost is at http://127.0.0.1:%d/ · for ops at %s/crawl · Ctrl-C stops it%n",
               machine.search, running.ops());
-      Stopping.awaitSignal();
+      SignalHandling.awaitSignal();
     }
     return ExitCode.FINE;
   }

@@ -9,8 +9,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import signpost.local.Module;
-import signpost.local.Ports;
+import signpost.local.LocalModule;
+import signpost.local.LocalPorts;
 
 /** The public face alone. */
 @Command(
@@ -50,12 +50,12 @@ final class SearchCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Map<String, @Nullable Object> own = new HashMap<>();
     if (opsPort != null) {
-      Ports.checkFree("127.0.0.1", opsPort, "--ops-port");
+      LocalPorts.checkFree("127.0.0.1", opsPort, "--ops-port");
     }
     own.put("signpost.ops.port", opsPort);
     own.put("signpost.ingest.url", ingest);
     own.put("signpost.notifier.url", notifier);
     own.put("signpost.public-url", publicUrl);
-    return part.run(Module.SEARCH, 8080, PartOptions.given(own), spec.commandLine().getOut());
+    return part.run(LocalModule.SEARCH, 8080, PartOptions.given(own), spec.commandLine().getOut());
   }
 }

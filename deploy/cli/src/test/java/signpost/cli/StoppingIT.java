@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import signpost.local.Ports;
+import signpost.local.LocalPorts;
 import signpost.tools.ExitCode;
 
 /** Processes that are told to stop, at moments when it matters: none crashes or complains. */
@@ -85,7 +85,7 @@ class StoppingIT {
   }
 
   private static String port() {
-    return Integer.toString(Ports.free());
+    return Integer.toString(LocalPorts.free());
   }
 
   /** As the launcher starts it: the jar, which names what it needs beside itself. */

@@ -11,10 +11,10 @@ import signpost.http.ModuleSettings;
 
 /** One module running in this JVM, apart from its neighbours. */
 public final class ModuleContext implements AutoCloseable {
-  private final Module module;
+  private final LocalModule module;
   private final ApplicationContext context;
 
-  private ModuleContext(Module module, ApplicationContext context) {
+  private ModuleContext(LocalModule module, ApplicationContext context) {
     this.module = module;
     this.context = context;
   }
@@ -26,7 +26,7 @@ public final class ModuleContext implements AutoCloseable {
    * @param clock the time decisions are made by; empty for the system's
    */
   public static ModuleContext start(
-      Module module,
+      LocalModule module,
       Map<String, Object> settings,
       Optional<InstantSource> clock,
       boolean environment) {
@@ -46,12 +46,12 @@ public final class ModuleContext implements AutoCloseable {
       return started;
     } catch (RuntimeException e) {
       started.close();
-      throw Reason.of(module, e);
+      throw StartFailure.of(module, e);
     }
   }
 
   /** A context that reads the module's own settings and those all share. */
-  static ApplicationContextBuilder settingsOf(Module module) {
+  static ApplicationContextBuilder settingsOf(LocalModule module) {
     return ApplicationContext.builder()
         .overrideConfigLocations(ModuleSettings.of(module.lowerCase()))
         .deduceEnvironment(false)

@@ -30,7 +30,7 @@ class BrokerProcessTest {
 
   @Test
   void brokerThatIsKilledComesBackOnTheSamePort() {
-    int port = Ports.free();
+    int port = LocalPorts.free();
     try (BrokerProcess broker = BrokerProcess.start(folder, port)) {
       ProcessHandle first = broker.handle();
       first.destroyForcibly();
@@ -42,7 +42,7 @@ class BrokerProcessTest {
 
   @Test
   void brokerThatCannotComeBackIsSaidOnceAndTriedUntilItCan() throws Exception {
-    int port = Ports.free();
+    int port = LocalPorts.free();
     try (BrokerProcess broker = BrokerProcess.start(folder, port)) {
       ProcessHandle first = broker.handle();
       first.destroyForcibly();
@@ -61,7 +61,7 @@ class BrokerProcessTest {
 
   @Test
   void lastWordsOfABrokerThatDiedAreSaidAndItsLogIsKept() throws Exception {
-    int port = Ports.free();
+    int port = LocalPorts.free();
     Path older = folder.resolve("broker.log.1");
     try (BrokerProcess broker = BrokerProcess.start(folder, port)) {
       ProcessHandle first = broker.handle();
@@ -79,7 +79,7 @@ class BrokerProcessTest {
 
   @Test
   void brokerThatDiedIsStartedAgainAlthoughItsLogCannotBeRead() throws Exception {
-    int port = Ports.free();
+    int port = LocalPorts.free();
     try (BrokerProcess broker = BrokerProcess.start(folder, port)) {
       ProcessHandle first = broker.handle();
       Files.delete(folder.resolve("broker.log"));
@@ -92,7 +92,7 @@ class BrokerProcessTest {
 
   @Test
   void brokerThatHangsWhileItStartsIsEnded() {
-    assertThatThrownBy(() -> BrokerProcess.start(folder, Ports.free(), Duration.ofMillis(1)))
+    assertThatThrownBy(() -> BrokerProcess.start(folder, LocalPorts.free(), Duration.ofMillis(1)))
         .isInstanceOf(CannotStartException.class);
   }
 

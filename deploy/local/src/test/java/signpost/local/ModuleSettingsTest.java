@@ -29,7 +29,7 @@ final class ModuleSettingsTest {
 
   @ParameterizedTest
   @EnumSource
-  void whateverARecordHasTravels(Module module) throws IOException {
+  void whateverARecordHasTravels(LocalModule module) throws IOException {
     try (ObjectMapper.CloseableObjectMapper json = jsonOf(module)) {
       Line empty = new Line("", false, List.of(), Optional.empty(), null);
       String written = json.writeValueAsString(empty);
@@ -40,7 +40,7 @@ final class ModuleSettingsTest {
 
   @ParameterizedTest
   @EnumSource
-  void whatARecordNeedsAndDoesNotGetIsRefused(Module module) {
+  void whatARecordNeedsAndDoesNotGetIsRefused(LocalModule module) {
     try (ObjectMapper.CloseableObjectMapper json = jsonOf(module)) {
       for (String without :
           List.of(
@@ -56,7 +56,7 @@ final class ModuleSettingsTest {
   }
 
   /** As the module's own settings make it. */
-  private static ObjectMapper.CloseableObjectMapper jsonOf(Module module) {
+  private static ObjectMapper.CloseableObjectMapper jsonOf(LocalModule module) {
     try (ApplicationContext context = ModuleContext.settingsOf(module).build()) {
       Map<String, Object> settings = new HashMap<>();
       context

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import signpost.bench.FigureTable;
 import signpost.bench.alerts.NotifierProcess.ProcessSettings;
 import signpost.local.BrokerProcess;
-import signpost.local.Ports;
+import signpost.local.LocalPorts;
 
 /** One run: a real broker, a real SMTP server, and the notifier as a process of its own. */
 final class AlertsRun implements AutoCloseable {
@@ -40,7 +40,7 @@ final class AlertsRun implements AutoCloseable {
       throws IOException, InterruptedException {
     Path data = Files.createTempDirectory("signpost-alerts");
     return new AlertsRun(
-        table, heap, seed, data, BrokerProcess.start(data.resolve("broker"), Ports.free()));
+        table, heap, seed, data, BrokerProcess.start(data.resolve("broker"), LocalPorts.free()));
   }
 
   private ProcessSettings place() {

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import signpost.local.Ports;
+import signpost.local.LocalPorts;
 
 /** {@code signpost notifier} in a process of its own, on SQLite. */
 final class NotifierProcess implements AutoCloseable {
@@ -33,7 +33,7 @@ final class NotifierProcess implements AutoCloseable {
   }
 
   static NotifierProcess start(ProcessSettings place) throws IOException {
-    int port = Ports.free();
+    int port = LocalPorts.free();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(

@@ -15,11 +15,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import signpost.bench.Figures;
 import signpost.ingest.frontier.Frontier;
-import signpost.local.Backlog;
-import signpost.local.Machine;
-import signpost.local.Module;
-import signpost.local.Plan;
-import signpost.local.Ports;
+import signpost.local.LocalMachine;
+import signpost.local.LocalModule;
+import signpost.local.LocalPorts;
+import signpost.local.PendingWork;
+import signpost.local.RunPlan;
 import signpost.sample.demo.DemoClock;
 import signpost.url.CanonicalUrl;
 
@@ -34,9 +34,14 @@ final class LatencyRun implements AutoCloseable {
   private final VisitedWeb web;
   private final PostWatch post = PostWatch.start();
   private final DemoClock clock = new DemoClock(Instant.parse("2026-11-02T09:00:00Z"));
-  private final Plan.Addresses addresses =
-      new Plan.Addresses(Ports.free(), Ports.free(), Ports.free(), Ports.free(), Ports.free());
-  private final Machine machine;
+  private final RunPlan.ListenAddresses addresses =
+      new RunPlan.ListenAddresses(
+          LocalPorts.free(),
+          LocalPorts.free(),
+          LocalPorts.free(),
+          LocalPorts.free(),
+          LocalPorts.free());
+  private final LocalMachine machine;
 
   private LatencyRun(int pages, int mails) throws IOException {
     this.pages = pages;
@@ -44,7 +49,7 @@ final class LatencyRun implements AutoCloseable {
     this.data = Files.createTempDirectory("signpost-latency");
     this.web = VisitedWeb.start();
     LatencyCatalogue.write(data.resolve("catalogue"), web, pages, mails);
-    this.machine = Machine.start(plan(), _ -> {});
+    this.machine = LocalMachine.start(plan(), _ -> {});
   }
 
   static LatencyRun start(int pages, int mails) throws IOException {
@@ -92,14 +97,14 @@ final class LatencyRun implements AutoCloseable {
   }
 
   private Frontier frontier() {
-    return machine.module(Module.INGEST).bean(Frontier.class);
+    return machine.module(LocalModule.INGEST).bean(Frontier.class);
   }
 
   private void awaitQuiet() throws InterruptedException {
     int quiet = 0;
     long giveUp = System.nanoTime() + PATIENCE.toNanos();
     while (quiet < 2) {
-      quiet = Backlog.of(machine::module).quiet() ? quiet + 1 : 0;
+      quiet = PendingWork.of(machine::module).quiet() ? quiet + 1 : 0;
       if (System.nanoTime() > giveUp) {
         throw new IllegalStateException("Work waits and is not done");
       }
@@ -107,22 +112,22 @@ final class LatencyRun implements AutoCloseable {
     }
   }
 
-  private Plan plan() {
-    return new Plan(
+  private RunPlan plan() {
+    return new RunPlan(
         data,
         addresses,
         Optional.of(clock),
         false,
         Map.of("signpost.catalogue", data.resolve("catalogue").toString()),
         Map.of(
-            Module.INGEST,
+            LocalModule.INGEST,
             Map.of(
                 "signpost.contact", "https://bench.test/",
                 "signpost.fetch.resolve", "*.localhost=127.0.0.1",
                 "signpost.fetch.allow", "127.0.0.1/32:" + web.port(),
                 "signpost.fetch.host-delay", "50ms",
                 "signpost.poll", "20ms"),
-            Module.NOTIFIER,
+            LocalModule.NOTIFIER,
             Map.of(
                 "signpost.shadow-days", "0",
                 "signpost.debounce", "0s",

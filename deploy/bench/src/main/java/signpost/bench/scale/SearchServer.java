@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import signpost.local.Ports;
+import signpost.local.LocalPorts;
 
 /** {@code signpost search} in a process of its own, over an index that is there already. */
 final class SearchServer implements AutoCloseable {
@@ -31,8 +31,8 @@ final class SearchServer implements AutoCloseable {
   /** Returns when it is ready, with all of its topics read. {@code heap}: in MiB. */
   static SearchServer start(Path data, int heap, String kafka, boolean embedding)
       throws IOException, InterruptedException {
-    int port = Ports.free();
-    int opsPort = Ports.free();
+    int port = LocalPorts.free();
+    int opsPort = LocalPorts.free();
     List<String> command = java(heap);
     command.addAll(
         List.of(

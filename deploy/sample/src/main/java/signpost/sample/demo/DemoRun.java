@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import signpost.events.FindingEvent.FindingState;
-import signpost.local.Backlog;
-import signpost.local.Machine;
-import signpost.local.Module;
-import signpost.local.Plan;
+import signpost.local.LocalMachine;
+import signpost.local.LocalModule;
+import signpost.local.PendingWork;
+import signpost.local.RunPlan;
 import signpost.notifier.delivery.Deliveries;
 import signpost.notifier.delivery.Delivery;
 import signpost.sample.mailbox.Mailbox;
@@ -37,7 +37,7 @@ public final class DemoRun implements AutoCloseable {
   private final DemoClock clock;
   private final Mailbox mailbox;
   private final SampleWeb web;
-  private final Machine machine;
+  private final LocalMachine machine;
   private final Memory memory = new Memory();
 
   /**
@@ -49,7 +49,7 @@ public final class DemoRun implements AutoCloseable {
       Path data,
       int days,
       boolean afresh,
-      Plan.Addresses addresses,
+      RunPlan.ListenAddresses addresses,
       int webPort,
       Duration wallPerDay) {}
 
@@ -64,7 +64,7 @@ public final class DemoRun implements AutoCloseable {
     try {
       web.writeTrust(trust());
       SampleWeb.writeCatalogue(setting.data().resolve("catalogue"), setting.webPort());
-      this.machine = Machine.start(plan(), said -> out.println(said));
+      this.machine = LocalMachine.start(plan(), said -> out.println(said));
     } catch (RuntimeException e) {
       web.close();
       throw e;
@@ -113,21 +113,21 @@ public final class DemoRun implements AutoCloseable {
     return setting.data().resolve("sample-authority.pem");
   }
 
-  private Plan plan() {
+  private RunPlan plan() {
     Map<String, Object> everywhere =
         Map.of(
             "signpost.catalogue",
             setting.data().resolve("catalogue").toAbsolutePath().toString(),
             "signpost.contact",
             "http://mailbox.localhost:%d/".formatted(setting.webPort()));
-    return new Plan(
+    return new RunPlan(
         setting.data(),
         setting.addresses(),
         Optional.of(clock),
         false,
         everywhere,
         Map.of(
-            Module.INGEST,
+            LocalModule.INGEST,
             Map.of(
                 "signpost.fetch.resolve", "*.localhost=127.0.0.1",
                 "signpost.fetch.allow", "127.0.0.1/32:" + setting.webPort(),
@@ -138,7 +138,7 @@ public final class DemoRun implements AutoCloseable {
                 // A day takes four seconds here: a pause of real minutes would outlast the story.
                 "signpost.fetch.retry-cap", "0s",
                 "signpost.poll", "20ms"),
-            Module.NOTIFIER,
+            LocalModule.NOTIFIER,
             Map.of(
                 "signpost.fetch.allow", "127.0.0.1/32:" + setting.webPort(),
                 "signpost.shadow-days", "0",
@@ -163,8 +163,8 @@ public final class DemoRun implements AutoCloseable {
     return new Ticker(clock, wall, stride, happenings, this::standing, PATIENCE);
   }
 
-  private Backlog backlog() {
-    return Backlog.of(machine::module);
+  private PendingWork backlog() {
+    return PendingWork.of(machine::module);
   }
 
   private Ticker.Standing standing() {
@@ -186,7 +186,7 @@ public final class DemoRun implements AutoCloseable {
   }
 
   private List<Told> told() {
-    Deliveries ledger = machine.module(Module.NOTIFIER).bean(Deliveries.class);
+    Deliveries ledger = machine.module(LocalModule.NOTIFIER).bean(Deliveries.class);
     return ledger.latest(Integer.MAX_VALUE).stream().flatMap(DemoRun::told).toList();
   }
 

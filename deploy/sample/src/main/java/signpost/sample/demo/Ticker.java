@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import signpost.local.Backlog;
+import signpost.local.PendingWork;
 
 /** Moves the demo's clock from one thing due to the next, and stands still while work waits. */
 final class Ticker {
@@ -25,7 +25,7 @@ final class Ticker {
    *
    * @param done all that was ever done, counted: visits, records, mails
    */
-  record Standing(Backlog backlog, long done) {}
+  record Standing(PendingWork backlog, long done) {}
 
   Ticker(
       DemoClock clock,
@@ -49,7 +49,7 @@ final class Ticker {
    * @throws StuckException when work waits and nothing has moved for long
    */
   void runTo(Instant end, Consumer<Instant> moved) throws InterruptedException {
-    Backlog quiet = awaitQuiet();
+    PendingWork quiet = awaitQuiet();
     while (clock.instant().isBefore(end)) {
       Instant from = clock.instant();
       Instant to = stride.next(from, due(from, quiet), end);
@@ -61,12 +61,12 @@ final class Ticker {
     }
   }
 
-  private Stream<Instant> due(Instant now, Backlog quiet) {
+  private Stream<Instant> due(Instant now, PendingWork quiet) {
     return Stream.concat(quiet.next(), happenings.stream().filter(at -> at.isAfter(now)));
   }
 
   /** Twice in a row: what leaves one module may not have reached the next at the first look. */
-  private Backlog awaitQuiet() throws InterruptedException {
+  private PendingWork awaitQuiet() throws InterruptedException {
     Patience waiting = new Patience(wall, patience);
     boolean before = false;
     while (true) {

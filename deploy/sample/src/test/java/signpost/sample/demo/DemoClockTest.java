@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import signpost.local.Backlog;
+import signpost.local.PendingWork;
 
 class DemoClockTest {
   private static final Instant ZERO = Instant.parse("2026-03-02T05:00:00Z");
@@ -106,7 +106,7 @@ class DemoClockTest {
     assertThat(looks).hasValueGreaterThan(150);
   }
 
-  private static Ticker ticker(DemoClock clock, java.util.function.Supplier<Backlog> backlog) {
+  private static Ticker ticker(DemoClock clock, java.util.function.Supplier<PendingWork> backlog) {
     Stride fast = new Stride(Duration.ofHours(1), Duration.ofMinutes(15), Duration.ZERO);
     return new Ticker(
         clock,
@@ -117,8 +117,8 @@ class DemoClockTest {
         Duration.ofSeconds(20));
   }
 
-  private static Backlog waiting(long due) {
-    return new Backlog(due, 0, 0, 0, 0, 0, Optional.empty(), Optional.empty());
+  private static PendingWork waiting(long due) {
+    return new PendingWork(due, 0, 0, 0, 0, 0, Optional.empty(), Optional.empty());
   }
 
   private static Instant minutes(long minutes) {

@@ -40,10 +40,10 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import signpost.kit.PostgresServer;
 import signpost.kit.SharedBroker;
-import signpost.local.Backlog;
-import signpost.local.Module;
+import signpost.local.LocalModule;
+import signpost.local.LocalPorts;
 import signpost.local.ModuleContext;
-import signpost.local.Ports;
+import signpost.local.PendingWork;
 import signpost.sample.web.Happening;
 import signpost.sample.web.LocalPage;
 import signpost.sample.web.SampleWeb;
@@ -60,13 +60,13 @@ class GuideToMailIT {
   @TempDir Path folder;
   private final DemoClock clock = new DemoClock(SampleWeb.dayZero());
   private final GreenMail post = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
-  private final Map<Module, ModuleContext> modules = new EnumMap<>(Module.class);
+  private final Map<LocalModule, ModuleContext> modules = new EnumMap<>(LocalModule.class);
   private SampleWeb web;
   private int searchPort;
   private int notifierPort;
 
   /** The settings of a module's own empty database. */
-  private static Map<String, Object> database(Module module) {
+  private static Map<String, Object> database(LocalModule module) {
     return switch (module) {
       case INGEST, NOTIFIER -> Map.of("signpost.jdbc.url", PostgresServer.empty());
       case SEARCH -> Map.of();
@@ -79,9 +79,9 @@ class GuideToMailIT {
     web = SampleWeb.start(0, clock, _ -> LocalPage.html(404, ""));
     web.writeTrust(folder.resolve("authority.pem"));
     SampleWeb.writeCatalogue(folder.resolve("catalogue"), web.port());
-    searchPort = Ports.free();
-    notifierPort = Ports.free();
-    for (Module module : Module.values()) {
+    searchPort = LocalPorts.free();
+    notifierPort = LocalPorts.free();
+    for (LocalModule module : LocalModule.values()) {
       modules.put(module, ModuleContext.start(module, settings(module), Optional.of(clock), false));
     }
   }
@@ -200,11 +200,11 @@ class GuideToMailIT {
         .runTo(SampleWeb.dayZero().plus(sinceDayZero), _ -> {});
   }
 
-  private Backlog backlog() {
-    return Backlog.of(this::module);
+  private PendingWork backlog() {
+    return PendingWork.of(this::module);
   }
 
-  private ModuleContext module(Module module) {
+  private ModuleContext module(LocalModule module) {
     return Optional.ofNullable(modules.get(module)).orElseThrow();
   }
 
@@ -249,9 +249,9 @@ class GuideToMailIT {
         .body();
   }
 
-  private Map<String, Object> settings(Module module) {
+  private Map<String, Object> settings(LocalModule module) {
     Map<String, Object> settings = new HashMap<>();
-    settings.put("micronaut.server.port", module == Module.SEARCH ? searchPort : -1);
+    settings.put("micronaut.server.port", module == LocalModule.SEARCH ? searchPort : -1);
     settings.put("signpost.clock", "external");
     settings.put("signpost.data", folder.resolve(module.name()).toString());
     settings.put("signpost.catalogue", folder.resolve("catalogue").toString());

@@ -26,8 +26,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import signpost.local.Plan;
-import signpost.local.Ports;
+import signpost.local.LocalPorts;
+import signpost.local.RunPlan;
 import signpost.sample.mailbox.Mail;
 import signpost.sample.mailbox.Mailbox;
 
@@ -60,10 +60,15 @@ final class OwnerJourneyIT {
 
   @Test
   void everyAnswerToEveryMailLeadsOnAndNothingFails() throws Exception {
-    Plan.Addresses addresses =
-        new Plan.Addresses(Ports.free(), Ports.free(), Ports.free(), Ports.free(), Ports.free());
+    RunPlan.ListenAddresses addresses =
+        new RunPlan.ListenAddresses(
+            LocalPorts.free(),
+            LocalPorts.free(),
+            LocalPorts.free(),
+            LocalPorts.free(),
+            LocalPorts.free());
     DemoRun.Setting setting =
-        new DemoRun.Setting(folder, 21, true, addresses, Ports.free(), Duration.ZERO);
+        new DemoRun.Setting(folder, 21, true, addresses, LocalPorts.free(), Duration.ZERO);
     try (DemoRun demo = DemoRun.start(setting, new PrintWriter(Writer.nullWriter()))) {
       assertThat(demo.tell()).as("the story was told rightly").isTrue();
       Assumptions.assumeTrue(

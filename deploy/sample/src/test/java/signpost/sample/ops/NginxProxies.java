@@ -14,7 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
-import signpost.local.Ports;
+import signpost.local.LocalPorts;
 
 /** A real nginx before a server of ours, set up in the three ways people do. */
 final class NginxProxies implements AutoCloseable {
@@ -41,8 +41,8 @@ final class NginxProxies implements AutoCloseable {
   /** Starts it before a port of this machine. */
   static NginxProxies before(int upstream, int secure, String name, Path folder)
       throws IOException, InterruptedException {
-    int bare = Ports.free();
-    int named = Ports.free();
+    int bare = LocalPorts.free();
+    int named = LocalPorts.free();
     writeCertificate(folder, name);
     Path file =
         Files.writeString(

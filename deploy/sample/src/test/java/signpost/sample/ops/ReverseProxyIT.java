@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import signpost.local.Module;
-import signpost.local.Ports;
+import signpost.local.LocalModule;
+import signpost.local.LocalPorts;
 
 /** All of Signpost behind a real nginx: what ops see stays shut, and owners' forms work. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -37,7 +37,7 @@ class ReverseProxyIT {
   private static final Pattern OWN_PAGE = Pattern.compile("/yours\\?t=[\\w.~-]+");
 
   private Path folder;
-  private final int secure = Ports.free();
+  private final int secure = LocalPorts.free();
   private SmallMachine machine;
   private NginxProxies proxies;
 
@@ -104,9 +104,11 @@ class ReverseProxyIT {
 
   @Test
   void apisOfTheOtherPartsAreForProgramsOnThisMachineOnly() throws IOException {
-    for (Module module : List.of(Module.INGEST, Module.NOTIFIER)) {
+    for (LocalModule module : List.of(LocalModule.INGEST, LocalModule.NOTIFIER)) {
       int port =
-          module == Module.INGEST ? machine.addresses().ingest() : machine.addresses().notifier();
+          module == LocalModule.INGEST
+              ? machine.addresses().ingest()
+              : machine.addresses().notifier();
       assertThat(ask(port, "GET /api/status", "127.0.0.1", "")).startsWith("HTTP/1.1 200");
       assertThat(ask(port, "GET /api/status", "rebound.example", "")).startsWith("HTTP/1.1 403");
       assertThat(ask(port, "GET /prometheus", "rebound.example", "")).startsWith("HTTP/1.1 403");

@@ -14,17 +14,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import signpost.local.Machine;
-import signpost.local.Plan;
-import signpost.local.Ports;
+import signpost.local.LocalMachine;
+import signpost.local.LocalPorts;
+import signpost.local.RunPlan;
 
 /** All of Signpost on this machine, with one guide and one source on a small site of its own. */
 final class SmallMachine implements AutoCloseable {
   private final HttpServer site;
   private final List<String> requests = new CopyOnWriteArrayList<>();
-  private final Plan.Addresses addresses =
-      new Plan.Addresses(Ports.free(), Ports.free(), Ports.free(), Ports.free(), Ports.free());
-  private final Machine machine;
+  private final RunPlan.ListenAddresses addresses =
+      new RunPlan.ListenAddresses(
+          LocalPorts.free(),
+          LocalPorts.free(),
+          LocalPorts.free(),
+          LocalPorts.free(),
+          LocalPorts.free());
+  private final LocalMachine machine;
 
   private SmallMachine(Path folder, Map<String, Object> settings) throws IOException {
     site = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
@@ -43,14 +48,14 @@ final class SmallMachine implements AutoCloseable {
           exchange.close();
         });
     site.start();
-    machine = Machine.start(plan(folder, settings), _ -> {});
+    machine = LocalMachine.start(plan(folder, settings), _ -> {});
   }
 
   static SmallMachine start(Path folder, Map<String, Object> settings) throws IOException {
     return new SmallMachine(folder, settings);
   }
 
-  private Plan plan(Path folder, Map<String, Object> more) throws IOException {
+  private RunPlan plan(Path folder, Map<String, Object> more) throws IOException {
     Path catalogue = Files.createDirectories(folder.resolve("catalogue"));
     Files.writeString(
         catalogue.resolve("g.yaml"),
@@ -68,10 +73,11 @@ final class SmallMachine implements AutoCloseable {
     settings.put("signpost.shadow-days", "0");
     settings.put("signpost.fetch.allow", "127.0.0.1/32:" + site.getAddress().getPort());
     settings.putAll(more);
-    return new Plan(folder.resolve("data"), addresses, Optional.empty(), false, settings, Map.of());
+    return new RunPlan(
+        folder.resolve("data"), addresses, Optional.empty(), false, settings, Map.of());
   }
 
-  Plan.Addresses addresses() {
+  RunPlan.ListenAddresses addresses() {
     return addresses;
   }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
-import signpost.local.Plan;
+import signpost.local.RunPlan;
 
 /**
  * Whatever is sent to any port, on raw sockets: it is answered, it is never our fault, and nothing
@@ -46,7 +46,7 @@ class StrangeRequestsIT {
    */
   record Port(
       String name,
-      Function<Plan.Addresses, Integer> in,
+      Function<RunPlan.ListenAddresses, Integer> in,
       String line,
       String page,
       List<String> changed,
@@ -60,7 +60,7 @@ class StrangeRequestsIT {
   private static final Port SEARCH =
       new Port(
           "search",
-          Plan.Addresses::search,
+          RunPlan.ListenAddresses::search,
           BROWSER,
           "/guides",
           List.of(
@@ -101,7 +101,7 @@ class StrangeRequestsIT {
   private static final Port OPS =
       new Port(
           "ops",
-          Plan.Addresses::ops,
+          RunPlan.ListenAddresses::ops,
           BROWSER,
           "/crawl",
           List.of("/crawl/pause", "/crawl/resume", "/crawl/run-now", "/notifications/replay"),
@@ -113,7 +113,7 @@ class StrangeRequestsIT {
   private static final Port INGEST =
       new Port(
           "ingest",
-          Plan.Addresses::ingest,
+          RunPlan.ListenAddresses::ingest,
           "",
           "/api/status",
           List.of(
@@ -127,7 +127,7 @@ class StrangeRequestsIT {
   private static final Port NOTIFIER =
       new Port(
           "notifier",
-          Plan.Addresses::notifier,
+          RunPlan.ListenAddresses::notifier,
           "",
           "/api/status",
           List.of(

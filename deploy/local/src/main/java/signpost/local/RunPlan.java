@@ -14,30 +14,30 @@ import java.util.Optional;
  * @param settings for all modules
  * @param own for one module, over {@code settings}
  */
-public record Plan(
+public record RunPlan(
     Path data,
-    Addresses addresses,
+    ListenAddresses addresses,
     Optional<InstantSource> clock,
     boolean environment,
     Map<String, Object> settings,
-    Map<Module, Map<String, Object>> own) {
-  public Plan {
+    Map<LocalModule, Map<String, Object>> own) {
+  public RunPlan {
     settings = Map.copyOf(settings);
     own = Map.copyOf(own);
   }
 
   /** Where each part listens on 127.0.0.1; {@code ops}: where search shows ops their pages. */
-  public record Addresses(int search, int ops, int ingest, int notifier, int broker) {
+  public record ListenAddresses(int search, int ops, int ingest, int notifier, int broker) {
     /** Says which option to change when one of them is taken. */
     public void checkFree() {
-      Ports.checkFree("127.0.0.1", search, "--port");
-      Ports.checkFree("127.0.0.1", ops, "--ops-port");
-      Ports.checkFree("127.0.0.1", ingest, "--ingest-port");
-      Ports.checkFree("127.0.0.1", notifier, "--notifier-port");
-      Ports.checkFree("127.0.0.1", broker, "--broker-port");
+      LocalPorts.checkFree("127.0.0.1", search, "--port");
+      LocalPorts.checkFree("127.0.0.1", ops, "--ops-port");
+      LocalPorts.checkFree("127.0.0.1", ingest, "--ingest-port");
+      LocalPorts.checkFree("127.0.0.1", notifier, "--notifier-port");
+      LocalPorts.checkFree("127.0.0.1", broker, "--broker-port");
     }
 
-    int of(Module module) {
+    int of(LocalModule module) {
       return switch (module) {
         case INGEST -> ingest;
         case SEARCH -> search;
@@ -51,23 +51,23 @@ public record Plan(
     }
 
     /** Where a module's HTTP server answers. */
-    public String url(Module module) {
+    public String url(LocalModule module) {
       return "http://127.0.0.1:" + of(module);
     }
   }
 
-  Map<String, Object> settingsOf(Module module) {
+  Map<String, Object> settingsOf(LocalModule module) {
     Map<String, Object> all = new HashMap<>();
     all.put("micronaut.server.host", "127.0.0.1");
     all.put("micronaut.server.port", addresses.of(module));
     all.put("signpost.data", data.resolve(module.lowerCase()).toString());
     all.put("signpost.kafka.bootstrap-servers", "127.0.0.1:" + addresses.broker());
-    all.put("signpost.public-url", addresses.url(Module.SEARCH));
+    all.put("signpost.public-url", addresses.url(LocalModule.SEARCH));
     all.put("signpost.clock", clock.isPresent() ? "external" : "system");
-    if (module == Module.SEARCH) {
+    if (module == LocalModule.SEARCH) {
       all.put("signpost.ops.port", addresses.ops());
-      all.put("signpost.ingest.url", addresses.url(Module.INGEST));
-      all.put("signpost.notifier.url", addresses.url(Module.NOTIFIER));
+      all.put("signpost.ingest.url", addresses.url(LocalModule.INGEST));
+      all.put("signpost.notifier.url", addresses.url(LocalModule.NOTIFIER));
     }
     all.putAll(settings);
     all.putAll(own.getOrDefault(module, Map.of()));

@@ -3,7 +3,7 @@ package signpost.local;
 import java.util.Locale;
 
 /** One of the three parts that run in a Micronaut context of their own. */
-public enum Module {
+public enum LocalModule {
   /** Crawls, judges, publishes. */
   INGEST,
   /** Index, pages and API. */

@@ -13,10 +13,10 @@ import signpost.tools.CannotStartException;
 /**
  * Why a module did not start, where its user can mend it: the reason lies beneath the container's.
  */
-final class Reason {
-  private Reason() {}
+final class StartFailure {
+  private StartFailure() {}
 
-  static RuntimeException of(Module module, RuntimeException failed) {
+  static RuntimeException of(LocalModule module, RuntimeException failed) {
     return CauseChain.of(failed).stream()
         .flatMap(cause -> message(module, cause).stream())
         .findFirst()
@@ -24,7 +24,7 @@ final class Reason {
         .orElse(failed);
   }
 
-  private static Optional<String> message(Module module, Throwable cause) {
+  private static Optional<String> message(LocalModule module, Throwable cause) {
     return switch (cause) {
       case UnusableDatabase _,
           UnguardedAddress _,
@@ -37,7 +37,7 @@ final class Reason {
     };
   }
 
-  private static String words(Module module, ConversionErrorException wrong) {
+  private static String words(LocalModule module, ConversionErrorException wrong) {
     ConversionError error = wrong.getConversionError();
     return "The %s does not understand its configuration: %s cannot be read as %s%s."
         .formatted(

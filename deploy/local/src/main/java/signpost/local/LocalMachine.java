@@ -20,12 +20,12 @@ import signpost.search.gate.OpsAddress;
 import signpost.tools.CannotStartException;
 
 /** Everything on one machine: the broker in a JVM of its own and the three modules in this one. */
-public final class Machine implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Machine.class);
+public final class LocalMachine implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(LocalMachine.class);
 
   /** Who writes stops before who reads. */
-  private static final List<Module> STOP_ORDER =
-      List.of(Module.INGEST, Module.NOTIFIER, Module.SEARCH);
+  private static final List<LocalModule> STOP_ORDER =
+      List.of(LocalModule.INGEST, LocalModule.NOTIFIER, LocalModule.SEARCH);
 
   /**
    * They need a second between them on a machine with time to spare; one that is gone on without
@@ -33,12 +33,12 @@ public final class Machine implements AutoCloseable {
    */
   private static final Duration STOP_MODULE_WITHIN = Duration.ofSeconds(40);
 
-  private final Map<Module, ModuleContext> modules = new EnumMap<>(Module.class);
+  private final Map<LocalModule, ModuleContext> modules = new EnumMap<>(LocalModule.class);
   private final BrokerProcess broker;
   private final DataFolder folder;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private Machine(DataFolder folder, BrokerProcess broker) {
+  private LocalMachine(DataFolder folder, BrokerProcess broker) {
     this.folder = folder;
     this.broker = broker;
   }
@@ -49,13 +49,13 @@ public final class Machine implements AutoCloseable {
    * @param progress told, in words, what has been reached
    * @throws CannotStartException when a port or the data folder cannot be had
    */
-  public static Machine start(Plan plan, Consumer<String> progress) {
+  public static LocalMachine start(RunPlan plan, Consumer<String> progress) {
     DataFolder folder = DataFolder.hold(plan.data());
     try {
       plan.addresses().checkFree();
       progress.accept("Starting the broker");
       BrokerProcess broker = BrokerProcess.start(folder.of("broker"), plan.addresses().broker());
-      Machine machine = new Machine(folder, broker);
+      LocalMachine machine = new LocalMachine(folder, broker);
       try {
         progress.accept("Starting ingest, search and notifier");
         machine.startModules(plan);
@@ -71,7 +71,7 @@ public final class Machine implements AutoCloseable {
   }
 
   /** A running module. */
-  public ModuleContext module(Module module) {
+  public ModuleContext module(LocalModule module) {
     ModuleContext context = modules.get(module);
     if (context == null) {
       throw new IllegalStateException(module + " is not running");
@@ -81,7 +81,7 @@ public final class Machine implements AutoCloseable {
 
   /** Where ops see their pages. */
   public URI ops() {
-    return module(Module.SEARCH).bean(OpsAddress.class).uri();
+    return module(LocalModule.SEARCH).bean(OpsAddress.class).uri();
   }
 
   /** The broker's process. */
@@ -89,10 +89,10 @@ public final class Machine implements AutoCloseable {
     return broker;
   }
 
-  private void startModules(Plan plan) {
-    try (ExecutorService starters = Executors.newFixedThreadPool(Module.values().length)) {
+  private void startModules(RunPlan plan) {
+    try (ExecutorService starters = Executors.newFixedThreadPool(LocalModule.values().length)) {
       List<CompletableFuture<Void>> starting = new ArrayList<>();
-      for (Module module : Module.values()) {
+      for (LocalModule module : LocalModule.values()) {
         starting.add(CompletableFuture.runAsync(() -> start(module, plan), starters));
       }
       CompletableFuture.allOf(starting.toArray(CompletableFuture[]::new)).join();
@@ -101,7 +101,7 @@ public final class Machine implements AutoCloseable {
     }
   }
 
-  private void start(Module module, Plan plan) {
+  private void start(LocalModule module, RunPlan plan) {
     ModuleContext context =
         ModuleContext.start(module, plan.settingsOf(module), plan.clock(), plan.environment());
     synchronized (modules) {
@@ -114,7 +114,7 @@ public final class Machine implements AutoCloseable {
     if (closed.getAndSet(true)) {
       return;
     }
-    for (Module module : STOP_ORDER) {
+    for (LocalModule module : STOP_ORDER) {
       ModuleContext context = modules.get(module);
       if (context != null) {
         closeInTime(module, context);
@@ -124,7 +124,7 @@ public final class Machine implements AutoCloseable {
     folder.close();
   }
 
-  private static void closeInTime(Module module, ModuleContext context) {
+  private static void closeInTime(LocalModule module, ModuleContext context) {
     try {
       CompletableFuture.runAsync(context::close, work -> Thread.ofPlatform().daemon().start(work))
           .get(STOP_MODULE_WITHIN.toSeconds(), TimeUnit.SECONDS);

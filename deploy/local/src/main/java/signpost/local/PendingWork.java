@@ -14,7 +14,7 @@ import signpost.search.SearchBacklog;
  * All that waits in the three modules at one moment; a clock that is moved by hand stands still
  * while anything does.
  */
-public record Backlog(
+public record PendingWork(
     long due,
     long leased,
     long unsent,
@@ -25,11 +25,11 @@ public record Backlog(
     Optional<Instant> nextWake) {
 
   /** Asked in the direction of the flow, so that what moves on is seen at its next place. */
-  public static Backlog of(Function<Module, ModuleContext> modules) {
-    IngestBacklog ingest = modules.apply(Module.INGEST).bean(IngestBacklog.class);
-    NotifierBacklog notifier = modules.apply(Module.NOTIFIER).bean(NotifierBacklog.class);
-    SearchBacklog search = modules.apply(Module.SEARCH).bean(SearchBacklog.class);
-    return new Backlog(
+  public static PendingWork of(Function<LocalModule, ModuleContext> modules) {
+    IngestBacklog ingest = modules.apply(LocalModule.INGEST).bean(IngestBacklog.class);
+    NotifierBacklog notifier = modules.apply(LocalModule.NOTIFIER).bean(NotifierBacklog.class);
+    SearchBacklog search = modules.apply(LocalModule.SEARCH).bean(SearchBacklog.class);
+    return new PendingWork(
         ingest.due(),
         ingest.leased(),
         ingest.unsent(),

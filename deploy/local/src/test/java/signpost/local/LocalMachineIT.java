@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import signpost.tools.CannotStartException;
 
 /** Everything on one machine, as {@code signpost run} starts it. */
-class MachineIT {
+class LocalMachineIT {
   private static final String GUIDE =
       """
       guide: {id: g, title: A guide, owners: [a]}
@@ -26,23 +26,28 @@ class MachineIT {
       """;
 
   @TempDir Path folder;
-  private final Plan.Addresses addresses =
-      new Plan.Addresses(Ports.free(), Ports.free(), Ports.free(), Ports.free(), Ports.free());
+  private final RunPlan.ListenAddresses addresses =
+      new RunPlan.ListenAddresses(
+          LocalPorts.free(),
+          LocalPorts.free(),
+          LocalPorts.free(),
+          LocalPorts.free(),
+          LocalPorts.free());
 
   @Test
   void allPartsAnswerAndStartAgainOnTheSameData() throws Exception {
-    try (Machine machine = start()) {
-      assertThat(get(addresses.url(Module.SEARCH) + "/guides")).isEqualTo(200);
-      assertThat(get(addresses.url(Module.INGEST) + "/api/status")).isEqualTo(200);
-      assertThat(get(addresses.url(Module.NOTIFIER) + "/api/status")).isEqualTo(200);
+    try (LocalMachine machine = start()) {
+      assertThat(get(addresses.url(LocalModule.SEARCH) + "/guides")).isEqualTo(200);
+      assertThat(get(addresses.url(LocalModule.INGEST) + "/api/status")).isEqualTo(200);
+      assertThat(get(addresses.url(LocalModule.NOTIFIER) + "/api/status")).isEqualTo(200);
       assertThat(machine.broker()).isNotNull();
       assertThatThrownBy(this::start)
           .as("a second process on the same folder")
           .isInstanceOf(CannotStartException.class)
           .hasMessageContaining(folder.resolve("data").toString());
     }
-    try (Machine _ = start()) {
-      assertThat(get(addresses.url(Module.SEARCH) + "/guides")).isEqualTo(200);
+    try (LocalMachine _ = start()) {
+      assertThat(get(addresses.url(LocalModule.SEARCH) + "/guides")).isEqualTo(200);
     }
   }
 
@@ -58,11 +63,11 @@ class MachineIT {
     assertThat(Files.readString(database)).isEqualTo(before);
   }
 
-  private Machine start() throws IOException {
+  private LocalMachine start() throws IOException {
     Path catalogue = Files.createDirectories(folder.resolve("catalogue"));
     Files.writeString(catalogue.resolve("g.yaml"), GUIDE);
-    return Machine.start(
-        new Plan(
+    return LocalMachine.start(
+        new RunPlan(
             folder.resolve("data"),
             addresses,
             Optional.empty(),

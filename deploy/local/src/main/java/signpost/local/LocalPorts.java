@@ -7,8 +7,8 @@ import java.net.ServerSocket;
 import signpost.tools.CannotStartException;
 
 /** Finds out whether something may listen on a port of this machine before it tries to. */
-public final class Ports {
-  private Ports() {}
+public final class LocalPorts {
+  private LocalPorts() {}
 
   /**
    * Binds and lets go.

@@ -16,12 +16,12 @@ import java.util.function.Supplier;
  * then does the JVM begin to end. Closing in a shutdown hook would race with the hooks of native
  * libraries, which free what is still in use.
  */
-public final class Stopping {
+public final class SignalHandling {
   private static final Duration SAY_AFTER = Duration.ofSeconds(5);
   private static final Duration GIVE_UP_AFTER = Duration.ofSeconds(60);
   private static final AtomicInteger SIGNAL = new AtomicInteger();
 
-  private Stopping() {}
+  private SignalHandling() {}
 
   /** From now on the first signal interrupts the calling thread and the second ends at once. */
   public static void interruptsMe() {
@@ -32,7 +32,7 @@ public final class Stopping {
           number -> {
             if (SIGNAL.compareAndSet(0, number)) {
               command.interrupt();
-              Thread.ofPlatform().daemon().name("stop").start(Stopping::watch);
+              Thread.ofPlatform().daemon().name("stop").start(SignalHandling::watch);
             } else {
               Runtime.getRuntime().halt(128 + number);
             }
@@ -50,7 +50,7 @@ public final class Stopping {
     try {
       return starting.get();
     } catch (InterruptedException e) {
-      starting.thenAccept(Stopping::close).exceptionally(_ -> null).join();
+      starting.thenAccept(SignalHandling::close).exceptionally(_ -> null).join();
       throw e;
     } catch (ExecutionException e) {
       throw unchecked(Objects.requireNonNullElse(e.getCause(), e));
@@ -118,10 +118,11 @@ public final class Stopping {
               null,
               signal.getConstructor(String.class).newInstance(name),
               Proxy.newProxyInstance(
-                  Stopping.class.getClassLoader(), new Class<?>[] {handler}, call));
+                  SignalHandling.class.getClassLoader(), new Class<?>[] {handler}, call));
     } catch (ReflectiveOperationException e) {
       // Ignored by whoever started us (nohup), or kept by the JVM (-Xrs): it stays as it is.
-      org.slf4j.LoggerFactory.getLogger(Stopping.class).debug("SIG{} stays as it is", name, e);
+      org.slf4j.LoggerFactory.getLogger(SignalHandling.class)
+          .debug("SIG{} stays as it is", name, e);
     }
   }
 }
