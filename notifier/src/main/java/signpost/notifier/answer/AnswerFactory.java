@@ -9,6 +9,6 @@ import signpost.notifier.finding.Said;
 final class AnswerFactory {
   @Singleton
   Said said() {
-    return Answers::said;
+    return AnswerLog::said;
   }
 }

@@ -18,30 +18,30 @@ public record AnswerForm(String answer, String with, String reason, String until
   private static final Duration WEEK = Duration.ofDays(7);
 
   /** What it means. */
-  public sealed interface Meaning {
+  public sealed interface FormMeaning {
     /** An answer. */
-    record Said(Verdict verdict) implements Meaning {}
+    record MeantAnswer(OwnerVerdict verdict) implements FormMeaning {}
 
     /** Nothing we can take, and what to do about it. */
-    record Unclear(String problem) implements Meaning {}
+    record UnclearForm(String problem) implements FormMeaning {}
   }
 
   /**
    * What it means at this time for a link that leads to {@code subject}; {@code guard} knows where
    * no reader may be sent.
    */
-  public Meaning read(String subject, Instant now, AddressGuard guard) {
+  public FormMeaning read(String subject, Instant now, AddressGuard guard) {
     return switch (answer.strip()) {
-      case "acknowledged" -> said(new Verdict.Acknowledged());
+      case "acknowledged" -> said(new OwnerVerdict.Acknowledged());
       case "snoozed" -> snoozed(now);
       case "ignored" -> ignored(now);
-      case "keep" -> said(new Verdict.Keep());
+      case "keep" -> said(new OwnerVerdict.Keep());
       case "replace" -> replace(subject, guard);
-      case "remove" -> said(new Verdict.Remove());
-      case "wrong" -> said(new Verdict.Wrong(words()));
-      case "" -> new Meaning.Unclear("Choose an answer.");
+      case "remove" -> said(new OwnerVerdict.Remove());
+      case "wrong" -> said(new OwnerVerdict.Wrong(words()));
+      case "" -> new FormMeaning.UnclearForm("Choose an answer.");
       default ->
-          new Meaning.Unclear(
+          new FormMeaning.UnclearForm(
               "“"
                   + brief(answer)
                   + "” is no answer. Known are acknowledged, snoozed, ignored, keep, replace, remove"
@@ -49,45 +49,46 @@ public record AnswerForm(String answer, String with, String reason, String until
     };
   }
 
-  private Meaning snoozed(Instant now) {
+  private FormMeaning snoozed(Instant now) {
     if (until.isBlank()) {
-      return said(new Verdict.Snoozed(now.plus(WEEK)));
+      return said(new OwnerVerdict.Snoozed(now.plus(WEEK)));
     }
     return day(now)
-        .<Meaning>map(end -> said(new Verdict.Snoozed(end)))
+        .<FormMeaning>map(end -> said(new OwnerVerdict.Snoozed(end)))
         .orElseGet(AnswerForm::unusableDay);
   }
 
-  private Meaning ignored(Instant now) {
+  private FormMeaning ignored(Instant now) {
     if (words().isEmpty()) {
-      return new Meaning.Unclear("Say why it is to be ignored: whoever comes after you will ask.");
+      return new FormMeaning.UnclearForm(
+          "Say why it is to be ignored: whoever comes after you will ask.");
     }
     if (until.isBlank()) {
-      return said(new Verdict.Ignored(words(), Optional.empty()));
+      return said(new OwnerVerdict.Ignored(words(), Optional.empty()));
     }
     return day(now)
-        .<Meaning>map(end -> said(new Verdict.Ignored(words(), Optional.of(end))))
+        .<FormMeaning>map(end -> said(new OwnerVerdict.Ignored(words(), Optional.of(end))))
         .orElseGet(AnswerForm::unusableDay);
   }
 
-  private Meaning replace(String subject, AddressGuard guard) {
+  private FormMeaning replace(String subject, AddressGuard guard) {
     String address = with.strip();
     if (address.isEmpty() || address.length() > MOST_ADDRESS) {
-      return new Meaning.Unclear("Write the address to put in its place.");
+      return new FormMeaning.UnclearForm("Write the address to put in its place.");
     }
     Optional<WebUrl> url = WebUrl.parse(address).filter(WebUrl::web);
     if (url.isEmpty()) {
-      return new Meaning.Unclear(
+      return new FormMeaning.UnclearForm(
           "“" + brief(address) + "” is no web address. It begins with https:// or http://.");
     }
     Optional<String> refusal = guard.linkRefusal(url.get());
     if (refusal.isPresent()) {
-      return new Meaning.Unclear(
+      return new FormMeaning.UnclearForm(
           "“" + brief(address) + "” cannot take its place: " + refusal.get() + ".");
     }
     return CanonicalUrl.identity(url.get()).equals(subject)
-        ? new Meaning.Unclear("That is the address the link has now.")
-        : said(new Verdict.Replace(url.get().href()));
+        ? new FormMeaning.UnclearForm("That is the address the link has now.")
+        : said(new OwnerVerdict.Replace(url.get().href()));
   }
 
   private Optional<Instant> day(Instant now) {
@@ -99,8 +100,8 @@ public record AnswerForm(String answer, String with, String reason, String until
     }
   }
 
-  private static Meaning unusableDay() {
-    return new Meaning.Unclear(
+  private static FormMeaning unusableDay() {
+    return new FormMeaning.UnclearForm(
         "Write a day to come, within three years, as year-month-day: 2027-01-31.");
   }
 
@@ -108,8 +109,8 @@ public record AnswerForm(String answer, String with, String reason, String until
     return OneLine.of(reason, MOST_WORDS);
   }
 
-  private static Meaning said(Verdict verdict) {
-    return new Meaning.Said(verdict);
+  private static FormMeaning said(OwnerVerdict verdict) {
+    return new FormMeaning.MeantAnswer(verdict);
   }
 
   private static String brief(String words) {

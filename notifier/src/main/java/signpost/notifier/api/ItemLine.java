@@ -3,7 +3,7 @@ package signpost.notifier.api;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.Optional;
-import signpost.notifier.answer.Answer;
+import signpost.notifier.answer.OwnerAnswer;
 import signpost.notifier.decision.OpenItem;
 import signpost.notifier.store.WireName;
 
@@ -21,7 +21,7 @@ record ItemLine(
   /** What was answered. */
   @Serdeable
   record GivenLine(String kind, String words, Instant at, Optional<Instant> until) {
-    static GivenLine of(Answer answer) {
+    static GivenLine of(OwnerAnswer answer) {
       return new GivenLine(
           WireName.of(answer.verdict().kind()),
           answer.verdict().words(),

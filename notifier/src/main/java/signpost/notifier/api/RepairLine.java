@@ -3,7 +3,7 @@ package signpost.notifier.api;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.Optional;
-import signpost.notifier.answer.Verdict;
+import signpost.notifier.answer.OwnerVerdict;
 import signpost.notifier.desk.AnswerSheet.Known;
 import signpost.notifier.store.WireName;
 
@@ -15,7 +15,7 @@ record RepairLine(String target, String answer, Optional<String> with, String by
         known.answer().subject(),
         WireName.of(known.answer().verdict().kind()),
         Optional.of(known.answer().verdict().words())
-            .filter(_ -> known.answer().verdict() instanceof Verdict.Replace),
+            .filter(_ -> known.answer().verdict() instanceof OwnerVerdict.Replace),
         known.by(),
         known.answer().at());
   }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import signpost.events.FindingEvent.FindingState;
-import signpost.notifier.answer.Answer;
+import signpost.notifier.answer.OwnerAnswer;
 import signpost.notifier.finding.Finding;
 
 /**
@@ -13,7 +13,10 @@ import signpost.notifier.finding.Finding;
  * long.
  */
 record Candidate(
-    Finding finding, Optional<Told> told, Optional<Answer> answer, Optional<Duration> standsIn) {
+    Finding finding,
+    Optional<Told> told,
+    Optional<OwnerAnswer> answer,
+    Optional<Duration> standsIn) {
 
   /** Whether the group has not heard the latest. Recovery is news only to who heard of trouble. */
   boolean isNews(Instant now) {

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import signpost.events.FindingEvent.FindingState;
 import signpost.events.RecordJson;
-import signpost.notifier.answer.Answer;
-import signpost.notifier.answer.Answers;
-import signpost.notifier.answer.Answers.Matter;
+import signpost.notifier.answer.AnswerLog;
+import signpost.notifier.answer.AnswerLog.AnswerMatter;
+import signpost.notifier.answer.OwnerAnswer;
 import signpost.notifier.decision.Decision.Item;
 import signpost.notifier.finding.Finding;
 
@@ -48,7 +48,7 @@ final class NotificationLog {
         .bind("owner", owner)
         .mapTo(String.class)
         .forEach(guide -> byGuide.put(guide, new ArrayList<>()));
-    Map<Matter, Answer> answers = Answers.watchedBy(handle, owner);
+    Map<AnswerMatter, OwnerAnswer> answers = AnswerLog.watchedBy(handle, owner);
     handle
         .createQuery(CANDIDATES)
         .bind("owner", owner)
@@ -60,8 +60,8 @@ final class NotificationLog {
                   .map(state -> told(state, row));
           Finding finding = RecordJson.read(row.getString("body"), Finding.class);
           String guide = row.getString("guide");
-          Matter matter = new Matter(guide, finding.subject(), finding.kind());
-          Optional<Answer> answer = Optional.ofNullable(answers.get(matter));
+          AnswerMatter matter = new AnswerMatter(guide, finding.subject(), finding.kind());
+          Optional<OwnerAnswer> answer = Optional.ofNullable(answers.get(matter));
           Optional<Duration> standsIn =
               row.getInt("stands_in") == 1 ? Optional.of(escalation) : Optional.empty();
           return Map.entry(guide, new Candidate(finding, told, answer, standsIn));

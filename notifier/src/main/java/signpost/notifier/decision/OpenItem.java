@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.events.PlacementRef;
-import signpost.notifier.answer.Answer;
-import signpost.notifier.answer.Answers;
-import signpost.notifier.answer.Answers.Matter;
+import signpost.notifier.answer.AnswerLog;
+import signpost.notifier.answer.AnswerLog.AnswerMatter;
+import signpost.notifier.answer.OwnerAnswer;
 import signpost.notifier.delivery.Channels;
 import signpost.notifier.finding.Finding;
 import signpost.notifier.listing.Watchlist;
@@ -20,18 +20,18 @@ import signpost.notifier.listing.Watchlist;
  * answered.
  */
 public record OpenItem(
-    String guide, String guideTitle, String title, Finding finding, Optional<Answer> answer) {
+    String guide, String guideTitle, String title, Finding finding, Optional<OwnerAnswer> answer) {
 
   /** A finding as it stands in a guide at a time. */
   public static OpenItem of(
       Handle handle, Watchlist watchlist, String guide, Finding finding, Instant at) {
-    Matter matter = new Matter(guide, finding.subject(), finding.kind());
+    AnswerMatter matter = new AnswerMatter(guide, finding.subject(), finding.kind());
     return new OpenItem(
         guide,
         Views.title(watchlist.guide(handle, guide), guide),
         title(handle, watchlist, guide, finding),
         finding,
-        Answers.standing(handle, matter).filter(it -> it.holds(finding, at)));
+        AnswerLog.standing(handle, matter).filter(it -> it.holds(finding, at)));
   }
 
   /** All that is open for an owner, guide by guide, the oldest first. */

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import signpost.notifier.NotifierConfig;
-import signpost.notifier.answer.Answer;
-import signpost.notifier.answer.Answers;
+import signpost.notifier.answer.AnswerLog;
+import signpost.notifier.answer.OwnerAnswer;
 import signpost.notifier.finding.Findings;
 import signpost.notifier.listing.Watchlist;
 import signpost.notifier.owner.Owners;
@@ -74,7 +74,7 @@ public final class Upkeep {
   /** Whether something has come about that is not seen to. */
   public boolean isBehind(Instant now) {
     return database.read(handle ->
-        !Answers.ended(handle, lookedAt, now).isEmpty()
+        !AnswerLog.ended(handle, lookedAt, now).isEmpty()
             || !Reviews.due(handle, now.minus(reviewAfter)).isEmpty());
   }
 
@@ -87,7 +87,7 @@ public final class Upkeep {
   }
 
   private boolean look(Handle handle, Instant now) {
-    for (Answer answer : Answers.ended(handle, lookedAt, now)) {
+    for (OwnerAnswer answer : AnswerLog.ended(handle, lookedAt, now)) {
       Findings.find(handle, answer.finding())
           .ifPresent(finding -> findings.answered(handle, finding, now));
     }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import signpost.notifier.answer.Answering;
+import signpost.notifier.answer.AnswerIntake;
 import signpost.record.store.Database;
 
 /** When each owner is thought of next. */
 @Singleton
-public final class Waiting implements Answering.Touching {
+public final class Waiting implements AnswerIntake.DecisionWaker {
   private final Database database;
 
   public Waiting(Database database) {

@@ -10,12 +10,12 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import signpost.catalogue.Owner;
 import signpost.events.FindingEvent.FindingKind;
-import signpost.notifier.answer.Answer;
 import signpost.notifier.answer.AnswerForm;
-import signpost.notifier.answer.Answering;
-import signpost.notifier.answer.Answering.Outcome;
-import signpost.notifier.answer.Answers;
-import signpost.notifier.answer.Verdict;
+import signpost.notifier.answer.AnswerIntake;
+import signpost.notifier.answer.AnswerIntake.AnswerOutcome;
+import signpost.notifier.answer.AnswerLog;
+import signpost.notifier.answer.OwnerAnswer;
+import signpost.notifier.answer.OwnerVerdict;
 import signpost.notifier.decision.OpenItem;
 import signpost.notifier.finding.Findings;
 import signpost.notifier.listing.Watchlist;
@@ -28,12 +28,12 @@ import signpost.notifier.token.Tokens;
 @Singleton
 public final class AnswerSheet {
   private final Desk desk;
-  private final Answering answering;
+  private final AnswerIntake answering;
   private final Watchlist watchlist;
   private final InstantSource clock;
 
   AnswerSheet(
-      Desk desk, Answering answering, Watchlist watchlist, @Named("clock") InstantSource clock) {
+      Desk desk, AnswerIntake answering, Watchlist watchlist, @Named("clock") InstantSource clock) {
     this.desk = desk;
     this.answering = answering;
     this.watchlist = watchlist;
@@ -44,7 +44,7 @@ public final class AnswerSheet {
   public record Sheet(OpenItem item, String token) {}
 
   /** An answer and what whoever gave it is called. */
-  public record Known(Answer answer, String by) {}
+  public record Known(OwnerAnswer answer, String by) {}
 
   private record Matter(String owner, String guide, String finding) {}
 
@@ -82,11 +82,11 @@ public final class AnswerSheet {
         .orElseGet(() -> refusal(token));
   }
 
-  private static Reply reply(Outcome outcome) {
+  private static Reply reply(AnswerOutcome outcome) {
     return switch (outcome) {
-      case Outcome.Taken _, Outcome.Repeated _ -> Reply.done("");
-      case Outcome.Unclear unclear -> Reply.unclear(unclear.problem());
-      case Outcome.Unknown _ -> GONE;
+      case AnswerOutcome.AnswerTaken _, AnswerOutcome.AnswerRepeated _ -> Reply.done("");
+      case AnswerOutcome.AnswerUnclear unclear -> Reply.unclear(unclear.problem());
+      case AnswerOutcome.FindingUnknown _ -> GONE;
     };
   }
 
@@ -122,8 +122,8 @@ public final class AnswerSheet {
   public List<Known> ofGuide(String guide) {
     return desk.database()
         .read(handle -> {
-          Map<String, Answer> youngest = new LinkedHashMap<>();
-          Answers.of(handle, guide).stream()
+          Map<String, OwnerAnswer> youngest = new LinkedHashMap<>();
+          AnswerLog.of(handle, guide).stream()
               .filter(AnswerSheet::saysWhatBecomes)
               .forEach(answer -> youngest.merge(answer.subject(), answer, AnswerSheet::younger));
           return youngest.values().stream()
@@ -132,15 +132,18 @@ public final class AnswerSheet {
         });
   }
 
-  private static Answer younger(Answer one, Answer other) {
+  private static OwnerAnswer younger(OwnerAnswer one, OwnerAnswer other) {
     return other.at().isBefore(one.at()) ? one : other;
   }
 
-  private static boolean saysWhatBecomes(Answer answer) {
+  private static boolean saysWhatBecomes(OwnerAnswer answer) {
     return answer.kind() != FindingKind.HOST_DOWN
         && switch (answer.verdict()) {
-          case Verdict.Keep _, Verdict.Replace _, Verdict.Remove _ -> true;
-          case Verdict.Acknowledged _, Verdict.Snoozed _, Verdict.Ignored _, Verdict.Wrong _ ->
+          case OwnerVerdict.Keep _, OwnerVerdict.Replace _, OwnerVerdict.Remove _ -> true;
+          case OwnerVerdict.Acknowledged _,
+              OwnerVerdict.Snoozed _,
+              OwnerVerdict.Ignored _,
+              OwnerVerdict.Wrong _ ->
               false;
         };
   }

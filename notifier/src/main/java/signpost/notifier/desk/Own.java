@@ -17,7 +17,7 @@ import signpost.catalogue.Owner;
 import signpost.catalogue.Preferences;
 import signpost.catalogue.TellingFrequency;
 import signpost.events.FindingEvent.FindingKind;
-import signpost.notifier.answer.Answering.Touching;
+import signpost.notifier.answer.AnswerIntake.DecisionWaker;
 import signpost.notifier.decision.OpenItem;
 import signpost.notifier.delivery.Endpoint;
 import signpost.notifier.delivery.Endpoints;
@@ -34,10 +34,10 @@ import signpost.notifier.token.Reading;
 public final class Own {
   private final Desk desk;
   private final Watchlist watchlist;
-  private final Touching touching;
+  private final DecisionWaker touching;
   private final InstantSource clock;
 
-  Own(Desk desk, Watchlist watchlist, Touching touching, @Named("clock") InstantSource clock) {
+  Own(Desk desk, Watchlist watchlist, DecisionWaker touching, @Named("clock") InstantSource clock) {
     this.desk = desk;
     this.watchlist = watchlist;
     this.touching = touching;

@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import org.jdbi.v3.core.Handle;
 import signpost.events.Explanation;
 import signpost.events.FindingEvent.FindingKind;
-import signpost.notifier.answer.Answering.Touching;
+import signpost.notifier.answer.AnswerIntake.DecisionWaker;
 import signpost.notifier.answer.OneLine;
 import signpost.notifier.desk.Limits.What;
 import signpost.notifier.finding.Detail;
@@ -25,7 +25,7 @@ public final class Reports {
   private final Desk desk;
   private final Findings findings;
   private final Watchlist watchlist;
-  private final Touching touching;
+  private final DecisionWaker touching;
   private final Relay relay;
   private final InstantSource clock;
 
@@ -33,7 +33,7 @@ public final class Reports {
       Desk desk,
       Findings findings,
       Watchlist watchlist,
-      Touching touching,
+      DecisionWaker touching,
       Relay relay,
       @Named("clock") InstantSource clock) {
     this.desk = desk;

@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Handle;
 import signpost.catalogue.MailAddress;
 import signpost.catalogue.Owner;
 import signpost.catalogue.PlacementScope;
-import signpost.notifier.answer.Answering.Touching;
+import signpost.notifier.answer.AnswerIntake.DecisionWaker;
 import signpost.notifier.desk.Limits.What;
 import signpost.notifier.finding.Findings;
 import signpost.notifier.listing.Watchlist;
@@ -29,11 +29,11 @@ import signpost.notifier.token.Reading;
 public final class Subscriptions {
   private final Desk desk;
   private final Watchlist watchlist;
-  private final Touching touching;
+  private final DecisionWaker touching;
   private final InstantSource clock;
 
   Subscriptions(
-      Desk desk, Watchlist watchlist, Touching touching, @Named("clock") InstantSource clock) {
+      Desk desk, Watchlist watchlist, DecisionWaker touching, @Named("clock") InstantSource clock) {
     this.desk = desk;
     this.watchlist = watchlist;
     this.touching = touching;

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import signpost.notifier.answer.Answering.Touching;
+import signpost.notifier.answer.AnswerIntake.DecisionWaker;
 import signpost.notifier.answer.OneLine;
 import signpost.notifier.delivery.Endpoint;
 import signpost.notifier.delivery.Endpoint.State;
@@ -24,13 +24,13 @@ public final class Webhooks {
 
   private final Desk desk;
   private final Verification verification;
-  private final Touching touching;
+  private final DecisionWaker touching;
   private final InstantSource clock;
 
   Webhooks(
       Desk desk,
       Verification verification,
-      Touching touching,
+      DecisionWaker touching,
       @Named("clock") InstantSource clock) {
     this.desk = desk;
     this.verification = verification;

@@ -12,8 +12,8 @@ import signpost.events.FindingEvent.AnswerKind;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.events.FindingEvent.FindingState;
 import signpost.notifier.Given;
-import signpost.notifier.answer.Answer;
-import signpost.notifier.answer.Verdict;
+import signpost.notifier.answer.OwnerAnswer;
+import signpost.notifier.answer.OwnerVerdict;
 import signpost.notifier.finding.Detail;
 import signpost.notifier.finding.Finding;
 
@@ -42,15 +42,15 @@ class CandidateTest {
   }
 
   private static boolean isNews(AnswerKind answered, Finding now) {
-    Verdict verdict =
-        Verdict.of(
+    OwnerVerdict verdict =
+        OwnerVerdict.of(
             answered,
             "words",
             answered == AnswerKind.SNOOZED
                 ? Optional.of(Given.NOON.plus(Duration.ofDays(7)))
                 : Optional.empty());
-    Answer answer =
-        new Answer(
+    OwnerAnswer answer =
+        new OwnerAnswer(
             "snap", now.subject(), now.kind(), "f1", 1, now.rule(), verdict, "mk", Given.NOON);
     Told told = new Told(1, FindingState.OPEN, Given.NOON, "d1");
     return new Candidate(now, Optional.of(told), Optional.of(answer), Optional.empty())
@@ -78,14 +78,14 @@ class CandidateTest {
             finding(FindingKind.BROKEN, "f2", true, 1),
             Optional.empty(),
             Optional.of(
-                new Answer(
+                new OwnerAnswer(
                     "snap",
                     "https://a.example/1",
                     FindingKind.BROKEN,
                     "f1",
                     1,
                     "broken",
-                    Verdict.of(
+                    OwnerVerdict.of(
                         answer,
                         "words",
                         answer == AnswerKind.SNOOZED ? Optional.of(LATER) : Optional.empty()),

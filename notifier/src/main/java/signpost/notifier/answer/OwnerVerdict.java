@@ -5,27 +5,27 @@ import java.util.Optional;
 import signpost.events.FindingEvent.AnswerKind;
 
 /** What an owner says of a finding. */
-public sealed interface Verdict {
+public sealed interface OwnerVerdict {
   /** Seen, and being dealt with: told no more, but its end is. */
-  record Acknowledged() implements Verdict {}
+  record Acknowledged() implements OwnerVerdict {}
 
   /** Told again after this, if it is still so. */
-  record Snoozed(Instant until) implements Verdict {}
+  record Snoozed(Instant until) implements OwnerVerdict {}
 
   /** Nothing of the kind is told of this link, for ever where no end is given. */
-  record Ignored(String reason, Optional<Instant> until) implements Verdict {}
+  record Ignored(String reason, Optional<Instant> until) implements OwnerVerdict {}
 
   /** The link stays. */
-  record Keep() implements Verdict {}
+  record Keep() implements OwnerVerdict {}
 
   /** Another address takes the link's place. */
-  record Replace(String with) implements Verdict {}
+  record Replace(String with) implements OwnerVerdict {}
 
   /** The link goes. */
-  record Remove() implements Verdict {}
+  record Remove() implements OwnerVerdict {}
 
   /** It should not have been told. */
-  record Wrong(String why) implements Verdict {}
+  record Wrong(String why) implements OwnerVerdict {}
 
   /** How it is called on the wire. */
   default AnswerKind kind() {
@@ -60,7 +60,7 @@ public sealed interface Verdict {
   }
 
   /** The verdict of these parts. */
-  static Verdict of(AnswerKind kind, String words, Optional<Instant> until) {
+  static OwnerVerdict of(AnswerKind kind, String words, Optional<Instant> until) {
     return switch (kind) {
       case ACKNOWLEDGED -> new Acknowledged();
       case SNOOZED -> new Snoozed(until.orElseThrow());

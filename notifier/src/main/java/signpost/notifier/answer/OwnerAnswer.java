@@ -11,14 +11,14 @@ import signpost.notifier.finding.Finding;
  * a resource answer for themselves. {@code news} is how much was known when it was given, {@code
  * rule} what raised the finding, {@code owner} who gave it.
  */
-public record Answer(
+public record OwnerAnswer(
     String guide,
     String subject,
     FindingKind kind,
     String finding,
     int news,
     String rule,
-    Verdict verdict,
+    OwnerVerdict verdict,
     String owner,
     Instant at) {
 
@@ -26,10 +26,14 @@ public record Answer(
   public boolean silences(Finding now, Instant at) {
     boolean same = isOfThis(now);
     return switch (verdict) {
-      case Verdict.Acknowledged _ -> same && now.isOpen() && now.news() <= news;
-      case Verdict.Snoozed snoozed -> same && now.isOpen() && at.isBefore(snoozed.until());
-      case Verdict.Ignored _ -> !isOver(at);
-      case Verdict.Keep _, Verdict.Replace _, Verdict.Remove _, Verdict.Wrong _ -> same;
+      case OwnerVerdict.Acknowledged _ -> same && now.isOpen() && now.news() <= news;
+      case OwnerVerdict.Snoozed snoozed -> same && now.isOpen() && at.isBefore(snoozed.until());
+      case OwnerVerdict.Ignored _ -> !isOver(at);
+      case OwnerVerdict.Keep _,
+          OwnerVerdict.Replace _,
+          OwnerVerdict.Remove _,
+          OwnerVerdict.Wrong _ ->
+          same;
     };
   }
 
@@ -43,13 +47,13 @@ public record Answer(
    */
   public boolean holds(Finding now, Instant at) {
     boolean overtaken =
-        verdict instanceof Verdict.Acknowledged && now.isOpen() && now.news() > news;
+        verdict instanceof OwnerVerdict.Acknowledged && now.isOpen() && now.news() > news;
     return isAbout(now) && !isOver(at) && !overtaken;
   }
 
   /** Whether it is about this finding at all, told or not. */
   public boolean isAbout(Finding now) {
-    return verdict instanceof Verdict.Ignored || isOfThis(now);
+    return verdict instanceof OwnerVerdict.Ignored || isOfThis(now);
   }
 
   /** Whether it was given to this very finding, and to what is known of it now. */

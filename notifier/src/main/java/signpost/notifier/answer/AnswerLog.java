@@ -16,16 +16,16 @@ import signpost.events.FindingEvent.GuideAnswer;
 import signpost.notifier.finding.Finding;
 
 /** Every answer there ever was, in SQL. The latest of a guide, a subject and a kind stands. */
-public final class Answers {
-  private static final RowMapper<Answer> ROW = (row, _) -> answer(row);
+public final class AnswerLog {
+  private static final RowMapper<OwnerAnswer> ROW = (row, _) -> answer(row);
 
-  private Answers() {}
+  private AnswerLog() {}
 
   /** What an answer is about. */
-  public record Matter(String guide, String subject, FindingKind kind) {
+  public record AnswerMatter(String guide, String subject, FindingKind kind) {
     /** What this answer is about. */
-    public static Matter of(Answer answer) {
-      return new Matter(answer.guide(), answer.subject(), answer.kind());
+    public static AnswerMatter of(OwnerAnswer answer) {
+      return new AnswerMatter(answer.guide(), answer.subject(), answer.kind());
     }
   }
 
@@ -33,13 +33,13 @@ public final class Answers {
   public static List<GuideAnswer> said(Handle handle, Finding finding, Instant at) {
     return standing(handle, finding.subject(), finding.kind()).stream()
         .filter(answer -> answer.holds(finding, at))
-        .map(Answer::told)
+        .map(OwnerAnswer::told)
         .toList();
   }
 
   /** Enters an answer in the place of the one that stood. The same again enters nothing. */
-  static boolean enter(Handle handle, Answer answer) {
-    Optional<Answer> before = standing(handle, Matter.of(answer));
+  static boolean enter(Handle handle, OwnerAnswer answer) {
+    Optional<OwnerAnswer> before = standing(handle, AnswerMatter.of(answer));
     if (before.filter(last -> isSame(last, answer)).isPresent()) {
       return false;
     }
@@ -65,7 +65,7 @@ public final class Answers {
     return true;
   }
 
-  private static boolean isSame(Answer last, Answer now) {
+  private static boolean isSame(OwnerAnswer last, OwnerAnswer now) {
     return last.finding().equals(now.finding())
         && last.news() == now.news()
         && last.owner().equals(now.owner())
@@ -73,7 +73,7 @@ public final class Answers {
   }
 
   /** The answer that stands for one matter. */
-  public static Optional<Answer> standing(Handle handle, Matter matter) {
+  public static Optional<OwnerAnswer> standing(Handle handle, AnswerMatter matter) {
     return handle
         .select(
             "SELECT * FROM answer WHERE guide = ? AND subject = ? AND kind = ? AND standing = 1",
@@ -85,7 +85,7 @@ public final class Answers {
   }
 
   /** What each guide answered of a subject and a kind. */
-  public static List<Answer> standing(Handle handle, String subject, FindingKind kind) {
+  public static List<OwnerAnswer> standing(Handle handle, String subject, FindingKind kind) {
     return handle
         .select(
             "SELECT * FROM answer WHERE subject = ? AND kind = ? AND standing = 1 ORDER BY guide",
@@ -96,7 +96,7 @@ public final class Answers {
   }
 
   /** All that stands for the guides an owner watches. */
-  public static Map<Matter, Answer> watchedBy(Handle handle, String owner) {
+  public static Map<AnswerMatter, OwnerAnswer> watchedBy(Handle handle, String owner) {
     return handle
         .select(
             "SELECT * FROM answer WHERE standing = 1"
@@ -104,11 +104,11 @@ public final class Answers {
             owner)
         .map(ROW)
         .stream()
-        .collect(Collectors.toMap(Matter::of, answer -> answer));
+        .collect(Collectors.toMap(AnswerMatter::of, answer -> answer));
   }
 
   /** The answers of a guide that stand, by subject. */
-  public static List<Answer> of(Handle handle, String guide) {
+  public static List<OwnerAnswer> of(Handle handle, String guide) {
     return handle
         .select("SELECT * FROM answer WHERE guide = ? AND standing = 1 ORDER BY subject, id", guide)
         .map(ROW)
@@ -116,7 +116,7 @@ public final class Answers {
   }
 
   /** Answers whose end came between two instants: what they silenced may be told again. */
-  public static List<Answer> ended(Handle handle, Instant after, Instant now) {
+  public static List<OwnerAnswer> ended(Handle handle, Instant after, Instant now) {
     return handle
         .select(
             "SELECT * FROM answer WHERE standing = 1 AND until_at > ? AND until_at <= ?",
@@ -126,14 +126,14 @@ public final class Answers {
         .list();
   }
 
-  private static Answer answer(ResultSet row) throws SQLException {
+  private static OwnerAnswer answer(ResultSet row) throws SQLException {
     @Nullable Object until = row.getObject("until_at");
-    Verdict verdict =
-        Verdict.of(
+    OwnerVerdict verdict =
+        OwnerVerdict.of(
             AnswerKind.valueOf(row.getString("verdict")),
             row.getString("words"),
             Optional.ofNullable((Number) until).map(at -> Instant.ofEpochMilli(at.longValue())));
-    return new Answer(
+    return new OwnerAnswer(
         row.getString("guide"),
         row.getString("subject"),
         FindingKind.valueOf(row.getString("kind")),

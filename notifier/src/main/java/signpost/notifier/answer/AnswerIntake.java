@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import signpost.notifier.answer.AnswerForm.Meaning;
+import signpost.notifier.answer.AnswerForm.FormMeaning;
 import signpost.notifier.finding.Finding;
 import signpost.notifier.finding.Findings;
 import signpost.notifier.finding.Happening;
@@ -19,25 +19,25 @@ import signpost.url.AddressGuard;
 
 /** Takes answers: into the log, on to the index, and into what its owners are told next. */
 @Singleton
-public final class Answering {
+public final class AnswerIntake {
   private final Database database;
   private final Findings findings;
   private final Watchlist watchlist;
-  private final Touching touching;
+  private final DecisionWaker touching;
   private final Relay relay;
   private final InstantSource clock;
   private final AddressGuard guard;
 
   /** Wakes whatever decides for these owners. */
-  public interface Touching {
+  public interface DecisionWaker {
     void touch(Handle handle, Set<String> owners, Instant at);
   }
 
-  Answering(
+  AnswerIntake(
       Database database,
       Findings findings,
       Watchlist watchlist,
-      Touching touching,
+      DecisionWaker touching,
       Relay relay,
       LinkConfig links,
       @Named("clock") InstantSource clock) {
@@ -51,44 +51,45 @@ public final class Answering {
   }
 
   /** What became of an answer. */
-  public sealed interface Outcome {
+  public sealed interface AnswerOutcome {
     /** It stands. */
-    record Taken(Answer answer) implements Outcome {}
+    record AnswerTaken(OwnerAnswer answer) implements AnswerOutcome {}
 
     /** It was said before, in the same words. */
-    record Repeated(Answer answer) implements Outcome {}
+    record AnswerRepeated(OwnerAnswer answer) implements AnswerOutcome {}
 
     /** What was typed means nothing yet. */
-    record Unclear(String problem) implements Outcome {}
+    record AnswerUnclear(String problem) implements AnswerOutcome {}
 
     /** There is no such finding, or it is not this owner's business any more. */
-    record Unknown() implements Outcome {}
+    record FindingUnknown() implements AnswerOutcome {}
   }
 
   /** Takes an owner's answer to a finding for one guide. */
-  public Outcome answer(String owner, String guide, String finding, AnswerForm form) {
+  public AnswerOutcome answer(String owner, String guide, String finding, AnswerForm form) {
     Instant now = clock.instant();
-    Outcome outcome = database.write(handle -> answer(handle, owner, guide, finding, form, now));
+    AnswerOutcome outcome =
+        database.write(handle -> answer(handle, owner, guide, finding, form, now));
     relay.wake();
     return outcome;
   }
 
-  private Outcome answer(
+  private AnswerOutcome answer(
       Handle handle, String owner, String guide, String id, AnswerForm form, Instant now) {
     Optional<Finding> finding = Findings.find(handle, id);
     if (finding.isEmpty() || !watchlist.isWatchedFor(handle, finding.get().subject(), guide)) {
-      return new Outcome.Unknown();
+      return new AnswerOutcome.FindingUnknown();
     }
     return switch (form.read(finding.get().subject(), now, guard)) {
-      case Meaning.Unclear unclear -> new Outcome.Unclear(unclear.problem());
-      case Meaning.Said said ->
+      case FormMeaning.UnclearForm unclear -> new AnswerOutcome.AnswerUnclear(unclear.problem());
+      case FormMeaning.MeantAnswer said ->
           take(handle, of(finding.get(), guide, said.verdict(), owner, now), finding.get());
     };
   }
 
-  private static Answer of(
-      Finding finding, String guide, Verdict verdict, String owner, Instant now) {
-    return new Answer(
+  private static OwnerAnswer of(
+      Finding finding, String guide, OwnerVerdict verdict, String owner, Instant now) {
+    return new OwnerAnswer(
         guide,
         finding.subject(),
         finding.kind(),
@@ -109,9 +110,9 @@ public final class Answering {
         };
   }
 
-  private Outcome take(Handle handle, Answer answer, Finding finding) {
-    if (!Answers.enter(handle, answer)) {
-      return new Outcome.Repeated(answer);
+  private AnswerOutcome take(Handle handle, OwnerAnswer answer, Finding finding) {
+    if (!AnswerLog.enter(handle, answer)) {
+      return new AnswerOutcome.AnswerRepeated(answer);
     }
     Reviews.looked(handle, finding.subject(), answer.at());
     if (isSettled(handle, finding, answer.at())) {
@@ -121,6 +122,6 @@ public final class Answering {
       findings.answered(handle, finding, answer.at());
     }
     touching.touch(handle, watchlist.owners(handle, finding.subject()), answer.at());
-    return new Outcome.Taken(answer);
+    return new AnswerOutcome.AnswerTaken(answer);
   }
 }
