@@ -18,9 +18,9 @@ final class NotifierController {
 
   private final Database database;
   private final Ledger ledger;
-  private final Status status;
+  private final StatusReport status;
 
-  NotifierController(Database database, Ledger ledger, Status status) {
+  NotifierController(Database database, Ledger ledger, StatusReport status) {
     this.database = database;
     this.ledger = ledger;
     this.status = status;

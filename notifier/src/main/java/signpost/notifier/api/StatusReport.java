@@ -13,7 +13,7 @@ import signpost.notifier.owner.Owners;
 
 /** Collects how the notifier is. */
 @Singleton
-final class Status {
+final class StatusReport {
   private final NotifierBacklog backlog;
   private final SmtpConfig smtp;
   private final Decisions decisions;
@@ -22,7 +22,7 @@ final class Status {
   private final Intake intake;
   private final Owners owners;
 
-  Status(
+  StatusReport(
       NotifierBacklog backlog,
       SmtpConfig smtp,
       Decisions decisions,
