@@ -14,7 +14,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import signpost.notifier.answer.Precision;
-import signpost.notifier.decision.Decisions;
+import signpost.notifier.decision.DecisionRun;
 import signpost.notifier.delivery.Ledger;
 import signpost.notifier.delivery.SenderLoop;
 import signpost.notifier.delivery.Tally;
@@ -27,7 +27,7 @@ final class OpsController {
   private static final Duration LATELY = Duration.ofDays(30);
 
   private final Database database;
-  private final Decisions decisions;
+  private final DecisionRun decisions;
   private final Ledger ledger;
   private final SenderLoop sender;
   private final InstantSource clock;
@@ -35,7 +35,7 @@ final class OpsController {
 
   OpsController(
       Database database,
-      Decisions decisions,
+      DecisionRun decisions,
       Ledger ledger,
       SenderLoop sender,
       @Named("clock") InstantSource clock,

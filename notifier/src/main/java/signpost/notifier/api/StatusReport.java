@@ -5,7 +5,7 @@ import java.util.Optional;
 import signpost.catalogue.CatalogueProblem;
 import signpost.notifier.backlog.NotifierBacklog;
 import signpost.notifier.decision.DecisionLoop;
-import signpost.notifier.decision.Decisions;
+import signpost.notifier.decision.DecisionRun;
 import signpost.notifier.delivery.SenderLoop;
 import signpost.notifier.delivery.SmtpConfig;
 import signpost.notifier.intake.Intake;
@@ -16,7 +16,7 @@ import signpost.notifier.owner.Owners;
 final class StatusReport {
   private final NotifierBacklog backlog;
   private final SmtpConfig smtp;
-  private final Decisions decisions;
+  private final DecisionRun decisions;
   private final DecisionLoop deciding;
   private final SenderLoop sending;
   private final Intake intake;
@@ -25,7 +25,7 @@ final class StatusReport {
   StatusReport(
       NotifierBacklog backlog,
       SmtpConfig smtp,
-      Decisions decisions,
+      DecisionRun decisions,
       DecisionLoop deciding,
       SenderLoop sending,
       Intake intake,

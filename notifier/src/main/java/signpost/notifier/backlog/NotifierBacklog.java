@@ -5,8 +5,8 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import signpost.notifier.decision.Upkeep;
-import signpost.notifier.decision.Waiting;
+import signpost.notifier.decision.DecisionQueue;
+import signpost.notifier.decision.TimedUpkeep;
 import signpost.notifier.delivery.Ledger;
 import signpost.notifier.intake.Intake;
 import signpost.record.outbox.Outbox;
@@ -17,8 +17,8 @@ public final class NotifierBacklog {
   private final Intake intake;
   private final Outbox outbox;
   private final Ledger ledger;
-  private final Waiting waiting;
-  private final Upkeep upkeep;
+  private final DecisionQueue waiting;
+  private final TimedUpkeep upkeep;
   private final InstantSource clock;
   private final InstantSource wall;
 
@@ -26,8 +26,8 @@ public final class NotifierBacklog {
       Intake intake,
       Outbox outbox,
       Ledger ledger,
-      Waiting waiting,
-      Upkeep upkeep,
+      DecisionQueue waiting,
+      TimedUpkeep upkeep,
       @Named("clock") InstantSource clock,
       @Named("wall") InstantSource wall) {
     this.intake = intake;

@@ -8,7 +8,7 @@ import java.util.Set;
 import signpost.notifier.decision.Pending.Route;
 
 /** Whoever was written to so often on a day has the rest of it in the summary. */
-record Cap(View view, Policy policy) implements Stage {
+record Cap(DecisionView view, TellingPolicy policy) implements Stage {
   @Override
   public Passed pass(List<Pending> pending) {
     Set<String> full = new HashSet<>();

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** News waits for company, and on while company comes, as when a whole site was rebuilt. */
-record Debounce(Policy policy, Instant now) implements Stage {
+record Debounce(TellingPolicy policy, Instant now) implements Stage {
   /** However much company keeps coming, the first of it waits no longer than so many times. */
   private static final int MOST = 6;
 
@@ -31,7 +31,7 @@ record Debounce(Policy policy, Instant now) implements Stage {
   }
 
   /** When news of one guide, of which there is some, has waited long enough. */
-  static Instant ready(List<Pending> news, Policy policy, Instant now) {
+  static Instant ready(List<Pending> news, TellingPolicy policy, Instant now) {
     List<Instant> happened =
         news.stream()
             .map(one -> one.candidate().newsAt(now))

@@ -19,8 +19,8 @@ import signpost.record.Supervisor;
  */
 @Context
 public final class DecisionLoop {
-  private final Decisions decisions;
-  private final Upkeep upkeep;
+  private final DecisionRun decisions;
+  private final TimedUpkeep upkeep;
   private final CatalogueNews news;
   private final SenderLoop sender;
   private final InstantSource clock;
@@ -28,8 +28,8 @@ public final class DecisionLoop {
   private volatile boolean caughtUp;
 
   DecisionLoop(
-      Decisions decisions,
-      Upkeep upkeep,
+      DecisionRun decisions,
+      TimedUpkeep upkeep,
       CatalogueNews news,
       SenderLoop sender,
       NotifierConfig config,

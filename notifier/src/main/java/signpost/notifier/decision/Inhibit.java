@@ -47,7 +47,7 @@ record Inhibit(Set<String> downHosts) implements Stage {
         && downHosts.contains(finding.host());
   }
 
-  private static boolean isBehindGuide(Finding finding, Group group) {
+  private static boolean isBehindGuide(Finding finding, GuideGroup group) {
     if (!group.down() || group.page().isEmpty()) {
       return false;
     }

@@ -15,7 +15,7 @@ import signpost.events.RecordJson;
 import signpost.notifier.answer.AnswerLog;
 import signpost.notifier.answer.AnswerLog.AnswerMatter;
 import signpost.notifier.answer.OwnerAnswer;
-import signpost.notifier.decision.Decision.Item;
+import signpost.notifier.decision.OwnerDecision.DecidedFinding;
 import signpost.notifier.finding.Finding;
 
 /** What each group was told, and what it may have to be told. */
@@ -40,9 +40,9 @@ final class NotificationLog {
   private NotificationLog() {}
 
   /** Findings by guide that are open, or over and told as open. */
-  static Map<String, List<Candidate>> candidates(
+  static Map<String, List<AlertCandidate>> candidates(
       Handle handle, String owner, String channel, Duration escalation) {
-    Map<String, List<Candidate>> byGuide = new LinkedHashMap<>();
+    Map<String, List<AlertCandidate>> byGuide = new LinkedHashMap<>();
     handle
         .createQuery("SELECT DISTINCT guide FROM watch WHERE owner = :owner ORDER BY guide")
         .bind("owner", owner)
@@ -54,7 +54,7 @@ final class NotificationLog {
         .bind("owner", owner)
         .bind("channel", channel)
         .map((row, _) -> {
-          Optional<Told> told =
+          Optional<ToldLog> told =
               Optional.ofNullable(row.getString("state"))
                   .map(FindingState::valueOf)
                   .map(state -> told(state, row));
@@ -64,16 +64,16 @@ final class NotificationLog {
           Optional<OwnerAnswer> answer = Optional.ofNullable(answers.get(matter));
           Optional<Duration> standsIn =
               row.getInt("stands_in") == 1 ? Optional.of(escalation) : Optional.empty();
-          return Map.entry(guide, new Candidate(finding, told, answer, standsIn));
+          return Map.entry(guide, new AlertCandidate(finding, told, answer, standsIn));
         })
         .forEach(found ->
             byGuide.computeIfAbsent(found.getKey(), _ -> new ArrayList<>()).add(found.getValue()));
     return byGuide;
   }
 
-  private static Told told(FindingState state, java.sql.ResultSet row) {
+  private static ToldLog told(FindingState state, java.sql.ResultSet row) {
     try {
-      return new Told(
+      return new ToldLog(
           row.getInt("news"),
           state,
           Instant.ofEpochMilli(row.getLong("at")),
@@ -114,7 +114,12 @@ final class NotificationLog {
 
   /** Writes down that an item was told. The first delivery stays, so that its thread goes on. */
   static void told(
-      Handle handle, String owner, String channel, Item item, String delivery, Instant at) {
+      Handle handle,
+      String owner,
+      String channel,
+      DecidedFinding item,
+      String delivery,
+      Instant at) {
     handle.execute(
         "INSERT INTO told (owner, channel, guide, finding, news, state, at, delivery)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (owner, channel, guide, finding)"

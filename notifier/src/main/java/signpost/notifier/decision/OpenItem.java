@@ -28,7 +28,7 @@ public record OpenItem(
     AnswerMatter matter = new AnswerMatter(guide, finding.subject(), finding.kind());
     return new OpenItem(
         guide,
-        Views.title(watchlist.guide(handle, guide), guide),
+        DecisionViews.title(watchlist.guide(handle, guide), guide),
         title(handle, watchlist, guide, finding),
         finding,
         AnswerLog.standing(handle, matter).filter(it -> it.holds(finding, at)));
@@ -41,7 +41,7 @@ public record OpenItem(
         .stream()
         .flatMap(group ->
             group.getValue().stream()
-                .map(Candidate::finding)
+                .map(AlertCandidate::finding)
                 .filter(Finding::isOpen)
                 .map(finding -> of(handle, watchlist, group.getKey(), finding, at)))
         .sorted(

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
-import signpost.notifier.decision.Decision.Item;
+import signpost.notifier.decision.OwnerDecision.DecidedFinding;
 import signpost.notifier.finding.Finding;
 
 /** A candidate of a group on its way through the stages, and the way it would be told by now. */
-record Pending(Group group, Candidate candidate, Route route) {
+record Pending(GuideGroup group, AlertCandidate candidate, Route route) {
 
   /** How it is told. What is over the day's cap goes into the daily summary. */
   enum Route {
@@ -20,10 +20,10 @@ record Pending(Group group, Candidate candidate, Route route) {
   }
 
   /** All of a group, first what its owner heard of, then the oldest. */
-  static Stream<Pending> of(Group group) {
+  static Stream<Pending> of(GuideGroup group) {
     return group.candidates().stream()
         .sorted(
-            Comparator.comparing((Candidate c) -> c.told().isEmpty())
+            Comparator.comparing((AlertCandidate c) -> c.told().isEmpty())
                 .thenComparing(c -> c.finding().openedAt())
                 .thenComparing(c -> c.finding().id()))
         .map(candidate -> new Pending(group, candidate, Route.AT_ONCE));
@@ -45,8 +45,8 @@ record Pending(Group group, Candidate candidate, Route route) {
     return new Held(group.guide(), finding(), reason, until);
   }
 
-  Item item(Instant now) {
-    return new Item(
+  DecidedFinding item(Instant now) {
+    return new DecidedFinding(
         group.guide(), finding(), candidate.told(), candidate.newsAt(now), candidate.isEscalated());
   }
 }

@@ -9,16 +9,19 @@ import java.util.function.UnaryOperator;
 import signpost.notifier.decision.Pending.Route;
 
 /** What waits is told at the first summary after the oldest of it happened. */
-record Summarise(View view, Policy policy) implements Stage {
+record Summarise(DecisionView view, TellingPolicy policy) implements Stage {
   @Override
   public Passed pass(List<Pending> pending) {
     Optional<Instant> daily =
-        due(pending, Summarise::isDaily, at -> Digests.daily(at, policy.digestAt(), view.zone()));
+        due(
+            pending,
+            Summarise::isDaily,
+            at -> DigestCalendar.daily(at, policy.digestAt(), view.zone()));
     Optional<Instant> weekly =
         due(
             pending,
             one -> one.route() == Route.WEEKLY,
-            at -> Digests.weekly(at, policy.digestAt(), view.zone()));
+            at -> DigestCalendar.weekly(at, policy.digestAt(), view.zone()));
     return Passed.unless(
         pending,
         one ->

@@ -24,7 +24,7 @@ import signpost.events.ResourceEvent.GuideListed;
 import signpost.events.ResourceEvent.ResourceListed;
 import signpost.events.Topics;
 import signpost.events.WireRecord;
-import signpost.notifier.decision.Waiting;
+import signpost.notifier.decision.DecisionQueue;
 import signpost.notifier.finding.Findings;
 import signpost.notifier.listing.Watchlist;
 import signpost.notifier.review.Reviews;
@@ -38,7 +38,7 @@ final class Handling {
 
   private final Watchlist watchlist;
   private final Findings findings;
-  private final Waiting waiting;
+  private final DecisionQueue waiting;
   private final Outbox outbox;
   private final InstantSource clock;
   private final MeterRegistry meters;
@@ -46,7 +46,7 @@ final class Handling {
   Handling(
       Watchlist watchlist,
       Findings findings,
-      Waiting waiting,
+      DecisionQueue waiting,
       Outbox outbox,
       @Named("clock") InstantSource clock,
       MeterRegistry meters) {

@@ -4,7 +4,7 @@ import signpost.catalogue.Owner;
 import signpost.catalogue.Preferences;
 
 /** A channel an owner is told by, and the rules there. Each has a log of its own. */
-record Way(String channel, Policy policy, boolean machine) {
+record ToldChannel(String channel, TellingPolicy policy, boolean machine) {
 
   /** Machines take everything at once; people choose. */
   Preferences preferences(Owner owner) {

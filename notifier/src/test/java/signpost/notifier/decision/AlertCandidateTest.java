@@ -18,7 +18,7 @@ import signpost.notifier.finding.Detail;
 import signpost.notifier.finding.Finding;
 
 /** What is told again after an answer, and what is not. */
-class CandidateTest {
+class AlertCandidateTest {
   private static final Instant LATER = Given.NOON.plus(Duration.ofDays(8));
 
   private static Finding finding(FindingKind kind, String id, boolean open, int news) {
@@ -52,8 +52,8 @@ class CandidateTest {
     OwnerAnswer answer =
         new OwnerAnswer(
             "snap", now.subject(), now.kind(), "f1", 1, now.rule(), verdict, "mk", Given.NOON);
-    Told told = new Told(1, FindingState.OPEN, Given.NOON, "d1");
-    return new Candidate(now, Optional.of(told), Optional.of(answer), Optional.empty())
+    ToldLog told = new ToldLog(1, FindingState.OPEN, Given.NOON, "d1");
+    return new AlertCandidate(now, Optional.of(told), Optional.of(answer), Optional.empty())
         .isNews(LATER);
   }
 
@@ -73,8 +73,8 @@ class CandidateTest {
     assertThat(isNews(answer, finding(FindingKind.BROKEN, "f1", false, 2))).isEqualTo(over);
     assertThat(isNews(answer, finding(FindingKind.CHANGED, "f1", true, 2))).isEqualTo(again);
     assertThat(isNews(answer, finding(FindingKind.BROKEN, "f1", true, 1))).isEqualTo(still);
-    Candidate next =
-        new Candidate(
+    AlertCandidate next =
+        new AlertCandidate(
             finding(FindingKind.BROKEN, "f2", true, 1),
             Optional.empty(),
             Optional.of(

@@ -11,10 +11,10 @@ import signpost.record.store.Database;
 
 /** When each owner is thought of next. */
 @Singleton
-public final class Waiting implements AnswerIntake.DecisionWaker {
+public final class DecisionQueue implements AnswerIntake.DecisionWaker {
   private final Database database;
 
-  public Waiting(Database database) {
+  public DecisionQueue(Database database) {
     this.database = database;
   }
 

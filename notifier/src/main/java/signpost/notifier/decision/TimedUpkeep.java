@@ -18,24 +18,24 @@ import signpost.record.store.Database;
 
 /** What time alone brings about: answers that end, reviews that fall due, owners that change. */
 @Singleton
-public final class Upkeep {
+public final class TimedUpkeep {
   private static final String ROUTES = "routes";
   private static final String LOOKED = "answers-looked-at";
 
   private final Database database;
   private final Owners owners;
   private final Watchlist watchlist;
-  private final Waiting waiting;
+  private final DecisionQueue waiting;
   private final Findings findings;
   private final Duration reviewAfter;
   private volatile Instant lookedAt;
   private boolean rerouting; // until it is written
 
-  Upkeep(
+  TimedUpkeep(
       Database database,
       Owners owners,
       Watchlist watchlist,
-      Waiting waiting,
+      DecisionQueue waiting,
       Findings findings,
       NotifierConfig config) {
     this.database = database;

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import signpost.catalogue.Owner;
-import signpost.notifier.decision.Decision.Item;
-import signpost.notifier.decision.Decision.Telling;
+import signpost.notifier.decision.OwnerDecision.DecidedFinding;
+import signpost.notifier.decision.OwnerDecision.DecidedMessage;
 import signpost.notifier.delivery.Channels;
 import signpost.notifier.delivery.Delivery;
 import signpost.notifier.delivery.Delivery.Letterhead;
@@ -31,7 +31,7 @@ import signpost.notifier.owner.Readers.Reader;
 
 /** Writes what was decided into the ledger, a letter for each reader, and into the log. */
 @Singleton
-final class Letters {
+final class LetterWriter {
   private final Watchlist watchlist;
   private final People people;
   private final Channels channels;
@@ -39,7 +39,7 @@ final class Letters {
   private final Composer composer;
   private final InstantSource wall;
 
-  Letters(
+  LetterWriter(
       Watchlist watchlist,
       People people,
       Channels channels,
@@ -54,7 +54,7 @@ final class Letters {
     this.wall = wall;
   }
 
-  void write(Handle handle, String id, Way way, Telling telling, Instant now) {
+  void write(Handle handle, String id, ToldChannel way, DecidedMessage telling, Instant now) {
     String base = deliveryId(id, way.channel(), telling);
     Owner owner = people.of(handle, id);
     Map<String, String> titles = new HashMap<>();
@@ -67,7 +67,7 @@ final class Letters {
     Optional<String> earlier =
         telling.items().stream()
             .flatMap(item -> item.told().stream())
-            .map(Told::delivery)
+            .map(ToldLog::delivery)
             .findFirst();
     for (Reader reader : readers(handle, owner, way, now)) {
       boolean own = reader.owner().id().equals(id) || way.channel().equals(Channels.SHADOW);
@@ -88,7 +88,7 @@ final class Letters {
     log(handle, id, way.channel(), telling, base, now);
   }
 
-  private List<Reader> readers(Handle handle, Owner owner, Way way, Instant now) {
+  private List<Reader> readers(Handle handle, Owner owner, ToldChannel way, Instant now) {
     if (way.machine()) {
       return List.of(new Reader(owner, Readers.Why.OWNER));
     }
@@ -103,7 +103,12 @@ final class Letters {
   }
 
   private static void log(
-      Handle handle, String id, String channel, Telling telling, String delivery, Instant now) {
+      Handle handle,
+      String id,
+      String channel,
+      DecidedMessage telling,
+      String delivery,
+      Instant now) {
     telling.items().forEach(i -> NotificationLog.told(handle, id, channel, i, delivery, now));
     if (telling.kind() == MessageKind.FIRST_REPORT) {
       telling
@@ -113,7 +118,7 @@ final class Letters {
   }
 
   private Delivery delivery(
-      String owner, String channel, Letter letter, Telling telling, Instant now) {
+      String owner, String channel, Letter letter, DecidedMessage telling, Instant now) {
     List<Delivery.Told> told =
         telling.items().stream()
             .map(item ->
@@ -132,11 +137,11 @@ final class Letters {
         told);
   }
 
-  private Entry entry(Handle handle, Item item, Map<String, String> titles) {
+  private Entry entry(Handle handle, DecidedFinding item, Map<String, String> titles) {
     String guide = item.guide();
     return new Entry(
         guide,
-        titles.computeIfAbsent(guide, id -> Views.title(watchlist.guide(handle, id), id)),
+        titles.computeIfAbsent(guide, id -> DecisionViews.title(watchlist.guide(handle, id), id)),
         item.finding(),
         watchlist.placements(handle, item.finding().subject()).stream()
             .filter(placement -> placement.guide().equals(item.guide()))
@@ -145,16 +150,16 @@ final class Letters {
   }
 
   /** The same for the same decision, so that making it twice tells nothing twice. */
-  private static String deliveryId(String owner, String channel, Telling telling) {
+  private static String deliveryId(String owner, String channel, DecidedMessage telling) {
     String what =
-        telling.items().stream().map(Letters::words).sorted().collect(Collectors.joining(","));
+        telling.items().stream().map(LetterWriter::words).sorted().collect(Collectors.joining(","));
     String all =
         String.join("|", owner, channel, telling.kind().name(), telling.guide().orElse(""), what);
     return Objects.requireNonNull(Findings.hash(all));
   }
 
   /** What is put off and told again is another message than the first. */
-  private static String words(Item item) {
+  private static String words(DecidedFinding item) {
     String before = item.told().map(told -> "@" + told.at().toEpochMilli()).orElse("");
     return item.guide() + "|" + item.finding().id() + "#" + item.finding().news() + before;
   }

@@ -11,14 +11,14 @@ import signpost.catalogue.Preferences;
  * All that a decision about one owner rests on. {@code immediate} is when they were last written to
  * at once, as far as it may count.
  */
-record View(
+record DecisionView(
     ZoneId zone,
     Preferences preferences,
-    List<Group> groups,
+    List<GuideGroup> groups,
     Set<String> downHosts,
     List<Instant> immediate,
     Instant now) {
-  View {
+  DecisionView {
     groups = List.copyOf(groups);
     immediate = List.copyOf(immediate);
     downHosts = Set.copyOf(downHosts);

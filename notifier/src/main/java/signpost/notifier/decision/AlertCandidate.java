@@ -12,9 +12,9 @@ import signpost.notifier.finding.Finding;
  * {@code standsIn} is there for whoever is told only when somebody nearer has not answered for so
  * long.
  */
-record Candidate(
+record AlertCandidate(
     Finding finding,
-    Optional<Told> told,
+    Optional<ToldLog> told,
     Optional<OwnerAnswer> answer,
     Optional<Duration> standsIn) {
 
@@ -28,7 +28,7 @@ record Candidate(
     if (answer.filter(it -> it.silences(finding, now)).isPresent()) {
       return Optional.of(HeldReason.ANSWERED);
     }
-    Optional<Told> firing = told.filter(last -> last.state() != FindingState.RESOLVED);
+    Optional<ToldLog> firing = told.filter(last -> last.state() != FindingState.RESOLVED);
     if (!finding.isOpen()) {
       return over(firing.isPresent());
     }
@@ -49,7 +49,7 @@ record Candidate(
   }
 
   /** Whether it was put off after it was told, and that has ended. */
-  private boolean endedSince(Told last, Instant now) {
+  private boolean endedSince(ToldLog last, Instant now) {
     return answer
         .filter(it -> it.isOver(now))
         .flatMap(it -> it.verdict().ends())

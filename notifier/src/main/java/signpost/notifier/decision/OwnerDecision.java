@@ -9,15 +9,15 @@ import signpost.notifier.message.MessageKind;
 /**
  * What an owner is told now, when to think again if nothing happens before, and what is held back.
  */
-record Decision(List<Telling> tellings, Optional<Instant> next, List<Held> held) {
-  Decision {
+record OwnerDecision(List<DecidedMessage> tellings, Optional<Instant> next, List<Held> held) {
+  OwnerDecision {
     tellings = List.copyOf(tellings);
     held = List.copyOf(held);
   }
 
   /** One message. {@code guide} is empty for a digest, which speaks of all of them. */
-  record Telling(MessageKind kind, Optional<String> guide, List<Item> items) {
-    Telling {
+  record DecidedMessage(MessageKind kind, Optional<String> guide, List<DecidedFinding> items) {
+    DecidedMessage {
       items = List.copyOf(items);
     }
   }
@@ -26,6 +26,6 @@ record Decision(List<Telling> tellings, Optional<Instant> next, List<Held> held)
    * A finding as told to a guide's owner. {@code newsAt} is since when there is something to tell;
    * {@code escalated} when somebody nearer to it did not answer.
    */
-  record Item(
-      String guide, Finding finding, Optional<Told> told, Instant newsAt, boolean escalated) {}
+  record DecidedFinding(
+      String guide, Finding finding, Optional<ToldLog> told, Instant newsAt, boolean escalated) {}
 }

@@ -16,26 +16,26 @@ import signpost.record.store.Database;
  * Decides for the owners whose time has come: messages into the ledger, what was told into the log
  * and the next thought, in one transaction. Made twice, it is the same decision.
  */
-public final class Decisions {
+public final class DecisionRun {
   private static final int BATCH = 50;
 
-  private final Parts parts;
-  private final Settings settings;
+  private final DecisionParts parts;
+  private final DecisionSettings settings;
   private final InstantSource clock;
 
   /** {@code shadow} is how long after its very first start a notifier tells ops only. */
-  record Settings(Policy policy, Duration shadow) {}
+  record DecisionSettings(TellingPolicy policy, Duration shadow) {}
 
   /** The parts of the module a decision needs. */
-  record Parts(
+  record DecisionParts(
       Database database,
-      Waiting waiting,
+      DecisionQueue waiting,
       People people,
       Channels channels,
-      Views views,
-      Letters letters) {}
+      DecisionViews views,
+      LetterWriter letters) {}
 
-  Decisions(Parts parts, Settings settings, InstantSource clock) {
+  DecisionRun(DecisionParts parts, DecisionSettings settings, InstantSource clock) {
     this.parts = parts;
     this.settings = settings;
     this.clock = clock;
@@ -61,12 +61,12 @@ public final class Decisions {
   public List<Held> held(String id) {
     Instant now = clock.instant();
     String channel = isShadow() ? Channels.SHADOW : Channels.EMAIL;
-    Way way = new Way(channel, settings.policy(), false);
+    ToldChannel way = new ToldChannel(channel, settings.policy(), false);
     return parts
         .database()
         .read(handle -> {
-          View view = parts.views().of(handle, id, parts.people().of(handle, id), way, now);
-          return Decider.decide(view, way.policy()).held();
+          DecisionView view = parts.views().of(handle, id, parts.people().of(handle, id), way, now);
+          return AlertDecider.decide(view, way.policy()).held();
         });
   }
 
@@ -79,9 +79,9 @@ public final class Decisions {
     Instant shadowEnd = shadowEnd(handle);
     boolean shadow = now.isBefore(shadowEnd);
     List<Instant> next = new ArrayList<>();
-    for (Way way : ways(handle, id, shadow)) {
-      View view = parts.views().of(handle, id, owner, way, now);
-      Decision decision = Decider.decide(view, way.policy());
+    for (ToldChannel way : ways(handle, id, shadow)) {
+      DecisionView view = parts.views().of(handle, id, owner, way, now);
+      OwnerDecision decision = AlertDecider.decide(view, way.policy());
       decision.tellings().forEach(it -> parts.letters().write(handle, id, way, it, now));
       decision.next().ifPresent(next::add);
       if (shadow && !view.groups().isEmpty()) {
@@ -93,12 +93,12 @@ public final class Decisions {
   }
 
   /** Machines hear nothing while people do not. */
-  private List<Way> ways(Handle handle, String id, boolean shadow) {
-    List<Way> ways = new ArrayList<>();
-    ways.add(new Way(shadow ? Channels.SHADOW : Channels.EMAIL, settings.policy(), false));
+  private List<ToldChannel> ways(Handle handle, String id, boolean shadow) {
+    List<ToldChannel> ways = new ArrayList<>();
+    ways.add(new ToldChannel(shadow ? Channels.SHADOW : Channels.EMAIL, settings.policy(), false));
     if (!shadow) {
       parts.channels().machinesOf(handle, id).stream()
-          .map(channel -> new Way(channel, settings.policy().forMachines(), true))
+          .map(channel -> new ToldChannel(channel, settings.policy().forMachines(), true))
           .forEach(ways::add);
     }
     return ways;

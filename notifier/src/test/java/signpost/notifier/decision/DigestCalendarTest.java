@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DigestsTest {
+class DigestCalendarTest {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   @ParameterizedTest
@@ -23,7 +23,7 @@ class DigestsTest {
     "2026-10-25T00:30:00Z, 01:30, 2026-10-26T01:30:00Z",
   })
   void aDaysSummaryComesOnceByTheOwnersClock(Instant after, LocalTime at, Instant due) {
-    assertThat(Digests.daily(after, at, LONDON)).isEqualTo(due);
+    assertThat(DigestCalendar.daily(after, at, LONDON)).isEqualTo(due);
   }
 
   @ParameterizedTest
@@ -33,6 +33,6 @@ class DigestsTest {
     "2026-03-24T12:00:00Z, 2026-03-30T07:00:00Z",
   })
   void aWeeksSummaryComesOnMonday(Instant after, Instant due) {
-    assertThat(Digests.weekly(after, LocalTime.of(8, 0), LONDON)).isEqualTo(due);
+    assertThat(DigestCalendar.weekly(after, LocalTime.of(8, 0), LONDON)).isEqualTo(due);
   }
 }

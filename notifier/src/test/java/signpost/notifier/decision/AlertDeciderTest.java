@@ -19,16 +19,16 @@ import signpost.events.FailureClass;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.events.FindingEvent.FindingState;
 import signpost.notifier.Given;
-import signpost.notifier.decision.Decision.Telling;
+import signpost.notifier.decision.OwnerDecision.DecidedMessage;
 import signpost.notifier.finding.Detail;
 import signpost.notifier.finding.Finding;
 import signpost.notifier.listing.Hosts;
 import signpost.notifier.message.MessageKind;
 import signpost.notifier.store.WireName;
 
-class DeciderTest {
-  private static final Policy POLICY =
-      new Policy(
+class AlertDeciderTest {
+  private static final TellingPolicy POLICY =
+      new TellingPolicy(
           Duration.ofMinutes(10),
           6,
           LocalTime.of(8, 0),
@@ -36,7 +36,7 @@ class DeciderTest {
           Duration.ofMinutes(90),
           Duration.ofDays(14));
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
-  private static final Told OPEN = new Told(1, FindingState.OPEN, Given.NOON, "d1");
+  private static final ToldLog OPEN = new ToldLog(1, FindingState.OPEN, Given.NOON, "d1");
 
   private static Finding finding(String url, FindingKind kind, FindingState state, Instant at) {
     boolean urgent = kind != FindingKind.MOVED && kind != FindingKind.TLS_PROBLEM;
@@ -59,21 +59,22 @@ class DeciderTest {
         Detail.NONE);
   }
 
-  private static Candidate broken(String url) {
+  private static AlertCandidate broken(String url) {
     return candidate(
         finding(url, FindingKind.BROKEN, FindingState.OPEN, Given.NOON), Optional.empty());
   }
 
-  private static Candidate candidate(Finding finding, Optional<Told> told) {
-    return new Candidate(finding, told, Optional.empty(), Optional.empty());
+  private static AlertCandidate candidate(Finding finding, Optional<ToldLog> told) {
+    return new AlertCandidate(finding, told, Optional.empty(), Optional.empty());
   }
 
-  private static Decision decide(FirstReport report, int today, Instant now, Candidate... all) {
-    Group group =
-        new Group(
+  private static OwnerDecision decide(
+      FirstReport report, int today, Instant now, AlertCandidate... all) {
+    GuideGroup group =
+        new GuideGroup(
             "snap", "Snap", Optional.of("https://c.example/g"), false, report, Arrays.asList(all));
-    return Decider.decide(
-        new View(
+    return AlertDecider.decide(
+        new DecisionView(
             LONDON,
             Preferences.USUAL,
             List.of(group),
@@ -83,8 +84,8 @@ class DeciderTest {
         POLICY);
   }
 
-  private static Decision decide(Instant now, Candidate... all) {
-    return decide(new FirstReport.Given(), 0, now, all);
+  private static OwnerDecision decide(Instant now, AlertCandidate... all) {
+    return decide(new FirstReport.FirstReportGiven(), 0, now, all);
   }
 
   private static Instant minutes(int minutes) {
@@ -93,26 +94,27 @@ class DeciderTest {
 
   @Test
   void nothingOpenAndNothingToldIsSilence() {
-    assertThat(decide(Given.NOON)).isEqualTo(new Decision(List.of(), Optional.empty(), List.of()));
+    assertThat(decide(Given.NOON))
+        .isEqualTo(new OwnerDecision(List.of(), Optional.empty(), List.of()));
   }
 
   @Test
   void anUrgentFindingWaitsTenMinutesForCompany() {
-    Decision early = decide(minutes(9), broken("https://a.example/1"));
+    OwnerDecision early = decide(minutes(9), broken("https://a.example/1"));
     assertThat(early.tellings()).isEmpty();
     assertThat(early.next()).contains(minutes(10));
-    Decision due =
+    OwnerDecision due =
         decide(minutes(10), broken("https://a.example/1"), broken("https://b.example/2"));
     assertThat(due.tellings())
         .singleElement()
-        .extracting(Telling::kind)
+        .extracting(DecidedMessage::kind)
         .isEqualTo(MessageKind.IMMEDIATE);
     assertThat(due.tellings().getFirst().items()).hasSize(2);
   }
 
   @Test
   void whileCompanyKeepsComingAllWaitForItAnHourAtMost() {
-    Candidate[] every8Minutes =
+    AlertCandidate[] every8Minutes =
         IntStream.range(0, 9)
             .mapToObj(i ->
                 candidate(
@@ -122,14 +124,14 @@ class DeciderTest {
                         FindingState.OPEN,
                         minutes(8 * i)),
                     Optional.empty()))
-            .toArray(Candidate[]::new);
-    Candidate[] three = Arrays.copyOf(every8Minutes, 3);
+            .toArray(AlertCandidate[]::new);
+    AlertCandidate[] three = Arrays.copyOf(every8Minutes, 3);
     assertThat(decide(minutes(25), three).tellings()).isEmpty();
     assertThat(decide(minutes(25), three).next()).contains(minutes(26));
     assertThat(decide(minutes(26), three).tellings())
         .singleElement()
         .satisfies(it -> assertThat(it.items()).hasSize(3));
-    Candidate[] eight = Arrays.copyOf(every8Minutes, 8);
+    AlertCandidate[] eight = Arrays.copyOf(every8Minutes, 8);
     assertThat(decide(minutes(59), eight).next()).contains(minutes(60));
     assertThat(decide(minutes(60), eight).tellings())
         .singleElement()
@@ -138,24 +140,24 @@ class DeciderTest {
 
   @Test
   void whatIsHeldBackSaysWhyAndUntilWhen() {
-    Candidate told = candidate(broken("https://a.example/1").finding(), Optional.of(OPEN));
-    Candidate fresh = broken("https://b.example/2");
+    AlertCandidate told = candidate(broken("https://a.example/1").finding(), Optional.of(OPEN));
+    AlertCandidate fresh = broken("https://b.example/2");
     assertThat(decide(minutes(9), told, fresh).held())
         .extracting(Held::reason, Held::until)
         .containsExactly(
             tuple(HeldReason.ALREADY_TOLD, Optional.empty()),
             tuple(HeldReason.COMPANY, Optional.of(minutes(10))));
-    assertThat(decide(new FirstReport.Given(), 6, minutes(60), fresh).held())
+    assertThat(decide(new FirstReport.FirstReportGiven(), 6, minutes(60), fresh).held())
         .extracting(Held::reason)
         .containsExactly(HeldReason.OVER_CAP);
-    assertThat(decide(new FirstReport.Unlisted(), 0, minutes(60), fresh).held())
+    assertThat(decide(new FirstReport.GuideUnlisted(), 0, minutes(60), fresh).held())
         .extracting(Held::reason)
         .containsExactly(HeldReason.GUIDE_UNKNOWN);
   }
 
   @Test
   void whatWasToldIsNotToldAgain() {
-    Candidate told = candidate(broken("https://a.example/1").finding(), Optional.of(OPEN));
+    AlertCandidate told = candidate(broken("https://a.example/1").finding(), Optional.of(OPEN));
     assertThat(decide(minutes(60), told).tellings()).isEmpty();
   }
 
@@ -165,16 +167,16 @@ class DeciderTest {
         finding("https://a.example/1", FindingKind.BROKEN, FindingState.RESOLVED, Given.NOON);
     assertThat(decide(minutes(60), candidate(over, Optional.empty())).tellings()).isEmpty();
     assertThat(decide(minutes(60), candidate(over, Optional.of(OPEN))).tellings())
-        .extracting(Telling::kind)
+        .extracting(DecidedMessage::kind)
         .containsExactly(MessageKind.RECOVERY);
-    Told recovered = new Told(2, FindingState.RESOLVED, Given.NOON, "d2");
+    ToldLog recovered = new ToldLog(2, FindingState.RESOLVED, Given.NOON, "d2");
     assertThat(decide(minutes(60), candidate(over, Optional.of(recovered))).tellings()).isEmpty();
   }
 
   @Test
   void theSeventhOfTheDayWaitsForTheDigest() {
-    Decision capped =
-        decide(new FirstReport.Given(), 6, minutes(60), broken("https://a.example/1"));
+    OwnerDecision capped =
+        decide(new FirstReport.FirstReportGiven(), 6, minutes(60), broken("https://a.example/1"));
     assertThat(capped.tellings()).isEmpty();
     assertThat(capped.next()).contains(Instant.parse("2026-01-06T08:00:00Z"));
   }
@@ -182,53 +184,55 @@ class DeciderTest {
   @Test
   void whatCanWaitComesAtEightInTheOwnersMorningOnBothSidesOfTheClockChange() {
     Instant evening = Instant.parse("2026-03-28T20:00:00Z");
-    Candidate moved =
+    AlertCandidate moved =
         candidate(
             finding("https://a.example/1", FindingKind.MOVED, FindingState.OPEN, evening),
             Optional.empty());
     assertThat(decide(evening, moved).next()).contains(Instant.parse("2026-03-29T07:00:00Z"));
     assertThat(decide(Instant.parse("2026-03-29T07:00:00Z"), moved).tellings())
-        .extracting(Telling::kind)
+        .extracting(DecidedMessage::kind)
         .containsExactly(MessageKind.DIGEST);
   }
 
   @Test
   void untilTheFirstReportNothingElseIsTold() {
-    FirstReport due = new FirstReport.Due(false, Given.NOON);
-    Decision waiting = decide(due, 0, minutes(60), broken("https://a.example/1"));
+    FirstReport due = new FirstReport.FirstReportDue(false, Given.NOON);
+    OwnerDecision waiting = decide(due, 0, minutes(60), broken("https://a.example/1"));
     assertThat(waiting.tellings()).isEmpty();
     assertThat(waiting.next()).contains(Given.NOON.plus(Duration.ofHours(24)));
-    Decision late =
+    OwnerDecision late =
         decide(due, 0, Given.NOON.plus(Duration.ofHours(24)), broken("https://a.example/1"));
-    assertThat(late.tellings()).extracting(Telling::kind).containsExactly(MessageKind.FIRST_REPORT);
-    FirstReport complete = new FirstReport.Due(true, Given.NOON);
+    assertThat(late.tellings())
+        .extracting(DecidedMessage::kind)
+        .containsExactly(MessageKind.FIRST_REPORT);
+    FirstReport complete = new FirstReport.FirstReportDue(true, Given.NOON);
     assertThat(decide(complete, 0, minutes(89)).tellings()).isEmpty();
     assertThat(decide(complete, 0, minutes(90)).tellings()).hasSize(1);
   }
 
   @Test
   void aDownHostHidesItsLinks() {
-    Candidate host =
+    AlertCandidate host =
         candidate(
             finding("https://a.example", FindingKind.HOST_DOWN, FindingState.OPEN, Given.NOON),
             Optional.empty());
-    Group group =
-        new Group(
+    GuideGroup group =
+        new GuideGroup(
             "snap",
             "Snap",
             Optional.empty(),
             false,
-            new FirstReport.Given(),
+            new FirstReport.FirstReportGiven(),
             List.of(host, broken("https://a.example/1"), broken("https://a.example/2")));
-    View view =
-        new View(
+    DecisionView view =
+        new DecisionView(
             LONDON,
             Preferences.USUAL,
             List.of(group),
             Set.of("https://a.example"),
             List.of(),
             minutes(60));
-    assertThat(Decider.decide(view, POLICY).tellings())
+    assertThat(AlertDecider.decide(view, POLICY).tellings())
         .singleElement()
         .satisfies(telling ->
             assertThat(telling.items())
@@ -249,35 +253,37 @@ class DeciderTest {
                     candidate(secured, Optional.empty()))
                 .tellings())
         .singleElement()
-        .satisfies(
-            it -> assertThat(it.items()).extracting(Decision.Item::finding).containsExactly(plain));
+        .satisfies(it ->
+            assertThat(it.items())
+                .extracting(OwnerDecision.DecidedFinding::finding)
+                .containsExactly(plain));
   }
 
   @Test
   void aDownHostDoesNotHideWhatItsPagesAnswered() {
     Finding missing = brokenBy(FailureClass.NOT_FOUND, "https://a.example/1");
     Finding silent = brokenBy(FailureClass.TIMED_OUT, "https://a.example/2");
-    Group group =
-        new Group(
+    GuideGroup group =
+        new GuideGroup(
             "snap",
             "Snap",
             Optional.empty(),
             false,
-            new FirstReport.Given(),
+            new FirstReport.FirstReportGiven(),
             List.of(candidate(missing, Optional.empty()), candidate(silent, Optional.empty())));
-    View view =
-        new View(
+    DecisionView view =
+        new DecisionView(
             LONDON,
             Preferences.USUAL,
             List.of(group),
             Set.of("https://a.example"),
             List.of(),
             minutes(60));
-    assertThat(Decider.decide(view, POLICY).tellings())
+    assertThat(AlertDecider.decide(view, POLICY).tellings())
         .singleElement()
         .satisfies(telling ->
             assertThat(telling.items())
-                .extracting(Decision.Item::finding)
+                .extracting(OwnerDecision.DecidedFinding::finding)
                 .containsExactly(missing));
   }
 
@@ -311,17 +317,18 @@ class DeciderTest {
 
   @Test
   void aGuideThatIsDownHidesEverythingUnderIt() {
-    Group group =
-        new Group(
+    GuideGroup group =
+        new GuideGroup(
             "snap",
             "Snap",
             Optional.of("https://c.example/g"),
             true,
-            new FirstReport.Given(),
+            new FirstReport.FirstReportGiven(),
             List.of(broken("https://c.example/g"), broken("https://a.example/2")));
-    Decision decision =
-        Decider.decide(
-            new View(LONDON, Preferences.USUAL, List.of(group), Set.of(), List.of(), minutes(60)),
+    OwnerDecision decision =
+        AlertDecider.decide(
+            new DecisionView(
+                LONDON, Preferences.USUAL, List.of(group), Set.of(), List.of(), minutes(60)),
             POLICY);
     assertThat(decision.tellings().getFirst().items())
         .extracting(item -> item.finding().subject())
@@ -331,8 +338,8 @@ class DeciderTest {
   @Test
   void certificatesAreToldOncePerHost() {
     Instant dawn = Instant.parse("2026-01-06T08:00:00Z");
-    Candidate[] both =
-        new Candidate[] {
+    AlertCandidate[] both =
+        new AlertCandidate[] {
           candidate(
               finding(
                   "https://a.example/1", FindingKind.TLS_PROBLEM, FindingState.OPEN, Given.NOON),

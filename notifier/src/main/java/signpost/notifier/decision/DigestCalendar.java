@@ -12,8 +12,8 @@ import java.time.temporal.TemporalAdjusters;
  * clocks leaves out comes as much later as the clocks went forward; one that comes twice counts
  * once ({@link java.time.LocalDateTime#atZone}).
  */
-final class Digests {
-  private Digests() {}
+final class DigestCalendar {
+  private DigestCalendar() {}
 
   static Instant daily(Instant after, LocalTime at, ZoneId zone) {
     LocalDate today = after.atZone(zone).toLocalDate();

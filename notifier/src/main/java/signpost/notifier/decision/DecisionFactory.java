@@ -14,35 +14,37 @@ import signpost.record.store.Database;
 
 /** Wires decisions. */
 @Factory
-final class Deciding {
+final class DecisionFactory {
   @Singleton
-  Views views(Watchlist watchlist, Ledger ledger) {
-    return new Views(watchlist, ledger);
+  DecisionViews views(Watchlist watchlist, Ledger ledger) {
+    return new DecisionViews(watchlist, ledger);
   }
 
   @Singleton
-  Decisions decisions(
-      Decisions.Parts parts, NotifierConfig config, @Named("clock") InstantSource clock) {
-    Policy policy =
-        new Policy(
+  DecisionRun decisions(
+      DecisionRun.DecisionParts parts, NotifierConfig config, @Named("clock") InstantSource clock) {
+    TellingPolicy policy =
+        new TellingPolicy(
             config.debounce(),
             config.immediatePerDay(),
             config.digestAt(),
             config.firstReportAfter(),
             config.firstReportSettling(),
             config.escalateAfter());
-    return new Decisions(
-        parts, new Decisions.Settings(policy, Duration.ofDays(config.shadowDays())), clock);
+    return new DecisionRun(
+        parts,
+        new DecisionRun.DecisionSettings(policy, Duration.ofDays(config.shadowDays())),
+        clock);
   }
 
   @Singleton
-  Decisions.Parts parts(
+  DecisionRun.DecisionParts parts(
       Database database,
-      Waiting waiting,
+      DecisionQueue waiting,
       People people,
       Channels channels,
-      Views views,
-      Letters letters) {
-    return new Decisions.Parts(database, waiting, people, channels, views, letters);
+      DecisionViews views,
+      LetterWriter letters) {
+    return new DecisionRun.DecisionParts(database, waiting, people, channels, views, letters);
   }
 }

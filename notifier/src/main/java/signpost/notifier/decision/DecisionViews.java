@@ -20,41 +20,42 @@ import signpost.notifier.owner.Owners;
 import signpost.url.CanonicalUrl;
 
 /** Collects what a decision rests on. */
-final class Views {
+final class DecisionViews {
   private static final Duration COUNTED = Duration.ofDays(3);
 
   private final Watchlist watchlist;
   private final Ledger ledger;
 
-  Views(Watchlist watchlist, Ledger ledger) {
+  DecisionViews(Watchlist watchlist, Ledger ledger) {
     this.watchlist = watchlist;
     this.ledger = ledger;
   }
 
   /** {@code id} is the owner as guides name it, {@code owner} whoever answers to that. */
-  View of(Handle handle, String id, Owner owner, Way way, Instant now) {
+  DecisionView of(Handle handle, String id, Owner owner, ToldChannel way, Instant now) {
     String channel = way.channel();
-    Map<String, List<Candidate>> byGuide =
+    Map<String, List<AlertCandidate>> byGuide =
         NotificationLog.candidates(handle, id, channel, way.policy().escalation());
     Set<String> downHosts = NotificationLog.downHosts(handle);
-    List<Group> groups = new ArrayList<>();
+    List<GuideGroup> groups = new ArrayList<>();
     byGuide.forEach((guide, candidates) ->
         groups.add(group(handle, id, channel, guide, candidates, downHosts)));
     List<Instant> immediate = ledger.immediateSince(handle, id, channel, now.minus(COUNTED));
-    return new View(owner.zone(), way.preferences(owner), groups, downHosts, immediate, now);
+    return new DecisionView(
+        owner.zone(), way.preferences(owner), groups, downHosts, immediate, now);
   }
 
-  private Group group(
+  private GuideGroup group(
       Handle handle,
       String owner,
       String channel,
       String guide,
-      List<Candidate> candidates,
+      List<AlertCandidate> candidates,
       Set<String> downHosts) {
     Optional<GuideListed> listed = watchlist.guide(handle, guide);
     Optional<String> page = listed.flatMap(GuideListed::page).map(CanonicalUrl::value);
     boolean down = page.filter(url -> isDown(handle, url, downHosts)).isPresent();
-    return new Group(
+    return new GuideGroup(
         guide,
         title(listed, guide),
         page,
@@ -70,17 +71,18 @@ final class Views {
   private static FirstReport report(
       Handle handle, String owner, String channel, String guide, Optional<GuideListed> listed) {
     if (listed.isEmpty()) {
-      return guide.isEmpty() ? new FirstReport.NotNeeded() : new FirstReport.Unlisted();
+      return guide.isEmpty() ? new FirstReport.NotNeeded() : new FirstReport.GuideUnlisted();
     }
     if (!isOwner(listed.get(), owner)) {
       return new FirstReport.NotNeeded();
     }
     if (NotificationLog.hadFirstReport(handle, owner, channel, guide)) {
-      return new FirstReport.Given();
+      return new FirstReport.FirstReportGiven();
     }
     return GuideCheck.of(handle, guide)
-        .<FirstReport>map(check -> new FirstReport.Due(check.isComplete(), check.listedAt()))
-        .orElseGet(FirstReport.Unlisted::new);
+        .<FirstReport>map(
+            check -> new FirstReport.FirstReportDue(check.isComplete(), check.listedAt()))
+        .orElseGet(FirstReport.GuideUnlisted::new);
   }
 
   private static boolean isOwner(GuideListed guide, String owner) {

@@ -4,4 +4,4 @@ import java.time.Instant;
 import signpost.events.FindingEvent.FindingState;
 
 /** What a group was last told of a finding, when, and in which delivery first. */
-record Told(int news, FindingState state, Instant at, String delivery) {}
+record ToldLog(int news, FindingState state, Instant at, String delivery) {}
