@@ -46,7 +46,7 @@ abstract class NotifierContract extends OnRealParts {
     List<Delivery> deliveries = notifier.bean(Deliveries.class).latest(10);
     assertThat(deliveries).extracting(Delivery::state).containsOnly(DeliveryState.SENT);
     assertThat(deliveries.getLast().told())
-        .extracting(Delivery.Told::subject)
+        .extracting(Delivery.DeliveredFinding::subject)
         .containsExactly(LEAFLET);
   }
 

@@ -4,8 +4,8 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import signpost.notifier.delivery.Channels;
 import signpost.notifier.delivery.Delivery;
+import signpost.notifier.delivery.DeliveryChannels;
 import signpost.notifier.store.WireName;
 
 /** A message as the API shows it. Its reader is for ops; this API is never public. */
@@ -36,7 +36,7 @@ record DeliveryLine(
         WireName.of(delivery.kind()),
         delivery.owner(),
         delivery.mail().to(),
-        delivery.channel().equals(Channels.SHADOW),
+        delivery.channel().equals(DeliveryChannels.SHADOW),
         delivery.channel(),
         delivery.mail().subject(),
         WireName.of(delivery.state()),

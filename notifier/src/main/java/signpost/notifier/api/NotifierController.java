@@ -6,7 +6,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
-import signpost.notifier.delivery.Ledger;
+import signpost.notifier.delivery.DeliveryLedger;
 import signpost.notifier.finding.Findings;
 import signpost.record.store.Database;
 
@@ -17,10 +17,10 @@ final class NotifierController {
   private static final int MOST = 1000;
 
   private final Database database;
-  private final Ledger ledger;
+  private final DeliveryLedger ledger;
   private final StatusReport status;
 
-  NotifierController(Database database, Ledger ledger, StatusReport status) {
+  NotifierController(Database database, DeliveryLedger ledger, StatusReport status) {
     this.database = database;
     this.ledger = ledger;
     this.status = status;

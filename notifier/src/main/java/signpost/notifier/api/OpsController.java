@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import signpost.notifier.answer.Precision;
 import signpost.notifier.decision.DecisionRun;
-import signpost.notifier.delivery.Ledger;
+import signpost.notifier.delivery.DeliveryLedger;
+import signpost.notifier.delivery.DeliveryTally;
 import signpost.notifier.delivery.SenderLoop;
-import signpost.notifier.delivery.Tally;
 import signpost.record.store.Database;
 
 /** What ops has to know of notifications, and may do about them. */
@@ -28,7 +28,7 @@ final class OpsController {
 
   private final Database database;
   private final DecisionRun decisions;
-  private final Ledger ledger;
+  private final DeliveryLedger ledger;
   private final SenderLoop sender;
   private final InstantSource clock;
   private final InstantSource wall;
@@ -36,7 +36,7 @@ final class OpsController {
   OpsController(
       Database database,
       DecisionRun decisions,
-      Ledger ledger,
+      DeliveryLedger ledger,
       SenderLoop sender,
       @Named("clock") InstantSource clock,
       @Named("wall") InstantSource wall) {
@@ -63,7 +63,9 @@ final class OpsController {
 
   @Get("/tally")
   List<TallyLine> tally() {
-    return database.read(handle -> Tally.since(handle, clock.instant().minus(LATELY))).stream()
+    return database
+        .read(handle -> DeliveryTally.since(handle, clock.instant().minus(LATELY)))
+        .stream()
         .map(it -> new TallyLine(it.owner(), it.channel(), it.messages(), it.lastAt()))
         .toList();
   }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import signpost.catalogue.Owner;
 import signpost.events.FindingEvent.FindingKind;
-import signpost.notifier.delivery.Endpoint;
+import signpost.notifier.delivery.WebhookEndpoint;
 import signpost.notifier.desk.AnswerSheet;
 import signpost.notifier.desk.Own;
 import signpost.notifier.desk.Reply;
@@ -38,7 +38,7 @@ record OwnLine(
         owner.preferences().mail(),
         wishes(owner),
         owner.away().stream().map(Object::toString).toList(),
-        state.webhook().map(Endpoint::url),
+        state.webhook().map(WebhookEndpoint::url),
         state.webhook().map(it -> WireName.of(it.state())),
         state.feed().isPresent(),
         state.open().stream()

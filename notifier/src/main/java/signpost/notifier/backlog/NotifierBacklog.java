@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import signpost.notifier.decision.DecisionQueue;
 import signpost.notifier.decision.TimedUpkeep;
-import signpost.notifier.delivery.Ledger;
+import signpost.notifier.delivery.DeliveryLedger;
 import signpost.notifier.intake.Intake;
 import signpost.record.outbox.Outbox;
 
@@ -16,7 +16,7 @@ import signpost.record.outbox.Outbox;
 public final class NotifierBacklog {
   private final Intake intake;
   private final Outbox outbox;
-  private final Ledger ledger;
+  private final DeliveryLedger ledger;
   private final DecisionQueue waiting;
   private final TimedUpkeep upkeep;
   private final InstantSource clock;
@@ -25,7 +25,7 @@ public final class NotifierBacklog {
   NotifierBacklog(
       Intake intake,
       Outbox outbox,
-      Ledger ledger,
+      DeliveryLedger ledger,
       DecisionQueue waiting,
       TimedUpkeep upkeep,
       @Named("clock") InstantSource clock,

@@ -6,8 +6,8 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import signpost.notifier.NotifierConfig;
-import signpost.notifier.delivery.Channels;
-import signpost.notifier.delivery.Ledger;
+import signpost.notifier.delivery.DeliveryChannels;
+import signpost.notifier.delivery.DeliveryLedger;
 import signpost.notifier.listing.Watchlist;
 import signpost.notifier.owner.People;
 import signpost.record.store.Database;
@@ -16,7 +16,7 @@ import signpost.record.store.Database;
 @Factory
 final class DecisionFactory {
   @Singleton
-  DecisionViews views(Watchlist watchlist, Ledger ledger) {
+  DecisionViews views(Watchlist watchlist, DeliveryLedger ledger) {
     return new DecisionViews(watchlist, ledger);
   }
 
@@ -42,7 +42,7 @@ final class DecisionFactory {
       Database database,
       DecisionQueue waiting,
       People people,
-      Channels channels,
+      DeliveryChannels channels,
       DecisionViews views,
       LetterWriter letters) {
     return new DecisionRun.DecisionParts(database, waiting, people, channels, views, letters);

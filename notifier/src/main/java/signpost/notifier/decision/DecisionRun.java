@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import signpost.catalogue.Owner;
-import signpost.notifier.delivery.Channels;
+import signpost.notifier.delivery.DeliveryChannels;
 import signpost.notifier.owner.People;
 import signpost.notifier.store.Meta;
 import signpost.record.store.Database;
@@ -31,7 +31,7 @@ public final class DecisionRun {
       Database database,
       DecisionQueue waiting,
       People people,
-      Channels channels,
+      DeliveryChannels channels,
       DecisionViews views,
       LetterWriter letters) {}
 
@@ -60,7 +60,7 @@ public final class DecisionRun {
   /** What an owner is not told now, and why, by mail or as it would be by mail. */
   public List<Held> held(String id) {
     Instant now = clock.instant();
-    String channel = isShadow() ? Channels.SHADOW : Channels.EMAIL;
+    String channel = isShadow() ? DeliveryChannels.SHADOW : DeliveryChannels.EMAIL;
     ToldChannel way = new ToldChannel(channel, settings.policy(), false);
     return parts
         .database()
@@ -95,7 +95,9 @@ public final class DecisionRun {
   /** Machines hear nothing while people do not. */
   private List<ToldChannel> ways(Handle handle, String id, boolean shadow) {
     List<ToldChannel> ways = new ArrayList<>();
-    ways.add(new ToldChannel(shadow ? Channels.SHADOW : Channels.EMAIL, settings.policy(), false));
+    ways.add(
+        new ToldChannel(
+            shadow ? DeliveryChannels.SHADOW : DeliveryChannels.EMAIL, settings.policy(), false));
     if (!shadow) {
       parts.channels().machinesOf(handle, id).stream()
           .map(channel -> new ToldChannel(channel, settings.policy().forMachines(), true))

@@ -12,7 +12,7 @@ import signpost.catalogue.Owner;
 import signpost.events.LinkEvent.LinkTransition;
 import signpost.events.LinkHealth;
 import signpost.events.ResourceEvent.GuideListed;
-import signpost.notifier.delivery.Ledger;
+import signpost.notifier.delivery.DeliveryLedger;
 import signpost.notifier.listing.GuideCheck;
 import signpost.notifier.listing.Hosts;
 import signpost.notifier.listing.Watchlist;
@@ -24,9 +24,9 @@ final class DecisionViews {
   private static final Duration COUNTED = Duration.ofDays(3);
 
   private final Watchlist watchlist;
-  private final Ledger ledger;
+  private final DeliveryLedger ledger;
 
-  DecisionViews(Watchlist watchlist, Ledger ledger) {
+  DecisionViews(Watchlist watchlist, DeliveryLedger ledger) {
     this.watchlist = watchlist;
     this.ledger = ledger;
   }

@@ -14,10 +14,10 @@ import org.jdbi.v3.core.Handle;
 import signpost.catalogue.Owner;
 import signpost.notifier.decision.OwnerDecision.DecidedFinding;
 import signpost.notifier.decision.OwnerDecision.DecidedMessage;
-import signpost.notifier.delivery.Channels;
 import signpost.notifier.delivery.Delivery;
 import signpost.notifier.delivery.Delivery.Letterhead;
-import signpost.notifier.delivery.Ledger;
+import signpost.notifier.delivery.DeliveryChannels;
+import signpost.notifier.delivery.DeliveryLedger;
 import signpost.notifier.finding.Findings;
 import signpost.notifier.listing.GuideCheck;
 import signpost.notifier.listing.Watchlist;
@@ -34,16 +34,16 @@ import signpost.notifier.owner.Readers.Reader;
 final class LetterWriter {
   private final Watchlist watchlist;
   private final People people;
-  private final Channels channels;
-  private final Ledger ledger;
+  private final DeliveryChannels channels;
+  private final DeliveryLedger ledger;
   private final Composer composer;
   private final InstantSource wall;
 
   LetterWriter(
       Watchlist watchlist,
       People people,
-      Channels channels,
-      Ledger ledger,
+      DeliveryChannels channels,
+      DeliveryLedger ledger,
       Composer composer,
       @Named("wall") InstantSource wall) {
     this.watchlist = watchlist;
@@ -70,7 +70,7 @@ final class LetterWriter {
             .map(ToldLog::delivery)
             .findFirst();
     for (Reader reader : readers(handle, owner, way, now)) {
-      boolean own = reader.owner().id().equals(id) || way.channel().equals(Channels.SHADOW);
+      boolean own = reader.owner().id().equals(id) || way.channel().equals(DeliveryChannels.SHADOW);
       String delivery = own ? base : Findings.hash(base + "|" + reader.owner().id());
       Letter letter =
           new Letter(
@@ -78,7 +78,7 @@ final class LetterWriter {
               telling.kind(),
               owner,
               reader,
-              way.channel().equals(Channels.SHADOW),
+              way.channel().equals(DeliveryChannels.SHADOW),
               entries,
               check,
               own ? earlier : Optional.empty(),
@@ -93,7 +93,7 @@ final class LetterWriter {
       return List.of(new Reader(owner, Readers.Why.OWNER));
     }
     Owner ops = people.ops(handle);
-    if (way.channel().equals(Channels.SHADOW)) {
+    if (way.channel().equals(DeliveryChannels.SHADOW)) {
       return List.of(new Reader(ops, Readers.Why.NOBODY_ELSE));
     }
     if (!owner.preferences().mail() && channels.hasMachine(handle, owner.id())) {
@@ -119,10 +119,10 @@ final class LetterWriter {
 
   private Delivery delivery(
       String owner, String channel, Letter letter, DecidedMessage telling, Instant now) {
-    List<Delivery.Told> told =
+    List<Delivery.DeliveredFinding> told =
         telling.items().stream()
             .map(item ->
-                new Delivery.Told(
+                new Delivery.DeliveredFinding(
                     item.guide(),
                     item.finding().id(),
                     item.finding().subject(),

@@ -11,7 +11,7 @@ import signpost.events.PlacementRef;
 import signpost.notifier.answer.AnswerLog;
 import signpost.notifier.answer.AnswerLog.AnswerMatter;
 import signpost.notifier.answer.OwnerAnswer;
-import signpost.notifier.delivery.Channels;
+import signpost.notifier.delivery.DeliveryChannels;
 import signpost.notifier.finding.Finding;
 import signpost.notifier.listing.Watchlist;
 
@@ -36,7 +36,7 @@ public record OpenItem(
 
   /** All that is open for an owner, guide by guide, the oldest first. */
   public static List<OpenItem> of(Handle handle, Watchlist watchlist, String owner, Instant at) {
-    return NotificationLog.candidates(handle, owner, Channels.EMAIL, Duration.ZERO)
+    return NotificationLog.candidates(handle, owner, DeliveryChannels.EMAIL, Duration.ZERO)
         .entrySet()
         .stream()
         .flatMap(group ->

@@ -6,9 +6,9 @@ import java.util.List;
 /** The ledger of messages, for whoever starts the module. */
 @Singleton
 public final class Deliveries {
-  private final Ledger ledger;
+  private final DeliveryLedger ledger;
 
-  Deliveries(Ledger ledger) {
+  Deliveries(DeliveryLedger ledger) {
     this.ledger = ledger;
   }
 

@@ -9,8 +9,8 @@ import signpost.notifier.message.Mail;
 import signpost.notifier.message.MessageKind;
 
 /**
- * A line of the ledger. {@code channel} is one of {@link Channels}; {@code detail} is what the
- * receiver said, for ops; {@code nextAttemptAt} is by the wall, {@code decidedAt} and {@code
+ * A line of the ledger. {@code channel} is one of {@link DeliveryChannels}; {@code detail} is what
+ * the receiver said, for ops; {@code nextAttemptAt} is by the wall, {@code decidedAt} and {@code
  * sentAt} by the clock.
  */
 public record Delivery(
@@ -26,14 +26,14 @@ public record Delivery(
     Instant decidedAt,
     Optional<Instant> sentAt,
     Mail mail,
-    List<Told> told) {
+    List<DeliveredFinding> told) {
   public Delivery {
     told = List.copyOf(told);
   }
 
   /** A message that waits to be sent for the first time. */
   public static Delivery pending(
-      Letterhead head, Instant wall, Instant clock, Mail mail, List<Told> told) {
+      Letterhead head, Instant wall, Instant clock, Mail mail, List<DeliveredFinding> told) {
     return new Delivery(
         head.id(),
         head.owner(),
@@ -54,6 +54,6 @@ public record Delivery(
   public record Letterhead(String id, String owner, String channel, MessageKind kind) {}
 
   /** What the message says of one finding. {@code subject} is the URL or the host's origin. */
-  public record Told(
+  public record DeliveredFinding(
       String guide, String finding, String subject, FindingKind kind, FindingState state) {}
 }

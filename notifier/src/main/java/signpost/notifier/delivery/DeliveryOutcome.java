@@ -6,10 +6,10 @@ sealed interface DeliveryOutcome {
   record Accepted() implements DeliveryOutcome {}
 
   /** It does not, and a later attempt may fare better. */
-  record Failed(FailureReason reason, String detail) implements DeliveryOutcome {}
+  record DeliveryFailed(FailureReason reason, String detail) implements DeliveryOutcome {}
 
   /** It never will have it: no later attempt can fare better. */
-  record Refused(FailureReason reason, String detail) implements DeliveryOutcome {}
+  record DeliveryRefused(FailureReason reason, String detail) implements DeliveryOutcome {}
 
   /** It wants nothing more from us, neither this nor what comes after. */
   record Unwanted(String detail) implements DeliveryOutcome {}

@@ -8,7 +8,7 @@ import org.apache.camel.Predicate;
 import org.apache.camel.Processor;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
-import signpost.notifier.delivery.DeliveryOutcome.Refused;
+import signpost.notifier.delivery.DeliveryOutcome.DeliveryRefused;
 import signpost.record.CauseChain;
 import signpost.record.TroubleCause;
 
@@ -71,7 +71,7 @@ final class DeliveryRoutes extends RouteBuilder {
     mail();
   }
 
-  /** What fails here is for {@link Failures} to read, so it is thrown as it is. */
+  /** What fails here is for {@link MailFailures} to read, so it is thrown as it is. */
   private void mail() {
     if (smtp.isConfigured()) {
       from(MAIL)
@@ -84,10 +84,10 @@ final class DeliveryRoutes extends RouteBuilder {
   }
 
   private String scheme() {
-    return smtp.tls() == SmtpConfig.Tls.TLS ? "smtps" : "smtp";
+    return smtp.tls() == SmtpConfig.SmtpTls.TLS ? "smtps" : "smtp";
   }
 
-  private static Predicate goesBy(Channel channel) {
+  private static Predicate goesBy(DeliveryChannel channel) {
     return exchange ->
         channel.names().contains(exchange.getMessage().getBody(Delivery.class).channel());
   }
@@ -115,7 +115,7 @@ final class DeliveryRoutes extends RouteBuilder {
     Throwable thrown = thrown(exchange);
     exchange
         .getMessage()
-        .setBody(new Refused(FailureReason.UNWRITABLE, "it cannot be sent: " + thrown));
+        .setBody(new DeliveryRefused(FailureReason.UNWRITABLE, "it cannot be sent: " + thrown));
   }
 
   private static Throwable thrown(Exchange exchange) {

@@ -9,15 +9,15 @@ import org.apache.camel.ProducerTemplate;
 /** All channels, and the way through their routes. */
 @Singleton
 final class Exit {
-  private final List<Channel> channels;
+  private final List<DeliveryChannel> channels;
   private final ProducerTemplate routes;
 
-  Exit(List<Channel> channels, CamelContext camel) {
+  Exit(List<DeliveryChannel> channels, CamelContext camel) {
     this.channels = List.copyOf(channels);
     this.routes = camel.createProducerTemplate();
   }
 
-  List<Channel> channels() {
+  List<DeliveryChannel> channels() {
     return channels;
   }
 

@@ -6,17 +6,17 @@ import java.util.Set;
 
 /** An owner's feed is read from the ledger itself, so what is entered there has arrived. */
 @Singleton
-final class FeedChannel implements Channel {
+final class FeedChannel implements DeliveryChannel {
   private static final int MOST = 10;
 
   @Override
   public Set<String> names() {
-    return Set.of(Channels.FEED);
+    return Set.of(DeliveryChannels.FEED);
   }
 
   @Override
-  public Lane lane(String owner) {
-    return Lane.ofAll(names());
+  public ReceiverLane lane(String owner) {
+    return ReceiverLane.ofAll(names());
   }
 
   @Override

@@ -33,7 +33,7 @@ final class LostMail {
     String id = lost.id() + "-ops";
     return Optional.of(
         Delivery.pending(
-            new Letterhead(id, Owners.OPS, Channels.EMAIL, lost.kind()),
+            new Letterhead(id, Owners.OPS, DeliveryChannels.EMAIL, lost.kind()),
             wall.instant(),
             clock.instant(),
             mail.insteadTo(ops.email(), "Could not be delivered to " + lost.owner() + ": ", id),
@@ -43,8 +43,8 @@ final class LostMail {
   /** Machines are told beside people, unless these want no mail. */
   private boolean wasTheOnlyOne(Handle handle, Delivery lost) {
     return switch (lost.channel()) {
-      case Channels.EMAIL -> true;
-      case Channels.WEBHOOK -> !people.of(handle, lost.owner()).preferences().mail();
+      case DeliveryChannels.EMAIL -> true;
+      case DeliveryChannels.WEBHOOK -> !people.of(handle, lost.owner()).preferences().mail();
       default -> false;
     };
   }

@@ -5,12 +5,12 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.Set;
 import signpost.notifier.delivery.DeliveryOutcome.Accepted;
-import signpost.notifier.delivery.DeliveryOutcome.Failed;
-import signpost.notifier.delivery.DeliveryOutcome.Refused;
+import signpost.notifier.delivery.DeliveryOutcome.DeliveryFailed;
+import signpost.notifier.delivery.DeliveryOutcome.DeliveryRefused;
 
 /** Mail by SMTP, or as files where no server is set. */
 @Singleton
-final class MailChannel implements Channel {
+final class MailChannel implements DeliveryChannel {
   private static final Duration LONGEST = Duration.ofHours(6);
   private static final int REJECTED_ATTEMPTS = 3;
 
@@ -27,13 +27,13 @@ final class MailChannel implements Channel {
 
   @Override
   public Set<String> names() {
-    return Set.of(Channels.EMAIL, Channels.SHADOW);
+    return Set.of(DeliveryChannels.EMAIL, DeliveryChannels.SHADOW);
   }
 
   /** There is one server for everybody. */
   @Override
-  public Lane lane(String owner) {
-    return Lane.ofAll(names());
+  public ReceiverLane lane(String owner) {
+    return ReceiverLane.ofAll(names());
   }
 
   @Override
@@ -43,13 +43,14 @@ final class MailChannel implements Channel {
 
   /** One attempt, within its limit; {@code out} is where a mail that is written goes. */
   DeliveryOutcome attempt(Delivery delivery, Out out) throws InterruptedException {
-    return switch (Mime.of(delivery.mail(), smtp.from())) {
-      case Mime.Unwritable(String problem) ->
-          new Refused(FailureReason.UNWRITABLE, "it cannot be written as a mail: " + problem);
-      case Mime.Written(MimeMessage message) ->
-          Talk.within(limit(), () -> send(out, delivery.id(), message))
+    return switch (MimeMail.of(delivery.mail(), smtp.from())) {
+      case MimeMail.MimeUnwritable(String problem) ->
+          new DeliveryRefused(
+              FailureReason.UNWRITABLE, "it cannot be written as a mail: " + problem);
+      case MimeMail.MimeWritten(MimeMessage message) ->
+          TimedExchange.within(limit(), () -> send(out, delivery.id(), message))
               .orElseGet(() ->
-                  new Failed(
+                  new DeliveryFailed(
                       FailureReason.TIMED_OUT,
                       "the mail server had not taken it after " + limit().toSeconds() + " s"));
     };
@@ -60,7 +61,7 @@ final class MailChannel implements Channel {
       out.send(id, message);
       return new Accepted();
     } catch (RuntimeException e) { // Camel's own, or a library's mistake: none may end the lane.
-      return Failures.of(e);
+      return MailFailures.of(e);
     }
   }
 

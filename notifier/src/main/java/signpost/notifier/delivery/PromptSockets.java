@@ -9,12 +9,12 @@ import javax.net.SocketFactory;
 /**
  * Sockets that send at once what is written. A mail's end is a small write behind a large one: left
  * to wait for company (RFC 896) it meets the server's delayed acknowledgement, and each mail takes
- * forty milliseconds longer. They belong to the {@link Talk} they are opened in.
+ * forty milliseconds longer. They belong to the {@link TimedExchange} they are opened in.
  */
 final class PromptSockets extends SocketFactory {
   @Override
   public Socket createSocket() throws IOException {
-    return Talk.socket();
+    return TimedExchange.socket();
   }
 
   @Override

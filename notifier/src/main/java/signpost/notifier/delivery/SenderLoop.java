@@ -30,12 +30,12 @@ public final class SenderLoop {
   private static final Duration GRACE = Duration.ofSeconds(2);
 
   private final Exit exit;
-  private final Ledger ledger;
+  private final DeliveryLedger ledger;
   private final LostMail lost;
   private final InstantSource clock;
   private final InstantSource wall;
-  private final Map<Lane, Sender> senders = new HashMap<>();
-  private final Map<Lane, Thread> working = new ConcurrentHashMap<>();
+  private final Map<ReceiverLane, LaneSender> senders = new HashMap<>();
+  private final Map<ReceiverLane, Thread> working = new ConcurrentHashMap<>();
   private final TurnKeeper turn;
   private final AtomicReference<@Nullable Throwable> trouble = new AtomicReference<>();
   private final Loop loop;
@@ -44,7 +44,7 @@ public final class SenderLoop {
 
   SenderLoop(
       Exit exit,
-      Ledger ledger,
+      DeliveryLedger ledger,
       LostMail lost,
       NotifierConfig config,
       Supervisor supervisor,
@@ -82,12 +82,12 @@ public final class SenderLoop {
     if (!mine) {
       return false; // another notifier of this database sends
     }
-    Set<Lane> due = new HashSet<>();
-    for (Channel channel : exit.channels()) {
+    Set<ReceiverLane> due = new HashSet<>();
+    for (DeliveryChannel channel : exit.channels()) {
       for (String owner : ledger.dueOwners(channel.names(), wall.instant())) {
-        Lane lane = channel.lane(owner);
+        ReceiverLane lane = channel.lane(owner);
         senders.computeIfAbsent(
-            lane, it -> new Sender(channel, it, exit, ledger, lost, clock, wall));
+            lane, it -> new LaneSender(channel, it, exit, ledger, lost, clock, wall));
         due.add(lane);
       }
     }
@@ -99,13 +99,13 @@ public final class SenderLoop {
     return false;
   }
 
-  private void begin(Lane lane, Sender sender) {
+  private void begin(ReceiverLane lane, LaneSender sender) {
     Thread thread = Thread.ofVirtual().name("notifier-send").unstarted(() -> work(lane, sender));
     working.put(lane, thread);
     thread.start();
   }
 
-  private void work(Lane lane, Sender sender) {
+  private void work(ReceiverLane lane, LaneSender sender) {
     try {
       boolean more = true;
       while (open && mine && more) {

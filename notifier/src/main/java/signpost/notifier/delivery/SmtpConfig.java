@@ -28,7 +28,7 @@ public record SmtpConfig(
     @Bindable(defaultValue = "") String username,
     @Bindable(defaultValue = "") String password,
     @Bindable(defaultValue = "signpost@localhost") String from,
-    @Bindable(defaultValue = "none") Tls tls,
+    @Bindable(defaultValue = "none") SmtpTls tls,
     @Bindable(defaultValue = "30s") Duration retry,
     @Bindable(defaultValue = "18") int giveUpAfter,
     @Bindable(defaultValue = "30s") Duration timeout) {
@@ -44,7 +44,7 @@ public record SmtpConfig(
   }
 
   /** How the connection is kept private. */
-  public enum Tls {
+  public enum SmtpTls {
     NONE,
     STARTTLS,
     TLS

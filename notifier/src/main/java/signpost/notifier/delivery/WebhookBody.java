@@ -6,25 +6,26 @@ import signpost.events.RecordJson;
 import signpost.notifier.store.WireName;
 
 /** What a webhook is told, in one line of JSON. */
-record WebhookBody(String type, Instant timestamp, Data data) {
+record WebhookBody(String type, Instant timestamp, WebhookData data) {
 
-  record Data(String id, String kind, String subject, String text, List<Told> findings) {}
+  record WebhookData(
+      String id, String kind, String subject, String text, List<WebhookFinding> findings) {}
 
-  record Told(String id, String guide, String subject, String kind, String state) {}
+  record WebhookFinding(String id, String guide, String subject, String kind, String state) {}
 
   static String of(Delivery delivery) {
-    List<Told> findings =
+    List<WebhookFinding> findings =
         delivery.told().stream()
             .map(told ->
-                new Told(
+                new WebhookFinding(
                     told.finding(),
                     told.guide(),
                     told.subject(),
                     WireName.of(told.kind()),
                     WireName.of(told.state())))
             .toList();
-    Data data =
-        new Data(
+    WebhookData data =
+        new WebhookData(
             delivery.id(),
             WireName.of(delivery.kind()),
             delivery.mail().subject(),

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import signpost.notifier.delivery.DeliveryOutcome.Accepted;
-import signpost.notifier.delivery.DeliveryOutcome.Failed;
-import signpost.notifier.delivery.DeliveryOutcome.Refused;
+import signpost.notifier.delivery.DeliveryOutcome.DeliveryFailed;
+import signpost.notifier.delivery.DeliveryOutcome.DeliveryRefused;
 import signpost.notifier.delivery.DeliveryOutcome.Unwanted;
-import signpost.notifier.delivery.Endpoint.State;
-import signpost.notifier.delivery.Poster.Posted;
+import signpost.notifier.delivery.WebhookEndpoint.EndpointState;
+import signpost.notifier.delivery.WebhookPoster.PostOutcome;
 import signpost.record.store.Database;
 
 /** Signed webhooks as Standard Webhooks 1.0 has them, with its waits between attempts. */
 @Singleton
-final class WebhookChannel implements Channel {
+final class WebhookChannel implements DeliveryChannel {
   private static final List<Duration> WAITS =
       List.of(
           Duration.ofSeconds(5),
@@ -29,11 +29,11 @@ final class WebhookChannel implements Channel {
           Duration.ofHours(24));
 
   private final Database database;
-  private final Poster poster;
+  private final WebhookPoster poster;
   private final Duration limit;
   private final int hurry;
 
-  WebhookChannel(Database database, Poster poster, WebhookConfig config) {
+  WebhookChannel(Database database, WebhookPoster poster, WebhookConfig config) {
     this.database = database;
     this.poster = poster;
     this.limit = config.timeout();
@@ -42,13 +42,13 @@ final class WebhookChannel implements Channel {
 
   @Override
   public Set<String> names() {
-    return Set.of(Channels.WEBHOOK);
+    return Set.of(DeliveryChannels.WEBHOOK);
   }
 
   /** Each owner's machine is another. */
   @Override
-  public Lane lane(String owner) {
-    return Lane.of(owner, names());
+  public ReceiverLane lane(String owner) {
+    return ReceiverLane.of(owner, names());
   }
 
   @Override
@@ -58,25 +58,27 @@ final class WebhookChannel implements Channel {
 
   /** One attempt. */
   DeliveryOutcome attempt(Delivery delivery) throws InterruptedException {
-    Optional<Endpoint> endpoint =
+    Optional<WebhookEndpoint> endpoint =
         database
-            .read(handle -> Endpoints.of(handle, delivery.owner()))
-            .filter(it -> it.state() == State.READY);
+            .read(handle -> WebhookEndpoints.of(handle, delivery.owner()))
+            .filter(it -> it.state() == EndpointState.READY);
     return endpoint.isEmpty()
         ? refused("there is no webhook in use any more")
         : outcome(poster.post(endpoint.get(), delivery.id(), WebhookBody.of(delivery)));
   }
 
-  private static DeliveryOutcome outcome(Posted posted) {
+  private static DeliveryOutcome outcome(PostOutcome posted) {
     return switch (posted) {
-      case Posted.NotAllowed(String reason) -> refused("the address is not allowed: " + reason);
-      case Posted.Unanswered(FailureReason reason, String detail) -> new Failed(reason, detail);
-      case Posted.Answered answered -> byStatus(answered.status());
+      case PostOutcome.NotAllowed(String reason) ->
+          refused("the address is not allowed: " + reason);
+      case PostOutcome.PostUnanswered(FailureReason reason, String detail) ->
+          new DeliveryFailed(reason, detail);
+      case PostOutcome.PostAnswered answered -> byStatus(answered.status());
     };
   }
 
   private static DeliveryOutcome refused(String detail) {
-    return new Refused(FailureReason.REJECTED, detail);
+    return new DeliveryRefused(FailureReason.REJECTED, detail);
   }
 
   /** Only 2xx is a success; a redirect is none, for it would lead who knows where. */
@@ -94,7 +96,7 @@ final class WebhookChannel implements Channel {
           case 401, 403, 407 -> FailureReason.AUTHENTICATION;
           default -> FailureReason.REJECTED;
         };
-    return new Failed(reason, words);
+    return new DeliveryFailed(reason, words);
   }
 
   @Override

@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import signpost.notifier.delivery.Channels;
 import signpost.notifier.delivery.Delivery;
+import signpost.notifier.delivery.DeliveryChannels;
+import signpost.notifier.delivery.DeliveryLedger;
 import signpost.notifier.delivery.FeedReaders;
-import signpost.notifier.delivery.Ledger;
 import signpost.notifier.token.Purpose;
 import signpost.notifier.token.Reading;
 
@@ -19,9 +19,9 @@ public final class Feed {
   private static final Duration LIFE = Duration.ofDays(20 * 365);
 
   private final Desk desk;
-  private final Ledger ledger;
+  private final DeliveryLedger ledger;
 
-  Feed(Desk desk, Ledger ledger) {
+  Feed(Desk desk, DeliveryLedger ledger) {
     this.desk = desk;
     this.ledger = ledger;
   }
@@ -42,7 +42,7 @@ public final class Feed {
             .filter(generation -> valid.subject().equals(generation.toString()))
             .isPresent();
     return current
-        ? Optional.of(ledger.latestOf(valid.owner(), Channels.FEED, MOST))
+        ? Optional.of(ledger.latestOf(valid.owner(), DeliveryChannels.FEED, MOST))
         : Optional.empty();
   }
 }

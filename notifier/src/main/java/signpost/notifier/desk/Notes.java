@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import signpost.notifier.delivery.Channels;
 import signpost.notifier.delivery.Delivery;
 import signpost.notifier.delivery.Delivery.Letterhead;
-import signpost.notifier.delivery.Ledger;
+import signpost.notifier.delivery.DeliveryChannels;
+import signpost.notifier.delivery.DeliveryLedger;
 import signpost.notifier.finding.Findings;
 import signpost.notifier.message.Composer;
 import signpost.notifier.message.MessageKind;
@@ -18,13 +18,13 @@ import signpost.notifier.message.Note;
 /** Mails somebody asked for: a link to their own page, a question whether an address is theirs. */
 @Singleton
 final class Notes {
-  private final Ledger ledger;
+  private final DeliveryLedger ledger;
   private final Composer composer;
   private final InstantSource clock;
   private final InstantSource wall;
 
   Notes(
-      Ledger ledger,
+      DeliveryLedger ledger,
       Composer composer,
       @Named("clock") InstantSource clock,
       @Named("wall") InstantSource wall) {
@@ -41,7 +41,7 @@ final class Notes {
     ledger.enter(
         handle,
         Delivery.pending(
-            new Letterhead(id, owner, Channels.EMAIL, MessageKind.REQUESTED),
+            new Letterhead(id, owner, DeliveryChannels.EMAIL, MessageKind.REQUESTED),
             wall.instant(),
             now,
             composer.note(note, id, email, now),

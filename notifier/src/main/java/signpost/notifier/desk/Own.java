@@ -19,9 +19,9 @@ import signpost.catalogue.TellingFrequency;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.notifier.answer.AnswerIntake.DecisionWaker;
 import signpost.notifier.decision.OpenItem;
-import signpost.notifier.delivery.Endpoint;
-import signpost.notifier.delivery.Endpoints;
 import signpost.notifier.delivery.FeedReaders;
+import signpost.notifier.delivery.WebhookEndpoint;
+import signpost.notifier.delivery.WebhookEndpoints;
 import signpost.notifier.listing.Watchlist;
 import signpost.notifier.owner.Owners;
 import signpost.notifier.owner.People;
@@ -49,7 +49,7 @@ public final class Own {
       Owner owner,
       boolean subscriber,
       List<OpenItem> open,
-      Optional<Endpoint> webhook,
+      Optional<WebhookEndpoint> webhook,
       Optional<Integer> feed) {
     public State {
       open = List.copyOf(open);
@@ -73,7 +73,7 @@ public final class Own {
         desk.people().of(handle, id),
         People.isSubscriber(id),
         OpenItem.of(handle, watchlist, id, clock.instant()),
-        Endpoints.of(handle, id),
+        WebhookEndpoints.of(handle, id),
         FeedReaders.generation(handle, id));
   }
 

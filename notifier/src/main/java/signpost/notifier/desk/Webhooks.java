@@ -7,11 +7,11 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import signpost.notifier.answer.AnswerIntake.DecisionWaker;
 import signpost.notifier.answer.OneLine;
-import signpost.notifier.delivery.Endpoint;
-import signpost.notifier.delivery.Endpoint.State;
-import signpost.notifier.delivery.Endpoints;
-import signpost.notifier.delivery.Verification;
-import signpost.notifier.delivery.Verification.Verdict;
+import signpost.notifier.delivery.WebhookEndpoint;
+import signpost.notifier.delivery.WebhookEndpoint.EndpointState;
+import signpost.notifier.delivery.WebhookEndpoints;
+import signpost.notifier.delivery.WebhookVerification;
+import signpost.notifier.delivery.WebhookVerification.VerificationOutcome;
 import signpost.notifier.desk.Limits.What;
 import signpost.notifier.token.Purpose;
 import signpost.notifier.token.Reading;
@@ -23,13 +23,13 @@ public final class Webhooks {
   private static final int LONGEST = 2_000;
 
   private final Desk desk;
-  private final Verification verification;
+  private final WebhookVerification verification;
   private final DecisionWaker touching;
   private final InstantSource clock;
 
   Webhooks(
       Desk desk,
-      Verification verification,
+      WebhookVerification verification,
       DecisionWaker touching,
       @Named("clock") InstantSource clock) {
     this.desk = desk;
@@ -62,22 +62,24 @@ public final class Webhooks {
     if (!desk.database().write(handle -> desk.limits().allow(handle, What.WEBHOOK, owner, owner))) {
       return Reply.TOO_OFTEN;
     }
-    Endpoint endpoint = Verification.fresh(owner, url.href());
+    WebhookEndpoint endpoint = WebhookVerification.fresh(owner, url.href());
     return switch (verification.ask(endpoint)) {
-      case Verdict.Wanted _ -> desk.database().write(handle -> save(handle, endpoint));
-      case Verdict.NotWanted not -> Reply.unclear(not.problem());
+      case VerificationOutcome.WebhookWanted _ ->
+          desk.database().write(handle -> save(handle, endpoint));
+      case VerificationOutcome.NotWanted not -> Reply.unclear(not.problem());
     };
   }
 
-  private Reply save(Handle handle, Endpoint asked) {
-    Endpoint ready = new Endpoint(asked.owner(), asked.url(), asked.secret(), State.READY);
-    Endpoints.save(handle, ready, clock.instant());
+  private Reply save(Handle handle, WebhookEndpoint asked) {
+    WebhookEndpoint ready =
+        new WebhookEndpoint(asked.owner(), asked.url(), asked.secret(), EndpointState.READY);
+    WebhookEndpoints.save(handle, ready, clock.instant());
     touching.touch(handle, Set.of(asked.owner()), clock.instant());
     return Reply.done(asked.secret());
   }
 
   private static Reply remove(Handle handle, String owner) {
-    Endpoints.remove(handle, owner);
+    WebhookEndpoints.remove(handle, owner);
     return Reply.done("");
   }
 }

@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import signpost.catalogue.CatalogueProblem;
 import signpost.notifier.NotifierConfig;
-import signpost.notifier.delivery.Channels;
 import signpost.notifier.delivery.Delivery;
 import signpost.notifier.delivery.Delivery.Letterhead;
-import signpost.notifier.delivery.Ledger;
+import signpost.notifier.delivery.DeliveryChannels;
+import signpost.notifier.delivery.DeliveryLedger;
 import signpost.notifier.finding.Findings;
 import signpost.notifier.message.Composer;
 import signpost.notifier.message.MessageKind;
@@ -33,7 +33,7 @@ public final class CatalogueNews {
 
   private final Database database;
   private final Owners owners;
-  private final Ledger ledger;
+  private final DeliveryLedger ledger;
   private final Composer composer;
   private final NotifierConfig config;
   private final InstantSource wall;
@@ -45,7 +45,7 @@ public final class CatalogueNews {
   CatalogueNews(
       Database database,
       Owners owners,
-      Ledger ledger,
+      DeliveryLedger ledger,
       Composer composer,
       NotifierConfig config,
       @Named("wall") InstantSource wall) {
@@ -83,7 +83,7 @@ public final class CatalogueNews {
     ledger.enter(
         handle,
         Delivery.pending(
-            new Letterhead(id, Owners.OPS, Channels.EMAIL, MessageKind.CATALOGUE),
+            new Letterhead(id, Owners.OPS, DeliveryChannels.EMAIL, MessageKind.CATALOGUE),
             at,
             clock,
             composer.note(note(), id, owners.ops().email(), clock),

@@ -10,12 +10,12 @@ import javax.net.ssl.SSLSocketFactory;
 import signpost.url.WebUrl;
 
 /** Opens a connection to a stranger's machine, by TLS where its address says so. */
-final class Dialler {
+final class WebhookDialler {
   private static final int CONNECT_MILLIS = 5_000;
 
   private final GuardedNames names;
 
-  Dialler(GuardedNames names) {
+  WebhookDialler(GuardedNames names) {
     this.names = names;
   }
 
@@ -27,7 +27,7 @@ final class Dialler {
   private Socket connected(WebUrl url) throws IOException {
     IOException last = new IOException("it has no address");
     for (InetAddress address : names.of(url)) {
-      Socket socket = Talk.socket();
+      Socket socket = TimedExchange.socket();
       try {
         socket.connect(new InetSocketAddress(address, url.port()), CONNECT_MILLIS);
         return socket;

@@ -16,10 +16,10 @@ import signpost.notifier.NotifierConfig;
 /** The folder of {@code .eml} files, one per delivery; a repeat replaces its own file. */
 @Singleton
 @Named("outgoing")
-final class Outgoing implements Processor {
+final class OutgoingFolder implements Processor {
   private final Path folder;
 
-  Outgoing(NotifierConfig config) {
+  OutgoingFolder(NotifierConfig config) {
     this.folder = config.data().resolve("outgoing");
   }
 

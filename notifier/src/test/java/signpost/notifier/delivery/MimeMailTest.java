@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import signpost.catalogue.MailAddress;
 import signpost.notifier.message.Mail;
 
-class MimeTest {
+class MimeMailTest {
   private static Mail to(String address, String name) {
     return new Mail(
         address,
@@ -58,15 +58,15 @@ class MimeTest {
         "mk@council.example\r\nBcc: all@council.example"
       })
   void addressThatNoMailCanCarryIsSaidToBeOne(String address) {
-    assertThat(Mime.of(to(address, "Mary"), "signpost@council.example"))
-        .isInstanceOf(Mime.Unwritable.class);
+    assertThat(MimeMail.of(to(address, "Mary"), "signpost@council.example"))
+        .isInstanceOf(MimeMail.MimeUnwritable.class);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"Mary", "Mary \"Q\" Kay", "Märy", "Mary\r\nBcc: all@council.example", "\0"})
   void namesAreCarriedWhateverTheyAre(String name) {
-    assertThat(Mime.of(to("mk@council.example", name), "signpost@council.example"))
-        .isInstanceOf(Mime.Written.class);
+    assertThat(MimeMail.of(to("mk@council.example", name), "signpost@council.example"))
+        .isInstanceOf(MimeMail.MimeWritten.class);
   }
 }

@@ -32,7 +32,7 @@ import signpost.url.WebUrl;
  * crawler would not dial, nothing waited for longer than the timeout, and no more read than a line.
  */
 @Singleton
-public final class Poster {
+public final class WebhookPoster {
   private static final int MOST_READ = 1_024;
   private static final Http1Config LIMITS =
       Http1Config.custom()
@@ -42,56 +42,57 @@ public final class Poster {
           .build();
 
   private final AddressGuard guard;
-  private final Dialler dialler;
+  private final WebhookDialler dialler;
   private final Duration timeout;
   private final InstantSource wall;
 
-  Poster(WebhookConfig config, @Named("wall") InstantSource wall) {
+  WebhookPoster(WebhookConfig config, @Named("wall") InstantSource wall) {
     this.guard =
         new AddressGuard(
             config.allow().stream().filter(it -> !it.isBlank()).map(IpRange::of).toList(),
             Set.of());
-    this.dialler = new Dialler(new GuardedNames(guard));
+    this.dialler = new WebhookDialler(new GuardedNames(guard));
     this.timeout = config.timeout();
     this.wall = wall;
   }
 
   /** What the receiver said, or why it said nothing. */
-  public sealed interface Posted {
+  public sealed interface PostOutcome {
     /** {@code body} is its beginning. */
-    record Answered(int status, String body) implements Posted {}
+    record PostAnswered(int status, String body) implements PostOutcome {}
 
     /** It may not be dialled: a matter of the address, not of the moment. */
-    record NotAllowed(String reason) implements Posted {}
+    record NotAllowed(String reason) implements PostOutcome {}
 
     /** Nothing came, or not in time. */
-    record Unanswered(FailureReason reason, String detail) implements Posted {}
+    record PostUnanswered(FailureReason reason, String detail) implements PostOutcome {}
   }
 
   /** Posts a body under an id to an endpoint. */
-  public Posted post(Endpoint endpoint, String id, String body) throws InterruptedException {
+  public PostOutcome post(WebhookEndpoint endpoint, String id, String body)
+      throws InterruptedException {
     Optional<WebUrl> url = WebUrl.parse(endpoint.url());
     Optional<String> refusal =
         url.isEmpty() ? Optional.of("it is no web address") : guard.refusal(url.get());
     if (refusal.isPresent()) {
-      return new Posted.NotAllowed(refusal.get());
+      return new PostOutcome.NotAllowed(refusal.get());
     }
     BasicClassicHttpRequest request = request(url.get(), body);
     sign(request, endpoint.secret(), id, body);
-    return Talk.within(timeout, () -> exchange(url.get(), request))
+    return TimedExchange.within(timeout, () -> exchange(url.get(), request))
         .orElseGet(() ->
-            new Posted.Unanswered(
+            new PostOutcome.PostUnanswered(
                 FailureReason.TIMED_OUT, "no answer within " + timeout.toSeconds() + " s"));
   }
 
-  private Posted exchange(WebUrl url, BasicClassicHttpRequest request) {
+  private PostOutcome exchange(WebUrl url, BasicClassicHttpRequest request) {
     try (HttpClientConnection connection = connection(url)) {
       // Not closed by itself, which would read to the end of an answer that may have none.
       ClassicHttpResponse response =
           new HttpRequestExecutor().execute(request, connection, HttpCoreContext.create());
-      return new Posted.Answered(response.getCode(), beginning(response));
+      return new PostOutcome.PostAnswered(response.getCode(), beginning(response));
     } catch (GuardedNames.RefusedAddress e) {
-      return new Posted.NotAllowed(String.valueOf(e.getMessage()));
+      return new PostOutcome.NotAllowed(String.valueOf(e.getMessage()));
     } catch (UnknownHostException e) {
       return unreachable("no such name: " + e.getMessage());
     } catch (IOException e) {
@@ -101,8 +102,8 @@ public final class Poster {
     }
   }
 
-  private static Posted unreachable(String detail) {
-    return new Posted.Unanswered(FailureReason.UNREACHABLE, detail);
+  private static PostOutcome unreachable(String detail) {
+    return new PostOutcome.PostUnanswered(FailureReason.UNREACHABLE, detail);
   }
 
   private HttpClientConnection connection(WebUrl url) throws IOException {
@@ -130,7 +131,7 @@ public final class Poster {
     long timestamp = wall.instant().getEpochSecond();
     request.setHeader("webhook-id", id);
     request.setHeader("webhook-timestamp", Long.toString(timestamp));
-    request.setHeader("webhook-signature", Signature.of(secret, id, timestamp, body));
+    request.setHeader("webhook-signature", WebhookSignature.of(secret, id, timestamp, body));
   }
 
   /** What follows is left: the connection is closed and serves nobody again. */

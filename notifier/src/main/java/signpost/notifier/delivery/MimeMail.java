@@ -15,30 +15,30 @@ import signpost.catalogue.MailAddress;
 import signpost.notifier.message.Mail;
 
 /** A mail as it goes over the wire and into a file. */
-final class Mime {
+final class MimeMail {
   private static final String UTF8 = "UTF-8";
 
-  private Mime() {}
+  private MimeMail() {}
 
   /** What became of the words. */
-  sealed interface Outcome {}
+  sealed interface MimeOutcome {}
 
   /** They are a mail. */
-  record Written(MimeMessage message) implements Outcome {}
+  record MimeWritten(MimeMessage message) implements MimeOutcome {}
 
   /** They cannot be one; {@code problem} ends a sentence. */
-  record Unwritable(String problem) implements Outcome {}
+  record MimeUnwritable(String problem) implements MimeOutcome {}
 
-  static Outcome of(Mail mail, String from) {
+  static MimeOutcome of(Mail mail, String from) {
     Optional<MailAddress> to = MailAddress.configured(mail.to());
     if (to.isEmpty()) {
-      return new Unwritable(
+      return new MimeUnwritable(
           "“" + mail.to() + "” is no address: " + MailAddress.problem(mail.to()).orElse(""));
     }
     try {
-      return new Written(written(mail, to.get(), from));
+      return new MimeWritten(written(mail, to.get(), from));
     } catch (MessagingException | UnsupportedEncodingException | RuntimeException e) {
-      return new Unwritable(String.valueOf(e.getMessage()));
+      return new MimeUnwritable(String.valueOf(e.getMessage()));
     }
   }
 

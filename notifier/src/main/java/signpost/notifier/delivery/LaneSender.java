@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.notifier.delivery.DeliveryOutcome.Accepted;
-import signpost.notifier.delivery.DeliveryOutcome.Failed;
-import signpost.notifier.delivery.DeliveryOutcome.Refused;
+import signpost.notifier.delivery.DeliveryOutcome.DeliveryFailed;
+import signpost.notifier.delivery.DeliveryOutcome.DeliveryRefused;
 import signpost.notifier.delivery.DeliveryOutcome.Unwanted;
 
 /**
@@ -18,27 +18,27 @@ import signpost.notifier.delivery.DeliveryOutcome.Unwanted;
  * under the same id. What came of an attempt is kept until it is written down, however long the
  * database is away.
  */
-final class Sender {
-  private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
+final class LaneSender {
+  private static final Logger LOG = LoggerFactory.getLogger(LaneSender.class);
   private static final double JITTER = 0.1;
 
   /** To write down what came of an attempt, before somebody else takes the message up. */
   private static final Duration MARGIN = Duration.ofSeconds(10);
 
-  private final Channel channel;
-  private final Lane lane;
+  private final DeliveryChannel channel;
+  private final ReceiverLane lane;
   private final Exit exit;
-  private final Ledger ledger;
+  private final DeliveryLedger ledger;
   private final LostMail lost;
   private final InstantSource clock;
   private final InstantSource wall;
-  private volatile @Nullable Attempt unwritten;
+  private volatile @Nullable DeliveryAttempt unwritten;
 
-  Sender(
-      Channel channel,
-      Lane lane,
+  LaneSender(
+      DeliveryChannel channel,
+      ReceiverLane lane,
       Exit exit,
-      Ledger ledger,
+      DeliveryLedger ledger,
       LostMail lost,
       InstantSource clock,
       InstantSource wall) {
@@ -51,7 +51,7 @@ final class Sender {
     this.wall = wall;
   }
 
-  private record Attempt(Delivery delivery, DeliveryOutcome outcome) {}
+  private record DeliveryAttempt(Delivery delivery, DeliveryOutcome outcome) {}
 
   /** Whether something was sent, or not, and the ledger does not know. */
   boolean hasUnwritten() {
@@ -60,14 +60,14 @@ final class Sender {
 
   /** Makes one attempt, if one is due; returns whether it did. */
   boolean step() throws InterruptedException {
-    Attempt before = unwritten;
+    DeliveryAttempt before = unwritten;
     if (before != null) {
       write(before);
     }
     Instant now = wall.instant();
     Optional<Delivery> next = ledger.take(lane, now, now.plus(channel.limit()).plus(MARGIN));
     if (next.isPresent()) {
-      Attempt attempt = new Attempt(next.get(), outcome(next.get()));
+      DeliveryAttempt attempt = new DeliveryAttempt(next.get(), outcome(next.get()));
       unwritten = attempt;
       write(attempt);
     }
@@ -76,7 +76,7 @@ final class Sender {
 
   private DeliveryOutcome outcome(Delivery delivery) throws InterruptedException {
     if (delivery.attempts() > channel.most(FailureReason.TIMED_OUT)) {
-      return new Refused(
+      return new DeliveryRefused(
           FailureReason.UNWRITABLE, "it was begun again and again, and no attempt came to an end");
     }
     try {
@@ -87,7 +87,7 @@ final class Sender {
     }
   }
 
-  private void write(Attempt attempt) {
+  private void write(DeliveryAttempt attempt) {
     Delivery delivery = attempt.delivery();
     switch (attempt.outcome()) {
       case Accepted _ -> {
@@ -101,11 +101,13 @@ final class Sender {
               delivery.owner());
         }
       }
-      case Failed(FailureReason reason, String detail)
+      case DeliveryFailed(FailureReason reason, String detail)
           when delivery.attempts() < channel.most(reason) ->
           again(delivery, reason, detail);
-      case Failed(FailureReason reason, String detail) -> giveUp(delivery, reason, detail, false);
-      case Refused(FailureReason reason, String detail) -> giveUp(delivery, reason, detail, false);
+      case DeliveryFailed(FailureReason reason, String detail) ->
+          giveUp(delivery, reason, detail, false);
+      case DeliveryRefused(FailureReason reason, String detail) ->
+          giveUp(delivery, reason, detail, false);
       case Unwanted(String detail) -> giveUp(delivery, FailureReason.REJECTED, detail, true);
     }
     unwritten = null;
@@ -133,7 +135,7 @@ final class Sender {
             detail,
             handle -> {
               if (disable) {
-                Endpoints.disable(handle, delivery.owner());
+                WebhookEndpoints.disable(handle, delivery.owner());
               }
               return lost.forOps(handle, delivery);
             });

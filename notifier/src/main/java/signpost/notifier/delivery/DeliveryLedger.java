@@ -11,15 +11,15 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import signpost.events.RecordJson;
-import signpost.notifier.delivery.Delivery.Told;
+import signpost.notifier.delivery.Delivery.DeliveredFinding;
 import signpost.notifier.message.Mail;
 import signpost.notifier.message.MessageKind;
 import signpost.record.store.Database;
 import signpost.record.store.TurnKeeper;
 
 /** Every message there ever was and what became of it. */
-public final class Ledger {
-  private static final TypeReference<List<Told>> TOLD = new TypeReference<>() {};
+public final class DeliveryLedger {
+  private static final TypeReference<List<DeliveredFinding>> TOLD = new TypeReference<>() {};
   private static final RowMapper<Delivery> ROW = (row, _) -> delivery(row);
 
   private static final int MOST_DETAIL = 300;
@@ -35,7 +35,7 @@ public final class Ledger {
 
   private final Database database;
 
-  public Ledger(Database database) {
+  public DeliveryLedger(Database database) {
     this.database = database;
   }
 
@@ -92,7 +92,7 @@ public final class Ledger {
    * Takes the next due message of a lane and marks it as being sent until {@code lease}. If nothing
    * has come of it by then, it is due again: whoever sent it is gone.
    */
-  Optional<Delivery> take(Lane lane, Instant wall, Instant lease) {
+  Optional<Delivery> take(ReceiverLane lane, Instant wall, Instant lease) {
     return next(lane, wall)
         .flatMap(next ->
             database.write(handle ->
@@ -109,9 +109,9 @@ public final class Ledger {
                     .findOne()));
   }
 
-  private record Next(String id, String state, int attempts) {}
+  private record NextDelivery(String id, String state, int attempts) {}
 
-  private Optional<Next> next(Lane lane, Instant wall) {
+  private Optional<NextDelivery> next(ReceiverLane lane, Instant wall) {
     return database.read(handle ->
         handle
             .createQuery(
@@ -122,7 +122,8 @@ public final class Ledger {
             .bind("wall", wall.toEpochMilli())
             .bind("owner", lane.owner().orElse(""))
             .map((row, _) ->
-                new Next(row.getString("id"), row.getString("state"), row.getInt("attempts")))
+                new NextDelivery(
+                    row.getString("id"), row.getString("state"), row.getInt("attempts")))
             .findOne());
   }
 

@@ -17,17 +17,17 @@ import java.util.function.Supplier;
  * One exchange of words with a receiver, which ends in time whatever the receiver does: at its
  * deadline every socket it opened is closed, and nobody waits for it any longer.
  */
-final class Talk {
-  private static final ScopedValue<Talk> CURRENT = ScopedValue.newInstance();
+final class TimedExchange {
+  private static final ScopedValue<TimedExchange> CURRENT = ScopedValue.newInstance();
 
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private volatile boolean over;
 
-  private Talk() {}
+  private TimedExchange() {}
 
   /** What was said, or nothing if it was not said in time. */
   static <T> Optional<T> within(Duration limit, Supplier<T> words) throws InterruptedException {
-    Talk talk = new Talk();
+    TimedExchange talk = new TimedExchange();
     CompletableFuture<T> said = new CompletableFuture<>();
     Thread.ofVirtual()
         .name("talk")
@@ -61,7 +61,7 @@ final class Talk {
 
   /** A socket of the exchange that this thread is in, not yet connected. */
   static Socket socket() throws IOException {
-    Talk talk = CURRENT.get();
+    TimedExchange talk = CURRENT.get();
     Socket socket = new Socket();
     talk.sockets.add(socket);
     if (talk.over) {

@@ -9,11 +9,11 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Signs as Standard Webhooks 1.0 asks: HMAC-SHA256 of {@code id.timestamp.body}. */
-final class Signature {
+final class WebhookSignature {
   private static final String PREFIX = "whsec_";
   private static final int SECRET_BYTES = 32;
 
-  private Signature() {}
+  private WebhookSignature() {}
 
   static String newSecret() {
     byte[] bytes = new byte[SECRET_BYTES];

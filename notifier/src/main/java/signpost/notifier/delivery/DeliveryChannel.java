@@ -7,12 +7,12 @@ import java.util.Set;
  * A way out, as its sender sees it: {@link DeliveryRoutes} has the attempt itself. One attempt at a
  * time goes through each of its lanes, and only the ledger tries again.
  */
-interface Channel {
+interface DeliveryChannel {
   /** The names in the ledger it serves. */
   Set<String> names();
 
   /** The lane on which an owner's messages wait for each other. */
-  Lane lane(String owner);
+  ReceiverLane lane(String owner);
 
   /** How long one attempt takes at most. */
   Duration limit();

@@ -7,12 +7,12 @@ import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import signpost.notifier.delivery.Verification.Verdict;
+import signpost.notifier.delivery.WebhookVerification.VerificationOutcome;
 
-class VerificationTest {
-  private final Verification verification =
-      new Verification(
-          new Poster(
+class WebhookVerificationTest {
+  private final WebhookVerification verification =
+      new WebhookVerification(
+          new WebhookPoster(
               new WebhookConfig(List.of(), Duration.ofSeconds(1), 1), InstantSource.system()));
 
   @ParameterizedTest
@@ -33,9 +33,9 @@ class VerificationTest {
         "",
       })
   void addressesThatAreNobodysBusinessAreRefusedWithoutAByteSent(String url) {
-    assertThat(verification.ask(Verification.fresh("mk", url)))
+    assertThat(verification.ask(WebhookVerification.fresh("mk", url)))
         .isInstanceOfSatisfying(
-            Verdict.NotWanted.class,
+            VerificationOutcome.NotWanted.class,
             not -> assertThat(not.problem()).startsWith("We do not send there"));
   }
 }

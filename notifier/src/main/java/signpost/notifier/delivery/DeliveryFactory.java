@@ -7,17 +7,17 @@ import java.util.Properties;
 import org.apache.camel.component.mail.MailComponent;
 import org.apache.camel.component.mail.MailConfiguration;
 import signpost.notifier.NotifierConfig;
-import signpost.notifier.delivery.SmtpConfig.Tls;
+import signpost.notifier.delivery.SmtpConfig.SmtpTls;
 import signpost.notifier.message.Composer;
 import signpost.notifier.token.Tokens;
 import signpost.record.store.Database;
 
 /** Wires the ledger, the mail component and what composes mails from this sender. */
 @Factory
-final class Delivering {
+final class DeliveryFactory {
   @Singleton
-  Ledger ledger(Database database) {
-    return new Ledger(database);
+  DeliveryLedger ledger(Database database) {
+    return new DeliveryLedger(database);
   }
 
   @Singleton
@@ -56,13 +56,13 @@ final class Delivering {
   private static Properties properties(String protocol, SmtpConfig smtp) {
     Properties properties = new Properties();
     // TLS is laid over these sockets, too: what closes them ends it. No others are opened instead.
-    String factory = smtp.tls() == Tls.TLS ? "ssl.socketFactory" : "socketFactory";
+    String factory = smtp.tls() == SmtpTls.TLS ? "ssl.socketFactory" : "socketFactory";
     properties.put(protocol + factory, new PromptSockets());
     properties.setProperty(protocol + "socketFactory.fallback", "false");
     properties.setProperty(protocol + "ssl.checkserveridentity", "true");
     // What was accepted is sent, whatever the server does with our good-bye.
     properties.setProperty(protocol + "quitwait", "false");
-    if (smtp.tls() == Tls.STARTTLS) {
+    if (smtp.tls() == SmtpTls.STARTTLS) {
       properties.setProperty(protocol + "starttls.enable", "true");
       properties.setProperty(protocol + "starttls.required", "true");
     }

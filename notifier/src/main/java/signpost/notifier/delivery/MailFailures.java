@@ -7,16 +7,16 @@ import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
-import signpost.notifier.delivery.DeliveryOutcome.Failed;
+import signpost.notifier.delivery.DeliveryOutcome.DeliveryFailed;
 import signpost.record.CauseChain;
 
 /** From what the mail library throws to a reason an operator understands. */
-final class Failures {
+final class MailFailures {
   private static final Pattern CODE = Pattern.compile("^([45])\\d\\d[ -]");
 
-  private Failures() {}
+  private MailFailures() {}
 
-  static Failed of(Throwable thrown) {
+  static DeliveryFailed of(Throwable thrown) {
     FailureReason reason = FailureReason.UNREACHABLE;
     String detail = String.valueOf(thrown.getMessage());
     for (Throwable next : CauseChain.of(thrown)) {
@@ -26,7 +26,7 @@ final class Failures {
       }
       detail = next.getMessage() == null ? detail : String.valueOf(next.getMessage());
     }
-    return new Failed(reason, detail.lines().findFirst().orElse(""));
+    return new DeliveryFailed(reason, detail.lines().findFirst().orElse(""));
   }
 
   private static FailureReason reason(Throwable thrown) {

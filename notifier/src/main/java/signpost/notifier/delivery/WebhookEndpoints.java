@@ -4,31 +4,31 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
-import signpost.notifier.delivery.Endpoint.State;
+import signpost.notifier.delivery.WebhookEndpoint.EndpointState;
 
 /** Webhooks in SQL, one for each owner. */
-public final class Endpoints {
-  private static final RowMapper<Endpoint> ROW =
+public final class WebhookEndpoints {
+  private static final RowMapper<WebhookEndpoint> ROW =
       (row, _) ->
-          new Endpoint(
+          new WebhookEndpoint(
               row.getString("owner"),
               row.getString("url"),
               row.getString("secret"),
-              State.valueOf(row.getString("state")));
+              EndpointState.valueOf(row.getString("state")));
 
-  private Endpoints() {}
+  private WebhookEndpoints() {}
 
   /** An owner's webhook. */
-  public static Optional<Endpoint> of(Handle handle, String owner) {
+  public static Optional<WebhookEndpoint> of(Handle handle, String owner) {
     return handle.select("SELECT * FROM endpoint WHERE owner = ?", owner).map(ROW).findOne();
   }
 
   static boolean isReady(Handle handle, String owner) {
-    return of(handle, owner).filter(it -> it.state() == State.READY).isPresent();
+    return of(handle, owner).filter(it -> it.state() == EndpointState.READY).isPresent();
   }
 
   /** Keeps a webhook in the place of the one before. */
-  public static void save(Handle handle, Endpoint endpoint, Instant at) {
+  public static void save(Handle handle, WebhookEndpoint endpoint, Instant at) {
     handle.execute(
         "INSERT INTO endpoint (owner, url, secret, state, changed_at) VALUES (?, ?, ?, ?, ?)"
             + " ON CONFLICT (owner) DO UPDATE SET url = excluded.url, secret = excluded.secret,"

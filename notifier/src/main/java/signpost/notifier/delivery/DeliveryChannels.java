@@ -7,7 +7,7 @@ import org.jdbi.v3.core.Handle;
 
 /** The ways out by name, and which of them an owner has. */
 @Singleton
-public final class Channels {
+public final class DeliveryChannels {
   public static final String EMAIL = "email";
 
   /** As e-mail, to ops in an owner's place. */
@@ -19,7 +19,7 @@ public final class Channels {
   /** The ways an owner's machines are told: a verified webhook, a feed that was asked for. */
   public List<String> machinesOf(Handle handle, String owner) {
     List<String> ways = new ArrayList<>();
-    if (Endpoints.isReady(handle, owner)) {
+    if (WebhookEndpoints.isReady(handle, owner)) {
       ways.add(WEBHOOK);
     }
     if (FeedReaders.has(handle, owner)) {

@@ -7,11 +7,11 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** How often an owner was told by a channel since an instant, and when last. */
-public record Tally(String owner, String channel, long messages, Optional<Instant> lastAt) {
+public record DeliveryTally(String owner, String channel, long messages, Optional<Instant> lastAt) {
   private static final int MOST = 200;
 
   /** Everybody who was told anything, whoever was told most first. */
-  public static List<Tally> since(Handle handle, Instant from) {
+  public static List<DeliveryTally> since(Handle handle, Instant from) {
     return handle
         .select(
             "SELECT owner, channel, COUNT(*) AS messages, MAX(decided_at) AS last_at FROM delivery"
@@ -21,7 +21,7 @@ public record Tally(String owner, String channel, long messages, Optional<Instan
             MOST)
         .map((row, _) -> {
           @Nullable Number last = (Number) row.getObject("last_at");
-          return new Tally(
+          return new DeliveryTally(
               row.getString("owner"),
               row.getString("channel"),
               row.getLong("messages"),
