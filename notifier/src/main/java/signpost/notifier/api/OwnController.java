@@ -9,20 +9,20 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import signpost.notifier.desk.AnswerSheet;
-import signpost.notifier.desk.Feed;
-import signpost.notifier.desk.Own;
-import signpost.notifier.desk.Webhooks;
+import signpost.notifier.desk.MessageFeed;
+import signpost.notifier.desk.OwnerPage;
+import signpost.notifier.desk.WebhookDesk;
 
 /** Somebody's own page, wishes, webhook and feed; all by signed link. */
 @Controller("/api")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class OwnController {
-  private final Own own;
+  private final OwnerPage own;
   private final AnswerSheet sheet;
-  private final Webhooks webhooks;
-  private final Feed feed;
+  private final WebhookDesk webhooks;
+  private final MessageFeed feed;
 
-  OwnController(Own own, AnswerSheet sheet, Webhooks webhooks, Feed feed) {
+  OwnController(OwnerPage own, AnswerSheet sheet, WebhookDesk webhooks, MessageFeed feed) {
     this.own = own;
     this.sheet = sheet;
     this.webhooks = webhooks;

@@ -9,8 +9,8 @@ import signpost.catalogue.Owner;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.notifier.delivery.WebhookEndpoint;
 import signpost.notifier.desk.AnswerSheet;
-import signpost.notifier.desk.Own;
-import signpost.notifier.desk.Reply;
+import signpost.notifier.desk.DeskReply;
+import signpost.notifier.desk.OwnerPage;
 import signpost.notifier.store.WireName;
 
 /** Somebody's own page; everything but the outcome is empty where the link is not good. */
@@ -28,7 +28,7 @@ record OwnLine(
     boolean feed,
     List<ItemLine> open) {
 
-  static OwnLine of(Own.State state, AnswerSheet sheet) {
+  static OwnLine of(OwnerPage.OwnerState state, AnswerSheet sheet) {
     Owner owner = state.owner();
     return new OwnLine(
         "done",
@@ -59,7 +59,7 @@ record OwnLine(
     return wishes;
   }
 
-  static OwnLine refused(Reply reply) {
+  static OwnLine refused(DeskReply reply) {
     return new OwnLine(
         WireName.of(reply.outcome()),
         reply.words(),

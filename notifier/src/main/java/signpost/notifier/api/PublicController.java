@@ -9,7 +9,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
-import signpost.notifier.desk.Reports;
+import signpost.notifier.desk.LinkReports;
 import signpost.notifier.desk.Subscriptions;
 
 /** What anybody may ask: to be told, for the link to their page, that somebody looks at a link. */
@@ -17,9 +17,9 @@ import signpost.notifier.desk.Subscriptions;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class PublicController {
   private final Subscriptions subscriptions;
-  private final Reports reports;
+  private final LinkReports reports;
 
-  PublicController(Subscriptions subscriptions, Reports reports) {
+  PublicController(Subscriptions subscriptions, LinkReports reports) {
     this.subscriptions = subscriptions;
     this.reports = reports;
   }

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import signpost.catalogue.TellingFrequency;
 import signpost.events.FindingEvent.FindingKind;
-import signpost.notifier.desk.Own;
+import signpost.notifier.desk.OwnerPage;
 import signpost.notifier.store.WireName;
 
 /** How somebody wants to be told: {@code byKind} maps {@code moved} to {@code weekly}. */
@@ -14,7 +14,7 @@ import signpost.notifier.store.WireName;
 record WishLine(
     String token, @Nullable Map<String, String> byKind, @Nullable String away, boolean mail) {
 
-  ReplyLine readInto(Own own) {
+  ReplyLine readInto(OwnerPage own) {
     Map<FindingKind, TellingFrequency> kinds = new EnumMap<>(FindingKind.class);
     try {
       (byKind == null ? Map.<String, String>of() : byKind)

@@ -27,13 +27,16 @@ import signpost.notifier.token.Tokens;
 /** What a link in a mail leads to: one finding of one guide, and the answer to it. */
 @Singleton
 public final class AnswerSheet {
-  private final Desk desk;
+  private final AnswerDesk desk;
   private final AnswerIntake answering;
   private final Watchlist watchlist;
   private final InstantSource clock;
 
   AnswerSheet(
-      Desk desk, AnswerIntake answering, Watchlist watchlist, @Named("clock") InstantSource clock) {
+      AnswerDesk desk,
+      AnswerIntake answering,
+      Watchlist watchlist,
+      @Named("clock") InstantSource clock) {
     this.desk = desk;
     this.answering = answering;
     this.watchlist = watchlist;
@@ -41,63 +44,63 @@ public final class AnswerSheet {
   }
 
   /** What is to be answered, open or over. */
-  public record Sheet(OpenItem item, String token) {}
+  public record SheetEntry(OpenItem item, String token) {}
 
   /** An answer and what whoever gave it is called. */
-  public record Known(OwnerAnswer answer, String by) {}
+  public record NamedAnswer(OwnerAnswer answer, String by) {}
 
-  private record Matter(String owner, String guide, String finding) {}
+  private record SheetMatter(String owner, String guide, String finding) {}
 
   /** What a link is about; nothing where it is not good. */
-  public Optional<Sheet> of(String token) {
+  public Optional<SheetEntry> of(String token) {
     return matter(token)
         .flatMap(matter -> desk.database().read(handle -> item(handle, matter)))
-        .map(item -> new Sheet(item, token));
+        .map(item -> new SheetEntry(item, token));
   }
 
-  private Optional<OpenItem> item(Handle handle, Matter matter) {
+  private Optional<OpenItem> item(Handle handle, SheetMatter matter) {
     return Findings.find(handle, matter.finding())
         .filter(it -> watchlist.isWatchedFor(handle, it.subject(), matter.guide()))
         .map(finding -> OpenItem.of(handle, watchlist, matter.guide(), finding, clock.instant()));
   }
 
   /** Why there is nothing to see. */
-  public Reply refusal(String token) {
+  public DeskReply refusal(String token) {
     return switch (desk.tokens().read(Purpose.ANSWER, token)) {
-      case Reading.Expired _ -> Reply.EXPIRED;
-      case Reading.Refused _ -> Reply.REFUSED;
-      case Reading.Valid valid -> mayAnswer(valid.owner()) ? GONE : Reply.REFUSED;
+      case Reading.Expired _ -> DeskReply.EXPIRED;
+      case Reading.Refused _ -> DeskReply.REFUSED;
+      case Reading.Valid valid -> mayAnswer(valid.owner()) ? GONE : DeskReply.REFUSED;
     };
   }
 
-  private static final Reply GONE =
-      new Reply(
-          Reply.Outcome.UNKNOWN,
+  private static final DeskReply GONE =
+      new DeskReply(
+          DeskReply.ReplyOutcome.UNKNOWN,
           "There is nothing left to answer: the guide does not point there any more.");
 
   /** Takes an answer. */
-  public Reply answer(String token, AnswerForm form) {
+  public DeskReply answer(String token, AnswerForm form) {
     return matter(token)
         .map(it -> reply(answering.answer(it.owner(), it.guide(), it.finding(), form)))
         .orElseGet(() -> refusal(token));
   }
 
-  private static Reply reply(AnswerOutcome outcome) {
+  private static DeskReply reply(AnswerOutcome outcome) {
     return switch (outcome) {
-      case AnswerOutcome.AnswerTaken _, AnswerOutcome.AnswerRepeated _ -> Reply.done("");
-      case AnswerOutcome.AnswerUnclear unclear -> Reply.unclear(unclear.problem());
+      case AnswerOutcome.AnswerTaken _, AnswerOutcome.AnswerRepeated _ -> DeskReply.done("");
+      case AnswerOutcome.AnswerUnclear unclear -> DeskReply.unclear(unclear.problem());
       case AnswerOutcome.FindingUnknown _ -> GONE;
     };
   }
 
-  private Optional<Matter> matter(String token) {
+  private Optional<SheetMatter> matter(String token) {
     if (!(desk.tokens().read(Purpose.ANSWER, token) instanceof Reading.Valid valid)
         || !mayAnswer(valid.owner())) {
       return Optional.empty();
     }
     int space = valid.subject().lastIndexOf(' ');
     return Optional.of(
-        new Matter(
+        new SheetMatter(
             valid.owner(),
             valid.subject().substring(0, space),
             valid.subject().substring(space + 1)));
@@ -119,7 +122,7 @@ public final class AnswerSheet {
   }
 
   /** What is to become of each link of a guide: the youngest keep, replace or remove. */
-  public List<Known> ofGuide(String guide) {
+  public List<NamedAnswer> ofGuide(String guide) {
     return desk.database()
         .read(handle -> {
           Map<String, OwnerAnswer> youngest = new LinkedHashMap<>();
@@ -127,7 +130,8 @@ public final class AnswerSheet {
               .filter(AnswerSheet::saysWhatBecomes)
               .forEach(answer -> youngest.merge(answer.subject(), answer, AnswerSheet::younger));
           return youngest.values().stream()
-              .map(answer -> new Known(answer, name(desk.people().of(handle, answer.owner()))))
+              .map(
+                  answer -> new NamedAnswer(answer, name(desk.people().of(handle, answer.owner()))))
               .toList();
         });
   }

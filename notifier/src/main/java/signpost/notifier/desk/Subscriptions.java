@@ -13,7 +13,7 @@ import signpost.catalogue.MailAddress;
 import signpost.catalogue.Owner;
 import signpost.catalogue.PlacementScope;
 import signpost.notifier.answer.AnswerIntake.DecisionWaker;
-import signpost.notifier.desk.Limits.What;
+import signpost.notifier.desk.RequestLimits.LimitedRequest;
 import signpost.notifier.finding.Findings;
 import signpost.notifier.listing.Watchlist;
 import signpost.notifier.message.Note;
@@ -27,13 +27,16 @@ import signpost.notifier.token.Reading;
  */
 @Singleton
 public final class Subscriptions {
-  private final Desk desk;
+  private final AnswerDesk desk;
   private final Watchlist watchlist;
   private final DecisionWaker touching;
   private final InstantSource clock;
 
   Subscriptions(
-      Desk desk, Watchlist watchlist, DecisionWaker touching, @Named("clock") InstantSource clock) {
+      AnswerDesk desk,
+      Watchlist watchlist,
+      DecisionWaker touching,
+      @Named("clock") InstantSource clock) {
     this.desk = desk;
     this.watchlist = watchlist;
     this.touching = touching;
@@ -41,32 +44,32 @@ public final class Subscriptions {
   }
 
   /** Asks whoever reads at an address whether they want to be told of a part of what is placed. */
-  public Reply ask(String client, String address, String part) {
-    return switch (Typed.of(address)) {
-      case Typed.Unusable(String problem) -> Reply.unclear(problem);
-      case Typed.Usable(MailAddress email) -> ask(client, email, part);
+  public DeskReply ask(String client, String address, String part) {
+    return switch (TypedAddress.of(address)) {
+      case TypedAddress.UnusableAddress(String problem) -> DeskReply.unclear(problem);
+      case TypedAddress.UsableAddress(MailAddress email) -> ask(client, email, part);
     };
   }
 
-  private Reply ask(String client, MailAddress email, String part) {
+  private DeskReply ask(String client, MailAddress email, String part) {
     Optional<PlacementScope> scope = PlacementScope.parse(part.strip());
     if (scope.isEmpty()) {
-      return Reply.unclear(
+      return DeskReply.unclear(
           "Say what you want to be told of, as one of "
               + String.join(", ", PlacementScope.kinds())
               + ".");
     }
     if (!desk.database().read(handle -> watchlist.isPlaced(handle, scope.get()))) {
-      return Reply.unclear("No guide has anything that is “" + scope.get().value() + "”.");
+      return DeskReply.unclear("No guide has anything that is “" + scope.get().value() + "”.");
     }
-    Reply reply = desk.database().write(handle -> ask(handle, client, email, scope.get()));
+    DeskReply reply = desk.database().write(handle -> ask(handle, client, email, scope.get()));
     desk.sender().wake();
     return reply;
   }
 
-  private Reply ask(Handle handle, String client, MailAddress email, PlacementScope scope) {
-    if (!desk.limits().allow(handle, What.SUBSCRIPTION, client, email.mailbox())) {
-      return Reply.TOO_OFTEN;
+  private DeskReply ask(Handle handle, String client, MailAddress email, PlacementScope scope) {
+    if (!desk.limits().allow(handle, LimitedRequest.SUBSCRIPTION, client, email.mailbox())) {
+      return DeskReply.TOO_OFTEN;
     }
     desk.notes()
         .send(
@@ -84,38 +87,38 @@ public final class Subscriptions {
                         + " you will not hear from us again."),
                 "Yes, tell me",
                 desk.links().confirm(email.toString(), scope.toString())));
-    return Reply.done("");
+    return DeskReply.done("");
   }
 
   /** What a confirmation link is for, before it is followed. */
-  public Reply look(String token) {
+  public DeskReply look(String token) {
     return switch (desk.tokens().read(Purpose.CONFIRM, token)) {
-      case Reading.Valid valid -> new Reply(Reply.Outcome.DONE, valid.subject());
-      case Reading.Expired _ -> Reply.EXPIRED;
-      case Reading.Refused _ -> Reply.REFUSED;
+      case Reading.Valid valid -> new DeskReply(DeskReply.ReplyOutcome.DONE, valid.subject());
+      case Reading.Expired _ -> DeskReply.EXPIRED;
+      case Reading.Refused _ -> DeskReply.REFUSED;
     };
   }
 
   /** Takes the yes. A second one changes nothing. */
-  public Reply confirm(String token) {
+  public DeskReply confirm(String token) {
     return switch (desk.tokens().read(Purpose.CONFIRM, token)) {
-      case Reading.Expired _ -> Reply.EXPIRED;
-      case Reading.Refused _ -> Reply.REFUSED;
+      case Reading.Expired _ -> DeskReply.EXPIRED;
+      case Reading.Refused _ -> DeskReply.REFUSED;
       case Reading.Valid valid ->
           PlacementScope.parse(valid.subject())
               .map(scope -> desk.database().write(handle -> confirm(handle, valid.owner(), scope)))
-              .orElse(Reply.REFUSED);
+              .orElse(DeskReply.REFUSED);
     };
   }
 
-  private Reply confirm(Handle handle, String email, PlacementScope scope) {
+  private DeskReply confirm(Handle handle, String email, PlacementScope scope) {
     Instant now = clock.instant();
     String id = subscriber(email);
     if (People.subscribe(handle, id, email, scope, now)) {
       watchlist.rewatchAll(handle);
       touching.touch(handle, Set.of(id), now);
     }
-    return Reply.done(desk.links().own(id));
+    return DeskReply.done(desk.links().own(id));
   }
 
   /** Capitals make nobody another reader. */
@@ -124,22 +127,22 @@ public final class Subscriptions {
   }
 
   /** Sends everybody who reads at an address the link to their own page. */
-  public Reply sendLink(String client, String address) {
-    return switch (Typed.of(address)) {
-      case Typed.Unusable(String problem) -> Reply.unclear(problem);
-      case Typed.Usable(MailAddress email) -> sendLink(client, email);
+  public DeskReply sendLink(String client, String address) {
+    return switch (TypedAddress.of(address)) {
+      case TypedAddress.UnusableAddress(String problem) -> DeskReply.unclear(problem);
+      case TypedAddress.UsableAddress(MailAddress email) -> sendLink(client, email);
     };
   }
 
-  private Reply sendLink(String client, MailAddress email) {
-    Reply reply = desk.database().write(handle -> sendLink(handle, client, email));
+  private DeskReply sendLink(String client, MailAddress email) {
+    DeskReply reply = desk.database().write(handle -> sendLink(handle, client, email));
     desk.sender().wake();
     return reply;
   }
 
-  private Reply sendLink(Handle handle, String client, MailAddress email) {
-    if (!desk.limits().allow(handle, What.LINK, client, email.mailbox())) {
-      return Reply.TOO_OFTEN;
+  private DeskReply sendLink(Handle handle, String client, MailAddress email) {
+    if (!desk.limits().allow(handle, LimitedRequest.LINK, client, email.mailbox())) {
+      return DeskReply.TOO_OFTEN;
     }
     for (Owner owner : desk.people().at(handle, email.toString())) {
       desk.notes()
@@ -156,6 +159,6 @@ public final class Subscriptions {
                   "Open your page",
                   desk.links().own(owner.id())));
     }
-    return Reply.done("");
+    return DeskReply.done("");
   }
 }

@@ -12,23 +12,23 @@ import signpost.notifier.delivery.WebhookEndpoint.EndpointState;
 import signpost.notifier.delivery.WebhookEndpoints;
 import signpost.notifier.delivery.WebhookVerification;
 import signpost.notifier.delivery.WebhookVerification.VerificationOutcome;
-import signpost.notifier.desk.Limits.What;
+import signpost.notifier.desk.RequestLimits.LimitedRequest;
 import signpost.notifier.token.Purpose;
 import signpost.notifier.token.Reading;
 import signpost.url.WebUrl;
 
 /** Somebody's webhook: asked whether it wants this before it is used, and taken away again. */
 @Singleton
-public final class Webhooks {
+public final class WebhookDesk {
   private static final int LONGEST = 2_000;
 
-  private final Desk desk;
+  private final AnswerDesk desk;
   private final WebhookVerification verification;
   private final DecisionWaker touching;
   private final InstantSource clock;
 
-  Webhooks(
-      Desk desk,
+  WebhookDesk(
+      AnswerDesk desk,
       WebhookVerification verification,
       DecisionWaker touching,
       @Named("clock") InstantSource clock) {
@@ -39,13 +39,13 @@ public final class Webhooks {
   }
 
   /** Asks an address for its yes; the words of what was done are the secret, shown this once. */
-  public Reply set(String token, String url) {
+  public DeskReply set(String token, String url) {
     if (!(desk.tokens().read(Purpose.OWN, token) instanceof Reading.Valid valid)) {
-      return Reply.REFUSED;
+      return DeskReply.REFUSED;
     }
     String owner = valid.owner();
     if (!desk.database().read(handle -> desk.people().isKnown(handle, owner))) {
-      return Reply.REFUSED;
+      return DeskReply.REFUSED;
     }
     if (url.isBlank()) {
       return desk.database().write(handle -> remove(handle, owner));
@@ -54,32 +54,33 @@ public final class Webhooks {
         .filter(it -> it.href().length() <= LONGEST)
         .map(it -> set(owner, it))
         .orElseGet(() ->
-            Reply.unclear(
+            DeskReply.unclear(
                 "“" + OneLine.of(url, 80) + "” is no web address. It begins with https://."));
   }
 
-  private Reply set(String owner, WebUrl url) {
-    if (!desk.database().write(handle -> desk.limits().allow(handle, What.WEBHOOK, owner, owner))) {
-      return Reply.TOO_OFTEN;
+  private DeskReply set(String owner, WebUrl url) {
+    if (!desk.database()
+        .write(handle -> desk.limits().allow(handle, LimitedRequest.WEBHOOK, owner, owner))) {
+      return DeskReply.TOO_OFTEN;
     }
     WebhookEndpoint endpoint = WebhookVerification.fresh(owner, url.href());
     return switch (verification.ask(endpoint)) {
       case VerificationOutcome.WebhookWanted _ ->
           desk.database().write(handle -> save(handle, endpoint));
-      case VerificationOutcome.NotWanted not -> Reply.unclear(not.problem());
+      case VerificationOutcome.NotWanted not -> DeskReply.unclear(not.problem());
     };
   }
 
-  private Reply save(Handle handle, WebhookEndpoint asked) {
+  private DeskReply save(Handle handle, WebhookEndpoint asked) {
     WebhookEndpoint ready =
         new WebhookEndpoint(asked.owner(), asked.url(), asked.secret(), EndpointState.READY);
     WebhookEndpoints.save(handle, ready, clock.instant());
     touching.touch(handle, Set.of(asked.owner()), clock.instant());
-    return Reply.done(asked.secret());
+    return DeskReply.done(asked.secret());
   }
 
-  private static Reply remove(Handle handle, String owner) {
+  private static DeskReply remove(Handle handle, String owner) {
     WebhookEndpoints.remove(handle, owner);
-    return Reply.done("");
+    return DeskReply.done("");
   }
 }

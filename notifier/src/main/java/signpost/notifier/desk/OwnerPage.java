@@ -31,13 +31,17 @@ import signpost.notifier.token.Reading;
 
 /** Somebody's own page: what is open for them, and how they want to be told. */
 @Singleton
-public final class Own {
-  private final Desk desk;
+public final class OwnerPage {
+  private final AnswerDesk desk;
   private final Watchlist watchlist;
   private final DecisionWaker touching;
   private final InstantSource clock;
 
-  Own(Desk desk, Watchlist watchlist, DecisionWaker touching, @Named("clock") InstantSource clock) {
+  OwnerPage(
+      AnswerDesk desk,
+      Watchlist watchlist,
+      DecisionWaker touching,
+      @Named("clock") InstantSource clock) {
     this.desk = desk;
     this.watchlist = watchlist;
     this.touching = touching;
@@ -45,31 +49,31 @@ public final class Own {
   }
 
   /** All of it. */
-  public record State(
+  public record OwnerState(
       Owner owner,
       boolean subscriber,
       List<OpenItem> open,
       Optional<WebhookEndpoint> webhook,
       Optional<Integer> feed) {
-    public State {
+    public OwnerState {
       open = List.copyOf(open);
     }
   }
 
   /** What somebody with this link sees; nothing where the link is not good. */
-  public Optional<State> of(String token) {
+  public Optional<OwnerState> of(String token) {
     return reader(token).map(id -> desk.database().read(handle -> state(handle, id)));
   }
 
   /** Why a link is not good. */
-  public Reply refusal(String token) {
+  public DeskReply refusal(String token) {
     return desk.tokens().read(Purpose.OWN, token) instanceof Reading.Expired
-        ? Reply.EXPIRED
-        : Reply.REFUSED;
+        ? DeskReply.EXPIRED
+        : DeskReply.REFUSED;
   }
 
-  private State state(Handle handle, String id) {
-    return new State(
+  private OwnerState state(Handle handle, String id) {
+    return new OwnerState(
         desk.people().of(handle, id),
         People.isSubscriber(id),
         OpenItem.of(handle, watchlist, id, clock.instant()),
@@ -85,13 +89,13 @@ public final class Own {
   }
 
   /** Keeps how somebody wants to be told: words from a form, kinds to frequencies. */
-  public Reply wish(
+  public DeskReply wish(
       String token, Map<FindingKind, TellingFrequency> byKind, String away, boolean mail) {
     List<AbsenceDays> days = new ArrayList<>();
     for (String words : away.isBlank() ? List.<String>of() : List.of(away.split("[,\\s]+"))) {
       Optional<AbsenceDays> parsed = AbsenceDays.parse(words);
       if (parsed.isEmpty()) {
-        return Reply.unclear(
+        return DeskReply.unclear(
             "“" + brief(words) + "” is no range of days. Write 2026-12-20/2027-01-03.");
       }
       days.add(parsed.get());
@@ -100,31 +104,32 @@ public final class Own {
         token,
         (handle, id) -> {
           if (id.equals(Owners.OPS) && !mail) {
-            return Reply.unclear("Ops is told what nobody else is, so its mails cannot be ended.");
+            return DeskReply.unclear(
+                "Ops is told what nobody else is, so its mails cannot be ended.");
           }
           People.wish(handle, id, new Wishes(new Preferences(new EnumMap<>(byKind), mail), days));
-          return Reply.done("");
+          return DeskReply.done("");
         });
   }
 
   /** Opens a feed or gives it a new address; the words are what its address ends in. */
-  public Reply feed(String token) {
-    return change(token, (handle, id) -> Reply.done(Feed.token(desk, handle, id)));
+  public DeskReply feed(String token) {
+    return change(token, (handle, id) -> DeskReply.done(MessageFeed.token(desk, handle, id)));
   }
 
   /** Ends all mails to somebody; asked by one POST (RFC 8058) or by their own page. */
-  public Reply unsubscribe(String token) {
+  public DeskReply unsubscribe(String token) {
     return switch (desk.tokens().read(Purpose.UNSUBSCRIBE, token)) {
-      case Reading.Expired _ -> Reply.EXPIRED;
-      case Reading.Refused _ -> Reply.REFUSED;
+      case Reading.Expired _ -> DeskReply.EXPIRED;
+      case Reading.Refused _ -> DeskReply.REFUSED;
       case Reading.Valid valid ->
           desk.database().write(handle -> unsubscribe(handle, valid.owner()));
     };
   }
 
-  private Reply unsubscribe(Handle handle, String id) {
+  private DeskReply unsubscribe(Handle handle, String id) {
     if (id.equals(Owners.OPS)) {
-      return Reply.unclear("Ops is told what nobody else is, so its mails cannot be ended.");
+      return DeskReply.unclear("Ops is told what nobody else is, so its mails cannot be ended.");
     }
     if (People.isSubscriber(id)) {
       People.unsubscribe(handle, id);
@@ -134,16 +139,16 @@ public final class Own {
       People.wish(handle, id, new Wishes(owner.preferences().withMail(false), owner.away()));
     }
     touching.touch(handle, Set.of(id), clock.instant());
-    return Reply.done("");
+    return DeskReply.done("");
   }
 
-  private Reply change(String token, BiFunction<Handle, String, Reply> change) {
+  private DeskReply change(String token, BiFunction<Handle, String, DeskReply> change) {
     Instant now = clock.instant();
     return reader(token)
         .map(id ->
             desk.database()
                 .write(handle -> {
-                  Reply reply = change.apply(handle, id);
+                  DeskReply reply = change.apply(handle, id);
                   touching.touch(handle, Set.of(id), now);
                   return reply;
                 }))

@@ -10,32 +10,32 @@ import signpost.notifier.token.Tokens;
 import signpost.record.store.Database;
 
 /** Provides the beans that answer requests from pages. */
-record Desk(
+record AnswerDesk(
     Database database,
     People people,
     Tokens tokens,
     Links links,
-    Notes notes,
-    Limits limits,
+    RequestedMails notes,
+    RequestLimits limits,
     SenderLoop sender) {
 
   @Factory
-  static final class Wiring {
+  static final class DeskFactory {
     @Singleton
     Links links(NotifierConfig config, Tokens tokens) {
       return new Links(config.publicUrl(), tokens);
     }
 
     @Singleton
-    Desk desk(
+    AnswerDesk desk(
         Database database,
         People people,
         Tokens tokens,
         Links links,
-        Notes notes,
-        Limits limits,
+        RequestedMails notes,
+        RequestLimits limits,
         SenderLoop sender) {
-      return new Desk(database, people, tokens, links, notes, limits, sender);
+      return new AnswerDesk(database, people, tokens, links, notes, limits, sender);
     }
   }
 }

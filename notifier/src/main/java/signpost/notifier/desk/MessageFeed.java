@@ -14,19 +14,19 @@ import signpost.notifier.token.Reading;
 
 /** An owner's messages as a feed, read from the ledger. */
 @Singleton
-public final class Feed {
+public final class MessageFeed {
   private static final int MOST = 50;
   private static final Duration LIFE = Duration.ofDays(20 * 365);
 
-  private final Desk desk;
+  private final AnswerDesk desk;
   private final DeliveryLedger ledger;
 
-  Feed(Desk desk, DeliveryLedger ledger) {
+  MessageFeed(AnswerDesk desk, DeliveryLedger ledger) {
     this.desk = desk;
     this.ledger = ledger;
   }
 
-  static String token(Desk desk, Handle handle, String owner) {
+  static String token(AnswerDesk desk, Handle handle, String owner) {
     String generation = Integer.toString(FeedReaders.open(handle, owner));
     return desk.tokens().issue(Purpose.FEED, owner, generation, LIFE);
   }

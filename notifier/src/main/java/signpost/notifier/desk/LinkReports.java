@@ -9,7 +9,7 @@ import signpost.events.Explanation;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.notifier.answer.AnswerIntake.DecisionWaker;
 import signpost.notifier.answer.OneLine;
-import signpost.notifier.desk.Limits.What;
+import signpost.notifier.desk.RequestLimits.LimitedRequest;
 import signpost.notifier.finding.Detail;
 import signpost.notifier.finding.Findings;
 import signpost.notifier.finding.Happening;
@@ -19,18 +19,18 @@ import signpost.url.CanonicalUrl;
 
 /** What readers say of a link: told to its owners with the next summary. */
 @Singleton
-public final class Reports {
+public final class LinkReports {
   private static final int MOST_WORDS = 300;
 
-  private final Desk desk;
+  private final AnswerDesk desk;
   private final Findings findings;
   private final Watchlist watchlist;
   private final DecisionWaker touching;
   private final Relay relay;
   private final InstantSource clock;
 
-  Reports(
-      Desk desk,
+  LinkReports(
+      AnswerDesk desk,
       Findings findings,
       Watchlist watchlist,
       DecisionWaker touching,
@@ -45,23 +45,23 @@ public final class Reports {
   }
 
   /** Takes a report in, one an hour for each link. */
-  public Reply report(String client, String address, String words) {
+  public DeskReply report(String client, String address, String words) {
     String said = OneLine.of(words, MOST_WORDS);
     if (said.isEmpty()) {
-      return Reply.unclear("Say in a few words what is wrong with it.");
+      return DeskReply.unclear("Say in a few words what is wrong with it.");
     }
     String url = CanonicalUrl.parse(address).map(CanonicalUrl::value).orElse("");
-    Reply reply = desk.database().write(handle -> report(handle, client, url, said));
+    DeskReply reply = desk.database().write(handle -> report(handle, client, url, said));
     relay.wake();
     return reply;
   }
 
-  private Reply report(Handle handle, String client, String url, String said) {
+  private DeskReply report(Handle handle, String client, String url, String said) {
     if (!watchlist.isWatched(handle, url)) {
-      return new Reply(Reply.Outcome.UNKNOWN, "No guide points to that address.");
+      return new DeskReply(DeskReply.ReplyOutcome.UNKNOWN, "No guide points to that address.");
     }
-    if (!desk.limits().allow(handle, What.REPORT, client, url)) {
-      return Reply.done("");
+    if (!desk.limits().allow(handle, LimitedRequest.REPORT, client, url)) {
+      return DeskReply.done("");
     }
     Instant now = clock.instant();
     Explanation explanation =
@@ -74,6 +74,6 @@ public final class Reports {
             url, FindingKind.REPORTED, false, explanation.reason(), explanation, now, Detail.NONE);
     findings.raise(handle, began, now.toEpochMilli(), now);
     touching.touch(handle, watchlist.owners(handle, url), now);
-    return Reply.done("");
+    return DeskReply.done("");
   }
 }

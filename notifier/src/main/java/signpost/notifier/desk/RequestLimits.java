@@ -11,19 +11,19 @@ import org.jdbi.v3.core.Handle;
  * each client, and for all together. The pot of all is larger than any client's share of it.
  */
 @Singleton
-final class Limits {
+final class RequestLimits {
   private static final Duration WINDOW = Duration.ofHours(1);
   private static final String ALL = "";
   private static final String CLIENT = "client ";
 
   private final InstantSource wall;
 
-  Limits(@Named("wall") InstantSource wall) {
+  RequestLimits(@Named("wall") InstantSource wall) {
     this.wall = wall;
   }
 
   /** What may be asked for, how often an hour about one, by one client, and by all together. */
-  enum What {
+  enum LimitedRequest {
     LINK(3, 20, 200),
     SUBSCRIPTION(3, 20, 200),
     REPORT(1, 10, 60),
@@ -33,7 +33,7 @@ final class Limits {
     private final int client;
     private final int all;
 
-    What(int each, int client, int all) {
+    LimitedRequest(int each, int client, int all) {
       this.each = each;
       this.client = client;
       this.all = all;
@@ -44,14 +44,14 @@ final class Limits {
    * Counts one request and returns whether it is within the limits. Requests beyond a client's
    * share do not count against others.
    */
-  boolean allow(Handle handle, What what, String client, String whom) {
+  boolean allow(Handle handle, LimitedRequest what, String client, String whom) {
     handle.execute("DELETE FROM asked WHERE at <= ?", wall.instant().minus(WINDOW).toEpochMilli());
     return count(handle, what, CLIENT + client) <= what.client
         && count(handle, what, whom) <= what.each
         && count(handle, what, ALL) <= what.all;
   }
 
-  private int count(Handle handle, What what, String who) {
+  private int count(Handle handle, LimitedRequest what, String who) {
     return handle
         .createQuery(
             "INSERT INTO asked (what, who, at, n) VALUES (:what, :who, :at, 1)"

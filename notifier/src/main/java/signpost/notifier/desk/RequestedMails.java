@@ -17,13 +17,13 @@ import signpost.notifier.message.Note;
 
 /** Mails somebody asked for: a link to their own page, a question whether an address is theirs. */
 @Singleton
-final class Notes {
+final class RequestedMails {
   private final DeliveryLedger ledger;
   private final Composer composer;
   private final InstantSource clock;
   private final InstantSource wall;
 
-  Notes(
+  RequestedMails(
       DeliveryLedger ledger,
       Composer composer,
       @Named("clock") InstantSource clock,

@@ -5,21 +5,21 @@ import signpost.catalogue.MailAddress;
 import signpost.notifier.answer.OneLine;
 
 /** What somebody typed or pasted where an address is asked for. */
-sealed interface Typed {
+sealed interface TypedAddress {
   /** It is one. */
-  record Usable(MailAddress address) implements Typed {}
+  record UsableAddress(MailAddress address) implements TypedAddress {}
 
   /** It is none; {@code problem} says so in sentences. */
-  record Unusable(String problem) implements Typed {}
+  record UnusableAddress(String problem) implements TypedAddress {}
 
-  static Typed of(String words) {
+  static TypedAddress of(String words) {
     String bare = MailAddress.unwrapped(words);
     Optional<MailAddress> address = MailAddress.parse(bare);
     if (address.isPresent()) {
-      return new Usable(address.get());
+      return new UsableAddress(address.get());
     }
     String shown = OneLine.of(bare, 80);
-    return new Unusable(
+    return new UnusableAddress(
         shown.isEmpty()
             ? "Write an email address, such as mary@council.gov.uk."
             : "“"

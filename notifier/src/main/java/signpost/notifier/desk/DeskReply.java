@@ -1,0 +1,30 @@
+package signpost.notifier.desk;
+
+/** What became of what was asked; {@code words} say what to do, or where to go on. */
+public record DeskReply(ReplyOutcome outcome, String words) {
+  static final DeskReply EXPIRED =
+      new DeskReply(ReplyOutcome.EXPIRED, "This link has run out. Ask for a new one.");
+  static final DeskReply REFUSED =
+      new DeskReply(ReplyOutcome.REFUSED, "This link is not one of ours, or was not copied whole.");
+  static final DeskReply TOO_OFTEN =
+      new DeskReply(ReplyOutcome.TOO_OFTEN, "That was asked for too often. Try again in an hour.");
+
+  /** A closed set, shown to pages and machines. */
+  public enum ReplyOutcome {
+    DONE,
+    /** What was typed means nothing yet. */
+    UNCLEAR,
+    EXPIRED,
+    REFUSED,
+    TOO_OFTEN,
+    UNKNOWN
+  }
+
+  static DeskReply done(String words) {
+    return new DeskReply(ReplyOutcome.DONE, words);
+  }
+
+  static DeskReply unclear(String words) {
+    return new DeskReply(ReplyOutcome.UNCLEAR, words);
+  }
+}
