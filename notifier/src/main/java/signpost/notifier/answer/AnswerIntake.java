@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import signpost.notifier.answer.AnswerForm.FormMeaning;
 import signpost.notifier.finding.Finding;
-import signpost.notifier.finding.Findings;
-import signpost.notifier.finding.Happening;
+import signpost.notifier.finding.FindingSignal;
+import signpost.notifier.finding.FindingStore;
 import signpost.notifier.listing.Watchlist;
 import signpost.notifier.review.Reviews;
 import signpost.record.outbox.Relay;
@@ -21,7 +21,7 @@ import signpost.url.AddressGuard;
 @Singleton
 public final class AnswerIntake {
   private final Database database;
-  private final Findings findings;
+  private final FindingStore findings;
   private final Watchlist watchlist;
   private final DecisionWaker touching;
   private final Relay relay;
@@ -35,7 +35,7 @@ public final class AnswerIntake {
 
   AnswerIntake(
       Database database,
-      Findings findings,
+      FindingStore findings,
       Watchlist watchlist,
       DecisionWaker touching,
       Relay relay,
@@ -76,7 +76,7 @@ public final class AnswerIntake {
 
   private AnswerOutcome answer(
       Handle handle, String owner, String guide, String id, AnswerForm form, Instant now) {
-    Optional<Finding> finding = Findings.find(handle, id);
+    Optional<Finding> finding = FindingStore.find(handle, id);
     if (finding.isEmpty() || !watchlist.isWatchedFor(handle, finding.get().subject(), guide)) {
       return new AnswerOutcome.FindingUnknown();
     }
@@ -116,7 +116,7 @@ public final class AnswerIntake {
     }
     Reviews.looked(handle, finding.subject(), answer.at());
     if (isSettled(handle, finding, answer.at())) {
-      Happening over = new Happening.Ended(finding.subject(), finding.kind(), true);
+      FindingSignal over = new FindingSignal.ProblemEnded(finding.subject(), finding.kind(), true);
       findings.raise(handle, over, answer.at().toEpochMilli(), answer.at());
     } else {
       findings.answered(handle, finding, answer.at());

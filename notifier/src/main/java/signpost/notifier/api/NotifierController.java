@@ -7,7 +7,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import signpost.notifier.delivery.DeliveryLedger;
-import signpost.notifier.finding.Findings;
+import signpost.notifier.finding.FindingStore;
 import signpost.record.store.Database;
 
 /** What is open, what was told, and how the notifier is. */
@@ -29,7 +29,7 @@ final class NotifierController {
   @Get("/findings")
   List<FindingLine> findings(@QueryValue(defaultValue = "200") int limit) {
     int most = Math.clamp(limit, 1, MOST);
-    return database.read(handle -> Findings.all(handle, most)).stream()
+    return database.read(handle -> FindingStore.all(handle, most)).stream()
         .map(FindingLine::of)
         .toList();
   }

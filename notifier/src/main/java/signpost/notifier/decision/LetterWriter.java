@@ -18,7 +18,7 @@ import signpost.notifier.delivery.Delivery;
 import signpost.notifier.delivery.Delivery.Letterhead;
 import signpost.notifier.delivery.DeliveryChannels;
 import signpost.notifier.delivery.DeliveryLedger;
-import signpost.notifier.finding.Findings;
+import signpost.notifier.finding.FindingStore;
 import signpost.notifier.listing.GuideCheck;
 import signpost.notifier.listing.Watchlist;
 import signpost.notifier.message.Composer;
@@ -71,7 +71,7 @@ final class LetterWriter {
             .findFirst();
     for (Reader reader : readers(handle, owner, way, now)) {
       boolean own = reader.owner().id().equals(id) || way.channel().equals(DeliveryChannels.SHADOW);
-      String delivery = own ? base : Findings.hash(base + "|" + reader.owner().id());
+      String delivery = own ? base : FindingStore.hash(base + "|" + reader.owner().id());
       Letter letter =
           new Letter(
               delivery,
@@ -155,7 +155,7 @@ final class LetterWriter {
         telling.items().stream().map(LetterWriter::words).sorted().collect(Collectors.joining(","));
     String all =
         String.join("|", owner, channel, telling.kind().name(), telling.guide().orElse(""), what);
-    return Objects.requireNonNull(Findings.hash(all));
+    return Objects.requireNonNull(FindingStore.hash(all));
   }
 
   /** What is put off and told again is another message than the first. */

@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Handle;
 import signpost.notifier.NotifierConfig;
 import signpost.notifier.answer.AnswerLog;
 import signpost.notifier.answer.OwnerAnswer;
-import signpost.notifier.finding.Findings;
+import signpost.notifier.finding.FindingStore;
 import signpost.notifier.listing.Watchlist;
 import signpost.notifier.owner.Owners;
 import signpost.notifier.review.Reviews;
@@ -26,7 +26,7 @@ public final class TimedUpkeep {
   private final Owners owners;
   private final Watchlist watchlist;
   private final DecisionQueue waiting;
-  private final Findings findings;
+  private final FindingStore findings;
   private final Duration reviewAfter;
   private volatile Instant lookedAt;
   private boolean rerouting; // until it is written
@@ -36,7 +36,7 @@ public final class TimedUpkeep {
       Owners owners,
       Watchlist watchlist,
       DecisionQueue waiting,
-      Findings findings,
+      FindingStore findings,
       NotifierConfig config) {
     this.database = database;
     this.owners = owners;
@@ -88,7 +88,7 @@ public final class TimedUpkeep {
 
   private boolean look(Handle handle, Instant now) {
     for (OwnerAnswer answer : AnswerLog.ended(handle, lookedAt, now)) {
-      Findings.find(handle, answer.finding())
+      FindingStore.find(handle, answer.finding())
           .ifPresent(finding -> findings.answered(handle, finding, now));
     }
     Meta.set(handle, LOOKED, now.toString());

@@ -17,7 +17,7 @@ import signpost.notifier.answer.AnswerLog;
 import signpost.notifier.answer.OwnerAnswer;
 import signpost.notifier.answer.OwnerVerdict;
 import signpost.notifier.decision.OpenItem;
-import signpost.notifier.finding.Findings;
+import signpost.notifier.finding.FindingStore;
 import signpost.notifier.listing.Watchlist;
 import signpost.notifier.owner.People;
 import signpost.notifier.token.Purpose;
@@ -59,7 +59,7 @@ public final class AnswerSheet {
   }
 
   private Optional<OpenItem> item(Handle handle, SheetMatter matter) {
-    return Findings.find(handle, matter.finding())
+    return FindingStore.find(handle, matter.finding())
         .filter(it -> watchlist.isWatchedFor(handle, it.subject(), matter.guide()))
         .map(finding -> OpenItem.of(handle, watchlist, matter.guide(), finding, clock.instant()));
   }

@@ -10,9 +10,9 @@ import signpost.events.FindingEvent.FindingKind;
 import signpost.notifier.answer.AnswerIntake.DecisionWaker;
 import signpost.notifier.answer.OneLine;
 import signpost.notifier.desk.RequestLimits.LimitedRequest;
-import signpost.notifier.finding.Detail;
-import signpost.notifier.finding.Findings;
-import signpost.notifier.finding.Happening;
+import signpost.notifier.finding.FindingDetail;
+import signpost.notifier.finding.FindingSignal;
+import signpost.notifier.finding.FindingStore;
 import signpost.notifier.listing.Watchlist;
 import signpost.record.outbox.Relay;
 import signpost.url.CanonicalUrl;
@@ -23,7 +23,7 @@ public final class LinkReports {
   private static final int MOST_WORDS = 300;
 
   private final AnswerDesk desk;
-  private final Findings findings;
+  private final FindingStore findings;
   private final Watchlist watchlist;
   private final DecisionWaker touching;
   private final Relay relay;
@@ -31,7 +31,7 @@ public final class LinkReports {
 
   LinkReports(
       AnswerDesk desk,
-      Findings findings,
+      FindingStore findings,
       Watchlist watchlist,
       DecisionWaker touching,
       Relay relay,
@@ -69,9 +69,15 @@ public final class LinkReports {
             "A reader says: “" + said + "”",
             "We look at the page again by ourselves, and tell you apart if it does not work.",
             "Look at it with the reader's words in mind, and answer.");
-    Happening.Began began =
-        new Happening.Began(
-            url, FindingKind.REPORTED, false, explanation.reason(), explanation, now, Detail.NONE);
+    FindingSignal.ProblemBegan began =
+        new FindingSignal.ProblemBegan(
+            url,
+            FindingKind.REPORTED,
+            false,
+            explanation.reason(),
+            explanation,
+            now,
+            FindingDetail.NONE);
     findings.raise(handle, began, now.toEpochMilli(), now);
     touching.touch(handle, watchlist.owners(handle, url), now);
     return DeskReply.done("");

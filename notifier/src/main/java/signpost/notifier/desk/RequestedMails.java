@@ -10,7 +10,7 @@ import signpost.notifier.delivery.Delivery;
 import signpost.notifier.delivery.Delivery.Letterhead;
 import signpost.notifier.delivery.DeliveryChannels;
 import signpost.notifier.delivery.DeliveryLedger;
-import signpost.notifier.finding.Findings;
+import signpost.notifier.finding.FindingStore;
 import signpost.notifier.message.Composer;
 import signpost.notifier.message.MessageKind;
 import signpost.notifier.message.Note;
@@ -37,7 +37,7 @@ final class RequestedMails {
   void send(Handle handle, String owner, String email, Note note) {
     Instant now = clock.instant();
     String id =
-        Findings.hash(String.join("|", owner, email, note.link(), wall.instant().toString()));
+        FindingStore.hash(String.join("|", owner, email, note.link(), wall.instant().toString()));
     ledger.enter(
         handle,
         Delivery.pending(

@@ -14,7 +14,7 @@ import signpost.catalogue.Owner;
 import signpost.catalogue.PlacementScope;
 import signpost.notifier.answer.AnswerIntake.DecisionWaker;
 import signpost.notifier.desk.RequestLimits.LimitedRequest;
-import signpost.notifier.finding.Findings;
+import signpost.notifier.finding.FindingStore;
 import signpost.notifier.listing.Watchlist;
 import signpost.notifier.message.Note;
 import signpost.notifier.owner.People;
@@ -123,7 +123,7 @@ public final class Subscriptions {
 
   /** Capitals make nobody another reader. */
   private static String subscriber(String email) {
-    return People.subscriberId(Findings.hash(email.toLowerCase(Locale.ROOT)));
+    return People.subscriberId(FindingStore.hash(email.toLowerCase(Locale.ROOT)));
   }
 
   /** Sends everybody who reads at an address the link to their own page. */

@@ -36,7 +36,7 @@ public record Finding(
     Optional<Instant> resolvedAt,
     int news,
     List<Instant> moves,
-    Detail detail) {
+    FindingDetail detail) {
   static final int FLAPS = 3;
   static final Duration QUIET = Duration.ofHours(24);
 

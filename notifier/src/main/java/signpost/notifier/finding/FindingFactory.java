@@ -10,7 +10,8 @@ import signpost.record.outbox.Outbox;
 @Factory
 final class FindingFactory {
   @Singleton
-  Findings findings(Outbox outbox, Watchlist watchlist, Said said, NotifierConfig config) {
-    return new Findings(outbox, watchlist, said, config.changeImportance());
+  FindingStore findings(
+      Outbox outbox, Watchlist watchlist, GuideAnswers said, NotifierConfig config) {
+    return new FindingStore(outbox, watchlist, said, config.changeImportance());
   }
 }

@@ -10,8 +10,8 @@ import signpost.events.Explanation;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.events.FindingEvent.FindingState;
 import signpost.events.FindingName;
-import signpost.notifier.finding.Happening.Began;
-import signpost.notifier.finding.Happening.Ended;
+import signpost.notifier.finding.FindingSignal.ProblemBegan;
+import signpost.notifier.finding.FindingSignal.ProblemEnded;
 import signpost.notifier.listing.Hosts;
 
 /** The life of a finding: a pure function of (state, happening, time). */
@@ -27,15 +27,16 @@ final class FindingLife {
    * changes of its words, until its owners are content with it.
    */
   static Optional<Finding> after(
-      Optional<Finding> latest, Happening happening, long sequence, Instant at) {
+      Optional<Finding> latest, FindingSignal happening, long sequence, Instant at) {
     return switch (happening) {
-      case Began began -> Optional.of(begun(latest, began, sequence, at));
-      case Ended ended ->
+      case ProblemBegan began -> Optional.of(begun(latest, began, sequence, at));
+      case ProblemEnded ended ->
           latest.filter(Finding::isOpen).map(finding -> ended(finding, ended.quiet(), at));
     };
   }
 
-  private static Finding begun(Optional<Finding> latest, Began began, long sequence, Instant at) {
+  private static Finding begun(
+      Optional<Finding> latest, ProblemBegan began, long sequence, Instant at) {
     if (latest.isEmpty() || isPast(latest.get(), at)) {
       return opened(began, sequence, at);
     }
@@ -49,11 +50,11 @@ final class FindingLife {
         : with(finding, began, finding.news(), finding.changedAt(), finding.moves());
   }
 
-  private static Began still(Finding before, Began began) {
+  private static ProblemBegan still(Finding before, ProblemBegan began) {
     Explanation was = before.explanation();
     return before.called() != FindingName.ANOTHER_SUBJECT
         ? began
-        : new Began(
+        : new ProblemBegan(
             began.subject(),
             began.kind(),
             began.urgent(),
@@ -70,7 +71,7 @@ final class FindingLife {
         .isPresent();
   }
 
-  private static Finding opened(Began began, long sequence, Instant at) {
+  private static Finding opened(ProblemBegan began, long sequence, Instant at) {
     return new Finding(
         id(began.subject(), began.kind(), sequence),
         began.subject(),
@@ -91,7 +92,7 @@ final class FindingLife {
   }
 
   private static Finding with(
-      Finding before, Began began, int news, Instant changedAt, List<Instant> moves) {
+      Finding before, ProblemBegan began, int news, Instant changedAt, List<Instant> moves) {
     return new Finding(
         before.id(),
         before.subject(),
@@ -141,6 +142,6 @@ final class FindingLife {
 
   /** The same for a repeated event, another for the next time. */
   static String id(String subject, FindingKind kind, long sequence) {
-    return Findings.hash(subject + "|" + kind.name() + "|" + sequence);
+    return FindingStore.hash(subject + "|" + kind.name() + "|" + sequence);
   }
 }

@@ -25,7 +25,7 @@ import signpost.events.ResourceEvent.ResourceListed;
 import signpost.events.Topics;
 import signpost.events.WireRecord;
 import signpost.notifier.decision.DecisionQueue;
-import signpost.notifier.finding.Findings;
+import signpost.notifier.finding.FindingStore;
 import signpost.notifier.listing.Watchlist;
 import signpost.notifier.review.Reviews;
 import signpost.record.outbox.Outbox;
@@ -37,7 +37,7 @@ final class Handling {
   private static final String GUIDE = "guide:";
 
   private final Watchlist watchlist;
-  private final Findings findings;
+  private final FindingStore findings;
   private final DecisionQueue waiting;
   private final Outbox outbox;
   private final InstantSource clock;
@@ -45,7 +45,7 @@ final class Handling {
 
   Handling(
       Watchlist watchlist,
-      Findings findings,
+      FindingStore findings,
       DecisionQueue waiting,
       Outbox outbox,
       @Named("clock") InstantSource clock,

@@ -14,7 +14,7 @@ import signpost.notifier.delivery.Delivery;
 import signpost.notifier.delivery.Delivery.Letterhead;
 import signpost.notifier.delivery.DeliveryChannels;
 import signpost.notifier.delivery.DeliveryLedger;
-import signpost.notifier.finding.Findings;
+import signpost.notifier.finding.FindingStore;
 import signpost.notifier.message.Composer;
 import signpost.notifier.message.MessageKind;
 import signpost.notifier.message.Note;
@@ -65,7 +65,7 @@ public final class CatalogueNews {
     Instant at = wall.instant();
     if (!now.equals(seen)) {
       seen = now;
-      set = now.isEmpty() ? "" : Findings.hash(written(now));
+      set = now.isEmpty() ? "" : FindingStore.hash(written(now));
       since = at;
     }
     // Someone is at work on the files as long as they change.
@@ -78,7 +78,7 @@ public final class CatalogueNews {
   }
 
   private boolean tell(Handle handle, Instant clock, Instant at) {
-    String id = Findings.hash(String.join("|", TOLD, set, at.toString()));
+    String id = FindingStore.hash(String.join("|", TOLD, set, at.toString()));
     Meta.set(handle, TOLD, set);
     ledger.enter(
         handle,

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import signpost.events.Explanation;
 import signpost.events.FindingEvent.FindingKind;
-import signpost.notifier.finding.Detail;
-import signpost.notifier.finding.Findings;
-import signpost.notifier.finding.Happening;
+import signpost.notifier.finding.FindingDetail;
+import signpost.notifier.finding.FindingSignal;
+import signpost.notifier.finding.FindingStore;
 
 /**
  * Review dates in SQL: a resource counts as looked at when it is listed, when an owner answers
@@ -49,7 +49,7 @@ public final class Reviews {
   }
 
   /** Asks for a review, and begins to count anew. */
-  public static void raise(Handle handle, Findings findings, String url, Instant now) {
+  public static void raise(Handle handle, FindingStore findings, String url, Instant now) {
     Optional<Instant> since =
         handle
             .select("SELECT since FROM review WHERE url = ?", url)
@@ -64,14 +64,14 @@ public final class Reviews {
             "Read it, and answer whether the link stays.");
     findings.raise(
         handle,
-        new Happening.Began(
+        new FindingSignal.ProblemBegan(
             url,
             FindingKind.REVIEW_DUE,
             false,
             words.reason(),
             words,
             since.orElse(now),
-            Detail.NONE),
+            FindingDetail.NONE),
         now.toEpochMilli(),
         now);
     looked(handle, url, now);

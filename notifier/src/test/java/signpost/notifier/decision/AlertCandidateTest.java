@@ -14,8 +14,8 @@ import signpost.events.FindingEvent.FindingState;
 import signpost.notifier.Given;
 import signpost.notifier.answer.OwnerAnswer;
 import signpost.notifier.answer.OwnerVerdict;
-import signpost.notifier.finding.Detail;
 import signpost.notifier.finding.Finding;
+import signpost.notifier.finding.FindingDetail;
 
 /** What is told again after an answer, and what is not. */
 class AlertCandidateTest {
@@ -38,7 +38,7 @@ class AlertCandidateTest {
         Optional.empty(),
         news,
         List.of(Given.NOON),
-        Detail.NONE);
+        FindingDetail.NONE);
   }
 
   private static boolean isNews(AnswerKind answered, Finding now) {

@@ -20,8 +20,8 @@ import signpost.events.FindingEvent.FindingKind;
 import signpost.events.FindingEvent.FindingState;
 import signpost.notifier.Given;
 import signpost.notifier.decision.OwnerDecision.DecidedMessage;
-import signpost.notifier.finding.Detail;
 import signpost.notifier.finding.Finding;
+import signpost.notifier.finding.FindingDetail;
 import signpost.notifier.listing.Hosts;
 import signpost.notifier.message.MessageKind;
 import signpost.notifier.store.WireName;
@@ -56,7 +56,7 @@ class AlertDeciderTest {
         Optional.empty(),
         state == FindingState.OPEN ? 1 : 2,
         List.of(at),
-        Detail.NONE);
+        FindingDetail.NONE);
   }
 
   private static AlertCandidate broken(String url) {
@@ -305,7 +305,7 @@ class AlertDeciderTest {
         plain.resolvedAt(),
         plain.news(),
         plain.moves(),
-        new Detail(
+        new FindingDetail(
             List.of(),
             List.of(),
             Optional.empty(),

@@ -12,26 +12,26 @@ import signpost.events.FindingEvent.FindingKind;
 import signpost.events.FindingName;
 import signpost.events.LinkHealth;
 import signpost.notifier.Given;
-import signpost.notifier.finding.Happening.Began;
-import signpost.notifier.finding.Happening.Ended;
+import signpost.notifier.finding.FindingSignal.ProblemBegan;
+import signpost.notifier.finding.FindingSignal.ProblemEnded;
 
 class FindingLifeTest {
   private static final String URL = "https://gov.example/toolkit";
-  private static final Happening BROKE = broke();
-  private static final Happening OVER = new Ended(URL, FindingKind.BROKEN, false);
+  private static final FindingSignal BROKE = broke();
+  private static final FindingSignal OVER = new ProblemEnded(URL, FindingKind.BROKEN, false);
 
-  private static Happening broke() {
-    return new Began(
+  private static FindingSignal broke() {
+    return new ProblemBegan(
         URL,
         FindingKind.BROKEN,
         true,
         "It is gone.",
         Given.because("It is gone."),
         Given.NOON,
-        Detail.NONE);
+        FindingDetail.NONE);
   }
 
-  private static Optional<Finding> after(Optional<Finding> latest, Happening what, Instant at) {
+  private static Optional<Finding> after(Optional<Finding> latest, FindingSignal what, Instant at) {
     return FindingLife.after(latest, what, 1, at);
   }
 
@@ -83,12 +83,12 @@ class FindingLifeTest {
 
   @Test
   void oneTroubleTurnsIntoAnotherQuietly() {
-    List<Happening> all =
-        Happenings.of(Given.transition(URL, Given.broken(), Given.superseded(), Given.NOON));
+    List<FindingSignal> all =
+        FindingSignals.of(Given.transition(URL, Given.broken(), Given.superseded(), Given.NOON));
     assertThat(all)
-        .contains(new Ended(URL, FindingKind.BROKEN, true))
-        .filteredOn(Began.class::isInstance)
-        .extracting(Happening::kind)
+        .contains(new ProblemEnded(URL, FindingKind.BROKEN, true))
+        .filteredOn(ProblemBegan.class::isInstance)
+        .extracting(FindingSignal::kind)
         .containsExactly(FindingKind.GONE_IN_PLACE);
   }
 
@@ -101,33 +101,35 @@ class FindingLifeTest {
             new LinkHealth.Unknown("host", Given.NOON),
             new LinkHealth.NotChecked("robots"));
     for (LinkHealth to : unproven) {
-      assertThat(Happenings.of(Given.transition(URL, new LinkHealth.Ok(), to, Given.NOON)))
+      assertThat(FindingSignals.of(Given.transition(URL, new LinkHealth.Ok(), to, Given.NOON)))
           .isEmpty();
     }
   }
 
   @Test
   void onlyChangesThatMatterAreToldAndAWithdrawalNeverAsAChange() {
-    assertThat(Happenings.of(Given.changes(URL, 2, 0.9, ChangeKind.COSMETIC), 0.15)).isEmpty();
-    assertThat(Happenings.of(Given.changes(URL, 2, 0.9, ChangeKind.DATE_ONLY), 0.15)).isEmpty();
-    assertThat(Happenings.of(Given.changes(URL, 2, 0.1, ChangeKind.SUBSTANTIVE), 0.15)).isEmpty();
-    assertThat(Happenings.of(Given.changes(URL, 2, 0.2, ChangeKind.SUBSTANTIVE), 0.15)).hasSize(1);
-    assertThat(Happenings.of(Given.changes(URL, 2, 0.1, ChangeKind.CONTACT), 0.15)).hasSize(1);
+    assertThat(FindingSignals.of(Given.changes(URL, 2, 0.9, ChangeKind.COSMETIC), 0.15)).isEmpty();
+    assertThat(FindingSignals.of(Given.changes(URL, 2, 0.9, ChangeKind.DATE_ONLY), 0.15)).isEmpty();
+    assertThat(FindingSignals.of(Given.changes(URL, 2, 0.1, ChangeKind.SUBSTANTIVE), 0.15))
+        .isEmpty();
+    assertThat(FindingSignals.of(Given.changes(URL, 2, 0.2, ChangeKind.SUBSTANTIVE), 0.15))
+        .hasSize(1);
+    assertThat(FindingSignals.of(Given.changes(URL, 2, 0.1, ChangeKind.CONTACT), 0.15)).hasSize(1);
     assertThat(
-            Happenings.of(
+            FindingSignals.of(
                 Given.changes(URL, 2, 1, ChangeKind.END_OF_LIFE, ChangeKind.SUBSTANTIVE), 0.15))
         .isEmpty();
   }
 
-  private static Happening changed(ChangeKind kind, String words) {
-    return new Began(
+  private static FindingSignal changed(ChangeKind kind, String words) {
+    return new ProblemBegan(
         URL,
         FindingKind.CHANGED,
         false,
         words,
         Given.because(words),
         Given.NOON,
-        Detail.revised(kind, 2, List.of(), Optional.empty()));
+        FindingDetail.revised(kind, 2, List.of(), Optional.empty()));
   }
 
   @Test

@@ -26,8 +26,8 @@ import signpost.events.PlacementRef;
 import signpost.events.PlacementStatus;
 import signpost.events.ResourceEvent.GuidePlacement;
 import signpost.notifier.Given;
-import signpost.notifier.finding.Detail;
 import signpost.notifier.finding.Finding;
+import signpost.notifier.finding.FindingDetail;
 import signpost.notifier.listing.GuideCheck;
 import signpost.notifier.listing.Hosts;
 import signpost.notifier.owner.Readers;
@@ -43,12 +43,13 @@ class ComposerTest {
           "council.example",
           new Tokens(new byte[32], () -> Given.NOON));
 
-  private static Finding finding(String url, FindingKind kind, FindingState state, Detail detail) {
+  private static Finding finding(
+      String url, FindingKind kind, FindingState state, FindingDetail detail) {
     return finding(url, kind, state, detail, Given.because("The page <is> not there (404)."));
   }
 
   private static Finding finding(
-      String url, FindingKind kind, FindingState state, Detail detail, Explanation words) {
+      String url, FindingKind kind, FindingState state, FindingDetail detail, Explanation words) {
     return new Finding(
         "f1",
         url,
@@ -69,9 +70,9 @@ class ComposerTest {
   }
 
   private static Entry entry(String text, FindingKind kind, FindingState state) {
-    Detail detail =
+    FindingDetail detail =
         kind == FindingKind.CHANGED
-            ? Detail.revised(
+            ? FindingDetail.revised(
                 ChangeKind.CONTACT,
                 7,
                 List.of(
@@ -87,7 +88,7 @@ class ComposerTest {
                         "Call us",
                         List.of(new Segment(SegmentKind.EQUAL, "Calls are free.")))),
                 Optional.of("New number"))
-            : Detail.tried(
+            : FindingDetail.tried(
                 List.of(new Attempt(Given.NOON, "GET: 404 Not Found")), Optional.empty());
     return new Entry(
         "snap",
@@ -168,7 +169,7 @@ class ComposerTest {
     "SUBSTANTIVE, has changed",
   })
   void aSubjectSaysWhatKindOfChange(ChangeKind kind, String words) {
-    Detail detail = Detail.revised(kind, 2, List.of(), Optional.empty());
+    FindingDetail detail = FindingDetail.revised(kind, 2, List.of(), Optional.empty());
     Entry changed =
         new Entry(
             "snap",
@@ -269,7 +270,7 @@ class ComposerTest {
             "https://gov.example/a",
             FindingKind.GONE_IN_PLACE,
             FindingState.OPEN,
-            Detail.NONE,
+            FindingDetail.NONE,
             words);
     Mail mail =
         composer.mail(

@@ -16,7 +16,7 @@ import signpost.notifier.store.WireName;
  * @param change of a revision, the most important kind of change
  * @param rule what decided that it is told, as ops counts rules: {@code broken/not-found}
  */
-public record Detail(
+public record FindingDetail(
     List<Attempt> tried,
     List<Hunk> hunks,
     Optional<ChangeKind> change,
@@ -24,16 +24,16 @@ public record Detail(
     Optional<String> note,
     Optional<String> replacement,
     Optional<String> rule) {
-  public static final Detail NONE = tried(List.of(), Optional.empty());
+  public static final FindingDetail NONE = tried(List.of(), Optional.empty());
 
-  public Detail {
+  public FindingDetail {
     tried = List.copyOf(tried);
     hunks = List.copyOf(hunks);
   }
 
   /** Of trouble with a link. */
-  public static Detail tried(List<Attempt> tried, Optional<String> replacement) {
-    return new Detail(
+  public static FindingDetail tried(List<Attempt> tried, Optional<String> replacement) {
+    return new FindingDetail(
         tried,
         List.of(),
         Optional.empty(),
@@ -44,9 +44,9 @@ public record Detail(
   }
 
   /** Of a page's revision. */
-  public static Detail revised(
+  public static FindingDetail revised(
       ChangeKind change, int revision, List<Hunk> hunks, Optional<String> note) {
-    return new Detail(
+    return new FindingDetail(
         List.of(),
         hunks,
         Optional.of(change),
@@ -64,12 +64,12 @@ public record Detail(
   }
 
   /** The same of a page whose most important change is this. */
-  Detail about(ChangeKind kind) {
-    return new Detail(tried, hunks, Optional.of(kind), revision, note, replacement, rule);
+  FindingDetail about(ChangeKind kind) {
+    return new FindingDetail(tried, hunks, Optional.of(kind), revision, note, replacement, rule);
   }
 
   /** The same, raised by this rule. */
-  Detail by(String name) {
-    return new Detail(tried, hunks, change, revision, note, replacement, Optional.of(name));
+  FindingDetail by(String name) {
+    return new FindingDetail(tried, hunks, change, revision, note, replacement, Optional.of(name));
   }
 }

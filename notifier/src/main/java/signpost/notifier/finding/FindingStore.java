@@ -26,13 +26,14 @@ import signpost.notifier.listing.Watchlist;
 import signpost.record.outbox.Outbox;
 
 /** The findings in SQL. Each change of one goes to the outbox in the same transaction. */
-public final class Findings {
+public final class FindingStore {
   private final Outbox outbox;
   private final Watchlist watchlist;
-  private final Said said;
+  private final GuideAnswers said;
   private final double changeImportance;
 
-  public Findings(Outbox outbox, Watchlist watchlist, Said said, double changeImportance) {
+  public FindingStore(
+      Outbox outbox, Watchlist watchlist, GuideAnswers said, double changeImportance) {
     this.outbox = outbox;
     this.watchlist = watchlist;
     this.said = said;
@@ -41,31 +42,36 @@ public final class Findings {
 
   /** What a transition opens and ends; the caller knows that somebody watches the target. */
   public void apply(Handle handle, LinkTransition event, long sequence) {
-    apply(handle, Happenings.of(event), sequence, event.at());
+    apply(handle, FindingSignals.of(event), sequence, event.at());
   }
 
   /** What a host's trouble opens and ends. */
   public void apply(Handle handle, HostTransition event, long sequence) {
-    apply(handle, Happenings.of(event), sequence, event.at());
+    apply(handle, FindingSignals.of(event), sequence, event.at());
   }
 
   /** What a change of a page opens. */
   public void apply(Handle handle, PageChanged event, Envelope envelope) {
-    apply(handle, Happenings.of(event, changeImportance), envelope.sequence(), event.confirmedAt());
+    apply(
+        handle,
+        FindingSignals.of(event, changeImportance),
+        envelope.sequence(),
+        event.confirmedAt());
   }
 
   /** Ends what is open for a subject that nobody watches any more, without a word. */
   public void drop(Handle handle, String subject, Instant at) {
-    List<Happening> endings =
+    List<FindingSignal> endings =
         latest(handle, subject).stream()
             .filter(Finding::isOpen)
-            .<Happening>map(finding -> new Happening.Ended(subject, finding.kind(), true))
+            .<FindingSignal>map(
+                finding -> new FindingSignal.ProblemEnded(subject, finding.kind(), true))
             .toList();
     apply(handle, endings, 0, at);
   }
 
-  private void apply(Handle handle, List<Happening> happenings, long sequence, Instant at) {
-    for (Happening happening : happenings) {
+  private void apply(Handle handle, List<FindingSignal> happenings, long sequence, Instant at) {
+    for (FindingSignal happening : happenings) {
       Optional<Finding> latest =
           latest(handle, happening.subject(), happening.kind())
               .map(it -> isAccepted(handle, it, at) ? it.accepted() : it);
@@ -131,7 +137,7 @@ public final class Findings {
   }
 
   /** Opens or repeats what no event of the crawl tells: a reader's report, a review that is due. */
-  public void raise(Handle handle, Happening happening, long sequence, Instant at) {
+  public void raise(Handle handle, FindingSignal happening, long sequence, Instant at) {
     apply(handle, List.of(happening), sequence, at);
   }
 

@@ -5,22 +5,22 @@ import signpost.events.Explanation;
 import signpost.events.FindingEvent.FindingKind;
 
 /** What a confirmed event means for the findings of one subject. */
-public sealed interface Happening {
+public sealed interface FindingSignal {
   String subject();
 
   FindingKind kind();
 
   /** Something is wrong from now on; for a page, it changed once more. */
-  record Began(
+  record ProblemBegan(
       String subject,
       FindingKind kind,
       boolean urgent,
       String summary,
       Explanation explanation,
       Instant since,
-      Detail detail)
-      implements Happening {}
+      FindingDetail detail)
+      implements FindingSignal {}
 
   /** It is over; {@code quiet} when it only turned into something else. */
-  record Ended(String subject, FindingKind kind, boolean quiet) implements Happening {}
+  record ProblemEnded(String subject, FindingKind kind, boolean quiet) implements FindingSignal {}
 }

@@ -13,12 +13,12 @@ import signpost.events.FindingEvent.FindingKind;
 import signpost.events.LinkEvent.HostTransition;
 import signpost.events.LinkEvent.LinkTransition;
 import signpost.events.LinkHealth;
-import signpost.notifier.finding.Happening.Began;
-import signpost.notifier.finding.Happening.Ended;
+import signpost.notifier.finding.FindingSignal.ProblemBegan;
+import signpost.notifier.finding.FindingSignal.ProblemEnded;
 import signpost.notifier.store.WireName;
 
 /** Turns events into signals for findings. */
-final class Happenings {
+final class FindingSignals {
   private static final Set<FindingKind> OF_LINKS =
       EnumSet.of(
           FindingKind.BROKEN,
@@ -36,9 +36,9 @@ final class Happenings {
 
   private static final Set<ChangeKind> ALWAYS = EnumSet.of(ChangeKind.IDENTITY, ChangeKind.CONTACT);
 
-  private Happenings() {}
+  private FindingSignals() {}
 
-  static List<Happening> of(LinkTransition event) {
+  static List<FindingSignal> of(LinkTransition event) {
     return switch (event.to()) {
       case LinkHealth.Ok _ -> endings(event, Optional.empty());
       case LinkHealth.Moved moved ->
@@ -55,25 +55,25 @@ final class Happenings {
     };
   }
 
-  static List<Happening> of(HostTransition event) {
+  static List<FindingSignal> of(HostTransition event) {
     return switch (event.state()) {
       case IN_TROUBLE -> List.of();
       case DOWN ->
           List.of(
-              new Began(
+              new ProblemBegan(
                   event.host(),
                   FindingKind.HOST_DOWN,
                   true,
                   event.explanation().reason(),
                   event.explanation(),
                   event.since(),
-                  Detail.NONE.by(WireName.of(event.failure()))));
-      case RECOVERED -> List.of(new Ended(event.host(), FindingKind.HOST_DOWN, false));
+                  FindingDetail.NONE.by(WireName.of(event.failure()))));
+      case RECOVERED -> List.of(new ProblemEnded(event.host(), FindingKind.HOST_DOWN, false));
     };
   }
 
   /** A withdrawal is told through the page's health, so its change is not told again. */
-  static List<Happening> of(PageChanged event, double threshold) {
+  static List<FindingSignal> of(PageChanged event, double threshold) {
     List<ChangeKind> kinds = event.kinds();
     boolean told =
         !kinds.contains(ChangeKind.END_OF_LIFE)
@@ -83,14 +83,15 @@ final class Happenings {
       return List.of();
     }
     return List.of(
-        new Began(
+        new ProblemBegan(
             event.page().value(),
             FindingKind.CHANGED,
             kinds.contains(ChangeKind.CONTACT),
             event.summary(),
             changed(event),
             event.seenAt(),
-            Detail.revised(kinds.getFirst(), event.revision(), event.hunks(), event.publisherNote())
+            FindingDetail.revised(
+                    kinds.getFirst(), event.revision(), event.hunks(), event.publisherNote())
                 .by(WireName.of(kinds.getFirst()))));
   }
 
@@ -121,22 +122,22 @@ final class Happenings {
     };
   }
 
-  private static List<Happening> only(
+  private static List<FindingSignal> only(
       FindingKind kind,
       boolean urgent,
       Instant since,
       Optional<String> replacement,
       LinkTransition event) {
-    List<Happening> all = new ArrayList<>(endings(event, Optional.of(kind)));
+    List<FindingSignal> all = new ArrayList<>(endings(event, Optional.of(kind)));
     all.add(
-        new Began(
+        new ProblemBegan(
             event.target().value(),
             kind,
             urgent,
             event.explanation().reason(),
             event.explanation(),
             since,
-            Detail.tried(event.tried(), replacement).by(rule(event.to()))));
+            FindingDetail.tried(event.tried(), replacement).by(rule(event.to()))));
     return all;
   }
 
@@ -155,10 +156,11 @@ final class Happenings {
     };
   }
 
-  private static List<Happening> endings(LinkTransition event, Optional<FindingKind> began) {
+  private static List<FindingSignal> endings(LinkTransition event, Optional<FindingKind> began) {
     return OF_LINKS.stream()
         .filter(kind -> began.filter(kind::equals).isEmpty())
-        .<Happening>map(kind -> new Ended(event.target().value(), kind, began.isPresent()))
+        .<FindingSignal>map(
+            kind -> new ProblemEnded(event.target().value(), kind, began.isPresent()))
         .toList();
   }
 }
