@@ -8,7 +8,7 @@ import signpost.notifier.decision.DecisionLoop;
 import signpost.notifier.decision.DecisionRun;
 import signpost.notifier.delivery.SenderLoop;
 import signpost.notifier.delivery.SmtpConfig;
-import signpost.notifier.intake.Intake;
+import signpost.notifier.intake.NotifierIntake;
 import signpost.notifier.owner.Owners;
 
 /** Collects how the notifier is. */
@@ -19,7 +19,7 @@ final class StatusReport {
   private final DecisionRun decisions;
   private final DecisionLoop deciding;
   private final SenderLoop sending;
-  private final Intake intake;
+  private final NotifierIntake intake;
   private final Owners owners;
 
   StatusReport(
@@ -28,7 +28,7 @@ final class StatusReport {
       DecisionRun decisions,
       DecisionLoop deciding,
       SenderLoop sending,
-      Intake intake,
+      NotifierIntake intake,
       Owners owners) {
     this.backlog = backlog;
     this.smtp = smtp;
@@ -46,7 +46,7 @@ final class StatusReport {
         intake.connected(),
         deciding.isWell(),
         sending.isWell(),
-        lag == Intake.UNKNOWN ? Optional.empty() : Optional.of(lag),
+        lag == NotifierIntake.UNKNOWN ? Optional.empty() : Optional.of(lag),
         backlog.undelivered(),
         backlog.nextWakeAt(),
         owners.problems().stream().map(CatalogueProblem::toString).toList());

@@ -8,13 +8,13 @@ import java.util.Optional;
 import signpost.notifier.decision.DecisionQueue;
 import signpost.notifier.decision.TimedUpkeep;
 import signpost.notifier.delivery.DeliveryLedger;
-import signpost.notifier.intake.Intake;
+import signpost.notifier.intake.NotifierIntake;
 import signpost.record.outbox.Outbox;
 
 /** What waits in the notifier. */
 @Singleton
 public final class NotifierBacklog {
-  private final Intake intake;
+  private final NotifierIntake intake;
   private final Outbox outbox;
   private final DeliveryLedger ledger;
   private final DecisionQueue waiting;
@@ -23,7 +23,7 @@ public final class NotifierBacklog {
   private final InstantSource wall;
 
   NotifierBacklog(
-      Intake intake,
+      NotifierIntake intake,
       Outbox outbox,
       DeliveryLedger ledger,
       DecisionQueue waiting,

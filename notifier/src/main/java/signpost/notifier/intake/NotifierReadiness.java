@@ -15,11 +15,11 @@ import signpost.record.topic.KafkaConfig;
 @Singleton
 @Readiness
 final class NotifierReadiness implements HealthIndicator {
-  private final Intake intake;
+  private final NotifierIntake intake;
   private final Relay relay;
   private final KafkaConfig kafka;
 
-  NotifierReadiness(Intake intake, Relay relay, KafkaConfig kafka) {
+  NotifierReadiness(NotifierIntake intake, Relay relay, KafkaConfig kafka) {
     this.intake = intake;
     this.relay = relay;
     this.kafka = kafka;

@@ -9,8 +9,8 @@ import signpost.record.topic.KafkaConfig;
 import signpost.record.topic.KnownTopics;
 
 /** Where to go on in each partition: written in the transaction of what its records led to. */
-final class Positions {
-  private Positions() {}
+final class SqlPositions {
+  private SqlPositions() {}
 
   static Map<TopicPartition, Long> all(Handle handle) {
     Map<TopicPartition, Long> positions = new HashMap<>();

@@ -33,7 +33,7 @@ import signpost.url.CanonicalUrl;
 
 /** One record into state, in the caller's transaction. */
 @Singleton
-final class Handling {
+final class EventHandling {
   private static final String GUIDE = "guide:";
 
   private final Watchlist watchlist;
@@ -43,7 +43,7 @@ final class Handling {
   private final InstantSource clock;
   private final MeterRegistry meters;
 
-  Handling(
+  EventHandling(
       Watchlist watchlist,
       FindingStore findings,
       DecisionQueue waiting,
@@ -70,7 +70,7 @@ final class Handling {
   }
 
   private void known(Handle handle, Envelope envelope) {
-    if (!Seen.isNew(handle, envelope)) {
+    if (!SeenEvents.isNew(handle, envelope)) {
       count("repeated", envelope.event().topic());
       return;
     }
@@ -182,9 +182,9 @@ final class Handling {
 
   private static boolean isRepeat(Handle handle, DecodedRecord.RemovedKey removed) {
     if (removed.mark().isPresent()) {
-      return !Seen.isNew(handle, removed, removed.mark().get());
+      return !SeenEvents.isNew(handle, removed, removed.mark().get());
     }
-    Seen.forget(handle, removed.topic(), removed.key());
+    SeenEvents.forget(handle, removed.topic(), removed.key());
     return false;
   }
 

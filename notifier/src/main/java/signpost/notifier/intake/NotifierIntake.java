@@ -36,27 +36,27 @@ import signpost.record.topic.TopicSet;
 
 /** What happened comes into the database: handled, with the position, in one transaction. */
 @Context
-public final class Intake {
+public final class NotifierIntake {
   /** What is said of the lag when nobody can tell: certainly not nothing. */
   public static final long UNKNOWN = Integer.MAX_VALUE;
 
-  private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+  private static final Logger LOG = LoggerFactory.getLogger(NotifierIntake.class);
   private static final List<String> TOPICS =
       List.of(Topics.RESOURCES, Topics.HEALTH, Topics.LINKS, Topics.CHANGES);
   private static final Duration IDLE = Duration.ofMillis(200);
 
   private final Database database;
-  private final Handling handling;
+  private final EventHandling handling;
   private final KafkaConfig kafka;
   private final Relay relay;
   private final DecisionLoop decisions;
-  private final Keeper keeper = new Keeper();
+  private final SqlKeeper keeper = new SqlKeeper();
   private final Loop loop;
   private volatile @Nullable TopicReader reader;
 
-  Intake(
+  NotifierIntake(
       Database database,
-      Handling handling,
+      EventHandling handling,
       KafkaConfig kafka,
       Relay relay,
       DecisionLoop decisions,
@@ -91,19 +91,19 @@ public final class Intake {
     TopicReader here = TopicReader.connect(kafka, TOPICS, keeper);
     reader = here;
     LOG.info("Reading events from {}", kafka.bootstrapServers());
-    return new Reading(here);
+    return new NotifierConsumer(here);
   }
 
   /**
    * One connection to Kafka. Of several notifiers on one database one reads, from where the last
    * one stood.
    */
-  private final class Reading implements LoopWork.Life {
+  private final class NotifierConsumer implements LoopWork.Life {
     private final TopicReader here;
     private final TurnKeeper turn = new TurnKeeper(database, "notifier intake");
     private boolean begun;
 
-    Reading(TopicReader here) {
+    NotifierConsumer(TopicReader here) {
       this.here = here;
     }
 
@@ -140,7 +140,7 @@ public final class Intake {
   /**
    * Keeps in SQL, as long as nobody else reads on; outlives a connection, to know what is parked.
    */
-  private final class Keeper implements RecordKeeper {
+  private final class SqlKeeper implements RecordKeeper {
     private final Set<WireRecord> parked = new HashSet<>();
     private Map<TopicPartition, Long> stands = Map.of();
 
@@ -152,9 +152,9 @@ public final class Intake {
         Map<TopicPartition, Long> ends) {
       stands =
           database.write(handle -> {
-            Positions.forgetOthers(handle, topics.ids(), kafka, ends);
+            SqlPositions.forgetOthers(handle, topics.ids(), kafka, ends);
             KnownTopics.save(handle, KnownTopics.Use.READ, topics.ids());
-            return Positions.all(handle);
+            return SqlPositions.all(handle);
           });
       return stands;
     }
@@ -178,7 +178,7 @@ public final class Intake {
 
     private void keepAll(List<WireRecord> records, Map<TopicPartition, Long> next) {
       database.write(handle -> {
-        Positions.advance(handle, stands, next); // first: whoever else reads waits, or we do
+        SqlPositions.advance(handle, stands, next); // first: whoever else reads waits, or we do
         records.forEach(message -> handling.handle(handle, message));
         return records.size();
       });
@@ -211,7 +211,7 @@ public final class Intake {
 
     private void ours(Predicate<Handle> work) {
       database.write(handle -> {
-        Positions.advance(handle, stands, stands);
+        SqlPositions.advance(handle, stands, stands);
         return work.test(handle);
       });
     }

@@ -7,10 +7,10 @@ import signpost.events.Envelope;
 import signpost.events.Event;
 
 /** Recognises an event that was handled before. */
-final class Seen {
-  private record Last(long sequence, long at) {}
+final class SeenEvents {
+  private record LastEvent(long sequence, long at) {}
 
-  private Seen() {}
+  private SeenEvents() {}
 
   /**
    * Whether the event is new for its key. An older number with a later time is no repeat: whoever
@@ -32,7 +32,7 @@ final class Seen {
     boolean repeat =
         handle
             .select("SELECT sequence, at FROM seen WHERE topic = ? AND record_key = ?", topic, key)
-            .map((row, _) -> new Last(row.getLong("sequence"), row.getLong("at")))
+            .map((row, _) -> new LastEvent(row.getLong("sequence"), row.getLong("at")))
             .findOne()
             .filter(last -> sequence <= last.sequence() && at <= last.at())
             .isPresent();
