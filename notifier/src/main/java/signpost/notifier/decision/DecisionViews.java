@@ -14,7 +14,7 @@ import signpost.events.LinkHealth;
 import signpost.events.ResourceEvent.GuideListed;
 import signpost.notifier.delivery.DeliveryLedger;
 import signpost.notifier.listing.GuideCheck;
-import signpost.notifier.listing.Hosts;
+import signpost.notifier.listing.HostOrigins;
 import signpost.notifier.listing.Watchlist;
 import signpost.notifier.owner.Owners;
 import signpost.url.CanonicalUrl;
@@ -91,10 +91,10 @@ final class DecisionViews {
   }
 
   private boolean isDown(Handle handle, String page, Set<String> downHosts) {
-    return downHosts.contains(Hosts.originOf(page))
+    return downHosts.contains(HostOrigins.originOf(page))
         || watchlist
             .remembered(handle, page)
-            .map(Watchlist.Remembered::event)
+            .map(Watchlist.RememberedTransition::event)
             .map(LinkTransition::to)
             .filter(to -> to instanceof LinkHealth.Broken || to instanceof LinkHealth.GoneInPlace)
             .isPresent();

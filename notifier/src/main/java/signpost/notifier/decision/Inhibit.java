@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.notifier.finding.Finding;
-import signpost.notifier.listing.Hosts;
+import signpost.notifier.listing.HostOrigins;
 
 /** One cause, one finding: what a greater trouble explains is not told beside it. */
 record Inhibit(Set<String> downHosts) implements Stage {
@@ -52,6 +52,6 @@ record Inhibit(Set<String> downHosts) implements Stage {
       return false;
     }
     String page = group.page().get();
-    return !finding.subject().equals(page) && !finding.subject().equals(Hosts.originOf(page));
+    return !finding.subject().equals(page) && !finding.subject().equals(HostOrigins.originOf(page));
   }
 }

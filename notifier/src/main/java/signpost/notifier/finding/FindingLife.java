@@ -12,7 +12,7 @@ import signpost.events.FindingEvent.FindingState;
 import signpost.events.FindingName;
 import signpost.notifier.finding.FindingSignal.ProblemBegan;
 import signpost.notifier.finding.FindingSignal.ProblemEnded;
-import signpost.notifier.listing.Hosts;
+import signpost.notifier.listing.HostOrigins;
 
 /** The life of a finding: a pure function of (state, happening, time). */
 final class FindingLife {
@@ -75,7 +75,7 @@ final class FindingLife {
     return new Finding(
         id(began.subject(), began.kind(), sequence),
         began.subject(),
-        Hosts.originOf(began.subject()),
+        HostOrigins.originOf(began.subject()),
         began.kind(),
         FindingState.OPEN,
         began.urgent(),

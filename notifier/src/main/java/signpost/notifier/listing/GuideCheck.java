@@ -12,13 +12,14 @@ import signpost.events.ResourceEvent.GuidePlacement;
 import signpost.url.CanonicalUrl;
 
 /** A guide and what is known of the health of everything in it. */
-public record GuideCheck(GuideListed guide, Instant listedAt, List<Line> lines) {
+public record GuideCheck(GuideListed guide, Instant listedAt, List<CheckedPlacement> lines) {
   public GuideCheck {
     lines = List.copyOf(lines);
   }
 
   /** One placement and its health, where it has been judged. */
-  public record Line(String section, GuidePlacement placement, Optional<HealthJudged> health) {
+  public record CheckedPlacement(
+      String section, GuidePlacement placement, Optional<HealthJudged> health) {
     boolean awaited() {
       return placement.resource().isPresent()
           && placement.status() == PlacementStatus.ACTIVE
@@ -28,7 +29,7 @@ public record GuideCheck(GuideListed guide, Instant listedAt, List<Line> lines) 
 
   /** Whether everything that is watched has been asked for once. */
   public boolean isComplete() {
-    return lines.stream().noneMatch(Line::awaited);
+    return lines.stream().noneMatch(CheckedPlacement::awaited);
   }
 
   /** The guide as it stands now; nothing when it is not listed. */
@@ -44,7 +45,7 @@ public record GuideCheck(GuideListed guide, Instant listedAt, List<Line> lines) 
   }
 
   private static GuideCheck of(Handle handle, GuideListed guide, Instant listedAt) {
-    List<Line> lines =
+    List<CheckedPlacement> lines =
         guide.sections().stream()
             .flatMap(section ->
                 section.placements().stream()
@@ -53,8 +54,8 @@ public record GuideCheck(GuideListed guide, Instant listedAt, List<Line> lines) 
     return new GuideCheck(guide, listedAt, lines);
   }
 
-  private static Line line(Handle handle, String section, GuidePlacement placement) {
-    return new Line(
+  private static CheckedPlacement line(Handle handle, String section, GuidePlacement placement) {
+    return new CheckedPlacement(
         section,
         placement,
         placement

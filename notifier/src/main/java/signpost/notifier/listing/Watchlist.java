@@ -66,7 +66,7 @@ public final class Watchlist {
         .forEach(url -> urls.add(url.value()));
     guide.page().ifPresent(page -> urls.add(page.value()));
     urls.forEach(url -> rewatch(handle, url));
-    return new TreeSet<>(Audience.of(guide));
+    return new TreeSet<>(FindingAudience.of(guide));
   }
 
   /** Takes a resource away; returns the owners it mattered to. */
@@ -98,23 +98,23 @@ public final class Watchlist {
   private void rewatch(Handle handle, String url) {
     handle.execute("DELETE FROM watch WHERE url = ?", url);
     Optional<ResourceListed> resource = resource(handle, url);
-    new Audience(owners.routed(), People.subscribers(handle))
+    new FindingAudience(owners.routed(), People.subscribers(handle))
         .of(resource, guidesAt(handle, url), id -> guide(handle, id))
         .forEach(seat -> watch(handle, url, seat, ""));
     pagesWith(handle, url).forEach(page -> watchVia(handle, url, page));
     handle.execute("DELETE FROM watch WHERE via = ? AND via <> ''", url);
-    List<Audience.Seat> seats = seatsOf(handle, url);
+    List<FindingAudience.GuideSeat> seats = seatsOf(handle, url);
     linksOn(handle, url).stream()
         .filter(target -> !isProbable(handle, target))
         .forEach(target -> seats.forEach(seat -> watch(handle, target, seat, url)));
   }
 
-  private static void watch(Handle handle, String url, Audience.Seat seat, String via) {
+  private static void watch(Handle handle, String url, FindingAudience.GuideSeat seat, String via) {
     handle.execute(
         "INSERT INTO watch (url, host, guide, owner, via, stands_in) VALUES (?, ?, ?, ?, ?, ?)"
             + " ON CONFLICT (url, guide, owner, via) DO NOTHING",
         url,
-        Hosts.originOf(url),
+        HostOrigins.originOf(url),
         seat.guide(),
         seat.owner(),
         via,
@@ -170,7 +170,7 @@ public final class Watchlist {
   }
 
   /** Those who watch a page of ours, and so its links; nobody for another's page. */
-  private List<Audience.Seat> seatsOf(Handle handle, String page) {
+  private List<FindingAudience.GuideSeat> seatsOf(Handle handle, String page) {
     if (!isOurs(handle, page)) {
       return List.of();
     }
@@ -178,7 +178,7 @@ public final class Watchlist {
         .select(
             "SELECT DISTINCT guide, owner, stands_in FROM watch WHERE url = ? AND via = ''", page)
         .map((row, _) ->
-            new Audience.Seat(
+            new FindingAudience.GuideSeat(
                 row.getString("guide"), row.getString("owner"), row.getInt("stands_in") == 1))
         .list();
   }
@@ -230,7 +230,7 @@ public final class Watchlist {
   /** The owners of the guides whose own page this is: when it is down, the guide falls silent. */
   public Set<String> ownersOfGuideAt(Handle handle, String page) {
     Set<String> owners = new TreeSet<>();
-    guidesAt(handle, page).forEach(guide -> owners.addAll(Audience.of(guide)));
+    guidesAt(handle, page).forEach(guide -> owners.addAll(FindingAudience.of(guide)));
     return owners;
   }
 
@@ -267,14 +267,14 @@ public final class Watchlist {
   }
 
   /** A transition and its sequence. */
-  public record Remembered(LinkTransition event, long sequence) {}
+  public record RememberedTransition(LinkTransition event, long sequence) {}
 
   /** The latest transition of a target. */
-  public Optional<Remembered> remembered(Handle handle, String target) {
+  public Optional<RememberedTransition> remembered(Handle handle, String target) {
     return handle
         .select("SELECT sequence, body FROM transition WHERE target = ?", target)
         .map((row, _) ->
-            new Remembered(
+            new RememberedTransition(
                 RecordJson.read(row.getString("body"), LinkTransition.class),
                 row.getLong("sequence")))
         .findOne();

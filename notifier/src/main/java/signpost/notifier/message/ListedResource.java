@@ -27,7 +27,7 @@ record ListedResource(
   /** Everything in a guide, in the guide's order. */
   static List<ListedResource> of(GuideCheck check) {
     Map<String, ListedResource> things = new LinkedHashMap<>();
-    for (GuideCheck.Line line : check.lines()) {
+    for (GuideCheck.CheckedPlacement line : check.lines()) {
       ListedResource thing = of(line);
       String key = thing.address.map(CanonicalUrl::value).orElse("no address: " + thing.text);
       things.merge(key, thing, ListedResource::and);
@@ -35,7 +35,7 @@ record ListedResource(
     return List.copyOf(things.values());
   }
 
-  private static ListedResource of(GuideCheck.Line line) {
+  private static ListedResource of(GuideCheck.CheckedPlacement line) {
     return new ListedResource(
         line.placement().text(),
         line.section().isEmpty() ? List.of() : List.of(line.section()),

@@ -22,7 +22,7 @@ import signpost.notifier.Given;
 import signpost.notifier.decision.OwnerDecision.DecidedMessage;
 import signpost.notifier.finding.Finding;
 import signpost.notifier.finding.FindingDetail;
-import signpost.notifier.listing.Hosts;
+import signpost.notifier.listing.HostOrigins;
 import signpost.notifier.message.MessageKind;
 import signpost.notifier.store.WireName;
 
@@ -43,7 +43,7 @@ class AlertDeciderTest {
     return new Finding(
         url + kind,
         url,
-        Hosts.originOf(url),
+        HostOrigins.originOf(url),
         kind,
         state,
         urgent,

@@ -29,7 +29,7 @@ import signpost.notifier.Given;
 import signpost.notifier.finding.Finding;
 import signpost.notifier.finding.FindingDetail;
 import signpost.notifier.listing.GuideCheck;
-import signpost.notifier.listing.Hosts;
+import signpost.notifier.listing.HostOrigins;
 import signpost.notifier.owner.Readers;
 import signpost.notifier.owner.Readers.Reader;
 import signpost.notifier.token.Tokens;
@@ -53,7 +53,7 @@ class ComposerTest {
     return new Finding(
         "f1",
         url,
-        Hosts.originOf(url),
+        HostOrigins.originOf(url),
         kind,
         state,
         true,
@@ -224,7 +224,7 @@ class ComposerTest {
         check(
             line("The toolkit", Optional.of(broken), true),
             line("A leaflet", Optional.of("https://gov.example/leaflet"), true),
-            new GuideCheck.Line(
+            new GuideCheck.CheckedPlacement(
                 "Leaflets",
                 placed("The same leaflet", "https://gov.example/leaflet", PlacementStatus.ACTIVE),
                 Optional.of(Given.healthy("https://gov.example/leaflet"))));
@@ -246,7 +246,7 @@ class ComposerTest {
     String address = "https://minds.example/resources/";
     GuideCheck check =
         check(
-            new GuideCheck.Line(
+            new GuideCheck.CheckedPlacement(
                 "Toolkits",
                 placed("Resources", address, PlacementStatus.UNVERIFIED),
                 Optional.empty()));
@@ -289,12 +289,12 @@ class ComposerTest {
   }
 
   private static Letter report() {
-    List<GuideCheck.Line> lines =
+    List<GuideCheck.CheckedPlacement> lines =
         List.of(
             line("The toolkit", Optional.of("https://gov.example/toolkit"), true),
             line("A leaflet", Optional.of("https://gov.example/leaflet"), false),
             line("Unknown", Optional.empty(), false));
-    GuideCheck check = check(lines.toArray(GuideCheck.Line[]::new));
+    GuideCheck check = check(lines.toArray(GuideCheck.CheckedPlacement[]::new));
     return letter(
         MessageKind.FIRST_REPORT,
         Optional.of(check),
@@ -302,7 +302,7 @@ class ComposerTest {
         entry("The toolkit", FindingKind.BROKEN, FindingState.OPEN));
   }
 
-  private static GuideCheck check(GuideCheck.Line... lines) {
+  private static GuideCheck check(GuideCheck.CheckedPlacement... lines) {
     return new GuideCheck(
         Given.guide("https://gov.example/toolkit"), Instant.EPOCH, List.of(lines));
   }
@@ -312,8 +312,9 @@ class ComposerTest {
         text, Optional.of(Given.url(url)), status, Optional.empty(), List.of());
   }
 
-  private static GuideCheck.Line line(String text, Optional<String> url, boolean checked) {
-    return new GuideCheck.Line(
+  private static GuideCheck.CheckedPlacement line(
+      String text, Optional<String> url, boolean checked) {
+    return new GuideCheck.CheckedPlacement(
         "Toolkits",
         new GuidePlacement(
             text, url.map(Given::url), PlacementStatus.ACTIVE, Optional.empty(), List.of()),

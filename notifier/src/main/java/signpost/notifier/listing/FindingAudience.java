@@ -21,45 +21,48 @@ import signpost.notifier.owner.People.Subscriber;
  * that is theirs, is told instead of the guide's owners, who stand in when they do not answer.
  * Where nobody is named it is ops's. Subscribers are told besides.
  */
-final class Audience {
+final class FindingAudience {
   /** The guide of a page that is ours and stands in none. */
   static final String OWN_PAGES = "";
 
   private final List<Owner> routed;
   private final List<Subscriber> subscribers;
 
-  Audience(List<Owner> routed, List<Subscriber> subscribers) {
+  FindingAudience(List<Owner> routed, List<Subscriber> subscribers) {
     this.routed = routed;
     this.subscribers = subscribers;
   }
 
   /** An owner's interest in a guide; {@code standsIn} for those who are nearer to it. */
-  record Seat(String guide, String owner, boolean standsIn) {}
+  record GuideSeat(String guide, String owner, boolean standsIn) {}
 
   static List<String> of(GuideListed guide) {
     return guide.owners().isEmpty() ? List.of(Owners.OPS) : guide.owners();
   }
 
-  Set<Seat> of(
+  Set<GuideSeat> of(
       Optional<ResourceListed> listed,
       List<GuideListed> pageOf,
       Function<String, Optional<GuideListed>> guides) {
-    Set<Seat> seats = new LinkedHashSet<>();
+    Set<GuideSeat> seats = new LinkedHashSet<>();
     pageOf.stream()
         .filter(GuideListed::ours)
-        .forEach(guide -> of(guide).forEach(id -> seats.add(new Seat(guide.guide(), id, false))));
+        .forEach(
+            guide -> of(guide).forEach(id -> seats.add(new GuideSeat(guide.guide(), id, false))));
     listed
         .filter(resource -> resource.status() != PlacementStatus.UNVERIFIED)
         .ifPresent(resource -> placements(resource, guides, seats));
     listed
         .filter(resource -> resource.ours() && seats.isEmpty())
         .ifPresent(resource ->
-            named(resource.owners()).forEach(id -> seats.add(new Seat(OWN_PAGES, id, false))));
+            named(resource.owners()).forEach(id -> seats.add(new GuideSeat(OWN_PAGES, id, false))));
     return seats;
   }
 
   private void placements(
-      ResourceListed resource, Function<String, Optional<GuideListed>> guides, Set<Seat> seats) {
+      ResourceListed resource,
+      Function<String, Optional<GuideListed>> guides,
+      Set<GuideSeat> seats) {
     Set<String> ids = new LinkedHashSet<>();
     resource.placements().stream().map(PlacementRef::guide).forEach(ids::add);
     for (String id : ids) {
@@ -68,11 +71,12 @@ final class Audience {
           .ifPresentOrElse(
               guide -> inGuide(resource, guide, seats),
               () ->
-                  named(resource.owners()).forEach(owner -> seats.add(new Seat(id, owner, false))));
+                  named(resource.owners())
+                      .forEach(owner -> seats.add(new GuideSeat(id, owner, false))));
     }
   }
 
-  private void inGuide(ResourceListed resource, GuideListed guide, Set<Seat> seats) {
+  private void inGuide(ResourceListed resource, GuideListed guide, Set<GuideSeat> seats) {
     Set<String> near = new LinkedHashSet<>();
     Set<String> besides = new LinkedHashSet<>();
     for (GuideSection section : guide.sections()) {
@@ -86,11 +90,11 @@ final class Audience {
     if (near.isEmpty()) {
       near.addAll(of(guide));
     }
-    near.forEach(owner -> seats.add(new Seat(guide.guide(), owner, false)));
+    near.forEach(owner -> seats.add(new GuideSeat(guide.guide(), owner, false)));
     of(guide).stream()
         .filter(owner -> !near.contains(owner))
-        .forEach(owner -> seats.add(new Seat(guide.guide(), owner, true)));
-    besides.forEach(owner -> seats.add(new Seat(guide.guide(), owner, false)));
+        .forEach(owner -> seats.add(new GuideSeat(guide.guide(), owner, true)));
+    besides.forEach(owner -> seats.add(new GuideSeat(guide.guide(), owner, false)));
   }
 
   /** Those named for one line; the guide's own where the line names nobody. */

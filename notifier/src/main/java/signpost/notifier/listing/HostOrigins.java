@@ -1,8 +1,8 @@
 package signpost.notifier.listing;
 
 /** The origin of a canonical URL: scheme, host and port. */
-public final class Hosts {
-  private Hosts() {}
+public final class HostOrigins {
+  private HostOrigins() {}
 
   /** {@code https://host:port} of a canonical URL; an origin is its own. */
   public static String originOf(String url) {
