@@ -21,9 +21,9 @@ import signpost.notifier.delivery.DeliveryLedger;
 import signpost.notifier.finding.FindingStore;
 import signpost.notifier.listing.GuideCheck;
 import signpost.notifier.listing.Watchlist;
-import signpost.notifier.message.Composer;
-import signpost.notifier.message.Entry;
 import signpost.notifier.message.Letter;
+import signpost.notifier.message.LetterComposer;
+import signpost.notifier.message.LetterEntry;
 import signpost.notifier.message.MessageKind;
 import signpost.notifier.owner.People;
 import signpost.notifier.owner.Readers;
@@ -36,7 +36,7 @@ final class LetterWriter {
   private final People people;
   private final DeliveryChannels channels;
   private final DeliveryLedger ledger;
-  private final Composer composer;
+  private final LetterComposer composer;
   private final InstantSource wall;
 
   LetterWriter(
@@ -44,7 +44,7 @@ final class LetterWriter {
       People people,
       DeliveryChannels channels,
       DeliveryLedger ledger,
-      Composer composer,
+      LetterComposer composer,
       @Named("wall") InstantSource wall) {
     this.watchlist = watchlist;
     this.people = people;
@@ -58,7 +58,7 @@ final class LetterWriter {
     String base = deliveryId(id, way.channel(), telling);
     Owner owner = people.of(handle, id);
     Map<String, String> titles = new HashMap<>();
-    List<Entry> entries =
+    List<LetterEntry> entries =
         telling.items().stream().map(item -> entry(handle, item, titles)).toList();
     Optional<GuideCheck> check =
         telling.kind() == MessageKind.FIRST_REPORT
@@ -137,9 +137,9 @@ final class LetterWriter {
         told);
   }
 
-  private Entry entry(Handle handle, DecidedFinding item, Map<String, String> titles) {
+  private LetterEntry entry(Handle handle, DecidedFinding item, Map<String, String> titles) {
     String guide = item.guide();
-    return new Entry(
+    return new LetterEntry(
         guide,
         titles.computeIfAbsent(guide, id -> DecisionViews.title(watchlist.guide(handle, id), id)),
         item.finding(),

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.events.FindingEvent.FindingState;
-import signpost.notifier.message.Mail;
 import signpost.notifier.message.MessageKind;
+import signpost.notifier.message.OutgoingMail;
 
 /**
  * A line of the ledger. {@code channel} is one of {@link DeliveryChannels}; {@code detail} is what
@@ -25,7 +25,7 @@ public record Delivery(
     Instant nextAttemptAt,
     Instant decidedAt,
     Optional<Instant> sentAt,
-    Mail mail,
+    OutgoingMail mail,
     List<DeliveredFinding> told) {
   public Delivery {
     told = List.copyOf(told);
@@ -33,7 +33,11 @@ public record Delivery(
 
   /** A message that waits to be sent for the first time. */
   public static Delivery pending(
-      Letterhead head, Instant wall, Instant clock, Mail mail, List<DeliveredFinding> told) {
+      Letterhead head,
+      Instant wall,
+      Instant clock,
+      OutgoingMail mail,
+      List<DeliveredFinding> told) {
     return new Delivery(
         head.id(),
         head.owner(),

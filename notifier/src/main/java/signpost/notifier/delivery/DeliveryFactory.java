@@ -8,7 +8,7 @@ import org.apache.camel.component.mail.MailComponent;
 import org.apache.camel.component.mail.MailConfiguration;
 import signpost.notifier.NotifierConfig;
 import signpost.notifier.delivery.SmtpConfig.SmtpTls;
-import signpost.notifier.message.Composer;
+import signpost.notifier.message.LetterComposer;
 import signpost.notifier.token.Tokens;
 import signpost.record.store.Database;
 
@@ -21,8 +21,8 @@ final class DeliveryFactory {
   }
 
   @Singleton
-  Composer composer(NotifierConfig config, SmtpConfig smtp, Tokens tokens) {
-    return new Composer(
+  LetterComposer composer(NotifierConfig config, SmtpConfig smtp, Tokens tokens) {
+    return new LetterComposer(
         config.publicUrl(), smtp.from().substring(smtp.from().lastIndexOf('@') + 1), tokens);
   }
 

@@ -12,8 +12,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import signpost.events.RecordJson;
 import signpost.notifier.delivery.Delivery.DeliveredFinding;
-import signpost.notifier.message.Mail;
 import signpost.notifier.message.MessageKind;
+import signpost.notifier.message.OutgoingMail;
 import signpost.record.store.Database;
 import signpost.record.store.TurnKeeper;
 
@@ -253,7 +253,7 @@ public final class DeliveryLedger {
         Instant.ofEpochMilli(row.getLong("next_attempt_at")),
         Instant.ofEpochMilli(row.getLong("decided_at")),
         sent,
-        RecordJson.read(row.getString("mail"), Mail.class),
+        RecordJson.read(row.getString("mail"), OutgoingMail.class),
         RecordJson.read(row.getString("told"), TOLD));
   }
 }

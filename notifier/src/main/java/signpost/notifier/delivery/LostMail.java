@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import signpost.catalogue.Owner;
 import signpost.notifier.delivery.Delivery.Letterhead;
-import signpost.notifier.message.Mail;
+import signpost.notifier.message.OutgoingMail;
 import signpost.notifier.owner.Owners;
 import signpost.notifier.owner.People;
 
@@ -26,7 +26,7 @@ final class LostMail {
 
   Optional<Delivery> forOps(Handle handle, Delivery lost) {
     Owner ops = people.ops(handle);
-    Mail mail = lost.mail();
+    OutgoingMail mail = lost.mail();
     if (!wasTheOnlyOne(handle, lost) || mail.to().equals(ops.email())) {
       return Optional.empty();
     }

@@ -12,7 +12,7 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.Properties;
 import signpost.catalogue.MailAddress;
-import signpost.notifier.message.Mail;
+import signpost.notifier.message.OutgoingMail;
 
 /** A mail as it goes over the wire and into a file. */
 final class MimeMail {
@@ -29,7 +29,7 @@ final class MimeMail {
   /** They cannot be one; {@code problem} ends a sentence. */
   record MimeUnwritable(String problem) implements MimeOutcome {}
 
-  static MimeOutcome of(Mail mail, String from) {
+  static MimeOutcome of(OutgoingMail mail, String from) {
     Optional<MailAddress> to = MailAddress.configured(mail.to());
     if (to.isEmpty()) {
       return new MimeUnwritable(
@@ -42,7 +42,7 @@ final class MimeMail {
     }
   }
 
-  private static MimeMessage written(Mail mail, MailAddress to, String from)
+  private static MimeMessage written(OutgoingMail mail, MailAddress to, String from)
       throws MessagingException, UnsupportedEncodingException {
     MimeMessage message = new WithId(mail.messageId());
     message.setFrom(new InternetAddress(from, "Signpost", UTF8));

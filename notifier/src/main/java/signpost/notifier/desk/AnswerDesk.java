@@ -4,7 +4,7 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import signpost.notifier.NotifierConfig;
 import signpost.notifier.delivery.SenderLoop;
-import signpost.notifier.message.Links;
+import signpost.notifier.message.SignedLinks;
 import signpost.notifier.owner.People;
 import signpost.notifier.token.Tokens;
 import signpost.record.store.Database;
@@ -14,7 +14,7 @@ record AnswerDesk(
     Database database,
     People people,
     Tokens tokens,
-    Links links,
+    SignedLinks links,
     RequestedMails notes,
     RequestLimits limits,
     SenderLoop sender) {
@@ -22,8 +22,8 @@ record AnswerDesk(
   @Factory
   static final class DeskFactory {
     @Singleton
-    Links links(NotifierConfig config, Tokens tokens) {
-      return new Links(config.publicUrl(), tokens);
+    SignedLinks links(NotifierConfig config, Tokens tokens) {
+      return new SignedLinks(config.publicUrl(), tokens);
     }
 
     @Singleton
@@ -31,7 +31,7 @@ record AnswerDesk(
         Database database,
         People people,
         Tokens tokens,
-        Links links,
+        SignedLinks links,
         RequestedMails notes,
         RequestLimits limits,
         SenderLoop sender) {

@@ -11,21 +11,21 @@ import signpost.notifier.delivery.Delivery.Letterhead;
 import signpost.notifier.delivery.DeliveryChannels;
 import signpost.notifier.delivery.DeliveryLedger;
 import signpost.notifier.finding.FindingStore;
-import signpost.notifier.message.Composer;
+import signpost.notifier.message.LetterComposer;
 import signpost.notifier.message.MessageKind;
-import signpost.notifier.message.Note;
+import signpost.notifier.message.ShortMail;
 
 /** Mails somebody asked for: a link to their own page, a question whether an address is theirs. */
 @Singleton
 final class RequestedMails {
   private final DeliveryLedger ledger;
-  private final Composer composer;
+  private final LetterComposer composer;
   private final InstantSource clock;
   private final InstantSource wall;
 
   RequestedMails(
       DeliveryLedger ledger,
-      Composer composer,
+      LetterComposer composer,
       @Named("clock") InstantSource clock,
       @Named("wall") InstantSource wall) {
     this.ledger = ledger;
@@ -34,7 +34,7 @@ final class RequestedMails {
     this.wall = wall;
   }
 
-  void send(Handle handle, String owner, String email, Note note) {
+  void send(Handle handle, String owner, String email, ShortMail note) {
     Instant now = clock.instant();
     String id =
         FindingStore.hash(String.join("|", owner, email, note.link(), wall.instant().toString()));

@@ -16,7 +16,7 @@ import signpost.notifier.answer.AnswerIntake.DecisionWaker;
 import signpost.notifier.desk.RequestLimits.LimitedRequest;
 import signpost.notifier.finding.FindingStore;
 import signpost.notifier.listing.Watchlist;
-import signpost.notifier.message.Note;
+import signpost.notifier.message.ShortMail;
 import signpost.notifier.owner.People;
 import signpost.notifier.token.Purpose;
 import signpost.notifier.token.Reading;
@@ -76,7 +76,7 @@ public final class Subscriptions {
             handle,
             subscriber(email.toString()),
             email.toString(),
-            new Note(
+            new ShortMail(
                 "Do you want Signpost to tell you?",
                 List.of(
                     "Somebody, probably you, asked Signpost to write to this address when something is"
@@ -150,7 +150,7 @@ public final class Subscriptions {
               handle,
               owner.id(),
               owner.email(),
-              new Note(
+              new ShortMail(
                   "Your page on Signpost",
                   List.of(
                       "You asked for the link to your own page: what is open for you, and how you want"

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import signpost.events.FindingName;
 import signpost.events.LinkHealth;
-import signpost.notifier.message.Block.Line;
+import signpost.notifier.message.MessageBlock.BlockLine;
 
 /**
  * What an owner learns of a new guide: how everything in it is, and what is watched at all. What
@@ -22,7 +22,7 @@ final class FirstReport {
   private FirstReport() {}
 
   /** The parts of the report in their order: their headings and, where it helps, what to do. */
-  private enum Part {
+  private enum ReportPart {
     BROKEN(FindingName.BROKEN.label(), ""),
     GONE("Withdrawn, replaced or no longer what it was", ""),
     SUSPECT("In doubt", "We look again before we say that something is wrong."),
@@ -47,68 +47,71 @@ final class FirstReport {
     private final String heading;
     private final String advice;
 
-    Part(String heading, String advice) {
+    ReportPart(String heading, String advice) {
       this.heading = heading;
       this.advice = advice;
     }
   }
 
   /** {@code told}: addresses that the letter tells of above. */
-  static List<Block> of(List<ListedResource> things, Set<String> told, Links links) {
-    Map<Part, List<Line>> parts = new EnumMap<>(Part.class);
+  static List<MessageBlock> of(List<ListedResource> things, Set<String> told, SignedLinks links) {
+    Map<ReportPart, List<BlockLine>> parts = new EnumMap<>(ReportPart.class);
     things.stream()
         .filter(thing -> thing.address().filter(url -> told.contains(url.value())).isEmpty())
         .forEach(thing ->
             parts.computeIfAbsent(part(thing), _ -> new ArrayList<>()).add(line(thing, links)));
-    List<Block> blocks = new ArrayList<>();
+    List<MessageBlock> blocks = new ArrayList<>();
     parts.forEach((part, lines) -> {
-      blocks.add(new Block.Heading(part.heading + " (" + lines.size() + ")"));
+      blocks.add(new MessageBlock.Heading(part.heading + " (" + lines.size() + ")"));
       if (!part.advice.isEmpty()) {
-        blocks.add(new Block.Paragraph(part.advice));
+        blocks.add(new MessageBlock.Paragraph(part.advice));
       }
-      blocks.add(new Block.Lines(lines.size() <= MOST ? lines : cut(lines)));
+      blocks.add(new MessageBlock.LinesBlock(lines.size() <= MOST ? lines : cut(lines)));
     });
     return blocks;
   }
 
-  private static List<Line> cut(List<Line> lines) {
-    List<Line> some = new ArrayList<>(lines.subList(0, MOST));
-    some.add(new Line("and " + (lines.size() - MOST) + " more", Optional.empty()));
+  private static List<BlockLine> cut(List<BlockLine> lines) {
+    List<BlockLine> some = new ArrayList<>(lines.subList(0, MOST));
+    some.add(new BlockLine("and " + (lines.size() - MOST) + " more", Optional.empty()));
     return some;
   }
 
-  private static Part part(ListedResource thing) {
+  private static ReportPart part(ListedResource thing) {
     return switch (thing.status()) {
-      case MANUAL -> Part.BY_HAND;
-      case UNVERIFIED -> thing.address().isPresent() ? Part.UNCONFIRMED : Part.NO_ADDRESS;
+      case MANUAL -> ReportPart.BY_HAND;
+      case UNVERIFIED ->
+          thing.address().isPresent() ? ReportPart.UNCONFIRMED : ReportPart.NO_ADDRESS;
       case ACTIVE ->
           thing.address().isEmpty()
-              ? Part.NO_ADDRESS
-              : thing.health().map(judged -> part(judged.health())).orElse(Part.NOT_CHECKED);
+              ? ReportPart.NO_ADDRESS
+              : thing.health().map(judged -> part(judged.health())).orElse(ReportPart.NOT_CHECKED);
     };
   }
 
-  private static Part part(LinkHealth health) {
+  private static ReportPart part(LinkHealth health) {
     return switch (health) {
-      case LinkHealth.Ok _ -> Part.WORKS;
-      case LinkHealth.Moved _ -> Part.MOVED;
-      case LinkHealth.Suspect _ -> Part.SUSPECT;
-      case LinkHealth.Broken _ -> Part.BROKEN;
-      case LinkHealth.Blocked _ -> Part.BLOCKED;
-      case LinkHealth.GoneInPlace _ -> Part.GONE;
-      case LinkHealth.TlsProblem _ -> Part.TLS;
-      case LinkHealth.NotChecked _ -> Part.NOT_CHECKED;
-      case LinkHealth.Unknown _ -> Part.UNKNOWN;
+      case LinkHealth.Ok _ -> ReportPart.WORKS;
+      case LinkHealth.Moved _ -> ReportPart.MOVED;
+      case LinkHealth.Suspect _ -> ReportPart.SUSPECT;
+      case LinkHealth.Broken _ -> ReportPart.BROKEN;
+      case LinkHealth.Blocked _ -> ReportPart.BLOCKED;
+      case LinkHealth.GoneInPlace _ -> ReportPart.GONE;
+      case LinkHealth.TlsProblem _ -> ReportPart.TLS;
+      case LinkHealth.NotChecked _ -> ReportPart.NOT_CHECKED;
+      case LinkHealth.Unknown _ -> ReportPart.UNKNOWN;
     };
   }
 
-  private static Line line(ListedResource thing, Links links) {
+  private static BlockLine line(ListedResource thing, SignedLinks links) {
     String sections =
-        thing.sections().stream().map(section -> Clean.line(section, 80)).collect(joining("; "));
+        thing.sections().stream()
+            .map(section -> CleanText.line(section, 80))
+            .collect(joining("; "));
     String where = sections.isEmpty() ? "" : " (" + sections + ")";
-    String words = Clean.isolated(Clean.line(thing.text(), 120)) + where + why(thing);
-    boolean doubted = part(thing) == Part.UNCONFIRMED;
-    return new Line(
+    String words = CleanText.isolated(CleanText.line(thing.text(), 120)) + where + why(thing);
+    boolean doubted = part(thing) == ReportPart.UNCONFIRMED;
+    return new BlockLine(
         words, thing.address().map(url -> doubted ? url.value() : links.resource(url.value())));
   }
 
@@ -118,7 +121,7 @@ final class FirstReport {
         .health()
         .filter(_ -> thing.isWatched())
         .filter(judged -> !(judged.health() instanceof LinkHealth.Ok))
-        .map(judged -> ": " + Clean.line(judged.explanation().reason(), 240))
+        .map(judged -> ": " + CleanText.line(judged.explanation().reason(), 240))
         .orElse("");
   }
 }

@@ -17,7 +17,7 @@ public record Letter(
     Owner owner,
     Reader reader,
     boolean shadow,
-    List<Entry> entries,
+    List<LetterEntry> entries,
     Optional<GuideCheck> check,
     Optional<String> earlier,
     Instant now) {

@@ -10,27 +10,27 @@ final class PlainText {
 
   private PlainText() {}
 
-  static String of(List<Block> blocks) {
+  static String of(List<MessageBlock> blocks) {
     StringBuilder out = new StringBuilder();
-    for (Block block : blocks) {
+    for (MessageBlock block : blocks) {
       switch (block) {
-        case Block.Paragraph p -> wrap(out, "", p.text());
-        case Block.Heading h ->
+        case MessageBlock.Paragraph p -> wrap(out, "", p.text());
+        case MessageBlock.Heading h ->
             out.append(h.text()).append('\n').append("-".repeat(40)).append('\n');
-        case Block.Lines lines -> lines.lines().forEach(line -> line(out, line));
-        case Block.Item item -> item(out, item);
+        case MessageBlock.LinesBlock lines -> lines.lines().forEach(line -> line(out, line));
+        case MessageBlock.FindingBlock item -> item(out, item);
       }
       out.append('\n');
     }
     return out.toString();
   }
 
-  private static void line(StringBuilder out, Block.Line line) {
+  private static void line(StringBuilder out, MessageBlock.BlockLine line) {
     wrap(out, "  ", "- " + line.text());
     line.url().ifPresent(url -> out.append("    ").append(url).append('\n'));
   }
 
-  private static void item(StringBuilder out, Block.Item item) {
+  private static void item(StringBuilder out, MessageBlock.FindingBlock item) {
     wrap(out, "", "* " + item.title());
     item.facts().forEach(fact -> wrap(out, "  ", fact.label() + ": " + fact.text()));
     item.hunks().forEach(hunk -> wrap(out, "  ", words(hunk)));
@@ -40,16 +40,16 @@ final class PlainText {
 
   /** Taken out and put in are marked with words, not with colour or signs alone. */
   private static String words(Hunk hunk) {
-    StringBuilder out = new StringBuilder(Words.place(hunk.kind()));
+    StringBuilder out = new StringBuilder(MessageWords.place(hunk.kind()));
     for (Segment segment : hunk.segments()) {
-      String text = Clean.isolated(Clean.line(segment.text(), 600));
+      String text = CleanText.isolated(CleanText.line(segment.text(), 600));
       switch (segment.kind()) {
         case EQUAL -> out.append(text).append(' ');
         case DELETE -> out.append("[taken out: ").append(text).append("] ");
         case INSERT -> out.append("[put in: ").append(text).append("] ");
       }
     }
-    String heading = Clean.line(hunk.heading(), 120);
+    String heading = CleanText.line(hunk.heading(), 120);
     return (heading.isEmpty() ? "" : "Under “" + heading + "”: ") + out.toString().strip();
   }
 

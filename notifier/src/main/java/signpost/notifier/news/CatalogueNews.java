@@ -15,9 +15,9 @@ import signpost.notifier.delivery.Delivery.Letterhead;
 import signpost.notifier.delivery.DeliveryChannels;
 import signpost.notifier.delivery.DeliveryLedger;
 import signpost.notifier.finding.FindingStore;
-import signpost.notifier.message.Composer;
+import signpost.notifier.message.LetterComposer;
 import signpost.notifier.message.MessageKind;
-import signpost.notifier.message.Note;
+import signpost.notifier.message.ShortMail;
 import signpost.notifier.owner.Owners;
 import signpost.notifier.store.Meta;
 import signpost.record.store.Database;
@@ -34,7 +34,7 @@ public final class CatalogueNews {
   private final Database database;
   private final Owners owners;
   private final DeliveryLedger ledger;
-  private final Composer composer;
+  private final LetterComposer composer;
   private final NotifierConfig config;
   private final InstantSource wall;
   private List<CatalogueProblem> seen = List.of();
@@ -46,7 +46,7 @@ public final class CatalogueNews {
       Database database,
       Owners owners,
       DeliveryLedger ledger,
-      Composer composer,
+      LetterComposer composer,
       NotifierConfig config,
       @Named("wall") InstantSource wall) {
     this.database = database;
@@ -91,7 +91,7 @@ public final class CatalogueNews {
     return true;
   }
 
-  private Note note() {
+  private ShortMail note() {
     List<String> paragraphs = new ArrayList<>();
     if (seen.isEmpty()) {
       paragraphs.add("Nothing is wrong in the catalogue's files any more; all of them count.");
@@ -108,9 +108,9 @@ public final class CatalogueNews {
     return note("The catalogue's files have " + count, paragraphs);
   }
 
-  private Note note(String subject, List<String> paragraphs) {
+  private ShortMail note(String subject, List<String> paragraphs) {
     paragraphs.add("The same is at /notifications, at the address where ops pages answer.");
-    return new Note(
+    return new ShortMail(
         subject, paragraphs, "All guides, and how they fare", config.publicUrl() + "/guides");
   }
 

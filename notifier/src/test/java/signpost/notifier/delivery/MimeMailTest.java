@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import signpost.catalogue.MailAddress;
-import signpost.notifier.message.Mail;
+import signpost.notifier.message.OutgoingMail;
 
 class MimeMailTest {
-  private static Mail to(String address, String name) {
-    return new Mail(
+  private static OutgoingMail to(String address, String name) {
+    return new OutgoingMail(
         address,
         name,
         "Subject",

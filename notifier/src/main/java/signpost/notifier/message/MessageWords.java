@@ -9,11 +9,11 @@ import signpost.events.FindingEvent.FindingKind;
 import signpost.notifier.finding.Finding;
 
 /** Short words for what happened. */
-final class Words {
+final class MessageWords {
   private static final DateTimeFormatter WHEN =
       DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK);
 
-  private Words() {}
+  private MessageWords() {}
 
   static String recovered(Finding finding) {
     return switch (finding.kind()) {

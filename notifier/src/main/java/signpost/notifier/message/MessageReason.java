@@ -3,8 +3,8 @@ package signpost.notifier.message;
 import signpost.catalogue.Owner;
 
 /** Why somebody gets a message, in a sentence or two. */
-final class Why {
-  private Why() {}
+final class MessageReason {
+  private MessageReason() {}
 
   static String of(Letter letter) {
     return because(letter)
@@ -26,7 +26,7 @@ final class Why {
   }
 
   private static String name(Owner owner) {
-    String name = Clean.isolated(Clean.line(owner.name(), 80));
-    return name.isEmpty() ? Clean.line(owner.id(), 60) : name;
+    String name = CleanText.isolated(CleanText.line(owner.name(), 80));
+    return name.isEmpty() ? CleanText.line(owner.id(), 60) : name;
   }
 }

@@ -12,18 +12,18 @@ import signpost.events.Attempt;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.events.PlacementRef;
 import signpost.notifier.finding.Finding;
-import signpost.notifier.message.Block.Fact;
-import signpost.notifier.message.Block.Heading;
-import signpost.notifier.message.Block.Item;
-import signpost.notifier.message.Block.Line;
-import signpost.notifier.message.Block.Lines;
-import signpost.notifier.message.Block.Paragraph;
+import signpost.notifier.message.MessageBlock.BlockLine;
+import signpost.notifier.message.MessageBlock.FactBlock;
+import signpost.notifier.message.MessageBlock.FindingBlock;
+import signpost.notifier.message.MessageBlock.Heading;
+import signpost.notifier.message.MessageBlock.LinesBlock;
+import signpost.notifier.message.MessageBlock.Paragraph;
 import signpost.notifier.owner.Owners;
 import signpost.notifier.owner.People;
 import signpost.notifier.token.Tokens;
 
 /** Writes letters: what happened, since when, what we tried, what readers see, what to do. */
-public final class Composer {
+public final class LetterComposer {
   /** More than these are named in a sentence with a link. */
   public static final int MOST_ITEMS = 50;
 
@@ -33,12 +33,12 @@ public final class Composer {
   /** An address that is cut leads nowhere, so only what is far beyond any real one is. */
   private static final int LONGEST_ADDRESS = 2500;
 
-  private final Links links;
+  private final SignedLinks links;
   private final String domain;
 
   /** {@code publicUrl} is where pages live, {@code domain} what message ids end in. */
-  public Composer(String publicUrl, String domain, Tokens tokens) {
-    this.links = new Links(publicUrl, tokens);
+  public LetterComposer(String publicUrl, String domain, Tokens tokens) {
+    this.links = new SignedLinks(publicUrl, tokens);
     this.domain = domain;
   }
 
@@ -48,15 +48,15 @@ public final class Composer {
   }
 
   /** The letter as it is sent. */
-  public Mail mail(Letter letter) {
-    String subject = Subjects.of(letter);
-    List<Block> blocks = blocks(letter);
-    return new Mail(
+  public OutgoingMail mail(Letter letter) {
+    String subject = MailSubjects.of(letter);
+    List<MessageBlock> blocks = blocks(letter);
+    return new OutgoingMail(
         reader(letter).email(),
-        Clean.line(reader(letter).name(), 80),
+        CleanText.line(reader(letter).name(), 80),
         subject,
         PlainText.of(blocks),
-        Html.of(subject, blocks),
+        HtmlBlocks.of(subject, blocks),
         messageId(letter.delivery()),
         letter.earlier().map(this::messageId),
         letter.now(),
@@ -64,17 +64,17 @@ public final class Composer {
   }
 
   /** A mail that was asked for: a few words and one link, and nothing to leave. */
-  public Mail note(Note note, String delivery, String to, Instant now) {
-    List<Block> blocks = new ArrayList<>();
-    note.paragraphs().forEach(words -> blocks.add(new Paragraph(Clean.line(words, 600))));
-    blocks.add(new Lines(List.of(new Line(note.label(), Optional.of(note.link())))));
-    String subject = Clean.line(note.subject(), 150);
-    return new Mail(
+  public OutgoingMail note(ShortMail note, String delivery, String to, Instant now) {
+    List<MessageBlock> blocks = new ArrayList<>();
+    note.paragraphs().forEach(words -> blocks.add(new Paragraph(CleanText.line(words, 600))));
+    blocks.add(new LinesBlock(List.of(new BlockLine(note.label(), Optional.of(note.link())))));
+    String subject = CleanText.line(note.subject(), 150);
+    return new OutgoingMail(
         to,
         "",
         subject,
         PlainText.of(blocks),
-        Html.of(subject, blocks),
+        HtmlBlocks.of(subject, blocks),
         messageId(delivery),
         Optional.empty(),
         now,
@@ -90,33 +90,34 @@ public final class Composer {
     return !reader(letter).id().equals(Owners.OPS);
   }
 
-  private List<Block> blocks(Letter letter) {
-    List<Block> blocks = new ArrayList<>();
+  private List<MessageBlock> blocks(Letter letter) {
+    List<MessageBlock> blocks = new ArrayList<>();
     if (letter.shadow()) {
       blocks.add(
           new Paragraph(
               "Shadow mode: only ops reads this. It would have gone to the owner "
-                  + Clean.line(letter.owner().id(), 60)
+                  + CleanText.line(letter.owner().id(), 60)
                   + "."));
     }
     Owner addressed = letter.shadow() ? letter.owner() : reader(letter);
-    String name = Clean.isolated(Clean.line(addressed.name(), 80));
+    String name = CleanText.isolated(CleanText.line(addressed.name(), 80));
     blocks.add(new Paragraph(name.isEmpty() ? "Hello," : "Dear " + name + ","));
-    blocks.add(new Paragraph(Openings.of(letter)));
+    blocks.add(new Paragraph(LetterOpenings.of(letter)));
     items(letter, blocks);
     letter
         .check()
         .ifPresent(
             check -> blocks.addAll(FirstReport.of(ListedResource.of(check), told(letter), links)));
-    blocks.add(new Paragraph(Why.of(letter)));
+    blocks.add(new Paragraph(MessageReason.of(letter)));
     if (canLeave(letter)) {
       blocks.add(
-          new Lines(
+          new LinesBlock(
               List.of(
-                  new Line(
+                  new BlockLine(
                       "All that is open for you, and how you want to be told",
                       Optional.of(links.own(reader(letter).id()))),
-                  new Line("No more mails", Optional.of(links.unsubscribe(reader(letter).id()))))));
+                  new BlockLine(
+                      "No more mails", Optional.of(links.unsubscribe(reader(letter).id()))))));
     }
     return blocks;
   }
@@ -129,15 +130,15 @@ public final class Composer {
         .collect(Collectors.toSet());
   }
 
-  private void items(Letter letter, List<Block> blocks) {
-    List<Entry> sorted = letter.entries().stream().sorted(Subjects.WORST_FIRST).toList();
-    List<String> guides = sorted.stream().map(Entry::guide).distinct().toList();
+  private void items(Letter letter, List<MessageBlock> blocks) {
+    List<LetterEntry> sorted = letter.entries().stream().sorted(MailSubjects.WORST_FIRST).toList();
+    List<String> guides = sorted.stream().map(LetterEntry::guide).distinct().toList();
     int room = MOST_ITEMS;
     for (String guide : guides) {
-      List<Entry> here = sorted.stream().filter(e -> e.guide().equals(guide)).toList();
-      List<Entry> shown = here.subList(0, Math.min(room, here.size()));
+      List<LetterEntry> here = sorted.stream().filter(e -> e.guide().equals(guide)).toList();
+      List<LetterEntry> shown = here.subList(0, Math.min(room, here.size()));
       if (!shown.isEmpty()) {
-        blocks.add(new Heading(Clean.line(here.getFirst().guideTitle(), 120)));
+        blocks.add(new Heading(CleanText.line(here.getFirst().guideTitle(), 120)));
       }
       shown.forEach(entry -> blocks.add(item(entry, reader(letter))));
       room -= shown.size();
@@ -148,26 +149,29 @@ public final class Composer {
     }
   }
 
-  private Item item(Entry entry, Owner reader) {
+  private FindingBlock item(LetterEntry entry, Owner reader) {
     ZoneId zone = reader.zone();
     Finding finding = entry.finding();
-    List<Fact> facts = new ArrayList<>();
-    where(entry).ifPresent(words -> facts.add(Fact.said("Where", words)));
+    List<FactBlock> facts = new ArrayList<>();
+    where(entry).ifPresent(words -> facts.add(FactBlock.said("Where", words)));
     if (finding.isOpen()) {
       trouble(facts, finding, zone);
     } else {
-      facts.add(Fact.ours("What happened", Words.recovered(finding)));
-      finding.resolvedAt().ifPresent(at -> facts.add(Fact.ours("Since", Words.when(at, zone))));
+      facts.add(FactBlock.ours("What happened", MessageWords.recovered(finding)));
+      finding
+          .resolvedAt()
+          .ifPresent(at -> facts.add(FactBlock.ours("Since", MessageWords.when(at, zone))));
     }
     if (entry.escalated() && finding.isOpen()) {
       facts.add(
-          Fact.ours("Why you", "Whoever is named for this link was told and has not answered."));
+          FactBlock.ours(
+              "Why you", "Whoever is named for this link was told and has not answered."));
     }
     if (finding.kind() != FindingKind.HOST_DOWN) {
-      facts.add(Fact.address("Address", Clean.line(finding.subject(), LONGEST_ADDRESS)));
+      facts.add(FactBlock.address("Address", CleanText.line(finding.subject(), LONGEST_ADDRESS)));
     }
-    return new Item(
-        Clean.isolated(entry.title()),
+    return new FindingBlock(
+        CleanText.isolated(entry.title()),
         facts,
         finding.detail().hunks().stream().limit(MOST_HUNKS).toList(),
         links.of(entry),
@@ -175,38 +179,44 @@ public final class Composer {
         answers(entry, reader));
   }
 
-  private Optional<String> answer(Entry entry, Owner reader) {
+  private Optional<String> answer(LetterEntry entry, Owner reader) {
     return entry.finding().isOpen() && !People.isSubscriber(reader.id())
         ? Optional.of(links.answer(reader.id(), entry))
         : Optional.empty();
   }
 
-  private List<Line> answers(Entry entry, Owner reader) {
+  private List<BlockLine> answers(LetterEntry entry, Owner reader) {
     return answer(entry, reader).stream()
         .flatMap(url ->
-            Actions.of(entry.finding().kind()).stream()
-                .map(kind -> new Line(Actions.words(kind), Optional.of(Links.chosen(url, kind)))))
+            AnswerActions.of(entry.finding().kind()).stream()
+                .map(kind ->
+                    new BlockLine(
+                        AnswerActions.words(kind), Optional.of(SignedLinks.chosen(url, kind)))))
         .toList();
   }
 
-  private static void trouble(List<Fact> facts, Finding finding, ZoneId zone) {
-    facts.add(Fact.said("What happened", sentence(finding.explanation().reason())));
+  private static void trouble(List<FactBlock> facts, Finding finding, ZoneId zone) {
+    facts.add(FactBlock.said("What happened", sentence(finding.explanation().reason())));
     finding
         .detail()
         .note()
-        .ifPresent(note -> facts.add(Fact.said("The publisher says", sentence(note))));
-    facts.add(Fact.ours(Words.sinceLabel(finding.kind()), Words.when(finding.since(), zone)));
+        .ifPresent(note -> facts.add(FactBlock.said("The publisher says", sentence(note))));
+    facts.add(
+        FactBlock.ours(
+            MessageWords.sinceLabel(finding.kind()), MessageWords.when(finding.since(), zone)));
     List<Attempt> tried = finding.detail().tried();
     if (!tried.isEmpty()) {
-      facts.add(Fact.said("What we tried", tried(tried, zone)));
+      facts.add(FactBlock.said("What we tried", tried(tried, zone)));
     }
-    facts.add(Fact.said("What a reader sees now", sentence(finding.explanation().meaning())));
+    facts.add(FactBlock.said("What a reader sees now", sentence(finding.explanation().meaning())));
     facts.add(
-        Fact.ours("What to do", Clean.line(finding.explanation().fix(), 2 * LONGEST_ADDRESS)));
+        FactBlock.ours(
+            "What to do", CleanText.line(finding.explanation().fix(), 2 * LONGEST_ADDRESS)));
     finding
         .detail()
         .replacement()
-        .ifPresent(to -> facts.add(Fact.address("New address", Clean.line(to, LONGEST_ADDRESS))));
+        .ifPresent(
+            to -> facts.add(FactBlock.address("New address", CleanText.line(to, LONGEST_ADDRESS))));
   }
 
   private static String tried(List<Attempt> tried, ZoneId zone) {
@@ -214,11 +224,11 @@ public final class Composer {
     return String.join(
         "; ",
         last.stream()
-            .map(a -> Words.when(a.at(), zone) + ": " + Clean.line(a.result(), 120))
+            .map(a -> MessageWords.when(a.at(), zone) + ": " + CleanText.line(a.result(), 120))
             .toList());
   }
 
-  private static Optional<String> where(Entry entry) {
+  private static Optional<String> where(LetterEntry entry) {
     List<PlacementRef> placements = entry.placements();
     if (placements.isEmpty()) {
       return Optional.empty();
@@ -236,14 +246,14 @@ public final class Composer {
   }
 
   private static String place(PlacementRef place, boolean withText) {
-    String section = Clean.isolated(Clean.line(place.section(), 120));
-    String text = Clean.isolated(Clean.line(place.text(), 120));
+    String section = CleanText.isolated(CleanText.line(place.section(), 120));
+    String text = CleanText.isolated(CleanText.line(place.text(), 120));
     return withText || section.isEmpty()
         ? "“" + text + "”" + (section.isEmpty() ? "" : " in " + section)
         : section;
   }
 
   private static String sentence(String words) {
-    return Clean.line(words, 600);
+    return CleanText.line(words, 600);
   }
 }

@@ -5,33 +5,33 @@ import java.util.Optional;
 import signpost.events.ChangeEvent.Hunk;
 
 /** A part of a message, said alike in plain text and in HTML. */
-sealed interface Block {
-  record Paragraph(String text) implements Block {}
+sealed interface MessageBlock {
+  record Paragraph(String text) implements MessageBlock {}
 
-  record Heading(String text) implements Block {}
+  record Heading(String text) implements MessageBlock {}
 
   /** A list of short lines, each perhaps with an address to go to. */
-  record Lines(List<Line> lines) implements Block {
-    public Lines {
+  record LinesBlock(List<BlockLine> lines) implements MessageBlock {
+    public LinesBlock {
       lines = List.copyOf(lines);
     }
   }
 
-  record Line(String text, Optional<String> url) {}
+  record BlockLine(String text, Optional<String> url) {}
 
   /**
    * One finding; {@code answer} is where it is answered, {@code answers} the same with an answer
    * chosen.
    */
-  record Item(
+  record FindingBlock(
       String title,
-      List<Fact> facts,
+      List<FactBlock> facts,
       List<Hunk> hunks,
       String pageUrl,
       Optional<String> answer,
-      List<Line> answers)
-      implements Block {
-    public Item {
+      List<BlockLine> answers)
+      implements MessageBlock {
+    public FindingBlock {
       facts = List.copyOf(facts);
       hunks = List.copyOf(hunks);
       answers = List.copyOf(answers);
@@ -39,22 +39,22 @@ sealed interface Block {
   }
 
   /** "What to do: remove the link". A stranger's words are shown and never led to. */
-  record Fact(String label, String text, Wording wording) {
-    static Fact said(String label, String text) {
-      return new Fact(label, text, Wording.SAID);
+  record FactBlock(String label, String text, WordSource wording) {
+    static FactBlock said(String label, String text) {
+      return new FactBlock(label, text, WordSource.SAID);
     }
 
-    static Fact ours(String label, String text) {
-      return new Fact(label, text, Wording.OURS);
+    static FactBlock ours(String label, String text) {
+      return new FactBlock(label, text, WordSource.OURS);
     }
 
-    static Fact address(String label, String url) {
-      return new Fact(label, url, Wording.ADDRESS);
+    static FactBlock address(String label, String url) {
+      return new FactBlock(label, url, WordSource.ADDRESS);
     }
   }
 
   /** Whose words they are: somebody's; our own, with addresses among them; an address, whole. */
-  enum Wording {
+  enum WordSource {
     SAID,
     OURS,
     ADDRESS

@@ -8,14 +8,14 @@ import signpost.notifier.finding.Finding;
 import signpost.notifier.listing.GuideCheck;
 
 /** The first sentence of a letter. */
-final class Openings {
+final class LetterOpenings {
   private static final int SEVERAL = 3;
 
-  private Openings() {}
+  private LetterOpenings() {}
 
   static String of(Letter letter) {
     return switch (letter.kind()) {
-      case FIRST_REPORT -> letter.check().map(Openings::firstReport).orElse("");
+      case FIRST_REPORT -> letter.check().map(LetterOpenings::firstReport).orElse("");
       case RECOVERY -> "Good news about something we told you of: there is nothing left to do.";
       case DIGEST -> "Here is what can wait, collected since the last summary.";
       case REQUESTED, CATALOGUE -> "";
@@ -42,10 +42,10 @@ final class Openings {
   }
 
   /** Returns the opening for a site that works but has lost several pages. */
-  private static String rebuilt(List<Entry> entries) {
+  private static String rebuilt(List<LetterEntry> entries) {
     Map<String, Long> missing =
         entries.stream()
-            .map(Entry::finding)
+            .map(LetterEntry::finding)
             .filter(it -> it.isOpen() && it.kind() == FindingKind.BROKEN && it.isAnswered())
             .collect(Collectors.groupingBy(Finding::host, Collectors.counting()));
     return missing.entrySet().stream()
@@ -60,7 +60,7 @@ final class Openings {
 
   private static String firstReport(GuideCheck check) {
     return "Signpost now watches your guide “"
-        + Clean.line(check.guide().title(), 120)
+        + CleanText.line(check.guide().title(), 120)
         + "” and "
         + watched(check)
         + ". This is how they are today; from now on we write only when something changes.";

@@ -34,11 +34,11 @@ import signpost.notifier.owner.Readers;
 import signpost.notifier.owner.Readers.Reader;
 import signpost.notifier.token.Tokens;
 
-class ComposerTest {
+class LetterComposerTest {
   private static final Owner MARY =
       new Owner("mk", "Mary Kay", "mk@council.example", ZoneId.of("Europe/London"));
-  private final Composer composer =
-      new Composer(
+  private final LetterComposer composer =
+      new LetterComposer(
           "https://signpost.example/",
           "council.example",
           new Tokens(new byte[32], () -> Given.NOON));
@@ -69,7 +69,7 @@ class ComposerTest {
         detail);
   }
 
-  private static Entry entry(String text, FindingKind kind, FindingState state) {
+  private static LetterEntry entry(String text, FindingKind kind, FindingState state) {
     FindingDetail detail =
         kind == FindingKind.CHANGED
             ? FindingDetail.revised(
@@ -90,7 +90,7 @@ class ComposerTest {
                 Optional.of("New number"))
             : FindingDetail.tried(
                 List.of(new Attempt(Given.NOON, "GET: 404 Not Found")), Optional.empty());
-    return new Entry(
+    return new LetterEntry(
         "snap",
         "Snap Guide",
         finding("https://gov.example/a?b=1&c=2", kind, state, detail),
@@ -98,7 +98,8 @@ class ComposerTest {
         false);
   }
 
-  private static Letter letter(MessageKind kind, Optional<GuideCheck> check, Entry... entries) {
+  private static Letter letter(
+      MessageKind kind, Optional<GuideCheck> check, LetterEntry... entries) {
     return new Letter(
         "d1",
         kind,
@@ -113,7 +114,7 @@ class ComposerTest {
 
   @Test
   void aMailSaysWhatWhereSinceWhenAndWhatToDo() {
-    Mail mail =
+    OutgoingMail mail =
         composer.mail(
             letter(
                 MessageKind.IMMEDIATE,
@@ -134,7 +135,7 @@ class ComposerTest {
 
   @Test
   void strangersWordsCannotBreakTheMarkupNorTheHeaders() {
-    Mail mail =
+    OutgoingMail mail =
         composer.mail(
             letter(
                 MessageKind.IMMEDIATE,
@@ -150,7 +151,7 @@ class ComposerTest {
 
   @Test
   void aSubjectSaysHowManyAndTheWorst() {
-    Mail mail =
+    OutgoingMail mail =
         composer.mail(
             letter(
                 MessageKind.IMMEDIATE,
@@ -170,14 +171,14 @@ class ComposerTest {
   })
   void aSubjectSaysWhatKindOfChange(ChangeKind kind, String words) {
     FindingDetail detail = FindingDetail.revised(kind, 2, List.of(), Optional.empty());
-    Entry changed =
-        new Entry(
+    LetterEntry changed =
+        new LetterEntry(
             "snap",
             "Snap Guide",
             finding("https://gov.example/Inc.", FindingKind.CHANGED, FindingState.OPEN, detail),
             List.of(new PlacementRef("snap", "Toolkit – Scotland", "The leaflet", 3)),
             false);
-    Mail mail = composer.mail(letter(MessageKind.IMMEDIATE, Optional.empty(), changed));
+    OutgoingMail mail = composer.mail(letter(MessageKind.IMMEDIATE, Optional.empty(), changed));
 
     assertThat(mail.subject()).isEqualTo("“The leaflet” " + words);
     assertThat(mail.html()).contains("<a href=\"https://gov.example/Inc.\"");
@@ -185,7 +186,7 @@ class ComposerTest {
 
   @Test
   void aChangeLeadsToThePageOfItsRevision() {
-    Mail mail =
+    OutgoingMail mail =
         composer.mail(
             letter(
                 MessageKind.IMMEDIATE,
@@ -199,16 +200,16 @@ class ComposerTest {
 
   @Test
   void aDigestNamesFiftyAndCountsTheRest() {
-    Entry[] many = new Entry[60];
+    LetterEntry[] many = new LetterEntry[60];
     java.util.Arrays.setAll(many, i -> entry("Link " + i, FindingKind.BROKEN, FindingState.OPEN));
-    Mail mail = composer.mail(letter(MessageKind.DIGEST, Optional.empty(), many));
+    OutgoingMail mail = composer.mail(letter(MessageKind.DIGEST, Optional.empty(), many));
     assertThat(mail.text().split("\\* Link", -1)).hasSize(51);
     assertThat(mail.text()).contains("And 10 more");
   }
 
   @Test
   void aFirstReportSaysHowEverythingIs() throws IOException {
-    Mail mail = composer.mail(report());
+    OutgoingMail mail = composer.mail(report());
     assertThat(mail.subject()).isEqualTo("First report on “Snap Guide”: 2 things to do");
     assertThat(mail.text())
         .contains("Working (1)", "Not checked (1)", "No address known (1)", "2 of the 3");
@@ -228,7 +229,7 @@ class ComposerTest {
                 "Leaflets",
                 placed("The same leaflet", "https://gov.example/leaflet", PlacementStatus.ACTIVE),
                 Optional.of(Given.healthy("https://gov.example/leaflet"))));
-    Mail mail =
+    OutgoingMail mail =
         composer.mail(
             letter(
                 MessageKind.FIRST_REPORT,
@@ -250,7 +251,7 @@ class ComposerTest {
                 "Toolkits",
                 placed("Resources", address, PlacementStatus.UNVERIFIED),
                 Optional.empty()));
-    Mail mail = composer.mail(letter(MessageKind.FIRST_REPORT, Optional.of(check)));
+    OutgoingMail mail = composer.mail(letter(MessageKind.FIRST_REPORT, Optional.of(check)));
 
     assertThat(mail.text())
         .contains("Nobody has confirmed these addresses (1)", "Open each one.", address);
@@ -272,12 +273,12 @@ class ComposerTest {
             FindingState.OPEN,
             FindingDetail.NONE,
             words);
-    Mail mail =
+    OutgoingMail mail =
         composer.mail(
             letter(
                 MessageKind.IMMEDIATE,
                 Optional.empty(),
-                new Entry("snap", "Snap Guide", finding, List.of(), false)));
+                new LetterEntry("snap", "Snap Guide", finding, List.of(), false)));
 
     assertThat(mail.html())
         .contains(

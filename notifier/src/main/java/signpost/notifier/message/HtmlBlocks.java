@@ -10,16 +10,16 @@ import signpost.events.ChangeEvent.Hunk;
 import signpost.events.ChangeEvent.Segment;
 
 /** Blocks as HTML that fetches nothing: no images, fonts, scripts or style sheets. */
-final class Html {
+final class HtmlBlocks {
   private static final String FONT = "font-family:Arial,Helvetica,sans-serif;";
   private static final String BODY = FONT + "font-size:16px;line-height:1.5;color:#0b0c0c;";
 
   private static final LinkExtractor ADDRESSES =
       LinkExtractor.builder().linkTypes(EnumSet.of(LinkType.URL)).build();
 
-  private Html() {}
+  private HtmlBlocks() {}
 
-  static String of(String title, List<Block> blocks) {
+  static String of(String title, List<MessageBlock> blocks) {
     StringBuilder out = new StringBuilder(4096);
     out.append("<!DOCTYPE html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\">")
         .append("<meta name=\"viewport\" content=\"width=device-width\"><title>")
@@ -35,37 +35,37 @@ final class Html {
     return out.append("</div></body></html>\n").toString();
   }
 
-  private static void block(StringBuilder out, Block block) {
+  private static void block(StringBuilder out, MessageBlock block) {
     switch (block) {
-      case Block.Paragraph p ->
+      case MessageBlock.Paragraph p ->
           out.append("<p style=\"margin:0 0 16px;\">").append(escaped(p.text())).append("</p>\n");
-      case Block.Heading h ->
+      case MessageBlock.Heading h ->
           out.append("<h2 style=\"font-size:18px;margin:24px 0 8px;\">")
               .append(escaped(h.text()))
               .append("</h2>\n");
-      case Block.Lines lines -> {
+      case MessageBlock.LinesBlock lines -> {
         out.append("<ul style=\"margin:0 0 16px;padding-left:24px;\">\n");
         lines.lines().forEach(line -> line(out, line));
         out.append("</ul>\n");
       }
-      case Block.Item item -> item(out, item);
+      case MessageBlock.FindingBlock item -> item(out, item);
     }
   }
 
-  private static void line(StringBuilder out, Block.Line line) {
+  private static void line(StringBuilder out, MessageBlock.BlockLine line) {
     out.append("<li style=\"margin:0 0 4px;\">");
     line.url()
         .ifPresentOrElse(url -> link(out, url, line.text()), () -> out.append(bdi(line.text())));
     out.append("</li>\n");
   }
 
-  private static void item(StringBuilder out, Block.Item item) {
+  private static void item(StringBuilder out, MessageBlock.FindingBlock item) {
     out.append("<div style=\"margin:0 0 24px;padding:12px 16px;")
         .append("border-left:6px solid #1d70b8;background:#f3f2f1;\">\n")
         .append("<h3 style=\"font-size:17px;margin:0 0 8px;\">")
         .append(bdi(item.title()))
         .append("</h3>\n");
-    for (Block.Fact fact : item.facts()) {
+    for (MessageBlock.FactBlock fact : item.facts()) {
       out.append("<p style=\"margin:0 0 6px;\"><strong>")
           .append(escaped(fact.label()))
           .append(":</strong> ")
@@ -81,9 +81,9 @@ final class Html {
   }
 
   /** Each asks once more before anything is done: mail programs look at links by themselves. */
-  private static void answers(StringBuilder out, Block.Item item, String url) {
+  private static void answers(StringBuilder out, MessageBlock.FindingBlock item, String url) {
     out.append("<p style=\"margin:10px 0 0;\"><strong>Your answer:</strong><br>\n");
-    for (Block.Line answer : item.answers()) {
+    for (MessageBlock.BlockLine answer : item.answers()) {
       out.append("<a href=\"")
           .append(escaped(answer.url().orElse(url)))
           .append("\" style=\"display:inline-block;margin:6px 8px 0 0;padding:6px 12px;")
@@ -97,13 +97,13 @@ final class Html {
 
   private static void hunk(StringBuilder out, Hunk hunk) {
     out.append("<p style=\"margin:0 0 6px;padding:8px;background:#ffffff;\">");
-    String heading = Clean.line(hunk.heading(), 120);
+    String heading = CleanText.line(hunk.heading(), 120);
     if (!heading.isEmpty()) {
       out.append("<strong>").append(bdi(heading)).append("</strong><br>");
     }
-    out.append(Words.place(hunk.kind()));
+    out.append(MessageWords.place(hunk.kind()));
     for (Segment segment : hunk.segments()) {
-      String text = escaped(Clean.line(segment.text(), 600));
+      String text = escaped(CleanText.line(segment.text(), 600));
       switch (segment.kind()) {
         case EQUAL -> out.append(text).append(' ');
         case DELETE ->
@@ -128,7 +128,7 @@ final class Html {
         .append("</a>");
   }
 
-  private static String words(Block.Fact fact) {
+  private static String words(MessageBlock.FactBlock fact) {
     return switch (fact.wording()) {
       case SAID -> bdi(fact.text());
       case OURS -> linked(fact.text());

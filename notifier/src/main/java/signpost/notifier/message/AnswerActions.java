@@ -5,8 +5,8 @@ import signpost.events.FindingEvent.AnswerKind;
 import signpost.events.FindingEvent.FindingKind;
 
 /** The answers a message offers for a finding: those that fit, the likeliest first. */
-final class Actions {
-  private Actions() {}
+final class AnswerActions {
+  private AnswerActions() {}
 
   static List<AnswerKind> of(FindingKind kind) {
     return switch (kind) {

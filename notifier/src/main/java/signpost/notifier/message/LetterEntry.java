@@ -8,24 +8,24 @@ import signpost.notifier.finding.Finding;
  * A finding in a message, and where its subject stands in the guide the message is about; {@code
  * escalated} when somebody nearer to it has not answered.
  */
-public record Entry(
+public record LetterEntry(
     String guide,
     String guideTitle,
     Finding finding,
     List<PlacementRef> placements,
     boolean escalated) {
-  public Entry {
+  public LetterEntry {
     placements = List.copyOf(placements);
   }
 
   /** The link's words in the guide, the host's name, or the address. */
   String title() {
     return switch (finding.kind()) {
-      case HOST_DOWN -> Clean.line(finding.subject().replaceFirst("^https?://", ""), 200);
+      case HOST_DOWN -> CleanText.line(finding.subject().replaceFirst("^https?://", ""), 200);
       case BROKEN, GONE_IN_PLACE, MOVED, TLS_PROBLEM, CHANGED, REPORTED, REVIEW_DUE ->
           placements.isEmpty()
-              ? Clean.line(finding.subject(), 200)
-              : Clean.line(placements.getFirst().text(), 200);
+              ? CleanText.line(finding.subject(), 200)
+              : CleanText.line(placements.getFirst().text(), 200);
     };
   }
 }

@@ -1,11 +1,11 @@
 package signpost.notifier.message;
 
 /** Strangers' words made safe for a line of a mail. */
-final class Clean {
+final class CleanText {
   private static final char ISOLATE = '\u2068';
   private static final char END = '\u2069';
 
-  private Clean() {}
+  private CleanText() {}
 
   /** One line without control characters, at most so many characters. */
   static String line(String text, int most) {
@@ -23,7 +23,7 @@ final class Clean {
 
   /** Kept from turning the rest of the line round when it is written right to left. */
   static String isolated(String line) {
-    return line.codePoints().anyMatch(Clean::isRightToLeft) ? ISOLATE + line + END : line;
+    return line.codePoints().anyMatch(CleanText::isRightToLeft) ? ISOLATE + line + END : line;
   }
 
   private static boolean isRightToLeft(int c) {

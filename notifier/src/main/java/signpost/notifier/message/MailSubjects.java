@@ -5,13 +5,13 @@ import java.util.List;
 import signpost.events.FindingEvent.FindingKind;
 
 /** The subject of a message: how many and the worst of them. */
-final class Subjects {
+final class MailSubjects {
   private static final int MOST = 150;
 
-  private Subjects() {}
+  private MailSubjects() {}
 
-  static final Comparator<Entry> WORST_FIRST =
-      Comparator.comparing((Entry entry) -> !entry.finding().isOpen())
+  static final Comparator<LetterEntry> WORST_FIRST =
+      Comparator.comparing((LetterEntry entry) -> !entry.finding().isOpen())
           .thenComparingInt(entry -> rank(entry.finding().kind()))
           .thenComparing(entry -> !entry.finding().urgent())
           .thenComparing(entry -> entry.finding().openedAt());
@@ -36,12 +36,12 @@ final class Subjects {
           case RECOVERY -> counted(letter.entries(), "works again", "work again");
           case IMMEDIATE, DIGEST, CATALOGUE, REQUESTED -> worst(letter);
         };
-    return Clean.line((letter.shadow() ? "[shadow] " : "") + subject, MOST);
+    return CleanText.line((letter.shadow() ? "[shadow] " : "") + subject, MOST);
   }
 
   private static String firstReport(Letter letter) {
     String title =
-        letter.check().map(check -> Clean.line(check.guide().title(), 80)).orElse("your guide");
+        letter.check().map(check -> CleanText.line(check.guide().title(), 80)).orElse("your guide");
     long open = letter.entries().size();
     return "First report on “"
         + title
@@ -52,19 +52,20 @@ final class Subjects {
   }
 
   private static String worst(Letter letter) {
-    List<Entry> open = letter.entries().stream().filter(e -> e.finding().isOpen()).toList();
+    List<LetterEntry> open = letter.entries().stream().filter(e -> e.finding().isOpen()).toList();
     if (open.isEmpty()) {
       return counted(letter.entries(), "works again", "work again");
     }
-    Entry worst = open.stream().min(WORST_FIRST).orElseThrow();
-    String words = "“" + Clean.line(worst.title(), 60) + "” " + worst.finding().called().happened();
+    LetterEntry worst = open.stream().min(WORST_FIRST).orElseThrow();
+    String words =
+        "“" + CleanText.line(worst.title(), 60) + "” " + worst.finding().called().happened();
     String digest = letter.kind() == MessageKind.DIGEST ? "Daily summary: " : "";
     return open.size() == 1 ? digest + words : digest + open.size() + " things to do: " + words;
   }
 
-  private static String counted(List<Entry> entries, String one, String many) {
+  private static String counted(List<LetterEntry> entries, String one, String many) {
     return entries.size() == 1
-        ? "“" + Clean.line(entries.getFirst().title(), 80) + "” " + one
+        ? "“" + CleanText.line(entries.getFirst().title(), 80) + "” " + one
         : entries.size() + " things " + many;
   }
 }

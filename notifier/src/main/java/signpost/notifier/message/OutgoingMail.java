@@ -9,7 +9,7 @@ import java.util.Optional;
  * receivers recognise a repeat; {@code inReplyTo} the message that told of the same thing before;
  * {@code unsubscribe} where one POST ends these mails (RFC 8058).
  */
-public record Mail(
+public record OutgoingMail(
     String to,
     String toName,
     String subject,
@@ -19,7 +19,7 @@ public record Mail(
     Optional<String> inReplyTo,
     Instant date,
     Optional<String> unsubscribe) {
-  public Mail {
+  public OutgoingMail {
     Objects.requireNonNull(to, "to");
     Objects.requireNonNull(subject, "subject");
     Objects.requireNonNull(inReplyTo, "inReplyTo");
@@ -27,9 +27,9 @@ public record Mail(
   }
 
   /** The same words to somebody else, as a delivery of its own that ends nobody's mails. */
-  public Mail insteadTo(String address, String before, String delivery) {
+  public OutgoingMail insteadTo(String address, String before, String delivery) {
     String domain = messageId.substring(messageId.indexOf('@'));
-    return new Mail(
+    return new OutgoingMail(
         address,
         "",
         before + subject,

@@ -11,11 +11,11 @@ import signpost.notifier.token.Purpose;
 import signpost.notifier.token.Tokens;
 
 /** Addresses of Signpost's own pages, some of them signed for one reader. */
-public final class Links {
+public final class SignedLinks {
   private final String publicUrl;
   private final Tokens tokens;
 
-  public Links(String publicUrl, Tokens tokens) {
+  public SignedLinks(String publicUrl, Tokens tokens) {
     this.publicUrl = publicUrl.replaceFirst("/+$", "");
     this.tokens = tokens;
   }
@@ -34,7 +34,7 @@ public final class Links {
   }
 
   /** Where to read on about a finding: a host has no page of its own, its guide has. */
-  String of(Entry entry) {
+  String of(LetterEntry entry) {
     Finding finding = entry.finding();
     if (finding.kind() == FindingKind.HOST_DOWN) {
       return guide(entry.guide());
@@ -48,7 +48,7 @@ public final class Links {
   }
 
   /** Where a reader answers a finding for a guide. */
-  String answer(String reader, Entry entry) {
+  String answer(String reader, LetterEntry entry) {
     String subject = entry.guide() + " " + entry.finding().id();
     return publicUrl + "/answer?t=" + tokens.issue(Purpose.ANSWER, reader, subject, Tokens.MAIL);
   }
