@@ -9,7 +9,7 @@ import signpost.notifier.NotifierConfig;
 import signpost.notifier.delivery.DeliveryChannels;
 import signpost.notifier.delivery.DeliveryLedger;
 import signpost.notifier.listing.Watchlist;
-import signpost.notifier.owner.People;
+import signpost.notifier.owner.OwnerDirectory;
 import signpost.record.store.Database;
 
 /** Wires decisions. */
@@ -41,7 +41,7 @@ final class DecisionFactory {
   DecisionRun.DecisionParts parts(
       Database database,
       DecisionQueue waiting,
-      People people,
+      OwnerDirectory people,
       DeliveryChannels channels,
       DecisionViews views,
       LetterWriter letters) {

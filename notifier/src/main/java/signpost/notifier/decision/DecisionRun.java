@@ -8,7 +8,7 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import signpost.catalogue.Owner;
 import signpost.notifier.delivery.DeliveryChannels;
-import signpost.notifier.owner.People;
+import signpost.notifier.owner.OwnerDirectory;
 import signpost.notifier.store.Meta;
 import signpost.record.store.Database;
 
@@ -30,7 +30,7 @@ public final class DecisionRun {
   record DecisionParts(
       Database database,
       DecisionQueue waiting,
-      People people,
+      OwnerDirectory people,
       DeliveryChannels channels,
       DecisionViews views,
       LetterWriter letters) {}

@@ -25,15 +25,15 @@ import signpost.notifier.message.Letter;
 import signpost.notifier.message.LetterComposer;
 import signpost.notifier.message.LetterEntry;
 import signpost.notifier.message.MessageKind;
-import signpost.notifier.owner.People;
-import signpost.notifier.owner.Readers;
-import signpost.notifier.owner.Readers.Reader;
+import signpost.notifier.owner.MessageReaders;
+import signpost.notifier.owner.MessageReaders.MessageReader;
+import signpost.notifier.owner.OwnerDirectory;
 
 /** Writes what was decided into the ledger, a letter for each reader, and into the log. */
 @Singleton
 final class LetterWriter {
   private final Watchlist watchlist;
-  private final People people;
+  private final OwnerDirectory people;
   private final DeliveryChannels channels;
   private final DeliveryLedger ledger;
   private final LetterComposer composer;
@@ -41,7 +41,7 @@ final class LetterWriter {
 
   LetterWriter(
       Watchlist watchlist,
-      People people,
+      OwnerDirectory people,
       DeliveryChannels channels,
       DeliveryLedger ledger,
       LetterComposer composer,
@@ -69,7 +69,7 @@ final class LetterWriter {
             .flatMap(item -> item.told().stream())
             .map(ToldLog::delivery)
             .findFirst();
-    for (Reader reader : readers(handle, owner, way, now)) {
+    for (MessageReader reader : readers(handle, owner, way, now)) {
       boolean own = reader.owner().id().equals(id) || way.channel().equals(DeliveryChannels.SHADOW);
       String delivery = own ? base : FindingStore.hash(base + "|" + reader.owner().id());
       Letter letter =
@@ -88,18 +88,18 @@ final class LetterWriter {
     log(handle, id, way.channel(), telling, base, now);
   }
 
-  private List<Reader> readers(Handle handle, Owner owner, ToldChannel way, Instant now) {
+  private List<MessageReader> readers(Handle handle, Owner owner, ToldChannel way, Instant now) {
     if (way.machine()) {
-      return List.of(new Reader(owner, Readers.Why.OWNER));
+      return List.of(new MessageReader(owner, MessageReaders.ReaderReason.OWNER));
     }
     Owner ops = people.ops(handle);
     if (way.channel().equals(DeliveryChannels.SHADOW)) {
-      return List.of(new Reader(ops, Readers.Why.NOBODY_ELSE));
+      return List.of(new MessageReader(ops, MessageReaders.ReaderReason.NOBODY_ELSE));
     }
     if (!owner.preferences().mail() && channels.hasMachine(handle, owner.id())) {
       return List.of();
     }
-    return Readers.of(owner, ops, now, id -> people.of(handle, id));
+    return MessageReaders.of(owner, ops, now, id -> people.of(handle, id));
   }
 
   private static void log(

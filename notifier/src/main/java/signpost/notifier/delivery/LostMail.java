@@ -8,17 +8,20 @@ import org.jdbi.v3.core.Handle;
 import signpost.catalogue.Owner;
 import signpost.notifier.delivery.Delivery.Letterhead;
 import signpost.notifier.message.OutgoingMail;
+import signpost.notifier.owner.OwnerDirectory;
 import signpost.notifier.owner.Owners;
-import signpost.notifier.owner.People;
 
 /** No finding is told to nobody: what its reader cannot be told goes to ops, once. */
 @Singleton
 final class LostMail {
-  private final People people;
+  private final OwnerDirectory people;
   private final InstantSource clock;
   private final InstantSource wall;
 
-  LostMail(People people, @Named("clock") InstantSource clock, @Named("wall") InstantSource wall) {
+  LostMail(
+      OwnerDirectory people,
+      @Named("clock") InstantSource clock,
+      @Named("wall") InstantSource wall) {
     this.people = people;
     this.clock = clock;
     this.wall = wall;

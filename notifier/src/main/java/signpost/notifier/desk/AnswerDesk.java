@@ -5,14 +5,14 @@ import jakarta.inject.Singleton;
 import signpost.notifier.NotifierConfig;
 import signpost.notifier.delivery.SenderLoop;
 import signpost.notifier.message.SignedLinks;
-import signpost.notifier.owner.People;
+import signpost.notifier.owner.OwnerDirectory;
 import signpost.notifier.token.Tokens;
 import signpost.record.store.Database;
 
 /** Provides the beans that answer requests from pages. */
 record AnswerDesk(
     Database database,
-    People people,
+    OwnerDirectory people,
     Tokens tokens,
     SignedLinks links,
     RequestedMails notes,
@@ -29,7 +29,7 @@ record AnswerDesk(
     @Singleton
     AnswerDesk desk(
         Database database,
-        People people,
+        OwnerDirectory people,
         Tokens tokens,
         SignedLinks links,
         RequestedMails notes,

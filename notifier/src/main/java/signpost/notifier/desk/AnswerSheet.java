@@ -19,7 +19,7 @@ import signpost.notifier.answer.OwnerVerdict;
 import signpost.notifier.decision.OpenItem;
 import signpost.notifier.finding.FindingStore;
 import signpost.notifier.listing.Watchlist;
-import signpost.notifier.owner.People;
+import signpost.notifier.owner.OwnerDirectory;
 import signpost.notifier.token.Purpose;
 import signpost.notifier.token.Reading;
 import signpost.notifier.token.Tokens;
@@ -108,13 +108,13 @@ public final class AnswerSheet {
 
   /** Strangers may be told of a guide, but have no say in it; nor has whoever has left. */
   private boolean mayAnswer(String reader) {
-    return !People.isSubscriber(reader)
+    return !OwnerDirectory.isSubscriber(reader)
         && desk.database().read(handle -> desk.people().isKnown(handle, reader));
   }
 
   /** The words of the link by which a reader answers an item; none for strangers. */
   public String token(String reader, OpenItem item) {
-    if (People.isSubscriber(reader)) {
+    if (OwnerDirectory.isSubscriber(reader)) {
       return "";
     }
     return desk.tokens()

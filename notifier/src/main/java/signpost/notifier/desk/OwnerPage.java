@@ -23,9 +23,9 @@ import signpost.notifier.delivery.FeedReaders;
 import signpost.notifier.delivery.WebhookEndpoint;
 import signpost.notifier.delivery.WebhookEndpoints;
 import signpost.notifier.listing.Watchlist;
+import signpost.notifier.owner.OwnerDirectory;
+import signpost.notifier.owner.OwnerDirectory.OwnerWishes;
 import signpost.notifier.owner.Owners;
-import signpost.notifier.owner.People;
-import signpost.notifier.owner.People.Wishes;
 import signpost.notifier.token.Purpose;
 import signpost.notifier.token.Reading;
 
@@ -75,7 +75,7 @@ public final class OwnerPage {
   private OwnerState state(Handle handle, String id) {
     return new OwnerState(
         desk.people().of(handle, id),
-        People.isSubscriber(id),
+        OwnerDirectory.isSubscriber(id),
         OpenItem.of(handle, watchlist, id, clock.instant()),
         WebhookEndpoints.of(handle, id),
         FeedReaders.generation(handle, id));
@@ -107,7 +107,8 @@ public final class OwnerPage {
             return DeskReply.unclear(
                 "Ops is told what nobody else is, so its mails cannot be ended.");
           }
-          People.wish(handle, id, new Wishes(new Preferences(new EnumMap<>(byKind), mail), days));
+          OwnerDirectory.wish(
+              handle, id, new OwnerWishes(new Preferences(new EnumMap<>(byKind), mail), days));
           return DeskReply.done("");
         });
   }
@@ -131,12 +132,13 @@ public final class OwnerPage {
     if (id.equals(Owners.OPS)) {
       return DeskReply.unclear("Ops is told what nobody else is, so its mails cannot be ended.");
     }
-    if (People.isSubscriber(id)) {
-      People.unsubscribe(handle, id);
+    if (OwnerDirectory.isSubscriber(id)) {
+      OwnerDirectory.unsubscribe(handle, id);
       watchlist.rewatchAll(handle);
     } else {
       Owner owner = desk.people().of(handle, id);
-      People.wish(handle, id, new Wishes(owner.preferences().withMail(false), owner.away()));
+      OwnerDirectory.wish(
+          handle, id, new OwnerWishes(owner.preferences().withMail(false), owner.away()));
     }
     touching.touch(handle, Set.of(id), clock.instant());
     return DeskReply.done("");

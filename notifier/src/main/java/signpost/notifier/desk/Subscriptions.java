@@ -17,7 +17,7 @@ import signpost.notifier.desk.RequestLimits.LimitedRequest;
 import signpost.notifier.finding.FindingStore;
 import signpost.notifier.listing.Watchlist;
 import signpost.notifier.message.ShortMail;
-import signpost.notifier.owner.People;
+import signpost.notifier.owner.OwnerDirectory;
 import signpost.notifier.token.Purpose;
 import signpost.notifier.token.Reading;
 
@@ -114,7 +114,7 @@ public final class Subscriptions {
   private DeskReply confirm(Handle handle, String email, PlacementScope scope) {
     Instant now = clock.instant();
     String id = subscriber(email);
-    if (People.subscribe(handle, id, email, scope, now)) {
+    if (OwnerDirectory.subscribe(handle, id, email, scope, now)) {
       watchlist.rewatchAll(handle);
       touching.touch(handle, Set.of(id), now);
     }
@@ -123,7 +123,7 @@ public final class Subscriptions {
 
   /** Capitals make nobody another reader. */
   private static String subscriber(String email) {
-    return People.subscriberId(FindingStore.hash(email.toLowerCase(Locale.ROOT)));
+    return OwnerDirectory.subscriberId(FindingStore.hash(email.toLowerCase(Locale.ROOT)));
   }
 
   /** Sends everybody who reads at an address the link to their own page. */

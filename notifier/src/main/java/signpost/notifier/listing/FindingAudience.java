@@ -13,8 +13,8 @@ import signpost.events.ResourceEvent.GuideListed;
 import signpost.events.ResourceEvent.GuidePlacement;
 import signpost.events.ResourceEvent.GuideSection;
 import signpost.events.ResourceEvent.ResourceListed;
+import signpost.notifier.owner.OwnerDirectory.GuideSubscriber;
 import signpost.notifier.owner.Owners;
-import signpost.notifier.owner.People.Subscriber;
 
 /**
  * Whose business a URL is: pure rules. Whoever is named for a line of a guide, there or by a part
@@ -26,9 +26,9 @@ final class FindingAudience {
   static final String OWN_PAGES = "";
 
   private final List<Owner> routed;
-  private final List<Subscriber> subscribers;
+  private final List<GuideSubscriber> subscribers;
 
-  FindingAudience(List<Owner> routed, List<Subscriber> subscribers) {
+  FindingAudience(List<Owner> routed, List<GuideSubscriber> subscribers) {
     this.routed = routed;
     this.subscribers = subscribers;
   }

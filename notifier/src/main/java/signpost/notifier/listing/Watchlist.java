@@ -18,8 +18,8 @@ import signpost.events.Referrer;
 import signpost.events.ResourceEvent.GuideListed;
 import signpost.events.ResourceEvent.GuidePlacement;
 import signpost.events.ResourceEvent.ResourceListed;
+import signpost.notifier.owner.OwnerDirectory;
 import signpost.notifier.owner.Owners;
-import signpost.notifier.owner.People;
 import signpost.url.CanonicalUrl;
 
 /** Guides, resources and their health in SQL, and from them who watches what. */
@@ -98,7 +98,7 @@ public final class Watchlist {
   private void rewatch(Handle handle, String url) {
     handle.execute("DELETE FROM watch WHERE url = ?", url);
     Optional<ResourceListed> resource = resource(handle, url);
-    new FindingAudience(owners.routed(), People.subscribers(handle))
+    new FindingAudience(owners.routed(), OwnerDirectory.subscribers(handle))
         .of(resource, guidesAt(handle, url), id -> guide(handle, id))
         .forEach(seat -> watch(handle, url, seat, ""));
     pagesWith(handle, url).forEach(page -> watchVia(handle, url, page));

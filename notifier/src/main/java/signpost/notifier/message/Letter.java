@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import signpost.catalogue.Owner;
 import signpost.notifier.listing.GuideCheck;
-import signpost.notifier.owner.Readers.Reader;
+import signpost.notifier.owner.MessageReaders.MessageReader;
 
 /**
  * What is to be told: to whom, of what, and why now. {@code check} is there for a first report;
@@ -15,7 +15,7 @@ public record Letter(
     String delivery,
     MessageKind kind,
     Owner owner,
-    Reader reader,
+    MessageReader reader,
     boolean shadow,
     List<LetterEntry> entries,
     Optional<GuideCheck> check,

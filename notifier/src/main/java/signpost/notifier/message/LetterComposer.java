@@ -18,8 +18,8 @@ import signpost.notifier.message.MessageBlock.FindingBlock;
 import signpost.notifier.message.MessageBlock.Heading;
 import signpost.notifier.message.MessageBlock.LinesBlock;
 import signpost.notifier.message.MessageBlock.Paragraph;
+import signpost.notifier.owner.OwnerDirectory;
 import signpost.notifier.owner.Owners;
-import signpost.notifier.owner.People;
 import signpost.notifier.token.Tokens;
 
 /** Writes letters: what happened, since when, what we tried, what readers see, what to do. */
@@ -180,7 +180,7 @@ public final class LetterComposer {
   }
 
   private Optional<String> answer(LetterEntry entry, Owner reader) {
-    return entry.finding().isOpen() && !People.isSubscriber(reader.id())
+    return entry.finding().isOpen() && !OwnerDirectory.isSubscriber(reader.id())
         ? Optional.of(links.answer(reader.id(), entry))
         : Optional.empty();
   }

@@ -30,8 +30,8 @@ import signpost.notifier.finding.Finding;
 import signpost.notifier.finding.FindingDetail;
 import signpost.notifier.listing.GuideCheck;
 import signpost.notifier.listing.HostOrigins;
-import signpost.notifier.owner.Readers;
-import signpost.notifier.owner.Readers.Reader;
+import signpost.notifier.owner.MessageReaders;
+import signpost.notifier.owner.MessageReaders.MessageReader;
 import signpost.notifier.token.Tokens;
 
 class LetterComposerTest {
@@ -104,7 +104,7 @@ class LetterComposerTest {
         "d1",
         kind,
         MARY,
-        new Reader(MARY, Readers.Why.OWNER),
+        new MessageReader(MARY, MessageReaders.ReaderReason.OWNER),
         false,
         List.of(entries),
         check,

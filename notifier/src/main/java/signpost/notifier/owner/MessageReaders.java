@@ -12,19 +12,19 @@ import signpost.catalogue.Owner;
  * Who reads what an owner is told: a team's members, a deputy for whoever is away, and ops where
  * nobody else would. A pure function of who is who and the day.
  */
-public final class Readers {
+public final class MessageReaders {
   private final Function<String, Owner> people;
   private final Instant now;
   private final Set<String> passed = new HashSet<>();
-  private final List<Reader> found = new ArrayList<>();
+  private final List<MessageReader> found = new ArrayList<>();
 
-  private Readers(Function<String, Owner> people, Instant now) {
+  private MessageReaders(Function<String, Owner> people, Instant now) {
     this.people = people;
     this.now = now;
   }
 
   /** Why somebody reads it. */
-  public enum Why {
+  public enum ReaderReason {
     OWNER,
     SUBSCRIBER,
     MEMBER,
@@ -34,32 +34,34 @@ public final class Readers {
   }
 
   /** Somebody who reads it, and why. */
-  public record Reader(Owner owner, Why why) {}
+  public record MessageReader(Owner owner, ReaderReason why) {}
 
   /** The readers in their order; never none, and each once. */
-  public static List<Reader> of(
+  public static List<MessageReader> of(
       Owner owner, Owner ops, Instant now, Function<String, Owner> people) {
-    Readers readers = new Readers(people, now);
-    boolean subscribed = People.isSubscriber(owner.id());
-    readers.add(owner, subscribed ? Why.SUBSCRIBER : Why.OWNER);
+    MessageReaders readers = new MessageReaders(people, now);
+    boolean subscribed = OwnerDirectory.isSubscriber(owner.id());
+    readers.add(owner, subscribed ? ReaderReason.SUBSCRIBER : ReaderReason.OWNER);
     return readers.found.isEmpty()
-        ? List.of(new Reader(ops, ops.id().equals(owner.id()) ? Why.OWNER : Why.NOBODY_ELSE))
+        ? List.of(
+            new MessageReader(
+                ops, ops.id().equals(owner.id()) ? ReaderReason.OWNER : ReaderReason.NOBODY_ELSE))
         : readers.found;
   }
 
-  private void add(Owner owner, Why why) {
+  private void add(Owner owner, ReaderReason why) {
     if (!passed.add(owner.id())) {
       return;
     }
     boolean away = owner.isAway(now.atZone(owner.zone()).toLocalDate());
     if (away && owner.deputy().isPresent()) {
-      add(people.apply(owner.deputy().get()), Why.DEPUTY);
+      add(people.apply(owner.deputy().get()), ReaderReason.DEPUTY);
     } else if (!owner.preferences().mail()) {
-      owner.deputy().map(people).ifPresent(deputy -> add(deputy, Why.DEPUTY));
+      owner.deputy().map(people).ifPresent(deputy -> add(deputy, ReaderReason.DEPUTY));
     } else if (!owner.email().isEmpty()) {
-      found.add(new Reader(owner, why));
+      found.add(new MessageReader(owner, why));
     } else {
-      owner.members().forEach(member -> add(people.apply(member), Why.MEMBER));
+      owner.members().forEach(member -> add(people.apply(member), ReaderReason.MEMBER));
     }
   }
 }

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import signpost.catalogue.AbsenceDays;
 import signpost.catalogue.Owner;
 import signpost.catalogue.Preferences;
-import signpost.notifier.owner.Readers.Reader;
-import signpost.notifier.owner.Readers.Why;
+import signpost.notifier.owner.MessageReaders.MessageReader;
+import signpost.notifier.owner.MessageReaders.ReaderReason;
 
-class ReadersTest {
+class MessageReadersTest {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final Owner OPS = new Owner(Owners.OPS, "", "ops@c.example", LONDON);
   private static final Instant MIDNIGHT = Instant.parse("2026-06-30T23:00:00Z");
@@ -48,13 +48,13 @@ class ReadersTest {
         Preferences.USUAL);
   }
 
-  private static List<Reader> of(Instant now, Owner owner, Owner... others) {
+  private static List<MessageReader> of(Instant now, Owner owner, Owner... others) {
     Map<String, Owner> known =
         Arrays.stream(others).collect(Collectors.toMap(Owner::id, Function.identity()));
-    return Readers.of(owner, OPS, now, id -> known.getOrDefault(id, OPS));
+    return MessageReaders.of(owner, OPS, now, id -> known.getOrDefault(id, OPS));
   }
 
-  private static List<String> ids(List<Reader> readers) {
+  private static List<String> ids(List<MessageReader> readers) {
     return readers.stream().map(reader -> reader.owner().id()).toList();
   }
 
@@ -71,9 +71,9 @@ class ReadersTest {
   @Test
   void deputiesWhoStandInForEachOtherLeaveItToOps() {
     AbsenceDays always = AbsenceDays.parse("2026-01-01/2026-12-31").orElseThrow();
-    List<Reader> readers =
+    List<MessageReader> readers =
         of(MIDNIGHT, person("mk", "jd", always), person("jd", "mk", always), person("mk", "jd"));
-    assertThat(readers).containsExactly(new Reader(OPS, Why.NOBODY_ELSE));
+    assertThat(readers).containsExactly(new MessageReader(OPS, ReaderReason.NOBODY_ELSE));
   }
 
   @Test
@@ -96,6 +96,7 @@ class ReadersTest {
                     person("a", ""),
                     person("b", ""))))
         .containsExactly("a", "b");
-    assertThat(of(MIDNIGHT, team("none"))).containsExactly(new Reader(OPS, Why.NOBODY_ELSE));
+    assertThat(of(MIDNIGHT, team("none")))
+        .containsExactly(new MessageReader(OPS, ReaderReason.NOBODY_ELSE));
   }
 }

@@ -17,26 +17,26 @@ import signpost.events.RecordJson;
 
 /** Everybody who may be told: the catalogue's owners with their own wishes, and subscribers. */
 @Singleton
-public final class People {
+public final class OwnerDirectory {
   private static final String SUBSCRIBER = "subscriber-";
 
   private final Owners owners;
 
-  public People(Owners owners) {
+  public OwnerDirectory(Owners owners) {
     this.owners = owners;
   }
 
   /** What somebody chose on their own page. */
-  public record Wishes(Preferences preferences, List<AbsenceDays> away) {
-    public Wishes {
+  public record OwnerWishes(Preferences preferences, List<AbsenceDays> away) {
+    public OwnerWishes {
       away = List.copyOf(away);
     }
   }
 
   /** A stranger who asked to be told, and of what. */
-  public record Subscriber(
+  public record GuideSubscriber(
       String id, String email, List<PlacementScope> scopes, Instant confirmedAt) {
-    public Subscriber {
+    public GuideSubscriber {
       scopes = List.copyOf(scopes);
     }
   }
@@ -67,7 +67,7 @@ public final class People {
   public Owner of(Handle handle, String id) {
     Owner known =
         isSubscriber(id)
-            ? subscriber(handle, id).map(People::owner).orElse(owners.ops())
+            ? subscriber(handle, id).map(OwnerDirectory::owner).orElse(owners.ops())
             : owners.of(id);
     return wishing(handle, known);
   }
@@ -80,12 +80,12 @@ public final class People {
         .forEach(found::add);
     subscribers(handle).stream()
         .filter(it -> it.email().equalsIgnoreCase(email))
-        .map(People::owner)
+        .map(OwnerDirectory::owner)
         .forEach(found::add);
     return found;
   }
 
-  private static Owner owner(Subscriber subscriber) {
+  private static Owner owner(GuideSubscriber subscriber) {
     return new Owner(subscriber.id(), "", subscriber.email(), ZoneId.of("Europe/London"));
   }
 
@@ -96,15 +96,15 @@ public final class People {
   }
 
   /** What somebody chose, if anything. */
-  public static Optional<Wishes> wishes(Handle handle, String id) {
+  public static Optional<OwnerWishes> wishes(Handle handle, String id) {
     return handle
         .select("SELECT body FROM wish WHERE owner = ?", id)
-        .map((row, _) -> RecordJson.read(row.getString("body"), Wishes.class))
+        .map((row, _) -> RecordJson.read(row.getString("body"), OwnerWishes.class))
         .findOne();
   }
 
   /** Keeps what somebody chose. */
-  public static void wish(Handle handle, String id, Wishes wishes) {
+  public static void wish(Handle handle, String id, OwnerWishes wishes) {
     handle.execute(
         "INSERT INTO wish (owner, body) VALUES (?, ?)"
             + " ON CONFLICT (owner) DO UPDATE SET body = excluded.body",
@@ -113,36 +113,37 @@ public final class People {
   }
 
   /** All who asked to be told and proved their address. */
-  public static List<Subscriber> subscribers(Handle handle) {
+  public static List<GuideSubscriber> subscribers(Handle handle) {
     return handle
         .select("SELECT body FROM subscriber ORDER BY id")
-        .map((row, _) -> RecordJson.read(row.getString("body"), Subscriber.class))
+        .map((row, _) -> RecordJson.read(row.getString("body"), GuideSubscriber.class))
         .list();
   }
 
-  private static Optional<Subscriber> subscriber(Handle handle, String id) {
+  private static Optional<GuideSubscriber> subscriber(Handle handle, String id) {
     return handle
         .select("SELECT body FROM subscriber WHERE id = ?", id)
-        .map((row, _) -> RecordJson.read(row.getString("body"), Subscriber.class))
+        .map((row, _) -> RecordJson.read(row.getString("body"), GuideSubscriber.class))
         .findOne();
   }
 
   /** Adds a part to what somebody subscribed to; returns whether that is new. */
   public static boolean subscribe(
       Handle handle, String id, String email, PlacementScope scope, Instant now) {
-    Optional<Subscriber> before = subscriber(handle, id);
-    List<PlacementScope> scopes = new ArrayList<>(before.map(Subscriber::scopes).orElse(List.of()));
+    Optional<GuideSubscriber> before = subscriber(handle, id);
+    List<PlacementScope> scopes =
+        new ArrayList<>(before.map(GuideSubscriber::scopes).orElse(List.of()));
     if (scopes.contains(scope)) {
       return false;
     }
     scopes.add(scope);
     save(
         handle,
-        new Subscriber(
+        new GuideSubscriber(
             id,
             email.toLowerCase(Locale.ROOT),
             scopes,
-            before.map(Subscriber::confirmedAt).orElse(now)));
+            before.map(GuideSubscriber::confirmedAt).orElse(now)));
     return true;
   }
 
@@ -152,7 +153,7 @@ public final class People {
     handle.execute("DELETE FROM wish WHERE owner = ?", id);
   }
 
-  private static void save(Handle handle, Subscriber subscriber) {
+  private static void save(Handle handle, GuideSubscriber subscriber) {
     handle.execute(
         "INSERT INTO subscriber (id, body) VALUES (?, ?)"
             + " ON CONFLICT (id) DO UPDATE SET body = excluded.body",
