@@ -12,7 +12,7 @@ import signpost.notifier.finding.Finding;
 import signpost.notifier.finding.FindingSignal;
 import signpost.notifier.finding.FindingStore;
 import signpost.notifier.listing.Watchlist;
-import signpost.notifier.review.Reviews;
+import signpost.notifier.review.ReviewDates;
 import signpost.record.outbox.Relay;
 import signpost.record.store.Database;
 import signpost.url.AddressGuard;
@@ -114,7 +114,7 @@ public final class AnswerIntake {
     if (!AnswerLog.enter(handle, answer)) {
       return new AnswerOutcome.AnswerRepeated(answer);
     }
-    Reviews.looked(handle, finding.subject(), answer.at());
+    ReviewDates.looked(handle, finding.subject(), answer.at());
     if (isSettled(handle, finding, answer.at())) {
       FindingSignal over = new FindingSignal.ProblemEnded(finding.subject(), finding.kind(), true);
       findings.raise(handle, over, answer.at().toEpochMilli(), answer.at());

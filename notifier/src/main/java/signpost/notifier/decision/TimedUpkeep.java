@@ -12,7 +12,7 @@ import signpost.notifier.answer.OwnerAnswer;
 import signpost.notifier.finding.FindingStore;
 import signpost.notifier.listing.Watchlist;
 import signpost.notifier.owner.Owners;
-import signpost.notifier.review.Reviews;
+import signpost.notifier.review.ReviewDates;
 import signpost.notifier.store.Meta;
 import signpost.record.store.Database;
 
@@ -75,7 +75,7 @@ public final class TimedUpkeep {
   public boolean isBehind(Instant now) {
     return database.read(handle ->
         !AnswerLog.ended(handle, lookedAt, now).isEmpty()
-            || !Reviews.due(handle, now.minus(reviewAfter)).isEmpty());
+            || !ReviewDates.due(handle, now.minus(reviewAfter)).isEmpty());
   }
 
   /** Looks at the clock. */
@@ -92,9 +92,9 @@ public final class TimedUpkeep {
           .ifPresent(finding -> findings.answered(handle, finding, now));
     }
     Meta.set(handle, LOOKED, now.toString());
-    List<String> due = Reviews.due(handle, now.minus(reviewAfter));
+    List<String> due = ReviewDates.due(handle, now.minus(reviewAfter));
     due.forEach(url -> {
-      Reviews.raise(handle, findings, url, now);
+      ReviewDates.raise(handle, findings, url, now);
       waiting.touch(handle, watchlist.owners(handle, url), now);
     });
     return true;

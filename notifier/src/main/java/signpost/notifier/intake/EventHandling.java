@@ -27,7 +27,7 @@ import signpost.events.WireRecord;
 import signpost.notifier.decision.DecisionQueue;
 import signpost.notifier.finding.FindingStore;
 import signpost.notifier.listing.Watchlist;
-import signpost.notifier.review.Reviews;
+import signpost.notifier.review.ReviewDates;
 import signpost.record.outbox.Outbox;
 import signpost.url.CanonicalUrl;
 
@@ -94,9 +94,9 @@ final class EventHandling {
     touch(handle, watchlist.list(handle, resource));
     follow(handle, url, before);
     if (resource.placements().isEmpty() || resource.status() == PlacementStatus.UNVERIFIED) {
-      Reviews.end(handle, url);
+      ReviewDates.end(handle, url);
     } else {
-      Reviews.begin(handle, url, clock.instant());
+      ReviewDates.begin(handle, url, clock.instant());
     }
   }
 
@@ -172,7 +172,7 @@ final class EventHandling {
     } else if (removed.topic().equals(Topics.RESOURCES)) {
       Set<String> before = watched(handle, key);
       touch(handle, watchlist.unlistResource(handle, key));
-      Reviews.end(handle, key);
+      ReviewDates.end(handle, key);
       follow(handle, key, before);
       if (!watchlist.isWatched(handle, key)) {
         waiting.forget(handle, key);

@@ -14,10 +14,10 @@ import signpost.notifier.finding.FindingStore;
  * Review dates in SQL: a resource counts as looked at when it is listed, when an owner answers
  * anything about it, and when a review is asked for.
  */
-public final class Reviews {
+public final class ReviewDates {
   private static final int MOST = 500;
 
-  private Reviews() {}
+  private ReviewDates() {}
 
   /** Begins to count for a resource that is new; one that is known keeps its date. */
   public static void begin(Handle handle, String url, Instant at) {
