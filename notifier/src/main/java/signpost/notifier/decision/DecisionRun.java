@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Handle;
 import signpost.catalogue.Owner;
 import signpost.notifier.delivery.DeliveryChannels;
 import signpost.notifier.owner.OwnerDirectory;
-import signpost.notifier.store.Meta;
+import signpost.notifier.store.ModuleValues;
 import signpost.record.store.Database;
 
 /**
@@ -107,6 +107,6 @@ public final class DecisionRun {
   }
 
   private static Instant firstStart(Handle handle, Instant now) {
-    return Instant.parse(Meta.first(handle, "first-start", now.toString()));
+    return Instant.parse(ModuleValues.first(handle, "first-start", now.toString()));
   }
 }

@@ -13,7 +13,7 @@ import signpost.notifier.finding.FindingStore;
 import signpost.notifier.listing.Watchlist;
 import signpost.notifier.owner.Owners;
 import signpost.notifier.review.ReviewDates;
-import signpost.notifier.store.Meta;
+import signpost.notifier.store.ModuleValues;
 import signpost.record.store.Database;
 
 /** What time alone brings about: answers that end, reviews that fall due, owners that change. */
@@ -45,7 +45,10 @@ public final class TimedUpkeep {
     this.findings = findings;
     this.reviewAfter = config.reviewAfter();
     this.lookedAt =
-        database.read(handle -> Meta.get(handle, LOOKED)).map(Instant::parse).orElse(Instant.EPOCH);
+        database
+            .read(handle -> ModuleValues.get(handle, LOOKED))
+            .map(Instant::parse)
+            .orElse(Instant.EPOCH);
   }
 
   /** Reads the catalogue's owners; what is whose is worked out anew when that changed. */
@@ -63,10 +66,10 @@ public final class TimedUpkeep {
             .map(owner -> owner.id() + owner.scopes())
             .sorted()
             .collect(Collectors.joining("|"));
-    if (routes.equals(Meta.get(handle, ROUTES).orElse(""))) {
+    if (routes.equals(ModuleValues.get(handle, ROUTES).orElse(""))) {
       return false;
     }
-    Meta.set(handle, ROUTES, routes);
+    ModuleValues.set(handle, ROUTES, routes);
     waiting.touch(handle, watchlist.rewatchAll(handle), now);
     return true;
   }
@@ -91,7 +94,7 @@ public final class TimedUpkeep {
       FindingStore.find(handle, answer.finding())
           .ifPresent(finding -> findings.answered(handle, finding, now));
     }
-    Meta.set(handle, LOOKED, now.toString());
+    ModuleValues.set(handle, LOOKED, now.toString());
     List<String> due = ReviewDates.due(handle, now.minus(reviewAfter));
     due.forEach(url -> {
       ReviewDates.raise(handle, findings, url, now);

@@ -19,7 +19,7 @@ import signpost.notifier.message.LetterComposer;
 import signpost.notifier.message.MessageKind;
 import signpost.notifier.message.ShortMail;
 import signpost.notifier.owner.Owners;
-import signpost.notifier.store.Meta;
+import signpost.notifier.store.ModuleValues;
 import signpost.record.store.Database;
 
 /**
@@ -56,7 +56,7 @@ public final class CatalogueNews {
     this.config = config;
     this.wall = wall;
     this.since = wall.instant();
-    this.told = database.read(handle -> Meta.get(handle, TOLD)).orElse("");
+    this.told = database.read(handle -> ModuleValues.get(handle, TOLD)).orElse("");
   }
 
   /** Looks at the problems as they are; returns whether ops is written to. */
@@ -79,7 +79,7 @@ public final class CatalogueNews {
 
   private boolean tell(Handle handle, Instant clock, Instant at) {
     String id = FindingStore.hash(String.join("|", TOLD, set, at.toString()));
-    Meta.set(handle, TOLD, set);
+    ModuleValues.set(handle, TOLD, set);
     ledger.enter(
         handle,
         Delivery.pending(

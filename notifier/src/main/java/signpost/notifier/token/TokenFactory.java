@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Base64;
 import org.jdbi.v3.core.Handle;
-import signpost.notifier.store.Meta;
+import signpost.notifier.store.ModuleValues;
 import signpost.record.store.Database;
 
 /** The key is made at the first start and stays in the database: links outlive a restart. */
@@ -23,7 +23,8 @@ final class TokenFactory {
   private static byte[] key(Handle handle) {
     byte[] fresh = new byte[KEY_BYTES];
     new SecureRandom().nextBytes(fresh);
-    String kept = Meta.first(handle, "token-key", Base64.getEncoder().encodeToString(fresh));
+    String kept =
+        ModuleValues.first(handle, "token-key", Base64.getEncoder().encodeToString(fresh));
     return Base64.getDecoder().decode(kept);
   }
 }

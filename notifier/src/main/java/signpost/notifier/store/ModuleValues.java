@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Single values the module remembers. */
-public final class Meta {
-  private Meta() {}
+public final class ModuleValues {
+  private ModuleValues() {}
 
   /** The value of a name. */
   public static Optional<String> get(Handle handle, String name) {
