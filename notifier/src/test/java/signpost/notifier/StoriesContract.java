@@ -18,8 +18,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import signpost.events.ChangeKind;
 import signpost.events.LinkHealth;
 import signpost.events.Topics;
-import signpost.notifier.token.Purpose;
-import signpost.notifier.token.Tokens;
+import signpost.notifier.token.LinkTokens;
+import signpost.notifier.token.TokenPurpose;
 
 /** What owners live through: which messages went to whom, when, and with what words. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -530,8 +530,8 @@ abstract class StoriesContract extends OnRealParts {
     String id = read("/api/answer", token(mail, "/answer")).at("/item/finding/id").asText();
     String stranger =
         notifier
-            .bean(Tokens.class)
-            .issue(Purpose.ANSWER, "subscriber-0", "snap " + id, Tokens.MAIL);
+            .bean(LinkTokens.class)
+            .issue(TokenPurpose.ANSWER, "subscriber-0", "snap " + id, LinkTokens.MAIL);
     assertThat(
             post("/api/answers", Map.of("token", stranger, "answer", "ignored"))
                 .get("outcome")

@@ -32,8 +32,8 @@ import signpost.http.ModuleSettings;
 import signpost.ingest.IngestBacklog;
 import signpost.kit.SharedBroker;
 import signpost.notifier.delivery.Deliveries;
-import signpost.notifier.token.Purpose;
-import signpost.notifier.token.Tokens;
+import signpost.notifier.token.LinkTokens;
+import signpost.notifier.token.TokenPurpose;
 
 /**
  * An ingest and a notifier as they run, which have visited a site and told an owner of the sample
@@ -97,8 +97,8 @@ final class Neighbours implements AutoCloseable {
   /** The words of a link to answer that was good until now. */
   String expired() {
     return notifier
-        .getBean(Tokens.class)
-        .issue(Purpose.ANSWER, SampleWorld.OWNER, "none", Duration.ZERO);
+        .getBean(LinkTokens.class)
+        .issue(TokenPurpose.ANSWER, SampleWorld.OWNER, "none", Duration.ZERO);
   }
 
   /** Pages that rest on the notifier, by what they are: with links that are good, and one not. */

@@ -9,7 +9,7 @@ import org.apache.camel.component.mail.MailConfiguration;
 import signpost.notifier.NotifierConfig;
 import signpost.notifier.delivery.SmtpConfig.SmtpTls;
 import signpost.notifier.message.LetterComposer;
-import signpost.notifier.token.Tokens;
+import signpost.notifier.token.LinkTokens;
 import signpost.record.store.Database;
 
 /** Wires the ledger, the mail component and what composes mails from this sender. */
@@ -21,7 +21,7 @@ final class DeliveryFactory {
   }
 
   @Singleton
-  LetterComposer composer(NotifierConfig config, SmtpConfig smtp, Tokens tokens) {
+  LetterComposer composer(NotifierConfig config, SmtpConfig smtp, LinkTokens tokens) {
     return new LetterComposer(
         config.publicUrl(), smtp.from().substring(smtp.from().lastIndexOf('@') + 1), tokens);
   }

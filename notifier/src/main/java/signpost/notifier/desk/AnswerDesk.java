@@ -6,14 +6,14 @@ import signpost.notifier.NotifierConfig;
 import signpost.notifier.delivery.SenderLoop;
 import signpost.notifier.message.SignedLinks;
 import signpost.notifier.owner.OwnerDirectory;
-import signpost.notifier.token.Tokens;
+import signpost.notifier.token.LinkTokens;
 import signpost.record.store.Database;
 
 /** Provides the beans that answer requests from pages. */
 record AnswerDesk(
     Database database,
     OwnerDirectory people,
-    Tokens tokens,
+    LinkTokens tokens,
     SignedLinks links,
     RequestedMails notes,
     RequestLimits limits,
@@ -22,7 +22,7 @@ record AnswerDesk(
   @Factory
   static final class DeskFactory {
     @Singleton
-    SignedLinks links(NotifierConfig config, Tokens tokens) {
+    SignedLinks links(NotifierConfig config, LinkTokens tokens) {
       return new SignedLinks(config.publicUrl(), tokens);
     }
 
@@ -30,7 +30,7 @@ record AnswerDesk(
     AnswerDesk desk(
         Database database,
         OwnerDirectory people,
-        Tokens tokens,
+        LinkTokens tokens,
         SignedLinks links,
         RequestedMails notes,
         RequestLimits limits,

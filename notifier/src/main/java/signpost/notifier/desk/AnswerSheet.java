@@ -20,9 +20,9 @@ import signpost.notifier.decision.OpenItem;
 import signpost.notifier.finding.FindingStore;
 import signpost.notifier.listing.Watchlist;
 import signpost.notifier.owner.OwnerDirectory;
-import signpost.notifier.token.Purpose;
-import signpost.notifier.token.Reading;
-import signpost.notifier.token.Tokens;
+import signpost.notifier.token.LinkTokens;
+import signpost.notifier.token.TokenPurpose;
+import signpost.notifier.token.TokenReading;
 
 /** What a link in a mail leads to: one finding of one guide, and the answer to it. */
 @Singleton
@@ -66,10 +66,10 @@ public final class AnswerSheet {
 
   /** Why there is nothing to see. */
   public DeskReply refusal(String token) {
-    return switch (desk.tokens().read(Purpose.ANSWER, token)) {
-      case Reading.Expired _ -> DeskReply.EXPIRED;
-      case Reading.Refused _ -> DeskReply.REFUSED;
-      case Reading.Valid valid -> mayAnswer(valid.owner()) ? GONE : DeskReply.REFUSED;
+    return switch (desk.tokens().read(TokenPurpose.ANSWER, token)) {
+      case TokenReading.ExpiredToken _ -> DeskReply.EXPIRED;
+      case TokenReading.RefusedToken _ -> DeskReply.REFUSED;
+      case TokenReading.ValidToken valid -> mayAnswer(valid.owner()) ? GONE : DeskReply.REFUSED;
     };
   }
 
@@ -94,7 +94,7 @@ public final class AnswerSheet {
   }
 
   private Optional<SheetMatter> matter(String token) {
-    if (!(desk.tokens().read(Purpose.ANSWER, token) instanceof Reading.Valid valid)
+    if (!(desk.tokens().read(TokenPurpose.ANSWER, token) instanceof TokenReading.ValidToken valid)
         || !mayAnswer(valid.owner())) {
       return Optional.empty();
     }
@@ -118,7 +118,8 @@ public final class AnswerSheet {
       return "";
     }
     return desk.tokens()
-        .issue(Purpose.ANSWER, reader, item.guide() + " " + item.finding().id(), Tokens.MAIL);
+        .issue(
+            TokenPurpose.ANSWER, reader, item.guide() + " " + item.finding().id(), LinkTokens.MAIL);
   }
 
   /** What is to become of each link of a guide: the youngest keep, replace or remove. */

@@ -9,8 +9,8 @@ import signpost.notifier.delivery.Delivery;
 import signpost.notifier.delivery.DeliveryChannels;
 import signpost.notifier.delivery.DeliveryLedger;
 import signpost.notifier.delivery.FeedReaders;
-import signpost.notifier.token.Purpose;
-import signpost.notifier.token.Reading;
+import signpost.notifier.token.TokenPurpose;
+import signpost.notifier.token.TokenReading;
 
 /** An owner's messages as a feed, read from the ledger. */
 @Singleton
@@ -28,12 +28,12 @@ public final class MessageFeed {
 
   static String token(AnswerDesk desk, Handle handle, String owner) {
     String generation = Integer.toString(FeedReaders.open(handle, owner));
-    return desk.tokens().issue(Purpose.FEED, owner, generation, LIFE);
+    return desk.tokens().issue(TokenPurpose.FEED, owner, generation, LIFE);
   }
 
   /** The youngest messages, the youngest first; nothing where the address is not good any more. */
   public Optional<List<Delivery>> of(String token) {
-    if (!(desk.tokens().read(Purpose.FEED, token) instanceof Reading.Valid valid)) {
+    if (!(desk.tokens().read(TokenPurpose.FEED, token) instanceof TokenReading.ValidToken valid)) {
       return Optional.empty();
     }
     boolean current =

@@ -26,8 +26,8 @@ import signpost.notifier.listing.Watchlist;
 import signpost.notifier.owner.OwnerDirectory;
 import signpost.notifier.owner.OwnerDirectory.OwnerWishes;
 import signpost.notifier.owner.Owners;
-import signpost.notifier.token.Purpose;
-import signpost.notifier.token.Reading;
+import signpost.notifier.token.TokenPurpose;
+import signpost.notifier.token.TokenReading;
 
 /** Somebody's own page: what is open for them, and how they want to be told. */
 @Singleton
@@ -67,7 +67,7 @@ public final class OwnerPage {
 
   /** Why a link is not good. */
   public DeskReply refusal(String token) {
-    return desk.tokens().read(Purpose.OWN, token) instanceof Reading.Expired
+    return desk.tokens().read(TokenPurpose.OWN, token) instanceof TokenReading.ExpiredToken
         ? DeskReply.EXPIRED
         : DeskReply.REFUSED;
   }
@@ -82,7 +82,7 @@ public final class OwnerPage {
   }
 
   private Optional<String> reader(String token) {
-    return desk.tokens().read(Purpose.OWN, token) instanceof Reading.Valid valid
+    return desk.tokens().read(TokenPurpose.OWN, token) instanceof TokenReading.ValidToken valid
         ? Optional.of(valid.owner())
             .filter(id -> desk.database().read(handle -> desk.people().isKnown(handle, id)))
         : Optional.empty();
@@ -120,10 +120,10 @@ public final class OwnerPage {
 
   /** Ends all mails to somebody; asked by one POST (RFC 8058) or by their own page. */
   public DeskReply unsubscribe(String token) {
-    return switch (desk.tokens().read(Purpose.UNSUBSCRIBE, token)) {
-      case Reading.Expired _ -> DeskReply.EXPIRED;
-      case Reading.Refused _ -> DeskReply.REFUSED;
-      case Reading.Valid valid ->
+    return switch (desk.tokens().read(TokenPurpose.UNSUBSCRIBE, token)) {
+      case TokenReading.ExpiredToken _ -> DeskReply.EXPIRED;
+      case TokenReading.RefusedToken _ -> DeskReply.REFUSED;
+      case TokenReading.ValidToken valid ->
           desk.database().write(handle -> unsubscribe(handle, valid.owner()));
     };
   }

@@ -18,8 +18,8 @@ import signpost.notifier.finding.FindingStore;
 import signpost.notifier.listing.Watchlist;
 import signpost.notifier.message.ShortMail;
 import signpost.notifier.owner.OwnerDirectory;
-import signpost.notifier.token.Purpose;
-import signpost.notifier.token.Reading;
+import signpost.notifier.token.TokenPurpose;
+import signpost.notifier.token.TokenReading;
 
 /**
  * Strangers who ask to be told. Nothing is kept of an address before whoever reads there has said
@@ -92,19 +92,20 @@ public final class Subscriptions {
 
   /** What a confirmation link is for, before it is followed. */
   public DeskReply look(String token) {
-    return switch (desk.tokens().read(Purpose.CONFIRM, token)) {
-      case Reading.Valid valid -> new DeskReply(DeskReply.ReplyOutcome.DONE, valid.subject());
-      case Reading.Expired _ -> DeskReply.EXPIRED;
-      case Reading.Refused _ -> DeskReply.REFUSED;
+    return switch (desk.tokens().read(TokenPurpose.CONFIRM, token)) {
+      case TokenReading.ValidToken valid ->
+          new DeskReply(DeskReply.ReplyOutcome.DONE, valid.subject());
+      case TokenReading.ExpiredToken _ -> DeskReply.EXPIRED;
+      case TokenReading.RefusedToken _ -> DeskReply.REFUSED;
     };
   }
 
   /** Takes the yes. A second one changes nothing. */
   public DeskReply confirm(String token) {
-    return switch (desk.tokens().read(Purpose.CONFIRM, token)) {
-      case Reading.Expired _ -> DeskReply.EXPIRED;
-      case Reading.Refused _ -> DeskReply.REFUSED;
-      case Reading.Valid valid ->
+    return switch (desk.tokens().read(TokenPurpose.CONFIRM, token)) {
+      case TokenReading.ExpiredToken _ -> DeskReply.EXPIRED;
+      case TokenReading.RefusedToken _ -> DeskReply.REFUSED;
+      case TokenReading.ValidToken valid ->
           PlacementScope.parse(valid.subject())
               .map(scope -> desk.database().write(handle -> confirm(handle, valid.owner(), scope)))
               .orElse(DeskReply.REFUSED);

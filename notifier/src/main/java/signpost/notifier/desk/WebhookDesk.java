@@ -13,8 +13,8 @@ import signpost.notifier.delivery.WebhookEndpoints;
 import signpost.notifier.delivery.WebhookVerification;
 import signpost.notifier.delivery.WebhookVerification.VerificationOutcome;
 import signpost.notifier.desk.RequestLimits.LimitedRequest;
-import signpost.notifier.token.Purpose;
-import signpost.notifier.token.Reading;
+import signpost.notifier.token.TokenPurpose;
+import signpost.notifier.token.TokenReading;
 import signpost.url.WebUrl;
 
 /** Somebody's webhook: asked whether it wants this before it is used, and taken away again. */
@@ -40,7 +40,7 @@ public final class WebhookDesk {
 
   /** Asks an address for its yes; the words of what was done are the secret, shown this once. */
   public DeskReply set(String token, String url) {
-    if (!(desk.tokens().read(Purpose.OWN, token) instanceof Reading.Valid valid)) {
+    if (!(desk.tokens().read(TokenPurpose.OWN, token) instanceof TokenReading.ValidToken valid)) {
       return DeskReply.REFUSED;
     }
     String owner = valid.owner();

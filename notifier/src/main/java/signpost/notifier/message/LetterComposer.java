@@ -20,7 +20,7 @@ import signpost.notifier.message.MessageBlock.LinesBlock;
 import signpost.notifier.message.MessageBlock.Paragraph;
 import signpost.notifier.owner.OwnerDirectory;
 import signpost.notifier.owner.Owners;
-import signpost.notifier.token.Tokens;
+import signpost.notifier.token.LinkTokens;
 
 /** Writes letters: what happened, since when, what we tried, what readers see, what to do. */
 public final class LetterComposer {
@@ -37,7 +37,7 @@ public final class LetterComposer {
   private final String domain;
 
   /** {@code publicUrl} is where pages live, {@code domain} what message ids end in. */
-  public LetterComposer(String publicUrl, String domain, Tokens tokens) {
+  public LetterComposer(String publicUrl, String domain, LinkTokens tokens) {
     this.links = new SignedLinks(publicUrl, tokens);
     this.domain = domain;
   }

@@ -7,15 +7,15 @@ import java.util.Locale;
 import signpost.events.FindingEvent.AnswerKind;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.notifier.finding.Finding;
-import signpost.notifier.token.Purpose;
-import signpost.notifier.token.Tokens;
+import signpost.notifier.token.LinkTokens;
+import signpost.notifier.token.TokenPurpose;
 
 /** Addresses of Signpost's own pages, some of them signed for one reader. */
 public final class SignedLinks {
   private final String publicUrl;
-  private final Tokens tokens;
+  private final LinkTokens tokens;
 
-  public SignedLinks(String publicUrl, Tokens tokens) {
+  public SignedLinks(String publicUrl, LinkTokens tokens) {
     this.publicUrl = publicUrl.replaceFirst("/+$", "");
     this.tokens = tokens;
   }
@@ -50,7 +50,9 @@ public final class SignedLinks {
   /** Where a reader answers a finding for a guide. */
   String answer(String reader, LetterEntry entry) {
     String subject = entry.guide() + " " + entry.finding().id();
-    return publicUrl + "/answer?t=" + tokens.issue(Purpose.ANSWER, reader, subject, Tokens.MAIL);
+    return publicUrl
+        + "/answer?t="
+        + tokens.issue(TokenPurpose.ANSWER, reader, subject, LinkTokens.MAIL);
   }
 
   /** The same with the answer chosen; it still has to be confirmed. */
@@ -60,21 +62,21 @@ public final class SignedLinks {
 
   /** All that is open for a reader, and how they want to be told. */
   public String own(String reader) {
-    return publicUrl + "/yours?t=" + tokens.issue(Purpose.OWN, reader, "", Tokens.MAIL);
+    return publicUrl + "/yours?t=" + tokens.issue(TokenPurpose.OWN, reader, "", LinkTokens.MAIL);
   }
 
   /** One POST there ends a reader's mails. */
   public String unsubscribe(String reader) {
     return publicUrl
         + "/unsubscribe?t="
-        + tokens.issue(Purpose.UNSUBSCRIBE, reader, "", Tokens.MAIL);
+        + tokens.issue(TokenPurpose.UNSUBSCRIBE, reader, "", LinkTokens.MAIL);
   }
 
   /** Where somebody proves that an address is theirs. */
   public String confirm(String email, String scope) {
     return publicUrl
         + "/subscribe/confirm?t="
-        + tokens.issue(Purpose.CONFIRM, email, scope, Tokens.SHORT);
+        + tokens.issue(TokenPurpose.CONFIRM, email, scope, LinkTokens.SHORT);
   }
 
   private static String encoded(String words) {

@@ -16,8 +16,8 @@ final class TokenFactory {
   private static final int KEY_BYTES = 32;
 
   @Singleton
-  Tokens tokens(Database database, @Named("clock") InstantSource clock) {
-    return new Tokens(database.write(TokenFactory::key), clock);
+  LinkTokens tokens(Database database, @Named("clock") InstantSource clock) {
+    return new LinkTokens(database.write(TokenFactory::key), clock);
   }
 
   private static byte[] key(Handle handle) {

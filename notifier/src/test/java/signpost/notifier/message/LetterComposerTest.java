@@ -32,7 +32,7 @@ import signpost.notifier.listing.GuideCheck;
 import signpost.notifier.listing.HostOrigins;
 import signpost.notifier.owner.MessageReaders;
 import signpost.notifier.owner.MessageReaders.MessageReader;
-import signpost.notifier.token.Tokens;
+import signpost.notifier.token.LinkTokens;
 
 class LetterComposerTest {
   private static final Owner MARY =
@@ -41,7 +41,7 @@ class LetterComposerTest {
       new LetterComposer(
           "https://signpost.example/",
           "council.example",
-          new Tokens(new byte[32], () -> Given.NOON));
+          new LinkTokens(new byte[32], () -> Given.NOON));
 
   private static Finding finding(
       String url, FindingKind kind, FindingState state, FindingDetail detail) {

@@ -1,13 +1,13 @@
 package signpost.notifier.token;
 
 /** What a link turned out to be. */
-public sealed interface Reading {
+public sealed interface TokenReading {
   /** {@code owner} may do what it was made for with {@code subject}. */
-  record Valid(String owner, String subject) implements Reading {}
+  record ValidToken(String owner, String subject) implements TokenReading {}
 
   /** It was ours once. */
-  record Expired(String owner) implements Reading {}
+  record ExpiredToken(String owner) implements TokenReading {}
 
   /** It was never ours, was changed, or is for something else. */
-  record Refused() implements Reading {}
+  record RefusedToken() implements TokenReading {}
 }

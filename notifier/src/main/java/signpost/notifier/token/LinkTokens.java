@@ -17,7 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
  * HMAC-SHA256 (RFC 2104 allows no less than half). They hold nothing secret: whoever has the link
  * may follow it, so they end.
  */
-public final class Tokens {
+public final class LinkTokens {
   /** A mail may be answered as long as this. */
   public static final Duration MAIL = Duration.ofDays(90);
 
@@ -32,13 +32,13 @@ public final class Tokens {
   private final SecretKeySpec key;
   private final InstantSource clock;
 
-  public Tokens(byte[] key, InstantSource clock) {
+  public LinkTokens(byte[] key, InstantSource clock) {
     this.key = new SecretKeySpec(key, ALGORITHM);
     this.clock = clock;
   }
 
   /** A link's words, good from now for so long. */
-  public String issue(Purpose purpose, String owner, String subject, Duration life) {
+  public String issue(TokenPurpose purpose, String owner, String subject, Duration life) {
     long ends = clock.instant().plus(life).getEpochSecond();
     String words = String.join(SEPARATOR, purpose.name(), Long.toString(ends, 36), owner, subject);
     byte[] body = words.getBytes(UTF_8);
@@ -47,30 +47,30 @@ public final class Tokens {
   }
 
   /** What a link's words say, if they are ours and for this. */
-  public Reading read(Purpose purpose, String token) {
+  public TokenReading read(TokenPurpose purpose, String token) {
     int dot = token.indexOf('.');
     if (dot < 0 || token.length() > LONGEST) {
-      return new Reading.Refused();
+      return new TokenReading.RefusedToken();
     }
     try {
       byte[] body = Base64.getUrlDecoder().decode(token.substring(0, dot));
       byte[] signed = Base64.getUrlDecoder().decode(token.substring(dot + 1));
       return MessageDigest.isEqual(signature(body), signed)
           ? read(purpose, new String(body, UTF_8).split(SEPARATOR, -1))
-          : new Reading.Refused();
+          : new TokenReading.RefusedToken();
     } catch (IllegalArgumentException _) {
-      return new Reading.Refused();
+      return new TokenReading.RefusedToken();
     }
   }
 
-  private Reading read(Purpose purpose, String[] parts) {
+  private TokenReading read(TokenPurpose purpose, String[] parts) {
     if (parts.length != 4 || !parts[0].equals(purpose.name())) {
-      return new Reading.Refused();
+      return new TokenReading.RefusedToken();
     }
     Instant ends = Instant.ofEpochSecond(Long.parseLong(parts[1], 36));
     return clock.instant().isBefore(ends)
-        ? new Reading.Valid(parts[2], parts[3])
-        : new Reading.Expired(parts[2]);
+        ? new TokenReading.ValidToken(parts[2], parts[3])
+        : new TokenReading.ExpiredToken(parts[2]);
   }
 
   private byte[] signature(byte[] body) {

@@ -1,7 +1,7 @@
 package signpost.notifier.token;
 
 /** What a link lets its reader do; one made for another purpose opens nothing. */
-public enum Purpose {
+public enum TokenPurpose {
   /** Answer one finding of one guide: {@code guide finding}. */
   ANSWER,
   /** See and change what is one's own. */

@@ -9,25 +9,28 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import signpost.notifier.Given;
 
-class TokensTest {
+class LinkTokensTest {
   private Instant now = Given.NOON;
-  private final Tokens tokens = new Tokens(new byte[32], () -> now);
-  private final String token = tokens.issue(Purpose.ANSWER, "mk", "snap f1", Duration.ofDays(90));
+  private final LinkTokens tokens = new LinkTokens(new byte[32], () -> now);
+  private final String token =
+      tokens.issue(TokenPurpose.ANSWER, "mk", "snap f1", Duration.ofDays(90));
 
   @Test
   void whatWasIssuedIsReadUntilItEnds() {
-    assertThat(tokens.read(Purpose.ANSWER, token)).isEqualTo(new Reading.Valid("mk", "snap f1"));
+    assertThat(tokens.read(TokenPurpose.ANSWER, token))
+        .isEqualTo(new TokenReading.ValidToken("mk", "snap f1"));
     now = now.plus(Duration.ofDays(90));
-    assertThat(tokens.read(Purpose.ANSWER, token)).isEqualTo(new Reading.Expired("mk"));
+    assertThat(tokens.read(TokenPurpose.ANSWER, token))
+        .isEqualTo(new TokenReading.ExpiredToken("mk"));
   }
 
   @Test
   void anotherPurposeOrAnotherKeyOpensNothing() {
-    assertThat(tokens.read(Purpose.OWN, token)).isInstanceOf(Reading.Refused.class);
+    assertThat(tokens.read(TokenPurpose.OWN, token)).isInstanceOf(TokenReading.RefusedToken.class);
     byte[] other = new byte[32];
     other[0] = 1;
-    assertThat(new Tokens(other, () -> now).read(Purpose.ANSWER, token))
-        .isInstanceOf(Reading.Refused.class);
+    assertThat(new LinkTokens(other, () -> now).read(TokenPurpose.ANSWER, token))
+        .isInstanceOf(TokenReading.RefusedToken.class);
   }
 
   @Test
@@ -37,9 +40,9 @@ class TokensTest {
       String changed = token.substring(0, at) + other + token.substring(at + 1);
       // The last character of base64 may hold bits that mean nothing.
       if (at < token.length() - 1) {
-        assertThat(tokens.read(Purpose.ANSWER, changed))
+        assertThat(tokens.read(TokenPurpose.ANSWER, changed))
             .as("at " + at)
-            .isInstanceOf(Reading.Refused.class);
+            .isInstanceOf(TokenReading.RefusedToken.class);
       }
     }
   }
@@ -47,12 +50,13 @@ class TokensTest {
   @ParameterizedTest
   @ValueSource(strings = {"", ".", "a", "a.b", "%%.%%", "QQ.QQ", "\u0000.\u0000"})
   void wordsThatWereNeverOursAreRefused(String words) {
-    assertThat(tokens.read(Purpose.ANSWER, words)).isInstanceOf(Reading.Refused.class);
+    assertThat(tokens.read(TokenPurpose.ANSWER, words))
+        .isInstanceOf(TokenReading.RefusedToken.class);
   }
 
   @Test
   void tokensOfManyOwnersDiffer() {
-    assertThat(tokens.issue(Purpose.ANSWER, "jd", "snap f1", Duration.ofDays(90)))
+    assertThat(tokens.issue(TokenPurpose.ANSWER, "jd", "snap f1", Duration.ofDays(90)))
         .isNotEqualTo(token);
   }
 }
