@@ -21,7 +21,7 @@ public final class LoopHealth {
   private final LoopPlan plan;
   private final LoopPace pace;
   private final InstantSource wall;
-  private @Nullable Trouble trouble;
+  private @Nullable LoopTrouble trouble;
   private @Nullable Thread worker; // while something is in hand
   private Instant inHandSince = Instant.EPOCH;
   private long inHandNanos;
@@ -33,16 +33,16 @@ public final class LoopHealth {
   }
 
   /** What failed together, until it has been well for a while. */
-  private static final class Trouble {
+  private static final class LoopTrouble {
     private final Instant since;
     private final long sinceNanos;
-    private final Set<TroubleCause.Kind> told = EnumSet.noneOf(TroubleCause.Kind.class);
+    private final Set<TroubleCause.CauseKind> told = EnumSet.noneOf(TroubleCause.CauseKind.class);
     private String why = "";
     private int failures;
     private boolean well;
     private long wellNanos;
 
-    Trouble(Instant since, long sinceNanos) {
+    LoopTrouble(Instant since, long sinceNanos) {
       this.since = since;
       this.sinceNanos = sinceNanos;
     }
@@ -58,11 +58,11 @@ public final class LoopHealth {
   /** What was in hand failed. */
   public synchronized void failed(Throwable thrown) {
     worker = null;
-    Trouble here = trouble(wall.instant(), System.nanoTime());
+    LoopTrouble here = trouble(wall.instant(), System.nanoTime());
     TroubleCause cause = TroubleCause.of(thrown);
     here.failures++;
     if (tell(here, cause)) {
-      if (cause.kind() == TroubleCause.Kind.UNFORESEEN) {
+      if (cause.kind() == TroubleCause.CauseKind.UNFORESEEN) {
         LOG.error("{} fails and is tried again: {}", plan.doing(), cause.words(), thrown);
       } else {
         LOG.warn("{} fails and is tried again: {}", plan.doing(), cause.words());
@@ -73,7 +73,7 @@ public final class LoopHealth {
   /** What was in hand is done, or there is nothing to do. */
   public synchronized void gotOn() {
     worker = null;
-    Trouble here = trouble;
+    LoopTrouble here = trouble;
     if (here != null && !here.well) {
       here.well = true;
       here.wellNanos = System.nanoTime();
@@ -93,21 +93,21 @@ public final class LoopHealth {
     settle();
   }
 
-  private Trouble trouble(Instant since, long nanos) {
-    Trouble here = trouble == null ? new Trouble(since, nanos) : trouble;
+  private LoopTrouble trouble(Instant since, long nanos) {
+    LoopTrouble here = trouble == null ? new LoopTrouble(since, nanos) : trouble;
     trouble = here;
     here.well = false;
     return here;
   }
 
   /** Whether the cause is the first of its kind in this trouble. */
-  private static boolean tell(Trouble here, TroubleCause cause) {
+  private static boolean tell(LoopTrouble here, TroubleCause cause) {
     here.why = cause.words();
     return here.told.add(cause.kind());
   }
 
   private void settle() {
-    Trouble here = trouble;
+    LoopTrouble here = trouble;
     if (here != null
         && here.well
         && System.nanoTime() - here.wellNanos >= pace.settling().toNanos()) {
@@ -136,7 +136,7 @@ public final class LoopHealth {
 
   /** How long to wait before the next attempt. */
   public synchronized Duration pause() {
-    Trouble here = trouble;
+    LoopTrouble here = trouble;
     return here == null ? Duration.ZERO : pace.pause(here.failures);
   }
 

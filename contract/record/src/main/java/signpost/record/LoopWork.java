@@ -5,11 +5,11 @@ package signpost.record;
 public interface LoopWork {
 
   /** Opens what steps need; called at the start and again after each failure. */
-  Life begin() throws Exception;
+  LoopLife begin() throws Exception;
 
   /** Steps one after another, until one of them fails or the loop is closed. */
   @FunctionalInterface
-  interface Life extends AutoCloseable {
+  interface LoopLife extends AutoCloseable {
 
     /** Does what is next; returns whether there may be more to do at once. */
     boolean step() throws Exception;
@@ -23,7 +23,7 @@ public interface LoopWork {
   }
 
   /** Work that opens nothing. */
-  static LoopWork steps(Life step) {
+  static LoopWork steps(LoopLife step) {
     return () -> step;
   }
 }

@@ -18,7 +18,7 @@ public final class Supervisor implements AutoCloseable {
   private final InstantSource wall;
   private final LoopPace pace;
   private final List<LoopHealth> watched = new CopyOnWriteArrayList<>();
-  private final List<Loop> loops = new CopyOnWriteArrayList<>();
+  private final List<SupervisedLoop> loops = new CopyOnWriteArrayList<>();
   private final CountDownLatch closing = new CountDownLatch(1);
 
   public Supervisor(InstantSource wall, LoopPace pace) {
@@ -28,9 +28,9 @@ public final class Supervisor implements AutoCloseable {
   }
 
   /** Starts a loop, which goes on until it is closed. */
-  public Loop start(LoopPlan plan, LoopWork work) {
+  public SupervisedLoop start(LoopPlan plan, LoopWork work) {
     LoopHealth health = watch(plan);
-    Loop loop = new Loop(plan, work, health, this::forget);
+    SupervisedLoop loop = new SupervisedLoop(plan, work, health, this::forget);
     loops.add(loop);
     loop.start();
     return loop;
@@ -53,7 +53,7 @@ public final class Supervisor implements AutoCloseable {
     return watched.stream().filter(LoopHealth::isNeeded).allMatch(LoopHealth::isWell);
   }
 
-  private void forget(Loop loop) {
+  private void forget(SupervisedLoop loop) {
     loops.remove(loop);
     watched.remove(loop.health());
   }
@@ -72,6 +72,6 @@ public final class Supervisor implements AutoCloseable {
   @Override
   public void close() {
     closing.countDown();
-    loops.forEach(Loop::close);
+    loops.forEach(SupervisedLoop::close);
   }
 }

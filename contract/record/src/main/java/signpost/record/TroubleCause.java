@@ -11,11 +11,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Why something failed: its kind, and words that end a sentence. */
-public record TroubleCause(Kind kind, String words) {
+public record TroubleCause(CauseKind kind, String words) {
   private static final int MOST_WORDS = 200;
 
   /** Each is logged once in one trouble. */
-  public enum Kind {
+  public enum CauseKind {
     AWAY("it is away"),
     DATABASE_AWAY("the database is away"),
     DATABASE_BUSY("the database is busy with somebody else"),
@@ -28,7 +28,7 @@ public record TroubleCause(Kind kind, String words) {
 
     private final String words;
 
-    Kind(String words) {
+    CauseKind(String words) {
       this.words = words;
     }
   }
@@ -38,20 +38,20 @@ public record TroubleCause(Kind kind, String words) {
     List<Throwable> chain = CauseChain.of(thrown);
     if (chain.stream().filter(AwayException.class::isInstance).findFirst().orElse(null)
         instanceof AwayException away) {
-      return new TroubleCause(Kind.AWAY, brief(away.getMessage()));
+      return new TroubleCause(CauseKind.AWAY, brief(away.getMessage()));
     }
-    Kind kind =
+    CauseKind kind =
         chain.stream()
             .map(TroubleCause::kind)
             .flatMap(Optional::stream)
             .findFirst()
-            .orElse(Kind.UNFORESEEN);
+            .orElse(CauseKind.UNFORESEEN);
     return new TroubleCause(kind, kind.words + " (" + detail(kind, chain) + ")");
   }
 
   /** A step has taken longer than it may. */
   static TroubleCause stuck() {
-    return new TroubleCause(Kind.STUCK, "it hangs in one step and does not get on");
+    return new TroubleCause(CauseKind.STUCK, "it hangs in one step and does not get on");
   }
 
   /**
@@ -64,66 +64,66 @@ public record TroubleCause(Kind kind, String words) {
     };
   }
 
-  private static Optional<Kind> kind(Throwable thrown) {
+  private static Optional<CauseKind> kind(Throwable thrown) {
     return switch (thrown) {
       case SQLException sql -> ofDatabase(sql);
-      case AccessDeniedException _ -> Optional.of(Kind.NOT_WRITABLE);
+      case AccessDeniedException _ -> Optional.of(CauseKind.NOT_WRITABLE);
       case IOException file -> Optional.of(ofFile(file));
       default -> Optional.empty();
     };
   }
 
-  private static Optional<Kind> ofDatabase(SQLException sql) {
+  private static Optional<CauseKind> ofDatabase(SQLException sql) {
     String state = sql.getSQLState();
     if (state != null) {
       return ofState(state);
     }
     return switch (sql) {
       case SQLTransientConnectionException _, SQLNonTransientConnectionException _ ->
-          Optional.of(Kind.DATABASE_AWAY);
+          Optional.of(CauseKind.DATABASE_AWAY);
       default -> ofSqlite(sql.getErrorCode());
     };
   }
 
   /** PostgreSQL's classes: 08 connection, 53 resources, 57P shut down or starting up. */
-  private static Optional<Kind> ofState(String state) {
+  private static Optional<CauseKind> ofState(String state) {
     return switch (state) {
-      case "53100" -> Optional.of(Kind.DISK_FULL);
-      case "25006" -> Optional.of(Kind.NOT_WRITABLE);
-      case "40001", "40P01", "55P03", "53300" -> Optional.of(Kind.DATABASE_BUSY);
+      case "53100" -> Optional.of(CauseKind.DISK_FULL);
+      case "25006" -> Optional.of(CauseKind.NOT_WRITABLE);
+      case "40001", "40P01", "55P03", "53300" -> Optional.of(CauseKind.DATABASE_BUSY);
       case String it when it.startsWith("08") || it.startsWith("57P") ->
-          Optional.of(Kind.DATABASE_AWAY);
-      case "58030" -> Optional.of(Kind.DATABASE_AWAY);
+          Optional.of(CauseKind.DATABASE_AWAY);
+      case "58030" -> Optional.of(CauseKind.DATABASE_AWAY);
       default -> Optional.empty();
     };
   }
 
   /** SQLite's primary result codes, https://sqlite.org/rescode.html. */
-  private static Optional<Kind> ofSqlite(int code) {
+  private static Optional<CauseKind> ofSqlite(int code) {
     return switch (code) {
-      case 5, 6 -> Optional.of(Kind.DATABASE_BUSY);
-      case 8 -> Optional.of(Kind.NOT_WRITABLE);
-      case 10, 14 -> Optional.of(Kind.DATABASE_AWAY);
-      case 11, 26 -> Optional.of(Kind.DATABASE_DAMAGED);
-      case 13 -> Optional.of(Kind.DISK_FULL);
+      case 5, 6 -> Optional.of(CauseKind.DATABASE_BUSY);
+      case 8 -> Optional.of(CauseKind.NOT_WRITABLE);
+      case 10, 14 -> Optional.of(CauseKind.DATABASE_AWAY);
+      case 11, 26 -> Optional.of(CauseKind.DATABASE_DAMAGED);
+      case 13 -> Optional.of(CauseKind.DISK_FULL);
       default -> Optional.empty();
     };
   }
 
-  private static Kind ofFile(IOException file) {
+  private static CauseKind ofFile(IOException file) {
     String low = String.valueOf(file.getMessage()).toLowerCase(Locale.ROOT);
     if (low.contains("no space left") || low.contains("quota exceeded")) {
-      return Kind.DISK_FULL;
+      return CauseKind.DISK_FULL;
     }
     return low.contains("read-only file system") || low.contains("permission denied")
-        ? Kind.NOT_WRITABLE
-        : Kind.FILES;
+        ? CauseKind.NOT_WRITABLE
+        : CauseKind.FILES;
   }
 
-  private static String detail(Kind kind, List<Throwable> chain) {
+  private static String detail(CauseKind kind, List<Throwable> chain) {
     Throwable deepest = chain.getLast();
     String message = brief(deepest.getMessage());
-    return kind == Kind.UNFORESEEN || message.isEmpty()
+    return kind == CauseKind.UNFORESEEN || message.isEmpty()
         ? deepest.getClass().getSimpleName() + (message.isEmpty() ? "" : ": " + message)
         : message;
   }

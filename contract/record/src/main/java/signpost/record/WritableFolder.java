@@ -40,12 +40,12 @@ public final class WritableFolder {
     return switch (TroubleCause.of(e).kind()) {
       case DISK_FULL -> "the disk is full";
       case NOT_WRITABLE -> "it is read-only, or somebody else’s";
-      case TroubleCause.Kind _ -> e.toString();
+      case TroubleCause.CauseKind _ -> e.toString();
     };
   }
 
   private static String remedy(IOException e) {
-    return TroubleCause.of(e).kind() == TroubleCause.Kind.DISK_FULL
+    return TroubleCause.of(e).kind() == TroubleCause.CauseKind.DISK_FULL
         ? "Make room, or choose another with --data."
         : "Make it writable, or choose another with --data.";
   }

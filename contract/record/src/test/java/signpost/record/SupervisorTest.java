@@ -54,7 +54,7 @@ final class SupervisorTest {
   void whatFailsIsToldWithItsBeginningUntilItGetsOn() {
     AtomicBoolean away = new AtomicBoolean(true);
     try (Supervisor supervisor = new Supervisor(InstantSource.fixed(NOON), BRISK)) {
-      Loop loop =
+      SupervisedLoop loop =
           supervisor.start(
               PLAN,
               LoopWork.steps(() -> {
@@ -95,7 +95,7 @@ final class SupervisorTest {
   void anErrorEndsOneLifeAndNotTheLoop() {
     AtomicInteger steps = new AtomicInteger();
     try (Supervisor supervisor = new Supervisor(InstantSource.fixed(NOON), BRISK)) {
-      Loop loop =
+      SupervisedLoop loop =
           supervisor.start(
               PLAN,
               LoopWork.steps(() -> {
@@ -128,7 +128,7 @@ final class SupervisorTest {
 
   /** Says when it begins and is closed; its first two lives fail. */
   private record Witness(int life, List<String> told, CountDownLatch thirdLife)
-      implements LoopWork.Life {
+      implements LoopWork.LoopLife {
     Witness {
       told.add("begun " + life);
     }
@@ -153,7 +153,7 @@ final class SupervisorTest {
     CountDownLatch answer = new CountDownLatch(1);
     try (LogLines log = new LogLines(LoopHealth.class);
         Supervisor supervisor = new Supervisor(InstantSource.fixed(NOON), BRISK)) {
-      Loop loop =
+      SupervisedLoop loop =
           supervisor.start(
               PLAN.withPatience(Duration.ofMillis(20)),
               LoopWork.steps(() -> {
@@ -179,7 +179,7 @@ final class SupervisorTest {
   void closeDoesNotWaitForThePauseAfterAFailure() {
     LoopPace patient = new LoopPace(Duration.ofHours(1), Duration.ofHours(2), Duration.ZERO);
     Supervisor supervisor = new Supervisor(InstantSource.fixed(NOON), patient);
-    Loop loop =
+    SupervisedLoop loop =
         supervisor.start(
             PLAN,
             LoopWork.steps(() -> {
@@ -217,7 +217,7 @@ final class SupervisorTest {
   void wakenedLoopDoesNotRestTillTheNextTick() {
     AtomicInteger steps = new AtomicInteger();
     try (Supervisor supervisor = new Supervisor(InstantSource.fixed(NOON), BRISK)) {
-      Loop loop =
+      SupervisedLoop loop =
           supervisor.start(
               LoopPlan.of("resting", "Resting", Duration.ofHours(1)),
               LoopWork.steps(() -> {
@@ -237,7 +237,7 @@ final class SupervisorTest {
         () -> NOON.plus(Duration.ofHours(hours.incrementAndGet() % 2 == 0 ? 9 : -9));
     AtomicInteger steps = new AtomicInteger();
     try (Supervisor supervisor = new Supervisor(stepping, BRISK)) {
-      Loop loop =
+      SupervisedLoop loop =
           supervisor.start(
               PLAN,
               LoopWork.steps(() -> {

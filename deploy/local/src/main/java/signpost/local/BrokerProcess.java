@@ -20,10 +20,10 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import signpost.broker.BrokerMain;
 import signpost.record.AwayException;
-import signpost.record.Loop;
 import signpost.record.LoopPace;
 import signpost.record.LoopPlan;
 import signpost.record.LoopWork;
+import signpost.record.SupervisedLoop;
 import signpost.record.Supervisor;
 import signpost.tools.CannotStartException;
 
@@ -77,7 +77,7 @@ public final class BrokerProcess implements AutoCloseable {
         throw new CannotStartException(
             broker.lastWords().orElse("The broker ended without a word; see " + broker.log()));
       }
-      Loop _ = broker.supervisor.start(WATCH, broker::running);
+      SupervisedLoop _ = broker.supervisor.start(WATCH, broker::running);
       return broker;
     } catch (IOException e) {
       throw new CannotStartException("The broker cannot be started in " + folder + ": " + e, e);
@@ -162,7 +162,7 @@ public final class BrokerProcess implements AutoCloseable {
   }
 
   /** Begins with a broker that clients may connect to. */
-  private LoopWork.Life running() throws IOException {
+  private LoopWork.LoopLife running() throws IOException {
     if (!process.isAlive() && !closing.get()) {
       startAgain();
     }

@@ -8,9 +8,9 @@ import java.time.InstantSource;
 import signpost.notifier.NotifierConfig;
 import signpost.notifier.delivery.SenderLoop;
 import signpost.notifier.news.CatalogueNews;
-import signpost.record.Loop;
 import signpost.record.LoopPlan;
 import signpost.record.LoopWork;
+import signpost.record.SupervisedLoop;
 import signpost.record.Supervisor;
 
 /**
@@ -24,7 +24,7 @@ public final class DecisionLoop {
   private final CatalogueNews news;
   private final SenderLoop sender;
   private final InstantSource clock;
-  private final Loop loop;
+  private final SupervisedLoop loop;
   private volatile boolean caughtUp;
 
   DecisionLoop(

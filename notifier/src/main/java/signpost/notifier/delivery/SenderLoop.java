@@ -14,9 +14,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import signpost.notifier.NotifierConfig;
-import signpost.record.Loop;
 import signpost.record.LoopPlan;
 import signpost.record.LoopWork;
+import signpost.record.SupervisedLoop;
 import signpost.record.Supervisor;
 import signpost.record.store.TurnKeeper;
 
@@ -38,7 +38,7 @@ public final class SenderLoop {
   private final Map<ReceiverLane, Thread> working = new ConcurrentHashMap<>();
   private final TurnKeeper turn;
   private final AtomicReference<@Nullable Throwable> trouble = new AtomicReference<>();
-  private final Loop loop;
+  private final SupervisedLoop loop;
   private volatile boolean open = true;
   private volatile boolean mine;
 

@@ -19,9 +19,9 @@ import signpost.events.Topics;
 import signpost.events.WireRecord;
 import signpost.notifier.decision.DecisionLoop;
 import signpost.record.AwayException;
-import signpost.record.Loop;
 import signpost.record.LoopPlan;
 import signpost.record.LoopWork;
+import signpost.record.SupervisedLoop;
 import signpost.record.Supervisor;
 import signpost.record.TroubleCause;
 import signpost.record.intake.RecordFault;
@@ -51,7 +51,7 @@ public final class NotifierIntake {
   private final Relay relay;
   private final DecisionLoop decisions;
   private final SqlKeeper keeper = new SqlKeeper();
-  private final Loop loop;
+  private final SupervisedLoop loop;
   private volatile @Nullable TopicReader reader;
 
   NotifierIntake(
@@ -87,7 +87,7 @@ public final class NotifierIntake {
     }
   }
 
-  private LoopWork.Life connect() {
+  private LoopWork.LoopLife connect() {
     TopicReader here = TopicReader.connect(kafka, TOPICS, keeper);
     reader = here;
     LOG.info("Reading events from {}", kafka.bootstrapServers());
@@ -98,7 +98,7 @@ public final class NotifierIntake {
    * One connection to Kafka. Of several notifiers on one database one reads, from where the last
    * one stood.
    */
-  private final class NotifierConsumer implements LoopWork.Life {
+  private final class NotifierConsumer implements LoopWork.LoopLife {
     private final TopicReader here;
     private final TurnKeeper turn = new TurnKeeper(database, "notifier intake");
     private boolean begun;

@@ -13,9 +13,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.record.FailingLoop;
-import signpost.record.Loop;
 import signpost.record.LoopPlan;
 import signpost.record.LoopWork;
+import signpost.record.SupervisedLoop;
 import signpost.record.Supervisor;
 import signpost.search.index.PageIndex;
 
@@ -36,7 +36,7 @@ public final class Embedding implements AutoCloseable {
   private final PageIndex index;
   private final Path home;
   private final Rounds rounds;
-  private final Optional<Loop> loop;
+  private final Optional<SupervisedLoop> loop;
   private final Lock loading = new ReentrantLock();
   private volatile State state;
   private volatile boolean closing;
@@ -87,7 +87,7 @@ public final class Embedding implements AutoCloseable {
   @PreDestroy
   public void close() throws IOException {
     closing = true;
-    loop.ifPresent(Loop::close);
+    loop.ifPresent(SupervisedLoop::close);
     rounds.close();
     awaitLoad();
     Optional<Model> loaded = model();
@@ -138,6 +138,6 @@ public final class Embedding implements AutoCloseable {
 
   /** How its loop fails; empty while it gets on. */
   Optional<FailingLoop> failing() {
-    return loop.flatMap(Loop::failing);
+    return loop.flatMap(SupervisedLoop::failing);
   }
 }

@@ -18,7 +18,7 @@ public final class UnusableModelException extends IOException {
   /** Java loads a native library once: one that could not be unpacked is not tried again. */
   static UnusableModelException of(Throwable thrown) {
     TroubleCause cause = TroubleCause.of(thrown);
-    return cause.kind() == TroubleCause.Kind.UNFORESEEN
+    return cause.kind() == TroubleCause.CauseKind.UNFORESEEN
         ? new UnusableModelException(
             "the embedding model cannot run here: " + cause.words(), thrown)
         : new UnusableModelException(

@@ -18,9 +18,9 @@ import org.slf4j.LoggerFactory;
 import signpost.events.Topics;
 import signpost.record.AwayException;
 import signpost.record.FailingLoop;
-import signpost.record.Loop;
 import signpost.record.LoopPlan;
 import signpost.record.LoopWork;
+import signpost.record.SupervisedLoop;
 import signpost.record.Supervisor;
 import signpost.record.intake.TopicReader;
 import signpost.record.topic.KafkaConfig;
@@ -51,7 +51,7 @@ public final class Intake implements AutoCloseable {
   private final InstantSource wall;
   private final IntakeCounts counts;
   private final Progress progress = new Progress();
-  private final Loop loop;
+  private final SupervisedLoop loop;
   private volatile @Nullable TopicReader reader;
 
   Intake(
@@ -118,7 +118,7 @@ public final class Intake implements AutoCloseable {
     loop.close();
   }
 
-  private LoopWork.Life connect() throws IOException {
+  private LoopWork.LoopLife connect() throws IOException {
     healIndex();
     ParkingPlace parking = new ParkingPlace(settings, clock);
     Handler handler = new Handler(index, parking, counts);
@@ -130,7 +130,7 @@ public final class Intake implements AutoCloseable {
   }
 
   /** One connection to Kafka. */
-  private final class Reading implements LoopWork.Life {
+  private final class Reading implements LoopWork.LoopLife {
     private final TopicReader here;
     private final IndexKeeper keeper;
     private final ParkingPlace parking;

@@ -34,7 +34,7 @@ import signpost.record.topic.TopicSet;
 import signpost.record.topic.TopicWatch;
 
 /** One connection to Kafka that reads: assigned, sought to where the keeper stands, then polled. */
-public final class TopicReader implements LoopWork.Life {
+public final class TopicReader implements LoopWork.LoopLife {
   private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration FAREWELL = Duration.ofSeconds(2);

@@ -15,9 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.events.Topics;
 import signpost.events.WireRecord;
-import signpost.record.Loop;
 import signpost.record.LoopPlan;
 import signpost.record.LoopWork;
+import signpost.record.SupervisedLoop;
 import signpost.record.Supervisor;
 import signpost.record.store.TurnKeeper;
 import signpost.record.topic.KafkaConfig;
@@ -44,7 +44,7 @@ public final class Relay implements AutoCloseable {
   private final Outbox outbox;
   private final KafkaConfig kafka;
   private final InstantSource wall;
-  private final Loop loop;
+  private final SupervisedLoop loop;
   private volatile boolean connected;
 
   /**
@@ -74,7 +74,7 @@ public final class Relay implements AutoCloseable {
     return connected;
   }
 
-  private LoopWork.Life connect() {
+  private LoopWork.LoopLife connect() {
     Sending sending = opened();
     connected = true;
     LOG.info("Connected to Kafka at {}", kafka.bootstrapServers());
@@ -92,7 +92,7 @@ public final class Relay implements AutoCloseable {
   }
 
   /** One connection to Kafka, and the turn to send while this process has it. */
-  private final class Sending implements LoopWork.Life {
+  private final class Sending implements LoopWork.LoopLife {
     private final TopicWatch topics;
     private final KafkaProducer<String, byte[]> producer;
     private final TurnKeeper turn = outbox.turn();

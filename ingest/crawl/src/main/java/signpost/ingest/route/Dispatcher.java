@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 import signpost.ingest.IngestConfig;
 import signpost.ingest.frontier.Frontier;
 import signpost.ingest.frontier.Lease;
-import signpost.record.Loop;
 import signpost.record.LoopHealth;
 import signpost.record.LoopPlan;
 import signpost.record.LoopWork;
+import signpost.record.SupervisedLoop;
 import signpost.record.Supervisor;
 import signpost.record.TroubleCause;
 
@@ -48,7 +48,7 @@ final class Dispatcher implements ApplicationEventListener<ServerStartupEvent> {
   private final Semaphore slots;
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
   private volatile boolean open = true;
-  private volatile @Nullable Loop loop;
+  private volatile @Nullable SupervisedLoop loop;
 
   Dispatcher(
       Frontier frontier,
@@ -126,7 +126,7 @@ final class Dispatcher implements ApplicationEventListener<ServerStartupEvent> {
   }
 
   private void wake() {
-    Loop running = loop;
+    SupervisedLoop running = loop;
     if (running != null) {
       running.wake();
     }
@@ -137,7 +137,7 @@ final class Dispatcher implements ApplicationEventListener<ServerStartupEvent> {
   void close() throws InterruptedException {
     open = false;
     slots.release();
-    Loop running = loop;
+    SupervisedLoop running = loop;
     if (running != null) {
       running.close();
     }

@@ -7,16 +7,16 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
 import signpost.ingest.IngestConfig;
-import signpost.record.Loop;
 import signpost.record.LoopPlan;
 import signpost.record.LoopWork;
+import signpost.record.SupervisedLoop;
 import signpost.record.Supervisor;
 
 /** Wakes the routes of {@link ScheduleRoutes} at every tick. */
 @Context
 final class RouteWaker {
   private final ProducerTemplate routes;
-  private final List<Loop> loops;
+  private final List<SupervisedLoop> loops;
 
   RouteWaker(CamelContext camel, IngestConfig config, Supervisor supervisor) {
     this.routes = camel.createProducerTemplate();
@@ -41,6 +41,6 @@ final class RouteWaker {
 
   @PreDestroy
   void close() {
-    loops.forEach(Loop::close);
+    loops.forEach(SupervisedLoop::close);
   }
 }

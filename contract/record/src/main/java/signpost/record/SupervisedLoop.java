@@ -9,20 +9,20 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One long-lived loop: it steps, rests, and starts again after whatever went wrong. */
-public final class Loop implements AutoCloseable {
+public final class SupervisedLoop implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(3);
   private static final Duration LAST_GRACE = Duration.ofSeconds(1);
 
   private final LoopPlan plan;
   private final LoopWork work;
   private final LoopHealth health;
-  private final Consumer<Loop> ended;
+  private final Consumer<SupervisedLoop> ended;
   private final Semaphore signal = new Semaphore(0);
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread thread;
-  private volatile LoopWork.@Nullable Life life;
+  private volatile LoopWork.@Nullable LoopLife life;
 
-  Loop(LoopPlan plan, LoopWork work, LoopHealth health, Consumer<Loop> ended) {
+  SupervisedLoop(LoopPlan plan, LoopWork work, LoopHealth health, Consumer<SupervisedLoop> ended) {
     this.plan = plan;
     this.work = work;
     this.health = health;
@@ -69,7 +69,7 @@ public final class Loop implements AutoCloseable {
 
   private void live() throws Exception {
     health.begins();
-    try (LoopWork.Life here = work.begin()) {
+    try (LoopWork.LoopLife here = work.begin()) {
       life = here;
       while (isOpen()) {
         health.begins();
@@ -109,7 +109,7 @@ public final class Loop implements AutoCloseable {
   public void close() {
     closing.countDown();
     wake();
-    LoopWork.Life here = life;
+    LoopWork.LoopLife here = life;
     if (here != null) {
       here.hurry();
     } else {

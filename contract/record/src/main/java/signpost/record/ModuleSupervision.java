@@ -15,7 +15,7 @@ import java.time.InstantSource;
 /** One supervisor for all loops of the module; health lists those that do not get on. */
 @Factory
 @SerdeImport(FailingLoop.class)
-final class Supervision {
+final class ModuleSupervision {
   @Singleton
   @Bean(preDestroy = "close")
   Supervisor supervisor(@Named("wall") InstantSource wall) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
 /** What health says of loops that do not get on. */
-final class SupervisionTest {
+final class ModuleSupervisionTest {
   private static final Duration IDLE = Duration.ofMillis(1);
 
   @Test
@@ -32,6 +32,8 @@ final class SupervisionTest {
   }
 
   private static HealthResult health(Supervisor supervisor) {
-    return Mono.from(new Supervision().loops(supervisor).getResult()).blockOptional().orElseThrow();
+    return Mono.from(new ModuleSupervision().loops(supervisor).getResult())
+        .blockOptional()
+        .orElseThrow();
   }
 }
