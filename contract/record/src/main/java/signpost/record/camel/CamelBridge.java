@@ -42,7 +42,7 @@ final class CamelBridge {
     camel
         .getCamelContextExtension()
         .setName(settings.getRequiredProperty("signpost.module", String.class));
-    camel.getCamelContextExtension().setRegistry(new DefaultRegistry(new Beans(beans)));
+    camel.getCamelContextExtension().setRegistry(new DefaultRegistry(new ContextBeans(beans)));
     ((PropertiesComponent) camel.getPropertiesComponent()).addPropertiesSource(source(settings));
     camel.getShutdownStrategy().setTimeout(3);
     camel.getShutdownStrategy().setShutdownNowOnTimeout(true);
@@ -75,7 +75,7 @@ final class CamelBridge {
     };
   }
 
-  private record Beans(ApplicationContext context) implements BeanRepository {
+  private record ContextBeans(ApplicationContext context) implements BeanRepository {
     @Override
     public @Nullable Object lookupByName(String name) {
       return lookupByNameAndType(name, Object.class);
