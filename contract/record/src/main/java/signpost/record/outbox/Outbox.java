@@ -56,9 +56,9 @@ public final class Outbox {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
-  private static final RowMapper<Row> ROW =
+  private static final RowMapper<OutboxRow> ROW =
       (row, _) ->
-          new Row(
+          new OutboxRow(
               row.getLong("id"),
               message(
                   row.getString("topic"),
@@ -80,7 +80,7 @@ public final class Outbox {
   }
 
   /** A row that waits to be sent. */
-  record Row(long id, WireRecord message) {}
+  record OutboxRow(long id, WireRecord message) {}
 
   /**
    * Puts an event behind those that wait, in the caller's transaction. An event that is larger than
@@ -163,7 +163,7 @@ public final class Outbox {
   }
 
   /** The next rows to send: as many as fit into memory, and at least one. */
-  List<Row> unsent(int most) {
+  List<OutboxRow> unsent(int most) {
     return database.read(handle ->
         handle
             .createQuery(
@@ -178,7 +178,7 @@ public final class Outbox {
   }
 
   /** Marks rows as sent and drops those sent long ago. {@code at} is by the wall. */
-  void sent(List<Row> rows, Instant at) {
+  void sent(List<OutboxRow> rows, Instant at) {
     database.write(handle -> {
       var batch = handle.prepareBatch("UPDATE outbox SET sent_at = :at WHERE id = :id");
       rows.forEach(row -> batch.bind("at", at.toEpochMilli()).bind("id", row.id()).add());
@@ -204,7 +204,7 @@ public final class Outbox {
   }
 
   /** Puts a row aside that no broker will ever take. {@code at} is by the wall. */
-  void unsendable(Row row, String reason, Instant at) {
+  void unsendable(OutboxRow row, String reason, Instant at) {
     database.write(handle -> {
       if (row.message().topic().equals(Topics.PARKED)) {
         LOG.error("What was put aside cannot be sent either and is dropped: {}", brief(reason));
@@ -217,7 +217,7 @@ public final class Outbox {
   }
 
   /** The row before one that is gone is the state of its key again, if none came after. */
-  private static int giveBack(Handle handle, Row gone) {
+  private static int giveBack(Handle handle, OutboxRow gone) {
     WireRecord message = gone.message();
     return Topics.isCompacted(message.topic())
         ? handle.execute(

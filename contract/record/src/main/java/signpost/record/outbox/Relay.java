@@ -51,7 +51,7 @@ public final class Relay implements AutoCloseable {
    * Rows that were sent but not yet marked, because the database failed in between. Only the loop
    * uses them.
    */
-  private List<Outbox.Row> unmarked = List.of();
+  private List<Outbox.OutboxRow> unmarked = List.of();
 
   public Relay(Outbox outbox, KafkaConfig kafka, Supervisor supervisor, InstantSource wall) {
     this.outbox = outbox;
@@ -75,16 +75,16 @@ public final class Relay implements AutoCloseable {
   }
 
   private LoopWork.LoopLife connect() {
-    Sending sending = opened();
+    RelayConnection sending = opened();
     connected = true;
     LOG.info("Connected to Kafka at {}", kafka.bootstrapServers());
     return sending;
   }
 
-  private Sending opened() {
+  private RelayConnection opened() {
     TopicWatch topics = new TopicWatch(kafka, TOPICS);
     try {
-      return new Sending(topics, TopicWriter.producer(kafka, DELIVERED_WITHIN));
+      return new RelayConnection(topics, TopicWriter.producer(kafka, DELIVERED_WITHIN));
     } catch (KafkaException e) {
       topics.close();
       throw kafka.away(e);
@@ -92,13 +92,13 @@ public final class Relay implements AutoCloseable {
   }
 
   /** One connection to Kafka, and the turn to send while this process has it. */
-  private final class Sending implements LoopWork.LoopLife {
+  private final class RelayConnection implements LoopWork.LoopLife {
     private final TopicWatch topics;
     private final KafkaProducer<String, byte[]> producer;
     private final TurnKeeper turn = outbox.turn();
     private boolean refilled;
 
-    Sending(TopicWatch topics, KafkaProducer<String, byte[]> producer) {
+    RelayConnection(TopicWatch topics, KafkaProducer<String, byte[]> producer) {
       this.topics = topics;
       this.producer = producer;
     }
@@ -111,7 +111,7 @@ public final class Relay implements AutoCloseable {
       }
       mark(); // before a refill, which is of what was marked
       refill();
-      List<Outbox.Row> rows = outbox.unsent(BATCH);
+      List<Outbox.OutboxRow> rows = outbox.unsent(BATCH);
       if (!rows.isEmpty()) {
         send(producer, rows);
       }
@@ -146,12 +146,12 @@ public final class Relay implements AutoCloseable {
    * Sends rows in their order before the first answer is waited for, up to one that cannot be sent
    * now: what is behind it must not overtake it.
    */
-  private void send(KafkaProducer<String, byte[]> producer, List<Outbox.Row> rows)
+  private void send(KafkaProducer<String, byte[]> producer, List<Outbox.OutboxRow> rows)
       throws InterruptedException {
     List<Future<RecordMetadata>> answers = new ArrayList<>(rows.size());
-    List<Outbox.Row> acknowledged = new ArrayList<>(rows.size());
+    List<Outbox.OutboxRow> acknowledged = new ArrayList<>(rows.size());
     try {
-      for (Outbox.Row row : rows) {
+      for (Outbox.OutboxRow row : rows) {
         Future<RecordMetadata> answer = sent(producer, row.message());
         answers.add(answer);
         if (answer.isDone() && !goesOn(outcome(answer))) {
@@ -169,8 +169,8 @@ public final class Relay implements AutoCloseable {
     return switch (outcome) {
       case SendOutcome.Acknowledged _ -> true;
       case SendOutcome.Unsendable _ -> true;
-      case SendOutcome.Away _ -> false;
-      case SendOutcome.Broken _ -> false;
+      case SendOutcome.BrokerAway _ -> false;
+      case SendOutcome.ConnectionBroken _ -> false;
     };
   }
 
@@ -196,7 +196,9 @@ public final class Relay implements AutoCloseable {
    * for a bad one that went with them, and that one must be known.
    */
   private void settle(
-      List<Outbox.Row> rows, List<Future<RecordMetadata>> answers, List<Outbox.Row> acknowledged)
+      List<Outbox.OutboxRow> rows,
+      List<Future<RecordMetadata>> answers,
+      List<Outbox.OutboxRow> acknowledged)
       throws InterruptedException {
     Optional<RuntimeException> failure = Optional.empty();
     for (int i = 0; i < rows.size(); i++) {
@@ -209,8 +211,8 @@ public final class Relay implements AutoCloseable {
         }
         case SendOutcome.Unsendable(String reason) ->
             outbox.unsendable(rows.get(i), reason, wall.instant());
-        case SendOutcome.Away(Throwable why) -> failure = failure.or(() -> away(why));
-        case SendOutcome.Broken(Throwable why) -> failure = failure.or(() -> broken(why));
+        case SendOutcome.BrokerAway(Throwable why) -> failure = failure.or(() -> away(why));
+        case SendOutcome.ConnectionBroken(Throwable why) -> failure = failure.or(() -> broken(why));
       }
     }
     if (failure.isPresent()) {

@@ -14,13 +14,13 @@ sealed interface SendOutcome {
   record Acknowledged() implements SendOutcome {}
 
   /** The broker cannot take it now; the row waits. */
-  record Away(Throwable why) implements SendOutcome {}
+  record BrokerAway(Throwable why) implements SendOutcome {}
 
   /** No broker will ever take this row; it is put aside, and what comes behind it goes out. */
   record Unsendable(String reason) implements SendOutcome {}
 
   /** The connection is of no more use, for a reason that is not this row's: another is made. */
-  record Broken(Throwable why) implements SendOutcome {}
+  record ConnectionBroken(Throwable why) implements SendOutcome {}
 
   /** What a failure to send means. A clock that is wrong, here or there, is no fault of the row. */
   static SendOutcome of(Throwable failure) {
@@ -29,8 +29,8 @@ sealed interface SendOutcome {
       case RecordBatchTooLargeException e -> new Unsendable(words(e));
       case InvalidRecordException e when !isOfTime(e) -> new Unsendable(words(e));
       case SerializationException e -> new Unsendable(words(e));
-      case RetriableException e -> new Away(e);
-      default -> new Broken(failure);
+      case RetriableException e -> new BrokerAway(e);
+      default -> new ConnectionBroken(failure);
     };
   }
 

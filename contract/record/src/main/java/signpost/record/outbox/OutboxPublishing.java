@@ -11,7 +11,7 @@ import signpost.record.topic.KafkaConfig;
 
 /** Wires the outbox to Kafka. */
 @Factory
-final class Publishing {
+final class OutboxPublishing {
   @Singleton
   Outbox outbox(Database database) {
     return new Outbox(database);
