@@ -2,19 +2,19 @@ package signpost.notifier;
 
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
-import signpost.record.store.Schema;
+import signpost.record.store.ModuleSchema;
 
 /** What the notifier keeps. */
 @Factory
 public final class NotifierRecord {
-  public static final Schema SCHEMA =
-      new Schema(
+  public static final ModuleSchema SCHEMA =
+      new ModuleSchema(
           "notifier",
           "findings are read again, what was told to whom is forgotten and first reports are sent"
               + " again");
 
   @Singleton
-  Schema schema() {
+  ModuleSchema schema() {
     return SCHEMA;
   }
 }

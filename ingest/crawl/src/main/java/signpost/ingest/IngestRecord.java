@@ -2,16 +2,16 @@ package signpost.ingest;
 
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
-import signpost.record.store.Schema;
+import signpost.record.store.ModuleSchema;
 
 /** What ingest keeps. */
 @Factory
 public final class IngestRecord {
-  public static final Schema SCHEMA =
-      new Schema("ingest", "guides are read again, history is lost");
+  public static final ModuleSchema SCHEMA =
+      new ModuleSchema("ingest", "guides are read again, history is lost");
 
   @Singleton
-  Schema schema() {
+  ModuleSchema schema() {
     return SCHEMA;
   }
 }

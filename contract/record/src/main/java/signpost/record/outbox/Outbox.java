@@ -21,7 +21,7 @@ import signpost.events.ParkedEvent.RecordParked;
 import signpost.events.Topics;
 import signpost.events.WireRecord;
 import signpost.record.store.Database;
-import signpost.record.store.Prepared;
+import signpost.record.store.PreparedStatements;
 import signpost.record.store.TurnKeeper;
 import signpost.record.topic.KnownTopics;
 
@@ -124,7 +124,7 @@ public final class Outbox {
   }
 
   private static long nextSequence(Handle handle, String topic, String key) {
-    return Prepared.first(
+    return PreparedStatements.first(
             handle,
             row -> row.getLong(1),
             "INSERT INTO last_sequence (topic, record_key, n) VALUES (?, ?, 1)"
@@ -139,13 +139,13 @@ public final class Outbox {
   private static void insert(Handle handle, WireRecord message, Instant at) {
     boolean state = Topics.isCompacted(message.topic());
     if (state) {
-      Prepared.update(
+      PreparedStatements.update(
           handle,
           "UPDATE outbox SET latest = 0 WHERE topic = ? AND record_key = ? AND latest = 1",
           message.topic(),
           message.key());
     }
-    Prepared.update(
+    PreparedStatements.update(
         handle,
         "INSERT INTO outbox (topic, record_key, headers, body, created_at, latest)"
             + " VALUES (?, ?, ?, ?, ?, ?)",

@@ -36,17 +36,17 @@ public final class Database implements AutoCloseable {
   /** A database that is away is said to be so soon; whoever needs it tries again. */
   private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
 
-  private final Schema schema;
-  private final Dialect dialect;
+  private final ModuleSchema schema;
+  private final SqlDialect dialect;
   private final HikariDataSource pool;
   private final Jdbi jdbi;
-  private final BlockingQueue<Item<?>> waiting = new ArrayBlockingQueue<>(4 * BATCH);
+  private final BlockingQueue<QueuedWrite<?>> waiting = new ArrayBlockingQueue<>(4 * BATCH);
   private final ExecutorService readers;
   private final Thread writer;
   private @Nullable Handle writing; // the writer's own, for as long as it works
   private volatile boolean open = true;
 
-  private Database(Schema schema, Dialect dialect, HikariDataSource pool) {
+  private Database(ModuleSchema schema, SqlDialect dialect, HikariDataSource pool) {
     this.schema = schema;
     this.dialect = dialect;
     this.pool = pool;
@@ -66,11 +66,11 @@ public final class Database implements AutoCloseable {
    *
    * @throws UnusableDatabase with a message for ops when that cannot be done
    */
-  public static Database open(Schema schema, String url, String user, String password) {
-    Dialect dialect = Dialect.of(url);
+  public static Database open(ModuleSchema schema, String url, String user, String password) {
+    SqlDialect dialect = SqlDialect.of(url);
     HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(dialect == Dialect.SQLITE ? withSafeDefaults(url) : url);
-    if (dialect == Dialect.POSTGRESQL) {
+    config.setJdbcUrl(dialect == SqlDialect.SQLITE ? withSafeDefaults(url) : url);
+    if (dialect == SqlDialect.POSTGRESQL) {
       PostgresSession.DRIVER.forEach(config::addDataSourceProperty);
       config.setConnectionInitSql(PostgresSession.START);
     }
@@ -104,7 +104,7 @@ public final class Database implements AutoCloseable {
    * Flyway's lock is the session's: a transaction's would stand idle while a migration runs, and be
    * ended with it. Whoever waits for the lock asks once a second.
    */
-  private static void migrate(Schema schema, HikariDataSource pool, Dialect dialect) {
+  private static void migrate(ModuleSchema schema, HikariDataSource pool, SqlDialect dialect) {
     FluentConfiguration flyway = Flyway.configure();
     flyway
         .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
@@ -119,11 +119,11 @@ public final class Database implements AutoCloseable {
   }
 
   /** Whose tables these are. */
-  public Schema schema() {
+  public ModuleSchema schema() {
     return schema;
   }
 
-  public Dialect dialect() {
+  public SqlDialect dialect() {
     return dialect;
   }
 
@@ -134,7 +134,7 @@ public final class Database implements AutoCloseable {
 
   /** As {@link #write}, without waiting. */
   public <T> CompletableFuture<T> writing(Work<T> work) {
-    Item<T> item = new Item<>(work);
+    QueuedWrite<T> item = new QueuedWrite<>(work);
     try {
       while (!waiting.offer(item, 1, TimeUnit.SECONDS)) {
         refuseIfClosed();
@@ -153,10 +153,10 @@ public final class Database implements AutoCloseable {
   }
 
   /** Takes the named turn; empty while another process of the same database has it. */
-  public Optional<Turn> turn(String name) {
+  public Optional<ProcessLock> turn(String name) {
     return switch (dialect) {
-      case SQLITE -> Optional.of(new Turn.Alone());
-      case POSTGRESQL -> Turn.Advisory.take(jdbi.open(), name);
+      case SQLITE -> Optional.of(new ProcessLock.SingleProcess());
+      case POSTGRESQL -> ProcessLock.AdvisoryLock.take(jdbi.open(), name);
     };
   }
 
@@ -179,10 +179,10 @@ public final class Database implements AutoCloseable {
   }
 
   private void writeUntilClosed() {
-    List<Item<?>> batch = new ArrayList<>(BATCH);
+    List<QueuedWrite<?>> batch = new ArrayList<>(BATCH);
     while (open || !waiting.isEmpty()) {
       try {
-        Item<?> first = waiting.poll(200, TimeUnit.MILLISECONDS);
+        QueuedWrite<?> first = waiting.poll(200, TimeUnit.MILLISECONDS);
         if (first != null) {
           batch.add(first);
           waiting.drainTo(batch, BATCH - 1);
@@ -196,7 +196,7 @@ public final class Database implements AutoCloseable {
     letGo();
   }
 
-  private void commit(List<Item<?>> batch) {
+  private void commit(List<QueuedWrite<?>> batch) {
     try {
       Handle handle = writing == null ? jdbi.open() : writing;
       writing = handle;
@@ -204,7 +204,7 @@ public final class Database implements AutoCloseable {
       dialect.oneWriter(schema).ifPresent(handle::execute);
       batch.forEach(item -> item.run(handle));
       handle.commit();
-      batch.forEach(Item::succeed);
+      batch.forEach(QueuedWrite::succeed);
     } catch (Throwable e) { // Whoever waits is told, whatever it was; the writer goes on.
       letGo();
       batch.forEach(item -> item.fail(e));
@@ -237,20 +237,20 @@ public final class Database implements AutoCloseable {
     pool.close();
   }
 
-  private static final class Item<T> {
+  private static final class QueuedWrite<T> {
     private final Work<T> work;
     private final CompletableFuture<T> done = new CompletableFuture<>();
     private @Nullable Runnable outcome;
 
-    Item(Work<T> work) {
+    QueuedWrite(Work<T> work) {
       this.work = work;
     }
 
     void run(Handle handle) {
-      Prepared.run(handle, "SAVEPOINT item");
+      PreparedStatements.run(handle, "SAVEPOINT item");
       try {
         T result = work.in(handle);
-        Prepared.run(handle, "RELEASE SAVEPOINT item");
+        PreparedStatements.run(handle, "RELEASE SAVEPOINT item");
         outcome = () -> done.complete(result);
       } catch (Throwable e) {
         rollBack(handle, e);
@@ -261,7 +261,7 @@ public final class Database implements AutoCloseable {
     /** A full disk ends the whole transaction, and with it this point to go back to. */
     private static void rollBack(Handle handle, Throwable why) {
       try {
-        Prepared.run(handle, "ROLLBACK TO SAVEPOINT item");
+        PreparedStatements.run(handle, "ROLLBACK TO SAVEPOINT item");
       } catch (RuntimeException e) {
         throw new ConnectionException(why);
       }

@@ -6,7 +6,7 @@ import java.util.Optional;
 public final class TurnKeeper implements AutoCloseable {
   private final Database database;
   private final String name;
-  private Optional<Turn> turn = Optional.empty();
+  private Optional<ProcessLock> turn = Optional.empty();
 
   /**
    * Begins without the turn.
@@ -20,7 +20,7 @@ public final class TurnKeeper implements AutoCloseable {
 
   /** Whether it is this process's turn; if it is nobody's, it is from now on. */
   public boolean holds() {
-    if (turn.filter(Turn::held).isEmpty()) {
+    if (turn.filter(ProcessLock::held).isEmpty()) {
       close();
       turn = database.turn(name);
     }
@@ -29,7 +29,7 @@ public final class TurnKeeper implements AutoCloseable {
 
   @Override
   public void close() {
-    turn.ifPresent(Turn::close);
+    turn.ifPresent(ProcessLock::close);
     turn = Optional.empty();
   }
 }

@@ -11,12 +11,12 @@ public final class UnusableDatabase extends RuntimeException {
     super(message, cause);
   }
 
-  static UnusableDatabase at(Schema schema, String url, RuntimeException cause) {
+  static UnusableDatabase at(ModuleSchema schema, String url, RuntimeException cause) {
     return new UnusableDatabase(
         "The database " + withoutSecrets(url) + " cannot be used: " + advice(schema, cause), cause);
   }
 
-  private static String advice(Schema schema, Throwable cause) {
+  private static String advice(ModuleSchema schema, Throwable cause) {
     String reason = deepest(cause);
     String low = reason.toLowerCase(java.util.Locale.ROOT);
     if (low.contains("malformed") || low.contains("not a database") || low.contains("corrupt")) {

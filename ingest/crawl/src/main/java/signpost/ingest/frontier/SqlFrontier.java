@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import signpost.record.store.Database;
-import signpost.record.store.Prepared;
+import signpost.record.store.PreparedStatements;
 import signpost.url.CanonicalUrl;
 
 /**
@@ -39,12 +39,12 @@ public final class SqlFrontier implements Frontier {
 
   private static void watch(Handle handle, WatchedUrl target) {
     String host = target.url().origin();
-    Prepared.update(
+    PreparedStatements.update(
         handle,
         "INSERT INTO host (origin, due_at) VALUES (?, ?) ON CONFLICT (origin) DO NOTHING",
         host,
         NEVER);
-    Prepared.update(
+    PreparedStatements.update(
         handle,
         "INSERT INTO target (url, request_url, host, kind, placed, source, depth, due_at)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (url) DO UPDATE SET"
@@ -122,7 +122,7 @@ public final class SqlFrontier implements Frontier {
 
   private List<LeasedHost> leaseHosts(
       Handle handle, int most, Instant clock, Instant wall, Instant until) {
-    return Prepared.list(
+    return PreparedStatements.list(
         handle,
         row -> new LeasedHost(row.getString(1), row.getLong(2), row.getLong(3), row.getString(4)),
         "UPDATE host SET lease_until = ?, lease_token = lease_token + 1 WHERE origin IN"
@@ -139,7 +139,7 @@ public final class SqlFrontier implements Frontier {
   }
 
   private static Optional<Lease> leaseOn(Handle handle, LeasedHost host, Instant clock) {
-    return Prepared.first(
+    return PreparedStatements.first(
         handle,
         row ->
             new Lease(
@@ -160,7 +160,7 @@ public final class SqlFrontier implements Frontier {
 
   @Override
   public boolean complete(Handle handle, Lease lease, Instant dueAt, HostAfter after) {
-    Prepared.update(
+    PreparedStatements.update(
         handle,
         "UPDATE target SET due_at = ? WHERE url = ? AND EXISTS (SELECT 1 FROM host"
             + " WHERE origin = ? AND lease_token = ? AND lease_until > 0)",
@@ -169,7 +169,7 @@ public final class SqlFrontier implements Frontier {
         lease.host(),
         lease.token());
     int held =
-        Prepared.update(
+        PreparedStatements.update(
             handle,
             "UPDATE host SET lease_until = 0, next_allowed_at = ?, pace = ?, last_outcome = ?,"
                 + " failed = ?, visited_at = ?, due_at ="
@@ -208,7 +208,7 @@ public final class SqlFrontier implements Frontier {
   }
 
   private static void refreshHost(Handle handle, String host) {
-    Prepared.update(
+    PreparedStatements.update(
         handle,
         "UPDATE host SET due_at = COALESCE((SELECT MIN(due_at) FROM target WHERE host = ?), ?)"
             + " WHERE origin = ?",

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import signpost.record.store.Prepared;
+import signpost.record.store.PreparedStatements;
 import signpost.url.CanonicalUrl;
 
 /**
@@ -25,7 +25,7 @@ final class DoubtfulReadings {
 
   /** Remembers that a page could hardly be read; tells ops, once, when it is one of many. */
   static void add(Handle handle, CanonicalUrl page, String why, Instant now) {
-    Prepared.update(
+    PreparedStatements.update(
         handle,
         "INSERT INTO doubt (host, page, at) VALUES (?, ?, ?)"
             + " ON CONFLICT (host, page) DO UPDATE SET at = excluded.at",
@@ -48,13 +48,13 @@ final class DoubtfulReadings {
   }
 
   private static int count(Handle handle, String sql, CanonicalUrl page, Instant now) {
-    return Prepared.first(
+    return PreparedStatements.first(
             handle, row -> row.getInt(1), sql, page.origin(), now.minus(LATELY).toEpochMilli())
         .orElse(0);
   }
 
   private static boolean isNews(Handle handle, CanonicalUrl page, Instant now) {
-    return Prepared.update(
+    return PreparedStatements.update(
             handle,
             "UPDATE host SET doubted_at = ? WHERE origin = ?"
                 + " AND (doubted_at IS NULL OR doubted_at < ?)",

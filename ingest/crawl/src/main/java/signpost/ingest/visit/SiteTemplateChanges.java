@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import signpost.record.store.Prepared;
+import signpost.record.store.PreparedStatements;
 import signpost.url.CanonicalUrl;
 import signpost.web.revision.noise.RevisionState.Seen;
 
@@ -62,7 +62,7 @@ final class SiteTemplateChanges {
 
   private Set<String> shared() {
     List<PieceGroup> groups =
-        Prepared.list(
+        PreparedStatements.list(
             handle,
             row -> new PieceGroup(row.getString(1), row.getInt(2), row.getLong(3)),
             "SELECT piece, COUNT(*), MIN(at) FROM shared_piece WHERE host = ?"
@@ -80,7 +80,7 @@ final class SiteTemplateChanges {
   private record PieceGroup(String piece, int others, long since) {}
 
   private int othersVisited(long since) {
-    return Prepared.first(
+    return PreparedStatements.first(
             handle,
             row -> row.getInt(1),
             "SELECT COUNT(*) FROM target WHERE host = ? AND url <> ? AND visited_at >= ?",
@@ -110,7 +110,7 @@ final class SiteTemplateChanges {
   }
 
   private void forgetTheOld() {
-    Prepared.update(
+    PreparedStatements.update(
         handle,
         "DELETE FROM shared_piece WHERE host = ? AND at < ?",
         page.origin(),
@@ -118,7 +118,7 @@ final class SiteTemplateChanges {
   }
 
   private boolean isElsewhere(String piece) {
-    return Prepared.first(
+    return PreparedStatements.first(
             handle,
             row -> row.getString(1),
             "SELECT page FROM shared_piece WHERE host = ? AND piece = ? AND page <> ? LIMIT 1",
@@ -141,7 +141,7 @@ final class SiteTemplateChanges {
 
   /** Whether it was not known yet. */
   private boolean put(String piece, String where) {
-    return Prepared.update(
+    return PreparedStatements.update(
             handle,
             "INSERT INTO shared_piece (host, piece, page, at) VALUES (?, ?, ?, ?)"
                 + " ON CONFLICT DO NOTHING",

@@ -13,7 +13,7 @@ import signpost.events.LinkHealth;
 import signpost.events.RecordJson;
 import signpost.events.Referrer;
 import signpost.ingest.frontier.TargetKind;
-import signpost.record.store.Prepared;
+import signpost.record.store.PreparedStatements;
 import signpost.url.CanonicalUrl;
 import signpost.web.health.HostSign;
 import signpost.web.health.TargetState;
@@ -23,7 +23,7 @@ public final class TargetStore {
   private static final int MOST_REFERRERS = 50;
   private static final String SPACE = " ";
 
-  private static final Prepared.Row<KnownTarget> KNOWN =
+  private static final PreparedStatements.RowReader<KnownTarget> KNOWN =
       row ->
           new KnownTarget(
               new CanonicalUrl(row.getString("url")),
@@ -37,7 +37,7 @@ public final class TargetStore {
               Optional.of(row.getLong("full_at")).filter(at -> at > 0).map(Instant::ofEpochMilli),
               split(row.getString("missing_fragments")).toList());
 
-  private static final Prepared.Row<Referrer> REFERRER =
+  private static final PreparedStatements.RowReader<Referrer> REFERRER =
       row ->
           new Referrer(
               new CanonicalUrl(row.getString("page")),
@@ -47,12 +47,13 @@ public final class TargetStore {
   private TargetStore() {}
 
   static Optional<KnownTarget> find(Handle handle, CanonicalUrl url) {
-    return Prepared.first(handle, KNOWN, "SELECT * FROM target WHERE url = ?", url.value());
+    return PreparedStatements.first(
+        handle, KNOWN, "SELECT * FROM target WHERE url = ?", url.value());
   }
 
   /** Remembers what the judge says of a target, and that it was visited. */
   public static void judged(Handle handle, CanonicalUrl url, TargetState after, Instant at) {
-    Prepared.update(
+    PreparedStatements.update(
         handle,
         "UPDATE target SET health = ?, broken = ?, sign = ?, judged = ?, visited_at = ? WHERE url = ?",
         RecordJson.write(after.health()),
@@ -74,7 +75,7 @@ public final class TargetStore {
       Optional<String> etag,
       Optional<String> lastModified,
       Instant at) {
-    Prepared.update(
+    PreparedStatements.update(
         handle,
         "UPDATE target SET etag = ?, last_modified = ?, full_at = ? WHERE url = ?",
         etag.orElse(null),
@@ -90,7 +91,7 @@ public final class TargetStore {
   }
 
   static List<Referrer> referrers(Handle handle, CanonicalUrl target) {
-    return Prepared.list(
+    return PreparedStatements.list(
         handle,
         REFERRER,
         "SELECT page, text, heading FROM referrer WHERE target = ? ORDER BY page LIMIT ?",
@@ -108,7 +109,7 @@ public final class TargetStore {
             .list();
     handle.execute("DELETE FROM referrer WHERE page = ?", page.value());
     for (TargetReference reference : references) {
-      Prepared.update(
+      PreparedStatements.update(
           handle,
           "INSERT INTO referrer (target, page, text, heading, fragments) VALUES (?, ?, ?, ?, ?)"
               + " ON CONFLICT (target, page) DO NOTHING",
@@ -144,7 +145,7 @@ public final class TargetStore {
 
   /** The fragments that links to a target end in, as written. */
   static Set<String> fragments(Handle handle, CanonicalUrl target) {
-    return Prepared.list(
+    return PreparedStatements.list(
             handle,
             row -> row.getString(1),
             "SELECT fragments FROM referrer WHERE target = ? AND fragments <> ''",

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signpost.record.store.Database;
-import signpost.record.store.Turn;
+import signpost.record.store.ProcessLock;
 
 class TurnTest {
   @Test
@@ -17,11 +17,11 @@ class TurnTest {
     try (EmbeddedPostgres server = Databases.postgres();
         Database one = Databases.in(server);
         Database other = Databases.in(server)) {
-      Turn first = one.turn("relay").orElseThrow();
+      ProcessLock first = one.turn("relay").orElseThrow();
       assertThat(other.turn("relay")).isEmpty();
-      assertThat(other.turn("another").map(Turn::held)).contains(true);
+      assertThat(other.turn("another").map(ProcessLock::held)).contains(true);
       first.close();
-      Turn second = other.turn("relay").orElseThrow();
+      ProcessLock second = other.turn("relay").orElseThrow();
       assertThat(one.turn("relay")).isEmpty();
       second.close();
     }
@@ -32,7 +32,7 @@ class TurnTest {
     try (EmbeddedPostgres server = Databases.postgres();
         Database one = Databases.in(server);
         Database other = Databases.in(server)) {
-      Turn first = one.turn("relay").orElseThrow();
+      ProcessLock first = one.turn("relay").orElseThrow();
       other.read(handle ->
           handle
               .createQuery(
@@ -41,7 +41,7 @@ class TurnTest {
               .list());
       assertThat(first.held()).isFalse();
       first.close();
-      Optional<Turn> taken = other.turn("relay");
+      Optional<ProcessLock> taken = other.turn("relay");
       assertThat(taken).isPresent();
       taken.get().close();
     }
@@ -50,7 +50,7 @@ class TurnTest {
   @Test
   void inAFileOfItsOwnItIsAlwaysItsTurn(@TempDir Path folder) {
     try (Database database = Databases.sqlite(folder)) {
-      assertThat(database.turn("relay").map(Turn::held)).contains(true);
+      assertThat(database.turn("relay").map(ProcessLock::held)).contains(true);
     }
   }
 }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What the two databases do not say alike. */
-public enum Dialect {
+public enum SqlDialect {
   SQLITE("", "INTEGER PRIMARY KEY AUTOINCREMENT", "CAST(strftime('%s', 'now') AS INTEGER) * 1000"),
   POSTGRESQL(
       " FOR UPDATE SKIP LOCKED",
@@ -15,14 +15,14 @@ public enum Dialect {
   private final String identity;
   private final String now;
 
-  Dialect(String skipLocked, String identity, String now) {
+  SqlDialect(String skipLocked, String identity, String now) {
     this.skipLocked = skipLocked;
     this.identity = identity;
     this.now = now;
   }
 
   /** The dialect a JDBC URL asks for. */
-  static Dialect of(String jdbcUrl) {
+  static SqlDialect of(String jdbcUrl) {
     if (jdbcUrl.startsWith("jdbc:sqlite:")) {
       return SQLITE;
     }
@@ -39,7 +39,7 @@ public enum Dialect {
   }
 
   /** What a transaction that writes says first; SQLite has one writer anyway. */
-  Optional<String> oneWriter(Schema schema) {
+  Optional<String> oneWriter(ModuleSchema schema) {
     return switch (this) {
       case SQLITE -> Optional.empty();
       case POSTGRESQL -> Optional.of(PostgresSession.oneWriter(schema.module()));

@@ -7,7 +7,7 @@ package signpost.record.store;
  *     its migrations, and of what it locks on PostgreSQL
  * @param lost what starting afresh loses, as the end of a sentence for ops
  */
-public record Schema(String module, String lost) {
+public record ModuleSchema(String module, String lost) {
   String migrations() {
     return "classpath:signpost/" + module + "/db";
   }

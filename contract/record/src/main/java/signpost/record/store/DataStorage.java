@@ -11,7 +11,7 @@ import java.nio.file.Path;
  * unless told otherwise.
  */
 @Factory
-final class Storage {
+final class DataStorage {
   @Singleton
   @Bean(preDestroy = "close")
   DataFolder folder(
@@ -23,7 +23,7 @@ final class Storage {
   @Singleton
   @Bean(preDestroy = "close")
   Database database(
-      Schema schema,
+      ModuleSchema schema,
       DataFolder folder,
       @Property(name = "signpost.jdbc.url", defaultValue = "") String url,
       @Property(name = "signpost.jdbc.username", defaultValue = "") String user,

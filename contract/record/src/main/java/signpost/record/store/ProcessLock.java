@@ -8,7 +8,7 @@ import org.jdbi.v3.core.JdbiException;
  * The right to do what one process at a time may do. It is bound to a connection and ends with it,
  * so that a process that was killed leaves nothing locked.
  */
-public interface Turn extends AutoCloseable {
+public interface ProcessLock extends AutoCloseable {
   /** Whether it still is this process's turn; false once the connection is gone. */
   boolean held();
 
@@ -16,7 +16,7 @@ public interface Turn extends AutoCloseable {
   void close();
 
   /** In a file of one process's own it is always its turn. */
-  record Alone() implements Turn {
+  record SingleProcess() implements ProcessLock {
     @Override
     public boolean held() {
       return true;
@@ -29,12 +29,12 @@ public interface Turn extends AutoCloseable {
   }
 
   /** A session-level advisory lock of PostgreSQL. */
-  record Advisory(Handle handle, String name) implements Turn {
+  record AdvisoryLock(Handle handle, String name) implements ProcessLock {
     private static final String KEY = "hashtextextended('signpost ' || :name, 0)";
 
     /** Takes the lock or, where another process has it, returns at once with nothing. */
-    static Optional<Turn> take(Handle handle, String name) {
-      Turn turn = new Advisory(handle, name);
+    static Optional<ProcessLock> take(Handle handle, String name) {
+      ProcessLock turn = new AdvisoryLock(handle, name);
       try {
         if (ask(handle, name, "SELECT pg_try_advisory_lock(" + KEY + ")")) {
           return Optional.of(turn);

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * The statements of every visit, prepared once for a handle: SQLite takes longer to compile one
  * than to run it. What is run now and then goes through the handle itself.
  */
-public final class Prepared implements JdbiConfig<Prepared> {
+public final class PreparedStatements implements JdbiConfig<PreparedStatements> {
   private final Map<String, PreparedStatement> statements = new HashMap<>();
 
   /** One row, into what it means. */
-  public interface Row<T> {
+  public interface RowReader<T> {
     T of(ResultSet row) throws SQLException;
   }
 
@@ -45,7 +45,7 @@ public final class Prepared implements JdbiConfig<Prepared> {
 
   /** All rows of a query, or of a statement that returns what it changed. */
   public static <T> List<T> list(
-      Handle handle, Row<T> each, String sql, @Nullable Object... arguments) {
+      Handle handle, RowReader<T> each, String sql, @Nullable Object... arguments) {
     try (ResultSet rows = bound(handle, sql, arguments).executeQuery()) {
       List<T> list = new ArrayList<>();
       while (rows.next()) {
@@ -59,13 +59,14 @@ public final class Prepared implements JdbiConfig<Prepared> {
 
   /** The first row, if there is one. */
   public static <T> Optional<T> first(
-      Handle handle, Row<T> row, String sql, @Nullable Object... arguments) {
+      Handle handle, RowReader<T> row, String sql, @Nullable Object... arguments) {
     return list(handle, row, sql, arguments).stream().findFirst();
   }
 
   private static PreparedStatement bound(Handle handle, String sql, @Nullable Object[] arguments)
       throws SQLException {
-    Map<String, PreparedStatement> statements = handle.getConfig(Prepared.class).statements;
+    Map<String, PreparedStatement> statements =
+        handle.getConfig(PreparedStatements.class).statements;
     PreparedStatement statement = statements.get(sql);
     if (statement == null) {
       statement = handle.getConnection().prepareStatement(sql);
@@ -83,7 +84,7 @@ public final class Prepared implements JdbiConfig<Prepared> {
 
   /** A copy is for another handle, and starts with none. */
   @Override
-  public Prepared createCopy() {
-    return new Prepared();
+  public PreparedStatements createCopy() {
+    return new PreparedStatements();
   }
 }
