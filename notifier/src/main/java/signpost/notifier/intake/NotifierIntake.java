@@ -147,13 +147,13 @@ public final class NotifierIntake {
     /** A topic made anew is read from its beginning; what it repeats is recognised. */
     @Override
     public Map<TopicPartition, Long> begin(
-        TopicSet.Described topics,
+        TopicSet.DescribedTopics topics,
         Map<TopicPartition, Long> first,
         Map<TopicPartition, Long> ends) {
       stands =
           database.write(handle -> {
             SqlPositions.forgetOthers(handle, topics.ids(), kafka, ends);
-            KnownTopics.save(handle, KnownTopics.Use.READ, topics.ids());
+            KnownTopics.save(handle, KnownTopics.TopicUse.READ, topics.ids());
             return SqlPositions.all(handle);
           });
       return stands;

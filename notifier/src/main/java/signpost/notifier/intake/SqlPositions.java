@@ -33,7 +33,7 @@ final class SqlPositions {
    */
   static void forgetOthers(
       Handle handle, Map<String, String> ids, KafkaConfig kafka, Map<TopicPartition, Long> ends) {
-    Map<String, String> before = KnownTopics.of(handle, KnownTopics.Use.READ);
+    Map<String, String> before = KnownTopics.of(handle, KnownTopics.TopicUse.READ);
     Map<TopicPartition, Long> positions = all(handle);
     positions.keySet().retainAll(ends.keySet()); // others may stand there under another prefix
     positions.forEach((partition, position) -> {

@@ -61,7 +61,9 @@ final class IndexKeeper implements RecordKeeper {
   /** Where the index stands, or the beginning of a new one. */
   @Override
   public Map<TopicPartition, Long> begin(
-      TopicSet.Described topics, Map<TopicPartition, Long> first, Map<TopicPartition, Long> ends)
+      TopicSet.DescribedTopics topics,
+      Map<TopicPartition, Long> first,
+      Map<TopicPartition, Long> ends)
       throws IOException {
     ids = topics.ids();
     endAtStart = ends;

@@ -18,7 +18,9 @@ public interface RecordKeeper {
    * @return the next offset to read of each partition; what it leaves out is read from the first
    */
   Map<TopicPartition, Long> begin(
-      TopicSet.Described topics, Map<TopicPartition, Long> first, Map<TopicPartition, Long> ends)
+      TopicSet.DescribedTopics topics,
+      Map<TopicPartition, Long> first,
+      Map<TopicPartition, Long> ends)
       throws IOException;
 
   /**

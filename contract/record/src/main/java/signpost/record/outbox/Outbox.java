@@ -237,7 +237,7 @@ public final class Outbox {
    */
   int refill(Map<String, String> ids) {
     return database.write(handle -> {
-      Map<String, String> before = KnownTopics.of(handle, KnownTopics.Use.SENT);
+      Map<String, String> before = KnownTopics.of(handle, KnownTopics.TopicUse.SENT);
       int rows =
           ids.entrySet().stream()
               .filter(topic -> before.containsKey(topic.getKey()))
@@ -247,7 +247,7 @@ public final class Outbox {
                       "UPDATE outbox SET sent_at = NULL WHERE topic = ? AND sent_at IS NOT NULL",
                       topic.getKey()))
               .sum();
-      KnownTopics.save(handle, KnownTopics.Use.SENT, ids);
+      KnownTopics.save(handle, KnownTopics.TopicUse.SENT, ids);
       return rows;
     });
   }

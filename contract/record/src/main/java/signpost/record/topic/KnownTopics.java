@@ -13,7 +13,7 @@ public final class KnownTopics {
   private KnownTopics() {}
 
   /** What was done with a topic. */
-  public enum Use {
+  public enum TopicUse {
     /** The outbox was sent to it. */
     SENT,
     /** It was read, up to the positions that are kept. */
@@ -25,7 +25,7 @@ public final class KnownTopics {
   }
 
   /** The ids by contract name. */
-  public static Map<String, String> of(Handle handle, Use use) {
+  public static Map<String, String> of(Handle handle, TopicUse use) {
     Map<String, String> ids = new HashMap<>();
     handle
         .select("SELECT topic, id FROM known_topic WHERE purpose = ?", use.wire())
@@ -34,7 +34,7 @@ public final class KnownTopics {
     return ids;
   }
 
-  public static void save(Handle handle, Use use, Map<String, String> ids) {
+  public static void save(Handle handle, TopicUse use, Map<String, String> ids) {
     ids.forEach((topic, id) ->
         handle.execute(
             "INSERT INTO known_topic (purpose, topic, id) VALUES (?, ?, ?)"

@@ -55,7 +55,7 @@ public final class TopicSet {
    * @throws KafkaException if one of them is not known to the broker, as just after it was made:
    *     the consumer's own question would call it a topic without partitions
    */
-  public Described describe(Admin admin, Collection<String> topics) {
+  public DescribedTopics describe(Admin admin, Collection<String> topics) {
     Map<String, TopicDescription> found =
         get(admin.describeTopics(topics.stream().map(kafka::prefixed).toList()).allTopicNames());
     Map<String, String> ids = new TreeMap<>();
@@ -66,12 +66,12 @@ public final class TopicSet {
           .partitions()
           .forEach(it -> partitions.add(new TopicPartition(name, it.partition())));
     });
-    return new Described(ids, partitions);
+    return new DescribedTopics(ids, partitions);
   }
 
   /** The ids of topics by contract name, and all their partitions. */
-  public record Described(Map<String, String> ids, List<TopicPartition> partitions) {
-    public Described {
+  public record DescribedTopics(Map<String, String> ids, List<TopicPartition> partitions) {
+    public DescribedTopics {
       ids = Map.copyOf(ids);
       partitions = List.copyOf(partitions);
     }

@@ -23,7 +23,7 @@ public final class TopicWatch implements AutoCloseable {
   private final TopicSet topics;
   private final Collection<String> watched;
   private final Admin admin;
-  private final TopicSet.Described described;
+  private final TopicSet.DescribedTopics described;
   private long lookedAt;
 
   /**
@@ -55,7 +55,7 @@ public final class TopicWatch implements AutoCloseable {
   }
 
   /** The topics as they were when the connection was made. */
-  public TopicSet.Described described() {
+  public TopicSet.DescribedTopics described() {
     return described;
   }
 
