@@ -72,8 +72,8 @@ final class DemoCommand implements Callable<Integer> {
     Path folder = data.toAbsolutePath().normalize();
     LogFile.instead(Path.of(folder + ".log"));
     SignalHandling.interruptsMe();
-    DemoRun.Setting setting =
-        new DemoRun.Setting(folder, days, fresh, machine.addresses(), webPort, SEEN);
+    DemoRun.DemoSetting setting =
+        new DemoRun.DemoSetting(folder, days, fresh, machine.addresses(), webPort, SEEN);
     try (DemoRun demo = SignalHandling.start(() -> DemoRun.start(setting, out))) {
       out.println(addresses());
       boolean good = demo.tell();

@@ -28,7 +28,7 @@ import signpost.sample.web.SampleWeb;
 public final class DemoRun implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-  private final Setting setting;
+  private final DemoSetting setting;
   private final PrintWriter out;
   private final InstantSource wall = InstantSource.system();
   private final Instant startedAt = wall.instant();
@@ -38,14 +38,14 @@ public final class DemoRun implements AutoCloseable {
   private final Mailbox mailbox;
   private final SampleWeb web;
   private final LocalMachine machine;
-  private final Memory memory = new Memory();
+  private final ProcessMemory memory = new ProcessMemory();
 
   /**
    * What its user chose.
    *
    * @param wallPerDay at least this much real time for a simulated day
    */
-  public record Setting(
+  public record DemoSetting(
       Path data,
       int days,
       boolean afresh,
@@ -53,7 +53,7 @@ public final class DemoRun implements AutoCloseable {
       int webPort,
       Duration wallPerDay) {}
 
-  private DemoRun(Setting setting, PrintWriter out) {
+  private DemoRun(DemoSetting setting, PrintWriter out) {
     this.setting = setting;
     this.out = out;
     this.end = SampleWeb.dayZero().plus(Duration.ofDays(setting.days()));
@@ -76,7 +76,7 @@ public final class DemoRun implements AutoCloseable {
    *
    * @throws signpost.tools.CannotStartException when a port or the folder cannot be had
    */
-  public static DemoRun start(Setting setting, PrintWriter out) {
+  public static DemoRun start(DemoSetting setting, PrintWriter out) {
     return new DemoRun(setting, out);
   }
 
@@ -92,7 +92,7 @@ public final class DemoRun implements AutoCloseable {
       progress.end();
       watch.interrupt();
     }
-    Story story = Story.of(SampleWeb.calendar(setting.webPort()), told(), end);
+    DemoStory story = DemoStory.of(SampleWeb.calendar(setting.webPort()), told(), end);
     out.printf("%n%s%n%n", new StoryTable(SampleWeb.dayZero()).of(story));
     out.printf("Whole story: %s", seconds());
     memory
@@ -147,7 +147,7 @@ public final class DemoRun implements AutoCloseable {
 
   /** Before ingest has read the catalogue nothing is due, which is not the quiet we wait for. */
   private void awaitCatalogue() throws InterruptedException {
-    Patience waiting = new Patience(wall, PATIENCE);
+    ProgressPatience waiting = new ProgressPatience(wall, PATIENCE);
     while (backlog().next().findAny().isEmpty()) {
       if (waiting.ended(standing())) {
         throw new StuckException(clock.instant(), PATIENCE, "the guides, which nobody has read");
@@ -156,19 +156,20 @@ public final class DemoRun implements AutoCloseable {
     }
   }
 
-  private Ticker ticker() {
+  private ClockTicker ticker() {
     List<Instant> happenings =
         SampleWeb.calendar(setting.webPort()).stream().map(Happening::at).toList();
-    Stride stride = new Stride(Duration.ofHours(6), Duration.ofHours(1), setting.wallPerDay());
-    return new Ticker(clock, wall, stride, happenings, this::standing, PATIENCE);
+    ClockStride stride =
+        new ClockStride(Duration.ofHours(6), Duration.ofHours(1), setting.wallPerDay());
+    return new ClockTicker(clock, wall, stride, happenings, this::standing, PATIENCE);
   }
 
   private PendingWork backlog() {
     return PendingWork.of(machine::module);
   }
 
-  private Ticker.Standing standing() {
-    return new Ticker.Standing(backlog(), requests() + mailbox.size());
+  private ClockTicker.WorkStanding standing() {
+    return new ClockTicker.WorkStanding(backlog(), requests() + mailbox.size());
   }
 
   private long requests() {
@@ -185,16 +186,16 @@ public final class DemoRun implements AutoCloseable {
     progress.show(now, requests(), mailbox.size());
   }
 
-  private List<Told> told() {
+  private List<ToldFinding> told() {
     Deliveries ledger = machine.module(LocalModule.NOTIFIER).bean(Deliveries.class);
     return ledger.latest(Integer.MAX_VALUE).stream().flatMap(DemoRun::told).toList();
   }
 
-  private static Stream<Told> told(Delivery delivery) {
+  private static Stream<ToldFinding> told(Delivery delivery) {
     return delivery.told().stream()
         .filter(item -> delivery.sentAt().isPresent())
         .map(item ->
-            new Told(
+            new ToldFinding(
                 delivery.owner(),
                 item.finding(),
                 item.kind(),

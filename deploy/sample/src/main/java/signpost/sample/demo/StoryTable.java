@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import signpost.events.FindingEvent.FindingKind;
-import signpost.sample.demo.Story.Line;
-import signpost.sample.demo.Story.Verdict;
+import signpost.sample.demo.DemoStory.AlertVerdict;
+import signpost.sample.demo.DemoStory.StoryLine;
 import signpost.sample.web.Due;
 
 /** The story as a table of plain text, for a terminal of any width from 80 columns. */
@@ -18,14 +18,14 @@ final class StoryTable {
     this.dayZero = dayZero;
   }
 
-  String of(Story story) {
+  String of(DemoStory story) {
     List<String> out = new ArrayList<>();
     out.add("What happened on the sample web, and what its owners were told");
     out.add("");
     out.add(row("day", "what happened", "expected", "told"));
     out.add("─".repeat(100));
-    Optional<Line> before = Optional.empty();
-    for (Line line : story.lines()) {
+    Optional<StoryLine> before = Optional.empty();
+    for (StoryLine line : story.lines()) {
       boolean same = before.map(b -> b.happening().equals(line.happening())).orElse(false);
       out.add(
           row(
@@ -42,18 +42,18 @@ final class StoryTable {
     out.add(
         "%d told, %d missed, %d late, %d false, %d rightly left untold%s"
             .formatted(
-                story.count(Verdict.TOLD),
-                story.count(Verdict.MISSED),
-                story.count(Verdict.LATE),
+                story.count(AlertVerdict.TOLD),
+                story.count(AlertVerdict.MISSED),
+                story.count(AlertVerdict.LATE),
                 story.wrong().size(),
-                story.count(Verdict.QUIET),
-                story.count(Verdict.NOT_YET) == 0
+                story.count(AlertVerdict.QUIET),
+                story.count(AlertVerdict.NOT_YET) == 0
                     ? ""
-                    : ", %d not due yet".formatted(story.count(Verdict.NOT_YET))));
+                    : ", %d not due yet".formatted(story.count(AlertVerdict.NOT_YET))));
     return String.join(System.lineSeparator(), out);
   }
 
-  private String told(Line line) {
+  private String told(StoryLine line) {
     return switch (line.verdict()) {
       case QUIET -> "nothing";
       case TOLD -> "day " + line.toldAt().map(this::day).orElse("?");
@@ -76,7 +76,7 @@ final class StoryTable {
     };
   }
 
-  private static String words(Told told) {
+  private static String words(ToldFinding told) {
     return words(told.kind()) + (told.resolved() ? " resolved " : " ") + told.subject();
   }
 

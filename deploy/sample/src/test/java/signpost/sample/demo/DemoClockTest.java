@@ -15,8 +15,8 @@ import signpost.local.PendingWork;
 
 class DemoClockTest {
   private static final Instant ZERO = Instant.parse("2026-03-02T05:00:00Z");
-  private static final Stride STRIDE =
-      new Stride(Duration.ofHours(1), Duration.ofMinutes(15), Duration.ofSeconds(4));
+  private static final ClockStride STRIDE =
+      new ClockStride(Duration.ofHours(1), Duration.ofMinutes(15), Duration.ofSeconds(4));
 
   @Test
   void timeDoesNotGoBack() {
@@ -60,7 +60,7 @@ class DemoClockTest {
     DemoClock clock = new DemoClock(ZERO);
     AtomicInteger looks = new AtomicInteger();
     List<Instant> seen = new ArrayList<>();
-    Ticker ticker =
+    ClockTicker ticker =
         ticker(
             clock,
             () -> {
@@ -85,7 +85,7 @@ class DemoClockTest {
 
   @Test
   void workThatNobodyDoesIsReported() {
-    Ticker ticker = ticker(new DemoClock(ZERO), () -> waiting(3));
+    ClockTicker ticker = ticker(new DemoClock(ZERO), () -> waiting(3));
 
     assertThatThrownBy(() -> ticker.runTo(minutes(60), at -> {}))
         .isInstanceOf(StuckException.class)
@@ -106,14 +106,15 @@ class DemoClockTest {
     assertThat(looks).hasValueGreaterThan(150);
   }
 
-  private static Ticker ticker(DemoClock clock, java.util.function.Supplier<PendingWork> backlog) {
-    Stride fast = new Stride(Duration.ofHours(1), Duration.ofMinutes(15), Duration.ZERO);
-    return new Ticker(
+  private static ClockTicker ticker(
+      DemoClock clock, java.util.function.Supplier<PendingWork> backlog) {
+    ClockStride fast = new ClockStride(Duration.ofHours(1), Duration.ofMinutes(15), Duration.ZERO);
+    return new ClockTicker(
         clock,
         new SteppingWall(),
         fast,
         List.of(minutes(45)),
-        () -> new Ticker.Standing(backlog.get(), 0),
+        () -> new ClockTicker.WorkStanding(backlog.get(), 0),
         Duration.ofSeconds(20));
   }
 

@@ -187,16 +187,16 @@ class GuideToMailIT {
     throw new AssertionError("no mail says: " + subject);
   }
 
-  private Ticker.Standing standing() {
+  private ClockTicker.WorkStanding standing() {
     long requests = web.visits().values().stream().mapToLong(Long::longValue).sum();
-    return new Ticker.Standing(backlog(), requests + post.getReceivedMessages().length);
+    return new ClockTicker.WorkStanding(backlog(), requests + post.getReceivedMessages().length);
   }
 
   private void runTo(Duration sinceDayZero) throws InterruptedException {
     await("the catalogue is read").until(() -> backlog().next().findAny().isPresent());
     List<Instant> happenings = SampleWeb.calendar(web.port()).stream().map(Happening::at).toList();
-    Stride stride = new Stride(Duration.ofHours(6), Duration.ofHours(1), Duration.ZERO);
-    new Ticker(clock, InstantSource.system(), stride, happenings, this::standing, PATIENCE)
+    ClockStride stride = new ClockStride(Duration.ofHours(6), Duration.ofHours(1), Duration.ZERO);
+    new ClockTicker(clock, InstantSource.system(), stride, happenings, this::standing, PATIENCE)
         .runTo(SampleWeb.dayZero().plus(sinceDayZero), _ -> {});
   }
 

@@ -67,8 +67,8 @@ final class OwnerJourneyIT {
             LocalPorts.free(),
             LocalPorts.free(),
             LocalPorts.free());
-    DemoRun.Setting setting =
-        new DemoRun.Setting(folder, 21, true, addresses, LocalPorts.free(), Duration.ZERO);
+    DemoRun.DemoSetting setting =
+        new DemoRun.DemoSetting(folder, 21, true, addresses, LocalPorts.free(), Duration.ZERO);
     try (DemoRun demo = DemoRun.start(setting, new PrintWriter(Writer.nullWriter()))) {
       assertThat(demo.tell()).as("the story was told rightly").isTrue();
       Assumptions.assumeTrue(

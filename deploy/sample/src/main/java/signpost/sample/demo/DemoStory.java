@@ -11,14 +11,14 @@ import signpost.sample.web.Due;
 import signpost.sample.web.Happening;
 
 /** What happened on the sample web beside what owners were told: nothing due may be missing. */
-record Story(List<Line> lines, List<Told> wrong) {
-  Story {
+record DemoStory(List<StoryLine> lines, List<ToldFinding> wrong) {
+  DemoStory {
     lines = List.copyOf(lines);
     wrong = List.copyOf(wrong);
   }
 
   /** How a due came out. */
-  enum Verdict {
+  enum AlertVerdict {
     /** Nothing was due and nothing was told. */
     QUIET,
     TOLD,
@@ -29,60 +29,62 @@ record Story(List<Line> lines, List<Told> wrong) {
   }
 
   /** One happening and one due of it; a happening without dues has one line. */
-  record Line(Happening happening, Optional<Due> due, Verdict verdict, Optional<Instant> toldAt) {}
+  record StoryLine(
+      Happening happening, Optional<Due> due, AlertVerdict verdict, Optional<Instant> toldAt) {}
 
   /** Compares the calendar with the mails, up to an instant. */
-  static Story of(List<Happening> calendar, List<Told> told, Instant end) {
-    List<Told> inOrder = told.stream().sorted(Comparator.comparing(Told::at)).toList();
-    List<Line> lines = new ArrayList<>();
+  static DemoStory of(List<Happening> calendar, List<ToldFinding> told, Instant end) {
+    List<ToldFinding> inOrder =
+        told.stream().sorted(Comparator.comparing(ToldFinding::at)).toList();
+    List<StoryLine> lines = new ArrayList<>();
     for (Happening happening : calendar) {
       if (happening.at().isAfter(end)) {
         continue;
       }
       if (happening.dues().isEmpty()) {
-        lines.add(new Line(happening, Optional.empty(), Verdict.QUIET, Optional.empty()));
+        lines.add(new StoryLine(happening, Optional.empty(), AlertVerdict.QUIET, Optional.empty()));
       }
       for (Due due : happening.dues()) {
         lines.add(line(happening, due, inOrder, end));
       }
     }
-    return new Story(lines, wrong(calendar, inOrder));
+    return new DemoStory(lines, wrong(calendar, inOrder));
   }
 
   /** Whether nothing due was missed and nothing wrong was told. */
   boolean good() {
-    return wrong.isEmpty() && count(Verdict.MISSED) + count(Verdict.LATE) == 0;
+    return wrong.isEmpty() && count(AlertVerdict.MISSED) + count(AlertVerdict.LATE) == 0;
   }
 
-  long count(Verdict verdict) {
+  long count(AlertVerdict verdict) {
     return lines.stream().filter(line -> line.verdict() == verdict).count();
   }
 
-  private static Line line(Happening happening, Due due, List<Told> told, Instant end) {
+  private static StoryLine line(Happening happening, Due due, List<ToldFinding> told, Instant end) {
     Optional<Instant> at =
         told.stream()
             .filter(t -> isAbout(t, due) && !t.at().isBefore(happening.at()))
             .filter(t -> !t.resolved())
-            .map(Told::at)
+            .map(ToldFinding::at)
             .findFirst();
-    return new Line(happening, Optional.of(due), verdict(due, at, end), at);
+    return new StoryLine(happening, Optional.of(due), verdict(due, at, end), at);
   }
 
-  private static Verdict verdict(Due due, Optional<Instant> toldAt, Instant end) {
+  private static AlertVerdict verdict(Due due, Optional<Instant> toldAt, Instant end) {
     if (toldAt.isPresent()) {
-      return toldAt.get().isAfter(due.by()) ? Verdict.LATE : Verdict.TOLD;
+      return toldAt.get().isAfter(due.by()) ? AlertVerdict.LATE : AlertVerdict.TOLD;
     }
-    return due.by().isAfter(end) ? Verdict.NOT_YET : Verdict.MISSED;
+    return due.by().isAfter(end) ? AlertVerdict.NOT_YET : AlertVerdict.MISSED;
   }
 
   /**
    * Told though nothing of the kind had happened, or the same finding a second time to the same
    * owner.
    */
-  private static List<Told> wrong(List<Happening> calendar, List<Told> told) {
-    List<Told> wrong = new ArrayList<>();
+  private static List<ToldFinding> wrong(List<Happening> calendar, List<ToldFinding> told) {
+    List<ToldFinding> wrong = new ArrayList<>();
     Set<String> opened = new HashSet<>();
-    for (Told item : told) {
+    for (ToldFinding item : told) {
       boolean due =
           calendar.stream()
               .filter(h -> !h.at().isAfter(item.at()))
@@ -96,7 +98,7 @@ record Story(List<Line> lines, List<Told> wrong) {
     return wrong;
   }
 
-  private static boolean isAbout(Told told, Due due) {
+  private static boolean isAbout(ToldFinding told, Due due) {
     return told.subject().equals(due.subject()) && told.kind() == due.kind();
   }
 }

@@ -10,14 +10,14 @@ import java.util.stream.Stream;
 import signpost.local.PendingWork;
 
 /** Moves the demo's clock from one thing due to the next, and stands still while work waits. */
-final class Ticker {
+final class ClockTicker {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
 
   private final DemoClock clock;
   private final InstantSource wall;
-  private final Stride stride;
+  private final ClockStride stride;
   private final List<Instant> happenings;
-  private final Supplier<Standing> look;
+  private final Supplier<WorkStanding> look;
   private final Duration patience;
 
   /**
@@ -25,14 +25,14 @@ final class Ticker {
    *
    * @param done all that was ever done, counted: visits, records, mails
    */
-  record Standing(PendingWork backlog, long done) {}
+  record WorkStanding(PendingWork backlog, long done) {}
 
-  Ticker(
+  ClockTicker(
       DemoClock clock,
       InstantSource wall,
-      Stride stride,
+      ClockStride stride,
       List<Instant> happenings,
-      Supplier<Standing> look,
+      Supplier<WorkStanding> look,
       Duration patience) {
     this.clock = clock;
     this.wall = wall;
@@ -67,10 +67,10 @@ final class Ticker {
 
   /** Twice in a row: what leaves one module may not have reached the next at the first look. */
   private PendingWork awaitQuiet() throws InterruptedException {
-    Patience waiting = new Patience(wall, patience);
+    ProgressPatience waiting = new ProgressPatience(wall, patience);
     boolean before = false;
     while (true) {
-      Standing now = look.get();
+      WorkStanding now = look.get();
       if (now.backlog().quiet() && before) {
         return now.backlog();
       }

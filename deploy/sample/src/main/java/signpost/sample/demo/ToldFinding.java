@@ -9,5 +9,5 @@ import signpost.events.FindingEvent.FindingKind;
  * @param resolved whether the message says that it is over
  * @param at by the demo's clock
  */
-record Told(
+record ToldFinding(
     String owner, String finding, FindingKind kind, String subject, boolean resolved, Instant at) {}

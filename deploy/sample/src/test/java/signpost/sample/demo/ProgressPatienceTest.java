@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class PatienceTest {
+class ProgressPatienceTest {
   private Instant now = Instant.parse("2026-03-02T05:00:00Z");
-  private final Patience patience = new Patience(() -> now, Duration.ofSeconds(60));
+  private final ProgressPatience patience = new ProgressPatience(() -> now, Duration.ofSeconds(60));
 
   @Test
   void endsWhereNothingMoves() {

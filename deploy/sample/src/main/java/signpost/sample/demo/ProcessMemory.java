@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /** The most memory that this process and its children held together, where /proc says so. */
-final class Memory {
+final class ProcessMemory {
   private final AtomicLong peak = new AtomicLong();
 
   /** Looks once; call it now and then. */

@@ -9,7 +9,7 @@ import java.util.Optional;
  * Gives up only on what stands still. Time counts while nothing at all moves, and never more than a
  * moment from one look to the next: a machine that is slow, or was asleep, loses no patience.
  */
-final class Patience {
+final class ProgressPatience {
   private static final Duration A_LOOK = Duration.ofSeconds(1);
 
   private final InstantSource wall;
@@ -18,7 +18,7 @@ final class Patience {
   private Instant lookedAt;
   private Duration stood = Duration.ZERO;
 
-  Patience(InstantSource wall, Duration limit) {
+  ProgressPatience(InstantSource wall, Duration limit) {
     this.wall = wall;
     this.limit = limit;
     this.lookedAt = wall.instant();

@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import signpost.events.FindingEvent.FindingKind;
-import signpost.sample.demo.Story.Verdict;
+import signpost.sample.demo.DemoStory.AlertVerdict;
 import signpost.sample.web.Due;
 import signpost.sample.web.Happening;
 
-class StoryTest {
+class DemoStoryTest {
   private static final Instant ZERO = Instant.parse("2026-03-02T05:00:00Z");
   private static final String PDF = "http://youngminds.localhost:8600/a.pdf";
 
@@ -27,30 +27,30 @@ class StoryTest {
 
   @Test
   void everythingDueIsToldAndNothingElse() {
-    Story story = story(day(21), told("f1", FindingKind.BROKEN, day(9)));
+    DemoStory story = story(day(21), told("f1", FindingKind.BROKEN, day(9)));
 
     assertThat(story.good()).isTrue();
-    assertThat(story.count(Verdict.TOLD)).isEqualTo(1);
-    assertThat(story.count(Verdict.QUIET)).isEqualTo(1);
+    assertThat(story.count(AlertVerdict.TOLD)).isEqualTo(1);
+    assertThat(story.count(AlertVerdict.QUIET)).isEqualTo(1);
   }
 
   @Test
   void silenceAboutSomethingDueIsMissed() {
-    assertThat(story(day(21)).count(Verdict.MISSED)).isEqualTo(1);
+    assertThat(story(day(21)).count(AlertVerdict.MISSED)).isEqualTo(1);
     assertThat(story(day(21)).good()).isFalse();
   }
 
   @Test
   void demoThatEndsEarlyDoesNotCountWhatWasNotDueYet() {
     assertThat(story(day(9)).good()).isTrue();
-    assertThat(story(day(9)).count(Verdict.NOT_YET)).isEqualTo(1);
+    assertThat(story(day(9)).count(AlertVerdict.NOT_YET)).isEqualTo(1);
   }
 
   @Test
   void tellingAfterTheLastMomentIsLate() {
-    Story story = story(day(21), told("f1", FindingKind.BROKEN, day(12)));
+    DemoStory story = story(day(21), told("f1", FindingKind.BROKEN, day(12)));
 
-    assertThat(story.count(Verdict.LATE)).isEqualTo(1);
+    assertThat(story.count(AlertVerdict.LATE)).isEqualTo(1);
     assertThat(story.good()).isFalse();
   }
 
@@ -61,17 +61,17 @@ class StoryTest {
 
   @Test
   void wrongKindIsBothMissedAndFalse() {
-    Story story = story(day(21), told("f1", FindingKind.MOVED, day(9)));
+    DemoStory story = story(day(21), told("f1", FindingKind.MOVED, day(9)));
 
-    assertThat(story.count(Verdict.MISSED)).isEqualTo(1);
+    assertThat(story.count(AlertVerdict.MISSED)).isEqualTo(1);
     assertThat(story.wrong()).hasSize(1);
   }
 
   @Test
   void sameFindingTwiceToOneOwnerIsFalseButNotToTwoOwners() {
-    Told first = told("f1", FindingKind.BROKEN, day(9));
-    Told again = told("f1", FindingKind.BROKEN, day(10));
-    Told other = new Told("nia", "f1", FindingKind.BROKEN, PDF, false, day(10));
+    ToldFinding first = told("f1", FindingKind.BROKEN, day(9));
+    ToldFinding again = told("f1", FindingKind.BROKEN, day(10));
+    ToldFinding other = new ToldFinding("nia", "f1", FindingKind.BROKEN, PDF, false, day(10));
 
     assertThat(story(day(21), first, again).wrong()).containsExactly(again);
     assertThat(story(day(21), first, other).wrong()).isEmpty();
@@ -87,12 +87,12 @@ class StoryTest {
         .contains("0 told, 1 missed, 0 late, 0 false, 1 rightly left untold");
   }
 
-  private Story story(Instant end, Told... told) {
-    return Story.of(List.of(gone, noise), List.of(told), end);
+  private DemoStory story(Instant end, ToldFinding... told) {
+    return DemoStory.of(List.of(gone, noise), List.of(told), end);
   }
 
-  private static Told told(String finding, FindingKind kind, Instant at) {
-    return new Told("mk", finding, kind, PDF, false, at);
+  private static ToldFinding told(String finding, FindingKind kind, Instant at) {
+    return new ToldFinding("mk", finding, kind, PDF, false, at);
   }
 
   private static Instant day(int day) {
