@@ -30,7 +30,7 @@ public final class Mailbox {
   private static final Session NO_SERVER = Session.getInstance(new Properties());
 
   private final Path folder;
-  private final Map<String, Mail> read = new ConcurrentHashMap<>();
+  private final Map<String, WrittenMail> read = new ConcurrentHashMap<>();
 
   /** A folder that need not exist yet. */
   public Mailbox(Path folder) {
@@ -38,7 +38,7 @@ public final class Mailbox {
   }
 
   /** All mails, newest first. */
-  public List<Mail> mails() {
+  public List<WrittenMail> mails() {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
@@ -46,7 +46,8 @@ public final class Mailbox {
       return files
           .filter(file -> file.getFileName().toString().endsWith(ENDING))
           .map(this::mail)
-          .sorted(Comparator.comparing(Mail::sentAt).thenComparing(Mail::id).reversed())
+          .sorted(
+              Comparator.comparing(WrittenMail::sentAt).thenComparing(WrittenMail::id).reversed())
           .toList();
     } catch (IOException e) {
       throw new IllegalStateException("The mails in " + folder + " cannot be listed", e);
@@ -66,22 +67,22 @@ public final class Mailbox {
   }
 
   /** The mail of that id. */
-  public Optional<Mail> mail(String id) {
+  public Optional<WrittenMail> mail(String id) {
     return mails().stream().filter(mail -> mail.id().equals(id)).findFirst();
   }
 
-  private Mail mail(Path file) {
+  private WrittenMail mail(Path file) {
     String name = file.getFileName().toString();
     String id = name.substring(0, name.length() - ENDING.length());
     return read.computeIfAbsent(id, known -> parse(known, file));
   }
 
-  private static Mail parse(String id, Path file) {
+  private static WrittenMail parse(String id, Path file) {
     try (InputStream bytes = Files.newInputStream(file)) {
       MimeMessage message = new MimeMessage(NO_SERVER, bytes);
       Instant at =
           message.getSentDate() == null ? Instant.EPOCH : message.getSentDate().toInstant();
-      return new Mail(
+      return new WrittenMail(
           id,
           at,
           addresses(message.getFrom()),

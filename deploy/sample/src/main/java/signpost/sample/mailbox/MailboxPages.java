@@ -46,7 +46,7 @@ public final class MailboxPages {
                 404, page("No such mail", "<p><a href=\"/\">Back to the mailbox</a></p>")));
   }
 
-  private static String list(List<Mail> mails) {
+  private static String list(List<WrittenMail> mails) {
     String rows =
         mails.stream()
             .map(mail ->
@@ -67,7 +67,7 @@ public final class MailboxPages {
         said + "<ol>" + rows + "</ol>");
   }
 
-  private static String one(Mail mail) {
+  private static String one(WrittenMail mail) {
     String head =
         "<p><a href=\"/\">Back to the mailbox</a></p><p class=\"who\">From %s<br>To %s<br><time datetime=\"%s\">%s</time></p>"
             .formatted(

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signpost.local.LocalPorts;
 import signpost.local.RunPlan;
-import signpost.sample.mailbox.Mail;
 import signpost.sample.mailbox.Mailbox;
+import signpost.sample.mailbox.WrittenMail;
 
 /**
  * Everything an owner can do with every mail of the demo, in a browser on the running machine: no
@@ -86,9 +86,9 @@ final class OwnerJourneyIT {
         Browser browser = browser(playwright);
         Page page = browser.newPage()) {
       page.onResponse(response -> check(response.status(), response.url()));
-      List<Mail> mails = new Mailbox(folder.resolve("notifier").resolve("outgoing")).mails();
+      List<WrittenMail> mails = new Mailbox(folder.resolve("notifier").resolve("outgoing")).mails();
       assertThat(mails).hasSizeGreaterThan(10);
-      for (Mail mail : mails.reversed()) {
+      for (WrittenMail mail : mails.reversed()) {
         page.navigate("http://mailbox.localhost:%d/%s".formatted(webPort, mail.id()));
         read(page, mail);
         for (String link : links(mail, "/answer")) {
@@ -109,13 +109,13 @@ final class OwnerJourneyIT {
   }
 
   /** As it lies in a mail program, which shows its HTML and runs no script of its. */
-  private void read(Page page, Mail mail) {
+  private void read(Page page, WrittenMail mail) {
     page.setContent(mail.html());
     look(page, "a mail " + mail.subject(), "the mail “" + mail.subject() + "”");
   }
 
   /** One thing in a mail: each answer in turn, by its button in the mail or in the form. */
-  private void answer(Page page, Mail mail, String link) {
+  private void answer(Page page, WrittenMail mail, String link) {
     for (String answer : ANSWERS.keySet().stream().sorted().toList()) {
       String button = link + "&answer=" + answer;
       page.navigate(mail.text().contains(button) ? button : link);
@@ -141,7 +141,7 @@ final class OwnerJourneyIT {
   }
 
   /** The owner's pages each time: what one answer leaves behind breaks another page. */
-  private void goOn(Page page, Mail mail, String answer, String after) {
+  private void goOn(Page page, WrittenMail mail, String answer, String after) {
     String own = links(mail, "/yours").getFirst();
     String site = own.substring(0, own.indexOf("/yours"));
     page.navigate(own);
@@ -246,7 +246,7 @@ final class OwnerJourneyIT {
   }
 
   /** The addresses in a mail that lead to a page of ours, without the answer they choose. */
-  private static List<String> links(Mail mail, String path) {
+  private static List<String> links(WrittenMail mail, String path) {
     return LINK.matcher(mail.text())
         .results()
         .map(MatchResult::group)

@@ -37,7 +37,7 @@ class MailboxTest {
   void mailIsReadAsItsOwnerWouldSeeIt() throws IOException {
     write("m1", MAIL);
 
-    Mail mail = new Mailbox(folder).mails().getFirst();
+    WrittenMail mail = new Mailbox(folder).mails().getFirst();
 
     assertThat(mail.sentAt()).isEqualTo(Instant.parse("2026-03-10T09:15:00Z"));
     assertThat(mail.subject()).isEqualTo("1 link is broken – <b>Snap Guide</b>");
@@ -50,7 +50,7 @@ class MailboxTest {
     write("a", MAIL);
     write("b", MAIL.replace("10 Mar", "12 Mar").replace("Tue", "Thu"));
 
-    assertThat(new Mailbox(folder).mails()).extracting(Mail::id).containsExactly("b", "a");
+    assertThat(new Mailbox(folder).mails()).extracting(WrittenMail::id).containsExactly("b", "a");
   }
 
   @Test

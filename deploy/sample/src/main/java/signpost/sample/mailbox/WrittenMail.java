@@ -8,5 +8,5 @@ import java.time.Instant;
  * @param id its file's name without the ending; stable, safe in a URL's path
  * @param html empty when it has plain text only
  */
-public record Mail(
+public record WrittenMail(
     String id, Instant sentAt, String from, String to, String subject, String text, String html) {}
