@@ -4,7 +4,7 @@ import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import signpost.events.ChangeKind;
-import signpost.sample.noise.Places;
+import signpost.sample.noise.PagePlaces;
 
 /** Edits of how to reach somebody, and when. */
 @SuppressWarnings("ImmutableEnumChecker") // none of the lambdas keeps anything
@@ -15,14 +15,14 @@ enum ContactEdit implements PageEdit {
   HELPLINE_REPLACED_WORDS_ONLY(
       page -> PassageEdits.replace(page, "0300 \\d{3} \\d{4}", "0808 196 4421")),
   TELEPHONE_TARGET(page -> {
-    Element link = Places.main(page).selectFirst("a[href^=tel:0300]");
+    Element link = PagePlaces.main(page).selectFirst("a[href^=tel:0300]");
     if (link != null) {
       link.attr("href", "tel:08081964421");
     }
     return link != null;
   }),
   MAIL(page -> {
-    Element link = Places.main(page).selectFirst("a[href^=mailto:]");
+    Element link = PagePlaces.main(page).selectFirst("a[href^=mailto:]");
     if (link != null) {
       link.attr("href", "mailto:enquiries@partnership.example")
           .text("enquiries@partnership.example");
@@ -30,7 +30,7 @@ enum ContactEdit implements PageEdit {
     return link != null;
   }),
   MAIL_TARGET(page -> {
-    Element link = Places.main(page).selectFirst("a[href^=mailto:]");
+    Element link = PagePlaces.main(page).selectFirst("a[href^=mailto:]");
     if (link != null) {
       link.attr("href", "mailto:enquiries@partnership.example");
     }
@@ -44,7 +44,7 @@ enum ContactEdit implements PageEdit {
   CHILDLINE(page -> PassageEdits.replace(page, "0800 1111", "0800 2222")),
   SHORT_NUMBER(page -> PassageEdits.replace(page, "\\b111\\b", "119")),
   HELPLINE_TAKEN_OUT(page -> {
-    Element link = Places.main(page).selectFirst("a[href^=tel:]");
+    Element link = PagePlaces.main(page).selectFirst("a[href^=tel:]");
     if (link == null || link.parent() == null) {
       return false;
     }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import signpost.bench.noise.PageTrial.QuietVisits;
-import signpost.sample.noise.Noise;
+import signpost.sample.noise.NoiseKind;
 import signpost.sample.noise.NoiseKinds;
 import signpost.web.extract.MediaPageReader;
 import signpost.web.extract.PublisherRules;
@@ -81,7 +81,7 @@ public final class NoiseCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    List<Noise> kinds = named(NoiseKinds.ALL, Noise::name, noises, "noise");
+    List<NoiseKind> kinds = named(NoiseKinds.ALL, NoiseKind::name, noises, "noise");
     List<PageEdit> written = named(PageEdits.ALL, PageEdit::name, edits, "edit");
     NoiseReport report = new NoiseReport(out, each);
     try (MediaPageReader reader = new MediaPageReader(PublisherRules.builtIn())) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import signpost.bench.noise.PageTrial.EditResult;
 import signpost.bench.noise.PageTrial.EditVerdict;
 import signpost.bench.noise.PageTrial.QuietVisits;
-import signpost.sample.noise.Noise;
+import signpost.sample.noise.NoiseKind;
 import signpost.web.revision.kind.ChangeSummary;
 
 /** Prints what was told, and says whether anything was that must not be. */
@@ -33,7 +33,7 @@ final class NoiseReport {
     return missed;
   }
 
-  void alone(Map<Noise, List<QuietVisits>> alone) {
+  void alone(Map<NoiseKind, List<QuietVisits>> alone) {
     out.printf("Noise, one kind at a time%n");
     int silent = 0;
     for (var entry : alone.entrySet()) {
@@ -154,8 +154,8 @@ final class NoiseReport {
     return all == 0 ? "–" : "%.1f %%".formatted(100.0 * part / all);
   }
 
-  private static String names(List<Noise> habits) {
-    return habits.stream().map(Noise::name).toList().toString();
+  private static String names(List<NoiseKind> habits) {
+    return habits.stream().map(NoiseKind::name).toList().toString();
   }
 
   private static String said(ChangeSummary change) {

@@ -8,10 +8,10 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import signpost.bench.noise.PageTrial.EditResult;
 import signpost.bench.noise.PageTrial.QuietVisits;
-import signpost.sample.noise.Moment;
-import signpost.sample.noise.Noise;
+import signpost.sample.noise.NoiseKind;
 import signpost.sample.noise.NoiseKinds;
-import signpost.sample.noise.Pick;
+import signpost.sample.noise.NoisyVisit;
+import signpost.sample.noise.RandomPick;
 
 /** Watches all pages: each kind of noise alone, kinds together, and edits amid them. */
 final class NoiseRun {
@@ -31,9 +31,9 @@ final class NoiseRun {
   }
 
   /** Each kind on so many pages, one template after the other. */
-  Map<Noise, List<QuietVisits>> alone(List<Noise> kinds, int each) {
-    Map<Noise, List<QuietVisits>> alone = new LinkedHashMap<>();
-    for (Noise kind : kinds) {
+  Map<NoiseKind, List<QuietVisits>> alone(List<NoiseKind> kinds, int each) {
+    Map<NoiseKind, List<QuietVisits>> alone = new LinkedHashMap<>();
+    for (NoiseKind kind : kinds) {
       int from = NoiseKinds.ALL.indexOf(kind) * each;
       List<QuietVisits> quiet =
           IntStream.range(from, from + Math.min(each, pages.size()))
@@ -46,10 +46,10 @@ final class NoiseRun {
   }
 
   /** Every page with three to eight kinds at once. */
-  List<QuietVisits> together(List<Noise> kinds) {
+  List<QuietVisits> together(List<NoiseKind> kinds) {
     return IntStream.range(0, pages.size())
         .parallel()
-        .mapToObj(i -> quiet(i, habits(kinds, new Random(Moment.mixed(seed, "habits", i)))))
+        .mapToObj(i -> quiet(i, habits(kinds, new Random(NoisyVisit.mixed(seed, "habits", i)))))
         .toList();
   }
 
@@ -68,14 +68,15 @@ final class NoiseRun {
         .toList();
   }
 
-  private QuietVisits quiet(int page, List<Noise> habits) {
-    return trial.quiet(pages.get(page), habits, visits, Moment.mixed(seed, "visits", page));
+  private QuietVisits quiet(int page, List<NoiseKind> habits) {
+    return trial.quiet(pages.get(page), habits, visits, NoisyVisit.mixed(seed, "visits", page));
   }
 
   /** In the order in which a server applies them: other faces last. */
-  private static List<Noise> habits(List<Noise> kinds, Random random) {
-    List<Noise> drawn = Pick.some(kinds, FEWEST + random.nextInt(MOST - FEWEST + 1), random);
-    List<Noise> habits = new ArrayList<>(NoiseKinds.ALL);
+  private static List<NoiseKind> habits(List<NoiseKind> kinds, Random random) {
+    List<NoiseKind> drawn =
+        RandomPick.some(kinds, FEWEST + random.nextInt(MOST - FEWEST + 1), random);
+    List<NoiseKind> habits = new ArrayList<>(NoiseKinds.ALL);
     habits.retainAll(drawn);
     return habits;
   }

@@ -3,7 +3,7 @@ package signpost.bench.noise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import signpost.sample.noise.Pick;
+import signpost.sample.noise.RandomPick;
 
 /** What somebody has written for a page, before a template is put around it. */
 record PageDraft(PageLanguage tongue, String subject, String title, String lead, String body) {
@@ -11,8 +11,8 @@ record PageDraft(PageLanguage tongue, String subject, String title, String lead,
   /** The same random numbers give the same draft. */
   static PageDraft of(PageLanguage tongue, Random random) {
     PageLanguage.DraftWords words = tongue.words();
-    String subject = Pick.one(words.subjects(), random);
-    String title = Pick.one(words.titles(), random).formatted(subject);
+    String subject = RandomPick.one(words.subjects(), random);
+    String title = RandomPick.one(words.titles(), random).formatted(subject);
     return new DraftWriter(tongue, subject, random).write(title);
   }
 
@@ -30,13 +30,14 @@ record PageDraft(PageLanguage tongue, String subject, String title, String lead,
       this.words = tongue.words();
       this.subject = subject;
       this.random = random;
-      this.unsaid = new ArrayList<>(Pick.some(words.sentences(), words.sentences().size(), random));
+      this.unsaid =
+          new ArrayList<>(RandomPick.some(words.sentences(), words.sentences().size(), random));
     }
 
     PageDraft write(String title) {
       String lead = sentences(1);
       html.append("<p>").append(sentences(3)).append("</p>");
-      List<String> headings = Pick.some(words.headings(), 3 + random.nextInt(3), random);
+      List<String> headings = RandomPick.some(words.headings(), 3 + random.nextInt(3), random);
       int contactAfter = random.nextInt(headings.size());
       for (int i = 0; i < headings.size(); i++) {
         section(headings.get(i), i);
@@ -75,14 +76,14 @@ record PageDraft(PageLanguage tongue, String subject, String title, String lead,
 
     private void list() {
       html.append("<ul>");
-      Pick.some(words.items(), 4, random)
+      RandomPick.some(words.items(), 4, random)
           .forEach(item -> html.append("<li>").append(item).append("</li>"));
       html.append("</ul>");
     }
 
     private void table() {
       html.append("<table><tbody>");
-      for (List<String> row : Pick.some(words.rows(), 4, random)) {
+      for (List<String> row : RandomPick.some(words.rows(), 4, random)) {
         html.append("<tr><th scope=\"row\">").append(row.getFirst()).append("</th>");
         row.stream().skip(1).forEach(cell -> html.append("<td>").append(cell).append("</td>"));
         html.append("</tr>");
@@ -92,7 +93,7 @@ record PageDraft(PageLanguage tongue, String subject, String title, String lead,
 
     private void resources() {
       html.append("<h3>").append(words.help().getLast()).append("</h3><ul>");
-      for (String resource : Pick.some(words.resources(), 4, random)) {
+      for (String resource : RandomPick.some(words.resources(), 4, random)) {
         html.append(
                 "<li><a href=\"https://www.publisher-%d.example/resource/%d\">"
                     .formatted(random.nextInt(40), random.nextInt(9_000)))

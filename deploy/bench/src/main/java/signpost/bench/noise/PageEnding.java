@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import signpost.events.ChangeKind;
-import signpost.sample.noise.Places;
+import signpost.sample.noise.PagePlaces;
 
 /** The ways publishers say, on the page itself, that it is no longer current. */
 @SuppressWarnings("ImmutableEnumChecker") // none of the lambdas keeps anything
@@ -36,7 +36,7 @@ enum PageEnding implements PageEdit {
   ARCHIVED_IN_TITLE(
       "en",
       page -> {
-        Places.heading(page).ifPresent(it -> it.text("Archived: " + it.text()));
+        PagePlaces.heading(page).ifPresent(it -> it.text("Archived: " + it.text()));
         page.title("Archived: " + page.title());
         return true;
       }),
@@ -133,13 +133,13 @@ enum PageEnding implements PageEdit {
   }
 
   private static boolean box(Document page, String classes, String html) {
-    Places.underTitle(page, "<div class=\"" + classes + "\">" + html + "</div>");
+    PagePlaces.underTitle(page, "<div class=\"" + classes + "\">" + html + "</div>");
     return true;
   }
 
   /** In the paragraph that opens the page. */
   private static boolean lead(Document page, String words) {
-    Optional<Element> opening = Places.opening(page);
+    Optional<Element> opening = PagePlaces.opening(page);
     opening.ifPresent(it -> it.prepend(words + " "));
     return opening.isPresent();
   }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
-import signpost.sample.noise.Moment;
+import signpost.sample.noise.NoisyVisit;
 import signpost.url.WebUrl;
 
 /** Makes pages of every template, and takes saved ones in. */
@@ -27,7 +27,7 @@ final class PageMaker {
       PageDraft draft =
           PageDraft.of(
               welsh ? PageLanguage.WELSH : PageLanguage.ENGLISH,
-              new Random(Moment.mixed(seed, "page", i)));
+              new Random(NoisyVisit.mixed(seed, "page", i)));
       pages.add(
           new AuthoredPage(
               "%02d-%s-%s"

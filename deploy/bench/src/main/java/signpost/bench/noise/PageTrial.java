@@ -11,7 +11,7 @@ import org.jsoup.nodes.Document;
 import signpost.bench.noise.PageWatch.WatchState;
 import signpost.bench.noise.PageWatch.WatchVisit;
 import signpost.events.ChangeKind;
-import signpost.sample.noise.Noise;
+import signpost.sample.noise.NoiseKind;
 import signpost.web.revision.kind.ChangeSummary;
 
 /** Watches one page: while nobody writes on it, and after somebody has. */
@@ -43,7 +43,7 @@ final class PageTrial {
    */
   record QuietVisits(
       AuthoredPage page,
-      List<Noise> habits,
+      List<NoiseKind> habits,
       List<ChangeSummary> told,
       int kept,
       WatchState middle,
@@ -51,7 +51,7 @@ final class PageTrial {
 
     /** More than may be told. */
     int excess() {
-      int allowed = habits.stream().mapToInt(Noise::allowed).sum();
+      int allowed = habits.stream().mapToInt(NoiseKind::allowed).sum();
       return Math.max(0, told.size() - allowed);
     }
   }
@@ -73,7 +73,7 @@ final class PageTrial {
   record EditResult(
       QuietVisits amid, PageEdit edit, EditVerdict verdict, String instead, int again) {}
 
-  QuietVisits quiet(AuthoredPage page, List<Noise> habits, int visits, long seed) {
+  QuietVisits quiet(AuthoredPage page, List<NoiseKind> habits, int visits, long seed) {
     List<ChangeSummary> told = new ArrayList<>();
     int kept = 0;
     WatchState known = WatchState.NOTHING;

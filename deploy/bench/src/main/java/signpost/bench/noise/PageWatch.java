@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import signpost.sample.noise.Moment;
-import signpost.sample.noise.Noise;
+import signpost.sample.noise.NoiseKind;
+import signpost.sample.noise.NoisyVisit;
 import signpost.web.extract.MediaPageReader;
 import signpost.web.extract.ReadOutcome;
 import signpost.web.extract.ReadablePage;
@@ -37,10 +37,10 @@ final class PageWatch {
 
   /** What is known after a visit, and when the next is due. */
   record WatchState(Optional<RevisionState> state, int visit, Instant dueAt) {
-    static final WatchState NOTHING = new WatchState(Optional.empty(), 0, Moment.FIRST);
+    static final WatchState NOTHING = new WatchState(Optional.empty(), 0, NoisyVisit.FIRST);
 
-    Moment moment(long seed) {
-      return new Moment(seed, visit, dueAt);
+    NoisyVisit moment(long seed) {
+      return new NoisyVisit(seed, visit, dueAt);
     }
   }
 
@@ -49,8 +49,8 @@ final class PageWatch {
 
   /** Visits {@code page} with its habits; {@code edited} is the page as its author left it. */
   WatchVisit visit(
-      AuthoredPage page, AuthoredPage edited, List<Noise> habits, WatchState known, long seed) {
-    Moment moment = known.moment(seed);
+      AuthoredPage page, AuthoredPage edited, List<NoiseKind> habits, WatchState known, long seed) {
+    NoisyVisit moment = known.moment(seed);
     byte[] html = html(page, edited, habits, moment).getBytes(UTF_8);
     long started = THREADS.getCurrentThreadCpuTime();
     Optional<RevisionOutcome> outcome =
@@ -64,7 +64,7 @@ final class PageWatch {
   }
 
   private static String html(
-      AuthoredPage page, AuthoredPage edited, List<Noise> habits, Moment moment) {
+      AuthoredPage page, AuthoredPage edited, List<NoiseKind> habits, NoisyVisit moment) {
     boolean hidden = habits.stream().anyMatch(it -> it.hides(moment));
     var copy = (hidden ? page : edited).copy();
     habits.forEach(it -> it.disturb(copy, moment));
@@ -100,7 +100,7 @@ final class PageWatch {
   }
 
   /** A day later, more or less; or as soon as something seen once must be looked at again. */
-  private static Instant due(Optional<RevisionOutcome> outcome, Moment moment) {
+  private static Instant due(Optional<RevisionOutcome> outcome, NoisyVisit moment) {
     var each = moment.each("due");
     Instant regular =
         moment

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
-import signpost.sample.noise.Places;
+import signpost.sample.noise.PagePlaces;
 
 /** Writes in the words of a page; each says whether it found where. */
 final class PassageEdits {
@@ -16,7 +16,7 @@ final class PassageEdits {
   /** The first passage in which the pattern is found. */
   static boolean replace(Document page, String pattern, String with) {
     Pattern compiled = Pattern.compile(pattern);
-    for (Element element : Places.main(page).getAllElements()) {
+    for (Element element : PagePlaces.main(page).getAllElements()) {
       for (TextNode text : element.textNodes()) {
         if (compiled.matcher(text.getWholeText()).find()) {
           text.text(compiled.matcher(text.getWholeText()).replaceFirst(with));
@@ -29,7 +29,7 @@ final class PassageEdits {
 
   /** The helpline's number, in words and in the link under them. */
   static boolean phone(Document page, UnaryOperator<String> change) {
-    Element link = Places.main(page).selectFirst("a[href^=tel:0300]");
+    Element link = PagePlaces.main(page).selectFirst("a[href^=tel:0300]");
     if (link == null) {
       return false;
     }
@@ -40,7 +40,7 @@ final class PassageEdits {
 
   /** Running text in the middle of the page. */
   static Optional<Element> middle(Document page) {
-    List<Element> all = Places.paragraphs(page);
+    List<Element> all = PagePlaces.paragraphs(page);
     return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() / 2));
   }
 

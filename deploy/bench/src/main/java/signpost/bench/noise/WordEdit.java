@@ -9,7 +9,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import signpost.events.ChangeKind;
-import signpost.sample.noise.Places;
+import signpost.sample.noise.PagePlaces;
 
 /** Edits of what a page says and where it leads. */
 @SuppressWarnings("ImmutableEnumChecker") // none of the lambdas keeps anything
@@ -30,24 +30,24 @@ enum WordEdit implements PageEdit {
           || PassageEdits.replace(page, "\\bDylid ", "Ni ddylid ")),
   PARAGRAPH_ADDED(page -> PassageEdits.after(page, EditTexts.PARAGRAPH)),
   PARAGRAPH_AT_TOP(page -> {
-    Places.atTop(page, EditTexts.PARAGRAPH);
+    PagePlaces.atTop(page, EditTexts.PARAGRAPH);
     return true;
   }),
   PARAGRAPH_AT_END(page -> {
-    Elements all = Places.main(page).select("p:not(form p):not(aside p):not(header p)");
+    Elements all = PagePlaces.main(page).select("p:not(form p):not(aside p):not(header p)");
     if (!all.isEmpty()) {
       all.getLast().after(EditTexts.PARAGRAPH);
     }
     return !all.isEmpty();
   }),
   PARAGRAPHS_BEFORE_HEADINGS(page -> {
-    Elements headings = Places.main(page).select("h2");
+    Elements headings = PagePlaces.main(page).select("h2");
     headings.stream().limit(2).forEach(it -> it.before(EditTexts.PARAGRAPH));
     return !headings.isEmpty();
   }),
   PARAGRAPH_REMOVED(page -> {
     PassageEdits.middle(page).ifPresent(Element::remove);
-    return !Places.paragraphs(page).isEmpty();
+    return !PagePlaces.paragraphs(page).isEmpty();
   }),
   ITEM_ADDED(
       page -> first(page, "li:not(:has(a))", it -> it.after("<li>a photograph of yourself</li>"))),
@@ -105,9 +105,9 @@ enum WordEdit implements PageEdit {
   },
   TITLE_RENAMED(
       page -> {
-        Places.heading(page).ifPresent(it -> it.text("Grants for village halls"));
+        PagePlaces.heading(page).ifPresent(it -> it.text("Grants for village halls"));
         page.title("Grants for village halls");
-        return Places.heading(page).isPresent();
+        return PagePlaces.heading(page).isPresent();
       }) {
     @Override
     public Set<ChangeKind> expected() {
@@ -117,7 +117,7 @@ enum WordEdit implements PageEdit {
   SUBJECT_REPLACED(
       page -> {
         page.title("Grants for village halls");
-        Element main = Places.main(page);
+        Element main = PagePlaces.main(page);
         main.html("<h1>Grants for village halls</h1>" + EditTexts.OTHER_PAGE);
         return true;
       }) {
@@ -150,7 +150,7 @@ enum WordEdit implements PageEdit {
 
   private static boolean first(
       Document page, String selector, java.util.function.Consumer<Element> write) {
-    Element found = Places.main(page).selectFirst(selector);
+    Element found = PagePlaces.main(page).selectFirst(selector);
     if (found != null) {
       write.accept(found);
     }

@@ -13,7 +13,7 @@ import signpost.bench.noise.PageTrial.EditVerdict;
 import signpost.bench.noise.PageTrial.QuietVisits;
 import signpost.sample.noise.FaceNoise;
 import signpost.sample.noise.MarkupNoise;
-import signpost.sample.noise.Noise;
+import signpost.sample.noise.NoiseKind;
 import signpost.sample.noise.PassingNoise;
 import signpost.sample.noise.TypeNoise;
 import signpost.web.extract.MediaPageReader;
@@ -36,7 +36,7 @@ class NoiseTest {
 
   @Test
   void whatServersPutIntoMarkupIsNeverTold() {
-    List<Noise> kinds = new ArrayList<>(List.of(MarkupNoise.values()));
+    List<NoiseKind> kinds = new ArrayList<>(List.of(MarkupNoise.values()));
     kinds.removeAll(UNRELIABLE);
     assertThat(run.alone(kinds, 1)).allSatisfy((_, quiet) -> assertQuiet(quiet));
   }
@@ -49,7 +49,7 @@ class NoiseTest {
 
   @Test
   void wordsThatSayWhatPassesAreNeverTold() {
-    List<Noise> kinds =
+    List<NoiseKind> kinds =
         List.of(
             PassingNoise.NEWS_TICKER,
             PassingNoise.UPDATED_AGO,

@@ -6,7 +6,7 @@ import org.jsoup.nodes.Document;
 
 /** What stands around the words and is not of them: banners, teasers, advertisements, forms. */
 @SuppressWarnings("ImmutableEnumChecker") // none of the lambdas keeps anything
-public enum FurnitureNoise implements Noise {
+public enum FurnitureNoise implements NoiseKind {
   COOKIE_BANNER((page, moment) -> {
     if (moment.each("cookie").nextBoolean()) {
       page.body()
@@ -21,60 +21,63 @@ public enum FurnitureNoise implements Noise {
           .forEach(it -> it.attr("href", it.attr("href") + "?cn-reloaded=" + moment.visit() % 2))),
   MAILING_LIST((page, moment) -> {
     if (moment.each("mailing").nextInt(3) == 0) {
-      Places.main(page)
+      PagePlaces.main(page)
           .append(
               "<form class=\"mc4wp-form\"><h2>Join our mailing list</h2><p>News and events once a month,"
                   + " straight to your inbox. Leave whenever you like.</p><input type=\"email\"></form>");
     }
   }),
   RELATED_SHUFFLED((page, moment) ->
-      Places.main(page)
-          .append(related(Pick.some(Stories.ALL.subList(0, 5), 5, moment.each("shuffled"))))),
+      PagePlaces.main(page)
+          .append(
+              related(RandomPick.some(NewsStories.ALL.subList(0, 5), 5, moment.each("shuffled"))))),
   RELATED_AT_RANDOM((page, moment) ->
-      Places.main(page).append(related(Pick.some(Stories.ALL, 3, moment.each("random"))))),
+      PagePlaces.main(page)
+          .append(related(RandomPick.some(NewsStories.ALL, 3, moment.each("random"))))),
   READ_NEXT((page, moment) -> {
-    String story = Pick.one(Stories.ALL, moment.each("next"));
-    Places.main(page)
+    String story = RandomPick.one(NewsStories.ALL, moment.each("next"));
+    PagePlaces.main(page)
         .append(
             "<h2>You may also like</h2><p><a href=\"/stories/%d\">%s</a></p>"
-                .formatted(Stories.ALL.indexOf(story), story));
+                .formatted(NewsStories.ALL.indexOf(story), story));
   }),
   COMMENT_COUNT((page, moment) ->
-      Places.main(page)
+      PagePlaces.main(page)
           .append(
               "<div class=\"comments-area\"><h2 class=\"comments-title\">%d comments</h2></div>"
                   .formatted(3 + moment.visit()))),
   ADVERTISEMENT((page, moment) ->
-      Places.put(
+      PagePlaces.put(
           page,
           moment,
           "ad",
           "<div class=\"advert\" data-slot=\"mpu\"><p>Advertisement</p><p><a href=\"https://ads.example/%d\">%s</a></p></div>"
               .formatted(
-                  moment.each("ad").nextInt(99_999), Pick.one(Stories.OFFERS, moment.each("ad"))))),
+                  moment.each("ad").nextInt(99_999),
+                  RandomPick.one(NewsStories.OFFERS, moment.each("ad"))))),
   NATIVE_ADVERTISEMENT((page, moment) ->
-      Places.put(
+      PagePlaces.put(
           page,
           moment,
           "native",
           "<div class=\"c-slot\"><p>Sponsored</p><p>%s</p></div>"
-              .formatted(Pick.one(Stories.OFFERS, moment.each("native"))))),
+              .formatted(RandomPick.one(NewsStories.OFFERS, moment.each("native"))))),
   CAROUSEL((page, moment) -> {
-    String story = Stories.ALL.get(moment.visit() % Stories.ALL.size());
-    Places.atTop(
+    String story = NewsStories.ALL.get(moment.visit() % NewsStories.ALL.size());
+    PagePlaces.atTop(
         page,
         "<div class=\"carousel\" role=\"region\"><div class=\"slide active\"><h3>%s</h3><p>Find out more"
                 .formatted(story)
             + " about what the partnership is doing this season.</p></div></div>");
   }),
   ROTATING_BANNER((page, moment) ->
-      Places.atTop(
+      PagePlaces.atTop(
           page,
           "<section class=\"c-feature\"><p>%s</p></section>"
-              .formatted(Stories.OFFERS.get(moment.visit() % Stories.OFFERS.size())))),
+              .formatted(NewsStories.OFFERS.get(moment.visit() % NewsStories.OFFERS.size())))),
   SHARE_BAR((page, moment) -> {
     if (moment.each("share").nextBoolean()) {
-      Places.main(page)
+      PagePlaces.main(page)
           .append(
               "<div class=\"sharedaddy share-bar\"><ul><li><a href=\"https://facebook.example/s?u=%d\">Facebook</a></li>"
                       .formatted(moment.visit())
@@ -83,29 +86,30 @@ public enum FurnitureNoise implements Noise {
   }),
   PRINT_LINE((page, moment) -> {
     if (moment.each("print").nextBoolean()) {
-      Places.main(page).append("<p><a href=\"javascript:print()\">Print this page</a></p>");
+      PagePlaces.main(page).append("<p><a href=\"javascript:print()\">Print this page</a></p>");
     }
   }),
   COPYRIGHT_YEAR((page, moment) -> {
     int year = moment.since().toDays() < 20 ? 2025 : 2026;
-    Places.footer(page).append("<p>© %d The partnership. All rights reserved.</p>".formatted(year));
+    PagePlaces.footer(page)
+        .append("<p>© %d The partnership. All rights reserved.</p>".formatted(year));
   }),
   COPYRIGHT_YEAR_IN_TEXT((page, moment) -> {
     int year = moment.since().toDays() < 20 ? 2025 : 2026;
-    Places.main(page).append("<p>Copyright © %d The partnership</p>".formatted(year));
+    PagePlaces.main(page).append("<p>Copyright © %d The partnership</p>".formatted(year));
   }),
   WEATHER((page, moment) -> {
     Random daily = moment.daily("weather");
-    Places.header(page)
+    PagePlaces.header(page)
         .append(
             "<div class=\"weather\">%s, %d °C</div>"
                 .formatted(
-                    Pick.one(List.of("Cloudy", "Sunny spells", "Rain later"), daily),
+                    RandomPick.one(List.of("Cloudy", "Sunny spells", "Rain later"), daily),
                     daily.nextInt(20)));
   }),
   DATE_IN_HEADER((page, moment) ->
-      Places.header(page)
-          .append("<p class=\"today\">%s</p>".formatted(Dates.LONG.format(moment.today())))),
+      PagePlaces.header(page)
+          .append("<p class=\"today\">%s</p>".formatted(DateFormats.LONG.format(moment.today())))),
   EMERGENCY_BANNER((page, moment) -> {
     if (moment.visit() % 23 == 11) {
       page.body()
@@ -116,19 +120,19 @@ public enum FurnitureNoise implements Noise {
   }),
   EMERGENCY_BANNER_IN_TEXT((page, moment) -> {
     if (moment.visit() % 23 == 17) {
-      Places.atTop(
+      PagePlaces.atTop(
           page, "<p>Our telephone system is down this morning. Please try again later.</p>");
     }
   });
 
-  private final Act act;
+  private final NoiseEdit act;
 
-  FurnitureNoise(Act act) {
+  FurnitureNoise(NoiseEdit act) {
     this.act = act;
   }
 
   @Override
-  public void disturb(Document page, Moment moment) {
+  public void disturb(Document page, NoisyVisit moment) {
     act.on(page, moment);
   }
 
@@ -137,7 +141,7 @@ public enum FurnitureNoise implements Noise {
         new StringBuilder("<section class=\"related-content\"><h2>Related content</h2><ul>");
     stories.forEach(it ->
         html.append(
-            "<li><a href=\"/stories/%d\">%s</a></li>".formatted(Stories.ALL.indexOf(it), it)));
+            "<li><a href=\"/stories/%d\">%s</a></li>".formatted(NewsStories.ALL.indexOf(it), it)));
     return html.append("</ul></section>").toString();
   }
 }

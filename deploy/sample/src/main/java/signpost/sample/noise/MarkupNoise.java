@@ -10,32 +10,32 @@ import org.jsoup.nodes.Element;
 
 /** What servers put into markup and addresses, unseen by readers. */
 @SuppressWarnings("ImmutableEnumChecker") // none of the lambdas keeps anything
-public enum MarkupNoise implements Noise {
+public enum MarkupNoise implements NoiseKind {
   CSP_NONCE((page, moment) -> {
     page.select("script").attr("nonce", token(moment, "nonce"));
     page.body().append("<script nonce=\"" + token(moment, "nonce") + "\">window.go=1</script>");
   }),
   CSRF_TOKEN((page, moment) -> {
     page.head().append("<meta name=\"csrf-token\" content=\"" + token(moment, "csrf") + "\">");
-    Places.main(page)
+    PagePlaces.main(page)
         .append(
             "<form class=\"search\"><input type=\"hidden\" name=\"authenticity_token\" value=\""
                 + token(moment, "csrf")
                 + "\"><button>Go</button></form>");
   }),
   RANDOM_IDS((page, moment) ->
-      Places.main(page)
+      PagePlaces.main(page)
           .select("h2, h3, ul")
           .forEach(it -> it.attr("id", "id-" + token(moment, it.text())))),
   HIDDEN_MAIL(MarkupNoise::hideMail),
   SESSION_IDS((page, moment) ->
       page.select("a[href^=/], a[href^=http]").forEach(it -> session(it, moment))),
   CACHE_BUSTERS_IN_LINKS((page, moment) ->
-      Places.main(page)
+      PagePlaces.main(page)
           .select("a[href^=http]")
           .forEach(it -> it.attr("href", it.attr("href") + "?v=" + token(moment, "bust")))),
   CACHE_BUSTERS_IN_IMAGES((page, moment) ->
-      Places.put(
+      PagePlaces.put(
           page,
           moment,
           "image",
@@ -43,7 +43,7 @@ public enum MarkupNoise implements Noise {
               + moment.at().getEpochSecond()
               + "\">")),
   TRACKING_PARAMETERS((page, moment) ->
-      Places.main(page)
+      PagePlaces.main(page)
           .select("a[href^=http]")
           .forEach(it ->
               it.attr(
@@ -67,7 +67,7 @@ public enum MarkupNoise implements Noise {
         moment.each("lazy").nextBoolean()
             ? "src=\"data:image/gif;base64,R0lGODlhAQABAAAAACw=\" data-src=\"/images/hall.jpg\""
             : "src=\"/images/hall.jpg\" loading=\"lazy\"";
-    Places.put(page, moment, "lazy", "<figure><img alt=\"The hall\" " + source + "></figure>");
+    PagePlaces.put(page, moment, "lazy", "<figure><img alt=\"The hall\" " + source + "></figure>");
   }),
   JSON_LD((page, moment) ->
       page.head()
@@ -83,13 +83,13 @@ public enum MarkupNoise implements Noise {
                       .formatted(moment.visit() % 3, moment.visit() * 7 + 3, token(moment, "r"))))),
   CAPTCHA((page, moment) -> {
     Random each = moment.each("captcha");
-    Places.main(page)
+    PagePlaces.main(page)
         .append(
             "<form class=\"contact-form\"><label>What is %d + %d?</label><input name=\"sum\"></form>"
                 .formatted(each.nextInt(9), each.nextInt(9)));
   }),
   PAGING_TOKEN((page, moment) ->
-      Places.main(page)
+      PagePlaces.main(page)
           .append(
               "<nav class=\"pagination\"><a href=\"?page=2&token=%s\">Next page</a></nav>"
                   .formatted(token(moment, "paging")))),
@@ -105,23 +105,23 @@ public enum MarkupNoise implements Noise {
                   ? org.jsoup.nodes.Entities.EscapeMode.extended
                   : org.jsoup.nodes.Entities.EscapeMode.base));
 
-  private final Act act;
+  private final NoiseEdit act;
 
-  MarkupNoise(Act act) {
+  MarkupNoise(NoiseEdit act) {
     this.act = act;
   }
 
   @Override
-  public void disturb(Document page, Moment moment) {
+  public void disturb(Document page, NoisyVisit moment) {
     act.on(page, moment);
   }
 
-  private static String token(Moment moment, String what) {
+  private static String token(NoisyVisit moment, String what) {
     return Long.toHexString(moment.each(what).nextLong());
   }
 
   /** As Cloudflare hides addresses from robots, with another key at every visit. */
-  private static void hideMail(Document page, Moment moment) {
+  private static void hideMail(Document page, NoisyVisit moment) {
     for (Element link : page.select("a[href^=mailto:]")) {
       String mail = link.attr("href").substring("mailto:".length());
       int key = moment.each("mail").nextInt(256);
@@ -139,7 +139,7 @@ public enum MarkupNoise implements Noise {
     }
   }
 
-  private static void session(Element link, Moment moment) {
+  private static void session(Element link, NoisyVisit moment) {
     String href = link.attr("href");
     link.attr(
         "href",

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 /** Every kind of noise, in the order in which a server makes them. */
 public final class NoiseKinds {
   /** What every visit shows beside all that was written. */
-  public static final List<Noise> STEADY =
-      Stream.<Noise[]>of(
+  public static final List<NoiseKind> STEADY =
+      Stream.<NoiseKind[]>of(
               MarkupNoise.values(),
               TypeNoise.values(),
               FurnitureNoise.values(),
@@ -16,9 +16,9 @@ public final class NoiseKinds {
           .toList();
 
   /** What puts something else in place of what was written, at some visits. */
-  public static final List<Noise> FACES = List.of(FaceNoise.values());
+  public static final List<NoiseKind> FACES = List.of(FaceNoise.values());
 
-  public static final List<Noise> ALL = Stream.concat(STEADY.stream(), FACES.stream()).toList();
+  public static final List<NoiseKind> ALL = Stream.concat(STEADY.stream(), FACES.stream()).toList();
 
   private NoiseKinds() {}
 }

@@ -5,7 +5,7 @@ import org.jsoup.nodes.Document;
 
 /** What an editor's software or a font plug-in does to the same words. */
 @SuppressWarnings("ImmutableEnumChecker") // none of the lambdas keeps anything
-public enum TypeNoise implements Noise {
+public enum TypeNoise implements NoiseKind {
   HARD_SPACES(text -> text.replace(" and ", "\u00a0and ").replace(" a ", " a\u00a0")),
   SOFT_HYPHENS(text -> text.replace("pract", "pr\u00adact").replace("gwasan", "gwa\u00adsan")),
   CURLY_QUOTES(text -> text.replace('\'', '’')),
@@ -19,9 +19,9 @@ public enum TypeNoise implements Noise {
   }
 
   @Override
-  public void disturb(Document page, Moment moment) {
+  public void disturb(Document page, NoisyVisit moment) {
     if (moment.each(name()).nextBoolean()) {
-      Places.main(page)
+      PagePlaces.main(page)
           .select("p, li, td, h2")
           .forEach(
               it -> it.textNodes().forEach(text -> text.text(type.apply(text.getWholeText()))));

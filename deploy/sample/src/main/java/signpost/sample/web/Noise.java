@@ -3,7 +3,7 @@ package signpost.sample.web;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
-import signpost.sample.noise.Pick;
+import signpost.sample.noise.RandomPick;
 
 /** What differs from one visit to the next without meaning anything; the same for equal seeds. */
 final class Noise {
@@ -28,7 +28,7 @@ final class Noise {
   }
 
   <T> List<T> some(List<T> all, int count) {
-    return Pick.some(all, count, random);
+    return RandomPick.some(all, count, random);
   }
 
   /** An address as Cloudflare hides it: each byte masked with a key that changes at every visit. */

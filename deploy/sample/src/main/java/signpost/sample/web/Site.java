@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import signpost.sample.noise.Habits;
-import signpost.sample.noise.Moment;
+import signpost.sample.noise.NoisyVisit;
+import signpost.sample.noise.PageNoise;
 
 /** One twin: its pages as they are at an instant, in its publisher's look. */
 final class Site {
@@ -102,8 +102,8 @@ final class Site {
     }
     int nth = first + List.copyOf(pages.keySet()).indexOf(page.path());
     boolean faces = !Calendar.changes(twin, page.path());
-    Moment moment = new Moment(page.path().hashCode(), visit.count(), visit.at());
-    return Habits.disturbed(html, nth, faces, moment);
+    NoisyVisit moment = new NoisyVisit(page.path().hashCode(), visit.count(), visit.at());
+    return PageNoise.disturbed(html, nth, faces, moment);
   }
 
   private Optional<Answer> renamed(String path, Visit visit) {

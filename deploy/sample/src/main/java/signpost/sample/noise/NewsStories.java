@@ -3,7 +3,7 @@ package signpost.sample.noise;
 import java.util.List;
 
 /** Words of other pages, which come and go on this one. */
-final class Stories {
+final class NewsStories {
   static final List<String> ALL =
       List.of(
           "New community fund opens for applications",
@@ -41,5 +41,5 @@ final class Stories {
           "Home is where you are expected.",
           "Begin where you are.");
 
-  private Stories() {}
+  private NewsStories() {}
 }

@@ -7,10 +7,10 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Finds where on a page something stands or can be put. */
-public final class Places {
+public final class PagePlaces {
   private static final int OPENING = 40;
 
-  private Places() {}
+  private PagePlaces() {}
 
   /** What the page is about. */
   public static Element main(Document page) {
@@ -26,9 +26,9 @@ public final class Places {
   }
 
   /** Where the same habit of the same page always puts its part: before one of its headings. */
-  public static void put(Document page, Moment moment, String what, String html) {
+  public static void put(Document page, NoisyVisit moment, String what, String html) {
     main(page).select("h2, h3").stream()
-        .min(Comparator.comparingLong(it -> Moment.mixed(moment.seed(), what + it.text(), 0)))
+        .min(Comparator.comparingLong(it -> NoisyVisit.mixed(moment.seed(), what + it.text(), 0)))
         .ifPresentOrElse(heading -> heading.before(html), () -> main(page).append(html));
   }
 

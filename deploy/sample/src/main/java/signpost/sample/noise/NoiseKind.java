@@ -3,20 +3,20 @@ package signpost.sample.noise;
 import org.jsoup.nodes.Document;
 
 /** One way in which a page differs from visit to visit though nobody has written on it. */
-public interface Noise {
+public interface NoiseKind {
   /** What is done to a copy of a page at one visit. */
   @FunctionalInterface
-  interface Act {
-    void on(Document page, Moment moment);
+  interface NoiseEdit {
+    void on(Document page, NoisyVisit moment);
   }
 
   String name();
 
   /** The same page and moment give the same result. */
-  void disturb(Document page, Moment moment);
+  void disturb(Document page, NoisyVisit moment);
 
   /** Whether this visit does not show what the author wrote last: an old copy, half a page. */
-  default boolean hides(Moment moment) {
+  default boolean hides(NoisyVisit moment) {
     return false;
   }
 

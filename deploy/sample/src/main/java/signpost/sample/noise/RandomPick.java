@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Random;
 
 /** Random choices; the same random numbers choose the same. */
-public final class Pick {
-  private Pick() {}
+public final class RandomPick {
+  private RandomPick() {}
 
   public static <T> T one(List<T> all, Random random) {
     return all.get(random.nextInt(all.size()));

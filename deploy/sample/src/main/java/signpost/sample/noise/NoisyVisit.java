@@ -12,7 +12,7 @@ import java.util.Random;
  * @param seed of this page: the same seed, visit and instant give the same bytes
  * @param visit counted from 0
  */
-public record Moment(long seed, int visit, Instant at) {
+public record NoisyVisit(long seed, int visit, Instant at) {
   public static final Instant FIRST = Instant.parse("2026-03-02T08:00:00Z");
 
   /** Other numbers at every visit. */

@@ -6,7 +6,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** The noise a page has for good: one kind or two of all there are, shared out among the pages. */
-public final class Habits {
+public final class PageNoise {
   /** So many pages have all kinds among them. */
   private static final int PAGES = 60;
 
@@ -14,7 +14,7 @@ public final class Habits {
   private static final String LEADING_NOWHERE =
       "a[href^=/stories/], a[href^=/start], a[href^=/files/], a[href*=.example/]";
 
-  private Habits() {}
+  private PageNoise() {}
 
   /**
    * The page as one visit shows it.
@@ -22,7 +22,7 @@ public final class Habits {
    * @param nth of all pages: those after each other have other kinds
    * @param faces whether some visits may show another page in place of this one
    */
-  public static String disturbed(String html, int nth, boolean faces, Moment moment) {
+  public static String disturbed(String html, int nth, boolean faces, NoisyVisit moment) {
     Document page = Jsoup.parse(html);
     page.outputSettings().prettyPrint(false);
     of(nth, faces).forEach(noise -> noise.disturb(page, moment));
@@ -31,8 +31,8 @@ public final class Habits {
   }
 
   /** None of those that may be told before they are known for what they are. */
-  static List<Noise> of(int nth, boolean faces) {
-    List<Noise> kinds =
+  static List<NoiseKind> of(int nth, boolean faces) {
+    List<NoiseKind> kinds =
         (faces ? NoiseKinds.ALL : NoiseKinds.STEADY)
             .stream().filter(noise -> noise.allowed() == 0).toList();
     return IntStream.range(0, kinds.size())

@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class HabitsTest {
+class PageNoiseTest {
   @Test
   void amongSixtyPagesIsEveryKindOfNoiseThatIsNeverTold() {
-    Set<Noise> seen =
+    Set<NoiseKind> seen =
         IntStream.range(10, 70)
-            .mapToObj(nth -> Habits.of(nth, true))
+            .mapToObj(nth -> PageNoise.of(nth, true))
             .flatMap(List::stream)
             .collect(Collectors.toSet());
     assertThat(NoiseKinds.ALL)
@@ -24,7 +24,7 @@ class HabitsTest {
 
   @Test
   void aPageThatIsAboutToChangeHasNoOtherFace() {
-    assertThat(IntStream.range(0, 70).mapToObj(nth -> Habits.of(nth, false)))
+    assertThat(IntStream.range(0, 70).mapToObj(nth -> PageNoise.of(nth, false)))
         .allSatisfy(kinds -> assertThat(kinds).doesNotContainAnyElementsOf(NoiseKinds.FACES));
   }
 }
