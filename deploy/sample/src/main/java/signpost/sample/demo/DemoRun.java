@@ -21,7 +21,7 @@ import signpost.notifier.delivery.Deliveries;
 import signpost.notifier.delivery.Delivery;
 import signpost.sample.mailbox.Mailbox;
 import signpost.sample.mailbox.MailboxPages;
-import signpost.sample.web.Happening;
+import signpost.sample.web.SampleHappening;
 import signpost.sample.web.SampleWeb;
 
 /** One demo from its first page to the table at the end of its story. */
@@ -158,7 +158,7 @@ public final class DemoRun implements AutoCloseable {
 
   private ClockTicker ticker() {
     List<Instant> happenings =
-        SampleWeb.calendar(setting.webPort()).stream().map(Happening::at).toList();
+        SampleWeb.calendar(setting.webPort()).stream().map(SampleHappening::at).toList();
     ClockStride stride =
         new ClockStride(Duration.ofHours(6), Duration.ofHours(1), setting.wallPerDay());
     return new ClockTicker(clock, wall, stride, happenings, this::standing, PATIENCE);

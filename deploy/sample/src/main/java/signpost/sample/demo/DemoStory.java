@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import signpost.sample.web.Due;
-import signpost.sample.web.Happening;
+import signpost.sample.web.ExpectedAlert;
+import signpost.sample.web.SampleHappening;
 
 /** What happened on the sample web beside what owners were told: nothing due may be missing. */
 record DemoStory(List<StoryLine> lines, List<ToldFinding> wrong) {
@@ -30,21 +30,24 @@ record DemoStory(List<StoryLine> lines, List<ToldFinding> wrong) {
 
   /** One happening and one due of it; a happening without dues has one line. */
   record StoryLine(
-      Happening happening, Optional<Due> due, AlertVerdict verdict, Optional<Instant> toldAt) {}
+      SampleHappening happening,
+      Optional<ExpectedAlert> due,
+      AlertVerdict verdict,
+      Optional<Instant> toldAt) {}
 
   /** Compares the calendar with the mails, up to an instant. */
-  static DemoStory of(List<Happening> calendar, List<ToldFinding> told, Instant end) {
+  static DemoStory of(List<SampleHappening> calendar, List<ToldFinding> told, Instant end) {
     List<ToldFinding> inOrder =
         told.stream().sorted(Comparator.comparing(ToldFinding::at)).toList();
     List<StoryLine> lines = new ArrayList<>();
-    for (Happening happening : calendar) {
+    for (SampleHappening happening : calendar) {
       if (happening.at().isAfter(end)) {
         continue;
       }
       if (happening.dues().isEmpty()) {
         lines.add(new StoryLine(happening, Optional.empty(), AlertVerdict.QUIET, Optional.empty()));
       }
-      for (Due due : happening.dues()) {
+      for (ExpectedAlert due : happening.dues()) {
         lines.add(line(happening, due, inOrder, end));
       }
     }
@@ -60,7 +63,8 @@ record DemoStory(List<StoryLine> lines, List<ToldFinding> wrong) {
     return lines.stream().filter(line -> line.verdict() == verdict).count();
   }
 
-  private static StoryLine line(Happening happening, Due due, List<ToldFinding> told, Instant end) {
+  private static StoryLine line(
+      SampleHappening happening, ExpectedAlert due, List<ToldFinding> told, Instant end) {
     Optional<Instant> at =
         told.stream()
             .filter(t -> isAbout(t, due) && !t.at().isBefore(happening.at()))
@@ -70,7 +74,7 @@ record DemoStory(List<StoryLine> lines, List<ToldFinding> wrong) {
     return new StoryLine(happening, Optional.of(due), verdict(due, at, end), at);
   }
 
-  private static AlertVerdict verdict(Due due, Optional<Instant> toldAt, Instant end) {
+  private static AlertVerdict verdict(ExpectedAlert due, Optional<Instant> toldAt, Instant end) {
     if (toldAt.isPresent()) {
       return toldAt.get().isAfter(due.by()) ? AlertVerdict.LATE : AlertVerdict.TOLD;
     }
@@ -81,7 +85,7 @@ record DemoStory(List<StoryLine> lines, List<ToldFinding> wrong) {
    * Told though nothing of the kind had happened, or the same finding a second time to the same
    * owner.
    */
-  private static List<ToldFinding> wrong(List<Happening> calendar, List<ToldFinding> told) {
+  private static List<ToldFinding> wrong(List<SampleHappening> calendar, List<ToldFinding> told) {
     List<ToldFinding> wrong = new ArrayList<>();
     Set<String> opened = new HashSet<>();
     for (ToldFinding item : told) {
@@ -98,7 +102,7 @@ record DemoStory(List<StoryLine> lines, List<ToldFinding> wrong) {
     return wrong;
   }
 
-  private static boolean isAbout(ToldFinding told, Due due) {
+  private static boolean isAbout(ToldFinding told, ExpectedAlert due) {
     return told.subject().equals(due.subject()) && told.kind() == due.kind();
   }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.sample.demo.DemoStory.AlertVerdict;
 import signpost.sample.demo.DemoStory.StoryLine;
-import signpost.sample.web.Due;
+import signpost.sample.web.ExpectedAlert;
 
 /** The story as a table of plain text, for a terminal of any width from 80 columns. */
 final class StoryTable {
@@ -31,7 +31,7 @@ final class StoryTable {
           row(
               same ? "" : day(line.happening().at()),
               same ? "" : line.happening().publisher() + ": " + line.happening().what(),
-              line.due().map(Due::kind).map(StoryTable::words).orElse("nothing"),
+              line.due().map(ExpectedAlert::kind).map(StoryTable::words).orElse("nothing"),
               told(line)));
       before = Optional.of(line);
     }

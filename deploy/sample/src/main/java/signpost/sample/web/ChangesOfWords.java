@@ -1,17 +1,17 @@
 package signpost.sample.web;
 
-import static signpost.sample.web.Calendar.day;
-import static signpost.sample.web.Evidence.CONTACT;
-import static signpost.sample.web.Evidence.WORDS;
+import static signpost.sample.web.EvidenceWait.CONTACT;
+import static signpost.sample.web.EvidenceWait.WORDS;
+import static signpost.sample.web.HappeningCalendar.day;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import signpost.events.FindingEvent.FindingKind;
-import signpost.sample.web.Effect.Altered;
-import signpost.sample.web.Effect.Redesigned;
-import signpost.sample.web.Effect.Swinging;
-import signpost.sample.web.Scene.Expected;
+import signpost.sample.web.HostEffect.AlteredPage;
+import signpost.sample.web.HostEffect.SiteRedesign;
+import signpost.sample.web.HostEffect.StaleReplica;
+import signpost.sample.web.SampleScene.ExpectedTelling;
 
 /** The scenes in which every address goes on answering and what stands there is not the same. */
 final class ChangesOfWords {
@@ -30,79 +30,79 @@ final class ChangesOfWords {
 
   private ChangesOfWords() {}
 
-  static Scene seventhPrinciple() {
-    return new Scene(
+  static SampleScene seventhPrinciple() {
+    return new SampleScene(
         "seventh-principle",
         day(1, 5),
         Optional.empty(),
-        Twin.GOV_UK,
+        SampleHost.GOV_UK,
         "a definition gains a principle; the publication that holds it says so in its history",
         List.of(
-            new Altered(DEFINITION + "/" + NAME, ChangesOfWords::seventhPrinciple),
-            new Altered(
+            new AlteredPage(DEFINITION + "/" + NAME, ChangesOfWords::seventhPrinciple),
+            new AlteredPage(
                 DEFINITION,
                 page ->
                     page.with("note", "Added a seventh principle, accountability.")
-                        .with("noted", Calendar.DAY_ZERO.plus(day(1, 5)).toString()))),
-        List.of(new Expected(DEFINITION + "/" + NAME, FindingKind.CHANGED, WORDS)));
+                        .with("noted", HappeningCalendar.DAY_ZERO.plus(day(1, 5)).toString()))),
+        List.of(new ExpectedTelling(DEFINITION + "/" + NAME, FindingKind.CHANGED, WORDS)));
   }
 
-  static Scene newHelpline() {
-    return new Scene(
+  static SampleScene newHelpline() {
+    return new SampleScene(
         "new-helpline",
         day(2, 4),
         Optional.empty(),
-        Twin.UKTC,
+        SampleHost.UKTC,
         "a helpline gets a new number; the old one rings no more",
-        List.of(new Altered(SOCIAL_WORLD, page -> page.saying(OLD_NUMBER, NEW_NUMBER))),
-        List.of(new Expected(SOCIAL_WORLD, FindingKind.CHANGED, CONTACT)));
+        List.of(new AlteredPage(SOCIAL_WORLD, page -> page.saying(OLD_NUMBER, NEW_NUMBER))),
+        List.of(new ExpectedTelling(SOCIAL_WORLD, FindingKind.CHANGED, CONTACT)));
   }
 
-  static Scene swingingCopy() {
-    return new Scene(
+  static SampleScene swingingCopy() {
+    return new SampleScene(
         "swinging-copy",
         day(3, 12),
         Optional.of(Duration.ofDays(9)),
-        Twin.UKTC,
+        SampleHost.UKTC,
         "one machine of three still hands out the old number",
-        List.of(new Swinging(SOCIAL_WORLD, page -> page.saying(NEW_NUMBER, OLD_NUMBER))),
+        List.of(new StaleReplica(SOCIAL_WORLD, page -> page.saying(NEW_NUMBER, OLD_NUMBER))),
         List.of());
   }
 
-  static Scene replacedPaper() {
-    return new Scene(
+  static SampleScene replacedPaper() {
+    return new SampleScene(
         "replaced-pdf",
         day(3, 3),
         Optional.empty(),
-        Twin.NCB,
+        SampleHost.NCB,
         "a PDF is replaced by a second edition at the same address, a page longer",
-        List.of(new Altered(INSIGHT, ChangesOfWords::secondEdition)),
-        List.of(new Expected(INSIGHT, FindingKind.CHANGED, WORDS)));
+        List.of(new AlteredPage(INSIGHT, ChangesOfWords::secondEdition)),
+        List.of(new ExpectedTelling(INSIGHT, FindingKind.CHANGED, WORDS)));
   }
 
-  static Scene redesign() {
-    return new Scene(
+  static SampleScene redesign() {
+    return new SampleScene(
         "redesign",
         day(10, 5),
         Optional.empty(),
-        Twin.UKTC,
+        SampleHost.UKTC,
         "every page gets another template: other menus, classes and footer, the same words",
-        List.of(new Redesigned("redesign.html")),
+        List.of(new SiteRedesign("redesign.html")),
         List.of());
   }
 
-  static Scene anotherSubject() {
-    return new Scene(
+  static SampleScene anotherSubject() {
+    return new SampleScene(
         "another-subject",
         day(16, 3),
         Optional.empty(),
-        Twin.GOV_SCOT,
+        SampleHost.GOV_SCOT,
         "the toolkit's documents give way to something else at the same address",
-        List.of(new Altered(DOCUMENTS, ChangesOfWords::fuelPayments)),
-        List.of(new Expected(DOCUMENTS, FindingKind.CHANGED, WORDS)));
+        List.of(new AlteredPage(DOCUMENTS, ChangesOfWords::fuelPayments)),
+        List.of(new ExpectedTelling(DOCUMENTS, FindingKind.CHANGED, WORDS)));
   }
 
-  private static Page seventhPrinciple(Page page) {
+  private static SamplePage seventhPrinciple(SamplePage page) {
     String last = "services look past stereotypes and respect each person's background.";
     return page.saying(
         last,
@@ -111,7 +111,7 @@ final class ChangesOfWords {
             + " and whether they kept it.");
   }
 
-  private static Page secondEdition(Page page) {
+  private static SamplePage secondEdition(SamplePage page) {
     return page.saying(
             "Blackpool trained receptionists and bus drivers along with clinicians.",
             "Blackpool trained receptionists, bus drivers and librarians along with clinicians,"
@@ -126,7 +126,7 @@ final class ChangesOfWords {
             """);
   }
 
-  private static Page fuelPayments(Page page) {
+  private static SamplePage fuelPayments(SamplePage page) {
     return page.about(
         "Winter heating payments: leaflets and posters",
         "Print-ready leaflets for offices that advise on heating costs.",

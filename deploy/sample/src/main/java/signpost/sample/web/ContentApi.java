@@ -6,7 +6,7 @@ import java.util.Optional;
 final class ContentApi {
   private ContentApi() {}
 
-  static Answer item(Page page, Visit visit) {
+  static HostResponse item(SamplePage page, SampleVisit visit) {
     String json =
         """
         {"base_path":%s,"title":%s,"description":%s,"schema_name":%s,"locale":"en",\
@@ -21,32 +21,32 @@ final class ContentApi {
                 visit.at(),
                 page.fact("day").orElse("2022-11-02"),
                 withdrawn(page),
-                quoted(new Markup(visit.port()).html(page.text())),
+                quoted(new SampleMarkup(visit.port()).html(page.text())),
                 isHeld(page) ? "" : history(page),
                 isHeld(page) ? "\"parent\":[{\"base_path\":%s}]".formatted(holder(page)) : "");
     return json(200, json);
   }
 
-  static Answer missing(Visit visit) {
+  static HostResponse missing(SampleVisit visit) {
     return json(
         404,
         "{\"error\":{\"type\":\"not_found\",\"request\":\"%s\"}}".formatted(visit.noise().hex(6)));
   }
 
-  private static String schema(Page page) {
+  private static String schema(SamplePage page) {
     return page.fact("schema").orElse("html_publication");
   }
 
   /** The history of an HTML publication stands in the page that holds it. */
-  private static boolean isHeld(Page page) {
+  private static boolean isHeld(SamplePage page) {
     return schema(page).equals("html_publication");
   }
 
-  private static String holder(Page page) {
+  private static String holder(SamplePage page) {
     return quoted(page.path().substring(0, page.path().lastIndexOf('/')));
   }
 
-  private static String history(Page page) {
+  private static String history(SamplePage page) {
     String first = entry("First published.", page.fact("day").orElse("2022-11-02") + "T00:00:00Z");
     String note =
         page.fact("note").map(it -> entry(it, page.fact("noted").orElseThrow()) + ",").orElse("");
@@ -57,12 +57,12 @@ final class ContentApi {
     return "{\"note\":%s,\"public_timestamp\":%s}".formatted(quoted(note), quoted(at));
   }
 
-  private static Answer json(int status, String json) {
-    return Answer.of(status, "application/json; charset=utf-8", json)
+  private static HostResponse json(int status, String json) {
+    return HostResponse.of(status, "application/json; charset=utf-8", json)
         .with("Cache-Control", "max-age=300, public");
   }
 
-  private static String withdrawn(Page page) {
+  private static String withdrawn(SamplePage page) {
     Optional<String> explanation = page.fact("explanation");
     return explanation
         .map(e ->

@@ -23,21 +23,21 @@ public final class SampleWeb implements AutoCloseable {
 
   private final InstantSource clock;
   private final Function<String, LocalPage> mailbox;
-  private final Map<Twin, Site> sites = new EnumMap<>(Twin.class);
+  private final Map<SampleHost, SampleSite> sites = new EnumMap<>(SampleHost.class);
   private final Map<String, LongAdder> visits = new ConcurrentHashMap<>();
-  private final Authority authority = new Authority();
-  private final Wire wire;
+  private final SampleAuthority authority = new SampleAuthority();
+  private final SampleServer wire;
 
   private SampleWeb(int port, InstantSource clock, Function<String, LocalPage> mailbox) {
     this.clock = clock;
     this.mailbox = mailbox;
     int pages = 0;
-    for (Twin twin : Twin.values()) {
-      Site site = new Site(twin, pages);
+    for (SampleHost twin : SampleHost.values()) {
+      SampleSite site = new SampleSite(twin, pages);
       sites.put(twin, site);
       pages += site.size();
     }
-    this.wire = Wire.listen(port, authority, this::answer);
+    this.wire = SampleServer.listen(port, authority, this::answer);
   }
 
   /**
@@ -51,15 +51,16 @@ public final class SampleWeb implements AutoCloseable {
 
   /** A Monday at 06:00 in London, where the demo's clock starts. */
   public static Instant dayZero() {
-    return Calendar.DAY_ZERO;
+    return HappeningCalendar.DAY_ZERO;
   }
 
   /** What happens, in order of time, with addresses on a port. */
-  public static List<Happening> calendar(int port) {
+  public static List<SampleHappening> calendar(int port) {
     return Stream.concat(
-            Stream.of(Calendar.NOISE, Calendar.NETWORK_GONE),
-            Calendar.SCENES.stream().map(scene -> scene.happening(Calendar.DAY_ZERO, port)))
-        .sorted(Comparator.comparing(Happening::at))
+            Stream.of(HappeningCalendar.NOISE, HappeningCalendar.NETWORK_GONE),
+            HappeningCalendar.SCENES.stream()
+                .map(scene -> scene.happening(HappeningCalendar.DAY_ZERO, port)))
+        .sorted(Comparator.comparing(SampleHappening::at))
         .toList();
   }
 
@@ -74,7 +75,7 @@ public final class SampleWeb implements AutoCloseable {
   }
 
   static String catalogue(int port) {
-    return Resources.read("catalogue.yaml").replace("{{port}}", String.valueOf(port));
+    return SampleFiles.read("catalogue.yaml").replace("{{port}}", String.valueOf(port));
   }
 
   /** The port listened on. */
@@ -101,26 +102,28 @@ public final class SampleWeb implements AutoCloseable {
     wire.close();
   }
 
-  private Answer answer(Asked asked) {
+  private HostResponse answer(WireRequest asked) {
     if (asked.host().equals(MAILBOX)) {
       LocalPage page = mailbox.apply(asked.path());
-      return Answer.of(page.status(), page.contentType(), page.body());
+      return HostResponse.of(page.status(), page.contentType(), page.body());
     }
-    if (Calendar.isNetworkGone(clock.instant())) {
-      return new Answer.Cut();
+    if (HappeningCalendar.isNetworkGone(clock.instant())) {
+      return new HostResponse.ConnectionCut();
     }
-    Optional<Twin> twin = Twin.named(asked.host());
+    Optional<SampleHost> twin = SampleHost.named(asked.host());
     if (twin.isEmpty()) {
-      return Answer.html(404, "<title>No such site</title><p>The sample web has no such host.");
+      return HostResponse.html(
+          404, "<title>No such site</title><p>The sample web has no such host.");
     }
     if (!asked.method().equals("GET") && !asked.method().equals("HEAD")) {
-      return Answer.html(405, "<title>Not allowed</title>").with("Allow", "GET, HEAD");
+      return HostResponse.html(405, "<title>Not allowed</title>").with("Allow", "GET, HEAD");
     }
     String address = asked.host() + asked.path();
     LongAdder count = visits.computeIfAbsent(address, _ -> new LongAdder());
     count.increment();
-    Noise noise = new Noise(address.hashCode() * 31L + count.sum());
-    Site site = java.util.Objects.requireNonNull(sites.get(twin.get()));
-    return site.answer(new Visit(asked, clock.instant(), count.intValue(), noise, wire.port()));
+    VisitNoise noise = new VisitNoise(address.hashCode() * 31L + count.sum());
+    SampleSite site = java.util.Objects.requireNonNull(sites.get(twin.get()));
+    return site.answer(
+        new SampleVisit(asked, clock.instant(), count.intValue(), noise, wire.port()));
   }
 }

@@ -9,8 +9,8 @@ final class Sitemaps {
 
   private Sitemaps() {}
 
-  static Answer at(String path, Twin twin, List<Page> pages, Visit visit) {
-    boolean index = twin == Twin.GOV_SCOT && path.equals("/sitemap.xml");
+  static HostResponse at(String path, SampleHost twin, List<SamplePage> pages, SampleVisit visit) {
+    boolean index = twin == SampleHost.GOV_SCOT && path.equals("/sitemap.xml");
     if (index) {
       return xml("<sitemapindex %s>%s</sitemapindex>".formatted(NAMESPACE, maps(twin, visit)));
     }
@@ -21,19 +21,19 @@ final class Sitemaps {
     return xml("<urlset %s>%s</urlset>".formatted(NAMESPACE, urls));
   }
 
-  private static String maps(Twin twin, Visit visit) {
+  private static String maps(SampleHost twin, SampleVisit visit) {
     String folder = twin.origin(visit.port()) + "/sitemaps/";
     return entry("sitemap", folder + "publications.xml", visit)
         + entry("sitemap", folder + "latest.xml", visit);
   }
 
-  private static String entry(String element, String url, Visit visit) {
+  private static String entry(String element, String url, SampleVisit visit) {
     return "<%s><loc>%s</loc><lastmod>%s</lastmod></%s>"
-        .formatted(element, Markup.escape(url), visit.at(), element);
+        .formatted(element, SampleMarkup.escape(url), visit.at(), element);
   }
 
-  private static Answer xml(String content) {
-    return Answer.of(
+  private static HostResponse xml(String content) {
+    return HostResponse.of(
         200,
         "application/xml; charset=utf-8",
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + content);

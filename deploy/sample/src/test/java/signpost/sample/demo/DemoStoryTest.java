@@ -8,22 +8,22 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.sample.demo.DemoStory.AlertVerdict;
-import signpost.sample.web.Due;
-import signpost.sample.web.Happening;
+import signpost.sample.web.ExpectedAlert;
+import signpost.sample.web.SampleHappening;
 
 class DemoStoryTest {
   private static final Instant ZERO = Instant.parse("2026-03-02T05:00:00Z");
   private static final String PDF = "http://youngminds.localhost:8600/a.pdf";
 
-  private final Happening gone =
-      new Happening(
+  private final SampleHappening gone =
+      new SampleHappening(
           "ym-pdf",
           day(8),
           "YoungMinds",
           "a PDF gets a new address",
-          List.of(new Due(PDF, FindingKind.BROKEN, day(10))));
-  private final Happening noise =
-      new Happening("outage", day(9), "e-LfH", "down for six hours", List.of());
+          List.of(new ExpectedAlert(PDF, FindingKind.BROKEN, day(10))));
+  private final SampleHappening noise =
+      new SampleHappening("outage", day(9), "e-LfH", "down for six hours", List.of());
 
   @Test
   void everythingDueIsToldAndNothingElse() {

@@ -44,8 +44,8 @@ import signpost.local.LocalModule;
 import signpost.local.LocalPorts;
 import signpost.local.ModuleContext;
 import signpost.local.PendingWork;
-import signpost.sample.web.Happening;
 import signpost.sample.web.LocalPage;
+import signpost.sample.web.SampleHappening;
 import signpost.sample.web.SampleWeb;
 import signpost.tools.repair.RepairCommand;
 
@@ -194,7 +194,8 @@ class GuideToMailIT {
 
   private void runTo(Duration sinceDayZero) throws InterruptedException {
     await("the catalogue is read").until(() -> backlog().next().findAny().isPresent());
-    List<Instant> happenings = SampleWeb.calendar(web.port()).stream().map(Happening::at).toList();
+    List<Instant> happenings =
+        SampleWeb.calendar(web.port()).stream().map(SampleHappening::at).toList();
     ClockStride stride = new ClockStride(Duration.ofHours(6), Duration.ofHours(1), Duration.ZERO);
     new ClockTicker(clock, InstantSource.system(), stride, happenings, this::standing, PATIENCE)
         .runTo(SampleWeb.dayZero().plus(sinceDayZero), _ -> {});

@@ -82,7 +82,7 @@ final class SampleWebTest {
     Set<String> linked =
         new TreeSet<>(
             visitor
-                .get(Twin.MK, "/trauma-informed-practice-snap-guide")
+                .get(SampleHost.MK, "/trauma-informed-practice-snap-guide")
                 .page()
                 .select("main a")
                 .eachAttr("href"));
@@ -97,8 +97,8 @@ final class SampleWebTest {
   @Test
   void everyLinkOfEveryPageResolvesExceptThoseMeantBroken() throws IOException {
     Set<String> broken = new TreeSet<>();
-    for (Twin twin : Twin.values()) {
-      for (Page page : Page.parse(Resources.read(twin.id() + "/pages.txt"))) {
+    for (SampleHost twin : SampleHost.values()) {
+      for (SamplePage page : SamplePage.parse(SampleFiles.read(twin.id() + "/pages.txt"))) {
         if (page.fact("only-during").isPresent()) {
           continue;
         }
@@ -106,7 +106,7 @@ final class SampleWebTest {
         for (String line : page.text().split("\n", -1)) {
           for (MatchResult link :
               Pattern.compile("\\((@[^)]+)\\)").matcher(line).results().toList()) {
-            String url = new Markup(web.port()).url(link.group(1));
+            String url = new SampleMarkup(web.port()).url(link.group(1));
             if (visitor.get(url).status() != 200) {
               broken.add(link.group(1));
             }
@@ -127,9 +127,9 @@ final class SampleWebTest {
   void bytesDifferAtEveryVisitAndNothingIsToldOfIt() throws IOException {
     List<String> told = new ArrayList<>();
     try (MediaPageReader reader = new MediaPageReader(PublisherRules.builtIn())) {
-      for (Twin twin : Twin.values()) {
-        for (Page page : Page.parse(Resources.read(twin.id() + "/pages.txt"))) {
-          if (twin != Twin.MK && !page.isPdf() && page.fact("only-during").isEmpty()) {
+      for (SampleHost twin : SampleHost.values()) {
+        for (SamplePage page : SamplePage.parse(SampleFiles.read(twin.id() + "/pages.txt"))) {
+          if (twin != SampleHost.MK && !page.isPdf() && page.fact("only-during").isEmpty()) {
             told.addAll(told(reader, twin, page.path()));
           }
         }
@@ -139,7 +139,8 @@ final class SampleWebTest {
   }
 
   /** What visits on twelve days before anything happens would tell owners. */
-  private List<String> told(MediaPageReader reader, Twin twin, String path) throws IOException {
+  private List<String> told(MediaPageReader reader, SampleHost twin, String path)
+      throws IOException {
     List<String> told = new ArrayList<>();
     Set<String> bytes = new HashSet<>();
     Optional<RevisionState> known = Optional.empty();
@@ -169,31 +170,32 @@ final class SampleWebTest {
 
   @Test
   void papersKeepTheirWordsWhileDateAndIdChange() throws IOException {
-    Visitor.Reply first = visitor.get(Twin.YOUNGMINDS, WEB_BOOK);
+    Visitor.Reply first = visitor.get(SampleHost.YOUNGMINDS, WEB_BOOK);
     day(1, 0);
-    Visitor.Reply second = visitor.get(Twin.YOUNGMINDS, WEB_BOOK);
+    Visitor.Reply second = visitor.get(SampleHost.YOUNGMINDS, WEB_BOOK);
     assertThat(Arrays.equals(first.body(), second.body())).isFalse();
     assertThat(words(first)).isEqualTo(words(second)).contains("A checklist for teams");
   }
 
   @Test
   void toolkitIsSupersededInItsLeadFromTheFirstDay() throws IOException {
-    assertThat(visitor.get(Twin.GOV_SCOT, TOOLKIT).page().select(".ds_leader").text())
+    assertThat(visitor.get(SampleHost.GOV_SCOT, TOOLKIT).page().select(".ds_leader").text())
         .contains("has now been replaced by the Roadmap");
   }
 
   @Test
   void govUkPageIsWithdrawnOnDaySeven() throws IOException {
     day(7, 3);
-    assertThat(visitor.get(Twin.GOV_UK, VULNERABILITIES).text()).doesNotContain("withdrawn on");
-    assertThat(visitor.get(Twin.GOV_UK, "/api/content" + VULNERABILITIES).text())
+    assertThat(visitor.get(SampleHost.GOV_UK, VULNERABILITIES).text())
+        .doesNotContain("withdrawn on");
+    assertThat(visitor.get(SampleHost.GOV_UK, "/api/content" + VULNERABILITIES).text())
         .doesNotContain("withdrawn_notice");
     day(7, 4);
-    Visitor.Reply withdrawn = visitor.get(Twin.GOV_UK, VULNERABILITIES);
+    Visitor.Reply withdrawn = visitor.get(SampleHost.GOV_UK, VULNERABILITIES);
     assertThat(withdrawn.status()).isEqualTo(200);
     assertThat(withdrawn.page().select("meta[name=govuk:withdrawn]")).hasSize(1);
     assertThat(withdrawn.page().select(".gem-c-notice").text()).contains("was withdrawn on");
-    assertThat(visitor.get(Twin.GOV_UK, "/api/content" + VULNERABILITIES).text())
+    assertThat(visitor.get(SampleHost.GOV_UK, "/api/content" + VULNERABILITIES).text())
         .contains("withdrawn_notice");
   }
 
@@ -202,46 +204,46 @@ final class SampleWebTest {
     String held = "/government/publications/" + DEFINITION + "/" + DEFINITION;
     String holder = "/government/publications/" + DEFINITION;
     day(1, 4);
-    assertThat(visitor.get(Twin.GOV_UK, held).text()).doesNotContain("Accountability");
-    assertThat(visitor.get(Twin.GOV_UK, "/api/content" + holder).text())
+    assertThat(visitor.get(SampleHost.GOV_UK, held).text()).doesNotContain("Accountability");
+    assertThat(visitor.get(SampleHost.GOV_UK, "/api/content" + holder).text())
         .contains("First published.")
         .doesNotContain("accountability");
     day(1, 5);
-    assertThat(visitor.get(Twin.GOV_UK, held).text()).contains("Accountability");
-    assertThat(visitor.get(Twin.GOV_UK, "/api/content" + held).text())
+    assertThat(visitor.get(SampleHost.GOV_UK, held).text()).contains("Accountability");
+    assertThat(visitor.get(SampleHost.GOV_UK, "/api/content" + held).text())
         .contains("\"parent\":[{\"base_path\":\"" + holder + "\"}]")
         .doesNotContain("change_history");
-    assertThat(visitor.get(Twin.GOV_UK, "/api/content" + holder).text())
+    assertThat(visitor.get(SampleHost.GOV_UK, "/api/content" + holder).text())
         .contains("Added a seventh principle, accountability.");
   }
 
   @Test
   void webBookHasANewAddressFromDayEight() throws IOException {
     String fresh = "/media/k2vq1x5d/ym-addressing-adversity-book-web-3.pdf";
-    assertThat(visitor.get(Twin.YOUNGMINDS, fresh).status()).isEqualTo(404);
+    assertThat(visitor.get(SampleHost.YOUNGMINDS, fresh).status()).isEqualTo(404);
     day(8, 9);
-    assertThat(visitor.get(Twin.YOUNGMINDS, WEB_BOOK).status()).isEqualTo(404);
-    assertThat(visitor.get(Twin.YOUNGMINDS, fresh).status()).isEqualTo(200);
+    assertThat(visitor.get(SampleHost.YOUNGMINDS, WEB_BOOK).status()).isEqualTo(404);
+    assertThat(visitor.get(SampleHost.YOUNGMINDS, fresh).status()).isEqualTo(200);
   }
 
   @Test
   void badDeploymentLosesEveryPageForThreeHours() throws IOException {
     day(15, 0);
-    assertThat(visitor.get(Twin.GOV_UK, "/").status()).isEqualTo(404);
-    assertThat(visitor.get(Twin.GOV_UK, VULNERABILITIES).status()).isEqualTo(404);
+    assertThat(visitor.get(SampleHost.GOV_UK, "/").status()).isEqualTo(404);
+    assertThat(visitor.get(SampleHost.GOV_UK, VULNERABILITIES).status()).isEqualTo(404);
     day(15, 2);
-    assertThat(visitor.get(Twin.GOV_UK, VULNERABILITIES).status()).isEqualTo(200);
+    assertThat(visitor.get(SampleHost.GOV_UK, VULNERABILITIES).status()).isEqualTo(200);
   }
 
   @Test
   void honestHostAnswersNotModifiedAndFickleOnesNever() throws IOException {
-    assertThat(again(Twin.YOUNGMINDS, "/professional/resources/").status()).isEqualTo(304);
-    assertThat(again(Twin.GOV_UK, VULNERABILITIES).status()).isEqualTo(200);
+    assertThat(again(SampleHost.YOUNGMINDS, "/professional/resources/").status()).isEqualTo(304);
+    assertThat(again(SampleHost.GOV_UK, VULNERABILITIES).status()).isEqualTo(200);
   }
 
   @Test
   void headHasTheHeadersOfGetAndNoBody() throws IOException {
-    Visitor.Reply head = visitor.ask("HEAD", Twin.GOV_UK.host(), VULNERABILITIES, "");
+    Visitor.Reply head = visitor.ask("HEAD", SampleHost.GOV_UK.host(), VULNERABILITIES, "");
     assertThat(head.status()).isEqualTo(200);
     assertThat(head.body()).isEmpty();
     assertThat(head.header("content-length")).isNotEqualTo("0").isPresent();
@@ -249,9 +251,9 @@ final class SampleWebTest {
 
   @Test
   void slashesAreAddedOrTakenAwayByRedirect() throws IOException {
-    assertThat(visitor.get(Twin.GOV_SCOT, TOOLKIT.replaceFirst("/$", "")).header("location"))
-        .hasValue(Twin.GOV_SCOT.origin(web.port()) + TOOLKIT);
-    assertThat(visitor.get(Twin.GOV_UK, VULNERABILITIES + "/").status()).isEqualTo(301);
+    assertThat(visitor.get(SampleHost.GOV_SCOT, TOOLKIT.replaceFirst("/$", "")).header("location"))
+        .hasValue(SampleHost.GOV_SCOT.origin(web.port()) + TOOLKIT);
+    assertThat(visitor.get(SampleHost.GOV_UK, VULNERABILITIES + "/").status()).isEqualTo(301);
   }
 
   @Test
@@ -261,21 +263,21 @@ final class SampleWebTest {
 
   @Test
   void visitsAreCounted() throws IOException {
-    visitor.get(Twin.GOV_UK, "/robots.txt");
-    visitor.get(Twin.GOV_UK, "/robots.txt");
+    visitor.get(SampleHost.GOV_UK, "/robots.txt");
+    visitor.get(SampleHost.GOV_UK, "/robots.txt");
     assertThat(web.visits()).containsExactly(Map.entry("gov-uk.localhost/robots.txt", 2L));
   }
 
   @Test
   void everyHappeningIsDueOnlyAfterItHappened() {
-    for (Happening happening : SampleWeb.calendar(8600)) {
+    for (SampleHappening happening : SampleWeb.calendar(8600)) {
       assertThat(happening.dues()).allMatch(due -> due.by().isAfter(happening.at()));
       assertThat(happening.at())
           .isBetween(SampleWeb.dayZero(), SampleWeb.dayZero().plus(Duration.ofDays(21)));
     }
   }
 
-  private Visitor.Reply again(Twin twin, String path) throws IOException {
+  private Visitor.Reply again(SampleHost twin, String path) throws IOException {
     String etag = visitor.get(twin, path).header("etag").orElseThrow();
     return visitor.ask("GET", twin.host(), path, "If-None-Match: " + etag + "\r\n");
   }

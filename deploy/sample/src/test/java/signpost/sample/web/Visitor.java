@@ -39,7 +39,7 @@ record Visitor(int port) {
     return ask("GET", uri.getHost(), uri.getRawPath(), "");
   }
 
-  Reply get(Twin twin, String path) throws IOException {
+  Reply get(SampleHost twin, String path) throws IOException {
     return ask("GET", twin.host(), path, "");
   }
 

@@ -5,19 +5,20 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** What a happening does to a host while it lasts. */
-sealed interface Effect {
+sealed interface HostEffect {
   /** Some requests get another answer than the page. */
-  record Instead(Predicate<String> paths, Function<Visit, Answer> answer) implements Effect {}
+  record InsteadOfPage(Predicate<String> paths, Function<SampleVisit, HostResponse> answer)
+      implements HostEffect {}
 
   /** A page says something else. */
-  record Altered(String path, UnaryOperator<Page> change) implements Effect {}
+  record AlteredPage(String path, UnaryOperator<SamplePage> change) implements HostEffect {}
 
   /** A page that some of a publisher's machines still hand out as it was: one visit in three. */
-  record Swinging(String path, UnaryOperator<Page> back) implements Effect {}
+  record StaleReplica(String path, UnaryOperator<SamplePage> back) implements HostEffect {}
 
   /** All of a publisher's pages get another template. */
-  record Redesigned(String template) implements Effect {}
+  record SiteRedesign(String template) implements HostEffect {}
 
   /** Pages under a folder live under another one, and redirect for good. */
-  record Renamed(String from, String to) implements Effect {}
+  record FolderRename(String from, String to) implements HostEffect {}
 }

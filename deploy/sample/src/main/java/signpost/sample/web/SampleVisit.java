@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param count of the requests for this address so far
  */
-record Visit(Asked asked, Instant at, int count, Noise noise, int port) {
+record SampleVisit(WireRequest asked, Instant at, int count, VisitNoise noise, int port) {
   String path() {
     return asked.path();
   }

@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
  * The markup the sample pages are written in: {@code ## heading}, {@code - item}, {@code | cell |
  * cell}, paragraphs, {@code [words](@twin/path)} for links to a twin and {@code [words](mailto:…)}.
  */
-final class Markup {
+final class SampleMarkup {
   private static final Pattern LINK = Pattern.compile("\\[([^]]+)]\\(([^)]+)\\)");
 
   private static final Pattern HOST = Pattern.compile("^@([a-z-]+)/");
 
   private final int port;
 
-  Markup(int port) {
+  SampleMarkup(int port) {
     this.port = port;
   }
 
@@ -66,7 +66,7 @@ final class Markup {
     return HOST.matcher(written)
         .replaceFirst(m ->
             Matcher.quoteReplacement(
-                Twin.named(m.group(1) + ".localhost")
+                SampleHost.named(m.group(1) + ".localhost")
                     .map(twin -> twin.origin(port) + "/")
                     .orElse("http://" + m.group(1) + ".localhost:" + port + "/")));
   }

@@ -1,7 +1,7 @@
 package signpost.sample.web;
 
 /** What a host's ETag and Last-Modified are worth. */
-enum Validators {
+enum ValidatorPolicy {
   /** The ETag names the words of the page; 304 when they are the same. */
   HONEST,
   /** A new ETag at every visit and "now" as Last-Modified: never a 304. */

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A publisher's look: its templates, and the noise each visit brings. */
-final class Look {
+final class PublisherLook {
   private static final Pattern MAIL_LINK = Pattern.compile("<a href=\"mailto:([^\"]+)\">[^<]*</a>");
 
   /** What a ticker says, another line at every visit. */
@@ -19,28 +19,28 @@ final class Look {
           "Closed on the bank holiday",
           "Thank you to everyone who ran for us");
 
-  private final Twin twin;
-  private final Template usual;
+  private final SampleHost twin;
+  private final SampleTemplate usual;
 
-  Look(Twin twin) {
+  PublisherLook(SampleHost twin) {
     this.twin = twin;
-    this.usual = new Template(Resources.read(twin.id() + "/page.html"));
+    this.usual = new SampleTemplate(SampleFiles.read(twin.id() + "/page.html"));
   }
 
   String robots(int port) {
-    return Resources.read(twin.id() + "/robots.txt").replace("{{port}}", String.valueOf(port));
+    return SampleFiles.read(twin.id() + "/robots.txt").replace("{{port}}", String.valueOf(port));
   }
 
-  String page(Page page, List<Page> others, Visit visit) {
-    Template template =
+  String page(SamplePage page, List<SamplePage> others, SampleVisit visit) {
+    SampleTemplate template =
         page.fact("template")
-            .map(name -> new Template(Resources.read(twin.id() + "/" + name)))
+            .map(name -> new SampleTemplate(SampleFiles.read(twin.id() + "/" + name)))
             .orElse(usual);
     return fill(template, page, others, visit);
   }
 
   /** A plain "not found" in every publisher's words. */
-  static String notFound(Visit visit) {
+  static String notFound(SampleVisit visit) {
     return """
     <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Page not found</title></head>
     <body><main id="content"><h1>Page not found</h1>
@@ -49,12 +49,13 @@ final class Look {
         .formatted(visit.noise().hex(6));
   }
 
-  private String fill(Template template, Page page, List<Page> others, Visit visit) {
+  private String fill(
+      SampleTemplate template, SamplePage page, List<SamplePage> others, SampleVisit visit) {
     String nonce = visit.noise().hex(12);
     return template.fill(name ->
         switch (name) {
-          case "title", "heading" -> Markup.escape(page.title());
-          case "lead" -> Markup.escape(page.fact("lead").orElse(""));
+          case "title", "heading" -> SampleMarkup.escape(page.title());
+          case "lead" -> SampleMarkup.escape(page.fact("lead").orElse(""));
           case "path" -> page.path();
           case "port" -> String.valueOf(visit.port());
           case "body" -> body(page, visit);
@@ -70,12 +71,14 @@ final class Look {
           case "ticker" -> HEADLINES.get(visit.noise().below(HEADLINES.size()));
           case "sometimes" -> visit.noise().oneIn(3) ? " " : "";
           case "related" -> related(page, others, visit);
-          default -> Markup.escape(page.fact(name).map(new Markup(visit.port())::url).orElse(""));
+          default ->
+              SampleMarkup.escape(
+                  page.fact(name).map(new SampleMarkup(visit.port())::url).orElse(""));
         });
   }
 
-  private String body(Page page, Visit visit) {
-    String html = new Markup(visit.port()).html(page.text());
+  private String body(SamplePage page, SampleVisit visit) {
+    String html = new SampleMarkup(visit.port()).html(page.text());
     return twin.hidesAddresses()
         ? MAIL_LINK
             .matcher(html)
@@ -83,18 +86,19 @@ final class Look {
         : html;
   }
 
-  private static String hidden(String address, Visit visit) {
+  private static String hidden(String address, SampleVisit visit) {
     return "<a href=\"/cdn-cgi/l/email-protection\" class=\"__cf_email__\" data-cfemail=\"%s\">[email&#160;protected]</a>"
         .formatted(visit.noise().hiddenAddress(address));
   }
 
-  private static String related(Page page, List<Page> others, Visit visit) {
-    List<Page> shown =
+  private static String related(SamplePage page, List<SamplePage> others, SampleVisit visit) {
+    List<SamplePage> shown =
         others.stream()
             .filter(o -> !o.equals(page) && o.fact("unlisted").equals(Optional.empty()))
             .toList();
     return visit.noise().some(shown, 3).stream()
-        .map(o -> "<li><a href=\"%s\">%s</a></li>".formatted(o.path(), Markup.escape(o.title())))
+        .map(o ->
+            "<li><a href=\"%s\">%s</a></li>".formatted(o.path(), SampleMarkup.escape(o.title())))
         .collect(Collectors.joining("\n"));
   }
 }

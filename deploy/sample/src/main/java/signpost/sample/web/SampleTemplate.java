@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Text with {@code {{name}}}, and {@code {{#name}}…{{/name}}} kept where the name has a value. */
-record Template(String text) {
+record SampleTemplate(String text) {
   private static final Pattern SECTION =
       Pattern.compile("\\{\\{#([a-z-]+)}}(.*?)\\{\\{/\\1}}", Pattern.DOTALL);
   private static final Pattern NAME = Pattern.compile("\\{\\{([a-z-]+)}}");

@@ -6,11 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** The files of the sample web that lie beside this class. */
-final class Resources {
-  private Resources() {}
+final class SampleFiles {
+  private SampleFiles() {}
 
   static String read(String name) {
-    try (InputStream in = Resources.class.getResourceAsStream(name)) {
+    try (InputStream in = SampleFiles.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("The sample web lacks its file " + name);
       }

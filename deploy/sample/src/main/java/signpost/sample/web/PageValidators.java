@@ -7,39 +7,41 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The validators of one page at one visit, true or not, and what follows from them. */
-record Freshness(Optional<String> etag, Optional<String> lastModified, Visit visit) {
+record PageValidators(Optional<String> etag, Optional<String> lastModified, SampleVisit visit) {
 
-  static Freshness of(Twin twin, Page page, Visit visit) {
+  static PageValidators of(SampleHost twin, SamplePage page, SampleVisit visit) {
     return switch (twin.validators()) {
-      case HONEST -> new Freshness(Optional.of("\"" + words(page) + "\""), Optional.empty(), visit);
+      case HONEST ->
+          new PageValidators(Optional.of("\"" + words(page) + "\""), Optional.empty(), visit);
       case FICKLE ->
-          new Freshness(
+          new PageValidators(
               Optional.of("W/\"" + visit.noise().hex(8) + "\""), Optional.of(now(visit)), visit);
       case FROZEN ->
-          new Freshness(
+          new PageValidators(
               Optional.of("\"" + Integer.toHexString(page.path().hashCode()) + "\""),
               Optional.of("Thu, 01 Jan 2026 00:00:00 GMT"),
               visit);
       case NONE ->
-          new Freshness(Optional.empty(), Optional.of("Tue, 03 Mar 2026 03:00:00 GMT"), visit);
+          new PageValidators(Optional.empty(), Optional.of("Tue, 03 Mar 2026 03:00:00 GMT"), visit);
     };
   }
 
-  Answer answer(Supplier<Answer.Sent> page) {
+  HostResponse answer(Supplier<HostResponse.SentResponse> page) {
     boolean same = etag.isPresent() && visit.asked().header("if-none-match").equals(etag);
-    Answer.Sent sent =
+    HostResponse.SentResponse sent =
         same
-            ? new Answer.Sent(304, Map.of(), () -> new byte[0], java.time.Duration.ZERO)
+            ? new HostResponse.SentResponse(
+                304, Map.of(), () -> new byte[0], java.time.Duration.ZERO)
             : page.get();
-    Answer.Sent tagged = etag.map(e -> sent.with("ETag", e)).orElse(sent);
+    HostResponse.SentResponse tagged = etag.map(e -> sent.with("ETag", e)).orElse(sent);
     return lastModified.map(m -> tagged.with("Last-Modified", m)).orElse(tagged);
   }
 
-  static String now(Visit visit) {
+  static String now(SampleVisit visit) {
     return DateTimeFormatter.RFC_1123_DATE_TIME.format(visit.at().atOffset(ZoneOffset.UTC));
   }
 
-  private static String words(Page page) {
+  private static String words(SamplePage page) {
     return Integer.toHexString(page.hashCode());
   }
 }

@@ -1,21 +1,21 @@
 package signpost.sample.web;
 
-import static signpost.sample.web.Evidence.HIDDEN;
-import static signpost.sample.web.Evidence.NOTICE;
-import static signpost.sample.web.Evidence.NOT_FOUND;
+import static signpost.sample.web.EvidenceWait.HIDDEN;
+import static signpost.sample.web.EvidenceWait.NOTICE;
+import static signpost.sample.web.EvidenceWait.NOT_FOUND;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import signpost.events.FindingEvent.FindingKind;
-import signpost.sample.web.Effect.Altered;
-import signpost.sample.web.Effect.Instead;
-import signpost.sample.web.Effect.Renamed;
-import signpost.sample.web.Scene.Expected;
+import signpost.sample.web.HostEffect.AlteredPage;
+import signpost.sample.web.HostEffect.FolderRename;
+import signpost.sample.web.HostEffect.InsteadOfPage;
+import signpost.sample.web.SampleScene.ExpectedTelling;
 
 /** What happens on the sample web in 21 days. A new happening is one more scene here. */
-final class Calendar {
+final class HappeningCalendar {
   /** A Monday; the guide's first crawl is at 06:00 in London. */
   static final Instant DAY_ZERO = Instant.parse("2026-09-07T05:00:00Z");
 
@@ -24,7 +24,7 @@ final class Calendar {
           + "/vulnerabilities-applying-all-our-health";
   private static final String WEB_BOOK = "/media/cmtffcce/ym-addressing-adversity-book-web-2.pdf";
 
-  static final List<Scene> SCENES =
+  static final List<SampleScene> SCENES =
       List.of(
           ChangesOfWords.seventhPrinciple(),
           ChangesOfWords.newHelpline(),
@@ -48,24 +48,24 @@ final class Calendar {
           changedHands());
 
   /** A day in which whoever is asked hangs up, for it is our own network that is gone. */
-  static final Happening NETWORK_GONE =
-      new Happening(
+  static final SampleHappening NETWORK_GONE =
+      new SampleHappening(
           "network-gone",
           DAY_ZERO.plus(day(5, 0)),
           "everywhere",
           "our own network is gone for a day: nothing can be reached, control URLs included",
           List.of());
 
-  /** What every visit brings: see {@link Look} and the templates. */
-  static final Happening NOISE =
-      new Happening(
+  /** What every visit brings: see {@link PublisherLook} and the templates. */
+  static final SampleHappening NOISE =
+      new SampleHappening(
           "noise",
           DAY_ZERO,
           "everywhere",
           "noise at every visit: counters, tickers, tokens, banners, relative dates",
           List.of());
 
-  private Calendar() {}
+  private HappeningCalendar() {}
 
   static boolean isNetworkGone(Instant at) {
     Instant from = NETWORK_GONE.at();
@@ -73,41 +73,41 @@ final class Calendar {
   }
 
   /** Whether a scene has a page's words change. */
-  static boolean changes(Twin twin, String path) {
+  static boolean changes(SampleHost twin, String path) {
     return SCENES.stream()
         .filter(scene -> scene.twin() == twin)
         .flatMap(scene -> scene.effects().stream())
-        .anyMatch(effect -> effect instanceof Altered altered && altered.path().equals(path));
+        .anyMatch(effect -> effect instanceof AlteredPage altered && altered.path().equals(path));
   }
 
-  static List<Scene> on(Twin twin, Instant at) {
+  static List<SampleScene> on(SampleHost twin, Instant at) {
     return SCENES.stream().filter(s -> s.twin() == twin && s.isOn(DAY_ZERO, at)).toList();
   }
 
-  private static Scene supersededToolkit() {
-    return new Scene(
+  private static SampleScene supersededToolkit() {
+    return new SampleScene(
         "superseded-toolkit",
         Duration.ZERO,
         Optional.empty(),
-        Twin.GOV_SCOT,
+        SampleHost.GOV_SCOT,
         "the toolkit's lead has long said that it is replaced; the page still answers 200",
         List.of(),
         List.of(
-            new Expected(
+            new ExpectedTelling(
                 "/publications/trauma-informed-practice-toolkit-scotland/",
                 FindingKind.GONE_IN_PLACE,
                 NOTICE)));
   }
 
-  private static Scene withdrawnVulnerabilities() {
-    return new Scene(
+  private static SampleScene withdrawnVulnerabilities() {
+    return new SampleScene(
         "withdrawn-page",
         day(7, 4),
         Optional.empty(),
-        Twin.GOV_UK,
+        SampleHost.GOV_UK,
         "a guidance page is withdrawn by a notice; its text stays",
         List.of(
-            new Altered(
+            new AlteredPage(
                 VULNERABILITIES,
                 page ->
                     page.with("withdrawn", "14 September 2026")
@@ -115,80 +115,84 @@ final class Calendar {
                             "explanation",
                             "This page is no longer current. Its advice is now part of the"
                                 + " Working well with families programme."))),
-        List.of(new Expected(VULNERABILITIES, FindingKind.GONE_IN_PLACE, NOTICE)));
+        List.of(new ExpectedTelling(VULNERABILITIES, FindingKind.GONE_IN_PLACE, NOTICE)));
   }
 
-  private static Scene reuploadedWebBook() {
-    return new Scene(
+  private static SampleScene reuploadedWebBook() {
+    return new SampleScene(
         "reuploaded-pdf",
         day(8, 9),
         Optional.empty(),
-        Twin.YOUNGMINDS,
+        SampleHost.YOUNGMINDS,
         "the web book is uploaded again: a new address, and 404 at the old one",
-        List.of(new Instead(WEB_BOOK::equals, Site::notFound)),
-        List.of(new Expected(WEB_BOOK, FindingKind.BROKEN, NOT_FOUND)));
+        List.of(new InsteadOfPage(WEB_BOOK::equals, SampleSite::notFound)),
+        List.of(new ExpectedTelling(WEB_BOOK, FindingKind.BROKEN, NOT_FOUND)));
   }
 
-  private static Scene renamedResources() {
-    return new Scene(
+  private static SampleScene renamedResources() {
+    return new SampleScene(
         "renamed-resources",
         day(8, 1),
         Optional.empty(),
-        Twin.UKTC,
+        SampleHost.UKTC,
         "everything under /resources/ moves to /resource/ with permanent redirects",
-        List.of(new Renamed("/resources/", "/resource/")),
+        List.of(new FolderRename("/resources/", "/resource/")),
         List.of(
-            new Expected(
-                "/resources/childhood-trauma-and-the-brain", FindingKind.MOVED, Evidence.MOVED)));
+            new ExpectedTelling(
+                "/resources/childhood-trauma-and-the-brain",
+                FindingKind.MOVED,
+                EvidenceWait.MOVED)));
   }
 
-  private static Scene botWall() {
-    return new Scene(
+  private static SampleScene botWall() {
+    return new SampleScene(
         "bot-wall",
         day(9, 2),
         Optional.empty(),
-        Twin.NCB,
+        SampleHost.NCB,
         "a bot wall answers 403 to every program from now on; people get through",
-        List.of(new Instead(Calendar::everything, Calendar::challenge)),
+        List.of(new InsteadOfPage(HappeningCalendar::everything, HappeningCalendar::challenge)),
         List.of());
   }
 
-  private static Scene sixHoursDown() {
-    return new Scene(
+  private static SampleScene sixHoursDown() {
+    return new SampleScene(
         "six-hours-down",
         day(10, -2),
         Optional.of(Duration.ofHours(6)),
-        Twin.E_LFH,
+        SampleHost.E_LFH,
         "the site is down for six hours (503) and comes back",
-        List.of(new Instead(Calendar::everything, Calendar::unavailable)),
+        List.of(new InsteadOfPage(HappeningCalendar::everything, HappeningCalendar::unavailable)),
         List.of());
   }
 
-  private static Scene downForGood() {
+  private static SampleScene downForGood() {
     String framework = "/wp-content/uploads/2022/07/Trauma-Informed-Wales-Framework.pdf";
-    return new Scene(
+    return new SampleScene(
         "down-for-good",
         day(11, 3),
         Optional.empty(),
-        Twin.TRAUMA_INFORMED_WALES,
+        SampleHost.TRAUMA_INFORMED_WALES,
         "the host hangs up on everybody and never comes back",
-        List.of(new Instead(Calendar::everything, visit -> new Answer.Cut())),
-        List.of(new Expected(framework, FindingKind.BROKEN, Evidence.UNREACHABLE)));
+        List.of(
+            new InsteadOfPage(
+                HappeningCalendar::everything, visit -> new HostResponse.ConnectionCut())),
+        List.of(new ExpectedTelling(framework, FindingKind.BROKEN, EvidenceWait.UNREACHABLE)));
   }
 
-  private static Scene mendedTypo() {
-    return new Scene(
+  private static SampleScene mendedTypo() {
+    return new SampleScene(
         "mended-typo",
         day(13, 6),
         Optional.empty(),
-        Twin.ACE_HUB,
+        SampleHost.ACE_HUB,
         "a typing error is mended: \"our their lives\" becomes \"in our lives\"",
-        List.of(new Altered("/", page -> page.saying("our their lives", "in our lives"))),
+        List.of(new AlteredPage("/", page -> page.saying("our their lives", "in our lives"))),
         List.of());
   }
 
-  private static Answer challenge(Visit visit) {
-    return Answer.html(
+  private static HostResponse challenge(SampleVisit visit) {
+    return HostResponse.html(
             403,
             "<!DOCTYPE html><title>Just a moment...</title><p>Verify you are human. Ray %s"
                 .formatted(visit.noise().hex(8)))
@@ -196,94 +200,96 @@ final class Calendar {
         .with("Server", "cloudflare");
   }
 
-  private static Answer unavailable(Visit visit) {
-    return Answer.html(503, "<title>Service unavailable</title><p>" + visit.noise().hex(4))
+  private static HostResponse unavailable(SampleVisit visit) {
+    return HostResponse.html(503, "<title>Service unavailable</title><p>" + visit.noise().hex(4))
         .with("Retry-After", "600");
   }
 
-  private static Scene badDeployment() {
-    return new Scene(
+  private static SampleScene badDeployment() {
+    return new SampleScene(
         "bad-deployment",
         day(15, -1),
         Optional.of(Duration.ofHours(3)),
-        Twin.GOV_UK,
+        SampleHost.GOV_UK,
         "a bad deployment answers 404 for every page for three hours",
-        List.of(new Instead(Calendar::everything, Site::notFound)),
+        List.of(new InsteadOfPage(HappeningCalendar::everything, SampleSite::notFound)),
         List.of());
   }
 
-  private static Scene rateLimits() {
-    return new Scene(
+  private static SampleScene rateLimits() {
+    return new SampleScene(
         "rate-limits",
         day(3, -1),
         Optional.of(Duration.ofHours(30)),
-        Twin.ACE_HUB,
+        SampleHost.ACE_HUB,
         "the host limits rates for thirty hours (429 with Retry-After)",
-        List.of(new Instead(Calendar::everyPage, Calendar::tooMany)),
+        List.of(new InsteadOfPage(HappeningCalendar::everyPage, HappeningCalendar::tooMany)),
         List.of());
   }
 
-  private static Scene softNotFound() {
+  private static SampleScene softNotFound() {
     String programme = "/programmes/all-our-health";
-    return new Scene(
+    return new SampleScene(
         "soft-404",
         day(12, 2),
         Optional.empty(),
-        Twin.E_LFH,
+        SampleHost.E_LFH,
         "a programme is taken down; the site says \"Page not found\" with status 200",
-        List.of(new Instead(path -> path.startsWith("/programmes/"), Calendar::politelyMissing)),
-        List.of(new Expected(programme, FindingKind.GONE_IN_PLACE, HIDDEN)));
+        List.of(
+            new InsteadOfPage(
+                path -> path.startsWith("/programmes/"), HappeningCalendar::politelyMissing)),
+        List.of(new ExpectedTelling(programme, FindingKind.GONE_IN_PLACE, HIDDEN)));
   }
 
-  private static Scene ledHome() {
-    return new Scene(
+  private static SampleScene ledHome() {
+    return new SampleScene(
         "led-home",
         day(14, 3),
         Optional.empty(),
-        Twin.UKTC,
+        SampleHost.UKTC,
         "the training page is dropped; its address now leads to the home page",
-        List.of(new Instead("/training"::equals, Calendar::home)),
-        List.of(new Expected("/training", FindingKind.GONE_IN_PLACE, HIDDEN)));
+        List.of(new InsteadOfPage("/training"::equals, HappeningCalendar::home)),
+        List.of(new ExpectedTelling("/training", FindingKind.GONE_IN_PLACE, HIDDEN)));
   }
 
-  private static Scene certificateEnds() {
-    return new Scene(
+  private static SampleScene certificateEnds() {
+    return new SampleScene(
         "certificate-ends",
-        Duration.between(DAY_ZERO, Authority.ENDS).minusDays(21),
+        Duration.between(DAY_ZERO, SampleAuthority.ENDS).minusDays(21),
         Optional.empty(),
-        Twin.ACE_HUB,
+        SampleHost.ACE_HUB,
         "the site's certificate ends in three weeks and nobody has renewed it",
         List.of(),
-        List.of(new Expected("/", FindingKind.TLS_PROBLEM, Evidence.CERTIFICATE)));
+        List.of(new ExpectedTelling("/", FindingKind.TLS_PROBLEM, EvidenceWait.CERTIFICATE)));
   }
 
-  private static Scene changedHands() {
-    return new Scene(
+  private static SampleScene changedHands() {
+    return new SampleScene(
         "changed-hands",
         day(16, 5),
         Optional.empty(),
-        Twin.ANNA_FREUD,
+        SampleHost.ANNA_FREUD,
         "the name lapses; who buys it sends every visitor to a shop for garden sheds",
-        List.of(new Instead(Calendar::everyPage, Calendar::toTheShop)),
-        List.of(new Expected("/", FindingKind.GONE_IN_PLACE, HIDDEN)));
+        List.of(new InsteadOfPage(HappeningCalendar::everyPage, HappeningCalendar::toTheShop)),
+        List.of(new ExpectedTelling("/", FindingKind.GONE_IN_PLACE, HIDDEN)));
   }
 
-  private static Answer toTheShop(Visit visit) {
-    return Answer.html(302, "<title>Moved</title>")
-        .with("Location", Twin.GARDEN_SHEDS.origin(visit.port()) + "/");
+  private static HostResponse toTheShop(SampleVisit visit) {
+    return HostResponse.html(302, "<title>Moved</title>")
+        .with("Location", SampleHost.GARDEN_SHEDS.origin(visit.port()) + "/");
   }
 
-  private static Answer tooMany(Visit visit) {
-    return Answer.html(429, "<title>Too many requests</title><p>" + visit.noise().hex(4))
+  private static HostResponse tooMany(SampleVisit visit) {
+    return HostResponse.html(429, "<title>Too many requests</title><p>" + visit.noise().hex(4))
         .with("Retry-After", "3600");
   }
 
-  private static Answer politelyMissing(Visit visit) {
-    return Answer.html(200, Look.notFound(visit));
+  private static HostResponse politelyMissing(SampleVisit visit) {
+    return HostResponse.html(200, PublisherLook.notFound(visit));
   }
 
-  private static Answer home(Visit visit) {
-    return Answer.html(302, "<title>Moved</title>")
+  private static HostResponse home(SampleVisit visit) {
+    return HostResponse.html(302, "<title>Moved</title>")
         .with("Location", "http://" + visit.asked().host() + ":" + visit.port() + "/");
   }
 

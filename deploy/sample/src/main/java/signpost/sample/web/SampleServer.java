@@ -23,7 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** A small HTTP/1.1 server on loopback that can also hang up, which the JDK's own cannot. */
-final class Wire implements AutoCloseable {
+final class SampleServer implements AutoCloseable {
   private static final int MOST_HEAD_BYTES = 16 * 1024;
   private static final int IDLE_MILLIS = 30_000;
 
@@ -31,22 +31,26 @@ final class Wire implements AutoCloseable {
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private static final int HANDSHAKE = 0x16;
 
-  private final Authority authority;
-  private final Function<Asked, Answer> answers;
+  private final SampleAuthority authority;
+  private final Function<WireRequest, HostResponse> answers;
 
-  private Wire(ServerSocket listening, Authority authority, Function<Asked, Answer> answers) {
+  private SampleServer(
+      ServerSocket listening,
+      SampleAuthority authority,
+      Function<WireRequest, HostResponse> answers) {
     this.listening = listening;
     this.authority = authority;
     this.answers = answers;
   }
 
   /** Listens on 127.0.0.1; port 0 takes a free one. */
-  static Wire listen(int port, Authority authority, Function<Asked, Answer> answers) {
+  static SampleServer listen(
+      int port, SampleAuthority authority, Function<WireRequest, HostResponse> answers) {
     try {
       ServerSocket socket = new ServerSocket();
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 256);
-      Wire wire = new Wire(socket, authority, answers);
+      SampleServer wire = new SampleServer(socket, authority, answers);
       Thread.ofVirtual().name("sample-web").start(wire::accept);
       return wire;
     } catch (IOException e) {
@@ -61,7 +65,7 @@ final class Wire implements AutoCloseable {
   @Override
   public void close() {
     quietly(listening);
-    open.forEach(Wire::quietly);
+    open.forEach(SampleServer::quietly);
   }
 
   private void accept() {
@@ -113,23 +117,24 @@ final class Wire implements AutoCloseable {
     OutputStream out = new BufferedOutputStream(to);
     boolean stays = true;
     while (stays) {
-      Optional<Asked> asked = read(in);
+      Optional<WireRequest> asked = read(in);
       stays = asked.isPresent() && answer(asked.get(), out);
     }
   }
 
   /** Whether the connection stays open for another request. */
-  private boolean answer(Asked asked, OutputStream out) throws IOException {
+  private boolean answer(WireRequest asked, OutputStream out) throws IOException {
     return switch (answers.apply(asked)) {
-      case Answer.Cut() -> false;
-      case Answer.Sent sent -> {
+      case HostResponse.ConnectionCut() -> false;
+      case HostResponse.SentResponse sent -> {
         write(asked, sent, out);
         yield asked.stays();
       }
     };
   }
 
-  private static void write(Asked asked, Answer.Sent sent, OutputStream out) throws IOException {
+  private static void write(WireRequest asked, HostResponse.SentResponse sent, OutputStream out)
+      throws IOException {
     byte[] body = sent.status() == 304 ? new byte[0] : sent.body().get();
     sleep(sent.after().toMillis());
     StringBuilder head = new StringBuilder("HTTP/1.1 " + sent.status() + " " + reason(sent));
@@ -146,11 +151,11 @@ final class Wire implements AutoCloseable {
     out.flush();
   }
 
-  private static String reason(Answer.Sent sent) {
+  private static String reason(HostResponse.SentResponse sent) {
     return sent.status() < 300 ? "OK" : sent.status() < 400 ? "Elsewhere" : "No";
   }
 
-  private static Optional<Asked> read(InputStream in) throws IOException {
+  private static Optional<WireRequest> read(InputStream in) throws IOException {
     ByteArrayOutputStream head = new ByteArrayOutputStream();
     int last = 0;
     while (last != 0x0d0a0d0a) {
@@ -164,7 +169,7 @@ final class Wire implements AutoCloseable {
     return parse(head.toString(StandardCharsets.ISO_8859_1).split("\r\n", -1));
   }
 
-  private static Optional<Asked> parse(String[] lines) {
+  private static Optional<WireRequest> parse(String[] lines) {
     String[] first = lines[0].split(" ", -1);
     if (first.length != 3 || !first[1].startsWith("/")) {
       return Optional.empty();
@@ -185,7 +190,8 @@ final class Wire implements AutoCloseable {
     String host = headers.getOrDefault("host", "").toLowerCase(Locale.ROOT);
     int question = first[1].indexOf('?');
     String path = question < 0 ? first[1] : first[1].substring(0, question);
-    return Optional.of(new Asked(first[0], host.replaceFirst(":\\d+$", ""), path, headers, stays));
+    return Optional.of(
+        new WireRequest(first[0], host.replaceFirst(":\\d+$", ""), path, headers, stays));
   }
 
   private static void sleep(long millis) {

@@ -10,8 +10,9 @@ import java.util.Objects;
  * @param what a short sentence without its full stop, for the table
  * @param dues what owners must be told because of it; empty when they must hear nothing
  */
-public record Happening(String id, Instant at, String publisher, String what, List<Due> dues) {
-  public Happening {
+public record SampleHappening(
+    String id, Instant at, String publisher, String what, List<ExpectedAlert> dues) {
+  public SampleHappening {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(at, "at");
     Objects.requireNonNull(publisher, "publisher");

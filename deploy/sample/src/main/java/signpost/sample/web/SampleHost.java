@@ -4,33 +4,33 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** A host of the sample web: its folder of files, how it answers, how slowly. */
-enum Twin {
-  MK("mk", Validators.HONEST, 10),
-  GOV_UK("gov-uk", Validators.FICKLE, 20),
-  GOV_SCOT("gov-scot", Validators.NONE, 40),
-  YOUNGMINDS("youngminds", Validators.HONEST, 20),
-  UKTC("uktraumacouncil", Validators.HONEST, 25),
-  ANNA_FREUD("annafreud", Validators.HONEST, 15),
-  TRAUMA_INFORMED_WALES("traumaframeworkcymru", Validators.NONE, 30),
-  ACE_HUB("acehubwales", Validators.FROZEN, 20),
-  HYB_ACE("hybacecymru", Validators.FROZEN, 20),
-  NCB("ncb", Validators.FICKLE, 35),
-  E_LFH("e-lfh", Validators.NONE, 45),
-  TRAUMA_TRANSFORMATION("traumatransformation", Validators.HONEST, 15),
+enum SampleHost {
+  MK("mk", ValidatorPolicy.HONEST, 10),
+  GOV_UK("gov-uk", ValidatorPolicy.FICKLE, 20),
+  GOV_SCOT("gov-scot", ValidatorPolicy.NONE, 40),
+  YOUNGMINDS("youngminds", ValidatorPolicy.HONEST, 20),
+  UKTC("uktraumacouncil", ValidatorPolicy.HONEST, 25),
+  ANNA_FREUD("annafreud", ValidatorPolicy.HONEST, 15),
+  TRAUMA_INFORMED_WALES("traumaframeworkcymru", ValidatorPolicy.NONE, 30),
+  ACE_HUB("acehubwales", ValidatorPolicy.FROZEN, 20),
+  HYB_ACE("hybacecymru", ValidatorPolicy.FROZEN, 20),
+  NCB("ncb", ValidatorPolicy.FICKLE, 35),
+  E_LFH("e-lfh", ValidatorPolicy.NONE, 45),
+  TRAUMA_TRANSFORMATION("traumatransformation", ValidatorPolicy.HONEST, 15),
   /** Nobody's at first: who buys a lapsed name sends its visitors here. */
-  GARDEN_SHEDS("garden-sheds", Validators.NONE, 15);
+  GARDEN_SHEDS("garden-sheds", ValidatorPolicy.NONE, 15);
 
   private final String id;
-  private final Validators validators;
+  private final ValidatorPolicy validators;
   private final int slowestMillis;
 
-  Twin(String id, Validators validators, int slowestMillis) {
+  SampleHost(String id, ValidatorPolicy validators, int slowestMillis) {
     this.id = id;
     this.validators = validators;
     this.slowestMillis = slowestMillis;
   }
 
-  static Optional<Twin> named(String host) {
+  static Optional<SampleHost> named(String host) {
     return Arrays.stream(values()).filter(twin -> twin.host().equals(host)).findFirst();
   }
 
@@ -51,7 +51,7 @@ enum Twin {
     return id.equals("acehubwales") ? Optional.of(host()) : Optional.empty();
   }
 
-  Validators validators() {
+  ValidatorPolicy validators() {
     return validators;
   }
 

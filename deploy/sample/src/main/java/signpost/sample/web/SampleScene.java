@@ -14,34 +14,35 @@ import signpost.events.FindingEvent.FindingKind;
  * @param lasting nothing means for good
  * @param effects none for what has been so from the beginning
  */
-record Scene(
+record SampleScene(
     String id,
     Duration from,
     Optional<Duration> lasting,
-    Twin twin,
+    SampleHost twin,
     String what,
-    List<Effect> effects,
-    List<Expected> expected) {
-  Scene {
+    List<HostEffect> effects,
+    List<ExpectedTelling> expected) {
+  SampleScene {
     Objects.requireNonNull(id, "id");
     effects = List.copyOf(effects);
     expected = List.copyOf(expected);
   }
 
   /** What must be told about a path of this twin (empty: its host), and how long it may take. */
-  record Expected(String path, FindingKind kind, Duration within) {}
+  record ExpectedTelling(String path, FindingKind kind, Duration within) {}
 
   boolean isOn(Instant dayZero, Instant at) {
     Instant start = dayZero.plus(from);
     return !at.isBefore(start) && lasting.map(l -> at.isBefore(start.plus(l))).orElse(true);
   }
 
-  Happening happening(Instant dayZero, int port) {
+  SampleHappening happening(Instant dayZero, int port) {
     Instant start = dayZero.plus(from);
-    List<Due> dues =
+    List<ExpectedAlert> dues =
         expected.stream()
-            .map(e -> new Due(twin.origin(port) + e.path(), e.kind(), start.plus(e.within())))
+            .map(e ->
+                new ExpectedAlert(twin.origin(port) + e.path(), e.kind(), start.plus(e.within())))
             .toList();
-    return new Happening(id, start, twin.id(), what, dues);
+    return new SampleHappening(id, start, twin.id(), what, dues);
   }
 }

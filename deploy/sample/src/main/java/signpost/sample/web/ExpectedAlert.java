@@ -10,8 +10,8 @@ import signpost.events.FindingEvent.FindingKind;
  * @param subject the target's or page's canonical URL, or the origin when it is about a host
  * @param by the demo's latest instant for it to be told
  */
-public record Due(String subject, FindingKind kind, Instant by) {
-  public Due {
+public record ExpectedAlert(String subject, FindingKind kind, Instant by) {
+  public ExpectedAlert {
     Objects.requireNonNull(subject, "subject");
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(by, "by");

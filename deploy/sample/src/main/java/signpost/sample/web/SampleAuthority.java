@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
  * certificate it gives the sample web's secure hosts. Its key never leaves this process's memory
  * and a folder that is deleted at once.
  */
-final class Authority {
+final class SampleAuthority {
   /** When the certificate ends: within three weeks of it from the calendar's day twelve on. */
-  static final Instant ENDS = Calendar.DAY_ZERO.plus(Duration.ofDays(33));
+  static final Instant ENDS = HappeningCalendar.DAY_ZERO.plus(Duration.ofDays(33));
 
   private static final Duration LASTS = Duration.ofDays(90);
   private static final char[] SECRET = "sample-web".toCharArray();
@@ -107,7 +107,7 @@ final class Authority {
 
   private static String secureNames() {
     List<String> names = new ArrayList<>();
-    for (Twin twin : Twin.values()) {
+    for (SampleHost twin : SampleHost.values()) {
       twin.secureHost().ifPresent(host -> names.add("dns:" + host));
     }
     return String.join(",", names);

@@ -6,10 +6,10 @@ import java.util.Random;
 import signpost.sample.noise.RandomPick;
 
 /** What differs from one visit to the next without meaning anything; the same for equal seeds. */
-final class Noise {
+final class VisitNoise {
   private final Random random;
 
-  Noise(long seed) {
+  VisitNoise(long seed) {
     this.random = new Random(seed);
   }
 

@@ -6,14 +6,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 
 /** Pages handed out as PDFs whose bytes differ at every visit though their words do not. */
-final class Papers {
+final class PdfPages {
   private static final DateTimeFormatter PDF_DATE =
       DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
 
-  Answer.Sent sent(Page page, Visit visit) {
+  HostResponse.SentResponse sent(SamplePage page, SampleVisit visit) {
     byte[] bytes =
-        new Paper(page, visit.port()).bytes(PDF_DATE.format(visit.at()), visit.noise().hex(16));
-    return new Answer.Sent(
+        new PdfPage(page, visit.port()).bytes(PDF_DATE.format(visit.at()), visit.noise().hex(16));
+    return new HostResponse.SentResponse(
         200, Map.of("Content-Type", "application/pdf"), () -> bytes, Duration.ZERO);
   }
 }

@@ -7,43 +7,45 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** How a host of the sample web treats one request. */
-sealed interface Answer {
+sealed interface HostResponse {
 
   /**
    * An HTTP answer, sent after a while.
    *
    * @param body makes the bytes once, when they are sent
    */
-  record Sent(int status, Map<String, String> headers, Supplier<byte[]> body, Duration after)
-      implements Answer {
-    public Sent {
+  record SentResponse(
+      int status, Map<String, String> headers, Supplier<byte[]> body, Duration after)
+      implements HostResponse {
+    public SentResponse {
       headers = Map.copyOf(headers);
     }
 
-    Sent with(String name, String value) {
+    SentResponse with(String name, String value) {
       Map<String, String> more = new LinkedHashMap<>(headers);
       more.put(name, value);
-      return new Sent(status, more, body, after);
+      return new SentResponse(status, more, body, after);
     }
 
-    Sent after(Duration delay) {
-      return new Sent(status, headers, body, delay);
+    SentResponse after(Duration delay) {
+      return new SentResponse(status, headers, body, delay);
     }
   }
 
   /** The connection is closed without a byte of answer. */
-  record Cut() implements Answer {}
+  record ConnectionCut() implements HostResponse {}
 
-  static Sent of(int status, String contentType, String body) {
+  static SentResponse of(int status, String contentType, String body) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    return new Sent(status, Map.of("Content-Type", contentType), () -> bytes, Duration.ZERO);
+    return new SentResponse(
+        status, Map.of("Content-Type", contentType), () -> bytes, Duration.ZERO);
   }
 
-  static Sent html(int status, String body) {
+  static SentResponse html(int status, String body) {
     return of(status, "text/html; charset=utf-8", body);
   }
 
-  static Sent movedTo(String location) {
+  static SentResponse movedTo(String location) {
     return html(301, "<title>Moved</title><p>Moved permanently.").with("Location", location);
   }
 }

@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.Optional;
 
 /** A page as a small PDF 1.4: one sheet per {@code ##} heading, words in Helvetica, live links. */
-final class Paper {
+final class PdfPage {
   private static final Charset WIN_ANSI = Charset.forName("windows-1252");
   private static final int COLUMNS = 84;
   private static final int TOP = 780;
   private static final int LEADING = 15;
 
-  private final Page page;
-  private final Markup markup;
+  private final SamplePage page;
+  private final SampleMarkup markup;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final List<Integer> offsets = new ArrayList<>();
 
-  Paper(Page page, int port) {
+  PdfPage(SamplePage page, int port) {
     this.page = page;
-    this.markup = new Markup(port);
+    this.markup = new SampleMarkup(port);
   }
 
   byte[] bytes(String creationDate, String id) {
@@ -58,7 +58,7 @@ final class Paper {
     int row = 0;
     for (String line : text.split("\n", -1)) {
       boolean heading = line.startsWith("#");
-      String words = heading ? line.replaceFirst("^#+ ", "") : Markup.plain(line);
+      String words = heading ? line.replaceFirst("^#+ ", "") : SampleMarkup.plain(line);
       stream.append(heading ? "/F1 16 Tf\n" : "/F1 11 Tf\n");
       int from = row;
       for (String part : wrap(words, heading ? 56 : COLUMNS)) {
@@ -78,7 +78,7 @@ final class Paper {
   }
 
   private Optional<String> link(String line) {
-    return Markup.firstLink(line).map(markup::url);
+    return SampleMarkup.firstLink(line).map(markup::url);
   }
 
   private static String annotation(String url, int from, int until) {

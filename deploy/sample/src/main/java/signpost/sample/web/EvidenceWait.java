@@ -6,7 +6,7 @@ import java.time.Duration;
  * The longest an owner may wait, counted from the happening: at most a day until the next visit,
  * then the evidence the rules for links ask for, then mail.
  */
-final class Evidence {
+final class EvidenceWait {
   private static final Duration NEXT_VISIT = Duration.ofHours(24);
   private static final Duration MAIL = Duration.ofHours(3);
   private static final Duration NEXT_DIGEST = Duration.ofDays(2);
@@ -35,5 +35,5 @@ final class Evidence {
   /** A certificate seen to end soon, told in a digest. */
   static final Duration CERTIFICATE = NEXT_VISIT.plus(NEXT_DIGEST).plus(MAIL);
 
-  private Evidence() {}
+  private EvidenceWait() {}
 }

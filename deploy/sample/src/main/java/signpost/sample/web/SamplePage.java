@@ -10,10 +10,10 @@ import java.util.Optional;
  * What a page of the sample web says, before any look or noise.
  *
  * @param facts the lines {@code name: value} above its text, in order
- * @param text in the small markup of {@link Markup}
+ * @param text in the small markup of {@link SampleMarkup}
  */
-record Page(String path, Map<String, String> facts, String text) {
-  Page {
+record SamplePage(String path, Map<String, String> facts, String text) {
+  SamplePage {
     facts = Map.copyOf(facts);
   }
 
@@ -29,24 +29,24 @@ record Page(String path, Map<String, String> facts, String text) {
     return path.endsWith(".pdf");
   }
 
-  Page with(String name, String value) {
+  SamplePage with(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(facts);
     more.put(name, value);
-    return new Page(path, more, text);
+    return new SamplePage(path, more, text);
   }
 
-  Page saying(String old, String now) {
-    return new Page(path, facts, text.replace(old, now));
+  SamplePage saying(String old, String now) {
+    return new SamplePage(path, facts, text.replace(old, now));
   }
 
   /** The page at the same address about something else. */
-  Page about(String title, String lead, String text) {
-    return new Page(path, with("title", title).with("lead", lead).facts(), text);
+  SamplePage about(String title, String lead, String text) {
+    return new SamplePage(path, with("title", title).with("lead", lead).facts(), text);
   }
 
   /** Pages from a file where each begins with a line {@code === /path}. */
-  static List<Page> parse(String file) {
-    List<Page> pages = new ArrayList<>();
+  static List<SamplePage> parse(String file) {
+    List<SamplePage> pages = new ArrayList<>();
     for (String part : ("\n" + file).split("\n=== ", -1)) {
       if (part.startsWith("/")) {
         pages.add(one(part));
@@ -55,7 +55,7 @@ record Page(String path, Map<String, String> facts, String text) {
     return List.copyOf(pages);
   }
 
-  private static Page one(String part) {
+  private static SamplePage one(String part) {
     String[] halves = part.split("\n\n", 2);
     String[] lines = halves[0].split("\n", -1);
     Map<String, String> facts = new LinkedHashMap<>();
@@ -63,6 +63,6 @@ record Page(String path, Map<String, String> facts, String text) {
       String[] fact = lines[i].split(": ", 2);
       facts.put(fact[0], fact[1]);
     }
-    return new Page(lines[0].strip(), facts, halves.length == 2 ? halves[1].strip() : "");
+    return new SamplePage(lines[0].strip(), facts, halves.length == 2 ? halves[1].strip() : "");
   }
 }

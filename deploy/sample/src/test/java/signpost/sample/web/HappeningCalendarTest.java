@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Each happening on the wire: absent before, there at its time, gone after where it ends. */
-final class CalendarTest {
+final class HappeningCalendarTest {
   private static final String INSIGHT =
       "/sites/default/files/uploads/files/ABS%20Insight%204%20-%20Trauma%20Informed%20Practice%20-%20FINAL%20lo-res.pdf";
   private static final String FRAMEWORK =
@@ -33,55 +33,58 @@ final class CalendarTest {
     String old = "/resources/childhood-trauma-and-the-brain";
     String fresh = "/resource/childhood-trauma-and-the-brain";
     day(8, 0);
-    assertThat(visitor.get(Twin.UKTC, old).status()).isEqualTo(200);
-    assertThat(visitor.get(Twin.UKTC, fresh).status()).isEqualTo(404);
+    assertThat(visitor.get(SampleHost.UKTC, old).status()).isEqualTo(200);
+    assertThat(visitor.get(SampleHost.UKTC, fresh).status()).isEqualTo(404);
     day(8, 1);
-    assertThat(visitor.get(Twin.UKTC, old).status()).isEqualTo(301);
-    assertThat(visitor.get(Twin.UKTC, old).header("location"))
-        .hasValue(Twin.UKTC.origin(web.port()) + fresh);
-    assertThat(visitor.get(Twin.UKTC, fresh).status()).isEqualTo(200);
-    assertThat(visitor.get(Twin.UKTC, "/resource/childhood-trauma-and-the-social-world").status())
+    assertThat(visitor.get(SampleHost.UKTC, old).status()).isEqualTo(301);
+    assertThat(visitor.get(SampleHost.UKTC, old).header("location"))
+        .hasValue(SampleHost.UKTC.origin(web.port()) + fresh);
+    assertThat(visitor.get(SampleHost.UKTC, fresh).status()).isEqualTo(200);
+    assertThat(
+            visitor
+                .get(SampleHost.UKTC, "/resource/childhood-trauma-and-the-social-world")
+                .status())
         .isEqualTo(200);
   }
 
   @Test
   void botWallChallengesEveryProgramFromDayNine() throws IOException {
     day(9, 1);
-    assertThat(visitor.get(Twin.NCB, INSIGHT).status()).isEqualTo(200);
+    assertThat(visitor.get(SampleHost.NCB, INSIGHT).status()).isEqualTo(200);
     day(9, 2);
-    Visitor.Reply wall = visitor.get(Twin.NCB, INSIGHT);
+    Visitor.Reply wall = visitor.get(SampleHost.NCB, INSIGHT);
     assertThat(wall.status()).isEqualTo(403);
     assertThat(wall.header("cf-mitigated")).hasValue("challenge");
     day(20, 0);
-    assertThat(visitor.get(Twin.NCB, "/").status()).isEqualTo(403);
+    assertThat(visitor.get(SampleHost.NCB, "/").status()).isEqualTo(403);
   }
 
   @Test
   void elearningIsDownForSixHours() throws IOException {
     day(10, -3);
-    assertThat(visitor.get(Twin.E_LFH, "/programmes/all-our-health").status()).isEqualTo(200);
+    assertThat(visitor.get(SampleHost.E_LFH, "/programmes/all-our-health").status()).isEqualTo(200);
     day(10, 0);
-    assertThat(visitor.get(Twin.E_LFH, "/programmes/all-our-health").status()).isEqualTo(503);
+    assertThat(visitor.get(SampleHost.E_LFH, "/programmes/all-our-health").status()).isEqualTo(503);
     day(10, 4);
-    assertThat(visitor.get(Twin.E_LFH, "/programmes/all-our-health").status()).isEqualTo(200);
+    assertThat(visitor.get(SampleHost.E_LFH, "/programmes/all-our-health").status()).isEqualTo(200);
   }
 
   @Test
   void frameworkHostHangsUpFromDayEleven() throws IOException {
     day(11, 2);
-    assertThat(visitor.get(Twin.TRAUMA_INFORMED_WALES, FRAMEWORK).status()).isEqualTo(200);
+    assertThat(visitor.get(SampleHost.TRAUMA_INFORMED_WALES, FRAMEWORK).status()).isEqualTo(200);
     day(11, 3);
-    assertThat(visitor.get(Twin.TRAUMA_INFORMED_WALES, FRAMEWORK).status()).isZero();
+    assertThat(visitor.get(SampleHost.TRAUMA_INFORMED_WALES, FRAMEWORK).status()).isZero();
     day(20, 0);
-    assertThat(visitor.get(Twin.TRAUMA_INFORMED_WALES, "/robots.txt").status()).isZero();
+    assertThat(visitor.get(SampleHost.TRAUMA_INFORMED_WALES, "/robots.txt").status()).isZero();
   }
 
   @Test
   void typingErrorIsMendedOnDayThirteenThoughTheEtagStays() throws IOException {
     day(13, 5);
-    Visitor.Reply before = visitor.get(Twin.ACE_HUB, "/");
+    Visitor.Reply before = visitor.get(SampleHost.ACE_HUB, "/");
     day(13, 6);
-    Visitor.Reply after = visitor.get(Twin.ACE_HUB, "/");
+    Visitor.Reply after = visitor.get(SampleHost.ACE_HUB, "/");
     assertThat(before.text()).contains("at any point our their lives");
     assertThat(after.text()).contains("at any point in our lives");
     assertThat(after.header("etag")).isEqualTo(before.header("etag"));
@@ -102,7 +105,7 @@ final class CalendarTest {
   private Set<String> numbersIn(String page, int visits) throws IOException {
     Set<String> numbers = new TreeSet<>();
     for (int visit = 0; visit < visits; visit++) {
-      String text = visitor.get(Twin.UKTC, page).page().select("main").text();
+      String text = visitor.get(SampleHost.UKTC, page).page().select("main").text();
       Pattern.compile("08081 570 \\d{3}")
           .matcher(text)
           .results()
@@ -114,9 +117,9 @@ final class CalendarTest {
   @Test
   void redesignKeepsTheWordsAndChangesWhatStandsAround() throws IOException {
     day(10, 4);
-    var before = visitor.get(Twin.UKTC, "/training").page();
+    var before = visitor.get(SampleHost.UKTC, "/training").page();
     day(10, 5);
-    var after = visitor.get(Twin.UKTC, "/training").page();
+    var after = visitor.get(SampleHost.UKTC, "/training").page();
     String written = "A facilitator's guide lets you run them again with your own team.";
     assertThat(before.expectFirst(".entry-content").text()).contains(written);
     assertThat(after.expectFirst(".t-prose").text()).contains(written);
@@ -127,9 +130,10 @@ final class CalendarTest {
   void documentsMakeWayForAnotherSubjectAtTheirAddress() throws IOException {
     String documents = "/publications/trauma-informed-practice-toolkit-scotland/documents/";
     day(16, 2);
-    assertThat(visitor.get(Twin.GOV_SCOT, documents).page().title()).contains("Trauma");
+    assertThat(visitor.get(SampleHost.GOV_SCOT, documents).page().title()).contains("Trauma");
     day(16, 3);
-    assertThat(visitor.get(Twin.GOV_SCOT, documents).page().title()).contains("Winter heating");
+    assertThat(visitor.get(SampleHost.GOV_SCOT, documents).page().title())
+        .contains("Winter heating");
   }
 
   private void day(int day, int hours) {

@@ -10,8 +10,9 @@ import java.util.Optional;
  * @param path as sent, still percent-encoded, without the query
  * @param headers by lower-case name
  */
-record Asked(String method, String host, String path, Map<String, String> headers, boolean stays) {
-  Asked {
+record WireRequest(
+    String method, String host, String path, Map<String, String> headers, boolean stays) {
+  WireRequest {
     headers = Map.copyOf(headers);
   }
 
