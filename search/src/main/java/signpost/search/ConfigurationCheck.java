@@ -53,7 +53,7 @@ final class ConfigurationCheck {
   }
 
   private static void refuseNearMiss(String key) {
-    Nearest.to(key, KNOWN)
+    NearestName.to(key, KNOWN)
         .ifPresent(meant -> {
           throw new ConfigurationException(
               "There is no setting signpost." + key + ". Did you mean signpost." + meant + "?");

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import signpost.events.ShortenedText;
-import signpost.search.Nearest;
+import signpost.search.NearestName;
 import signpost.search.index.Fields;
 import signpost.search.index.StrangersText;
 import signpost.search.query.Cursor;
@@ -125,7 +125,7 @@ public final class SearchParameters {
         throw new BadRequestException(
             "There is no parameter \"" + shown(name) + "\". " + knownAs(known),
             "“" + shown(name) + "” in it means nothing to us.",
-            Nearest.to(name, known));
+            NearestName.to(name, known));
       }
     }
   }
@@ -155,7 +155,7 @@ public final class SearchParameters {
     }
     throw new BadRequestException(
         "\"" + name + "\" is " + String.join(" or ", words) + ", not \"" + shown(text) + "\"",
-        Nearest.to(text, words));
+        NearestName.to(text, words));
   }
 
   /** A whole number from 1 to {@code most}. */

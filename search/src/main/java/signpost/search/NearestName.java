@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** The known name somebody probably meant: at most two letters away. */
-public final class Nearest {
-  private Nearest() {}
+public final class NearestName {
+  private NearestName() {}
 
   /** The closest of the known names, if any is close. */
   public static Optional<String> to(String typed, Collection<String> known) {
