@@ -17,6 +17,6 @@ public final class ApiErrors {
 
   /** An answer that says what went wrong. */
   public HttpResponse<?> problem(HttpStatus status, String detail, Optional<String> suggestion) {
-    return Problem.response(status, detail, suggestion);
+    return ProblemResponse.response(status, detail, suggestion);
   }
 }

@@ -8,13 +8,16 @@ import java.util.Optional;
 
 /** What went wrong with a request (RFC 9457), with what was probably meant. */
 @Serdeable
-record Problem(String type, String title, int status, String detail, Optional<String> suggestion) {
+record ProblemResponse(
+    String type, String title, int status, String detail, Optional<String> suggestion) {
   private static final MediaType JSON = MediaType.of("application/problem+json");
 
-  static HttpResponse<Problem> response(
+  static HttpResponse<ProblemResponse> response(
       HttpStatus status, String detail, Optional<String> suggestion) {
-    return HttpResponse.<Problem>status(status)
-        .body(new Problem("about:blank", status.getReason(), status.getCode(), detail, suggestion))
+    return HttpResponse.<ProblemResponse>status(status)
+        .body(
+            new ProblemResponse(
+                "about:blank", status.getReason(), status.getCode(), detail, suggestion))
         .contentType(JSON);
   }
 }
