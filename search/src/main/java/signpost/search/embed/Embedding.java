@@ -35,25 +35,25 @@ public final class Embedding implements AutoCloseable {
 
   private final PageIndex index;
   private final Path home;
-  private final Rounds rounds;
+  private final EmbeddingRounds rounds;
   private final Optional<SupervisedLoop> loop;
   private final Lock loading = new ReentrantLock();
-  private volatile State state;
+  private volatile EmbeddingState state;
   private volatile boolean closing;
 
   /** How far it has come. */
-  sealed interface State {
+  sealed interface EmbeddingState {
     /** Not wanted. */
-    record Off() implements State {}
+    record Off() implements EmbeddingState {}
 
     /** No page has anything to embed yet, or the model is being loaded. */
-    record Waiting() implements State {}
+    record ModelLoading() implements EmbeddingState {}
 
     /** At work. */
-    record Ready(Model model) implements State {}
+    record Ready(EmbeddingModel model) implements EmbeddingState {}
 
     /** By words alone, until search starts anew. */
-    record Unusable(String why) implements State {}
+    record ModelUnusable(String why) implements EmbeddingState {}
   }
 
   Embedding(
@@ -62,9 +62,9 @@ public final class Embedding implements AutoCloseable {
       @Value("${signpost.data}") String data,
       @Value("${signpost.embedding:true}") boolean wanted) {
     this.index = index;
-    this.rounds = new Rounds(index);
+    this.rounds = new EmbeddingRounds(index);
     this.home = Path.of(data).resolve("native");
-    this.state = wanted ? new State.Waiting() : new State.Off();
+    this.state = wanted ? new EmbeddingState.ModelLoading() : new EmbeddingState.Off();
     LoopPlan plan =
         LoopPlan.of("embedding", "Reading what pages mean", PAUSE)
             .withPatience(PATIENCE)
@@ -75,11 +75,13 @@ public final class Embedding implements AutoCloseable {
   }
 
   /** The model, once it is loaded; for ever empty where it is switched off or cannot run. */
-  public Optional<Model> model() {
-    return state instanceof State.Ready(Model model) ? Optional.of(model) : Optional.empty();
+  public Optional<EmbeddingModel> model() {
+    return state instanceof EmbeddingState.Ready(EmbeddingModel model)
+        ? Optional.of(model)
+        : Optional.empty();
   }
 
-  State state() {
+  EmbeddingState state() {
     return state;
   }
 
@@ -90,8 +92,8 @@ public final class Embedding implements AutoCloseable {
     loop.ifPresent(SupervisedLoop::close);
     rounds.close();
     awaitLoad();
-    Optional<Model> loaded = model();
-    state = new State.Off();
+    Optional<EmbeddingModel> loaded = model();
+    state = new EmbeddingState.Off();
     if (loaded.isPresent()) {
       loaded.get().close();
     }
@@ -112,10 +114,10 @@ public final class Embedding implements AutoCloseable {
 
   private boolean step() throws IOException, InterruptedException {
     return switch (state) {
-      case State.Off _, State.Unusable _ -> false;
+      case EmbeddingState.Off _, EmbeddingState.ModelUnusable _ -> false;
       // With nothing to embed and to compare with, the model would only slow the start down.
-      case State.Waiting _ -> index.hasPassages() && load();
-      case State.Ready(Model model) -> rounds.next(model::passage);
+      case EmbeddingState.ModelLoading _ -> index.hasPassages() && load();
+      case EmbeddingState.Ready(EmbeddingModel model) -> rounds.next(model::passage);
     };
   }
 
@@ -125,10 +127,10 @@ public final class Embedding implements AutoCloseable {
       if (closing) {
         return false;
       }
-      state = new State.Ready(Model.load(home));
+      state = new EmbeddingState.Ready(EmbeddingModel.load(home));
       return true;
     } catch (UnusableModelException e) {
-      state = new State.Unusable(String.valueOf(e.getMessage()));
+      state = new EmbeddingState.ModelUnusable(String.valueOf(e.getMessage()));
       log.warn("Search goes on by words alone: {}", e.getMessage());
       return false;
     } finally {

@@ -34,12 +34,13 @@ final class EmbeddingHealth implements HealthIndicator {
         .orElse("");
   }
 
-  private static String said(Embedding.State state) {
+  private static String said(Embedding.EmbeddingState state) {
     return switch (state) {
-      case Embedding.State.Off _ -> "switched off";
-      case Embedding.State.Waiting _ -> "no page to read yet, or the model is being loaded";
-      case Embedding.State.Ready _ -> "ready";
-      case Embedding.State.Unusable(var why) -> why;
+      case Embedding.EmbeddingState.Off _ -> "switched off";
+      case Embedding.EmbeddingState.ModelLoading _ ->
+          "no page to read yet, or the model is being loaded";
+      case Embedding.EmbeddingState.Ready _ -> "ready";
+      case Embedding.EmbeddingState.ModelUnusable(var why) -> why;
     };
   }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.lucene.search.IndexSearcher;
 import signpost.events.ResourceEvent.GuideListed;
-import signpost.search.embed.Questions;
+import signpost.search.embed.QuestionVectors;
 import signpost.search.index.Analysis;
 import signpost.search.index.JoinedPage;
 import signpost.search.index.PageIndex;
@@ -33,12 +33,12 @@ public final class ResourceSearch {
   private static final int SPARE = 50;
 
   private final PageIndex index;
-  private final Questions questions;
+  private final QuestionVectors questions;
   private final InstantSource clock;
   private final Interpreter interpreter = new Interpreter();
   private final FacetLayout layout = new FacetLayout();
 
-  ResourceSearch(PageIndex index, Questions questions, @Named("clock") InstantSource clock) {
+  ResourceSearch(PageIndex index, QuestionVectors questions, @Named("clock") InstantSource clock) {
     this.index = index;
     this.questions = questions;
     this.clock = clock;

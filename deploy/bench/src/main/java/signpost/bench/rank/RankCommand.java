@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import signpost.bench.Figures;
-import signpost.search.embed.Model;
+import signpost.search.embed.EmbeddingModel;
 import signpost.search.rank.Mode;
 
 /** Measures how well search ranks a judged collection. */
@@ -98,7 +98,7 @@ public final class RankCommand implements Callable<Integer> {
       Map<String, String> asked,
       Map<String, Map<String, Integer>> judgements)
       throws IOException {
-    try (Model model = Model.load(folder.resolve("native"))) {
+    try (EmbeddingModel model = EmbeddingModel.load(folder.resolve("native"))) {
       Duration took = index.embed(model, out());
       out()
           .printf(
@@ -110,7 +110,7 @@ public final class RankCommand implements Callable<Integer> {
 
   private void print(
       RankIndex index,
-      Optional<Model> model,
+      Optional<EmbeddingModel> model,
       Map<String, String> asked,
       Map<String, Map<String, Integer>> judgements)
       throws IOException {

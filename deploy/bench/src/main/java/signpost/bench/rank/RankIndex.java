@@ -20,7 +20,7 @@ import org.apache.lucene.search.IndexSearcher;
 import signpost.events.Envelope;
 import signpost.events.PageEvent;
 import signpost.events.PageEvent.PageRead;
-import signpost.search.embed.Model;
+import signpost.search.embed.EmbeddingModel;
 import signpost.search.index.Fields;
 import signpost.search.index.PageIndex;
 import signpost.search.index.Passage;
@@ -52,7 +52,7 @@ final class RankIndex implements Closeable {
   }
 
   /** Gives every page its vector, with two workers as the product does; how long that took. */
-  Duration embed(Model model, PrintWriter progress) throws IOException {
+  Duration embed(EmbeddingModel model, PrintWriter progress) throws IOException {
     long begun = System.nanoTime();
     int done = 0;
     try (ExecutorService workers = Executors.newFixedThreadPool(2)) {
@@ -143,7 +143,7 @@ final class RankIndex implements Closeable {
     return number;
   }
 
-  private void embed(Model model, Map<String, Passage> wanted, ExecutorService workers)
+  private void embed(EmbeddingModel model, Map<String, Passage> wanted, ExecutorService workers)
       throws IOException {
     List<Future<float[]>> vectors =
         wanted.values().stream()

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import signpost.search.embed.Model;
+import signpost.search.embed.EmbeddingModel;
 import signpost.search.rank.Asked;
 import signpost.search.rank.Interpreter;
 import signpost.search.rank.Mode;
@@ -24,10 +24,10 @@ final class RankRun {
   static final int DEPTH = 100;
 
   private final RankIndex index;
-  private final Optional<Model> model;
+  private final Optional<EmbeddingModel> model;
   private final Interpreter interpreter = new Interpreter();
 
-  RankRun(RankIndex index, Optional<Model> model) {
+  RankRun(RankIndex index, Optional<EmbeddingModel> model) {
     this.index = index;
     this.model = model;
   }

@@ -19,7 +19,7 @@ import signpost.search.index.Passage;
  * Gives the pages that wait their vectors, some at a time. What cannot be embedded is tried again
  * when all others have theirs, so one page never stands in the way of the next.
  */
-final class Rounds implements AutoCloseable {
+final class EmbeddingRounds implements AutoCloseable {
   private static final int WORKERS = 2;
   private static final int AT_ONCE = 32;
 
@@ -30,11 +30,11 @@ final class Rounds implements AutoCloseable {
           WORKERS, Thread.ofPlatform().name("embedding-", 1).daemon(true).factory());
   private volatile boolean closing;
 
-  Rounds(PageIndex index) {
+  EmbeddingRounds(PageIndex index) {
     this.index = index;
   }
 
-  private record Started(String url, Passage passage, Future<float[]> vector) {}
+  private record StartedEmbedding(String url, Passage passage, Future<float[]> vector) {}
 
   /**
    * Embeds some; returns whether there were any.
@@ -42,7 +42,7 @@ final class Rounds implements AutoCloseable {
    * @throws IllegalStateException with the first failure, when the others have their vectors
    */
   boolean next(Function<String, float[]> model) throws IOException, InterruptedException {
-    List<Started> started = start(model);
+    List<StartedEmbedding> started = start(model);
     if (started.isEmpty()) {
       return false;
     }
@@ -54,25 +54,26 @@ final class Rounds implements AutoCloseable {
     return true;
   }
 
-  private List<Started> start(Function<String, float[]> model) throws IOException {
+  private List<StartedEmbedding> start(Function<String, float[]> model) throws IOException {
     Map<String, Passage> wanted = index.wanted(AT_ONCE + passedOver.size());
     if (passedOver.containsAll(wanted.values())) {
       passedOver.clear();
     }
-    List<Started> started = new ArrayList<>();
+    List<StartedEmbedding> started = new ArrayList<>();
     wanted.forEach((url, passage) -> {
       if (started.size() < AT_ONCE && !passedOver.contains(passage)) {
-        started.add(new Started(url, passage, workers.submit(() -> model.apply(passage.text()))));
+        started.add(
+            new StartedEmbedding(url, passage, workers.submit(() -> model.apply(passage.text()))));
       }
     });
     return started;
   }
 
   /** Returns the first failure. */
-  private Optional<ExecutionException> take(List<Started> started)
+  private Optional<ExecutionException> take(List<StartedEmbedding> started)
       throws IOException, InterruptedException {
     Optional<ExecutionException> first = Optional.empty();
-    for (Started one : started) {
+    for (StartedEmbedding one : started) {
       if (closing) {
         one.vector().cancel(false);
         continue;

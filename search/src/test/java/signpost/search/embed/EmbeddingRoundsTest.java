@@ -22,17 +22,17 @@ import signpost.search.index.Passage;
 import signpost.url.CanonicalUrl;
 
 /** Which pages get their vectors when some cannot be embedded. */
-final class RoundsTest {
+final class EmbeddingRoundsTest {
   private static final int SEVERAL_ROUNDS = 100;
 
   @TempDir private Path home;
   private PageIndex index;
-  private Rounds rounds;
+  private EmbeddingRounds rounds;
 
   @BeforeEach
   void open() throws IOException {
     index = PageIndex.open(home);
-    rounds = new Rounds(index);
+    rounds = new EmbeddingRounds(index);
   }
 
   @AfterEach
@@ -83,7 +83,7 @@ final class RoundsTest {
     int failures = 0;
     for (int i = 0; i < 10; i++) {
       try {
-        boolean _ = rounds.next(RoundsTest::model);
+        boolean _ = rounds.next(EmbeddingRoundsTest::model);
       } catch (IllegalStateException e) {
         assertThat(e).hasRootCauseInstanceOf(IllegalArgumentException.class);
         failures++;
@@ -96,9 +96,9 @@ final class RoundsTest {
   @Test
   void pagesThatFailedGetTheirVectorsOnceTheyCan() throws Exception {
     put(0, 3);
-    assertThatIllegalStateException().isThrownBy(() -> rounds.next(RoundsTest::model));
+    assertThatIllegalStateException().isThrownBy(() -> rounds.next(EmbeddingRoundsTest::model));
     put(50, 53);
-    assertThat(rounds.next(RoundsTest::model)).isTrue();
+    assertThat(rounds.next(EmbeddingRoundsTest::model)).isTrue();
     assertThat(index.wanted(9)).hasSize(3);
     assertThat(rounds.next(_ -> vector())).isTrue();
     assertThat(rounds.next(_ -> vector())).isFalse();
@@ -107,7 +107,8 @@ final class RoundsTest {
   @Test
   void whatIsNoVectorIsRefused() {
     for (float number : new float[] {Float.NaN, Float.POSITIVE_INFINITY, 0}) {
-      assertThatIllegalStateException().isThrownBy(() -> Model.ofLengthOne(new float[] {number}));
+      assertThatIllegalStateException()
+          .isThrownBy(() -> EmbeddingModel.ofLengthOne(new float[] {number}));
     }
   }
 }

@@ -12,19 +12,19 @@ import org.junit.jupiter.api.io.TempDir;
 import signpost.search.index.Passage;
 
 /** The model as it is loaded and asked. */
-final class ModelIT {
+final class EmbeddingModelIT {
   @TempDir private Path home;
 
   @Test
   void failureToLoadItIsNotTheEndOfIt() throws Exception {
     try (InputStream words =
         Objects.requireNonNull(
-            Model.class.getResourceAsStream("/" + Passage.MODEL + "-tokenizer.json"))) {
+            EmbeddingModel.class.getResourceAsStream("/" + Passage.MODEL + "-tokenizer.json"))) {
       assertThatIllegalStateException()
-          .isThrownBy(() -> Model.load(home, words, new byte[] {1, 2, 3}))
+          .isThrownBy(() -> EmbeddingModel.load(home, words, new byte[] {1, 2, 3}))
           .withCauseInstanceOf(OrtException.class);
     }
-    try (Model model = Model.load(home)) {
+    try (EmbeddingModel model = EmbeddingModel.load(home)) {
       assertThat(model.passage("Volcanoes")).hasSize(Passage.DIMENSIONS);
     }
   }
@@ -32,7 +32,7 @@ final class ModelIT {
   /** Half a pair of surrogates is what is left where a text is cut amid one. */
   @Test
   void textThatIsNoneIsEmbeddedAll() throws Exception {
-    try (Model model = Model.load(home)) {
+    try (EmbeddingModel model = EmbeddingModel.load(home)) {
       assertThat(model.passage("Volcanoes \uD83C")).hasSize(Passage.DIMENSIONS);
     }
   }

@@ -23,7 +23,7 @@ import signpost.search.index.Passage;
  * text a call, because what else stands in a batch shifts the vectors of a quantised model. Closing
  * waits for whoever is using it: native code has no mercy on memory that is gone.
  */
-public final class Model implements Closeable {
+public final class EmbeddingModel implements Closeable {
   private static final String NAME = "/" + Passage.MODEL;
   private static final int MAX_PIECES = 512;
 
@@ -37,7 +37,8 @@ public final class Model implements Closeable {
   private final ReadWriteLock use = new ReentrantReadWriteLock();
   private boolean closed;
 
-  private Model(OrtEnvironment environment, OrtSession session, HuggingFaceTokenizer tokenizer) {
+  private EmbeddingModel(
+      OrtEnvironment environment, OrtSession session, HuggingFaceTokenizer tokenizer) {
     this.environment = environment;
     this.session = session;
     this.tokenizer = tokenizer;
@@ -51,14 +52,14 @@ public final class Model implements Closeable {
    * @throws IOException when its files cannot be read just now
    * @throws IllegalStateException when it cannot be loaded just now: memory may be short
    */
-  public static Model load(Path home) throws IOException {
+  public static EmbeddingModel load(Path home) throws IOException {
     try (InputStream words = open(NAME + "-tokenizer.json");
         InputStream network = open(NAME + ".onnx")) {
       return load(home, words, network.readAllBytes());
     }
   }
 
-  static Model load(Path home, InputStream words, byte[] network) throws IOException {
+  static EmbeddingModel load(Path home, InputStream words, byte[] network) throws IOException {
     System.setProperty("ENGINE_CACHE_DIR", home.toString());
     System.setProperty("ai.djl.offline", "true");
     System.setProperty("OPT_OUT_TRACKING", "true");
@@ -70,19 +71,20 @@ public final class Model implements Closeable {
     }
   }
 
-  private static Model load(
+  private static EmbeddingModel load(
       OrtEnvironment environment, HuggingFaceTokenizer tokenizer, byte[] network) {
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
-      return asked(new Model(environment, environment.createSession(network, options), tokenizer));
+      return asked(
+          new EmbeddingModel(environment, environment.createSession(network, options), tokenizer));
     } catch (OrtException e) {
       tokenizer.close();
       throw new IllegalStateException("the embedding model cannot be loaded", e);
     }
   }
 
-  private static Model asked(Model model) throws OrtException {
+  private static EmbeddingModel asked(EmbeddingModel model) throws OrtException {
     try {
       float[] _ = model.question("The first takes longer than those who ask should wait.");
       return model;
@@ -184,7 +186,7 @@ public final class Model implements Closeable {
   }
 
   private static InputStream open(String name) throws IOException {
-    InputStream file = Model.class.getResourceAsStream(name);
+    InputStream file = EmbeddingModel.class.getResourceAsStream(name);
     if (file == null) {
       throw new UnusableModelException(
           "the embedding model cannot run here: " + name + " is missing from the jars");

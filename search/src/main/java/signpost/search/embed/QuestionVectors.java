@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  * start it, search by words meanwhile, and then take it.
  */
 @Singleton
-public final class Questions implements AutoCloseable {
+public final class QuestionVectors implements AutoCloseable {
   private static final int REMEMBERED = 5_000;
 
   private final Embedding embedding;
@@ -33,7 +33,7 @@ public final class Questions implements AutoCloseable {
         }
       };
 
-  Questions(Embedding embedding) {
+  QuestionVectors(Embedding embedding) {
     this.embedding = embedding;
   }
 
@@ -54,7 +54,7 @@ public final class Questions implements AutoCloseable {
     }
   }
 
-  private CompletableFuture<float[]> vector(Model model, String text) {
+  private CompletableFuture<float[]> vector(EmbeddingModel model, String text) {
     synchronized (known) {
       CompletableFuture<float[]> before = known.get(text);
       if (before != null && !before.isCompletedExceptionally()) {
