@@ -8,13 +8,13 @@ import java.util.Optional;
 /**
  * A feed as RFC 4287 has it. Addresses are absolute; {@code id} never changes for what it names.
  */
-record AtomFeed(String id, String title, String self, String page, List<Entry> entries) {
+record AtomFeed(String id, String title, String self, String page, List<AtomEntry> entries) {
   AtomFeed {
-    entries = entries.stream().sorted(Comparator.comparing(Entry::updated).reversed()).toList();
+    entries = entries.stream().sorted(Comparator.comparing(AtomEntry::updated).reversed()).toList();
   }
 
   /** {@code page} is ours about it, {@code original} the one it is about. */
-  record Entry(
+  record AtomEntry(
       String id,
       String title,
       Instant updated,

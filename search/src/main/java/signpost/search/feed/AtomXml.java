@@ -43,7 +43,7 @@ final class AtomXml {
     xml.writeStartElement("author");
     element("name", "Signpost");
     xml.writeEndElement();
-    for (AtomFeed.Entry entry : feed.entries()) {
+    for (AtomFeed.AtomEntry entry : feed.entries()) {
       write(entry);
     }
     xml.writeEndElement();
@@ -51,7 +51,7 @@ final class AtomXml {
     xml.close();
   }
 
-  private void write(AtomFeed.Entry entry) throws XMLStreamException {
+  private void write(AtomFeed.AtomEntry entry) throws XMLStreamException {
     xml.writeStartElement("entry");
     element("id", entry.id());
     element("title", StrangersText.brief(entry.title(), TITLE));

@@ -23,9 +23,9 @@ final class FeedController {
 
   private final ResourceSearch search;
   private final Lookups lookups;
-  private final Feeds feeds;
+  private final FeedMaker feeds;
 
-  FeedController(ResourceSearch search, Lookups lookups, Feeds feeds) {
+  FeedController(ResourceSearch search, Lookups lookups, FeedMaker feeds) {
     this.search = search;
     this.lookups = lookups;
     this.feeds = feeds;

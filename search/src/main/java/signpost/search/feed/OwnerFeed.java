@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.search.api.NotFoundException;
 import signpost.search.api.SearchParameters;
-import signpost.search.feed.OwnerFeedApi.Feed;
+import signpost.search.feed.OwnerFeedApi.FeedReply;
 import signpost.search.gate.RefusedCallException;
 
 /** An owner's own messages as a feed. Its address is the secret. */
@@ -25,9 +25,9 @@ final class OwnerFeed {
   private static final Logger log = LoggerFactory.getLogger(OwnerFeed.class);
 
   private final OwnerFeedApi notifier;
-  private final Feeds feeds;
+  private final FeedMaker feeds;
 
-  OwnerFeed(OwnerFeedApi notifier, Feeds feeds) {
+  OwnerFeed(OwnerFeedApi notifier, FeedMaker feeds) {
     this.notifier = notifier;
     this.feeds = feeds;
   }
@@ -52,7 +52,7 @@ final class OwnerFeed {
         .body("What you were told cannot be read at the moment. " + why);
   }
 
-  private HttpResponse<?> told(HttpRequest<?> request, Feed feed) {
+  private HttpResponse<?> told(HttpRequest<?> request, FeedReply feed) {
     if (!feed.known()) {
       throw new NotFoundException("There is no feed at this address, or no longer.");
     }

@@ -12,11 +12,11 @@ import java.util.List;
 interface OwnerFeedApi {
 
   @Get("/api/feed")
-  Feed feed(@QueryValue String token);
+  FeedReply feed(@QueryValue String token);
 
   @Serdeable
-  record Feed(boolean known, List<Entry> entries) {}
+  record FeedReply(boolean known, List<OwnerFeedEntry> entries) {}
 
   @Serdeable
-  record Entry(String id, String subject, String text, Instant at) {}
+  record OwnerFeedEntry(String id, String subject, String text, Instant at) {}
 }

@@ -25,10 +25,10 @@ import signpost.search.query.Need;
 
 /** Makes feeds of answers. What names a thing in them depends on nothing but the thing. */
 @Singleton
-final class Feeds {
+final class FeedMaker {
   private final String site;
 
-  Feeds(@Value("${signpost.public-url}") String site) {
+  FeedMaker(@Value("${signpost.public-url}") String site) {
     this.site = site.replaceFirst("/+$", "");
   }
 
@@ -38,10 +38,10 @@ final class Feeds {
    */
   AtomFeed search(Need need, Answers answers) {
     boolean asAsked = answers.corrected().isEmpty() && !answers.relaxed();
-    List<AtomFeed.Entry> entries =
+    List<AtomFeed.AtomEntry> entries =
         answers.hits().stream()
             .filter(_ -> asAsked)
-            .flatMap(Feeds::page)
+            .flatMap(FeedMaker::page)
             .flatMap(page -> entry(page).stream())
             .toList();
     String words = StrangersText.brief(need.text(), 100);
@@ -56,11 +56,11 @@ final class Feeds {
   }
 
   /** What an owner was told. */
-  AtomFeed own(OwnerFeedApi.Feed feed) {
-    List<AtomFeed.Entry> entries =
+  AtomFeed own(OwnerFeedApi.FeedReply feed) {
+    List<AtomFeed.AtomEntry> entries =
         feed.entries().stream()
             .map(it ->
-                new AtomFeed.Entry(
+                new AtomFeed.AtomEntry(
                     id("message", it.id()),
                     it.subject(),
                     it.at(),
@@ -73,7 +73,7 @@ final class Feeds {
 
   /** What happened to the resources of a guide: their changes, and what its owners were told. */
   AtomFeed guide(GuideListed guide, List<PageChanged> changes, List<FindingChanged> findings) {
-    List<AtomFeed.Entry> entries = new ArrayList<>(changes.stream().map(this::entry).toList());
+    List<AtomFeed.AtomEntry> entries = new ArrayList<>(changes.stream().map(this::entry).toList());
     findings.stream()
         .filter(finding -> finding.kind() != FindingKind.CHANGED)
         .map(this::entry)
@@ -82,7 +82,8 @@ final class Feeds {
     return feed(page + ".atom", guide.title(), page, entries);
   }
 
-  private AtomFeed feed(String address, String title, String page, List<AtomFeed.Entry> entries) {
+  private AtomFeed feed(
+      String address, String title, String page, List<AtomFeed.AtomEntry> entries) {
     return new AtomFeed(
         id("feed", address), title + " – Signpost", site + address, site + page, entries);
   }
@@ -95,7 +96,7 @@ final class Feeds {
   }
 
   /** Nothing of a page that was never read. */
-  private Optional<AtomFeed.Entry> entry(JoinedPage page) {
+  private Optional<AtomFeed.AtomEntry> entry(JoinedPage page) {
     String lead = page.page().map(it -> it.lead()).orElse("");
     String trouble =
         page.explanation()
@@ -104,7 +105,7 @@ final class Feeds {
             .orElse("");
     return page.newsAt()
         .map(at ->
-            new AtomFeed.Entry(
+            new AtomFeed.AtomEntry(
                 id("page", page.url()),
                 page.title(),
                 at,
@@ -113,10 +114,10 @@ final class Feeds {
                 sentences(trouble, lead)));
   }
 
-  private AtomFeed.Entry entry(PageChanged change) {
+  private AtomFeed.AtomEntry entry(PageChanged change) {
     String url = change.page().value();
     String note = change.publisherNote().map(it -> "The publisher’s note: " + it).orElse("");
-    return new AtomFeed.Entry(
+    return new AtomFeed.AtomEntry(
         id("change", change.revisionId()),
         change.title(),
         change.confirmedAt(),
@@ -125,9 +126,9 @@ final class Feeds {
         sentences(change.summary(), note));
   }
 
-  private AtomFeed.Entry entry(FindingChanged finding) {
+  private AtomFeed.AtomEntry entry(FindingChanged finding) {
     Explanation words = finding.explanation();
-    return new AtomFeed.Entry(
+    return new AtomFeed.AtomEntry(
         id("finding", finding.finding()),
         "“" + Words.subject(finding) + "” " + finding.called().happened(),
         finding.resolvedAt().orElse(finding.openedAt()),
