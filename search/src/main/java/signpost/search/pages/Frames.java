@@ -3,7 +3,7 @@ package signpost.search.pages;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import signpost.search.gate.Viewer;
+import signpost.search.gate.PageViewer;
 import signpost.search.index.PageIndex;
 import signpost.search.pages.Frame.Place;
 
@@ -40,7 +40,8 @@ final class Frames {
   }
 
   private Frame frame(String title, Place place, String searched) {
-    return new Frame(Show.brief(title, 120), place, assets, searched, warning(), Viewer.isOps());
+    return new Frame(
+        Show.brief(title, 120), place, assets, searched, warning(), PageViewer.isOps());
   }
 
   private Optional<String> warning() {

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.search.gate.ClientAddress;
+import signpost.search.gate.PageViewer;
 import signpost.search.gate.RefusedCallException;
-import signpost.search.gate.Viewer;
 import signpost.search.pages.Frame.Place;
 
 /** Pages that rest on the notifier: when that is away they say so, and nothing was done. */
@@ -64,7 +64,7 @@ final class Notifier {
 
   /** Readers cannot mend it; ops learn what to set. */
   private MutableHttpResponse<?> refused(RefusedCallException refusal) {
-    return Viewer.isOps()
+    return PageViewer.isOps()
         ? word(
             HttpStatus.SERVICE_UNAVAILABLE,
             "The notifier does not let search in",
