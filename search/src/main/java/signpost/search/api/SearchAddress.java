@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URLEncoder;
 import java.util.List;
 import java.util.StringJoiner;
-import signpost.search.index.Fields;
+import signpost.search.index.IndexFields;
 import signpost.search.query.Cursor;
 import signpost.search.query.Need;
 import signpost.search.query.Need.Detail;
@@ -48,7 +48,7 @@ public final class SearchAddress {
     StringJoiner parameters = new StringJoiner("&", path + "?", "").setEmptyValue(path);
     boolean words = !need.text().isBlank();
     add(parameters, "q", words ? List.of(need.text().strip()) : List.of());
-    Fields.FILTERS.forEach(
+    IndexFields.FILTERS.forEach(
         filter -> add(parameters, filter, need.filters().getOrDefault(filter, List.of())));
     add(
         parameters,

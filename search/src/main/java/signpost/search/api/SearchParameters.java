@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import signpost.events.ShortenedText;
 import signpost.search.NearestName;
-import signpost.search.index.Fields;
+import signpost.search.index.IndexFields;
 import signpost.search.index.StrangersText;
 import signpost.search.query.Cursor;
 import signpost.search.query.Need;
@@ -70,7 +70,7 @@ public final class SearchParameters {
 
   private static Need need(HttpParameters parameters) {
     Map<String, List<String>> filters = new LinkedHashMap<>();
-    for (String filter : Fields.FILTERS) {
+    for (String filter : IndexFields.FILTERS) {
       List<String> values =
           parameters.getAll(filter).stream()
               .map(value -> StrangersText.whole(value).strip())
@@ -193,7 +193,7 @@ public final class SearchParameters {
 
   private static List<String> known(List<String> besides) {
     List<String> known = new ArrayList<>(List.of("q"));
-    known.addAll(Fields.FILTERS);
+    known.addAll(IndexFields.FILTERS);
     known.addAll(List.of("sort", "page", "size"));
     known.addAll(besides);
     return List.copyOf(known);

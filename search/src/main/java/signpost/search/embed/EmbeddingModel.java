@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import signpost.search.index.Passage;
+import signpost.search.index.EmbeddingPassage;
 
 /**
  * The model bge-small-en-v1.5, quantised, run by ONNX Runtime in this process: a text of up to 512
@@ -24,7 +24,7 @@ import signpost.search.index.Passage;
  * waits for whoever is using it: native code has no mercy on memory that is gone.
  */
 public final class EmbeddingModel implements Closeable {
-  private static final String NAME = "/" + Passage.MODEL;
+  private static final String NAME = "/" + EmbeddingPassage.MODEL;
   private static final int MAX_PIECES = 512;
 
   /** Its makers ask for this before a question, and for nothing before a passage. */
@@ -104,7 +104,7 @@ public final class EmbeddingModel implements Closeable {
   }
 
   /**
-   * The vector of a passage, {@link Passage#DIMENSIONS} numbers.
+   * The vector of a passage, {@link EmbeddingPassage#DIMENSIONS} numbers.
    *
    * @throws IllegalStateException when the model is closed, or makes no vector of this text
    */

@@ -12,8 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import signpost.search.index.EmbeddingPassage;
 import signpost.search.index.PageIndex;
-import signpost.search.index.Passage;
 
 /**
  * Gives the pages that wait their vectors, some at a time. What cannot be embedded is tried again
@@ -24,7 +24,7 @@ final class EmbeddingRounds implements AutoCloseable {
   private static final int AT_ONCE = 32;
 
   private final PageIndex index;
-  private final Set<Passage> passedOver = new HashSet<>();
+  private final Set<EmbeddingPassage> passedOver = new HashSet<>();
   private final ExecutorService workers =
       Executors.newFixedThreadPool(
           WORKERS, Thread.ofPlatform().name("embedding-", 1).daemon(true).factory());
@@ -34,7 +34,7 @@ final class EmbeddingRounds implements AutoCloseable {
     this.index = index;
   }
 
-  private record StartedEmbedding(String url, Passage passage, Future<float[]> vector) {}
+  private record StartedEmbedding(String url, EmbeddingPassage passage, Future<float[]> vector) {}
 
   /**
    * Embeds some; returns whether there were any.
@@ -55,7 +55,7 @@ final class EmbeddingRounds implements AutoCloseable {
   }
 
   private List<StartedEmbedding> start(Function<String, float[]> model) throws IOException {
-    Map<String, Passage> wanted = index.wanted(AT_ONCE + passedOver.size());
+    Map<String, EmbeddingPassage> wanted = index.wanted(AT_ONCE + passedOver.size());
     if (passedOver.containsAll(wanted.values())) {
       passedOver.clear();
     }

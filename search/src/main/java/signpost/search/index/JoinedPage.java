@@ -67,7 +67,7 @@ public record JoinedPage(
 
   /** Who publishes it, as people call them. */
   public String publisher() {
-    return Publishers.known().of(Documents.host(url));
+    return PublisherNames.known().of(DocumentMaker.host(url));
   }
 
   /** Where guides place it, in their order. */
@@ -109,8 +109,8 @@ public record JoinedPage(
   public boolean isAnsweredBy(String guide) {
     LinkHealth fares = fares();
     List<FindingChanged> told =
-        findings.stream().filter(finding -> Told.of(finding, fares)).toList();
-    return !told.isEmpty() && told.stream().allMatch(it -> Told.isAnsweredBy(it, guide));
+        findings.stream().filter(finding -> OpenFinding.of(finding, fares)).toList();
+    return !told.isEmpty() && told.stream().allMatch(it -> OpenFinding.isAnsweredBy(it, guide));
   }
 
   /** The guides whose owners have answered all that ails it. */
@@ -123,9 +123,9 @@ public record JoinedPage(
   }
 
   private Optional<FindingChanged> becameOther() {
-    boolean closed = health.filter(it -> !Told.opens(it.health())).isPresent();
+    boolean closed = health.filter(it -> !OpenFinding.opens(it.health())).isPresent();
     return findings.stream()
-        .filter(it -> !closed && !probable() && Told.becameOther(it))
+        .filter(it -> !closed && !probable() && OpenFinding.becameOther(it))
         .findFirst();
   }
 
@@ -202,7 +202,7 @@ public record JoinedPage(
     Stream<FindingChanged> others =
         findings.stream().filter(it -> !it.finding().equals(now.finding()));
     Stream<FindingChanged> own =
-        Stream.of(now).filter(it -> it.state() != FindingState.RESOLVED).map(Told::brief);
+        Stream.of(now).filter(it -> it.state() != FindingState.RESOLVED).map(OpenFinding::brief);
     return new JoinedPage(
         url, resource, page, health, lastChange, Stream.concat(own, others).toList());
   }

@@ -26,14 +26,14 @@ final class JoinedPages {
   /** Fewer are written by one thread, and then stand in the order they came. */
   private static final int WORTH_SHARING = 64;
 
-  private final Generations generations;
+  private final IndexGenerations generations;
   private final FacetsConfig facets;
-  private final Map<String, Known> waiting = new LinkedHashMap<>();
+  private final Map<String, KnownPage> waiting = new LinkedHashMap<>();
 
   /** A page and its vector, as they are or will be written. */
-  private record Known(JoinedPage page, Optional<Embedded> embedded) {}
+  private record KnownPage(JoinedPage page, Optional<PassageVector> embedded) {}
 
-  JoinedPages(Generations generations, FacetsConfig facets) {
+  JoinedPages(IndexGenerations generations, FacetsConfig facets) {
     this.generations = generations;
     this.facets = facets;
   }
@@ -47,21 +47,21 @@ final class JoinedPages {
     if (url.length() > LONGEST_ADDRESS) {
       throw new IllegalArgumentException("an address of " + url.length() + " characters");
     }
-    Known before = known(url);
-    waiting.put(url, new Known(change.apply(before.page()), before.embedded()));
+    KnownPage before = known(url);
+    waiting.put(url, new KnownPage(change.apply(before.page()), before.embedded()));
   }
 
   /** Gives a page its vector, unless it says something else by now. */
-  void embed(String url, Passage passage, float[] vector) throws IOException {
+  void embed(String url, EmbeddingPassage passage, float[] vector) throws IOException {
     JoinedPage page = known(url).page();
-    if (Passage.of(page).filter(passage::equals).isPresent()) {
-      waiting.put(url, new Known(page, Optional.of(new Embedded(passage.key(), vector))));
+    if (EmbeddingPassage.of(page).filter(passage::equals).isPresent()) {
+      waiting.put(url, new KnownPage(page, Optional.of(new PassageVector(passage.key(), vector))));
     }
   }
 
   /** Writes all that changed. */
   void write() throws IOException {
-    List<Known> now = new ArrayList<>(waiting.values());
+    List<KnownPage> now = new ArrayList<>(waiting.values());
     try {
       (now.size() < WORTH_SHARING ? now.stream() : now.parallelStream()).forEach(this::write);
     } catch (UncheckedIOException e) {
@@ -75,9 +75,9 @@ final class JoinedPages {
     waiting.clear();
   }
 
-  private void write(Known known) {
+  private void write(KnownPage known) {
     JoinedPage page = known.page();
-    Term key = new Term(Fields.KEY, page.url());
+    Term key = new Term(IndexFields.KEY, page.url());
     try {
       if (page.isEmpty() && page.lastChange().isEmpty()) {
         generations.live().writer().deleteDocuments(key);
@@ -89,33 +89,35 @@ final class JoinedPages {
     }
   }
 
-  private Document document(Known known) throws IOException {
-    Document document = Documents.joined(known.page());
-    Optional<Passage> passage = Passage.of(known.page());
+  private Document document(KnownPage known) throws IOException {
+    Document document = DocumentMaker.joined(known.page());
+    Optional<EmbeddingPassage> passage = EmbeddingPassage.of(known.page());
     if (passage.isPresent()) {
-      Embedded.add(document, embedded(known, passage.get()));
+      PassageVector.add(document, embedded(known, passage.get()));
     }
     return document;
   }
 
   /** The vector it has, or had in the index before this one. */
-  private Optional<Embedded> embedded(Known known, Passage passage) throws IOException {
-    Optional<Embedded> own = known.embedded().filter(it -> it.isOf(passage));
-    Optional<Predecessor> before = generations.predecessor();
+  private Optional<PassageVector> embedded(KnownPage known, EmbeddingPassage passage)
+      throws IOException {
+    Optional<PassageVector> own = known.embedded().filter(it -> it.isOf(passage));
+    Optional<PreviousIndex> before = generations.predecessor();
     return own.isPresent() || before.isEmpty()
         ? own
         : before.get().embedded(known.page().url(), passage);
   }
 
-  private Known known(String url) throws IOException {
-    Known fresh = waiting.get(url);
+  private KnownPage known(String url) throws IOException {
+    KnownPage fresh = waiting.get(url);
     return fresh != null ? fresh : generations.readLive(searcher -> known(searcher, url));
   }
 
-  private static Known known(IndexSearcher searcher, String url) throws IOException {
-    int document = Records.find(searcher, url);
+  private static KnownPage known(IndexSearcher searcher, String url) throws IOException {
+    int document = StoredRecords.find(searcher, url);
     return document < 0
-        ? new Known(JoinedPage.unknown(url), Optional.empty())
-        : new Known(Records.whole(searcher, document), Embedded.of(searcher, document));
+        ? new KnownPage(JoinedPage.unknown(url), Optional.empty())
+        : new KnownPage(
+            StoredRecords.whole(searcher, document), PassageVector.of(searcher, document));
   }
 }

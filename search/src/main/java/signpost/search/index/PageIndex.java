@@ -33,10 +33,10 @@ import signpost.events.Topics;
 public final class PageIndex implements Closeable {
   private static final FacetsConfig FACETS = PageFacets.config();
 
-  private final Generations generations;
+  private final IndexGenerations generations;
   private final JoinedPages pages;
 
-  private PageIndex(Generations generations) {
+  private PageIndex(IndexGenerations generations) {
     this.generations = generations;
     this.pages = new JoinedPages(generations, FACETS);
   }
@@ -47,7 +47,7 @@ public final class PageIndex implements Closeable {
    * @throws IOException when the folder cannot be written
    */
   public static PageIndex open(Path home) throws IOException {
-    return new PageIndex(Generations.open(home));
+    return new PageIndex(IndexGenerations.open(home));
   }
 
   /** What Kafka's positions and topic ids were at the last commit; empty in a new index. */
@@ -73,20 +73,21 @@ public final class PageIndex implements Closeable {
       case HealthJudged now -> pages.change(now.target().value(), page -> page.with(now));
       case PageChanged now -> {
         pages.change(now.page().value(), page -> page.with(now));
-        write(Documents.changeKey(now), Documents.change(now));
+        write(DocumentMaker.changeKey(now), DocumentMaker.change(now));
       }
       case LinkTransition now -> {
         String key = "transition|" + now.target() + "|" + envelope.sequence();
-        write(key, Documents.transition(now, key));
+        write(key, DocumentMaker.transition(now, key));
       }
-      case GuideListed now -> write(now.key(), Documents.guide(now));
+      case GuideListed now -> write(now.key(), DocumentMaker.guide(now));
       case FindingChanged now -> {
         if (now.kind() != FindingKind.HOST_DOWN) {
           pages.change(now.subject(), page -> page.with(now));
         }
-        write(Documents.findingKey(now.finding()), Documents.finding(now));
+        write(DocumentMaker.findingKey(now.finding()), DocumentMaker.finding(now));
       }
-      case HostTransition now -> write(Documents.incidentKey(now.host()), Documents.incident(now));
+      case HostTransition now ->
+          write(DocumentMaker.incidentKey(now.host()), DocumentMaker.incident(now));
       case RecordParked _ -> {}
     }
   }
@@ -108,7 +109,7 @@ public final class PageIndex implements Closeable {
         if (subject.isPresent()) {
           pages.change(subject.get(), page -> page.withoutFinding(key));
         }
-        delete(Documents.findingKey(key));
+        delete(DocumentMaker.findingKey(key));
       }
       default -> {
         // Topics of history bear no tombstones.
@@ -119,10 +120,10 @@ public final class PageIndex implements Closeable {
   /** What a finding of the last refresh is about. */
   private Optional<String> subject(String finding) throws IOException {
     return generations.readLive(searcher -> {
-      int document = Records.find(searcher, Documents.findingKey(finding));
+      int document = StoredRecords.find(searcher, DocumentMaker.findingKey(finding));
       return document < 0
           ? Optional.empty()
-          : Optional.of(Records.event(searcher, document, FindingChanged.class).subject());
+          : Optional.of(StoredRecords.event(searcher, document, FindingChanged.class).subject());
     });
   }
 
@@ -130,7 +131,7 @@ public final class PageIndex implements Closeable {
   public boolean hasPassages() throws IOException {
     return generations.readLive(searcher -> {
       for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-        if (leaf.reader().terms(Fields.EMBEDDED) != null) {
+        if (leaf.reader().terms(IndexFields.EMBEDDED) != null) {
           return true;
         }
       }
@@ -139,20 +140,21 @@ public final class PageIndex implements Closeable {
   }
 
   /** Pages whose passages have no vector yet, of what was refreshed; at most so many. */
-  public Map<String, Passage> wanted(int most) throws IOException {
+  public Map<String, EmbeddingPassage> wanted(int most) throws IOException {
     return generations.readLive(searcher -> {
-      Map<String, Passage> wanted = new LinkedHashMap<>();
-      Query query = new TermQuery(new Term(Fields.EMBEDDED, Fields.WANTED));
+      Map<String, EmbeddingPassage> wanted = new LinkedHashMap<>();
+      Query query = new TermQuery(new Term(IndexFields.EMBEDDED, IndexFields.WANTED));
       for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {
-        JoinedPage page = Records.whole(searcher, hit.doc);
-        Passage.of(page).ifPresent(passage -> wanted.put(page.url(), passage));
+        JoinedPage page = StoredRecords.whole(searcher, hit.doc);
+        EmbeddingPassage.of(page).ifPresent(passage -> wanted.put(page.url(), passage));
       }
       return wanted;
     });
   }
 
   /** Takes in a page's vector, unless the page says something else by now. */
-  public synchronized void embed(String url, Passage passage, float[] vector) throws IOException {
+  public synchronized void embed(String url, EmbeddingPassage passage, float[] vector)
+      throws IOException {
     pages.embed(url, passage, vector);
   }
 
@@ -177,7 +179,7 @@ public final class PageIndex implements Closeable {
   }
 
   /** Answers a question from one view of the index that people see. */
-  public <T> T read(Reading<T> question) throws IOException {
+  public <T> T read(IndexView<T> question) throws IOException {
     return generations.read(question);
   }
 
@@ -234,10 +236,13 @@ public final class PageIndex implements Closeable {
   }
 
   private void write(String key, Document document) throws IOException {
-    generations.live().writer().updateDocument(new Term(Fields.KEY, key), FACETS.build(document));
+    generations
+        .live()
+        .writer()
+        .updateDocument(new Term(IndexFields.KEY, key), FACETS.build(document));
   }
 
   private void delete(String key) throws IOException {
-    generations.live().writer().deleteDocuments(new Term(Fields.KEY, key));
+    generations.live().writer().deleteDocuments(new Term(IndexFields.KEY, key));
   }
 }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * page for them takes a second.
  */
 public final class PlacedStates {
-  private static final Term PLACED = new Term(Fields.PLACED, "true");
+  private static final Term PLACED = new Term(IndexFields.PLACED, "true");
 
   private final Map<Long, String> byAddress = new HashMap<>();
   private final Map<Long, Set<String>> answeredBy = new HashMap<>();
@@ -55,11 +55,11 @@ public final class PlacedStates {
   }
 
   static void add(Document document, JoinedPage page) {
-    document.add(new NumericDocValuesField(Fields.ADDRESS, number(page.url())));
+    document.add(new NumericDocValuesField(IndexFields.ADDRESS, number(page.url())));
     int state = HealthTokens.ALL.indexOf(HealthTokens.of(page));
-    document.add(new NumericDocValuesField(Fields.FARES, state));
+    document.add(new NumericDocValuesField(IndexFields.FARES, state));
     for (String guide : page.answeredBy()) {
-      document.add(new SortedSetDocValuesField(Fields.ANSWERED, new BytesRef(guide)));
+      document.add(new SortedSetDocValuesField(IndexFields.ANSWERED, new BytesRef(guide)));
     }
   }
 
@@ -69,9 +69,9 @@ public final class PlacedStates {
       return;
     }
     @Nullable Bits live = leaf.getLiveDocs();
-    NumericDocValues addresses = DocValues.getNumeric(leaf, Fields.ADDRESS);
-    NumericDocValues states = DocValues.getNumeric(leaf, Fields.FARES);
-    SortedSetDocValues answered = DocValues.getSortedSet(leaf, Fields.ANSWERED);
+    NumericDocValues addresses = DocValues.getNumeric(leaf, IndexFields.ADDRESS);
+    NumericDocValues states = DocValues.getNumeric(leaf, IndexFields.FARES);
+    SortedSetDocValues answered = DocValues.getSortedSet(leaf, IndexFields.ANSWERED);
     for (int at = placed.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = placed.nextDoc()) {
       boolean lives = live == null || live.get(at);
       if (lives && addresses.advanceExact(at) && states.advanceExact(at)) {

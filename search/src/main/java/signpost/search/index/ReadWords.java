@@ -38,7 +38,7 @@ final class ReadWords {
 
   /** The same words again, for one field of one document. */
   TokenStream again() {
-    return new Again();
+    return new ReplayedTokens();
   }
 
   private void read(TokenStream stream) throws IOException {
@@ -54,7 +54,7 @@ final class ReadWords {
     end = offset.endOffset();
   }
 
-  private final class Again extends TokenStream {
+  private final class ReplayedTokens extends TokenStream {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
     private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);

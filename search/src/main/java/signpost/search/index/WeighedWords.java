@@ -26,24 +26,24 @@ final class WeighedWords {
   WeighedWords(boolean welsh) {
     this.welsh = welsh;
     if (welsh) {
-      counts.put(Analysis.WELSH_MARK, 1);
+      counts.put(TextAnalysis.WELSH_MARK, 1);
     }
   }
 
   void add(String text, int weight) {
-    add(Analysis.words(text), text, weight);
+    add(TextAnalysis.words(text), text, weight);
   }
 
   /** {@code words}: those of the text. */
   void add(List<String> words, String text, int weight) {
     words.forEach(word -> counts.merge(word, weight, Integer::sum));
     if (welsh) {
-      Analysis.welshRoots(text).forEach(root -> counts.merge(root, weight, Integer::sum));
+      TextAnalysis.welshRoots(text).forEach(root -> counts.merge(root, weight, Integer::sum));
     }
   }
 
   Field field() {
-    return new Field(Fields.ALL, new Counted(counts), TYPE);
+    return new Field(IndexFields.ALL, new WeightedTokens(counts), TYPE);
   }
 
   private static FieldType type() {
@@ -54,13 +54,13 @@ final class WeighedWords {
     return type;
   }
 
-  private static final class Counted extends TokenStream {
+  private static final class WeightedTokens extends TokenStream {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
     private final Map<String, Integer> counts;
     private Iterator<Map.Entry<String, Integer>> left;
 
-    Counted(Map<String, Integer> counts) {
+    WeightedTokens(Map<String, Integer> counts) {
       this.counts = counts;
       this.left = counts.entrySet().iterator();
     }

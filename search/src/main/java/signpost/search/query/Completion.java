@@ -23,11 +23,11 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import signpost.search.index.Analysis;
-import signpost.search.index.Fields;
+import signpost.search.index.IndexFields;
 import signpost.search.index.PageIndex;
 import signpost.search.index.RecordType;
-import signpost.search.index.Records;
+import signpost.search.index.StoredRecords;
+import signpost.search.index.TextAnalysis;
 import signpost.search.rank.TypedText;
 
 /**
@@ -81,14 +81,14 @@ public final class Completion {
   }
 
   private static List<String> beginnings(String text) {
-    return Analysis.plainWords(text).stream().limit(MOST_WORDS).map(Completion::cut).toList();
+    return TextAnalysis.plainWords(text).stream().limit(MOST_WORDS).map(Completion::cut).toList();
   }
 
   private static String cut(String word) {
     int letters = word.codePointCount(0, word.length());
-    return letters <= Analysis.LONGEST_BEGINNING
+    return letters <= TextAnalysis.LONGEST_BEGINNING
         ? word
-        : word.substring(0, word.offsetByCodePoints(0, Analysis.LONGEST_BEGINNING));
+        : word.substring(0, word.offsetByCodePoints(0, TextAnalysis.LONGEST_BEGINNING));
   }
 
   /** {@code seen}: what the words of the name to be shown begin with. */
@@ -97,7 +97,7 @@ public final class Completion {
     Map<String, Suggestion> once = new LinkedHashMap<>();
     for (ScoreDoc hit : searcher.search(query, LOOKED_AT).scoreDocs) {
       Suggestion suggestion = suggestion(searcher, hit.doc, seen);
-      once.putIfAbsent(Analysis.exact(suggestion.text()), suggestion);
+      once.putIfAbsent(TextAnalysis.exact(suggestion.text()), suggestion);
     }
     return once.values().stream().limit(MOST).toList();
   }
@@ -106,42 +106,42 @@ public final class Completion {
       List<String> words, Function<String, Query> way, Optional<String> host) {
     BooleanQuery.Builder wanted = new BooleanQuery.Builder();
     words.stream().distinct().forEach(word -> wanted.add(way.apply(word), Occur.MUST));
-    wanted.add(Records.ofType(RecordType.RESOURCE, RecordType.GUIDE), Occur.FILTER);
-    host.map(it -> new TermQuery(new Term(Fields.HOST, it.toLowerCase(Locale.ROOT))))
+    wanted.add(StoredRecords.ofType(RecordType.RESOURCE, RecordType.GUIDE), Occur.FILTER);
+    host.map(it -> new TermQuery(new Term(IndexFields.HOST, it.toLowerCase(Locale.ROOT))))
         .ifPresent(at -> wanted.add(at, Occur.FILTER));
     Query curated =
         new BooleanQuery.Builder()
-            .add(new TermQuery(new Term(Fields.PLACED, "true")), Occur.SHOULD)
-            .add(Records.ofType(RecordType.GUIDE), Occur.SHOULD)
+            .add(new TermQuery(new Term(IndexFields.PLACED, "true")), Occur.SHOULD)
+            .add(StoredRecords.ofType(RecordType.GUIDE), Occur.SHOULD)
             .build();
     wanted.add(new BoostQuery(new ConstantScoreQuery(curated), CURATED), Occur.SHOULD);
     return FunctionScoreQuery.boostByValue(
-        wanted.build(), DoubleValuesSource.fromDoubleField(Fields.WEIGHT));
+        wanted.build(), DoubleValuesSource.fromDoubleField(IndexFields.WEIGHT));
   }
 
   private static Query begins(String word) {
-    return new TermQuery(new Term(Fields.SUGGEST, word));
+    return new TermQuery(new Term(IndexFields.SUGGEST, word));
   }
 
   /** With one letter wrong, left out, too many or in its neighbour's place. */
   private static Query nearlyBegins(String word) {
     return word.length() < SHORTEST_MENDED
         ? begins(word)
-        : new FuzzyQuery(new Term(Fields.SUGGEST, word), 1, 1);
+        : new FuzzyQuery(new Term(IndexFields.SUGGEST, word), 1, 1);
   }
 
   private static Suggestion suggestion(IndexSearcher searcher, int document, List<String> words)
       throws IOException {
     Document stored =
-        searcher.storedFields().document(document, Set.of(Fields.TYPE, Fields.SUGGEST));
-    List<String> names = Arrays.asList(stored.getValues(Fields.SUGGEST));
+        searcher.storedFields().document(document, Set.of(IndexFields.TYPE, IndexFields.SUGGEST));
+    List<String> names = Arrays.asList(stored.getValues(IndexFields.SUGGEST));
     String best =
         names.stream().filter(name -> holds(name, words)).findFirst().orElse(names.getFirst());
-    return new Suggestion(best, RecordType.GUIDE.token().equals(stored.get(Fields.TYPE)));
+    return new Suggestion(best, RecordType.GUIDE.token().equals(stored.get(IndexFields.TYPE)));
   }
 
   private static boolean holds(String name, List<String> words) {
-    List<String> held = Analysis.plainWords(name);
+    List<String> held = TextAnalysis.plainWords(name);
     return words.stream().allMatch(word -> held.stream().anyMatch(it -> it.startsWith(word)));
   }
 }

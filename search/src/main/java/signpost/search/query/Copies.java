@@ -15,9 +15,9 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
-import signpost.search.index.Fields;
+import signpost.search.index.IndexFields;
 import signpost.search.index.JoinedPage;
-import signpost.search.index.Records;
+import signpost.search.index.StoredRecords;
 
 /**
  * Which of some documents are one page to its readers: they end at one address, or what can be read
@@ -43,8 +43,8 @@ final class Copies {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     for (int document : new TreeSet<>(documents)) {
       LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-      long end = number(leaf, Fields.END, document);
-      long content = number(leaf, Fields.CONTENT, document);
+      long end = number(leaf, IndexFields.END, document);
+      long content = number(leaf, IndexFields.CONTENT, document);
       copies.ends.put(document, end);
       List<Integer> same = byEnd.get(end);
       if (same == null) {
@@ -98,7 +98,8 @@ final class Copies {
     }
     List<Copy> copies = new ArrayList<>();
     for (int document : same) {
-      Records.card(searcher, document).ifPresent(page -> copies.add(new Copy(document, page)));
+      StoredRecords.card(searcher, document)
+          .ifPresent(page -> copies.add(new Copy(document, page)));
     }
     copies.sort(
         Comparator.comparing((Copy copy) -> !copy.placed())

@@ -23,7 +23,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
-import signpost.search.index.Fields;
+import signpost.search.index.IndexFields;
 import signpost.search.index.PageFacets;
 import signpost.search.index.PageIndex;
 import signpost.search.query.Answers.FacetCount;
@@ -62,7 +62,8 @@ final class Facetted {
   }
 
   private static DrillDownQuery narrowed(Need need, DrillDownQuery query) {
-    Fields.FACETS.forEach(facet -> asked(need, facet).forEach(value -> query.add(facet, value)));
+    IndexFields.FACETS.forEach(
+        facet -> asked(need, facet).forEach(value -> query.add(facet, value)));
     return query;
   }
 
@@ -75,18 +76,18 @@ final class Facetted {
   }
 
   private static Query atHosts(Need need) {
-    @Nullable List<String> hosts = need.filters().get(Fields.HOST);
+    @Nullable List<String> hosts = need.filters().get(IndexFields.HOST);
     if (hosts == null) {
       return MatchAllDocsQuery.INSTANCE;
     }
     List<BytesRef> terms =
         hosts.stream().map(it -> new BytesRef(it.toLowerCase(Locale.ROOT))).toList();
-    return new TermInSetQuery(Fields.HOST, terms);
+    return new TermInSetQuery(IndexFields.HOST, terms);
   }
 
   private static Map<String, List<FacetCount>> counts(Facets facets, Need need) throws IOException {
     Map<String, List<FacetCount>> all = new LinkedHashMap<>();
-    for (String facet : Fields.FACETS) {
+    for (String facet : IndexFields.FACETS) {
       List<FacetCount> counts =
           counts(facets, facet, need.filters().getOrDefault(facet, List.of()));
       if (!counts.isEmpty()) {

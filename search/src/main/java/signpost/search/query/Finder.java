@@ -14,7 +14,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
-import signpost.search.index.Fields;
+import signpost.search.index.IndexFields;
 import signpost.search.rank.Asked;
 import signpost.search.rank.Mode;
 import signpost.search.rank.Ranked;
@@ -28,8 +28,8 @@ final class Finder {
 
   private static final Sort BY_CHANGE =
       new Sort(
-          new SortField(Fields.CHANGED_AT, SortField.Type.LONG, true),
-          new SortField(Fields.FINAL_URL, SortField.Type.STRING));
+          new SortField(IndexFields.CHANGED_AT, SortField.Type.LONG, true),
+          new SortField(IndexFields.FINAL_URL, SortField.Type.STRING));
 
   private final IndexSearcher searcher;
   private final Optional<Query> filter;

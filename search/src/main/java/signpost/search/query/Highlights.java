@@ -11,7 +11,7 @@ import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 import org.jspecify.annotations.Nullable;
-import signpost.search.index.Fields;
+import signpost.search.index.IndexFields;
 
 /** The words around what was asked for. */
 final class Highlights {
@@ -45,19 +45,23 @@ final class Highlights {
     UnifiedHighlighter whole =
         highlighter(searcher, analyzer).withBreakIterator(WholeBreakIterator::new).build();
     return new Highlights(
-        text.highlightFields(new String[] {Fields.BODY}, words, documents.clone(), new int[] {1}),
+        text.highlightFields(
+            new String[] {IndexFields.BODY}, words, documents.clone(), new int[] {1}),
         whole.highlightFields(
-            new String[] {Fields.TITLE, Fields.LEAD}, words, documents.clone(), new int[] {1, 1}));
+            new String[] {IndexFields.TITLE, IndexFields.LEAD},
+            words,
+            documents.clone(),
+            new int[] {1, 1}));
   }
 
   List<Piece> title(int hit, String title) {
-    return marked(wholes, Fields.TITLE, hit, title);
+    return marked(wholes, IndexFields.TITLE, hit, title);
   }
 
   /** The lead where it answers or nothing else does, else the best place of the text. */
   List<Piece> snippet(int hit, String lead) {
-    @Nullable String inLead = at(wholes, Fields.LEAD, hit);
-    @Nullable String inBody = at(passages, Fields.BODY, hit);
+    @Nullable String inLead = at(wholes, IndexFields.LEAD, hit);
+    @Nullable String inBody = at(passages, IndexFields.BODY, hit);
     if (inLead != null && (has(inLead) || !has(inBody)) && !inLead.isBlank()) {
       return inLead.length() <= LEAD || !has(inLead)
           ? Piece.marked(cut(inLead))

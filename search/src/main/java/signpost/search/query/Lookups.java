@@ -34,20 +34,20 @@ import signpost.events.PageEvent.PageLink;
 import signpost.events.ResourceEvent.GuideListed;
 import signpost.events.ResourceEvent.GuidePlacement;
 import signpost.events.ResourceEvent.GuideSection;
-import signpost.search.index.Fields;
+import signpost.search.index.IndexFields;
 import signpost.search.index.JoinedPage;
 import signpost.search.index.PageIndex;
 import signpost.search.index.PlacedStates;
 import signpost.search.index.RecordType;
-import signpost.search.index.Records;
+import signpost.search.index.StoredRecords;
 import signpost.url.CanonicalUrl;
 
 /** What is known of one page, one guide, and lately. */
 @Singleton
 public final class Lookups {
   private static final Sort NEWEST =
-      new Sort(new SortField(Fields.AT, SortField.Type.LONG, true), SortField.FIELD_DOC);
-  private static final Set<String> NAMED = Set.of(Fields.KEY, Fields.TITLE);
+      new Sort(new SortField(IndexFields.AT, SortField.Type.LONG, true), SortField.FIELD_DOC);
+  private static final Set<String> NAMED = Set.of(IndexFields.KEY, IndexFields.TITLE);
   private static final int HISTORY = 50;
   private static final int GUIDES = 500;
   private static final int LINKS_LOOKED_AT = 500;
@@ -66,24 +66,25 @@ public final class Lookups {
   /** One revision of a page by its canonical URL and number. */
   public Optional<PageRevision> revision(String url, int number) throws IOException {
     return index.read(searcher -> {
-      int document = Records.findRevision(searcher, url, number);
+      int document = StoredRecords.findRevision(searcher, url, number);
       return document < 0
           ? Optional.empty()
           : Optional.of(
               new PageRevision(
-                  Records.event(searcher, document, PageChanged.class),
-                  Records.findRevision(searcher, url, number - 1) >= 0,
-                  Records.findRevision(searcher, url, number + 1) >= 0));
+                  StoredRecords.event(searcher, document, PageChanged.class),
+                  StoredRecords.findRevision(searcher, url, number - 1) >= 0,
+                  StoredRecords.findRevision(searcher, url, number + 1) >= 0));
     });
   }
 
   /** One guide by its id. */
   public Optional<GuideState> guide(String id) throws IOException {
     return index.read(searcher -> {
-      int document = Records.find(searcher, GuideListed.keyOf(id));
+      int document = StoredRecords.find(searcher, GuideListed.keyOf(id));
       return document < 0
           ? Optional.empty()
-          : Optional.of(state(searcher, Records.event(searcher, document, GuideListed.class)));
+          : Optional.of(
+              state(searcher, StoredRecords.event(searcher, document, GuideListed.class)));
     });
   }
 
@@ -92,8 +93,9 @@ public final class Lookups {
     return index.read(searcher -> {
       PlacedStates states = PlacedStates.in(searcher);
       List<GuideSum> guides = new ArrayList<>();
-      for (ScoreDoc hit : searcher.search(Records.ofType(RecordType.GUIDE), GUIDES).scoreDocs) {
-        guides.add(sum(Records.event(searcher, hit.doc, GuideListed.class), states));
+      for (ScoreDoc hit :
+          searcher.search(StoredRecords.ofType(RecordType.GUIDE), GUIDES).scoreDocs) {
+        guides.add(sum(StoredRecords.event(searcher, hit.doc, GuideListed.class), states));
       }
       guides.sort((a, b) -> a.title().compareToIgnoreCase(b.title()));
       return guides;
@@ -104,11 +106,12 @@ public final class Lookups {
   public Map<String, String> guideTitles() throws IOException {
     return index.read(searcher -> {
       Map<String, String> titles = new HashMap<>();
-      for (ScoreDoc hit : searcher.search(Records.ofType(RecordType.GUIDE), GUIDES).scoreDocs) {
+      for (ScoreDoc hit :
+          searcher.search(StoredRecords.ofType(RecordType.GUIDE), GUIDES).scoreDocs) {
         Document guide = searcher.storedFields().document(hit.doc, NAMED);
         titles.put(
-            guide.get(Fields.KEY).substring(GuideListed.keyOf("").length()),
-            guide.get(Fields.TITLE));
+            guide.get(IndexFields.KEY).substring(GuideListed.keyOf("").length()),
+            guide.get(IndexFields.TITLE));
       }
       return titles;
     });
@@ -128,7 +131,7 @@ public final class Lookups {
   public Part<PageChanged> changes(boolean placed, int page, int size) throws IOException {
     BooleanQuery.Builder wanted = only(RecordType.CHANGE);
     if (placed) {
-      wanted.add(new TermQuery(new Term(Fields.PLACED, "true")), Occur.FILTER);
+      wanted.add(new TermQuery(new Term(IndexFields.PLACED, "true")), Occur.FILTER);
     }
     return newest(wanted.build(), PageChanged.class, page, size);
   }
@@ -145,7 +148,7 @@ public final class Lookups {
 
   /** How many pages and resources can be found. */
   public int known() throws IOException {
-    return index.read(searcher -> searcher.count(Records.ofType(RecordType.RESOURCE)));
+    return index.read(searcher -> searcher.count(StoredRecords.ofType(RecordType.RESOURCE)));
   }
 
   /** A part of a longer list. */
@@ -157,7 +160,7 @@ public final class Lookups {
 
   private static Optional<PageHistory> history(IndexSearcher searcher, String url)
       throws IOException {
-    Optional<JoinedPage> page = Records.brief(searcher, url);
+    Optional<JoinedPage> page = StoredRecords.brief(searcher, url);
     if (page.isEmpty()) {
       return Optional.empty();
     }
@@ -180,7 +183,7 @@ public final class Lookups {
         .forEach(link -> links.add(link.value()));
     List<JoinedPage> bad = new ArrayList<>();
     for (String link : links) {
-      Records.brief(searcher, link).filter(it -> isBad(it.fares())).ifPresent(bad::add);
+      StoredRecords.brief(searcher, link).filter(it -> isBad(it.fares())).ifPresent(bad::add);
     }
     return bad;
   }
@@ -234,14 +237,16 @@ public final class Lookups {
       return Optional.empty();
     }
     String url = line.resource().get().value();
-    int document = Records.find(searcher, url);
-    Optional<JoinedPage> known = document < 0 ? Optional.empty() : Records.card(searcher, document);
+    int document = StoredRecords.find(searcher, url);
+    Optional<JoinedPage> known =
+        document < 0 ? Optional.empty() : StoredRecords.card(searcher, document);
     return Optional.of(known.orElseGet(() -> JoinedPage.unknown(url)));
   }
 
   private static <T extends Event> List<T> of(
       IndexSearcher searcher, RecordType type, String url, Class<T> kind) throws IOException {
-    Query query = only(type).add(new TermQuery(new Term(Fields.PAGE, url)), Occur.FILTER).build();
+    Query query =
+        only(type).add(new TermQuery(new Term(IndexFields.PAGE, url)), Occur.FILTER).build();
     return read(searcher, searcher.search(query, HISTORY, NEWEST).scoreDocs, kind);
   }
 
@@ -252,15 +257,15 @@ public final class Lookups {
             .flatMap(line -> line.resource().stream())
             .map(url -> new BytesRef(url.value()))
             .toList();
-    return only(type).add(new TermInSetQuery(Fields.PAGE, resources), Occur.FILTER).build();
+    return only(type).add(new TermInSetQuery(IndexFields.PAGE, resources), Occur.FILTER).build();
   }
 
   private static BooleanQuery.Builder only(RecordType type) {
-    return new BooleanQuery.Builder().add(Records.ofType(type), Occur.FILTER);
+    return new BooleanQuery.Builder().add(StoredRecords.ofType(type), Occur.FILTER);
   }
 
   private static Query open(RecordType type) {
-    return only(type).add(new TermQuery(new Term(Fields.STATE, "open")), Occur.FILTER).build();
+    return only(type).add(new TermQuery(new Term(IndexFields.STATE, "open")), Occur.FILTER).build();
   }
 
   private <T extends Event> Part<T> newest(Query query, Class<T> kind, int page, int size)
@@ -277,7 +282,7 @@ public final class Lookups {
       IndexSearcher searcher, ScoreDoc[] hits, Class<T> kind) throws IOException {
     List<T> events = new ArrayList<>();
     for (ScoreDoc hit : hits) {
-      events.add(Records.event(searcher, hit.doc, kind));
+      events.add(StoredRecords.event(searcher, hit.doc, kind));
     }
     return events;
   }

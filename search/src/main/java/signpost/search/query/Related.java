@@ -30,12 +30,12 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import signpost.events.PageEvent.PageRead;
 import signpost.events.PlacementRef;
-import signpost.search.index.Analysis;
-import signpost.search.index.Fields;
+import signpost.search.index.IndexFields;
 import signpost.search.index.JoinedPage;
 import signpost.search.index.PageIndex;
 import signpost.search.index.RecordType;
-import signpost.search.index.Records;
+import signpost.search.index.StoredRecords;
+import signpost.search.index.TextAnalysis;
 import signpost.search.query.Hit.PageHit;
 
 /**
@@ -69,7 +69,7 @@ public final class Related {
   /** At most so many; none for an address nobody knows. */
   public List<PageHit> to(String url, int most) throws IOException {
     return index.read(searcher -> {
-      Optional<JoinedPage> page = Records.brief(searcher, url);
+      Optional<JoinedPage> page = StoredRecords.brief(searcher, url);
       return page.isEmpty() ? List.of() : to(searcher, page.get(), most);
     });
   }
@@ -80,7 +80,7 @@ public final class Related {
     List<PageHit> related = new ArrayList<>();
     TopDocs alike = alike(searcher, page);
     Copies copies = copies(searcher, page, alike);
-    int asked = Records.find(searcher, page.url());
+    int asked = StoredRecords.find(searcher, page.url());
     for (ScoreDoc scored : alike.scoreDocs) {
       if (related.size() == most) {
         break;
@@ -88,7 +88,7 @@ public final class Related {
       if (copies.shown(scored.doc) == copies.shown(asked)) {
         continue;
       }
-      JoinedPage other = Records.brief(searcher, copies.shown(scored.doc));
+      JoinedPage other = StoredRecords.brief(searcher, copies.shown(scored.doc));
       if (shown.stream().noneMatch(it -> isSame(it, other))) {
         shown.add(other);
         related.add(hit(other, scored.score));
@@ -101,7 +101,7 @@ public final class Related {
   private static Copies copies(IndexSearcher searcher, JoinedPage page, TopDocs alike)
       throws IOException {
     Set<Integer> all = Stream.of(alike.scoreDocs).map(it -> it.doc).collect(Collectors.toSet());
-    all.add(Records.find(searcher, page.url()));
+    all.add(StoredRecords.find(searcher, page.url()));
     return Copies.among(searcher, all);
   }
 
@@ -133,8 +133,8 @@ public final class Related {
     Query wanted =
         new BooleanQuery.Builder()
             .add(like(searcher.getIndexReader(), page), Occur.MUST)
-            .add(Records.ofType(RecordType.RESOURCE), Occur.FILTER)
-            .add(new TermQuery(new Term(Fields.KEY, page.url())), Occur.MUST_NOT)
+            .add(StoredRecords.ofType(RecordType.RESOURCE), Occur.FILTER)
+            .add(new TermQuery(new Term(IndexFields.KEY, page.url())), Occur.MUST_NOT)
             .build();
     return weighed().rescore(searcher, searcher.search(wanted, LOOKED_AT), LOOKED_AT);
   }
@@ -143,7 +143,7 @@ public final class Related {
   private static QueryRescorer weighed() {
     Query weight =
         new FunctionScoreQuery(
-            MatchAllDocsQuery.INSTANCE, DoubleValuesSource.fromDoubleField(Fields.WEIGHT));
+            MatchAllDocsQuery.INSTANCE, DoubleValuesSource.fromDoubleField(IndexFields.WEIGHT));
     return new QueryRescorer(weight) {
       @Override
       protected float combine(float alike, boolean matches, float weight) {
@@ -154,14 +154,14 @@ public final class Related {
 
   private static Query like(IndexReader reader, JoinedPage page) throws IOException {
     MoreLikeThis likeness = new MoreLikeThis(reader);
-    likeness.setAnalyzer(Analysis.analyzer());
-    likeness.setFieldNames(new String[] {Fields.ALL});
+    likeness.setAnalyzer(TextAnalysis.analyzer());
+    likeness.setFieldNames(new String[] {IndexFields.ALL});
     likeness.setMinTermFreq(1);
     likeness.setMinDocFreq(2);
     likeness.setMaxDocFreq(Math.max(FEW_PAGES, reader.numDocs() / COMMON_WORD));
     likeness.setMaxQueryTerms(STRONGEST_WORDS);
     likeness.setBoost(true);
-    return inCommon(likeness.like(Map.of(Fields.ALL, words(page))));
+    return inCommon(likeness.like(Map.of(IndexFields.ALL, words(page))));
   }
 
   private static Query inCommon(Query likeness) {

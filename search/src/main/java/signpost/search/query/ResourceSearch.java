@@ -12,10 +12,10 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.lucene.search.IndexSearcher;
 import signpost.events.ResourceEvent.GuideListed;
 import signpost.search.embed.QuestionVectors;
-import signpost.search.index.Analysis;
 import signpost.search.index.JoinedPage;
 import signpost.search.index.PageIndex;
-import signpost.search.index.Records;
+import signpost.search.index.StoredRecords;
+import signpost.search.index.TextAnalysis;
 import signpost.search.query.Answers.Total;
 import signpost.search.query.Need.Detail;
 import signpost.search.rank.Asked;
@@ -91,7 +91,7 @@ public final class ResourceSearch {
     int[] documents = shown.results().stream().mapToInt(Scored::document).toArray();
     Highlights highlights =
         need.wants(Detail.HIGHLIGHTS)
-            ? Highlights.of(searcher, Analysis.analyzer(), asked.words(), documents)
+            ? Highlights.of(searcher, TextAnalysis.analyzer(), asked.words(), documents)
             : Highlights.none();
     List<Hit> hits = new ArrayList<>();
     for (int i = 0; i < documents.length; i++) {
@@ -106,9 +106,9 @@ public final class ResourceSearch {
       throws IOException {
     int document = scored.document();
     float score = (float) scored.score();
-    Optional<JoinedPage> card = Records.card(searcher, document);
+    Optional<JoinedPage> card = StoredRecords.card(searcher, document);
     if (card.isEmpty()) {
-      GuideListed guide = Records.event(searcher, document, GuideListed.class);
+      GuideListed guide = StoredRecords.event(searcher, document, GuideListed.class);
       return new Hit.GuideHit(guide, highlights.title(at, guide.title()), score);
     }
     JoinedPage page = card.get();

@@ -19,22 +19,22 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import signpost.events.ChangeEvent.PageChanged;
 import signpost.events.LinkEvent.HostTransition;
-import signpost.search.index.Fields;
 import signpost.search.index.HealthTokens;
+import signpost.search.index.IndexFields;
 import signpost.search.index.JoinedPage;
 import signpost.search.index.PageIndex;
-import signpost.search.index.Publishers;
+import signpost.search.index.PublisherNames;
 import signpost.search.index.RecordType;
-import signpost.search.index.Records;
+import signpost.search.index.StoredRecords;
 import signpost.search.query.Lookups.Part;
 
 /** What is known of the site at a host. */
 @Singleton
 public final class Sources {
   private static final Sort WORST_FIRST =
-      new Sort(new SortField(Fields.WEIGHT, SortField.Type.DOUBLE), SortField.FIELD_DOC);
+      new Sort(new SortField(IndexFields.WEIGHT, SortField.Type.DOUBLE), SortField.FIELD_DOC);
   private static final Sort NEWEST =
-      new Sort(new SortField(Fields.AT, SortField.Type.LONG, true), SortField.FIELD_DOC);
+      new Sort(new SortField(IndexFields.AT, SortField.Type.LONG, true), SortField.FIELD_DOC);
   private static final List<String> FINE = List.of("ok", "not-checked", "unconfirmed", "blocked");
   private static final int SHOWN = 10;
 
@@ -55,9 +55,9 @@ public final class Sources {
   private static SourceState state(IndexSearcher searcher, String host) throws IOException {
     return new SourceState(
         host,
-        Publishers.known().of(host),
+        PublisherNames.known().of(host),
         health(searcher, host),
-        searcher.count(of(host, RecordType.RESOURCE, Fields.PLACED, "true")),
+        searcher.count(of(host, RecordType.RESOURCE, IndexFields.PLACED, "true")),
         worst(searcher, host),
         changes(searcher, host),
         trouble(searcher, host));
@@ -67,7 +67,7 @@ public final class Sources {
       throws IOException {
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (String token : HealthTokens.ALL) {
-      int count = searcher.count(of(host, RecordType.RESOURCE, Fields.STATE, token));
+      int count = searcher.count(of(host, RecordType.RESOURCE, IndexFields.STATE, token));
       if (count > 0) {
         counts.put(token, count);
       }
@@ -77,10 +77,11 @@ public final class Sources {
 
   private static List<JoinedPage> worst(IndexSearcher searcher, String host) throws IOException {
     BooleanQuery.Builder wanted = of(host, RecordType.RESOURCE);
-    FINE.forEach(token -> wanted.add(new TermQuery(new Term(Fields.STATE, token)), Occur.MUST_NOT));
+    FINE.forEach(
+        token -> wanted.add(new TermQuery(new Term(IndexFields.STATE, token)), Occur.MUST_NOT));
     List<JoinedPage> worst = new ArrayList<>();
     for (ScoreDoc hit : searcher.search(wanted.build(), SHOWN, WORST_FIRST).scoreDocs) {
-      worst.add(Records.brief(searcher, hit.doc));
+      worst.add(StoredRecords.brief(searcher, hit.doc));
     }
     return worst;
   }
@@ -89,7 +90,7 @@ public final class Sources {
     Query wanted = of(host, RecordType.CHANGE).build();
     List<PageChanged> changes = new ArrayList<>();
     for (ScoreDoc hit : searcher.search(wanted, SHOWN, NEWEST).scoreDocs) {
-      changes.add(Records.event(searcher, hit.doc, PageChanged.class));
+      changes.add(StoredRecords.event(searcher, hit.doc, PageChanged.class));
     }
     return new Part<>(changes, searcher.count(wanted));
   }
@@ -97,17 +98,17 @@ public final class Sources {
   private static List<HostTransition> trouble(IndexSearcher searcher, String host)
       throws IOException {
     List<HostTransition> trouble = new ArrayList<>();
-    Query open = of(host, RecordType.INCIDENT, Fields.STATE, "open");
+    Query open = of(host, RecordType.INCIDENT, IndexFields.STATE, "open");
     for (ScoreDoc hit : searcher.search(open, SHOWN, NEWEST).scoreDocs) {
-      trouble.add(Records.event(searcher, hit.doc, HostTransition.class));
+      trouble.add(StoredRecords.event(searcher, hit.doc, HostTransition.class));
     }
     return trouble;
   }
 
   private static BooleanQuery.Builder of(String host, RecordType type) {
     return new BooleanQuery.Builder()
-        .add(Records.ofType(type), Occur.FILTER)
-        .add(new TermQuery(new Term(Fields.HOST, host)), Occur.FILTER);
+        .add(StoredRecords.ofType(type), Occur.FILTER)
+        .add(new TermQuery(new Term(IndexFields.HOST, host)), Occur.FILTER);
   }
 
   private static Query of(String host, RecordType type, String field, String value) {

@@ -11,7 +11,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
-import signpost.search.index.Fields;
+import signpost.search.index.IndexFields;
 
 /**
  * What a document is worth apart from what was asked: its health, whether a guide places it, and a
@@ -49,8 +49,8 @@ final class Merit {
     LeafReaderContext context = leaves.get(at);
     if (at != leaf) {
       leaf = at;
-      weights = DocValues.getNumeric(context.reader(), Fields.WEIGHT);
-      changes = DocValues.getNumeric(context.reader(), Fields.CHANGED_AT);
+      weights = DocValues.getNumeric(context.reader(), IndexFields.WEIGHT);
+      changes = DocValues.getNumeric(context.reader(), IndexFields.CHANGED_AT);
     }
     int inLeaf = document - context.docBase;
     double health = weights.advanceExact(inLeaf) ? Double.longBitsToDouble(weights.longValue()) : 1;

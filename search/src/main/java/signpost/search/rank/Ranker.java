@@ -22,7 +22,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
-import signpost.search.index.Fields;
+import signpost.search.index.IndexFields;
 
 /**
  * Documents in order: the best by words and the best by meaning are made into one list, health and
@@ -199,11 +199,11 @@ public final class Ranker {
   private Query nearest(Asked asked, float[] question) {
     List<Query> conditions = Stream.concat(filter.stream(), asked.phrases().stream()).toList();
     if (conditions.isEmpty()) {
-      return new KnnFloatVectorQuery(Fields.VECTOR, question, POOL);
+      return new KnnFloatVectorQuery(IndexFields.VECTOR, question, POOL);
     }
     BooleanQuery.Builder wanted = new BooleanQuery.Builder();
     conditions.forEach(condition -> wanted.add(condition, Occur.FILTER));
-    return new KnnFloatVectorQuery(Fields.VECTOR, question, POOL, wanted.build());
+    return new KnnFloatVectorQuery(IndexFields.VECTOR, question, POOL, wanted.build());
   }
 
   private static Set<Integer> ids(ScoreDoc[] hits) {

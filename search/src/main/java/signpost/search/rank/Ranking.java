@@ -11,10 +11,10 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import signpost.search.index.Analysis;
-import signpost.search.index.Fields;
+import signpost.search.index.IndexFields;
 import signpost.search.index.RecordType;
-import signpost.search.index.Records;
+import signpost.search.index.StoredRecords;
+import signpost.search.index.TextAnalysis;
 
 /**
  * The queries behind a search: BM25F over all fields, with boosts for words that stand together.
@@ -29,7 +29,7 @@ final class Ranking {
   private static final float NEAR = 0.1f;
 
   private static final List<String> NEAR_IN =
-      List.of(Fields.TITLE, Fields.PLACEMENTS, Fields.HEADINGS, Fields.BODY);
+      List.of(IndexFields.TITLE, IndexFields.PLACEMENTS, IndexFields.HEADINGS, IndexFields.BODY);
 
   private static final int NEARNESS = 8;
 
@@ -44,9 +44,14 @@ final class Ranking {
   private static final float SYNONYM = 0.8f;
 
   private static final List<String> WITH_POSITIONS =
-      List.of(Fields.BODY, Fields.TITLE, Fields.PLACEMENTS, Fields.HEADINGS, Fields.LEAD);
+      List.of(
+          IndexFields.BODY,
+          IndexFields.TITLE,
+          IndexFields.PLACEMENTS,
+          IndexFields.HEADINGS,
+          IndexFields.LEAD);
 
-  private static final Query SHOWN = Records.ofType(RecordType.RESOURCE, RecordType.GUIDE);
+  private static final Query SHOWN = StoredRecords.ofType(RecordType.RESOURCE, RecordType.GUIDE);
 
   private Ranking() {}
 
@@ -65,8 +70,9 @@ final class Ranking {
     words.setMinimumNumberShouldMatch(Math.min(least, concepts.size()));
     BooleanQuery.Builder found = new BooleanQuery.Builder();
     found.add(concepts.isEmpty() ? asWritten(typed.text()) : words.build(), Occur.SHOULD);
-    found.add(constant(Fields.EXACT, Analysis.exact(typed.text()), WHOLE_TITLE), Occur.SHOULD);
-    found.add(constant(Fields.KEY, typed.text(), ADDRESS), Occur.SHOULD);
+    found.add(
+        constant(IndexFields.EXACT, TextAnalysis.exact(typed.text()), WHOLE_TITLE), Occur.SHOULD);
+    found.add(constant(IndexFields.KEY, typed.text(), ADDRESS), Occur.SHOULD);
     BooleanQuery.Builder wanted = new BooleanQuery.Builder().add(found.build(), Occur.MUST);
     for (int i = 0; i + 1 < typed.words().size(); i++) {
       near(wanted, typed.words().get(i), typed.words().get(i + 1));
@@ -77,9 +83,9 @@ final class Ranking {
 
   /** Words without a meaning of their own are searched for as a phrase in titles. */
   private static Query asWritten(String text) {
-    List<String> words = Analysis.plainWords(text);
+    List<String> words = TextAnalysis.plainWords(text);
     return new PhraseQuery(
-        Fields.WORDS, words.stream().limit(MAX_AS_WRITTEN).toArray(String[]::new));
+        IndexFields.WORDS, words.stream().limit(MAX_AS_WRITTEN).toArray(String[]::new));
   }
 
   static List<Query> phrases(TypedText typed) {
@@ -94,7 +100,7 @@ final class Ranking {
         .flatMap(List::stream)
         .distinct()
         .limit(200)
-        .forEach(word -> words.add(new TermQuery(new Term(Fields.BODY, word)), Occur.SHOULD));
+        .forEach(word -> words.add(new TermQuery(new Term(IndexFields.BODY, word)), Occur.SHOULD));
     return words.build();
   }
 
@@ -135,10 +141,10 @@ final class Ranking {
   /** Several words count together as much as one and a half would. */
   private static Query together(List<String> way) {
     if (way.size() == 1) {
-      return new TermQuery(new Term(Fields.ALL, way.getFirst()));
+      return new TermQuery(new Term(IndexFields.ALL, way.getFirst()));
     }
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    way.forEach(word -> all.add(new TermQuery(new Term(Fields.ALL, word)), Occur.MUST));
+    way.forEach(word -> all.add(new TermQuery(new Term(IndexFields.ALL, word)), Occur.MUST));
     return new BoostQuery(all.build(), 1.5f / way.size());
   }
 

@@ -16,7 +16,7 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
-import signpost.search.index.Fields;
+import signpost.search.index.IndexFields;
 
 /** The exact scores of a few documents, for those a search did not bring up itself. */
 final class Scores {
@@ -59,7 +59,7 @@ final class Scores {
       int at = ReaderUtil.subIndex(document, leaves);
       if (at != leaf) {
         leaf = at;
-        values = leaves.get(leaf).reader().getFloatVectorValues(Fields.VECTOR);
+        values = leaves.get(leaf).reader().getFloatVectorValues(IndexFields.VECTOR);
         iterator = values == null ? null : values.iterator();
       }
       int inLeaf = document - leaves.get(leaf).docBase;

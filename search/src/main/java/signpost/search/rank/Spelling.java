@@ -10,8 +10,8 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
-import signpost.search.index.Analysis;
-import signpost.search.index.Fields;
+import signpost.search.index.IndexFields;
+import signpost.search.index.TextAnalysis;
 
 /** Words mended to near ones that somebody wrote: no edit up to 4 letters, 1 up to 8, else 2. */
 final class Spelling {
@@ -35,7 +35,7 @@ final class Spelling {
 
   private static Optional<String> replaced(
       WordCounts counts, String text, int usual, SuggestMode mode) throws IOException {
-    List<String> typed = Analysis.plainWords(text);
+    List<String> typed = TextAnalysis.plainWords(text);
     String now = text;
     for (String word : typed.subList(0, Math.min(typed.size(), LOOKED_AT))) {
       if (edits(word) > 0 && !isKnown(counts, word, usual)) {
@@ -47,7 +47,7 @@ final class Spelling {
   }
 
   private static boolean isKnown(WordCounts counts, String word, int usual) throws IOException {
-    for (String stem : Analysis.words(word)) {
+    for (String stem : TextAnalysis.words(word)) {
       if (counts.of(stem) <= usual) {
         return isWelsh(counts, word);
       }
@@ -65,7 +65,8 @@ final class Spelling {
     checker.setMaxEdits(edits(word));
     checker.setAccuracy(0.5f);
     checker.setMinPrefix(1);
-    SuggestWord[] found = checker.suggestSimilar(new Term(Fields.WORDS, word), 1, reader, mode);
+    SuggestWord[] found =
+        checker.suggestSimilar(new Term(IndexFields.WORDS, word), 1, reader, mode);
     return found.length == 0 ? Optional.empty() : Optional.of(found[0].string);
   }
 

@@ -14,7 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
-import signpost.search.index.Analysis;
+import signpost.search.index.TextAnalysis;
 
 /** Groups of words that mean the same, matched longest first in what was typed. */
 final class Synonyms {
@@ -73,7 +73,10 @@ final class Synonyms {
 
   private void add(String line) {
     List<List<String>> ways =
-        Arrays.stream(line.split(",")).map(Analysis::words).filter(way -> !way.isEmpty()).toList();
+        Arrays.stream(line.split(","))
+            .map(TextAnalysis::words)
+            .filter(way -> !way.isEmpty())
+            .toList();
     for (List<String> way : ways) {
       groups.computeIfAbsent(way, _ -> new LinkedHashSet<>()).addAll(ways);
       longest = Math.max(longest, way.size());

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import signpost.search.index.Analysis;
+import signpost.search.index.TextAnalysis;
 
 /**
  * What was typed, read without syntax: every oddity is text. Only words between a pair of quotation
@@ -31,12 +31,12 @@ public record TypedText(String text, List<String> words, List<List<String>> phra
     List<List<String>> phrases = new ArrayList<>();
     Matcher quoted = QUOTED.matcher(text);
     while (quoted.find() && phrases.size() < 4) {
-      List<String> phrase = Analysis.words(quoted.group(1));
+      List<String> phrase = TextAnalysis.words(quoted.group(1));
       if (phrase.size() > 1) {
         phrases.add(phrase.subList(0, Math.min(phrase.size(), MAX_WORDS)));
       }
     }
-    List<String> words = Analysis.words(text);
+    List<String> words = TextAnalysis.words(text);
     return new TypedText(text, words.subList(0, Math.min(words.size(), MAX_WORDS)), phrases);
   }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import signpost.search.index.Analysis;
+import signpost.search.index.TextAnalysis;
 
 /**
  * Which words of a question are Welsh, by the index's own word for them. The index is the judge: a
@@ -20,16 +20,16 @@ record WelshWords(Map<String, List<String>> roots, Set<String> small, boolean pr
   private static final WelshWords NONE = new WelshWords(Map.of(), Set.of(), false);
 
   static WelshWords in(WordCounts counts, TypedText typed) throws IOException {
-    if (counts.of(Analysis.WELSH_MARK) == 0) {
+    if (counts.of(TextAnalysis.WELSH_MARK) == 0) {
       return NONE;
     }
     Map<String, List<String>> roots = new HashMap<>();
     Set<String> small = new HashSet<>();
     int others = 0;
     for (String word : BETWEEN_WORDS.splitAsStream(typed.text()).toList()) {
-      for (String stem : Analysis.words(word)) {
+      for (String stem : TextAnalysis.words(word)) {
         List<String> welsh = roots(counts, word, stem);
-        if (Analysis.welshRoots(word).isEmpty()) {
+        if (TextAnalysis.welshRoots(word).isEmpty()) {
           small.add(stem);
         } else if (!welsh.isEmpty()) {
           roots.put(stem, welsh);
@@ -56,7 +56,7 @@ record WelshWords(Map<String, List<String>> roots, Set<String> small, boolean pr
       throws IOException {
     List<String> known = new ArrayList<>();
     int most = 0;
-    for (String root : Analysis.welshRoots(word).stream().distinct().toList()) {
+    for (String root : TextAnalysis.welshRoots(word).stream().distinct().toList()) {
       int pages = counts.of(root);
       if (pages > 0) {
         known.add(root);

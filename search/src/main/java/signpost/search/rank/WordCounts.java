@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.jspecify.annotations.Nullable;
-import signpost.search.index.Fields;
+import signpost.search.index.IndexFields;
 
 /**
  * In how many documents a word stands, by one view of the index. Reading a question asks for each
@@ -32,7 +32,7 @@ final class WordCounts {
     if (before != null) {
       return before;
     }
-    int count = reader.docFreq(new Term(Fields.ALL, word));
+    int count = reader.docFreq(new Term(IndexFields.ALL, word));
     if (known.size() < REMEMBERED) {
       known.put(word, count);
     }

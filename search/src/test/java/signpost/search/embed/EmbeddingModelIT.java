@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import signpost.search.index.Passage;
+import signpost.search.index.EmbeddingPassage;
 
 /** The model as it is loaded and asked. */
 final class EmbeddingModelIT {
@@ -19,13 +19,14 @@ final class EmbeddingModelIT {
   void failureToLoadItIsNotTheEndOfIt() throws Exception {
     try (InputStream words =
         Objects.requireNonNull(
-            EmbeddingModel.class.getResourceAsStream("/" + Passage.MODEL + "-tokenizer.json"))) {
+            EmbeddingModel.class.getResourceAsStream(
+                "/" + EmbeddingPassage.MODEL + "-tokenizer.json"))) {
       assertThatIllegalStateException()
           .isThrownBy(() -> EmbeddingModel.load(home, words, new byte[] {1, 2, 3}))
           .withCauseInstanceOf(OrtException.class);
     }
     try (EmbeddingModel model = EmbeddingModel.load(home)) {
-      assertThat(model.passage("Volcanoes")).hasSize(Passage.DIMENSIONS);
+      assertThat(model.passage("Volcanoes")).hasSize(EmbeddingPassage.DIMENSIONS);
     }
   }
 
@@ -33,7 +34,7 @@ final class EmbeddingModelIT {
   @Test
   void textThatIsNoneIsEmbeddedAll() throws Exception {
     try (EmbeddingModel model = EmbeddingModel.load(home)) {
-      assertThat(model.passage("Volcanoes \uD83C")).hasSize(Passage.DIMENSIONS);
+      assertThat(model.passage("Volcanoes \uD83C")).hasSize(EmbeddingPassage.DIMENSIONS);
     }
   }
 }

@@ -17,8 +17,8 @@ import signpost.events.Envelope;
 import signpost.events.PlacementRef;
 import signpost.events.PlacementStatus;
 import signpost.events.ResourceEvent.ResourceListed;
+import signpost.search.index.EmbeddingPassage;
 import signpost.search.index.PageIndex;
-import signpost.search.index.Passage;
 import signpost.url.CanonicalUrl;
 
 /** Which pages get their vectors when some cannot be embedded. */
@@ -61,7 +61,7 @@ final class EmbeddingRoundsTest {
   }
 
   private static float[] vector() {
-    float[] vector = new float[Passage.DIMENSIONS];
+    float[] vector = new float[EmbeddingPassage.DIMENSIONS];
     vector[0] = 1;
     return vector;
   }

@@ -41,13 +41,13 @@ class DamageTest {
         index.put(Envelope.of(page(i), "test", Instant.EPOCH, 1));
       }
       index.refresh();
-      for (Map.Entry<String, Passage> one : index.wanted(PAGES).entrySet()) {
+      for (Map.Entry<String, EmbeddingPassage> one : index.wanted(PAGES).entrySet()) {
         index.embed(one.getKey(), one.getValue(), vector(one.getKey()));
       }
       index.commit(Map.of("position", "10"));
     }
     generation = home.resolve("g1");
-    try (Generation whole = Generation.start(generation)) {
+    try (IndexGeneration whole = IndexGeneration.start(generation)) {
       whole.writer().forceMerge(1);
       whole.commit(Map.of("position", "10"));
     }
@@ -83,7 +83,7 @@ class DamageTest {
   }
 
   private static float[] vector(String url) {
-    float[] vector = new float[Passage.DIMENSIONS];
+    float[] vector = new float[EmbeddingPassage.DIMENSIONS];
     Random random = new Random(url.hashCode());
     for (int i = 0; i < vector.length; i++) {
       vector[i] = random.nextFloat() - 0.5f;
@@ -191,7 +191,7 @@ class DamageTest {
         Files.write(file, new byte[0]);
       }
       assertThatThrownBy(
-              () -> index.read(searcher -> Records.find(searcher, "https://a.example/1")))
+              () -> index.read(searcher -> StoredRecords.find(searcher, "https://a.example/1")))
           .isInstanceOf(CorruptIndexException.class);
       assertThat(index.damage()).isPresent();
     }
@@ -244,10 +244,10 @@ class DamageTest {
     Path file = stored();
     byte[] before = Files.readAllBytes(file);
     Files.write(file, new byte[0]);
-    assertThatThrownBy(() -> Generation.start(generation))
+    assertThatThrownBy(() -> IndexGeneration.start(generation))
         .isInstanceOf(CorruptIndexException.class);
     Files.write(file, before);
-    try (Generation again = Generation.start(generation)) {
+    try (IndexGeneration again = IndexGeneration.start(generation)) {
       assertThat(again.committed()).containsEntry("position", "10");
     }
   }
@@ -263,8 +263,8 @@ class DamageTest {
       String url = "https://a.example/" + i;
       try {
         index.read(searcher -> {
-          int document = Records.find(searcher, url);
-          return document < 0 ? "" : Records.whole(searcher, document).title();
+          int document = StoredRecords.find(searcher, url);
+          return document < 0 ? "" : StoredRecords.whole(searcher, document).title();
         });
       } catch (IOException | RuntimeException e) {
         failed++;

@@ -55,7 +55,7 @@ class RebuildTest {
   }
 
   private static int seen(PageIndex index) throws IOException {
-    return index.read(searcher -> searcher.count(Records.ofType(RecordType.RESOURCE)));
+    return index.read(searcher -> searcher.count(StoredRecords.ofType(RecordType.RESOURCE)));
   }
 
   private List<Path> folders() throws IOException {
@@ -105,10 +105,10 @@ class RebuildTest {
   void vectorsOfTheOldIndexAreNotMadeAgain() throws IOException {
     try (PageIndex index = PageIndex.open(home)) {
       put(index, 0, 1);
-      Map<String, Passage> wanted = index.wanted(9);
-      float[] vector = new float[Passage.DIMENSIONS];
+      Map<String, EmbeddingPassage> wanted = index.wanted(9);
+      float[] vector = new float[EmbeddingPassage.DIMENSIONS];
       vector[0] = 1;
-      for (Map.Entry<String, Passage> one : wanted.entrySet()) {
+      for (Map.Entry<String, EmbeddingPassage> one : wanted.entrySet()) {
         index.embed(one.getKey(), one.getValue(), vector);
       }
       index.refresh();

@@ -37,7 +37,7 @@ final class SomePages {
 
   /** How many are found. */
   static int seen(PageIndex index) throws IOException {
-    return index.read(searcher -> searcher.count(Records.ofType(RecordType.RESOURCE)));
+    return index.read(searcher -> searcher.count(StoredRecords.ofType(RecordType.RESOURCE)));
   }
 
   /** The next segments cannot be written, as there is something of their name. */

@@ -21,10 +21,10 @@ import signpost.events.Envelope;
 import signpost.events.PageEvent;
 import signpost.events.PageEvent.PageRead;
 import signpost.search.embed.EmbeddingModel;
-import signpost.search.index.Fields;
+import signpost.search.index.EmbeddingPassage;
+import signpost.search.index.IndexFields;
+import signpost.search.index.IndexView;
 import signpost.search.index.PageIndex;
-import signpost.search.index.Passage;
-import signpost.search.index.Reading;
 import signpost.url.CanonicalUrl;
 
 /** A collection in the product's own index: each entry goes in as a page that was read. */
@@ -56,7 +56,7 @@ final class RankIndex implements Closeable {
     long begun = System.nanoTime();
     int done = 0;
     try (ExecutorService workers = Executors.newFixedThreadPool(2)) {
-      Map<String, Passage> wanted = index.wanted(AT_ONCE);
+      Map<String, EmbeddingPassage> wanted = index.wanted(AT_ONCE);
       while (!wanted.isEmpty()) {
         embed(model, wanted, workers);
         index.refresh();
@@ -70,13 +70,14 @@ final class RankIndex implements Closeable {
     return Duration.ofNanos(System.nanoTime() - begun);
   }
 
-  <T> T read(Reading<T> question) throws IOException {
+  <T> T read(IndexView<T> question) throws IOException {
     return index.read(question);
   }
 
   /** The collection's id of a document. */
   String id(IndexSearcher searcher, int document) throws IOException {
-    String key = searcher.storedFields().document(document, Set.of(Fields.KEY)).get(Fields.KEY);
+    String key =
+        searcher.storedFields().document(document, Set.of(IndexFields.KEY)).get(IndexFields.KEY);
     return ids.get(number(key));
   }
 
@@ -143,7 +144,8 @@ final class RankIndex implements Closeable {
     return number;
   }
 
-  private void embed(EmbeddingModel model, Map<String, Passage> wanted, ExecutorService workers)
+  private void embed(
+      EmbeddingModel model, Map<String, EmbeddingPassage> wanted, ExecutorService workers)
       throws IOException {
     List<Future<float[]>> vectors =
         wanted.values().stream()
@@ -151,7 +153,7 @@ final class RankIndex implements Closeable {
             .toList();
     int next = 0;
     try {
-      for (Map.Entry<String, Passage> page : wanted.entrySet()) {
+      for (Map.Entry<String, EmbeddingPassage> page : wanted.entrySet()) {
         index.embed(page.getKey(), page.getValue(), vectors.get(next++).get());
       }
     } catch (InterruptedException e) {

@@ -17,8 +17,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.FSDirectory;
-import signpost.search.index.Fields;
-import signpost.search.index.Layout;
+import signpost.search.index.IndexFields;
+import signpost.search.index.IndexLayout;
 import signpost.search.rank.Interpreter;
 
 /**
@@ -26,7 +26,8 @@ import signpost.search.rank.Interpreter;
  * list of results would show, in this process and on one thread.
  */
 final class BareLucene implements AutoCloseable {
-  private static final Set<String> SHOWN = Set.of(Fields.KEY, Fields.TITLE, Fields.LEAD);
+  private static final Set<String> SHOWN =
+      Set.of(IndexFields.KEY, IndexFields.TITLE, IndexFields.LEAD);
 
   private final IndexReader reader;
   private final IndexSearcher searcher;
@@ -35,7 +36,7 @@ final class BareLucene implements AutoCloseable {
   private BareLucene(IndexReader reader, List<String> questions) throws IOException {
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
-    searcher.setSimilarity(Layout.similarity());
+    searcher.setSimilarity(IndexLayout.similarity());
     Interpreter interpreter = new Interpreter();
     for (String question : questions) {
       queries.add(interpreter.read(searcher, question).strict());

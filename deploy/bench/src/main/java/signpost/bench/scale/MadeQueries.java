@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import signpost.events.PageEvent.PageRead;
-import signpost.search.index.Analysis;
+import signpost.search.index.TextAnalysis;
 
 /**
  * What people would ask of the pages: one to four words of one page, mostly of its title and
@@ -41,7 +41,7 @@ final class MadeQueries {
             : page.text().lines();
     return texts
         .flatMap(text -> Stream.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}-]+")))
-        .filter(word -> !word.isBlank() && !Analysis.words(word).isEmpty())
+        .filter(word -> !word.isBlank() && !TextAnalysis.words(word).isEmpty())
         .distinct()
         .limit(200)
         .toList();

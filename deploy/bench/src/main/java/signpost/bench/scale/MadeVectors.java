@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import signpost.search.index.EmbeddingPassage;
 import signpost.search.index.PageIndex;
-import signpost.search.index.Passage;
 
 /**
  * Vectors in bunches, as those of pages on some hundred subjects stand. What a search costs depends
@@ -23,9 +23,9 @@ final class MadeVectors {
   static int give(Path home) throws IOException {
     int given = 0;
     try (PageIndex index = PageIndex.open(home)) {
-      Map<String, Passage> wanted = index.wanted(AT_ONCE);
+      Map<String, EmbeddingPassage> wanted = index.wanted(AT_ONCE);
       while (!wanted.isEmpty()) {
-        for (Map.Entry<String, Passage> page : wanted.entrySet()) {
+        for (Map.Entry<String, EmbeddingPassage> page : wanted.entrySet()) {
           index.embed(page.getKey(), page.getValue(), vector(page.getKey().hashCode()));
         }
         index.refresh();
@@ -40,7 +40,7 @@ final class MadeVectors {
   private static float[] vector(int page) {
     double[] middle = direction(new SplittableRandom(Math.floorMod(page, SUBJECTS)));
     double[] aside = direction(new SplittableRandom(page));
-    float[] vector = new float[Passage.DIMENSIONS];
+    float[] vector = new float[EmbeddingPassage.DIMENSIONS];
     double length = 0;
     for (int i = 0; i < vector.length; i++) {
       vector[i] = (float) (middle[i] + SPREAD * aside[i]);
@@ -53,7 +53,7 @@ final class MadeVectors {
   }
 
   private static double[] direction(RandomGenerator random) {
-    double[] direction = new double[Passage.DIMENSIONS];
+    double[] direction = new double[EmbeddingPassage.DIMENSIONS];
     double length = 0;
     for (int i = 0; i < direction.length; i++) {
       direction[i] = random.nextGaussian();

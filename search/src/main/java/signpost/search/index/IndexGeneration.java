@@ -22,13 +22,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One index in a folder of its own: its writer, and searchers that see what was refreshed. */
-final class Generation implements Closeable {
-  private static final Logger log = LoggerFactory.getLogger(Generation.class);
+final class IndexGeneration implements Closeable {
+  private static final Logger log = LoggerFactory.getLogger(IndexGeneration.class);
   private static final String SCHEMA = "schema";
 
   /** Raise it when documents are laid out otherwise: the index is then built anew. */
   private static final String VERSION =
-      "12/" + Analysis.VERSION + "/" + Publishers.known().version();
+      "12/" + TextAnalysis.VERSION + "/" + PublisherNames.known().version();
 
   /** Present while a writer is at work: a crash leaves it, and the index is then read through. */
   private static final String AT_WORK = "at-work";
@@ -39,14 +39,14 @@ final class Generation implements Closeable {
   private final IndexWriter writer;
   private final SearcherManager searchers;
 
-  private Generation(Path path, IndexWriter writer, SearcherManager searchers) {
+  private IndexGeneration(Path path, IndexWriter writer, SearcherManager searchers) {
     this.path = path;
     this.writer = writer;
     this.searchers = searchers;
   }
 
   /** What can be done with an index as it lies there. */
-  enum Use {
+  enum IndexUse {
     /** Go on with it. */
     WRITE,
     /** It is whole, but laid out as another version had it. */
@@ -58,10 +58,10 @@ final class Generation implements Closeable {
   }
 
   /** Looks at an index that nobody has open; after a crash all of it is read. */
-  static Use use(Path path) {
+  static IndexUse use(Path path) {
     try (Directory directory = FSDirectory.open(path)) {
       if (!DirectoryReader.indexExists(directory)) {
-        return Use.BEGIN;
+        return IndexUse.BEGIN;
       }
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
         if (Files.exists(path.resolve(AT_WORK))) {
@@ -71,20 +71,20 @@ final class Generation implements Closeable {
       }
     } catch (IOException | RuntimeException | InternalError e) {
       log.warn("The index in {} is damaged ({}): building it anew", path, e.toString());
-      return Use.NONE;
+      return IndexUse.NONE;
     }
   }
 
-  private static Use use(Path path, @Nullable String version) {
+  private static IndexUse use(Path path, @Nullable String version) {
     if (VERSION.equals(version)) {
-      return Use.WRITE;
+      return IndexUse.WRITE;
     }
     log.info("The index in {} is laid out as {}, not {}: building it anew", path, version, VERSION);
-    return Use.READ;
+    return IndexUse.READ;
   }
 
   /** Goes on from the last commit, if there is one. What was opened when this fails is closed. */
-  static Generation start(Path path) throws IOException {
+  static IndexGeneration start(Path path) throws IOException {
     Files.writeString(path.resolve(AT_WORK), "");
     Directory directory = FSDirectory.open(path);
     try {
@@ -95,9 +95,9 @@ final class Generation implements Closeable {
     }
   }
 
-  private static Generation start(Path path, IndexWriter writer) throws IOException {
+  private static IndexGeneration start(Path path, IndexWriter writer) throws IOException {
     try {
-      return new Generation(path, writer, new SearcherManager(writer, new Searchers()));
+      return new IndexGeneration(path, writer, new SearcherManager(writer, new IndexSearchers()));
     } catch (IOException | RuntimeException | Error e) {
       writer.rollback(); // Its lock would keep out whoever tries again.
       throw e;
@@ -105,10 +105,10 @@ final class Generation implements Closeable {
   }
 
   private static IndexWriterConfig config() {
-    IndexWriterConfig config = new IndexWriterConfig(Analysis.analyzer());
+    IndexWriterConfig config = new IndexWriterConfig(TextAnalysis.analyzer());
     config.setRAMBufferSizeMB(RAM_BUFFER_MB);
-    config.setCodec(Layout.codec());
-    config.setSimilarity(Layout.similarity());
+    config.setCodec(IndexLayout.codec());
+    config.setSimilarity(IndexLayout.similarity());
     config.setCommitOnClose(false);
     return config;
   }

@@ -13,23 +13,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The index before this one, as its last commit left it: it answers until this one can. */
-final class Predecessor implements Closeable {
-  private static final Logger log = LoggerFactory.getLogger(Predecessor.class);
+final class PreviousIndex implements Closeable {
+  private static final Logger log = LoggerFactory.getLogger(PreviousIndex.class);
 
   private final Directory directory;
   private final SearcherManager searchers;
   private final AtomicBoolean said = new AtomicBoolean();
 
-  private Predecessor(Directory directory) throws IOException {
+  private PreviousIndex(Directory directory) throws IOException {
     this.directory = directory;
-    this.searchers = new SearcherManager(directory, new Searchers());
+    this.searchers = new SearcherManager(directory, new IndexSearchers());
   }
 
   /** Empty where it cannot be read. */
-  static Optional<Predecessor> open(Path path) throws IOException {
+  static Optional<PreviousIndex> open(Path path) throws IOException {
     Directory directory = FSDirectory.open(path);
     try {
-      return Optional.of(new Predecessor(directory));
+      return Optional.of(new PreviousIndex(directory));
     } catch (IOException | RuntimeException e) {
       directory.close();
       log.warn("The index in {} cannot answer meanwhile: {}", path, e.toString());
@@ -38,9 +38,9 @@ final class Predecessor implements Closeable {
   }
 
   /** Answers a question from it; empty where it cannot, which is said once. */
-  <T> Optional<T> answer(Reading<T> question) {
+  <T> Optional<T> answer(IndexView<T> question) {
     try {
-      return Optional.of(Searchers.read(searchers, question));
+      return Optional.of(IndexSearchers.read(searchers, question));
     } catch (IOException | RuntimeException | InternalError e) {
       if (said.compareAndSet(false, true)) {
         log.warn("The index before this one cannot answer everything: {}", e.toString());
@@ -50,16 +50,16 @@ final class Predecessor implements Closeable {
   }
 
   /** The vector of a page, when it was made of the same words by the same model. */
-  Optional<Embedded> embedded(String url, Passage passage) {
+  Optional<PassageVector> embedded(String url, EmbeddingPassage passage) {
     return answer(searcher -> embedded(searcher, url, passage)).flatMap(it -> it);
   }
 
-  private static Optional<Embedded> embedded(IndexSearcher searcher, String url, Passage passage)
-      throws IOException {
-    int document = Records.find(searcher, url);
+  private static Optional<PassageVector> embedded(
+      IndexSearcher searcher, String url, EmbeddingPassage passage) throws IOException {
+    int document = StoredRecords.find(searcher, url);
     return document < 0
         ? Optional.empty()
-        : Embedded.of(searcher, document).filter(it -> it.isOf(passage));
+        : PassageVector.of(searcher, document).filter(it -> it.isOf(passage));
   }
 
   @Override

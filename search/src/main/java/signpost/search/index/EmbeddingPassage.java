@@ -15,7 +15,7 @@ import signpost.events.PlacementRef;
  * What of a page is made into its vector: title, lead and about the first hundred words. The key is
  * another when the words or the model are.
  */
-public record Passage(String text, String key) {
+public record EmbeddingPassage(String text, String key) {
   /** The model the vectors come from; another one makes every key another. */
   public static final String MODEL = "bge-small-en-v1.5-q";
 
@@ -26,18 +26,18 @@ public record Passage(String text, String key) {
   private static final int MAX_CHARS = 2_000;
 
   /** A passage as it is. */
-  static Passage of(String text) {
-    return new Passage(text, hash(MODEL + "\n" + text));
+  static EmbeddingPassage of(String text) {
+    return new EmbeddingPassage(text, hash(MODEL + "\n" + text));
   }
 
   /** Empty for what the model cannot read: it knows English alone. */
-  static Optional<Passage> of(JoinedPage page) {
+  static Optional<EmbeddingPassage> of(JoinedPage page) {
     if (page.type() != RecordType.RESOURCE || !isEnglish(page)) {
       return Optional.empty();
     }
     String told =
         page.page()
-            .map(Passage::read)
+            .map(EmbeddingPassage::read)
             .orElseGet(() ->
                 page.placements().stream()
                     .map(PlacementRef::section)

@@ -6,8 +6,8 @@ import signpost.events.FindingEvent.FindingKind;
 import signpost.events.LinkHealth;
 
 /** What a finding that is not over says of the page it is about. */
-final class Told {
-  private Told() {}
+final class OpenFinding {
+  private OpenFinding() {}
 
   /** Whether a page answers with something, which a finding may know to be something else. */
   static boolean opens(LinkHealth health) {

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class PublishersTest {
+final class PublisherNamesTest {
   @Test
   void hostsBelowAKnownOneAreThePublishersToo() {
-    Publishers publishers = Publishers.read(List.of("gov.scot = Scottish Government"));
+    PublisherNames publishers = PublisherNames.read(List.of("gov.scot = Scottish Government"));
 
     assertThat(publishers.of("gov.scot")).isEqualTo("Scottish Government");
     assertThat(publishers.of("www.gov.scot")).isEqualTo("Scottish Government");
@@ -18,8 +18,8 @@ final class PublishersTest {
 
   @Test
   void theLongestLineWins() {
-    Publishers publishers =
-        Publishers.read(List.of("nhs.example = NHS", "phw.nhs.example = Public Health Wales"));
+    PublisherNames publishers =
+        PublisherNames.read(List.of("nhs.example = NHS", "phw.nhs.example = Public Health Wales"));
 
     assertThat(publishers.of("www.phw.nhs.example")).isEqualTo("Public Health Wales");
     assertThat(publishers.of("other.nhs.example")).isEqualTo("NHS");
@@ -27,7 +27,7 @@ final class PublishersTest {
 
   @Test
   void hostNobodyNamedGoesByItsOwnNameWithoutWww() {
-    Publishers publishers = Publishers.read(List.of("# nobody"));
+    PublisherNames publishers = PublisherNames.read(List.of("# nobody"));
 
     assertThat(publishers.of("www.council.example")).isEqualTo("council.example");
     assertThat(publishers.of("localhost")).isEqualTo("localhost");
@@ -35,14 +35,15 @@ final class PublishersTest {
 
   @Test
   void aLineThatIsNoPairAndAHostNamedTwiceStopTheStart() {
-    assertThatThrownBy(() -> Publishers.read(List.of("gov.scot"))).hasMessageContaining("gov.scot");
-    assertThatThrownBy(() -> Publishers.read(List.of("a.example = A", "a.example = B")))
+    assertThatThrownBy(() -> PublisherNames.read(List.of("gov.scot")))
+        .hasMessageContaining("gov.scot");
+    assertThatThrownBy(() -> PublisherNames.read(List.of("a.example = A", "a.example = B")))
         .hasMessageContaining("a.example = B");
   }
 
   @Test
   void theGuidesPublishersAreNamed() {
-    Publishers known = Publishers.known();
+    PublisherNames known = PublisherNames.known();
 
     assertThat(known.of("www.gov.uk")).isEqualTo("GOV.UK");
     assertThat(known.of("www.milton-keynes.gov.uk")).isEqualTo("Milton Keynes City Council");

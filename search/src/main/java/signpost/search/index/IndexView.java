@@ -5,6 +5,6 @@ import org.apache.lucene.search.IndexSearcher;
 
 /** A question put to one point-in-time view of the index. For query classes alone. */
 @FunctionalInterface
-public interface Reading<T> {
+public interface IndexView<T> {
   T of(IndexSearcher searcher) throws IOException;
 }

@@ -9,7 +9,7 @@ import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
 
 /** How Lucene keeps and scores our fields; writer and searchers must agree on it. */
-public final class Layout {
+public final class IndexLayout {
   private static final int LINKS = 16;
   private static final int BEAM = 100;
 
@@ -39,14 +39,14 @@ public final class Layout {
         }
       };
 
-  private Layout() {}
+  private IndexLayout() {}
 
   static Codec codec() {
     return CODEC;
   }
 
-  /** BM25 with the constants of {@link Weights}. */
+  /** BM25 with the constants of {@link FieldWeights}. */
   public static Similarity similarity() {
-    return new BM25Similarity(Weights.K1, Weights.B);
+    return new BM25Similarity(FieldWeights.K1, FieldWeights.B);
   }
 }

@@ -25,7 +25,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  * How text becomes words: English with possessives and Porter's second stemmer, accents folded. The
  * stemmer was chosen by {@code bench rank}: nDCG@10 0.440 on Vaswani, against 0.417 with KStem.
  */
-public final class Analysis {
+public final class TextAnalysis {
   /** Raise it when the same text would give other words: the index is then built anew. */
   static final String VERSION = "english-porter2-1 welsh-hunspell-1";
 
@@ -39,9 +39,9 @@ public final class Analysis {
   private static final Analyzer PLAIN = plain();
   private static final Analyzer ALL =
       new PerFieldAnalyzerWrapper(
-          ENGLISH, Map.of(Fields.WORDS, PLAIN, Fields.SUGGEST, beginnings()));
+          ENGLISH, Map.of(IndexFields.WORDS, PLAIN, IndexFields.SUGGEST, beginnings()));
 
-  private Analysis() {}
+  private TextAnalysis() {}
 
   public static Analyzer analyzer() {
     return ALL;
@@ -59,8 +59,8 @@ public final class Analysis {
 
   /** The roots of a text's Welsh words, marked so that no English word is taken for one. */
   public static List<String> welshRoots(String text) {
-    return tokens(Welsh.words(), text).stream()
-        .flatMap(word -> Welsh.roots(word).stream())
+    return tokens(WelshStemmer.words(), text).stream()
+        .flatMap(word -> WelshStemmer.roots(word).stream())
         .map(root -> WELSH_MARK + root)
         .toList();
   }

@@ -28,18 +28,18 @@ import signpost.events.PageEvent.PageRead;
 import signpost.events.ResourceEvent.ResourceListed;
 
 /** Reads what the index keeps back into records. */
-public final class Records {
+public final class StoredRecords {
   /** What a page is shown by; its text is left where it is. */
   private static final Set<String> WITHOUT_TEXT =
       Set.of(
-          Fields.KEY,
-          Fields.PART_RESOURCE,
-          Fields.PART_PAGE,
-          Fields.PART_HEALTH,
-          Fields.PART_CHANGE,
-          Fields.PART_FINDING);
+          IndexFields.KEY,
+          IndexFields.PART_RESOURCE,
+          IndexFields.PART_PAGE,
+          IndexFields.PART_HEALTH,
+          IndexFields.PART_CHANGE,
+          IndexFields.PART_FINDING);
 
-  private Records() {}
+  private StoredRecords() {}
 
   /** The joined page without its text, or nothing known. */
   public static Optional<JoinedPage> brief(IndexSearcher searcher, String url) throws IOException {
@@ -54,7 +54,7 @@ public final class Records {
 
   /** What a result shows of a page; empty for a guide. */
   public static Optional<JoinedPage> card(IndexSearcher searcher, int document) throws IOException {
-    return Card.of(searcher, document);
+    return ResultCard.of(searcher, document);
   }
 
   static JoinedPage whole(IndexSearcher searcher, int document) throws IOException {
@@ -65,7 +65,7 @@ public final class Records {
   public static Query ofType(RecordType... types) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (RecordType type : types) {
-      any.add(new TermQuery(new Term(Fields.TYPE, type.token())), Occur.SHOULD);
+      any.add(new TermQuery(new Term(IndexFields.TYPE, type.token())), Occur.SHOULD);
     }
     return any.build();
   }
@@ -76,8 +76,8 @@ public final class Records {
     BytesRef stored =
         searcher
             .storedFields()
-            .document(document, Set.of(Fields.EVENT))
-            .getBinaryValue(Fields.EVENT);
+            .document(document, Set.of(IndexFields.EVENT))
+            .getBinaryValue(IndexFields.EVENT);
     if (stored == null) {
       throw new IllegalStateException("a document of " + type.getSimpleName() + " holds no event");
     }
@@ -87,7 +87,7 @@ public final class Records {
   /** The document of a page's revision, or -1. */
   public static int findRevision(IndexSearcher searcher, String url, int revision)
       throws IOException {
-    return find(searcher, Documents.changeKey(url + "#" + revision));
+    return find(searcher, DocumentMaker.changeKey(url + "#" + revision));
   }
 
   /** The document with this key, or -1. */
@@ -106,7 +106,7 @@ public final class Records {
    * Straight from the list of keys: a query costs several times as much, and this is asked often.
    */
   private static int find(LeafReader leaf, BytesRef key) throws IOException {
-    Terms keys = Terms.getTerms(leaf, Fields.KEY);
+    Terms keys = Terms.getTerms(leaf, IndexFields.KEY);
     TermsEnum terms = keys.iterator();
     if (!terms.seekExact(key)) {
       return -1;
@@ -121,15 +121,15 @@ public final class Records {
   }
 
   private static JoinedPage joined(Document document) {
-    String text = document.get(Fields.BODY);
-    Optional<PageRead> page = part(document, Fields.PART_PAGE, PageRead.class);
+    String text = document.get(IndexFields.BODY);
+    Optional<PageRead> page = part(document, IndexFields.PART_PAGE, PageRead.class);
     return new JoinedPage(
-        document.get(Fields.KEY),
-        part(document, Fields.PART_RESOURCE, ResourceListed.class),
+        document.get(IndexFields.KEY),
+        part(document, IndexFields.PART_RESOURCE, ResourceListed.class),
         text == null ? page : page.map(brief -> StoredPage.withText(brief, text)),
-        part(document, Fields.PART_HEALTH, HealthJudged.class),
-        part(document, Fields.PART_CHANGE, PageChanged.class),
-        Arrays.stream(document.getBinaryValues(Fields.PART_FINDING))
+        part(document, IndexFields.PART_HEALTH, HealthJudged.class),
+        part(document, IndexFields.PART_CHANGE, PageChanged.class),
+        Arrays.stream(document.getBinaryValues(IndexFields.PART_FINDING))
             .map(stored -> StoredEvent.read(stored, FindingChanged.class))
             .toList());
   }

@@ -34,7 +34,7 @@ import signpost.events.ResourceEvent.GuideSection;
 import signpost.events.ResourceEvent.ResourceListed;
 
 /** Turns what we know into Lucene documents. */
-final class Documents {
+final class DocumentMaker {
   private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final int MAX_TERM = 8_000;
 
@@ -42,56 +42,57 @@ final class Documents {
   private static final FieldType BODY = body();
   private static final FieldType WORDS = words();
 
-  private Documents() {}
+  private DocumentMaker() {}
 
   static Document joined(JoinedPage joined) {
     Document document = keyed(joined.type(), joined.url());
-    joined.resource().ifPresent(part -> store(document, Fields.PART_RESOURCE, part));
-    joined.health().ifPresent(part -> store(document, Fields.PART_HEALTH, part));
-    joined.lastChange().ifPresent(part -> store(document, Fields.PART_CHANGE, part));
-    joined.findings().forEach(part -> store(document, Fields.PART_FINDING, part));
-    joined.page().ifPresent(part -> store(document, Fields.PART_PAGE, StoredPage.brief(part)));
-    Card.add(document, joined);
+    joined.resource().ifPresent(part -> store(document, IndexFields.PART_RESOURCE, part));
+    joined.health().ifPresent(part -> store(document, IndexFields.PART_HEALTH, part));
+    joined.lastChange().ifPresent(part -> store(document, IndexFields.PART_CHANGE, part));
+    joined.findings().forEach(part -> store(document, IndexFields.PART_FINDING, part));
+    joined.page().ifPresent(part -> store(document, IndexFields.PART_PAGE, StoredPage.brief(part)));
+    ResultCard.add(document, joined);
     searchable(document, joined);
     PageFacets.add(document, joined);
     PlacedStates.add(document, joined);
     joined.placements().stream()
         .map(PlacementRef::guide)
         .distinct()
-        .forEach(guide -> document.add(new StringField(Fields.GUIDES, cut(guide), Field.Store.NO)));
-    document.add(new DoubleDocValuesField(Fields.WEIGHT, HealthTokens.weight(joined.fares())));
+        .forEach(
+            guide -> document.add(new StringField(IndexFields.GUIDES, cut(guide), Field.Store.NO)));
+    document.add(new DoubleDocValuesField(IndexFields.WEIGHT, HealthTokens.weight(joined.fares())));
     document.add(
         new NumericDocValuesField(
-            Fields.CHANGED_AT, joined.newsAt().map(Instant::toEpochMilli).orElse(0L)));
+            IndexFields.CHANGED_AT, joined.newsAt().map(Instant::toEpochMilli).orElse(0L)));
     String end = joined.page().map(PageRead::finalUrl).orElse(joined.url());
     BytesRef address = new BytesRef(cut(end));
-    document.add(new SortedDocValuesField(Fields.FINAL_URL, address));
+    document.add(new SortedDocValuesField(IndexFields.FINAL_URL, address));
     document.add(
-        new NumericDocValuesField(Fields.END, StringHelper.murmurhash3_x64_128(address)[0]));
+        new NumericDocValuesField(IndexFields.END, StringHelper.murmurhash3_x64_128(address)[0]));
     joined
         .page()
         .flatMap(SameContent::number)
-        .ifPresent(number -> document.add(new NumericDocValuesField(Fields.CONTENT, number)));
-    document.add(new StringField(Fields.HOST, host(joined.url()), Field.Store.NO));
+        .ifPresent(number -> document.add(new NumericDocValuesField(IndexFields.CONTENT, number)));
+    document.add(new StringField(IndexFields.HOST, host(joined.url()), Field.Store.NO));
     document.add(
         new StringField(
-            Fields.PLACED, Boolean.toString(!joined.placements().isEmpty()), Field.Store.NO));
-    document.add(new StringField(Fields.STATE, HealthTokens.of(joined), Field.Store.NO));
+            IndexFields.PLACED, Boolean.toString(!joined.placements().isEmpty()), Field.Store.NO));
+    document.add(new StringField(IndexFields.STATE, HealthTokens.of(joined), Field.Store.NO));
     return document;
   }
 
   private static void searchable(Document document, JoinedPage joined) {
     WeighedWords words =
-        new WeighedWords(Welsh.isSpokenIn(joined.page().flatMap(PageRead::language)));
-    text(document, Fields.TITLE, joined.title());
-    joined.name().ifPresent(title -> words.add(title, Weights.TITLE));
+        new WeighedWords(WelshStemmer.isSpokenIn(joined.page().flatMap(PageRead::language)));
+    text(document, IndexFields.TITLE, joined.title());
+    joined.name().ifPresent(title -> words.add(title, FieldWeights.TITLE));
     joined.page().ifPresent(page -> read(document, page, words));
     Set<String> told = told(joined);
     for (String said : told) {
-      indexed(document, Fields.PLACEMENTS, said);
-      words.add(said, Weights.PLACEMENTS);
+      indexed(document, IndexFields.PLACEMENTS, said);
+      words.add(said, FieldWeights.PLACEMENTS);
     }
-    words.add(urlWords(joined.url()), Weights.URL_WORDS);
+    words.add(urlWords(joined.url()), FieldWeights.URL_WORDS);
     document.add(words.field());
     List<String> names =
         Stream.concat(
@@ -99,9 +100,10 @@ final class Documents {
             .distinct()
             .toList();
     names.stream()
-        .map(Analysis::exact)
+        .map(TextAnalysis::exact)
         .distinct()
-        .forEach(whole -> document.add(new StringField(Fields.EXACT, cut(whole), Field.Store.NO)));
+        .forEach(
+            whole -> document.add(new StringField(IndexFields.EXACT, cut(whole), Field.Store.NO)));
     names.forEach(name -> suggested(document, name));
     words(
         document,
@@ -112,15 +114,15 @@ final class Documents {
   }
 
   private static void read(Document document, PageRead page, WeighedWords words) {
-    text(document, Fields.LEAD, page.lead());
-    words.add(page.lead(), Weights.LEAD);
-    ReadWords body = Analysis.read(page.text());
-    document.add(new StoredField(Fields.BODY, page.text()));
-    document.add(new Field(Fields.BODY, body.again(), BODY));
-    words.add(body.terms(), page.text(), Weights.BODY);
+    text(document, IndexFields.LEAD, page.lead());
+    words.add(page.lead(), FieldWeights.LEAD);
+    ReadWords body = TextAnalysis.read(page.text());
+    document.add(new StoredField(IndexFields.BODY, page.text()));
+    document.add(new Field(IndexFields.BODY, body.again(), BODY));
+    words.add(body.terms(), page.text(), FieldWeights.BODY);
     for (String heading : page.headings()) {
-      indexed(document, Fields.HEADINGS, heading);
-      words.add(heading, Weights.HEADINGS);
+      indexed(document, IndexFields.HEADINGS, heading);
+      words.add(heading, FieldWeights.HEADINGS);
     }
   }
 
@@ -138,21 +140,22 @@ final class Documents {
   static Document guide(GuideListed guide) {
     Document document = event(RecordType.GUIDE, guide.key(), guide);
     WeighedWords weighed = new WeighedWords(false);
-    text(document, Fields.TITLE, guide.title());
-    weighed.add(guide.title(), Weights.TITLE);
+    text(document, IndexFields.TITLE, guide.title());
+    weighed.add(guide.title(), FieldWeights.TITLE);
     for (GuideSection section : guide.sections()) {
-      indexed(document, Fields.HEADINGS, section.title());
-      weighed.add(section.title(), Weights.HEADINGS);
+      indexed(document, IndexFields.HEADINGS, section.title());
+      weighed.add(section.title(), FieldWeights.HEADINGS);
       for (GuidePlacement placement : section.placements()) {
-        indexed(document, Fields.PLACEMENTS, placement.text());
-        weighed.add(placement.text(), Weights.BODY);
+        indexed(document, IndexFields.PLACEMENTS, placement.text());
+        weighed.add(placement.text(), FieldWeights.BODY);
       }
     }
     document.add(weighed.field());
-    document.add(new StringField(Fields.EXACT, cut(Analysis.exact(guide.title())), Field.Store.NO));
+    document.add(
+        new StringField(IndexFields.EXACT, cut(TextAnalysis.exact(guide.title())), Field.Store.NO));
     suggested(document, guide.title());
-    document.add(new DoubleDocValuesField(Fields.WEIGHT, 1.0));
-    document.add(new StringField(Fields.GUIDES, cut(guide.guide()), Field.Store.NO));
+    document.add(new DoubleDocValuesField(IndexFields.WEIGHT, 1.0));
+    document.add(new StringField(IndexFields.GUIDES, cut(guide.guide()), Field.Store.NO));
     PageFacets.add(document, "guide", guide.guide());
     words(
         document,
@@ -164,7 +167,8 @@ final class Documents {
   static Document change(PageChanged change) {
     Document document = event(RecordType.CHANGE, changeKey(change), change);
     page(document, change.page().value(), change.confirmedAt());
-    document.add(new StringField(Fields.PLACED, Boolean.toString(change.placed()), Field.Store.NO));
+    document.add(
+        new StringField(IndexFields.PLACED, Boolean.toString(change.placed()), Field.Store.NO));
     return document;
   }
 
@@ -190,7 +194,7 @@ final class Documents {
           case IN_TROUBLE, DOWN -> "open";
           case RECOVERED -> "resolved";
         };
-    document.add(new StringField(Fields.STATE, state, Field.Store.NO));
+    document.add(new StringField(IndexFields.STATE, state, Field.Store.NO));
     return document;
   }
 
@@ -207,7 +211,7 @@ final class Documents {
           case ACKNOWLEDGED, SNOOZED, IGNORED -> "answered";
           case RESOLVED -> "resolved";
         };
-    document.add(new StringField(Fields.STATE, state, Field.Store.NO));
+    document.add(new StringField(IndexFields.STATE, state, Field.Store.NO));
     return document;
   }
 
@@ -251,21 +255,21 @@ final class Documents {
 
   private static Document keyed(RecordType type, String key) {
     Document document = new Document();
-    document.add(new StringField(Fields.KEY, key, Field.Store.YES));
-    document.add(new StringField(Fields.TYPE, type.token(), Field.Store.YES));
+    document.add(new StringField(IndexFields.KEY, key, Field.Store.YES));
+    document.add(new StringField(IndexFields.TYPE, type.token(), Field.Store.YES));
     return document;
   }
 
   private static Document event(RecordType type, String key, Event event) {
     Document document = keyed(type, key);
-    store(document, Fields.EVENT, event);
+    store(document, IndexFields.EVENT, event);
     return document;
   }
 
   private static void page(Document document, String page, Instant at) {
-    document.add(new StringField(Fields.PAGE, page, Field.Store.NO));
-    document.add(new StringField(Fields.HOST, host(page), Field.Store.NO));
-    document.add(new NumericDocValuesField(Fields.AT, at.toEpochMilli()));
+    document.add(new StringField(IndexFields.PAGE, page, Field.Store.NO));
+    document.add(new StringField(IndexFields.HOST, host(page), Field.Store.NO));
+    document.add(new NumericDocValuesField(IndexFields.AT, at.toEpochMilli()));
   }
 
   private static void store(Document document, String field, Event event) {
@@ -281,11 +285,11 @@ final class Documents {
   }
 
   private static void suggested(Document document, String name) {
-    document.add(new Field(Fields.SUGGEST, name, SUGGESTED));
+    document.add(new Field(IndexFields.SUGGEST, name, SUGGESTED));
   }
 
   private static void words(Document document, Stream<String> texts) {
-    document.add(new Field(Fields.WORDS, texts.collect(Collectors.joining("\n")), WORDS));
+    document.add(new Field(IndexFields.WORDS, texts.collect(Collectors.joining("\n")), WORDS));
   }
 
   private static String urlWords(String url) {

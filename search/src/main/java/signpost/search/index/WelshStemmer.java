@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * (ngwasanaeth, gwasanaethau → gwasanaeth), every root where there are several. Loaded when the
  * first Welsh page or word comes.
  */
-final class Welsh {
+final class WelshStemmer {
   private static final String FOLDER = "/signpost/search/cy/index.";
 
   /** Words in nearly every sentence. */
@@ -56,7 +56,7 @@ final class Welsh {
 
   private static final Map<String, List<String>> KNOWN = new ConcurrentHashMap<>();
 
-  private Welsh() {}
+  private WelshStemmer() {}
 
   /** Whether a BCP 47 tag says Welsh. */
   static boolean isSpokenIn(Optional<String> language) {
@@ -77,7 +77,7 @@ final class Welsh {
     if (known != null) {
       return known;
     }
-    List<String> roots = List.copyOf(Analysis.tokens(Loaded.ROOTS, word));
+    List<String> roots = List.copyOf(TextAnalysis.tokens(LazyDictionary.ROOTS, word));
     if (KNOWN.size() >= REMEMBERED) {
       KNOWN.clear();
     }
@@ -97,7 +97,7 @@ final class Welsh {
     };
   }
 
-  private static final class Loaded {
+  private static final class LazyDictionary {
     private static final Analyzer ROOTS = undoing(dictionary());
 
     private static Dictionary dictionary() {
@@ -113,7 +113,7 @@ final class Welsh {
     }
 
     private static InputStream open(String ending) throws IOException {
-      InputStream file = Welsh.class.getResourceAsStream(FOLDER + ending);
+      InputStream file = WelshStemmer.class.getResourceAsStream(FOLDER + ending);
       if (file == null) {
         throw new IOException(FOLDER + ending + " is missing from the jar");
       }

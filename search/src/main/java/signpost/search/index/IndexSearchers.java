@@ -8,16 +8,16 @@ import org.apache.lucene.search.SearcherManager;
 import org.jspecify.annotations.Nullable;
 
 /** Searchers that score as the writer counted. */
-final class Searchers extends SearcherFactory {
+final class IndexSearchers extends SearcherFactory {
   @Override
   public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
     IndexSearcher searcher = new IndexSearcher(reader);
-    searcher.setSimilarity(Layout.similarity());
+    searcher.setSimilarity(IndexLayout.similarity());
     return searcher;
   }
 
   /** Asks one of them. */
-  static <T> T read(SearcherManager searchers, Reading<T> question) throws IOException {
+  static <T> T read(SearcherManager searchers, IndexView<T> question) throws IOException {
     IndexSearcher searcher = searchers.acquire();
     try {
       return question.of(searcher);

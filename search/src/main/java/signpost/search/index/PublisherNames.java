@@ -13,21 +13,21 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Who publishes at a host, as people call them; a host nobody named goes by its own name. */
-public final class Publishers {
-  private static final Publishers KNOWN = load();
+public final class PublisherNames {
+  private static final PublisherNames KNOWN = load();
 
   private final Map<String, String> names;
 
-  private Publishers(Map<String, String> names) {
+  private PublisherNames(Map<String, String> names) {
     this.names = names;
   }
 
   /** The publishers in the file that comes with the module. */
-  public static Publishers known() {
+  public static PublisherNames known() {
     return KNOWN;
   }
 
-  static Publishers read(List<String> lines) {
+  static PublisherNames read(List<String> lines) {
     Map<String, String> names = new HashMap<>();
     for (String line : lines) {
       if (line.isBlank() || line.startsWith("#")) {
@@ -40,7 +40,7 @@ public final class Publishers {
         throw new IllegalArgumentException("publishers.txt: not \"host = name\", once: " + line);
       }
     }
-    return new Publishers(Map.copyOf(names));
+    return new PublisherNames(Map.copyOf(names));
   }
 
   /** The name of the longest known host that this one is, or lies below. */
@@ -61,9 +61,9 @@ public final class Publishers {
     return Integer.toHexString(names.hashCode());
   }
 
-  private static Publishers load() {
+  private static PublisherNames load() {
     try (InputStream file =
-        Publishers.class.getResourceAsStream("/signpost/search/publishers.txt")) {
+        PublisherNames.class.getResourceAsStream("/signpost/search/publishers.txt")) {
       if (file == null) {
         throw new IllegalStateException("publishers.txt is missing from the jar");
       }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The names of the index's fields, and which of them are searched, counted or only kept. */
-public final class Fields {
+public final class IndexFields {
   public static final String KEY = "key";
   public static final String TYPE = "type";
 
@@ -88,5 +88,5 @@ public final class Fields {
   public static final List<String> FILTERS =
       Stream.concat(FACETS.stream(), Stream.of(HOST)).toList();
 
-  private Fields() {}
+  private IndexFields() {}
 }

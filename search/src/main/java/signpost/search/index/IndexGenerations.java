@@ -15,18 +15,21 @@ import org.slf4j.LoggerFactory;
  * Which index is written and which one answers. While a new one is built, the one before it
  * answers; once the new one has caught up, it does, and the others are deleted.
  */
-final class Generations implements Closeable {
-  private static final Logger log = LoggerFactory.getLogger(Generations.class);
+final class IndexGenerations implements Closeable {
+  private static final Logger log = LoggerFactory.getLogger(IndexGenerations.class);
 
   private final IndexFolder folder;
-  private volatile Generation live;
-  private volatile Optional<Predecessor> predecessor;
+  private volatile IndexGeneration live;
+  private volatile Optional<PreviousIndex> predecessor;
   private volatile boolean rebuilding;
-  private volatile Suspicion suspicion = new Suspicion();
+  private volatile CorruptionSuspicion suspicion = new CorruptionSuspicion();
   private volatile Optional<String> mending = Optional.empty();
 
-  private Generations(
-      IndexFolder folder, Generation live, Optional<Predecessor> predecessor, boolean rebuilding) {
+  private IndexGenerations(
+      IndexFolder folder,
+      IndexGeneration live,
+      Optional<PreviousIndex> predecessor,
+      boolean rebuilding) {
     this.folder = folder;
     this.live = live;
     this.predecessor = predecessor;
@@ -34,21 +37,22 @@ final class Generations implements Closeable {
   }
 
   /** Goes on with the newest that fits, or begins one; the newest readable before it answers. */
-  static Generations open(Path home) throws IOException {
+  static IndexGenerations open(Path home) throws IOException {
     IndexFolder folder = new IndexFolder(home);
     List<Path> all = folder.generations();
     boolean damage = false;
     for (int i = 0; i < all.size(); i++) {
-      Generation.Use use = Generation.use(all.get(i));
-      if (use == Generation.Use.WRITE || use == Generation.Use.BEGIN) {
+      IndexGeneration.IndexUse use = IndexGeneration.use(all.get(i));
+      if (use == IndexGeneration.IndexUse.WRITE || use == IndexGeneration.IndexUse.BEGIN) {
         List<Path> older = all.subList(i + 1, all.size());
-        return new Generations(
-            folder, Generation.start(all.get(i)), readable(older), all.size() > 1);
+        return new IndexGenerations(
+            folder, IndexGeneration.start(all.get(i)), readable(older), all.size() > 1);
       }
-      damage |= use == Generation.Use.NONE;
+      damage |= use == IndexGeneration.IndexUse.NONE;
     }
-    Generations begun =
-        new Generations(folder, Generation.start(folder.next()), readable(all), !all.isEmpty());
+    IndexGenerations begun =
+        new IndexGenerations(
+            folder, IndexGeneration.start(folder.next()), readable(all), !all.isEmpty());
     if (damage) {
       begun.mending = Optional.of("it was damaged when search started");
     }
@@ -56,18 +60,18 @@ final class Generations implements Closeable {
   }
 
   /** The one that is written. */
-  Generation live() {
+  IndexGeneration live() {
     return live;
   }
 
   /** The one before it, while that is needed. */
-  Optional<Predecessor> predecessor() {
+  Optional<PreviousIndex> predecessor() {
     return predecessor;
   }
 
   /** Answers from what people see. */
-  <T> T read(Reading<T> question) throws IOException {
-    Optional<Predecessor> before = predecessor;
+  <T> T read(IndexView<T> question) throws IOException {
+    Optional<PreviousIndex> before = predecessor;
     Optional<T> answer = before.flatMap(it -> it.answer(question));
     return answer.isPresent() ? answer.get() : readLive(question);
   }
@@ -77,7 +81,7 @@ final class Generations implements Closeable {
    *
    * @throws CorruptIndexException for all that damaged files alone explain, however it shows
    */
-  <T> T readLive(Reading<T> question) throws IOException {
+  <T> T readLive(IndexView<T> question) throws IOException {
     try {
       return readOnce(question);
     } catch (AlreadyClosedException _) { // Another generation was begun meanwhile.
@@ -85,25 +89,26 @@ final class Generations implements Closeable {
     }
   }
 
-  private <T> T readOnce(Reading<T> question) throws IOException {
-    Suspicion known = suspicion; // First: what comes after must not be blamed for what is read.
-    Generation here = live;
-    return named(here, known::read, () -> Searchers.read(here.searchers(), question));
+  private <T> T readOnce(IndexView<T> question) throws IOException {
+    CorruptionSuspicion known =
+        suspicion; // First: what comes after must not be blamed for what is read.
+    IndexGeneration here = live;
+    return named(here, known::read, () -> IndexSearchers.read(here.searchers(), question));
   }
 
   /** Something done to what is written. */
   @FunctionalInterface
-  interface Deed<T> {
+  interface IndexWrite<T> {
     T of() throws IOException;
   }
 
   /** Writes; damage that is met is remembered, and called so. */
-  <T> T write(Deed<T> deed) throws IOException {
+  <T> T write(IndexWrite<T> deed) throws IOException {
     return named(live, suspicion::met, deed);
   }
 
-  private static <T> T named(Generation here, Predicate<Throwable> isDamage, Deed<T> deed)
-      throws IOException {
+  private static <T> T named(
+      IndexGeneration here, Predicate<Throwable> isDamage, IndexWrite<T> deed) throws IOException {
     try {
       return deed.of();
     } catch (IOException | RuntimeException | InternalError e) {
@@ -120,7 +125,7 @@ final class Generations implements Closeable {
    * checksums are compared first.
    */
   Optional<String> damage() throws IOException {
-    Suspicion here = suspicion;
+    CorruptionSuspicion here = suspicion;
     Optional<String> suspect = here.toLookInto();
     if (suspect.isPresent()) {
       log.warn("The index could not answer ({}): reading it through", suspect.get());
@@ -134,12 +139,12 @@ final class Generations implements Closeable {
     lookInto(suspicion);
   }
 
-  private void lookInto(Suspicion here) throws IOException {
+  private void lookInto(CorruptionSuspicion here) throws IOException {
     try {
-      Searchers.read(
+      IndexSearchers.read(
           live.searchers(),
           searcher -> {
-            Generation.readThrough(searcher.getIndexReader());
+            IndexGeneration.readThrough(searcher.getIndexReader());
             return true;
           });
       here.cleared();
@@ -167,7 +172,7 @@ final class Generations implements Closeable {
   }
 
   private void forgetPredecessor() throws IOException {
-    Optional<Predecessor> old = predecessor;
+    Optional<PreviousIndex> old = predecessor;
     predecessor = Optional.empty();
     if (old.isPresent()) {
       old.get().close();
@@ -176,12 +181,12 @@ final class Generations implements Closeable {
 
   /** Begins a new one beside the one there is, which answers meanwhile if none does yet. */
   void beginNew() throws IOException {
-    Generation before = live;
-    live = Generation.start(folder.next());
+    IndexGeneration before = live;
+    live = IndexGeneration.start(folder.next());
     rebuilding = true;
     before.stop(true);
     if (predecessor.isEmpty()) {
-      predecessor = Predecessor.open(before.path());
+      predecessor = PreviousIndex.open(before.path());
     }
   }
 
@@ -195,10 +200,10 @@ final class Generations implements Closeable {
 
   /** Opens it again while it answers. Where it cannot be opened it goes on answering. */
   private boolean wentOn() throws IOException {
-    Generation before = live;
+    IndexGeneration before = live;
     before.rollBack();
     try {
-      live = Generation.start(before.path());
+      live = IndexGeneration.start(before.path());
     } catch (IOException | RuntimeException | InternalError e) {
       if (suspicion.met(e)) {
         return false;
@@ -211,13 +216,13 @@ final class Generations implements Closeable {
 
   /** What is damaged must not answer while it is read through. */
   private void readAndReopen() throws IOException {
-    Generation before = live;
+    IndexGeneration before = live;
     before.stop(false);
-    boolean fits = Generation.use(before.path()) == Generation.Use.WRITE;
+    boolean fits = IndexGeneration.use(before.path()) == IndexGeneration.IndexUse.WRITE;
     if (!fits) {
       mending = suspicion.damage();
     }
-    live = Generation.start(fits ? before.path() : folder.next());
+    live = IndexGeneration.start(fits ? before.path() : folder.next());
     rebuilding |= !fits;
     suspicion = suspicion.next();
   }
@@ -228,11 +233,11 @@ final class Generations implements Closeable {
     live.close();
   }
 
-  private static Optional<Predecessor> readable(List<Path> newestFirst) throws IOException {
+  private static Optional<PreviousIndex> readable(List<Path> newestFirst) throws IOException {
     for (Path path : newestFirst) {
-      Generation.Use use = Generation.use(path);
-      if (use == Generation.Use.WRITE || use == Generation.Use.READ) {
-        return Predecessor.open(path);
+      IndexGeneration.IndexUse use = IndexGeneration.use(path);
+      if (use == IndexGeneration.IndexUse.WRITE || use == IndexGeneration.IndexUse.READ) {
+        return PreviousIndex.open(path);
       }
     }
     return Optional.empty();

@@ -17,45 +17,48 @@ import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 
 /** A vector and the key of the passage it was made of. */
-final class Embedded {
+final class PassageVector {
   private final String key;
   private final float[] vector;
 
-  Embedded(String key, float[] vector) {
+  PassageVector(String key, float[] vector) {
     this.key = key;
     this.vector = vector.clone();
   }
 
-  boolean isOf(Passage passage) {
+  boolean isOf(EmbeddingPassage passage) {
     return key.equals(passage.key());
   }
 
   /** Gives a document its vector, or says that it waits for one. */
-  static void add(Document document, Optional<Embedded> embedded) {
-    String key = embedded.map(it -> it.key).orElse(Fields.WANTED);
-    document.add(new StringField(Fields.EMBEDDED, key, Field.Store.YES));
+  static void add(Document document, Optional<PassageVector> embedded) {
+    String key = embedded.map(it -> it.key).orElse(IndexFields.WANTED);
+    document.add(new StringField(IndexFields.EMBEDDED, key, Field.Store.YES));
     embedded.ifPresent(it ->
         document.add(
             new KnnFloatVectorField(
-                Fields.VECTOR, it.vector, VectorSimilarityFunction.DOT_PRODUCT)));
+                IndexFields.VECTOR, it.vector, VectorSimilarityFunction.DOT_PRODUCT)));
   }
 
   /** The vector a document has, if any. */
-  static Optional<Embedded> of(IndexSearcher searcher, int document) throws IOException {
+  static Optional<PassageVector> of(IndexSearcher searcher, int document) throws IOException {
     @Nullable String key =
-        searcher.storedFields().document(document, Set.of(Fields.EMBEDDED)).get(Fields.EMBEDDED);
-    if (key == null || key.equals(Fields.WANTED)) {
+        searcher
+            .storedFields()
+            .document(document, Set.of(IndexFields.EMBEDDED))
+            .get(IndexFields.EMBEDDED);
+    if (key == null || key.equals(IndexFields.WANTED)) {
       return Optional.empty();
     }
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-    @Nullable FloatVectorValues values = leaf.reader().getFloatVectorValues(Fields.VECTOR);
+    @Nullable FloatVectorValues values = leaf.reader().getFloatVectorValues(IndexFields.VECTOR);
     if (values == null) {
       return Optional.empty();
     }
     KnnVectorValues.DocIndexIterator at = values.iterator();
     return at.advance(document - leaf.docBase) == document - leaf.docBase
-        ? Optional.of(new Embedded(key, values.vectorValue(at.index())))
+        ? Optional.of(new PassageVector(key, values.vectorValue(at.index())))
         : Optional.empty();
   }
 }

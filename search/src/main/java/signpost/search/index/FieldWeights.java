@@ -10,7 +10,7 @@ package signpost.search.index;
  * 1, 0.451 with 2, 0.445 with 3, 0.416 with 4 and the title's neighbours weighed four times as
  * much. The others are judgement: no collection at hand has headings or curators.
  */
-final class Weights {
+final class FieldWeights {
   static final int TITLE = 2;
   static final int PLACEMENTS = 4;
   static final int HEADINGS = 2;
@@ -21,5 +21,5 @@ final class Weights {
   static final float K1 = 0.9f;
   static final float B = 0.4f;
 
-  private Weights() {}
+  private FieldWeights() {}
 }

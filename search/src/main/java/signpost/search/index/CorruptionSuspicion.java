@@ -15,7 +15,7 @@ import org.apache.lucene.store.AlreadyClosedException;
  * show in many ways, and so do faults of our own: unless Lucene itself says so, the checksums
  * decide.
  */
-final class Suspicion {
+final class CorruptionSuspicion {
   /** A fault of our own comes with every such question, and reading everything takes a while. */
   private static final long NOT_AGAIN_FOR = Duration.ofMinutes(10).toNanos();
 
@@ -27,8 +27,8 @@ final class Suspicion {
   /**
    * Starts again after a check, so that the same suspicion does not cause another check at once.
    */
-  synchronized Suspicion next() {
-    Suspicion next = new Suspicion();
+  synchronized CorruptionSuspicion next() {
+    CorruptionSuspicion next = new CorruptionSuspicion();
     next.cleared = cleared;
     next.clearedAt = clearedAt;
     return next;

@@ -26,28 +26,28 @@ import signpost.events.ResourceEvent.ResourceListed;
  * What a result shows of a page, in a column of its own: reading it needs neither the page's text
  * nor its links, headings, referrers and attempts, which the stored parts hold.
  */
-final class Card {
-  private Card() {}
+final class ResultCard {
+  private ResultCard() {}
 
   static void add(Document document, JoinedPage page) {
     List<byte[]> parts = new ArrayList<>();
     parts.add(page.url().getBytes(UTF_8));
     parts.add(part(page.resource()));
     parts.add(part(page.page().map(StoredPage::card)));
-    parts.add(part(page.health().map(Card::slim)));
+    parts.add(part(page.health().map(ResultCard::slim)));
     parts.add(part(page.lastChange()));
     page.findings().forEach(finding -> parts.add(StoredEvent.write(finding)));
     byte[] card = new byte[parts.stream().mapToInt(it -> Integer.BYTES + it.length).sum()];
     ByteBuffer all = ByteBuffer.wrap(card);
     parts.forEach(it -> all.putInt(it.length).put(it));
-    document.add(new BinaryDocValuesField(Fields.CARD, new BytesRef(card)));
+    document.add(new BinaryDocValuesField(IndexFields.CARD, new BytesRef(card)));
   }
 
   /** Empty for what is no page. */
   static Optional<JoinedPage> of(IndexSearcher searcher, int document) throws IOException {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-    BinaryDocValues cards = DocValues.getBinary(leaf.reader(), Fields.CARD);
+    BinaryDocValues cards = DocValues.getBinary(leaf.reader(), IndexFields.CARD);
     if (!cards.advanceExact(document - leaf.docBase)) {
       return Optional.empty();
     }
