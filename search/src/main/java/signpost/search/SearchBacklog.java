@@ -1,14 +1,14 @@
 package signpost.search;
 
 import jakarta.inject.Singleton;
-import signpost.search.intake.Intake;
+import signpost.search.intake.SearchIntake;
 
 /** What has happened and is not yet seen on pages. */
 @Singleton
 public final class SearchBacklog {
-  private final Intake intake;
+  private final SearchIntake intake;
 
-  SearchBacklog(Intake intake) {
+  SearchBacklog(SearchIntake intake) {
     this.intake = intake;
   }
 

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 import signpost.events.Topics;
 import signpost.kit.SharedBroker;
 import signpost.search.index.PageIndex;
-import signpost.search.intake.Intake;
 import signpost.search.intake.IntakeState;
+import signpost.search.intake.SearchIntake;
 
 /** From a real broker to the API, through restarts and damage. */
 final class IntakeIT {
@@ -39,7 +39,8 @@ final class IntakeIT {
   }
 
   private static void awaitRunning(RunningSearch search) {
-    await().until(() -> search.bean(Intake.class).state() instanceof IntakeState.Running);
+    await()
+        .until(() -> search.bean(SearchIntake.class).state() instanceof IntakeState.IntakeRunning);
   }
 
   private static void awaitNoLag(RunningSearch search) {

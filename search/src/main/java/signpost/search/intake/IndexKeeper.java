@@ -35,8 +35,8 @@ final class IndexKeeper implements RecordKeeper {
 
   private final KafkaConfig kafka;
   private final PageIndex index;
-  private final Handler handler;
-  private final Progress progress;
+  private final RecordHandler handler;
+  private final IntakeProgress progress;
   private final InstantSource wall;
 
   private Map<String, String> ids = Map.of();
@@ -48,7 +48,11 @@ final class IndexKeeper implements RecordKeeper {
   private Instant committedAt;
 
   IndexKeeper(
-      KafkaConfig kafka, PageIndex index, Handler handler, Progress progress, InstantSource wall) {
+      KafkaConfig kafka,
+      PageIndex index,
+      RecordHandler handler,
+      IntakeProgress progress,
+      InstantSource wall) {
     this.kafka = kafka;
     this.index = index;
     this.handler = handler;
@@ -74,7 +78,7 @@ final class IndexKeeper implements RecordKeeper {
     Map<String, String> committed = index.committed();
     Map<TopicPartition, Long> begin = new HashMap<>();
     first.forEach((partition, offset) -> {
-      long kept = Positions.read(kafka, committed, partition).orElse(offset);
+      long kept = CommitPositions.read(kafka, committed, partition).orElse(offset);
       begin.put(partition, Math.max(kept, offset));
     });
     handled = begin;
@@ -84,10 +88,10 @@ final class IndexKeeper implements RecordKeeper {
 
   /** The same topics, and none of them ends before what we have already read. */
   private boolean continues(Map<String, String> committed) {
-    return Positions.sameTopics(committed, ids)
+    return CommitPositions.sameTopics(committed, ids)
         && endAtStart.entrySet().stream()
-            .allMatch(
-                end -> Positions.read(kafka, committed, end.getKey()).orElse(0L) <= end.getValue());
+            .allMatch(end ->
+                CommitPositions.read(kafka, committed, end.getKey()).orElse(0L) <= end.getValue());
   }
 
   @Override
@@ -124,7 +128,7 @@ final class IndexKeeper implements RecordKeeper {
   /** Makes durable what was handled, and the vectors that came meanwhile. */
   void commit() throws IOException {
     if (uncommitted || index.hasUncommitted()) {
-      index.commit(Positions.write(kafka, ids, handled));
+      index.commit(CommitPositions.write(kafka, ids, handled));
       uncommitted = false;
     }
   }

@@ -14,9 +14,9 @@ import org.reactivestreams.Publisher;
 @Readiness
 @Singleton
 final class IntakeReadiness implements HealthIndicator {
-  private final Intake intake;
+  private final SearchIntake intake;
 
-  IntakeReadiness(Intake intake) {
+  IntakeReadiness(SearchIntake intake) {
     this.intake = intake;
   }
 
@@ -31,10 +31,11 @@ final class IntakeReadiness implements HealthIndicator {
     HealthResult.Builder result = HealthResult.builder("intake");
     return Publishers.just(
         switch (intake.state()) {
-          case IntakeState.Starting _ ->
+          case IntakeState.IntakeStarting _ ->
               result.status(HealthStatus.DOWN).details(Map.of("state", "connecting")).build();
-          case IntakeState.Running _ -> result.status(HealthStatus.UP).details(details()).build();
-          case IntakeState.Away(var reason, var since) ->
+          case IntakeState.IntakeRunning _ ->
+              result.status(HealthStatus.UP).details(details()).build();
+          case IntakeState.IntakeStopped(var reason, var since) ->
               result
                   .status(HealthStatus.DOWN)
                   .details(Map.of("reason", reason, "since", since.toString()))

@@ -6,11 +6,11 @@ import java.time.Instant;
 public sealed interface IntakeState {
 
   /** Not connected yet since the start. */
-  record Starting() implements IntakeState {}
+  record IntakeStarting() implements IntakeState {}
 
   /** Reading. */
-  record Running() implements IntakeState {}
+  record IntakeRunning() implements IntakeState {}
 
   /** Stopped by a failure and tried again by itself; pages show what was taken in before. */
-  record Away(String reason, Instant since) implements IntakeState {}
+  record IntakeStopped(String reason, Instant since) implements IntakeState {}
 }

@@ -10,14 +10,14 @@ import signpost.record.intake.RecordFault;
 import signpost.search.index.PageIndex;
 
 /** What becomes of one record: into the index, counted, or parked. */
-final class Handler {
-  private static final Logger log = LoggerFactory.getLogger(Handler.class);
+final class RecordHandler {
+  private static final Logger log = LoggerFactory.getLogger(RecordHandler.class);
 
   private final PageIndex index;
   private final ParkingPlace parking;
   private final IntakeCounts counts;
 
-  Handler(PageIndex index, ParkingPlace parking, IntakeCounts counts) {
+  RecordHandler(PageIndex index, ParkingPlace parking, IntakeCounts counts) {
     this.index = index;
     this.parking = parking;
     this.counts = counts;

@@ -7,11 +7,11 @@ import org.apache.kafka.common.TopicPartition;
 import signpost.record.topic.KafkaConfig;
 
 /** Kafka's positions as the index's commit keeps them, each topic with its id. */
-final class Positions {
+final class CommitPositions {
   private static final String ID = "topic-id.";
   private static final String POSITION = "position.";
 
-  private Positions() {}
+  private CommitPositions() {}
 
   static Map<String, String> write(
       KafkaConfig kafka, Map<String, String> ids, Map<TopicPartition, Long> positions) {

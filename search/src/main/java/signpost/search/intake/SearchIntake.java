@@ -28,8 +28,8 @@ import signpost.search.index.PageIndex;
 
 /** Owns the Kafka loop: what happens comes into the index. */
 @Context
-public final class Intake implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(Intake.class);
+public final class SearchIntake implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(SearchIntake.class);
   private static final Duration IDLE = Duration.ofMillis(200);
 
   /** In the order of reading: what the catalogue says before what was seen. */
@@ -50,11 +50,11 @@ public final class Intake implements AutoCloseable {
   private final InstantSource clock;
   private final InstantSource wall;
   private final IntakeCounts counts;
-  private final Progress progress = new Progress();
+  private final IntakeProgress progress = new IntakeProgress();
   private final SupervisedLoop loop;
   private volatile @Nullable TopicReader reader;
 
-  Intake(
+  SearchIntake(
       KafkaConfig settings,
       PageIndex index,
       IntakeCounts counts,
@@ -78,9 +78,9 @@ public final class Intake implements AutoCloseable {
   public IntakeState state() {
     Optional<FailingLoop> failing = loop.failing();
     if (failing.isPresent()) {
-      return new IntakeState.Away(failing.get().why(), failing.get().since());
+      return new IntakeState.IntakeStopped(failing.get().why(), failing.get().since());
     }
-    return reader == null ? new IntakeState.Starting() : new IntakeState.Running();
+    return reader == null ? new IntakeState.IntakeStarting() : new IntakeState.IntakeRunning();
   }
 
   /** Whether the index is being built anew and pages may not show everything yet. */
@@ -121,21 +121,21 @@ public final class Intake implements AutoCloseable {
   private LoopWork.LoopLife connect() throws IOException {
     healIndex();
     ParkingPlace parking = new ParkingPlace(settings, clock);
-    Handler handler = new Handler(index, parking, counts);
+    RecordHandler handler = new RecordHandler(index, parking, counts);
     IndexKeeper keeper = new IndexKeeper(settings, index, handler, progress, wall);
     TopicReader here = TopicReader.connect(settings, TOPICS, keeper);
     reader = here;
     log.info("Reading {} topics from Kafka at {}", TOPICS.size(), settings.bootstrapServers());
-    return new Reading(here, keeper, parking);
+    return new SearchConsumer(here, keeper, parking);
   }
 
   /** One connection to Kafka. */
-  private final class Reading implements LoopWork.LoopLife {
+  private final class SearchConsumer implements LoopWork.LoopLife {
     private final TopicReader here;
     private final IndexKeeper keeper;
     private final ParkingPlace parking;
 
-    Reading(TopicReader here, IndexKeeper keeper, ParkingPlace parking) {
+    SearchConsumer(TopicReader here, IndexKeeper keeper, ParkingPlace parking) {
       this.here = here;
       this.keeper = keeper;
       this.parking = parking;

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
 /** How far readers of the index can see into Kafka, told by the loop and read by anyone. */
-final class Progress {
+final class IntakeProgress {
   private volatile Map<TopicPartition, Long> positions = Map.of();
 
   void shown(Map<TopicPartition, Long> now) {
