@@ -95,7 +95,7 @@ final class OtherTokenTest {
   @Test
   void itIsLoggedOnceForEachPartAndNotAtEachRequest() throws Exception {
     try (LogLines gate = new LogLines("signpost.search.gate.ModuleCalls");
-        LogLines pages = new LogLines("signpost.search.pages.Notifier");
+        LogLines pages = new LogLines("signpost.search.pages.NotifierPages");
         LogLines feed = new LogLines("signpost.search.feed.OwnerFeed");
         RunningSearch search = with("not the one they have")) {
       for (int i = 0; i < 3; i++) {

@@ -17,8 +17,8 @@ import signpost.events.ResourceEvent.GuideListed;
 import signpost.search.api.SearchAddress;
 import signpost.search.index.JoinedPage;
 import signpost.search.index.StrangersText;
-import signpost.search.pages.Show;
-import signpost.search.pages.Words;
+import signpost.search.pages.PageFormat;
+import signpost.search.pages.PageWords;
 import signpost.search.query.Answers;
 import signpost.search.query.Hit;
 import signpost.search.query.Need;
@@ -78,7 +78,7 @@ final class FeedMaker {
         .filter(finding -> finding.kind() != FindingKind.CHANGED)
         .map(this::entry)
         .forEach(entries::add);
-    String page = Show.guide(guide.guide());
+    String page = PageFormat.guide(guide.guide());
     return feed(page + ".atom", guide.title(), page, entries);
   }
 
@@ -109,7 +109,7 @@ final class FeedMaker {
                 id("page", page.url()),
                 page.title(),
                 at,
-                site + Show.resource(page.url()),
+                site + PageFormat.resource(page.url()),
                 original(page.url()),
                 sentences(trouble, lead)));
   }
@@ -121,7 +121,7 @@ final class FeedMaker {
         id("change", change.revisionId()),
         change.title(),
         change.confirmedAt(),
-        site + Show.revision(url, change.revision()),
+        site + PageFormat.revision(url, change.revision()),
         original(url),
         sentences(change.summary(), note));
   }
@@ -130,9 +130,9 @@ final class FeedMaker {
     Explanation words = finding.explanation();
     return new AtomFeed.AtomEntry(
         id("finding", finding.finding()),
-        "“" + Words.subject(finding) + "” " + finding.called().happened(),
+        "“" + PageWords.subject(finding) + "” " + finding.called().happened(),
         finding.resolvedAt().orElse(finding.openedAt()),
-        site + Words.address(finding),
+        site + PageWords.address(finding),
         original(finding.subject()),
         finding.resolvedAt().isPresent()
             ? "Resolved."
@@ -140,7 +140,7 @@ final class FeedMaker {
   }
 
   private static Optional<String> original(String url) {
-    return Optional.of(url).filter(Show::isLink);
+    return Optional.of(url).filter(PageFormat::isLink);
   }
 
   private static String sentences(String... all) {

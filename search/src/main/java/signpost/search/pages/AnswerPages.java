@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import signpost.search.api.SearchParameters;
-import signpost.search.pages.Frame.Place;
+import signpost.search.pages.PageFrame.NavigationEntry;
 
 /** Where a link in a mail leads: it asks; only the form's button answers. */
 @Controller("/answer")
@@ -27,11 +27,11 @@ final class AnswerPages {
   private static final List<String> ANSWERS =
       List.of("keep", "replace", "remove", "acknowledged", "snoozed", "ignored", "wrong");
 
-  private final Notifier notifier;
-  private final Frames frames;
-  private final Html html;
+  private final NotifierPages notifier;
+  private final PageFrames frames;
+  private final HtmlRenderer html;
 
-  AnswerPages(Notifier notifier, Frames frames, Html html) {
+  AnswerPages(NotifierPages notifier, PageFrames frames, HtmlRenderer html) {
     this.notifier = notifier;
     this.frames = frames;
     this.html = html;
@@ -41,9 +41,9 @@ final class AnswerPages {
    * {@code typed}: what is in the form, by field; {@code only}: the answer chosen in a mail; {@code
    * problem}: what is wrong with it.
    */
-  record Model(
-      Frame frame,
-      NotifierApi.Item item,
+  record AnswerModel(
+      PageFrame frame,
+      NotifierApi.FindingItem item,
       Map<String, String> typed,
       Optional<String> only,
       boolean done,
@@ -63,8 +63,11 @@ final class AnswerPages {
     }
   }
 
-  private record Shown(
-      NotifierApi.Item item, Map<String, String> typed, Optional<String> only, boolean done) {}
+  private record AnswerView(
+      NotifierApi.FindingItem item,
+      Map<String, String> typed,
+      Optional<String> only,
+      boolean done) {}
 
   @Get
   HttpResponse<?> ask(HttpRequest<?> request) {
@@ -74,12 +77,12 @@ final class AnswerPages {
     String chosen = SearchParameters.once(parameters, "answer").orElse("");
     boolean done = SearchParameters.once(parameters, "done").isPresent();
     return notifier.ask(api -> {
-      NotifierApi.Sheet sheet = api.sheet(token);
+      NotifierApi.SheetReply sheet = api.sheet(token);
       return sheet.item() == null
-          ? notifier.refused(new NotifierApi.Reply(sheet.outcome(), sheet.words()))
+          ? notifier.refused(new NotifierApi.NotifierReply(sheet.outcome(), sheet.words()))
           : page(
               HttpStatus.OK,
-              new Shown(sheet.item(), typed(sheet.item(), chosen), only(chosen), done),
+              new AnswerView(sheet.item(), typed(sheet.item(), chosen), only(chosen), done),
               Optional.empty());
     });
   }
@@ -92,18 +95,20 @@ final class AnswerPages {
     String until = form.getOrDefault(answer.equals("ignored") ? "until-ignored" : "until", "");
     String reason = form.getOrDefault(answer.equals("wrong") ? "why" : "reason", "");
     return notifier.ask(api -> {
-      NotifierApi.Reply reply =
+      NotifierApi.NotifierReply reply =
           api.answer(
-              new NotifierApi.Answer(token, answer, form.getOrDefault("with", ""), reason, until));
+              new NotifierApi.AnswerRequest(
+                  token, answer, form.getOrDefault("with", ""), reason, until));
       if (reply.isDone()) {
-        return HttpResponse.seeOther(URI.create("/answer?t=" + Show.encoded(token) + "&done=1"));
+        return HttpResponse.seeOther(
+            URI.create("/answer?t=" + PageFormat.encoded(token) + "&done=1"));
       }
-      NotifierApi.Sheet sheet = api.sheet(token);
+      NotifierApi.SheetReply sheet = api.sheet(token);
       return sheet.item() == null
           ? notifier.refused(reply)
           : page(
               HttpStatus.UNPROCESSABLE_ENTITY,
-              new Shown(sheet.item(), form, Optional.empty(), false),
+              new AnswerView(sheet.item(), form, Optional.empty(), false),
               Optional.of(reply.words()));
     });
   }
@@ -113,8 +118,8 @@ final class AnswerPages {
   }
 
   /** A form begins with what was chosen in the mail, else with what was answered before. */
-  private static Map<String, String> typed(NotifierApi.Item item, String chosen) {
-    NotifierApi.Given given = item.answer();
+  private static Map<String, String> typed(NotifierApi.FindingItem item, String chosen) {
+    NotifierApi.GivenAnswer given = item.answer();
     String replacement = item.replacement() == null ? "" : item.replacement();
     if (given == null || !chosen.isEmpty()) {
       return Map.of("answer", chosen, "with", replacement);
@@ -129,13 +134,13 @@ final class AnswerPages {
   }
 
   private MutableHttpResponse<String> page(
-      HttpStatus status, Shown shown, Optional<String> problem) {
+      HttpStatus status, AnswerView shown, Optional<String> problem) {
     String title = problem.isPresent() ? "Error: your answer" : "Your answer";
     return html.page(
         status,
         "answer",
-        new Model(
-            frames.of(title, Place.ELSEWHERE),
+        new AnswerModel(
+            frames.of(title, NavigationEntry.ELSEWHERE),
             shown.item(),
             shown.typed(),
             shown.only(),

@@ -4,15 +4,15 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import signpost.search.pages.Assets.Asset;
+import signpost.search.pages.PageAssets.StaticAsset;
 
 @Controller
 final class AssetsController {
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
-  private final Assets assets;
+  private final PageAssets assets;
 
-  AssetsController(Assets assets) {
+  AssetsController(PageAssets assets) {
     this.assets = assets;
   }
 
@@ -30,7 +30,7 @@ final class AssetsController {
     return answer(assets.icon(), "public, max-age=86400");
   }
 
-  private static HttpResponse<String> answer(Asset asset, String kept) {
+  private static HttpResponse<String> answer(StaticAsset asset, String kept) {
     return HttpResponse.ok(asset.text())
         .contentType(MediaType.of(asset.type()))
         .header("cache-control", kept);

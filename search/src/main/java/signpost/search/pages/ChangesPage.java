@@ -24,11 +24,12 @@ final class ChangesPage {
   private static final int PAGES = 50;
 
   private final Lookups lookups;
-  private final Frames frames;
-  private final Html html;
+  private final PageFrames frames;
+  private final HtmlRenderer html;
   private final InstantSource clock;
 
-  ChangesPage(Lookups lookups, Frames frames, Html html, @Named("clock") InstantSource clock) {
+  ChangesPage(
+      Lookups lookups, PageFrames frames, HtmlRenderer html, @Named("clock") InstantSource clock) {
     this.lookups = lookups;
     this.frames = frames;
     this.html = html;
@@ -36,7 +37,8 @@ final class ChangesPage {
   }
 
   /** {@code all}: of every crawled page, not only of resources in guides. */
-  record Model(Frame frame, Part<PageChanged> changes, boolean all, int page, Instant now) {
+  record ChangesModel(
+      PageFrame frame, Part<PageChanged> changes, boolean all, int page, Instant now) {
     boolean hasNext() {
       return (long) page * SIZE < changes.total() && page < PAGES;
     }
@@ -50,8 +52,8 @@ final class ChangesPage {
     boolean all = SearchParameters.oneOf(parameters, "of", List.of("guides", "all")).equals("all");
     return html.ok(
         "changes",
-        new Model(
-            frames.of(Show.atPage("What changed", page), Frame.Place.CHANGES),
+        new ChangesModel(
+            frames.of(PageFormat.atPage("What changed", page), PageFrame.NavigationEntry.CHANGES),
             lookups.changes(!all, page, SIZE),
             all,
             page,

@@ -8,13 +8,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import signpost.search.api.SearchParameters;
-import signpost.search.pages.CrawlPages.Told;
+import signpost.search.pages.CrawlPages.IngestReplied;
 
 /** What ops just did, to what, and how many pages that made due. */
-record CrawlNotice(Did did, String to, int pages) {
+record CrawlNotice(CrawlAction did, String to, int pages) {
 
   /** What can be done, and what can come of it. */
-  enum Did {
+  enum CrawlAction {
     PAUSED,
     RESUMED,
     ADDRESS,
@@ -38,22 +38,22 @@ record CrawlNotice(Did did, String to, int pages) {
             .filter(n -> n.matches("\\d{1,7}"))
             .map(Integer::valueOf)
             .orElse(0);
-    return Arrays.stream(Did.values())
+    return Arrays.stream(CrawlAction.values())
         .filter(did -> did.wire().equals(wire))
         .findFirst()
         .map(did -> new CrawlNotice(did, to, pages));
   }
 
   /** As a sentence or two, with what holds a visit up. */
-  String words(Optional<Told> told, Instant now) {
-    List<IngestApi.Host> hosts = told.map(Told::hosts).orElse(List.of());
+  String words(Optional<IngestReplied> told, Instant now) {
+    List<IngestApi.HostStatus> hosts = told.map(IngestReplied::hosts).orElse(List.of());
     return switch (did) {
       case PAUSED -> "Paused " + to + pause(hosts, now) + ". It is asked for nothing meanwhile.";
       case RESUMED -> "Resumed " + to + ".";
       case ADDRESS -> to + " is next in line." + hindrance(hosts, now);
       case HOST -> queued("on " + to) + hindrance(hosts, now);
-      case GUIDE -> queued("of the guide “" + title(told, Told::guides) + "”");
-      case SOURCE -> queued("of the source " + title(told, Told::sources));
+      case GUIDE -> queued("of the guide “" + title(told, IngestReplied::guides) + "”");
+      case SOURCE -> queued("of the source " + title(told, IngestReplied::sources));
       case UNKNOWN -> "The crawler does not know " + to + ". Nothing was changed.";
       case AWAY -> "The crawler does not answer. Nothing was changed.";
       case REFUSED -> "The crawler does not let search in. Nothing was changed.";
@@ -70,32 +70,33 @@ record CrawlNotice(Did did, String to, int pages) {
   }
 
   private String title(
-      Optional<Told> told, java.util.function.Function<Told, List<IngestApi.Listing>> of) {
+      Optional<IngestReplied> told,
+      java.util.function.Function<IngestReplied, List<IngestApi.ListingStatus>> of) {
     return told.map(of).stream()
         .flatMap(List::stream)
         .filter(listing -> listing.id().equals(to))
-        .map(IngestApi.Listing::title)
+        .map(IngestApi.ListingStatus::title)
         .findFirst()
         .orElse(to);
   }
 
-  private String pause(List<IngestApi.Host> hosts, Instant now) {
+  private String pause(List<IngestApi.HostStatus> hosts, Instant now) {
     return paused(hosts)
         .map(host -> " " + PauseLength.words(host.pausedUntil(), now))
         .findFirst()
         .orElse("");
   }
 
-  private String hindrance(List<IngestApi.Host> hosts, Instant now) {
+  private String hindrance(List<IngestApi.HostStatus> hosts, Instant now) {
     return paused(hosts)
         .map(host -> " But its host is paused " + PauseLength.words(host.pausedUntil(), now) + ".")
         .findFirst()
         .orElse("");
   }
 
-  private Stream<IngestApi.Host> paused(List<IngestApi.Host> hosts) {
+  private Stream<IngestApi.HostStatus> paused(List<IngestApi.HostStatus> hosts) {
     return hosts.stream()
-        .filter(IngestApi.Host::paused)
+        .filter(IngestApi.HostStatus::paused)
         .filter(host -> to.equals(host.host()) || to.startsWith(host.host() + "/"));
   }
 }

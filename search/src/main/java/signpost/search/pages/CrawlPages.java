@@ -25,7 +25,7 @@ import signpost.search.api.BadRequestException;
 import signpost.search.api.SearchParameters;
 import signpost.search.gate.ForOps;
 import signpost.search.gate.RefusedCallException;
-import signpost.search.pages.CrawlNotice.Did;
+import signpost.search.pages.CrawlNotice.CrawlAction;
 
 @ForOps
 @Controller("/crawl")
@@ -33,16 +33,16 @@ import signpost.search.pages.CrawlNotice.Did;
 final class CrawlPages {
   private final IngestApi ingest;
   private final Supervisor supervisor;
-  private final Frames frames;
-  private final Html html;
+  private final PageFrames frames;
+  private final HtmlRenderer html;
   private final InstantSource clock;
   private final InstantSource wall;
 
   CrawlPages(
       IngestApi ingest,
       Supervisor supervisor,
-      Frames frames,
-      Html html,
+      PageFrames frames,
+      HtmlRenderer html,
       @Named("clock") InstantSource clock,
       @Named("wall") InstantSource wall) {
     this.ingest = ingest;
@@ -54,29 +54,29 @@ final class CrawlPages {
   }
 
   /** What came of asking ingest. */
-  sealed interface Asked {
-    default Optional<Told> told() {
+  sealed interface CrawlReply {
+    default Optional<IngestReplied> told() {
       return Optional.empty();
     }
   }
 
   /** It does not answer. */
-  record Away() implements Asked {}
+  record IngestAway() implements CrawlReply {}
 
   /** It answers, and does not let us in, for this reason. */
-  record Refused(String reason) implements Asked {}
+  record IngestRefused(String reason) implements CrawlReply {}
 
   /** What it told. */
-  record Told(
-      IngestApi.Status status,
-      List<IngestApi.Host> hosts,
-      List<IngestApi.Listing> guides,
-      List<IngestApi.Listing> sources,
-      List<IngestApi.Due> due,
+  record IngestReplied(
+      IngestApi.CrawlCounts status,
+      List<IngestApi.HostStatus> hosts,
+      List<IngestApi.ListingStatus> guides,
+      List<IngestApi.ListingStatus> sources,
+      List<IngestApi.DueUrl> due,
       List<IngestApi.Route> routes)
-      implements Asked {
+      implements CrawlReply {
     @Override
-    public Optional<Told> told() {
+    public Optional<IngestReplied> told() {
       return Optional.of(this);
     }
   }
@@ -85,23 +85,23 @@ final class CrawlPages {
    * {@code failing}: search’s own loops and ingest’s; {@code catalogue}: empty where ingest does
    * not say; {@code wall}: what pauses between requests are measured by.
    */
-  record Model(
-      Frame frame,
+  record CrawlModel(
+      PageFrame frame,
       List<FailingLoop> failing,
-      Asked asked,
-      Optional<IngestApi.Catalogue> catalogue,
+      CrawlReply asked,
+      Optional<IngestApi.CatalogueSummary> catalogue,
       Optional<String> notice,
       Instant now,
       Instant wall) {
 
-    Optional<Told> told() {
+    Optional<IngestReplied> told() {
       return asked.told();
     }
 
     /** Why it does not let us in, and what to do. */
     Optional<String> refusal() {
-      return asked instanceof Refused(String reason)
-          ? Optional.of(Show.refusal(reason, "signpost.ingest.url"))
+      return asked instanceof IngestRefused(String reason)
+          ? Optional.of(PageFormat.refusal(reason, "signpost.ingest.url"))
           : Optional.empty();
     }
   }
@@ -110,11 +110,11 @@ final class CrawlPages {
   HttpResponse<String> crawl(HttpRequest<?> request) {
     HttpParameters parameters = request.getParameters();
     SearchParameters.refuseUnknown(parameters, List.of("did", "to", "n"));
-    Asked asked = ask();
+    CrawlReply asked = ask();
     return html.ok(
         "crawl",
-        new Model(
-            frames.of("Crawl control", Frame.Place.CRAWL),
+        new CrawlModel(
+            frames.of("Crawl control", PageFrame.NavigationEntry.CRAWL),
             failing(),
             asked,
             asked.told().flatMap(_ -> catalogue()),
@@ -133,14 +133,18 @@ final class CrawlPages {
                     "Nobody can pause a host for that long.", Optional.empty()));
     Instant until = chosen.end(clock.instant()).orElse(null);
     return act(
-        Did.PAUSED, host, () -> ingest.pause(new IngestApi.HostName(host, until)).map(_ -> 0));
+        CrawlAction.PAUSED,
+        host,
+        () -> ingest.pause(new IngestApi.HostName(host, until)).map(_ -> 0));
   }
 
   @Post("/resume")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> resume(String host) {
     return act(
-        Did.RESUMED, host, () -> ingest.resume(new IngestApi.HostName(host, null)).map(_ -> 0));
+        CrawlAction.RESUMED,
+        host,
+        () -> ingest.resume(new IngestApi.HostName(host, null)).map(_ -> 0));
   }
 
   @Post("/run-now")
@@ -149,11 +153,14 @@ final class CrawlPages {
     return switch (what) {
       case "address" -> {
         String url = of.contains("://") ? of.strip() : "https://" + of.strip();
-        yield crawl(Did.ADDRESS, url, () -> ingest.runNow(new IngestApi.Address(url)));
+        yield crawl(CrawlAction.ADDRESS, url, () -> ingest.runNow(new IngestApi.UrlRequest(url)));
       }
-      case "host" -> crawl(Did.HOST, of, () -> ingest.runHost(new IngestApi.HostName(of, null)));
-      case "guide" -> crawl(Did.GUIDE, of, () -> ingest.runGuide(new IngestApi.Id(of)));
-      case "source" -> crawl(Did.SOURCE, of, () -> ingest.runSource(new IngestApi.Id(of)));
+      case "host" ->
+          crawl(CrawlAction.HOST, of, () -> ingest.runHost(new IngestApi.HostName(of, null)));
+      case "guide" ->
+          crawl(CrawlAction.GUIDE, of, () -> ingest.runGuide(new IngestApi.ListingRequest(of)));
+      case "source" ->
+          crawl(CrawlAction.SOURCE, of, () -> ingest.runSource(new IngestApi.ListingRequest(of)));
       default ->
           throw new BadRequestException(
               "There is nothing of that kind to crawl.", Optional.empty());
@@ -172,9 +179,9 @@ final class CrawlPages {
     }
   }
 
-  private Asked ask() {
+  private CrawlReply ask() {
     try {
-      return new Told(
+      return new IngestReplied(
           ingest.status(),
           ingest.hosts(),
           ingest.guides(),
@@ -182,13 +189,13 @@ final class CrawlPages {
           ingest.due(),
           ingest.routes());
     } catch (RefusedCallException e) {
-      return new Refused(e.reason());
+      return new IngestRefused(e.reason());
     } catch (HttpClientException _) {
-      return new Away();
+      return new IngestAway();
     }
   }
 
-  private Optional<IngestApi.Catalogue> catalogue() {
+  private Optional<IngestApi.CatalogueSummary> catalogue() {
     try {
       return Optional.of(ingest.catalogue());
     } catch (HttpClientException _) {
@@ -197,30 +204,31 @@ final class CrawlPages {
   }
 
   private static HttpResponse<?> crawl(
-      Did did, String of, Supplier<Optional<IngestApi.Queued>> action) {
-    return act(did, of, () -> action.get().map(IngestApi.Queued::pages));
+      CrawlAction did, String of, Supplier<Optional<IngestApi.QueuedPages>> action) {
+    return act(did, of, () -> action.get().map(IngestApi.QueuedPages::pages));
   }
 
-  private static HttpResponse<?> act(Did did, String to, Supplier<Optional<Integer>> action) {
+  private static HttpResponse<?> act(
+      CrawlAction did, String to, Supplier<Optional<Integer>> action) {
     try {
       return action
           .get()
           .<HttpResponse<?>>map(pages -> told(did, to, pages))
-          .orElseGet(() -> told(Did.UNKNOWN, to, 0));
+          .orElseGet(() -> told(CrawlAction.UNKNOWN, to, 0));
     } catch (RefusedCallException _) {
-      return told(Did.REFUSED, to, 0);
+      return told(CrawlAction.REFUSED, to, 0);
     } catch (HttpClientException _) {
-      return told(Did.AWAY, to, 0);
+      return told(CrawlAction.AWAY, to, 0);
     }
   }
 
-  private static HttpResponse<?> told(Did did, String to, int pages) {
+  private static HttpResponse<?> told(CrawlAction did, String to, int pages) {
     return HttpResponse.seeOther(
         URI.create(
             "/crawl?did="
                 + did.wire()
                 + "&to="
-                + Show.encoded(Show.brief(to, 300))
+                + PageFormat.encoded(PageFormat.brief(to, 300))
                 + "&n="
                 + pages));
   }

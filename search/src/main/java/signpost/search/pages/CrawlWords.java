@@ -30,6 +30,6 @@ public final class CrawlWords {
   /** What came of a visit: {@code GET: 404} is an answer, all else is words. */
   public static String outcome(String wire) {
     Matcher status = STATUS.matcher(wire);
-    return status.matches() ? "answered " + status.group(1) : Show.brief(wire, 80);
+    return status.matches() ? "answered " + status.group(1) : PageFormat.brief(wire, 80);
   }
 }

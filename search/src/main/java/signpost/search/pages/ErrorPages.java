@@ -18,24 +18,24 @@ import org.slf4j.LoggerFactory;
 import signpost.search.api.ApiErrors;
 import signpost.search.api.BadRequestException;
 import signpost.search.api.NotFoundException;
-import signpost.search.pages.Frame.Place;
+import signpost.search.pages.PageFrame.NavigationEntry;
 
 /** What people and programs see when something cannot be answered. */
 @Controller
 final class ErrorPages {
   private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
 
-  private final Frames frames;
-  private final Html html;
+  private final PageFrames frames;
+  private final HtmlRenderer html;
   private final ApiErrors api;
 
-  ErrorPages(Frames frames, Html html, ApiErrors api) {
+  ErrorPages(PageFrames frames, HtmlRenderer html, ApiErrors api) {
     this.frames = frames;
     this.html = html;
     this.api = api;
   }
 
-  record Model(Frame frame, String heading, String detail) {}
+  record ErrorModel(PageFrame frame, String heading, String detail) {}
 
   @Error(global = true)
   HttpResponse<?> notFound(HttpRequest<?> request, NotFoundException problem) {
@@ -188,6 +188,8 @@ final class ErrorPages {
 
   private HttpResponse<String> page(HttpStatus status, String heading, String detail) {
     return html.page(
-        status, "error", new Model(frames.of(heading, Place.ELSEWHERE), heading, detail));
+        status,
+        "error",
+        new ErrorModel(frames.of(heading, NavigationEntry.ELSEWHERE), heading, detail));
   }
 }

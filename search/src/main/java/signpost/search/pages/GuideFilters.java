@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.TreeSet;
 import signpost.search.api.SearchParameters;
 import signpost.search.index.CuratorLabel;
-import signpost.search.pages.GuideView.Line;
+import signpost.search.pages.GuideView.PlacementLine;
 
 /** What a guide is narrowed to by its curators' labels: one value of a facet, each an address. */
 record GuideFilters(String guide, Map<String, String> chosen) {
 
   /** One facet and its values in this guide. */
-  record Group(String facet, List<Choice> choices) {}
+  record FilterGroup(String facet, List<FilterChoice> choices) {}
 
   /** {@code address}: of the guide with it chosen, or without it where it is. */
-  record Choice(String label, long count, boolean chosen, String address) {}
+  record FilterChoice(String label, long count, boolean chosen, String address) {}
 
   /**
    * What the parameters choose.
@@ -40,15 +40,15 @@ record GuideFilters(String guide, Map<String, String> chosen) {
     return chosen.isEmpty();
   }
 
-  boolean suits(Line line) {
+  boolean suits(PlacementLine line) {
     return chosen.entrySet().stream()
         .allMatch(
             it -> line.labels().stream().anyMatch(at -> at.serves(it.getKey(), it.getValue())));
   }
 
   /** Facets that tell this guide's lines apart. */
-  List<Group> groups(GuideView whole) {
-    List<Group> groups = new ArrayList<>();
+  List<FilterGroup> groups(GuideView whole) {
+    List<FilterGroup> groups = new ArrayList<>();
     for (String facet : CuratorLabel.FACETS) {
       TreeSet<String> values = new TreeSet<>();
       whole
@@ -57,18 +57,19 @@ record GuideFilters(String guide, Map<String, String> chosen) {
           .filter(label -> label.facet().equals(facet))
           .forEach(label -> values.add(label.value()));
       if (values.size() > 1) {
-        groups.add(new Group(facet, values.stream().map(it -> choice(whole, facet, it)).toList()));
+        groups.add(
+            new FilterGroup(facet, values.stream().map(it -> choice(whole, facet, it)).toList()));
       }
     }
     return groups;
   }
 
-  private Choice choice(GuideView whole, String facet, String value) {
+  private FilterChoice choice(GuideView whole, String facet, String value) {
     boolean is = value.equals(chosen.get(facet));
     GuideFilters with = with(facet, value);
     long count = whole.lines().filter(with::suits).count();
-    return new Choice(
-        Words.label(value), count, is, is ? without(facet).address() : with.address());
+    return new FilterChoice(
+        PageWords.label(value), count, is, is ? without(facet).address() : with.address());
   }
 
   private GuideFilters with(String facet, String value) {
@@ -84,12 +85,12 @@ record GuideFilters(String guide, Map<String, String> chosen) {
   }
 
   private String address() {
-    StringBuilder address = new StringBuilder(Show.guide(guide));
+    StringBuilder address = new StringBuilder(PageFormat.guide(guide));
     for (String facet : CuratorLabel.FACETS) {
       String value = chosen.get(facet);
       if (value != null) {
         address.append(address.indexOf("?") < 0 ? '?' : '&').append(facet).append('=');
-        address.append(Show.encoded(value));
+        address.append(PageFormat.encoded(value));
       }
     }
     return address.toString();

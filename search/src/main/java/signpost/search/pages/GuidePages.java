@@ -27,26 +27,29 @@ final class GuidePages {
   private static final int FINDINGS = 200;
 
   private final Lookups lookups;
-  private final Frames frames;
-  private final Html html;
+  private final PageFrames frames;
+  private final HtmlRenderer html;
   private final InstantSource clock;
 
-  GuidePages(Lookups lookups, Frames frames, Html html, @Named("clock") InstantSource clock) {
+  GuidePages(
+      Lookups lookups, PageFrames frames, HtmlRenderer html, @Named("clock") InstantSource clock) {
     this.lookups = lookups;
     this.frames = frames;
     this.html = html;
     this.clock = clock;
   }
 
-  record All(Frame frame, List<GuideSum> guides) {}
+  record AllGuides(PageFrame frame, List<GuideSum> guides) {}
 
   /** {@code shown}: the lines of the guide that suit what was chosen. */
-  record One(Frame frame, GuideView guide, GuideView shown, GuideFilters filters) {}
+  record OneGuide(PageFrame frame, GuideView guide, GuideView shown, GuideFilters filters) {}
 
   @Get("/guides")
   HttpResponse<String> all(HttpRequest<?> request) throws IOException {
     SearchParameters.refuseUnknown(request.getParameters(), List.of());
-    return html.ok("guides", new All(frames.of("Guides", Frame.Place.GUIDES), lookups.guides()));
+    return html.ok(
+        "guides",
+        new AllGuides(frames.of("Guides", PageFrame.NavigationEntry.GUIDES), lookups.guides()));
   }
 
   @Get("/guide/{id}")
@@ -64,8 +67,8 @@ final class GuidePages {
         GuideView.of(found, changes(findings), answers(id, findings), clock.instant());
     return html.ok(
         "guide",
-        new One(
-            frames.of(guide.title(), Frame.Place.GUIDES),
+        new OneGuide(
+            frames.of(guide.title(), PageFrame.NavigationEntry.GUIDES),
             guide,
             guide.narrowed(filters::suits),
             filters));
@@ -77,7 +80,7 @@ final class GuidePages {
     for (FindingChanged finding : findings) {
       finding.answers().stream()
           .filter(it -> it.guide().equals(guide))
-          .map(Words::answer)
+          .map(PageWords::answer)
           .forEach(words ->
               answers.computeIfAbsent(finding.subject(), _ -> new ArrayList<>()).add(words));
     }

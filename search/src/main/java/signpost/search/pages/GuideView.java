@@ -15,11 +15,11 @@ import signpost.search.query.GuideState;
 
 /** A guide as pages show it: every line with how it fares, and the sums. */
 record GuideView(
-    String id, String title, Optional<String> address, List<Section> sections, Instant now) {
+    String id, String title, Optional<String> address, List<SectionView> sections, Instant now) {
 
-  record Section(String title, List<Line> lines) {
+  record SectionView(String title, List<PlacementLine> lines) {
     long needAction() {
-      return lines.stream().filter(Line::needsAction).count();
+      return lines.stream().filter(PlacementLine::needsAction).count();
     }
   }
 
@@ -27,7 +27,7 @@ record GuideView(
    * One line; {@code page} is empty where its address is unknown; {@code answered} says that the
    * guide's owners have said what becomes of it.
    */
-  record Line(
+  record PlacementLine(
       String text,
       Optional<PageView> page,
       Optional<String> nation,
@@ -54,10 +54,10 @@ record GuideView(
       Map<String, FindingChanged> changes,
       Map<String, List<String>> answers,
       Instant now) {
-    List<Section> sections = new ArrayList<>();
+    List<SectionView> sections = new ArrayList<>();
     for (GuideState.Section section : guide.sections()) {
       sections.add(
-          new Section(
+          new SectionView(
               section.title(),
               section.placements().stream()
                   .map(it -> line(guide.guide().guide(), it, changes, answers, now))
@@ -66,19 +66,19 @@ record GuideView(
     return new GuideView(
         guide.guide().guide(),
         guide.guide().title(),
-        guide.guide().page().map(Object::toString).filter(Show::isLink),
+        guide.guide().page().map(Object::toString).filter(PageFormat::isLink),
         sections,
         now);
   }
 
-  private static Line line(
+  private static PlacementLine line(
       String guide,
       GuideState.Placement placement,
       Map<String, FindingChanged> changes,
       Map<String, List<String>> answers,
       Instant now) {
     GuidePlacement line = placement.line();
-    return new Line(
+    return new PlacementLine(
         line.text(),
         placement.page().map(page -> PageView.of(page, now)),
         line.nation(),
@@ -89,16 +89,16 @@ record GuideView(
   }
 
   /** The lines that suit, under their headings; headings without any go. */
-  GuideView narrowed(Predicate<Line> suits) {
-    List<Section> fewer =
+  GuideView narrowed(Predicate<PlacementLine> suits) {
+    List<SectionView> fewer =
         sections.stream()
-            .map(it -> new Section(it.title(), it.lines().stream().filter(suits).toList()))
+            .map(it -> new SectionView(it.title(), it.lines().stream().filter(suits).toList()))
             .filter(section -> !section.lines().isEmpty())
             .toList();
     return new GuideView(id, title, address, fewer, now);
   }
 
-  Stream<Line> lines() {
+  Stream<PlacementLine> lines() {
     return sections.stream().flatMap(section -> section.lines().stream());
   }
 
@@ -107,11 +107,11 @@ record GuideView(
   }
 
   long works() {
-    return lines().filter(Line::works).count();
+    return lines().filter(PlacementLine::works).count();
   }
 
   long needAction() {
-    return lines().filter(Line::needsAction).count();
+    return lines().filter(PlacementLine::needsAction).count();
   }
 
   long unknownAddress() {
@@ -119,7 +119,7 @@ record GuideView(
   }
 
   long answered() {
-    return lines().filter(Line::answered).count();
+    return lines().filter(PlacementLine::answered).count();
   }
 
   /** Neither known to work nor to need anything, and not answered. */
@@ -132,7 +132,7 @@ record GuideView(
   }
 
   /** Those that need somebody, in the guide's order. */
-  List<Line> toDo() {
-    return lines().filter(Line::needsAction).toList();
+  List<PlacementLine> toDo() {
+    return lines().filter(PlacementLine::needsAction).toList();
   }
 }

@@ -25,11 +25,12 @@ final class HomePage {
   private static final int SHOWN = 6;
 
   private final Lookups lookups;
-  private final Frames frames;
-  private final Html html;
+  private final PageFrames frames;
+  private final HtmlRenderer html;
   private final InstantSource clock;
 
-  HomePage(Lookups lookups, Frames frames, Html html, @Named("clock") InstantSource clock) {
+  HomePage(
+      Lookups lookups, PageFrames frames, HtmlRenderer html, @Named("clock") InstantSource clock) {
     this.lookups = lookups;
     this.frames = frames;
     this.html = html;
@@ -37,8 +38,8 @@ final class HomePage {
   }
 
   /** What the template is given. */
-  record Model(
-      Frame frame,
+  record HomeModel(
+      PageFrame frame,
       int known,
       List<GuideSum> guides,
       Part<FindingChanged> open,
@@ -62,8 +63,8 @@ final class HomePage {
     Instant now = clock.instant();
     return html.ok(
         "home",
-        new Model(
-            frames.of("Find a resource you can hand on", Frame.Place.SEARCH),
+        new HomeModel(
+            frames.of("Find a resource you can hand on", PageFrame.NavigationEntry.SEARCH),
             lookups.known(),
             lookups.guides(),
             lookups.openFindings(1, SHOWN),

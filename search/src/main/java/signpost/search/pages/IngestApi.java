@@ -17,7 +17,7 @@ import signpost.record.FailingLoop;
 interface IngestApi {
 
   @Get("/api/status")
-  Status status();
+  CrawlCounts status();
 
   /** What does not get on. */
   @Get("/api/loops")
@@ -28,19 +28,19 @@ interface IngestApi {
   List<Route> routes();
 
   @Get("/api/hosts")
-  List<Host> hosts();
+  List<HostStatus> hosts();
 
   @Get("/api/guides")
-  List<Listing> guides();
+  List<ListingStatus> guides();
 
   @Get("/api/sources")
-  List<Listing> sources();
+  List<ListingStatus> sources();
 
   @Get("/api/due?limit=50")
-  List<Due> due();
+  List<DueUrl> due();
 
   @Get("/api/catalogue")
-  Catalogue catalogue();
+  CatalogueSummary catalogue();
 
   @Post("/api/hosts/pause")
   Optional<HostName> pause(@Body HostName host);
@@ -49,23 +49,23 @@ interface IngestApi {
   Optional<HostName> resume(@Body HostName host);
 
   @Post("/api/run-now")
-  Optional<Queued> runNow(@Body Address address);
+  Optional<QueuedPages> runNow(@Body UrlRequest address);
 
   @Post("/api/hosts/run-now")
-  Optional<Queued> runHost(@Body HostName host);
+  Optional<QueuedPages> runHost(@Body HostName host);
 
   @Post("/api/guides/run-now")
-  Optional<Queued> runGuide(@Body Id guide);
+  Optional<QueuedPages> runGuide(@Body ListingRequest guide);
 
   @Post("/api/sources/run-now")
-  Optional<Queued> runSource(@Body Id source);
+  Optional<QueuedPages> runSource(@Body ListingRequest source);
 
   @Serdeable
-  record Status(long due, long leased, long unsent, @Nullable Instant nextDueAt) {}
+  record CrawlCounts(long due, long leased, long unsent, @Nullable Instant nextDueAt) {}
 
   /** {@code pausedUntil} is left out for one that is paused until resumed. */
   @Serdeable
-  record Host(
+  record HostStatus(
       String host,
       long targets,
       long due,
@@ -92,7 +92,7 @@ interface IngestApi {
   }
 
   @Serdeable
-  record Due(
+  record DueUrl(
       String url,
       @Nullable String host,
       @Nullable Instant dueAt,
@@ -101,14 +101,14 @@ interface IngestApi {
 
   /** What the catalogue covers, in a sentence, and what is wrong in its files. */
   @Serdeable
-  record Catalogue(String covers, @Nullable List<Problem> problems) {
-    List<Problem> lines() {
+  record CatalogueSummary(String covers, @Nullable List<FileProblem> problems) {
+    List<FileProblem> lines() {
       return problems == null ? List.of() : problems;
     }
   }
 
   @Serdeable
-  record Problem(String file, int line, int column, String severity, String message) {
+  record FileProblem(String file, int line, int column, String severity, String message) {
     boolean isError() {
       return severity.equals("error");
     }
@@ -119,14 +119,14 @@ interface IngestApi {
 
   /** A guide or a source, and how many pages are visited for its sake. */
   @Serdeable
-  record Listing(String id, String title, int pages) {}
+  record ListingStatus(String id, String title, int pages) {}
 
   @Serdeable
-  record Id(String id) {}
+  record ListingRequest(String id) {}
 
   @Serdeable
-  record Queued(int pages) {}
+  record QueuedPages(int pages) {}
 
   @Serdeable
-  record Address(String url) {}
+  record UrlRequest(String url) {}
 }

@@ -23,33 +23,33 @@ import java.util.stream.Collectors;
 import signpost.record.FailingLoop;
 import signpost.search.api.SearchParameters;
 import signpost.search.gate.ForOps;
-import signpost.search.pages.Frame.Place;
+import signpost.search.pages.PageFrame.NavigationEntry;
 
 /** Notifications for ops: what waits, what failed and why, which rules are wrong, who is told. */
 @ForOps
 @Controller("/notifications")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class NotificationPages {
-  private final Notifier notifier;
-  private final Frames frames;
-  private final Html html;
+  private final NotifierPages notifier;
+  private final PageFrames frames;
+  private final HtmlRenderer html;
 
-  NotificationPages(Notifier notifier, Frames frames, Html html) {
+  NotificationPages(NotifierPages notifier, PageFrames frames, HtmlRenderer html) {
     this.notifier = notifier;
     this.frames = frames;
     this.html = html;
   }
 
-  record Model(
-      Frame frame,
+  record NotificationsModel(
+      PageFrame frame,
       List<FailingLoop> failing,
-      NotifierApi.Status status,
-      List<NotifierApi.Delivery> deliveries,
-      List<NotifierApi.Rule> rules,
-      List<NotifierApi.Tally> tally,
+      NotifierApi.NotifierStatus status,
+      List<NotifierApi.DeliveryEntry> deliveries,
+      List<NotifierApi.RulePrecision> rules,
+      List<NotifierApi.ChannelTally> tally,
       Optional<String> notice) {
 
-    List<NotifierApi.Delivery> waiting() {
+    List<NotifierApi.DeliveryEntry> waiting() {
       return deliveries.stream().filter(it -> !it.state().equals("sent")).toList();
     }
 
@@ -77,8 +77,8 @@ final class NotificationPages {
     try {
       return html.ok(
           "notifications",
-          new Model(
-              frames.of("Notifications", Place.NOTIFICATIONS),
+          new NotificationsModel(
+              frames.of("Notifications", NavigationEntry.NOTIFICATIONS),
               failing,
               api.status(),
               api.deliveries(),
@@ -92,7 +92,7 @@ final class NotificationPages {
       return notifier.word(
           HttpStatus.SERVICE_UNAVAILABLE,
           "Notifications cannot be shown at the moment",
-          failing.stream().map(Show::failing).collect(Collectors.joining(" ")));
+          failing.stream().map(PageFormat::failing).collect(Collectors.joining(" ")));
     }
   }
 
@@ -100,7 +100,7 @@ final class NotificationPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> replay(@Body Map<String, String> form) {
     return notifier.ask(api -> {
-      NotifierApi.Reply reply = api.replay(form.getOrDefault("id", "none"));
+      NotifierApi.NotifierReply reply = api.replay(form.getOrDefault("id", "none"));
       return HttpResponse.seeOther(URI.create("/notifications?did=" + reply.outcome()));
     });
   }

@@ -18,66 +18,66 @@ import signpost.record.FailingLoop;
 interface NotifierApi {
 
   @Get("/api/status")
-  Status status();
+  NotifierStatus status();
 
   /** What does not get on. */
   @Get("/api/loops")
   List<FailingLoop> loops();
 
   @Get("/api/answer")
-  Sheet sheet(@QueryValue String token);
+  SheetReply sheet(@QueryValue String token);
 
   @Post("/api/answers")
-  Reply answer(@Body Answer answer);
+  NotifierReply answer(@Body AnswerRequest answer);
 
   @Get("/api/answers")
-  List<Repair> answers(@QueryValue String guide);
+  List<RepairAnswer> answers(@QueryValue String guide);
 
   @Get("/api/own")
-  Own own(@QueryValue String token);
+  OwnPage own(@QueryValue String token);
 
   @Post("/api/own/wishes")
-  Reply wish(@Body Wish wish);
+  NotifierReply wish(@Body PreferenceRequest wish);
 
   @Post("/api/own/webhook")
-  Reply webhook(@Body Webhook webhook);
+  NotifierReply webhook(@Body WebhookRequest webhook);
 
   @Post("/api/own/feed")
-  Reply openFeed(@Body Token token);
+  NotifierReply openFeed(@Body TokenRequest token);
 
   @Post("/api/own/link")
-  Reply sendLink(@Body Ask ask);
+  NotifierReply sendLink(@Body SubscribeRequest ask);
 
   @Post("/api/unsubscribe")
-  Reply unsubscribe(@Body Token token);
+  NotifierReply unsubscribe(@Body TokenRequest token);
 
   @Post("/api/subscriptions")
-  Reply subscribe(@Body Ask ask);
+  NotifierReply subscribe(@Body SubscribeRequest ask);
 
   @Get("/api/subscriptions/confirm")
-  Reply lookAtSubscription(@QueryValue String token);
+  NotifierReply lookAtSubscription(@QueryValue String token);
 
   @Post("/api/subscriptions/confirm")
-  Reply confirm(@Body Token token);
+  NotifierReply confirm(@Body TokenRequest token);
 
   @Post("/api/reports")
-  Reply report(@Body Report report);
+  NotifierReply report(@Body ReportRequest report);
 
   @Get("/api/deliveries?limit=100")
-  List<Delivery> deliveries();
+  List<DeliveryEntry> deliveries();
 
   @Get("/api/precision")
-  List<Rule> precision();
+  List<RulePrecision> precision();
 
   @Get("/api/tally")
-  List<Tally> tally();
+  List<ChannelTally> tally();
 
   @Post("/api/deliveries/{id}/replay")
-  Reply replay(@PathVariable String id);
+  NotifierReply replay(@PathVariable String id);
 
   /** How the notifier is; {@code telling} is mail, files or shadow. */
   @Serdeable
-  record Status(
+  record NotifierStatus(
       String telling,
       boolean kafka,
       boolean deciding,
@@ -89,7 +89,7 @@ interface NotifierApi {
 
   /** Whether something was done; if not, {@code words} say what to do. */
   @Serdeable
-  record Reply(String outcome, String words) {
+  record NotifierReply(String outcome, String words) {
     boolean isDone() {
       return outcome.equals("done");
     }
@@ -100,21 +100,21 @@ interface NotifierApi {
   }
 
   @Serdeable
-  record Sheet(String outcome, String words, @Nullable Item item) {}
+  record SheetReply(String outcome, String words, @Nullable FindingItem item) {}
 
   /** A finding in a guide, and what was answered. */
   @Serdeable
-  record Item(
+  record FindingItem(
       String token,
       String guide,
       String guideTitle,
       String title,
-      Finding finding,
+      ToldProblem finding,
       @Nullable String replacement,
-      @Nullable Given answer) {}
+      @Nullable GivenAnswer answer) {}
 
   @Serdeable
-  record Finding(
+  record ToldProblem(
       String id,
       String subject,
       String kind,
@@ -129,10 +129,10 @@ interface NotifierApi {
       @Nullable Instant resolvedAt) {}
 
   @Serdeable
-  record Given(String kind, String words, Instant at, @Nullable Instant until) {}
+  record GivenAnswer(String kind, String words, Instant at, @Nullable Instant until) {}
 
   @Serdeable
-  record Answer(
+  record AnswerRequest(
       String token,
       @Nullable String answer,
       @Nullable String with,
@@ -140,11 +140,11 @@ interface NotifierApi {
       @Nullable String until) {}
 
   @Serdeable
-  record Repair(String target, String answer, @Nullable String with, String by, Instant at) {}
+  record RepairAnswer(String target, String answer, @Nullable String with, String by, Instant at) {}
 
   /** Somebody's own page. */
   @Serdeable
-  record Own(
+  record OwnPage(
       String outcome,
       String words,
       String name,
@@ -155,26 +155,26 @@ interface NotifierApi {
       @Nullable String webhook,
       @Nullable String webhookState,
       boolean feed,
-      List<Item> open) {}
+      List<FindingItem> open) {}
 
   @Serdeable
-  record Wish(String token, Map<String, String> byKind, String away, boolean mail) {}
+  record PreferenceRequest(String token, Map<String, String> byKind, String away, boolean mail) {}
 
   @Serdeable
-  record Webhook(String token, String url) {}
+  record WebhookRequest(String token, String url) {}
 
   @Serdeable
-  record Token(String token) {}
+  record TokenRequest(String token) {}
 
   @Serdeable
-  record Ask(@Nullable String email, @Nullable String scope, String client) {}
+  record SubscribeRequest(@Nullable String email, @Nullable String scope, String client) {}
 
   @Serdeable
-  record Report(String url, @Nullable String words, String client) {}
+  record ReportRequest(String url, @Nullable String words, String client) {}
 
   /** A line of the ledger; whom it went to is not for pages. */
   @Serdeable
-  record Delivery(
+  record DeliveryEntry(
       String id,
       String kind,
       String owner,
@@ -192,8 +192,8 @@ interface NotifierApi {
   }
 
   @Serdeable
-  record Rule(String rule, long answered, long wrong, double precision) {}
+  record RulePrecision(String rule, long answered, long wrong, double precision) {}
 
   @Serdeable
-  record Tally(String owner, String channel, long messages, @Nullable Instant lastAt) {}
+  record ChannelTally(String owner, String channel, long messages, @Nullable Instant lastAt) {}
 }

@@ -51,7 +51,7 @@ record PageView(JoinedPage page, HealthWords health, Instant now) {
               LinkHealth.Unknown _ ->
               Optional.empty();
         };
-    return told.filter(Show::isLink);
+    return told.filter(PageFormat::isLink);
   }
 
   /** "Replaced by" or "Now at". */
@@ -63,7 +63,7 @@ record PageView(JoinedPage page, HealthWords health, Instant now) {
   Optional<String> quote() {
     return page.fares() instanceof LinkHealth.GoneInPlace gone
         ? Optional.of(gone.words())
-            .filter(quote -> !quote.isBlank() && !Show.isLink(quote))
+            .filter(quote -> !quote.isBlank() && !PageFormat.isLink(quote))
             .filter(quote -> words().filter(it -> it.reason().contains(quote)).isEmpty())
         : Optional.empty();
   }
@@ -110,7 +110,7 @@ record PageView(JoinedPage page, HealthWords health, Instant now) {
     }
     String found =
         page.page()
-            .map(it -> "What we found there is called “" + Show.brief(it.title(), 160) + "”.")
+            .map(it -> "What we found there is called “" + PageFormat.brief(it.title(), 160) + "”.")
             .orElse("We have not read anything there yet.");
     return Optional.of("This is probably its address, but nobody has confirmed it. " + found);
   }
@@ -119,16 +119,18 @@ record PageView(JoinedPage page, HealthWords health, Instant now) {
   String kind() {
     return Stream.of(page.resource().flatMap(ResourceListed::nation), format(), language())
         .flatMap(Optional::stream)
-        .map(Show::text)
+        .map(PageFormat::text)
         .collect(Collectors.joining(" · "));
   }
 
   String checked() {
-    return page.checkedAt().map(at -> "Checked " + Show.ago(at, now)).orElse("Not checked yet");
+    return page.checkedAt()
+        .map(at -> "Checked " + PageFormat.ago(at, now))
+        .orElse("Not checked yet");
   }
 
   Optional<String> changed() {
-    return page.changedAt().map(at -> "Changed " + Show.ago(at, now));
+    return page.changedAt().map(at -> "Changed " + PageFormat.ago(at, now));
   }
 
   /** The page in other languages: its most, where it is translated into very many. */
@@ -146,14 +148,14 @@ record PageView(JoinedPage page, HealthWords health, Instant now) {
     return page.page()
         .filter(it -> !it.media().equals("html"))
         .map(it ->
-            Words.format(it.media())
-                + (it.pages() > 0 ? ", " + Show.count(it.pages(), "page") : ""));
+            PageWords.format(it.media())
+                + (it.pages() > 0 ? ", " + PageFormat.count(it.pages(), "page") : ""));
   }
 
   private Optional<String> language() {
     return page.page()
         .flatMap(it -> it.language())
         .filter(tag -> !tag.toLowerCase(java.util.Locale.ROOT).startsWith("en"))
-        .map(Words::language);
+        .map(PageWords::language);
   }
 }

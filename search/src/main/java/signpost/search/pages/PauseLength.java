@@ -43,7 +43,7 @@ public enum PauseLength {
 
   /** When it ends; days begin at midnight. Empty for when somebody says so. */
   Optional<Instant> end(Instant now) {
-    ZonedDateTime today = now.atZone(Show.ZONE);
+    ZonedDateTime today = now.atZone(PageFormat.ZONE);
     return switch (this) {
       case HOUR -> Optional.of(now.plus(Duration.ofHours(1)));
       case TOMORROW -> Optional.of(midnight(today.toLocalDate().plusDays(1)));
@@ -58,13 +58,13 @@ public enum PauseLength {
     if (until == null) {
       return RESUMED.words;
     }
-    ZonedDateTime end = until.atZone(Show.ZONE);
-    LocalDate today = now.atZone(Show.ZONE).toLocalDate();
+    ZonedDateTime end = until.atZone(PageFormat.ZONE);
+    LocalDate today = now.atZone(PageFormat.ZONE).toLocalDate();
     if (end.toLocalDate().equals(today)) {
-      return "until " + Show.time(until);
+      return "until " + PageFormat.time(until);
     }
     if (!end.toLocalTime().equals(LocalTime.MIDNIGHT)) {
-      return "until " + Show.moment(until);
+      return "until " + PageFormat.moment(until);
     }
     return "until " + day(end.toLocalDate(), today, until);
   }
@@ -73,10 +73,10 @@ public enum PauseLength {
     if (end.equals(today.plusDays(1))) {
       return "tomorrow";
     }
-    return end.isAfter(today.plusDays(WEEK)) ? Show.day(until) : Show.weekday(until);
+    return end.isAfter(today.plusDays(WEEK)) ? PageFormat.day(until) : PageFormat.weekday(until);
   }
 
   private static Instant midnight(LocalDate day) {
-    return day.atStartOfDay(Show.ZONE).toInstant();
+    return day.atStartOfDay(PageFormat.ZONE).toInstant();
   }
 }

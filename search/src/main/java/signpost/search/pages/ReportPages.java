@@ -19,25 +19,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import signpost.search.api.SearchParameters;
-import signpost.search.pages.Frame.Place;
+import signpost.search.pages.PageFrame.NavigationEntry;
 
 /** "Report this link": a reader's words to a guide's owner, and another look at the page. */
 @Controller("/report")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ReportPages {
-  private final Notifier notifier;
+  private final NotifierPages notifier;
   private final IngestApi ingest;
-  private final Frames frames;
-  private final Html html;
+  private final PageFrames frames;
+  private final HtmlRenderer html;
 
-  ReportPages(Notifier notifier, IngestApi ingest, Frames frames, Html html) {
+  ReportPages(NotifierPages notifier, IngestApi ingest, PageFrames frames, HtmlRenderer html) {
     this.notifier = notifier;
     this.ingest = ingest;
     this.frames = frames;
     this.html = html;
   }
 
-  record Model(Frame frame, String url, String words, boolean sent, Optional<String> problem) {}
+  record ReportModel(
+      PageFrame frame, String url, String words, boolean sent, Optional<String> problem) {}
 
   @Get
   HttpResponse<?> ask(HttpRequest<?> request) {
@@ -54,20 +55,20 @@ final class ReportPages {
     String url = form.getOrDefault("url", "");
     String words = form.getOrDefault("words", "");
     return notifier.ask(api -> {
-      NotifierApi.Reply reply =
-          api.report(new NotifierApi.Report(url, words, notifier.client(request)));
+      NotifierApi.NotifierReply reply =
+          api.report(new NotifierApi.ReportRequest(url, words, notifier.client(request)));
       if (!reply.isDone()) {
         return page(HttpStatus.UNPROCESSABLE_ENTITY, url, words, false, Optional.of(reply.words()));
       }
       lookAgain(url);
-      return HttpResponse.seeOther(URI.create("/report?done=1&url=" + Show.encoded(url)));
+      return HttpResponse.seeOther(URI.create("/report?done=1&url=" + PageFormat.encoded(url)));
     });
   }
 
   /** Politeness and the queue stay the crawler's; if it is away it looks when it would have. */
   private void lookAgain(String url) {
     try {
-      ingest.runNow(new IngestApi.Address(url));
+      ingest.runNow(new IngestApi.UrlRequest(url));
     } catch (HttpClientException _) {
       // The report stands without it.
     }
@@ -78,6 +79,7 @@ final class ReportPages {
     return html.page(
         status,
         "report",
-        new Model(frames.of("Report a link", Place.ELSEWHERE), url, words, sent, problem));
+        new ReportModel(
+            frames.of("Report a link", NavigationEntry.ELSEWHERE), url, words, sent, problem));
   }
 }

@@ -26,15 +26,15 @@ final class ResourcePage {
 
   private final Lookups lookups;
   private final Related related;
-  private final Frames frames;
-  private final Html html;
+  private final PageFrames frames;
+  private final HtmlRenderer html;
   private final InstantSource clock;
 
   ResourcePage(
       Lookups lookups,
       Related related,
-      Frames frames,
-      Html html,
+      PageFrames frames,
+      HtmlRenderer html,
       @Named("clock") InstantSource clock) {
     this.lookups = lookups;
     this.related = related;
@@ -59,7 +59,7 @@ final class ResourcePage {
     return html.ok(
         "resource",
         ResourceView.of(
-            frames.of(page.title(), Frame.Place.ELSEWHERE),
+            frames.of(page.title(), PageFrame.NavigationEntry.ELSEWHERE),
             found.get(),
             related.to(page.url(), RELATED),
             lookups.guideTitles(),

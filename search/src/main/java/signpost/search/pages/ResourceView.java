@@ -19,9 +19,9 @@ import signpost.search.query.PageHistory;
 
 /** A resource as its page shows it: how it fares, where it stands, what happened to it. */
 record ResourceView(
-    Frame frame,
+    PageFrame frame,
     PageView page,
-    List<Step> timeline,
+    List<HistoryStep> timeline,
     List<FindingChanged> findings,
     List<PageView> badLinks,
     List<PageHit> related,
@@ -29,21 +29,21 @@ record ResourceView(
     Instant now) {
 
   /** Something that happened, at a time. */
-  sealed interface Step {
+  sealed interface HistoryStep {
     Instant at();
 
-    record Revised(PageChanged change) implements Step {
+    record RevisedStep(PageChanged change) implements HistoryStep {
       @Override
       public Instant at() {
         return change.confirmedAt();
       }
 
       String kinds() {
-        return Words.changes(change.kinds());
+        return PageWords.changes(change.kinds());
       }
     }
 
-    record Judged(LinkTransition transition) implements Step {
+    record JudgedStep(LinkTransition transition) implements HistoryStep {
       @Override
       public Instant at() {
         return transition.at();
@@ -60,15 +60,16 @@ record ResourceView(
   }
 
   static ResourceView of(
-      Frame frame,
+      PageFrame frame,
       PageHistory history,
       List<PageHit> related,
       Map<String, String> guides,
       Instant now) {
-    Stream<Step> changes = history.changes().stream().map(Step.Revised::new);
-    Stream<Step> transitions = history.transitions().stream().map(Step.Judged::new);
-    List<Step> timeline = new ArrayList<>(Stream.concat(changes, transitions).toList());
-    timeline.sort(Comparator.comparing(Step::at).reversed());
+    Stream<HistoryStep> changes = history.changes().stream().map(HistoryStep.RevisedStep::new);
+    Stream<HistoryStep> transitions =
+        history.transitions().stream().map(HistoryStep.JudgedStep::new);
+    List<HistoryStep> timeline = new ArrayList<>(Stream.concat(changes, transitions).toList());
+    timeline.sort(Comparator.comparing(HistoryStep::at).reversed());
     return new ResourceView(
         frame,
         PageView.of(history.page(), now),
@@ -92,17 +93,17 @@ record ResourceView(
   /** Where the words stand that changed last, if we keep them. */
   Optional<String> lastChange() {
     return timeline.stream()
-        .filter(Step.Revised.class::isInstance)
-        .map(Step.Revised.class::cast)
+        .filter(HistoryStep.RevisedStep.class::isInstance)
+        .map(HistoryStep.RevisedStep.class::cast)
         .findFirst()
-        .map(it -> Show.revision(page.url(), it.change().revision()));
+        .map(it -> PageFormat.revision(page.url(), it.change().revision()));
   }
 
   /** "1 of its 2 links needs attention". */
   String badLinksCounted() {
     return badLinks.size()
         + " of its "
-        + Show.count(links(), "link")
+        + PageFormat.count(links(), "link")
         + (badLinks.size() == 1 ? " needs attention" : " need attention");
   }
 

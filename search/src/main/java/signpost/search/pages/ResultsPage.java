@@ -21,15 +21,15 @@ import signpost.search.query.ResourceSearch;
 final class ResultsPage {
   private final ResourceSearch search;
   private final Lookups lookups;
-  private final Frames frames;
-  private final Html html;
+  private final PageFrames frames;
+  private final HtmlRenderer html;
   private final InstantSource clock;
 
   ResultsPage(
       ResourceSearch search,
       Lookups lookups,
-      Frames frames,
-      Html html,
+      PageFrames frames,
+      HtmlRenderer html,
       @Named("clock") InstantSource clock) {
     this.search = search;
     this.lookups = lookups;
@@ -43,9 +43,9 @@ final class ResultsPage {
     Need need = SearchParameters.read(request.getParameters());
     Answers answers = search.answer(need);
     Instant now = clock.instant();
-    String asked = Show.brief(need.text(), 100);
+    String asked = PageFormat.brief(need.text(), 100);
     String title = asked.isBlank() ? "Everything, newest first" : asked + " – search";
-    Frame frame = frames.searched(Show.atPage(title, need.page()), asked);
+    PageFrame frame = frames.searched(PageFormat.atPage(title, need.page()), asked);
     return html.ok("results", new ResultsView(frame, need, answers, lookups.guideTitles(), now));
   }
 }

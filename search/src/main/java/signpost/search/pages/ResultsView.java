@@ -13,13 +13,13 @@ import signpost.search.query.Need;
 
 /** Results as the page shows them, with the addresses of every other state of it. */
 record ResultsView(
-    Frame frame, Need need, Answers answers, Map<String, String> guides, Instant now) {
+    PageFrame frame, Need need, Answers answers, Map<String, String> guides, Instant now) {
 
   private static final List<String> HAD_BY_ALL =
       List.of("publisher", "format", "language", "health");
 
   /** A chosen filter and the address without it. */
-  record Chosen(String facet, String value, String without) {}
+  record ChosenFilter(String facet, String value, String without) {}
 
   String heading() {
     long total = answers.total().value();
@@ -60,21 +60,22 @@ record ResultsView(
   private String label(String facet, String value) {
     return switch (facet) {
       case "health" -> HealthWords.filter(value);
-      case "format" -> Words.format(value);
-      case "language" -> Words.language(value);
-      case "role", "level", "type" -> Words.label(value);
+      case "format" -> PageWords.format(value);
+      case "language" -> PageWords.language(value);
+      case "role", "level", "type" -> PageWords.label(value);
       case "guide" -> guides.getOrDefault(value, value);
       default -> value;
     };
   }
 
-  List<Chosen> chosen() {
-    List<Chosen> chosen = new ArrayList<>();
+  List<ChosenFilter> chosen() {
+    List<ChosenFilter> chosen = new ArrayList<>();
     need.filters()
         .forEach((facet, values) ->
             values.forEach(value ->
                 chosen.add(
-                    new Chosen(Words.facet(facet), label(facet, value), without(facet, value)))));
+                    new ChosenFilter(
+                        PageWords.facet(facet), label(facet, value), without(facet, value)))));
     return chosen;
   }
 

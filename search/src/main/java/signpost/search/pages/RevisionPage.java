@@ -20,10 +20,10 @@ import signpost.url.CanonicalUrl;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class RevisionPage {
   private final Lookups lookups;
-  private final Frames frames;
-  private final Html html;
+  private final PageFrames frames;
+  private final HtmlRenderer html;
 
-  RevisionPage(Lookups lookups, Frames frames, Html html) {
+  RevisionPage(Lookups lookups, PageFrames frames, HtmlRenderer html) {
     this.lookups = lookups;
     this.frames = frames;
     this.html = html;
@@ -49,6 +49,7 @@ final class RevisionPage {
     }
     String title = "Revision " + n + " of " + found.get().change().title();
     return html.ok(
-        "revision", RevisionView.of(frames.of(title, Frame.Place.CHANGES), found.get(), beside));
+        "revision",
+        RevisionView.of(frames.of(title, PageFrame.NavigationEntry.CHANGES), found.get(), beside));
   }
 }

@@ -11,20 +11,20 @@ import signpost.search.query.PageRevision;
 
 /** One revision as its page shows it: what changed, under which heading, word for word. */
 record RevisionView(
-    Frame frame,
+    PageFrame frame,
     PageChanged change,
-    List<Part> parts,
+    List<ChangedSection> parts,
     boolean beside,
     boolean hasEarlier,
     boolean hasLater) {
 
   /** Places that follow each other under one heading; an empty one is the page's beginning. */
-  record Part(String heading, List<Place> places) {}
+  record ChangedSection(String heading, List<ChangedPlace> places) {}
 
   /** One place that changed. */
-  record Place(Hunk hunk) {
+  record ChangedPlace(Hunk hunk) {
     String kind() {
-      return Words.place(hunk.kind());
+      return PageWords.place(hunk.kind());
     }
 
     boolean moved() {
@@ -46,7 +46,7 @@ record RevisionView(
     }
   }
 
-  static RevisionView of(Frame frame, PageRevision revision, boolean beside) {
+  static RevisionView of(PageFrame frame, PageRevision revision, boolean beside) {
     return new RevisionView(
         frame,
         revision.change(),
@@ -56,13 +56,13 @@ record RevisionView(
         revision.hasLater());
   }
 
-  private static List<Part> parts(List<Hunk> hunks) {
-    List<Part> parts = new ArrayList<>();
+  private static List<ChangedSection> parts(List<Hunk> hunks) {
+    List<ChangedSection> parts = new ArrayList<>();
     for (Hunk hunk : hunks) {
       if (parts.isEmpty() || !parts.getLast().heading().equals(hunk.heading())) {
-        parts.add(new Part(hunk.heading(), new ArrayList<>()));
+        parts.add(new ChangedSection(hunk.heading(), new ArrayList<>()));
       }
-      parts.getLast().places().add(new Place(hunk));
+      parts.getLast().places().add(new ChangedPlace(hunk));
     }
     return parts;
   }
@@ -73,13 +73,13 @@ record RevisionView(
 
   /** The same revision in the other layout. */
   String other() {
-    String here = Show.revision(url(), change.revision());
+    String here = PageFormat.revision(url(), change.revision());
     return beside() ? here : here + "&view=beside";
   }
 
   /** Another revision of the page, shown as this one is. */
   String neighbour(int step) {
-    String there = Show.revision(url(), change.revision() + step);
+    String there = PageFormat.revision(url(), change.revision() + step);
     return beside() ? there + "&view=beside" : there;
   }
 }

@@ -19,11 +19,12 @@ import signpost.search.query.Sources;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SourcePage {
   private final Sources sources;
-  private final Frames frames;
-  private final Html html;
+  private final PageFrames frames;
+  private final HtmlRenderer html;
   private final InstantSource clock;
 
-  SourcePage(Sources sources, Frames frames, Html html, @Named("clock") InstantSource clock) {
+  SourcePage(
+      Sources sources, PageFrames frames, HtmlRenderer html, @Named("clock") InstantSource clock) {
     this.sources = sources;
     this.frames = frames;
     this.html = html;
@@ -38,6 +39,8 @@ final class SourcePage {
     return html.ok(
         "source",
         new SourceView(
-            frames.of(source.publisher(), Frame.Place.ELSEWHERE), source, clock.instant()));
+            frames.of(source.publisher(), PageFrame.NavigationEntry.ELSEWHERE),
+            source,
+            clock.instant()));
   }
 }

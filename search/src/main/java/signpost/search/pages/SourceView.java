@@ -10,15 +10,15 @@ import signpost.search.query.Need;
 import signpost.search.query.SourceState;
 
 /** A site as its page shows it. */
-record SourceView(Frame frame, SourceState source, Instant now) {
+record SourceView(PageFrame frame, SourceState source, Instant now) {
 
   /** How many pages are in one state, and where to see them. */
-  record Count(String label, String colour, int number, String address) {}
+  record StateCount(String label, String colour, int number, String address) {}
 
-  List<Count> counts() {
+  List<StateCount> counts() {
     return source.health().entrySet().stream()
         .map(it ->
-            new Count(
+            new StateCount(
                 HealthWords.filter(it.getKey()),
                 HealthWords.colour(it.getKey()),
                 it.getValue(),

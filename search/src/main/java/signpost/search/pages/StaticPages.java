@@ -6,14 +6,14 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import java.util.List;
 import signpost.search.api.SearchParameters;
-import signpost.search.pages.Frame.Place;
+import signpost.search.pages.PageFrame.NavigationEntry;
 
 @Controller
 final class StaticPages {
-  private final Frames frames;
-  private final Html html;
+  private final PageFrames frames;
+  private final HtmlRenderer html;
 
-  StaticPages(Frames frames, Html html) {
+  StaticPages(PageFrames frames, HtmlRenderer html) {
     this.frames = frames;
     this.html = html;
   }
@@ -40,6 +40,6 @@ final class StaticPages {
 
   private HttpResponse<String> page(HttpRequest<?> request, String template, String title) {
     SearchParameters.refuseUnknown(request.getParameters(), List.of());
-    return html.ok(template, frames.of(title, Place.ELSEWHERE));
+    return html.ok(template, frames.of(title, NavigationEntry.ELSEWHERE));
   }
 }

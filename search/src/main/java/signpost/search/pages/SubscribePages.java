@@ -18,28 +18,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import signpost.search.api.SearchParameters;
-import signpost.search.pages.Frame.Place;
+import signpost.search.pages.PageFrame.NavigationEntry;
 
 /** Who wants to be told, and who does not any more. Every GET only asks. */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SubscribePages {
-  private final Notifier notifier;
-  private final Frames frames;
-  private final Html html;
+  private final NotifierPages notifier;
+  private final PageFrames frames;
+  private final HtmlRenderer html;
 
-  SubscribePages(Notifier notifier, Frames frames, Html html) {
+  SubscribePages(NotifierPages notifier, PageFrames frames, HtmlRenderer html) {
     this.notifier = notifier;
     this.frames = frames;
     this.html = html;
   }
 
   /** {@code of}: what somebody wants to be told of, as {@code guide:snap}. */
-  record Model(Frame frame, String of, String email, boolean sent, Optional<String> problem) {}
+  record SubscribeModel(
+      PageFrame frame, String of, String email, boolean sent, Optional<String> problem) {}
 
   /** A question with one button. */
-  record Question(
-      Frame frame, String heading, String text, String action, String token, String button) {}
+  record ConfirmQuestion(
+      PageFrame frame, String heading, String text, String action, String token, String button) {}
 
   @Get("/subscribe")
   HttpResponse<?> subscribe(HttpRequest<?> request) {
@@ -56,10 +57,10 @@ final class SubscribePages {
     String of = form.getOrDefault("of", "");
     String email = form.getOrDefault("email", "");
     return notifier.ask(api -> {
-      NotifierApi.Reply reply =
-          api.subscribe(new NotifierApi.Ask(email, of, notifier.client(request)));
+      NotifierApi.NotifierReply reply =
+          api.subscribe(new NotifierApi.SubscribeRequest(email, of, notifier.client(request)));
       return reply.isDone()
-          ? HttpResponse.seeOther(URI.create("/subscribe?done=1&of=" + Show.encoded(of)))
+          ? HttpResponse.seeOther(URI.create("/subscribe?done=1&of=" + PageFormat.encoded(of)))
           : page(HttpStatus.UNPROCESSABLE_ENTITY, of, email, false, Optional.of(reply.words()));
     });
   }
@@ -69,7 +70,7 @@ final class SubscribePages {
     SearchParameters.refuseUnknown(request.getParameters(), List.of("t"));
     String token = SearchParameters.required(request.getParameters(), "t");
     return notifier.ask(api -> {
-      NotifierApi.Reply reply = api.lookAtSubscription(token);
+      NotifierApi.NotifierReply reply = api.lookAtSubscription(token);
       return reply.isDone()
           ? question(
               "Do you want to be told?",
@@ -87,7 +88,8 @@ final class SubscribePages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> confirm(@Body Map<String, String> form) {
     return notifier.ask(api -> {
-      NotifierApi.Reply reply = api.confirm(new NotifierApi.Token(form.getOrDefault("t", "")));
+      NotifierApi.NotifierReply reply =
+          api.confirm(new NotifierApi.TokenRequest(form.getOrDefault("t", "")));
       return reply.isDone()
           ? notifier.word(
               HttpStatus.OK,
@@ -102,7 +104,7 @@ final class SubscribePages {
   @Get("/unsubscribe")
   HttpResponse<?> leave(HttpRequest<?> request) {
     SearchParameters.refuseUnknown(request.getParameters(), List.of("t"));
-    return Notifier.secret(
+    return NotifierPages.secret(
         question(
             "No more mails?",
             "You would get no mail from Signpost any more. If you are a guide’s owner, the people"
@@ -119,7 +121,7 @@ final class SubscribePages {
     String token =
         SearchParameters.once(request.getParameters(), "t").orElse(form.getOrDefault("t", ""));
     return notifier.ask(api -> {
-      NotifierApi.Reply reply = api.unsubscribe(new NotifierApi.Token(token));
+      NotifierApi.NotifierReply reply = api.unsubscribe(new NotifierApi.TokenRequest(token));
       return reply.isDone()
           ? notifier.word(
               HttpStatus.OK, "No more mails", "You will get no more mails from Signpost.")
@@ -137,7 +139,8 @@ final class SubscribePages {
       String heading, String text, String action, String token, String button) {
     return html.ok(
         "question",
-        new Question(frames.of(heading, Place.ELSEWHERE), heading, text, action, token, button));
+        new ConfirmQuestion(
+            frames.of(heading, NavigationEntry.ELSEWHERE), heading, text, action, token, button));
   }
 
   private MutableHttpResponse<String> page(
@@ -145,6 +148,7 @@ final class SubscribePages {
     return html.page(
         status,
         "subscribe",
-        new Model(frames.of("Be told by email", Place.ELSEWHERE), of, email, sent, problem));
+        new SubscribeModel(
+            frames.of("Be told by email", NavigationEntry.ELSEWHERE), of, email, sent, problem));
   }
 }

@@ -20,26 +20,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import signpost.search.api.SearchParameters;
-import signpost.search.pages.Frame.Place;
+import signpost.search.pages.PageFrame.NavigationEntry;
 
 /** Somebody's own page: what is open for them, and how they want to be told. */
 @Controller("/yours")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class YoursPages {
-  private final Notifier notifier;
-  private final Frames frames;
-  private final Html html;
+  private final NotifierPages notifier;
+  private final PageFrames frames;
+  private final HtmlRenderer html;
 
-  YoursPages(Notifier notifier, Frames frames, Html html) {
+  YoursPages(NotifierPages notifier, PageFrames frames, HtmlRenderer html) {
     this.notifier = notifier;
     this.frames = frames;
     this.html = html;
   }
 
   /** {@code notice}: what was just done; {@code problem}: what could not be. */
-  record Model(Frame frame, YoursView yours, Optional<String> notice, Optional<String> problem) {}
+  record YoursModel(
+      PageFrame frame, YoursView yours, Optional<String> notice, Optional<String> problem) {}
 
-  record LinkModel(Frame frame, boolean sent, Optional<String> problem) {}
+  record LinkModel(PageFrame frame, boolean sent, Optional<String> problem) {}
 
   @Get
   HttpResponse<?> yours(HttpRequest<?> request) {
@@ -63,8 +64,10 @@ final class YoursPages {
     });
     boolean mail = form.containsKey("mail");
     return notifier.ask(api -> {
-      NotifierApi.Reply reply =
-          api.wish(new NotifierApi.Wish(token, byKind, form.getOrDefault("away", ""), mail));
+      NotifierApi.NotifierReply reply =
+          api.wish(
+              new NotifierApi.PreferenceRequest(
+                  token, byKind, form.getOrDefault("away", ""), mail));
       return reply.isDone() ? again(token) : page(api, token, Optional.empty(), words(reply));
     });
   }
@@ -74,8 +77,8 @@ final class YoursPages {
   HttpResponse<?> webhook(@Body Map<String, String> form) {
     String token = form.getOrDefault("t", "");
     return notifier.ask(api -> {
-      NotifierApi.Reply reply =
-          api.webhook(new NotifierApi.Webhook(token, form.getOrDefault("url", "")));
+      NotifierApi.NotifierReply reply =
+          api.webhook(new NotifierApi.WebhookRequest(token, form.getOrDefault("url", "")));
       if (!reply.isDone()) {
         return page(api, token, Optional.empty(), words(reply));
       }
@@ -92,7 +95,7 @@ final class YoursPages {
   HttpResponse<?> feed(@Body Map<String, String> form) {
     String token = form.getOrDefault("t", "");
     return notifier.ask(api -> {
-      NotifierApi.Reply reply = api.openFeed(new NotifierApi.Token(token));
+      NotifierApi.NotifierReply reply = api.openFeed(new NotifierApi.TokenRequest(token));
       return reply.isDone()
           ? page(
               api,
@@ -116,7 +119,7 @@ final class YoursPages {
     String token = SearchParameters.required(parameters, "t");
     String guide = SearchParameters.required(parameters, "guide");
     return notifier.ask(api -> {
-      NotifierApi.Own own = api.own(token);
+      NotifierApi.OwnPage own = api.own(token);
       boolean theirs = own.outcome().equals("done") && !own.subscriber();
       return theirs && YoursView.of(own, token).hasGuide(guide)
           ? HttpResponse.ok(api.answers(guide))
@@ -136,9 +139,10 @@ final class YoursPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> sendLink(HttpRequest<?> request, @Body Map<String, String> form) {
     return notifier.ask(api -> {
-      NotifierApi.Reply reply =
+      NotifierApi.NotifierReply reply =
           api.sendLink(
-              new NotifierApi.Ask(form.getOrDefault("email", ""), "", notifier.client(request)));
+              new NotifierApi.SubscribeRequest(
+                  form.getOrDefault("email", ""), "", notifier.client(request)));
       return reply.isDone()
           ? HttpResponse.seeOther(URI.create("/yours/link?done=1"))
           : linkPage(HttpStatus.UNPROCESSABLE_ENTITY, false, words(reply));
@@ -150,27 +154,30 @@ final class YoursPages {
     return html.page(
         status,
         "yoursLink",
-        new LinkModel(frames.of("Your own page", Place.ELSEWHERE), sent, problem));
+        new LinkModel(frames.of("Your own page", NavigationEntry.ELSEWHERE), sent, problem));
   }
 
   private MutableHttpResponse<?> page(
       NotifierApi api, String token, Optional<String> notice, Optional<String> problem) {
-    NotifierApi.Own own = api.own(token);
+    NotifierApi.OwnPage own = api.own(token);
     if (!own.outcome().equals("done")) {
-      return notifier.refused(new NotifierApi.Reply(own.outcome(), own.words()));
+      return notifier.refused(new NotifierApi.NotifierReply(own.outcome(), own.words()));
     }
     return html.page(
         problem.isPresent() ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.OK,
         "yours",
-        new Model(
-            frames.of("Your page", Place.ELSEWHERE), YoursView.of(own, token), notice, problem));
+        new YoursModel(
+            frames.of("Your page", NavigationEntry.ELSEWHERE),
+            YoursView.of(own, token),
+            notice,
+            problem));
   }
 
   private static MutableHttpResponse<?> again(String token) {
-    return HttpResponse.seeOther(URI.create("/yours?t=" + Show.encoded(token) + "&done=1"));
+    return HttpResponse.seeOther(URI.create("/yours?t=" + PageFormat.encoded(token) + "&done=1"));
   }
 
-  private static Optional<String> words(NotifierApi.Reply reply) {
+  private static Optional<String> words(NotifierApi.NotifierReply reply) {
     return Optional.of(reply.words());
   }
 }

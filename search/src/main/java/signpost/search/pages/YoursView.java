@@ -8,7 +8,11 @@ import java.util.function.Predicate;
 
 /** Somebody's own page as it is shown: what they still have to say something of, and the rest. */
 record YoursView(
-    String token, NotifierApi.Own own, List<Guide> open, List<Guide> answered, List<Kind> kinds) {
+    String token,
+    NotifierApi.OwnPage own,
+    List<GuideFindings> open,
+    List<GuideFindings> answered,
+    List<KindPreference> kinds) {
   private static final Map<String, String> KINDS = new LinkedHashMap<>();
 
   static {
@@ -23,21 +27,21 @@ record YoursView(
   }
 
   /** Some of what was told of one guide. */
-  record Guide(String id, String title, List<NotifierApi.Item> items) {}
+  record GuideFindings(String id, String title, List<NotifierApi.FindingItem> items) {}
 
   /** A kind of finding, and how soon it is told. */
-  record Kind(String name, String words, String frequency) {
+  record KindPreference(String name, String words, String frequency) {
 
     boolean is(String which) {
       return which.equals(frequency);
     }
   }
 
-  static YoursView of(NotifierApi.Own own, String token) {
-    List<Kind> kinds =
+  static YoursView of(NotifierApi.OwnPage own, String token) {
+    List<KindPreference> kinds =
         KINDS.entrySet().stream()
             .map(it ->
-                new Kind(
+                new KindPreference(
                     it.getKey(), it.getValue(), own.byKind().getOrDefault(it.getKey(), "daily")))
             .toList();
     return new YoursView(
@@ -49,17 +53,19 @@ record YoursView(
   }
 
   /** Every guide of which something is open. */
-  List<Guide> guides() {
+  List<GuideFindings> guides() {
     return guides(own, _ -> true);
   }
 
-  private static List<Guide> guides(NotifierApi.Own own, Predicate<NotifierApi.Item> wanted) {
-    Map<String, List<NotifierApi.Item>> byGuide = new LinkedHashMap<>();
+  private static List<GuideFindings> guides(
+      NotifierApi.OwnPage own, Predicate<NotifierApi.FindingItem> wanted) {
+    Map<String, List<NotifierApi.FindingItem>> byGuide = new LinkedHashMap<>();
     own.open().stream()
         .filter(wanted)
         .forEach(item -> byGuide.computeIfAbsent(item.guide(), _ -> new ArrayList<>()).add(item));
-    List<Guide> guides = new ArrayList<>();
-    byGuide.forEach((id, items) -> guides.add(new Guide(id, items.getFirst().guideTitle(), items)));
+    List<GuideFindings> guides = new ArrayList<>();
+    byGuide.forEach(
+        (id, items) -> guides.add(new GuideFindings(id, items.getFirst().guideTitle(), items)));
     return guides;
   }
 

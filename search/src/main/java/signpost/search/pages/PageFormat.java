@@ -21,7 +21,7 @@ import signpost.record.FailingLoop;
 import signpost.search.index.StrangersText;
 
 /** How things are written on pages. Escaping is the template's business. */
-public final class Show {
+public final class PageFormat {
   static final ZoneId ZONE = ZoneId.of("Europe/London");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).withZone(ZONE);
@@ -33,7 +33,7 @@ public final class Show {
 
   private static final Pattern ENCODED = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
 
-  private Show() {}
+  private PageFormat() {}
 
   /** 3 March 2026. */
   static String day(Instant at) {
@@ -140,7 +140,7 @@ public final class Show {
 
   /** The host as it is dialled: letters that look alike show as punycode. */
   static String host(String url) {
-    return uri(url).map(URI::getHost).map(Show::ascii).orElse("an address nobody can read");
+    return uri(url).map(URI::getHost).map(PageFormat::ascii).orElse("an address nobody can read");
   }
 
   /** As a person would read it: without scheme and closing slash, decoded, not endless. */

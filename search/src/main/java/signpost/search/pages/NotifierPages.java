@@ -13,19 +13,19 @@ import org.slf4j.LoggerFactory;
 import signpost.search.gate.ClientAddress;
 import signpost.search.gate.PageViewer;
 import signpost.search.gate.RefusedCallException;
-import signpost.search.pages.Frame.Place;
+import signpost.search.pages.PageFrame.NavigationEntry;
 
 /** Pages that rest on the notifier: when that is away they say so, and nothing was done. */
 @Singleton
-final class Notifier {
-  private static final Logger log = LoggerFactory.getLogger(Notifier.class);
+final class NotifierPages {
+  private static final Logger log = LoggerFactory.getLogger(NotifierPages.class);
 
   private final NotifierApi api;
-  private final Frames frames;
-  private final Html html;
+  private final PageFrames frames;
+  private final HtmlRenderer html;
   private final ClientAddress clients;
 
-  Notifier(NotifierApi api, Frames frames, Html html, ClientAddress clients) {
+  NotifierPages(NotifierApi api, PageFrames frames, HtmlRenderer html, ClientAddress clients) {
     this.api = api;
     this.frames = frames;
     this.html = html;
@@ -38,7 +38,7 @@ final class Notifier {
   }
 
   /** A page of one message. {@code link} and {@code label} may be empty. */
-  record Word(Frame frame, String heading, String text, String link, String label) {}
+  record MessageModel(PageFrame frame, String heading, String text, String link, String label) {}
 
   /** Asks it for what a page needs. Signed links are nobody else's business, so nothing is kept. */
   HttpResponse<?> ask(Function<NotifierApi, MutableHttpResponse<?>> page) {
@@ -68,7 +68,7 @@ final class Notifier {
         ? word(
             HttpStatus.SERVICE_UNAVAILABLE,
             "The notifier does not let search in",
-            Show.refusal(refusal.reason(), "signpost.notifier.url") + " Nothing was changed.")
+            PageFormat.refusal(refusal.reason(), "signpost.notifier.url") + " Nothing was changed.")
         : word(
             HttpStatus.SERVICE_UNAVAILABLE,
             "That does not work at the moment",
@@ -84,11 +84,14 @@ final class Notifier {
   MutableHttpResponse<String> word(
       HttpStatus status, String heading, String text, String link, String label) {
     return html.page(
-        status, "word", new Word(frames.of(heading, Place.ELSEWHERE), heading, text, link, label));
+        status,
+        "word",
+        new MessageModel(
+            frames.of(heading, NavigationEntry.ELSEWHERE), heading, text, link, label));
   }
 
   /** A link that is not good: why, and how to get another. */
-  MutableHttpResponse<String> refused(NotifierApi.Reply reply) {
+  MutableHttpResponse<String> refused(NotifierApi.NotifierReply reply) {
     HttpStatus status =
         switch (reply.outcome()) {
           case "expired", "unknown" -> HttpStatus.GONE;

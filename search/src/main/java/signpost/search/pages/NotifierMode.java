@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * page waits for the notifier; while that is away the last answer stands.
  */
 @Singleton
-final class Telling {
+final class NotifierMode {
   private static final Duration FRESH = Duration.ofSeconds(5);
 
   private final NotifierApi notifier;
@@ -23,7 +23,7 @@ final class Telling {
   private volatile Instant askedAt = Instant.MIN;
   private volatile Optional<String> warning = Optional.empty();
 
-  Telling(NotifierApi notifier, @Named("wall") InstantSource wall) {
+  NotifierMode(NotifierApi notifier, @Named("wall") InstantSource wall) {
     this.notifier = notifier;
     this.wall = wall;
   }

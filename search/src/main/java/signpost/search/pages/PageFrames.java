@@ -5,19 +5,19 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import signpost.search.gate.PageViewer;
 import signpost.search.index.PageIndex;
-import signpost.search.pages.Frame.Place;
+import signpost.search.pages.PageFrame.NavigationEntry;
 
 /** Makes the frames of pages. */
 @Singleton
-final class Frames {
-  private final Assets assets;
-  private final Telling telling;
+final class PageFrames {
+  private final PageAssets assets;
+  private final NotifierMode telling;
   private final PageIndex index;
   private final String site;
 
-  Frames(
-      Assets assets,
-      Telling telling,
+  PageFrames(
+      PageAssets assets,
+      NotifierMode telling,
       PageIndex index,
       @Value("${signpost.public-url}") String site) {
     this.site = site.replaceFirst("/+$", "");
@@ -31,17 +31,17 @@ final class Frames {
     return site;
   }
 
-  Frame of(String title, Place place) {
+  PageFrame of(String title, NavigationEntry place) {
     return frame(title, place, "");
   }
 
-  Frame searched(String title, String searched) {
-    return frame(title, Place.SEARCH, searched);
+  PageFrame searched(String title, String searched) {
+    return frame(title, NavigationEntry.SEARCH, searched);
   }
 
-  private Frame frame(String title, Place place, String searched) {
-    return new Frame(
-        Show.brief(title, 120), place, assets, searched, warning(), PageViewer.isOps());
+  private PageFrame frame(String title, NavigationEntry place, String searched) {
+    return new PageFrame(
+        PageFormat.brief(title, 120), place, assets, searched, warning(), PageViewer.isOps());
   }
 
   private Optional<String> warning() {

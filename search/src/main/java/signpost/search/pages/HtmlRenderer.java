@@ -11,12 +11,15 @@ import jakarta.inject.Singleton;
 
 /** Renders a template to an answer. Escaping is jte's: by context, always on. */
 @Singleton
-final class Html {
+final class HtmlRenderer {
   private static final MediaType UTF8_HTML = MediaType.of("text/html;charset=utf-8");
 
   private final TemplateEngine templates =
       TemplateEngine.createPrecompiled(
-          null, ContentType.Html, Html.class.getClassLoader(), Html.class.getPackageName());
+          null,
+          ContentType.Html,
+          HtmlRenderer.class.getClassLoader(),
+          HtmlRenderer.class.getPackageName());
 
   MutableHttpResponse<String> ok(String template, Object model) {
     return page(HttpStatus.OK, template, model);

@@ -14,7 +14,7 @@ import signpost.events.FindingEvent.GuideAnswer;
 import signpost.events.PlacementRef;
 
 /** The machine's words in people's. */
-public final class Words {
+public final class PageWords {
   private static final Map<String, String> FACETS =
       Map.ofEntries(
           Map.entry("nation", "Nation"),
@@ -33,7 +33,7 @@ public final class Words {
   private static final Map<String, String> LABELS =
       Map.of("all", "Everybody", "in-depth", "In depth", "pdf", "PDF", "e-learning", "E-learning");
 
-  private Words() {}
+  private PageWords() {}
 
   static String facet(String name) {
     return FACETS.getOrDefault(name, name);
@@ -76,7 +76,7 @@ public final class Words {
 
   /** "Contact details or opening hours, links". */
   static String changes(List<ChangeKind> kinds) {
-    String words = String.join(", ", kinds.stream().map(Words::change).toList());
+    String words = String.join(", ", kinds.stream().map(PageWords::change).toList());
     return words.isEmpty()
         ? "Content"
         : words.charAt(0) + words.substring(1).toLowerCase(Locale.UK);
@@ -99,19 +99,19 @@ public final class Words {
   /** What a finding is about: the guide's own words for it, else its site or address. */
   public static String subject(FindingChanged finding) {
     return finding.kind() == FindingKind.HOST_DOWN
-        ? Show.host(finding.subject())
+        ? PageFormat.host(finding.subject())
         : finding.placements().stream()
             .map(PlacementRef::text)
             .filter(text -> !text.isBlank())
             .findFirst()
-            .orElseGet(() -> Show.address(finding.subject()));
+            .orElseGet(() -> PageFormat.address(finding.subject()));
   }
 
   /** Our page about it. */
   public static String address(FindingChanged finding) {
     return finding.kind() == FindingKind.HOST_DOWN
-        ? Show.source(Show.host(finding.subject()))
-        : Show.resource(finding.subject());
+        ? PageFormat.source(PageFormat.host(finding.subject()))
+        : PageFormat.resource(finding.subject());
   }
 
   static String colour(FindingKind kind) {
@@ -134,7 +134,7 @@ public final class Words {
   }
 
   /** What was answered, as its owners read it. */
-  static String given(NotifierApi.Given given) {
+  static String given(NotifierApi.GivenAnswer given) {
     AnswerKind kind = AnswerKind.valueOf(given.kind().toUpperCase(Locale.ROOT));
     return answer(
         new GuideAnswer("", kind, given.words(), given.at(), Optional.ofNullable(given.until())));
@@ -146,16 +146,16 @@ public final class Words {
       case ACKNOWLEDGED -> "The owner is dealing with it.";
       case SNOOZED ->
           "The owner put it off"
-              + answer.until().map(until -> " until " + Show.day(until)).orElse("")
+              + answer.until().map(until -> " until " + PageFormat.day(until)).orElse("")
               + ".";
       case IGNORED ->
           "The owner ignores it"
-              + answer.until().map(until -> " until " + Show.day(until)).orElse("")
+              + answer.until().map(until -> " until " + PageFormat.day(until)).orElse("")
               + ": “"
-              + Show.brief(answer.words(), 240)
+              + PageFormat.brief(answer.words(), 240)
               + "”";
       case KEEP -> "The owner looked at it and keeps the link.";
-      case REPLACE -> "The owner replaces the link by " + Show.brief(answer.words(), 300);
+      case REPLACE -> "The owner replaces the link by " + PageFormat.brief(answer.words(), 300);
       case REMOVE -> "The owner takes the link out.";
       case WRONG -> "The owner says that there is nothing wrong.";
     };

@@ -6,16 +6,16 @@ import java.util.Optional;
  * What every page has around it: its name, where it stands in the navigation, the looks, and what
  * its reader must know before all else. {@code ops}: whether its reader runs Signpost.
  */
-record Frame(
+record PageFrame(
     String title,
-    Place place,
-    Assets assets,
+    NavigationEntry place,
+    PageAssets assets,
     String searched,
     Optional<String> warning,
     boolean ops) {
 
   /** The entry of the navigation that is marked. */
-  enum Place {
+  enum NavigationEntry {
     SEARCH,
     GUIDES,
     CHANGES,

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * for ever.
  */
 @Singleton
-final class Assets {
+final class PageAssets {
   private static final String GOVUK =
       "/META-INF/resources/webjars/govuk-frontend/5.14.0/dist/govuk/govuk-frontend.min.css";
   private static final String OURS = "/signpost/search/signpost.css";
@@ -27,31 +27,32 @@ final class Assets {
   private static final String SYSTEM_FONT =
       "system-ui,-apple-system,\"Segoe UI\",Roboto,\"Helvetica Neue\",\"Noto Sans\",\"Liberation Sans\",Arial,sans-serif";
 
-  private final Asset stylesheet =
-      Asset.of("css", "text/css;charset=utf-8", withoutTheirFont(read(GOVUK)) + read(OURS));
-  private final Asset script = Asset.of("js", "text/javascript;charset=utf-8", read(SCRIPT));
-  private final Asset icon = Asset.of("svg", "image/svg+xml", read(ICON));
+  private final StaticAsset stylesheet =
+      StaticAsset.of("css", "text/css;charset=utf-8", withoutTheirFont(read(GOVUK)) + read(OURS));
+  private final StaticAsset script =
+      StaticAsset.of("js", "text/javascript;charset=utf-8", read(SCRIPT));
+  private final StaticAsset icon = StaticAsset.of("svg", "image/svg+xml", read(ICON));
 
   /** A file for browsers. */
-  record Asset(String name, String type, String text) {
-    static Asset of(String ending, String type, String text) {
-      return new Asset("signpost-" + hash(text) + "." + ending, type, text);
+  record StaticAsset(String name, String type, String text) {
+    static StaticAsset of(String ending, String type, String text) {
+      return new StaticAsset("signpost-" + hash(text) + "." + ending, type, text);
     }
   }
 
-  Asset stylesheet() {
+  StaticAsset stylesheet() {
     return stylesheet;
   }
 
-  Asset script() {
+  StaticAsset script() {
     return script;
   }
 
-  Asset icon() {
+  StaticAsset icon() {
     return icon;
   }
 
-  Optional<Asset> named(String name) {
+  Optional<StaticAsset> named(String name) {
     return Stream.of(stylesheet, script, icon).filter(it -> it.name().equals(name)).findFirst();
   }
 
@@ -63,7 +64,7 @@ final class Assets {
   }
 
   private static String read(String resource) {
-    try (InputStream file = Assets.class.getResourceAsStream(resource)) {
+    try (InputStream file = PageAssets.class.getResourceAsStream(resource)) {
       if (file == null) {
         throw new IllegalStateException(resource + " is missing from the jars");
       }
