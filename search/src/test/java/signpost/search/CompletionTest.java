@@ -18,7 +18,7 @@ import signpost.events.Explanation;
 import signpost.events.FailureClass;
 import signpost.events.LinkHealth;
 import signpost.events.ResourceEvent.GuideListed;
-import signpost.search.query.Completion;
+import signpost.search.query.QueryCompletion;
 import signpost.search.query.Suggestion;
 
 /** What is suggested while somebody types. */
@@ -59,7 +59,7 @@ final class CompletionTest {
   }
 
   private List<String> suggested(String typed) throws IOException {
-    return search.bean(Completion.class).of(typed).stream().map(Suggestion::text).toList();
+    return search.bean(QueryCompletion.class).of(typed).stream().map(Suggestion::text).toList();
   }
 
   @Test

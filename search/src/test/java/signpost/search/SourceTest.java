@@ -12,8 +12,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import signpost.events.ChangeEvent.PageChanged;
 import signpost.search.index.JoinedPage;
+import signpost.search.query.SourceLookup;
 import signpost.search.query.SourceState;
-import signpost.search.query.Sources;
 
 /** What is known of one site, and its page. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -38,7 +38,7 @@ final class SourceTest {
   }
 
   private SourceState source(String host) throws IOException {
-    return search.bean(Sources.class).at(host).orElseThrow();
+    return search.bean(SourceLookup.class).at(host).orElseThrow();
   }
 
   @Test

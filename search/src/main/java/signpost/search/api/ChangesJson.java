@@ -9,13 +9,13 @@ import signpost.events.ChangeEvent.Hunk;
 import signpost.events.ChangeEvent.PageChanged;
 import signpost.events.ChangeEvent.Segment;
 import signpost.search.index.StrangersText;
-import signpost.search.query.Lookups.Part;
+import signpost.search.query.PageLookup.ListSlice;
 
 /** Changes as JSON, newest first. */
 @Serdeable
 record ChangesJson(long total, int page, int size, List<ChangeJson> changes) {
 
-  static ChangesJson of(Part<PageChanged> part, int page, int size) {
+  static ChangesJson of(ListSlice<PageChanged> part, int page, int size) {
     return new ChangesJson(
         part.total(), page, size, part.items().stream().map(ChangeJson::of).toList());
   }

@@ -23,7 +23,7 @@ record GuideJson(String id, String title, Optional<String> url, List<SectionJson
 
   @Serdeable
   record SectionJson(String title, List<LineJson> placements) {
-    static SectionJson of(GuideState.Section section) {
+    static SectionJson of(GuideState.SectionState section) {
       return new SectionJson(
           StrangersText.of(section.title()),
           section.placements().stream().map(LineJson::of).toList());
@@ -40,7 +40,7 @@ record GuideJson(String id, String title, Optional<String> url, List<SectionJson
       Optional<HealthJson> health,
       Optional<Instant> checkedAt,
       Optional<Instant> changedAt) {
-    static LineJson of(GuideState.Placement placement) {
+    static LineJson of(GuideState.PlacementState placement) {
       Optional<JoinedPage> page = placement.page();
       return new LineJson(
           StrangersText.of(placement.line().text()),

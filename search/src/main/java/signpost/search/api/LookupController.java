@@ -7,8 +7,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
 import java.util.List;
-import signpost.search.query.Lookups;
-import signpost.search.query.Related;
+import signpost.search.query.PageLookup;
+import signpost.search.query.RelatedPages;
 
 @Controller("/api")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -16,10 +16,10 @@ final class LookupController {
   private static final int CHANGES = 50;
   private static final int RELATED = 20;
 
-  private final Lookups lookups;
-  private final Related related;
+  private final PageLookup lookups;
+  private final RelatedPages related;
 
-  LookupController(Lookups lookups, Related related) {
+  LookupController(PageLookup lookups, RelatedPages related) {
     this.lookups = lookups;
     this.related = related;
   }

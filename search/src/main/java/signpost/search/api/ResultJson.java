@@ -7,8 +7,8 @@ import java.util.Optional;
 import signpost.events.PlacementRef;
 import signpost.events.ResourceEvent.ResourceListed;
 import signpost.search.index.StrangersText;
-import signpost.search.query.Hit;
-import signpost.search.query.Piece;
+import signpost.search.query.SearchHit;
+import signpost.search.query.TextFragment;
 
 /** One result as JSON. {@code type} is resource or guide; a guide has no health of its own. */
 @Serdeable
@@ -31,13 +31,13 @@ record ResultJson(
     List<String> copies,
     float score) {
 
-  static ResultJson of(Hit hit) {
+  static ResultJson of(SearchHit hit) {
     return switch (hit) {
-      case Hit.PageHit page -> page(page);
-      case Hit.GuideHit guide ->
+      case SearchHit.PageHit page -> page(page);
+      case SearchHit.GuideHit guide ->
           new ResultJson(
               "guide",
-              Piece.text(guide.title()),
+              TextFragment.text(guide.title()),
               guide.guide().page().map(Object::toString),
               Optional.of(guide.guide().guide()),
               "",
@@ -56,14 +56,14 @@ record ResultJson(
     };
   }
 
-  private static ResultJson page(Hit.PageHit hit) {
+  private static ResultJson page(SearchHit.PageHit hit) {
     var page = hit.page();
     return new ResultJson(
         "resource",
-        Piece.text(hit.title()),
+        TextFragment.text(hit.title()),
         Optional.of(page.url()),
         Optional.empty(),
-        Piece.text(hit.snippet()),
+        TextFragment.text(hit.snippet()),
         hit.snippet().stream().map(it -> new PieceJson(it.text(), it.hit())).toList(),
         Optional.of(HealthJson.of(page)),
         page.changedAt(),

@@ -6,9 +6,9 @@ import java.net.URLEncoder;
 import java.util.List;
 import java.util.StringJoiner;
 import signpost.search.index.IndexFields;
-import signpost.search.query.Cursor;
-import signpost.search.query.Need;
-import signpost.search.query.Need.Detail;
+import signpost.search.query.SearchCursor;
+import signpost.search.query.SearchRequest;
+import signpost.search.query.SearchRequest.ResultDetail;
 
 /**
  * The one address of each state of a search, which {@link SearchParameters} reads back: parameters
@@ -18,33 +18,35 @@ public final class SearchAddress {
   private SearchAddress() {}
 
   /** The page of results. */
-  public static String results(Need need) {
+  public static String results(SearchRequest need) {
     return of("/search", need);
   }
 
   /** The feed of it, which holds the newest however its results are shown. */
-  public static String feed(Need need) {
-    return of("/search.atom", need.with(need.filters(), Need.Order.RELEVANCE, 1, Need.USUAL_SIZE));
+  public static String feed(SearchRequest need) {
+    return of(
+        "/search.atom",
+        need.with(need.filters(), SearchRequest.Order.RELEVANCE, 1, SearchRequest.USUAL_SIZE));
   }
 
   /** The answer as JSON. */
-  static String json(Need need) {
+  static String json(SearchRequest need) {
     StringJoiner address = parameters("/api/search", need);
-    add(address, "cursor", need.after().map(Cursor::toString).stream().toList());
-    add(address, "facets", left(need, Detail.FACETS));
-    add(address, "highlights", left(need, Detail.HIGHLIGHTS));
+    add(address, "cursor", need.after().map(SearchCursor::toString).stream().toList());
+    add(address, "facets", left(need, ResultDetail.FACETS));
+    add(address, "highlights", left(need, ResultDetail.HIGHLIGHTS));
     return address.toString();
   }
 
-  private static List<String> left(Need need, Detail detail) {
+  private static List<String> left(SearchRequest need, ResultDetail detail) {
     return need.details().contains(detail) ? List.of() : List.of("false");
   }
 
-  private static String of(String path, Need need) {
+  private static String of(String path, SearchRequest need) {
     return parameters(path, need).toString();
   }
 
-  private static StringJoiner parameters(String path, Need need) {
+  private static StringJoiner parameters(String path, SearchRequest need) {
     StringJoiner parameters = new StringJoiner("&", path + "?", "").setEmptyValue(path);
     boolean words = !need.text().isBlank();
     add(parameters, "q", words ? List.of(need.text().strip()) : List.of());
@@ -53,8 +55,11 @@ public final class SearchAddress {
     add(
         parameters,
         "sort",
-        words && need.order() == Need.Order.CHANGED ? List.of("changed") : List.of());
-    add(parameters, "size", need.size() == Need.USUAL_SIZE ? List.of() : List.of("" + need.size()));
+        words && need.order() == SearchRequest.Order.CHANGED ? List.of("changed") : List.of());
+    add(
+        parameters,
+        "size",
+        need.size() == SearchRequest.USUAL_SIZE ? List.of() : List.of("" + need.size()));
     add(parameters, "page", need.page() == 1 ? List.of() : List.of("" + need.page()));
     return parameters;
   }

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import signpost.search.query.Answers;
-import signpost.search.query.Answers.FacetCount;
-import signpost.search.query.Need;
+import signpost.search.query.SearchRequest;
+import signpost.search.query.SearchResults;
+import signpost.search.query.SearchResults.FacetCount;
 
 /** The results as JSON. */
 @Serdeable
@@ -25,7 +25,7 @@ record SearchAnswer(
     List<ResultJson> results,
     Map<String, List<CountJson>> facets) {
 
-  static SearchAnswer of(Need need, Answers answers) {
+  static SearchAnswer of(SearchRequest need, SearchResults answers) {
     Map<String, List<CountJson>> facets = new LinkedHashMap<>();
     answers
         .facets()

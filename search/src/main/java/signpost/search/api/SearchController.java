@@ -6,8 +6,8 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
-import signpost.search.query.Need;
 import signpost.search.query.ResourceSearch;
+import signpost.search.query.SearchRequest;
 
 @Controller("/api/search")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -20,7 +20,7 @@ final class SearchController {
 
   @Get
   SearchAnswer search(HttpRequest<?> request) throws IOException {
-    Need need = SearchParameters.readDetailed(request.getParameters());
+    SearchRequest need = SearchParameters.readDetailed(request.getParameters());
     return SearchAnswer.of(need, search.answer(need));
   }
 }

@@ -12,9 +12,9 @@ import signpost.events.ShortenedText;
 import signpost.search.NearestName;
 import signpost.search.index.IndexFields;
 import signpost.search.index.StrangersText;
-import signpost.search.query.Cursor;
-import signpost.search.query.Need;
-import signpost.search.query.Need.Detail;
+import signpost.search.query.SearchCursor;
+import signpost.search.query.SearchRequest;
+import signpost.search.query.SearchRequest.ResultDetail;
 
 /** Reads a need from an address's parameters; anything it does not know is refused. */
 public final class SearchParameters {
@@ -31,17 +31,17 @@ public final class SearchParameters {
    *
    * @throws BadRequestException for an unknown name, or a value that cannot be
    */
-  public static Need read(HttpParameters parameters) {
+  public static SearchRequest read(HttpParameters parameters) {
     refuseUnknown(parameters, KNOWN);
     return need(parameters);
   }
 
   /** The same for programs, which may leave things out and go on with a cursor. */
-  static Need readDetailed(HttpParameters parameters) {
+  static SearchRequest readDetailed(HttpParameters parameters) {
     refuseUnknown(parameters, KNOWN_TO_PROGRAMS);
-    Need need = need(parameters);
-    Need detailed =
-        new Need(
+    SearchRequest need = need(parameters);
+    SearchRequest detailed =
+        new SearchRequest(
             need.text(),
             need.filters(),
             need.order(),
@@ -53,12 +53,12 @@ public final class SearchParameters {
     return cursor.isBlank() ? detailed : after(detailed, parameters, cursor);
   }
 
-  private static Need after(Need need, HttpParameters parameters, String text) {
+  private static SearchRequest after(SearchRequest need, HttpParameters parameters, String text) {
     if (parameters.get("page") != null) {
       throw new BadRequestException(
           "\"cursor\" and \"page\" cannot be given together", Optional.empty());
     }
-    return Cursor.parse(text)
+    return SearchCursor.parse(text)
         .filter(cursor -> cursor.need() == need.fingerprint())
         .map(need::from)
         .orElseThrow(() ->
@@ -68,7 +68,7 @@ public final class SearchParameters {
                 Optional.empty()));
   }
 
-  private static Need need(HttpParameters parameters) {
+  private static SearchRequest need(HttpParameters parameters) {
     Map<String, List<String>> filters = new LinkedHashMap<>();
     for (String filter : IndexFields.FILTERS) {
       List<String> values =
@@ -85,15 +85,15 @@ public final class SearchParameters {
         filters.put(filter, values);
       }
     }
-    int size = number(parameters, "size", Need.USUAL_SIZE, Need.LARGEST_PAGE);
-    return new Need(
+    int size = number(parameters, "size", SearchRequest.USUAL_SIZE, SearchRequest.LARGEST_PAGE);
+    return new SearchRequest(
         words(parameters),
         filters,
         order(parameters),
-        number(parameters, "page", 1, Need.DEEPEST / size),
+        number(parameters, "page", 1, SearchRequest.DEEPEST / size),
         size,
         Optional.empty(),
-        EnumSet.allOf(Detail.class));
+        EnumSet.allOf(ResultDetail.class));
   }
 
   /** Of what is too long, the beginning: it is all that is read of it. */
@@ -102,13 +102,13 @@ public final class SearchParameters {
     return ShortenedText.to(MAX_CHARS, words);
   }
 
-  private static Set<Detail> details(HttpParameters parameters) {
-    Set<Detail> details = EnumSet.noneOf(Detail.class);
+  private static Set<ResultDetail> details(HttpParameters parameters) {
+    Set<ResultDetail> details = EnumSet.noneOf(ResultDetail.class);
     if (flag(parameters, "facets")) {
-      details.add(Detail.FACETS);
+      details.add(ResultDetail.FACETS);
     }
     if (flag(parameters, "highlights")) {
-      details.add(Detail.HIGHLIGHTS);
+      details.add(ResultDetail.HIGHLIGHTS);
     }
     return details;
   }
@@ -177,10 +177,10 @@ public final class SearchParameters {
         Optional.empty());
   }
 
-  private static Need.Order order(HttpParameters parameters) {
+  private static SearchRequest.Order order(HttpParameters parameters) {
     return oneOf(parameters, "sort", List.of("relevance", "changed")).equals("changed")
-        ? Need.Order.CHANGED
-        : Need.Order.RELEVANCE;
+        ? SearchRequest.Order.CHANGED
+        : SearchRequest.Order.RELEVANCE;
   }
 
   private static String knownAs(List<String> names) {

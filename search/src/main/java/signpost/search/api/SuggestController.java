@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import signpost.search.index.StrangersText;
-import signpost.search.query.Completion;
+import signpost.search.query.QueryCompletion;
 import signpost.search.query.Suggestion;
 
 @Controller("/api/suggest")
@@ -18,9 +18,9 @@ import signpost.search.query.Suggestion;
 final class SuggestController {
   private static final int LONGEST = 150;
 
-  private final Completion completion;
+  private final QueryCompletion completion;
 
-  SuggestController(Completion completion) {
+  SuggestController(QueryCompletion completion) {
     this.completion = completion;
   }
 

@@ -12,9 +12,9 @@ import signpost.events.ResourceEvent.GuideListed;
 import signpost.search.api.NotFoundException;
 import signpost.search.api.SearchParameters;
 import signpost.search.query.GuideState;
-import signpost.search.query.Lookups;
-import signpost.search.query.Need;
+import signpost.search.query.PageLookup;
 import signpost.search.query.ResourceSearch;
+import signpost.search.query.SearchRequest;
 
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -22,10 +22,10 @@ final class FeedController {
   private static final int ENTRIES = 50;
 
   private final ResourceSearch search;
-  private final Lookups lookups;
+  private final PageLookup lookups;
   private final FeedMaker feeds;
 
-  FeedController(ResourceSearch search, Lookups lookups, FeedMaker feeds) {
+  FeedController(ResourceSearch search, PageLookup lookups, FeedMaker feeds) {
     this.search = search;
     this.lookups = lookups;
     this.feeds = feeds;
@@ -34,7 +34,7 @@ final class FeedController {
   /** Takes what the page of results takes, and always gives the newest. */
   @Get("/search.atom")
   HttpResponse<String> search(HttpRequest<?> request) throws IOException {
-    Need asked = SearchParameters.read(request.getParameters());
+    SearchRequest asked = SearchParameters.read(request.getParameters());
     return FeedAnswer.of(request, feeds.search(asked, search.answer(asked.newest(ENTRIES))));
   }
 

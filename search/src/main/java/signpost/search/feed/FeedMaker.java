@@ -19,9 +19,9 @@ import signpost.search.index.JoinedPage;
 import signpost.search.index.StrangersText;
 import signpost.search.pages.PageFormat;
 import signpost.search.pages.PageWords;
-import signpost.search.query.Answers;
-import signpost.search.query.Hit;
-import signpost.search.query.Need;
+import signpost.search.query.SearchHit;
+import signpost.search.query.SearchRequest;
+import signpost.search.query.SearchResults;
 
 /** Makes feeds of answers. What names a thing in them depends on nothing but the thing. */
 @Singleton
@@ -36,7 +36,7 @@ final class FeedMaker {
    * The pages that have the words as asked; one entry each, which moves up when it changes. Words
    * we would mend or relax for a reader find nothing here: a feed speaks when its words come up.
    */
-  AtomFeed search(Need need, Answers answers) {
+  AtomFeed search(SearchRequest need, SearchResults answers) {
     boolean asAsked = answers.corrected().isEmpty() && !answers.relaxed();
     List<AtomFeed.AtomEntry> entries =
         answers.hits().stream()
@@ -88,10 +88,10 @@ final class FeedMaker {
         id("feed", address), title + " – Signpost", site + address, site + page, entries);
   }
 
-  private static Stream<JoinedPage> page(Hit hit) {
+  private static Stream<JoinedPage> page(SearchHit hit) {
     return switch (hit) {
-      case Hit.PageHit(var page, var _, var _, var _, var _) -> Stream.of(page);
-      case Hit.GuideHit _ -> Stream.empty();
+      case SearchHit.PageHit(var page, var _, var _, var _, var _) -> Stream.of(page);
+      case SearchHit.GuideHit _ -> Stream.empty();
     };
   }
 

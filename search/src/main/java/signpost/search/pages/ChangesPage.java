@@ -14,8 +14,8 @@ import java.time.InstantSource;
 import java.util.List;
 import signpost.events.ChangeEvent.PageChanged;
 import signpost.search.api.SearchParameters;
-import signpost.search.query.Lookups;
-import signpost.search.query.Lookups.Part;
+import signpost.search.query.PageLookup;
+import signpost.search.query.PageLookup.ListSlice;
 
 @Controller("/changes")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -23,13 +23,16 @@ final class ChangesPage {
   private static final int SIZE = 20;
   private static final int PAGES = 50;
 
-  private final Lookups lookups;
+  private final PageLookup lookups;
   private final PageFrames frames;
   private final HtmlRenderer html;
   private final InstantSource clock;
 
   ChangesPage(
-      Lookups lookups, PageFrames frames, HtmlRenderer html, @Named("clock") InstantSource clock) {
+      PageLookup lookups,
+      PageFrames frames,
+      HtmlRenderer html,
+      @Named("clock") InstantSource clock) {
     this.lookups = lookups;
     this.frames = frames;
     this.html = html;
@@ -38,7 +41,7 @@ final class ChangesPage {
 
   /** {@code all}: of every crawled page, not only of resources in guides. */
   record ChangesModel(
-      PageFrame frame, Part<PageChanged> changes, boolean all, int page, Instant now) {
+      PageFrame frame, ListSlice<PageChanged> changes, boolean all, int page, Instant now) {
     boolean hasNext() {
       return (long) page * SIZE < changes.total() && page < PAGES;
     }

@@ -19,20 +19,23 @@ import signpost.search.api.NotFoundException;
 import signpost.search.api.SearchParameters;
 import signpost.search.query.GuideState;
 import signpost.search.query.GuideSum;
-import signpost.search.query.Lookups;
+import signpost.search.query.PageLookup;
 
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class GuidePages {
   private static final int FINDINGS = 200;
 
-  private final Lookups lookups;
+  private final PageLookup lookups;
   private final PageFrames frames;
   private final HtmlRenderer html;
   private final InstantSource clock;
 
   GuidePages(
-      Lookups lookups, PageFrames frames, HtmlRenderer html, @Named("clock") InstantSource clock) {
+      PageLookup lookups,
+      PageFrames frames,
+      HtmlRenderer html,
+      @Named("clock") InstantSource clock) {
     this.lookups = lookups;
     this.frames = frames;
     this.html = html;

@@ -55,7 +55,7 @@ record GuideView(
       Map<String, List<String>> answers,
       Instant now) {
     List<SectionView> sections = new ArrayList<>();
-    for (GuideState.Section section : guide.sections()) {
+    for (GuideState.SectionState section : guide.sections()) {
       sections.add(
           new SectionView(
               section.title(),
@@ -73,7 +73,7 @@ record GuideView(
 
   private static PlacementLine line(
       String guide,
-      GuideState.Placement placement,
+      GuideState.PlacementState placement,
       Map<String, FindingChanged> changes,
       Map<String, List<String>> answers,
       Instant now) {

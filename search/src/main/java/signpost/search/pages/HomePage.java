@@ -16,21 +16,24 @@ import signpost.events.FindingEvent.FindingChanged;
 import signpost.events.LinkEvent.HostTransition;
 import signpost.search.api.SearchParameters;
 import signpost.search.query.GuideSum;
-import signpost.search.query.Lookups;
-import signpost.search.query.Lookups.Part;
+import signpost.search.query.PageLookup;
+import signpost.search.query.PageLookup.ListSlice;
 
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class HomePage {
   private static final int SHOWN = 6;
 
-  private final Lookups lookups;
+  private final PageLookup lookups;
   private final PageFrames frames;
   private final HtmlRenderer html;
   private final InstantSource clock;
 
   HomePage(
-      Lookups lookups, PageFrames frames, HtmlRenderer html, @Named("clock") InstantSource clock) {
+      PageLookup lookups,
+      PageFrames frames,
+      HtmlRenderer html,
+      @Named("clock") InstantSource clock) {
     this.lookups = lookups;
     this.frames = frames;
     this.html = html;
@@ -42,9 +45,9 @@ final class HomePage {
       PageFrame frame,
       int known,
       List<GuideSum> guides,
-      Part<FindingChanged> open,
+      ListSlice<FindingChanged> open,
       List<HostTransition> incidents,
-      Part<PageChanged> changes,
+      ListSlice<PageChanged> changes,
       Instant now) {
     /** Without those that say once more that a site is down. */
     List<FindingChanged> findings() {

@@ -14,9 +14,9 @@ import java.util.Optional;
 import signpost.search.api.NotFoundException;
 import signpost.search.api.SearchParameters;
 import signpost.search.index.JoinedPage;
-import signpost.search.query.Lookups;
 import signpost.search.query.PageHistory;
-import signpost.search.query.Related;
+import signpost.search.query.PageLookup;
+import signpost.search.query.RelatedPages;
 import signpost.url.CanonicalUrl;
 
 @Controller("/resource")
@@ -24,15 +24,15 @@ import signpost.url.CanonicalUrl;
 final class ResourcePage {
   private static final int RELATED = 5;
 
-  private final Lookups lookups;
-  private final Related related;
+  private final PageLookup lookups;
+  private final RelatedPages related;
   private final PageFrames frames;
   private final HtmlRenderer html;
   private final InstantSource clock;
 
   ResourcePage(
-      Lookups lookups,
-      Related related,
+      PageLookup lookups,
+      RelatedPages related,
       PageFrames frames,
       HtmlRenderer html,
       @Named("clock") InstantSource clock) {

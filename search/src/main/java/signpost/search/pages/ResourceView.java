@@ -14,8 +14,8 @@ import signpost.events.HealthEvent.HealthJudged;
 import signpost.events.LinkEvent.LinkTransition;
 import signpost.events.PageEvent.PageRead;
 import signpost.events.Referrer;
-import signpost.search.query.Hit.PageHit;
 import signpost.search.query.PageHistory;
+import signpost.search.query.SearchHit.PageHit;
 
 /** A resource as its page shows it: how it fares, where it stands, what happened to it. */
 record ResourceView(

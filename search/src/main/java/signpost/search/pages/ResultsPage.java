@@ -11,23 +11,23 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import signpost.search.api.SearchParameters;
-import signpost.search.query.Answers;
-import signpost.search.query.Lookups;
-import signpost.search.query.Need;
+import signpost.search.query.PageLookup;
 import signpost.search.query.ResourceSearch;
+import signpost.search.query.SearchRequest;
+import signpost.search.query.SearchResults;
 
 @Controller("/search")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ResultsPage {
   private final ResourceSearch search;
-  private final Lookups lookups;
+  private final PageLookup lookups;
   private final PageFrames frames;
   private final HtmlRenderer html;
   private final InstantSource clock;
 
   ResultsPage(
       ResourceSearch search,
-      Lookups lookups,
+      PageLookup lookups,
       PageFrames frames,
       HtmlRenderer html,
       @Named("clock") InstantSource clock) {
@@ -40,8 +40,8 @@ final class ResultsPage {
 
   @Get
   HttpResponse<String> results(HttpRequest<?> request) throws IOException {
-    Need need = SearchParameters.read(request.getParameters());
-    Answers answers = search.answer(need);
+    SearchRequest need = SearchParameters.read(request.getParameters());
+    SearchResults answers = search.answer(need);
     Instant now = clock.instant();
     String asked = PageFormat.brief(need.text(), 100);
     String title = asked.isBlank() ? "Everything, newest first" : asked + " – search";

@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import signpost.search.api.SearchAddress;
-import signpost.search.query.Answers;
-import signpost.search.query.Answers.FacetCount;
-import signpost.search.query.Need;
+import signpost.search.query.SearchRequest;
+import signpost.search.query.SearchResults;
+import signpost.search.query.SearchResults.FacetCount;
 
 /** Results as the page shows them, with the addresses of every other state of it. */
 record ResultsView(
-    PageFrame frame, Need need, Answers answers, Map<String, String> guides, Instant now) {
+    PageFrame frame,
+    SearchRequest need,
+    SearchResults answers,
+    Map<String, String> guides,
+    Instant now) {
 
   private static final List<String> HAD_BY_ALL =
       List.of("publisher", "format", "language", "health");
@@ -29,7 +33,8 @@ record ResultsView(
 
   /** Other words for the same search. */
   String instead(String words) {
-    return SearchAddress.results(Need.of(words).with(need.filters(), need.order(), 1, need.size()));
+    return SearchAddress.results(
+        SearchRequest.of(words).with(need.filters(), need.order(), 1, need.size()));
   }
 
   /** The words without the quotation marks that hold some of them together. */
@@ -90,7 +95,7 @@ record ResultsView(
     return address(Map.of(), need.order(), 1);
   }
 
-  String sortedBy(Need.Order order) {
+  String sortedBy(SearchRequest.Order order) {
     return address(need.filters(), order, 1);
   }
 
@@ -99,7 +104,7 @@ record ResultsView(
   }
 
   int pages() {
-    long reachable = Math.min(answers.total().value(), Need.DEEPEST);
+    long reachable = Math.min(answers.total().value(), SearchRequest.DEEPEST);
     return Math.max(1, Math.ceilDiv((int) reachable, need.size()));
   }
 
@@ -115,7 +120,7 @@ record ResultsView(
     return SearchAddress.feed(need);
   }
 
-  private String address(Map<String, List<String>> filters, Need.Order order, int page) {
+  private String address(Map<String, List<String>> filters, SearchRequest.Order order, int page) {
     return SearchAddress.results(need.with(filters, order, page, need.size()));
   }
 }

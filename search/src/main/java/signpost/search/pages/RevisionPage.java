@@ -12,18 +12,18 @@ import java.util.List;
 import java.util.Optional;
 import signpost.search.api.NotFoundException;
 import signpost.search.api.SearchParameters;
-import signpost.search.query.Lookups;
+import signpost.search.query.PageLookup;
 import signpost.search.query.PageRevision;
 import signpost.url.CanonicalUrl;
 
 @Controller("/resource/revision")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class RevisionPage {
-  private final Lookups lookups;
+  private final PageLookup lookups;
   private final PageFrames frames;
   private final HtmlRenderer html;
 
-  RevisionPage(Lookups lookups, PageFrames frames, HtmlRenderer html) {
+  RevisionPage(PageLookup lookups, PageFrames frames, HtmlRenderer html) {
     this.lookups = lookups;
     this.frames = frames;
     this.html = html;

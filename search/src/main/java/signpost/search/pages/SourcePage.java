@@ -12,19 +12,22 @@ import java.time.InstantSource;
 import java.util.List;
 import signpost.search.api.NotFoundException;
 import signpost.search.api.SearchParameters;
+import signpost.search.query.SourceLookup;
 import signpost.search.query.SourceState;
-import signpost.search.query.Sources;
 
 @Controller("/source/{host}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SourcePage {
-  private final Sources sources;
+  private final SourceLookup sources;
   private final PageFrames frames;
   private final HtmlRenderer html;
   private final InstantSource clock;
 
   SourcePage(
-      Sources sources, PageFrames frames, HtmlRenderer html, @Named("clock") InstantSource clock) {
+      SourceLookup sources,
+      PageFrames frames,
+      HtmlRenderer html,
+      @Named("clock") InstantSource clock) {
     this.sources = sources;
     this.frames = frames;
     this.html = html;

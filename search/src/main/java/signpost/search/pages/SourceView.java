@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import signpost.events.LinkEvent.HostTransition;
 import signpost.search.api.SearchAddress;
-import signpost.search.query.Need;
+import signpost.search.query.SearchRequest;
 import signpost.search.query.SourceState;
 
 /** A site as its page shows it. */
@@ -39,7 +39,8 @@ record SourceView(PageFrame frame, SourceState source, Instant now) {
   private String pages(Map<String, List<String>> filters) {
     Map<String, List<String>> all = new HashMap<>(filters);
     all.put("host", List.of(source.host()));
-    return SearchAddress.results(Need.of("").with(all, Need.Order.RELEVANCE, 1, Need.USUAL_SIZE));
+    return SearchAddress.results(
+        SearchRequest.of("").with(all, SearchRequest.Order.RELEVANCE, 1, SearchRequest.USUAL_SIZE));
   }
 
   List<PageView> worst() {

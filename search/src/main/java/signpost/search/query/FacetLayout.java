@@ -10,15 +10,15 @@ import signpost.search.index.PageIndex;
 
 /** The facets' ordinals, worked out once for each view of the index. */
 final class FacetLayout {
-  private volatile @Nullable Known last;
+  private volatile @Nullable FacetState last;
 
-  private record Known(IndexReader reader, Optional<SortedSetDocValuesReaderState> state) {}
+  private record FacetState(IndexReader reader, Optional<SortedSetDocValuesReaderState> state) {}
 
   /** Empty while no document has a facet. */
   Optional<SortedSetDocValuesReaderState> of(IndexReader reader) throws IOException {
-    Known known = last;
+    FacetState known = last;
     if (known == null || !known.reader().equals(reader)) {
-      known = new Known(reader, work(reader));
+      known = new FacetState(reader, work(reader));
       last = known;
     }
     return known.state();

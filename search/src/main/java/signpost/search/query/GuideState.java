@@ -8,23 +8,23 @@ import signpost.events.ResourceEvent.GuidePlacement;
 import signpost.search.index.JoinedPage;
 
 /** A guide and how everything in it fares, section by section. */
-public record GuideState(GuideListed guide, List<Section> sections) {
+public record GuideState(GuideListed guide, List<SectionState> sections) {
   public GuideState {
     sections = List.copyOf(sections);
   }
 
   /** One heading. */
-  public record Section(String title, List<Placement> placements) {
-    public Section {
+  public record SectionState(String title, List<PlacementState> placements) {
+    public SectionState {
       placements = List.copyOf(placements);
     }
   }
 
   /** One line; without a page where its address is unknown. */
-  public record Placement(GuidePlacement line, Optional<JoinedPage> page) {}
+  public record PlacementState(GuidePlacement line, Optional<JoinedPage> page) {}
 
   /** All lines in order. */
-  public Stream<Placement> placements() {
+  public Stream<PlacementState> placements() {
     return sections.stream().flatMap(section -> section.placements().stream());
   }
 }

@@ -16,8 +16,8 @@ import signpost.search.index.JoinedPage;
 import signpost.search.index.PageIndex;
 import signpost.search.index.StoredRecords;
 import signpost.search.index.TextAnalysis;
-import signpost.search.query.Answers.Total;
-import signpost.search.query.Need.Detail;
+import signpost.search.query.SearchRequest.ResultDetail;
+import signpost.search.query.SearchResults.TotalHits;
 import signpost.search.rank.Asked;
 import signpost.search.rank.Interpreter;
 import signpost.search.rank.Ranked.Scored;
@@ -45,26 +45,26 @@ public final class ResourceSearch {
   }
 
   /** Answers a need; any text can be asked. */
-  public Answers answer(Need need) throws IOException {
+  public SearchResults answer(SearchRequest need) throws IOException {
     return index.read(searcher -> answer(searcher, need));
   }
 
-  private Answers answer(IndexSearcher searcher, Need need) throws IOException {
+  private SearchResults answer(IndexSearcher searcher, SearchRequest need) throws IOException {
     Asked asked = interpreter.read(searcher, need.text());
     int depth = need.depth() + SPARE;
-    Found found = find(searcher, need, asked, depth);
-    Shown shown = Shown.of(searcher, need, found);
+    FoundDocuments found = find(searcher, need, asked, depth);
+    ResultPage shown = ResultPage.of(searcher, need, found);
     while (shown.listed() <= need.depth() && found.best().size() == depth) {
       depth *= 4; // mostly copies: those behind them are not looked at yet
       found = find(searcher, need, asked, depth);
-      shown = Shown.of(searcher, need, found);
+      shown = ResultPage.of(searcher, need, found);
     }
     long total = Math.max(0, found.total() - shown.repeats());
-    return new Answers(
-        Total.of(total),
+    return new SearchResults(
+        TotalHits.of(total),
         hits(searcher, shown, need, asked),
-        need.wants(Detail.FACETS)
-            ? Facetted.counts(
+        need.wants(ResultDetail.FACETS)
+            ? FacetedSearch.counts(
                 searcher,
                 layout.of(searcher.getIndexReader()),
                 need,
@@ -76,24 +76,27 @@ public final class ResourceSearch {
         shown.next());
   }
 
-  private Found find(IndexSearcher searcher, Need need, Asked asked, int depth) throws IOException {
-    Finder finder = new Finder(searcher, Facetted.filter(need), clock.instant());
-    if (asked.isBlank() || need.order() == Need.Order.CHANGED) {
+  private FoundDocuments find(IndexSearcher searcher, SearchRequest need, Asked asked, int depth)
+      throws IOException {
+    DocumentFinder finder =
+        new DocumentFinder(searcher, FacetedSearch.filter(need), clock.instant());
+    if (asked.isBlank() || need.order() == SearchRequest.Order.CHANGED) {
       return finder.byChange(asked, depth);
     }
     Optional<CompletableFuture<float[]>> vector =
         asked.welsh() ? Optional.empty() : questions.vector(asked.typed().text());
-    return finder.byRelevance(asked, new Meaning(vector), depth);
+    return finder.byRelevance(asked, new QuestionVector(vector), depth);
   }
 
-  private static List<Hit> hits(IndexSearcher searcher, Shown shown, Need need, Asked asked)
+  private static List<SearchHit> hits(
+      IndexSearcher searcher, ResultPage shown, SearchRequest need, Asked asked)
       throws IOException {
     int[] documents = shown.results().stream().mapToInt(Scored::document).toArray();
-    Highlights highlights =
-        need.wants(Detail.HIGHLIGHTS)
-            ? Highlights.of(searcher, TextAnalysis.analyzer(), asked.words(), documents)
-            : Highlights.none();
-    List<Hit> hits = new ArrayList<>();
+    SnippetHighlighter highlights =
+        need.wants(ResultDetail.HIGHLIGHTS)
+            ? SnippetHighlighter.of(searcher, TextAnalysis.analyzer(), asked.words(), documents)
+            : SnippetHighlighter.none();
+    List<SearchHit> hits = new ArrayList<>();
     for (int i = 0; i < documents.length; i++) {
       Scored scored = shown.results().get(i);
       hits.add(hit(searcher, scored, highlights, i, shown.copies().others(scored.document())));
@@ -101,19 +104,23 @@ public final class ResourceSearch {
     return hits;
   }
 
-  private static Hit hit(
-      IndexSearcher searcher, Scored scored, Highlights highlights, int at, List<String> copies)
+  private static SearchHit hit(
+      IndexSearcher searcher,
+      Scored scored,
+      SnippetHighlighter highlights,
+      int at,
+      List<String> copies)
       throws IOException {
     int document = scored.document();
     float score = (float) scored.score();
     Optional<JoinedPage> card = StoredRecords.card(searcher, document);
     if (card.isEmpty()) {
       GuideListed guide = StoredRecords.event(searcher, document, GuideListed.class);
-      return new Hit.GuideHit(guide, highlights.title(at, guide.title()), score);
+      return new SearchHit.GuideHit(guide, highlights.title(at, guide.title()), score);
     }
     JoinedPage page = card.get();
     String lead = page.page().map(it -> it.lead()).orElse("");
-    return new Hit.PageHit(
+    return new SearchHit.PageHit(
         page, highlights.title(at, page.title()), highlights.snippet(at, lead), score, copies);
   }
 }

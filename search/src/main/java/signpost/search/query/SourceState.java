@@ -5,7 +5,7 @@ import java.util.Map;
 import signpost.events.ChangeEvent.PageChanged;
 import signpost.events.LinkEvent.HostTransition;
 import signpost.search.index.JoinedPage;
-import signpost.search.query.Lookups.Part;
+import signpost.search.query.PageLookup.ListSlice;
 
 /**
  * All that is known of one host: how many pages in which state of health (by its word in the index,
@@ -17,7 +17,7 @@ public record SourceState(
     Map<String, Integer> health,
     int placed,
     List<JoinedPage> worst,
-    Part<PageChanged> changes,
+    ListSlice<PageChanged> changes,
     List<HostTransition> trouble) {
   public SourceState {
     worst = List.copyOf(worst);

@@ -11,21 +11,21 @@ import java.util.Set;
  * What someone asks for: words, filters (any of the values of one, all of the filters), and which
  * part of the results: a page by its number, or what comes {@code after} the page before.
  */
-public record Need(
+public record SearchRequest(
     String text,
     Map<String, List<String>> filters,
     Order order,
     int page,
     int size,
-    Optional<Cursor> after,
-    Set<Detail> details) {
+    Optional<SearchCursor> after,
+    Set<ResultDetail> details) {
   /** As far as paging goes: whoever wants more wants other words. */
   public static final int DEEPEST = 1_000;
 
   public static final int LARGEST_PAGE = 50;
   public static final int USUAL_SIZE = 10;
 
-  public Need {
+  public SearchRequest {
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(order, "order");
     Map<String, List<String>> copy = new LinkedHashMap<>();
@@ -45,36 +45,36 @@ public record Need(
   }
 
   /** What answers hold besides the results themselves; each costs about as much as they do. */
-  public enum Detail {
+  public enum ResultDetail {
     FACETS,
     HIGHLIGHTS
   }
 
   /** The same words, narrowed, sorted and laid out so. */
-  public Need with(Map<String, List<String>> filters, Order order, int page, int size) {
-    return new Need(text, filters, order, page, size, Optional.empty(), details);
+  public SearchRequest with(Map<String, List<String>> filters, Order order, int page, int size) {
+    return new SearchRequest(text, filters, order, page, size, Optional.empty(), details);
   }
 
   /** The newest of them alone, without counts or marks. */
-  public Need newest(int size) {
-    return new Need(text, filters, Order.CHANGED, 1, size, Optional.empty(), Set.of());
+  public SearchRequest newest(int size) {
+    return new SearchRequest(text, filters, Order.CHANGED, 1, size, Optional.empty(), Set.of());
   }
 
   /** The first results for some words. */
-  public static Need of(String text) {
-    return new Need(
+  public static SearchRequest of(String text) {
+    return new SearchRequest(
         text,
         Map.of(),
         Order.RELEVANCE,
         1,
         USUAL_SIZE,
         Optional.empty(),
-        Set.of(Detail.FACETS, Detail.HIGHLIGHTS));
+        Set.of(ResultDetail.FACETS, ResultDetail.HIGHLIGHTS));
   }
 
   /** The same search, going on where a page of it ended. */
-  public Need from(Cursor cursor) {
-    return new Need(text, filters, order, 1, size, Optional.of(cursor), details);
+  public SearchRequest from(SearchCursor cursor) {
+    return new SearchRequest(text, filters, order, 1, size, Optional.of(cursor), details);
   }
 
   /**
@@ -90,7 +90,7 @@ public record Need(
     return after.map(cursor -> Math.min(cursor.shown() + size, DEEPEST)).orElse(page * size);
   }
 
-  boolean wants(Detail detail) {
+  boolean wants(ResultDetail detail) {
     return details.contains(detail);
   }
 }

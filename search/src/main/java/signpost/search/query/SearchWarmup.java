@@ -20,16 +20,16 @@ import org.slf4j.LoggerFactory;
  */
 @Readiness
 @Singleton
-final class Rehearsal implements ApplicationEventListener<ServerStartupEvent>, HealthIndicator {
-  private static final Logger log = LoggerFactory.getLogger(Rehearsal.class);
+final class SearchWarmup implements ApplicationEventListener<ServerStartupEvent>, HealthIndicator {
+  private static final Logger log = LoggerFactory.getLogger(SearchWarmup.class);
   private static final List<String> QUESTIONS =
       List.of("", "trauma informed practice", "hyfforddiant am ddim", "free trianing in Wales");
 
   private final ResourceSearch search;
-  private final Completion completion;
+  private final QueryCompletion completion;
   private volatile boolean over;
 
-  Rehearsal(ResourceSearch search, Completion completion) {
+  SearchWarmup(ResourceSearch search, QueryCompletion completion) {
     this.search = search;
     this.completion = completion;
   }
@@ -50,7 +50,7 @@ final class Rehearsal implements ApplicationEventListener<ServerStartupEvent>, H
   private void ask() {
     try {
       for (String question : QUESTIONS) {
-        search.answer(Need.of(question));
+        search.answer(SearchRequest.of(question));
         completion.of(question);
       }
     } catch (IOException | RuntimeException | InternalError e) {

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class SentencesTest {
+class SentenceBreaksTest {
   private static final String TEXT = "Who can apply? Anyone. See\npage 3.5 of it";
 
-  private final Sentences sentences = new Sentences();
+  private final SentenceBreaks sentences = new SentenceBreaks();
 
   @Test
   void beginAfterAMarkAndASpaceAndAtEachLine() {

@@ -35,7 +35,7 @@ import signpost.search.rank.TypedText;
  * word typed begins a word. What guides place comes first, what works before what does not.
  */
 @Singleton
-public final class Completion {
+public final class QueryCompletion {
   /** More than this nobody reads while typing. */
   public static final int MOST = 8;
 
@@ -52,7 +52,7 @@ public final class Completion {
 
   private final PageIndex index;
 
-  Completion(PageIndex index) {
+  QueryCompletion(PageIndex index) {
     this.index = index;
   }
 
@@ -68,9 +68,9 @@ public final class Completion {
       return List.of();
     }
     return index.read(searcher -> {
-      List<Suggestion> found = found(searcher, query(words, Completion::begins, host), words);
+      List<Suggestion> found = found(searcher, query(words, QueryCompletion::begins, host), words);
       return found.isEmpty()
-          ? found(searcher, query(words, Completion::nearlyBegins, host), trusted(words))
+          ? found(searcher, query(words, QueryCompletion::nearlyBegins, host), trusted(words))
           : found;
     });
   }
@@ -81,7 +81,10 @@ public final class Completion {
   }
 
   private static List<String> beginnings(String text) {
-    return TextAnalysis.plainWords(text).stream().limit(MOST_WORDS).map(Completion::cut).toList();
+    return TextAnalysis.plainWords(text).stream()
+        .limit(MOST_WORDS)
+        .map(QueryCompletion::cut)
+        .toList();
   }
 
   private static String cut(String word) {

@@ -36,14 +36,14 @@ import signpost.search.index.PageIndex;
 import signpost.search.index.RecordType;
 import signpost.search.index.StoredRecords;
 import signpost.search.index.TextAnalysis;
-import signpost.search.query.Hit.PageHit;
+import signpost.search.query.SearchHit.PageHit;
 
 /**
  * Other pages like a page, by its own strongest words: those of its title, lead and headings and of
  * the curators who place it. Working ones first.
  */
 @Singleton
-public final class Related {
+public final class RelatedPages {
   private static final int STRONGEST_WORDS = 25;
 
   /** A word in common is chance; so many are a subject. */
@@ -62,7 +62,7 @@ public final class Related {
 
   private final PageIndex index;
 
-  Related(PageIndex index) {
+  RelatedPages(PageIndex index) {
     this.index = index;
   }
 
@@ -79,7 +79,7 @@ public final class Related {
     List<JoinedPage> shown = new ArrayList<>(List.of(page));
     List<PageHit> related = new ArrayList<>();
     TopDocs alike = alike(searcher, page);
-    Copies copies = copies(searcher, page, alike);
+    DuplicatePages copies = copies(searcher, page, alike);
     int asked = StoredRecords.find(searcher, page.url());
     for (ScoreDoc scored : alike.scoreDocs) {
       if (related.size() == most) {
@@ -94,15 +94,15 @@ public final class Related {
         related.add(hit(other, scored.score));
       }
     }
-    related.sort(Comparator.comparing(hit -> Lookups.isBad(hit.page().fares())));
+    related.sort(Comparator.comparing(hit -> PageLookup.isBad(hit.page().fares())));
     return related;
   }
 
-  private static Copies copies(IndexSearcher searcher, JoinedPage page, TopDocs alike)
+  private static DuplicatePages copies(IndexSearcher searcher, JoinedPage page, TopDocs alike)
       throws IOException {
     Set<Integer> all = Stream.of(alike.scoreDocs).map(it -> it.doc).collect(Collectors.toSet());
     all.add(StoredRecords.find(searcher, page.url()));
-    return Copies.among(searcher, all);
+    return DuplicatePages.among(searcher, all);
   }
 
   /** Whether both end at one address, or one is the other's translation. */
@@ -126,7 +126,8 @@ public final class Related {
 
   private static PageHit hit(JoinedPage page, float score) {
     String lead = page.page().map(PageRead::lead).orElse("");
-    return new PageHit(page, Piece.plain(page.title()), Piece.plain(lead), score, List.of());
+    return new PageHit(
+        page, TextFragment.plain(page.title()), TextFragment.plain(lead), score, List.of());
   }
 
   private static TopDocs alike(IndexSearcher searcher, JoinedPage page) throws IOException {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import signpost.search.index.IndexFields;
 
 /** The words around what was asked for. */
-final class Highlights {
+final class SnippetHighlighter {
   private static final int SNIPPET = 220;
   private static final int LOOKED_THROUGH = 60_000;
   private static final int LEAD = 300;
@@ -22,29 +22,29 @@ final class Highlights {
   private final Map<String, String[]> passages;
   private final Map<String, String[]> wholes;
 
-  private Highlights(Map<String, String[]> passages, Map<String, String[]> wholes) {
+  private SnippetHighlighter(Map<String, String[]> passages, Map<String, String[]> wholes) {
     this.passages = passages;
     this.wholes = wholes;
   }
 
   /** Nothing marked. */
-  static Highlights none() {
-    return new Highlights(Map.of(), Map.of());
+  static SnippetHighlighter none() {
+    return new SnippetHighlighter(Map.of(), Map.of());
   }
 
-  static Highlights of(IndexSearcher searcher, Analyzer analyzer, Query words, int[] documents)
-      throws IOException {
+  static SnippetHighlighter of(
+      IndexSearcher searcher, Analyzer analyzer, Query words, int[] documents) throws IOException {
     if (documents.length == 0) {
       return none();
     }
     UnifiedHighlighter text =
         highlighter(searcher, analyzer)
-            .withBreakIterator(
-                () -> LengthGoalBreakIterator.createClosestToLength(new Sentences(), SNIPPET, 0.5f))
+            .withBreakIterator(() ->
+                LengthGoalBreakIterator.createClosestToLength(new SentenceBreaks(), SNIPPET, 0.5f))
             .build();
     UnifiedHighlighter whole =
         highlighter(searcher, analyzer).withBreakIterator(WholeBreakIterator::new).build();
-    return new Highlights(
+    return new SnippetHighlighter(
         text.highlightFields(
             new String[] {IndexFields.BODY}, words, documents.clone(), new int[] {1}),
         whole.highlightFields(
@@ -54,23 +54,23 @@ final class Highlights {
             new int[] {1, 1}));
   }
 
-  List<Piece> title(int hit, String title) {
+  List<TextFragment> title(int hit, String title) {
     return marked(wholes, IndexFields.TITLE, hit, title);
   }
 
   /** The lead where it answers or nothing else does, else the best place of the text. */
-  List<Piece> snippet(int hit, String lead) {
+  List<TextFragment> snippet(int hit, String lead) {
     @Nullable String inLead = at(wholes, IndexFields.LEAD, hit);
     @Nullable String inBody = at(passages, IndexFields.BODY, hit);
     if (inLead != null && (has(inLead) || !has(inBody)) && !inLead.isBlank()) {
       return inLead.length() <= LEAD || !has(inLead)
-          ? Piece.marked(cut(inLead))
-          : Piece.marked(inLead);
+          ? TextFragment.marked(cut(inLead))
+          : TextFragment.marked(inLead);
     }
     if (inBody != null && !inBody.isBlank()) {
-      return Piece.marked(inBody.strip().replace("\n", " · "));
+      return TextFragment.marked(inBody.strip().replace("\n", " · "));
     }
-    return Piece.plain(cut(lead));
+    return TextFragment.plain(cut(lead));
   }
 
   private static String cut(String text) {
@@ -81,10 +81,12 @@ final class Highlights {
     return text.substring(0, space > LEAD / 2 ? space : LEAD) + "…";
   }
 
-  private static List<Piece> marked(
+  private static List<TextFragment> marked(
       Map<String, String[]> all, String field, int hit, String otherwise) {
     @Nullable String text = at(all, field, hit);
-    return text == null || text.isBlank() ? Piece.plain(otherwise) : Piece.marked(text);
+    return text == null || text.isBlank()
+        ? TextFragment.plain(otherwise)
+        : TextFragment.marked(text);
   }
 
   private static @Nullable String at(Map<String, String[]> all, String field, int hit) {
@@ -93,7 +95,7 @@ final class Highlights {
   }
 
   private static boolean has(@Nullable String text) {
-    return text != null && text.indexOf(Piece.BEGIN) >= 0;
+    return text != null && text.indexOf(TextFragment.BEGIN) >= 0;
   }
 
   private static UnifiedHighlighter.Builder highlighter(IndexSearcher searcher, Analyzer analyzer) {
@@ -102,10 +104,13 @@ final class Highlights {
         .withMaxLength(LOOKED_THROUGH)
         .withFormatter(
             new DefaultPassageFormatter(
-                String.valueOf(Piece.BEGIN), String.valueOf(Piece.END), " … ", false) {
+                String.valueOf(TextFragment.BEGIN),
+                String.valueOf(TextFragment.END),
+                " … ",
+                false) {
               @Override
               protected void append(StringBuilder marked, String text, int start, int end) {
-                marked.append(Piece.unmarked(text.substring(start, end)));
+                marked.append(TextFragment.unmarked(text.substring(start, end)));
               }
             });
   }

@@ -9,7 +9,7 @@ import java.text.StringCharacterIterator;
  * question or exclamation mark and the space behind it. The JDK's own knows abbreviations and
  * quotation marks, and takes ten times as long as the search itself.
  */
-final class Sentences extends BreakIterator {
+final class SentenceBreaks extends BreakIterator {
   private CharacterIterator text = new StringCharacterIterator("");
 
   @Override

@@ -11,14 +11,14 @@ import java.util.function.Supplier;
 /**
  * The vector of one question, waited for once: a busy machine answers by words rather than late.
  */
-final class Meaning implements Supplier<Optional<float[]>> {
+final class QuestionVector implements Supplier<Optional<float[]>> {
   private static final Duration LONGEST = Duration.ofMillis(500);
 
   private final Optional<CompletableFuture<float[]>> vector;
   private Optional<float[]> come = Optional.empty();
   private boolean waited;
 
-  Meaning(Optional<CompletableFuture<float[]>> vector) {
+  QuestionVector(Optional<CompletableFuture<float[]>> vector) {
     this.vector = vector;
   }
 
@@ -26,7 +26,7 @@ final class Meaning implements Supplier<Optional<float[]>> {
   public Optional<float[]> get() {
     if (!waited) {
       waited = true;
-      come = vector.flatMap(Meaning::soon);
+      come = vector.flatMap(QuestionVector::soon);
     }
     return come;
   }

@@ -26,16 +26,16 @@ import org.jspecify.annotations.Nullable;
 import signpost.search.index.IndexFields;
 import signpost.search.index.PageFacets;
 import signpost.search.index.PageIndex;
-import signpost.search.query.Answers.FacetCount;
+import signpost.search.query.SearchResults.FacetCount;
 
 /** A search with filters and counts; the counts of a facet stay put when one of it is chosen. */
-final class Facetted {
+final class FacetedSearch {
   private static final int VALUES = 20;
 
-  private Facetted() {}
+  private FacetedSearch() {}
 
   /** What every result must match, if anything: any value of a facet, all facets, any host. */
-  static Optional<Query> filter(Need need) {
+  static Optional<Query> filter(SearchRequest need) {
     return need.filters().isEmpty()
         ? Optional.empty()
         : Optional.of(narrowed(need, new DrillDownQuery(PageIndex.facets(), atHosts(need))));
@@ -45,7 +45,7 @@ final class Facetted {
   static Map<String, List<FacetCount>> counts(
       IndexSearcher searcher,
       Optional<SortedSetDocValuesReaderState> state,
-      Need need,
+      SearchRequest need,
       Query results)
       throws IOException {
     if (state.isEmpty()) {
@@ -61,21 +61,21 @@ final class Facetted {
     return counts(sideways.search(narrowed, 1).facets, need);
   }
 
-  private static DrillDownQuery narrowed(Need need, DrillDownQuery query) {
+  private static DrillDownQuery narrowed(SearchRequest need, DrillDownQuery query) {
     IndexFields.FACETS.forEach(
         facet -> asked(need, facet).forEach(value -> query.add(facet, value)));
     return query;
   }
 
   /** A resource for everybody matches every role. */
-  private static List<String> asked(Need need, String facet) {
+  private static List<String> asked(SearchRequest need, String facet) {
     List<String> chosen = need.filters().getOrDefault(facet, List.of());
     return chosen.isEmpty() || !facet.equals(PageFacets.ROLE)
         ? chosen
         : Stream.concat(chosen.stream(), Stream.of(PageFacets.EVERYBODY)).distinct().toList();
   }
 
-  private static Query atHosts(Need need) {
+  private static Query atHosts(SearchRequest need) {
     @Nullable List<String> hosts = need.filters().get(IndexFields.HOST);
     if (hosts == null) {
       return MatchAllDocsQuery.INSTANCE;
@@ -85,7 +85,8 @@ final class Facetted {
     return new TermInSetQuery(IndexFields.HOST, terms);
   }
 
-  private static Map<String, List<FacetCount>> counts(Facets facets, Need need) throws IOException {
+  private static Map<String, List<FacetCount>> counts(Facets facets, SearchRequest need)
+      throws IOException {
     Map<String, List<FacetCount>> all = new LinkedHashMap<>();
     for (String facet : IndexFields.FACETS) {
       List<FacetCount> counts =

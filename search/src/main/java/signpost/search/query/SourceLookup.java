@@ -26,11 +26,11 @@ import signpost.search.index.PageIndex;
 import signpost.search.index.PublisherNames;
 import signpost.search.index.RecordType;
 import signpost.search.index.StoredRecords;
-import signpost.search.query.Lookups.Part;
+import signpost.search.query.PageLookup.ListSlice;
 
 /** What is known of the site at a host. */
 @Singleton
-public final class Sources {
+public final class SourceLookup {
   private static final Sort WORST_FIRST =
       new Sort(new SortField(IndexFields.WEIGHT, SortField.Type.DOUBLE), SortField.FIELD_DOC);
   private static final Sort NEWEST =
@@ -40,7 +40,7 @@ public final class Sources {
 
   private final PageIndex index;
 
-  Sources(PageIndex index) {
+  SourceLookup(PageIndex index) {
     this.index = index;
   }
 
@@ -86,13 +86,14 @@ public final class Sources {
     return worst;
   }
 
-  private static Part<PageChanged> changes(IndexSearcher searcher, String host) throws IOException {
+  private static ListSlice<PageChanged> changes(IndexSearcher searcher, String host)
+      throws IOException {
     Query wanted = of(host, RecordType.CHANGE).build();
     List<PageChanged> changes = new ArrayList<>();
     for (ScoreDoc hit : searcher.search(wanted, SHOWN, NEWEST).scoreDocs) {
       changes.add(StoredRecords.event(searcher, hit.doc, PageChanged.class));
     }
-    return new Part<>(changes, searcher.count(wanted));
+    return new ListSlice<>(changes, searcher.count(wanted));
   }
 
   private static List<HostTransition> trouble(IndexSearcher searcher, String host)

@@ -13,17 +13,17 @@ import java.util.regex.Pattern;
  * begins after that result wherever it stands by then, so what is new or gone above it makes
  * nothing come twice or be left out.
  */
-public record Cursor(int need, int shown, long last) {
+public record SearchCursor(int need, int shown, long last) {
   private static final Pattern WRITTEN =
       Pattern.compile("2\\.([0-9a-f]{1,8})\\.([0-9]{1,4})\\.([0-9a-f]{1,16})");
 
   /** A cursor as it stands in an address; empty for anything that is none of ours. */
-  public static Optional<Cursor> parse(String text) {
+  public static Optional<SearchCursor> parse(String text) {
     try {
       Matcher parts = WRITTEN.matcher(new String(Base64.getUrlDecoder().decode(text), UTF_8));
       return parts.matches()
           ? Optional.of(
-              new Cursor(
+              new SearchCursor(
                   Integer.parseUnsignedInt(parts.group(1), 16),
                   Integer.parseInt(parts.group(2)),
                   Long.parseUnsignedLong(parts.group(3), 16)))

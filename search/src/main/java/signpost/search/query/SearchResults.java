@@ -11,25 +11,25 @@ import signpost.search.rank.Ranker;
  * that was typed, {@code suggestion} what might have been meant; {@code relaxed} when fewer of the
  * words had to be found than usual; {@code next} where the results go on.
  */
-public record Answers(
-    Total total,
-    List<Hit> hits,
+public record SearchResults(
+    TotalHits total,
+    List<SearchHit> hits,
     Map<String, List<FacetCount>> facets,
     Optional<String> corrected,
     Optional<String> suggestion,
     boolean relaxed,
-    Optional<Cursor> next) {
-  public Answers {
+    Optional<SearchCursor> next) {
+  public SearchResults {
     hits = List.copyOf(hits);
     facets = new LinkedHashMap<>(facets);
   }
 
   /** How many there are; beyond a thousand only that there are more. */
-  public record Total(long value, boolean more) {
+  public record TotalHits(long value, boolean more) {
     static final long COUNTED = Ranker.COUNTED;
 
-    static Total of(long exact) {
-      return exact > COUNTED ? new Total(COUNTED, true) : new Total(exact, false);
+    static TotalHits of(long exact) {
+      return exact > COUNTED ? new TotalHits(COUNTED, true) : new TotalHits(exact, false);
     }
 
     @Override

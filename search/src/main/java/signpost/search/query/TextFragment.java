@@ -6,23 +6,23 @@ import java.util.stream.Collectors;
 import signpost.search.index.StrangersText;
 
 /** A run of text; {@code hit} where it answers the query. */
-public record Piece(String text, boolean hit) {
+public record TextFragment(String text, boolean hit) {
   static final char BEGIN = '\uE000';
   static final char END = '\uE001';
 
   private static final int MOST = 2_000;
 
   /** As any face may show them: strangers' words cleaned, and all together not endless. */
-  static List<Piece> shown(List<Piece> pieces) {
-    List<Piece> shown = new ArrayList<>();
+  static List<TextFragment> shown(List<TextFragment> pieces) {
+    List<TextFragment> shown = new ArrayList<>();
     int room = MOST;
-    for (Piece piece : pieces) {
+    for (TextFragment piece : pieces) {
       String text = StrangersText.whole(piece.text());
       if (text.length() >= room) {
-        shown.add(new Piece(StrangersText.brief(text, room), piece.hit()));
+        shown.add(new TextFragment(StrangersText.brief(text, room), piece.hit()));
         break;
       }
-      shown.add(new Piece(text, piece.hit()));
+      shown.add(new TextFragment(text, piece.hit()));
       room -= text.length();
     }
     return List.copyOf(shown);
@@ -34,13 +34,13 @@ public record Piece(String text, boolean hit) {
   }
 
   /** Text without any hit in it. */
-  static List<Piece> plain(String text) {
-    return text.isEmpty() ? List.of() : List.of(new Piece(text, false));
+  static List<TextFragment> plain(String text) {
+    return text.isEmpty() ? List.of() : List.of(new TextFragment(text, false));
   }
 
   /** Reads text in which hits stand between {@link #BEGIN} and {@link #END}. */
-  static List<Piece> marked(String text) {
-    List<Piece> pieces = new ArrayList<>();
+  static List<TextFragment> marked(String text) {
+    List<TextFragment> pieces = new ArrayList<>();
     StringBuilder run = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       char at = text.charAt(i);
@@ -55,13 +55,13 @@ public record Piece(String text, boolean hit) {
   }
 
   /** The text alone. */
-  public static String text(List<Piece> pieces) {
-    return pieces.stream().map(Piece::text).collect(Collectors.joining());
+  public static String text(List<TextFragment> pieces) {
+    return pieces.stream().map(TextFragment::text).collect(Collectors.joining());
   }
 
-  private static void flush(List<Piece> pieces, StringBuilder run, boolean hit) {
+  private static void flush(List<TextFragment> pieces, StringBuilder run, boolean hit) {
     if (!run.isEmpty()) {
-      pieces.add(new Piece(run.toString(), hit));
+      pieces.add(new TextFragment(run.toString(), hit));
       run.setLength(0);
     }
   }

@@ -5,8 +5,8 @@ import org.apache.lucene.search.Query;
 import signpost.search.rank.Ranked.Scored;
 
 /** Documents in order, how many there are, and the query that all of them match. */
-record Found(List<Scored> best, long total, Query all, boolean relaxed) {
-  Found {
+record FoundDocuments(List<Scored> best, long total, Query all, boolean relaxed) {
+  FoundDocuments {
     best = List.copyOf(best);
   }
 }

@@ -22,10 +22,12 @@ import signpost.search.rank.Ranker;
  * best of them would. {@code copies} knows all of them where results are counted exactly, and those
  * among the best otherwise. {@code listed}: how many results the best make up.
  */
-record Shown(List<Scored> results, int listed, Copies copies, Optional<Cursor> next) {
+record ResultPage(
+    List<Scored> results, int listed, DuplicatePages copies, Optional<SearchCursor> next) {
 
-  static Shown of(IndexSearcher searcher, Need need, Found found) throws IOException {
-    Copies copies = Copies.among(searcher, concerned(searcher, need, found));
+  static ResultPage of(IndexSearcher searcher, SearchRequest need, FoundDocuments found)
+      throws IOException {
+    DuplicatePages copies = DuplicatePages.among(searcher, concerned(searcher, need, found));
     SequencedMap<Long, Scored> once = new LinkedHashMap<>();
     for (Scored hit : found.best()) {
       int document = copies.shown(hit.document());
@@ -34,13 +36,13 @@ record Shown(List<Scored> results, int listed, Copies copies, Optional<Cursor> n
     List<Scored> all = List.copyOf(once.values());
     int from = Math.min(begin(need, List.copyOf(once.keySet())), all.size());
     int end = Math.min(from + need.size(), all.size());
-    boolean more = end < all.size() && end < Need.DEEPEST;
+    boolean more = end < all.size() && end < SearchRequest.DEEPEST;
     long last = end > 0 ? List.copyOf(once.keySet()).get(end - 1) : 0;
-    return new Shown(
+    return new ResultPage(
         all.subList(from, end),
         all.size(),
         copies,
-        more ? Optional.of(new Cursor(need.fingerprint(), end, last)) : Optional.empty());
+        more ? Optional.of(new SearchCursor(need.fingerprint(), end, last)) : Optional.empty());
   }
 
   /** How many results were left out because a copy of them is shown. */
@@ -48,14 +50,14 @@ record Shown(List<Scored> results, int listed, Copies copies, Optional<Cursor> n
     return copies.leftOut().size();
   }
 
-  private static Collection<Integer> concerned(IndexSearcher searcher, Need need, Found found)
-      throws IOException {
+  private static Collection<Integer> concerned(
+      IndexSearcher searcher, SearchRequest need, FoundDocuments found) throws IOException {
     List<Integer> best = found.best().stream().map(Scored::document).toList();
     if (found.total() <= best.size() || found.total() > Ranker.COUNTED) {
       return best;
     }
     BooleanQuery.Builder all = new BooleanQuery.Builder().add(found.all(), Occur.FILTER);
-    Optional<Query> filter = Facetted.filter(need);
+    Optional<Query> filter = FacetedSearch.filter(need);
     filter.ifPresent(it -> all.add(it, Occur.FILTER));
     ScoreDoc[] matching =
         searcher.search(all.build(), Ranker.COUNTED, Sort.INDEXORDER, false).scoreDocs;
@@ -64,7 +66,7 @@ record Shown(List<Scored> results, int listed, Copies copies, Optional<Cursor> n
   }
 
   /** After the last result of the page before, or where that would be were it still there. */
-  private static int begin(Need need, List<Long> ends) {
+  private static int begin(SearchRequest need, List<Long> ends) {
     return need.after()
         .map(cursor -> {
           int at = ends.indexOf(cursor.last());

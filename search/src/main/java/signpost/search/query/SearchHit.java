@@ -5,8 +5,8 @@ import signpost.events.ResourceEvent.GuideListed;
 import signpost.search.index.JoinedPage;
 
 /** One result. */
-public sealed interface Hit {
-  List<Piece> title();
+public sealed interface SearchHit {
+  List<TextFragment> title();
 
   /**
    * A resource or crawled page, with the words around what was asked for.
@@ -14,19 +14,23 @@ public sealed interface Hit {
    * @param copies other addresses where the very same can be read
    */
   record PageHit(
-      JoinedPage page, List<Piece> title, List<Piece> snippet, float score, List<String> copies)
-      implements Hit {
+      JoinedPage page,
+      List<TextFragment> title,
+      List<TextFragment> snippet,
+      float score,
+      List<String> copies)
+      implements SearchHit {
     public PageHit {
-      title = Piece.shown(title);
-      snippet = Piece.shown(snippet);
+      title = TextFragment.shown(title);
+      snippet = TextFragment.shown(snippet);
       copies = List.copyOf(copies);
     }
   }
 
   /** A whole guide. */
-  record GuideHit(GuideListed guide, List<Piece> title, float score) implements Hit {
+  record GuideHit(GuideListed guide, List<TextFragment> title, float score) implements SearchHit {
     public GuideHit {
-      title = Piece.shown(title);
+      title = TextFragment.shown(title);
     }
   }
 }

@@ -44,7 +44,7 @@ import signpost.url.CanonicalUrl;
 
 /** What is known of one page, one guide, and lately. */
 @Singleton
-public final class Lookups {
+public final class PageLookup {
   private static final Sort NEWEST =
       new Sort(new SortField(IndexFields.AT, SortField.Type.LONG, true), SortField.FIELD_DOC);
   private static final Set<String> NAMED = Set.of(IndexFields.KEY, IndexFields.TITLE);
@@ -54,7 +54,7 @@ public final class Lookups {
 
   private final PageIndex index;
 
-  Lookups(PageIndex index) {
+  PageLookup(PageIndex index) {
     this.index = index;
   }
 
@@ -128,7 +128,7 @@ public final class Lookups {
   }
 
   /** Changes newest first, of placed resources alone if asked. */
-  public Part<PageChanged> changes(boolean placed, int page, int size) throws IOException {
+  public ListSlice<PageChanged> changes(boolean placed, int page, int size) throws IOException {
     BooleanQuery.Builder wanted = only(RecordType.CHANGE);
     if (placed) {
       wanted.add(new TermQuery(new Term(IndexFields.PLACED, "true")), Occur.FILTER);
@@ -137,12 +137,12 @@ public final class Lookups {
   }
 
   /** Findings nobody has dealt with, newest first. */
-  public Part<FindingChanged> openFindings(int page, int size) throws IOException {
+  public ListSlice<FindingChanged> openFindings(int page, int size) throws IOException {
     return newest(open(RecordType.FINDING), FindingChanged.class, page, size);
   }
 
   /** Hosts in trouble now. */
-  public Part<HostTransition> openIncidents(int size) throws IOException {
+  public ListSlice<HostTransition> openIncidents(int size) throws IOException {
     return newest(open(RecordType.INCIDENT), HostTransition.class, 1, size);
   }
 
@@ -152,8 +152,8 @@ public final class Lookups {
   }
 
   /** A part of a longer list. */
-  public record Part<T>(List<T> items, long total) {
-    public Part {
+  public record ListSlice<T>(List<T> items, long total) {
+    public ListSlice {
       items = List.copyOf(items);
     }
   }
@@ -203,13 +203,13 @@ public final class Lookups {
   }
 
   private static GuideState state(IndexSearcher searcher, GuideListed guide) throws IOException {
-    List<GuideState.Section> sections = new ArrayList<>();
+    List<GuideState.SectionState> sections = new ArrayList<>();
     for (GuideSection section : guide.sections()) {
-      List<GuideState.Placement> placements = new ArrayList<>();
+      List<GuideState.PlacementState> placements = new ArrayList<>();
       for (GuidePlacement line : section.placements()) {
-        placements.add(new GuideState.Placement(line, placed(searcher, line)));
+        placements.add(new GuideState.PlacementState(line, placed(searcher, line)));
       }
-      sections.add(new GuideState.Section(section.title(), placements));
+      sections.add(new GuideState.SectionState(section.title(), placements));
     }
     return new GuideState(guide, sections);
   }
@@ -268,13 +268,13 @@ public final class Lookups {
     return only(type).add(new TermQuery(new Term(IndexFields.STATE, "open")), Occur.FILTER).build();
   }
 
-  private <T extends Event> Part<T> newest(Query query, Class<T> kind, int page, int size)
+  private <T extends Event> ListSlice<T> newest(Query query, Class<T> kind, int page, int size)
       throws IOException {
     return index.read(searcher -> {
       ScoreDoc[] hits = searcher.search(query, page * size, NEWEST).scoreDocs;
       int from = Math.min((page - 1) * size, hits.length);
       ScoreDoc[] shown = java.util.Arrays.copyOfRange(hits, from, hits.length);
-      return new Part<>(read(searcher, shown, kind), searcher.count(query));
+      return new ListSlice<>(read(searcher, shown, kind), searcher.count(query));
     });
   }
 

@@ -24,19 +24,20 @@ import signpost.search.index.StoredRecords;
  * there is the very same. One of them is shown: the one a guide places, else one that works, at the
  * plainest address.
  */
-final class Copies {
+final class DuplicatePages {
   /** What each document is shown as; those that have no copies are not in it. */
-  private final Map<Integer, Shelf> shelves = new HashMap<>();
+  private final Map<Integer, DuplicateGroup> shelves = new HashMap<>();
 
   private final Map<Integer, Long> ends = new HashMap<>();
 
   /** Copies of one page, the one that is shown first. */
-  private record Shelf(List<Integer> documents, List<String> addresses) {}
+  private record DuplicateGroup(List<Integer> documents, List<String> addresses) {}
 
-  private Copies() {}
+  private DuplicatePages() {}
 
-  static Copies among(IndexSearcher searcher, Collection<Integer> documents) throws IOException {
-    Copies copies = new Copies();
+  static DuplicatePages among(IndexSearcher searcher, Collection<Integer> documents)
+      throws IOException {
+    DuplicatePages copies = new DuplicatePages();
     Map<Long, List<Integer>> byEnd = new HashMap<>();
     Map<Long, List<Integer>> byContent = new HashMap<>();
     List<List<Integer>> all = new ArrayList<>();
@@ -68,13 +69,13 @@ final class Copies {
 
   /** What stands for a document: itself, or the copy that is shown. */
   int shown(int document) {
-    Shelf shelf = shelves.get(document);
+    DuplicateGroup shelf = shelves.get(document);
     return shelf == null ? document : shelf.documents().getFirst();
   }
 
   /** The addresses of a document's copies, without that of the one that is shown. */
   List<String> others(int document) {
-    Shelf shelf = shelves.get(document);
+    DuplicateGroup shelf = shelves.get(document);
     return shelf == null ? List.of() : shelf.addresses().subList(1, shelf.addresses().size());
   }
 
@@ -91,25 +92,25 @@ final class Copies {
   }
 
   private void put(IndexSearcher searcher, List<Integer> same) throws IOException {
-    record Copy(int document, JoinedPage page) {
+    record DuplicatePage(int document, JoinedPage page) {
       boolean placed() {
         return !page.placements().isEmpty();
       }
     }
-    List<Copy> copies = new ArrayList<>();
+    List<DuplicatePage> copies = new ArrayList<>();
     for (int document : same) {
       StoredRecords.card(searcher, document)
-          .ifPresent(page -> copies.add(new Copy(document, page)));
+          .ifPresent(page -> copies.add(new DuplicatePage(document, page)));
     }
     copies.sort(
-        Comparator.comparing((Copy copy) -> !copy.placed())
-            .thenComparing(copy -> Lookups.isBad(copy.page().fares()))
+        Comparator.comparing((DuplicatePage copy) -> !copy.placed())
+            .thenComparing(copy -> PageLookup.isBad(copy.page().fares()))
             .thenComparing(copy -> !copy.page().url().startsWith("https:"))
             .thenComparingInt(copy -> copy.page().url().length())
             .thenComparing(copy -> copy.page().url()));
-    Shelf shelf =
-        new Shelf(
-            copies.stream().map(Copy::document).toList(),
+    DuplicateGroup shelf =
+        new DuplicateGroup(
+            copies.stream().map(DuplicatePage::document).toList(),
             copies.stream().map(copy -> copy.page().url()).toList());
     copies.forEach(copy -> shelves.put(copy.document(), shelf));
   }

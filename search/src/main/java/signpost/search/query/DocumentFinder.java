@@ -22,7 +22,7 @@ import signpost.search.rank.Ranked.Scored;
 import signpost.search.rank.Ranker;
 
 /** Finds the documents that answer, in the order asked for. */
-final class Finder {
+final class DocumentFinder {
   /** Fewer than this by words alone, and one of the words is enough. */
   private static final int FEW = 3;
 
@@ -35,7 +35,7 @@ final class Finder {
   private final Optional<Query> filter;
   private final Instant now;
 
-  Finder(IndexSearcher searcher, Optional<Query> filter, Instant now) {
+  DocumentFinder(IndexSearcher searcher, Optional<Query> filter, Instant now) {
     this.searcher = searcher;
     this.filter = filter;
     this.now = now;
@@ -45,7 +45,7 @@ final class Finder {
    * Finds documents with the newest change first. As the best do not come first, every result must
    * have nearly all of the words.
    */
-  Found byChange(Asked asked, int depth) throws IOException {
+  FoundDocuments byChange(Asked asked, int depth) throws IOException {
     BooleanQuery.Builder wanted = new BooleanQuery.Builder().add(asked.strictest(), Occur.MUST);
     filter.ifPresent(it -> wanted.add(it, Occur.FILTER));
     TopFieldDocs top =
@@ -53,26 +53,26 @@ final class Finder {
             wanted.build(),
             new TopFieldCollectorManager(BY_CHANGE, depth, null, Ranker.COUNTED + 1));
     List<Scored> best = Arrays.stream(top.scoreDocs).map(hit -> new Scored(hit.doc, 0)).toList();
-    return new Found(best, top.totalHits.value(), asked.strictest(), false);
+    return new FoundDocuments(best, top.totalHits.value(), asked.strictest(), false);
   }
 
   /** Best first; {@code meaning} gives the vector of what was asked, where there is one. */
-  Found byRelevance(Asked asked, Supplier<Optional<float[]>> meaning, int depth)
+  FoundDocuments byRelevance(Asked asked, Supplier<Optional<float[]>> meaning, int depth)
       throws IOException {
-    Found strict = ranked(asked, asked.strict(), meaning, depth, false);
+    FoundDocuments strict = ranked(asked, asked.strict(), meaning, depth, false);
     int enough = meaning.get().isPresent() ? 1 : FEW;
     if (strict.total() >= enough || asked.concepts().size() < 2) {
       return strict;
     }
-    Found wider = ranked(asked, asked.loose(), meaning, depth, true);
+    FoundDocuments wider = ranked(asked, asked.loose(), meaning, depth, true);
     return wider.total() > strict.total() ? wider : strict;
   }
 
-  private Found ranked(
+  private FoundDocuments ranked(
       Asked asked, Query base, Supplier<Optional<float[]>> meaning, int depth, boolean relaxed)
       throws IOException {
     Ranker ranker = new Ranker(searcher, filter, now);
     Ranked ranked = ranker.byBoth(asked, base, meaning, Mode.HYBRID, depth);
-    return new Found(ranked.best(), ranked.total(), ranked.all(base), relaxed);
+    return new FoundDocuments(ranked.best(), ranked.total(), ranked.all(base), relaxed);
   }
 }
