@@ -15,11 +15,11 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import signpost.search.index.IndexFields;
-import signpost.search.rank.Asked;
-import signpost.search.rank.Mode;
-import signpost.search.rank.Ranked;
-import signpost.search.rank.Ranked.Scored;
-import signpost.search.rank.Ranker;
+import signpost.search.rank.DocumentRanker;
+import signpost.search.rank.ParsedQuery;
+import signpost.search.rank.RankMode;
+import signpost.search.rank.RankedDocuments;
+import signpost.search.rank.RankedDocuments.ScoredDocument;
 
 /** Finds the documents that answer, in the order asked for. */
 final class DocumentFinder {
@@ -45,19 +45,20 @@ final class DocumentFinder {
    * Finds documents with the newest change first. As the best do not come first, every result must
    * have nearly all of the words.
    */
-  FoundDocuments byChange(Asked asked, int depth) throws IOException {
+  FoundDocuments byChange(ParsedQuery asked, int depth) throws IOException {
     BooleanQuery.Builder wanted = new BooleanQuery.Builder().add(asked.strictest(), Occur.MUST);
     filter.ifPresent(it -> wanted.add(it, Occur.FILTER));
     TopFieldDocs top =
         searcher.search(
             wanted.build(),
-            new TopFieldCollectorManager(BY_CHANGE, depth, null, Ranker.COUNTED + 1));
-    List<Scored> best = Arrays.stream(top.scoreDocs).map(hit -> new Scored(hit.doc, 0)).toList();
+            new TopFieldCollectorManager(BY_CHANGE, depth, null, DocumentRanker.COUNTED + 1));
+    List<ScoredDocument> best =
+        Arrays.stream(top.scoreDocs).map(hit -> new ScoredDocument(hit.doc, 0)).toList();
     return new FoundDocuments(best, top.totalHits.value(), asked.strictest(), false);
   }
 
   /** Best first; {@code meaning} gives the vector of what was asked, where there is one. */
-  FoundDocuments byRelevance(Asked asked, Supplier<Optional<float[]>> meaning, int depth)
+  FoundDocuments byRelevance(ParsedQuery asked, Supplier<Optional<float[]>> meaning, int depth)
       throws IOException {
     FoundDocuments strict = ranked(asked, asked.strict(), meaning, depth, false);
     int enough = meaning.get().isPresent() ? 1 : FEW;
@@ -69,10 +70,14 @@ final class DocumentFinder {
   }
 
   private FoundDocuments ranked(
-      Asked asked, Query base, Supplier<Optional<float[]>> meaning, int depth, boolean relaxed)
+      ParsedQuery asked,
+      Query base,
+      Supplier<Optional<float[]>> meaning,
+      int depth,
+      boolean relaxed)
       throws IOException {
-    Ranker ranker = new Ranker(searcher, filter, now);
-    Ranked ranked = ranker.byBoth(asked, base, meaning, Mode.HYBRID, depth);
+    DocumentRanker ranker = new DocumentRanker(searcher, filter, now);
+    RankedDocuments ranked = ranker.byBoth(asked, base, meaning, RankMode.HYBRID, depth);
     return new FoundDocuments(ranked.best(), ranked.total(), ranked.all(base), relaxed);
   }
 }

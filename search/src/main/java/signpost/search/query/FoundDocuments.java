@@ -2,10 +2,10 @@ package signpost.search.query;
 
 import java.util.List;
 import org.apache.lucene.search.Query;
-import signpost.search.rank.Ranked.Scored;
+import signpost.search.rank.RankedDocuments.ScoredDocument;
 
 /** Documents in order, how many there are, and the query that all of them match. */
-record FoundDocuments(List<Scored> best, long total, Query all, boolean relaxed) {
+record FoundDocuments(List<ScoredDocument> best, long total, Query all, boolean relaxed) {
   FoundDocuments {
     best = List.copyOf(best);
   }

@@ -18,9 +18,9 @@ import signpost.search.index.StoredRecords;
 import signpost.search.index.TextAnalysis;
 import signpost.search.query.SearchRequest.ResultDetail;
 import signpost.search.query.SearchResults.TotalHits;
-import signpost.search.rank.Asked;
-import signpost.search.rank.Interpreter;
-import signpost.search.rank.Ranked.Scored;
+import signpost.search.rank.ParsedQuery;
+import signpost.search.rank.QueryInterpreter;
+import signpost.search.rank.RankedDocuments.ScoredDocument;
 import signpost.search.rank.TheseDocuments;
 
 /** Pages that answer a need, best first. */
@@ -35,7 +35,7 @@ public final class ResourceSearch {
   private final PageIndex index;
   private final QuestionVectors questions;
   private final InstantSource clock;
-  private final Interpreter interpreter = new Interpreter();
+  private final QueryInterpreter interpreter = new QueryInterpreter();
   private final FacetLayout layout = new FacetLayout();
 
   ResourceSearch(PageIndex index, QuestionVectors questions, @Named("clock") InstantSource clock) {
@@ -50,7 +50,7 @@ public final class ResourceSearch {
   }
 
   private SearchResults answer(IndexSearcher searcher, SearchRequest need) throws IOException {
-    Asked asked = interpreter.read(searcher, need.text());
+    ParsedQuery asked = interpreter.read(searcher, need.text());
     int depth = need.depth() + SPARE;
     FoundDocuments found = find(searcher, need, asked, depth);
     ResultPage shown = ResultPage.of(searcher, need, found);
@@ -76,8 +76,8 @@ public final class ResourceSearch {
         shown.next());
   }
 
-  private FoundDocuments find(IndexSearcher searcher, SearchRequest need, Asked asked, int depth)
-      throws IOException {
+  private FoundDocuments find(
+      IndexSearcher searcher, SearchRequest need, ParsedQuery asked, int depth) throws IOException {
     DocumentFinder finder =
         new DocumentFinder(searcher, FacetedSearch.filter(need), clock.instant());
     if (asked.isBlank() || need.order() == SearchRequest.Order.CHANGED) {
@@ -89,16 +89,16 @@ public final class ResourceSearch {
   }
 
   private static List<SearchHit> hits(
-      IndexSearcher searcher, ResultPage shown, SearchRequest need, Asked asked)
+      IndexSearcher searcher, ResultPage shown, SearchRequest need, ParsedQuery asked)
       throws IOException {
-    int[] documents = shown.results().stream().mapToInt(Scored::document).toArray();
+    int[] documents = shown.results().stream().mapToInt(ScoredDocument::document).toArray();
     SnippetHighlighter highlights =
         need.wants(ResultDetail.HIGHLIGHTS)
             ? SnippetHighlighter.of(searcher, TextAnalysis.analyzer(), asked.words(), documents)
             : SnippetHighlighter.none();
     List<SearchHit> hits = new ArrayList<>();
     for (int i = 0; i < documents.length; i++) {
-      Scored scored = shown.results().get(i);
+      ScoredDocument scored = shown.results().get(i);
       hits.add(hit(searcher, scored, highlights, i, shown.copies().others(scored.document())));
     }
     return hits;
@@ -106,7 +106,7 @@ public final class ResourceSearch {
 
   private static SearchHit hit(
       IndexSearcher searcher,
-      Scored scored,
+      ScoredDocument scored,
       SnippetHighlighter highlights,
       int at,
       List<String> copies)

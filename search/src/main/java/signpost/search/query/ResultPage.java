@@ -14,8 +14,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
-import signpost.search.rank.Ranked.Scored;
-import signpost.search.rank.Ranker;
+import signpost.search.rank.DocumentRanker;
+import signpost.search.rank.RankedDocuments.ScoredDocument;
 
 /**
  * The part of the results that is shown. Copies of one page are one result, which stands where the
@@ -23,17 +23,17 @@ import signpost.search.rank.Ranker;
  * among the best otherwise. {@code listed}: how many results the best make up.
  */
 record ResultPage(
-    List<Scored> results, int listed, DuplicatePages copies, Optional<SearchCursor> next) {
+    List<ScoredDocument> results, int listed, DuplicatePages copies, Optional<SearchCursor> next) {
 
   static ResultPage of(IndexSearcher searcher, SearchRequest need, FoundDocuments found)
       throws IOException {
     DuplicatePages copies = DuplicatePages.among(searcher, concerned(searcher, need, found));
-    SequencedMap<Long, Scored> once = new LinkedHashMap<>();
-    for (Scored hit : found.best()) {
+    SequencedMap<Long, ScoredDocument> once = new LinkedHashMap<>();
+    for (ScoredDocument hit : found.best()) {
       int document = copies.shown(hit.document());
-      once.putIfAbsent(copies.number(document), new Scored(document, hit.score()));
+      once.putIfAbsent(copies.number(document), new ScoredDocument(document, hit.score()));
     }
-    List<Scored> all = List.copyOf(once.values());
+    List<ScoredDocument> all = List.copyOf(once.values());
     int from = Math.min(begin(need, List.copyOf(once.keySet())), all.size());
     int end = Math.min(from + need.size(), all.size());
     boolean more = end < all.size() && end < SearchRequest.DEEPEST;
@@ -52,15 +52,15 @@ record ResultPage(
 
   private static Collection<Integer> concerned(
       IndexSearcher searcher, SearchRequest need, FoundDocuments found) throws IOException {
-    List<Integer> best = found.best().stream().map(Scored::document).toList();
-    if (found.total() <= best.size() || found.total() > Ranker.COUNTED) {
+    List<Integer> best = found.best().stream().map(ScoredDocument::document).toList();
+    if (found.total() <= best.size() || found.total() > DocumentRanker.COUNTED) {
       return best;
     }
     BooleanQuery.Builder all = new BooleanQuery.Builder().add(found.all(), Occur.FILTER);
     Optional<Query> filter = FacetedSearch.filter(need);
     filter.ifPresent(it -> all.add(it, Occur.FILTER));
     ScoreDoc[] matching =
-        searcher.search(all.build(), Ranker.COUNTED, Sort.INDEXORDER, false).scoreDocs;
+        searcher.search(all.build(), DocumentRanker.COUNTED, Sort.INDEXORDER, false).scoreDocs;
     return Stream.concat(best.stream(), Stream.of(matching).map(hit -> hit.doc))
         .collect(Collectors.toSet());
   }

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import signpost.search.rank.Ranker;
+import signpost.search.rank.DocumentRanker;
 
 /**
  * Results, best first. {@code corrected} is what was searched for where nobody ever wrote a word
@@ -26,7 +26,7 @@ public record SearchResults(
 
   /** How many there are; beyond a thousand only that there are more. */
   public record TotalHits(long value, boolean more) {
-    static final long COUNTED = Ranker.COUNTED;
+    static final long COUNTED = DocumentRanker.COUNTED;
 
     static TotalHits of(long exact) {
       return exact > COUNTED ? new TotalHits(COUNTED, true) : new TotalHits(exact, false);

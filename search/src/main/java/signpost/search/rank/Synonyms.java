@@ -45,8 +45,8 @@ final class Synonyms {
   }
 
   /** The concepts in a row of words. */
-  List<Concept> concepts(List<String> words) {
-    List<Concept> concepts = new ArrayList<>();
+  List<QueryConcept> concepts(List<String> words) {
+    List<QueryConcept> concepts = new ArrayList<>();
     int at = 0;
     while (at < words.size()) {
       List<String> typed = longestKnown(words, at);
@@ -55,7 +55,7 @@ final class Synonyms {
       groups.getOrDefault(typed, new LinkedHashSet<>()).stream()
           .filter(way -> !way.equals(typed))
           .forEach(ways::add);
-      concepts.add(new Concept(ways));
+      concepts.add(new QueryConcept(ways));
       at += typed.size();
     }
     return concepts;

@@ -42,7 +42,7 @@ record WelshWords(Map<String, List<String>> roots, Set<String> small, boolean pr
   }
 
   /** The concepts with the Welsh roots of their words; without small words where Welsh prevails. */
-  List<Concept> in(List<Concept> concepts) {
+  List<QueryConcept> in(List<QueryConcept> concepts) {
     return concepts.stream()
         .filter(concept -> !prevail || !small.containsAll(concept.typed()))
         .map(concept ->

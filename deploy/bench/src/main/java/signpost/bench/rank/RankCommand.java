@@ -20,7 +20,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import signpost.bench.Figures;
 import signpost.search.embed.EmbeddingModel;
-import signpost.search.rank.Mode;
+import signpost.search.rank.RankMode;
 
 /** Measures how well search ranks a judged collection. */
 @Command(
@@ -46,7 +46,7 @@ public final class RankCommand implements Callable<Integer> {
   private Path qrels = Path.of("qrels.tsv");
 
   @Option(names = "--mode", description = "one of ${COMPLETION-CANDIDATES}")
-  private @Nullable Mode mode;
+  private @Nullable RankMode mode;
 
   @Option(names = "--run", description = "write the results as a TREC run file; needs --mode")
   private @Nullable Path run;
@@ -84,7 +84,7 @@ public final class RankCommand implements Callable<Integer> {
           .printf(
               "%,d documents indexed in %.1f s, %,d judged queries%n",
               index.size(), (System.nanoTime() - begun) / 1e9, asked.size());
-      if (mode == Mode.LEXICAL) {
+      if (mode == RankMode.LEXICAL) {
         print(index, Optional.empty(), asked, judgements);
       } else {
         withModel(folder, index, asked, judgements);
@@ -119,7 +119,7 @@ public final class RankCommand implements Callable<Integer> {
         .printf(
             "%n%-22s %8s %10s   %-24s %9s%n",
             "mode", "nDCG@10", "recall@100", "p50 · p95 · p99 ms", "queries/s");
-    for (Mode each : mode == null ? Mode.values() : new Mode[] {mode}) {
+    for (RankMode each : mode == null ? RankMode.values() : new RankMode[] {mode}) {
       ranking.all(asked, each);
       RankRun.RankedRun result = ranking.all(asked, each);
       print(each.name().toLowerCase(java.util.Locale.ROOT), result, judgements);

@@ -13,11 +13,11 @@ import java.util.SequencedSet;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import signpost.search.embed.EmbeddingModel;
-import signpost.search.rank.Asked;
-import signpost.search.rank.Interpreter;
-import signpost.search.rank.Mode;
-import signpost.search.rank.Ranked;
-import signpost.search.rank.Ranker;
+import signpost.search.rank.DocumentRanker;
+import signpost.search.rank.ParsedQuery;
+import signpost.search.rank.QueryInterpreter;
+import signpost.search.rank.RankMode;
+import signpost.search.rank.RankedDocuments;
 
 /** Asks all queries in one mode: as the product does, a hundred results deep. */
 final class RankRun {
@@ -25,7 +25,7 @@ final class RankRun {
 
   private final RankIndex index;
   private final Optional<EmbeddingModel> model;
-  private final Interpreter interpreter = new Interpreter();
+  private final QueryInterpreter interpreter = new QueryInterpreter();
 
   RankRun(RankIndex index, Optional<EmbeddingModel> model) {
     this.index = index;
@@ -35,7 +35,7 @@ final class RankRun {
   /** Ids in order with their scores, by query, and how long each took. */
   record RankedRun(Map<String, Map<String, Double>> orders, List<Duration> took) {}
 
-  RankedRun all(Map<String, String> queries, Mode mode) throws IOException {
+  RankedRun all(Map<String, String> queries, RankMode mode) throws IOException {
     Map<String, Map<String, Double>> orders = new LinkedHashMap<>();
     List<Duration> took = new ArrayList<>();
     for (Map.Entry<String, String> query : queries.entrySet()) {
@@ -66,10 +66,10 @@ final class RankRun {
     return took;
   }
 
-  private SequencedSet<Integer> best(IndexSearcher searcher, String text, Mode mode)
+  private SequencedSet<Integer> best(IndexSearcher searcher, String text, RankMode mode)
       throws IOException {
-    Asked asked = interpreter.read(searcher, text);
-    Ranker ranker = new Ranker(searcher, Optional.empty(), Instant.EPOCH);
+    ParsedQuery asked = interpreter.read(searcher, text);
+    DocumentRanker ranker = new DocumentRanker(searcher, Optional.empty(), Instant.EPOCH);
     SequencedSet<Integer> best = new LinkedHashSet<>();
     add(best, ranked(ranker, asked, asked.strict(), mode));
     if (best.size() < DEPTH) {
@@ -78,16 +78,17 @@ final class RankRun {
     return best;
   }
 
-  private Ranked ranked(Ranker ranker, Asked asked, Query base, Mode mode) throws IOException {
-    return mode == Mode.LEXICAL
+  private RankedDocuments ranked(
+      DocumentRanker ranker, ParsedQuery asked, Query base, RankMode mode) throws IOException {
+    return mode == RankMode.LEXICAL
         ? ranker.byWords(base, DEPTH)
         : ranker.byBoth(
             asked, base, () -> model.map(it -> it.question(asked.typed().text())), mode, DEPTH);
   }
 
-  private static void add(SequencedSet<Integer> best, Ranked more) {
+  private static void add(SequencedSet<Integer> best, RankedDocuments more) {
     more.best().stream()
-        .map(Ranked.Scored::document)
+        .map(RankedDocuments.ScoredDocument::document)
         .takeWhile(_ -> best.size() < DEPTH)
         .forEach(best::add);
   }

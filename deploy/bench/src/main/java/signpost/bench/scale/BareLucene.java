@@ -19,7 +19,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.FSDirectory;
 import signpost.search.index.IndexFields;
 import signpost.search.index.IndexLayout;
-import signpost.search.rank.Interpreter;
+import signpost.search.rank.QueryInterpreter;
 
 /**
  * Lucene without us: the same index, the product's own query objects, the first ten with what a
@@ -37,7 +37,7 @@ final class BareLucene implements AutoCloseable {
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
     searcher.setSimilarity(IndexLayout.similarity());
-    Interpreter interpreter = new Interpreter();
+    QueryInterpreter interpreter = new QueryInterpreter();
     for (String question : questions) {
       queries.add(interpreter.read(searcher, question).strict());
     }

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One thing asked for and every way to say it, each as the index's words; first as typed. */
-public record Concept(List<List<String>> ways) {
-  public Concept {
+public record QueryConcept(List<List<String>> ways) {
+  public QueryConcept {
     ways = ways.stream().map(List::copyOf).toList();
   }
 
   /** Single words that say it too. */
-  Concept or(List<String> words) {
+  QueryConcept or(List<String> words) {
     List<List<String>> more = new ArrayList<>(ways);
     words.forEach(word -> more.add(List.of(word)));
-    return new Concept(more);
+    return new QueryConcept(more);
   }
 
   List<String> typed() {

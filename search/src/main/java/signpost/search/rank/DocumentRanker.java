@@ -28,7 +28,7 @@ import signpost.search.index.IndexFields;
  * Documents in order: the best by words and the best by meaning are made into one list, health and
  * currency weigh it, and what matches beyond that list follows by words alone.
  */
-public final class Ranker {
+public final class DocumentRanker {
   /** How many of each list are fused: beyond a hundred nothing reaches the first pages. */
   static final int POOL = 100;
 
@@ -46,27 +46,28 @@ public final class Ranker {
 
   private final IndexSearcher searcher;
   private final Optional<Query> filter;
-  private final Merit merit;
+  private final DocumentQuality merit;
 
   /** {@code filter}: what every result must match besides the words. */
-  public Ranker(IndexSearcher searcher, Optional<Query> filter, Instant now) {
+  public DocumentRanker(IndexSearcher searcher, Optional<Query> filter, Instant now) {
     this.searcher = searcher;
     this.filter = filter;
-    this.merit = new Merit(searcher, now);
+    this.merit = new DocumentQuality(searcher, now);
   }
 
   /**
    * The first {@code depth} by words alone.
    *
-   * @param base what a result must match, e.g. {@link Asked#strict()}
+   * @param base what a result must match, e.g. {@link ParsedQuery#strict()}
    */
-  public Ranked byWords(Query base, int depth) throws IOException {
+  public RankedDocuments byWords(Query base, int depth) throws IOException {
     return byWords(base, top(base, POOL), depth);
   }
 
-  private Ranked byWords(Query base, TopDocs top, int depth) throws IOException {
-    List<Candidate> pool = candidates(ids(top.scoreDocs), lexical(top.scoreDocs), Map.of(), top);
-    return finish(base, top, pool, Mode.LEXICAL, Float.NaN, depth);
+  private RankedDocuments byWords(Query base, TopDocs top, int depth) throws IOException {
+    List<RankCandidate> pool =
+        candidates(ids(top.scoreDocs), lexical(top.scoreDocs), Map.of(), top);
+    return finish(base, top, pool, RankMode.LEXICAL, Float.NaN, depth);
   }
 
   /**
@@ -74,8 +75,8 @@ public final class Ranker {
    * is asked when the words are done with, so that the vector can be worked out beside them; where
    * it gives none, words alone decide.
    */
-  public Ranked byBoth(
-      Asked asked, Query base, Supplier<Optional<float[]>> meaning, Mode mode, int depth)
+  public RankedDocuments byBoth(
+      ParsedQuery asked, Query base, Supplier<Optional<float[]>> meaning, RankMode mode, int depth)
       throws IOException {
     TopDocs top = top(base, POOL);
     Optional<float[]> question = meaning.get();
@@ -84,97 +85,104 @@ public final class Ranker {
         : byWords(base, top, depth);
   }
 
-  private Ranked byBoth(
-      Asked asked, Query base, TopDocs top, float[] question, Mode mode, int depth)
+  private RankedDocuments byBoth(
+      ParsedQuery asked, Query base, TopDocs top, float[] question, RankMode mode, int depth)
       throws IOException {
     ScoreDoc[] near = searcher.search(nearest(asked, question), POOL).scoreDocs;
     Set<Integer> all = ids(top.scoreDocs);
     Map<Integer, Float> lexical = lexical(top.scoreDocs);
     TreeSet<Integer> others = new TreeSet<>(ids(near));
     others.removeAll(all);
-    lexical.putAll(Scores.lexical(searcher, filtered(asked.loose()), List.copyOf(others)));
+    lexical.putAll(ExactScores.lexical(searcher, filtered(asked.loose()), List.copyOf(others)));
     all.addAll(others);
     Map<Integer, Float> similar =
-        Scores.similarities(searcher, question, List.copyOf(new TreeSet<>(all)));
+        ExactScores.similarities(searcher, question, List.copyOf(new TreeSet<>(all)));
     float farthest = near.length == 0 ? 0 : 2 * near[near.length - 1].score - 1;
     return finish(base, top, candidates(all, lexical, similar, top), mode, farthest, depth);
   }
 
-  private Ranked finish(
-      Query base, TopDocs top, List<Candidate> pool, Mode mode, float farthest, int depth)
+  private RankedDocuments finish(
+      Query base, TopDocs top, List<RankCandidate> pool, RankMode mode, float farthest, int depth)
       throws IOException {
-    List<Candidate> matching = withMatches(base, top, pool);
-    List<Candidate> answers = mode == Mode.HYBRID ? answering(matching) : matching;
+    List<RankCandidate> matching = withMatches(base, top, pool);
+    List<RankCandidate> answers = mode == RankMode.HYBRID ? answering(matching) : matching;
     double worst = top.scoreDocs.length < POOL ? 0 : top.scoreDocs[POOL - 1].score;
     double best = top.scoreDocs.length == 0 ? 0 : top.scoreDocs[0].score;
     double nearest = nearest(pool);
-    List<Fusion.Fused> order =
-        Fusion.order(
-            answers, mode, new Fusion.Scale(worst, best), new Fusion.Scale(farthest, nearest));
-    List<Fusion.Fused> all = new ArrayList<>(order);
+    List<ScoreFusion.FusedDocument> order =
+        ScoreFusion.order(
+            answers,
+            mode,
+            new ScoreFusion.ScoreScale(worst, best),
+            new ScoreFusion.ScoreScale(farthest, nearest));
+    List<ScoreFusion.FusedDocument> all = new ArrayList<>(order);
     if (depth > order.size() && top.totalHits.value() > POOL) {
       all.addAll(beyond(base, order));
     }
     List<Integer> extra =
-        answers.stream().filter(it -> !it.matches()).map(Candidate::document).toList();
-    return new Ranked(
-        all.stream().limit(depth).map(it -> new Ranked.Scored(it.document(), it.score())).toList(),
+        answers.stream().filter(it -> !it.matches()).map(RankCandidate::document).toList();
+    return new RankedDocuments(
+        all.stream()
+            .limit(depth)
+            .map(it -> new RankedDocuments.ScoredDocument(it.document(), it.score()))
+            .toList(),
         top.totalHits.value() + extra.size(),
         extra);
   }
 
   /** What is near enough to count although it lacks the words. */
-  private static List<Candidate> answering(List<Candidate> pool) {
+  private static List<RankCandidate> answering(List<RankCandidate> pool) {
     double least = Math.max(NEAR, nearest(pool) - BEHIND_NEAREST);
     return pool.stream().filter(it -> it.matches() || it.similarity() >= least).toList();
   }
 
-  private static double nearest(List<Candidate> pool) {
+  private static double nearest(List<RankCandidate> pool) {
     return pool.stream()
-        .filter(Candidate::hasVector)
-        .mapToDouble(Candidate::similarity)
+        .filter(RankCandidate::hasVector)
+        .mapToDouble(RankCandidate::similarity)
         .max()
         .orElse(0);
   }
 
   /** Marks those that match the base query although they are not among its best. */
-  private List<Candidate> withMatches(Query base, TopDocs top, List<Candidate> pool)
+  private List<RankCandidate> withMatches(Query base, TopDocs top, List<RankCandidate> pool)
       throws IOException {
     if (top.totalHits.value() <= POOL) {
       return pool;
     }
     List<Integer> unsure =
-        pool.stream().filter(it -> !it.matches()).map(Candidate::document).sorted().toList();
-    Set<Integer> matching = Scores.lexical(searcher, filtered(base), unsure).keySet();
+        pool.stream().filter(it -> !it.matches()).map(RankCandidate::document).sorted().toList();
+    Set<Integer> matching = ExactScores.lexical(searcher, filtered(base), unsure).keySet();
     return pool.stream().map(it -> matching.contains(it.document()) ? it.matching() : it).toList();
   }
 
   /** By words alone, in the same order whatever depth is asked for. */
-  private List<Fusion.Fused> beyond(Query base, List<Fusion.Fused> before) throws IOException {
+  private List<ScoreFusion.FusedDocument> beyond(Query base, List<ScoreFusion.FusedDocument> before)
+      throws IOException {
     Set<Integer> listed = new HashSet<>();
     before.forEach(it -> listed.add(it.document()));
-    List<Fusion.Fused> more = new ArrayList<>();
+    List<ScoreFusion.FusedDocument> more = new ArrayList<>();
     for (ScoreDoc hit : top(base, COUNTED).scoreDocs) {
       if (listed.add(hit.doc)) {
-        more.add(new Fusion.Fused(hit.doc, 0));
+        more.add(new ScoreFusion.FusedDocument(hit.doc, 0));
       }
     }
     return more;
   }
 
-  private List<Candidate> candidates(
+  private List<RankCandidate> candidates(
       Set<Integer> documents,
       Map<Integer, Float> lexical,
       Map<Integer, Float> similar,
       TopDocs matching)
       throws IOException {
     Set<Integer> matches = ids(matching.scoreDocs);
-    List<Candidate> candidates = new ArrayList<>();
+    List<RankCandidate> candidates = new ArrayList<>();
     TreeSet<Integer> ascending = new TreeSet<>(documents);
     Iterator<Double> merits = merit.of(ascending).iterator();
     for (int document : ascending) {
       candidates.add(
-          new Candidate(
+          new RankCandidate(
               document,
               matches.contains(document),
               lexical.getOrDefault(document, 0f),
@@ -196,7 +204,7 @@ public final class Ranker {
         .orElse(query);
   }
 
-  private Query nearest(Asked asked, float[] question) {
+  private Query nearest(ParsedQuery asked, float[] question) {
     List<Query> conditions = Stream.concat(filter.stream(), asked.phrases().stream()).toList();
     if (conditions.isEmpty()) {
       return new KnnFloatVectorQuery(IndexFields.VECTOR, question, POOL);

@@ -1,7 +1,7 @@
 package signpost.search.rank;
 
 /** What an order is made of. The product uses hybrid, and lexical where there is no vector. */
-public enum Mode {
+public enum RankMode {
   /** Words alone. */
   LEXICAL,
   /** Meaning alone. */

@@ -6,9 +6,10 @@ package signpost.search.rank;
  * between it and the question, or NaN where it has no vector. {@code weight}: what health and
  * currency make of it.
  */
-record Candidate(int document, boolean matches, float lexical, float similarity, double weight) {
-  Candidate matching() {
-    return new Candidate(document, true, lexical, similarity, weight);
+record RankCandidate(
+    int document, boolean matches, float lexical, float similarity, double weight) {
+  RankCandidate matching() {
+    return new RankCandidate(document, true, lexical, similarity, weight);
   }
 
   boolean hasVector() {

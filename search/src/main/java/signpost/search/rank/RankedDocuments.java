@@ -6,11 +6,12 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 
 /**
- * Documents in order. {@code total}: how many there are in all, exact up to {@link Ranker#COUNTED}.
- * {@code extra}: those among them that are there for their meaning and do not match the words.
+ * Documents in order. {@code total}: how many there are in all, exact up to {@link
+ * DocumentRanker#COUNTED}. {@code extra}: those among them that are there for their meaning and do
+ * not match the words.
  */
-public record Ranked(List<Scored> best, long total, List<Integer> extra) {
-  public Ranked {
+public record RankedDocuments(List<ScoredDocument> best, long total, List<Integer> extra) {
+  public RankedDocuments {
     best = List.copyOf(best);
     extra = List.copyOf(extra);
   }
@@ -26,5 +27,5 @@ public record Ranked(List<Scored> best, long total, List<Integer> extra) {
   }
 
   /** One document of the searcher that was asked, and what it scores. */
-  public record Scored(int document, double score) {}
+  public record ScoredDocument(int document, double score) {}
 }

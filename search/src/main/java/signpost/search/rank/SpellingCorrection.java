@@ -14,14 +14,14 @@ import signpost.search.index.IndexFields;
 import signpost.search.index.TextAnalysis;
 
 /** Words mended to near ones that somebody wrote: no edit up to 4 letters, 1 up to 8, else 2. */
-final class Spelling {
+final class SpellingCorrection {
   /** More words than anyone misspells at once, and few enough to look up. */
   private static final int LOOKED_AT = 12;
 
   /** A word in so many pages is no slip. */
   private static final int USUAL = 3;
 
-  private Spelling() {}
+  private SpellingCorrection() {}
 
   /** The text with the words mended that nobody wrote, if any could be. */
   static Optional<String> mend(WordCounts counts, String text) throws IOException {

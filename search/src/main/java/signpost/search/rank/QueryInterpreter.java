@@ -7,26 +7,26 @@ import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what was typed: its words, what else means the same, and what was probably meant. */
-public final class Interpreter {
+public final class QueryInterpreter {
   private final Synonyms synonyms = Synonyms.load();
   private volatile @Nullable WordCounts last;
 
   /** Any text can be read; words nobody ever wrote are mended to near ones somebody did. */
-  public Asked read(IndexSearcher searcher, String text) throws IOException {
+  public ParsedQuery read(IndexSearcher searcher, String text) throws IOException {
     TypedText typed = TypedText.of(text);
     WordCounts counts = counts(searcher);
-    Optional<String> mended = Spelling.mend(counts, typed.text());
+    Optional<String> mended = SpellingCorrection.mend(counts, typed.text());
     TypedText meant = mended.map(TypedText::of).orElse(typed);
     WelshWords welsh = WelshWords.in(counts, meant);
-    List<Concept> concepts = synonyms.concepts(meant.words().stream().distinct().toList());
-    return new Asked(meant, welsh.in(concepts), mended, welsh.prevail());
+    List<QueryConcept> concepts = synonyms.concepts(meant.words().stream().distinct().toList());
+    return new ParsedQuery(meant, welsh.in(concepts), mended, welsh.prevail());
   }
 
   /**
    * What is more usual than what was typed, where a word of it is rare and has a near neighbour.
    */
-  public Optional<String> suggestion(IndexSearcher searcher, Asked asked) throws IOException {
-    return Spelling.suggest(counts(searcher), asked.typed().text());
+  public Optional<String> suggestion(IndexSearcher searcher, ParsedQuery asked) throws IOException {
+    return SpellingCorrection.suggest(counts(searcher), asked.typed().text());
   }
 
   private WordCounts counts(IndexSearcher searcher) {

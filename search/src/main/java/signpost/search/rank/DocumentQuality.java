@@ -17,7 +17,7 @@ import signpost.search.index.IndexFields;
  * What a document is worth apart from what was asked: its health, whether a guide places it, and a
  * little for having been brought up to date lately.
  */
-final class Merit {
+final class DocumentQuality {
   /** No more than a tie-break: of two that answer alike, the one kept up to date. */
   private static final double CURRENCY = 0.03;
 
@@ -29,7 +29,7 @@ final class Merit {
   private NumericDocValues weights = DocValues.emptyNumeric();
   private NumericDocValues changes = DocValues.emptyNumeric();
 
-  Merit(IndexSearcher searcher, Instant now) {
+  DocumentQuality(IndexSearcher searcher, Instant now) {
     this.leaves = searcher.getIndexReader().leaves();
     this.now = now;
   }

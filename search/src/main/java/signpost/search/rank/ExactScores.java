@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import signpost.search.index.IndexFields;
 
 /** The exact scores of a few documents, for those a search did not bring up itself. */
-final class Scores {
-  private Scores() {}
+final class ExactScores {
+  private ExactScores() {}
 
   /** BM25 scores of those that match; the others are left out. Documents in ascending order. */
   static Map<Integer, Float> lexical(IndexSearcher searcher, Query query, List<Integer> documents)

@@ -19,7 +19,7 @@ import signpost.search.index.TextAnalysis;
 /**
  * The queries behind a search: BM25F over all fields, with boosts for words that stand together.
  */
-final class Ranking {
+final class RankQueries {
   /**
    * What neighbours of the query add that are near each other in a field. Small: {@code bench rank}
    * on Vaswani gave nDCG@10 0.440 without, 0.442 with 0.1 in the body, 0.437 with 0.2; and with the
@@ -53,7 +53,7 @@ final class Ranking {
 
   private static final Query SHOWN = StoredRecords.ofType(RecordType.RESOURCE, RecordType.GUIDE);
 
-  private Ranking() {}
+  private RankQueries() {}
 
   /** Everything there is, for a search without words. */
   static Query everything() {
@@ -64,7 +64,7 @@ final class Ranking {
   }
 
   /** {@code least}: how many of the concepts a document must have. */
-  static Query of(TypedText typed, List<Concept> concepts, int least) {
+  static Query of(TypedText typed, List<QueryConcept> concepts, int least) {
     BooleanQuery.Builder words = new BooleanQuery.Builder();
     concepts.forEach(concept -> words.add(concept(concept), Occur.SHOULD));
     words.setMinimumNumberShouldMatch(Math.min(least, concepts.size()));
@@ -93,7 +93,7 @@ final class Ranking {
   }
 
   /** The words alone, in the body's name: what is highlighted. */
-  static Query words(List<Concept> concepts) {
+  static Query words(List<QueryConcept> concepts) {
     BooleanQuery.Builder words = new BooleanQuery.Builder();
     concepts.stream()
         .flatMap(concept -> concept.ways().stream())
@@ -126,7 +126,7 @@ final class Ranking {
     };
   }
 
-  private static Query concept(Concept concept) {
+  private static Query concept(QueryConcept concept) {
     Query typed = together(concept.typed());
     if (concept.ways().size() == 1) {
       return typed;
