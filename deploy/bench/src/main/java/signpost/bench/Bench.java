@@ -19,7 +19,7 @@ import signpost.bench.reading.ExtractCommand;
 import signpost.bench.scale.ScaleCommand;
 import signpost.bench.throughput.ThroughputCommand;
 import signpost.bench.year.YearCommand;
-import signpost.tools.Fault;
+import signpost.tools.CommandFault;
 
 /** Measures what docs/figures.md says; each bench is a subcommand that prints its own figures. */
 @Command(
@@ -69,7 +69,7 @@ public final class Bench implements Runnable {
         .setUsageHelpWidth(100)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler((fault, command, _) -> {
-          Fault.tell(fault, command.getErr());
+          CommandFault.tell(fault, command.getErr());
           return 4;
         });
   }

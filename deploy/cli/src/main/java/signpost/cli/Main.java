@@ -12,8 +12,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import signpost.local.SignalHandling;
 import signpost.tools.CannotStartException;
+import signpost.tools.CommandFault;
 import signpost.tools.ExitCode;
-import signpost.tools.Fault;
 import signpost.tools.check.CheckCommand;
 import signpost.tools.explain.ExplainCommand;
 import signpost.tools.listing.CatalogueCommand;
@@ -94,7 +94,7 @@ public final class Main implements Runnable {
     try {
       return run(out, err, arguments);
     } catch (Error | RuntimeException fault) { // what picocli lets through
-      Fault.tell(fault, err);
+      CommandFault.tell(fault, err);
       return ExitCode.FAULT;
     }
   }
@@ -114,7 +114,7 @@ public final class Main implements Runnable {
       command.getErr().println("signpost: " + reason.getMessage());
       return ExitCode.CANNOT_START;
     }
-    Fault.tell(fault, command.getErr());
+    CommandFault.tell(fault, command.getErr());
     return ExitCode.FAULT;
   }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.slf4j.LoggerFactory;
 
 /** Says in one sentence that a fault of our own ended a command, and where more is written. */
-public final class Fault {
-  private Fault() {}
+public final class CommandFault {
+  private CommandFault() {}
 
   /** Writes the trace to the log, or to a file of its own where the log is the terminal. */
   public static void tell(Throwable fault, PrintWriter err) {
@@ -26,7 +26,8 @@ public final class Fault {
   private static String where(Throwable fault) {
     Optional<Path> log = LogFile.current();
     if (log.isPresent()) {
-      LoggerFactory.getLogger(Fault.class).error("Signpost stopped by a fault of its own", fault);
+      LoggerFactory.getLogger(CommandFault.class)
+          .error("Signpost stopped by a fault of its own", fault);
       return " The log is " + log.get();
     }
     try {
