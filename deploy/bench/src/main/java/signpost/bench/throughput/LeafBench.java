@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import signpost.tools.check.Report;
+import signpost.tools.check.CheckReport;
 
 /** Small targets on one host, nothing of them parsed, by turns with wrk. */
 final class LeafBench {
@@ -68,7 +68,7 @@ final class LeafBench {
     for (int i = 0; i < targets; i++) {
       given.append(nginx.url("/" + round + "/" + i)).append('\n');
     }
-    Report report = WarmCheck.run(given.toString(), 0, ".", connections);
+    CheckReport report = WarmCheck.run(given.toString(), 0, ".", connections);
     if (report.requests() != targets || report.hasProblems(true)) {
       throw new IOException(report.requests() + " requests, or some failed");
     }

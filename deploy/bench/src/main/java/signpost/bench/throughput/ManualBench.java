@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import signpost.tools.check.Report;
+import signpost.tools.check.CheckReport;
 
 /** A whole manual that nobody here wrote, checked as its readers would follow it. */
 final class ManualBench {
@@ -86,7 +86,7 @@ final class ManualBench {
   }
 
   private Duration warm(Nginx nginx) throws IOException, InterruptedException {
-    Report report = WarmCheck.run(nginx.url("/"), Integer.MAX_VALUE, OWN, 8);
+    CheckReport report = WarmCheck.run(nginx.url("/"), Integer.MAX_VALUE, OWN, 8);
     told("signpost check in a JVM that is warm", report.took(), nginx.requests(), "");
     return report.took();
   }

@@ -9,25 +9,25 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import signpost.tools.check.Checker;
-import signpost.tools.check.Inputs;
-import signpost.tools.check.Options;
-import signpost.tools.check.Report;
-import signpost.tools.check.Statuses;
+import signpost.tools.check.AcceptedStatuses;
+import signpost.tools.check.CheckInputs;
+import signpost.tools.check.CheckOptions;
+import signpost.tools.check.CheckReport;
+import signpost.tools.check.LinkChecker;
 
 /** The check in this JVM, which has had time to compile it. */
 final class WarmCheck {
   private WarmCheck() {}
 
   /** {@code given}: a URL a line; only what {@code include} matches is asked for. */
-  static Report run(String given, int depth, String include, int perHost)
+  static CheckReport run(String given, int depth, String include, int perHost)
       throws IOException, InterruptedException {
-    Options options =
-        new Options(
+    CheckOptions options =
+        new CheckOptions(
             depth,
             List.of(Pattern.compile(include)),
             List.of(),
-            Statuses.of("200..299"),
+            AcceptedStatuses.of("200..299"),
             perHost,
             Duration.ofSeconds(20),
             Map.of(),
@@ -38,9 +38,10 @@ final class WarmCheck {
             true,
             "");
     try {
-      Inputs inputs = Inputs.of(List.of("-"), new ByteArrayInputStream(given.getBytes(UTF_8)));
-      return Checker.check(inputs, options, (_, _) -> {});
-    } catch (Inputs.Unusable e) {
+      CheckInputs inputs =
+          CheckInputs.of(List.of("-"), new ByteArrayInputStream(given.getBytes(UTF_8)));
+      return LinkChecker.check(inputs, options, (_, _) -> {});
+    } catch (CheckInputs.UnusableInput e) {
       throw new IOException(e);
     }
   }

@@ -155,7 +155,7 @@ public final class CheckCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "text",
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
-  private Format format = Format.text;
+  private ReportFormat format = ReportFormat.text;
 
   @Option(
       names = {"-o", "--output"},
@@ -176,17 +176,17 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Options options = options();
-    Inputs inputs;
+    CheckOptions options = options();
+    CheckInputs inputs;
     try {
-      inputs = Inputs.of(given, System.in);
-    } catch (Inputs.Unusable e) {
+      inputs = CheckInputs.of(given, System.in);
+    } catch (CheckInputs.UnusableInput e) {
       throw wrong(String.valueOf(e.getMessage()));
     }
-    Bar bar = Bar.on(System.err, noProgress);
-    Report report;
+    ProgressBar bar = ProgressBar.on(System.err, noProgress);
+    CheckReport report;
     try {
-      report = Checker.check(inputs, options, bar);
+      report = LinkChecker.check(inputs, options, bar);
     } finally {
       bar.clear();
     }
@@ -194,7 +194,7 @@ public final class CheckCommand implements Callable<Integer> {
     return report.hasProblems(suspectsFail) ? ExitCode.PROBLEMS : ExitCode.FINE;
   }
 
-  private void write(Report report) throws IOException {
+  private void write(CheckReport report) throws IOException {
     if (output == null) {
       format.write(report, spec.commandLine().getOut(), suspectsFail, verbose);
       return;
@@ -204,7 +204,7 @@ public final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private Options options() {
+  private CheckOptions options() {
     if (maxPerHost < 1 || maxPerHost > 128) {
       throw wrong("--max-per-host must be from 1 to 128.");
     }
@@ -215,16 +215,16 @@ public final class CheckCommand implements Callable<Integer> {
     if (output != null && (folder == null || !Files.isDirectory(folder))) {
       throw wrong("--output: there is no folder for " + output + ".");
     }
-    return new Options(
+    return new CheckOptions(
         depth(),
         include.stream().map(text -> pattern("--include", text)).toList(),
         exclude.stream().map(text -> pattern("--exclude", text)).toList(),
-        parsed("--accept", accept, Statuses::of),
+        parsed("--accept", accept, AcceptedStatuses::of),
         maxPerHost,
         Duration.ofMillis((long) (timeout * 1000)),
         headers(),
         allow.stream().map(text -> parsed("--allow", text, IpRange::of)).toList(),
-        resolve.stream().map(text -> parsed("--resolve", text, Options::resolved)).toList(),
+        resolve.stream().map(text -> parsed("--resolve", text, CheckOptions::resolved)).toList(),
         authorities(),
         Optional.ofNullable(root),
         fragments,

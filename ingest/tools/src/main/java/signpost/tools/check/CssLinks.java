@@ -6,15 +6,15 @@ import java.util.List;
 /** The {@code url()} and {@code @import} of a stylesheet, comments left out. */
 final class CssLinks {
   private final String css;
-  private final Positions positions;
-  private final List<Link> links = new ArrayList<>();
+  private final LinePositions positions;
+  private final List<FoundLink> links = new ArrayList<>();
 
-  private CssLinks(String css, Positions positions) {
+  private CssLinks(String css, LinePositions positions) {
     this.css = css;
     this.positions = positions;
   }
 
-  static List<Link> in(String css, Positions positions) {
+  static List<FoundLink> in(String css, LinePositions positions) {
     var reader = new CssLinks(css, positions);
     reader.read();
     return reader.links;
@@ -86,7 +86,7 @@ final class CssLinks {
 
   private void add(String href, int at, String element) {
     if (!href.isBlank() && !href.startsWith("#")) {
-      links.add(new Link(href, positions.line(at), positions.column(at), element, ""));
+      links.add(new FoundLink(href, positions.line(at), positions.column(at), element, ""));
     }
   }
 }

@@ -10,7 +10,7 @@ final class CsvReport {
 
   private CsvReport() {}
 
-  static void write(Report report, PrintWriter out) {
+  static void write(CheckReport report, PrintWriter out) {
     row(
         List.of(
             "class",
@@ -24,8 +24,8 @@ final class CsvReport {
             "element",
             "text"),
         out);
-    for (Result result : report.results()) {
-      for (Reference at : result.references()) {
+    for (TargetResult result : report.results()) {
+      for (LinkReference at : result.references()) {
         row(
             List.of(
                 result.kind().word(),

@@ -10,7 +10,7 @@ final class FormLinks {
   private String method = "";
 
   /** An address, the attribute it stands in, and what a report calls it. */
-  record Action(String href, String attribute, String element) {}
+  record FormAction(String href, String attribute, String element) {}
 
   void starts(Tag tag) {
     if (tag.name().equals("form")) {
@@ -25,7 +25,7 @@ final class FormLinks {
   }
 
   /** Nothing where a form leads back to its page, or only closes a dialog. */
-  Optional<Action> of(Tag tag) {
+  Optional<FormAction> of(Tag tag) {
     return switch (tag.name()) {
       case "form" -> action(tag, "action", method);
       case "button", "input" -> {
@@ -36,12 +36,13 @@ final class FormLinks {
     };
   }
 
-  private static Optional<Action> action(Tag tag, String attribute, String method) {
+  private static Optional<FormAction> action(Tag tag, String attribute, String method) {
     Optional<Attribute> found = tag.attribute(attribute);
     String href = found.map(tag::value).orElse("").strip();
     return href.isEmpty() || method.equals("dialog")
         ? Optional.empty()
         : Optional.of(
-            new Action(href, attribute, method.equals("post") ? Link.FORM_POST : tag.name()));
+            new FormAction(
+                href, attribute, method.equals("post") ? FoundLink.FORM_POST : tag.name()));
   }
 }

@@ -10,8 +10,8 @@ import signpost.web.fetch.Headers;
 final class HeaderLinks {
   private HeaderLinks() {}
 
-  static List<Link> in(Headers headers) {
-    List<Link> links = new ArrayList<>();
+  static List<FoundLink> in(Headers headers) {
+    List<FoundLink> links = new ArrayList<>();
     for (String value : headers.all("link")) {
       for (int open = value.indexOf('<'); open >= 0; open = value.indexOf('<', open + 1)) {
         int close = value.indexOf('>', open);
@@ -22,12 +22,12 @@ final class HeaderLinks {
         String rest = value.substring(close, next < 0 ? value.length() : next);
         if (!rest.toLowerCase(Locale.ROOT)
             .matches("(?s).*rel\\s*=\\s*\"?(preconnect|dns-prefetch).*")) {
-          links.add(new Link(value.substring(open + 1, close), 0, 0, "Link header", ""));
+          links.add(new FoundLink(value.substring(open + 1, close), 0, 0, "Link header", ""));
         }
       }
     }
     for (String value : headers.all("refresh")) {
-      refresh(value).ifPresent(href -> links.add(new Link(href, 0, 0, "Refresh header", "")));
+      refresh(value).ifPresent(href -> links.add(new FoundLink(href, 0, 0, "Refresh header", "")));
     }
     return links;
   }

@@ -44,8 +44,8 @@ final class HtmlLinks implements HtmlTags.Reader {
   private static final int WORDS = 200;
 
   private final String html;
-  private final Positions positions;
-  private final List<Link> links = new ArrayList<>();
+  private final LinePositions positions;
+  private final List<FoundLink> links = new ArrayList<>();
   private final AnchorNames names = new AnchorNames();
   private final FormLinks forms = new FormLinks();
   private final StringBuilder words = new StringBuilder();
@@ -54,17 +54,17 @@ final class HtmlLinks implements HtmlTags.Reader {
   private int drawings;
   private boolean linkedData;
 
-  private HtmlLinks(String html, Positions positions) {
+  private HtmlLinks(String html, LinePositions positions) {
     this.html = html;
     this.positions = positions;
   }
 
   /** {@code places}: whether line and column are wanted, as they are of files. */
-  static Found in(String html, boolean places) {
-    var reader = new HtmlLinks(html, places ? Positions.in(html) : Positions.NONE);
+  static FoundLinks in(String html, boolean places) {
+    var reader = new HtmlLinks(html, places ? LinePositions.in(html) : LinePositions.NONE);
     HtmlTags.read(html, reader);
     reader.closeLink();
-    return new Found(reader.base, reader.links, reader.names.anchors());
+    return new FoundLinks(reader.base, reader.links, reader.names.anchors());
   }
 
   @Override
@@ -175,8 +175,8 @@ final class HtmlLinks implements HtmlTags.Reader {
 
   /** A page within the page, with the same base unless it has its own. */
   private void within(Tag tag, Attribute srcdoc) {
-    Found found = in(tag.value(srcdoc), false);
-    for (Link link : found.base().isEmpty() ? found.links() : List.<Link>of()) {
+    FoundLinks found = in(tag.value(srcdoc), false);
+    for (FoundLink link : found.base().isEmpty() ? found.links() : List.<FoundLink>of()) {
       add(tag, link.href(), link.element(), "srcdoc");
     }
   }
@@ -214,13 +214,14 @@ final class HtmlLinks implements HtmlTags.Reader {
   private void pings(Tag tag, Attribute ping) {
     for (String href : tag.value(ping).strip().split("\\s+", -1)) {
       if (!href.isEmpty()) {
-        add(tag, href, Link.PING, "ping");
+        add(tag, href, FoundLink.PING, "ping");
       }
     }
   }
 
   private void add(Tag tag, String href, String name, String attribute) {
     int at = tag.attribute(attribute).map(Attribute::from).orElse(tag.from());
-    links.add(new Link(href, positions.line(at), positions.column(at), name, tag.value("alt")));
+    links.add(
+        new FoundLink(href, positions.line(at), positions.column(at), name, tag.value("alt")));
   }
 }

@@ -46,8 +46,8 @@ final class JsonLinks {
 
   private JsonLinks() {}
 
-  static List<Link> in(String json, Positions positions) {
-    List<Link> links = new ArrayList<>();
+  static List<FoundLink> in(String json, LinePositions positions) {
+    List<FoundLink> links = new ArrayList<>();
     try (JsonParser parser = FACTORY.createParser(json)) {
       Deque<String> within = new ArrayDeque<>();
       String name = "";
@@ -75,7 +75,11 @@ final class JsonLinks {
   }
 
   private static void add(
-      List<Link> links, JsonParser parser, String name, Deque<String> within, Positions positions)
+      List<FoundLink> links,
+      JsonParser parser,
+      String name,
+      Deque<String> within,
+      LinePositions positions)
       throws IOException {
     boolean itself =
         name.equals("@id") && !within.isEmpty() && THEMSELVES.contains(within.element());
@@ -84,7 +88,7 @@ final class JsonLinks {
     if (address && (itself || ADDRESSES.contains(name))) {
       int at = (int) parser.currentTokenLocation().getCharOffset() + 1;
       int line = positions.line(at);
-      links.add(new Link(href, line, positions.column(at), "JSON-LD " + name, ""));
+      links.add(new FoundLink(href, line, positions.column(at), "JSON-LD " + name, ""));
     }
   }
 }

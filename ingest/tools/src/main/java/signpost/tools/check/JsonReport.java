@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import signpost.tools.check.Verdict.Kind;
+import signpost.tools.check.CheckVerdict.ResultClass;
 
 /** One JSON object: a summary, and a result for each target with all its referrers. */
 final class JsonReport {
@@ -13,7 +13,7 @@ final class JsonReport {
 
   private JsonReport() {}
 
-  static void write(Report report, PrintWriter out) {
+  static void write(CheckReport report, PrintWriter out) {
     try (JsonGenerator json = JSON.createGenerator(out)) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.useDefaultPrettyPrinter();
@@ -21,14 +21,14 @@ final class JsonReport {
       json.writeObjectFieldStart("summary");
       json.writeNumberField("total", report.results().size());
       var counts = report.counts();
-      for (Kind kind : Kind.values()) {
+      for (ResultClass kind : ResultClass.values()) {
         json.writeNumberField(kind.word(), counts.getOrDefault(kind, 0));
       }
       json.writeNumberField("requests", report.requests());
       json.writeNumberField("seconds", report.took().toMillis() / 1000.0);
       json.writeEndObject();
       json.writeArrayFieldStart("results");
-      for (Result result : report.results()) {
+      for (TargetResult result : report.results()) {
         write(result, json);
       }
       json.writeEndArray();
@@ -40,7 +40,7 @@ final class JsonReport {
     out.println();
   }
 
-  private static void write(Result result, JsonGenerator json) throws IOException {
+  private static void write(TargetResult result, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeStringField("url", result.url());
     json.writeStringField("class", result.kind().word());
@@ -52,7 +52,7 @@ final class JsonReport {
     json.writeStringField("reason", result.reason());
     json.writeStringField("finalUrl", result.end().isEmpty() ? null : result.end());
     json.writeArrayFieldStart("referrers");
-    for (Reference reference : result.references()) {
+    for (LinkReference reference : result.references()) {
       json.writeStartObject();
       json.writeStringField("page", reference.page().isEmpty() ? null : reference.page());
       if (reference.line() > 0) {

@@ -3,7 +3,7 @@ package signpost.tools.check;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import signpost.tools.check.Verdict.Kind;
+import signpost.tools.check.CheckVerdict.ResultClass;
 
 /** JUnit XML, as CI servers read it: a test for each target, failed where the exit code says so. */
 final class JunitReport {
@@ -11,9 +11,9 @@ final class JunitReport {
 
   private JunitReport() {}
 
-  static void write(Report report, PrintWriter out, boolean suspectsCount) {
+  static void write(CheckReport report, PrintWriter out, boolean suspectsCount) {
     long failures =
-        report.results().stream().filter(r -> Report.problem(r.kind(), suspectsCount)).count();
+        report.results().stream().filter(r -> CheckReport.problem(r.kind(), suspectsCount)).count();
     long skipped = report.results().stream().filter(r -> skipped(r, suspectsCount)).count();
     String counts =
         String.format(
@@ -26,25 +26,25 @@ final class JunitReport {
     out.println("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
     out.println("<testsuites name=\"signpost check\" " + counts + ">");
     out.println("  <testsuite name=\"links\" " + counts + ">");
-    for (Result result : report.results()) {
+    for (TargetResult result : report.results()) {
       write(result, out, suspectsCount);
     }
     out.println("  </testsuite>");
     out.println("</testsuites>");
   }
 
-  private static boolean skipped(Result result, boolean suspectsCount) {
-    return result.kind() == Kind.SKIPPED
-        || result.kind() == Kind.BLOCKED
-        || (result.kind() == Kind.SUSPECT && !suspectsCount);
+  private static boolean skipped(TargetResult result, boolean suspectsCount) {
+    return result.kind() == ResultClass.SKIPPED
+        || result.kind() == ResultClass.BLOCKED
+        || (result.kind() == ResultClass.SUSPECT && !suspectsCount);
   }
 
-  private static void write(Result result, PrintWriter out, boolean suspectsCount) {
-    String page = Words.page(result.references().getFirst());
+  private static void write(TargetResult result, PrintWriter out, boolean suspectsCount) {
+    String page = ReportWords.page(result.references().getFirst());
     String test =
         "    <testcase name=\"" + escaped(result.url()) + "\" classname=\"" + escaped(page) + "\"";
-    String message = escaped(Words.of(result.kind()) + ": " + result.told());
-    if (Report.problem(result.kind(), suspectsCount)) {
+    String message = escaped(ReportWords.of(result.kind()) + ": " + result.told());
+    if (CheckReport.problem(result.kind(), suspectsCount)) {
       out.println(test + ">");
       out.println(
           "      <failure type=\""
@@ -62,12 +62,12 @@ final class JunitReport {
     }
   }
 
-  private static String places(Result result) {
+  private static String places(TargetResult result) {
     return result.references().stream()
         .limit(MOST_REFERRERS)
         .map(at ->
             "linked from "
-                + Words.page(at)
+                + ReportWords.page(at)
                 + (at.line() > 0 ? ":" + at.line() + ":" + at.column() : ""))
         .collect(Collectors.joining("\n"));
   }

@@ -6,15 +6,15 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import signpost.tools.check.Verdict.Kind;
+import signpost.tools.check.CheckVerdict.ResultClass;
 import signpost.url.WebUrl;
 import signpost.web.extract.Anchors;
 
 /** Files that are given, and files they link to. */
 final class LocalFiles {
-  static final Verdict NO_INDEX =
-      Verdict.of(
-          Kind.SUSPECT,
+  static final CheckVerdict NO_INDEX =
+      CheckVerdict.of(
+          ResultClass.SUSPECT,
           "a folder without an index page: some servers list what is in it, most show nothing");
 
   private static final Pattern FRAGMENTS =
@@ -26,20 +26,20 @@ final class LocalFiles {
 
   private static final long LARGEST = 50L << 20;
 
-  private final Follower follower;
-  private final Options options;
+  private final PageFollower follower;
+  private final CheckOptions options;
 
-  LocalFiles(Follower follower, Options options) {
+  LocalFiles(PageFollower follower, CheckOptions options) {
     this.follower = follower;
     this.options = options;
   }
 
-  Verdict visit(Target target, WebUrl url) {
+  CheckVerdict visit(CheckTarget target, WebUrl url) {
     Path path;
     try {
       path = Path.of(Anchors.decoded(url.path()));
     } catch (InvalidPathException _) {
-      return Verdict.of(Kind.BROKEN, "not the name of a file");
+      return CheckVerdict.of(ResultClass.BROKEN, "not the name of a file");
     }
     try {
       if (Files.isDirectory(path)) {
@@ -50,12 +50,12 @@ final class LocalFiles {
       }
       return file(target, url, path);
     } catch (IOException _) {
-      return Verdict.of(Kind.BROKEN, "the file cannot be read");
+      return CheckVerdict.of(ResultClass.BROKEN, "the file cannot be read");
     }
   }
 
   /** Its index page is what a reader gets to see, with that page's links and places. */
-  private Verdict folder(Target target, WebUrl url, Path folder) throws IOException {
+  private CheckVerdict folder(CheckTarget target, WebUrl url, Path folder) throws IOException {
     for (String index : INDEXES) {
       if (Files.isRegularFile(folder.resolve(index))) {
         String slash = url.path().endsWith("/") ? "" : "/";
@@ -66,25 +66,25 @@ final class LocalFiles {
     return NO_INDEX;
   }
 
-  private static Verdict missing(Path path) {
+  private static CheckVerdict missing(Path path) {
     Path page = path.resolveSibling(path.getFileName() + ".html");
     return Files.isRegularFile(page)
-        ? Verdict.of(
-            Kind.SUSPECT,
+        ? CheckVerdict.of(
+            ResultClass.SUSPECT,
             "there is no such file, but " + page.getFileName() + " is: some servers show that")
-        : Verdict.of(Kind.BROKEN, "there is no such file");
+        : CheckVerdict.of(ResultClass.BROKEN, "there is no such file");
   }
 
-  private Verdict file(Target target, WebUrl url, Path path) throws IOException {
+  private CheckVerdict file(CheckTarget target, WebUrl url, Path path) throws IOException {
     boolean links = target.depth() < options.depth();
     if (!Files.isReadable(path)) {
-      return Verdict.of(Kind.BROKEN, "the file cannot be read");
+      return CheckVerdict.of(ResultClass.BROKEN, "the file cannot be read");
     }
     boolean read = links || FRAGMENTS.matcher(path.toString()).matches();
     if (Files.isRegularFile(path) && read && Files.size(path) <= LARGEST) {
       follower.read(target, url, Files.readAllBytes(path), shown(path), links);
     }
-    return Verdict.of(Kind.OK, "");
+    return CheckVerdict.of(ResultClass.OK, "");
   }
 
   /** As one would type it from here, where that is shorter. */

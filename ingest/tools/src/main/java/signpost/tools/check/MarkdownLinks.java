@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import signpost.tools.check.MarkdownSpots.Spot;
+import signpost.tools.check.MarkdownSpots.MarkdownSpot;
 import signpost.web.extract.Anchors;
 
 /**
@@ -25,7 +25,7 @@ final class MarkdownLinks {
   private final Map<String, Integer> slugs = new HashMap<>();
   private String before = "";
 
-  static Found in(String markdown) {
+  static FoundLinks in(String markdown) {
     var reader = new MarkdownLinks();
     String prose = MarkdownSpots.prose(markdown);
     int at = 0;
@@ -36,15 +36,15 @@ final class MarkdownLinks {
       at += line.length() + 1;
     }
     Anchors anchors = Anchors.in(prose).and(reader.names);
-    return new Found(Optional.empty(), links(markdown, prose), anchors);
+    return new FoundLinks(Optional.empty(), links(markdown, prose), anchors);
   }
 
-  private static List<Link> links(String markdown, String prose) {
-    Positions positions = Positions.in(markdown);
+  private static List<FoundLink> links(String markdown, String prose) {
+    LinePositions positions = LinePositions.in(markdown);
     return MarkdownSpots.in(prose).stream().map(spot -> link(spot, positions)).toList();
   }
 
-  private static Link link(Spot spot, Positions positions) {
+  private static FoundLink link(MarkdownSpot spot, LinePositions positions) {
     String element =
         switch (spot.kind()) {
           case LINK -> "link";
@@ -54,7 +54,7 @@ final class MarkdownLinks {
           case HTML -> spot.element();
         };
     int line = positions.line(spot.from());
-    return new Link(spot.href(), line, positions.column(spot.from()), element, spot.words());
+    return new FoundLink(spot.href(), line, positions.column(spot.from()), element, spot.words());
   }
 
   private void line(String source) {

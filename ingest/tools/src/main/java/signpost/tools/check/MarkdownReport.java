@@ -2,7 +2,7 @@ package signpost.tools.check;
 
 import java.io.PrintWriter;
 import java.util.stream.Collectors;
-import signpost.tools.check.Verdict.Kind;
+import signpost.tools.check.CheckVerdict.ResultClass;
 
 /** A table for a pull request or a wiki. */
 final class MarkdownReport {
@@ -10,10 +10,10 @@ final class MarkdownReport {
 
   private MarkdownReport() {}
 
-  static void write(Report report, PrintWriter out) {
+  static void write(CheckReport report, PrintWriter out) {
     out.println("# Link check");
     out.println();
-    out.println(Words.summary(report));
+    out.println(ReportWords.summary(report));
     if (report.results().stream().allMatch(MarkdownReport::untold)) {
       return;
     }
@@ -25,7 +25,7 @@ final class MarkdownReport {
         .forEach(result ->
             out.println(
                 "| "
-                    + Words.of(result.kind())
+                    + ReportWords.of(result.kind())
                     + " | "
                     + escaped(result.url())
                     + " | "
@@ -35,16 +35,16 @@ final class MarkdownReport {
                     + " |"));
   }
 
-  private static boolean untold(Result result) {
-    return result.kind() == Kind.OK;
+  private static boolean untold(TargetResult result) {
+    return result.kind() == ResultClass.OK;
   }
 
-  private static String places(Result result) {
+  private static String places(TargetResult result) {
     int more = result.references().size() - MOST_PLACES;
     return result.references().stream()
             .limit(MOST_PLACES)
             .map(at ->
-                escaped(Words.page(at))
+                escaped(ReportWords.page(at))
                     + (at.line() > 0 ? ":" + at.line() + ":" + at.column() : ""))
             .collect(Collectors.joining("<br>"))
         + (more > 0 ? "<br>and " + more + " more" : "");
@@ -52,7 +52,7 @@ final class MarkdownReport {
 
   /** Nothing a page says becomes a link, a mention, HTML or a new cell. */
   static String escaped(String text) {
-    return Words.clean(text)
+    return ReportWords.clean(text)
         .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replaceAll("([\\\\`*_\\[\\]|~])", "\\\\$1")

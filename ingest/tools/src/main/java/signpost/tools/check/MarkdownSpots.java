@@ -31,7 +31,7 @@ public final class MarkdownSpots {
   private static final int LONGEST = 4000;
 
   /** How an address stands there, which says how it is written. */
-  public enum Kind {
+  public enum MarkdownKind {
     /** {@code [words](address)}. */
     LINK,
     /** {@code ![words](address)}. */
@@ -54,13 +54,14 @@ public final class MarkdownSpots {
    * @param element an HTML tag's name; else empty
    * @param words those of the link, or the name of the definition
    */
-  public record Spot(Kind kind, int from, int to, String href, String element, String words) {}
+  public record MarkdownSpot(
+      MarkdownKind kind, int from, int to, String href, String element, String words) {}
 
-  private record Range(int from, int to) {}
+  private record MarkdownRange(int from, int to) {}
 
   private final StringBuilder text;
-  private final List<Spot> spots = new ArrayList<>();
-  private final List<Range> words = new ArrayList<>();
+  private final List<MarkdownSpot> spots = new ArrayList<>();
+  private final List<MarkdownRange> words = new ArrayList<>();
 
   private MarkdownSpots(String prose) {
     this.text = new StringBuilder(prose);
@@ -74,13 +75,13 @@ public final class MarkdownSpots {
   /**
    * @param prose as {@link #prose} gives it
    */
-  public static List<Spot> in(String prose) {
+  public static List<MarkdownSpot> in(String prose) {
     var reader = new MarkdownSpots(prose);
     reader.tags();
     reader.definitions();
     reader.inline();
     reader.bare();
-    reader.spots.sort(Comparator.comparingInt(Spot::from));
+    reader.spots.sort(Comparator.comparingInt(MarkdownSpot::from));
     return reader.spots;
   }
 
@@ -96,11 +97,11 @@ public final class MarkdownSpots {
       String lower = markup.toLowerCase(Locale.ROOT);
       if (lower.matches("(?s)</?a[\\s>].*")) {
         if (open >= 0) {
-          words.add(new Range(open, tag.start()));
+          words.add(new MarkdownRange(open, tag.start()));
         }
         open = lower.startsWith("</") ? -1 : tag.end();
       }
-      HtmlTags.read(markup, new Attributes(tag.start()));
+      HtmlTags.read(markup, new AttributeSpots(tag.start()));
       int end = lower.startsWith("<s") ? rawEnd(source, tag.end(), lower) : tag.end();
       blank(tag.start(), end);
     }
@@ -114,10 +115,10 @@ public final class MarkdownSpots {
     return Math.max(from, end);
   }
 
-  private final class Attributes implements HtmlTags.Reader {
+  private final class AttributeSpots implements HtmlTags.Reader {
     private final int offset;
 
-    Attributes(int offset) {
+    AttributeSpots(int offset) {
       this.offset = offset;
     }
 
@@ -127,7 +128,8 @@ public final class MarkdownSpots {
         if ((it.name().equals("href") || it.name().equals("src")) && it.to() > it.from()) {
           String href = tag.value(it).strip();
           spots.add(
-              new Spot(Kind.HTML, offset + it.from(), offset + it.to(), href, tag.name(), ""));
+              new MarkdownSpot(
+                  MarkdownKind.HTML, offset + it.from(), offset + it.to(), href, tag.name(), ""));
         }
       }
     }
@@ -145,7 +147,7 @@ public final class MarkdownSpots {
   private void definitions() {
     Matcher definition = DEFINITION.matcher(text.toString());
     while (definition.find()) {
-      add(Kind.DEFINITION, definition.start(3), definition.end(3), definition.group(1));
+      add(MarkdownKind.DEFINITION, definition.start(3), definition.end(3), definition.group(1));
       int end = text.indexOf("\n", definition.end());
       blank(definition.start(), end < 0 ? text.length() : end);
     }
@@ -166,8 +168,8 @@ public final class MarkdownSpots {
         continue;
       }
       boolean image = open > 0 && text.charAt(open - 1) == '!';
-      add(image ? Kind.IMAGE : Kind.LINK, start, end, text.substring(open + 1, at));
-      words.add(new Range(open, at));
+      add(image ? MarkdownKind.IMAGE : MarkdownKind.LINK, start, end, text.substring(open + 1, at));
+      words.add(new MarkdownRange(open, at));
       blank(start, end);
     }
   }
@@ -209,7 +211,7 @@ public final class MarkdownSpots {
   }
 
   private void bare() {
-    words.sort(Comparator.comparingInt(Range::from));
+    words.sort(Comparator.comparingInt(MarkdownRange::from));
     String source = text.toString();
     int next = 0;
     int wordsEnd = -1;
@@ -220,14 +222,19 @@ public final class MarkdownSpots {
       }
       boolean named = enclosed(source, at, end, '[', ']');
       boolean angles = enclosed(source, at, end, '<', '>');
-      Kind kind = at < wordsEnd || named ? Kind.WORDS : angles ? Kind.ANGLES : Kind.BARE;
-      spots.add(new Spot(kind, at, end, source.substring(at, end), "", ""));
+      MarkdownKind kind =
+          at < wordsEnd || named
+              ? MarkdownKind.WORDS
+              : angles ? MarkdownKind.ANGLES : MarkdownKind.BARE;
+      spots.add(new MarkdownSpot(kind, at, end, source.substring(at, end), "", ""));
       at = TextLinks.next(source, Math.max(end, at + 1));
     }
     for (int at = source.indexOf("<mailto:"); at >= 0; at = source.indexOf("<mailto:", at + 1)) {
       int end = source.indexOf('>', at);
       if (end > at) {
-        spots.add(new Spot(Kind.ANGLES, at + 1, end, source.substring(at + 1, end), "", ""));
+        spots.add(
+            new MarkdownSpot(
+                MarkdownKind.ANGLES, at + 1, end, source.substring(at + 1, end), "", ""));
       }
     }
   }
@@ -239,8 +246,8 @@ public final class MarkdownSpots {
         && text.charAt(to) == after;
   }
 
-  private void add(Kind kind, int from, int to, String words) {
-    spots.add(new Spot(kind, from, to, said(text.substring(from, to)), "", words));
+  private void add(MarkdownKind kind, int from, int to, String words) {
+    spots.add(new MarkdownSpot(kind, from, to, said(text.substring(from, to)), "", words));
   }
 
   /** Without the backslashes and character references that an address may be written with. */

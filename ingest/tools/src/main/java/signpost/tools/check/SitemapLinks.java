@@ -28,18 +28,18 @@ final class SitemapLinks {
     return ROOT.matcher(text.substring(0, Math.min(text.length(), START)));
   }
 
-  static List<Link> in(String xml) {
+  static List<FoundLink> in(String xml) {
     Matcher root = root(xml);
     String element = root.find() && root.group(1).equals("sitemapindex") ? "sitemap" : "loc";
-    Positions positions = Positions.in(xml);
-    List<Link> links = new ArrayList<>();
+    LinePositions positions = LinePositions.in(xml);
+    List<FoundLink> links = new ArrayList<>();
     for (int at = xml.indexOf("loc>"); at >= 0; at = xml.indexOf("loc>", at + 4)) {
       int end = opens(xml, at) ? xml.indexOf('<', text(xml, at + 4)) : -1;
       if (end >= 0 && end - at <= LONGEST) {
         String raw = xml.substring(text(xml, at + 4), end);
         int cut = raw.indexOf("]]>");
         links.add(
-            new Link(
+            new FoundLink(
                 Parser.unescapeEntities(cut < 0 ? raw : raw.substring(0, cut), false).strip(),
                 positions.line(text(xml, at + 4)),
                 positions.column(text(xml, at + 4)),

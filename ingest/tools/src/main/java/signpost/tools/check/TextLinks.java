@@ -7,14 +7,15 @@ import java.util.List;
 public final class TextLinks {
   private TextLinks() {}
 
-  static List<Link> in(String text) {
-    List<Link> links = new ArrayList<>();
-    Positions positions = Positions.in(text);
+  static List<FoundLink> in(String text) {
+    List<FoundLink> links = new ArrayList<>();
+    LinePositions positions = LinePositions.in(text);
     int from = 0;
     for (int at = next(text, from); at >= 0; at = next(text, from)) {
       int end = end(text, at);
       links.add(
-          new Link(text.substring(at, end), positions.line(at), positions.column(at), "text", ""));
+          new FoundLink(
+              text.substring(at, end), positions.line(at), positions.column(at), "text", ""));
       from = Math.max(end, at + 1);
     }
     return links;

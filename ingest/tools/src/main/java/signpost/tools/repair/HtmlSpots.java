@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import signpost.tools.check.Positions;
+import signpost.tools.check.LinePositions;
 import signpost.tools.repair.Spot.Range;
 import signpost.url.WebUrl;
 import signpost.web.extract.HtmlTags;
@@ -27,7 +27,7 @@ final class HtmlSpots implements HtmlTags.Reader {
   private static final int WORDS = 200;
 
   private final String html;
-  private final Positions positions;
+  private final LinePositions positions;
   private final Collector collector;
   private final Optional<WebUrl> page;
   private final List<Written> written = new ArrayList<>();
@@ -45,7 +45,7 @@ final class HtmlSpots implements HtmlTags.Reader {
 
   private HtmlSpots(String html, Collector collector, Optional<WebUrl> page) {
     this.html = html;
-    this.positions = Positions.in(html);
+    this.positions = LinePositions.in(html);
     this.collector = collector;
     this.page = page;
   }

@@ -3,8 +3,8 @@ package signpost.tools.repair;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import signpost.tools.check.LinePositions;
 import signpost.tools.check.MarkdownSpots;
-import signpost.tools.check.Positions;
 import signpost.tools.repair.Spot.Range;
 import signpost.url.WebUrl;
 
@@ -20,11 +20,11 @@ final class MarkdownFile {
    */
   static void collect(String markdown, Optional<WebUrl> page, Collector collector) {
     String prose = MarkdownSpots.prose(markdown);
-    Positions positions = Positions.in(markdown);
+    LinePositions positions = LinePositions.in(markdown);
     Matcher front = FRONT.matcher(markdown);
     int body = front.find() ? front.end() : 0;
     var rest = new StringBuilder(prose);
-    for (MarkdownSpots.Spot it : MarkdownSpots.in(prose)) {
+    for (MarkdownSpots.MarkdownSpot it : MarkdownSpots.in(prose)) {
       Use use = it.from() < body ? Use.ELSEWHERE : use(it);
       Optional<WebUrl> url =
           page.map(known -> known.resolve(it.href())).orElseGet(() -> WebUrl.parse(it.href()));
@@ -46,7 +46,7 @@ final class MarkdownFile {
         at -> new Place.InText(positions.line(at), positions.column(at)));
   }
 
-  private static Use use(MarkdownSpots.Spot spot) {
+  private static Use use(MarkdownSpots.MarkdownSpot spot) {
     return switch (spot.kind()) {
       case LINK, DEFINITION -> Use.MARKDOWN;
       case ANGLES -> Use.ANGLES;
@@ -58,7 +58,7 @@ final class MarkdownFile {
     };
   }
 
-  private static String what(MarkdownSpots.Spot spot) {
+  private static String what(MarkdownSpots.MarkdownSpot spot) {
     return switch (spot.kind()) {
       case LINK, DEFINITION, ANGLES, BARE, WORDS -> "";
       case IMAGE -> "an image";

@@ -21,18 +21,18 @@ import signpost.kit.Documents;
 final class GivenFilesTest {
   @TempDir Path folder = Path.of("");
 
-  private List<Result> check(String standard, String... given) throws Exception {
+  private List<TargetResult> check(String standard, String... given) throws Exception {
     return check(Optional.empty(), standard, given);
   }
 
-  private List<Result> check(Optional<Path> root, String standard, String... given)
+  private List<TargetResult> check(Optional<Path> root, String standard, String... given)
       throws Exception {
-    Options options =
-        new Options(
+    CheckOptions options =
+        new CheckOptions(
             1,
             List.of(),
             List.of(Pattern.compile("^https?:")),
-            Statuses.of("200"),
+            AcceptedStatuses.of("200"),
             8,
             Duration.ofMinutes(2),
             Map.of(),
@@ -43,15 +43,15 @@ final class GivenFilesTest {
             true,
             "");
     var in = new ByteArrayInputStream(standard.getBytes(StandardCharsets.UTF_8));
-    return Checker.check(Inputs.of(List.of(given), in), options, (_, _) -> {}).results();
+    return LinkChecker.check(CheckInputs.of(List.of(given), in), options, (_, _) -> {}).results();
   }
 
-  private static Result told(List<Result> results, String end) {
+  private static TargetResult told(List<TargetResult> results, String end) {
     return results.stream().filter(it -> it.url().endsWith(end)).findFirst().orElseThrow();
   }
 
-  private static String place(List<Result> results, String end) {
-    Reference at = told(results, end).references().getFirst();
+  private static String place(List<TargetResult> results, String end) {
+    LinkReference at = told(results, end).references().getFirst();
     return at.line() + ":" + at.column();
   }
 
@@ -61,7 +61,7 @@ final class GivenFilesTest {
     Files.write(folder.resolve("in/guide.pdf"), Documents.pdf(2));
     Files.write(folder.resolve("in/deeper/guide.docx"), Documents.docx());
     Files.writeString(folder.resolve("in/program.bin"), "https://never.example/");
-    List<Result> results = check("", folder.resolve("in").toString());
+    List<TargetResult> results = check("", folder.resolve("in").toString());
     assertThat(told(results, "/summary").references().getFirst().page()).endsWith("guide.pdf");
     assertThat(told(results, "/working-definition").references().getFirst().page())
         .endsWith("guide.docx");
@@ -78,9 +78,9 @@ final class GivenFilesTest {
   @Test
   void linesOfStandardInputAreUrlsOrFiles() throws Exception {
     Path page = Files.writeString(folder.resolve("page.html"), "<a href=https://a.example/x>x</a>");
-    List<Result> results = check("# a list\n" + page + "\n\nno such thing\n", "-");
-    assertThat(told(results, "a.example/x").kind()).isEqualTo(Verdict.Kind.SKIPPED);
-    assertThat(told(results, "no such thing").kind()).isEqualTo(Verdict.Kind.BROKEN);
+    List<TargetResult> results = check("# a list\n" + page + "\n\nno such thing\n", "-");
+    assertThat(told(results, "a.example/x").kind()).isEqualTo(CheckVerdict.ResultClass.SKIPPED);
+    assertThat(told(results, "no such thing").kind()).isEqualTo(CheckVerdict.ResultClass.BROKEN);
   }
 
   @Test
@@ -98,7 +98,7 @@ final class GivenFilesTest {
     Files.writeString(markdown, "x\r\n" + line + "[t](https://a.example/md)\r\n");
     Path text = folder.resolve("c.txt");
     Files.writeString(text, "\r\n" + line + "https://a.example/txt\r\n");
-    List<Result> results = check("", html.toString(), markdown.toString(), text.toString());
+    List<TargetResult> results = check("", html.toString(), markdown.toString(), text.toString());
     assertThat(place(results, "/html")).isEqualTo("4:24");
     assertThat(place(results, "/css")).isEqualTo("6:22");
     assertThat(place(results, "/md")).isEqualTo("2:9");
@@ -129,15 +129,15 @@ final class GivenFilesTest {
     Path elsewhere = folder.resolve("site/elsewhere.html");
     Files.writeString(elsewhere, "<base href='https://a.example/d/'><a href=file.txt>1</a>");
     String[] all = {page.toString(), based.toString(), elsewhere.toString()};
-    List<Result> results = check(Optional.of(folder.resolve("site")), "", all);
+    List<TargetResult> results = check(Optional.of(folder.resolve("site")), "", all);
     assertThat(told(results, "//cdn.example/x").url()).isEqualTo("https://cdn.example/x");
     assertThat(told(results, "//cdn.example/y").url()).isEqualTo("https://cdn.example/y");
     assertThat(told(results, "/docs/a[1].txt").references()).hasSize(3);
-    assertThat(told(results, "/docs/a[1].txt").kind()).isEqualTo(Verdict.Kind.OK);
-    assertThat(told(results, "/docs/none.txt").kind()).isEqualTo(Verdict.Kind.BROKEN);
+    assertThat(told(results, "/docs/a[1].txt").kind()).isEqualTo(CheckVerdict.ResultClass.OK);
+    assertThat(told(results, "/docs/none.txt").kind()).isEqualTo(CheckVerdict.ResultClass.BROKEN);
     assertThat(told(results, "file.txt").url()).isEqualTo("https://a.example/d/file.txt");
-    List<Result> unknown = check("", based.toString());
-    assertThat(told(unknown, "/docs/none.txt").kind()).isEqualTo(Verdict.Kind.SKIPPED);
+    List<TargetResult> unknown = check("", based.toString());
+    assertThat(told(unknown, "/docs/none.txt").kind()).isEqualTo(CheckVerdict.ResultClass.SKIPPED);
     assertThat(told(unknown, "/docs/none.txt").reason()).contains("--root");
   }
 
@@ -149,14 +149,15 @@ final class GivenFilesTest {
     Files.writeString(folder.resolve("about.html"), "<p>");
     String links = "<a href=with/#here>1</a> <a href=with#gone>2</a> <a href=without/>3</a> ";
     Path page = Files.writeString(folder.resolve("page.html"), links + "<a href=about>4</a>");
-    List<Result> results = check("", page.toString());
-    assertThat(told(results, "with/").kind()).isEqualTo(Verdict.Kind.OK);
-    assertThat(told(results, "with#gone").kind()).isEqualTo(Verdict.Kind.FRAGMENT);
-    assertThat(told(results, "without/").kind()).isEqualTo(Verdict.Kind.SUSPECT);
+    List<TargetResult> results = check("", page.toString());
+    assertThat(told(results, "with/").kind()).isEqualTo(CheckVerdict.ResultClass.OK);
+    assertThat(told(results, "with#gone").kind()).isEqualTo(CheckVerdict.ResultClass.FRAGMENT);
+    assertThat(told(results, "without/").kind()).isEqualTo(CheckVerdict.ResultClass.SUSPECT);
     assertThat(told(results, "without/").reason()).contains("without an index page");
     assertThat(told(results, "/about").reason()).contains("about.html");
     Path readme = Files.writeString(folder.resolve("readme.md"), "[x](without/)\n");
-    assertThat(told(check("", readme.toString()), "without/").kind()).isEqualTo(Verdict.Kind.OK);
+    assertThat(told(check("", readme.toString()), "without/").kind())
+        .isEqualTo(CheckVerdict.ResultClass.OK);
   }
 
   @Test
@@ -169,7 +170,7 @@ final class GivenFilesTest {
             + "<s:url><s:loc> https://a.example/1?x&amp;y </s:loc></s:url>"
             + "<s:url><s:loc><![CDATA[https://a.example/2]]></s:loc></s:url>"
             + "<s:url><s:loc>https://a.example/&b;</s:loc></s:url></s:urlset>");
-    assertThat(check("", map.toString()).stream().map(Result::url))
+    assertThat(check("", map.toString()).stream().map(TargetResult::url))
         .contains("https://a.example/1?x&y", "https://a.example/2", "https://a.example/&b;")
         .noneMatch(url -> url.contains("root"));
   }

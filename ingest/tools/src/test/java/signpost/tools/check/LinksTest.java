@@ -17,13 +17,13 @@ import signpost.web.extract.Anchors;
 import signpost.web.extract.PageBase;
 
 final class LinksTest {
-  private static List<String> hrefs(Found found) {
-    return found.links().stream().map(Link::href).toList();
+  private static List<String> hrefs(FoundLinks found) {
+    return found.links().stream().map(FoundLink::href).toList();
   }
 
   @Test
   void htmlHoldsLinksInManyPlaces() {
-    Found found =
+    FoundLinks found =
         HtmlLinks.in(
             "<base href=/b/><a href=1><area href=2><img src=3 srcset='4 1x, 5 2x'><video poster=6>"
                 + "<object data=7></object><embed src=8><div style='background:url(9)'>"
@@ -37,7 +37,7 @@ final class LinksTest {
 
   @Test
   void htmlHoldsLinksInPlacesFewLookAt() {
-    Found found =
+    FoundLinks found =
         HtmlLinks.in(
             "<svg><a xlink:href=1>x</a><a href=2 xlink:href=no>x</a></svg><a xlink:href=no>x</a>"
                 + "<meta property=og:image content=3><meta name=twitter:image content=4>"
@@ -62,7 +62,7 @@ final class LinksTest {
             + "'image':{'@type':'ImageObject','contentUrl':'/4'},'logo':'5.png','item':{'@id':'/6'},"
             + "'target':{'urlTemplate':'/no?q={q}'},'url2':'/no','license':'no licence at all'}";
     String html = "<script type='application/ld+json'>" + json.replace('\'', '"') + "</script>";
-    Found found = HtmlLinks.in("\n" + html, true);
+    FoundLinks found = HtmlLinks.in("\n" + html, true);
     assertThat(hrefs(found)).containsExactly("/1", "/2", "/3", "/4", "5.png", "/6");
     assertThat(found.links().getFirst().line()).isEqualTo(2);
     assertThat(HtmlLinks.in(html.replace("}", ""), false).links()).isEmpty();
@@ -104,8 +104,8 @@ final class LinksTest {
         "mailto:?subject=x"
       })
   void whatTelephonesAndMailProgramsUnderstandIsFine(String href) {
-    assertThat(Judging.bySyntax(WebUrl.of(href)))
-        .hasValueSatisfying(it -> assertThat(it.kind()).isEqualTo(Verdict.Kind.OK));
+    assertThat(VisitJudge.bySyntax(WebUrl.of(href)))
+        .hasValueSatisfying(it -> assertThat(it.kind()).isEqualTo(CheckVerdict.ResultClass.OK));
   }
 
   @ParameterizedTest
@@ -131,15 +131,16 @@ final class LinksTest {
         "hppts:a"
       })
   void whatTheyDoNotUnderstandIsBroken(String href) {
-    assertThat(Judging.bySyntax(WebUrl.of(href)))
-        .hasValueSatisfying(it -> assertThat(it.kind()).isEqualTo(Verdict.Kind.BROKEN));
+    assertThat(VisitJudge.bySyntax(WebUrl.of(href)))
+        .hasValueSatisfying(it -> assertThat(it.kind()).isEqualTo(CheckVerdict.ResultClass.BROKEN));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"callto:x", "whatsapp://send", "geo:1,2", "ftp://a.example/", "x:y"})
   void whatOnlyAProgramCanTellIsLeftAlone(String href) {
-    assertThat(Judging.bySyntax(WebUrl.of(href)))
-        .hasValueSatisfying(it -> assertThat(it.kind()).isEqualTo(Verdict.Kind.SKIPPED));
+    assertThat(VisitJudge.bySyntax(WebUrl.of(href)))
+        .hasValueSatisfying(
+            it -> assertThat(it.kind()).isEqualTo(CheckVerdict.ResultClass.SKIPPED));
   }
 
   @Test
@@ -149,7 +150,7 @@ final class LinksTest {
 
   @Test
   void htmlOfFilesHasPlaces() {
-    Link link = HtmlLinks.in("<p>\n  <a href=\"x\">y</a>", true).links().getFirst();
+    FoundLink link = HtmlLinks.in("<p>\n  <a href=\"x\">y</a>", true).links().getFirst();
     assertThat(link.line()).isEqualTo(2);
   }
 
@@ -167,7 +168,7 @@ final class LinksTest {
 
   @Test
   void markdownHoldsLinksButNotInCode() {
-    Found found =
+    FoundLinks found =
         MarkdownLinks.in(
             """
             [a](1 "t") ![b](<2 x>) <http://x.org/3> http://x.org/4_(5).
@@ -192,10 +193,10 @@ final class LinksTest {
 
   @Test
   void mailAndTelephoneAreJudgedBySyntax() {
-    assertThat(Addresses.mail(WebUrl.of("mailto:a.b@example.org?subject=x"))).isTrue();
-    assertThat(Addresses.mail(WebUrl.of("mailto:a@b"))).isFalse();
-    assertThat(Addresses.telephone(WebUrl.of("tel:+44-20-7946-0000;ext=1"))).isTrue();
-    assertThat(Addresses.telephone(WebUrl.of("tel:call-us"))).isFalse();
+    assertThat(AddressSyntax.mail(WebUrl.of("mailto:a.b@example.org?subject=x"))).isTrue();
+    assertThat(AddressSyntax.mail(WebUrl.of("mailto:a@b"))).isFalse();
+    assertThat(AddressSyntax.telephone(WebUrl.of("tel:+44-20-7946-0000;ext=1"))).isTrue();
+    assertThat(AddressSyntax.telephone(WebUrl.of("tel:call-us"))).isFalse();
   }
 
   @Test
@@ -211,7 +212,7 @@ final class LinksTest {
         "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><urlset><url><loc> http://a.org/&e;"
             + "</loc></url><url><loc><![CDATA[http://b.org/]]></loc></url></urlset>";
     assertThat(SitemapLinks.in(xml))
-        .extracting(Link::href)
+        .extracting(FoundLink::href)
         .containsExactly("http://a.org/&e;", "http://b.org/");
   }
 

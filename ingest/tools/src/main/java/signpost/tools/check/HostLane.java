@@ -4,20 +4,20 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/** The targets of one host and how fast they may be asked for. Guarded by {@link Lanes}. */
-final class Lane {
+/** The targets of one host and how fast they may be asked for. Guarded by {@link HostLanes}. */
+final class HostLane {
   final String host;
   private final int most;
-  private final Deque<Target> waiting = new ArrayDeque<>();
+  private final Deque<CheckTarget> waiting = new ArrayDeque<>();
   private long gapNanos;
   private long readyAt;
   private double limit;
   private int inFlight;
   private int failures;
   private boolean queued;
-  private Optional<Verdict> closed = Optional.empty();
+  private Optional<CheckVerdict> closed = Optional.empty();
 
-  Lane(String host, int most, long gapNanos, long now) {
+  HostLane(String host, int most, long gapNanos, long now) {
     this.host = host;
     this.most = most;
     this.limit = most;
@@ -29,11 +29,11 @@ final class Lane {
     return most > 1 || gapNanos == 0;
   }
 
-  void add(Target target) {
+  void add(CheckTarget target) {
     waiting.addLast(target);
   }
 
-  void addFirst(Target target) {
+  void addFirst(CheckTarget target) {
     waiting.addFirst(target);
   }
 
@@ -57,7 +57,7 @@ final class Lane {
     return readyAt;
   }
 
-  Target take(long now) {
+  CheckTarget take(long now) {
     queued = false;
     inFlight++;
     readyAt = Math.max(readyAt, now + gapNanos);
@@ -86,13 +86,13 @@ final class Lane {
     gapNanos = Math.max(gapNanos, gap);
   }
 
-  void close(Verdict why) {
+  void close(CheckVerdict why) {
     closed = Optional.of(why);
     readyAt = 0;
     gapNanos = 0;
   }
 
-  Optional<Verdict> closed() {
+  Optional<CheckVerdict> closed() {
     return closed;
   }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import signpost.url.WebUrl;
 
 /** What was given to check: URLs, files of folders, and lines of standard input. */
-public final class Inputs {
+public final class CheckInputs {
   private static final Pattern CHECKED =
       Pattern.compile("(?i).*\\.(x?html?|md|markdown|pdf|docx|txt|css|xml|svg|(?:xml|txt)\\.gz)");
 
@@ -28,24 +28,25 @@ public final class Inputs {
   private final List<String> wrong = new ArrayList<>();
 
   /** What is given cannot be checked; the message is for whoever gave it. */
-  public static final class Unusable extends Exception {
+  public static final class UnusableInput extends Exception {
     private static final long serialVersionUID = 1;
 
-    Unusable(String message) {
+    UnusableInput(String message) {
       super(message);
     }
   }
 
   /** Reads them; {@code -} is standard input, a URL or file a line. */
-  public static Inputs of(List<String> given, InputStream standard) throws IOException, Unusable {
-    var inputs = new Inputs();
+  public static CheckInputs of(List<String> given, InputStream standard)
+      throws IOException, UnusableInput {
+    var inputs = new CheckInputs();
     for (String input : given) {
       if (input.equals("-")) {
         inputs.lines(standard);
       } else {
         Optional<String> problem = inputs.add(input);
         if (problem.isPresent()) {
-          throw new Unusable(problem.get());
+          throw new UnusableInput(problem.get());
         }
       }
     }

@@ -16,38 +16,38 @@ import java.util.function.Function;
  * Hosts in the order in which they may be asked next. A worker takes a target only of a host that
  * is ready now; nobody holds a slot while a host rests. Workers are started as they are needed.
  */
-final class Lanes {
+final class HostLanes {
   private static final int MOST_WORKERS = 512;
   private static final long LONG = 60_000_000_000L;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Condition finished = lock.newCondition();
-  private final Map<String, Lane> lanes = new HashMap<>();
-  private final PriorityQueue<Lane> ready =
-      new PriorityQueue<>(Comparator.comparingLong(Lane::readyAt));
-  private final Function<String, Lane> maker;
+  private final Map<String, HostLane> lanes = new HashMap<>();
+  private final PriorityQueue<HostLane> ready =
+      new PriorityQueue<>(Comparator.comparingLong(HostLane::readyAt));
+  private final Function<String, HostLane> maker;
   private final Runnable work;
   private final List<Thread> workers = new ArrayList<>();
   private int idle;
   private int pending;
 
   /** A target that is being checked, and where it came from. */
-  record Job(Lane lane, Target target) {}
+  record CheckJob(HostLane lane, CheckTarget target) {}
 
   /** How a job ended: {@code again} puts the target back in front. */
-  record End(boolean again, Consumer<Lane> learnt) {}
+  record JobEnd(boolean again, Consumer<HostLane> learnt) {}
 
   /** {@code work}: what a worker does, from its first {@link #next()} on. */
-  Lanes(Function<String, Lane> maker, Runnable work) {
+  HostLanes(Function<String, HostLane> maker, Runnable work) {
     this.maker = maker;
     this.work = work;
   }
 
-  void add(String host, Target target) {
+  void add(String host, CheckTarget target) {
     lock.lock();
     try {
-      Lane lane = lanes.computeIfAbsent(host, maker);
+      HostLane lane = lanes.computeIfAbsent(host, maker);
       lane.add(target);
       pending++;
       if (offer(lane)) {
@@ -59,7 +59,7 @@ final class Lanes {
   }
 
   /** The next target that may be asked for; nothing once all are done. */
-  Optional<Job> next() throws InterruptedException {
+  Optional<CheckJob> next() throws InterruptedException {
     lock.lock();
     try {
       return take();
@@ -69,10 +69,10 @@ final class Lanes {
   }
 
   /** A job's end, and the next one for the same worker. */
-  Optional<Job> next(Job job, End end) throws InterruptedException {
+  Optional<CheckJob> next(CheckJob job, JobEnd end) throws InterruptedException {
     lock.lock();
     try {
-      Lane lane = job.lane();
+      HostLane lane = job.lane();
       if (lane.queued()) {
         ready.remove(lane);
         lane.unqueue();
@@ -91,9 +91,9 @@ final class Lanes {
     }
   }
 
-  private Optional<Job> take() throws InterruptedException {
+  private Optional<CheckJob> take() throws InterruptedException {
     while (pending > 0) {
-      Lane first = ready.peek();
+      HostLane first = ready.peek();
       long now = System.nanoTime();
       if (first == null || first.readyAt() > now) {
         idle++;
@@ -104,12 +104,12 @@ final class Lanes {
         }
       } else {
         ready.remove();
-        Target target = first.take(now);
+        CheckTarget target = first.take(now);
         offer(first);
         if (!ready.isEmpty()) {
           call();
         }
-        return Optional.of(new Job(first, target));
+        return Optional.of(new CheckJob(first, target));
       }
     }
     changed.signalAll();
@@ -152,7 +152,7 @@ final class Lanes {
     }
   }
 
-  private boolean offer(Lane lane) {
+  private boolean offer(HostLane lane) {
     boolean eligible = lane.eligible();
     if (eligible) {
       lane.queue();

@@ -16,11 +16,11 @@ import signpost.web.fetch.SiteFetcher;
  * {@code www.example.org=127.0.0.1}; {@code authorities}: certificates believed besides the usual
  * ones, a PEM file; {@code fragments}: whether places of pages are looked for.
  */
-public record Options(
+public record CheckOptions(
     int depth,
     List<Pattern> include,
     List<Pattern> exclude,
-    Statuses accept,
+    AcceptedStatuses accept,
     int maxPerHost,
     Duration timeout,
     Map<String, String> headers,
@@ -30,7 +30,7 @@ public record Options(
     Optional<Path> root,
     boolean fragments,
     String contact) {
-  public Options {
+  public CheckOptions {
     include = List.copyOf(include);
     exclude = List.copyOf(exclude);
     headers = Map.copyOf(headers);

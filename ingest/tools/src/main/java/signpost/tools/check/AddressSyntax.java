@@ -10,7 +10,7 @@ import signpost.web.extract.Anchors;
  * The syntax of {@code mailto:} (RFC 6068), {@code tel:} (RFC 3966) and {@code sms:} (RFC 5724), as
  * far as it shows slips: what telephones and mail programs understand beside it counts as right.
  */
-final class Addresses {
+final class AddressSyntax {
   private static final Pattern MAIL =
       Pattern.compile("[^\\s@<>(),;:\\\\\"]{1,64}@[^\\s@<>(),;:\\\\\"]{1,253}");
   private static final Pattern NAMED = Pattern.compile("[^<>@]*<([^<>]*)>");
@@ -30,14 +30,14 @@ final class Addresses {
               + "(?:[,;pw]+)?"
               + "(?:;[a-z\\d-]+(?:=[^;]*)?)*");
 
-  private Addresses() {}
+  private AddressSyntax() {}
 
   static boolean mail(WebUrl url) {
     String to = Anchors.decoded(url.path()).strip();
     if (to.isEmpty()) {
       return url.query().filter(query -> !query.isEmpty()).isPresent();
     }
-    return Arrays.stream(to.split(",", -1)).map(String::strip).allMatch(Addresses::one);
+    return Arrays.stream(to.split(",", -1)).map(String::strip).allMatch(AddressSyntax::one);
   }
 
   private static boolean one(String written) {
@@ -60,7 +60,7 @@ final class Addresses {
     String to = Anchors.decoded(url.path()).replaceFirst("^//", "").strip();
     return to.isEmpty()
         ? url.query().filter(query -> !query.isEmpty()).isPresent()
-        : Arrays.stream(to.split(",", -1)).allMatch(Addresses::number);
+        : Arrays.stream(to.split(",", -1)).allMatch(AddressSyntax::number);
   }
 
   private static boolean number(String written) {

@@ -9,10 +9,10 @@ import signpost.web.extract.Anchors;
 import signpost.web.fetch.Redirects;
 
 /** One thing to check, once, however often it is linked. Guarded by itself. */
-final class Target {
+final class CheckTarget {
   final String href;
-  final Optional<Visitor> visitor;
-  private final List<Reference> references = new ArrayList<>(1);
+  final Optional<LinkVisitor> visitor;
+  private final List<LinkReference> references = new ArrayList<>(1);
   private int depth;
   private boolean given;
   private boolean read;
@@ -20,23 +20,23 @@ final class Target {
   private boolean finished;
   private int tries;
   private @Nullable WebUrl url;
-  private @Nullable Verdict verdict;
-  private @Nullable Target next;
+  private @Nullable CheckVerdict verdict;
+  private @Nullable CheckTarget next;
   private @Nullable WebUrl beyond;
-  private @Nullable Target again;
+  private @Nullable CheckTarget again;
   private int hops = Integer.MAX_VALUE;
   private boolean sets;
   private boolean place;
   private @Nullable Anchors anchors;
 
-  Target(String href, int depth) {
+  CheckTarget(String href, int depth) {
     this.href = href;
     this.depth = depth;
     this.visitor = Optional.empty();
   }
 
   /** Parsed already, and kept until it is visited; by one visitor alone, where that is said. */
-  Target(WebUrl url, int depth, Optional<Visitor> visitor) {
+  CheckTarget(WebUrl url, int depth, Optional<LinkVisitor> visitor) {
     this.href = url.href();
     this.depth = depth;
     this.url = url;
@@ -50,7 +50,7 @@ final class Target {
     return parsed;
   }
 
-  synchronized void refer(Reference reference) {
+  synchronized void refer(LinkReference reference) {
     references.add(reference);
   }
 
@@ -104,12 +104,12 @@ final class Target {
     read = true;
   }
 
-  synchronized void judge(Verdict judged) {
+  synchronized void judge(CheckVerdict judged) {
     verdict = judged;
   }
 
   /** A redirect; whether it is followed, or one too many on every way that led here. */
-  synchronized boolean redirects(Verdict judged, WebUrl to, boolean cookies) {
+  synchronized boolean redirects(CheckVerdict judged, WebUrl to, boolean cookies) {
     verdict = judged;
     sets = cookies;
     place = to.fragment().filter(it -> !it.isEmpty()).isPresent();
@@ -117,7 +117,7 @@ final class Target {
     return beyond == null;
   }
 
-  synchronized void leadTo(Target where) {
+  synchronized void leadTo(CheckTarget where) {
     next = where;
   }
 
@@ -148,11 +148,11 @@ final class Target {
   }
 
   /** The same address visited once more, with the cookies its redirects set. */
-  synchronized void visitAgain(Target visit) {
+  synchronized void visitAgain(CheckTarget visit) {
     again = visit;
   }
 
-  synchronized @Nullable Target again() {
+  synchronized @Nullable CheckTarget again() {
     return again;
   }
 
@@ -160,11 +160,11 @@ final class Target {
     anchors = found;
   }
 
-  synchronized @Nullable Verdict verdict() {
+  synchronized @Nullable CheckVerdict verdict() {
     return verdict;
   }
 
-  synchronized @Nullable Target next() {
+  synchronized @Nullable CheckTarget next() {
     return next;
   }
 
@@ -172,7 +172,7 @@ final class Target {
     return anchors;
   }
 
-  synchronized List<Reference> references() {
+  synchronized List<LinkReference> references() {
     return List.copyOf(references);
   }
 }

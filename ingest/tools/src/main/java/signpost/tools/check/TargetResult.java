@@ -1,12 +1,17 @@
 package signpost.tools.check;
 
 import java.util.List;
-import signpost.tools.check.Verdict.Kind;
+import signpost.tools.check.CheckVerdict.ResultClass;
 
 /** What is told of one target; {@code end} is where redirects led, or empty. */
-record Result(
-    String url, Kind kind, int status, String reason, String end, List<Reference> references) {
-  Result {
+record TargetResult(
+    String url,
+    ResultClass kind,
+    int status,
+    String reason,
+    String end,
+    List<LinkReference> references) {
+  TargetResult {
     references = List.copyOf(references);
   }
 

@@ -1,9 +1,9 @@
 package signpost.tools.check;
 
 /** What one visit says of a target; {@code status} is 0 where no answer came. */
-record Verdict(Kind kind, int status, String reason) {
+record CheckVerdict(ResultClass kind, int status, String reason) {
   /** The classes of a report, the worst first. */
-  public enum Kind {
+  public enum ResultClass {
     BROKEN,
     FRAGMENT,
     SUSPECT,
@@ -26,7 +26,7 @@ record Verdict(Kind kind, int status, String reason) {
     }
   }
 
-  static Verdict of(Kind kind, String reason) {
-    return new Verdict(kind, 0, reason);
+  static CheckVerdict of(ResultClass kind, String reason) {
+    return new CheckVerdict(kind, 0, reason);
   }
 }

@@ -1,7 +1,7 @@
 package signpost.tools.check;
 
 /** A link as it was found; line and column count from 1, and are 0 where they mean nothing. */
-record Link(String href, int line, int column, String element, String text) {
+record FoundLink(String href, int line, int column, String element, String text) {
   /** What a form posts to, and what a browser posts to when a link is followed. */
   static final String FORM_POST = "form post";
 
@@ -9,7 +9,7 @@ record Link(String href, int line, int column, String element, String text) {
 
   private static final int LONGEST = 80;
 
-  Link {
+  FoundLink {
     text = clean(text);
   }
 
@@ -33,8 +33,8 @@ record Link(String href, int line, int column, String element, String text) {
     return out.substring(0, end) + "…";
   }
 
-  Link saying(String words) {
-    return words.isBlank() ? this : new Link(href, line, column, element, words);
+  FoundLink saying(String words) {
+    return words.isBlank() ? this : new FoundLink(href, line, column, element, words);
   }
 
   /** Whether browsers only ever post there: what it answers when asked says nothing. */

@@ -15,26 +15,26 @@ import signpost.url.WebUrl;
 import signpost.web.fetch.SiteFetcher;
 
 /** One check from what was given to its report: keeps the targets, each once, and the workers. */
-public final class Checker {
-  static final Verdict LEFT_OUT =
-      Verdict.of(Verdict.Kind.SKIPPED, "left out by --include or --exclude");
+public final class LinkChecker {
+  static final CheckVerdict LEFT_OUT =
+      CheckVerdict.of(CheckVerdict.ResultClass.SKIPPED, "left out by --include or --exclude");
 
   private static final long SECOND = 1_000_000_000L;
 
-  private final Options options;
-  private final Inputs inputs;
-  private final Progress progress;
+  private final CheckOptions options;
+  private final CheckInputs inputs;
+  private final CheckProgress progress;
   private final SiteFetcher.Named named;
   private final Set<String> sites = ConcurrentHashMap.newKeySet();
-  private final Map<String, Target> targets = new ConcurrentHashMap<>();
-  private final Border border = new Border();
+  private final Map<String, CheckTarget> targets = new ConcurrentHashMap<>();
+  private final DepthBorder border = new DepthBorder();
   private final AtomicInteger done = new AtomicInteger();
   private final AtomicInteger requests = new AtomicInteger();
   private final AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
-  private final Lanes lanes;
-  private @Nullable Visits visits;
+  private final HostLanes lanes;
+  private @Nullable TargetVisits visits;
 
-  private Checker(Inputs inputs, Options options, Progress progress) {
+  private LinkChecker(CheckInputs inputs, CheckOptions options, CheckProgress progress) {
     this.inputs = inputs;
     this.options = options;
     this.progress = progress;
@@ -49,26 +49,26 @@ public final class Checker {
     this.named =
         new SiteFetcher.Named(hosts, options.headers(), options.allow(), options.resolve());
     sites.addAll(hosts);
-    this.lanes = new Lanes(this::lane, this::work);
+    this.lanes = new HostLanes(this::lane, this::work);
   }
 
   /** Checks; returns when all is done. */
-  public static Report check(Inputs inputs, Options options, Progress progress)
+  public static CheckReport check(CheckInputs inputs, CheckOptions options, CheckProgress progress)
       throws InterruptedException {
-    return new Checker(inputs, options, progress).run();
+    return new LinkChecker(inputs, options, progress).run();
   }
 
-  private Lane lane(String host) {
+  private HostLane lane(String host) {
     boolean own = host.equals("file:") || named.hosts().contains(host);
-    return new Lane(host, own ? options.maxPerHost() : 1, own ? 0 : SECOND, System.nanoTime());
+    return new HostLane(host, own ? options.maxPerHost() : 1, own ? 0 : SECOND, System.nanoTime());
   }
 
-  private Report run() throws InterruptedException {
+  private CheckReport run() throws InterruptedException {
     long began = System.nanoTime();
     try (var fetcher =
             new SiteFetcher(named, options.timeout(), options.contact(), options.authorities());
-        var reading = new Reading()) {
-      visits = new Visits(this, options, fetcher, reading);
+        var reading = new LinkReader()) {
+      visits = new TargetVisits(this, options, fetcher, reading);
       give();
       nearerRead();
       await();
@@ -77,11 +77,11 @@ public final class Checker {
       }
     }
     Duration took = Duration.ofNanos(System.nanoTime() - began);
-    return new Report(results().of(targets.values()), requests.get(), took);
+    return new CheckReport(results().of(targets.values()), requests.get(), took);
   }
 
-  private Results results() {
-    return new Results(options.fragments());
+  private TargetResults results() {
+    return new TargetResults(options.fragments());
   }
 
   private void await() throws InterruptedException {
@@ -94,13 +94,13 @@ public final class Checker {
   /** What redirects led to nothing good, and set cookies, is visited with those. */
   private boolean visitAgain() {
     boolean any = false;
-    for (Target target : targets.values()) {
+    for (CheckTarget target : targets.values()) {
       if (target.again() == null && results().wantsCookies(target)) {
         WebUrl url = WebUrl.of(target.href);
-        var visitor = new Visitor();
+        var visitor = new LinkVisitor();
         visitor.asks(url);
         int depth = results().readAlready(target) ? Integer.MAX_VALUE : target.depth();
-        Target again = new Target(url, depth, Optional.of(visitor));
+        CheckTarget again = new CheckTarget(url, depth, Optional.of(visitor));
         again.reached(0);
         target.visitAgain(again);
         queue(again, url);
@@ -111,9 +111,9 @@ public final class Checker {
   }
 
   private void work() {
-    Visits visiting = Objects.requireNonNull(visits);
+    TargetVisits visiting = Objects.requireNonNull(visits);
     try {
-      Optional<Lanes.Job> job = lanes.next();
+      Optional<HostLanes.CheckJob> job = lanes.next();
       while (job.isPresent() && fault.get() == null) {
         job = lanes.next(job.get(), visiting.visit(job.get()));
       }
@@ -127,30 +127,30 @@ public final class Checker {
 
   private void give() {
     for (WebUrl url : inputs.urls()) {
-      Target target = target(url, 0, true);
-      target.refer(new Reference("", 0, 0, "", "", url.fragment().orElse("")));
+      CheckTarget target = target(url, 0, true);
+      target.refer(new LinkReference("", 0, 0, "", "", url.fragment().orElse("")));
     }
     for (Path file : inputs.files()) {
       target(WebUrl.of(file.toAbsolutePath().normalize().toUri().toString()), 0, true);
     }
     for (String line : inputs.wrong()) {
       invalid(line, "neither a URL nor a file: " + WebUrl.problem(line).orElse("no such file"))
-          .refer(new Reference("", 0, 0, "", "", ""));
+          .refer(new LinkReference("", 0, 0, "", "", ""));
     }
   }
 
   /** The one target of a URL, put in line when it is first heard of. */
-  Target target(WebUrl url, int depth, boolean given) {
-    Target target = known(url, depth, given);
+  CheckTarget target(WebUrl url, int depth, boolean given) {
+    CheckTarget target = known(url, depth, given);
     reached(target, 0);
     return target;
   }
 
-  private Target known(WebUrl url, int depth, boolean given) {
+  private CheckTarget known(WebUrl url, int depth, boolean given) {
     WebUrl bare = url.withoutFragment();
-    Target fresh = new Target(bare, depth, Optional.empty());
-    Target known = targets.putIfAbsent(bare.href(), fresh);
-    Target target = known == null ? fresh : known;
+    CheckTarget fresh = new CheckTarget(bare, depth, Optional.empty());
+    CheckTarget known = targets.putIfAbsent(bare.href(), fresh);
+    CheckTarget target = known == null ? fresh : known;
     if (given) {
       target.give();
     }
@@ -163,14 +163,14 @@ public final class Checker {
   }
 
   /** What a redirect leads to is asked for as well, if it is not the eleventh in a row. */
-  void redirected(Target from, Verdict verdict, WebUrl to, boolean cookies) {
+  void redirected(CheckTarget from, CheckVerdict verdict, WebUrl to, boolean cookies) {
     if (from.redirects(verdict, to, cookies)) {
       follow(from, to);
     }
   }
 
-  private void follow(Target from, WebUrl to) {
-    Target next =
+  private void follow(CheckTarget from, WebUrl to) {
+    CheckTarget next =
         !from.given() && !options.wants(to.href())
             ? settled(to.href(), LEFT_OUT)
             : from.visitor
@@ -180,23 +180,23 @@ public final class Checker {
     reached(next, from.hops() + 1);
   }
 
-  private Target visited(Target from, WebUrl to, Visitor visitor) {
+  private CheckTarget visited(CheckTarget from, WebUrl to, LinkVisitor visitor) {
     if (!visitor.asks(to)) {
       return from; // in a circle
     }
-    Target next = new Target(to.withoutFragment(), from.depth(), Optional.of(visitor));
+    CheckTarget next = new CheckTarget(to.withoutFragment(), from.depth(), Optional.of(visitor));
     next.reached(from.hops() + 1);
     queue(next, to);
     return next;
   }
 
   /** By a shorter way than before, perhaps: then it may lead further, and so may what follows. */
-  private void reached(Target target, int hops) {
+  private void reached(CheckTarget target, int hops) {
     if (hops >= target.hops()) {
       return;
     }
     Optional<WebUrl> further = target.reached(hops);
-    Target next = target.next();
+    CheckTarget next = target.next();
     if (further.isPresent()) {
       follow(target, further.get());
     } else if (next != null) {
@@ -205,13 +205,13 @@ public final class Checker {
   }
 
   /** A known target is linked once more. */
-  void linked(Target known, int depth) {
+  void linked(CheckTarget known, int depth) {
     nearer(known, depth);
     reached(known, 0);
   }
 
   /** Perhaps nearer to where we began. */
-  private void nearer(Target known, int depth) {
+  private void nearer(CheckTarget known, int depth) {
     if (known.nearer(depth, options.depth())) {
       WebUrl url = WebUrl.of(known.href);
       if (border.lets(known) || (known.unread() && onSite(url))) {
@@ -220,8 +220,8 @@ public final class Checker {
     }
   }
 
-  private void first(Target target, WebUrl url, boolean given) {
-    Optional<Verdict> known = Judging.bySyntax(url);
+  private void first(CheckTarget target, WebUrl url, boolean given) {
+    Optional<CheckVerdict> known = VisitJudge.bySyntax(url);
     if (known.isPresent()) {
       target.judge(known.get());
     } else {
@@ -234,7 +234,7 @@ public final class Checker {
     finished(target);
   }
 
-  private void queue(Target target, WebUrl url) {
+  private void queue(CheckTarget target, WebUrl url) {
     if (target.depth() < options.depth() && onSite(url)) {
       target.count();
       border.begins();
@@ -243,18 +243,19 @@ public final class Checker {
   }
 
   /** Something that is not checked, or needs no visit to be known as broken. */
-  Target settled(String href, Verdict verdict) {
-    Target fresh = new Target(href, 0);
+  CheckTarget settled(String href, CheckVerdict verdict) {
+    CheckTarget fresh = new CheckTarget(href, 0);
     fresh.judge(verdict);
-    Target known = targets.putIfAbsent("not asked for: " + href, fresh);
+    CheckTarget known = targets.putIfAbsent("not asked for: " + href, fresh);
     if (known == null) {
       finished(fresh);
     }
     return known == null ? fresh : known;
   }
 
-  Target invalid(String href, String why) {
-    return settled(href, Verdict.of(Verdict.Kind.BROKEN, "not a valid URL: " + why));
+  CheckTarget invalid(String href, String why) {
+    return settled(
+        href, CheckVerdict.of(CheckVerdict.ResultClass.BROKEN, "not a valid URL: " + why));
   }
 
   private String laneOf(WebUrl url) {
@@ -277,7 +278,7 @@ public final class Checker {
     requests.incrementAndGet();
   }
 
-  void finished(Target target) {
+  void finished(CheckTarget target) {
     int finished = target.finishes() ? done.incrementAndGet() : done.get();
     progress.at(finished, targets.size());
     if (target.counts()) {
@@ -286,7 +287,7 @@ public final class Checker {
   }
 
   private void nearerRead() {
-    for (Target free : border.ends()) {
+    for (CheckTarget free : border.ends()) {
       queue(free, WebUrl.of(free.href));
     }
   }

@@ -1,4 +1,5 @@
 package signpost.tools.check;
 
 /** Where a target is linked: a page or file, the place in it, and the fragment asked for. */
-record Reference(String page, int line, int column, String element, String text, String fragment) {}
+record LinkReference(
+    String page, int line, int column, String element, String text, String fragment) {}

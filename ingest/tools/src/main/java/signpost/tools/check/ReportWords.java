@@ -3,13 +3,13 @@ package signpost.tools.check;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
-import signpost.tools.check.Verdict.Kind;
+import signpost.tools.check.CheckVerdict.ResultClass;
 
 /** The words reports for people share. */
-final class Words {
-  private Words() {}
+final class ReportWords {
+  private ReportWords() {}
 
-  static String of(Kind kind) {
+  static String of(ResultClass kind) {
     return switch (kind) {
       case BROKEN -> "broken";
       case FRAGMENT -> "missing fragment";
@@ -22,14 +22,14 @@ final class Words {
   }
 
   /** {@code 12 links: 9 ok, 2 broken, 1 suspect}. */
-  static String summary(Report report) {
-    Map<Kind, Integer> counts = report.counts();
+  static String summary(CheckReport report) {
+    Map<ResultClass, Integer> counts = report.counts();
     var parts = new StringJoiner(", ");
-    parts.add(counts.getOrDefault(Kind.OK, 0) + " ok");
-    for (Kind kind : Kind.values()) {
+    parts.add(counts.getOrDefault(ResultClass.OK, 0) + " ok");
+    for (ResultClass kind : ResultClass.values()) {
       int n = counts.getOrDefault(kind, 0);
-      if (kind != Kind.OK && (n > 0 || kind == Kind.BROKEN)) {
-        parts.add(n + " " + of(kind) + (kind == Kind.FRAGMENT && n > 1 ? "s" : ""));
+      if (kind != ResultClass.OK && (n > 0 || kind == ResultClass.BROKEN)) {
+        parts.add(n + " " + of(kind) + (kind == ResultClass.FRAGMENT && n > 1 ? "s" : ""));
       }
     }
     int all = report.results().size();
@@ -50,7 +50,7 @@ final class Words {
     return text.replaceAll("[\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069\\u200E\\u200F]", "");
   }
 
-  static String page(Reference reference) {
+  static String page(LinkReference reference) {
     return reference.page().isEmpty() ? "given" : reference.page();
   }
 }

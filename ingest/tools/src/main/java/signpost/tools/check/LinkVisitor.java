@@ -6,7 +6,7 @@ import signpost.url.WebUrl;
 import signpost.web.fetch.Cookies;
 
 /** Somebody who follows the redirects of one link and keeps the cookies they set until its end. */
-final class Visitor {
+final class LinkVisitor {
   private final Cookies cookies = new Cookies();
   private final Set<String> asked = new HashSet<>();
 

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 
 /** How a report is written; lower case, for that is how it is typed. */
 @SuppressWarnings("checkstyle:ConstantName")
-public enum Format {
+public enum ReportFormat {
   text,
   json,
   junit,
@@ -14,7 +14,8 @@ public enum Format {
   /**
    * Writes all of it; {@code everything}: what is fine too, where the format would leave it out.
    */
-  public void write(Report report, PrintWriter out, boolean suspectsCount, boolean everything) {
+  public void write(
+      CheckReport report, PrintWriter out, boolean suspectsCount, boolean everything) {
     switch (this) {
       case text -> TextReport.write(report, out, everything);
       case json -> JsonReport.write(report, out);

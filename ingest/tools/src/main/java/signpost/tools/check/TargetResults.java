@@ -8,39 +8,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import signpost.tools.check.Verdict.Kind;
+import signpost.tools.check.CheckVerdict.ResultClass;
 import signpost.web.extract.Anchors;
 import signpost.web.fetch.Redirects;
 
 /** Follows redirects to their ends, looks for fragments there, and makes one result a target. */
-final class Results {
+final class TargetResults {
   private final boolean fragments;
 
   /** {@code fragments}: whether places of pages are looked for. */
-  Results(boolean fragments) {
+  TargetResults(boolean fragments) {
     this.fragments = fragments;
   }
 
-  List<Result> of(Collection<Target> targets) {
-    List<Result> results = new ArrayList<>();
-    for (Target target : targets) {
-      List<Reference> references = target.references();
+  List<TargetResult> of(Collection<CheckTarget> targets) {
+    List<TargetResult> results = new ArrayList<>();
+    for (CheckTarget target : targets) {
+      List<LinkReference> references = target.references();
       if (!references.isEmpty()) {
         add(results, target, references);
       }
     }
-    results.sort(Comparator.comparing(Result::kind).thenComparing(Result::url));
+    results.sort(Comparator.comparing(TargetResult::kind).thenComparing(TargetResult::url));
     return results;
   }
 
   /** Whether it came to nothing good by redirects that set cookies, which were not sent. */
-  boolean wantsCookies(Target target) {
-    List<Reference> references = target.references();
+  boolean wantsCookies(CheckTarget target) {
+    List<LinkReference> references = target.references();
     boolean sets = false;
     int hops = 0;
-    for (Target at = target; at.verdict() != null && hops <= Redirects.MOST; hops++) {
+    for (CheckTarget at = target; at.verdict() != null && hops <= Redirects.MOST; hops++) {
       sets |= at.setsCookies();
-      Target next = at.next();
+      CheckTarget next = at.next();
       if (next == null || next == at) {
         break;
       }
@@ -49,7 +49,7 @@ final class Results {
     if (!sets || references.isEmpty()) {
       return false;
     }
-    List<Result> told = new ArrayList<>();
+    List<TargetResult> told = new ArrayList<>();
     add(told, target, references);
     return told.stream()
         .anyMatch(it ->
@@ -60,73 +60,75 @@ final class Results {
   }
 
   /** Whether its redirects led to a page all the same, whose links need not be read again. */
-  boolean readAlready(Target target) {
-    Set<Target> seen = new HashSet<>();
-    Target last = target;
+  boolean readAlready(CheckTarget target) {
+    Set<CheckTarget> seen = new HashSet<>();
+    CheckTarget last = target;
     while (last.next() != null && seen.add(last)) {
       last = next(last);
     }
-    return last.next() == null && !last.leadsBeyond() && verdict(last).kind() == Kind.OK;
+    return last.next() == null && !last.leadsBeyond() && verdict(last).kind() == ResultClass.OK;
   }
 
-  private void add(List<Result> results, Target target, List<Reference> references) {
-    Set<Target> seen = new HashSet<>();
+  private void add(List<TargetResult> results, CheckTarget target, List<LinkReference> references) {
+    Set<CheckTarget> seen = new HashSet<>();
     boolean permanent = true;
     boolean placed = false;
-    Target again = target.again();
-    Target first = again == null ? target : again;
-    Target last = first;
+    CheckTarget again = target.again();
+    CheckTarget first = again == null ? target : again;
+    CheckTarget last = first;
     while (last.next() != null && seen.size() < Redirects.MOST && seen.add(last)) {
       placed |= last.namesPlace();
-      permanent &= verdict(last).kind() == Kind.MOVED;
+      permanent &= verdict(last).kind() == ResultClass.MOVED;
       last = next(last);
     }
     if (last.next() != null || last.leadsBeyond()) {
       String why = seen.contains(last) ? "redirects in a circle" : "more than 10 redirects";
       results.add(
-          new Result(target.href, Kind.BROKEN, verdict(first).status(), why, "", references));
+          new TargetResult(
+              target.href, ResultClass.BROKEN, verdict(first).status(), why, "", references));
       return;
     }
-    Verdict verdict = verdict(last);
-    if (verdict.kind() == Kind.OK) {
+    CheckVerdict verdict = verdict(last);
+    if (verdict.kind() == ResultClass.OK) {
       boolean moved = last != first && permanent;
       found(results, target, last, moved, fragments && !placed, references);
       return;
     }
-    List<Reference> wrong =
+    List<LinkReference> wrong =
         verdict.equals(LocalFiles.NO_INDEX)
             ? references.stream().filter(it -> !fromMarkdown(it)).toList()
             : references;
-    List<Reference> fine = references.stream().filter(it -> !wrong.contains(it)).toList();
+    List<LinkReference> fine = references.stream().filter(it -> !wrong.contains(it)).toList();
     if (!wrong.isEmpty()) {
       String end = last == first ? "" : last.href;
       results.add(
-          new Result(target.href, verdict.kind(), verdict.status(), verdict.reason(), end, wrong));
+          new TargetResult(
+              target.href, verdict.kind(), verdict.status(), verdict.reason(), end, wrong));
     }
     if (!fine.isEmpty()) {
-      results.add(new Result(target.href, Kind.OK, 0, "a folder", "", fine));
+      results.add(new TargetResult(target.href, ResultClass.OK, 0, "a folder", "", fine));
     }
   }
 
   /** Where Markdown is shown by itself, as in a repository, folders are shown too. */
-  private static boolean fromMarkdown(Reference reference) {
+  private static boolean fromMarkdown(LinkReference reference) {
     return reference.page().matches("(?i).*\\.(md|markdown|mdx)");
   }
 
   /** {@code places}: whether those named by the links are where a reader comes to. */
   private static void found(
-      List<Result> results,
-      Target target,
-      Target last,
+      List<TargetResult> results,
+      CheckTarget target,
+      CheckTarget last,
       boolean moved,
       boolean places,
-      List<Reference> references) {
+      List<LinkReference> references) {
     String end = last == target || last == target.again() ? "" : last.href;
     int status = verdict(last).status();
     String note = end.isEmpty() ? "" : moved ? "moved for good" : "redirects for now";
-    List<Reference> fine = new ArrayList<>();
-    Map<String, List<Reference>> missing = new TreeMap<>();
-    for (Reference reference : references) {
+    List<LinkReference> fine = new ArrayList<>();
+    Map<String, List<LinkReference>> missing = new TreeMap<>();
+    for (LinkReference reference : references) {
       Anchors anchors = last.anchors();
       if (places && anchors != null && anchors.lacks(reference.fragment())) {
         missing.computeIfAbsent(reference.fragment(), _ -> new ArrayList<>()).add(reference);
@@ -135,26 +137,28 @@ final class Results {
       }
     }
     if (!fine.isEmpty()) {
-      results.add(new Result(target.href, moved ? Kind.MOVED : Kind.OK, status, note, end, fine));
+      results.add(
+          new TargetResult(
+              target.href, moved ? ResultClass.MOVED : ResultClass.OK, status, note, end, fine));
     }
     missing.forEach((fragment, from) ->
         results.add(
-            new Result(
+            new TargetResult(
                 target.href + "#" + fragment,
-                Kind.FRAGMENT,
+                ResultClass.FRAGMENT,
                 status,
                 "the page has no place called “" + Anchors.decoded(fragment) + "”",
                 end,
                 from)));
   }
 
-  private static Target next(Target target) {
-    Target next = target.next();
+  private static CheckTarget next(CheckTarget target) {
+    CheckTarget next = target.next();
     return next == null ? target : next;
   }
 
-  private static Verdict verdict(Target target) {
-    Verdict verdict = target.verdict();
-    return verdict == null ? Verdict.of(Kind.SKIPPED, "not reached") : verdict;
+  private static CheckVerdict verdict(CheckTarget target) {
+    CheckVerdict verdict = target.verdict();
+    return verdict == null ? CheckVerdict.of(ResultClass.SKIPPED, "not reached") : verdict;
   }
 }

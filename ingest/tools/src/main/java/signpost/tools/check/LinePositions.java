@@ -3,30 +3,30 @@ package signpost.tools.check;
 import java.util.Arrays;
 
 /** Turns an offset in a text into line and column, both from 1, the column in characters. */
-public final class Positions {
+public final class LinePositions {
   /** For texts in which places mean nothing: always 0. */
-  static final Positions NONE = new Positions("", new int[0], 0, new Last());
+  static final LinePositions NONE = new LinePositions("", new int[0], 0, new LastPosition());
 
   private final String text;
   private final int[] starts;
   private final int offset;
-  private final Last last;
+  private final LastPosition last;
 
   /** The place asked for last: a line may be the whole text, and is not counted again each time. */
-  private static final class Last {
+  private static final class LastPosition {
     private int start;
     private int place;
     private int count;
   }
 
-  private Positions(String text, int[] starts, int offset, Last last) {
+  private LinePositions(String text, int[] starts, int offset, LastPosition last) {
     this.text = text;
     this.starts = starts;
     this.offset = offset;
     this.last = last;
   }
 
-  public static Positions in(String text) {
+  public static LinePositions in(String text) {
     int[] starts = new int[64];
     int n = 1;
     for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
@@ -35,12 +35,12 @@ public final class Positions {
       }
       starts[n++] = i + 1;
     }
-    return new Positions(text, Arrays.copyOf(starts, n), 0, new Last());
+    return new LinePositions(text, Arrays.copyOf(starts, n), 0, new LastPosition());
   }
 
   /** For a text that begins within this one. */
-  Positions from(int beginning) {
-    return new Positions(text, starts, offset + beginning, last);
+  LinePositions from(int beginning) {
+    return new LinePositions(text, starts, offset + beginning, last);
   }
 
   public int line(int at) {

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Status codes that count as fine: {@code 200..299,403}. */
-public final class Statuses {
-  private record Range(int from, int to) {}
+public final class AcceptedStatuses {
+  private record StatusRange(int from, int to) {}
 
-  private final List<Range> ranges;
+  private final List<StatusRange> ranges;
 
-  private Statuses(List<Range> ranges) {
+  private AcceptedStatuses(List<StatusRange> ranges) {
     this.ranges = List.copyOf(ranges);
   }
 
@@ -18,8 +18,8 @@ public final class Statuses {
    *
    * @throws IllegalArgumentException saying what is wrong
    */
-  public static Statuses of(String text) {
-    List<Range> ranges = new ArrayList<>();
+  public static AcceptedStatuses of(String text) {
+    List<StatusRange> ranges = new ArrayList<>();
     for (String part : text.split(",", -1)) {
       String[] ends = part.strip().split("\\.\\.=?|-", -1);
       boolean whole = ends.length <= 2;
@@ -30,9 +30,10 @@ public final class Statuses {
         throw new IllegalArgumentException(
             "'" + part.strip() + "' is no status code or range such as 403 or 200..299");
       }
-      ranges.add(new Range(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1])));
+      ranges.add(
+          new StatusRange(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1])));
     }
-    return new Statuses(ranges);
+    return new AcceptedStatuses(ranges);
   }
 
   boolean has(int status) {

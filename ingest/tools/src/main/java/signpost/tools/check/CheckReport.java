@@ -4,15 +4,15 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import signpost.tools.check.Verdict.Kind;
+import signpost.tools.check.CheckVerdict.ResultClass;
 
 /** What a check found, the worst first. */
-public final class Report {
-  private final List<Result> results;
+public final class CheckReport {
+  private final List<TargetResult> results;
   private final int requests;
   private final Duration took;
 
-  Report(List<Result> results, int requests, Duration took) {
+  CheckReport(List<TargetResult> results, int requests, Duration took) {
     this.results = List.copyOf(results);
     this.requests = requests;
     this.took = took;
@@ -23,7 +23,7 @@ public final class Report {
     return results.stream().anyMatch(result -> problem(result.kind(), suspectsCount));
   }
 
-  static boolean problem(Kind kind, boolean suspectsCount) {
+  static boolean problem(ResultClass kind, boolean suspectsCount) {
     return switch (kind) {
       case BROKEN, FRAGMENT -> true;
       case SUSPECT -> suspectsCount;
@@ -31,7 +31,7 @@ public final class Report {
     };
   }
 
-  List<Result> results() {
+  List<TargetResult> results() {
     return results;
   }
 
@@ -43,8 +43,8 @@ public final class Report {
     return took;
   }
 
-  Map<Kind, Integer> counts() {
-    Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+  Map<ResultClass, Integer> counts() {
+    Map<ResultClass, Integer> counts = new EnumMap<>(ResultClass.class);
     results.forEach(result -> counts.merge(result.kind(), 1, Integer::sum));
     return counts;
   }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** One line on a terminal that says how far it has come, gone at the end. */
-final class Bar implements Progress {
+final class ProgressBar implements CheckProgress {
   private static final long EVERY = 100_000_000;
   private static final int WIDTH = 30;
 
@@ -15,13 +15,13 @@ final class Bar implements Progress {
   private final AtomicLong next = new AtomicLong(System.nanoTime());
   private boolean shown;
 
-  private Bar(PrintStream out, boolean silent) {
+  private ProgressBar(PrintStream out, boolean silent) {
     this.out = out;
     this.silent = silent;
   }
 
-  static Bar on(PrintStream out, boolean silent) {
-    return new Bar(out, silent || !onTerminal());
+  static ProgressBar on(PrintStream out, boolean silent) {
+    return new ProgressBar(out, silent || !onTerminal());
   }
 
   @Override

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 import signpost.web.extract.Anchors;
 
 /** What a page or file holds: its links, what they are relative to, and its fragments if known. */
-record Found(Optional<String> base, List<Link> links, @Nullable Anchors anchors) {
-  static final Found NOTHING = new Found(Optional.empty(), List.of(), null);
+record FoundLinks(Optional<String> base, List<FoundLink> links, @Nullable Anchors anchors) {
+  static final FoundLinks NOTHING = new FoundLinks(Optional.empty(), List.of(), null);
 
-  Found {
+  FoundLinks {
     links = List.copyOf(links);
   }
 
-  static Found of(List<Link> links) {
-    return new Found(Optional.empty(), links, null);
+  static FoundLinks of(List<FoundLink> links) {
+    return new FoundLinks(Optional.empty(), links, null);
   }
 }

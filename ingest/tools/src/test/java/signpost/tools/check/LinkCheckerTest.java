@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signpost.url.IpRange;
 
-final class CheckerTest {
+final class LinkCheckerTest {
   private final Map<String, Integer> statuses = new ConcurrentHashMap<>();
   private final Map<String, String> bodies = new ConcurrentHashMap<>();
   private final Map<String, Map<String, String>> headers = new ConcurrentHashMap<>();
@@ -120,16 +120,16 @@ final class CheckerTest {
     return "http://127.0.0.1:" + other.getAddress().getPort() + path;
   }
 
-  private Options options(int depth, List<IpRange> allow) {
+  private CheckOptions options(int depth, List<IpRange> allow) {
     return options(depth, allow, true);
   }
 
-  private Options options(int depth, List<IpRange> allow, boolean fragments) {
-    return new Options(
+  private CheckOptions options(int depth, List<IpRange> allow, boolean fragments) {
+    return new CheckOptions(
         depth,
         List.of(),
         List.of(Pattern.compile("/excluded"), Pattern.compile("#made-by")),
-        Statuses.of("200..299"),
+        AcceptedStatuses.of("200..299"),
         8,
         Duration.ofMinutes(2),
         Map.of("X-Token", "secret"),
@@ -141,12 +141,12 @@ final class CheckerTest {
         "");
   }
 
-  private Report check(int depth, String... given) throws Exception {
-    Inputs inputs = Inputs.of(List.of(given), new ByteArrayInputStream(new byte[0]));
-    return Checker.check(inputs, options(depth, List.of()), (_, _) -> {});
+  private CheckReport check(int depth, String... given) throws Exception {
+    CheckInputs inputs = CheckInputs.of(List.of(given), new ByteArrayInputStream(new byte[0]));
+    return LinkChecker.check(inputs, options(depth, List.of()), (_, _) -> {});
   }
 
-  private static String kind(Report report, String url) {
+  private static String kind(CheckReport report, String url) {
     return report.results().stream()
         .filter(result -> result.url().equals(url))
         .map(result -> result.kind().word())
@@ -154,7 +154,7 @@ final class CheckerTest {
         .orElse("not told");
   }
 
-  private static String written(Report report, Format format) {
+  private static String written(CheckReport report, ReportFormat format) {
     var out = new StringWriter();
     format.write(report, new PrintWriter(out), false, false);
     return out.toString();
@@ -171,7 +171,7 @@ final class CheckerTest {
     statuses.putAll(Map.of("/down", 500, "/wall", 403, "/old", 301, "/round", 302));
     headers.put("/old", Map.of("Location", "/ok"));
     headers.put("/round", Map.of("Location", "/round"));
-    Report report = check(1, url("/"));
+    CheckReport report = check(1, url("/"));
     assertThat(kind(report, url("/ok"))).isEqualTo("ok");
     assertThat(kind(report, url("/gone"))).isEqualTo("broken");
     assertThat(kind(report, url("/down"))).isEqualTo("suspect");
@@ -206,11 +206,11 @@ final class CheckerTest {
     bodies.put("/", "<a href=/loop0>x</a><a href=/ten0>y</a>");
     for (int depth : List.of(1, 2)) {
       asked.clear();
-      Report report = check(depth, url("/"));
+      CheckReport report = check(depth, url("/"));
       assertThat(askedFor("/loop")).hasSize(11);
       assertThat(kind(report, url("/loop0"))).isEqualTo("broken");
       assertThat(kind(report, url("/ten0"))).isEqualTo("ok");
-      assertThat(written(report, Format.text)).contains("more than 10 redirects");
+      assertThat(written(report, ReportFormat.text)).contains("more than 10 redirects");
     }
     asked.clear();
     check(1, url("/loop0"));
@@ -226,7 +226,7 @@ final class CheckerTest {
     bodies.put("/", "<a href=/hop0>x</a><a href=/page>y</a>");
     bodies.put("/page", "<a href=/hop6>z</a>");
     delays.put("/page", 50);
-    Report report = check(2, url("/"));
+    CheckReport report = check(2, url("/"));
     assertThat(kind(report, url("/hop0"))).isEqualTo("broken");
     assertThat(kind(report, url("/hop6"))).isEqualTo("ok");
     assertThat(askedFor("/hop")).hasSize(14).doesNotHaveDuplicates();
@@ -242,7 +242,7 @@ final class CheckerTest {
     headers.put("/set", Map.of("Location", "/gate", "Set-Cookie", "gate=1; Path=/; HttpOnly"));
     statuses.put("/wrong", 302);
     headers.put("/wrong", Map.of("Location", "/wrong", "Set-Cookie", "gate=1; Path=/elsewhere"));
-    Report report = check(1, url("/"), url("/wrong"));
+    CheckReport report = check(1, url("/"), url("/wrong"));
     assertThat(kind(report, url("/gate"))).isEqualTo("ok");
     assertThat(kind(report, url("/gate#out"))).isEqualTo("fragment-missing");
     assertThat(kind(report, url("/wrong"))).isEqualTo("broken");
@@ -257,7 +257,7 @@ final class CheckerTest {
     headers.put("/old", Map.of("Location", "/new", "Set-Cookie", "session=1"));
     bodies.put("/new", "<a href=/gone>y</a>");
     bodies.put("/new with session=1", "<a href=/gone>y</a>");
-    Report report = check(2, url("/"));
+    CheckReport report = check(2, url("/"));
     assertThat(kind(report, url("/old#none"))).isEqualTo("fragment-missing");
     assertThat(asked).contains("/new with session=1");
     assertThat(report.results().stream().filter(it -> it.url().endsWith("/gone")))
@@ -276,8 +276,8 @@ final class CheckerTest {
     bodies.put("/well", "well");
     for (int depth : List.of(1, 2, 3)) {
       var told = new ConcurrentLinkedQueue<List<Integer>>();
-      Inputs inputs = Inputs.of(List.of(url("/")), new ByteArrayInputStream(new byte[0]));
-      Checker.check(
+      CheckInputs inputs = CheckInputs.of(List.of(url("/")), new ByteArrayInputStream(new byte[0]));
+      LinkChecker.check(
           inputs, options(depth, List.of()), (done, known) -> told.add(List.of(done, known)));
       assertThat(asked).contains("/new with session=1");
       assertThat(told).allMatch(it -> it.getFirst() <= it.getLast());
@@ -304,9 +304,11 @@ final class CheckerTest {
     bodies.put("/d.svg", "<svg xmlns='http://www.w3.org/2000/svg'><g id=\"shape\"/></svg>");
     headers.put("/d.svg", Map.of("Content-Type", "image/svg+xml"));
     for (int depth : List.of(1, 2)) {
-      Report report = check(depth, url("/"));
-      assertThat(report.results().stream().filter(it -> it.kind() == Verdict.Kind.FRAGMENT))
-          .extracting(Result::url)
+      CheckReport report = check(depth, url("/"));
+      assertThat(
+              report.results().stream()
+                  .filter(it -> it.kind() == CheckVerdict.ResultClass.FRAGMENT))
+          .extracting(TargetResult::url)
           .containsExactlyInAnyOrder(
               url("/page#description"),
               url("/page#field"),
@@ -327,7 +329,7 @@ final class CheckerTest {
     headers.put("/wide", Map.of("Content-Type", "text/html; charset=utf-16le"));
     for (int depth : List.of(1, 2)) {
       assertThat(check(depth, url("/")).results())
-          .noneMatch(it -> it.kind() == Verdict.Kind.FRAGMENT);
+          .noneMatch(it -> it.kind() == CheckVerdict.ResultClass.FRAGMENT);
     }
   }
 
@@ -335,11 +337,11 @@ final class CheckerTest {
   void placesCanBeLeftOutByTheirNameOrAltogether() throws Exception {
     bodies.put("/", "<a href='/page#made-by-script'>a</a><a href='/page#none'>b</a>");
     bodies.put("/page", "<p id=a>");
-    Report report = check(1, url("/"));
+    CheckReport report = check(1, url("/"));
     assertThat(kind(report, url("/page#made-by-script"))).isEqualTo("not-checked");
     assertThat(kind(report, url("/page#none"))).isEqualTo("fragment-missing");
-    Inputs inputs = Inputs.of(List.of(url("/")), new ByteArrayInputStream(new byte[0]));
-    Report without = Checker.check(inputs, options(1, List.of(), false), (_, _) -> {});
+    CheckInputs inputs = CheckInputs.of(List.of(url("/")), new ByteArrayInputStream(new byte[0]));
+    CheckReport without = LinkChecker.check(inputs, options(1, List.of(), false), (_, _) -> {});
     assertThat(without.hasProblems(true)).isFalse();
   }
 
@@ -349,7 +351,7 @@ final class CheckerTest {
     redirect("/old", "/page#new");
     redirect("/older", "/page");
     bodies.put("/page", "<p id=new>");
-    Report report = check(1, url("/"));
+    CheckReport report = check(1, url("/"));
     assertThat(kind(report, url("/old"))).isEqualTo("ok");
     assertThat(kind(report, url("/older#none"))).isEqualTo("fragment-missing");
   }
@@ -377,7 +379,7 @@ final class CheckerTest {
         "<base href=/b/><meta property=og:image content=share.png><a ping=ping href=own>x</a>"
             + "<form method=post action=post></form><form action=find><button formaction=other>"
             + "</form><script type=application/ld+json>{\"url\":\"data/\"}</script>");
-    Report report = check(1, url("/p/"));
+    CheckReport report = check(1, url("/p/"));
     assertThat(asked)
         .containsExactlyInAnyOrder(
             "/p/", "/p/share.png", "/b/own", "/b/find", "/b/other", "/b/data/");
@@ -389,7 +391,7 @@ final class CheckerTest {
   void suspectsAloneAreNoProblemUnlessAskedFor() throws Exception {
     bodies.put("/", "<a href=/down>");
     statuses.put("/down", 502);
-    Report report = check(1, url("/"));
+    CheckReport report = check(1, url("/"));
     assertThat(report.hasProblems(false)).isFalse();
     assertThat(report.hasProblems(true)).isTrue();
   }
@@ -401,12 +403,12 @@ final class CheckerTest {
     bodies.put("/b", "<i id=z></i><a href=/gone>x</a><a href=/a>y</a>");
     statuses.put("/old", 302);
     headers.put("/old", Map.of("Location", "/a"));
-    Report report = check(Integer.MAX_VALUE, url("/"));
+    CheckReport report = check(Integer.MAX_VALUE, url("/"));
     assertThat(asked).containsExactlyInAnyOrder("/", "/a", "/b", "/old", "/gone");
-    Result gone =
+    TargetResult gone =
         report.results().stream().filter(r -> r.url().endsWith("/gone")).findFirst().orElseThrow();
     assertThat(gone.references())
-        .extracting(Reference::page)
+        .extracting(LinkReference::page)
         .containsExactlyInAnyOrder(url("/"), url("/a"), url("/b"));
   }
 
@@ -440,7 +442,7 @@ final class CheckerTest {
     bodies.put("/", "<a href='" + otherUrl("/in") + "'>x</a><a href=/hop>y</a>");
     statuses.put("/hop", 302);
     headers.put("/hop", Map.of("Location", otherUrl("/hopped")));
-    Report report = check(1, url("/"));
+    CheckReport report = check(1, url("/"));
     assertThat(othersTokens).isEmpty();
     assertThat(kind(report, otherUrl("/in"))).isEqualTo("not-checked");
     assertThat(kind(report, url("/hop"))).isEqualTo("not-checked");
@@ -451,9 +453,9 @@ final class CheckerTest {
     bodies.put("/", "<a href='" + otherUrl("/in") + "'>x</a><a href=/hop>y</a>");
     statuses.put("/hop", 302);
     headers.put("/hop", Map.of("Location", otherUrl("/hopped")));
-    Inputs inputs = Inputs.of(List.of(url("/")), new ByteArrayInputStream(new byte[0]));
+    CheckInputs inputs = CheckInputs.of(List.of(url("/")), new ByteArrayInputStream(new byte[0]));
     var allowed = IpRange.of("127.0.0.1/32:" + other.getAddress().getPort());
-    Checker.check(inputs, options(1, List.of(allowed)), (_, _) -> {});
+    LinkChecker.check(inputs, options(1, List.of(allowed)), (_, _) -> {});
     assertThat(othersTokens)
         .containsExactlyInAnyOrder("/robots.txt none", "/in none", "/hopped none");
   }
@@ -463,7 +465,7 @@ final class CheckerTest {
     bodies.put("/", "<a href=/busy>");
     statuses.put("/busy", 429);
     headers.put("/busy", Map.of("Retry-After", "3600"));
-    Report report = check(1, url("/"));
+    CheckReport report = check(1, url("/"));
     assertThat(kind(report, url("/busy"))).isEqualTo("suspect");
     assertThat(asked).containsExactly("/", "/busy");
   }
@@ -477,7 +479,7 @@ final class CheckerTest {
     headers.put("/busy", Map.of("Retry-After", "1"));
     once.add("/busy");
     long began = System.nanoTime();
-    Report report = check(1, url("/"));
+    CheckReport report = check(1, url("/"));
     assertThat(kind(report, url("/busy"))).isEqualTo("ok");
     assertThat(asked).containsOnlyOnce("/other").filteredOn("/busy"::equals).hasSize(2);
     assertThat(System.nanoTime() - began).isGreaterThan(1_000_000_000L);
@@ -516,9 +518,9 @@ final class CheckerTest {
   void filesTellLineAndColumn() throws Exception {
     Path file = folder.resolve("a.md");
     Files.writeString(file, "# Head\n\n`[no](no.md)` see [it](b.md) and [here](#head)\n");
-    Report report = check(1, file.toString());
+    CheckReport report = check(1, file.toString());
     assertThat(report.results()).hasSize(2);
-    Reference at = report.results().getFirst().references().getFirst();
+    LinkReference at = report.results().getFirst().references().getFirst();
     assertThat(at.line()).isEqualTo(3);
     assertThat(at.column()).isEqualTo(24);
   }
@@ -526,14 +528,16 @@ final class CheckerTest {
   @Test
   void formatsAreWhole() throws Exception {
     bodies.put("/", "<a href=/gone>=cmd|x</a>");
-    Report report = check(1, url("/"));
-    assertThat(written(report, Format.text))
+    CheckReport report = check(1, url("/"));
+    assertThat(written(report, ReportFormat.text))
         .contains("broken  " + url("/gone"))
         .contains("1 broken");
-    assertThat(written(report, Format.json)).contains("\"class\" : \"broken\"");
-    assertThat(written(report, Format.csv)).contains("\"'=cmd|x\"");
-    assertThat(written(report, Format.junit)).contains("failures=\"1\"").contains("</testsuites>");
-    assertThat(written(report, Format.markdown)).contains("| broken | " + url("/gone"));
+    assertThat(written(report, ReportFormat.json)).contains("\"class\" : \"broken\"");
+    assertThat(written(report, ReportFormat.csv)).contains("\"'=cmd|x\"");
+    assertThat(written(report, ReportFormat.junit))
+        .contains("failures=\"1\"")
+        .contains("</testsuites>");
+    assertThat(written(report, ReportFormat.markdown)).contains("| broken | " + url("/gone"));
   }
 
   @Test
@@ -544,7 +548,7 @@ final class CheckerTest {
       bodies.put("/p" + i, "<a href=/gone>menu</a>");
     }
     bodies.put("/", links.toString());
-    assertThat(written(check(2, url("/")), Format.text))
+    assertThat(written(check(2, url("/")), ReportFormat.text))
         .containsOnlyOnce("broken  " + url("/gone") + " — 404 not found  “menu”")
         .contains("Linked from 13 places", "and 10 more");
   }

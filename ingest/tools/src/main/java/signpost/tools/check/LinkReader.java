@@ -19,7 +19,7 @@ import signpost.web.extract.ReadOutcome;
 import signpost.web.extract.ReadablePage;
 
 /** Finds the links in bytes of any kind we know. */
-final class Reading implements AutoCloseable {
+final class LinkReader implements AutoCloseable {
   private static final int LARGEST = 50 << 20;
   private @Nullable MediaPageReader documents;
 
@@ -27,18 +27,18 @@ final class Reading implements AutoCloseable {
    * What a file holds; of one whose links are not wanted only its places, read as those of any
    * other. {@code base}: its path's ending decides where the type says nothing.
    */
-  Found read(byte[] raw, Optional<String> said, WebUrl base, boolean links, boolean places) {
+  FoundLinks read(byte[] raw, Optional<String> said, WebUrl base, boolean links, boolean places) {
     byte[] bytes = unzipped(raw);
     Optional<String> type =
         said.filter(it -> !it.isBlank() && (Arrays.equals(bytes, raw) || ofText(it)));
     String name = base.path().toLowerCase(Locale.ROOT).replaceAll("\\.gz$", "");
     return switch (form(bytes, type, name)) {
-      case DOCUMENT -> links ? document(bytes, base) : Found.NOTHING;
+      case DOCUMENT -> links ? document(bytes, base) : FoundLinks.NOTHING;
       case MARKUP -> markup(Charsets.decode(bytes, type), links, places);
       case MARKDOWN -> MarkdownLinks.in(Charsets.decode(bytes, type));
-      case STYLESHEET -> links ? stylesheet(Charsets.decode(bytes, type)) : Found.NOTHING;
-      case TEXT -> links ? text(Charsets.decode(bytes, type), true) : Found.NOTHING;
-      case OTHER -> links ? text(Charsets.decode(bytes, type), false) : Found.NOTHING;
+      case STYLESHEET -> links ? stylesheet(Charsets.decode(bytes, type)) : FoundLinks.NOTHING;
+      case TEXT -> links ? text(Charsets.decode(bytes, type), true) : FoundLinks.NOTHING;
+      case OTHER -> links ? text(Charsets.decode(bytes, type), false) : FoundLinks.NOTHING;
     };
   }
 
@@ -51,7 +51,7 @@ final class Reading implements AutoCloseable {
   }
 
   /** What is read alike. */
-  private enum Form {
+  private enum ContentForm {
     DOCUMENT,
     MARKUP,
     MARKDOWN,
@@ -60,24 +60,24 @@ final class Reading implements AutoCloseable {
     OTHER
   }
 
-  private static Form form(byte[] bytes, Optional<String> type, String name) {
+  private static ContentForm form(byte[] bytes, Optional<String> type, String name) {
     MediaKind kind = MediaKind.of(bytes, type);
     if (kind == MediaKind.PDF || kind == MediaKind.DOCX) {
-      return Form.DOCUMENT;
+      return ContentForm.DOCUMENT;
     }
     String label = type.orElse("").toLowerCase(Locale.ROOT);
     boolean unlabelled = label.isEmpty();
     if (label.contains("css") || (unlabelled && name.endsWith(".css"))) {
-      return Form.STYLESHEET;
+      return ContentForm.STYLESHEET;
     }
     if (label.contains("markdown") || (unlabelled && name.matches(".*\\.(md|markdown|mdx)"))) {
-      return Form.MARKDOWN;
+      return ContentForm.MARKDOWN;
     }
     boolean markup = unlabelled && name.matches(".*\\.(x?html?|xht|svg)");
     if (markup || kind == MediaKind.HTML || label.contains("svg")) {
-      return Form.MARKUP;
+      return ContentForm.MARKUP;
     }
-    return kind == MediaKind.TEXT ? Form.TEXT : Form.OTHER;
+    return kind == MediaKind.TEXT ? ContentForm.TEXT : ContentForm.OTHER;
   }
 
   /** Of a zipped file, whether the label may be that of what is in it. */
@@ -86,29 +86,31 @@ final class Reading implements AutoCloseable {
     return label.startsWith("text/") || label.contains("xml");
   }
 
-  private static Found markup(String text, boolean links, boolean places) {
+  private static FoundLinks markup(String text, boolean links, boolean places) {
     if (!links) {
-      return new Found(Optional.empty(), List.of(), Anchors.in(text));
+      return new FoundLinks(Optional.empty(), List.of(), Anchors.in(text));
     }
-    return SitemapLinks.is(text) ? Found.of(SitemapLinks.in(text)) : HtmlLinks.in(text, places);
+    return SitemapLinks.is(text)
+        ? FoundLinks.of(SitemapLinks.in(text))
+        : HtmlLinks.in(text, places);
   }
 
-  private static Found stylesheet(String css) {
-    return Found.of(CssLinks.in(css, Positions.in(css)));
+  private static FoundLinks stylesheet(String css) {
+    return FoundLinks.of(CssLinks.in(css, LinePositions.in(css)));
   }
 
-  private static Found text(String text, boolean plain) {
+  private static FoundLinks text(String text, boolean plain) {
     if (SitemapLinks.is(text)) {
-      return Found.of(SitemapLinks.in(text));
+      return FoundLinks.of(SitemapLinks.in(text));
     }
-    return plain ? Found.of(TextLinks.in(text)) : Found.NOTHING;
+    return plain ? FoundLinks.of(TextLinks.in(text)) : FoundLinks.NOTHING;
   }
 
-  private Found document(byte[] bytes, WebUrl base) {
+  private FoundLinks document(byte[] bytes, WebUrl base) {
     return switch (documents().read(bytes, Optional.empty(), base)) {
       case ReadOutcome.Read(ReadablePage page) -> links(page);
       case ReadOutcome.Doubtful(ReadablePage page, _) -> links(page);
-      case ReadOutcome.Unreadable _ -> Found.NOTHING;
+      case ReadOutcome.Unreadable _ -> FoundLinks.NOTHING;
     };
   }
 
@@ -119,11 +121,11 @@ final class Reading implements AutoCloseable {
     return made;
   }
 
-  private static Found links(ReadablePage page) {
-    List<Link> links = new ArrayList<>();
+  private static FoundLinks links(ReadablePage page) {
+    List<FoundLink> links = new ArrayList<>();
     page.outlinks()
-        .forEach(link -> links.add(new Link(link.url().href(), 0, 0, "link", link.text())));
-    return Found.of(links);
+        .forEach(link -> links.add(new FoundLink(link.url().href(), 0, 0, "link", link.text())));
+    return FoundLinks.of(links);
   }
 
   private static byte[] unzipped(byte[] bytes) {

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import signpost.tools.check.Lanes.End;
-import signpost.tools.check.Verdict.Kind;
+import signpost.tools.check.CheckVerdict.ResultClass;
+import signpost.tools.check.HostLanes.JobEnd;
 import signpost.url.WebUrl;
 import signpost.web.fetch.Cookies;
 import signpost.web.fetch.FetchOutcome;
@@ -32,7 +32,7 @@ import signpost.web.politeness.RobotsVerdict;
 /**
  * What a worker does with one target: ask, judge, read on, and tell its host's lane how it fared.
  */
-final class Visits {
+final class TargetVisits {
   private static final int PAGE = 10 << 20;
   private static final int DOCUMENT = 50 << 20;
   private static final int TRIES = 3;
@@ -41,22 +41,22 @@ final class Visits {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
   private static final Duration LONGEST_DELAY = Duration.ofSeconds(10);
 
-  private final Checker checker;
-  private final Options options;
+  private final LinkChecker checker;
+  private final CheckOptions options;
   private final SiteFetcher fetcher;
   private final Robots robots;
-  private final Follower follower;
+  private final PageFollower follower;
   private final LocalFiles files;
   private final Set<String> robotsRead = ConcurrentHashMap.newKeySet();
   private final Map<String, FetchOutcome> robotsOutcomes = new ConcurrentHashMap<>();
   private final InstantSource clock = InstantSource.system();
 
-  Visits(Checker checker, Options options, SiteFetcher fetcher, Reading reading) {
+  TargetVisits(LinkChecker checker, CheckOptions options, SiteFetcher fetcher, LinkReader reading) {
     this.checker = checker;
     this.options = options;
     this.fetcher = fetcher;
     this.robots = new Robots(this::robotsText, new RobotsInMemory(), clock);
-    this.follower = new Follower(checker, options, reading);
+    this.follower = new PageFollower(checker, options, reading);
     this.files = new LocalFiles(follower, options);
   }
 
@@ -74,14 +74,14 @@ final class Visits {
 
   private static Optional<WebUrl> next(FetchOutcome outcome) {
     return outcome instanceof Answered answer
-        ? Judging.location(answer).flatMap(answer.finalUrl()::resolve)
+        ? VisitJudge.location(answer).flatMap(answer.finalUrl()::resolve)
         : Optional.empty();
   }
 
   /** Visits, judges, and says what its lane is to learn of it. */
-  End visit(Lanes.Job job) {
-    Target target = job.target();
-    Optional<Verdict> closed = job.lane().closed();
+  JobEnd visit(HostLanes.CheckJob job) {
+    CheckTarget target = job.target();
+    Optional<CheckVerdict> closed = job.lane().closed();
     if (closed.isPresent()) {
       return end(target, closed.get(), _ -> {});
     }
@@ -93,10 +93,10 @@ final class Visits {
   }
 
   /** The first visit to another host is for its robots.txt; what it is for comes in its turn. */
-  private End asRobotsAllow(Target target, WebUrl url) {
+  private JobEnd asRobotsAllow(CheckTarget target, WebUrl url) {
     return switch (robots.check(url)) {
       case RobotsVerdict.Allowed(Optional<Duration> delay) when robotsRead.add(url.origin()) ->
-          new End(
+          new JobEnd(
               true,
               lane -> {
                 delay.ifPresent(asked -> slow(lane, asked));
@@ -107,17 +107,17 @@ final class Visits {
       case RobotsVerdict.Disallowed(String rule) ->
           end(
               target,
-              Verdict.of(Kind.SKIPPED, "its robots.txt asks us not to (" + rule + ")"),
+              CheckVerdict.of(ResultClass.SKIPPED, "its robots.txt asks us not to (" + rule + ")"),
               _ -> {});
       case RobotsVerdict.Unreachable(FetchOutcome failure) -> judged(target, url, failure);
     };
   }
 
-  private static void slow(Lane lane, Duration asked) {
+  private static void slow(HostLane lane, Duration asked) {
     lane.slow((asked.compareTo(LONGEST_DELAY) < 0 ? asked : LONGEST_DELAY).toNanos());
   }
 
-  private End ask(Target target, WebUrl url) {
+  private JobEnd ask(CheckTarget target, WebUrl url) {
     boolean read = wantsLinks(target, url);
     checker.requested();
     Optional<String> cookies = target.visitor.flatMap(it -> it.cookies().header(url));
@@ -127,7 +127,7 @@ final class Visits {
         fetcher.look(url, cookies, type -> wanted(type.toLowerCase(Locale.ROOT), read)));
   }
 
-  private boolean wantsLinks(Target target, WebUrl url) {
+  private boolean wantsLinks(CheckTarget target, WebUrl url) {
     return target.depth() < options.depth() && checker.onSite(url);
   }
 
@@ -136,7 +136,7 @@ final class Visits {
    * only if it is a page, because its fragments are checked.
    */
   private int wanted(String type, boolean read) {
-    return Reading.hasPlaces(type) && (read || options.fragments())
+    return LinkReader.hasPlaces(type) && (read || options.fragments())
         ? PAGE
         : read && readable(type) ? DOCUMENT : 0;
   }
@@ -147,30 +147,31 @@ final class Visits {
             .anyMatch(type::contains);
   }
 
-  private End judged(Target target, WebUrl url, FetchOutcome outcome) {
-    Verdict verdict = Judging.of(outcome, options.accept());
-    Optional<String> location = Judging.location(outcome);
+  private JobEnd judged(CheckTarget target, WebUrl url, FetchOutcome outcome) {
+    CheckVerdict verdict = VisitJudge.of(outcome, options.accept());
+    Optional<String> location = VisitJudge.location(outcome);
     OptionalLong wait = wait(outcome);
     if (location.isPresent() && outcome instanceof Answered answer) {
       redirected(target, url, answer, location.get());
       return finish(target, lane -> lane.fared(true));
     }
-    if (verdict.kind() != Kind.OK && wait.isPresent()) {
+    if (verdict.kind() != ResultClass.OK && wait.isPresent()) {
       return rest(target, verdict, wait.getAsLong());
     }
-    if (verdict.kind() == Kind.OK && outcome instanceof Answered answer) {
+    if (verdict.kind() == ResultClass.OK && outcome instanceof Answered answer) {
       follower.read(target, url, answer, wantsLinks(target, url));
     }
     return end(target, verdict, lane -> learn(lane, outcome, verdict));
   }
 
-  private void redirected(Target target, WebUrl url, Answered answer, String location) {
+  private void redirected(CheckTarget target, WebUrl url, Answered answer, String location) {
     int status = answer.status();
     target.visitor.ifPresent(it -> it.cookies().keep(url, answer.headers()));
     Optional<WebUrl> next = url.resolve(location);
     if (next.isEmpty() || !next.get().web()) {
       target.judge(
-          new Verdict(Kind.BROKEN, status, "redirects to something that is no web address"));
+          new CheckVerdict(
+              ResultClass.BROKEN, status, "redirects to something that is no web address"));
       return;
     }
     boolean permanent = new Hop(url, status, next.get()).permanent();
@@ -179,34 +180,36 @@ final class Visits {
     }
     checker.redirected(
         target,
-        new Verdict(permanent ? Kind.MOVED : Kind.OK, status, ""),
+        new CheckVerdict(permanent ? ResultClass.MOVED : ResultClass.OK, status, ""),
         next.get(),
         Cookies.setBy(answer.headers()));
   }
 
-  private End rest(Target target, Verdict verdict, long seconds) {
+  private JobEnd rest(CheckTarget target, CheckVerdict verdict, long seconds) {
     boolean again = seconds <= LONGEST_WAIT.toSeconds() && target.tryAgain() < TRIES;
-    Consumer<Lane> learnt =
+    Consumer<HostLane> learnt =
         lane -> {
           lane.fared(false);
           stayAway(lane, verdict.status(), seconds);
         };
-    return again ? new End(true, learnt) : end(target, told(verdict, seconds), learnt);
+    return again ? new JobEnd(true, learnt) : end(target, told(verdict, seconds), learnt);
   }
 
   /** Until when the host asked for, or for good. */
-  private static void stayAway(Lane lane, int status, long seconds) {
+  private static void stayAway(HostLane lane, int status, long seconds) {
     if (seconds > LONGEST_WAIT.toSeconds()) {
-      lane.close(told(new Verdict(Kind.SUSPECT, status, ""), seconds));
+      lane.close(told(new CheckVerdict(ResultClass.SUSPECT, status, ""), seconds));
     } else {
       lane.pause(System.nanoTime() + seconds * SECOND);
     }
   }
 
-  private static Verdict told(Verdict verdict, long seconds) {
+  private static CheckVerdict told(CheckVerdict verdict, long seconds) {
     return seconds > LONGEST_WAIT.toSeconds()
-        ? new Verdict(
-            Kind.SUSPECT, verdict.status(), "the host asked us to wait for " + seconds + " s")
+        ? new CheckVerdict(
+            ResultClass.SUSPECT,
+            verdict.status(),
+            "the host asked us to wait for " + seconds + " s")
         : verdict;
   }
 
@@ -228,7 +231,7 @@ final class Visits {
     }
   }
 
-  private static void learn(Lane lane, FetchOutcome outcome, Verdict verdict) {
+  private static void learn(HostLane lane, FetchOutcome outcome, CheckVerdict verdict) {
     boolean silent =
         outcome instanceof FetchOutcome.TimedOut
             || outcome instanceof FetchOutcome.ConnectionLost
@@ -246,13 +249,13 @@ final class Visits {
     }
   }
 
-  private End end(Target target, Verdict verdict, Consumer<Lane> learnt) {
+  private JobEnd end(CheckTarget target, CheckVerdict verdict, Consumer<HostLane> learnt) {
     target.judge(verdict);
     return finish(target, learnt);
   }
 
-  private End finish(Target target, Consumer<Lane> learnt) {
+  private JobEnd finish(CheckTarget target, Consumer<HostLane> learnt) {
     checker.finished(target);
-    return new End(false, learnt);
+    return new JobEnd(false, learnt);
   }
 }
