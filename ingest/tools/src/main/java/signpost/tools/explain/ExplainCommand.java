@@ -59,7 +59,7 @@ public final class ExplainCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "text",
       description = "${COMPLETION-CANDIDATES}: text, or JSON with one object in each line")
-  private Format format = Format.text;
+  private ExplainFormat format = ExplainFormat.text;
 
   @Option(
       names = "--resolve",
@@ -106,7 +106,7 @@ public final class ExplainCommand implements Callable<Integer> {
 
   /** How results are written; lower case, for that is how it is typed. */
   @SuppressWarnings("checkstyle:ConstantName")
-  enum Format {
+  enum ExplainFormat {
     text,
     json
   }
@@ -114,17 +114,17 @@ public final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException, SQLException {
     PrintWriter out = spec.commandLine().getOut();
-    Function<Explained, String> form =
+    Function<ExplainedLine, String> form =
         switch (format) {
           case text -> ExplainedText::text;
           case json -> ExplainedText::json;
         };
     try (LoneNames names = LoneNames.within(Duration.ofMillis(patience));
         @Nullable SqlStore store = store()) {
-      Explainer explainer = explainer(names, store);
+      LineExplainer explainer = explainer(names, store);
       for (String url : urls) {
         if (url.equals("-")) {
-          new Results(form, out).write(new InputLines(System.in), explainer);
+          new OrderedResults(form, out).write(new InputLines(System.in), explainer);
         } else {
           out.println(form.apply(explainer.explain(url).join()));
         }
@@ -133,14 +133,14 @@ public final class ExplainCommand implements Callable<Integer> {
     return ExitCode.FINE;
   }
 
-  private Explainer explainer(LoneNames names, @Nullable SqlStore store) {
+  private LineExplainer explainer(LoneNames names, @Nullable SqlStore store) {
     if (patience < 1) {
       throw new ParameterException(spec.commandLine(), "--resolve-timeout must be above 0");
     }
     Function<String, CompletableFuture<Found>> lookUp =
         resolve ? names::lookUp : LoneNames::literal;
     List<IpRange> ranges = allow.stream().map(this::range).toList();
-    return new Explainer(
+    return new LineExplainer(
         new AddressGuard(ranges, Set.copyOf(ports)), lookUp, rules(), Optional.ofNullable(store));
   }
 

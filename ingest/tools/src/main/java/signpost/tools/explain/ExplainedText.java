@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.StringJoiner;
-import signpost.tools.explain.Explained.Guarded;
-import signpost.tools.explain.Explained.Identity;
-import signpost.tools.explain.Explained.Remembered;
+import signpost.tools.explain.ExplainedLine.GuardResult;
+import signpost.tools.explain.ExplainedLine.LineIdentity;
+import signpost.tools.explain.ExplainedLine.RememberedTarget;
 import signpost.web.politeness.RobotsText;
 
 /** One explanation on one line, whatever stands in it. */
@@ -19,11 +19,11 @@ public final class ExplainedText {
   private ExplainedText() {}
 
   /** A JSON object; what is not known is null, and what was not asked for is not there. */
-  public static String json(Explained it) {
+  public static String json(ExplainedLine it) {
     ObjectNode line = JSON.createObjectNode().put("input", it.input());
     switch (it.identity()) {
-      case Identity.Canonical(String url) -> line.put("canonical", url);
-      case Identity.Invalid(String reason) -> line.put("invalid", reason);
+      case LineIdentity.CanonicalLine(String url) -> line.put("canonical", url);
+      case LineIdentity.InvalidLine(String reason) -> line.put("invalid", reason);
     }
     ObjectNode guard = line.putObject("guard").put("allowed", it.guard().allowed());
     guard.put("reason", it.guard().reason().orElse(null));
@@ -46,14 +46,14 @@ public final class ExplainedText {
   }
 
   /** For people. */
-  public static String text(Explained it) {
+  public static String text(ExplainedLine it) {
     var line = new StringJoiner(" · ");
     switch (it.identity()) {
-      case Identity.Canonical(String url) -> line.add(url);
-      case Identity.Invalid(String reason) ->
+      case LineIdentity.CanonicalLine(String url) -> line.add(url);
+      case LineIdentity.InvalidLine(String reason) ->
           line.add("“" + it.input().replaceAll("\\p{Cntrl}", " ") + "” is no URL: " + reason);
     }
-    if (it.identity() instanceof Identity.Canonical) {
+    if (it.identity() instanceof LineIdentity.CanonicalLine) {
       line.add(text(it.guard()));
     }
     it.robots()
@@ -65,15 +65,15 @@ public final class ExplainedText {
     return line.toString();
   }
 
-  private static String text(Guarded guard) {
+  private static String text(GuardResult guard) {
     String where = guard.addresses().isEmpty() ? "" : " at " + String.join(", ", guard.addresses());
     return guard.allowed()
         ? "may be dialled" + where
         : "not dialled" + where + ": " + guard.reason().orElse("");
   }
 
-  private static String text(Remembered it) {
-    if (it.equals(Remembered.NOTHING)) {
+  private static String text(RememberedTarget it) {
+    if (it.equals(RememberedTarget.NOTHING)) {
       return "not watched";
     }
     return "health "

@@ -13,11 +13,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
-import signpost.tools.explain.Explained.Remembered;
+import signpost.tools.explain.ExplainedLine.RememberedTarget;
 import signpost.url.CanonicalUrl;
 
 /** An ingest's database, while the ingest may be at work in it: nothing is written or migrated. */
-public final class SqlStore implements Store, AutoCloseable {
+public final class SqlStore implements IngestStore, AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String FIND = "SELECT health, judged, due_at FROM target WHERE url = ?";
 
@@ -55,18 +55,18 @@ public final class SqlStore implements Store, AutoCloseable {
   }
 
   @Override
-  public Remembered find(CanonicalUrl url) {
+  public RememberedTarget find(CanonicalUrl url) {
     try {
       find.setString(1, url.value());
       try (ResultSet row = find.executeQuery()) {
-        return row.next() ? remembered(row) : Remembered.NOTHING;
+        return row.next() ? remembered(row) : RememberedTarget.NOTHING;
       }
     } catch (SQLException e) {
       throw new IllegalStateException("The database cannot be read: " + e.getMessage(), e);
     }
   }
 
-  private static Remembered remembered(ResultSet row) throws SQLException {
+  private static RememberedTarget remembered(ResultSet row) throws SQLException {
     Optional<JsonNode> evidence = json(row.getString("judged"));
     evidence.ifPresent(it -> {
       if (it instanceof ObjectNode object) {
@@ -74,7 +74,7 @@ public final class SqlStore implements Store, AutoCloseable {
       }
     });
     long due = row.getLong("due_at");
-    return new Remembered(
+    return new RememberedTarget(
         json(row.getString("health")),
         evidence,
         due == Long.MAX_VALUE ? Optional.empty() : Optional.of(Instant.ofEpochMilli(due)));

@@ -14,13 +14,13 @@ import signpost.web.politeness.RobotsText;
  * @param robots empty where no robots.txt was given, or the line is no address it could speak of
  * @param remembered empty where no store was given
  */
-public record Explained(
+public record ExplainedLine(
     String input,
-    Identity identity,
-    Guarded guard,
+    LineIdentity identity,
+    GuardResult guard,
     Optional<RobotsText.Ruling> robots,
-    Optional<Remembered> remembered) {
-  public Explained {
+    Optional<RememberedTarget> remembered) {
+  public ExplainedLine {
     Objects.requireNonNull(input, "input");
     Objects.requireNonNull(identity, "identity");
     Objects.requireNonNull(guard, "guard");
@@ -29,33 +29,33 @@ public record Explained(
   }
 
   /** Whether a line is a URL. */
-  public sealed interface Identity {
+  public sealed interface LineIdentity {
     /** It is, and this is what it is remembered by. */
-    record Canonical(String url) implements Identity {}
+    record CanonicalLine(String url) implements LineIdentity {}
 
     /** It is none; the reason reads on from "it is no URL:". */
-    record Invalid(String reason) implements Identity {}
+    record InvalidLine(String reason) implements LineIdentity {}
   }
 
   /** Whether our guard would dial it, where it leads, and why not. */
-  public record Guarded(boolean allowed, Optional<String> reason, List<String> addresses) {
-    public Guarded {
+  public record GuardResult(boolean allowed, Optional<String> reason, List<String> addresses) {
+    public GuardResult {
       Objects.requireNonNull(reason, "reason");
       addresses = List.copyOf(addresses);
     }
 
-    static Guarded refused(String reason) {
-      return new Guarded(false, Optional.of(reason), List.of());
+    static GuardResult refused(String reason) {
+      return new GuardResult(false, Optional.of(reason), List.of());
     }
   }
 
   /** What an ingest's store holds of it; all of it empty where it is not watched. */
-  public record Remembered(
+  public record RememberedTarget(
       Optional<JsonNode> health, Optional<JsonNode> evidence, Optional<Instant> nextDue) {
-    static final Remembered NOTHING =
-        new Remembered(Optional.empty(), Optional.empty(), Optional.empty());
+    static final RememberedTarget NOTHING =
+        new RememberedTarget(Optional.empty(), Optional.empty(), Optional.empty());
 
-    public Remembered {
+    public RememberedTarget {
       Objects.requireNonNull(health, "health");
       Objects.requireNonNull(evidence, "evidence");
       Objects.requireNonNull(nextDue, "nextDue");

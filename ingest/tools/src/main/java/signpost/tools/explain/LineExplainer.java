@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import signpost.tools.explain.Explained.Guarded;
-import signpost.tools.explain.Explained.Identity;
-import signpost.tools.explain.Explained.Remembered;
+import signpost.tools.explain.ExplainedLine.GuardResult;
+import signpost.tools.explain.ExplainedLine.LineIdentity;
+import signpost.tools.explain.ExplainedLine.RememberedTarget;
 import signpost.url.AddressGuard;
 import signpost.url.AddressGuard.Verdict;
 import signpost.url.CanonicalUrl;
@@ -16,11 +16,11 @@ import signpost.web.fetch.LoneNames.Found;
 import signpost.web.politeness.RobotsText;
 
 /** Answers for one line of input at a time; only looking names up may take a while. */
-public final class Explainer {
+public final class LineExplainer {
   private final AddressGuard guard;
   private final Function<String, CompletableFuture<Found>> names;
   private final Optional<RobotsText> robots;
-  private final Optional<Store> store;
+  private final Optional<IngestStore> store;
 
   /**
    * Opens nothing.
@@ -29,11 +29,11 @@ public final class Explainer {
    * @param robots the rules to apply to every URL
    * @param store an ingest's memory
    */
-  public Explainer(
+  public LineExplainer(
       AddressGuard guard,
       Function<String, CompletableFuture<Found>> names,
       Optional<RobotsText> robots,
-      Optional<Store> store) {
+      Optional<IngestStore> store) {
     this.guard = guard;
     this.names = names;
     this.robots = robots;
@@ -41,53 +41,58 @@ public final class Explainer {
   }
 
   /** Everything but the look-up has been done when this returns. */
-  public CompletableFuture<Explained> explain(String line) {
+  public CompletableFuture<ExplainedLine> explain(String line) {
     return WebUrl.parse(line)
         .map(url -> explain(line, url))
         .orElseGet(() -> CompletableFuture.completedFuture(invalid(line)));
   }
 
-  private CompletableFuture<Explained> explain(String line, WebUrl url) {
+  private CompletableFuture<ExplainedLine> explain(String line, WebUrl url) {
     CanonicalUrl canonical = CanonicalUrl.of(url);
     Optional<RobotsText.Ruling> ruling = robots.filter(_ -> url.web()).map(r -> r.ruling(url));
-    Optional<Remembered> remembered = store.map(it -> it.find(canonical));
+    Optional<RememberedTarget> remembered = store.map(it -> it.find(canonical));
     return guarded(url)
         .thenApply(guarded ->
-            new Explained(
-                line, new Identity.Canonical(canonical.value()), guarded, ruling, remembered));
+            new ExplainedLine(
+                line,
+                new LineIdentity.CanonicalLine(canonical.value()),
+                guarded,
+                ruling,
+                remembered));
   }
 
-  private Explained invalid(String line) {
+  private ExplainedLine invalid(String line) {
     String reason =
         line.isBlank() ? "the line is empty" : WebUrl.problem(line).orElse("it cannot be read");
-    return new Explained(
+    return new ExplainedLine(
         line,
-        new Identity.Invalid(reason),
-        Guarded.refused("it is no URL"),
+        new LineIdentity.InvalidLine(reason),
+        GuardResult.refused("it is no URL"),
         Optional.empty(),
-        store.map(_ -> Remembered.NOTHING));
+        store.map(_ -> RememberedTarget.NOTHING));
   }
 
-  private CompletableFuture<Guarded> guarded(WebUrl url) {
+  private CompletableFuture<GuardResult> guarded(WebUrl url) {
     if (!url.web()) {
       return CompletableFuture.completedFuture(
-          Guarded.refused(guard.refusal(url).orElse("not visited")));
+          GuardResult.refused(guard.refusal(url).orElse("not visited")));
     }
     return names.apply(url.host()).thenApply(found -> judged(url, found));
   }
 
-  private Guarded judged(WebUrl url, Found found) {
+  private GuardResult judged(WebUrl url, Found found) {
     Optional<String> refusal = guard.refusal(url);
     return switch (found) {
-      case Found.Nothing(String why) -> Guarded.refused(refusal.orElse(why));
+      case Found.Nothing(String why) -> GuardResult.refused(refusal.orElse(why));
       case Found.Addresses(List<InetAddress> addresses) -> {
         Optional<String> reason =
             addresses.stream()
                 .flatMap(address -> refused(address, url.port()).stream())
                 .findFirst()
                 .or(() -> refusal);
-        List<String> texts = addresses.stream().map(Explainer::text).toList();
-        yield new Guarded(reason.isEmpty() && refusal.isEmpty(), refusal.or(() -> reason), texts);
+        List<String> texts = addresses.stream().map(LineExplainer::text).toList();
+        yield new GuardResult(
+            reason.isEmpty() && refusal.isEmpty(), refusal.or(() -> reason), texts);
       }
     };
   }

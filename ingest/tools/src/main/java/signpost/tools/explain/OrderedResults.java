@@ -13,23 +13,23 @@ import org.jspecify.annotations.Nullable;
  * Writes one result for each line, in order and as soon as it is there, while lines after it are
  * already being looked up.
  */
-public final class Results {
+public final class OrderedResults {
   private static final int AHEAD = 1_024;
 
-  private final Function<Explained, String> form;
+  private final Function<ExplainedLine, String> form;
   private final PrintWriter out;
-  private final BlockingQueue<Optional<CompletableFuture<Explained>>> waiting =
+  private final BlockingQueue<Optional<CompletableFuture<ExplainedLine>>> waiting =
       new ArrayBlockingQueue<>(AHEAD);
   private volatile boolean unread;
   private volatile @Nullable RuntimeException fault;
 
-  public Results(Function<Explained, String> form, PrintWriter out) {
+  public OrderedResults(Function<ExplainedLine, String> form, PrintWriter out) {
     this.form = form;
     this.out = out;
   }
 
   /** Returns when the last result is written, or nobody reads them any more. */
-  public void write(InputLines lines, Explainer explainer)
+  public void write(InputLines lines, LineExplainer explainer)
       throws IOException, InterruptedException {
     Thread writer = Thread.ofPlatform().name("results").start(this::writeUntilLast);
     try {
@@ -58,7 +58,7 @@ public final class Results {
     out.flush();
   }
 
-  private void writeOne(CompletableFuture<Explained> next) {
+  private void writeOne(CompletableFuture<ExplainedLine> next) {
     try {
       if (!next.isDone()) {
         out.flush();

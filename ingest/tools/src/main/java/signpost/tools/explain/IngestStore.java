@@ -4,6 +4,6 @@ import signpost.url.CanonicalUrl;
 
 /** What an ingest remembers of its targets, to be read only. */
 @FunctionalInterface
-public interface Store {
-  Explained.Remembered find(CanonicalUrl url);
+public interface IngestStore {
+  ExplainedLine.RememberedTarget find(CanonicalUrl url);
 }

@@ -30,26 +30,27 @@ import signpost.web.fetch.LoneNames;
 import signpost.web.fetch.LoneNames.Found;
 import signpost.web.politeness.RobotsText;
 
-final class ExplainerTest {
+final class LineExplainerTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   @TempDir Path folder;
 
-  private static Explainer offline(Optional<RobotsText> robots) {
-    return new Explainer(AddressGuard.strict(), LoneNames::literal, robots, Optional.empty());
+  private static LineExplainer offline(Optional<RobotsText> robots) {
+    return new LineExplainer(AddressGuard.strict(), LoneNames::literal, robots, Optional.empty());
   }
 
   private static JsonNode explain(String line) throws JsonProcessingException {
     return explain(offline(Optional.empty()), line);
   }
 
-  private static JsonNode explain(Explainer explainer, String line) throws JsonProcessingException {
+  private static JsonNode explain(LineExplainer explainer, String line)
+      throws JsonProcessingException {
     return JSON.readTree(ExplainedText.json(explainer.explain(line).join()));
   }
 
-  private static Explainer resolving(String... addresses) {
+  private static LineExplainer resolving(String... addresses) {
     List<InetAddress> found = List.of(addresses).stream().map(InetAddress::ofLiteral).toList();
-    return new Explainer(
+    return new LineExplainer(
         AddressGuard.strict(),
         _ -> CompletableFuture.completedFuture(new Found.Addresses(found)),
         Optional.empty(),
@@ -130,7 +131,8 @@ final class ExplainerTest {
   @Test
   void robotsRulesAreAppliedToTheWholeAddress() throws IOException {
     byte[] robots = "User-agent: signpost\nDisallow: /*?utm_\n".getBytes(StandardCharsets.UTF_8);
-    Explainer explainer = offline(Optional.of(RobotsText.read(new ByteArrayInputStream(robots))));
+    LineExplainer explainer =
+        offline(Optional.of(RobotsText.read(new ByteArrayInputStream(robots))));
     assertThat(explain(explainer, "https://a.example/x?utm_a=b").get("robots").toString())
         .isEqualTo("{\"allowed\":false,\"rule\":\"Disallow: /*?utm_\"}");
     assertThat(explain(explainer, "https://a.example/x").get("robots").toString())
@@ -158,7 +160,7 @@ final class ExplainerTest {
 
   private static String results(String input) throws IOException, InterruptedException {
     var out = new StringWriter();
-    new Results(ExplainedText::json, new PrintWriter(out))
+    new OrderedResults(ExplainedText::json, new PrintWriter(out))
         .write(
             new InputLines(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8))),
             offline(Optional.empty()));
@@ -167,14 +169,14 @@ final class ExplainerTest {
 
   @Test
   void aFaultEndsTheRunInsteadOfHangingIt() {
-    Explainer failing =
-        new Explainer(
+    LineExplainer failing =
+        new LineExplainer(
             AddressGuard.strict(),
             _ -> CompletableFuture.failedFuture(new IllegalStateException("broken")),
             Optional.empty(),
             Optional.empty());
     byte[] many = "http://a.example/\n".repeat(5_000).getBytes(StandardCharsets.UTF_8);
-    var results = new Results(ExplainedText::json, new PrintWriter(new StringWriter()));
+    var results = new OrderedResults(ExplainedText::json, new PrintWriter(new StringWriter()));
     assertThatThrownBy(() -> results.write(new InputLines(new ByteArrayInputStream(many)), failing))
         .isInstanceOf(IllegalStateException.class)
         .hasRootCauseMessage("broken");
@@ -204,8 +206,8 @@ final class ExplainerTest {
                   + " judged) VALUES ('https://a.example/', '', '', 'RESOURCE', 1, 0, 60000,"
                   + " '{\"state\":\"ok\"}', '{\"health\":{},\"failures\":[]}')"));
       try (SqlStore store = SqlStore.open(url, "", "")) {
-        Explainer explainer =
-            new Explainer(
+        LineExplainer explainer =
+            new LineExplainer(
                 AddressGuard.strict(), LoneNames::literal, Optional.empty(), Optional.of(store));
         JsonNode known = explain(explainer, "https://A.example#x");
         assertThat(known.get("health").toString()).isEqualTo("{\"state\":\"ok\"}");
