@@ -31,7 +31,7 @@ import signpost.tools.ProjectFolder;
     mixinStandardHelpOptions = true,
     description = "Looks after the catalogue: the files that say what is watched, and for whom.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = CatalogueCommand.Check.class)
+    subcommands = CatalogueCommand.CheckCatalogue.class)
 public final class CatalogueCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -57,7 +57,7 @@ public final class CatalogueCommand implements Runnable {
         "  signpost catalogue check",
         "  signpost catalogue check --format json guides/"
       })
-  static final class Check implements Callable<Integer> {
+  static final class CheckCatalogue implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Parameters(
@@ -71,11 +71,11 @@ public final class CatalogueCommand implements Runnable {
         paramLabel = "FORMAT",
         defaultValue = "text",
         description = "${COMPLETION-CANDIDATES}: lines as compilers write them, or a JSON object")
-    private Format format = Format.text;
+    private CatalogueFormat format = CatalogueFormat.text;
 
     /** How the result is written; lower case, for that is how it is typed. */
     @SuppressWarnings("checkstyle:ConstantName")
-    enum Format {
+    enum CatalogueFormat {
       text,
       json
     }
