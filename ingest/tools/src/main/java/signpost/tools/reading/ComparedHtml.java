@@ -31,7 +31,7 @@ public final class ComparedHtml {
 
   private ComparedHtml() {}
 
-  public static String of(Compared compared) {
+  public static String of(ComparedPages compared) {
     String title = Entities.escape(compared.after().page().title());
     String language = compared.after().page().language().orElse("");
     return """
@@ -72,7 +72,7 @@ public final class ComparedHtml {
     return "<p>" + ComparedText.SAME + "</p>\n";
   }
 
-  private static String summary(ChangeSummary change, Compared compared) {
+  private static String summary(ChangeSummary change, ComparedPages compared) {
     return "<p><strong>"
         + Entities.escape(change.sentence())
         + "</strong></p>\n<p>Kinds of change: "
@@ -148,7 +148,7 @@ public final class ComparedHtml {
         .formatted(happened, Entities.escape(text), Entities.escape(url));
   }
 
-  private static String whole(Compared compared) {
+  private static String whole(ComparedPages compared) {
     return "<details open><summary>The whole text</summary>\n<div class=\"text\">"
         + segments(compared.diff().text())
         + "</div></details>\n";

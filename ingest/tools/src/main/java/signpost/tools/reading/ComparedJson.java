@@ -20,14 +20,14 @@ public final class ComparedJson {
    * {@code text} is the whole of both texts: equal and delete in order are the old one, equal and
    * insert the new one, as they stand in {@code textBefore} and {@code textAfter}.
    */
-  public static String of(Compared compared) {
+  public static String of(ComparedPages compared) {
     ObjectNode line = JSON.createObjectNode();
     side(line.putObject("before"), compared.before());
     side(line.putObject("after"), compared.after());
     var change = compared.diff().change();
     line.put("same", change.isEmpty());
     ArrayNode kinds = line.putArray("kinds");
-    change.ifPresent(it -> it.kinds().forEach(kind -> kinds.add(Codes.of(kind))));
+    change.ifPresent(it -> it.kinds().forEach(kind -> kinds.add(ConstantNames.of(kind))));
     line.put("importance", change.map(it -> it.importance()).orElse(0.0));
     line.put("sentence", change.map(it -> it.sentence()).orElse(ComparedText.SAME));
     line.put("partial", compared.diff().partial());
@@ -44,17 +44,17 @@ public final class ComparedJson {
   }
 
   /** Where one side, or both, could not be read: which, and why. */
-  public static String unread(Extracted before, Extracted after) {
+  public static String unread(ExtractedInput before, ExtractedInput after) {
     ObjectNode line = JSON.createObjectNode();
     either(line.putObject("before"), before);
     either(line.putObject("after"), after);
     return ExtractedText.written(line);
   }
 
-  private static void either(ObjectNode node, Extracted side) {
+  private static void either(ObjectNode node, ExtractedInput side) {
     switch (side) {
-      case Extracted.Page page -> side(node, page);
-      case Extracted.Unreadable(String input, String reason, String detail) ->
+      case ExtractedInput.ExtractedPage page -> side(node, page);
+      case ExtractedInput.UnreadableInput(String input, String reason, String detail) ->
           node.put("input", input)
               .put("outcome", "unreadable")
               .put("reason", reason)
@@ -62,23 +62,26 @@ public final class ComparedJson {
     }
   }
 
-  private static void side(ObjectNode node, Extracted.Page side) {
+  private static void side(ObjectNode node, ExtractedInput.ExtractedPage side) {
     ReadablePage page = side.page();
     node.put("input", side.input()).put("url", side.url().href()).put("title", page.title());
-    node.put("media", Codes.of(page.media())).put("pages", page.pages());
+    node.put("media", ConstantNames.of(page.media())).put("pages", page.pages());
     ArrayNode notices = node.putArray("notices");
-    page.notices().forEach(notice -> notices.add(Codes.of(notice.kind())));
+    page.notices().forEach(notice -> notices.add(ConstantNames.of(notice.kind())));
     side.doubt().ifPresent(doubt -> node.put("doubt", doubt));
   }
 
   private static void hunk(ObjectNode node, Hunk hunk) {
-    node.put("kind", Codes.of(hunk.kind())).put("heading", hunk.heading());
+    node.put("kind", ConstantNames.of(hunk.kind())).put("heading", hunk.heading());
     segments(node.putArray("segments"), hunk.segments());
   }
 
   private static void segments(ArrayNode array, List<Segment> segments) {
     segments.forEach(segment ->
-        array.addObject().put("kind", Codes.of(segment.kind())).put("text", segment.text()));
+        array
+            .addObject()
+            .put("kind", ConstantNames.of(segment.kind()))
+            .put("text", segment.text()));
   }
 
   private static void links(ObjectNode node, LinkChanges links) {

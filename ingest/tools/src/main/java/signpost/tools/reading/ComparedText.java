@@ -13,13 +13,13 @@ public final class ComparedText {
 
   private ComparedText() {}
 
-  public static String of(Compared compared) {
+  public static String of(ComparedPages compared) {
     String doubts = compared.doubts().stream().map(it -> it + "\n").collect(Collectors.joining());
     return ExtractedText.plain(
         doubts + compared.diff().change().map(change -> of(change, compared)).orElse(SAME + "\n"));
   }
 
-  private static String of(ChangeSummary change, Compared compared) {
+  private static String of(ChangeSummary change, ComparedPages compared) {
     StringBuilder text = new StringBuilder(change.sentence()).append('\n');
     text.append("What changed: ")
         .append(change.kinds().stream().map(KindWords::of).collect(Collectors.joining(", ")))

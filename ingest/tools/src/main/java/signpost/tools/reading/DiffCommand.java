@@ -45,11 +45,11 @@ public final class DiffCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "text",
       description = "${COMPLETION-CANDIDATES}: text, a JSON object, or a page of its own")
-  private Format format = Format.text;
+  private DiffFormat format = DiffFormat.text;
 
   /** How the result is written; lower case, for that is how it is typed. */
   @SuppressWarnings("checkstyle:ConstantName")
-  enum Format {
+  enum DiffFormat {
     text,
     json,
     html
@@ -60,20 +60,21 @@ public final class DiffCommand implements Callable<Integer> {
     return options.with(List.of(before, after), this::compare);
   }
 
-  private int compare(Inputs reader) {
-    Extracted old = one(reader, before);
-    Extracted young = one(reader, after);
-    if (old instanceof Extracted.Page from && young instanceof Extracted.Page to) {
-      return compare(Compared.of(from, to));
+  private int compare(InputReader reader) {
+    ExtractedInput old = one(reader, before);
+    ExtractedInput young = one(reader, after);
+    if (old instanceof ExtractedInput.ExtractedPage from
+        && young instanceof ExtractedInput.ExtractedPage to) {
+      return compare(ComparedPages.of(from, to));
     }
-    if (format == Format.json) {
+    if (format == DiffFormat.json) {
       print(ComparedJson.unread(old, young) + "\n");
     }
     throw new CannotStartException(
         Stream.of(old, young).flatMap(DiffCommand::trouble).collect(Collectors.joining("\n")));
   }
 
-  private int compare(Compared compared) {
+  private int compare(ComparedPages compared) {
     String result =
         switch (format) {
           case text -> ComparedText.of(compared);
@@ -89,18 +90,18 @@ public final class DiffCommand implements Callable<Integer> {
     spec.commandLine().getOut().flush();
   }
 
-  private static Extracted one(Inputs reader, String input) {
-    List<Extracted> read = reader.read(input).limit(2).toList();
+  private static ExtractedInput one(InputReader reader, String input) {
+    List<ExtractedInput> read = reader.read(input).limit(2).toList();
     if (read.size() != 1) {
       throw new CannotStartException("'" + input + "' is more than one page.");
     }
     return read.getFirst();
   }
 
-  private static Stream<String> trouble(Extracted side) {
+  private static Stream<String> trouble(ExtractedInput side) {
     return switch (side) {
-      case Extracted.Page _ -> Stream.empty();
-      case Extracted.Unreadable it ->
+      case ExtractedInput.ExtractedPage _ -> Stream.empty();
+      case ExtractedInput.UnreadableInput it ->
           Stream.of(it.input() + " cannot be read (" + it.reason() + "): " + it.detail() + ".");
     };
   }

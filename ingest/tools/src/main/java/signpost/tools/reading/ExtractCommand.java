@@ -49,11 +49,11 @@ public final class ExtractCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "text",
       description = "${COMPLETION-CANDIDATES}: text, or JSON with one object in each line")
-  private Format format = Format.text;
+  private ExtractFormat format = ExtractFormat.text;
 
   /** How results are written; lower case, for that is how it is typed. */
   @SuppressWarnings("checkstyle:ConstantName")
-  enum Format {
+  enum ExtractFormat {
     text,
     json
   }
@@ -63,18 +63,18 @@ public final class ExtractCommand implements Callable<Integer> {
     return options.with(inputs, this::extract);
   }
 
-  private int extract(Inputs reader) {
+  private int extract(InputReader reader) {
     PrintWriter out = spec.commandLine().getOut();
-    Function<Extracted, String> form =
+    Function<ExtractedInput, String> form =
         switch (format) {
           case text -> ExtractedText::text;
           case json -> ExtractedText::json;
         };
     int code = ExitCode.FINE;
     for (String input : inputs) {
-      for (Extracted page : (Iterable<Extracted>) reader.read(input)::iterator) {
+      for (ExtractedInput page : (Iterable<ExtractedInput>) reader.read(input)::iterator) {
         out.println(form.apply(page));
-        code = page instanceof Extracted.Unreadable ? ExitCode.PROBLEMS : code;
+        code = page instanceof ExtractedInput.UnreadableInput ? ExitCode.PROBLEMS : code;
       }
     }
     return code;

@@ -20,15 +20,15 @@ public final class ExtractedText {
   private ExtractedText() {}
 
   /** One JSON object on one line. */
-  public static String json(Extracted extracted) {
+  public static String json(ExtractedInput extracted) {
     ObjectNode line = JSON.createObjectNode().put("input", extracted.input());
     switch (extracted) {
-      case Extracted.Page it -> {
+      case ExtractedInput.ExtractedPage it -> {
         line.put("url", it.url().href()).put("outcome", it.doubt().isEmpty() ? "read" : "doubtful");
         it.doubt().ifPresent(doubt -> line.put("detail", doubt));
         page(line, it.page());
       }
-      case Extracted.Unreadable it ->
+      case ExtractedInput.UnreadableInput it ->
           line.put("outcome", "unreadable").put("reason", it.reason()).put("detail", it.detail());
     }
     return written(line);
@@ -38,7 +38,7 @@ public final class ExtractedText {
     line.put("title", page.title())
         .put("lead", page.lead())
         .put("language", page.language().orElse(null))
-        .put("media", Codes.of(page.media()))
+        .put("media", ConstantNames.of(page.media()))
         .put("pages", page.pages());
     ArrayNode dates = line.putArray("dates");
     page.dates().stream().map(LocalDate::toString).forEach(dates::add);
@@ -50,7 +50,7 @@ public final class ExtractedText {
     for (Notice notice : page.notices()) {
       notices
           .addObject()
-          .put("kind", Codes.of(notice.kind()))
+          .put("kind", ConstantNames.of(notice.kind()))
           .put("text", notice.text())
           .put("replacement", notice.replacement().map(WebUrl::href).orElse(null));
     }
@@ -58,7 +58,7 @@ public final class ExtractedText {
     for (Block block : page.blocks()) {
       blocks
           .addObject()
-          .put("kind", Codes.of(block.kind()))
+          .put("kind", ConstantNames.of(block.kind()))
           .put("level", block.level())
           .put("text", block.text());
     }
@@ -82,11 +82,11 @@ public final class ExtractedText {
   }
 
   /** For people: what stands on the page, then its links. */
-  public static String text(Extracted extracted) {
+  public static String text(ExtractedInput extracted) {
     return plain(
         switch (extracted) {
-          case Extracted.Page it -> text(it);
-          case Extracted.Unreadable it ->
+          case ExtractedInput.ExtractedPage it -> text(it);
+          case ExtractedInput.UnreadableInput it ->
               it.input() + ": not read (" + it.reason() + "): " + it.detail() + "\n";
         });
   }
@@ -96,7 +96,7 @@ public final class ExtractedText {
     return text.replaceAll("[\\p{Cc}&&[^\\t\\n]]", " ");
   }
 
-  private static String text(Extracted.Page it) {
+  private static String text(ExtractedInput.ExtractedPage it) {
     ReadablePage page = it.page();
     StringBuilder text = new StringBuilder();
     text.append(page.title().isEmpty() ? "(no title)" : page.title()).append('\n');
@@ -111,7 +111,10 @@ public final class ExtractedText {
       text.append(other.url().href()).append('\n');
     }
     for (Notice notice : page.notices()) {
-      text.append("Notice, ").append(Codes.of(notice.kind())).append(": ").append(notice.text());
+      text.append("Notice, ")
+          .append(ConstantNames.of(notice.kind()))
+          .append(": ")
+          .append(notice.text());
       notice.replacement().ifPresent(url -> text.append(" → ").append(url.href()));
       text.append('\n');
     }

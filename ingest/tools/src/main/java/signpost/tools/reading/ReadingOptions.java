@@ -64,7 +64,7 @@ final class ReadingOptions {
   private @Nullable String contact;
 
   /** Runs with readers that are open meanwhile. Hosts that are named may be private. */
-  int with(List<String> inputs, Function<Inputs, Integer> work) {
+  int with(List<String> inputs, Function<InputReader, Integer> work) {
     if (timeout < 1) {
       throw new ParameterException(command(), "--timeout must be above 0");
     }
@@ -76,9 +76,10 @@ final class ReadingOptions {
     Optional<WebUrl> from = Optional.ofNullable(url).map(this::web);
     try (MediaPageReader reader = new MediaPageReader(rules());
         SiteFetcher fetcher = fetcher(named)) {
-      Following following = new Following(fetcher, named::has, InstantSource.system());
+      RedirectFollower following =
+          new RedirectFollower(fetcher, named::has, InstantSource.system());
       return work.apply(
-          new Inputs(reader, following, Optional.ofNullable(contentType), from, System.in));
+          new InputReader(reader, following, Optional.ofNullable(contentType), from, System.in));
     }
   }
 

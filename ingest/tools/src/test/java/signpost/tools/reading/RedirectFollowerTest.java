@@ -20,7 +20,7 @@ import signpost.web.fetch.FetchOutcome.TooManyRedirects;
 import signpost.web.fetch.FetchRequest;
 import signpost.web.fetch.Headers;
 
-class FollowingTest {
+class RedirectFollowerTest {
   private static final InstantSource STILL = InstantSource.fixed(Instant.EPOCH);
 
   private final List<String> asked = new ArrayList<>();
@@ -59,7 +59,7 @@ class FollowingTest {
   }
 
   private FetchOutcome fetch(String url) {
-    return new Following(this::site, it -> it.host().equals("named.example"), STILL)
+    return new RedirectFollower(this::site, it -> it.host().equals("named.example"), STILL)
         .fetch(FetchRequest.of(WebUrl.of(url)));
   }
 

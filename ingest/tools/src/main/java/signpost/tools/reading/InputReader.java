@@ -26,7 +26,7 @@ import signpost.web.fetch.Trouble;
  * @param contentType taken for every input, whatever a server says
  * @param url where files and the standard input came from
  */
-public record Inputs(
+public record InputReader(
     PageReader reader,
     Fetcher fetcher,
     Optional<String> contentType,
@@ -37,7 +37,7 @@ public record Inputs(
       Set.of("html", "htm", "xhtml", "pdf", "docx", "txt", "md");
 
   /** One result for each page that is meant, in order: a folder means the pages in it. */
-  public Stream<Extracted> read(String what) {
+  public Stream<ExtractedInput> read(String what) {
     if (what.equals("-")) {
       return typed();
     }
@@ -53,16 +53,16 @@ public record Inputs(
     }
   }
 
-  private Stream<Extracted> folder(Path folder) {
+  private Stream<ExtractedInput> folder(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
-      List<Path> pages = files.filter(Inputs::isPage).sorted().toList();
+      List<Path> pages = files.filter(InputReader::isPage).sorted().toList();
       return pages.isEmpty()
           ? Stream.of(
-              new Extracted.Unreadable(
+              new ExtractedInput.UnreadableInput(
                   folder.toString(), "empty", "no HTML, PDF, Word or text files in this folder"))
           : pages.stream().map(page -> file(page.toString(), page));
     } catch (IOException | UncheckedIOException e) {
-      return Stream.of(new Extracted.Unreadable(folder.toString(), "missing", said(e)));
+      return Stream.of(new ExtractedInput.UnreadableInput(folder.toString(), "missing", said(e)));
     }
   }
 
@@ -70,26 +70,26 @@ public record Inputs(
     return Files.isRegularFile(file) && PAGES.contains(ending(file.toString()));
   }
 
-  private Extracted file(String name, Path file) {
+  private ExtractedInput file(String name, Path file) {
     if (!Files.isRegularFile(file)) {
       return missing(name);
     }
     try {
       return Files.size(file) > LARGEST
-          ? new Extracted.Unreadable(name, "too-big", "larger than 50 MiB")
+          ? new ExtractedInput.UnreadableInput(name, "too-big", "larger than 50 MiB")
           : saved(name, Files.readAllBytes(file));
     } catch (IOException e) {
-      return new Extracted.Unreadable(name, "missing", said(e));
+      return new ExtractedInput.UnreadableInput(name, "missing", said(e));
     }
   }
 
-  private static Extracted missing(String name) {
-    return new Extracted.Unreadable(
+  private static ExtractedInput missing(String name) {
+    return new ExtractedInput.UnreadableInput(
         name, "missing", "no such file; a page's address begins with https:// or http://");
   }
 
   /** A page, or a list of what to read, one a line. */
-  private Stream<Extracted> typed() {
+  private Stream<ExtractedInput> typed() {
     try {
       byte[] bytes = standardInput.readAllBytes();
       List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
@@ -98,7 +98,7 @@ public record Inputs(
           ? lines.stream().filter(line -> !line.isBlank()).flatMap(line -> read(line.strip()))
           : Stream.of(saved("-", bytes));
     } catch (IOException e) {
-      return Stream.of(new Extracted.Unreadable("-", "missing", said(e)));
+      return Stream.of(new ExtractedInput.UnreadableInput("-", "missing", said(e)));
     }
   }
 
@@ -110,9 +110,10 @@ public record Inputs(
         || (!line.equals("-") && line.length() < 1_000 && Files.exists(Path.of(line)));
   }
 
-  private Extracted saved(String name, byte[] bytes) {
+  private ExtractedInput saved(String name, byte[] bytes) {
     WebUrl from = url.orElseGet(() -> SavedPage.address(bytes));
-    return Extracted.of(name, from, reader.read(bytes, contentType.or(() -> label(name)), from));
+    return ExtractedInput.of(
+        name, from, reader.read(bytes, contentType.or(() -> label(name)), from));
   }
 
   /** A file's name says what a server's label would. */
@@ -132,19 +133,19 @@ public record Inputs(
     return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
-  private Extracted fetched(String name, WebUrl url) {
+  private ExtractedInput fetched(String name, WebUrl url) {
     FetchOutcome outcome = fetcher.fetch(FetchRequest.of(url));
     return outcome instanceof FetchOutcome.Answered answer
         ? answered(name, answer)
         : unfetched(name, Trouble.inWords(outcome));
   }
 
-  private Extracted answered(String name, FetchOutcome.Answered answer) {
+  private ExtractedInput answered(String name, FetchOutcome.Answered answer) {
     if (answer.status() != 200) {
       return unfetched(name, "it answered " + answer.status());
     }
     WebUrl from = answer.finalUrl();
-    return Extracted.of(
+    return ExtractedInput.of(
         name,
         from,
         contentType.isEmpty()
@@ -152,8 +153,8 @@ public record Inputs(
             : reader.read(answer.body().bytes(), contentType, from));
   }
 
-  private static Extracted unfetched(String name, String detail) {
-    return new Extracted.Unreadable(name, "not-fetched", detail);
+  private static ExtractedInput unfetched(String name, String detail) {
+    return new ExtractedInput.UnreadableInput(name, "not-fetched", detail);
   }
 
   private static String said(Exception e) {

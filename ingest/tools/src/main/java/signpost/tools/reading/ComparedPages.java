@@ -5,7 +5,8 @@ import java.util.stream.Stream;
 import signpost.web.revision.PageDiff;
 
 /** Two pages that were read, and what Signpost makes of their difference. */
-public record Compared(Extracted.Page before, Extracted.Page after, PageDiff diff) {
+public record ComparedPages(
+    ExtractedInput.ExtractedPage before, ExtractedInput.ExtractedPage after, PageDiff diff) {
 
   /** A sentence for each reading that Signpost would draw no conclusion from. */
   List<String> doubts() {
@@ -18,8 +19,10 @@ public record Compared(Extracted.Page before, Extracted.Page after, PageDiff dif
         .toList();
   }
 
-  public static Compared of(Extracted.Page before, Extracted.Page after) {
+  public static ComparedPages of(
+      ExtractedInput.ExtractedPage before, ExtractedInput.ExtractedPage after) {
     boolean siteRoot = after.url().path().equals("/");
-    return new Compared(before, after, PageDiff.between(before.page(), after.page(), siteRoot));
+    return new ComparedPages(
+        before, after, PageDiff.between(before.page(), after.page(), siteRoot));
   }
 }

@@ -22,13 +22,13 @@ import signpost.web.politeness.RobotsVerdict;
  * Follows redirects. Whoever names a host answers for asking it; any other that a redirect leads to
  * is asked for its robots.txt first.
  */
-public final class Following implements Fetcher {
+public final class RedirectFollower implements Fetcher {
   private final Fetcher fetcher;
   private final Predicate<WebUrl> named;
   private final Robots robots;
 
   /** {@code fetcher} gives redirects back instead of following them. */
-  public Following(Fetcher fetcher, Predicate<WebUrl> named, InstantSource clock) {
+  public RedirectFollower(Fetcher fetcher, Predicate<WebUrl> named, InstantSource clock) {
     this.fetcher = fetcher;
     this.named = named;
     this.robots =
