@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import signpost.tools.repair.Answer.Kind;
+import signpost.tools.repair.LinkAnswer.LinkAnswerKind;
 import signpost.url.AddressGuard;
 import signpost.url.WebUrl;
 
@@ -24,8 +24,14 @@ import signpost.url.WebUrl;
 public final class AnswersFile {
   private static final long LARGEST = 10 << 20;
   private static final Set<String> KEYS = Set.of("target", "answer", "with", "by", "at");
-  private static final Map<String, Kind> KINDS =
-      Map.of("replace", Kind.REPLACE, "remove", Kind.REMOVE, "keep", Kind.KEEP);
+  private static final Map<String, LinkAnswerKind> KINDS =
+      Map.of(
+          "replace",
+          LinkAnswerKind.REPLACE,
+          "remove",
+          LinkAnswerKind.REMOVE,
+          "keep",
+          LinkAnswerKind.KEEP);
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -38,7 +44,7 @@ public final class AnswersFile {
    * @param guard says where readers may be sent, as it does to the notifier that took the answers
    * @throws RefusedException if it cannot be read; an answer that means nothing is set aside
    */
-  public static Answers read(Path file, AddressGuard guard) throws RefusedException {
+  public static AnswersByAddress read(Path file, AddressGuard guard) throws RefusedException {
     try {
       if (!Files.isRegularFile(file)) {
         throw new RefusedException(
@@ -49,14 +55,15 @@ public final class AnswersFile {
       }
       return parse(Files.readAllBytes(file), file.toString(), guard);
     } catch (IOException e) {
-      throw new RefusedException(file + " cannot be read (" + Reasons.of(e) + ").");
+      throw new RefusedException(file + " cannot be read (" + FileReasons.of(e) + ").");
     }
   }
 
   /**
    * @param name of the file, for messages
    */
-  static Answers parse(byte[] json, String name, AddressGuard guard) throws RefusedException {
+  static AnswersByAddress parse(byte[] json, String name, AddressGuard guard)
+      throws RefusedException {
     JsonNode array;
     try {
       array = JSON.readTree(json);
@@ -65,14 +72,19 @@ public final class AnswersFile {
       String place =
           at == null ? "" : " in line " + at.getLineNr() + ", column " + at.getColumnNr();
       throw new RefusedException(
-          name + " is no JSON" + place + ": " + Plain.line(e.getOriginalMessage(), 200) + ".");
+          name
+              + " is no JSON"
+              + place
+              + ": "
+              + PlainOutput.line(e.getOriginalMessage(), 200)
+              + ".");
     } catch (IOException e) {
-      throw new RefusedException(name + " is no JSON: " + Reasons.of(e) + ".");
+      throw new RefusedException(name + " is no JSON: " + FileReasons.of(e) + ".");
     }
     if (!array.isArray()) {
       throw new RefusedException(name + " holds no array of answers: [{\"target\": …}, …].");
     }
-    List<Answer> answers = new ArrayList<>();
+    List<LinkAnswer> answers = new ArrayList<>();
     List<String> setAside = new ArrayList<>();
     int number = 0;
     for (JsonNode each : array) {
@@ -83,10 +95,10 @@ public final class AnswersFile {
         setAside.add(String.valueOf(e.getMessage()));
       }
     }
-    return Answers.of(answers, setAside);
+    return AnswersByAddress.of(answers, setAside);
   }
 
-  private static Answer answer(JsonNode node, String where, AddressGuard guard)
+  private static LinkAnswer answer(JsonNode node, String where, AddressGuard guard)
       throws RefusedException {
     if (!node.isObject()) {
       throw new RefusedException(where + "it is no object.");
@@ -98,30 +110,35 @@ public final class AnswersFile {
       throw new RefusedException(
           where
               + "'"
-              + Plain.line(unknown.iterator().next(), 60)
+              + PlainOutput.line(unknown.iterator().next(), 60)
               + "' means nothing; an answer has target, answer, with, by and at.");
     }
     WebUrl target = url(node, "target", where);
     String word = text(node, "answer", where).orElse("");
-    Kind kind = KINDS.get(word);
+    LinkAnswerKind kind = KINDS.get(word);
     if (kind == null) {
       throw new RefusedException(
-          where + "\"answer\" is '" + Plain.line(word, 60) + "', not replace, remove or keep.");
+          where
+              + "\"answer\" is '"
+              + PlainOutput.line(word, 60)
+              + "', not replace, remove or keep.");
     }
-    if (node.has("with") != (kind == Kind.REPLACE)) {
+    if (node.has("with") != (kind == LinkAnswerKind.REPLACE)) {
       throw new RefusedException(
           where
-              + (kind == Kind.REPLACE
+              + (kind == LinkAnswerKind.REPLACE
                   ? "\"replace\" needs \"with\", the new address."
                   : "\"with\" goes with \"replace\" only."));
     }
     Optional<WebUrl> with =
-        kind == Kind.REPLACE ? Optional.of(replacement(node, where, guard)) : Optional.empty();
+        kind == LinkAnswerKind.REPLACE
+            ? Optional.of(replacement(node, where, guard))
+            : Optional.empty();
     String at = text(node, "at", where).orElse("");
     if (!at.isEmpty() && !instant(at)) {
       throw new RefusedException(where + "\"at\" is no time like 2026-11-24T09:30:00Z.");
     }
-    return new Answer(target, kind, with, text(node, "by", where).orElse(""), at);
+    return new LinkAnswer(target, kind, with, text(node, "by", where).orElse(""), at);
   }
 
   private static boolean instant(String text) {
@@ -137,7 +154,7 @@ public final class AnswersFile {
     WebUrl with = url(node, "with", where);
     Optional<String> refusal = guard.linkRefusal(with);
     if (refusal.isPresent()) {
-      String shown = Plain.line(with.href(), 200);
+      String shown = PlainOutput.line(with.href(), 200);
       throw new RefusedException(where + "\"with\" is '" + shown + "': " + refusal.get() + ".");
     }
     return with;
@@ -153,7 +170,7 @@ public final class AnswersFile {
                     + "\""
                     + key
                     + "\" is "
-                    + (text.isEmpty() ? "missing" : "'" + Plain.line(text, 200) + "'")
+                    + (text.isEmpty() ? "missing" : "'" + PlainOutput.line(text, 200) + "'")
                     + "; it must be an address with http:// or https://."));
   }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import signpost.tools.check.LinePositions;
-import signpost.tools.repair.Spot.Range;
+import signpost.tools.repair.AddressSpot.PartRange;
 import signpost.url.WebUrl;
 import signpost.web.extract.HtmlTags;
 import signpost.web.extract.HtmlTags.Attribute;
@@ -28,22 +28,23 @@ final class HtmlSpots implements HtmlTags.Reader {
 
   private final String html;
   private final LinePositions positions;
-  private final Collector collector;
+  private final RepairCollector collector;
   private final Optional<WebUrl> page;
-  private final List<Written> written = new ArrayList<>();
+  private final List<WrittenAddress> written = new ArrayList<>();
   private final StringBuilder words = new StringBuilder();
   private Optional<String> base = Optional.empty();
   private Optional<String> canonical = Optional.empty();
   private int open = -1;
 
   /** An address before it is known what it is relative to. */
-  private record Written(Use use, String href, Range range, String what, String words) {
-    Written saying(String more) {
-      return new Written(use, href, range, what, more);
+  private record WrittenAddress(
+      AddressUse use, String href, PartRange range, String what, String words) {
+    WrittenAddress saying(String more) {
+      return new WrittenAddress(use, href, range, what, more);
     }
   }
 
-  private HtmlSpots(String html, Collector collector, Optional<WebUrl> page) {
+  private HtmlSpots(String html, RepairCollector collector, Optional<WebUrl> page) {
     this.html = html;
     this.positions = LinePositions.in(html);
     this.collector = collector;
@@ -53,7 +54,7 @@ final class HtmlSpots implements HtmlTags.Reader {
   /**
    * @param page where the page is; else it may say so itself, or relative links mean nothing
    */
-  static void collect(String html, Optional<WebUrl> page, Collector collector) {
+  static void collect(String html, Optional<WebUrl> page, RepairCollector collector) {
     var reader = new HtmlSpots(html, collector, page);
     HtmlTags.read(html, reader);
     reader.closeLink();
@@ -83,7 +84,7 @@ final class HtmlSpots implements HtmlTags.Reader {
   }
 
   private void attribute(Tag tag, Attribute attribute, boolean link) {
-    var range = new Range("", attribute.from(), attribute.to());
+    var range = new PartRange("", attribute.from(), attribute.to());
     String what = attribute.name() + " of <" + tag.name() + ">";
     if (!ADDRESSES.contains(attribute.name())) {
       collector.shown(what, html.substring(range.from(), range.to()), range, this::place);
@@ -92,9 +93,9 @@ final class HtmlSpots implements HtmlTags.Reader {
     String href = tag.value(attribute).strip();
     if (link && attribute.name().endsWith("href")) {
       open = tag.name().equals("a") ? written.size() : open;
-      written.add(new Written(Use.MARKUP, href, range, "", tag.value("alt")));
+      written.add(new WrittenAddress(AddressUse.MARKUP, href, range, "", tag.value("alt")));
     } else if (!tag.name().equals("base")) {
-      written.add(new Written(Use.ELSEWHERE, href, range, what, ""));
+      written.add(new WrittenAddress(AddressUse.ELSEWHERE, href, range, what, ""));
     }
   }
 
@@ -111,7 +112,7 @@ final class HtmlSpots implements HtmlTags.Reader {
     if (open >= 0 && words.length() < WORDS) {
       words.append(HtmlTags.unescaped(text.substring(0, Math.min(WORDS, text.length())), false));
     }
-    collector.shown("", text, new Range("", from, to), this::place);
+    collector.shown("", text, new PartRange("", from, to), this::place);
   }
 
   @Override
@@ -119,7 +120,7 @@ final class HtmlSpots implements HtmlTags.Reader {
 
   private void closeLink() {
     if (open >= 0) {
-      written.set(open, written.get(open).saying(Plain.line(words, 80)));
+      written.set(open, written.get(open).saying(PlainOutput.line(words, 80)));
       words.setLength(0);
       open = -1;
     }
@@ -130,19 +131,19 @@ final class HtmlSpots implements HtmlTags.Reader {
     Optional<WebUrl> from =
         base.flatMap(href -> own.map(it -> it.resolve(href)).orElseGet(() -> WebUrl.parse(href)))
             .or(() -> own);
-    for (Written it : written) {
+    for (WrittenAddress it : written) {
       Optional<WebUrl> url =
           from.map(known -> known.resolve(it.href())).orElseGet(() -> WebUrl.parse(it.href()));
       url.filter(WebUrl::web).ifPresent(known -> add(it, known));
     }
   }
 
-  private void add(Written it, WebUrl url) {
-    Place place = collector.wants(url) ? place(it.range().from()) : new Place.InText(0, 0);
-    collector.add(new Spot(it.use(), it.range(), url, it.what(), it.words(), "", place));
+  private void add(WrittenAddress it, WebUrl url) {
+    FilePlace place = collector.wants(url) ? place(it.range().from()) : new FilePlace.InText(0, 0);
+    collector.add(new AddressSpot(it.use(), it.range(), url, it.what(), it.words(), "", place));
   }
 
-  private Place place(int at) {
-    return new Place.InText(positions.line(at), positions.column(at));
+  private FilePlace place(int at) {
+    return new FilePlace.InText(positions.line(at), positions.column(at));
   }
 }

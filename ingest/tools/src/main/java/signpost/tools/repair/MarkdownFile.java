@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import signpost.tools.check.LinePositions;
 import signpost.tools.check.MarkdownSpots;
-import signpost.tools.repair.Spot.Range;
+import signpost.tools.repair.AddressSpot.PartRange;
 import signpost.url.WebUrl;
 
 /** The addresses of a Markdown file; what stands in its front matter is no link. */
@@ -18,43 +18,48 @@ final class MarkdownFile {
   /**
    * @param page where the page made from it is; else relative links mean nothing
    */
-  static void collect(String markdown, Optional<WebUrl> page, Collector collector) {
+  static void collect(String markdown, Optional<WebUrl> page, RepairCollector collector) {
     String prose = MarkdownSpots.prose(markdown);
     LinePositions positions = LinePositions.in(markdown);
     Matcher front = FRONT.matcher(markdown);
     int body = front.find() ? front.end() : 0;
     var rest = new StringBuilder(prose);
     for (MarkdownSpots.MarkdownSpot it : MarkdownSpots.in(prose)) {
-      Use use = it.from() < body ? Use.ELSEWHERE : use(it);
+      AddressUse use = it.from() < body ? AddressUse.ELSEWHERE : use(it);
       Optional<WebUrl> url =
           page.map(known -> known.resolve(it.href())).orElseGet(() -> WebUrl.parse(it.href()));
-      if (use == Use.SHOWN) {
+      if (use == AddressUse.SHOWN) {
         continue;
       }
       rest.replace(it.from(), it.to(), " ".repeat(it.to() - it.from()));
       if (url.isPresent() && url.get().web()) {
-        Place place = new Place.InText(positions.line(it.from()), positions.column(it.from()));
+        FilePlace place =
+            new FilePlace.InText(positions.line(it.from()), positions.column(it.from()));
         String what = it.from() < body ? "the front matter" : what(it);
-        var range = new Range("", it.from(), it.to());
-        collector.add(new Spot(use, range, url.get(), what, Plain.line(it.words(), 80), "", place));
+        var range = new PartRange("", it.from(), it.to());
+        collector.add(
+            new AddressSpot(
+                use, range, url.get(), what, PlainOutput.line(it.words(), 80), "", place));
       }
     }
     collector.shown(
         "",
         rest.toString(),
-        new Range("", 0, rest.length()),
-        at -> new Place.InText(positions.line(at), positions.column(at)));
+        new PartRange("", 0, rest.length()),
+        at -> new FilePlace.InText(positions.line(at), positions.column(at)));
   }
 
-  private static Use use(MarkdownSpots.MarkdownSpot spot) {
+  private static AddressUse use(MarkdownSpots.MarkdownSpot spot) {
     return switch (spot.kind()) {
-      case LINK, DEFINITION -> Use.MARKDOWN;
-      case ANGLES -> Use.ANGLES;
-      case BARE -> Use.BARE;
-      case WORDS -> Use.SHOWN;
-      case IMAGE -> Use.ELSEWHERE;
+      case LINK, DEFINITION -> AddressUse.MARKDOWN;
+      case ANGLES -> AddressUse.ANGLES;
+      case BARE -> AddressUse.BARE;
+      case WORDS -> AddressUse.SHOWN;
+      case IMAGE -> AddressUse.ELSEWHERE;
       case HTML ->
-          spot.element().equals("a") || spot.element().equals("area") ? Use.MARKUP : Use.ELSEWHERE;
+          spot.element().equals("a") || spot.element().equals("area")
+              ? AddressUse.MARKUP
+              : AddressUse.ELSEWHERE;
     };
   }
 

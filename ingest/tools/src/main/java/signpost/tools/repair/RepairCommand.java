@@ -99,11 +99,11 @@ public final class RepairCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "text",
       description = "of the report, ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
-  private Format format = Format.text;
+  private RepairFormat format = RepairFormat.text;
 
   /** How the report is written; lower case, for that is how it is typed. */
   @SuppressWarnings("checkstyle:ConstantName")
-  enum Format {
+  enum RepairFormat {
     text,
     json
   }
@@ -115,10 +115,10 @@ public final class RepairCommand implements Callable<Integer> {
     try {
       checkOutput();
       if (inPlace) {
-        Saving.mayKeep(file);
+        FileSaving.mayKeep(file);
       }
-      Answers given = AnswersFile.read(answers, guard);
-      Repair repair = Repair.of(file, given, page);
+      AnswersByAddress given = AnswersFile.read(answers, guard);
+      GuideRepair repair = GuideRepair.of(file, given, page);
       report(repair, save(repair));
       return repair.report().isDone() ? ExitCode.FINE : ExitCode.PROBLEMS;
     } catch (RefusedException e) {
@@ -126,19 +126,19 @@ public final class RepairCommand implements Callable<Integer> {
     }
   }
 
-  private Optional<Path> save(Repair repair) throws RefusedException {
+  private Optional<Path> save(GuideRepair repair) throws RefusedException {
     if (output != null) {
-      Saving.to(output, file, repair);
+      FileSaving.to(output, file, repair);
       return Optional.of(output);
     }
     if (inPlace && repair.changes()) {
-      Saving.over(file, repair);
+      FileSaving.over(file, repair);
       return Optional.of(file);
     }
     return Optional.empty();
   }
 
-  private void report(Repair repair, Optional<Path> written) {
+  private void report(GuideRepair repair, Optional<Path> written) {
     var out = spec.commandLine().getOut();
     String report =
         switch (format) {

@@ -1,7 +1,7 @@
 package signpost.tools.repair;
 
 import java.util.List;
-import signpost.tools.repair.Item.Outcome;
+import signpost.tools.repair.RepairItem.RepairOutcome;
 
 /**
  * What was done, and what is left for a person.
@@ -10,14 +10,14 @@ import signpost.tools.repair.Item.Outcome;
  * @param items in the order of the file, what stands nowhere in it last
  * @param setAside answers that could not be taken, one sentence each
  */
-public record RepairReport(String kind, List<Item> items, List<String> setAside) {
+public record RepairReport(String kind, List<RepairItem> items, List<String> setAside) {
   public RepairReport {
     items = List.copyOf(items);
     setAside = List.copyOf(setAside);
   }
 
   /** How often that became of an answer. */
-  public long count(Outcome outcome) {
+  public long count(RepairOutcome outcome) {
     return items.stream().filter(it -> it.outcome() == outcome).count();
   }
 

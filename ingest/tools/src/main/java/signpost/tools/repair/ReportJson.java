@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import signpost.tools.repair.Item.Outcome;
+import signpost.tools.repair.RepairItem.RepairOutcome;
 
 /** A report as one JSON object. */
 public final class ReportJson {
@@ -23,7 +23,7 @@ public final class ReportJson {
     all.put("file", file).put("kind", report.kind());
     all.put("written", written.map(Path::toString).orElse(null));
     ObjectNode summary = all.putObject("summary");
-    for (Outcome outcome : Outcome.values()) {
+    for (RepairOutcome outcome : RepairOutcome.values()) {
       summary.put(outcome.word(), report.count(outcome));
     }
     summary.put("left", report.left());
@@ -39,8 +39,8 @@ public final class ReportJson {
     }
   }
 
-  private static void item(ObjectNode node, Item item) {
-    Answer answer = item.answer();
+  private static void item(ObjectNode node, RepairItem item) {
+    LinkAnswer answer = item.answer();
     node.put("outcome", item.outcome().word()).put("left", item.outcome().left());
     node.put("target", answer.target().href());
     node.put("answer", answer.kind().name().toLowerCase(Locale.ROOT));
@@ -57,11 +57,11 @@ public final class ReportJson {
     }
   }
 
-  private static void place(ObjectNode node, Item item, Place place) {
+  private static void place(ObjectNode node, RepairItem item, FilePlace place) {
     node.put("was", item.was()).put("words", item.words());
     switch (place) {
-      case Place.InText(int line, int column) -> node.put("line", line).put("column", column);
-      case Place.InDocument(String part, int paragraph, String section) ->
+      case FilePlace.InText(int line, int column) -> node.put("line", line).put("column", column);
+      case FilePlace.InDocument(String part, int paragraph, String section) ->
           node.put("part", part).put("paragraph", paragraph).put("section", section);
     }
   }

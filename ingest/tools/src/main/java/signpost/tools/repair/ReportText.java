@@ -3,7 +3,7 @@ package signpost.tools.repair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import signpost.tools.repair.Item.Outcome;
+import signpost.tools.repair.RepairItem.RepairOutcome;
 import signpost.url.WebUrl;
 
 /** A report for people: what they must do first, what was done, and one line that sums up. */
@@ -20,48 +20,48 @@ public final class ReportText {
     List<String> lines = new ArrayList<>();
     if (!report.setAside().isEmpty()) {
       lines.add("Answers set aside");
-      report.setAside().forEach(it -> lines.add("  " + Plain.line(it, LONGEST)));
+      report.setAside().forEach(it -> lines.add("  " + PlainOutput.line(it, LONGEST)));
       lines.add("");
     }
     section(lines, report, "For you to do", it -> it.outcome().left());
-    section(lines, report, "Replaced", it -> it.outcome() == Outcome.REPLACED);
-    section(lines, report, "Replaced before", it -> it.outcome() == Outcome.ALREADY);
-    section(lines, report, "Kept", it -> it.outcome() == Outcome.KEPT);
-    section(lines, report, "Nowhere in the file", it -> it.outcome() == Outcome.ABSENT);
-    lines.add(Plain.line(file, LONGEST) + ": " + summary(report) + ". " + end);
+    section(lines, report, "Replaced", it -> it.outcome() == RepairOutcome.REPLACED);
+    section(lines, report, "Replaced before", it -> it.outcome() == RepairOutcome.ALREADY);
+    section(lines, report, "Kept", it -> it.outcome() == RepairOutcome.KEPT);
+    section(lines, report, "Nowhere in the file", it -> it.outcome() == RepairOutcome.ABSENT);
+    lines.add(PlainOutput.line(file, LONGEST) + ": " + summary(report) + ". " + end);
     return String.join("\n", lines) + "\n";
   }
 
   private static String summary(RepairReport report) {
-    return report.count(Outcome.REPLACED)
+    return report.count(RepairOutcome.REPLACED)
         + " replaced, "
-        + report.count(Outcome.KEPT)
+        + report.count(RepairOutcome.KEPT)
         + " kept, "
         + report.left()
         + " for you to do, "
-        + report.count(Outcome.ABSENT)
+        + report.count(RepairOutcome.ABSENT)
         + " nowhere in it"
         + (report.setAside().isEmpty() ? "" : ", " + report.setAside().size() + " set aside");
   }
 
   private static void section(
-      List<String> lines, RepairReport report, String title, Predicate<Item> wanted) {
-    List<Item> items = report.items().stream().filter(wanted).toList();
+      List<String> lines, RepairReport report, String title, Predicate<RepairItem> wanted) {
+    List<RepairItem> items = report.items().stream().filter(wanted).toList();
     if (items.isEmpty()) {
       return;
     }
     lines.add(title);
-    for (Item item : items) {
-      lines.add("  " + Plain.line(told(item), LONGEST));
+    for (RepairItem item : items) {
+      lines.add("  " + PlainOutput.line(told(item), LONGEST));
       String more = more(item);
       if (!more.isEmpty()) {
-        lines.add("    " + Plain.line(more, LONGEST));
+        lines.add("    " + PlainOutput.line(more, LONGEST));
       }
     }
     lines.add("");
   }
 
-  private static String told(Item item) {
+  private static String told(RepairItem item) {
     String where = item.place().map(ReportText::where).orElse("");
     String words = item.words().isEmpty() ? "" : "“" + item.words() + "”  ";
     String with = item.answer().with().map(WebUrl::href).orElse("");
@@ -77,10 +77,10 @@ public final class ReportText {
     return where + what;
   }
 
-  private static String where(Place place) {
+  private static String where(FilePlace place) {
     return switch (place) {
-      case Place.InText(int line, int column) -> line + ":" + column + "  ";
-      case Place.InDocument(String part, int paragraph, String section) ->
+      case FilePlace.InText(int line, int column) -> line + ":" + column + "  ";
+      case FilePlace.InDocument(String part, int paragraph, String section) ->
           part
               + (paragraph == 0 ? "" : ", paragraph " + paragraph)
               + (section.isEmpty() ? "" : ", under “" + section + "”")
@@ -88,7 +88,7 @@ public final class ReportText {
     };
   }
 
-  private static String more(Item item) {
+  private static String more(RepairItem item) {
     String by = item.answer().by().isEmpty() ? "" : "answered by " + item.answer().by();
     String at = item.answer().at().isEmpty() ? "" : "on " + item.answer().at();
     String answered = (by + " " + at).strip();

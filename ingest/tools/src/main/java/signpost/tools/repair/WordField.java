@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import signpost.tools.repair.Spot.Range;
+import signpost.tools.repair.AddressSpot.PartRange;
 import signpost.url.WebUrl;
 import signpost.web.extract.HtmlTags;
 
@@ -18,13 +18,13 @@ final class WordField {
   private static final Pattern ANCHOR = Pattern.compile("(?i)\\\\l\\s+" + QUOTE + "(.*?)" + QUOTE);
   private static final int WORDS = 200;
 
-  private final List<Range> pieces = new ArrayList<>();
+  private final List<PartRange> pieces = new ArrayList<>();
   private final StringBuilder words = new StringBuilder();
   private boolean shown;
 
   void piece(int from, int to) {
     if (!shown) {
-      pieces.add(new Range("", from, to));
+      pieces.add(new PartRange("", from, to));
     }
   }
 
@@ -45,7 +45,7 @@ final class WordField {
   }
 
   /** The link it is, if it is one. */
-  Optional<Spot> spot(String xml, String part, Place place) {
+  Optional<AddressSpot> spot(String xml, String part, FilePlace place) {
     StringBuilder code = new StringBuilder();
     pieces.forEach(it -> code.append(xml, it.from(), it.to()));
     Matcher link = LINK.matcher(code);
@@ -58,26 +58,26 @@ final class WordField {
     String kept = anchor.find(link.end()) ? HtmlTags.unescaped(anchor.group(1), true) : "";
     String fragment = kept.isEmpty() || target.contains("#") ? "" : "#" + kept;
     Optional<WebUrl> url = WebUrl.parse(target + fragment).filter(WebUrl::web);
-    Optional<Range> range = range(part, link.start(group), link.end(group));
+    Optional<PartRange> range = range(part, link.start(group), link.end(group));
     return url.map(it ->
-        new Spot(
-            range.isPresent() ? Use.FIELD : Use.SPLIT,
-            range.orElse(new Range(part, -1, -1)),
+        new AddressSpot(
+            range.isPresent() ? AddressUse.FIELD : AddressUse.SPLIT,
+            range.orElse(new PartRange(part, -1, -1)),
             it,
             "",
-            Plain.line(words, 80),
+            PlainOutput.line(words, 80),
             kept,
             place));
   }
 
   /** Where it stands in the text of the part, if within one piece. */
-  private Optional<Range> range(String part, int from, int to) {
+  private Optional<PartRange> range(String part, int from, int to) {
     int before = 0;
-    for (Range piece : pieces) {
+    for (PartRange piece : pieces) {
       int length = piece.to() - piece.from();
       if (from >= before && to <= before + length) {
         int offset = piece.from() - before;
-        return Optional.of(new Range(part, offset + from, offset + to));
+        return Optional.of(new PartRange(part, offset + from, offset + to));
       }
       before += length;
     }

@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import signpost.tools.repair.Spot.Range;
-import signpost.tools.repair.WordText.Linked;
+import signpost.tools.repair.AddressSpot.PartRange;
+import signpost.tools.repair.WordText.LinkUse;
 import signpost.url.WebUrl;
 import signpost.web.extract.HtmlTags;
 import signpost.web.extract.HtmlTags.Tag;
@@ -23,22 +23,22 @@ import signpost.web.extract.HtmlTags.Tag;
  * @see <a href="https://ecma-international.org/publications-and-standards/standards/ecma-376/">
  *     ECMA-376, parts 1 (17.16) and 2 (9.3)</a>
  */
-final class WordGuide implements Repair.Guide {
+final class WordGuide implements GuideRepair.RepairableGuide {
   private static final Pattern TEXT =
       Pattern.compile("word/((?:document|header|footer|footnotes|endnotes)\\d*)\\.xml");
 
-  private final Zip zip;
-  private final Map<String, Part> parts = new HashMap<>();
+  private final ZipEditor zip;
+  private final Map<String, FilePart> parts = new HashMap<>();
 
   /** A link's address as a part's relationships tell it. */
-  private record Relation(String id, String target, Range range) {}
+  private record LinkRelation(String id, String target, PartRange range) {}
 
-  private WordGuide(Zip zip) {
+  private WordGuide(ZipEditor zip) {
     this.zip = zip;
   }
 
   static WordGuide of(byte[] bytes) throws RefusedException {
-    var guide = new WordGuide(Zip.of(bytes));
+    var guide = new WordGuide(ZipEditor.of(bytes));
     Set<String> names = guide.zip.names();
     if (names.stream().noneMatch(it -> it.startsWith("word/document"))) {
       throw new RefusedException("It is no Word document (.docx).");
@@ -56,7 +56,7 @@ final class WordGuide implements Repair.Guide {
     return guide;
   }
 
-  private Part part(String name) {
+  private FilePart part(String name) {
     return Objects.requireNonNull(parts.get(name), name);
   }
 
@@ -66,45 +66,46 @@ final class WordGuide implements Repair.Guide {
 
   private void read(String name) throws RefusedException {
     Optional<byte[]> content = zip.content(name);
-    content.ifPresent(it -> parts.put(name, Part.of(it)));
+    content.ifPresent(it -> parts.put(name, FilePart.of(it)));
   }
 
   @Override
-  public void collect(Optional<WebUrl> page, Collector found) {
+  public void collect(Optional<WebUrl> page, RepairCollector found) {
     Set<String> headings = headings();
     for (String name : new TreeSet<>(parts.keySet())) {
       Matcher part = TEXT.matcher(name);
       if (part.matches()) {
         String text = part(name).text();
-        List<Linked> linked = WordText.collect(text, name, part.group(1), headings, found);
+        List<LinkUse> linked = WordText.collect(text, name, part.group(1), headings, found);
         relations(part.group(1), linked, found);
       }
     }
   }
 
-  private void relations(String part, List<Linked> linked, Collector found) {
-    Part relations = parts.get(relations(part));
+  private void relations(String part, List<LinkUse> linked, RepairCollector found) {
+    FilePart relations = parts.get(relations(part));
     if (relations == null) {
       return;
     }
-    Map<String, List<Linked>> byId =
-        linked.stream().collect(Collectors.groupingBy(Linked::relation));
-    for (Relation relation : relations(relations.text(), relations(part))) {
-      var nowhere = new Linked(relation.id(), "", "", new Place.InDocument(part, 0, ""));
-      List<Linked> users = byId.getOrDefault(relation.id(), List.of(nowhere));
-      Use use = byId.containsKey(relation.id()) ? Use.MARKUP : Use.UNSEEN;
+    Map<String, List<LinkUse>> byId =
+        linked.stream().collect(Collectors.groupingBy(LinkUse::relation));
+    for (LinkRelation relation : relations(relations.text(), relations(part))) {
+      var nowhere = new LinkUse(relation.id(), "", "", new FilePlace.InDocument(part, 0, ""));
+      List<LinkUse> users = byId.getOrDefault(relation.id(), List.of(nowhere));
+      AddressUse use = byId.containsKey(relation.id()) ? AddressUse.MARKUP : AddressUse.UNSEEN;
       String kept =
-          users.stream().map(Linked::anchor).filter(it -> !it.isEmpty()).findFirst().orElse("");
+          users.stream().map(LinkUse::anchor).filter(it -> !it.isEmpty()).findFirst().orElse("");
       String place = kept.isEmpty() || relation.target().contains("#") ? "" : "#" + kept;
       Optional<WebUrl> url = WebUrl.parse(relation.target() + place).filter(WebUrl::web);
-      for (Linked it : url.isPresent() ? users : List.<Linked>of()) {
-        found.add(new Spot(use, relation.range(), url.get(), "", it.words(), kept, it.place()));
+      for (LinkUse it : url.isPresent() ? users : List.<LinkUse>of()) {
+        found.add(
+            new AddressSpot(use, relation.range(), url.get(), "", it.words(), kept, it.place()));
       }
     }
   }
 
-  private static List<Relation> relations(String xml, String part) {
-    List<Relation> relations = new ArrayList<>();
+  private static List<LinkRelation> relations(String xml, String part) {
+    List<LinkRelation> relations = new ArrayList<>();
     HtmlTags.read(
         xml,
         new XmlTags() {
@@ -118,8 +119,10 @@ final class WordGuide implements Repair.Guide {
                 .filter(_ -> link)
                 .ifPresent(it ->
                     relations.add(
-                        new Relation(
-                            tag.value("id"), tag.value(it), new Range(part, it.from(), it.to()))));
+                        new LinkRelation(
+                            tag.value("id"),
+                            tag.value(it),
+                            new PartRange(part, it.from(), it.to()))));
           }
         });
     return relations;
@@ -129,7 +132,7 @@ final class WordGuide implements Repair.Guide {
   private Set<String> headings() {
     Set<String> headings = new TreeSet<>();
     try {
-      String styles = zip.content("word/styles.xml").map(it -> Part.of(it).text()).orElse("");
+      String styles = zip.content("word/styles.xml").map(it -> FilePart.of(it).text()).orElse("");
       HtmlTags.read(
           styles,
           new XmlTags() {
@@ -152,7 +155,7 @@ final class WordGuide implements Repair.Guide {
   }
 
   @Override
-  public byte[] with(Map<String, List<Part.Edit>> edits) throws RefusedException {
+  public byte[] with(Map<String, List<FilePart.TextEdit>> edits) throws RefusedException {
     Map<String, byte[]> changed = new HashMap<>();
     for (var part : edits.entrySet()) {
       changed.put(part.getKey(), part(part.getKey()).with(part.getValue()));

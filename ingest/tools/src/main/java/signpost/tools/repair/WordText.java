@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import signpost.tools.repair.Spot.Range;
+import signpost.tools.repair.AddressSpot.PartRange;
 import signpost.url.WebUrl;
 import signpost.web.extract.HtmlTags;
 import signpost.web.extract.HtmlTags.Tag;
@@ -16,37 +16,38 @@ final class WordText implements XmlTags {
   private static final int WORDS = 200;
 
   /** Use of a relationship by a link, which may name a place of the page by itself. */
-  record Linked(String relation, String anchor, String words, Place place) {}
+  record LinkUse(String relation, String anchor, String words, FilePlace place) {}
 
   private final String xml;
   private final String part;
   private final String label;
   private final Set<String> headings;
-  private final Collector found;
-  private final List<Linked> linked = new ArrayList<>();
-  private final Deque<Paragraph> paragraphs = new ArrayDeque<>();
+  private final RepairCollector found;
+  private final List<LinkUse> linked = new ArrayList<>();
+  private final Deque<WordParagraph> paragraphs = new ArrayDeque<>();
   private final Deque<WordField> fields = new ArrayDeque<>();
-  private Optional<Open> link = Optional.empty();
+  private Optional<OpenLink> link = Optional.empty();
   private String section = "";
   private String inside = "";
   private int count;
   private int fallback;
 
   /** A paragraph being read; a text box has its own within another. */
-  private static final class Paragraph {
+  private static final class WordParagraph {
     private final StringBuilder text = new StringBuilder();
     private final int number;
     private boolean heading;
 
-    Paragraph(int number) {
+    WordParagraph(int number) {
       this.number = number;
     }
   }
 
   /** A link being read. */
-  private record Open(String relation, String anchor, StringBuilder words) {}
+  private record OpenLink(String relation, String anchor, StringBuilder words) {}
 
-  private WordText(String xml, String part, String label, Set<String> headings, Collector found) {
+  private WordText(
+      String xml, String part, String label, Set<String> headings, RepairCollector found) {
     this.xml = xml;
     this.part = part;
     this.label = label;
@@ -54,8 +55,8 @@ final class WordText implements XmlTags {
     this.found = found;
   }
 
-  static List<Linked> collect(
-      String xml, String part, String label, Set<String> headings, Collector found) {
+  static List<LinkUse> collect(
+      String xml, String part, String label, Set<String> headings, RepairCollector found) {
     var reader = new WordText(xml, part, label, headings, found);
     HtmlTags.read(xml, reader);
     return reader.linked;
@@ -69,7 +70,7 @@ final class WordText implements XmlTags {
       case "w:p" -> {
         count += fallback > 0 ? 0 : 1;
         if (!closed) {
-          paragraphs.push(new Paragraph(count));
+          paragraphs.push(new WordParagraph(count));
         }
       }
       case "w:pstyle" -> {
@@ -79,7 +80,7 @@ final class WordText implements XmlTags {
       }
       case "w:hyperlink" -> {
         if (!closed) {
-          link = Optional.of(new Open(id(tag), tag.value("w:anchor"), new StringBuilder()));
+          link = Optional.of(new OpenLink(id(tag), tag.value("w:anchor"), new StringBuilder()));
         }
       }
       case "w:t", "w:instrtext" -> inside = closed ? "" : tag.name();
@@ -114,7 +115,8 @@ final class WordText implements XmlTags {
         link.filter(_ -> fallback == 0)
             .ifPresent(it ->
                 linked.add(
-                    new Linked(it.relation(), it.anchor(), Plain.line(it.words(), 80), place())));
+                    new LinkUse(
+                        it.relation(), it.anchor(), PlainOutput.line(it.words(), 80), place())));
         link = Optional.empty();
       }
       case "w:t", "w:instrtext" -> inside = "";
@@ -175,34 +177,35 @@ final class WordText implements XmlTags {
   /** Drawings name a relationship too, or hold an address themselves. */
   private void other(Tag tag) {
     if (tag.name().endsWith("hlinkclick") && fallback == 0) {
-      linked.add(new Linked(id(tag), "", "", place()));
+      linked.add(new LinkUse(id(tag), "", "", place()));
     }
     tag.attribute("href")
         .flatMap(it ->
             WebUrl.parse(tag.value(it))
                 .filter(WebUrl::web)
                 .map(url -> {
-                  var range = new Range(part, it.from(), it.to());
-                  return new Spot(Use.ELSEWHERE, range, url, "a drawing", "", "", place());
+                  var range = new PartRange(part, it.from(), it.to());
+                  return new AddressSpot(
+                      AddressUse.ELSEWHERE, range, url, "a drawing", "", "", place());
                 }))
         .ifPresent(found::add);
   }
 
-  private Place place() {
+  private FilePlace place() {
     int number = paragraphs.isEmpty() ? count : paragraphs.element().number;
-    return new Place.InDocument(label, number, section);
+    return new FilePlace.InDocument(label, number, section);
   }
 
   private void paragraph() {
     if (paragraphs.isEmpty()) {
       return;
     }
-    Place place = place();
-    Paragraph ended = paragraphs.pop();
+    FilePlace place = place();
+    WordParagraph ended = paragraphs.pop();
     String text = ended.text.toString();
     if (fallback == 0) {
-      found.shown("", text.replace("&", "&amp;"), new Range(part, -1, -1), _ -> place);
-      section = ended.heading && !text.isBlank() ? Plain.line(text, 80) : section;
+      found.shown("", text.replace("&", "&amp;"), new PartRange(part, -1, -1), _ -> place);
+      section = ended.heading && !text.isBlank() ? PlainOutput.line(text, 80) : section;
     }
   }
 }

@@ -11,37 +11,37 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import signpost.tools.repair.Collector.Match;
-import signpost.tools.repair.Item.Outcome;
-import signpost.tools.repair.Part.Edit;
-import signpost.tools.repair.Spot.Range;
+import signpost.tools.repair.AddressSpot.PartRange;
+import signpost.tools.repair.FilePart.TextEdit;
+import signpost.tools.repair.RepairCollector.AnswerMatch;
+import signpost.tools.repair.RepairItem.RepairOutcome;
 import signpost.url.WebUrl;
 
 /** Decides for each address that was answered what is written and what is left for a person. */
-final class Decisions {
-  private final List<Item> items = new ArrayList<>();
-  private final Map<String, SortedMap<Integer, Edit>> edits = new HashMap<>();
-  private final Map<Range, String> written = new HashMap<>();
+final class RepairDecisions {
+  private final List<RepairItem> items = new ArrayList<>();
+  private final Map<String, SortedMap<Integer, TextEdit>> edits = new HashMap<>();
+  private final Map<PartRange, String> written = new HashMap<>();
 
-  private Decisions() {}
+  private RepairDecisions() {}
 
-  static Decisions of(Collector found) {
-    var decisions = new Decisions();
-    List<Match> matches =
+  static RepairDecisions of(RepairCollector found) {
+    var decisions = new RepairDecisions();
+    List<AnswerMatch> matches =
         found.matches().stream()
             .sorted(Comparator.comparingInt(it -> it.spot().range().from()))
             .toList();
     Set<String> removed = new HashSet<>();
-    for (Match match : matches) {
-      if (match.spot().use().link() && match.answer().kind() == Answer.Kind.REMOVE) {
+    for (AnswerMatch match : matches) {
+      if (match.spot().use().link() && match.answer().kind() == LinkAnswer.LinkAnswerKind.REMOVE) {
         removed.add(line(match.spot()) + match.spot().words());
       }
     }
-    for (Match match : matches) {
-      Spot spot = match.spot();
+    for (AnswerMatch match : matches) {
+      AddressSpot spot = match.spot();
       boolean goesWithItsLink =
-          spot.use() == Use.SHOWN
-              && match.answer().kind() == Answer.Kind.REMOVE
+          spot.use() == AddressUse.SHOWN
+              && match.answer().kind() == LinkAnswer.LinkAnswerKind.REMOVE
               && removed.contains(line(spot) + spot.words());
       if (!goesWithItsLink) {
         decisions.decide(spot, match.answer());
@@ -51,37 +51,37 @@ final class Decisions {
     return decisions;
   }
 
-  List<Item> items() {
+  List<RepairItem> items() {
     return items;
   }
 
   /** What is to be written, by the name of the part. */
-  Map<String, List<Edit>> edits() {
-    Map<String, List<Edit>> all = new HashMap<>();
+  Map<String, List<TextEdit>> edits() {
+    Map<String, List<TextEdit>> all = new HashMap<>();
     edits.forEach((part, it) -> all.put(part, List.copyOf(it.values())));
     return all;
   }
 
-  private static String line(Spot spot) {
+  private static String line(AddressSpot spot) {
     return switch (spot.place()) {
-      case Place.InText it -> it.line() + " ";
-      case Place.InDocument it -> it.part() + it.paragraph() + " ";
+      case FilePlace.InText it -> it.line() + " ";
+      case FilePlace.InDocument it -> it.part() + it.paragraph() + " ";
     };
   }
 
-  private void decide(Spot spot, Answer answer) {
+  private void decide(AddressSpot spot, LinkAnswer answer) {
     switch (answer.kind()) {
       case KEEP -> {
-        if (spot.use() != Use.ELSEWHERE) {
-          add(Outcome.KEPT, spot, answer, "");
+        if (spot.use() != AddressUse.ELSEWHERE) {
+          add(RepairOutcome.KEPT, spot, answer, "");
         }
       }
-      case REMOVE -> add(Outcome.REMOVE, spot, answer, stands(spot));
+      case REMOVE -> add(RepairOutcome.REMOVE, spot, answer, stands(spot));
       case REPLACE -> replace(spot, answer, answer.with().orElseThrow());
     }
   }
 
-  private static String stands(Spot spot) {
+  private static String stands(AddressSpot spot) {
     return switch (spot.use()) {
       case MARKUP, UNSEEN, MARKDOWN, ANGLES, BARE, FIELD, SPLIT -> "";
       case SHOWN -> "its words show the address";
@@ -89,18 +89,18 @@ final class Decisions {
     };
   }
 
-  private void replace(Spot spot, Answer answer, WebUrl with) {
+  private void replace(AddressSpot spot, LinkAnswer answer, WebUrl with) {
     switch (spot.use()) {
       case SHOWN ->
           add(
-              Outcome.SHOWN,
+              RepairOutcome.SHOWN,
               spot,
               answer,
               spot.what().isEmpty() ? "" : "it stands in " + spot.what());
-      case ELSEWHERE -> add(Outcome.ELSEWHERE, spot, answer, "it stands in " + spot.what());
+      case ELSEWHERE -> add(RepairOutcome.ELSEWHERE, spot, answer, "it stands in " + spot.what());
       case SPLIT ->
           add(
-              Outcome.BY_HAND,
+              RepairOutcome.BY_HAND,
               spot,
               answer,
               "its field is split over several runs: change the link in Word");
@@ -108,29 +108,33 @@ final class Decisions {
     }
   }
 
-  private void write(Spot spot, Answer answer, WebUrl with) {
+  private void write(AddressSpot spot, LinkAnswer answer, WebUrl with) {
     if (spot.url().href().equals(with.href())) {
-      add(Outcome.ALREADY, spot, answer, "");
+      add(RepairOutcome.ALREADY, spot, answer, "");
     } else if (!spot.kept().isEmpty() && with.fragment().isPresent()) {
       String note = "its place #" + spot.kept() + " is written elsewhere: change the link in Word";
-      add(Outcome.BY_HAND, spot, answer, note);
+      add(RepairOutcome.BY_HAND, spot, answer, note);
     } else {
       Optional<String> address = spot.use().written(with.href());
       if (address.isEmpty()) {
-        add(Outcome.BY_HAND, spot, answer, "the new address cannot be written there as it is");
+        add(
+            RepairOutcome.BY_HAND,
+            spot,
+            answer,
+            "the new address cannot be written there as it is");
         return;
       }
-      Range range = spot.range();
+      PartRange range = spot.range();
       edits
           .computeIfAbsent(range.part(), _ -> new TreeMap<>())
-          .put(range.from(), new Edit(range.from(), range.to(), address.get()));
+          .put(range.from(), new TextEdit(range.from(), range.to(), address.get()));
       String place = spot.kept().isEmpty() ? "" : "#" + spot.kept();
       written.put(range, with.href() + place);
-      add(Outcome.REPLACED, spot, answer, place(spot, with));
+      add(RepairOutcome.REPLACED, spot, answer, place(spot, with));
     }
   }
 
-  private static String place(Spot spot, WebUrl with) {
+  private static String place(AddressSpot spot, WebUrl with) {
     if (!spot.kept().isEmpty()) {
       return "it goes on leading to #" + spot.kept() + " there";
     }
@@ -139,37 +143,37 @@ final class Decisions {
         : "it led to #" + spot.url().fragment().get() + ", the new address names no place";
   }
 
-  private void add(Outcome outcome, Spot spot, Answer answer, String note) {
-    if (spot.use() == Use.UNSEEN) {
+  private void add(RepairOutcome outcome, AddressSpot spot, LinkAnswer answer, String note) {
+    if (spot.use() == AddressUse.UNSEEN) {
       return;
     }
-    String was = spot.use() == Use.SHOWN ? spot.words() : spot.url().href();
-    items.add(new Item(outcome, answer, Optional.of(spot.place()), was, spot.words(), note));
+    String was = spot.use() == AddressUse.SHOWN ? spot.words() : spot.url().href();
+    items.add(new RepairItem(outcome, answer, Optional.of(spot.place()), was, spot.words(), note));
   }
 
-  private void absent(Collector found, List<Match> matches) {
-    Set<Answer> met = new HashSet<>();
+  private void absent(RepairCollector found, List<AnswerMatch> matches) {
+    Set<LinkAnswer> met = new HashSet<>();
     matches.stream()
-        .filter(it -> it.spot().use() != Use.UNSEEN)
+        .filter(it -> it.spot().use() != AddressUse.UNSEEN)
         .forEach(it -> met.add(it.answer()));
-    for (Answer answer : found.answers().all()) {
+    for (LinkAnswer answer : found.answers().all()) {
       if (!met.contains(answer)) {
         String hint = found.hint(answer).orElse("");
-        items.add(new Item(Outcome.ABSENT, answer, Optional.empty(), "", "", hint));
+        items.add(new RepairItem(RepairOutcome.ABSENT, answer, Optional.empty(), "", "", hint));
       }
     }
   }
 
   /** Whether, read again, every address that was written leads where it was to lead. */
-  boolean heldBy(Collector again) {
-    Map<Range, String> there = new HashMap<>();
+  boolean heldBy(RepairCollector again) {
+    Map<PartRange, String> there = new HashMap<>();
     again.matches().forEach(it -> there.put(it.spot().range(), it.spot().url().href()));
     for (var part : edits.entrySet()) {
       int shift = 0;
-      for (Edit edit : part.getValue().values()) {
+      for (TextEdit edit : part.getValue().values()) {
         int from = edit.from() + shift;
-        var moved = new Range(part.getKey(), from, from + edit.written().length());
-        var before = new Range(part.getKey(), edit.from(), edit.to());
+        var moved = new PartRange(part.getKey(), from, from + edit.written().length());
+        var before = new PartRange(part.getKey(), edit.from(), edit.to());
         if (!Objects.equals(written.get(before), there.get(moved))) {
           return false;
         }
@@ -180,14 +184,16 @@ final class Decisions {
   }
 
   /** Answers by which the addresses that were written are found again. */
-  Answers written() {
-    List<Answer> wanted = new ArrayList<>();
+  AnswersByAddress written() {
+    List<LinkAnswer> wanted = new ArrayList<>();
     Set<String> known = new HashSet<>();
     for (String href : written.values()) {
       if (known.add(href)) {
-        wanted.add(new Answer(WebUrl.of(href), Answer.Kind.KEEP, Optional.empty(), "", ""));
+        wanted.add(
+            new LinkAnswer(
+                WebUrl.of(href), LinkAnswer.LinkAnswerKind.KEEP, Optional.empty(), "", ""));
       }
     }
-    return Answers.of(wanted, List.of());
+    return AnswersByAddress.of(wanted, List.of());
   }
 }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import signpost.tools.check.TextLinks;
 
 /** How an address stands in a file, which says how another is written in its place. */
-enum Use {
+enum AddressUse {
   /** The value of an attribute of a link, in HTML or XML. */
   MARKUP,
   /** The same, of something nobody reading the file sees: written along, and not counted. */

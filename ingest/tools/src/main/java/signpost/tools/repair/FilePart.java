@@ -12,22 +12,22 @@ import signpost.web.extract.Charsets;
 import signpost.web.extract.Charsets.Decoded;
 
 /** A text in its bytes, of which some can be replaced and all others stay. */
-final class Part {
+final class FilePart {
   private static final int CHUNK = 8192;
 
   private final byte[] bytes;
   private final Decoded decoded;
 
   /** Other characters between two offsets of the text. */
-  record Edit(int from, int to, String written) {}
+  record TextEdit(int from, int to, String written) {}
 
-  private Part(byte[] bytes, Decoded decoded) {
+  private FilePart(byte[] bytes, Decoded decoded) {
     this.bytes = bytes;
     this.decoded = decoded;
   }
 
-  static Part of(byte[] bytes) {
-    return new Part(bytes, Charsets.decoded(bytes, Optional.empty()));
+  static FilePart of(byte[] bytes) {
+    return new FilePart(bytes, Charsets.decoded(bytes, Optional.empty()));
   }
 
   String text() {
@@ -39,12 +39,12 @@ final class Part {
    *
    * @throws RefusedException if bytes and text cannot be matched
    */
-  byte[] with(List<Edit> edits) throws RefusedException {
-    List<Edit> sorted = edits.stream().sorted(Comparator.comparingInt(Edit::from)).toList();
+  byte[] with(List<TextEdit> edits) throws RefusedException {
+    List<TextEdit> sorted = edits.stream().sorted(Comparator.comparingInt(TextEdit::from)).toList();
     var out = new ByteArrayOutputStream(bytes.length + 256);
-    var places = new Places();
+    var places = new ByteOffsets();
     int done = 0;
-    for (Edit edit : sorted) {
+    for (TextEdit edit : sorted) {
       int from = places.of(edit.from());
       int to = places.of(edit.to());
       String there = new String(bytes, from, to - from, decoded.charset());
@@ -60,7 +60,7 @@ final class Part {
   }
 
   /** Turns offsets of the text, in order, into those of the bytes. */
-  private final class Places {
+  private final class ByteOffsets {
     private final ByteBuffer in =
         ByteBuffer.wrap(bytes, decoded.mark(), bytes.length - decoded.mark());
     private final CharBuffer out = CharBuffer.allocate(CHUNK);

@@ -12,16 +12,17 @@ import signpost.url.WebUrl;
  * @param by who answered; may be empty
  * @param at when, as it was given; may be empty
  */
-public record Answer(WebUrl target, Kind kind, Optional<WebUrl> with, String by, String at) {
+public record LinkAnswer(
+    WebUrl target, LinkAnswerKind kind, Optional<WebUrl> with, String by, String at) {
   /** What can be answered. */
-  public enum Kind {
+  public enum LinkAnswerKind {
     REPLACE,
     REMOVE,
     KEEP
   }
 
-  public Answer {
-    if (with.isPresent() != (kind == Kind.REPLACE)) {
+  public LinkAnswer {
+    if (with.isPresent() != (kind == LinkAnswerKind.REPLACE)) {
       throw new IllegalArgumentException("Only a replacement says with what.");
     }
   }
@@ -31,11 +32,11 @@ public record Answer(WebUrl target, Kind kind, Optional<WebUrl> with, String by,
     return CanonicalUrl.identity(url) + url.fragment().map(it -> "#" + it).orElse("");
   }
 
-  boolean sameAs(Answer other) {
+  boolean sameAs(LinkAnswer other) {
     return kind == other.kind && with.map(WebUrl::href).equals(other.with.map(WebUrl::href));
   }
 
-  Answer leadingTo(Answer end) {
-    return new Answer(target, end.kind, end.with, by, at);
+  LinkAnswer leadingTo(LinkAnswer end) {
+    return new LinkAnswer(target, end.kind, end.with, by, at);
   }
 }

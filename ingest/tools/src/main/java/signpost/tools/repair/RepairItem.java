@@ -10,10 +10,15 @@ import java.util.Optional;
  * @param words the link's own, or those that show the address
  * @param note what a person should know besides; may be empty
  */
-public record Item(
-    Outcome outcome, Answer answer, Optional<Place> place, String was, String words, String note) {
+public record RepairItem(
+    RepairOutcome outcome,
+    LinkAnswer answer,
+    Optional<FilePlace> place,
+    String was,
+    String words,
+    String note) {
   /** The closed set of what can become of an answer. */
-  public enum Outcome {
+  public enum RepairOutcome {
     REPLACED("replaced", false),
     /** The very replacement stands there already. */
     ALREADY("already", false),
@@ -31,7 +36,7 @@ public record Item(
     private final String word;
     private final boolean left;
 
-    Outcome(String word, boolean left) {
+    RepairOutcome(String word, boolean left) {
       this.word = word;
       this.left = left;
     }

@@ -15,20 +15,20 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Writes a repaired file: whole or not at all, and never at the cost of the one before. */
-public final class Saving {
-  private Saving() {}
+public final class FileSaving {
+  private FileSaving() {}
 
   /**
    * Writes it to another file.
    *
    * @throws RefusedException if it cannot be written; then nothing is
    */
-  public static void to(Path output, Path input, Repair repair) throws RefusedException {
+  public static void to(Path output, Path input, GuideRepair repair) throws RefusedException {
     try {
       Path target = Files.exists(output) ? output.toRealPath() : output.toAbsolutePath();
       replace(target, input, repair.after());
     } catch (IOException e) {
-      throw new RefusedException(output + " cannot be written (" + Reasons.of(e) + ").");
+      throw new RefusedException(output + " cannot be written (" + FileReasons.of(e) + ").");
     }
   }
 
@@ -38,7 +38,7 @@ public final class Saving {
    * @return where it goes on
    * @throws RefusedException if it cannot be written; then all is as it was
    */
-  public static Path over(Path input, Repair repair) throws RefusedException {
+  public static Path over(Path input, GuideRepair repair) throws RefusedException {
     Path original = original(input);
     try {
       Path file = input.toRealPath();
@@ -60,7 +60,7 @@ public final class Saving {
     } catch (FileAlreadyExistsException e) {
       throw exists(original);
     } catch (IOException e) {
-      throw new RefusedException(input + " cannot be written (" + Reasons.of(e) + ").");
+      throw new RefusedException(input + " cannot be written (" + FileReasons.of(e) + ").");
     }
   }
 
@@ -76,7 +76,7 @@ public final class Saving {
         throw exists(kept);
       }
     } catch (IOException e) {
-      throw new RefusedException(input + " cannot be read (" + Reasons.of(e) + ").");
+      throw new RefusedException(input + " cannot be read (" + FileReasons.of(e) + ").");
     }
   }
 

@@ -3,12 +3,12 @@ package signpost.tools.repair;
 import java.util.regex.Pattern;
 
 /** What files say may hold anything; a terminal must not obey it. */
-final class Plain {
+final class PlainOutput {
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u2028\\u2029]+");
   private static final Pattern ORDERS =
       Pattern.compile("[\\p{Cntrl}\\u0080-\\u009F\\u202A-\\u202E\\u2066-\\u2069\\u200E\\u200F]");
 
-  private Plain() {}
+  private PlainOutput() {}
 
   /** One line of at most so many characters. */
   static String line(CharSequence text, int most) {

@@ -23,7 +23,7 @@ import java.util.zip.Inflater;
  *
  * @see <a href="https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT">APPNOTE</a>
  */
-final class Zip {
+final class ZipEditor {
   private static final int LARGEST = 32 << 20;
   private static final int MOST = 10_000;
   private static final int END = 22;
@@ -35,8 +35,8 @@ final class Zip {
 
   private final byte[] bytes;
   private final ByteBuffer at;
-  private final List<Entry> entries;
-  private final Map<String, Entry> byName = new HashMap<>();
+  private final List<ZipMember> entries;
+  private final Map<String, ZipMember> byName = new HashMap<>();
   private final int directory;
   private final int end;
 
@@ -46,16 +46,16 @@ final class Zip {
    * @param data where its content begins
    * @param end where the next one, or the directory, begins
    */
-  private record Entry(
+  private record ZipMember(
       String name, int record, int header, int data, int packed, int size, int end) {}
 
-  private Zip(byte[] bytes) throws RefusedException {
+  private ZipEditor(byte[] bytes) throws RefusedException {
     this.bytes = bytes;
     this.at = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     this.end = end();
     this.directory = at.getInt(end + 16);
     this.entries = entries(at.getShort(end + 10) & 0xFFFF);
-    for (Entry entry : entries) {
+    for (ZipMember entry : entries) {
       if (byName.put(entry.name(), entry) != null) {
         throw new RefusedException(DAMAGED);
       }
@@ -65,9 +65,9 @@ final class Zip {
   /**
    * @throws RefusedException if it is damaged, locked or of a kind Word does not write
    */
-  static Zip of(byte[] bytes) throws RefusedException {
+  static ZipEditor of(byte[] bytes) throws RefusedException {
     try {
-      return new Zip(bytes);
+      return new ZipEditor(bytes);
     } catch (IndexOutOfBoundsException _) {
       throw new RefusedException(DAMAGED);
     }
@@ -82,7 +82,7 @@ final class Zip {
     throw new RefusedException(DAMAGED);
   }
 
-  private List<Entry> entries(int count) throws RefusedException {
+  private List<ZipMember> entries(int count) throws RefusedException {
     List<Integer> records = new ArrayList<>();
     int record = directory;
     for (int i = 0; i < count; i++) {
@@ -92,7 +92,7 @@ final class Zip {
     }
     check(record <= end && count > 0 && count <= MOST);
     records.sort(Comparator.comparingInt(it -> at.getInt(it + 42)));
-    List<Entry> read = new ArrayList<>();
+    List<ZipMember> read = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       int next = i + 1 < count ? at.getInt(records.get(i + 1) + 42) : directory;
       read.add(entry(records.get(i), next));
@@ -100,7 +100,7 @@ final class Zip {
     return read;
   }
 
-  private Entry entry(int record, int end) throws RefusedException {
+  private ZipMember entry(int record, int end) throws RefusedException {
     int header = at.getInt(record + 42);
     check(header >= 0 && at.getInt(header) == 0x04034b50);
     int data = header + HEADER + length(header + 26) + length(header + 28);
@@ -108,7 +108,7 @@ final class Zip {
     int size = at.getInt(record + 24);
     check(packed >= 0 && size >= 0 && (long) data + packed <= end && end <= bytes.length);
     String name = new String(bytes, record + RECORD, length(record + 28), StandardCharsets.UTF_8);
-    return new Entry(name, record, header, data, packed, size, end);
+    return new ZipMember(name, record, header, data, packed, size, end);
   }
 
   private static void check(boolean sound) throws RefusedException {
@@ -131,11 +131,11 @@ final class Zip {
    * @throws RefusedException if it is damaged, locked or too large
    */
   Optional<byte[]> content(String name) throws RefusedException {
-    Entry entry = byName.get(name);
+    ZipMember entry = byName.get(name);
     return entry == null ? Optional.empty() : Optional.of(content(entry));
   }
 
-  private byte[] content(Entry entry) throws RefusedException {
+  private byte[] content(ZipMember entry) throws RefusedException {
     if ((length(entry.record() + 8) & LOCKED) != 0) {
       throw new RefusedException("It is locked by a password.");
     }
@@ -151,14 +151,14 @@ final class Zip {
     return content;
   }
 
-  private byte[] stored(Entry entry) throws RefusedException {
+  private byte[] stored(ZipMember entry) throws RefusedException {
     check(entry.packed() == entry.size());
     byte[] content = new byte[entry.size()];
     at.get(entry.data(), content);
     return content;
   }
 
-  private byte[] inflated(Entry entry) throws RefusedException {
+  private byte[] inflated(ZipMember entry) throws RefusedException {
     try (var inflater = new Inflater(true)) {
       inflater.setInput(bytes, entry.data(), entry.packed());
       var out = new ByteArrayOutputStream();
@@ -181,7 +181,7 @@ final class Zip {
     byte[] records = Arrays.copyOfRange(bytes, directory, bytes.length);
     ByteBuffer record = ByteBuffer.wrap(records).order(ByteOrder.LITTLE_ENDIAN);
     out.write(bytes, 0, entries.getFirst().header());
-    for (Entry entry : entries) {
+    for (ZipMember entry : entries) {
       int told = entry.record() - directory;
       record.putInt(told + 42, out.size());
       byte[] content = changed.get(entry.name());
@@ -198,7 +198,7 @@ final class Zip {
 
   /** Its header keeps all but sum and sizes, which need not follow the content any more. */
   private void write(
-      Entry entry, byte[] content, ByteArrayOutputStream out, ByteBuffer record, int told) {
+      ZipMember entry, byte[] content, ByteArrayOutputStream out, ByteBuffer record, int told) {
     var sum = new CRC32();
     sum.update(content);
     byte[] packed = length(entry.record() + 10) == 0 ? content : deflated(content);

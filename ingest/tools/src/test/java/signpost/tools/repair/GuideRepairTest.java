@@ -24,29 +24,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import signpost.tools.repair.Item.Outcome;
+import signpost.tools.repair.RepairItem.RepairOutcome;
 import signpost.url.AddressGuard;
 import signpost.url.IpRange;
 
 /** Answers are applied to the addresses of links, and nothing else in a file changes. */
-class RepairTest {
+class GuideRepairTest {
   private static final String OLD = "https://old.example/a";
   private static final String NEW = "https://new.example/b?x=1&y=2";
 
-  private static Answers answers(String json) throws RefusedException {
+  private static AnswersByAddress answers(String json) throws RefusedException {
     return answers(json, AddressGuard.strict());
   }
 
-  private static Answers answers(String json, AddressGuard guard) throws RefusedException {
+  private static AnswersByAddress answers(String json, AddressGuard guard) throws RefusedException {
     return AnswersFile.parse(json.replace('\'', '"').getBytes(UTF_8), "answers.json", guard);
   }
 
-  private static Answers replaced() throws RefusedException {
+  private static AnswersByAddress replaced() throws RefusedException {
     return answers("[{'target':'" + OLD + "','answer':'replace','with':'" + NEW + "'}]");
   }
 
-  private static Repair repair(String name, byte[] bytes) throws RefusedException {
-    return Repair.of(name, bytes, replaced(), Optional.empty());
+  private static GuideRepair repair(String name, byte[] bytes) throws RefusedException {
+    return GuideRepair.of(name, bytes, replaced(), Optional.empty());
   }
 
   private static String repaired(String name, String text) throws RefusedException {
@@ -115,7 +115,7 @@ class RepairTest {
   @Test
   void inWordOnlyTheRelationshipsChange() throws IOException, RefusedException {
     byte[] before = docx(OLD, "https://other.example/");
-    Repair repair = repair("guide.docx", before);
+    GuideRepair repair = repair("guide.docx", before);
     Map<String, String> was = entries(before);
     Map<String, String> is = entries(repair.after());
     was.computeIfPresent(
@@ -135,14 +135,14 @@ class RepairTest {
       document.write(out);
       listed = out.toByteArray();
     }
-    Repair repair = repair("guide.docx", listed);
-    assertThat(repair.report().count(Outcome.REPLACED)).isOne();
+    GuideRepair repair = repair("guide.docx", listed);
+    assertThat(repair.report().count(RepairOutcome.REPLACED)).isOne();
     assertThat(entries(repair.after()).get("word/_rels/document.xml.rels")).doesNotContain(OLD);
   }
 
   @Test
   void whatIsToBeRemovedIsLeftForAPersonAndWhatIsKeptIsSaid() throws RefusedException {
-    Answers given =
+    AnswersByAddress given =
         answers(
             "[{'target':'"
                 + OLD
@@ -150,11 +150,11 @@ class RepairTest {
                 + "{'target':'https://kept.example/','answer':'keep'},"
                 + "{'target':'https://none.example/','answer':'remove'}]");
     String file = "[x](" + OLD + ")\n[y](https://kept.example/)\n";
-    Repair repair = Repair.of("guide.md", file.getBytes(UTF_8), given, Optional.empty());
+    GuideRepair repair = GuideRepair.of("guide.md", file.getBytes(UTF_8), given, Optional.empty());
     assertThat(repair.changes()).isFalse();
     assertThat(repair.report().items())
-        .extracting(Item::outcome)
-        .containsExactlyInAnyOrder(Outcome.REMOVE, Outcome.KEPT, Outcome.ABSENT);
+        .extracting(RepairItem::outcome)
+        .containsExactlyInAnyOrder(RepairOutcome.REMOVE, RepairOutcome.KEPT, RepairOutcome.ABSENT);
     assertThat(ReportText.of(repair.report(), "guide.md", ""))
         .contains("1:5 remove “x”", "answered by Ann", "1 kept, 1 for you to do");
   }
@@ -162,9 +162,11 @@ class RepairTest {
   @Test
   void aRepairedFileNeedsNoSecondRepair() throws RefusedException {
     byte[] once = repair("guide.md", ("[x](" + OLD + ")\n").getBytes(UTF_8)).after();
-    Repair twice = repair("guide.md", once);
+    GuideRepair twice = repair("guide.md", once);
     assertThat(twice.changes()).isFalse();
-    assertThat(twice.report().items()).extracting(Item::outcome).containsOnly(Outcome.ABSENT);
+    assertThat(twice.report().items())
+        .extracting(RepairItem::outcome)
+        .containsOnly(RepairOutcome.ABSENT);
   }
 
   /** Whatever stands between the links, it stays; and of the links the answered ones change. */
@@ -211,10 +213,11 @@ class RepairTest {
             + "{'target':'https://b.example/','answer':'replace','with':'https://a.example/'}"
       })
   void oneBadAnswerIsSetAsideAndTheOthersAreDone(String bad) throws RefusedException {
-    Answers given =
+    AnswersByAddress given =
         answers("[" + bad + ",{'target':'" + OLD + "','answer':'replace','with':'" + NEW + "'}]");
     String page = "<a href=\"" + OLD + "\">x</a><a href=\"https://a.example/\">y</a>";
-    Repair repair = Repair.of("guide.html", page.getBytes(UTF_8), given, Optional.empty());
+    GuideRepair repair =
+        GuideRepair.of("guide.html", page.getBytes(UTF_8), given, Optional.empty());
     assertThat(new String(repair.after(), UTF_8))
         .isEqualTo(page.replace(OLD, NEW.replace("&", "&amp;")));
     assertThat(repair.report().setAside()).isNotEmpty();
@@ -238,7 +241,7 @@ class RepairTest {
     byte[] page = ("<a href=\"" + OLD + "\">x</a>").getBytes(UTF_8);
 
     assertThat(answers(json).setAside()).hasSize(1);
-    Repair repair = Repair.of("guide.html", page, answers(json, guard), Optional.empty());
+    GuideRepair repair = GuideRepair.of("guide.html", page, answers(json, guard), Optional.empty());
     assertThat(new String(repair.after(), UTF_8)).isEqualTo("<a href=\"" + with + "\">x</a>");
     assertThat(repair.report().isDone()).isTrue();
   }

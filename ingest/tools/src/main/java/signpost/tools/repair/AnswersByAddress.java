@@ -16,32 +16,32 @@ import signpost.url.WebUrl;
  * One answer for each address. Where an answer leads to an address that is answered too, the last
  * of them counts, so that a repaired file needs no second repair.
  */
-public final class Answers {
-  private final Map<String, Answer> answers = new LinkedHashMap<>();
-  private final Map<String, Answer> loosely = new HashMap<>();
+public final class AnswersByAddress {
+  private final Map<String, LinkAnswer> answers = new LinkedHashMap<>();
+  private final Map<String, LinkAnswer> loosely = new HashMap<>();
   private final Set<String> hosts = new HashSet<>();
   private final List<String> setAside = new ArrayList<>();
 
-  private Answers() {}
+  private AnswersByAddress() {}
 
   /** Those of the answers that go together; the others are set aside, and so are the given. */
-  static Answers of(List<Answer> given, List<String> setAside) {
-    var answers = new Answers();
+  static AnswersByAddress of(List<LinkAnswer> given, List<String> setAside) {
+    var answers = new AnswersByAddress();
     answers.setAside.addAll(setAside);
     answers.addUndisputed(given);
     answers.follow();
-    for (Answer answer : answers.answers.values()) {
+    for (LinkAnswer answer : answers.answers.values()) {
       answers.loosely.putIfAbsent(loose(answer.target()), answer);
       answers.hosts.add(bare(answer.target().host()));
     }
     return answers;
   }
 
-  private void addUndisputed(List<Answer> given) {
+  private void addUndisputed(List<LinkAnswer> given) {
     Set<String> disputed = new HashSet<>();
-    for (Answer answer : given) {
-      String key = Answer.key(answer.target());
-      Answer known = answers.putIfAbsent(key, answer);
+    for (LinkAnswer answer : given) {
+      String key = LinkAnswer.key(answer.target());
+      LinkAnswer known = answers.putIfAbsent(key, answer);
       if (known != null && !known.sameAs(answer) && disputed.add(key)) {
         setAside.add("There are two different answers for " + known.target() + ".");
       }
@@ -50,7 +50,7 @@ public final class Answers {
   }
 
   private void follow() {
-    Map<String, Answer> last = new LinkedHashMap<>();
+    Map<String, LinkAnswer> last = new LinkedHashMap<>();
     answers.forEach((key, answer) ->
         last(answer)
             .ifPresentOrElse(
@@ -60,12 +60,14 @@ public final class Answers {
     answers.putAll(last);
   }
 
-  private Optional<Answer> last(Answer first) {
-    Set<Answer> passed = new HashSet<>();
-    Answer answer = first;
+  private Optional<LinkAnswer> last(LinkAnswer first) {
+    Set<LinkAnswer> passed = new HashSet<>();
+    LinkAnswer answer = first;
     while (passed.add(answer)) {
-      Optional<Answer> next = answer.with().flatMap(this::of);
-      if (next.isEmpty() || next.get().equals(answer) || next.get().kind() == Answer.Kind.KEEP) {
+      Optional<LinkAnswer> next = answer.with().flatMap(this::of);
+      if (next.isEmpty()
+          || next.get().equals(answer)
+          || next.get().kind() == LinkAnswer.LinkAnswerKind.KEEP) {
         return Optional.of(first.leadingTo(answer));
       }
       answer = next.get();
@@ -79,13 +81,13 @@ public final class Answers {
   }
 
   /** An answer for the very place a link leads to counts before one for its page. */
-  Optional<Answer> of(WebUrl link) {
-    Optional<Answer> place = Optional.ofNullable(answers.get(Answer.key(link)));
+  Optional<LinkAnswer> of(WebUrl link) {
+    Optional<LinkAnswer> place = Optional.ofNullable(answers.get(LinkAnswer.key(link)));
     return place.or(() -> Optional.ofNullable(answers.get(CanonicalUrl.identity(link))));
   }
 
   /** Whose address words show, be it without its scheme; none if they are true afterwards too. */
-  Optional<Answer> shownBy(String words) {
+  Optional<LinkAnswer> shownBy(String words) {
     boolean whole = words.startsWith("http://") || words.startsWith("https://");
     int from = whole ? words.indexOf("//") + 2 : 0;
     int end = from;
@@ -97,7 +99,7 @@ public final class Answers {
     }
     Optional<WebUrl> url = WebUrl.parse(whole ? words : "https://" + words);
     return url.flatMap(it -> of(it).or(() -> Optional.ofNullable(loosely.get(loose(it)))))
-        .filter(it -> it.kind() != Answer.Kind.KEEP)
+        .filter(it -> it.kind() != LinkAnswer.LinkAnswerKind.KEEP)
         .filter(it -> !it.with().flatMap(with -> beside(words, whole, with)).isPresent());
   }
 
@@ -107,7 +109,7 @@ public final class Answers {
         .filter(it -> CanonicalUrl.identity(it).equals(CanonicalUrl.identity(with)));
   }
 
-  List<Answer> all() {
+  List<LinkAnswer> all() {
     return new ArrayList<>(answers.values());
   }
 

@@ -11,8 +11,8 @@ import java.util.Optional;
 import signpost.url.WebUrl;
 import signpost.web.extract.MediaKind;
 
-/** A guide's file with the answers applied; it is only read here, {@link Saving} writes. */
-public final class Repair {
+/** A guide's file with the answers applied; it is only read here, {@link FileSaving} writes. */
+public final class GuideRepair {
   private static final long LARGEST = 50L << 20;
   private static final int LARGEST_MARKDOWN = 10 << 20;
 
@@ -20,7 +20,7 @@ public final class Repair {
   private final byte[] after;
   private final RepairReport report;
 
-  private Repair(byte[] before, byte[] after, RepairReport report) {
+  private GuideRepair(byte[] before, byte[] after, RepairReport report) {
     this.before = before;
     this.after = after;
     this.report = report;
@@ -30,12 +30,12 @@ public final class Repair {
    * @param page where the guide is on the web, for relative links
    * @throws RefusedException if it is no guide's file, or cannot be read
    */
-  public static Repair of(Path file, Answers answers, Optional<WebUrl> page)
+  public static GuideRepair of(Path file, AnswersByAddress answers, Optional<WebUrl> page)
       throws RefusedException {
     try {
       return of(name(file), read(file), answers, page);
     } catch (IOException e) {
-      throw new RefusedException(file + " cannot be read (" + Reasons.of(e) + ").");
+      throw new RefusedException(file + " cannot be read (" + FileReasons.of(e) + ").");
     } catch (RefusedException e) {
       throw new RefusedException(file + " cannot be repaired. " + e.getMessage());
     }
@@ -59,56 +59,57 @@ public final class Repair {
     return Files.readAllBytes(file);
   }
 
-  static Repair of(String name, byte[] bytes, Answers answers, Optional<WebUrl> page)
+  static GuideRepair of(String name, byte[] bytes, AnswersByAddress answers, Optional<WebUrl> page)
       throws RefusedException {
-    Kind kind = Kind.of(name, bytes);
-    Guide guide = guide(kind, bytes);
-    var found = new Collector(answers);
+    GuideKind kind = GuideKind.of(name, bytes);
+    RepairableGuide guide = guide(kind, bytes);
+    var found = new RepairCollector(answers);
     guide.collect(page, found);
-    Decisions decisions = Decisions.of(found);
+    RepairDecisions decisions = RepairDecisions.of(found);
     byte[] after = decisions.edits().isEmpty() ? bytes : guide.with(decisions.edits());
-    var again = new Collector(decisions.written());
+    var again = new RepairCollector(decisions.written());
     guide(kind, after).collect(page, again);
     if (!decisions.heldBy(again)) {
       throw new IllegalStateException("A repaired link does not lead where it was to lead.");
     }
     String word = kind.name().toLowerCase(Locale.ROOT);
-    return new Repair(bytes, after, new RepairReport(word, decisions.items(), answers.setAside()));
+    return new GuideRepair(
+        bytes, after, new RepairReport(word, decisions.items(), answers.setAside()));
   }
 
-  private static Guide guide(Kind kind, byte[] bytes) throws RefusedException {
+  private static RepairableGuide guide(GuideKind kind, byte[] bytes) throws RefusedException {
     return switch (kind) {
-      case HTML -> new TextGuide(Part.of(bytes), HtmlSpots::collect);
-      case MARKDOWN -> new TextGuide(Part.of(bytes), MarkdownFile::collect);
+      case HTML -> new TextGuide(FilePart.of(bytes), HtmlSpots::collect);
+      case MARKDOWN -> new TextGuide(FilePart.of(bytes), MarkdownFile::collect);
       case DOCX -> WordGuide.of(bytes);
     };
   }
 
   /** A file whose addresses can be found and replaced. */
-  interface Guide {
-    void collect(Optional<WebUrl> page, Collector found);
+  interface RepairableGuide {
+    void collect(Optional<WebUrl> page, RepairCollector found);
 
     /** The file's bytes with the edits made, by the name of the part. */
-    byte[] with(Map<String, List<Part.Edit>> edits) throws RefusedException;
+    byte[] with(Map<String, List<FilePart.TextEdit>> edits) throws RefusedException;
   }
 
-  private interface Reading {
-    void collect(String text, Optional<WebUrl> page, Collector found);
+  private interface GuideReader {
+    void collect(String text, Optional<WebUrl> page, RepairCollector found);
   }
 
-  private record TextGuide(Part part, Reading reading) implements Guide {
+  private record TextGuide(FilePart part, GuideReader reading) implements RepairableGuide {
     @Override
-    public void collect(Optional<WebUrl> page, Collector found) {
+    public void collect(Optional<WebUrl> page, RepairCollector found) {
       reading.collect(part.text(), page, found);
     }
 
     @Override
-    public byte[] with(Map<String, List<Part.Edit>> edits) throws RefusedException {
+    public byte[] with(Map<String, List<FilePart.TextEdit>> edits) throws RefusedException {
       return part.with(edits.getOrDefault("", List.of()));
     }
   }
 
-  private enum Kind {
+  private enum GuideKind {
     HTML,
     MARKDOWN,
     DOCX;
@@ -119,7 +120,7 @@ public final class Repair {
             "\u00D0\u00CF\u0011\u00E0", "It is an old or locked Word file: save it as .docx.",
             "{\\rtf", "It is an RTF file: save it as .docx.");
 
-    static Kind of(String name, byte[] bytes) throws RefusedException {
+    static GuideKind of(String name, byte[] bytes) throws RefusedException {
       String start = new String(bytes, 0, Math.min(8, bytes.length), StandardCharsets.ISO_8859_1);
       for (var other : OTHERS.entrySet()) {
         if (start.startsWith(other.getKey())) {
@@ -160,6 +161,6 @@ public final class Repair {
 
   /** Whether there is anything to write. */
   public boolean changes() {
-    return report.count(Item.Outcome.REPLACED) > 0;
+    return report.count(RepairItem.RepairOutcome.REPLACED) > 0;
   }
 }

@@ -7,19 +7,19 @@ import signpost.tools.check.TextLinks;
 import signpost.web.extract.HtmlTags;
 
 /** Addresses that stand in text, with or without {@code https://}. */
-final class Mentions {
+final class AddressMentions {
   private static final int LONGEST = 4000;
 
   /** Words that show an address, from an offset of the text. */
-  record Mention(int from, String words, Answer answer) {}
+  record AddressMention(int from, String words, LinkAnswer answer) {}
 
-  private Mentions() {}
+  private AddressMentions() {}
 
   /**
    * @param text may hold character references
    */
-  static List<Mention> in(String text, Answers answers) {
-    List<Mention> found = new ArrayList<>();
+  static List<AddressMention> in(String text, AnswersByAddress answers) {
+    List<AddressMention> found = new ArrayList<>();
     int at = 0;
     while (at < text.length()) {
       int end = at;
@@ -36,7 +36,7 @@ final class Mentions {
     return found;
   }
 
-  private static Optional<Mention> word(String raw, int offset, Answers answers) {
+  private static Optional<AddressMention> word(String raw, int offset, AnswersByAddress answers) {
     String word = HtmlTags.unescaped(raw, false);
     int from = TextLinks.next(word, 0);
     int end = from < 0 ? 0 : TextLinks.end(word, from);
@@ -55,6 +55,6 @@ final class Mentions {
     }
     String words = word.substring(from, end);
     int start = offset + Math.min(from, raw.length());
-    return answers.shownBy(words).map(answer -> new Mention(start, words, answer));
+    return answers.shownBy(words).map(answer -> new AddressMention(start, words, answer));
   }
 }

@@ -10,7 +10,14 @@ import signpost.url.WebUrl;
  * @param words the link's own, or those that show the address
  * @param kept a place of the page that is written elsewhere and so stays; may be empty
  */
-record Spot(Use use, Range range, WebUrl url, String what, String words, String kept, Place place) {
+record AddressSpot(
+    AddressUse use,
+    PartRange range,
+    WebUrl url,
+    String what,
+    String words,
+    String kept,
+    FilePlace place) {
   /** Where, in which part of the file; a text has one, whose name is empty. */
-  record Range(String part, int from, int to) {}
+  record PartRange(String part, int from, int to) {}
 }
