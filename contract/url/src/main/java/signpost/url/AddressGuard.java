@@ -6,7 +6,7 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import signpost.url.SpecialAddresses.Special;
+import signpost.url.SpecialAddresses.SpecialBlock;
 
 /**
  * Decides which addresses may be dialled: global unicast on the web's ports, and what the
@@ -19,12 +19,12 @@ public final class AddressGuard {
   private final Set<Integer> ports;
 
   /** What the guard says of one address and port. */
-  public sealed interface Verdict {
+  public sealed interface AddressVerdict {
     /** It may be dialled. */
-    record Allowed() implements Verdict {}
+    record Allowed() implements AddressVerdict {}
 
     /** It may not; the reason is for operators. */
-    record Refused(String reason) implements Verdict {}
+    record Refused(String reason) implements AddressVerdict {}
   }
 
   /**
@@ -74,8 +74,8 @@ public final class AddressGuard {
         .map(address -> judge(address, url.port()))
         .flatMap(verdict ->
             switch (verdict) {
-              case Verdict.Allowed() -> Optional.empty();
-              case Verdict.Refused(String reason) -> Optional.of(reason);
+              case AddressVerdict.Allowed() -> Optional.empty();
+              case AddressVerdict.Refused(String reason) -> Optional.of(reason);
             });
   }
 
@@ -89,7 +89,7 @@ public final class AddressGuard {
     return number ? Optional.of(InetAddress.ofLiteral(name)) : Optional.empty();
   }
 
-  public Verdict judge(InetAddress address, int port) {
+  public AddressVerdict judge(InetAddress address, int port) {
     Optional<String> metadata = metadata(address);
     if (metadata.isPresent()) {
       return refused(address, metadata.get() + ", never allowed");
@@ -97,13 +97,15 @@ public final class AddressGuard {
     Optional<IpRange> range =
         allowed.stream().filter(r -> r.contains(address) && meant(r, port)).findFirst();
     if (range.isPresent()) {
-      return new Verdict.Allowed();
+      return new AddressVerdict.Allowed();
     }
     Optional<String> special = special(address);
     if (special.isPresent()) {
       return refused(address, special.get());
     }
-    return usual(port) ? new Verdict.Allowed() : new Verdict.Refused(notOneOfTheWebs(port));
+    return usual(port)
+        ? new AddressVerdict.Allowed()
+        : new AddressVerdict.Refused(notOneOfTheWebs(port));
   }
 
   private static String notOneOfTheWebs(int port) {
@@ -116,14 +118,15 @@ public final class AddressGuard {
 
   private boolean meant(IpRange range, int port) {
     return switch (range.ports()) {
-      case IpRange.Ports.Any() -> true;
-      case IpRange.Ports.One(int one) -> one == port;
-      case IpRange.Ports.Usual() -> usual(port);
+      case IpRange.PortRule.AnyPort() -> true;
+      case IpRange.PortRule.OnePort(int one) -> one == port;
+      case IpRange.PortRule.UsualPorts() -> usual(port);
     };
   }
 
-  private static Verdict refused(InetAddress address, String why) {
-    return new Verdict.Refused(address.getHostAddress() + " is not a public address (" + why + ")");
+  private static AddressVerdict refused(InetAddress address, String why) {
+    return new AddressVerdict.Refused(
+        address.getHostAddress() + " is not a public address (" + why + ")");
   }
 
   private static Optional<String> metadata(InetAddress address) {
@@ -158,10 +161,10 @@ public final class AddressGuard {
         : Optional.of("outside global unicast");
   }
 
-  private static Optional<String> name(InetAddress address, List<Special> among) {
+  private static Optional<String> name(InetAddress address, List<SpecialBlock> among) {
     return among.stream()
         .filter(special -> special.range().contains(address))
-        .map(Special::name)
+        .map(SpecialBlock::name)
         .findFirst();
   }
 }

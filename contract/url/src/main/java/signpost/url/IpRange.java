@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * 127.0.0.1/32:8600}, {@code fd00::/8}, {@code [fd00::/8]:8443}, {@code 127.0.0.0/8:*}. IPv4 stands
  * as the mapped IPv6.
  */
-public record IpRange(String text, long high, long low, int bits, Ports ports) {
+public record IpRange(String text, long high, long low, int bits, PortRule ports) {
   private static final long MAPPED = 0xFFFF_0000_0000L;
   private static final Pattern FORM =
       Pattern.compile(
@@ -21,15 +21,15 @@ public record IpRange(String text, long high, long low, int bits, Ports ports) {
               + "(?::(?<port>\\d{1,5}|\\*))?");
 
   /** Which ports of a range are meant. */
-  public sealed interface Ports {
+  public sealed interface PortRule {
     /** Those of the web: 80, 443 and the guard's own. */
-    record Usual() implements Ports {}
+    record UsualPorts() implements PortRule {}
 
     /** {@code :*}. */
-    record Any() implements Ports {}
+    record AnyPort() implements PortRule {}
 
     /** Exactly one. */
-    record One(int port) implements Ports {}
+    record OnePort(int port) implements PortRule {}
   }
 
   public IpRange {
@@ -70,18 +70,18 @@ public record IpRange(String text, long high, long low, int bits, Ports ports) {
     }
   }
 
-  private static Ports ports(@Nullable String port, String text) {
+  private static PortRule ports(@Nullable String port, String text) {
     if (port == null) {
-      return new Ports.Usual();
+      return new PortRule.UsualPorts();
     }
     if (port.equals("*")) {
-      return new Ports.Any();
+      return new PortRule.AnyPort();
     }
     int number = Integer.parseInt(port);
     if (number < 1 || number > 65_535) {
       throw new IllegalArgumentException(wrong(text));
     }
-    return new Ports.One(number);
+    return new PortRule.OnePort(number);
   }
 
   private static String wrong(String text) {

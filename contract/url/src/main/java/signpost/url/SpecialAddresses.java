@@ -12,10 +12,10 @@ import java.util.List;
 final class SpecialAddresses {
 
   /** A block and what it is for. */
-  record Special(IpRange range, String name) {}
+  record SpecialBlock(IpRange range, String name) {}
 
   /** Never dialled, whatever the configuration says. */
-  static final List<Special> METADATA =
+  static final List<SpecialBlock> METADATA =
       List.of(
           special("169.254.169.254/32", "cloud metadata"),
           special("169.254.169.253/32", "cloud name servers"),
@@ -33,7 +33,7 @@ final class SpecialAddresses {
           special("fd00:42::42/128", "cloud metadata"),
           special("fd00:c1::a9fe:a9fe/128", "cloud metadata"));
 
-  static final List<Special> IPV4 =
+  static final List<SpecialBlock> IPV4 =
       List.of(
           special("0.0.0.0/8", "this network"),
           special("10.0.0.0/8", "private use"),
@@ -51,7 +51,7 @@ final class SpecialAddresses {
           special("224.0.0.0/4", "multicast"),
           special("240.0.0.0/4", "reserved"));
 
-  static final List<Special> IPV6 =
+  static final List<SpecialBlock> IPV6 =
       List.of(
           special("::/128", "unspecified"),
           special("::1/128", "loopback"),
@@ -73,7 +73,7 @@ final class SpecialAddresses {
 
   private SpecialAddresses() {}
 
-  private static Special special(String range, String name) {
-    return new Special(IpRange.of(range), name);
+  private static SpecialBlock special(String range, String name) {
+    return new SpecialBlock(IpRange.of(range), name);
   }
 }

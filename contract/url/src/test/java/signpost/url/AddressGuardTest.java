@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import signpost.url.AddressGuard.Verdict;
+import signpost.url.AddressGuard.AddressVerdict;
 
 final class AddressGuardTest {
   private static final AddressGuard STRICT = AddressGuard.strict();
 
   private static boolean allowed(AddressGuard guard, String address, int port) {
-    return guard.judge(InetAddress.ofLiteral(address), port) instanceof Verdict.Allowed;
+    return guard.judge(InetAddress.ofLiteral(address), port) instanceof AddressVerdict.Allowed;
   }
 
   private static AddressGuard allowing(String... ranges) {
@@ -116,7 +116,7 @@ final class AddressGuardTest {
   void specialAddressesMayNot(String address) {
     assertThat(STRICT.judge(InetAddress.ofLiteral(address), 80))
         .isInstanceOfSatisfying(
-            Verdict.Refused.class, refused -> assertThat(refused.reason()).isNotBlank());
+            AddressVerdict.Refused.class, refused -> assertThat(refused.reason()).isNotBlank());
   }
 
   @Test

@@ -87,7 +87,7 @@ final class UrlTheoriesTest {
 
   private static boolean refuses(String literal) {
     return AddressGuard.strict().judge(InetAddress.ofLiteral(literal), 80)
-        instanceof AddressGuard.Verdict.Refused;
+        instanceof AddressGuard.AddressVerdict.Refused;
   }
 
   @Test

@@ -3,7 +3,7 @@ package signpost.notifier.delivery;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import signpost.url.AddressGuard;
-import signpost.url.AddressGuard.Verdict;
+import signpost.url.AddressGuard.AddressVerdict;
 import signpost.url.WebUrl;
 
 /**
@@ -29,7 +29,7 @@ final class GuardedNames {
   InetAddress[] of(WebUrl url) throws UnknownHostException {
     InetAddress[] addresses = InetAddress.getAllByName(url.host());
     for (InetAddress address : addresses) {
-      if (guard.judge(address, url.port()) instanceof Verdict.Refused(String reason)) {
+      if (guard.judge(address, url.port()) instanceof AddressVerdict.Refused(String reason)) {
         throw new RefusedAddress(reason);
       }
     }

@@ -9,7 +9,7 @@ import signpost.tools.explain.ExplainedLine.GuardResult;
 import signpost.tools.explain.ExplainedLine.LineIdentity;
 import signpost.tools.explain.ExplainedLine.RememberedTarget;
 import signpost.url.AddressGuard;
-import signpost.url.AddressGuard.Verdict;
+import signpost.url.AddressGuard.AddressVerdict;
 import signpost.url.CanonicalUrl;
 import signpost.url.WebUrl;
 import signpost.web.fetch.LoneNames.Found;
@@ -99,8 +99,8 @@ public final class LineExplainer {
 
   private Optional<String> refused(InetAddress address, int port) {
     return switch (guard.judge(address, port)) {
-      case Verdict.Allowed _ -> Optional.empty();
-      case Verdict.Refused(String reason) -> Optional.of(reason);
+      case AddressVerdict.Allowed _ -> Optional.empty();
+      case AddressVerdict.Refused(String reason) -> Optional.of(reason);
     };
   }
 

@@ -54,7 +54,7 @@ final class Dialler {
   }
 
   private void check(InetAddress address, int port) throws VisitEnded {
-    if (guard.judge(address, port) instanceof AddressGuard.Verdict.Refused(String reason)) {
+    if (guard.judge(address, port) instanceof AddressGuard.AddressVerdict.Refused(String reason)) {
       throw VisitEnded.refused(reason);
     }
   }
