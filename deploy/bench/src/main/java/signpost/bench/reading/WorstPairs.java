@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import signpost.web.extract.Block;
 import signpost.web.extract.MediaKind;
 import signpost.web.extract.ReadablePage;
+import signpost.web.extract.TextBlock;
 import signpost.web.revision.PageDiff;
 import signpost.web.revision.Reviser;
 import signpost.web.revision.noise.RevisionState;
@@ -125,7 +125,7 @@ final class WorstPairs {
         "A page",
         "",
         Optional.of("en"),
-        texts.stream().map(text -> new Block(Block.Kind.PARAGRAPH, 0, text)).toList(),
+        texts.stream().map(text -> new TextBlock(TextBlock.BlockKind.PARAGRAPH, 0, text)).toList(),
         List.of(),
         List.of(),
         List.of(),

@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import signpost.url.WebUrl;
-import signpost.web.extract.Anchors;
-import signpost.web.extract.Charsets;
+import signpost.web.extract.CharsetDetector;
 import signpost.web.extract.MediaKind;
+import signpost.web.extract.PageAnchors;
 import signpost.web.extract.ReadablePage;
 import signpost.web.fetch.FetchOutcome.Answered;
 
@@ -52,8 +52,9 @@ final class FragmentCheck {
     if (wanted.isEmpty()) {
       return List.of();
     }
-    Anchors anchors =
-        Anchors.in(Charsets.decode(answer.body().bytes(), answer.headers().first("content-type")));
+    PageAnchors anchors =
+        PageAnchors.in(
+            CharsetDetector.decode(answer.body().bytes(), answer.headers().first("content-type")));
     return wanted.stream().filter(anchors::lacks).toList();
   }
 }

@@ -11,9 +11,9 @@ import signpost.events.PageEvent.PageTranslation;
 import signpost.events.ShortenedText;
 import signpost.url.CanonicalUrl;
 import signpost.url.WebUrl;
-import signpost.web.extract.Block;
 import signpost.web.extract.Outlink;
 import signpost.web.extract.ReadablePage;
+import signpost.web.extract.TextBlock;
 import signpost.web.extract.Translation;
 import signpost.web.revision.kind.SpokenLanguage;
 import signpost.web.revision.noise.RevisionState;
@@ -62,8 +62,8 @@ final class PageRecords {
   private static List<String> headings(ReadablePage page) {
     List<String> headings =
         page.blocks().stream()
-            .filter(block -> block.kind() == Block.Kind.HEADING)
-            .map(Block::text)
+            .filter(block -> block.kind() == TextBlock.BlockKind.HEADING)
+            .map(TextBlock::text)
             .limit(MOST_HEADINGS)
             .toList();
     return first(headings, String::length, MOST_HEADING_CHARACTERS);

@@ -26,11 +26,11 @@ import signpost.record.outbox.Outbox;
 import signpost.record.store.Database;
 import signpost.url.CanonicalUrl;
 import signpost.url.WebUrl;
-import signpost.web.extract.Block;
 import signpost.web.extract.MediaKind;
 import signpost.web.extract.MediaPageReader;
 import signpost.web.extract.PublisherRules;
 import signpost.web.extract.ReadablePage;
+import signpost.web.extract.TextBlock;
 import signpost.web.fetch.Body;
 import signpost.web.fetch.FetchOutcome.Answered;
 import signpost.web.fetch.Headers;
@@ -120,11 +120,11 @@ class SiteTemplateChangesTest {
   }
 
   private static ReadablePage page(int n, String... more) {
-    List<Block> blocks =
+    List<TextBlock> blocks =
         Stream.concat(
                 Stream.of("Advice number " + n + " for carers.", "All is well."),
                 Arrays.stream(more))
-            .map(line -> new Block(Block.Kind.PARAGRAPH, 0, line))
+            .map(line -> new TextBlock(TextBlock.BlockKind.PARAGRAPH, 0, line))
             .toList();
     return new ReadablePage(
         "Advice",

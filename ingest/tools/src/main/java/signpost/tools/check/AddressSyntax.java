@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import signpost.url.WebUrl;
-import signpost.web.extract.Anchors;
+import signpost.web.extract.PageAnchors;
 
 /**
  * The syntax of {@code mailto:} (RFC 6068), {@code tel:} (RFC 3966) and {@code sms:} (RFC 5724), as
@@ -33,7 +33,7 @@ final class AddressSyntax {
   private AddressSyntax() {}
 
   static boolean mail(WebUrl url) {
-    String to = Anchors.decoded(url.path()).strip();
+    String to = PageAnchors.decoded(url.path()).strip();
     if (to.isEmpty()) {
       return url.query().filter(query -> !query.isEmpty()).isPresent();
     }
@@ -52,12 +52,12 @@ final class AddressSyntax {
   }
 
   static boolean telephone(WebUrl url) {
-    return number(Anchors.decoded(url.path()));
+    return number(PageAnchors.decoded(url.path()));
   }
 
   /** One number or several, or none where a reader is to choose. */
   static boolean message(WebUrl url) {
-    String to = Anchors.decoded(url.path()).replaceFirst("^//", "").strip();
+    String to = PageAnchors.decoded(url.path()).replaceFirst("^//", "").strip();
     return to.isEmpty()
         ? url.query().filter(query -> !query.isEmpty()).isPresent()
         : Arrays.stream(to.split(",", -1)).allMatch(AddressSyntax::number);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import signpost.url.WebUrl;
-import signpost.web.extract.Anchors;
+import signpost.web.extract.PageAnchors;
 import signpost.web.fetch.Redirects;
 
 /** One thing to check, once, however often it is linked. Guarded by itself. */
@@ -27,7 +27,7 @@ final class CheckTarget {
   private int hops = Integer.MAX_VALUE;
   private boolean sets;
   private boolean place;
-  private @Nullable Anchors anchors;
+  private @Nullable PageAnchors anchors;
 
   CheckTarget(String href, int depth) {
     this.href = href;
@@ -156,7 +156,7 @@ final class CheckTarget {
     return again;
   }
 
-  synchronized void name(@Nullable Anchors found) {
+  synchronized void name(@Nullable PageAnchors found) {
     anchors = found;
   }
 
@@ -168,7 +168,7 @@ final class CheckTarget {
     return next;
   }
 
-  synchronized @Nullable Anchors anchors() {
+  synchronized @Nullable PageAnchors anchors() {
     return anchors;
   }
 

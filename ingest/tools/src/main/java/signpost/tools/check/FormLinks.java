@@ -2,8 +2,8 @@ package signpost.tools.check;
 
 import java.util.Locale;
 import java.util.Optional;
-import signpost.web.extract.HtmlTags.Attribute;
-import signpost.web.extract.HtmlTags.Tag;
+import signpost.web.extract.HtmlTags.StartTag;
+import signpost.web.extract.HtmlTags.TagAttribute;
 
 /** Where the forms of a page lead, and whether by asking or by posting. */
 final class FormLinks {
@@ -12,7 +12,7 @@ final class FormLinks {
   /** An address, the attribute it stands in, and what a report calls it. */
   record FormAction(String href, String attribute, String element) {}
 
-  void starts(Tag tag) {
+  void starts(StartTag tag) {
     if (tag.name().equals("form")) {
       method = tag.value("method").strip().toLowerCase(Locale.ROOT);
     }
@@ -25,7 +25,7 @@ final class FormLinks {
   }
 
   /** Nothing where a form leads back to its page, or only closes a dialog. */
-  Optional<FormAction> of(Tag tag) {
+  Optional<FormAction> of(StartTag tag) {
     return switch (tag.name()) {
       case "form" -> action(tag, "action", method);
       case "button", "input" -> {
@@ -36,8 +36,8 @@ final class FormLinks {
     };
   }
 
-  private static Optional<FormAction> action(Tag tag, String attribute, String method) {
-    Optional<Attribute> found = tag.attribute(attribute);
+  private static Optional<FormAction> action(StartTag tag, String attribute, String method) {
+    Optional<TagAttribute> found = tag.attribute(attribute);
     String href = found.map(tag::value).orElse("").strip();
     return href.isEmpty() || method.equals("dialog")
         ? Optional.empty()

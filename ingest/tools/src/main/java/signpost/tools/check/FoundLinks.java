@@ -3,10 +3,10 @@ package signpost.tools.check;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import signpost.web.extract.Anchors;
+import signpost.web.extract.PageAnchors;
 
 /** What a page or file holds: its links, what they are relative to, and its fragments if known. */
-record FoundLinks(Optional<String> base, List<FoundLink> links, @Nullable Anchors anchors) {
+record FoundLinks(Optional<String> base, List<FoundLink> links, @Nullable PageAnchors anchors) {
   static final FoundLinks NOTHING = new FoundLinks(Optional.empty(), List.of(), null);
 
   FoundLinks {

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import signpost.web.extract.AnchorNames;
 import signpost.web.extract.HtmlTags;
-import signpost.web.extract.HtmlTags.Attribute;
-import signpost.web.extract.HtmlTags.Tag;
+import signpost.web.extract.HtmlTags.StartTag;
+import signpost.web.extract.HtmlTags.TagAttribute;
 
 /** Every link of an HTML page, its parts included, and every fragment it has. */
-final class HtmlLinks implements HtmlTags.Reader {
+final class HtmlLinks implements HtmlTags.TagHandler {
   private static final Map<String, List<String>> ATTRIBUTES =
       Map.ofEntries(
           Map.entry("a", List.of("href")),
@@ -68,7 +68,7 @@ final class HtmlLinks implements HtmlTags.Reader {
   }
 
   @Override
-  public void starts(Tag tag) {
+  public void starts(StartTag tag) {
     String name = tag.name();
     if (name.equals("a")) {
       closeLink();
@@ -83,7 +83,7 @@ final class HtmlLinks implements HtmlTags.Reader {
     }
   }
 
-  private void shown(Tag tag, String name) {
+  private void shown(StartTag tag, String name) {
     if (open >= 0 && name.equals("img")) {
       words.append(tag.value("alt"));
     }
@@ -156,13 +156,13 @@ final class HtmlLinks implements HtmlTags.Reader {
   }
 
   /** In a drawing a link may have its address where SVG 1.1 put it. */
-  private void drawn(Tag tag) {
+  private void drawn(StartTag tag) {
     if (drawings > 0 && tag.attribute("href").isEmpty()) {
       linked(tag, "a", "xlink:href");
     }
   }
 
-  private void meta(Tag tag) {
+  private void meta(StartTag tag) {
     if (tag.value("http-equiv").equalsIgnoreCase("refresh")) {
       HeaderLinks.refresh(tag.value("content"))
           .ifPresent(href -> add(tag, href, "meta refresh", "content"));
@@ -174,15 +174,15 @@ final class HtmlLinks implements HtmlTags.Reader {
   }
 
   /** A page within the page, with the same base unless it has its own. */
-  private void within(Tag tag, Attribute srcdoc) {
+  private void within(StartTag tag, TagAttribute srcdoc) {
     FoundLinks found = in(tag.value(srcdoc), false);
     for (FoundLink link : found.base().isEmpty() ? found.links() : List.<FoundLink>of()) {
       add(tag, link.href(), link.element(), "srcdoc");
     }
   }
 
-  private void linked(Tag tag, String name, String attribute) {
-    Optional<Attribute> found = tag.attribute(attribute);
+  private void linked(StartTag tag, String name, String attribute) {
+    Optional<TagAttribute> found = tag.attribute(attribute);
     if (found.isEmpty()) {
       return;
     }
@@ -201,8 +201,8 @@ final class HtmlLinks implements HtmlTags.Reader {
     }
   }
 
-  private void sets(Tag tag, String name) {
-    for (Attribute attribute : tag.attributes()) {
+  private void sets(StartTag tag, String name) {
+    for (TagAttribute attribute : tag.attributes()) {
       if (attribute.name().equals("srcset") || attribute.name().equals("imagesrcset")) {
         for (String href : Srcset.urls(tag.value(attribute))) {
           add(tag, href, name, attribute.name());
@@ -211,7 +211,7 @@ final class HtmlLinks implements HtmlTags.Reader {
     }
   }
 
-  private void pings(Tag tag, Attribute ping) {
+  private void pings(StartTag tag, TagAttribute ping) {
     for (String href : tag.value(ping).strip().split("\\s+", -1)) {
       if (!href.isEmpty()) {
         add(tag, href, FoundLink.PING, "ping");
@@ -219,8 +219,8 @@ final class HtmlLinks implements HtmlTags.Reader {
     }
   }
 
-  private void add(Tag tag, String href, String name, String attribute) {
-    int at = tag.attribute(attribute).map(Attribute::from).orElse(tag.from());
+  private void add(StartTag tag, String href, String name, String attribute) {
+    int at = tag.attribute(attribute).map(TagAttribute::from).orElse(tag.from());
     links.add(
         new FoundLink(href, positions.line(at), positions.column(at), name, tag.value("alt")));
   }

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import signpost.url.WebUrl;
-import signpost.web.extract.Anchors;
-import signpost.web.extract.Charsets;
+import signpost.web.extract.CharsetDetector;
 import signpost.web.extract.MediaKind;
 import signpost.web.extract.MediaPageReader;
+import signpost.web.extract.PageAnchors;
 import signpost.web.extract.PublisherRules;
 import signpost.web.extract.ReadOutcome;
 import signpost.web.extract.ReadablePage;
@@ -34,11 +34,12 @@ final class LinkReader implements AutoCloseable {
     String name = base.path().toLowerCase(Locale.ROOT).replaceAll("\\.gz$", "");
     return switch (form(bytes, type, name)) {
       case DOCUMENT -> links ? document(bytes, base) : FoundLinks.NOTHING;
-      case MARKUP -> markup(Charsets.decode(bytes, type), links, places);
-      case MARKDOWN -> MarkdownLinks.in(Charsets.decode(bytes, type));
-      case STYLESHEET -> links ? stylesheet(Charsets.decode(bytes, type)) : FoundLinks.NOTHING;
-      case TEXT -> links ? text(Charsets.decode(bytes, type), true) : FoundLinks.NOTHING;
-      case OTHER -> links ? text(Charsets.decode(bytes, type), false) : FoundLinks.NOTHING;
+      case MARKUP -> markup(CharsetDetector.decode(bytes, type), links, places);
+      case MARKDOWN -> MarkdownLinks.in(CharsetDetector.decode(bytes, type));
+      case STYLESHEET ->
+          links ? stylesheet(CharsetDetector.decode(bytes, type)) : FoundLinks.NOTHING;
+      case TEXT -> links ? text(CharsetDetector.decode(bytes, type), true) : FoundLinks.NOTHING;
+      case OTHER -> links ? text(CharsetDetector.decode(bytes, type), false) : FoundLinks.NOTHING;
     };
   }
 
@@ -88,7 +89,7 @@ final class LinkReader implements AutoCloseable {
 
   private static FoundLinks markup(String text, boolean links, boolean places) {
     if (!links) {
-      return new FoundLinks(Optional.empty(), List.of(), Anchors.in(text));
+      return new FoundLinks(Optional.empty(), List.of(), PageAnchors.in(text));
     }
     return SitemapLinks.is(text)
         ? FoundLinks.of(SitemapLinks.in(text))

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import signpost.tools.check.CheckVerdict.ResultClass;
 import signpost.url.WebUrl;
-import signpost.web.extract.Anchors;
+import signpost.web.extract.PageAnchors;
 
 /** Files that are given, and files they link to. */
 final class LocalFiles {
@@ -37,7 +37,7 @@ final class LocalFiles {
   CheckVerdict visit(CheckTarget target, WebUrl url) {
     Path path;
     try {
-      path = Path.of(Anchors.decoded(url.path()));
+      path = Path.of(PageAnchors.decoded(url.path()));
     } catch (InvalidPathException _) {
       return CheckVerdict.of(ResultClass.BROKEN, "not the name of a file");
     }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import signpost.tools.check.MarkdownSpots.MarkdownSpot;
-import signpost.web.extract.Anchors;
+import signpost.web.extract.PageAnchors;
 
 /**
  * Links of a Markdown file: inline, images, definitions, in angle brackets, bare, and in HTML. Code
@@ -35,7 +35,7 @@ final class MarkdownLinks {
       reader.line(gone ? "" : source.stripTrailing());
       at += line.length() + 1;
     }
-    Anchors anchors = Anchors.in(prose).and(reader.names);
+    PageAnchors anchors = PageAnchors.in(prose).and(reader.names);
     return new FoundLinks(Optional.empty(), links(markdown, prose), anchors);
   }
 

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 import signpost.web.extract.HtmlTags;
-import signpost.web.extract.HtmlTags.Attribute;
-import signpost.web.extract.HtmlTags.Tag;
+import signpost.web.extract.HtmlTags.StartTag;
+import signpost.web.extract.HtmlTags.TagAttribute;
 
 /**
  * Where addresses stand in a Markdown file: inline, images, definitions, in angle brackets, bare,
@@ -115,7 +115,7 @@ public final class MarkdownSpots {
     return Math.max(from, end);
   }
 
-  private final class AttributeSpots implements HtmlTags.Reader {
+  private final class AttributeSpots implements HtmlTags.TagHandler {
     private final int offset;
 
     AttributeSpots(int offset) {
@@ -123,8 +123,8 @@ public final class MarkdownSpots {
     }
 
     @Override
-    public void starts(Tag tag) {
-      for (Attribute it : tag.attributes()) {
+    public void starts(StartTag tag) {
+      for (TagAttribute it : tag.attributes()) {
         if ((it.name().equals("href") || it.name().equals("src")) && it.to() > it.from()) {
           String href = tag.value(it).strip();
           spots.add(

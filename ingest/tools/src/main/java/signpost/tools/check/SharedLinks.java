@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import signpost.web.extract.HtmlTags.Tag;
+import signpost.web.extract.HtmlTags.StartTag;
 
 /**
  * Addresses that sites which share a page take from its metadata.
@@ -37,7 +37,7 @@ final class SharedLinks {
   private SharedLinks() {}
 
   /** What a report calls the address in the content of this {@code meta}, if it holds one. */
-  static Optional<String> of(Tag meta) {
+  static Optional<String> of(StartTag meta) {
     Optional<String> shared =
         Stream.of("property", "name")
             .map(it -> meta.value(it).strip().toLowerCase(Locale.ROOT))

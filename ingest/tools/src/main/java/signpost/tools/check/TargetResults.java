@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import signpost.tools.check.CheckVerdict.ResultClass;
-import signpost.web.extract.Anchors;
+import signpost.web.extract.PageAnchors;
 import signpost.web.fetch.Redirects;
 
 /** Follows redirects to their ends, looks for fragments there, and makes one result a target. */
@@ -129,7 +129,7 @@ final class TargetResults {
     List<LinkReference> fine = new ArrayList<>();
     Map<String, List<LinkReference>> missing = new TreeMap<>();
     for (LinkReference reference : references) {
-      Anchors anchors = last.anchors();
+      PageAnchors anchors = last.anchors();
       if (places && anchors != null && anchors.lacks(reference.fragment())) {
         missing.computeIfAbsent(reference.fragment(), _ -> new ArrayList<>()).add(reference);
       } else {
@@ -147,7 +147,7 @@ final class TargetResults {
                 target.href + "#" + fragment,
                 ResultClass.FRAGMENT,
                 status,
-                "the page has no place called “" + Anchors.decoded(fragment) + "”",
+                "the page has no place called “" + PageAnchors.decoded(fragment) + "”",
                 end,
                 from)));
   }

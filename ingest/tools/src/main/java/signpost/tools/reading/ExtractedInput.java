@@ -24,7 +24,7 @@ public sealed interface ExtractedInput {
           new ExtractedPage(input, url, page, Optional.empty());
       case ReadOutcome.Doubtful(ReadablePage page, String why) ->
           new ExtractedPage(input, url, page, Optional.of(why));
-      case ReadOutcome.Unreadable(ReadOutcome.Reason reason, String detail) ->
+      case ReadOutcome.Unreadable(ReadOutcome.UnreadableReason reason, String detail) ->
           new UnreadableInput(input, ConstantNames.of(reason), detail);
     };
   }

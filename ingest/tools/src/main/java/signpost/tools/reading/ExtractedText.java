@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import signpost.url.WebUrl;
-import signpost.web.extract.Block;
 import signpost.web.extract.Notice;
 import signpost.web.extract.Outlink;
 import signpost.web.extract.ReadablePage;
+import signpost.web.extract.TextBlock;
 import signpost.web.extract.Translation;
 
 /** A page that was read, for programs or for people. */
@@ -55,7 +55,7 @@ public final class ExtractedText {
           .put("replacement", notice.replacement().map(WebUrl::href).orElse(null));
     }
     ArrayNode blocks = line.putArray("blocks");
-    for (Block block : page.blocks()) {
+    for (TextBlock block : page.blocks()) {
       blocks
           .addObject()
           .put("kind", ConstantNames.of(block.kind()))
@@ -130,7 +130,7 @@ public final class ExtractedText {
     return page.blocks().stream().map(ExtractedText::line).collect(Collectors.joining());
   }
 
-  private static String line(Block block) {
+  private static String line(TextBlock block) {
     return switch (block.kind()) {
       case HEADING -> "\n" + "#".repeat(Math.max(1, block.level())) + " " + block.text() + "\n\n";
       case PARAGRAPH -> block.text() + "\n";

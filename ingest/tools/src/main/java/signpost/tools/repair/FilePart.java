@@ -8,26 +8,26 @@ import java.nio.charset.CodingErrorAction;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import signpost.web.extract.Charsets;
-import signpost.web.extract.Charsets.Decoded;
+import signpost.web.extract.CharsetDetector;
+import signpost.web.extract.CharsetDetector.DecodedText;
 
 /** A text in its bytes, of which some can be replaced and all others stay. */
 final class FilePart {
   private static final int CHUNK = 8192;
 
   private final byte[] bytes;
-  private final Decoded decoded;
+  private final DecodedText decoded;
 
   /** Other characters between two offsets of the text. */
   record TextEdit(int from, int to, String written) {}
 
-  private FilePart(byte[] bytes, Decoded decoded) {
+  private FilePart(byte[] bytes, DecodedText decoded) {
     this.bytes = bytes;
     this.decoded = decoded;
   }
 
   static FilePart of(byte[] bytes) {
-    return new FilePart(bytes, Charsets.decoded(bytes, Optional.empty()));
+    return new FilePart(bytes, CharsetDetector.decoded(bytes, Optional.empty()));
   }
 
   String text() {

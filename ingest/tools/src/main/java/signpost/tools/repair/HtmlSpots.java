@@ -8,11 +8,11 @@ import signpost.tools.check.LinePositions;
 import signpost.tools.repair.AddressSpot.PartRange;
 import signpost.url.WebUrl;
 import signpost.web.extract.HtmlTags;
-import signpost.web.extract.HtmlTags.Attribute;
-import signpost.web.extract.HtmlTags.Tag;
+import signpost.web.extract.HtmlTags.StartTag;
+import signpost.web.extract.HtmlTags.TagAttribute;
 
 /** The addresses of an HTML page: links, other attributes, and words that show one. */
-final class HtmlSpots implements HtmlTags.Reader {
+final class HtmlSpots implements HtmlTags.TagHandler {
   private static final Set<String> ADDRESSES =
       Set.of(
           "href",
@@ -62,7 +62,7 @@ final class HtmlSpots implements HtmlTags.Reader {
   }
 
   @Override
-  public void starts(Tag tag) {
+  public void starts(StartTag tag) {
     String name = tag.name();
     if (name.equals("a")) {
       closeLink();
@@ -76,14 +76,14 @@ final class HtmlSpots implements HtmlTags.Reader {
       words.append(tag.value("alt"));
     }
     boolean link = name.equals("a") || name.equals("area");
-    for (Attribute attribute : tag.attributes()) {
+    for (TagAttribute attribute : tag.attributes()) {
       if (attribute.to() > attribute.from()) {
         attribute(tag, attribute, link);
       }
     }
   }
 
-  private void attribute(Tag tag, Attribute attribute, boolean link) {
+  private void attribute(StartTag tag, TagAttribute attribute, boolean link) {
     var range = new PartRange("", attribute.from(), attribute.to());
     String what = attribute.name() + " of <" + tag.name() + ">";
     if (!ADDRESSES.contains(attribute.name())) {

@@ -15,7 +15,7 @@ import signpost.tools.repair.AddressSpot.PartRange;
 import signpost.tools.repair.WordText.LinkUse;
 import signpost.url.WebUrl;
 import signpost.web.extract.HtmlTags;
-import signpost.web.extract.HtmlTags.Tag;
+import signpost.web.extract.HtmlTags.StartTag;
 
 /**
  * A Word document: its links are relationships of the part they stand in, or fields in its text.
@@ -110,7 +110,7 @@ final class WordGuide implements GuideRepair.RepairableGuide {
         xml,
         new XmlTags() {
           @Override
-          public void starts(Tag tag) {
+          public void starts(StartTag tag) {
             boolean link =
                 tag.name().endsWith("relationship")
                     && tag.value("type").endsWith("/hyperlink")
@@ -139,7 +139,7 @@ final class WordGuide implements GuideRepair.RepairableGuide {
             private String style = "";
 
             @Override
-            public void starts(Tag tag) {
+            public void starts(StartTag tag) {
               if (tag.name().equals("w:style")) {
                 style = tag.value("w:styleid");
               } else if (tag.name().equals("w:name")

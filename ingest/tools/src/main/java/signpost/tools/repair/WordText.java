@@ -9,7 +9,7 @@ import java.util.Set;
 import signpost.tools.repair.AddressSpot.PartRange;
 import signpost.url.WebUrl;
 import signpost.web.extract.HtmlTags;
-import signpost.web.extract.HtmlTags.Tag;
+import signpost.web.extract.HtmlTags.StartTag;
 
 /** The text of one part of a Word document: who uses its relationships, fields, and words. */
 final class WordText implements XmlTags {
@@ -63,7 +63,7 @@ final class WordText implements XmlTags {
   }
 
   @Override
-  public void starts(Tag tag) {
+  public void starts(StartTag tag) {
     boolean closed = closed(tag);
     switch (tag.name()) {
       case "mc:fallback" -> fallback += closed ? 0 : 1;
@@ -92,13 +92,13 @@ final class WordText implements XmlTags {
   }
 
   /** A tag that is its own end is not told to end. */
-  private boolean closed(Tag tag) {
+  private boolean closed(StartTag tag) {
     int last = tag.attributes().isEmpty() ? tag.from() : tag.attributes().getLast().to();
     int end = xml.indexOf('>', last);
     return end > 0 && xml.charAt(end - 1) == '/';
   }
 
-  private static String id(Tag tag) {
+  private static String id(StartTag tag) {
     return tag.attributes().stream()
         .filter(it -> it.name().endsWith(":id"))
         .findFirst()
@@ -155,7 +155,7 @@ final class WordText implements XmlTags {
     }
   }
 
-  private void simple(Tag tag, boolean closed) {
+  private void simple(StartTag tag, boolean closed) {
     var field = new WordField();
     tag.attribute("w:instr").ifPresent(it -> field.piece(it.from(), it.to()));
     field.shown();
@@ -175,7 +175,7 @@ final class WordText implements XmlTags {
   }
 
   /** Drawings name a relationship too, or hold an address themselves. */
-  private void other(Tag tag) {
+  private void other(StartTag tag) {
     if (tag.name().endsWith("hlinkclick") && fallback == 0) {
       linked.add(new LinkUse(id(tag), "", "", place()));
     }

@@ -3,7 +3,7 @@ package signpost.tools.repair;
 import signpost.web.extract.HtmlTags;
 
 /** XML as a stream of tags, for those who look at some of it; names come in lower case. */
-interface XmlTags extends HtmlTags.Reader {
+interface XmlTags extends HtmlTags.TagHandler {
   @Override
   default void ends(String name) {}
 

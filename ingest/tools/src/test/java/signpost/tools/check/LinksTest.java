@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import signpost.kit.WorkTime;
 import signpost.url.WebUrl;
-import signpost.web.extract.Anchors;
+import signpost.web.extract.PageAnchors;
 import signpost.web.extract.PageBase;
 
 final class LinksTest {
@@ -145,7 +145,7 @@ final class LinksTest {
 
   @Test
   void fragmentsAreDecodedAsFarAsTheyAreEncoded() {
-    assertThat(Anchors.decoded("100%_a%20b+c%C3%A9%zz")).isEqualTo("100%_a b+c\u00e9%zz");
+    assertThat(PageAnchors.decoded("100%_a%20b+c%C3%A9%zz")).isEqualTo("100%_a b+c\u00e9%zz");
   }
 
   @Test
@@ -185,7 +185,7 @@ final class LinksTest {
 
   @Test
   void headingsAreFragmentsAsOnGithub() {
-    Anchors anchors =
+    PageAnchors anchors =
         Objects.requireNonNull(
             MarkdownLinks.in("# What's *new* in 2?\n\n# Twice\n# Twice\n").anchors());
     assertThat(List.of("whats-new-in-2", "twice", "twice-1")).allMatch(anchors::has);
@@ -201,7 +201,8 @@ final class LinksTest {
 
   @Test
   void anchorsAreFoundWithoutParsing() {
-    Anchors anchors = Anchors.in("<p id=a><a name=\"b c\"></a><i ID='d&amp;e'></i><b data-id=f>");
+    PageAnchors anchors =
+        PageAnchors.in("<p id=a><a name=\"b c\"></a><i ID='d&amp;e'></i><b data-id=f>");
     assertThat(List.of("a", "b c", "d&e")).allMatch(anchors::has);
     assertThat(anchors.has("f")).isFalse();
   }
@@ -231,7 +232,7 @@ final class LinksTest {
       assertThat(
               WorkTime.of(() -> {
                 HtmlLinks.in(html, true);
-                Anchors.in(html);
+                PageAnchors.in(html);
               }))
           .isLessThan(Duration.ofSeconds(20));
     }

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import signpost.web.extract.HtmlTags.Tag;
+import signpost.web.extract.HtmlTags.StartTag;
 
 /**
  * Collects a page's fragment names from its tags: every id and the name of an {@code a}. Names
@@ -13,7 +13,7 @@ import signpost.web.extract.HtmlTags.Tag;
  * @see <a
  *     href="https://html.spec.whatwg.org/multipage/browsing-the-web.html#find-a-potential-indicated-element">HTML</a>
  */
-public final class AnchorNames implements HtmlTags.Reader {
+public final class AnchorNames implements HtmlTags.TagHandler {
   private final List<String> names = new ArrayList<>();
 
   /** Of the templates that are open, whether each is shown, as a shadow root is. */
@@ -22,7 +22,7 @@ public final class AnchorNames implements HtmlTags.Reader {
   private int inert;
 
   @Override
-  public void starts(Tag tag) {
+  public void starts(StartTag tag) {
     if (tag.name().equals("template")) {
       boolean shown = tag.attribute("shadowrootmode").isPresent();
       templates.push(shown);
@@ -57,7 +57,7 @@ public final class AnchorNames implements HtmlTags.Reader {
     return inert > 0;
   }
 
-  public Anchors anchors() {
-    return Anchors.of(names);
+  public PageAnchors anchors() {
+    return PageAnchors.of(names);
   }
 }

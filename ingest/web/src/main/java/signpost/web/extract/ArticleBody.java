@@ -89,7 +89,7 @@ final class ArticleBody {
   }
 
   /** Much prose and few links, whatever the page says it is. */
-  static boolean readsLikeOne(Box root) {
+  static boolean readsLikeOne(ElementBox root) {
     return root.proseChars >= LONG_READ && root.linkDensity() < 0.3;
   }
 
@@ -104,8 +104,8 @@ final class ArticleBody {
    *
    * @param likely where most prose was found by counting; a named part must hold most of its prose
    */
-  static @Nullable Box of(PageTree page, @Nullable Box likely) {
-    Box body = only(page, box -> box.attribute("itemprop").equals("articlebody"));
+  static @Nullable ElementBox of(PageTree page, @Nullable ElementBox likely) {
+    ElementBox body = only(page, box -> box.attribute("itemprop").equals("articlebody"));
     if (body == null && likely != null) {
       body = named(page, likely);
     }
@@ -115,18 +115,18 @@ final class ArticleBody {
     return body == null ? null : withItsArticle(body);
   }
 
-  private static boolean isTyped(Box box) {
+  private static boolean isTyped(ElementBox box) {
     String type = box.element.attr("itemtype");
     return type.endsWith("Article") || type.endsWith("BlogPosting");
   }
 
-  private static @Nullable Box only(PageTree page, Predicate<Box> kind) {
-    List<Box> bodies =
+  private static @Nullable ElementBox only(PageTree page, Predicate<ElementBox> kind) {
+    List<ElementBox> bodies =
         page.boxes.stream().filter(box -> !box.dropped && kind.test(box)).limit(2).toList();
     return bodies.size() == 1 && bodies.getFirst().chars >= LONG_ENOUGH ? bodies.getFirst() : null;
   }
 
-  private static @Nullable Box named(PageTree page, Box likely) {
+  private static @Nullable ElementBox named(PageTree page, ElementBox likely) {
     return page.boxes.stream()
         .filter(box -> !box.dropped && box.proseChars >= LONG_ENOUGH && isNamed(box))
         .filter(box -> box.proseChars * 20 >= likely.proseChars * 17)
@@ -135,7 +135,7 @@ final class ArticleBody {
         .orElse(null);
   }
 
-  private static boolean isNamed(Box box) {
+  private static boolean isNamed(ElementBox box) {
     return Stream.concat(
             box.element.hasAttr("class") ? box.element.classNames().stream() : Stream.empty(),
             Stream.of(box.element.id()))
@@ -143,8 +143,8 @@ final class ArticleBody {
         .anyMatch(NAMES::contains);
   }
 
-  private static Box withItsArticle(Box body) {
-    for (Box up = body.parent; up != null; up = up.parent) {
+  private static ElementBox withItsArticle(ElementBox body) {
+    for (ElementBox up = body.parent; up != null; up = up.parent) {
       if (up.is("article") && up.chars * 4 < body.chars * 5) {
         return up;
       }

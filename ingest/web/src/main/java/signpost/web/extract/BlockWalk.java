@@ -8,27 +8,27 @@ import org.jspecify.annotations.Nullable;
 /** Walks the chosen boxes in order and writes down blocks and links as a reader meets them. */
 final class BlockWalk {
   /** A link as found: address unresolved. */
-  record Found(String href, String text, String heading) {}
+  record RawLink(String href, String text, String heading) {}
 
   private static final Set<String> NOT_A_ROW =
       Set.of("table", "div", "p", "ul", "ol", "h2", "h3", "h4");
 
-  final List<Block> blocks = new ArrayList<>();
-  final List<Found> links = new ArrayList<>();
+  final List<TextBlock> blocks = new ArrayList<>();
+  final List<RawLink> links = new ArrayList<>();
   private final PageTree page;
   private final StringBuilder line = new StringBuilder();
-  private Block.Kind kind = Block.Kind.PARAGRAPH;
+  private TextBlock.BlockKind kind = TextBlock.BlockKind.PARAGRAPH;
   private int level;
   private int listDepth;
-  private @Nullable Box row;
-  private @Nullable Box anchor;
+  private @Nullable ElementBox row;
+  private @Nullable ElementBox anchor;
   private int anchorStart;
   private String heading = "";
   private int breaks;
-  private Definition definition = Definition.NONE;
+  private DefinitionList definition = DefinitionList.NONE;
 
   /** How far a definition list has come: its terms are written down with what describes them. */
-  private enum Definition {
+  private enum DefinitionList {
     NONE,
     TERM,
     TERM_READ,
@@ -39,26 +39,26 @@ final class BlockWalk {
     this.page = page;
   }
 
-  BlockWalk over(List<Box> roots) {
-    for (Box root : roots) {
+  BlockWalk over(List<ElementBox> roots) {
+    for (ElementBox root : roots) {
       walk(root);
       flush();
     }
     return this;
   }
 
-  private void walk(Box root) {
+  private void walk(ElementBox root) {
     for (int i = root.open; i <= root.close; i++) {
       switch (page.tokens.get(i)) {
-        case PageTree.Token.Open(Box box) -> {
+        case PageTree.Token.OpenBox(ElementBox box) -> {
           if (box.dropped) {
             i = box.close;
           } else {
             open(box);
           }
         }
-        case PageTree.Token.Words words -> words(words.text());
-        case PageTree.Token.Close(Box box) -> close(box);
+        case PageTree.Token.TextRun words -> words(words.text());
+        case PageTree.Token.CloseBox(ElementBox box) -> close(box);
       }
     }
   }
@@ -70,7 +70,7 @@ final class BlockWalk {
     }
   }
 
-  private void open(Box box) {
+  private void open(ElementBox box) {
     if (box.link) {
       anchor = box;
       anchorStart = line.length();
@@ -94,7 +94,7 @@ final class BlockWalk {
       return;
     }
     if (row != null) {
-      line.append(box.is("td", "th") && !Text.oneLine(line).isEmpty() ? "\u0001" : " ");
+      line.append(box.is("td", "th") && !ReadableText.oneLine(line).isEmpty() ? "\u0001" : " ");
       return;
     }
     if (!goesOn(box)) {
@@ -104,49 +104,49 @@ final class BlockWalk {
   }
 
   /** Whether the line goes on: a term's description, and its first paragraph, stand beside it. */
-  private boolean goesOn(Box box) {
+  private boolean goesOn(ElementBox box) {
     boolean plain = box.is("p", "div");
     return switch (definition) {
       case NONE -> false;
       case TERM -> plain;
       case TERM_READ, DESCRIPTION -> {
-        boolean another = box.is("dt") && definition == Definition.TERM_READ;
+        boolean another = box.is("dt") && definition == DefinitionList.TERM_READ;
         if (box.is("dd")) {
           line.append('\u0001');
-          kind = Block.Kind.ROW;
+          kind = TextBlock.BlockKind.ROW;
           level = 0;
-          definition = Definition.DESCRIPTION;
+          definition = DefinitionList.DESCRIPTION;
         } else if (another) {
           line.append(", ");
-          definition = Definition.TERM;
+          definition = DefinitionList.TERM;
         }
         yield box.is("dd") || another || (plain && line.charAt(line.length() - 1) == '\u0001');
       }
     };
   }
 
-  private void start(Box box) {
+  private void start(ElementBox box) {
     if (box.isHeading()) {
-      kind = Block.Kind.HEADING;
+      kind = TextBlock.BlockKind.HEADING;
       level = box.tag.charAt(1) - '0';
     } else if (box.is("ul", "ol")) {
       listDepth++;
     } else if (box.is("li", "dt", "dd")) {
-      kind = Block.Kind.ITEM;
+      kind = TextBlock.BlockKind.ITEM;
       level = Math.max(1, listDepth);
-      definition = box.is("dt") ? Definition.TERM : Definition.NONE;
+      definition = box.is("dt") ? DefinitionList.TERM : DefinitionList.NONE;
     } else if (box.is("tr") && isPlainRow(box)) {
-      kind = Block.Kind.ROW;
+      kind = TextBlock.BlockKind.ROW;
       level = 0;
       row = box;
     }
   }
 
   /** A row whose cells hold whole paragraphs is layout, not data. */
-  private boolean isPlainRow(Box row) {
+  private boolean isPlainRow(ElementBox row) {
     int inner = 0;
     for (int i = row.open + 1; i < row.close; i++) {
-      if (page.tokens.get(i) instanceof PageTree.Token.Open(Box box)
+      if (page.tokens.get(i) instanceof PageTree.Token.OpenBox(ElementBox box)
           && !box.dropped
           && NOT_A_ROW.contains(box.tag)
           && (box.is("table") || box.chars > 200)) {
@@ -156,7 +156,7 @@ final class BlockWalk {
     return inner == 0 && row.chars < 2000;
   }
 
-  private void close(Box box) {
+  private void close(ElementBox box) {
     if (box == anchor) {
       link(box);
       anchor = null;
@@ -173,7 +173,7 @@ final class BlockWalk {
       }
       return;
     }
-    if (definition != Definition.NONE && staysOpen(box)) {
+    if (definition != DefinitionList.NONE && staysOpen(box)) {
       return;
     }
     flush();
@@ -181,39 +181,40 @@ final class BlockWalk {
       listDepth = Math.max(0, listDepth - 1);
     }
     if (box.is("li", "dt", "dd") || box.isHeading()) {
-      kind = Block.Kind.PARAGRAPH;
+      kind = TextBlock.BlockKind.PARAGRAPH;
       level = 0;
     }
   }
 
   /** Whether the line stays open when this ends, for a description may follow. */
-  private boolean staysOpen(Box box) {
+  private boolean staysOpen(ElementBox box) {
     if (box.is("dt")) {
-      definition = Text.oneLine(line).isEmpty() ? Definition.NONE : Definition.TERM_READ;
-      return definition == Definition.TERM_READ;
+      definition =
+          ReadableText.oneLine(line).isEmpty() ? DefinitionList.NONE : DefinitionList.TERM_READ;
+      return definition == DefinitionList.TERM_READ;
     }
-    return box.is("dd") || (definition == Definition.TERM && box.is("p", "div"));
+    return box.is("dd") || (definition == DefinitionList.TERM && box.is("p", "div"));
   }
 
-  private void link(Box box) {
+  private void link(ElementBox box) {
     int from = Math.min(anchorStart, line.length());
-    String text = Text.oneLine(line.substring(from).replace('\u0001', ' '));
+    String text = ReadableText.oneLine(line.substring(from).replace('\u0001', ' '));
     if (text.isEmpty()) {
-      text = Text.oneLine(box.element.text());
+      text = ReadableText.oneLine(box.element.text());
     }
     if (text.isEmpty()) {
       var image = box.element.selectFirst("img[alt]");
       text =
           image == null
-              ? Text.oneLine(box.element.attr("aria-label"))
-              : Text.oneLine(image.attr("alt"));
+              ? ReadableText.oneLine(box.element.attr("aria-label"))
+              : ReadableText.oneLine(image.attr("alt"));
     }
-    links.add(new Found(box.element.attr("href"), text, heading));
+    links.add(new RawLink(box.element.attr("href"), text, heading));
   }
 
   private void flush() {
-    boolean term = definition == Definition.TERM || definition == Definition.TERM_READ;
-    definition = Definition.NONE;
+    boolean term = definition == DefinitionList.TERM || definition == DefinitionList.TERM_READ;
+    definition = DefinitionList.NONE;
     if (line.isEmpty()) {
       return;
     }
@@ -223,25 +224,25 @@ final class BlockWalk {
     if (text.isEmpty()) {
       return;
     }
-    if (kind == Block.Kind.HEADING) {
+    if (kind == TextBlock.BlockKind.HEADING) {
       heading = text;
     }
-    blocks.add(new Block(kind, level, text));
-    if (kind == Block.Kind.ROW) {
-      kind = Block.Kind.PARAGRAPH;
+    blocks.add(new TextBlock(kind, level, text));
+    if (kind == TextBlock.BlockKind.ROW) {
+      kind = TextBlock.BlockKind.PARAGRAPH;
     } else if (term) { // which nothing describes
-      kind = Block.Kind.PARAGRAPH;
+      kind = TextBlock.BlockKind.PARAGRAPH;
       level = 0;
     }
   }
 
   private static String cells(String raw) {
     if (raw.indexOf('\u0001') < 0) {
-      return Text.oneLine(raw);
+      return ReadableText.oneLine(raw);
     }
     StringBuilder row = new StringBuilder();
     for (String cell : raw.split("\u0001", -1)) {
-      String text = Text.oneLine(cell);
+      String text = ReadableText.oneLine(cell);
       if (!text.isEmpty()) {
         row.append(row.isEmpty() ? "" : "\t").append(text);
       }

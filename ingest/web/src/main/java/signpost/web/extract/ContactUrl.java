@@ -31,11 +31,11 @@ public record ContactUrl(String scheme, String detail) {
     }
     String scheme = url.substring(0, colon).toLowerCase(Locale.ROOT);
     if (scheme.equals("mailto")) {
-      return address(Anchors.decoded(untilQuery(url.substring(colon + 1))));
+      return address(PageAnchors.decoded(untilQuery(url.substring(colon + 1))));
     }
     if (NUMBERS.contains(scheme)) {
       String kind = scheme.startsWith("sms") ? "sms" : "tel";
-      return number(kind, Anchors.decoded(untilQuery(url.substring(colon + 1))));
+      return number(kind, PageAnchors.decoded(untilQuery(url.substring(colon + 1))));
     }
     return scheme.startsWith("http") ? whatsApp(url) : Optional.empty();
   }
@@ -80,7 +80,7 @@ public record ContactUrl(String scheme, String detail) {
         rest.startsWith("wa.me/")
             ? untilQuery(rest.substring("wa.me/".length()))
             : rest.startsWith("api.whatsapp.com/") && phone.find() ? phone.group(1) : "";
-    String digits = Anchors.decoded(number).replaceAll("\\D", "");
+    String digits = PageAnchors.decoded(number).replaceAll("\\D", "");
     return digits.isEmpty() ? Optional.empty() : Optional.of(new ContactUrl(WHATSAPP, digits));
   }
 

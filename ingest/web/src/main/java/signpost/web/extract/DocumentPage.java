@@ -12,9 +12,9 @@ final class DocumentPage {
   private DocumentPage() {}
 
   static ReadablePage of(MediaKind kind, DocumentText.Text text, WebUrl base) {
-    List<Block> blocks = text.blocks();
-    Links links = Links.of(base, text.links());
-    String lead = Lead.opening(blocks);
+    List<TextBlock> blocks = text.blocks();
+    LinkResolver links = LinkResolver.of(base, text.links());
+    String lead = LeadParagraph.opening(blocks);
     List<Notice> notices = new ArrayList<>();
     NoticeWords.inTitle(text.title())
         .or(() -> NoticeWords.inProse(opening(blocks)))
@@ -32,10 +32,10 @@ final class DocumentPage {
         text.pages());
   }
 
-  private static String opening(List<Block> blocks) {
+  private static String opening(List<TextBlock> blocks) {
     StringBuilder opening = new StringBuilder();
-    for (Block block : blocks.subList(0, Math.min(OPENING, blocks.size()))) {
-      opening.append(Text.cut(block.text(), 600)).append(' ');
+    for (TextBlock block : blocks.subList(0, Math.min(OPENING, blocks.size()))) {
+      opening.append(ReadableText.cut(block.text(), 600)).append(' ');
     }
     return opening.toString().strip();
   }

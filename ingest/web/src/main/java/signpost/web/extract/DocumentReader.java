@@ -7,8 +7,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import signpost.url.WebUrl;
-import signpost.web.extract.ReadOutcome.Reason;
 import signpost.web.extract.ReadOutcome.Unreadable;
+import signpost.web.extract.ReadOutcome.UnreadableReason;
 
 /**
  * Reads PDF and Word files in a child process, one at a time: started when first needed, replaced
@@ -16,28 +16,30 @@ import signpost.web.extract.ReadOutcome.Unreadable;
  */
 final class DocumentReader implements AutoCloseable {
   /** What the reader allows itself. */
-  record Limits(Duration deadline, int documentsPerWorker, int largest) {
-    static final Limits USUAL = new Limits(Duration.ofSeconds(20), 200, 50 * 1024 * 1024);
+  record DocumentLimits(Duration deadline, int documentsPerWorker, int largest) {
+    static final DocumentLimits USUAL =
+        new DocumentLimits(Duration.ofSeconds(20), 200, 50 * 1024 * 1024);
   }
 
   private final ReentrantLock turn = new ReentrantLock();
-  private final Limits limits;
+  private final DocumentLimits limits;
   private final String mainClass;
   private @Nullable DocumentWorker worker;
   private boolean closed;
 
-  DocumentReader(Limits limits, String mainClass) {
+  DocumentReader(DocumentLimits limits, String mainClass) {
     this.limits = limits;
     this.mainClass = mainClass;
   }
 
   static DocumentReader usual() {
-    return new DocumentReader(Limits.USUAL, DocumentWorkerMain.class.getName());
+    return new DocumentReader(DocumentLimits.USUAL, DocumentWorkerMain.class.getName());
   }
 
   ReadOutcome read(MediaKind kind, byte[] document, WebUrl base) {
     if (document.length > limits.largest) {
-      return new Unreadable(Reason.TOO_BIG, document.length + " bytes; we take " + limits.largest);
+      return new Unreadable(
+          UnreadableReason.TOO_BIG, document.length + " bytes; we take " + limits.largest);
     }
     turn.lock();
     try {
@@ -49,8 +51,8 @@ final class DocumentReader implements AutoCloseable {
   }
 
   private static boolean isWorkersFault(ReadOutcome outcome) {
-    return outcome instanceof Unreadable(Reason reason, _)
-        && (reason == Reason.WORKER_DIED || reason == Reason.TIMED_OUT);
+    return outcome instanceof Unreadable(UnreadableReason reason, _)
+        && (reason == UnreadableReason.WORKER_DIED || reason == UnreadableReason.TIMED_OUT);
   }
 
   private ReadOutcome attempt(MediaKind kind, byte[] document, WebUrl base) {
@@ -58,9 +60,9 @@ final class DocumentReader implements AutoCloseable {
       return outcome(kind, ready().read(kind, document, limits.deadline), base);
     } catch (TimeoutException _) {
       return new Unreadable(
-          Reason.TIMED_OUT, "not read within " + limits.deadline.toSeconds() + " s");
+          UnreadableReason.TIMED_OUT, "not read within " + limits.deadline.toSeconds() + " s");
     } catch (IOException e) {
-      return new Unreadable(Reason.WORKER_DIED, String.valueOf(e.getMessage()));
+      return new Unreadable(UnreadableReason.WORKER_DIED, String.valueOf(e.getMessage()));
     }
   }
 
@@ -89,7 +91,8 @@ final class DocumentReader implements AutoCloseable {
 
   private static ReadOutcome outcome(MediaKind kind, DocumentText text, WebUrl base) {
     return switch (text) {
-      case DocumentText.Refused(Reason reason, String detail) -> new Unreadable(reason, detail);
+      case DocumentText.DocumentRefused(UnreadableReason reason, String detail) ->
+          new Unreadable(reason, detail);
       case DocumentText.Text read -> new ReadOutcome.Read(DocumentPage.of(kind, read, base));
     };
   }

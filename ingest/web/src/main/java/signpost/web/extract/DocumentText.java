@@ -7,23 +7,24 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import signpost.web.extract.BlockWalk.Found;
+import signpost.web.extract.BlockWalk.RawLink;
 
 /** What the document worker says about one document, and how it is written on the pipe. */
 sealed interface DocumentText {
 
   /** The document was read. */
-  record Text(String title, String language, int pages, List<Block> blocks, List<Found> links)
+  record Text(String title, String language, int pages, List<TextBlock> blocks, List<RawLink> links)
       implements DocumentText {}
 
   /** The document was not read. */
-  record Refused(ReadOutcome.Reason reason, String detail) implements DocumentText {}
+  record DocumentRefused(ReadOutcome.UnreadableReason reason, String detail)
+      implements DocumentText {}
 
   default byte[] toBytes() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
     switch (this) {
-      case Refused refused -> {
+      case DocumentRefused refused -> {
         out.writeByte(0);
         write(out, refused.reason.name());
         write(out, refused.detail);
@@ -34,13 +35,13 @@ sealed interface DocumentText {
         write(out, text.language);
         out.writeInt(text.pages);
         out.writeInt(text.blocks.size());
-        for (Block block : text.blocks) {
+        for (TextBlock block : text.blocks) {
           write(out, block.kind().name());
           out.writeByte(block.level());
           write(out, block.text());
         }
         out.writeInt(text.links.size());
-        for (Found link : text.links) {
+        for (RawLink link : text.links) {
           write(out, link.href());
           write(out, link.text());
           write(out, link.heading());
@@ -52,20 +53,20 @@ sealed interface DocumentText {
 
   static DocumentText read(DataInputStream in) throws IOException {
     if (in.readByte() == 0) {
-      return new Refused(ReadOutcome.Reason.valueOf(string(in)), string(in));
+      return new DocumentRefused(ReadOutcome.UnreadableReason.valueOf(string(in)), string(in));
     }
     String title = string(in);
     String language = string(in);
     int pages = in.readInt();
-    List<Block> blocks = new ArrayList<>();
+    List<TextBlock> blocks = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
-      Block.Kind kind = Block.Kind.valueOf(string(in));
+      TextBlock.BlockKind kind = TextBlock.BlockKind.valueOf(string(in));
       int level = in.readByte();
-      blocks.add(new Block(kind, level, string(in)));
+      blocks.add(new TextBlock(kind, level, string(in)));
     }
-    List<Found> links = new ArrayList<>();
+    List<RawLink> links = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
-      links.add(new Found(string(in), string(in), string(in)));
+      links.add(new RawLink(string(in), string(in), string(in)));
     }
     return new Text(title, language, pages, blocks, links);
   }

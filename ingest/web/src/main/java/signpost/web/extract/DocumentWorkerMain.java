@@ -56,13 +56,15 @@ final class DocumentWorkerMain {
     try {
       return frame[0] == 'P' ? PdfDocument.read(document) : WordDocument.read(document);
     } catch (OutOfMemoryError _) {
-      return new DocumentText.Refused(
-          ReadOutcome.Reason.TOO_BIG, "needs more memory than the document worker has");
+      return new DocumentText.DocumentRefused(
+          ReadOutcome.UnreadableReason.TOO_BIG, "needs more memory than the document worker has");
     } catch (StackOverflowError _) {
-      return new DocumentText.Refused(ReadOutcome.Reason.DAMAGED, "nested too deeply");
+      return new DocumentText.DocumentRefused(
+          ReadOutcome.UnreadableReason.DAMAGED, "nested too deeply");
     } catch (IOException | RuntimeException | LinkageError e) {
-      return new DocumentText.Refused(
-          ReadOutcome.Reason.DAMAGED, e.getClass().getSimpleName() + ": " + e.getMessage());
+      return new DocumentText.DocumentRefused(
+          ReadOutcome.UnreadableReason.DAMAGED,
+          e.getClass().getSimpleName() + ": " + e.getMessage());
     }
   }
 

@@ -14,7 +14,7 @@ final class Fingerprint {
   static String of(ReadablePage page) {
     MessageDigest digest = sha256();
     add(digest, 'T', page.title());
-    for (Block block : page.blocks()) {
+    for (TextBlock block : page.blocks()) {
       add(digest, block.kind().name().charAt(0), block.text());
     }
     for (Notice notice : page.notices()) {
@@ -50,7 +50,8 @@ final class Fingerprint {
   }
 
   private static void add(MessageDigest digest, char kind, String text) {
-    digest.update((kind + " " + Text.oneLine(text) + "\n").getBytes(StandardCharsets.UTF_8));
+    digest.update(
+        (kind + " " + ReadableText.oneLine(text) + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
   private static MessageDigest sha256() {

@@ -56,7 +56,8 @@ public record GovUkContent(Optional<ChangeNote> newest, Optional<WebUrl> publica
   }
 
   private static Optional<ChangeNote> note(JsonNode change) {
-    String text = Text.oneLine(Jsoup.parseBodyFragment(change.path("note").asText("")).text());
+    String text =
+        ReadableText.oneLine(Jsoup.parseBodyFragment(change.path("note").asText("")).text());
     return instant(change.path("public_timestamp").asText(""))
         .filter(_ -> !text.isEmpty())
         .map(at -> new ChangeNote(text, at));

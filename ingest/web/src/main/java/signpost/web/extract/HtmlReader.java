@@ -32,7 +32,7 @@ final class HtmlReader {
     if (bytes.length > LONGEST) {
       return tooBig(bytes.length + " bytes of HTML; we take " + LONGEST);
     }
-    String html = Charsets.decode(bytes, contentType);
+    String html = CharsetDetector.decode(bytes, contentType);
     int tags = tags(html);
     return tags > MOST_TAGS
         ? tooBig(tags + " tags; we take " + MOST_TAGS)
@@ -43,12 +43,12 @@ final class HtmlReader {
     if (bytes.length > LONGEST) {
       return List.of();
     }
-    String html = Charsets.decode(bytes, contentType);
-    return tags(html) > MOST_TAGS ? List.of() : Links.everywhere(Jsoup.parse(html), base);
+    String html = CharsetDetector.decode(bytes, contentType);
+    return tags(html) > MOST_TAGS ? List.of() : LinkResolver.everywhere(Jsoup.parse(html), base);
   }
 
   private static ReadOutcome tooBig(String what) {
-    return new ReadOutcome.Unreadable(ReadOutcome.Reason.TOO_BIG, what);
+    return new ReadOutcome.Unreadable(ReadOutcome.UnreadableReason.TOO_BIG, what);
   }
 
   private static int tags(String html) {
@@ -61,15 +61,15 @@ final class HtmlReader {
 
   private ReadOutcome read(Document document, WebUrl base) {
     PublisherRule rule = rules.forHost(base.host());
-    Cloaked.reveal(document);
+    CloakedAddresses.reveal(document);
     PageTree page = PageTree.of(document);
     dropNoise(page, rule, document);
-    List<Box> notices = NoticeFinder.boxes(page, rule, document);
+    List<ElementBox> notices = NoticeFinder.boxes(page, rule, document);
     boolean article = ArticleBody.isArticle(page, document);
-    Furniture.drop(page, article);
-    @Nullable Box lead = Lead.marked(page, rule, document);
-    Optional<List<Box>> ruled = ruled(page, rule, document);
-    List<Box> roots = new ArrayList<>(ruled.orElseGet(() -> chosen(page, article)));
+    BoilerplateDetector.drop(page, article);
+    @Nullable ElementBox lead = LeadParagraph.marked(page, rule, document);
+    Optional<List<ElementBox>> ruled = ruled(page, rule, document);
+    List<ElementBox> roots = new ArrayList<>(ruled.orElseGet(() -> chosen(page, article)));
     keep(roots, lead);
     notices.stream().filter(NoticeFinder::speaks).forEach(box -> keep(roots, box));
     roots.sort(Comparator.comparingInt(box -> box.open));
@@ -77,10 +77,10 @@ final class HtmlReader {
     return judge(read, ruled.isEmpty() && !rule.root().isEmpty());
   }
 
-  private static List<Box> chosen(PageTree page, boolean article) {
-    List<Box> roots = MainContent.of(page, article).roots();
+  private static List<ElementBox> chosen(PageTree page, boolean article) {
+    List<ElementBox> roots = MainContent.of(page, article).roots();
     if (article || roots.stream().allMatch(ArticleBody::readsLikeOne)) {
-      Pruning.article(page, roots);
+      ArticlePruning.article(page, roots);
     }
     return roots;
   }
@@ -88,7 +88,7 @@ final class HtmlReader {
   private static void dropNoise(PageTree page, PublisherRule rule, Document document) {
     for (String selector : rule.noise()) {
       for (Element element : document.select(selector)) {
-        Box box = page.box(element);
+        ElementBox box = page.box(element);
         if (box != null) {
           box.dropped = true;
         }
@@ -97,11 +97,12 @@ final class HtmlReader {
     page.measure();
   }
 
-  private static Optional<List<Box>> ruled(PageTree page, PublisherRule rule, Document document) {
+  private static Optional<List<ElementBox>> ruled(
+      PageTree page, PublisherRule rule, Document document) {
     for (String selector : rule.root()) {
-      List<Box> boxes = new ArrayList<>();
+      List<ElementBox> boxes = new ArrayList<>();
       for (Element element : document.select(selector)) {
-        Box box = page.box(element);
+        ElementBox box = page.box(element);
         if (box != null && box.chars > 0 && boxes.stream().noneMatch(known -> known.holds(box))) {
           boxes.add(box);
         }
@@ -114,7 +115,7 @@ final class HtmlReader {
   }
 
   /** Makes sure a box is read, though it stands outside the roots or among dropped furniture. */
-  private static void keep(List<Box> roots, @Nullable Box box) {
+  private static void keep(List<ElementBox> roots, @Nullable ElementBox box) {
     if (box == null) {
       return;
     }
@@ -128,16 +129,18 @@ final class HtmlReader {
       Document document,
       PageTree page,
       WebUrl base,
-      List<Box> roots,
-      @Nullable Box lead,
-      List<Box> notices) {
+      List<ElementBox> roots,
+      @Nullable ElementBox lead,
+      List<ElementBox> notices) {
     BlockWalk walk = new BlockWalk(page).over(roots);
     String title = Titles.of(document, page);
-    List<Block> blocks = walk.blocks;
+    List<TextBlock> blocks = walk.blocks;
     blocks.removeIf(block ->
-        block.kind() == Block.Kind.HEADING && block.level() == 1 && title.endsWith(block.text()));
-    Links links = Links.of(document, base, walk.links);
-    String leadWords = Lead.words(lead, blocks, document);
+        block.kind() == TextBlock.BlockKind.HEADING
+            && block.level() == 1
+            && title.endsWith(block.text()));
+    LinkResolver links = LinkResolver.of(document, base, walk.links);
+    String leadWords = LeadParagraph.words(lead, blocks, document);
     List<Notice> said =
         new NoticeFinder(page, links).find(document, notices, List.of(leadWords, opening(blocks)));
     return new ReadablePage(
@@ -154,10 +157,10 @@ final class HtmlReader {
   }
 
   /** The first passages; stamps ("5 min read", "Updated today") may stand before and between. */
-  private static String opening(List<Block> blocks) {
+  private static String opening(List<TextBlock> blocks) {
     return blocks.stream()
         .limit(MOST_OPENING)
-        .map(Block::text)
+        .map(TextBlock::text)
         .filter(text -> text.length() >= PASSAGE || text.endsWith("."))
         .limit(OPENING)
         .collect(Collectors.joining(" "));
@@ -168,7 +171,7 @@ final class HtmlReader {
       return new ReadOutcome.Doubtful(page, "none of the publisher rule's roots is on the page");
     }
     if (page.blocks().isEmpty()) {
-      return new ReadOutcome.Unreadable(ReadOutcome.Reason.EMPTY, "no readable text");
+      return new ReadOutcome.Unreadable(ReadOutcome.UnreadableReason.EMPTY, "no readable text");
     }
     return new ReadOutcome.Read(page);
   }

@@ -21,13 +21,13 @@ public final class HtmlTags {
   private static final int MOST_ATTRIBUTES = 500;
 
   private final String html;
-  private final Reader reader;
-  private final List<Attribute> attributes = new ArrayList<>();
+  private final TagHandler reader;
+  private final List<TagAttribute> attributes = new ArrayList<>();
   private int at;
 
   /** What is told of a page, in order. */
-  public interface Reader {
-    void starts(Tag tag);
+  public interface TagHandler {
+    void starts(StartTag tag);
 
     void ends(String name);
 
@@ -39,12 +39,12 @@ public final class HtmlTags {
   }
 
   /** The value as it stands in the source, without its quotes. */
-  public record Attribute(String name, int from, int to) {}
+  public record TagAttribute(String name, int from, int to) {}
 
   /** A start tag; good until the next one. */
-  public record Tag(String name, int from, List<Attribute> attributes, String html) {
-    public Optional<Attribute> attribute(String wanted) {
-      for (Attribute attribute : attributes) {
+  public record StartTag(String name, int from, List<TagAttribute> attributes, String html) {
+    public Optional<TagAttribute> attribute(String wanted) {
+      for (TagAttribute attribute : attributes) {
         if (attribute.name().equals(wanted)) {
           return Optional.of(attribute);
         }
@@ -52,7 +52,7 @@ public final class HtmlTags {
       return Optional.empty();
     }
 
-    public String value(Attribute attribute) {
+    public String value(TagAttribute attribute) {
       return unescaped(html.substring(attribute.from(), attribute.to()), true);
     }
 
@@ -62,13 +62,13 @@ public final class HtmlTags {
     }
   }
 
-  private HtmlTags(String html, Reader reader) {
+  private HtmlTags(String html, TagHandler reader) {
     this.html = html;
     this.reader = reader;
   }
 
   /** Tells a reader all that the source holds, from its beginning. */
-  public static void read(String html, Reader reader) {
+  public static void read(String html, TagHandler reader) {
     new HtmlTags(html, reader).run();
   }
 
@@ -135,7 +135,7 @@ public final class HtmlTags {
     if (!attributes()) {
       return; // the page ends within the tag: browsers drop it
     }
-    reader.starts(new Tag(name, from, attributes, html));
+    reader.starts(new StartTag(name, from, attributes, html));
     if (name.equals("plaintext")) {
       at = html.length();
     } else if (RAW.contains(name)) {
@@ -226,12 +226,12 @@ public final class HtmlTags {
     if (attributes.size() == MOST_ATTRIBUTES) {
       return;
     }
-    for (Attribute known : attributes) {
+    for (TagAttribute known : attributes) {
       if (known.name().equals(name)) {
         return;
       }
     }
-    attributes.add(new Attribute(name, from, Math.max(from, to)));
+    attributes.add(new TagAttribute(name, from, Math.max(from, to)));
   }
 
   private void skipBlanks() {

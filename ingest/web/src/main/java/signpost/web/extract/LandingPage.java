@@ -29,7 +29,7 @@ public final class LandingPage {
 
   private static int prose(ReadablePage page) {
     return page.blocks().stream()
-        .filter(block -> block.kind() != Block.Kind.HEADING)
+        .filter(block -> block.kind() != TextBlock.BlockKind.HEADING)
         .mapToInt(block -> block.text().length())
         .filter(length -> length >= PROSE)
         .sum();

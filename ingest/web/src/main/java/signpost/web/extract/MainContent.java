@@ -10,35 +10,35 @@ final class MainContent {
   private static final int TITLED = 500;
 
   /** The chosen boxes in document order, none within another. */
-  record Choice(List<Box> roots, boolean semantic) {}
+  record ContentChoice(List<ElementBox> roots, boolean semantic) {}
 
   private MainContent() {}
 
-  static Choice of(PageTree page, boolean article) {
-    Box marked = marked(page);
-    Scoring.score(page);
-    Box best = best(page);
-    Box top = best == null ? null : climb(raise(best));
-    Box body = article ? ArticleBody.of(page, top) : null;
+  static ContentChoice of(PageTree page, boolean article) {
+    ElementBox marked = marked(page);
+    BoxScoring.score(page);
+    ElementBox best = best(page);
+    ElementBox top = best == null ? null : climb(raise(best));
+    ElementBox body = article ? ArticleBody.of(page, top) : null;
     if (body != null) {
-      return new Choice(List.of(body), true);
+      return new ContentChoice(List.of(body), true);
     }
     if (marked != null && trustworthy(marked, top, page)) {
       return top != null && isMuchTighter(top, marked, article ? 0.6 : 0.85)
-          ? new Choice(withSiblings(page, top), false)
-          : new Choice(List.of(marked), true);
+          ? new ContentChoice(withSiblings(page, top), false)
+          : new ContentChoice(List.of(marked), true);
     }
     if (top == null) {
-      return new Choice(List.of(marked == null ? page.root() : marked), true);
+      return new ContentChoice(List.of(marked == null ? page.root() : marked), true);
     }
-    return new Choice(withSiblings(page, top), false);
+    return new ContentChoice(withSiblings(page, top), false);
   }
 
   /**
    * An article is about its prose, not all its container holds; what may be another kind of page
    * has to have nearly all of its prose in one place to be taken for one.
    */
-  private static boolean isMuchTighter(Box top, Box marked, double share) {
+  private static boolean isMuchTighter(ElementBox top, ElementBox marked, double share) {
     return marked.holds(top)
         && top.proseChars > 800
         && top.proseChars >= marked.proseChars * share
@@ -46,9 +46,9 @@ final class MainContent {
   }
 
   /** Goes up as long as that brings mostly more prose: sections are siblings of each other. */
-  private static Box climb(Box top) {
-    Box at = top;
-    for (Box up = top.parent; up != null && !up.is("body", "html"); up = up.parent) {
+  private static ElementBox climb(ElementBox top) {
+    ElementBox at = top;
+    for (ElementBox up = top.parent; up != null && !up.is("body", "html"); up = up.parent) {
       int prose = up.proseChars - at.proseChars;
       int chars = up.chars - at.chars;
       if (prose >= 100 + at.proseChars * 3 / 20 && prose * 10 >= chars * 6) {
@@ -59,22 +59,22 @@ final class MainContent {
   }
 
   /** The main element, or within it the article that has its title or most of its prose. */
-  private static @Nullable Box marked(PageTree page) {
-    Box main = largest(page, null);
+  private static @Nullable ElementBox marked(PageTree page) {
+    ElementBox main = largest(page, null);
     if (main == null || main.is("article")) {
       return main;
     }
-    Box titled = titled(page, main);
+    ElementBox titled = titled(page, main);
     if (titled != null) {
       return titled;
     }
-    Box article = largest(page, main);
+    ElementBox article = largest(page, main);
     return article != null && article.proseChars * 10 >= main.proseChars * 6 ? article : main;
   }
 
   /** The one article under the page's own heading, if it says enough to be it. */
-  private static @Nullable Box titled(PageTree page, Box main) {
-    List<Box> titled =
+  private static @Nullable ElementBox titled(PageTree page, ElementBox main) {
+    List<ElementBox> titled =
         page.boxes.stream()
             .filter(box -> box.is("article") && !box.dropped && main.holds(box))
             .filter(box -> box.element.selectFirst("h1") != null)
@@ -84,9 +84,9 @@ final class MainContent {
   }
 
   /** The largest main part, or within one the largest article. */
-  private static @Nullable Box largest(PageTree page, @Nullable Box within) {
-    Box best = null;
-    for (Box box : page.boxes) {
+  private static @Nullable ElementBox largest(PageTree page, @Nullable ElementBox within) {
+    ElementBox best = null;
+    for (ElementBox box : page.boxes) {
       boolean candidate =
           within == null
               ? box.is("main") || box.attribute("role").equals("main")
@@ -100,11 +100,11 @@ final class MainContent {
         : best;
   }
 
-  private static boolean trustworthy(Box marked, @Nullable Box top, PageTree page) {
+  private static boolean trustworthy(ElementBox marked, @Nullable ElementBox top, PageTree page) {
     return marked.chars * 10 >= page.root().chars * 4 && (top == null || marked.holds(top));
   }
 
-  private static @Nullable Box best(PageTree page) {
+  private static @Nullable ElementBox best(PageTree page) {
     return page.boxes.stream()
         .filter(box -> !box.dropped && box.score > 0 && !box.is("body", "html"))
         .max(Comparator.comparingDouble(box -> box.score))
@@ -112,11 +112,11 @@ final class MainContent {
   }
 
   /** A parent that says hardly more than its child is the better root; its siblings come along. */
-  private static Box raise(Box top) {
-    Box at = top;
+  private static ElementBox raise(ElementBox top) {
+    ElementBox at = top;
     double threshold = top.score / 3;
     double last = top.score;
-    for (Box up = top.parent; up != null && !up.is("body"); up = up.parent) {
+    for (ElementBox up = top.parent; up != null && !up.is("body"); up = up.parent) {
       if (up.score == 0) {
         continue;
       }
@@ -135,16 +135,16 @@ final class MainContent {
     return at;
   }
 
-  private static List<Box> withSiblings(PageTree page, Box top) {
-    Box parent = top.parent;
+  private static List<ElementBox> withSiblings(PageTree page, ElementBox top) {
+    ElementBox parent = top.parent;
     if (parent == null) {
       return List.of(top);
     }
     double threshold = Math.max(10, top.score * 0.2);
     String topClass = top.element.className();
-    List<Box> kept = new ArrayList<>();
+    List<ElementBox> kept = new ArrayList<>();
     for (var child : parent.element.children()) {
-      Box box = page.box(child);
+      ElementBox box = page.box(child);
       if (box != null && (box == top || belongs(box, topClass, top, threshold))) {
         kept.add(box);
       }
@@ -152,7 +152,8 @@ final class MainContent {
     return kept;
   }
 
-  private static boolean belongs(Box box, String topClass, Box top, double threshold) {
+  private static boolean belongs(
+      ElementBox box, String topClass, ElementBox top, double threshold) {
     if (box.dropped) {
       return false;
     }

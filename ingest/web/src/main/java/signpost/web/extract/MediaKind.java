@@ -30,7 +30,7 @@ public enum MediaKind {
 
   /** What the bytes are; the label decides only between HTML and text. */
   public static MediaKind of(byte[] bytes, Optional<String> contentType) {
-    Charset wide = Charsets.wide(bytes).orElse(StandardCharsets.ISO_8859_1);
+    Charset wide = CharsetDetector.wide(bytes).orElse(StandardCharsets.ISO_8859_1);
     String start = new String(bytes, 0, Math.min(bytes.length, PRESCAN), wide);
     if (start.contains("%PDF-")) {
       return PDF;

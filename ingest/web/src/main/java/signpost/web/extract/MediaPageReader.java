@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import signpost.events.PageEvent;
 import signpost.url.WebUrl;
-import signpost.web.extract.ReadOutcome.Reason;
 import signpost.web.extract.ReadOutcome.Unreadable;
+import signpost.web.extract.ReadOutcome.UnreadableReason;
 
 /** Routes by what the bytes are: HTML is read here, documents in a child process. */
 public final class MediaPageReader implements PageReader, AutoCloseable {
@@ -27,20 +27,22 @@ public final class MediaPageReader implements PageReader, AutoCloseable {
   @Override
   public ReadOutcome read(byte[] bytes, Optional<String> contentType, WebUrl base) {
     if (bytes.length == 0) {
-      return new Unreadable(Reason.EMPTY, "no bytes");
+      return new Unreadable(UnreadableReason.EMPTY, "no bytes");
     }
     MediaKind kind = MediaKind.of(bytes, contentType);
     MediaKind labelled = MediaKind.labelled(contentType);
     if ((labelled == MediaKind.PDF || labelled == MediaKind.DOCX) && labelled != kind) {
       return new Unreadable(
-          Reason.NOT_WHAT_IT_SAYS, "labelled " + labelled + ", but the bytes are " + kind);
+          UnreadableReason.NOT_WHAT_IT_SAYS,
+          "labelled " + labelled + ", but the bytes are " + kind);
     }
     return believed(
         switch (kind) {
           case HTML -> html.read(bytes, contentType, base);
           case PDF, DOCX -> documents.read(kind, bytes, base);
           case TEXT -> PlainText.read(bytes, contentType);
-          case OTHER -> new Unreadable(Reason.UNSUPPORTED, unsupported(labelled, contentType));
+          case OTHER ->
+              new Unreadable(UnreadableReason.UNSUPPORTED, unsupported(labelled, contentType));
         });
   }
 

@@ -4,10 +4,10 @@ import java.util.Optional;
 import signpost.url.WebUrl;
 
 /** What a publisher says, on the page itself, about the page no longer being current. */
-public record Notice(Kind kind, String text, Optional<WebUrl> replacement) {
+public record Notice(NoticeKind kind, String text, Optional<WebUrl> replacement) {
 
   /** How the page stopped being current. */
-  public enum Kind {
+  public enum NoticeKind {
     WITHDRAWN,
     SUPERSEDED,
     ARCHIVED

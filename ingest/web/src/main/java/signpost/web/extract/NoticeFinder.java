@@ -44,23 +44,23 @@ final class NoticeFinder {
   private static final int LONGEST_LINE = 400;
 
   private final PageTree page;
-  private final Links links;
+  private final LinkResolver links;
   private final List<Notice> found = new ArrayList<>();
 
-  NoticeFinder(PageTree page, Links links) {
+  NoticeFinder(PageTree page, LinkResolver links) {
     this.page = page;
     this.links = links;
   }
 
   /** Boxes of the page that look like notices by name or role, whatever they say. */
-  static List<Box> boxes(PageTree page, PublisherRule rule, Document document) {
-    List<Box> boxes = new ArrayList<>();
+  static List<ElementBox> boxes(PageTree page, PublisherRule rule, Document document) {
+    List<ElementBox> boxes = new ArrayList<>();
     for (String selector : rule.notices()) {
       for (Element element : document.select(selector)) {
         add(boxes, page.box(element));
       }
     }
-    for (Box box : page.boxes) {
+    for (ElementBox box : page.boxes) {
       if (!box.isInline() && box.chars > 0 && box.chars < LONGEST_BOX && looksLikeNotice(box)) {
         add(boxes, box);
       }
@@ -68,7 +68,7 @@ final class NoticeFinder {
     return boxes;
   }
 
-  private static void add(List<Box> boxes, @Nullable Box box) {
+  private static void add(List<ElementBox> boxes, @Nullable ElementBox box) {
     if (box != null
         && boxes.size() < MOST_BOXES
         && boxes.stream().noneMatch(known -> known.holds(box))) {
@@ -76,7 +76,7 @@ final class NoticeFinder {
     }
   }
 
-  private static boolean looksLikeNotice(Box box) {
+  private static boolean looksLikeNotice(ElementBox box) {
     String role = box.attribute("role");
     if (role.equals("alert") || role.equals("note") || role.equals("status")) {
       return true;
@@ -84,20 +84,20 @@ final class NoticeFinder {
     return box.element.attributesSize() > 0 && box.words().stream().anyMatch(BOX_WORDS::contains);
   }
 
-  static boolean speaks(Box box) {
-    return NoticeWords.inNoticeBox(Text.oneLine(box.element.text())).isPresent();
+  static boolean speaks(ElementBox box) {
+    return NoticeWords.inNoticeBox(ReadableText.oneLine(box.element.text())).isPresent();
   }
 
-  List<Notice> find(Document document, List<Box> boxes, List<String> leads) {
-    for (Box box : boxes) {
+  List<Notice> find(Document document, List<ElementBox> boxes, List<String> leads) {
+    for (ElementBox box : boxes) {
       if (box.chars < LONGEST_BOX) {
-        String text = Text.oneLine(box.element.text());
+        String text = ReadableText.oneLine(box.element.text());
         NoticeWords.inNoticeBox(text)
-            .ifPresent(said -> add(said.kind(), Text.cut(text, 600), said, box));
+            .ifPresent(said -> add(said.kind(), ReadableText.cut(text, 600), said, box));
       }
     }
     for (String lead : leads) {
-      String text = Text.cut(lead, LONGEST_LEAD);
+      String text = ReadableText.cut(lead, LONGEST_LEAD);
       NoticeWords.inProse(text).ifPresent(said -> add(said.kind(), said.sentence(), said, null));
     }
     if (found.isEmpty()) {
@@ -123,18 +123,18 @@ final class NoticeFinder {
       words.append(line).append(' ');
       next = next.nextElementSibling();
     }
-    return Text.oneLine(words);
+    return ReadableText.oneLine(words);
   }
 
   private void fromTitle(Document document) {
-    String title = Text.oneLine(document.title());
+    String title = ReadableText.oneLine(document.title());
     Element heading = document.selectFirst("h1");
-    Optional<NoticeWords.Said> said =
+    Optional<NoticeWords.FoundNotice> said =
         NoticeWords.inTitle(title)
             .or(() ->
                 heading == null
                     ? Optional.empty()
-                    : NoticeWords.inTitle(Text.oneLine(heading.text())));
+                    : NoticeWords.inTitle(ReadableText.oneLine(heading.text())));
     said.ifPresent(s -> add(s.kind(), s.sentence(), s, null));
     if (found.isEmpty()) {
       fromMeta(document, title);
@@ -143,10 +143,10 @@ final class NoticeFinder {
 
   private void fromMeta(Document document, String title) {
     for (Element meta : document.head().select("meta[name]")) {
-      Optional<Notice.Kind> kind = kind(meta);
+      Optional<Notice.NoticeKind> kind = kind(meta);
       if (kind.isPresent()) {
         Optional<WebUrl> successor =
-            kind.get() == Notice.Kind.SUPERSEDED
+            kind.get() == Notice.NoticeKind.SUPERSEDED
                 ? links.resolve(meta.attr("content"))
                 : Optional.empty();
         String words = title.isEmpty() ? meta.attr("name") : title;
@@ -156,23 +156,24 @@ final class NoticeFinder {
     }
   }
 
-  private static Optional<Notice.Kind> kind(Element meta) {
+  private static Optional<Notice.NoticeKind> kind(Element meta) {
     String name = meta.attr("name").toLowerCase(Locale.ROOT);
     String content = meta.attr("content").strip();
     if (name.equals("govuk:withdrawn")) {
-      return Optional.of(Notice.Kind.WITHDRAWN);
+      return Optional.of(Notice.NoticeKind.WITHDRAWN);
     }
     if (REPLACED_BY.contains(name) && !content.isEmpty()) {
-      return Optional.of(Notice.Kind.SUPERSEDED);
+      return Optional.of(Notice.NoticeKind.SUPERSEDED);
     }
     return STATUS.contains(name)
-        ? Arrays.stream(Notice.Kind.values())
+        ? Arrays.stream(Notice.NoticeKind.values())
             .filter(kind -> kind.name().equalsIgnoreCase(content))
             .findFirst()
         : Optional.empty();
   }
 
-  private void add(Notice.Kind kind, String text, NoticeWords.Said said, @Nullable Box box) {
+  private void add(
+      Notice.NoticeKind kind, String text, NoticeWords.FoundNotice said, @Nullable ElementBox box) {
     if (found.stream().anyMatch(notice -> notice.kind() == kind)) {
       return;
     }
@@ -180,10 +181,10 @@ final class NoticeFinder {
   }
 
   /** The link whose words the sentence ends on; in a box, else its only link to elsewhere. */
-  private Optional<WebUrl> replacement(String sentence, @Nullable Box box) {
-    List<BlockWalk.Found> near =
+  private Optional<WebUrl> replacement(String sentence, @Nullable ElementBox box) {
+    List<BlockWalk.RawLink> near =
         box == null ? List.of() : new BlockWalk(page).over(List.of(box)).links;
-    for (BlockWalk.Found link : near.isEmpty() ? links.all() : near) {
+    for (BlockWalk.RawLink link : near.isEmpty() ? links.all() : near) {
       if (link.text().length() > 3 && sentence.contains(link.text())) {
         return links.resolve(link.href());
       }

@@ -3,20 +3,20 @@ package signpost.web.extract;
 import java.util.regex.Pattern;
 
 /** What publishers write, and what it says of the page. */
-record NoticePhrase(Notice.Kind kind, Pattern pattern) {
+record NoticePhrase(Notice.NoticeKind kind, Pattern pattern) {
   static NoticePhrase withdrawn(String pattern) {
-    return of(Notice.Kind.WITHDRAWN, pattern);
+    return of(Notice.NoticeKind.WITHDRAWN, pattern);
   }
 
   static NoticePhrase superseded(String pattern) {
-    return of(Notice.Kind.SUPERSEDED, pattern);
+    return of(Notice.NoticeKind.SUPERSEDED, pattern);
   }
 
   static NoticePhrase archived(String pattern) {
-    return of(Notice.Kind.ARCHIVED, pattern);
+    return of(Notice.NoticeKind.ARCHIVED, pattern);
   }
 
-  private static NoticePhrase of(Notice.Kind kind, String pattern) {
+  private static NoticePhrase of(Notice.NoticeKind kind, String pattern) {
     return new NoticePhrase(
         kind, Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
   }

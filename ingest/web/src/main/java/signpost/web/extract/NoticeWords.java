@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  */
 final class NoticeWords {
   /** A phrase found: what it means and the sentence it stands in. */
-  record Said(Notice.Kind kind, String sentence) {}
+  record FoundNotice(Notice.NoticeKind kind, String sentence) {}
 
   private static final List<NoticePhrase> ANYWHERE =
       both(EnglishNotices.ANYWHERE, WelshNotices.ANYWHERE);
@@ -39,23 +39,23 @@ final class NoticeWords {
     return Stream.concat(english.stream(), welsh.stream()).toList();
   }
 
-  static Optional<Said> inProse(String text) {
+  static Optional<FoundNotice> inProse(String text) {
     return find(text, ANYWHERE);
   }
 
-  static Optional<Said> inNoticeBox(String text) {
+  static Optional<FoundNotice> inNoticeBox(String text) {
     return find(text, ANYWHERE).or(() -> find(text, IN_NOTICE_BOX));
   }
 
-  static Optional<Said> inTitle(String title) {
+  static Optional<FoundNotice> inTitle(String title) {
     String plain = plain(title);
     return IN_TITLE.stream()
         .filter(phrase -> phrase.isIn(plain))
         .findFirst()
-        .map(phrase -> new Said(phrase.kind(), title));
+        .map(phrase -> new FoundNotice(phrase.kind(), title));
   }
 
-  private static Optional<Said> find(String text, List<NoticePhrase> phrases) {
+  private static Optional<FoundNotice> find(String text, List<NoticePhrase> phrases) {
     if (!HINT.matcher(text).find()) {
       return Optional.empty();
     }
@@ -64,7 +64,7 @@ final class NoticeWords {
       String plain = EnglishNotices.namingThis(plain(sentence), last);
       for (NoticePhrase phrase : phrases) {
         if (phrase.isIn(plain)) {
-          return Optional.of(new Said(phrase.kind(), sentence.strip()));
+          return Optional.of(new FoundNotice(phrase.kind(), sentence.strip()));
         }
       }
       last = plain;
@@ -73,6 +73,6 @@ final class NoticeWords {
   }
 
   private static String plain(String text) {
-    return Text.cut(APOSTROPHE.matcher(text).replaceAll("'").strip(), 600);
+    return ReadableText.cut(APOSTROPHE.matcher(text).replaceAll("'").strip(), 600);
   }
 }

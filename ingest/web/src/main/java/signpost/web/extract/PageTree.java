@@ -18,12 +18,12 @@ final class PageTree {
 
   /** One step through the page in document order. */
   sealed interface Token {
-    record Open(Box box) implements Token {}
+    record OpenBox(ElementBox box) implements Token {}
 
-    record Words(String text, int chars, int commas, boolean linked, boolean prose)
+    record TextRun(String text, int chars, int commas, boolean linked, boolean prose)
         implements Token {}
 
-    record Close(Box box) implements Token {}
+    record CloseBox(ElementBox box) implements Token {}
   }
 
   private static final Set<String> NEVER_READ =
@@ -58,29 +58,29 @@ final class PageTree {
           "param");
 
   final List<Token> tokens = new ArrayList<>();
-  final List<Box> boxes = new ArrayList<>();
-  private final IdentityHashMap<Element, Box> byElement = new IdentityHashMap<>();
+  final List<ElementBox> boxes = new ArrayList<>();
+  private final IdentityHashMap<Element, ElementBox> byElement = new IdentityHashMap<>();
 
   static PageTree of(Document document) {
     PageTree tree = new PageTree();
     Element body = document.body();
-    tree.new Builder().filter(body);
+    tree.new TreeBuilder().filter(body);
     tree.measure();
     return tree;
   }
 
-  Box root() {
+  ElementBox root() {
     return boxes.getFirst();
   }
 
-  @Nullable Box box(Element element) {
+  @Nullable ElementBox box(Element element) {
     return byElement.get(element);
   }
 
   /** Whether anything in the box starts a line of its own. */
-  boolean holdsBlocks(Box box) {
+  boolean holdsBlocks(ElementBox box) {
     for (int i = box.open + 1; i < box.close; i++) {
-      if (tokens.get(i) instanceof Token.Open(Box inner)
+      if (tokens.get(i) instanceof Token.OpenBox(ElementBox inner)
           && !inner.dropped
           && !inner.isInline()
           && !inner.is("br")) {
@@ -92,11 +92,11 @@ final class PageTree {
 
   /** Counts again what each box says, leaving out what has been dropped. */
   void measure() {
-    Box root = root();
-    Box at = root;
+    ElementBox root = root();
+    ElementBox at = root;
     for (int i = 0; i < tokens.size(); i++) {
       switch (tokens.get(i)) {
-        case Token.Open(Box box) -> {
+        case Token.OpenBox(ElementBox box) -> {
           box.chars = 0;
           box.linkChars = 0;
           box.proseChars = 0;
@@ -108,9 +108,9 @@ final class PageTree {
             i = box.close - 1;
           }
         }
-        case Token.Words words -> count(at, words);
-        case Token.Close(Box box) -> {
-          Box parent = box.parent;
+        case Token.TextRun words -> count(at, words);
+        case Token.CloseBox(ElementBox box) -> {
+          ElementBox parent = box.parent;
           if (parent != null) {
             parent.chars += box.chars;
             parent.linkChars += box.linkChars;
@@ -124,7 +124,7 @@ final class PageTree {
     }
   }
 
-  private static void count(Box box, Token.Words words) {
+  private static void count(ElementBox box, Token.TextRun words) {
     box.chars += words.chars();
     box.commas += words.commas();
     if (words.linked()) {
@@ -139,9 +139,9 @@ final class PageTree {
       Set.of("/noindex", "endnoindex", "end noindex", "index", "googleon: all");
 
   /** Builds the list, leaving out what nobody reads: scripts, hidden parts, noindex stretches. */
-  private final class Builder {
-    private final List<Box> path = new ArrayList<>();
-    private @Nullable Box unindexed;
+  private final class TreeBuilder {
+    private final List<ElementBox> path = new ArrayList<>();
+    private @Nullable ElementBox unindexed;
     private int linkDepth;
     private int proseDepth;
 
@@ -166,7 +166,7 @@ final class PageTree {
         if (!path.isEmpty()
             && (unindexed != null
                 || (NEVER_READ.contains(element.normalName()) && !opensSection(element))
-                || Hidden.isHidden(element))) {
+                || HiddenElements.isHidden(element))) {
           return NodeFilter.FilterResult.SKIP_ENTIRELY;
         }
         open(element);
@@ -184,8 +184,9 @@ final class PageTree {
     }
 
     private void open(Element element) {
-      Box box = new Box(element, path.isEmpty() ? null : path.getLast(), tokens.size());
-      tokens.add(new Token.Open(box));
+      ElementBox box =
+          new ElementBox(element, path.isEmpty() ? null : path.getLast(), tokens.size());
+      tokens.add(new Token.OpenBox(box));
       boxes.add(box);
       byElement.put(element, box);
       path.add(box);
@@ -223,19 +224,19 @@ final class PageTree {
       boolean gap = true;
       for (int i = 0; i < raw.length(); i++) {
         char c = raw.charAt(i);
-        boolean space = Text.isSpace(c);
+        boolean space = ReadableText.isSpace(c);
         chars += space ? (gap ? 0 : 1) : 1;
         gap = space;
         commas += c == ',' || c == '，' || c == '、' || c == '،' ? 1 : 0;
       }
-      tokens.add(new Token.Words(raw, chars, commas, linkDepth > 0, proseDepth > 0));
+      tokens.add(new Token.TextRun(raw, chars, commas, linkDepth > 0, proseDepth > 0));
     }
 
     private void leave(Node node) {
       if (node instanceof Element element && !path.isEmpty() && path.getLast().isFor(element)) {
-        Box box = path.removeLast();
+        ElementBox box = path.removeLast();
         box.close = tokens.size();
-        tokens.add(new Token.Close(box));
+        tokens.add(new Token.CloseBox(box));
         linkDepth -= box.link ? 1 : 0;
         proseDepth -= isProse(box) ? 1 : 0;
         if (unindexed == box) {
@@ -244,7 +245,7 @@ final class PageTree {
       }
     }
 
-    private static boolean isProse(Box box) {
+    private static boolean isProse(ElementBox box) {
       return box.is("p", "pre", "blockquote", "dd", "li", "td");
     }
   }

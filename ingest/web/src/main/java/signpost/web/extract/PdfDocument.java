@@ -26,35 +26,36 @@ final class PdfDocument {
     try (PDDocument document = Loader.loadPDF(bytes)) {
       int pages = document.getNumberOfPages();
       if (pages > MOST_PAGES) {
-        return new DocumentText.Refused(
-            ReadOutcome.Reason.TOO_BIG, pages + " pages; we read " + MOST_PAGES);
+        return new DocumentText.DocumentRefused(
+            ReadOutcome.UnreadableReason.TOO_BIG, pages + " pages; we read " + MOST_PAGES);
       }
       PdfLines lines = new PdfLines(document);
       for (int page = 1; page <= pages; page++) {
         lines.read(page);
         if (lines.chars() > MOST_CHARS) {
-          return new DocumentText.Refused(
-              ReadOutcome.Reason.TOO_BIG, "more than " + MOST_CHARS + " characters");
+          return new DocumentText.DocumentRefused(
+              ReadOutcome.UnreadableReason.TOO_BIG, "more than " + MOST_CHARS + " characters");
         }
       }
       return text(document, lines, pages);
     } catch (InvalidPasswordException _) {
-      return new DocumentText.Refused(ReadOutcome.Reason.ENCRYPTED, "asks for a password");
+      return new DocumentText.DocumentRefused(
+          ReadOutcome.UnreadableReason.ENCRYPTED, "asks for a password");
     }
   }
 
   private static DocumentText text(PDDocument document, PdfLines lines, int pages) {
     float body = lines.bodySize();
-    List<Block> blocks = new ArrayList<>();
-    for (PdfLines.Passage passage : lines.passages()) {
-      String text = Text.oneLine(passage.text());
+    List<TextBlock> blocks = new ArrayList<>();
+    for (PdfLines.PdfParagraph passage : lines.passages()) {
+      String text = ReadableText.oneLine(passage.text());
       if (!text.isEmpty() && !PAGE_NUMBER.matcher(text).matches()) {
         blocks.add(block(text, passage.size(), body));
       }
     }
     if (blocks.isEmpty()) {
-      return new DocumentText.Refused(
-          ReadOutcome.Reason.EMPTY, "no text on any page; perhaps scanned");
+      return new DocumentText.DocumentRefused(
+          ReadOutcome.UnreadableReason.EMPTY, "no text on any page; perhaps scanned");
     }
     String language = document.getDocumentCatalog().getLanguage();
     return new DocumentText.Text(
@@ -65,25 +66,25 @@ final class PdfDocument {
         lines.links());
   }
 
-  private static Block block(String text, float size, float body) {
+  private static TextBlock block(String text, float size, float body) {
     if (size >= body * 1.18f && text.length() < 200) {
       int level = size >= body * 1.9f ? 1 : size >= body * 1.4f ? 2 : 3;
-      return Block.heading(level, text);
+      return TextBlock.heading(level, text);
     }
     String unmarked = BULLET.matcher(text).replaceFirst("");
     return unmarked.length() < text.length() && !unmarked.isBlank()
-        ? new Block(Block.Kind.ITEM, 1, unmarked)
-        : Block.paragraph(text);
+        ? new TextBlock(TextBlock.BlockKind.ITEM, 1, unmarked)
+        : TextBlock.paragraph(text);
   }
 
   /** The metadata's title unless it is a file name; else the largest line of the first page. */
-  private static String title(PDDocument document, PdfLines lines, List<Block> blocks) {
+  private static String title(PDDocument document, PdfLines lines, List<TextBlock> blocks) {
     String stated = document.getDocumentInformation().getTitle();
-    String clean = stated == null ? "" : Text.oneLine(stated);
+    String clean = stated == null ? "" : ReadableText.oneLine(stated);
     if (clean.length() > 3 && !NO_TITLE.matcher(clean.toLowerCase(Locale.ROOT)).matches()) {
-      return Text.cut(clean, 300);
+      return ReadableText.cut(clean, 300);
     }
-    String largest = Text.oneLine(lines.largestOnFirstPage());
-    return Text.cut(largest.isEmpty() ? blocks.getFirst().text() : largest, 300);
+    String largest = ReadableText.oneLine(lines.largestOnFirstPage());
+    return ReadableText.cut(largest.isEmpty() ? blocks.getFirst().text() : largest, 300);
   }
 }

@@ -18,15 +18,15 @@ import org.apache.pdfbox.text.TextPosition;
 /** Collects a PDF's text as passages of one size, and its links with the words under them. */
 final class PdfLines extends PDFTextStripper {
   /** Lines that belong together: one paragraph or one heading. */
-  record Passage(String text, float size, int page) {}
+  record PdfParagraph(String text, float size, int page) {}
 
-  private record Glyph(float x, float y, String text) {}
+  private record PdfGlyph(float x, float y, String text) {}
 
   private final PDDocument source;
-  private final List<Passage> passages = new ArrayList<>();
-  private final List<BlockWalk.Found> links = new ArrayList<>();
+  private final List<PdfParagraph> passages = new ArrayList<>();
+  private final List<BlockWalk.RawLink> links = new ArrayList<>();
   private final Map<Integer, Integer> charsBySize = new HashMap<>();
-  private final List<Glyph> glyphs = new ArrayList<>();
+  private final List<PdfGlyph> glyphs = new ArrayList<>();
   private final StringBuilder passage = new StringBuilder();
   private float passageSize;
   private float lineSize;
@@ -54,11 +54,11 @@ final class PdfLines extends PDFTextStripper {
     return chars;
   }
 
-  List<Passage> passages() {
+  List<PdfParagraph> passages() {
     return passages;
   }
 
-  List<BlockWalk.Found> links() {
+  List<BlockWalk.RawLink> links() {
     return links;
   }
 
@@ -72,7 +72,7 @@ final class PdfLines extends PDFTextStripper {
 
   String largestOnFirstPage() {
     TreeMap<Float, String> bySize = new TreeMap<>();
-    for (Passage each : passages) {
+    for (PdfParagraph each : passages) {
       if (each.page() == 1 && each.text().length() > 3) {
         bySize.putIfAbsent(each.size(), each.text());
       }
@@ -86,7 +86,7 @@ final class PdfLines extends PDFTextStripper {
     for (TextPosition position : positions) {
       lineSize = Math.max(lineSize, position.getFontSizeInPt());
       glyphs.add(
-          new Glyph(
+          new PdfGlyph(
               position.getXDirAdj() + position.getWidthDirAdj() / 2,
               position.getYDirAdj() - position.getHeightDir() / 2,
               position.getUnicode()));
@@ -127,7 +127,7 @@ final class PdfLines extends PDFTextStripper {
 
   private void endPassage() {
     if (!passage.isEmpty()) {
-      passages.add(new Passage(passage.toString(), passageSize, page));
+      passages.add(new PdfParagraph(passage.toString(), passageSize, page));
       passage.setLength(0);
     }
   }
@@ -139,7 +139,7 @@ final class PdfLines extends PDFTextStripper {
           && action.getURI() != null
           && link.getRectangle() != null) {
         links.add(
-            new BlockWalk.Found(action.getURI(), under(link.getRectangle(), sheet), heading()));
+            new BlockWalk.RawLink(action.getURI(), under(link.getRectangle(), sheet), heading()));
       }
     }
   }
@@ -149,7 +149,7 @@ final class PdfLines extends PDFTextStripper {
     float left = sheet.getCropBox().getLowerLeftX();
     StringBuilder words = new StringBuilder();
     float lastX = Float.MAX_VALUE;
-    for (Glyph glyph : glyphs) {
+    for (PdfGlyph glyph : glyphs) {
       float x = glyph.x + left;
       float y = top - glyph.y;
       if (x >= box.getLowerLeftX()
@@ -160,16 +160,16 @@ final class PdfLines extends PDFTextStripper {
         lastX = x;
       }
     }
-    return Text.cut(Text.oneLine(words), 300);
+    return ReadableText.cut(ReadableText.oneLine(words), 300);
   }
 
   /** The last thing on this page or before that is set clearly larger than the text. */
   private String heading() {
     float body = bodySize();
     for (int i = passages.size() - 1; i >= 0 && i > passages.size() - 200; i--) {
-      Passage each = passages.get(i);
+      PdfParagraph each = passages.get(i);
       if (each.size() >= body * 1.18f && each.text().length() < 200) {
-        return Text.oneLine(each.text());
+        return ReadableText.oneLine(each.text());
       }
     }
     return "";

@@ -13,20 +13,20 @@ final class PlainText {
   private PlainText() {}
 
   static ReadOutcome read(byte[] bytes, Optional<String> contentType) {
-    List<Block> blocks = new ArrayList<>();
-    for (String part : BLANK_LINE.split(Charsets.decode(bytes, contentType), MOST)) {
-      String text = Text.oneLine(part);
+    List<TextBlock> blocks = new ArrayList<>();
+    for (String part : BLANK_LINE.split(CharsetDetector.decode(bytes, contentType), MOST)) {
+      String text = ReadableText.oneLine(part);
       if (!text.isEmpty()) {
-        blocks.add(Block.paragraph(text));
+        blocks.add(TextBlock.paragraph(text));
       }
     }
     if (blocks.isEmpty()) {
-      return new ReadOutcome.Unreadable(ReadOutcome.Reason.EMPTY, "no text");
+      return new ReadOutcome.Unreadable(ReadOutcome.UnreadableReason.EMPTY, "no text");
     }
     return new ReadOutcome.Read(
         new ReadablePage(
-            Text.cut(blocks.getFirst().text(), 120),
-            Lead.opening(blocks),
+            ReadableText.cut(blocks.getFirst().text(), 120),
+            LeadParagraph.opening(blocks),
             Optional.empty(),
             blocks,
             List.of(),

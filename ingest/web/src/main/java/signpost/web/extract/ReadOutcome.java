@@ -10,10 +10,10 @@ public sealed interface ReadOutcome {
   record Doubtful(ReadablePage page, String reason) implements ReadOutcome {}
 
   /** Nothing could be read. */
-  record Unreadable(Reason reason, String detail) implements ReadOutcome {}
+  record Unreadable(UnreadableReason reason, String detail) implements ReadOutcome {}
 
   /** Why nothing could be read. */
-  enum Reason {
+  enum UnreadableReason {
     /** No bytes, or no readable text in them. */
     EMPTY,
     /** A format we do not read. */

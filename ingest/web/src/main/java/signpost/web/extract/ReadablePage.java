@@ -18,7 +18,7 @@ public record ReadablePage(
     String title,
     String lead,
     Optional<String> language,
-    List<Block> blocks,
+    List<TextBlock> blocks,
     List<Outlink> outlinks,
     List<Notice> notices,
     List<LocalDate> dates,
@@ -39,7 +39,7 @@ public record ReadablePage(
 
   /** All blocks, one a line. */
   public String text() {
-    return blocks.stream().map(Block::text).collect(Collectors.joining("\n"));
+    return blocks.stream().map(TextBlock::text).collect(Collectors.joining("\n"));
   }
 
   /** Characters of readable text: what the next visit's extraction is measured against. */

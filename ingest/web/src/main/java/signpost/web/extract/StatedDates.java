@@ -49,7 +49,7 @@ final class StatedDates {
 
   private StatedDates() {}
 
-  static List<LocalDate> of(Document document, List<Block> blocks) {
+  static List<LocalDate> of(Document document, List<TextBlock> blocks) {
     LinkedHashSet<LocalDate> dates = new LinkedHashSet<>();
     for (Element meta : document.head().select("meta[content]")) {
       String name =
@@ -78,14 +78,14 @@ final class StatedDates {
   }
 
   /** The days stated in words, for formats that have nothing else. */
-  static List<LocalDate> in(List<Block> blocks) {
+  static List<LocalDate> in(List<TextBlock> blocks) {
     LinkedHashSet<LocalDate> dates = new LinkedHashSet<>();
     stated(blocks, dates);
     return dates.stream().limit(MOST).toList();
   }
 
-  private static void stated(List<Block> blocks, Set<LocalDate> dates) {
-    for (Block block : blocks) {
+  private static void stated(List<TextBlock> blocks, Set<LocalDate> dates) {
+    for (TextBlock block : blocks) {
       if (block.text().length() < 400) {
         stated(block.text(), dates);
       }

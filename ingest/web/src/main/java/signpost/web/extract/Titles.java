@@ -12,22 +12,22 @@ final class Titles {
   private Titles() {}
 
   static String of(Document document, PageTree page) {
-    String full = Text.oneLine(document.title());
+    String full = ReadableText.oneLine(document.title());
     String heading = heading(page, full);
     if (!heading.isEmpty()) {
-      return Text.cut(withMark(heading, full), LONGEST);
+      return ReadableText.cut(withMark(heading, full), LONGEST);
     }
     Element shared = document.selectFirst("meta[property=og:title][content]");
-    String named = shared == null ? "" : Text.oneLine(shared.attr("content"));
-    return Text.cut(named.isEmpty() ? withoutSite(full) : named, LONGEST);
+    String named = shared == null ? "" : ReadableText.oneLine(shared.attr("content"));
+    return ReadableText.cut(named.isEmpty() ? withoutSite(full) : named, LONGEST);
   }
 
   /** The first level-one heading, unless several compete and one of them is in the title. */
   private static String heading(PageTree page, String full) {
     String first = "";
-    for (Box box : page.boxes) {
+    for (ElementBox box : page.boxes) {
       if (box.is("h1") && !box.dropped) {
-        String text = Text.oneLine(box.element.text());
+        String text = ReadableText.oneLine(box.element.text());
         if (!text.isEmpty() && full.contains(text)) {
           return text;
         }

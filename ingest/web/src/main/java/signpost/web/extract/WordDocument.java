@@ -23,8 +23,8 @@ final class WordDocument {
   private static final int MOST_BLOCKS = 50_000;
   private static final int MOST_CHARS = 4_000_000;
 
-  private final List<Block> blocks = new ArrayList<>();
-  private final List<BlockWalk.Found> links = new ArrayList<>();
+  private final List<TextBlock> blocks = new ArrayList<>();
+  private final List<BlockWalk.RawLink> links = new ArrayList<>();
   private String heading = "";
   private String titled = "";
   private int chars;
@@ -38,10 +38,12 @@ final class WordDocument {
     try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
       return new WordDocument().text(document);
     } catch (EncryptedDocumentException _) {
-      return new DocumentText.Refused(ReadOutcome.Reason.ENCRYPTED, "asks for a password");
+      return new DocumentText.DocumentRefused(
+          ReadOutcome.UnreadableReason.ENCRYPTED, "asks for a password");
     } catch (IOException | RuntimeException e) {
       if (isBomb(e)) {
-        return new DocumentText.Refused(ReadOutcome.Reason.TOO_BIG, "unpacks beyond our limits");
+        return new DocumentText.DocumentRefused(
+            ReadOutcome.UnreadableReason.TOO_BIG, "unpacks beyond our limits");
       }
       throw e;
     }
@@ -59,44 +61,46 @@ final class WordDocument {
       switch (element) {
         case XWPFParagraph paragraph -> paragraph(document, paragraph);
         case XWPFTable table -> table(document, table);
-        case XWPFSDT control -> add(Block.Kind.PARAGRAPH, 0, control.getContent().getText());
+        case XWPFSDT control ->
+            add(TextBlock.BlockKind.PARAGRAPH, 0, control.getContent().getText());
         default -> {
           // charts and the like hold no text
         }
       }
       if (blocks.size() > MOST_BLOCKS || chars > MOST_CHARS) {
-        return new DocumentText.Refused(
-            ReadOutcome.Reason.TOO_BIG, "more than " + MOST_CHARS + " characters");
+        return new DocumentText.DocumentRefused(
+            ReadOutcome.UnreadableReason.TOO_BIG, "more than " + MOST_CHARS + " characters");
       }
     }
     if (blocks.isEmpty()) {
-      return new DocumentText.Refused(ReadOutcome.Reason.EMPTY, "no text in the document");
+      return new DocumentText.DocumentRefused(
+          ReadOutcome.UnreadableReason.EMPTY, "no text in the document");
     }
     return new DocumentText.Text(title(document), "", 1, blocks, links);
   }
 
   private String title(XWPFDocument document) {
     String stated = document.getProperties().getCoreProperties().getTitle();
-    String clean = stated == null ? "" : Text.oneLine(stated);
+    String clean = stated == null ? "" : ReadableText.oneLine(stated);
     if (!clean.isEmpty()) {
       return clean;
     }
-    return titled.isEmpty() ? Text.cut(blocks.getFirst().text(), 200) : titled;
+    return titled.isEmpty() ? ReadableText.cut(blocks.getFirst().text(), 200) : titled;
   }
 
   private void paragraph(XWPFDocument document, XWPFParagraph paragraph) {
     String style = String.valueOf(paragraph.getStyle()).toLowerCase(Locale.ROOT);
-    String text = Text.oneLine(paragraph.getText());
+    String text = ReadableText.oneLine(paragraph.getText());
     if (style.startsWith("heading") || style.equals("title")) {
       int level = style.endsWith("title") ? 1 : level(style);
       titled = titled.isEmpty() ? text : titled;
       heading = text;
-      add(Block.Kind.HEADING, level, text);
+      add(TextBlock.BlockKind.HEADING, level, text);
     } else if (paragraph.getNumID() != null) {
       int depth = paragraph.getNumIlvl() == null ? 0 : paragraph.getNumIlvl().intValue();
-      add(Block.Kind.ITEM, Math.clamp(depth + 1, 1, 9), text);
+      add(TextBlock.BlockKind.ITEM, Math.clamp(depth + 1, 1, 9), text);
     } else {
-      add(Block.Kind.PARAGRAPH, 0, text);
+      add(TextBlock.BlockKind.PARAGRAPH, 0, text);
     }
     links(document, paragraph);
   }
@@ -111,7 +115,7 @@ final class WordDocument {
       if (run instanceof XWPFHyperlinkRun linked) {
         XWPFHyperlink link = linked.getHyperlink(document);
         if (link != null && link.getURL() != null) {
-          addLink(link.getURL(), Text.oneLine(linked.text()));
+          addLink(link.getURL(), ReadableText.oneLine(linked.text()));
         }
       }
     }
@@ -120,14 +124,14 @@ final class WordDocument {
   /** Word cuts one link into runs wherever its formatting changes. */
   private void addLink(String href, String text) {
     if (!links.isEmpty()) {
-      BlockWalk.Found last = links.getLast();
+      BlockWalk.RawLink last = links.getLast();
       if (last.href().equals(href) && last.heading().equals(heading)) {
         links.removeLast();
-        links.add(new BlockWalk.Found(href, (last.text() + " " + text).strip(), heading));
+        links.add(new BlockWalk.RawLink(href, (last.text() + " " + text).strip(), heading));
         return;
       }
     }
-    links.add(new BlockWalk.Found(href, text, heading));
+    links.add(new BlockWalk.RawLink(href, text, heading));
   }
 
   private void table(XWPFDocument document, XWPFTable table) {
@@ -135,7 +139,7 @@ final class WordDocument {
       List<String> cells = new ArrayList<>();
       row.getTableCells()
           .forEach(cell -> {
-            String text = Text.oneLine(cell.getText());
+            String text = ReadableText.oneLine(cell.getText());
             if (!text.isEmpty()) {
               cells.add(text);
             }
@@ -143,16 +147,16 @@ final class WordDocument {
           });
       String text = String.join("\t", cells);
       if (!text.isEmpty()) {
-        blocks.add(new Block(Block.Kind.ROW, 0, text));
+        blocks.add(new TextBlock(TextBlock.BlockKind.ROW, 0, text));
         chars += text.length();
       }
     }
   }
 
-  private void add(Block.Kind kind, int level, String raw) {
-    String text = Text.oneLine(raw);
+  private void add(TextBlock.BlockKind kind, int level, String raw) {
+    String text = ReadableText.oneLine(raw);
     if (!text.isEmpty()) {
-      blocks.add(new Block(kind, level, text));
+      blocks.add(new TextBlock(kind, level, text));
       chars += text.length();
     }
   }

@@ -17,7 +17,7 @@ import signpost.events.GoneKind;
 import signpost.events.LinkHealth;
 import signpost.events.LinkHealth.GoneInPlace;
 import signpost.url.CanonicalUrl;
-import signpost.web.extract.Anchors;
+import signpost.web.extract.PageAnchors;
 
 /** Every state in plain words: what we saw, what it means for a reader, what the owner can do. */
 public final class Explanations {
@@ -58,7 +58,7 @@ public final class Explanations {
 
   private static Explanation missing(List<String> fragments) {
     String names =
-        fragments.stream().map(it -> "“#" + Anchors.decoded(it) + "”").collect(joining(", "));
+        fragments.stream().map(it -> "“#" + PageAnchors.decoded(it) + "”").collect(joining(", "));
     return say(
         "The page works, but the part of it that a link leads to is no longer there: "
             + names

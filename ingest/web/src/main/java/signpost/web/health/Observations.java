@@ -167,7 +167,7 @@ public final class Observations {
             new Ending(kind(notice.kind()), notice.text(), notice.replacement().map(WebUrl::href)));
   }
 
-  private static GoneKind kind(Notice.Kind kind) {
+  private static GoneKind kind(Notice.NoticeKind kind) {
     return switch (kind) {
       case WITHDRAWN -> GoneKind.WITHDRAWN;
       case SUPERSEDED -> GoneKind.SUPERSEDED;

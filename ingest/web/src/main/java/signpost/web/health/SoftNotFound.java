@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import signpost.url.WebUrl;
-import signpost.web.extract.Block;
 import signpost.web.extract.ReadablePage;
+import signpost.web.extract.TextBlock;
 import signpost.web.fetch.FetchOutcome.Answered;
 import signpost.web.health.Expectation.Sibling;
 
@@ -73,9 +73,9 @@ final class SoftNotFound {
   static boolean says(ReadablePage page) {
     Stream<String> heading =
         page.blocks().stream()
-            .filter(it -> it.kind() == Block.Kind.HEADING)
+            .filter(it -> it.kind() == TextBlock.BlockKind.HEADING)
             .limit(1)
-            .map(Block::text);
+            .map(TextBlock::text);
     return Stream.concat(Arrays.stream(BETWEEN.split(page.title(), -1)), heading)
             .map(SoftNotFound::bare)
             .anyMatch(SEGMENTS::contains)

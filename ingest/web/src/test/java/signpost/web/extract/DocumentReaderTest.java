@@ -11,14 +11,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import signpost.kit.Documents;
 import signpost.url.WebUrl;
-import signpost.web.extract.ReadOutcome.Reason;
+import signpost.web.extract.ReadOutcome.UnreadableReason;
 
 class DocumentReaderTest {
   private static final WebUrl BASE = WebUrl.of("https://example.org/files/framework");
   private static final String PDF = "application/pdf";
   private static final DocumentReader DOCUMENTS =
       new DocumentReader(
-          new DocumentReader.Limits(Duration.ofMinutes(5), 200, 50 << 20),
+          new DocumentReader.DocumentLimits(Duration.ofMinutes(5), 200, 50 << 20),
           DocumentWorkerMain.class.getName());
   private static final MediaPageReader READER =
       new MediaPageReader(PublisherRules.builtIn(), DOCUMENTS);
@@ -35,7 +35,7 @@ class DocumentReaderTest {
     assertThat(page.pages()).isEqualTo(3);
     assertThat(page.media()).isEqualTo(MediaKind.PDF);
     assertThat(page.blocks().getFirst())
-        .isEqualTo(Block.heading(1, "Trauma-Informed Wales Framework"));
+        .isEqualTo(TextBlock.heading(1, "Trauma-Informed Wales Framework"));
     assertThat(page.text())
         .contains("approach on page 2 recognises that everyone has a role in it.")
         .doesNotContainPattern("(?m)^3$");
@@ -58,11 +58,11 @@ class DocumentReaderTest {
     assertThat(page.title()).isEqualTo("Snap guide");
     assertThat(page.blocks())
         .containsExactly(
-            Block.heading(1, "Snap guide"),
-            Block.paragraph(
+            TextBlock.heading(1, "Snap guide"),
+            TextBlock.paragraph(
                 "Trauma-informed practice starts with the definition in the working definition"),
-            new Block(Block.Kind.ITEM, 1, "first point"),
-            new Block(Block.Kind.ROW, 0, "Monday\t9 to 5"));
+            new TextBlock(TextBlock.BlockKind.ITEM, 1, "first point"),
+            new TextBlock(TextBlock.BlockKind.ROW, 0, "Monday\t9 to 5"));
     assertThat(page.outlinks())
         .containsExactly(
             new Outlink(
@@ -75,17 +75,18 @@ class DocumentReaderTest {
   @Test
   void eachWayADocumentFailsHasItsReason() throws IOException {
     byte[] whole = Documents.pdf(2);
-    assertThat(reason(read(Documents.lockedPdf(), PDF))).isEqualTo(Reason.ENCRYPTED);
-    assertThat(reason(read(Arrays.copyOf(whole, 40), PDF))).isEqualTo(Reason.DAMAGED);
-    assertThat(reason(read(Documents.emptyPdf(), PDF))).isEqualTo(Reason.EMPTY);
+    assertThat(reason(read(Documents.lockedPdf(), PDF))).isEqualTo(UnreadableReason.ENCRYPTED);
+    assertThat(reason(read(Arrays.copyOf(whole, 40), PDF))).isEqualTo(UnreadableReason.DAMAGED);
+    assertThat(reason(read(Documents.emptyPdf(), PDF))).isEqualTo(UnreadableReason.EMPTY);
     assertThat(reason(read(Documents.pdf(PdfDocument.MOST_PAGES + 1), PDF)))
-        .isEqualTo(Reason.TOO_BIG);
-    assertThat(reason(read(Documents.docxBomb(), ""))).isEqualTo(Reason.TOO_BIG);
-    assertThat(reason(read(Documents.pdfBomb(), PDF))).isEqualTo(Reason.TOO_BIG);
+        .isEqualTo(UnreadableReason.TOO_BIG);
+    assertThat(reason(read(Documents.docxBomb(), ""))).isEqualTo(UnreadableReason.TOO_BIG);
+    assertThat(reason(read(Documents.pdfBomb(), PDF))).isEqualTo(UnreadableReason.TOO_BIG);
     assertThat(reason(read("<html><p>Log in to read</p>".getBytes(UTF_8), PDF)))
-        .isEqualTo(Reason.NOT_WHAT_IT_SAYS);
-    assertThat(reason(read(new byte[] {0, 1, 2, 3, 0}, "image/png"))).isEqualTo(Reason.UNSUPPORTED);
-    assertThat(reason(read(new byte[0], PDF))).isEqualTo(Reason.EMPTY);
+        .isEqualTo(UnreadableReason.NOT_WHAT_IT_SAYS);
+    assertThat(reason(read(new byte[] {0, 1, 2, 3, 0}, "image/png")))
+        .isEqualTo(UnreadableReason.UNSUPPORTED);
+    assertThat(reason(read(new byte[0], PDF))).isEqualTo(UnreadableReason.EMPTY);
   }
 
   @Test
@@ -105,7 +106,8 @@ class DocumentReaderTest {
 
   @Test
   void workerIsReplacedAfterItsShareOfDocuments() throws IOException {
-    DocumentReader.Limits two = new DocumentReader.Limits(Duration.ofMinutes(5), 2, 1 << 20);
+    DocumentReader.DocumentLimits two =
+        new DocumentReader.DocumentLimits(Duration.ofMinutes(5), 2, 1 << 20);
     try (DocumentReader documents = new DocumentReader(two, DocumentWorkerMain.class.getName())) {
       documents.read(MediaKind.PDF, Documents.pdf(1), BASE);
       long first = documents.workerPid().orElseThrow();
@@ -118,33 +120,35 @@ class DocumentReaderTest {
 
   @Test
   void workerThatHangsIsKilledAndTheDocumentTimesOut() throws IOException {
-    DocumentReader.Limits hasty = new DocumentReader.Limits(Duration.ofMillis(300), 2, 1 << 20);
+    DocumentReader.DocumentLimits hasty =
+        new DocumentReader.DocumentLimits(Duration.ofMillis(300), 2, 1 << 20);
     try (DocumentReader documents = new DocumentReader(hasty, SleepyWorker.class.getName())) {
       assertThat(reason(documents.read(MediaKind.PDF, Documents.pdf(1), BASE)))
-          .isEqualTo(Reason.TIMED_OUT);
+          .isEqualTo(UnreadableReason.TIMED_OUT);
       assertThat(documents.workerPid()).isEmpty();
     }
   }
 
   @Test
   void pdfThatIsNeverDoneTimesOut() throws IOException {
-    DocumentReader.Limits hasty = new DocumentReader.Limits(Duration.ofSeconds(1), 2, 1 << 20);
+    DocumentReader.DocumentLimits hasty =
+        new DocumentReader.DocumentLimits(Duration.ofSeconds(1), 2, 1 << 20);
     try (DocumentReader documents = new DocumentReader(hasty, DocumentWorkerMain.class.getName())) {
       assertThat(documents.read(MediaKind.PDF, Documents.endlessPdf(), BASE))
-          .isEqualTo(new ReadOutcome.Unreadable(Reason.TIMED_OUT, "not read within 1 s"));
+          .isEqualTo(new ReadOutcome.Unreadable(UnreadableReason.TIMED_OUT, "not read within 1 s"));
     }
   }
 
   @Test
   void workerThatCannotStartIsDead() throws IOException {
     try (DocumentReader documents =
-        new DocumentReader(DocumentReader.Limits.USUAL, "no.such.Main")) {
+        new DocumentReader(DocumentReader.DocumentLimits.USUAL, "no.such.Main")) {
       assertThat(reason(documents.read(MediaKind.PDF, Documents.pdf(1), BASE)))
-          .isEqualTo(Reason.WORKER_DIED);
+          .isEqualTo(UnreadableReason.WORKER_DIED);
     }
   }
 
-  private static Reason reason(ReadOutcome outcome) {
+  private static UnreadableReason reason(ReadOutcome outcome) {
     assertThat(outcome).isInstanceOf(ReadOutcome.Unreadable.class);
     return ((ReadOutcome.Unreadable) outcome).reason();
   }

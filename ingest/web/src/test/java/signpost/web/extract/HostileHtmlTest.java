@@ -65,14 +65,16 @@ class HostileHtmlTest {
     assertThat(Pages.outcome("x".repeat(10 * 1024 * 1024 + 1), URL))
         .isInstanceOfSatisfying(
             ReadOutcome.Unreadable.class,
-            unreadable -> assertThat(unreadable.reason()).isEqualTo(ReadOutcome.Reason.TOO_BIG));
+            unreadable ->
+                assertThat(unreadable.reason()).isEqualTo(ReadOutcome.UnreadableReason.TOO_BIG));
   }
 
   @Test
   void tagsThatWouldGrowIntoATreeOfAGigabyteAreTooMany() {
     assertThat(Pages.outcome("<b><p>x".repeat(1_000_000), URL))
         .isEqualTo(
-            new ReadOutcome.Unreadable(ReadOutcome.Reason.TOO_BIG, "2000000 tags; we take 200000"));
+            new ReadOutcome.Unreadable(
+                ReadOutcome.UnreadableReason.TOO_BIG, "2000000 tags; we take 200000"));
   }
 
   @Test

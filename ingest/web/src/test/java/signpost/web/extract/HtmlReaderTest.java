@@ -26,16 +26,16 @@ class HtmlReaderTest {
             """);
     assertThat(page.blocks())
         .containsExactly(
-            Block.paragraph("Call when you need to talk."),
-            Block.heading(2, "Numbers"),
-            new Block(Block.Kind.ITEM, 1, "Samaritans: 116 123"),
-            new Block(Block.Kind.ITEM, 2, "free"),
-            new Block(Block.Kind.ROW, 0, "Day\tHours"),
-            new Block(Block.Kind.ROW, 0, "Monday\t9 to 5"),
-            new Block(Block.Kind.ROW, 0, "Who\tAnyone"),
-            Block.heading(3, "After"),
-            Block.paragraph("One"),
-            Block.paragraph("Two"));
+            TextBlock.paragraph("Call when you need to talk."),
+            TextBlock.heading(2, "Numbers"),
+            new TextBlock(TextBlock.BlockKind.ITEM, 1, "Samaritans: 116 123"),
+            new TextBlock(TextBlock.BlockKind.ITEM, 2, "free"),
+            new TextBlock(TextBlock.BlockKind.ROW, 0, "Day\tHours"),
+            new TextBlock(TextBlock.BlockKind.ROW, 0, "Monday\t9 to 5"),
+            new TextBlock(TextBlock.BlockKind.ROW, 0, "Who\tAnyone"),
+            TextBlock.heading(3, "After"),
+            TextBlock.paragraph("One"),
+            TextBlock.paragraph("Two"));
     assertThat(page.title()).isEqualTo("Helplines");
   }
 
@@ -51,7 +51,7 @@ class HtmlReaderTest {
             <dt>Nothing more</dt></dl><dl><dt>Cost<dd>Free</dl><p>Come soon.</p></main>
             """);
     assertThat(page.blocks())
-        .extracting(Block::text)
+        .extracting(TextBlock::text)
         .containsExactly(
             "Everybody is welcome to look round before they decide.",
             "Opening hours\t9am to 5pm",
@@ -74,9 +74,12 @@ class HtmlReaderTest {
             <dl><dt>Nothing more</dt></dl><p>Come soon, and bring a friend.</p><p>Do.</p></main>
             """);
     assertThat(page.blocks())
-        .extracting(Block::kind)
+        .extracting(TextBlock::kind)
         .containsExactly(
-            Block.Kind.PARAGRAPH, Block.Kind.ITEM, Block.Kind.PARAGRAPH, Block.Kind.PARAGRAPH);
+            TextBlock.BlockKind.PARAGRAPH,
+            TextBlock.BlockKind.ITEM,
+            TextBlock.BlockKind.PARAGRAPH,
+            TextBlock.BlockKind.PARAGRAPH);
   }
 
   @Test

@@ -34,7 +34,7 @@ class LandingPageTest {
   }
 
   private static ReadablePage page(String... lines) {
-    List<Block> blocks = Arrays.stream(lines).map(Block::paragraph).toList();
+    List<TextBlock> blocks = Arrays.stream(lines).map(TextBlock::paragraph).toList();
     return new ReadablePage(
         "A site",
         "",

@@ -29,7 +29,7 @@ class NoticeFinderTest {
 
     assertThat(page.notices()).hasSize(1);
     Notice notice = page.notices().getFirst();
-    assertThat(notice.kind()).isEqualTo(Notice.Kind.SUPERSEDED);
+    assertThat(notice.kind()).isEqualTo(Notice.NoticeKind.SUPERSEDED);
     assertThat(notice.text()).contains("has now been replaced by the Roadmap for Creating");
     assertThat(notice.replacement()).contains(WebUrl.of("https://www.traumatransformation.scot/"));
     assertThat(page.lead()).startsWith("This trauma-informed practice toolkit (2021)");
@@ -52,7 +52,7 @@ class NoticeFinderTest {
 
     assertThat(page.notices()).hasSize(1);
     Notice notice = page.notices().getFirst();
-    assertThat(notice.kind()).isEqualTo(Notice.Kind.WITHDRAWN);
+    assertThat(notice.kind()).isEqualTo(Notice.NoticeKind.WITHDRAWN);
     assertThat(notice.text()).contains("withdrawn on 5 January 2026");
     assertThat(notice.replacement())
         .contains(WebUrl.of("https://www.gov.uk/government/publications/new"));
@@ -115,7 +115,7 @@ class NoticeFinderTest {
           ARCHIVED   | Mae hon yn dudalen archif.
           ARCHIVED   | Nid yw'r dudalen hon yn cael ei diweddaru mwyach.
           """)
-  void phraseInLeadIsNotice(Notice.Kind kind, String sentence) {
+  void phraseInLeadIsNotice(Notice.NoticeKind kind, String sentence) {
     assertThat(led(sentence)).extracting(Notice::kind).containsExactly(kind);
   }
 
@@ -188,7 +188,7 @@ class NoticeFinderTest {
           ARCHIVED   | [Wedi'i harchifo] Tudalen
           ARCHIVED   | [Archif] Tudalen
           """)
-  void markInTitleIsNotice(Notice.Kind kind, String title) {
+  void markInTitleIsNotice(Notice.NoticeKind kind, String title) {
     assertThat(titled(title)).extracting(Notice::kind).containsExactly(kind);
   }
 
@@ -218,7 +218,7 @@ class NoticeFinderTest {
           SUPERSEDED | Wedi’i ddisodli gan y Map Ffordd
           ARCHIVED   | Wedi'i archifo
           """)
-  void headingOfABannerIsNotice(Notice.Kind kind, String words) {
+  void headingOfABannerIsNotice(Notice.NoticeKind kind, String words) {
     String body =
         "<body><div class=banner><p>%s</p></div><main><h1>Guide</h1><p>%s</p></main></body>"
             .formatted(words, "Trauma is common, and people recover with the right support.");
@@ -235,7 +235,7 @@ class NoticeFinderTest {
           ARCHIVED   | name="page-status" content="archived"
           SUPERSEDED | name="DCTERMS.isReplacedBy" content="https://a.example/new"
           """)
-  void metaIsNotice(Notice.Kind kind, String meta) {
+  void metaIsNotice(Notice.NoticeKind kind, String meta) {
     String page =
         "<head><title>A guide</title><meta %s></head><main><h1>A guide</h1><p>%s</p></main>"
             .formatted(meta, "Trauma is common, and people recover with the right support.");
@@ -255,7 +255,9 @@ class NoticeFinderTest {
             """,
             "https://www.gov.uk/government/publications/carers/carers");
 
-    assertThat(page.notices()).extracting(Notice::kind).containsExactly(Notice.Kind.WITHDRAWN);
+    assertThat(page.notices())
+        .extracting(Notice::kind)
+        .containsExactly(Notice.NoticeKind.WITHDRAWN);
   }
 
   private static List<Notice> titled(String title) {

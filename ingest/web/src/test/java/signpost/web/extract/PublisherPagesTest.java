@@ -77,8 +77,8 @@ class PublisherPagesTest {
             """,
             "https://example.org/resources");
     assertThat(page.blocks())
-        .filteredOn(block -> block.kind() == Block.Kind.HEADING)
-        .extracting(Block::text)
+        .filteredOn(block -> block.kind() == TextBlock.BlockKind.HEADING)
+        .extracting(TextBlock::text)
         .containsExactly(
             "Childhood trauma and the brain", "The social world", "War, migration and asylum");
     assertThat(page.outlinks()).hasSize(3);

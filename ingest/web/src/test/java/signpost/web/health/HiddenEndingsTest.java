@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import signpost.events.GoneKind;
 import signpost.url.WebUrl;
-import signpost.web.extract.Block;
 import signpost.web.extract.MediaKind;
 import signpost.web.extract.ReadablePage;
+import signpost.web.extract.TextBlock;
 import signpost.web.fetch.Body;
 import signpost.web.fetch.FetchOutcome.Answered;
 import signpost.web.fetch.FetchOutcome.Hop;
@@ -332,9 +332,9 @@ final class HiddenEndingsTest {
   }
 
   private static ReadablePage page(String title, String text) {
-    List<Block> blocks = new ArrayList<>();
+    List<TextBlock> blocks = new ArrayList<>();
     if (!text.isBlank()) {
-      blocks.add(new Block(Block.Kind.PARAGRAPH, 0, text));
+      blocks.add(new TextBlock(TextBlock.BlockKind.PARAGRAPH, 0, text));
     }
     return new ReadablePage(
         title,

@@ -115,9 +115,9 @@ final class ObservationsTest {
     ReadablePage page =
         page(
             List.of(
-                new Notice(Notice.Kind.ARCHIVED, "This page is archived.", Optional.empty()),
+                new Notice(Notice.NoticeKind.ARCHIVED, "This page is archived.", Optional.empty()),
                 new Notice(
-                    Notice.Kind.WITHDRAWN,
+                    Notice.NoticeKind.WITHDRAWN,
                     "This page was withdrawn.",
                     Optional.of(url("https://www.example.org/new")))));
     assertThat(Observations.of(answer(200), Optional.of(page)))

@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import signpost.url.WebUrl;
-import signpost.web.extract.Block;
 import signpost.web.extract.MediaKind;
 import signpost.web.extract.Notice;
 import signpost.web.extract.Outlink;
 import signpost.web.extract.ReadablePage;
+import signpost.web.extract.TextBlock;
 import signpost.web.revision.compare.Reading;
 import signpost.web.revision.kind.ChangeSummary;
 import signpost.web.revision.kind.Comparison;
@@ -17,7 +17,7 @@ import signpost.web.revision.kind.Comparison;
 /** Pages to compare. */
 public record Pages(
     String title,
-    List<Block> blocks,
+    List<TextBlock> blocks,
     List<Outlink> links,
     List<Notice> notices,
     MediaKind media,
@@ -28,12 +28,12 @@ public record Pages(
     return new Pages("A guide", blocks(lines), List.of(), List.of(), MediaKind.HTML, 1);
   }
 
-  private static List<Block> blocks(String... lines) {
+  private static List<TextBlock> blocks(String... lines) {
     return Arrays.stream(lines)
         .map(line ->
             line.startsWith("#")
-                ? new Block(Block.Kind.HEADING, 2, line.substring(1).strip())
-                : new Block(Block.Kind.PARAGRAPH, 0, line))
+                ? new TextBlock(TextBlock.BlockKind.HEADING, 2, line.substring(1).strip())
+                : new TextBlock(TextBlock.BlockKind.PARAGRAPH, 0, line))
         .toList();
   }
 
@@ -51,7 +51,7 @@ public record Pages(
     return new Pages(title, blocks, all, notices, media, pages);
   }
 
-  public Pages noticing(Notice.Kind kind, String text) {
+  public Pages noticing(Notice.NoticeKind kind, String text) {
     List<Notice> all = List.of(new Notice(kind, text, Optional.empty()));
     return new Pages(title, blocks, links, all, media, pages);
   }

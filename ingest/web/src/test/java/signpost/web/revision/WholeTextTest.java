@@ -19,11 +19,11 @@ import signpost.events.ChangeEvent.Segment;
 import signpost.events.ChangeEvent.SegmentKind;
 import signpost.kit.SharedData;
 import signpost.url.WebUrl;
-import signpost.web.extract.Block;
 import signpost.web.extract.MediaPageReader;
 import signpost.web.extract.PublisherRules;
 import signpost.web.extract.ReadOutcome;
 import signpost.web.extract.ReadablePage;
+import signpost.web.extract.TextBlock;
 import signpost.web.revision.compare.Edits.Budget;
 import signpost.web.revision.compare.Reading.Line;
 import signpost.web.revision.compare.WholeText;
@@ -101,7 +101,7 @@ class WholeTextTest {
     assumeTrue(!pages.isEmpty(), "no collection of pages at " + CORPUS);
     Random random = new Random(13);
     for (int i = 0; i < pages.size(); i++) {
-      List<String> text = pages.get(i).blocks().stream().map(Block::text).toList();
+      List<String> text = pages.get(i).blocks().stream().map(TextBlock::text).toList();
       holds(text, edited(random, text), new Budget(20_000_000));
       ReadablePage other = pages.get((i + 1) % pages.size());
       PageDiff diff = PageDiff.between(pages.get(i), other, false);
@@ -134,7 +134,9 @@ class WholeTextTest {
   }
 
   private static List<Line> lines(String... texts) {
-    return Stream.of(texts).map(text -> new Line(Block.Kind.PARAGRAPH, text, false)).toList();
+    return Stream.of(texts)
+        .map(text -> new Line(TextBlock.BlockKind.PARAGRAPH, text, false))
+        .toList();
   }
 
   private static List<String> lines(Random random, int count) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import signpost.web.extract.Block;
+import signpost.web.extract.TextBlock;
 import signpost.web.revision.compare.Edits.Budget;
 import signpost.web.revision.compare.Edits.Edit;
 import signpost.web.revision.compare.Pairing.Pair;
@@ -63,7 +63,7 @@ public record Blocks(List<Run> runs, boolean exact) {
     String heading = "";
     headings.add(heading);
     for (Line line : reading.lines()) {
-      heading = line.kind() == Block.Kind.HEADING ? line.text() : heading;
+      heading = line.kind() == TextBlock.BlockKind.HEADING ? line.text() : heading;
       headings.add(heading);
     }
     return headings;

@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import signpost.web.extract.Block;
 import signpost.web.extract.ContactUrl;
 import signpost.web.extract.MediaKind;
 import signpost.web.extract.Notice;
 import signpost.web.extract.Outlink;
 import signpost.web.extract.ReadablePage;
+import signpost.web.extract.TextBlock;
 
 /** A page as it is compared: its words and where its links lead, without anything that is noise. */
 public record Reading(
     String title,
     List<Line> lines,
     List<Link> links,
-    List<Notice.Kind> notices,
+    List<Notice.NoticeKind> notices,
     MediaKind media,
     @JsonProperty(required = true) int pages) {
   public Reading {
@@ -31,7 +31,9 @@ public record Reading(
 
   /** One block of text; {@code renewed} where it stands in a part that is renewed day by day. */
   public record Line(
-      Block.Kind kind, String text, @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean renewed) {
+      TextBlock.BlockKind kind,
+      String text,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean renewed) {
     public Line {
       Objects.requireNonNull(kind, "kind");
       Objects.requireNonNull(text, "text");
@@ -93,7 +95,7 @@ public record Reading(
         page.pages());
   }
 
-  private static List<Line> lines(List<Block> blocks, Renewed renewed) {
+  private static List<Line> lines(List<TextBlock> blocks, Renewed renewed) {
     return IntStream.range(0, blocks.size())
         .mapToObj(i -> new Line(blocks.get(i).kind(), blocks.get(i).text(), renewed.block(i)))
         .toList();

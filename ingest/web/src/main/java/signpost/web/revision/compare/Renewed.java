@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import signpost.web.extract.Block;
+import signpost.web.extract.TextBlock;
 
 /**
  * The parts of a page whose heading says that they are renewed day by day: "Latest news", "Quote of
@@ -40,12 +40,12 @@ final class Renewed {
   /**
    * Such a heading and all up to the next of its level or above; never under the page's own title.
    */
-  static Renewed in(List<Block> blocks) {
+  static Renewed in(List<TextBlock> blocks) {
     Renewed renewed = new Renewed();
     int level = 0;
     for (int i = 0; i < blocks.size(); i++) {
-      Block block = blocks.get(i);
-      boolean heading = block.kind() == Block.Kind.HEADING;
+      TextBlock block = blocks.get(i);
+      boolean heading = block.kind() == TextBlock.BlockKind.HEADING;
       if (heading && (level == 0 || block.level() <= level)) {
         level = block.level() > 1 && says(block.text()) ? block.level() : 0;
       }

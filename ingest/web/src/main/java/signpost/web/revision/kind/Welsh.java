@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import signpost.web.extract.Block;
 import signpost.web.extract.ReadablePage;
+import signpost.web.extract.TextBlock;
 import signpost.web.revision.compare.Reading;
 import signpost.web.revision.compare.Reading.Line;
 
@@ -49,7 +49,7 @@ public final class Welsh {
   /** Whether a page says that it is in Welsh, or is. */
   public static boolean is(ReadablePage page) {
     return page.language().filter(tag -> tag.toLowerCase(Locale.ROOT).startsWith("cy")).isPresent()
-        || mostly(page.blocks().stream().map(Block::text));
+        || mostly(page.blocks().stream().map(TextBlock::text));
   }
 
   /** Whether more of what a page says is in Welsh than in English. */
@@ -59,7 +59,7 @@ public final class Welsh {
 
   /** Whether a page's words are in one of the two languages beyond doubt, and in which. */
   static Optional<String> spoken(ReadablePage page) {
-    Count count = counted(page.blocks().stream().map(Block::text));
+    Count count = counted(page.blocks().stream().map(TextBlock::text));
     if (count.isWelsh()) {
       return Optional.of("cy");
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import signpost.web.extract.Block;
 import signpost.web.extract.Notice;
+import signpost.web.extract.TextBlock;
 import signpost.web.revision.compare.Blocks;
 import signpost.web.revision.compare.Blocks.Run;
 import signpost.web.revision.compare.LinkChanges;
@@ -73,7 +73,7 @@ final class Differences {
   private static Piece whole(Reading reading) {
     String headings =
         reading.lines().stream()
-            .filter(line -> line.kind() == Block.Kind.HEADING && !line.renewed())
+            .filter(line -> line.kind() == TextBlock.BlockKind.HEADING && !line.renewed())
             .map(Line::text)
             .collect(Collectors.joining("\n", reading.title() + "\n", ""));
     return new Piece(Piece.Kind.WHOLE, headings);
@@ -137,7 +137,7 @@ final class Differences {
     return all;
   }
 
-  private void ofNotices(List<Notice.Kind> told, List<Notice.Kind> now) {
+  private void ofNotices(List<Notice.NoticeKind> told, List<Notice.NoticeKind> now) {
     told.stream()
         .filter(it -> !now.contains(it))
         .forEach(it -> add(Swap.of(List.of(Piece.of(it)), List.of())));

@@ -6,8 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.stream.Stream;
-import signpost.web.extract.Block;
 import signpost.web.extract.Notice;
+import signpost.web.extract.TextBlock;
 import signpost.web.revision.compare.Reading.Line;
 import signpost.web.revision.compare.Reading.Link;
 import signpost.web.revision.compare.Signs;
@@ -40,7 +40,7 @@ record Piece(Kind kind, String text, boolean renewed) {
   }
 
   static Piece of(Line line) {
-    Kind kind = line.kind() == Block.Kind.HEADING ? Kind.HEADING : Kind.TEXT;
+    Kind kind = line.kind() == TextBlock.BlockKind.HEADING ? Kind.HEADING : Kind.TEXT;
     return new Piece(kind, Passing.masked(line.text()), line.renewed());
   }
 
@@ -49,7 +49,7 @@ record Piece(Kind kind, String text, boolean renewed) {
     return new Piece(kind, link.url(), link.renewed());
   }
 
-  static Piece of(Notice.Kind notice) {
+  static Piece of(Notice.NoticeKind notice) {
     return new Piece(Kind.NOTICE, notice.name());
   }
 

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import signpost.web.extract.Block;
+import signpost.web.extract.TextBlock;
 
 class RenewedTest {
   @ParameterizedTest
@@ -44,15 +44,15 @@ class RenewedTest {
 
   @Test
   void partEndsAtTheNextHeadingOfItsLevel() {
-    List<Block> blocks =
+    List<TextBlock> blocks =
         List.of(
             heading(1, "News"),
-            new Block(Block.Kind.PARAGRAPH, 0, "All of the page is under its title."),
+            new TextBlock(TextBlock.BlockKind.PARAGRAPH, 0, "All of the page is under its title."),
             heading(2, "Latest news"),
             heading(3, "Snow on the green"),
-            new Block(Block.Kind.PARAGRAPH, 0, "It snowed."),
+            new TextBlock(TextBlock.BlockKind.PARAGRAPH, 0, "It snowed."),
             heading(2, "About us"),
-            new Block(Block.Kind.PARAGRAPH, 0, "We are a charity."));
+            new TextBlock(TextBlock.BlockKind.PARAGRAPH, 0, "We are a charity."));
     Renewed renewed = Renewed.in(blocks);
 
     assertThat(IntStream.range(0, blocks.size()).filter(renewed::block)).containsExactly(2, 3, 4);
@@ -60,7 +60,7 @@ class RenewedTest {
     assertThat(renewed.under("About us")).isFalse();
   }
 
-  private static Block heading(int level, String text) {
-    return new Block(Block.Kind.HEADING, level, text);
+  private static TextBlock heading(int level, String text) {
+    return new TextBlock(TextBlock.BlockKind.HEADING, level, text);
   }
 }

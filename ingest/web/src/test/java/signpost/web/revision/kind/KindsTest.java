@@ -176,7 +176,7 @@ class KindsTest {
     Pages withdrawn =
         Pages.saying(words, PROSE)
             .titled("[Withdrawn] A guide")
-            .noticing(Notice.Kind.WITHDRAWN, words);
+            .noticing(Notice.NoticeKind.WITHDRAWN, words);
 
     assertThat(current.to(withdrawn).kinds()).startsWith(END_OF_LIFE);
     assertThat(current.to(withdrawn).sentence()).isEqualTo("The page says it has been withdrawn.");

@@ -8,7 +8,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the summary a page opens with. */
-final class Lead {
+final class LeadParagraph {
   private static final Set<String> GENERIC =
       Set.of(
           "lead",
@@ -34,18 +34,18 @@ final class Lead {
   private static final int SHORTEST = 20;
   private static final int LONGEST = 1500;
 
-  private Lead() {}
+  private LeadParagraph() {}
 
   /** The element that is the lead, if the publisher or the page marks one. */
-  static @Nullable Box marked(PageTree page, PublisherRule rule, Document document) {
+  static @Nullable ElementBox marked(PageTree page, PublisherRule rule, Document document) {
     for (String selector : rule.lead()) {
-      Box box = first(page, document, selector);
+      ElementBox box = first(page, document, selector);
       if (box != null) {
         return box;
       }
     }
     boolean titled = false;
-    for (Box box : page.boxes) {
+    for (ElementBox box : page.boxes) {
       titled |= box.is("h1");
       if (box.element.hasAttr("class") && isNamed(box, titled) && isLead(box)) {
         return box;
@@ -58,14 +58,14 @@ final class Lead {
   }
 
   /** Longer names also stand in lists of pages: they count between the title and the text. */
-  private static boolean isNamed(Box box, boolean afterTitle) {
+  private static boolean isNamed(ElementBox box, boolean afterTitle) {
     return box.element.classNames().stream()
         .anyMatch(name -> GENERIC.contains(name) || (afterTitle && NAMED.matcher(name).matches()));
   }
 
-  private static @Nullable Box first(PageTree page, Document document, String selector) {
+  private static @Nullable ElementBox first(PageTree page, Document document, String selector) {
     for (Element element : document.select(selector)) {
-      Box box = page.box(element);
+      ElementBox box = page.box(element);
       if (box != null && isLead(box)) {
         return box;
       }
@@ -73,17 +73,17 @@ final class Lead {
     return null;
   }
 
-  private static boolean isLead(Box box) {
+  private static boolean isLead(ElementBox box) {
     return !box.isHeading()
         && box.chars >= SHORTEST
         && box.chars <= LONGEST
         && box.linkDensity() < 0.5
         && !inFurniture(box)
-        && !Stamp.only(Text.oneLine(firstParagraph(box).text()));
+        && !DateStamp.only(ReadableText.oneLine(firstParagraph(box).text()));
   }
 
-  private static boolean inFurniture(Box box) {
-    for (Box at = box; at != null; at = at.parent) {
+  private static boolean inFurniture(ElementBox box) {
+    for (ElementBox at = box; at != null; at = at.parent) {
       if (at.dropped && !at.is("header")) {
         return true;
       }
@@ -92,34 +92,36 @@ final class Lead {
   }
 
   /** The lead's words: the marked element's, else the first paragraph's, else the description's. */
-  static String words(@Nullable Box marked, List<Block> blocks, Document document) {
+  static String words(@Nullable ElementBox marked, List<TextBlock> blocks, Document document) {
     if (marked != null) {
-      return Text.oneLine(firstParagraph(marked).text());
+      return ReadableText.oneLine(firstParagraph(marked).text());
     }
     String opening = opening(blocks);
     if (!opening.isEmpty()) {
       return opening;
     }
     Element described = document.head().selectFirst("meta[name=description][content]");
-    return described == null ? "" : Text.cut(Text.oneLine(described.attr("content")), LONGEST);
+    return described == null
+        ? ""
+        : ReadableText.cut(ReadableText.oneLine(described.attr("content")), LONGEST);
   }
 
   /** A part marked as the introduction may hold lists and buttons beside the lead. */
-  private static Element firstParagraph(Box marked) {
+  private static Element firstParagraph(ElementBox marked) {
     Element first = marked.element.selectFirst("p");
     boolean holdsMore = marked.element.selectFirst("ul, ol, h2, h3, [role=button]") != null;
     return first != null && holdsMore ? first : marked.element;
   }
 
   /** The first real paragraph, where it comes before the second heading. */
-  static String opening(List<Block> blocks) {
+  static String opening(List<TextBlock> blocks) {
     int headings = 0;
-    for (Block block : blocks) {
-      headings += block.kind() == Block.Kind.HEADING ? 1 : 0;
-      if (block.kind() == Block.Kind.PARAGRAPH
+    for (TextBlock block : blocks) {
+      headings += block.kind() == TextBlock.BlockKind.HEADING ? 1 : 0;
+      if (block.kind() == TextBlock.BlockKind.PARAGRAPH
           && block.text().length() >= 40
-          && !Stamp.only(block.text())) {
-        return Text.cut(block.text(), LONGEST);
+          && !DateStamp.only(block.text())) {
+        return ReadableText.cut(block.text(), LONGEST);
       }
       if (headings > 1) {
         return "";

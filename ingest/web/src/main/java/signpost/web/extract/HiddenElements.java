@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** Tells what a sighted reader never sees. */
-final class Hidden {
+final class HiddenElements {
   private static final Pattern STYLE =
       Pattern.compile("(?i)(display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
   private static final Set<String> CLASSES =
@@ -43,7 +43,7 @@ final class Hidden {
           "tabs",
           "toggle");
 
-  private Hidden() {}
+  private HiddenElements() {}
 
   static boolean isHidden(Element element) {
     if (element.attributesSize() == 0) {

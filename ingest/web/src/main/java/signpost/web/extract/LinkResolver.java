@@ -12,30 +12,30 @@ import org.jsoup.nodes.Element;
 import signpost.url.WebUrl;
 
 /** Turns what stands in {@code href} into addresses, against the page's base. */
-final class Links {
+final class LinkResolver {
   private static final int MOST = 5_000;
   private static final String LEADING =
       "a[href], svg a[xlink:href], area[href], iframe[src], frame[src]";
 
   private final WebUrl base;
-  private final List<BlockWalk.Found> all;
+  private final List<BlockWalk.RawLink> all;
 
-  private Links(WebUrl base, List<BlockWalk.Found> all) {
+  private LinkResolver(WebUrl base, List<BlockWalk.RawLink> all) {
     this.base = base;
     this.all = all;
   }
 
-  static Links of(WebUrl base, List<BlockWalk.Found> all) {
-    return new Links(base, all);
+  static LinkResolver of(WebUrl base, List<BlockWalk.RawLink> all) {
+    return new LinkResolver(base, all);
   }
 
-  static Links of(Document document, WebUrl page, List<BlockWalk.Found> all) {
+  static LinkResolver of(Document document, WebUrl page, List<BlockWalk.RawLink> all) {
     Optional<String> stated =
         document.select("base[href]").stream()
-            .filter(Links::shown)
+            .filter(LinkResolver::shown)
             .map(it -> it.attr("href").strip())
             .findFirst();
-    return new Links(PageBase.of(stated, page), all);
+    return new LinkResolver(PageBase.of(stated, page), all);
   }
 
   private static boolean shown(Element element) {
@@ -44,7 +44,7 @@ final class Links {
 
   /** Every address of a page, its furniture included, each once, without fragments. */
   static List<WebUrl> everywhere(Document document, WebUrl page) {
-    Links links = of(document, page, List.of());
+    LinkResolver links = of(document, page, List.of());
     Set<WebUrl> found = new LinkedHashSet<>();
     for (Element element : document.select(LEADING)) {
       if (shown(element)) {
@@ -65,7 +65,7 @@ final class Links {
         .orElse("");
   }
 
-  List<BlockWalk.Found> all() {
+  List<BlockWalk.RawLink> all() {
     return all;
   }
 
@@ -87,7 +87,7 @@ final class Links {
   List<Outlink> outlinks() {
     List<Outlink> outlinks = new ArrayList<>();
     Set<String> seen = new LinkedHashSet<>();
-    for (BlockWalk.Found link : all) {
+    for (BlockWalk.RawLink link : all) {
       ContactUrl.of(link.href().strip())
           .flatMap(contact -> WebUrl.parse(contact.url()))
           .or(() -> resolve(link.href()))
@@ -100,9 +100,12 @@ final class Links {
     return outlinks;
   }
 
-  private static Outlink outlink(BlockWalk.Found link, WebUrl url) {
+  private static Outlink outlink(BlockWalk.RawLink link, WebUrl url) {
     return new Outlink(
-        url, Text.cut(link.text(), 500), Text.cut(link.heading(), 500), fragment(link.href()));
+        url,
+        ReadableText.cut(link.text(), 500),
+        ReadableText.cut(link.heading(), 500),
+        fragment(link.href()));
   }
 
   private static Optional<String> fragment(String href) {

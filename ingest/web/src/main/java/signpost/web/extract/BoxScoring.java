@@ -6,7 +6,7 @@ import java.util.Set;
  * Scores boxes by the prose in them, after the idea of Arc90's and Mozilla's Readability: a
  * paragraph speaks for its parent, half for its grandparent, less for those above.
  */
-final class Scoring {
+final class BoxScoring {
   private static final Set<String> GOOD =
       Set.of(
           "article",
@@ -53,18 +53,18 @@ final class Scoring {
   private static final int LEVELS = 5;
   private static final int SHORTEST = 25;
 
-  private Scoring() {}
+  private BoxScoring() {}
 
   static void score(PageTree page) {
-    for (Box box : page.boxes) {
+    for (ElementBox box : page.boxes) {
       box.score = 0;
     }
-    for (Box box : page.boxes) {
+    for (ElementBox box : page.boxes) {
       if (!box.dropped && speaks(page, box) && box.chars >= SHORTEST) {
         speak(box);
       }
     }
-    for (Box box : page.boxes) {
+    for (ElementBox box : page.boxes) {
       if (box.score > 0) {
         box.score = (box.score + weight(box)) * (1 - box.linkDensity());
       }
@@ -72,22 +72,22 @@ final class Scoring {
   }
 
   /** Paragraphs speak, and whatever holds text without holding blocks. */
-  private static boolean speaks(PageTree page, Box box) {
+  private static boolean speaks(PageTree page, ElementBox box) {
     if (box.is("p", "pre", "td", "blockquote") || (box.isHeading() && !box.is("h1"))) {
       return true;
     }
     return box.is("div", "section", "li", "dd") && !page.holdsBlocks(box);
   }
 
-  private static void speak(Box box) {
+  private static void speak(ElementBox box) {
     double points = 1 + box.commas + 1 + Math.min(box.chars / 100, 3);
-    Box up = box.parent;
+    ElementBox up = box.parent;
     for (int level = 0; up != null && level < LEVELS; level++, up = up.parent) {
       up.score += points / (level == 0 ? 1 : level == 1 ? 2 : level * 3);
     }
   }
 
-  private static double weight(Box box) {
+  private static double weight(ElementBox box) {
     double weight =
         switch (box.tag) {
           case "div" -> 5;

@@ -6,7 +6,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** One element of a page as the extraction sees it: where it stands and how much it says. */
-final class Box {
+final class ElementBox {
   private static final Set<String> INLINE =
       Set.of(
           "a",
@@ -56,7 +56,7 @@ final class Box {
 
   final Element element;
   final String tag;
-  final @Nullable Box parent;
+  final @Nullable ElementBox parent;
   final int open;
   final int depth;
   final boolean link;
@@ -73,7 +73,7 @@ final class Box {
   double score;
   private @Nullable Set<String> words;
 
-  Box(Element element, @Nullable Box parent, int open) {
+  ElementBox(Element element, @Nullable ElementBox parent, int open) {
     this.element = element;
     this.tag = element.normalName();
     this.parent = parent;
@@ -93,7 +93,7 @@ final class Box {
         && tag.charAt(1) <= '6';
   }
 
-  boolean holds(Box other) {
+  boolean holds(ElementBox other) {
     return open <= other.open && other.close <= close;
   }
 
@@ -104,8 +104,8 @@ final class Box {
   }
 
   /** Whether reading this box reads the other one too. */
-  boolean shows(Box other) {
-    for (Box at = other; at != null; at = at.parent) {
+  boolean shows(ElementBox other) {
+    for (ElementBox at = other; at != null; at = at.parent) {
       if (at == this) {
         return true;
       }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /**
  * Decodes the bytes of a page: byte order mark, then header, then meta, each believed if it fits.
  */
-public final class Charsets {
+public final class CharsetDetector {
   private static final Pattern IN_HEADER =
       Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:-]{2,40})");
   private static final Pattern IN_META =
@@ -27,12 +27,12 @@ public final class Charsets {
   private static final int PRESCAN = 4096;
   private static final Charset WESTERN = Charset.forName("windows-1252");
 
-  private Charsets() {}
+  private CharsetDetector() {}
 
   /** A text, the charset it was read in, and how many bytes its byte order mark takes. */
-  public record Decoded(String text, Charset charset, int mark) {
-    private static Decoded of(String text, Charset charset) {
-      return new Decoded(text, charset, 0);
+  public record DecodedText(String text, Charset charset, int mark) {
+    private static DecodedText of(String text, Charset charset) {
+      return new DecodedText(text, charset, 0);
     }
   }
 
@@ -42,24 +42,24 @@ public final class Charsets {
   }
 
   /** As {@link #decode}, for those who write it again. */
-  public static Decoded decoded(byte[] bytes, Optional<String> contentType) {
+  public static DecodedText decoded(byte[] bytes, Optional<String> contentType) {
     if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
       String text = new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
-      return new Decoded(text, StandardCharsets.UTF_8, 3);
+      return new DecodedText(text, StandardCharsets.UTF_8, 3);
     }
     Optional<Charset> wide = wide(bytes);
     if (wide.isPresent()) {
       String text = new String(bytes, wide.get());
       return text.startsWith(MARK)
-          ? new Decoded(text.substring(1), wide.get(), MARK.getBytes(wide.get()).length)
-          : Decoded.of(text, wide.get());
+          ? new DecodedText(text.substring(1), wide.get(), MARK.getBytes(wide.get()).length)
+          : DecodedText.of(text, wide.get());
     }
     Optional<Charset> named =
         contentType.flatMap(value -> named(IN_HEADER, value)).or(() -> inDocument(bytes));
     if (named.isPresent() && !isGuess(named.get())) {
       return strictUtf8(bytes)
           .filter(it -> it.text().length() < bytes.length) // beyond ASCII that is no accident
-          .orElseGet(() -> Decoded.of(new String(bytes, named.get()), named.get()));
+          .orElseGet(() -> DecodedText.of(new String(bytes, named.get()), named.get()));
     }
     return strictUtf8(bytes).orElseGet(() -> fallback(bytes, named));
   }
@@ -92,18 +92,18 @@ public final class Charsets {
   }
 
   /** Mostly good UTF-8 with a few bad bytes stays UTF-8; otherwise what was said, or Western. */
-  private static Decoded fallback(byte[] bytes, Optional<Charset> named) {
+  private static DecodedText fallback(byte[] bytes, Optional<Charset> named) {
     String utf8 = new String(bytes, StandardCharsets.UTF_8);
     long bad = utf8.chars().filter(c -> c == '\uFFFD').count();
     long wide = utf8.chars().filter(c -> c > 127).count() - bad;
     if (wide > bad) {
-      return Decoded.of(utf8, StandardCharsets.UTF_8);
+      return DecodedText.of(utf8, StandardCharsets.UTF_8);
     }
     Charset other = named.filter(c -> !c.equals(StandardCharsets.UTF_8)).orElse(WESTERN);
-    return Decoded.of(new String(bytes, other), other);
+    return DecodedText.of(new String(bytes, other), other);
   }
 
-  private static Optional<Decoded> strictUtf8(byte[] bytes) {
+  private static Optional<DecodedText> strictUtf8(byte[] bytes) {
     try {
       CharBuffer text =
           StandardCharsets.UTF_8
@@ -111,7 +111,7 @@ public final class Charsets {
               .onMalformedInput(CodingErrorAction.REPORT)
               .onUnmappableCharacter(CodingErrorAction.REPORT)
               .decode(ByteBuffer.wrap(bytes));
-      return Optional.of(Decoded.of(text.toString(), StandardCharsets.UTF_8));
+      return Optional.of(DecodedText.of(text.toString(), StandardCharsets.UTF_8));
     } catch (CharacterCodingException _) {
       return Optional.empty();
     }
@@ -144,7 +144,7 @@ public final class Charsets {
       return Optional.of(WESTERN);
     }
     try {
-      return Optional.of(Charset.forName(name)).filter(Charsets::readsMarkup);
+      return Optional.of(Charset.forName(name)).filter(CharsetDetector::readsMarkup);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException _) {
       return Optional.empty();
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Takes out of an article what stands in it and is not of it: players, picture shows, and after its
  * text the teasers of other articles. Pages of other kinds live by their lists and cards.
  */
-final class Pruning {
+final class ArticlePruning {
   private static final Set<String> SHOWS =
       Set.of(
           "gallery",
@@ -82,16 +82,16 @@ final class Pruning {
   private static final int REST = 500;
 
   private final PageTree page;
-  private final Box root;
+  private final ElementBox root;
 
-  private Pruning(PageTree page, Box root) {
+  private ArticlePruning(PageTree page, ElementBox root) {
     this.page = page;
     this.root = root;
   }
 
-  static void article(PageTree page, List<Box> roots) {
-    for (Box root : roots) {
-      new Pruning(page, root).prune();
+  static void article(PageTree page, List<ElementBox> roots) {
+    for (ElementBox root : roots) {
+      new ArticlePruning(page, root).prune();
     }
     page.measure();
   }
@@ -100,20 +100,20 @@ final class Pruning {
     int said = 0;
     for (int i = root.open + 1; i < root.close; i++) {
       switch (page.tokens.get(i)) {
-        case PageTree.Token.Open(Box box) -> {
+        case PageTree.Token.OpenBox(ElementBox box) -> {
           if (box.dropped || goes(box, said)) {
             box.dropped = true;
             i = box.close;
           }
         }
-        case PageTree.Token.Words words ->
+        case PageTree.Token.TextRun words ->
             said += words.prose() && !words.linked() ? words.chars() : 0;
-        case PageTree.Token.Close _ -> {}
+        case PageTree.Token.CloseBox _ -> {}
       }
     }
   }
 
-  private boolean goes(Box box, int said) {
+  private boolean goes(ElementBox box, int said) {
     if (box.isInline() || box.is("h1") || root.proseChars - box.proseChars < REST) {
       return false;
     }
@@ -129,55 +129,55 @@ final class Pruning {
     return root.proseChars >= ARTICLE && isAfterwards(box, said);
   }
 
-  private static boolean isShow(Box box) {
+  private static boolean isShow(ElementBox box) {
     return box.element.hasAttr("class") && box.words().stream().anyMatch(SHOWS::contains);
   }
 
   /** What follows the text and consists of links, or stands under a heading that leads away. */
-  private boolean isAfterwards(Box box, int said) {
+  private boolean isAfterwards(ElementBox box, int said) {
     if (said * 10 < root.proseChars * 8) {
       return false;
     }
-    Box first = box.isHeading() ? null : firstHeading(box);
+    ElementBox first = box.isHeading() ? null : firstHeading(box);
     boolean leadsAway = first != null && leadsAway(first) && box.proseChars * 5 < root.proseChars;
     return leadsAway || isTeasers(box) || isAbout(box);
   }
 
-  private boolean isAbout(Box box) {
+  private boolean isAbout(ElementBox box) {
     return box.proseChars * 5 < root.proseChars
         && box.element.hasAttr("class")
         && box.words().stream().anyMatch(ABOUT::contains);
   }
 
-  private @Nullable Box firstHeading(Box box) {
+  private @Nullable ElementBox firstHeading(ElementBox box) {
     int chars = 0;
     for (int i = box.open + 1; i < box.close && chars == 0; i++) {
       switch (page.tokens.get(i)) {
-        case PageTree.Token.Open(Box inner) -> {
+        case PageTree.Token.OpenBox(ElementBox inner) -> {
           if (inner.isHeading()) {
             return inner;
           }
         }
-        case PageTree.Token.Words words -> chars += words.chars();
-        case PageTree.Token.Close _ -> {}
+        case PageTree.Token.TextRun words -> chars += words.chars();
+        case PageTree.Token.CloseBox _ -> {}
       }
     }
     return null;
   }
 
-  private static boolean leadsAway(Box heading) {
+  private static boolean leadsAway(ElementBox heading) {
     return LEADS_AWAY.matcher(line(heading).replace('’', '\'')).matches();
   }
 
   /** The words of a part that is one short line; of others none. */
-  private static String line(Box box) {
+  private static String line(ElementBox box) {
     return box.chars <= LONGEST_LINE && box.close - box.open <= MOST_STEPS
-        ? Text.oneLine(box.element.text())
+        ? ReadableText.oneLine(box.element.text())
         : "";
   }
 
   /** Three or more parts built alike, each with a link, saying little. */
-  private static boolean isTeasers(Box box) {
+  private static boolean isTeasers(ElementBox box) {
     boolean listing = box.links >= 3 && box.linkDensity() >= 0.3 && box.depth < DEEPEST;
     if (!listing || !box.is("div", "section", "ul", "ol", "aside")) {
       return false;

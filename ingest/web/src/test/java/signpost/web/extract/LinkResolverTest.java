@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import signpost.url.WebUrl;
 
-class LinksTest {
+class LinkResolverTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '>',
@@ -54,7 +54,7 @@ class LinksTest {
         org.jsoup.Jsoup.parse(
             "<template><base href=/no/><a href=no></a></template><base><base href=/b/>"
                 + "<a href=1>x</a><svg><a xlink:href=2>x</a></svg><a xlink:href=no>x</a>");
-    assertThat(Links.everywhere(page, WebUrl.of("https://a.example/")))
+    assertThat(LinkResolver.everywhere(page, WebUrl.of("https://a.example/")))
         .extracting(WebUrl::href)
         .containsExactly("https://a.example/b/1", "https://a.example/b/2");
   }

@@ -10,11 +10,11 @@ import org.jsoup.nodes.Element;
  * Writes out the mail addresses that Cloudflare hides from robots and its script shows to readers:
  * hexadecimal, each byte combined with the first by exclusive or, the first anew at each visit.
  */
-final class Cloaked {
+final class CloakedAddresses {
   private static final String LINK = "/cdn-cgi/l/email-protection#";
   private static final int LONGEST = 1_000;
 
-  private Cloaked() {}
+  private CloakedAddresses() {}
 
   static void reveal(Document document) {
     for (Element element : document.select("[data-cfemail]")) {

@@ -8,18 +8,18 @@ import java.util.regex.Pattern;
 /**
  * The places of a page that a fragment can lead to, kept as hashes: a manual's page has hundreds.
  */
-public final class Anchors {
+public final class PageAnchors {
   private static final Pattern FOR_A_VIEWER = Pattern.compile("[\\w.-]{1,40}=|svgView\\(");
 
   private static final Pattern STRAY = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
   private final long[] hashes;
 
-  private Anchors(long[] hashes) {
+  private PageAnchors(long[] hashes) {
     this.hashes = hashes;
   }
 
-  public static Anchors of(Iterable<String> names) {
+  public static PageAnchors of(Iterable<String> names) {
     long[] hashes = new long[16];
     int n = 0;
     for (String name : names) {
@@ -30,20 +30,20 @@ public final class Anchors {
     }
     long[] sorted = Arrays.copyOf(hashes, n);
     Arrays.sort(sorted);
-    return new Anchors(sorted);
+    return new PageAnchors(sorted);
   }
 
   /** These and more. */
-  public Anchors and(Iterable<String> names) {
+  public PageAnchors and(Iterable<String> names) {
     long[] more = of(names).hashes;
     long[] all = Arrays.copyOf(hashes, hashes.length + more.length);
     System.arraycopy(more, 0, all, hashes.length, more.length);
     Arrays.sort(all);
-    return new Anchors(all);
+    return new PageAnchors(all);
   }
 
   /** Those of an HTML page, or of another file in markup. */
-  public static Anchors in(String html) {
+  public static PageAnchors in(String html) {
     var names = new AnchorNames();
     HtmlTags.read(html, names);
     return names.anchors();

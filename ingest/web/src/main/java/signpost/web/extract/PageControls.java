@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Small things that are no words of the page: links that print it, boxes labelled as paid for. */
-final class Controls {
+final class PageControls {
   private static final Pattern DOES_SOMETHING =
       Pattern.compile(
           "(?i)(?:print|share|e-?mail|save|bookmark|copy link|close|back to top|top of page|listen"
@@ -19,28 +19,28 @@ final class Controls {
   private static final int LONGEST_LABEL = 60;
   private static final int LONGEST_BOX = 600;
 
-  private Controls() {}
+  private PageControls() {}
 
   /** A link that leads nowhere and says what it does. */
-  static boolean isControl(Box box) {
+  static boolean isControl(ElementBox box) {
     if (!box.is("a") || box.chars > LONGEST_LABEL) {
       return false;
     }
     String href = box.attribute("href").strip().toLowerCase(Locale.ROOT);
     return (href.startsWith("javascript:") || href.equals("#") || href.equals("#print"))
-        && DOES_SOMETHING.matcher(Text.oneLine(box.element.text())).matches();
+        && DOES_SOMETHING.matcher(ReadableText.oneLine(box.element.text())).matches();
   }
 
   /** The small box that a label calls paid for; none if this is no such label. */
-  static @Nullable Box paidFor(Box label) {
-    Box box = label.parent;
+  static @Nullable ElementBox paidFor(ElementBox label) {
+    ElementBox box = label.parent;
     return label.chars > 0
             && label.chars <= LONGEST_LABEL
             && box != null
             && box.is("div", "section", "aside", "li", "figure")
             && box.chars <= LONGEST_BOX
             && box.element.selectFirst("h1, h2") == null
-            && PAID_FOR.matcher(Text.oneLine(label.element.text())).matches()
+            && PAID_FOR.matcher(ReadableText.oneLine(label.element.text())).matches()
         ? box
         : null;
   }

@@ -3,7 +3,7 @@ package signpost.web.extract;
 import java.util.Set;
 
 /** Tells the parts every page of a site carries from the part this page is about. */
-final class Furniture {
+final class BoilerplateDetector {
   /** Words of a class or id that mean furniture wherever they stand. */
   private static final Set<String> SURE =
       Set.of(
@@ -206,7 +206,7 @@ final class Furniture {
           "complementary",
           "toolbar");
 
-  private Furniture() {}
+  private BoilerplateDetector() {}
 
   /**
    * Marks what is furniture; {@code page} is measured afterwards. Within the main part of a page
@@ -215,11 +215,11 @@ final class Furniture {
   static void drop(PageTree page, boolean article) {
     int all = page.root().chars;
     int allProse = page.root().proseChars;
-    for (Box box : page.boxes) {
+    for (ElementBox box : page.boxes) {
       if (box.parent != null && (box.parent.dropped || isFurniture(box, all, allProse, article))) {
         box.dropped = true;
       }
-      Box paidFor = Controls.paidFor(box);
+      ElementBox paidFor = PageControls.paidFor(box);
       if (paidFor != null) {
         paidFor.dropped = true;
       }
@@ -227,8 +227,8 @@ final class Furniture {
     page.measure();
   }
 
-  private static boolean isFurniture(Box box, int all, int allProse, boolean article) {
-    if (Controls.isControl(box) || (box.is("article") && isTalk(box, allProse))) {
+  private static boolean isFurniture(ElementBox box, int all, int allProse, boolean article) {
+    if (PageControls.isControl(box) || (box.is("article") && isTalk(box, allProse))) {
       return true;
     }
     if (box.is("main", "article", "body", "h1") || (box.isInline() && !box.is("span"))) {
@@ -253,8 +253,8 @@ final class Furniture {
     return hasFurnitureName(box, leadsOn);
   }
 
-  private static boolean inMain(Box box) {
-    for (Box at = box.parent; at != null; at = at.parent) {
+  private static boolean inMain(ElementBox box) {
+    for (ElementBox at = box.parent; at != null; at = at.parent) {
       if (at.is("main") || at.attribute("role").equals("main")) {
         return true;
       }
@@ -262,11 +262,11 @@ final class Furniture {
     return false;
   }
 
-  private static boolean givesContact(Box box) {
+  private static boolean givesContact(ElementBox box) {
     return box.element.selectFirst("a[href^=tel:], a[href^=mailto:], address") != null;
   }
 
-  private static boolean isTalk(Box box, int allProse) {
+  private static boolean isTalk(ElementBox box, int allProse) {
     return box.is("div", "section", "ol", "ul", "article", "aside")
         && box.element.attributesSize() > 0
         && allProse - box.proseChars > OWN_PROSE
@@ -274,7 +274,7 @@ final class Furniture {
         && !holdsHeading(box);
   }
 
-  private static boolean hasFurnitureName(Box box, boolean leadsOn) {
+  private static boolean hasFurnitureName(ElementBox box, boolean leadsOn) {
     if (box.element.attributesSize() == 0) {
       return false;
     }
@@ -291,17 +291,17 @@ final class Furniture {
     return likely && readsAsFurniture(box);
   }
 
-  private static boolean readsAsFurniture(Box box) {
+  private static boolean readsAsFurniture(ElementBox box) {
     return box.linkDensity() > 0.33
         || (box.proseChars < 140 && box.chars < 300 && !holdsHeading(box));
   }
 
-  private static boolean holdsHeading(Box box) {
+  private static boolean holdsHeading(ElementBox box) {
     return box.element.selectFirst("h1") != null;
   }
 
-  static boolean within(Box box, String... tags) {
-    for (Box at = box.parent; at != null; at = at.parent) {
+  static boolean within(ElementBox box, String... tags) {
+    for (ElementBox at = box.parent; at != null; at = at.parent) {
       if (at.is(tags)) {
         return true;
       }

@@ -5,17 +5,17 @@ package signpost.web.extract;
  *
  * @param level heading level 1–6, depth of a list item from 1, otherwise 0
  */
-public record Block(Kind kind, int level, String text) {
+public record TextBlock(BlockKind kind, int level, String text) {
 
   /** What a reader would call the piece. */
-  public enum Kind {
+  public enum BlockKind {
     HEADING,
     PARAGRAPH,
     ITEM,
     ROW
   }
 
-  public Block {
+  public TextBlock {
     if (text.isBlank()) {
       throw new IllegalArgumentException("a block without text");
     }
@@ -24,11 +24,11 @@ public record Block(Kind kind, int level, String text) {
     }
   }
 
-  static Block paragraph(String text) {
-    return new Block(Kind.PARAGRAPH, 0, text);
+  static TextBlock paragraph(String text) {
+    return new TextBlock(BlockKind.PARAGRAPH, 0, text);
   }
 
-  static Block heading(int level, String text) {
-    return new Block(Kind.HEADING, level, text);
+  static TextBlock heading(int level, String text) {
+    return new TextBlock(BlockKind.HEADING, level, text);
   }
 }

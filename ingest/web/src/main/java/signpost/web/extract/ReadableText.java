@@ -3,8 +3,8 @@ package signpost.web.extract;
 import java.text.Normalizer;
 
 /** Text as it is read: white space folded, invisible characters gone, composed form. */
-final class Text {
-  private Text() {}
+final class ReadableText {
+  private ReadableText() {}
 
   /** One line without leading, trailing or repeated white space, controls and zero-width marks. */
   static String oneLine(CharSequence raw) {

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells what only says when a page was published, or how long it takes to read, from its words. */
-final class Stamp {
+final class DateStamp {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
   private static final int LONGEST = 200;
 
@@ -29,7 +29,7 @@ final class Stamp {
               + " dydd llun mawrth mercher iau gwener sadwrn sul ionawr chwefror ebrill mai mehefin"
               + " gorffennaf awst medi hydref tachwedd rhagfyr");
 
-  private Stamp() {}
+  private DateStamp() {}
 
   private static Set<String> words(String text) {
     return Set.of(text.split(" "));
