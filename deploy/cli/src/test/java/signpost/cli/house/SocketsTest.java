@@ -60,7 +60,7 @@ final class SocketsTest {
   void oneClassOpensThem() {
     noClasses()
         .that()
-        .doNotHaveFullyQualifiedName("signpost.web.fetch.Dialler")
+        .doNotHaveFullyQualifiedName("signpost.web.fetch.GuardedDialler")
         .should()
         .callConstructorWhere(
             target(owner(assignableTo(Socket.class)))

@@ -9,7 +9,7 @@ import signpost.ingest.frontier.Frontier.HostAfter;
 import signpost.ingest.frontier.Lease;
 import signpost.url.WebUrl;
 import signpost.web.fetch.FetchRequest;
-import signpost.web.fetch.FetchRequest.Validators;
+import signpost.web.fetch.FetchRequest.CacheValidators;
 import signpost.web.health.Observation;
 import signpost.web.health.Observations;
 import signpost.web.politeness.HostPace;
@@ -69,10 +69,10 @@ public final class FetchStep {
   }
 
   private static FetchRequest request(Lease lease) {
-    Optional<Validators> validators =
+    Optional<CacheValidators> validators =
         lease.etag().isEmpty() && lease.lastModified().isEmpty()
             ? Optional.empty()
-            : Optional.of(new Validators(lease.etag(), lease.lastModified()));
+            : Optional.of(new CacheValidators(lease.etag(), lease.lastModified()));
     return new FetchRequest(WebUrl.of(lease.requestUrl()), validators);
   }
 }

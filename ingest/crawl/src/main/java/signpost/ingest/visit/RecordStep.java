@@ -20,7 +20,7 @@ import signpost.web.extract.Outlink;
 import signpost.web.extract.ReadablePage;
 import signpost.web.fetch.FetchOutcome;
 import signpost.web.fetch.FetchOutcome.Answered;
-import signpost.web.fetch.FetchRequest.Validators;
+import signpost.web.fetch.FetchRequest.CacheValidators;
 import signpost.web.health.Judgement;
 
 /**
@@ -155,12 +155,12 @@ public final class RecordStep {
 
   private static void remember(Handle handle, KnownTarget target, Visit visit, Instant now) {
     if (visit.outcome() instanceof Answered answer && answer.status() == 200) {
-      Optional<Validators> validators = Validators.of(answer.headers());
+      Optional<CacheValidators> validators = CacheValidators.of(answer.headers());
       TargetStore.answered(
           handle,
           target.url(),
-          validators.flatMap(Validators::etag),
-          validators.flatMap(Validators::lastModified),
+          validators.flatMap(CacheValidators::etag),
+          validators.flatMap(CacheValidators::lastModified),
           now);
     } else if (target.fullAt().filter(at -> at.plus(IN_FULL).isBefore(now)).isPresent()) {
       TargetStore.askInFull(handle, target.url());

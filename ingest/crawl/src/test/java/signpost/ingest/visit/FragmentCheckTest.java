@@ -26,10 +26,10 @@ import signpost.url.CanonicalUrl;
 import signpost.url.WebUrl;
 import signpost.web.extract.MediaKind;
 import signpost.web.extract.ReadablePage;
-import signpost.web.fetch.Body;
 import signpost.web.fetch.FetchOutcome.Answered;
-import signpost.web.fetch.FetchOutcome.Hop;
+import signpost.web.fetch.FetchOutcome.RedirectHop;
 import signpost.web.fetch.Headers;
+import signpost.web.fetch.ResponseBody;
 import signpost.web.health.Explanations;
 
 class FragmentCheckTest {
@@ -96,9 +96,10 @@ class FragmentCheckTest {
   void aRedirectMayNameThePlaceItself() {
     WebUrl asked = WebUrl.of("https://help.example/page#start");
     String html = "<p id=new>";
-    Hop elsewhere = new Hop(asked, 301, WebUrl.of("https://help.example/moved#new"));
+    RedirectHop elsewhere =
+        new RedirectHop(asked, 301, WebUrl.of("https://help.example/moved#new"));
     assertThat(look(visit(html, asked, List.of(elsewhere)))).isEmpty();
-    Hop kept = new Hop(asked, 301, WebUrl.of("https://help.example/moved#start"));
+    RedirectHop kept = new RedirectHop(asked, 301, WebUrl.of("https://help.example/moved#start"));
     assertThat(look(visit(html, asked, List.of(kept)))).contains("start");
   }
 
@@ -116,7 +117,7 @@ class FragmentCheckTest {
     return database.read(handle -> TargetStore.find(handle, PAGE).orElseThrow());
   }
 
-  private static Visit.Answered visit(String html, WebUrl url, List<Hop> hops) {
+  private static Visit.Answered visit(String html, WebUrl url, List<RedirectHop> hops) {
     Headers headers = new Headers(Map.of("content-type", List.of("text/html; charset=utf-8")));
     Lease lease =
         new Lease(
@@ -137,7 +138,7 @@ class FragmentCheckTest {
             200,
             hops,
             headers,
-            Body.of(html.getBytes(UTF_8)),
+            ResponseBody.of(html.getBytes(UTF_8)),
             Duration.ZERO,
             Optional.empty()),
         new HostAfter(NOW, Optional.empty(), "GET: 200", false, NOW));

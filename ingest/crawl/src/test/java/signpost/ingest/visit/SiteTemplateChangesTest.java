@@ -31,9 +31,9 @@ import signpost.web.extract.MediaPageReader;
 import signpost.web.extract.PublisherRules;
 import signpost.web.extract.ReadablePage;
 import signpost.web.extract.TextBlock;
-import signpost.web.fetch.Body;
 import signpost.web.fetch.FetchOutcome.Answered;
 import signpost.web.fetch.Headers;
+import signpost.web.fetch.ResponseBody;
 
 /** Ten pages of one host, each visited twice within a quarter of an hour. */
 class SiteTemplateChangesTest {
@@ -147,7 +147,7 @@ class SiteTemplateChangesTest {
         200,
         List.of(),
         new Headers(Map.of()),
-        Body.of("".getBytes(UTF_8)),
+        ResponseBody.of("".getBytes(UTF_8)),
         Duration.ZERO,
         Optional.empty());
   }

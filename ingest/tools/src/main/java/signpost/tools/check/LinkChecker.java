@@ -24,7 +24,7 @@ public final class LinkChecker {
   private final CheckOptions options;
   private final CheckInputs inputs;
   private final CheckProgress progress;
-  private final SiteFetcher.Named named;
+  private final SiteFetcher.NamedSite named;
   private final Set<String> sites = ConcurrentHashMap.newKeySet();
   private final Map<String, CheckTarget> targets = new ConcurrentHashMap<>();
   private final DepthBorder border = new DepthBorder();
@@ -47,7 +47,7 @@ public final class LinkChecker {
       }
     }
     this.named =
-        new SiteFetcher.Named(hosts, options.headers(), options.allow(), options.resolve());
+        new SiteFetcher.NamedSite(hosts, options.headers(), options.allow(), options.resolve());
     sites.addAll(hosts);
     this.lanes = new HostLanes(this::lane, this::work);
   }

@@ -22,7 +22,7 @@ import signpost.web.fetch.FetchOutcome;
 import signpost.web.fetch.FetchOutcome.Answered;
 import signpost.web.fetch.FetchOutcome.ConnectFailure;
 import signpost.web.fetch.FetchOutcome.DnsFailure;
-import signpost.web.fetch.FetchOutcome.Hop;
+import signpost.web.fetch.FetchOutcome.RedirectHop;
 import signpost.web.fetch.FetchRequest;
 import signpost.web.fetch.SiteFetcher;
 import signpost.web.politeness.Robots;
@@ -174,7 +174,7 @@ final class TargetVisits {
               ResultClass.BROKEN, status, "redirects to something that is no web address"));
       return;
     }
-    boolean permanent = new Hop(url, status, next.get()).permanent();
+    boolean permanent = new RedirectHop(url, status, next.get()).permanent();
     if (target.given()) {
       checker.alsoSite(next.get());
     }

@@ -25,7 +25,7 @@ import signpost.tools.ExitCode;
 import signpost.url.AddressGuard;
 import signpost.url.IpRange;
 import signpost.web.fetch.LoneNames;
-import signpost.web.fetch.LoneNames.Found;
+import signpost.web.fetch.LoneNames.LookupResult;
 import signpost.web.politeness.RobotsText;
 
 /** Why a URL is crawled, or is not, or was told of. */
@@ -137,7 +137,7 @@ public final class ExplainCommand implements Callable<Integer> {
     if (patience < 1) {
       throw new ParameterException(spec.commandLine(), "--resolve-timeout must be above 0");
     }
-    Function<String, CompletableFuture<Found>> lookUp =
+    Function<String, CompletableFuture<LookupResult>> lookUp =
         resolve ? names::lookUp : LoneNames::literal;
     List<IpRange> ranges = allow.stream().map(this::range).toList();
     return new LineExplainer(

@@ -12,13 +12,13 @@ import signpost.url.AddressGuard;
 import signpost.url.AddressGuard.AddressVerdict;
 import signpost.url.CanonicalUrl;
 import signpost.url.WebUrl;
-import signpost.web.fetch.LoneNames.Found;
+import signpost.web.fetch.LoneNames.LookupResult;
 import signpost.web.politeness.RobotsText;
 
 /** Answers for one line of input at a time; only looking names up may take a while. */
 public final class LineExplainer {
   private final AddressGuard guard;
-  private final Function<String, CompletableFuture<Found>> names;
+  private final Function<String, CompletableFuture<LookupResult>> names;
   private final Optional<RobotsText> robots;
   private final Optional<IngestStore> store;
 
@@ -31,7 +31,7 @@ public final class LineExplainer {
    */
   public LineExplainer(
       AddressGuard guard,
-      Function<String, CompletableFuture<Found>> names,
+      Function<String, CompletableFuture<LookupResult>> names,
       Optional<RobotsText> robots,
       Optional<IngestStore> store) {
     this.guard = guard;
@@ -80,11 +80,11 @@ public final class LineExplainer {
     return names.apply(url.host()).thenApply(found -> judged(url, found));
   }
 
-  private GuardResult judged(WebUrl url, Found found) {
+  private GuardResult judged(WebUrl url, LookupResult found) {
     Optional<String> refusal = guard.refusal(url);
     return switch (found) {
-      case Found.Nothing(String why) -> GuardResult.refused(refusal.orElse(why));
-      case Found.Addresses(List<InetAddress> addresses) -> {
+      case LookupResult.NothingFound(String why) -> GuardResult.refused(refusal.orElse(why));
+      case LookupResult.FoundAddresses(List<InetAddress> addresses) -> {
         Optional<String> reason =
             addresses.stream()
                 .flatMap(address -> refused(address, url.port()).stream())

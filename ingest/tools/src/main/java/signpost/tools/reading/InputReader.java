@@ -17,8 +17,8 @@ import signpost.url.WebUrl;
 import signpost.web.extract.PageReader;
 import signpost.web.fetch.FetchOutcome;
 import signpost.web.fetch.FetchRequest;
+import signpost.web.fetch.FetchTrouble;
 import signpost.web.fetch.Fetcher;
-import signpost.web.fetch.Trouble;
 
 /**
  * Reads what somebody names: URLs, files, folders, the standard input.
@@ -137,7 +137,7 @@ public record InputReader(
     FetchOutcome outcome = fetcher.fetch(FetchRequest.of(url));
     return outcome instanceof FetchOutcome.Answered answer
         ? answered(name, answer)
-        : unfetched(name, Trouble.inWords(outcome));
+        : unfetched(name, FetchTrouble.inWords(outcome));
   }
 
   private ExtractedInput answered(String name, FetchOutcome.Answered answer) {

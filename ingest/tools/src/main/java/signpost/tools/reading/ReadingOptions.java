@@ -72,7 +72,7 @@ final class ReadingOptions {
       throw new ParameterException(
           command(), "the standard input can be read only once: give one - and name the other");
     }
-    SiteFetcher.Named named = named(inputs);
+    SiteFetcher.NamedSite named = named(inputs);
     Optional<WebUrl> from = Optional.ofNullable(url).map(this::web);
     try (MediaPageReader reader = new MediaPageReader(rules());
         SiteFetcher fetcher = fetcher(named)) {
@@ -83,7 +83,7 @@ final class ReadingOptions {
     }
   }
 
-  private static SiteFetcher.Named named(List<String> inputs) {
+  private static SiteFetcher.NamedSite named(List<String> inputs) {
     Set<String> hosts =
         inputs.stream()
             .map(input -> WebUrl.parse(input.strip()))
@@ -91,10 +91,10 @@ final class ReadingOptions {
             .filter(WebUrl::web)
             .map(it -> it.host() + ":" + it.port())
             .collect(Collectors.toSet());
-    return new SiteFetcher.Named(hosts, Map.of(), List.of(), List.of());
+    return new SiteFetcher.NamedSite(hosts, Map.of(), List.of(), List.of());
   }
 
-  private SiteFetcher fetcher(SiteFetcher.Named named) {
+  private SiteFetcher fetcher(SiteFetcher.NamedSite named) {
     return new SiteFetcher(
         named,
         Duration.ofSeconds(timeout),

@@ -27,7 +27,7 @@ import signpost.ingest.IngestRecord;
 import signpost.record.store.Database;
 import signpost.url.AddressGuard;
 import signpost.web.fetch.LoneNames;
-import signpost.web.fetch.LoneNames.Found;
+import signpost.web.fetch.LoneNames.LookupResult;
 import signpost.web.politeness.RobotsText;
 
 final class LineExplainerTest {
@@ -52,7 +52,7 @@ final class LineExplainerTest {
     List<InetAddress> found = List.of(addresses).stream().map(InetAddress::ofLiteral).toList();
     return new LineExplainer(
         AddressGuard.strict(),
-        _ -> CompletableFuture.completedFuture(new Found.Addresses(found)),
+        _ -> CompletableFuture.completedFuture(new LookupResult.FoundAddresses(found)),
         Optional.empty(),
         Optional.empty());
   }

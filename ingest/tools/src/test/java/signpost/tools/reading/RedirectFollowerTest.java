@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import signpost.url.WebUrl;
-import signpost.web.fetch.Body;
 import signpost.web.fetch.FetchOutcome;
 import signpost.web.fetch.FetchOutcome.Answered;
 import signpost.web.fetch.FetchOutcome.RefusedByRobots;
 import signpost.web.fetch.FetchOutcome.TooManyRedirects;
 import signpost.web.fetch.FetchRequest;
 import signpost.web.fetch.Headers;
+import signpost.web.fetch.ResponseBody;
 
 class RedirectFollowerTest {
   private static final InstantSource STILL = InstantSource.fixed(Instant.EPOCH);
@@ -95,7 +95,7 @@ class RedirectFollowerTest {
         status,
         List.of(),
         new Headers(headers),
-        Body.of(body.getBytes(UTF_8)),
+        ResponseBody.of(body.getBytes(UTF_8)),
         Duration.ZERO);
   }
 }

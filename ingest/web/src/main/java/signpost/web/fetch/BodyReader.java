@@ -37,12 +37,12 @@ final class BodyReader {
    * The body, cut off after {@code truncateAt} bytes where that is asked for, and at once where it
    * is encoded as we did not offer: browsers read that, and the page is there.
    */
-  Body read(InputStream raw, List<String> contentEncodings, OptionalInt truncateAt)
+  ResponseBody read(InputStream raw, List<String> contentEncodings, OptionalInt truncateAt)
       throws IOException, VisitEnded {
-    var counted = new Counted(raw);
+    var counted = new CountedStream(raw);
     List<String> codings = codings(contentEncodings);
     if (!codings.isEmpty() && !DECODED.contains(codings.getFirst()) && codings.size() == 1) {
-      return Body.taking(new byte[0], true);
+      return ResponseBody.taking(new byte[0], true);
     }
     InputStream decoded = decoded(counted, codings);
     int limit = truncateAt.orElse(settings.maxBytes());
@@ -53,7 +53,7 @@ final class BodyReader {
       int room = limit - bytes.size();
       bytes.write(buffer, 0, Math.min(n, room));
       if (n > room && truncateAt.isPresent()) {
-        return Body.taking(bytes.toByteArray(), true);
+        return ResponseBody.taking(bytes.toByteArray(), true);
       }
       boolean expands =
           bytes.size() > RATIO_FROM && bytes.size() > counted.count * settings.maxRatio();
@@ -62,14 +62,14 @@ final class BodyReader {
       }
       checkPace(counted.count, deadline.took().minus(began));
     }
-    return Body.taking(bytes.toByteArray(), false);
+    return ResponseBody.taking(bytes.toByteArray(), false);
   }
 
   private static int read(InputStream in, byte[] buffer) throws IOException {
     try {
       return in.read(buffer);
     } catch (RuntimeException e) {
-      throw Exchange.lost(e);
+      throw WebExchange.lost(e);
     }
   }
 
@@ -118,10 +118,10 @@ final class BodyReader {
   }
 
   /** How many bytes really came. */
-  private static final class Counted extends FilterInputStream {
+  private static final class CountedStream extends FilterInputStream {
     private long count;
 
-    private Counted(InputStream in) {
+    private CountedStream(InputStream in) {
       super(in);
     }
 

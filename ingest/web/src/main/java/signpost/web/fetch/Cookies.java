@@ -27,7 +27,7 @@ public final class Cookies {
   private final BasicCookieStore store = new BasicCookieStore();
 
   /** Made when the first cookie is set: the list of public suffixes is long. */
-  private static final class Rules {
+  private static final class CookieRules {
     private static final CookieSpec SPEC =
         new RFC6265CookieSpecFactory(
                 RFC6265CookieSpecFactory.CompatibilityLevel.RELAXED,
@@ -51,8 +51,8 @@ public final class Cookies {
 
   private void keep(CookieOrigin origin, String value) {
     try {
-      for (Cookie cookie : Rules.SPEC.parse(new BasicHeader("Set-Cookie", value), origin)) {
-        Rules.SPEC.validate(cookie, origin);
+      for (Cookie cookie : CookieRules.SPEC.parse(new BasicHeader("Set-Cookie", value), origin)) {
+        CookieRules.SPEC.validate(cookie, origin);
         store.addCookie(cookie);
       }
     } catch (MalformedCookieException _) {
@@ -66,10 +66,10 @@ public final class Cookies {
       return Optional.empty();
     }
     List<Cookie> sent =
-        store.getCookies().stream().filter(it -> Rules.SPEC.match(it, origin(to))).toList();
+        store.getCookies().stream().filter(it -> CookieRules.SPEC.match(it, origin(to))).toList();
     return sent.isEmpty()
         ? Optional.empty()
-        : Optional.of(Rules.SPEC.formatCookies(sent).getFirst().getValue());
+        : Optional.of(CookieRules.SPEC.formatCookies(sent).getFirst().getValue());
   }
 
   private static CookieOrigin origin(WebUrl url) {

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 final class Deadline implements AutoCloseable {
   private final long startedAt = System.nanoTime();
   private final Duration patience;
-  private final Alarms alarms;
+  private final VisitAlarms alarms;
   private @Nullable Socket socket;
   private boolean passed;
   private long stepEndsAt = Long.MAX_VALUE;
   private boolean stepPassed;
 
-  Deadline(Duration patience, Alarms alarms) {
+  Deadline(Duration patience, VisitAlarms alarms) {
     this.patience = patience;
     this.alarms = alarms;
     alarms.add(this);

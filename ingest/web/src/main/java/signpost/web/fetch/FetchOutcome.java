@@ -29,7 +29,7 @@ public sealed interface FetchOutcome {
   }
 
   /** One redirect that was followed. */
-  record Hop(WebUrl from, int status, WebUrl to) {
+  record RedirectHop(WebUrl from, int status, WebUrl to) {
     /** 301 and 308. */
     public boolean permanent() {
       return status == 301 || status == 308;
@@ -44,9 +44,9 @@ public sealed interface FetchOutcome {
       WebUrl requested,
       WebUrl finalUrl,
       int status,
-      List<Hop> hops,
+      List<RedirectHop> hops,
       Headers headers,
-      Body body,
+      ResponseBody body,
       Duration took,
       Optional<Instant> certificateEndsAt)
       implements FetchOutcome {
@@ -59,9 +59,9 @@ public sealed interface FetchOutcome {
         WebUrl requested,
         WebUrl finalUrl,
         int status,
-        List<Hop> hops,
+        List<RedirectHop> hops,
         Headers headers,
-        Body body,
+        ResponseBody body,
         Duration took) {
       this(requested, finalUrl, status, hops, headers, body, took, Optional.empty());
     }
@@ -76,7 +76,7 @@ public sealed interface FetchOutcome {
   record NotModified(
       WebUrl requested,
       WebUrl finalUrl,
-      List<Hop> hops,
+      List<RedirectHop> hops,
       Headers headers,
       Duration took,
       Optional<Instant> certificateEndsAt)
@@ -87,7 +87,7 @@ public sealed interface FetchOutcome {
 
     /** Over plain HTTP. */
     public NotModified(
-        WebUrl requested, WebUrl finalUrl, List<Hop> hops, Headers headers, Duration took) {
+        WebUrl requested, WebUrl finalUrl, List<RedirectHop> hops, Headers headers, Duration took) {
       this(requested, finalUrl, hops, headers, took, Optional.empty());
     }
 
@@ -98,7 +98,7 @@ public sealed interface FetchOutcome {
   }
 
   /** More hops than we follow, or one that leads back. */
-  record TooManyRedirects(WebUrl requested, List<Hop> hops, boolean loop, Duration took)
+  record TooManyRedirects(WebUrl requested, List<RedirectHop> hops, boolean loop, Duration took)
       implements FetchOutcome {
     public TooManyRedirects {
       hops = List.copyOf(hops);
@@ -106,15 +106,17 @@ public sealed interface FetchOutcome {
   }
 
   /** The name did not resolve. */
-  record DnsFailure(WebUrl requested, WebUrl at, DnsFailure.Kind kind, String detail, Duration took)
+  record DnsFailure(
+      WebUrl requested, WebUrl at, DnsFailure.DnsFailureKind kind, String detail, Duration took)
       implements FetchOutcome {
     /** At the requested URL itself. */
-    public DnsFailure(WebUrl requested, DnsFailure.Kind kind, String detail, Duration took) {
+    public DnsFailure(
+        WebUrl requested, DnsFailure.DnsFailureKind kind, String detail, Duration took) {
       this(requested, requested, kind, detail, took);
     }
 
     /** Whether the name is known not to exist, or nobody could tell. */
-    public enum Kind {
+    public enum DnsFailureKind {
       UNKNOWN_HOST,
       TROUBLE
     }
@@ -122,16 +124,20 @@ public sealed interface FetchOutcome {
 
   /** No connection came about. */
   record ConnectFailure(
-      WebUrl requested, WebUrl at, ConnectFailure.Kind kind, String detail, Duration took)
+      WebUrl requested,
+      WebUrl at,
+      ConnectFailure.ConnectFailureKind kind,
+      String detail,
+      Duration took)
       implements FetchOutcome {
     /** At the requested URL itself. */
     public ConnectFailure(
-        WebUrl requested, ConnectFailure.Kind kind, String detail, Duration took) {
+        WebUrl requested, ConnectFailure.ConnectFailureKind kind, String detail, Duration took) {
       this(requested, requested, kind, detail, took);
     }
 
     /** How it failed. */
-    public enum Kind {
+    public enum ConnectFailureKind {
       REFUSED,
       TIMED_OUT,
       UNREACHABLE
@@ -139,15 +145,17 @@ public sealed interface FetchOutcome {
   }
 
   /** The connection could not be secured; nothing was sent over it. */
-  record TlsFailure(WebUrl requested, WebUrl at, TlsFailure.Kind kind, String detail, Duration took)
+  record TlsFailure(
+      WebUrl requested, WebUrl at, TlsFailure.TlsFailureKind kind, String detail, Duration took)
       implements FetchOutcome {
     /** At the requested URL itself. */
-    public TlsFailure(WebUrl requested, TlsFailure.Kind kind, String detail, Duration took) {
+    public TlsFailure(
+        WebUrl requested, TlsFailure.TlsFailureKind kind, String detail, Duration took) {
       this(requested, requested, kind, detail, took);
     }
 
     /** What was wrong with the certificate, or that the handshake itself failed. */
-    public enum Kind {
+    public enum TlsFailureKind {
       EXPIRED,
       WRONG_HOST,
       INCOMPLETE_CHAIN,

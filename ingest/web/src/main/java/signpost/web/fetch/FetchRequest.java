@@ -10,7 +10,10 @@ import signpost.url.WebUrl;
  * (the body is then said to be truncated, instead of the visit to be too large).
  */
 public record FetchRequest(
-    WebUrl url, Optional<Validators> validators, OptionalInt truncateAt, Optional<String> cookies) {
+    WebUrl url,
+    Optional<CacheValidators> validators,
+    OptionalInt truncateAt,
+    Optional<String> cookies) {
   public FetchRequest {
     Objects.requireNonNull(url, "url");
     Objects.requireNonNull(validators, "validators");
@@ -19,11 +22,11 @@ public record FetchRequest(
   }
 
   /** Without cookies: whoever follows redirects keeps those of a visit. */
-  public FetchRequest(WebUrl url, Optional<Validators> validators, OptionalInt truncateAt) {
+  public FetchRequest(WebUrl url, Optional<CacheValidators> validators, OptionalInt truncateAt) {
     this(url, validators, truncateAt, Optional.empty());
   }
 
-  public FetchRequest(WebUrl url, Optional<Validators> validators) {
+  public FetchRequest(WebUrl url, Optional<CacheValidators> validators) {
     this(url, validators, OptionalInt.empty());
   }
 
@@ -38,15 +41,15 @@ public record FetchRequest(
   }
 
   /** The headers of the last answer that make the next request conditional. */
-  public record Validators(Optional<String> etag, Optional<String> lastModified) {
-    public Validators {
+  public record CacheValidators(Optional<String> etag, Optional<String> lastModified) {
+    public CacheValidators {
       Objects.requireNonNull(etag, "etag");
       Objects.requireNonNull(lastModified, "lastModified");
     }
 
     /** Those an answer carries, if it carries any. */
-    public static Optional<Validators> of(Headers headers) {
-      var found = new Validators(headers.first("etag"), headers.first("last-modified"));
+    public static Optional<CacheValidators> of(Headers headers) {
+      var found = new CacheValidators(headers.first("etag"), headers.first("last-modified"));
       return found.etag.isEmpty() && found.lastModified.isEmpty()
           ? Optional.empty()
           : Optional.of(found);

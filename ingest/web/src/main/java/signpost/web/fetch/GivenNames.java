@@ -12,11 +12,11 @@ import java.util.OptionalInt;
  * addresses need no look-up; every other name goes on to the next.
  */
 final class GivenNames implements NameLookup {
-  private final List<Given> given;
+  private final List<GivenName> given;
   private final NameLookup others;
 
   /** One entry; {@code pattern} is a name, or {@code *.} and what it ends in. */
-  record Given(String pattern, InetAddress address, OptionalInt port) {
+  record GivenName(String pattern, InetAddress address, OptionalInt port) {
     private boolean matches(String host) {
       return pattern.startsWith("*.") ? host.endsWith(pattern.substring(1)) : host.equals(pattern);
     }
@@ -37,14 +37,14 @@ final class GivenNames implements NameLookup {
     }
   }
 
-  static Given read(String entry) {
+  static GivenName read(String entry) {
     int equals = entry.indexOf('=');
     String target = entry.substring(equals + 1).strip();
     int colon = target.startsWith("[") ? target.indexOf("]:") + 1 : target.indexOf(':');
     boolean withPort = colon > 0 && target.lastIndexOf(':') == colon;
     String address = withPort ? target.substring(0, colon) : target;
     try {
-      return new Given(
+      return new GivenName(
           entry.substring(0, Math.max(equals, 0)).strip().toLowerCase(Locale.ROOT),
           InetAddress.ofLiteral(unbracketed(address)),
           withPort
@@ -62,7 +62,7 @@ final class GivenNames implements NameLookup {
   @Override
   public List<InetAddress> lookUp(String host, int port) throws VisitEnded {
     String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
-    Optional<Given> match = given.stream().filter(entry -> entry.matches(name)).findFirst();
+    Optional<GivenName> match = given.stream().filter(entry -> entry.matches(name)).findFirst();
     if (match.isPresent()) {
       OptionalInt only = match.get().port();
       if (only.isPresent() && only.getAsInt() != port) {

@@ -14,16 +14,16 @@ import java.util.concurrent.CancellationException;
 import org.apache.hc.core5.http.HttpException;
 import signpost.url.AddressGuard;
 import signpost.url.WebUrl;
-import signpost.web.fetch.FetchOutcome.Hop;
+import signpost.web.fetch.FetchOutcome.RedirectHop;
 
 /** Fetches over HTTP/1.1: redirects by hand, the guard on every hop, everything within limits. */
 public final class HttpFetcher implements Fetcher, AutoCloseable {
   private final FetchSettings settings;
   private final String agent;
-  private final Dialler dialler;
+  private final GuardedDialler dialler;
   private final Tls tls;
   private final NameLookup names;
-  private final Alarms alarms = new Alarms();
+  private final VisitAlarms alarms = new VisitAlarms();
 
   /**
    * A fetcher that looks names up with the system. Opens nothing yet.
@@ -58,7 +58,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     this.settings = settings;
     this.agent = agent;
     this.names = names;
-    this.dialler = new Dialler(names, guard, settings.connectTimeout());
+    this.dialler = new GuardedDialler(names, guard, settings.connectTimeout());
     this.tls = new Tls(TrustAnchors.sockets(settings.trust(), certificateClock));
   }
 
@@ -74,7 +74,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
 
   @Override
   public FetchOutcome fetch(FetchRequest request, HopRule rule) {
-    List<Hop> hops = new ArrayList<>();
+    List<RedirectHop> hops = new ArrayList<>();
     try (var deadline = new Deadline(settings.timeout(), alarms)) {
       try {
         return visit(request, rule, hops, deadline);
@@ -89,9 +89,9 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
   }
 
   private static FetchOutcome ended(
-      FetchRequest request, List<Hop> hops, VisitEnded end, Deadline deadline) {
+      FetchRequest request, List<RedirectHop> hops, VisitEnded end, Deadline deadline) {
     WebUrl reached = hops.isEmpty() ? request.url() : hops.getLast().to();
-    return Readdressed.to(request.url(), end.outcome(reached, deadline.took()));
+    return ReaddressedOutcome.to(request.url(), end.outcome(reached, deadline.took()));
   }
 
   private static void throwIfInterrupted() {
@@ -110,20 +110,21 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     return VisitEnded.lost(String.valueOf(e.getMessage()));
   }
 
-  private FetchOutcome visit(FetchRequest request, HopRule rule, List<Hop> hops, Deadline deadline)
+  private FetchOutcome visit(
+      FetchRequest request, HopRule rule, List<RedirectHop> hops, Deadline deadline)
       throws IOException, HttpException, VisitEnded {
     WebUrl url = request.url();
     var cookies = new Cookies();
     Set<String> seen = new HashSet<>();
     while (true) {
       seen.add(asked(url, cookies));
-      Exchange exchange = exchange(url, request, cookies, deadline);
+      WebExchange exchange = exchange(url, request, cookies, deadline);
       Optional<String> location = location(exchange);
       if (location.isEmpty()) {
         return answer(request, url, hops, exchange, deadline);
       }
       WebUrl next = next(url, location.get());
-      hops.add(new Hop(url, exchange.status(), next));
+      hops.add(new RedirectHop(url, exchange.status(), next));
       cookies.keep(url, exchange.headers());
       boolean loop = seen.contains(asked(next, cookies));
       if (loop || hops.size() > settings.maxHops()) {
@@ -142,15 +143,16 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     return url.withoutFragment().href() + ' ' + cookies.header(url).orElse("");
   }
 
-  private Exchange exchange(WebUrl url, FetchRequest request, Cookies cookies, Deadline deadline)
+  private WebExchange exchange(WebUrl url, FetchRequest request, Cookies cookies, Deadline deadline)
       throws IOException, HttpException, VisitEnded {
     Socket plain = dialler.dial(url, deadline);
     plain.setSoTimeout(deadline.millisFor(settings.readTimeout()));
     Socket socket = url.scheme().equals("https") ? tls.secure(plain, url) : plain;
-    return Exchange.over(socket, url, request.validators(), cookies.header(url), agent, settings);
+    return WebExchange.over(
+        socket, url, request.validators(), cookies.header(url), agent, settings);
   }
 
-  private static Optional<String> location(Exchange exchange) {
+  private static Optional<String> location(WebExchange exchange) {
     return Redirects.location(exchange.status(), exchange.headers());
   }
 
@@ -168,7 +170,11 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
   }
 
   private FetchOutcome answer(
-      FetchRequest request, WebUrl url, List<Hop> hops, Exchange exchange, Deadline deadline)
+      FetchRequest request,
+      WebUrl url,
+      List<RedirectHop> hops,
+      WebExchange exchange,
+      Deadline deadline)
       throws IOException, VisitEnded {
     Headers headers = exchange.headers();
     if (exchange.status() == 304 && request.validators().isPresent()) {
@@ -180,7 +186,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         good || request.truncateAt().isPresent()
             ? request.truncateAt()
             : OptionalInt.of(settings.maxBytes());
-    Body body =
+    ResponseBody body =
         new BodyReader(settings, deadline)
             .read(exchange.body(), headers.all("content-encoding"), cut);
     return new FetchOutcome.Answered(

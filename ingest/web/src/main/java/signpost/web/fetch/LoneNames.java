@@ -24,25 +24,26 @@ public final class LoneNames implements AutoCloseable {
   private final NameLookup names;
   private final ExecutorService asking;
   private final AtomicInteger troubles = new AtomicInteger();
-  private final Map<String, CompletableFuture<Found>> answers =
+  private final Map<String, CompletableFuture<LookupResult>> answers =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, CompletableFuture<Found>> eldest) {
+        protected boolean removeEldestEntry(
+            Map.Entry<String, CompletableFuture<LookupResult>> eldest) {
           return size() > REMEMBERED;
         }
       };
 
   /** What became of a look-up. */
-  public sealed interface Found {
+  public sealed interface LookupResult {
     /** Where it leads, at least one address. */
-    record Addresses(List<InetAddress> addresses) implements Found {
-      public Addresses {
+    record FoundAddresses(List<InetAddress> addresses) implements LookupResult {
+      public FoundAddresses {
         addresses = List.copyOf(addresses);
       }
     }
 
     /** Nowhere, and why: the end of a sentence for operators. */
-    record Nothing(String why) implements Found {}
+    record NothingFound(String why) implements LookupResult {}
   }
 
   LoneNames(NameLookup names) {
@@ -58,38 +59,40 @@ public final class LoneNames implements AutoCloseable {
   }
 
   /** The address a host is by itself, at once; for every other name nothing is asked. */
-  public static CompletableFuture<Found> literal(String host) {
+  public static CompletableFuture<LookupResult> literal(String host) {
     return CompletableFuture.completedFuture(
         GivenNames.literal(host)
-            ? new Found.Addresses(List.of(InetAddress.ofLiteral(GivenNames.unbracketed(host))))
-            : new Found.Nothing("its name was not looked up"));
+            ? new LookupResult.FoundAddresses(
+                List.of(InetAddress.ofLiteral(GivenNames.unbracketed(host))))
+            : new LookupResult.NothingFound("its name was not looked up"));
   }
 
   /** Asked for by one thread. */
-  public CompletableFuture<Found> lookUp(String host) {
+  public CompletableFuture<LookupResult> lookUp(String host) {
     return GivenNames.literal(host)
         ? literal(host)
         : answers.computeIfAbsent(
             host, name -> CompletableFuture.supplyAsync(() -> ask(name), asking));
   }
 
-  private Found ask(String host) {
+  private LookupResult ask(String host) {
     if (troubles.get() >= TROUBLES) {
-      return new Found.Nothing("its name was not looked up, for no name server answers");
+      return new LookupResult.NothingFound(
+          "its name was not looked up, for no name server answers");
     }
     try {
       List<InetAddress> addresses = names.lookUp(host, 0);
       troubles.set(0);
-      return new Found.Addresses(addresses);
+      return new LookupResult.FoundAddresses(addresses);
     } catch (VisitEnded e) {
-      return new Found.Nothing("its name does not resolve: " + why(e));
+      return new LookupResult.NothingFound("its name does not resolve: " + why(e));
     }
   }
 
   private String why(VisitEnded e) {
     if (e.outcome(WebUrl.of("http://lookup.invalid/"), Duration.ZERO)
-        instanceof DnsFailure(_, _, DnsFailure.Kind kind, String detail, _)) {
-      troubles.updateAndGet(n -> kind == DnsFailure.Kind.TROUBLE ? n + 1 : 0);
+        instanceof DnsFailure(_, _, DnsFailure.DnsFailureKind kind, String detail, _)) {
+      troubles.updateAndGet(n -> kind == DnsFailure.DnsFailureKind.TROUBLE ? n + 1 : 0);
       return detail;
     }
     return "refused";

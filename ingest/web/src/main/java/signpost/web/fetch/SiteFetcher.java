@@ -37,12 +37,12 @@ public final class SiteFetcher implements Fetcher, AutoCloseable {
 
   private final FetchSettings settings;
   private final String agent;
-  private final Named named;
+  private final NamedSite named;
   private final AddressGuard usual;
   private final NameLookup names;
   private @Nullable Tls tls;
-  private final Alarms alarms = new Alarms();
-  private final Map<String, Deque<Kept>> idle = new ConcurrentHashMap<>();
+  private final VisitAlarms alarms = new VisitAlarms();
+  private final Map<String, Deque<KeptConnection>> idle = new ConcurrentHashMap<>();
   private final Map<Integer, AddressGuard> open = new ConcurrentHashMap<>();
 
   /**
@@ -50,9 +50,9 @@ public final class SiteFetcher implements Fetcher, AutoCloseable {
    * no other, {@code allow} ranges as {@code 10.0.0.0/8:8080}, {@code resolve} names answered
    * without DNS as {@code www.example.org=127.0.0.1}.
    */
-  public record Named(
+  public record NamedSite(
       Set<String> hosts, Map<String, String> headers, List<IpRange> allow, List<String> resolve) {
-    public Named {
+    public NamedSite {
       hosts = Set.copyOf(hosts);
       headers = Map.copyOf(headers);
       allow = List.copyOf(allow);
@@ -66,17 +66,18 @@ public final class SiteFetcher implements Fetcher, AutoCloseable {
   }
 
   /** A connection and the socket that closes it, whatever it is waiting for. */
-  private record Kept(HttpClientConnection http, Socket socket) {}
+  private record KeptConnection(HttpClientConnection http, Socket socket) {}
 
   /** One request: the address, what is sent along, and how much of the answer is read. */
-  private record Asked(WebUrl url, Map<String, String> headers, Wanted wanted) {}
+  private record SiteRequest(WebUrl url, Map<String, String> headers, BodyLimit wanted) {}
 
   /** Says how many bytes of an answer are read, by its content type. */
   @FunctionalInterface
-  public interface Wanted extends Function<String, Integer> {}
+  public interface BodyLimit extends Function<String, Integer> {}
 
   /** {@code authorities}: a PEM file of certificates believed besides the usual ones. */
-  public SiteFetcher(Named named, Duration timeout, String contact, Optional<Path> authorities) {
+  public SiteFetcher(
+      NamedSite named, Duration timeout, String contact, Optional<Path> authorities) {
     Duration step =
         timeout.compareTo(Duration.ofSeconds(10)) < 0 ? timeout : Duration.ofSeconds(10);
     this.settings =
@@ -118,15 +119,15 @@ public final class SiteFetcher implements Fetcher, AutoCloseable {
   }
 
   /** One request without cookies; a redirect is an answer with its {@code Location}. */
-  public FetchOutcome look(WebUrl url, Wanted wanted) {
+  public FetchOutcome look(WebUrl url, BodyLimit wanted) {
     return look(url, Optional.empty(), wanted);
   }
 
   /** One request with the cookies of its visit. */
-  public FetchOutcome look(WebUrl url, Optional<String> cookies, Wanted wanted) {
+  public FetchOutcome look(WebUrl url, Optional<String> cookies, BodyLimit wanted) {
     try (var deadline = new Deadline(settings.timeout(), alarms)) {
       try {
-        return visit(new Asked(url, sent(url, cookies), wanted), deadline);
+        return visit(new SiteRequest(url, sent(url, cookies), wanted), deadline);
       } catch (VisitEnded e) {
         return e.outcome(url, deadline.took());
       } catch (IOException | HttpException e) {
@@ -161,9 +162,9 @@ public final class SiteFetcher implements Fetcher, AutoCloseable {
     return all;
   }
 
-  private FetchOutcome visit(Asked asked, Deadline deadline)
+  private FetchOutcome visit(SiteRequest asked, Deadline deadline)
       throws IOException, HttpException, VisitEnded {
-    Kept kept = idle(asked.url().origin());
+    KeptConnection kept = idle(asked.url().origin());
     if (kept != null) {
       try {
         deadline.watch(kept.socket());
@@ -178,10 +179,11 @@ public final class SiteFetcher implements Fetcher, AutoCloseable {
     return over(connect(asked.url(), deadline), asked, deadline);
   }
 
-  private Kept connect(WebUrl url, Deadline deadline) throws IOException, VisitEnded {
-    Socket plain = new Dialler(names, guard(url), settings.connectTimeout()).dial(url, deadline);
+  private KeptConnection connect(WebUrl url, Deadline deadline) throws IOException, VisitEnded {
+    Socket plain =
+        new GuardedDialler(names, guard(url), settings.connectTimeout()).dial(url, deadline);
     Socket secured = url.scheme().equals("https") ? tls().secure(plain, url) : plain;
-    return new Kept(Exchange.connection(secured, settings), plain);
+    return new KeptConnection(WebExchange.connection(secured, settings), plain);
   }
 
   /** Made when it is first needed: reading the authorities takes longer than a small check. */
@@ -203,15 +205,15 @@ public final class SiteFetcher implements Fetcher, AutoCloseable {
         : usual;
   }
 
-  private FetchOutcome over(Kept connection, Asked asked, Deadline deadline)
+  private FetchOutcome over(KeptConnection connection, SiteRequest asked, Deadline deadline)
       throws IOException, HttpException, VisitEnded {
     WebUrl url = asked.url();
-    Exchange exchange = Exchange.over(connection.http(), url, agent, asked.headers());
+    WebExchange exchange = WebExchange.over(connection.http(), url, agent, asked.headers());
     Headers headers = exchange.headers();
     int most = Math.min(most(headers, exchange.status(), asked.wanted()), settings.maxBytes());
-    Body body =
+    ResponseBody body =
         most == 0
-            ? Body.taking(new byte[0], true)
+            ? ResponseBody.taking(new byte[0], true)
             : new BodyReader(settings, deadline)
                 .read(exchange.body(), headers.all("content-encoding"), OptionalInt.of(most));
     if (!body.truncated() && exchange.kept() && deadline.release()) {
@@ -222,7 +224,7 @@ public final class SiteFetcher implements Fetcher, AutoCloseable {
   }
 
   /** What is small is read to its end, for the connection's sake. */
-  private static int most(Headers headers, int status, Wanted wanted) {
+  private static int most(Headers headers, int status, BodyLimit wanted) {
     int most = status < 300 ? wanted.apply(headers.first("content-type").orElse("")) : SMALL;
     String length = headers.first("content-length").orElse("");
     return small(length) ? Math.max(most, SMALL) : most;
@@ -237,13 +239,14 @@ public final class SiteFetcher implements Fetcher, AutoCloseable {
     return bytes >= 0 && bytes <= SMALL;
   }
 
-  private @Nullable Kept idle(String origin) {
-    Deque<Kept> waiting = idle.get(origin);
+  private @Nullable KeptConnection idle(String origin) {
+    Deque<KeptConnection> waiting = idle.get(origin);
     return waiting == null ? null : waiting.pollFirst();
   }
 
-  private void keep(String origin, Kept connection) {
-    Deque<Kept> waiting = idle.computeIfAbsent(origin, _ -> new ConcurrentLinkedDeque<>());
+  private void keep(String origin, KeptConnection connection) {
+    Deque<KeptConnection> waiting =
+        idle.computeIfAbsent(origin, _ -> new ConcurrentLinkedDeque<>());
     if (waiting.size() < KEPT) {
       waiting.addFirst(connection);
     }
@@ -251,8 +254,8 @@ public final class SiteFetcher implements Fetcher, AutoCloseable {
 
   @Override
   public void close() {
-    for (Deque<Kept> waiting : List.copyOf(idle.values())) {
-      for (Kept connection : new ArrayDeque<>(waiting)) {
+    for (Deque<KeptConnection> waiting : List.copyOf(idle.values())) {
+      for (KeptConnection connection : new ArrayDeque<>(waiting)) {
         try {
           connection.http().close();
         } catch (IOException e) {

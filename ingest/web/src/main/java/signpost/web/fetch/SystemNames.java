@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import signpost.web.fetch.FetchOutcome.DnsFailure.Kind;
+import signpost.web.fetch.FetchOutcome.DnsFailure.DnsFailureKind;
 
 /** The system's resolver, on a thread that may hang, and what its failures mean. */
 final class SystemNames implements NameLookup {
@@ -20,7 +20,7 @@ final class SystemNames implements NameLookup {
 
   private final Duration timeout;
   private final ExecutorService threads;
-  private final Map<String, Kind> lastFailures = new ConcurrentHashMap<>();
+  private final Map<String, DnsFailureKind> lastFailures = new ConcurrentHashMap<>();
 
   /** With a daemon thread for each question, which the system's resolver may hold for long. */
   static SystemNames usual(Duration timeout) {
@@ -44,12 +44,13 @@ final class SystemNames implements NameLookup {
       return List.of(addresses);
     } catch (TimeoutException _) {
       answer.cancel(true);
-      throw VisitEnded.dns(Kind.TROUBLE, "no answer from the name servers within " + timeout);
+      throw VisitEnded.dns(
+          DnsFailureKind.TROUBLE, "no answer from the name servers within " + timeout);
     } catch (ExecutionException e) {
       throw failure(host, e);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-      throw VisitEnded.dns(Kind.TROUBLE, "interrupted");
+      throw VisitEnded.dns(DnsFailureKind.TROUBLE, "interrupted");
     }
   }
 
@@ -57,10 +58,10 @@ final class SystemNames implements NameLookup {
     Throwable cause = e.getCause() == null ? e : e.getCause();
     String message = String.valueOf(cause.getMessage());
     boolean remembered = message.equals(host);
-    Kind kind =
+    DnsFailureKind kind =
         remembered
-            ? lastFailures.getOrDefault(host, Kind.TROUBLE)
-            : cause instanceof UnknownHostException ? kind(message) : Kind.TROUBLE;
+            ? lastFailures.getOrDefault(host, DnsFailureKind.TROUBLE)
+            : cause instanceof UnknownHostException ? kind(message) : DnsFailureKind.TROUBLE;
     if (lastFailures.size() >= REMEMBERED) {
       lastFailures.clear();
     }
@@ -73,7 +74,7 @@ final class SystemNames implements NameLookup {
    * at all when it answers from its cache of failures. What is not recognised counts as trouble,
    * which never proves that a name is gone.
    */
-  static Kind kind(String message) {
+  static DnsFailureKind kind(String message) {
     for (String words :
         List.of(
             "Name or service not known",
@@ -81,10 +82,10 @@ final class SystemNames implements NameLookup {
             "nodename nor servname provided",
             "No address associated with")) {
       if (message.contains(words)) {
-        return Kind.UNKNOWN_HOST;
+        return DnsFailureKind.UNKNOWN_HOST;
       }
     }
-    return Kind.TROUBLE;
+    return DnsFailureKind.TROUBLE;
   }
 
   @Override

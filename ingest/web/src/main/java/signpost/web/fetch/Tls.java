@@ -13,7 +13,7 @@ import javax.net.ssl.SSLSocketFactory;
 import org.apache.hc.client5.http.psl.PublicSuffixMatcherLoader;
 import org.apache.hc.client5.http.ssl.DefaultHostnameVerifier;
 import signpost.url.WebUrl;
-import signpost.web.fetch.FetchOutcome.TlsFailure.Kind;
+import signpost.web.fetch.FetchOutcome.TlsFailure.TlsFailureKind;
 
 /** Secures a connection: first the chain, then the name; nothing is sent before both are right. */
 final class Tls {
@@ -34,11 +34,11 @@ final class Tls {
       names.verify(host, (X509Certificate) socket.getSession().getPeerCertificates()[0]);
       return socket;
     } catch (SSLPeerUnverifiedException e) {
-      throw VisitEnded.tls(Kind.WRONG_HOST, String.valueOf(e.getMessage()));
+      throw VisitEnded.tls(TlsFailureKind.WRONG_HOST, String.valueOf(e.getMessage()));
     } catch (SSLException e) {
       throw failure(e);
     } catch (RuntimeException e) {
-      throw VisitEnded.tls(Kind.HANDSHAKE, e.toString());
+      throw VisitEnded.tls(TlsFailureKind.HANDSHAKE, e.toString());
     }
   }
 
@@ -69,6 +69,6 @@ final class Tls {
         throw e;
       }
     }
-    return VisitEnded.tls(Kind.HANDSHAKE, String.valueOf(e.getMessage()));
+    return VisitEnded.tls(TlsFailureKind.HANDSHAKE, String.valueOf(e.getMessage()));
   }
 }

@@ -7,7 +7,7 @@ import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
 import java.util.List;
-import signpost.web.fetch.FetchOutcome.TlsFailure.Kind;
+import signpost.web.fetch.FetchOutcome.TlsFailure.TlsFailureKind;
 
 /** A certificate chain the trust manager turned down, kept so that we can say why. */
 final class UntrustedChainException extends CertificateException {
@@ -26,15 +26,15 @@ final class UntrustedChainException extends CertificateException {
    * does, and no anchor of ours signed it, the server forgot an intermediate. A private authority's
    * does not, nor does one that signed itself.
    */
-  Kind kind() {
+  TlsFailureKind kind() {
     if (outOfDate()) {
-      return Kind.EXPIRED;
+      return TlsFailureKind.EXPIRED;
     }
     X509Certificate top = top();
     boolean selfIssued = top.getSubjectX500Principal().equals(top.getIssuerX500Principal());
     return !selfIssued && top.getExtensionValue(ISSUER_KNOWN) != null
-        ? Kind.INCOMPLETE_CHAIN
-        : Kind.UNTRUSTED;
+        ? TlsFailureKind.INCOMPLETE_CHAIN
+        : TlsFailureKind.UNTRUSTED;
   }
 
   private boolean outOfDate() {

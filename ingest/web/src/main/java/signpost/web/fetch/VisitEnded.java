@@ -5,15 +5,15 @@ import signpost.url.WebUrl;
 
 /** Carries the outcome of a visit that cannot go on up to where outcomes are given back. */
 final class VisitEnded extends Exception {
-  private final transient Ending ending;
+  private final transient OutcomeMaker ending;
 
   /** The outcome, once the visit's URL and duration are known. */
   @FunctionalInterface
-  interface Ending {
+  interface OutcomeMaker {
     FetchOutcome outcome(WebUrl requested, Duration took);
   }
 
-  VisitEnded(Ending ending) {
+  VisitEnded(OutcomeMaker ending) {
     super(null, null, false, false);
     this.ending = ending;
   }
@@ -26,15 +26,15 @@ final class VisitEnded extends Exception {
     return new VisitEnded((url, took) -> new FetchOutcome.RefusedByGuard(url, reason, took));
   }
 
-  static VisitEnded dns(FetchOutcome.DnsFailure.Kind kind, String detail) {
+  static VisitEnded dns(FetchOutcome.DnsFailure.DnsFailureKind kind, String detail) {
     return new VisitEnded((url, took) -> new FetchOutcome.DnsFailure(url, kind, detail, took));
   }
 
-  static VisitEnded connect(FetchOutcome.ConnectFailure.Kind kind, String detail) {
+  static VisitEnded connect(FetchOutcome.ConnectFailure.ConnectFailureKind kind, String detail) {
     return new VisitEnded((url, took) -> new FetchOutcome.ConnectFailure(url, kind, detail, took));
   }
 
-  static VisitEnded tls(FetchOutcome.TlsFailure.Kind kind, String detail) {
+  static VisitEnded tls(FetchOutcome.TlsFailure.TlsFailureKind kind, String detail) {
     return new VisitEnded((url, took) -> new FetchOutcome.TlsFailure(url, kind, detail, took));
   }
 

@@ -13,8 +13,8 @@ import java.util.Optional;
 import signpost.url.WebUrl;
 import signpost.web.fetch.FetchOutcome;
 import signpost.web.fetch.FetchRequest;
+import signpost.web.fetch.FetchTrouble;
 import signpost.web.fetch.Fetcher;
-import signpost.web.fetch.Trouble;
 
 /** Makes a catalogue file of a guide's page or document: what {@code signpost import} does. */
 public final class GuideImporter {
@@ -44,7 +44,7 @@ public final class GuideImporter {
       throws IOException {
     if (!(outcome instanceof FetchOutcome.Answered answer)) {
       return new ImportOutcome.Failed(
-          url + " could not be fetched: " + Trouble.inWords(outcome) + ".");
+          url + " could not be fetched: " + FetchTrouble.inWords(outcome) + ".");
     }
     if (answer.status() != 200) {
       String advice = " Check the address in a browser.";

@@ -11,7 +11,7 @@ import signpost.web.extract.Notice;
 import signpost.web.extract.ReadablePage;
 import signpost.web.fetch.FetchOutcome;
 import signpost.web.fetch.FetchOutcome.Answered;
-import signpost.web.fetch.FetchOutcome.Hop;
+import signpost.web.fetch.FetchOutcome.RedirectHop;
 import signpost.web.health.Observation.Ending;
 import signpost.web.health.Observation.Fails;
 import signpost.web.health.Observation.Insecure;
@@ -73,14 +73,14 @@ public final class Observations {
     };
   }
 
-  private static Observation dns(FetchOutcome.DnsFailure.Kind kind) {
+  private static Observation dns(FetchOutcome.DnsFailure.DnsFailureKind kind) {
     return switch (kind) {
       case UNKNOWN_HOST -> new Fails("The name does not exist", FailureClass.UNKNOWN_HOST);
       case TROUBLE -> new Fails("The name could not be looked up", FailureClass.DNS_TROUBLE);
     };
   }
 
-  private static Observation connect(FetchOutcome.ConnectFailure.Kind kind) {
+  private static Observation connect(FetchOutcome.ConnectFailure.ConnectFailureKind kind) {
     return switch (kind) {
       case REFUSED -> new Fails("The connection was refused", FailureClass.REFUSED);
       case TIMED_OUT -> new Fails("No connection came about in time", FailureClass.TIMED_OUT);
@@ -88,7 +88,7 @@ public final class Observations {
     };
   }
 
-  private static Observation tls(FetchOutcome.TlsFailure.Kind kind) {
+  private static Observation tls(FetchOutcome.TlsFailure.TlsFailureKind kind) {
     return switch (kind) {
       case EXPIRED -> new Fails("The certificate has expired", FailureClass.TLS_EXPIRED);
       case WRONG_HOST ->
@@ -176,9 +176,9 @@ public final class Observations {
   }
 
   /** Where an unbroken run of permanent redirects leads, if a reader would call it elsewhere. */
-  static Optional<String> movedTo(WebUrl requested, List<Hop> hops) {
+  static Optional<String> movedTo(WebUrl requested, List<RedirectHop> hops) {
     WebUrl end = requested;
-    for (Hop hop : hops) {
+    for (RedirectHop hop : hops) {
       if (!hop.permanent()) {
         break;
       }

@@ -8,7 +8,7 @@ import signpost.url.WebUrl;
 import signpost.web.fetch.FetchOutcome;
 import signpost.web.fetch.FetchRequest;
 import signpost.web.fetch.Fetcher;
-import signpost.web.fetch.Readdressed;
+import signpost.web.fetch.ReaddressedOutcome;
 
 /**
  * One visit with manners: robots.txt is asked, then the page, and the host's new pace is worked
@@ -47,7 +47,7 @@ public final class PoliteFetcher {
       case RobotsVerdict.Disallowed(String rule) ->
           new Visited(new FetchOutcome.RefusedByRobots(url, rule, since(beganAt)), pace);
       case RobotsVerdict.Unreachable(FetchOutcome failure) ->
-          visited(Readdressed.to(url, failure), url, pace, Optional.empty());
+          visited(ReaddressedOutcome.to(url, failure), url, pace, Optional.empty());
     };
   }
 
@@ -62,7 +62,7 @@ public final class PoliteFetcher {
       case RobotsVerdict.Disallowed(String rule) ->
           Optional.of(new FetchOutcome.RefusedByRobots(requested, rule, since(beganAt)));
       case RobotsVerdict.Unreachable(FetchOutcome failure) ->
-          Optional.of(Readdressed.to(requested, failure));
+          Optional.of(ReaddressedOutcome.to(requested, failure));
     };
   }
 

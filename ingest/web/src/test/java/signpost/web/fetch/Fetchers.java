@@ -76,7 +76,7 @@ public final class Fetchers {
     public List<InetAddress> lookUp(String host, int port) throws VisitEnded {
       List<String> addresses = known.get(host);
       if (addresses == null) {
-        throw VisitEnded.dns(FetchOutcome.DnsFailure.Kind.UNKNOWN_HOST, host);
+        throw VisitEnded.dns(FetchOutcome.DnsFailure.DnsFailureKind.UNKNOWN_HOST, host);
       }
       return addresses.stream().map(InetAddress::ofLiteral).toList();
     }

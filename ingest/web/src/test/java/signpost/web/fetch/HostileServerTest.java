@@ -69,7 +69,7 @@ final class HostileServerTest {
       port = free.getLocalPort();
     }
     var failure = (ConnectFailure) Fetchers.fetch("http://127.0.0.1:" + port + "/");
-    assertThat(failure.kind()).isEqualTo(ConnectFailure.Kind.REFUSED);
+    assertThat(failure.kind()).isEqualTo(ConnectFailure.ConnectFailureKind.REFUSED);
   }
 
   @Test
@@ -80,7 +80,7 @@ final class HostileServerTest {
       assertThat(one.isConnected() && two.isConnected()).isTrue();
       var failure =
           (ConnectFailure) Fetchers.hastily("http://127.0.0.1:" + deaf.getLocalPort() + "/");
-      assertThat(failure.kind()).isEqualTo(ConnectFailure.Kind.TIMED_OUT);
+      assertThat(failure.kind()).isEqualTo(ConnectFailure.ConnectFailureKind.TIMED_OUT);
     }
   }
 

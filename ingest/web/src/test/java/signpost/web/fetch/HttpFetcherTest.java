@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import signpost.url.WebUrl;
 import signpost.web.fetch.FetchOutcome.Answered;
 import signpost.web.fetch.FetchOutcome.NotModified;
-import signpost.web.fetch.FetchRequest.Validators;
+import signpost.web.fetch.FetchRequest.CacheValidators;
 
 /** What happens when all goes well. */
 final class HttpFetcherTest {
@@ -63,7 +63,7 @@ final class HttpFetcherTest {
   @Test
   void aConditionalRequestMayBeAnsweredWithNotModified() {
     try (RawServer server = RawServer.saying("HTTP/1.1 304 Not Modified\r\nETag: \"1\"\r\n\r\n")) {
-      var validators = new Validators(Optional.of("\"1\"\r\nX: y"), Optional.of("yesterday"));
+      var validators = new CacheValidators(Optional.of("\"1\"\r\nX: y"), Optional.of("yesterday"));
       var request = new FetchRequest(WebUrl.of(server.url("/")), Optional.of(validators));
       assertThat(Fetchers.loopback().fetch(request)).isInstanceOf(NotModified.class);
       assertThat(server.requests().getFirst())
@@ -118,7 +118,7 @@ final class HttpFetcherTest {
     try (RawServer server = RawServer.saying(HELLO)) {
       var request =
           new FetchRequest(WebUrl.of(server.url("/")), Optional.empty(), OptionalInt.of(3));
-      Body body = answered(Fetchers.loopback().fetch(request)).body();
+      ResponseBody body = answered(Fetchers.loopback().fetch(request)).body();
       assertThat(body.bytes()).asString().isEqualTo("hel");
       assertThat(body.truncated()).isTrue();
     }

@@ -6,13 +6,13 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import signpost.web.fetch.FetchOutcome.DnsFailure.Kind;
-import signpost.web.fetch.LoneNames.Found;
+import signpost.web.fetch.FetchOutcome.DnsFailure.DnsFailureKind;
+import signpost.web.fetch.LoneNames.LookupResult;
 
 final class LoneNamesTest {
   private final AtomicInteger asked = new AtomicInteger();
 
-  private LoneNames names(Kind failure) {
+  private LoneNames names(DnsFailureKind failure) {
     return new LoneNames((host, _) -> {
       asked.incrementAndGet();
       if (host.startsWith("good")) {
@@ -24,19 +24,20 @@ final class LoneNamesTest {
 
   @Test
   void addressesNeedNoLookUp() {
-    try (LoneNames names = names(Kind.TROUBLE)) {
+    try (LoneNames names = names(DnsFailureKind.TROUBLE)) {
       assertThat(names.lookUp("[::1]").join())
-          .isEqualTo(new Found.Addresses(List.of(InetAddress.ofLiteral("::1"))));
+          .isEqualTo(new LookupResult.FoundAddresses(List.of(InetAddress.ofLiteral("::1"))));
       assertThat(LoneNames.literal("1.2.3.4").join())
-          .isEqualTo(new Found.Addresses(List.of(InetAddress.ofLiteral("1.2.3.4"))));
-      assertThat(LoneNames.literal("a.example").join()).isInstanceOf(Found.Nothing.class);
+          .isEqualTo(new LookupResult.FoundAddresses(List.of(InetAddress.ofLiteral("1.2.3.4"))));
+      assertThat(LoneNames.literal("a.example").join())
+          .isInstanceOf(LookupResult.NothingFound.class);
     }
     assertThat(asked).hasValue(0);
   }
 
   @Test
   void eachNameIsAskedForOnce() {
-    try (LoneNames names = names(Kind.TROUBLE)) {
+    try (LoneNames names = names(DnsFailureKind.TROUBLE)) {
       assertThat(names.lookUp("good.example").join())
           .isEqualTo(names.lookUp("good.example").join());
     }
@@ -45,9 +46,10 @@ final class LoneNamesTest {
 
   @Test
   void nameServersInTroubleAreLeftAlone() {
-    try (LoneNames names = names(Kind.TROUBLE)) {
+    try (LoneNames names = names(DnsFailureKind.TROUBLE)) {
       for (int i = 0; i < 500; i++) {
-        assertThat(names.lookUp("n" + i + ".example").join()).isInstanceOf(Found.Nothing.class);
+        assertThat(names.lookUp("n" + i + ".example").join())
+            .isInstanceOf(LookupResult.NothingFound.class);
       }
     }
     assertThat(asked).hasValue(32);
@@ -55,10 +57,10 @@ final class LoneNamesTest {
 
   @Test
   void namesThatDoNotExistAreNoTrouble() {
-    try (LoneNames names = names(Kind.UNKNOWN_HOST)) {
+    try (LoneNames names = names(DnsFailureKind.UNKNOWN_HOST)) {
       for (int i = 0; i < 500; i++) {
         assertThat(names.lookUp("n" + i + ".example").join())
-            .isEqualTo(new Found.Nothing("its name does not resolve: no"));
+            .isEqualTo(new LookupResult.NothingFound("its name does not resolve: no"));
       }
     }
     assertThat(asked).hasValue(500);

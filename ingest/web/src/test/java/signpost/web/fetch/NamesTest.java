@@ -51,7 +51,8 @@ final class NamesTest {
     assertThat(fetch(Fetchers.settings(), NONE, "http://nowhere.example/"))
         .isInstanceOfSatisfying(
             DnsFailure.class,
-            failure -> assertThat(failure.kind()).isEqualTo(DnsFailure.Kind.UNKNOWN_HOST));
+            failure ->
+                assertThat(failure.kind()).isEqualTo(DnsFailure.DnsFailureKind.UNKNOWN_HOST));
   }
 
   @Test
@@ -138,7 +139,7 @@ final class NamesTest {
     "x.example: Temporary failure in name resolution, TROUBLE",
     "x.example: Der Name oder der Dienst ist nicht bekannt, TROUBLE"
   })
-  void theResolversWordsTellGoneFromTrouble(String words, DnsFailure.Kind kind) {
+  void theResolversWordsTellGoneFromTrouble(String words, DnsFailure.DnsFailureKind kind) {
     assertThat(SystemNames.kind(words)).isEqualTo(kind);
   }
 

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import signpost.web.fetch.FetchOutcome.Answered;
-import signpost.web.fetch.FetchOutcome.Hop;
 import signpost.web.fetch.FetchOutcome.InvalidUrl;
+import signpost.web.fetch.FetchOutcome.RedirectHop;
 import signpost.web.fetch.FetchOutcome.RefusedByGuard;
 import signpost.web.fetch.FetchOutcome.TooManyRedirects;
 
@@ -30,7 +30,7 @@ final class RedirectTest {
       try (RawServer server = redirecting(status, Map.of("/a", "b?x", "/b?x", "/c"))) {
         var answer = (Answered) Fetchers.fetch(server.url("/a"));
         assertThat(answer.finalUrl().href()).isEqualTo(server.url("/c"));
-        assertThat(answer.hops()).extracting(Hop::status).containsExactly(status, status);
+        assertThat(answer.hops()).extracting(RedirectHop::status).containsExactly(status, status);
         assertThat(answer.hops().getFirst().permanent()).isEqualTo(status == 301 || status == 308);
       }
     }

@@ -22,7 +22,7 @@ import signpost.web.fetch.FetchOutcome.Answered;
 import signpost.web.fetch.FetchOutcome.ConnectionLost;
 import signpost.web.fetch.FetchOutcome.TimedOut;
 import signpost.web.fetch.FetchOutcome.TlsFailure;
-import signpost.web.fetch.FetchOutcome.TlsFailure.Kind;
+import signpost.web.fetch.FetchOutcome.TlsFailure.TlsFailureKind;
 
 final class TlsTest {
   private static final RawServer.Script HELLO =
@@ -76,7 +76,7 @@ final class TlsTest {
     }
   }
 
-  private static void assertFails(FetchOutcome outcome, Kind kind) {
+  private static void assertFails(FetchOutcome outcome, TlsFailureKind kind) {
     assertThat(outcome)
         .isInstanceOfSatisfying(
             TlsFailure.class, failure -> assertThat(failure.kind()).isEqualTo(kind));
@@ -99,13 +99,13 @@ final class TlsTest {
     try (RawServer server = RawServer.running(certificates.showing("good", 3), HELLO)) {
       WebUrl url = WebUrl.of("https://host.given.test:" + server.port() + "/");
       assertThat(look(url, Optional.of(certificates.trust()))).isInstanceOf(Answered.class);
-      assertFails(look(url, Optional.empty()), Kind.UNTRUSTED);
+      assertFails(look(url, Optional.empty()), TlsFailureKind.UNTRUSTED);
     }
   }
 
   private static FetchOutcome look(WebUrl url, Optional<Path> authorities) {
     var named =
-        new SiteFetcher.Named(
+        new SiteFetcher.NamedSite(
             Set.of(url.host() + ":" + url.port()),
             Map.of(),
             List.of(),
@@ -117,16 +117,16 @@ final class TlsTest {
 
   @Test
   void eachFaultOfACertificateHasItsName() throws Exception {
-    assertFails(fetch("expired", 2), Kind.EXPIRED);
-    assertFails(fetch("other", 2), Kind.WRONG_HOST);
-    assertFails(fetch("leaf", 1), Kind.INCOMPLETE_CHAIN);
+    assertFails(fetch("expired", 2), TlsFailureKind.EXPIRED);
+    assertFails(fetch("other", 2), TlsFailureKind.WRONG_HOST);
+    assertFails(fetch("leaf", 1), TlsFailureKind.INCOMPLETE_CHAIN);
   }
 
   @Test
   void anAuthorityNobodyKnowsIsNotTrusted() throws Exception {
     for (String certificate : List.of("good", "root")) {
       try (RawServer server = RawServer.running(certificates.showing(certificate, 3), HELLO)) {
-        assertFails(fetch(server, Optional.empty()), Kind.UNTRUSTED);
+        assertFails(fetch(server, Optional.empty()), TlsFailureKind.UNTRUSTED);
       }
     }
   }
@@ -139,7 +139,7 @@ final class TlsTest {
           .isInstanceOf(TimedOut.class);
     }
     try (var plain = new PlainTalker("HTTP/1.1 400 Bad Request\r\n\r\n", false)) {
-      assertFails(plain.fetch(), Kind.HANDSHAKE);
+      assertFails(plain.fetch(), TlsFailureKind.HANDSHAKE);
     }
   }
 

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signpost.catalogue.CatalogueLoad;
 import signpost.catalogue.CatalogueReader;
-import signpost.web.fetch.Body;
 import signpost.web.fetch.FetchOutcome;
 import signpost.web.fetch.Fetcher;
 import signpost.web.fetch.Headers;
+import signpost.web.fetch.ResponseBody;
 
 final class GuideImporterTest {
   private static final String PAGE =
@@ -67,7 +67,7 @@ final class GuideImporterTest {
         request ->
             new FetchOutcome.DnsFailure(
                 request.url(),
-                FetchOutcome.DnsFailure.Kind.UNKNOWN_HOST,
+                FetchOutcome.DnsFailure.DnsFailureKind.UNKNOWN_HOST,
                 "no such name",
                 Duration.ZERO);
     assertThat(reason(GuideImporter.importFrom(URL, fetcher, folder)))
@@ -93,7 +93,7 @@ final class GuideImporterTest {
             status,
             List.of(),
             new Headers(Map.of("Content-Type", List.of(type))),
-            Body.of(body.getBytes(UTF_8)),
+            ResponseBody.of(body.getBytes(UTF_8)),
             Duration.ZERO);
   }
 

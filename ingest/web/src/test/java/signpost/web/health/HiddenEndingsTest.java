@@ -17,10 +17,10 @@ import signpost.url.WebUrl;
 import signpost.web.extract.MediaKind;
 import signpost.web.extract.ReadablePage;
 import signpost.web.extract.TextBlock;
-import signpost.web.fetch.Body;
 import signpost.web.fetch.FetchOutcome.Answered;
-import signpost.web.fetch.FetchOutcome.Hop;
+import signpost.web.fetch.FetchOutcome.RedirectHop;
 import signpost.web.fetch.Headers;
+import signpost.web.fetch.ResponseBody;
 import signpost.web.health.Expectation.Sibling;
 import signpost.web.health.Observation.Ending;
 import signpost.web.health.Observation.Works;
@@ -325,9 +325,9 @@ final class HiddenEndingsTest {
         from,
         to,
         200,
-        from.equals(to) ? List.of() : List.of(new Hop(from, 302, to)),
+        from.equals(to) ? List.of() : List.of(new RedirectHop(from, 302, to)),
         new Headers(Map.of("content-type", List.of("text/html"))),
-        Body.of(body.getBytes(StandardCharsets.UTF_8)),
+        ResponseBody.of(body.getBytes(StandardCharsets.UTF_8)),
         Duration.ofMillis(50));
   }
 

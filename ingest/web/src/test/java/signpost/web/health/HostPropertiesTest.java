@@ -16,9 +16,9 @@ import signpost.events.FailureClass;
 import signpost.events.LinkHealth.Broken;
 import signpost.events.LinkHealth.Unknown;
 import signpost.url.WebUrl;
-import signpost.web.fetch.Body;
 import signpost.web.fetch.FetchOutcome;
 import signpost.web.fetch.Headers;
+import signpost.web.fetch.ResponseBody;
 
 /** What holds for any host whatever: a thousand of them, from fixed seeds. */
 final class HostPropertiesTest {
@@ -98,7 +98,7 @@ final class HostPropertiesTest {
     int status = random.nextInt(3) == 0 ? 404 : 200 + random.nextInt(300);
     return Observations.of(
         new FetchOutcome.Answered(
-            url, url, status, List.of(), Headers.none(), Body.empty(), Duration.ZERO),
+            url, url, status, List.of(), Headers.none(), ResponseBody.empty(), Duration.ZERO),
         Optional.empty());
   }
 }

@@ -17,11 +17,11 @@ import signpost.url.WebUrl;
 import signpost.web.extract.MediaKind;
 import signpost.web.extract.Notice;
 import signpost.web.extract.ReadablePage;
-import signpost.web.fetch.Body;
 import signpost.web.fetch.FetchOutcome;
 import signpost.web.fetch.FetchOutcome.Answered;
-import signpost.web.fetch.FetchOutcome.Hop;
+import signpost.web.fetch.FetchOutcome.RedirectHop;
 import signpost.web.fetch.Headers;
+import signpost.web.fetch.ResponseBody;
 import signpost.web.health.Observation.Fails;
 import signpost.web.health.Observation.Insecure;
 import signpost.web.health.Observation.NotAsked;
@@ -84,7 +84,7 @@ final class ObservationsTest {
         "https://www.example.org/wp-login.php"
       })
   void aRedirectToAPageToSignInIsAWall(String to) {
-    assertThat(seen(answer(200, Map.of(), List.of(new Hop(URL, 302, url(to))))))
+    assertThat(seen(answer(200, Map.of(), List.of(new RedirectHop(URL, 302, url(to))))))
         .isInstanceOf(Walled.class);
   }
 
@@ -92,7 +92,7 @@ final class ObservationsTest {
   void aLinkToAPageToSignInWorks() {
     WebUrl login = url("https://www.example.org/login");
     Answered answer =
-        new Answered(login, login, 200, List.of(), Headers.none(), Body.empty(), TOOK);
+        new Answered(login, login, 200, List.of(), Headers.none(), ResponseBody.empty(), TOOK);
     assertThat(Observations.of(answer, Optional.of(PAGE))).isInstanceOf(Works.class);
   }
 
@@ -141,14 +141,16 @@ final class ObservationsTest {
     "307, https://www.example.org/elsewhere"
   })
   void redirectsThatAreNoMove(int status, String to) {
-    assertThat(Observations.movedTo(URL, List.of(new Hop(URL, status, url(to))))).isEmpty();
+    assertThat(Observations.movedTo(URL, List.of(new RedirectHop(URL, status, url(to))))).isEmpty();
   }
 
   @Test
   void aMoveEndsWhereThePermanentRedirectsEnd() {
     WebUrl second = url("https://www.example.org/new");
-    List<Hop> hops =
-        List.of(new Hop(URL, 301, second), new Hop(second, 302, url("https://www.example.org/t")));
+    List<RedirectHop> hops =
+        List.of(
+            new RedirectHop(URL, 301, second),
+            new RedirectHop(second, 302, url("https://www.example.org/t")));
     assertThat(Observations.movedTo(URL, hops)).contains("https://www.example.org/new");
     assertThat(Observations.movedTo(URL, hops.reversed())).isEmpty();
   }
@@ -157,7 +159,8 @@ final class ObservationsTest {
   void aMoveIsAlsoSeenWhereNothingWasModified() {
     WebUrl to = url("https://www.example.org/new");
     FetchOutcome outcome =
-        new FetchOutcome.NotModified(URL, to, List.of(new Hop(URL, 301, to)), Headers.none(), TOOK);
+        new FetchOutcome.NotModified(
+            URL, to, List.of(new RedirectHop(URL, 301, to)), Headers.none(), TOOK);
     assertThat(seen(outcome))
         .isInstanceOfSatisfying(
             StillThere.class, it -> assertThat(it.movedTo()).contains(to.href()));
@@ -169,17 +172,17 @@ final class ObservationsTest {
             List.of(
                 failure(
                     new FetchOutcome.DnsFailure(
-                        URL, FetchOutcome.DnsFailure.Kind.UNKNOWN_HOST, "", TOOK)),
+                        URL, FetchOutcome.DnsFailure.DnsFailureKind.UNKNOWN_HOST, "", TOOK)),
                 failure(
                     new FetchOutcome.DnsFailure(
-                        URL, FetchOutcome.DnsFailure.Kind.TROUBLE, "", TOOK)),
-                connect(FetchOutcome.ConnectFailure.Kind.REFUSED),
-                connect(FetchOutcome.ConnectFailure.Kind.TIMED_OUT),
-                connect(FetchOutcome.ConnectFailure.Kind.UNREACHABLE),
-                tls(FetchOutcome.TlsFailure.Kind.EXPIRED),
-                tls(FetchOutcome.TlsFailure.Kind.WRONG_HOST),
-                tls(FetchOutcome.TlsFailure.Kind.UNTRUSTED),
-                tls(FetchOutcome.TlsFailure.Kind.HANDSHAKE),
+                        URL, FetchOutcome.DnsFailure.DnsFailureKind.TROUBLE, "", TOOK)),
+                connect(FetchOutcome.ConnectFailure.ConnectFailureKind.REFUSED),
+                connect(FetchOutcome.ConnectFailure.ConnectFailureKind.TIMED_OUT),
+                connect(FetchOutcome.ConnectFailure.ConnectFailureKind.UNREACHABLE),
+                tls(FetchOutcome.TlsFailure.TlsFailureKind.EXPIRED),
+                tls(FetchOutcome.TlsFailure.TlsFailureKind.WRONG_HOST),
+                tls(FetchOutcome.TlsFailure.TlsFailureKind.UNTRUSTED),
+                tls(FetchOutcome.TlsFailure.TlsFailureKind.HANDSHAKE),
                 failure(new FetchOutcome.TimedOut(URL, "", TOOK)),
                 failure(new FetchOutcome.ConnectionLost(URL, "", TOOK)),
                 failure(new FetchOutcome.TooManyRedirects(URL, List.of(), true, TOOK)),
@@ -208,7 +211,7 @@ final class ObservationsTest {
             new Observation.Fails(
                 "No answer came in time, at dead.example", FailureClass.TIMED_OUT, true));
     FetchOutcome error =
-        new Answered(URL, there, 500, List.of(), Headers.none(), Body.empty(), TOOK);
+        new Answered(URL, there, 500, List.of(), Headers.none(), ResponseBody.empty(), TOOK);
     assertThat(seen(error))
         .isInstanceOfSatisfying(Observation.Fails.class, it -> assertThat(it.elsewhere()).isTrue());
   }
@@ -226,7 +229,8 @@ final class ObservationsTest {
   @Test
   void anIncompleteChainIsNoFailureForBrowsersMendIt() {
     FetchOutcome outcome =
-        new FetchOutcome.TlsFailure(URL, FetchOutcome.TlsFailure.Kind.INCOMPLETE_CHAIN, "", TOOK);
+        new FetchOutcome.TlsFailure(
+            URL, FetchOutcome.TlsFailure.TlsFailureKind.INCOMPLETE_CHAIN, "", TOOK);
     assertThat(seen(outcome)).isInstanceOf(Insecure.class);
   }
 
@@ -238,11 +242,11 @@ final class ObservationsTest {
         .isInstanceOf(NotAsked.class);
   }
 
-  private static FailureClass connect(FetchOutcome.ConnectFailure.Kind kind) {
+  private static FailureClass connect(FetchOutcome.ConnectFailure.ConnectFailureKind kind) {
     return failure(new FetchOutcome.ConnectFailure(URL, kind, "", TOOK));
   }
 
-  private static FailureClass tls(FetchOutcome.TlsFailure.Kind kind) {
+  private static FailureClass tls(FetchOutcome.TlsFailure.TlsFailureKind kind) {
     return failure(new FetchOutcome.TlsFailure(URL, kind, "", TOOK));
   }
 
@@ -258,9 +262,10 @@ final class ObservationsTest {
     return answer(status, Map.of(), List.of());
   }
 
-  private static Answered answer(int status, Map<String, List<String>> headers, List<Hop> hops) {
+  private static Answered answer(
+      int status, Map<String, List<String>> headers, List<RedirectHop> hops) {
     WebUrl end = hops.isEmpty() ? URL : hops.getLast().to();
-    return new Answered(URL, end, status, hops, new Headers(headers), Body.empty(), TOOK);
+    return new Answered(URL, end, status, hops, new Headers(headers), ResponseBody.empty(), TOOK);
   }
 
   private static ReadablePage page(List<Notice> notices) {

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import signpost.url.WebUrl;
-import signpost.web.fetch.Body;
 import signpost.web.fetch.FetchOutcome;
 import signpost.web.fetch.FetchOutcome.Answered;
 import signpost.web.fetch.FetchOutcome.ConnectFailure;
 import signpost.web.fetch.Headers;
+import signpost.web.fetch.ResponseBody;
 
 final class PacerTest {
   private static final Instant NOW = Instant.parse("2026-11-23T00:00:00Z");
@@ -37,7 +37,13 @@ final class PacerTest {
 
   private static Answered answer(int status, long millis, Map<String, List<String>> headers) {
     return new Answered(
-        URL, URL, status, List.of(), new Headers(headers), Body.empty(), Duration.ofMillis(millis));
+        URL,
+        URL,
+        status,
+        List.of(),
+        new Headers(headers),
+        ResponseBody.empty(),
+        Duration.ofMillis(millis));
   }
 
   private static Answered answer(int status, long millis) {
@@ -45,7 +51,8 @@ final class PacerTest {
   }
 
   private static FetchOutcome refused() {
-    return new ConnectFailure(URL, ConnectFailure.Kind.REFUSED, "", Duration.ofMillis(1));
+    return new ConnectFailure(
+        URL, ConnectFailure.ConnectFailureKind.REFUSED, "", Duration.ofMillis(1));
   }
 
   private HostPace after(HostPace before, FetchOutcome outcome) {
@@ -93,7 +100,8 @@ final class PacerTest {
   void whoRedirectsToADeadHostHasAnsweredAndItsBreakerStaysShut() {
     WebUrl there = WebUrl.of("https://dead.example/");
     FetchOutcome elsewhere =
-        new ConnectFailure(URL, there, ConnectFailure.Kind.REFUSED, "", Duration.ofMillis(1));
+        new ConnectFailure(
+            URL, there, ConnectFailure.ConnectFailureKind.REFUSED, "", Duration.ofMillis(1));
     HostPace pace = FRESH;
     for (int i = 0; i < 5; i++) {
       pace = after(pace, elsewhere);

@@ -18,11 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import signpost.url.WebUrl;
-import signpost.web.fetch.Body;
 import signpost.web.fetch.FetchOutcome;
 import signpost.web.fetch.FetchOutcome.Answered;
-import signpost.web.fetch.FetchOutcome.Hop;
+import signpost.web.fetch.FetchOutcome.RedirectHop;
 import signpost.web.fetch.Headers;
+import signpost.web.fetch.ResponseBody;
 import signpost.web.politeness.RobotsVerdict.Allowed;
 import signpost.web.politeness.RobotsVerdict.Disallowed;
 import signpost.web.politeness.RobotsVerdict.Unreachable;
@@ -47,14 +47,14 @@ final class RobotsTest {
         () -> now);
   }
 
-  private static Answered answer(int status, String text, Hop... hops) {
-    Body body = Body.of(text.getBytes(StandardCharsets.UTF_8));
+  private static Answered answer(int status, String text, RedirectHop... hops) {
+    ResponseBody body = ResponseBody.of(text.getBytes(StandardCharsets.UTF_8));
     return new Answered(ROBOTS, ROBOTS, status, List.of(hops), new Headers(Map.of()), body, TOOK);
   }
 
   private static FetchOutcome down() {
     return new FetchOutcome.ConnectFailure(
-        ROBOTS, FetchOutcome.ConnectFailure.Kind.REFUSED, "refused", TOOK);
+        ROBOTS, FetchOutcome.ConnectFailure.ConnectFailureKind.REFUSED, "refused", TOOK);
   }
 
   private RobotsVerdict check(String path) {
@@ -215,7 +215,7 @@ final class RobotsTest {
   void aFileWithAMarkIsReadInItsCharset(String charset) {
     for (String mark : List.of("\uFEFF", "")) {
       String text = mark + "User-agent: *\r\nDisallow: /caf\u00e9\r\n";
-      Body body = Body.of(text.getBytes(Charset.forName(charset)));
+      ResponseBody body = ResponseBody.of(text.getBytes(Charset.forName(charset)));
       next = new Answered(ROBOTS, ROBOTS, 200, List.of(), new Headers(Map.of()), body, TOOK);
       robots = robots();
       now = now.plus(Duration.ofHours(25));
@@ -227,7 +227,7 @@ final class RobotsTest {
 
   @Test
   void moreThanFiveRedirectsCountAsNone() {
-    var hop = new Hop(ROBOTS, 301, ROBOTS);
+    var hop = new RedirectHop(ROBOTS, 301, ROBOTS);
     next = answer(200, "User-agent: *\nDisallow: /\n", hop, hop, hop, hop, hop);
     assertThat(check("/x")).isInstanceOf(Disallowed.class);
     next = answer(200, "User-agent: *\nDisallow: /\n", hop, hop, hop, hop, hop, hop);

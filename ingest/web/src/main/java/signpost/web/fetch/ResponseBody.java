@@ -6,25 +6,25 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The decoded bytes of an answer, never more than the fetcher's limit. */
-public final class Body {
+public final class ResponseBody {
   private final byte[] bytes;
   private final boolean truncated;
 
-  private Body(byte[] bytes, boolean truncated) {
+  private ResponseBody(byte[] bytes, boolean truncated) {
     this.bytes = bytes;
     this.truncated = truncated;
   }
 
-  public static Body of(byte[] bytes) {
-    return new Body(bytes.clone(), false);
+  public static ResponseBody of(byte[] bytes) {
+    return new ResponseBody(bytes.clone(), false);
   }
 
-  public static Body empty() {
-    return new Body(new byte[0], false);
+  public static ResponseBody empty() {
+    return new ResponseBody(new byte[0], false);
   }
 
-  static Body taking(byte[] bytes, boolean truncated) {
-    return new Body(bytes, truncated);
+  static ResponseBody taking(byte[] bytes, boolean truncated) {
+    return new ResponseBody(bytes, truncated);
   }
 
   /** A copy. */
@@ -47,7 +47,7 @@ public final class Body {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Body that
+    return other instanceof ResponseBody that
         && truncated == that.truncated
         && Arrays.equals(bytes, that.bytes);
   }

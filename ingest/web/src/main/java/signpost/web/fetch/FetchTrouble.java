@@ -1,8 +1,8 @@
 package signpost.web.fetch;
 
 /** Says to a person at a command line why a URL gave no page. */
-public final class Trouble {
-  private Trouble() {}
+public final class FetchTrouble {
+  private FetchTrouble() {}
 
   /** A clause: "it answered 404", "its host is not known (…)". */
   public static String inWords(FetchOutcome outcome) {

@@ -10,14 +10,14 @@ import java.util.concurrent.locks.LockSupport;
  * second, so that a visit costs two steps in a set and wakes nobody. Nobody supervises it: a look
  * compares numbers and closes a plain socket, which neither fails nor waits for anybody.
  */
-final class Alarms implements AutoCloseable {
+final class VisitAlarms implements AutoCloseable {
   private static final long EVERY = Duration.ofMillis(50).toNanos();
 
   private final Set<Deadline> running = ConcurrentHashMap.newKeySet();
   private final Thread watch;
   private volatile boolean closed;
 
-  Alarms() {
+  VisitAlarms() {
     this.watch = Thread.ofPlatform().daemon().name("visit-deadlines").start(this::watch);
   }
 

@@ -26,10 +26,10 @@ import org.apache.hc.core5.http.io.HttpClientConnection;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
 import signpost.url.WebUrl;
-import signpost.web.fetch.FetchRequest.Validators;
+import signpost.web.fetch.FetchRequest.CacheValidators;
 
 /** One request and the head of its answer, over a connection. */
-final class Exchange {
+final class WebExchange {
   private static final String ACCEPT =
       "text/html,application/xhtml+xml,application/pdf;q=0.9,application/xml;q=0.8,*/*;q=0.7";
 
@@ -37,16 +37,16 @@ final class Exchange {
   private final Headers headers;
   private final Optional<Instant> certificateEndsAt;
 
-  private Exchange(ClassicHttpResponse response, Optional<Instant> certificateEndsAt) {
+  private WebExchange(ClassicHttpResponse response, Optional<Instant> certificateEndsAt) {
     this.response = response;
     this.certificateEndsAt = certificateEndsAt;
     this.headers = headers(response);
   }
 
-  static Exchange over(
+  static WebExchange over(
       Socket socket,
       WebUrl url,
-      Optional<Validators> validators,
+      Optional<CacheValidators> validators,
       Optional<String> cookies,
       String agent,
       FetchSettings limits)
@@ -58,7 +58,7 @@ final class Exchange {
   }
 
   /** Over a connection that may serve again; {@code own} are the user's headers for this host. */
-  static Exchange over(
+  static WebExchange over(
       HttpClientConnection connection, WebUrl url, String agent, Map<String, String> own)
       throws IOException, HttpException {
     var request = request(url, Optional.empty(), agent);
@@ -66,13 +66,13 @@ final class Exchange {
     return over(connection, request, Optional.empty());
   }
 
-  private static Exchange over(
+  private static WebExchange over(
       HttpClientConnection connection,
       BasicClassicHttpRequest request,
       Optional<Instant> certificateEndsAt)
       throws IOException, HttpException {
     try {
-      return new Exchange(
+      return new WebExchange(
           new HttpRequestExecutor().execute(request, connection, HttpCoreContext.create()),
           certificateEndsAt);
     } catch (RuntimeException e) {
@@ -100,7 +100,7 @@ final class Exchange {
   }
 
   private static BasicClassicHttpRequest request(
-      WebUrl url, Optional<Validators> validators, String agent) {
+      WebUrl url, Optional<CacheValidators> validators, String agent) {
     var request = new BasicClassicHttpRequest("GET", url.scheme(), null, url.target());
     request.addHeader("Host", url.authority());
     request.addHeader("User-Agent", agent);
@@ -108,10 +108,10 @@ final class Exchange {
     request.addHeader("Accept-Language", "en-GB,en;q=0.8");
     request.addHeader("Accept-Encoding", "gzip, deflate");
     validators
-        .flatMap(Validators::etag)
+        .flatMap(CacheValidators::etag)
         .ifPresent(etag -> request.addHeader("If-None-Match", oneLine(etag)));
     validators
-        .flatMap(Validators::lastModified)
+        .flatMap(CacheValidators::lastModified)
         .ifPresent(date -> request.addHeader("If-Modified-Since", oneLine(date)));
     return request;
   }

@@ -6,8 +6,8 @@ import signpost.url.WebUrl;
  * Turns the outcome of another URL (a robots.txt, or the target of a redirect) into the outcome of
  * the requested page, and keeps the URL where it happened.
  */
-public final class Readdressed {
-  private Readdressed() {}
+public final class ReaddressedOutcome {
+  private ReaddressedOutcome() {}
 
   public static FetchOutcome to(WebUrl url, FetchOutcome outcome) {
     return switch (outcome) {

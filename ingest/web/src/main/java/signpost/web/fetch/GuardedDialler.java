@@ -13,18 +13,18 @@ import java.util.List;
 import java.util.Optional;
 import signpost.url.AddressGuard;
 import signpost.url.WebUrl;
-import signpost.web.fetch.FetchOutcome.ConnectFailure.Kind;
+import signpost.web.fetch.FetchOutcome.ConnectFailure.ConnectFailureKind;
 
 /**
  * Opens connections: resolves once, asks the guard about every address, dials exactly those, and
  * looks at what the socket is connected to before a byte is sent.
  */
-final class Dialler {
+final class GuardedDialler {
   private final NameLookup names;
   private final AddressGuard guard;
   private final Duration connectTimeout;
 
-  Dialler(NameLookup names, AddressGuard guard, Duration connectTimeout) {
+  GuardedDialler(NameLookup names, AddressGuard guard, Duration connectTimeout) {
     this.names = names;
     this.guard = guard;
     this.connectTimeout = connectTimeout;
@@ -80,10 +80,11 @@ final class Dialler {
     if (deadline.stepPassed()
         || e instanceof SocketTimeoutException
         || detail.contains("timed out")) {
-      return VisitEnded.connect(Kind.TIMED_OUT, detail);
+      return VisitEnded.connect(ConnectFailureKind.TIMED_OUT, detail);
     }
     boolean refused = e instanceof ConnectException && detail.contains("refused");
     boolean noRoute = e instanceof NoRouteToHostException;
-    return VisitEnded.connect(refused && !noRoute ? Kind.REFUSED : Kind.UNREACHABLE, detail);
+    return VisitEnded.connect(
+        refused && !noRoute ? ConnectFailureKind.REFUSED : ConnectFailureKind.UNREACHABLE, detail);
   }
 }
