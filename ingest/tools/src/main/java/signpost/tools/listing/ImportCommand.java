@@ -53,14 +53,14 @@ public final class ImportCommand implements Callable<Integer> {
         HttpFetcher.of(
             FetchSettings.usual(), Optional.ofNullable(contact).orElse(""), Optional.empty())) {
       return switch (GuideImporter.importFrom(what, fetcher, out)) {
-        case ImportOutcome.Written written -> said(written);
+        case ImportOutcome.ImportWritten written -> said(written);
         case ImportOutcome.NotAGuide none -> complained(none.reason());
-        case ImportOutcome.Failed failed -> complained(failed.reason());
+        case ImportOutcome.ImportFailed failed -> complained(failed.reason());
       };
     }
   }
 
-  private int said(ImportOutcome.Written written) {
+  private int said(ImportOutcome.ImportWritten written) {
     ImportedGuide guide = written.guide();
     spec.commandLine()
         .getOut()

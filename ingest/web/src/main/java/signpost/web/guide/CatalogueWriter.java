@@ -55,14 +55,14 @@ public final class CatalogueWriter {
     line("sections:");
   }
 
-  private void section(ImportedGuide.Section section) {
+  private void section(ImportedGuide.ImportedSection section) {
     line("");
     line("  - title: " + quoted(section.title()));
     line("    resources:");
     section.placements().forEach(this::placement);
   }
 
-  private void placement(ImportedGuide.Placement placement) {
+  private void placement(ImportedGuide.ImportedPlacement placement) {
     line("      - text: " + quoted(placement.text()));
     boolean unsure = placement.doubtful() || placement.url().isEmpty();
     if (unsure) {

@@ -19,7 +19,9 @@ import signpost.url.WebUrl;
  * @param found addresses the file lacks, and the page has under the same words
  */
 public record GuideDifferences(
-    List<ImportedGuide.Placement> onlyOnPage, List<Placement> onlyInFile, List<Found> found) {
+    List<ImportedGuide.ImportedPlacement> onlyOnPage,
+    List<Placement> onlyInFile,
+    List<FoundAddress> found) {
   public GuideDifferences {
     onlyOnPage = List.copyOf(onlyOnPage);
     onlyInFile = List.copyOf(onlyInFile);
@@ -27,11 +29,11 @@ public record GuideDifferences(
   }
 
   /** A placement without address, and the address the page gives to the same words. */
-  public record Found(Placement placement, WebUrl url) {}
+  public record FoundAddress(Placement placement, WebUrl url) {}
 
   /** Compares by identity of the resource, and by the words where there is no address. */
   public static GuideDifferences between(Guide guide, ImportedGuide live) {
-    Map<CanonicalUrl, ImportedGuide.Placement> onPage = new LinkedHashMap<>();
+    Map<CanonicalUrl, ImportedGuide.ImportedPlacement> onPage = new LinkedHashMap<>();
     Map<String, WebUrl> byWords = new LinkedHashMap<>();
     live.sections().stream()
         .flatMap(section -> section.placements().stream())
@@ -42,7 +44,7 @@ public record GuideDifferences(
                   byWords.putIfAbsent(words(it.text()), url);
                 }));
     List<Placement> onlyInFile = new ArrayList<>();
-    List<Found> found = new ArrayList<>();
+    List<FoundAddress> found = new ArrayList<>();
     List<Placement> placements =
         guide.sections().stream().flatMap(it -> it.placements().stream()).toList();
     for (Placement placement : placements) {
@@ -52,7 +54,7 @@ public record GuideDifferences(
           onlyInFile.add(placement);
         }
       } else if (url != null) {
-        found.add(new Found(placement, url));
+        found.add(new FoundAddress(placement, url));
       }
     }
     placements.forEach(it -> it.resource().ifPresent(onPage::remove));
@@ -86,7 +88,7 @@ public record GuideDifferences(
         .toList();
   }
 
-  private static String address(ImportedGuide.Placement placement) {
+  private static String address(ImportedGuide.ImportedPlacement placement) {
     return placement.url().map(WebUrl::href).orElse("");
   }
 }

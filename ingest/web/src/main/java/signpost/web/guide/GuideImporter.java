@@ -36,19 +36,20 @@ public final class GuideImporter {
           ? fromWeb(url.get(), fetcher.fetch(FetchRequest.of(url.get())), out)
           : fromFile(what, out);
     } catch (IOException unreadable) {
-      return new ImportOutcome.Failed(what + " cannot be imported. " + unreadable.getMessage());
+      return new ImportOutcome.ImportFailed(
+          what + " cannot be imported. " + unreadable.getMessage());
     }
   }
 
   private static ImportOutcome fromWeb(WebUrl url, FetchOutcome outcome, Path out)
       throws IOException {
     if (!(outcome instanceof FetchOutcome.Answered answer)) {
-      return new ImportOutcome.Failed(
+      return new ImportOutcome.ImportFailed(
           url + " could not be fetched: " + FetchTrouble.inWords(outcome) + ".");
     }
     if (answer.status() != 200) {
       String advice = " Check the address in a browser.";
-      return new ImportOutcome.Failed(url + " answered " + answer.status() + "." + advice);
+      return new ImportOutcome.ImportFailed(url + " answered " + answer.status() + "." + advice);
     }
     byte[] bytes = answer.body().bytes();
     Optional<String> type = answer.headers().first("content-type");
@@ -68,14 +69,14 @@ public final class GuideImporter {
     try {
       file = Path.of(what);
     } catch (InvalidPathException wrong) {
-      return new ImportOutcome.Failed("'" + what + "' is neither a URL nor a file's name.");
+      return new ImportOutcome.ImportFailed("'" + what + "' is neither a URL nor a file's name.");
     }
     if (!Files.isRegularFile(file)) {
-      return new ImportOutcome.Failed(
+      return new ImportOutcome.ImportFailed(
           "There is no file '" + what + "'. For a page write its address with https:// in front.");
     }
     if (Files.size(file) > LARGEST) {
-      return new ImportOutcome.Failed(what + " is larger than 50 MiB; no guide is.");
+      return new ImportOutcome.ImportFailed(what + " is larger than 50 MiB; no guide is.");
     }
     byte[] bytes = Files.readAllBytes(file);
     String name = what.toLowerCase(Locale.ROOT);
@@ -83,7 +84,7 @@ public final class GuideImporter {
     return fromBytes(bytes, kind(bytes, html ? "text/html" : ""), what, out);
   }
 
-  private static ImportOutcome fromBytes(byte[] bytes, Kind kind, String what, Path out)
+  private static ImportOutcome fromBytes(byte[] bytes, ImportKind kind, String what, Path out)
       throws IOException {
     var in = new ByteArrayInputStream(bytes);
     return switch (kind) {
@@ -108,16 +109,16 @@ public final class GuideImporter {
     try {
       Files.writeString(
           file, CatalogueWriter.write(guide, url, from), StandardOpenOption.CREATE_NEW);
-      return new ImportOutcome.Written(file, guide);
+      return new ImportOutcome.ImportWritten(file, guide);
     } catch (FileAlreadyExistsException exists) {
-      return new ImportOutcome.Failed(file + " exists already. Name another file to write.");
+      return new ImportOutcome.ImportFailed(file + " exists already. Name another file to write.");
     } catch (IOException wrong) {
-      return new ImportOutcome.Failed(
+      return new ImportOutcome.ImportFailed(
           file + " cannot be written (" + wrong.getMessage() + "). Name another place.");
     }
   }
 
-  private enum Kind {
+  private enum ImportKind {
     HTML,
     PDF,
     DOCX,
@@ -125,19 +126,19 @@ public final class GuideImporter {
   }
 
   /** By the first bytes, whatever the label says; HTML has none, so there the label counts. */
-  private static Kind kind(byte[] bytes, String contentType) {
+  private static ImportKind kind(byte[] bytes, String contentType) {
     String start = new String(bytes, 0, Math.min(bytes.length, 512), StandardCharsets.ISO_8859_1);
     if (start.startsWith("%PDF-")) {
-      return Kind.PDF;
+      return ImportKind.PDF;
     }
     if (start.startsWith("PK\u0003\u0004")) {
-      return Kind.DOCX;
+      return ImportKind.DOCX;
     }
     String type = contentType.toLowerCase(Locale.ROOT);
     boolean html = type.startsWith("text/html") || type.startsWith("application/xhtml");
     String opening = start.strip().toLowerCase(Locale.ROOT);
     return html || opening.startsWith("<!doctype html") || opening.startsWith("<html")
-        ? Kind.HTML
-        : Kind.OTHER;
+        ? ImportKind.HTML
+        : ImportKind.OTHER;
   }
 }

@@ -16,10 +16,10 @@ final class ImportDraft {
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
 
   private final Optional<WebUrl> base;
-  private final List<ImportedGuide.Section> sections = new ArrayList<>();
+  private final List<ImportedGuide.ImportedSection> sections = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
   private final Set<CanonicalUrl> seen = new HashSet<>();
-  private final List<ImportedGuide.Placement> open = new ArrayList<>();
+  private final List<ImportedGuide.ImportedPlacement> open = new ArrayList<>();
   private final Set<String> titles = new HashSet<>();
   private String title = "";
   private String heading = "";
@@ -78,7 +78,7 @@ final class ImportDraft {
       return;
     }
     String shown = text.isEmpty() ? url.map(WebUrl::href).orElse(address) : text;
-    open.add(new ImportedGuide.Placement(shown, url, clip(clean(paragraph)), doubtful));
+    open.add(new ImportedGuide.ImportedPlacement(shown, url, clip(clean(paragraph)), doubtful));
   }
 
   /** A link often is split in two by its formatting: then the words belong together. */
@@ -86,7 +86,7 @@ final class ImportDraft {
     if (open.isEmpty() || more.isEmpty()) {
       return;
     }
-    ImportedGuide.Placement last = open.getLast();
+    ImportedGuide.ImportedPlacement last = open.getLast();
     boolean split = last.url().equals(Optional.of(url)) && last.paragraph().contains(more);
     if (split && !last.text().contains(more) && last.paragraph().contains(last.text())) {
       String text = last.text() + " " + more;
@@ -94,7 +94,8 @@ final class ImportDraft {
       if (last.paragraph().contains(joined)) {
         open.set(
             open.size() - 1,
-            new ImportedGuide.Placement(joined, last.url(), last.paragraph(), last.doubtful()));
+            new ImportedGuide.ImportedPlacement(
+                joined, last.url(), last.paragraph(), last.doubtful()));
       }
     }
   }
@@ -118,7 +119,7 @@ final class ImportDraft {
 
   private void closeSection() {
     if (!open.isEmpty()) {
-      sections.add(new ImportedGuide.Section(unique(heading), open));
+      sections.add(new ImportedGuide.ImportedSection(unique(heading), open));
     }
     open.clear();
     seen.clear();

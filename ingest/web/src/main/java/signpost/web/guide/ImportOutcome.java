@@ -6,8 +6,8 @@ import java.util.Objects;
 /** What became of an import. */
 public sealed interface ImportOutcome {
   /** The file was written; {@code guide} says what is in it, and what was left out. */
-  record Written(Path file, ImportedGuide guide) implements ImportOutcome {
-    public Written {
+  record ImportWritten(Path file, ImportedGuide guide) implements ImportOutcome {
+    public ImportWritten {
       Objects.requireNonNull(file, "file");
       Objects.requireNonNull(guide, "guide");
     }
@@ -17,5 +17,5 @@ public sealed interface ImportOutcome {
   record NotAGuide(String reason) implements ImportOutcome {}
 
   /** It could not be fetched, read or written; the reason says what to do. */
-  record Failed(String reason) implements ImportOutcome {}
+  record ImportFailed(String reason) implements ImportOutcome {}
 }

@@ -8,7 +8,7 @@ import signpost.events.PlacementStatus;
 import signpost.url.WebUrl;
 
 /** A guide as found in a page or document: headings are sections, links placements. */
-public record ImportedGuide(String title, List<Section> sections, List<String> problems) {
+public record ImportedGuide(String title, List<ImportedSection> sections, List<String> problems) {
   public ImportedGuide {
     Objects.requireNonNull(title, "title");
     sections = List.copyOf(sections);
@@ -16,8 +16,8 @@ public record ImportedGuide(String title, List<Section> sections, List<String> p
   }
 
   /** A heading and the links under it. */
-  public record Section(String title, List<Placement> placements) {
-    public Section {
+  public record ImportedSection(String title, List<ImportedPlacement> placements) {
+    public ImportedSection {
       Objects.requireNonNull(title, "title");
       placements = List.copyOf(placements);
     }
@@ -27,8 +27,9 @@ public record ImportedGuide(String title, List<Section> sections, List<String> p
    * A link: its words, where it leads, and the paragraph it stands in. Without URL, or doubtful, a
    * person has to look.
    */
-  public record Placement(String text, Optional<WebUrl> url, String paragraph, boolean doubtful) {
-    public Placement {
+  public record ImportedPlacement(
+      String text, Optional<WebUrl> url, String paragraph, boolean doubtful) {
+    public ImportedPlacement {
       Objects.requireNonNull(text, "text");
       Objects.requireNonNull(url, "url");
       Objects.requireNonNull(paragraph, "paragraph");
@@ -46,7 +47,7 @@ public record ImportedGuide(String title, List<Section> sections, List<String> p
     return guide.following(title, live);
   }
 
-  private static signpost.catalogue.Placement active(Placement placement) {
+  private static signpost.catalogue.Placement active(ImportedPlacement placement) {
     return new signpost.catalogue.Placement(
         placement.text(),
         placement.url(),

@@ -66,8 +66,9 @@ final class PdfGuide {
 
   /** Headings and links of a page, from top to bottom. */
   private void read(PDPage page, int number) throws IOException {
-    List<Link> links = links(page);
-    links.sort(Comparator.comparingDouble(Link::top).thenComparingDouble(Link::left));
+    List<LinkAnnotation> links = links(page);
+    links.sort(
+        Comparator.comparingDouble(LinkAnnotation::top).thenComparingDouble(LinkAnnotation::left));
     int next = 0;
     for (PdfLine line : lines.stream().filter(it -> it.page() == number).toList()) {
       while (next < links.size() && links.get(next).middle() < line.top()) {
@@ -87,7 +88,7 @@ final class PdfGuide {
     return line.size() >= body * LARGER && line.text().length() <= LONGEST_HEADING;
   }
 
-  private void place(Link link, int page) {
+  private void place(LinkAnnotation link, int page) {
     StringBuilder words = new StringBuilder();
     StringBuilder around = new StringBuilder();
     for (PdfLine line : lines) {
@@ -102,8 +103,8 @@ final class PdfGuide {
     draft.link(words.toString(), link.href(), around.toString(), false);
   }
 
-  private static List<Link> links(PDPage page) throws IOException {
-    List<Link> links = new ArrayList<>();
+  private static List<LinkAnnotation> links(PDPage page) throws IOException {
+    List<LinkAnnotation> links = new ArrayList<>();
     PDRectangle crop = page.getCropBox();
     for (PDAnnotation annotation : page.getAnnotations()) {
       if (annotation instanceof PDAnnotationLink link
@@ -112,7 +113,7 @@ final class PdfGuide {
           && action.getURI() != null) {
         PDRectangle at = link.getRectangle();
         links.add(
-            new Link(
+            new LinkAnnotation(
                 action.getURI(),
                 at.getLowerLeftX() - crop.getLowerLeftX(),
                 crop.getUpperRightY() - at.getUpperRightY(),
@@ -134,7 +135,7 @@ final class PdfGuide {
   }
 
   /** A link annotation, measured from the page's top left corner, in points. */
-  private record Link(String href, float left, float top, float right, float bottom) {
+  private record LinkAnnotation(String href, float left, float top, float right, float bottom) {
     float middle() {
       return (top + bottom) / 2;
     }

@@ -10,16 +10,16 @@ import org.apache.pdfbox.text.TextPosition;
 /**
  * One line of a PDF's page, where it stands (points from the top) and how large its letters are.
  */
-record PdfLine(int page, float top, float size, String text, List<Letter> letters) {
+record PdfLine(int page, float top, float size, String text, List<PdfLetter> letters) {
   PdfLine {
     letters = List.copyOf(letters);
   }
 
   /** A letter and its middle. */
-  record Letter(String text, float x, float y) {}
+  record PdfLetter(String text, float x, float y) {}
 
   static List<PdfLine> of(PDDocument document) throws IOException {
-    var collector = new Collector();
+    var collector = new LetterCollector();
     collector.setSortByPosition(true);
     collector.getText(document);
     collector.endLine();
@@ -29,7 +29,7 @@ record PdfLine(int page, float top, float size, String text, List<Letter> letter
   /** The letters whose middle lies in a box. */
   String within(float left, float top, float right, float bottom) {
     StringBuilder words = new StringBuilder();
-    for (Letter letter : letters) {
+    for (PdfLetter letter : letters) {
       boolean inside =
           letter.x() >= left && letter.x() <= right && letter.y() >= top && letter.y() <= bottom;
       if (inside) {
@@ -39,9 +39,9 @@ record PdfLine(int page, float top, float size, String text, List<Letter> letter
     return words.toString().strip();
   }
 
-  private static final class Collector extends PDFTextStripper {
+  private static final class LetterCollector extends PDFTextStripper {
     private final List<PdfLine> lines = new ArrayList<>();
-    private final List<Letter> letters = new ArrayList<>();
+    private final List<PdfLetter> letters = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private float top;
     private float size;
@@ -55,7 +55,7 @@ record PdfLine(int page, float top, float size, String text, List<Letter> letter
         }
         size = Math.max(size, Math.round(it.getFontSizeInPt() * 2) / 2f);
         float x = it.getXDirAdj() + it.getWidthDirAdj() / 2;
-        letters.add(new Letter(it.getUnicode(), x, it.getYDirAdj() - it.getHeightDir() / 2));
+        letters.add(new PdfLetter(it.getUnicode(), x, it.getYDirAdj() - it.getHeightDir() / 2));
         text.append(it.getUnicode());
       }
     }
@@ -63,8 +63,8 @@ record PdfLine(int page, float top, float size, String text, List<Letter> letter
     @Override
     protected void writeWordSeparator() {
       if (!letters.isEmpty()) {
-        Letter last = letters.getLast();
-        letters.add(new Letter(" ", last.x(), last.y()));
+        PdfLetter last = letters.getLast();
+        letters.add(new PdfLetter(" ", last.x(), last.y()));
         text.append(' ');
       }
     }

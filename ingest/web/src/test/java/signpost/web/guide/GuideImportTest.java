@@ -41,11 +41,11 @@ final class GuideImportTest {
     ImportedGuide guide = html(PAGE);
     assertThat(guide.title()).isEqualTo("Snap Guide");
     assertThat(guide.sections())
-        .extracting(ImportedGuide.Section::title)
+        .extracting(ImportedGuide.ImportedSection::title)
         .containsExactly("Snap Guide", "Wales: resources", "More");
     assertThat(guide.sections().get(0).placements().getFirst())
         .isEqualTo(
-            new ImportedGuide.Placement(
+            new ImportedGuide.ImportedPlacement(
                 "the first thing",
                 WebUrl.parse("https://a.org.uk/x?utm_source=snap"),
                 "See the first thing first.",
@@ -60,7 +60,7 @@ final class GuideImportTest {
   @Test
   void linksThatRunTogetherAreDoubtful() {
     assertThat(html(PAGE).sections().get(1).placements())
-        .extracting(ImportedGuide.Placement::doubtful)
+        .extracting(ImportedGuide.ImportedPlacement::doubtful)
         .containsExactly(false, false, true, true);
   }
 
@@ -132,13 +132,13 @@ final class GuideImportTest {
     ImportedGuide guide = GuideImport.fromDocx(new ByteArrayInputStream(Documents.docx()));
     assertThat(guide.title()).isEqualTo("Snap Guide");
     assertThat(guide.sections())
-        .extracting(ImportedGuide.Section::title)
+        .extracting(ImportedGuide.ImportedSection::title)
         .containsExactly("Wales resources", "Scotland");
     assertThat(guide.sections().getFirst().placements())
-        .extracting(ImportedGuide.Placement::text)
+        .extracting(ImportedGuide.ImportedPlacement::text)
         .containsExactly("ACE Hub Wales", "young minds", "Addressing");
     assertThat(guide.sections().getFirst().placements())
-        .extracting(ImportedGuide.Placement::doubtful)
+        .extracting(ImportedGuide.ImportedPlacement::doubtful)
         .containsExactly(false, true, true);
     assertThat(guide.sections().get(1).placements().getFirst().url())
         .contains(WebUrl.of("https://www.gov.scot/toolkit/"));
@@ -149,7 +149,7 @@ final class GuideImportTest {
     ImportedGuide guide = GuideImport.fromPdf(new ByteArrayInputStream(Documents.pdf()));
     assertThat(guide.title()).isEqualTo("Snap Guide");
     assertThat(guide.sections())
-        .extracting(ImportedGuide.Section::title)
+        .extracting(ImportedGuide.ImportedSection::title)
         .containsExactly("Wales resources", "Scotland");
     assertThat(guide.sections().getFirst().placements().getFirst().text())
         .isEqualTo("ACE Hub Wales");

@@ -28,7 +28,7 @@ final class GuideImporterTest {
   @Test
   void pageBecomesAFileNamedAfterTheGuide() throws IOException {
     var outcome = GuideImporter.importFrom(URL, answering(200, "text/html", PAGE), folder);
-    assertThat(outcome).isInstanceOf(ImportOutcome.Written.class);
+    assertThat(outcome).isInstanceOf(ImportOutcome.ImportWritten.class);
     Path file = folder.resolve("our-guide.yaml");
     CatalogueLoad load = CatalogueReader.read(Map.of("our-guide.yaml", Files.readString(file)));
     assertThat(load.complete()).isTrue();
@@ -81,7 +81,7 @@ final class GuideImporterTest {
             folder.resolve("saved.html"), "<link rel=canonical href='" + URL + "'>" + PAGE);
     Path out = folder.resolve("saved.yaml");
     assertThat(GuideImporter.importFrom(saved.toString(), none(), out))
-        .isInstanceOf(ImportOutcome.Written.class);
+        .isInstanceOf(ImportOutcome.ImportWritten.class);
     assertThat(Files.readString(out)).contains("url: https://council.org.uk/one");
   }
 
@@ -105,9 +105,9 @@ final class GuideImporterTest {
 
   private static String reason(ImportOutcome outcome) {
     return switch (outcome) {
-      case ImportOutcome.Written it -> "written to " + it.file();
+      case ImportOutcome.ImportWritten it -> "written to " + it.file();
       case ImportOutcome.NotAGuide it -> it.reason();
-      case ImportOutcome.Failed it -> it.reason();
+      case ImportOutcome.ImportFailed it -> it.reason();
     };
   }
 }
