@@ -21,7 +21,7 @@ import signpost.web.fetch.FetchSettings;
 import signpost.web.fetch.HttpFetcher;
 import signpost.web.health.HostView;
 import signpost.web.health.Judge;
-import signpost.web.health.Observations;
+import signpost.web.health.StatusPolicy;
 import signpost.web.health.TargetState;
 import signpost.web.politeness.HostPace;
 import signpost.web.politeness.PaceSettings;
@@ -48,7 +48,7 @@ class ExampleTest {
       var polite = PoliteFetcher.of(fetcher, PaceSettings.usual(), InstantSource.system());
       var visited = polite.visit(FetchRequest.of(url), HostPace.fresh(Instant.now()));
       var page = reader.pageOf(visited.outcome());
-      var seen = Observations.of(visited.outcome(), page);
+      var seen = StatusPolicy.of(visited.outcome(), page);
       var judge = new Judge(Duration.ofHours(12));
       var judged = judge.judge(TargetState.NEW, seen, HostView.WELL, Instant.now());
       say(page.map(ReadablePage::title).orElse("nothing to read"), judged.after().health());

@@ -19,7 +19,7 @@ import signpost.ingest.visit.TargetStore;
 import signpost.record.outbox.Outbox;
 import signpost.record.store.Database;
 import signpost.url.CanonicalUrl;
-import signpost.web.health.Explanations;
+import signpost.web.health.HealthExplanations;
 import signpost.web.health.HostView;
 import signpost.web.health.Judge;
 import signpost.web.health.Judgement;
@@ -35,7 +35,7 @@ final class FrontierRun {
   private static final Duration EVERY = Duration.ofDays(1);
   private static final int LOAD = 5_000;
   private static final Observation WELL =
-      new Observation.Works("GET: 200 OK", Optional.empty(), Optional.empty());
+      new Observation.TargetWorks("GET: 200 OK", Optional.empty(), Optional.empty());
 
   private final Database database;
   private final Frontier frontier;
@@ -117,7 +117,7 @@ final class FrontierRun {
     return new HealthJudged(
         lease.url(),
         judgement.after().health(),
-        Explanations.of(judgement.after().health(), lease.url()),
+        HealthExplanations.of(judgement.after().health(), lease.url()),
         true,
         Optional.of(lease.requestUrl()),
         now,

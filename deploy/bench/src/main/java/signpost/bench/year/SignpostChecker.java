@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import signpost.events.LinkEvent;
 import signpost.events.LinkHealth;
-import signpost.web.health.HostCount.Group;
+import signpost.web.health.HostCount.TargetGroup;
 import signpost.web.health.HostJudge;
 import signpost.web.health.HostSign;
 import signpost.web.health.HostState;
@@ -112,7 +112,7 @@ final class SignpostChecker {
   private Instant visit(int target, long second) {
     Instant now = Instant.ofEpochSecond(second);
     Observation seen = VisitView.of(world.seen(target, second));
-    everWell[target] |= seen instanceof Observation.Works;
+    everWell[target] |= seen instanceof Observation.TargetWorks;
     TargetState before = Optional.ofNullable(states[target]).orElse(TargetState.NEW);
     boolean ours = network.add("host-" + world.hostOf(target), before, seen, now);
     before = network.forget(before);
@@ -141,7 +141,7 @@ final class SignpostChecker {
 
   private HostView host(int target, TargetState before, Observation seen, Instant now) {
     int host = world.hostOf(target);
-    HostJudge.Look look =
+    HostJudge.HostReview look =
         HostJudge.look(
             hosts[host],
             before,
@@ -162,14 +162,14 @@ final class SignpostChecker {
   }
 
   /** As ingest counts them in SQL. */
-  private List<Group> neighbours(int target, Instant since, Instant now) {
+  private List<TargetGroup> neighbours(int target, Instant since, Instant now) {
     long lately = now.minus(HostJudge.LATELY).getEpochSecond();
-    List<Group> groups = new ArrayList<>();
+    List<TargetGroup> groups = new ArrayList<>();
     for (int other : ofHost.get(world.hostOf(target))) {
       TargetState state = states[other];
       if (other != target && state != null) {
         groups.add(
-            new Group(
+            new TargetGroup(
                 HostSign.of(state),
                 everWell[other],
                 state.health() instanceof LinkHealth.Broken,

@@ -8,16 +8,16 @@ import signpost.web.health.Observation;
 /** What one visit sees of a trouble. */
 final class VisitView {
   private static final Observation WELL =
-      new Observation.Works("GET: 200 OK", Optional.empty(), Optional.empty());
+      new Observation.TargetWorks("GET: 200 OK", Optional.empty(), Optional.empty());
   private static final Observation ELSEWHERE =
-      new Observation.Works(
+      new Observation.TargetWorks(
           "GET: 200 OK", Optional.of("https://elsewhere.example/new"), Optional.empty());
   private static final Observation NOT_FOUND_PAGE =
-      new Observation.Works(
+      new Observation.TargetWorks(
           "GET: 200 OK",
           Optional.empty(),
           Optional.of(
-              new Observation.Ending(
+              new Observation.PageEnded(
                   GoneKind.SOFT_404, "the site's “not found” page", Optional.empty())));
 
   private VisitView() {}
@@ -28,14 +28,14 @@ final class VisitView {
 
   private static Observation of(OutageKind kind) {
     return kind.failure()
-        .<Observation>map(failure -> new Observation.Fails("GET: " + failure, failure))
+        .<Observation>map(failure -> new Observation.TargetFails("GET: " + failure, failure))
         .orElseGet(() -> unfailing(kind));
   }
 
   private static Observation unfailing(OutageKind kind) {
     return switch (kind) {
-      case WALL -> new Observation.Walled("GET: 403 Forbidden", "a bot wall", true);
-      case RATE_LIMIT -> new Observation.Walled("GET: 429 Too Many Requests", "429", false);
+      case WALL -> new Observation.WalledTarget("GET: 403 Forbidden", "a bot wall", true);
+      case RATE_LIMIT -> new Observation.WalledTarget("GET: 429 Too Many Requests", "429", false);
       case MOVE -> ELSEWHERE;
       case SOFT_404 -> NOT_FOUND_PAGE;
       case SERVER_ERRORS,

@@ -11,7 +11,7 @@ import signpost.url.WebUrl;
 import signpost.web.fetch.FetchRequest;
 import signpost.web.fetch.FetchRequest.CacheValidators;
 import signpost.web.health.Observation;
-import signpost.web.health.Observations;
+import signpost.web.health.StatusPolicy;
 import signpost.web.politeness.HostPace;
 import signpost.web.politeness.PoliteFetcher;
 import signpost.web.politeness.PoliteFetcher.Visited;
@@ -39,7 +39,7 @@ public final class FetchStep {
   public Visit fetch(LeaseUse.ForTarget asking) {
     Lease lease = asking.lease();
     Visited visited = fetcher.visit(request(lease), pace(lease));
-    network.control(Observations.of(visited.outcome(), Optional.empty()));
+    network.control(StatusPolicy.of(visited.outcome(), Optional.empty()));
     return Visit.of(lease, visited.outcome(), after(visited));
   }
 
@@ -59,12 +59,12 @@ public final class FetchStep {
 
   private HostAfter after(Visited visited) {
     HostPace pace = visited.pace();
-    Observation seen = Observations.of(visited.outcome(), Optional.empty());
+    Observation seen = StatusPolicy.of(visited.outcome(), Optional.empty());
     return new HostAfter(
         pace.nextAllowedAt(),
         Optional.of(RecordJson.write(pace)),
         seen.words(),
-        seen instanceof Observation.Fails,
+        seen instanceof Observation.TargetFails,
         clock.instant());
   }
 

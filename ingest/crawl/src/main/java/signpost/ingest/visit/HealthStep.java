@@ -18,7 +18,7 @@ import signpost.web.extract.ReadablePage;
 import signpost.web.fetch.FetchOutcome;
 import signpost.web.fetch.FetchOutcome.Answered;
 import signpost.web.health.Expectation;
-import signpost.web.health.Explanations;
+import signpost.web.health.HealthExplanations;
 import signpost.web.health.HostJudge;
 import signpost.web.health.HostJudge.HostJudgement;
 import signpost.web.health.HostState;
@@ -26,7 +26,7 @@ import signpost.web.health.HostView;
 import signpost.web.health.Judge;
 import signpost.web.health.Judgement;
 import signpost.web.health.Observation;
-import signpost.web.health.Observations;
+import signpost.web.health.StatusPolicy;
 import signpost.web.health.TargetState;
 import signpost.web.politeness.HostPace;
 
@@ -48,7 +48,7 @@ final class HealthStep {
   /** The judgement of a visit; its events are in the outbox. */
   Judgement judge(
       Handle handle, KnownTarget target, Visit visit, Optional<ReadablePage> page, Instant now) {
-    Observation seen = Observations.of(visit.outcome(), page, expectation(handle, target));
+    Observation seen = StatusPolicy.of(visit.outcome(), page, expectation(handle, target));
     TargetState known = known(target);
     boolean ourNetwork = network.add(handle, visit.outcome().at().origin(), known, seen, now);
     TargetState before = network.forget(known);
@@ -103,7 +103,7 @@ final class HealthStep {
       Instant now) {
     String origin = target.url().origin();
     HostState host = HostMemory.state(handle, origin);
-    HostJudge.Look look =
+    HostJudge.HostReview look =
         HostJudge.look(
             host,
             before,
@@ -141,7 +141,8 @@ final class HealthStep {
       signpost.events.LinkEvent.HostState state,
       Instant now) {
     String host = target.url().origin();
-    HostState.Incident incident = judgement.after().incident().or(before::incident).orElseThrow();
+    HostState.HostIncident incident =
+        judgement.after().incident().or(before::incident).orElseThrow();
     outbox.put(
         handle,
         new HostTransition(
@@ -150,7 +151,7 @@ final class HealthStep {
             incident.failure(),
             incident.since(),
             now,
-            Explanations.ofHost(target.url().host(), incident.failure(), incident.since()),
+            HealthExplanations.ofHost(target.url().host(), incident.failure(), incident.since()),
             HostMemory.placed(handle, host)),
         now);
   }
@@ -164,7 +165,7 @@ final class HealthStep {
           new HealthJudged(
               target.url(),
               after.health(),
-              Explanations.of(after.health(), target.url(), target.missingFragments()),
+              HealthExplanations.of(after.health(), target.url(), target.missingFragments()),
               target.placed(),
               finalUrl(outcome),
               now,
@@ -183,7 +184,7 @@ final class HealthStep {
                     transition.from(),
                     transition.to(),
                     now,
-                    Explanations.of(transition.to(), target.url()),
+                    HealthExplanations.of(transition.to(), target.url()),
                     target.placed(),
                     triedSince(after),
                     TargetStore.referrers(handle, target.url())),

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import signpost.events.RecordJson;
 import signpost.url.CanonicalUrl;
-import signpost.web.health.HostCount.Group;
+import signpost.web.health.HostCount.TargetGroup;
 import signpost.web.health.HostJudge;
 import signpost.web.health.HostSign;
 import signpost.web.health.HostState;
@@ -35,7 +35,8 @@ final class HostMemory {
    *
    * @param since when this one began to fail
    */
-  static List<Group> neighbours(Handle handle, CanonicalUrl target, Instant since, Instant now) {
+  static List<TargetGroup> neighbours(
+      Handle handle, CanonicalUrl target, Instant since, Instant now) {
     return handle
         .createQuery(
             "SELECT sign, full_at IS NOT NULL AS ever_well, broken, COUNT(*) AS n,"
@@ -48,7 +49,7 @@ final class HostMemory {
         .bind("lately", now.minus(HostJudge.LATELY).toEpochMilli())
         .bind("since", since.toEpochMilli())
         .map((row, _) ->
-            new Group(
+            new TargetGroup(
                 HostSign.valueOf(row.getString("sign")),
                 row.getBoolean("ever_well"),
                 row.getInt("broken") != 0,

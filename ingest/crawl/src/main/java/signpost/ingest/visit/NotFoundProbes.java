@@ -14,8 +14,8 @@ import signpost.web.extract.ReadOutcome;
 import signpost.web.extract.ReadablePage;
 import signpost.web.fetch.FetchOutcome.Answered;
 import signpost.web.health.Expectation;
-import signpost.web.health.Expectation.Sibling;
-import signpost.web.health.Observations;
+import signpost.web.health.Expectation.NotFoundAnswer;
+import signpost.web.health.StatusPolicy;
 
 /**
  * How servers answer for what cannot exist: one address with random letters per directory. What it
@@ -33,7 +33,7 @@ final class NotFoundProbes {
   private final Map<String, ProbedDirectory> byDirectory = new RecentEntries<>();
   private final Map<CanonicalUrl, WaitingProbe> waiting = new RecentEntries<>();
 
-  private record ProbedDirectory(Optional<Sibling> answer, Instant at) {}
+  private record ProbedDirectory(Optional<NotFoundAnswer> answer, Instant at) {}
 
   private record WaitingProbe(String directory, Instant due) {}
 
@@ -50,7 +50,7 @@ final class NotFoundProbes {
   }
 
   /** What is known of the siblings of a URL. */
-  synchronized Optional<Sibling> of(WebUrl url) {
+  synchronized Optional<NotFoundAnswer> of(WebUrl url) {
     return directory(url).flatMap(this::fresh).flatMap(ProbedDirectory::answer);
   }
 
@@ -70,7 +70,7 @@ final class NotFoundProbes {
     Optional<String> directory = directory(answer.requested());
     if (directory.isEmpty()
         || fresh(directory.get()).isPresent()
-        || !Observations.wantsSibling(answer, page, expected, target.placed())) {
+        || !StatusPolicy.wantsSibling(answer, page, expected, target.placed())) {
       return due;
     }
     byDirectory.put(directory.get(), new ProbedDirectory(Optional.empty(), now));
@@ -90,14 +90,14 @@ final class NotFoundProbes {
     if (asked == null) {
       return now;
     }
-    Optional<Sibling> answer = answer(visit);
+    Optional<NotFoundAnswer> answer = answer(visit);
     byDirectory.put(asked.directory(), new ProbedDirectory(answer, now));
     Instant soon = now.plus(SOON);
-    boolean tells = answer.filter(Sibling::found).isPresent();
+    boolean tells = answer.filter(NotFoundAnswer::found).isPresent();
     return tells && soon.isBefore(asked.due()) ? soon : asked.due();
   }
 
-  private static Optional<Sibling> answer(ProbeVisit visit) {
+  private static Optional<NotFoundAnswer> answer(ProbeVisit visit) {
     if (!(visit.outcome() instanceof Answered answer)
         || answer.status() == 429
         || answer.status() >= 500) {
@@ -105,7 +105,7 @@ final class NotFoundProbes {
     }
     boolean found = answer.status() >= 200 && answer.status() < 300;
     return Optional.of(
-        new Sibling(
+        new NotFoundAnswer(
             found,
             answer.finalUrl().withoutFragment().href(),
             found ? visit.reading().map(NotFoundProbes::text).orElse("") : ""));

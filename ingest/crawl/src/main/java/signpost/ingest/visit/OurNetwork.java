@@ -21,7 +21,7 @@ import signpost.web.fetch.Fetcher;
 import signpost.web.health.NetworkState;
 import signpost.web.health.NetworkWatch;
 import signpost.web.health.Observation;
-import signpost.web.health.Observations;
+import signpost.web.health.StatusPolicy;
 import signpost.web.health.TargetState;
 
 /** The watch over our own network: its memory on disk, its control URLs, its word to ops. */
@@ -75,7 +75,7 @@ final class OurNetwork {
   }
 
   private boolean reached(FetchRequest control) {
-    return !NetworkWatch.unreached(Observations.of(fetcher.fetch(control), Optional.empty()));
+    return !NetworkWatch.unreached(StatusPolicy.of(fetcher.fetch(control), Optional.empty()));
   }
 
   /** As {@link NetworkWatch#add}; what begins or ends is kept and told to ops. */

@@ -30,7 +30,7 @@ import signpost.web.fetch.FetchOutcome.Answered;
 import signpost.web.fetch.FetchOutcome.RedirectHop;
 import signpost.web.fetch.Headers;
 import signpost.web.fetch.ResponseBody;
-import signpost.web.health.Explanations;
+import signpost.web.health.HealthExplanations;
 
 class FragmentCheckTest {
   private static final Instant NOW = Instant.parse("2026-01-05T06:00:00Z");
@@ -86,10 +86,10 @@ class FragmentCheckTest {
 
   @Test
   void aPageThatWorksButLacksThePlaceSaysSo() {
-    String reason = Explanations.of(new LinkHealth.Ok(), PAGE, List.of("caf%C3%A9")).reason();
+    String reason = HealthExplanations.of(new LinkHealth.Ok(), PAGE, List.of("caf%C3%A9")).reason();
     assertThat(reason).startsWith("The page works, but").endsWith("“#café”.");
-    assertThat(Explanations.of(new LinkHealth.Ok(), PAGE, List.of()))
-        .isEqualTo(Explanations.of(new LinkHealth.Ok(), PAGE));
+    assertThat(HealthExplanations.of(new LinkHealth.Ok(), PAGE, List.of()))
+        .isEqualTo(HealthExplanations.of(new LinkHealth.Ok(), PAGE));
   }
 
   @Test

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import signpost.events.FailureClass;
 import signpost.events.GoneKind;
-import signpost.web.health.TargetState.Failure;
+import signpost.web.health.TargetState.FailedVisit;
 
 /**
  * How much must be seen before a failing link is called broken. Failures of one kind are counted
@@ -77,22 +77,23 @@ enum Evidence {
    *
    * @param alone whether the neighbours of a missing page show that it is missing alone
    */
-  boolean isIn(List<Failure> failures, boolean alone) {
+  boolean isIn(List<FailedVisit> failures, boolean alone) {
     List<Instant> own =
-        failures.stream().filter(it -> of(it.failure()) == this).map(Failure::at).toList();
-    List<Instant> all = failures.stream().map(Failure::at).toList();
+        failures.stream().filter(it -> of(it.failure()) == this).map(FailedVisit::at).toList();
+    List<Instant> all = failures.stream().map(FailedVisit::at).toList();
     boolean longer = this == MISSING && !alone;
     return enough(own, longer ? DEPLOYMENT_OBSERVATIONS : observations, longer ? DEPLOYMENT : span)
         || enough(all, TROUBLE.observations, TROUBLE.span);
   }
 
   /** Whether the newest failures, all of this kind, are enough without any others. */
-  boolean isInLately(List<Failure> failures) {
+  boolean isInLately(List<FailedVisit> failures) {
     int from = failures.size();
     while (from > 0 && of(failures.get(from - 1).failure()) == this) {
       from--;
     }
-    List<Instant> run = failures.subList(from, failures.size()).stream().map(Failure::at).toList();
+    List<Instant> run =
+        failures.subList(from, failures.size()).stream().map(FailedVisit::at).toList();
     return enough(run, observations, span);
   }
 

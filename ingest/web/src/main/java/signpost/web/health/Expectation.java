@@ -3,7 +3,7 @@ package signpost.web.health;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import signpost.web.health.TargetState.Identity;
+import signpost.web.health.TargetState.PageIdentity;
 
 /**
  * What a reader who follows the link expects to find.
@@ -13,7 +13,7 @@ import signpost.web.health.TargetState.Identity;
  * @param sibling what its server says of an address beside it that cannot exist
  */
 public record Expectation(
-    List<String> names, Optional<Identity> identity, Optional<Sibling> sibling) {
+    List<String> names, Optional<PageIdentity> identity, Optional<NotFoundAnswer> sibling) {
   public static final Expectation NONE =
       new Expectation(List.of(), Optional.empty(), Optional.empty());
 
@@ -30,8 +30,8 @@ public record Expectation(
    * @param finalUrl where its redirects led
    * @param text what a reader would read there
    */
-  public record Sibling(boolean found, String finalUrl, String text) {
-    public Sibling {
+  public record NotFoundAnswer(boolean found, String finalUrl, String text) {
+    public NotFoundAnswer {
       Objects.requireNonNull(finalUrl, "finalUrl");
       Objects.requireNonNull(text, "text");
     }

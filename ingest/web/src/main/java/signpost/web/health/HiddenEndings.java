@@ -10,8 +10,8 @@ import signpost.url.WebUrl;
 import signpost.web.extract.MediaKind;
 import signpost.web.extract.ReadablePage;
 import signpost.web.fetch.FetchOutcome.Answered;
-import signpost.web.health.Observation.Ending;
-import signpost.web.health.Observation.Face;
+import signpost.web.health.Observation.PageEnded;
+import signpost.web.health.Observation.PageFace;
 
 /** What a good status hides: the page is answered for, but it is not what the link meant. Pure. */
 final class HiddenEndings {
@@ -24,7 +24,8 @@ final class HiddenEndings {
   private HiddenEndings() {}
 
   /** The worst that shows, if anything does. */
-  static Optional<Ending> in(Answered answer, Optional<ReadablePage> page, Expectation expected) {
+  static Optional<PageEnded> in(
+      Answered answer, Optional<ReadablePage> page, Expectation expected) {
     return hijacked(page, expected)
         .or(() -> parked(answer, page))
         .or(() -> otherOwner(answer, page, expected))
@@ -33,8 +34,9 @@ final class HiddenEndings {
   }
 
   /** What the page is known by from now on, if it is well. */
-  static Face face(Answered answer, ReadablePage page) {
-    return new Face(page.title(), Sites.of(answer.finalUrl()), Vocabulary.bears(page));
+  static PageFace face(Answered answer, ReadablePage page) {
+    return new PageFace(
+        page.title(), RegistrableDomains.of(answer.finalUrl()), SpamVocabulary.bears(page));
   }
 
   /** Whether asking for a sibling may tell more: it is one request. */
@@ -54,49 +56,54 @@ final class HiddenEndings {
     return bare(answer.requested().path()).equals(bare(answer.finalUrl().path()));
   }
 
-  private static Optional<Ending> hijacked(Optional<ReadablePage> page, Expectation expected) {
+  private static Optional<PageEnded> hijacked(Optional<ReadablePage> page, Expectation expected) {
     boolean clean = expected.identity().filter(it -> !it.vulgar()).isPresent();
     return page.filter(_ -> clean)
-        .filter(Vocabulary::takenOver)
-        .map(it -> new Ending(GoneKind.HIJACKED, it.title(), Optional.empty()));
+        .filter(SpamVocabulary::takenOver)
+        .map(it -> new PageEnded(GoneKind.HIJACKED, it.title(), Optional.empty()));
   }
 
-  private static Optional<Ending> parked(Answered answer, Optional<ReadablePage> page) {
-    return Parking.shows(answer, page)
+  private static Optional<PageEnded> parked(Answered answer, Optional<ReadablePage> page) {
+    return ParkedDomain.shows(answer, page)
         ? Optional.of(
-            new Ending(GoneKind.PARKED_DOMAIN, Sites.of(answer.finalUrl()), Optional.empty()))
+            new PageEnded(
+                GoneKind.PARKED_DOMAIN, RegistrableDomains.of(answer.finalUrl()), Optional.empty()))
         : Optional.empty();
   }
 
-  private static Optional<Ending> otherOwner(
+  private static Optional<PageEnded> otherOwner(
       Answered answer, Optional<ReadablePage> page, Expectation expected) {
-    String site = Sites.of(answer.finalUrl());
+    String site = RegistrableDomains.of(answer.finalUrl());
     String stored =
-        expected.identity().map(TargetState.Identity::site).orElse(Sites.of(answer.requested()));
-    return page.filter(_ -> !site.equals(stored) && !site.equals(Sites.of(answer.requested())))
-        .filter(it -> Naming.isLost(it, answer.requested(), expected))
-        .map(_ -> new Ending(GoneKind.OTHER_OWNER, site, Optional.empty()));
+        expected
+            .identity()
+            .map(TargetState.PageIdentity::site)
+            .orElse(RegistrableDomains.of(answer.requested()));
+    return page.filter(
+            _ -> !site.equals(stored) && !site.equals(RegistrableDomains.of(answer.requested())))
+        .filter(it -> LinkNaming.isLost(it, answer.requested(), expected))
+        .map(_ -> new PageEnded(GoneKind.OTHER_OWNER, site, Optional.empty()));
   }
 
-  private static Optional<Ending> redirectedHome(Answered answer) {
+  private static Optional<PageEnded> redirectedHome(Answered answer) {
     WebUrl to = answer.finalUrl();
     boolean home =
         !answer.hops().isEmpty()
             && !isHome(answer.requested())
             && isHome(to)
             && to.query().filter(it -> !it.matches(NO_PAGE)).isEmpty()
-            && Sites.of(to).equals(Sites.of(answer.requested()));
+            && RegistrableDomains.of(to).equals(RegistrableDomains.of(answer.requested()));
     return home
-        ? Optional.of(new Ending(GoneKind.REDIRECTED_HOME, to.href(), Optional.empty()))
+        ? Optional.of(new PageEnded(GoneKind.REDIRECTED_HOME, to.href(), Optional.empty()))
         : Optional.empty();
   }
 
-  private static Optional<Ending> softNotFound(
+  private static Optional<PageEnded> softNotFound(
       Answered answer, Optional<ReadablePage> page, Expectation expected) {
     return page.filter(_ -> !isHome(answer.requested()))
         .filter(it -> it.media() == MediaKind.HTML)
         .filter(it -> SoftNotFound.shows(answer, it, expected))
-        .map(it -> new Ending(GoneKind.SOFT_404, it.title(), Optional.empty()));
+        .map(it -> new PageEnded(GoneKind.SOFT_404, it.title(), Optional.empty()));
   }
 
   private static boolean isHome(WebUrl url) {

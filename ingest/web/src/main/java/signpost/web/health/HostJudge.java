@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import signpost.events.FailureClass;
 import signpost.events.LinkEvent;
-import signpost.web.health.HostCount.Census;
-import signpost.web.health.HostState.Incident;
+import signpost.web.health.HostCount.TargetCensus;
+import signpost.web.health.HostState.HostIncident;
 
 /** Judges a host by how its targets fare. Pure. */
 public final class HostJudge {
@@ -40,7 +40,7 @@ public final class HostJudge {
   }
 
   /** The host's judgement after a visit, and what the judge of links must know of the host. */
-  public record Look(HostJudgement judgement, HostView view) {}
+  public record HostReview(HostJudgement judgement, HostView view) {}
 
   /**
    * What one visit says of its host, besides the counts.
@@ -48,16 +48,16 @@ public final class HostJudge {
    * @param silence how the host gave no answer, if it gave none
    * @param silentSince since when the target has met that silence
    */
-  record Sight(Optional<FailureClass> silence, Instant silentSince, boolean breakerOpen) {
+  record HostSighting(Optional<FailureClass> silence, Instant silentSince, boolean breakerOpen) {
     /** Of a target and what is seen of it now. */
-    static Sight of(TargetState before, Observation seen, boolean breakerOpen, Instant now) {
-      return seen instanceof Observation.Fails fails && fails.isSilence()
-          ? new Sight(
+    static HostSighting of(TargetState before, Observation seen, boolean breakerOpen, Instant now) {
+      return seen instanceof Observation.TargetFails fails && fails.isSilence()
+          ? new HostSighting(
               Optional.of(fails.failure()), before.silentSince(fails.failure(), now), breakerOpen)
-          : new Sight(Optional.empty(), now, breakerOpen);
+          : new HostSighting(Optional.empty(), now, breakerOpen);
     }
 
-    Sight {
+    HostSighting {
       Objects.requireNonNull(silence, "silence");
       Objects.requireNonNull(silentSince, "silentSince");
     }
@@ -70,22 +70,24 @@ public final class HostJudge {
    * @param breakerOpen whether the host's connect breaker is open
    * @param census counted only where it matters
    */
-  public static Look look(
+  public static HostReview look(
       HostState host,
       TargetState before,
       Observation seen,
       boolean everWell,
       boolean breakerOpen,
-      Census census,
+      TargetCensus census,
       Instant now) {
-    if (!(seen instanceof Observation.Fails) && host.incident().isEmpty()) {
-      return new Look(well(), HostView.WELL);
+    if (!(seen instanceof Observation.TargetFails) && host.incident().isEmpty()) {
+      return new HostReview(well(), HostView.WELL);
     }
     HostCount count =
         HostCount.with(seen, everWell, before, census.since(before.failingSince(now)));
-    HostJudgement judgement = judge(host, count, Sight.of(before, seen, breakerOpen, now), now);
-    Optional<Instant> incident = judgement.after().incident().map(Incident::since);
-    return new Look(judgement, new HostView(incident, neighbours(count, everWell, seen), false));
+    HostJudgement judgement =
+        judge(host, count, HostSighting.of(before, seen, breakerOpen, now), now);
+    Optional<Instant> incident = judgement.after().incident().map(HostIncident::since);
+    return new HostReview(
+        judgement, new HostView(incident, neighbours(count, everWell, seen), false));
   }
 
   /**
@@ -93,7 +95,7 @@ public final class HostJudge {
    * is in trouble however few of its targets have been asked; and no longer in trouble once it is
    * closed and half of them answer.
    */
-  static HostJudgement judge(HostState before, HostCount count, Sight sight, Instant now) {
+  static HostJudgement judge(HostState before, HostCount count, HostSighting sight, Instant now) {
     return before
         .incident()
         .map(incident -> goesOn(incident, count, sight, now))
@@ -109,14 +111,14 @@ public final class HostJudge {
    */
   public static boolean callsWitnesses(TargetState before, Observation seen) {
     return switch (seen) {
-      case Observation.Fails fails ->
+      case Observation.TargetFails fails ->
           before.failures().isEmpty() && Evidence.of(fails.failure()) == Evidence.MISSING;
-      case Observation.Works works ->
+      case Observation.TargetWorks works ->
           before.ending().isEmpty()
               && works.ending().filter(it -> !Evidence.isNotice(it.kind())).isPresent();
       case Observation.StillThere _,
-          Observation.Walled _,
-          Observation.Insecure _,
+          Observation.WalledTarget _,
+          Observation.InsecureTarget _,
           Observation.NotAsked _ ->
           false;
     };
@@ -127,31 +129,31 @@ public final class HostJudge {
    * that are well; one that never was has not turned missing with others, so that any neighbour
    * that is well shows that its site is.
    */
-  static Neighbours neighbours(HostCount count, boolean everWell, Observation seen) {
+  static HostNeighbours neighbours(HostCount count, boolean everWell, Observation seen) {
     boolean here = HostSign.of(seen) == HostSign.MISSING;
     if (here && !everWell) {
-      return count.wellLately() > 0 ? Neighbours.WELL : Neighbours.UNKNOWN;
+      return count.wellLately() > 0 ? HostNeighbours.WELL : HostNeighbours.UNKNOWN;
     }
     boolean mass =
         count.turnedMissing() >= MASS_FEWEST
             && count.turnedMissing() * MASS_SHARE > count.askedLately();
     if (here && mass) {
-      return Neighbours.MISSING_TOO;
+      return HostNeighbours.MISSING_TOO;
     }
-    return here && count.wellSince() >= ENOUGH ? Neighbours.WELL : Neighbours.UNKNOWN;
+    return here && count.wellSince() >= ENOUGH ? HostNeighbours.WELL : HostNeighbours.UNKNOWN;
   }
 
   private static HostJudgement well() {
     return new HostJudgement(HostState.WELL, Optional.empty());
   }
 
-  private static HostJudgement begins(FailureClass silence, HostCount count, Sight sight) {
+  private static HostJudgement begins(FailureClass silence, HostCount count, HostSighting sight) {
     int like = count.silentLike(Evidence.of(silence));
     boolean many = like >= FEWEST && 2 * like > count.witnesses();
     boolean shut = sight.breakerOpen() && count.witnesses() >= FEWEST;
     return many || shut
         ? new HostJudgement(
-            new HostState(Optional.of(new Incident(silence, sight.silentSince(), false))),
+            new HostState(Optional.of(new HostIncident(silence, sight.silentSince(), false))),
             Optional.of(LinkEvent.HostState.IN_TROUBLE))
         : well();
   }
@@ -161,14 +163,14 @@ public final class HostJudge {
    * the whole time: what other targets met yesterday may be over.
    */
   private static boolean hasBeenSilentFor(
-      Duration evidence, Incident incident, Sight sight, Instant now) {
+      Duration evidence, HostIncident incident, HostSighting sight, Instant now) {
     return sight.silence().isPresent()
         && !now.isBefore(incident.since().plus(evidence))
         && !now.isBefore(sight.silentSince().plus(evidence));
   }
 
   private static HostJudgement goesOn(
-      Incident incident, HostCount count, Sight sight, Instant now) {
+      HostIncident incident, HostCount count, HostSighting sight, Instant now) {
     boolean few = 2 * count.silent() <= count.witnesses() || count.witnesses() < FEWEST;
     if (few && !sight.breakerOpen()) {
       return new HostJudgement(HostState.WELL, Optional.of(LinkEvent.HostState.RECOVERED));
@@ -178,7 +180,7 @@ public final class HostJudge {
       return new HostJudgement(new HostState(Optional.of(incident)), Optional.empty());
     }
     return new HostJudgement(
-        new HostState(Optional.of(new Incident(incident.failure(), incident.since(), true))),
+        new HostState(Optional.of(new HostIncident(incident.failure(), incident.since(), true))),
         Optional.of(LinkEvent.HostState.DOWN));
   }
 }

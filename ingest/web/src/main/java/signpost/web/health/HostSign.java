@@ -3,7 +3,7 @@ package signpost.web.health;
 import java.util.Optional;
 import signpost.events.FailureClass;
 import signpost.events.LinkHealth;
-import signpost.web.health.TargetState.Failure;
+import signpost.web.health.TargetState.FailedVisit;
 
 /**
  * What one target says of its host. Only silence speaks against a host; any answer, "not found"
@@ -30,18 +30,18 @@ public enum HostSign {
   /** Of what is seen at a visit. */
   static HostSign of(Observation seen) {
     return switch (seen) {
-      case Observation.Works it -> it.ending().isEmpty() ? WELL : ANSWERS;
+      case Observation.TargetWorks it -> it.ending().isEmpty() ? WELL : ANSWERS;
       case Observation.StillThere _ -> WELL;
-      case Observation.Walled _, Observation.Insecure _ -> ANSWERS;
+      case Observation.WalledTarget _, Observation.InsecureTarget _ -> ANSWERS;
       case Observation.NotAsked _ -> NOTHING;
-      case Observation.Fails it -> of(it.failure(), it.elsewhere());
+      case Observation.TargetFails it -> of(it.failure(), it.elsewhere());
     };
   }
 
   /** Of what is remembered of a target that has been visited. */
   public static HostSign of(TargetState state) {
     if (!state.failures().isEmpty()) {
-      Failure newest = state.failures().getLast();
+      FailedVisit newest = state.failures().getLast();
       return of(newest.failure(), newest.elsewhere());
     }
     return switch (state.health()) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import signpost.events.FailureClass;
 
 /** What is remembered of a host: whether it is in trouble as a whole. */
-public record HostState(Optional<Incident> incident) {
+public record HostState(Optional<HostIncident> incident) {
   public static final HostState WELL = new HostState(Optional.empty());
 
   public HostState {
@@ -15,9 +15,9 @@ public record HostState(Optional<Incident> incident) {
   }
 
   /** More than half of its targets get no answer. {@code told}: its own evidence is in. */
-  public record Incident(
+  public record HostIncident(
       FailureClass failure, Instant since, @JsonProperty(required = true) boolean told) {
-    public Incident {
+    public HostIncident {
       Objects.requireNonNull(failure, "failure");
       Objects.requireNonNull(since, "since");
     }

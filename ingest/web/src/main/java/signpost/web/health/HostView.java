@@ -12,12 +12,13 @@ import java.util.Optional;
  * @param ourNetworkInTrouble nothing seen now counts
  */
 public record HostView(
-    Optional<Instant> incident, Neighbours neighbours, boolean ourNetworkInTrouble) {
+    Optional<Instant> incident, HostNeighbours neighbours, boolean ourNetworkInTrouble) {
   /** A host of which nothing is known but good. */
-  public static final HostView WELL = new HostView(Optional.empty(), Neighbours.WELL, false);
+  public static final HostView WELL = new HostView(Optional.empty(), HostNeighbours.WELL, false);
 
   /** While our own network is in trouble nobody else's is known of. */
-  public static final HostView UNSEEN = new HostView(Optional.empty(), Neighbours.UNKNOWN, true);
+  public static final HostView UNSEEN =
+      new HostView(Optional.empty(), HostNeighbours.UNKNOWN, true);
 
   public HostView {
     Objects.requireNonNull(incident, "incident");

@@ -14,7 +14,7 @@ import signpost.events.LinkHealth.Ok;
 import signpost.events.LinkHealth.Suspect;
 import signpost.events.LinkHealth.TlsProblem;
 import signpost.events.LinkHealth.Unknown;
-import signpost.web.health.Judgement.Transition;
+import signpost.web.health.Judgement.HealthTransition;
 
 /**
  * Judges one target: its memory before, what was just seen, how its host fares, and the time. Pure.
@@ -24,25 +24,25 @@ public final class Judge {
   /** A rate limit is a wall after so many in a row. */
   static final int WALLS = 3;
 
-  private final Rechecks rechecks;
+  private final RecheckPolicy rechecks;
 
   /** {@code every}: how often a target that is well is checked. */
   public Judge(Duration every) {
-    this.rechecks = new Rechecks(every);
+    this.rechecks = new RecheckPolicy(every);
   }
 
   /** What {@code seen} makes of {@code before}; what it does not say stays as it was. */
   public Judgement judge(TargetState before, Observation seen, HostView host, Instant now) {
     if (host.ourNetworkInTrouble()) {
-      return new Judgement(before, Optional.empty(), now.plus(Rechecks.FIRST));
+      return new Judgement(before, Optional.empty(), now.plus(RecheckPolicy.FIRST));
     }
-    TargetState remembered = Memory.add(before, seen, host, now);
-    LinkHealth health = Transitions.next(remembered, seen, host, now);
+    TargetState remembered = TargetMemory.add(before, seen, host, now);
+    LinkHealth health = TransitionTable.next(remembered, seen, host, now);
     TargetState after = remembered.withHealth(health);
-    Optional<Transition> transition =
+    Optional<HealthTransition> transition =
         told(before.health()).equals(told(health))
             ? Optional.empty()
-            : Optional.of(new Transition(before.health(), health));
+            : Optional.of(new HealthTransition(before.health(), health));
     return new Judgement(after, transition, rechecks.next(after, seen, now));
   }
 

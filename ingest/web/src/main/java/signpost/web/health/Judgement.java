@@ -6,7 +6,8 @@ import java.util.Optional;
 import signpost.events.LinkHealth;
 
 /** What the judge says after a visit. */
-public record Judgement(TargetState after, Optional<Transition> transition, Instant nextCheckAt) {
+public record Judgement(
+    TargetState after, Optional<HealthTransition> transition, Instant nextCheckAt) {
   public Judgement {
     Objects.requireNonNull(after, "after");
     Objects.requireNonNull(transition, "transition");
@@ -14,8 +15,8 @@ public record Judgement(TargetState after, Optional<Transition> transition, Inst
   }
 
   /** From one state to another. */
-  public record Transition(LinkHealth from, LinkHealth to) {
-    public Transition {
+  public record HealthTransition(LinkHealth from, LinkHealth to) {
+    public HealthTransition {
       Objects.requireNonNull(from, "from");
       Objects.requireNonNull(to, "to");
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param troubleSince while it is in trouble
  * @param past the newest times of trouble that are over, oldest first
  */
-public record NetworkState(Optional<Instant> troubleSince, List<Trouble> past) {
+public record NetworkState(Optional<Instant> troubleSince, List<NetworkTrouble> past) {
   public static final NetworkState WELL = new NetworkState(Optional.empty(), List.of());
 
   public NetworkState {
@@ -20,8 +20,8 @@ public record NetworkState(Optional<Instant> troubleSince, List<Trouble> past) {
   }
 
   /** A time in which nothing that failed counts. */
-  public record Trouble(Instant from, Instant to) {
-    public Trouble {
+  public record NetworkTrouble(Instant from, Instant to) {
+    public NetworkTrouble {
       Objects.requireNonNull(from, "from");
       Objects.requireNonNull(to, "to");
     }

@@ -9,13 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import signpost.web.health.NetworkState.Trouble;
-import signpost.web.health.Observation.Fails;
-import signpost.web.health.Observation.Insecure;
+import signpost.web.health.NetworkState.NetworkTrouble;
+import signpost.web.health.Observation.InsecureTarget;
 import signpost.web.health.Observation.NotAsked;
 import signpost.web.health.Observation.StillThere;
-import signpost.web.health.Observation.Walled;
-import signpost.web.health.Observation.Works;
+import signpost.web.health.Observation.TargetFails;
+import signpost.web.health.Observation.TargetWorks;
+import signpost.web.health.Observation.WalledTarget;
 
 /**
  * Tells trouble of our own network from trouble of theirs: when so many distinct hosts that were
@@ -34,15 +34,15 @@ public final class NetworkWatch {
   private static final double SHARE = 0.3;
 
   /** Those asked longest ago first. */
-  private final Map<String, Seen> hosts = new LinkedHashMap<>();
+  private final Map<String, NetworkSighting> hosts = new LinkedHashMap<>();
 
   /** Those of them that could not be reached. */
-  private final Map<String, Seen> silent = new HashMap<>();
+  private final Map<String, NetworkSighting> silent = new HashMap<>();
 
   private NetworkState state;
   private Optional<Boolean> controlsAnswer = Optional.empty();
 
-  private record Seen(Instant at, Optional<Instant> failingSince) {
+  private record NetworkSighting(Instant at, Optional<Instant> failingSince) {
     boolean witness(Instant troubleAt) {
       return failingSince.filter(troubleAt.minus(LONG_DEAD)::isAfter).isEmpty();
     }
@@ -75,7 +75,7 @@ public final class NetworkWatch {
   public synchronized boolean add(
       String host, TargetState before, Observation observation, Instant now) {
     forgetBefore(now.minus(WINDOW));
-    see(host, new Seen(now, failingSince(before)), unreached(observation));
+    see(host, new NetworkSighting(now, failingSince(before)), unreached(observation));
     Instant troubleAt = state.troubleSince().orElse(now);
     boolean trouble = trouble(troubleAt);
     if (trouble != state.troubleSince().isPresent()) {
@@ -111,7 +111,7 @@ public final class NetworkWatch {
     return state.troubleSince().isPresent() ? share : begins;
   }
 
-  private void see(String host, Seen seen, boolean unreached) {
+  private void see(String host, NetworkSighting seen, boolean unreached) {
     hosts.remove(host);
     hosts.put(host, seen);
     silent.remove(host);
@@ -121,9 +121,9 @@ public final class NetworkWatch {
   }
 
   private void forgetBefore(Instant longAgo) {
-    Iterator<Map.Entry<String, Seen>> oldest = hosts.entrySet().iterator();
+    Iterator<Map.Entry<String, NetworkSighting>> oldest = hosts.entrySet().iterator();
     while (oldest.hasNext()) {
-      Map.Entry<String, Seen> next = oldest.next();
+      Map.Entry<String, NetworkSighting> next = oldest.next();
       if (!next.getValue().at().isBefore(longAgo)) {
         return;
       }
@@ -137,27 +137,27 @@ public final class NetworkWatch {
   }
 
   private NetworkState ended(Instant from, Instant now) {
-    List<Trouble> past = new ArrayList<>(state.past());
-    past.add(new Trouble(from, now));
+    List<NetworkTrouble> past = new ArrayList<>(state.past());
+    past.add(new NetworkTrouble(from, now));
     return new NetworkState(
         Optional.empty(), past.subList(Math.max(0, past.size() - MOST_PAST), past.size()));
   }
 
   private static Optional<Instant> failingSince(TargetState before) {
-    return before.failures().stream().findFirst().map(TargetState.Failure::at);
+    return before.failures().stream().findFirst().map(TargetState.FailedVisit::at);
   }
 
   private static boolean works(Observation seen) {
     return switch (seen) {
-      case Works it -> it.ending().isEmpty();
+      case TargetWorks it -> it.ending().isEmpty();
       case StillThere _ -> true;
-      case Fails _, Walled _, Insecure _, NotAsked _ -> false;
+      case TargetFails _, WalledTarget _, InsecureTarget _, NotAsked _ -> false;
     };
   }
 
   /** Failures that our own end of the line can make. */
   public static boolean unreached(Observation observation) {
-    return observation instanceof Fails fails
+    return observation instanceof TargetFails fails
         && switch (fails.failure()) {
           case UNKNOWN_HOST, DNS_TROUBLE, REFUSED, UNREACHABLE, TIMED_OUT, CONNECTION_LOST -> true;
           case NOT_FOUND,

@@ -15,14 +15,14 @@ public sealed interface Observation {
    * another address to a reader; {@code ending}: what the page says of its own end, or what shows
    * that it is no longer there behind its 200; {@code face}: what it was known by, if it was read.
    */
-  record Works(
+  record TargetWorks(
       String words,
       Optional<String> movedTo,
-      Optional<Ending> ending,
-      Optional<Face> face,
+      Optional<PageEnded> ending,
+      Optional<PageFace> face,
       Optional<Instant> certificateEndsAt)
       implements Observation {
-    public Works {
+    public TargetWorks {
       Objects.requireNonNull(words, "words");
       Objects.requireNonNull(movedTo, "movedTo");
       Objects.requireNonNull(ending, "ending");
@@ -31,7 +31,7 @@ public sealed interface Observation {
     }
 
     /** Over plain HTTP, without a face. */
-    public Works(String words, Optional<String> movedTo, Optional<Ending> ending) {
+    public TargetWorks(String words, Optional<String> movedTo, Optional<PageEnded> ending) {
       this(words, movedTo, ending, Optional.empty(), Optional.empty());
     }
   }
@@ -59,8 +59,9 @@ public sealed interface Observation {
    * Browsers get through, some with a warning: its certificate chain lacks a link, or ends soon. We
    * did not ask for the page, so nothing is known of it.
    */
-  record Insecure(String words, String problem, Optional<Instant> endsAt) implements Observation {
-    public Insecure {
+  record InsecureTarget(String words, String problem, Optional<Instant> endsAt)
+      implements Observation {
+    public InsecureTarget {
       Objects.requireNonNull(words, "words");
       Objects.requireNonNull(problem, "problem");
       Objects.requireNonNull(endsAt, "endsAt");
@@ -72,14 +73,14 @@ public sealed interface Observation {
    *
    * @param elsewhere at another host, to which the target's own had redirected us
    */
-  record Fails(String words, FailureClass failure, boolean elsewhere) implements Observation {
-    public Fails {
+  record TargetFails(String words, FailureClass failure, boolean elsewhere) implements Observation {
+    public TargetFails {
       Objects.requireNonNull(words, "words");
       Objects.requireNonNull(failure, "failure");
     }
 
     /** At the target's own host. */
-    public Fails(String words, FailureClass failure) {
+    public TargetFails(String words, FailureClass failure) {
       this(words, failure, false);
     }
 
@@ -93,8 +94,8 @@ public sealed interface Observation {
    * The host keeps our crawler out, which says nothing of the page. {@code certain}: a wall's own
    * mark or a status that is a wall by itself, not a rate limit that may pass.
    */
-  record Walled(String words, String how, boolean certain) implements Observation {
-    public Walled {
+  record WalledTarget(String words, String how, boolean certain) implements Observation {
+    public WalledTarget {
       Objects.requireNonNull(words, "words");
       Objects.requireNonNull(how, "how");
     }
@@ -109,8 +110,8 @@ public sealed interface Observation {
   }
 
   /** A page's own notice that it has ended, or what shows so without its saying it. */
-  record Ending(GoneKind kind, String words, Optional<String> replacement) {
-    public Ending {
+  record PageEnded(GoneKind kind, String words, Optional<String> replacement) {
+    public PageEnded {
       Objects.requireNonNull(kind, "kind");
       Objects.requireNonNull(words, "words");
       Objects.requireNonNull(replacement, "replacement");
@@ -121,8 +122,8 @@ public sealed interface Observation {
    * What a page is known by while it is well: its title, the registrable domain it was read on, and
    * whether its words are those of gambling or pornography.
    */
-  record Face(String title, String site, boolean vulgar) {
-    public Face {
+  record PageFace(String title, String site, boolean vulgar) {
+    public PageFace {
       Objects.requireNonNull(title, "title");
       Objects.requireNonNull(site, "site");
     }

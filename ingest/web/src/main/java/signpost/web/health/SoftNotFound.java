@@ -12,7 +12,7 @@ import signpost.url.WebUrl;
 import signpost.web.extract.ReadablePage;
 import signpost.web.extract.TextBlock;
 import signpost.web.fetch.FetchOutcome.Answered;
-import signpost.web.health.Expectation.Sibling;
+import signpost.web.health.Expectation.NotFoundAnswer;
 
 /** Whether a page that answers 200 is the site's "not found" page. Pure. */
 final class SoftNotFound {
@@ -101,7 +101,8 @@ final class SoftNotFound {
         .anyMatch(it -> it.contains("404") || it.matches(".*not.?found.*"));
   }
 
-  private static boolean alike(Answered answer, ReadablePage page, Sibling sibling, boolean says) {
+  private static boolean alike(
+      Answered answer, ReadablePage page, NotFoundAnswer sibling, boolean says) {
     String here = answer.finalUrl().withoutFragment().href();
     boolean led = !here.equals(answer.requested().withoutFragment().href());
     boolean sameEnd = led && here.equals(sibling.finalUrl());

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import signpost.events.Attempt;
 import signpost.events.FailureClass;
 import signpost.events.LinkHealth;
-import signpost.web.health.Observation.Ending;
+import signpost.web.health.Observation.PageEnded;
 
 /**
  * What the judge remembers of a target. {@code failures} since the last success, oldest first,
@@ -21,13 +21,13 @@ import signpost.web.health.Observation.Ending;
  */
 public record TargetState(
     LinkHealth health,
-    List<Failure> failures,
+    List<FailedVisit> failures,
     @JsonProperty(required = true) boolean mass,
     @JsonProperty(required = true) int walls,
-    Optional<Move> move,
+    Optional<PermanentMove> move,
     Optional<EndingSeen> ending,
     List<Attempt> tried,
-    Optional<Identity> identity) {
+    Optional<PageIdentity> identity) {
   static final int MOST_FAILURES = 24;
   static final int MOST_TRIED = 10;
 
@@ -57,14 +57,14 @@ public record TargetState(
    *
    * @param elsewhere at another host, to which the target's own had redirected us
    */
-  public record Failure(FailureClass failure, Instant at, boolean elsewhere) {
-    public Failure {
+  public record FailedVisit(FailureClass failure, Instant at, boolean elsewhere) {
+    public FailedVisit {
       Objects.requireNonNull(failure, "failure");
       Objects.requireNonNull(at, "at");
     }
 
     /** At the target's own host. */
-    public Failure(FailureClass failure, Instant at) {
+    public FailedVisit(FailureClass failure, Instant at) {
       this(failure, at, false);
     }
 
@@ -80,17 +80,17 @@ public record TargetState(
    * @param site the registrable domain it was read on
    * @param vulgar whether it ever had the words of gambling or pornography
    */
-  public record Identity(
+  public record PageIdentity(
       List<String> titles, String site, @JsonProperty(required = true) boolean vulgar) {
-    public Identity {
+    public PageIdentity {
       titles = List.copyOf(titles);
       Objects.requireNonNull(site, "site");
     }
   }
 
   /** A permanent redirect and since when it has led to the same place. */
-  public record Move(String to, Instant since) {
-    public Move {
+  public record PermanentMove(String to, Instant since) {
+    public PermanentMove {
       Objects.requireNonNull(to, "to");
       Objects.requireNonNull(since, "since");
     }
@@ -101,7 +101,7 @@ public record TargetState(
    * stands once {@code confirmed}.
    */
   public record EndingSeen(
-      Ending ending,
+      PageEnded ending,
       Instant firstAt,
       Instant lastAt,
       @JsonProperty(required = true) boolean confirmed,
@@ -129,7 +129,7 @@ public record TargetState(
     return new TargetState(other, failures, mass, walls, move, ending, tried, identity);
   }
 
-  TargetState withFailures(List<Failure> others) {
+  TargetState withFailures(List<FailedVisit> others) {
     boolean still = mass && !others.isEmpty();
     return new TargetState(health, others, still, walls, move, ending, tried, identity);
   }
@@ -138,19 +138,19 @@ public record TargetState(
    * Without the failures of a time in which nothing counts. Where none is left, a suspicion has
    * lost its ground; what has been proven stands.
    */
-  TargetState without(Predicate<Failure> uncounted) {
+  TargetState without(Predicate<FailedVisit> uncounted) {
     if (health instanceof LinkHealth.Broken) {
       return this;
     }
-    List<Failure> left = failures.stream().filter(uncounted.negate()).toList();
+    List<FailedVisit> left = failures.stream().filter(uncounted.negate()).toList();
     return left.size() == failures.size() ? this : withFailures(left);
   }
 
   /** Since when its host has been silent here without a break, as it is at {@code now}. */
   Instant silentSince(FailureClass silence, Instant now) {
     Instant since = now;
-    for (Failure one : failures.reversed()) {
-      if (!one.isSilenceLike(silence) || one.at().plus(Memory.HOLE).isBefore(since)) {
+    for (FailedVisit one : failures.reversed()) {
+      if (!one.isSilenceLike(silence) || one.at().plus(TargetMemory.HOLE).isBefore(since)) {
         return since;
       }
       since = one.at();

@@ -10,50 +10,51 @@ import signpost.events.Attempt;
 import signpost.events.FailureClass;
 import signpost.events.GoneKind;
 import signpost.events.LinkHealth;
-import signpost.web.health.Observation.Ending;
-import signpost.web.health.Observation.Fails;
-import signpost.web.health.Observation.Insecure;
+import signpost.web.health.Observation.InsecureTarget;
 import signpost.web.health.Observation.NotAsked;
+import signpost.web.health.Observation.PageEnded;
 import signpost.web.health.Observation.StillThere;
-import signpost.web.health.Observation.Walled;
-import signpost.web.health.Observation.Works;
+import signpost.web.health.Observation.TargetFails;
+import signpost.web.health.Observation.TargetWorks;
+import signpost.web.health.Observation.WalledTarget;
 import signpost.web.health.TargetState.EndingSeen;
-import signpost.web.health.TargetState.Failure;
-import signpost.web.health.TargetState.Move;
+import signpost.web.health.TargetState.FailedVisit;
+import signpost.web.health.TargetState.PermanentMove;
 
 /** The states and observations the judge's tests speak of. */
 final class Cases {
   static final Instant START = Instant.parse("2026-01-05T06:00:00Z");
   static final Duration EVERY = Duration.ofDays(1);
   static final Judge JUDGE = new Judge(EVERY);
-  static final Observation WORKS = new Works("GET: 200", Optional.empty(), Optional.empty());
+  static final Observation WORKS = new TargetWorks("GET: 200", Optional.empty(), Optional.empty());
   static final Observation UNREAD = new StillThere("GET: 200", Optional.empty(), false);
   static final Observation UNCHANGED = new StillThere("GET: 304", Optional.empty(), true);
-  static final Observation WALL = new Walled("GET: 403", "403", true);
-  static final Observation RATE_LIMIT = new Walled("GET: 429", "429", false);
+  static final Observation WALL = new WalledTarget("GET: 403", "403", true);
+  static final Observation RATE_LIMIT = new WalledTarget("GET: 429", "429", false);
   static final Observation INSECURE =
-      new Insecure("The chain is incomplete", "its chain is incomplete", Optional.empty());
+      new InsecureTarget("The chain is incomplete", "its chain is incomplete", Optional.empty());
   static final Observation NOT_ASKED = new NotAsked("robots.txt", "robots.txt: Disallow: /");
-  static final HostView INCIDENT = new HostView(Optional.of(START), Neighbours.UNKNOWN, false);
-  static final HostView MASS = new HostView(Optional.empty(), Neighbours.MISSING_TOO, false);
-  static final HostView NOBODY_TO_ASK = new HostView(Optional.empty(), Neighbours.UNKNOWN, false);
+  static final HostView INCIDENT = new HostView(Optional.of(START), HostNeighbours.UNKNOWN, false);
+  static final HostView MASS = new HostView(Optional.empty(), HostNeighbours.MISSING_TOO, false);
+  static final HostView NOBODY_TO_ASK =
+      new HostView(Optional.empty(), HostNeighbours.UNKNOWN, false);
 
   private Cases() {}
 
   static Observation fails(FailureClass failure) {
-    return new Fails("It failed: " + failure, failure);
+    return new TargetFails("It failed: " + failure, failure);
   }
 
   static Observation moved(String to) {
-    return new Works("GET: 200 after a redirect", Optional.of(to), Optional.empty());
+    return new TargetWorks("GET: 200 after a redirect", Optional.of(to), Optional.empty());
   }
 
   static Observation says(GoneKind kind) {
-    return new Works("GET: 200", Optional.empty(), Optional.of(ending(kind)));
+    return new TargetWorks("GET: 200", Optional.empty(), Optional.of(ending(kind)));
   }
 
-  static Ending ending(GoneKind kind) {
-    return new Ending(kind, "This page is " + kind, Optional.empty());
+  static PageEnded ending(GoneKind kind) {
+    return new PageEnded(kind, "This page is " + kind, Optional.empty());
   }
 
   /** Every kind of observation there is, one of each. */
@@ -79,18 +80,18 @@ final class Cases {
     Instant before = START.minus(Duration.ofDays(9));
     EndingSeen ended =
         new EndingSeen(ending(GoneKind.WITHDRAWN), before, START, true, Optional.empty());
-    List<Failure> one = List.of(new Failure(FailureClass.NOT_FOUND, START));
-    List<Failure> many =
+    List<FailedVisit> one = List.of(new FailedVisit(FailureClass.NOT_FOUND, START));
+    List<FailedVisit> many =
         List.of(
-            new Failure(FailureClass.NOT_FOUND, before),
-            new Failure(FailureClass.NOT_FOUND, START));
+            new FailedVisit(FailureClass.NOT_FOUND, before),
+            new FailedVisit(FailureClass.NOT_FOUND, START));
     return List.of(
         TargetState.NEW,
         state(new LinkHealth.Ok(), List.of(), Optional.empty(), Optional.empty()),
         state(
             new LinkHealth.Moved("https://new.example/", before),
             List.of(),
-            Optional.of(new Move("https://new.example/", before)),
+            Optional.of(new PermanentMove("https://new.example/", before)),
             Optional.empty()),
         state(
             new LinkHealth.Suspect(FailureClass.NOT_FOUND, START),
@@ -123,7 +124,10 @@ final class Cases {
   }
 
   private static TargetState state(
-      LinkHealth health, List<Failure> failures, Optional<Move> move, Optional<EndingSeen> ending) {
+      LinkHealth health,
+      List<FailedVisit> failures,
+      Optional<PermanentMove> move,
+      Optional<EndingSeen> ending) {
     return new TargetState(
         health,
         failures,

@@ -134,7 +134,7 @@ final class EvidenceTest {
 
   @Test
   void aWallShowsThatTheServerIsThereButNotThatThePageIs() {
-    Observation wall = new Observation.Walled("GET: 403 Forbidden", "a bot wall", true);
+    Observation wall = new Observation.WalledTarget("GET: 403 Forbidden", "a bot wall", true);
     TargetState down = after(TargetState.NEW, fails(FailureClass.TIMED_OUT), Duration.ZERO);
     assertThat(after(down, wall, hours(2)).failures()).isEmpty();
     TargetState missing = after(TargetState.NEW, fails(FailureClass.NOT_FOUND), Duration.ZERO);

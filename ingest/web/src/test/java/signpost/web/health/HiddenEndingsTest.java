@@ -21,10 +21,10 @@ import signpost.web.fetch.FetchOutcome.Answered;
 import signpost.web.fetch.FetchOutcome.RedirectHop;
 import signpost.web.fetch.Headers;
 import signpost.web.fetch.ResponseBody;
-import signpost.web.health.Expectation.Sibling;
-import signpost.web.health.Observation.Ending;
-import signpost.web.health.Observation.Works;
-import signpost.web.health.TargetState.Identity;
+import signpost.web.health.Expectation.NotFoundAnswer;
+import signpost.web.health.Observation.PageEnded;
+import signpost.web.health.Observation.TargetWorks;
+import signpost.web.health.TargetState.PageIdentity;
 
 /** What a 200 hides, and what only looks as if it hid something. */
 final class HiddenEndingsTest {
@@ -64,13 +64,14 @@ final class HiddenEndingsTest {
   void aPageAbout404WithSuchATitleIsThereWhenItsServerTellsTheMissing() {
     ReadablePage mdn = page("404 Not Found - HTTP | MDN", LONG);
     assertThat(kind(at("/docs/web/http/status/404"), mdn, NOTHING)).isEmpty();
-    assertThat(kind(at("/docs/web/http/status/x"), mdn, beside(new Sibling(false, "", ""))))
+    assertThat(kind(at("/docs/web/http/status/x"), mdn, beside(new NotFoundAnswer(false, "", ""))))
         .isEmpty();
   }
 
   @Test
   void aPageThatWasOtherwiseAndNowSaysNotFoundIsGoneHoweverItsServerTellsTheMissing() {
-    Expectation known = known("Trauma toolkit", false, Optional.of(new Sibling(false, "", "")));
+    Expectation known =
+        known("Trauma toolkit", false, Optional.of(new NotFoundAnswer(false, "", "")));
     assertThat(kind(at("/toolkit"), page("Page not found", "Sorry."), known))
         .contains(GoneKind.SOFT_404);
   }
@@ -101,26 +102,27 @@ final class HiddenEndingsTest {
   void aServerThatGivesTheSamePageForNonsenseHasNoSuchPage() {
     String shown = LONG + " Nothing here. Ref 1f3a.";
     String other = LONG + " Nothing here. Ref 9b0c.";
-    Sibling sibling = new Sibling(true, "https://www.example.org/guide/qwert", other);
+    NotFoundAnswer sibling = new NotFoundAnswer(true, "https://www.example.org/guide/qwert", other);
     assertThat(kind(at("/guide/x"), page("Sample", shown), beside(sibling)))
         .contains(GoneKind.SOFT_404);
-    Sibling unlike = new Sibling(true, "https://www.example.org/guide/qwert", "Something else");
+    NotFoundAnswer unlike =
+        new NotFoundAnswer(true, "https://www.example.org/guide/qwert", "Something else");
     assertThat(kind(at("/guide/x"), page("Sample", shown), beside(unlike))).isEmpty();
   }
 
   @Test
   void anEmptyShellThatScriptsFillIsNoSoft404ThoughAllAreAlike() {
     String shell = "You need to enable JavaScript to run this app.";
-    Sibling sibling = new Sibling(true, "https://www.example.org/app/qwert", shell);
+    NotFoundAnswer sibling = new NotFoundAnswer(true, "https://www.example.org/app/qwert", shell);
     assertThat(kind(at("/app/case"), page("App", shell), beside(sibling))).isEmpty();
   }
 
   @Test
   void aPageLedToWhereNonsenseIsLedTooIsGone() {
     Answered led = at("/news/old-story", "https://www.example.org/news");
-    Sibling same = new Sibling(true, "https://www.example.org/news", "News");
+    NotFoundAnswer same = new NotFoundAnswer(true, "https://www.example.org/news", "News");
     assertThat(kind(led, page("News", LONG), beside(same))).contains(GoneKind.SOFT_404);
-    Sibling other = new Sibling(true, "https://www.example.org/search", "Search");
+    NotFoundAnswer other = new NotFoundAnswer(true, "https://www.example.org/search", "Search");
     assertThat(kind(led, page("News", LONG), beside(other))).isEmpty();
   }
 
@@ -152,10 +154,10 @@ final class HiddenEndingsTest {
 
   @Test
   void beingLedHomeIsSeenWithoutReadingThePage() {
-    assertThat(Observations.of(at("/a/b", "https://www.example.org/"), Optional.empty()))
+    assertThat(StatusPolicy.of(at("/a/b", "https://www.example.org/"), Optional.empty()))
         .isInstanceOfSatisfying(
-            Works.class,
-            it -> assertThat(it.ending().map(Ending::kind)).contains(GoneKind.REDIRECTED_HOME));
+            TargetWorks.class,
+            it -> assertThat(it.ending().map(PageEnded::kind)).contains(GoneKind.REDIRECTED_HOME));
   }
 
   @Test
@@ -198,7 +200,7 @@ final class HiddenEndingsTest {
     "http://192.0.2.7/, 192.0.2.7"
   })
   void theRegistrableDomainFollowsThePublicSuffixList(String url, String site) {
-    assertThat(Sites.of(WebUrl.of(url))).isEqualTo(site);
+    assertThat(RegistrableDomains.of(WebUrl.of(url))).isEqualTo(site);
   }
 
   @Test
@@ -233,10 +235,10 @@ final class HiddenEndingsTest {
     WebUrl url = WebUrl.of("https://www.example.org/guide");
     Answered parked =
         answered(url, url, "<script src=\"//www.parkingcrew.net/track.js\"></script>");
-    assertThat(Observations.of(parked, Optional.empty()))
+    assertThat(StatusPolicy.of(parked, Optional.empty()))
         .isInstanceOfSatisfying(
-            Works.class,
-            it -> assertThat(it.ending().map(Ending::kind)).contains(GoneKind.PARKED_DOMAIN));
+            TargetWorks.class,
+            it -> assertThat(it.ending().map(PageEnded::kind)).contains(GoneKind.PARKED_DOMAIN));
     assertThat(kind(parked, page("A page with much to say", LONG + LONG), NOTHING)).isEmpty();
   }
 
@@ -267,29 +269,29 @@ final class HiddenEndingsTest {
         "Casino, slots, poker and betting harm people. Our helpline helps those with an addiction"
             + " to betting, poker or slots: treatment and recovery are possible.";
     assertThat(kind(at("/help"), page("Gambling harms", text), known("Help", false))).isEmpty();
-    assertThat(Observations.of(at("/help"), Optional.of(page("Gambling harms", text))))
+    assertThat(StatusPolicy.of(at("/help"), Optional.of(page("Gambling harms", text))))
         .isInstanceOfSatisfying(
-            Works.class, it -> assertThat(it.face().orElseThrow().vulgar()).isTrue());
+            TargetWorks.class, it -> assertThat(it.face().orElseThrow().vulgar()).isTrue());
   }
 
   @Test
   void aSiblingIsAskedWhereItTellsSomethingAndNowhereElse() {
     Answered there = at("/guide/x");
     ReadablePage page = page("Guide", LONG);
-    assertThat(Observations.wantsSibling(there, Optional.of(page), NOTHING, true)).isTrue();
-    assertThat(Observations.wantsSibling(there, Optional.of(page), NOTHING, false)).isFalse();
-    assertThat(Observations.wantsSibling(there, Optional.of(page), known("Guide", false), true))
+    assertThat(StatusPolicy.wantsSibling(there, Optional.of(page), NOTHING, true)).isTrue();
+    assertThat(StatusPolicy.wantsSibling(there, Optional.of(page), NOTHING, false)).isFalse();
+    assertThat(StatusPolicy.wantsSibling(there, Optional.of(page), known("Guide", false), true))
         .isFalse();
-    assertThat(Observations.wantsSibling(at("/"), Optional.of(page), NOTHING, true)).isFalse();
+    assertThat(StatusPolicy.wantsSibling(at("/"), Optional.of(page), NOTHING, true)).isFalse();
     assertThat(
-            Observations.wantsSibling(
+            StatusPolicy.wantsSibling(
                 there, Optional.of(page("404", "")), known("404", false), false))
         .isTrue();
   }
 
   private static Optional<GoneKind> kind(Answered answer, ReadablePage page, Expectation expected) {
-    return switch (Observations.of(answer, Optional.of(page), expected)) {
-      case Works it -> it.ending().map(Ending::kind);
+    return switch (StatusPolicy.of(answer, Optional.of(page), expected)) {
+      case TargetWorks it -> it.ending().map(PageEnded::kind);
       case Observation other -> throw new AssertionError(other.toString());
     };
   }
@@ -298,7 +300,7 @@ final class HiddenEndingsTest {
     return new Expectation(List.of(name), Optional.empty(), Optional.empty());
   }
 
-  private static Expectation beside(Sibling sibling) {
+  private static Expectation beside(NotFoundAnswer sibling) {
     return new Expectation(List.of(), Optional.empty(), Optional.of(sibling));
   }
 
@@ -306,8 +308,8 @@ final class HiddenEndingsTest {
     return known(title, vulgar, Optional.empty());
   }
 
-  private static Expectation known(String title, boolean vulgar, Optional<Sibling> sibling) {
-    Identity identity = new Identity(List.of(title), "example.org", vulgar);
+  private static Expectation known(String title, boolean vulgar, Optional<NotFoundAnswer> sibling) {
+    PageIdentity identity = new PageIdentity(List.of(title), "example.org", vulgar);
     return new Expectation(List.of(), Optional.of(identity), sibling);
   }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import signpost.events.FailureClass;
 import signpost.events.LinkEvent;
 import signpost.events.RecordJson;
-import signpost.web.health.HostCount.Group;
+import signpost.web.health.HostCount.TargetGroup;
 import signpost.web.health.HostJudge.HostJudgement;
 
 final class HostJudgeTest {
@@ -52,7 +52,7 @@ final class HostJudgeTest {
       assertThat(HostSign.of(fails(failure)).silence().isPresent())
           .as("%s", failure)
           .isEqualTo(failure.isSilence());
-      assertThat(HostSign.of(new Observation.Fails("there", failure, true)))
+      assertThat(HostSign.of(new Observation.TargetFails("there", failure, true)))
           .as("%s, where a redirect led", failure)
           .isEqualTo(HostSign.ANSWERS);
     }
@@ -74,12 +74,12 @@ final class HostJudgeTest {
 
   @Test
   void whoseAnswerWeNeverSawIsNoWitnessWhileOthersAnswer() {
-    Group never = new Group(HostSign.MUTE, false, false, 4, 4, 4);
+    TargetGroup never = new TargetGroup(HostSign.MUTE, false, false, 4, 4, 4);
     assertThat(begins(count(never, some(HostSign.WELL, 2)))).isFalse();
     assertThat(begins(count(never, some(HostSign.MISSING, 2)))).isFalse();
     assertThat(begins(count(never))).as("nobody there answers anything").isTrue();
     assertThat(begins(count(never, some(HostSign.WELL, 2), some(HostSign.MUTE, 3)))).isTrue();
-    Group unreached = new Group(HostSign.UNREACHED, false, false, 4, 4, 4);
+    TargetGroup unreached = new TargetGroup(HostSign.UNREACHED, false, false, 4, 4, 4);
     assertThat(begins(count(unreached, some(HostSign.WELL, 2))))
         .as("a refused connection is refused for every page")
         .isTrue();
@@ -131,7 +131,7 @@ final class HostJudgeTest {
 
   @Test
   void anOpenBreakerIsTroubleAtOnceAndOverWhenItClosesAndMostWork() {
-    HostJudge.Sight shut = new HostJudge.Sight(REFUSED, START, true);
+    HostJudge.HostSighting shut = new HostJudge.HostSighting(REFUSED, START, true);
     HostState state = HostJudge.judge(HostState.WELL, refused(9, 1), shut, START).after();
     assertThat(state.incident()).isPresent();
     HostJudgement later = HostJudge.judge(state, refused(9, 2), shut, START.plus(hours(80)));
@@ -139,14 +139,14 @@ final class HostJudgeTest {
     assertThat(
             HostJudge.judge(later.after(), refused(9, 5), shut, START.plus(hours(81))).happened())
         .contains(LinkEvent.HostState.DOWN);
-    HostJudge.Sight open = new HostJudge.Sight(Optional.empty(), START, false);
+    HostJudge.HostSighting open = new HostJudge.HostSighting(Optional.empty(), START, false);
     assertThat(HostJudge.judge(state, refused(9, 1), open, START.plus(hours(1))).happened())
         .contains(LinkEvent.HostState.RECOVERED);
   }
 
   @Test
   void anOpenBreakerOfAHostWithTwoTargetsIsNoTroubleOfTheHost() {
-    HostJudge.Sight shut = new HostJudge.Sight(REFUSED, START, true);
+    HostJudge.HostSighting shut = new HostJudge.HostSighting(REFUSED, START, true);
     assertThat(HostJudge.judge(HostState.WELL, refused(2, 2), shut, START).after())
         .isEqualTo(HostState.WELL);
   }
@@ -161,42 +161,44 @@ final class HostJudgeTest {
   @Test
   void onePageIsMissingByItselfOnlyWhereManyOthersAreSeenWellMeanwhile() {
     assertThat(neighbours(missing(1), some(HostSign.WELL, HostJudge.ENOUGH)))
-        .isEqualTo(Neighbours.WELL);
+        .isEqualTo(HostNeighbours.WELL);
     assertThat(neighbours(missing(1), some(HostSign.WELL, HostJudge.ENOUGH - 1)))
-        .isEqualTo(Neighbours.UNKNOWN);
-    assertThat(neighbours(missing(1), some(HostSign.ANSWERS, 400))).isEqualTo(Neighbours.UNKNOWN);
-    assertThat(neighbours(missing(1), new Group(HostSign.WELL, true, false, 400, 400, 0)))
+        .isEqualTo(HostNeighbours.UNKNOWN);
+    assertThat(neighbours(missing(1), some(HostSign.ANSWERS, 400)))
+        .isEqualTo(HostNeighbours.UNKNOWN);
+    assertThat(neighbours(missing(1), new TargetGroup(HostSign.WELL, true, false, 400, 400, 0)))
         .as("seen before, but not since")
-        .isEqualTo(Neighbours.UNKNOWN);
-    assertThat(neighbours(missing(1))).isEqualTo(Neighbours.UNKNOWN);
+        .isEqualTo(HostNeighbours.UNKNOWN);
+    assertThat(neighbours(missing(1))).isEqualTo(HostNeighbours.UNKNOWN);
   }
 
   @Test
   void twoThatTurnedMissingTogetherAreAMassUnlessTheyAreTwoOfVeryMany() {
-    assertThat(neighbours(missing(2), some(HostSign.WELL, 97))).isEqualTo(Neighbours.MISSING_TOO);
-    assertThat(neighbours(missing(2), some(HostSign.WELL, 98))).isEqualTo(Neighbours.WELL);
-    Group brokenLongAgo = new Group(HostSign.MISSING, true, true, 9, 0, 0);
+    assertThat(neighbours(missing(2), some(HostSign.WELL, 97)))
+        .isEqualTo(HostNeighbours.MISSING_TOO);
+    assertThat(neighbours(missing(2), some(HostSign.WELL, 98))).isEqualTo(HostNeighbours.WELL);
+    TargetGroup brokenLongAgo = new TargetGroup(HostSign.MISSING, true, true, 9, 0, 0);
     assertThat(neighbours(missing(1), brokenLongAgo, some(HostSign.WELL, 90)))
-        .isEqualTo(Neighbours.WELL);
+        .isEqualTo(HostNeighbours.WELL);
   }
 
   @Test
   void whatWasNeverSeenHasNotTurnedMissingAndAnyWellNeighbourSettlesIt() {
-    Group never = new Group(HostSign.MISSING, false, false, 3, 3, 3);
-    assertThat(ofOneNeverSeen(never, new Group(HostSign.WELL, true, false, 1, 1, 0)))
-        .isEqualTo(Neighbours.WELL);
-    assertThat(ofOneNeverSeen(never)).as("nobody can be asked").isEqualTo(Neighbours.UNKNOWN);
+    TargetGroup never = new TargetGroup(HostSign.MISSING, false, false, 3, 3, 3);
+    assertThat(ofOneNeverSeen(never, new TargetGroup(HostSign.WELL, true, false, 1, 1, 0)))
+        .isEqualTo(HostNeighbours.WELL);
+    assertThat(ofOneNeverSeen(never)).as("nobody can be asked").isEqualTo(HostNeighbours.UNKNOWN);
     assertThat(neighbours(missing(1), never, some(HostSign.WELL, 60)))
         .as("nor does it make a mass of one that did")
-        .isEqualTo(Neighbours.WELL);
+        .isEqualTo(HostNeighbours.WELL);
   }
 
   @Test
   void whatIsMissingWhereARedirectLedIsNotVouchedForByNeighbours() {
     HostCount count = count(missing(1), some(HostSign.WELL, 400));
-    Observation there = new Observation.Fails("GET: 404", FailureClass.NOT_FOUND, true);
-    assertThat(HostJudge.neighbours(count, true, there)).isEqualTo(Neighbours.UNKNOWN);
-    assertThat(HostJudge.neighbours(count, false, there)).isEqualTo(Neighbours.UNKNOWN);
+    Observation there = new Observation.TargetFails("GET: 404", FailureClass.NOT_FOUND, true);
+    assertThat(HostJudge.neighbours(count, true, there)).isEqualTo(HostNeighbours.UNKNOWN);
+    assertThat(HostJudge.neighbours(count, false, there)).isEqualTo(HostNeighbours.UNKNOWN);
   }
 
   @ParameterizedTest
@@ -206,8 +208,9 @@ final class HostJudgeTest {
   void whatAnsweredBadlyForMonthsDoesNotTellThatItsHostIsDown(FailureClass answer) {
     TargetState months =
         Cases.after(TargetState.NEW, fails(answer), Duration.ZERO, hours(20), hours(40));
-    HostJudge.Sight refused =
-        HostJudge.Sight.of(months, fails(FailureClass.REFUSED), false, START.plus(hours(74)));
+    HostJudge.HostSighting refused =
+        HostJudge.HostSighting.of(
+            months, fails(FailureClass.REFUSED), false, START.plus(hours(74)));
     assertThat(refused.silentSince()).isEqualTo(START.plus(hours(74)));
     HostState state = judge(HostState.WELL, refused(3, 3), Duration.ZERO).after();
     assertThat(HostJudge.judge(state, refused(3, 3), refused, START.plus(hours(74))).happened())
@@ -216,11 +219,12 @@ final class HostJudgeTest {
 
   @Test
   void whatFailedElsewhereForMonthsIsNoSilenceOfThisHost() {
-    Observation there = new Observation.Fails("refused there", FailureClass.REFUSED, true);
+    Observation there = new Observation.TargetFails("refused there", FailureClass.REFUSED, true);
     TargetState months = Cases.after(TargetState.NEW, there, Duration.ZERO, hours(40), hours(73));
     assertThat(months.silentSince(FailureClass.REFUSED, START.plus(hours(74))))
         .isEqualTo(START.plus(hours(74)));
-    assertThat(HostJudge.Sight.of(months, there, false, START.plus(hours(74))).silence()).isEmpty();
+    assertThat(HostJudge.HostSighting.of(months, there, false, START.plus(hours(74))).silence())
+        .isEmpty();
   }
 
   @Test
@@ -246,33 +250,33 @@ final class HostJudgeTest {
     return HostJudge.judge(before, count, sight(REFUSED), START.plus(at));
   }
 
-  private static HostJudge.Sight sight(Optional<FailureClass> silence) {
-    return new HostJudge.Sight(silence, START, false);
+  private static HostJudge.HostSighting sight(Optional<FailureClass> silence) {
+    return new HostJudge.HostSighting(silence, START, false);
   }
 
   private static HostCount refused(int targets, int silent) {
     return count(some(HostSign.UNREACHED, silent), some(HostSign.WELL, targets - silent));
   }
 
-  private static HostCount count(Group... groups) {
+  private static HostCount count(TargetGroup... groups) {
     return new HostCount(Arrays.asList(groups));
   }
 
-  private static Group some(HostSign sign, int n) {
-    return new Group(sign, true, false, n, n, n);
+  private static TargetGroup some(HostSign sign, int n) {
+    return new TargetGroup(sign, true, false, n, n, n);
   }
 
-  private static Group missing(int n) {
+  private static TargetGroup missing(int n) {
     return some(HostSign.MISSING, n);
   }
 
-  private static Neighbours neighbours(Group... groups) {
+  private static HostNeighbours neighbours(TargetGroup... groups) {
     return HostJudge.neighbours(count(groups), true, fails(FailureClass.NOT_FOUND));
   }
 
-  private static Neighbours ofOneNeverSeen(Group... others) {
-    List<Group> groups = new ArrayList<>(List.of(others));
-    groups.add(new Group(HostSign.MISSING, false, false, 1, 1, 1));
+  private static HostNeighbours ofOneNeverSeen(TargetGroup... others) {
+    List<TargetGroup> groups = new ArrayList<>(List.of(others));
+    groups.add(new TargetGroup(HostSign.MISSING, false, false, 1, 1, 1));
     return HostJudge.neighbours(new HostCount(groups), false, fails(FailureClass.NOT_FOUND));
   }
 }

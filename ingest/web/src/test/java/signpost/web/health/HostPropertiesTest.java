@@ -96,7 +96,7 @@ final class HostPropertiesTest {
   private static Observation answered(Random random) {
     WebUrl url = WebUrl.of("https://site.example/page");
     int status = random.nextInt(3) == 0 ? 404 : 200 + random.nextInt(300);
-    return Observations.of(
+    return StatusPolicy.of(
         new FetchOutcome.Answered(
             url, url, status, List.of(), Headers.none(), ResponseBody.empty(), Duration.ZERO),
         Optional.empty());

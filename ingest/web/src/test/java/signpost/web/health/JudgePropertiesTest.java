@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import signpost.events.FailureClass;
 import signpost.events.LinkHealth.Broken;
 import signpost.events.RecordJson;
-import signpost.web.health.Observation.Fails;
 import signpost.web.health.Observation.StillThere;
-import signpost.web.health.Observation.Works;
+import signpost.web.health.Observation.TargetFails;
+import signpost.web.health.Observation.TargetWorks;
 
 /** What holds for any history whatever: 3,000 of them, from fixed seeds. */
 final class JudgePropertiesTest {
@@ -48,7 +48,7 @@ final class JudgePropertiesTest {
       TargetState state = TargetState.NEW;
       for (Seen seen : history(seed)) {
         state = JUDGE.judge(state, seen.what(), HostView.WELL, seen.at()).after();
-        if (seen.what() instanceof Works || seen.what() instanceof StillThere) {
+        if (seen.what() instanceof TargetWorks || seen.what() instanceof StillThere) {
           assertThat(state.failures()).isEmpty();
           assertThat(state.walls()).isZero();
           assertThat(state.health()).isNotInstanceOf(Broken.class);
@@ -124,16 +124,16 @@ final class JudgePropertiesTest {
     int from = 0;
     for (int i = 0; i < history.size(); i++) {
       Observation what = history.get(i).what();
-      boolean ends = what instanceof Works || what instanceof StillThere;
+      boolean ends = what instanceof TargetWorks || what instanceof StillThere;
       from = ends ? i + 1 : from;
     }
     List<Seen> failures =
         history.subList(from, history.size()).stream()
-            .filter(it -> it.what() instanceof Fails)
+            .filter(it -> it.what() instanceof TargetFails)
             .toList();
     List<Instant> own =
         failures.stream()
-            .filter(it -> it.what() instanceof Fails fails && alike(fails.failure(), failure))
+            .filter(it -> it.what() instanceof TargetFails fails && alike(fails.failure(), failure))
             .map(Seen::at)
             .toList();
     List<Instant> all = failures.stream().map(Seen::at).toList();

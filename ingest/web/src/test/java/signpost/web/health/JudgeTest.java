@@ -34,7 +34,7 @@ import signpost.events.LinkHealth.GoneInPlace;
 import signpost.events.LinkHealth.Moved;
 import signpost.events.LinkHealth.Ok;
 import signpost.events.LinkHealth.Suspect;
-import signpost.web.health.Observation.Works;
+import signpost.web.health.Observation.TargetWorks;
 
 final class JudgeTest {
 
@@ -172,7 +172,7 @@ final class JudgeTest {
   void aCertificateThatEndsWithinThreeWeeksIsToldOnceAndARenewedOneIsWell() {
     Instant ends = START.plus(days(21));
     Observation near =
-        new Works(
+        new TargetWorks(
             "GET: 200", Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(ends));
     assertThat(after(TargetState.NEW, near, Duration.ZERO).health()).isInstanceOf(Ok.class);
     TargetState told = after(TargetState.NEW, near, minutes(1));

@@ -81,7 +81,7 @@ final class NetworkWatchTest {
     assertThat(restarted.add("a", WELL, WORKS, START.plus(hours(3)))).isFalse();
     assertThat(restarted.state().troubleSince()).isEmpty();
     assertThat(restarted.state().past())
-        .containsExactly(new NetworkState.Trouble(START, START.plus(hours(3))));
+        .containsExactly(new NetworkState.NetworkTrouble(START, START.plus(hours(3))));
   }
 
   @Test

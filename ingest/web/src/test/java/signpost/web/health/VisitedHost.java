@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import signpost.events.LinkHealth.Broken;
-import signpost.web.health.HostCount.Group;
+import signpost.web.health.HostCount.TargetGroup;
 
 /** A host and its targets in memory, judged as visits to them are. */
 final class VisitedHost {
@@ -36,8 +36,8 @@ final class VisitedHost {
 
   /** When it is to be visited again. */
   Instant visit(int target, Observation seen, Instant now) {
-    everWell[target] |= seen instanceof Observation.Works;
-    HostJudge.Look look =
+    everWell[target] |= seen instanceof Observation.TargetWorks;
+    HostJudge.HostReview look =
         HostJudge.look(
             state,
             targets[target],
@@ -53,13 +53,13 @@ final class VisitedHost {
     return judgement.nextCheckAt();
   }
 
-  private List<Group> neighbours(int target, Instant since, Instant now) {
-    List<Group> groups = new ArrayList<>();
+  private List<TargetGroup> neighbours(int target, Instant since, Instant now) {
+    List<TargetGroup> groups = new ArrayList<>();
     for (int other = 0; other < targets.length; other++) {
       Instant at = visitedAt[other];
       if (other != target && at != null) {
         groups.add(
-            new Group(
+            new TargetGroup(
                 HostSign.of(targets[other]),
                 everWell[other],
                 targets[other].health() instanceof Broken,

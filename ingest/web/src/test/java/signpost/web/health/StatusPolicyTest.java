@@ -22,14 +22,14 @@ import signpost.web.fetch.FetchOutcome.Answered;
 import signpost.web.fetch.FetchOutcome.RedirectHop;
 import signpost.web.fetch.Headers;
 import signpost.web.fetch.ResponseBody;
-import signpost.web.health.Observation.Fails;
-import signpost.web.health.Observation.Insecure;
+import signpost.web.health.Observation.InsecureTarget;
 import signpost.web.health.Observation.NotAsked;
 import signpost.web.health.Observation.StillThere;
-import signpost.web.health.Observation.Walled;
-import signpost.web.health.Observation.Works;
+import signpost.web.health.Observation.TargetFails;
+import signpost.web.health.Observation.TargetWorks;
+import signpost.web.health.Observation.WalledTarget;
 
-final class ObservationsTest {
+final class StatusPolicyTest {
   private static final WebUrl URL = url("https://www.example.org/guide");
   private static final Duration TOOK = Duration.ofMillis(80);
   private static final ReadablePage PAGE = page(List.of());
@@ -51,20 +51,21 @@ final class ObservationsTest {
   })
   void statusesThatFail(int status, FailureClass failure) {
     assertThat(seen(answer(status)))
-        .isInstanceOfSatisfying(Fails.class, it -> assertThat(it.failure()).isEqualTo(failure));
+        .isInstanceOfSatisfying(
+            TargetFails.class, it -> assertThat(it.failure()).isEqualTo(failure));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {401, 402, 403, 406, 407, 451, 999})
   void statusesThatAreWallsAndNeverBroken(int status) {
     assertThat(seen(answer(status)))
-        .isInstanceOfSatisfying(Walled.class, it -> assertThat(it.certain()).isTrue());
+        .isInstanceOfSatisfying(WalledTarget.class, it -> assertThat(it.certain()).isTrue());
   }
 
   @Test
   void tooManyRequestsMayPass() {
     assertThat(seen(answer(429)))
-        .isInstanceOfSatisfying(Walled.class, it -> assertThat(it.certain()).isFalse());
+        .isInstanceOfSatisfying(WalledTarget.class, it -> assertThat(it.certain()).isFalse());
   }
 
   @ParameterizedTest
@@ -72,7 +73,7 @@ final class ObservationsTest {
   void theMarkOfABotWallCountsMoreThanTheStatus(int status) {
     for (String mark : List.of("cf-mitigated", "x-amzn-waf-action")) {
       assertThat(seen(answer(status, Map.of(mark, List.of("challenge")), List.of())))
-          .isInstanceOfSatisfying(Walled.class, it -> assertThat(it.certain()).isTrue());
+          .isInstanceOfSatisfying(WalledTarget.class, it -> assertThat(it.certain()).isTrue());
     }
   }
 
@@ -85,7 +86,7 @@ final class ObservationsTest {
       })
   void aRedirectToAPageToSignInIsAWall(String to) {
     assertThat(seen(answer(200, Map.of(), List.of(new RedirectHop(URL, 302, url(to))))))
-        .isInstanceOf(Walled.class);
+        .isInstanceOf(WalledTarget.class);
   }
 
   @Test
@@ -93,12 +94,12 @@ final class ObservationsTest {
     WebUrl login = url("https://www.example.org/login");
     Answered answer =
         new Answered(login, login, 200, List.of(), Headers.none(), ResponseBody.empty(), TOOK);
-    assertThat(Observations.of(answer, Optional.of(PAGE))).isInstanceOf(Works.class);
+    assertThat(StatusPolicy.of(answer, Optional.of(PAGE))).isInstanceOf(TargetWorks.class);
   }
 
   @Test
   void aPageThatWasNotReadSaysNothingOfNotices() {
-    assertThat(Observations.of(answer(200), Optional.empty()))
+    assertThat(StatusPolicy.of(answer(200), Optional.empty()))
         .isInstanceOfSatisfying(StillThere.class, it -> assertThat(it.same()).isFalse());
     assertThat(seen(new FetchOutcome.TooLarge(URL, 1, TOOK)))
         .isInstanceOfSatisfying(StillThere.class, it -> assertThat(it.same()).isFalse());
@@ -120,13 +121,13 @@ final class ObservationsTest {
                     Notice.NoticeKind.WITHDRAWN,
                     "This page was withdrawn.",
                     Optional.of(url("https://www.example.org/new")))));
-    assertThat(Observations.of(answer(200), Optional.of(page)))
+    assertThat(StatusPolicy.of(answer(200), Optional.of(page)))
         .isInstanceOfSatisfying(
-            Works.class,
+            TargetWorks.class,
             it ->
                 assertThat(it.ending())
                     .contains(
-                        new Observation.Ending(
+                        new Observation.PageEnded(
                             GoneKind.WITHDRAWN,
                             "This page was withdrawn.",
                             Optional.of("https://www.example.org/new"))));
@@ -141,7 +142,7 @@ final class ObservationsTest {
     "307, https://www.example.org/elsewhere"
   })
   void redirectsThatAreNoMove(int status, String to) {
-    assertThat(Observations.movedTo(URL, List.of(new RedirectHop(URL, status, url(to))))).isEmpty();
+    assertThat(StatusPolicy.movedTo(URL, List.of(new RedirectHop(URL, status, url(to))))).isEmpty();
   }
 
   @Test
@@ -151,8 +152,8 @@ final class ObservationsTest {
         List.of(
             new RedirectHop(URL, 301, second),
             new RedirectHop(second, 302, url("https://www.example.org/t")));
-    assertThat(Observations.movedTo(URL, hops)).contains("https://www.example.org/new");
-    assertThat(Observations.movedTo(URL, hops.reversed())).isEmpty();
+    assertThat(StatusPolicy.movedTo(URL, hops)).contains("https://www.example.org/new");
+    assertThat(StatusPolicy.movedTo(URL, hops.reversed())).isEmpty();
   }
 
   @Test
@@ -208,12 +209,13 @@ final class ObservationsTest {
     WebUrl there = url("https://dead.example/x");
     assertThat(seen(new FetchOutcome.TimedOut(URL, there, "", TOOK)))
         .isEqualTo(
-            new Observation.Fails(
+            new Observation.TargetFails(
                 "No answer came in time, at dead.example", FailureClass.TIMED_OUT, true));
     FetchOutcome error =
         new Answered(URL, there, 500, List.of(), Headers.none(), ResponseBody.empty(), TOOK);
     assertThat(seen(error))
-        .isInstanceOfSatisfying(Observation.Fails.class, it -> assertThat(it.elsewhere()).isTrue());
+        .isInstanceOfSatisfying(
+            Observation.TargetFails.class, it -> assertThat(it.elsewhere()).isTrue());
   }
 
   @Test
@@ -231,7 +233,7 @@ final class ObservationsTest {
     FetchOutcome outcome =
         new FetchOutcome.TlsFailure(
             URL, FetchOutcome.TlsFailure.TlsFailureKind.INCOMPLETE_CHAIN, "", TOOK);
-    assertThat(seen(outcome)).isInstanceOf(Insecure.class);
+    assertThat(seen(outcome)).isInstanceOf(InsecureTarget.class);
   }
 
   @Test
@@ -251,11 +253,11 @@ final class ObservationsTest {
   }
 
   private static FailureClass failure(FetchOutcome outcome) {
-    return ((Fails) seen(outcome)).failure();
+    return ((TargetFails) seen(outcome)).failure();
   }
 
   private static Observation seen(FetchOutcome outcome) {
-    return Observations.of(outcome, Optional.empty());
+    return StatusPolicy.of(outcome, Optional.empty());
   }
 
   private static Answered answer(int status) {

@@ -4,8 +4,8 @@ import crawlercommons.domains.EffectiveTldFinder;
 import signpost.url.WebUrl;
 
 /** Who holds a name: the registrable domain, by the public suffix list. */
-final class Sites {
-  private Sites() {}
+final class RegistrableDomains {
+  private RegistrableDomains() {}
 
   /**
    * The registrable domain of a URL's host; the host itself where it has none (an address, a name

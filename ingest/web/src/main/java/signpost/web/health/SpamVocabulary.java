@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import signpost.web.extract.ReadablePage;
 
 /** The words of sites that take over others: gambling and pornography for sale. Pure. */
-final class Vocabulary {
+final class SpamVocabulary {
   private static final int SOME = 2;
   private static final int MANY = 3;
   private static final int OFTEN = 5;
@@ -27,7 +27,7 @@ final class Vocabulary {
           "(?iU)\\b(?:addictions?|addicted|helplines?|recovery|treatment|counselling|therapy"
               + "|harms?|charity|safeguarding|exploitation|abuse|victims?|research)\\b");
 
-  private Vocabulary() {}
+  private SpamVocabulary() {}
 
   /** Whether such words stand on it at all, for whatever reason. */
   static boolean bears(ReadablePage page) {

@@ -10,7 +10,7 @@ import signpost.url.WebUrl;
 import signpost.web.extract.ReadablePage;
 
 /** Whether a page still names what the link to it meant. Pure. */
-final class Naming {
+final class LinkNaming {
   private static final double ENOUGH = 0.6;
   private static final int SHORTEST_WORD = 3;
   private static final int SHORTEST_LABEL = 5;
@@ -81,7 +81,7 @@ final class Naming {
           "you",
           "your");
 
-  private Naming() {}
+  private LinkNaming() {}
 
   /** Whether none of the names known is on the page. False where none says anything. */
   static boolean isLost(ReadablePage page, WebUrl link, Expectation expected) {
@@ -90,7 +90,7 @@ final class Naming {
         Stream.concat(
                 expected.names().stream(),
                 expected.identity().stream().flatMap(it -> it.titles().stream()))
-            .map(Naming::telling)
+            .map(LinkNaming::telling)
             .filter(it -> !it.isEmpty())
             .toList();
     return !names.isEmpty()
@@ -104,7 +104,7 @@ final class Naming {
 
   /** "annafreud" of annafreud.org stands in "Anna Freud". */
   private static boolean labelIsThere(ReadablePage page, WebUrl link) {
-    String site = Sites.of(link);
+    String site = RegistrableDomains.of(link);
     int dot = site.indexOf('.');
     String label = (dot < 0 ? site : site.substring(0, dot)).replace("-", "");
     String letters = String.join("", words(page.title() + " " + page.text()));

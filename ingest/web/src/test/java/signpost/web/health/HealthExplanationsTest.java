@@ -12,7 +12,7 @@ import signpost.events.FailureClass;
 import signpost.events.GoneKind;
 import signpost.events.LinkHealth;
 
-final class ExplanationsTest {
+final class HealthExplanationsTest {
 
   @Test
   void everyStateAndClassIsSaidInWholeSentencesWithoutJargon() {
@@ -28,21 +28,22 @@ final class ExplanationsTest {
   void noTwoClassesOfBrokenSoundAlike() {
     assertThat(
             Arrays.stream(FailureClass.values())
-                .map(it -> Explanations.of(new LinkHealth.Broken(it, Cases.START)).reason()))
+                .map(it -> HealthExplanations.of(new LinkHealth.Broken(it, Cases.START)).reason()))
         .doesNotHaveDuplicates();
   }
 
   private static List<Explanation> all() {
     List<Explanation> all = new ArrayList<>();
-    Cases.states().forEach(state -> all.add(Explanations.of(state.health())));
+    Cases.states().forEach(state -> all.add(HealthExplanations.of(state.health())));
     for (FailureClass failure : FailureClass.values()) {
-      all.add(Explanations.of(new LinkHealth.Broken(failure, Cases.START)));
-      all.add(Explanations.of(new LinkHealth.Suspect(failure, Cases.START)));
-      all.add(Explanations.ofHost("example.org", failure, Cases.START));
+      all.add(HealthExplanations.of(new LinkHealth.Broken(failure, Cases.START)));
+      all.add(HealthExplanations.of(new LinkHealth.Suspect(failure, Cases.START)));
+      all.add(HealthExplanations.ofHost("example.org", failure, Cases.START));
     }
     for (GoneKind kind : GoneKind.values()) {
       for (Optional<String> to : List.of(Optional.<String>empty(), Optional.of("https://a.uk/b"))) {
-        all.add(Explanations.of(new LinkHealth.GoneInPlace(kind, Cases.START, "Gone now.", to)));
+        all.add(
+            HealthExplanations.of(new LinkHealth.GoneInPlace(kind, Cases.START, "Gone now.", to)));
       }
     }
     return all;

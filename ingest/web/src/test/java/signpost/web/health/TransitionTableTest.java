@@ -10,15 +10,15 @@ import org.junit.jupiter.api.Test;
 import signpost.events.FailureClass;
 import signpost.events.LinkHealth;
 import signpost.events.RecordJson;
-import signpost.web.health.Observation.Fails;
-import signpost.web.health.Observation.Insecure;
+import signpost.web.health.Observation.InsecureTarget;
 import signpost.web.health.Observation.NotAsked;
 import signpost.web.health.Observation.StillThere;
-import signpost.web.health.Observation.Walled;
-import signpost.web.health.Observation.Works;
+import signpost.web.health.Observation.TargetFails;
+import signpost.web.health.Observation.TargetWorks;
+import signpost.web.health.Observation.WalledTarget;
 
 /** The whole table: what one more observation, a minute later, makes of every state. */
-final class TransitionsTest {
+final class TransitionTableTest {
   private static final Instant NOW = START.plusSeconds(60);
 
   /** Rows: the states of {@link Cases#states()}. Columns: as {@link #column} names them. */
@@ -73,7 +73,7 @@ final class TransitionsTest {
   @Test
   void whatFailsAtAnotherHostIsNotExplainedByTheTroubleOfItsOwn() {
     for (FailureClass failure : FailureClass.values()) {
-      Observation elsewhere = new Fails("It failed there", failure, true);
+      Observation elsewhere = new TargetFails("It failed there", failure, true);
       LinkHealth after = JUDGE.judge(TargetState.NEW, elsewhere, INCIDENT, NOW).after().health();
       assertThat(after).isEqualTo(new LinkHealth.Suspect(failure, NOW));
     }
@@ -122,12 +122,12 @@ final class TransitionsTest {
 
   private static int column(Observation seen) {
     return switch (seen) {
-      case Works it -> it.ending().isPresent() ? 2 : it.movedTo().isPresent() ? 1 : 0;
+      case TargetWorks it -> it.ending().isPresent() ? 2 : it.movedTo().isPresent() ? 1 : 0;
       case StillThere it -> it.same() ? 4 : 3;
-      case Walled it -> it.certain() ? 5 : 6;
-      case Insecure _ -> 7;
+      case WalledTarget it -> it.certain() ? 5 : 6;
+      case InsecureTarget _ -> 7;
       case NotAsked _ -> 8;
-      case Fails _ -> 9;
+      case TargetFails _ -> 9;
     };
   }
 }

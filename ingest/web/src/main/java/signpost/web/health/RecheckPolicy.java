@@ -5,15 +5,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import signpost.web.health.Observation.Fails;
-import signpost.web.health.Observation.Insecure;
+import signpost.web.health.Observation.InsecureTarget;
 import signpost.web.health.Observation.NotAsked;
 import signpost.web.health.Observation.StillThere;
-import signpost.web.health.Observation.Walled;
-import signpost.web.health.Observation.Works;
+import signpost.web.health.Observation.TargetFails;
+import signpost.web.health.Observation.TargetWorks;
+import signpost.web.health.Observation.WalledTarget;
 
 /** When to look again, for the sake of a target's health. */
-final class Rechecks {
+final class RecheckPolicy {
   static final Duration FIRST = Duration.ofMinutes(15);
 
   /** Late enough that the longest of bad deployments is over. */
@@ -37,17 +37,17 @@ final class Rechecks {
 
   private final Duration every;
 
-  Rechecks(Duration every) {
+  RecheckPolicy(Duration every) {
     this.every = every;
   }
 
   Instant next(TargetState state, Observation seen, Instant now) {
     return switch (seen) {
-      case Works _, StillThere _ -> afterAnswer(state, now);
-      case Fails _ -> ofSuspect(state, now);
-      case Walled wall ->
+      case TargetWorks _, StillThere _ -> afterAnswer(state, now);
+      case TargetFails _ -> ofSuspect(state, now);
+      case WalledTarget wall ->
           now.plus(wall.certain() || state.walls() >= Judge.WALLS ? DAILY : OF_A_RATE_LIMIT);
-      case Insecure _, NotAsked _ -> now.plus(every);
+      case InsecureTarget _, NotAsked _ -> now.plus(every);
     };
   }
 
@@ -66,7 +66,9 @@ final class Rechecks {
   private static Optional<Instant> secondLook(TargetState.EndingSeen ending, Instant now) {
     Instant from = ending.absentSince().orElse(ending.firstAt());
     Duration apart =
-        ending.absentSince().isPresent() ? Memory.TWICE : Evidence.ofEnding(ending.ending().kind());
+        ending.absentSince().isPresent()
+            ? TargetMemory.TWICE
+            : Evidence.ofEnding(ending.ending().kind());
     Instant proves = from.plus(apart);
     Instant look = proves.isAfter(now) ? proves : now.plus(FIRST);
     return now.isBefore(proves.plus(PATIENCE)) ? Optional.of(look) : Optional.empty();
@@ -78,7 +80,7 @@ final class Rechecks {
     Optional<Instant> missing =
         state.failures().stream()
             .filter(it -> Evidence.of(it.failure()) == Evidence.MISSING)
-            .map(TargetState.Failure::at)
+            .map(TargetState.FailedVisit::at)
             .findFirst();
     return Stream.concat(
             OF_A_SUSPECT.stream().map(first::plus),

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import signpost.events.Attempt;
 import signpost.web.health.Observation.StillThere;
-import signpost.web.health.Observation.Works;
+import signpost.web.health.Observation.TargetWorks;
 
 /** The list of what was tried, for owners: short, and telling. */
-final class Tried {
-  private Tried() {}
+final class AttemptList {
+  private AttemptList() {}
 
   /**
    * The list with one more visit. Of a run of the same good answers the first and the newest stand:
@@ -18,7 +18,7 @@ final class Tried {
   static List<Attempt> with(List<Attempt> before, Observation seen, Instant now) {
     List<Attempt> all = new ArrayList<>(before);
     int size = all.size();
-    boolean good = seen instanceof Works || seen instanceof StillThere;
+    boolean good = seen instanceof TargetWorks || seen instanceof StillThere;
     if (good
         && size >= 2
         && all.subList(size - 2, size).stream().allMatch(it -> it.result().equals(seen.words()))) {

@@ -20,7 +20,7 @@ import signpost.url.CanonicalUrl;
 import signpost.web.extract.PageAnchors;
 
 /** Every state in plain words: what we saw, what it means for a reader, what the owner can do. */
-public final class Explanations {
+public final class HealthExplanations {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
@@ -43,7 +43,7 @@ public final class Explanations {
   private static final Explanation WORKS =
       say("The page works.", "Readers reach it.", Explanation.NOTHING_TO_DO);
 
-  private Explanations() {}
+  private HealthExplanations() {}
 
   /**
    * As {@link #of(LinkHealth, CanonicalUrl)}; for a page that works it also names the missing

@@ -9,7 +9,7 @@ import signpost.web.extract.ReadablePage;
 import signpost.web.fetch.FetchOutcome.Answered;
 
 /** Whether a page stands for a name that is for sale. Pure. */
-final class Parking {
+final class ParkedDomain {
   private static final int SHORT = 1_500;
   private static final int HEAD = 100_000;
 
@@ -41,11 +41,12 @@ final class Parking {
               + "|\\binquire about this domain\\b|\\bparked free,? courtesy of\\b"
               + "|^[\\w-]+(?:\\.[\\w-]+)+ is for sale\\b");
 
-  private Parking() {}
+  private ParkedDomain() {}
 
   static boolean shows(Answered answer, Optional<ReadablePage> page) {
-    String site = Sites.of(answer.finalUrl());
-    boolean market = MARKETS.contains(site) && !site.equals(Sites.of(answer.requested()));
+    String site = RegistrableDomains.of(answer.finalUrl());
+    boolean market =
+        MARKETS.contains(site) && !site.equals(RegistrableDomains.of(answer.requested()));
     int length = page.map(ReadablePage::length).orElse(0);
     return market || (length <= SHORT && (says(page) || bearsMark(answer)));
   }

@@ -10,7 +10,7 @@ import signpost.url.WebUrl;
 import signpost.web.fetch.FetchOutcome.Answered;
 
 /** What stands before a page to keep programs or strangers out. Pure. */
-final class Walls {
+final class AccessWalls {
   private static final int SMALL = 60_000;
 
   /** Products put their scripts into good pages too; a challenge with 200 is hardly more. */
@@ -36,7 +36,7 @@ final class Walls {
   private static final Set<String> SIGN_IN =
       Set.of("login", "log-in", "signin", "sign-in", "sso", "idp", "wp-login.php", "saml2", "adfs");
 
-  private Walls() {}
+  private AccessWalls() {}
 
   static boolean isBotWall(Answered answer) {
     boolean refusal = Set.of(401, 403, 405, 406, 429, 503).contains(answer.status());

@@ -12,19 +12,19 @@ import signpost.web.extract.ReadablePage;
 import signpost.web.fetch.FetchOutcome;
 import signpost.web.fetch.FetchOutcome.Answered;
 import signpost.web.fetch.FetchOutcome.RedirectHop;
-import signpost.web.health.Observation.Ending;
-import signpost.web.health.Observation.Fails;
-import signpost.web.health.Observation.Insecure;
+import signpost.web.health.Observation.InsecureTarget;
 import signpost.web.health.Observation.NotAsked;
+import signpost.web.health.Observation.PageEnded;
 import signpost.web.health.Observation.StillThere;
-import signpost.web.health.Observation.Walled;
-import signpost.web.health.Observation.Works;
+import signpost.web.health.Observation.TargetFails;
+import signpost.web.health.Observation.TargetWorks;
+import signpost.web.health.Observation.WalledTarget;
 
 /** From a fetch's outcome to what it says of the target's health: the status policy, all of it. */
-public final class Observations {
+public final class StatusPolicy {
   private static final Set<Integer> WALLS = Set.of(401, 402, 403, 406, 407, 451, 999);
 
-  private Observations() {}
+  private StatusPolicy() {}
 
   /** {@code page}: what was read, where a page was read well. */
   public static Observation of(FetchOutcome outcome, Optional<ReadablePage> page) {
@@ -35,8 +35,8 @@ public final class Observations {
   public static Observation of(
       FetchOutcome outcome, Optional<ReadablePage> page, Expectation expected) {
     Observation seen = seen(outcome, page, expected);
-    return seen instanceof Fails fails && outcome.elsewhere()
-        ? new Fails(fails.words() + ", at " + outcome.at().host(), fails.failure(), true)
+    return seen instanceof TargetFails fails && outcome.elsewhere()
+        ? new TargetFails(fails.words() + ", at " + outcome.at().host(), fails.failure(), true)
         : seen;
   }
 
@@ -51,7 +51,7 @@ public final class Observations {
               true,
               it.certificateEndsAt());
       case FetchOutcome.TooManyRedirects it ->
-          new Fails(
+          new TargetFails(
               it.loop()
                   ? "It was redirected in a circle"
                   : "It was redirected more often than a browser follows",
@@ -59,9 +59,11 @@ public final class Observations {
       case FetchOutcome.DnsFailure it -> dns(it.kind());
       case FetchOutcome.ConnectFailure it -> connect(it.kind());
       case FetchOutcome.TlsFailure it -> tls(it.kind());
-      case FetchOutcome.TimedOut _ -> new Fails("No answer came in time", FailureClass.TIMED_OUT);
+      case FetchOutcome.TimedOut _ ->
+          new TargetFails("No answer came in time", FailureClass.TIMED_OUT);
       case FetchOutcome.ConnectionLost _ ->
-          new Fails("The connection was closed without an answer", FailureClass.CONNECTION_LOST);
+          new TargetFails(
+              "The connection was closed without an answer", FailureClass.CONNECTION_LOST);
       case FetchOutcome.TooLarge _ ->
           new StillThere("It was larger than we read", Optional.empty(), false);
       case FetchOutcome.RefusedByRobots it ->
@@ -69,37 +71,39 @@ public final class Observations {
       case FetchOutcome.RefusedByGuard it ->
           new NotAsked("We may not connect to this address", "guard: " + it.reason());
       case FetchOutcome.InvalidUrl _ ->
-          new Fails("It redirects to something that is no address", FailureClass.INVALID_URL);
+          new TargetFails("It redirects to something that is no address", FailureClass.INVALID_URL);
     };
   }
 
   private static Observation dns(FetchOutcome.DnsFailure.DnsFailureKind kind) {
     return switch (kind) {
-      case UNKNOWN_HOST -> new Fails("The name does not exist", FailureClass.UNKNOWN_HOST);
-      case TROUBLE -> new Fails("The name could not be looked up", FailureClass.DNS_TROUBLE);
+      case UNKNOWN_HOST -> new TargetFails("The name does not exist", FailureClass.UNKNOWN_HOST);
+      case TROUBLE -> new TargetFails("The name could not be looked up", FailureClass.DNS_TROUBLE);
     };
   }
 
   private static Observation connect(FetchOutcome.ConnectFailure.ConnectFailureKind kind) {
     return switch (kind) {
-      case REFUSED -> new Fails("The connection was refused", FailureClass.REFUSED);
-      case TIMED_OUT -> new Fails("No connection came about in time", FailureClass.TIMED_OUT);
-      case UNREACHABLE -> new Fails("The server cannot be reached", FailureClass.UNREACHABLE);
+      case REFUSED -> new TargetFails("The connection was refused", FailureClass.REFUSED);
+      case TIMED_OUT -> new TargetFails("No connection came about in time", FailureClass.TIMED_OUT);
+      case UNREACHABLE -> new TargetFails("The server cannot be reached", FailureClass.UNREACHABLE);
     };
   }
 
   private static Observation tls(FetchOutcome.TlsFailure.TlsFailureKind kind) {
     return switch (kind) {
-      case EXPIRED -> new Fails("The certificate has expired", FailureClass.TLS_EXPIRED);
+      case EXPIRED -> new TargetFails("The certificate has expired", FailureClass.TLS_EXPIRED);
       case WRONG_HOST ->
-          new Fails("The certificate is for another name", FailureClass.TLS_WRONG_HOST);
+          new TargetFails("The certificate is for another name", FailureClass.TLS_WRONG_HOST);
       case INCOMPLETE_CHAIN ->
-          new Insecure(
+          new InsecureTarget(
               "The certificate’s chain is incomplete",
               "its chain of certificates is incomplete",
               Optional.empty());
-      case UNTRUSTED -> new Fails("The certificate cannot be trusted", FailureClass.TLS_UNTRUSTED);
-      case HANDSHAKE -> new Fails("No secure connection came about", FailureClass.TLS_HANDSHAKE);
+      case UNTRUSTED ->
+          new TargetFails("The certificate cannot be trusted", FailureClass.TLS_UNTRUSTED);
+      case HANDSHAKE ->
+          new TargetFails("No secure connection came about", FailureClass.TLS_HANDSHAKE);
     };
   }
 
@@ -116,40 +120,43 @@ public final class Observations {
       Answered answer, Optional<ReadablePage> page, Expectation expected) {
     int status = answer.status();
     String code = " (" + status + ")";
-    if (Walls.isBotWall(answer)) {
-      return new Walled("The site let only people in" + code, "a bot wall", true);
+    if (AccessWalls.isBotWall(answer)) {
+      return new WalledTarget("The site let only people in" + code, "a bot wall", true);
     }
     if (status == 429) {
-      return new Walled("The site asked us to slow down" + code, "429", false);
+      return new WalledTarget("The site asked us to slow down" + code, "429", false);
     }
     if (WALLS.contains(status)) {
-      return new Walled("The site refused us access" + code, Integer.toString(status), true);
+      return new WalledTarget("The site refused us access" + code, Integer.toString(status), true);
     }
     if (status == 404) {
-      return new Fails("The site said that there is no such page" + code, FailureClass.NOT_FOUND);
+      return new TargetFails(
+          "The site said that there is no such page" + code, FailureClass.NOT_FOUND);
     }
     if (status == 410) {
-      return new Fails("The site said that the page is gone for good" + code, FailureClass.GONE);
+      return new TargetFails(
+          "The site said that the page is gone for good" + code, FailureClass.GONE);
     }
     if (status >= 500) {
-      return new Fails("The site reported an error of its own" + code, FailureClass.SERVER_ERROR);
+      return new TargetFails(
+          "The site reported an error of its own" + code, FailureClass.SERVER_ERROR);
     }
     return status >= 400 || status < 200 || status >= 300
-        ? new Fails("The site did not hand the page out" + code, FailureClass.CLIENT_ERROR)
+        ? new TargetFails("The site did not hand the page out" + code, FailureClass.CLIENT_ERROR)
         : works(answer, page, expected);
   }
 
   private static Observation works(
       Answered answer, Optional<ReadablePage> page, Expectation expected) {
-    if (Walls.isSignIn(answer)) {
-      return new Walled("The site asked us to sign in", "a page to sign in", true);
+    if (AccessWalls.isSignIn(answer)) {
+      return new WalledTarget("The site asked us to sign in", "a page to sign in", true);
     }
     Optional<String> moved = movedTo(answer.requested(), answer.hops());
     String told = moved.map(to -> "It worked, redirected for good to " + to).orElse("It worked");
-    Optional<Ending> ending =
-        page.flatMap(Observations::ending).or(() -> HiddenEndings.in(answer, page, expected));
+    Optional<PageEnded> ending =
+        page.flatMap(StatusPolicy::ending).or(() -> HiddenEndings.in(answer, page, expected));
     return page.isPresent() || ending.isPresent()
-        ? new Works(
+        ? new TargetWorks(
             told,
             moved,
             ending,
@@ -159,12 +166,13 @@ public final class Observations {
   }
 
   /** The notice that counts most, if the page bears one. */
-  private static Optional<Ending> ending(ReadablePage page) {
+  private static Optional<PageEnded> ending(ReadablePage page) {
     return page.notices().stream()
         .sorted((a, b) -> a.kind().compareTo(b.kind()))
         .findFirst()
         .map(notice ->
-            new Ending(kind(notice.kind()), notice.text(), notice.replacement().map(WebUrl::href)));
+            new PageEnded(
+                kind(notice.kind()), notice.text(), notice.replacement().map(WebUrl::href)));
   }
 
   private static GoneKind kind(Notice.NoticeKind kind) {

@@ -14,25 +14,29 @@ import signpost.events.LinkHealth.Ok;
 import signpost.events.LinkHealth.Suspect;
 import signpost.events.LinkHealth.TlsProblem;
 import signpost.events.LinkHealth.Unknown;
-import signpost.web.health.Observation.Fails;
-import signpost.web.health.Observation.Insecure;
+import signpost.web.health.Observation.InsecureTarget;
 import signpost.web.health.Observation.NotAsked;
 import signpost.web.health.Observation.StillThere;
-import signpost.web.health.Observation.Walled;
-import signpost.web.health.Observation.Works;
+import signpost.web.health.Observation.TargetFails;
+import signpost.web.health.Observation.TargetWorks;
+import signpost.web.health.Observation.WalledTarget;
 
-/** The rules of {@link Transitions}. Pure. */
-final class Verdicts {
+/** The rules of {@link TransitionTable}. Pure. */
+final class TransitionRules {
   /** A redirect is permanent when it has led to the same place this long. */
   static final Duration MOVE_STABLE = Duration.ofDays(7);
 
   /** A certificate that ends within this is told. */
   static final Duration CERTIFICATE_NEAR = Duration.ofDays(21);
 
-  private Verdicts() {}
+  private TransitionRules() {}
 
   static LinkHealth by(
-      Transitions.Rule rule, TargetState state, Observation seen, HostView host, Instant now) {
+      TransitionTable.TransitionRule rule,
+      TargetState state,
+      Observation seen,
+      HostView host,
+      Instant now) {
     return switch (rule) {
       case WELL -> wellOrEnded(state, certificateEndsAt(seen), now);
       case UNPROVEN -> unproven(state, fails(seen), host);
@@ -63,22 +67,22 @@ final class Verdicts {
   }
 
   /** The move has been seen again after it had stood for its time, or was called a move before. */
-  private static boolean stable(TargetState state, TargetState.Move move) {
+  private static boolean stable(TargetState state, TargetState.PermanentMove move) {
     boolean was = state.health() instanceof Moved moved && moved.to().equals(move.to());
     return was || !move.since().plus(MOVE_STABLE).isAfter(lastSeen(state, move));
   }
 
-  private static Instant lastSeen(TargetState state, TargetState.Move move) {
+  private static Instant lastSeen(TargetState state, TargetState.PermanentMove move) {
     return state.tried().isEmpty() ? move.since() : state.tried().getLast().at();
   }
 
   /** A host's trouble explains that it is silent here; what it answers counts all the same. */
-  private static LinkHealth unproven(TargetState state, Fails seen, HostView host) {
+  private static LinkHealth unproven(TargetState state, TargetFails seen, HostView host) {
     if (host.incident().isPresent() && seen.isSilence()) {
       return new Unknown("most of its site gives no answer", host.incident().get());
     }
     Instant since = state.failures().getFirst().at();
-    boolean alone = !state.mass() && host.neighbours() == Neighbours.WELL;
+    boolean alone = !state.mass() && host.neighbours() == HostNeighbours.WELL;
     return Evidence.of(seen.failure()).isIn(state.failures(), alone)
         ? new Broken(seen.failure(), since)
         : new Suspect(seen.failure(), since);
@@ -95,7 +99,7 @@ final class Verdicts {
     return new Broken(told ? now : was, state.failures().getFirst().at());
   }
 
-  private static LinkHealth shutOut(TargetState state, Walled wall) {
+  private static LinkHealth shutOut(TargetState state, WalledTarget wall) {
     return wall.certain() || state.walls() >= Judge.WALLS
         ? new Blocked(wall.how(), state.tried().getLast().at())
         : state.health();
@@ -108,7 +112,7 @@ final class Verdicts {
   }
 
   private static LinkHealth insecure(Observation seen) {
-    if (seen instanceof Insecure it) {
+    if (seen instanceof InsecureTarget it) {
       return new TlsProblem(it.problem(), it.endsAt());
     }
     throw wrongRule(seen);
@@ -121,15 +125,15 @@ final class Verdicts {
     throw wrongRule(seen);
   }
 
-  private static Walled how(Observation seen) {
-    if (seen instanceof Walled it) {
+  private static WalledTarget how(Observation seen) {
+    if (seen instanceof WalledTarget it) {
       return it;
     }
     throw wrongRule(seen);
   }
 
-  private static Fails fails(Observation seen) {
-    if (seen instanceof Fails it) {
+  private static TargetFails fails(Observation seen) {
+    if (seen instanceof TargetFails it) {
       return it;
     }
     throw wrongRule(seen);
@@ -137,9 +141,9 @@ final class Verdicts {
 
   private static Optional<Instant> certificateEndsAt(Observation seen) {
     return switch (seen) {
-      case Works it -> it.certificateEndsAt();
+      case TargetWorks it -> it.certificateEndsAt();
       case StillThere it -> it.certificateEndsAt();
-      case Fails _, Walled _, Insecure _, NotAsked _ -> throw wrongRule(seen);
+      case TargetFails _, WalledTarget _, InsecureTarget _, NotAsked _ -> throw wrongRule(seen);
     };
   }
 

@@ -9,21 +9,21 @@ import signpost.events.Attempt;
 import signpost.events.FailureClass;
 import signpost.events.GoneKind;
 import signpost.events.LinkHealth.Unknown;
-import signpost.web.health.Observation.Ending;
-import signpost.web.health.Observation.Face;
-import signpost.web.health.Observation.Fails;
-import signpost.web.health.Observation.Insecure;
+import signpost.web.health.Observation.InsecureTarget;
 import signpost.web.health.Observation.NotAsked;
+import signpost.web.health.Observation.PageEnded;
+import signpost.web.health.Observation.PageFace;
 import signpost.web.health.Observation.StillThere;
-import signpost.web.health.Observation.Walled;
-import signpost.web.health.Observation.Works;
+import signpost.web.health.Observation.TargetFails;
+import signpost.web.health.Observation.TargetWorks;
+import signpost.web.health.Observation.WalledTarget;
 import signpost.web.health.TargetState.EndingSeen;
-import signpost.web.health.TargetState.Failure;
-import signpost.web.health.TargetState.Identity;
-import signpost.web.health.TargetState.Move;
+import signpost.web.health.TargetState.FailedVisit;
+import signpost.web.health.TargetState.PageIdentity;
+import signpost.web.health.TargetState.PermanentMove;
 
 /** What a visit adds to what is remembered of a target. */
-final class Memory {
+final class TargetMemory {
   /** An ending is over when it is missed twice this far apart. */
   static final Duration TWICE = Duration.ofMinutes(15);
 
@@ -38,21 +38,21 @@ final class Memory {
    */
   static final Duration HOLE = Duration.ofHours(50);
 
-  private Memory() {}
+  private TargetMemory() {}
 
   static TargetState add(TargetState before, Observation seen, HostView host, Instant now) {
-    List<Attempt> tried = Tried.with(before.tried(), seen, now);
+    List<Attempt> tried = AttemptList.with(before.tried(), seen, now);
     return switch (seen) {
-      case Works it ->
+      case TargetWorks it ->
           well(before, it.movedTo(), read(before, it, now), known(before, it), tried, now);
       case StillThere it -> {
         Optional<EndingSeen> ending =
             it.same() ? unchanged(before.ending(), now) : unread(before.ending(), now);
         yield well(before, it.movedTo(), ending, before.identity(), tried, now);
       }
-      case Fails it -> failed(fresh(before, now), it, host, tried, now);
-      case Walled _ -> kept(answered(before), walls(before, now), tried);
-      case Insecure _ -> kept(before, 0, tried);
+      case TargetFails it -> failed(fresh(before, now), it, host, tried, now);
+      case WalledTarget _ -> kept(answered(before), walls(before, now), tried);
+      case InsecureTarget _ -> kept(before, 0, tried);
       // Nothing was asked, so nothing was learnt: what had been seen still counts.
       case NotAsked _ -> kept(before, before.walls(), tried);
     };
@@ -62,25 +62,25 @@ final class Memory {
       TargetState before,
       Optional<String> movedTo,
       Optional<EndingSeen> ending,
-      Optional<Identity> identity,
+      Optional<PageIdentity> identity,
       List<Attempt> tried,
       Instant now) {
-    Optional<Move> move = moved(before, movedTo, now);
+    Optional<PermanentMove> move = moved(before, movedTo, now);
     return new TargetState(before.health(), List.of(), false, 0, move, ending, tried, identity);
   }
 
   /** A page is known by what it showed while nothing spoke against it. */
-  private static Optional<Identity> known(TargetState before, Works seen) {
+  private static Optional<PageIdentity> known(TargetState before, TargetWorks seen) {
     return seen.face().filter(_ -> seen.ending().isEmpty()).isEmpty()
         ? before.identity()
         : seen.face().map(face -> identity(before.identity(), face));
   }
 
-  private static Identity identity(Optional<Identity> before, Face face) {
+  private static PageIdentity identity(Optional<PageIdentity> before, PageFace face) {
     String title = face.title().substring(0, Math.min(face.title().length(), MOST_TITLE));
     String first = before.flatMap(it -> it.titles().stream().findFirst()).orElse(title);
-    boolean vulgar = face.vulgar() || before.map(Identity::vulgar).orElse(false);
-    return new Identity(
+    boolean vulgar = face.vulgar() || before.map(PageIdentity::vulgar).orElse(false);
+    return new PageIdentity(
         first.equals(title) ? List.of(title) : List.of(first, title), face.site(), vulgar);
   }
 
@@ -93,17 +93,17 @@ final class Memory {
 
   /** A host's trouble tells little of one link: only what goes on as it was counts after it. */
   private static TargetState failed(
-      TargetState before, Fails seen, HostView host, List<Attempt> tried, Instant now) {
+      TargetState before, TargetFails seen, HostView host, List<Attempt> tried, Instant now) {
     boolean hostIsBack =
         before.health() instanceof Unknown && (host.incident().isEmpty() || !seen.isSilence());
-    List<Failure> counted =
+    List<FailedVisit> counted =
         before.failures().stream()
             .filter(it -> !hostIsBack || goesOn(it.failure(), seen.failure()))
             .toList();
     return new TargetState(
         before.health(),
-        failures(counted, new Failure(seen.failure(), now, seen.elsewhere())),
-        before.mass() || host.neighbours() == Neighbours.MISSING_TOO,
+        failures(counted, new FailedVisit(seen.failure(), now, seen.elsewhere())),
+        before.mass() || host.neighbours() == HostNeighbours.MISSING_TOO,
         0,
         before.move(),
         before.ending(),
@@ -151,15 +151,16 @@ final class Memory {
     return before.walls() + (news ? 1 : 0);
   }
 
-  private static Optional<Move> moved(TargetState before, Optional<String> to, Instant now) {
+  private static Optional<PermanentMove> moved(
+      TargetState before, Optional<String> to, Instant now) {
     return to.map(it -> move(before.move(), it, now));
   }
 
-  private static Move move(Optional<Move> before, String to, Instant now) {
-    return before.filter(it -> it.to().equals(to)).orElseGet(() -> new Move(to, now));
+  private static PermanentMove move(Optional<PermanentMove> before, String to, Instant now) {
+    return before.filter(it -> it.to().equals(to)).orElseGet(() -> new PermanentMove(to, now));
   }
 
-  private static Optional<EndingSeen> read(TargetState before, Works seen, Instant now) {
+  private static Optional<EndingSeen> read(TargetState before, TargetWorks seen, Instant now) {
     return seen.ending().isPresent()
         ? Optional.of(present(before.ending(), seen.ending().get(), now))
         : before.ending().filter(EndingSeen::confirmed).flatMap(it -> absent(it, now));
@@ -191,18 +192,18 @@ final class Memory {
    * A page that has said its end twice has ended, even where it now says so in other words; but
    * what shows without being said never takes the place of what was confirmed.
    */
-  private static EndingSeen present(Optional<EndingSeen> before, Ending ending, Instant now) {
+  private static EndingSeen present(Optional<EndingSeen> before, PageEnded ending, Instant now) {
     return before
         .filter(it -> it.confirmed() || it.ending().kind() == ending.kind())
         .map(it -> seenAgain(it, succeeds(it.ending(), ending) ? ending : it.ending(), now))
         .orElseGet(() -> new EndingSeen(ending, now, now, false, Optional.empty()));
   }
 
-  private static boolean succeeds(Ending before, Ending ending) {
+  private static boolean succeeds(PageEnded before, PageEnded ending) {
     return before.kind() == ending.kind() || Evidence.isNotice(ending.kind());
   }
 
-  private static EndingSeen seenAgain(EndingSeen before, Ending ending, Instant now) {
+  private static EndingSeen seenAgain(EndingSeen before, PageEnded ending, Instant now) {
     boolean apart = !now.isBefore(before.firstAt().plus(Evidence.ofEnding(ending.kind())));
     return new EndingSeen(
         ending, before.firstAt(), now, before.confirmed() || apart, Optional.empty());
@@ -221,7 +222,7 @@ final class Memory {
    * The first failures and the newest ones. A look moments after another of the same kind is the
    * same observation: asking faster makes no evidence.
    */
-  private static List<Failure> failures(List<Failure> before, Failure failure) {
+  private static List<FailedVisit> failures(List<FailedVisit> before, FailedVisit failure) {
     Evidence kind = Evidence.of(failure.failure());
     boolean news =
         before.stream()
@@ -230,7 +231,7 @@ final class Memory {
     if (!news) {
       return before;
     }
-    List<Failure> all = new ArrayList<>(before);
+    List<FailedVisit> all = new ArrayList<>(before);
     all.add(failure);
     if (all.size() > TargetState.MOST_FAILURES) {
       all.remove(TargetState.MOST_FAILURES / 2);
