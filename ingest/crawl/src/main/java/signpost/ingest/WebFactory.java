@@ -13,9 +13,9 @@ import signpost.web.extract.MediaPageReader;
 import signpost.web.extract.PublisherRules;
 import signpost.web.fetch.Fetcher;
 import signpost.web.fetch.HttpFetcher;
-import signpost.web.politeness.Pacer;
+import signpost.web.politeness.HostPacer;
 import signpost.web.politeness.PoliteFetcher;
-import signpost.web.politeness.Robots;
+import signpost.web.politeness.RobotsCache;
 import signpost.web.politeness.RobotsInMemory;
 import signpost.web.politeness.RobotsRules;
 import signpost.web.politeness.RobotsStore;
@@ -50,17 +50,17 @@ final class WebFactory {
 
   @Singleton
   RobotsRules robots(Fetcher fetcher, RobotsStore store, @Named("clock") InstantSource clock) {
-    return new Robots(fetcher, store, clock);
+    return new RobotsCache(fetcher, store, clock);
   }
 
   @Singleton
-  Pacer pacer(PaceConfig config) {
-    return new Pacer(config.pace());
+  HostPacer pacer(PaceConfig config) {
+    return new HostPacer(config.pace());
   }
 
   @Singleton
   PoliteFetcher politeFetcher(
-      RobotsRules robots, Fetcher fetcher, Pacer pacer, @Named("wall") InstantSource wall) {
+      RobotsRules robots, Fetcher fetcher, HostPacer pacer, @Named("wall") InstantSource wall) {
     return new PoliteFetcher(robots, fetcher, pacer, wall);
   }
 

@@ -14,7 +14,7 @@ import signpost.web.health.Observation;
 import signpost.web.health.StatusPolicy;
 import signpost.web.politeness.HostPace;
 import signpost.web.politeness.PoliteFetcher;
-import signpost.web.politeness.PoliteFetcher.Visited;
+import signpost.web.politeness.PoliteFetcher.PoliteVisit;
 
 /** Gets one leased URL, with manners, and works out when its host may be asked again. */
 @Singleton
@@ -38,7 +38,7 @@ public final class FetchStep {
   /** The visit as far as its bytes; what they say comes next. */
   public Visit fetch(LeaseUse.ForTarget asking) {
     Lease lease = asking.lease();
-    Visited visited = fetcher.visit(request(lease), pace(lease));
+    PoliteVisit visited = fetcher.visit(request(lease), pace(lease));
     network.control(StatusPolicy.of(visited.outcome(), Optional.empty()));
     return Visit.of(lease, visited.outcome(), after(visited));
   }
@@ -46,7 +46,7 @@ public final class FetchStep {
   /** What is answered to an errand. */
   public ProbeVisit ask(LeaseUse.ForErrand asking) {
     Lease lease = asking.lease();
-    Visited asked = fetcher.visit(FetchRequest.of(asking.errand().address()), pace(lease));
+    PoliteVisit asked = fetcher.visit(FetchRequest.of(asking.errand().address()), pace(lease));
     return new ProbeVisit(lease, asking.errand(), asked.outcome(), after(asked), Optional.empty());
   }
 
@@ -57,7 +57,7 @@ public final class FetchStep {
         .orElseGet(() -> HostPace.fresh(wall.instant()));
   }
 
-  private HostAfter after(Visited visited) {
+  private HostAfter after(PoliteVisit visited) {
     HostPace pace = visited.pace();
     Observation seen = StatusPolicy.of(visited.outcome(), Optional.empty());
     return new HostAfter(

@@ -25,7 +25,7 @@ import signpost.web.fetch.FetchOutcome.DnsFailure;
 import signpost.web.fetch.FetchOutcome.RedirectHop;
 import signpost.web.fetch.FetchRequest;
 import signpost.web.fetch.SiteFetcher;
-import signpost.web.politeness.Robots;
+import signpost.web.politeness.RobotsCache;
 import signpost.web.politeness.RobotsInMemory;
 import signpost.web.politeness.RobotsVerdict;
 
@@ -44,7 +44,7 @@ final class TargetVisits {
   private final LinkChecker checker;
   private final CheckOptions options;
   private final SiteFetcher fetcher;
-  private final Robots robots;
+  private final RobotsCache robots;
   private final PageFollower follower;
   private final LocalFiles files;
   private final Set<String> robotsRead = ConcurrentHashMap.newKeySet();
@@ -55,7 +55,7 @@ final class TargetVisits {
     this.checker = checker;
     this.options = options;
     this.fetcher = fetcher;
-    this.robots = new Robots(this::robotsText, new RobotsInMemory(), clock);
+    this.robots = new RobotsCache(this::robotsText, new RobotsInMemory(), clock);
     this.follower = new PageFollower(checker, options, reading);
     this.files = new LocalFiles(follower, options);
   }

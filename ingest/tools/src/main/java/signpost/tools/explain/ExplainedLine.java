@@ -18,7 +18,7 @@ public record ExplainedLine(
     String input,
     LineIdentity identity,
     GuardResult guard,
-    Optional<RobotsText.Ruling> robots,
+    Optional<RobotsText.RobotsRuling> robots,
     Optional<RememberedTarget> remembered) {
   public ExplainedLine {
     Objects.requireNonNull(input, "input");

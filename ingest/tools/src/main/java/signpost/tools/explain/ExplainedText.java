@@ -30,8 +30,8 @@ public final class ExplainedText {
     ArrayNode addresses = guard.putArray("addresses");
     it.guard().addresses().forEach(addresses::add);
     line.putObject("robots")
-        .put("allowed", it.robots().map(RobotsText.Ruling::allowed).orElse(null))
-        .put("rule", it.robots().flatMap(RobotsText.Ruling::rule).orElse(null));
+        .put("allowed", it.robots().map(RobotsText.RobotsRuling::allowed).orElse(null))
+        .put("rule", it.robots().flatMap(RobotsText.RobotsRuling::rule).orElse(null));
     it.remembered()
         .ifPresent(remembered -> {
           line.set("health", remembered.health().orElse(JSON.nullNode()));

@@ -49,7 +49,8 @@ public final class LineExplainer {
 
   private CompletableFuture<ExplainedLine> explain(String line, WebUrl url) {
     CanonicalUrl canonical = CanonicalUrl.of(url);
-    Optional<RobotsText.Ruling> ruling = robots.filter(_ -> url.web()).map(r -> r.ruling(url));
+    Optional<RobotsText.RobotsRuling> ruling =
+        robots.filter(_ -> url.web()).map(r -> r.ruling(url));
     Optional<RememberedTarget> remembered = store.map(it -> it.find(canonical));
     return guarded(url)
         .thenApply(guarded ->

@@ -14,7 +14,7 @@ import signpost.web.fetch.FetchOutcome.TooManyRedirects;
 import signpost.web.fetch.FetchRequest;
 import signpost.web.fetch.Fetcher;
 import signpost.web.fetch.Redirects;
-import signpost.web.politeness.Robots;
+import signpost.web.politeness.RobotsCache;
 import signpost.web.politeness.RobotsInMemory;
 import signpost.web.politeness.RobotsVerdict;
 
@@ -25,14 +25,15 @@ import signpost.web.politeness.RobotsVerdict;
 public final class RedirectFollower implements Fetcher {
   private final Fetcher fetcher;
   private final Predicate<WebUrl> named;
-  private final Robots robots;
+  private final RobotsCache robots;
 
   /** {@code fetcher} gives redirects back instead of following them. */
   public RedirectFollower(Fetcher fetcher, Predicate<WebUrl> named, InstantSource clock) {
     this.fetcher = fetcher;
     this.named = named;
     this.robots =
-        new Robots(request -> follow(request, _ -> Optional.empty()), new RobotsInMemory(), clock);
+        new RobotsCache(
+            request -> follow(request, _ -> Optional.empty()), new RobotsInMemory(), clock);
   }
 
   @Override

@@ -17,26 +17,26 @@ import signpost.web.fetch.ReaddressedOutcome;
 public final class PoliteFetcher {
   private final RobotsRules robots;
   private final Fetcher fetcher;
-  private final Pacer pacer;
+  private final HostPacer pacer;
   private final InstantSource wall;
 
   /** What came of it, and when the host may be asked again. */
-  public record Visited(FetchOutcome outcome, HostPace pace) {}
+  public record PoliteVisit(FetchOutcome outcome, HostPace pace) {}
 
   /** What remembers robots.txt in memory, and lives in real time. */
   public static PoliteFetcher of(Fetcher fetcher, PaceSettings pace, InstantSource clock) {
-    RobotsRules robots = new Robots(fetcher, new RobotsInMemory(), clock);
-    return new PoliteFetcher(robots, fetcher, new Pacer(pace), clock);
+    RobotsRules robots = new RobotsCache(fetcher, new RobotsInMemory(), clock);
+    return new PoliteFetcher(robots, fetcher, new HostPacer(pace), clock);
   }
 
-  public PoliteFetcher(RobotsRules robots, Fetcher fetcher, Pacer pacer, InstantSource wall) {
+  public PoliteFetcher(RobotsRules robots, Fetcher fetcher, HostPacer pacer, InstantSource wall) {
     this.robots = robots;
     this.fetcher = fetcher;
     this.pacer = pacer;
     this.wall = wall;
   }
 
-  public Visited visit(FetchRequest request, HostPace pace) {
+  public PoliteVisit visit(FetchRequest request, HostPace pace) {
     Instant beganAt = wall.instant();
     WebUrl url = request.url();
     return switch (check(url)) {
@@ -45,7 +45,7 @@ public final class PoliteFetcher {
         yield visited(outcome, url, pace, crawlDelay);
       }
       case RobotsVerdict.Disallowed(String rule) ->
-          new Visited(new FetchOutcome.RefusedByRobots(url, rule, since(beganAt)), pace);
+          new PoliteVisit(new FetchOutcome.RefusedByRobots(url, rule, since(beganAt)), pace);
       case RobotsVerdict.Unreachable(FetchOutcome failure) ->
           visited(ReaddressedOutcome.to(url, failure), url, pace, Optional.empty());
     };
@@ -70,10 +70,11 @@ public final class PoliteFetcher {
     return Duration.between(beganAt, wall.instant());
   }
 
-  private Visited visited(
+  private PoliteVisit visited(
       FetchOutcome outcome, WebUrl url, HostPace pace, Optional<Duration> crawlDelay) {
     Instant now = wall.instant();
     HostPace after = pacer.after(pace, url.host(), outcome, crawlDelay, now);
-    return new Visited(outcome, after.equals(pace) ? pacer.spaced(pace, crawlDelay, now) : after);
+    return new PoliteVisit(
+        outcome, after.equals(pace) ? pacer.spaced(pace, crawlDelay, now) : after);
   }
 }

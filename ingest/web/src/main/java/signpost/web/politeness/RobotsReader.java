@@ -22,12 +22,12 @@ final class RobotsReader {
   private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(?:\\.\\d{1,9})?|\\.\\d{1,9}");
 
-  private final Group own = new Group();
-  private final Group all = new Group();
+  private final AgentGroup own = new AgentGroup();
+  private final AgentGroup all = new AgentGroup();
   private boolean namingAgents;
 
   /** What one kind of group says, and whether the lines read now belong to it. */
-  private static final class Group {
+  private static final class AgentGroup {
     private final List<RobotsRule> rules = new ArrayList<>();
     private Optional<Duration> delay = Optional.empty();
     private boolean named;
@@ -62,7 +62,7 @@ final class RobotsReader {
     return text.startsWith("\uFEFF") || text.startsWith("\uFFFD") ? text.substring(1) : text;
   }
 
-  private Group ours() {
+  private AgentGroup ours() {
     return own.named ? own : all;
   }
 

@@ -26,7 +26,7 @@ public final class RobotsText {
   private final Optional<Duration> crawlDelay;
 
   /** Whether a URL may be asked for, and the line that decided it, as written; none if none did. */
-  public record Ruling(boolean allowed, Optional<String> rule) {}
+  public record RobotsRuling(boolean allowed, Optional<String> rule) {}
 
   private RobotsText(String text) {
     RobotsReader reader = RobotsReader.read(text);
@@ -72,20 +72,20 @@ public final class RobotsText {
   }
 
   /** Longest match, allow wins, and robots.txt itself is always allowed (RFC 9309 §2.2.2). */
-  public Ruling ruling(WebUrl url) {
+  public RobotsRuling ruling(WebUrl url) {
     String path = RobotsPath.ofUrl(url.target());
     if (url.path().equals(ITSELF)) {
-      return new Ruling(true, Optional.empty());
+      return new RobotsRuling(true, Optional.empty());
     }
     return rules.stream()
         .filter(rule -> rule.matches(path))
         .findFirst()
-        .map(rule -> new Ruling(rule.allow(), Optional.of(rule.line())))
-        .orElseGet(() -> new Ruling(true, Optional.empty()));
+        .map(rule -> new RobotsRuling(rule.allow(), Optional.of(rule.line())))
+        .orElseGet(() -> new RobotsRuling(true, Optional.empty()));
   }
 
   RobotsVerdict verdict(WebUrl url) {
-    Ruling ruling = ruling(url);
+    RobotsRuling ruling = ruling(url);
     return ruling.allowed()
         ? new RobotsVerdict.Allowed(crawlDelay)
         : new RobotsVerdict.Disallowed(ruling.rule().orElse(""));

@@ -16,7 +16,7 @@ import signpost.web.fetch.FetchRequest;
 import signpost.web.fetch.Fetcher;
 import signpost.web.fetch.Fetchers;
 import signpost.web.fetch.RawServer;
-import signpost.web.politeness.PoliteFetcher.Visited;
+import signpost.web.politeness.PoliteFetcher.PoliteVisit;
 
 /** Robots, fetcher and pace together, against a real server. */
 final class PoliteFetcherTest {
@@ -33,7 +33,7 @@ final class PoliteFetcherTest {
     });
   }
 
-  private static Visited visit(String url) {
+  private static PoliteVisit visit(String url) {
     Fetcher fetcher = Fetchers.loopback();
     var settings =
         new PaceSettings(
@@ -44,14 +44,17 @@ final class PoliteFetcherTest {
             3,
             Duration.ofMinutes(5));
     return new PoliteFetcher(
-            new Robots(fetcher, new RobotsInMemory(), STILL), fetcher, new Pacer(settings), STILL)
+            new RobotsCache(fetcher, new RobotsInMemory(), STILL),
+            fetcher,
+            new HostPacer(settings),
+            STILL)
         .visit(FetchRequest.of(WebUrl.of(url)), HostPace.fresh(NOW));
   }
 
   @Test
   void anAllowedPageIsFetchedAfterRobots() {
     try (RawServer site = site(200, "User-agent: *\nDisallow: /x\nCrawl-delay: 7\n")) {
-      Visited visited = visit(site.url("/a"));
+      PoliteVisit visited = visit(site.url("/a"));
       assertThat(visited.outcome()).isInstanceOf(Answered.class);
       assertThat(visited.pace().nextAllowedAt()).isEqualTo(NOW.plusSeconds(7));
       assertThat(site.requests())
@@ -81,7 +84,7 @@ final class PoliteFetcherTest {
   @Test
   void aFailingRobotsIsTheOutcomeOfThePage() {
     try (RawServer site = site(503, "down")) {
-      Visited visited = visit(site.url("/a"));
+      PoliteVisit visited = visit(site.url("/a"));
       assertThat(visited.outcome())
           .isInstanceOfSatisfying(
               Answered.class,
@@ -98,7 +101,7 @@ final class PoliteFetcherTest {
   void aHostThatIsDownIsReportedAndSlowedDown() {
     RawServer site = site(200, "");
     site.close();
-    Visited visited = visit(site.url("/a"));
+    PoliteVisit visited = visit(site.url("/a"));
     assertThat(visited.outcome()).isInstanceOf(ConnectFailure.class);
     assertThat(visited.pace().failures()).isEqualTo(1);
   }
@@ -117,7 +120,7 @@ final class PoliteFetcherTest {
   void theHostARedirectLeadsToIsAskedForItsRulesToo() {
     try (RawServer target = site(200, "User-agent: *\nDisallow: /x\n");
         RawServer site = redirectingTo(target.url("/x/y"))) {
-      Visited visited = visit(site.url("/a"));
+      PoliteVisit visited = visit(site.url("/a"));
       assertThat(visited.outcome())
           .isInstanceOfSatisfying(
               RefusedByRobots.class,
@@ -148,7 +151,7 @@ final class PoliteFetcherTest {
   @Test
   void aRedirectIntoAPrivateNetworkIsNotAskedForItsRulesAndCostsAPause() {
     try (RawServer site = redirectingTo("http://169.254.169.254/latest/")) {
-      Visited visited = visit(site.url("/a"));
+      PoliteVisit visited = visit(site.url("/a"));
       assertThat(visited.outcome()).isInstanceOf(FetchOutcome.RefusedByGuard.class);
       assertThat(visited.pace().nextAllowedAt()).isEqualTo(NOW.plusSeconds(1));
     }

@@ -12,11 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import signpost.url.WebUrl;
-import signpost.web.politeness.RobotsText.Ruling;
+import signpost.web.politeness.RobotsText.RobotsRuling;
 
 /** RFC 9309, clause by clause, and what robots.txt files really look like. */
 final class RobotsTextTest {
-  private static Ruling ruling(String robots, String path) {
+  private static RobotsRuling ruling(String robots, String path) {
     return RobotsText.of(robots).ruling(WebUrl.of("https://a.example" + path));
   }
 
@@ -207,10 +207,11 @@ final class RobotsTextTest {
   @Test
   void decidingLineIsGivenAsWritten() {
     String robots = "User-agent: *\n  DISALLOW :/a\nallow: /a/b   # here\nDisallow:\n";
-    assertThat(ruling(robots, "/a")).isEqualTo(new Ruling(false, Optional.of("DISALLOW :/a")));
+    assertThat(ruling(robots, "/a"))
+        .isEqualTo(new RobotsRuling(false, Optional.of("DISALLOW :/a")));
     assertThat(ruling(robots, "/a/b"))
-        .isEqualTo(new Ruling(true, Optional.of("allow: /a/b   # here")));
-    assertThat(ruling(robots, "/c")).isEqualTo(new Ruling(true, Optional.empty()));
+        .isEqualTo(new RobotsRuling(true, Optional.of("allow: /a/b   # here")));
+    assertThat(ruling(robots, "/c")).isEqualTo(new RobotsRuling(true, Optional.empty()));
   }
 
   @Test

@@ -14,7 +14,7 @@ import signpost.web.fetch.Headers;
  * From one visit to the next allowed moment; a pure function of pace, outcome and time. Politeness
  * is owed in real time: {@code now} is the wall's.
  */
-public final class Pacer {
+public final class HostPacer {
   private static final double MOST_CONCURRENCY = 4;
   private static final double GAIN = 0.1;
   private static final int MOST_DOUBLINGS = 20;
@@ -23,7 +23,7 @@ public final class Pacer {
   private final PaceSettings settings;
 
   /** What an outcome means for the host's pace. */
-  private enum Manner {
+  private enum PaceEffect {
     WELL,
     /** A 304: well, but without a body it tells nothing of speed. */
     SAME,
@@ -35,7 +35,7 @@ public final class Pacer {
     NOT_ASKED
   }
 
-  public Pacer(PaceSettings settings) {
+  public HostPacer(PaceSettings settings) {
     this.settings = settings;
   }
 
@@ -50,7 +50,7 @@ public final class Pacer {
       FetchOutcome outcome,
       Optional<Duration> crawlDelay,
       Instant now) {
-    Manner manner = manner(outcome);
+    PaceEffect manner = manner(outcome);
     Duration least = longest(settings.hostDelay(), crawlDelay.orElse(Duration.ZERO));
     return switch (manner) {
       case NOT_ASKED -> before;
@@ -112,21 +112,21 @@ public final class Pacer {
         open.isZero() ? Optional.empty() : Optional.of(now.plus(open)));
   }
 
-  private static Manner manner(FetchOutcome outcome) {
+  private static PaceEffect manner(FetchOutcome outcome) {
     return switch (outcome) {
       case Answered answer when answer.status() == 429 || answer.status() == 503 ->
-          Manner.THROTTLED;
-      case Answered answer -> answer.status() == 200 ? Manner.WELL : Manner.POORLY;
-      case FetchOutcome.NotModified _ -> Manner.SAME;
+          PaceEffect.THROTTLED;
+      case Answered answer -> answer.status() == 200 ? PaceEffect.WELL : PaceEffect.POORLY;
+      case FetchOutcome.NotModified _ -> PaceEffect.SAME;
       case FetchOutcome.TooManyRedirects _,
           FetchOutcome.InvalidUrl _,
           FetchOutcome.TooLarge _,
           FetchOutcome.ConnectionLost _,
           FetchOutcome.TlsFailure _ ->
-          Manner.POORLY;
+          PaceEffect.POORLY;
       case FetchOutcome.DnsFailure _, FetchOutcome.ConnectFailure _, FetchOutcome.TimedOut _ ->
-          outcome.elsewhere() ? Manner.POORLY : Manner.NOT_CONNECTED;
-      case FetchOutcome.RefusedByRobots _, FetchOutcome.RefusedByGuard _ -> Manner.NOT_ASKED;
+          outcome.elsewhere() ? PaceEffect.POORLY : PaceEffect.NOT_CONNECTED;
+      case FetchOutcome.RefusedByRobots _, FetchOutcome.RefusedByGuard _ -> PaceEffect.NOT_ASKED;
     };
   }
 

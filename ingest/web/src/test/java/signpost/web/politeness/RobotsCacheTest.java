@@ -27,7 +27,7 @@ import signpost.web.politeness.RobotsVerdict.Allowed;
 import signpost.web.politeness.RobotsVerdict.Disallowed;
 import signpost.web.politeness.RobotsVerdict.Unreachable;
 
-final class RobotsTest {
+final class RobotsCacheTest {
   private static final WebUrl ROBOTS = WebUrl.of("https://a.example/robots.txt");
   private static final Duration TOOK = Duration.ofMillis(1);
 
@@ -35,10 +35,10 @@ final class RobotsTest {
   private final List<String> asked = new ArrayList<>();
   private Instant now = Instant.parse("2026-11-23T00:00:00Z");
   private FetchOutcome next = answer(200, "");
-  private Robots robots = robots();
+  private RobotsCache robots = robots();
 
-  private Robots robots() {
-    return new Robots(
+  private RobotsCache robots() {
+    return new RobotsCache(
         request -> {
           asked.add(request.url().href());
           return next;
@@ -284,7 +284,7 @@ final class RobotsTest {
     var answered = new CountDownLatch(1);
     var requests = new AtomicInteger();
     var slow =
-        new Robots(
+        new RobotsCache(
             _ -> {
               requests.incrementAndGet();
               try {

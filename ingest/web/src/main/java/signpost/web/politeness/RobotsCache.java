@@ -28,7 +28,7 @@ import signpost.web.fetch.Fetcher;
  * turn us away, they do not say that anything goes. Where there never was one, they are an answer
  * like any other.
  */
-public final class Robots implements RobotsRules {
+public final class RobotsCache implements RobotsRules {
   private static final Duration FRESH = Duration.ofHours(24);
   private static final Duration SERVES = Duration.ofDays(30);
   private static final Duration RETRY = Duration.ofHours(1);
@@ -39,17 +39,18 @@ public final class Robots implements RobotsRules {
   private final Fetcher fetcher;
   private final RobotsStore store;
   private final InstantSource clock;
-  private final ConcurrentMap<String, CompletableFuture<Answer>> asking = new ConcurrentHashMap<>();
-  private final Map<String, Copy> copies =
+  private final ConcurrentMap<String, CompletableFuture<RobotsAnswer>> asking =
+      new ConcurrentHashMap<>();
+  private final Map<String, RobotsCopy> copies =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Copy> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, RobotsCopy> eldest) {
           return size() > KEPT;
         }
       };
 
   /** A parsed copy, and until when it is used without asking again. */
-  private record Copy(StoredRobots stored, RobotsText text, Instant askAgainAt) {
+  private record RobotsCopy(StoredRobots stored, RobotsText text, Instant askAgainAt) {
     /** Whether it outranks what its host answers now. */
     private boolean stands(FetchOutcome outcome, Instant now) {
       boolean old = !now.isBefore(stored.fetchedAt().plus(SERVES));
@@ -64,16 +65,16 @@ public final class Robots implements RobotsRules {
       };
     }
 
-    private Copy askedAgain(FetchOutcome outcome, Instant now) {
+    private RobotsCopy askedAgain(FetchOutcome outcome, Instant now) {
       boolean turnedAway =
           outcome instanceof Answered it && (it.status() == 401 || it.status() == 403);
       StoredRobots after = turnedAway ? stored.turnedAway(now) : stored.notTurnedAway();
-      return new Copy(after, text, now.plus(RETRY));
+      return new RobotsCopy(after, text, now.plus(RETRY));
     }
   }
 
   /** The copy to go by; without one, the outcome is the visit's. */
-  private record Answer(Optional<Copy> copy, FetchOutcome outcome) {
+  private record RobotsAnswer(Optional<RobotsCopy> copy, FetchOutcome outcome) {
     private RobotsVerdict verdict(WebUrl url) {
       return copy.isPresent()
           ? copy.get().text().verdict(url)
@@ -81,7 +82,7 @@ public final class Robots implements RobotsRules {
     }
   }
 
-  public Robots(Fetcher fetcher, RobotsStore store, InstantSource clock) {
+  public RobotsCache(Fetcher fetcher, RobotsStore store, InstantSource clock) {
     this.fetcher = fetcher;
     this.store = store;
     this.clock = clock;
@@ -89,15 +90,16 @@ public final class Robots implements RobotsRules {
 
   @Override
   public RobotsVerdict check(WebUrl url) {
-    Optional<Copy> fresh = held(url.origin()).filter(it -> clock.instant().isBefore(it.askAgainAt));
+    Optional<RobotsCopy> fresh =
+        held(url.origin()).filter(it -> clock.instant().isBefore(it.askAgainAt));
     return fresh.isPresent() ? fresh.get().text().verdict(url) : together(url).verdict(url);
   }
 
   /** Whoever wants the same file while it is being asked for waits for that one answer. */
-  private Answer together(WebUrl url) {
+  private RobotsAnswer together(WebUrl url) {
     while (true) {
-      var mine = new CompletableFuture<Answer>();
-      CompletableFuture<Answer> theirs = asking.putIfAbsent(url.origin(), mine);
+      var mine = new CompletableFuture<RobotsAnswer>();
+      CompletableFuture<RobotsAnswer> theirs = asking.putIfAbsent(url.origin(), mine);
       if (theirs == null) {
         return first(url, mine);
       }
@@ -109,9 +111,9 @@ public final class Robots implements RobotsRules {
     }
   }
 
-  private Answer first(WebUrl url, CompletableFuture<Answer> mine) {
+  private RobotsAnswer first(WebUrl url, CompletableFuture<RobotsAnswer> mine) {
     try {
-      Answer answer = asked(url);
+      RobotsAnswer answer = asked(url);
       mine.complete(answer);
       return answer;
     } finally {
@@ -120,24 +122,24 @@ public final class Robots implements RobotsRules {
     }
   }
 
-  private Answer asked(WebUrl url) {
+  private RobotsAnswer asked(WebUrl url) {
     Instant now = clock.instant();
     FetchOutcome outcome = ask(url);
-    Optional<Copy> last = held(url.origin()).filter(it -> it.stands(outcome, now));
+    Optional<RobotsCopy> last = held(url.origin()).filter(it -> it.stands(outcome, now));
     if (last.isPresent()) {
-      Copy again = last.get().askedAgain(outcome, now);
+      RobotsCopy again = last.get().askedAgain(outcome, now);
       if (!again.stored().equals(last.get().stored())) {
         store.save(again.stored());
       }
-      return new Answer(Optional.of(keep(again)), outcome);
+      return new RobotsAnswer(Optional.of(keep(again)), outcome);
     }
     Optional<StoredRobots> good = good(url.origin(), outcome, now);
     good.ifPresent(store::save);
-    return new Answer(good.map(it -> keep(copy(it, now.plus(FRESH)))), outcome);
+    return new RobotsAnswer(good.map(it -> keep(copy(it, now.plus(FRESH)))), outcome);
   }
 
-  private Optional<Copy> held(String origin) {
-    @Nullable Copy copy;
+  private Optional<RobotsCopy> held(String origin) {
+    @Nullable RobotsCopy copy;
     synchronized (copies) {
       copy = copies.get(origin);
     }
@@ -146,11 +148,11 @@ public final class Robots implements RobotsRules {
         : store.load(origin).map(s -> keep(copy(s, s.fetchedAt().plus(FRESH))));
   }
 
-  private static Copy copy(StoredRobots stored, Instant askAgainAt) {
-    return new Copy(stored, RobotsText.of(stored.text()), askAgainAt);
+  private static RobotsCopy copy(StoredRobots stored, Instant askAgainAt) {
+    return new RobotsCopy(stored, RobotsText.of(stored.text()), askAgainAt);
   }
 
-  private Copy keep(Copy copy) {
+  private RobotsCopy keep(RobotsCopy copy) {
     synchronized (copies) {
       copies.put(copy.stored().origin(), copy);
     }

@@ -17,15 +17,15 @@ import signpost.web.fetch.FetchOutcome.ConnectFailure;
 import signpost.web.fetch.Headers;
 import signpost.web.fetch.ResponseBody;
 
-final class PacerTest {
+final class HostPacerTest {
   private static final Instant NOW = Instant.parse("2026-11-23T00:00:00Z");
   private static final WebUrl URL = WebUrl.of("https://a.example/");
   private static final HostPace FRESH = HostPace.fresh(NOW);
 
-  private final Pacer pacer = pacer(Duration.ofSeconds(1));
+  private final HostPacer pacer = pacer(Duration.ofSeconds(1));
 
-  private static Pacer pacer(Duration hostDelay) {
-    return new Pacer(
+  private static HostPacer pacer(Duration hostDelay) {
+    return new HostPacer(
         new PaceSettings(
             hostDelay,
             Duration.ofHours(1),
@@ -70,7 +70,7 @@ final class PacerTest {
 
   @Test
   void theDelayMayBeNothing() {
-    Pacer eager = pacer(Duration.ZERO);
+    HostPacer eager = pacer(Duration.ZERO);
     HostPace pace = eager.after(FRESH, "a", answer(200, 0), Optional.empty(), NOW);
     assertThat(pace.nextAllowedAt()).isEqualTo(NOW);
   }
@@ -186,11 +186,11 @@ final class PacerTest {
             Duration.ZERO);
     HostPace pace = FRESH;
     for (int i = 0; i < 100; i++) {
-      pace = new Pacer(settings).after(pace, "a", refused(), Optional.empty(), NOW);
+      pace = new HostPacer(settings).after(pace, "a", refused(), Optional.empty(), NOW);
     }
     assertThat(pace.nextAllowedAt()).isEqualTo(NOW);
     assertThat(pace.breakerOpenUntil()).isEmpty();
-    pace = new Pacer(settings).after(FRESH, "a", answer(503, 0), Optional.empty(), NOW);
+    pace = new HostPacer(settings).after(FRESH, "a", answer(503, 0), Optional.empty(), NOW);
     assertThat(pace.nextAllowedAt()).isEqualTo(NOW);
   }
 
