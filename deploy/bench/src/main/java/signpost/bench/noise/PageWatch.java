@@ -14,7 +14,7 @@ import signpost.sample.noise.NoisyVisit;
 import signpost.web.extract.MediaPageReader;
 import signpost.web.extract.ReadOutcome;
 import signpost.web.extract.ReadablePage;
-import signpost.web.revision.Reviser;
+import signpost.web.revision.RevisionDetector;
 import signpost.web.revision.RevisionOutcome;
 import signpost.web.revision.kind.ChangeSummary;
 import signpost.web.revision.noise.RevisionState;
@@ -55,7 +55,8 @@ final class PageWatch {
     long started = THREADS.getCurrentThreadCpuTime();
     Optional<RevisionOutcome> outcome =
         read(html, page)
-            .map(read -> Reviser.see(known.state(), read, setting(page, read), moment.at()));
+            .map(read ->
+                RevisionDetector.see(known.state(), read, setting(page, read), moment.at()));
     nanos.addAndGet(THREADS.getCurrentThreadCpuTime() - started);
     visits.incrementAndGet();
     Optional<RevisionState> state = outcome.map(RevisionOutcome::after).or(known::state);
@@ -86,7 +87,9 @@ final class PageWatch {
 
   private static Optional<Instant> lookAgainAt(RevisionOutcome outcome) {
     return switch (outcome) {
-      case RevisionOutcome.First _, RevisionOutcome.Same _, RevisionOutcome.Doubtful _ ->
+      case RevisionOutcome.First _,
+          RevisionOutcome.SameReading _,
+          RevisionOutcome.DoubtfulReading _ ->
           Optional.empty();
       case RevisionOutcome.SeenOnce once -> Optional.of(once.lookAgainAt());
       case RevisionOutcome.Confirmed confirmed -> confirmed.lookAgainAt();

@@ -18,7 +18,7 @@ import signpost.web.extract.MediaPageReader;
 import signpost.web.extract.PublisherRules;
 import signpost.web.extract.ReadOutcome;
 import signpost.web.extract.ReadablePage;
-import signpost.web.revision.Reviser;
+import signpost.web.revision.RevisionDetector;
 import signpost.web.revision.RevisionOutcome;
 import signpost.web.revision.noise.RevisionState;
 import signpost.web.revision.noise.Setting;
@@ -60,7 +60,7 @@ public class PageComparison {
 
   private static RevisionOutcome see(
       Optional<RevisionState> before, ReadablePage page, Instant now) {
-    return Reviser.see(before, page, Setting.plain(), now);
+    return RevisionDetector.see(before, page, Setting.plain(), now);
   }
 
   private ReadablePage read(byte[] html) {

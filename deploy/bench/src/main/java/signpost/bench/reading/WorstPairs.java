@@ -14,7 +14,7 @@ import signpost.web.extract.MediaKind;
 import signpost.web.extract.ReadablePage;
 import signpost.web.extract.TextBlock;
 import signpost.web.revision.PageDiff;
-import signpost.web.revision.Reviser;
+import signpost.web.revision.RevisionDetector;
 import signpost.web.revision.noise.RevisionState;
 import signpost.web.revision.noise.Setting;
 
@@ -117,7 +117,7 @@ final class WorstPairs {
   }
 
   private static RevisionState see(Optional<RevisionState> before, ReadablePage page, Instant now) {
-    return Reviser.see(before, page, Setting.plain(), now).after();
+    return RevisionDetector.see(before, page, Setting.plain(), now).after();
   }
 
   private static ReadablePage page(List<String> texts) {

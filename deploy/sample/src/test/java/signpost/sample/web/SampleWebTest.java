@@ -30,7 +30,7 @@ import signpost.web.extract.MediaPageReader;
 import signpost.web.extract.PublisherRules;
 import signpost.web.extract.ReadOutcome;
 import signpost.web.extract.ReadablePage;
-import signpost.web.revision.Reviser;
+import signpost.web.revision.RevisionDetector;
 import signpost.web.revision.RevisionOutcome;
 import signpost.web.revision.RevisionOutcome.Confirmed;
 import signpost.web.revision.RevisionOutcome.SeenOnce;
@@ -153,7 +153,8 @@ final class SampleWebTest {
       ReadOutcome read = reader.read(reply.body(), Optional.of("text/html"), url);
       boolean early = false;
       if (read instanceof ReadOutcome.Read(ReadablePage page)) {
-        RevisionOutcome seen = Reviser.see(known, page, Setting.of(url, page, _ -> false), now);
+        RevisionOutcome seen =
+            RevisionDetector.see(known, page, Setting.of(url, page, _ -> false), now);
         if (seen instanceof Confirmed confirmed
             && !UNTOLD.containsAll(confirmed.change().kinds())) {
           told.add(url + " " + confirmed.change());

@@ -9,12 +9,12 @@ import signpost.events.RecordJson;
 import signpost.record.outbox.Outbox;
 import signpost.web.extract.ReadablePage;
 import signpost.web.fetch.FetchOutcome.Answered;
-import signpost.web.revision.Reviser;
+import signpost.web.revision.RevisionDetector;
 import signpost.web.revision.RevisionOutcome;
 import signpost.web.revision.RevisionOutcome.Confirmed;
-import signpost.web.revision.RevisionOutcome.Doubtful;
+import signpost.web.revision.RevisionOutcome.DoubtfulReading;
 import signpost.web.revision.RevisionOutcome.First;
-import signpost.web.revision.RevisionOutcome.Same;
+import signpost.web.revision.RevisionOutcome.SameReading;
 import signpost.web.revision.RevisionOutcome.SeenOnce;
 import signpost.web.revision.noise.RevisionState;
 import signpost.web.revision.noise.Setting;
@@ -37,7 +37,7 @@ final class RevisionStep {
         target.revised().map(json -> RecordJson.read(json, RevisionState.class));
     SiteTemplateChanges template = new SiteTemplateChanges(handle, target.url(), now);
     Setting setting = Setting.of(target.url().url(), page, template::has);
-    RevisionOutcome outcome = Reviser.see(before, page, setting, now);
+    RevisionOutcome outcome = RevisionDetector.see(before, page, setting, now);
     template.remember(outcome.after().standing());
     template.tellOps();
     RevisionState after = outcome.after();
@@ -50,7 +50,7 @@ final class RevisionStep {
       Optional<String> note = notes.of(target.url(), since, confirmed.seenAt());
       outbox.put(handle, change(target, page, confirmed, note, now), now);
     }
-    if (outcome instanceof Doubtful doubtful) {
+    if (outcome instanceof DoubtfulReading doubtful) {
       DoubtfulReadings.add(handle, target.url(), doubtful.why(), now);
     }
     Optional<Instant> again = lookAgainAt(outcome);
@@ -60,7 +60,7 @@ final class RevisionStep {
 
   private static Optional<Instant> lookAgainAt(RevisionOutcome outcome) {
     return switch (outcome) {
-      case First _, Same _, Doubtful _ -> Optional.empty();
+      case First _, SameReading _, DoubtfulReading _ -> Optional.empty();
       case SeenOnce once -> Optional.of(once.lookAgainAt());
       case Confirmed confirmed -> confirmed.lookAgainAt();
     };

@@ -13,14 +13,14 @@ public sealed interface RevisionOutcome {
   record First(RevisionState after) implements RevisionOutcome {}
 
   /** The told version still stands, or nothing that would be news has replaced it. */
-  record Same(RevisionState after) implements RevisionOutcome {}
+  record SameReading(RevisionState after) implements RevisionOutcome {}
 
   /**
    * The reading is too unlike the page to judge: it is neither a change nor a new baseline.
    *
    * @param why for ops: what the page did
    */
-  record Doubtful(RevisionState after, String why) implements RevisionOutcome {}
+  record DoubtfulReading(RevisionState after, String why) implements RevisionOutcome {}
 
   /** Something else, seen once: look again then. */
   record SeenOnce(RevisionState after, Instant lookAgainAt) implements RevisionOutcome {}

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import signpost.events.ChangeEvent.Hunk;
 import signpost.events.ChangeKind;
 import signpost.web.revision.RevisionOutcome.Confirmed;
-import signpost.web.revision.RevisionOutcome.Same;
+import signpost.web.revision.RevisionOutcome.SameReading;
 import signpost.web.revision.RevisionOutcome.SeenOnce;
 import signpost.web.revision.noise.RevisionState;
 import signpost.web.revision.noise.Setting;
@@ -48,7 +48,7 @@ class HabitsTest {
 
   private RevisionOutcome see(Pages page) {
     RevisionOutcome outcome =
-        Reviser.see(Optional.ofNullable(state), page.page(), Setting.plain(), now);
+        RevisionDetector.see(Optional.ofNullable(state), page.page(), Setting.plain(), now);
     state = outcome.after();
     if (outcome instanceof Confirmed confirmed) {
       told.add(confirmed);
@@ -221,10 +221,11 @@ class HabitsTest {
   void landingPageIsItsTitleHeadingsLinksAndContacts() {
     Setting landing = new Setting(false, true, false, false, _ -> false);
     Pages before = Pages.saying("#News", "The fair is on Monday.", "Ring 0300 123 4567.");
-    RevisionState first = Reviser.see(Optional.empty(), before.page(), landing, now).after();
+    RevisionState first =
+        RevisionDetector.see(Optional.empty(), before.page(), landing, now).after();
 
     assertThat(seenAgain(first, replacing(before, "The fair is on Monday.", "It rained."), landing))
-        .isInstanceOf(Same.class);
+        .isInstanceOf(SameReading.class);
     assertThat(seenAgain(first, replacing(before, "#News", "#Help"), landing))
         .isInstanceOf(Confirmed.class);
     assertThat(seenAgain(first, replacing(before, "Ring 0300 123 4567.", "Ring 0300 9."), landing))
@@ -234,8 +235,9 @@ class HabitsTest {
   }
 
   private RevisionOutcome seenAgain(RevisionState first, Pages page, Setting setting) {
-    RevisionState once = Reviser.see(Optional.of(first), page.page(), setting, now).after();
-    return Reviser.see(Optional.of(once), page.page(), setting, now.plus(QUARTER));
+    RevisionState once =
+        RevisionDetector.see(Optional.of(first), page.page(), setting, now).after();
+    return RevisionDetector.see(Optional.of(once), page.page(), setting, now.plus(QUARTER));
   }
 
   @Test

@@ -17,8 +17,8 @@ import signpost.url.WebUrl;
 import signpost.web.extract.ReadablePage;
 import signpost.web.extract.Translation;
 import signpost.web.revision.RevisionOutcome.Confirmed;
-import signpost.web.revision.RevisionOutcome.Doubtful;
-import signpost.web.revision.RevisionOutcome.Same;
+import signpost.web.revision.RevisionOutcome.DoubtfulReading;
+import signpost.web.revision.RevisionOutcome.SameReading;
 import signpost.web.revision.kind.SpokenLanguage;
 import signpost.web.revision.kind.Welsh;
 import signpost.web.revision.noise.RevisionState;
@@ -41,7 +41,7 @@ class TwoLanguagesTest {
   void anEditOfTheWelshCopyAloneIsNotToldToReadersOfEnglish() {
     see(english(ENGLISH, "We answer within two days.", WELSH));
     assertThat(twice(english(ENGLISH, "We answer within two days.", WELSH_EDITED)))
-        .isInstanceOf(Same.class);
+        .isInstanceOf(SameReading.class);
     assertThat(twice(english(ENGLISH, "We answer within nine weeks.", WELSH_EDITED)))
         .isInstanceOf(Confirmed.class);
   }
@@ -81,8 +81,8 @@ class TwoLanguagesTest {
   void aPageGivenInItsOtherLanguageNowAndThenIsNeitherAChangeNorABaseline() {
     see(english(ENGLISH));
     for (int day = 0; day < 6; day++) {
-      assertThat(twice(welsh(WELSH))).isInstanceOf(Doubtful.class);
-      assertThat(twice(english(ENGLISH))).isInstanceOf(Same.class);
+      assertThat(twice(welsh(WELSH))).isInstanceOf(DoubtfulReading.class);
+      assertThat(twice(english(ENGLISH))).isInstanceOf(SameReading.class);
     }
     assertThat(twice(english(ENGLISH.replace("children", "adults")))).isInstanceOf(Confirmed.class);
   }
@@ -94,7 +94,7 @@ class TwoLanguagesTest {
         IntStream.range(0, 16)
             .mapToObj(_ -> twice(welsh(WELSH, "Rydym yn ateb o fewn dau ddiwrnod.")))
             .toList();
-    assertThat(outcomes.subList(0, 14)).allMatch(Doubtful.class::isInstance);
+    assertThat(outcomes.subList(0, 14)).allMatch(DoubtfulReading.class::isInstance);
     assertThat(outcomes)
         .filteredOn(Confirmed.class::isInstance)
         .singleElement()
@@ -160,7 +160,7 @@ class TwoLanguagesTest {
 
   private RevisionOutcome see(ReadablePage page) {
     Setting setting = Setting.of(CanonicalUrl.of(URL).url(), page, _ -> false);
-    RevisionOutcome outcome = Reviser.see(Optional.ofNullable(state), page, setting, now);
+    RevisionOutcome outcome = RevisionDetector.see(Optional.ofNullable(state), page, setting, now);
     state = outcome.after();
     return outcome;
   }

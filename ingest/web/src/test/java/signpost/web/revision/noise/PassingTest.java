@@ -10,10 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import signpost.web.revision.Pages;
-import signpost.web.revision.Reviser;
+import signpost.web.revision.RevisionDetector;
 import signpost.web.revision.RevisionOutcome;
 import signpost.web.revision.RevisionOutcome.Confirmed;
-import signpost.web.revision.RevisionOutcome.Same;
+import signpost.web.revision.RevisionOutcome.SameReading;
 
 class PassingTest {
   private static final Instant NOW = Instant.parse("2026-11-23T05:00:00Z");
@@ -42,7 +42,7 @@ class PassingTest {
         "31 people found this helpful > 33 people found this helpful",
       })
   void whatPassesByItselfIsNoChange(String before, String after) {
-    assertThat(told(before, after)).isInstanceOf(Same.class);
+    assertThat(told(before, after)).isInstanceOf(SameReading.class);
   }
 
   @ParameterizedTest
@@ -83,8 +83,8 @@ class PassingTest {
     String stays = "Anyone who works with children may refer a family for help with housing.";
     Pages with = Pages.saying(stays, "13 people are viewing this page now");
     Pages without = Pages.saying(stays);
-    assertThat(see(with, without)).isInstanceOf(Same.class);
-    assertThat(see(without, with)).isInstanceOf(Same.class);
+    assertThat(see(with, without)).isInstanceOf(SameReading.class);
+    assertThat(see(without, with)).isInstanceOf(SameReading.class);
   }
 
   @ParameterizedTest
@@ -99,11 +99,11 @@ class PassingTest {
 
   private static RevisionOutcome see(Pages before, Pages after) {
     RevisionState first =
-        Reviser.see(Optional.empty(), before.page(), Setting.plain(), NOW).after();
+        RevisionDetector.see(Optional.empty(), before.page(), Setting.plain(), NOW).after();
     Instant then = NOW.plus(Duration.ofDays(1));
     RevisionState once =
-        Reviser.see(Optional.of(first), after.page(), Setting.plain(), then).after();
-    return Reviser.see(
+        RevisionDetector.see(Optional.of(first), after.page(), Setting.plain(), then).after();
+    return RevisionDetector.see(
         Optional.of(once), after.page(), Setting.plain(), then.plus(Duration.ofMinutes(15)));
   }
 }

@@ -17,13 +17,13 @@ import signpost.web.revision.noise.Sight;
  * so again, until it has stood for a fortnight; nor is what stands where something else stands at
  * most visits.
  */
-public final class Reviser {
+public final class RevisionDetector {
   /** A page that shows something new at every visit is not looked at again early. */
   private static final int RESTLESS = 3;
 
   private static final Duration LATER = Duration.ofDays(1);
 
-  private Reviser() {}
+  private RevisionDetector() {}
 
   public static RevisionOutcome see(
       Optional<RevisionState> before, ReadablePage page, Setting setting, Instant now) {
@@ -36,11 +36,11 @@ public final class Reviser {
   private static RevisionOutcome see(
       RevisionState state, Reading reading, Setting setting, Instant now) {
     if (state.isCalm() && reading.isSameAs(state.told())) {
-      return new RevisionOutcome.Same(state);
+      return new RevisionOutcome.SameReading(state);
     }
     Optional<String> doubt = setting.doubt(state.told(), reading);
     if (doubt.isPresent() && !state.isDoubtfulSince(now.minus(Memory.LATELY))) {
-      return new RevisionOutcome.Doubtful(state.withDoubt(now), doubt.get());
+      return new RevisionOutcome.DoubtfulReading(state.withDoubt(now), doubt.get());
     }
     Sight sight = Sight.of(state, reading, setting, now);
     if (!sight.isNews()) {
@@ -60,6 +60,6 @@ public final class Reviser {
     return again
         .<RevisionOutcome>map(
             at -> new RevisionOutcome.SeenOnce(after, restless > RESTLESS ? now.plus(LATER) : at))
-        .orElseGet(() -> new RevisionOutcome.Same(after));
+        .orElseGet(() -> new RevisionOutcome.SameReading(after));
   }
 }

@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import signpost.events.RecordJson;
 import signpost.web.revision.RevisionOutcome.Confirmed;
-import signpost.web.revision.RevisionOutcome.Doubtful;
+import signpost.web.revision.RevisionOutcome.DoubtfulReading;
 import signpost.web.revision.RevisionOutcome.First;
-import signpost.web.revision.RevisionOutcome.Same;
+import signpost.web.revision.RevisionOutcome.SameReading;
 import signpost.web.revision.RevisionOutcome.SeenOnce;
 import signpost.web.revision.compare.Reading;
 import signpost.web.revision.noise.RevisionState;
 import signpost.web.revision.noise.Setting;
 
-class ReviserTest {
+class RevisionDetectorTest {
   private static final Duration QUARTER = Duration.ofMinutes(15);
   private static final Pages A = Pages.saying("The guide as it was.");
   private static final Pages B = Pages.saying("The guide with another approach.");
@@ -31,7 +31,7 @@ class ReviserTest {
 
   private RevisionOutcome see(Pages page) {
     RevisionOutcome outcome =
-        Reviser.see(Optional.ofNullable(state), page.page(), Setting.plain(), now);
+        RevisionDetector.see(Optional.ofNullable(state), page.page(), Setting.plain(), now);
     state = outcome.after();
     return outcome;
   }
@@ -44,7 +44,7 @@ class ReviserTest {
   @Test
   void firstReadingIsRevisionOneAndNoChange() {
     assertThat(see(A)).isInstanceOf(First.class);
-    assertThat(see(QUARTER, A)).isInstanceOf(Same.class);
+    assertThat(see(QUARTER, A)).isInstanceOf(SameReading.class);
     assertThat(see(Duration.ZERO, A).after().revision()).isEqualTo(1);
     assertThat(see(Duration.ZERO, A).after().changedAt()).isEmpty();
   }
@@ -74,7 +74,7 @@ class ReviserTest {
     assertThat(confirmed.after().revision()).isEqualTo(2);
     assertThat(confirmed.after().changedAt()).contains(now);
     assertThat(confirmed.after().told()).isEqualTo(B.reading());
-    assertThat(see(QUARTER, B)).isInstanceOf(Same.class);
+    assertThat(see(QUARTER, B)).isInstanceOf(SameReading.class);
   }
 
   @Test
@@ -91,8 +91,8 @@ class ReviserTest {
     see(B);
     see(QUARTER, C);
 
-    assertThat(see(QUARTER, B)).isInstanceOf(Same.class);
-    assertThat(see(QUARTER, B)).isInstanceOf(Same.class);
+    assertThat(see(QUARTER, B)).isInstanceOf(SameReading.class);
+    assertThat(see(QUARTER, B)).isInstanceOf(SameReading.class);
   }
 
   @Test
@@ -111,9 +111,9 @@ class ReviserTest {
     see(B);
     see(QUARTER, B);
 
-    assertThat(see(Duration.ofDays(13), A)).isInstanceOf(Same.class);
-    assertThat(see(QUARTER, A)).isInstanceOf(Same.class);
-    assertThat(see(QUARTER, B)).isInstanceOf(Same.class);
+    assertThat(see(Duration.ofDays(13), A)).isInstanceOf(SameReading.class);
+    assertThat(see(QUARTER, A)).isInstanceOf(SameReading.class);
+    assertThat(see(QUARTER, B)).isInstanceOf(SameReading.class);
   }
 
   @Test
@@ -122,8 +122,8 @@ class ReviserTest {
     see(B);
     see(QUARTER, A);
 
-    assertThat(see(QUARTER, B)).isInstanceOf(Same.class);
-    assertThat(see(QUARTER, B)).isInstanceOf(Same.class);
+    assertThat(see(QUARTER, B)).isInstanceOf(SameReading.class);
+    assertThat(see(QUARTER, B)).isInstanceOf(SameReading.class);
   }
 
   @Test
@@ -134,7 +134,7 @@ class ReviserTest {
     see(Duration.ofDays(1), A);
     Instant back = now;
     for (int day = 1; day < 14; day++) {
-      assertThat(see(Duration.ofDays(1), A)).isInstanceOf(Same.class);
+      assertThat(see(Duration.ofDays(1), A)).isInstanceOf(SameReading.class);
     }
 
     RevisionOutcome outcome = see(Duration.ofDays(1), A);
@@ -161,7 +161,8 @@ class ReviserTest {
     see(B);
     see(QUARTER, A);
     for (int hour = 0; hour < 24 * 90; hour++) {
-      assertThat(see(Duration.ofHours(1), random.nextBoolean() ? A : B)).isInstanceOf(Same.class);
+      assertThat(see(Duration.ofHours(1), random.nextBoolean() ? A : B))
+          .isInstanceOf(SameReading.class);
     }
   }
 
@@ -185,7 +186,7 @@ class ReviserTest {
 
     assertThat(see(Duration.ofDays(1), C)).isInstanceOf(Confirmed.class);
     for (int day = 0; day < 4; day++) {
-      assertThat(see(Duration.ofDays(1), C)).isInstanceOf(Same.class);
+      assertThat(see(Duration.ofDays(1), C)).isInstanceOf(SameReading.class);
     }
     RevisionOutcome next = see(Duration.ofDays(1), D);
     assertThat(next).isEqualTo(new SeenOnce(next.after(), now.plus(QUARTER)));
@@ -196,7 +197,7 @@ class ReviserTest {
     Pages stump = Pages.saying("Loading");
     see(A);
     for (int day = 0; day < 14; day++) {
-      assertThat(see(Duration.ofDays(1), stump)).isInstanceOf(Doubtful.class);
+      assertThat(see(Duration.ofDays(1), stump)).isInstanceOf(DoubtfulReading.class);
     }
     assertThat(see(Duration.ofDays(1), stump)).isInstanceOf(SeenOnce.class);
     assertThat(see(QUARTER, stump)).isInstanceOf(Confirmed.class);
@@ -207,8 +208,9 @@ class ReviserTest {
     see(A);
     see(Duration.ofDays(1), Pages.saying("Loading"));
 
-    assertThat(see(Duration.ofDays(1), A)).isInstanceOf(Same.class);
-    assertThat(see(Duration.ofDays(13), Pages.saying("Loading"))).isInstanceOf(Doubtful.class);
+    assertThat(see(Duration.ofDays(1), A)).isInstanceOf(SameReading.class);
+    assertThat(see(Duration.ofDays(13), Pages.saying("Loading")))
+        .isInstanceOf(DoubtfulReading.class);
   }
 
   @Test
