@@ -7,8 +7,8 @@ import java.util.List;
 import signpost.events.ChangeEvent.Hunk;
 import signpost.events.ChangeEvent.Segment;
 import signpost.web.extract.ReadablePage;
+import signpost.web.revision.compare.ComparablePage.TextLink;
 import signpost.web.revision.compare.LinkChanges;
-import signpost.web.revision.compare.Reading.Link;
 
 /** A comparison as one JSON object. */
 public final class ComparedJson {
@@ -98,7 +98,7 @@ public final class ComparedJson {
                 .put("after", it.after().url()));
   }
 
-  private static ObjectNode link(ObjectNode node, Link link) {
+  private static ObjectNode link(ObjectNode node, TextLink link) {
     return node.put("text", link.text()).put("url", link.url()).put("heading", link.heading());
   }
 }

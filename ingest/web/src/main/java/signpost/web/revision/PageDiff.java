@@ -5,10 +5,10 @@ import java.util.Objects;
 import java.util.Optional;
 import signpost.events.ChangeEvent.Segment;
 import signpost.web.extract.ReadablePage;
-import signpost.web.revision.compare.Blocks;
-import signpost.web.revision.compare.Edits.Budget;
+import signpost.web.revision.compare.BlockDiff;
+import signpost.web.revision.compare.ComparablePage;
+import signpost.web.revision.compare.EditScript.DiffBudget;
 import signpost.web.revision.compare.LinkChanges;
-import signpost.web.revision.compare.Reading;
 import signpost.web.revision.compare.WholeText;
 import signpost.web.revision.kind.ChangeSummary;
 import signpost.web.revision.kind.Comparison;
@@ -32,10 +32,10 @@ public record PageDiff(
 
   /** {@code siteRoot}: a home page changes all the time, and matters less. */
   public static PageDiff between(ReadablePage before, ReadablePage after, boolean siteRoot) {
-    Reading old = Reading.of(before);
-    Reading young = Reading.of(after);
+    ComparablePage old = ComparablePage.of(before);
+    ComparablePage young = ComparablePage.of(after);
     boolean same = Passing.caughtUp(old, young).isSameAs(young);
-    Budget budget = new Budget(Comparison.MOST_STEPS);
+    DiffBudget budget = new DiffBudget(Comparison.MOST_STEPS);
     Optional<ChangeSummary> change =
         same ? Optional.empty() : Optional.of(change(old, young, siteRoot, budget));
     WholeText text = WholeText.between(old.lines(), young.lines(), budget);
@@ -47,7 +47,8 @@ public record PageDiff(
   }
 
   /** What a content owner is told comes first; the whole text has what is left of the budget. */
-  private static ChangeSummary change(Reading old, Reading young, boolean siteRoot, Budget budget) {
-    return Comparison.between(old, young, Blocks.between(old, young, budget), siteRoot, budget);
+  private static ChangeSummary change(
+      ComparablePage old, ComparablePage young, boolean siteRoot, DiffBudget budget) {
+    return Comparison.between(old, young, BlockDiff.between(old, young, budget), siteRoot, budget);
   }
 }

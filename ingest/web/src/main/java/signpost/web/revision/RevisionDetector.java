@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import signpost.web.extract.ReadablePage;
-import signpost.web.revision.compare.Reading;
+import signpost.web.revision.compare.ComparablePage;
 import signpost.web.revision.kind.ChangeSummary;
 import signpost.web.revision.noise.Memory;
 import signpost.web.revision.noise.RevisionState;
@@ -27,14 +27,14 @@ public final class RevisionDetector {
 
   public static RevisionOutcome see(
       Optional<RevisionState> before, ReadablePage page, Setting setting, Instant now) {
-    Reading reading = Reading.of(page);
+    ComparablePage reading = ComparablePage.of(page);
     return before
         .map(state -> see(state, reading, setting, now))
         .orElseGet(() -> new RevisionOutcome.First(RevisionState.first(reading)));
   }
 
   private static RevisionOutcome see(
-      RevisionState state, Reading reading, Setting setting, Instant now) {
+      RevisionState state, ComparablePage reading, Setting setting, Instant now) {
     if (state.isCalm() && reading.isSameAs(state.told())) {
       return new RevisionOutcome.SameReading(state);
     }

@@ -10,7 +10,7 @@ import signpost.web.extract.Notice;
 import signpost.web.extract.Outlink;
 import signpost.web.extract.ReadablePage;
 import signpost.web.extract.TextBlock;
-import signpost.web.revision.compare.Reading;
+import signpost.web.revision.compare.ComparablePage;
 import signpost.web.revision.kind.ChangeSummary;
 import signpost.web.revision.kind.Comparison;
 
@@ -65,8 +65,8 @@ public record Pages(
         title, "", Optional.of("en"), blocks, links, notices, List.of(), List.of(), media, pages);
   }
 
-  public Reading reading() {
-    return Reading.of(page());
+  public ComparablePage reading() {
+    return ComparablePage.of(page());
   }
 
   public ChangeSummary to(Pages after) {

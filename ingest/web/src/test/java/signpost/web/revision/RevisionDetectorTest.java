@@ -14,7 +14,7 @@ import signpost.web.revision.RevisionOutcome.DoubtfulReading;
 import signpost.web.revision.RevisionOutcome.First;
 import signpost.web.revision.RevisionOutcome.SameReading;
 import signpost.web.revision.RevisionOutcome.SeenOnce;
-import signpost.web.revision.compare.Reading;
+import signpost.web.revision.compare.ComparablePage;
 import signpost.web.revision.noise.RevisionState;
 import signpost.web.revision.noise.Setting;
 
@@ -231,7 +231,7 @@ class RevisionDetectorTest {
     Random random = new Random(23);
     Pages[] faces = {A, B, C};
     int revision = see(A).after().revision();
-    @Nullable Reading last = null;
+    @Nullable ComparablePage last = null;
     for (int visit = 0; visit < 2_000; visit++) {
       Pages page = faces[random.nextInt(faces.length)];
       RevisionOutcome outcome = see(Duration.ofHours(random.nextInt(24 * 8)), page);

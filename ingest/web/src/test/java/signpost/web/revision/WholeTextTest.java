@@ -24,8 +24,8 @@ import signpost.web.extract.PublisherRules;
 import signpost.web.extract.ReadOutcome;
 import signpost.web.extract.ReadablePage;
 import signpost.web.extract.TextBlock;
-import signpost.web.revision.compare.Edits.Budget;
-import signpost.web.revision.compare.Reading.Line;
+import signpost.web.revision.compare.ComparablePage.TextLine;
+import signpost.web.revision.compare.EditScript.DiffBudget;
 import signpost.web.revision.compare.WholeText;
 
 class WholeTextTest {
@@ -40,7 +40,7 @@ class WholeTextTest {
     Random random = new Random(11);
     for (int round = 0; round < 1_500; round++) {
       List<String> old = lines(random, random.nextInt(9));
-      holds(old, edited(random, old), new Budget(random.nextInt(4) == 0 ? 40 : 20_000_000));
+      holds(old, edited(random, old), new DiffBudget(random.nextInt(4) == 0 ? 40 : 20_000_000));
     }
   }
 
@@ -51,7 +51,7 @@ class WholeTextTest {
       holds(
           lines(random, 1 + random.nextInt(30)),
           lines(random, 1 + random.nextInt(30)),
-          new Budget(random.nextInt(2) == 0 ? 0 : 20_000_000));
+          new DiffBudget(random.nextInt(2) == 0 ? 0 : 20_000_000));
     }
   }
 
@@ -61,7 +61,7 @@ class WholeTextTest {
         WholeText.between(
             lines("Call us now", "Second words", "Third sentence"),
             lines("Second words", "Third sentence", "Call us now"),
-            new Budget(20_000_000));
+            new DiffBudget(20_000_000));
     assertThat(text.exact()).isTrue();
     assertThat(text.segments())
         .containsExactly(
@@ -74,7 +74,7 @@ class WholeTextTest {
   void unrelatedQuarterMegabytesArePartial() {
     List<String> old = unrelated(1, 256 * 1024, 60);
     List<String> young = unrelated(2, 256 * 1024, 60);
-    assertThat(holds(old, young, new Budget(20_000_000)).exact()).isFalse();
+    assertThat(holds(old, young, new DiffBudget(20_000_000)).exact()).isFalse();
     assertThat(between(old, young).partial()).isTrue();
   }
 
@@ -83,7 +83,7 @@ class WholeTextTest {
     List<String> old = unrelated(3, 256 * 1024, Integer.MAX_VALUE);
     List<String> young = unrelated(4, 256 * 1024, Integer.MAX_VALUE);
     assertThat(old).hasSize(1);
-    assertThat(holds(old, young, new Budget(20_000_000)).exact()).isFalse();
+    assertThat(holds(old, young, new DiffBudget(20_000_000)).exact()).isFalse();
     assertThat(between(old, young).partial()).isTrue();
   }
 
@@ -91,7 +91,7 @@ class WholeTextTest {
   void hundredThousandTinyBlocksArePartial() {
     List<String> old = IntStream.range(0, 100_000).mapToObj(i -> "a" + i).toList();
     List<String> young = IntStream.range(0, 100_000).mapToObj(i -> "b" + i).toList();
-    assertThat(holds(old, young, new Budget(20_000_000)).exact()).isFalse();
+    assertThat(holds(old, young, new DiffBudget(20_000_000)).exact()).isFalse();
     assertThat(between(old, young).partial()).isTrue();
   }
 
@@ -102,7 +102,7 @@ class WholeTextTest {
     Random random = new Random(13);
     for (int i = 0; i < pages.size(); i++) {
       List<String> text = pages.get(i).blocks().stream().map(TextBlock::text).toList();
-      holds(text, edited(random, text), new Budget(20_000_000));
+      holds(text, edited(random, text), new DiffBudget(20_000_000));
       ReadablePage other = pages.get((i + 1) % pages.size());
       PageDiff diff = PageDiff.between(pages.get(i), other, false);
       assertThat(side(diff.text(), SegmentKind.DELETE)).isEqualTo(pages.get(i).text());
@@ -117,7 +117,7 @@ class WholeTextTest {
         false);
   }
 
-  private static WholeText holds(List<String> old, List<String> young, Budget budget) {
+  private static WholeText holds(List<String> old, List<String> young, DiffBudget budget) {
     WholeText text =
         WholeText.between(
             lines(old.toArray(String[]::new)), lines(young.toArray(String[]::new)), budget);
@@ -133,9 +133,9 @@ class WholeTextTest {
         .collect(Collectors.joining());
   }
 
-  private static List<Line> lines(String... texts) {
+  private static List<TextLine> lines(String... texts) {
     return Stream.of(texts)
-        .map(text -> new Line(TextBlock.BlockKind.PARAGRAPH, text, false))
+        .map(text -> new TextLine(TextBlock.BlockKind.PARAGRAPH, text, false))
         .toList();
   }
 

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import signpost.web.revision.compare.Reading.Line;
-import signpost.web.revision.compare.Reading.Link;
+import signpost.web.revision.compare.ComparablePage.TextLine;
+import signpost.web.revision.compare.ComparablePage.TextLink;
 
 /**
  * How the links of two readings differ. Pairing is loose: the same address or the same words are
@@ -21,7 +21,7 @@ import signpost.web.revision.compare.Reading.Link;
  * @param all how many links the reading with more of them has, at least 1
  */
 public record LinkChanges(
-    List<Retarget> retargeted, List<Link> added, List<Link> removed, int all) {
+    List<LinkRetarget> retargeted, List<TextLink> added, List<TextLink> removed, int all) {
 
   public LinkChanges {
     retargeted = List.copyOf(retargeted);
@@ -30,20 +30,20 @@ public record LinkChanges(
   }
 
   /** The same words, another address. */
-  public record Retarget(Link before, Link after) {}
+  public record LinkRetarget(TextLink before, TextLink after) {}
 
-  public static LinkChanges between(Reading before, Reading after) {
-    Set<Link> young = without(after.links(), before.links());
-    Map<String, Deque<Link>> byText = new HashMap<>();
+  public static LinkChanges between(ComparablePage before, ComparablePage after) {
+    Set<TextLink> young = without(after.links(), before.links());
+    Map<String, Deque<TextLink>> byText = new HashMap<>();
     young.forEach(it -> byText.computeIfAbsent(it.text(), _ -> new ArrayDeque<>()).add(it));
-    List<Retarget> retargeted = new ArrayList<>();
-    List<Link> removed = new ArrayList<>();
-    for (Link link : without(before.links(), after.links())) {
-      Deque<Link> same = byText.getOrDefault(link.text(), new ArrayDeque<>());
+    List<LinkRetarget> retargeted = new ArrayList<>();
+    List<TextLink> removed = new ArrayList<>();
+    for (TextLink link : without(before.links(), after.links())) {
+      Deque<TextLink> same = byText.getOrDefault(link.text(), new ArrayDeque<>());
       if (link.text().isBlank() || same.isEmpty()) {
         removed.add(link);
       } else {
-        retargeted.add(new Retarget(link, same.removeFirst()));
+        retargeted.add(new LinkRetarget(link, same.removeFirst()));
       }
     }
     retargeted.forEach(it -> young.remove(it.after()));
@@ -55,32 +55,32 @@ public record LinkChanges(
     return new LinkChanges(retargeted, List.copyOf(young), removed, all);
   }
 
-  private static Set<Link> without(List<Link> links, List<Link> others) {
-    Set<String> known = others.stream().map(Link::place).collect(Collectors.toSet());
+  private static Set<TextLink> without(List<TextLink> links, List<TextLink> others) {
+    Set<String> known = others.stream().map(TextLink::place).collect(Collectors.toSet());
     return links.stream()
         .filter(link -> !known.contains(link.place()))
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** The numbers and addresses a reading writes out, where any link leads to one. */
-  private static Set<String> written(Reading reading, Collection<Link> links) {
+  private static Set<String> written(ComparablePage reading, Collection<TextLink> links) {
     return links.stream().allMatch(link -> link.contact().isEmpty())
         ? Set.of()
         : reading.lines().stream()
-            .flatMap(line -> Signs.contacts(line.text()).stream())
+            .flatMap(line -> ChangeSigns.contacts(line.text()).stream())
             .collect(Collectors.toSet());
   }
 
   /** A number or address that is written out is there, linked or not. */
-  private static boolean stands(Link link, Set<String> written) {
+  private static boolean stands(TextLink link, Set<String> written) {
     return link.contact().filter(contact -> written.contains(contact.detail())).isPresent();
   }
 
   /** Readings stored by older versions have no contact links, though the pages had them. */
-  private static boolean wasNotKept(Link link, Reading before) {
+  private static boolean wasNotKept(TextLink link, ComparablePage before) {
     return link.contact().isPresent()
         && before.links().stream().allMatch(it -> it.contact().isEmpty())
-        && before.lines().stream().map(Line::text).anyMatch(text -> text.contains(link.text()));
+        && before.lines().stream().map(TextLine::text).anyMatch(text -> text.contains(link.text()));
   }
 
   /** The numbers and addresses among the links. */
@@ -93,7 +93,7 @@ public record LinkChanges(
     return only(link -> link.contact().isEmpty());
   }
 
-  private LinkChanges only(Predicate<Link> wanted) {
+  private LinkChanges only(Predicate<TextLink> wanted) {
     return new LinkChanges(
         retargeted.stream().filter(it -> wanted.test(it.after())).toList(),
         added.stream().filter(wanted).toList(),

@@ -89,21 +89,21 @@ final class PhoneNumbers {
   }
 
   /** A number as written and in one spelling; {@code texted} where it takes messages alone. */
-  record Called(String written, String plain, boolean texted) {}
+  record PhoneNumber(String written, String plain, boolean texted) {}
 
   /** Digits taken together, and the group after the last of them. */
-  private record Taken(String plain, int next, boolean texted) {}
+  private record DigitRun(String plain, int next, boolean texted) {}
 
   /** In a text in small letters. */
-  static List<Called> in(String lower) {
+  static List<PhoneNumber> in(String lower) {
     return new PhoneNumbers(lower).all();
   }
 
-  private List<Called> all() {
-    List<Called> all = new ArrayList<>();
+  private List<PhoneNumber> all() {
+    List<PhoneNumber> all = new ArrayList<>();
     int i = 0;
     while (i < groups.size()) {
-      @Nullable Taken taken = stuck(i) ? null : take(i);
+      @Nullable DigitRun taken = stuck(i) ? null : take(i);
       if (taken == null) {
         i++;
       } else {
@@ -114,17 +114,17 @@ final class PhoneNumbers {
     return all;
   }
 
-  private Called number(int first, Taken taken) {
+  private PhoneNumber number(int first, DigitRun taken) {
     int from = start(first) - (before(first) == '+' || before(first) == '(' ? 1 : 0);
     int to = groups.get(taken.next() - 1)[1];
     Matcher extension = EXTENSION.matcher(text).region(to, Math.min(text.length(), to + BEFORE));
     String written = text.substring(from, to).replaceFirst("^\\((?=[^)]*$)", "");
     return extension.lookingAt()
-        ? new Called(
+        ? new PhoneNumber(
             text.substring(from, extension.end()),
             taken.plain() + "x" + extension.group(1),
             taken.texted())
-        : new Called(written, taken.plain(), taken.texted());
+        : new PhoneNumber(written, taken.plain(), taken.texted());
   }
 
   /** Part of a word, a price, a decimal or a date. */
@@ -137,7 +137,7 @@ final class PhoneNumbers {
         || (".,:/".indexOf(c) >= 0 && inDigits);
   }
 
-  private @Nullable Taken take(int i) {
+  private @Nullable DigitRun take(int i) {
     String first = group(i);
     if (first.length() > MOST_DIGITS) {
       return null;
@@ -148,9 +148,9 @@ final class PhoneNumbers {
     return first.startsWith("0") && first.length() > 2 ? national(i) : shortOne(i);
   }
 
-  private @Nullable Taken abroad(int i) {
+  private @Nullable DigitRun abroad(int i) {
     String digits = "";
-    @Nullable Taken best = null;
+    @Nullable DigitRun best = null;
     for (int at = i; at < groups.size() && joins(i, at); at++) {
       boolean trunk = at > i && group(at).equals("0");
       digits += trunk ? "" : group(at);
@@ -160,40 +160,40 @@ final class PhoneNumbers {
       }
       if (number.startsWith("44")) {
         String national = "0" + number.substring(2).replaceFirst("^0", "");
-        best = NATIONAL.matcher(national).matches() ? new Taken(national, at + 1, false) : best;
+        best = NATIONAL.matcher(national).matches() ? new DigitRun(national, at + 1, false) : best;
       } else if (number.length() >= 8) {
-        best = new Taken("+" + number, at + 1, false);
+        best = new DigitRun("+" + number, at + 1, false);
       }
     }
     return best;
   }
 
-  private @Nullable Taken national(int i) {
+  private @Nullable DigitRun national(int i) {
     if (is(NO_PHONE, i)) {
       return null;
     }
     String digits = "";
-    @Nullable Taken best = null;
+    @Nullable DigitRun best = null;
     for (int at = i; at < groups.size() && joins(i, at) && digits.length() < 11; at++) {
       if (EIGHT_DIGITS.matcher(digits).matches() && group(at).length() < 3) {
         break;
       }
       digits += group(at);
       if (NATIONAL.matcher(digits).matches() || EIGHT_DIGITS.matcher(digits).matches()) {
-        best = new Taken(digits, at + 1, false);
+        best = new DigitRun(digits, at + 1, false);
       }
     }
     return best;
   }
 
-  private @Nullable Taken shortOne(int i) {
+  private @Nullable DigitRun shortOne(int i) {
     String one = group(i);
     String two = i + 1 < groups.size() && joins(i, i + 1) ? one + group(i + 1) : one;
     if (HARMONISED.contains(one)) {
-      return new Taken(one, i + 1, false);
+      return new DigitRun(one, i + 1, false);
     }
     if (one.length() == 3 && HARMONISED.contains(two)) {
-      return new Taken(two, i + 2, false);
+      return new DigitRun(two, i + 2, false);
     }
     boolean maybe =
         THREE_DIGITS.contains(one) || two.length() == 5 || two.length() == 6 || two.length() == 7;
@@ -201,24 +201,24 @@ final class PhoneNumbers {
       return null;
     }
     if ((THREE_DIGITS.contains(one) || RELAY.contains(one)) && is(CALLING, i)) {
-      return new Taken(one, i + 1, false);
+      return new DigitRun(one, i + 1, false);
     }
     if ((one.length() == 5 || one.length() == 6) && is(TEXTING, i)) {
-      return new Taken(one, i + 1, true);
+      return new DigitRun(one, i + 1, true);
     }
     return local(i, one, two);
   }
 
   /** Without the code of its area. */
-  private @Nullable Taken local(int i, String one, String two) {
+  private @Nullable DigitRun local(int i, String one, String two) {
     if (one.charAt(0) < '2' || !is(CALLED_DIRECTLY, i)) {
       return null;
     }
     if (one.length() == 6 || one.length() == 7) {
-      return new Taken(one, i + 1, false);
+      return new DigitRun(one, i + 1, false);
     }
     return one.length() == 3 && (two.length() == 6 || two.length() == 7) && !counts(i + 1)
-        ? new Taken(two, i + 2, false)
+        ? new DigitRun(two, i + 2, false)
         : null;
   }
 

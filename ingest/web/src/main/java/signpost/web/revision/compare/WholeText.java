@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import signpost.events.ChangeEvent.Segment;
 import signpost.events.ChangeEvent.SegmentKind;
-import signpost.web.revision.compare.Edits.Budget;
-import signpost.web.revision.compare.Edits.Edit;
-import signpost.web.revision.compare.Pairing.Pair;
-import signpost.web.revision.compare.Reading.Line;
+import signpost.web.revision.compare.BlockPairing.BlockPair;
+import signpost.web.revision.compare.ComparablePage.TextLine;
+import signpost.web.revision.compare.EditScript.DiffBudget;
+import signpost.web.revision.compare.EditScript.ListEdit;
 
 /**
  * The difference of two pages' texts from end to end. A block that moved is deleted at one place
@@ -16,44 +16,45 @@ import signpost.web.revision.compare.Reading.Line;
  * @param exact false where something was too large, or too unlike, to compare to the end
  */
 public record WholeText(List<Segment> segments, boolean exact) {
-  public static WholeText between(List<Line> before, List<Line> after, Budget budget) {
-    Weaver weaver = new Weaver(before.size(), after.size(), budget);
-    Edits edits = Edits.between(texts(before), texts(after), budget);
+  public static WholeText between(List<TextLine> before, List<TextLine> after, DiffBudget budget) {
+    SegmentWriter weaver = new SegmentWriter(before.size(), after.size(), budget);
+    EditScript edits = EditScript.between(texts(before), texts(after), budget);
     int at = 0;
-    for (Edit edit : edits.all()) {
+    for (ListEdit edit : edits.all()) {
       before.subList(at, edit.oldFrom()).forEach(line -> weaver.kept(line.text()));
-      List<Line> old = before.subList(edit.oldFrom(), edit.oldTo());
-      List<Line> young = after.subList(edit.newFrom(), edit.newTo());
-      Pairing.of(old, young, budget).forEach(weaver::add);
+      List<TextLine> old = before.subList(edit.oldFrom(), edit.oldTo());
+      List<TextLine> young = after.subList(edit.newFrom(), edit.newTo());
+      BlockPairing.of(old, young, budget).forEach(weaver::add);
       at = edit.oldTo();
     }
     before.subList(at, before.size()).forEach(line -> weaver.kept(line.text()));
     return new WholeText(weaver.segments(), edits.exact() && weaver.exact && budget.spend(0));
   }
 
-  private static List<String> texts(List<Line> lines) {
-    return lines.stream().map(Line::text).toList();
+  private static List<String> texts(List<TextLine> lines) {
+    return lines.stream().map(TextLine::text).toList();
   }
 
   /** Puts segments in a row; blocks are parted by a line feed on each side, the last has none. */
-  private static final class Weaver {
+  private static final class SegmentWriter {
     private final List<Segment> done = new ArrayList<>();
     private final StringBuilder open = new StringBuilder();
-    private final Budget budget;
+    private final DiffBudget budget;
     private SegmentKind kind = SegmentKind.EQUAL;
     private int oldLeft;
     private int newLeft;
     private boolean exact = true;
 
-    Weaver(int old, int young, Budget budget) {
+    SegmentWriter(int old, int young, DiffBudget budget) {
       this.oldLeft = old;
       this.newLeft = young;
       this.budget = budget;
     }
 
-    void add(Pair pair) {
+    void add(BlockPair pair) {
       if (pair.old().isPresent() && pair.young().isPresent()) {
-        Words words = Words.compare(pair.old().get().text(), pair.young().get().text(), budget);
+        WordDiff words =
+            WordDiff.compare(pair.old().get().text(), pair.young().get().text(), budget);
         exact &= words.exact();
         words.segments().forEach(segment -> put(segment.kind(), segment.text()));
         bothEnd();

@@ -6,50 +6,55 @@ import signpost.events.ChangeEvent.Hunk;
 import signpost.events.ChangeEvent.HunkKind;
 import signpost.events.ChangeEvent.Segment;
 import signpost.events.ChangeEvent.SegmentKind;
-import signpost.web.revision.compare.Blocks;
-import signpost.web.revision.compare.Blocks.Run;
-import signpost.web.revision.compare.Edits.Budget;
+import signpost.web.revision.compare.BlockDiff;
+import signpost.web.revision.compare.BlockDiff.ChangedRun;
+import signpost.web.revision.compare.BlockPairing.BlockPair;
+import signpost.web.revision.compare.ComparablePage;
+import signpost.web.revision.compare.EditScript.DiffBudget;
 import signpost.web.revision.compare.LinkChanges;
-import signpost.web.revision.compare.Pairing.Pair;
-import signpost.web.revision.compare.Reading;
-import signpost.web.revision.compare.Words;
+import signpost.web.revision.compare.WordDiff;
 
 /** Compares two readings of one page: block by block, then word by word where a block changed. */
 public final class Comparison {
   /** About a tenth of a second. */
   public static final long MOST_STEPS = 20_000_000;
 
-  private final Budget budget;
+  private final DiffBudget budget;
   private final List<Hunk> hunks = new ArrayList<>();
   private boolean exact;
 
-  private Comparison(boolean exact, Budget budget) {
+  private Comparison(boolean exact, DiffBudget budget) {
     this.exact = exact;
     this.budget = budget;
   }
 
   /** {@code siteRoot}: a home page changes all the time, and matters less. */
-  public static ChangeSummary between(Reading before, Reading after, boolean siteRoot) {
-    Budget budget = new Budget(MOST_STEPS);
-    return between(before, after, Blocks.between(before, after, budget), siteRoot, budget);
+  public static ChangeSummary between(
+      ComparablePage before, ComparablePage after, boolean siteRoot) {
+    DiffBudget budget = new DiffBudget(MOST_STEPS);
+    return between(before, after, BlockDiff.between(before, after, budget), siteRoot, budget);
   }
 
   /** With the blocks of both readings, where they are known already. */
   public static ChangeSummary between(
-      Reading before, Reading after, Blocks blocks, boolean siteRoot, Budget budget) {
+      ComparablePage before,
+      ComparablePage after,
+      BlockDiff blocks,
+      boolean siteRoot,
+      DiffBudget budget) {
     Comparison comparison = new Comparison(blocks.exact(), budget);
     blocks.runs().forEach(comparison::add);
     LinkChanges links = LinkChanges.between(before, after);
     return Importance.weigh(before, after, comparison.hunks, links, !comparison.exact, siteRoot);
   }
 
-  private void add(Run run) {
+  private void add(ChangedRun run) {
     run.moved()
         .forEach(line -> whole(HunkKind.MOVED, SegmentKind.EQUAL, line.text(), run.heading()));
     run.pairs().forEach(pair -> add(pair, run.heading()));
   }
 
-  private void add(Pair pair, String heading) {
+  private void add(BlockPair pair, String heading) {
     if (pair.old().isPresent() && pair.young().isPresent()) {
       changed(pair.old().get().text(), pair.young().get().text(), heading);
     } else {
@@ -61,7 +66,7 @@ public final class Comparison {
   }
 
   private void changed(String old, String young, String heading) {
-    Words words = Words.compare(old, young, budget);
+    WordDiff words = WordDiff.compare(old, young, budget);
     exact &= words.exact();
     hunks.add(new Hunk(HunkKind.CHANGED, heading, words.segments()));
   }

@@ -11,11 +11,11 @@ import signpost.events.ChangeEvent.Segment;
 import signpost.events.ChangeEvent.SegmentKind;
 import signpost.events.ChangeKind;
 import signpost.web.extract.ContactUrl;
-import signpost.web.revision.compare.Contacts;
-import signpost.web.revision.compare.Contacts.Detail;
-import signpost.web.revision.compare.Contacts.Kind;
+import signpost.web.revision.compare.ComparablePage.TextLink;
+import signpost.web.revision.compare.ContactDetails;
+import signpost.web.revision.compare.ContactDetails.ContactDetail;
+import signpost.web.revision.compare.ContactDetails.ContactKind;
 import signpost.web.revision.compare.LinkChanges;
-import signpost.web.revision.compare.Reading.Link;
 import signpost.web.revision.kind.Importance.Place;
 
 /** Says which number or address became which, where a passage leaves no doubt. */
@@ -39,8 +39,8 @@ final class ContactWords {
     int more = links.retargeted().size() + links.added().size() + links.removed().size() - 1;
     String others = more == 0 ? "" : ", and " + more + (more == 1 ? " other" : " others");
     if (!links.retargeted().isEmpty()) {
-      Link before = links.retargeted().getFirst().before();
-      Link after = links.retargeted().getFirst().after();
+      TextLink before = links.retargeted().getFirst().before();
+      TextLink after = links.retargeted().getFirst().after();
       String from = before.contact().isPresent() ? " from " + detail(before) : "";
       return behind(after) + " changed" + from + " to " + detail(after) + others + under(after);
     }
@@ -53,27 +53,27 @@ final class ContactWords {
             + (others + under(links.added().getFirst()));
   }
 
-  private static String behind(Link link) {
+  private static String behind(TextLink link) {
     boolean number = link.contact().filter(ContactUrl::isNumber).isPresent();
     String what = number ? "The phone number" : "The e-mail address";
     return link.text().isBlank() ? what : what + " behind “" + link.text() + "”";
   }
 
-  private static String detail(Link link) {
+  private static String detail(TextLink link) {
     return link.contact().map(ContactUrl::detail).orElse(link.url());
   }
 
-  private static String under(Link link) {
+  private static String under(TextLink link) {
     return link.heading().isBlank() ? "" : " under “" + link.heading() + "”";
   }
 
   private static Optional<String> one(Hunk hunk) {
     String old = text(hunk, SegmentKind.DELETE);
     String young = text(hunk, SegmentKind.INSERT);
-    List<Detail> before = Contacts.in(old);
-    List<Detail> after = Contacts.in(young);
-    List<Kind> others =
-        Arrays.stream(Kind.values())
+    List<ContactDetail> before = ContactDetails.in(old);
+    List<ContactDetail> after = ContactDetails.in(young);
+    List<ContactKind> others =
+        Arrays.stream(ContactKind.values())
             .filter(kind -> !plain(kind, before).equals(plain(kind, after)))
             .toList();
     // Two things at once are more than one sentence says rightly.
@@ -83,7 +83,7 @@ final class ContactWords {
   }
 
   private static Optional<String> told(
-      Kind kind, String around, List<Detail> before, List<Detail> after) {
+      ContactKind kind, String around, List<ContactDetail> before, List<ContactDetail> after) {
     String what =
         switch (kind) {
           case PHONE ->
@@ -93,13 +93,13 @@ final class ContactWords {
           case POSTCODE -> "The postcode";
           case HOURS -> "";
         };
-    return kind == Kind.HOURS
+    return kind == ContactKind.HOURS
         ? Optional.of("Opening hours or times changed")
         : told(what, found(kind, before), found(kind, after));
   }
 
-  private static List<String> plain(Kind kind, List<Detail> details) {
-    return details.stream().filter(it -> it.kind() == kind).map(Detail::plain).toList();
+  private static List<String> plain(ContactKind kind, List<ContactDetail> details) {
+    return details.stream().filter(it -> it.kind() == kind).map(ContactDetail::plain).toList();
   }
 
   /** Nothing when nothing or more than one detail of a kind went or came. */
@@ -127,7 +127,7 @@ final class ContactWords {
   }
 
   /** Details as they are written, by one spelling of them. */
-  private static Map<String, String> found(Kind kind, List<Detail> details) {
+  private static Map<String, String> found(ContactKind kind, List<ContactDetail> details) {
     Map<String, String> found = new LinkedHashMap<>();
     details.stream()
         .filter(it -> it.kind() == kind)

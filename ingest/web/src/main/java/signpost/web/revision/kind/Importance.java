@@ -11,10 +11,10 @@ import signpost.events.ChangeEvent.Segment;
 import signpost.events.ChangeEvent.SegmentKind;
 import signpost.events.ChangeKind;
 import signpost.web.extract.MediaKind;
+import signpost.web.revision.compare.ChangeSigns;
+import signpost.web.revision.compare.ComparablePage;
+import signpost.web.revision.compare.ComparablePage.TextLink;
 import signpost.web.revision.compare.LinkChanges;
-import signpost.web.revision.compare.Reading;
-import signpost.web.revision.compare.Reading.Link;
-import signpost.web.revision.compare.Signs;
 
 /**
  * What kind of change it is and how much it matters. The weights are a first model, after the
@@ -40,8 +40,8 @@ final class Importance {
   record Place(ChangeKind kind, Hunk hunk) {}
 
   static ChangeSummary weigh(
-      Reading before,
-      Reading after,
+      ComparablePage before,
+      ComparablePage after,
       List<Hunk> hunks,
       LinkChanges links,
       boolean partial,
@@ -85,12 +85,16 @@ final class Importance {
     return hunks.size();
   }
 
-  private static Set<String> words(List<Link> links) {
-    return links.stream().map(link -> Signs.letters(link.text())).collect(Collectors.toSet());
+  private static Set<String> words(List<TextLink> links) {
+    return links.stream().map(link -> ChangeSigns.letters(link.text())).collect(Collectors.toSet());
   }
 
   private static Set<ChangeKind> kinds(
-      Reading before, Reading after, List<Place> places, LinkChanges links, double share) {
+      ComparablePage before,
+      ComparablePage after,
+      List<Place> places,
+      LinkChanges links,
+      double share) {
     Set<ChangeKind> kinds = EnumSet.noneOf(ChangeKind.class);
     if (!Set.copyOf(before.notices()).equals(Set.copyOf(after.notices()))) {
       kinds.add(ChangeKind.END_OF_LIFE);
@@ -99,7 +103,7 @@ final class Importance {
       kinds.add(ChangeKind.IDENTITY);
     } else if (!Names.same(before.title(), after.title())) {
       kinds.add(
-          Signs.dateOnly(before.title(), after.title())
+          ChangeSigns.dateOnly(before.title(), after.title())
               ? ChangeKind.DATE_ONLY
               : ChangeKind.SUBSTANTIVE);
     }
@@ -125,13 +129,13 @@ final class Importance {
   private static ChangeKind kind(Hunk hunk, Set<String> linksGone, Set<String> linksCome) {
     String old = text(hunk, SegmentKind.DELETE);
     String young = text(hunk, SegmentKind.INSERT);
-    if (!Signs.sameContacts(old, young)) {
+    if (!ChangeSigns.sameContacts(old, young)) {
       return ChangeKind.CONTACT;
     }
-    if (Signs.layoutOnly(old, young)) {
+    if (ChangeSigns.layoutOnly(old, young)) {
       return ChangeKind.COSMETIC;
     }
-    if (Signs.dateOnly(old, young)) {
+    if (ChangeSigns.dateOnly(old, young)) {
       return ChangeKind.DATE_ONLY;
     }
     if (isLink(old, linksGone) && isLink(young, linksCome)) {
@@ -142,7 +146,7 @@ final class Importance {
 
   /** Nothing at all, or nothing but the words of a link that came or went. */
   private static boolean isLink(String text, Set<String> links) {
-    return text.isBlank() || links.contains(Signs.letters(text));
+    return text.isBlank() || links.contains(ChangeSigns.letters(text));
   }
 
   private static boolean everyWordCosmetic(Hunk hunk) {
@@ -154,7 +158,7 @@ final class Importance {
               && i + 1 < segments.size()
               && segments.get(i + 1).kind() == SegmentKind.INSERT;
       String with = replaced ? segments.get(i + 1).text() : "";
-      if (segment.kind() != SegmentKind.EQUAL && !Signs.cosmetic(segment.text(), with)) {
+      if (segment.kind() != SegmentKind.EQUAL && !ChangeSigns.cosmetic(segment.text(), with)) {
         return false;
       }
       i += replaced ? 1 : 0;
@@ -173,7 +177,7 @@ final class Importance {
   }
 
   /** How much of the longer text was put in or taken out, 0 to 1. */
-  private static double share(Reading before, Reading after, List<Hunk> hunks) {
+  private static double share(ComparablePage before, ComparablePage after, List<Hunk> hunks) {
     long changed =
         hunks.stream()
             .flatMap(hunk -> hunk.segments().stream())
@@ -184,7 +188,7 @@ final class Importance {
     return Math.min(1, (double) changed / all);
   }
 
-  private static long length(Reading reading) {
+  private static long length(ComparablePage reading) {
     return reading.lines().stream().mapToLong(line -> line.text().length()).sum();
   }
 

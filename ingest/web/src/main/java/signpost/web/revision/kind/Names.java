@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import signpost.web.revision.compare.Reading;
-import signpost.web.revision.compare.Reading.Line;
-import signpost.web.revision.compare.Signs;
+import signpost.web.revision.compare.ChangeSigns;
+import signpost.web.revision.compare.ComparablePage;
+import signpost.web.revision.compare.ComparablePage.TextLine;
 
 /** What a page is called and what it is about. */
 final class Names {
@@ -33,7 +33,7 @@ final class Names {
   static boolean same(String before, String after) {
     String shorter = before.length() <= after.length() ? before : after;
     String longer = shorter.equals(before) ? after : before;
-    if (Signs.cosmetic(before, after)) {
+    if (ChangeSigns.cosmetic(before, after)) {
       return true;
     }
     if (shorter.isBlank() || !longer.startsWith(shorter)) {
@@ -48,7 +48,7 @@ final class Names {
    *
    * @param share of its text that changed, 0 to 1
    */
-  static boolean anotherSubject(Reading before, Reading after, double share) {
+  static boolean anotherSubject(ComparablePage before, ComparablePage after, double share) {
     if (share <= RELATED) {
       return false;
     }
@@ -59,8 +59,8 @@ final class Names {
     return renamed ? alike < RELATED : share > 0.8 && alike < STRANGE;
   }
 
-  private static Set<String> words(Reading reading) {
-    return found(WORD, reading.lines().stream().map(Line::text).toList());
+  private static Set<String> words(ComparablePage reading) {
+    return found(WORD, reading.lines().stream().map(TextLine::text).toList());
   }
 
   private static Set<String> titleWords(String title) {

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import signpost.events.ChangeEvent.HunkKind;
 import signpost.events.ChangeKind;
+import signpost.web.revision.compare.ComparablePage;
 import signpost.web.revision.compare.LinkChanges;
-import signpost.web.revision.compare.Reading;
 import signpost.web.revision.kind.Importance.Place;
 
 /** One plain sentence about a change. */
@@ -16,7 +16,11 @@ final class Sentences {
 
   /** A replaced document is always told as replaced, whatever else has changed. */
   static String of(
-      Set<ChangeKind> kinds, Reading before, Reading after, List<Place> places, LinkChanges links) {
+      Set<ChangeKind> kinds,
+      ComparablePage before,
+      ComparablePage after,
+      List<Place> places,
+      LinkChanges links) {
     ChangeKind first = kinds.iterator().next();
     String sentence = of(first, before, after, places, links);
     boolean more =
@@ -32,7 +36,11 @@ final class Sentences {
   }
 
   private static String of(
-      ChangeKind first, Reading before, Reading after, List<Place> places, LinkChanges links) {
+      ChangeKind first,
+      ComparablePage before,
+      ComparablePage after,
+      List<Place> places,
+      LinkChanges links) {
     return switch (first) {
       case END_OF_LIFE ->
           after.notices().isEmpty()
@@ -51,7 +59,7 @@ final class Sentences {
     };
   }
 
-  private static String ended(Reading before, Reading after) {
+  private static String ended(ComparablePage before, ComparablePage after) {
     return after.notices().stream()
         .filter(notice -> !before.notices().contains(notice))
         .findFirst()
@@ -64,7 +72,7 @@ final class Sentences {
         .orElse("The page says it is no longer current.");
   }
 
-  private static String document(Reading before, Reading after) {
+  private static String document(ComparablePage before, ComparablePage after) {
     return before.pages() == after.pages()
         ? "The document was replaced: its words are not the same."
         : "The document was replaced: it has "
@@ -74,7 +82,7 @@ final class Sentences {
             + ".";
   }
 
-  private static String identity(Reading before, Reading after) {
+  private static String identity(ComparablePage before, ComparablePage after) {
     if (Welsh.is(before) != Welsh.is(after)) {
       return Welsh.is(after) ? "The page is now in Welsh." : "The page is no longer in Welsh.";
     }
@@ -87,7 +95,7 @@ final class Sentences {
             + "”.";
   }
 
-  private static String text(Reading before, Reading after, List<Place> places) {
+  private static String text(ComparablePage before, ComparablePage after, List<Place> places) {
     return places.stream().anyMatch(place -> place.kind() == ChangeKind.SUBSTANTIVE)
         ? "The text changed" + where(ChangeKind.SUBSTANTIVE, places) + ": " + counts(places) + "."
         : "The title is now “" + after.title() + "” instead of “" + before.title() + "”.";

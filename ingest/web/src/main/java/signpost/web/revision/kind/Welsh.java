@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import signpost.web.extract.ReadablePage;
 import signpost.web.extract.TextBlock;
-import signpost.web.revision.compare.Reading;
-import signpost.web.revision.compare.Reading.Line;
+import signpost.web.revision.compare.ComparablePage;
+import signpost.web.revision.compare.ComparablePage.TextLine;
 
 /**
  * Tells Welsh from English by the small words that no sentence does without. Words that both
@@ -53,8 +53,8 @@ public final class Welsh {
   }
 
   /** Whether more of what a page says is in Welsh than in English. */
-  public static boolean is(Reading reading) {
-    return mostly(reading.lines().stream().map(Line::text));
+  public static boolean is(ComparablePage reading) {
+    return mostly(reading.lines().stream().map(TextLine::text));
   }
 
   /** Whether a page's words are in one of the two languages beyond doubt, and in which. */

@@ -8,13 +8,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import signpost.web.extract.Notice;
 import signpost.web.extract.TextBlock;
-import signpost.web.revision.compare.Blocks;
-import signpost.web.revision.compare.Blocks.Run;
+import signpost.web.revision.compare.BlockDiff;
+import signpost.web.revision.compare.BlockDiff.ChangedRun;
+import signpost.web.revision.compare.BlockPairing.BlockPair;
+import signpost.web.revision.compare.ComparablePage;
+import signpost.web.revision.compare.ComparablePage.TextLine;
+import signpost.web.revision.compare.ComparablePage.TextLink;
 import signpost.web.revision.compare.LinkChanges;
-import signpost.web.revision.compare.Pairing.Pair;
-import signpost.web.revision.compare.Reading;
-import signpost.web.revision.compare.Reading.Line;
-import signpost.web.revision.compare.Reading.Link;
 
 /**
  * Finds the places where a page differs from the version its owners were last told of. A block that
@@ -33,12 +33,12 @@ final class Differences {
 
   private Differences() {}
 
-  static List<Swap> between(Reading told, Reading now, Blocks blocks) {
+  static List<Swap> between(ComparablePage told, ComparablePage now, BlockDiff blocks) {
     Differences differences = new Differences();
     differences.ofWords(blocks.runs());
     differences.ofLinks(LinkChanges.between(told, now));
     differences.ofNotices(told.notices(), now.notices());
-    differences.ofOne(Piece.Kind.TITLE, told, now, Reading::title);
+    differences.ofOne(Piece.Kind.TITLE, told, now, ComparablePage::title);
     differences.ofOne(Piece.Kind.PAGES, told, now, it -> String.valueOf(it.pages()));
     boolean another =
         !blocks.exact()
@@ -55,7 +55,7 @@ final class Differences {
    * Returns whether this is another page: its title differs and most of the old text is gone. Later
    * visits do not change that.
    */
-  private boolean areOfAnotherPage(Reading told, Reading now) {
+  private boolean areOfAnotherPage(ComparablePage told, ComparablePage now) {
     int gone =
         swaps.stream()
             .flatMap(swap -> swap.olds().stream())
@@ -70,11 +70,11 @@ final class Differences {
    * Represents a whole page by its title and headings, because single pieces of a very different
    * page may be volatile.
    */
-  private static Piece whole(Reading reading) {
+  private static Piece whole(ComparablePage reading) {
     String headings =
         reading.lines().stream()
             .filter(line -> line.kind() == TextBlock.BlockKind.HEADING && !line.renewed())
-            .map(Line::text)
+            .map(TextLine::text)
             .collect(Collectors.joining("\n", reading.title() + "\n", ""));
     return new Piece(Piece.Kind.WHOLE, headings);
   }
@@ -83,7 +83,7 @@ final class Differences {
    * Blocks that came, went or became others near by are one place: which of a list of them is news
    * shows in what the others do. Contact details stand alone.
    */
-  private void ofWords(List<Run> runs) {
+  private void ofWords(List<ChangedRun> runs) {
     List<Piece> olds = new ArrayList<>();
     List<Piece> youngs = new ArrayList<>();
     for (int i = 0; i < runs.size(); i++) {
@@ -92,7 +92,7 @@ final class Differences {
         olds.clear();
         youngs.clear();
       }
-      for (Pair pair : runs.get(i).pairs()) {
+      for (BlockPair pair : runs.get(i).pairs()) {
         Swap swap =
             new Swap(
                 pair.old().map(Piece::of).stream().toList(),
@@ -109,7 +109,7 @@ final class Differences {
     add(Swap.of(olds, youngs));
   }
 
-  private static boolean near(Run one, Run next) {
+  private static boolean near(ChangedRun one, ChangedRun next) {
     return next.edit().newFrom() - one.edit().newTo() <= NEAR
         && one.heading().equals(next.heading());
   }
@@ -130,7 +130,7 @@ final class Differences {
     youngs.values().forEach(come -> add(Swap.of(List.of(), come)));
   }
 
-  private static Map<String, List<Piece>> byHeading(List<Link> links) {
+  private static Map<String, List<Piece>> byHeading(List<TextLink> links) {
     Map<String, List<Piece>> all = new LinkedHashMap<>();
     links.forEach(
         link -> all.computeIfAbsent(link.heading(), _ -> new ArrayList<>()).add(Piece.of(link)));
@@ -146,7 +146,11 @@ final class Differences {
         .forEach(it -> add(Swap.of(List.of(), List.of(Piece.of(it)))));
   }
 
-  private void ofOne(Piece.Kind kind, Reading told, Reading now, Function<Reading, String> what) {
+  private void ofOne(
+      Piece.Kind kind,
+      ComparablePage told,
+      ComparablePage now,
+      Function<ComparablePage, String> what) {
     if (!what.apply(told).equals(what.apply(now))) {
       add(replaced(new Piece(kind, what.apply(told)), new Piece(kind, what.apply(now))));
     }

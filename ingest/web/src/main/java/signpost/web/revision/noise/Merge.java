@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import signpost.web.revision.compare.Blocks;
-import signpost.web.revision.compare.Blocks.Run;
-import signpost.web.revision.compare.Pairing.Pair;
-import signpost.web.revision.compare.Reading;
-import signpost.web.revision.compare.Reading.Line;
+import signpost.web.revision.compare.BlockDiff;
+import signpost.web.revision.compare.BlockDiff.ChangedRun;
+import signpost.web.revision.compare.BlockPairing.BlockPair;
+import signpost.web.revision.compare.ComparablePage;
+import signpost.web.revision.compare.ComparablePage.TextLine;
 
 /** The newer reading of a page with some places left as they were. */
 final class Merge {
-  private final Reading told;
-  private final Reading now;
+  private final ComparablePage told;
+  private final ComparablePage now;
   private final Map<Piece, Integer> kept;
   private final Map<Piece, Integer> leftOut;
 
-  private Merge(Reading told, Reading now, List<Swap> asTheyWere) {
+  private Merge(ComparablePage told, ComparablePage now, List<Swap> asTheyWere) {
     this.told = told;
     this.now = now;
     this.kept = counted(asTheyWere, Swap::olds);
@@ -36,7 +36,8 @@ final class Merge {
     return pieces;
   }
 
-  static Reading of(Reading told, Reading now, Blocks blocks, List<Swap> asTheyWere) {
+  static ComparablePage of(
+      ComparablePage told, ComparablePage now, BlockDiff blocks, List<Swap> asTheyWere) {
     Merge merge = new Merge(told, now, asTheyWere);
     if (merge.kept.isEmpty() && merge.leftOut.isEmpty()) {
       return now;
@@ -48,8 +49,8 @@ final class Merge {
     return kept.keySet().stream().anyMatch(piece -> piece.kind() == kind);
   }
 
-  private Reading reading(Blocks blocks) {
-    return new Reading(
+  private ComparablePage reading(BlockDiff blocks) {
+    return new ComparablePage(
         keeps(Piece.Kind.TITLE) ? told.title() : now.title(),
         lines(blocks),
         both(told.links(), now.links(), Piece::of),
@@ -58,13 +59,13 @@ final class Merge {
         keeps(Piece.Kind.PAGES) ? told.pages() : now.pages());
   }
 
-  private List<Line> lines(Blocks blocks) {
-    List<Line> lines = new ArrayList<>();
+  private List<TextLine> lines(BlockDiff blocks) {
+    List<TextLine> lines = new ArrayList<>();
     int at = 0;
-    for (Run run : blocks.runs()) {
+    for (ChangedRun run : blocks.runs()) {
       lines.addAll(now.lines().subList(at, run.edit().newFrom()));
       lines.addAll(run.moved());
-      for (Pair pair : run.pairs()) {
+      for (BlockPair pair : run.pairs()) {
         pair.old().filter(line -> take(kept, Piece.of(line))).ifPresent(lines::add);
         pair.young().filter(line -> !take(leftOut, Piece.of(line))).ifPresent(lines::add);
       }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import signpost.web.revision.compare.Reading;
-import signpost.web.revision.compare.Reading.Line;
+import signpost.web.revision.compare.ComparablePage;
+import signpost.web.revision.compare.ComparablePage.TextLine;
 
 /**
  * Finds words that change by themselves: "updated 3 days ago", "1,204 views", "5 min read", "open
@@ -144,30 +144,30 @@ public final class Passing {
   }
 
   /** The old reading with what has passed since brought up to date, so that no place shows it. */
-  public static Reading caughtUp(Reading old, Reading young) {
-    Set<Line> told = new HashSet<>(old.lines());
-    Map<Line, Deque<Line>> passed = new HashMap<>();
+  public static ComparablePage caughtUp(ComparablePage old, ComparablePage young) {
+    Set<TextLine> told = new HashSet<>(old.lines());
+    Map<TextLine, Deque<TextLine>> passed = new HashMap<>();
     young.lines().stream()
         .filter(line -> !told.contains(line) && passes(line))
         .forEach(line -> passed.computeIfAbsent(masked(line), _ -> new ArrayDeque<>()).add(line));
     return passed.isEmpty() ? old : old.withLines(caughtUp(old, Set.copyOf(young.lines()), passed));
   }
 
-  private static List<Line> caughtUp(
-      Reading old, Set<Line> standing, Map<Line, Deque<Line>> passed) {
+  private static List<TextLine> caughtUp(
+      ComparablePage old, Set<TextLine> standing, Map<TextLine, Deque<TextLine>> passed) {
     return old.lines().stream()
         .map(line -> {
-          Deque<Line> same = standing.contains(line) ? null : passed.get(masked(line));
+          Deque<TextLine> same = standing.contains(line) ? null : passed.get(masked(line));
           return same == null || same.isEmpty() ? line : same.removeFirst();
         })
         .toList();
   }
 
-  private static boolean passes(Line line) {
+  private static boolean passes(TextLine line) {
     return !masked(line).equals(line);
   }
 
-  private static Line masked(Line line) {
+  private static TextLine masked(TextLine line) {
     return line.saying(masked(line.text()));
   }
 }

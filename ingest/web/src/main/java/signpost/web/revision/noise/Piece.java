@@ -8,9 +8,9 @@ import java.util.Base64;
 import java.util.stream.Stream;
 import signpost.web.extract.Notice;
 import signpost.web.extract.TextBlock;
-import signpost.web.revision.compare.Reading.Line;
-import signpost.web.revision.compare.Reading.Link;
-import signpost.web.revision.compare.Signs;
+import signpost.web.revision.compare.ChangeSigns;
+import signpost.web.revision.compare.ComparablePage.TextLine;
+import signpost.web.revision.compare.ComparablePage.TextLink;
 
 /**
  * One thing a page says or leads to, by which a change is known again at the next visit.
@@ -39,12 +39,12 @@ record Piece(Kind kind, String text, boolean renewed) {
     WHOLE
   }
 
-  static Piece of(Line line) {
+  static Piece of(TextLine line) {
     Kind kind = line.kind() == TextBlock.BlockKind.HEADING ? Kind.HEADING : Kind.TEXT;
     return new Piece(kind, Passing.masked(line.text()), line.renewed());
   }
 
-  static Piece of(Link link) {
+  static Piece of(TextLink link) {
     Kind kind = link.contact().isPresent() ? Kind.CONTACT : Kind.LINK;
     return new Piece(kind, link.url(), link.renewed());
   }
@@ -75,7 +75,7 @@ record Piece(Kind kind, String text, boolean renewed) {
     if (kind == Kind.CONTACT) {
       return Stream.of(text);
     }
-    return words() ? Signs.contacts(text).stream() : Stream.empty();
+    return words() ? ChangeSigns.contacts(text).stream() : Stream.empty();
   }
 
   /** What remembers that this has come to the page. */

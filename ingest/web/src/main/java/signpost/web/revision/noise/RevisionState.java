@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import signpost.web.revision.compare.Reading;
+import signpost.web.revision.compare.ComparablePage;
 
 /**
  * What is remembered of a page's content: the reading last told, which pieces have come or gone
@@ -22,7 +22,7 @@ import signpost.web.revision.compare.Reading;
  */
 public record RevisionState(
     @JsonProperty(required = true) int revision,
-    Reading told,
+    ComparablePage told,
     Optional<Instant> changedAt,
     @JsonSetter(nulls = Nulls.AS_EMPTY) List<Seen> standing,
     @JsonSetter(nulls = Nulls.AS_EMPTY) List<Seen> lately,
@@ -39,7 +39,7 @@ public record RevisionState(
     habits = List.copyOf(habits);
   }
 
-  public static RevisionState first(Reading reading) {
+  public static RevisionState first(ComparablePage reading) {
     return new RevisionState(1, reading, Optional.empty(), List.of(), List.of(), List.of(), 0);
   }
 

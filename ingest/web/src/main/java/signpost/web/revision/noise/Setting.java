@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import signpost.url.WebUrl;
 import signpost.web.extract.LandingPage;
 import signpost.web.extract.ReadablePage;
-import signpost.web.revision.compare.Reading;
+import signpost.web.revision.compare.ComparablePage;
 import signpost.web.revision.kind.Welsh;
 
 /**
@@ -47,7 +47,7 @@ public record Setting(
   }
 
   /** Why a reading may not be of the page that was told, if it may not be. */
-  public Optional<String> doubt(Reading told, Reading seen) {
+  public Optional<String> doubt(ComparablePage told, ComparablePage seen) {
     if (Stump.is(seen, told)) {
       return Optional.of("it gave but a stump of its words");
     }

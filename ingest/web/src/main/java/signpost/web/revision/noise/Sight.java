@@ -6,18 +6,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import signpost.web.revision.compare.Blocks;
-import signpost.web.revision.compare.Edits.Budget;
-import signpost.web.revision.compare.Reading;
+import signpost.web.revision.compare.BlockDiff;
+import signpost.web.revision.compare.ComparablePage;
+import signpost.web.revision.compare.EditScript.DiffBudget;
 import signpost.web.revision.kind.ChangeSummary;
 import signpost.web.revision.kind.Comparison;
 
 /** Compares one visit to a page with what is remembered of the page. */
 public final class Sight {
-  private final Reading told;
-  private final Reading seen;
-  private final Blocks blocks;
-  private final Budget budget;
+  private final ComparablePage told;
+  private final ComparablePage seen;
+  private final BlockDiff blocks;
+  private final DiffBudget budget;
   private final Memory memory;
   private final List<Swap> swaps;
   private final List<Verdict> verdicts;
@@ -25,16 +25,16 @@ public final class Sight {
   private final boolean doubtful;
 
   private Sight(
-      Reading told,
-      Reading seen,
-      Budget budget,
+      ComparablePage told,
+      ComparablePage seen,
+      DiffBudget budget,
       Setting setting,
       RevisionState state,
       Instant now) {
     this.told = told;
     this.seen = seen;
     this.budget = budget;
-    this.blocks = Blocks.between(told, seen, budget);
+    this.blocks = BlockDiff.between(told, seen, budget);
     this.memory = new Memory(state, now);
     List<Swap> differences = Differences.between(told, seen, blocks);
     this.swaps =
@@ -45,9 +45,9 @@ public final class Sight {
     this.all = swaps.equals(differences) && tell().toList().equals(swaps);
   }
 
-  public static Sight of(RevisionState state, Reading seen, Setting setting, Instant now) {
-    Reading told = Passing.caughtUp(state.told(), seen);
-    return new Sight(told, seen, new Budget(Comparison.MOST_STEPS), setting, state, now);
+  public static Sight of(RevisionState state, ComparablePage seen, Setting setting, Instant now) {
+    ComparablePage told = Passing.caughtUp(state.told(), seen);
+    return new Sight(told, seen, new DiffBudget(Comparison.MOST_STEPS), setting, state, now);
   }
 
   private Stream<Swap> tell() {
@@ -100,7 +100,7 @@ public final class Sight {
     return Comparison.between(merged(untold), merged(hold().toList()), siteRoot);
   }
 
-  private Reading merged(List<Swap> asTheyWere) {
+  private ComparablePage merged(List<Swap> asTheyWere) {
     return Merge.of(told, seen, blocks, asTheyWere);
   }
 

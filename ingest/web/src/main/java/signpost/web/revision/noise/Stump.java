@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import signpost.web.extract.MediaKind;
-import signpost.web.revision.compare.Reading;
-import signpost.web.revision.compare.Reading.Line;
+import signpost.web.revision.compare.ComparablePage;
+import signpost.web.revision.compare.ComparablePage.TextLine;
 
 /**
  * Recognises a truncated page: it holds less than 40 % of the page's text, or of its text outside
@@ -25,7 +25,7 @@ final class Stump {
    * Returns whether a reading is truncated. A page with another title and enough text is another
    * page, and a document is always read as a whole.
    */
-  static boolean is(Reading seen, Reading told) {
+  static boolean is(ComparablePage seen, ComparablePage told) {
     if (seen.media() != MediaKind.HTML || keepsNearlyAll(seen, told)) {
       return false;
     }
@@ -39,26 +39,26 @@ final class Stump {
   }
 
   /** Checks cheaply for the usual case: nearly all lines are still there. */
-  private static boolean keepsNearlyAll(Reading seen, Reading told) {
-    Set<Line> now = new HashSet<>(seen.lines());
-    List<Line> kept = told.lines().stream().filter(now::contains).toList();
+  private static boolean keepsNearlyAll(ComparablePage seen, ComparablePage told) {
+    Set<TextLine> now = new HashSet<>(seen.lines());
+    List<TextLine> kept = told.lines().stream().filter(now::contains).toList();
     return length(kept) * 10 >= length(told.lines()) * 9;
   }
 
-  private static boolean lacksProse(Reading seen, Reading told) {
+  private static boolean lacksProse(ComparablePage seen, ComparablePage told) {
     long prose = prose(told);
     return prose >= PROSE && isSmall(prose(seen), prose);
   }
 
   /** How much stands in lines that are more than the words of links. */
-  private static long prose(Reading page) {
+  private static long prose(ComparablePage page) {
     Set<String> linked = new HashSet<>();
     page.links().forEach(link -> linked.addAll(words(link.text())));
     return length(
         page.lines().stream().filter(line -> !linked.containsAll(words(line.text()))).toList());
   }
 
-  private static long length(List<Line> lines) {
+  private static long length(List<TextLine> lines) {
     return lines.stream().mapToLong(line -> line.text().length() + 1).sum();
   }
 

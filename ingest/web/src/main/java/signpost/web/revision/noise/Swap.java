@@ -2,7 +2,7 @@ package signpost.web.revision.noise;
 
 import java.util.List;
 import java.util.stream.Stream;
-import signpost.web.revision.compare.Signs;
+import signpost.web.revision.compare.ChangeSigns;
 
 /**
  * One place of a page: what stood there when it was last told, and what stands there now. Either
@@ -63,7 +63,7 @@ record Swap(List<Piece> olds, List<Piece> youngs, boolean alike) {
   boolean ofContacts() {
     boolean words = olds.size() == 1 && youngs.size() == 1 && olds.getFirst().words();
     return words
-        ? !Signs.sameContacts(olds.getFirst().text(), youngs.getFirst().text())
+        ? !ChangeSigns.sameContacts(olds.getFirst().text(), youngs.getFirst().text())
         : !contacts(olds).equals(contacts(youngs));
   }
 

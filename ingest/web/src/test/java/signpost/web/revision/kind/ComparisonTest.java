@@ -18,7 +18,7 @@ import signpost.events.ChangeEvent.Segment;
 import signpost.events.ChangeEvent.SegmentKind;
 import signpost.kit.WorkTime;
 import signpost.web.revision.Pages;
-import signpost.web.revision.compare.Reading;
+import signpost.web.revision.compare.ComparablePage;
 
 class ComparisonTest {
 
@@ -202,8 +202,8 @@ class ComparisonTest {
 
   /** Far above what it takes; the limit is in steps. */
   private static ChangeSummary timed(Pages before, Pages after) {
-    Reading old = before.reading();
-    Reading young = after.reading();
+    ComparablePage old = before.reading();
+    ComparablePage young = after.reading();
     AtomicReference<ChangeSummary> change = new AtomicReference<>();
     assertThat(WorkTime.of(() -> change.set(Comparison.between(old, young, false))))
         .isLessThan(Duration.ofSeconds(30));

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import signpost.events.RecordJson;
-import signpost.web.revision.compare.Reading;
+import signpost.web.revision.compare.ComparablePage;
 import signpost.web.revision.noise.RevisionState.Seen;
 
 class RevisionStateTest {
@@ -30,7 +30,7 @@ class RevisionStateTest {
 
     assertThat(state.revision()).isEqualTo(2);
     assertThat(state.changedAt()).contains(FIVE);
-    assertThat(state.told().lines()).extracting(Reading.Line::text).containsExactly("x");
+    assertThat(state.told().lines()).extracting(ComparablePage.TextLine::text).containsExactly("x");
     assertThat(state.lately()).isEqualTo(List.of(new Seen("cd", FIVE)));
     assertThat(state.isCalm()).isTrue();
   }

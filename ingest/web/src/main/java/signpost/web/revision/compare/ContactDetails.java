@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import signpost.web.revision.compare.PhoneNumbers.Called;
+import signpost.web.revision.compare.PhoneNumbers.PhoneNumber;
 
 /** The contact details in a text: numbers, mail addresses, postcodes and hours. */
-public final class Contacts {
+public final class ContactDetails {
   private static final String CLOCK = "\\d{1,2}(?:[:.]\\d{2})?";
   private static final String HALF =
       "(?:a\\.?m\\b|p\\.?m\\b|y\\.?b\\b|y\\.?p\\b|o'r gloch|y bore|y prynhawn|yr hwyr)";
@@ -75,10 +75,10 @@ public final class Contacts {
 
   private static final String NEVER_CLOSED = "always";
 
-  private Contacts() {}
+  private ContactDetails() {}
 
   /** What a detail is for. */
-  public enum Kind {
+  public enum ContactKind {
     PHONE,
     TEXT,
     MAIL,
@@ -87,7 +87,7 @@ public final class Contacts {
   }
 
   /** One detail as written, and in a spelling in which the same details are equal. */
-  public record Detail(Kind kind, String written, String plain) {}
+  public record ContactDetail(ContactKind kind, String written, String plain) {}
 
   /**
    * Returns whether words may belong to a contact detail, or may turn words beside them into one.
@@ -102,14 +102,14 @@ public final class Contacts {
   }
 
   /** By kind, and in the order of the text; nothing but postcodes keeps its capitals. */
-  public static List<Detail> in(String text) {
+  public static List<ContactDetail> in(String text) {
     String lower = text.toLowerCase(Locale.UK);
-    boolean digits = Dates.hasDigit(lower);
+    boolean digits = WrittenDates.hasDigit(lower);
     if (!digits && text.indexOf('@') < 0 && !TELLING.matcher(lower).find()) {
       return List.of();
     }
-    List<Detail> all = new ArrayList<>();
-    String undated = Dates.without(lower);
+    List<ContactDetail> all = new ArrayList<>();
+    String undated = WrittenDates.without(lower);
     if (digits) {
       PhoneNumbers.in(undated).forEach(number -> all.add(detail(number)));
       postcodes(text, all);
@@ -121,45 +121,47 @@ public final class Contacts {
     return all;
   }
 
-  private static Detail detail(Called number) {
-    Kind kind = number.texted() ? Kind.TEXT : Kind.PHONE;
-    return new Detail(kind, number.written(), number.plain());
+  private static ContactDetail detail(PhoneNumber number) {
+    ContactKind kind = number.texted() ? ContactKind.TEXT : ContactKind.PHONE;
+    return new ContactDetail(kind, number.written(), number.plain());
   }
 
-  private static void mails(String text, List<Detail> all) {
+  private static void mails(String text, List<ContactDetail> all) {
     Matcher matcher = EMAIL.matcher(text);
     while (matcher.find()) {
       String address = matcher.group().replaceFirst("\\.$", "");
-      all.add(new Detail(Kind.MAIL, address, address));
+      all.add(new ContactDetail(ContactKind.MAIL, address, address));
     }
   }
 
-  private static void postcodes(String text, List<Detail> all) {
+  private static void postcodes(String text, List<ContactDetail> all) {
     Matcher matcher = POSTCODE.matcher(text);
     while (matcher.find()) {
-      all.add(new Detail(Kind.POSTCODE, matcher.group(), matcher.group().replace(" ", "")));
+      all.add(
+          new ContactDetail(
+              ContactKind.POSTCODE, matcher.group(), matcher.group().replace(" ", "")));
     }
   }
 
-  private static void hours(String text, List<Detail> all) {
+  private static void hours(String text, List<ContactDetail> all) {
     Matcher always = ALWAYS.matcher(text);
     while (always.find()) {
-      all.add(new Detail(Kind.HOURS, always.group(), NEVER_CLOSED));
+      all.add(new ContactDetail(ContactKind.HOURS, always.group(), NEVER_CLOSED));
     }
-    String rest = Dates.hasDigit(text) ? withoutTimes(text, all) : text;
+    String rest = WrittenDates.hasDigit(text) ? withoutTimes(text, all) : text;
     if (OPENING.matcher(text).find()) {
       Matcher at = OPEN_AT.matcher(rest);
       while (at.find()) {
-        all.add(new Detail(Kind.HOURS, at.group(), openAt(at)));
+        all.add(new ContactDetail(ContactKind.HOURS, at.group(), openAt(at)));
       }
     }
   }
 
-  private static String withoutTimes(String text, List<Detail> all) {
+  private static String withoutTimes(String text, List<ContactDetail> all) {
     Matcher time = TIME.matcher(text);
     StringBuilder rest = new StringBuilder();
     while (time.find()) {
-      all.add(new Detail(Kind.HOURS, time.group(), plain(time)));
+      all.add(new ContactDetail(ContactKind.HOURS, time.group(), plain(time)));
       time.appendReplacement(rest, " ");
     }
     return time.appendTail(rest).toString();

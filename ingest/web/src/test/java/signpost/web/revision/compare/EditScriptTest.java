@@ -6,22 +6,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import signpost.web.revision.compare.Edits.Budget;
-import signpost.web.revision.compare.Edits.Edit;
+import signpost.web.revision.compare.EditScript.DiffBudget;
+import signpost.web.revision.compare.EditScript.ListEdit;
 
-class EditsTest {
+class EditScriptTest {
 
   @Test
   void nothingIsTheWayBetweenTheSame() {
-    assertThat(edits(List.of(), List.of())).isEqualTo(new Edits(List.of(), true));
-    assertThat(edits(List.of(1, 2), List.of(1, 2))).isEqualTo(new Edits(List.of(), true));
+    assertThat(edits(List.of(), List.of())).isEqualTo(new EditScript(List.of(), true));
+    assertThat(edits(List.of(1, 2), List.of(1, 2))).isEqualTo(new EditScript(List.of(), true));
   }
 
   @Test
   void neighbouringEditsAreOne() {
     assertThat(edits(List.of(1, 2, 3, 9), List.of(1, 4, 5, 9)).all())
-        .containsExactly(new Edit(1, 3, 1, 3));
-    assertThat(edits(List.of(), List.of(1)).all()).containsExactly(new Edit(0, 0, 0, 1));
+        .containsExactly(new ListEdit(1, 3, 1, 3));
+    assertThat(edits(List.of(), List.of(1)).all()).containsExactly(new ListEdit(0, 0, 0, 1));
   }
 
   @Test
@@ -30,7 +30,7 @@ class EditsTest {
     for (int i = 0; i < 1_000; i++) {
       List<Integer> old = list(random, random.nextInt(14), 4);
       List<Integer> young = list(random, random.nextInt(14), 4);
-      Edits edits = edits(old, young);
+      EditScript edits = edits(old, young);
       assertThat(applied(edits, old, young)).isEqualTo(young);
       assertThat(size(edits)).isEqualTo(old.size() + young.size() - 2 * common(old, young));
       assertThat(edits.exact()).isTrue();
@@ -48,38 +48,38 @@ class EditsTest {
     old.add(-2);
     young.add(-2);
 
-    Edits edits = edits(old, young);
+    EditScript edits = edits(old, young);
 
     assertThat(edits.exact()).isFalse();
-    assertThat(edits.all()).containsExactly(new Edit(1, 20_001, 1, 20_001));
+    assertThat(edits.all()).containsExactly(new ListEdit(1, 20_001, 1, 20_001));
     assertThat(applied(edits, old, young)).isEqualTo(young);
   }
 
   @Test
   void spentBudgetStillGivesTheNewList() {
     Random random = new Random(9);
-    Budget spent = new Budget(0);
+    DiffBudget spent = new DiffBudget(0);
     List<Integer> old = list(random, 50, 5);
     List<Integer> young = list(random, 50, 5);
 
-    Edits edits = Edits.between(old, young, spent);
+    EditScript edits = EditScript.between(old, young, spent);
 
     assertThat(edits.exact()).isFalse();
     assertThat(applied(edits, old, young)).isEqualTo(young);
   }
 
-  private static Edits edits(List<Integer> old, List<Integer> young) {
-    return Edits.between(old, young, new Budget(20_000_000));
+  private static EditScript edits(List<Integer> old, List<Integer> young) {
+    return EditScript.between(old, young, new DiffBudget(20_000_000));
   }
 
   private static List<Integer> list(Random random, int size, int values) {
     return random.ints(size, 0, values).boxed().toList();
   }
 
-  private static List<Integer> applied(Edits edits, List<Integer> old, List<Integer> young) {
+  private static List<Integer> applied(EditScript edits, List<Integer> old, List<Integer> young) {
     List<Integer> made = new ArrayList<>();
     int at = 0;
-    for (Edit edit : edits.all()) {
+    for (ListEdit edit : edits.all()) {
       made.addAll(old.subList(at, edit.oldFrom()));
       made.addAll(young.subList(edit.newFrom(), edit.newTo()));
       at = edit.oldTo();
@@ -88,7 +88,7 @@ class EditsTest {
     return made;
   }
 
-  private static int size(Edits edits) {
+  private static int size(EditScript edits) {
     return edits.all().stream()
         .mapToInt(it -> it.oldTo() - it.oldFrom() + it.newTo() - it.newFrom())
         .sum();

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Dates in words and figures, English and Welsh, and what a page says of itself beside them. */
-final class Dates {
+final class WrittenDates {
   private static final String WEEKDAY =
       "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?"
           + "|(?:dd?ydd|nos) (?:ll?un|[mf]awrth|[mf]ercher|iau|g?wener|sadwrn|sul))";
@@ -67,7 +67,7 @@ final class Dates {
               + " dudalen tudalen dyddiad ddyddiad ar am o yn ddiwethaf diwethaf olaf nesaf cyntaf"
               + " gyntaf cynnwys ei");
 
-  private Dates() {}
+  private WrittenDates() {}
 
   private static Set<String> words(String all) {
     return Set.copyOf(List.of(all.split(" ")));

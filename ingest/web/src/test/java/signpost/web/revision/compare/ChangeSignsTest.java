@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SignsTest {
+class ChangeSignsTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -23,7 +23,7 @@ class SignsTest {
         "The helpline is there 24 hours a day | The helpline is there all day",
       })
   void contactDetailsDiffer(String old, String young) {
-    assertThat(Signs.contacts(old)).isNotEqualTo(Signs.contacts(young));
+    assertThat(ChangeSigns.contacts(old)).isNotEqualTo(ChangeSigns.contacts(young));
   }
 
   @ParameterizedTest
@@ -40,7 +40,7 @@ class SignsTest {
         "A course of 12 weeks | A course of 16 weeks",
       })
   void contactDetailsAreTheSame(String old, String young) {
-    assertThat(Signs.contacts(old)).isEqualTo(Signs.contacts(young));
+    assertThat(ChangeSigns.contacts(old)).isEqualTo(ChangeSigns.contacts(young));
   }
 
   @ParameterizedTest
@@ -67,7 +67,7 @@ class SignsTest {
         "Diweddarwyd 3 diwrnod yn ôl | Diweddarwyd 4 diwrnod yn ôl",
       })
   void onlyADateOfThePageMoved(String old, String young) {
-    assertThat(Signs.dateOnly(old, young)).isTrue();
+    assertThat(ChangeSigns.dateOnly(old, young)).isTrue();
   }
 
   @ParameterizedTest
@@ -83,7 +83,7 @@ class SignsTest {
         "Cwrs o 12 wythnos | Cwrs o 16 wythnos",
       })
   void moreThanADateMoved(String old, String young) {
-    assertThat(Signs.dateOnly(old, young)).isFalse();
+    assertThat(ChangeSigns.dateOnly(old, young)).isFalse();
   }
 
   @ParameterizedTest
@@ -127,8 +127,8 @@ class SignsTest {
         "yn y | yn",
       })
   void wordsDifferInSpellingOrLayout(String old, String young) {
-    assertThat(Signs.cosmetic(old, young)).isTrue();
-    assertThat(Signs.cosmetic(young, old)).isTrue();
+    assertThat(ChangeSigns.cosmetic(old, young)).isTrue();
+    assertThat(ChangeSigns.cosmetic(young, old)).isTrue();
   }
 
   @ParameterizedTest
@@ -172,7 +172,7 @@ class SignsTest {
         "dim | ''",
       })
   void wordsDifferInMeaning(String old, String young) {
-    assertThat(Signs.cosmetic(old, young)).isFalse();
-    assertThat(Signs.cosmetic(young, old)).isFalse();
+    assertThat(ChangeSigns.cosmetic(old, young)).isFalse();
+    assertThat(ChangeSigns.cosmetic(young, old)).isFalse();
   }
 }

@@ -14,14 +14,14 @@ import signpost.web.extract.ReadablePage;
 import signpost.web.extract.TextBlock;
 
 /** A page as it is compared: its words and where its links lead, without anything that is noise. */
-public record Reading(
+public record ComparablePage(
     String title,
-    List<Line> lines,
-    List<Link> links,
+    List<TextLine> lines,
+    List<TextLink> links,
     List<Notice.NoticeKind> notices,
     MediaKind media,
     @JsonProperty(required = true) int pages) {
-  public Reading {
+  public ComparablePage {
     Objects.requireNonNull(title, "title");
     lines = List.copyOf(lines);
     links = List.copyOf(links);
@@ -30,27 +30,27 @@ public record Reading(
   }
 
   /** One block of text; {@code renewed} where it stands in a part that is renewed day by day. */
-  public record Line(
+  public record TextLine(
       TextBlock.BlockKind kind,
       String text,
       @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean renewed) {
-    public Line {
+    public TextLine {
       Objects.requireNonNull(kind, "kind");
       Objects.requireNonNull(text, "text");
     }
 
-    public Line saying(String other) {
-      return new Line(kind, other, renewed);
+    public TextLine saying(String other) {
+      return new TextLine(kind, other, renewed);
     }
   }
 
   /** Where some words lead: to a page, a number or a mail address; {@code renewed} as for lines. */
-  public record Link(
+  public record TextLink(
       String url,
       String text,
       String heading,
       @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean renewed) {
-    public Link {
+    public TextLink {
       Objects.requireNonNull(url, "url");
       Objects.requireNonNull(text, "text");
       Objects.requireNonNull(heading, "heading");
@@ -67,12 +67,12 @@ public record Reading(
     }
   }
 
-  public Reading withLines(List<Line> others) {
-    return new Reading(title, others, links, notices, media, pages);
+  public ComparablePage withLines(List<TextLine> others) {
+    return new ComparablePage(title, others, links, notices, media, pages);
   }
 
   /** Whether nobody can see a difference: the words, and the places that links lead to. */
-  public boolean isSameAs(Reading other) {
+  public boolean isSameAs(ComparablePage other) {
     return lines.equals(other.lines)
         && title.equals(other.title)
         && notices.equals(other.notices)
@@ -81,12 +81,12 @@ public record Reading(
   }
 
   private List<String> places() {
-    return links.stream().map(Link::place).toList();
+    return links.stream().map(TextLink::place).toList();
   }
 
-  public static Reading of(ReadablePage page) {
-    Renewed renewed = Renewed.in(page.blocks());
-    return new Reading(
+  public static ComparablePage of(ReadablePage page) {
+    RenewedSections renewed = RenewedSections.in(page.blocks());
+    return new ComparablePage(
         page.title(),
         lines(page.blocks(), renewed),
         page.outlinks().stream().map(link -> link(link, renewed)).distinct().toList(),
@@ -95,13 +95,14 @@ public record Reading(
         page.pages());
   }
 
-  private static List<Line> lines(List<TextBlock> blocks, Renewed renewed) {
+  private static List<TextLine> lines(List<TextBlock> blocks, RenewedSections renewed) {
     return IntStream.range(0, blocks.size())
-        .mapToObj(i -> new Line(blocks.get(i).kind(), blocks.get(i).text(), renewed.block(i)))
+        .mapToObj(i -> new TextLine(blocks.get(i).kind(), blocks.get(i).text(), renewed.block(i)))
         .toList();
   }
 
-  private static Link link(Outlink link, Renewed renewed) {
-    return new Link(link.identity(), link.text(), link.heading(), renewed.under(link.heading()));
+  private static TextLink link(Outlink link, RenewedSections renewed) {
+    return new TextLink(
+        link.identity(), link.text(), link.heading(), renewed.under(link.heading()));
   }
 }

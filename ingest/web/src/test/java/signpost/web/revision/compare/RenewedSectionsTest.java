@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import signpost.web.extract.TextBlock;
 
-class RenewedTest {
+class RenewedSectionsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -24,7 +24,7 @@ class RenewedTest {
         "Newyddion diweddaraf",
       })
   void headingsOfWhatIsRenewed(String heading) {
-    assertThat(Renewed.says(heading)).isTrue();
+    assertThat(RenewedSections.says(heading)).isTrue();
   }
 
   @ParameterizedTest
@@ -39,7 +39,7 @@ class RenewedTest {
         "Question 3",
       })
   void headingsOfWhatIsNot(String heading) {
-    assertThat(Renewed.says(heading)).isFalse();
+    assertThat(RenewedSections.says(heading)).isFalse();
   }
 
   @Test
@@ -53,7 +53,7 @@ class RenewedTest {
             new TextBlock(TextBlock.BlockKind.PARAGRAPH, 0, "It snowed."),
             heading(2, "About us"),
             new TextBlock(TextBlock.BlockKind.PARAGRAPH, 0, "We are a charity."));
-    Renewed renewed = Renewed.in(blocks);
+    RenewedSections renewed = RenewedSections.in(blocks);
 
     assertThat(IntStream.range(0, blocks.size()).filter(renewed::block)).containsExactly(2, 3, 4);
     assertThat(renewed.under("Snow on the green")).isTrue();

@@ -11,7 +11,7 @@ import signpost.web.extract.TextBlock;
  * The parts of a page whose heading says that they are renewed day by day: "Latest news", "Quote of
  * the day". Nobody signposts to what stands there this week, so it is noise from the first visit.
  */
-final class Renewed {
+final class RenewedSections {
   private static final Pattern HEADING =
       Pattern.compile(
           "(?:(?:our|the|more)\\s+)?(?:latest|recent|newest)\\s+(?:news|posts?|tweets?|stories|blogs?"
@@ -35,13 +35,13 @@ final class Renewed {
   private final BitSet blocks = new BitSet();
   private final Set<String> headings = new HashSet<>();
 
-  private Renewed() {}
+  private RenewedSections() {}
 
   /**
    * Such a heading and all up to the next of its level or above; never under the page's own title.
    */
-  static Renewed in(List<TextBlock> blocks) {
-    Renewed renewed = new Renewed();
+  static RenewedSections in(List<TextBlock> blocks) {
+    RenewedSections renewed = new RenewedSections();
     int level = 0;
     for (int i = 0; i < blocks.size(); i++) {
       TextBlock block = blocks.get(i);

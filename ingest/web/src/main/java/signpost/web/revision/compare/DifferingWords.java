@@ -3,8 +3,8 @@ package signpost.web.revision.compare;
 /**
  * Holds the words in which two texts differ: what is left without their common beginning and end.
  */
-record Differing(String old, String young) {
-  static Differing of(String old, String young) {
+record DifferingWords(String old, String young) {
+  static DifferingWords of(String old, String young) {
     int least = Math.min(old.length(), young.length());
     int start = 0;
     while (start < least && old.charAt(start) == young.charAt(start)) {
@@ -14,7 +14,7 @@ record Differing(String old, String young) {
     while (end < least - start && fromEnd(old, end) == fromEnd(young, end)) {
       end++;
     }
-    return new Differing(words(old, start, end), words(young, start, end));
+    return new DifferingWords(words(old, start, end), words(young, start, end));
   }
 
   private static char fromEnd(String text, int index) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ContactsTest {
+class ContactDetailsTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -115,11 +115,11 @@ class ContactsTest {
     for (String bit : bits) {
       String text = "open " + bit.repeat(262_144 / bit.length()) + "!";
       assertThat(plain(text)).hasSizeLessThan(262_144);
-      assertThat(Signs.dateOnly(text, text + "1")).isFalse();
+      assertThat(ChangeSigns.dateOnly(text, text + "1")).isFalse();
     }
   }
 
   private static List<String> plain(String text) {
-    return Signs.contacts(text);
+    return ChangeSigns.contacts(text);
   }
 }

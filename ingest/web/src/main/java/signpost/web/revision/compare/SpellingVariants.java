@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells a word spelt otherwise, in Britain, in America or by a slip, from another word. */
-final class Spelling {
+final class SpellingVariants {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern LETTERS = Pattern.compile("[\\p{L}’']+");
   private static final int SHORTEST = 5;
@@ -29,7 +29,7 @@ final class Spelling {
                   + " morning mourning")
               .split(" "));
 
-  private Spelling() {}
+  private SpellingVariants() {}
 
   /** Both in small letters. */
   static boolean same(String before, String after) {

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import signpost.events.ChangeEvent.Segment;
 import signpost.events.ChangeEvent.SegmentKind;
-import signpost.web.revision.compare.Edits.Budget;
-import signpost.web.revision.compare.Edits.Edit;
+import signpost.web.revision.compare.EditScript.DiffBudget;
+import signpost.web.revision.compare.EditScript.ListEdit;
 
 /**
  * The difference of two texts, word by word: equal and deleted segments in order are the old text,
@@ -15,30 +15,30 @@ import signpost.web.revision.compare.Edits.Edit;
  *
  * @param exact false where the texts were too large and too unlike to compare to the end
  */
-public record Words(List<Segment> segments, boolean exact) {
+public record WordDiff(List<Segment> segments, boolean exact) {
   private static final Pattern TOKEN =
       Pattern.compile("[\\p{L}\\p{M}\\p{N}’'@._-]+|\\s+|.", Pattern.DOTALL);
 
-  public static Words compare(String before, String after, Budget budget) {
+  public static WordDiff compare(String before, String after, DiffBudget budget) {
     List<String> old = tokens(before);
     List<String> young = tokens(after);
-    Edits edits = Edits.between(old, young, budget);
+    EditScript edits = EditScript.between(old, young, budget);
     List<Segment> segments = new ArrayList<>();
     int at = 0;
-    for (Edit edit : withoutGaps(edits.all(), old)) {
+    for (ListEdit edit : withoutGaps(edits.all(), old)) {
       add(segments, SegmentKind.EQUAL, old.subList(at, edit.oldFrom()));
       add(segments, SegmentKind.DELETE, old.subList(edit.oldFrom(), edit.oldTo()));
       add(segments, SegmentKind.INSERT, young.subList(edit.newFrom(), edit.newTo()));
       at = edit.oldTo();
     }
     add(segments, SegmentKind.EQUAL, old.subList(at, old.size()));
-    return new Words(segments, edits.exact());
+    return new WordDiff(segments, edits.exact());
   }
 
   /** Two replaced words with a space between them read better as one replaced phrase. */
-  private static List<Edit> withoutGaps(List<Edit> edits, List<String> old) {
-    List<Edit> joined = new ArrayList<>();
-    for (Edit edit : edits) {
+  private static List<ListEdit> withoutGaps(List<ListEdit> edits, List<String> old) {
+    List<ListEdit> joined = new ArrayList<>();
+    for (ListEdit edit : edits) {
       boolean gap =
           !joined.isEmpty()
               && replaces(edit)
@@ -46,8 +46,8 @@ public record Words(List<Segment> segments, boolean exact) {
               && old.subList(joined.getLast().oldTo(), edit.oldFrom()).stream()
                   .allMatch(String::isBlank);
       if (gap) {
-        Edit last = joined.removeLast();
-        joined.add(new Edit(last.oldFrom(), edit.oldTo(), last.newFrom(), edit.newTo()));
+        ListEdit last = joined.removeLast();
+        joined.add(new ListEdit(last.oldFrom(), edit.oldTo(), last.newFrom(), edit.newTo()));
       } else {
         joined.add(edit);
       }
@@ -55,7 +55,7 @@ public record Words(List<Segment> segments, boolean exact) {
     return joined;
   }
 
-  private static boolean replaces(Edit edit) {
+  private static boolean replaces(ListEdit edit) {
     return edit.oldTo() > edit.oldFrom() && edit.newTo() > edit.newFrom();
   }
 

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import signpost.web.revision.compare.Edits.Budget;
-import signpost.web.revision.compare.Reading.Line;
+import signpost.web.revision.compare.ComparablePage.TextLine;
+import signpost.web.revision.compare.EditScript.DiffBudget;
 
 /** Which old block became which new one, where a run of blocks became another run. */
-public final class Pairing {
+public final class BlockPairing {
   /** At least so much of two blocks' words must be common for one to have become the other. */
   private static final double ALIKE = 0.35;
 
@@ -23,24 +23,24 @@ public final class Pairing {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
-  private Pairing() {}
+  private BlockPairing() {}
 
   /**
    * An old block and what it became, or one that was added or removed.
    *
    * @param alike whether both have so many words in common that the one must be the other
    */
-  public record Pair(Optional<Line> old, Optional<Line> young, boolean alike) {
-    static Pair of(Line old, Line young, boolean alike) {
-      return new Pair(Optional.of(old), Optional.of(young), alike);
+  public record BlockPair(Optional<TextLine> old, Optional<TextLine> young, boolean alike) {
+    static BlockPair of(TextLine old, TextLine young, boolean alike) {
+      return new BlockPair(Optional.of(old), Optional.of(young), alike);
     }
 
-    static Pair removed(Line old) {
-      return new Pair(Optional.of(old), Optional.empty(), false);
+    static BlockPair removed(TextLine old) {
+      return new BlockPair(Optional.of(old), Optional.empty(), false);
     }
 
-    static Pair added(Line young) {
-      return new Pair(Optional.empty(), Optional.of(young), false);
+    static BlockPair added(TextLine young) {
+      return new BlockPair(Optional.empty(), Optional.of(young), false);
     }
   }
 
@@ -48,31 +48,31 @@ public final class Pairing {
    * Pairs in reading order, removed blocks before added ones. The alignment whose pairs have most
    * in common; a single block and its successor at the same place are always a pair.
    */
-  static List<Pair> of(List<Line> old, List<Line> young, Budget budget) {
+  static List<BlockPair> of(List<TextLine> old, List<TextLine> young, DiffBudget budget) {
     if (old.size() == 1 && young.size() == 1) {
       return List.of(alone(old.getFirst(), young.getFirst(), budget));
     }
     if (!budget.spend(STEPS_OF_A_PAIR * old.size() * young.size())) {
       return inOrder(old, young);
     }
-    List<Counted> before = old.stream().map(Counted::of).toList();
-    List<Counted> after = young.stream().map(Counted::of).toList();
+    List<LineWords> before = old.stream().map(LineWords::of).toList();
+    List<LineWords> after = young.stream().map(LineWords::of).toList();
     long lookups = before.stream().mapToLong(line -> line.words().size()).sum() * young.size();
     return budget.spend(STEPS_OF_A_WORD * lookups)
         ? aligned(old, young, likeness(before, after))
         : inOrder(old, young);
   }
 
-  private static Pair alone(Line old, Line young, Budget budget) {
+  private static BlockPair alone(TextLine old, TextLine young, DiffBudget budget) {
     boolean alike =
         budget.spend(STEPS_OF_A_WORD * (old.text().length() + young.text().length()) / 5)
-            && alike(Counted.of(old), Counted.of(young)) >= ALIKE;
-    return Pair.of(old, young, alike);
+            && alike(LineWords.of(old), LineWords.of(young)) >= ALIKE;
+    return BlockPair.of(old, young, alike);
   }
 
   /** The words of a line, with counts, and how many there are. */
-  private record Counted(Map<String, Integer> words, int all) {
-    static Counted of(Line line) {
+  private record LineWords(Map<String, Integer> words, int all) {
+    static LineWords of(TextLine line) {
       Map<String, Integer> words = new HashMap<>();
       int all = 0;
       Matcher matcher = WORD.matcher(line.text().toLowerCase(Locale.UK));
@@ -80,23 +80,24 @@ public final class Pairing {
         words.merge(matcher.group(), 1, Integer::sum);
         all++;
       }
-      return new Counted(words, all);
+      return new LineWords(words, all);
     }
   }
 
-  private static List<Pair> inOrder(List<Line> old, List<Line> young) {
+  private static List<BlockPair> inOrder(List<TextLine> old, List<TextLine> young) {
     boolean one = old.size() == young.size();
-    List<Pair> pairs = new ArrayList<>();
+    List<BlockPair> pairs = new ArrayList<>();
     for (int i = 0; i < old.size(); i++) {
-      pairs.add(one ? Pair.of(old.get(i), young.get(i), false) : Pair.removed(old.get(i)));
+      pairs.add(
+          one ? BlockPair.of(old.get(i), young.get(i), false) : BlockPair.removed(old.get(i)));
     }
     if (!one) {
-      young.stream().map(Pair::added).forEach(pairs::add);
+      young.stream().map(BlockPair::added).forEach(pairs::add);
     }
     return pairs;
   }
 
-  private static double[][] likeness(List<Counted> old, List<Counted> young) {
+  private static double[][] likeness(List<LineWords> old, List<LineWords> young) {
     double[][] likeness = new double[old.size()][young.size()];
     for (int i = 0; i < old.size(); i++) {
       for (int j = 0; j < young.size(); j++) {
@@ -107,22 +108,23 @@ public final class Pairing {
     return likeness;
   }
 
-  private static List<Pair> aligned(List<Line> old, List<Line> young, double[][] likeness) {
-    List<Pair> pairs = new ArrayList<>();
+  private static List<BlockPair> aligned(
+      List<TextLine> old, List<TextLine> young, double[][] likeness) {
+    List<BlockPair> pairs = new ArrayList<>();
     int i = 0;
     int j = 0;
     double[][] best = best(likeness, old.size(), young.size());
     while (i < old.size() && j < young.size()) {
       if (likeness[i][j] > 0 && best[i][j] == best[i + 1][j + 1] + likeness[i][j]) {
-        pairs.add(Pair.of(old.get(i++), young.get(j++), true));
+        pairs.add(BlockPair.of(old.get(i++), young.get(j++), true));
       } else if (best[i][j] == best[i + 1][j]) {
-        pairs.add(Pair.removed(old.get(i++)));
+        pairs.add(BlockPair.removed(old.get(i++)));
       } else {
-        pairs.add(Pair.added(young.get(j++)));
+        pairs.add(BlockPair.added(young.get(j++)));
       }
     }
-    old.subList(i, old.size()).stream().map(Pair::removed).forEach(pairs::add);
-    young.subList(j, young.size()).stream().map(Pair::added).forEach(pairs::add);
+    old.subList(i, old.size()).stream().map(BlockPair::removed).forEach(pairs::add);
+    young.subList(j, young.size()).stream().map(BlockPair::added).forEach(pairs::add);
     return pairs;
   }
 
@@ -138,7 +140,7 @@ public final class Pairing {
     return best;
   }
 
-  private static double alike(Counted a, Counted b) {
+  private static double alike(LineWords a, LineWords b) {
     int all = a.all + b.all;
     if (all == 0 || 2.0 * Math.min(a.all, b.all) / all < ALIKE) {
       return 0;

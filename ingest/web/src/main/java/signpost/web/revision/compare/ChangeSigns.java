@@ -8,7 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Tells by its words what a change is about. */
-public final class Signs {
+public final class ChangeSigns {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}’']+");
 
   /** "Don't", "can't". */
@@ -26,41 +26,45 @@ public final class Signs {
                   + " hyn")
               .split(" "));
 
-  private Signs() {}
+  private ChangeSigns() {}
 
   /** The contact details in a text, in one spelling and order. */
   public static List<String> contacts(String text) {
-    return Contacts.in(text).stream().map(Contacts.Detail::plain).sorted().toList();
+    return ContactDetails.in(text).stream()
+        .map(ContactDetails.ContactDetail::plain)
+        .sorted()
+        .toList();
   }
 
   /** Whether two texts give the same contact details: so they do if what differs is about none. */
   public static boolean sameContacts(String old, String young) {
-    Differing words = Differing.of(old, young);
-    boolean mayDiffer = Contacts.mayBeIn(words.old()) || Contacts.mayBeIn(words.young());
+    DifferingWords words = DifferingWords.of(old, young);
+    boolean mayDiffer =
+        ContactDetails.mayBeIn(words.old()) || ContactDetails.mayBeIn(words.young());
     return !mayDiffer || contacts(old).equals(contacts(young));
   }
 
   /** Whether two texts differ in nothing but a date the page states about itself. */
   public static boolean dateOnly(String old, String young) {
-    boolean dated = Dates.hasDigit(old) || Dates.hasDigit(young);
-    if (!dated || otherWords(Differing.of(old, young))) {
+    boolean dated = WrittenDates.hasDigit(old) || WrittenDates.hasDigit(young);
+    if (!dated || otherWords(DifferingWords.of(old, young))) {
       return false;
     }
-    String before = Dates.withoutThePages(old);
-    String after = Dates.withoutThePages(young);
+    String before = WrittenDates.withoutThePages(old);
+    String after = WrittenDates.withoutThePages(young);
     boolean replaced = !old.isBlank() && !young.isBlank();
     return replaced
         ? letters(before).equals(letters(after))
-            && (Dates.ofThePage(old) || letters(before).isEmpty())
-        : Dates.saysNothingElse(before + after);
+            && (WrittenDates.ofThePage(old) || letters(before).isEmpty())
+        : WrittenDates.saysNothingElse(before + after);
   }
 
   /** Whether words gave way to others, none of which can be of a date. */
-  private static boolean otherWords(Differing words) {
+  private static boolean otherWords(DifferingWords words) {
     return !words.old().isBlank()
         && !words.young().isBlank()
-        && !Dates.mayBeIn(words.old())
-        && !Dates.mayBeIn(words.young())
+        && !WrittenDates.mayBeIn(words.old())
+        && !WrittenDates.mayBeIn(words.young())
         && !letters(words.old()).equals(letters(words.young()));
   }
 
@@ -179,7 +183,8 @@ public final class Signs {
       return false;
     }
     for (int i = 0; i < before.size(); i++) {
-      if (!Spelling.same(before.get(i), after.get(i)) && !typed(before.get(i), after.get(i))) {
+      if (!SpellingVariants.same(before.get(i), after.get(i))
+          && !typed(before.get(i), after.get(i))) {
         return false;
       }
     }

@@ -12,18 +12,18 @@ import java.util.Map;
  *
  * @param exact false where the search was given up
  */
-public record Edits(List<Edit> all, boolean exact) {
+public record EditScript(List<ListEdit> all, boolean exact) {
   /** Beyond so many pieces put in or taken out, two lists count as unlike: memory grows with d². */
   private static final int MOST_EDITS = 1_200;
 
   /** The pieces {@code oldFrom} to {@code oldTo} gave way to {@code newFrom} to {@code newTo}. */
-  public record Edit(int oldFrom, int oldTo, int newFrom, int newTo) {}
+  public record ListEdit(int oldFrom, int oldTo, int newFrom, int newTo) {}
 
   /** What a whole comparison may cost, in steps of a few nanoseconds. */
-  public static final class Budget {
+  public static final class DiffBudget {
     private long left;
 
-    public Budget(long steps) {
+    public DiffBudget(long steps) {
       left = steps;
     }
 
@@ -33,9 +33,9 @@ public record Edits(List<Edit> all, boolean exact) {
     }
   }
 
-  static <T> Edits between(List<T> old, List<T> young, Budget budget) {
+  static <T> EditScript between(List<T> old, List<T> young, DiffBudget budget) {
     Map<T, Integer> numbers = new HashMap<>();
-    return new Search(numbered(old, numbers), numbered(young, numbers), budget).run();
+    return new EditSearch(numbered(old, numbers), numbered(young, numbers), budget).run();
   }
 
   private static <T> int[] numbered(List<T> pieces, Map<T, Integer> numbers) {
@@ -47,16 +47,16 @@ public record Edits(List<Edit> all, boolean exact) {
   }
 
   /** One search; {@code from} and the ends bound what differs. */
-  private static final class Search {
+  private static final class EditSearch {
     private final int[] old;
     private final int[] young;
-    private final Budget budget;
+    private final DiffBudget budget;
     private final List<int[]> rounds = new ArrayList<>();
     private int from;
     private int oldEnd;
     private int newEnd;
 
-    Search(int[] old, int[] young, Budget budget) {
+    EditSearch(int[] old, int[] young, DiffBudget budget) {
       this.old = old;
       this.young = young;
       this.budget = budget;
@@ -64,7 +64,7 @@ public record Edits(List<Edit> all, boolean exact) {
       this.newEnd = young.length;
     }
 
-    Edits run() {
+    EditScript run() {
       while (from < Math.min(oldEnd, newEnd) && old[from] == young[from]) {
         from++;
       }
@@ -73,13 +73,13 @@ public record Edits(List<Edit> all, boolean exact) {
         newEnd--;
       }
       if (from == oldEnd && from == newEnd) {
-        return new Edits(List.of(), true);
+        return new EditScript(List.of(), true);
       }
-      Edit whole = new Edit(from, oldEnd, from, newEnd);
+      ListEdit whole = new ListEdit(from, oldEnd, from, newEnd);
       if (from == oldEnd || from == newEnd) {
-        return new Edits(List.of(whole), true);
+        return new EditScript(List.of(whole), true);
       }
-      return found() ? new Edits(joined(), true) : new Edits(List.of(whole), false);
+      return found() ? new EditScript(joined(), true) : new EditScript(List.of(whole), false);
     }
 
     /** Round d reaches as far as d edits can: {@code reach[k + d + 1]} on diagonal k. */
@@ -119,8 +119,8 @@ public record Edits(List<Edit> all, boolean exact) {
     }
 
     /** From the end back to the start; neighbouring edits become one. */
-    private List<Edit> joined() {
-      List<Edit> edits = new ArrayList<>();
+    private List<ListEdit> joined() {
+      List<ListEdit> edits = new ArrayList<>();
       int k = (oldEnd - from) - (newEnd - from);
       for (int d = rounds.size() - 1; d > 0; d--) {
         int[] reach = rounds.get(d - 1);
@@ -128,18 +128,18 @@ public record Edits(List<Edit> all, boolean exact) {
         int before = down ? k + 1 : k - 1;
         int x = from + reach[before + d];
         int y = x - before;
-        prepend(edits, down ? new Edit(x, x, y, y + 1) : new Edit(x, x + 1, y, y));
+        prepend(edits, down ? new ListEdit(x, x, y, y + 1) : new ListEdit(x, x + 1, y, y));
         k = before;
       }
       return edits.reversed();
     }
 
-    private static void prepend(List<Edit> edits, Edit edit) {
+    private static void prepend(List<ListEdit> edits, ListEdit edit) {
       if (!edits.isEmpty()
           && edits.getLast().oldFrom() == edit.oldTo()
           && edits.getLast().newFrom() == edit.newTo()) {
-        Edit next = edits.removeLast();
-        edits.add(new Edit(edit.oldFrom(), next.oldTo(), edit.newFrom(), next.newTo()));
+        ListEdit next = edits.removeLast();
+        edits.add(new ListEdit(edit.oldFrom(), next.oldTo(), edit.newFrom(), next.newTo()));
       } else {
         edits.add(edit);
       }
