@@ -11,7 +11,7 @@ import signpost.web.revision.compare.EditScript.DiffBudget;
 import signpost.web.revision.compare.LinkChanges;
 import signpost.web.revision.compare.WholeText;
 import signpost.web.revision.kind.ChangeSummary;
-import signpost.web.revision.kind.Comparison;
+import signpost.web.revision.kind.ReadingComparison;
 import signpost.web.revision.noise.Passing;
 
 /**
@@ -35,7 +35,7 @@ public record PageDiff(
     ComparablePage old = ComparablePage.of(before);
     ComparablePage young = ComparablePage.of(after);
     boolean same = Passing.caughtUp(old, young).isSameAs(young);
-    DiffBudget budget = new DiffBudget(Comparison.MOST_STEPS);
+    DiffBudget budget = new DiffBudget(ReadingComparison.MOST_STEPS);
     Optional<ChangeSummary> change =
         same ? Optional.empty() : Optional.of(change(old, young, siteRoot, budget));
     WholeText text = WholeText.between(old.lines(), young.lines(), budget);
@@ -49,6 +49,7 @@ public record PageDiff(
   /** What a content owner is told comes first; the whole text has what is left of the budget. */
   private static ChangeSummary change(
       ComparablePage old, ComparablePage young, boolean siteRoot, DiffBudget budget) {
-    return Comparison.between(old, young, BlockDiff.between(old, young, budget), siteRoot, budget);
+    return ReadingComparison.between(
+        old, young, BlockDiff.between(old, young, budget), siteRoot, budget);
   }
 }

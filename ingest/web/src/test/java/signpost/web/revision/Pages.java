@@ -12,7 +12,7 @@ import signpost.web.extract.ReadablePage;
 import signpost.web.extract.TextBlock;
 import signpost.web.revision.compare.ComparablePage;
 import signpost.web.revision.kind.ChangeSummary;
-import signpost.web.revision.kind.Comparison;
+import signpost.web.revision.kind.ReadingComparison;
 
 /** Pages to compare. */
 public record Pages(
@@ -70,6 +70,6 @@ public record Pages(
   }
 
   public ChangeSummary to(Pages after) {
-    return Comparison.between(reading(), after.reading(), false);
+    return ReadingComparison.between(reading(), after.reading(), false);
   }
 }

@@ -20,7 +20,7 @@ import signpost.web.revision.RevisionOutcome.Confirmed;
 import signpost.web.revision.RevisionOutcome.DoubtfulReading;
 import signpost.web.revision.RevisionOutcome.SameReading;
 import signpost.web.revision.kind.SpokenLanguage;
-import signpost.web.revision.kind.Welsh;
+import signpost.web.revision.kind.WelshDetector;
 import signpost.web.revision.noise.RevisionState;
 import signpost.web.revision.noise.Setting;
 
@@ -57,7 +57,7 @@ class TwoLanguagesTest {
         "Coed y Brenin, near Bont yr Afon"
       })
   void namesAndWordsThatLookWelshAreNotWelsh(String text) {
-    assertThat(Welsh.is(text)).isFalse();
+    assertThat(WelshDetector.is(text)).isFalse();
   }
 
   @Test

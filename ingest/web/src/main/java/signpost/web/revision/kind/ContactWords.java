@@ -16,7 +16,7 @@ import signpost.web.revision.compare.ContactDetails;
 import signpost.web.revision.compare.ContactDetails.ContactDetail;
 import signpost.web.revision.compare.ContactDetails.ContactKind;
 import signpost.web.revision.compare.LinkChanges;
-import signpost.web.revision.kind.Importance.Place;
+import signpost.web.revision.kind.ChangeImportance.ClassifiedPlace;
 
 /** Says which number or address became which, where a passage leaves no doubt. */
 final class ContactWords {
@@ -26,7 +26,7 @@ final class ContactWords {
   private ContactWords() {}
 
   /** "The helpline number changed from 0800 1 to 0800 2", without its full stop. */
-  static String of(List<Place> places) {
+  static String of(List<ClassifiedPlace> places) {
     return places.stream()
         .filter(place -> place.kind() == ChangeKind.CONTACT)
         .findFirst()

@@ -14,7 +14,7 @@ public final class SpokenLanguage {
   /** A BCP 47 tag; empty where the page states none and its words are neither. */
   public static Optional<String> of(ReadablePage page) {
     Optional<String> stated = page.language();
-    Optional<String> spoken = Welsh.spoken(page);
+    Optional<String> spoken = WelshDetector.spoken(page);
     return stated.isPresent() && (spoken.isEmpty() || !contradict(stated.get(), spoken.get()))
         ? stated
         : spoken;

@@ -8,7 +8,7 @@ import signpost.url.WebUrl;
 import signpost.web.extract.LandingPage;
 import signpost.web.extract.ReadablePage;
 import signpost.web.revision.compare.ComparablePage;
-import signpost.web.revision.kind.Welsh;
+import signpost.web.revision.kind.WelshDetector;
 
 /**
  * What is known of a page beside its words.
@@ -41,7 +41,7 @@ public record Setting(
     return new Setting(
         LandingPage.isFront(url),
         LandingPage.is(url, page),
-        Welsh.is(page),
+        WelshDetector.is(page),
         !page.translations().isEmpty(),
         ofTemplate);
   }
@@ -51,7 +51,7 @@ public record Setting(
     if (Stump.is(seen, told)) {
       return Optional.of("it gave but a stump of its words");
     }
-    return translated && Welsh.is(told) != Welsh.is(seen)
+    return translated && WelshDetector.is(told) != WelshDetector.is(seen)
         ? Optional.of("it was given in its other language")
         : Optional.empty();
   }
@@ -74,7 +74,7 @@ public record Setting(
 
   private boolean counts(Piece piece, String key) {
     boolean mayBeShared = piece.words() || piece.kind() == Piece.Kind.LINK;
-    boolean otherCopy = !welsh && piece.words() && Welsh.is(piece.text());
+    boolean otherCopy = !welsh && piece.words() && WelshDetector.is(piece.text());
     return !piece.renewed()
         && !piece.passes()
         && !otherCopy

@@ -10,7 +10,7 @@ import signpost.web.revision.compare.BlockDiff;
 import signpost.web.revision.compare.ComparablePage;
 import signpost.web.revision.compare.EditScript.DiffBudget;
 import signpost.web.revision.kind.ChangeSummary;
-import signpost.web.revision.kind.Comparison;
+import signpost.web.revision.kind.ReadingComparison;
 
 /** Compares one visit to a page with what is remembered of the page. */
 public final class Sight {
@@ -47,7 +47,7 @@ public final class Sight {
 
   public static Sight of(RevisionState state, ComparablePage seen, Setting setting, Instant now) {
     ComparablePage told = Passing.caughtUp(state.told(), seen);
-    return new Sight(told, seen, new DiffBudget(Comparison.MOST_STEPS), setting, state, now);
+    return new Sight(told, seen, new DiffBudget(ReadingComparison.MOST_STEPS), setting, state, now);
   }
 
   private Stream<Swap> tell() {
@@ -94,10 +94,10 @@ public final class Sight {
 
   public ChangeSummary change(boolean siteRoot) {
     if (all) {
-      return Comparison.between(told, seen, blocks, siteRoot, budget);
+      return ReadingComparison.between(told, seen, blocks, siteRoot, budget);
     }
     List<Swap> untold = Stream.concat(tell(), hold()).toList();
-    return Comparison.between(merged(untold), merged(hold().toList()), siteRoot);
+    return ReadingComparison.between(merged(untold), merged(hold().toList()), siteRoot);
   }
 
   private ComparablePage merged(List<Swap> asTheyWere) {

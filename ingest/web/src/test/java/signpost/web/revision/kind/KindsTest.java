@@ -333,8 +333,8 @@ class KindsTest {
     Pages before = Pages.saying(PROSE, "Call 0131 496 0001.");
     Pages after = Pages.saying(PROSE, "Call 0131 496 0002.");
 
-    double page = Comparison.between(before.reading(), after.reading(), false).importance();
-    double home = Comparison.between(before.reading(), after.reading(), true).importance();
+    double page = ReadingComparison.between(before.reading(), after.reading(), false).importance();
+    double home = ReadingComparison.between(before.reading(), after.reading(), true).importance();
 
     assertThat(home).isEqualTo(page / 4);
   }

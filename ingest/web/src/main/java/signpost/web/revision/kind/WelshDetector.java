@@ -16,7 +16,7 @@ import signpost.web.revision.compare.ComparablePage.TextLine;
  * Tells Welsh from English by the small words that no sentence does without. Words that both
  * languages have ("a", "i", "am") tell nothing.
  */
-public final class Welsh {
+public final class WelshDetector {
   private static final int ENOUGH = 20_000;
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
   private static final Set<String> WELSH =
@@ -39,7 +39,7 @@ public final class Welsh {
   /** A text is in a language if at least one word in this many is one of its small words. */
   private static final int EACH = 8;
 
-  private Welsh() {}
+  private WelshDetector() {}
 
   /** Whether one block of text is in Welsh. */
   public static boolean is(String text) {
@@ -59,7 +59,7 @@ public final class Welsh {
 
   /** Whether a page's words are in one of the two languages beyond doubt, and in which. */
   static Optional<String> spoken(ReadablePage page) {
-    Count count = counted(page.blocks().stream().map(TextBlock::text));
+    LanguageCounts count = counted(page.blocks().stream().map(TextBlock::text));
     if (count.isWelsh()) {
       return Optional.of("cy");
     }
@@ -71,8 +71,8 @@ public final class Welsh {
   }
 
   /** By the first blocks. */
-  private static Count counted(Stream<String> blocks) {
-    Count count = new Count(0, 0, 0);
+  private static LanguageCounts counted(Stream<String> blocks) {
+    LanguageCounts count = new LanguageCounts(0, 0, 0);
     int read = 0;
     Iterator<String> each = blocks.iterator();
     while (each.hasNext() && read < ENOUGH) {
@@ -83,9 +83,9 @@ public final class Welsh {
     return count;
   }
 
-  private record Count(int welsh, int english, int words) {
-    Count and(Count other) {
-      return new Count(welsh + other.welsh, english + other.english, words + other.words);
+  private record LanguageCounts(int welsh, int english, int words) {
+    LanguageCounts and(LanguageCounts other) {
+      return new LanguageCounts(welsh + other.welsh, english + other.english, words + other.words);
     }
 
     boolean isWelsh() {
@@ -97,7 +97,7 @@ public final class Welsh {
     }
   }
 
-  private static Count count(String text) {
+  private static LanguageCounts count(String text) {
     int welsh = 0;
     int english = 0;
     int words = 0;
@@ -108,6 +108,6 @@ public final class Welsh {
       english += ENGLISH.contains(word.group()) ? 1 : 0;
       words++;
     }
-    return new Count(welsh, english, words);
+    return new LanguageCounts(welsh, english, words);
   }
 }

@@ -20,7 +20,7 @@ import signpost.web.revision.compare.LinkChanges;
  * What kind of change it is and how much it matters. The weights are a first model, after the
  * scoring the Environmental Data and Governance Initiative published for its web monitoring.
  */
-final class Importance {
+final class ChangeImportance {
   private static final double SITE_ROOT = 0.25;
 
   /** A document whose words changed in such a way was replaced. */
@@ -34,10 +34,10 @@ final class Importance {
    */
   private static final int MOST_JUDGED = 128 * 1024;
 
-  private Importance() {}
+  private ChangeImportance() {}
 
   /** One place that changed, and what kind of change it is. */
-  record Place(ChangeKind kind, Hunk hunk) {}
+  record ClassifiedPlace(ChangeKind kind, Hunk hunk) {}
 
   static ChangeSummary weigh(
       ComparablePage before,
@@ -47,26 +47,27 @@ final class Importance {
       boolean partial,
       boolean siteRoot) {
     double share = share(before, after, hunks);
-    List<Place> places = places(hunks, links.pages());
+    List<ClassifiedPlace> places = places(hunks, links.pages());
     Set<ChangeKind> kinds = kinds(before, after, places, links, share);
     double importance = importance(kinds, share, links.pages().share());
-    List<Hunk> shown = Shown.of(places);
+    List<Hunk> shown = ShownChanges.of(places);
     return new ChangeSummary(
         List.copyOf(kinds),
         siteRoot ? importance * SITE_ROOT : importance,
-        Sentences.of(kinds, before, after, places, links),
+        ChangeSentences.of(kinds, before, after, places, links),
         shown,
         partial || shown.size() < hunks.size() || judged(hunks) < hunks.size());
   }
 
-  private static List<Place> places(List<Hunk> hunks, LinkChanges links) {
+  private static List<ClassifiedPlace> places(List<Hunk> hunks, LinkChanges links) {
     Set<String> gone = words(links.removed());
     Set<String> come = words(links.added());
     int judged = judged(hunks);
-    List<Place> places = new ArrayList<>();
+    List<ClassifiedPlace> places = new ArrayList<>();
     for (Hunk hunk : hunks) {
       boolean known = places.size() < judged || hunk.kind() == HunkKind.MOVED;
-      places.add(new Place(known ? kind(hunk, gone, come) : ChangeKind.SUBSTANTIVE, hunk));
+      places.add(
+          new ClassifiedPlace(known ? kind(hunk, gone, come) : ChangeKind.SUBSTANTIVE, hunk));
     }
     return places;
   }
@@ -92,16 +93,16 @@ final class Importance {
   private static Set<ChangeKind> kinds(
       ComparablePage before,
       ComparablePage after,
-      List<Place> places,
+      List<ClassifiedPlace> places,
       LinkChanges links,
       double share) {
     Set<ChangeKind> kinds = EnumSet.noneOf(ChangeKind.class);
     if (!Set.copyOf(before.notices()).equals(Set.copyOf(after.notices()))) {
       kinds.add(ChangeKind.END_OF_LIFE);
     }
-    if (Names.anotherSubject(before, after, share)) {
+    if (PageNames.anotherSubject(before, after, share)) {
       kinds.add(ChangeKind.IDENTITY);
-    } else if (!Names.same(before.title(), after.title())) {
+    } else if (!PageNames.same(before.title(), after.title())) {
       kinds.add(
           ChangeSigns.dateOnly(before.title(), after.title())
               ? ChangeKind.DATE_ONLY

@@ -11,7 +11,7 @@ import signpost.web.revision.compare.ComparablePage;
 import signpost.web.revision.compare.ComparablePage.TextLine;
 
 /** What a page is called and what it is about. */
-final class Names {
+final class PageNames {
   /** What a site adds to its titles: few words, and no figures, which would tell editions apart. */
   private static final Pattern SITE = Pattern.compile("(?: [|·–—-] | :: )([^\\d|]{2,60})");
 
@@ -27,7 +27,7 @@ final class Names {
 
   private static final double RELATED = 0.5;
 
-  private Names() {}
+  private PageNames() {}
 
   /** Whether two titles name the same page, with or without the name of its site. */
   static boolean same(String before, String after) {

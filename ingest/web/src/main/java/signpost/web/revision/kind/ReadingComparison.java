@@ -15,7 +15,7 @@ import signpost.web.revision.compare.LinkChanges;
 import signpost.web.revision.compare.WordDiff;
 
 /** Compares two readings of one page: block by block, then word by word where a block changed. */
-public final class Comparison {
+public final class ReadingComparison {
   /** About a tenth of a second. */
   public static final long MOST_STEPS = 20_000_000;
 
@@ -23,7 +23,7 @@ public final class Comparison {
   private final List<Hunk> hunks = new ArrayList<>();
   private boolean exact;
 
-  private Comparison(boolean exact, DiffBudget budget) {
+  private ReadingComparison(boolean exact, DiffBudget budget) {
     this.exact = exact;
     this.budget = budget;
   }
@@ -42,10 +42,11 @@ public final class Comparison {
       BlockDiff blocks,
       boolean siteRoot,
       DiffBudget budget) {
-    Comparison comparison = new Comparison(blocks.exact(), budget);
+    ReadingComparison comparison = new ReadingComparison(blocks.exact(), budget);
     blocks.runs().forEach(comparison::add);
     LinkChanges links = LinkChanges.between(before, after);
-    return Importance.weigh(before, after, comparison.hunks, links, !comparison.exact, siteRoot);
+    return ChangeImportance.weigh(
+        before, after, comparison.hunks, links, !comparison.exact, siteRoot);
   }
 
   private void add(ChangedRun run) {

@@ -4,26 +4,29 @@ import java.util.Comparator;
 import java.util.List;
 import signpost.events.ChangeEvent.Hunk;
 import signpost.events.ChangeEvent.Segment;
-import signpost.web.revision.kind.Importance.Place;
+import signpost.web.revision.kind.ChangeImportance.ClassifiedPlace;
 
 /**
  * The places of a change that are handed on: the most important ones, as many as a record holds.
  */
-final class Shown {
+final class ShownChanges {
   static final int MOST_HUNKS = 200;
   static final int MOST_CHARACTERS = 512 * 1024;
 
-  private Shown() {}
+  private ShownChanges() {}
 
   /** In the order of the page, unless that is too much: then in the order of importance. */
-  static List<Hunk> of(List<Place> places) {
-    List<Hunk> all = places.stream().map(Place::hunk).toList();
+  static List<Hunk> of(List<ClassifiedPlace> places) {
+    List<Hunk> all = places.stream().map(ClassifiedPlace::hunk).toList();
     return fitting(all) == all.size() ? all : first(places);
   }
 
-  private static List<Hunk> first(List<Place> places) {
+  private static List<Hunk> first(List<ClassifiedPlace> places) {
     List<Hunk> ranked =
-        places.stream().sorted(Comparator.comparing(Place::kind)).map(Place::hunk).toList();
+        places.stream()
+            .sorted(Comparator.comparing(ClassifiedPlace::kind))
+            .map(ClassifiedPlace::hunk)
+            .toList();
     return ranked.subList(0, fitting(ranked));
   }
 

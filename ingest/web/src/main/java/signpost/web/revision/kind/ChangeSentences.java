@@ -8,18 +8,18 @@ import signpost.events.ChangeEvent.HunkKind;
 import signpost.events.ChangeKind;
 import signpost.web.revision.compare.ComparablePage;
 import signpost.web.revision.compare.LinkChanges;
-import signpost.web.revision.kind.Importance.Place;
+import signpost.web.revision.kind.ChangeImportance.ClassifiedPlace;
 
 /** One plain sentence about a change. */
-final class Sentences {
-  private Sentences() {}
+final class ChangeSentences {
+  private ChangeSentences() {}
 
   /** A replaced document is always told as replaced, whatever else has changed. */
   static String of(
       Set<ChangeKind> kinds,
       ComparablePage before,
       ComparablePage after,
-      List<Place> places,
+      List<ClassifiedPlace> places,
       LinkChanges links) {
     ChangeKind first = kinds.iterator().next();
     String sentence = of(first, before, after, places, links);
@@ -39,7 +39,7 @@ final class Sentences {
       ChangeKind first,
       ComparablePage before,
       ComparablePage after,
-      List<Place> places,
+      List<ClassifiedPlace> places,
       LinkChanges links) {
     return switch (first) {
       case END_OF_LIFE ->
@@ -83,10 +83,12 @@ final class Sentences {
   }
 
   private static String identity(ComparablePage before, ComparablePage after) {
-    if (Welsh.is(before) != Welsh.is(after)) {
-      return Welsh.is(after) ? "The page is now in Welsh." : "The page is no longer in Welsh.";
+    if (WelshDetector.is(before) != WelshDetector.is(after)) {
+      return WelshDetector.is(after)
+          ? "The page is now in Welsh."
+          : "The page is no longer in Welsh.";
     }
-    return Names.same(before.title(), after.title())
+    return PageNames.same(before.title(), after.title())
         ? "Nearly all of the text is different."
         : "The page is now about something else: “"
             + after.title()
@@ -95,14 +97,15 @@ final class Sentences {
             + "”.";
   }
 
-  private static String text(ComparablePage before, ComparablePage after, List<Place> places) {
+  private static String text(
+      ComparablePage before, ComparablePage after, List<ClassifiedPlace> places) {
     return places.stream().anyMatch(place -> place.kind() == ChangeKind.SUBSTANTIVE)
         ? "The text changed" + where(ChangeKind.SUBSTANTIVE, places) + ": " + counts(places) + "."
         : "The title is now “" + after.title() + "” instead of “" + before.title() + "”.";
   }
 
   /** The first heading under which there is a change of that kind. */
-  private static String where(ChangeKind kind, List<Place> places) {
+  private static String where(ChangeKind kind, List<ClassifiedPlace> places) {
     return places.stream()
         .filter(place -> place.kind() == kind)
         .map(place -> place.hunk().heading())
@@ -112,7 +115,7 @@ final class Sentences {
         .orElse("");
   }
 
-  private static String counts(List<Place> places) {
+  private static String counts(List<ClassifiedPlace> places) {
     List<String> counts = new ArrayList<>();
     count(counts, places, HunkKind.CHANGED, " reworded");
     count(counts, places, HunkKind.ADDED, " added");
@@ -121,7 +124,7 @@ final class Sentences {
   }
 
   private static void count(
-      List<String> counts, List<Place> places, HunkKind kind, String happened) {
+      List<String> counts, List<ClassifiedPlace> places, HunkKind kind, String happened) {
     long count =
         places.stream()
             .filter(place -> place.kind() == ChangeKind.SUBSTANTIVE && place.hunk().kind() == kind)

@@ -20,7 +20,7 @@ import signpost.kit.WorkTime;
 import signpost.web.revision.Pages;
 import signpost.web.revision.compare.ComparablePage;
 
-class ComparisonTest {
+class ReadingComparisonTest {
 
   @Test
   void everyChangedPlaceHoldsItsOldAndItsNewText() {
@@ -131,7 +131,7 @@ class ComparisonTest {
     ChangeSummary change = saying(old).to(saying(young));
 
     assertThat(change.partial()).isTrue();
-    assertThat(change.hunks()).hasSize(Shown.MOST_HUNKS);
+    assertThat(change.hunks()).hasSize(ShownChanges.MOST_HUNKS);
     assertThat(view(change.hunks().getFirst(), SegmentKind.INSERT))
         .isEqualTo("Call 0131 496 0002.");
   }
@@ -180,7 +180,7 @@ class ComparisonTest {
     ChangeSummary change = timed(saying(old), saying(young));
 
     assertThat(change.partial()).isTrue();
-    assertThat(characters(change)).isLessThanOrEqualTo(Shown.MOST_CHARACTERS);
+    assertThat(characters(change)).isLessThanOrEqualTo(ShownChanges.MOST_CHARACTERS);
   }
 
   @Test
@@ -205,7 +205,7 @@ class ComparisonTest {
     ComparablePage old = before.reading();
     ComparablePage young = after.reading();
     AtomicReference<ChangeSummary> change = new AtomicReference<>();
-    assertThat(WorkTime.of(() -> change.set(Comparison.between(old, young, false))))
+    assertThat(WorkTime.of(() -> change.set(ReadingComparison.between(old, young, false))))
         .isLessThan(Duration.ofSeconds(30));
     return change.get();
   }
