@@ -17,8 +17,8 @@ import signpost.web.extract.ReadablePage;
 import signpost.web.revision.RevisionDetector;
 import signpost.web.revision.RevisionOutcome;
 import signpost.web.revision.kind.ChangeSummary;
+import signpost.web.revision.noise.PageSetting;
 import signpost.web.revision.noise.RevisionState;
-import signpost.web.revision.noise.Setting;
 
 /** Visits a page as ingest does: reads, compares, and comes back when ingest would. */
 final class PageWatch {
@@ -81,8 +81,8 @@ final class PageWatch {
   }
 
   /** No page has neighbours here: what comes to many pages of a host at once is tried elsewhere. */
-  private static Setting setting(AuthoredPage page, ReadablePage read) {
-    return Setting.of(page.url(), read, _ -> false);
+  private static PageSetting setting(AuthoredPage page, ReadablePage read) {
+    return PageSetting.of(page.url(), read, _ -> false);
   }
 
   private static Optional<Instant> lookAgainAt(RevisionOutcome outcome) {

@@ -20,8 +20,8 @@ import signpost.web.extract.ReadOutcome;
 import signpost.web.extract.ReadablePage;
 import signpost.web.revision.RevisionDetector;
 import signpost.web.revision.RevisionOutcome;
+import signpost.web.revision.noise.PageSetting;
 import signpost.web.revision.noise.RevisionState;
-import signpost.web.revision.noise.Setting;
 
 /** A page of 100 KB, a tenth of whose paragraphs were reworded since it was last told of. */
 @State(Scope.Benchmark)
@@ -60,7 +60,7 @@ public class PageComparison {
 
   private static RevisionOutcome see(
       Optional<RevisionState> before, ReadablePage page, Instant now) {
-    return RevisionDetector.see(before, page, Setting.plain(), now);
+    return RevisionDetector.see(before, page, PageSetting.plain(), now);
   }
 
   private ReadablePage read(byte[] html) {

@@ -15,8 +15,8 @@ import signpost.web.extract.ReadablePage;
 import signpost.web.extract.TextBlock;
 import signpost.web.revision.PageDiff;
 import signpost.web.revision.RevisionDetector;
+import signpost.web.revision.noise.PageSetting;
 import signpost.web.revision.noise.RevisionState;
-import signpost.web.revision.noise.Setting;
 
 /** Pairs of large texts that are hard to compare, and how long comparing them takes. */
 final class WorstPairs {
@@ -117,7 +117,7 @@ final class WorstPairs {
   }
 
   private static RevisionState see(Optional<RevisionState> before, ReadablePage page, Instant now) {
-    return RevisionDetector.see(before, page, Setting.plain(), now).after();
+    return RevisionDetector.see(before, page, PageSetting.plain(), now).after();
   }
 
   private static ReadablePage page(List<String> texts) {

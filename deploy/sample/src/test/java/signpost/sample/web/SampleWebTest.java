@@ -34,8 +34,8 @@ import signpost.web.revision.RevisionDetector;
 import signpost.web.revision.RevisionOutcome;
 import signpost.web.revision.RevisionOutcome.Confirmed;
 import signpost.web.revision.RevisionOutcome.SeenOnce;
+import signpost.web.revision.noise.PageSetting;
 import signpost.web.revision.noise.RevisionState;
-import signpost.web.revision.noise.Setting;
 
 final class SampleWebTest {
   private static final String DEFINITION = "working-definition-of-trauma-informed-practice";
@@ -154,7 +154,7 @@ final class SampleWebTest {
       boolean early = false;
       if (read instanceof ReadOutcome.Read(ReadablePage page)) {
         RevisionOutcome seen =
-            RevisionDetector.see(known, page, Setting.of(url, page, _ -> false), now);
+            RevisionDetector.see(known, page, PageSetting.of(url, page, _ -> false), now);
         if (seen instanceof Confirmed confirmed
             && !UNTOLD.containsAll(confirmed.change().kinds())) {
           told.add(url + " " + confirmed.change());

@@ -16,8 +16,8 @@ import signpost.web.revision.RevisionOutcome.DoubtfulReading;
 import signpost.web.revision.RevisionOutcome.First;
 import signpost.web.revision.RevisionOutcome.SameReading;
 import signpost.web.revision.RevisionOutcome.SeenOnce;
+import signpost.web.revision.noise.PageSetting;
 import signpost.web.revision.noise.RevisionState;
-import signpost.web.revision.noise.Setting;
 
 /** Compares what was read with what was told, and tells what is confirmed. */
 @Singleton
@@ -36,7 +36,7 @@ final class RevisionStep {
     Optional<RevisionState> before =
         target.revised().map(json -> RecordJson.read(json, RevisionState.class));
     SiteTemplateChanges template = new SiteTemplateChanges(handle, target.url(), now);
-    Setting setting = Setting.of(target.url().url(), page, template::has);
+    PageSetting setting = PageSetting.of(target.url().url(), page, template::has);
     RevisionOutcome outcome = RevisionDetector.see(before, page, setting, now);
     template.remember(outcome.after().standing());
     template.tellOps();

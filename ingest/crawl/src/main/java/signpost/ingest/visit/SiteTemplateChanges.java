@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.record.store.PreparedStatements;
 import signpost.url.CanonicalUrl;
-import signpost.web.revision.noise.RevisionState.Seen;
+import signpost.web.revision.noise.RevisionState.SeenPiece;
 
 /**
  * What came to or went from many pages of a host of late, as one of them is compared, within the
@@ -91,12 +91,12 @@ final class SiteTemplateChanges {
   }
 
   /** Remembers what has come or gone just now, and asks neighbours whether it has there too. */
-  void remember(List<Seen> standing) {
+  void remember(List<SeenPiece> standing) {
     met.forEach(piece -> put(piece, page.value()));
     List<String> fresh =
         standing.stream()
             .filter(it -> it.at().equals(now))
-            .map(Seen::key)
+            .map(SeenPiece::key)
             .limit(MOST_PIECES)
             .toList();
     if (!fresh.isEmpty()) {

@@ -12,7 +12,7 @@ import signpost.web.revision.compare.LinkChanges;
 import signpost.web.revision.compare.WholeText;
 import signpost.web.revision.kind.ChangeSummary;
 import signpost.web.revision.kind.ReadingComparison;
-import signpost.web.revision.noise.Passing;
+import signpost.web.revision.noise.VolatileText;
 
 /**
  * Two readings of a page side by side.
@@ -34,7 +34,7 @@ public record PageDiff(
   public static PageDiff between(ReadablePage before, ReadablePage after, boolean siteRoot) {
     ComparablePage old = ComparablePage.of(before);
     ComparablePage young = ComparablePage.of(after);
-    boolean same = Passing.caughtUp(old, young).isSameAs(young);
+    boolean same = VolatileText.caughtUp(old, young).isSameAs(young);
     DiffBudget budget = new DiffBudget(ReadingComparison.MOST_STEPS);
     Optional<ChangeSummary> change =
         same ? Optional.empty() : Optional.of(change(old, young, siteRoot, budget));

@@ -6,10 +6,10 @@ import java.util.Optional;
 import signpost.web.extract.ReadablePage;
 import signpost.web.revision.compare.ComparablePage;
 import signpost.web.revision.kind.ChangeSummary;
-import signpost.web.revision.noise.Memory;
+import signpost.web.revision.noise.PageSetting;
+import signpost.web.revision.noise.PieceMemory;
 import signpost.web.revision.noise.RevisionState;
-import signpost.web.revision.noise.Setting;
-import signpost.web.revision.noise.Sight;
+import signpost.web.revision.noise.VisitComparison;
 
 /**
  * Says whether a reading is news. Each piece of a page counts for itself, once it has been seen
@@ -26,7 +26,7 @@ public final class RevisionDetector {
   private RevisionDetector() {}
 
   public static RevisionOutcome see(
-      Optional<RevisionState> before, ReadablePage page, Setting setting, Instant now) {
+      Optional<RevisionState> before, ReadablePage page, PageSetting setting, Instant now) {
     ComparablePage reading = ComparablePage.of(page);
     return before
         .map(state -> see(state, reading, setting, now))
@@ -34,15 +34,15 @@ public final class RevisionDetector {
   }
 
   private static RevisionOutcome see(
-      RevisionState state, ComparablePage reading, Setting setting, Instant now) {
+      RevisionState state, ComparablePage reading, PageSetting setting, Instant now) {
     if (state.isCalm() && reading.isSameAs(state.told())) {
       return new RevisionOutcome.SameReading(state);
     }
     Optional<String> doubt = setting.doubt(state.told(), reading);
-    if (doubt.isPresent() && !state.isDoubtfulSince(now.minus(Memory.LATELY))) {
+    if (doubt.isPresent() && !state.isDoubtfulSince(now.minus(PieceMemory.LATELY))) {
       return new RevisionOutcome.DoubtfulReading(state.withDoubt(now), doubt.get());
     }
-    Sight sight = Sight.of(state, reading, setting, now);
+    VisitComparison sight = VisitComparison.of(state, reading, setting, now);
     if (!sight.isNews()) {
       return waiting(state, sight, now);
     }
@@ -53,7 +53,7 @@ public final class RevisionDetector {
     return new RevisionOutcome.Confirmed(after, change, seenAt, again);
   }
 
-  private static RevisionOutcome waiting(RevisionState state, Sight sight, Instant now) {
+  private static RevisionOutcome waiting(RevisionState state, VisitComparison sight, Instant now) {
     Optional<Instant> again = sight.lookAgainAt();
     int restless = again.isEmpty() ? 0 : state.restless() + (sight.isFresh() ? 1 : 0);
     RevisionState after = sight.after(state.revision(), state.changedAt(), restless);

@@ -17,8 +17,8 @@ import signpost.events.ChangeKind;
 import signpost.web.revision.RevisionOutcome.Confirmed;
 import signpost.web.revision.RevisionOutcome.SameReading;
 import signpost.web.revision.RevisionOutcome.SeenOnce;
+import signpost.web.revision.noise.PageSetting;
 import signpost.web.revision.noise.RevisionState;
-import signpost.web.revision.noise.Setting;
 
 /** A page of which some places change by themselves, amid which somebody edits. */
 class HabitsTest {
@@ -48,7 +48,7 @@ class HabitsTest {
 
   private RevisionOutcome see(Pages page) {
     RevisionOutcome outcome =
-        RevisionDetector.see(Optional.ofNullable(state), page.page(), Setting.plain(), now);
+        RevisionDetector.see(Optional.ofNullable(state), page.page(), PageSetting.plain(), now);
     state = outcome.after();
     if (outcome instanceof Confirmed confirmed) {
       told.add(confirmed);
@@ -219,7 +219,7 @@ class HabitsTest {
 
   @Test
   void landingPageIsItsTitleHeadingsLinksAndContacts() {
-    Setting landing = new Setting(false, true, false, false, _ -> false);
+    PageSetting landing = new PageSetting(false, true, false, false, _ -> false);
     Pages before = Pages.saying("#News", "The fair is on Monday.", "Ring 0300 123 4567.");
     RevisionState first =
         RevisionDetector.see(Optional.empty(), before.page(), landing, now).after();
@@ -234,7 +234,7 @@ class HabitsTest {
         .isInstanceOf(Confirmed.class);
   }
 
-  private RevisionOutcome seenAgain(RevisionState first, Pages page, Setting setting) {
+  private RevisionOutcome seenAgain(RevisionState first, Pages page, PageSetting setting) {
     RevisionState once =
         RevisionDetector.see(Optional.of(first), page.page(), setting, now).after();
     return RevisionDetector.see(Optional.of(once), page.page(), setting, now.plus(QUARTER));

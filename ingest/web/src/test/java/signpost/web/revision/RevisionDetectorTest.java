@@ -15,8 +15,8 @@ import signpost.web.revision.RevisionOutcome.First;
 import signpost.web.revision.RevisionOutcome.SameReading;
 import signpost.web.revision.RevisionOutcome.SeenOnce;
 import signpost.web.revision.compare.ComparablePage;
+import signpost.web.revision.noise.PageSetting;
 import signpost.web.revision.noise.RevisionState;
-import signpost.web.revision.noise.Setting;
 
 class RevisionDetectorTest {
   private static final Duration QUARTER = Duration.ofMinutes(15);
@@ -31,7 +31,7 @@ class RevisionDetectorTest {
 
   private RevisionOutcome see(Pages page) {
     RevisionOutcome outcome =
-        RevisionDetector.see(Optional.ofNullable(state), page.page(), Setting.plain(), now);
+        RevisionDetector.see(Optional.ofNullable(state), page.page(), PageSetting.plain(), now);
     state = outcome.after();
     return outcome;
   }

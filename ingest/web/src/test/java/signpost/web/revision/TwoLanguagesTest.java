@@ -21,8 +21,8 @@ import signpost.web.revision.RevisionOutcome.DoubtfulReading;
 import signpost.web.revision.RevisionOutcome.SameReading;
 import signpost.web.revision.kind.SpokenLanguage;
 import signpost.web.revision.kind.WelshDetector;
+import signpost.web.revision.noise.PageSetting;
 import signpost.web.revision.noise.RevisionState;
-import signpost.web.revision.noise.Setting;
 
 /** Pages in English, in Welsh and in both. */
 class TwoLanguagesTest {
@@ -159,7 +159,7 @@ class TwoLanguagesTest {
   }
 
   private RevisionOutcome see(ReadablePage page) {
-    Setting setting = Setting.of(CanonicalUrl.of(URL).url(), page, _ -> false);
+    PageSetting setting = PageSetting.of(CanonicalUrl.of(URL).url(), page, _ -> false);
     RevisionOutcome outcome = RevisionDetector.see(Optional.ofNullable(state), page, setting, now);
     state = outcome.after();
     return outcome;

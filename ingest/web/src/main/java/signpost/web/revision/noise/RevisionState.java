@@ -24,9 +24,9 @@ public record RevisionState(
     @JsonProperty(required = true) int revision,
     ComparablePage told,
     Optional<Instant> changedAt,
-    @JsonSetter(nulls = Nulls.AS_EMPTY) List<Seen> standing,
-    @JsonSetter(nulls = Nulls.AS_EMPTY) List<Seen> lately,
-    @JsonSetter(nulls = Nulls.AS_EMPTY) List<Habit> habits,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) List<SeenPiece> standing,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) List<SeenPiece> lately,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) List<VolatilePiece> habits,
     @JsonProperty(required = true) int restless) {
   /** The told version stands for as long as the readings are truncated. */
   static final String DOUBT = "stump";
@@ -51,9 +51,9 @@ public record RevisionState(
   /** The told version stands; the state remembers that the page could hardly be read. */
   public RevisionState withDoubt(Instant now) {
     boolean known = standing.stream().anyMatch(it -> it.key().equals(DOUBT));
-    List<Seen> more = new ArrayList<>(standing);
+    List<SeenPiece> more = new ArrayList<>(standing);
     if (!known) {
-      more.add(new Seen(DOUBT, now));
+      more.add(new SeenPiece(DOUBT, now));
     }
     return new RevisionState(revision, told, changedAt, more, lately, habits, restless);
   }
@@ -66,8 +66,8 @@ public record RevisionState(
   /** The first words of each piece that changes in most visits. */
   public List<String> ignored() {
     return habits.stream()
-        .filter(Habit::restless)
-        .map(Habit::name)
+        .filter(VolatilePiece::restless)
+        .map(VolatilePiece::name)
         .filter(name -> !name.isEmpty())
         .distinct()
         .sorted()
@@ -75,8 +75,8 @@ public record RevisionState(
   }
 
   /** A piece that came ("+") or went ("-"), and when. */
-  public record Seen(@JsonAlias("fingerprint") String key, Instant at) {
-    public Seen {
+  public record SeenPiece(@JsonAlias("fingerprint") String key, Instant at) {
+    public SeenPiece {
       Objects.requireNonNull(key, "key");
       Objects.requireNonNull(at, "at");
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import signpost.events.RecordJson;
 import signpost.web.revision.compare.ComparablePage;
-import signpost.web.revision.noise.RevisionState.Seen;
+import signpost.web.revision.noise.RevisionState.SeenPiece;
 
 class RevisionStateTest {
   private static final Instant FIVE = Instant.parse("2026-11-23T05:00:00Z");
@@ -31,7 +31,7 @@ class RevisionStateTest {
     assertThat(state.revision()).isEqualTo(2);
     assertThat(state.changedAt()).contains(FIVE);
     assertThat(state.told().lines()).extracting(ComparablePage.TextLine::text).containsExactly("x");
-    assertThat(state.lately()).isEqualTo(List.of(new Seen("cd", FIVE)));
+    assertThat(state.lately()).isEqualTo(List.of(new SeenPiece("cd", FIVE)));
     assertThat(state.isCalm()).isTrue();
   }
 }

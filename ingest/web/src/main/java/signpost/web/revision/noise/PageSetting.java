@@ -19,26 +19,26 @@ import signpost.web.revision.kind.WelshDetector;
  * @param welsh of a page that is not, what stands there in Welsh is its other copy, for which its
  *     readers do not come
  * @param translated whether the page is said to be had in another language too
- * @param ofTemplate whether a piece that came or went ({@link RevisionState.Seen#key}) did so on
- *     many pages of the host: it belongs to what they share
+ * @param ofTemplate whether a piece that came or went ({@link RevisionState.SeenPiece#key}) did so
+ *     on many pages of the host: it belongs to what they share
  */
-public record Setting(
+public record PageSetting(
     boolean siteRoot,
     boolean landing,
     boolean welsh,
     boolean translated,
     Predicate<String> ofTemplate) {
-  public Setting {
+  public PageSetting {
     Objects.requireNonNull(ofTemplate, "ofTemplate");
   }
 
   /** A page like most: no home page, and like no other. */
-  public static Setting plain() {
-    return new Setting(false, false, false, false, _ -> false);
+  public static PageSetting plain() {
+    return new PageSetting(false, false, false, false, _ -> false);
   }
 
-  public static Setting of(WebUrl url, ReadablePage page, Predicate<String> ofTemplate) {
-    return new Setting(
+  public static PageSetting of(WebUrl url, ReadablePage page, Predicate<String> ofTemplate) {
+    return new PageSetting(
         LandingPage.isFront(url),
         LandingPage.is(url, page),
         WelshDetector.is(page),
@@ -48,7 +48,7 @@ public record Setting(
 
   /** Why a reading may not be of the page that was told, if it may not be. */
   public Optional<String> doubt(ComparablePage told, ComparablePage seen) {
-    if (Stump.is(seen, told)) {
+    if (TruncatedPage.is(seen, told)) {
       return Optional.of("it gave but a stump of its words");
     }
     return translated && WelshDetector.is(told) != WelshDetector.is(seen)
@@ -60,20 +60,20 @@ public record Setting(
    * Keeps the parts of a replacement that can be news on this page, which may be none. Contact
    * details can always be news.
    */
-  Swap counted(Swap swap) {
+  TextReplacement counted(TextReplacement swap) {
     if (swap.alike() && swap.ofContacts()) {
       return swap;
     }
     return landing && swap.ofTextAlone() && !swap.ofContacts()
-        ? Swap.of(List.of(), List.of())
-        : new Swap(
+        ? TextReplacement.of(List.of(), List.of())
+        : new TextReplacement(
             swap.olds().stream().filter(old -> counts(old, old.gone())).toList(),
             swap.youngs().stream().filter(young -> counts(young, young.come())).toList(),
             swap.alike());
   }
 
-  private boolean counts(Piece piece, String key) {
-    boolean mayBeShared = piece.words() || piece.kind() == Piece.Kind.LINK;
+  private boolean counts(PagePiece piece, String key) {
+    boolean mayBeShared = piece.words() || piece.kind() == PagePiece.PieceKind.LINK;
     boolean otherCopy = !welsh && piece.words() && WelshDetector.is(piece.text());
     return !piece.renewed()
         && !piece.passes()

@@ -13,54 +13,56 @@ import signpost.web.revision.kind.ChangeSummary;
 import signpost.web.revision.kind.ReadingComparison;
 
 /** Compares one visit to a page with what is remembered of the page. */
-public final class Sight {
+public final class VisitComparison {
   private final ComparablePage told;
   private final ComparablePage seen;
   private final BlockDiff blocks;
   private final DiffBudget budget;
-  private final Memory memory;
-  private final List<Swap> swaps;
-  private final List<Verdict> verdicts;
+  private final PieceMemory memory;
+  private final List<TextReplacement> swaps;
+  private final List<ChangeVerdict> verdicts;
   private final boolean all;
   private final boolean doubtful;
 
-  private Sight(
+  private VisitComparison(
       ComparablePage told,
       ComparablePage seen,
       DiffBudget budget,
-      Setting setting,
+      PageSetting setting,
       RevisionState state,
       Instant now) {
     this.told = told;
     this.seen = seen;
     this.budget = budget;
     this.blocks = BlockDiff.between(told, seen, budget);
-    this.memory = new Memory(state, now);
-    List<Swap> differences = Differences.between(told, seen, blocks);
+    this.memory = new PieceMemory(state, now);
+    List<TextReplacement> differences = ToldDifferences.between(told, seen, blocks);
     this.swaps =
         differences.stream().map(setting::counted).filter(swap -> !swap.isEmpty()).toList();
     memory.note(swaps);
-    this.verdicts = swaps.stream().map(swap -> Verdict.of(swap, memory)).toList();
+    this.verdicts = swaps.stream().map(swap -> ChangeVerdict.of(swap, memory)).toList();
     this.doubtful = setting.doubt(told, seen).isPresent();
     this.all = swaps.equals(differences) && tell().toList().equals(swaps);
   }
 
-  public static Sight of(RevisionState state, ComparablePage seen, Setting setting, Instant now) {
-    ComparablePage told = Passing.caughtUp(state.told(), seen);
-    return new Sight(told, seen, new DiffBudget(ReadingComparison.MOST_STEPS), setting, state, now);
+  public static VisitComparison of(
+      RevisionState state, ComparablePage seen, PageSetting setting, Instant now) {
+    ComparablePage told = VolatileText.caughtUp(state.told(), seen);
+    return new VisitComparison(
+        told, seen, new DiffBudget(ReadingComparison.MOST_STEPS), setting, state, now);
   }
 
-  private Stream<Swap> tell() {
-    return verdicts.stream().map(Verdict::tell).filter(swap -> !swap.isEmpty());
+  private Stream<TextReplacement> tell() {
+    return verdicts.stream().map(ChangeVerdict::tell).filter(swap -> !swap.isEmpty());
   }
 
-  private Stream<Swap> hold() {
-    return verdicts.stream().map(Verdict::hold).filter(swap -> !swap.isEmpty());
+  private Stream<TextReplacement> hold() {
+    return verdicts.stream().map(ChangeVerdict::hold).filter(swap -> !swap.isEmpty());
   }
 
   private List<String> held() {
     Stream<String> doubt = doubtful ? Stream.of(RevisionState.DOUBT) : Stream.empty();
-    return Stream.concat(hold().flatMap(Swap::keys), doubt).distinct().toList();
+    return Stream.concat(hold().flatMap(TextReplacement::keys), doubt).distinct().toList();
   }
 
   public boolean isNews() {
@@ -70,7 +72,7 @@ public final class Sight {
   /** When what is told now was first seen. */
   public Instant seenAt() {
     return tell()
-        .flatMap(Swap::keys)
+        .flatMap(TextReplacement::keys)
         .map(memory::since)
         .min(Comparator.naturalOrder())
         .orElseThrow();
@@ -96,12 +98,12 @@ public final class Sight {
     if (all) {
       return ReadingComparison.between(told, seen, blocks, siteRoot, budget);
     }
-    List<Swap> untold = Stream.concat(tell(), hold()).toList();
+    List<TextReplacement> untold = Stream.concat(tell(), hold()).toList();
     return ReadingComparison.between(merged(untold), merged(hold().toList()), siteRoot);
   }
 
-  private ComparablePage merged(List<Swap> asTheyWere) {
-    return Merge.of(told, seen, blocks, asTheyWere);
+  private ComparablePage merged(List<TextReplacement> asTheyWere) {
+    return ReadingMerge.of(told, seen, blocks, asTheyWere);
   }
 
   /** Call this once, after all other questions: it changes what is remembered. */
@@ -126,10 +128,10 @@ public final class Sight {
   }
 
   /** A piece that is replaced hands its record of changes on to its replacement. */
-  private void succeed(Swap swap, Swap held) {
-    List<Piece> olds = new ArrayList<>(swap.olds());
+  private void succeed(TextReplacement swap, TextReplacement held) {
+    List<PagePiece> olds = new ArrayList<>(swap.olds());
     olds.removeAll(held.olds());
-    List<Piece> youngs = new ArrayList<>(swap.youngs());
+    List<PagePiece> youngs = new ArrayList<>(swap.youngs());
     youngs.removeAll(held.youngs());
     for (int i = 0; i < olds.size(); i++) {
       if (i < youngs.size()) {

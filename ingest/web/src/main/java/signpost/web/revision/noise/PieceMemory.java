@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import signpost.web.revision.noise.RevisionState.Seen;
+import signpost.web.revision.noise.RevisionState.SeenPiece;
 
 /** What is remembered of a page's pieces, during one visit. */
-public final class Memory {
+public final class PieceMemory {
   static final Duration TWICE = Duration.ofMinutes(15);
   public static final Duration LATELY = Duration.ofDays(14);
 
@@ -31,9 +31,9 @@ public final class Memory {
   private final Instant now;
   private final Map<String, Instant> since = new LinkedHashMap<>();
   private final Map<String, Instant> lately = new LinkedHashMap<>();
-  private final Map<String, Habit> habits = new LinkedHashMap<>();
+  private final Map<String, VolatilePiece> habits = new LinkedHashMap<>();
 
-  Memory(RevisionState state, Instant now) {
+  PieceMemory(RevisionState state, Instant now) {
     this.now = now;
     state.standing().forEach(it -> since.put(it.key(), it.at()));
     state.lately().stream()
@@ -66,29 +66,29 @@ public final class Memory {
     return !since.containsKey(key) && !lately.containsKey(key);
   }
 
-  boolean isRestless(Piece told) {
-    return Optional.ofNullable(habits.get(told.id())).filter(Habit::restless).isPresent();
+  boolean isRestless(PagePiece told) {
+    return Optional.ofNullable(habits.get(told.id())).filter(VolatilePiece::restless).isPresent();
   }
 
   /** Notes which places show something never seen there before, and which stayed as they were. */
-  void note(List<Swap> swaps) {
-    Map<String, Piece> changed = new HashMap<>();
+  void note(List<TextReplacement> swaps) {
+    Map<String, PagePiece> changed = new HashMap<>();
     swaps.stream().flatMap(this::changed).forEach(old -> changed.put(old.id(), old));
     habits.replaceAll((id, habit) -> habit.visited(changed.containsKey(id), now));
-    changed.forEach((id, old) -> habits.computeIfAbsent(id, _ -> Habit.first(old, now)));
-    habits.values().removeIf(Habit::over);
+    changed.forEach((id, old) -> habits.computeIfAbsent(id, _ -> VolatilePiece.first(old, now)));
+    habits.values().removeIf(VolatilePiece::over);
   }
 
   /**
    * A list that is picked at random may show an item twice; in all other places one piece replaces
    * one piece.
    */
-  private Stream<Piece> changed(Swap swap) {
+  private Stream<PagePiece> changed(TextReplacement swap) {
     int all = swap.olds().size();
     boolean known = swap.olds().stream().anyMatch(old -> changes(old) >= KNOWN);
     long others =
         swap.youngs().stream()
-            .map(Piece::come)
+            .map(PagePiece::come)
             .filter(key -> known ? !since.containsKey(key) : isFresh(key))
             .count();
     return all == swap.youngs().size() && 2 * others >= all
@@ -96,17 +96,17 @@ public final class Memory {
         : swap.olds().stream().sorted(Comparator.comparingInt(old -> -changes(old))).limit(others);
   }
 
-  private int changes(Piece told) {
-    return Optional.ofNullable(habits.get(told.id())).map(Habit::changes).orElse(0);
+  private int changes(PagePiece told) {
+    return Optional.ofNullable(habits.get(told.id())).map(VolatilePiece::changes).orElse(0);
   }
 
   /** One piece stands where another stood, and takes over its habit. */
-  void succeeds(Piece old, Piece young) {
+  void succeeds(PagePiece old, PagePiece young) {
     Optional.ofNullable(habits.remove(old.id()))
         .ifPresent(habit -> habits.put(young.id(), habit.of(young)));
   }
 
-  void forgets(Piece old) {
+  void forgets(PagePiece old) {
     habits.remove(old.id());
   }
 
@@ -116,24 +116,24 @@ public final class Memory {
     lately.put(key, now);
   }
 
-  List<Seen> standing(Collection<String> held) {
-    return held.stream().distinct().map(key -> new Seen(key, since(key))).toList();
+  List<SeenPiece> standing(Collection<String> held) {
+    return held.stream().distinct().map(key -> new SeenPiece(key, since(key))).toList();
   }
 
   /**
    * Returns the pieces that came or went recently: pieces that waited and are gone are added, and
    * pieces that still swing are renewed.
    */
-  List<Seen> lately(Collection<String> held) {
+  List<SeenPiece> lately(Collection<String> held) {
     since.keySet().stream().filter(Predicate.not(held::contains)).forEach(this::passed);
     held.stream().filter(this::swings).toList().forEach(this::passed);
-    List<Seen> all = new ArrayList<>();
-    lately.forEach((key, at) -> all.add(new Seen(key, at)));
+    List<SeenPiece> all = new ArrayList<>();
+    lately.forEach((key, at) -> all.add(new SeenPiece(key, at)));
     return all.subList(Math.max(0, all.size() - MOST_LATELY), all.size());
   }
 
-  List<Habit> habits() {
-    List<Habit> all = List.copyOf(habits.values());
+  List<VolatilePiece> habits() {
+    List<VolatilePiece> all = List.copyOf(habits.values());
     return all.subList(Math.max(0, all.size() - MOST_HABITS), all.size());
   }
 }

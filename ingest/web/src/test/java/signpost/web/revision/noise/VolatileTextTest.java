@@ -15,7 +15,7 @@ import signpost.web.revision.RevisionOutcome;
 import signpost.web.revision.RevisionOutcome.Confirmed;
 import signpost.web.revision.RevisionOutcome.SameReading;
 
-class PassingTest {
+class VolatileTextTest {
   private static final Instant NOW = Instant.parse("2026-11-23T05:00:00Z");
 
   @ParameterizedTest
@@ -90,7 +90,7 @@ class PassingTest {
   @ParameterizedTest
   @ValueSource(strings = {"A page without any.", "Call 0300 123 4567.", "3 May 2026"})
   void whatDoesNotPassIsKept(String line) {
-    assertThat(Passing.masked(line)).isEqualTo(line);
+    assertThat(VolatileText.masked(line)).isEqualTo(line);
   }
 
   private static RevisionOutcome told(String before, String after) {
@@ -99,11 +99,11 @@ class PassingTest {
 
   private static RevisionOutcome see(Pages before, Pages after) {
     RevisionState first =
-        RevisionDetector.see(Optional.empty(), before.page(), Setting.plain(), NOW).after();
+        RevisionDetector.see(Optional.empty(), before.page(), PageSetting.plain(), NOW).after();
     Instant then = NOW.plus(Duration.ofDays(1));
     RevisionState once =
-        RevisionDetector.see(Optional.of(first), after.page(), Setting.plain(), then).after();
+        RevisionDetector.see(Optional.of(first), after.page(), PageSetting.plain(), then).after();
     return RevisionDetector.see(
-        Optional.of(once), after.page(), Setting.plain(), then.plus(Duration.ofMinutes(15)));
+        Optional.of(once), after.page(), PageSetting.plain(), then.plus(Duration.ofMinutes(15)));
   }
 }

@@ -18,7 +18,7 @@ import signpost.web.revision.compare.ComparablePage.TextLine;
  * now". No author wrote them, so they never count as a change. They count only where they label a
  * page: "taken 2 hours ago" is advice, and a service that is "now closed to referrals" is closed.
  */
-public final class Passing {
+public final class VolatileText {
   private static final String NUMBER = "\\d[\\d,.]*\\s?[km]?";
   private static final String AGO =
       "(?:(?:\\d+|an?|one|a few)\\s+(?:second|sec|minute|min|hour|hr|day|week|month|year)s?\\s+ago"
@@ -62,21 +62,21 @@ public final class Passing {
    * Volatile phrases within other text; each pattern is tried only if the text holds one of its
    * words.
    */
-  private static final List<Phrase> PHRASES =
+  private static final List<VolatilePhrase> PHRASES =
       List.of(
-          new Phrase(
+          new VolatilePhrase(
               List.of(" ago", "yn ôl", "yesterday", "just now"),
               "\\b(?:updated|posted|published|reviewed|modified|edited|uploaded|diweddarwyd"
                   + "|cyhoeddwyd|postiwyd|adolygwyd)(?::|\\s+(?:by|gan)\\b[^.!?:]{1,40}?)?\\s+"
                   + AGO
                   + "(?=\\s*(?:$|[|·•]))"),
-          new Phrase(
+          new VolatilePhrase(
               List.of(" times"),
               "\\b(?:page|article|post|document|resource|guide)\\s+(?:has been |was )?"
                   + "(?:viewed|read|downloaded|shared|visited)\\s+"
                   + NUMBER
                   + "\\s+times\\b"),
-          new Phrase(
+          new VolatilePhrase(
               List.of(" people ", " visitors ", " users ", " others ", " members ", " guests "),
               "\\b"
                   + NUMBER
@@ -84,13 +84,14 @@ public final class Passing {
                   + "(?:viewing|reading|looking at|visiting|online|browsing|here)"
                   + "(?:\\s+(?:this|the|our)\\s+(?:page|site|website|article|guide))?"
                   + "(?:\\s+(?:now|right now|at the moment))?\\b"),
-          new Phrase(List.of("visitor "), "\\bvisitor (?:number|no\\.?|count):?\\s*" + NUMBER),
-          new Phrase(
+          new VolatilePhrase(
+              List.of("visitor "), "\\bvisitor (?:number|no\\.?|count):?\\s*" + NUMBER),
+          new VolatilePhrase(
               List.of(" found this"),
               "\\b" + NUMBER + "\\s+(?:people|readers|users)\\s+(?:have )?found\\s+this\\s+\\w+"));
 
-  private record Phrase(List<String> words, Pattern pattern) {
-    Phrase(List<String> words, String pattern) {
+  private record VolatilePhrase(List<String> words, Pattern pattern) {
+    VolatilePhrase(List<String> words, String pattern) {
       this(words, insensitive(pattern));
     }
 
@@ -106,7 +107,7 @@ public final class Passing {
 
   private static final String MARK = "…";
 
-  private Passing() {}
+  private VolatileText() {}
 
   private static Pattern insensitive(String pattern) {
     return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
@@ -119,7 +120,7 @@ public final class Passing {
     }
     String small = text.toLowerCase(Locale.ROOT);
     String masked = text;
-    for (Phrase phrase : PHRASES) {
+    for (VolatilePhrase phrase : PHRASES) {
       masked = phrase.masked(masked, small);
     }
     return masked.length() <= LONGEST_STAMP || masked.chars().anyMatch(c -> BESIDES.indexOf(c) >= 0)

@@ -10,30 +10,30 @@ import signpost.web.revision.compare.ChangeSigns;
  *
  * @param alike whether the one became the other: they have words in common
  */
-record Swap(List<Piece> olds, List<Piece> youngs, boolean alike) {
-  Swap {
+record TextReplacement(List<PagePiece> olds, List<PagePiece> youngs, boolean alike) {
+  TextReplacement {
     olds = List.copyOf(olds);
     youngs = List.copyOf(youngs);
   }
 
-  static Swap of(List<Piece> olds, List<Piece> youngs) {
-    return new Swap(olds, youngs, false);
+  static TextReplacement of(List<PagePiece> olds, List<PagePiece> youngs) {
+    return new TextReplacement(olds, youngs, false);
   }
 
   /** Returns the keys under which the present state of the place is remembered. */
   Stream<String> keys() {
-    return Stream.concat(youngs.stream().map(Piece::come), olds.stream().map(Piece::gone));
+    return Stream.concat(youngs.stream().map(PagePiece::come), olds.stream().map(PagePiece::gone));
   }
 
-  Swap without(Swap other) {
-    return new Swap(
+  TextReplacement without(TextReplacement other) {
+    return new TextReplacement(
         olds.stream().filter(old -> !other.olds.contains(old)).toList(),
         youngs.stream().filter(young -> !other.youngs.contains(young)).toList(),
         alike);
   }
 
-  Swap and(Swap other) {
-    return Swap.of(
+  TextReplacement and(TextReplacement other) {
+    return TextReplacement.of(
         Stream.concat(olds.stream(), other.olds.stream()).toList(),
         Stream.concat(youngs.stream(), other.youngs.stream()).toList());
   }
@@ -44,7 +44,7 @@ record Swap(List<Piece> olds, List<Piece> youngs, boolean alike) {
 
   boolean ofTextAlone() {
     return Stream.concat(olds.stream(), youngs.stream())
-        .allMatch(piece -> piece.kind() == Piece.Kind.TEXT);
+        .allMatch(piece -> piece.kind() == PagePiece.PieceKind.TEXT);
   }
 
   /** Whether it links to other pages, not merely to the same with other parameters. */
@@ -52,9 +52,9 @@ record Swap(List<Piece> olds, List<Piece> youngs, boolean alike) {
     return !pages(olds).equals(pages(youngs));
   }
 
-  private static List<String> pages(List<Piece> pieces) {
+  private static List<String> pages(List<PagePiece> pieces) {
     return pieces.stream()
-        .filter(piece -> piece.kind() == Piece.Kind.LINK)
+        .filter(piece -> piece.kind() == PagePiece.PieceKind.LINK)
         .map(piece -> piece.text().replaceFirst("[?;].*", ""))
         .toList();
   }
@@ -67,7 +67,7 @@ record Swap(List<Piece> olds, List<Piece> youngs, boolean alike) {
         : !contacts(olds).equals(contacts(youngs));
   }
 
-  private static List<String> contacts(List<Piece> pieces) {
-    return pieces.stream().flatMap(Piece::contacts).toList();
+  private static List<String> contacts(List<PagePiece> pieces) {
+    return pieces.stream().flatMap(PagePiece::contacts).toList();
   }
 }

@@ -17,16 +17,16 @@ import signpost.web.revision.compare.ComparablePage.TextLink;
  *
  * @param renewed whether it stands in a part of the page that is renewed day by day
  */
-record Piece(Kind kind, String text, boolean renewed) {
+record PagePiece(PieceKind kind, String text, boolean renewed) {
   private static final int ID_BYTES = 8;
   private static final int MOST_NAME = 60;
 
-  Piece(Kind kind, String text) {
+  PagePiece(PieceKind kind, String text) {
     this(kind, text, false);
   }
 
   /** What it is. */
-  enum Kind {
+  enum PieceKind {
     TITLE,
     HEADING,
     TEXT,
@@ -39,18 +39,19 @@ record Piece(Kind kind, String text, boolean renewed) {
     WHOLE
   }
 
-  static Piece of(TextLine line) {
-    Kind kind = line.kind() == TextBlock.BlockKind.HEADING ? Kind.HEADING : Kind.TEXT;
-    return new Piece(kind, Passing.masked(line.text()), line.renewed());
+  static PagePiece of(TextLine line) {
+    PieceKind kind =
+        line.kind() == TextBlock.BlockKind.HEADING ? PieceKind.HEADING : PieceKind.TEXT;
+    return new PagePiece(kind, VolatileText.masked(line.text()), line.renewed());
   }
 
-  static Piece of(TextLink link) {
-    Kind kind = link.contact().isPresent() ? Kind.CONTACT : Kind.LINK;
-    return new Piece(kind, link.url(), link.renewed());
+  static PagePiece of(TextLink link) {
+    PieceKind kind = link.contact().isPresent() ? PieceKind.CONTACT : PieceKind.LINK;
+    return new PagePiece(kind, link.url(), link.renewed());
   }
 
-  static Piece of(Notice.NoticeKind notice) {
-    return new Piece(Kind.NOTICE, notice.name());
+  static PagePiece of(Notice.NoticeKind notice) {
+    return new PagePiece(PieceKind.NOTICE, notice.name());
   }
 
   /** Its first words; nothing but words has any. */
@@ -62,7 +63,7 @@ record Piece(Kind kind, String text, boolean renewed) {
   }
 
   boolean words() {
-    return kind == Kind.TEXT || kind == Kind.HEADING;
+    return kind == PieceKind.TEXT || kind == PieceKind.HEADING;
   }
 
   /** Whether it is nothing but a stamp, which is no loss when it goes. */
@@ -72,7 +73,7 @@ record Piece(Kind kind, String text, boolean renewed) {
 
   /** The contact details in it. */
   Stream<String> contacts() {
-    if (kind == Kind.CONTACT) {
+    if (kind == PieceKind.CONTACT) {
       return Stream.of(text);
     }
     return words() ? ChangeSigns.contacts(text).stream() : Stream.empty();

@@ -14,12 +14,12 @@ import signpost.web.revision.compare.ComparablePage.TextLine;
  * Recognises a truncated page: it holds less than 40 % of the page's text, or of its text outside
  * links. The cause is our failure, a broken answer or a page of menus only, and not a change.
  */
-final class Stump {
+final class TruncatedPage {
   private static final int SAYS_SOMETHING = 300;
   private static final int PROSE = 150;
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
-  private Stump() {}
+  private TruncatedPage() {}
 
   /**
    * Returns whether a reading is truncated. A page with another title and enough text is another

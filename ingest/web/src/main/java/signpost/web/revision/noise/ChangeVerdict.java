@@ -10,15 +10,15 @@ import java.util.List;
  * @param tell seen long enough
  * @param hold not seen long enough yet
  */
-record Verdict(Swap tell, Swap hold) {
-  private static final Swap NOTHING = Swap.of(List.of(), List.of());
+record ChangeVerdict(TextReplacement tell, TextReplacement hold) {
+  private static final TextReplacement NOTHING = TextReplacement.of(List.of(), List.of());
 
-  static Verdict tell(List<Piece> olds, List<Piece> youngs) {
-    return new Verdict(Swap.of(olds, youngs), NOTHING);
+  static ChangeVerdict tell(List<PagePiece> olds, List<PagePiece> youngs) {
+    return new ChangeVerdict(TextReplacement.of(olds, youngs), NOTHING);
   }
 
-  static Verdict hold(List<Piece> olds, List<Piece> youngs) {
-    return new Verdict(NOTHING, Swap.of(olds, youngs));
+  static ChangeVerdict hold(List<PagePiece> olds, List<PagePiece> youngs) {
+    return new ChangeVerdict(NOTHING, TextReplacement.of(olds, youngs));
   }
 
   /**
@@ -26,9 +26,9 @@ record Verdict(Swap tell, Swap hold) {
    * been seen twice. An old piece is gone once no piece that was seen only once can be its
    * replacement.
    */
-  static Verdict of(Swap swap, Memory memory) {
-    Swap swinging =
-        Swap.of(
+  static ChangeVerdict of(TextReplacement swap, PieceMemory memory) {
+    TextReplacement swinging =
+        TextReplacement.of(
             swap.olds().stream().filter(old -> swings(old.gone(), memory)).toList(),
             swap.youngs().stream().filter(young -> swings(young.come(), memory)).toList());
     boolean byItself =
@@ -39,20 +39,21 @@ record Verdict(Swap tell, Swap hold) {
   }
 
   /** A piece that comes and goes does not show what happened to the other pieces. */
-  private static boolean swings(String key, Memory memory) {
+  private static boolean swings(String key, PieceMemory memory) {
     return memory.swings(key) && !memory.isNews(key);
   }
 
-  private Verdict holding(Swap more) {
-    return new Verdict(tell, hold.and(more));
+  private ChangeVerdict holding(TextReplacement more) {
+    return new ChangeVerdict(tell, hold.and(more));
   }
 
-  private static Verdict settled(Swap swap, Memory memory) {
-    List<Piece> restless = restless(swap, memory);
-    List<Piece> steady = new ArrayList<>(swap.olds());
+  private static ChangeVerdict settled(TextReplacement swap, PieceMemory memory) {
+    List<PagePiece> restless = restless(swap, memory);
+    List<PagePiece> steady = new ArrayList<>(swap.olds());
     steady.removeAll(restless);
-    List<Piece> news = swap.youngs().stream().filter(young -> memory.isNews(young.come())).toList();
-    List<Piece> early = new ArrayList<>(swap.youngs());
+    List<PagePiece> news =
+        swap.youngs().stream().filter(young -> memory.isNews(young.come())).toList();
+    List<PagePiece> early = new ArrayList<>(swap.youngs());
     early.removeAll(news);
     if (swap.youngs().size() <= restless.size()) {
       return removed(steady, memory); // nothing has come but next faces
@@ -60,12 +61,12 @@ record Verdict(Swap tell, Swap hold) {
     if (early.size() < restless.size()) { // which of the news are faces does not show
       return steady.isEmpty() ? hold(restless, swap.youngs()) : tell(swap.olds(), news);
     }
-    List<Piece> others = early.subList(restless.size(), early.size());
+    List<PagePiece> others = early.subList(restless.size(), early.size());
     if (others.isEmpty()) {
       return news.isEmpty() ? removed(steady, memory) : tell(steady, news);
     }
     return others.size() >= steady.size()
-        ? new Verdict(Swap.of(List.of(), news), Swap.of(steady, others))
+        ? new ChangeVerdict(TextReplacement.of(List.of(), news), TextReplacement.of(steady, others))
         : hold(swap.olds(), swap.youngs());
   }
 
@@ -73,17 +74,18 @@ record Verdict(Swap tell, Swap hold) {
    * A list is volatile as a whole if most of its pieces are. Contact details and links to other
    * pages never are.
    */
-  private static List<Piece> restless(Swap swap, Memory memory) {
+  private static List<PagePiece> restless(TextReplacement swap, PieceMemory memory) {
     if (swap.alike() && (swap.ofContacts() || swap.leadsElsewhere())) {
       return List.of();
     }
-    List<Piece> restless = swap.olds().stream().filter(memory::isRestless).toList();
+    List<PagePiece> restless = swap.olds().stream().filter(memory::isRestless).toList();
     return 2 * restless.size() > swap.olds().size() ? swap.olds() : restless;
   }
 
-  private static Verdict removed(List<Piece> olds, Memory memory) {
-    List<Piece> tell = olds.stream().filter(old -> memory.isNews(old.gone())).toList();
-    List<Piece> hold = olds.stream().filter(old -> !memory.isNews(old.gone())).toList();
-    return new Verdict(Swap.of(tell, List.of()), Swap.of(hold, List.of()));
+  private static ChangeVerdict removed(List<PagePiece> olds, PieceMemory memory) {
+    List<PagePiece> tell = olds.stream().filter(old -> memory.isNews(old.gone())).toList();
+    List<PagePiece> hold = olds.stream().filter(old -> !memory.isNews(old.gone())).toList();
+    return new ChangeVerdict(
+        TextReplacement.of(tell, List.of()), TextReplacement.of(hold, List.of()));
   }
 }

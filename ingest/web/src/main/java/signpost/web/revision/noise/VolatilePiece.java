@@ -14,13 +14,14 @@ import java.util.Objects;
  * @param visits a bit for each visit since the first change, the newest lowest: 1 where it changed
  * @param at the newest of those visits
  */
-record Habit(String piece, String name, @JsonProperty(required = true) int visits, Instant at) {
+record VolatilePiece(
+    String piece, String name, @JsonProperty(required = true) int visits, Instant at) {
   private static final int OFTEN = 3;
 
   /** Looking again within so long is the same visit: somebody may be at work on the page. */
   private static final Duration A_VISIT = Duration.ofHours(6);
 
-  Habit {
+  VolatilePiece {
     Objects.requireNonNull(piece, "piece");
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(at, "at");
@@ -35,14 +36,14 @@ record Habit(String piece, String name, @JsonProperty(required = true) int visit
     return Integer.bitCount(visits);
   }
 
-  static Habit first(Piece piece, Instant now) {
-    return new Habit(piece.id(), piece.name(), 1, now);
+  static VolatilePiece first(PagePiece piece, Instant now) {
+    return new VolatilePiece(piece.id(), piece.name(), 1, now);
   }
 
-  Habit visited(boolean changed, Instant now) {
+  VolatilePiece visited(boolean changed, Instant now) {
     return now.isBefore(at.plus(A_VISIT))
         ? this
-        : new Habit(piece, name, visits << 1 | (changed ? 1 : 0), now);
+        : new VolatilePiece(piece, name, visits << 1 | (changed ? 1 : 0), now);
   }
 
   /** Nothing is left to remember. */
@@ -50,7 +51,7 @@ record Habit(String piece, String name, @JsonProperty(required = true) int visit
     return visits == 0;
   }
 
-  Habit of(Piece other) {
-    return new Habit(other.id(), name, visits, at);
+  VolatilePiece of(PagePiece other) {
+    return new VolatilePiece(other.id(), name, visits, at);
   }
 }

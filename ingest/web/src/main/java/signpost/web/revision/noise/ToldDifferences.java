@@ -20,7 +20,7 @@ import signpost.web.revision.compare.LinkChanges;
  * Finds the places where a page differs from the version its owners were last told of. A block that
  * only moved is no difference.
  */
-final class Differences {
+final class ToldDifferences {
   /**
    * A page with more changed pieces than this counts as another page and is remembered as a whole.
    */
@@ -29,17 +29,17 @@ final class Differences {
   /** Two changed places with at most this many unchanged blocks between them belong to one list. */
   private static final int NEAR = 3;
 
-  private final List<Swap> swaps = new ArrayList<>();
+  private final List<TextReplacement> swaps = new ArrayList<>();
 
-  private Differences() {}
+  private ToldDifferences() {}
 
-  static List<Swap> between(ComparablePage told, ComparablePage now, BlockDiff blocks) {
-    Differences differences = new Differences();
+  static List<TextReplacement> between(ComparablePage told, ComparablePage now, BlockDiff blocks) {
+    ToldDifferences differences = new ToldDifferences();
     differences.ofWords(blocks.runs());
     differences.ofLinks(LinkChanges.between(told, now));
     differences.ofNotices(told.notices(), now.notices());
-    differences.ofOne(Piece.Kind.TITLE, told, now, ComparablePage::title);
-    differences.ofOne(Piece.Kind.PAGES, told, now, it -> String.valueOf(it.pages()));
+    differences.ofOne(PagePiece.PieceKind.TITLE, told, now, ComparablePage::title);
+    differences.ofOne(PagePiece.PieceKind.PAGES, told, now, it -> String.valueOf(it.pages()));
     boolean another =
         !blocks.exact()
             || differences.pieces() > MOST_PIECES
@@ -59,7 +59,7 @@ final class Differences {
     int gone =
         swaps.stream()
             .flatMap(swap -> swap.olds().stream())
-            .filter(Piece::words)
+            .filter(PagePiece::words)
             .mapToInt(piece -> piece.text().length())
             .sum();
     int all = told.lines().stream().mapToInt(line -> line.text().length()).sum();
@@ -70,13 +70,13 @@ final class Differences {
    * Represents a whole page by its title and headings, because single pieces of a very different
    * page may be volatile.
    */
-  private static Piece whole(ComparablePage reading) {
+  private static PagePiece whole(ComparablePage reading) {
     String headings =
         reading.lines().stream()
             .filter(line -> line.kind() == TextBlock.BlockKind.HEADING && !line.renewed())
             .map(TextLine::text)
             .collect(Collectors.joining("\n", reading.title() + "\n", ""));
-    return new Piece(Piece.Kind.WHOLE, headings);
+    return new PagePiece(PagePiece.PieceKind.WHOLE, headings);
   }
 
   /**
@@ -84,19 +84,19 @@ final class Differences {
    * shows in what the others do. Contact details stand alone.
    */
   private void ofWords(List<ChangedRun> runs) {
-    List<Piece> olds = new ArrayList<>();
-    List<Piece> youngs = new ArrayList<>();
+    List<PagePiece> olds = new ArrayList<>();
+    List<PagePiece> youngs = new ArrayList<>();
     for (int i = 0; i < runs.size(); i++) {
       if (i > 0 && !near(runs.get(i - 1), runs.get(i))) {
-        add(Swap.of(olds, youngs));
+        add(TextReplacement.of(olds, youngs));
         olds.clear();
         youngs.clear();
       }
       for (BlockPair pair : runs.get(i).pairs()) {
-        Swap swap =
-            new Swap(
-                pair.old().map(Piece::of).stream().toList(),
-                pair.young().map(Piece::of).stream().toList(),
+        TextReplacement swap =
+            new TextReplacement(
+                pair.old().map(PagePiece::of).stream().toList(),
+                pair.young().map(PagePiece::of).stream().toList(),
                 pair.alike());
         if (swap.alike() && swap.ofContacts()) {
           add(swap);
@@ -106,7 +106,7 @@ final class Differences {
         }
       }
     }
-    add(Swap.of(olds, youngs));
+    add(TextReplacement.of(olds, youngs));
   }
 
   private static boolean near(ChangedRun one, ChangedRun next) {
@@ -122,45 +122,48 @@ final class Differences {
     links
         .retargeted()
         .forEach(it ->
-            add(new Swap(List.of(Piece.of(it.before())), List.of(Piece.of(it.after())), true)));
-    Map<String, List<Piece>> olds = byHeading(links.removed());
-    Map<String, List<Piece>> youngs = byHeading(links.added());
-    olds.forEach((heading, gone) -> add(Swap.of(gone, youngs.getOrDefault(heading, List.of()))));
+            add(
+                new TextReplacement(
+                    List.of(PagePiece.of(it.before())), List.of(PagePiece.of(it.after())), true)));
+    Map<String, List<PagePiece>> olds = byHeading(links.removed());
+    Map<String, List<PagePiece>> youngs = byHeading(links.added());
+    olds.forEach(
+        (heading, gone) -> add(TextReplacement.of(gone, youngs.getOrDefault(heading, List.of()))));
     youngs.keySet().removeAll(olds.keySet());
-    youngs.values().forEach(come -> add(Swap.of(List.of(), come)));
+    youngs.values().forEach(come -> add(TextReplacement.of(List.of(), come)));
   }
 
-  private static Map<String, List<Piece>> byHeading(List<TextLink> links) {
-    Map<String, List<Piece>> all = new LinkedHashMap<>();
-    links.forEach(
-        link -> all.computeIfAbsent(link.heading(), _ -> new ArrayList<>()).add(Piece.of(link)));
+  private static Map<String, List<PagePiece>> byHeading(List<TextLink> links) {
+    Map<String, List<PagePiece>> all = new LinkedHashMap<>();
+    links.forEach(link ->
+        all.computeIfAbsent(link.heading(), _ -> new ArrayList<>()).add(PagePiece.of(link)));
     return all;
   }
 
   private void ofNotices(List<Notice.NoticeKind> told, List<Notice.NoticeKind> now) {
     told.stream()
         .filter(it -> !now.contains(it))
-        .forEach(it -> add(Swap.of(List.of(Piece.of(it)), List.of())));
+        .forEach(it -> add(TextReplacement.of(List.of(PagePiece.of(it)), List.of())));
     now.stream()
         .filter(it -> !told.contains(it))
-        .forEach(it -> add(Swap.of(List.of(), List.of(Piece.of(it)))));
+        .forEach(it -> add(TextReplacement.of(List.of(), List.of(PagePiece.of(it)))));
   }
 
   private void ofOne(
-      Piece.Kind kind,
+      PagePiece.PieceKind kind,
       ComparablePage told,
       ComparablePage now,
       Function<ComparablePage, String> what) {
     if (!what.apply(told).equals(what.apply(now))) {
-      add(replaced(new Piece(kind, what.apply(told)), new Piece(kind, what.apply(now))));
+      add(replaced(new PagePiece(kind, what.apply(told)), new PagePiece(kind, what.apply(now))));
     }
   }
 
-  private static Swap replaced(Piece old, Piece young) {
-    return Swap.of(List.of(old), List.of(young));
+  private static TextReplacement replaced(PagePiece old, PagePiece young) {
+    return TextReplacement.of(List.of(old), List.of(young));
   }
 
-  private void add(Swap swap) {
+  private void add(TextReplacement swap) {
     if (!swap.isEmpty()) {
       swaps.add(swap);
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import signpost.web.revision.Pages;
 
 /** What is hardly the page that was told. */
-class StumpTest {
+class TruncatedPageTest {
   private static final String FIRST =
       "Anyone who works with children may refer a family, and families may come by themselves.";
   private static final String SECOND =
@@ -32,7 +32,7 @@ class StumpTest {
   void aPageThatAlwaysWasAListOfLinksMayBecomeAnotherList() {
     Pages list = menu(Pages.saying("Home", "Contact us"));
     Pages other = menu(Pages.saying("Contact us", "Home", "Home"));
-    assertThat(Stump.is(other.reading(), list.reading())).isFalse();
+    assertThat(TruncatedPage.is(other.reading(), list.reading())).isFalse();
   }
 
   @Test
@@ -50,6 +50,6 @@ class StumpTest {
   }
 
   private static boolean isStump(Pages seen) {
-    return Stump.is(seen.reading(), TOLD.reading());
+    return TruncatedPage.is(seen.reading(), TOLD.reading());
   }
 }

@@ -14,21 +14,22 @@ import signpost.web.revision.compare.ComparablePage;
 import signpost.web.revision.compare.ComparablePage.TextLine;
 
 /** The newer reading of a page with some places left as they were. */
-final class Merge {
+final class ReadingMerge {
   private final ComparablePage told;
   private final ComparablePage now;
-  private final Map<Piece, Integer> kept;
-  private final Map<Piece, Integer> leftOut;
+  private final Map<PagePiece, Integer> kept;
+  private final Map<PagePiece, Integer> leftOut;
 
-  private Merge(ComparablePage told, ComparablePage now, List<Swap> asTheyWere) {
+  private ReadingMerge(ComparablePage told, ComparablePage now, List<TextReplacement> asTheyWere) {
     this.told = told;
     this.now = now;
-    this.kept = counted(asTheyWere, Swap::olds);
-    this.leftOut = counted(asTheyWere, Swap::youngs);
+    this.kept = counted(asTheyWere, TextReplacement::olds);
+    this.leftOut = counted(asTheyWere, TextReplacement::youngs);
   }
 
-  private static Map<Piece, Integer> counted(List<Swap> swaps, Function<Swap, List<Piece>> side) {
-    Map<Piece, Integer> pieces = new HashMap<>();
+  private static Map<PagePiece, Integer> counted(
+      List<TextReplacement> swaps, Function<TextReplacement, List<PagePiece>> side) {
+    Map<PagePiece, Integer> pieces = new HashMap<>();
     swaps.stream()
         .map(side)
         .flatMap(Collection::stream)
@@ -37,26 +38,26 @@ final class Merge {
   }
 
   static ComparablePage of(
-      ComparablePage told, ComparablePage now, BlockDiff blocks, List<Swap> asTheyWere) {
-    Merge merge = new Merge(told, now, asTheyWere);
+      ComparablePage told, ComparablePage now, BlockDiff blocks, List<TextReplacement> asTheyWere) {
+    ReadingMerge merge = new ReadingMerge(told, now, asTheyWere);
     if (merge.kept.isEmpty() && merge.leftOut.isEmpty()) {
       return now;
     }
-    return merge.keeps(Piece.Kind.WHOLE) ? told : merge.reading(blocks);
+    return merge.keeps(PagePiece.PieceKind.WHOLE) ? told : merge.reading(blocks);
   }
 
-  private boolean keeps(Piece.Kind kind) {
+  private boolean keeps(PagePiece.PieceKind kind) {
     return kept.keySet().stream().anyMatch(piece -> piece.kind() == kind);
   }
 
   private ComparablePage reading(BlockDiff blocks) {
     return new ComparablePage(
-        keeps(Piece.Kind.TITLE) ? told.title() : now.title(),
+        keeps(PagePiece.PieceKind.TITLE) ? told.title() : now.title(),
         lines(blocks),
-        both(told.links(), now.links(), Piece::of),
-        both(told.notices(), now.notices(), Piece::of),
+        both(told.links(), now.links(), PagePiece::of),
+        both(told.notices(), now.notices(), PagePiece::of),
         now.media(),
-        keeps(Piece.Kind.PAGES) ? told.pages() : now.pages());
+        keeps(PagePiece.PieceKind.PAGES) ? told.pages() : now.pages());
   }
 
   private List<TextLine> lines(BlockDiff blocks) {
@@ -66,8 +67,8 @@ final class Merge {
       lines.addAll(now.lines().subList(at, run.edit().newFrom()));
       lines.addAll(run.moved());
       for (BlockPair pair : run.pairs()) {
-        pair.old().filter(line -> take(kept, Piece.of(line))).ifPresent(lines::add);
-        pair.young().filter(line -> !take(leftOut, Piece.of(line))).ifPresent(lines::add);
+        pair.old().filter(line -> take(kept, PagePiece.of(line))).ifPresent(lines::add);
+        pair.young().filter(line -> !take(leftOut, PagePiece.of(line))).ifPresent(lines::add);
       }
       at = run.edit().newTo();
     }
@@ -75,11 +76,11 @@ final class Merge {
     return lines;
   }
 
-  private static boolean take(Map<Piece, Integer> pieces, Piece piece) {
+  private static boolean take(Map<PagePiece, Integer> pieces, PagePiece piece) {
     return pieces.containsKey(piece) && pieces.merge(piece, -1, Integer::sum) >= 0;
   }
 
-  private <T> List<T> both(List<T> old, List<T> young, Function<T, Piece> piece) {
+  private <T> List<T> both(List<T> old, List<T> young, Function<T, PagePiece> piece) {
     return Stream.concat(
             young.stream().filter(it -> !leftOut.containsKey(piece.apply(it))),
             old.stream().filter(it -> kept.containsKey(piece.apply(it))))
