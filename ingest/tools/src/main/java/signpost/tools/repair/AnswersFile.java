@@ -103,16 +103,7 @@ public final class AnswersFile {
     if (!node.isObject()) {
       throw new RefusedException(where + "it is no object.");
     }
-    Set<String> unknown = new TreeSet<>();
-    node.fieldNames().forEachRemaining(unknown::add);
-    unknown.removeAll(KEYS);
-    if (!unknown.isEmpty()) {
-      throw new RefusedException(
-          where
-              + "'"
-              + PlainOutput.line(unknown.iterator().next(), 60)
-              + "' means nothing; an answer has target, answer, with, by and at.");
-    }
+    refuseUnknown(node, where);
     WebUrl target = url(node, "target", where);
     String word = text(node, "answer", where).orElse("");
     LinkAnswerKind kind = KINDS.get(word);
@@ -139,6 +130,19 @@ public final class AnswersFile {
       throw new RefusedException(where + "\"at\" is no time like 2026-11-24T09:30:00Z.");
     }
     return new LinkAnswer(target, kind, with, text(node, "by", where).orElse(""), at);
+  }
+
+  private static void refuseUnknown(JsonNode node, String where) throws RefusedException {
+    Set<String> unknown = new TreeSet<>();
+    node.fieldNames().forEachRemaining(unknown::add);
+    unknown.removeAll(KEYS);
+    if (!unknown.isEmpty()) {
+      throw new RefusedException(
+          where
+              + "'"
+              + PlainOutput.line(unknown.iterator().next(), 60)
+              + "' means nothing; an answer has target, answer, with, by and at.");
+    }
   }
 
   private static boolean instant(String text) {
