@@ -127,6 +127,13 @@ public final class WebUrl {
     return scheme + "://" + authority();
   }
 
+  /** Origin and path up to the last slash but a closing one; none for the root. */
+  public Optional<String> directory() {
+    String bare = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    int slash = bare.lastIndexOf('/');
+    return slash < 0 ? Optional.empty() : Optional.of(origin() + bare.substring(0, slash + 1));
+  }
+
   /** Path and query as a request line carries them. */
   public String target() {
     return query == null ? path : path + "?" + query;

@@ -224,6 +224,18 @@ final class WebUrlTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "https://example.org:8443/a/b.html?q#f, https://example.org:8443/a/",
+    "https://example.org/a/b/, https://example.org/a/",
+    "https://example.org/a, https://example.org/",
+    "https://example.org/?q,",
+    "mailto:someone@example.org,"
+  })
+  void directoryIsWhereAPageAndItsSiblingsStand(String text, String directory) {
+    assertThat(WebUrl.of(text).directory()).isEqualTo(Optional.ofNullable(directory));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "x", "http://", "http://a:b/", "https://ex ample/"})
   void saysWhatIsWrong(String text) {
     assertThat(WebUrl.problem(text)).isPresent();

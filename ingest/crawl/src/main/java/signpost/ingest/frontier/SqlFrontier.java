@@ -88,8 +88,7 @@ public final class SqlFrontier implements Frontier {
 
   @Override
   public void readInFull(Handle handle, CanonicalUrl url, Instant dueAt) {
-    handle.execute(
-        "UPDATE target SET etag = NULL, last_modified = NULL WHERE url = ?", url.value());
+    TargetStore.askInFull(handle, url);
     bringForward(handle, url, dueAt, NEVER);
   }
 

@@ -1,4 +1,4 @@
-/** The URLs we know and when each is next due. */
+/** The URLs we know, what we know of each and of its host, and when it is next due. */
 @NullMarked
 package signpost.ingest.frontier;
 

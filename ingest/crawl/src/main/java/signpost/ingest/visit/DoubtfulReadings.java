@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import signpost.ingest.frontier.HostMemory;
 import signpost.record.store.PreparedStatements;
 import signpost.url.CanonicalUrl;
 
@@ -35,7 +36,9 @@ final class DoubtfulReadings {
     int doubted = count(handle, "SELECT COUNT(*) FROM doubt WHERE host = ? AND at >= ?", page, now);
     int visited =
         count(handle, "SELECT COUNT(*) FROM target WHERE host = ? AND visited_at >= ?", page, now);
-    if (doubted >= FEWEST && SHARE * doubted >= visited && isNews(handle, page, now)) {
+    if (doubted >= FEWEST
+        && SHARE * doubted >= visited
+        && HostMemory.doubted(handle, page.origin(), now, now.minus(EPISODE))) {
       LOG.warn(
           "{} of {} pages of {} visited within a day can hardly be read, for one {}: {}. A redesign? They"
               + " count as they were; see publisher-rules.yml",
@@ -51,16 +54,5 @@ final class DoubtfulReadings {
     return PreparedStatements.first(
             handle, row -> row.getInt(1), sql, page.origin(), now.minus(LATELY).toEpochMilli())
         .orElse(0);
-  }
-
-  private static boolean isNews(Handle handle, CanonicalUrl page, Instant now) {
-    return PreparedStatements.update(
-            handle,
-            "UPDATE host SET doubted_at = ? WHERE origin = ?"
-                + " AND (doubted_at IS NULL OR doubted_at < ?)",
-            now.toEpochMilli(),
-            page.origin(),
-            now.minus(EPISODE).toEpochMilli())
-        > 0;
   }
 }

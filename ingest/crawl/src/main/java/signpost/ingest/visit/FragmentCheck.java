@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
+import signpost.ingest.frontier.KnownTarget;
+import signpost.ingest.frontier.TargetStore;
 import signpost.url.WebUrl;
 import signpost.web.extract.CharsetDetector;
 import signpost.web.extract.MediaKind;

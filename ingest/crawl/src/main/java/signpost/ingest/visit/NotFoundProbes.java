@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import signpost.ingest.frontier.KnownTarget;
 import signpost.url.CanonicalUrl;
 import signpost.url.WebUrl;
 import signpost.web.extract.ReadOutcome;
@@ -41,17 +42,9 @@ final class NotFoundProbes {
     this.clock = clock;
   }
 
-  /** The directory a URL stands in; none for the root, which has no siblings. */
-  static Optional<String> directory(WebUrl url) {
-    String path = url.path();
-    String bare = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-    int slash = bare.lastIndexOf('/');
-    return slash < 0 ? Optional.empty() : Optional.of(url.origin() + bare.substring(0, slash + 1));
-  }
-
   /** What is known of the siblings of a URL. */
   synchronized Optional<NotFoundAnswer> of(WebUrl url) {
-    return directory(url).flatMap(this::fresh).flatMap(ProbedDirectory::answer);
+    return url.directory().flatMap(this::fresh).flatMap(ProbedDirectory::answer);
   }
 
   private Optional<ProbedDirectory> fresh(String directory) {
@@ -64,10 +57,10 @@ final class NotFoundProbes {
       Answered answer,
       Optional<ReadablePage> page,
       Expectation expected,
-      signpost.ingest.visit.KnownTarget target,
+      KnownTarget target,
       Instant due,
       Instant now) {
-    Optional<String> directory = directory(answer.requested());
+    Optional<String> directory = answer.requested().directory();
     if (directory.isEmpty()
         || fresh(directory.get()).isPresent()
         || !StatusPolicy.wantsSibling(answer, page, expected, target.placed())) {

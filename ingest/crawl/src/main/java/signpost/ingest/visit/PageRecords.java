@@ -9,6 +9,7 @@ import signpost.events.PageEvent.PageLink;
 import signpost.events.PageEvent.PageRead;
 import signpost.events.PageEvent.PageTranslation;
 import signpost.events.ShortenedText;
+import signpost.ingest.frontier.KnownTarget;
 import signpost.url.CanonicalUrl;
 import signpost.url.WebUrl;
 import signpost.web.extract.Outlink;

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import signpost.events.ChangeEvent.PageChanged;
 import signpost.events.RecordJson;
+import signpost.ingest.frontier.KnownTarget;
+import signpost.ingest.frontier.TargetStore;
 import signpost.record.outbox.Outbox;
 import signpost.web.extract.ReadablePage;
 import signpost.web.fetch.FetchOutcome.Answered;

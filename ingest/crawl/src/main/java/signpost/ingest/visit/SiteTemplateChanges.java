@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import signpost.ingest.frontier.HostMemory;
 import signpost.record.store.PreparedStatements;
 import signpost.url.CanonicalUrl;
 import signpost.web.revision.noise.RevisionState.SeenPiece;

@@ -8,6 +8,7 @@ import org.jdbi.v3.core.Handle;
 import signpost.events.Topics;
 import signpost.ingest.frontier.Frontier;
 import signpost.ingest.frontier.TargetKind;
+import signpost.ingest.frontier.TargetStore;
 import signpost.ingest.frontier.WatchedUrl;
 import signpost.record.outbox.Outbox;
 import signpost.url.CanonicalUrl;

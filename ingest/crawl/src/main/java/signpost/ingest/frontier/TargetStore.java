@@ -1,4 +1,4 @@
-package signpost.ingest.visit;
+package signpost.ingest.frontier;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -12,7 +12,6 @@ import org.jdbi.v3.core.Handle;
 import signpost.events.LinkHealth;
 import signpost.events.RecordJson;
 import signpost.events.Referrer;
-import signpost.ingest.frontier.TargetKind;
 import signpost.record.store.PreparedStatements;
 import signpost.url.CanonicalUrl;
 import signpost.web.health.HostSign;
@@ -46,7 +45,8 @@ public final class TargetStore {
 
   private TargetStore() {}
 
-  static Optional<KnownTarget> find(Handle handle, CanonicalUrl url) {
+  /** What is known of a target; empty where it is not watched. */
+  public static Optional<KnownTarget> find(Handle handle, CanonicalUrl url) {
     return PreparedStatements.first(
         handle, KNOWN, "SELECT * FROM target WHERE url = ?", url.value());
   }
@@ -64,12 +64,13 @@ public final class TargetStore {
         url.value());
   }
 
-  static void revised(Handle handle, CanonicalUrl url, String revised) {
+  /** Remembers the reviser's memory of a target, as JSON. */
+  public static void revised(Handle handle, CanonicalUrl url, String revised) {
     handle.execute("UPDATE target SET revised = ? WHERE url = ?", revised, url.value());
   }
 
   /** Remembers the validators of a whole answer, to ask conditionally next time. */
-  static void answered(
+  public static void answered(
       Handle handle,
       CanonicalUrl url,
       Optional<String> etag,
@@ -85,12 +86,13 @@ public final class TargetStore {
   }
 
   /** Forgets the validators, so that the next visit asks for the whole page. */
-  static void askInFull(Handle handle, CanonicalUrl url) {
+  public static void askInFull(Handle handle, CanonicalUrl url) {
     handle.execute(
         "UPDATE target SET etag = NULL, last_modified = NULL WHERE url = ?", url.value());
   }
 
-  static List<Referrer> referrers(Handle handle, CanonicalUrl target) {
+  /** Pages that link to a target, by URL: at most 50. */
+  public static List<Referrer> referrers(Handle handle, CanonicalUrl target) {
     return PreparedStatements.list(
         handle,
         REFERRER,
@@ -100,7 +102,7 @@ public final class TargetStore {
   }
 
   /** Replaces what a page refers to; returns the targets it no longer refers to. */
-  static List<CanonicalUrl> refers(
+  public static List<CanonicalUrl> refers(
       Handle handle, CanonicalUrl page, Collection<TargetReference> references) {
     List<String> before =
         handle
@@ -125,14 +127,16 @@ public final class TargetStore {
         .toList();
   }
 
-  static int pagesOf(Handle handle, String source) {
+  /** How many pages of a source are watched as such. */
+  public static int pagesOf(Handle handle, String source) {
     return handle
         .select("SELECT COUNT(*) FROM target WHERE source = ? AND kind <> 'OUTLINK'", source)
         .mapTo(Integer.class)
         .one();
   }
 
-  static boolean isPageOf(Handle handle, CanonicalUrl url, String source) {
+  /** Whether a target is watched as a page of a source. */
+  public static boolean isPageOf(Handle handle, CanonicalUrl url, String source) {
     return handle
         .select(
             "SELECT 1 FROM target WHERE url = ? AND source = ? AND kind <> 'OUTLINK'",
@@ -144,7 +148,7 @@ public final class TargetStore {
   }
 
   /** The fragments that links to a target end in, as written. */
-  static Set<String> fragments(Handle handle, CanonicalUrl target) {
+  public static Set<String> fragments(Handle handle, CanonicalUrl target) {
     return PreparedStatements.list(
             handle,
             row -> row.getString(1),
@@ -156,7 +160,7 @@ public final class TargetStore {
   }
 
   /** Remembers which of them lead nowhere on the page. */
-  static void missing(Handle handle, CanonicalUrl target, Collection<String> fragments) {
+  public static void missing(Handle handle, CanonicalUrl target, Collection<String> fragments) {
     handle.execute(
         "UPDATE target SET missing_fragments = ? WHERE url = ? AND missing_fragments <> ?",
         String.join(SPACE, fragments),
@@ -169,5 +173,6 @@ public final class TargetStore {
   }
 
   /** Links from a page to one target; no fragment has a space in it. */
-  record TargetReference(CanonicalUrl target, String text, String heading, Set<String> fragments) {}
+  public record TargetReference(
+      CanonicalUrl target, String text, String heading, Set<String> fragments) {}
 }

@@ -1,9 +1,8 @@
-package signpost.ingest.visit;
+package signpost.ingest.frontier;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import signpost.ingest.frontier.TargetKind;
 import signpost.url.CanonicalUrl;
 
 /**
@@ -12,7 +11,7 @@ import signpost.url.CanonicalUrl;
  *
  * @param missingFragments fragments of links to it that led nowhere when it was last read
  */
-record KnownTarget(
+public record KnownTarget(
     CanonicalUrl url,
     TargetKind kind,
     boolean placed,
@@ -24,7 +23,8 @@ record KnownTarget(
     Optional<Instant> fullAt,
     List<String> missingFragments) {
 
-  KnownTarget missing(List<String> fragments) {
+  /** The same target with these fragments missing. */
+  public KnownTarget missing(List<String> fragments) {
     return new KnownTarget(
         url, kind, placed, source, depth, health, judged, revised, fullAt, fragments);
   }

@@ -1,9 +1,10 @@
-package signpost.ingest.visit;
+package signpost.ingest.frontier;
 
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import signpost.events.RecordJson;
+import signpost.record.store.PreparedStatements;
 import signpost.url.CanonicalUrl;
 import signpost.web.health.HostCount.TargetGroup;
 import signpost.web.health.HostJudge;
@@ -11,10 +12,11 @@ import signpost.web.health.HostSign;
 import signpost.web.health.HostState;
 
 /** The memory of hosts, within the caller's transaction. */
-final class HostMemory {
+public final class HostMemory {
   private HostMemory() {}
 
-  static HostState state(Handle handle, String host) {
+  /** Whether a host is in an incident, as last kept. */
+  public static HostState state(Handle handle, String host) {
     return handle
         .select("SELECT incident FROM host WHERE origin = ? AND incident IS NOT NULL", host)
         .mapTo(String.class)
@@ -23,7 +25,8 @@ final class HostMemory {
         .orElse(HostState.WELL);
   }
 
-  static void keep(Handle handle, String host, HostState state) {
+  /** Remembers what the judge says of a host. */
+  public static void keep(Handle handle, String host, HostState state) {
     handle.execute(
         "UPDATE host SET incident = ? WHERE origin = ?",
         state.incident().isEmpty() ? null : RecordJson.write(state),
@@ -35,7 +38,7 @@ final class HostMemory {
    *
    * @param since when this one began to fail
    */
-  static List<TargetGroup> neighbours(
+  public static List<TargetGroup> neighbours(
       Handle handle, CanonicalUrl target, Instant since, Instant now) {
     return handle
         .createQuery(
@@ -63,8 +66,8 @@ final class HostMemory {
    * Makes a few neighbours of a target due that were well and have not been asked lately, those in
    * its own folder first: what befalls one page most often befalls those beside it.
    */
-  static void askWitnesses(Handle handle, CanonicalUrl target, int most, Instant now) {
-    String folder = NotFoundProbes.directory(target.url()).orElse(target.origin());
+  public static void askWitnesses(Handle handle, CanonicalUrl target, int most, Instant now) {
+    String folder = target.url().directory().orElse(target.origin());
     handle.execute(
         "UPDATE target SET due_at = ? WHERE url IN (SELECT url FROM target WHERE host = ?"
             + " AND url <> ? AND sign = 'WELL' AND visited_at < ? AND due_at > ?"
@@ -84,7 +87,7 @@ final class HostMemory {
    * Makes the silent targets of a host due that answers again: until they are asked, what they met
    * before would be added to whatever they meet next.
    */
-  static void askSilent(Handle handle, String host, Instant now) {
+  public static void askSilent(Handle handle, String host, Instant now) {
     handle.execute(
         "UPDATE target SET due_at = ? WHERE host = ? AND due_at > ?"
             + " AND sign IN ('NO_NAME', 'UNSAFE', 'UNREACHED', 'MUTE')",
@@ -102,7 +105,20 @@ final class HostMemory {
         now.toEpochMilli());
   }
 
-  static List<CanonicalUrl> placed(Handle handle, String host) {
+  /** Remembers that ops hear of a host's doubtful pages; false where they have since then. */
+  public static boolean doubted(Handle handle, String host, Instant now, Instant since) {
+    return PreparedStatements.update(
+            handle,
+            "UPDATE host SET doubted_at = ? WHERE origin = ?"
+                + " AND (doubted_at IS NULL OR doubted_at < ?)",
+            now.toEpochMilli(),
+            host,
+            since.toEpochMilli())
+        > 0;
+  }
+
+  /** The targets of a host that findings may be opened for, by URL. */
+  public static List<CanonicalUrl> placed(Handle handle, String host) {
     return handle
         .select("SELECT url FROM target WHERE host = ? AND placed = 1 ORDER BY url", host)
         .mapTo(String.class)
