@@ -3,6 +3,7 @@ package signpost.ingest.listing;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import signpost.events.RecordJson;
+import signpost.ingest.store.IngestMemo;
 import signpost.record.store.Database;
 import signpost.web.guide.ImportedGuide;
 
@@ -17,13 +18,13 @@ final class LivePages {
 
   Optional<ImportedGuide> find(String guide) {
     return database
-        .read(handle -> ListingMemo.read(handle, name(guide)))
+        .read(handle -> IngestMemo.read(handle, name(guide)))
         .map(json -> RecordJson.read(json, ImportedGuide.class));
   }
 
   void keep(String guide, ImportedGuide page) {
     database.write(handle -> {
-      ListingMemo.write(handle, name(guide), RecordJson.write(page));
+      IngestMemo.write(handle, name(guide), RecordJson.write(page));
       return true;
     });
   }

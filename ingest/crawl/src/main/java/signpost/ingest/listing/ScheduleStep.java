@@ -15,6 +15,7 @@ import signpost.catalogue.ReadingSchedule;
 import signpost.catalogue.Source;
 import signpost.ingest.IngestConfig;
 import signpost.ingest.frontier.Frontier;
+import signpost.ingest.store.IngestMemo;
 import signpost.record.store.Database;
 import signpost.url.CanonicalUrl;
 
@@ -62,7 +63,7 @@ public final class ScheduleStep {
   public void fire(Fired fired) {
     database.write(handle -> {
       fired.due().accept(handle);
-      ListingMemo.write(handle, fired.name(), fired.at().toString());
+      IngestMemo.write(handle, fired.name(), fired.at().toString());
       return fired;
     });
   }
@@ -81,7 +82,7 @@ public final class ScheduleStep {
       String name, ReadingSchedule schedule, Instant now, Consumer<Handle> due) {
     String memo = "schedule:" + name;
     Optional<Instant> last =
-        database.read(handle -> ListingMemo.read(handle, memo)).map(Instant::parse);
+        database.read(handle -> IngestMemo.read(handle, memo)).map(Instant::parse);
     if (last.isEmpty()) {
       fire(new Fired(memo, now, _ -> {}));
     }

@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.events.RecordJson;
 import signpost.ingest.IngestConfig;
+import signpost.ingest.store.IngestMemo;
 import signpost.record.store.Database;
 import signpost.url.WebUrl;
 import signpost.web.fetch.FetchRequest;
@@ -52,10 +53,7 @@ final class OurNetwork {
   }
 
   private static NetworkState remembered(Handle handle) {
-    return handle
-        .select("SELECT value FROM memo WHERE name = ?", MEMO)
-        .mapTo(String.class)
-        .findOne()
+    return IngestMemo.read(handle, MEMO)
         .map(json -> RecordJson.read(json, NetworkState.class))
         .orElse(NetworkState.WELL);
   }
@@ -84,7 +82,7 @@ final class OurNetwork {
     boolean uncounted = watch.add(host, before, seen, now);
     NetworkState is = watch.state();
     if (!is.equals(was)) {
-      keep(handle, is);
+      IngestMemo.write(handle, MEMO, RecordJson.write(is));
       is.troubleSince()
           .ifPresentOrElse(
               since -> LOG.warn("Our own network is in trouble since {}: no verdicts", since),
@@ -96,13 +94,5 @@ final class OurNetwork {
   /** As {@link NetworkWatch#forget}. */
   TargetState forget(TargetState before) {
     return watch.forget(before);
-  }
-
-  private static void keep(Handle handle, NetworkState state) {
-    handle.execute(
-        "INSERT INTO memo (name, value) VALUES (?, ?) ON CONFLICT (name)"
-            + " DO UPDATE SET value = excluded.value",
-        MEMO,
-        RecordJson.write(state));
   }
 }
