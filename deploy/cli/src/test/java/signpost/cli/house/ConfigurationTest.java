@@ -41,8 +41,7 @@ import signpost.web.politeness.PaceSettings;
  * {@code -Dsignpost.docs.write} it writes the page instead.
  */
 class ConfigurationTest {
-  private static final Path TOP = Path.of("..", "..");
-  private static final Path PAGE = TOP.resolve("docs/configuration.md");
+  private static final Path PAGE = House.TOP.resolve("docs/configuration.md");
   private static final Path TEMPLATE = Path.of("src/test/resources/configuration.md");
   private static final Pattern DASH = Pattern.compile("-([a-z])");
 
@@ -181,7 +180,7 @@ class ConfigurationTest {
     String file = "src/main/java/" + type.replace('.', '/') + ".java";
     Path source =
         House.MODULES.stream()
-            .map(module -> TOP.resolve(module).resolve(file))
+            .map(module -> House.TOP.resolve(module).resolve(file))
             .filter(Files::isRegularFile)
             .findFirst()
             .orElseThrow();

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,8 +18,7 @@ import org.junit.jupiter.api.Test;
  * -Dsignpost.docs.write} it writes them instead.
  */
 class MapTest {
-  private static final Path TOP = Path.of("..", "..");
-  private static final Path DOCS = TOP.resolve("docs");
+  private static final Path DOCS = House.TOP.resolve("docs");
   private static final Pattern SENTENCE = Pattern.compile("(?s)/\\*\\*(.*?)(?:<pre>|\\*/)");
 
   @Test
@@ -35,8 +33,8 @@ class MapTest {
     for (String module : House.MODULES) {
       page.append("\n## %s\n%s\n".formatted(module, description(module)));
       page.append("\n| package | what it is for |\n|---|---|\n");
-      for (Path file : files(module, "package-info.java")) {
-        page.append("| `%s` | %s |\n".formatted(packageOf(file), sentence(file)));
+      for (Path file : House.files(module, "src/main/java", "package-info.java")) {
+        page.append("| `%s` | %s |\n".formatted(House.packageOf(file), sentence(file)));
       }
     }
     holds(DOCS.resolve("packages.md"), page.toString());
@@ -52,9 +50,10 @@ class MapTest {
         Every question that a `RATIONALE.md` answers, each beside the package it is about. `MapTest` makes this page.
         """);
     for (String module : House.MODULES) {
-      for (Path file : files(module, "RATIONALE.md")) {
+      for (Path file : House.files(module, "src/main/java", "RATIONALE.md")) {
         page.append(
-            "\n## [`%s`](../%s)\n".formatted(packageOf(file), slashed(TOP.relativize(file))));
+            "\n## [`%s`](../%s)\n"
+                .formatted(House.packageOf(file), House.slashed(House.TOP.relativize(file))));
         try (Stream<String> lines = Files.lines(file)) {
           lines
               .filter(line -> line.startsWith("## "))
@@ -70,21 +69,6 @@ class MapTest {
       Files.writeString(page, text);
     }
     assertThat(page).content(UTF_8).isEqualTo(text);
-  }
-
-  private static List<Path> files(String module, String name) throws IOException {
-    try (Stream<Path> files = Files.walk(TOP.resolve(module).resolve("src/main/java"))) {
-      return files.filter(it -> it.endsWith(name)).sorted().toList();
-    }
-  }
-
-  private static String packageOf(Path file) {
-    String path = slashed(file);
-    return path.substring(path.indexOf("/java/") + 6, path.lastIndexOf('/')).replace('/', '.');
-  }
-
-  private static String slashed(Path path) {
-    return path.toString().replace('\\', '/');
   }
 
   private static String sentence(Path info) {
@@ -104,7 +88,7 @@ class MapTest {
   }
 
   private static String description(String module) throws IOException {
-    String pom = Files.readString(TOP.resolve(module).resolve("pom.xml"));
+    String pom = Files.readString(House.TOP.resolve(module).resolve("pom.xml"));
     return pom.substring(pom.indexOf("<description>") + 13, pom.indexOf("</description>"));
   }
 }
