@@ -14,6 +14,7 @@ final class PdfColumns {
   private static final int LEAST_LINES = 4;
   private static final int DEEPEST = 4;
   private static final int STEP = 2;
+  private static final int MOST_STEPS = 600;
   private static final int CROSSED = 3;
 
   private PdfColumns() {}
@@ -62,11 +63,13 @@ final class PdfColumns {
       from = Math.min(from, it.left);
       to = Math.max(to, it.right);
     }
-    float width = Math.min(to - from, 5_000);
+    float width = to - from;
+    int steps = Math.min(MOST_STEPS, (int) (0.76f * width / STEP));
     float best = 0;
     float first = 0;
     float last = 0;
-    for (float x = from + 0.12f * width; x <= from + 0.88f * width; x += STEP) {
+    for (int i = 0; i <= steps; i++) {
+      float x = from + width * (0.12f + 0.76f * i / Math.max(1, steps));
       float score = score(fragments, x);
       if (score > best) {
         best = score;

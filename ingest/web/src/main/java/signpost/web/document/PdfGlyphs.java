@@ -18,6 +18,7 @@ final class PdfGlyphs extends PDFTextStripper {
   private static final int MOST_ON_PAGE = 250_000;
   private static final int MOST = 4_000_000;
   private static final int BOLD = 600;
+  private static final float FARTHEST = 20_000;
 
   private final PageTaker taker;
   private final IdentityHashMap<PDFont, Boolean> bold = new IdentityHashMap<>();
@@ -70,11 +71,18 @@ final class PdfGlyphs extends PDFTextStripper {
     for (List<TextPosition> article : getCharactersByArticle()) {
       for (TextPosition position : article) {
         String text = position.getUnicode();
-        if (text != null && !text.isEmpty()) {
+        if (text != null && !text.isEmpty() && isNear(position)) {
           glyphs.add(glyph(position, text));
         }
       }
     }
+  }
+
+  /** No page is so large that what stands farther off could be on it. */
+  private static boolean isNear(TextPosition position) {
+    return Math.abs(position.getXDirAdj()) < FARTHEST
+        && Math.abs(position.getYDirAdj()) < FARTHEST
+        && Math.abs(position.getWidthDirAdj()) < FARTHEST;
   }
 
   private PdfGlyph glyph(TextPosition position, String text) {

@@ -176,6 +176,17 @@ class PdfFileTest {
   }
 
   @Test
+  void textFarOffThePageIsLeftOut() throws IOException {
+    DrawnPages pages = new DrawnPages().page();
+    for (int line = 0; line < 9; line++) {
+      pages.text(10, 60, 700 - 13 * line, "left " + line).text(10, 1e9f, 700 - 13 * line, "far");
+    }
+    assertThat(ReadPieces.said(PdfFile.read(pages.bytes())).toString())
+        .contains("left 8")
+        .doesNotContain("far");
+  }
+
+  @Test
   void pageOfPicturesAloneStillHasItsLinks() throws IOException {
     DrawnPages pages = new DrawnPages().page().link("https://a.example/", 60, 700, 100);
     assertThat(ReadPieces.links(PdfFile.read(pages.bytes()))).containsExactly("https://a.example/");
