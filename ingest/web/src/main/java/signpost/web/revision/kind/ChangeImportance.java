@@ -10,7 +10,6 @@ import signpost.events.ChangeEvent.HunkKind;
 import signpost.events.ChangeEvent.Segment;
 import signpost.events.ChangeEvent.SegmentKind;
 import signpost.events.ChangeKind;
-import signpost.web.extract.MediaKind;
 import signpost.web.revision.compare.ChangeSigns;
 import signpost.web.revision.compare.ComparablePage;
 import signpost.web.revision.compare.ComparablePage.TextLink;
@@ -115,7 +114,7 @@ final class ChangeImportance {
     if (!links.pages().isEmpty()) {
       kinds.add(ChangeKind.LINKS);
     }
-    boolean document = after.media() == MediaKind.PDF || after.media() == MediaKind.DOCX;
+    boolean document = after.media().isDocument();
     boolean reworded = kinds.stream().anyMatch(REWORDED::contains);
     if (document && (reworded || before.pages() != after.pages())) {
       kinds.add(ChangeKind.DOCUMENT_REPLACED);
