@@ -199,7 +199,7 @@ class WholeTextTest {
     }
     try (var reader = new MediaPageReader(PublisherRules.builtIn());
         Stream<Path> files = Files.walk(CORPUS)) {
-      for (Path file : files.filter(it -> it.endsWith("source.html")).sorted().limit(120).toList()) {
+      for (Path file : files.filter(it -> it.endsWith("source.html")).sorted().limit(60).toList()) {
         WebUrl base = WebUrl.of("https://example.org/");
         if (reader.read(Files.readAllBytes(file), Optional.of("text/html"), base)
             instanceof ReadOutcome.Read(ReadablePage page)) {
