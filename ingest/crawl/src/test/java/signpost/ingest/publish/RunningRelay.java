@@ -80,7 +80,7 @@ final class RunningRelay implements AutoCloseable {
     await().until(() -> outbox.unsentCount() == 0);
   }
 
-  /** As its readers take them: a row whose acknowledgement came late is sent twice, read once. */
+  /** As their readers take them: a row whose acknowledgement came late is sent twice, read once. */
   List<WireRecord> records(String topic) {
     Set<String> taken = new HashSet<>();
     return TopicRecords.in(kafka.bootstrapServers(), kafka.topicPrefix(), topic).stream()
@@ -92,8 +92,11 @@ final class RunningRelay implements AutoCloseable {
     return records(topic).stream().map(WireRecord::key).toList();
   }
 
+  /** What was put aside, in the same way: what is sent again is the same word for word. */
   List<RecordParked> parked() {
-    return TopicRecords.parked(kafka.bootstrapServers(), kafka.topicPrefix());
+    return TopicRecords.parked(kafka.bootstrapServers(), kafka.topicPrefix()).stream()
+        .distinct()
+        .toList();
   }
 
   @Override

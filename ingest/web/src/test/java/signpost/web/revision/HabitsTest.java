@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import signpost.events.ChangeEvent.Hunk;
 import signpost.events.ChangeKind;
+import signpost.web.WrittenPage;
 import signpost.web.revision.RevisionOutcome.Confirmed;
 import signpost.web.revision.RevisionOutcome.SameReading;
 import signpost.web.revision.RevisionOutcome.SeenOnce;
@@ -36,7 +37,7 @@ class HabitsTest {
   private @Nullable RevisionState state;
 
   /** A daily visit, and another as soon as the first asks for it. */
-  private void visit(Pages page) {
+  private void visit(WrittenPage page) {
     RevisionOutcome outcome = see(page);
     if (outcome instanceof SeenOnce) {
       now = now.plus(QUARTER);
@@ -46,7 +47,7 @@ class HabitsTest {
     now = now.plus(Duration.ofDays(1));
   }
 
-  private RevisionOutcome see(Pages page) {
+  private RevisionOutcome see(WrittenPage page) {
     RevisionOutcome outcome =
         RevisionDetector.see(Optional.ofNullable(state), page.page(), PageSetting.plain(), now);
     state = outcome.after();
@@ -56,18 +57,18 @@ class HabitsTest {
     return outcome;
   }
 
-  private static Pages with(int at, String... more) {
+  private static WrittenPage with(int at, String... more) {
     List<String> lines = new ArrayList<>(BODY);
     lines.addAll(at, List.of(more));
-    return Pages.saying(lines.toArray(String[]::new));
+    return WrittenPage.saying(lines.toArray(String[]::new));
   }
 
-  private static Pages replacing(Pages page, String old, String young) {
-    return Pages.saying(
+  private static WrittenPage replacing(WrittenPage page, String old, String young) {
+    return WrittenPage.saying(
         lines(page).stream().map(it -> it.equals(old) ? young : it).toArray(String[]::new));
   }
 
-  private static List<String> lines(Pages page) {
+  private static List<String> lines(WrittenPage page) {
     return page.blocks().stream()
         .map(block -> (block.level() > 0 ? "#" : "") + block.text())
         .toList();
@@ -157,7 +158,7 @@ class HabitsTest {
     for (int n = 0; n < 60; n++) {
       List<Integer> picks = new ArrayList<>(IntStream.range(0, 30).boxed().toList());
       Collections.shuffle(picks, random);
-      Pages page =
+      WrittenPage page =
           with(5, picks.subList(0, 3).stream().map(HabitsTest::ticker).toArray(String[]::new));
       for (int pick : picks.subList(0, 3)) {
         page = page.linking(ticker(pick), "https://a.example/" + pick);
@@ -220,7 +221,8 @@ class HabitsTest {
   @Test
   void landingPageIsItsTitleHeadingsLinksAndContacts() {
     PageSetting landing = new PageSetting(false, true, false, false, _ -> false);
-    Pages before = Pages.saying("#News", "The fair is on Monday.", "Ring 0300 123 4567.");
+    WrittenPage before =
+        WrittenPage.saying("#News", "The fair is on Monday.", "Ring 0300 123 4567.");
     RevisionState first =
         RevisionDetector.see(Optional.empty(), before.page(), landing, now).after();
 
@@ -234,7 +236,7 @@ class HabitsTest {
         .isInstanceOf(Confirmed.class);
   }
 
-  private RevisionOutcome seenAgain(RevisionState first, Pages page, PageSetting setting) {
+  private RevisionOutcome seenAgain(RevisionState first, WrittenPage page, PageSetting setting) {
     RevisionState once =
         RevisionDetector.see(Optional.of(first), page.page(), setting, now).after();
     return RevisionDetector.see(Optional.of(once), page.page(), setting, now.plus(QUARTER));
@@ -247,7 +249,7 @@ class HabitsTest {
     }
     told.clear();
     visit(
-        Pages.saying(
+        WrittenPage.saying(
             "#Roadworks",
             "The high street is shut.",
             "Buses go round by the mill until the bridge is mended in June."));

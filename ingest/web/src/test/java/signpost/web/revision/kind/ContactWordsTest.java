@@ -3,15 +3,15 @@ package signpost.web.revision.kind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import signpost.web.revision.Pages;
+import signpost.web.WrittenPage;
 
 class ContactWordsTest {
   private static final String PROSE =
       "Trauma can affect anyone. It helps to know that support is near, and how to ask for it.";
 
   private static String told(String before, String after) {
-    return Pages.saying(PROSE, "# Get help", before, PROSE)
-        .to(Pages.saying(PROSE, "# Get help", after, PROSE))
+    return WrittenPage.saying(PROSE, "# Get help", before, PROSE)
+        .to(WrittenPage.saying(PROSE, "# Get help", after, PROSE))
         .sentence();
   }
 

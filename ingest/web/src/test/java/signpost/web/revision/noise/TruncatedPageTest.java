@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import signpost.web.revision.Pages;
+import signpost.web.WrittenPage;
 
 /** What is hardly the page that was told. */
 class TruncatedPageTest {
@@ -14,24 +14,25 @@ class TruncatedPageTest {
       "Anyone who works with children may refer a family, and families may come by themselves.";
   private static final String SECOND =
       "We answer within two working days, and sooner where somebody is at risk of harm.";
-  private static final Pages TOLD = menu(Pages.saying(FIRST, SECOND, "Home", "Contact us"));
+  private static final WrittenPage TOLD =
+      menu(WrittenPage.saying(FIRST, SECOND, "Home", "Contact us"));
 
   @Test
   void lessThanFortyPercentIsAStumpAndMoreIsNot() {
-    assertThat(isStump(menu(Pages.saying("Home", "Contact us")))).isTrue();
-    assertThat(isStump(menu(Pages.saying(FIRST, "Home", "Contact us")))).isFalse();
+    assertThat(isStump(menu(WrittenPage.saying("Home", "Contact us")))).isTrue();
+    assertThat(isStump(menu(WrittenPage.saying(FIRST, "Home", "Contact us")))).isFalse();
   }
 
   @Test
   void nothingButMenusIsAStumpHoweverManyThereAre() {
     List<String> menus = Collections.nCopies(40, "Home Contact us");
-    assertThat(isStump(menu(Pages.saying(menus.toArray(String[]::new))))).isTrue();
+    assertThat(isStump(menu(WrittenPage.saying(menus.toArray(String[]::new))))).isTrue();
   }
 
   @Test
   void aPageThatAlwaysWasAListOfLinksMayBecomeAnotherList() {
-    Pages list = menu(Pages.saying("Home", "Contact us"));
-    Pages other = menu(Pages.saying("Contact us", "Home", "Home"));
+    WrittenPage list = menu(WrittenPage.saying("Home", "Contact us"));
+    WrittenPage other = menu(WrittenPage.saying("Contact us", "Home", "Home"));
     assertThat(TruncatedPage.is(other.reading(), list.reading())).isFalse();
   }
 
@@ -39,17 +40,17 @@ class TruncatedPageTest {
   void otherWordsUnderAnotherTitleAreAnotherPage() {
     String[] prose = Stream.of(FIRST, SECOND).map(String::toUpperCase).toArray(String[]::new);
     String[] menus = Collections.nCopies(40, "Home").toArray(String[]::new);
-    assertThat(isStump(Pages.saying(prose))).isFalse();
-    assertThat(isStump(menu(Pages.saying(menus)).titled("Winter payments"))).isTrue();
+    assertThat(isStump(WrittenPage.saying(prose))).isFalse();
+    assertThat(isStump(menu(WrittenPage.saying(menus)).titled("Winter payments"))).isTrue();
     String[] more = Collections.nCopies(80, "Home").toArray(String[]::new);
-    assertThat(isStump(menu(Pages.saying(more)).titled("Winter payments"))).isFalse();
+    assertThat(isStump(menu(WrittenPage.saying(more)).titled("Winter payments"))).isFalse();
   }
 
-  private static Pages menu(Pages page) {
+  private static WrittenPage menu(WrittenPage page) {
     return page.linking("Home", "https://a.example/").linking("Contact us", "https://a.example/c");
   }
 
-  private static boolean isStump(Pages seen) {
+  private static boolean isStump(WrittenPage seen) {
     return TruncatedPage.is(seen.reading(), TOLD.reading());
   }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import signpost.web.revision.Pages;
+import signpost.web.WrittenPage;
 import signpost.web.revision.RevisionDetector;
 import signpost.web.revision.RevisionOutcome;
 import signpost.web.revision.RevisionOutcome.Confirmed;
@@ -70,8 +70,8 @@ class VolatileTextTest {
   void whatPassesIsNotShownAmidARealChange() {
     RevisionOutcome outcome =
         see(
-            Pages.saying("Updated 3 days ago", "Call 0300 123 4567."),
-            Pages.saying("Updated 4 days ago", "Call 0300 123 9999."));
+            WrittenPage.saying("Updated 3 days ago", "Call 0300 123 4567."),
+            WrittenPage.saying("Updated 4 days ago", "Call 0300 123 9999."));
 
     assertThat(((Confirmed) outcome).change().hunks())
         .singleElement()
@@ -81,8 +81,8 @@ class VolatileTextTest {
   @Test
   void aStampThatGoesOrComesIsNoChange() {
     String stays = "Anyone who works with children may refer a family for help with housing.";
-    Pages with = Pages.saying(stays, "13 people are viewing this page now");
-    Pages without = Pages.saying(stays);
+    WrittenPage with = WrittenPage.saying(stays, "13 people are viewing this page now");
+    WrittenPage without = WrittenPage.saying(stays);
     assertThat(see(with, without)).isInstanceOf(SameReading.class);
     assertThat(see(without, with)).isInstanceOf(SameReading.class);
   }
@@ -94,10 +94,12 @@ class VolatileTextTest {
   }
 
   private static RevisionOutcome told(String before, String after) {
-    return see(Pages.saying("Words that stay.", before), Pages.saying("Words that stay.", after));
+    return see(
+        WrittenPage.saying("Words that stay.", before),
+        WrittenPage.saying("Words that stay.", after));
   }
 
-  private static RevisionOutcome see(Pages before, Pages after) {
+  private static RevisionOutcome see(WrittenPage before, WrittenPage after) {
     RevisionState first =
         RevisionDetector.see(Optional.empty(), before.page(), PageSetting.plain(), NOW).after();
     Instant then = NOW.plus(Duration.ofDays(1));
