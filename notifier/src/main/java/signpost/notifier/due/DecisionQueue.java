@@ -1,4 +1,4 @@
-package signpost.notifier.decision;
+package signpost.notifier.due;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -31,18 +31,14 @@ public final class DecisionQueue implements AnswerIntake.DecisionWaker {
     }
   }
 
-  /** Forgets what was told of a subject that nobody watches any more. */
-  public void forget(Handle handle, String subject) {
-    NotificationLog.forget(handle, subject);
-  }
-
   /** Sets or clears the next thought. */
-  void next(Handle handle, String owner, Optional<Instant> at) {
+  public void next(Handle handle, String owner, Optional<Instant> at) {
     handle.execute("DELETE FROM waiting WHERE owner = ?", owner);
     at.ifPresent(next -> touch(handle, Set.of(owner), next));
   }
 
-  List<String> due(Instant now, int most) {
+  /** Owners to be thought of now, whoever waits longest first. */
+  public List<String> due(Instant now, int most) {
     return database.read(handle ->
         handle
             .select(

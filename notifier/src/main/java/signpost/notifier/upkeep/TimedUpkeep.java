@@ -1,4 +1,4 @@
-package signpost.notifier.decision;
+package signpost.notifier.upkeep;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import signpost.notifier.NotifierConfig;
 import signpost.notifier.answer.AnswerLog;
 import signpost.notifier.answer.OwnerAnswer;
+import signpost.notifier.due.DecisionQueue;
 import signpost.notifier.finding.FindingStore;
 import signpost.notifier.listing.Watchlist;
 import signpost.notifier.owner.Owners;
@@ -52,7 +53,7 @@ public final class TimedUpkeep {
   }
 
   /** Reads the catalogue's owners; what is whose is worked out anew when that changed. */
-  void owners(Instant now) {
+  public void owners(Instant now) {
     rerouting |= owners.refresh();
     if (rerouting) {
       database.write(handle -> reroute(handle, now));
@@ -82,7 +83,7 @@ public final class TimedUpkeep {
   }
 
   /** Looks at the clock. */
-  void step(Instant now) {
+  public void step(Instant now) {
     if (isBehind(now)) {
       database.write(handle -> look(handle, now));
     }

@@ -1,4 +1,4 @@
-package signpost.notifier.decision;
+package signpost.notifier.desk;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,9 +11,11 @@ import signpost.events.PlacementRef;
 import signpost.notifier.answer.AnswerLog;
 import signpost.notifier.answer.AnswerLog.AnswerMatter;
 import signpost.notifier.answer.OwnerAnswer;
+import signpost.notifier.decision.AlertCandidate;
 import signpost.notifier.delivery.DeliveryChannels;
 import signpost.notifier.finding.Finding;
 import signpost.notifier.listing.Watchlist;
+import signpost.notifier.told.NotificationLog;
 
 /**
  * Something an owner has before them: a finding in a guide, what the guide calls it, and what was
@@ -28,7 +30,7 @@ public record OpenItem(
     AnswerMatter matter = new AnswerMatter(guide, finding.subject(), finding.kind());
     return new OpenItem(
         guide,
-        DecisionViews.title(watchlist.guide(handle, guide), guide),
+        Watchlist.title(watchlist.guide(handle, guide), guide),
         title(handle, watchlist, guide, finding),
         finding,
         AnswerLog.standing(handle, matter).filter(it -> it.holds(finding, at)));

@@ -1,4 +1,4 @@
-package signpost.notifier.decision;
+package signpost.notifier.telling;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,7 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import signpost.catalogue.Owner;
+import signpost.notifier.decision.AlertDecider;
+import signpost.notifier.decision.DecisionView;
+import signpost.notifier.decision.Held;
+import signpost.notifier.decision.OwnerDecision;
+import signpost.notifier.decision.TellingPolicy;
 import signpost.notifier.delivery.DeliveryChannels;
+import signpost.notifier.due.DecisionQueue;
 import signpost.notifier.owner.OwnerDirectory;
 import signpost.notifier.store.ModuleValues;
 import signpost.record.store.Database;

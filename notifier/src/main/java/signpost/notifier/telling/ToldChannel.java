@@ -1,7 +1,8 @@
-package signpost.notifier.decision;
+package signpost.notifier.telling;
 
 import signpost.catalogue.Owner;
 import signpost.catalogue.Preferences;
+import signpost.notifier.decision.TellingPolicy;
 
 /** A channel an owner is told by, and the rules there. Each has a log of its own. */
 record ToldChannel(String channel, TellingPolicy policy, boolean machine) {

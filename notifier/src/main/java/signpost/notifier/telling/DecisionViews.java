@@ -1,4 +1,4 @@
-package signpost.notifier.decision;
+package signpost.notifier.telling;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,11 +12,16 @@ import signpost.catalogue.Owner;
 import signpost.events.LinkEvent.LinkTransition;
 import signpost.events.LinkHealth;
 import signpost.events.ResourceEvent.GuideListed;
+import signpost.notifier.decision.AlertCandidate;
+import signpost.notifier.decision.DecisionView;
+import signpost.notifier.decision.FirstReport;
+import signpost.notifier.decision.GuideGroup;
 import signpost.notifier.delivery.DeliveryLedger;
 import signpost.notifier.listing.GuideCheck;
 import signpost.notifier.listing.HostOrigins;
 import signpost.notifier.listing.Watchlist;
 import signpost.notifier.owner.Owners;
+import signpost.notifier.told.NotificationLog;
 import signpost.url.CanonicalUrl;
 
 /** Collects what a decision rests on. */
@@ -57,15 +62,11 @@ final class DecisionViews {
     boolean down = page.filter(url -> isDown(handle, url, downHosts)).isPresent();
     return new GuideGroup(
         guide,
-        title(listed, guide),
+        Watchlist.title(listed, guide),
         page,
         down,
         report(handle, owner, channel, guide, listed),
         candidates);
-  }
-
-  static String title(Optional<GuideListed> listed, String guide) {
-    return listed.map(GuideListed::title).orElse(guide.isEmpty() ? "Your own pages" : guide);
   }
 
   private static FirstReport report(

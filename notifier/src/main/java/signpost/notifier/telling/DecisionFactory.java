@@ -1,4 +1,4 @@
-package signpost.notifier.decision;
+package signpost.notifier.telling;
 
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
@@ -6,8 +6,10 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import signpost.notifier.NotifierConfig;
+import signpost.notifier.decision.TellingPolicy;
 import signpost.notifier.delivery.DeliveryChannels;
 import signpost.notifier.delivery.DeliveryLedger;
+import signpost.notifier.due.DecisionQueue;
 import signpost.notifier.listing.Watchlist;
 import signpost.notifier.owner.OwnerDirectory;
 import signpost.record.store.Database;

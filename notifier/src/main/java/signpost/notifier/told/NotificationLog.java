@@ -1,4 +1,4 @@
-package signpost.notifier.decision;
+package signpost.notifier.told;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,11 +15,13 @@ import signpost.events.RecordJson;
 import signpost.notifier.answer.AnswerLog;
 import signpost.notifier.answer.AnswerLog.AnswerMatter;
 import signpost.notifier.answer.OwnerAnswer;
+import signpost.notifier.decision.AlertCandidate;
 import signpost.notifier.decision.OwnerDecision.DecidedFinding;
+import signpost.notifier.decision.ToldLog;
 import signpost.notifier.finding.Finding;
 
 /** What each group was told, and what it may have to be told. */
-final class NotificationLog {
+public final class NotificationLog {
   private static final String SUBJECTS =
       "(SELECT w.guide AS guide, f.id AS id, w.stands_in AS stands_in FROM watch w"
           + " JOIN finding f ON f.subject = w.url WHERE w.owner = :owner UNION ALL"
@@ -40,7 +42,7 @@ final class NotificationLog {
   private NotificationLog() {}
 
   /** Findings by guide that are open, or over and told as open. */
-  static Map<String, List<AlertCandidate>> candidates(
+  public static Map<String, List<AlertCandidate>> candidates(
       Handle handle, String owner, String channel, Duration escalation) {
     Map<String, List<AlertCandidate>> byGuide = new LinkedHashMap<>();
     handle
@@ -83,14 +85,16 @@ final class NotificationLog {
     }
   }
 
-  static Set<String> downHosts(Handle handle) {
+  /** Sites that are down now, as origins. */
+  public static Set<String> downHosts(Handle handle) {
     return handle
         .select("SELECT subject FROM finding WHERE kind = 'HOST_DOWN' AND state <> 'RESOLVED'")
         .mapTo(String.class)
         .collect(Collectors.toSet());
   }
 
-  static boolean hadFirstReport(Handle handle, String owner, String channel, String guide) {
+  /** Whether a group had its first report. */
+  public static boolean hadFirstReport(Handle handle, String owner, String channel, String guide) {
     return handle
         .select(
             "SELECT 1 FROM first_report WHERE owner = ? AND channel = ? AND guide = ?",
@@ -102,7 +106,9 @@ final class NotificationLog {
         .isPresent();
   }
 
-  static void firstReport(Handle handle, String owner, String channel, String guide, Instant at) {
+  /** Writes down that a group has had its first report. */
+  public static void firstReport(
+      Handle handle, String owner, String channel, String guide, Instant at) {
     handle.execute(
         "INSERT INTO first_report (owner, channel, guide, at) VALUES (?, ?, ?, ?)"
             + " ON CONFLICT (owner, channel, guide) DO NOTHING",
@@ -113,7 +119,7 @@ final class NotificationLog {
   }
 
   /** Writes down that an item was told. The first delivery stays, so that its thread goes on. */
-  static void told(
+  public static void told(
       Handle handle,
       String owner,
       String channel,
@@ -135,7 +141,7 @@ final class NotificationLog {
   }
 
   /** Forgets what was told of a subject that nobody watches any more. */
-  static void forget(Handle handle, String subject) {
+  public static void forget(Handle handle, String subject) {
     handle.execute(
         "DELETE FROM told WHERE finding IN (SELECT id FROM finding WHERE subject = ?)", subject);
   }

@@ -1,4 +1,4 @@
-package signpost.notifier.decision;
+package signpost.notifier.telling;
 
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Handle;
 import signpost.catalogue.Owner;
 import signpost.notifier.decision.OwnerDecision.DecidedFinding;
 import signpost.notifier.decision.OwnerDecision.DecidedMessage;
+import signpost.notifier.decision.ToldLog;
 import signpost.notifier.delivery.Delivery;
 import signpost.notifier.delivery.Delivery.Letterhead;
 import signpost.notifier.delivery.DeliveryChannels;
@@ -28,6 +29,7 @@ import signpost.notifier.message.MessageKind;
 import signpost.notifier.owner.MessageReaders;
 import signpost.notifier.owner.MessageReaders.MessageReader;
 import signpost.notifier.owner.OwnerDirectory;
+import signpost.notifier.told.NotificationLog;
 
 /** Writes what was decided into the ledger, a letter for each reader, and into the log. */
 @Singleton
@@ -141,7 +143,7 @@ final class LetterWriter {
     String guide = item.guide();
     return new LetterEntry(
         guide,
-        titles.computeIfAbsent(guide, id -> DecisionViews.title(watchlist.guide(handle, id), id)),
+        titles.computeIfAbsent(guide, id -> Watchlist.title(watchlist.guide(handle, id), id)),
         item.finding(),
         watchlist.placements(handle, item.finding().subject()).stream()
             .filter(placement -> placement.guide().equals(item.guide()))

@@ -1,4 +1,4 @@
-package signpost.notifier.decision;
+package signpost.notifier.telling;
 
 import io.micronaut.context.annotation.Context;
 import jakarta.annotation.PreDestroy;
@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import signpost.notifier.NotifierConfig;
 import signpost.notifier.delivery.SenderLoop;
 import signpost.notifier.news.CatalogueNews;
+import signpost.notifier.upkeep.TimedUpkeep;
 import signpost.record.LoopPlan;
 import signpost.record.LoopWork;
 import signpost.record.SupervisedLoop;
