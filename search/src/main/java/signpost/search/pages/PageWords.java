@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import signpost.events.ChangeEvent.HunkKind;
 import signpost.events.ChangeKind;
 import signpost.events.FindingEvent.AnswerKind;
 import signpost.events.FindingEvent.FindingChanged;
@@ -88,15 +87,6 @@ public final class PageWords {
   /** How much a change matters, from 0 to 1, without a number nobody can check. */
   static String importance(double importance) {
     return importance >= 0.7 ? "Important" : importance >= 0.3 ? "Worth a look" : "Minor";
-  }
-
-  static String place(HunkKind kind) {
-    return switch (kind) {
-      case ADDED -> "Added";
-      case REMOVED -> "Taken out";
-      case CHANGED -> "Reworded";
-      case MOVED -> "Moved here from elsewhere on the page, its words unchanged";
-    };
   }
 
   /** What a finding is about: the guide's own words for it, else its site or address. */

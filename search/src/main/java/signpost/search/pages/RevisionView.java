@@ -3,10 +3,8 @@ package signpost.search.pages;
 import java.util.ArrayList;
 import java.util.List;
 import signpost.events.ChangeEvent.Hunk;
-import signpost.events.ChangeEvent.HunkKind;
 import signpost.events.ChangeEvent.PageChanged;
-import signpost.events.ChangeEvent.Segment;
-import signpost.events.ChangeEvent.SegmentKind;
+import signpost.events.ShownHunk;
 import signpost.search.query.PageRevision;
 
 /** One revision as its page shows it: what changed, under which heading, word for word. */
@@ -19,32 +17,7 @@ record RevisionView(
     boolean hasLater) {
 
   /** Places that follow each other under one heading; an empty one is the page's beginning. */
-  record ChangedSection(String heading, List<ChangedPlace> places) {}
-
-  /** One place that changed. */
-  record ChangedPlace(Hunk hunk) {
-    String kind() {
-      return PageWords.place(hunk.kind());
-    }
-
-    boolean moved() {
-      return hunk.kind() == HunkKind.MOVED;
-    }
-
-    /** The old words, what was taken out among them. */
-    List<Segment> before() {
-      return without(SegmentKind.INSERT);
-    }
-
-    /** The new words, what was put in among them. */
-    List<Segment> after() {
-      return without(SegmentKind.DELETE);
-    }
-
-    private List<Segment> without(SegmentKind kind) {
-      return hunk.segments().stream().filter(segment -> segment.kind() != kind).toList();
-    }
-  }
+  record ChangedSection(String heading, List<ShownHunk> places) {}
 
   static RevisionView of(PageFrame frame, PageRevision revision, boolean beside) {
     return new RevisionView(
@@ -62,7 +35,7 @@ record RevisionView(
       if (parts.isEmpty() || !parts.getLast().heading().equals(hunk.heading())) {
         parts.add(new ChangedSection(hunk.heading(), new ArrayList<>()));
       }
-      parts.getLast().places().add(new ChangedPlace(hunk));
+      parts.getLast().places().add(new ShownHunk(hunk));
     }
     return parts;
   }
