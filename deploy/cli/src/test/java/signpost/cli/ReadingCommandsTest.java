@@ -145,7 +145,7 @@ final class ReadingCommandsTest {
     String after = file("after.html", PAGE.replace("on 116 123", "&lt;script&gt; on 116 123"));
     assertThat(run("diff", "--format", "html", before, after)).isOne();
     assertThat(out.toString())
-        .contains("<ins><span class=\"heard\">[added: </span>&lt;script&gt;")
+        .contains("<ins><span class=\"heard\"> [put in: </span><bdi>&lt;script&gt;")
         .doesNotContain("<script");
   }
 

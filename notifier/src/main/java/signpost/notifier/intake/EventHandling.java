@@ -24,10 +24,11 @@ import signpost.events.ResourceEvent.GuideListed;
 import signpost.events.ResourceEvent.ResourceListed;
 import signpost.events.Topics;
 import signpost.events.WireRecord;
-import signpost.notifier.decision.DecisionQueue;
+import signpost.notifier.due.DecisionQueue;
 import signpost.notifier.finding.FindingStore;
 import signpost.notifier.listing.Watchlist;
 import signpost.notifier.review.ReviewDates;
+import signpost.notifier.told.NotificationLog;
 import signpost.record.outbox.Outbox;
 import signpost.url.CanonicalUrl;
 
@@ -177,7 +178,7 @@ final class EventHandling {
       ReviewDates.end(handle, key);
       follow(handle, key, before);
       if (!watchlist.isWatched(handle, key)) {
-        waiting.forget(handle, key);
+        NotificationLog.forget(handle, key);
       }
     }
   }

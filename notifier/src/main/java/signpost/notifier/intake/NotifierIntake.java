@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.events.Topics;
 import signpost.events.WireRecord;
-import signpost.notifier.decision.DecisionLoop;
+import signpost.notifier.telling.DecisionLoop;
 import signpost.record.AwayException;
 import signpost.record.LoopPlan;
 import signpost.record.LoopWork;

@@ -101,19 +101,16 @@ public final class Outbox {
   }
 
   private void putFitting(Handle handle, Event event, Instant at) {
-    WireRecord message = encoded(handle, event, at);
+    LastPut last = LastPut.next(handle, event.topic(), event.key());
+    WireRecord message = encoded(event, at, last.sequence());
     if (message.bytes() > Topics.MOST_BYTES - FRAME_BYTES) {
       String reason =
           "it takes %,d bytes, and a topic holds %,d"
               .formatted(message.bytes(), Topics.MOST_BYTES - FRAME_BYTES);
       park(handle, message, reason, at);
     } else {
-      insert(handle, message, at);
+      insert(handle, message, last, at);
     }
-  }
-
-  private WireRecord encoded(Handle handle, Event event, Instant at) {
-    return encoded(event, at, nextSequence(handle, event.topic(), event.key()));
   }
 
   private WireRecord encoded(Event event, Instant at, long sequence) {
@@ -147,7 +144,9 @@ public final class Outbox {
         brief(message.key()),
         message.topic(),
         brief(reason));
-    insert(handle, encoded(handle, RecordParked.of(message, reason, module, at), at), at);
+    RecordParked parked = RecordParked.of(message, reason, module, at);
+    LastPut last = LastPut.next(handle, parked.topic(), parked.key());
+    insert(handle, encoded(parked, at, last.sequence()), last, at);
   }
 
   private static String brief(String text) {
@@ -159,44 +158,37 @@ public final class Outbox {
     orParked(
         handle,
         key,
-        () ->
-            insert(
-                handle, EventCodec.tombstone(topic, key, at, nextSequence(handle, topic, key)), at),
+        () -> removeFitting(handle, topic, key, at),
         why -> park(handle, WireRecord.tombstone(topic, key), why, at));
   }
 
-  private static long nextSequence(Handle handle, String topic, String key) {
-    return PreparedStatements.first(
-            handle,
-            row -> row.getLong(1),
-            "INSERT INTO last_sequence (topic, record_key, n) VALUES (?, ?, 1)"
-                + " ON CONFLICT (topic, record_key) DO UPDATE SET n = last_sequence.n + 1"
-                + " RETURNING n",
-            topic,
-            key)
-        .orElseThrow();
+  private static void removeFitting(Handle handle, String topic, String key, Instant at) {
+    LastPut last = LastPut.next(handle, topic, key);
+    insert(handle, EventCodec.tombstone(topic, key, at, last.sequence()), last, at);
   }
 
   /** Of a compacted topic only the last row of a key is the state of that key. */
-  private static void insert(Handle handle, WireRecord message, Instant at) {
-    boolean state = Topics.isCompacted(message.topic());
+  private static void insert(Handle handle, WireRecord message, LastPut last, Instant at) {
+    boolean state = Topics.isCompacted(message.topic()) && message.value().isPresent();
+    long id =
+        PreparedStatements.first(
+                handle,
+                row -> row.getLong(1),
+                "INSERT INTO outbox (topic, record_key, headers, body, created_at, latest)"
+                    + " VALUES (?, ?, ?, ?, ?, ?) RETURNING id",
+                message.topic(),
+                message.key(),
+                json(message.headers()),
+                message.value().map(value -> new String(value, UTF_8)).orElse(null),
+                at.toEpochMilli(),
+                state ? 1 : 0)
+            .orElseThrow();
+    last.state()
+        .ifPresent(before ->
+            PreparedStatements.update(handle, "UPDATE outbox SET latest = 0 WHERE id = ?", before));
     if (state) {
-      PreparedStatements.update(
-          handle,
-          "UPDATE outbox SET latest = 0 WHERE topic = ? AND record_key = ? AND latest = 1",
-          message.topic(),
-          message.key());
+      LastPut.isState(handle, message.topic(), message.key(), id);
     }
-    PreparedStatements.update(
-        handle,
-        "INSERT INTO outbox (topic, record_key, headers, body, created_at, latest)"
-            + " VALUES (?, ?, ?, ?, ?, ?)",
-        message.topic(),
-        message.key(),
-        json(message.headers()),
-        message.value().map(value -> new String(value, UTF_8)).orElse(null),
-        at.toEpochMilli(),
-        state && message.value().isPresent() ? 1 : 0);
   }
 
   /** Only whoever has the turn may send: two at once would send a key's events out of order. */
@@ -260,15 +252,23 @@ public final class Outbox {
 
   /** The row before one that is gone is the state of its key again, if none came after. */
   private static int giveBack(Handle handle, OutboxRow gone) {
-    WireRecord message = gone.message();
-    return Topics.isCompacted(message.topic())
-        ? handle.execute(
+    String topic = gone.message().topic();
+    String key = gone.message().key();
+    if (!Topics.isCompacted(topic)) {
+      return 0;
+    }
+    Optional<Long> back =
+        PreparedStatements.first(
+            handle,
+            row -> row.getLong(1),
             "UPDATE outbox SET latest = 1 WHERE body IS NOT NULL AND latest = 0 AND id ="
-                + " (SELECT MAX(id) FROM outbox WHERE topic = ? AND record_key = ?) AND id < ?",
-            message.topic(),
-            message.key(),
-            gone.id())
-        : 0;
+                + " (SELECT MAX(id) FROM outbox WHERE topic = ? AND record_key = ?) AND id < ?"
+                + " RETURNING id",
+            topic,
+            key,
+            gone.id());
+    back.ifPresent(id -> LastPut.isState(handle, topic, key, id));
+    return back.isPresent() ? 1 : 0;
   }
 
   /**

@@ -143,6 +143,17 @@ final class ArchitectureTest {
     unknown("signpost.search.api..", "signpost.search.intake..", "signpost.search.pages..");
   }
 
+  @Test
+  void whoIsToldIsDecidedWithoutAskingAnybody() {
+    unknown(
+        "signpost.notifier.decision..",
+        "java.sql..",
+        "org.jdbi..",
+        "signpost.record..",
+        "io.micronaut..",
+        "jakarta.inject..");
+  }
+
   private static com.tngtech.archunit.lang.syntax.elements.ClassesThat<
           com.tngtech.archunit.lang.syntax.elements.ClassesShouldConjunction>
       outside(String... packages) {
