@@ -3,19 +3,32 @@ package signpost.web.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Walks the chosen boxes in order and writes down blocks and links as a reader meets them. */
+/** Walks a page in order and writes down blocks and links as a reader meets them. */
 final class BlockWalk {
-  /** A link as found: address unresolved. */
+  /**
+   * A link as found: address unresolved.
+   *
+   * @param block the number of the block it stands in, or of the next one where it has no words
+   */
+  record WalkedLink(String href, String text, int block) {
+    RawLink under(String heading) {
+      return new RawLink(href, text, heading);
+    }
+  }
+
+  /** A link under the heading it stands under: address unresolved. */
   record RawLink(String href, String text, String heading) {}
 
   private static final Set<String> NOT_A_ROW =
       Set.of("table", "div", "p", "ul", "ol", "h2", "h3", "h4");
 
-  final List<TextBlock> blocks = new ArrayList<>();
-  final List<RawLink> links = new ArrayList<>();
+  final List<PageBlock> blocks = new ArrayList<>();
+  final List<WalkedLink> links = new ArrayList<>();
   private final PageTree page;
+  private final Predicate<ElementBox> skipped;
   private final StringBuilder line = new StringBuilder();
   private TextBlock.BlockKind kind = TextBlock.BlockKind.PARAGRAPH;
   private int level;
@@ -23,7 +36,9 @@ final class BlockWalk {
   private @Nullable ElementBox row;
   private @Nullable ElementBox anchor;
   private int anchorStart;
-  private String heading = "";
+  private ElementBox at;
+  private @Nullable ElementBox first;
+  private int linkChars;
   private int breaks;
   private DefinitionList definition = DefinitionList.NONE;
 
@@ -35,38 +50,48 @@ final class BlockWalk {
     DESCRIPTION
   }
 
-  BlockWalk(PageTree page) {
+  /**
+   * @param skipped parts that are not walked, whatever they hold
+   */
+  BlockWalk(PageTree page, Predicate<ElementBox> skipped) {
     this.page = page;
+    this.skipped = skipped;
+    this.at = page.root();
   }
 
-  BlockWalk over(List<ElementBox> roots) {
-    for (ElementBox root : roots) {
-      walk(root);
-      flush();
-    }
-    return this;
-  }
-
-  private void walk(ElementBox root) {
+  BlockWalk over(ElementBox root) {
+    at = root;
     for (int i = root.open; i <= root.close; i++) {
       switch (page.tokens.get(i)) {
         case PageTree.Token.OpenBox(ElementBox box) -> {
-          if (box.dropped) {
+          if (skipped.test(box)) {
             i = box.close;
           } else {
             open(box);
+            at = box.isInline() ? at : box;
           }
         }
-        case PageTree.Token.TextRun words -> words(words.text());
-        case PageTree.Token.CloseBox(ElementBox box) -> close(box);
+        case PageTree.Token.TextRun words -> words(words);
+        case PageTree.Token.CloseBox(ElementBox box) -> {
+          close(box);
+          at = box.isInline() || box.parent == null ? at : box.parent;
+        }
       }
     }
+    flush();
+    return this;
   }
 
-  private void words(String text) {
+  private void words(PageTree.Token.TextRun words) {
+    String text = words.text();
     line.append(text);
-    if (breaks > 0 && !text.isBlank()) {
-      breaks = 0;
+    if (text.isBlank()) {
+      return;
+    }
+    breaks = 0;
+    linkChars += words.linked() ? words.chars() : 0;
+    if (first == null) {
+      first = row == null ? at : row;
     }
   }
 
@@ -147,7 +172,7 @@ final class BlockWalk {
     int inner = 0;
     for (int i = row.open + 1; i < row.close; i++) {
       if (page.tokens.get(i) instanceof PageTree.Token.OpenBox(ElementBox box)
-          && !box.dropped
+          && !skipped.test(box)
           && NOT_A_ROW.contains(box.tag)
           && (box.is("table") || box.chars > 200)) {
         inner++;
@@ -209,7 +234,7 @@ final class BlockWalk {
               ? ReadableText.oneLine(box.element.attr("aria-label"))
               : ReadableText.oneLine(image.attr("alt"));
     }
-    links.add(new RawLink(box.element.attr("href"), text, heading));
+    links.add(new WalkedLink(box.element.attr("href"), text, blocks.size()));
   }
 
   private void flush() {
@@ -219,15 +244,16 @@ final class BlockWalk {
       return;
     }
     String text = cells(line.toString());
+    ElementBox box = first == null ? at : first;
+    int linked = linkChars;
     line.setLength(0);
     anchorStart = 0;
+    first = null;
+    linkChars = 0;
     if (text.isEmpty()) {
       return;
     }
-    if (kind == TextBlock.BlockKind.HEADING) {
-      heading = text;
-    }
-    blocks.add(new TextBlock(kind, level, text));
+    blocks.add(new PageBlock(new TextBlock(kind, level, text), box, linked));
     if (kind == TextBlock.BlockKind.ROW) {
       kind = TextBlock.BlockKind.PARAGRAPH;
     } else if (term) { // which nothing describes

@@ -1,11 +1,12 @@
 package signpost.web.extract;
 
+import java.util.List;
 import java.util.Set;
 
 /** Tells the parts every page of a site carries from the part this page is about. */
 final class BoilerplateDetector {
   /** Words of a class or id that mean furniture wherever they stand. */
-  private static final Set<String> SURE =
+  static final Set<String> SURE =
       Set.of(
           "cookie",
           "cookies",
@@ -81,7 +82,7 @@ final class BoilerplateDetector {
           "metanav");
 
   /** Words that mean furniture unless the part reads as prose. */
-  private static final Set<String> LIKELY =
+  static final Set<String> LIKELY =
       Set.of(
           "nav",
           "menu",
@@ -159,11 +160,11 @@ final class BoilerplateDetector {
           "twitter");
 
   /** What readers said below the page: furniture however long it is. */
-  private static final Set<String> TALK =
+  static final Set<String> TALK =
       Set.of("comments", "commentlist", "comment", "disqus", "livefyre", "respond", "replies");
 
   /** Names that mean furniture beside an article, and the contents of a page that leads on. */
-  private static final Set<String> CARDS =
+  static final Set<String> CARDS =
       Set.of(
           "links",
           "more",
@@ -206,22 +207,34 @@ final class BoilerplateDetector {
           "complementary",
           "toolbar");
 
+  private static final Set<String> BANNER = Set.of("cookie", "cookies", "cookiebanner", "consent");
+  private static final String[] MAIN = {"main", "article"};
+
   private BoilerplateDetector() {}
 
   /**
    * Marks what is furniture; {@code page} is measured afterwards. Within the main part of a page
    * that is no article, cards, buttons and boxes with contacts are what people come for.
+   *
+   * @param content what holds the content for certain; nothing around it is dropped
    */
-  static void drop(PageTree page, boolean article) {
+  static void drop(PageTree page, boolean article, List<ElementBox> content) {
     int all = page.root().chars;
     int allProse = page.root().proseChars;
     for (ElementBox box : page.boxes) {
-      if (box.parent != null && (box.parent.dropped || isFurniture(box, all, allProse, article))) {
+      if (PageControls.isControl(box)) {
+        box.removed = true;
+      }
+      if (box.parent != null
+          && (box.parent.dropped
+              || (content.stream().noneMatch(box::holds)
+                  && isFurniture(box, all, allProse, article)))) {
         box.dropped = true;
       }
       ElementBox paidFor = PageControls.paidFor(box);
       if (paidFor != null) {
         paidFor.dropped = true;
+        paidFor.removed = true;
       }
     }
     page.measure();
@@ -237,6 +250,9 @@ final class BoilerplateDetector {
     if (isTalk(box, allProse)) {
       return true;
     }
+    if (isBanner(box)) {
+      return true;
+    }
     if (box.chars * 2 > all || (allProse > 400 && box.proseChars * 3 > allProse)) {
       return false;
     }
@@ -250,7 +266,17 @@ final class BoilerplateDetector {
     if (box.is("header") && !within(box, "main", "article")) {
       return !holdsHeading(box);
     }
-    return hasFurnitureName(box, leadsOn);
+    return hasFurnitureName(box, leadsOn)
+        && !PageFacts.outweigh(box, !within(box, "nav", "footer", "aside", "header"));
+  }
+
+  /** What asks for consent may say more than a short page does. */
+  private static boolean isBanner(ElementBox box) {
+    return box.is("div", "section", "aside")
+        && box.element.attributesSize() > 0
+        && box.words().stream().anyMatch(BANNER::contains)
+        && !within(box, MAIN)
+        && !holdsHeading(box);
   }
 
   private static boolean inMain(ElementBox box) {

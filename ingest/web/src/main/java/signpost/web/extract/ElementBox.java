@@ -58,10 +58,19 @@ final class ElementBox {
   final String tag;
   final @Nullable ElementBox parent;
   final int open;
+  final int number;
   final int depth;
   final boolean link;
   int close;
+
+  /** Thought to be no content by the rules. */
   boolean dropped;
+
+  /** Not shown at first, or within what is not. */
+  boolean hidden;
+
+  /** Never read: noise of a publisher's rule, a control, what somebody paid for. */
+  boolean removed;
 
   /** Set by {@link PageTree#measure}. */
   int chars;
@@ -73,8 +82,9 @@ final class ElementBox {
   double score;
   private @Nullable Set<String> words;
 
-  ElementBox(Element element, @Nullable ElementBox parent, int open) {
+  ElementBox(Element element, @Nullable ElementBox parent, int open, int number) {
     this.element = element;
+    this.number = number;
     this.tag = element.normalName();
     this.parent = parent;
     this.open = open;

@@ -1,0 +1,19 @@
+package signpost.web.extract;
+
+/**
+ * A line of a page before it is known whether it is content.
+ *
+ * @param box the innermost part, itself no mere emphasis or link, in which the line begins
+ * @param linkChars characters of it that are link text
+ */
+record PageBlock(TextBlock text, ElementBox box, int linkChars) {
+
+  boolean isHeading() {
+    return text.kind() == TextBlock.BlockKind.HEADING;
+  }
+
+  /** Share of the line that is link text, 0–1. */
+  double linkShare() {
+    return Math.min(1, (double) linkChars / text.text().length());
+  }
+}
