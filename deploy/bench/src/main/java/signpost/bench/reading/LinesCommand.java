@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,9 @@ import signpost.web.extract.TrainingLine;
     })
 public final class LinesCommand implements Callable<Integer> {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** What stands below a country's label for all to register under. */
+  private static final Set<String> SHARED = Set.of("co", "com", "org", "gov", "ac", "net", "nhs");
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -119,7 +123,8 @@ public final class LinesCommand implements Callable<Integer> {
     String host = WebUrl.parse(url).map(WebUrl::host).orElse(otherwise);
     String[] labels = host.split("\\.", -1);
     int from = labels.length;
-    from -= labels.length > 2 && labels[labels.length - 2].length() <= 3 ? 3 : 2;
+    boolean national = labels[labels.length - 1].length() == 2;
+    from -= national && SHARED.contains(labels[Math.max(0, labels.length - 2)]) ? 3 : 2;
     return Stream.of(labels).skip(Math.max(0, from)).collect(Collectors.joining("."));
   }
 

@@ -51,6 +51,7 @@ final class BlockFeatures {
           "label");
 
   private static final int LEVELS = 4;
+  private static final int LONGEST_TITLE = 1_000;
   private static final int MOST_TWINS = 20;
   private static final int DEEPEST = 60;
   private static final int MOST_ALIKE = 100;
@@ -102,7 +103,9 @@ final class BlockFeatures {
   /** One row for each line. */
   List<FeatureRow> rows(Document document, boolean article) {
     PageTraits whole = new PageTraits(page, lines, traits, counts).of(document, article);
-    String title = ReadableText.oneLine(document.title()).toLowerCase(Locale.ROOT);
+    String title =
+        ReadableText.cut(ReadableText.oneLine(document.title()), LONGEST_TITLE)
+            .toLowerCase(Locale.ROOT);
     Map<String, Integer> twins = new HashMap<>();
     lines.forEach(line -> twins.merge(line.text().text(), 1, Integer::sum));
     int prose = proseBox();

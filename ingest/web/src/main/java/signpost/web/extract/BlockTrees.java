@@ -138,9 +138,10 @@ final class BlockTrees {
       at++;
       int yes = node();
       at++;
-      no[node] = node();
+      int next = node(); // which may move the arrays
+      no[node] = next;
       at++;
-      mean[node] = (mean[yes] + mean[no[node]]) / 2;
+      mean[node] = (mean[yes] + mean[next]) / 2;
       return node;
     }
 

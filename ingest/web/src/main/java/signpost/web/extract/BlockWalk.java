@@ -11,9 +11,10 @@ final class BlockWalk {
   /**
    * A link as found: address unresolved.
    *
-   * @param block the number of the block it stands in, or of the next one where it has no words
+   * @param block the number of the block in which its words begin; −1 where it has none
+   * @param closed how many blocks there are before its end
    */
-  record WalkedLink(String href, String text, int block) {
+  record WalkedLink(String href, String text, ElementBox box, int block, int closed) {
     RawLink under(String heading) {
       return new RawLink(href, text, heading);
     }
@@ -37,7 +38,10 @@ final class BlockWalk {
   private @Nullable ElementBox anchor;
   private int anchorStart;
   private ElementBox at;
+  private ElementBox innermost;
   private @Nullable ElementBox first;
+  private @Nullable ElementBox start;
+  private int anchorBlock = -1;
   private int linkChars;
   private int breaks;
   private DefinitionList definition = DefinitionList.NONE;
@@ -57,29 +61,50 @@ final class BlockWalk {
     this.page = page;
     this.skipped = skipped;
     this.at = page.root();
+    this.innermost = page.root();
   }
 
   BlockWalk over(ElementBox root) {
     at = root;
+    innermost = root;
     for (int i = root.open; i <= root.close; i++) {
       switch (page.tokens.get(i)) {
         case PageTree.Token.OpenBox(ElementBox box) -> {
-          if (skipped.test(box)) {
+          if (skipped.test(box) || breaksLine(box)) {
             i = box.close;
           } else {
             open(box);
+            innermost = box;
             at = box.isInline() ? at : box;
           }
         }
         case PageTree.Token.TextRun words -> words(words);
         case PageTree.Token.CloseBox(ElementBox box) -> {
           close(box);
-          at = box.isInline() || box.parent == null ? at : box.parent;
+          innermost = box.parent == null ? box : box.parent;
+          at = box.isInline() ? at : blockAround(box);
         }
       }
     }
     flush();
     return this;
+  }
+
+  private ElementBox blockAround(ElementBox box) {
+    ElementBox up = box.parent;
+    while (up != null && up.isInline()) {
+      up = up.parent;
+    }
+    return up == null ? page.root() : up;
+  }
+
+  /** A dropped part amid a line, a row or a definition is no line of its own. */
+  private boolean breaksLine(ElementBox box) {
+    return box.isDroppedItself()
+        && !box.isInline()
+        && (row != null
+            || definition != DefinitionList.NONE
+            || !ReadableText.oneLine(line).isEmpty());
   }
 
   private void words(PageTree.Token.TextRun words) {
@@ -92,12 +117,17 @@ final class BlockWalk {
     linkChars += words.linked() ? words.chars() : 0;
     if (first == null) {
       first = row == null ? at : row;
+      start = innermost;
+    }
+    if (anchor != null && anchorBlock < 0) {
+      anchorBlock = blocks.size();
     }
   }
 
   private void open(ElementBox box) {
     if (box.link) {
       anchor = box;
+      anchorBlock = -1;
       anchorStart = line.length();
     }
     if (box.is("br")) {
@@ -177,6 +207,9 @@ final class BlockWalk {
           && (box.is("table") || box.chars > 200)) {
         inner++;
       }
+      if (page.tokens.get(i) instanceof PageTree.Token.OpenBox(ElementBox box) && box.marked) {
+        inner++;
+      }
     }
     return inner == 0 && row.chars < 2000;
   }
@@ -234,7 +267,7 @@ final class BlockWalk {
               ? ReadableText.oneLine(box.element.attr("aria-label"))
               : ReadableText.oneLine(image.attr("alt"));
     }
-    links.add(new WalkedLink(box.element.attr("href"), text, blocks.size()));
+    links.add(new WalkedLink(box.element.attr("href"), text, box, anchorBlock, blocks.size()));
   }
 
   private void flush() {
@@ -245,15 +278,17 @@ final class BlockWalk {
     }
     String text = cells(line.toString());
     ElementBox box = first == null ? at : first;
+    ElementBox begins = start == null ? box : start;
     int linked = linkChars;
     line.setLength(0);
     anchorStart = 0;
     first = null;
+    start = null;
     linkChars = 0;
     if (text.isEmpty()) {
       return;
     }
-    blocks.add(new PageBlock(new TextBlock(kind, level, text), box, linked));
+    blocks.add(new PageBlock(new TextBlock(kind, level, text), box, begins, linked));
     if (kind == TextBlock.BlockKind.ROW) {
       kind = TextBlock.BlockKind.PARAGRAPH;
     } else if (term) { // which nothing describes

@@ -2,6 +2,7 @@ package signpost.web.extract;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells the parts every page of a site carries from the part this page is about. */
 final class BoilerplateDetector {
@@ -207,6 +208,8 @@ final class BoilerplateDetector {
           "complementary",
           "toolbar");
 
+  private static final int LONGEST_BANNER = 2_500;
+  private static final Pattern COOKIES = Pattern.compile("(?i)\\b(?:cookie|cwci)");
   private static final Set<String> BANNER = Set.of("cookie", "cookies", "cookiebanner", "consent");
   private static final String[] MAIN = {"main", "article"};
 
@@ -221,14 +224,14 @@ final class BoilerplateDetector {
   static void drop(PageTree page, boolean article, List<ElementBox> content) {
     int all = page.root().chars;
     int allProse = page.root().proseChars;
+    boolean[] around = around(page, content);
     for (ElementBox box : page.boxes) {
       if (PageControls.isControl(box)) {
         box.removed = true;
       }
       if (box.parent != null
           && (box.parent.dropped
-              || (content.stream().noneMatch(box::holds)
-                  && isFurniture(box, all, allProse, article)))) {
+              || (!around[box.number] && isFurniture(box, all, allProse, article)))) {
         box.dropped = true;
       }
       ElementBox paidFor = PageControls.paidFor(box);
@@ -250,7 +253,7 @@ final class BoilerplateDetector {
     if (isTalk(box, allProse)) {
       return true;
     }
-    if (isBanner(box)) {
+    if (isBanner(box, all)) {
       return true;
     }
     if (box.chars * 2 > all || (allProse > 400 && box.proseChars * 3 > allProse)) {
@@ -270,13 +273,28 @@ final class BoilerplateDetector {
         && !PageFacts.outweigh(box, !within(box, "nav", "footer", "aside", "header"));
   }
 
-  /** What asks for consent may say more than a short page does. */
-  private static boolean isBanner(ElementBox box) {
+  /** Which parts are certain content, or hold it. */
+  private static boolean[] around(PageTree page, List<ElementBox> content) {
+    boolean[] around = new boolean[page.boxes.size()];
+    for (ElementBox box : content) {
+      for (ElementBox at = box; at != null && !around[at.number]; at = at.parent) {
+        around[at.number] = true;
+      }
+    }
+    return around;
+  }
+
+  /** What asks for consent to cookies may say more than a short page does. */
+  private static boolean isBanner(ElementBox box, int all) {
     return box.is("div", "section", "aside")
+        && box.chars <= LONGEST_BANNER
+        && box.chars < all
         && box.element.attributesSize() > 0
         && box.words().stream().anyMatch(BANNER::contains)
         && !within(box, MAIN)
-        && !holdsHeading(box);
+        && !inMain(box)
+        && !holdsHeading(box)
+        && COOKIES.matcher(box.element.text()).find();
   }
 
   private static boolean inMain(ElementBox box) {

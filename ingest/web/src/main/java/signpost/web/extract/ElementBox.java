@@ -69,6 +69,9 @@ final class ElementBox {
   /** Not shown at first, or within what is not. */
   boolean hidden;
 
+  /** The root of a publisher's rule, the lead, or a notice: it is a line of its own. */
+  boolean marked;
+
   /** Never read: noise of a publisher's rule, a control, what somebody paid for. */
   boolean removed;
 
@@ -94,6 +97,11 @@ final class ElementBox {
 
   boolean isInline() {
     return INLINE.contains(tag);
+  }
+
+  /** Dropped, and not for what it stands in. */
+  boolean isDroppedItself() {
+    return dropped && (parent == null || !parent.dropped);
   }
 
   boolean isHeading() {

@@ -3,6 +3,7 @@ package signpost.web.extract;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** Tells what a sighted reader never sees. */
@@ -54,7 +55,7 @@ final class HiddenElements {
   private static final Pattern SHOWN_WIDER =
       Pattern.compile(
           "d-(?:sm|md|lg|xl|xxl)-(?!none)[a-z-]+"
-              + "|(?:sm|md|lg|xl|2xl|xs|tablet|desktop|min-\\[[^\\]]*\\]):(?:block|flex|grid|inline|table|contents|visible|not-sr-only)[a-z-]*"
+              + "|(?:sm|md|lg|xl|2xl|xs|tablet|desktop|min-\\[[^\\]]*\\]):(?:block|inline|inline-block|flex|inline-flex|grid|inline-grid|table|table-row|table-cell|contents|visible)"
               + "|show-for-(?:small|medium|large|xlarge)[a-z-]*|visible-(?:xs|sm|md|lg)[a-z-]*"
               + "|is-(?:block|flex|inline)[a-z-]*-(?:mobile|tablet|desktop|widescreen)");
 
@@ -64,7 +65,7 @@ final class HiddenElements {
   static boolean isUnseen(Element element) {
     return element.attributesSize() > 0
         && (element.attr("aria-modal").equalsIgnoreCase("true")
-            || hasClass(element.attr("class"), UNSEEN));
+            || hasName(element.attr("class"), UNSEEN));
   }
 
   /** What is not shown at first; a script may show it. */
@@ -97,13 +98,15 @@ final class HiddenElements {
     if (classes.isEmpty()) {
       return false;
     }
-    boolean hidden = false;
-    for (String name : classes.toLowerCase(Locale.ROOT).split("\\s+", 40)) {
-      if (SHOWN_WIDER.matcher(name).matches()) {
-        return false;
-      }
-      hidden |= wanted.contains(name);
-    }
-    return hidden;
+    return hasName(classes, wanted)
+        && Stream.of(names(classes)).noneMatch(name -> SHOWN_WIDER.matcher(name).matches());
+  }
+
+  private static boolean hasName(String classes, Set<String> wanted) {
+    return !classes.isEmpty() && Stream.of(names(classes)).anyMatch(wanted::contains);
+  }
+
+  private static String[] names(String classes) {
+    return classes.toLowerCase(Locale.ROOT).split("\\s+", 40);
   }
 }

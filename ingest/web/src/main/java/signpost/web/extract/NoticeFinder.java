@@ -70,6 +70,7 @@ final class NoticeFinder {
 
   private static void add(List<ElementBox> boxes, @Nullable ElementBox box) {
     if (box != null
+        && !box.hidden
         && boxes.size() < MOST_BOXES
         && boxes.stream().noneMatch(known -> known.holds(box))) {
       boxes.add(box);

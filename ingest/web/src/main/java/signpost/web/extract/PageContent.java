@@ -27,6 +27,7 @@ final class PageContent {
   final BlockWalk walk;
   final List<ElementBox> notices;
   final @Nullable ElementBox lead;
+  private final List<ElementBox> said;
   final boolean ruleFits;
   final boolean[] ruled;
   final boolean[] kept;
@@ -44,16 +45,19 @@ final class PageContent {
     boolean article = ArticleBody.isArticle(page, document);
     Optional<List<ElementBox>> found = ruled(rule);
     BoilerplateDetector.drop(page, article, found.orElseGet(this::mains));
+    found = ruled(rule);
     this.lead = LeadParagraph.marked(page, rule, document);
     this.ruleFits = found.isPresent() || rule.root().isEmpty();
     List<ElementBox> roots = new ArrayList<>(found.orElseGet(() -> byRules(article)));
     keep(roots, lead);
-    notices.stream().filter(NoticeFinder::speaks).forEach(box -> keep(roots, box));
+    this.said = notices.stream().filter(NoticeFinder::speaks).toList();
+    said.forEach(box -> keep(roots, box));
+    roots.forEach(box -> box.marked = true);
     this.walk =
-        new BlockWalk(page, box -> box.removed || (box.dropped && box.isInline()))
+        new BlockWalk(page, box -> box.removed || (box.isInline() && box.isDroppedItself()))
             .over(page.root());
     this.ruled = within(roots);
-    if (found.isPresent() || walk.blocks.size() < FEWEST_LINES) {
+    if (found.isPresent() || freeLines() < FEWEST_LINES) {
       this.rows = List.of();
       this.probabilities = new double[0];
       this.words = new int[0];
@@ -142,6 +146,7 @@ final class PageContent {
 
   private List<ElementBox> mains() {
     return page.boxes.stream()
+        .filter(box -> !box.hidden)
         .filter(box -> box.is("main") || box.attribute("role").equals("main"))
         .toList();
   }
@@ -160,6 +165,7 @@ final class PageContent {
       return;
     }
     box.dropped = false;
+    box.marked = true;
     if (roots.stream().noneMatch(root -> root.shows(box))) {
       roots.add(box);
     }
@@ -176,7 +182,7 @@ final class PageContent {
     }
     boolean[] lines = new boolean[walk.blocks.size()];
     for (int i = 0; i < lines.length; i++) {
-      lines[i] = inside[walk.blocks.get(i).box().number];
+      lines[i] = inside[walk.blocks.get(i).start().number];
     }
     return lines;
   }
@@ -199,36 +205,36 @@ final class PageContent {
     return all;
   }
 
-  /** The chosen lines with lead and notices, and the facts said between the title and them. */
+  /** Lines outside the head, foot, navigation and asides of the page. */
+  private long freeLines() {
+    return walk.blocks.stream().filter(line -> standsFree(line.box())).count();
+  }
+
+  /** The chosen lines with lead and notices, and the facts said between the title and their end. */
   private boolean[] withFacts(boolean[] chosen) {
-    Optional<ElementBox> around = around(chosen);
+    int last = -1;
+    int title = -1;
+    for (int i = 0; i < chosen.length; i++) {
+      last = chosen[i] ? i : last;
+      title = title < 0 && isTitle(walk.blocks.get(i)) ? i : title;
+    }
     boolean[] all = chosen.clone();
     for (int i = 0; i < all.length; i++) {
       PageBlock line = walk.blocks.get(i);
+      boolean amid = title >= 0 && i > title && i < last && !line.box().dropped;
       all[i] |=
-          isSaid(line.box())
-              || (around.filter(part -> part.holds(line.box())).isPresent()
-                  && standsFree(line.box())
-                  && PageFacts.in(line.text().text()));
+          isSaid(line.start())
+              || (amid && standsFree(line.box()) && PageFacts.in(line.text().text()));
     }
     return all;
   }
 
-  /** The smallest part that holds the title and all chosen lines; none of a page without title. */
-  private Optional<ElementBox> around(boolean[] chosen) {
-    ElementBox at =
-        page.boxes.stream().filter(box -> box.is("h1") && !box.dropped).findFirst().orElse(null);
-    for (int i = 0; i < chosen.length && at != null; i++) {
-      while (chosen[i] && at.parent != null && !at.holds(walk.blocks.get(i).box())) {
-        at = at.parent;
-      }
-    }
-    return Optional.ofNullable(at);
+  private static boolean isTitle(PageBlock line) {
+    return line.isHeading() && line.text().level() == 1 && !line.box().dropped;
   }
 
   private boolean isSaid(ElementBox box) {
-    return (lead != null && lead.holds(box))
-        || notices.stream().anyMatch(notice -> notice.holds(box) && NoticeFinder.speaks(notice));
+    return (lead != null && lead.holds(box)) || said.stream().anyMatch(it -> it.holds(box));
   }
 
   private static boolean standsFree(ElementBox box) {
@@ -239,22 +245,49 @@ final class PageContent {
   /** The text that is read, and the links in it under their headings. */
   ReadLines lines() {
     List<TextBlock> blocks = new ArrayList<>();
-    List<BlockWalk.RawLink> links = new ArrayList<>();
-    String heading = "";
-    int link = 0;
+    String[] headings = new String[kept.length + 1];
+    headings[0] = "";
     for (int i = 0; i < kept.length; i++) {
       PageBlock line = walk.blocks.get(i);
+      boolean heads = kept[i] && line.isHeading();
+      headings[i + 1] = heads ? line.text().text() : headings[i];
       if (kept[i]) {
         blocks.add(line.text());
-        heading = line.isHeading() ? line.text().text() : heading;
       }
-      for (; link < walk.links.size() && walk.links.get(link).block() == i; link++) {
-        if (kept[i]) {
-          links.add(walk.links.get(link).under(heading));
-        }
+    }
+    boolean[] near = near();
+    List<BlockWalk.RawLink> links = new ArrayList<>();
+    for (BlockWalk.WalkedLink link : walk.links) {
+      if (link.block() < 0 ? near[link.box().number] : kept[link.block()]) {
+        links.add(link.under(headings[link.closed()]));
       }
     }
     return new ReadLines(blocks, links);
+  }
+
+  /** For each part whether lines in it, or in the nearest part around it that has any, are read. */
+  private boolean[] near() {
+    int[] lines = new int[page.boxes.size()];
+    int[] read = new int[page.boxes.size()];
+    for (int i = 0; i < kept.length; i++) {
+      int box = walk.blocks.get(i).start().number;
+      lines[box]++;
+      read[box] += kept[i] ? 1 : 0;
+    }
+    for (int b = lines.length - 1; b > 0; b--) {
+      ElementBox parent = page.boxes.get(b).parent;
+      if (parent != null) {
+        lines[parent.number] += lines[b];
+        read[parent.number] += read[b];
+      }
+    }
+    boolean[] near = new boolean[lines.length];
+    for (ElementBox box : page.boxes) {
+      int b = box.number;
+      boolean above = box.parent != null && near[box.parent.number];
+      near[b] = (lines[b] > 0 || !box.dropped) && (lines[b] > 0 ? read[b] > 0 : above);
+    }
+    return near;
   }
 
   /** What is read of a page, in order. */

@@ -8,12 +8,13 @@ final class PageFacts {
   private static final Set<String> PROSE =
       Set.of("p", "td", "th", "tr", "tbody", "thead", "dl", "dt", "dd", "blockquote", "pre");
 
-  /** Telephone numbers, prices, postcodes, times of day. */
+  /** Telephone numbers, short helplines, prices, postcodes, opening times; no clock by itself. */
   private static final Pattern FACT =
       Pattern.compile(
-          "(?:\\+44 ?|\\b0)\\d{2,4}[ -]?\\d{3,4}[ -]?\\d{3,4}\\b|£ ?\\d"
-              + "|\\b[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}\\b"
-              + "|\\b\\d{1,2}(?:[:.]\\d{2})? ?[ap]m\\b|\\b(?:[01]?\\d|2[0-3]):[0-5]\\d\\b");
+          "(?:\\+44 ?(?:\\(0\\) ?)?|\\b0)\\d{2,4}(?:[ -]?\\d{2,4}){1,3}\\b|£ ?\\d"
+              + "|\\b116 ?\\d{3}\\b|\\b(?i:call|ring|phone|dial|text|ffoni\\w*)\\b.{0,12}\\b\\d{3,6}\\b"
+              + "|\\b[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}\\b|\\b\\d{1,2}(?:[:.]\\d{2})? ?[ap]m\\b"
+              + "|\\b\\d{1,2}[:.]\\d{2} ?(?:-|–|to|tan) ?\\d{1,2}[:.]\\d{2}\\b");
 
   /** Names of what stands on every page of a site; its facts are the site's, not the page's. */
   private static final Set<String> SITE =
@@ -36,6 +37,9 @@ final class PageFacts {
 
   private static final int SHORT = 20;
 
+  /** A name alone takes away nothing longer. */
+  private static final int LONG = 4_000;
+
   private PageFacts() {}
 
   static boolean in(String line) {
@@ -55,6 +59,12 @@ final class PageFacts {
     }
     if (box.is("table") || (free && box.is("tr", "td", "th", "tbody", "thead"))) {
       return box.linkDensity() < 0.5;
+    }
+    if (box.linkDensity() > 0.33) {
+      return false;
+    }
+    if (box.chars > LONG) {
+      return true;
     }
     String text = ReadableText.oneLine(box.element.text());
     boolean sentences = text.length() >= SHORT && text.endsWith(".") && box.linkDensity() < 0.3;

@@ -56,6 +56,9 @@ final class PageTree {
           "applet",
           "param");
 
+  /** Fewer characters than this are left hidden: a request to switch scripts on. */
+  private static final int LEAST_HIDDEN = 300;
+
   final List<Token> tokens = new ArrayList<>();
   final List<ElementBox> boxes = new ArrayList<>();
   private final IdentityHashMap<Element, ElementBox> byElement = new IdentityHashMap<>();
@@ -77,7 +80,7 @@ final class PageTree {
     int shown = root().chars;
     int all =
         tokens.stream().mapToInt(it -> it instanceof Token.TextRun run ? run.chars() : 0).sum();
-    if (shown * 10 >= all) {
+    if (shown * 10 >= all || all < LEAST_HIDDEN) {
       return;
     }
     for (ElementBox box : boxes) {
@@ -220,7 +223,9 @@ final class PageTree {
       ElementBox box =
           new ElementBox(
               element, path.isEmpty() ? null : path.getLast(), tokens.size(), boxes.size());
-      box.hidden = !path.isEmpty() && (path.getLast().hidden || HiddenElements.isHidden(element));
+      box.hidden =
+          !path.isEmpty()
+              && (path.getLast().hidden || box.is("noscript") || HiddenElements.isHidden(element));
       box.dropped = box.hidden;
       tokens.add(new Token.OpenBox(box));
       boxes.add(box);

@@ -36,6 +36,15 @@ class BlockTreesTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  @Test
+  void aThousandTreesAddUpAsOneDoes() {
+    String one = "[link_share<0.5 [words<2.0 -0.001 0.001] -0.002]\n";
+    assertThat(BlockTrees.parse(one.repeat(1_000)).probability(row(0.1, 3, 0)))
+        .isCloseTo(1 / (1 + Math.exp(-1)), within(1e-4));
+    assertThat(BlockTrees.parse(one.repeat(1_000)).probability(row(0.9, 3, 0)))
+        .isCloseTo(1 / (1 + Math.exp(2)), within(1e-4));
+  }
+
   private static FeatureRow row(double linkShare, double words, double inNav) {
     FeatureRow row = new FeatureRow();
     row.set(BlockFeature.LINK_SHARE, linkShare);
