@@ -1,9 +1,11 @@
 package signpost.bench.reading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,6 +48,19 @@ final class ContentShare {
       known += runs.contains(String.join(" ", said.subList(i, i + length))) ? 1 : 0;
     }
     return (double) known / all;
+  }
+
+  /** Word F1 of two texts, with counts, 0–1; that of two empty ones is 1. */
+  static double agreement(String read, String wanted) {
+    List<String> got = split(read);
+    List<String> all = split(wanted);
+    if (got.isEmpty() && all.isEmpty()) {
+      return 1;
+    }
+    Map<String, Integer> left = new HashMap<>();
+    all.forEach(word -> left.merge(word, 1, Integer::sum));
+    long common = got.stream().filter(word -> left.merge(word, -1, Integer::sum) >= 0).count();
+    return 2.0 * common / (got.size() + all.size());
   }
 
   private static List<String> split(String text) {

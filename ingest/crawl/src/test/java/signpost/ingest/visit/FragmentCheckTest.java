@@ -28,6 +28,7 @@ import signpost.url.CanonicalUrl;
 import signpost.url.WebUrl;
 import signpost.web.extract.MediaKind;
 import signpost.web.extract.ReadablePage;
+import signpost.web.extract.UnreadLines;
 import signpost.web.fetch.FetchOutcome.Answered;
 import signpost.web.fetch.FetchOutcome.RedirectHop;
 import signpost.web.fetch.Headers;
@@ -51,7 +52,8 @@ class FragmentCheckTest {
               List.of(),
               List.of(),
               MediaKind.HTML,
-              1));
+              1,
+              UnreadLines.NONE));
 
   @TempDir Path folder;
   private Database database;

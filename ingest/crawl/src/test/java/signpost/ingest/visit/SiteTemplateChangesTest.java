@@ -33,6 +33,7 @@ import signpost.web.extract.MediaPageReader;
 import signpost.web.extract.PublisherRules;
 import signpost.web.extract.ReadablePage;
 import signpost.web.extract.TextBlock;
+import signpost.web.extract.UnreadLines;
 import signpost.web.fetch.FetchOutcome.Answered;
 import signpost.web.fetch.Headers;
 import signpost.web.fetch.ResponseBody;
@@ -138,7 +139,8 @@ class SiteTemplateChangesTest {
         List.of(),
         List.of(),
         MediaKind.HTML,
-        1);
+        1,
+        UnreadLines.NONE);
   }
 
   private static Answered answer(int n) {

@@ -270,6 +270,7 @@ final class BoilerplateDetector {
       return !holdsHeading(box);
     }
     return hasFurnitureName(box, leadsOn)
+        && !holdsHeading(box)
         && !PageFacts.outweigh(box, !within(box, "nav", "footer", "aside", "header"));
   }
 

@@ -3,6 +3,7 @@ package signpost.web.extract;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import signpost.url.WebUrl;
@@ -84,7 +85,13 @@ final class HtmlReader {
         StatedDates.of(document, blocks),
         Languages.others(document, base),
         MediaKind.HTML,
-        1);
+        1,
+        unread(content, LinkResolver.of(document, base, lines.otherLinks())));
+  }
+
+  private static UnreadLines unread(PageContent content, LinkResolver links) {
+    Stream<String> places = links.outlinks().stream().map(link -> Outlink.place(link.identity()));
+    return UnreadLines.of(Stream.concat(content.unread().stream(), places).toList());
   }
 
   /** The first passages; stamps ("5 min read", "Updated today") may stand before and between. */

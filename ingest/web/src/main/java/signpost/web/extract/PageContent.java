@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ final class PageContent {
   private final int[] words;
   private final long[] shapes;
 
-  private PageContent(Document document, PublisherRule rule) {
+  private PageContent(Document document, PublisherRule rule, BlockTrees trees) {
     this.document = document;
     CloakedAddresses.reveal(document);
     this.page = PageTree.of(document);
@@ -70,15 +71,17 @@ final class PageContent {
       this.shapes = features.shapes();
       this.probabilities =
           BlockChoice.smoothed(
-              rows.stream().mapToDouble(BlockTrees.builtIn()::probability).toArray(),
-              words,
-              shapes);
+              rows.stream().mapToDouble(trees::probability).toArray(), words, shapes);
       this.kept = whole(BlockChoice.of(probabilities, words, ruled));
     }
   }
 
   static PageContent of(Document document, PublisherRule rule) {
-    return new PageContent(document, rule);
+    return of(document, rule, BlockTrees.builtIn());
+  }
+
+  static PageContent of(Document document, PublisherRule rule, BlockTrees trees) {
+    return new PageContent(document, rule, trees);
   }
 
   /** Whether the trees were asked. */
@@ -257,12 +260,20 @@ final class PageContent {
     }
     boolean[] near = near();
     List<BlockWalk.RawLink> links = new ArrayList<>();
+    List<BlockWalk.RawLink> others = new ArrayList<>();
     for (BlockWalk.WalkedLink link : walk.links) {
-      if (link.block() < 0 ? near[link.box().number] : kept[link.block()]) {
-        links.add(link.under(headings[link.closed()]));
-      }
+      boolean read = link.block() < 0 ? near[link.box().number] : kept[link.block()];
+      (read ? links : others).add(link.under(read ? headings[link.closed()] : ""));
     }
-    return new ReadLines(blocks, links);
+    return new ReadLines(blocks, links, others);
+  }
+
+  /** Shown lines that are not read. */
+  List<String> unread() {
+    return IntStream.range(0, kept.length)
+        .filter(i -> !kept[i] && !walk.blocks.get(i).box().hidden)
+        .mapToObj(i -> walk.blocks.get(i).text().text())
+        .toList();
   }
 
   /** For each part whether lines in it, or in the nearest part around it that has any, are read. */
@@ -290,6 +301,7 @@ final class PageContent {
     return near;
   }
 
-  /** What is read of a page, in order. */
-  record ReadLines(List<TextBlock> blocks, List<BlockWalk.RawLink> links) {}
+  /** What is read of a page, in order, and the links that are not. */
+  record ReadLines(
+      List<TextBlock> blocks, List<BlockWalk.RawLink> links, List<BlockWalk.RawLink> otherLinks) {}
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 
 /**
@@ -37,5 +38,19 @@ public record TrainingLine(
       lines.add(content.training(i));
     }
     return lines;
+  }
+
+  /**
+   * What is read of such a page by other trees than ours, for judging them on pages they have not
+   * seen.
+   */
+  public static String read(byte[] html, String trees) {
+    String text = CharsetDetector.decode(html, Optional.empty());
+    return PageContent.of(Jsoup.parse(text), PublisherRule.NONE, BlockTrees.parse(trees))
+        .lines()
+        .blocks()
+        .stream()
+        .map(TextBlock::text)
+        .collect(Collectors.joining("\n"));
   }
 }

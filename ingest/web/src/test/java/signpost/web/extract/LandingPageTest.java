@@ -45,6 +45,7 @@ class LandingPageTest {
         List.of(),
         List.of(),
         MediaKind.HTML,
-        1);
+        1,
+        UnreadLines.NONE);
   }
 }

@@ -17,6 +17,7 @@ import signpost.url.WebUrl;
 import signpost.web.extract.MediaKind;
 import signpost.web.extract.ReadablePage;
 import signpost.web.extract.TextBlock;
+import signpost.web.extract.UnreadLines;
 import signpost.web.fetch.FetchOutcome.Answered;
 import signpost.web.fetch.FetchOutcome.RedirectHop;
 import signpost.web.fetch.Headers;
@@ -348,6 +349,7 @@ final class HiddenEndingsTest {
         List.of(),
         List.of(),
         MediaKind.HTML,
-        1);
+        1,
+        UnreadLines.NONE);
   }
 }

@@ -17,6 +17,7 @@ import signpost.url.WebUrl;
 import signpost.web.extract.MediaKind;
 import signpost.web.extract.Notice;
 import signpost.web.extract.ReadablePage;
+import signpost.web.extract.UnreadLines;
 import signpost.web.fetch.FetchOutcome;
 import signpost.web.fetch.FetchOutcome.Answered;
 import signpost.web.fetch.FetchOutcome.RedirectHop;
@@ -281,7 +282,8 @@ final class StatusPolicyTest {
         List.<LocalDate>of(),
         List.of(),
         MediaKind.HTML,
-        1);
+        1,
+        UnreadLines.NONE);
   }
 
   private static WebUrl url(String text) {

@@ -10,6 +10,7 @@ import signpost.web.extract.Notice;
 import signpost.web.extract.Outlink;
 import signpost.web.extract.ReadablePage;
 import signpost.web.extract.TextBlock;
+import signpost.web.extract.UnreadLines;
 import signpost.web.revision.compare.ComparablePage;
 import signpost.web.revision.kind.ChangeSummary;
 import signpost.web.revision.kind.ReadingComparison;
@@ -62,7 +63,17 @@ public record Pages(
 
   public ReadablePage page() {
     return new ReadablePage(
-        title, "", Optional.of("en"), blocks, links, notices, List.of(), List.of(), media, pages);
+        title,
+        "",
+        Optional.of("en"),
+        blocks,
+        links,
+        notices,
+        List.of(),
+        List.of(),
+        media,
+        pages,
+        UnreadLines.NONE);
   }
 
   public ComparablePage reading() {

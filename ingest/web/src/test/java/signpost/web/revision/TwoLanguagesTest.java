@@ -16,6 +16,7 @@ import signpost.url.CanonicalUrl;
 import signpost.url.WebUrl;
 import signpost.web.extract.ReadablePage;
 import signpost.web.extract.Translation;
+import signpost.web.extract.UnreadLines;
 import signpost.web.revision.RevisionOutcome.Confirmed;
 import signpost.web.revision.RevisionOutcome.DoubtfulReading;
 import signpost.web.revision.RevisionOutcome.SameReading;
@@ -131,7 +132,8 @@ class TwoLanguagesTest {
         page.dates(),
         List.of(new Translation("en", URL)),
         page.media(),
-        page.pages());
+        page.pages(),
+        UnreadLines.NONE);
   }
 
   private static ReadablePage in(String language, String... lines) {
@@ -146,7 +148,8 @@ class TwoLanguagesTest {
         page.dates(),
         page.translations(),
         page.media(),
-        page.pages());
+        page.pages(),
+        UnreadLines.NONE);
   }
 
   /** Two visits a quarter of an hour apart; a day later nothing else has happened. */

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +20,8 @@ import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 
 /**
- * Learns the trees by which extract tells content from the rest: first on four fifths of the sites
- * at a time, to print how well they do on the others, then on all, to write them down.
+ * Learns the trees by which extract tells content from the rest: on four fifths of the sites at a
+ * time, so that {@code bench lines --trees} can judge them by the others, then on all.
  */
 public final class TreeLearner {
   private static final int PARTS = 5;
@@ -47,14 +47,10 @@ public final class TreeLearner {
               Map.entry("tree_method", "hist"),
               Map.entry("verbosity", 0)));
 
-  /** One line: how much of it is content, how many words it has, its shape and its features. */
-  private record Line(float label, int words, String shape, float[] features) {}
+  /** One line: how much of it is content, how many words it has, and its features. */
+  private record Line(float label, int words, float[] features) {}
 
-  private record Page(String kind, String site, int contentWords, List<Line> lines) {
-    int part() {
-      return Math.floorMod(site.hashCode() * 31 + 7, PARTS);
-    }
-  }
+  private record Page(String kind, int part, int contentWords, List<Line> lines) {}
 
   private final String[] names;
   private final List<Page> pages;
@@ -64,11 +60,16 @@ public final class TreeLearner {
     this.pages = pages;
   }
 
-  /** {@code args}: the file that bench lines wrote, the file to write. */
+  /** {@code args}: the file that bench lines wrote, the file to write all, and FILE.0 … beside. */
   public static void main(String[] args) throws IOException, XGBoostError {
     TreeLearner learner = read(Path.of(args[0]));
-    learner.printHowWell();
-    Files.writeString(Path.of(args[1]), learner.written());
+    Files.createDirectories(Path.of(args[1]).toAbsolutePath().getParent());
+    for (int part = 0; part < PARTS; part++) {
+      int held = part;
+      List<Page> others = learner.pages.stream().filter(page -> page.part() != held).toList();
+      Files.writeString(Path.of(args[1] + "." + part), learner.written(others));
+    }
+    Files.writeString(Path.of(args[1]), learner.written(learner.pages));
   }
 
   private static TreeLearner read(Path file) throws IOException {
@@ -84,75 +85,15 @@ public final class TreeLearner {
         pages
             .computeIfAbsent(
                 cells[1] + cells[0],
-                _ -> new Page(cells[1], cells[2], Integer.parseInt(cells[3]), new ArrayList<>()))
+                _ -> new Page(cells[1], Integer.parseInt(cells[2]), Integer.parseInt(cells[3]), new ArrayList<>()))
             .lines()
             .add(
                 new Line(
-                    Float.parseFloat(cells[4]), Integer.parseInt(cells[5]), cells[6], features));
+                    Float.parseFloat(cells[4]), Integer.parseInt(cells[5]), features));
       }
       return new TreeLearner(
-          java.util.Arrays.copyOfRange(names, 7, names.length), List.copyOf(pages.values()));
+          Arrays.copyOfRange(names, 7, names.length), List.copyOf(pages.values()));
     }
-  }
-
-  private void printHowWell() throws XGBoostError {
-    Map<String, List<Double>> byKind = new TreeMap<>();
-    for (int part = 0; part < PARTS; part++) {
-      int held = part;
-      Booster trees = learn(pages.stream().filter(page -> page.part() != held).toList());
-      for (Page page : pages.stream().filter(it -> it.part() == held).toList()) {
-        double f1 = agreement(page, smoothed(page, trees.predict(matrix(List.of(page)))));
-        byKind.computeIfAbsent(page.kind(), _ -> new ArrayList<>()).add(f1);
-      }
-    }
-    byKind.forEach(
-        (kind, all) ->
-            System.out.printf("%-14s %4d pages, F1 of unseen sites about %.3f%n", kind, all.size(),
-                all.stream().mapToDouble(it -> it).average().orElse(0)));
-  }
-
-  /** As BlockChoice does: half a line's own, half that of all lines of its shape. */
-  private static double[] smoothed(Page page, float[][] probabilities) {
-    Map<String, double[]> sums = new LinkedHashMap<>();
-    double[] smoothed = new double[page.lines().size()];
-    for (int i = 0; i < smoothed.length; i++) {
-      double weight = Math.sqrt(Math.max(1, page.lines().get(i).words()));
-      double[] sum = sums.computeIfAbsent(page.lines().get(i).shape(), _ -> new double[2]);
-      sum[0] += probabilities[i][0] * weight;
-      sum[1] += weight;
-    }
-    for (int i = 0; i < smoothed.length; i++) {
-      double[] sum = sums.get(page.lines().get(i).shape());
-      smoothed[i] = probabilities[i][0] / 2 + sum[0] / sum[1] / 2;
-    }
-    return smoothed;
-  }
-
-  /** F1 by words of the lines that can be expected to agree best. */
-  private static double agreement(Page page, double[] probabilities) {
-    List<Integer> order = new ArrayList<>();
-    double all = 0;
-    for (int i = 0; i < probabilities.length; i++) {
-      order.add(i);
-      all += probabilities[i] * page.lines().get(i).words();
-    }
-    order.sort(Comparator.comparingDouble(i -> -probabilities[i]));
-    double expected = 0;
-    double right = 0;
-    double best = -1;
-    double reached = 0;
-    int read = 0;
-    for (int i : order) {
-      Line line = page.lines().get(i);
-      expected += probabilities[i] * line.words();
-      right += line.label() * line.words();
-      read += line.words();
-      if (2 * expected / (read + all) > best) {
-        best = 2 * expected / (read + all);
-        reached = 2 * Math.min(right, page.contentWords()) / (read + page.contentWords());
-      }
-    }
-    return reached;
   }
 
   private static Booster learn(List<Page> pages) throws XGBoostError {
@@ -181,12 +122,12 @@ public final class TreeLearner {
     return matrix;
   }
 
-  private String written() throws XGBoostError, IOException {
+  private String written(List<Page> from) throws XGBoostError, IOException {
     ObjectMapper json = new ObjectMapper();
     List<String> lines = new ArrayList<>();
     lines.add("# Whether a line of a page is content; BlockTrees reads it. Learned from "
-        + pages.size() + " pages by deploy/bench/trees: do not edit.");
-    for (String tree : learn(pages).getModelDump(names, false, "json")) {
+        + from.size() + " pages by deploy/bench/trees: do not edit.");
+    for (String tree : learn(from).getModelDump(names, false, "json")) {
       lines.add(written(json.readTree(tree)));
     }
     return lines.stream().collect(Collectors.joining("\n", "", "\n"));

@@ -47,7 +47,7 @@ public final class VisitComparison {
 
   public static VisitComparison of(
       RevisionState state, ComparablePage seen, PageSetting setting, Instant now) {
-    ComparablePage told = VolatileText.caughtUp(state.told(), seen);
+    ComparablePage told = VolatileText.caughtUp(ReadingFlips.caughtUp(state.told(), seen), seen);
     return new VisitComparison(
         told, seen, new DiffBudget(ReadingComparison.MOST_STEPS), setting, state, now);
   }
