@@ -52,10 +52,10 @@ public final class LinesCommand implements Callable<Integer> {
 
     @Option(
         names = "--trees",
-        paramLabel = "FILE",
+        paramLabel = "FOLDER",
         description =
-            "reads each page by FILE.0, FILE.1 …, whichever learned nothing from its site, and"
-                + " prints word F1 by kind of page")
+            "reads each page by the trees in FOLDER that learned nothing from its site, and prints"
+                + " word F1 and how many kinds are right, by kind of page")
     private @Nullable Path trees;
   }
 
@@ -99,26 +99,50 @@ public final class LinesCommand implements Callable<Integer> {
     }
   }
 
+  /** How well one page was read, and whether its kind was seen. */
+  private record PageScore(double f1, boolean kindIsRight) {}
+
   private static void judge(List<KnownPage> pages, Path trees, PrintWriter to) throws IOException {
-    Map<Integer, String> learned = new HashMap<>();
-    Map<String, List<Double>> scores = new TreeMap<>();
+    Map<Integer, String> blocks = new HashMap<>();
+    Map<Integer, String> kinds = new HashMap<>();
+    Map<String, List<PageScore>> scores = new TreeMap<>();
     for (KnownPage page : pages) {
-      if (!learned.containsKey(page.part())) {
-        learned.put(page.part(), Files.readString(Path.of(trees + "." + page.part())));
-      }
-      String text = TrainingLine.read(page.bytes(), learned.get(page.part()));
-      double f1 = ContentShare.agreement(text, page.content());
+      PageScore score =
+          judge(
+              page,
+              learned(blocks, trees.resolve("block-trees.txt"), page.part()),
+              learned(kinds, trees.resolve("kind-trees.txt"), page.part()));
       for (String kind : List.of(page.kind(), "all")) {
-        scores.computeIfAbsent(kind, _ -> new ArrayList<>()).add(f1);
+        scores.computeIfAbsent(kind, _ -> new ArrayList<>()).add(score);
       }
     }
     scores.forEach((kind, all) -> to.println(line(kind, all)));
   }
 
-  private static String line(String kind, List<Double> scores) {
-    double mean = scores.stream().mapToDouble(it -> it).average().orElse(0);
-    long empty = scores.stream().filter(it -> it == 0).count();
+  private static String learned(Map<Integer, String> known, Path file, int part)
+      throws IOException {
+    if (!known.containsKey(part)) {
+      known.put(part, Files.readString(Path.of(file + "." + part)));
+    }
+    return known.getOrDefault(part, "");
+  }
+
+  private static PageScore judge(KnownPage page, String blocks, String kinds) throws IOException {
+    byte[] html = page.bytes();
+    String kind = TrainingLine.kind(html, kinds).name().toLowerCase(Locale.ROOT);
+    return new PageScore(
+        ContentShare.agreement(TrainingLine.read(html, blocks), page.content()),
+        kind.equals(page.kind()));
+  }
+
+  private static String line(String kind, List<PageScore> scores) {
     return String.format(
-        Locale.ROOT, "%-14s %5d pages  F1 %.3f  none of it: %d", kind, scores.size(), mean, empty);
+        Locale.ROOT,
+        "%-14s %5d pages  F1 %.3f  none of it: %d  kind right: %d",
+        kind,
+        scores.size(),
+        scores.stream().mapToDouble(PageScore::f1).average().orElse(0),
+        scores.stream().filter(it -> it.f1() == 0).count(),
+        scores.stream().filter(PageScore::kindIsRight).count());
   }
 }

@@ -135,5 +135,13 @@ enum BlockFeature {
   PAGE_MAIN,
   PAGE_POSTS,
   PAGE_REPEAT_SHARE,
-  PAGE_IMAGES
+  PAGE_IMAGES,
+  /** For its kind alone: what its address, its body's classes and its meta elements call it. */
+  KIND_ADDRESS,
+  KIND_BODY,
+  KIND_SAID,
+  KIND_BUTTONS,
+  KIND_CODE,
+  KIND_SENTENCES,
+  KIND_WORDS_PER_LINE
 }

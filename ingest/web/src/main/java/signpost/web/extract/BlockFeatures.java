@@ -100,6 +100,13 @@ final class BlockFeatures {
     return parent == null ? 0 : parent.number;
   }
 
+  /** What is counted about the page alone. */
+  FeatureRow ofPage(Document document, boolean article) {
+    FeatureRow row = new FeatureRow();
+    new PageTraits(page, lines, traits, counts).of(document, article).into(row);
+    return row;
+  }
+
   /** One row for each line. */
   List<FeatureRow> rows(Document document, boolean article) {
     PageTraits whole = new PageTraits(page, lines, traits, counts).of(document, article);

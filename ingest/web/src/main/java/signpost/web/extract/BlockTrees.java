@@ -17,8 +17,7 @@ import java.util.Locale;
  * the weights of all trees add up to the log-odds.
  */
 final class BlockTrees {
-  private static final String FILE = "block-trees.txt";
-  private static final BlockTrees BUILT_IN = read();
+  private static final BlockTrees BUILT_IN = parse(resource("block-trees.txt"));
 
   /** Nodes of all trees: a feature's number, or −1 for a leaf. */
   private int[] feature = new int[1024];
@@ -35,21 +34,18 @@ final class BlockTrees {
   private int size;
   private final List<Integer> roots = new ArrayList<>();
 
-  /** One reason for a line's probability. */
-  record FeatureWeight(BlockFeature feature, double value, double weight) {}
-
   private BlockTrees() {}
 
   static BlockTrees builtIn() {
     return BUILT_IN;
   }
 
-  private static BlockTrees read() {
-    try (InputStream in = BlockTrees.class.getResourceAsStream("/signpost/web/" + FILE)) {
+  static String resource(String file) {
+    try (InputStream in = BlockTrees.class.getResourceAsStream("/signpost/web/" + file)) {
       if (in == null) {
-        throw new IllegalStateException("no " + FILE);
+        throw new IllegalStateException("no " + file);
       }
-      return parse(new String(in.readAllBytes(), UTF_8));
+      return new String(in.readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -68,6 +64,11 @@ final class BlockTrees {
   }
 
   double probability(FeatureRow row) {
+    return 1 / (1 + Math.exp(-odds(row)));
+  }
+
+  /** The sum of all weights. */
+  double odds(FeatureRow row) {
     double odds = 0;
     for (int root : roots) {
       int at = root;
@@ -76,11 +77,11 @@ final class BlockTrees {
       }
       odds += value[at];
     }
-    return 1 / (1 + Math.exp(-odds));
+    return odds;
   }
 
   /** What moved the probability most, weightiest first: by how the mean changed at each step. */
-  List<FeatureWeight> reasons(FeatureRow row, int most) {
+  List<PageExplanation.LineReason> reasons(FeatureRow row, int most) {
     double[] moved = new double[BlockFeature.values().length];
     for (int root : roots) {
       int at = root;
@@ -98,8 +99,10 @@ final class BlockTrees {
         .toList();
   }
 
-  private static FeatureWeight reason(BlockFeature feature, FeatureRow row, double weight) {
-    return new FeatureWeight(feature, row.get(FeatureRow.number(feature)), weight);
+  private static PageExplanation.LineReason reason(
+      BlockFeature feature, FeatureRow row, double weight) {
+    return new PageExplanation.LineReason(
+        PageExplanation.named(feature), row.get(FeatureRow.number(feature)), weight);
   }
 
   private int add(int number, float threshold) {

@@ -226,7 +226,7 @@ final class BoilerplateDetector {
     int allProse = page.root().proseChars;
     boolean[] around = around(page, content);
     for (ElementBox box : page.boxes) {
-      if (PageControls.isControl(box)) {
+      if (PageControls.isControl(box) || (!around[box.number] && isBanner(box, all))) {
         box.removed = true;
       }
       if (box.parent != null

@@ -100,6 +100,9 @@ final class BoxCounts {
           Set.of("section"),
           Set.of("=dialog", "=alertdialog", "=alert"));
 
+  /** Main, article, section: what else holds nearly all of a page is not what it is called. */
+  private static final int MAY_HOLD_ALL = 1 << 4 | 1 << 5 | 1 << 14;
+
   private final PageTree page;
   final int[] words;
   final int[] linkWords;
@@ -188,7 +191,7 @@ final class BoxCounts {
     int b = box.number;
     boolean top = box.parent == null;
     int up = above(box);
-    places[b] = (top ? 0 : places[up]) | place(box);
+    places[b] = (top ? 0 : places[up]) | (place(box) & (holdsMost(b) ? MAY_HOLD_ALL : ~0));
     near[b] = names(box, top ? new byte[0] : near[up]);
     branch[b] = top || holdsMost(b) || holdsMost(up) ? b : branch[up];
     boolean again = alike[b] >= 3 && !box.isInline() && !box.is("td", "th", "p");

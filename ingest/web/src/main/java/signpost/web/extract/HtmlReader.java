@@ -36,6 +36,16 @@ final class HtmlReader {
         : read(Jsoup.parse(html), base);
   }
 
+  Optional<PageExplanation> explain(byte[] bytes, Optional<String> contentType, WebUrl base) {
+    if (bytes.length > LONGEST) {
+      return Optional.empty();
+    }
+    String html = CharsetDetector.decode(bytes, contentType);
+    return tags(html) > MOST_TAGS
+        ? Optional.empty()
+        : Optional.of(PageExplanation.of(html, rules.forHost(base.host())));
+  }
+
   List<WebUrl> links(byte[] bytes, Optional<String> contentType, WebUrl base) {
     if (bytes.length > LONGEST) {
       return List.of();
@@ -111,6 +121,9 @@ final class HtmlReader {
     if (page.blocks().isEmpty()) {
       return new ReadOutcome.Unreadable(ReadOutcome.UnreadableReason.EMPTY, "no readable text");
     }
-    return new ReadOutcome.Read(page);
+    return content
+        .doubt()
+        .<ReadOutcome>map(why -> new ReadOutcome.Doubtful(page, why))
+        .orElseGet(() -> new ReadOutcome.Read(page));
   }
 }

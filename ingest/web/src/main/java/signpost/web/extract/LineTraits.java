@@ -59,6 +59,10 @@ final class LineTraits {
     return digits > 0 && PRICE.matcher(text).find();
   }
 
+  boolean isSentence() {
+    return ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
+  }
+
   void into(FeatureRow row, String title) {
     row.set(BlockFeature.WORDS, FeatureRow.log(words()));
     row.set(BlockFeature.CHARS_PER_WORD, (double) text.length() / Math.max(1, words()));

@@ -18,7 +18,8 @@ final class PageContent {
   /** A reading of a smaller share of what is shown is tried again without names. */
   private static final double SMALLEST_SHARE = 0.05;
 
-  private static final int FEW_WORDS = 100;
+  /** Characters that are a reading, whatever else is shown. */
+  private static final int ENOUGH = 600;
 
   /** A page of fewer lines shows the trees too little. */
   private static final int FEWEST_LINES = 12;
@@ -29,6 +30,11 @@ final class PageContent {
   final List<ElementBox> notices;
   final @Nullable ElementBox lead;
   private final List<ElementBox> said;
+  private final boolean article;
+
+  /** Whether a publisher rule says where the content is. */
+  private final boolean placed;
+
   final boolean ruleFits;
   final boolean[] ruled;
   final boolean[] kept;
@@ -43,11 +49,12 @@ final class PageContent {
     this.page = PageTree.of(document);
     remove(rule);
     this.notices = NoticeFinder.boxes(page, rule, document);
-    boolean article = ArticleBody.isArticle(page, document);
+    this.article = ArticleBody.isArticle(page, document);
     Optional<List<ElementBox>> found = ruled(rule);
     BoilerplateDetector.drop(page, article, found.orElseGet(this::mains));
     found = ruled(rule);
     this.lead = LeadParagraph.marked(page, rule, document);
+    this.placed = found.isPresent();
     this.ruleFits = found.isPresent() || rule.root().isEmpty();
     List<ElementBox> roots = new ArrayList<>(found.orElseGet(() -> byRules(article)));
     keep(roots, lead);
@@ -63,7 +70,7 @@ final class PageContent {
       this.probabilities = new double[0];
       this.words = new int[0];
       this.shapes = new long[0];
-      this.kept = found.isPresent() ? ruled : withFacts(ruled);
+      this.kept = found.isPresent() ? ruled : whole(ruled);
     } else {
       BlockFeatures features = new BlockFeatures(page, walk.blocks, ruled);
       this.rows = features.rows(document, article);
@@ -86,14 +93,34 @@ final class PageContent {
 
   /** Whether the trees were asked. */
   boolean weighed() {
-    return !rows.isEmpty();
+    return how() == PageExplanation.ChosenBy.TREES;
+  }
+
+  PageExplanation.ChosenBy how() {
+    if (!rows.isEmpty()) {
+      return PageExplanation.ChosenBy.TREES;
+    }
+    return placed ? PageExplanation.ChosenBy.PUBLISHER_RULE : PageExplanation.ChosenBy.STRUCTURE;
+  }
+
+  /** By what is counted about the page as a whole. */
+  PageKind kind(PageKinds kinds) {
+    FeatureRow row =
+        rows.isEmpty()
+            ? new BlockFeatures(page, walk.blocks, ruled).ofPage(document, article)
+            : rows.getFirst();
+    return kinds.of(row);
+  }
+
+  String text(int line) {
+    return walk.blocks.get(line).text().text();
   }
 
   double probability(int line) {
     return probabilities[line];
   }
 
-  List<BlockTrees.FeatureWeight> reasons(int line, int most) {
+  List<PageExplanation.LineReason> reasons(int line, int most) {
     return BlockTrees.builtIn().reasons(rows.get(line), most);
   }
 
@@ -106,16 +133,38 @@ final class PageContent {
         rows.get(line).all());
   }
 
-  /** Share of the characters shown that are read, 0–1. */
-  double share() {
+  /** How much of what is shown is read, in characters. */
+  private record ReadShare(int read, int shown) {
+    boolean isSmall() {
+      return read < ENOUGH && read < shown * SMALLEST_SHARE;
+    }
+  }
+
+  private ReadShare share(boolean[] lines) {
     int shown = 0;
     int read = 0;
-    for (int i = 0; i < kept.length; i++) {
-      int length = walk.blocks.get(i).text().text().length();
-      shown += kept[i] || !walk.blocks.get(i).box().hidden ? length : 0;
-      read += kept[i] ? length : 0;
+    for (int i = 0; i < lines.length; i++) {
+      int length = text(i).length();
+      shown += lines[i] || !walk.blocks.get(i).box().hidden ? length : 0;
+      read += lines[i] ? length : 0;
     }
-    return shown == 0 ? 0 : (double) read / shown;
+    return new ReadShare(read, shown);
+  }
+
+  /** Share of the characters shown that are read, 0–1. */
+  double share() {
+    ReadShare share = share(kept);
+    return share.shown() == 0 ? 0 : (double) share.read() / share.shown();
+  }
+
+  /** Why this may not be what people come for, if it may not be. */
+  Optional<String> doubt() {
+    ReadShare share = share(kept);
+    return !placed && share.isSmall()
+        ? Optional.of(
+            "only %d of the %d characters shown could be told to be its content"
+                .formatted(share.read(), share.shown()))
+        : Optional.empty();
   }
 
   private void remove(PublisherRule rule) {
@@ -193,13 +242,7 @@ final class PageContent {
   /** The chosen lines with what must not be lost; by structure alone where hardly any is chosen. */
   private boolean[] whole(boolean[] chosen) {
     boolean[] all = withFacts(chosen);
-    int shown = 0;
-    int read = 0;
-    for (int i = 0; i < all.length; i++) {
-      shown += walk.blocks.get(i).box().hidden ? 0 : words[i];
-      read += all[i] ? words[i] : 0;
-    }
-    if (read >= FEW_WORDS || read >= shown * SMALLEST_SHARE) {
+    if (!share(all).isSmall()) {
       return all;
     }
     for (int i = 0; i < all.length; i++) {
@@ -240,9 +283,15 @@ final class PageContent {
     return (lead != null && lead.holds(box)) || said.stream().anyMatch(it -> it.holds(box));
   }
 
-  private static boolean standsFree(ElementBox box) {
-    return !box.hidden
-        && !BoilerplateDetector.within(box, "nav", "footer", "aside", "form", "header");
+  /** Some sites put the whole page into one form or header; that is none. */
+  private boolean standsFree(ElementBox box) {
+    for (ElementBox at = box; at != null; at = at.parent) {
+      boolean beside = at.is("nav", "footer", "aside", "form", "header");
+      if (beside && at.chars * 2 <= page.root().chars) {
+        return false;
+      }
+    }
+    return !box.hidden;
   }
 
   /** The text that is read, and the links in it under their headings. */

@@ -39,7 +39,13 @@ final class PageTraits {
     values.put(BlockFeature.PAGE_PRICES, FeatureRow.log(prices));
     values.put(BlockFeature.PAGE_POSTS, (double) posts / total);
     values.put(BlockFeature.PAGE_REPEAT_SHARE, (double) again / total);
+    values.put(BlockFeature.KIND_SENTENCES, FeatureRow.share(sentences(traits), lines.size()));
+    values.put(BlockFeature.KIND_WORDS_PER_LINE, FeatureRow.share(total, lines.size()));
     tags(page);
+  }
+
+  private static int sentences(List<LineTraits> traits) {
+    return (int) traits.stream().filter(LineTraits::isSentence).count();
   }
 
   private void tags(PageTree page) {
@@ -50,6 +56,10 @@ final class PageTraits {
     values.put(BlockFeature.PAGE_SUBHEADINGS, FeatureRow.log(tags.getOrDefault("h2", 0)));
     values.put(BlockFeature.PAGE_FORMS, FeatureRow.log(tags.getOrDefault("form", 0)));
     values.put(BlockFeature.PAGE_IMAGES, FeatureRow.log(tags.getOrDefault("img", 0)));
+    values.put(BlockFeature.KIND_BUTTONS, FeatureRow.log(tags.getOrDefault("button", 0)));
+    values.put(
+        BlockFeature.KIND_CODE,
+        FeatureRow.log(tags.getOrDefault("pre", 0) + tags.getOrDefault("code", 0)));
     values.put(BlockFeature.PAGE_MAIN, (double) tags.getOrDefault("main", 0));
   }
 
@@ -57,6 +67,14 @@ final class PageTraits {
   PageTraits of(Document document, boolean article) {
     values.put(BlockFeature.PAGE_ARTICLE, article ? 1.0 : 0);
     values.put(BlockFeature.PAGE_TYPED, (double) typed(document));
+    String address =
+        document.select("link[rel=canonical]").attr("href")
+            + " "
+            + document.select("meta[property=og:url]").attr("content");
+    values.put(BlockFeature.KIND_ADDRESS, (double) PageKindWords.in(address));
+    values.put(BlockFeature.KIND_BODY, (double) PageKindWords.in(document.body().className()));
+    String said = document.select("meta[property=og:type]").attr("content");
+    values.put(BlockFeature.KIND_SAID, said.isBlank() ? -1.0 : PageKindWords.in(said));
     return this;
   }
 

@@ -40,6 +40,12 @@ public record TrainingLine(
     return lines;
   }
 
+  /** Which kind of page other trees than ours take such a page for. */
+  public static PageKind kind(byte[] html, String trees) {
+    String text = CharsetDetector.decode(html, Optional.empty());
+    return PageContent.of(Jsoup.parse(text), PublisherRule.NONE).kind(PageKinds.parse(trees));
+  }
+
   /**
    * What is read of such a page by other trees than ours, for judging them on pages they have not
    * seen.

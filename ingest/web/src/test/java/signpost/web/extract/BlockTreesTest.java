@@ -26,8 +26,8 @@ class BlockTreesTest {
   @Test
   void reasonsNameWhatWeighedMostFirst() {
     assertThat(TWO.reasons(row(0.9, 3, 0), 1))
-        .extracting(BlockTrees.FeatureWeight::feature)
-        .containsExactly(BlockFeature.LINK_SHARE);
+        .extracting(PageExplanation.LineReason::feature)
+        .containsExactly("link_share");
   }
 
   @Test
