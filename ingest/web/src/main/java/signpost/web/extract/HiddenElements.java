@@ -107,6 +107,9 @@ final class HiddenElements {
   }
 
   private static String[] names(String classes) {
-    return classes.toLowerCase(Locale.ROOT).split("\\s+", 40);
+    String lower = classes.toLowerCase(Locale.ROOT);
+    return lower.indexOf(' ') < 0 && lower.indexOf('\n') < 0 && lower.indexOf('\t') < 0
+        ? new String[] {lower}
+        : lower.split("\\s+", 40);
   }
 }

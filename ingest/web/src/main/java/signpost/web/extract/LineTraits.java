@@ -1,5 +1,6 @@
 package signpost.web.extract;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,11 @@ final class LineTraits {
               + "|subscribe|add to (?:cart|basket|bag|wishlist)|buy now|read more|learn more"
               + "|view all|see all|show more|load more|next|previous|back|menu|home|close|skip.*"
               + "|follow.*|quote|permalink|edit|submit|contact us|download)\\b.{0,20}$");
+
+  /** One of these stands in each price. */
+  private static final List<String> MONEY =
+      List.of("£", "$", "€", "¥", "zł", "kr", "USD", "GBP", "EUR");
+
   private static final String STOPS = ".,;?!。，";
   private static final String ENDS = ".!?。";
   private static final int SHORT = 300;
@@ -33,6 +39,7 @@ final class LineTraits {
   private int letters;
   private int stops;
   private int cells;
+  private final boolean price;
 
   LineTraits(String text) {
     this.text = text;
@@ -48,6 +55,7 @@ final class LineTraits {
       stops += STOPS.indexOf(c) >= 0 ? 1 : 0;
       cells += c == '\t' ? 1 : 0;
     }
+    price = digits > 0 && mayNamePrice(text) && PRICE.matcher(text).find();
   }
 
   /** Runs of letters, digits and underlines; of writing without spaces every eight letters. */
@@ -56,7 +64,11 @@ final class LineTraits {
   }
 
   boolean namesPrice() {
-    return digits > 0 && PRICE.matcher(text).find();
+    return price;
+  }
+
+  private static boolean mayNamePrice(String text) {
+    return MONEY.stream().anyMatch(text::contains);
   }
 
   boolean isSentence() {
@@ -73,7 +85,7 @@ final class LineTraits {
     row.set(BlockFeature.ENDS_SENTENCE, ENDS.indexOf(end) >= 0 ? 1 : end == ':' ? 0.5 : 0);
     row.set(BlockFeature.PRICE, namesPrice());
     row.set(BlockFeature.DATE, digits > 0 && text.length() < SHORT && DATE.matcher(text).find());
-    row.set(BlockFeature.COPYRIGHT, COPYRIGHT.matcher(text).find());
+    row.set(BlockFeature.COPYRIGHT, text.length() < SHORT && COPYRIGHT.matcher(text).find());
     row.set(BlockFeature.ACTION, text.length() < SHORTEST && ACTION.matcher(text).find());
     row.set(
         BlockFeature.IN_TITLE, text.length() > 3 && title.contains(text.toLowerCase(Locale.ROOT)));

@@ -256,7 +256,10 @@ final class PageContent {
     return walk.blocks.stream().filter(line -> standsFree(line.box())).count();
   }
 
-  /** The chosen lines with lead and notices, and the facts said between the title and their end. */
+  /**
+   * The chosen lines with lead and notices, and the facts said between the title and their end, or
+   * in the part that the title opens.
+   */
   private boolean[] withFacts(boolean[] chosen) {
     int last = -1;
     int title = -1;
@@ -267,12 +270,19 @@ final class PageContent {
     boolean[] all = chosen.clone();
     for (int i = 0; i < all.length; i++) {
       PageBlock line = walk.blocks.get(i);
-      boolean amid = title >= 0 && i > title && i < last && !line.box().dropped;
-      all[i] |=
-          isSaid(line.start())
-              || (amid && standsFree(line.box()) && PageFacts.in(line.text().text()));
+      boolean amid = title >= 0 && i > title && (i < last || besideTitle(title, line.box()));
+      all[i] = all[i] || isSaid(line.start()) || (amid && givesFacts(line));
     }
     return all;
+  }
+
+  private boolean givesFacts(PageBlock line) {
+    return !line.box().dropped && standsFree(line.box()) && PageFacts.in(line.text().text());
+  }
+
+  private boolean besideTitle(int title, ElementBox box) {
+    ElementBox part = walk.blocks.get(title).box().parent;
+    return part != null && !part.is("body", "html") && part.holds(box);
   }
 
   private static boolean isTitle(PageBlock line) {

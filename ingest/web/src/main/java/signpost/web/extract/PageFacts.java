@@ -43,7 +43,7 @@ final class PageFacts {
   private PageFacts() {}
 
   static boolean in(String line) {
-    return FACT.matcher(line).find();
+    return line.chars().anyMatch(c -> c >= '0' && c <= '9') && FACT.matcher(line).find();
   }
 
   /**
