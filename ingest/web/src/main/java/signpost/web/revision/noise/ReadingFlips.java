@@ -26,8 +26,7 @@ public final class ReadingFlips {
    * left unread then, all that came is taken to have been there.
    */
   public static ComparablePage caughtUp(ComparablePage told, ComparablePage seen) {
-    ReadingFlips between = new ReadingFlips();
-    between.count(told, seen);
+    ReadingFlips between = between(told, seen);
     if (between.flips.isEmpty()) {
       return told;
     }
@@ -35,6 +34,19 @@ public final class ReadingFlips {
     List<TextReplacement> others =
         ToldDifferences.between(told, seen, blocks).stream().map(between::without).toList();
     return ReadingMerge.of(told, seen, blocks, others);
+  }
+
+  static ReadingFlips between(ComparablePage told, ComparablePage seen) {
+    ReadingFlips between = new ReadingFlips();
+    between.count(told, seen);
+    return between;
+  }
+
+  /** What is left of a replacement without flips; each counts once, whoever asks. */
+  TextReplacement without(TextReplacement swap) {
+    return flips.isEmpty()
+        ? swap
+        : new TextReplacement(rest(swap.olds()), rest(swap.youngs()), swap.alike());
   }
 
   private void count(ComparablePage told, ComparablePage seen) {
@@ -60,10 +72,6 @@ public final class ReadingFlips {
 
   private static boolean take(Map<Integer, Integer> from, int hash) {
     return from.containsKey(hash) && from.merge(hash, -1, Integer::sum) >= 0;
-  }
-
-  private TextReplacement without(TextReplacement swap) {
-    return new TextReplacement(rest(swap.olds()), rest(swap.youngs()), swap.alike());
   }
 
   private List<PagePiece> rest(List<PagePiece> pieces) {

@@ -2,6 +2,8 @@ package signpost.web.revision.noise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import signpost.web.revision.compare.ComparablePage.TextLink;
 
 class ReadingFlipsTest {
   private static final String HELPLINE = "Ring our helpline on 0800 1111.";
+  private static final Instant FIRST = Instant.parse("2026-03-02T06:00:00Z");
   private static final String NEWS = "Sign up for our newsletter.";
 
   @Test
@@ -93,6 +96,39 @@ class ReadingFlipsTest {
     ComparablePage now = page("Who we are", HELPLINE).leaving(NEWS).comparable();
     assertThat(texts(ReadingFlips.caughtUp(then, now)))
         .containsExactlyInAnyOrder("Who we are", "Our old address", HELPLINE);
+  }
+
+  @Test
+  void flipIsNoNewsHoweverOftenItIsSeen() {
+    RevisionState state = RevisionState.first(page("Who we are", NEWS).leaving().comparable());
+    for (int day = 1; day < 5; day++) {
+      Shown flipped = page("Who we are").leaving(NEWS);
+      Shown back = page("Who we are", NEWS).leaving();
+      VisitComparison visit =
+          VisitComparison.of(
+              state,
+              (day % 2 == 1 ? flipped : back).comparable(),
+              PageSetting.plain(),
+              FIRST.plus(Duration.ofDays(day)));
+      assertThat(visit.isNews()).isFalse();
+      state = visit.after(1, Optional.empty(), 0);
+    }
+    assertThat(texts(state.told())).containsExactly("Who we are", NEWS);
+  }
+
+  @Test
+  void changeBesideAFlipIsToldAtItsSecondSighting() {
+    RevisionState state = RevisionState.first(page("Open daily", NEWS).leaving().comparable());
+    ComparablePage now = page("Closed for good", HELPLINE).leaving(NEWS).comparable();
+    VisitComparison first = VisitComparison.of(state, now, PageSetting.plain(), FIRST);
+    assertThat(first.isNews()).isFalse();
+    state = first.after(1, Optional.empty(), 0);
+    VisitComparison second =
+        VisitComparison.of(state, now, PageSetting.plain(), FIRST.plus(Duration.ofHours(1)));
+    assertThat(second.isNews()).isTrue();
+    assertThat(second.change(false).hunks().toString())
+        .contains("Closed", "0800 1111")
+        .doesNotContain("newsletter");
   }
 
   @Test
