@@ -46,6 +46,7 @@ final class PageContent {
   private PageContent(Document document, PublisherRule rule, BlockTrees trees) {
     this.document = document;
     CloakedAddresses.reveal(document);
+    EmbeddedTargets.reveal(document);
     this.page = PageTree.of(document);
     remove(rule);
     this.notices = NoticeFinder.boxes(page, rule, document);
@@ -277,7 +278,9 @@ final class PageContent {
   }
 
   private boolean givesFacts(PageBlock line) {
-    return !line.box().dropped && standsFree(line.box()) && PageFacts.in(line.text().text());
+    return !line.box().dropped
+        && standsFree(line.box())
+        && (PageFacts.in(line.text().text()) || line.start().element.hasAttr(EmbeddedTargets.MARK));
   }
 
   private boolean besideTitle(int title, ElementBox box) {
