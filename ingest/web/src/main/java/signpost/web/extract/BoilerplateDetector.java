@@ -92,8 +92,6 @@ final class BoilerplateDetector {
           "comment",
           "comments",
           "banner",
-          "widget",
-          "widgets",
           "tags",
           "taglist",
           "meta",
@@ -180,8 +178,6 @@ final class BoilerplateDetector {
           "categories",
           "carousel",
           "slider",
-          "widget",
-          "widgets",
           "readmore",
           "header",
           "banner",
@@ -210,7 +206,31 @@ final class BoilerplateDetector {
 
   private static final int LONGEST_BANNER = 2_500;
   private static final Pattern COOKIES = Pattern.compile("(?i)\\b(?:cookie|cwci)");
-  private static final Set<String> BANNER = Set.of("cookie", "cookies", "cookiebanner", "consent");
+
+  /** With the names that the well-known consent managers give their boxes. */
+  private static final Set<String> BANNER =
+      Set.of(
+          "cookie",
+          "cookies",
+          "cookiebanner",
+          "consent",
+          "ccc",
+          "onetrust",
+          "cookiebot",
+          "cybot",
+          "cky",
+          "cmplz",
+          "borlabs",
+          "didomi",
+          "usercentrics",
+          "termly",
+          "osano",
+          "trustarc",
+          "iubenda",
+          "cmp",
+          "klaro",
+          "cookieyes");
+
   private static final String[] MAIN = {"main", "article"};
 
   private BoilerplateDetector() {}
@@ -247,7 +267,9 @@ final class BoilerplateDetector {
     if (PageControls.isControl(box) || (box.is("article") && isTalk(box, allProse))) {
       return true;
     }
-    if (box.is("main", "article", "body", "h1") || (box.isInline() && !box.is("span"))) {
+    if (box.is("main", "article", "body")
+        || box.isHeading()
+        || (box.isInline() && !box.is("span"))) {
       return false;
     }
     if (isTalk(box, allProse)) {

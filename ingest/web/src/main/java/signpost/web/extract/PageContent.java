@@ -243,6 +243,7 @@ final class PageContent {
   /** The chosen lines with what must not be lost; by structure alone where hardly any is chosen. */
   private boolean[] whole(boolean[] chosen) {
     boolean[] all = withFacts(chosen);
+    keepMain(all);
     if (!share(all).isSmall()) {
       return all;
     }
@@ -250,6 +251,22 @@ final class PageContent {
       all[i] |= standsFree(walk.blocks.get(i).box());
     }
     return all;
+  }
+
+  /** Where a page has one main part and nothing in it was chosen, its lines stay. */
+  private void keepMain(boolean[] all) {
+    List<ElementBox> mains = mains();
+    if (mains.size() != 1) {
+      return;
+    }
+    List<Integer> inside =
+        IntStream.range(0, all.length)
+            .filter(i -> mains.getFirst().holds(walk.blocks.get(i).box()))
+            .boxed()
+            .toList();
+    if (inside.stream().noneMatch(i -> all[i])) {
+      inside.forEach(i -> all[i] = standsFree(walk.blocks.get(i).box()));
+    }
   }
 
   /** Lines outside the head, foot, navigation and asides of the page. */
@@ -272,7 +289,7 @@ final class PageContent {
     for (int i = 0; i < all.length; i++) {
       PageBlock line = walk.blocks.get(i);
       boolean amid = title >= 0 && i > title && (i < last || besideTitle(title, line.box()));
-      all[i] = all[i] || isSaid(line.start()) || (amid && givesFacts(line));
+      all[i] = all[i] || isSaid(line.start()) || isNoticed(i) || (amid && givesFacts(line));
     }
     return all;
   }
@@ -285,7 +302,16 @@ final class PageContent {
 
   private boolean besideTitle(int title, ElementBox box) {
     ElementBox part = walk.blocks.get(title).box().parent;
+    for (ElementBox at = part; at != null; at = at.parent) {
+      part = at.is("main") || at.attribute("role").equals("main") ? at : part;
+    }
     return part != null && !part.is("body", "html") && part.holds(box);
+  }
+
+  /** A notice that the rules would read; what merely looks like one need not be. */
+  private boolean isNoticed(int line) {
+    ElementBox box = walk.blocks.get(line).start();
+    return ruled[line] && notices.stream().anyMatch(notice -> notice.holds(box));
   }
 
   private static boolean isTitle(PageBlock line) {

@@ -19,14 +19,14 @@ public record UnreadLines(@JsonValue String written) {
   /** All that is shown is read. */
   public static final UnreadLines NONE = new UnreadLines("");
 
-  private static final int MOST = 2_000;
+  private static final int MOST = 10_000;
 
   @JsonCreator
   public UnreadLines {
     Objects.requireNonNull(written, "written");
   }
 
-  /** Of more than 2,000 lines the rest is left out. */
+  /** Of more than 10,000 lines the rest is left out. */
   public static UnreadLines of(Collection<String> lines) {
     int[] hashes = lines.stream().limit(MOST).mapToInt(UnreadLines::hash).sorted().toArray();
     ByteBuffer bytes = ByteBuffer.allocate(hashes.length * Integer.BYTES);

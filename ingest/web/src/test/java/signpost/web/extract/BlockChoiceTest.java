@@ -36,9 +36,10 @@ class BlockChoiceTest {
   }
 
   @Test
-  void pageWithoutWordsHasNoLinesToTake() {
+  void pageWithoutWordsKeepsWhatTheRulesChose() {
     assertThat(BlockChoice.of(new double[0], new int[0], new boolean[0])).isEmpty();
-    assertThat(BlockChoice.of(new double[] {0.9}, new int[] {0}, new boolean[] {true})).hasSize(1);
+    assertThat(BlockChoice.of(new double[] {0.9}, new int[] {0}, new boolean[] {true}))
+        .containsExactly(true);
   }
 
   private static int[] words(int lines) {

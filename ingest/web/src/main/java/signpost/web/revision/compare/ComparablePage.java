@@ -78,6 +78,10 @@ public record ComparablePage(
     return new ComparablePage(title, others, links, notices, media, pages, unread);
   }
 
+  public ComparablePage leaving(Optional<UnreadLines> others) {
+    return new ComparablePage(title, lines, links, notices, media, pages, others);
+  }
+
   /** Whether nobody can see a difference: the words, and the places that links lead to. */
   public boolean isSameAs(ComparablePage other) {
     return lines.equals(other.lines)

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import signpost.web.extract.UnreadLines;
 import signpost.web.revision.compare.BlockDiff;
 import signpost.web.revision.compare.ComparablePage;
@@ -19,7 +22,12 @@ import signpost.web.revision.kind.ReadingComparison;
 public final class ReadingFlips {
   private final Map<PagePiece, Integer> flips = new HashMap<>();
 
-  private ReadingFlips() {}
+  /** Whether it was noted what was left unread when the older reading was made. */
+  private final boolean known;
+
+  private ReadingFlips(boolean known) {
+    this.known = known;
+  }
 
   /**
    * The older reading, as it would be had the same been read as now. Where it is not known what was
@@ -32,31 +40,52 @@ public final class ReadingFlips {
     }
     BlockDiff blocks = BlockDiff.between(told, seen, new DiffBudget(ReadingComparison.MOST_STEPS));
     List<TextReplacement> others =
-        ToldDifferences.between(told, seen, blocks).stream().map(between::without).toList();
+        between.without(ToldDifferences.between(told, seen, blocks, between));
     return ReadingMerge.of(told, seen, blocks, others);
   }
 
   static ReadingFlips between(ComparablePage told, ComparablePage seen) {
-    ReadingFlips between = new ReadingFlips();
+    ReadingFlips between = new ReadingFlips(told.unread().isPresent());
     between.count(told, seen);
     return between;
   }
 
-  /** What is left of a replacement without flips; each counts once, whoever asks. */
-  TextReplacement without(TextReplacement swap) {
-    return flips.isEmpty()
-        ? swap
-        : new TextReplacement(rest(swap.olds()), rest(swap.youngs()), swap.alike());
+  /**
+   * What is left of these without flips. Where it is not known what was left unread, what came in
+   * place of what truly went is none.
+   */
+  List<TextReplacement> without(List<TextReplacement> swaps) {
+    if (flips.isEmpty()) {
+      return swaps;
+    }
+    Map<PagePiece, Integer> left = new HashMap<>(flips);
+    return swaps.stream().map(swap -> without(swap, left)).toList();
+  }
+
+  private TextReplacement without(TextReplacement swap, Map<PagePiece, Integer> left) {
+    List<PagePiece> olds = rest(swap.olds(), left);
+    boolean replaced = !known && !olds.isEmpty();
+    return new TextReplacement(
+        olds, replaced ? swap.youngs() : rest(swap.youngs(), left), swap.alike());
   }
 
   private void count(ComparablePage told, ComparablePage seen) {
-    Map<Integer, Integer> gone = more(read(told), read(seen));
-    Map<Integer, Integer> come = more(read(seen), read(told));
-    note(told, gone, more(unread(seen), unread(told)));
-    note(
-        seen,
-        come,
-        told.unread().isPresent() ? more(unread(told), unread(seen)) : Map.copyOf(come));
+    Map<Integer, Integer> then = lines(told);
+    Map<Integer, Integer> now = lines(seen);
+    Map<Integer, Integer> come = more(now, then);
+    note(told, more(then, now), more(unread(seen), unread(told)));
+    note(seen, come, known ? more(unread(told), unread(seen)) : Map.copyOf(come));
+    noteLinks(told, seen, unread(seen)::containsKey);
+    noteLinks(seen, told, known ? unread(told)::containsKey : _ -> true);
+  }
+
+  /** A place that the other reading has too, or left unread, has neither come nor gone. */
+  private void noteLinks(ComparablePage page, ComparablePage other, Predicate<Integer> unread) {
+    Set<String> places = other.links().stream().map(TextLink::place).collect(Collectors.toSet());
+    page.links().stream()
+        .filter(link -> !places.contains(link.place()))
+        .filter(link -> unread.test(UnreadLines.hash(link.place())))
+        .forEach(link -> flips.merge(PagePiece.of(link), 1, Integer::sum));
   }
 
   /** Notes of each piece as many as there are fewer read and more left unread. */
@@ -65,18 +94,15 @@ public final class ReadingFlips {
     page.lines().stream()
         .filter(line -> take(fewer, hash(line)) && take(left, hash(line)))
         .forEach(line -> flips.merge(PagePiece.of(line), 1, Integer::sum));
-    page.links().stream()
-        .filter(link -> take(fewer, hash(link)) && take(left, hash(link)))
-        .forEach(link -> flips.merge(PagePiece.of(link), 1, Integer::sum));
   }
 
   private static boolean take(Map<Integer, Integer> from, int hash) {
     return from.containsKey(hash) && from.merge(hash, -1, Integer::sum) >= 0;
   }
 
-  private List<PagePiece> rest(List<PagePiece> pieces) {
+  private static List<PagePiece> rest(List<PagePiece> pieces, Map<PagePiece, Integer> left) {
     List<PagePiece> rest = new ArrayList<>(pieces);
-    rest.removeIf(piece -> flips.containsKey(piece) && flips.merge(piece, -1, Integer::sum) >= 0);
+    rest.removeIf(piece -> left.containsKey(piece) && left.merge(piece, -1, Integer::sum) >= 0);
     return rest;
   }
 
@@ -91,10 +117,9 @@ public final class ReadingFlips {
     return more;
   }
 
-  private static Map<Integer, Integer> read(ComparablePage page) {
+  private static Map<Integer, Integer> lines(ComparablePage page) {
     Map<Integer, Integer> counts = new HashMap<>();
     page.lines().forEach(line -> counts.merge(hash(line), 1, Integer::sum));
-    page.links().forEach(link -> counts.merge(hash(link), 1, Integer::sum));
     return counts;
   }
 
@@ -104,9 +129,5 @@ public final class ReadingFlips {
 
   private static int hash(TextLine line) {
     return UnreadLines.hash(line.text());
-  }
-
-  private static int hash(TextLink link) {
-    return UnreadLines.hash(link.place());
   }
 }

@@ -37,15 +37,15 @@ public final class VisitComparison {
     this.budget = budget;
     this.blocks = BlockDiff.between(told, seen, budget);
     this.memory = new PieceMemory(state, now);
-    List<TextReplacement> differences = ToldDifferences.between(told, seen, blocks);
+    ReadingFlips flips = ReadingFlips.between(told, seen);
+    List<TextReplacement> differences = ToldDifferences.between(told, seen, blocks, flips);
     this.swaps =
         differences.stream().map(setting::counted).filter(swap -> !swap.isEmpty()).toList();
     memory.note(swaps);
     List<ChangeVerdict> verdicts =
         swaps.stream().map(swap -> ChangeVerdict.of(swap, memory)).toList();
-    ReadingFlips flips = ReadingFlips.between(told, seen);
-    this.toldOnes = verdicts.stream().map(it -> flips.without(it.tell())).toList();
-    this.heldOnes = verdicts.stream().map(it -> flips.without(it.hold())).toList();
+    this.toldOnes = flips.without(verdicts.stream().map(ChangeVerdict::tell).toList());
+    this.heldOnes = flips.without(verdicts.stream().map(ChangeVerdict::hold).toList());
     this.doubtful = setting.doubt(told, seen).isPresent();
     this.all = swaps.equals(differences) && tell().toList().equals(swaps);
   }

@@ -86,16 +86,16 @@ class ReadingFlipsTest {
   }
 
   @Test
-  void stateOfAnOlderReleaseTakesWhatCameAsKnownAndTellsWhatWent() {
-    String old =
-        """
-        {"title":"A page","lines":[{"kind":"PARAGRAPH","text":"Who we are"},
-        {"kind":"PARAGRAPH","text":"Our old address"}],"links":[],"notices":[],"media":"HTML","pages":1}\
-        """;
-    ComparablePage then = RecordJson.read(old, ComparablePage.class);
+  void stateOfAnOlderReleaseTakesWhatCameAsKnown() {
+    ComparablePage then =
+        RecordJson.read(
+            """
+            {"title":"A page","lines":[{"kind":"PARAGRAPH","text":"Who we are"}],
+            "links":[],"notices":[],"media":"HTML","pages":1}\
+            """,
+            ComparablePage.class);
     ComparablePage now = page("Who we are", HELPLINE).leaving(NEWS).comparable();
-    assertThat(texts(ReadingFlips.caughtUp(then, now)))
-        .containsExactlyInAnyOrder("Who we are", "Our old address", HELPLINE);
+    assertThat(texts(ReadingFlips.caughtUp(then, now))).containsExactly("Who we are", HELPLINE);
   }
 
   @Test
