@@ -114,8 +114,9 @@ public record InputReader(
 
   private ExtractedInput saved(String name, byte[] bytes) {
     WebUrl from = url.orElseGet(() -> SavedPage.address(bytes));
+    Optional<String> type = contentType.or(() -> label(name));
     return ExtractedInput.of(
-        name, from, reader.read(bytes, contentType.or(() -> label(name)), from));
+        name, from, reader.read(bytes, type, from), reader.explain(bytes, type, from));
   }
 
   /** A file's name says what a server's label would. */
@@ -152,7 +153,11 @@ public record InputReader(
         from,
         contentType.isEmpty()
             ? reader.read(answer)
-            : reader.read(answer.body().bytes(), contentType, from));
+            : reader.read(answer.body().bytes(), contentType, from),
+        reader.explain(
+            answer.body().bytes(),
+            contentType.or(() -> answer.headers().first("content-type")),
+            from));
   }
 
   private static ExtractedInput unfetched(String name, String detail) {

@@ -46,7 +46,8 @@ final class DocumentPage {
             StatedDates.in(blocks),
             List.of(),
             kind,
-            document.pages()));
+            document.pages(),
+            UnreadLines.NONE));
   }
 
   /** A heading counts for the links in it and after it; heads and feet stand under none. */

@@ -75,6 +75,14 @@ public final class MediaPageReader implements PageReader, AutoCloseable {
         : List.of();
   }
 
+  @Override
+  public Optional<PageExplanation> explain(
+      byte[] bytes, Optional<String> contentType, WebUrl base) {
+    return MediaKind.of(bytes, contentType) == MediaKind.HTML
+        ? html.explain(bytes, contentType, base)
+        : Optional.empty();
+  }
+
   /** The rule by which pages of a host are read. */
   public PublisherRule ruleFor(WebUrl url) {
     return rules.forHost(url.host());

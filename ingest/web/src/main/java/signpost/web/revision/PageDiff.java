@@ -12,6 +12,7 @@ import signpost.web.revision.compare.LinkChanges;
 import signpost.web.revision.compare.WholeText;
 import signpost.web.revision.kind.ChangeSummary;
 import signpost.web.revision.kind.ReadingComparison;
+import signpost.web.revision.noise.ReadingFlips;
 import signpost.web.revision.noise.VolatileText;
 
 /**
@@ -32,8 +33,8 @@ public record PageDiff(
 
   /** {@code siteRoot}: a home page changes all the time, and matters less. */
   public static PageDiff between(ReadablePage before, ReadablePage after, boolean siteRoot) {
-    ComparablePage old = ComparablePage.of(before);
     ComparablePage young = ComparablePage.of(after);
+    ComparablePage old = ReadingFlips.caughtUp(ComparablePage.of(before), young);
     boolean same = VolatileText.caughtUp(old, young).isSameAs(young);
     DiffBudget budget = new DiffBudget(ReadingComparison.MOST_STEPS);
     Optional<ChangeSummary> change =

@@ -33,21 +33,24 @@ final class ToldDifferences {
 
   private ToldDifferences() {}
 
-  static List<TextReplacement> between(ComparablePage told, ComparablePage now, BlockDiff blocks) {
+  /**
+   * @param flips what differs in our reading alone: that makes no other page of it
+   */
+  static List<TextReplacement> between(
+      ComparablePage told, ComparablePage now, BlockDiff blocks, ReadingFlips flips) {
     ToldDifferences differences = new ToldDifferences();
     differences.ofWords(blocks.runs());
     differences.ofLinks(LinkChanges.between(told, now));
     differences.ofNotices(told.notices(), now.notices());
     differences.ofOne(PagePiece.PieceKind.TITLE, told, now, ComparablePage::title);
     differences.ofOne(PagePiece.PieceKind.PAGES, told, now, it -> String.valueOf(it.pages()));
+    List<TextReplacement> rest = flips.without(differences.swaps);
     boolean another =
-        !blocks.exact()
-            || differences.pieces() > MOST_PIECES
-            || differences.areOfAnotherPage(told, now);
+        !blocks.exact() || pieces(rest) > MOST_PIECES || areOfAnotherPage(rest, told, now);
     return another ? List.of(replaced(whole(told), whole(now))) : differences.swaps;
   }
 
-  private int pieces() {
+  private static int pieces(List<TextReplacement> swaps) {
     return swaps.stream().mapToInt(it -> it.olds().size() + it.youngs().size()).sum();
   }
 
@@ -55,7 +58,8 @@ final class ToldDifferences {
    * Returns whether this is another page: its title differs and most of the old text is gone. Later
    * visits do not change that.
    */
-  private boolean areOfAnotherPage(ComparablePage told, ComparablePage now) {
+  private static boolean areOfAnotherPage(
+      List<TextReplacement> swaps, ComparablePage told, ComparablePage now) {
     int gone =
         swaps.stream()
             .flatMap(swap -> swap.olds().stream())

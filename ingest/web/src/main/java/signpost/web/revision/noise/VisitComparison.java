@@ -20,7 +20,8 @@ public final class VisitComparison {
   private final DiffBudget budget;
   private final PieceMemory memory;
   private final List<TextReplacement> swaps;
-  private final List<ChangeVerdict> verdicts;
+  private final List<TextReplacement> toldOnes;
+  private final List<TextReplacement> heldOnes;
   private final boolean all;
   private final boolean doubtful;
 
@@ -36,11 +37,15 @@ public final class VisitComparison {
     this.budget = budget;
     this.blocks = BlockDiff.between(told, seen, budget);
     this.memory = new PieceMemory(state, now);
-    List<TextReplacement> differences = ToldDifferences.between(told, seen, blocks);
+    ReadingFlips flips = ReadingFlips.between(told, seen);
+    List<TextReplacement> differences = ToldDifferences.between(told, seen, blocks, flips);
     this.swaps =
         differences.stream().map(setting::counted).filter(swap -> !swap.isEmpty()).toList();
     memory.note(swaps);
-    this.verdicts = swaps.stream().map(swap -> ChangeVerdict.of(swap, memory)).toList();
+    List<ChangeVerdict> verdicts =
+        swaps.stream().map(swap -> ChangeVerdict.of(swap, memory)).toList();
+    this.toldOnes = flips.without(verdicts.stream().map(ChangeVerdict::tell).toList());
+    this.heldOnes = flips.without(verdicts.stream().map(ChangeVerdict::hold).toList());
     this.doubtful = setting.doubt(told, seen).isPresent();
     this.all = swaps.equals(differences) && tell().toList().equals(swaps);
   }
@@ -53,11 +58,11 @@ public final class VisitComparison {
   }
 
   private Stream<TextReplacement> tell() {
-    return verdicts.stream().map(ChangeVerdict::tell).filter(swap -> !swap.isEmpty());
+    return toldOnes.stream().filter(swap -> !swap.isEmpty());
   }
 
   private Stream<TextReplacement> hold() {
-    return verdicts.stream().map(ChangeVerdict::hold).filter(swap -> !swap.isEmpty());
+    return heldOnes.stream().filter(swap -> !swap.isEmpty());
   }
 
   private List<String> held() {
@@ -109,7 +114,7 @@ public final class VisitComparison {
   /** Call this once, after all other questions: it changes what is remembered. */
   public RevisionState after(int revision, Optional<Instant> changedAt, int restless) {
     for (int i = 0; i < swaps.size(); i++) {
-      succeed(swaps.get(i), verdicts.get(i).hold());
+      succeed(swaps.get(i), heldOnes.get(i));
     }
     tell()
         .forEach(swap -> {
