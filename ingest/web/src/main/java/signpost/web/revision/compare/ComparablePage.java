@@ -71,6 +71,10 @@ public record ComparablePage(
     return new ComparablePage(title, others, links, notices, media, pages);
   }
 
+  public ComparablePage withTitle(String other) {
+    return new ComparablePage(other, lines, links, notices, media, pages);
+  }
+
   /** Whether nobody can see a difference: the words, and the places that links lead to. */
   public boolean isSameAs(ComparablePage other) {
     return lines.equals(other.lines)

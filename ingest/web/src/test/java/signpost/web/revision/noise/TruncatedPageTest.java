@@ -2,6 +2,7 @@ package signpost.web.revision.noise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,6 +44,21 @@ class TruncatedPageTest {
     assertThat(isStump(menu(Pages.saying(menus)).titled("Winter payments"))).isTrue();
     String[] more = Collections.nCopies(80, "Home").toArray(String[]::new);
     assertThat(isStump(menu(Pages.saying(more)).titled("Winter payments"))).isFalse();
+  }
+
+  @Test
+  void aPageThatBreaksOffInItsMiddleIsAStump() {
+    String[] all = new String[8];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = "Part " + i + ": anyone who works with children can refer a family to us for help.";
+    }
+    Pages told = Pages.saying(all);
+    assertThat(TruncatedPage.is(Pages.saying(Arrays.copyOf(all, 4)).reading(), told.reading()))
+        .isTrue();
+    assertThat(TruncatedPage.is(Pages.saying(Arrays.copyOf(all, 5)).reading(), told.reading()))
+        .isFalse();
+    Pages end = Pages.saying(Arrays.copyOfRange(all, 4, 8));
+    assertThat(TruncatedPage.is(end.reading(), told.reading())).isFalse();
   }
 
   private static Pages menu(Pages page) {
