@@ -58,13 +58,15 @@ final class EventHandling {
     this.meters = meters;
   }
 
-  /** Returns whether it was of any use. */
+  /** Returns whether it was handled; otherwise it is put aside. */
   boolean handle(Handle handle, WireRecord message) {
     switch (EventCodec.decode(message)) {
       case DecodedRecord.KnownEvent known -> known(handle, known.envelope());
       case DecodedRecord.RemovedKey removed -> removed(handle, removed);
       case DecodedRecord.UnknownType unknown -> count("unknown", unknown.type());
-      case DecodedRecord.Malformed malformed -> park(handle, message, malformed.reason());
+      case DecodedRecord.Malformed malformed -> {
+        return park(handle, message, malformed.reason());
+      }
     }
     return true;
   }
@@ -188,11 +190,11 @@ final class EventHandling {
     return false;
   }
 
-  /** Puts a record aside that can never be handled; returns true. */
+  /** Puts a record aside that can never be handled; returns false, for it was not. */
   boolean park(Handle handle, WireRecord message, String reason) {
     count("parked", message.topic());
     outbox.park(handle, message, reason, clock.instant());
-    return true;
+    return false;
   }
 
   private void touch(Handle handle, Set<String> owners) {

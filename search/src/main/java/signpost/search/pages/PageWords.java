@@ -52,6 +52,9 @@ public final class PageWords {
       case "html" -> "Web page";
       case "pdf" -> "PDF";
       case "docx" -> "Word document";
+      case "pptx" -> "Slides";
+      case "odt" -> "OpenDocument text";
+      case "epub" -> "EPUB";
       default -> media;
     };
   }

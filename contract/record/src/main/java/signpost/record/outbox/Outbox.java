@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.slf4j.Logger;
@@ -18,8 +19,10 @@ import signpost.events.Envelope;
 import signpost.events.Event;
 import signpost.events.EventCodec;
 import signpost.events.ParkedEvent.RecordParked;
+import signpost.events.ShortenedText;
 import signpost.events.Topics;
 import signpost.events.WireRecord;
+import signpost.record.intake.RecordFault;
 import signpost.record.store.Database;
 import signpost.record.store.PreparedStatements;
 import signpost.record.store.TurnKeeper;
@@ -41,6 +44,9 @@ public final class Outbox {
   private static final int MOST_LOGGED = 200;
 
   private static final int LITTLE = 1_000;
+
+  /** Characters of a key that every database indexes, whatever they are. */
+  private static final int ANY_INDEX = 800;
 
   /** Kafka's own frame around a record, with room to spare. */
   private static final int FRAME_BYTES = 1_024;
@@ -84,9 +90,17 @@ public final class Outbox {
 
   /**
    * Puts an event behind those that wait, in the caller's transaction. An event that is larger than
-   * {@link Topics#MOST_BYTES} is parked instead.
+   * {@link Topics#MOST_BYTES}, or whose key the database refuses, is parked instead.
    */
   public void put(Handle handle, Event event, Instant at) {
+    orParked(
+        handle,
+        event.key(),
+        () -> putFitting(handle, event, at),
+        why -> park(handle, encoded(event, at, 1), why, at));
+  }
+
+  private void putFitting(Handle handle, Event event, Instant at) {
     WireRecord message = encoded(handle, event, at);
     if (message.bytes() > Topics.MOST_BYTES - FRAME_BYTES) {
       String reason =
@@ -99,8 +113,31 @@ public final class Outbox {
   }
 
   private WireRecord encoded(Handle handle, Event event, Instant at) {
-    long sequence = nextSequence(handle, event.topic(), event.key());
+    return encoded(event, at, nextSequence(handle, event.topic(), event.key()));
+  }
+
+  private WireRecord encoded(Event event, Instant at, long sequence) {
     return EventCodec.encode(Envelope.of(event, "signpost/" + module, at, sequence));
+  }
+
+  /**
+   * PostgreSQL keeps no NUL, and in an index nothing above 2,704 bytes unless it can be packed:
+   * whether it takes such a key shows only when it is asked.
+   */
+  private static void orParked(Handle handle, String key, Runnable put, Consumer<String> park) {
+    if (key.length() <= ANY_INDEX && key.indexOf('\0') < 0) {
+      put.run();
+      return;
+    }
+    handle.execute("SAVEPOINT odd_key");
+    try {
+      put.run();
+    } catch (RuntimeException e) {
+      String why = RecordFault.of(e).orElseThrow(() -> e);
+      handle.execute("ROLLBACK TO SAVEPOINT odd_key");
+      park.accept("the database refuses its key: " + why);
+    }
+    handle.execute("RELEASE SAVEPOINT odd_key");
   }
 
   /** Puts a record aside that can never be handled or sent, in the caller's transaction. */
@@ -114,13 +151,18 @@ public final class Outbox {
   }
 
   private static String brief(String text) {
-    return text.length() > MOST_LOGGED ? text.substring(0, MOST_LOGGED) + "…" : text;
+    return ShortenedText.line(MOST_LOGGED, text);
   }
 
-  /** Takes a key away from its topic. */
+  /** Takes a key away from its topic; one that the database refuses is parked instead. */
   public void remove(Handle handle, String topic, String key, Instant at) {
-    long sequence = nextSequence(handle, topic, key);
-    insert(handle, EventCodec.tombstone(topic, key, at, sequence), at);
+    orParked(
+        handle,
+        key,
+        () ->
+            insert(
+                handle, EventCodec.tombstone(topic, key, at, nextSequence(handle, topic, key)), at),
+        why -> park(handle, WireRecord.tombstone(topic, key), why, at));
   }
 
   private static long nextSequence(Handle handle, String topic, String key) {

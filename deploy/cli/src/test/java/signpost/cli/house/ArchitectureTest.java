@@ -89,7 +89,8 @@ final class ArchitectureTest {
             "signpost.record.intake..",
             "signpost.search.intake..",
             "signpost.notifier.intake..",
-            "signpost.broker..")
+            "signpost.broker..",
+            "signpost.kit..")
         .resideInAPackage("org.apache.kafka..")
         .check(House.CLASSES);
   }

@@ -19,7 +19,8 @@ import signpost.tools.ExitCode;
     description = {
       "Reads pages as Signpost does: title, lead, language, blocks of text, notices and links,"
           + " without what every page of a site carries.",
-      "HTML, PDF, Word (.docx) and text; one result for each page, in order."
+      "HTML, PDF, Word (.docx), slides (.pptx), OpenDocument (.odt), EPUB and text; one result for"
+          + " each page, in order."
     },
     footer = {
       "",

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import signpost.url.WebUrl;
+import signpost.web.extract.MediaKind;
 import signpost.web.extract.PageReader;
 import signpost.web.fetch.FetchOutcome;
 import signpost.web.fetch.FetchRequest;
@@ -33,8 +34,7 @@ public record InputReader(
     Optional<WebUrl> url,
     InputStream standardInput) {
   private static final long LARGEST = 50L << 20;
-  private static final Set<String> PAGES =
-      Set.of("html", "htm", "xhtml", "pdf", "docx", "txt", "md");
+  private static final Set<String> PAGES = Set.of("html", "htm", "xhtml", "txt", "md");
 
   /** One result for each page that is meant, in order: a folder means the pages in it. */
   public Stream<ExtractedInput> read(String what) {
@@ -59,7 +59,7 @@ public record InputReader(
       return pages.isEmpty()
           ? Stream.of(
               new ExtractedInput.UnreadableInput(
-                  folder.toString(), "empty", "no HTML, PDF, Word or text files in this folder"))
+                  folder.toString(), "empty", "no HTML, documents or text files in this folder"))
           : pages.stream().map(page -> file(page.toString(), page));
     } catch (IOException | UncheckedIOException e) {
       return Stream.of(new ExtractedInput.UnreadableInput(folder.toString(), "missing", said(e)));
@@ -67,7 +67,9 @@ public record InputReader(
   }
 
   private static boolean isPage(Path file) {
-    return Files.isRegularFile(file) && PAGES.contains(ending(file.toString()));
+    String ending = ending(file.toString());
+    return Files.isRegularFile(file)
+        && (PAGES.contains(ending) || MediaKind.documentEndings().contains(ending));
   }
 
   private ExtractedInput file(String name, Path file) {
@@ -118,15 +120,15 @@ public record InputReader(
 
   /** A file's name says what a server's label would. */
   private static Optional<String> label(String name) {
-    return Optional.ofNullable(
-        switch (ending(name)) {
-          case "html", "htm" -> "text/html";
-          case "xhtml" -> "application/xhtml+xml";
-          case "pdf" -> "application/pdf";
-          case "docx" -> "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-          case "txt", "md" -> "text/plain";
-          default -> null;
-        });
+    return MediaKind.documentLabel(name)
+        .or(() ->
+            Optional.ofNullable(
+                switch (ending(name)) {
+                  case "html", "htm" -> "text/html";
+                  case "xhtml" -> "application/xhtml+xml";
+                  case "txt", "md" -> "text/plain";
+                  default -> null;
+                }));
   }
 
   private static String ending(String name) {

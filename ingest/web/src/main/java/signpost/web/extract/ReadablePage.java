@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * @param language the BCP 47 tag the page states
  * @param dates days the page states about itself (published, updated), in the order found
  * @param translations the page in other languages, as it says itself
- * @param pages page count of a PDF, otherwise 1
+ * @param pages page count of a PDF, number of slides of a deck, otherwise 1
  */
 public record ReadablePage(
     String title,

@@ -42,7 +42,7 @@ final class EnglishMeanings {
       "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
           + "|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty"
           + "|seventy|eighty)(?:-\\w+)?)";
-  private static final String YEARS = "(?:\\d{1,3}(?![\\d%,.:/]\\d|%)|" + NUMBER + ")";
+  private static final String YEARS = "(?:\\d{1,3}+(?![%,.:/]\\d|%)|" + NUMBER + ")";
 
   /** "Under 5 minutes", "over 20 people" are no ages. */
   private static final String NO_AGE =
@@ -111,10 +111,13 @@ final class EnglishMeanings {
             + "|postponed?|unavailable|out of (?:service|action|use)|on hold|dissolved|axed)\\b";
     book.phrases(
         CLOSING,
-        "clos shut ceas end stop suspen paus cancel discon withdr decomm scrapp wind wound postpo"
+        "clos shut ceas end stop suspen paus cancel discon withdr decomm finish scrapp wind wound postpo"
             + " unavai out hold dissol axed no for last final until come not",
         IS + ended + REST,
         "\\bcloses\\b(?! (?:at|its|your|the|when|behind) ?\\d?)" + REST,
+        "\\b(?:close|ends?|finish(?:es)?|ceases?) (?:on (?:\\d|the \\d|"
+            + (DAY + ")|in (?:\\d{4}|" + MONTH + "\\b)|at the end of|for good|permanently)")
+            + REST,
         "\\bclosures?\\b" + REST,
         "\\bclos(?:ing|ed) (?:down|on \\d|from|until|for|in|to (?:new|all|the public|visitors)"
             + "|permanently|temporarily|due|because|our|its|soon)\\b"
@@ -139,6 +142,7 @@ final class EnglishMeanings {
             + REST,
         "\\bre-?open(?:s|ed|ing)?\\b" + REST,
         "\\bopens\\b(?! at)" + REST,
+        "\\bopen (?:on (?:\\d|the \\d)|in (?:\\d{4}|" + MONTH + "\\b))" + REST,
         "\\b(?:launch|start|begin|resum|restart)(?:e?s|ed|ing|ning)? (?:on|in|from|again|this|next)\\b"
             + REST,
         "\\b(?:will|to) (?:launch|start|begin|resume|restart)\\b" + REST,

@@ -30,7 +30,6 @@ final class TurnedWords {
           "gewch", "cewch",
           "ddylech", "dylech",
           "ddylid", "dylid",
-          "all", "gall",
           "beidiwch", "peidiwch",
           "pheidiwch", "peidiwch",
           "beidio", "peidio",
@@ -42,6 +41,9 @@ final class TurnedWords {
           ("all allwch ellir ddylech ddylid ddylai fydd fyddwn fyddant chaiff chewch chaniateir"
                   + " chodir dderbynnir oes roddir chynigir ddarperir wna fu yw ydym ydynt ydych")
               .split(" "));
+
+  private static final Set<String> BEFORE_MONTHS =
+      Set.of("in", "of", "by", "until", "till", "from", "since", "this", "last", "next", "before");
 
   private static final List<String> REVERSING =
       List.of("un", "in", "im", "ir", "il", "dis", "non-", "non", "an", "ann", "di", "di-");
@@ -87,8 +89,10 @@ final class TurnedWords {
     for (int i = 0; i < words.size(); i++) {
       String word = FORMS.getOrDefault(words.get(i), words.get(i));
       String next = i + 1 < words.size() ? words.get(i + 1) : "";
-      boolean free = word.equals("ddim") && i > 0 && words.get(i - 1).equals("am");
-      if (TURNING.contains(word) && !free) {
+      String last = i > 0 ? words.get(i - 1) : "";
+      boolean free = word.equals("ddim") && last.equals("am");
+      boolean month = word.equals("may") && isMonth(last, next);
+      if (TURNING.contains(word) && !free && !month) {
         turning.add(word);
       } else if (word.endsWith("n't")) {
         turning.add(word.substring(0, word.length() - 3));
@@ -98,6 +102,15 @@ final class TurnedWords {
       }
     }
     return turning.stream().sorted().toList();
+  }
+
+  /** "12 May", "in May", "May 2027". */
+  private static boolean isMonth(String last, String next) {
+    return BEFORE_MONTHS.contains(last) || startsWithDigit(last) || startsWithDigit(next);
+  }
+
+  private static boolean startsWithDigit(String word) {
+    return !word.isEmpty() && Character.isDigit(word.charAt(0));
   }
 
   /** Whether a word gave way to its opposite. */

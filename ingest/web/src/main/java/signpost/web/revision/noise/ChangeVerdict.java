@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import signpost.web.revision.compare.BlockPairing;
 import signpost.web.revision.meaning.ChangeMeaning;
 import signpost.web.revision.meaning.PassageMeaning;
@@ -129,6 +130,9 @@ record ChangeVerdict(TextReplacement tell, TextReplacement hold) {
       List<PagePiece> steady,
       List<PagePiece> news,
       List<PagePiece> early) {
+    if (!steady.isEmpty() && became(steady, news).isEmpty()) { // all of it was written anew
+      return tell(Stream.concat(restless.stream(), steady.stream()).toList(), news);
+    }
     List<PagePiece> told = new ArrayList<>(news);
     List<PagePiece> held = new ArrayList<>(early);
     Predicate<PagePiece> edited = young -> !became(steady, List.of(young)).isEmpty();

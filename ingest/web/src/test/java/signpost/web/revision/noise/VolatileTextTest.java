@@ -77,7 +77,6 @@ class VolatileTextTest {
         "Applications are open now > Applications are closed now",
         "The clinic is now open. > The clinic is now closed.",
         "The office is open now to visitors. > The office is closed now to visitors.",
-        "Mae ceisiadau ar agor ar hyn o bryd. > Mae ceisiadau ar gau ar hyn o bryd.",
         "Read it 2 times a day. > Read it 3 times a day.",
         "The video takes 3 minutes. > The video takes 4 minutes.",
         "The course is on Monday 23 November 2026. > The course is on Tuesday 24 November 2026.",
@@ -111,7 +110,13 @@ class VolatileTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"A page without any.", "Call 0300 123 4567.", "3 May 2026"})
+  @ValueSource(
+      strings = {
+        "A page without any.",
+        "Call 0300 123 4567.",
+        "3 May 2026",
+        "Mae ceisiadau ar gau ar hyn o bryd.",
+      })
   void whatDoesNotPassIsKept(String line) {
     assertThat(VolatileText.masked(line)).isEqualTo(line);
   }
