@@ -10,6 +10,7 @@ import signpost.events.ChangeEvent.HunkKind;
 import signpost.events.ChangeEvent.Segment;
 import signpost.events.ChangeEvent.SegmentKind;
 import signpost.events.ChangeKind;
+import signpost.web.extract.MediaKind;
 import signpost.web.revision.compare.ChangeSigns;
 import signpost.web.revision.compare.ComparablePage;
 import signpost.web.revision.compare.ComparablePage.TextLink;

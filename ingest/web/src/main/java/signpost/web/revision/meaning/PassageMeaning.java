@@ -23,8 +23,7 @@ public final class PassageMeaning {
   private static final int BESIDE = 60;
 
   /** Meanings that a name gives to nothing but figures and words of money and age. */
-  private static final Set<ChangeMeaning> NAMED =
-      EnumSet.of(ChangeMeaning.COST, ChangeMeaning.AGE);
+  private static final Set<ChangeMeaning> NAMED = EnumSet.of(ChangeMeaning.COST, ChangeMeaning.AGE);
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}&'-]+|[£$€]");
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0&&[^\\t]]+");
