@@ -10,6 +10,7 @@ public enum ChangeMeaning {
   AGE(0.8, "ages"),
   ELIGIBILITY(0.75, "who it is for"),
   NEGATION(0.75, "what may or may not be done"),
+  PLACE(0.7, "where it is"),
   OPENING(0.7, "opening");
 
   private final double weight;

@@ -1,9 +1,7 @@
 package signpost.web.revision.meaning;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,23 +10,35 @@ import java.util.regex.Pattern;
 
 /**
  * The phrases of one language by which a text speaks of closing, cost, ages and the like, with the
- * words that they govern. Phrases are looked for only where a text has one of their stems.
+ * words that they govern. Phrases are looked for only where a text has one of their stems. All
+ * texts are in small letters.
  *
- * @param phrases of small letters
  * @param labels what headings and the names of rows say of what stands beside them
  * @param stems beginnings of words, none of them longer than six letters
+ * @param harmless what looks alike and means nothing
+ * @param denial what turns a phrase round that follows
  */
 record MeaningPhrases(
     Map<ChangeMeaning, Pattern> phrases,
     Map<ChangeMeaning, Pattern> labels,
-    Map<String, Set<ChangeMeaning>> stems) {
-  private static final int LONGEST_STEM = 6;
+    Map<String, Set<ChangeMeaning>> stems,
+    Pattern harmless,
+    Pattern denial) {
+  static final int LONGEST_STEM = 6;
+
+  /** A denial is looked for among so many characters before a phrase. */
+  private static final int BEFORE = 40;
+
+  private static final String CLAUSE_ENDS = ",;:.!?()\t\n";
 
   /** More is no label but a passage. */
   private static final int LONGEST_LABEL = 80;
 
-  static final MeaningPhrases ENGLISH = new PhraseBook(EnglishMeanings::write).closed();
-  static final MeaningPhrases WELSH = new PhraseBook(WelshMeanings::write).closed();
+  /** Ends a clause, so that what stands on both sides of it makes no phrase. */
+  private static final String GAP = " ; ";
+
+  static final List<MeaningPhrases> LANGUAGES =
+      List.of(PhraseFile.read("english.txt"), PhraseFile.read("welsh.txt"));
 
   MeaningPhrases {
     phrases = Map.copyOf(phrases);
@@ -36,7 +46,7 @@ record MeaningPhrases(
     stems = Map.copyOf(stems);
   }
 
-  /** What a text in small letters may speak of; little more is certain than what it does not. */
+  /** What a text may speak of; little more is certain than what it does not. */
   Set<ChangeMeaning> possible(List<String> words) {
     Set<ChangeMeaning> possible = EnumSet.noneOf(ChangeMeaning.class);
     for (String word : words) {
@@ -47,68 +57,47 @@ record MeaningPhrases(
     return possible;
   }
 
-  /** The phrases about one thing in a text in small letters, with the words that they govern. */
-  List<String> found(ChangeMeaning meaning, String lower) {
+  String withoutHarmless(String text) {
+    return harmless.matcher(text).replaceAll(GAP);
+  }
+
+  /**
+   * The phrases about one thing in a text, with the words that they govern and what denies them.
+   */
+  List<String> found(ChangeMeaning meaning, String text) {
     List<String> found = new ArrayList<>();
     Pattern pattern = phrases.get(meaning);
-    Matcher phrase = pattern == null ? null : pattern.matcher(lower);
+    Matcher phrase = pattern == null ? null : pattern.matcher(text);
     while (phrase != null && phrase.find()) {
-      found.add(phrase.group());
+      found.add(isDenied(text, phrase.start()) ? "not " + phrase.group() : phrase.group());
     }
     return found;
   }
 
-  /** The text without its phrases about one thing. */
-  String without(ChangeMeaning meaning, String lower) {
-    Pattern pattern = phrases.get(meaning);
-    return pattern == null ? lower : pattern.matcher(lower).replaceAll(" ; ");
+  private boolean isDenied(String text, int phrase) {
+    int from = phrase;
+    while (from > Math.max(0, phrase - BEFORE) && CLAUSE_ENDS.indexOf(text.charAt(from - 1)) < 0) {
+      from--;
+    }
+    return denial.matcher(text).region(from, phrase).find();
   }
 
-  /** What a label in small letters says of what stands beside it. */
-  Set<ChangeMeaning> labelled(String lower) {
+  /** The text without its phrases about one thing. */
+  String without(ChangeMeaning meaning, String text) {
+    Pattern pattern = phrases.get(meaning);
+    return pattern == null ? text : pattern.matcher(text).replaceAll(GAP);
+  }
+
+  /** What a label says of what stands beside it. */
+  Set<ChangeMeaning> labelled(String label) {
     Set<ChangeMeaning> said = EnumSet.noneOf(ChangeMeaning.class);
-    if (!lower.isBlank() && lower.length() <= LONGEST_LABEL) {
-      labels.forEach((meaning, label) -> {
-        if (label.matcher(lower).find()) {
+    if (!label.isBlank() && label.length() <= LONGEST_LABEL) {
+      labels.forEach((meaning, pattern) -> {
+        if (pattern.matcher(label).find()) {
           said.add(meaning);
         }
       });
     }
     return said;
-  }
-
-  /** Written by each language; closed once it is. */
-  static final class PhraseBook {
-    private final Map<ChangeMeaning, Pattern> phrases = new EnumMap<>(ChangeMeaning.class);
-    private final Map<ChangeMeaning, Pattern> labels = new EnumMap<>(ChangeMeaning.class);
-    private final Map<String, Set<ChangeMeaning>> stems = new HashMap<>();
-
-    private PhraseBook(java.util.function.Consumer<PhraseBook> language) {
-      language.accept(this);
-    }
-
-    /** {@code stems}: parted by spaces; every phrase has a word that begins with one. */
-    void phrases(ChangeMeaning meaning, String stems, String... alternatives) {
-      phrases.put(meaning, any(alternatives));
-      for (String stem : stems.split(" ", -1)) {
-        this.stems
-            .computeIfAbsent(
-                stem.substring(0, Math.min(LONGEST_STEM, stem.length())),
-                _ -> EnumSet.noneOf(ChangeMeaning.class))
-            .add(meaning);
-      }
-    }
-
-    void label(ChangeMeaning meaning, String... alternatives) {
-      labels.put(meaning, any(alternatives));
-    }
-
-    private static Pattern any(String... alternatives) {
-      return Pattern.compile(String.join("|", alternatives));
-    }
-
-    private MeaningPhrases closed() {
-      return new MeaningPhrases(phrases, labels, stems);
-    }
   }
 }

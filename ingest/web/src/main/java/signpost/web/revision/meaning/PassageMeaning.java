@@ -27,8 +27,6 @@ public final class PassageMeaning {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}&'-]+|[£$€]");
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0&&[^\\t]]+");
-  private static final List<MeaningPhrases> LANGUAGES =
-      List.of(MeaningPhrases.ENGLISH, MeaningPhrases.WELSH);
 
   private PassageMeaning() {}
 
@@ -44,28 +42,30 @@ public final class PassageMeaning {
     ChangedSentences sentences = ChangedSentences.between(cut(old), cut(young));
     String before = plain(String.join("\n", sentences.old()));
     String after = plain(String.join("\n", sentences.young()));
-    List<String> oldWords = words(before);
-    List<String> newWords = words(after);
     Set<ChangeMeaning> meanings = EnumSet.noneOf(ChangeMeaning.class);
-    boolean turned = TurnedWords.between(oldWords, newWords);
-    for (MeaningPhrases language : LANGUAGES) {
-      Set<ChangeMeaning> possible = language.possible(oldWords);
-      possible.addAll(language.possible(newWords));
-      possible.stream()
-          .filter(meaning ->
-              !phrases(language, meaning, before).equals(phrases(language, meaning, after)))
-          .forEach(meanings::add);
-      said(language, heading, before, after).forEach(meanings::add);
-      said(language, name(young.isEmpty() ? old : young), before, after).forEach(meanings::add);
+    for (MeaningPhrases language : MeaningPhrases.LANGUAGES) {
+      meanings.addAll(governed(language, before, after));
+      meanings.addAll(said(language, heading, before, after));
+      meanings.addAll(said(language, name(young.isEmpty() ? old : young), before, after));
     }
-    boolean alike = !before.isEmpty() && !after.isEmpty();
-    if (alike) {
-      meanings.remove(ChangeMeaning.NEGATION);
+    if (!before.isEmpty() && !after.isEmpty()) {
+      meanings.remove(ChangeMeaning.NEGATION); // two that say as little of each other as before
     }
-    if (turned) {
+    if (TurnedWords.between(words(before), words(after))) {
       meanings.add(ChangeMeaning.NEGATION);
     }
     return Collections.unmodifiableSet(meanings);
+  }
+
+  /** What those phrases are about that came, went or govern other words. */
+  private static Set<ChangeMeaning> governed(MeaningPhrases language, String before, String after) {
+    String old = language.withoutHarmless(before);
+    String young = language.withoutHarmless(after);
+    Set<ChangeMeaning> possible = language.possible(words(old));
+    possible.addAll(language.possible(words(young)));
+    possible.removeIf(
+        meaning -> phrases(language, meaning, old).equals(phrases(language, meaning, young)));
+    return possible;
   }
 
   /** What words say that stand for themselves, under a heading that says nothing. */

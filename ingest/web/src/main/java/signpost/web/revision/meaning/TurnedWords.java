@@ -1,10 +1,12 @@
 package signpost.web.revision.meaning;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Whether a sentence was turned round: it says nearly the same as before, but "not", "must" or the
@@ -14,20 +16,30 @@ final class TurnedWords {
   /** Of two sentences' words so many are common, if the one became the other. */
   private static final double ALIKE = 0.5;
 
-  private static final Set<String> TURNING =
-      Set.of(
-          ("not no never none cannot without unless neither nor unable except nobody nothing"
-                  + " must may can should shall could need"
-                  + " nid nad nac ddim dim heb byth peidiwch peidio methu mwyach"
-                  + " gallwch cewch rhaid dylech gall dylid")
-              .split(" "));
+  private static final Set<String> DENYING =
+      words(
+          "not no never none without unless neither nor unable except nobody nothing"
+              + " nid nad nac ddim dim heb byth peidiwch peidio methu mwyach");
+
+  /** How binding a sentence is; in one that says it of nothing, nothing was turned. */
+  private enum Binding {
+    MUST(words("must shall required rhaid gorfod")),
+    SHOULD(words("should ought dylech dylid")),
+    MAY(words("may can could might gallwch cewch gall"));
+
+    private final Set<String> words;
+
+    Binding(Set<String> words) {
+      this.words = words;
+    }
+  }
 
   /** Other forms of those, as they stand after other words. */
   private static final Map<String, String> FORMS =
       Map.of(
+          "never", "not",
           "allwch", "gallwch",
           "chewch", "cewch",
-          "gewch", "cewch",
           "ddylech", "dylech",
           "ddylid", "dylid",
           "beidiwch", "peidiwch",
@@ -35,20 +47,24 @@ final class TurnedWords {
           "beidio", "peidio",
           "pheidio", "peidio");
 
-  /** In Welsh "ni" is also "we": it denies before a verb. */
+  /** In Welsh "ni" is also "we": it denies before a verb, with which a sentence begins. */
+  private static final Set<String> WE_BEFORE =
+      words("yw yw'r yw'n ydy sy sydd sy'n oedd yn a ac ein eich");
+
   private static final Set<String> DENIED_BEFORE =
-      Set.of(
-          ("all allwch ellir ddylech ddylid ddylai fydd fyddwn fyddant chaiff chewch chaniateir"
-                  + " chodir dderbynnir oes roddir chynigir ddarperir wna fu yw ydym ydynt ydych")
-              .split(" "));
+      words(
+          "all allwch ellir ddylech ddylid ddylai fydd fyddwn fyddwch fyddant chaiff chewch"
+              + " chaniateir chodir dderbynnir oes roddir chynigir ddarperir wna fu ydym ydynt");
 
   private static final Set<String> BEFORE_MONTHS =
       Set.of("in", "of", "by", "until", "till", "from", "since", "this", "last", "next", "before");
 
   private static final List<String> REVERSING =
-      List.of("un", "in", "im", "ir", "il", "dis", "non-", "non", "an", "ann", "di", "di-");
+      List.of("un", "in", "im", "ir", "dis", "non-", "non", "an", "ann", "di", "di-");
 
   private static final int SHORTEST = 4;
+
+  private static final int LONGER = 5;
 
   private static final Map<String, Set<String>> OPPOSITES =
       Map.ofEntries(
@@ -72,40 +88,77 @@ final class TurnedWords {
 
   private TurnedWords() {}
 
+  private static Set<String> words(String all) {
+    return Set.copyOf(List.of(all.split(" ")));
+  }
+
   /** Words in small letters. */
   static boolean between(List<String> old, List<String> young) {
     return alike(old, young)
-        && (!turning(old).equals(turning(young)) || opposite(old, young) || opposite(young, old));
+        && (!denials(old).equals(denials(young))
+            || boundOtherwise(bindings(old), bindings(young))
+            || opposite(old, young)
+            || opposite(young, old));
   }
 
   private static boolean alike(List<String> old, List<String> young) {
-    List<String> rest = new ArrayList<>(young);
-    long common = old.stream().filter(rest::remove).count();
+    List<String> rest = new ArrayList<>(young.stream().map(TurnedWords::tail).toList());
+    long common = old.stream().map(TurnedWords::tail).filter(rest::remove).count();
     return common > 0 && 2.0 * common / (old.size() + young.size()) >= ALIKE;
   }
 
-  private static List<String> turning(List<String> words) {
-    List<String> turning = new ArrayList<>();
+  /** A longer word without its first consonants, which in Welsh change after "not". */
+  private static String tail(String word) {
+    return word.length() < LONGER ? word : word.replaceFirst("^[bcdfghlmnprt]{1,3}", "");
+  }
+
+  private static List<String> denials(List<String> words) {
+    List<String> denials = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       String word = FORMS.getOrDefault(words.get(i), words.get(i));
-      String next = i + 1 < words.size() ? words.get(i + 1) : "";
       String last = i > 0 ? words.get(i - 1) : "";
       boolean free = word.equals("ddim") && last.equals("am");
-      boolean month = word.equals("may") && isMonth(last, next);
-      if (TURNING.contains(word) && !free && !month) {
-        turning.add(word);
-      } else if (word.endsWith("n't")) {
-        turning.add(word.substring(0, word.length() - 3));
-        turning.add("not");
-      } else if ((word.equals("ni") || word.equals("na")) && DENIED_BEFORE.contains(next)) {
-        turning.add("nid");
+      if (DENYING.contains(word) && !free) {
+        denials.add(word);
+      } else if (word.endsWith("n't") || word.equals("cannot")) {
+        denials.add("not");
+      } else if (deniesInWelsh(words, i)) {
+        denials.add("nid");
       }
     }
-    return turning.stream().sorted().toList();
+    return denials.stream().sorted().toList();
+  }
+
+  private static boolean deniesInWelsh(List<String> words, int at) {
+    String word = words.get(at);
+    String next = at + 1 < words.size() ? words.get(at + 1) : "";
+    return (word.equals("ni") || word.equals("na"))
+        && (DENIED_BEFORE.contains(next)
+            || (at == 0 && !next.isEmpty() && !WE_BEFORE.contains(next)));
+  }
+
+  private static Set<Binding> bindings(List<String> words) {
+    Set<Binding> bindings = EnumSet.noneOf(Binding.class);
+    for (int i = 0; i < words.size(); i++) {
+      String word = FORMS.getOrDefault(words.get(i), words.get(i));
+      String plain = word.equals("cannot") || word.equals("can't") ? "can" : word;
+      if (!(word.equals("may") && isMonth(words, i))) {
+        Stream.of(Binding.values())
+            .filter(binding -> binding.words.contains(plain))
+            .forEach(bindings::add);
+      }
+    }
+    return bindings;
+  }
+
+  private static boolean boundOtherwise(Set<Binding> old, Set<Binding> young) {
+    return !old.isEmpty() && !young.isEmpty() && !old.equals(young);
   }
 
   /** "12 May", "in May", "May 2027". */
-  private static boolean isMonth(String last, String next) {
+  private static boolean isMonth(List<String> words, int at) {
+    String last = at > 0 ? words.get(at - 1) : "";
+    String next = at + 1 < words.size() ? words.get(at + 1) : "";
     return BEFORE_MONTHS.contains(last) || startsWithDigit(last) || startsWithDigit(next);
   }
 

@@ -53,6 +53,31 @@ final class VolatilePhrases {
           + "|(?:live |web ?)?chat|museum|pool|gym|practice|bank|park|swyddfa|llyfrgell|canolfan|siop"
           + "|llinell gymorth|llinell|meddygfa|fferyllfa|caffi|dderbynfa|derbynfa|hwb)";
 
+  private static final Pattern OPEN_STAMP = insensitive(WE_ARE + OPEN_NOW + UNTIL + "[.!]?");
+
+  /** Set off from what stands around it, or said of a place that keeps hours. */
+  private static final VolatilePhrase OPEN =
+      new VolatilePhrase(
+          List.of("open", "closed", "ar agor", "ar gau"),
+          "(?:(?<=^|[\\t|·•(\\[:;,–—-]|[.!?] | [–—-] )\\s*"
+              + WE_ARE
+              + (OPEN_NOW + UNTIL)
+              + "|(?<=\\bis |\\bare |[’']re )(?<="
+              + PLACE
+              + "(?: is | are |[’']re ))(?:(?:open|closed)\\s+"
+              + AT_PRESENT
+              + "|currently (?:open|closed))"
+              + (UNTIL + "|(?<=" + PLACE + " (?:yn )?)ar (?:agor|gau) " + NAWR + UNTIL + ")")
+              + "(?=\\s*(?:$|[\\t|·•)\\].!?;,–—]))");
+
+  /** What does not open and close by the clock: "Waiting list: currently closed" is news. */
+  private static final Pattern ADMITS =
+      insensitive(
+          "\\b(?:waiting|lists?|referrals?|applications?|registrations?|bookings?|admissions?"
+              + "|enrol\\w*|intake|entries|nominations|submissions|consultations?|surveys?|funds?"
+              + "|grants?|schemes?|rounds?|courses?|vacanc\\w+|recruitment|rhestr|h?atgyfeiri\\w+"
+              + "|ch?eisiadau|g?cofrestru|ymgynghoriad|arolwg|g?cronfa|g?cwrs)\\b[^.!?|·•]{0,40}$");
+
   /** What is nothing but a stamp. */
   private static final Pattern STAMP =
       insensitive(
@@ -63,11 +88,13 @@ final class VolatilePhrases {
                   + "\\s*(?:(?:page )?views?|visits|hits|downloads|shares|likes|comments?|reads"
                   + "|replies|reactions|claps|votes|followers|subscribers|plays|impressions)"
                   + "(?:\\s+(?:today|so far|this (?:week|month|year)|in total))?",
+              "(?:rated )?[\\d.]+ (?:out of 5|/ ?5)(?: stars)?(?: \\("
+                  + NUMBER
+                  + " (?:reviews?|ratings?)\\))?",
               NUMBER + "\\s+(?:o )?(?:ymweliadau?|olygon|weithiau|sylwadau?|lawrlwythiadau)",
               "(?:about )?\\d+[- ](?:min|minute)s?(?:[- ]read| to read)",
               "(?:(?:estimated )?reading time|amser darllen):?\\s+(?:about |tua )?"
                   + "\\d+\\s+(?:min|minute|munud)s?",
-              WE_ARE + OPEN_NOW + UNTIL + "[.!]?",
               "(?:today is|today[’']s date(?: is)?|today|heddiw):?\\s+" + DAY,
               "(?:the (?:time|current time) is(?: now)?|(?:local|server|current) time:?|yr amser yw:?)\\s+"
                   + CLOCK
@@ -89,19 +116,6 @@ final class VolatilePhrases {
   /** Within other text; each is tried only if the text holds one of its words. */
   private static final List<VolatilePhrase> PHRASES =
       List.of(
-          new VolatilePhrase(
-              List.of("open", "closed", "ar agor", "ar gau"),
-              // Set off from what stands around it, or said of a place that keeps hours.
-              "(?:(?<=^|[\\t|·•(\\[:;,–—-]|[.!?] | [–—-] )\\s*"
-                  + WE_ARE
-                  + (OPEN_NOW + UNTIL)
-                  + "|(?<=\\bis |\\bare |[’']re )(?<="
-                  + PLACE
-                  + "(?: is | are |[’']re ))(?:(?:open|closed)\\s+"
-                  + AT_PRESENT
-                  + "|currently (?:open|closed))"
-                  + (UNTIL + "|(?<=" + PLACE + " (?:yn )?)ar (?:agor|gau) " + NAWR + UNTIL + ")")
-                  + "(?=\\s*(?:$|[\\t|·•)\\].!?;,–—]))"),
           new VolatilePhrase(
               List.of(" ago", "yn ôl", "yesterday", "just now"),
               "\\b(?:updated|posted|published|reviewed|modified|edited|uploaded|diweddarwyd"
@@ -180,7 +194,12 @@ final class VolatilePhrases {
 
     String masked(String text, String small) {
       return words.stream().anyMatch(small::contains)
-          ? pattern.matcher(text).replaceAll(MARK)
+          ? pattern
+              .matcher(text)
+              .replaceAll(it ->
+                  this == OPEN && admits(text.substring(0, it.start()))
+                      ? Matcher.quoteReplacement(it.group())
+                      : MARK)
           : text;
     }
   }
@@ -194,7 +213,7 @@ final class VolatilePhrases {
   /** The text with a mark in place of each of them. */
   static String masked(String text) {
     String small = text.toLowerCase(Locale.ROOT);
-    String masked = text;
+    String masked = OPEN.masked(text, small);
     for (VolatilePhrase phrase : PHRASES) {
       masked = phrase.masked(masked, small);
     }
@@ -205,25 +224,29 @@ final class VolatilePhrases {
     if (text.length() > LONGEST_STAMP && text.chars().noneMatch(c -> BESIDES.indexOf(c) >= 0)) {
       return text;
     }
-    if (isStamp(text)) {
-      return text.replace(text.strip(), MARK);
-    }
     StringBuilder masked = new StringBuilder();
     int from = 0;
     Matcher beside = BESIDE.matcher(text);
     while (beside.find()) {
-      masked.append(stampMasked(text.substring(from, beside.start()))).append(beside.group());
+      masked.append(stampMasked(text, from, beside.start())).append(beside.group());
       from = beside.end();
     }
-    return masked.append(stampMasked(text.substring(from))).toString();
+    return masked.append(stampMasked(text, from, text.length())).toString();
   }
 
-  private static String stampMasked(String text) {
-    return isStamp(text) ? text.replace(text.strip(), MARK) : text;
+  private static String stampMasked(String text, int from, int to) {
+    String stamp = text.substring(from, to).strip();
+    boolean open = matches(OPEN_STAMP, stamp) && !admits(text.substring(0, from));
+    return open || matches(STAMP, stamp)
+        ? text.substring(from, to).replace(stamp, MARK)
+        : text.substring(from, to);
   }
 
-  private static boolean isStamp(String text) {
-    String stamp = text.length() <= LONGEST_STAMP ? text.strip() : "";
-    return !stamp.isEmpty() && STAMP.matcher(stamp).matches();
+  private static boolean matches(Pattern pattern, String stamp) {
+    return !stamp.isEmpty() && stamp.length() <= LONGEST_STAMP && pattern.matcher(stamp).matches();
+  }
+
+  private static boolean admits(String before) {
+    return ADMITS.matcher(before.substring(Math.max(0, before.length() - LONGEST_STAMP))).find();
   }
 }

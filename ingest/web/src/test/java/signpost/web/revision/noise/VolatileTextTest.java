@@ -57,6 +57,19 @@ class VolatileTextTest {
         "Views: 1,204 > Views: 1,311",
         "Gwelwyd 1,204 o weithiau > Gwelwyd 1,311 o weithiau",
         "Nifer yr ymweliadau: 70 > Nifer yr ymweliadau: 71",
+        "Open today until 5pm > Open today until 8pm",
+        "Published 3 days ago · 4 min read > Published 4 days ago · 4 min read",
+        "Updated 5 minutes ago > Updated 6 minutes ago",
+        "Reading time: 3 mins > Reading time: 4 mins",
+        "Amser darllen: 3 munud > Amser darllen: 4 munud",
+        "3 minute read > 4 minute read",
+        "It is currently open. > It is currently closed.",
+        "Canolfan\tAr agor nawr > Canolfan\tAr gau nawr",
+        "Currently closed – opens 9am Monday > Currently open – closes 5pm",
+        "Last updated 2 hours ago > Last updated 3 hours ago",
+        "Rated 4.5 out of 5 (120 reviews) > Rated 4.6 out of 5 (125 reviews)",
+        "Downloads: 310 > Downloads: 340",
+        "Shared 31 times > Shared 33 times",
       })
   void whatPassesByItselfIsNoChange(String before, String after) {
     assertThat(told(before, after)).isInstanceOf(SameReading.class);
@@ -83,6 +96,11 @@ class VolatileTextTest {
         "Good morning sessions for parents on Mondays > Good evening sessions for carers on Fridays",
         "Showing your face is up to you > Showing your hands is up to you",
         "Take 2 tablets 3 times a day. > Take 2 tablets 4 times a day.",
+        "Waiting list: currently open > Waiting list: currently closed",
+        "Referrals\tOpen now > Referrals\tClosed now",
+        "Rhestr aros\tAr agor nawr > Rhestr aros\tAr gau nawr",
+        "Apply within 3 days > Apply within 4 days",
+        "The helpline has taken 200 calls. > The helpline has closed.",
       })
   void whatSomebodyWroteIsAChange(String before, String after) {
     assertThat(told(before, after)).isInstanceOf(Confirmed.class);
