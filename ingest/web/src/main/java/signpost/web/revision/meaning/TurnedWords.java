@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Whether a sentence was turned round: it says nearly the same as before, but "not", "must" or the
@@ -23,16 +22,16 @@ final class TurnedWords {
 
   /** How binding a sentence is; in one that says it of nothing, nothing was turned. */
   private enum Binding {
-    MUST(words("must shall required rhaid gorfod")),
-    SHOULD(words("should ought dylech dylid")),
-    MAY(words("may can could might gallwch cewch gall"));
-
-    private final Set<String> words;
-
-    Binding(Set<String> words) {
-      this.words = words;
-    }
+    MUST,
+    SHOULD,
+    MAY
   }
+
+  private static final Map<Binding, Set<String>> BINDING =
+      Map.of(
+          Binding.MUST, words("must shall required rhaid gorfod"),
+          Binding.SHOULD, words("should ought dylech dylid"),
+          Binding.MAY, words("may can could might gallwch cewch gall"));
 
   /** Other forms of those, as they stand after other words. */
   private static final Map<String, String> FORMS =
@@ -143,9 +142,11 @@ final class TurnedWords {
       String word = FORMS.getOrDefault(words.get(i), words.get(i));
       String plain = word.equals("cannot") || word.equals("can't") ? "can" : word;
       if (!(word.equals("may") && isMonth(words, i))) {
-        Stream.of(Binding.values())
-            .filter(binding -> binding.words.contains(plain))
-            .forEach(bindings::add);
+        BINDING.forEach((binding, all) -> {
+          if (all.contains(plain)) {
+            bindings.add(binding);
+          }
+        });
       }
     }
     return bindings;

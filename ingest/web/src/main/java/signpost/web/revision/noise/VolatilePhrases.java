@@ -2,6 +2,7 @@ package signpost.web.revision.noise;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -193,11 +194,16 @@ final class VolatilePhrases {
     }
 
     String masked(String text, String small) {
+      return masked(text, small, _ -> false);
+    }
+
+    /** {@code stays}: whether a phrase counts after what stands before it. */
+    String masked(String text, String small, Predicate<String> stays) {
       return words.stream().anyMatch(small::contains)
           ? pattern
               .matcher(text)
               .replaceAll(it ->
-                  this == OPEN && admits(text.substring(0, it.start()))
+                  stays.test(text.substring(0, it.start()))
                       ? Matcher.quoteReplacement(it.group())
                       : MARK)
           : text;
@@ -213,7 +219,7 @@ final class VolatilePhrases {
   /** The text with a mark in place of each of them. */
   static String masked(String text) {
     String small = text.toLowerCase(Locale.ROOT);
-    String masked = OPEN.masked(text, small);
+    String masked = OPEN.masked(text, small, VolatilePhrases::admits);
     for (VolatilePhrase phrase : PHRASES) {
       masked = phrase.masked(masked, small);
     }

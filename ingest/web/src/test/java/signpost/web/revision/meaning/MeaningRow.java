@@ -41,7 +41,7 @@ record MeaningRow(String about, String old, String young) {
   }
 
   MeaningRow turned() {
-    return new MeaningRow(about, young, old);
+    return new MeaningRow(about, /* old= */ young, /* young= */ old);
   }
 
   Set<ChangeMeaning> meanings() {
