@@ -40,8 +40,8 @@ public final class PassageMeaning {
       return Set.of();
     }
     ChangedSentences sentences = ChangedSentences.between(cut(old), cut(young));
-    String before = plain(String.join("\n", sentences.old()));
-    String after = plain(String.join("\n", sentences.young()));
+    String before = meant(sentences.old());
+    String after = meant(sentences.young());
     Set<ChangeMeaning> meanings = EnumSet.noneOf(ChangeMeaning.class);
     for (MeaningPhrases language : MeaningPhrases.LANGUAGES) {
       meanings.addAll(governed(language, before, after));
@@ -57,14 +57,21 @@ public final class PassageMeaning {
     return Collections.unmodifiableSet(meanings);
   }
 
+  /** Sentences in small letters, without what looks alike and means nothing. */
+  private static String meant(List<String> sentences) {
+    String text = plain(String.join("\n", sentences));
+    for (MeaningPhrases language : MeaningPhrases.LANGUAGES) {
+      text = language.withoutHarmless(text);
+    }
+    return text;
+  }
+
   /** What those phrases are about that came, went or govern other words. */
   private static Set<ChangeMeaning> governed(MeaningPhrases language, String before, String after) {
-    String old = language.withoutHarmless(before);
-    String young = language.withoutHarmless(after);
-    Set<ChangeMeaning> possible = language.possible(words(old));
-    possible.addAll(language.possible(words(young)));
+    Set<ChangeMeaning> possible = language.possible(words(before));
+    possible.addAll(language.possible(words(after)));
     possible.removeIf(
-        meaning -> phrases(language, meaning, old).equals(phrases(language, meaning, young)));
+        meaning -> phrases(language, meaning, before).equals(phrases(language, meaning, after)));
     return possible;
   }
 

@@ -37,6 +37,7 @@ final class TurnedWords {
   private static final Map<String, String> FORMS =
       Map.of(
           "never", "not",
+          "no", "not",
           "allwch", "gallwch",
           "chewch", "cewch",
           "ddylech", "dylech",

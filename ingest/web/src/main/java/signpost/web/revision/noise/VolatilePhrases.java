@@ -30,7 +30,7 @@ final class VolatilePhrases {
 
   /** Until when a place is open or closed, which follows from the clock too. */
   private static final String UNTIL =
-      "(?:[.!,:;–·⋅•|\\t-]?\\s*(?:(?:we|and|it|rydym yn|yn|ac yn) )?(?:until|tan|(?:(?:re-?)?open|clos)"
+      "(?:\\s*[.!,:;–·⋅•|\\t-]?\\s*(?:(?:we|and|it|rydym yn|yn|ac yn) )?(?:until|tan|(?:(?:re-?)?open|clos)"
           + "(?:s|es|ing)?|agor|cau)\\b[\\w .:]{1,40}?)?";
 
   private static final String AT_PRESENT =
