@@ -22,6 +22,7 @@ enum MeaningEdit implements PageEdit {
   FULL("en", "The spring course is now full."),
   WAITING_LIST("en", "There is a waiting list of about twenty weeks."),
   NO_REFERRALS("en", "At the moment we are not taking new referrals."),
+  MOVED("en", "The clinic has moved to a new building in Bletchley."),
   DANGER(
       "en", "If a child is in immediate danger, go to the nearest police station straight away."),
   CAU("cy", "Bydd y grŵp yn cau am byth ar 31 Ionawr 2027."),
@@ -35,6 +36,7 @@ enum MeaningEdit implements PageEdit {
   PEIDIWCH("cy", "Peidiwch â dod â meddyginiaethau i’r adeilad."),
   LLAWN("cy", "Mae cwrs y gwanwyn bellach yn llawn."),
   RHESTR_AROS("cy", "Mae rhestr aros o ryw ugain wythnos."),
+  SYMUD("cy", "Mae’r clinig wedi symud i adeilad newydd yng Nghaernarfon."),
   PERYGL("cy", "Os yw plentyn mewn perygl, ewch i orsaf yr heddlu ar unwaith.");
 
   private static final double MATTERS = 0.6;

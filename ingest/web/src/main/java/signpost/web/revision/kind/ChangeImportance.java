@@ -42,10 +42,6 @@ final class ChangeImportance {
 
   private static final double NEW_EDITION = 0.6;
 
-  /** Meanings that the words of a link can have: "Free" in a link's name is but a name. */
-  static final Set<ChangeMeaning> GRAVE =
-      EnumSet.of(ChangeMeaning.EMERGENCY, ChangeMeaning.CLOSING, ChangeMeaning.CAPACITY);
-
   private ChangeImportance() {}
 
   /** One place that changed, what kind of change it is and what it means. */
@@ -161,7 +157,8 @@ final class ChangeImportance {
     boolean link = isLink(text.old(), gone) && isLink(text.young(), come);
     return kind == ChangeKind.SUBSTANTIVE
             && link
-            && PassageMeaning.of("", text.old(), text.young()).stream().noneMatch(GRAVE::contains)
+            && PassageMeaning.of("", text.old(), text.young()).stream()
+                .noneMatch(ChangeMeaning::isGrave)
         ? new ClassifiedPlace(ChangeKind.LINKS, hunk, Set.of())
         : new ClassifiedPlace(kind, hunk, meanings);
   }

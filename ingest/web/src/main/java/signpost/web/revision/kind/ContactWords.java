@@ -1,6 +1,7 @@
 package signpost.web.revision.kind;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,11 +17,16 @@ import signpost.web.revision.compare.ContactDetails.ContactDetail;
 import signpost.web.revision.compare.ContactDetails.ContactKind;
 import signpost.web.revision.compare.LinkChanges;
 import signpost.web.revision.kind.ChangeImportance.ClassifiedPlace;
+import signpost.web.revision.meaning.ChangeMeaning;
 
 /** Says which numbers, addresses and hours became which: each of them, until it is too many. */
 final class ContactWords {
   private static final Pattern HELPLINE =
       Pattern.compile("(?iu)\\bhelp ?lines?\\b|\\bllinell(?:au)? gymorth\\b");
+
+  /** What the words of opening hours seem to say. */
+  private static final Set<ChangeMeaning> OF_HOURS =
+      EnumSet.of(ChangeMeaning.OPENING, ChangeMeaning.DEADLINE, ChangeMeaning.PLACE);
 
   /** More names than these are no sentence. */
   private static final int MOST = 6;
@@ -48,10 +54,9 @@ final class ContactWords {
     return first;
   }
 
-  /** Whether details are the less grave part of a passage, which is quoted besides. */
+  /** Whether a passage says something beside its details, and is quoted for it. */
   static boolean isBesides(ClassifiedPlace place) {
-    return place.kind() == ChangeKind.CONTACT
-        && place.meanings().stream().anyMatch(ChangeImportance.GRAVE::contains);
+    return place.kind() == ChangeKind.CONTACT && !OF_HOURS.containsAll(place.meanings());
   }
 
   private static List<TellingClause> of(ClassifiedPlace place, HunkText text) {

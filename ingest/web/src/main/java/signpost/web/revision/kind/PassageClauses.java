@@ -27,14 +27,15 @@ final class PassageClauses {
             .filter(place -> place.kind() == ChangeKind.SUBSTANTIVE)
             .filter(place -> !NewEditions.tell(told, place.hunk()))
             .toList();
-    if (reworded.size() <= MOST) {
-      return quoted(reworded);
+    List<ChangedPassage> passages = ChangedPassage.of(reworded);
+    if (passages.size() <= MOST) {
+      return quoted(passages);
     }
     List<TellingClause> clauses = new ArrayList<>(meaning(reworded));
     if (clauses.isEmpty()) {
       clauses.add(new TellingClause("the text changed", heading(reworded), counts(reworded)));
     } else {
-      int others = reworded.size() - clauses.size();
+      int others = passages.size() - clauses.size();
       clauses.add(TellingClause.of(CountedThings.of(others, "other passage") + " changed"));
     }
     return clauses;
@@ -43,25 +44,26 @@ final class PassageClauses {
   /** Of any change: only passages that mean something, gravest first. */
   static List<TellingClause> meaning(List<ClassifiedPlace> places) {
     return quoted(
-        places.stream()
-            .filter(place -> !place.meanings().isEmpty())
-            .filter(
-                place -> place.kind() == ChangeKind.SUBSTANTIVE || ContactWords.isBesides(place))
-            .toList());
+        ChangedPassage.of(
+            places.stream()
+                .filter(place -> !place.meanings().isEmpty())
+                .filter(place ->
+                    place.kind() == ChangeKind.SUBSTANTIVE || ContactWords.isBesides(place))
+                .toList()));
   }
 
-  private static List<TellingClause> quoted(List<ClassifiedPlace> places) {
-    return places.stream()
-        .sorted(Comparator.comparingDouble(place -> -PassageMeaning.weight(place.meanings())))
+  private static List<TellingClause> quoted(List<ChangedPassage> passages) {
+    return passages.stream()
+        .sorted(Comparator.comparingDouble(passage -> -PassageMeaning.weight(passage.meanings())))
         .limit(MOST)
-        .map(place -> quoted(place))
+        .map(PassageClauses::quoted)
         .toList();
   }
 
-  private static TellingClause quoted(ClassifiedPlace place) {
-    QuotedWords words = QuotedWords.of(HunkText.of(place.hunk()));
-    String about = about(place.meanings());
-    String heading = place.hunk().heading();
+  private static TellingClause quoted(ChangedPassage passage) {
+    QuotedWords words = QuotedWords.of(passage.text());
+    String about = about(passage.meanings());
+    String heading = passage.heading();
     if (words.old().isEmpty()) {
       return new TellingClause("new text" + about, heading, "“" + words.young() + "”");
     }

@@ -26,6 +26,11 @@ public enum ChangeMeaning {
     return weight;
   }
 
+  /** Whether it cannot wait, and is meant wherever it is said, even in the words of a link. */
+  public boolean isGrave() {
+    return this == EMERGENCY || this == CLOSING || this == CAPACITY;
+  }
+
   /** What follows "the text about". */
   public String words() {
     return words;

@@ -4,9 +4,7 @@ import static java.util.stream.Collectors.toList;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import signpost.web.revision.compare.BlockPairing;
@@ -25,9 +23,6 @@ record ChangeVerdict(TextReplacement tell, TextReplacement hold) {
 
   /** Comparing the words of two pieces is dear. */
   private static final int MOST_PAIRS = 400;
-
-  private static final Set<ChangeMeaning> GRAVE =
-      EnumSet.of(ChangeMeaning.EMERGENCY, ChangeMeaning.CLOSING, ChangeMeaning.CAPACITY);
 
   static ChangeVerdict tell(List<PagePiece> olds, List<PagePiece> youngs) {
     return new ChangeVerdict(TextReplacement.of(olds, youngs), NOTHING);
@@ -196,7 +191,7 @@ record ChangeVerdict(TextReplacement tell, TextReplacement hold) {
 
   private static boolean cannotWait(PagePiece young) {
     return young.contacts().findAny().isPresent()
-        || PassageMeaning.of(young.text()).stream().anyMatch(GRAVE::contains);
+        || PassageMeaning.of(young.text()).stream().anyMatch(ChangeMeaning::isGrave);
   }
 
   /**

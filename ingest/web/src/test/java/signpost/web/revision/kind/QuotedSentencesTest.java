@@ -50,6 +50,17 @@ class QuotedSentencesTest {
   }
 
   @Test
+  void whatWentAndWhatCameAboutTheSameAreOneChange() {
+    ChangeSummary change =
+        Pages.saying(PROSE, "The service is free.", "Referrals are open.", PROSE)
+            .to(Pages.saying(PROSE, "There is a charge of £20.", "Referrals are paused.", PROSE));
+    assertThat(change.sentence())
+        .contains(
+            "“Referrals are open.” became “Referrals are paused.”",
+            "“The service is free.” became “There is a charge of £20.”");
+  }
+
+  @Test
   void ofManyPassagesThoseThatMeanSomethingAreQuoted() {
     ChangeSummary change =
         Pages.saying(PROSE, "We sing.", "One is blue.", "It is free.", "Two go on.", PROSE)
