@@ -83,7 +83,8 @@ public final class PassageMeaning {
   /** How much a change that means this matters, 0 to 1; what means several things matters more. */
   public static double weight(Set<ChangeMeaning> meanings) {
     double weight = meanings.stream().mapToDouble(ChangeMeaning::weight).max().orElse(0);
-    return meanings.isEmpty() ? 0 : Math.min(0.97, weight + 0.02 * (meanings.size() - 1));
+    double several = Math.min(0.97, weight + 0.02 * (meanings.size() - 1));
+    return meanings.isEmpty() ? 0 : Math.round(several * 100) / 100.0;
   }
 
   private static String cut(String text) {
