@@ -38,7 +38,7 @@ final class ChangeImportance {
   private static final int MOST_JUDGED = 128 * 1024;
 
   /** Up to this many characters of changed passages are asked what they mean. */
-  private static final int MOST_WEIGHED = 32 * 1024;
+  private static final int MOST_WEIGHED = 16 * 1024;
 
   private static final double NEW_EDITION = 0.6;
 

@@ -58,20 +58,65 @@ record MeaningPhrases(
   }
 
   String withoutHarmless(String text) {
-    return harmless.matcher(text).replaceAll(GAP);
+    return without(harmless, text);
   }
 
   /**
    * The phrases about one thing in a text, with the words that they govern and what denies them.
    */
   List<String> found(ChangeMeaning meaning, String text) {
-    List<String> found = new ArrayList<>();
     Pattern pattern = phrases.get(meaning);
-    Matcher phrase = pattern == null ? null : pattern.matcher(text);
-    while (phrase != null && phrase.find()) {
-      found.add(isDenied(text, phrase.start()) ? "not " + phrase.group() : phrase.group());
+    return pattern == null
+        ? List.of()
+        : spans(pattern, text).stream()
+            .map(span -> (isDenied(text, span.from()) ? "not " : "") + span.in(text))
+            .toList();
+  }
+
+  /** The text without its phrases about one thing. */
+  String without(ChangeMeaning meaning, String text) {
+    Pattern pattern = phrases.get(meaning);
+    return pattern == null ? text : without(pattern, text);
+  }
+
+  private static String without(Pattern pattern, String text) {
+    StringBuilder rest = new StringBuilder();
+    int done = 0;
+    for (Span span : spans(pattern, text)) {
+      rest.append(text, done, span.from()).append(GAP);
+      done = span.to();
     }
-    return found;
+    return done == 0 ? text : rest.append(text, done, text.length()).toString();
+  }
+
+  private record Span(int from, int to) {
+    String in(String text) {
+      return text.substring(from, to);
+    }
+  }
+
+  /** Where a phrase stands. Looking at each character, not each word, takes five times as long. */
+  private static List<Span> spans(Pattern pattern, String text) {
+    List<Span> spans = new ArrayList<>();
+    Matcher phrase = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    int at = 0;
+    while (at < text.length()) {
+      boolean here =
+          begins(text, at) && phrase.region(at, text.length()).lookingAt() && phrase.end() > at;
+      if (here) {
+        spans.add(new Span(at, phrase.end()));
+      }
+      at = here ? phrase.end() : at + 1;
+    }
+    return spans;
+  }
+
+  /** Whether a word begins here, or a sign stands. */
+  private static boolean begins(String text, int at) {
+    char c = text.charAt(at);
+    return Character.isLetterOrDigit(c)
+        ? at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1))
+        : !Character.isWhitespace(c);
   }
 
   private boolean isDenied(String text, int phrase) {
@@ -80,12 +125,6 @@ record MeaningPhrases(
       from--;
     }
     return denial.matcher(text).region(from, phrase).find();
-  }
-
-  /** The text without its phrases about one thing. */
-  String without(ChangeMeaning meaning, String text) {
-    Pattern pattern = phrases.get(meaning);
-    return pattern == null ? text : pattern.matcher(text).replaceAll(GAP);
   }
 
   /** What a label says of what stands beside it. */

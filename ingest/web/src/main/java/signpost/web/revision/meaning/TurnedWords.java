@@ -66,6 +66,8 @@ final class TurnedWords {
 
   private static final int LONGER = 5;
 
+  private static final String MUTABLE = "bcdfghlmnprt";
+
   private static final Map<String, Set<String>> OPPOSITES =
       Map.ofEntries(
           Map.entry("with", Set.of("without")),
@@ -109,7 +111,11 @@ final class TurnedWords {
 
   /** A longer word without its first consonants, which in Welsh change after "not". */
   private static String tail(String word) {
-    return word.length() < LONGER ? word : word.replaceFirst("^[bcdfghlmnprt]{1,3}", "");
+    int at = 0;
+    while (word.length() >= LONGER && at < 3 && MUTABLE.indexOf(word.charAt(at)) >= 0) {
+      at++;
+    }
+    return word.substring(at);
   }
 
   private static List<String> denials(List<String> words) {
