@@ -35,10 +35,12 @@ public record PageDiff(
   public static PageDiff between(ReadablePage before, ReadablePage after, boolean siteRoot) {
     ComparablePage young = ComparablePage.of(after);
     ComparablePage old = ReadingFlips.caughtUp(ComparablePage.of(before), young);
-    boolean same = VolatileText.caughtUp(old, young).isSameAs(young);
+    ComparablePage told = VolatileText.caughtUp(old, young);
     DiffBudget budget = new DiffBudget(ReadingComparison.MOST_STEPS);
     Optional<ChangeSummary> change =
-        same ? Optional.empty() : Optional.of(change(old, young, siteRoot, budget));
+        told.isSameAs(young)
+            ? Optional.empty()
+            : Optional.of(change(told, young, siteRoot, budget));
     WholeText text = WholeText.between(old.lines(), young.lines(), budget);
     return new PageDiff(
         change,

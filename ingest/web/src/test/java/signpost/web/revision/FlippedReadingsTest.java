@@ -32,7 +32,7 @@ class FlippedReadingsTest {
     visit(saying(ABOUT));
     visit(saying(ABOUT, CLOSES));
     visit(saying(ABOUT, CLOSES));
-    assertThat(told).singleElement().asString().contains("added");
+    assertThat(told).singleElement().asString().contains("closes");
   }
 
   @Test
@@ -58,7 +58,7 @@ class FlippedReadingsTest {
     visit(saying(ABOUT));
     visit(saying(ABOUT, "We are closed today."));
     visit(saying(ABOUT, "We are closed today."));
-    assertThat(told).singleElement().asString().contains("added");
+    assertThat(told).singleElement().asString().contains("closed today");
   }
 
   @Test

@@ -82,6 +82,10 @@ public record ComparablePage(
     return new ComparablePage(title, lines, links, notices, media, pages, others);
   }
 
+  public ComparablePage withTitle(String other) {
+    return new ComparablePage(other, lines, links, notices, media, pages, unread);
+  }
+
   /** Whether nobody can see a difference: the words, and the places that links lead to. */
   public boolean isSameAs(ComparablePage other) {
     return lines.equals(other.lines)

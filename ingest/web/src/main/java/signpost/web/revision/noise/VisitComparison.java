@@ -14,6 +14,8 @@ import signpost.web.revision.kind.ReadingComparison;
 
 /** Compares one visit to a page with what is remembered of the page. */
 public final class VisitComparison {
+  private static final int MOST_SENTENCES = 60;
+
   private final ComparablePage told;
   private final ComparablePage seen;
   private final BlockDiff blocks;
@@ -39,8 +41,9 @@ public final class VisitComparison {
     this.memory = new PieceMemory(state, now);
     ReadingFlips flips = ReadingFlips.between(told, seen);
     List<TextReplacement> differences = ToldDifferences.between(told, seen, blocks, flips);
+    PageSetting counting = setting.beside(told);
     this.swaps =
-        differences.stream().map(setting::counted).filter(swap -> !swap.isEmpty()).toList();
+        differences.stream().map(counting::counted).filter(swap -> !swap.isEmpty()).toList();
     memory.note(swaps);
     List<ChangeVerdict> verdicts =
         swaps.stream().map(swap -> ChangeVerdict.of(swap, memory)).toList();
@@ -67,7 +70,22 @@ public final class VisitComparison {
 
   private List<String> held() {
     Stream<String> doubt = doubtful ? Stream.of(RevisionState.DOUBT) : Stream.empty();
-    return Stream.concat(hold().flatMap(TextReplacement::keys), doubt).distinct().toList();
+    Stream<String> keys = hold().flatMap(TextReplacement::keys);
+    return Stream.of(keys, sentences(), doubt).flatMap(it -> it).distinct().toList();
+  }
+
+  /**
+   * The sentences of pieces that are new, so that they are known again in another piece; not of
+   * pieces that come and go.
+   */
+  private Stream<String> sentences() {
+    return hold()
+        .flatMap(swap -> swap.youngs().stream())
+        .filter(young -> !memory.swings(young.come()))
+        .flatMap(PagePiece::sentences)
+        .limit(MOST_SENTENCES)
+        .filter(sentence -> told.lines().stream().noneMatch(it -> it.text().contains(sentence)))
+        .map(PagePiece::sentence);
   }
 
   public boolean isNews() {
@@ -132,18 +150,28 @@ public final class VisitComparison {
         restless);
   }
 
-  /** A piece that is replaced hands its record of changes on to its replacement. */
+  /**
+   * A piece that is replaced hands its record of changes on to its replacement: of more than there
+   * were before, to the one that is most nearly as long.
+   */
   private void succeed(TextReplacement swap, TextReplacement held) {
     List<PagePiece> olds = new ArrayList<>(swap.olds());
     olds.removeAll(held.olds());
     List<PagePiece> youngs = new ArrayList<>(swap.youngs());
     youngs.removeAll(held.youngs());
-    for (int i = 0; i < olds.size(); i++) {
-      if (i < youngs.size()) {
-        memory.succeeds(olds.get(i), youngs.get(i));
+    boolean more = youngs.size() > olds.size();
+    for (PagePiece old : olds) {
+      if (youngs.isEmpty()) {
+        memory.forgets(old);
       } else {
-        memory.forgets(olds.get(i));
+        PagePiece young = more ? nearest(old, youngs) : youngs.getFirst();
+        youngs.remove(young);
+        memory.succeeds(old, young);
       }
     }
+  }
+
+  private static PagePiece nearest(PagePiece old, List<PagePiece> youngs) {
+    return youngs.stream().min(Comparator.comparingInt(old::lengthApart)).orElseThrow();
   }
 }

@@ -63,21 +63,23 @@ class KindsTest {
   }
 
   @Test
-  void rewordedAddedAndRemovedPassagesAreCounted() {
+  void manyPassagesAreCounted() {
     ChangeSummary change =
-        WrittenPage.saying(PROSE, "# Groups", "We meet in Leith.", "# More", PROSE + " Again.")
+        WrittenPage.saying(
+                PROSE, "# Groups", "We meet in Leith.", "We sing.", "# More", PROSE + " Again.")
             .to(
                 WrittenPage.saying(
                     PROSE,
                     "# Groups",
                     "We meet in Perth.",
+                    "We dance.",
                     "Bring a friend.",
                     "# More",
                     PROSE + " Again."));
 
     assertThat(change.kinds()).containsExactly(SUBSTANTIVE);
     assertThat(change.sentence())
-        .isEqualTo("The text changed under “Groups”: 1 passage reworded, 1 added.");
+        .isEqualTo("The text changed under “Groups”: 2 passages reworded, 1 added.");
   }
 
   @Test
@@ -247,8 +249,7 @@ class KindsTest {
         .isEqualTo(
             "The document was replaced: the phone number changed from 0131 496 0001 to 0131 496 0002.");
     assertThat(text.kinds()).containsExactly(SUBSTANTIVE, DOCUMENT_REPLACED);
-    assertThat(text.sentence())
-        .isEqualTo("The document was replaced: the text changed: 1 passage added.");
+    assertThat(text.sentence()).isEqualTo("The document was replaced: new text: “Bring a friend.”");
   }
 
   @Test
@@ -333,13 +334,16 @@ class KindsTest {
   }
 
   @Test
-  void homePageMattersLess() {
-    WrittenPage before = WrittenPage.saying(PROSE, "Call 0131 496 0001.");
-    WrittenPage after = WrittenPage.saying(PROSE, "Call 0131 496 0002.");
+  void otherWordsOfAHomePageMatterLess() {
+    WrittenPage before = WrittenPage.saying(PROSE, "We meet in Leith.");
+    WrittenPage after = WrittenPage.saying(PROSE, "We meet in Perth.");
 
     double page = ReadingComparison.between(before.reading(), after.reading(), false).importance();
     double home = ReadingComparison.between(before.reading(), after.reading(), true).importance();
 
     assertThat(home).isEqualTo(page / 4);
+    WrittenPage other = WrittenPage.saying(PROSE, "Call 0131 496 0002.");
+    assertThat(ReadingComparison.between(before.reading(), other.reading(), true).importance())
+        .isEqualTo(before.to(other).importance());
   }
 }

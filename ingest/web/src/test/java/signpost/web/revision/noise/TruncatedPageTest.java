@@ -2,6 +2,7 @@ package signpost.web.revision.noise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,6 +45,23 @@ class TruncatedPageTest {
     assertThat(isStump(menu(WrittenPage.saying(menus)).titled("Winter payments"))).isTrue();
     String[] more = Collections.nCopies(80, "Home").toArray(String[]::new);
     assertThat(isStump(menu(WrittenPage.saying(more)).titled("Winter payments"))).isFalse();
+  }
+
+  @Test
+  void aPageThatBreaksOffInItsMiddleIsAStump() {
+    String[] all = new String[8];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = "Part " + i + ": anyone who works with children can refer a family to us for help.";
+    }
+    WrittenPage told = WrittenPage.saying(all);
+    assertThat(
+            TruncatedPage.is(WrittenPage.saying(Arrays.copyOf(all, 4)).reading(), told.reading()))
+        .isTrue();
+    assertThat(
+            TruncatedPage.is(WrittenPage.saying(Arrays.copyOf(all, 5)).reading(), told.reading()))
+        .isFalse();
+    WrittenPage end = WrittenPage.saying(Arrays.copyOfRange(all, 4, 8));
+    assertThat(TruncatedPage.is(end.reading(), told.reading())).isFalse();
   }
 
   private static WrittenPage menu(WrittenPage page) {
