@@ -40,8 +40,8 @@ public final class PassageMeaning {
       return Set.of();
     }
     ChangedSentences sentences = ChangedSentences.between(cut(old), cut(young));
-    String before = meant(sentences.old());
-    String after = meant(sentences.young());
+    String before = plain(String.join("\n", sentences.old()));
+    String after = plain(String.join("\n", sentences.young()));
     Set<ChangeMeaning> meanings = EnumSet.noneOf(ChangeMeaning.class);
     for (MeaningPhrases language : MeaningPhrases.LANGUAGES) {
       meanings.addAll(governed(language, before, after));
@@ -51,15 +51,19 @@ public final class PassageMeaning {
     if (!before.isEmpty() && !after.isEmpty()) {
       meanings.remove(ChangeMeaning.NEGATION); // two that say as little of each other as before
     }
-    if (TurnedWords.between(words(before), words(after))) {
+    if (isTurned(before, after) && isTurned(meant(before), meant(after))) {
       meanings.add(ChangeMeaning.NEGATION);
     }
     return Collections.unmodifiableSet(meanings);
   }
 
-  /** Sentences in small letters, without what looks alike and means nothing. */
-  private static String meant(List<String> sentences) {
-    String text = plain(String.join("\n", sentences));
+  private static boolean isTurned(String before, String after) {
+    return TurnedWords.between(words(before), words(after));
+  }
+
+  /** Without what looks alike and means nothing. */
+  private static String meant(String plain) {
+    String text = plain;
     for (MeaningPhrases language : MeaningPhrases.LANGUAGES) {
       text = language.withoutHarmless(text);
     }
@@ -70,9 +74,18 @@ public final class PassageMeaning {
   private static Set<ChangeMeaning> governed(MeaningPhrases language, String before, String after) {
     Set<ChangeMeaning> possible = language.possible(words(before));
     possible.addAll(language.possible(words(after)));
-    possible.removeIf(
-        meaning -> phrases(language, meaning, before).equals(phrases(language, meaning, after)));
+    possible.removeIf(meaning -> isSame(language, meaning, before, after));
+    if (!possible.isEmpty()) {
+      String old = meant(before);
+      String young = meant(after);
+      possible.removeIf(meaning -> isSame(language, meaning, old, young));
+    }
     return possible;
+  }
+
+  private static boolean isSame(
+      MeaningPhrases language, ChangeMeaning meaning, String before, String after) {
+    return phrases(language, meaning, before).equals(phrases(language, meaning, after));
   }
 
   /** What words say that stand for themselves, under a heading that says nothing. */
@@ -120,6 +133,9 @@ public final class PassageMeaning {
   private static Set<ChangeMeaning> said(
       MeaningPhrases language, String label, String before, String after) {
     Set<ChangeMeaning> said = language.labelled(plain(label));
+    if (Collections.disjoint(said, NAMED)) {
+      return said;
+    }
     boolean facts =
         !digits(before).equals(digits(after))
             || (Math.max(before.length(), after.length()) <= BESIDE

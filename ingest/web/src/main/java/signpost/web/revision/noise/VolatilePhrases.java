@@ -124,7 +124,24 @@ final class VolatilePhrases {
                   + AGO
                   + "(?=\\s*(?:$|[|·•\\t]))"),
           new VolatilePhrase(
-              List.of(" in ", "mewn ", " time", "took"),
+              List.of(
+                  "generated",
+                  "rendered",
+                  "loaded",
+                  "created",
+                  "served",
+                  "processed",
+                  "built",
+                  "produced",
+                  "completed",
+                  "took",
+                  " time: ",
+                  " time ",
+                  "results in ",
+                  "cynhyrchwyd",
+                  "llwyth",
+                  "crëwyd",
+                  "canlyniad"),
               "\\b(?:(?:page|site|results?|search|query|content|y dudalen|tudalen)(?: hon)?(?: was)? )?"
                   + "(?:(?:generated|rendered|loaded|created|served|processed|built|produced"
                   + "|completed|cynhyrchwyd|llwythwyd|crëwyd)(?: y dudalen(?: hon)?)? (?:in|mewn)|took)"
@@ -197,9 +214,13 @@ final class VolatilePhrases {
       return masked(text, small, _ -> false);
     }
 
+    boolean mayBeIn(String small) {
+      return words.stream().anyMatch(small::contains);
+    }
+
     /** {@code stays}: whether a phrase counts after what stands before it. */
     String masked(String text, String small, Predicate<String> stays) {
-      return words.stream().anyMatch(small::contains)
+      return mayBeIn(small)
           ? pattern
               .matcher(text)
               .replaceAll(it ->
@@ -223,10 +244,10 @@ final class VolatilePhrases {
     for (VolatilePhrase phrase : PHRASES) {
       masked = phrase.masked(masked, small);
     }
-    return eachMasked(masked);
+    return eachMasked(masked, OPEN.mayBeIn(small));
   }
 
-  private static String eachMasked(String text) {
+  private static String eachMasked(String text, boolean mayBeOpen) {
     if (text.length() > LONGEST_STAMP && text.chars().noneMatch(c -> BESIDES.indexOf(c) >= 0)) {
       return text;
     }
@@ -234,15 +255,15 @@ final class VolatilePhrases {
     int from = 0;
     Matcher beside = BESIDE.matcher(text);
     while (beside.find()) {
-      masked.append(stampMasked(text, from, beside.start())).append(beside.group());
+      masked.append(stampMasked(text, from, beside.start(), mayBeOpen)).append(beside.group());
       from = beside.end();
     }
-    return masked.append(stampMasked(text, from, text.length())).toString();
+    return masked.append(stampMasked(text, from, text.length(), mayBeOpen)).toString();
   }
 
-  private static String stampMasked(String text, int from, int to) {
+  private static String stampMasked(String text, int from, int to, boolean mayBeOpen) {
     String stamp = text.substring(from, to).strip();
-    boolean open = matches(OPEN_STAMP, stamp) && !admits(text.substring(0, from));
+    boolean open = mayBeOpen && matches(OPEN_STAMP, stamp) && !admits(text.substring(0, from));
     return open || matches(STAMP, stamp)
         ? text.substring(from, to).replace(stamp, MARK)
         : text.substring(from, to);
