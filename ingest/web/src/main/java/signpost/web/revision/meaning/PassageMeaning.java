@@ -39,9 +39,9 @@ public final class PassageMeaning {
     if (old.equals(young)) {
       return Set.of();
     }
-    ChangedSentences sentences = ChangedSentences.between(cut(old), cut(young));
-    String before = plain(String.join("\n", sentences.old()));
-    String after = plain(String.join("\n", sentences.young()));
+    ChangedSentences sentences = ChangedSentences.between(old, young);
+    String before = plain(cut(String.join("\n", sentences.old())));
+    String after = plain(cut(String.join("\n", sentences.young())));
     Set<ChangeMeaning> meanings = EnumSet.noneOf(ChangeMeaning.class);
     for (MeaningPhrases language : MeaningPhrases.LANGUAGES) {
       meanings.addAll(governed(language, before, after));
@@ -132,7 +132,7 @@ public final class PassageMeaning {
 
   private static Set<ChangeMeaning> said(
       MeaningPhrases language, String label, String before, String after) {
-    Set<ChangeMeaning> said = language.labelled(plain(label));
+    Set<ChangeMeaning> said = language.labelled(language.withoutHarmless(plain(label)));
     if (Collections.disjoint(said, NAMED)) {
       return said;
     }

@@ -76,6 +76,29 @@ class PassageMeaningTest {
   }
 
   @Test
+  void headingThatMerelyLooksAlikeSaysNothingOfWhatStandsUnderIt() {
+    assertThat(
+            PassageMeaning.of(
+                "Who we are", "Our chair is Jane Hill.", "Our chair is Jane Hill and Tom Roe."))
+        .isEmpty();
+    assertThat(PassageMeaning.of("The climate emergency", "We plant.", "We plant trees."))
+        .isEmpty();
+    assertThat(
+            PassageMeaning.of(
+                "Mental Capacity Act", "It has five parts.", "It sets out five parts."))
+        .isEmpty();
+    assertThat(PassageMeaning.of("Who can come", "Adults.", "Adults who live in Gwynedd."))
+        .contains(ChangeMeaning.ELIGIBILITY);
+  }
+
+  @Test
+  void sentenceAtTheEndOfALongPassageIsWeighed() {
+    String longOne = "This sentence stays as it is. ".repeat(100);
+    assertThat(PassageMeaning.of("", longOne + "It is free.", longOne + "It costs £5."))
+        .contains(ChangeMeaning.COST);
+  }
+
+  @Test
   void hostilePassageIsReadInTime() {
     String words = "closed by for the in free aged 5 to ni ddim oed £ ".repeat(20_000);
     long started = System.nanoTime();
