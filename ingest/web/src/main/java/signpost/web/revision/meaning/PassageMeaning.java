@@ -1,6 +1,7 @@
 package signpost.web.revision.meaning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -39,9 +40,11 @@ public final class PassageMeaning {
     if (old.equals(young)) {
       return Set.of();
     }
-    ChangedSentences sentences = ChangedSentences.between(old, young);
-    String before = plain(cut(String.join("\n", sentences.old())));
-    String after = plain(cut(String.join("\n", sentences.young())));
+    int from = alikeTo(old, young);
+    ChangedSentences sentences =
+        ChangedSentences.between(cut(old.substring(from)), cut(young.substring(from)));
+    String before = plain(String.join("\n", sentences.old()));
+    String after = plain(String.join("\n", sentences.young()));
     Set<ChangeMeaning> meanings = EnumSet.noneOf(ChangeMeaning.class);
     for (MeaningPhrases language : MeaningPhrases.LANGUAGES) {
       meanings.addAll(governed(language, before, after));
@@ -98,6 +101,17 @@ public final class PassageMeaning {
     double weight = meanings.stream().mapToDouble(ChangeMeaning::weight).max().orElse(0);
     double several = Math.min(0.97, weight + 0.02 * (meanings.size() - 1));
     return meanings.isEmpty() ? 0 : Math.round(several * 100) / 100.0;
+  }
+
+  /** Where the last sentence ends that begins both of two long texts. */
+  private static int alikeTo(String old, String young) {
+    int least = Math.min(old.length(), young.length());
+    if (least <= LONGEST) {
+      return 0;
+    }
+    int alike = Arrays.mismatch(old.toCharArray(), young.toCharArray());
+    int end = old.lastIndexOf(". ", Math.max(0, Math.min(least, alike) - 1));
+    return end < 0 ? 0 : end + 2;
   }
 
   private static String cut(String text) {

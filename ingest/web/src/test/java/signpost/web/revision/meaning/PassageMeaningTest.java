@@ -2,12 +2,14 @@ package signpost.web.revision.meaning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import signpost.kit.WorkTime;
 
 class PassageMeaningTest {
   static final List<MeaningRow> CHANGES = MeaningRow.of("changes.txt");
@@ -96,6 +98,14 @@ class PassageMeaningTest {
     String longOne = "This sentence stays as it is. ".repeat(100);
     assertThat(PassageMeaning.of("", longOne + "It is free.", longOne + "It costs £5."))
         .contains(ChangeMeaning.COST);
+  }
+
+  @Test
+  void passagesOfTheLengthOfABookAreWeighedInTime() {
+    String old = "We open at nine and close at five. ".repeat(7_000);
+    String young = "They close at one and open at three. ".repeat(7_000);
+    assertThat(WorkTime.of(() -> PassageMeaning.of("", old, young)))
+        .isLessThan(Duration.ofSeconds(8));
   }
 
   @Test
