@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import signpost.url.WebUrl;
 import signpost.web.extract.MediaKind;
+import signpost.web.extract.PageExplanation;
 import signpost.web.extract.PageReader;
 import signpost.web.fetch.FetchOutcome;
 import signpost.web.fetch.FetchRequest;
@@ -26,15 +27,22 @@ import signpost.web.fetch.Fetcher;
  *
  * @param contentType taken for every input, whatever a server says
  * @param url where files and the standard input came from
+ * @param explaining whether it is asked for why which lines of a page are read
  */
 public record InputReader(
     PageReader reader,
     Fetcher fetcher,
     Optional<String> contentType,
     Optional<WebUrl> url,
-    InputStream standardInput) {
+    InputStream standardInput,
+    boolean explaining) {
   private static final long LARGEST = 50L << 20;
   private static final Set<String> PAGES = Set.of("html", "htm", "xhtml", "txt", "md");
+
+  /** The same, but that why which lines are read is said too. */
+  InputReader explained() {
+    return new InputReader(reader, fetcher, contentType, url, standardInput, true);
+  }
 
   /** One result for each page that is meant, in order: a folder means the pages in it. */
   public Stream<ExtractedInput> read(String what) {
@@ -116,7 +124,7 @@ public record InputReader(
     WebUrl from = url.orElseGet(() -> SavedPage.address(bytes));
     Optional<String> type = contentType.or(() -> label(name));
     return ExtractedInput.of(
-        name, from, reader.read(bytes, type, from), reader.explain(bytes, type, from));
+        name, from, reader.read(bytes, type, from), explanation(bytes, type, from));
   }
 
   /** A file's name says what a server's label would. */
@@ -154,10 +162,14 @@ public record InputReader(
         contentType.isEmpty()
             ? reader.read(answer)
             : reader.read(answer.body().bytes(), contentType, from),
-        reader.explain(
+        explanation(
             answer.body().bytes(),
             contentType.or(() -> answer.headers().first("content-type")),
             from));
+  }
+
+  private Optional<PageExplanation> explanation(byte[] bytes, Optional<String> type, WebUrl from) {
+    return explaining ? reader.explain(bytes, type, from) : Optional.empty();
   }
 
   private static ExtractedInput unfetched(String name, String detail) {

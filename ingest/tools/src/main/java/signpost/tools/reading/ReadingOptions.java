@@ -79,7 +79,8 @@ final class ReadingOptions {
       RedirectFollower following =
           new RedirectFollower(fetcher, named::has, InstantSource.system());
       return work.apply(
-          new InputReader(reader, following, Optional.ofNullable(contentType), from, System.in));
+          new InputReader(
+              reader, following, Optional.ofNullable(contentType), from, System.in, false));
     }
   }
 
