@@ -31,19 +31,19 @@ public record TrainingLine(
    * The lines of a page of a publisher that no rule knows; none of a page the trees leave alone.
    */
   public static List<TrainingLine> of(byte[] html) {
-    String text = CharsetDetector.decode(html, Optional.empty());
-    PageContent content = PageContent.of(Jsoup.parse(text), PublisherRule.NONE);
+    PageContent content = content(html, BlockTrees.builtIn());
     List<TrainingLine> lines = new ArrayList<>();
-    for (int i = 0; content.weighed() && i < content.kept.length; i++) {
-      lines.add(content.training(i));
-    }
+    content.weighed.ifPresent(weighed -> {
+      for (int i = 0; i < content.kept.length; i++) {
+        lines.add(weighed.training(i));
+      }
+    });
     return lines;
   }
 
   /** Which kind of page other trees than ours take such a page for. */
   public static PageKind kind(byte[] html, String trees) {
-    String text = CharsetDetector.decode(html, Optional.empty());
-    return PageContent.of(Jsoup.parse(text), PublisherRule.NONE).kind(PageKinds.parse(trees));
+    return content(html, BlockTrees.builtIn()).kind(PageKinds.parse(trees));
   }
 
   /**
@@ -51,12 +51,13 @@ public record TrainingLine(
    * seen.
    */
   public static String read(byte[] html, String trees) {
-    String text = CharsetDetector.decode(html, Optional.empty());
-    return PageContent.of(Jsoup.parse(text), PublisherRule.NONE, BlockTrees.parse(trees))
-        .lines()
-        .blocks()
-        .stream()
+    return content(html, BlockTrees.parse(trees)).lines().blocks().stream()
         .map(TextBlock::text)
         .collect(Collectors.joining("\n"));
+  }
+
+  private static PageContent content(byte[] html, BlockTrees trees) {
+    String text = CharsetDetector.decode(html, Optional.empty());
+    return PageContent.of(Jsoup.parse(text), PublisherRule.NONE, trees);
   }
 }
