@@ -1,7 +1,6 @@
 package signpost.web.revision.meaning;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -109,8 +108,7 @@ public final class PassageMeaning {
     if (least <= LONGEST) {
       return 0;
     }
-    int alike = Arrays.mismatch(old.toCharArray(), young.toCharArray());
-    int end = old.lastIndexOf(". ", Math.max(0, Math.min(least, alike) - 1));
+    int end = old.lastIndexOf(". ", Math.max(0, ChangeSigns.commonStart(old, young) - 1));
     return end < 0 ? 0 : end + 2;
   }
 
