@@ -285,7 +285,7 @@ final class VolatilePhrases {
 
   private static String stampMasked(String text, int from, int to, boolean mayBeOpen) {
     String stamp = text.substring(from, to).strip();
-    boolean open = mayBeOpen && matches(OPEN_STAMP, stamp) && !admits(text.substring(0, from));
+    boolean open = mayBeOpen && matches(OPEN_STAMP, stamp) && !isNews(text.substring(0, from));
     return open || matches(STAMP, stamp)
         ? text.substring(from, to).replace(stamp, MARK)
         : text.substring(from, to);

@@ -28,6 +28,7 @@ class VolatileTextTest {
         "The pool is closed today until 5 January. > The pool is closed today until 30 March.",
         "Ysgol Glan Clwyd: open today > Ysgol Glan Clwyd: closed today",
         "Severn Bridge: currently open > Severn Bridge: currently closed",
+        "A55 Britannia Bridge\topen today > A55 Britannia Bridge\tclosed today",
         "Housing register: currently open > Housing register: currently closed",
         "Visitors: 4 per bed. > Visitors: 1 per bed.",
         "Home visits: 12 > Home visits: 4",
