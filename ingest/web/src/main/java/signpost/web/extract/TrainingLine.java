@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 
 /**
@@ -31,7 +30,8 @@ public record TrainingLine(
    * The lines of a page of a publisher that no rule knows; none of a page the trees leave alone.
    */
   public static List<TrainingLine> of(byte[] html) {
-    PageContent content = content(html, BlockTrees.builtIn());
+    String text = CharsetDetector.decode(html, Optional.empty());
+    PageContent content = PageContent.of(Jsoup.parse(text), PublisherRule.NONE);
     List<TrainingLine> lines = new ArrayList<>();
     content.weighed.ifPresent(weighed -> {
       for (int i = 0; i < content.kept.length; i++) {
@@ -39,25 +39,5 @@ public record TrainingLine(
       }
     });
     return lines;
-  }
-
-  /** Which kind of page other trees than ours take such a page for. */
-  public static PageKind kind(byte[] html, String trees) {
-    return content(html, BlockTrees.builtIn()).kind(PageKinds.parse(trees));
-  }
-
-  /**
-   * What is read of such a page by other trees than ours, for judging them on pages they have not
-   * seen.
-   */
-  public static String read(byte[] html, String trees) {
-    return content(html, BlockTrees.parse(trees)).lines().blocks().stream()
-        .map(TextBlock::text)
-        .collect(Collectors.joining("\n"));
-  }
-
-  private static PageContent content(byte[] html, BlockTrees trees) {
-    String text = CharsetDetector.decode(html, Optional.empty());
-    return PageContent.of(Jsoup.parse(text), PublisherRule.NONE, trees);
   }
 }
