@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param labels what headings and the names of rows say of what stands beside them
  * @param stems beginnings of words, none of them longer than six letters; up to three, whole words
  * @param harmless what looks alike and means nothing
+ * @param subject names of subjects, which in the words of a link say nothing of the page
  * @param denial what turns a phrase round that follows
  */
 record MeaningPhrases(
@@ -23,6 +24,7 @@ record MeaningPhrases(
     Map<ChangeMeaning, Pattern> labels,
     Map<String, Set<ChangeMeaning>> stems,
     Pattern harmless,
+    Pattern subject,
     Pattern denial) {
   static final int LONGEST_STEM = 6;
 
@@ -73,6 +75,10 @@ record MeaningPhrases(
 
   String withoutHarmless(String text) {
     return without(harmless, text);
+  }
+
+  String withoutSubjects(String text) {
+    return without(subject, text);
   }
 
   /**

@@ -95,6 +95,22 @@ public final class PassageMeaning {
     return of("", "", words);
   }
 
+  /**
+   * What it means that the words of one link gave way to those of another: "Emergency housing"
+   * leads to a subject, "Library closed" says something.
+   */
+  public static Set<ChangeMeaning> ofLink(String old, String young) {
+    return of("", withoutSubjects(old), withoutSubjects(young));
+  }
+
+  private static String withoutSubjects(String link) {
+    String text = plain(link);
+    for (MeaningPhrases language : MeaningPhrases.LANGUAGES) {
+      text = language.withoutSubjects(text);
+    }
+    return text;
+  }
+
   /** How much a change that means this matters, 0 to 1; what means several things matters more. */
   public static double weight(Set<ChangeMeaning> meanings) {
     double weight = meanings.stream().mapToDouble(ChangeMeaning::weight).max().orElse(0);

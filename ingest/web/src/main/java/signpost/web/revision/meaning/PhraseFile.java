@@ -25,6 +25,7 @@ final class PhraseFile {
   private final Map<ChangeMeaning, List<String>> labels = new EnumMap<>(ChangeMeaning.class);
   private final Map<String, Set<ChangeMeaning>> stems = new HashMap<>();
   private final List<String> harmless = new ArrayList<>();
+  private final List<String> subjects = new ArrayList<>();
   private final List<String> denials = new ArrayList<>();
   private String about = "";
 
@@ -49,6 +50,7 @@ final class PhraseFile {
         patterns(file.labels),
         file.stems,
         any(file.harmless),
+        any(file.subjects),
         any(file.denials));
   }
 
@@ -60,6 +62,8 @@ final class PhraseFile {
       about = line;
     } else if (about.equals("harmless")) {
       harmless.add(inFull(line.strip()));
+    } else if (about.equals("subject")) {
+      subjects.add(inFull(line.strip()));
     } else if (about.equals("denial")) {
       denials.add(inFull(line.strip()));
     } else {
