@@ -46,11 +46,11 @@ final class PhraseFile {
     PhraseFile file = new PhraseFile();
     lines.stream().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(file::readLine);
     return new MeaningPhrases(
-        patterns(file.phrases),
+        lists(file.phrases),
         patterns(file.labels),
         file.stems,
-        any(file.harmless),
-        any(file.subjects),
+        new PhraseList(file.harmless),
+        new PhraseList(file.subjects),
         any(file.denials));
   }
 
@@ -103,6 +103,11 @@ final class PhraseFile {
       throw new IllegalStateException("{" + name + "} stands for nothing");
     }
     return expression;
+  }
+
+  private static Map<ChangeMeaning, PhraseList> lists(Map<ChangeMeaning, List<String>> all) {
+    return all.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> new PhraseList(entry.getValue())));
   }
 
   private static Map<ChangeMeaning, Pattern> patterns(Map<ChangeMeaning, List<String>> all) {

@@ -173,7 +173,6 @@ class VolatileTextTest {
         "Housing register > Currently open > Currently closed",
         "Atgyfeiriadau > Ar agor nawr > Ar gau nawr",
         "Severn Bridge > Open now > Closed now",
-        "Ceisiadau > Ar agor ar hyn o bryd > Ar gau ar hyn o bryd",
       })
   void whatIsOpenUnderAHeadingThatKeepsNoHoursIsNews(String heading, String before, String after) {
     assertThat(under(heading, before, after)).isInstanceOf(Confirmed.class);
