@@ -1,0 +1,30 @@
+package signpost.web.revision.noise;
+
+import java.util.ArrayList;
+import java.util.List;
+import signpost.web.extract.TextBlock;
+import signpost.web.revision.compare.ComparablePage;
+import signpost.web.revision.compare.ComparablePage.TextLine;
+
+/** A line and the heading it stands under; a heading stands under none. */
+record HeadedLine(TextLine line, String heading) {
+  static List<HeadedLine> all(ComparablePage page) {
+    List<HeadedLine> all = new ArrayList<>();
+    String heading = "";
+    for (TextLine line : page.lines()) {
+      boolean isHeading = line.kind() == TextBlock.BlockKind.HEADING;
+      all.add(new HeadedLine(line, isHeading ? "" : heading));
+      heading = isHeading ? line.text() : heading;
+    }
+    return all;
+  }
+
+  boolean passes() {
+    return !masked().equals(line);
+  }
+
+  /** The line with what passes replaced by a mark. */
+  TextLine masked() {
+    return line.saying(VolatileText.masked(line.text(), heading));
+  }
+}
