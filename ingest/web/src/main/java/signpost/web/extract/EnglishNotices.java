@@ -91,6 +91,7 @@ final class EnglishNotices {
           withdrawn(
               "\\bwe (?:are )?(?:can )?no longer (?:able to )?(?:provid|offer|run|deliver|publish)(?:e|ing|ning)?"
                   + " (?:this|these)\\b"),
+          withdrawn("\\bthe (?:information|content) on this (?:web ?)?page has been removed\\b"),
           withdrawn("^\\[withdrawn\\b[^\\]]{0,40}\\]"),
           withdrawn("^withdrawn" + ON_A_DAY),
           withdrawn("^withdrawn ?[:–—-] (?:this|the|please|see|use)\\b"),

@@ -1,5 +1,6 @@
 package signpost.web.extract;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,7 +24,7 @@ final class NoticeWords {
   /** A word every phrase has one of; most text has none and is spared the phrases. */
   private static final Pattern HINT =
       Pattern.compile(
-          "(?i)withdr|replace|supersed|archi[vf]|retired|no longer|newer|updated|more recent|of[ -]date"
+          "(?i)withdr|removed|replace|supersed|archi[vf]|retired|no longer|newer|updated|more recent|of[ -]date"
               + "|outdated|obsolete|closed|ended|shut down|ceased|discontinued|decommission|rescinded"
               + "|revoked|cancelled|expired|historical|reference|isodl|cymryd lle|fersiwn|ynnu|ynnw"
               + "|nid y|dyddio|i ben|wedi cau");
@@ -60,7 +61,7 @@ final class NoticeWords {
       return Optional.empty();
     }
     String last = "";
-    for (String sentence : SENTENCE_END.split(text, -1)) {
+    for (String sentence : sentences(text).toList()) {
       String plain = EnglishNotices.namingThis(plain(sentence), last);
       for (NoticePhrase phrase : phrases) {
         if (phrase.isIn(plain)) {
@@ -70,6 +71,10 @@ final class NoticeWords {
       last = plain;
     }
     return Optional.empty();
+  }
+
+  static Stream<String> sentences(String text) {
+    return Arrays.stream(SENTENCE_END.split(text, -1));
   }
 
   private static String plain(String text) {

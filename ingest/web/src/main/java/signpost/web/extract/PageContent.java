@@ -45,15 +45,15 @@ final class PageContent {
     this.article = ArticleBody.isArticle(page, document);
     List<ElementBox> mains = mains();
     Optional<List<ElementBox>> found = ruled(rule);
-    BoilerplateDetector.drop(page, article, found.orElse(mains));
+    BoilerplateDetector.drop(page, article, found.orElse(mains), found.isPresent());
     found = ruled(rule);
     this.lead = LeadParagraph.marked(page, rule, document);
     this.placed = found.isPresent();
     this.ruleFits = found.isPresent() || rule.root().isEmpty();
     List<ElementBox> roots = new ArrayList<>(found.orElseGet(() -> byRules(article)));
     keep(roots, lead);
-    List<ElementBox> said = notices.stream().filter(NoticeFinder::speaks).toList();
-    said.forEach(box -> keep(roots, box));
+    List<ElementBox> said = notices.stream().filter(box -> NoticeFinder.speaks(page, box)).toList();
+    said.forEach(box -> keepWhole(roots, box));
     roots.forEach(box -> box.marked = true);
     this.walk =
         new BlockWalk(page, box -> box.removed || (box.isInline() && box.isDroppedItself()))
@@ -164,6 +164,15 @@ final class PageContent {
     }
   }
 
+  /** A notice is read to its last word, whatever the parts within it are called. */
+  private void keepWhole(List<ElementBox> roots, ElementBox box) {
+    keep(roots, box);
+    for (int i = box.number + 1; i < page.boxes.size() && box.holds(page.boxes.get(i)); i++) {
+      ElementBox part = page.boxes.get(i);
+      part.dropped &= part.removed || part.hidden;
+    }
+  }
+
   /** Which lines stand within these parts and in nothing that was dropped. */
   private boolean[] within(List<ElementBox> roots) {
     boolean[] inside = new boolean[page.boxes.size()];
@@ -198,9 +207,25 @@ final class PageContent {
     List<BlockWalk.RawLink> others = new ArrayList<>();
     for (BlockWalk.WalkedLink link : walk.links) {
       boolean read = link.block() < 0 ? near[link.box().number] : kept[link.block()];
-      (read ? links : others).add(link.under(read ? headings[link.closed()] : ""));
+      (read ? links : others).add(link.under(read ? over(link, headings) : ""));
     }
     return new ReadLines(blocks, links, others);
+  }
+
+  /** A link within a heading stands under the heading of what it is a part of. */
+  private String over(BlockWalk.WalkedLink link, String[] headings) {
+    boolean within = link.block() >= 0 && link.closed() == link.block();
+    if (!within || !walk.blocks.get(link.block()).isHeading()) {
+      return headings[link.closed()];
+    }
+    int level = walk.blocks.get(link.block()).text().level();
+    for (int i = link.block() - 1; i >= 0; i--) {
+      PageBlock line = walk.blocks.get(i);
+      if (kept[i] && line.isHeading() && line.text().level() < level) {
+        return line.text().text();
+      }
+    }
+    return "";
   }
 
   /** Shown lines that are not read. */

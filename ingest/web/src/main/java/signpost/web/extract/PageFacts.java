@@ -40,6 +40,9 @@ final class PageFacts {
   /** A name alone takes away nothing longer. */
   private static final int LONG = 4_000;
 
+  /** Nobody writes more into the lines that say how to reach somebody. */
+  private static final int CONTACTS = 300;
+
   private PageFacts() {}
 
   static boolean in(String line) {
@@ -61,7 +64,7 @@ final class PageFacts {
       return box.linkDensity() < 0.5;
     }
     if (box.linkDensity() > 0.33) {
-      return false;
+      return free && box.chars <= CONTACTS && givesNumbers(box);
     }
     if (box.chars > LONG) {
       return true;
@@ -69,5 +72,16 @@ final class PageFacts {
     String text = ReadableText.oneLine(box.element.text());
     boolean sentences = text.length() >= SHORT && text.endsWith(".") && box.linkDensity() < 0.3;
     return (PROSE.contains(box.tag) && sentences) || (free && in(text));
+  }
+
+  /** Facts beside links by which to call or write: such links lead nowhere else. */
+  private static boolean givesNumbers(ElementBox box) {
+    int contacts =
+        box.element.select("a[href^=tel:], a[href^=mailto:]").stream()
+            .mapToInt(link -> ReadableText.oneLine(link.text()).length())
+            .sum();
+    return contacts > 0
+        && (box.linkChars - contacts) * 3 <= box.chars
+        && in(ReadableText.oneLine(box.element.text()));
   }
 }
