@@ -58,7 +58,11 @@ final class EnglishNotices {
 
   static final List<NoticePhrase> ANYWHERE =
       List.of(
-          superseded(THIS + BEEN + "(?:replaced|superseded)(?:\\sby\\b|\\swith\\b|[.,;:]|$)"),
+          superseded(
+              THIS
+                  + BEEN
+                  + "(?:replaced|superseded)(?:(?:\\s(?:in|on|since)\\s[^.!?;]{3,30}?)?\\s(?:by|with)\\b"
+                  + "|[.,;:]|$)"),
           superseded(
               "\\b(?:there is|we have published) an? (?:newer|updated|more recent) (?:version|edition) of this "
                   + NOUN),
@@ -134,7 +138,8 @@ final class EnglishNotices {
           withdrawn(mark("withdrawn")),
           superseded(mark("superseded|replaced")),
           archived(mark("archived(?: content)?")),
-          archived("^[\\[(] ?archive ?[\\])]"));
+          archived("^[\\[(] ?archive ?[\\])]"),
+          archived("^(?:404 ?[-–—:|] ?)?(?:this )?page (?:has been |is |was )?archived\\b"));
 
   private static final Pattern IT = Pattern.compile("(?i)^it (?=(?:has|was|is)\\b)");
 

@@ -128,11 +128,11 @@ final class NoticeFinder {
       String text = ReadableText.cut(lead, LONGEST_LEAD);
       NoticeWords.inProse(text)
           .filter(said -> found.stream().noneMatch(box -> box.text().contains(said.sentence())))
-          .ifPresent(said -> add(said.kind(), said.sentence(), said, null));
+          .ifPresent(said -> add(said.kind(), said.words(), said, null));
     }
     if (found.isEmpty()) {
       NoticeWords.inProse(underTitle(document))
-          .ifPresent(said -> add(said.kind(), said.sentence(), said, null));
+          .ifPresent(said -> add(said.kind(), said.words(), said, null));
     }
     if (found.isEmpty()) {
       fromTitle(document);
@@ -165,7 +165,7 @@ final class NoticeFinder {
                 heading == null
                     ? Optional.empty()
                     : NoticeWords.inTitle(ReadableText.oneLine(heading.text())));
-    said.ifPresent(s -> add(s.kind(), s.sentence(), s, null));
+    said.ifPresent(s -> add(s.kind(), s.words(), s, null));
     if (found.isEmpty()) {
       fromMeta(document, title);
     }
@@ -207,7 +207,7 @@ final class NoticeFinder {
     if (found.stream().anyMatch(notice -> notice.kind() == kind)) {
       return;
     }
-    found.add(new Notice(kind, text, replacement(said.sentence(), box)));
+    found.add(new Notice(kind, text, replacement(said.words(), box)));
   }
 
   /** In a box, or on a page that is nothing but its notice, any link may be meant. */

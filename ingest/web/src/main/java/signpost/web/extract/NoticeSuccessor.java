@@ -18,15 +18,24 @@ final class NoticeSuccessor {
   private static final Pattern GO_THERE =
       Pattern.compile("(?i)\\b(?:see|read|use|visit|go to|find|gweler|ewch i|darllenwch)\\b");
 
+  /** Where national archives and the Internet Archive keep pages. */
+  private static final Pattern WEB_ARCHIVE =
+      Pattern.compile(
+          "(?i)^https?://(?:webarchive\\.|web\\.archive\\.org/|[^/]*\\.mirrorweb\\.com/)");
+
   private final LinkResolver links;
 
   NoticeSuccessor(LinkResolver links) {
     this.links = links;
   }
 
+  static boolean isSpokenOf(String sentence) {
+    return IN_ITS_PLACE.matcher(sentence).find();
+  }
+
   /**
-   * The link whose words the sentence has; else the only one; else the first in a sentence that
-   * speaks of a successor.
+   * The link whose words the sentence has; else the only one; else the one to a web archive; else
+   * the first in a sentence that speaks of a successor.
    *
    * @param near the links that may be it
    * @param text all that the notice says
@@ -36,6 +45,7 @@ final class NoticeSuccessor {
         near.stream().filter(link -> links.resolve(link.href()).isPresent()).toList();
     return wordsIn(leading, sentence)
         .or(() -> leading.size() == 1 ? Optional.of(leading.getFirst()) : Optional.empty())
+        .or(() -> leading.stream().filter(NoticeSuccessor::isKept).findFirst())
         .or(() -> spokenOf(leading, text, IN_ITS_PLACE))
         .or(() -> spokenOf(leading, text, GO_THERE))
         .flatMap(link -> links.resolve(link.href()));
@@ -51,6 +61,10 @@ final class NoticeSuccessor {
     return near.stream()
         .filter(link -> link.text().length() > 3 && sentence.contains(link.text()))
         .findFirst();
+  }
+
+  private static boolean isKept(BlockWalk.RawLink link) {
+    return WEB_ARCHIVE.matcher(link.href()).find();
   }
 
   private static Optional<BlockWalk.RawLink> spokenOf(
