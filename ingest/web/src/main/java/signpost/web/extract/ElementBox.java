@@ -75,6 +75,9 @@ final class ElementBox {
   /** Never read: noise of a publisher's rule, a control, what somebody paid for. */
   boolean removed;
 
+  /** Where a page without a main element sends those who skip what stands before its content. */
+  boolean skippedTo;
+
   /** Set by {@link PageTree#measure}. */
   int chars;
 
@@ -107,6 +110,11 @@ final class ElementBox {
   /** Whether the page calls it its main part. */
   boolean isMain() {
     return is("main") || attribute("role").equals("main");
+  }
+
+  /** Whether it is that, or what a page that has none takes for it. */
+  boolean standsForMain() {
+    return skippedTo || isMain();
   }
 
   boolean isHeading() {

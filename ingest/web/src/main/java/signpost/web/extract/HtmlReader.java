@@ -94,7 +94,7 @@ final class HtmlReader {
         blocks,
         links.outlinks(),
         said,
-        StatedDates.of(document, blocks),
+        StatedDates.of(document, blocks, content.besideTitle()),
         Languages.others(document, base),
         MediaKind.HTML,
         1,

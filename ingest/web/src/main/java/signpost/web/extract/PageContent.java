@@ -18,6 +18,8 @@ final class PageContent {
   /** A page of fewer lines shows the trees too little. */
   private static final int FEWEST_LINES = 12;
 
+  private static final int BESIDE_TITLE = 8;
+
   final PageTree page;
   final Document document;
   final BlockWalk walk;
@@ -59,8 +61,7 @@ final class PageContent {
         new BlockWalk(page, box -> box.removed || (box.isInline() && box.isDroppedItself()))
             .over(page.root());
     this.ruled = within(roots);
-    UnlosableLines unlosable =
-        new UnlosableLines(page, walk.blocks, mains, notices, said, lead, ruled);
+    UnlosableLines unlosable = new UnlosableLines(page, walk, mains, notices, said, lead, ruled);
     this.weighed =
         placed || unlosable.freeLines() < FEWEST_LINES
             ? Optional.empty()
@@ -141,7 +142,10 @@ final class PageContent {
   }
 
   private List<ElementBox> mains() {
-    return page.boxes.stream().filter(box -> !box.hidden).filter(ElementBox::isMain).toList();
+    return page.boxes.stream()
+        .filter(box -> !box.hidden)
+        .filter(ElementBox::standsForMain)
+        .toList();
   }
 
   private List<ElementBox> byRules(boolean article) {
@@ -226,6 +230,18 @@ final class PageContent {
       }
     }
     return "";
+  }
+
+  /** Lines that follow the title without being read: templates say there when a page is from. */
+  List<String> besideTitle() {
+    int title = 0;
+    while (title < kept.length && !walk.blocks.get(title).isTitle()) {
+      title++;
+    }
+    return IntStream.range(title, Math.min(kept.length, title + BESIDE_TITLE))
+        .filter(i -> !kept[i] && !walk.blocks.get(i).box().hidden)
+        .mapToObj(this::text)
+        .toList();
   }
 
   /** Shown lines that are not read. */

@@ -40,8 +40,8 @@ final class PageFacts {
   /** A name alone takes away nothing longer. */
   private static final int LONG = 4_000;
 
-  /** Nobody writes more into the lines that say how to reach somebody. */
-  private static final int CONTACTS = 300;
+  /** Nobody writes more into the lines that say how to reach somebody, or what a file is. */
+  private static final int FEW = 300;
 
   private PageFacts() {}
 
@@ -64,7 +64,7 @@ final class PageFacts {
       return box.linkDensity() < 0.5;
     }
     if (box.linkDensity() > 0.33) {
-      return free && box.chars <= CONTACTS && givesNumbers(box);
+      return free && box.chars <= FEW && (givesNumbers(box) || DocumentLines.offersFile(box));
     }
     if (box.chars > LONG) {
       return true;

@@ -59,6 +59,12 @@ final class PageTree {
   /** Fewer characters than this are left hidden: a request to switch scripts on. */
   private static final int LEAST_HIDDEN = 300;
 
+  /**
+   * One part in so many of a page's words may be its main part; what says less is no more than a
+   * mark in it.
+   */
+  private static final int LEAST_SHARE = 4;
+
   final List<Token> tokens = new ArrayList<>();
   final List<ElementBox> boxes = new ArrayList<>();
   private final IdentityHashMap<Element, ElementBox> byElement = new IdentityHashMap<>();
@@ -69,6 +75,12 @@ final class PageTree {
     tree.new TreeBuilder().filter(body);
     tree.measure();
     tree.show();
+    if (tree.boxes.stream().noneMatch(ElementBox::isMain)) {
+      SkipLink.target(body)
+          .map(tree::box)
+          .filter(box -> box.chars * LEAST_SHARE >= tree.root().chars)
+          .ifPresent(box -> box.skippedTo = true);
+    }
     return tree;
   }
 

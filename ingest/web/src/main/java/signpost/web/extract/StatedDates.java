@@ -49,7 +49,10 @@ final class StatedDates {
 
   private StatedDates() {}
 
-  static List<LocalDate> of(Document document, List<TextBlock> blocks) {
+  /**
+   * @param beside lines that stand beside the title without being read
+   */
+  static List<LocalDate> of(Document document, List<TextBlock> blocks, List<String> beside) {
     LinkedHashSet<LocalDate> dates = new LinkedHashSet<>();
     for (Element meta : document.head().select("meta[content]")) {
       String name =
@@ -73,6 +76,7 @@ final class StatedDates {
         iso(time.attr("datetime"), dates);
       }
     }
+    beside.forEach(line -> stated(line, dates));
     stated(blocks, dates);
     return dates.stream().limit(MOST).toList();
   }
