@@ -254,7 +254,7 @@ final class BoilerplateDetector {
       }
       if (box.parent != null
           && (box.parent.dropped
-              || (!around[box.number] && isFurniture(box, all, allProse, article, sure)))) {
+              || (!around[box.number] && isFurniture(box, all, allProse, article, sure, content.isEmpty())))) {
         box.dropped = true;
       }
       ElementBox paidFor = PageControls.paidFor(box);
@@ -267,7 +267,7 @@ final class BoilerplateDetector {
   }
 
   private static boolean isFurniture(
-      ElementBox box, int all, int allProse, boolean article, List<ElementBox> sure) {
+      ElementBox box, int all, int allProse, boolean article, List<ElementBox> sure, boolean mainless) {
     if (PageControls.isControl(box) || (box.is("article") && isTalk(box, allProse))) {
       return true;
     }
@@ -288,16 +288,19 @@ final class BoilerplateDetector {
     if (box.is("nav", "menu", "form") || ROLES.contains(box.attribute("role"))) {
       return true;
     }
-    boolean leadsOn = !article && allProse < LONG_READ && inMain(box);
+    boolean leadsOn =
+        !article && allProse < LONG_READ && (inMain(box) || (mainless && standsFree(box)));
     if (box.is("aside", "footer")) {
       return !leadsOn || !givesContact(box);
     }
     if (box.is("header") && !within(box, "main", "article")) {
       return !holdsHeading(box);
     }
-    return hasFurnitureName(box, leadsOn, sure.stream().anyMatch(root -> root.holds(box)))
+    return !box.is("summary")
+        && !within(box, "summary")
+        && hasFurnitureName(box, leadsOn, sure.stream().anyMatch(root -> root.holds(box)))
         && !holdsHeading(box)
-        && !PageFacts.outweigh(box, !within(box, "nav", "footer", "aside", "header"));
+        && !PageFacts.outweigh(box, standsFree(box));
   }
 
   /** Which parts are certain content, or hold it. */
@@ -331,6 +334,10 @@ final class BoilerplateDetector {
       }
     }
     return false;
+  }
+
+  private static boolean standsFree(ElementBox box) {
+    return !within(box, "nav", "footer", "aside", "header");
   }
 
   private static boolean givesContact(ElementBox box) {

@@ -61,6 +61,7 @@ final class ElementBox {
   final int number;
   final int depth;
   final boolean link;
+  private final boolean inline;
   int close;
 
   /** Thought to be no content by the rules. */
@@ -96,10 +97,11 @@ final class ElementBox {
     this.open = open;
     this.depth = parent == null ? 0 : parent.depth + 1;
     this.link = tag.equals("a") && element.hasAttr("href");
+    this.inline = INLINE.contains(tag) && !(tag.equals("button") && attribute("role").equals("tab"));
   }
 
   boolean isInline() {
-    return INLINE.contains(tag);
+    return inline;
   }
 
   /** Dropped, and not for what it stands in. */

@@ -226,9 +226,10 @@ final class PageTree {
       return NodeFilter.FilterResult.CONTINUE;
     }
 
-    /** The heading of a section that folds is set in a button. */
+    /** The heading of a section that folds, or of a panel that lies under others, is a button. */
     private boolean opensSection(Element element) {
-      return element.normalName().equals("button") && path.getLast().isHeading();
+      return element.normalName().equals("button")
+          && (path.getLast().isHeading() || element.attr("role").equalsIgnoreCase("tab"));
     }
 
     private void open(Element element) {
