@@ -28,7 +28,19 @@ final class PublisherMarkupTest {
   private static final Duration LATER = Duration.ofMinutes(20);
 
   static Stream<PublisherPage> pages() {
-    return Stream.of("gov-uk", "gov-scot", "nhs-uk", "nhs-england", "wordpress").flatMap(PublisherPage::of);
+    return Stream.of(
+            "gov-uk",
+            "gov-scot",
+            "nhs-uk",
+            "nhs-england",
+            "wordpress",
+            "localgov-drupal",
+            "drupal",
+            "umbraco",
+            "squarespace",
+            "wix",
+            "moodle")
+        .flatMap(PublisherPage::of);
   }
 
   @ParameterizedTest

@@ -254,7 +254,8 @@ final class BoilerplateDetector {
       }
       if (box.parent != null
           && (box.parent.dropped
-              || (!around[box.number] && isFurniture(box, all, allProse, article, sure, content.isEmpty())))) {
+              || (!around[box.number]
+                  && isFurniture(box, all, allProse, article, sure, content.isEmpty())))) {
         box.dropped = true;
       }
       ElementBox paidFor = PageControls.paidFor(box);
@@ -267,7 +268,12 @@ final class BoilerplateDetector {
   }
 
   private static boolean isFurniture(
-      ElementBox box, int all, int allProse, boolean article, List<ElementBox> sure, boolean mainless) {
+      ElementBox box,
+      int all,
+      int allProse,
+      boolean article,
+      List<ElementBox> sure,
+      boolean mainless) {
     if (PageControls.isControl(box) || (box.is("article") && isTalk(box, allProse))) {
       return true;
     }

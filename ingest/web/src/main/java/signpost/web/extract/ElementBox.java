@@ -97,7 +97,8 @@ final class ElementBox {
     this.open = open;
     this.depth = parent == null ? 0 : parent.depth + 1;
     this.link = tag.equals("a") && element.hasAttr("href");
-    this.inline = INLINE.contains(tag) && !(tag.equals("button") && attribute("role").equals("tab"));
+    this.inline =
+        INLINE.contains(tag) && !(tag.equals("button") && attribute("role").equals("tab"));
   }
 
   boolean isInline() {

@@ -55,6 +55,7 @@ final class NoticeFinder {
   private final LinkResolver links;
   private final NoticeSuccessor successor;
   private final boolean nothingElse;
+  private String opening = "";
   private final List<Notice> found = new ArrayList<>();
 
   /**
@@ -124,6 +125,7 @@ final class NoticeFinder {
             .ifPresent(said -> add(said.kind(), ReadableText.cut(text, 600), said, box));
       }
     }
+    opening = String.join(" ", leads);
     for (String lead : leads) {
       String text = ReadableText.cut(lead, LONGEST_LEAD);
       NoticeWords.inProse(text)
@@ -218,7 +220,7 @@ final class NoticeFinder {
     List<BlockWalk.RawLink> near = box == null ? links.all() : linksIn(box);
     return near.isEmpty()
         ? successor.named(links.all(), sentence)
-        : successor.among(near, sentence, box == null ? sentence : words(page, box));
+        : successor.among(near, sentence, box == null ? opening : words(page, box));
   }
 
   private List<BlockWalk.RawLink> linksIn(ElementBox box) {

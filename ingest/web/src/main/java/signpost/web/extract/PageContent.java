@@ -200,8 +200,7 @@ final class PageContent {
     headings[0] = "";
     for (int i = 0; i < kept.length; i++) {
       PageBlock line = walk.blocks.get(i);
-      boolean heads = kept[i] && line.isHeading();
-      headings[i + 1] = heads ? line.text().text() : headings[i];
+      headings[i + 1] = heads(i) ? line.text().text() : headings[i];
       if (kept[i]) {
         blocks.add(line.text());
       }
@@ -216,6 +215,13 @@ final class PageContent {
     return new ReadLines(blocks, links, others);
   }
 
+  /** Whether links may stand under it; under the title they do though it is not among the text. */
+  private boolean heads(int line) {
+    PageBlock heading = walk.blocks.get(line);
+    return heading.isHeading()
+        && (kept[line] || (heading.isTitle() && !heading.box().dropped && !heading.box().hidden));
+  }
+
   /** A link within a heading stands under the heading of what it is a part of. */
   private String over(BlockWalk.WalkedLink link, String[] headings) {
     boolean within = link.block() >= 0 && link.closed() == link.block();
@@ -225,7 +231,7 @@ final class PageContent {
     int level = walk.blocks.get(link.block()).text().level();
     for (int i = link.block() - 1; i >= 0; i--) {
       PageBlock line = walk.blocks.get(i);
-      if (kept[i] && line.isHeading() && line.text().level() < level) {
+      if (heads(i) && line.text().level() < level) {
         return line.text().text();
       }
     }

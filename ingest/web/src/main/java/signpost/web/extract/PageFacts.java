@@ -16,6 +16,8 @@ final class PageFacts {
               + "|\\b[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}\\b|\\b\\d{1,2}(?:[:.]\\d{2})? ?[ap]m\\b"
               + "|\\b\\d{1,2}[:.]\\d{2} ?(?:-|–|to|tan) ?\\d{1,2}[:.]\\d{2}\\b");
 
+  private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
+
   /** Names of what stands on every page of a site; its facts are the site's, not the page's. */
   private static final Set<String> SITE =
       Set.of(
@@ -46,7 +48,8 @@ final class PageFacts {
   private PageFacts() {}
 
   static boolean in(String line) {
-    return line.chars().anyMatch(c -> c >= '0' && c <= '9') && FACT.matcher(line).find();
+    return (line.chars().anyMatch(c -> c >= '0' && c <= '9') && FACT.matcher(line).find())
+        || (line.indexOf('@') > 0 && MAIL.matcher(line).find());
   }
 
   /**

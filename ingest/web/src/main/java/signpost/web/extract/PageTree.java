@@ -182,6 +182,7 @@ final class PageTree {
     }
   }
 
+  private static final Set<String> PANELS = Set.of("region", "tabpanel");
   private static final Set<String> NOINDEX = Set.of("noindex", "googleoff: all");
   private static final Set<String> INDEX_AGAIN =
       Set.of("/noindex", "endnoindex", "end noindex", "index", "googleon: all");
@@ -229,7 +230,19 @@ final class PageTree {
     /** The heading of a section that folds, or of a panel that lies under others, is a button. */
     private boolean opensSection(Element element) {
       return element.normalName().equals("button")
-          && (path.getLast().isHeading() || element.attr("role").equalsIgnoreCase("tab"));
+          && (path.getLast().isHeading()
+              || element.attr("role").equalsIgnoreCase("tab")
+              || opensRegion(element));
+    }
+
+    private static boolean opensRegion(Element button) {
+      String panel = button.attr("aria-controls");
+      Document document = button.ownerDocument();
+      if (panel.isBlank() || document == null) {
+        return false;
+      }
+      Element opened = document.getElementById(panel);
+      return opened != null && PANELS.contains(opened.attr("role").toLowerCase(Locale.ROOT));
     }
 
     private void open(Element element) {

@@ -39,6 +39,12 @@ final class StatedDates {
           "(?i)\\b(?:published|updated|last (?:updated|modified|reviewed)|reviewed|date|issued"
               + "|cyhoeddwyd|diweddarwyd|diweddaru|adolygwyd)\\b(?: on| ar)?[:\\s]{0,3}(\\d{1,2})(?:st|nd|rd|th|fed|af)?"
               + " ([\\p{L}]{3,10}),? (\\d{4})\\b");
+
+  /** "By L Hart, 7 May 2024": beside a title, who wrote it stands before the day. */
+  private static final Pattern SIGNED =
+      Pattern.compile(
+          "(?i)^(?:(?:posted|written|published|submitted|added)\\b|by\\b).{0,60}?(?=\\b\\d{1,2} \\p{L}{3,9} \\d{4}\\b)");
+
   private static final Pattern LINKED_DATA =
       Pattern.compile("\"date(?:Published|Modified)\"\\s*:\\s*\"(\\d{4}-\\d{2}-\\d{2})");
   private static final List<String> MONTHS =
@@ -76,7 +82,7 @@ final class StatedDates {
         iso(time.attr("datetime"), dates);
       }
     }
-    beside.forEach(line -> stated(line, dates));
+    beside.forEach(line -> stated(SIGNED.matcher(line).replaceFirst("published "), dates));
     stated(blocks, dates);
     return dates.stream().limit(MOST).toList();
   }
