@@ -43,6 +43,11 @@ final class DocumentLines {
     return box.element.select("a[href]").stream().anyMatch(link -> leadsToFile(link.attr("href")));
   }
 
+  /** Whether a part offers a file or says what one is. */
+  static boolean isOfFile(ElementBox box, String text) {
+    return isAboutFile(text) || offersFile(box);
+  }
+
   private static boolean isAboutFile(String line) {
     return line.length() <= LONGEST && ABOUT_A_FILE.matcher(line).matches();
   }

@@ -74,7 +74,8 @@ final class PageFacts {
     }
     String text = ReadableText.oneLine(box.element.text());
     boolean sentences = text.length() >= SHORT && text.endsWith(".") && box.linkDensity() < 0.3;
-    return (PROSE.contains(box.tag) && sentences) || (free && in(text));
+    return (PROSE.contains(box.tag) && sentences)
+        || (free && (in(text) || (box.chars <= FEW && DocumentLines.isOfFile(box, text))));
   }
 
   /** Facts beside links by which to call or write: such links lead nowhere else. */
