@@ -377,7 +377,7 @@ final class BoilerplateDetector {
 
   /** The head of a card or a folded section, whose heading is part of what a page says. */
   private static boolean headsSection(ElementBox box) {
-    return inMain(box) && box.element.select("h2, h3, h4, h5, h6").size() == 1;
+    return box.isSmall() && inMain(box) && box.element.select("h2, h3, h4, h5, h6").size() == 1;
   }
 
   private static boolean readsAsFurniture(ElementBox box) {

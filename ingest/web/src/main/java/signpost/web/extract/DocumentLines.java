@@ -40,7 +40,8 @@ final class DocumentLines {
   }
 
   static boolean offersFile(ElementBox box) {
-    return box.element.select("a[href]").stream().anyMatch(link -> leadsToFile(link.attr("href")));
+    return box.isSmall()
+        && box.element.select("a[href]").stream().anyMatch(link -> leadsToFile(link.attr("href")));
   }
 
   /** Whether a part offers a file or says what one is. */

@@ -54,6 +54,8 @@ final class ElementBox {
           "g-emoji",
           "amp-img");
 
+  private static final int FEW_TOKENS = 300;
+
   final Element element;
   final String tag;
   final @Nullable ElementBox parent;
@@ -118,6 +120,11 @@ final class ElementBox {
   /** Whether it is that, or what a page that has none takes for it. */
   boolean standsForMain() {
     return skippedTo || isMain();
+  }
+
+  /** So that what is in it may be looked through more than once. */
+  boolean isSmall() {
+    return close - open <= FEW_TOKENS;
   }
 
   boolean isHeading() {

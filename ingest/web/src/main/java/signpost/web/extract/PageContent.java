@@ -1,6 +1,7 @@
 package signpost.web.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,9 @@ final class PageContent {
   private static final int FEWEST_LINES = 12;
 
   private static final int BESIDE_TITLE = 8;
+
+  /** Of headings, from 1 to 6. */
+  private static final int RANKS = 7;
 
   final PageTree page;
   final Document document;
@@ -205,12 +209,13 @@ final class PageContent {
         blocks.add(line.text());
       }
     }
+    String[] parents = parents();
     boolean[] near = near();
     List<BlockWalk.RawLink> links = new ArrayList<>();
     List<BlockWalk.RawLink> others = new ArrayList<>();
     for (BlockWalk.WalkedLink link : walk.links) {
       boolean read = link.block() < 0 ? near[link.box().number] : kept[link.block()];
-      (read ? links : others).add(link.under(read ? over(link, headings) : ""));
+      (read ? links : others).add(link.under(read ? over(link, headings, parents) : ""));
     }
     return new ReadLines(blocks, links, others);
   }
@@ -223,19 +228,28 @@ final class PageContent {
   }
 
   /** A link within a heading stands under the heading of what it is a part of. */
-  private String over(BlockWalk.WalkedLink link, String[] headings) {
-    boolean within = link.block() >= 0 && link.closed() == link.block();
-    if (!within || !walk.blocks.get(link.block()).isHeading()) {
-      return headings[link.closed()];
-    }
-    int level = walk.blocks.get(link.block()).text().level();
-    for (int i = link.block() - 1; i >= 0; i--) {
-      PageBlock line = walk.blocks.get(i);
-      if (heads(i) && line.text().level() < level) {
-        return line.text().text();
+  private String over(BlockWalk.WalkedLink link, String[] headings, String[] parents) {
+    boolean within =
+        link.block() >= 0
+            && link.closed() == link.block()
+            && walk.blocks.get(link.block()).isHeading();
+    return within ? parents[link.block()] : headings[link.closed()];
+  }
+
+  /** For each heading the nearest above it that is of a higher rank. */
+  private String[] parents() {
+    String[] parents = new String[kept.length];
+    String[] open = new String[RANKS];
+    Arrays.fill(open, "");
+    for (int i = 0; i < kept.length; i++) {
+      TextBlock line = walk.blocks.get(i).text();
+      int level = Math.min(line.level(), RANKS - 1);
+      parents[i] = level == 0 ? "" : open[level - 1];
+      if (heads(i)) {
+        Arrays.fill(open, level, RANKS, line.text());
       }
     }
-    return "";
+    return parents;
   }
 
   /** Lines that follow the title without being read: templates say there when a page is from. */

@@ -67,7 +67,10 @@ final class PageFacts {
       return box.linkDensity() < 0.5;
     }
     if (box.linkDensity() > 0.33) {
-      return free && box.chars <= FEW && (givesNumbers(box) || DocumentLines.offersFile(box));
+      return free
+          && box.chars <= FEW
+          && box.isSmall()
+          && (givesNumbers(box) || DocumentLines.offersFile(box));
     }
     if (box.chars > LONG) {
       return true;

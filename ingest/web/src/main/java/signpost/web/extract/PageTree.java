@@ -1,6 +1,7 @@
 package signpost.web.extract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -182,7 +183,7 @@ final class PageTree {
     }
   }
 
-  private static final Set<String> PANELS = Set.of("region", "tabpanel");
+  private static final String PANELS = "[id][role=region], [id][role=tabpanel]";
   private static final Set<String> NOINDEX = Set.of("noindex", "googleoff: all");
   private static final Set<String> INDEX_AGAIN =
       Set.of("/noindex", "endnoindex", "end noindex", "index", "googleon: all");
@@ -190,11 +191,13 @@ final class PageTree {
   /** Builds the list, leaving out what nobody reads: scripts, hidden parts, noindex stretches. */
   private final class TreeBuilder {
     private final List<ElementBox> path = new ArrayList<>();
+    private final Set<String> panels = new HashSet<>();
     private @Nullable ElementBox unindexed;
     private int linkDepth;
     private int proseDepth;
 
     void filter(Element body) {
+      body.select(PANELS).forEach(panel -> panels.add(panel.id()));
       body.filter(
           new NodeFilter() {
             @Override
@@ -235,14 +238,8 @@ final class PageTree {
               || opensRegion(element));
     }
 
-    private static boolean opensRegion(Element button) {
-      String panel = button.attr("aria-controls");
-      Document document = button.ownerDocument();
-      if (panel.isBlank() || document == null) {
-        return false;
-      }
-      Element opened = document.getElementById(panel);
-      return opened != null && PANELS.contains(opened.attr("role").toLowerCase(Locale.ROOT));
+    private boolean opensRegion(Element button) {
+      return button.hasAttr("aria-controls") && panels.contains(button.attr("aria-controls"));
     }
 
     private void open(Element element) {
