@@ -240,18 +240,22 @@ final class BoilerplateDetector {
    * that is no article, cards, buttons and boxes with contacts are what people come for.
    *
    * @param content what holds the content for certain; nothing around it is dropped
+   * @param placed whether a publisher's rule says so: it names what is noise in it, and a name that
+   *     only may mean furniture takes nothing away there
    */
-  static void drop(PageTree page, boolean article, List<ElementBox> content) {
+  static void drop(PageTree page, boolean article, List<ElementBox> content, boolean placed) {
     int all = page.root().chars;
     int allProse = page.root().proseChars;
     boolean[] around = around(page, content);
+    List<ElementBox> sure = placed ? content : List.of();
     for (ElementBox box : page.boxes) {
       if (PageControls.isControl(box) || (!around[box.number] && isBanner(box, all))) {
         box.removed = true;
       }
       if (box.parent != null
           && (box.parent.dropped
-              || (!around[box.number] && isFurniture(box, all, allProse, article)))) {
+              || (!around[box.number]
+                  && isFurniture(box, all, allProse, article, sure, content.isEmpty())))) {
         box.dropped = true;
       }
       ElementBox paidFor = PageControls.paidFor(box);
@@ -263,7 +267,13 @@ final class BoilerplateDetector {
     page.measure();
   }
 
-  private static boolean isFurniture(ElementBox box, int all, int allProse, boolean article) {
+  private static boolean isFurniture(
+      ElementBox box,
+      int all,
+      int allProse,
+      boolean article,
+      List<ElementBox> sure,
+      boolean mainless) {
     if (PageControls.isControl(box) || (box.is("article") && isTalk(box, allProse))) {
       return true;
     }
@@ -284,16 +294,19 @@ final class BoilerplateDetector {
     if (box.is("nav", "menu", "form") || ROLES.contains(box.attribute("role"))) {
       return true;
     }
-    boolean leadsOn = !article && allProse < LONG_READ && inMain(box);
+    boolean leadsOn =
+        !article && allProse < LONG_READ && (inMain(box) || (mainless && standsFree(box)));
     if (box.is("aside", "footer")) {
       return !leadsOn || !givesContact(box);
     }
     if (box.is("header") && !within(box, "main", "article")) {
       return !holdsHeading(box);
     }
-    return hasFurnitureName(box, leadsOn)
+    return !box.is("summary")
+        && !within(box, "summary")
+        && hasFurnitureName(box, leadsOn, sure.stream().anyMatch(root -> root.holds(box)))
         && !holdsHeading(box)
-        && !PageFacts.outweigh(box, !within(box, "nav", "footer", "aside", "header"));
+        && !PageFacts.outweigh(box, standsFree(box));
   }
 
   /** Which parts are certain content, or hold it. */
@@ -329,6 +342,10 @@ final class BoilerplateDetector {
     return false;
   }
 
+  private static boolean standsFree(ElementBox box) {
+    return !within(box, "nav", "footer", "aside", "header");
+  }
+
   private static boolean givesContact(ElementBox box) {
     return box.element.selectFirst("a[href^=tel:], a[href^=mailto:], address") != null;
   }
@@ -341,7 +358,7 @@ final class BoilerplateDetector {
         && !holdsHeading(box);
   }
 
-  private static boolean hasFurnitureName(ElementBox box, boolean leadsOn) {
+  private static boolean hasFurnitureName(ElementBox box, boolean leadsOn, boolean sure) {
     if (box.element.attributesSize() == 0) {
       return false;
     }
@@ -353,9 +370,14 @@ final class BoilerplateDetector {
       if (SURE.contains(word)) {
         return true;
       }
-      likely |= LIKELY.contains(word);
+      likely |= LIKELY.contains(word) && !(word.equals("header") && headsSection(box));
     }
-    return likely && readsAsFurniture(box);
+    return likely && !sure && readsAsFurniture(box);
+  }
+
+  /** The head of a card or a folded section, whose heading is part of what a page says. */
+  private static boolean headsSection(ElementBox box) {
+    return box.isSmall() && inMain(box) && box.element.select("h2, h3, h4, h5, h6").size() == 1;
   }
 
   private static boolean readsAsFurniture(ElementBox box) {

@@ -14,11 +14,6 @@ final class HiddenElements {
   /** Read aloud or printed, and never shown. */
   private static final Set<String> UNSEEN =
       Set.of(
-          "visually-hidden",
-          "visuallyhidden",
-          "govuk-visually-hidden",
-          "sr-only",
-          "screen-reader-text",
           "element-invisible",
           "noprint-only",
           "print-only",
@@ -28,6 +23,11 @@ final class HiddenElements {
           "skiplink",
           "mw-jump-link",
           "ds_skip-links");
+
+  /** Design systems put their own name before it: {@code nhsuk-u-visually-hidden}. */
+  private static final Pattern FOR_READERS_ALOUD =
+      Pattern.compile(
+          "(?:[a-z0-9]+[-_]+)*(?:visually-?hidden|sr-only|screen-?reader-(?:text|only))(?:-focusable)?");
 
   /** Not shown until a script says so. */
   private static final Set<String> HIDDEN = Set.of("hidden", "d-none", "u-hidden", "is-hidden");
@@ -65,7 +65,18 @@ final class HiddenElements {
   static boolean isUnseen(Element element) {
     return element.attributesSize() > 0
         && (element.attr("aria-modal").equalsIgnoreCase("true")
-            || hasName(element.attr("class"), UNSEEN));
+            || isNamedUnseen(element.attr("class")));
+  }
+
+  private static boolean isNamedUnseen(String classes) {
+    return !classes.isEmpty()
+        && Stream.of(names(classes))
+            .anyMatch(name -> UNSEEN.contains(name) || isForReadersAloud(name));
+  }
+
+  private static boolean isForReadersAloud(String name) {
+    return (name.contains("hidden") || name.contains("reader") || name.contains("sr-only"))
+        && FOR_READERS_ALOUD.matcher(name).matches();
   }
 
   /** What is not shown at first; a script may show it. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -37,19 +39,33 @@ final class NoticeFinder {
   private static final Set<String> STATUS =
       Set.of("status", "page-status", "content-status", "publication-status", "dcterms.status");
 
+  /** A line that ends neither a sentence nor an introduction to one. */
+  private static final Pattern NO_END = Pattern.compile("[\\p{L}\\p{M}\\p{N}’'\"”)]$");
+
   private static final int LONGEST_BOX = 1500;
   private static final int MOST_BOXES = 100;
   private static final int LONGEST_LEAD = 1500;
   private static final int BESIDE = 3;
   private static final int LONGEST_LINE = 400;
 
+  /** A page that says no more than this is its notice and nothing else. */
+  private static final int NOTHING_ELSE = 500;
+
   private final PageTree page;
   private final LinkResolver links;
+  private final NoticeSuccessor successor;
+  private final boolean nothingElse;
+  private String opening = "";
   private final List<Notice> found = new ArrayList<>();
 
-  NoticeFinder(PageTree page, LinkResolver links) {
+  /**
+   * @param length characters that are read of the page
+   */
+  NoticeFinder(PageTree page, LinkResolver links, int length) {
     this.page = page;
     this.links = links;
+    this.successor = new NoticeSuccessor(links);
+    this.nothingElse = length <= NOTHING_ELSE;
   }
 
   /** Boxes of the page that look like notices by name or role, whatever they say. */
@@ -85,25 +101,40 @@ final class NoticeFinder {
     return box.element.attributesSize() > 0 && box.words().stream().anyMatch(BOX_WORDS::contains);
   }
 
-  static boolean speaks(ElementBox box) {
-    return NoticeWords.inNoticeBox(ReadableText.oneLine(box.element.text())).isPresent();
+  static boolean speaks(PageTree page, ElementBox box) {
+    return NoticeWords.inNoticeBox(words(page, box)).isPresent();
+  }
+
+  /** What a box says: each of its lines is a sentence, though a heading has no full stop. */
+  private static String words(PageTree page, ElementBox box) {
+    return walked(page, box).blocks.stream()
+        .map(line -> line.text().text())
+        .map(line -> NO_END.matcher(line).find() ? line + "." : line)
+        .collect(Collectors.joining(" "));
+  }
+
+  private static BlockWalk walked(PageTree page, ElementBox box) {
+    return new BlockWalk(page, part -> part.removed || part.hidden).over(box);
   }
 
   List<Notice> find(Document document, List<ElementBox> boxes, List<String> leads) {
     for (ElementBox box : boxes) {
       if (box.chars < LONGEST_BOX) {
-        String text = ReadableText.oneLine(box.element.text());
+        String text = words(page, box);
         NoticeWords.inNoticeBox(text)
             .ifPresent(said -> add(said.kind(), ReadableText.cut(text, 600), said, box));
       }
     }
+    opening = String.join(" ", leads);
     for (String lead : leads) {
       String text = ReadableText.cut(lead, LONGEST_LEAD);
-      NoticeWords.inProse(text).ifPresent(said -> add(said.kind(), said.sentence(), said, null));
+      NoticeWords.inProse(text)
+          .filter(said -> found.stream().noneMatch(box -> box.text().contains(said.sentence())))
+          .ifPresent(said -> add(said.kind(), said.words(), said, null));
     }
     if (found.isEmpty()) {
       NoticeWords.inProse(underTitle(document))
-          .ifPresent(said -> add(said.kind(), said.sentence(), said, null));
+          .ifPresent(said -> add(said.kind(), said.words(), said, null));
     }
     if (found.isEmpty()) {
       fromTitle(document);
@@ -136,7 +167,7 @@ final class NoticeFinder {
                 heading == null
                     ? Optional.empty()
                     : NoticeWords.inTitle(ReadableText.oneLine(heading.text())));
-    said.ifPresent(s -> add(s.kind(), s.sentence(), s, null));
+    said.ifPresent(s -> add(s.kind(), s.words(), s, null));
     if (found.isEmpty()) {
       fromMeta(document, title);
     }
@@ -178,22 +209,21 @@ final class NoticeFinder {
     if (found.stream().anyMatch(notice -> notice.kind() == kind)) {
       return;
     }
-    found.add(new Notice(kind, text, replacement(said.sentence(), box)));
+    found.add(new Notice(kind, text, replacement(said.words(), box)));
   }
 
-  /** The link whose words the sentence ends on; in a box, else its only link to elsewhere. */
+  /** In a box, or on a page that is nothing but its notice, any link may be meant. */
   private Optional<WebUrl> replacement(String sentence, @Nullable ElementBox box) {
-    List<BlockWalk.RawLink> near = box == null ? List.of() : linksIn(box);
-    for (BlockWalk.RawLink link : near.isEmpty() ? links.all() : near) {
-      if (link.text().length() > 3 && sentence.contains(link.text())) {
-        return links.resolve(link.href());
-      }
+    if (box == null && !nothingElse) {
+      return successor.named(links.all(), sentence);
     }
-    return near.size() == 1 ? links.resolve(near.getFirst().href()) : Optional.empty();
+    List<BlockWalk.RawLink> near = box == null ? links.all() : linksIn(box);
+    return near.isEmpty()
+        ? successor.named(links.all(), sentence)
+        : successor.among(near, sentence, box == null ? opening : words(page, box));
   }
 
   private List<BlockWalk.RawLink> linksIn(ElementBox box) {
-    return new BlockWalk(page, part -> part.dropped)
-        .over(box).links.stream().map(link -> link.under("")).toList();
+    return walked(page, box).links.stream().map(link -> link.under("")).toList();
   }
 }

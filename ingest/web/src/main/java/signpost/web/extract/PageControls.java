@@ -16,19 +16,40 @@ final class PageControls {
           "(?i)(?:advertise?ments?|advert|sponsored(?: (?:content|post|by .{1,40}))?|promoted(?: content)?"
               + "|paid (?:content|post|for by .{1,40})|hysbyseb(?:ion)?|noddwyd gan .{1,40})[.:]?");
 
+  /** What sites ask below a page, of the page. */
+  private static final Pattern ASKS =
+      Pattern.compile(
+          "(?i)(?:(?:was|is|did|has)\\b.{0,20}\\bthis (?:web ?)?(?:page|content|information|article|site)\\b"
+              + ".{0,20}\\b(?:useful|helpful|help you|helped you|what you)\\b.{0,20}\\?"
+              + "|(?:was|is) this (?:useful|helpful)\\?"
+              + "|how (?:useful|helpful|would you rate)\\b.{0,20}\\bthis (?:page|content|information)\\b.{0,10}\\?"
+              + "|did you find (?:what you (?:were|are) looking for|this (?:useful|helpful))\\b.{0,10}\\?"
+              + "|(?:a )?oedd (?:y |'r )?(?:dudalen|wybodaeth) hon yn (?:ddefnyddiol|help).{0,10}\\?)");
+
   private static final int LONGEST_LABEL = 60;
   private static final int LONGEST_BOX = 600;
 
   private PageControls() {}
 
-  /** A link that leads nowhere and says what it does. */
+  /** A link that leads nowhere and says what it does; a line that asks how the page was. */
   static boolean isControl(ElementBox box) {
+    return leadsNowhere(box) || asksOfPage(box);
+  }
+
+  private static boolean leadsNowhere(ElementBox box) {
     if (!box.is("a") || box.chars > LONGEST_LABEL) {
       return false;
     }
     String href = box.attribute("href").strip().toLowerCase(Locale.ROOT);
     return (href.startsWith("javascript:") || href.equals("#") || href.equals("#print"))
         && DOES_SOMETHING.matcher(ReadableText.oneLine(box.element.text())).matches();
+  }
+
+  private static boolean asksOfPage(ElementBox box) {
+    return box.chars > 0
+        && box.chars <= LONGEST_LABEL
+        && (box.isHeading() || box.is("p", "div", "legend", "label", "span", "strong"))
+        && ASKS.matcher(ReadableText.oneLine(box.element.text())).matches();
   }
 
   /** The small box that a label calls paid for; none if this is no such label. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The lines that are read whatever was chosen: lead and notices, facts such as telephone numbers
- * and prices, embeds, and the main part of a page of which nothing was chosen.
+ * and prices, documents, embeds, and the main part of a page of which nothing was chosen.
  */
 final class UnlosableLines {
   private final PageTree page;
@@ -17,6 +17,7 @@ final class UnlosableLines {
   private final List<ElementBox> said;
   private final @Nullable ElementBox lead;
   private final boolean[] ruled;
+  private final boolean[] documents;
 
   /**
    * By number of box: whether no head, foot, navigation, aside or form of the page is around it.
@@ -31,14 +32,15 @@ final class UnlosableLines {
    */
   UnlosableLines(
       PageTree page,
-      List<PageBlock> lines,
+      BlockWalk walk,
       List<ElementBox> mains,
       List<ElementBox> notices,
       List<ElementBox> said,
       @Nullable ElementBox lead,
       boolean[] ruled) {
     this.page = page;
-    this.lines = lines;
+    this.lines = walk.blocks;
+    this.documents = DocumentLines.of(walk);
     this.mains = mains;
     this.notices = notices;
     this.said = said;
@@ -97,7 +99,11 @@ final class UnlosableLines {
       PageBlock line = lines.get(i);
       boolean beside = part.filter(it -> it.holds(line.box())).isPresent();
       boolean amid = title >= 0 && i > title && (i < last || beside);
-      all[i] = all[i] || isSaid(line.start()) || isNoticed(i) || (amid && givesFacts(line));
+      all[i] =
+          all[i]
+              || isSaid(line.start())
+              || isNoticed(i)
+              || (amid && (givesFacts(line) || offersDocument(i)));
     }
     return all;
   }
@@ -108,11 +114,16 @@ final class UnlosableLines {
         && (PageFacts.in(line.text().text()) || line.start().element.hasAttr(EmbeddedTargets.MARK));
   }
 
+  private boolean offersDocument(int line) {
+    ElementBox box = lines.get(line).box();
+    return documents[line] && !box.dropped && standsFree(box);
+  }
+
   /** The part that a title opens: the outermost main part around it, or what holds it. */
   private static Optional<ElementBox> opened(PageBlock title) {
     ElementBox part = title.box().parent;
     for (ElementBox at = part; at != null; at = at.parent) {
-      part = at.isMain() ? at : part;
+      part = at.standsForMain() ? at : part;
     }
     return Optional.ofNullable(part).filter(it -> !it.is("body", "html"));
   }
@@ -124,7 +135,7 @@ final class UnlosableLines {
   }
 
   private static boolean isTitle(PageBlock line) {
-    return line.isHeading() && line.text().level() == 1 && !line.box().dropped;
+    return line.isTitle() && !line.box().dropped;
   }
 
   private boolean isSaid(ElementBox box) {

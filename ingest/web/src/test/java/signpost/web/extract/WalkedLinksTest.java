@@ -28,6 +28,21 @@ class WalkedLinksTest {
   }
 
   @Test
+  void linkInACardsHeadingStandsUnderWhatTheCardsArePartOf() {
+    ReadablePage page =
+        Pages.read(
+            """
+            <main id="main-content"><h1>Services</h1><h2>For parents</h2>
+            <h3><a href=/a>Card A</a></h3><p>What A does.</p>
+            <h3><a href=/b>Card B</a></h3><p>What B does, and <a href=/c>how</a>.</p></main>\
+            """,
+            GOV_SCOT);
+    assertThat(page.outlinks())
+        .extracting(link -> link.heading() + " > " + link.url().path())
+        .containsExactly("For parents > /a", "For parents > /b", "Card B > /c");
+  }
+
+  @Test
   void lastPictureLinkOfTheContentIsKept() {
     ReadablePage page =
         Pages.read(
