@@ -34,8 +34,8 @@ final class NoticeSuccessor {
   }
 
   /**
-   * The link whose words the sentence has; else the only one; else the one to a web archive; else
-   * the first in a sentence that speaks of a successor.
+   * The link whose words the sentence has; else the only one; else the first in a sentence that
+   * speaks of a successor; else the one to a web archive; else the first that people are sent to.
    *
    * @param near the links that may be it
    * @param text all that the notice says
@@ -45,8 +45,8 @@ final class NoticeSuccessor {
         near.stream().filter(link -> links.resolve(link.href()).isPresent()).toList();
     return wordsIn(leading, sentence)
         .or(() -> leading.size() == 1 ? Optional.of(leading.getFirst()) : Optional.empty())
-        .or(() -> leading.stream().filter(NoticeSuccessor::isKept).findFirst())
         .or(() -> spokenOf(leading, text, IN_ITS_PLACE))
+        .or(() -> leading.stream().filter(NoticeSuccessor::isKept).findFirst())
         .or(() -> spokenOf(leading, text, GO_THERE))
         .flatMap(link -> links.resolve(link.href()));
   }

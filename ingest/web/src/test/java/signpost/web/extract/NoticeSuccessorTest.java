@@ -21,6 +21,7 @@ class NoticeSuccessorTest {
         "<p>See <a href=/new>Standing steady</a>. Questions: <a href=mailto:a@b.example>write to us</a>.</p>",
         "<p>Ring <a href=tel:01600111222>01600 111 222</a>, or read <a href=/new>Standing steady</a>.</p>",
         "<p>It came out of <a href=/falls-week>falls week</a>. It has been replaced by <a href=/new>Standing steady</a>.</p>",
+        "<p>It is kept in <a href=https://webarchive.example.org/3/x>an archive</a>. It has been replaced by <a href=/new>Standing steady</a>.</p>",
         "<p>Our <a href=/team>team</a> wrote it. Please use <a href=/new>Standing steady</a> instead.</p>",
         "<p>Mae’r <a href=/tim>tîm</a> yma o hyd. Mae <a href=/new>Sefyll yn gadarn</a> wedi cymryd ei lle.</p>"
       })

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * Says whether words tell no more than whether a place is open now, English and Welsh. Of what
- * keeps no hours it is news: "Referrals: closed now", or "Closed now" under that heading.
+ * people are let in to it is news: "Referrals: closed now", or "Closed now" under that heading.
  */
 final class OpenNow {
   /** A time of day, or a day of the week: no date, season or end. */
@@ -99,22 +99,13 @@ final class OpenNow {
               + (UNTIL + "|(?<=" + PLACE + " (?:yn )?)ar (?:agor|gau) " + NAWR + UNTIL + ")")
               + "(?=\\s*(?:$|[\\t|·•)\\].!?;,–—]))");
 
-  /** Headings under which hours stand too. */
-  private static final Pattern OF_HOURS =
-      VolatilePhrase.insensitive(
-          "\\b(?:open(?:ing)?|times?|today|now|when|where|visit\\w*|contact|call|phone|telephone|ring"
-              + "|find us|get in touch|address|directions|location|counter|hospital|theatre|gallery"
-              + "|cinema|garden|farm|church|cathedral|castle|hall|house|station|depot|tip|recycling"
-              + "|leisure|sports|playground|restaurant|pub|hotel|pantry|food ?bank|hostel|services?"
-              + "|agor|amser\\w*|cysyllt\\w*|ffôn|ymwel\\w*|heddiw|ysbyty|theatr|neuadd|amgueddfa|parc"
-              + "|pwll|gwasanaeth\\w*)(?!\\p{L})");
-
   /** What does not open and close by the clock: "Waiting list: currently closed" is news. */
   private static final Pattern ADMITS =
       VolatilePhrase.insensitive(
           "\\b(?:waiting|lists?|referrals?|applications?|registrations?|bookings?|admissions?"
               + "|enrol\\w*|intake|entries|nominations|submissions|consultations?|surveys?|funds?"
-              + "|grants?|schemes?|rounds?|courses?|vacanc\\w+|recruitment|rhestr|h?atgyfeiri\\w+"
+              + "|grants?|schemes?|programmes?|rounds?|courses?|register|vacanc\\w+|recruitment"
+              + "|rhestr|h?atgyfeiri\\w+"
               + "|ch?eisiadau|g?cofrestru|ymgynghoriad|arolwg|g?cronfa|g?cwrs)\\b[^.!?|·•]{0,40}$");
 
   /** More characters than these before a phrase say nothing of it. */
@@ -140,24 +131,19 @@ final class OpenNow {
     return STAMP.matcher(stamp).matches() && !isNews(before);
   }
 
-  /** Whether it is news after these words: they, or the heading, name nothing that keeps hours. */
+  /**
+   * Whether it is news after these words: they name nothing that keeps hours, or they or the
+   * heading name what does not open and close by the clock.
+   */
   private boolean isNews(String before) {
     String clause =
         before.substring(
             CLAUSE_ENDS.matcher(before).results().mapToInt(MatchResult::end).max().orElse(0));
-    return clause.isBlank() ? isNewsUnderHeading() || admits(before) : isNewsOf(clause, before);
+    return clause.isBlank() ? admits(heading) || admits(before) : isNewsOf(clause, before);
   }
 
   private static boolean isNewsOf(String clause, String before) {
     return !KEEPS_HOURS.matcher(clause).find() || admits(before);
-  }
-
-  private boolean isNewsUnderHeading() {
-    boolean ofHours =
-        heading.isBlank()
-            || KEEPS_HOURS.matcher(heading).find()
-            || OF_HOURS.matcher(heading).find();
-    return !ofHours || admits(heading);
   }
 
   private static boolean admits(String before) {

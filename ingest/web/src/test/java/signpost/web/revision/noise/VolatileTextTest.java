@@ -172,7 +172,7 @@ class VolatileTextTest {
         "Hardship fund > Currently open > Currently closed",
         "Housing register > Currently open > Currently closed",
         "Atgyfeiriadau > Ar agor nawr > Ar gau nawr",
-        "Severn Bridge > Open now > Closed now",
+        "Mentoring programme > Open now > Closed now",
       })
   void whatIsOpenUnderAHeadingThatKeepsNoHoursIsNews(String heading, String before, String after) {
     assertThat(under(heading, before, after)).isInstanceOf(Confirmed.class);
@@ -186,6 +186,7 @@ class VolatileTextTest {
         "Our office > Closed now > Open now",
         "Leith Library > Open now > Closed now",
         "Visit us > Open now > Closed now",
+        "Saffron Lane Neighbours > Open now > Closed now",
         "Oriau agor > Ar agor nawr > Ar gau nawr",
       })
   void whatIsOpenUnderAHeadingOfHoursPasses(String heading, String before, String after) {
