@@ -60,6 +60,10 @@ final class HtmlReader {
   }
 
   private ReadOutcome read(Document document, WebUrl base) {
+    Optional<String> shell = EmptyShell.in(document);
+    if (shell.isPresent()) {
+      return new ReadOutcome.Unreadable(ReadOutcome.UnreadableReason.NEEDS_BROWSER, shell.get());
+    }
     PublisherRule rule = rules.forHost(base.host());
     CloakedAddresses.reveal(document);
     PageTree page = PageTree.of(document);
