@@ -1,0 +1,142 @@
+package signpost.web.browser;
+
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import signpost.url.WebUrl;
+import signpost.web.fetch.FetchOutcome.Answered;
+import signpost.web.fetch.FetchRequest;
+import signpost.web.fetch.FetchSettings;
+import signpost.web.fetch.Fetcher;
+import signpost.web.fetch.HttpFetcher;
+import signpost.web.fetch.RawServer;
+import signpost.web.politeness.HostPace;
+import signpost.web.politeness.PaceSettings;
+import signpost.web.politeness.PoliteFetcher;
+
+/** A site on loopback whose pages have scripts, and a fetcher that may dial this site alone. */
+final class ScriptedSite implements AutoCloseable {
+  private final Map<String, Reply> replies = new ConcurrentHashMap<>();
+  private final RawServer server = RawServer.running((request, out, _) -> answer(request, out));
+  private final HttpFetcher http = HttpFetcher.of(settings(), "x@example.org", Optional.empty());
+  private final PoliteFetcher polite =
+      PoliteFetcher.of(http, PaceSettings.usual(), InstantSource.system());
+
+  private record Reply(String headers, String body, CountDownLatch when) {}
+
+  ScriptedSite() {
+    robots("");
+  }
+
+  private FetchSettings settings() {
+    FetchSettings usual = FetchSettings.usual();
+    return new FetchSettings(
+        Duration.ofMinutes(2),
+        usual.dnsTimeout(),
+        usual.connectTimeout(),
+        Duration.ofMinutes(2),
+        usual.maxBytes(),
+        usual.maxRatio(),
+        0,
+        usual.maxHops(),
+        usual.maxHeaderLine(),
+        usual.maxHeaders(),
+        List.of(),
+        List.of("127.0.0.1/32:" + server.port()),
+        usual.ports(),
+        Optional.empty());
+  }
+
+  Fetcher fetcher() {
+    return request -> polite.visit(request, HostPace.fresh(Instant.EPOCH)).outcome();
+  }
+
+  /** What a visit of the page at {@code /} brings. */
+  Answered answer() {
+    return (Answered) fetcher().fetch(FetchRequest.of(WebUrl.of(url("/"))));
+  }
+
+  BrowserOutcome render(Duration timeout, long memory) {
+    return render(answer(), timeout, memory);
+  }
+
+  BrowserOutcome render(Answered answer, Duration timeout, long memory) {
+    var settings = new BrowserSettings(BrowserSettings.DEBIAN, false, timeout, memory, 100);
+    return new PageBrowser(settings, fetcher()).render(answer);
+  }
+
+  void page(String body) {
+    html("/", body);
+  }
+
+  void html(String path, String body) {
+    answering(
+        path,
+        "Content-Type: text/html; charset=utf-8",
+        "<!DOCTYPE html><html><head><title>Page</title></head><body>" + body + "</body></html>");
+  }
+
+  void script(String path, String script) {
+    answering(path, "Content-Type: text/javascript", script);
+  }
+
+  void json(String path, String json) {
+    answering(path, "Content-Type: application/json", json);
+  }
+
+  void robots(String text) {
+    answering("/robots.txt", "Content-Type: text/plain", text);
+  }
+
+  void answering(String path, String headers, String body) {
+    replies.put(path, new Reply(headers, body, new CountDownLatch(0)));
+  }
+
+  /** Answers no sooner than it is let. */
+  void answering(String path, CountDownLatch when) {
+    replies.put(path, new Reply("Content-Type: application/json", "{}", when));
+  }
+
+  String url(String path) {
+    return server.url(path);
+  }
+
+  /** The heads of the requests for one path. */
+  List<String> asked(String path) {
+    return server.requests().stream().filter(it -> it.startsWith("GET " + path + " ")).toList();
+  }
+
+  /** Whoever has connected, whatever they said. */
+  int connections() {
+    return server.requests().size();
+  }
+
+  private void answer(String request, OutputStream out) throws Exception {
+    String path = request.split(" ", 3)[1];
+    Reply reply = replies.get(path);
+    if (reply == null) {
+      out.write(
+          "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+      return;
+    }
+    reply.when().await();
+    byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+    String head =
+        "HTTP/1.1 200 OK\r\n" + reply.headers() + "\r\nContent-Length: " + body.length + "\r\n\r\n";
+    out.write(head.getBytes(StandardCharsets.UTF_8));
+    out.write(body);
+  }
+
+  @Override
+  public void close() {
+    http.close();
+    server.close();
+  }
+}
