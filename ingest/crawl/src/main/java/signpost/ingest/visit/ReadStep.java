@@ -10,16 +10,19 @@ import signpost.web.fetch.FetchOutcome.Answered;
 @Singleton
 public final class ReadStep {
   private final PageReader reader;
+  private final BrowserPages browser;
 
-  ReadStep(PageReader reader) {
+  ReadStep(PageReader reader, BrowserPages browser) {
     this.reader = reader;
+    this.browser = browser;
   }
 
   /** The visit with what its body says. */
   public PageVisit read(Visit.Answered visit) {
     Answered answer = visit.outcome();
+    BrowserPages.BrowserVisit read = browser.read(visit, reader.read(answer));
     return new PageVisit(
-        visit, reader.read(answer), visit.lease().crawled() ? everyLink(answer) : List.of());
+        read.visit(), read.reading(), visit.lease().crawled() ? everyLink(answer) : List.of());
   }
 
   /** The errand with its page, where it has one to read. */

@@ -143,7 +143,9 @@ public final class RecordStep {
     }
     read.doubtful()
         .ifPresent(doubtful -> DoubtfulReadings.add(handle, target.url(), doubtful.reason(), now));
-    if (page.isPresent()) {
+    if (page.isEmpty()) {
+      UnreadPages.remember(handle, target.url(), read.reading(), now);
+    } else {
       Optional<Instant> early = revision.compare(handle, target, page.get(), visit.outcome(), now);
       due = early.filter(judgement.nextCheckAt()::isAfter).orElse(due);
     }
