@@ -24,7 +24,7 @@ import signpost.kit.SteppedClock;
 /** An ingest that crawls a test's site, tells a real broker, and keeps the test's time. */
 final class Crawl implements AutoCloseable {
   private final Path folder;
-  private final String jdbcUrl;
+  private final Map<String, Object> more;
   private final Site site;
   private final SteppedClock clock;
   private final String prefix;
@@ -34,14 +34,26 @@ final class Crawl implements AutoCloseable {
   /** Starts with a guide that signposts to paths of the site. */
   Crawl(Path folder, Site site, SteppedClock clock, Class<?> test, String... paths)
       throws IOException {
-    this(folder, site, clock, test, "", paths);
+    this(folder, site, clock, test, Map.of(), paths);
   }
 
   /** The same on a database of the test's own. */
   Crawl(Path folder, Site site, SteppedClock clock, Class<?> test, String jdbcUrl, String[] paths)
       throws IOException {
+    this(folder, site, clock, test, Map.of("signpost.jdbc.url", jdbcUrl), paths);
+  }
+
+  /** The same with settings of the test's own. */
+  Crawl(
+      Path folder,
+      Site site,
+      SteppedClock clock,
+      Class<?> test,
+      Map<String, Object> more,
+      String[] paths)
+      throws IOException {
     this.folder = folder;
-    this.jdbcUrl = jdbcUrl;
+    this.more = more;
     this.site = site;
     this.clock = clock;
     this.prefix = SharedBroker.prefix(test) + System.nanoTime() + ".";
@@ -117,7 +129,7 @@ final class Crawl implements AutoCloseable {
                     "100ms",
                     "signpost.poll",
                     "10ms"))
-            .properties(jdbcUrl.isEmpty() ? Map.of() : Map.of("signpost.jdbc.url", jdbcUrl))
+            .properties(more)
             .build();
     context.registerSingleton(InstantSource.class, clock, Qualifiers.byName("clock"));
     context.start();

@@ -14,7 +14,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import signpost.url.WebUrl;
+import signpost.web.browser.PageBrowser;
+import signpost.web.browser.RenderedReading;
 import signpost.web.extract.PageReader;
+import signpost.web.extract.ReadOutcome;
 import signpost.web.fetch.FetchOutcome;
 import signpost.web.fetch.FetchRequest;
 import signpost.web.fetch.FetchTrouble;
@@ -25,12 +28,14 @@ import signpost.web.fetch.Fetcher;
  *
  * @param contentType taken for every input, whatever a server says
  * @param url where files and the standard input came from
+ * @param browser reads fetched pages that need one
  */
 public record InputReader(
     PageReader reader,
     Fetcher fetcher,
     Optional<String> contentType,
     Optional<WebUrl> url,
+    Optional<PageBrowser> browser,
     InputStream standardInput) {
   private static final long LARGEST = 50L << 20;
   private static final Set<String> PAGES =
@@ -145,12 +150,18 @@ public record InputReader(
       return unfetched(name, "it answered " + answer.status());
     }
     WebUrl from = answer.finalUrl();
-    return ExtractedInput.of(
-        name,
-        from,
+    ReadOutcome read =
         contentType.isEmpty()
             ? reader.read(answer)
-            : reader.read(answer.body().bytes(), contentType, from));
+            : reader.read(answer.body().bytes(), contentType, from);
+    return ExtractedInput.of(
+        name, from, RenderedReading.isNeeded(read) ? rendered(answer, read) : read);
+  }
+
+  private ReadOutcome rendered(FetchOutcome.Answered answer, ReadOutcome need) {
+    return browser
+        .map(it -> RenderedReading.of(reader, need, it.render(answer)))
+        .orElseGet(() -> RenderedReading.without(need, "--browser reads it through Chromium"));
   }
 
   private static ExtractedInput unfetched(String name, String detail) {

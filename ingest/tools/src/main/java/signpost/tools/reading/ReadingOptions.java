@@ -3,6 +3,7 @@ package signpost.tools.reading;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
@@ -18,9 +19,15 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import signpost.tools.CannotStartException;
 import signpost.url.WebUrl;
+import signpost.web.browser.BrowserSettings;
+import signpost.web.browser.PageBrowser;
 import signpost.web.extract.MediaPageReader;
 import signpost.web.extract.PublisherRules;
+import signpost.web.fetch.Fetcher;
 import signpost.web.fetch.SiteFetcher;
+import signpost.web.politeness.HostPace;
+import signpost.web.politeness.PaceSettings;
+import signpost.web.politeness.PoliteFetcher;
 
 /** What the commands that read single pages have in common. */
 final class ReadingOptions {
@@ -63,6 +70,28 @@ final class ReadingOptions {
       description = "sent with requests, so that the publisher can reach you")
   private @Nullable String contact;
 
+  @Option(
+      names = "--browser",
+      description =
+          "reads pages whose words scripts write through Chromium, where it is installed: without"
+              + " cookies, ten seconds for each; everything that a page asks for is asked for by"
+              + " Signpost, where the address guard and robots.txt allow it")
+  private boolean browser;
+
+  @Option(
+      names = "--browser-path",
+      paramLabel = "FILE",
+      defaultValue = "/usr/bin/chromium",
+      description = "Chromium, or its headless shell (default: ${DEFAULT-VALUE})")
+  private Path browserPath = BrowserSettings.DEBIAN;
+
+  @Option(
+      names = "--no-browser-sandbox",
+      description =
+          "for root, and for containers where Chromium's sandbox cannot be had: a page that breaks"
+              + " out of Chromium then has your rights")
+  private boolean unlocked;
+
   /** Runs with readers that are open meanwhile. Hosts that are named may be private. */
   int with(List<String> inputs, Function<InputReader, Integer> work) {
     if (timeout < 1) {
@@ -79,8 +108,22 @@ final class ReadingOptions {
       RedirectFollower following =
           new RedirectFollower(fetcher, named::has, InstantSource.system());
       return work.apply(
-          new InputReader(reader, following, Optional.ofNullable(contentType), from, System.in));
+          new InputReader(
+              reader,
+              following,
+              Optional.ofNullable(contentType),
+              from,
+              browser ? Optional.of(browser(following)) : Optional.empty(),
+              System.in));
     }
+  }
+
+  /** What a page asks for, nobody has named: robots.txt is asked on every host. */
+  private PageBrowser browser(Fetcher fetcher) {
+    PoliteFetcher polite = PoliteFetcher.of(fetcher, PaceSettings.usual(), InstantSource.system());
+    return new PageBrowser(
+        BrowserSettings.usual(browserPath, !unlocked),
+        request -> polite.visit(request, HostPace.fresh(Instant.EPOCH)).outcome());
   }
 
   private static SiteFetcher.NamedSite named(List<String> inputs) {
