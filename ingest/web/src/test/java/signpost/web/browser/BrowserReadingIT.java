@@ -148,6 +148,41 @@ class BrowserReadingIT {
   }
 
   @Test
+  void otherOriginIsReadOnlyWhereItLetsEverybodyRead() {
+    try (var other = new ScriptedSite();
+        var site = new ScriptedSite(other)) {
+      other.answering(
+          "/open.json",
+          "Content-Type: application/json\r\nAccess-Control-Allow-Origin: *",
+          "{\"words\": \"open\"}");
+      other.json("/closed.json", "{\"words\": \"closed\"}");
+      site.page(
+          "<p>x</p><script>for (const it of ['/open.json', '/closed.json']) fetch('"
+              + other.url("")
+              + "' + it).then(it => it.json()).then(it => document.body.append(it.words + '!'))"
+              + "</script>");
+
+      assertThat(rendered(site.render(PATIENT, MEMORY)).html())
+          .contains("open!")
+          .doesNotContain("closed!");
+      assertThat(other.asked("/closed.json").getFirst()).contains("Origin: " + site.url(""));
+    }
+  }
+
+  @Test
+  void scriptThatMovedKnowsWhereItIs() {
+    try (var site = new ScriptedSite()) {
+      site.page("<div id=app></div><script type=module src=/app.js></script>");
+      site.redirect("/app.js", "/v2/app.js");
+      site.script("/v2/app.js", "import {words} from './words.js'; document.body.append(words);");
+      site.script("/v2/words.js", "export const words = '" + WORDS + "';");
+
+      assertThat(rendered(site.render(PATIENT, MEMORY)).html()).contains(WORDS);
+      assertThat(site.asked("/v2/app.js")).hasSize(1);
+    }
+  }
+
+  @Test
   void cookiesAreNeitherSentNorKept() {
     try (var site = new ScriptedSite()) {
       site.page(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import signpost.url.WebUrl;
 import signpost.web.fetch.FetchOutcome.Answered;
 import signpost.web.fetch.FetchRequest;
@@ -25,17 +26,23 @@ import signpost.web.politeness.PoliteFetcher;
 final class ScriptedSite implements AutoCloseable {
   private final Map<String, Reply> replies = new ConcurrentHashMap<>();
   private final RawServer server = RawServer.running((request, out, _) -> answer(request, out));
-  private final HttpFetcher http = HttpFetcher.of(settings(), "x@example.org", Optional.empty());
-  private final PoliteFetcher polite =
-      PoliteFetcher.of(http, PaceSettings.usual(), InstantSource.system());
+  private final HttpFetcher http;
+  private final PoliteFetcher polite;
 
-  private record Reply(String headers, String body, CountDownLatch when) {}
+  private record Reply(String status, String headers, String body, CountDownLatch when) {}
 
-  ScriptedSite() {
+  /** {@code near}: sites that the fetcher may dial too. */
+  ScriptedSite(ScriptedSite... near) {
+    List<String> allowed =
+        Stream.concat(Stream.of(this), Stream.of(near))
+            .map(it -> "127.0.0.1/32:" + it.server.port())
+            .toList();
+    this.http = HttpFetcher.of(settings(allowed), "x@example.org", Optional.empty());
+    this.polite = PoliteFetcher.of(http, PaceSettings.usual(), InstantSource.system());
     robots("");
   }
 
-  private FetchSettings settings() {
+  private static FetchSettings settings(List<String> allowed) {
     FetchSettings usual = FetchSettings.usual();
     return new FetchSettings(
         Duration.ofMinutes(2),
@@ -49,7 +56,7 @@ final class ScriptedSite implements AutoCloseable {
         usual.maxHeaderLine(),
         usual.maxHeaders(),
         List.of(),
-        List.of("127.0.0.1/32:" + server.port()),
+        allowed,
         usual.ports(),
         Optional.empty());
   }
@@ -96,12 +103,16 @@ final class ScriptedSite implements AutoCloseable {
   }
 
   void answering(String path, String headers, String body) {
-    replies.put(path, new Reply(headers, body, new CountDownLatch(0)));
+    replies.put(path, new Reply("200 OK", headers, body, new CountDownLatch(0)));
   }
 
   /** Answers no sooner than it is let. */
   void answering(String path, CountDownLatch when) {
-    replies.put(path, new Reply("Content-Type: application/json", "{}", when));
+    replies.put(path, new Reply("200 OK", "Content-Type: application/json", "{}", when));
+  }
+
+  void redirect(String path, String to) {
+    replies.put(path, new Reply("302 Found", "Location: " + to, "", new CountDownLatch(0)));
   }
 
   String url(String path) {
@@ -129,7 +140,13 @@ final class ScriptedSite implements AutoCloseable {
     reply.when().await();
     byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
     String head =
-        "HTTP/1.1 200 OK\r\n" + reply.headers() + "\r\nContent-Length: " + body.length + "\r\n\r\n";
+        "HTTP/1.1 "
+            + reply.status()
+            + "\r\n"
+            + reply.headers()
+            + "\r\nContent-Length: "
+            + body.length
+            + "\r\n\r\n";
     out.write(head.getBytes(StandardCharsets.UTF_8));
     out.write(body);
   }
