@@ -70,11 +70,16 @@ final class BrowserPages {
     }
     BrowserOutcome outcome = browser.render(visit.outcome());
     LOG.debug("{}: {}", visit.lease().url(), outcome.inWords());
-    meters
-        .counter("signpost.browser.pages", "outcome", outcome.getClass().getSimpleName())
-        .increment();
+    count("signpost.browser.pages", "outcome", outcome.getClass().getSimpleName());
+    if (outcome instanceof BrowserOutcome.RenderedPage page) {
+      page.denied().forEach(act -> count("signpost.browser.denied", "act", act.name()));
+    }
     return new BrowserVisit(
         rested(visit, outcome.requests()), RenderedReading.of(reader, first, outcome));
+  }
+
+  private void count(String name, String tag, String value) {
+    meters.counter(name, tag, value).increment();
   }
 
   private boolean taken() {
