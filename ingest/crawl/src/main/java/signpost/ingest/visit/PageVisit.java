@@ -10,9 +10,11 @@ import signpost.web.extract.ReadablePage;
 
 /**
  * A visit with what its body says. {@code links} are all the links of a source's page, those of its
- * menus too.
+ * menus too; {@code shell}: its words did not come with the answer, so that a later "not modified"
+ * says nothing of them.
  */
-public record PageVisit(Visit.Answered visit, ReadOutcome reading, List<WebUrl> links) {
+public record PageVisit(
+    Visit.Answered visit, ReadOutcome reading, List<WebUrl> links, boolean shell) {
   public PageVisit {
     links = List.copyOf(links);
   }

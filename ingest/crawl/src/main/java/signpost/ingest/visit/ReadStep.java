@@ -3,7 +3,9 @@ package signpost.ingest.visit;
 import jakarta.inject.Singleton;
 import java.util.List;
 import signpost.url.WebUrl;
+import signpost.web.browser.RenderedReading;
 import signpost.web.extract.PageReader;
+import signpost.web.extract.ReadOutcome;
 import signpost.web.fetch.FetchOutcome.Answered;
 
 /** Reads the body of an answer. */
@@ -20,9 +22,13 @@ public final class ReadStep {
   /** The visit with what its body says. */
   public PageVisit read(Visit.Answered visit) {
     Answered answer = visit.outcome();
-    BrowserPages.BrowserVisit read = browser.read(visit, reader.read(answer));
+    ReadOutcome first = reader.read(answer);
+    BrowserPages.BrowserVisit read = browser.read(visit, first);
     return new PageVisit(
-        read.visit(), read.reading(), visit.lease().crawled() ? everyLink(answer) : List.of());
+        read.visit(),
+        read.reading(),
+        visit.lease().crawled() ? everyLink(answer) : List.of(),
+        RenderedReading.isNeeded(first));
   }
 
   /** The errand with its page, where it has one to read. */

@@ -134,6 +134,9 @@ public final class RecordStep {
     Visit.Answered visit = read.visit();
     Optional<ReadablePage> page = read.page();
     remember(handle, known, visit, now);
+    if (read.shell()) {
+      TargetStore.askInFull(handle, known.url());
+    }
     KnownTarget target = FragmentCheck.look(handle, known, visit, page);
     Judgement judgement = health.judge(handle, target, visit, read.notices(), now);
     Instant due = judgement.nextCheckAt();

@@ -44,6 +44,21 @@ class EmptyShellIT {
   }
 
   @Test
+  void shellIsAskedForInFullThoughItsServerSaysThatItIsTheSame() throws IOException {
+    try (Site site = new Site()) {
+      site.unchanging("/shell", SHELL);
+      try (Crawl crawl = new Crawl(folder, site, clock, EmptyShellIT.class, "/shell")) {
+        crawl.settle();
+
+        crawl.later(Duration.ofDays(1));
+
+        assertThat(crawl.get("/api/unread"))
+            .contains("\"since\":\"2026-01-05T09:00", "\"at\":\"2026-01-06T09:00");
+      }
+    }
+  }
+
+  @Test
   void pageThatIsReadAgainLeavesTheList() throws IOException {
     try (Site site = new Site()) {
       site.page("/shell", SHELL);
