@@ -7,12 +7,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import signpost.events.ParkedEvent.RecordParked;
 import signpost.events.Topics;
 import signpost.events.WireRecord;
+import signpost.kit.LogLines;
+import signpost.notifier.intake.NotifierIntake;
 
 /** A record that cannot be handled whatever is tried. */
 class PoisonedRecordIT extends OnRealParts {
   private static final String POISON = "https://gov.example/poison";
+
+  /** How often the intake begins anew meanwhile. */
+  private static final int LIVES = 4;
 
   @Override
   Map<String, Object> database() {
@@ -35,6 +41,26 @@ class PoisonedRecordIT extends OnRealParts {
     notifier.settle();
     assertThat(subjects()).hasSize(2).last().isEqualTo("“The leaflet.pdf” no longer works");
     assertThat(notifier.records(Topics.PARKED)).containsExactlyInAnyOrderElementsOf(poisons);
+  }
+
+  @Test
+  void recordIsParkedOnceHoweverOftenTheOneBehindItFails() {
+    listed(TOOLKIT, LEAFLET);
+    notifier.stop();
+    notifier.execute("ALTER TABLE transition RENAME TO transition_away");
+    notifier.send(WireRecord.of(Topics.LINKS, LEAFLET, Map.of(), new byte[] {'{'}));
+    notifier.send(Given.breaks(LEAFLET, Given.NOON));
+    try (LogLines log = new LogLines(NotifierIntake.class)) {
+      notifier.start();
+      await().until(() -> log.starting("Reading events from").size() >= LIVES);
+    }
+    notifier.execute("ALTER TABLE transition_away RENAME TO transition");
+    notifier.settle();
+    assertThat(subjects()).hasSize(2).last().isEqualTo("“The leaflet.pdf” no longer works");
+    assertThat(notifier.parked())
+        .singleElement()
+        .extracting(RecordParked::reason)
+        .isEqualTo("the header ce_type is missing");
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -32,23 +33,32 @@ import org.awaitility.Awaitility;
 import signpost.events.Envelope;
 import signpost.events.Event;
 import signpost.events.EventCodec;
+import signpost.events.ParkedEvent.RecordParked;
 import signpost.events.Topics;
 import signpost.events.WireRecord;
 import signpost.http.ModuleSettings;
 import signpost.kit.SharedBroker;
+import signpost.kit.TopicRecords;
 import signpost.notifier.backlog.NotifierBacklog;
 
 /** The whole module on real parts, with a clock that tests move. */
 final class RunningNotifier implements AutoCloseable {
+  static final String BROKERS = "signpost.kafka.bootstrap-servers";
+
+  private static final int MOST_SENT = 16 * 1024 * 1024;
+
   private final Map<String, Object> settings = new HashMap<>();
   private final Map<String, Long> sequences = new HashMap<>();
   private final KafkaProducer<String, byte[]> producer;
+  private final String brokers;
   private final String prefix;
   private final Path data;
   private volatile Instant now = Given.NOON;
   private ApplicationContext context;
 
   RunningNotifier(String prefix, Path folder, Map<String, Object> more) {
+    Object named = more.get(BROKERS);
+    this.brokers = named == null ? SharedBroker.bootstrapServers() : named.toString();
     this.prefix = prefix;
     this.data = folder.resolve("notifier");
     settings.put("micronaut.server.port", -1);
@@ -56,7 +66,7 @@ final class RunningNotifier implements AutoCloseable {
     settings.put("signpost.clock", "external");
     settings.put("signpost.data", folder.resolve("notifier").toString());
     settings.put("signpost.catalogue", folder.resolve("catalogue").toString());
-    settings.put("signpost.kafka.bootstrap-servers", SharedBroker.bootstrapServers());
+    settings.put(BROKERS, brokers);
     settings.put("signpost.kafka.topic-prefix", prefix);
     settings.put("signpost.shadow-days", 0);
     settings.put("signpost.debounce", "0s");
@@ -66,7 +76,7 @@ final class RunningNotifier implements AutoCloseable {
     settings.putAll(more);
     this.producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", SharedBroker.bootstrapServers()),
+            Map.of("bootstrap.servers", brokers, "max.request.size", MOST_SENT),
             new StringSerializer(),
             new ByteArraySerializer());
     this.context = started();
@@ -150,8 +160,17 @@ final class RunningNotifier implements AutoCloseable {
   }
 
   void send(WireRecord message) {
+    send(message, Optional.empty());
+  }
+
+  /** Sends to a partition, or to that of its key. */
+  void send(WireRecord message, Optional<Integer> partition) {
     ProducerRecord<String, byte[]> record =
-        new ProducerRecord<>(prefix + message.topic(), message.key(), message.value().orElse(null));
+        new ProducerRecord<>(
+            prefix + message.topic(),
+            partition.orElse(null),
+            message.key(),
+            message.value().orElse(null));
     message.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
     try {
       producer.send(record).get();
@@ -165,10 +184,14 @@ final class RunningNotifier implements AutoCloseable {
     return read(topic).stream().map(ConsumerRecord::key).toList();
   }
 
+  /** What was put aside. */
+  List<RecordParked> parked() {
+    return TopicRecords.parked(brokers, prefix);
+  }
+
   private List<ConsumerRecord<String, byte[]>> read(String topic) {
     Map<String, Object> settings =
-        Map.of(
-            "bootstrap.servers", SharedBroker.bootstrapServers(), "auto.offset.reset", "earliest");
+        Map.of("bootstrap.servers", brokers, "auto.offset.reset", "earliest");
     try (KafkaConsumer<String, byte[]> consumer =
         new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =

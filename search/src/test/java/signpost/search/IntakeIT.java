@@ -9,24 +9,19 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import signpost.events.ParkedEvent.RecordParked;
 import signpost.events.Topics;
 import signpost.kit.SharedBroker;
+import signpost.kit.TopicRecords;
 import signpost.search.index.PageIndex;
 import signpost.search.intake.IntakeState;
 import signpost.search.intake.SearchIntake;
@@ -111,26 +106,9 @@ final class IntakeIT {
   }
 
   private static List<String> parked(String prefix) {
-    Map<String, Object> config =
-        Map.of("bootstrap.servers", SharedBroker.bootstrapServers(), "auto.offset.reset", "none");
-    List<String> values = new ArrayList<>();
-    try (KafkaConsumer<String, byte[]> consumer =
-        new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
-      List<TopicPartition> all =
-          consumer.partitionsFor(prefix + Topics.PARKED).stream()
-              .map(it -> new TopicPartition(it.topic(), it.partition()))
-              .toList();
-      consumer.assign(all);
-      consumer.seekToBeginning(all);
-      await()
-          .until(() -> {
-            for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-              values.add(new String(record.value(), UTF_8));
-            }
-            return !values.isEmpty();
-          });
-    }
-    return values;
+    return TopicRecords.parked(SharedBroker.bootstrapServers(), prefix).stream()
+        .map(RecordParked::reason)
+        .toList();
   }
 
   @Test

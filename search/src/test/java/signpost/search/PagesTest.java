@@ -125,7 +125,7 @@ final class PagesTest {
         .contains("Under “<bdi>Call us</bdi>”")
         .contains("<del><span class=\"govuk-visually-hidden\"> [taken out: </span><bdi>0800 1111")
         .contains("<ins><span class=\"govuk-visually-hidden\"> [put in: </span><bdi>0800 2222")
-        .contains("view=beside")
+        .contains("view=beside\">", "Show old and new words side by side</a>")
         .contains("Later: revision 3")
         .doesNotContain("Earlier:");
   }
@@ -133,7 +133,7 @@ final class PagesTest {
   @Test
   void largeRevisionSaysWhatMovedAndThatItIsPartial() throws Exception {
     assertThat(page(SampleWorld.revision(3, "&view=beside"), 200).body())
-        .contains("Moved here from elsewhere on the page, its words unchanged")
+        .contains("Moved, its words unchanged")
         .contains("too large to compare in full")
         .contains("At the beginning of the page")
         .contains("It was not there.")

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import nu.validator.client.EmbeddedValidator;
 import nu.validator.client.EmbeddedValidator.OutputFormat;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every page through the Nu HTML checker, which is what validator.w3.org runs. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ValidHtmlTest {
+  /** Bytes. */
+  private static final long STACK = 16L << 20;
+
   private final RunningSearch search;
   private final EmbeddedValidator checker = new EmbeddedValidator();
 
@@ -59,7 +63,11 @@ final class ValidHtmlTest {
         .contains("Duplicate ID");
   }
 
+  /** The checker calls itself deeply: more so than a thread's usual stack is sure to hold. */
   private String problems(String page) throws Exception {
-    return checker.validate(new ByteArrayInputStream(page.getBytes(UTF_8)));
+    FutureTask<String> check =
+        new FutureTask<>(() -> checker.validate(new ByteArrayInputStream(page.getBytes(UTF_8))));
+    new Thread(null, check, "checker", STACK).start();
+    return check.get();
   }
 }

@@ -1,5 +1,7 @@
 package signpost.events;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -139,9 +141,10 @@ public final class EventCodec {
     return value;
   }
 
+  /** Half a surrogate pair, which UTF-8 cannot say, becomes a question mark, as it does in keys. */
   private static byte[] json(Event event) {
     try {
-      return JSON.writeValueAsBytes(event);
+      return JSON.writeValueAsString(event).getBytes(UTF_8);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("an event of ours cannot be written: " + event, e);
     }

@@ -24,10 +24,10 @@ public sealed interface PageEvent extends Event {
 
   /**
    * What a reader finds there. {@code source} is the id of the source it was crawled for, {@code
-   * changedAt} the last confirmed revision, {@code media} one of html, pdf, docx, {@code pages} the
-   * page count of a document (0 for HTML), {@code ignored} the first words of each place that
-   * changes at most visits, so that changes of it are not told, {@code translations} where the page
-   * says it is in other languages (both absent in older records).
+   * changedAt} the last confirmed revision, {@code media} one of html, pdf, docx, pptx, odt, epub,
+   * text, {@code pages} the page count of a document (0 for HTML), {@code ignored} the first words
+   * of each place that changes at most visits, so that changes of it are not told, {@code
+   * translations} where the page says it is in other languages (both absent in older records).
    */
   record PageRead(
       CanonicalUrl page,

@@ -11,4 +11,10 @@ public final class ShortenedText {
     }
     return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
   }
+
+  /** The same on one line and without what no eye sees, for the log. */
+  public static String line(int most, String text) {
+    String line = to(most, text).replaceAll("[\\p{Cntrl}\\p{Cf}]", "·");
+    return text.length() > most ? line + "…" : line;
+  }
 }

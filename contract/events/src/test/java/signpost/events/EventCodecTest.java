@@ -11,11 +11,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import signpost.events.ResourceEvent.GuideListed;
 
 class EventCodecTest {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -142,10 +145,25 @@ class EventCodecTest {
     }
   }
 
+  @Test
+  void halfASurrogatePairIsWrittenAsAQuestionMarkInKeysAndValues() {
+    Event halves =
+        new GuideListed("a\ud800", "\udc00b", Optional.empty(), true, List.of(), List.of());
+    WireRecord written = EventCodec.encode(Envelope.of(halves, "s", Samples.NOON, 1));
+    String key = new String(written.key().getBytes(UTF_8), UTF_8);
+
+    DecodedRecord read =
+        EventCodec.decode(
+            WireRecord.of(written.topic(), key, written.headers(), written.value().orElseThrow()));
+
+    assertThat(((DecodedRecord.KnownEvent) read).envelope().event())
+        .isEqualTo(new GuideListed("a?", "?b", Optional.empty(), true, List.of(), List.of()));
+  }
+
   private static boolean optional(Event event, String field) {
     for (var component : event.getClass().getRecordComponents()) {
       if (component.getName().equals(field)) {
-        return component.getType().equals(java.util.Optional.class)
+        return component.getType().equals(Optional.class)
             || component.getAccessor().isAnnotationPresent(JsonSetter.class);
       }
     }

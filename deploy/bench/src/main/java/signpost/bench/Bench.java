@@ -16,6 +16,7 @@ import signpost.bench.noise.NoiseCommand;
 import signpost.bench.rank.RankCommand;
 import signpost.bench.reading.CompareCommand;
 import signpost.bench.reading.ExtractCommand;
+import signpost.bench.reading.LinesCommand;
 import signpost.bench.scale.ScaleCommand;
 import signpost.bench.throughput.ThroughputCommand;
 import signpost.bench.year.YearCommand;
@@ -35,6 +36,7 @@ import signpost.tools.CommandFault;
       ThroughputCommand.class,
       FrontierCommand.class,
       ExtractCommand.class,
+      LinesCommand.class,
       CompareCommand.class,
       NoiseCommand.class,
       RankCommand.class,

@@ -1,6 +1,5 @@
 package signpost.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -20,6 +19,7 @@ import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import signpost.kit.StartedProcess;
 
 /** The real launcher in a project of its own, whose Maven only copies a jar. */
 class LauncherTest {
@@ -165,7 +165,7 @@ class LauncherTest {
     assertThat(ran.said()).doesNotContain("incubator");
   }
 
-  private Ran signpost(Path launcher, String... arguments) throws Exception {
+  private Ran signpost(Path launcher, String... arguments) {
     List<String> command = new ArrayList<>(List.of(launcher.toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -174,9 +174,9 @@ class LauncherTest {
     builder
         .environment()
         .merge("PATH", top.resolve("bin").toString(), (old, bin) -> bin + ":" + old);
-    Process process = builder.start();
-    String said = new String(process.getInputStream().readAllBytes(), UTF_8);
-    return new Ran(process.waitFor(), said);
+    try (StartedProcess process = StartedProcess.of(builder)) {
+      return new Ran(process.exitCode(), process.said());
+    }
   }
 
   private static void executable(Path file, String text) throws IOException {

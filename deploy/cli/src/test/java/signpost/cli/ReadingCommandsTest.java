@@ -80,7 +80,7 @@ final class ReadingCommandsTest {
   void aFileWithoutAnAddressIsNotTakenForAHomePage() throws IOException {
     String before = PAGE.replaceAll("<link[^>]*>", "");
     String old = file("old.html", before);
-    String young = file("young.html", before.replace("116 123", "116 124"));
+    String young = file("young.html", before.replace("at any hour", "at nearly any hour"));
     assertThat(run("diff", "--format", "json", old, young)).isOne();
     String alone = importance();
     run("diff", "--format", "json", "--url", "https://council.example/help/a", old, young);
@@ -154,7 +154,7 @@ final class ReadingCommandsTest {
     String after = file("after.html", PAGE.replace("on 116 123", "&lt;script&gt; on 116 123"));
     assertThat(run("diff", "--format", "html", before, after)).isOne();
     assertThat(out.toString())
-        .contains("<ins><span class=\"heard\">[added: </span>&lt;script&gt;")
+        .contains("<ins><span class=\"heard\"> [put in: </span><bdi>&lt;script&gt;")
         .doesNotContain("<script");
   }
 

@@ -1,19 +1,17 @@
 package signpost.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import signpost.kit.StartedProcess;
 import signpost.local.LocalPorts;
 import signpost.tools.ExitCode;
 
@@ -25,20 +23,14 @@ class StoppingIT {
   @ValueSource(
       strings = {"Starting the broker", "Everything answers", "First page searchable", "day  1"})
   void demoStopsWellAtEveryMoment(String moment) throws Exception {
-    Process demo = signpost(demo());
-    List<String> said = new ArrayList<>();
-    BufferedReader out = demo.inputReader(UTF_8);
-    boolean told = false;
-    for (String line = out.readLine(); line != null; line = out.readLine()) {
-      said.add(line);
-      if (!told && line.startsWith(moment)) {
-        told = true;
-        demo.toHandle().destroy(); // which leaves us its last words
-      }
-    }
+    try (StartedProcess demo = signpost(demo())) {
+      demo.await(moment);
+      demo.stop();
 
-    assertThat(demo.waitFor()).as(String.join("\n", said)).isEqualTo(143);
-    assertThat(said).noneMatch(line -> line.matches(".*(Exception|\tat |SIG[A-Z]+|fatal).*"));
+      assertThat(demo.exitCode()).as(demo.said()).isEqualTo(143);
+      assertThat(demo.said().lines())
+          .noneMatch(line -> line.matches(".*(Exception|\tat |SIG[A-Z]+|fatal).*"));
+    }
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .noneMatch(name -> name.startsWith("hs_err") || name.startsWith("core"));
@@ -52,15 +44,14 @@ class StoppingIT {
     Files.writeString(folder.resolve("demo/clock"), "2026-03-02T05:00:00Z");
     // A folder where the file of crawled mails should be is nothing anyone expects.
     Files.createDirectories(folder.resolve("demo/sample-authority.pem/x"));
-    Process demo = signpost(demo());
-    String said = new String(demo.getInputStream().readAllBytes(), UTF_8);
-
-    assertThat(demo.waitFor()).as(said).isEqualTo(ExitCode.FAULT);
-    assertThat(said.lines().filter(line -> line.startsWith("signpost: ")).toList())
-        .singleElement()
-        .asString()
-        .endsWith("The log is " + log);
-    assertThat(said).doesNotContain("\tat ");
+    try (StartedProcess demo = signpost(demo())) {
+      assertThat(demo.exitCode()).as(demo.said()).isEqualTo(ExitCode.FAULT);
+      assertThat(demo.said().lines().filter(line -> line.startsWith("signpost: ")).toList())
+          .singleElement()
+          .asString()
+          .endsWith("The log is " + log);
+      assertThat(demo.said()).doesNotContain("\tat ");
+    }
     assertThat(log).content().contains("\tat ");
   }
 
@@ -100,19 +91,19 @@ class StoppingIT {
     }
   }
 
-  private Process signpost(String... arguments) throws IOException {
+  private StartedProcess signpost(String... arguments) throws IOException {
     List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-Xmx640m",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                jar(),
-                Main.class.getName()));
+        StartedProcess.tool(
+            "java",
+            "-XX:+UseSerialGC",
+            "-Xmx640m",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-cp",
+            jar(),
+            Main.class.getName());
     command.addAll(List.of(arguments));
-    return new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+    return StartedProcess.of(
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true));
   }
 }

@@ -24,15 +24,24 @@ public record PendingWork(
     Optional<Instant> nextVisit,
     Optional<Instant> nextWake) {
 
-  /** Asked in the direction of the flow, so that what moves on is seen at its next place. */
+  /**
+   * Asked in the direction of the flow, so that what moves on is seen at its next place. While
+   * ingest has work, what waits behind it is not asked for: more of it is to come.
+   */
   public static PendingWork of(Function<LocalModule, ModuleContext> modules) {
     IngestBacklog ingest = modules.apply(LocalModule.INGEST).bean(IngestBacklog.class);
+    long due = ingest.due();
+    long leased = ingest.leased();
+    long unsent = ingest.unsent();
+    if (due + leased + unsent > 0) {
+      return new PendingWork(due, leased, unsent, 0, 0, 0, ingest.nextDueAt(), Optional.empty());
+    }
     NotifierBacklog notifier = modules.apply(LocalModule.NOTIFIER).bean(NotifierBacklog.class);
     SearchBacklog search = modules.apply(LocalModule.SEARCH).bean(SearchBacklog.class);
     return new PendingWork(
-        ingest.due(),
-        ingest.leased(),
-        ingest.unsent(),
+        due,
+        leased,
+        unsent,
         search.lag(),
         notifier.lag(),
         notifier.undelivered(),

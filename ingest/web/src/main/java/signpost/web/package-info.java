@@ -8,7 +8,7 @@
  *   var polite = PoliteFetcher.of(fetcher, PaceSettings.usual(), InstantSource.system());
  *   var visited = polite.visit(FetchRequest.of(url), HostPace.fresh(Instant.now()));
  *   var page = reader.pageOf(visited.outcome());
- *   var seen = Observations.of(visited.outcome(), page);
+ *   var seen = StatusPolicy.of(visited.outcome(), page);
  *   var judge = new Judge(Duration.ofHours(12));
  *   var judged = judge.judge(TargetState.NEW, seen, HostView.WELL, Instant.now());
  *   say(page.map(ReadablePage::title).orElse("nothing to read"), judged.after().health());

@@ -4,7 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.Optional;
 import signpost.notifier.answer.OwnerAnswer;
-import signpost.notifier.decision.OpenItem;
+import signpost.notifier.desk.OpenItem;
 import signpost.notifier.store.WireName;
 
 /** A finding in a guide as its owner sees it, and the words of the link that answers it. */

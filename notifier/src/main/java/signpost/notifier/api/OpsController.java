@@ -14,10 +14,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import signpost.notifier.answer.Precision;
-import signpost.notifier.decision.DecisionRun;
 import signpost.notifier.delivery.DeliveryLedger;
 import signpost.notifier.delivery.DeliveryTally;
 import signpost.notifier.delivery.SenderLoop;
+import signpost.notifier.telling.DecisionRun;
 import signpost.record.store.Database;
 
 /** What ops has to know of notifications, and may do about them. */

@@ -4,12 +4,12 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import signpost.catalogue.CatalogueProblem;
 import signpost.notifier.backlog.NotifierBacklog;
-import signpost.notifier.decision.DecisionLoop;
-import signpost.notifier.decision.DecisionRun;
 import signpost.notifier.delivery.SenderLoop;
 import signpost.notifier.delivery.SmtpConfig;
 import signpost.notifier.intake.NotifierIntake;
 import signpost.notifier.owner.Owners;
+import signpost.notifier.telling.DecisionLoop;
+import signpost.notifier.telling.DecisionRun;
 
 /** Collects how the notifier is. */
 @Singleton

@@ -5,10 +5,10 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import signpost.notifier.decision.DecisionQueue;
-import signpost.notifier.decision.TimedUpkeep;
 import signpost.notifier.delivery.DeliveryLedger;
+import signpost.notifier.due.DecisionQueue;
 import signpost.notifier.intake.NotifierIntake;
+import signpost.notifier.upkeep.TimedUpkeep;
 import signpost.record.outbox.Outbox;
 
 /** What waits in the notifier. */

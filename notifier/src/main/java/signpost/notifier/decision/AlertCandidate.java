@@ -12,7 +12,7 @@ import signpost.notifier.finding.Finding;
  * {@code standsIn} is there for whoever is told only when somebody nearer has not answered for so
  * long.
  */
-record AlertCandidate(
+public record AlertCandidate(
     Finding finding,
     Optional<ToldLog> told,
     Optional<OwnerAnswer> answer,

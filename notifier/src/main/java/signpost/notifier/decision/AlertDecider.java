@@ -13,7 +13,7 @@ import signpost.notifier.message.MessageKind;
 /**
  * First, new, resolved or silence, for one owner: a pure function of what is known and the time.
  */
-final class AlertDecider {
+public final class AlertDecider {
   private AlertDecider() {}
 
   private static List<Stage> stages(DecisionView view, TellingPolicy policy) {
@@ -28,7 +28,8 @@ final class AlertDecider {
         new Summarise(view, policy));
   }
 
-  static OwnerDecision decide(DecisionView view, TellingPolicy policy) {
+  /** Each stage sees what the one before let through; what one holds back has its reason. */
+  public static OwnerDecision decide(DecisionView view, TellingPolicy policy) {
     List<Pending> pending = view.groups().stream().flatMap(Pending::of).toList();
     List<Held> held = new ArrayList<>();
     for (Stage stage : stages(view, policy)) {

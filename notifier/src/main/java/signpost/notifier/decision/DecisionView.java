@@ -11,14 +11,14 @@ import signpost.catalogue.Preferences;
  * All that a decision about one owner rests on. {@code immediate} is when they were last written to
  * at once, as far as it may count.
  */
-record DecisionView(
+public record DecisionView(
     ZoneId zone,
     Preferences preferences,
     List<GuideGroup> groups,
     Set<String> downHosts,
     List<Instant> immediate,
     Instant now) {
-  DecisionView {
+  public DecisionView {
     groups = List.copyOf(groups);
     immediate = List.copyOf(immediate);
     downHosts = Set.copyOf(downHosts);

@@ -3,7 +3,8 @@ package signpost.notifier.decision;
 import java.time.Instant;
 
 /** Whether a group has had its first report. */
-sealed interface FirstReport {
+public sealed interface FirstReport {
+  /** It was given: whatever is new is told by itself. */
   record FirstReportGiven() implements FirstReport {}
 
   /** The guide's own record is still on its way; until it is here nothing is told. */

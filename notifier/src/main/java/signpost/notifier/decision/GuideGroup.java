@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** One owner's interest in one guide. {@code page} is the guide's own, {@code down} when it is. */
-record GuideGroup(
+public record GuideGroup(
     String guide,
     String title,
     Optional<String> page,
     boolean down,
     FirstReport report,
     List<AlertCandidate> candidates) {
-  GuideGroup {
+  public GuideGroup {
     candidates = List.copyOf(candidates);
   }
 

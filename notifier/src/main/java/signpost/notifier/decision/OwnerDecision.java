@@ -9,15 +9,17 @@ import signpost.notifier.message.MessageKind;
 /**
  * What an owner is told now, when to think again if nothing happens before, and what is held back.
  */
-record OwnerDecision(List<DecidedMessage> tellings, Optional<Instant> next, List<Held> held) {
-  OwnerDecision {
+public record OwnerDecision(
+    List<DecidedMessage> tellings, Optional<Instant> next, List<Held> held) {
+  public OwnerDecision {
     tellings = List.copyOf(tellings);
     held = List.copyOf(held);
   }
 
   /** One message. {@code guide} is empty for a digest, which speaks of all of them. */
-  record DecidedMessage(MessageKind kind, Optional<String> guide, List<DecidedFinding> items) {
-    DecidedMessage {
+  public record DecidedMessage(
+      MessageKind kind, Optional<String> guide, List<DecidedFinding> items) {
+    public DecidedMessage {
       items = List.copyOf(items);
     }
   }
@@ -26,6 +28,6 @@ record OwnerDecision(List<DecidedMessage> tellings, Optional<Instant> next, List
    * A finding as told to a guide's owner. {@code newsAt} is since when there is something to tell;
    * {@code escalated} when somebody nearer to it did not answer.
    */
-  record DecidedFinding(
+  public record DecidedFinding(
       String guide, Finding finding, Optional<ToldLog> told, Instant newsAt, boolean escalated) {}
 }

@@ -8,7 +8,7 @@ import java.time.LocalTime;
  * and {@code firstReportAfter} at most for what has not been checked; {@code escalation} is how
  * long a nearer owner has to answer before the guide's owner is told.
  */
-record TellingPolicy(
+public record TellingPolicy(
     Duration debounce,
     int immediatePerDay,
     LocalTime digestAt,
@@ -17,7 +17,7 @@ record TellingPolicy(
     Duration escalation) {
 
   /** For machines: everything, and nothing waits for company. */
-  TellingPolicy forMachines() {
+  public TellingPolicy forMachines() {
     return new TellingPolicy(
         Duration.ZERO, Integer.MAX_VALUE, digestAt, firstReportAfter, settling, escalation);
   }

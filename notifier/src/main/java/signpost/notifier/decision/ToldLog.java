@@ -4,4 +4,4 @@ import java.time.Instant;
 import signpost.events.FindingEvent.FindingState;
 
 /** What a group was last told of a finding, when, and in which delivery first. */
-record ToldLog(int news, FindingState state, Instant at, String delivery) {}
+public record ToldLog(int news, FindingState state, Instant at, String delivery) {}

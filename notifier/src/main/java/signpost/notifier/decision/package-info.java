@@ -1,6 +1,4 @@
-/**
- * Whether to tell an owner something now, later or not at all, against the log of what was told.
- */
+/** Whether to tell an owner something now, later or not at all, stage by stage. Pure. */
 @NullMarked
 package signpost.notifier.decision;
 

@@ -16,7 +16,6 @@ import signpost.notifier.answer.AnswerIntake.AnswerOutcome;
 import signpost.notifier.answer.AnswerLog;
 import signpost.notifier.answer.OwnerAnswer;
 import signpost.notifier.answer.OwnerVerdict;
-import signpost.notifier.decision.OpenItem;
 import signpost.notifier.finding.FindingStore;
 import signpost.notifier.listing.Watchlist;
 import signpost.notifier.owner.OwnerDirectory;

@@ -18,7 +18,6 @@ import signpost.catalogue.Preferences;
 import signpost.catalogue.TellingFrequency;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.notifier.answer.AnswerIntake.DecisionWaker;
-import signpost.notifier.decision.OpenItem;
 import signpost.notifier.delivery.FeedReaders;
 import signpost.notifier.delivery.WebhookEndpoint;
 import signpost.notifier.delivery.WebhookEndpoints;

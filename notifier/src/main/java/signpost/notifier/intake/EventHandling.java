@@ -24,10 +24,11 @@ import signpost.events.ResourceEvent.GuideListed;
 import signpost.events.ResourceEvent.ResourceListed;
 import signpost.events.Topics;
 import signpost.events.WireRecord;
-import signpost.notifier.decision.DecisionQueue;
+import signpost.notifier.due.DecisionQueue;
 import signpost.notifier.finding.FindingStore;
 import signpost.notifier.listing.Watchlist;
 import signpost.notifier.review.ReviewDates;
+import signpost.notifier.told.NotificationLog;
 import signpost.record.outbox.Outbox;
 import signpost.url.CanonicalUrl;
 
@@ -58,13 +59,15 @@ final class EventHandling {
     this.meters = meters;
   }
 
-  /** Returns whether it was of any use. */
+  /** Returns whether it was handled; otherwise it is put aside. */
   boolean handle(Handle handle, WireRecord message) {
     switch (EventCodec.decode(message)) {
       case DecodedRecord.KnownEvent known -> known(handle, known.envelope());
       case DecodedRecord.RemovedKey removed -> removed(handle, removed);
       case DecodedRecord.UnknownType unknown -> count("unknown", unknown.type());
-      case DecodedRecord.Malformed malformed -> park(handle, message, malformed.reason());
+      case DecodedRecord.Malformed malformed -> {
+        return park(handle, message, malformed.reason());
+      }
     }
     return true;
   }
@@ -175,7 +178,7 @@ final class EventHandling {
       ReviewDates.end(handle, key);
       follow(handle, key, before);
       if (!watchlist.isWatched(handle, key)) {
-        waiting.forget(handle, key);
+        NotificationLog.forget(handle, key);
       }
     }
   }
@@ -188,11 +191,11 @@ final class EventHandling {
     return false;
   }
 
-  /** Puts a record aside that can never be handled; returns true. */
+  /** Puts a record aside that can never be handled; returns false, for it was not. */
   boolean park(Handle handle, WireRecord message, String reason) {
     count("parked", message.topic());
     outbox.park(handle, message, reason, clock.instant());
-    return true;
+    return false;
   }
 
   private void touch(Handle handle, Set<String> owners) {

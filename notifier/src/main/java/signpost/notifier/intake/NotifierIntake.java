@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.events.Topics;
 import signpost.events.WireRecord;
-import signpost.notifier.decision.DecisionLoop;
+import signpost.notifier.telling.DecisionLoop;
 import signpost.record.AwayException;
 import signpost.record.LoopPlan;
 import signpost.record.LoopWork;
@@ -141,7 +141,9 @@ public final class NotifierIntake {
    * Keeps in SQL, as long as nobody else reads on; outlives a connection, to know what is parked.
    */
   private final class SqlKeeper implements RecordKeeper {
+    /** Parked, though the position behind them is not kept yet: they are read again. */
     private final Set<WireRecord> parked = new HashSet<>();
+
     private Map<TopicPartition, Long> stands = Map.of();
 
     /** A topic made anew is read from its beginning; what it repeats is recognised. */
@@ -179,10 +181,15 @@ public final class NotifierIntake {
     private void keepAll(List<WireRecord> records, Map<TopicPartition, Long> next) {
       database.write(handle -> {
         SqlPositions.advance(handle, stands, next); // first: whoever else reads waits, or we do
-        records.forEach(message -> handling.handle(handle, message));
+        notParked(records).forEach(message -> handling.handle(handle, message));
         return records.size();
       });
       stands = Map.copyOf(next);
+      parked.clear();
+    }
+
+    private List<WireRecord> notParked(List<WireRecord> records) {
+      return records.stream().filter(message -> !parked.contains(message)).toList();
     }
 
     /**
@@ -190,27 +197,26 @@ public final class NotifierIntake {
      * recognised, so the position may come last.
      */
     private void keepEach(List<WireRecord> records, Map<TopicPartition, Long> next) {
-      for (WireRecord message : records) {
-        if (!parked.contains(message)) {
-          keepOne(message);
+      for (WireRecord message : notParked(records)) {
+        if (!isHandled(message)) {
+          parked.add(message);
         }
       }
       keepAll(List.of(), next);
-      parked.clear();
     }
 
-    private void keepOne(WireRecord message) {
+    /** False once it is parked. */
+    private boolean isHandled(WireRecord message) {
       try {
-        ours(handle -> handling.handle(handle, message));
+        return ours(handle -> handling.handle(handle, message));
       } catch (RuntimeException e) {
         String why = RecordFault.of(e).orElseThrow(() -> e);
-        ours(handle -> handling.park(handle, message, "handling it failed: " + why));
-        parked.add(message);
+        return ours(handle -> handling.park(handle, message, "handling it failed: " + why));
       }
     }
 
-    private void ours(Predicate<Handle> work) {
-      database.write(handle -> {
+    private boolean ours(Predicate<Handle> work) {
+      return database.write(handle -> {
         SqlPositions.advance(handle, stands, stands);
         return work.test(handle);
       });

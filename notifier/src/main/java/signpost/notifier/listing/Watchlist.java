@@ -317,6 +317,11 @@ public final class Watchlist {
         .findOne();
   }
 
+  /** What a guide is called; what is nobody's guide is its owner's own. */
+  public static String title(Optional<GuideListed> listed, String guide) {
+    return listed.map(GuideListed::title).orElse(guide.isEmpty() ? "Your own pages" : guide);
+  }
+
   private static Optional<ResourceListed> resource(Handle handle, String url) {
     return handle
         .select("SELECT body FROM resource WHERE url = ?", url)

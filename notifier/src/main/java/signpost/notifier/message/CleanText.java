@@ -21,6 +21,18 @@ final class CleanText {
     return line.substring(0, line.offsetByCodePoints(0, most - 1)).stripTrailing() + "…";
   }
 
+  /** As a line, but room at its ends stays room: what it stands among follows close on it. */
+  static String within(String text, int most) {
+    String line = line(text, most);
+    if (line.isEmpty()) {
+      return text.isEmpty() ? "" : " ";
+    }
+    String before = Character.isWhitespace(text.charAt(0)) ? " " : "";
+    return Character.isWhitespace(text.charAt(text.length() - 1))
+        ? before + line + " "
+        : before + line;
+  }
+
   /** Kept from turning the rest of the line round when it is written right to left. */
   static String isolated(String line) {
     return line.codePoints().anyMatch(CleanText::isRightToLeft) ? ISOLATE + line + END : line;

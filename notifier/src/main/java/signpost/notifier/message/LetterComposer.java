@@ -11,6 +11,7 @@ import signpost.catalogue.Owner;
 import signpost.events.Attempt;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.events.PlacementRef;
+import signpost.events.ShownHunk;
 import signpost.notifier.finding.Finding;
 import signpost.notifier.message.MessageBlock.BlockLine;
 import signpost.notifier.message.MessageBlock.FactBlock;
@@ -55,8 +56,8 @@ public final class LetterComposer {
         reader(letter).email(),
         CleanText.line(reader(letter).name(), 80),
         subject,
-        PlainText.of(blocks),
-        HtmlBlocks.of(subject, blocks),
+        MailText.of(blocks),
+        MailHtml.of(subject, blocks),
         messageId(letter.delivery()),
         letter.earlier().map(this::messageId),
         letter.now(),
@@ -73,8 +74,8 @@ public final class LetterComposer {
         to,
         "",
         subject,
-        PlainText.of(blocks),
-        HtmlBlocks.of(subject, blocks),
+        MailText.of(blocks),
+        MailHtml.of(subject, blocks),
         messageId(delivery),
         Optional.empty(),
         now,
@@ -173,7 +174,7 @@ public final class LetterComposer {
     return new FindingBlock(
         CleanText.isolated(entry.title()),
         facts,
-        finding.detail().hunks().stream().limit(MOST_HUNKS).toList(),
+        finding.detail().hunks().stream().limit(MOST_HUNKS).map(ShownHunk::new).toList(),
         links.of(entry),
         answer(entry, reader),
         answers(entry, reader));

@@ -2,7 +2,7 @@ package signpost.notifier.message;
 
 import java.util.List;
 import java.util.Optional;
-import signpost.events.ChangeEvent.Hunk;
+import signpost.events.ShownHunk;
 
 /** A part of a message, said alike in plain text and in HTML. */
 sealed interface MessageBlock {
@@ -26,7 +26,7 @@ sealed interface MessageBlock {
   record FindingBlock(
       String title,
       List<FactBlock> facts,
-      List<Hunk> hunks,
+      List<ShownHunk> hunks,
       String pageUrl,
       Optional<String> answer,
       List<BlockLine> answers)

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import signpost.events.ChangeEvent.HunkKind;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.notifier.finding.Finding;
 
@@ -24,14 +23,6 @@ final class MessageWords {
       case CHANGED -> "The change was taken back.";
       case REPORTED -> "What was reported is settled.";
       case REVIEW_DUE -> "It was reviewed.";
-    };
-  }
-
-  /** What is to be said before a place's words, where the marks do not say it. */
-  static String place(HunkKind kind) {
-    return switch (kind) {
-      case MOVED -> "moved, unchanged: ";
-      case ADDED, REMOVED, CHANGED -> "";
     };
   }
 

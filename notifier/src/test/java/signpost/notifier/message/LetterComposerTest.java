@@ -194,7 +194,9 @@ class LetterComposerTest {
                 entry("The leaflet", FindingKind.CHANGED, FindingState.OPEN)));
     String page =
         "https://signpost.example/resource/revision?url=https%3A%2F%2Fgov.example%2Fa%3Fb%3D1%26c%3D2&n=7";
-    assertThat(mail.text()).contains("More: " + page, "moved, unchanged: Calls are free.");
+    assertThat(mail.text())
+        .contains(
+            "More: " + page, "  Moved, its words unchanged, under “Call us”: Calls are free.");
     assertThat(mail.html()).contains("href=\"" + page.replace("&", "&amp;") + "\"");
   }
 

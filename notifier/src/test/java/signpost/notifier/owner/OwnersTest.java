@@ -1,6 +1,7 @@
 package signpost.notifier.owner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import signpost.catalogue.AbsenceDays;
+import signpost.catalogue.CatalogueProblem;
 import signpost.catalogue.Owner;
 import signpost.catalogue.PlacementScope;
 import signpost.catalogue.TellingFrequency;
@@ -148,6 +151,68 @@ class OwnersTest {
     assertThat(owners.refresh()).isTrue();
     writeAt(WALL.instant(), "owners: {mk: {name: Marx, email: mk@c.test}}");
     assertThat(owners.refresh()).isTrue();
+  }
+
+  /** What may stand in a file's place for a moment. */
+  enum Mishap {
+    EMPTY,
+    HALF_WRITTEN,
+    NOT_TEXT,
+    LINK_TO_NOWHERE,
+    UNREADABLE,
+    FOLDER_AWAY;
+
+    void befall(Path folder) throws IOException {
+      Path file = folder.resolve("a.yml");
+      switch (this) {
+        case EMPTY -> Files.writeString(file, "");
+        case HALF_WRITTEN -> Files.writeString(file, "owners: {mk: {name: Mary, em");
+        case NOT_TEXT -> Files.write(file, new byte[] {0, 1, 2, (byte) 0xff, 0});
+        case LINK_TO_NOWHERE -> replaceByLink(file, folder.resolve("gone"));
+        case UNREADABLE -> replaceByLink(file, Path.of("/proc/self/mem")); // reading it fails
+        case FOLDER_AWAY -> Files.move(folder, away(folder));
+      }
+    }
+
+    void end(Path folder) throws IOException {
+      if (this == FOLDER_AWAY) {
+        Files.move(away(folder), folder);
+      }
+      Files.deleteIfExists(folder.resolve("a.yml"));
+    }
+
+    private static void replaceByLink(Path file, Path target) throws IOException {
+      Files.delete(file);
+      Files.createSymbolicLink(file, target);
+    }
+
+    private static Path away(Path folder) {
+      return folder.resolveSibling("away");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void readingThatFailsLosesNobodyAndIsSaidUntilOneSucceeds(Mishap mishap) throws IOException {
+    assumeTrue(mishap != Mishap.UNREADABLE || Files.exists(Path.of("/proc/self/mem")));
+    folder = Files.createDirectory(folder.resolve("catalogue"));
+    Owners owners = new Owners(folder, OPS, WALL);
+    write("owners: {mk: {name: Mary, email: mk@c.test}, jd: {name: Jo, email: jd@c.test}}");
+    assertThat(owners.refresh()).isTrue();
+    mishap.befall(folder);
+    for (int look = 0; look < 3; look++) {
+      assertThat(owners.refresh()).as("its owners are the same").isFalse();
+      assertThat(owners.all()).extracting(Owner::id).containsExactlyInAnyOrder("mk", "jd");
+      assertThat(owners.problems())
+          .extracting(CatalogueProblem::severity)
+          .containsExactly(CatalogueProblem.Severity.ERROR);
+    }
+    mishap.end(folder);
+    write("owners: {mk: {name: Mary, email: mary@c.test}, jd: {name: Jo, email: jd@c.test}}");
+    assertThat(owners.refresh()).isTrue();
+    assertThat(owners.of("mk").email()).isEqualTo("mary@c.test");
+    assertThat(owners.of("jd").email()).isEqualTo("jd@c.test");
+    assertThat(owners.problems()).isEmpty();
   }
 
   @Test

@@ -20,8 +20,8 @@ import org.apache.lucene.search.IndexSearcher;
  * page costs far more than remembering it.
  */
 final class JoinedPages {
-  /** Lucene takes no longer term, and a page's address is one. */
-  private static final int LONGEST_ADDRESS = IndexWriter.MAX_TERM_LENGTH / 3;
+  /** Lucene takes no longer term, and a key is one. */
+  private static final int LONGEST_KEY = IndexWriter.MAX_TERM_LENGTH / 3;
 
   /** Fewer are written by one thread, and then stand in the order they came. */
   private static final int WORTH_SHARING = 64;
@@ -44,10 +44,7 @@ final class JoinedPages {
    * @throws IllegalArgumentException for an address longer than any index takes
    */
   void change(String url, UnaryOperator<JoinedPage> change) throws IOException {
-    if (url.length() > LONGEST_ADDRESS) {
-      throw new IllegalArgumentException("an address of " + url.length() + " characters");
-    }
-    KnownPage before = known(url);
+    KnownPage before = known(fitting(url));
     waiting.put(url, new KnownPage(change.apply(before.page()), before.embedded()));
   }
 
@@ -57,6 +54,22 @@ final class JoinedPages {
     if (EmbeddingPassage.of(page).filter(passage::equals).isPresent()) {
       waiting.put(url, new KnownPage(page, Optional.of(new PassageVector(passage.key(), vector))));
     }
+  }
+
+  /**
+   * What a document is found and replaced by.
+   *
+   * @throws IllegalArgumentException for a key longer than any index takes
+   */
+  static Term term(String key) {
+    return new Term(IndexFields.KEY, fitting(key));
+  }
+
+  private static String fitting(String key) {
+    if (key.length() > LONGEST_KEY) {
+      throw new IllegalArgumentException("a key of " + key.length() + " characters");
+    }
+    return key;
   }
 
   /** Writes all that changed. */
@@ -77,7 +90,7 @@ final class JoinedPages {
 
   private void write(KnownPage known) {
     JoinedPage page = known.page();
-    Term key = new Term(IndexFields.KEY, page.url());
+    Term key = term(page.url());
     try {
       if (page.isEmpty() && page.lastChange().isEmpty()) {
         generations.live().writer().deleteDocuments(key);

@@ -65,15 +65,19 @@ public final class PageIndex implements Closeable {
     generations.caughtUp();
   }
 
-  /** Takes in one event. Putting the same one again changes nothing. */
+  /**
+   * Takes in one event. Putting the same one again changes nothing. A page that no index takes may
+   * show only at {@link #refresh()}.
+   */
   public synchronized void put(Envelope envelope) throws IOException {
     switch (envelope.event()) {
       case ResourceListed now -> pages.change(now.resource().value(), page -> page.with(now));
       case PageRead now -> pages.change(now.page().value(), page -> page.with(now));
       case HealthJudged now -> pages.change(now.target().value(), page -> page.with(now));
       case PageChanged now -> {
+        Document document = DocumentMaker.change(now); // first: a time may be beyond bounds
         pages.change(now.page().value(), page -> page.with(now));
-        write(DocumentMaker.changeKey(now), DocumentMaker.change(now));
+        write(DocumentMaker.changeKey(now), document);
       }
       case LinkTransition now -> {
         String key = "transition|" + now.target() + "|" + envelope.sequence();
@@ -81,10 +85,12 @@ public final class PageIndex implements Closeable {
       }
       case GuideListed now -> write(now.key(), DocumentMaker.guide(now));
       case FindingChanged now -> {
+        Document document = DocumentMaker.finding(now);
+        Term key = JoinedPages.term(DocumentMaker.findingKey(now.finding()));
         if (now.kind() != FindingKind.HOST_DOWN) {
           pages.change(now.subject(), page -> page.with(now));
         }
-        write(DocumentMaker.findingKey(now.finding()), DocumentMaker.finding(now));
+        write(key, document);
       }
       case HostTransition now ->
           write(DocumentMaker.incidentKey(now.host()), DocumentMaker.incident(now));
@@ -213,6 +219,11 @@ public final class PageIndex implements Closeable {
     return generations.rebuilding() && generations.predecessor().isEmpty();
   }
 
+  /** Forgets what was put and waits to be written. */
+  public synchronized void forgetUnwritten() {
+    pages.forget();
+  }
+
   /** Begins anew; what there is answers until the new one has caught up. */
   public synchronized void restart() throws IOException {
     pages.forget();
@@ -236,13 +247,14 @@ public final class PageIndex implements Closeable {
   }
 
   private void write(String key, Document document) throws IOException {
-    generations
-        .live()
-        .writer()
-        .updateDocument(new Term(IndexFields.KEY, key), FACETS.build(document));
+    write(JoinedPages.term(key), document);
+  }
+
+  private void write(Term key, Document document) throws IOException {
+    generations.live().writer().updateDocument(key, FACETS.build(document));
   }
 
   private void delete(String key) throws IOException {
-    generations.live().writer().deleteDocuments(new Term(IndexFields.KEY, key));
+    generations.live().writer().deleteDocuments(JoinedPages.term(key));
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.events.WireRecord;
+import signpost.record.intake.RecordFault;
 import signpost.record.intake.RecordKeeper;
 import signpost.record.intake.TopicReader;
 import signpost.record.topic.KafkaConfig;
@@ -44,6 +46,10 @@ final class IndexKeeper implements RecordKeeper {
   private Map<TopicPartition, Long> handled = Map.of();
   private boolean uncommitted;
   private long waitingBytes;
+
+  /** What waits to be shown, should one of them stop the others. */
+  private final List<WireRecord> unshown = new ArrayList<>();
+
   private Instant shownAt;
   private Instant committedAt;
 
@@ -97,6 +103,7 @@ final class IndexKeeper implements RecordKeeper {
   @Override
   public void keep(List<WireRecord> records, Map<TopicPartition, Long> next) throws IOException {
     for (WireRecord record : records) {
+      unshown.add(record);
       handler.handle(record);
       waitingBytes += Math.max(1, record.bytes());
       uncommitted = true;
@@ -117,19 +124,38 @@ final class IndexKeeper implements RecordKeeper {
 
   private void show(Instant now) throws IOException {
     if (waitingBytes > 0) {
-      index.refresh();
-      waitingBytes = 0;
+      refresh();
     }
     shownAt = now;
     takeOver();
     progress.shown(handled);
   }
 
+  /**
+   * Writes what waits. A page that no index takes is refused only now: each record is then handled
+   * again by itself, so that one alone is parked.
+   */
+  private void refresh() throws IOException {
+    try {
+      index.refresh();
+    } catch (RuntimeException e) {
+      String _ = RecordFault.of(e).orElseThrow(() -> e);
+      index.forgetUnwritten();
+      for (WireRecord record : unshown) {
+        handler.handleAlone(record);
+      }
+    }
+    unshown.clear();
+    waitingBytes = 0;
+  }
+
   /** Makes durable what was handled, and the vectors that came meanwhile. */
   void commit() throws IOException {
     if (uncommitted || index.hasUncommitted()) {
+      refresh();
       index.commit(CommitPositions.write(kafka, ids, handled));
       uncommitted = false;
+      handler.committed();
     }
   }
 

@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.events.DecodedRecord;
 import signpost.events.EventCodec;
+import signpost.events.ShortenedText;
 import signpost.events.WireRecord;
 import signpost.record.intake.RecordFault;
 import signpost.search.index.PageIndex;
@@ -12,6 +13,7 @@ import signpost.search.index.PageIndex;
 /** What becomes of one record: into the index, counted, or parked. */
 final class RecordHandler {
   private static final Logger log = LoggerFactory.getLogger(RecordHandler.class);
+  private static final int MOST = 200;
 
   private final PageIndex index;
   private final ParkingPlace parking;
@@ -27,8 +29,23 @@ final class RecordHandler {
     try {
       decoded(record);
     } catch (RuntimeException e) {
-      park(record, "the index refuses it: " + RecordFault.of(e).orElseThrow(() -> e));
+      refused(record, e);
     }
+  }
+
+  /** The same when nothing else waits to be written, so that a refusal is this record's. */
+  void handleAlone(WireRecord record) throws IOException {
+    try {
+      decoded(record);
+      index.refresh();
+    } catch (RuntimeException e) {
+      refused(record, e);
+      index.forgetUnwritten();
+    }
+  }
+
+  private void refused(WireRecord record, RuntimeException why) {
+    park(record, "the index refuses it: " + RecordFault.of(why).orElseThrow(() -> why));
   }
 
   private void decoded(WireRecord record) throws IOException {
@@ -50,8 +67,14 @@ final class RecordHandler {
   }
 
   private void park(WireRecord record, String reason) {
-    log.warn("Parked a record of {}: {}", record.topic(), reason);
-    parking.park(record, reason);
-    counts.parked();
+    if (parking.park(record, reason)) {
+      log.warn("Parked a record of {}: {}", record.topic(), ShortenedText.line(MOST, reason));
+      counts.parked();
+    }
+  }
+
+  /** What was handled is not read again. */
+  void committed() {
+    parking.committed();
   }
 }

@@ -47,10 +47,10 @@ public final class SearchIntake implements AutoCloseable {
 
   private final KafkaConfig settings;
   private final PageIndex index;
-  private final InstantSource clock;
   private final InstantSource wall;
   private final IntakeCounts counts;
   private final IntakeProgress progress = new IntakeProgress();
+  private final ParkingPlace parking;
   private final SupervisedLoop loop;
   private volatile @Nullable TopicReader reader;
 
@@ -63,9 +63,9 @@ public final class SearchIntake implements AutoCloseable {
       @Named("wall") InstantSource wall) {
     this.settings = settings;
     this.index = index;
-    this.clock = clock;
     this.wall = wall;
     this.counts = counts;
+    this.parking = new ParkingPlace(settings, clock);
     this.loop =
         supervisor.start(
             LoopPlan.of("search-intake", "Reading what happened into the index", IDLE)
@@ -120,25 +120,22 @@ public final class SearchIntake implements AutoCloseable {
 
   private LoopWork.LoopLife connect() throws IOException {
     healIndex();
-    ParkingPlace parking = new ParkingPlace(settings, clock);
     RecordHandler handler = new RecordHandler(index, parking, counts);
     IndexKeeper keeper = new IndexKeeper(settings, index, handler, progress, wall);
     TopicReader here = TopicReader.connect(settings, TOPICS, keeper);
     reader = here;
     log.info("Reading {} topics from Kafka at {}", TOPICS.size(), settings.bootstrapServers());
-    return new SearchConsumer(here, keeper, parking);
+    return new SearchConsumer(here, keeper);
   }
 
   /** One connection to Kafka. */
   private final class SearchConsumer implements LoopWork.LoopLife {
     private final TopicReader here;
     private final IndexKeeper keeper;
-    private final ParkingPlace parking;
 
-    SearchConsumer(TopicReader here, IndexKeeper keeper, ParkingPlace parking) {
+    SearchConsumer(TopicReader here, IndexKeeper keeper) {
       this.here = here;
       this.keeper = keeper;
-      this.parking = parking;
     }
 
     @Override

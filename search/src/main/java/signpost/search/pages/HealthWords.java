@@ -9,12 +9,13 @@ import signpost.events.LinkHealth;
  * A state of health for people: a few words, a colour that only repeats them, whether somebody
  * should act, and since when.
  */
-record HealthWords(String label, String colour, boolean needsAction, Optional<Instant> since) {
+public record HealthWords(
+    String label, String colour, boolean needsAction, Optional<Instant> since) {
 
   /** An address that nobody has confirmed: whatever stands there, the guide may mean another. */
-  static final HealthWords UNCONFIRMED = fine("Address not confirmed", "grey");
+  public static final HealthWords UNCONFIRMED = fine("Address not confirmed", "grey");
 
-  static HealthWords of(LinkHealth health) {
+  public static HealthWords of(LinkHealth health) {
     return switch (health) {
       case LinkHealth.Ok _ -> fine("Works", "green");
       case LinkHealth.Moved(var _, var since) ->
@@ -35,7 +36,7 @@ record HealthWords(String label, String colour, boolean needsAction, Optional<In
   }
 
   /** What filters call a state, by its word in the index. */
-  static String filter(String token) {
+  public static String filter(String token) {
     return switch (token) {
       case "ok" -> "Works";
       case "moved" -> FindingName.MOVED.label();
@@ -55,7 +56,7 @@ record HealthWords(String label, String colour, boolean needsAction, Optional<In
   }
 
   /** Whether somebody should act, by its word in the index. */
-  static boolean needsAction(String token) {
+  public static boolean needsAction(String token) {
     return switch (token) {
       case "moved", "broken", "withdrawn", "superseded", "archived", "gone", "tls-problem" -> true;
       default -> false;
@@ -63,7 +64,7 @@ record HealthWords(String label, String colour, boolean needsAction, Optional<In
   }
 
   /** The colour of a state, by its word in the index. */
-  static String colour(String token) {
+  public static String colour(String token) {
     return switch (token) {
       case "ok" -> "green";
       case "moved" -> "blue";

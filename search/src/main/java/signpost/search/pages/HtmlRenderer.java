@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
 
 /** Renders a template to an answer. Escaping is jte's: by context, always on. */
 @Singleton
-final class HtmlRenderer {
+public final class HtmlRenderer {
   private static final MediaType UTF8_HTML = MediaType.of("text/html;charset=utf-8");
 
   private final TemplateEngine templates =
@@ -21,11 +21,11 @@ final class HtmlRenderer {
           HtmlRenderer.class.getClassLoader(),
           HtmlRenderer.class.getPackageName());
 
-  MutableHttpResponse<String> ok(String template, Object model) {
+  public MutableHttpResponse<String> ok(String template, Object model) {
     return page(HttpStatus.OK, template, model);
   }
 
-  MutableHttpResponse<String> page(HttpStatus status, String template, Object model) {
+  public MutableHttpResponse<String> page(HttpStatus status, String template, Object model) {
     StringOutput out = new StringOutput(16 * 1024);
     templates.render(template + ".jte", model, out);
     return HttpResponse.<String>status(status).body(out.toString()).contentType(UTF8_HTML);

@@ -14,7 +14,7 @@ import signpost.record.FailingLoop;
 
 /** Crawl control, which ingest has and we only show; nothing comes of what it does not know. */
 @Client("${signpost.ingest.url}")
-interface IngestApi {
+public interface IngestApi {
 
   @Get("/api/status")
   CrawlCounts status();
@@ -64,6 +64,7 @@ interface IngestApi {
   @Post("/api/sources/run-now")
   Optional<QueuedPages> runSource(@Body ListingRequest source);
 
+  /** What is due and under way now, and what waits to be told. */
   @Serdeable
   record CrawlCounts(long due, long leased, long unsent, @Nullable Instant nextDueAt) {}
 
@@ -80,7 +81,7 @@ interface IngestApi {
       @Nullable String lastOutcome) {
 
     /** Left alone until this time, where that is longer than politeness alone asks for. */
-    boolean leftAlone(Instant now) {
+    public boolean leftAlone(Instant now) {
       return nextAllowedAt != null && nextAllowedAt.isAfter(now.plusSeconds(60));
     }
   }
@@ -90,11 +91,12 @@ interface IngestApi {
   record Route(String route, long through, long failed, double meanMillis) {
 
     /** Milliseconds, to a tenth where there are few of them. */
-    String mean() {
+    public String mean() {
       return String.format(Locale.UK, meanMillis < 10 ? "%.1f ms" : "%,.0f ms", meanMillis);
     }
   }
 
+  /** A URL that is to be visited, and when. */
   @Serdeable
   record DueUrl(
       String url,
@@ -110,18 +112,20 @@ interface IngestApi {
   /** What the catalogue covers, in a sentence, and what is wrong in its files. */
   @Serdeable
   record CatalogueSummary(String covers, @Nullable List<FileProblem> problems) {
-    List<FileProblem> lines() {
+    public List<FileProblem> lines() {
       return problems == null ? List.of() : problems;
     }
   }
 
+  /** What is wrong in a file of the catalogue, and where. */
   @Serdeable
   record FileProblem(String file, int line, int column, String severity, String message) {
-    boolean isError() {
+    public boolean isError() {
       return severity.equals("error");
     }
   }
 
+  /** A host to be paused, and until when, or to be resumed. */
   @Serdeable
   record HostName(String host, @Nullable Instant until) {}
 
@@ -129,12 +133,15 @@ interface IngestApi {
   @Serdeable
   record ListingStatus(String id, String title, int pages) {}
 
+  /** A guide or source whose pages are to be visited now. */
   @Serdeable
   record ListingRequest(String id) {}
 
+  /** How many pages were made due. */
   @Serdeable
   record QueuedPages(int pages) {}
 
+  /** A page to be visited now. */
   @Serdeable
   record UrlRequest(String url) {}
 }

@@ -15,7 +15,7 @@ import signpost.record.FailingLoop;
 
 /** What owners are told and answer, which the notifier has and we only show. */
 @Client("notifier")
-interface NotifierApi {
+public interface NotifierApi {
 
   @Get("/api/status")
   NotifierStatus status();
@@ -90,7 +90,7 @@ interface NotifierApi {
   /** Whether something was done; if not, {@code words} say what to do. */
   @Serdeable
   record NotifierReply(String outcome, String words) {
-    boolean isDone() {
+    public boolean isDone() {
       return outcome.equals("done");
     }
 
@@ -99,6 +99,7 @@ interface NotifierApi {
     }
   }
 
+  /** What a link in a mail leads to, or why it leads nowhere. */
   @Serdeable
   record SheetReply(String outcome, String words, @Nullable FindingItem item) {}
 
@@ -113,6 +114,7 @@ interface NotifierApi {
       @Nullable String replacement,
       @Nullable GivenAnswer answer) {}
 
+  /** A finding as its owner was told of it. */
   @Serdeable
   record ToldProblem(
       String id,
@@ -128,9 +130,11 @@ interface NotifierApi {
       Instant openedAt,
       @Nullable Instant resolvedAt) {}
 
+  /** What somebody answered, and until when it holds. */
   @Serdeable
   record GivenAnswer(String kind, String words, Instant at, @Nullable Instant until) {}
 
+  /** An answer to a finding, under the words that a mail signed. */
   @Serdeable
   record AnswerRequest(
       String token,
@@ -139,6 +143,7 @@ interface NotifierApi {
       @Nullable String reason,
       @Nullable String until) {}
 
+  /** An answer that asks for another link in a guide. */
   @Serdeable
   record RepairAnswer(String target, String answer, @Nullable String with, String by, Instant at) {}
 
@@ -157,18 +162,23 @@ interface NotifierApi {
       boolean feed,
       List<FindingItem> open) {}
 
+  /** How somebody wants to be told of each kind of finding. */
   @Serdeable
   record PreferenceRequest(String token, Map<String, String> byKind, String away, boolean mail) {}
 
+  /** Where a machine wants to be told. */
   @Serdeable
   record WebhookRequest(String token, String url) {}
 
+  /** Signed words alone: whoever has them may do what they say. */
   @Serdeable
   record TokenRequest(String token) {}
 
+  /** An address that wants to be told of something. */
   @Serdeable
   record SubscribeRequest(@Nullable String email, @Nullable String scope, String client) {}
 
+  /** A reader's words about a link. */
   @Serdeable
   record ReportRequest(String url, @Nullable String words, String client) {}
 
@@ -186,14 +196,16 @@ interface NotifierApi {
       int attempts,
       Instant decidedAt,
       @Nullable Instant sentAt) {
-    boolean canBeReplayed() {
+    public boolean canBeReplayed() {
       return state.equals("failed") || state.equals("given-up");
     }
   }
 
+  /** How often a rule was right, as owners answered. */
   @Serdeable
   record RulePrecision(String rule, long answered, long wrong, double precision) {}
 
+  /** How many messages an owner had by a channel, and when last. */
   @Serdeable
   record ChannelTally(String owner, String channel, long messages, @Nullable Instant lastAt) {}
 }

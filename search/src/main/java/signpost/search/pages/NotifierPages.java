@@ -17,7 +17,7 @@ import signpost.search.pages.PageFrame.NavigationEntry;
 
 /** Pages that rest on the notifier: when that is away they say so, and nothing was done. */
 @Singleton
-final class NotifierPages {
+public final class NotifierPages {
   private static final Logger log = LoggerFactory.getLogger(NotifierPages.class);
 
   private final NotifierApi api;
@@ -33,7 +33,7 @@ final class NotifierPages {
   }
 
   /** Who counts as one asker, for its limits. */
-  String client(HttpRequest<?> request) {
+  public String client(HttpRequest<?> request) {
     return clients.of(request);
   }
 
@@ -41,7 +41,7 @@ final class NotifierPages {
   record MessageModel(PageFrame frame, String heading, String text, String link, String label) {}
 
   /** Asks it for what a page needs. Signed links are nobody else's business, so nothing is kept. */
-  HttpResponse<?> ask(Function<NotifierApi, MutableHttpResponse<?>> page) {
+  public HttpResponse<?> ask(Function<NotifierApi, MutableHttpResponse<?>> page) {
     try {
       return secret(page.apply(api));
     } catch (RefusedCallException e) {
@@ -76,12 +76,12 @@ final class NotifierPages {
   }
 
   /** A page of a heading and a sentence. */
-  MutableHttpResponse<String> word(HttpStatus status, String heading, String text) {
+  public MutableHttpResponse<String> word(HttpStatus status, String heading, String text) {
     return word(status, heading, text, "", "");
   }
 
   /** The same with a link to go on. */
-  MutableHttpResponse<String> word(
+  public MutableHttpResponse<String> word(
       HttpStatus status, String heading, String text, String link, String label) {
     return html.page(
         status,
@@ -91,7 +91,7 @@ final class NotifierPages {
   }
 
   /** A link that is not good: why, and how to get another. */
-  MutableHttpResponse<String> refused(NotifierApi.NotifierReply reply) {
+  public MutableHttpResponse<String> refused(NotifierApi.NotifierReply reply) {
     HttpStatus status =
         switch (reply.outcome()) {
           case "expired", "unknown" -> HttpStatus.GONE;
@@ -106,7 +106,7 @@ final class NotifierPages {
         "Get a new link by email");
   }
 
-  static MutableHttpResponse<?> secret(MutableHttpResponse<?> response) {
+  public static MutableHttpResponse<?> secret(MutableHttpResponse<?> response) {
     return response.header("cache-control", "no-store").header("x-robots-tag", "noindex");
   }
 }

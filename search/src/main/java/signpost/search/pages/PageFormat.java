@@ -22,7 +22,7 @@ import signpost.search.index.StrangersText;
 
 /** How things are written on pages. Escaping is the template's business. */
 public final class PageFormat {
-  static final ZoneId ZONE = ZoneId.of("Europe/London");
+  public static final ZoneId ZONE = ZoneId.of("Europe/London");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).withZone(ZONE);
   private static final DateTimeFormatter TIME =
@@ -36,17 +36,17 @@ public final class PageFormat {
   private PageFormat() {}
 
   /** 3 March 2026. */
-  static String day(Instant at) {
+  public static String day(Instant at) {
     return DAY.format(at);
   }
 
   /** 3 March 2026 at 9:05am. */
-  static String moment(Instant at) {
+  public static String moment(Instant at) {
     return DAY.format(at) + " at " + time(at);
   }
 
   /** Deciding who is told has been failing since 3 March 2026 at 9:05am: the disk is full. */
-  static String failing(FailingLoop loop) {
+  public static String failing(FailingLoop loop) {
     return loop.doing()
         + " has been failing since "
         + moment(loop.since())
@@ -56,7 +56,7 @@ public final class PageFormat {
   }
 
   /** Another part's reason for not letting search in, and what ops can do. */
-  static String refusal(String reason, String address) {
+  public static String refusal(String reason, String address) {
     return "It answers: “"
         + text(reason)
         + "” Give ingest, the notifier and search the same "
@@ -67,7 +67,7 @@ public final class PageFormat {
   }
 
   /** 9am, 9:05am, midday. */
-  static String time(Instant at) {
+  public static String time(Instant at) {
     String time = TIME.format(at).toLowerCase(Locale.UK).replace(":00", "");
     return switch (time) {
       case "12am" -> "midnight";
@@ -77,22 +77,22 @@ public final class PageFormat {
   }
 
   /** Monday. */
-  static String weekday(Instant at) {
+  public static String weekday(Instant at) {
     return WEEKDAY.format(at);
   }
 
   /** A title that is not the one of other pages of the same. */
-  static String atPage(String title, int page) {
+  public static String atPage(String title, int page) {
     return page == 1 ? title : title + " (page " + page + ")";
   }
 
   /** For {@code <time datetime>}. */
-  static String machine(Instant at) {
+  public static String machine(Instant at) {
     return at.toString();
   }
 
   /** How long ago in the coarsest unit that says something; a day once it is over a month. */
-  static String ago(Instant at, Instant now) {
+  public static String ago(Instant at, Instant now) {
     Duration since = Duration.between(at, now);
     if (since.isNegative()) {
       return moment(at);
@@ -110,22 +110,22 @@ public final class PageFormat {
   }
 
   /** 1 page, 2 pages, 1,000 pages. */
-  static String count(long number, String thing) {
+  public static String count(long number, String thing) {
     return String.format(Locale.UK, "%,d %s%s", number, thing, number == 1 ? "" : "s");
   }
 
   /** A stranger's words, all of them. */
-  static String whole(String words) {
+  public static String whole(String words) {
     return StrangersText.whole(words);
   }
 
   /** A stranger's words, not endless. */
-  static String text(String words) {
+  public static String text(String words) {
     return StrangersText.of(words);
   }
 
   /** At most so many characters, cut at a word. */
-  static String brief(String words, int most) {
+  public static String brief(String words, int most) {
     return StrangersText.brief(words, most);
   }
 
@@ -139,12 +139,12 @@ public final class PageFormat {
   }
 
   /** The host as it is dialled: letters that look alike show as punycode. */
-  static String host(String url) {
+  public static String host(String url) {
     return uri(url).map(URI::getHost).map(PageFormat::ascii).orElse("an address nobody can read");
   }
 
   /** As a person would read it: without scheme and closing slash, decoded, not endless. */
-  static String address(String url) {
+  public static String address(String url) {
     String bare = readable(url.replaceFirst("^https?://", "").replaceFirst("/$", ""));
     return text(bare.length() > 120 ? ShortenedText.to(120, bare) + "…" : bare);
   }
@@ -174,11 +174,11 @@ public final class PageFormat {
   }
 
   /** The page of a site, by its host's name. */
-  static String source(String host) {
+  public static String source(String host) {
     return "/source/" + encoded(host);
   }
 
-  static String encoded(String text) {
+  public static String encoded(String text) {
     return URLEncoder.encode(text, UTF_8);
   }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
  * What every page has around it: its name, where it stands in the navigation, the looks, and what
  * its reader must know before all else. {@code ops}: whether its reader runs Signpost.
  */
-record PageFrame(
+public record PageFrame(
     String title,
     NavigationEntry place,
     PageAssets assets,
@@ -15,7 +15,7 @@ record PageFrame(
     boolean ops) {
 
   /** The entry of the navigation that is marked. */
-  enum NavigationEntry {
+  public enum NavigationEntry {
     SEARCH,
     GUIDES,
     CHANGES,

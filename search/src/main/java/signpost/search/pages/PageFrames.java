@@ -9,7 +9,7 @@ import signpost.search.pages.PageFrame.NavigationEntry;
 
 /** Makes the frames of pages. */
 @Singleton
-final class PageFrames {
+public final class PageFrames {
   private final PageAssets assets;
   private final NotifierMode telling;
   private final PageIndex index;
@@ -27,15 +27,15 @@ final class PageFrames {
   }
 
   /** Where these pages live, as mails and feeds name them. */
-  String site() {
+  public String site() {
     return site;
   }
 
-  PageFrame of(String title, NavigationEntry place) {
+  public PageFrame of(String title, NavigationEntry place) {
     return frame(title, place, "");
   }
 
-  PageFrame searched(String title, String searched) {
+  public PageFrame searched(String title, String searched) {
     return frame(title, NavigationEntry.SEARCH, searched);
   }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import signpost.events.ChangeEvent.HunkKind;
 import signpost.events.ChangeKind;
 import signpost.events.FindingEvent.AnswerKind;
 import signpost.events.FindingEvent.FindingChanged;
@@ -35,28 +34,31 @@ public final class PageWords {
 
   private PageWords() {}
 
-  static String facet(String name) {
+  public static String facet(String name) {
     return FACETS.getOrDefault(name, name);
   }
 
   /** "Social care" for {@code social-care}. */
-  static String label(String token) {
+  public static String label(String token) {
     String words = token.replace('-', ' ');
     return token.isEmpty() || LABELS.containsKey(token)
         ? LABELS.getOrDefault(token, token)
         : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
   }
 
-  static String format(String media) {
+  public static String format(String media) {
     return switch (media) {
       case "html" -> "Web page";
       case "pdf" -> "PDF";
       case "docx" -> "Word document";
+      case "pptx" -> "Slides";
+      case "odt" -> "OpenDocument text";
+      case "epub" -> "EPUB";
       default -> media;
     };
   }
 
-  static String language(String tag) {
+  public static String language(String tag) {
     String name = Locale.forLanguageTag(tag).getDisplayLanguage(Locale.UK);
     return name.isBlank() ? tag : name;
   }
@@ -75,7 +77,7 @@ public final class PageWords {
   }
 
   /** "Contact details or opening hours, links". */
-  static String changes(List<ChangeKind> kinds) {
+  public static String changes(List<ChangeKind> kinds) {
     String words = String.join(", ", kinds.stream().map(PageWords::change).toList());
     return words.isEmpty()
         ? "Content"
@@ -83,17 +85,8 @@ public final class PageWords {
   }
 
   /** How much a change matters, from 0 to 1, without a number nobody can check. */
-  static String importance(double importance) {
+  public static String importance(double importance) {
     return importance >= 0.7 ? "Important" : importance >= 0.3 ? "Worth a look" : "Minor";
-  }
-
-  static String place(HunkKind kind) {
-    return switch (kind) {
-      case ADDED -> "Added";
-      case REMOVED -> "Taken out";
-      case CHANGED -> "Reworded";
-      case MOVED -> "Moved here from elsewhere on the page, its words unchanged";
-    };
   }
 
   /** What a finding is about: the guide's own words for it, else its site or address. */
@@ -114,7 +107,7 @@ public final class PageWords {
         : PageFormat.resource(finding.subject());
   }
 
-  static String colour(FindingKind kind) {
+  public static String colour(FindingKind kind) {
     return switch (kind) {
       case BROKEN, HOST_DOWN -> "red";
       case GONE_IN_PLACE, TLS_PROBLEM -> "orange";
@@ -123,7 +116,7 @@ public final class PageWords {
     };
   }
 
-  static String state(FindingState state) {
+  public static String state(FindingState state) {
     return switch (state) {
       case OPEN -> "open";
       case ACKNOWLEDGED -> "being dealt with";
@@ -134,14 +127,14 @@ public final class PageWords {
   }
 
   /** What was answered, as its owners read it. */
-  static String given(NotifierApi.GivenAnswer given) {
+  public static String given(NotifierApi.GivenAnswer given) {
     AnswerKind kind = AnswerKind.valueOf(given.kind().toUpperCase(Locale.ROOT));
     return answer(
         new GuideAnswer("", kind, given.words(), given.at(), Optional.ofNullable(given.until())));
   }
 
   /** What a guide's owner answered, without who. */
-  static String answer(GuideAnswer answer) {
+  public static String answer(GuideAnswer answer) {
     return switch (answer.kind()) {
       case ACKNOWLEDGED -> "The owner is dealing with it.";
       case SNOOZED ->

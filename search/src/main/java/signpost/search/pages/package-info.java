@@ -1,4 +1,4 @@
-/** The server-rendered pages and what they need: looks, words, headers. */
+/** What all pages share: frames, looks, words, and how ingest and the notifier are asked. */
 @NullMarked
 package signpost.search.pages;
 

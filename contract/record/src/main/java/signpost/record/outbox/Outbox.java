@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.slf4j.Logger;
@@ -18,8 +19,10 @@ import signpost.events.Envelope;
 import signpost.events.Event;
 import signpost.events.EventCodec;
 import signpost.events.ParkedEvent.RecordParked;
+import signpost.events.ShortenedText;
 import signpost.events.Topics;
 import signpost.events.WireRecord;
+import signpost.record.intake.RecordFault;
 import signpost.record.store.Database;
 import signpost.record.store.PreparedStatements;
 import signpost.record.store.TurnKeeper;
@@ -41,6 +44,9 @@ public final class Outbox {
   private static final int MOST_LOGGED = 200;
 
   private static final int LITTLE = 1_000;
+
+  /** Characters of a key that every database indexes, whatever they are. */
+  private static final int ANY_INDEX = 800;
 
   /** Kafka's own frame around a record, with room to spare. */
   private static final int FRAME_BYTES = 1_024;
@@ -84,23 +90,51 @@ public final class Outbox {
 
   /**
    * Puts an event behind those that wait, in the caller's transaction. An event that is larger than
-   * {@link Topics#MOST_BYTES} is parked instead.
+   * {@link Topics#MOST_BYTES}, or whose key the database refuses, is parked instead.
    */
   public void put(Handle handle, Event event, Instant at) {
-    WireRecord message = encoded(handle, event, at);
+    orParked(
+        handle,
+        event.key(),
+        () -> putFitting(handle, event, at),
+        why -> park(handle, encoded(event, at, 1), why, at));
+  }
+
+  private void putFitting(Handle handle, Event event, Instant at) {
+    LastPut last = LastPut.next(handle, event.topic(), event.key());
+    WireRecord message = encoded(event, at, last.sequence());
     if (message.bytes() > Topics.MOST_BYTES - FRAME_BYTES) {
       String reason =
           "it takes %,d bytes, and a topic holds %,d"
               .formatted(message.bytes(), Topics.MOST_BYTES - FRAME_BYTES);
       park(handle, message, reason, at);
     } else {
-      insert(handle, message, at);
+      insert(handle, message, last, at);
     }
   }
 
-  private WireRecord encoded(Handle handle, Event event, Instant at) {
-    long sequence = nextSequence(handle, event.topic(), event.key());
+  private WireRecord encoded(Event event, Instant at, long sequence) {
     return EventCodec.encode(Envelope.of(event, "signpost/" + module, at, sequence));
+  }
+
+  /**
+   * PostgreSQL keeps no NUL, and in an index nothing above 2,704 bytes unless it can be packed:
+   * whether it takes such a key shows only when it is asked.
+   */
+  private static void orParked(Handle handle, String key, Runnable put, Consumer<String> park) {
+    if (key.length() <= ANY_INDEX && key.indexOf('\0') < 0) {
+      put.run();
+      return;
+    }
+    handle.execute("SAVEPOINT odd_key");
+    try {
+      put.run();
+    } catch (RuntimeException e) {
+      String why = RecordFault.of(e).orElseThrow(() -> e);
+      handle.execute("ROLLBACK TO SAVEPOINT odd_key");
+      park.accept("the database refuses its key: " + why);
+    }
+    handle.execute("RELEASE SAVEPOINT odd_key");
   }
 
   /** Puts a record aside that can never be handled or sent, in the caller's transaction. */
@@ -110,51 +144,51 @@ public final class Outbox {
         brief(message.key()),
         message.topic(),
         brief(reason));
-    insert(handle, encoded(handle, RecordParked.of(message, reason, module, at), at), at);
+    RecordParked parked = RecordParked.of(message, reason, module, at);
+    LastPut last = LastPut.next(handle, parked.topic(), parked.key());
+    insert(handle, encoded(parked, at, last.sequence()), last, at);
   }
 
   private static String brief(String text) {
-    return text.length() > MOST_LOGGED ? text.substring(0, MOST_LOGGED) + "…" : text;
+    return ShortenedText.line(MOST_LOGGED, text);
   }
 
-  /** Takes a key away from its topic. */
+  /** Takes a key away from its topic; one that the database refuses is parked instead. */
   public void remove(Handle handle, String topic, String key, Instant at) {
-    long sequence = nextSequence(handle, topic, key);
-    insert(handle, EventCodec.tombstone(topic, key, at, sequence), at);
+    orParked(
+        handle,
+        key,
+        () -> removeFitting(handle, topic, key, at),
+        why -> park(handle, WireRecord.tombstone(topic, key), why, at));
   }
 
-  private static long nextSequence(Handle handle, String topic, String key) {
-    return PreparedStatements.first(
-            handle,
-            row -> row.getLong(1),
-            "INSERT INTO last_sequence (topic, record_key, n) VALUES (?, ?, 1)"
-                + " ON CONFLICT (topic, record_key) DO UPDATE SET n = last_sequence.n + 1"
-                + " RETURNING n",
-            topic,
-            key)
-        .orElseThrow();
+  private static void removeFitting(Handle handle, String topic, String key, Instant at) {
+    LastPut last = LastPut.next(handle, topic, key);
+    insert(handle, EventCodec.tombstone(topic, key, at, last.sequence()), last, at);
   }
 
   /** Of a compacted topic only the last row of a key is the state of that key. */
-  private static void insert(Handle handle, WireRecord message, Instant at) {
-    boolean state = Topics.isCompacted(message.topic());
+  private static void insert(Handle handle, WireRecord message, LastPut last, Instant at) {
+    boolean state = Topics.isCompacted(message.topic()) && message.value().isPresent();
+    long id =
+        PreparedStatements.first(
+                handle,
+                row -> row.getLong(1),
+                "INSERT INTO outbox (topic, record_key, headers, body, created_at, latest)"
+                    + " VALUES (?, ?, ?, ?, ?, ?) RETURNING id",
+                message.topic(),
+                message.key(),
+                json(message.headers()),
+                message.value().map(value -> new String(value, UTF_8)).orElse(null),
+                at.toEpochMilli(),
+                state ? 1 : 0)
+            .orElseThrow();
+    last.state()
+        .ifPresent(before ->
+            PreparedStatements.update(handle, "UPDATE outbox SET latest = 0 WHERE id = ?", before));
     if (state) {
-      PreparedStatements.update(
-          handle,
-          "UPDATE outbox SET latest = 0 WHERE topic = ? AND record_key = ? AND latest = 1",
-          message.topic(),
-          message.key());
+      LastPut.isState(handle, message.topic(), message.key(), id);
     }
-    PreparedStatements.update(
-        handle,
-        "INSERT INTO outbox (topic, record_key, headers, body, created_at, latest)"
-            + " VALUES (?, ?, ?, ?, ?, ?)",
-        message.topic(),
-        message.key(),
-        json(message.headers()),
-        message.value().map(value -> new String(value, UTF_8)).orElse(null),
-        at.toEpochMilli(),
-        state && message.value().isPresent() ? 1 : 0);
   }
 
   /** Only whoever has the turn may send: two at once would send a key's events out of order. */
@@ -218,15 +252,23 @@ public final class Outbox {
 
   /** The row before one that is gone is the state of its key again, if none came after. */
   private static int giveBack(Handle handle, OutboxRow gone) {
-    WireRecord message = gone.message();
-    return Topics.isCompacted(message.topic())
-        ? handle.execute(
+    String topic = gone.message().topic();
+    String key = gone.message().key();
+    if (!Topics.isCompacted(topic)) {
+      return 0;
+    }
+    Optional<Long> back =
+        PreparedStatements.first(
+            handle,
+            row -> row.getLong(1),
             "UPDATE outbox SET latest = 1 WHERE body IS NOT NULL AND latest = 0 AND id ="
-                + " (SELECT MAX(id) FROM outbox WHERE topic = ? AND record_key = ?) AND id < ?",
-            message.topic(),
-            message.key(),
-            gone.id())
-        : 0;
+                + " (SELECT MAX(id) FROM outbox WHERE topic = ? AND record_key = ?) AND id < ?"
+                + " RETURNING id",
+            topic,
+            key,
+            gone.id());
+    back.ifPresent(id -> LastPut.isState(handle, topic, key, id));
+    return back.isPresent() ? 1 : 0;
   }
 
   /**

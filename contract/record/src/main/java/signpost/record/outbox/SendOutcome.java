@@ -8,21 +8,23 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
 
-/** What became of a row that was sent. */
-sealed interface SendOutcome {
+/** What became of a record that was sent. */
+public sealed interface SendOutcome {
   /** The broker has it for good. */
   record Acknowledged() implements SendOutcome {}
 
-  /** The broker cannot take it now; the row waits. */
+  /** The broker cannot take it now; the record waits. */
   record BrokerAway(Throwable why) implements SendOutcome {}
 
-  /** No broker will ever take this row; it is put aside, and what comes behind it goes out. */
+  /** No broker will ever take this record; it is put aside, and what comes behind it goes out. */
   record Unsendable(String reason) implements SendOutcome {}
 
-  /** The connection is of no more use, for a reason that is not this row's: another is made. */
+  /** The connection is of no more use, for a reason that is not this record's: another is made. */
   record ConnectionBroken(Throwable why) implements SendOutcome {}
 
-  /** What a failure to send means. A clock that is wrong, here or there, is no fault of the row. */
+  /**
+   * What a failure to send means. A clock that is wrong, here or there, is no fault of the record.
+   */
   static SendOutcome of(Throwable failure) {
     return switch (failure) {
       case RecordTooLargeException e -> new Unsendable(words(e));

@@ -5,20 +5,27 @@ import java.util.Optional;
 
 /** What the two databases do not say alike. */
 public enum SqlDialect {
-  SQLITE("", "INTEGER PRIMARY KEY AUTOINCREMENT", "CAST(strftime('%s', 'now') AS INTEGER) * 1000"),
+  SQLITE(
+      "",
+      "INTEGER PRIMARY KEY AUTOINCREMENT",
+      "CAST(strftime('%s', 'now') AS INTEGER) * 1000",
+      "WITHOUT ROWID"),
   POSTGRESQL(
       " FOR UPDATE SKIP LOCKED",
       "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY",
-      "CAST(EXTRACT(EPOCH FROM now()) AS BIGINT) * 1000");
+      "CAST(EXTRACT(EPOCH FROM now()) AS BIGINT) * 1000",
+      "");
 
   private final String skipLocked;
   private final String identity;
   private final String now;
+  private final String byKey;
 
-  SqlDialect(String skipLocked, String identity, String now) {
+  SqlDialect(String skipLocked, String identity, String now, String byKey) {
     this.skipLocked = skipLocked;
     this.identity = identity;
     this.now = now;
+    this.byKey = byKey;
   }
 
   /** The dialect a JDBC URL asks for. */
@@ -47,6 +54,6 @@ public enum SqlDialect {
   }
 
   Map<String, String> placeholders() {
-    return Map.of("identity", identity, "now", now);
+    return Map.of("identity", identity, "now", now, "byKey", byKey);
   }
 }

@@ -1,11 +1,12 @@
 package signpost.record.topic;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -59,7 +60,7 @@ public final class TopicSet {
     Map<String, TopicDescription> found =
         get(admin.describeTopics(topics.stream().map(kafka::prefixed).toList()).allTopicNames());
     Map<String, String> ids = new TreeMap<>();
-    List<TopicPartition> partitions = new ArrayList<>();
+    Set<TopicPartition> partitions = new HashSet<>();
     found.forEach((name, description) -> {
       ids.put(kafka.bare(name), description.topicId().toString());
       description
@@ -70,10 +71,10 @@ public final class TopicSet {
   }
 
   /** The ids of topics by contract name, and all their partitions. */
-  public record DescribedTopics(Map<String, String> ids, List<TopicPartition> partitions) {
+  public record DescribedTopics(Map<String, String> ids, Set<TopicPartition> partitions) {
     public DescribedTopics {
       ids = Map.copyOf(ids);
-      partitions = List.copyOf(partitions);
+      partitions = Set.copyOf(partitions);
     }
   }
 

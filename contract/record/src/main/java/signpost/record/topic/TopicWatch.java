@@ -67,24 +67,24 @@ public final class TopicWatch implements AutoCloseable {
   /**
    * Asks every other second whether the topics are still there.
    *
-   * @throws AwayException if the broker does not answer, or has other topics of the same name: a
-   *     new connection has to be made
+   * @throws AwayException if the broker does not answer, or has other topics of the same name or
+   *     more partitions of them: a new connection has to be made
    */
   public void look() {
     if (System.nanoTime() - lookedAt < EVERY.toNanos()) {
       return;
     }
-    if (!ids().equals(described.ids())) {
+    if (!now().equals(described)) {
       throw new AwayException(
-          "The topics at " + kafka.bootstrapServers() + " were made anew",
-          new KafkaException("other topic ids"));
+          "The topics at " + kafka.bootstrapServers() + " were made anew or have other partitions",
+          new KafkaException("other topics than when it was connected"));
     }
     lookedAt = System.nanoTime();
   }
 
-  private Map<String, String> ids() {
+  private TopicSet.DescribedTopics now() {
     try {
-      return topics.describe(admin, watched).ids();
+      return topics.describe(admin, watched);
     } catch (KafkaException e) {
       throw kafka.away(e);
     }

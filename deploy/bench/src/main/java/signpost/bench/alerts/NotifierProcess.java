@@ -10,9 +10,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import signpost.bench.BenchProcess;
 import signpost.local.LocalPorts;
 
 /** {@code signpost notifier} in a process of its own, on SQLite. */
@@ -20,46 +19,42 @@ final class NotifierProcess implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofMinutes(20);
 
-  private final Process process;
+  private final BenchProcess process;
   private final int port;
   private final HttpClient http = HttpClient.newHttpClient();
 
   /** Where it keeps things, who brings events and who takes mails; {@code heap} in MiB. */
   record ProcessSettings(Path data, String kafka, int smtp, int heap) {}
 
-  private NotifierProcess(Process process, int port) {
+  private NotifierProcess(BenchProcess process, int port) {
     this.process = process;
     this.port = port;
   }
 
   static NotifierProcess start(ProcessSettings place) throws IOException {
     int port = LocalPorts.free();
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "-Xmx" + place.heap() + "m",
-            "-XX:+UseSerialGC",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "signpost.cli.Main",
-            "notifier",
-            "--data",
-            place.data().toString(),
-            "--catalogue",
-            place.data().resolve("catalogue").toString(),
-            "--kafka",
-            place.kafka(),
-            "--port",
-            Integer.toString(port)));
+    List<String> command =
+        BenchProcess.signpost(
+            List.of(
+                "-Xmx" + place.heap() + "m",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED"),
+            List.of(
+                "notifier",
+                "--data",
+                place.data().toString(),
+                "--catalogue",
+                place.data().resolve("catalogue").toString(),
+                "--kafka",
+                place.kafka(),
+                "--port",
+                Integer.toString(port)));
     settings(place).forEach(setting -> command.addAll(List.of("--set", setting)));
-    Process process =
-        new ProcessBuilder(command)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(place.data().resolve("notifier.log").toFile())
-            .start();
-    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+    BenchProcess process =
+        BenchProcess.of(
+            new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(place.data().resolve("notifier.log").toFile()));
     return new NotifierProcess(process, port);
   }
 
@@ -92,7 +87,7 @@ final class NotifierProcess implements AutoCloseable {
   void await(boolean all) throws IOException, InterruptedException {
     long giveUp = System.nanoTime() + PATIENCE.toNanos();
     while (!isDone(all)) {
-      if (!process.isAlive() || System.nanoTime() > giveUp) {
+      if (!process.process().isAlive() || System.nanoTime() > giveUp) {
         throw new IOException("the notifier did not come to an end of its work");
       }
       Thread.sleep(50);
@@ -111,7 +106,8 @@ final class NotifierProcess implements AutoCloseable {
 
   /** What it holds of the machine's memory, in MiB. */
   long resident() throws IOException {
-    String status = Files.readString(Path.of("/proc", Long.toString(process.pid()), "status"));
+    String status =
+        Files.readString(Path.of("/proc", Long.toString(process.process().pid()), "status"));
     return status
             .lines()
             .filter(line -> line.startsWith("VmHWM:"))
@@ -123,20 +119,12 @@ final class NotifierProcess implements AutoCloseable {
 
   /** As the operating system does it when it must: nothing is closed, nothing said. */
   void kill() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+    process.kill();
   }
 
   @Override
   public void close() {
-    process.destroy();
-    try {
-      if (!process.waitFor(10, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
-    } catch (InterruptedException _) {
-      process.destroyForcibly();
-      Thread.currentThread().interrupt();
-    }
+    process.close();
     http.close();
   }
 }

@@ -81,16 +81,19 @@ final class NoiseReport {
   void written(String where, List<EditResult> all) {
     out.printf("Edits %s%n", where);
     long timely =
-        count(
-            all, it -> it.verdict() == EditVerdict.RIGHT || it.verdict() == EditVerdict.OTHER_KIND);
+        count(all, it -> it.verdict() != EditVerdict.LATE && it.verdict() != EditVerdict.NEVER);
     long right = count(all, it -> it.verdict() == EditVerdict.RIGHT);
+    List<EditResult> meant = all.stream().filter(it -> it.edit() instanceof MeaningEdit).toList();
+    long weighed = count(meant, it -> it.verdict() == EditVerdict.RIGHT);
     List<EditResult> endings = all.stream().filter(it -> it.edit() instanceof PageEnding).toList();
     long ended = count(endings, it -> it.verdict() == EditVerdict.RIGHT);
     long again = all.stream().mapToLong(EditResult::again).sum();
     out.printf("  told at the second sighting   %d of %d%n", timely, all.size());
     out.printf("  with the right kind first     %s of those%n", percent(right, timely));
     out.printf("  withdrawn, replaced, archived %d of %d%n", ended, endings.size());
+    out.printf("  what it means, at .6 or more  %d of %d%n", weighed, meant.size());
     out.printf("  told of afterwards, once more %d%n", again);
+    missed |= weighed < meant.size();
     missed |=
         timely < all.size() || right < RIGHT_KINDS * timely || ended < endings.size() || again > 0;
     misses(all);
@@ -111,13 +114,14 @@ final class NoiseReport {
   private void miss(List<EditResult> written) {
     List<EditResult> wrong = wrong(written);
     out.printf(
-        "  %-28s %d of %d: never %d, late %d, other kind %d%n",
+        "  %-28s %d of %d: never %d, late %d, other kind %d, too light %d%n",
         wrong.getFirst().edit().name(),
         wrong.size(),
         written.size(),
         count(wrong, it -> it.verdict() == EditVerdict.NEVER),
         count(wrong, it -> it.verdict() == EditVerdict.LATE),
-        count(wrong, it -> it.verdict() == EditVerdict.OTHER_KIND));
+        count(wrong, it -> it.verdict() == EditVerdict.OTHER_KIND),
+        count(wrong, it -> it.verdict() == EditVerdict.LIGHT));
     wrong.stream().limit(each ? Long.MAX_VALUE : 1).forEach(this::miss);
   }
 

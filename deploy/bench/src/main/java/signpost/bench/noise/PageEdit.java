@@ -18,6 +18,11 @@ interface PageEdit {
   /** What may be told first; more than one where readers would accept either. */
   Set<ChangeKind> expected();
 
+  /** What it means to readers makes it matter at least so much, 0 to 1. */
+  default double leastImportance() {
+    return 0;
+  }
+
   /** Whether it is told of a page that leads on to others, whose running words are not. */
   default boolean toldOfLanding() {
     return true;

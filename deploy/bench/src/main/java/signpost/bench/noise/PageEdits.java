@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 /** Everything that people write on pages. */
 final class PageEdits {
   static final List<PageEdit> ALL =
-      Stream.<PageEdit[]>of(ContactEdit.values(), WordEdit.values(), PageEnding.values())
+      Stream.<PageEdit[]>of(
+              ContactEdit.values(), WordEdit.values(), MeaningEdit.values(), PageEnding.values())
           .flatMap(Stream::of)
           .toList();
 

@@ -59,6 +59,8 @@ final class PageTrial {
   /** How an edit was told. */
   enum EditVerdict {
     RIGHT,
+    /** Told in time, and not as important as what it means. */
+    LIGHT,
     OTHER_KIND,
     LATE,
     NEVER
@@ -122,8 +124,10 @@ final class PageTrial {
       QuietVisits amid, AuthoredPage edited, PageEdit edit, WatchVisit seen, int sightings) {
     ChangeSummary told = seen.told().orElseThrow();
     boolean right = edit.expected().contains(told.kinds().getFirst());
-    EditVerdict timely = right ? EditVerdict.RIGHT : EditVerdict.OTHER_KIND;
-    String instead = told.kinds() + " " + told.sentence();
+    boolean weighed = told.importance() >= edit.leastImportance();
+    EditVerdict known = weighed ? EditVerdict.RIGHT : EditVerdict.LIGHT;
+    EditVerdict timely = right ? known : EditVerdict.OTHER_KIND;
+    String instead = "%s %.2f %s".formatted(told.kinds(), told.importance(), told.sentence());
     return new EditResult(
         amid,
         edit,
@@ -140,7 +144,8 @@ final class PageTrial {
       known = seen.after();
       again += seen.told().filter(PageTrial::isTold).isPresent() ? 1 : 0;
     }
-    return again;
+    int allowed = amid.habits().stream().mapToInt(NoiseKind::allowed).sum();
+    return Math.max(0, again - allowed);
   }
 
   private static boolean isTold(ChangeSummary change) {

@@ -127,6 +127,9 @@ enum WordEdit implements PageEdit {
     }
   };
 
+  /** Those that turn what a page means to readers. */
+  private static final Set<String> MEANT = Set.of("NOT_INSERTED", "AGE", "PRICE");
+
   private final EditAction pen;
 
   WordEdit(EditAction pen) {
@@ -141,6 +144,11 @@ enum WordEdit implements PageEdit {
   @Override
   public boolean toldOfLanding() {
     return this == HEADING_RENAMED || !expected().equals(Set.of(SUBSTANTIVE));
+  }
+
+  @Override
+  public double leastImportance() {
+    return MEANT.contains(name()) ? 0.6 : 0;
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import signpost.web.extract.MediaKind;
 import signpost.web.extract.ReadablePage;
 import signpost.web.extract.TextBlock;
+import signpost.web.extract.UnreadLines;
 import signpost.web.revision.PageDiff;
 import signpost.web.revision.RevisionDetector;
 import signpost.web.revision.noise.PageSetting;
@@ -131,7 +132,8 @@ final class WorstPairs {
         List.of(),
         List.of(),
         MediaKind.HTML,
-        1);
+        1,
+        UnreadLines.NONE);
   }
 
   /** In milliseconds. */

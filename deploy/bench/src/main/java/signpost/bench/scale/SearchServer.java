@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import signpost.bench.BenchProcess;
 import signpost.local.LocalPorts;
 
 /** {@code signpost search} in a process of its own, over an index that is there already. */
@@ -18,11 +18,11 @@ final class SearchServer implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Pattern USED = Pattern.compile("(?m)^(?:DefNew|Tenured) .*?used (\\d+)K");
 
-  private final Process process;
+  private final BenchProcess process;
   private final int port;
   private final int opsPort;
 
-  private SearchServer(Process process, int port, int opsPort) {
+  private SearchServer(BenchProcess process, int port, int opsPort) {
     this.process = process;
     this.port = port;
     this.opsPort = opsPort;
@@ -33,47 +33,44 @@ final class SearchServer implements AutoCloseable {
       throws IOException, InterruptedException {
     int port = LocalPorts.free();
     int opsPort = LocalPorts.free();
-    List<String> command = java(heap);
-    command.addAll(
-        List.of(
-            "signpost.cli.Main",
-            "search",
-            "--data",
-            data.toString(),
-            "--kafka",
-            kafka,
-            "--port",
-            Integer.toString(port),
-            "--ops-port",
-            Integer.toString(opsPort),
-            "--set",
-            "signpost.embedding=" + embedding));
-    Process process =
-        new ProcessBuilder(command)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+    List<String> command =
+        BenchProcess.signpost(
+            options(heap),
+            List.of(
+                "search",
+                "--data",
+                data.toString(),
+                "--kafka",
+                kafka,
+                "--port",
+                Integer.toString(port),
+                "--ops-port",
+                Integer.toString(opsPort),
+                "--set",
+                "signpost.embedding=" + embedding));
+    BenchProcess process =
+        BenchProcess.of(
+            new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT));
     SearchServer server = new SearchServer(process, port, opsPort);
     server.awaitReady();
     return server;
   }
 
   /** A JVM like this one, but for the size of its heap. */
-  private static List<String> java(int heap) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(option -> !option.startsWith("-Xmx"))
-        .forEach(command::add);
-    command.addAll(List.of("-Xmx" + heap + "m", "-cp", System.getProperty("java.class.path")));
-    return command;
+  private static List<String> options(int heap) {
+    return Stream.concat(
+            ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> !option.startsWith("-Xmx")),
+            Stream.of("-Xmx" + heap + "m"))
+        .toList();
   }
 
   private void awaitReady() throws IOException, InterruptedException {
     long giveUp = System.nanoTime() + PATIENCE.toNanos();
     while (!isReady()) {
-      if (!process.isAlive() || System.nanoTime() > giveUp) {
+      if (!process.process().isAlive() || System.nanoTime() > giveUp) {
         close();
         throw new IOException("signpost search did not start");
       }
@@ -107,7 +104,7 @@ final class SearchServer implements AutoCloseable {
   }
 
   long pid() {
-    return process.pid();
+    return process.process().pid();
   }
 
   int port() {
@@ -116,7 +113,7 @@ final class SearchServer implements AutoCloseable {
 
   /** What it has used of the cores since it began, to a hundredth of a second. */
   Duration cpu() {
-    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    return process.process().info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /** What its heap holds after a collection, in MiB. */
@@ -132,10 +129,7 @@ final class SearchServer implements AutoCloseable {
 
   private String tell(String what) throws IOException, InterruptedException {
     Process jcmd =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                Long.toString(process.pid()),
-                what)
+        new ProcessBuilder(BenchProcess.tool("jcmd"), Long.toString(pid()), what)
             .redirectErrorStream(true)
             .start();
     String answer = new String(jcmd.getInputStream().readAllBytes(), UTF_8);
@@ -145,14 +139,6 @@ final class SearchServer implements AutoCloseable {
 
   @Override
   public void close() {
-    process.destroy();
-    try {
-      if (!process.waitFor(10, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
-    } catch (InterruptedException _) {
-      process.destroyForcibly();
-      Thread.currentThread().interrupt();
-    }
+    process.close();
   }
 }

@@ -3,24 +3,24 @@ package signpost.bench.throughput;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import signpost.bench.BenchProcess;
+import signpost.local.LocalPorts;
 
 /** An nginx of one worker on loopback, with room for as many connections as a tool likes. */
 final class Nginx implements AutoCloseable {
   static final String INSTALL = "apt-get install nginx-light";
   private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
   private final Path folder;
-  private final Process process;
+  private final BenchProcess process;
   private final int port;
 
-  private Nginx(Path folder, Process process, int port) {
+  private Nginx(Path folder, BenchProcess process, int port) {
     this.folder = folder;
     this.process = process;
     this.port = port;
@@ -31,19 +31,19 @@ final class Nginx implements AutoCloseable {
       throws IOException, InterruptedException, MissingYardstick {
     MeasuredProgram nginx = MeasuredProgram.named("nginx", INSTALL);
     Path folder = Files.createTempDirectory("signpost-nginx");
-    int port = freePort();
+    int port = LocalPorts.free();
     String to = log ? folder.resolve("access.log").toString() : "off";
     Files.writeString(folder.resolve("nginx.conf"), configuration(folder, port, to, server));
-    Process process =
-        new ProcessBuilder(
-                nginx.path().toString(),
-                "-c",
-                folder.resolve("nginx.conf").toString(),
-                "-e",
-                folder.resolve("error.log").toString())
-            .redirectOutput(folder.resolve("out.log").toFile())
-            .redirectErrorStream(true)
-            .start();
+    BenchProcess process =
+        BenchProcess.of(
+            new ProcessBuilder(
+                    nginx.path().toString(),
+                    "-c",
+                    folder.resolve("nginx.conf").toString(),
+                    "-e",
+                    folder.resolve("error.log").toString())
+                .redirectOutput(folder.resolve("out.log").toFile())
+                .redirectErrorStream(true));
     var made = new Nginx(folder, process, port);
     made.awaitAnswer();
     return made;
@@ -62,12 +62,6 @@ final class Nginx implements AutoCloseable {
     }
     """
         .formatted(folder, port, log, server);
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, LOOPBACK)) {
-      return socket.getLocalPort();
-    }
   }
 
   private void awaitAnswer() throws IOException, InterruptedException {
@@ -100,15 +94,7 @@ final class Nginx implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    process.destroy();
-    try {
-      if (!process.waitFor(5, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
-    } catch (InterruptedException _) {
-      process.destroyForcibly();
-      Thread.currentThread().interrupt();
-    }
+    process.close();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

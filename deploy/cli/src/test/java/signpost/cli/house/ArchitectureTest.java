@@ -89,7 +89,8 @@ final class ArchitectureTest {
             "signpost.record.intake..",
             "signpost.search.intake..",
             "signpost.notifier.intake..",
-            "signpost.broker..")
+            "signpost.broker..",
+            "signpost.kit..")
         .resideInAPackage("org.apache.kafka..")
         .check(House.CLASSES);
   }
@@ -140,6 +141,17 @@ final class ArchitectureTest {
         "signpost.search.pages..",
         "signpost.search.feed..");
     unknown("signpost.search.api..", "signpost.search.intake..", "signpost.search.pages..");
+  }
+
+  @Test
+  void whoIsToldIsDecidedWithoutAskingAnybody() {
+    unknown(
+        "signpost.notifier.decision..",
+        "java.sql..",
+        "org.jdbi..",
+        "signpost.record..",
+        "io.micronaut..",
+        "jakarta.inject..");
   }
 
   private static com.tngtech.archunit.lang.syntax.elements.ClassesThat<

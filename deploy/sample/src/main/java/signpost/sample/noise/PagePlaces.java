@@ -3,6 +3,7 @@ package signpost.sample.noise;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -27,9 +28,11 @@ public final class PagePlaces {
 
   /** Where the same habit of the same page always puts its part: before one of its headings. */
   public static void put(Document page, NoisyVisit moment, String what, String html) {
-    main(page).select("h2, h3").stream()
-        .min(Comparator.comparingLong(it -> NoisyVisit.mixed(moment.seed(), what + it.text(), 0)))
-        .ifPresentOrElse(heading -> heading.before(html), () -> main(page).append(html));
+    List<Element> headings = main(page).select("h2, h3");
+    IntStream.range(0, headings.size())
+        .boxed()
+        .min(Comparator.comparingLong(at -> NoisyVisit.mixed(moment.seed(), what, at)))
+        .ifPresentOrElse(at -> headings.get(at).before(html), () -> main(page).append(html));
   }
 
   /** The first paragraph that says something. */

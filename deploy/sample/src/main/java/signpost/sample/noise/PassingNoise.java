@@ -18,7 +18,7 @@ public enum PassingNoise implements NoiseKind {
                   RandomPick.one(NewsStories.ALL, moment.each("ticker")),
                   100 + 7 * moment.visit()))),
   TICKER_LIST((page, moment) -> {
-    StringBuilder list = new StringBuilder("<h2>In the news</h2><ul>");
+    StringBuilder list = new StringBuilder("<h3>In the news</h3><ul>");
     RandomPick.some(NewsStories.ALL, 3, moment.each("ticker"))
         .forEach(it -> list.append("<li>").append(it).append("</li>"));
     PagePlaces.put(page, moment, "ticker", list.append("</ul>").toString());
@@ -71,7 +71,7 @@ public enum PassingNoise implements NoiseKind {
               .formatted(RandomPick.one(NewsStories.QUOTES, moment.daily("unnamed"))))) {
     @Override
     public int allowed() {
-      return 2;
+      return 1;
     }
   },
   OPEN_NOW((page, moment) ->
@@ -80,6 +80,37 @@ public enum PassingNoise implements NoiseKind {
           moment.hour() >= 9 && moment.hour() < 17
               ? "<p>We are open now</p>"
               : "<p>We are closed now. We open at 9am.</p>")),
+  OPEN_NOW_IN_A_ROW((page, moment) ->
+      PagePlaces.put(
+          page,
+          moment,
+          "status",
+          moment.hour() >= 9 && moment.hour() < 17
+              ? "<table><tr><th>Town library</th><td>Open now</td><td>Closes at 5pm</td></tr></table>"
+              : "<table><tr><th>Town library</th><td>Closed now</td><td>Opens at 9am</td></tr></table>")),
+  OPEN_NOW_IN_A_SENTENCE((page, moment) ->
+      PagePlaces.put(
+          page,
+          moment,
+          "desk",
+          moment.hour() % 2 == 0
+              ? "<p>Our front desk (open now) has leaflets. Mae ein swyddfa ar agor nawr.</p>"
+              : "<p>Our front desk (closed now) has leaflets. Mae ein swyddfa ar gau nawr.</p>")),
+  PAGE_TIMING((page, moment) ->
+      PagePlaces.main(page)
+          .append(
+              "<p>Page generated in 0.%03d seconds with %d queries.</p>"
+                  .formatted(
+                      20 + moment.each("timing").nextInt(400),
+                      30 + moment.each("queries").nextInt(9)))),
+  VIEWS_IN_A_SENTENCE((page, moment) ->
+      PagePlaces.put(
+          page,
+          moment,
+          "seen",
+          "<p>This leaflet was viewed %,d times (%,d views). Nifer yr ymweliadau: %,d</p>"
+              .formatted(
+                  900 + 3 * moment.visit(), 2100 + 5 * moment.visit(), 70 + moment.visit()))),
   GREETING((page, moment) ->
       PagePlaces.atTop(
           page,

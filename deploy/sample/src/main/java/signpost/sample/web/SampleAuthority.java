@@ -38,6 +38,7 @@ final class SampleAuthority {
           .withZone(ZoneId.systemDefault());
 
   private @Nullable KeyStore made;
+  private @Nullable SSLSocketFactory sockets;
 
   /** Writes the authority's certificate, for a fetcher to trust. */
   void writeTrust(Path pem) {
@@ -54,23 +55,37 @@ final class SampleAuthority {
   }
 
   /** Sockets of the secure hosts. */
-  SSLSocketFactory sockets() {
+  synchronized SSLSocketFactory sockets() {
+    SSLSocketFactory same = sockets;
+    if (same == null) {
+      same = made(only("web"));
+      sockets = same;
+    }
+    return same;
+  }
+
+  private static SSLSocketFactory made(KeyStore web) {
     try {
       var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-      keys.init(only("web"), SECRET);
+      keys.init(web, SECRET);
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(keys.getKeyManagers(), null, null);
       return context.getSocketFactory();
-    } catch (GeneralSecurityException | IOException e) {
+    } catch (GeneralSecurityException e) {
       throw new IllegalStateException("This JDK cannot do TLS", e);
     }
   }
 
-  private KeyStore only(String alias) throws GeneralSecurityException, IOException {
-    KeyStore one = KeyStore.getInstance("PKCS12");
-    one.load(null, null);
-    one.setKeyEntry(alias, keys().getKey(alias, SECRET), SECRET, keys().getCertificateChain(alias));
-    return one;
+  private KeyStore only(String alias) {
+    try {
+      KeyStore one = KeyStore.getInstance("PKCS12");
+      one.load(null, null);
+      one.setKeyEntry(
+          alias, keys().getKey(alias, SECRET), SECRET, keys().getCertificateChain(alias));
+      return one;
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException("This JDK cannot do TLS", e);
+    }
   }
 
   private synchronized KeyStore keys() {

@@ -38,6 +38,7 @@ import signpost.sample.mailbox.WrittenMail;
 final class OwnerJourneyIT {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final List<Integer> WIDTHS = List.of(320, 768, 1280);
+  private static final int HEIGHT = 900;
   private static final List<String> WCAG =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
   private static final Pattern LINK = Pattern.compile("https?://[^\\s\"'<>]+?\\?t=[^\\s\"'<>]+");
@@ -84,7 +85,9 @@ final class OwnerJourneyIT {
                 new Playwright.CreateOptions()
                     .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = browser(playwright);
-        Page page = browser.newPage()) {
+        Page page =
+            browser.newPage(
+                new Browser.NewPageOptions().setViewportSize(WIDTHS.getFirst(), HEIGHT))) {
       page.onResponse(response -> check(response.status(), response.url()));
       List<WrittenMail> mails = new Mailbox(folder.resolve("notifier").resolve("outgoing")).mails();
       assertThat(mails).hasSizeGreaterThan(10);
@@ -132,7 +135,6 @@ final class OwnerJourneyIT {
   }
 
   private static void choose(Page page, String answer) {
-    page.setViewportSize(1280, 900);
     page.locator("label[for=answer-" + answer + "]").click();
     ANSWERS
         .getOrDefault(answer, Map.of())
@@ -223,22 +225,28 @@ final class OwnerJourneyIT {
     }
   }
 
-  /** On the narrowest screen each time; on all and by axe once for each kind of thing seen. */
+  /**
+   * On the narrowest screen each time, where all is answered too; on all and by axe once for each
+   * kind of thing seen.
+   */
   private void look(Page page, String kind, String name) {
-    boolean first = looked.add(kind);
-    (first ? WIDTHS : WIDTHS.subList(0, 1)).forEach(width -> measure(page, width, name));
-    if (first) {
+    measure(page, WIDTHS.getFirst(), name);
+    if (looked.add(kind)) {
+      for (int width : WIDTHS.subList(1, WIDTHS.size())) {
+        page.setViewportSize(width, HEIGHT);
+        measure(page, width, name);
+      }
       new AxeBuilder(page)
           .withTags(WCAG)
           .analyze()
           .getViolations()
           .forEach(it ->
               problems.add(name + ": " + it.getId() + " " + it.getNodes().getFirst().getHtml()));
+      page.setViewportSize(WIDTHS.getFirst(), HEIGHT);
     }
   }
 
   private void measure(Page page, int width, String name) {
-    page.setViewportSize(width, 900);
     int wide = (int) page.evaluate("document.documentElement.scrollWidth");
     if (wide > width) {
       problems.add("%s is %d wide at %d".formatted(name, wide, width));

@@ -1,32 +1,26 @@
 package signpost.sample.ops;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.util.Base64;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
+import signpost.kit.CertificateAuthority;
+import signpost.kit.StartedProcess;
 import signpost.local.LocalPorts;
 
 /** A real nginx before a server of ours, set up in the three ways people do. */
 final class NginxProxies implements AutoCloseable {
   private static final Path NGINX = Path.of("/usr/sbin/nginx");
-  private static final char[] SECRET = "secret".toCharArray();
 
-  private final Process process;
+  private final StartedProcess process;
   private final int bare;
   private final int named;
   private final int secure;
 
-  private NginxProxies(Process process, int bare, int named, int secure) {
+  private NginxProxies(StartedProcess process, int bare, int named, int secure) {
     this.process = process;
     this.bare = bare;
     this.named = named;
@@ -43,7 +37,9 @@ final class NginxProxies implements AutoCloseable {
       throws IOException, InterruptedException {
     int bare = LocalPorts.free();
     int named = LocalPorts.free();
-    writeCertificate(folder, name);
+    CertificateAuthority authority =
+        new CertificateAuthority(folder)
+            .sign("web", CertificateAuthority.ROOT, "-ext", "san=dns:" + name);
     Path file =
         Files.writeString(
             folder.resolve("nginx.conf"),
@@ -68,7 +64,7 @@ final class NginxProxies implements AutoCloseable {
               }
               server {
                 listen 127.0.0.1:%4$d ssl;
-                ssl_certificate %1$s/certificate.pem; ssl_certificate_key %1$s/key.pem;
+                ssl_certificate %6$s; ssl_certificate_key %7$s;
                 location / {
                   proxy_pass http://127.0.0.1:%5$d;
                   proxy_set_header Host $host;
@@ -78,17 +74,24 @@ final class NginxProxies implements AutoCloseable {
               }
             }
             """
-                .formatted(folder, bare, named, secure, upstream));
-    Process process =
-        new ProcessBuilder(
-                NGINX.toString(),
-                "-c",
-                file.toString(),
-                "-e",
-                folder.resolve("error.log").toString())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("out.log").toFile())
-            .start();
+                .formatted(
+                    folder,
+                    bare,
+                    named,
+                    secure,
+                    upstream,
+                    authority.certificate("web"),
+                    authority.key("web")));
+    StartedProcess process =
+        StartedProcess.of(
+            new ProcessBuilder(
+                    NGINX.toString(),
+                    "-c",
+                    file.toString(),
+                    "-e",
+                    folder.resolve("error.log").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("out.log").toFile()));
     NginxProxies started = new NginxProxies(process, bare, named, secure);
     started.awaitListening(folder);
     return started;
@@ -114,7 +117,7 @@ final class NginxProxies implements AutoCloseable {
       if (!process.isAlive()) {
         throw new IOException("nginx ended: " + Files.readString(folder.resolve("error.log")));
       }
-      process.waitFor(20, TimeUnit.MILLISECONDS);
+      Thread.sleep(20);
     }
   }
 
@@ -126,62 +129,9 @@ final class NginxProxies implements AutoCloseable {
     }
   }
 
-  private static void writeCertificate(Path folder, String name)
-      throws IOException, InterruptedException {
-    Path store = folder.resolve("keys.p12");
-    Process keytool =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                "web",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=" + name,
-                "-ext",
-                "SAN=dns:" + name,
-                "-storetype",
-                "PKCS12",
-                "-keystore",
-                store.toString(),
-                "-storepass",
-                new String(SECRET))
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("keytool.log").toFile())
-            .start();
-    if (keytool.waitFor() != 0) {
-      throw new IOException(Files.readString(folder.resolve("keytool.log")));
-    }
-    try (InputStream in = Files.newInputStream(store)) {
-      KeyStore keys = KeyStore.getInstance("PKCS12");
-      keys.load(in, SECRET);
-      write(folder.resolve("key.pem"), "PRIVATE KEY", keys.getKey("web", SECRET).getEncoded());
-      write(
-          folder.resolve("certificate.pem"),
-          "CERTIFICATE",
-          keys.getCertificate("web").getEncoded());
-    } catch (GeneralSecurityException e) {
-      throw new IOException(e);
-    }
-  }
-
-  private static void write(Path file, String what, byte[] body) throws IOException {
-    String text =
-        Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII)).encodeToString(body);
-    Files.write(file, List.of("-----BEGIN " + what + "-----", text, "-----END " + what + "-----"));
-  }
-
   @Override
   public void close() {
-    process.destroy();
-    try {
-      if (!process.waitFor(5, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
-    } catch (InterruptedException e) {
-      process.destroyForcibly();
-      Thread.currentThread().interrupt();
-    }
+    process.stop();
+    process.exitCode();
   }
 }

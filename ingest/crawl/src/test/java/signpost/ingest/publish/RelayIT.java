@@ -1,6 +1,5 @@
 package signpost.ingest.publish;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -8,15 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +17,9 @@ import signpost.broker.EmbeddedBroker;
 import signpost.events.Event;
 import signpost.events.ResourceEvent.GuideListed;
 import signpost.events.Topics;
+import signpost.events.WireRecord;
 import signpost.ingest.store.Databases;
+import signpost.kit.TopicRecords;
 import signpost.record.LoopPace;
 import signpost.record.Supervisor;
 import signpost.record.outbox.Outbox;
@@ -185,33 +179,12 @@ class RelayIT {
   }
 
   private List<String> keys(String topic) {
-    return read(topic).stream().map(ConsumerRecord::key).toList();
+    return TopicRecords.in(broker.bootstrapServers(), "", topic).stream()
+        .map(WireRecord::key)
+        .toList();
   }
 
   private List<String> values(String topic) {
-    return read(topic).stream().map(record -> new String(record.value(), UTF_8)).toList();
-  }
-
-  private List<ConsumerRecord<String, byte[]>> read(String topic) {
-    Map<String, Object> settings =
-        Map.of("bootstrap.servers", "127.0.0.1:" + port, "auto.offset.reset", "earliest");
-    try (KafkaConsumer<String, byte[]> consumer =
-        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(info -> new TopicPartition(topic, info.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-      consumer
-          .endOffsets(partitions)
-          .forEach((partition, end) -> {
-            while (consumer.position(partition) < end) {
-              consumer.poll(Duration.ofMillis(100)).forEach(records::add);
-            }
-          });
-      return records;
-    }
+    return TopicRecords.values(broker.bootstrapServers(), "", topic);
   }
 }

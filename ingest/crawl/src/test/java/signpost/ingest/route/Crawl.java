@@ -16,13 +16,20 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import signpost.http.ModuleSettings;
 import signpost.ingest.IngestBacklog;
 import signpost.kit.SharedBroker;
 import signpost.kit.SteppedClock;
+import signpost.record.camel.RouteFigure;
+import signpost.record.camel.RouteFigures;
 
 /** An ingest that crawls a test's site, tells a real broker, and keeps the test's time. */
 final class Crawl implements AutoCloseable {
+  private static final String IDLE = "due 0, leased 0, unsent 0, watched true";
+  private static final Duration POLL = Duration.ofMillis(10);
+  private static final Set<String> LOOKS = Set.of("catalogue-look", "schedule-look");
+
   private final Path folder;
   private final Map<String, Object> more;
   private final Site site;
@@ -126,7 +133,7 @@ final class Crawl implements AutoCloseable {
                     "signpost.fetch.host-delay",
                     "0s",
                     "signpost.tick",
-                    "100ms",
+                    "20ms",
                     "signpost.poll",
                     "10ms"))
             .properties(more)
@@ -146,21 +153,39 @@ final class Crawl implements AutoCloseable {
     settle();
   }
 
-  /** Waits until nothing is due, under way or unsent. */
+  /**
+   * Waits until nothing is due, under way or unsent three times in a row, with all that happens by
+   * the clock looked at in between.
+   */
   void settle() {
-    IngestBacklog backlog = ingest.getBean(IngestBacklog.class);
-    await()
-        .during(Duration.ofMillis(300))
-        .untilAsserted(() ->
-            assertThat(
-                    "due %d, leased %d, unsent %d, watched %s"
-                        .formatted(
-                            backlog.due(),
-                            backlog.leased(),
-                            backlog.unsent(),
-                            backlog.nextDueAt().isPresent()))
-                .isEqualTo("due 0, leased 0, unsent 0, watched true"));
+    int idle = 0;
+    while (idle < 3) {
+      long began = ticks();
+      await().pollInterval(POLL).until(() -> ticks() > began + 1); // one may have been under way
+      idle = standing().equals(IDLE) ? idle + 1 : awaitIdle();
+    }
     await().until(() -> told.all().size() > 0);
+  }
+
+  private int awaitIdle() {
+    await().pollInterval(POLL).untilAsserted(() -> assertThat(standing()).isEqualTo(IDLE));
+    return 0;
+  }
+
+  private String standing() {
+    IngestBacklog backlog = ingest.getBean(IngestBacklog.class);
+    return "due %d, leased %d, unsent %d, watched %s"
+        .formatted(
+            backlog.due(), backlog.leased(), backlog.unsent(), backlog.nextDueAt().isPresent());
+  }
+
+  /** How often both the catalogue and the schedules have been looked at. */
+  private long ticks() {
+    return ingest.getBean(RouteFigures.class).all().stream()
+        .filter(it -> LOOKS.contains(it.route()))
+        .mapToLong(RouteFigure::through)
+        .min()
+        .orElseThrow();
   }
 
   @Override

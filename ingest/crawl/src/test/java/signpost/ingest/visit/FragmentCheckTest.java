@@ -26,7 +26,7 @@ import signpost.ingest.store.Databases;
 import signpost.record.store.Database;
 import signpost.url.CanonicalUrl;
 import signpost.url.WebUrl;
-import signpost.web.extract.MediaKind;
+import signpost.web.WrittenPage;
 import signpost.web.extract.ReadablePage;
 import signpost.web.fetch.FetchOutcome.Answered;
 import signpost.web.fetch.FetchOutcome.RedirectHop;
@@ -40,18 +40,7 @@ class FragmentCheckTest {
   private static final CanonicalUrl GUIDE = new CanonicalUrl("https://council.example/guide");
 
   private static final Optional<ReadablePage> READ =
-      Optional.of(
-          new ReadablePage(
-              "Help",
-              "",
-              Optional.empty(),
-              List.of(),
-              List.of(),
-              List.of(),
-              List.of(),
-              List.of(),
-              MediaKind.HTML,
-              1));
+      Optional.of(WrittenPage.saying().titled("Help").page());
 
   @TempDir Path folder;
   private Database database;

@@ -28,11 +28,10 @@ import signpost.record.outbox.Outbox;
 import signpost.record.store.Database;
 import signpost.url.CanonicalUrl;
 import signpost.url.WebUrl;
-import signpost.web.extract.MediaKind;
+import signpost.web.WrittenPage;
 import signpost.web.extract.MediaPageReader;
 import signpost.web.extract.PublisherRules;
 import signpost.web.extract.ReadablePage;
-import signpost.web.extract.TextBlock;
 import signpost.web.fetch.FetchOutcome.Answered;
 import signpost.web.fetch.Headers;
 import signpost.web.fetch.ResponseBody;
@@ -122,23 +121,13 @@ class SiteTemplateChangesTest {
   }
 
   private static ReadablePage page(int n, String... more) {
-    List<TextBlock> blocks =
-        Stream.concat(
-                Stream.of("Advice number " + n + " for carers.", "All is well."),
-                Arrays.stream(more))
-            .map(line -> new TextBlock(TextBlock.BlockKind.PARAGRAPH, 0, line))
-            .toList();
-    return new ReadablePage(
-        "Advice",
-        "",
-        Optional.empty(),
-        blocks,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        MediaKind.HTML,
-        1);
+    return WrittenPage.saying(
+            Stream.concat(
+                    Stream.of("Advice number " + n + " for carers.", "All is well."),
+                    Arrays.stream(more))
+                .toArray(String[]::new))
+        .titled("Advice")
+        .page();
   }
 
   private static Answered answer(int n) {

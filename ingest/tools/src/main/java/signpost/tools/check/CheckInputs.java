@@ -17,11 +17,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import signpost.url.WebUrl;
+import signpost.web.extract.MediaKind;
 
 /** What was given to check: URLs, files of folders, and lines of standard input. */
 public final class CheckInputs {
   private static final Pattern CHECKED =
-      Pattern.compile("(?i).*\\.(x?html?|md|markdown|pdf|docx|txt|css|xml|svg|(?:xml|txt)\\.gz)");
+      Pattern.compile(
+          "(?i).*\\.(x?html?|md|markdown|txt|css|xml|svg|(?:xml|txt)\\.gz|"
+              + String.join("|", MediaKind.documentEndings())
+              + ")");
 
   private final Map<String, WebUrl> urls = new LinkedHashMap<>();
   private final List<Path> files = new ArrayList<>();
@@ -92,7 +96,8 @@ public final class CheckInputs {
           : Optional.of(
               "There is nothing to check in the folder '"
                   + input
-                  + "': no HTML, Markdown, PDF, Word, CSS, text or sitemap.");
+                  + "': no HTML, Markdown, PDF, Word, slides, OpenDocument,"
+                  + " EPUB, CSS, text or sitemap.");
     }
     if (!Files.exists(path)) {
       return Optional.of(

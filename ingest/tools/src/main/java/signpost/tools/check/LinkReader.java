@@ -63,7 +63,7 @@ final class LinkReader implements AutoCloseable {
 
   private static ContentForm form(byte[] bytes, Optional<String> type, String name) {
     MediaKind kind = MediaKind.of(bytes, type);
-    if (kind == MediaKind.PDF || kind == MediaKind.DOCX) {
+    if (kind.isDocument()) {
       return ContentForm.DOCUMENT;
     }
     String label = type.orElse("").toLowerCase(Locale.ROOT);

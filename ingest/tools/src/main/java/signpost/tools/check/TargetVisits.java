@@ -144,6 +144,8 @@ final class TargetVisits {
   private static boolean readable(String type) {
     return type.startsWith("text/")
         || List.of("css", "xml", "pdf", "gzip", "wordprocessing", "octet-stream").stream()
+            .anyMatch(type::contains)
+        || List.of("presentation", "opendocument.text", "epub", "ms-word").stream()
             .anyMatch(type::contains);
   }
 

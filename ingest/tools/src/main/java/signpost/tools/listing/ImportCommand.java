@@ -30,7 +30,7 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "URL|FILE",
-      description = "the guide's page, or an .html, .docx or .pdf file")
+      description = "the guide's page, or an .html, .docx, .pptx, .odt, .epub or .pdf file")
   private String what = "";
 
   @Option(

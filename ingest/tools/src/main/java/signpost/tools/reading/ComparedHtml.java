@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Entities;
 import signpost.events.ChangeEvent.Hunk;
-import signpost.events.ChangeEvent.HunkKind;
 import signpost.events.ChangeEvent.Segment;
 import signpost.events.ChangeEvent.SegmentKind;
+import signpost.events.MarkedWords;
+import signpost.events.ShownHunk;
 import signpost.web.revision.compare.LinkChanges;
 import signpost.web.revision.kind.ChangeSummary;
 
@@ -17,17 +18,19 @@ import signpost.web.revision.kind.ChangeSummary;
 public final class ComparedHtml {
   private static final String STYLE =
       """
-      :root{color-scheme:light dark;--add:#d3f2d8;--take:#fddcd8;--line:#b1b4b6;--muted:#505a5f}
-      @media(prefers-color-scheme:dark){:root{--add:#10451f;--take:#5e1a12;--line:#5a6066;--muted:#b8c0c6}}
+      :root{color-scheme:light dark;--add:#d3f2d8;--take:#fddcd8;--line:#b1b4b6}
+      @media(prefers-color-scheme:dark){:root{--add:#10451f;--take:#5e1a12;--line:#5a6066}}
       body{font:1rem/1.5 system-ui,sans-serif;max-width:45rem;margin:0 auto;padding:1rem;overflow-wrap:anywhere}
       h1{font-size:1.5rem;line-height:1.25}h2{font-size:1.15rem;margin:1.5rem 0 .25rem}
       ins{background:var(--add);text-decoration:underline}
       del{background:var(--take);text-decoration:line-through}
       section,details{border-top:1px solid var(--line);padding-top:.25rem}
-      .text{white-space:pre-wrap}.muted{color:var(--muted)}
+      .text{white-space:pre-wrap}
       .heard{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
       @media print{body{max-width:none}details>summary{display:none}ins,del{print-color-adjust:exact}}
       """;
+
+  private static final MarkedWords.MarkLook LOOK = MarkedWords.MarkLook.heard("heard");
 
   private ComparedHtml() {}
 
@@ -88,40 +91,39 @@ public final class ComparedHtml {
     return before.equals(after)
         ? ""
         : "<section><h2>Title</h2>\n<p class=\"text\">"
-            + segment(new Segment(SegmentKind.DELETE, before))
-            + " "
-            + segment(new Segment(SegmentKind.INSERT, after))
+            + segments(
+                List.of(
+                    new Segment(SegmentKind.DELETE, before),
+                    new Segment(SegmentKind.INSERT, after)))
             + "</p></section>\n";
   }
 
   private static String hunk(Hunk hunk) {
-    String under =
-        hunk.heading().isBlank() ? "" : " under “" + Entities.escape(hunk.heading()) + "”";
+    ShownHunk shown = new ShownHunk(hunk);
     return "<section><h2>"
-        + KindWords.of(hunk.kind())
-        + under
+        + Entities.escape(shown.labelUnder(hunk.heading()))
         + "</h2>\n<p class=\"text\">"
-        + segments(hunk.segments())
-        + "</p>"
-        + (hunk.kind() == HunkKind.MOVED ? "<p class=\"muted\">It stood elsewhere before.</p>" : "")
-        + "</section>\n";
+        + segments(shown.words())
+        + "</p></section>\n";
   }
 
   private static String segments(List<Segment> segments) {
-    return segments.stream().map(ComparedHtml::segment).collect(Collectors.joining());
-  }
+    StringBuilder html = new StringBuilder();
+    MarkedWords.write(
+        segments,
+        LOOK,
+        new MarkedWords.MarkOutput() {
+          @Override
+          public void ours(String markup) {
+            html.append(markup);
+          }
 
-  private static String segment(Segment segment) {
-    String text = Entities.escape(segment.text());
-    return switch (segment.kind()) {
-      case EQUAL -> text;
-      case DELETE -> "<del>" + heard("[removed: ") + text + heard(" end of removed]") + "</del>";
-      case INSERT -> "<ins>" + heard("[added: ") + text + heard(" end of added]") + "</ins>";
-    };
-  }
-
-  private static String heard(String words) {
-    return "<span class=\"heard\">" + words + "</span>";
+          @Override
+          public void theirs(String words) {
+            html.append(Entities.escape(words));
+          }
+        });
+    return html.toString();
   }
 
   private static String links(LinkChanges links) {

@@ -2,7 +2,10 @@ package signpost.tools.reading;
 
 import java.util.stream.Collectors;
 import signpost.events.ChangeEvent.Hunk;
-import signpost.events.ChangeEvent.Segment;
+import signpost.events.MarkedWords;
+import signpost.events.MarkedWords.MarkLook;
+import signpost.events.MarkedWords.WordMarks;
+import signpost.events.ShownHunk;
 import signpost.web.revision.compare.LinkChanges;
 import signpost.web.revision.kind.ChangeSummary;
 
@@ -10,6 +13,9 @@ import signpost.web.revision.kind.ChangeSummary;
 public final class ComparedText {
   static final String SAME =
       "The same to a reader: neither words, notices nor targets of links differ.";
+
+  private static final MarkLook LOOK =
+      new MarkLook(new WordMarks("[-", "-]"), new WordMarks("{+", "+}"), false);
 
   private ComparedText() {}
 
@@ -38,20 +44,11 @@ public final class ComparedText {
   }
 
   private static String of(Hunk hunk) {
-    String under = hunk.heading().isBlank() ? "" : ", under “" + hunk.heading() + "”";
-    return KindWords.of(hunk.kind())
-        + under
+    ShownHunk shown = new ShownHunk(hunk);
+    return shown.labelUnder(hunk.heading())
         + "\n  "
-        + hunk.segments().stream().map(ComparedText::of).collect(Collectors.joining())
+        + MarkedWords.plain(shown.words(), LOOK)
         + "\n";
-  }
-
-  private static String of(Segment segment) {
-    return switch (segment.kind()) {
-      case EQUAL -> segment.text();
-      case DELETE -> "[-" + segment.text() + "-]";
-      case INSERT -> "{+" + segment.text() + "+}";
-    };
   }
 
   private static String of(LinkChanges links) {

@@ -19,7 +19,8 @@ import signpost.tools.ExitCode;
     description = {
       "Reads pages as Signpost does: title, lead, language, blocks of text, notices and links,"
           + " without what every page of a site carries.",
-      "HTML, PDF, Word (.docx) and text; one result for each page, in order."
+      "HTML, PDF, Word (.docx), slides (.pptx), OpenDocument (.odt), EPUB and text; one result for"
+          + " each page, in order."
     },
     footer = {
       "",
@@ -29,6 +30,7 @@ import signpost.tools.ExitCode;
       "  signpost extract https://www.gov.uk/apply-free-school-meals",
       "  signpost extract --format json saved/ leaflet.pdf > pages.jsonl",
       "  signpost extract --url https://council.example/help --rules my-rules.yml help.html",
+      "  signpost extract --explain https://www.gov.uk/apply-free-school-meals",
       "  signpost extract --browser https://council.example/find-help",
       "  signpost extract - < list-of-urls.txt"
     })
@@ -52,6 +54,12 @@ public final class ExtractCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES}: text, or JSON with one object in each line")
   private ExtractFormat format = ExtractFormat.text;
 
+  @Option(
+      names = "--explain",
+      description =
+          "say of every line of an HTML page whether it is read, and what spoke for and against it")
+  private boolean explain;
+
   /** How results are written; lower case, for that is how it is typed. */
   @SuppressWarnings("checkstyle:ConstantName")
   enum ExtractFormat {
@@ -68,8 +76,8 @@ public final class ExtractCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Function<ExtractedInput, String> form =
         switch (format) {
-          case text -> ExtractedText::text;
-          case json -> ExtractedText::json;
+          case text -> explain ? ExtractedText::explained : ExtractedText::text;
+          case json -> explain ? ExtractedText::explainedJson : ExtractedText::json;
         };
     int code = ExitCode.FINE;
     for (String input : inputs) {

@@ -21,17 +21,31 @@ public final class ExtractedText {
 
   /** One JSON object on one line. */
   public static String json(ExtractedInput extracted) {
+    return written(object(extracted));
+  }
+
+  /** The same, with why which lines are read. */
+  public static String explainedJson(ExtractedInput extracted) {
+    ObjectNode line = object(extracted);
+    if (extracted instanceof ExtractedInput.ExtractedPage it) {
+      it.explained().ifPresent(explained -> ExplainedText.into(line, explained));
+    }
+    return written(line);
+  }
+
+  private static ObjectNode object(ExtractedInput extracted) {
     ObjectNode line = JSON.createObjectNode().put("input", extracted.input());
     switch (extracted) {
       case ExtractedInput.ExtractedPage it -> {
         line.put("url", it.url().href()).put("outcome", it.doubt().isEmpty() ? "read" : "doubtful");
         it.doubt().ifPresent(doubt -> line.put("detail", doubt));
+        it.explained().ifPresent(why -> line.put("kind", ConstantNames.of(why.kind())));
         page(line, it.page());
       }
       case ExtractedInput.UnreadableInput it ->
           line.put("outcome", "unreadable").put("reason", it.reason()).put("detail", it.detail());
     }
-    return written(line);
+    return line;
   }
 
   private static void page(ObjectNode line, ReadablePage page) {
@@ -89,6 +103,13 @@ public final class ExtractedText {
           case ExtractedInput.UnreadableInput it ->
               it.input() + ": not read (" + it.reason() + "): " + it.detail() + "\n";
         });
+  }
+
+  /** For people: each line of the page, whether it is read, and why. */
+  public static String explained(ExtractedInput extracted) {
+    return extracted instanceof ExtractedInput.ExtractedPage it && it.explained().isPresent()
+        ? plain(ExplainedText.of(it.page().title(), it.url(), it.explained().get()))
+        : text(extracted);
   }
 
   /** Nothing that a terminal would obey. */

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import signpost.url.WebUrl;
 import signpost.web.browser.PageBrowser;
 import signpost.web.browser.RenderedReading;
+import signpost.web.extract.MediaKind;
 import signpost.web.extract.PageReader;
 import signpost.web.extract.ReadOutcome;
 import signpost.web.fetch.FetchOutcome;
@@ -38,8 +39,7 @@ public record InputReader(
     Optional<PageBrowser> browser,
     InputStream standardInput) {
   private static final long LARGEST = 50L << 20;
-  private static final Set<String> PAGES =
-      Set.of("html", "htm", "xhtml", "pdf", "docx", "txt", "md");
+  private static final Set<String> PAGES = Set.of("html", "htm", "xhtml", "txt", "md");
 
   /** One result for each page that is meant, in order: a folder means the pages in it. */
   public Stream<ExtractedInput> read(String what) {
@@ -64,7 +64,7 @@ public record InputReader(
       return pages.isEmpty()
           ? Stream.of(
               new ExtractedInput.UnreadableInput(
-                  folder.toString(), "empty", "no HTML, PDF, Word or text files in this folder"))
+                  folder.toString(), "empty", "no HTML, documents or text files in this folder"))
           : pages.stream().map(page -> file(page.toString(), page));
     } catch (IOException | UncheckedIOException e) {
       return Stream.of(new ExtractedInput.UnreadableInput(folder.toString(), "missing", said(e)));
@@ -72,7 +72,9 @@ public record InputReader(
   }
 
   private static boolean isPage(Path file) {
-    return Files.isRegularFile(file) && PAGES.contains(ending(file.toString()));
+    String ending = ending(file.toString());
+    return Files.isRegularFile(file)
+        && (PAGES.contains(ending) || MediaKind.documentEndings().contains(ending));
   }
 
   private ExtractedInput file(String name, Path file) {
@@ -117,21 +119,22 @@ public record InputReader(
 
   private ExtractedInput saved(String name, byte[] bytes) {
     WebUrl from = url.orElseGet(() -> SavedPage.address(bytes));
+    Optional<String> type = contentType.or(() -> label(name));
     return ExtractedInput.of(
-        name, from, reader.read(bytes, contentType.or(() -> label(name)), from));
+        name, from, reader.read(bytes, type, from), reader.explain(bytes, type, from));
   }
 
   /** A file's name says what a server's label would. */
   private static Optional<String> label(String name) {
-    return Optional.ofNullable(
-        switch (ending(name)) {
-          case "html", "htm" -> "text/html";
-          case "xhtml" -> "application/xhtml+xml";
-          case "pdf" -> "application/pdf";
-          case "docx" -> "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-          case "txt", "md" -> "text/plain";
-          default -> null;
-        });
+    return MediaKind.documentLabel(name)
+        .or(() ->
+            Optional.ofNullable(
+                switch (ending(name)) {
+                  case "html", "htm" -> "text/html";
+                  case "xhtml" -> "application/xhtml+xml";
+                  case "txt", "md" -> "text/plain";
+                  default -> null;
+                }));
   }
 
   private static String ending(String name) {
@@ -155,7 +158,13 @@ public record InputReader(
             ? reader.read(answer)
             : reader.read(answer.body().bytes(), contentType, from);
     return ExtractedInput.of(
-        name, from, RenderedReading.isNeeded(read) ? rendered(answer, read) : read);
+        name,
+        from,
+        RenderedReading.isNeeded(read) ? rendered(answer, read) : read,
+        reader.explain(
+            answer.body().bytes(),
+            contentType.or(() -> answer.headers().first("content-type")),
+            from));
   }
 
   private ReadOutcome rendered(FetchOutcome.Answered answer, ReadOutcome need) {

@@ -1,9 +1,8 @@
 package signpost.tools.reading;
 
-import signpost.events.ChangeEvent.HunkKind;
 import signpost.events.ChangeKind;
 
-/** Kinds of change, for people and for programs. */
+/** Kinds of change, for people. */
 final class KindWords {
   private KindWords() {}
 
@@ -17,15 +16,6 @@ final class KindWords {
       case DOCUMENT_REPLACED -> "document replaced";
       case DATE_ONLY -> "only a date";
       case COSMETIC -> "only spelling or layout";
-    };
-  }
-
-  static String of(HunkKind kind) {
-    return switch (kind) {
-      case ADDED -> "Added";
-      case REMOVED -> "Removed";
-      case CHANGED -> "Changed";
-      case MOVED -> "Moved";
     };
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.re2j.Pattern;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +15,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signpost.kit.Documents;
@@ -53,6 +57,49 @@ final class GivenFilesTest {
   private static String place(List<TargetResult> results, String end) {
     LinkReference at = told(results, end).references().getFirst();
     return at.line() + ":" + at.column();
+  }
+
+  @Test
+  void slidesOpenDocumentsAndBooksAreReadToo() throws Exception {
+    String link = "<a href='https://%s.example/'>x</a>";
+    Files.write(
+        folder.resolve("talk.ppsx"),
+        zip(
+            "ppt/presentation.xml",
+            "<p xmlns:r='x/relationships'><sldId r:id='s'/></p>",
+            "ppt/_rels/presentation.xml.rels",
+            "<r><Relationship Id='s' Type='x/slide' Target='s.xml'/></r>",
+            "ppt/s.xml",
+            "<p xmlns:r='x/relationships'><p><r><rPr><hlinkClick r:id='l'/></rPr><t>x</t></r></p></p>",
+            "ppt/_rels/s.xml.rels",
+            "<r><Relationship Id='l' Type='x/hyperlink' Target='https://slides.example/'"
+                + " TargetMode='External'/></r>"));
+    Files.write(
+        folder.resolve("text.odt"),
+        zip(
+            "content.xml",
+            "<d><p>" + link.formatted("open") + "</p></d>",
+            "META-INF/manifest.xml",
+            "<manifest/>"));
+    Files.write(
+        folder.resolve("book.epub"),
+        zip("META-INF/container.xml", "<container/>", "a.html", link.formatted("book")));
+    List<TargetResult> results = check("", folder.toString());
+    assertThat(told(results, "slides.example/").references().getFirst().page())
+        .endsWith("talk.ppsx");
+    assertThat(told(results, "open.example/").references().getFirst().page()).endsWith("text.odt");
+    assertThat(told(results, "book.example/").references().getFirst().page()).endsWith("book.epub");
+  }
+
+  private static byte[] zip(String... parts) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      for (int i = 0; i < parts.length; i += 2) {
+        zip.putNextEntry(new ZipEntry(parts[i]));
+        zip.write(parts[i + 1].getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return bytes.toByteArray();
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRelation;
@@ -138,6 +139,28 @@ class GuideRepairTest {
     GuideRepair repair = repair("guide.docx", listed);
     assertThat(repair.report().count(RepairOutcome.REPLACED)).isOne();
     assertThat(entries(repair.after()).get("word/_rels/document.xml.rels")).doesNotContain(OLD);
+  }
+
+  @Test
+  void aFieldInATextBoxChangesWithItsCopyForOlderPrograms() throws IOException, RefusedException {
+    String box =
+        "<w:p><w:fldSimple w:instr=' HYPERLINK \"%s\" '><w:r><w:t>here</w:t></w:r></w:fldSimple></w:p>";
+    String document =
+        "<w:document xmlns:w='w' xmlns:mc='mc'><w:p><w:r><mc:AlternateContent><mc:Choice>"
+            + box
+            + "</mc:Choice><mc:Fallback>"
+            + box
+            + "</mc:Fallback></mc:AlternateContent></w:r></w:p></w:document>";
+    var before = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(before)) {
+      zip.putNextEntry(new ZipEntry("word/document.xml"));
+      zip.write(document.formatted(OLD, OLD).getBytes(UTF_8));
+    }
+    GuideRepair repair = repair("guide.docx", before.toByteArray());
+    String written = NEW.replace("&", "&amp;");
+    assertThat(entries(repair.after()).get("word/document.xml"))
+        .isEqualTo(document.formatted(written, written));
+    assertThat(repair.report().count(RepairOutcome.REPLACED)).isOne();
   }
 
   @Test

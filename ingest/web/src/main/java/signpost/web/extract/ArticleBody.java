@@ -116,6 +116,9 @@ final class ArticleBody {
   }
 
   private static boolean isTyped(ElementBox box) {
+    if (box.hidden) {
+      return false;
+    }
     String type = box.element.attr("itemtype");
     return type.endsWith("Article") || type.endsWith("BlogPosting");
   }

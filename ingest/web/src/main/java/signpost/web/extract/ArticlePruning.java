@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * text the teasers of other articles. Pages of other kinds live by their lists and cards.
  */
 final class ArticlePruning {
-  private static final Set<String> SHOWS =
+  static final Set<String> SHOWS =
       Set.of(
           "gallery",
           "slideshow",
@@ -44,7 +44,7 @@ final class ArticlePruning {
               + "|tags|topics|categories|filed under)[:.…!]?");
 
   /** Names of what stands below an article: who wrote it, what else there is. */
-  private static final Set<String> ABOUT =
+  static final Set<String> ABOUT =
       Set.of(
           "author",
           "authors",

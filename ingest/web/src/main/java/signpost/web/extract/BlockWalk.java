@@ -3,19 +3,33 @@ package signpost.web.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Walks the chosen boxes in order and writes down blocks and links as a reader meets them. */
+/** Walks a page in order and writes down blocks and links as a reader meets them. */
 final class BlockWalk {
-  /** A link as found: address unresolved. */
+  /**
+   * A link as found: address unresolved.
+   *
+   * @param block the number of the block in which its words begin; −1 where it has none
+   * @param closed how many blocks there are before its end
+   */
+  record WalkedLink(String href, String text, ElementBox box, int block, int closed) {
+    RawLink under(String heading) {
+      return new RawLink(href, text, heading);
+    }
+  }
+
+  /** A link under the heading it stands under: address unresolved. */
   record RawLink(String href, String text, String heading) {}
 
   private static final Set<String> NOT_A_ROW =
       Set.of("table", "div", "p", "ul", "ol", "h2", "h3", "h4");
 
-  final List<TextBlock> blocks = new ArrayList<>();
-  final List<RawLink> links = new ArrayList<>();
+  final List<PageBlock> blocks = new ArrayList<>();
+  final List<WalkedLink> links = new ArrayList<>();
   private final PageTree page;
+  private final Predicate<ElementBox> skipped;
   private final StringBuilder line = new StringBuilder();
   private TextBlock.BlockKind kind = TextBlock.BlockKind.PARAGRAPH;
   private int level;
@@ -23,7 +37,12 @@ final class BlockWalk {
   private @Nullable ElementBox row;
   private @Nullable ElementBox anchor;
   private int anchorStart;
-  private String heading = "";
+  private ElementBox at;
+  private ElementBox innermost;
+  private @Nullable ElementBox first;
+  private @Nullable ElementBox start;
+  private int anchorBlock = -1;
+  private int linkChars;
   private int breaks;
   private DefinitionList definition = DefinitionList.NONE;
 
@@ -35,44 +54,80 @@ final class BlockWalk {
     DESCRIPTION
   }
 
-  BlockWalk(PageTree page) {
+  /**
+   * @param skipped parts that are not walked, whatever they hold
+   */
+  BlockWalk(PageTree page, Predicate<ElementBox> skipped) {
     this.page = page;
+    this.skipped = skipped;
+    this.at = page.root();
+    this.innermost = page.root();
   }
 
-  BlockWalk over(List<ElementBox> roots) {
-    for (ElementBox root : roots) {
-      walk(root);
-      flush();
-    }
-    return this;
-  }
-
-  private void walk(ElementBox root) {
+  BlockWalk over(ElementBox root) {
+    at = root;
+    innermost = root;
     for (int i = root.open; i <= root.close; i++) {
       switch (page.tokens.get(i)) {
         case PageTree.Token.OpenBox(ElementBox box) -> {
-          if (box.dropped) {
+          if (skipped.test(box) || breaksLine(box)) {
             i = box.close;
           } else {
             open(box);
+            innermost = box;
+            at = box.isInline() ? at : box;
           }
         }
-        case PageTree.Token.TextRun words -> words(words.text());
-        case PageTree.Token.CloseBox(ElementBox box) -> close(box);
+        case PageTree.Token.TextRun words -> words(words);
+        case PageTree.Token.CloseBox(ElementBox box) -> {
+          close(box);
+          innermost = box.parent == null ? box : box.parent;
+          at = box.isInline() ? at : blockAround(box);
+        }
       }
     }
+    flush();
+    return this;
   }
 
-  private void words(String text) {
+  private ElementBox blockAround(ElementBox box) {
+    ElementBox up = box.parent;
+    while (up != null && up.isInline()) {
+      up = up.parent;
+    }
+    return up == null ? page.root() : up;
+  }
+
+  /** A dropped part amid a line, a row or a definition is no line of its own. */
+  private boolean breaksLine(ElementBox box) {
+    return box.isDroppedItself()
+        && !box.isInline()
+        && (row != null
+            || definition != DefinitionList.NONE
+            || !ReadableText.oneLine(line).isEmpty());
+  }
+
+  private void words(PageTree.Token.TextRun words) {
+    String text = words.text();
     line.append(text);
-    if (breaks > 0 && !text.isBlank()) {
-      breaks = 0;
+    if (text.isBlank()) {
+      return;
+    }
+    breaks = 0;
+    linkChars += words.linked() ? words.chars() : 0;
+    if (first == null) {
+      first = row == null ? at : row;
+      start = innermost;
+    }
+    if (anchor != null && anchorBlock < 0) {
+      anchorBlock = blocks.size();
     }
   }
 
   private void open(ElementBox box) {
     if (box.link) {
       anchor = box;
+      anchorBlock = -1;
       anchorStart = line.length();
     }
     if (box.is("br")) {
@@ -147,9 +202,12 @@ final class BlockWalk {
     int inner = 0;
     for (int i = row.open + 1; i < row.close; i++) {
       if (page.tokens.get(i) instanceof PageTree.Token.OpenBox(ElementBox box)
-          && !box.dropped
+          && !skipped.test(box)
           && NOT_A_ROW.contains(box.tag)
           && (box.is("table") || box.chars > 200)) {
+        inner++;
+      }
+      if (page.tokens.get(i) instanceof PageTree.Token.OpenBox(ElementBox box) && box.marked) {
         inner++;
       }
     }
@@ -209,7 +267,7 @@ final class BlockWalk {
               ? ReadableText.oneLine(box.element.attr("aria-label"))
               : ReadableText.oneLine(image.attr("alt"));
     }
-    links.add(new RawLink(box.element.attr("href"), text, heading));
+    links.add(new WalkedLink(box.element.attr("href"), text, box, anchorBlock, blocks.size()));
   }
 
   private void flush() {
@@ -219,15 +277,18 @@ final class BlockWalk {
       return;
     }
     String text = cells(line.toString());
+    ElementBox box = first == null ? at : first;
+    ElementBox begins = start == null ? box : start;
+    int linked = linkChars;
     line.setLength(0);
     anchorStart = 0;
+    first = null;
+    start = null;
+    linkChars = 0;
     if (text.isEmpty()) {
       return;
     }
-    if (kind == TextBlock.BlockKind.HEADING) {
-      heading = text;
-    }
-    blocks.add(new TextBlock(kind, level, text));
+    blocks.add(new PageBlock(new TextBlock(kind, level, text), box, begins, linked));
     if (kind == TextBlock.BlockKind.ROW) {
       kind = TextBlock.BlockKind.PARAGRAPH;
     } else if (term) { // which nothing describes

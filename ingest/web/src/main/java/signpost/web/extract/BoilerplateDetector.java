@@ -1,11 +1,13 @@
 package signpost.web.extract;
 
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells the parts every page of a site carries from the part this page is about. */
 final class BoilerplateDetector {
   /** Words of a class or id that mean furniture wherever they stand. */
-  private static final Set<String> SURE =
+  static final Set<String> SURE =
       Set.of(
           "cookie",
           "cookies",
@@ -81,7 +83,7 @@ final class BoilerplateDetector {
           "metanav");
 
   /** Words that mean furniture unless the part reads as prose. */
-  private static final Set<String> LIKELY =
+  static final Set<String> LIKELY =
       Set.of(
           "nav",
           "menu",
@@ -90,8 +92,6 @@ final class BoilerplateDetector {
           "comment",
           "comments",
           "banner",
-          "widget",
-          "widgets",
           "tags",
           "taglist",
           "meta",
@@ -159,11 +159,11 @@ final class BoilerplateDetector {
           "twitter");
 
   /** What readers said below the page: furniture however long it is. */
-  private static final Set<String> TALK =
+  static final Set<String> TALK =
       Set.of("comments", "commentlist", "comment", "disqus", "livefyre", "respond", "replies");
 
   /** Names that mean furniture beside an article, and the contents of a page that leads on. */
-  private static final Set<String> CARDS =
+  static final Set<String> CARDS =
       Set.of(
           "links",
           "more",
@@ -178,8 +178,6 @@ final class BoilerplateDetector {
           "categories",
           "carousel",
           "slider",
-          "widget",
-          "widgets",
           "readmore",
           "header",
           "banner",
@@ -206,22 +204,60 @@ final class BoilerplateDetector {
           "complementary",
           "toolbar");
 
+  private static final int LONGEST_BANNER = 2_500;
+  private static final Pattern COOKIES = Pattern.compile("(?i)\\b(?:cookie|cwci)");
+
+  /** With the names that the well-known consent managers give their boxes. */
+  private static final Set<String> BANNER =
+      Set.of(
+          "cookie",
+          "cookies",
+          "cookiebanner",
+          "consent",
+          "ccc",
+          "onetrust",
+          "cookiebot",
+          "cybot",
+          "cky",
+          "cmplz",
+          "borlabs",
+          "didomi",
+          "usercentrics",
+          "termly",
+          "osano",
+          "trustarc",
+          "iubenda",
+          "cmp",
+          "klaro",
+          "cookieyes");
+
+  private static final String[] MAIN = {"main", "article"};
+
   private BoilerplateDetector() {}
 
   /**
    * Marks what is furniture; {@code page} is measured afterwards. Within the main part of a page
    * that is no article, cards, buttons and boxes with contacts are what people come for.
+   *
+   * @param content what holds the content for certain; nothing around it is dropped
    */
-  static void drop(PageTree page, boolean article) {
+  static void drop(PageTree page, boolean article, List<ElementBox> content) {
     int all = page.root().chars;
     int allProse = page.root().proseChars;
+    boolean[] around = around(page, content);
     for (ElementBox box : page.boxes) {
-      if (box.parent != null && (box.parent.dropped || isFurniture(box, all, allProse, article))) {
+      if (PageControls.isControl(box) || (!around[box.number] && isBanner(box, all))) {
+        box.removed = true;
+      }
+      if (box.parent != null
+          && (box.parent.dropped
+              || (!around[box.number] && isFurniture(box, all, allProse, article)))) {
         box.dropped = true;
       }
       ElementBox paidFor = PageControls.paidFor(box);
       if (paidFor != null) {
         paidFor.dropped = true;
+        paidFor.removed = true;
       }
     }
     page.measure();
@@ -231,10 +267,15 @@ final class BoilerplateDetector {
     if (PageControls.isControl(box) || (box.is("article") && isTalk(box, allProse))) {
       return true;
     }
-    if (box.is("main", "article", "body", "h1") || (box.isInline() && !box.is("span"))) {
+    if (box.is("main", "article", "body")
+        || box.isHeading()
+        || (box.isInline() && !box.is("span"))) {
       return false;
     }
     if (isTalk(box, allProse)) {
+      return true;
+    }
+    if (isBanner(box, all)) {
       return true;
     }
     if (box.chars * 2 > all || (allProse > 400 && box.proseChars * 3 > allProse)) {
@@ -250,7 +291,33 @@ final class BoilerplateDetector {
     if (box.is("header") && !within(box, "main", "article")) {
       return !holdsHeading(box);
     }
-    return hasFurnitureName(box, leadsOn);
+    return hasFurnitureName(box, leadsOn)
+        && !holdsHeading(box)
+        && !PageFacts.outweigh(box, !within(box, "nav", "footer", "aside", "header"));
+  }
+
+  /** Which parts are certain content, or hold it. */
+  private static boolean[] around(PageTree page, List<ElementBox> content) {
+    boolean[] around = new boolean[page.boxes.size()];
+    for (ElementBox box : content) {
+      for (ElementBox at = box; at != null && !around[at.number]; at = at.parent) {
+        around[at.number] = true;
+      }
+    }
+    return around;
+  }
+
+  /** What asks for consent to cookies may say more than a short page does. */
+  private static boolean isBanner(ElementBox box, int all) {
+    return box.is("div", "section", "aside")
+        && box.chars <= LONGEST_BANNER
+        && box.chars < all
+        && box.element.attributesSize() > 0
+        && box.words().stream().anyMatch(BANNER::contains)
+        && !within(box, MAIN)
+        && !inMain(box)
+        && !holdsHeading(box)
+        && COOKIES.matcher(box.element.text()).find();
   }
 
   private static boolean inMain(ElementBox box) {

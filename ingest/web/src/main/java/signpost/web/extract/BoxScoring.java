@@ -7,7 +7,7 @@ import java.util.Set;
  * paragraph speaks for its parent, half for its grandparent, less for those above.
  */
 final class BoxScoring {
-  private static final Set<String> GOOD =
+  static final Set<String> GOOD =
       Set.of(
           "article",
           "body",
@@ -24,7 +24,7 @@ final class BoxScoring {
           "prose",
           "richtext",
           "rte");
-  private static final Set<String> BAD =
+  static final Set<String> BAD =
       Set.of(
           "hidden",
           "banner",

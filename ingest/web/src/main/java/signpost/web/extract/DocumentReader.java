@@ -7,14 +7,15 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import signpost.url.WebUrl;
-import signpost.web.extract.ReadOutcome.Unreadable;
+import signpost.web.document.ReadDocument;
+import signpost.web.extract.DocumentText.DocumentRefused;
 import signpost.web.extract.ReadOutcome.UnreadableReason;
 
 /**
- * Reads PDF and Word files in a child process, one at a time: started when first needed, replaced
- * after so many documents or when it died, asked once more before a document is given up.
+ * Reads documents in a child process, one at a time: started when first needed, replaced after so
+ * many documents or when it died, asked once more before a document is given up.
  */
-final class DocumentReader implements AutoCloseable {
+public final class DocumentReader implements AutoCloseable {
   /** What the reader allows itself. */
   record DocumentLimits(Duration deadline, int documentsPerWorker, int largest) {
     static final DocumentLimits USUAL =
@@ -32,37 +33,47 @@ final class DocumentReader implements AutoCloseable {
     this.mainClass = mainClass;
   }
 
-  static DocumentReader usual() {
+  /** With the limits we allow ourselves. Opens nothing yet. */
+  public static DocumentReader usual() {
     return new DocumentReader(DocumentLimits.USUAL, DocumentWorkerMain.class.getName());
   }
 
   ReadOutcome read(MediaKind kind, byte[] document, WebUrl base) {
+    return switch (read(kind, document)) {
+      case DocumentText.DocumentRefused(UnreadableReason reason, String detail) ->
+          new ReadOutcome.Unreadable(reason, detail);
+      case DocumentText.Text(ReadDocument read) -> DocumentPage.of(kind, read, base);
+    };
+  }
+
+  /** What a document says, piece by piece. */
+  public DocumentText read(MediaKind kind, byte[] document) {
     if (document.length > limits.largest) {
-      return new Unreadable(
+      return new DocumentRefused(
           UnreadableReason.TOO_BIG, document.length + " bytes; we take " + limits.largest);
     }
     turn.lock();
     try {
-      ReadOutcome first = attempt(kind, document, base);
-      return isWorkersFault(first) ? attempt(kind, document, base) : first;
+      DocumentText first = attempt(kind, document);
+      return isWorkersFault(first) ? attempt(kind, document) : first;
     } finally {
       turn.unlock();
     }
   }
 
-  private static boolean isWorkersFault(ReadOutcome outcome) {
-    return outcome instanceof Unreadable(UnreadableReason reason, _)
+  private static boolean isWorkersFault(DocumentText outcome) {
+    return outcome instanceof DocumentRefused(UnreadableReason reason, _)
         && (reason == UnreadableReason.WORKER_DIED || reason == UnreadableReason.TIMED_OUT);
   }
 
-  private ReadOutcome attempt(MediaKind kind, byte[] document, WebUrl base) {
+  private DocumentText attempt(MediaKind kind, byte[] document) {
     try {
-      return outcome(kind, ready().read(kind, document, limits.deadline), base);
+      return ready().read(kind, document, limits.deadline);
     } catch (TimeoutException _) {
-      return new Unreadable(
+      return new DocumentRefused(
           UnreadableReason.TIMED_OUT, "not read within " + limits.deadline.toSeconds() + " s");
     } catch (IOException e) {
-      return new Unreadable(UnreadableReason.WORKER_DIED, String.valueOf(e.getMessage()));
+      return new DocumentRefused(UnreadableReason.WORKER_DIED, String.valueOf(e.getMessage()));
     }
   }
 
@@ -87,14 +98,6 @@ final class DocumentReader implements AutoCloseable {
   Optional<Long> workerPid() {
     DocumentWorker current = worker;
     return current == null || !current.isAlive() ? Optional.empty() : Optional.of(current.pid());
-  }
-
-  private static ReadOutcome outcome(MediaKind kind, DocumentText text, WebUrl base) {
-    return switch (text) {
-      case DocumentText.DocumentRefused(UnreadableReason reason, String detail) ->
-          new Unreadable(reason, detail);
-      case DocumentText.Text read -> new ReadOutcome.Read(DocumentPage.of(kind, read, base));
-    };
   }
 
   /** Kills the worker. A document being read is given up. */

@@ -7,19 +7,24 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import signpost.web.extract.BlockWalk.RawLink;
+import signpost.web.document.DocumentLink;
+import signpost.web.document.DocumentLink.LinkOrigin;
+import signpost.web.document.DocumentLink.OriginKind;
+import signpost.web.document.DocumentPiece;
+import signpost.web.document.DocumentPiece.PieceKind;
+import signpost.web.document.ReadDocument;
 
 /** What the document worker says about one document, and how it is written on the pipe. */
-sealed interface DocumentText {
+public sealed interface DocumentText {
 
   /** The document was read. */
-  record Text(String title, String language, int pages, List<TextBlock> blocks, List<RawLink> links)
-      implements DocumentText {}
+  record Text(ReadDocument document) implements DocumentText {}
 
   /** The document was not read. */
   record DocumentRefused(ReadOutcome.UnreadableReason reason, String detail)
       implements DocumentText {}
 
+  /** As it is written on the pipe. */
   default byte[] toBytes() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
@@ -29,26 +34,34 @@ sealed interface DocumentText {
         write(out, refused.reason.name());
         write(out, refused.detail);
       }
-      case Text text -> {
+      case Text(ReadDocument document) -> {
         out.writeByte(1);
-        write(out, text.title);
-        write(out, text.language);
-        out.writeInt(text.pages);
-        out.writeInt(text.blocks.size());
-        for (TextBlock block : text.blocks) {
-          write(out, block.kind().name());
-          out.writeByte(block.level());
-          write(out, block.text());
-        }
-        out.writeInt(text.links.size());
-        for (RawLink link : text.links) {
-          write(out, link.href());
-          write(out, link.text());
-          write(out, link.heading());
+        write(out, document.title());
+        write(out, document.language());
+        out.writeInt(document.pages());
+        out.writeInt(document.pieces().size());
+        for (DocumentPiece piece : document.pieces()) {
+          write(out, piece);
         }
       }
     }
     return bytes.toByteArray();
+  }
+
+  private static void write(DataOutputStream out, DocumentPiece piece) throws IOException {
+    write(out, piece.kind().name());
+    out.writeByte(piece.level());
+    write(out, piece.text());
+    out.writeInt(piece.links().size());
+    for (DocumentLink link : piece.links()) {
+      write(out, link.href());
+      write(out, link.words());
+      out.writeBoolean(link.adjoining());
+      write(out, link.origin().part());
+      write(out, link.origin().kind().name());
+      write(out, link.origin().name());
+      write(out, link.origin().anchor());
+    }
   }
 
   static DocumentText read(DataInputStream in) throws IOException {
@@ -58,17 +71,28 @@ sealed interface DocumentText {
     String title = string(in);
     String language = string(in);
     int pages = in.readInt();
-    List<TextBlock> blocks = new ArrayList<>();
+    List<DocumentPiece> pieces = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
-      TextBlock.BlockKind kind = TextBlock.BlockKind.valueOf(string(in));
+      PieceKind kind = PieceKind.valueOf(string(in));
       int level = in.readByte();
-      blocks.add(new TextBlock(kind, level, string(in)));
+      String text = string(in);
+      List<DocumentLink> links = new ArrayList<>();
+      for (int more = in.readInt(); more > 0; more--) {
+        links.add(link(in));
+      }
+      pieces.add(new DocumentPiece(kind, level, text, links));
     }
-    List<RawLink> links = new ArrayList<>();
-    for (int left = in.readInt(); left > 0; left--) {
-      links.add(new RawLink(string(in), string(in), string(in)));
-    }
-    return new Text(title, language, pages, blocks, links);
+    return new Text(new ReadDocument(title, language, pages, pieces));
+  }
+
+  private static DocumentLink link(DataInputStream in) throws IOException {
+    String href = string(in);
+    String words = string(in);
+    boolean adjoining = in.readBoolean();
+    String part = string(in);
+    OriginKind kind = OriginKind.valueOf(string(in));
+    return new DocumentLink(
+        href, words, adjoining, new LinkOrigin(part, kind, string(in), string(in)));
   }
 
   private static void write(DataOutputStream out, String text) throws IOException {

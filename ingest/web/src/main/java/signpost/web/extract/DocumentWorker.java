@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -92,8 +93,10 @@ final class DocumentWorker implements AutoCloseable {
   }
 
   private DocumentText exchange(MediaKind kind, byte[] document) throws IOException {
-    to.writeInt(document.length + 1);
-    to.writeByte(kind == MediaKind.PDF ? 'P' : 'W');
+    byte[] name = kind.name().getBytes(StandardCharsets.US_ASCII);
+    to.writeInt(document.length + 1 + name.length);
+    to.writeByte(name.length);
+    to.write(name);
     to.write(document);
     to.flush();
     int length = from.readInt();

@@ -8,8 +8,16 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
+import signpost.web.document.EpubFile;
+import signpost.web.document.OpenTextFile;
+import signpost.web.document.PdfFile;
+import signpost.web.document.ReadDocument;
+import signpost.web.document.RefusedDocumentException;
+import signpost.web.document.SlideFile;
+import signpost.web.document.WordFile;
 
 /**
  * The child process that opens documents of strangers: a frame with a document in, a frame with its
@@ -50,11 +58,16 @@ final class DocumentWorkerMain {
     }
   }
 
-  /** A frame's first byte is {@code P} for a PDF, else the rest is a Word file. */
+  /** A frame begins with the name of its kind of document, and that with its length in a byte. */
   private static DocumentText answer(byte[] frame) {
-    byte[] document = Arrays.copyOfRange(frame, 1, frame.length);
+    int begins = 1 + frame[0];
+    String kind = new String(frame, 1, frame[0], StandardCharsets.US_ASCII);
+    byte[] document = Arrays.copyOfRange(frame, begins, frame.length);
     try {
-      return frame[0] == 'P' ? PdfDocument.read(document) : WordDocument.read(document);
+      return new DocumentText.Text(read(MediaKind.valueOf(kind), document));
+    } catch (RefusedDocumentException e) {
+      return new DocumentText.DocumentRefused(
+          ReadOutcome.UnreadableReason.valueOf(e.reason().name()), String.valueOf(e.getMessage()));
     } catch (OutOfMemoryError _) {
       return new DocumentText.DocumentRefused(
           ReadOutcome.UnreadableReason.TOO_BIG, "needs more memory than the document worker has");
@@ -66,6 +79,17 @@ final class DocumentWorkerMain {
           ReadOutcome.UnreadableReason.DAMAGED,
           e.getClass().getSimpleName() + ": " + e.getMessage());
     }
+  }
+
+  private static ReadDocument read(MediaKind kind, byte[] document) throws IOException {
+    return switch (kind) {
+      case PDF -> PdfFile.read(document);
+      case DOCX -> WordFile.read(document);
+      case PPTX -> SlideFile.read(document);
+      case ODT -> OpenTextFile.read(document);
+      case EPUB -> EpubFile.read(document);
+      case HTML, TEXT, OTHER -> throw new IllegalArgumentException(kind + " is no document");
+    };
   }
 
   /** Should the parent be gone, nobody else would end a document that hangs. */

@@ -58,10 +58,22 @@ final class ElementBox {
   final String tag;
   final @Nullable ElementBox parent;
   final int open;
+  final int number;
   final int depth;
   final boolean link;
   int close;
+
+  /** Thought to be no content by the rules. */
   boolean dropped;
+
+  /** Not shown at first, or within what is not. */
+  boolean hidden;
+
+  /** The root of a publisher's rule, the lead, or a notice: it is a line of its own. */
+  boolean marked;
+
+  /** Never read: noise of a publisher's rule, a control, what somebody paid for. */
+  boolean removed;
 
   /** Set by {@link PageTree#measure}. */
   int chars;
@@ -73,8 +85,9 @@ final class ElementBox {
   double score;
   private @Nullable Set<String> words;
 
-  ElementBox(Element element, @Nullable ElementBox parent, int open) {
+  ElementBox(Element element, @Nullable ElementBox parent, int open, int number) {
     this.element = element;
+    this.number = number;
     this.tag = element.normalName();
     this.parent = parent;
     this.open = open;
@@ -84,6 +97,11 @@ final class ElementBox {
 
   boolean isInline() {
     return INLINE.contains(tag);
+  }
+
+  /** Dropped, and not for what it stands in. */
+  boolean isDroppedItself() {
+    return dropped && (parent == null || !parent.dropped);
   }
 
   boolean isHeading() {

@@ -3,13 +3,16 @@ package signpost.web.extract;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** Tells what a sighted reader never sees. */
 final class HiddenElements {
   private static final Pattern STYLE =
       Pattern.compile("(?i)(display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
-  private static final Set<String> CLASSES =
+
+  /** Read aloud or printed, and never shown. */
+  private static final Set<String> UNSEEN =
       Set.of(
           "visually-hidden",
           "visuallyhidden",
@@ -17,8 +20,6 @@ final class HiddenElements {
           "sr-only",
           "screen-reader-text",
           "element-invisible",
-          "hidden",
-          "d-none",
           "noprint-only",
           "print-only",
           "show-for-sr",
@@ -26,9 +27,13 @@ final class HiddenElements {
           "skip-link",
           "skiplink",
           "mw-jump-link",
-          "u-hidden",
-          "is-hidden",
           "ds_skip-links");
+
+  /** Not shown until a script says so. */
+  private static final Set<String> HIDDEN = Set.of("hidden", "d-none", "u-hidden", "is-hidden");
+
+  /** React sends what it has rendered late in such boxes, and a script puts them in place. */
+  private static final Pattern STREAMED = Pattern.compile("S:[0-9a-f]+");
 
   private static final Set<String> FOLDS =
       Set.of(
@@ -43,19 +48,35 @@ final class HiddenElements {
           "tabs",
           "toggle");
 
+  /**
+   * Shown again on screens of some width: Bootstrap ({@code d-md-block}), Tailwind ({@code
+   * md:flex}), Foundation ({@code show-for-medium}), Bulma ({@code is-block-tablet}).
+   */
+  private static final Pattern SHOWN_WIDER =
+      Pattern.compile(
+          "d-(?:sm|md|lg|xl|xxl)-(?!none)[a-z-]+"
+              + "|(?:sm|md|lg|xl|2xl|xs|tablet|desktop|min-\\[[^\\]]*\\]):(?:block|inline|inline-block|flex|inline-flex|grid|inline-grid|table|table-row|table-cell|contents|visible)"
+              + "|show-for-(?:small|medium|large|xlarge)[a-z-]*|visible-(?:xs|sm|md|lg)[a-z-]*"
+              + "|is-(?:block|flex|inline)[a-z-]*-(?:mobile|tablet|desktop|widescreen)");
+
   private HiddenElements() {}
 
+  /** What nobody ever sees: words for screen readers and printers, dialogs. */
+  static boolean isUnseen(Element element) {
+    return element.attributesSize() > 0
+        && (element.attr("aria-modal").equalsIgnoreCase("true")
+            || hasName(element.attr("class"), UNSEEN));
+  }
+
+  /** What is not shown at first; a script may show it. */
   static boolean isHidden(Element element) {
     if (element.attributesSize() == 0) {
       return false;
     }
-    if (element.attr("aria-modal").equalsIgnoreCase("true")) {
-      return true;
-    }
     if (isMarkedHidden(element)) {
-      return !folds(element);
+      return !folds(element) && !STREAMED.matcher(element.id()).matches();
     }
-    return hasHiddenClass(element.attr("class"));
+    return hasClass(element.attr("class"), HIDDEN);
   }
 
   private static boolean isMarkedHidden(Element element) {
@@ -73,15 +94,22 @@ final class HiddenElements {
         || ClassWords.of(element.className(), "").stream().anyMatch(FOLDS::contains);
   }
 
-  private static boolean hasHiddenClass(String classes) {
+  private static boolean hasClass(String classes, Set<String> wanted) {
     if (classes.isEmpty()) {
       return false;
     }
-    for (String name : classes.toLowerCase(Locale.ROOT).split("\\s+", 20)) {
-      if (CLASSES.contains(name)) {
-        return true;
-      }
-    }
-    return false;
+    return hasName(classes, wanted)
+        && Stream.of(names(classes)).noneMatch(name -> SHOWN_WIDER.matcher(name).matches());
+  }
+
+  private static boolean hasName(String classes, Set<String> wanted) {
+    return !classes.isEmpty() && Stream.of(names(classes)).anyMatch(wanted::contains);
+  }
+
+  private static String[] names(String classes) {
+    String lower = classes.toLowerCase(Locale.ROOT);
+    return lower.indexOf(' ') < 0 && lower.indexOf('\n') < 0 && lower.indexOf('\t') < 0
+        ? new String[] {lower}
+        : lower.split("\\s+", 40);
   }
 }

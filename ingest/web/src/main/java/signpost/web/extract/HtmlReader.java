@@ -1,14 +1,11 @@
 package signpost.web.extract;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 import signpost.url.WebUrl;
 
 /** Reads one HTML page by the rule of its publisher. */
@@ -39,6 +36,16 @@ final class HtmlReader {
         : read(Jsoup.parse(html), base);
   }
 
+  Optional<PageExplanation> explain(byte[] bytes, Optional<String> contentType, WebUrl base) {
+    if (bytes.length > LONGEST) {
+      return Optional.empty();
+    }
+    String html = CharsetDetector.decode(bytes, contentType);
+    return tags(html) > MOST_TAGS
+        ? Optional.empty()
+        : Optional.of(PageExplanation.of(html, rules.forHost(base.host())));
+  }
+
   List<WebUrl> links(byte[] bytes, Optional<String> contentType, WebUrl base) {
     if (bytes.length > LONGEST) {
       return List.of();
@@ -64,92 +71,27 @@ final class HtmlReader {
     if (shell.isPresent()) {
       return new ReadOutcome.Unreadable(ReadOutcome.UnreadableReason.NEEDS_BROWSER, shell.get());
     }
-    PublisherRule rule = rules.forHost(base.host());
-    CloakedAddresses.reveal(document);
-    PageTree page = PageTree.of(document);
-    dropNoise(page, rule, document);
-    List<ElementBox> notices = NoticeFinder.boxes(page, rule, document);
-    boolean article = ArticleBody.isArticle(page, document);
-    BoilerplateDetector.drop(page, article);
-    @Nullable ElementBox lead = LeadParagraph.marked(page, rule, document);
-    Optional<List<ElementBox>> ruled = ruled(page, rule, document);
-    List<ElementBox> roots = new ArrayList<>(ruled.orElseGet(() -> chosen(page, article)));
-    keep(roots, lead);
-    notices.stream().filter(NoticeFinder::speaks).forEach(box -> keep(roots, box));
-    roots.sort(Comparator.comparingInt(box -> box.open));
-    ReadablePage read = readable(document, page, base, roots, lead, notices);
-    return judge(read, ruled.isEmpty() && !rule.root().isEmpty());
+    PageContent content = PageContent.of(document, rules.forHost(base.host()));
+    return judge(readable(content, base), content);
   }
 
-  private static List<ElementBox> chosen(PageTree page, boolean article) {
-    List<ElementBox> roots = MainContent.of(page, article).roots();
-    if (article || roots.stream().allMatch(ArticleBody::readsLikeOne)) {
-      ArticlePruning.article(page, roots);
-    }
-    return roots;
-  }
-
-  private static void dropNoise(PageTree page, PublisherRule rule, Document document) {
-    for (String selector : rule.noise()) {
-      for (Element element : document.select(selector)) {
-        ElementBox box = page.box(element);
-        if (box != null) {
-          box.dropped = true;
-        }
-      }
-    }
-    page.measure();
-  }
-
-  private static Optional<List<ElementBox>> ruled(
-      PageTree page, PublisherRule rule, Document document) {
-    for (String selector : rule.root()) {
-      List<ElementBox> boxes = new ArrayList<>();
-      for (Element element : document.select(selector)) {
-        ElementBox box = page.box(element);
-        if (box != null && box.chars > 0 && boxes.stream().noneMatch(known -> known.holds(box))) {
-          boxes.add(box);
-        }
-      }
-      if (!boxes.isEmpty()) {
-        return Optional.of(boxes);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Makes sure a box is read, though it stands outside the roots or among dropped furniture. */
-  private static void keep(List<ElementBox> roots, @Nullable ElementBox box) {
-    if (box == null) {
-      return;
-    }
-    box.dropped = false;
-    if (roots.stream().noneMatch(root -> root.shows(box))) {
-      roots.add(box);
-    }
-  }
-
-  private static ReadablePage readable(
-      Document document,
-      PageTree page,
-      WebUrl base,
-      List<ElementBox> roots,
-      @Nullable ElementBox lead,
-      List<ElementBox> notices) {
-    BlockWalk walk = new BlockWalk(page).over(roots);
-    String title = Titles.of(document, page);
-    List<TextBlock> blocks = walk.blocks;
+  private static ReadablePage readable(PageContent content, WebUrl base) {
+    Document document = content.document;
+    PageContent.ReadLines lines = content.lines();
+    String title = Titles.of(document, content.page);
+    List<TextBlock> blocks = lines.blocks();
     blocks.removeIf(block ->
         block.kind() == TextBlock.BlockKind.HEADING
             && block.level() == 1
             && title.endsWith(block.text()));
-    LinkResolver links = LinkResolver.of(document, base, walk.links);
-    String leadWords = LeadParagraph.words(lead, blocks, document);
+    LinkResolver links = LinkResolver.of(document, base, lines.links());
+    String lead = LeadParagraph.words(content.lead, blocks, document);
     List<Notice> said =
-        new NoticeFinder(page, links).find(document, notices, List.of(leadWords, opening(blocks)));
+        new NoticeFinder(content.page, links)
+            .find(document, content.notices, List.of(lead, opening(blocks)));
     return new ReadablePage(
         title,
-        leadWords,
+        lead,
         Languages.stated(document),
         blocks,
         links.outlinks(),
@@ -157,7 +99,13 @@ final class HtmlReader {
         StatedDates.of(document, blocks),
         Languages.others(document, base),
         MediaKind.HTML,
-        1);
+        1,
+        unread(content, LinkResolver.of(document, base, lines.otherLinks())));
+  }
+
+  private static UnreadLines unread(PageContent content, LinkResolver links) {
+    Stream<String> places = links.outlinks().stream().map(link -> Outlink.place(link.identity()));
+    return UnreadLines.of(Stream.concat(content.unread().stream(), places).toList());
   }
 
   /** The first passages; stamps ("5 min read", "Updated today") may stand before and between. */
@@ -170,13 +118,16 @@ final class HtmlReader {
         .collect(Collectors.joining(" "));
   }
 
-  private static ReadOutcome judge(ReadablePage page, boolean rootMissing) {
-    if (rootMissing) {
+  private static ReadOutcome judge(ReadablePage page, PageContent content) {
+    if (!content.ruleFits) {
       return new ReadOutcome.Doubtful(page, "none of the publisher rule's roots is on the page");
     }
     if (page.blocks().isEmpty()) {
       return new ReadOutcome.Unreadable(ReadOutcome.UnreadableReason.EMPTY, "no readable text");
     }
-    return new ReadOutcome.Read(page);
+    return content
+        .doubt()
+        .<ReadOutcome>map(why -> new ReadOutcome.Doubtful(page, why))
+        .orElseGet(() -> new ReadOutcome.Read(page));
   }
 }

@@ -46,6 +46,9 @@ final class LeadParagraph {
     }
     boolean titled = false;
     for (ElementBox box : page.boxes) {
+      if (box.hidden) {
+        continue;
+      }
       titled |= box.is("h1");
       if (box.element.hasAttr("class") && isNamed(box, titled) && isLead(box)) {
         return box;

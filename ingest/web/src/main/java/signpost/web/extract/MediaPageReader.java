@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import signpost.events.PageEvent;
 import signpost.url.WebUrl;
+import signpost.web.document.LockedOffice;
 import signpost.web.extract.ReadOutcome.Unreadable;
 import signpost.web.extract.ReadOutcome.UnreadableReason;
 
@@ -31,7 +32,10 @@ public final class MediaPageReader implements PageReader, AutoCloseable {
     }
     MediaKind kind = MediaKind.of(bytes, contentType);
     MediaKind labelled = MediaKind.labelled(contentType);
-    if ((labelled == MediaKind.PDF || labelled == MediaKind.DOCX) && labelled != kind) {
+    if (LockedOffice.is(bytes)) {
+      return new Unreadable(UnreadableReason.ENCRYPTED, "asks for a password");
+    }
+    if (labelled.isDocument() && labelled != kind) {
       return new Unreadable(
           UnreadableReason.NOT_WHAT_IT_SAYS,
           "labelled " + labelled + ", but the bytes are " + kind);
@@ -39,7 +43,7 @@ public final class MediaPageReader implements PageReader, AutoCloseable {
     return believed(
         switch (kind) {
           case HTML -> html.read(bytes, contentType, base);
-          case PDF, DOCX -> documents.read(kind, bytes, base);
+          case PDF, DOCX, PPTX, ODT, EPUB -> documents.read(kind, bytes, base);
           case TEXT -> PlainText.read(bytes, contentType);
           case OTHER ->
               new Unreadable(UnreadableReason.UNSUPPORTED, unsupported(labelled, contentType));
@@ -69,6 +73,14 @@ public final class MediaPageReader implements PageReader, AutoCloseable {
     return MediaKind.of(bytes, contentType) == MediaKind.HTML
         ? html.links(bytes, contentType, base)
         : List.of();
+  }
+
+  @Override
+  public Optional<PageExplanation> explain(
+      byte[] bytes, Optional<String> contentType, WebUrl base) {
+    return MediaKind.of(bytes, contentType) == MediaKind.HTML
+        ? html.explain(bytes, contentType, base)
+        : Optional.empty();
   }
 
   /** The rule by which pages of a host are read. */

@@ -70,6 +70,7 @@ final class NoticeFinder {
 
   private static void add(List<ElementBox> boxes, @Nullable ElementBox box) {
     if (box != null
+        && !box.hidden
         && boxes.size() < MOST_BOXES
         && boxes.stream().noneMatch(known -> known.holds(box))) {
       boxes.add(box);
@@ -182,13 +183,17 @@ final class NoticeFinder {
 
   /** The link whose words the sentence ends on; in a box, else its only link to elsewhere. */
   private Optional<WebUrl> replacement(String sentence, @Nullable ElementBox box) {
-    List<BlockWalk.RawLink> near =
-        box == null ? List.of() : new BlockWalk(page).over(List.of(box)).links;
+    List<BlockWalk.RawLink> near = box == null ? List.of() : linksIn(box);
     for (BlockWalk.RawLink link : near.isEmpty() ? links.all() : near) {
       if (link.text().length() > 3 && sentence.contains(link.text())) {
         return links.resolve(link.href());
       }
     }
     return near.size() == 1 ? links.resolve(near.getFirst().href()) : Optional.empty();
+  }
+
+  private List<BlockWalk.RawLink> linksIn(ElementBox box) {
+    return new BlockWalk(page, part -> part.dropped)
+        .over(box).links.stream().map(link -> link.under("")).toList();
   }
 }

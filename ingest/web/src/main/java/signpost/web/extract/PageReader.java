@@ -33,6 +33,12 @@ public interface PageReader {
         : Optional.empty();
   }
 
+  /** Why each line of an HTML page is read or not; empty for anything else. */
+  default Optional<PageExplanation> explain(
+      byte[] bytes, Optional<String> contentType, WebUrl base) {
+    return Optional.empty();
+  }
+
   /**
    * Every page address in an HTML answer, navigation included: for crawling a source, where
    * outlinks of the readable part would miss what only a menu leads to.

@@ -30,7 +30,6 @@ final class PageTree {
       Set.of(
           "script",
           "style",
-          "noscript",
           "template",
           "svg",
           "iframe",
@@ -57,6 +56,9 @@ final class PageTree {
           "applet",
           "param");
 
+  /** Fewer characters than this are left hidden: a request to switch scripts on. */
+  private static final int LEAST_HIDDEN = 300;
+
   final List<Token> tokens = new ArrayList<>();
   final List<ElementBox> boxes = new ArrayList<>();
   private final IdentityHashMap<Element, ElementBox> byElement = new IdentityHashMap<>();
@@ -66,7 +68,41 @@ final class PageTree {
     Element body = document.body();
     tree.new TreeBuilder().filter(body);
     tree.measure();
+    tree.show();
     return tree;
+  }
+
+  /**
+   * A page that hides nine tenths of its words shows them by a script: what fades in, what waits
+   * for a style sheet.
+   */
+  private void show() {
+    int shown = root().chars;
+    int all =
+        tokens.stream().mapToInt(it -> it instanceof Token.TextRun run ? run.chars() : 0).sum();
+    if (shown * 10 >= all || all < LEAST_HIDDEN) {
+      return;
+    }
+    for (ElementBox box : boxes) {
+      boolean outermost = box.hidden && box.parent != null && !box.parent.hidden;
+      if (outermost && charsIn(box) * 2 >= all) {
+        for (int i = box.open; i < box.close; i++) {
+          if (tokens.get(i) instanceof Token.OpenBox(ElementBox inner)) {
+            inner.hidden = false;
+            inner.dropped = false;
+          }
+        }
+      }
+    }
+    measure();
+  }
+
+  private int charsIn(ElementBox box) {
+    int chars = 0;
+    for (int i = box.open; i < box.close; i++) {
+      chars += tokens.get(i) instanceof Token.TextRun run ? run.chars() : 0;
+    }
+    return chars;
   }
 
   ElementBox root() {
@@ -166,7 +202,7 @@ final class PageTree {
         if (!path.isEmpty()
             && (unindexed != null
                 || (NEVER_READ.contains(element.normalName()) && !opensSection(element))
-                || HiddenElements.isHidden(element))) {
+                || HiddenElements.isUnseen(element))) {
           return NodeFilter.FilterResult.SKIP_ENTIRELY;
         }
         open(element);
@@ -185,7 +221,12 @@ final class PageTree {
 
     private void open(Element element) {
       ElementBox box =
-          new ElementBox(element, path.isEmpty() ? null : path.getLast(), tokens.size());
+          new ElementBox(
+              element, path.isEmpty() ? null : path.getLast(), tokens.size(), boxes.size());
+      box.hidden =
+          !path.isEmpty()
+              && (path.getLast().hidden || box.is("noscript") || HiddenElements.isHidden(element));
+      box.dropped = box.hidden;
       tokens.add(new Token.OpenBox(box));
       boxes.add(box);
       byElement.put(element, box);

@@ -34,6 +34,7 @@ final class PlainText {
             StatedDates.in(blocks),
             List.of(),
             MediaKind.TEXT,
-            1));
+            1,
+            UnreadLines.NONE));
   }
 }

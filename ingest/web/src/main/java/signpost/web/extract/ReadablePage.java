@@ -2,6 +2,7 @@ package signpost.web.extract;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -12,7 +13,8 @@ import java.util.stream.Collectors;
  * @param language the BCP 47 tag the page states
  * @param dates days the page states about itself (published, updated), in the order found
  * @param translations the page in other languages, as it says itself
- * @param pages page count of a PDF, otherwise 1
+ * @param pages page count of a PDF, number of slides of a deck, otherwise 1
+ * @param unread what is shown beside that
  */
 public record ReadablePage(
     String title,
@@ -24,7 +26,8 @@ public record ReadablePage(
     List<LocalDate> dates,
     List<Translation> translations,
     MediaKind media,
-    int pages) {
+    int pages,
+    UnreadLines unread) {
 
   public ReadablePage {
     blocks = List.copyOf(blocks);
@@ -35,6 +38,7 @@ public record ReadablePage(
     if (pages < 1) {
       throw new IllegalArgumentException("pages " + pages);
     }
+    Objects.requireNonNull(unread, "unread");
   }
 
   /** All blocks, one a line. */

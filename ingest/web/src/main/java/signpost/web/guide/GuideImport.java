@@ -1,17 +1,11 @@
 package signpost.web.guide;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
 import signpost.url.WebUrl;
+import signpost.web.document.ReadDocument;
 
-/**
- * Turns a guide's page or document into sections and placements. The documents are untrusted and
- * parsed in this process: only a process that does nothing else may call it for them.
- */
+/** Turns a guide's page or document into sections and placements. */
 public final class GuideImport {
-  private static final int LARGEST = 50 << 20;
-
   private GuideImport() {}
 
   /**
@@ -29,25 +23,8 @@ public final class GuideImport {
     return HtmlGuide.read(bytes, Optional.empty(), Optional.empty());
   }
 
-  /**
-   * A Word document (.docx).
-   *
-   * @throws IOException if it cannot be read, with a sentence that says why
-   */
-  public static ImportedGuide fromDocx(InputStream in) throws IOException {
-    return DocxGuide.read(in);
-  }
-
-  /**
-   * A PDF.
-   *
-   * @throws IOException if it cannot be read, with a sentence that says why
-   */
-  public static ImportedGuide fromPdf(InputStream in) throws IOException {
-    byte[] bytes = in.readNBytes(LARGEST + 1);
-    if (bytes.length > LARGEST) {
-      throw new IOException("It is larger than 50 MiB.");
-    }
-    return PdfGuide.read(bytes);
+  /** A document of any kind, as it has been read. */
+  public static ImportedGuide fromDocument(ReadDocument document) {
+    return DocumentGuide.of(document);
   }
 }

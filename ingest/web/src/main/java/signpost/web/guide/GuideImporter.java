@@ -1,6 +1,5 @@
 package signpost.web.guide;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -11,6 +10,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Optional;
 import signpost.url.WebUrl;
+import signpost.web.document.LockedOffice;
+import signpost.web.document.ReadDocument;
+import signpost.web.extract.DocumentReader;
+import signpost.web.extract.DocumentText;
+import signpost.web.extract.MediaKind;
+import signpost.web.extract.ReadOutcome.UnreadableReason;
 import signpost.web.fetch.FetchOutcome;
 import signpost.web.fetch.FetchRequest;
 import signpost.web.fetch.FetchTrouble;
@@ -19,13 +24,14 @@ import signpost.web.fetch.Fetcher;
 /** Makes a catalogue file of a guide's page or document: what {@code signpost import} does. */
 public final class GuideImporter {
   private static final long LARGEST = 50L << 20;
+  private static final String LOCKED = "It is locked with a password. Save a copy without one.";
 
   private GuideImporter() {}
 
   /**
    * Reads a guide and writes its catalogue file. Never overwrites one.
    *
-   * @param what a URL, or the path of an .html, .docx or .pdf file
+   * @param what a URL, or the path of an .html file or a document
    * @param fetcher asked only for a URL
    * @param out the file to write, or a folder, where it is named after the guide
    */
@@ -53,15 +59,13 @@ public final class GuideImporter {
     }
     byte[] bytes = answer.body().bytes();
     Optional<String> type = answer.headers().first("content-type");
-    return switch (kind(bytes, type.orElse(""))) {
-      case HTML ->
-          write(
-              GuideImport.fromHtml(bytes, type, answer.finalUrl()),
-              Optional.of(answer.finalUrl()),
-              url.href(),
-              out);
-      case PDF, DOCX, OTHER -> fromBytes(bytes, kind(bytes, type.orElse("")), url.href(), out);
-    };
+    return kind(bytes, type.orElse("")) == MediaKind.HTML
+        ? write(
+            GuideImport.fromHtml(bytes, type, answer.finalUrl()),
+            Optional.of(answer.finalUrl()),
+            url.href(),
+            out)
+        : fromBytes(bytes, type.orElse(""), url.href(), out);
   }
 
   private static ImportOutcome fromFile(String what, Path out) throws IOException {
@@ -81,19 +85,41 @@ public final class GuideImporter {
     byte[] bytes = Files.readAllBytes(file);
     String name = what.toLowerCase(Locale.ROOT);
     boolean html = name.endsWith(".html") || name.endsWith(".htm");
-    return fromBytes(bytes, kind(bytes, html ? "text/html" : ""), what, out);
+    return fromBytes(bytes, html ? "text/html" : "", what, out);
   }
 
-  private static ImportOutcome fromBytes(byte[] bytes, ImportKind kind, String what, Path out)
+  private static ImportOutcome fromBytes(byte[] bytes, String type, String what, Path out)
       throws IOException {
-    var in = new ByteArrayInputStream(bytes);
-    return switch (kind) {
-      case HTML -> write(GuideImport.fromSavedHtml(bytes), Optional.empty(), what, out);
-      case PDF -> write(GuideImport.fromPdf(in), Optional.empty(), what, out);
-      case DOCX -> write(GuideImport.fromDocx(in), Optional.empty(), what, out);
-      case OTHER ->
-          new ImportOutcome.NotAGuide(
-              what + " is neither HTML, nor PDF, nor a Word document (.docx).");
+    MediaKind kind = kind(bytes, type);
+    if (kind == MediaKind.HTML) {
+      return write(GuideImport.fromSavedHtml(bytes), Optional.empty(), what, out);
+    }
+    if (!kind.isDocument()) {
+      return LockedOffice.is(bytes)
+          ? new ImportOutcome.ImportFailed(what + " cannot be imported. " + LOCKED)
+          : new ImportOutcome.NotAGuide(
+              what
+                  + " is neither HTML, nor PDF, nor a Word document (.docx), nor slides (.pptx), an"
+                  + " OpenDocument text (.odt) or an EPUB.");
+    }
+    try (DocumentReader reader = DocumentReader.usual()) {
+      return switch (reader.read(kind, bytes)) {
+        case DocumentText.Text(ReadDocument document) ->
+            write(GuideImport.fromDocument(document), Optional.empty(), what, out);
+        case DocumentText.DocumentRefused(UnreadableReason reason, String detail) ->
+            new ImportOutcome.ImportFailed(
+                what + " cannot be imported. " + inWords(reason, detail));
+      };
+    }
+  }
+
+  private static String inWords(UnreadableReason reason, String detail) {
+    return switch (reason) {
+      case ENCRYPTED -> LOCKED;
+      case TOO_BIG -> "It is larger than any guide: " + detail + ".";
+      case EMPTY, NEEDS_BROWSER -> "There is no text in it.";
+      case DAMAGED, UNSUPPORTED, NOT_WHAT_IT_SAYS -> "It is damaged (" + detail + ").";
+      case TIMED_OUT, WORKER_DIED -> "Reading it came to no end (" + detail + ").";
     };
   }
 
@@ -118,27 +144,18 @@ public final class GuideImporter {
     }
   }
 
-  private enum ImportKind {
-    HTML,
-    PDF,
-    DOCX,
-    OTHER
-  }
-
   /** By the first bytes, whatever the label says; HTML has none, so there the label counts. */
-  private static ImportKind kind(byte[] bytes, String contentType) {
+  private static MediaKind kind(byte[] bytes, String contentType) {
+    MediaKind kind = MediaKind.of(bytes, Optional.of(contentType));
+    if (kind.isDocument()) {
+      return kind;
+    }
     String start = new String(bytes, 0, Math.min(bytes.length, 512), StandardCharsets.ISO_8859_1);
-    if (start.startsWith("%PDF-")) {
-      return ImportKind.PDF;
-    }
-    if (start.startsWith("PK\u0003\u0004")) {
-      return ImportKind.DOCX;
-    }
     String type = contentType.toLowerCase(Locale.ROOT);
     boolean html = type.startsWith("text/html") || type.startsWith("application/xhtml");
     String opening = start.strip().toLowerCase(Locale.ROOT);
     return html || opening.startsWith("<!doctype html") || opening.startsWith("<html")
-        ? ImportKind.HTML
-        : ImportKind.OTHER;
+        ? MediaKind.HTML
+        : MediaKind.OTHER;
   }
 }

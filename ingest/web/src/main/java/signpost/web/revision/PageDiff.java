@@ -12,6 +12,7 @@ import signpost.web.revision.compare.LinkChanges;
 import signpost.web.revision.compare.WholeText;
 import signpost.web.revision.kind.ChangeSummary;
 import signpost.web.revision.kind.ReadingComparison;
+import signpost.web.revision.noise.ReadingFlips;
 import signpost.web.revision.noise.VolatileText;
 
 /**
@@ -32,12 +33,14 @@ public record PageDiff(
 
   /** {@code siteRoot}: a home page changes all the time, and matters less. */
   public static PageDiff between(ReadablePage before, ReadablePage after, boolean siteRoot) {
-    ComparablePage old = ComparablePage.of(before);
     ComparablePage young = ComparablePage.of(after);
-    boolean same = VolatileText.caughtUp(old, young).isSameAs(young);
+    ComparablePage old = ReadingFlips.caughtUp(ComparablePage.of(before), young);
+    ComparablePage told = VolatileText.caughtUp(old, young);
     DiffBudget budget = new DiffBudget(ReadingComparison.MOST_STEPS);
     Optional<ChangeSummary> change =
-        same ? Optional.empty() : Optional.of(change(old, young, siteRoot, budget));
+        told.isSameAs(young)
+            ? Optional.empty()
+            : Optional.of(change(told, young, siteRoot, budget));
     WholeText text = WholeText.between(old.lines(), young.lines(), budget);
     return new PageDiff(
         change,

@@ -36,7 +36,7 @@ public final class RevisionDetector {
   private static RevisionOutcome see(
       RevisionState state, ComparablePage reading, PageSetting setting, Instant now) {
     if (state.isCalm() && reading.isSameAs(state.told())) {
-      return new RevisionOutcome.SameReading(state);
+      return new RevisionOutcome.SameReading(state.leaving(reading.unread()));
     }
     Optional<String> doubt = setting.doubt(state.told(), reading);
     if (doubt.isPresent() && !state.isDoubtfulSince(now.minus(PieceMemory.LATELY))) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import signpost.kit.Documents;
 import signpost.url.WebUrl;
+import signpost.web.document.PdfFile;
 import signpost.web.extract.ReadOutcome.UnreadableReason;
 
 class DocumentReaderTest {
@@ -78,7 +79,7 @@ class DocumentReaderTest {
     assertThat(reason(read(Documents.lockedPdf(), PDF))).isEqualTo(UnreadableReason.ENCRYPTED);
     assertThat(reason(read(Arrays.copyOf(whole, 40), PDF))).isEqualTo(UnreadableReason.DAMAGED);
     assertThat(reason(read(Documents.emptyPdf(), PDF))).isEqualTo(UnreadableReason.EMPTY);
-    assertThat(reason(read(Documents.pdf(PdfDocument.MOST_PAGES + 1), PDF)))
+    assertThat(reason(read(Documents.pdf(PdfFile.MOST_PAGES + 1), PDF)))
         .isEqualTo(UnreadableReason.TOO_BIG);
     assertThat(reason(read(Documents.docxBomb(), ""))).isEqualTo(UnreadableReason.TOO_BIG);
     assertThat(reason(read(Documents.pdfBomb(), PDF))).isEqualTo(UnreadableReason.TOO_BIG);

@@ -2,13 +2,11 @@ package signpost.web.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import signpost.url.WebUrl;
+import signpost.web.WrittenPage;
 
 class LandingPageTest {
   private static final ReadablePage CARDS = page("For families", "Groups and days out.", "Schools");
@@ -34,17 +32,6 @@ class LandingPageTest {
   }
 
   private static ReadablePage page(String... lines) {
-    List<TextBlock> blocks = Arrays.stream(lines).map(TextBlock::paragraph).toList();
-    return new ReadablePage(
-        "A site",
-        "",
-        Optional.empty(),
-        blocks,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        MediaKind.HTML,
-        1);
+    return WrittenPage.saying(lines).page();
   }
 }

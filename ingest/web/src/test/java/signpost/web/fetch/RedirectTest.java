@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import signpost.kit.ClosedPort;
 import signpost.web.fetch.FetchOutcome.Answered;
 import signpost.web.fetch.FetchOutcome.InvalidUrl;
 import signpost.web.fetch.FetchOutcome.RedirectHop;
@@ -38,15 +39,12 @@ final class RedirectTest {
 
   @Test
   void aFailureIsWhereTheRedirectLedAndTheOutcomeOfWhatWasAskedFor() {
-    String gone;
-    try (RawServer server = redirecting(302, Map.of())) {
-      gone = server.url("/gone");
-    }
-    try (RawServer server = redirecting(302, Map.of("/a", "/b", "/b", gone))) {
+    try (ClosedPort closed = new ClosedPort();
+        RawServer server = redirecting(302, Map.of("/a", "/b", "/b", closed.url("/gone")))) {
       FetchOutcome outcome = Fetchers.fetch(server.url("/a"));
       assertThat(outcome).isInstanceOf(FetchOutcome.ConnectFailure.class);
       assertThat(outcome.requested().href()).isEqualTo(server.url("/a"));
-      assertThat(outcome.at().href()).isEqualTo(gone);
+      assertThat(outcome.at().href()).isEqualTo(closed.url("/gone"));
       assertThat(outcome.elsewhere()).isTrue();
     }
   }

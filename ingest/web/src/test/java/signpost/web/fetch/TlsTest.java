@@ -17,6 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import signpost.kit.CertificateAuthority;
 import signpost.url.WebUrl;
 import signpost.web.fetch.FetchOutcome.Answered;
 import signpost.web.fetch.FetchOutcome.ConnectionLost;
@@ -32,11 +33,27 @@ final class TlsTest {
                   .getBytes(StandardCharsets.US_ASCII));
 
   @TempDir private static Path folder;
-  private static Certificates certificates;
+  private static CertificateAuthority certificates;
 
   @BeforeAll
-  static void makeCertificates() throws Exception {
-    certificates = new Certificates(folder);
+  static void makeCertificates() {
+    String host = "san=dns:host.given.test";
+    String aia = "aia=caIssuers:uri:http://authority.example/middle.crt";
+    certificates =
+        new CertificateAuthority(folder)
+            .sign("good", CertificateAuthority.ROOT, "-ext", host)
+            .sign("other", CertificateAuthority.ROOT, "-ext", "san=dns:other.example")
+            .sign(
+                "expired",
+                CertificateAuthority.ROOT,
+                "-ext",
+                host,
+                "-startdate",
+                "-10d",
+                "-validity",
+                "5")
+            .sign("middle", CertificateAuthority.ROOT, "-ext", "bc:c")
+            .sign("leaf", "middle", "-ext", host, "-ext", aia);
   }
 
   private static FetchOutcome fetch(RawServer server, Optional<Path> trust) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import signpost.events.GoneKind;
 import signpost.url.WebUrl;
-import signpost.web.extract.MediaKind;
+import signpost.web.WrittenPage;
 import signpost.web.extract.ReadablePage;
-import signpost.web.extract.TextBlock;
 import signpost.web.fetch.FetchOutcome.Answered;
 import signpost.web.fetch.FetchOutcome.RedirectHop;
 import signpost.web.fetch.Headers;
@@ -334,20 +332,7 @@ final class HiddenEndingsTest {
   }
 
   private static ReadablePage page(String title, String text) {
-    List<TextBlock> blocks = new ArrayList<>();
-    if (!text.isBlank()) {
-      blocks.add(new TextBlock(TextBlock.BlockKind.PARAGRAPH, 0, text));
-    }
-    return new ReadablePage(
-        title,
-        "",
-        Optional.empty(),
-        blocks,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        MediaKind.HTML,
-        1);
+    String[] lines = text.isBlank() ? new String[0] : new String[] {text};
+    return WrittenPage.saying(lines).titled(title).page();
   }
 }

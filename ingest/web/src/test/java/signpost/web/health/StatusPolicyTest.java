@@ -3,7 +3,6 @@ package signpost.web.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import signpost.events.FailureClass;
 import signpost.events.GoneKind;
 import signpost.url.WebUrl;
-import signpost.web.extract.MediaKind;
+import signpost.web.WrittenPage;
 import signpost.web.extract.Notice;
 import signpost.web.extract.ReadablePage;
 import signpost.web.fetch.FetchOutcome;
@@ -271,17 +270,7 @@ final class StatusPolicyTest {
   }
 
   private static ReadablePage page(List<Notice> notices) {
-    return new ReadablePage(
-        "A guide",
-        "",
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        notices,
-        List.<LocalDate>of(),
-        List.of(),
-        MediaKind.HTML,
-        1);
+    return WrittenPage.saying().noticing(notices).page();
   }
 
   private static WebUrl url(String text) {

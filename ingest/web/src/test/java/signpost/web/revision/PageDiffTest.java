@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import signpost.events.ChangeEvent.HunkKind;
 import signpost.events.ChangeEvent.SegmentKind;
+import signpost.web.WrittenPage;
 import signpost.web.extract.ReadablePage;
 
 class PageDiffTest {
@@ -82,7 +83,7 @@ class PageDiffTest {
   }
 
   private static ReadablePage page(String... lines) {
-    return Pages.saying(lines).page();
+    return WrittenPage.saying(lines).page();
   }
 
   private static String[] lines(Random random, int count) {

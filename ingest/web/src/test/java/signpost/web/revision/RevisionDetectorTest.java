@@ -9,6 +9,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import signpost.events.RecordJson;
+import signpost.web.WrittenPage;
 import signpost.web.revision.RevisionOutcome.Confirmed;
 import signpost.web.revision.RevisionOutcome.DoubtfulReading;
 import signpost.web.revision.RevisionOutcome.First;
@@ -20,23 +21,23 @@ import signpost.web.revision.noise.RevisionState;
 
 class RevisionDetectorTest {
   private static final Duration QUARTER = Duration.ofMinutes(15);
-  private static final Pages A = Pages.saying("The guide as it was.");
-  private static final Pages B = Pages.saying("The guide with another approach.");
-  private static final Pages C = Pages.saying("The guide rewritten for schools.");
+  private static final WrittenPage A = WrittenPage.saying("The guide as it was.");
+  private static final WrittenPage B = WrittenPage.saying("The guide with another approach.");
+  private static final WrittenPage C = WrittenPage.saying("The guide rewritten for schools.");
 
-  private static final Pages D = Pages.saying("The guide, with a chapter on sleep.");
+  private static final WrittenPage D = WrittenPage.saying("The guide, with a chapter on sleep.");
 
   private Instant now = Instant.parse("2026-11-23T05:00:00Z");
   private @Nullable RevisionState state;
 
-  private RevisionOutcome see(Pages page) {
+  private RevisionOutcome see(WrittenPage page) {
     RevisionOutcome outcome =
         RevisionDetector.see(Optional.ofNullable(state), page.page(), PageSetting.plain(), now);
     state = outcome.after();
     return outcome;
   }
 
-  private RevisionOutcome see(Duration later, Pages page) {
+  private RevisionOutcome see(Duration later, WrittenPage page) {
     now = now.plus(later);
     return see(page);
   }
@@ -99,10 +100,11 @@ class RevisionDetectorTest {
   void pageSavedOftenWithinAnHourIsToldOnceItStands() {
     see(A);
     for (int save = 0; save < 4; save++) {
-      assertThat(see(Duration.ofMinutes(12), Pages.saying("The guide, draft " + save)))
+      assertThat(see(Duration.ofMinutes(12), WrittenPage.saying("The guide, draft " + save)))
           .isInstanceOf(SeenOnce.class);
     }
-    assertThat(see(QUARTER, Pages.saying("The guide, draft 3"))).isInstanceOf(Confirmed.class);
+    assertThat(see(QUARTER, WrittenPage.saying("The guide, draft 3")))
+        .isInstanceOf(Confirmed.class);
   }
 
   @Test
@@ -170,7 +172,7 @@ class RevisionDetectorTest {
   void restlessPageIsNotLookedAtEarlyForEver() {
     see(A);
     for (int visit = 0; visit < 7; visit++) {
-      RevisionOutcome outcome = see(QUARTER, Pages.saying("Ticket " + visit + " was drawn."));
+      RevisionOutcome outcome = see(QUARTER, WrittenPage.saying("Ticket " + visit + " was drawn."));
       Duration wait = visit < 3 ? QUARTER : Duration.ofDays(1);
       assertThat(outcome).isEqualTo(new SeenOnce(outcome.after(), now.plus(wait)));
     }
@@ -180,7 +182,7 @@ class RevisionDetectorTest {
   void pageThatWasRestlessForADayIsToldOnceItSettles() {
     see(A);
     for (int visit = 0; visit < 5; visit++) {
-      see(QUARTER, Pages.saying("Ticket " + visit + " was drawn."));
+      see(QUARTER, WrittenPage.saying("Ticket " + visit + " was drawn."));
     }
     see(Duration.ofDays(1), C);
 
@@ -194,7 +196,7 @@ class RevisionDetectorTest {
 
   @Test
   void stumpOfAPageIsNoChangeUntilItHasStoodForAFortnight() {
-    Pages stump = Pages.saying("Loading");
+    WrittenPage stump = WrittenPage.saying("Loading");
     see(A);
     for (int day = 0; day < 14; day++) {
       assertThat(see(Duration.ofDays(1), stump)).isInstanceOf(DoubtfulReading.class);
@@ -206,10 +208,10 @@ class RevisionDetectorTest {
   @Test
   void pageThatIsWholeAgainIsAsItWas() {
     see(A);
-    see(Duration.ofDays(1), Pages.saying("Loading"));
+    see(Duration.ofDays(1), WrittenPage.saying("Loading"));
 
     assertThat(see(Duration.ofDays(1), A)).isInstanceOf(SameReading.class);
-    assertThat(see(Duration.ofDays(13), Pages.saying("Loading")))
+    assertThat(see(Duration.ofDays(13), WrittenPage.saying("Loading")))
         .isInstanceOf(DoubtfulReading.class);
   }
 
@@ -218,7 +220,7 @@ class RevisionDetectorTest {
     Random random = new Random(11);
     see(A);
     for (int visit = 0; visit < 150; visit++) {
-      Pages page = Pages.saying("Face number " + random.nextInt(60));
+      WrittenPage page = WrittenPage.saying("Face number " + random.nextInt(60));
       RevisionState after = see(Duration.ofMinutes(random.nextInt(90)), page).after();
       assertThat(after.lately()).hasSizeLessThanOrEqualTo(64);
       String stored = RecordJson.write(after);
@@ -229,11 +231,11 @@ class RevisionDetectorTest {
   @Test
   void revisionsCountUpByOneAndNeverWithoutTwoSightings() {
     Random random = new Random(23);
-    Pages[] faces = {A, B, C};
+    WrittenPage[] faces = {A, B, C};
     int revision = see(A).after().revision();
     @Nullable ComparablePage last = null;
     for (int visit = 0; visit < 2_000; visit++) {
-      Pages page = faces[random.nextInt(faces.length)];
+      WrittenPage page = faces[random.nextInt(faces.length)];
       RevisionOutcome outcome = see(Duration.ofHours(random.nextInt(24 * 8)), page);
       if (outcome instanceof Confirmed(RevisionState after, var _, Instant seenAt, var _)) {
         assertThat(page.reading()).isEqualTo(last);

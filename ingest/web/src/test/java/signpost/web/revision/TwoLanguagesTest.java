@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import signpost.events.ChangeKind;
 import signpost.url.CanonicalUrl;
 import signpost.url.WebUrl;
+import signpost.web.WrittenPage;
 import signpost.web.extract.ReadablePage;
-import signpost.web.extract.Translation;
 import signpost.web.revision.RevisionOutcome.Confirmed;
 import signpost.web.revision.RevisionOutcome.DoubtfulReading;
 import signpost.web.revision.RevisionOutcome.SameReading;
@@ -24,7 +24,7 @@ import signpost.web.revision.kind.WelshDetector;
 import signpost.web.revision.noise.PageSetting;
 import signpost.web.revision.noise.RevisionState;
 
-/** Pages in English, in Welsh and in both. */
+/** WrittenPage in English, in Welsh and in both. */
 class TwoLanguagesTest {
   private static final WebUrl URL = WebUrl.of("https://acehub.example/help");
   private static final String ENGLISH =
@@ -120,33 +120,15 @@ class TwoLanguagesTest {
   }
 
   private static ReadablePage welsh(String... lines) {
-    ReadablePage page = in("cy", lines);
-    return new ReadablePage(
-        "Cymorth i deuluoedd",
-        page.lead(),
-        page.language(),
-        page.blocks(),
-        page.outlinks(),
-        page.notices(),
-        page.dates(),
-        List.of(new Translation("en", URL)),
-        page.media(),
-        page.pages());
+    return WrittenPage.saying(lines)
+        .titled("Cymorth i deuluoedd")
+        .in("cy")
+        .translated("en", URL)
+        .page();
   }
 
   private static ReadablePage in(String language, String... lines) {
-    ReadablePage page = Pages.saying(lines).titled("Help for families").page();
-    return new ReadablePage(
-        page.title(),
-        page.lead(),
-        language.isEmpty() ? Optional.empty() : Optional.of(language),
-        page.blocks(),
-        page.outlinks(),
-        page.notices(),
-        page.dates(),
-        page.translations(),
-        page.media(),
-        page.pages());
+    return WrittenPage.saying(lines).titled("Help for families").in(language).page();
   }
 
   /** Two visits a quarter of an hour apart; a day later nothing else has happened. */

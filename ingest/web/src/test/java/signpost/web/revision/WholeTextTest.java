@@ -19,6 +19,7 @@ import signpost.events.ChangeEvent.Segment;
 import signpost.events.ChangeEvent.SegmentKind;
 import signpost.kit.SharedData;
 import signpost.url.WebUrl;
+import signpost.web.WrittenPage;
 import signpost.web.extract.MediaPageReader;
 import signpost.web.extract.PublisherRules;
 import signpost.web.extract.ReadOutcome;
@@ -112,8 +113,8 @@ class WholeTextTest {
 
   private static PageDiff between(List<String> old, List<String> young) {
     return PageDiff.between(
-        Pages.saying(old.toArray(String[]::new)).page(),
-        Pages.saying(young.toArray(String[]::new)).page(),
+        WrittenPage.saying(old.toArray(String[]::new)).page(),
+        WrittenPage.saying(young.toArray(String[]::new)).page(),
         false);
   }
 
@@ -198,8 +199,7 @@ class WholeTextTest {
     }
     try (var reader = new MediaPageReader(PublisherRules.builtIn());
         Stream<Path> files = Files.walk(CORPUS)) {
-      for (Path file :
-          files.filter(it -> it.endsWith("source.html")).sorted().limit(120).toList()) {
+      for (Path file : files.filter(it -> it.endsWith("source.html")).sorted().limit(60).toList()) {
         WebUrl base = WebUrl.of("https://example.org/");
         if (reader.read(Files.readAllBytes(file), Optional.of("text/html"), base)
             instanceof ReadOutcome.Read(ReadablePage page)) {

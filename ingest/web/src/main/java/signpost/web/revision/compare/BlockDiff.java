@@ -49,14 +49,19 @@ public record BlockDiff(List<ChangedRun> runs, boolean exact) {
 
   private static Map<String, Integer> counted(ComparablePage reading) {
     Map<String, Integer> texts = new HashMap<>();
-    reading.lines().forEach(line -> texts.merge(line.text(), 1, Integer::sum));
+    reading.lines().forEach(line -> texts.merge(place(line), 1, Integer::sum));
     return texts;
   }
 
   /** Whether a text stands at least as often in one reading as in the other. */
   private static boolean asOften(
       TextLine line, Map<String, Integer> one, Map<String, Integer> other) {
-    return one.getOrDefault(line.text(), 0) >= other.getOrDefault(line.text(), 0);
+    return one.getOrDefault(place(line), 0) >= other.getOrDefault(place(line), 0);
+  }
+
+  /** What is said amid the news of the day has not moved there from the rest of the page. */
+  private static String place(TextLine line) {
+    return line.renewed() ? "renewed\n" + line.text() : line.text();
   }
 
   /** For each place in a reading, its end included, the heading it stands under. */

@@ -70,12 +70,21 @@ public final class BlockPairing {
     return BlockPair.of(old, young, alike);
   }
 
+  /** Whether two texts have so many words in common that the one must be the other. */
+  public static boolean alike(String one, String other) {
+    return alike(LineWords.of(one), LineWords.of(other)) >= ALIKE;
+  }
+
   /** The words of a line, with counts, and how many there are. */
   private record LineWords(Map<String, Integer> words, int all) {
     static LineWords of(TextLine line) {
+      return of(line.text());
+    }
+
+    static LineWords of(String text) {
       Map<String, Integer> words = new HashMap<>();
       int all = 0;
-      Matcher matcher = WORD.matcher(line.text().toLowerCase(Locale.UK));
+      Matcher matcher = WORD.matcher(text.toLowerCase(Locale.UK));
       while (matcher.find()) {
         words.merge(matcher.group(), 1, Integer::sum);
         all++;

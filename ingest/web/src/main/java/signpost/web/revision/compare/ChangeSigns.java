@@ -59,6 +59,11 @@ public final class ChangeSigns {
         : WrittenDates.saysNothingElse(before + after);
   }
 
+  /** Whether two texts say when the page was published, updated or reviewed. */
+  public static boolean ofThePage(String old, String young) {
+    return WrittenDates.ofThePage(old + " " + young);
+  }
+
   /** Whether words gave way to others, none of which can be of a date. */
   private static boolean otherWords(DifferingWords words) {
     return !words.old().isBlank()

@@ -12,21 +12,28 @@ import signpost.web.extract.Notice;
 import signpost.web.extract.Outlink;
 import signpost.web.extract.ReadablePage;
 import signpost.web.extract.TextBlock;
+import signpost.web.extract.UnreadLines;
 
-/** A page as it is compared: its words and where its links lead, without anything that is noise. */
+/**
+ * A page as it is compared: its words and where its links lead, without anything that is noise.
+ *
+ * @param unread what is shown beside that; empty where nobody noted it
+ */
 public record ComparablePage(
     String title,
     List<TextLine> lines,
     List<TextLink> links,
     List<Notice.NoticeKind> notices,
     MediaKind media,
-    @JsonProperty(required = true) int pages) {
+    @JsonProperty(required = true) int pages,
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<UnreadLines> unread) {
   public ComparablePage {
     Objects.requireNonNull(title, "title");
     lines = List.copyOf(lines);
     links = List.copyOf(links);
     notices = List.copyOf(notices);
     Objects.requireNonNull(media, "media");
+    Objects.requireNonNull(unread, "unread");
   }
 
   /** One block of text; {@code renewed} where it stands in a part that is renewed day by day. */
@@ -57,7 +64,7 @@ public record ComparablePage(
     }
 
     /** The same for links that lead to the same place. */
-    String place() {
+    public String place() {
       return Outlink.place(url);
     }
 
@@ -68,7 +75,15 @@ public record ComparablePage(
   }
 
   public ComparablePage withLines(List<TextLine> others) {
-    return new ComparablePage(title, others, links, notices, media, pages);
+    return new ComparablePage(title, others, links, notices, media, pages, unread);
+  }
+
+  public ComparablePage leaving(Optional<UnreadLines> others) {
+    return new ComparablePage(title, lines, links, notices, media, pages, others);
+  }
+
+  public ComparablePage withTitle(String other) {
+    return new ComparablePage(other, lines, links, notices, media, pages, unread);
   }
 
   /** Whether nobody can see a difference: the words, and the places that links lead to. */
@@ -92,7 +107,8 @@ public record ComparablePage(
         page.outlinks().stream().map(link -> link(link, renewed)).distinct().toList(),
         page.notices().stream().map(Notice::kind).distinct().toList(),
         page.media(),
-        page.pages());
+        page.pages(),
+        Optional.of(page.unread()));
   }
 
   private static List<TextLine> lines(List<TextBlock> blocks, RenewedSections renewed) {

@@ -15,10 +15,13 @@ import signpost.web.revision.compare.ChangeSigns;
 import signpost.web.revision.compare.ComparablePage;
 import signpost.web.revision.compare.ComparablePage.TextLink;
 import signpost.web.revision.compare.LinkChanges;
+import signpost.web.revision.meaning.ChangeMeaning;
+import signpost.web.revision.meaning.PassageMeaning;
 
 /**
- * What kind of change it is and how much it matters. The weights are a first model, after the
- * scoring the Environmental Data and Governance Initiative published for its web monitoring.
+ * What kind of change it is and how much it matters. What it means to a reader decides; of the rest
+ * the weights are after the scoring the Environmental Data and Governance Initiative published for
+ * its web monitoring.
  */
 final class ChangeImportance {
   private static final double SITE_ROOT = 0.25;
@@ -34,10 +37,19 @@ final class ChangeImportance {
    */
   private static final int MOST_JUDGED = 128 * 1024;
 
+  /** Up to this many characters of changed passages are asked what they mean. */
+  private static final int MOST_WEIGHED = 16 * 1024;
+
+  private static final double NEW_EDITION = 0.6;
+
   private ChangeImportance() {}
 
-  /** One place that changed, and what kind of change it is. */
-  record ClassifiedPlace(ChangeKind kind, Hunk hunk) {}
+  /** One place that changed, what kind of change it is and what it means. */
+  record ClassifiedPlace(ChangeKind kind, Hunk hunk, Set<ChangeMeaning> meanings) {
+    ClassifiedPlace {
+      meanings = Set.copyOf(meanings);
+    }
+  }
 
   static ChangeSummary weigh(
       ComparablePage before,
@@ -49,11 +61,10 @@ final class ChangeImportance {
     double share = share(before, after, hunks);
     List<ClassifiedPlace> places = places(hunks, links.pages());
     Set<ChangeKind> kinds = kinds(before, after, places, links, share);
-    double importance = importance(kinds, share, links.pages().share());
     List<Hunk> shown = ShownChanges.of(places);
     return new ChangeSummary(
         List.copyOf(kinds),
-        siteRoot ? importance * SITE_ROOT : importance,
+        importance(kinds, share, links, meant(before, after, places, links), siteRoot),
         ChangeSentences.of(kinds, before, after, places, links),
         shown,
         partial || shown.size() < hunks.size() || judged(hunks) < hunks.size());
@@ -64,10 +75,15 @@ final class ChangeImportance {
     Set<String> come = words(links.added());
     int judged = judged(hunks);
     List<ClassifiedPlace> places = new ArrayList<>();
+    long read = 0;
     for (Hunk hunk : hunks) {
-      boolean known = places.size() < judged || hunk.kind() == HunkKind.MOVED;
-      places.add(
-          new ClassifiedPlace(known ? kind(hunk, gone, come) : ChangeKind.SUBSTANTIVE, hunk));
+      if (hunk.kind() == HunkKind.MOVED || places.size() < judged) {
+        HunkText text = HunkText.of(hunk);
+        read += text.old().length() + text.young().length();
+        places.add(place(hunk, text, gone, come, read <= MOST_WEIGHED));
+      } else {
+        places.add(new ClassifiedPlace(ChangeKind.SUBSTANTIVE, hunk, Set.of()));
+      }
     }
     return places;
   }
@@ -115,9 +131,8 @@ final class ChangeImportance {
     if (!links.pages().isEmpty()) {
       kinds.add(ChangeKind.LINKS);
     }
-    boolean document = after.media() == MediaKind.PDF || after.media() == MediaKind.DOCX;
     boolean reworded = kinds.stream().anyMatch(REWORDED::contains);
-    if (document && (reworded || before.pages() != after.pages())) {
+    if (isDocument(after) && (reworded || before.pages() != after.pages())) {
       kinds.add(ChangeKind.DOCUMENT_REPLACED);
     }
     if (kinds.isEmpty()) {
@@ -127,20 +142,43 @@ final class ChangeImportance {
   }
 
   /** Judged by whole passages: often only some digits of a number or a date are what changed. */
-  private static ChangeKind kind(Hunk hunk, Set<String> linksGone, Set<String> linksCome) {
-    String old = text(hunk, SegmentKind.DELETE);
-    String young = text(hunk, SegmentKind.INSERT);
-    if (!ChangeSigns.sameContacts(old, young)) {
+  private static ClassifiedPlace place(
+      Hunk hunk, HunkText text, Set<String> gone, Set<String> come, boolean weighed) {
+    ChangeKind kind = kind(hunk, text);
+    Set<ChangeMeaning> meanings =
+        weighed && kind != ChangeKind.COSMETIC
+            ? PassageMeaning.of(hunk.heading(), text.old(), text.young())
+            : Set.of();
+    if (kind == ChangeKind.DATE_ONLY) {
+      return isContent(text, meanings)
+          ? new ClassifiedPlace(ChangeKind.SUBSTANTIVE, hunk, meanings)
+          : new ClassifiedPlace(kind, hunk, Set.of());
+    }
+    boolean link = isLink(text.old(), gone) && isLink(text.young(), come);
+    return kind == ChangeKind.SUBSTANTIVE
+            && link
+            && PassageMeaning.of("", text.old(), text.young()).stream()
+                .noneMatch(ChangeMeaning::isGrave)
+        ? new ClassifiedPlace(ChangeKind.LINKS, hunk, Set.of())
+        : new ClassifiedPlace(kind, hunk, meanings);
+  }
+
+  /** Whether a date matters though it is all that differs: a deadline, and no "last updated". */
+  private static boolean isContent(HunkText text, Set<ChangeMeaning> meanings) {
+    return !meanings.isEmpty()
+        && (!ChangeSigns.ofThePage(text.old(), text.young())
+            || !PassageMeaning.of("", text.old(), text.young()).isEmpty());
+  }
+
+  private static ChangeKind kind(Hunk hunk, HunkText text) {
+    if (!ChangeSigns.sameContacts(text.old(), text.young())) {
       return ChangeKind.CONTACT;
     }
-    if (ChangeSigns.layoutOnly(old, young)) {
+    if (ChangeSigns.layoutOnly(text.old(), text.young())) {
       return ChangeKind.COSMETIC;
     }
-    if (ChangeSigns.dateOnly(old, young)) {
+    if (ChangeSigns.dateOnly(text.old(), text.young())) {
       return ChangeKind.DATE_ONLY;
-    }
-    if (isLink(old, linksGone) && isLink(young, linksCome)) {
-      return ChangeKind.LINKS;
     }
     return everyWordCosmetic(hunk) ? ChangeKind.COSMETIC : ChangeKind.SUBSTANTIVE;
   }
@@ -167,16 +205,6 @@ final class ChangeImportance {
     return true;
   }
 
-  private static String text(Hunk hunk, SegmentKind side) {
-    StringBuilder text = new StringBuilder();
-    for (Segment segment : hunk.segments()) {
-      if (segment.kind() == SegmentKind.EQUAL || segment.kind() == side) {
-        text.append(segment.text());
-      }
-    }
-    return text.toString();
-  }
-
   /** How much of the longer text was put in or taken out, 0 to 1. */
   private static double share(ComparablePage before, ComparablePage after, List<Hunk> hunks) {
     long changed =
@@ -193,22 +221,44 @@ final class ChangeImportance {
     return reading.lines().stream().mapToLong(line -> line.text().length()).sum();
   }
 
-  private static double importance(Set<ChangeKind> kinds, double share, double linkShare) {
+  static boolean isDocument(ComparablePage reading) {
+    return reading.media() != MediaKind.HTML && reading.media() != MediaKind.TEXT;
+  }
+
+  /** How much it matters what all of it means, 0 to 1. */
+  private static double meant(
+      ComparablePage before,
+      ComparablePage after,
+      List<ClassifiedPlace> places,
+      LinkChanges links) {
+    Set<ChangeMeaning> meanings = EnumSet.noneOf(ChangeMeaning.class);
+    places.forEach(place -> meanings.addAll(place.meanings()));
+    meanings.addAll(PassageMeaning.of("", before.title(), after.title()));
+    boolean edition =
+        NewEditions.ofTitle(before, after).isPresent()
+            || !NewEditions.ofLinks(links.pages()).isEmpty();
+    return Math.max(PassageMeaning.weight(meanings), edition ? NEW_EDITION : 0);
+  }
+
+  /**
+   * A home page changes all the time, so other words on it matter less; what means something, or
+   * changes what the page is, matters there as anywhere.
+   */
+  private static double importance(
+      Set<ChangeKind> kinds, double share, LinkChanges links, double meant, boolean siteRoot) {
+    double kept = meant;
     double score = 0;
     for (ChangeKind kind : kinds) {
-      score =
-          Math.max(
-              score,
-              switch (kind) {
-                case END_OF_LIFE, IDENTITY -> 1;
-                case CONTACT -> 0.8;
-                case SUBSTANTIVE, DOCUMENT_REPLACED -> 0.3 + 0.3 * curve(share);
-                case LINKS -> 0.1 + 0.3 * curve(linkShare);
-                case DATE_ONLY -> 0.05;
-                case COSMETIC -> 0.02;
-              });
+      switch (kind) {
+        case END_OF_LIFE, IDENTITY -> kept = 1;
+        case CONTACT -> kept = Math.max(kept, 0.8);
+        case SUBSTANTIVE, DOCUMENT_REPLACED -> score = Math.max(score, 0.3 + 0.3 * curve(share));
+        case LINKS -> score = Math.max(score, 0.1 + 0.3 * curve(links.pages().share()));
+        case DATE_ONLY -> score = Math.max(score, 0.05);
+        case COSMETIC -> score = Math.max(score, 0.02);
+      }
     }
-    return score;
+    return Math.max(kept, siteRoot ? score * SITE_ROOT : score);
   }
 
   /** f(r) = ln(1 + (e − 1) r): small shares count for more than their size. */

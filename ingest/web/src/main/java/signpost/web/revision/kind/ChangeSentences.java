@@ -2,17 +2,32 @@ package signpost.web.revision.kind;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import signpost.events.ChangeEvent.HunkKind;
 import signpost.events.ChangeKind;
 import signpost.web.revision.compare.ComparablePage;
 import signpost.web.revision.compare.LinkChanges;
+import signpost.web.revision.compare.LinkChanges.LinkRetarget;
 import signpost.web.revision.kind.ChangeImportance.ClassifiedPlace;
+import signpost.web.revision.kind.NewEditions.NewEdition;
 
-/** One plain sentence about a change. */
+/** One plain sentence about a change, which quotes the words where they are few. */
 final class ChangeSentences {
-  private ChangeSentences() {}
+  private final ComparablePage before;
+  private final ComparablePage after;
+  private final List<ClassifiedPlace> places;
+  private final LinkChanges links;
+
+  private ChangeSentences(
+      ComparablePage before,
+      ComparablePage after,
+      List<ClassifiedPlace> places,
+      LinkChanges links) {
+    this.before = before;
+    this.after = after;
+    this.places = places;
+    this.links = links;
+  }
 
   /** A replaced document is always told as replaced, whatever else has changed. */
   static String of(
@@ -21,140 +36,152 @@ final class ChangeSentences {
       ComparablePage after,
       List<ClassifiedPlace> places,
       LinkChanges links) {
+    ChangeSentences sentences = new ChangeSentences(before, after, places, links);
     ChangeKind first = kinds.iterator().next();
-    String sentence = of(first, before, after, places, links);
-    boolean more =
-        switch (first) {
-          case IDENTITY, CONTACT, SUBSTANTIVE, LINKS -> true;
-          case END_OF_LIFE, DOCUMENT_REPLACED, DATE_ONLY, COSMETIC -> false;
-        };
-    return more && kinds.contains(ChangeKind.DOCUMENT_REPLACED)
-        ? "The document was replaced: "
-            + sentence.substring(0, 1).toLowerCase(Locale.UK)
-            + sentence.substring(1)
-        : sentence;
+    List<TellingClause> clauses = new ArrayList<>(sentences.clauses(first));
+    if (kinds.contains(ChangeKind.DOCUMENT_REPLACED) && first != ChangeKind.END_OF_LIFE) {
+      TellingClause clause = clauses.removeFirst();
+      String said = sentences.replaced() + ": " + clause.said();
+      clauses.addFirst(new TellingClause(said, clause.heading(), clause.quote()));
+    }
+    return TellingClause.sentence(clauses);
   }
 
-  private static String of(
-      ChangeKind first,
-      ComparablePage before,
-      ComparablePage after,
-      List<ClassifiedPlace> places,
-      LinkChanges links) {
+  private List<TellingClause> clauses(ChangeKind first) {
     return switch (first) {
       case END_OF_LIFE ->
-          after.notices().isEmpty()
-              ? "The page no longer says that it is out of date."
-              : ended(before, after);
-      case IDENTITY -> identity(before, after);
-      case CONTACT ->
-          places.stream().anyMatch(place -> place.kind() == ChangeKind.CONTACT)
-              ? ContactWords.of(places) + where(first, places) + "."
-              : ContactWords.of(links.contacts()) + ".";
-      case SUBSTANTIVE -> text(before, after, places);
-      case LINKS -> links(links.pages());
-      case DOCUMENT_REPLACED -> document(before, after);
-      case DATE_ONLY -> "Only a date changed.";
-      case COSMETIC -> "Only spelling, punctuation or layout changed.";
+          only(
+              after.notices().isEmpty()
+                  ? "the page no longer says that it is out of date"
+                  : ended());
+      case IDENTITY -> only(identity());
+      case CONTACT -> {
+        List<TellingClause> all = new ArrayList<>(ContactWords.of(places, links.contacts()));
+        all.addAll(PassageClauses.meaning(places));
+        yield all;
+      }
+      case SUBSTANTIVE -> text();
+      case LINKS -> links(NewEditions.ofLinks(links.pages()), links.pages());
+      case DOCUMENT_REPLACED ->
+          only(
+              before.pages() == after.pages()
+                  ? "its words are not the same"
+                  : "it has "
+                      + CountedThings.of(after.pages(), "page")
+                      + " instead of "
+                      + before.pages());
+      case DATE_ONLY -> only("only a date changed");
+      case COSMETIC -> only("only spelling, punctuation or layout changed");
     };
   }
 
-  private static String ended(ComparablePage before, ComparablePage after) {
+  private static List<TellingClause> only(String said) {
+    return List.of(TellingClause.of(said));
+  }
+
+  private String ended() {
     return after.notices().stream()
         .filter(notice -> !before.notices().contains(notice))
         .findFirst()
         .map(notice ->
             switch (notice) {
-              case WITHDRAWN -> "The page says it has been withdrawn.";
-              case SUPERSEDED -> "The page says something newer has replaced it.";
-              case ARCHIVED -> "The page says it has been archived.";
+              case WITHDRAWN -> "the page says it has been withdrawn";
+              case SUPERSEDED -> "the page says something newer has replaced it";
+              case ARCHIVED -> "the page says it has been archived";
             })
-        .orElse("The page says it is no longer current.");
+        .orElse("the page says it is no longer current");
   }
 
-  private static String document(ComparablePage before, ComparablePage after) {
-    return before.pages() == after.pages()
-        ? "The document was replaced: its words are not the same."
-        : "The document was replaced: it has "
-            + counted(after.pages(), "page")
-            + " instead of "
-            + before.pages()
-            + ".";
-  }
-
-  private static String identity(ComparablePage before, ComparablePage after) {
-    if (WelshDetector.is(before) != WelshDetector.is(after)) {
-      return WelshDetector.is(after)
-          ? "The page is now in Welsh."
-          : "The page is no longer in Welsh.";
+  /** With both names, where it has another. */
+  private String replaced() {
+    Optional<NewEdition> edition = NewEditions.ofTitle(before, after);
+    if (edition.isPresent()) {
+      return "the document was replaced by a new edition, " + edition.get().words();
     }
     return PageNames.same(before.title(), after.title())
-        ? "Nearly all of the text is different."
-        : "The page is now about something else: “"
+        ? "the document was replaced"
+        : "the document was replaced, “" + after.title() + "” instead of “" + before.title() + "”";
+  }
+
+  private String identity() {
+    if (WelshDetector.is(before) != WelshDetector.is(after)) {
+      return WelshDetector.is(after)
+          ? "the page is now in Welsh"
+          : "the page is no longer in Welsh";
+    }
+    return PageNames.same(before.title(), after.title())
+        ? "nearly all of the text is different"
+        : "the page is now about something else: “"
             + after.title()
             + "” instead of “"
             + before.title()
-            + "”.";
+            + "”";
   }
 
-  private static String text(
-      ComparablePage before, ComparablePage after, List<ClassifiedPlace> places) {
-    return places.stream().anyMatch(place -> place.kind() == ChangeKind.SUBSTANTIVE)
-        ? "The text changed" + where(ChangeKind.SUBSTANTIVE, places) + ": " + counts(places) + "."
-        : "The title is now “" + after.title() + "” instead of “" + before.title() + "”.";
-  }
-
-  /** The first heading under which there is a change of that kind. */
-  private static String where(ChangeKind kind, List<ClassifiedPlace> places) {
-    return places.stream()
-        .filter(place -> place.kind() == kind)
-        .map(place -> place.hunk().heading())
-        .filter(heading -> !heading.isBlank())
-        .findFirst()
-        .map(heading -> " under “" + heading + "”")
-        .orElse("");
-  }
-
-  private static String counts(List<ClassifiedPlace> places) {
-    List<String> counts = new ArrayList<>();
-    count(counts, places, HunkKind.CHANGED, " reworded");
-    count(counts, places, HunkKind.ADDED, " added");
-    count(counts, places, HunkKind.REMOVED, " removed");
-    return String.join(", ", counts);
-  }
-
-  private static void count(
-      List<String> counts, List<ClassifiedPlace> places, HunkKind kind, String happened) {
-    long count =
-        places.stream()
-            .filter(place -> place.kind() == ChangeKind.SUBSTANTIVE && place.hunk().kind() == kind)
-            .count();
-    if (count > 0) {
-      counts.add(counts.isEmpty() ? counted(count, "passage") + happened : count + happened);
+  private List<TellingClause> text() {
+    List<NewEdition> editions = new ArrayList<>(NewEditions.ofLinks(links.pages()));
+    List<TellingClause> clauses = new ArrayList<>();
+    if (!document()) {
+      NewEditions.ofTitle(before, after).ifPresent(editions::addFirst);
     }
+    editions.stream().limit(2).map(ChangeSentences::edition).forEach(clauses::add);
+    clauses.addAll(PassageClauses.of(places, editions));
+    if (clauses.isEmpty()) {
+      clauses.add(
+          TellingClause.of(
+              "the title is now “" + after.title() + "” instead of “" + before.title() + "”"));
+    }
+    return clauses;
   }
 
-  private static String counted(long count, String what) {
-    return count + " " + what + (count == 1 ? "" : "s");
+  private boolean document() {
+    return ChangeImportance.isDocument(after);
+  }
+
+  private static TellingClause edition(NewEdition edition) {
+    return TellingClause.of("a new edition, " + edition.words());
+  }
+
+  private static List<TellingClause> links(List<NewEdition> editions, LinkChanges links) {
+    if (!editions.isEmpty()) {
+      List<TellingClause> clauses =
+          new ArrayList<>(editions.stream().limit(3).map(ChangeSentences::edition).toList());
+      int others =
+          links.retargeted().size() + Math.max(links.added().size(), links.removed().size());
+      int more = others - clauses.size();
+      if (more > 0) {
+        clauses.add(TellingClause.of(CountedThings.of(more, "other link") + " changed too"));
+      }
+      return clauses;
+    }
+    return only(links(links));
   }
 
   private static String links(LinkChanges links) {
     if (!links.retargeted().isEmpty()) {
       int others = links.retargeted().size() - 1;
-      String link = "The link “" + links.retargeted().getFirst().after().text() + "”";
+      LinkRetarget first = links.retargeted().getFirst();
+      String link = "the link “" + first.after().text() + "”";
+      boolean files = NewEditions.isFile(first.before()) && NewEditions.isFile(first.after());
+      String where =
+          files
+              ? "leads to another document, “%s” instead of “%s”"
+                  .formatted(
+                      NewEditions.fileName(first.after()), NewEditions.fileName(first.before()))
+              : "leads elsewhere";
       return others == 0
-          ? link + " now leads elsewhere."
-          : link + " and " + counted(others, "other") + " now lead elsewhere.";
+          ? link + " now " + where
+          : link + " and " + CountedThings.of(others, "other") + " now lead elsewhere";
     }
     if (links.added().size() + links.removed().size() == 1) {
       return links.removed().isEmpty()
-          ? "The link “" + links.added().getFirst().text() + "” was added."
-          : "The link “" + links.removed().getFirst().text() + "” was taken out.";
+          ? "the link “" + links.added().getFirst().text() + "” was added"
+          : "the link “" + links.removed().getFirst().text() + "” was taken out";
     }
-    return "Links changed: "
+    return "links changed: "
         + links.added().size()
         + " added, "
         + links.removed().size()
-        + " removed.";
+        + " removed";
   }
 }

@@ -1,122 +1,141 @@
 package signpost.web.revision.kind;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
-import signpost.events.ChangeEvent.Hunk;
-import signpost.events.ChangeEvent.Segment;
-import signpost.events.ChangeEvent.SegmentKind;
 import signpost.events.ChangeKind;
 import signpost.web.extract.ContactUrl;
+import signpost.web.revision.compare.ChangeSigns;
 import signpost.web.revision.compare.ComparablePage.TextLink;
 import signpost.web.revision.compare.ContactDetails;
 import signpost.web.revision.compare.ContactDetails.ContactDetail;
 import signpost.web.revision.compare.ContactDetails.ContactKind;
 import signpost.web.revision.compare.LinkChanges;
 import signpost.web.revision.kind.ChangeImportance.ClassifiedPlace;
+import signpost.web.revision.meaning.ChangeMeaning;
 
-/** Says which number or address became which, where a passage leaves no doubt. */
+/** Says which numbers, addresses and hours became which: each of them, until it is too many. */
 final class ContactWords {
   private static final Pattern HELPLINE =
       Pattern.compile("(?iu)\\bhelp ?lines?\\b|\\bllinell(?:au)? gymorth\\b");
 
+  /** What the words of opening hours seem to say. */
+  private static final Set<ChangeMeaning> OF_HOURS =
+      EnumSet.of(ChangeMeaning.OPENING, ChangeMeaning.DEADLINE, ChangeMeaning.PLACE);
+
+  /** More names than these are no sentence. */
+  private static final int MOST = 6;
+
   private ContactWords() {}
 
-  /** "The helpline number changed from 0800 1 to 0800 2", without its full stop. */
-  static String of(List<ClassifiedPlace> places) {
-    return places.stream()
+  /** Each detail that changed in words or behind them; none where none did. */
+  static List<TellingClause> of(List<ClassifiedPlace> places, LinkChanges links) {
+    List<TellingClause> all = new ArrayList<>();
+    Set<String> told = new HashSet<>();
+    places.stream()
         .filter(place -> place.kind() == ChangeKind.CONTACT)
-        .findFirst()
-        .flatMap(place -> one(place.hunk()))
-        .orElse("Contact details or opening hours changed");
-  }
-
-  /** The same of numbers and addresses that readers reach by a link, and may not see. */
-  static String of(LinkChanges links) {
-    int more = links.retargeted().size() + links.added().size() + links.removed().size() - 1;
-    String others = more == 0 ? "" : ", and " + more + (more == 1 ? " other" : " others");
-    if (!links.retargeted().isEmpty()) {
-      TextLink before = links.retargeted().getFirst().before();
-      TextLink after = links.retargeted().getFirst().after();
-      String from = before.contact().isPresent() ? " from " + detail(before) : "";
-      return behind(after) + " changed" + from + " to " + detail(after) + others + under(after);
+        .forEach(place -> {
+          HunkText text = HunkText.of(place.hunk());
+          told.addAll(ChangeSigns.contacts(text.old() + "\n" + text.young()));
+          all.addAll(of(place, text));
+        });
+    all.addAll(behind(links, told));
+    if (all.size() <= MOST) {
+      return all;
     }
-    return links.added().isEmpty()
-        ? behind(links.removed().getFirst())
-            + (" was taken out: " + detail(links.removed().getFirst()))
-            + (others + under(links.removed().getFirst()))
-        : behind(links.added().getFirst())
-            + (" was added: " + detail(links.added().getFirst()))
-            + (others + under(links.added().getFirst()));
+    int more = all.size() - MOST;
+    List<TellingClause> first = new ArrayList<>(all.subList(0, MOST));
+    first.add(TellingClause.of(CountedThings.of(more, "other contact detail") + " changed too"));
+    return first;
   }
 
-  private static String behind(TextLink link) {
-    boolean number = link.contact().filter(ContactUrl::isNumber).isPresent();
-    String what = number ? "The phone number" : "The e-mail address";
-    return link.text().isBlank() ? what : what + " behind “" + link.text() + "”";
+  /** Whether a passage says something beside its details, and is quoted for it. */
+  static boolean isBesides(ClassifiedPlace place) {
+    return place.kind() == ChangeKind.CONTACT && !OF_HOURS.containsAll(place.meanings());
   }
 
-  private static String detail(TextLink link) {
-    return link.contact().map(ContactUrl::detail).orElse(link.url());
-  }
-
-  private static String under(TextLink link) {
-    return link.heading().isBlank() ? "" : " under “" + link.heading() + "”";
-  }
-
-  private static Optional<String> one(Hunk hunk) {
-    String old = text(hunk, SegmentKind.DELETE);
-    String young = text(hunk, SegmentKind.INSERT);
-    List<ContactDetail> before = ContactDetails.in(old);
-    List<ContactDetail> after = ContactDetails.in(young);
-    List<ContactKind> others =
-        Arrays.stream(ContactKind.values())
-            .filter(kind -> !plain(kind, before).equals(plain(kind, after)))
-            .toList();
-    // Two things at once are more than one sentence says rightly.
-    return others.size() == 1
-        ? told(others.getFirst(), old + " " + young, before, after)
-        : Optional.empty();
-  }
-
-  private static Optional<String> told(
-      ContactKind kind, String around, List<ContactDetail> before, List<ContactDetail> after) {
-    String what =
-        switch (kind) {
-          case PHONE ->
-              HELPLINE.matcher(around).find() ? "The helpline number" : "The phone number";
-          case TEXT -> "The number to text";
-          case MAIL -> "The e-mail address";
-          case POSTCODE -> "The postcode";
-          case HOURS -> "";
-        };
-    return kind == ContactKind.HOURS
-        ? Optional.of("Opening hours or times changed")
-        : told(what, found(kind, before), found(kind, after));
-  }
-
-  private static List<String> plain(ContactKind kind, List<ContactDetail> details) {
-    return details.stream().filter(it -> it.kind() == kind).map(ContactDetail::plain).toList();
-  }
-
-  /** Nothing when nothing or more than one detail of a kind went or came. */
-  private static Optional<String> told(
-      String what, Map<String, String> before, Map<String, String> after) {
-    List<String> gone = without(before, after);
-    List<String> come = without(after, before);
-    if (gone.size() > 1 || come.size() > 1 || gone.size() + come.size() == 0) {
-      return Optional.empty();
+  private static List<TellingClause> of(ClassifiedPlace place, HunkText text) {
+    String heading = place.hunk().heading();
+    List<ContactDetail> before = ContactDetails.in(text.old());
+    List<ContactDetail> after = ContactDetails.in(text.young());
+    List<TellingClause> clauses = new ArrayList<>();
+    for (ContactKind kind : ContactKind.values()) {
+      List<String> gone = without(found(kind, before), found(kind, after));
+      List<String> come = without(found(kind, after), found(kind, before));
+      if (kind != ContactKind.HOURS && !(gone.isEmpty() && come.isEmpty())) {
+        String what = what(kind, text.old() + " " + text.young());
+        clauses.add(new TellingClause(changed(what, gone, come), heading, ""));
+      }
     }
-    if (come.isEmpty()) {
-      return Optional.of(what + " " + gone.getFirst() + " was taken out");
+    if (isBesides(place)) {
+      return clauses;
     }
-    return Optional.of(
-        gone.isEmpty()
-            ? what + " " + come.getFirst() + " was added"
-            : what + " changed from " + gone.getFirst() + " to " + come.getFirst());
+    if (clauses.isEmpty() || !plain(before).equals(plain(after))) {
+      clauses.add(quoted(text, heading, clauses.isEmpty() && plain(before).equals(plain(after))));
+    }
+    return clauses;
+  }
+
+  private static TellingClause quoted(HunkText text, String heading, boolean order) {
+    QuotedWords words = QuotedWords.of(text);
+    String what = order ? "contact details" : "opening hours or times";
+    if (words.old().isEmpty()) {
+      return new TellingClause(what + " were added", heading, "“" + words.young() + "”");
+    }
+    return words.young().isEmpty()
+        ? new TellingClause(what + " were taken out", heading, "“" + words.old() + "”")
+        : new TellingClause(
+            what + " changed", heading, "“" + words.old() + "” became “" + words.young() + "”");
+  }
+
+  private static String what(ContactKind kind, String around) {
+    return switch (kind) {
+      case PHONE -> HELPLINE.matcher(around).find() ? "helpline number" : "phone number";
+      case TEXT -> "number to text";
+      case MAIL -> "e-mail address";
+      case POSTCODE -> "postcode";
+      case HOURS -> "time";
+    };
+  }
+
+  private static String changed(String what, List<String> gone, List<String> come) {
+    if (gone.isEmpty() || come.isEmpty()) {
+      List<String> all = gone.isEmpty() ? come : gone;
+      return named(what, all.size())
+          + " "
+          + TellingClause.list(all)
+          + (all.size() == 1 ? " was " : " were ")
+          + (gone.isEmpty() ? "added" : "taken out");
+    }
+    return named(what, Math.max(gone.size(), come.size()))
+        + " changed from "
+        + TellingClause.list(gone)
+        + " to "
+        + TellingClause.list(come);
+  }
+
+  private static String named(String what, int count) {
+    String one = "the " + what;
+    if (count == 1) {
+      return one;
+    }
+    return switch (what) {
+      case "number to text" -> "the numbers to text";
+      case "e-mail address" -> "the e-mail addresses";
+      default -> one + "s";
+    };
+  }
+
+  private static List<String> plain(List<ContactDetail> details) {
+    return details.stream()
+        .filter(it -> it.kind() == ContactKind.HOURS)
+        .map(ContactDetail::plain)
+        .toList();
   }
 
   private static List<String> without(Map<String, String> these, Map<String, String> those) {
@@ -135,13 +154,33 @@ final class ContactWords {
     return found;
   }
 
-  private static String text(Hunk hunk, SegmentKind side) {
-    StringBuilder text = new StringBuilder();
-    for (Segment segment : hunk.segments()) {
-      if (segment.kind() == SegmentKind.EQUAL || segment.kind() == side) {
-        text.append(segment.text());
-      }
-    }
-    return text.toString();
+  /** Numbers and addresses that readers reach by a link and do not see; not those told already. */
+  private static List<TellingClause> behind(LinkChanges links, Set<String> told) {
+    List<TellingClause> all = new ArrayList<>();
+    links.retargeted().stream()
+        .filter(it -> !told.contains(detail(it.after())))
+        .forEach(it -> {
+          boolean contact = it.before().contact().isPresent();
+          String from = contact ? " from " + detail(it.before()) : "";
+          all.add(behind(it.after(), " changed" + from + " to " + detail(it.after())));
+        });
+    links.removed().stream()
+        .filter(it -> !told.contains(detail(it)))
+        .forEach(it -> all.add(behind(it, " was taken out: " + detail(it))));
+    links.added().stream()
+        .filter(it -> !told.contains(detail(it)))
+        .forEach(it -> all.add(behind(it, " was added: " + detail(it))));
+    return all;
+  }
+
+  private static TellingClause behind(TextLink link, String happened) {
+    boolean number = link.contact().filter(ContactUrl::isNumber).isPresent();
+    String what = number ? "the phone number" : "the e-mail address";
+    String behind = link.text().isBlank() ? what : what + " behind “" + link.text() + "”";
+    return new TellingClause(behind + happened, link.heading(), "");
+  }
+
+  private static String detail(TextLink link) {
+    return link.contact().map(ContactUrl::detail).orElse(link.url());
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import signpost.events.ChangeEvent.Hunk;
 import signpost.events.ChangeEvent.Segment;
 import signpost.web.revision.kind.ChangeImportance.ClassifiedPlace;
+import signpost.web.revision.meaning.PassageMeaning;
 
 /**
  * The places of a change that are handed on: the most important ones, as many as a record holds.
@@ -24,7 +25,9 @@ final class ShownChanges {
   private static List<Hunk> first(List<ClassifiedPlace> places) {
     List<Hunk> ranked =
         places.stream()
-            .sorted(Comparator.comparing(ClassifiedPlace::kind))
+            .sorted(
+                Comparator.comparing(ClassifiedPlace::kind)
+                    .thenComparingDouble(place -> -PassageMeaning.weight(place.meanings())))
             .map(ClassifiedPlace::hunk)
             .toList();
     return ranked.subList(0, fitting(ranked));

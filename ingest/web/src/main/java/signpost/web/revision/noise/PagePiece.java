@@ -5,10 +5,17 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import signpost.web.extract.Notice;
 import signpost.web.extract.TextBlock;
+import signpost.web.revision.compare.BlockPairing;
 import signpost.web.revision.compare.ChangeSigns;
+import signpost.web.revision.compare.ChangedSentences;
 import signpost.web.revision.compare.ComparablePage.TextLine;
 import signpost.web.revision.compare.ComparablePage.TextLink;
 
@@ -20,6 +27,17 @@ import signpost.web.revision.compare.ComparablePage.TextLink;
 record PagePiece(PieceKind kind, String text, boolean renewed) {
   private static final int ID_BYTES = 8;
   private static final int MOST_NAME = 60;
+
+  private static final Pattern LONG_WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]{5,}");
+
+  private static final Set<String> COMMON =
+      Set.of(
+          ("about after again before could every other should their there these thing things those"
+                  + " where which while whose would people gyda bobl ydych rydym eich wedi bydd")
+              .split(" "));
+
+  /** What the key of a sentence begins with. */
+  static final String SENTENCE = "s";
 
   PagePiece(PieceKind kind, String text) {
     this(kind, text, false);
@@ -42,7 +60,29 @@ record PagePiece(PieceKind kind, String text, boolean renewed) {
   static PagePiece of(TextLine line) {
     PieceKind kind =
         line.kind() == TextBlock.BlockKind.HEADING ? PieceKind.HEADING : PieceKind.TEXT;
-    return new PagePiece(kind, VolatileText.masked(line.text()), line.renewed());
+    return new PagePiece(kind, typed(VolatileText.masked(line.text())), line.renewed());
+  }
+
+  /** As a typewriter would have it: editors' software sets the same words now so, now so. */
+  private static String typed(String text) {
+    StringBuilder typed = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '‘', '’', 'ʼ', '´', '`' -> typed.append('\'');
+        case '“', '”', '„' -> typed.append('"');
+        case '–', '—', '‐', '‑' -> typed.append('-');
+        case '\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff' -> {}
+        default -> {
+          boolean space = Character.isSpaceChar(c) || c == '\n';
+          boolean twice = space && !typed.isEmpty() && typed.charAt(typed.length() - 1) == ' ';
+          if (!twice) {
+            typed.append(space ? ' ' : c);
+          }
+        }
+      }
+    }
+    return typed.toString();
   }
 
   static PagePiece of(TextLink link) {
@@ -87,6 +127,40 @@ record PagePiece(PieceKind kind, String text, boolean renewed) {
   /** What remembers that this has gone from the page. */
   String gone() {
     return "-" + id();
+  }
+
+  /** By how many characters one is longer than the other. */
+  int lengthApart(PagePiece other) {
+    return Math.abs(text.length() - other.text.length());
+  }
+
+  /** Whether the other is this, edited: they share long words, of which any two texts share few. */
+  boolean hasMuchOf(PagePiece other) {
+    Set<String> mine = longWords();
+    Set<String> theirs = other.longWords();
+    long common = mine.stream().filter(theirs::contains).count();
+    return (mine.isEmpty() || theirs.isEmpty())
+        ? BlockPairing.alike(text, other.text)
+        : 3 * common >= Math.min(mine.size(), theirs.size());
+  }
+
+  private Set<String> longWords() {
+    return LONG_WORD
+        .matcher(text.toLowerCase(Locale.UK))
+        .results()
+        .map(MatchResult::group)
+        .filter(word -> !COMMON.contains(word))
+        .collect(Collectors.toSet());
+  }
+
+  /** What it says, sentence by sentence. */
+  Stream<String> sentences() {
+    return words() ? ChangedSentences.in(text).stream() : Stream.empty();
+  }
+
+  /** What remembers that a sentence has come to the page, among whatever others. */
+  static String sentence(String sentence) {
+    return SENTENCE + new PagePiece(PieceKind.TEXT, sentence).id();
   }
 
   /** Eleven characters. */

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import signpost.url.WebUrl;
 import signpost.web.extract.LandingPage;
 import signpost.web.extract.ReadablePage;
+import signpost.web.extract.TextBlock;
 import signpost.web.revision.compare.ComparablePage;
 import signpost.web.revision.kind.WelshDetector;
 
@@ -14,8 +15,8 @@ import signpost.web.revision.kind.WelshDetector;
  * What is known of a page beside its words.
  *
  * @param siteRoot a home page changes all the time, and matters less
- * @param landing of a page that leads on to others, title, headings, links and contact details
- *     count; its other words do not
+ * @param landing of a page that leads on to others, title, headings, links, contact details and
+ *     words that mean something count; its other words do not
  * @param welsh of a page that is not, what stands there in Welsh is its other copy, for which its
  *     readers do not come
  * @param translated whether the page is said to be had in another language too
@@ -28,6 +29,9 @@ public record PageSetting(
     boolean welsh,
     boolean translated,
     Predicate<String> ofTemplate) {
+  /** From so many characters on a line is there to be read. */
+  private static final int PROSE = 100;
+
   public PageSetting {
     Objects.requireNonNull(ofTemplate, "ofTemplate");
   }
@@ -46,6 +50,21 @@ public record PageSetting(
         ofTemplate);
   }
 
+  /** A page that was not told as one that leads on to others is none because one reading is. */
+  PageSetting beside(ComparablePage told) {
+    return landing && 2 * length(told, PROSE) >= length(told, 0)
+        ? new PageSetting(siteRoot, false, welsh, translated, ofTemplate)
+        : this;
+  }
+
+  private static int length(ComparablePage told, int least) {
+    return told.lines().stream()
+        .filter(line -> least == 0 || line.kind() != TextBlock.BlockKind.HEADING)
+        .mapToInt(line -> line.text().length())
+        .filter(length -> length >= least)
+        .sum();
+  }
+
   /** Why a reading may not be of the page that was told, if it may not be. */
   public Optional<String> doubt(ComparablePage told, ComparablePage seen) {
     if (TruncatedPage.is(seen, told)) {
@@ -58,13 +77,13 @@ public record PageSetting(
 
   /**
    * Keeps the parts of a replacement that can be news on this page, which may be none. Contact
-   * details can always be news.
+   * details can always be news, and so can words that mean something to whoever needs the page.
    */
   TextReplacement counted(TextReplacement swap) {
     if (swap.alike() && swap.ofContacts()) {
       return swap;
     }
-    return landing && swap.ofTextAlone() && !swap.ofContacts()
+    return landing && swap.ofTextAlone() && !swap.ofContacts() && !swap.ofMeaning()
         ? TextReplacement.of(List.of(), List.of())
         : new TextReplacement(
             swap.olds().stream().filter(old -> counts(old, old.gone())).toList(),

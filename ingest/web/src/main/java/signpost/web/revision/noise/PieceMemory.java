@@ -19,6 +19,9 @@ public final class PieceMemory {
   static final Duration TWICE = Duration.ofMinutes(15);
   public static final Duration LATELY = Duration.ofDays(14);
 
+  /** A quote of the day has gone by then. */
+  private static final Duration STAYS = Duration.ofDays(3);
+
   /**
    * A place that alternates between this many texts swings; a place with more texts is volatile
    * even if an old text returns.
@@ -56,6 +59,24 @@ public final class PieceMemory {
     return !now.isBefore(newsAt(key));
   }
 
+  /**
+   * Whether what has come is news: itself, or a sentence of it, which stands among other words now
+   * than when it was seen first.
+   */
+  boolean isNews(PagePiece young) {
+    return isNews(young.come())
+        || (!swings(young.come())
+            && young
+                .sentences()
+                .map(PagePiece::sentence)
+                .anyMatch(key -> since.containsKey(key) && isNews(key)));
+  }
+
+  /** Whether something has been seen without a break for so long that it is here to stay. */
+  boolean stays(String key) {
+    return !now.isBefore(since(key).plus(STAYS));
+  }
+
   /** Returns whether a piece came or went recently and now does so again. */
   boolean swings(String key) {
     return lately.containsKey(key);
@@ -64,6 +85,11 @@ public final class PieceMemory {
   /** Whether it was never seen before, as far back as anything is remembered. */
   boolean isFresh(String key) {
     return !since.containsKey(key) && !lately.containsKey(key);
+  }
+
+  /** Whether a piece was replaced twice of late. */
+  boolean isUnsteady(PagePiece told) {
+    return Optional.ofNullable(habits.get(told.id())).filter(VolatilePiece::unsteady).isPresent();
   }
 
   boolean isRestless(PagePiece told) {
@@ -125,7 +151,10 @@ public final class PieceMemory {
    * pieces that still swing are renewed.
    */
   List<SeenPiece> lately(Collection<String> held) {
-    since.keySet().stream().filter(Predicate.not(held::contains)).forEach(this::passed);
+    since.keySet().stream()
+        .filter(Predicate.not(held::contains))
+        .filter(key -> !key.startsWith(PagePiece.SENTENCE))
+        .forEach(this::passed);
     held.stream().filter(this::swings).toList().forEach(this::passed);
     List<SeenPiece> all = new ArrayList<>();
     lately.forEach((key, at) -> all.add(new SeenPiece(key, at)));

@@ -57,7 +57,8 @@ final class ReadingMerge {
         both(told.links(), now.links(), PagePiece::of),
         both(told.notices(), now.notices(), PagePiece::of),
         now.media(),
-        keeps(PagePiece.PieceKind.PAGES) ? told.pages() : now.pages());
+        keeps(PagePiece.PieceKind.PAGES) ? told.pages() : now.pages(),
+        now.unread());
   }
 
   private List<TextLine> lines(BlockDiff blocks) {

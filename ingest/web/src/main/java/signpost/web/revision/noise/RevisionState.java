@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import signpost.web.extract.UnreadLines;
 import signpost.web.revision.compare.ComparablePage;
 
 /**
@@ -56,6 +57,14 @@ public record RevisionState(
       more.add(new SeenPiece(DOUBT, now));
     }
     return new RevisionState(revision, told, changedAt, more, lately, habits, restless);
+  }
+
+  /** The same, with what is shown beside the content now. */
+  public RevisionState leaving(Optional<UnreadLines> unread) {
+    return unread.equals(told.unread())
+        ? this
+        : new RevisionState(
+            revision, told.leaving(unread), changedAt, standing, lately, habits, restless);
   }
 
   /** Whether nothing waits to be seen again, and nothing is known to change by itself. */

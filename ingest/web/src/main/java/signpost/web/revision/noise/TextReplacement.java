@@ -1,8 +1,10 @@
 package signpost.web.revision.noise;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import signpost.web.revision.compare.ChangeSigns;
+import signpost.web.revision.meaning.PassageMeaning;
 
 /**
  * One place of a page: what stood there when it was last told, and what stands there now. Either
@@ -65,6 +67,18 @@ record TextReplacement(List<PagePiece> olds, List<PagePiece> youngs, boolean ali
     return words
         ? !ChangeSigns.sameContacts(olds.getFirst().text(), youngs.getFirst().text())
         : !contacts(olds).equals(contacts(youngs));
+  }
+
+  /** Whether the place means something else to readers: it closes, costs more, is for others. */
+  boolean ofMeaning() {
+    return !PassageMeaning.of("", written(olds), written(youngs)).isEmpty();
+  }
+
+  private static String written(List<PagePiece> pieces) {
+    return pieces.stream()
+        .filter(piece -> piece.words() && !piece.renewed())
+        .map(PagePiece::text)
+        .collect(Collectors.joining("\n"));
   }
 
   private static List<String> contacts(List<PagePiece> pieces) {

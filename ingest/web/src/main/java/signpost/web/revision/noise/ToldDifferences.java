@@ -33,29 +33,40 @@ final class ToldDifferences {
 
   private ToldDifferences() {}
 
-  static List<TextReplacement> between(ComparablePage told, ComparablePage now, BlockDiff blocks) {
+  /**
+   * @param flips what differs in our reading alone: that makes no other page of it
+   */
+  static List<TextReplacement> between(
+      ComparablePage told, ComparablePage now, BlockDiff blocks, ReadingFlips flips) {
     ToldDifferences differences = new ToldDifferences();
     differences.ofWords(blocks.runs());
     differences.ofLinks(LinkChanges.between(told, now));
     differences.ofNotices(told.notices(), now.notices());
     differences.ofOne(PagePiece.PieceKind.TITLE, told, now, ComparablePage::title);
     differences.ofOne(PagePiece.PieceKind.PAGES, told, now, it -> String.valueOf(it.pages()));
-    boolean another =
-        !blocks.exact()
-            || differences.pieces() > MOST_PIECES
-            || differences.areOfAnotherPage(told, now);
-    return another ? List.of(replaced(whole(told), whole(now))) : differences.swaps;
+    List<TextReplacement> rest = flips.without(differences.swaps);
+    if (areOfAnotherPage(rest, told, now)) {
+      return List.of(
+          replaced(
+              new PagePiece(PagePiece.PieceKind.WHOLE, told.title()),
+              new PagePiece(PagePiece.PieceKind.WHOLE, now.title())));
+    }
+    return !blocks.exact() || pieces(rest) > MOST_PIECES
+        ? List.of(replaced(whole(told), whole(now)))
+        : differences.swaps;
   }
 
-  private int pieces() {
+  private static int pieces(List<TextReplacement> swaps) {
     return swaps.stream().mapToInt(it -> it.olds().size() + it.youngs().size()).sum();
   }
 
   /**
    * Returns whether this is another page: its title differs and most of the old text is gone. Later
-   * visits do not change that.
+   * visits do not change that. Its title is all by which it is known again, since what passes on it
+   * is not known yet.
    */
-  private boolean areOfAnotherPage(ComparablePage told, ComparablePage now) {
+  private static boolean areOfAnotherPage(
+      List<TextReplacement> swaps, ComparablePage told, ComparablePage now) {
     int gone =
         swaps.stream()
             .flatMap(swap -> swap.olds().stream())
@@ -163,9 +174,14 @@ final class ToldDifferences {
     return TextReplacement.of(List.of(old), List.of(young));
   }
 
+  /** What only stands in another order, or is set otherwise, is on both sides and no difference. */
   private void add(TextReplacement swap) {
-    if (!swap.isEmpty()) {
-      swaps.add(swap);
+    List<PagePiece> olds = new ArrayList<>(swap.olds());
+    List<PagePiece> youngs = new ArrayList<>(swap.youngs());
+    boolean both = olds.removeIf(youngs::remove);
+    TextReplacement left = both ? TextReplacement.of(olds, youngs) : swap;
+    if (!left.isEmpty()) {
+      swaps.add(left);
     }
   }
 }

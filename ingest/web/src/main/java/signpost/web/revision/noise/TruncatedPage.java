@@ -12,7 +12,8 @@ import signpost.web.revision.compare.ComparablePage.TextLine;
 
 /**
  * Recognises a truncated page: it holds less than 40 % of the page's text, or of its text outside
- * links. The cause is our failure, a broken answer or a page of menus only, and not a change.
+ * links, or it breaks off in the middle. The cause is our failure, a broken answer or a page of
+ * menus only, and not a change.
  */
 final class TruncatedPage {
   private static final int SAYS_SOMETHING = 300;
@@ -31,7 +32,25 @@ final class TruncatedPage {
     }
     long length = length(seen.lines());
     boolean another = !seen.title().equalsIgnoreCase(told.title()) && length >= SAYS_SOMETHING;
-    return !another && (isSmall(length, length(told.lines())) || lacksProse(seen, told));
+    return !another
+        && (isSmall(length, length(told.lines()))
+            || lacksProse(seen, told)
+            || breaksOff(seen, told));
+  }
+
+  /** Whether a page ends where half of it is still to come, and all before it is there. */
+  private static boolean breaksOff(ComparablePage seen, ComparablePage told) {
+    Set<TextLine> now = new HashSet<>(seen.lines());
+    List<TextLine> lines = told.lines();
+    int end = lines.size();
+    while (end > 0 && !now.contains(lines.get(end - 1))) {
+      end--;
+    }
+    long begun = length(lines.subList(0, end));
+    long kept = length(lines.subList(0, end).stream().filter(now::contains).toList());
+    return 2 * begun <= length(lines)
+        && kept * 10 >= begun * 9
+        && 10 * length(seen.lines()) <= 11 * begun;
   }
 
   private static boolean isSmall(long seen, long told) {

@@ -14,13 +14,16 @@ import signpost.web.revision.kind.ReadingComparison;
 
 /** Compares one visit to a page with what is remembered of the page. */
 public final class VisitComparison {
+  private static final int MOST_SENTENCES = 60;
+
   private final ComparablePage told;
   private final ComparablePage seen;
   private final BlockDiff blocks;
   private final DiffBudget budget;
   private final PieceMemory memory;
   private final List<TextReplacement> swaps;
-  private final List<ChangeVerdict> verdicts;
+  private final List<TextReplacement> toldOnes;
+  private final List<TextReplacement> heldOnes;
   private final boolean all;
   private final boolean doubtful;
 
@@ -36,11 +39,16 @@ public final class VisitComparison {
     this.budget = budget;
     this.blocks = BlockDiff.between(told, seen, budget);
     this.memory = new PieceMemory(state, now);
-    List<TextReplacement> differences = ToldDifferences.between(told, seen, blocks);
+    ReadingFlips flips = ReadingFlips.between(told, seen);
+    List<TextReplacement> differences = ToldDifferences.between(told, seen, blocks, flips);
+    PageSetting counting = setting.beside(told);
     this.swaps =
-        differences.stream().map(setting::counted).filter(swap -> !swap.isEmpty()).toList();
+        differences.stream().map(counting::counted).filter(swap -> !swap.isEmpty()).toList();
     memory.note(swaps);
-    this.verdicts = swaps.stream().map(swap -> ChangeVerdict.of(swap, memory)).toList();
+    List<ChangeVerdict> verdicts =
+        swaps.stream().map(swap -> ChangeVerdict.of(swap, memory)).toList();
+    this.toldOnes = flips.without(verdicts.stream().map(ChangeVerdict::tell).toList());
+    this.heldOnes = flips.without(verdicts.stream().map(ChangeVerdict::hold).toList());
     this.doubtful = setting.doubt(told, seen).isPresent();
     this.all = swaps.equals(differences) && tell().toList().equals(swaps);
   }
@@ -53,16 +61,31 @@ public final class VisitComparison {
   }
 
   private Stream<TextReplacement> tell() {
-    return verdicts.stream().map(ChangeVerdict::tell).filter(swap -> !swap.isEmpty());
+    return toldOnes.stream().filter(swap -> !swap.isEmpty());
   }
 
   private Stream<TextReplacement> hold() {
-    return verdicts.stream().map(ChangeVerdict::hold).filter(swap -> !swap.isEmpty());
+    return heldOnes.stream().filter(swap -> !swap.isEmpty());
   }
 
   private List<String> held() {
     Stream<String> doubt = doubtful ? Stream.of(RevisionState.DOUBT) : Stream.empty();
-    return Stream.concat(hold().flatMap(TextReplacement::keys), doubt).distinct().toList();
+    Stream<String> keys = hold().flatMap(TextReplacement::keys);
+    return Stream.of(keys, sentences(), doubt).flatMap(it -> it).distinct().toList();
+  }
+
+  /**
+   * The sentences of pieces that are new, so that they are known again in another piece; not of
+   * pieces that come and go.
+   */
+  private Stream<String> sentences() {
+    return hold()
+        .flatMap(swap -> swap.youngs().stream())
+        .filter(young -> !memory.swings(young.come()))
+        .flatMap(PagePiece::sentences)
+        .limit(MOST_SENTENCES)
+        .filter(sentence -> told.lines().stream().noneMatch(it -> it.text().contains(sentence)))
+        .map(PagePiece::sentence);
   }
 
   public boolean isNews() {
@@ -109,7 +132,7 @@ public final class VisitComparison {
   /** Call this once, after all other questions: it changes what is remembered. */
   public RevisionState after(int revision, Optional<Instant> changedAt, int restless) {
     for (int i = 0; i < swaps.size(); i++) {
-      succeed(swaps.get(i), verdicts.get(i).hold());
+      succeed(swaps.get(i), heldOnes.get(i));
     }
     tell()
         .forEach(swap -> {
@@ -127,18 +150,28 @@ public final class VisitComparison {
         restless);
   }
 
-  /** A piece that is replaced hands its record of changes on to its replacement. */
+  /**
+   * A piece that is replaced hands its record of changes on to its replacement: of more than there
+   * were before, to the one that is most nearly as long.
+   */
   private void succeed(TextReplacement swap, TextReplacement held) {
     List<PagePiece> olds = new ArrayList<>(swap.olds());
     olds.removeAll(held.olds());
     List<PagePiece> youngs = new ArrayList<>(swap.youngs());
     youngs.removeAll(held.youngs());
-    for (int i = 0; i < olds.size(); i++) {
-      if (i < youngs.size()) {
-        memory.succeeds(olds.get(i), youngs.get(i));
+    boolean more = youngs.size() > olds.size();
+    for (PagePiece old : olds) {
+      if (youngs.isEmpty()) {
+        memory.forgets(old);
       } else {
-        memory.forgets(olds.get(i));
+        PagePiece young = more ? nearest(old, youngs) : youngs.getFirst();
+        youngs.remove(young);
+        memory.succeeds(old, young);
       }
     }
+  }
+
+  private static PagePiece nearest(PagePiece old, List<PagePiece> youngs) {
+    return youngs.stream().min(Comparator.comparingInt(old::lengthApart)).orElseThrow();
   }
 }

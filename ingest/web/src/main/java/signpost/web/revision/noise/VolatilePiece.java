@@ -17,6 +17,10 @@ import java.util.Objects;
 record VolatilePiece(
     String piece, String name, @JsonProperty(required = true) int visits, Instant at) {
   private static final int OFTEN = 3;
+  private static final int TWICE = 2;
+
+  /** The bits of fourteen visits. */
+  private static final int LATELY = (1 << 14) - 1;
 
   /** Looking again within so long is the same visit: somebody may be at work on the page. */
   private static final Duration A_VISIT = Duration.ofHours(6);
@@ -30,6 +34,11 @@ record VolatilePiece(
   boolean restless() {
     int all = Integer.SIZE - Integer.numberOfLeadingZeros(visits);
     return changes() >= OFTEN && 2 * changes() > all;
+  }
+
+  /** Was replaced twice of late: somebody may be at work on it, or it is a quote of the day. */
+  boolean unsteady() {
+    return !restless() && Integer.bitCount(visits & LATELY) >= TWICE;
   }
 
   int changes() {

@@ -3,15 +3,15 @@ package signpost.web.revision.kind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import signpost.web.revision.Pages;
+import signpost.web.WrittenPage;
 
 class ContactWordsTest {
   private static final String PROSE =
       "Trauma can affect anyone. It helps to know that support is near, and how to ask for it.";
 
   private static String told(String before, String after) {
-    return Pages.saying(PROSE, "# Get help", before, PROSE)
-        .to(Pages.saying(PROSE, "# Get help", after, PROSE))
+    return WrittenPage.saying(PROSE, "# Get help", before, PROSE)
+        .to(WrittenPage.saying(PROSE, "# Get help", after, PROSE))
         .sentence();
   }
 
@@ -42,20 +42,25 @@ class ContactWordsTest {
   }
 
   @Test
-  void whatIsNotSimplyKnownIsNotGuessed() {
-    String general = "Contact details or opening hours changed under “Get help”.";
+  void eachDetailIsNamed() {
     assertThat(
             told(
                 "Call 0131 496 0001 or 0131 496 0002 now.",
                 "Call 0131 496 0003 or 0131 496 0004 now."))
-        .isEqualTo(general);
+        .isEqualTo(
+            "The phone numbers changed from 0131 496 0001 and 0131 496 0002 to 0131 496 0003 and 0131"
+                + " 496 0004 under “Get help”.");
     assertThat(told("The helpline is open 9am to 5pm.", "The helpline is open 10am to 4pm."))
-        .isEqualTo("Opening hours or times changed under “Get help”.");
+        .isEqualTo(
+            "Opening hours or times changed under “Get help”: “The helpline is open 9am to 5pm.” became"
+                + " “The helpline is open 10am to 4pm.”");
     assertThat(
             told(
                 "Call 0131 496 0001 or write to a@old.example.",
                 "Call 0131 496 0002 or write to a@new.example."))
-        .isEqualTo(general);
+        .isEqualTo(
+            "The phone number changed from 0131 496 0001 to 0131 496 0002; the e-mail address changed"
+                + " from a@old.example to a@new.example under “Get help”.");
   }
 
   @Test
@@ -67,6 +72,36 @@ class ContactWordsTest {
                 "Come to 1 High Street, Cardiff CF10 3AT.",
                 "Come to 1 Low Road, Cardiff CF11 9XX."))
         .isEqualTo("The postcode changed from CF10 3AT to CF11 9XX under “Get help”.");
+  }
+
+  @Test
+  void detailsOfSeveralPassagesAreAllNamed() {
+    String sentence =
+        WrittenPage.saying(PROSE, "Open 9am to 5pm.", PROSE, "Call 0131 496 0001.", PROSE)
+            .to(WrittenPage.saying(PROSE, "Open 9am to 4pm.", PROSE, "Call 0131 496 0002.", PROSE))
+            .sentence();
+    assertThat(sentence).contains("4pm", "0131 496 0001", "0131 496 0002");
+  }
+
+  @Test
+  void numberInAnEmergencyIsToldWithWhatToDo() {
+    assertThat(told("Ring us if you are worried.", "If a child is in danger, call 999."))
+        .isEqualTo(
+            "The phone number 999 was added; the text about what to do in an emergency and who it is"
+                + " for changed under “Get help”: “Ring us if you are worried.” became “If a child is in"
+                + " danger, call 999.”");
+  }
+
+  @Test
+  void numberToldInWordsIsNotToldAgainBehindThem() {
+    assertThat(
+            WrittenPage.saying(PROSE, "Call 0131 496 0001.")
+                .linking("0131 496 0001", "tel:01314960001")
+                .to(
+                    WrittenPage.saying(PROSE, "Call 0131 496 0002.")
+                        .linking("0131 496 0002", "tel:01314960002"))
+                .sentence())
+        .isEqualTo("The phone number changed from 0131 496 0001 to 0131 496 0002.");
   }
 
   @Test

@@ -11,8 +11,8 @@ import static signpost.events.ChangeKind.LINKS;
 import static signpost.events.ChangeKind.SUBSTANTIVE;
 
 import org.junit.jupiter.api.Test;
+import signpost.web.WrittenPage;
 import signpost.web.extract.Notice;
-import signpost.web.revision.Pages;
 
 class KindsTest {
   private static final String PROSE =
@@ -21,9 +21,10 @@ class KindsTest {
   @Test
   void telephoneNumberComesFirst() {
     ChangeSummary change =
-        Pages.saying("# About", "We listen to adults.", "# Contact", "Call 0131 496 0001.", PROSE)
+        WrittenPage.saying(
+                "# About", "We listen to adults.", "# Contact", "Call 0131 496 0001.", PROSE)
             .to(
-                Pages.saying(
+                WrittenPage.saying(
                     "# About", "We listen to all.", "# Contact", "Call 0131 496 0002.", PROSE));
 
     assertThat(change.kinds()).containsExactly(CONTACT, SUBSTANTIVE);
@@ -35,8 +36,8 @@ class KindsTest {
   @Test
   void onlyADateOfThePage() {
     ChangeSummary change =
-        Pages.saying(PROSE, "Last updated 12 May 2026")
-            .to(Pages.saying(PROSE, "Last updated 13 June 2026"));
+        WrittenPage.saying(PROSE, "Last updated 12 May 2026")
+            .to(WrittenPage.saying(PROSE, "Last updated 13 June 2026"));
 
     assertThat(change.kinds()).containsExactly(DATE_ONLY);
     assertThat(change.sentence()).isEqualTo("Only a date changed.");
@@ -45,8 +46,8 @@ class KindsTest {
   @Test
   void spellingAndSmallWordsAreCosmetic() {
     ChangeSummary change =
-        Pages.saying("Trauma can happen at any point our their lives.")
-            .to(Pages.saying("Trauma can happen at any point in our lives."));
+        WrittenPage.saying("Trauma can happen at any point our their lives.")
+            .to(WrittenPage.saying("Trauma can happen at any point in our lives."));
 
     assertThat(change.kinds()).containsExactly(COSMETIC);
     assertThat(change.sentence()).isEqualTo("Only spelling, punctuation or layout changed.");
@@ -55,36 +56,38 @@ class KindsTest {
   @Test
   void notThatMovesInASentenceIsSubstantive() {
     assertThat(
-            Pages.saying("You must not call and you should wait.")
-                .to(Pages.saying("You must call and you should not wait."))
+            WrittenPage.saying("You must not call and you should wait.")
+                .to(WrittenPage.saying("You must call and you should not wait."))
                 .kinds())
         .containsExactly(SUBSTANTIVE);
   }
 
   @Test
-  void rewordedAddedAndRemovedPassagesAreCounted() {
+  void manyPassagesAreCounted() {
     ChangeSummary change =
-        Pages.saying(PROSE, "# Groups", "We meet in Leith.", "# More", PROSE + " Again.")
+        WrittenPage.saying(
+                PROSE, "# Groups", "We meet in Leith.", "We sing.", "# More", PROSE + " Again.")
             .to(
-                Pages.saying(
+                WrittenPage.saying(
                     PROSE,
                     "# Groups",
                     "We meet in Perth.",
+                    "We dance.",
                     "Bring a friend.",
                     "# More",
                     PROSE + " Again."));
 
     assertThat(change.kinds()).containsExactly(SUBSTANTIVE);
     assertThat(change.sentence())
-        .isEqualTo("The text changed under “Groups”: 1 passage reworded, 1 added.");
+        .isEqualTo("The text changed under “Groups”: 2 passages reworded, 1 added.");
   }
 
   @Test
   void linkThatLeadsElsewhereUnderTheSameWords() {
     ChangeSummary change =
-        Pages.saying(PROSE)
+        WrittenPage.saying(PROSE)
             .linking("Toolkit", "https://a.example/old")
-            .to(Pages.saying(PROSE).linking("Toolkit", "https://a.example/new"));
+            .to(WrittenPage.saying(PROSE).linking("Toolkit", "https://a.example/new"));
 
     assertThat(change.kinds()).containsExactly(LINKS);
     assertThat(change.sentence()).isEqualTo("The link “Toolkit” now leads elsewhere.");
@@ -93,10 +96,10 @@ class KindsTest {
   @Test
   void linksAddedAndRemovedAreCounted() {
     ChangeSummary change =
-        Pages.saying(PROSE)
+        WrittenPage.saying(PROSE)
             .linking("Toolkit", "https://a.example/toolkit")
             .to(
-                Pages.saying(PROSE)
+                WrittenPage.saying(PROSE)
                     .linking("Film", "https://a.example/film")
                     .linking("Book", "https://a.example/book"));
 
@@ -106,9 +109,9 @@ class KindsTest {
   @Test
   void sessionIdsAndTrackingInLinksAreNoChange() {
     assertThat(
-            Pages.saying(PROSE)
+            WrittenPage.saying(PROSE)
                 .linking("Toolkit", "https://a.example/t?sid=abc&utm_source=x")
-                .to(Pages.saying(PROSE).linking("Toolkit", "https://a.example/t?sid=def"))
+                .to(WrittenPage.saying(PROSE).linking("Toolkit", "https://a.example/t?sid=def"))
                 .kinds())
         .doesNotContain(LINKS);
   }
@@ -116,11 +119,11 @@ class KindsTest {
   @Test
   void manyLinksUnderTheSameWordsPairUpOnce() {
     ChangeSummary change =
-        Pages.saying(PROSE)
+        WrittenPage.saying(PROSE)
             .linking("Read more", "https://a.example/1")
             .linking("Read more", "https://a.example/2")
             .to(
-                Pages.saying(PROSE)
+                WrittenPage.saying(PROSE)
                     .linking("Read more", "https://a.example/3")
                     .linking("Read more", "https://a.example/4")
                     .linking("Read more", "https://a.example/5"));
@@ -130,11 +133,11 @@ class KindsTest {
 
   @Test
   void documentWithOtherTextOrPagesIsReplaced() {
-    Pages before = Pages.saying(PROSE, "A plan for 2025.").document(10);
+    WrittenPage before = WrittenPage.saying(PROSE, "A plan for 2025.").document(10);
 
-    assertThat(before.to(Pages.saying(PROSE, "A strategy for all.").document(10)).kinds())
+    assertThat(before.to(WrittenPage.saying(PROSE, "A strategy for all.").document(10)).kinds())
         .containsExactly(SUBSTANTIVE, DOCUMENT_REPLACED);
-    ChangeSummary longer = before.to(Pages.saying(PROSE, "A plan for 2025.").document(12));
+    ChangeSummary longer = before.to(WrittenPage.saying(PROSE, "A plan for 2025.").document(12));
     assertThat(longer.kinds()).containsExactly(DOCUMENT_REPLACED);
     assertThat(longer.sentence())
         .isEqualTo("The document was replaced: it has 12 pages instead of 10.");
@@ -143,8 +146,8 @@ class KindsTest {
   @Test
   void pageAboutSomethingElseHasLostItsIdentity() {
     ChangeSummary change =
-        Pages.saying(PROSE)
-            .to(Pages.saying("Spin to win at the best slots in town!").titled("Lucky slots"));
+        WrittenPage.saying(PROSE)
+            .to(WrittenPage.saying("Spin to win at the best slots in town!").titled("Lucky slots"));
 
     assertThat(change.kinds()).contains(IDENTITY);
     assertThat(change.importance()).isEqualTo(1);
@@ -155,7 +158,8 @@ class KindsTest {
   @Test
   void allOtherTextUnderTheSameTitleIsSaidAsIs() {
     ChangeSummary change =
-        Pages.saying(PROSE).to(Pages.saying("Nous écoutons chaque personne, sans juger."));
+        WrittenPage.saying(PROSE)
+            .to(WrittenPage.saying("Nous écoutons chaque personne, sans juger."));
 
     assertThat(change.kinds()).contains(IDENTITY);
     assertThat(change.sentence()).isEqualTo("Nearly all of the text is different.");
@@ -163,7 +167,8 @@ class KindsTest {
 
   @Test
   void otherTitleOverTheSameTextIsToldAsThat() {
-    ChangeSummary change = Pages.saying(PROSE).to(Pages.saying(PROSE).titled("A toolkit"));
+    ChangeSummary change =
+        WrittenPage.saying(PROSE).to(WrittenPage.saying(PROSE).titled("A toolkit"));
 
     assertThat(change.kinds()).containsExactly(SUBSTANTIVE);
     assertThat(change.sentence()).isEqualTo("The title is now “A toolkit” instead of “A guide”.");
@@ -172,9 +177,9 @@ class KindsTest {
   @Test
   void noticeIsTheEndOfThePageAndItsGoingIsToo() {
     String words = "This guidance was withdrawn on 5 January 2026";
-    Pages current = Pages.saying(PROSE);
-    Pages withdrawn =
-        Pages.saying(words, PROSE)
+    WrittenPage current = WrittenPage.saying(PROSE);
+    WrittenPage withdrawn =
+        WrittenPage.saying(words, PROSE)
             .titled("[Withdrawn] A guide")
             .noticing(Notice.NoticeKind.WITHDRAWN, words);
 
@@ -187,9 +192,9 @@ class KindsTest {
   @Test
   void numberBehindTheSameWordsIsAContactDetail() {
     ChangeSummary change =
-        Pages.saying(PROSE, "Call us")
+        WrittenPage.saying(PROSE, "Call us")
             .linking("Call us", "tel:08001111")
-            .to(Pages.saying(PROSE, "Call us").linking("Call us", "tel:08082000247"));
+            .to(WrittenPage.saying(PROSE, "Call us").linking("Call us", "tel:08082000247"));
 
     assertThat(change.kinds()).containsExactly(CONTACT);
     assertThat(change.sentence())
@@ -199,10 +204,10 @@ class KindsTest {
   @Test
   void addressBehindTheSameWordsIsAContactDetail() {
     ChangeSummary change =
-        Pages.saying(PROSE, "Write to us")
+        WrittenPage.saying(PROSE, "Write to us")
             .linking("Write to us", "mailto:help@old.example")
             .to(
-                Pages.saying(PROSE, "Write to us")
+                WrittenPage.saying(PROSE, "Write to us")
                     .linking("Write to us", "mailto:help@new.example"));
 
     assertThat(change.kinds()).containsExactly(CONTACT);
@@ -213,8 +218,8 @@ class KindsTest {
 
   @Test
   void numberThatIsOnlyLinkedNowIsNoChange() {
-    Pages written = Pages.saying(PROSE, "Call 0800 1111 or write to help@a.example.");
-    Pages linked =
+    WrittenPage written = WrittenPage.saying(PROSE, "Call 0800 1111 or write to help@a.example.");
+    WrittenPage linked =
         written
             .linking("0800 1111", "tel:08001111")
             .linking("help@a.example", "mailto:help@a.example");
@@ -225,7 +230,7 @@ class KindsTest {
 
   @Test
   void contactLinksOlderVersionsDidNotKeepAreNoChange() {
-    Pages before = Pages.saying(PROSE, "Call us now");
+    WrittenPage before = WrittenPage.saying(PROSE, "Call us now");
 
     assertThat(before.to(before.linking("Call us", "tel:08001111")).kinds())
         .containsExactly(COSMETIC);
@@ -233,28 +238,28 @@ class KindsTest {
 
   @Test
   void documentIsSaidToBeReplacedWhateverCameFirst() {
-    Pages before = Pages.saying(PROSE, "Call 0131 496 0001.").document(10);
-    ChangeSummary contact = before.to(Pages.saying(PROSE, "Call 0131 496 0002.").document(10));
+    WrittenPage before = WrittenPage.saying(PROSE, "Call 0131 496 0001.").document(10);
+    ChangeSummary contact =
+        before.to(WrittenPage.saying(PROSE, "Call 0131 496 0002.").document(10));
     ChangeSummary text =
-        before.to(Pages.saying(PROSE, "Call 0131 496 0001.", "Bring a friend.").document(11));
+        before.to(WrittenPage.saying(PROSE, "Call 0131 496 0001.", "Bring a friend.").document(11));
 
     assertThat(contact.kinds()).containsExactly(CONTACT, DOCUMENT_REPLACED);
     assertThat(contact.sentence())
         .isEqualTo(
             "The document was replaced: the phone number changed from 0131 496 0001 to 0131 496 0002.");
     assertThat(text.kinds()).containsExactly(SUBSTANTIVE, DOCUMENT_REPLACED);
-    assertThat(text.sentence())
-        .isEqualTo("The document was replaced: the text changed: 1 passage added.");
+    assertThat(text.sentence()).isEqualTo("The document was replaced: new text: “Bring a friend.”");
   }
 
   @Test
   void pageRewrittenAboutTheSameThingKeepsItsIdentity() {
     ChangeSummary change =
-        Pages.saying(
+        WrittenPage.saying(
                 "Trauma-informed practice recognises how adversity affects children and families.",
                 "Services build safety, trust and choice with people who have lived through trauma.")
             .to(
-                Pages.saying(
+                WrittenPage.saying(
                     "Children who live through adversity need services they can trust.",
                     "Practice that is informed by trauma gives families safety and a real choice."));
 
@@ -263,23 +268,23 @@ class KindsTest {
 
   @Test
   void nameOfTheSiteBehindATitleIsCosmetic() {
-    Pages bare = Pages.saying(PROSE).titled("Coping after trauma");
+    WrittenPage bare = WrittenPage.saying(PROSE).titled("Coping after trauma");
 
     for (String site : new String[] {" - GOV.UK", " | NHS", " – Mind, the mental health charity"}) {
-      Pages named = Pages.saying(PROSE).titled("Coping after trauma" + site);
+      WrittenPage named = WrittenPage.saying(PROSE).titled("Coping after trauma" + site);
       assertThat(bare.to(named).kinds()).containsExactly(COSMETIC);
       assertThat(named.to(bare).kinds()).containsExactly(COSMETIC);
     }
-    assertThat(bare.to(Pages.saying(PROSE).titled("Coping after trauma - 2026")).kinds())
+    assertThat(bare.to(WrittenPage.saying(PROSE).titled("Coping after trauma - 2026")).kinds())
         .containsExactly(SUBSTANTIVE);
   }
 
   @Test
   void itemThatIsNothingButALinkIsALink() {
-    Pages before =
-        Pages.saying(PROSE, "# Resources", "Film").linking("Film", "https://a.example/f");
-    Pages after =
-        Pages.saying(PROSE, "# Resources", "Film", "Toolkit for fathers")
+    WrittenPage before =
+        WrittenPage.saying(PROSE, "# Resources", "Film").linking("Film", "https://a.example/f");
+    WrittenPage after =
+        WrittenPage.saying(PROSE, "# Resources", "Film", "Toolkit for fathers")
             .linking("Film", "https://a.example/f")
             .linking("Toolkit for fathers", "https://a.example/t");
 
@@ -293,9 +298,9 @@ class KindsTest {
   @Test
   void itemThatSaysMoreThanItsLinkIsText() {
     assertThat(
-            Pages.saying(PROSE)
+            WrittenPage.saying(PROSE)
                 .to(
-                    Pages.saying(PROSE, "Toolkit for fathers, who are often left out")
+                    WrittenPage.saying(PROSE, "Toolkit for fathers, who are often left out")
                         .linking("Toolkit for fathers", "https://a.example/t"))
                 .kinds())
         .containsExactly(SUBSTANTIVE, LINKS);
@@ -303,13 +308,13 @@ class KindsTest {
 
   @Test
   void linkToTheSamePlaceWrittenOtherwiseIsNoChange() {
-    Pages before = Pages.saying(PROSE).linking("Toolkit", "http://a.example/t");
+    WrittenPage before = WrittenPage.saying(PROSE).linking("Toolkit", "http://a.example/t");
 
     for (String same :
         new String[] {
           "https://a.example/t", "https://www.a.example/t/", "https://a.example/t?gclid=1"
         }) {
-      assertThat(before.to(Pages.saying(PROSE).linking("Toolkit", same)).kinds())
+      assertThat(before.to(WrittenPage.saying(PROSE).linking("Toolkit", same)).kinds())
           .containsExactly(COSMETIC);
     }
   }
@@ -317,25 +322,28 @@ class KindsTest {
   @Test
   void postcodeAndNumberToTextAreContactDetails() {
     assertThat(
-            Pages.saying(PROSE, "1 High Street, Cardiff CF10 3AT")
-                .to(Pages.saying(PROSE, "1 High Street, Cardiff CF11 9XX"))
+            WrittenPage.saying(PROSE, "1 High Street, Cardiff CF10 3AT")
+                .to(WrittenPage.saying(PROSE, "1 High Street, Cardiff CF11 9XX"))
                 .kinds())
         .containsExactly(CONTACT);
     assertThat(
-            Pages.saying(PROSE, "Tecstiwch SHOUT i 85258")
-                .to(Pages.saying(PROSE, "Tecstiwch SHOUT i 60777"))
+            WrittenPage.saying(PROSE, "Tecstiwch SHOUT i 85258")
+                .to(WrittenPage.saying(PROSE, "Tecstiwch SHOUT i 60777"))
                 .kinds())
         .containsExactly(CONTACT);
   }
 
   @Test
-  void homePageMattersLess() {
-    Pages before = Pages.saying(PROSE, "Call 0131 496 0001.");
-    Pages after = Pages.saying(PROSE, "Call 0131 496 0002.");
+  void otherWordsOfAHomePageMatterLess() {
+    WrittenPage before = WrittenPage.saying(PROSE, "We meet in Leith.");
+    WrittenPage after = WrittenPage.saying(PROSE, "We meet in Perth.");
 
     double page = ReadingComparison.between(before.reading(), after.reading(), false).importance();
     double home = ReadingComparison.between(before.reading(), after.reading(), true).importance();
 
     assertThat(home).isEqualTo(page / 4);
+    WrittenPage other = WrittenPage.saying(PROSE, "Call 0131 496 0002.");
+    assertThat(ReadingComparison.between(before.reading(), other.reading(), true).importance())
+        .isEqualTo(before.to(other).importance());
   }
 }

@@ -17,7 +17,7 @@ import signpost.events.ChangeEvent.HunkKind;
 import signpost.events.ChangeEvent.Segment;
 import signpost.events.ChangeEvent.SegmentKind;
 import signpost.kit.WorkTime;
-import signpost.web.revision.Pages;
+import signpost.web.WrittenPage;
 import signpost.web.revision.compare.ComparablePage;
 
 class ReadingComparisonTest {
@@ -48,8 +48,8 @@ class ReadingComparisonTest {
   @Test
   void blockThatMovedIsNeitherAddedNorRemoved() {
     ChangeSummary change =
-        Pages.saying("One thing.", "Two things.", "Three things.")
-            .to(Pages.saying("Two things.", "Three things.", "One thing."));
+        WrittenPage.saying("One thing.", "Two things.", "Three things.")
+            .to(WrittenPage.saying("Two things.", "Three things.", "One thing."));
 
     assertThat(change.hunks()).extracting(Hunk::kind).containsExactly(HunkKind.MOVED);
     assertThat(change.kinds()).containsExactly(COSMETIC);
@@ -58,8 +58,8 @@ class ReadingComparisonTest {
   @Test
   void oneOfTwoLikeBlocksThatGoesIsRemoved() {
     ChangeSummary change =
-        Pages.saying("Ask for help.", "Talk to someone.", "Ask for help.")
-            .to(Pages.saying("Ask for help.", "Talk to someone."));
+        WrittenPage.saying("Ask for help.", "Talk to someone.", "Ask for help.")
+            .to(WrittenPage.saying("Ask for help.", "Talk to someone."));
 
     assertThat(change.hunks()).extracting(Hunk::kind).containsExactly(HunkKind.REMOVED);
     assertThat(change.kinds()).containsExactly(SUBSTANTIVE);
@@ -68,9 +68,9 @@ class ReadingComparisonTest {
   @Test
   void blockAddedBesideAChangedOneIsNotMistakenForIt() {
     ChangeSummary change =
-        Pages.saying("Listen to the child without pressing for details.", "End.")
+        WrittenPage.saying("Listen to the child without pressing for details.", "End.")
             .to(
-                Pages.saying(
+                WrittenPage.saying(
                     "Ring 0300 123 4567 when in doubt.",
                     "Listen to the child without ever pressing for details.",
                     "End."));
@@ -83,8 +83,8 @@ class ReadingComparisonTest {
   @Test
   void blocksWithNothingInCommonAreNotPaired() {
     ChangeSummary change =
-        Pages.saying("Alpha beta gamma.", "Delta epsilon zeta.", "End.")
-            .to(Pages.saying("Uno dos tres.", "Cuatro cinco seis.", "Siete ocho.", "End."));
+        WrittenPage.saying("Alpha beta gamma.", "Delta epsilon zeta.", "End.")
+            .to(WrittenPage.saying("Uno dos tres.", "Cuatro cinco seis.", "Siete ocho.", "End."));
 
     assertThat(change.hunks())
         .extracting(Hunk::kind)
@@ -95,8 +95,10 @@ class ReadingComparisonTest {
   @Test
   void changeStandsUnderTheHeadingAboveIt() {
     ChangeSummary change =
-        Pages.saying("# Grief", "Loss hurts.", "# Sleep", "Rest at night.", "# Food", "Eat.")
-            .to(Pages.saying("# Grief", "Loss hurts.", "# Sleep", "Nap by day.", "# Food", "Eat."));
+        WrittenPage.saying("# Grief", "Loss hurts.", "# Sleep", "Rest at night.", "# Food", "Eat.")
+            .to(
+                WrittenPage.saying(
+                    "# Grief", "Loss hurts.", "# Sleep", "Nap by day.", "# Food", "Eat."));
 
     assertThat(change.hunks()).extracting(Hunk::heading).containsExactly("Sleep");
   }
@@ -104,8 +106,8 @@ class ReadingComparisonTest {
   @Test
   void neighbouringReplacedWordsAreOnePhrase() {
     ChangeSummary change =
-        Pages.saying("You may ask your family doctor today.")
-            .to(Pages.saying("You may ask any school nurse today."));
+        WrittenPage.saying("You may ask your family doctor today.")
+            .to(WrittenPage.saying("You may ask any school nurse today."));
 
     assertThat(change.hunks().getFirst().segments())
         .containsExactly(
@@ -141,8 +143,8 @@ class ReadingComparisonTest {
     String filler = words(new Random(5), 140_000, "a");
 
     ChangeSummary change =
-        Pages.saying("Start.", filler, "Middle.", "Open 9am to 5pm.", "End.")
-            .to(Pages.saying("Start.", "Middle.", "Open 10am to 4pm.", "End."));
+        WrittenPage.saying("Start.", filler, "Middle.", "Open 9am to 5pm.", "End.")
+            .to(WrittenPage.saying("Start.", "Middle.", "Open 10am to 4pm.", "End."));
 
     assertThat(change.partial()).isTrue();
     assertThat(change.kinds()).containsExactly(SUBSTANTIVE);
@@ -154,7 +156,7 @@ class ReadingComparisonTest {
     String old = words(random, 256 * 1024, "a");
     String young = words(random, 256 * 1024, "b");
 
-    ChangeSummary change = timed(Pages.saying(old), Pages.saying(young));
+    ChangeSummary change = timed(WrittenPage.saying(old), WrittenPage.saying(young));
 
     assertThat(change.partial()).isTrue();
     assertThat(view(change.hunks().getFirst(), SegmentKind.DELETE)).isEqualTo(old);
@@ -165,7 +167,8 @@ class ReadingComparisonTest {
   void hugeBlockWithASmallEditIsComparedToTheEnd() {
     String old = words(new Random(2), 512 * 1024, "a");
 
-    ChangeSummary change = timed(Pages.saying(old + " wait here"), Pages.saying("Now " + old));
+    ChangeSummary change =
+        timed(WrittenPage.saying(old + " wait here"), WrittenPage.saying("Now " + old));
 
     assertThat(change.partial()).isFalse();
     assertThat(change.hunks().getFirst().segments()).hasSize(3);
@@ -188,7 +191,7 @@ class ReadingComparisonTest {
     for (String hostile :
         List.of("a", "the ", "1 ", "a.", "0.", "text 1", "updated on ", "may 1 ")) {
       String old = hostile.repeat(40_000 / hostile.length());
-      timed(Pages.saying(old + " once 7"), Pages.saying("8 then " + old));
+      timed(WrittenPage.saying(old + " once 7"), WrittenPage.saying("8 then " + old));
     }
   }
 
@@ -201,7 +204,7 @@ class ReadingComparisonTest {
   }
 
   /** Far above what it takes; the limit is in steps. */
-  private static ChangeSummary timed(Pages before, Pages after) {
+  private static ChangeSummary timed(WrittenPage before, WrittenPage after) {
     ComparablePage old = before.reading();
     ComparablePage young = after.reading();
     AtomicReference<ChangeSummary> change = new AtomicReference<>();
@@ -217,8 +220,8 @@ class ReadingComparisonTest {
         .sum();
   }
 
-  private static Pages saying(List<String> lines) {
-    return Pages.saying(lines.toArray(String[]::new));
+  private static WrittenPage saying(List<String> lines) {
+    return WrittenPage.saying(lines.toArray(String[]::new));
   }
 
   private static String view(Hunk hunk, SegmentKind side) {

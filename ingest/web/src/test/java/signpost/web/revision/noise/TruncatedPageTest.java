@@ -2,11 +2,12 @@ package signpost.web.revision.noise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import signpost.web.revision.Pages;
+import signpost.web.WrittenPage;
 
 /** What is hardly the page that was told. */
 class TruncatedPageTest {
@@ -14,24 +15,25 @@ class TruncatedPageTest {
       "Anyone who works with children may refer a family, and families may come by themselves.";
   private static final String SECOND =
       "We answer within two working days, and sooner where somebody is at risk of harm.";
-  private static final Pages TOLD = menu(Pages.saying(FIRST, SECOND, "Home", "Contact us"));
+  private static final WrittenPage TOLD =
+      menu(WrittenPage.saying(FIRST, SECOND, "Home", "Contact us"));
 
   @Test
   void lessThanFortyPercentIsAStumpAndMoreIsNot() {
-    assertThat(isStump(menu(Pages.saying("Home", "Contact us")))).isTrue();
-    assertThat(isStump(menu(Pages.saying(FIRST, "Home", "Contact us")))).isFalse();
+    assertThat(isStump(menu(WrittenPage.saying("Home", "Contact us")))).isTrue();
+    assertThat(isStump(menu(WrittenPage.saying(FIRST, "Home", "Contact us")))).isFalse();
   }
 
   @Test
   void nothingButMenusIsAStumpHoweverManyThereAre() {
     List<String> menus = Collections.nCopies(40, "Home Contact us");
-    assertThat(isStump(menu(Pages.saying(menus.toArray(String[]::new))))).isTrue();
+    assertThat(isStump(menu(WrittenPage.saying(menus.toArray(String[]::new))))).isTrue();
   }
 
   @Test
   void aPageThatAlwaysWasAListOfLinksMayBecomeAnotherList() {
-    Pages list = menu(Pages.saying("Home", "Contact us"));
-    Pages other = menu(Pages.saying("Contact us", "Home", "Home"));
+    WrittenPage list = menu(WrittenPage.saying("Home", "Contact us"));
+    WrittenPage other = menu(WrittenPage.saying("Contact us", "Home", "Home"));
     assertThat(TruncatedPage.is(other.reading(), list.reading())).isFalse();
   }
 
@@ -39,17 +41,34 @@ class TruncatedPageTest {
   void otherWordsUnderAnotherTitleAreAnotherPage() {
     String[] prose = Stream.of(FIRST, SECOND).map(String::toUpperCase).toArray(String[]::new);
     String[] menus = Collections.nCopies(40, "Home").toArray(String[]::new);
-    assertThat(isStump(Pages.saying(prose))).isFalse();
-    assertThat(isStump(menu(Pages.saying(menus)).titled("Winter payments"))).isTrue();
+    assertThat(isStump(WrittenPage.saying(prose))).isFalse();
+    assertThat(isStump(menu(WrittenPage.saying(menus)).titled("Winter payments"))).isTrue();
     String[] more = Collections.nCopies(80, "Home").toArray(String[]::new);
-    assertThat(isStump(menu(Pages.saying(more)).titled("Winter payments"))).isFalse();
+    assertThat(isStump(menu(WrittenPage.saying(more)).titled("Winter payments"))).isFalse();
   }
 
-  private static Pages menu(Pages page) {
+  @Test
+  void aPageThatBreaksOffInItsMiddleIsAStump() {
+    String[] all = new String[8];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = "Part " + i + ": anyone who works with children can refer a family to us for help.";
+    }
+    WrittenPage told = WrittenPage.saying(all);
+    assertThat(
+            TruncatedPage.is(WrittenPage.saying(Arrays.copyOf(all, 4)).reading(), told.reading()))
+        .isTrue();
+    assertThat(
+            TruncatedPage.is(WrittenPage.saying(Arrays.copyOf(all, 5)).reading(), told.reading()))
+        .isFalse();
+    WrittenPage end = WrittenPage.saying(Arrays.copyOfRange(all, 4, 8));
+    assertThat(TruncatedPage.is(end.reading(), told.reading())).isFalse();
+  }
+
+  private static WrittenPage menu(WrittenPage page) {
     return page.linking("Home", "https://a.example/").linking("Contact us", "https://a.example/c");
   }
 
-  private static boolean isStump(Pages seen) {
+  private static boolean isStump(WrittenPage seen) {
     return TruncatedPage.is(seen.reading(), TOLD.reading());
   }
 }

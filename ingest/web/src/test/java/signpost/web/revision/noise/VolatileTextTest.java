@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import signpost.web.revision.Pages;
+import signpost.web.WrittenPage;
 import signpost.web.revision.RevisionDetector;
 import signpost.web.revision.RevisionOutcome;
 import signpost.web.revision.RevisionOutcome.Confirmed;
@@ -40,6 +40,35 @@ class VolatileTextTest {
         "You are visitor number 10,204. > You are visitor number 10,988.",
         "Showing 1 to 10 of 243 results > Showing 1 to 10 of 251 results",
         "31 people found this helpful > 33 people found this helpful",
+        "Reading library\tOpen now\tCloses at 5pm > Reading library\tClosed now\tOpens at 9am",
+        "Reading library (open now) > Reading library (closed now)",
+        "Our advice line: Open now > Our advice line: Closed now",
+        "Ring us. Open now until 5pm. > Ring us. Closed now, opens at 9am.",
+        "Library: Open · Closes 5pm > Library: Closed · Opens 9am",
+        "The library is open now. > The library is closed now.",
+        "Ar agor nawr > Ar gau nawr",
+        "Mae ein swyddfa ar agor ar hyn o bryd. > Mae ein swyddfa ar gau ar hyn o bryd.",
+        "Page generated in 0.031 seconds > Page generated in 0.044 seconds",
+        "Load time: 0.52s, 31 queries > Load time: 0.61s, 33 queries",
+        "Generated on 23 November 2026 at 05:00:12 > Generated on 24 November 2026 at 05:01:33",
+        "Cynhyrchwyd y dudalen hon mewn 0.12 eiliad > Cynhyrchwyd y dudalen hon mewn 0.15 eiliad",
+        "Leaflet (viewed 1,204 times) > Leaflet (viewed 1,311 times)",
+        "Read the leaflet, 1,204 views. > Read the leaflet, 1,311 views.",
+        "Views: 1,204 > Views: 1,311",
+        "Gwelwyd 1,204 o weithiau > Gwelwyd 1,311 o weithiau",
+        "Nifer yr ymweliadau: 70 > Nifer yr ymweliadau: 71",
+        "Open today until 5pm > Open today until 8pm",
+        "Published 3 days ago · 4 min read > Published 4 days ago · 4 min read",
+        "Updated 5 minutes ago > Updated 6 minutes ago",
+        "Reading time: 3 mins > Reading time: 4 mins",
+        "Amser darllen: 3 munud > Amser darllen: 4 munud",
+        "3 minute read > 4 minute read",
+        "Canolfan\tAr agor nawr > Canolfan\tAr gau nawr",
+        "Currently closed – opens 9am Monday > Currently open – closes 5pm",
+        "Last updated 2 hours ago > Last updated 3 hours ago",
+        "Rated 4.5 out of 5 (120 reviews) > Rated 4.6 out of 5 (125 reviews)",
+        "Downloads: 310 > Downloads: 340",
+        "Shared 31 times > Shared 33 times",
       })
   void whatPassesByItselfIsNoChange(String before, String after) {
     assertThat(told(before, after)).isInstanceOf(SameReading.class);
@@ -57,10 +86,20 @@ class VolatileTextTest {
         "The service takes 40 visits a day. > The service takes 50 visits a day.",
         "We are open > We are closed",
         "We are now open to referrals > We are now closed to referrals",
+        "Applications are open now > Applications are closed now",
+        "The clinic is now open. > The clinic is now closed.",
+        "The office is open now to visitors. > The office is closed now to visitors.",
+        "Read it 2 times a day. > Read it 3 times a day.",
+        "The video takes 3 minutes. > The video takes 4 minutes.",
         "The course is on Monday 23 November 2026. > The course is on Tuesday 24 November 2026.",
         "Good morning sessions for parents on Mondays > Good evening sessions for carers on Fridays",
         "Showing your face is up to you > Showing your hands is up to you",
         "Take 2 tablets 3 times a day. > Take 2 tablets 4 times a day.",
+        "Waiting list: currently open > Waiting list: currently closed",
+        "Referrals\tOpen now > Referrals\tClosed now",
+        "Rhestr aros\tAr agor nawr > Rhestr aros\tAr gau nawr",
+        "Apply within 3 days > Apply within 4 days",
+        "The helpline has taken 200 calls. > The helpline has closed.",
       })
   void whatSomebodyWroteIsAChange(String before, String after) {
     assertThat(told(before, after)).isInstanceOf(Confirmed.class);
@@ -70,8 +109,8 @@ class VolatileTextTest {
   void whatPassesIsNotShownAmidARealChange() {
     RevisionOutcome outcome =
         see(
-            Pages.saying("Updated 3 days ago", "Call 0300 123 4567."),
-            Pages.saying("Updated 4 days ago", "Call 0300 123 9999."));
+            WrittenPage.saying("Updated 3 days ago", "Call 0300 123 4567."),
+            WrittenPage.saying("Updated 4 days ago", "Call 0300 123 9999."));
 
     assertThat(((Confirmed) outcome).change().hunks())
         .singleElement()
@@ -81,23 +120,31 @@ class VolatileTextTest {
   @Test
   void aStampThatGoesOrComesIsNoChange() {
     String stays = "Anyone who works with children may refer a family for help with housing.";
-    Pages with = Pages.saying(stays, "13 people are viewing this page now");
-    Pages without = Pages.saying(stays);
+    WrittenPage with = WrittenPage.saying(stays, "13 people are viewing this page now");
+    WrittenPage without = WrittenPage.saying(stays);
     assertThat(see(with, without)).isInstanceOf(SameReading.class);
     assertThat(see(without, with)).isInstanceOf(SameReading.class);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"A page without any.", "Call 0300 123 4567.", "3 May 2026"})
+  @ValueSource(
+      strings = {
+        "A page without any.",
+        "Call 0300 123 4567.",
+        "3 May 2026",
+        "Mae ceisiadau ar gau ar hyn o bryd.",
+      })
   void whatDoesNotPassIsKept(String line) {
     assertThat(VolatileText.masked(line)).isEqualTo(line);
   }
 
   private static RevisionOutcome told(String before, String after) {
-    return see(Pages.saying("Words that stay.", before), Pages.saying("Words that stay.", after));
+    return see(
+        WrittenPage.saying("Words that stay.", before),
+        WrittenPage.saying("Words that stay.", after));
   }
 
-  private static RevisionOutcome see(Pages before, Pages after) {
+  private static RevisionOutcome see(WrittenPage before, WrittenPage after) {
     RevisionState first =
         RevisionDetector.see(Optional.empty(), before.page(), PageSetting.plain(), NOW).after();
     Instant then = NOW.plus(Duration.ofDays(1));

@@ -1,0 +1,94 @@
+package signpost.web.extract;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What the words of a line show by themselves. */
+final class LineTraits {
+  private static final Pattern PRICE =
+      Pattern.compile("[£$€¥]\\s?\\d|\\d\\s?(?:€|zł|kr\\b|USD|GBP|EUR)");
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(?i)\\b(?:\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}"
+              + "|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? \\d{1,4}"
+              + "|\\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+              + "|\\d+ (?:hour|day|week|month|year|min)s? ago)");
+  private static final Pattern COPYRIGHT =
+      Pattern.compile("(?i)©|\\(c\\)|copyright|all rights reserved|privacy policy|terms of");
+  private static final Pattern ACTION =
+      Pattern.compile(
+          "(?i)^(?:share|tweet|print|reply|report|like|login|log in|sign in|sign up|register|search"
+              + "|subscribe|add to (?:cart|basket|bag|wishlist)|buy now|read more|learn more"
+              + "|view all|see all|show more|load more|next|previous|back|menu|home|close|skip.*"
+              + "|follow.*|quote|permalink|edit|submit|contact us|download)\\b.{0,20}$");
+
+  /** One of these stands in each price. */
+  private static final List<String> MONEY =
+      List.of("£", "$", "€", "¥", "zł", "kr", "USD", "GBP", "EUR");
+
+  private static final String STOPS = ".,;?!。，";
+  private static final String ENDS = ".!?。";
+  private static final int SHORT = 300;
+  private static final int SHORTEST = 60;
+
+  private final String text;
+  private int words;
+  private int digits;
+  private int upper;
+  private int letters;
+  private int stops;
+  private int cells;
+  private final boolean price;
+
+  LineTraits(String text) {
+    this.text = text;
+    boolean inWord = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean word = Character.isLetterOrDigit(c) || c == '_';
+      words += word && !inWord ? 1 : 0;
+      inWord = word;
+      digits += c >= '0' && c <= '9' ? 1 : 0;
+      upper += Character.isUpperCase(c) ? 1 : 0;
+      letters += Character.isLetter(c) ? 1 : 0;
+      stops += STOPS.indexOf(c) >= 0 ? 1 : 0;
+      cells += c == '\t' ? 1 : 0;
+    }
+    price = digits > 0 && mayNamePrice(text) && PRICE.matcher(text).find();
+  }
+
+  /** Runs of letters, digits and underlines; of writing without spaces every eight letters. */
+  int words() {
+    return Math.max(words, letters / 8);
+  }
+
+  boolean namesPrice() {
+    return price;
+  }
+
+  private static boolean mayNamePrice(String text) {
+    return MONEY.stream().anyMatch(text::contains);
+  }
+
+  boolean isSentence() {
+    return ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
+  }
+
+  void into(FeatureRow row, String title) {
+    row.set(BlockFeature.WORDS, FeatureRow.log(words()));
+    row.set(BlockFeature.CHARS_PER_WORD, (double) text.length() / Math.max(1, words()));
+    row.set(BlockFeature.DIGIT_SHARE, (double) digits / text.length());
+    row.set(BlockFeature.UPPER_SHARE, FeatureRow.share(upper, letters));
+    row.set(BlockFeature.STOPS_PER_WORD, (double) stops / Math.max(1, words()));
+    char end = text.charAt(text.length() - 1);
+    row.set(BlockFeature.ENDS_SENTENCE, ENDS.indexOf(end) >= 0 ? 1 : end == ':' ? 0.5 : 0);
+    row.set(BlockFeature.PRICE, namesPrice());
+    row.set(BlockFeature.DATE, digits > 0 && text.length() < SHORT && DATE.matcher(text).find());
+    row.set(BlockFeature.COPYRIGHT, text.length() < SHORT && COPYRIGHT.matcher(text).find());
+    row.set(BlockFeature.ACTION, text.length() < SHORTEST && ACTION.matcher(text).find());
+    row.set(
+        BlockFeature.IN_TITLE, text.length() > 3 && title.contains(text.toLowerCase(Locale.ROOT)));
+    row.set(BlockFeature.CELLS, cells);
+  }
+}

@@ -1,0 +1,137 @@
+package signpost.web.revision.meaning;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import signpost.web.revision.compare.ChangeSigns;
+import signpost.web.revision.compare.ChangedSentences;
+
+/**
+ * Says what a change of a passage means: which of the phrases about closing, cost and the like
+ * came, went or govern other words now. Sentences that stayed mean nothing.
+ */
+public final class PassageMeaning {
+  /** Nobody reads the meaning of a passage off more than its beginning. */
+  private static final int LONGEST = 2_000;
+
+  /** What stands beside a name such as "Price" is about it, if it is no longer than this. */
+  private static final int BESIDE = 60;
+
+  /** Meanings that a name gives to nothing but figures and words of money and age. */
+  private static final Set<ChangeMeaning> NAMED = EnumSet.of(ChangeMeaning.COST, ChangeMeaning.AGE);
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}&'-]+|[£$€]");
+  private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0&&[^\\t]]+");
+
+  private PassageMeaning() {}
+
+  /**
+   * What it means that one passage gave way to another; either may be empty.
+   *
+   * @param heading what the passage stands under, which says what it is about
+   */
+  public static Set<ChangeMeaning> of(String heading, String old, String young) {
+    if (old.equals(young)) {
+      return Set.of();
+    }
+    ChangedSentences sentences = ChangedSentences.between(cut(old), cut(young));
+    String before = meant(sentences.old());
+    String after = meant(sentences.young());
+    Set<ChangeMeaning> meanings = EnumSet.noneOf(ChangeMeaning.class);
+    for (MeaningPhrases language : MeaningPhrases.LANGUAGES) {
+      meanings.addAll(governed(language, before, after));
+      meanings.addAll(said(language, heading, before, after));
+      meanings.addAll(said(language, name(young.isEmpty() ? old : young), before, after));
+    }
+    if (!before.isEmpty() && !after.isEmpty()) {
+      meanings.remove(ChangeMeaning.NEGATION); // two that say as little of each other as before
+    }
+    if (TurnedWords.between(words(before), words(after))) {
+      meanings.add(ChangeMeaning.NEGATION);
+    }
+    return Collections.unmodifiableSet(meanings);
+  }
+
+  /** Sentences in small letters, without what looks alike and means nothing. */
+  private static String meant(List<String> sentences) {
+    String text = plain(String.join("\n", sentences));
+    for (MeaningPhrases language : MeaningPhrases.LANGUAGES) {
+      text = language.withoutHarmless(text);
+    }
+    return text;
+  }
+
+  /** What those phrases are about that came, went or govern other words. */
+  private static Set<ChangeMeaning> governed(MeaningPhrases language, String before, String after) {
+    Set<ChangeMeaning> possible = language.possible(words(before));
+    possible.addAll(language.possible(words(after)));
+    possible.removeIf(
+        meaning -> phrases(language, meaning, before).equals(phrases(language, meaning, after)));
+    return possible;
+  }
+
+  /** What words say that stand for themselves, under a heading that says nothing. */
+  public static Set<ChangeMeaning> of(String words) {
+    return of("", "", words);
+  }
+
+  /** How much a change that means this matters, 0 to 1; what means several things matters more. */
+  public static double weight(Set<ChangeMeaning> meanings) {
+    double weight = meanings.stream().mapToDouble(ChangeMeaning::weight).max().orElse(0);
+    double several = Math.min(0.97, weight + 0.02 * (meanings.size() - 1));
+    return meanings.isEmpty() ? 0 : Math.round(several * 100) / 100.0;
+  }
+
+  private static String cut(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+  }
+
+  private static String plain(String text) {
+    return SPACES.matcher(text.replace('’', '\'').toLowerCase(Locale.UK)).replaceAll(" ");
+  }
+
+  private static List<String> words(String plain) {
+    return WORD.matcher(plain).results().map(MatchResult::group).toList();
+  }
+
+  /** "Applications close on 5 May" is a deadline, and nothing closes. */
+  private static List<String> phrases(
+      MeaningPhrases language, ChangeMeaning meaning, String plain) {
+    String text =
+        meaning == ChangeMeaning.CLOSING ? language.without(ChangeMeaning.DEADLINE, plain) : plain;
+    List<String> found = new ArrayList<>();
+    language.found(meaning, text).forEach(phrase -> found.add(ChangeSigns.letters(phrase)));
+    return found.stream().sorted().toList();
+  }
+
+  /** The name of a row, or what stands before a colon: it says what the rest is about. */
+  private static String name(String passage) {
+    int tab = passage.indexOf('\t');
+    int colon = passage.indexOf(": ");
+    int end = tab >= 0 ? tab : colon;
+    return end < 0 ? "" : passage.substring(0, end);
+  }
+
+  private static Set<ChangeMeaning> said(
+      MeaningPhrases language, String label, String before, String after) {
+    Set<ChangeMeaning> said = language.labelled(plain(label));
+    boolean facts =
+        !digits(before).equals(digits(after))
+            || (Math.max(before.length(), after.length()) <= BESIDE
+                && language.possible(words(before + " " + after)).stream()
+                    .anyMatch(NAMED::contains));
+    if (!facts) {
+      said.removeAll(NAMED);
+    }
+    return said;
+  }
+
+  private static List<String> digits(String text) {
+    return words(text).stream().filter(word -> Character.isDigit(word.charAt(0))).toList();
+  }
+}

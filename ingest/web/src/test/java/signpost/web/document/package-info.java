@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.web.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,159 @@
+package signpost.notifier.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import signpost.kit.PostgresServer;
+import signpost.notifier.NotifierRecord;
+import signpost.notifier.delivery.Delivery.Letterhead;
+import signpost.notifier.message.MessageKind;
+import signpost.notifier.message.OutgoingMail;
+import signpost.record.store.Database;
+
+/** Two senders with one ledger, as when one stood still and another went on. */
+class DeliveryLedgerIT {
+  private static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
+  private static final Instant LEASE = NOON.plusSeconds(60);
+  private static final Instant LATER = LEASE.plusSeconds(60);
+  private static final ReceiverLane LANE = ReceiverLane.ofAll(Set.of(DeliveryChannels.EMAIL));
+
+  @TempDir Path folder;
+  private final List<Database> opened = new ArrayList<>();
+
+  private record Senders(DeliveryLedger one, DeliveryLedger other) {}
+
+  /** Of a SQLite file one process alone has the turn: its two senders share what it opened. */
+  private Senders open(String kind) {
+    if (kind.equals("sqlite")) {
+      Database database = opened("jdbc:sqlite:" + folder.resolve("notifier.db"));
+      return new Senders(new DeliveryLedger(database), new DeliveryLedger(database));
+    }
+    String url = PostgresServer.empty();
+    return new Senders(new DeliveryLedger(opened(url)), new DeliveryLedger(opened(url)));
+  }
+
+  private Database opened(String url) {
+    Database database = Database.open(NotifierRecord.SCHEMA, url, "", "");
+    opened.add(database);
+    return database;
+  }
+
+  @AfterEach
+  void close() {
+    opened.forEach(Database::close);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sqlite", "postgresql"})
+  void whoLostAMessageToAnotherWritesNothingOfIt(String kind) {
+    Senders senders = open(kind);
+    DeliveryLedger one = senders.one();
+    DeliveryLedger other = senders.other();
+    enter(one, "m1");
+    Delivery lost = one.take(LANE, NOON, LEASE).orElseThrow();
+    assertThat(other.take(LANE, NOON, LEASE)).as("it is being sent").isEmpty();
+    Delivery held = other.take(LANE, LATER, LATER.plusSeconds(60)).orElseThrow();
+    assertThat(held.attempts()).isEqualTo(2);
+
+    assertThat(one.sent(lost, NOON)).isFalse();
+    assertThat(one.failed(lost, FailureReason.TIMED_OUT, "late", NOON)).isFalse();
+    assertThat(one.givenUp(lost, FailureReason.REJECTED, "late", _ -> Optional.of(delivery("m2"))))
+        .isFalse();
+    one.release(lost, NOON);
+    assertThat(one.latest(10)).containsExactly(held);
+
+    assertThat(other.sent(held, LATER)).isTrue();
+    assertThat(one.failed(lost, FailureReason.TIMED_OUT, "very late", NOON)).isFalse();
+    assertThat(other.failed(held, FailureReason.TIMED_OUT, "after all", NOON)).isFalse();
+    assertThat(one.latest(10))
+        .singleElement()
+        .satisfies(it -> assertThat(it.state()).isEqualTo(DeliveryState.SENT))
+        .satisfies(it -> assertThat(it.sentAt()).contains(LATER));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sqlite", "postgresql"})
+  void attemptThatWasReleasedIsNobodysAndTheNextOnesResultCounts(String kind) {
+    Senders senders = open(kind);
+    DeliveryLedger one = senders.one();
+    DeliveryLedger other = senders.other();
+    enter(one, "m1");
+    Delivery released = one.take(LANE, NOON, LEASE).orElseThrow();
+    one.release(released, NOON);
+    assertThat(one.sent(released, NOON)).isFalse();
+    Delivery again = other.take(LANE, NOON, LEASE).orElseThrow();
+    assertThat(again.attempts()).isEqualTo(1);
+    assertThat(other.givenUp(again, FailureReason.REJECTED, "no", _ -> Optional.of(delivery("m2"))))
+        .isTrue();
+    assertThat(one.latest(10))
+        .extracting(Delivery::id, Delivery::state)
+        .containsExactly(tuple("m1", DeliveryState.GIVEN_UP), tuple("m2", DeliveryState.PENDING));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sqlite", "postgresql"})
+  void eachMessageIsTakenByOneOfTwoWhoTakeAtOnce(String kind) {
+    Senders senders = open(kind);
+    List<String> ids = IntStream.range(0, 40).mapToObj(i -> "m" + i).toList();
+    ids.forEach(id -> enter(senders.one(), id));
+    CompletableFuture<List<Delivery>> here =
+        CompletableFuture.supplyAsync(() -> takeAll(senders.one()));
+    CompletableFuture<List<Delivery>> there =
+        CompletableFuture.supplyAsync(() -> takeAll(senders.other()));
+    assertThat(Stream.concat(here.join().stream(), there.join().stream()))
+        .allSatisfy(it -> assertThat(it.attempts()).isEqualTo(1))
+        .extracting(Delivery::id)
+        .containsExactlyInAnyOrderElementsOf(ids);
+  }
+
+  /** Nothing is taken when the other was quicker, too. */
+  private static List<Delivery> takeAll(DeliveryLedger ledger) {
+    List<Delivery> taken = new ArrayList<>();
+    while (!ledger.dueOwners(LANE.channels(), NOON).isEmpty()) {
+      ledger.take(LANE, NOON, LEASE).ifPresent(taken::add);
+    }
+    return taken;
+  }
+
+  private void enter(DeliveryLedger ledger, String id) {
+    int _ =
+        opened
+            .getFirst()
+            .write(handle -> {
+              ledger.enter(handle, delivery(id));
+              return 0;
+            });
+  }
+
+  private static Delivery delivery(String id) {
+    return Delivery.pending(
+        new Letterhead(id, "mk", DeliveryChannels.EMAIL, MessageKind.IMMEDIATE),
+        NOON,
+        NOON.minus(Duration.ofMinutes(1)),
+        new OutgoingMail(
+            "mk@council.example",
+            "Mary Kay",
+            "A link",
+            "It no longer works.",
+            "<p>It no longer works.",
+            "<" + id + "@council.example>",
+            Optional.empty(),
+            NOON,
+            Optional.empty()),
+        List.of());
+  }
+}

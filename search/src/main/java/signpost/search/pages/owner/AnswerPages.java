@@ -1,0 +1,156 @@
+package signpost.search.pages.owner;
+
+import io.micronaut.http.HttpParameters;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import signpost.search.api.SearchParameters;
+import signpost.search.pages.HtmlRenderer;
+import signpost.search.pages.NotifierApi;
+import signpost.search.pages.NotifierPages;
+import signpost.search.pages.PageFormat;
+import signpost.search.pages.PageFrame;
+import signpost.search.pages.PageFrame.NavigationEntry;
+import signpost.search.pages.PageFrames;
+
+/** Where a link in a mail leads: it asks; only the form's button answers. */
+@Controller("/answer")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class AnswerPages {
+  private static final List<String> ANSWERS =
+      List.of("keep", "replace", "remove", "acknowledged", "snoozed", "ignored", "wrong");
+
+  private final NotifierPages notifier;
+  private final PageFrames frames;
+  private final HtmlRenderer html;
+
+  AnswerPages(NotifierPages notifier, PageFrames frames, HtmlRenderer html) {
+    this.notifier = notifier;
+    this.frames = frames;
+    this.html = html;
+  }
+
+  /**
+   * {@code typed}: what is in the form, by field; {@code only}: the answer chosen in a mail; {@code
+   * problem}: what is wrong with it.
+   */
+  record AnswerModel(
+      PageFrame frame,
+      NotifierApi.FindingItem item,
+      Map<String, String> typed,
+      Optional<String> only,
+      boolean done,
+      Optional<String> problem) {
+
+    /** A button in a mail has chosen; then the page asks for a yes and for nothing else. */
+    boolean shows(String answer) {
+      return only.isEmpty() || only.get().equals(answer);
+    }
+
+    boolean isChosen(String answer) {
+      return answer.equals(typed.get("answer"));
+    }
+
+    String typed(String field) {
+      return typed.getOrDefault(field, "");
+    }
+  }
+
+  private record AnswerView(
+      NotifierApi.FindingItem item,
+      Map<String, String> typed,
+      Optional<String> only,
+      boolean done) {}
+
+  @Get
+  HttpResponse<?> ask(HttpRequest<?> request) {
+    HttpParameters parameters = request.getParameters();
+    SearchParameters.refuseUnknown(parameters, List.of("t", "answer", "done"));
+    String token = SearchParameters.required(parameters, "t");
+    String chosen = SearchParameters.once(parameters, "answer").orElse("");
+    boolean done = SearchParameters.once(parameters, "done").isPresent();
+    return notifier.ask(api -> {
+      NotifierApi.SheetReply sheet = api.sheet(token);
+      return sheet.item() == null
+          ? notifier.refused(new NotifierApi.NotifierReply(sheet.outcome(), sheet.words()))
+          : page(
+              HttpStatus.OK,
+              new AnswerView(sheet.item(), typed(sheet.item(), chosen), only(chosen), done),
+              Optional.empty());
+    });
+  }
+
+  @Post
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> answer(@Body Map<String, String> form) {
+    String token = form.getOrDefault("t", "");
+    String answer = form.getOrDefault("answer", "");
+    String until = form.getOrDefault(answer.equals("ignored") ? "until-ignored" : "until", "");
+    String reason = form.getOrDefault(answer.equals("wrong") ? "why" : "reason", "");
+    return notifier.ask(api -> {
+      NotifierApi.NotifierReply reply =
+          api.answer(
+              new NotifierApi.AnswerRequest(
+                  token, answer, form.getOrDefault("with", ""), reason, until));
+      if (reply.isDone()) {
+        return HttpResponse.seeOther(
+            URI.create("/answer?t=" + PageFormat.encoded(token) + "&done=1"));
+      }
+      NotifierApi.SheetReply sheet = api.sheet(token);
+      return sheet.item() == null
+          ? notifier.refused(reply)
+          : page(
+              HttpStatus.UNPROCESSABLE_ENTITY,
+              new AnswerView(sheet.item(), form, Optional.empty(), false),
+              Optional.of(reply.words()));
+    });
+  }
+
+  private static Optional<String> only(String chosen) {
+    return Optional.of(chosen).filter(ANSWERS::contains);
+  }
+
+  /** A form begins with what was chosen in the mail, else with what was answered before. */
+  private static Map<String, String> typed(NotifierApi.FindingItem item, String chosen) {
+    NotifierApi.GivenAnswer given = item.answer();
+    String replacement = item.replacement() == null ? "" : item.replacement();
+    if (given == null || !chosen.isEmpty()) {
+      return Map.of("answer", chosen, "with", replacement);
+    }
+    return Map.of(
+        "owner/answer",
+        given.kind(),
+        "with",
+        given.kind().equals("replace") ? given.words() : replacement,
+        given.kind().equals("wrong") ? "why" : "reason",
+        given.words());
+  }
+
+  private MutableHttpResponse<String> page(
+      HttpStatus status, AnswerView shown, Optional<String> problem) {
+    String title = problem.isPresent() ? "Error: your answer" : "Your answer";
+    return html.page(
+        status,
+        "owner/answer",
+        new AnswerModel(
+            frames.of(title, NavigationEntry.ELSEWHERE),
+            shown.item(),
+            shown.typed(),
+            shown.only(),
+            shown.done(),
+            problem));
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Pages for whoever looks for something, and for whoever keeps a guide: results, resources, guides,
+ * changes.
+ */
+@NullMarked
+package signpost.search.pages.practitioner;
+
+import org.jspecify.annotations.NullMarked;
