@@ -16,7 +16,7 @@ import signpost.ingest.frontier.WatchedUrl;
 import signpost.ingest.store.Databases;
 import signpost.record.store.Database;
 import signpost.url.CanonicalUrl;
-import signpost.web.extract.MediaKind;
+import signpost.web.WrittenPage;
 import signpost.web.extract.ReadOutcome;
 import signpost.web.extract.ReadOutcome.UnreadableReason;
 import signpost.web.extract.ReadablePage;
@@ -24,18 +24,7 @@ import signpost.web.extract.ReadablePage;
 class UnreadPagesTest {
   private static final Instant NOW = Instant.parse("2026-11-23T05:00:00Z");
   private static final CanonicalUrl PAGE = new CanonicalUrl("https://example.org/shell");
-  private static final ReadablePage WORDS =
-      new ReadablePage(
-          "Help",
-          "",
-          Optional.empty(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          MediaKind.HTML,
-          1);
+  private static final ReadablePage WORDS = WrittenPage.saying().page();
 
   @TempDir Path folder;
   private Database database;
