@@ -1,6 +1,7 @@
 package signpost.events;
 
 import java.util.List;
+import java.util.function.Consumer;
 import signpost.events.ChangeEvent.Segment;
 import signpost.events.ChangeEvent.SegmentKind;
 
@@ -11,15 +12,6 @@ import signpost.events.ChangeEvent.SegmentKind;
  */
 public final class MarkedWords {
   private MarkedWords() {}
-
-  /** Where they are written to. */
-  public interface MarkOutput {
-    /** Takes markup of ours as it is. */
-    void ours(String markup);
-
-    /** Takes a stranger's words, which are escaped as the form asks. */
-    void theirs(String words);
-  }
 
   /**
    * What stands around words of one kind.
@@ -61,25 +53,32 @@ public final class MarkedWords {
     }
   }
 
-  /** Writes all of the words in their order. */
-  public static void write(List<Segment> words, MarkLook look, MarkOutput out) {
+  /**
+   * Writes all of the words in their order.
+   *
+   * @param ours takes markup of ours as it is
+   * @param theirs takes a stranger's words, which are escaped as the form asks
+   */
+  public static void write(
+      List<Segment> words, MarkLook look, Consumer<String> ours, Consumer<String> theirs) {
     for (int i = 0; i < words.size(); i++) {
       Segment segment = words.get(i);
       if (i > 0 && look.apart() && touch(words.get(i - 1), segment)) {
-        out.ours(" ");
+        ours.accept(" ");
       }
       switch (segment.kind()) {
-        case EQUAL -> out.theirs(segment.text());
-        case DELETE -> marked(segment, look.takenOut(), out);
-        case INSERT -> marked(segment, look.putIn(), out);
+        case EQUAL -> theirs.accept(segment.text());
+        case DELETE -> marked(segment, look.takenOut(), ours, theirs);
+        case INSERT -> marked(segment, look.putIn(), ours, theirs);
       }
     }
   }
 
-  private static void marked(Segment segment, WordMarks marks, MarkOutput out) {
-    out.ours(marks.opens());
-    out.theirs(segment.text());
-    out.ours(marks.closes());
+  private static void marked(
+      Segment segment, WordMarks marks, Consumer<String> ours, Consumer<String> theirs) {
+    ours.accept(marks.opens());
+    theirs.accept(segment.text());
+    ours.accept(marks.closes());
   }
 
   /** Whether nothing stands between a mark and what is beside it. */
@@ -100,20 +99,7 @@ public final class MarkedWords {
   /** All of the words as one text. */
   public static String plain(List<Segment> words, MarkLook look) {
     StringBuilder text = new StringBuilder();
-    write(
-        words,
-        look,
-        new MarkOutput() {
-          @Override
-          public void ours(String markup) {
-            text.append(markup);
-          }
-
-          @Override
-          public void theirs(String words) {
-            text.append(words);
-          }
-        });
+    write(words, look, text::append, text::append);
     return text.toString();
   }
 }

@@ -3,7 +3,6 @@ package signpost.notifier.message;
 import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.TemplateOutput;
 import gg.jte.output.StringOutput;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -70,18 +69,11 @@ final class MailHtml {
   }
 
   static Content marked(ShownHunk hunk) {
-    return mail -> MarkedWords.write(hunk.words(), LOOK, new MailOutput(mail));
-  }
-
-  private record MailOutput(TemplateOutput mail) implements MarkedWords.MarkOutput {
-    @Override
-    public void ours(String markup) {
-      mail.writeContent(markup);
-    }
-
-    @Override
-    public void theirs(String words) {
-      mail.writeUserContent(CleanText.within(words, MailText.MOST_WORDS));
-    }
+    return mail ->
+        MarkedWords.write(
+            hunk.words(),
+            LOOK,
+            mail::writeContent,
+            it -> mail.writeUserContent(CleanText.within(it, MailText.MOST_WORDS)));
   }
 }

@@ -33,24 +33,16 @@ final class MailText {
   /** What happened to a place, where, and its words. */
   static String words(ShownHunk hunk) {
     StringBuilder text = new StringBuilder(hunk.labelUnder(heading(hunk))).append(": ");
-    MarkedWords.write(hunk.words(), MarkedWords.MarkLook.PLAIN, new TextOutput(text));
+    MarkedWords.write(
+        hunk.words(),
+        MarkedWords.MarkLook.PLAIN,
+        text::append,
+        it -> text.append(CleanText.isolated(CleanText.within(it, MOST_WORDS))));
     return text.toString().replaceAll(" {2,}", " ").strip();
   }
 
   static String heading(ShownHunk hunk) {
     return CleanText.line(hunk.hunk().heading(), 120);
-  }
-
-  private record TextOutput(StringBuilder text) implements MarkedWords.MarkOutput {
-    @Override
-    public void ours(String markup) {
-      text.append(markup);
-    }
-
-    @Override
-    public void theirs(String words) {
-      text.append(CleanText.isolated(CleanText.within(words, MOST_WORDS)));
-    }
   }
 
   /** The same text in lines. */

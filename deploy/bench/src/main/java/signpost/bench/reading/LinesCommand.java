@@ -19,6 +19,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import signpost.web.extract.TrainingLine;
+import signpost.web.extract.TriedTrees;
+import signpost.web.extract.TriedTrees.TriedReading;
 
 /** Writes down the lines of pages whose content is known, for learning what content looks like. */
 @Command(
@@ -102,16 +104,19 @@ public final class LinesCommand implements Callable<Integer> {
   /** How well one page was read, and whether its kind was seen. */
   private record PageScore(double f1, boolean kindIsRight) {}
 
-  private static void judge(List<KnownPage> pages, Path trees, PrintWriter to) throws IOException {
-    Map<Integer, String> blocks = new HashMap<>();
-    Map<Integer, String> kinds = new HashMap<>();
+  private static void judge(List<KnownPage> pages, Path folder, PrintWriter to) throws IOException {
+    Map<Integer, TriedTrees> trees = new HashMap<>();
     Map<String, List<PageScore>> scores = new TreeMap<>();
     for (KnownPage page : pages) {
-      PageScore score =
-          judge(
-              page,
-              learned(blocks, trees.resolve("block-trees.txt"), page.part()),
-              learned(kinds, trees.resolve("kind-trees.txt"), page.part()));
+      int part = page.part();
+      if (!trees.containsKey(part)) {
+        trees.put(
+            part,
+            new TriedTrees(
+                Files.readString(folder.resolve("block-trees.txt." + part)),
+                Files.readString(folder.resolve("kind-trees.txt." + part))));
+      }
+      PageScore score = judge(page, trees.get(part).read(page.bytes()));
       for (String kind : List.of(page.kind(), "all")) {
         scores.computeIfAbsent(kind, _ -> new ArrayList<>()).add(score);
       }
@@ -119,20 +124,10 @@ public final class LinesCommand implements Callable<Integer> {
     scores.forEach((kind, all) -> to.println(line(kind, all)));
   }
 
-  private static String learned(Map<Integer, String> known, Path file, int part)
-      throws IOException {
-    if (!known.containsKey(part)) {
-      known.put(part, Files.readString(Path.of(file + "." + part)));
-    }
-    return known.getOrDefault(part, "");
-  }
-
-  private static PageScore judge(KnownPage page, String blocks, String kinds) throws IOException {
-    byte[] html = page.bytes();
-    String kind = TrainingLine.kind(html, kinds).name().toLowerCase(Locale.ROOT);
+  private static PageScore judge(KnownPage page, TriedReading reading) {
     return new PageScore(
-        ContentShare.agreement(TrainingLine.read(html, blocks), page.content()),
-        kind.equals(page.kind()));
+        ContentShare.agreement(reading.text(), page.content()),
+        reading.kind().name().toLowerCase(Locale.ROOT).equals(page.kind()));
   }
 
   private static String line(String kind, List<PageScore> scores) {

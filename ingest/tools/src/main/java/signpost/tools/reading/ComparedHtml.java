@@ -109,20 +109,7 @@ public final class ComparedHtml {
 
   private static String segments(List<Segment> segments) {
     StringBuilder html = new StringBuilder();
-    MarkedWords.write(
-        segments,
-        LOOK,
-        new MarkedWords.MarkOutput() {
-          @Override
-          public void ours(String markup) {
-            html.append(markup);
-          }
-
-          @Override
-          public void theirs(String words) {
-            html.append(Entities.escape(words));
-          }
-        });
+    MarkedWords.write(segments, LOOK, html::append, words -> html.append(Entities.escape(words)));
     return html.toString();
   }
 

@@ -69,7 +69,8 @@ public final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return options.with(inputs, this::extract);
+    boolean explained = explain || format == ExtractFormat.json;
+    return options.with(inputs, reader -> extract(explained ? reader.explained() : reader));
   }
 
   private int extract(InputReader reader) {

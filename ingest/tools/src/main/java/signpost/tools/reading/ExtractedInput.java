@@ -15,7 +15,7 @@ public sealed interface ExtractedInput {
    * A page.
    *
    * @param doubt why no change should be concluded from it
-   * @param explained why which lines are read, where it is HTML
+   * @param explained why which lines are read, where it is HTML and that was asked for
    */
   record ExtractedPage(
       String input,

@@ -17,6 +17,7 @@ import signpost.url.WebUrl;
 import signpost.web.browser.PageBrowser;
 import signpost.web.browser.RenderedReading;
 import signpost.web.extract.MediaKind;
+import signpost.web.extract.PageExplanation;
 import signpost.web.extract.PageReader;
 import signpost.web.extract.ReadOutcome;
 import signpost.web.fetch.FetchOutcome;
@@ -30,6 +31,7 @@ import signpost.web.fetch.Fetcher;
  * @param contentType taken for every input, whatever a server says
  * @param url where files and the standard input came from
  * @param browser reads fetched pages that need one
+ * @param explaining whether it is asked for why which lines of a page are read
  */
 public record InputReader(
     PageReader reader,
@@ -37,9 +39,15 @@ public record InputReader(
     Optional<String> contentType,
     Optional<WebUrl> url,
     Optional<PageBrowser> browser,
-    InputStream standardInput) {
+    InputStream standardInput,
+    boolean explaining) {
   private static final long LARGEST = 50L << 20;
   private static final Set<String> PAGES = Set.of("html", "htm", "xhtml", "txt", "md");
+
+  /** The same, but that why which lines are read is said too. */
+  InputReader explained() {
+    return new InputReader(reader, fetcher, contentType, url, browser, standardInput, true);
+  }
 
   /** One result for each page that is meant, in order: a folder means the pages in it. */
   public Stream<ExtractedInput> read(String what) {
@@ -121,7 +129,7 @@ public record InputReader(
     WebUrl from = url.orElseGet(() -> SavedPage.address(bytes));
     Optional<String> type = contentType.or(() -> label(name));
     return ExtractedInput.of(
-        name, from, reader.read(bytes, type, from), reader.explain(bytes, type, from));
+        name, from, reader.read(bytes, type, from), explanation(bytes, type, from));
   }
 
   /** A file's name says what a server's label would. */
@@ -161,7 +169,7 @@ public record InputReader(
         name,
         from,
         RenderedReading.isNeeded(read) ? rendered(answer, read) : read,
-        reader.explain(
+        explanation(
             answer.body().bytes(),
             contentType.or(() -> answer.headers().first("content-type")),
             from));
@@ -171,6 +179,10 @@ public record InputReader(
     return browser
         .map(it -> RenderedReading.of(reader, need, it.render(answer)))
         .orElseGet(() -> RenderedReading.without(need, "--browser reads it through Chromium"));
+  }
+
+  private Optional<PageExplanation> explanation(byte[] bytes, Optional<String> type, WebUrl from) {
+    return explaining ? reader.explain(bytes, type, from) : Optional.empty();
   }
 
   private static ExtractedInput unfetched(String name, String detail) {

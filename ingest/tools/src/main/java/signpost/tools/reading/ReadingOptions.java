@@ -114,7 +114,8 @@ final class ReadingOptions {
               Optional.ofNullable(contentType),
               from,
               browser ? Optional.of(browser(following)) : Optional.empty(),
-              System.in));
+              System.in,
+              false));
     }
   }
 

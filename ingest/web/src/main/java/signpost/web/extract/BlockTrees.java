@@ -28,7 +28,7 @@ final class BlockTrees {
   /** Where the tree goes on if the feature is not below the threshold; else at the next node. */
   private int[] no = new int[1024];
 
-  /** A node's mean weight, of its leaves. */
+  /** A leaf's weight; of another node the mean of the two that follow it. */
   private float[] mean = new float[1024];
 
   private int size;

@@ -322,7 +322,7 @@ final class BoilerplateDetector {
 
   private static boolean inMain(ElementBox box) {
     for (ElementBox at = box.parent; at != null; at = at.parent) {
-      if (at.is("main") || at.attribute("role").equals("main")) {
+      if (at.isMain()) {
         return true;
       }
     }

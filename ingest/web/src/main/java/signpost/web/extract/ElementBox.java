@@ -104,6 +104,11 @@ final class ElementBox {
     return dropped && (parent == null || !parent.dropped);
   }
 
+  /** Whether the page calls it its main part. */
+  boolean isMain() {
+    return is("main") || attribute("role").equals("main");
+  }
+
   boolean isHeading() {
     return tag.length() == 2
         && tag.charAt(0) == 'h'

@@ -67,7 +67,7 @@ final class EmbeddedTargets {
   static void reveal(Document document) {
     for (Element element : document.select(EMBEDS)) {
       if (element.closest("noscript, template, [" + MARK + "]") == null) {
-        address(element).filter(it -> isSeen(element, it)).ifPresent(it -> name(element, it));
+        address(element).ifPresent(address -> name(element, address, EmbedService.of(address)));
       }
     }
     document.select("[onclick], a[href^=javascript:]").forEach(EmbeddedTargets::open);
@@ -108,7 +108,7 @@ final class EmbeddedTargets {
         .map(before::concat);
   }
 
-  private static boolean isSeen(Element element, String address) {
+  private static boolean isSeen(Element element, String address, boolean known) {
     boolean small =
         Stream.of("width", "height")
             .map(it -> element.attr(it).strip())
@@ -118,15 +118,17 @@ final class EmbeddedTargets {
         && !HiddenElements.isHidden(element)
         && !TRACKERS.matcher(address).find()
         && !UNSEEN.matcher(title(element)).find()
-        && (EmbedService.of(address).isPresent() || !title(element).isEmpty() || isMedia(element));
+        && (known || !title(element).isEmpty() || isMedia(element));
   }
 
   private static boolean isMedia(Element element) {
     return !element.normalName().equals("iframe") && !element.normalName().equals("script");
   }
 
-  private static void name(Element element, String address) {
-    Optional<EmbedService> service = EmbedService.of(address);
+  private static void name(Element element, String address, Optional<EmbedService> service) {
+    if (!isSeen(element, address, service.isPresent())) {
+      return;
+    }
     String own = service.map(it -> it.ownAddress(address)).orElse(address);
     String title = title(element);
     String words =

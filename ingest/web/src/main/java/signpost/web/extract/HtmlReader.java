@@ -37,21 +37,23 @@ final class HtmlReader {
   }
 
   Optional<PageExplanation> explain(byte[] bytes, Optional<String> contentType, WebUrl base) {
+    return parsed(bytes, contentType)
+        .map(document -> PageExplanation.of(document, rules.forHost(base.host())));
+  }
+
+  List<WebUrl> links(byte[] bytes, Optional<String> contentType, WebUrl base) {
+    return parsed(bytes, contentType)
+        .map(document -> LinkResolver.everywhere(document, base))
+        .orElse(List.of());
+  }
+
+  /** Empty of what is too big. */
+  private static Optional<Document> parsed(byte[] bytes, Optional<String> contentType) {
     if (bytes.length > LONGEST) {
       return Optional.empty();
     }
     String html = CharsetDetector.decode(bytes, contentType);
-    return tags(html) > MOST_TAGS
-        ? Optional.empty()
-        : Optional.of(PageExplanation.of(html, rules.forHost(base.host())));
-  }
-
-  List<WebUrl> links(byte[] bytes, Optional<String> contentType, WebUrl base) {
-    if (bytes.length > LONGEST) {
-      return List.of();
-    }
-    String html = CharsetDetector.decode(bytes, contentType);
-    return tags(html) > MOST_TAGS ? List.of() : LinkResolver.everywhere(Jsoup.parse(html), base);
+    return tags(html) > MOST_TAGS ? Optional.empty() : Optional.of(Jsoup.parse(html));
   }
 
   private static ReadOutcome tooBig(String what) {

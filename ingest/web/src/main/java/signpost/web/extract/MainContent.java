@@ -87,10 +87,7 @@ final class MainContent {
   private static @Nullable ElementBox largest(PageTree page, @Nullable ElementBox within) {
     ElementBox best = null;
     for (ElementBox box : page.boxes) {
-      boolean candidate =
-          within == null
-              ? box.is("main") || box.attribute("role").equals("main")
-              : box.is("article") && within.holds(box);
+      boolean candidate = within == null ? box.isMain() : box.is("article") && within.holds(box);
       if (candidate && !box.dropped && (best == null || box.chars > best.chars)) {
         best = box;
       }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /**
  * Why each line of a page is read as its content, or is not.
@@ -24,7 +24,7 @@ public record PageExplanation(
   public enum ChosenBy {
     /** A rule for its publisher says where it is. */
     PUBLISHER_RULE,
-    /** There are too few lines to weigh: by the page's structure and names. */
+    /** There are too few lines to weigh: by the page's structure, and the names of its parts. */
     STRUCTURE,
     /** By the trees that weigh all that is counted about each line. */
     TREES
@@ -51,8 +51,8 @@ public record PageExplanation(
    */
   public record LineReason(String feature, double value, double weight) {}
 
-  static PageExplanation of(String html, PublisherRule rule) {
-    PageContent content = PageContent.of(Jsoup.parse(html), rule);
+  static PageExplanation of(Document document, PublisherRule rule) {
+    PageContent content = PageContent.of(document, rule);
     return new PageExplanation(
         content.kind(PageKinds.builtIn()),
         content.how(),
@@ -61,12 +61,11 @@ public record PageExplanation(
   }
 
   private static ExplainedLine line(PageContent content, int line) {
-    boolean weighed = content.how() == ChosenBy.TREES;
     return new ExplainedLine(
         content.text(line),
         content.kept[line],
-        weighed ? Optional.of(content.probability(line)) : Optional.empty(),
-        weighed ? content.reasons(line, MOST_REASONS) : List.of());
+        content.weighed.map(it -> it.probability(line)),
+        content.weighed.map(it -> it.reasons(line, MOST_REASONS)).orElse(List.of()));
   }
 
   static String named(BlockFeature feature) {

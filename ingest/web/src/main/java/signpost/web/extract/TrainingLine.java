@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 
 /**
@@ -34,29 +33,11 @@ public record TrainingLine(
     String text = CharsetDetector.decode(html, Optional.empty());
     PageContent content = PageContent.of(Jsoup.parse(text), PublisherRule.NONE);
     List<TrainingLine> lines = new ArrayList<>();
-    for (int i = 0; content.weighed() && i < content.kept.length; i++) {
-      lines.add(content.training(i));
-    }
+    content.weighed.ifPresent(weighed -> {
+      for (int i = 0; i < content.kept.length; i++) {
+        lines.add(weighed.training(i));
+      }
+    });
     return lines;
-  }
-
-  /** Which kind of page other trees than ours take such a page for. */
-  public static PageKind kind(byte[] html, String trees) {
-    String text = CharsetDetector.decode(html, Optional.empty());
-    return PageContent.of(Jsoup.parse(text), PublisherRule.NONE).kind(PageKinds.parse(trees));
-  }
-
-  /**
-   * What is read of such a page by other trees than ours, for judging them on pages they have not
-   * seen.
-   */
-  public static String read(byte[] html, String trees) {
-    String text = CharsetDetector.decode(html, Optional.empty());
-    return PageContent.of(Jsoup.parse(text), PublisherRule.NONE, BlockTrees.parse(trees))
-        .lines()
-        .blocks()
-        .stream()
-        .map(TextBlock::text)
-        .collect(Collectors.joining("\n"));
   }
 }

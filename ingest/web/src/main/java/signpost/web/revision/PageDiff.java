@@ -31,7 +31,7 @@ public record PageDiff(
     Objects.requireNonNull(links, "links");
   }
 
-  /** {@code siteRoot}: a home page changes all the time, and matters less. */
+  /** {@code siteRoot}: a home page changes all the time; what means nothing on it matters less. */
   public static PageDiff between(ReadablePage before, ReadablePage after, boolean siteRoot) {
     ComparablePage young = ComparablePage.of(after);
     ComparablePage old = ReadingFlips.caughtUp(ComparablePage.of(before), young);

@@ -1,7 +1,6 @@
 package signpost.search.pages.practitioner;
 
 import gg.jte.Content;
-import gg.jte.TemplateOutput;
 import java.util.List;
 import signpost.events.ChangeEvent.Segment;
 import signpost.events.MarkedWords;
@@ -15,18 +14,8 @@ final class ChangedWords {
   private ChangedWords() {}
 
   static Content of(List<Segment> words) {
-    return page -> MarkedWords.write(words, LOOK, new PageOutput(page));
-  }
-
-  private record PageOutput(TemplateOutput page) implements MarkedWords.MarkOutput {
-    @Override
-    public void ours(String markup) {
-      page.writeContent(markup);
-    }
-
-    @Override
-    public void theirs(String words) {
-      page.writeUserContent(PageFormat.whole(words));
-    }
+    return page ->
+        MarkedWords.write(
+            words, LOOK, page::writeContent, it -> page.writeUserContent(PageFormat.whole(it)));
   }
 }

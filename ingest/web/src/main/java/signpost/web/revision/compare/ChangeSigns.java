@@ -1,5 +1,6 @@
 package signpost.web.revision.compare;
 
+import java.nio.CharBuffer;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -101,6 +102,12 @@ public final class ChangeSigns {
 
   private static List<String> words(String text) {
     return WORD.matcher(text.toLowerCase(Locale.UK)).results().map(MatchResult::group).toList();
+  }
+
+  /** How many characters both begin with. */
+  public static int commonStart(String old, String young) {
+    int at = CharBuffer.wrap(old).mismatch(CharBuffer.wrap(young));
+    return at < 0 ? old.length() : at;
   }
 
   /**

@@ -70,7 +70,7 @@ final class SpellingVariants {
 
   /** Two letters that stand together have changed places. */
   private static boolean swapped(String old, String young) {
-    int from = common(old, young);
+    int from = ChangeSigns.commonStart(old, young);
     return old.length() == young.length()
         && from > 0
         && from + 1 < old.length()
@@ -81,7 +81,7 @@ final class SpellingVariants {
 
   /** One letter left out of a long word, or one vowel for another, neither at the end. */
   private static boolean slip(String old, String young) {
-    int from = common(old, young);
+    int from = ChangeSigns.commonStart(old, young);
     String longer = old.length() > young.length() ? old : young;
     String shorter = longer.equals(old) ? young : old;
     if (longer.length() == shorter.length()) {
@@ -96,14 +96,6 @@ final class SpellingVariants {
         && from >= BEGINNING - 1
         && from < shorter.length()
         && longer.substring(from + 1).equals(shorter.substring(from));
-  }
-
-  private static int common(String old, String young) {
-    int at = 0;
-    while (at < Math.min(old.length(), young.length()) && old.charAt(at) == young.charAt(at)) {
-      at++;
-    }
-    return at;
   }
 
   private static boolean vowel(char c) {

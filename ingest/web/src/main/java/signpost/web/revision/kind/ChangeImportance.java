@@ -10,7 +10,6 @@ import signpost.events.ChangeEvent.HunkKind;
 import signpost.events.ChangeEvent.Segment;
 import signpost.events.ChangeEvent.SegmentKind;
 import signpost.events.ChangeKind;
-import signpost.web.extract.MediaKind;
 import signpost.web.revision.compare.ChangeSigns;
 import signpost.web.revision.compare.ComparablePage;
 import signpost.web.revision.compare.ComparablePage.TextLink;
@@ -132,7 +131,7 @@ final class ChangeImportance {
       kinds.add(ChangeKind.LINKS);
     }
     boolean reworded = kinds.stream().anyMatch(REWORDED::contains);
-    if (isDocument(after) && (reworded || before.pages() != after.pages())) {
+    if (after.media().isDocument() && (reworded || before.pages() != after.pages())) {
       kinds.add(ChangeKind.DOCUMENT_REPLACED);
     }
     if (kinds.isEmpty()) {
@@ -219,10 +218,6 @@ final class ChangeImportance {
 
   private static long length(ComparablePage reading) {
     return reading.lines().stream().mapToLong(line -> line.text().length()).sum();
-  }
-
-  static boolean isDocument(ComparablePage reading) {
-    return reading.media() != MediaKind.HTML && reading.media() != MediaKind.TEXT;
   }
 
   /** How much it matters what all of it means, 0 to 1. */

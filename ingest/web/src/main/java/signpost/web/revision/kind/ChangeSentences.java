@@ -121,7 +121,7 @@ final class ChangeSentences {
   private List<TellingClause> text() {
     List<NewEdition> editions = new ArrayList<>(NewEditions.ofLinks(links.pages()));
     List<TellingClause> clauses = new ArrayList<>();
-    if (!document()) {
+    if (!after.media().isDocument()) {
       NewEditions.ofTitle(before, after).ifPresent(editions::addFirst);
     }
     editions.stream().limit(2).map(ChangeSentences::edition).forEach(clauses::add);
@@ -132,10 +132,6 @@ final class ChangeSentences {
               "the title is now “" + after.title() + "” instead of “" + before.title() + "”"));
     }
     return clauses;
-  }
-
-  private boolean document() {
-    return ChangeImportance.isDocument(after);
   }
 
   private static TellingClause edition(NewEdition edition) {

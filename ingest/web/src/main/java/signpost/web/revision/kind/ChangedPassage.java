@@ -12,6 +12,9 @@ import signpost.web.revision.meaning.PassageMeaning;
 
 /** A passage as owners read of it: as it stood, as it stands, and what the change means. */
 record ChangedPassage(String heading, HunkText text, Set<ChangeMeaning> meanings) {
+  /** Of more places nobody is told which became which. */
+  private static final int MOST_PAIRED = 100;
+
   ChangedPassage {
     meanings = Set.copyOf(meanings);
   }
@@ -21,6 +24,9 @@ record ChangedPassage(String heading, HunkText text, Set<ChangeMeaning> meanings
    * are about the same: "It is free" became "There is a charge of £20" without a word in common.
    */
   static List<ChangedPassage> of(List<ClassifiedPlace> places) {
+    if (places.size() > MOST_PAIRED) {
+      return places.stream().map(ChangedPassage::of).toList();
+    }
     List<ClassifiedPlace> left = new ArrayList<>(places);
     List<ChangedPassage> passages = new ArrayList<>();
     for (ClassifiedPlace place : places) {

@@ -85,12 +85,10 @@ final class ContactWords {
     QuotedWords words = QuotedWords.of(text);
     String what = order ? "contact details" : "opening hours or times";
     if (words.old().isEmpty()) {
-      return new TellingClause(what + " were added", heading, "“" + words.young() + "”");
+      return new TellingClause(what + " were added", heading, words.inMarks());
     }
-    return words.young().isEmpty()
-        ? new TellingClause(what + " were taken out", heading, "“" + words.old() + "”")
-        : new TellingClause(
-            what + " changed", heading, "“" + words.old() + "” became “" + words.young() + "”");
+    String happened = words.young().isEmpty() ? " were taken out" : " changed";
+    return new TellingClause(what + happened, heading, words.inMarks());
   }
 
   private static String what(ContactKind kind, String around) {

@@ -65,14 +65,13 @@ final class PassageClauses {
     String about = about(passage.meanings());
     String heading = passage.heading();
     if (words.old().isEmpty()) {
-      return new TellingClause("new text" + about, heading, "“" + words.young() + "”");
+      return new TellingClause("new text" + about, heading, words.inMarks());
     }
-    return words.young().isEmpty()
-        ? new TellingClause("text" + about + " was taken out", heading, "“" + words.old() + "”")
-        : new TellingClause(
-            "the text" + about + " changed",
-            heading,
-            "“" + words.old() + "” became “" + words.young() + "”");
+    String said =
+        words.young().isEmpty()
+            ? "text" + about + " was taken out"
+            : "the text" + about + " changed";
+    return new TellingClause(said, heading, words.inMarks());
   }
 
   private static String about(Set<ChangeMeaning> meanings) {

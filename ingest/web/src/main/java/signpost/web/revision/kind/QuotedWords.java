@@ -3,6 +3,7 @@ package signpost.web.revision.kind;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import signpost.web.revision.compare.ChangeSigns;
 import signpost.web.revision.compare.ChangedSentences;
 import signpost.web.revision.meaning.PassageMeaning;
 
@@ -28,6 +29,14 @@ record QuotedWords(String old, String young) {
     return changed.old().size() == changed.young().size()
         ? pair(changed)
         : quoted(telling(changed.old()), telling(changed.young()));
+  }
+
+  /** In quotation marks; what came in place of what, if both are there. */
+  String inMarks() {
+    if (old.isEmpty() || young.isEmpty()) {
+      return "“" + old + young + "”";
+    }
+    return "“" + old + "” became “" + young + "”";
   }
 
   private static int length(List<String> sentences) {
@@ -76,17 +85,9 @@ record QuotedWords(String old, String young) {
 
   private static QuotedWords quoted(String old, String young) {
     boolean both = !old.isEmpty() && !young.isEmpty();
-    int start = both ? common(old, young) : 0;
+    int start = both ? ChangeSigns.commonStart(old, young) : 0;
     int end = both ? commonEnd(old, young, start) : 0;
     return new QuotedWords(cut(old, start, end), cut(young, start, end));
-  }
-
-  private static int common(String old, String young) {
-    int at = 0;
-    while (at < Math.min(old.length(), young.length()) && old.charAt(at) == young.charAt(at)) {
-      at++;
-    }
-    return at;
   }
 
   private static int commonEnd(String old, String young, int start) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * texts are in small letters.
  *
  * @param labels what headings and the names of rows say of what stands beside them
- * @param stems beginnings of words, none of them longer than six letters
+ * @param stems beginnings of words, none of them longer than six letters; up to three, whole words
  * @param harmless what looks alike and means nothing
  * @param denial what turns a phrase round that follows
  */
@@ -25,6 +25,8 @@ record MeaningPhrases(
     Pattern harmless,
     Pattern denial) {
   static final int LONGEST_STEM = 6;
+
+  private static final int SHORT_STEM = 3;
 
   /** A denial is looked for among so many characters before a phrase. */
   private static final int BEFORE = 40;
@@ -51,10 +53,22 @@ record MeaningPhrases(
     Set<ChangeMeaning> possible = EnumSet.noneOf(ChangeMeaning.class);
     for (String word : words) {
       for (int length = 1; length <= Math.min(LONGEST_STEM, word.length()); length++) {
-        possible.addAll(stems.getOrDefault(word.substring(0, length), Set.of()));
+        if (isStem(word, length)) {
+          possible.addAll(stems.getOrDefault(word.substring(0, length), Set.of()));
+        }
       }
     }
     return possible;
+  }
+
+  /**
+   * A short stem is a whole word ("i", "do"), or all that comes before an apostrophe or of digits.
+   */
+  private static boolean isStem(String word, int length) {
+    return length > SHORT_STEM
+        || length == word.length()
+        || word.charAt(length) == '\''
+        || Character.isDigit(word.charAt(0));
   }
 
   String withoutHarmless(String text) {

@@ -39,9 +39,11 @@ public final class PassageMeaning {
     if (old.equals(young)) {
       return Set.of();
     }
-    ChangedSentences sentences = ChangedSentences.between(cut(old), cut(young));
-    String before = meant(sentences.old());
-    String after = meant(sentences.young());
+    int from = alikeTo(old, young);
+    ChangedSentences sentences =
+        ChangedSentences.between(cut(old.substring(from)), cut(young.substring(from)));
+    String before = plain(String.join("\n", sentences.old()));
+    String after = plain(String.join("\n", sentences.young()));
     Set<ChangeMeaning> meanings = EnumSet.noneOf(ChangeMeaning.class);
     for (MeaningPhrases language : MeaningPhrases.LANGUAGES) {
       meanings.addAll(governed(language, before, after));
@@ -51,15 +53,19 @@ public final class PassageMeaning {
     if (!before.isEmpty() && !after.isEmpty()) {
       meanings.remove(ChangeMeaning.NEGATION); // two that say as little of each other as before
     }
-    if (TurnedWords.between(words(before), words(after))) {
+    if (isTurned(before, after) && isTurned(meant(before), meant(after))) {
       meanings.add(ChangeMeaning.NEGATION);
     }
     return Collections.unmodifiableSet(meanings);
   }
 
-  /** Sentences in small letters, without what looks alike and means nothing. */
-  private static String meant(List<String> sentences) {
-    String text = plain(String.join("\n", sentences));
+  private static boolean isTurned(String before, String after) {
+    return TurnedWords.between(words(before), words(after));
+  }
+
+  /** Without what looks alike and means nothing. */
+  private static String meant(String plain) {
+    String text = plain;
     for (MeaningPhrases language : MeaningPhrases.LANGUAGES) {
       text = language.withoutHarmless(text);
     }
@@ -70,9 +76,18 @@ public final class PassageMeaning {
   private static Set<ChangeMeaning> governed(MeaningPhrases language, String before, String after) {
     Set<ChangeMeaning> possible = language.possible(words(before));
     possible.addAll(language.possible(words(after)));
-    possible.removeIf(
-        meaning -> phrases(language, meaning, before).equals(phrases(language, meaning, after)));
+    possible.removeIf(meaning -> isSame(language, meaning, before, after));
+    if (!possible.isEmpty()) {
+      String old = meant(before);
+      String young = meant(after);
+      possible.removeIf(meaning -> isSame(language, meaning, old, young));
+    }
     return possible;
+  }
+
+  private static boolean isSame(
+      MeaningPhrases language, ChangeMeaning meaning, String before, String after) {
+    return phrases(language, meaning, before).equals(phrases(language, meaning, after));
   }
 
   /** What words say that stand for themselves, under a heading that says nothing. */
@@ -85,6 +100,16 @@ public final class PassageMeaning {
     double weight = meanings.stream().mapToDouble(ChangeMeaning::weight).max().orElse(0);
     double several = Math.min(0.97, weight + 0.02 * (meanings.size() - 1));
     return meanings.isEmpty() ? 0 : Math.round(several * 100) / 100.0;
+  }
+
+  /** Where the last sentence ends that begins both of two long texts. */
+  private static int alikeTo(String old, String young) {
+    int least = Math.min(old.length(), young.length());
+    if (least <= LONGEST) {
+      return 0;
+    }
+    int end = old.lastIndexOf(". ", Math.max(0, ChangeSigns.commonStart(old, young) - 1));
+    return end < 0 ? 0 : end + 2;
   }
 
   private static String cut(String text) {
@@ -119,7 +144,10 @@ public final class PassageMeaning {
 
   private static Set<ChangeMeaning> said(
       MeaningPhrases language, String label, String before, String after) {
-    Set<ChangeMeaning> said = language.labelled(plain(label));
+    Set<ChangeMeaning> said = language.labelled(language.withoutHarmless(plain(label)));
+    if (Collections.disjoint(said, NAMED)) {
+      return said;
+    }
     boolean facts =
         !digits(before).equals(digits(after))
             || (Math.max(before.length(), after.length()) <= BESIDE

@@ -19,7 +19,7 @@ final class WelshMutations {
           "ll", List.of("ll", "l"),
           "rh", List.of("rh", "r"));
 
-  private static final Pattern FIRST = Pattern.compile("~(ll|rh|[ptcbdgm])");
+  private static final Pattern FIRST = Pattern.compile("~(ll|rh|\\p{L})");
 
   private WelshMutations() {}
 

@@ -14,7 +14,7 @@ import signpost.web.revision.kind.WelshDetector;
 /**
  * What is known of a page beside its words.
  *
- * @param siteRoot a home page changes all the time, and matters less
+ * @param siteRoot a home page changes all the time: what means nothing on it matters less
  * @param landing of a page that leads on to others, title, headings, links, contact details and
  *     words that mean something count; its other words do not
  * @param welsh of a page that is not, what stands there in Welsh is its other copy, for which its

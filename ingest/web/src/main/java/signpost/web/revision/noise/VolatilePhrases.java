@@ -3,6 +3,7 @@ package signpost.web.revision.noise;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,10 +29,20 @@ final class VolatilePhrases {
   private static final String TOOK =
       "\\d+(?:[.,]\\d+)?\\s?(?:s|ms|µs|secs?|seconds?|milliseconds?|microseconds?|eiliad(?:au)?)\\b";
 
+  /** A time of day, or a day of the week: no date, season or end. */
+  private static final String WHEN =
+      "(?:(?:at |on |again |next |am |ar |yfory|tomorrow|ddydd |dydd )*(?:"
+          + CLOCK
+          + "|\\d{1,2}\\s?[ap]\\.?m\\b\\.?|noon|midday|midnight|hanner (?:dydd|nos)"
+          + "|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
+          + "|tomorrow|yfory|llun|mawrth|mercher|iau|gwener|sadwrn|sul)(?!\\p{L})[ ,]*){1,4}";
+
   /** Until when a place is open or closed, which follows from the clock too. */
   private static final String UNTIL =
       "(?:\\s*[.!,:;–·⋅•|\\t-]?\\s*(?:(?:we|and|it|rydym yn|yn|ac yn) )?(?:until|tan|(?:(?:re-?)?open|clos)"
-          + "(?:s|es|ing)?|agor|cau)\\b[\\w .:]{1,40}?)?";
+          + "(?:s|es|ing)?|agor|cau)\\s+"
+          + WHEN
+          + ")?";
 
   private static final String AT_PRESENT =
       "(?:now|right now|at the moment|currently|at present|today)";
@@ -42,8 +53,10 @@ final class VolatilePhrases {
           + AT_PRESENT
           + ("|ar\\s+(?:agor|gau)\\s+" + NAWR)
           + "|(?:nawr|rŵan|ar hyn o bryd)\\s+ar\\s+(?:agor|gau)"
-          + "|(?:open|closed)\\s*[·⋅•|,–-]\\s*(?:(?:re-?)?opens|closes)\\s[\\w .:]{1,40}?"
-          + "|ar (?:agor|gau)\\s*[·⋅•|,–-]\\s*yn (?:agor|cau)\\s[\\w .:]{1,40}?)";
+          + "|(?:open|closed)\\s*[·⋅•|,–-]\\s*(?:(?:re-?)?opens|closes)\\s+"
+          + WHEN
+          + "|ar (?:agor|gau)\\s*[·⋅•|,–-]\\s*yn (?:agor|cau)\\s+"
+          + (WHEN + ")");
   private static final String WE_ARE =
       "(?:(?:we(?:[’']re| are)|lines are|it[’']s|rydym|rydyn ni|mae)\\s+)?";
 
@@ -53,6 +66,12 @@ final class VolatilePhrases {
           + "|clinics?|shops?|stores?|caf[eé]s?|pharmac(?:y|ies)|branch(?:es)?|desk|reception|hub"
           + "|(?:live |web ?)?chat|museum|pool|gym|practice|bank|park|swyddfa|llyfrgell|canolfan|siop"
           + "|llinell gymorth|llinell|meddygfa|fferyllfa|caffi|dderbynfa|derbynfa|hwb)";
+
+  private static final Pattern CLAUSE_ENDS = Pattern.compile("[.!?|·•]+(?=\\s|$)|[|·•]");
+
+  /** A place, or its hours. */
+  private static final Pattern KEEPS_HOURS =
+      insensitive(PLACE + "(?!\\p{L})|" + CLOCK + "|\\d\\s?[ap]m\\b|\\b(?:hours|oriau)\\b");
 
   private static final Pattern OPEN_STAMP = insensitive(WE_ARE + OPEN_NOW + UNTIL + "[.!]?");
 
@@ -86,7 +105,7 @@ final class VolatilePhrases {
               "|",
               AGO,
               NUMBER
-                  + "\\s*(?:(?:page )?views?|visits|hits|downloads|shares|likes|comments?|reads"
+                  + "\\s*(?:(?:page )?views?|page visits|hits|downloads|shares|likes|comments?|reads"
                   + "|replies|reactions|claps|votes|followers|subscribers|plays|impressions)"
                   + "(?:\\s+(?:today|so far|this (?:week|month|year)|in total))?",
               "(?:rated )?[\\d.]+ (?:out of 5|/ ?5)(?: stars)?(?: \\("
@@ -124,7 +143,24 @@ final class VolatilePhrases {
                   + AGO
                   + "(?=\\s*(?:$|[|·•\\t]))"),
           new VolatilePhrase(
-              List.of(" in ", "mewn ", " time", "took"),
+              List.of(
+                  "generated",
+                  "rendered",
+                  "loaded",
+                  "created",
+                  "served",
+                  "processed",
+                  "built",
+                  "produced",
+                  "completed",
+                  "took",
+                  " time: ",
+                  " time ",
+                  "results in ",
+                  "cynhyrchwyd",
+                  "llwyth",
+                  "crëwyd",
+                  "canlyniad"),
               "\\b(?:(?:page|site|results?|search|query|content|y dudalen|tudalen)(?: hon)?(?: was)? )?"
                   + "(?:(?:generated|rendered|loaded|created|served|processed|built|produced"
                   + "|completed|cynhyrchwyd|llwythwyd|crëwyd)(?: y dudalen(?: hon)?)? (?:in|mewn)|took)"
@@ -167,12 +203,15 @@ final class VolatilePhrases {
                   "gwyliadau",
                   "edrychiadau",
                   "lawrlwythiadau"),
-              "\\b(?:(?:total|page|unique|video|nifer yr|nifer y|nifer o) )?(?:views|page ?views|hits|visits|visitors"
-                  + "|downloads|reads|plays|ymweliadau|gwyliadau|edrychiadau|lawrlwythiadau)\\s*[:=]\\s*"
+              "\\b(?:(?:total|page|unique|video|nifer yr|nifer y|nifer o) )?(?:views|page ?views|hits|reads|plays|gwyliadau|edrychiadau)\\s*[:=]\\s*"
+                  + NUMBER
+                  + "(?=\\s*(?:$|[\\t|·•)\\],;.–—]))"
+                  + "|(?<=^|[\\t|·•(])\\s*(?:visits|downloads|ymweliadau|lawrlwythiadau)\\s*[:=]\\s*\\d[\\d,.]+(?=\\s*(?:$|[\\t|·•)]))"
+                  + "|\\b(?:total|page|unique|nifer yr|nifer y|nifer o) (?:visits|visitors|downloads|ymweliadau|lawrlwythiadau)\\s*[:=]\\s*"
                   + NUMBER
                   + "|(?<=^|[\\t|·•(\\[,;–—])\\s*"
                   + NUMBER
-                  + "\\s*(?:page )?(?:views|hits|downloads|plays|impressions|visits)"
+                  + "\\s*(?:page )?(?:views|hits|downloads|plays|impressions)"
                   + "(?: (?:so far|today|in total))?(?=\\s*(?:$|[\\t|·•)\\],;.–—]))"),
           new VolatilePhrase(
               List.of(" people ", " visitors ", " users ", " others ", " members ", " guests "),
@@ -197,9 +236,13 @@ final class VolatilePhrases {
       return masked(text, small, _ -> false);
     }
 
+    boolean mayBeIn(String small) {
+      return words.stream().anyMatch(small::contains);
+    }
+
     /** {@code stays}: whether a phrase counts after what stands before it. */
     String masked(String text, String small, Predicate<String> stays) {
-      return words.stream().anyMatch(small::contains)
+      return mayBeIn(small)
           ? pattern
               .matcher(text)
               .replaceAll(it ->
@@ -219,14 +262,14 @@ final class VolatilePhrases {
   /** The text with a mark in place of each of them. */
   static String masked(String text) {
     String small = text.toLowerCase(Locale.ROOT);
-    String masked = OPEN.masked(text, small, VolatilePhrases::admits);
+    String masked = OPEN.masked(text, small, VolatilePhrases::isNews);
     for (VolatilePhrase phrase : PHRASES) {
       masked = phrase.masked(masked, small);
     }
-    return eachMasked(masked);
+    return eachMasked(masked, OPEN.mayBeIn(small));
   }
 
-  private static String eachMasked(String text) {
+  private static String eachMasked(String text, boolean mayBeOpen) {
     if (text.length() > LONGEST_STAMP && text.chars().noneMatch(c -> BESIDES.indexOf(c) >= 0)) {
       return text;
     }
@@ -234,15 +277,15 @@ final class VolatilePhrases {
     int from = 0;
     Matcher beside = BESIDE.matcher(text);
     while (beside.find()) {
-      masked.append(stampMasked(text, from, beside.start())).append(beside.group());
+      masked.append(stampMasked(text, from, beside.start(), mayBeOpen)).append(beside.group());
       from = beside.end();
     }
-    return masked.append(stampMasked(text, from, text.length())).toString();
+    return masked.append(stampMasked(text, from, text.length(), mayBeOpen)).toString();
   }
 
-  private static String stampMasked(String text, int from, int to) {
+  private static String stampMasked(String text, int from, int to, boolean mayBeOpen) {
     String stamp = text.substring(from, to).strip();
-    boolean open = matches(OPEN_STAMP, stamp) && !admits(text.substring(0, from));
+    boolean open = mayBeOpen && matches(OPEN_STAMP, stamp) && !isNews(text.substring(0, from));
     return open || matches(STAMP, stamp)
         ? text.substring(from, to).replace(stamp, MARK)
         : text.substring(from, to);
@@ -254,5 +297,14 @@ final class VolatilePhrases {
 
   private static boolean admits(String before) {
     return ADMITS.matcher(before.substring(Math.max(0, before.length() - LONGEST_STAMP))).find();
+  }
+
+  /** Whether being open or closed is news after these words: they name nothing that keeps hours. */
+  private static boolean isNews(String before) {
+    String clause =
+        before.substring(
+            CLAUSE_ENDS.matcher(before).results().mapToInt(MatchResult::end).max().orElse(0));
+    boolean keepsHours = clause.isBlank() || KEEPS_HOURS.matcher(clause).find();
+    return !keepsHours || admits(before);
   }
 }

@@ -12,8 +12,8 @@ import signpost.web.revision.compare.ComparablePage.TextLine;
 
 /**
  * Finds words that change by themselves: "updated 3 days ago", "1,204 views", "5 min read", "open
- * now". No author wrote them, so they never count as a change. They count only where they label a
- * page: "taken 2 hours ago" is advice, and a service that is "now closed to referrals" is closed.
+ * now". No author wrote them, so they never count as a change. {@link VolatilePhrases} says where:
+ * "taken 2 hours ago" is advice, and a service that is "now closed to referrals" is closed.
  */
 public final class VolatileText {
   /** A text longer than this is never volatile as a whole. */

@@ -2,12 +2,14 @@ package signpost.web.revision.meaning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import signpost.kit.WorkTime;
 
 class PassageMeaningTest {
   static final List<MeaningRow> CHANGES = MeaningRow.of("changes.txt");
@@ -73,6 +75,37 @@ class PassageMeaningTest {
         .isGreaterThan(cost)
         .isLessThan(1);
     assertThat(PassageMeaning.weight(Set.of())).isZero();
+  }
+
+  @Test
+  void headingThatMerelyLooksAlikeSaysNothingOfWhatStandsUnderIt() {
+    assertThat(
+            PassageMeaning.of(
+                "Who we are", "Our chair is Jane Hill.", "Our chair is Jane Hill and Tom Roe."))
+        .isEmpty();
+    assertThat(PassageMeaning.of("The climate emergency", "We plant.", "We plant trees."))
+        .isEmpty();
+    assertThat(
+            PassageMeaning.of(
+                "Mental Capacity Act", "It has five parts.", "It sets out five parts."))
+        .isEmpty();
+    assertThat(PassageMeaning.of("Who can come", "Adults.", "Adults who live in Gwynedd."))
+        .contains(ChangeMeaning.ELIGIBILITY);
+  }
+
+  @Test
+  void sentenceAtTheEndOfALongPassageIsWeighed() {
+    String longOne = "This sentence stays as it is. ".repeat(100);
+    assertThat(PassageMeaning.of("", longOne + "It is free.", longOne + "It costs £5."))
+        .contains(ChangeMeaning.COST);
+  }
+
+  @Test
+  void passagesOfTheLengthOfABookAreWeighedInTime() {
+    String old = "We open at nine and close at five. ".repeat(7_000);
+    String young = "They close at one and open at three. ".repeat(7_000);
+    assertThat(WorkTime.of(() -> PassageMeaning.of("", old, young)))
+        .isLessThan(Duration.ofSeconds(8));
   }
 
   @Test
