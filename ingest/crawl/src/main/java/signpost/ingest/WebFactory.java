@@ -15,7 +15,6 @@ import signpost.web.extract.MediaPageReader;
 import signpost.web.extract.PublisherRules;
 import signpost.web.fetch.Fetcher;
 import signpost.web.fetch.HttpFetcher;
-import signpost.web.politeness.HostPace;
 import signpost.web.politeness.HostPacer;
 import signpost.web.politeness.PoliteFetcher;
 import signpost.web.politeness.RobotsCache;
@@ -69,11 +68,8 @@ final class WebFactory {
 
   /** Starts no Chromium until a page needs one, and it is on. */
   @Singleton
-  PageBrowser browser(
-      BrowserConfig config, PoliteFetcher polite, @Named("wall") InstantSource wall) {
-    return new PageBrowser(
-        BrowserSettings.usual(config.browserPath(), config.browserSandbox()),
-        request -> polite.visit(request, HostPace.fresh(wall.instant())).outcome());
+  PageBrowser browser(BrowserConfig config) {
+    return new PageBrowser(BrowserSettings.usual(config.browserPath(), config.browserSandbox()));
   }
 
   /** {@code publisher-rules.yml} in the data folder counts beside the rules that come with us. */

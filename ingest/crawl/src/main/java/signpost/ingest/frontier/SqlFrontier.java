@@ -104,6 +104,7 @@ public final class SqlFrontier implements Frontier {
     }
     handle.execute("DELETE FROM target WHERE url = ?", url.value());
     handle.execute("DELETE FROM referrer WHERE page = ?", url.value());
+    handle.execute("DELETE FROM unread_page WHERE page = ?", url.value());
     refreshHost(handle, url.origin());
     return true;
   }

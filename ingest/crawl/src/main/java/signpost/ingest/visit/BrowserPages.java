@@ -1,23 +1,20 @@
 package signpost.ingest.visit;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
-import java.util.Optional;
+import java.nio.file.Files;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import signpost.events.RecordJson;
 import signpost.ingest.BrowserConfig;
-import signpost.ingest.frontier.Frontier.HostAfter;
 import signpost.web.browser.BrowserOutcome;
 import signpost.web.browser.BrowserShare;
 import signpost.web.browser.PageBrowser;
 import signpost.web.browser.RenderedReading;
 import signpost.web.extract.PageReader;
 import signpost.web.extract.ReadOutcome;
-import signpost.web.politeness.HostPace;
+import signpost.web.politeness.AskedHosts;
 
 /**
  * Reads pages that need a browser through one, where it is on and its share of visits allows it.
@@ -29,8 +26,8 @@ final class BrowserPages {
   private final BrowserConfig config;
   private final PageBrowser browser;
   private final PageReader reader;
+  private final BrowserHosts hosts;
   private final MeterRegistry meters;
-  private final InstantSource wall;
   private final AtomicReference<BrowserShare> share = new AtomicReference<>(BrowserShare.NONE);
 
   /**
@@ -42,13 +39,30 @@ final class BrowserPages {
       BrowserConfig config,
       PageBrowser browser,
       PageReader reader,
-      MeterRegistry meters,
-      @Named("wall") InstantSource wall) {
+      BrowserHosts hosts,
+      MeterRegistry meters) {
     this.config = config;
     this.browser = browser;
     this.reader = reader;
+    this.hosts = hosts;
     this.meters = meters;
-    this.wall = wall;
+    if (config.browser()) {
+      warn(config);
+    }
+  }
+
+  private static void warn(BrowserConfig config) {
+    if (!Files.isExecutable(config.browserPath())) {
+      LOG.warn("signpost.browser is on, and there is no Chromium at {}", config.browserPath());
+    }
+    String user = System.getProperty("user.name", "");
+    if (!config.browserSandbox()) {
+      LOG.warn(
+          "signpost.browser-sandbox is off: a page that breaks out of Chromium has all that {} may",
+          user);
+    } else if (user.equals("root")) {
+      LOG.warn("signpost.browser is on, and Chromium does not start as root with its sandbox");
+    }
   }
 
   /** Counts a visit, of which the browser may have its share. */
@@ -64,50 +78,42 @@ final class BrowserPages {
     if (!config.browser()) {
       return new BrowserVisit(visit, RenderedReading.without(first, "signpost.browser is off"));
     }
-    if (!taken()) {
+    OptionalLong turn = taken();
+    if (turn.isEmpty()) {
       return new BrowserVisit(
           visit, RenderedReading.without(first, "3 % of visits have used the browser already"));
     }
-    BrowserOutcome outcome = browser.render(visit.outcome());
+    AskedHosts asking = hosts.of(visit);
+    BrowserOutcome outcome = browser.render(visit.outcome(), asking);
+    if (outcome instanceof BrowserOutcome.NoBrowser) {
+      share.updateAndGet(it -> it.returned(turn.getAsLong()));
+    }
+    tell(visit, outcome);
+    return new BrowserVisit(
+        hosts.rested(visit, asking), RenderedReading.of(reader, first, outcome));
+  }
+
+  private void tell(Visit.Answered visit, BrowserOutcome outcome) {
     LOG.debug("{}: {}", visit.lease().url(), outcome.inWords());
     count("signpost.browser.pages", "outcome", outcome.getClass().getSimpleName());
     if (outcome instanceof BrowserOutcome.RenderedPage page) {
       page.denied().forEach(act -> count("signpost.browser.denied", "act", act.name()));
     }
-    return new BrowserVisit(
-        rested(visit, outcome.requests()), RenderedReading.of(reader, first, outcome));
   }
 
   private void count(String name, String tag, String value) {
     meters.counter(name, tag, value).increment();
   }
 
-  private boolean taken() {
+  /** The number of the visit for which the browser is taken; nothing where it is not free. */
+  private OptionalLong taken() {
     BrowserShare before = share.get();
     while (before.isFree()) {
       if (share.compareAndSet(before, before.used())) {
-        return true;
+        return OptionalLong.of(before.visits());
       }
       before = share.get();
     }
-    return false;
-  }
-
-  private Visit.Answered rested(Visit.Answered visit, int requests) {
-    HostAfter host = visit.host();
-    if (requests == 0 || host.pace().isEmpty()) {
-      return visit;
-    }
-    HostPace pace =
-        RecordJson.read(host.pace().get(), HostPace.class).resting(requests, wall.instant());
-    return new Visit.Answered(
-        visit.lease(),
-        visit.outcome(),
-        new HostAfter(
-            pace.nextAllowedAt(),
-            Optional.of(RecordJson.write(pace)),
-            host.lastOutcome(),
-            host.failed(),
-            host.visitedAt()));
+    return OptionalLong.empty();
   }
 }

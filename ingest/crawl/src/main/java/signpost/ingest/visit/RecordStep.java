@@ -127,6 +127,7 @@ public final class RecordStep {
 
   private Instant judged(Handle handle, KnownTarget target, Visit visit, Instant now) {
     remember(handle, target, visit, now);
+    UnreadPages.failed(handle, target.url(), visit.outcome());
     return health.judge(handle, target, visit, Optional.empty(), now).nextCheckAt();
   }
 
@@ -144,8 +145,8 @@ public final class RecordStep {
       return health.askSiblingFirst(
           handle, target, visit.outcome(), page, due, now); // nothing of the page itself was read
     }
-    read.doubtful()
-        .ifPresent(doubtful -> DoubtfulReadings.add(handle, target.url(), doubtful.reason(), now));
+    read.doubt(target.revised().isPresent())
+        .ifPresent(why -> DoubtfulReadings.add(handle, target.url(), why, now));
     if (page.isEmpty()) {
       UnreadPages.remember(handle, target.url(), read.reading(), now);
     } else {

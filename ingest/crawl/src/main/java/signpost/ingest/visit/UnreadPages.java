@@ -7,6 +7,7 @@ import org.jdbi.v3.core.Handle;
 import signpost.record.store.PreparedStatements;
 import signpost.url.CanonicalUrl;
 import signpost.web.extract.ReadOutcome;
+import signpost.web.fetch.FetchOutcome;
 
 /** Pages that answer and cannot be read well, within the caller's transaction: what ops can see. */
 public final class UnreadPages {
@@ -22,6 +23,13 @@ public final class UnreadPages {
       case ReadOutcome.Doubtful(_, String why) -> add(handle, page, DOUBTFUL, why, now);
       case ReadOutcome.Unreadable(ReadOutcome.UnreadableReason reason, String detail) ->
           add(handle, page, reason.name().toLowerCase(Locale.ROOT).replace('_', '-'), detail, now);
+    }
+  }
+
+  /** Forgets what an error took the place of: it answers no longer, and that is told elsewhere. */
+  static void failed(Handle handle, CanonicalUrl page, FetchOutcome outcome) {
+    if (outcome instanceof FetchOutcome.Answered answer && answer.status() >= 400) {
+      forget(handle, page);
     }
   }
 

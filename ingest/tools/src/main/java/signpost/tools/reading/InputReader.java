@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import signpost.url.WebUrl;
-import signpost.web.browser.PageBrowser;
+import signpost.web.browser.BrowserOutcome;
 import signpost.web.browser.RenderedReading;
 import signpost.web.extract.MediaKind;
 import signpost.web.extract.PageExplanation;
@@ -38,7 +39,7 @@ public record InputReader(
     Fetcher fetcher,
     Optional<String> contentType,
     Optional<WebUrl> url,
-    Optional<PageBrowser> browser,
+    Optional<Function<FetchOutcome.Answered, BrowserOutcome>> browser,
     InputStream standardInput,
     boolean explaining) {
   private static final long LARGEST = 50L << 20;
@@ -177,7 +178,7 @@ public record InputReader(
 
   private ReadOutcome rendered(FetchOutcome.Answered answer, ReadOutcome need) {
     return browser
-        .map(it -> RenderedReading.of(reader, need, it.render(answer)))
+        .map(it -> RenderedReading.of(reader, need, it.apply(answer)))
         .orElseGet(() -> RenderedReading.without(need, "--browser reads it through Chromium"));
   }
 

@@ -3,7 +3,6 @@ package signpost.tools.reading;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
@@ -19,12 +18,15 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import signpost.tools.CannotStartException;
 import signpost.url.WebUrl;
+import signpost.web.browser.BrowserOutcome;
 import signpost.web.browser.BrowserSettings;
 import signpost.web.browser.PageBrowser;
 import signpost.web.extract.MediaPageReader;
 import signpost.web.extract.PublisherRules;
+import signpost.web.fetch.FetchOutcome.Answered;
 import signpost.web.fetch.Fetcher;
 import signpost.web.fetch.SiteFetcher;
+import signpost.web.politeness.AskedHosts;
 import signpost.web.politeness.HostPace;
 import signpost.web.politeness.PaceSettings;
 import signpost.web.politeness.PoliteFetcher;
@@ -120,11 +122,12 @@ final class ReadingOptions {
   }
 
   /** What a page asks for, nobody has named: robots.txt is asked on every host. */
-  private PageBrowser browser(Fetcher fetcher) {
-    PoliteFetcher polite = PoliteFetcher.of(fetcher, PaceSettings.usual(), InstantSource.system());
-    return new PageBrowser(
-        BrowserSettings.usual(browserPath, !unlocked),
-        request -> polite.visit(request, HostPace.fresh(Instant.EPOCH)).outcome());
+  private Function<Answered, BrowserOutcome> browser(Fetcher fetcher) {
+    var wall = InstantSource.system();
+    PoliteFetcher polite = PoliteFetcher.of(fetcher, PaceSettings.usual(), wall);
+    var hosts = new AskedHosts(polite, wall, _ -> HostPace.fresh(wall.instant()));
+    var pages = new PageBrowser(BrowserSettings.usual(browserPath, !unlocked));
+    return page -> pages.render(page, hosts);
   }
 
   private static SiteFetcher.NamedSite named(List<String> inputs) {

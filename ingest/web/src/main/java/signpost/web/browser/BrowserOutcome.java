@@ -9,9 +9,6 @@ import signpost.url.WebUrl;
 
 /** What came of reading one page through the browser: a closed set. */
 public sealed interface BrowserOutcome {
-  /** Requests that the page made of its own host. */
-  int requests();
-
   /** A clause for ops: "it was not ready within 10 s". */
   String inWords();
 
@@ -22,8 +19,7 @@ public sealed interface BrowserOutcome {
    * @param html without scripts; shadow roots stand where they are shown
    * @param doubt why it may not be all of the page, if so
    */
-  record RenderedPage(
-      WebUrl at, String html, Optional<String> doubt, Set<DeniedAct> denied, int requests)
+  record RenderedPage(WebUrl at, String html, Optional<String> doubt, Set<DeniedAct> denied)
       implements BrowserOutcome {
     public RenderedPage {
       denied = Set.copyOf(denied);
@@ -41,7 +37,7 @@ public sealed interface BrowserOutcome {
   }
 
   /** It was not ready in time: it works without end, or waits for something. */
-  record TimedOut(Duration limit, int requests) implements BrowserOutcome {
+  record TimedOut(Duration limit) implements BrowserOutcome {
     @Override
     public String inWords() {
       return "it was not ready within " + limit.toMillis() / 1000.0 + " s";
@@ -49,7 +45,7 @@ public sealed interface BrowserOutcome {
   }
 
   /** It took more memory, or gave more text, than we allow. */
-  record TooBig(String detail, int requests) implements BrowserOutcome {
+  record TooBig(String detail) implements BrowserOutcome {
     @Override
     public String inWords() {
       return "it took too much: " + detail;
@@ -57,7 +53,7 @@ public sealed interface BrowserOutcome {
   }
 
   /** The page, or the whole browser, died of it. */
-  record PageCrashed(String detail, int requests) implements BrowserOutcome {
+  record PageCrashed(String detail) implements BrowserOutcome {
     @Override
     public String inWords() {
       return "the browser failed at it: " + detail;
@@ -65,20 +61,23 @@ public sealed interface BrowserOutcome {
   }
 
   /** Its scripts lead to another site, or on and on. */
-  record LedAway(WebUrl to, int requests) implements BrowserOutcome {
+  record LedAway(WebUrl to) implements BrowserOutcome {
     @Override
     public String inWords() {
       return "its scripts lead away, to " + to.href();
     }
   }
 
+  /** Its scripts lead to a page that is not there. */
+  record LedToNothing(WebUrl to, String why) implements BrowserOutcome {
+    @Override
+    public String inWords() {
+      return "its scripts lead to " + to.href() + ": " + why;
+    }
+  }
+
   /** There was no browser for it: that says nothing about the page. */
   record NoBrowser(String detail) implements BrowserOutcome {
-    @Override
-    public int requests() {
-      return 0;
-    }
-
     @Override
     public String inWords() {
       return "there was no browser for it: " + detail;

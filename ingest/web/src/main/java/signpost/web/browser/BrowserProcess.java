@@ -4,11 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +25,6 @@ import signpost.web.browser.BrowserOutcome.TooBig;
 final class BrowserProcess implements AutoCloseable {
   private static final Duration LOOK_EVERY = Duration.ofMillis(100);
   private static final Duration GRACE = Duration.ofSeconds(1);
-  private static final int ATTEMPTS = 3;
   private static final int SAID = 16_384;
   private static final Pattern WRONG = Pattern.compile("sandbox|FATAL|not found|cannot|denied");
 
@@ -66,7 +61,7 @@ final class BrowserProcess implements AutoCloseable {
   /** Starts one; its time runs from here. */
   static BrowserProcess start(BrowserSettings settings) throws IOException {
     long endsAt = System.nanoTime() + settings.timeout().toNanos();
-    Path profile = Files.createTempDirectory("signpost-browser-");
+    Path profile = BrowserProfiles.create();
     try {
       var builder = new ProcessBuilder(command(settings, profile));
       Map<String, String> environment = builder.environment();
@@ -78,7 +73,7 @@ final class BrowserProcess implements AutoCloseable {
       }
       return new BrowserProcess(builder.start(), profile, settings, endsAt);
     } catch (IOException e) {
-      delete(profile);
+      BrowserProfiles.delete(profile);
       throw e;
     }
   }
@@ -101,18 +96,16 @@ final class BrowserProcess implements AutoCloseable {
   }
 
   /** What it means for a page that nothing comes from the browser any more. */
-  BrowserOutcome ended(String why, int requests) {
+  BrowserOutcome ended(String why) {
     KillReason reason = killed;
     if (reason == KillReason.LATE) {
-      return new TimedOut(settings.timeout(), requests);
+      return new TimedOut(settings.timeout());
     }
     if (reason == KillReason.TOO_BIG) {
       String limit = (settings.memory() >> 20) + " MB of memory";
-      return new TooBig("more than " + limit, requests);
+      return new TooBig("more than " + limit);
     }
-    return why.startsWith(DevtoolsPipe.TOO_LONG)
-        ? new TooBig(why, requests)
-        : new PageCrashed(why, requests);
+    return why.startsWith(DevtoolsPipe.TOO_LONG) ? new TooBig(why) : new PageCrashed(why);
   }
 
   /** What it said to whoever starts it, where that says what is wrong; waits for its end. */
@@ -172,38 +165,7 @@ final class BrowserProcess implements AutoCloseable {
       pipe.close();
       tree.kill();
       tree.ended(GRACE);
-      delete(profile);
-    }
-  }
-
-  /** Nobody writes there any more, but for one that could not be ended. */
-  private static void delete(Path folder) {
-    for (int attempt = 0; attempt < ATTEMPTS && Files.exists(folder); attempt++) {
-      try {
-        Files.walkFileTree(folder, new TreeDeletion());
-      } catch (IOException _) {
-        // Something came into a folder while it was being emptied.
-      }
-    }
-  }
-
-  private static final class TreeDeletion extends SimpleFileVisitor<Path> {
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      Files.deleteIfExists(file);
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFileFailed(Path file, IOException failure) {
-      return FileVisitResult.CONTINUE; // It went by itself.
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
-        throws IOException {
-      Files.deleteIfExists(folder);
-      return FileVisitResult.CONTINUE;
+      BrowserProfiles.delete(profile);
     }
   }
 }

@@ -38,4 +38,11 @@ public record BrowserShare(long visits, List<Long> users) {
     more.add(visits);
     return new BrowserShare(visits, more);
   }
+
+  /** After a visit has not used it after all. */
+  public BrowserShare returned(long visit) {
+    List<Long> fewer = new ArrayList<>(users);
+    fewer.remove(Long.valueOf(visit));
+    return new BrowserShare(visits, fewer);
+  }
 }

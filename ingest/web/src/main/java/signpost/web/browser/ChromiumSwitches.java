@@ -29,6 +29,8 @@ final class ChromiumSwitches {
           "--deny-permission-prompts",
           "--disable-extensions",
           "--disable-gpu",
+          // It looks for televisions by multicast, past all that is said here.
+          "--disable-features=MediaRouter,DialMediaRouteProvider,CastMediaRouteProvider",
           "--disable-breakpad",
           "--mute-audio",
           "--no-first-run",

@@ -10,7 +10,7 @@ public enum DeniedAct {
   ADDRESS("reach an address that we do not dial"),
   ROBOTS("ask for what robots.txt forbids"),
   SENDING("send something"),
-  CROWD("make too many requests");
+  CROWD("ask for too much");
 
   private final String words;
 

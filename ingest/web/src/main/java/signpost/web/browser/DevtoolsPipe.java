@@ -29,14 +29,14 @@ final class DevtoolsPipe implements AutoCloseable {
   /** How it says that a message was cut off. */
   static final String TOO_LONG = "a message of more than ";
 
-  /** A page of 10 MB, each character escaped. */
-  private static final int LONGEST = 64 << 20;
+  /** The longest page that is read, with a few of its characters escaped. */
+  private static final int LONGEST = 12 << 20;
 
   /** Events carry what a page sends: an answer may be long, an event may not. */
   private static final int LONGEST_EVENT = 1 << 20;
 
   private static final byte[] ANSWER = "{\"id\"".getBytes(StandardCharsets.US_ASCII);
-  private static final int WAITING = 64;
+  private static final int WAITING = 16;
 
   private final InputStream from;
   private final OutputStream to;

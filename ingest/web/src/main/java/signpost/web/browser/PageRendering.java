@@ -7,12 +7,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import signpost.url.WebUrl;
 import signpost.web.browser.BrowserOutcome.LedAway;
+import signpost.web.browser.BrowserOutcome.LedToNothing;
 import signpost.web.browser.BrowserOutcome.PageCrashed;
 import signpost.web.browser.BrowserOutcome.RenderedPage;
 import signpost.web.browser.BrowserOutcome.TimedOut;
+import signpost.web.browser.BrowserOutcome.TooBig;
 import signpost.web.browser.DevtoolsPipe.PipeEnd;
 import signpost.web.browser.DevtoolsPipe.PipeReply;
 import signpost.web.browser.DevtoolsPipe.PipeSilence;
+import signpost.web.extract.HtmlBounds;
 import signpost.web.fetch.FetchOutcome.Answered;
 
 /**
@@ -32,6 +35,7 @@ final class PageRendering {
   private final BrowserTab tab;
   private final BrowserProcess process;
   private final PageRequests requests;
+  private final PageLosses losses;
   private final PausedRequests paused;
   private final Answered page;
   private final BrowserSettings settings;
@@ -48,12 +52,14 @@ final class PageRendering {
       BrowserTab tab,
       BrowserProcess process,
       PageRequests requests,
+      PageLosses losses,
       PausedRequests paused,
       Answered page,
       BrowserSettings settings) {
     this.tab = tab;
     this.process = process;
     this.requests = requests;
+    this.losses = losses;
     this.paused = paused;
     this.page = page;
     this.settings = settings;
@@ -71,23 +77,20 @@ final class PageRendering {
       switch (tab.pipe().next(wait)) {
         case PipeReply(JsonNode message) when message.has("id") -> answered(message);
         case PipeReply(JsonNode message) -> happened(message);
-        case PipeSilence _ when asked -> ending = new TimedOut(settings.timeout(), count());
+        case PipeSilence _ when asked -> ending = new TimedOut(settings.timeout());
         case PipeSilence _ -> {
           doubt = Optional.of("it was still busy after " + patience().toMillis() / 1000.0 + " s");
           ask();
         }
-        case PipeEnd(String why) -> ending = process.ended(why, count());
+        case PipeEnd(String why) -> ending = process.ended(why);
       }
     }
+    losses.throwIfFailed();
     return ending;
   }
 
   private Duration patience() {
     return Duration.ofNanos((long) (settings.timeout().toNanos() * PATIENCE));
-  }
-
-  private int count() {
-    return requests.ofItsHost();
   }
 
   private void ask() throws IOException {
@@ -109,16 +112,22 @@ final class PageRendering {
                   .put("nodeId", result.path("root").path("nodeId").asInt())
                   .put("includeShadowDOM", true));
     } else if (id == html && result.has("outerHTML")) {
-      ending =
-          new RenderedPage(
-              at,
-              RenderedHtml.of(result.path("outerHTML").asText()),
-              doubt.or(requests::trouble),
-              requests.denied(),
-              count());
+      ending = written(result.path("outerHTML").asText());
     } else if (id == document || id == html) {
       ask(); // Its scripts have changed it in the meantime.
     }
+  }
+
+  private BrowserOutcome written(String outerHtml) {
+    Optional<String> lost = losses.lostLead();
+    if (lost.isPresent()) {
+      return new LedToNothing(at, lost.get());
+    }
+    return HtmlBounds.exceeded(outerHtml)
+        .<BrowserOutcome>map(much -> new TooBig(much))
+        .orElseGet(() ->
+            new RenderedPage(
+                at, RenderedHtml.of(outerHtml), doubt.or(losses::missing), losses.denied()));
   }
 
   private void happened(JsonNode message) throws IOException {
@@ -131,21 +140,21 @@ final class PageRendering {
           ask();
         }
       }
-      case "Page.windowOpen" -> requests.deny(DeniedAct.WINDOW);
+      case "Page.windowOpen" -> losses.deny(DeniedAct.WINDOW);
       case "Target.targetCreated" -> close(event.path("targetInfo"));
-      case "Browser.downloadWillBegin" -> requests.deny(DeniedAct.DOWNLOAD);
+      case "Browser.downloadWillBegin" -> losses.deny(DeniedAct.DOWNLOAD);
       case "Page.javascriptDialogOpening" -> {
-        requests.deny(DeniedAct.DIALOG);
+        losses.deny(DeniedAct.DIALOG);
         tab.send("Page.handleJavaScriptDialog", BrowserTab.empty().put("accept", false));
       }
       case "DeviceAccess.deviceRequestPrompted" -> {
-        requests.deny(DeniedAct.DEVICE);
+        losses.deny(DeniedAct.DEVICE);
         tab.send(
             "DeviceAccess.cancelPrompt", BrowserTab.empty().put("id", event.path("id").asText()));
       }
-      case "Runtime.bindingCalled" -> requests.deny(refused(event.path("payload").asText()));
+      case "Runtime.bindingCalled" -> losses.deny(refused(event.path("payload").asText()));
       case "Inspector.targetCrashed" ->
-          ending = new PageCrashed("the page's process died, as it does without memory", count());
+          ending = new PageCrashed("the page's process died, as it does without memory");
       default -> {} // The protocol tells of much that is nothing to us.
     }
   }
@@ -156,7 +165,7 @@ final class PageRendering {
 
   private void close(JsonNode other) throws IOException {
     if (other.path("type").asText().equals("page") && other.has("openerId")) {
-      requests.deny(DeniedAct.WINDOW);
+      losses.deny(DeniedAct.WINDOW);
       tab.pipe()
           .send(
               "Target.closeTarget",
@@ -198,7 +207,7 @@ final class PageRendering {
       requests.lead(id, to.withoutFragment());
     } else {
       paused.abort(id);
-      ending = new LedAway(to, count());
+      ending = new LedAway(to);
     }
   }
 }

@@ -1,174 +1,213 @@
 package signpost.web.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import signpost.url.WebUrl;
 import signpost.web.fetch.FetchOutcome;
 import signpost.web.fetch.FetchOutcome.Answered;
 import signpost.web.fetch.FetchRequest;
-import signpost.web.fetch.Fetcher;
+import signpost.web.fetch.FetchTrouble;
+import signpost.web.politeness.AskedHosts;
 
 /**
- * Answers what a page asks for with what our own fetcher gets: few at a time, so many in all, and
- * none of a host that has said that it is too much.
+ * Answers what a page asks for with what our own fetcher gets: few at a time, so many and so much
+ * in all, and none of a host that has said that it is too much or does not answer.
  */
 final class PageRequests implements AutoCloseable {
   private static final int AT_ONCE = 4;
 
   /** A page that waits longer for one answer than this has little time left for its own work. */
-  private static final Duration LONGEST = Duration.ofSeconds(4);
+  private static final long LONGEST_MILLIS = 4_000;
+
+  private static final int LONGEST_ANSWER = 8 << 20;
 
   /** What scripts may say in a request without asking, and servers go by. */
   private static final Set<String> SAID = Set.of("accept", "accept-language", "origin", "referer");
 
-  private final Fetcher fetcher;
+  private final AskedHosts hosts;
   private final PausedRequests paused;
-  private final WebUrl page;
-  private final int most;
+  private final PageLosses losses;
+  private final BrowserSettings settings;
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
   private final Semaphore turns = new Semaphore(AT_ONCE);
   private final Map<String, Answered> redirected = new ConcurrentHashMap<>();
-  private final Set<String> turnedAway = ConcurrentHashMap.newKeySet();
-  private final Set<DeniedAct> denied = ConcurrentHashMap.newKeySet();
+  private final Set<String> silent = ConcurrentHashMap.newKeySet();
   private final AtomicInteger asked = new AtomicInteger();
-  private final AtomicInteger own = new AtomicInteger();
-  private final CompletableFuture<String> trouble = new CompletableFuture<>();
+  private final AtomicLong bytes = new AtomicLong();
+  private volatile boolean closed;
 
-  PageRequests(Fetcher fetcher, PausedRequests paused, WebUrl page, int most) {
-    this.fetcher = fetcher;
+  /**
+   * One request that is held back.
+   *
+   * @param lead whether it is for the page itself, to which scripts lead
+   */
+  private record PageRequest(String id, WebUrl url, Map<String, String> headers, boolean lead) {}
+
+  /** What we got for it. */
+  private sealed interface RequestReply {
+    record Came(FetchOutcome outcome) implements RequestReply {}
+
+    record Late() implements RequestReply {}
+
+    record LeftAlone() implements RequestReply {}
+  }
+
+  PageRequests(
+      AskedHosts hosts, PausedRequests paused, PageLosses losses, BrowserSettings settings) {
+    this.hosts = hosts;
     this.paused = paused;
-    this.page = page;
-    this.most = most;
-  }
-
-  void deny(DeniedAct act) {
-    denied.add(act);
-  }
-
-  Set<DeniedAct> denied() {
-    return denied.isEmpty() ? Set.of() : EnumSet.copyOf(denied);
-  }
-
-  /** How many the page made of its own host. */
-  int ofItsHost() {
-    return own.get();
-  }
-
-  /** What the page's own host did not answer. */
-  Optional<String> trouble() {
-    return Optional.ofNullable(trouble.getNow(null));
+    this.losses = losses;
+    this.settings = settings;
   }
 
   /** Deals with a request that is no page of its own. */
   void answer(JsonNode event) {
     String id = event.path("requestId").asText();
     JsonNode request = event.path("request");
-    switch (RequestRule.of(
-        event.path("resourceType").asText(),
-        request.path("method").asText(),
-        request.path("url").asText())) {
+    String type = event.path("resourceType").asText();
+    String url = request.path("url").asText();
+    switch (RequestRule.of(type, request.path("method").asText(), url)) {
       case RequestRule.ToEmpty _ -> paused.fulfilEmpty(id, "text/css");
-      case RequestRule.ToFetch(WebUrl url) ->
-          fetch(id, url, headers(request), answer -> paused.fulfil(id, answer));
+      case RequestRule.ToFetch(WebUrl to) ->
+          fetch(new PageRequest(id, to, headers(request), false));
       case RequestRule.ToFail(Optional<DeniedAct> act) -> {
-        act.ifPresent(denied::add);
+        act.ifPresent(it -> refused(type, url, it));
         paused.fail(id);
       }
     }
   }
 
+  private void refused(String type, String url, DeniedAct act) {
+    losses.deny(act);
+    if (RequestRule.isRead(type)) {
+      WebUrl.parse(url).ifPresent(it -> losses.miss(it, "a page may not " + act.words()));
+    }
+  }
+
   /** Gets the page that the scripts of this one lead to. */
   void lead(String id, WebUrl url) {
-    fetch(id, url, Map.of(), answer -> paused.fulfilPage(id, answer));
+    fetch(new PageRequest(id, url, Map.of(), true));
   }
 
-  /** What is done with an answer. */
-  private interface AnswerUse {
-    void take(Answered answer);
-  }
-
-  private void fetch(String id, WebUrl url, Map<String, String> headers, AnswerUse use) {
-    Answered known = redirected.remove(url.href());
+  private void fetch(PageRequest request) {
+    Answered known = redirected.remove(request.url().href());
     if (known != null) {
-      use.take(known);
-    } else if (turnedAway.contains(url.origin())) {
-      paused.fail(id);
-    } else if (asked.incrementAndGet() > most) {
-      denied.add(DeniedAct.CROWD);
-      paused.fail(id);
+      use(request, known);
+    } else if (silent.contains(request.url().origin())) {
+      lose(request, "its host did not answer in time before");
+    } else if (asked.incrementAndGet() > settings.requests() || left() <= 0) {
+      deny(request, DeniedAct.CROWD);
     } else {
-      if (url.host().equals(page.host())) {
-        own.incrementAndGet();
-      }
-      workers.execute(() -> fetchInTurn(id, url, headers, use));
+      workers.execute(() -> fetchInTurn(request));
     }
   }
 
-  private void fetchInTurn(String id, WebUrl url, Map<String, String> headers, AnswerUse use) {
-    try {
-      turns.acquire();
-      try {
-        take(id, url, outcome(FetchRequest.of(url).saying(headers)), use);
-      } finally {
-        turns.release();
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt(); // The browser is being closed.
-    }
+  private long left() {
+    return settings.bytes() - bytes.get();
   }
 
-  private Optional<FetchOutcome> outcome(FetchRequest request) throws InterruptedException {
-    Future<FetchOutcome> asking = workers.submit(() -> fetcher.fetch(request));
+  private void deny(PageRequest request, DeniedAct act) {
+    losses.deny(act);
+    lose(request, "a page may not " + act.words());
+  }
+
+  private void fetchInTurn(PageRequest request) {
+    turns.acquireUninterruptibly();
     try {
-      return Optional.of(asking.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS));
-    } catch (TimeoutException | CancellationException _) {
-      return Optional.empty();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof CancellationException) {
-        return Optional.empty();
+      if (!closed) {
+        take(request, reply(request));
       }
-      throw new IllegalStateException("in a request of " + page.href(), e.getCause());
+    } catch (RuntimeException e) {
+      losses.fail(e);
+      paused.fail(request.id());
     } finally {
-      asking.cancel(true);
+      turns.release();
     }
   }
 
-  private void take(String id, WebUrl url, Optional<FetchOutcome> outcome, AnswerUse use) {
-    if (outcome.isPresent() && outcome.get() instanceof Answered answer) {
-      if (answer.status() == 429 || answer.status() == 503) {
-        turnedAway.add(url.origin());
+  /** Who asks is never interrupted: robots.txt and paces are kept in a database. */
+  private RequestReply reply(PageRequest request) {
+    var asking =
+        new FetchRequest(
+            request.url(),
+            Optional.empty(),
+            OptionalInt.of(Math.clamp(left(), 1, LONGEST_ANSWER)),
+            Optional.empty(),
+            request.headers());
+    return CompletableFuture.supplyAsync(() -> reply(asking), workers)
+        .completeOnTimeout(new RequestReply.Late(), LONGEST_MILLIS, TimeUnit.MILLISECONDS)
+        .join();
+  }
+
+  private RequestReply reply(FetchRequest asking) {
+    return hosts
+        .ask(asking)
+        .<RequestReply>map(RequestReply.Came::new)
+        .orElseGet(RequestReply.LeftAlone::new);
+  }
+
+  private void take(PageRequest request, RequestReply reply) {
+    switch (reply) {
+      case RequestReply.Came(Answered answer) -> take(request, answer);
+      case RequestReply.Came(FetchOutcome other) -> {
+        refusal(other).ifPresent(losses::deny);
+        lose(request, FetchTrouble.inWords(other));
       }
-      if (answer.status() >= 500 || answer.status() == 429) {
-        said(url, "it answered " + answer.status());
+      case RequestReply.Late _ -> {
+        silent.add(request.url().origin());
+        lose(request, "no answer came in time");
       }
-      if (answer.hops().isEmpty()) {
-        use.take(answer);
-      } else {
-        redirected.put(answer.finalUrl().withoutFragment().href(), answer);
-        paused.redirect(id, answer.finalUrl());
-      }
-      return;
+      case RequestReply.LeftAlone _ -> lose(request, "its host is to be left alone for now");
     }
-    Optional<DeniedAct> act = outcome.flatMap(PageRequests::refusal);
-    act.ifPresentOrElse(denied::add, () -> said(url, "no answer came"));
-    paused.fail(id);
+  }
+
+  private void take(PageRequest request, Answered answer) {
+    if (bytes.addAndGet(answer.body().size()) > settings.bytes() || answer.body().truncated()) {
+      deny(request, DeniedAct.CROWD);
+    } else if (answer.hops().isEmpty()) {
+      use(request, answer);
+    } else {
+      redirected.put(answer.finalUrl().withoutFragment().href(), answer);
+      paused.redirect(request.id(), answer.finalUrl());
+    }
+  }
+
+  private void use(PageRequest request, Answered answer) {
+    boolean well = answer.status() >= 200 && answer.status() < 300;
+    if (request.lead()) {
+      if (!well) {
+        losses.loseLead("it answered " + answer.status());
+      }
+      paused.fulfilPage(request.id(), answer);
+    } else {
+      if (!well) {
+        losses.miss(request.url(), "it answered " + answer.status());
+      }
+      paused.fulfil(request.id(), answer);
+    }
+  }
+
+  private void lose(PageRequest request, String why) {
+    if (request.lead()) {
+      losses.loseLead(why);
+      paused.fulfilEmpty(request.id(), "text/html");
+    } else {
+      losses.miss(request.url(), why);
+      paused.fail(request.id());
+    }
   }
 
   private static Optional<DeniedAct> refusal(FetchOutcome outcome) {
@@ -189,13 +228,6 @@ final class PageRequests implements AutoCloseable {
     };
   }
 
-  /** What others do not answer, a counter of visits above all, tells nothing of the page. */
-  private void said(WebUrl url, String what) {
-    if (url.host().equals(page.host())) {
-      trouble.complete(url.path() + " is missing: " + what);
-    }
-  }
-
   private static Map<String, String> headers(JsonNode request) {
     Map<String, String> said = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     request
@@ -209,8 +241,10 @@ final class PageRequests implements AutoCloseable {
     return said;
   }
 
+  /** Whoever asks still comes to an end by itself, and is heard by nobody. */
   @Override
   public void close() {
-    workers.shutdownNow();
+    closed = true;
+    workers.shutdown();
   }
 }

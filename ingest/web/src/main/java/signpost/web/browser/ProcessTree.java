@@ -14,6 +14,12 @@ import java.util.stream.Stream;
 final class ProcessTree {
   private static final Duration LOOK_EVERY = Duration.ofMillis(10);
 
+  /**
+   * What a process maps of Chromium and its libraries, in kB; what it maps of other files beyond is
+   * memory that it shares, where {@code /dev/shm} is small and Chromium does without.
+   */
+  private static final long PROGRAM = 320 << 10;
+
   private final ProcessHandle root;
   private final String mark;
   private final Set<ProcessHandle> seen = ConcurrentHashMap.newKeySet();
@@ -25,8 +31,8 @@ final class ProcessTree {
   }
 
   /**
-   * Bytes that they hold together, without what they have mapped from files. Nothing where the
-   * system has no {@code /proc}.
+   * Bytes that they hold together, without the program itself. Nothing where the system has no
+   * {@code /proc}.
    */
   long memory() {
     return look().stream().mapToLong(ProcessTree::memory).sum();
@@ -51,11 +57,16 @@ final class ProcessTree {
   static long held(List<String> status) {
     long kilobytes = 0;
     for (String line : status) {
-      if (line.startsWith("RssAnon:") || line.startsWith("RssShmem:")) {
-        kilobytes += Long.parseLong(line.replaceAll("\\D", ""));
-      }
+      long size = isSize(line) ? Long.parseLong(line.replaceAll("\\D", "")) : 0;
+      kilobytes += line.startsWith("RssFile:") ? Math.max(0, size - PROGRAM) : size;
     }
     return kilobytes << 10;
+  }
+
+  private static boolean isSize(String line) {
+    return line.startsWith("RssAnon:")
+        || line.startsWith("RssShmem:")
+        || line.startsWith("RssFile:");
   }
 
   /** Ends all of them at once. */

@@ -14,6 +14,11 @@ final class RequestRule {
 
   private RequestRule() {}
 
+  /** Whether words may be missing where such a request is not answered. */
+  static boolean isRead(String type) {
+    return READ.contains(type);
+  }
+
   /** What is done with a request. */
   sealed interface RequestVerdict {}
 

@@ -3,6 +3,7 @@ package signpost.web.extract;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 
 /** Tells the parts every page of a site carries from the part this page is about. */
 final class BoilerplateDetector {
@@ -318,6 +319,14 @@ final class BoilerplateDetector {
         && !inMain(box)
         && !holdsHeading(box)
         && COOKIES.matcher(box.element.text()).find();
+  }
+
+  /** The same of an element that nobody has measured. */
+  static boolean asksForConsent(Element element) {
+    return ClassWords.of(element.className(), element.id()).stream().anyMatch(BANNER::contains)
+        && element.closest("main, article") == null
+        && element.text().length() <= LONGEST_BANNER
+        && COOKIES.matcher(element.text()).find();
   }
 
   private static boolean inMain(ElementBox box) {

@@ -48,4 +48,9 @@ public record HostPace(
   public boolean breakerOpenAt(Instant now) {
     return breakerOpenUntil.isPresent() && now.isBefore(breakerOpenUntil.get());
   }
+
+  /** Whether the host has said that it is too much, or does not answer, and the pause lasts. */
+  public boolean leftAloneAt(Instant now) {
+    return breakerOpenAt(now) || (throttled > 0 && !readyAt(now));
+  }
 }

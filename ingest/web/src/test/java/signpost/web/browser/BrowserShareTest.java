@@ -3,6 +3,7 @@ package signpost.web.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -51,5 +52,13 @@ class BrowserShareTest {
     }
 
     assertThat(used.cardinality()).isGreaterThan(200);
+  }
+
+  @Test
+  void visitThatHadNoBrowserAfterAllIsNotCounted() {
+    BrowserShare share = new BrowserShare(34, List.of());
+
+    assertThat(share.used().isFree()).isFalse();
+    assertThat(share.used().visited().returned(34)).isEqualTo(share.visited());
   }
 }

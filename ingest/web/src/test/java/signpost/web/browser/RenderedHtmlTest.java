@@ -23,6 +23,12 @@ class RenderedHtmlTest {
   }
 
   @Test
+  void sharedMemoryThatStandsInFilesIsMemoryBesideTheProgram() {
+    assertThat(ProcessTree.held(List.of("RssAnon:\t 100 kB", "RssFile:\t 700000 kB")))
+        .isEqualTo((100L + 700_000 - 327_680) << 10);
+  }
+
+  @Test
   void memoryIsWhatProcessesHoldThemselves() {
     assertThat(
             ProcessTree.held(

@@ -15,15 +15,18 @@ import signpost.url.WebUrl;
 import signpost.web.fetch.FetchOutcome.Answered;
 import signpost.web.fetch.FetchRequest;
 import signpost.web.fetch.FetchSettings;
-import signpost.web.fetch.Fetcher;
 import signpost.web.fetch.HttpFetcher;
 import signpost.web.fetch.RawServer;
+import signpost.web.politeness.AskedHosts;
 import signpost.web.politeness.HostPace;
 import signpost.web.politeness.PaceSettings;
 import signpost.web.politeness.PoliteFetcher;
 
 /** A site on loopback whose pages have scripts, and a fetcher that may dial this site alone. */
 final class ScriptedSite implements AutoCloseable {
+  /** What all answers to one page may have. */
+  static final int BYTES = 4 << 20;
+
   private final Map<String, Reply> replies = new ConcurrentHashMap<>();
   private final RawServer server = RawServer.running((request, out, _) -> answer(request, out));
   private final HttpFetcher http;
@@ -61,13 +64,14 @@ final class ScriptedSite implements AutoCloseable {
         Optional.empty());
   }
 
-  Fetcher fetcher() {
-    return request -> polite.visit(request, HostPace.fresh(Instant.EPOCH)).outcome();
+  /** What asks for what pages want, and knows of no host yet. */
+  AskedHosts hosts() {
+    return new AskedHosts(polite, InstantSource.system(), _ -> HostPace.fresh(Instant.EPOCH));
   }
 
   /** What a visit of the page at {@code /} brings. */
   Answered answer() {
-    return (Answered) fetcher().fetch(FetchRequest.of(WebUrl.of(url("/"))));
+    return (Answered) hosts().ask(FetchRequest.of(WebUrl.of(url("/")))).orElseThrow();
   }
 
   BrowserOutcome render(Duration timeout, long memory) {
@@ -75,8 +79,12 @@ final class ScriptedSite implements AutoCloseable {
   }
 
   BrowserOutcome render(Answered answer, Duration timeout, long memory) {
-    var settings = new BrowserSettings(BrowserSettings.DEBIAN, false, timeout, memory, 100);
-    return new PageBrowser(settings, fetcher()).render(answer);
+    return render(answer, timeout, memory, hosts());
+  }
+
+  BrowserOutcome render(Answered answer, Duration timeout, long memory, AskedHosts hosts) {
+    var settings = new BrowserSettings(BrowserSettings.DEBIAN, false, timeout, memory, 100, BYTES);
+    return new PageBrowser(settings).render(answer, hosts);
   }
 
   void page(String body) {
