@@ -9,14 +9,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import signpost.events.ChangeEvent.PageChanged;
 import signpost.events.PageEvent.PageRead;
+import signpost.ingest.frontier.HostMemory;
 import signpost.kit.SteppedClock;
+import signpost.record.store.Database;
 import signpost.web.browser.BrowserSettings;
+import signpost.web.politeness.HostPace;
 
 /** Pages that need a browser, with and without one. */
 class EmptyShellIT {
@@ -75,24 +80,102 @@ class EmptyShellIT {
   }
 
   @Test
+  void shellOfAPageThatWasReadBeforeIsInDoubt() throws IOException {
+    try (Site site = new Site()) {
+      site.page("/shell", "<main><p>Words for families who look after each other.</p></main>");
+      try (Crawl crawl = new Crawl(folder, site, clock, EmptyShellIT.class, "/shell")) {
+        crawl.settle();
+        assertThat(doubted(crawl)).isEmpty();
+        site.page("/shell", SHELL);
+
+        crawl.later(Duration.ofDays(1));
+
+        assertThat(doubted(crawl)).containsExactly(site.url("/shell"));
+        assertThat(crawl.get("/api/unread")).contains("needs-browser");
+        assertThat(read(crawl, site.url("/shell"))).hasSize(1);
+      }
+    }
+  }
+
+  @Test
+  void pageThatShrinksToItsEndIsToldThoughARootStandsEmptyBeside() throws IOException {
+    try (Site site = new Site()) {
+      String chat = "<div id=app></div><script>document.title += '!'</script>";
+      site.page("/page", "<main><p>We lend toys to families on Mondays.</p></main>" + chat);
+      try (Crawl crawl = new Crawl(folder, site, clock, EmptyShellIT.class, "/page")) {
+        crawl.settle();
+        site.page("/page", "<main><p>This service has closed.</p></main>" + chat);
+
+        crawl.later(Duration.ofDays(1));
+        crawl.later(Duration.ofDays(1));
+
+        assertThat(crawl.told().of(PageChanged.class)).hasSize(1);
+      }
+    }
+  }
+
+  @Test
   void shellIsReadThroughTheBrowserWithinItsShareOfVisits() throws IOException {
+    try (Site site = new Site();
+        Crawl crawl = amidOthers(site, SHELL, site)) {
+      crawl.settle();
+      crawl.later(Duration.ofDays(1)); // At first so few visits were made that none was free.
+
+      assertThat(read(crawl, site.url("/shell"))).hasSize(1);
+      assertThat(crawl.get("/api/unread")).isEqualTo("[]");
+    }
+  }
+
+  @Test
+  void hostThatAskedToBeLeftAloneIsNotAskedForAPageEither() throws IOException {
+    try (Site api = new Site();
+        Site site = new Site();
+        Crawl crawl =
+            amidOthers(
+                site,
+                SHELL.replace("<script>", "<script>fetch('" + api.url("/a.json") + "');"),
+                api)) {
+      String origin = api.url("");
+      Instant hence = Instant.parse("2999-01-01T00:00:00Z");
+      var busy = new HostPace(Duration.ZERO, 1, hence, 1, 0, Optional.empty());
+      Database database = crawl.bean(Database.class);
+      database.write(handle -> {
+        HostMemory.keepPace(handle, origin, busy);
+        return true;
+      });
+      crawl.settle();
+      crawl.later(Duration.ofDays(1));
+
+      assertThat(crawl.get("/api/unread")).contains("doubtful", "is to be left alone for now");
+      assertThat(api.requests()).isEmpty();
+    }
+  }
+
+  /** Forty pages of the usual kind, so that the browser is free for one. */
+  private Crawl amidOthers(Site site, String shell, Site asked) throws IOException {
     Assumptions.assumeTrue(
         Files.isExecutable(BrowserSettings.DEBIAN),
         "skipped: no Chromium at " + BrowserSettings.DEBIAN + " (apt install chromium)");
-    try (Site site = new Site()) {
-      List<String> usual = IntStream.range(0, 40).mapToObj(n -> "/usual/" + n).toList();
-      usual.forEach(path -> site.page(path, "<main><p>Words of the page %s.".formatted(path)));
-      site.page("/shell", SHELL);
-      Map<String, Object> on = Map.of("signpost.browser", true, "signpost.browser-sandbox", false);
-      String[] paths = Stream.concat(usual.stream(), Stream.of("/shell")).toArray(String[]::new);
-      try (Crawl crawl = new Crawl(folder, site, clock, EmptyShellIT.class, on, paths)) {
-        crawl.settle();
-        crawl.later(Duration.ofDays(1)); // At first so few visits were made that none was free.
+    List<String> usual = IntStream.range(0, 40).mapToObj(n -> "/usual/" + n).toList();
+    usual.forEach(path -> site.page(path, "<main><p>Words of the page %s.".formatted(path)));
+    site.page("/shell", shell);
+    String allowed = "127.0.0.0/8:" + site.port() + ",127.0.0.0/8:" + asked.port();
+    Map<String, Object> on =
+        Map.of(
+            "signpost.browser",
+            true,
+            "signpost.browser-sandbox",
+            false,
+            "signpost.fetch.allow",
+            allowed);
+    String[] paths = Stream.concat(usual.stream(), Stream.of("/shell")).toArray(String[]::new);
+    return new Crawl(folder, site, clock, EmptyShellIT.class, on, paths);
+  }
 
-        assertThat(read(crawl, site.url("/shell"))).hasSize(1);
-        assertThat(crawl.get("/api/unread")).isEqualTo("[]");
-      }
-    }
+  private static List<String> doubted(Crawl crawl) {
+    return crawl
+        .bean(Database.class)
+        .read(handle -> handle.select("SELECT page FROM doubt").mapTo(String.class).list());
   }
 
   private static List<PageRead> read(Crawl crawl, String url) {

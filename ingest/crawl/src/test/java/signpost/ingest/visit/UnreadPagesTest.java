@@ -3,8 +3,10 @@ package signpost.ingest.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +22,9 @@ import signpost.web.WrittenPage;
 import signpost.web.extract.ReadOutcome;
 import signpost.web.extract.ReadOutcome.UnreadableReason;
 import signpost.web.extract.ReadablePage;
+import signpost.web.fetch.FetchOutcome;
+import signpost.web.fetch.Headers;
+import signpost.web.fetch.ResponseBody;
 
 class UnreadPagesTest {
   private static final Instant NOW = Instant.parse("2026-11-23T05:00:00Z");
@@ -65,6 +70,42 @@ class UnreadPagesTest {
     remember(new ReadOutcome.Read(WORDS), NOW);
 
     assertThat(all()).isEmpty();
+  }
+
+  @Test
+  void pageThatAnswersWithAnErrorLeavesTheList() {
+    remember(new ReadOutcome.Unreadable(UnreadableReason.NEEDS_BROWSER, "no words"), NOW);
+    failed(new FetchOutcome.TimedOut(PAGE.url(), "no answer", Duration.ofSeconds(30)));
+    assertThat(all()).hasSize(1);
+    failed(
+        new FetchOutcome.Answered(
+            PAGE.url(),
+            PAGE.url(),
+            404,
+            List.of(),
+            new Headers(Map.of()),
+            ResponseBody.empty(),
+            Duration.ZERO));
+
+    assertThat(all()).isEmpty();
+  }
+
+  @Test
+  void pageThatIsWatchedNoLongerLeavesNothing() {
+    remember(new ReadOutcome.Unreadable(UnreadableReason.NEEDS_BROWSER, "no words"), NOW);
+    database.write(handle -> new SqlFrontier(database).forgetUnlessReferred(handle, PAGE));
+
+    int rows =
+        database.read(
+            handle -> handle.select("SELECT COUNT(*) FROM unread_page").mapTo(Integer.class).one());
+    assertThat(rows).isZero();
+  }
+
+  private void failed(FetchOutcome outcome) {
+    database.write(handle -> {
+      UnreadPages.failed(handle, PAGE, outcome);
+      return 0;
+    });
   }
 
   private void remember(ReadOutcome reading, Instant at) {

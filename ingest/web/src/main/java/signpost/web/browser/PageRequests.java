@@ -108,7 +108,7 @@ final class PageRequests implements AutoCloseable {
       use(request, known);
     } else if (silent.contains(request.url().origin())) {
       lose(request, "its host did not answer in time before");
-    } else if (asked.incrementAndGet() > settings.requests() || left() <= 0) {
+    } else if (asked.incrementAndGet() > settings.requests()) {
       deny(request, DeniedAct.CROWD);
     } else {
       workers.execute(() -> fetchInTurn(request));
@@ -127,7 +127,9 @@ final class PageRequests implements AutoCloseable {
   private void fetchInTurn(PageRequest request) {
     turns.acquireUninterruptibly();
     try {
-      if (!closed) {
+      if (left() <= 0) {
+        deny(request, DeniedAct.CROWD);
+      } else if (!closed) {
         take(request, reply(request));
       }
     } catch (RuntimeException e) {

@@ -1,19 +1,25 @@
 package signpost.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import signpost.web.browser.BrowserOutcome.LedAway;
+import signpost.web.browser.BrowserOutcome.LedToNothing;
 import signpost.web.browser.BrowserOutcome.NoBrowser;
 import signpost.web.browser.BrowserOutcome.PageCrashed;
 import signpost.web.browser.BrowserOutcome.RenderedPage;
@@ -23,6 +29,7 @@ import signpost.web.extract.MediaPageReader;
 import signpost.web.extract.PublisherRules;
 import signpost.web.extract.ReadOutcome;
 import signpost.web.fetch.FetchOutcome.Answered;
+import signpost.web.politeness.AskedHosts;
 
 /** Pages that scripts write, and pages that mean ill, in a real Chromium. */
 class BrowserReadingIT {
@@ -331,6 +338,149 @@ class BrowserReadingIT {
       site.page("<script>const all = []; while (true) all.push(new Array(1e5).fill(1.5))</script>");
 
       assertThat(site.render(PATIENT, MEMORY)).isInstanceOfAny(TooBig.class, PageCrashed.class);
+    }
+  }
+
+  @Test
+  void pageThatWritesTensOfMegabytesIsTooBig() {
+    try (var site = new ScriptedSite()) {
+      site.page(
+          "<div id=root></div><script>const text = 'Words without end. '.repeat(50000);"
+              + "for (let i = 0; i < 30; i++) root.append(text)</script>");
+
+      assertThat(site.render(PATIENT, MEMORY)).isInstanceOf(TooBig.class);
+    }
+  }
+
+  @Test
+  void pageThatWritesTooManyTagsIsTooBig() {
+    try (var site = new ScriptedSite()) {
+      site.page(
+          "<div id=root></div><script>root.innerHTML = '<i></i>'.repeat(150000)" + "</script>");
+
+      assertThat(site.render(PATIENT, MEMORY))
+          .isInstanceOfSatisfying(
+              TooBig.class, it -> assertThat(it.detail()).contains("tags; we take"));
+    }
+  }
+
+  @Test
+  void answersOfOnePageHaveOneBound() {
+    try (var site = new ScriptedSite()) {
+      site.page(
+          "<p>"
+              + WORDS
+              + "</p><script>for (let i = 0; i < 20; i++) fetch('/big.json?' + i)</script>");
+      String big = "x".repeat(ScriptedSite.BYTES / 3);
+      for (int i = 0; i < 20; i++) {
+        site.json("/big.json?" + i, big);
+      }
+
+      RenderedPage page = rendered(site.render(PATIENT, MEMORY));
+
+      assertThat(page.html()).contains(WORDS);
+      assertThat(page.denied()).contains(DeniedAct.CROWD);
+      assertThat(page.doubt()).isPresent();
+      assertThat(site.connections())
+          .as("robots.txt, the page, three answers, four at once")
+          .isLessThan(10);
+    }
+  }
+
+  @Test
+  void pageWhoseOwnSiteDoesNotGiveItAllIsInDoubt() {
+    for (String script :
+        List.of(
+            "fetch('/gone.json')",
+            "fetch('/private/a.json').catch(() => {})",
+            "fetch('/words', {method: 'POST', body: 'x'}).catch(() => {})",
+            "const it = document.createElement('script'); it.src = '/gone.js'; document.body.append(it)",
+            "const it = new XMLHttpRequest(); it.open('GET', '/broken.json'); it.send()")) {
+      try (var site = new ScriptedSite()) {
+        site.robots("User-agent: *\nDisallow: /private");
+        site.status("/broken.json", "500 Internal Server Error");
+        site.page("<p>Something went wrong.</p><script>" + script + "</script>");
+
+        assertThat(rendered(site.render(PATIENT, MEMORY)).doubt()).as(script).isPresent();
+      }
+    }
+  }
+
+  @Test
+  void hostsOfTheSameSiteCountAndStrangersDoNot() {
+    try (var site = new ScriptedSite()) {
+      site.page(
+          "<p>x</p><script>fetch('"
+              + site.url("api.example.org", "/a.json")
+              + "').catch(() => {})</script>");
+      assertThat(rendered(site.render(site.answer("www.example.org"), PATIENT, MEMORY)).doubt())
+          .hasValueSatisfying(it -> assertThat(it).contains("api.example.org"));
+
+      site.page(
+          "<p>x</p><script>fetch('"
+              + site.url("example.com", "/a.json")
+              + "').catch(() => {})</script>");
+      assertThat(rendered(site.render(site.answer("www.example.org"), PATIENT, MEMORY)).doubt())
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void scriptsThatLeadToAnErrorLeadToNothing() {
+    try (var site = new ScriptedSite()) {
+      site.page("<p>x</p><script>location = '/gone'</script>");
+
+      assertThat(site.render(PATIENT, MEMORY))
+          .isInstanceOfSatisfying(
+              LedToNothing.class,
+              it -> assertThat(it.inWords()).contains("/gone", "it answered 404"));
+    }
+  }
+
+  @Test
+  void hostThatSaysThatItIsTooMuchIsAskedNoMore() {
+    try (var site = new ScriptedSite()) {
+      site.page("<p>x</p><script>fetch('/busy.json').then(() => fetch('/busy.json'))</script>");
+      site.status("/busy.json", "429 Too Many Requests");
+      AskedHosts hosts = site.hosts();
+      Answered answer = site.answer();
+
+      assertThat(rendered(site.render(answer, PATIENT, MEMORY, hosts)).doubt()).isPresent();
+      assertThat(rendered(site.render(answer, PATIENT, MEMORY, hosts)).doubt())
+          .hasValueSatisfying(it -> assertThat(it).contains("left alone"));
+      assertThat(site.asked("/busy.json")).hasSize(1);
+    }
+  }
+
+  @Test
+  void whatFailsInOurselvesIsNoOutcomeOfThePage() {
+    try (var site = new ScriptedSite()) {
+      site.page("<p>x</p><script>fetch('/a.json')</script>");
+      Answered answer = site.answer();
+      AskedHosts broken =
+          site.hosts(_ -> {
+            throw new IllegalArgumentException("the database is gone");
+          });
+
+      assertThatThrownBy(() -> site.render(answer, PATIENT, MEMORY, broken))
+          .hasStackTraceContaining("the database is gone");
+    }
+  }
+
+  @Test
+  void oneIsReadAndOneWaitsAndTheNextGoesWithout() throws Exception {
+    try (var site = new ScriptedSite();
+        var visits = Executors.newVirtualThreadPerTaskExecutor()) {
+      site.page("<p>" + WORDS + "</p>");
+      Answered answer = site.answer();
+      var browser = new PageBrowser(site.settings(PATIENT, MEMORY));
+      Callable<BrowserOutcome> visit = () -> browser.render(answer, site.hosts());
+
+      List<BrowserOutcome> outcomes =
+          visits.invokeAll(List.of(visit, visit, visit)).stream().map(Future::resultNow).toList();
+
+      assertThat(outcomes).filteredOn(RenderedPage.class::isInstance).hasSize(2);
+      assertThat(outcomes).contains(new NoBrowser("others are being read"));
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import signpost.url.WebUrl;
 import signpost.web.fetch.FetchOutcome.Answered;
@@ -26,6 +27,9 @@ import signpost.web.politeness.PoliteFetcher;
 final class ScriptedSite implements AutoCloseable {
   /** What all answers to one page may have. */
   static final int BYTES = 4 << 20;
+
+  private static final List<String> NAMES =
+      List.of("www.example.org", "api.example.org", "example.com");
 
   private final Map<String, Reply> replies = new ConcurrentHashMap<>();
   private final RawServer server = RawServer.running((request, out, _) -> answer(request, out));
@@ -58,7 +62,7 @@ final class ScriptedSite implements AutoCloseable {
         usual.maxHops(),
         usual.maxHeaderLine(),
         usual.maxHeaders(),
-        List.of(),
+        NAMES.stream().map(it -> it + "=127.0.0.1").toList(),
         allowed,
         usual.ports(),
         Optional.empty());
@@ -66,12 +70,35 @@ final class ScriptedSite implements AutoCloseable {
 
   /** What asks for what pages want, and knows of no host yet. */
   AskedHosts hosts() {
-    return new AskedHosts(polite, InstantSource.system(), _ -> HostPace.fresh(Instant.EPOCH));
+    return hosts(_ -> HostPace.fresh(Instant.EPOCH));
+  }
+
+  AskedHosts hosts(Function<String, HostPace> known) {
+    return new AskedHosts(polite, InstantSource.system(), known);
   }
 
   /** What a visit of the page at {@code /} brings. */
   Answered answer() {
-    return (Answered) hosts().ask(FetchRequest.of(WebUrl.of(url("/")))).orElseThrow();
+    return answered(url("/"));
+  }
+
+  /** The same by another name of this site. */
+  Answered answer(String name) {
+    return answered(url(name, "/"));
+  }
+
+  private Answered answered(String url) {
+    return (Answered) hosts().ask(FetchRequest.of(WebUrl.of(url))).orElseThrow();
+  }
+
+  /** An address of this site by another name, of those it has. */
+  String url(String name, String path) {
+    return "http://" + name + ":" + server.port() + path;
+  }
+
+  /** Says that and nothing else. */
+  void status(String path, String status) {
+    replies.put(path, new Reply(status, "Retry-After: 60", "", new CountDownLatch(0)));
   }
 
   BrowserOutcome render(Duration timeout, long memory) {
@@ -83,8 +110,11 @@ final class ScriptedSite implements AutoCloseable {
   }
 
   BrowserOutcome render(Answered answer, Duration timeout, long memory, AskedHosts hosts) {
-    var settings = new BrowserSettings(BrowserSettings.DEBIAN, false, timeout, memory, 100, BYTES);
-    return new PageBrowser(settings).render(answer, hosts);
+    return new PageBrowser(settings(timeout, memory)).render(answer, hosts);
+  }
+
+  BrowserSettings settings(Duration timeout, long memory) {
+    return new BrowserSettings(BrowserSettings.DEBIAN, false, timeout, memory, 100, BYTES);
   }
 
   void page(String body) {
