@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 import signpost.tools.CannotStartException;
 import signpost.url.WebUrl;
 import signpost.web.browser.BrowserOutcome;
+import signpost.web.browser.BrowserOutcome.RenderedPage;
 import signpost.web.browser.BrowserSettings;
 import signpost.web.browser.PageBrowser;
 import signpost.web.extract.MediaPageReader;
@@ -127,7 +128,13 @@ final class ReadingOptions {
     PoliteFetcher polite = PoliteFetcher.of(fetcher, PaceSettings.usual(), wall);
     var hosts = new AskedHosts(polite, wall, _ -> HostPace.fresh(wall.instant()));
     var pages = new PageBrowser(BrowserSettings.usual(browserPath, !unlocked));
-    return page -> pages.render(page, hosts);
+    return page -> {
+      BrowserOutcome outcome = pages.render(page, hosts);
+      if (outcome instanceof RenderedPage read && !read.denied().isEmpty()) {
+        command().getErr().println(page.finalUrl().href() + ": " + read.inWords());
+      }
+      return outcome;
+    };
   }
 
   private static SiteFetcher.NamedSite named(List<String> inputs) {

@@ -29,7 +29,7 @@ public sealed interface BrowserOutcome {
     public String inWords() {
       return denied.isEmpty()
           ? "it was read through the browser"
-          : "it tried to "
+          : "in the browser it tried to "
               + EnumSet.copyOf(denied).stream()
                   .map(DeniedAct::words)
                   .collect(Collectors.joining(", to "));
