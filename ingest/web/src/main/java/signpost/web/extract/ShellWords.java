@@ -51,9 +51,10 @@ final class ShellWords {
 
   private static final Pattern WAITING =
       Pattern.compile(
-          "(?iU).*(?:…|\\.\\.\\.)|(?:(?:is|now|just|the|a|please|loading|wait|moment|page|app|content|site"
-              + "|starting|initiali[sz]ing|up|one|yn|llwytho|arhoswch|wrthi|os|gwelwch|dda|eiliad)"
-              + "(?:\\W+|$))+");
+          "(?iU).*(?:…|\\.\\.\\.)|(?=.*\\b(?:load|wait|moment|start|initiali|llwytho|arhos|eiliad))"
+              + "(?:(?:is|are|now|just|the|a|an|this|your|we|while|being|please|loading|loads?|loaded"
+              + "|wait|moments?|few|seconds|page|app|application|content|data|site|starting|up"
+              + "|initiali[sz]ing|one|yn|llwytho|arhoswch|wrthi|os|gwelwch|dda|eiliad)(?:\\W+|$))+");
 
   private static final Pattern SENTENCE =
       Pattern.compile(".*\\S\\s.*[.!?]|.*[。！？؟।]", Pattern.DOTALL);

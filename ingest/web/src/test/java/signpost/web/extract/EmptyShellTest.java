@@ -38,6 +38,8 @@ class EmptyShellTest {
         List.of(
             "Loading",
             "Loading, please wait a moment.",
+            "Please wait while we load your page",
+            "Arhoswch eiliad, os gwelwch yn dda.",
             "Chargement en cours…",
             "Yn llwytho",
             "Find help",
@@ -155,6 +157,7 @@ class EmptyShellTest {
             "<div>This service has closed.</div>",
             "<h1>This service has closed</h1>",
             "<p>We have moved</p>",
+            "<p>This is your page now.</p>",
             "<div>Mae'r gwasanaeth wedi cau.</div>",
             "<div>サービスは終了しました。</div>",
             "<main><header><h1>Service ended in May</h1></header></main>")) {
