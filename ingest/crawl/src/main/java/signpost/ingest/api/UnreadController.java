@@ -6,8 +6,8 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
-import signpost.ingest.visit.UnreadLine;
-import signpost.ingest.visit.UnreadPages;
+import signpost.ingest.frontier.UnreadLine;
+import signpost.ingest.frontier.UnreadPages;
 import signpost.record.store.Database;
 
 /** Pages that answer and cannot be read well, with the reason, the newest first. */

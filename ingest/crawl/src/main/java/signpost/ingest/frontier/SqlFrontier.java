@@ -84,6 +84,9 @@ public final class SqlFrontier implements Frontier {
         left.placed() ? 1 : 0,
         left.source().orElse(null),
         left.url().value());
+    if (!left.kind().isRead()) {
+      UnreadPages.forget(handle, left.url());
+    }
   }
 
   @Override
@@ -94,6 +97,7 @@ public final class SqlFrontier implements Frontier {
 
   @Override
   public boolean forgetUnlessReferred(Handle handle, CanonicalUrl url) {
+    UnreadPages.forget(handle, url); // What is left of it is a link, which nobody reads.
     int referred =
         handle.execute(
             "UPDATE target SET placed = 0, kind = 'OUTLINK', source = NULL WHERE url = ? AND EXISTS"
@@ -104,7 +108,6 @@ public final class SqlFrontier implements Frontier {
     }
     handle.execute("DELETE FROM target WHERE url = ?", url.value());
     handle.execute("DELETE FROM referrer WHERE page = ?", url.value());
-    handle.execute("DELETE FROM unread_page WHERE page = ?", url.value());
     refreshHost(handle, url.origin());
     return true;
   }

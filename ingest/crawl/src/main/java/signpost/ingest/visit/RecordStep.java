@@ -16,6 +16,7 @@ import signpost.ingest.frontier.Frontier.HostAfter;
 import signpost.ingest.frontier.KnownTarget;
 import signpost.ingest.frontier.Lease;
 import signpost.ingest.frontier.TargetStore;
+import signpost.ingest.frontier.UnreadPages;
 import signpost.record.outbox.Relay;
 import signpost.record.store.Database;
 import signpost.web.extract.Outlink;

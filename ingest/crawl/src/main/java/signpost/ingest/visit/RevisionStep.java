@@ -8,6 +8,7 @@ import signpost.events.ChangeEvent.PageChanged;
 import signpost.events.RecordJson;
 import signpost.ingest.frontier.KnownTarget;
 import signpost.ingest.frontier.TargetStore;
+import signpost.ingest.frontier.UnreadPages;
 import signpost.record.outbox.Outbox;
 import signpost.web.extract.ReadOutcome;
 import signpost.web.extract.ReadOutcome.Doubtful;

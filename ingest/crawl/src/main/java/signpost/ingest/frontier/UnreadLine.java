@@ -1,4 +1,4 @@
-package signpost.ingest.visit;
+package signpost.ingest.frontier;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package signpost.ingest.visit;
+package signpost.ingest.frontier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,9 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import signpost.ingest.frontier.SqlFrontier;
-import signpost.ingest.frontier.TargetKind;
-import signpost.ingest.frontier.WatchedUrl;
 import signpost.ingest.store.Databases;
 import signpost.record.store.Database;
 import signpost.url.CanonicalUrl;
@@ -99,6 +96,21 @@ class UnreadPagesTest {
         database.read(
             handle -> handle.select("SELECT COUNT(*) FROM unread_page").mapTo(Integer.class).one());
     assertThat(rows).isZero();
+  }
+
+  @Test
+  void pageOfWhichOnlyALinkIsLeftLeavesTheList() {
+    remember(new ReadOutcome.Unreadable(UnreadableReason.NEEDS_BROWSER, "no words"), NOW);
+    database.write(handle -> {
+      new SqlFrontier(database)
+          .demote(
+              handle,
+              new WatchedUrl(
+                  PAGE, PAGE.value(), TargetKind.OUTLINK, false, Optional.empty(), 0, NOW));
+      return 0;
+    });
+
+    assertThat(all()).isEmpty();
   }
 
   private void failed(FetchOutcome outcome) {

@@ -1,4 +1,4 @@
-package signpost.ingest.visit;
+package signpost.ingest.frontier;
 
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +17,7 @@ public final class UnreadPages {
   private UnreadPages() {}
 
   /** Remembers what a visit says; a page that was read well leaves the list. */
-  static void remember(Handle handle, CanonicalUrl page, ReadOutcome reading, Instant now) {
+  public static void remember(Handle handle, CanonicalUrl page, ReadOutcome reading, Instant now) {
     switch (reading) {
       case ReadOutcome.Read _ -> forget(handle, page);
       case ReadOutcome.Doubtful(_, String why) -> add(handle, page, DOUBTFUL, why, now);
@@ -27,13 +27,13 @@ public final class UnreadPages {
   }
 
   /** Forgets what an error took the place of: it answers no longer, and that is told elsewhere. */
-  static void failed(Handle handle, CanonicalUrl page, FetchOutcome outcome) {
+  public static void failed(Handle handle, CanonicalUrl page, FetchOutcome outcome) {
     if (outcome instanceof FetchOutcome.Answered answer && answer.status() >= 400) {
       forget(handle, page);
     }
   }
 
-  private static void forget(Handle handle, CanonicalUrl page) {
+  static void forget(Handle handle, CanonicalUrl page) {
     PreparedStatements.update(handle, "DELETE FROM unread_page WHERE page = ?", page.value());
   }
 
