@@ -84,9 +84,7 @@ public final class SqlFrontier implements Frontier {
         left.placed() ? 1 : 0,
         left.source().orElse(null),
         left.url().value());
-    if (!left.kind().isRead()) {
-      UnreadPages.forget(handle, left.url());
-    }
+    UnreadPages.left(handle, left);
   }
 
   @Override

@@ -33,6 +33,13 @@ public final class UnreadPages {
     }
   }
 
+  /** What is left of a page may be a link, which nobody reads. */
+  static void left(Handle handle, WatchedUrl left) {
+    if (!left.kind().isRead()) {
+      forget(handle, left.url());
+    }
+  }
+
   static void forget(Handle handle, CanonicalUrl page) {
     PreparedStatements.update(handle, "DELETE FROM unread_page WHERE page = ?", page.value());
   }
