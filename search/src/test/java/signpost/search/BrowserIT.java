@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,16 +19,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import signpost.kit.InstalledBrowser;
 
 /** Every page in a real browser: accessible, narrow, printed, by keyboard alone. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class BrowserIT {
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path SHOTS = Path.of("target", "screenshots");
 
   /** axe's rules for WCAG 2.2 A and AA. */
@@ -42,7 +38,7 @@ final class BrowserIT {
   private final List<AutoCloseable> open = new ArrayList<>();
   private @Nullable RunningSearch search;
   private @Nullable Neighbours neighbours;
-  private @Nullable Browser browser;
+  private @Nullable InstalledBrowser browser;
 
   BrowserIT(@TempDir Path data) {
     this.data = data;
@@ -50,9 +46,9 @@ final class BrowserIT {
 
   @BeforeAll
   void start() throws IOException {
-    Assumptions.assumeTrue(
-        Files.isExecutable(CHROMIUM),
-        "skipped: no Chromium at " + CHROMIUM + " (apt install chromium)");
+    InstalledBrowser installed = InstalledBrowser.start();
+    browser = installed;
+    open.add(installed);
     Neighbours others = Neighbours.start(data.resolve("others"), "browser.", Map.of());
     neighbours = others;
     open.add(others);
@@ -61,17 +57,6 @@ final class BrowserIT {
     open.add(running);
     SampleWorld.fill(running);
     search = running;
-    Playwright playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    open.add(playwright);
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(CHROMIUM)
-                    .setArgs(List.of("--no-sandbox")));
   }
 
   @AfterAll
@@ -90,7 +75,7 @@ final class BrowserIT {
   }
 
   private Page page(int width, int height) {
-    return running(browser).newPage(new Browser.NewPageOptions().setViewportSize(width, height));
+    return running(browser).page(width, height);
   }
 
   private String url(String path) {
@@ -318,7 +303,7 @@ final class BrowserIT {
   @Test
   void everythingWorksWithoutScript() {
     Browser.NewPageOptions plain = new Browser.NewPageOptions().setJavaScriptEnabled(false);
-    try (Page page = running(browser).newPage(plain)) {
+    try (Page page = running(browser).page(plain)) {
       page.navigate(url("/"));
       page.getByLabel("What do you need?").fill("trauma");
       page.getByRole(AriaRole.BUTTON, named("Search")).click();

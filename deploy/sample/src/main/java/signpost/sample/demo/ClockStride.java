@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param shortest work that is due within it is done together at its end
  * @param wallPerDay at least this much real time for a simulated day
  */
-record ClockStride(Duration longest, Duration shortest, Duration wallPerDay) {
+public record ClockStride(Duration longest, Duration shortest, Duration wallPerDay) {
   /** To what is due next, but not further than the longest stride nor beyond the end. */
   Instant next(Instant now, Stream<Instant> due, Instant end) {
     Instant far = now.plus(longest);

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import signpost.local.PendingWork;
 
 /** Moves the demo's clock from one thing due to the next, and stands still while work waits. */
-final class ClockTicker {
+public final class ClockTicker {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
 
   private final DemoClock clock;
@@ -25,9 +25,15 @@ final class ClockTicker {
    *
    * @param done all that was ever done, counted: visits, records, mails
    */
-  record WorkStanding(PendingWork backlog, long done) {}
+  public record WorkStanding(PendingWork backlog, long done) {}
 
-  ClockTicker(
+  /**
+   * @param wall the real time
+   * @param happenings when something happens on the sample web
+   * @param look how all parts stand now
+   * @param patience how long nothing may move while work waits
+   */
+  public ClockTicker(
       DemoClock clock,
       InstantSource wall,
       ClockStride stride,
@@ -48,7 +54,7 @@ final class ClockTicker {
    * @param moved told after each stride
    * @throws StuckException when work waits and nothing has moved for long
    */
-  void runTo(Instant end, Consumer<Instant> moved) throws InterruptedException {
+  public void runTo(Instant end, Consumer<Instant> moved) throws InterruptedException {
     PendingWork quiet = awaitQuiet();
     while (clock.instant().isBefore(end)) {
       Instant from = clock.instant();

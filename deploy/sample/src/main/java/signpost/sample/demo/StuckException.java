@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Work waits and nobody does it; the demo cannot go on. */
-final class StuckException extends RuntimeException {
+public final class StuckException extends RuntimeException {
   StuckException(Instant at, Duration patience, String waiting) {
     super(
         "The demo's clock stands at %s and nothing has moved for %d seconds; what waits: %s."

@@ -4,48 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import signpost.kit.InstalledBrowser;
 import signpost.sample.web.SampleWeb;
 
 /** The owner's mailbox and the council's guide as the demo's user opens them in a browser. */
 class MailboxIT {
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path SHOTS = Path.of("target/screenshots");
 
   @TempDir Path folder;
 
   @Test
   void ownerReadsTheMailInTheBrowserAndItsScriptsDoNothing() throws IOException {
-    Assumptions.assumeTrue(
-        Files.isExecutable(CHROMIUM),
-        "skipped: no Chromium at " + CHROMIUM + " (apt install chromium)");
+    InstalledBrowser.assumeThere();
     Files.writeString(folder.resolve("m1.eml"), MailboxTest.MAIL.replace("\n", "\r\n"));
     MailboxPages pages = new MailboxPages(new Mailbox(folder));
     try (SampleWeb web = SampleWeb.start(0, InstantSource.fixed(SampleWeb.dayZero()), pages::at);
-        Playwright playwright =
-            Playwright.create(
-                new Playwright.CreateOptions()
-                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser =
-            playwright
-                .chromium()
-                .launch(
-                    new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox")));
-        Page page = browser.newPage()) {
+        InstalledBrowser browser = InstalledBrowser.start();
+        Page page = browser.page(1280, 720)) {
       page.onDialog(dialog -> {
         throw new AssertionError("a mail's script ran: " + dialog.message());
       });

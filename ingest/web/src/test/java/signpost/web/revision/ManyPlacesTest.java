@@ -3,13 +3,19 @@ package signpost.web.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import signpost.kit.WorkTime;
 import signpost.web.WrittenPage;
+import signpost.web.extract.ReadablePage;
+import signpost.web.revision.noise.PageSetting;
+import signpost.web.revision.noise.RevisionState;
 
 class ManyPlacesTest {
   private static final int LINES = 32_000;
+  private static final Instant SEEN = Instant.parse("2026-01-05T06:00:00Z");
 
   @Test
   void everySecondLineOfALongPageMayChange() {
@@ -17,6 +23,25 @@ class ManyPlacesTest {
     WrittenPage after = page("It costs £5 on day %d.");
     assertThat(WorkTime.of(() -> PageDiff.between(before.page(), after.page(), false)))
         .isLessThan(Duration.ofSeconds(8));
+  }
+
+  @Test
+  void everyLineOfALongPageMayBecomeAnotherWhileItIsVisited() {
+    ReadablePage before = lines("a").page();
+    ReadablePage after = lines("b").page();
+    RevisionState told = see(Optional.empty(), before, SEEN);
+    RevisionState seenOnce = see(Optional.of(told), after, SEEN);
+    assertThat(WorkTime.of(() -> see(Optional.of(seenOnce), after, SEEN.plusSeconds(3_600))))
+        .isLessThan(Duration.ofSeconds(8));
+  }
+
+  private static RevisionState see(Optional<RevisionState> before, ReadablePage page, Instant now) {
+    return RevisionDetector.see(before, page, PageSetting.plain(), now).after();
+  }
+
+  private static WrittenPage lines(String letter) {
+    return WrittenPage.saying(
+        IntStream.range(0, 3 * LINES).mapToObj(i -> letter + i).toArray(String[]::new));
   }
 
   private static WrittenPage page(String each) {

@@ -1,6 +1,7 @@
 package signpost.web.revision.noise;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -176,12 +177,19 @@ final class ToldDifferences {
 
   /** What only stands in another order, or is set otherwise, is on both sides and no difference. */
   private void add(TextReplacement swap) {
-    List<PagePiece> olds = new ArrayList<>(swap.olds());
-    List<PagePiece> youngs = new ArrayList<>(swap.youngs());
-    boolean both = olds.removeIf(youngs::remove);
-    TextReplacement left = both ? TextReplacement.of(olds, youngs) : swap;
+    List<PagePiece> olds = without(swap.olds(), swap.youngs());
+    boolean both = olds.size() < swap.olds().size();
+    TextReplacement left =
+        both ? TextReplacement.of(olds, without(swap.youngs(), swap.olds())) : swap;
     if (!left.isEmpty()) {
       swaps.add(left);
     }
+  }
+
+  /** Each of the others takes one away that is equal. */
+  private static List<PagePiece> without(List<PagePiece> pieces, List<PagePiece> others) {
+    Map<PagePiece, Integer> away = new HashMap<>();
+    others.forEach(other -> away.merge(other, 1, Integer::sum));
+    return pieces.stream().filter(piece -> away.merge(piece, -1, Integer::sum) < 0).toList();
   }
 }

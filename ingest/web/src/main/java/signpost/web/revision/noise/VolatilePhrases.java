@@ -237,7 +237,12 @@ final class VolatilePhrases {
     }
 
     boolean mayBeIn(String small) {
-      return words.stream().anyMatch(small::contains);
+      for (String word : words) {
+        if (small.contains(word)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** {@code stays}: whether a phrase counts after what stands before it. */

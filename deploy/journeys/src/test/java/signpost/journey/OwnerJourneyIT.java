@@ -1,19 +1,15 @@
-package signpost.sample.demo;
+package signpost.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.APIResponse;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,11 +19,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import signpost.kit.InstalledBrowser;
 import signpost.local.LocalPorts;
 import signpost.local.RunPlan;
+import signpost.sample.demo.DemoRun;
 import signpost.sample.mailbox.Mailbox;
 import signpost.sample.mailbox.WrittenMail;
 
@@ -36,7 +33,6 @@ import signpost.sample.mailbox.WrittenMail;
  * page fails, all can be read with help and on any screen.
  */
 final class OwnerJourneyIT {
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final List<Integer> WIDTHS = List.of(320, 768, 1280);
   private static final int HEIGHT = 900;
   private static final List<String> WCAG =
@@ -72,22 +68,13 @@ final class OwnerJourneyIT {
         new DemoRun.DemoSetting(folder, 21, true, addresses, LocalPorts.free(), Duration.ZERO);
     try (DemoRun demo = DemoRun.start(setting, new PrintWriter(Writer.nullWriter()))) {
       assertThat(demo.tell()).as("the story was told rightly").isTrue();
-      Assumptions.assumeTrue(
-          Files.isExecutable(CHROMIUM),
-          "skipped: no Chromium at " + CHROMIUM + " (apt install chromium)");
       journey(setting.webPort());
     }
   }
 
   private void journey(int webPort) throws Exception {
-    try (Playwright playwright =
-            Playwright.create(
-                new Playwright.CreateOptions()
-                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser = browser(playwright);
-        Page page =
-            browser.newPage(
-                new Browser.NewPageOptions().setViewportSize(WIDTHS.getFirst(), HEIGHT))) {
+    try (InstalledBrowser browser = InstalledBrowser.start();
+        Page page = browser.page(WIDTHS.getFirst(), HEIGHT)) {
       page.onResponse(response -> check(response.status(), response.url()));
       List<WrittenMail> mails = new Mailbox(folder.resolve("notifier").resolve("outgoing")).mails();
       assertThat(mails).hasSizeGreaterThan(10);
@@ -100,15 +87,6 @@ final class OwnerJourneyIT {
       }
     }
     assertThat(problems.stream().distinct()).isEmpty();
-  }
-
-  private static Browser browser(Playwright playwright) {
-    return playwright
-        .chromium()
-        .launch(
-            new BrowserType.LaunchOptions()
-                .setExecutablePath(CHROMIUM)
-                .setArgs(List.of("--no-sandbox")));
   }
 
   /** As it lies in a mail program, which shows its HTML and runs no script of its. */

@@ -1,4 +1,4 @@
-package signpost.sample.ops;
+package signpost.journey.ops;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

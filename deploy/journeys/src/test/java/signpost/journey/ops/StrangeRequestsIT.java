@@ -1,4 +1,4 @@
-package signpost.sample.ops;
+package signpost.journey.ops;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;

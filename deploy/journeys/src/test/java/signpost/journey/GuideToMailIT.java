@@ -1,4 +1,4 @@
-package signpost.sample.demo;
+package signpost.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -44,6 +44,9 @@ import signpost.local.LocalModule;
 import signpost.local.LocalPorts;
 import signpost.local.ModuleContext;
 import signpost.local.PendingWork;
+import signpost.sample.demo.ClockStride;
+import signpost.sample.demo.ClockTicker;
+import signpost.sample.demo.DemoClock;
 import signpost.sample.web.LocalPage;
 import signpost.sample.web.SampleHappening;
 import signpost.sample.web.SampleWeb;

@@ -1,4 +1,4 @@
-package signpost.sample.ops;
+package signpost.journey.ops;
 
 import java.io.IOException;
 import java.net.ConnectException;

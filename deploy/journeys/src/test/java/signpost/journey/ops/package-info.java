@@ -1,5 +1,5 @@
 /** Facts about what ops may see and do, and nobody else. */
 @NullMarked
-package signpost.sample.ops;
+package signpost.journey.ops;
 
 import org.jspecify.annotations.NullMarked;

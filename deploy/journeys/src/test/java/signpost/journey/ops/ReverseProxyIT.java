@@ -1,10 +1,11 @@
-package signpost.sample.ops;
+package signpost.journey.ops;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static signpost.sample.ops.SmallMachine.ask;
+import static signpost.journey.ops.SmallMachine.ask;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.URI;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import signpost.kit.InstalledBrowser;
 import signpost.local.LocalModule;
 import signpost.local.LocalPorts;
 
@@ -126,22 +128,21 @@ class ReverseProxyIT {
 
   @Test
   void ownersFormsWorkThroughEveryProxy() throws IOException, InterruptedException {
-    Chromium.assumeInstalled();
+    InstalledBrowser.assumeThere();
     awaitSearchable();
-    Chromium.visit(
-        NAME,
-        true,
-        page -> {
-          for (String site :
-              List.of(
-                  "http://" + NAME + ":" + proxies.bare(),
-                  "http://" + NAME + ":" + proxies.named(),
-                  "https://" + NAME + ":" + proxies.secure())) {
-            subscribes(page, site);
-            reports(page, site);
-            choosesAndAnswers(page, site);
-          }
-        });
+    try (InstalledBrowser browser =
+            InstalledBrowser.start("--host-resolver-rules=MAP " + NAME + " 127.0.0.1");
+        Page page = browser.page(new Browser.NewPageOptions().setIgnoreHTTPSErrors(true))) {
+      for (String site :
+          List.of(
+              "http://" + NAME + ":" + proxies.bare(),
+              "http://" + NAME + ":" + proxies.named(),
+              "https://" + NAME + ":" + proxies.secure())) {
+        subscribes(page, site);
+        reports(page, site);
+        choosesAndAnswers(page, site);
+      }
+    }
   }
 
   private static void subscribes(Page page, String site) {

@@ -1,0 +1,209 @@
+package signpost.journey.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static signpost.journey.ops.SmallMachine.ask;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import signpost.kit.InstalledBrowser;
+
+/** Crawl control in a browser, with the real crawler behind it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
+class CrawlControlIT {
+  private static final Path SHOTS = Path.of("target/screenshots");
+
+  private InstalledBrowser browser;
+  private SmallMachine machine;
+
+  @BeforeAll
+  void start(@TempDir Path folder) throws IOException {
+    browser = InstalledBrowser.start();
+    machine = SmallMachine.start(folder, Map.of());
+    await().until(() -> machine.requests("/leaflet") > 0 && machine.requests("/list") > 0);
+  }
+
+  @AfterAll
+  void stop() {
+    if (machine != null) {
+      browser.close();
+      machine.close();
+    }
+  }
+
+  private Page page(boolean scripts) {
+    return browser.page(new Browser.NewPageOptions().setJavaScriptEnabled(scripts));
+  }
+
+  @Test
+  void pauseHasALengthThatIsSeenAndKeptByTheCrawler() throws IOException {
+    try (Page page = page(false)) {
+      open(page);
+      pause(page, "until resumed");
+      assertThat(status(page)).contains("Paused " + machine.origin() + " until resumed");
+      resume(page);
+      pause(page, "for an hour");
+      assertThat(status(page)).containsPattern("Paused \\S+ until [^.]+. It is asked for nothing");
+      resume(page);
+      pause(page, "until Monday");
+      assertThat(status(page)).containsPattern("Paused \\S+ until (Monday|tomorrow)\\.");
+      assertThat(host(page).textContent()).containsPattern("Paused until (Monday|tomorrow)");
+    }
+    assertThat(hosts()).contains("\"paused\":true").containsPattern("\"pausedUntil\":\"20");
+    try (Page page = page(false)) {
+      open(page);
+      resume(page);
+      assertThat(status(page)).contains("Resumed " + machine.origin());
+      assertThat(host(page).textContent()).contains("Going");
+    }
+    assertThat(hosts()).contains("\"paused\":false");
+  }
+
+  @Test
+  void hostSourceGuideAndPageAreCrawledNowAndSaidToBe() {
+    try (Page page = page(false)) {
+      open(page);
+      long before = machine.requests("/leaflet");
+      press(page, "Crawl now A guide for families");
+      assertThat(status(page)).contains("1 address of the guide “A guide for families” is due now");
+      awaitRequest("/leaflet", before);
+
+      before = machine.requests("/list");
+      press(page, "Crawl now " + machine.origin() + "/list");
+      assertThat(status(page)).contains("of the source " + machine.origin() + "/list");
+      awaitRequest("/list", before);
+
+      before = machine.requests("/leaflet");
+      press(page, "Crawl now " + machine.origin());
+      assertThat(status(page)).contains("2 addresses on " + machine.origin() + " are due now");
+      awaitRequest("/leaflet", before);
+
+      before = machine.requests("/leaflet");
+      crawl(page, machine.origin() + "/leaflet");
+      assertThat(status(page)).contains(machine.origin() + "/leaflet is next in line");
+      awaitRequest("/leaflet", before);
+    }
+  }
+
+  @Test
+  void whatIsNotWatchedIsSaidToBeUnknown() {
+    try (Page page = page(false)) {
+      open(page);
+      for (String odd :
+          List.of("nowhere.example/a", "javascript:alert(1)", "<b>", " ", "ftp://x")) {
+        crawl(page, odd);
+        assertThat(status(page)).as(odd).contains("The crawler does not know");
+      }
+    }
+  }
+
+  @Test
+  void everythingIsInViewAtEveryWidth() {
+    try (Page page = page(true)) {
+      for (String path : List.of("/crawl", "/notifications")) {
+        for (int width : List.of(320, 768, 1280)) {
+          page.setViewportSize(width, 800);
+          page.navigate(machine.addresses().opsUrl() + path);
+          shoot(page, path.substring(1) + "-" + width);
+          assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+              .as("%s at %d px", path, width)
+              .isEqualTo(true);
+          assertThat(violations(page)).as("%s at %d px", path, width).isEmpty();
+          for (Locator button : page.locator("main button").all()) {
+            BoundingBox box = button.boundingBox();
+            assertThat(box.x + box.width)
+                .as("%s at %d px", button.textContent(), width)
+                .isLessThanOrEqualTo(width);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void nothingIsSaidInTheCrawlersOwnWords() {
+    try (Page page = page(false)) {
+      open(page);
+      assertThat(page.locator("main").textContent())
+          .contains("A resource of a guide", "Works")
+          .doesNotContain("RESOURCE", "SOURCE_PAGE", "OUTLINK", "{\"state\"", "GET:");
+    }
+  }
+
+  private void open(Page page) {
+    page.navigate(machine.addresses().opsUrl() + "/crawl");
+  }
+
+  private Locator host(Page page) {
+    return page.locator(".sp-host")
+        .filter(new Locator.FilterOptions().setHas(page.locator("h3:has-text('127.0.0.1')")))
+        .first();
+  }
+
+  private void pause(Page page, String length) {
+    host(page)
+        .locator("select")
+        .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(length));
+    press(page, "Pause " + machine.origin());
+  }
+
+  private void resume(Page page) {
+    press(page, "Resume " + machine.origin());
+  }
+
+  private static void crawl(Page page, String address) {
+    page.getByLabel("Address of a page we watch").fill(address);
+    page.locator("form.sp-search button").click();
+  }
+
+  private static void press(Page page, String name) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        .click();
+  }
+
+  private static String status(Page page) {
+    return page.getByRole(AriaRole.STATUS).textContent();
+  }
+
+  private void awaitRequest(String path, long before) {
+    await().until(() -> machine.requests(path) > before);
+  }
+
+  private String hosts() throws IOException {
+    return ask(machine.addresses().ingest(), "GET /api/hosts", "127.0.0.1", "");
+  }
+
+  private static void shoot(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(SHOTS.resolve("ops-" + name + ".png"))
+            .setFullPage(true));
+  }
+
+  private static List<String> violations(Page page) {
+    return new AxeBuilder(page)
+            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
+            .analyze()
+            .getViolations()
+            .stream()
+            .map(Rule::getId)
+            .toList();
+  }
+}
