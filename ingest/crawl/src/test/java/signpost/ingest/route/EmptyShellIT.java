@@ -3,7 +3,6 @@ package signpost.ingest.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,15 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signpost.events.ChangeEvent.PageChanged;
 import signpost.events.PageEvent.PageRead;
 import signpost.ingest.frontier.HostMemory;
+import signpost.kit.InstalledBrowser;
 import signpost.kit.SteppedClock;
 import signpost.record.store.Database;
-import signpost.web.browser.BrowserSettings;
 import signpost.web.politeness.HostPace;
 
 /** Pages that need a browser, with and without one. */
@@ -153,9 +151,7 @@ class EmptyShellIT {
 
   /** Forty pages of the usual kind, so that the browser is free for one. */
   private Crawl amidOthers(Site site, String shell, Site asked) throws IOException {
-    Assumptions.assumeTrue(
-        Files.isExecutable(BrowserSettings.DEBIAN),
-        "skipped: no Chromium at " + BrowserSettings.DEBIAN + " (apt install chromium)");
+    InstalledBrowser.assumeThere();
     List<String> usual = IntStream.range(0, 40).mapToObj(n -> "/usual/" + n).toList();
     usual.forEach(path -> site.page(path, "<main><p>Words of the page %s.".formatted(path)));
     site.page("/shell", shell);

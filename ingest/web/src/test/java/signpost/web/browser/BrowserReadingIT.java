@@ -15,9 +15,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import signpost.kit.InstalledBrowser;
 import signpost.web.browser.BrowserOutcome.LedAway;
 import signpost.web.browser.BrowserOutcome.LedToNothing;
 import signpost.web.browser.BrowserOutcome.NoBrowser;
@@ -44,9 +44,7 @@ class BrowserReadingIT {
 
   @BeforeAll
   static void assumeInstalled() {
-    Assumptions.assumeTrue(
-        Files.isExecutable(BrowserSettings.DEBIAN),
-        "skipped: no Chromium at " + BrowserSettings.DEBIAN + " (apt install chromium)");
+    InstalledBrowser.assumeThere();
   }
 
   @AfterEach
