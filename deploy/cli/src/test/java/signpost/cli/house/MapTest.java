@@ -33,7 +33,7 @@ class MapTest {
     for (String module : House.MODULES) {
       page.append("\n## %s\n%s\n".formatted(module, description(module)));
       page.append("\n| package | what it is for |\n|---|---|\n");
-      for (Path file : House.files(module, "src/main/java", "package-info.java")) {
+      for (Path file : House.files(module, sources(module), "package-info.java")) {
         page.append("| `%s` | %s |\n".formatted(House.packageOf(file), sentence(file)));
       }
     }
@@ -62,6 +62,12 @@ class MapTest {
       }
     }
     holds(DOCS.resolve("rationale.md"), page.toString());
+  }
+
+  /** A module may consist of tests. */
+  private static String sources(String module) {
+    String main = "src/main/java";
+    return Files.isDirectory(House.TOP.resolve(module).resolve(main)) ? main : "src/test/java";
   }
 
   private static void holds(Path page, String text) throws IOException {
