@@ -35,11 +35,10 @@ final class EmptyShell {
 
   /** Why a page needs a browser, for ops; nothing where it can be read as it is. */
   static Optional<String> in(Document page) {
-    if (page.selectFirst("script:not([type*=json])") == null) {
-      return Optional.empty();
-    }
     ShellWords words = ShellWords.of(page.body(), page.title(), site(page));
-    if (words.count() > MOST_WORDS || words.said()) {
+    if (words.count() > MOST_WORDS
+        || words.said()
+        || page.selectFirst("script:not([type*=json])") == null) {
       return Optional.empty();
     }
     String apart =
@@ -79,7 +78,8 @@ final class EmptyShell {
   }
 
   private static String site(Document page) {
-    Element name = page.selectFirst("meta[property=og:site_name], meta[name=application-name]");
+    Element name =
+        page.head().selectFirst("meta[property=og:site_name], meta[name=application-name]");
     return name == null ? "" : ReadableText.oneLine(name.attr("content"));
   }
 
