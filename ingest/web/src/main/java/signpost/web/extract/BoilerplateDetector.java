@@ -321,12 +321,17 @@ final class BoilerplateDetector {
         && COOKIES.matcher(box.element.text()).find();
   }
 
-  /** The same of an element that nobody has measured. */
+  /** Whether an element has the name of such a box. */
+  static boolean namedForConsent(Element element) {
+    return ClassWords.of(element.className(), element.id()).stream().anyMatch(BANNER::contains);
+  }
+
+  /** Whether one that nobody has measured says what such a box says. */
   static boolean asksForConsent(Element element) {
-    return ClassWords.of(element.className(), element.id()).stream().anyMatch(BANNER::contains)
+    String text = element.text();
+    return text.length() <= LONGEST_BANNER
         && element.closest("main, article") == null
-        && element.text().length() <= LONGEST_BANNER
-        && COOKIES.matcher(element.text()).find();
+        && COOKIES.matcher(text).find();
   }
 
   private static boolean inMain(ElementBox box) {

@@ -2,6 +2,7 @@ package signpost.web.extract;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ final class EmptyShell {
       return Optional.empty();
     }
     String apart =
-        page.select("noscript").stream().map(EmptyShell::apart).reduce("", String::concat);
+        page.select("noscript").stream().map(EmptyShell::apart).collect(Collectors.joining());
     if (WordCount.of(apart) > MOST_WORDS_WITHOUT_SCRIPTS) {
       return Optional.empty();
     }

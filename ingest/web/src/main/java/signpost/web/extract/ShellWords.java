@@ -18,6 +18,11 @@ final class ShellWords {
   /** Of text that a script takes away, "Loading, please wait" or a name, is seldom more. */
   private static final int LONGEST_WAIT = 12;
 
+  private static final int LONGEST_LINE = 300;
+
+  /** Whatever takes a look at all that an element holds: they may stand within one another. */
+  private static final int MOST_LOOKS = 100;
+
   /** What is hidden and longer is folded away, and read. */
   private static final int LONGEST_HIDDEN = 30;
 
@@ -61,6 +66,7 @@ final class ShellWords {
 
   private final String site;
   private int words;
+  private int looks;
   private boolean said;
 
   private ShellWords(String site) {
@@ -96,10 +102,15 @@ final class ShellWords {
         : FilterResult.CONTINUE;
   }
 
-  private void take(String text, @Nullable Node parent) {
-    int more = WordCount.of(text);
+  private void take(String line, @Nullable Node parent) {
+    int more = WordCount.of(line);
+    if (more > LONGEST_WAIT) {
+      words += more;
+      return;
+    }
+    String text = line.substring(0, Math.min(line.length(), LONGEST_LINE));
     boolean notice = more > 0 && NoticeWords.inNoticeBox(text).isPresent();
-    if (!notice && (more == 0 || text.equalsIgnoreCase(site) || isForWaiting(text, more))) {
+    if (!notice && (more == 0 || text.equalsIgnoreCase(site) || isForWaiting(text))) {
       return;
     }
     words += more;
@@ -107,9 +118,8 @@ final class ShellWords {
         notice || SENTENCE.matcher(text).matches() || (more >= FEWEST_SAID && isWritten(parent));
   }
 
-  private static boolean isForWaiting(String text, int words) {
-    return words <= LONGEST_WAIT
-        && (WAITING.matcher(text).matches() || EmptyShell.NEEDS_SCRIPTS.matcher(text).find());
+  private static boolean isForWaiting(String text) {
+    return WAITING.matcher(text).matches() || EmptyShell.NEEDS_SCRIPTS.matcher(text).find();
   }
 
   private static boolean isWritten(@Nullable Node parent) {
@@ -121,18 +131,24 @@ final class ShellWords {
     return false;
   }
 
-  private static boolean isSkipped(Element element, String title) {
+  private boolean isSkipped(Element element, String title) {
     return UNSEEN.contains(element.normalName())
         || (element.attributesSize() > 0 && isSkippedByAttribute(element))
-        || (element.normalName().equals("header") && isOfTheSite(element, title));
+        || (element.normalName().equals("header")
+            && looks++ < MOST_LOOKS
+            && isOfTheSite(element, title));
   }
 
-  private static boolean isSkippedByAttribute(Element element) {
+  private boolean isSkippedByAttribute(Element element) {
     return UNSEEN_ROLES.contains(element.attr("role"))
         || UNSEEN_IDS.contains(element.id().toLowerCase(Locale.ROOT))
         || element.attr("href").startsWith("#")
-        || (HiddenElements.isHidden(element) && WordCount.of(element.text()) <= LONGEST_HIDDEN)
-        || BoilerplateDetector.asksForConsent(element);
+        || (HiddenElements.isHidden(element)
+            && looks++ < MOST_LOOKS
+            && WordCount.of(element.text()) <= LONGEST_HIDDEN)
+        || (BoilerplateDetector.namedForConsent(element)
+            && looks++ < MOST_LOOKS
+            && BoilerplateDetector.asksForConsent(element));
   }
 
   /** The head of an article is no furniture, nor is one with a heading that the title lacks. */

@@ -2,10 +2,13 @@ package signpost.web.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import signpost.kit.WorkTime;
 import signpost.web.extract.ReadOutcome.Unreadable;
 import signpost.web.extract.ReadOutcome.UnreadableReason;
 
@@ -170,6 +173,26 @@ class EmptyShellTest {
   void wordsWithoutScriptsAreReadWhereThePublisherGivesThem() {
     assertThat(shell("<div id=app></div><noscript>" + WORDS.repeat(2) + "</noscript>" + SCRIPT))
         .isEmpty();
+  }
+
+  @Test
+  void hostilePageIsJudgedInTime() {
+    String deep = "word ".repeat(100_000);
+    for (String page :
+        List.of(
+            "word ".repeat(2_000_000),
+            "a" + " . ".repeat(3_000_000) + "b",
+            "<div hidden>".repeat(5_000) + deep,
+            "<div class=cookie-banner>".repeat(5_000) + deep,
+            "<header>".repeat(5_000) + deep,
+            "<noscript>x</noscript>".repeat(60_000),
+            "<i>Loading…</i>".repeat(90_000))) {
+      Document parsed = Jsoup.parse(page + SCRIPT);
+
+      assertThat(WorkTime.of(() -> assertThat(EmptyShell.in(parsed)).isNotNull()))
+          .as(page.substring(0, 30))
+          .isLessThan(Duration.ofSeconds(2));
+    }
   }
 
   @Test
