@@ -7,187 +7,6 @@ import org.jsoup.nodes.Element;
 
 /** Tells the parts every page of a site carries from the part this page is about. */
 final class BoilerplateDetector {
-  /** Words of a class or id that mean furniture wherever they stand. */
-  static final Set<String> SURE =
-      Set.of(
-          "cookie",
-          "cookies",
-          "gdpr",
-          "ccpa",
-          "consent",
-          "breadcrumb",
-          "breadcrumbs",
-          "pagination",
-          "pager",
-          "skip",
-          "skiplink",
-          "share",
-          "sharing",
-          "sharedaddy",
-          "sharebar",
-          "addthis",
-          "addtoany",
-          "sociable",
-          "newsletter",
-          "subscribe",
-          "subscription",
-          "signup",
-          "related",
-          "relatedposts",
-          "recommended",
-          "recommendations",
-          "recirculation",
-          "promo",
-          "promos",
-          "promobox",
-          "promotion",
-          "sponsor",
-          "sponsored",
-          "advert",
-          "adverts",
-          "advertisement",
-          "advertising",
-          "ad",
-          "ads",
-          "adsense",
-          "adslot",
-          "sidebar",
-          "disqus",
-          "navbar",
-          "navigation",
-          "masthead",
-          "ticker",
-          "newsticker",
-          "marquee",
-          "toolbar",
-          "popup",
-          "outbrain",
-          "taboola",
-          "livefyre",
-          "paywall",
-          "noprint",
-          "hatnote",
-          "editsection",
-          "jumbotron-nav",
-          "sitemap",
-          "feedback",
-          "survey",
-          "rating-form",
-          "printfriendly",
-          "printfooter",
-          "catlinks",
-          "backtotop",
-          "megamenu",
-          "dropdown",
-          "navbox",
-          "yarpp",
-          "metanav");
-
-  /** Words that mean furniture unless the part reads as prose. */
-  static final Set<String> LIKELY =
-      Set.of(
-          "nav",
-          "menu",
-          "footer",
-          "social",
-          "comment",
-          "comments",
-          "banner",
-          "tags",
-          "taglist",
-          "meta",
-          "byline",
-          "author",
-          "print",
-          "toc",
-          "rail",
-          "aside",
-          "modal",
-          "overlay",
-          "lightbox",
-          "tooltip",
-          "login",
-          "search",
-          "carousel",
-          "slider",
-          "links",
-          "trending",
-          "popular",
-          "most",
-          "more",
-          "next",
-          "prev",
-          "previous",
-          "header",
-          "topbar",
-          "disclaimer",
-          "copyright",
-          "legal",
-          "credit",
-          "credits",
-          "teaser",
-          "teasers",
-          "readmore",
-          "tools",
-          "actions",
-          "respond",
-          "reply",
-          "replies",
-          "trackback",
-          "pingback",
-          "cta",
-          "extra",
-          "complementary",
-          "contentinfo",
-          "remark",
-          "agegate",
-          "contributors",
-          "supplemental",
-          "shoutbox",
-          "legends",
-          "timestamp",
-          "dateline",
-          "pubdate",
-          "kicker",
-          "category",
-          "categories",
-          "postmeta",
-          "bio",
-          "email",
-          "follow",
-          "donate",
-          "facebook",
-          "twitter");
-
-  /** What readers said below the page: furniture however long it is. */
-  static final Set<String> TALK =
-      Set.of("comments", "commentlist", "comment", "disqus", "livefyre", "respond", "replies");
-
-  /** Names that mean furniture beside an article, and the contents of a page that leads on. */
-  static final Set<String> CARDS =
-      Set.of(
-          "links",
-          "more",
-          "most",
-          "popular",
-          "teaser",
-          "teasers",
-          "cta",
-          "actions",
-          "tools",
-          "category",
-          "categories",
-          "carousel",
-          "slider",
-          "readmore",
-          "header",
-          "banner",
-          "email",
-          "promo",
-          "promos",
-          "promobox",
-          "promotion");
-
   private static final int OWN_PROSE = 500;
 
   /** Characters of prose from which a page is there to be read rather than to lead on. */
@@ -207,30 +26,6 @@ final class BoilerplateDetector {
 
   private static final int LONGEST_BANNER = 2_500;
   private static final Pattern COOKIES = Pattern.compile("(?i)\\b(?:cookie|cwci)");
-
-  /** With the names that the well-known consent managers give their boxes. */
-  private static final Set<String> BANNER =
-      Set.of(
-          "cookie",
-          "cookies",
-          "cookiebanner",
-          "consent",
-          "ccc",
-          "onetrust",
-          "cookiebot",
-          "cybot",
-          "cky",
-          "cmplz",
-          "borlabs",
-          "didomi",
-          "usercentrics",
-          "termly",
-          "osano",
-          "trustarc",
-          "iubenda",
-          "cmp",
-          "klaro",
-          "cookieyes");
 
   private static final String[] MAIN = {"main", "article"};
 
@@ -327,7 +122,7 @@ final class BoilerplateDetector {
         && box.chars <= LONGEST_BANNER
         && box.chars < all
         && box.element.attributesSize() > 0
-        && box.words().stream().anyMatch(BANNER::contains)
+        && box.words().stream().anyMatch(BoilerplateNames.BANNER::contains)
         && !within(box, MAIN)
         && !inMain(box)
         && !holdsHeading(box)
@@ -336,7 +131,8 @@ final class BoilerplateDetector {
 
   /** Whether an element has the name of such a box. */
   static boolean namedForConsent(Element element) {
-    return ClassWords.of(element.className(), element.id()).stream().anyMatch(BANNER::contains);
+    return ClassWords.of(element.className(), element.id()).stream()
+        .anyMatch(BoilerplateNames.BANNER::contains);
   }
 
   /** Whether one that nobody has measured says what such a box says. */
@@ -368,7 +164,7 @@ final class BoilerplateDetector {
     return box.is("div", "section", "ol", "ul", "article", "aside")
         && box.element.attributesSize() > 0
         && allProse - box.proseChars > OWN_PROSE
-        && box.words().stream().anyMatch(TALK::contains)
+        && box.words().stream().anyMatch(BoilerplateNames.TALK::contains)
         && !holdsHeading(box);
   }
 
@@ -378,13 +174,14 @@ final class BoilerplateDetector {
     }
     boolean likely = false;
     for (String word : box.words()) {
-      if (leadsOn && CARDS.contains(word)) {
+      if (leadsOn && BoilerplateNames.CARDS.contains(word)) {
         continue;
       }
-      if (SURE.contains(word)) {
+      if (BoilerplateNames.SURE.contains(word)) {
         return true;
       }
-      likely |= LIKELY.contains(word) && !(word.equals("header") && headsSection(box));
+      likely |=
+          BoilerplateNames.LIKELY.contains(word) && !(word.equals("header") && headsSection(box));
     }
     return likely && !sure && readsAsFurniture(box);
   }
