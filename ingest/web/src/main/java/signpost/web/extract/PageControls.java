@@ -2,6 +2,9 @@ package signpost.web.extract;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** Small things that are no words of the page: links that print it, boxes labelled as paid for. */
@@ -49,6 +52,7 @@ final class PageControls {
     return box.chars > 0
         && box.chars <= LONGEST_LABEL
         && (box.isHeading() || box.is("p", "div", "legend", "label", "span", "strong"))
+        && edge(box.element, true) == '?'
         && ASKS.matcher(ReadableText.oneLine(box.element.text())).matches();
   }
 
@@ -60,9 +64,38 @@ final class PageControls {
             && box != null
             && box.is("div", "section", "aside", "li", "figure")
             && box.chars <= LONGEST_BOX
-            && box.element.selectFirst("h1, h2") == null
+            && "asphn".indexOf(Character.toLowerCase(edge(label.element, false))) >= 0
             && PAID_FOR.matcher(ReadableText.oneLine(label.element.text())).matches()
+            && box.element.selectFirst("h1, h2") == null
         ? box
         : null;
+  }
+
+  /** The first letter or sign of what a part says, or the last; a space if it says nothing. */
+  private static char edge(Element part, boolean last) {
+    int size = part.childNodeSize();
+    for (int i = 0; i < size; i++) {
+      Node child = part.childNode(last ? size - 1 - i : i);
+      char edge = ' ';
+      if (child instanceof TextNode text) {
+        edge = edge(text.getWholeText(), last);
+      } else if (child instanceof Element element) {
+        edge = edge(element, last);
+      }
+      if (edge != ' ') {
+        return edge;
+      }
+    }
+    return ' ';
+  }
+
+  private static char edge(String text, boolean last) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(last ? text.length() - 1 - i : i);
+      if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+        return c;
+      }
+    }
+    return ' ';
   }
 }
