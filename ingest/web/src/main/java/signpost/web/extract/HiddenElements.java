@@ -14,7 +14,9 @@ final class HiddenElements {
   /** Read aloud or printed, and never shown. */
   private static final Set<String> UNSEEN =
       Set.of(
+          "accesshide",
           "element-invisible",
+          "elementor-screen-only",
           "noprint-only",
           "print-only",
           "show-for-sr",
@@ -99,10 +101,15 @@ final class HiddenElements {
         || (!style.isEmpty() && STYLE.matcher(style).find());
   }
 
-  /** Tabs and folded sections are hidden until somebody asks for them: they are to be read. */
+  /**
+   * Tabs and folded sections are hidden until somebody asks for them: they are to be read. What
+   * stands in a line is no section but the sign of one, such as a plus.
+   */
   private static boolean folds(Element element) {
     return element.attr("role").equalsIgnoreCase("tabpanel")
-        || ClassWords.of(element.className(), "").stream().anyMatch(FOLDS::contains);
+        || (!element.nameIs("span")
+            && !element.nameIs("i")
+            && ClassWords.of(element.className(), "").stream().anyMatch(FOLDS::contains));
   }
 
   private static boolean hasClass(String classes, Set<String> wanted) {

@@ -42,6 +42,8 @@ class HiddenElementsTest {
         "sr-only",
         "usa-sr-only",
         "screen-reader-text",
+        "accesshide",
+        "elementor-screen-only",
         "visually-hidden-focusable"
       })
   void whatIsReadAloudAloneIsNot(String name) {
@@ -62,7 +64,8 @@ class HiddenElementsTest {
         "<div role=tablist><button role=tab>Families</button></div><div role=tabpanel>%s</div>",
         "<div><button aria-expanded=false aria-controls=p1>Families</button></div><div id=p1 role=region>%s</div>",
         "<h3 class=card-header><button>Families</button></h3><div class=collapse>%s</div>",
-        "<details><summary><span class=item-title-header>Families</span></summary>%s</details>"
+        "<details><summary><span class=item-title-header>Families</span></summary>%s</details>",
+        "<h3><button>Families<span class=toggle-icon aria-hidden=true>+</span></button></h3><div hidden=until-found>%s</div>"
       })
   void whatOpensASectionIsItsHeading(String section) {
     assertThat(text(section.formatted("<p>Come to the house in Brackley.</p>")))
