@@ -43,17 +43,15 @@ final class WebExchange {
     this.headers = headers(response);
   }
 
-  /** One hop of a visit: its URL, and the cookies that are for it. */
   static WebExchange over(
       Socket socket,
       WebUrl url,
-      FetchRequest asked,
+      Optional<CacheValidators> validators,
       Optional<String> cookies,
       String agent,
       FetchSettings limits)
       throws IOException, HttpException {
-    var request = request(url, asked.validators(), agent);
-    asked.headers().forEach((name, value) -> request.setHeader(name, oneLine(value)));
+    var request = request(url, validators, agent);
     request.addHeader("Connection", "close");
     cookies.ifPresent(it -> request.addHeader("Cookie", oneLine(it)));
     return over(connection(socket, limits), request, Tls.certificateEndsAt(socket));
