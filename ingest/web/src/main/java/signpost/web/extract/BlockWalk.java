@@ -157,14 +157,21 @@ final class BlockWalk {
     }
   }
 
-  /** Two links side by side are two things, though nothing is written between them. */
+  /**
+   * Two links side by side are two things, though nothing is written between them; one that an
+   * editor has cut in two leads to one place.
+   */
   private void openLink(ElementBox box) {
-    if (!line.isEmpty() && line.length() == linkEnd) {
+    if (!line.isEmpty() && line.length() == linkEnd && !goesOnFrom(links.getLast(), box)) {
       line.append(' ');
     }
     anchor = box;
     anchorBlock = -1;
     anchorStart = line.length();
+  }
+
+  private static boolean goesOnFrom(WalkedLink last, ElementBox box) {
+    return last.href().equals(box.element.attr("href")) && !box.element.hasAttr("download");
   }
 
   /** Whether the line goes on: a term's description, and its first paragraph, stand beside it. */

@@ -26,10 +26,13 @@ final class HiddenElements {
           "mw-jump-link",
           "ds_skip-links");
 
-  /** Design systems put their own name before it: {@code nhsuk-u-visually-hidden}. */
+  /**
+   * Design systems put their own name before it: {@code nhsuk-u-visually-hidden}. After two hyphens
+   * a name speaks of a part of the element.
+   */
   private static final Pattern FOR_READERS_ALOUD =
       Pattern.compile(
-          "(?:[a-z0-9]+[-_]+)*(?:visually-?hidden|sr-only|screen-?reader-(?:text|only))(?:-focusable)?");
+          "(?!not-)(?:[a-z0-9]+(?:-|__?)){0,4}(?:visually-?hidden|sr-only|screen-?reader-(?:text|only))(?:-focusable)?");
 
   /** Not shown until a script says so. */
   private static final Set<String> HIDDEN = Set.of("hidden", "d-none", "u-hidden", "is-hidden");

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +40,11 @@ final class NoticeFinder {
 
   /** A line that ends neither a sentence nor an introduction to one. */
   private static final Pattern NO_END = Pattern.compile("[\\p{L}\\p{M}\\p{N}’'\"”)]$");
+
+  /** A line that belongs to the one before it: "Our helpline is closed", "Until 9am on Monday". */
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          "(?i)(?:until|till|from|for|on|at|between|over|during|tan|hyd|o|ar|rhwng)\\b");
 
   private static final int LONGEST_BOX = 1500;
   private static final int MOST_BOXES = 100;
@@ -107,10 +111,15 @@ final class NoticeFinder {
 
   /** What a box says: each of its lines is a sentence, though a heading has no full stop. */
   private static String words(PageTree page, ElementBox box) {
-    return walked(page, box).blocks.stream()
-        .map(line -> line.text().text())
-        .map(line -> NO_END.matcher(line).find() ? line + "." : line)
-        .collect(Collectors.joining(" "));
+    StringBuilder words = new StringBuilder();
+    for (PageBlock block : walked(page, box).blocks) {
+      String line = block.text().text();
+      boolean ended = NO_END.matcher(words).find() && !GOES_ON.matcher(line).lookingAt();
+      words.append(ended ? ". " : " ").append(line);
+    }
+    return NO_END.matcher(words).find()
+        ? words.append('.').toString().strip()
+        : words.toString().strip();
   }
 
   private static BlockWalk walked(PageTree page, ElementBox box) {
@@ -214,7 +223,7 @@ final class NoticeFinder {
 
   /** In a box, or on a page that is nothing but its notice, any link may be meant. */
   private Optional<WebUrl> replacement(String sentence, @Nullable ElementBox box) {
-    if (box == null && !nothingElse) {
+    if (box == null && !(nothingElse && NoticeSuccessor.sendsOn(opening, links.all()))) {
       return successor.named(links.all(), sentence);
     }
     List<BlockWalk.RawLink> near = box == null ? links.all() : linksIn(box);

@@ -29,6 +29,13 @@ final class NoticeSuccessor {
     this.links = links;
   }
 
+  /** Whether words or links send readers to another page, and not to a form or a telephone. */
+  static boolean sendsOn(String text, List<BlockWalk.RawLink> links) {
+    return IN_ITS_PLACE.matcher(text).find()
+        || GO_THERE.matcher(text).find()
+        || links.stream().anyMatch(NoticeSuccessor::isKept);
+  }
+
   static boolean isSpokenOf(String sentence) {
     return IN_ITS_PLACE.matcher(sentence).find();
   }

@@ -16,7 +16,8 @@ final class PageFacts {
               + "|\\b[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}\\b|\\b\\d{1,2}(?:[:.]\\d{2})? ?[ap]m\\b"
               + "|\\b\\d{1,2}[:.]\\d{2} ?(?:-|–|to|tan) ?\\d{1,2}[:.]\\d{2}\\b");
 
-  private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
+  private static final Pattern MAIL =
+      Pattern.compile("(?<![\\w.+-])[\\w.+-]++@[\\w-]++(?:\\.[\\w-]++)+");
 
   /** Names of what stands on every page of a site; its facts are the site's, not the page's. */
   private static final Set<String> SITE =

@@ -52,7 +52,14 @@ class HiddenElementsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"reader-view", "not-visually-hidden-text", "hidden-gems"})
+  @ValueSource(
+      strings = {
+        "reader-view",
+        "not-visually-hidden-text",
+        "hidden-gems",
+        "not-sr-only",
+        "field--label-visually-hidden"
+      })
   void whatIsCalledAlikeIsRead(String name) {
     assertThat(text("<p><span class=\"%s\">Open on Mondays.</span></p>".formatted(name)))
         .contains("Open on Mondays.");

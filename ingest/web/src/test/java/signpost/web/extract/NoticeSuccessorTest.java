@@ -30,6 +30,24 @@ class NoticeSuccessorTest {
   }
 
   @Test
+  void isNotWhereAPageOfFewWordsTakesQuestions() {
+    ReadablePage page =
+        read(
+            "<p>This service has closed.</p><p>Questions?"
+                + " <a href=/contact>Contact the council</a></p>");
+    assertThat(page.notices()).flatExtracting(it -> it.replacement().stream().toList()).isEmpty();
+  }
+
+  @Test
+  void boxThatSaysUntilWhenAHelplineIsClosedIsNoNotice() {
+    ReadablePage page =
+        read(
+            "<div class=alert><h3>Our helpline is now closed</h3><p>Until 9am on Monday.</p></div>"
+                + PROSE);
+    assertThat(page.notices()).isEmpty();
+  }
+
+  @Test
   void isNoneOfTwoLinksOfWhichNothingIsSaid() {
     String rest = "<p><a href=/team>Our team</a> and <a href=/week>falls week</a> made it.</p>";
     assertThat(successor("<h2>Withdrawn</h2>" + rest, PROSE)).isEmpty();

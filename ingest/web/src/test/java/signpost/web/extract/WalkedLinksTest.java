@@ -81,6 +81,17 @@ class WalkedLinksTest {
   }
 
   @Test
+  void linkThatAnEditorCutInTwoIsOne() {
+    ReadablePage page =
+        Pages.read(
+            "<main id=\"main-content\"><h1>Leaflets</h1>"
+                + PROSE
+                + "<p><a href=/apply>Apply onl</a><a href=/apply>ine</a> by May.</p></main>",
+            GOV_SCOT);
+    assertThat(page.text()).contains("Apply online by May.");
+  }
+
+  @Test
   void pictureBeforeTheContentIsNoLinkOfIt() {
     ReadablePage page =
         Pages.read(

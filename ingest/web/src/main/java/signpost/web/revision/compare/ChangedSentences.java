@@ -13,7 +13,7 @@ public record ChangedSentences(List<String> old, List<String> young) {
 
   /** Shortened words that no sentence ends with, or hardly any. */
   private static final Set<String> SHORTENED =
-      Set.of("approx etc dept incl excl ext tel ref govt vs viz cf eg ie nos ayyb ffôn".split(" "));
+      Set.of("approx etc dept incl excl tel govt vs viz cf eg ie ayyb ffôn".split(" "));
 
   /** Before a name, with a capital: "St. Asaph". */
   private static final Set<String> NAMING =
@@ -27,7 +27,7 @@ public record ChangedSentences(List<String> old, List<String> young) {
       Set.of(
           ("no fig figs vol vols ch chap pp para paras sec art min max est circa jan feb mar apr jun"
                   + " jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun"
-                  + " tud tt mob ph")
+                  + " tud tt mob ph nos ref ext")
               .split(" "));
 
   public ChangedSentences {

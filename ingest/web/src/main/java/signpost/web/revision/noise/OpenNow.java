@@ -102,11 +102,13 @@ final class OpenNow {
   /** What does not open and close by the clock: "Waiting list: currently closed" is news. */
   private static final Pattern ADMITS =
       VolatilePhrase.insensitive(
-          "\\b(?:waiting|lists?|referrals?|applications?|registrations?|bookings?|admissions?"
+          "\\b(?:waiting|lists?|referrals?|refer(?:ring)?|applications?|apply(?:ing)?|registrations?"
+              + "|bookings?|admissions?|join(?:ing)?|sign(?:ing)?[ -]up|membership|places|new patients"
               + "|enrol\\w*|intake|entries|nominations|submissions|consultations?|surveys?|funds?"
               + "|grants?|schemes?|programmes?|rounds?|courses?|register|vacanc\\w+|recruitment"
-              + "|rhestr|h?atgyfeiri\\w+"
-              + "|ch?eisiadau|g?cofrestru|ymgynghoriad|arolwg|g?cronfa|g?cwrs)\\b[^.!?|·•]{0,40}$");
+              + "|rh?estr|h?atgyfeiri\\w+"
+              + "|(?:c|g|ch)(?:ais|eisiadau)|(?:c|g|ch)ofrestru|ymgynghoriad|arolwg"
+              + "|(?:c|g|ch|ngh)ronfa|(?:c|g|ch)wrs|swyddi)\\b[^.!?|·•]{0,40}$");
 
   /** More characters than these before a phrase say nothing of it. */
   private static final int NEAR = 100;

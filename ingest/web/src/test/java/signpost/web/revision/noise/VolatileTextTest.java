@@ -173,6 +173,9 @@ class VolatileTextTest {
         "Housing register > Currently open > Currently closed",
         "Atgyfeiriadau > Ar agor nawr > Ar gau nawr",
         "Mentoring programme > Open now > Closed now",
+        "How to apply > Currently open > Currently closed",
+        "Refer a child > Currently open > Currently closed",
+        "Y Gronfa Gymorth > Ar agor nawr > Ar gau nawr",
       })
   void whatIsOpenUnderAHeadingThatKeepsNoHoursIsNews(String heading, String before, String after) {
     assertThat(under(heading, before, after)).isInstanceOf(Confirmed.class);
