@@ -42,6 +42,10 @@ final class NewEditions {
       Pattern.compile("\\b\\d{1,2}(?:st|nd|rd|th)? (?:" + MONTH + ")\\b");
 
   /** What stands beside a name and is none of it: "(PDF, 1.2MB, 40 pages)". */
+  private static final Pattern DEADLINE =
+      Pattern.compile(
+          "(?i)\\b(?:by|before|until|till|closes?|ends?|due|from|cyn|erbyn|tan)\\s+(?:on\\s+)?\\d{1,2}\\s+\\p{L}{3,9}");
+
   private static final Pattern BESIDE =
       Pattern.compile(
           "\\b\\d+(?:\\.\\d+)? ?(?:[km]b|[km]ib|bytes)\\b|\\b\\d+ (?:pages?|tudalen)\\b");
@@ -160,7 +164,13 @@ final class NewEditions {
     HunkText text = HunkText.of(hunk);
     return editions.stream()
             .anyMatch(it -> text.old().contains(it.before()) && text.young().contains(it.after()))
-        && named(text.old(), text.young()).isPresent();
+        && named(text.old(), text.young()).isPresent()
+        && deadlines(text.old()).equals(deadlines(text.young()));
+  }
+
+  /** "Apply by 31 January with the guide of 2026": the day is no part of the edition's name. */
+  private static List<String> deadlines(String text) {
+    return DEADLINE.matcher(text).results().map(MatchResult::group).toList();
   }
 
   /** "Open day, 3 May", "Carers café – June": when a thing takes place is no edition of it. */

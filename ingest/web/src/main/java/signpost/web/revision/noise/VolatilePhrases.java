@@ -69,7 +69,7 @@ final class VolatilePhrases {
                   + "|\\b\\d+[- ]?min(?:ute)?s?[- ]read\\b|\\b\\d+ munud o ddarllen\\b"),
           new VolatilePhrase(
               List.of(" ago", "yn ôl", "yesterday", "just now", "ddoe"),
-              "\\b(?:last (?:updated|checked|refreshed|reviewed|modified|edited|seen|synced|active|tested)"
+              "(?<!\\b(?:you|were|was|they|who) )\\b(?:last (?:updated|checked|refreshed|reviewed|modified|edited|seen|synced|active|tested)"
                   + "|(?:diweddarwyd|gwiriwyd|adolygwyd|newidiwyd) ddiwethaf):?\\s+"
                   + AGO
                   + "|\\b(?:updated|checked|refreshed|posted|published|reviewed|modified|edited|uploaded|diweddarwyd"
@@ -120,7 +120,7 @@ final class VolatilePhrases {
                   + ")?|\\bmemory(?: usage| used)?:? [\\d.,]+ ?[kmg]i?b"),
           new VolatilePhrase(
               List.of(" times", "o weithiau", " gwaith"),
-              "\\b(?:has been |have been |was |been )?(?:viewed|read|downloaded|shared|visited|seen|accessed"
+              "(?<!\\b(?:can|may|must|could|should|will|to) be )\\b(?:has been |have been |was |been )?(?:viewed|read|downloaded|shared|visited|seen|accessed"
                   + "|watched|played|opened|gwelwyd|darllenwyd|lawrlwythwyd|rhannwyd)(?: hyn)?\\s+"
                   + NUMBER
                   + "\\s+(?:times\\b|o weithiau|gwaith)(?!\\s+(?:an?|per|each|every|daily|in|before)\\b)"),

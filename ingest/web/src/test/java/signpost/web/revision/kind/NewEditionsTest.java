@@ -134,4 +134,15 @@ class NewEditionsTest {
     assertThat(linked(old, "https://a.example/1", young, "https://a.example/2").sentence())
         .contains("A new edition");
   }
+
+  @Test
+  void deadlineBesideANewEditionIsToldToo() {
+    WrittenPage before =
+        WrittenPage.saying(PROSE, "Apply by 31 January with the Grant guide 2025.")
+            .linking("Grant guide 2025", "https://a.example/grant-guide-2025.pdf");
+    WrittenPage after =
+        WrittenPage.saying(PROSE, "Apply by 28 February with the Grant guide 2026.")
+            .linking("Grant guide 2026", "https://a.example/grant-guide-2026.pdf");
+    assertThat(before.to(after).sentence()).contains("28 February");
+  }
 }

@@ -158,6 +158,8 @@ class VolatileTextTest {
         "The clinic has had 40 visits. > The clinic has had 90 visits.",
         "We saw 300 people last year. > We saw 350 people last year.",
         "Places left: 12 > Places left: 3",
+        "Each e-book can be downloaded 3 times. > Each e-book can be downloaded 5 times.",
+        "Book a test if you were last tested 2 years ago > Book a test if you were last tested 1 year ago",
       })
   void whatSomebodyWroteIsAChange(String before, String after) {
     assertThat(told(before, after)).isInstanceOf(Confirmed.class);
