@@ -44,15 +44,15 @@ final class BoilerplateDetector {
     boolean[] around = around(page, content);
     List<ElementBox> sure = placed ? content : List.of();
     for (ElementBox box : page.boxes) {
-      if (PageControls.isControl(box) || (!around[box.number] && isBanner(box, all))) {
-        box.removed = true;
-      }
-      if (box.parent != null
-          && (box.parent.dropped
-              || (!around[box.number]
-                  && isFurniture(box, all, allProse, article, sure, content.isEmpty())))) {
-        box.dropped = true;
-      }
+      boolean amid = !around[box.number];
+      boolean unread = PageControls.isControl(box) || (amid && isBanner(box, all));
+      box.removed |= unread;
+      box.dropped |=
+          box.parent != null
+              && (box.parent.dropped
+                  || (amid
+                      && (unread
+                          || isFurniture(box, all, allProse, article, sure, content.isEmpty()))));
       ElementBox paidFor = PageControls.paidFor(box);
       if (paidFor != null) {
         paidFor.dropped = true;
@@ -69,7 +69,7 @@ final class BoilerplateDetector {
       boolean article,
       List<ElementBox> sure,
       boolean mainless) {
-    if (PageControls.isControl(box) || (box.is("article") && isTalk(box, allProse))) {
+    if (box.is("article") && isTalk(box, allProse)) {
       return true;
     }
     if (box.is("main", "article", "body")
@@ -78,9 +78,6 @@ final class BoilerplateDetector {
       return false;
     }
     if (isTalk(box, allProse)) {
-      return true;
-    }
-    if (isBanner(box, all)) {
       return true;
     }
     if (box.chars * 2 > all || (allProse > 400 && box.proseChars * 3 > allProse)) {

@@ -85,7 +85,7 @@ final class HtmlReader {
     LinkResolver links = LinkResolver.of(document, base, lines.links());
     String lead = LeadParagraph.words(content.lead, blocks, document);
     List<Notice> said =
-        new NoticeFinder(content.page, links, length(blocks))
+        new NoticeFinder(links, length(blocks))
             .find(document, content.notices, List.of(lead, opening(blocks)));
     return new ReadablePage(
         title,

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +37,6 @@ final class NoticeFinder {
   private static final Set<String> STATUS =
       Set.of("status", "page-status", "content-status", "publication-status", "dcterms.status");
 
-  /** A line that ends neither a sentence nor an introduction to one. */
-  private static final Pattern NO_END = Pattern.compile("[\\p{L}\\p{M}\\p{N}’'\"”)]$");
-
-  /** A line that belongs to the one before it: "Our helpline is closed", "Until 9am on Monday". */
-  private static final Pattern GOES_ON =
-      Pattern.compile(
-          "(?i)(?:until|till|from|for|on|at|between|over|during|tan|hyd|o|ar|rhwng)\\b");
-
   private static final int LONGEST_BOX = 1500;
   private static final int MOST_BOXES = 100;
   private static final int LONGEST_LEAD = 1500;
@@ -55,7 +46,6 @@ final class NoticeFinder {
   /** A page that says no more than this is its notice and nothing else. */
   private static final int NOTHING_ELSE = 500;
 
-  private final PageTree page;
   private final LinkResolver links;
   private final NoticeSuccessor successor;
   private final boolean nothingElse;
@@ -65,8 +55,7 @@ final class NoticeFinder {
   /**
    * @param length characters that are read of the page
    */
-  NoticeFinder(PageTree page, LinkResolver links, int length) {
-    this.page = page;
+  NoticeFinder(LinkResolver links, int length) {
     this.links = links;
     this.successor = new NoticeSuccessor(links);
     this.nothingElse = length <= NOTHING_ELSE;
@@ -105,33 +94,11 @@ final class NoticeFinder {
     return box.element.attributesSize() > 0 && box.words().stream().anyMatch(BOX_WORDS::contains);
   }
 
-  static boolean speaks(PageTree page, ElementBox box) {
-    return NoticeWords.inNoticeBox(words(page, box)).isPresent();
-  }
-
-  /** What a box says: each of its lines is a sentence, though a heading has no full stop. */
-  private static String words(PageTree page, ElementBox box) {
-    StringBuilder words = new StringBuilder();
-    for (PageBlock block : walked(page, box).blocks) {
-      String line = block.text().text();
-      boolean ended = NO_END.matcher(words).find() && !GOES_ON.matcher(line).lookingAt();
-      words.append(ended ? ". " : " ").append(line);
-    }
-    return NO_END.matcher(words).find()
-        ? words.append('.').toString().strip()
-        : words.toString().strip();
-  }
-
-  private static BlockWalk walked(PageTree page, ElementBox box) {
-    return new BlockWalk(page, part -> part.removed || part.hidden).over(box);
-  }
-
-  List<Notice> find(Document document, List<ElementBox> boxes, List<String> leads) {
-    for (ElementBox box : boxes) {
-      if (box.chars < LONGEST_BOX) {
-        String text = words(page, box);
-        NoticeWords.inNoticeBox(text)
-            .ifPresent(said -> add(said.kind(), ReadableText.cut(text, 600), said, box));
+  List<Notice> find(Document document, List<NoticeBox> boxes, List<String> leads) {
+    for (NoticeBox box : boxes) {
+      if (box.box().chars < LONGEST_BOX) {
+        box.said()
+            .ifPresent(said -> add(said.kind(), ReadableText.cut(box.words(), 600), said, box));
       }
     }
     opening = String.join(" ", leads);
@@ -214,7 +181,7 @@ final class NoticeFinder {
   }
 
   private void add(
-      Notice.NoticeKind kind, String text, NoticeWords.FoundNotice said, @Nullable ElementBox box) {
+      Notice.NoticeKind kind, String text, NoticeWords.FoundNotice said, @Nullable NoticeBox box) {
     if (found.stream().anyMatch(notice -> notice.kind() == kind)) {
       return;
     }
@@ -222,17 +189,13 @@ final class NoticeFinder {
   }
 
   /** In a box, or on a page that is nothing but its notice, any link may be meant. */
-  private Optional<WebUrl> replacement(String sentence, @Nullable ElementBox box) {
+  private Optional<WebUrl> replacement(String sentence, @Nullable NoticeBox box) {
     if (box == null && !(nothingElse && NoticeSuccessor.sendsOn(opening, links.all()))) {
       return successor.named(links.all(), sentence);
     }
-    List<BlockWalk.RawLink> near = box == null ? links.all() : linksIn(box);
+    List<BlockWalk.RawLink> near = box == null ? links.all() : box.links();
     return near.isEmpty()
         ? successor.named(links.all(), sentence)
-        : successor.among(near, sentence, box == null ? opening : words(page, box));
-  }
-
-  private List<BlockWalk.RawLink> linksIn(ElementBox box) {
-    return walked(page, box).links.stream().map(link -> link.under("")).toList();
+        : successor.among(near, sentence, box == null ? opening : box.words());
   }
 }

@@ -27,7 +27,7 @@ final class PageContent {
   final PageTree page;
   final Document document;
   final BlockWalk walk;
-  final List<ElementBox> notices;
+  final List<NoticeBox> notices;
   final @Nullable ElementBox lead;
   final boolean article;
 
@@ -47,7 +47,7 @@ final class PageContent {
     EmbeddedTargets.reveal(document);
     this.page = PageTree.of(document);
     remove(rule);
-    this.notices = NoticeFinder.boxes(page, rule, document);
+    List<ElementBox> looking = NoticeFinder.boxes(page, rule, document);
     this.article = ArticleBody.isArticle(page, document);
     List<ElementBox> mains = mains();
     Optional<List<ElementBox>> found = ruled(rule);
@@ -58,19 +58,24 @@ final class PageContent {
     this.ruleFits = found.isPresent() || rule.root().isEmpty();
     List<ElementBox> roots = new ArrayList<>(found.orElseGet(() -> byRules(article)));
     keep(roots, lead);
-    List<ElementBox> said = notices.stream().filter(box -> NoticeFinder.speaks(page, box)).toList();
-    said.forEach(box -> keepWhole(roots, box));
+    this.notices = looking.stream().map(box -> NoticeBox.of(page, box)).toList();
+    notices.stream().filter(NoticeBox::speaks).forEach(notice -> keepWhole(roots, notice.box()));
     roots.forEach(box -> box.marked = true);
     this.walk =
         new BlockWalk(page, box -> box.removed || (box.isInline() && box.isDroppedItself()))
             .over(page.root());
     this.ruled = within(roots);
-    UnlosableLines unlosable = new UnlosableLines(page, walk, mains, notices, said, lead, ruled);
-    this.weighed =
-        placed || unlosable.freeLines() < FEWEST_LINES
-            ? Optional.empty()
-            : Optional.of(new WeighedLines(this, trees));
-    this.kept = placed ? ruled : unlosable.beside(weighed.map(WeighedLines::chosen).orElse(ruled));
+    if (placed) {
+      this.weighed = Optional.empty();
+      this.kept = ruled;
+    } else {
+      UnlosableLines unlosable = new UnlosableLines(page, walk, mains, notices, lead, ruled);
+      this.weighed =
+          unlosable.freeLines() < FEWEST_LINES
+              ? Optional.empty()
+              : Optional.of(new WeighedLines(this, trees));
+      this.kept = unlosable.beside(weighed.map(WeighedLines::chosen).orElse(ruled));
+    }
   }
 
   static PageContent of(Document document, PublisherRule rule) {

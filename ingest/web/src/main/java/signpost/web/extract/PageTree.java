@@ -1,7 +1,6 @@
 package signpost.web.extract;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +72,7 @@ final class PageTree {
   static PageTree of(Document document) {
     PageTree tree = new PageTree();
     Element body = document.body();
-    tree.new TreeBuilder().filter(body);
+    tree.new TreeBuilder(body).build();
     tree.measure();
     tree.show();
     if (tree.boxes.stream().noneMatch(ElementBox::isMain)) {
@@ -191,13 +190,17 @@ final class PageTree {
   /** Builds the list, leaving out what nobody reads: scripts, hidden parts, noindex stretches. */
   private final class TreeBuilder {
     private final List<ElementBox> path = new ArrayList<>();
-    private final Set<String> panels = new HashSet<>();
+    private final Element body;
+    private @Nullable Set<String> panels;
     private @Nullable ElementBox unindexed;
     private int linkDepth;
     private int proseDepth;
 
-    void filter(Element body) {
-      body.select(PANELS).forEach(panel -> panels.add(panel.id()));
+    TreeBuilder(Element body) {
+      this.body = body;
+    }
+
+    void build() {
       body.filter(
           new NodeFilter() {
             @Override
@@ -239,7 +242,15 @@ final class PageTree {
     }
 
     private boolean opensRegion(Element button) {
-      return button.hasAttr("aria-controls") && panels.contains(button.attr("aria-controls"));
+      return button.hasAttr("aria-controls") && panels().contains(button.attr("aria-controls"));
+    }
+
+    /** Looked for where a button may open one. */
+    private Set<String> panels() {
+      if (panels == null) {
+        panels = Set.copyOf(body.select(PANELS).eachAttr("id"));
+      }
+      return panels;
     }
 
     private void open(Element element) {

@@ -13,8 +13,7 @@ final class UnlosableLines {
   private final PageTree page;
   private final List<PageBlock> lines;
   private final List<ElementBox> mains;
-  private final List<ElementBox> notices;
-  private final List<ElementBox> said;
+  private final List<NoticeBox> notices;
   private final @Nullable ElementBox lead;
   private final boolean[] ruled;
   private final boolean[] documents;
@@ -26,16 +25,15 @@ final class UnlosableLines {
 
   /**
    * @param mains the main parts, as the page calls them
-   * @param notices what may be notices: those lines stay that the rules would read
-   * @param said those of them that stay in any case
+   * @param notices what may be notices: what speaks stays in any case, of the others those lines
+   *     that the rules would read
    * @param ruled for each line whether the rules would read it
    */
   UnlosableLines(
       PageTree page,
       BlockWalk walk,
       List<ElementBox> mains,
-      List<ElementBox> notices,
-      List<ElementBox> said,
+      List<NoticeBox> notices,
       @Nullable ElementBox lead,
       boolean[] ruled) {
     this.page = page;
@@ -43,7 +41,6 @@ final class UnlosableLines {
     this.documents = DocumentLines.of(walk);
     this.mains = mains;
     this.notices = notices;
-    this.said = said;
     this.lead = lead;
     this.ruled = ruled;
     this.free = free();
@@ -131,7 +128,7 @@ final class UnlosableLines {
   /** A notice that the rules would read; what merely looks like one need not be. */
   private boolean isNoticed(int line) {
     ElementBox box = lines.get(line).start();
-    return ruled[line] && notices.stream().anyMatch(notice -> notice.holds(box));
+    return ruled[line] && notices.stream().anyMatch(notice -> notice.box().holds(box));
   }
 
   private static boolean isTitle(PageBlock line) {
@@ -139,7 +136,8 @@ final class UnlosableLines {
   }
 
   private boolean isSaid(ElementBox box) {
-    return (lead != null && lead.holds(box)) || said.stream().anyMatch(it -> it.holds(box));
+    return (lead != null && lead.holds(box))
+        || notices.stream().anyMatch(notice -> notice.speaks() && notice.box().holds(box));
   }
 
   /** Some sites put the whole page into one form or header; that is none. */

@@ -41,11 +41,12 @@ final class NewEditions {
   private static final Pattern DAY =
       Pattern.compile("\\b\\d{1,2}(?:st|nd|rd|th)? (?:" + MONTH + ")\\b");
 
-  /** What stands beside a name and is none of it: "(PDF, 1.2MB, 40 pages)". */
+  /** From when or until when something holds, which is no part of an edition's name. */
   private static final Pattern DEADLINE =
       Pattern.compile(
           "(?i)\\b(?:by|before|until|till|closes?|ends?|due|from|cyn|erbyn|tan)\\s+(?:on\\s+)?\\d{1,2}\\s+\\p{L}{3,9}");
 
+  /** What stands beside a name and is none of it: "(PDF, 1.2MB, 40 pages)". */
   private static final Pattern BESIDE =
       Pattern.compile(
           "\\b\\d+(?:\\.\\d+)? ?(?:[km]b|[km]ib|bytes)\\b|\\b\\d+ (?:pages?|tudalen)\\b");

@@ -9,12 +9,11 @@ import signpost.web.revision.compare.ComparablePage.TextLine;
 /** A line and the heading it stands under; a heading stands under none. */
 record HeadedLine(TextLine line, String heading) {
   static List<HeadedLine> all(ComparablePage page) {
+    List<String> headings = page.headingsAbove();
     List<HeadedLine> all = new ArrayList<>();
-    String heading = "";
     for (TextLine line : page.lines()) {
       boolean isHeading = line.kind() == TextBlock.BlockKind.HEADING;
-      all.add(new HeadedLine(line, isHeading ? "" : heading));
-      heading = isHeading ? line.text() : heading;
+      all.add(new HeadedLine(line, isHeading ? "" : headings.get(all.size())));
     }
     return all;
   }

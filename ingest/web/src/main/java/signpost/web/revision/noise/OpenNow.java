@@ -114,23 +114,24 @@ final class OpenNow {
   private static final int NEAR = 100;
 
   private final String heading;
+  private final boolean mayBe;
 
-  OpenNow(String heading) {
+  /**
+   * @param heading what a text stands under
+   * @param small the text, in small letters
+   */
+  OpenNow(String heading, String small) {
     this.heading = heading;
+    this.mayBe = PHRASE.mayBeIn(small);
   }
 
-  /** {@code small}: in small letters. */
-  static boolean mayBeIn(String small) {
-    return PHRASE.mayBeIn(small);
+  String masked(String text) {
+    return mayBe ? PHRASE.masked(text, this::isNews) : text;
   }
 
-  String masked(String text, String small) {
-    return PHRASE.masked(text, small, this::isNews);
-  }
-
-  /** Whether a text is nothing else, after what stands before it. */
+  /** Whether a part of the text is nothing else, after what stands before it. */
   boolean is(String stamp, String before) {
-    return STAMP.matcher(stamp).matches() && !isNews(before);
+    return mayBe && STAMP.matcher(stamp).matches() && !isNews(before);
   }
 
   /**

@@ -23,7 +23,7 @@ record VolatilePhrase(List<String> words, Pattern pattern) {
   }
 
   String masked(String text, String small) {
-    return masked(text, small, _ -> false);
+    return mayBeIn(small) ? masked(text, _ -> false) : text;
   }
 
   boolean mayBeIn(String small) {
@@ -36,15 +36,13 @@ record VolatilePhrase(List<String> words, Pattern pattern) {
   }
 
   /** {@code stays}: whether a phrase counts after what stands before it. */
-  String masked(String text, String small, Predicate<String> stays) {
-    return mayBeIn(small)
-        ? pattern
-            .matcher(text)
-            .replaceAll(it ->
-                stays.test(text.substring(0, it.start()))
-                    ? Matcher.quoteReplacement(it.group())
-                    : MARK)
-        : text;
+  String masked(String text, Predicate<String> stays) {
+    return pattern
+        .matcher(text)
+        .replaceAll(it ->
+            stays.test(text.substring(0, it.start()))
+                ? Matcher.quoteReplacement(it.group())
+                : MARK);
   }
 
   static Pattern insensitive(String pattern) {

@@ -2,7 +2,6 @@ package signpost.web.revision.noise;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -203,15 +202,15 @@ final class VolatilePhrases {
    */
   static String masked(String text, String heading) {
     String small = text.toLowerCase(Locale.ROOT);
-    OpenNow open = new OpenNow(heading);
-    String masked = open.masked(text, small);
+    OpenNow open = new OpenNow(heading, small);
+    String masked = open.masked(text);
     for (VolatilePhrase phrase : PHRASES) {
       masked = phrase.masked(masked, small);
     }
-    return eachMasked(masked, OpenNow.mayBeIn(small) ? Optional.of(open) : Optional.empty());
+    return eachMasked(masked, open);
   }
 
-  private static String eachMasked(String text, Optional<OpenNow> mayBeOpen) {
+  private static String eachMasked(String text, OpenNow open) {
     if (text.length() > LONGEST_STAMP && text.chars().noneMatch(c -> BESIDES.indexOf(c) >= 0)) {
       return text;
     }
@@ -219,23 +218,20 @@ final class VolatilePhrases {
     int from = 0;
     Matcher beside = BESIDE.matcher(text);
     while (beside.find()) {
-      masked.append(stampMasked(text, from, beside.start(), mayBeOpen)).append(beside.group());
+      masked.append(stampMasked(text, from, beside.start(), open)).append(beside.group());
       from = beside.end();
     }
-    return masked.append(stampMasked(text, from, text.length(), mayBeOpen)).toString();
+    return masked.append(stampMasked(text, from, text.length(), open)).toString();
   }
 
-  private static String stampMasked(String text, int from, int to, Optional<OpenNow> mayBeOpen) {
+  private static String stampMasked(String text, int from, int to, OpenNow open) {
     String stamp = text.substring(from, to).strip();
-    boolean open =
-        isStamp(stamp) && mayBeOpen.filter(it -> it.is(stamp, text.substring(0, from))).isPresent();
-    return open || matches(STAMP, stamp)
+    boolean passes =
+        isStamp(stamp)
+            && (open.is(stamp, text.substring(0, from)) || STAMP.matcher(stamp).matches());
+    return passes
         ? text.substring(from, to).replace(stamp, VolatilePhrase.MARK)
         : text.substring(from, to);
-  }
-
-  private static boolean matches(Pattern pattern, String stamp) {
-    return isStamp(stamp) && pattern.matcher(stamp).matches();
   }
 
   private static boolean isStamp(String text) {
