@@ -1,6 +1,6 @@
 /**
- * Reads the web and decides: fetches a page politely, reads it as a person does, says what changed
- * and whether its link holds. It opens no database and needs no server:
+ * Reads the web and decides: fetches a page politely, reads it as a person does, and says whether
+ * its link holds. It opens no database and needs no server:
  *
  * <pre>{@code
  * try (var fetcher = HttpFetcher.of(FetchSettings.usual(), "you@example.org", Optional.empty());

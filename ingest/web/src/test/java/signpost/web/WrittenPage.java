@@ -12,9 +12,6 @@ import signpost.web.extract.ReadablePage;
 import signpost.web.extract.TextBlock;
 import signpost.web.extract.Translation;
 import signpost.web.extract.UnreadLines;
-import signpost.web.revision.compare.ComparablePage;
-import signpost.web.revision.kind.ChangeSummary;
-import signpost.web.revision.kind.ReadingComparison;
 
 /**
  * A readable page that a test writes down: in English, unless it is told otherwise.
@@ -115,13 +112,5 @@ public record WrittenPage(
         media,
         pages,
         UnreadLines.of(unread));
-  }
-
-  public ComparablePage reading() {
-    return ComparablePage.of(page());
-  }
-
-  public ChangeSummary to(WrittenPage after) {
-    return ReadingComparison.between(reading(), after.reading(), false);
   }
 }

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import signpost.bench.noise.PageTrial.EditResult;
 import signpost.bench.noise.PageTrial.EditVerdict;
 import signpost.bench.noise.PageTrial.QuietVisits;
+import signpost.revision.kind.ChangeSummary;
 import signpost.sample.noise.NoiseKind;
-import signpost.web.revision.kind.ChangeSummary;
 
 /** Prints what was told, and says whether anything was that must not be. */
 final class NoiseReport {

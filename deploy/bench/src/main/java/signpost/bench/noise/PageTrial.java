@@ -11,8 +11,8 @@ import org.jsoup.nodes.Document;
 import signpost.bench.noise.PageWatch.WatchState;
 import signpost.bench.noise.PageWatch.WatchVisit;
 import signpost.events.ChangeKind;
+import signpost.revision.kind.ChangeSummary;
 import signpost.sample.noise.NoiseKind;
-import signpost.web.revision.kind.ChangeSummary;
 
 /** Watches one page: while nobody writes on it, and after somebody has. */
 final class PageTrial {

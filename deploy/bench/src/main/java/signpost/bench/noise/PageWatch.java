@@ -9,16 +9,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import signpost.revision.RevisionDetector;
+import signpost.revision.RevisionOutcome;
+import signpost.revision.kind.ChangeSummary;
+import signpost.revision.noise.PageSetting;
+import signpost.revision.noise.RevisionState;
 import signpost.sample.noise.NoiseKind;
 import signpost.sample.noise.NoisyVisit;
 import signpost.web.extract.MediaPageReader;
 import signpost.web.extract.ReadOutcome;
 import signpost.web.extract.ReadablePage;
-import signpost.web.revision.RevisionDetector;
-import signpost.web.revision.RevisionOutcome;
-import signpost.web.revision.kind.ChangeSummary;
-import signpost.web.revision.noise.PageSetting;
-import signpost.web.revision.noise.RevisionState;
 
 /** Visits a page as ingest does: reads, compares, and comes back when ingest would. */
 final class PageWatch {

@@ -13,15 +13,15 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import signpost.revision.RevisionDetector;
+import signpost.revision.RevisionOutcome;
+import signpost.revision.noise.PageSetting;
+import signpost.revision.noise.RevisionState;
 import signpost.url.WebUrl;
 import signpost.web.extract.MediaPageReader;
 import signpost.web.extract.PublisherRules;
 import signpost.web.extract.ReadOutcome;
 import signpost.web.extract.ReadablePage;
-import signpost.web.revision.RevisionDetector;
-import signpost.web.revision.RevisionOutcome;
-import signpost.web.revision.noise.PageSetting;
-import signpost.web.revision.noise.RevisionState;
 
 /** A page of 100 KB, a tenth of whose paragraphs were reworded since it was last told of. */
 @State(Scope.Benchmark)

@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import signpost.revision.PageDiff;
+import signpost.revision.RevisionDetector;
+import signpost.revision.noise.PageSetting;
+import signpost.revision.noise.RevisionState;
 import signpost.web.extract.MediaKind;
 import signpost.web.extract.ReadablePage;
 import signpost.web.extract.TextBlock;
 import signpost.web.extract.UnreadLines;
-import signpost.web.revision.PageDiff;
-import signpost.web.revision.RevisionDetector;
-import signpost.web.revision.noise.PageSetting;
-import signpost.web.revision.noise.RevisionState;
 
 /** Pairs of large texts that are hard to compare, and how long comparing them takes. */
 final class WorstPairs {

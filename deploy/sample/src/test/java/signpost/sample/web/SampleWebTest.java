@@ -25,17 +25,17 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import signpost.events.ChangeKind;
+import signpost.revision.RevisionDetector;
+import signpost.revision.RevisionOutcome;
+import signpost.revision.RevisionOutcome.Confirmed;
+import signpost.revision.RevisionOutcome.SeenOnce;
+import signpost.revision.noise.PageSetting;
+import signpost.revision.noise.RevisionState;
 import signpost.url.WebUrl;
 import signpost.web.extract.MediaPageReader;
 import signpost.web.extract.PublisherRules;
 import signpost.web.extract.ReadOutcome;
 import signpost.web.extract.ReadablePage;
-import signpost.web.revision.RevisionDetector;
-import signpost.web.revision.RevisionOutcome;
-import signpost.web.revision.RevisionOutcome.Confirmed;
-import signpost.web.revision.RevisionOutcome.SeenOnce;
-import signpost.web.revision.noise.PageSetting;
-import signpost.web.revision.noise.RevisionState;
 
 final class SampleWebTest {
   private static final String DEFINITION = "working-definition-of-trauma-informed-practice";

@@ -10,14 +10,14 @@ import signpost.events.PageEvent.PageRead;
 import signpost.events.PageEvent.PageTranslation;
 import signpost.events.ShortenedText;
 import signpost.ingest.frontier.KnownTarget;
+import signpost.revision.kind.SpokenLanguage;
+import signpost.revision.noise.RevisionState;
 import signpost.url.CanonicalUrl;
 import signpost.url.WebUrl;
 import signpost.web.extract.Outlink;
 import signpost.web.extract.ReadablePage;
 import signpost.web.extract.TextBlock;
 import signpost.web.extract.Translation;
-import signpost.web.revision.kind.SpokenLanguage;
-import signpost.web.revision.noise.RevisionState;
 
 /**
  * What a reading becomes on the wire. Whatever a page holds, its record fits into a topic: text,

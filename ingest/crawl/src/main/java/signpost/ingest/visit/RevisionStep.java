@@ -9,17 +9,17 @@ import signpost.events.RecordJson;
 import signpost.ingest.frontier.KnownTarget;
 import signpost.ingest.frontier.TargetStore;
 import signpost.record.outbox.Outbox;
+import signpost.revision.RevisionDetector;
+import signpost.revision.RevisionOutcome;
+import signpost.revision.RevisionOutcome.Confirmed;
+import signpost.revision.RevisionOutcome.DoubtfulReading;
+import signpost.revision.RevisionOutcome.First;
+import signpost.revision.RevisionOutcome.SameReading;
+import signpost.revision.RevisionOutcome.SeenOnce;
+import signpost.revision.noise.PageSetting;
+import signpost.revision.noise.RevisionState;
 import signpost.web.extract.ReadablePage;
 import signpost.web.fetch.FetchOutcome.Answered;
-import signpost.web.revision.RevisionDetector;
-import signpost.web.revision.RevisionOutcome;
-import signpost.web.revision.RevisionOutcome.Confirmed;
-import signpost.web.revision.RevisionOutcome.DoubtfulReading;
-import signpost.web.revision.RevisionOutcome.First;
-import signpost.web.revision.RevisionOutcome.SameReading;
-import signpost.web.revision.RevisionOutcome.SeenOnce;
-import signpost.web.revision.noise.PageSetting;
-import signpost.web.revision.noise.RevisionState;
 
 /** Compares what was read with what was told, and tells what is confirmed. */
 @Singleton

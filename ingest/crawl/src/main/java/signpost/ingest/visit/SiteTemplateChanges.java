@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.ingest.frontier.HostMemory;
 import signpost.record.store.PreparedStatements;
+import signpost.revision.noise.RevisionState.SeenPiece;
 import signpost.url.CanonicalUrl;
-import signpost.web.revision.noise.RevisionState.SeenPiece;
 
 /**
  * What came to or went from many pages of a host of late, as one of them is compared, within the

@@ -8,8 +8,8 @@ import signpost.events.ChangeEvent.Segment;
 import signpost.events.ChangeEvent.SegmentKind;
 import signpost.events.MarkedWords;
 import signpost.events.ShownHunk;
-import signpost.web.revision.compare.LinkChanges;
-import signpost.web.revision.kind.ChangeSummary;
+import signpost.revision.compare.LinkChanges;
+import signpost.revision.kind.ChangeSummary;
 
 /**
  * A comparison as a page of its own, without scripts or anything from elsewhere. What was taken out

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import signpost.events.ChangeEvent.Hunk;
 import signpost.events.ChangeEvent.Segment;
+import signpost.revision.compare.ComparablePage.TextLink;
+import signpost.revision.compare.LinkChanges;
 import signpost.web.extract.ReadablePage;
-import signpost.web.revision.compare.ComparablePage.TextLink;
-import signpost.web.revision.compare.LinkChanges;
 
 /** A comparison as one JSON object. */
 public final class ComparedJson {

@@ -2,7 +2,7 @@ package signpost.tools.reading;
 
 import java.util.List;
 import java.util.stream.Stream;
-import signpost.web.revision.PageDiff;
+import signpost.revision.PageDiff;
 
 /** Two pages that were read, and what Signpost makes of their difference. */
 public record ComparedPages(

@@ -6,8 +6,8 @@ import signpost.events.MarkedWords;
 import signpost.events.MarkedWords.MarkLook;
 import signpost.events.MarkedWords.WordMarks;
 import signpost.events.ShownHunk;
-import signpost.web.revision.compare.LinkChanges;
-import signpost.web.revision.kind.ChangeSummary;
+import signpost.revision.compare.LinkChanges;
+import signpost.revision.kind.ChangeSummary;
 
 /** A comparison for people at a terminal: {@code [-taken out-]} and {@code {+put in+}}. */
 public final class ComparedText {

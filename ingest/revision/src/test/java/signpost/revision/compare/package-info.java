@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.revision.compare;
+
+import org.jspecify.annotations.NullMarked;

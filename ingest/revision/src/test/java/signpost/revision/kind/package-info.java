@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.revision.kind;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.revision.meaning;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.revision.noise;
+
+import org.jspecify.annotations.NullMarked;

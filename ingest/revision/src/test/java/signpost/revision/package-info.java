@@ -1,0 +1,5 @@
+/** Facts about {@code revision}. */
+@NullMarked
+package signpost.revision;
+
+import org.jspecify.annotations.NullMarked;

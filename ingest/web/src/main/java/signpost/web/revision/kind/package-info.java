@@ -1,5 +1,0 @@
-/** What kind of change it is and how much it matters, in sentences that quote. Pure. */
-@NullMarked
-package signpost.web.revision.kind;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What a change means to whoever needs what a page offers, in English and Welsh. Pure. */
-@NullMarked
-package signpost.web.revision.meaning;
-
-import org.jspecify.annotations.NullMarked;

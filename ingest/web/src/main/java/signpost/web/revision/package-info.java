@@ -1,5 +1,0 @@
-/** What changed on a page, and whether it is worth telling. Pure. */
-@NullMarked
-package signpost.web.revision;
-
-import org.jspecify.annotations.NullMarked;

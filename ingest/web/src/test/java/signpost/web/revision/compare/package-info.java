@@ -1,4 +1,0 @@
-@NullMarked
-package signpost.web.revision.compare;
-
-import org.jspecify.annotations.NullMarked;

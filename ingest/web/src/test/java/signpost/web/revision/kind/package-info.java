@@ -1,4 +1,0 @@
-@NullMarked
-package signpost.web.revision.kind;
-
-import org.jspecify.annotations.NullMarked;

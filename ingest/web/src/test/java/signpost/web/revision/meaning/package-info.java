@@ -1,4 +1,0 @@
-@NullMarked
-package signpost.web.revision.meaning;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package signpost.web.revision.noise;
-
-import org.jspecify.annotations.NullMarked;
