@@ -1,112 +1,23 @@
 package signpost.local;
 
-import static java.nio.file.StandardOpenOption.APPEND;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import signpost.kit.LogLines;
-import signpost.record.LoopHealth;
 import signpost.tools.CannotStartException;
 
-class BrokerProcessTest {
+/** A broker that does not start; {@code BrokerProcessIT} of the journeys has those that die. */
+final class BrokerProcessTest {
   @TempDir Path folder;
-  private final LogLines log = new LogLines(LoopHealth.class);
-
-  @AfterEach
-  void listenNoMore() {
-    log.close();
-  }
-
-  @Test
-  void brokerThatIsKilledComesBackOnTheSamePort() {
-    int port = LocalPorts.free();
-    try (BrokerProcess broker = BrokerProcess.start(folder, port)) {
-      ProcessHandle first = broker.handle();
-      first.destroyForcibly();
-
-      await().until(() -> !broker.handle().equals(first) && answers(port));
-    }
-    assertThat(answers(port)).isFalse();
-  }
-
-  @Test
-  void brokerThatCannotComeBackIsSaidOnceAndTriedUntilItCan() throws Exception {
-    int port = LocalPorts.free();
-    try (BrokerProcess broker = BrokerProcess.start(folder, port)) {
-      ProcessHandle first = broker.handle();
-      first.destroyForcibly();
-      try (ServerSocket _ = taken(port)) {
-        ProcessHandle second = await().until(broker::handle, it -> !it.equals(first));
-        await().until(() -> !broker.handle().equals(second));
-      }
-
-      await().until(() -> broker.handle().isAlive() && answers(port));
-      assertThat(said())
-          .singleElement()
-          .asString()
-          .contains("fails and is tried again: it died with status");
-    }
-  }
-
-  @Test
-  void lastWordsOfABrokerThatDiedAreSaidAndItsLogIsKept() throws Exception {
-    int port = LocalPorts.free();
-    Path older = folder.resolve("broker.log.1");
-    try (BrokerProcess broker = BrokerProcess.start(folder, port)) {
-      ProcessHandle first = broker.handle();
-      Files.writeString(
-          folder.resolve("broker.log"),
-          "x".repeat(100_000) + "\nIt is over.\n\tat some.Place\n",
-          APPEND);
-      first.destroyForcibly();
-
-      await().until(() -> !broker.handle().equals(first));
-      assertThat(said()).singleElement().asString().contains(older + " and ends: It is over.");
-      assertThat(older).content().contains("It is over.");
-    }
-  }
-
-  @Test
-  void brokerThatDiedIsStartedAgainAlthoughItsLogCannotBeRead() throws Exception {
-    int port = LocalPorts.free();
-    try (BrokerProcess broker = BrokerProcess.start(folder, port)) {
-      ProcessHandle first = broker.handle();
-      Files.delete(folder.resolve("broker.log"));
-      first.destroyForcibly();
-
-      await().until(() -> !broker.handle().equals(first) && answers(port));
-      assertThat(said()).singleElement().asString().contains("it died with status");
-    }
-  }
 
   @Test
   void brokerThatHangsWhileItStartsIsEnded() {
     assertThatThrownBy(() -> BrokerProcess.start(folder, LocalPorts.free(), Duration.ofMillis(1)))
         .isInstanceOf(CannotStartException.class);
-  }
-
-  /** What was said of keeping it running. */
-  private List<String> said() {
-    return log.starting("Keeping the broker running");
-  }
-
-  /** Before the broker that died has it again. */
-  private static ServerSocket taken(int port) {
-    return await()
-        .pollInterval(Duration.ofMillis(10))
-        .ignoreExceptions()
-        .until(() -> new ServerSocket(port, 1, InetAddress.ofLiteral("127.0.0.1")), it -> true);
   }
 
   @Test
@@ -115,14 +26,6 @@ class BrokerProcessTest {
       assertThatThrownBy(() -> BrokerProcess.start(folder, taken.getLocalPort()))
           .isInstanceOf(CannotStartException.class)
           .hasMessageContaining("port " + taken.getLocalPort() + " is in use");
-    }
-  }
-
-  private static boolean answers(int port) {
-    try (Socket socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port)) {
-      return socket.isConnected();
-    } catch (java.io.IOException e) {
-      return false;
     }
   }
 }

@@ -1,4 +1,4 @@
-package signpost.local;
+package signpost.journey.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,10 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import signpost.local.LocalMachine;
+import signpost.local.LocalModule;
+import signpost.local.RunPlan;
 import signpost.tools.CannotStartException;
 
 /** Everything on one machine, as {@code signpost run} starts it. */
-class LocalMachineIT {
+final class LocalMachineIT {
   private static final String GUIDE =
       """
       guide: {id: g, title: A guide, owners: [a]}
