@@ -84,7 +84,8 @@ public final class Given {
                         line.status(),
                         line.nation(),
                         line.labels(),
-                        List.of(lineOwner))
+                        List.of(lineOwner),
+                        line.question())
                     : line)
             .toList();
     return new GuideListed(

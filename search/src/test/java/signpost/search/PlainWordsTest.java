@@ -75,7 +75,8 @@ final class PlainWordsTest {
         Samples.NOON,
         Optional.empty(),
         List.of(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   @AfterAll

@@ -181,6 +181,7 @@ final class Samples {
         NOON,
         Optional.empty(),
         List.of(answers),
-        List.of(new PlacementRef("snap", "Toolkits", "The toolkit", 3)));
+        List.of(new PlacementRef("snap", "Toolkits", "The toolkit", 3)),
+        Optional.empty());
   }
 }

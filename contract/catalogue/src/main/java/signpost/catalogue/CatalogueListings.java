@@ -86,6 +86,7 @@ public record CatalogueListings(
         status,
         placement.nation(),
         placement.labels(),
-        placement.owners());
+        placement.owners(),
+        placement.question());
   }
 }

@@ -3,6 +3,7 @@ package signpost.catalogue;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import signpost.url.WebUrl;
 
 /**
@@ -32,6 +33,14 @@ public record Guide(
   /** Given by its URL alone: the links of its live page are its resources. */
   public boolean followsLivePage() {
     return sections.isEmpty();
+  }
+
+  /** The lines of these words under this heading. */
+  public Stream<Placement> at(String section, String text) {
+    return sections.stream()
+        .filter(it -> it.title().equals(section))
+        .flatMap(it -> it.placements().stream())
+        .filter(it -> it.text().equals(text));
   }
 
   /** This guide with what its live page says, whose title counts where no file gave one. */

@@ -85,7 +85,8 @@ final class SectionReader {
             status,
             nation(fields),
             fields.texts("labels"),
-            file.owners(fields, "owners")));
+            file.owners(fields, "owners"),
+            Optional.empty()));
   }
 
   private PlacementStatus status(YamlMapping fields, boolean hasUrl) {

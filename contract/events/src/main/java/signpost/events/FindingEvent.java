@@ -17,10 +17,11 @@ public sealed interface FindingEvent extends Event {
   }
 
   /**
-   * The state of one finding. {@code subject} is the target or page URL, or a host's origin; {@code
-   * answers} what owners said of it last, one for each guide that has said anything; {@code state}
-   * is quieter than open only when every guide it stands in has said so. {@code name} is absent in
-   * older records.
+   * The state of one finding. {@code subject} is the target or page URL, a host's origin, or a line
+   * of a guide as {@link GuideLine} names it; {@code answers} what owners said of it last, one for
+   * each guide that has said anything; {@code state} is quieter than open only when every guide it
+   * stands in has said so. {@code replacement} is the address put in the subject's place, or the
+   * one that is asked about. {@code name} is absent in older records.
    */
   record FindingChanged(
       String finding,
@@ -33,7 +34,8 @@ public sealed interface FindingEvent extends Event {
       Instant openedAt,
       Optional<Instant> resolvedAt,
       @JsonSetter(nulls = Nulls.AS_EMPTY) List<GuideAnswer> answers,
-      List<PlacementRef> placements)
+      List<PlacementRef> placements,
+      Optional<String> replacement)
       implements FindingEvent {
     public FindingChanged {
       Objects.requireNonNull(finding, "finding");
@@ -47,6 +49,7 @@ public sealed interface FindingEvent extends Event {
       Objects.requireNonNull(resolvedAt, "resolvedAt");
       answers = List.copyOf(answers);
       placements = List.copyOf(placements);
+      Objects.requireNonNull(replacement, "replacement");
     }
 
     @Override
@@ -117,11 +120,17 @@ public sealed interface FindingEvent extends Event {
     REPORTED,
     /** Nobody has looked at it for a long time. */
     @JsonProperty("review-due")
-    REVIEW_DUE;
+    REVIEW_DUE,
+    /** Where a line of a guide leads is not sure. */
+    @JsonProperty("address-question")
+    ADDRESS_QUESTION;
 
     /** Whether it may come anew while the last one stands open: each time is told. */
     public boolean isRepeated() {
-      return this == CHANGED || this == REPORTED || this == REVIEW_DUE;
+      return switch (this) {
+        case CHANGED, REPORTED, REVIEW_DUE, ADDRESS_QUESTION -> true;
+        case BROKEN, GONE_IN_PLACE, MOVED, HOST_DOWN, TLS_PROBLEM -> false;
+      };
     }
   }
 

@@ -36,7 +36,9 @@ public enum FindingName {
   @JsonProperty("reported")
   REPORTED("Reported by a reader", "was reported by a reader"),
   @JsonProperty("review-due")
-  REVIEW_DUE("Due for a review", "is due for a review");
+  REVIEW_DUE("Due for a review", "is due for a review"),
+  @JsonProperty("address-question")
+  ADDRESS_QUESTION("Address to confirm", "has an address to confirm");
 
   private final String label;
   private final String happened;
@@ -72,7 +74,8 @@ public enum FindingName {
           NEW_CONTACT,
           NEW_DOCUMENT,
           REPORTED,
-          REVIEW_DUE ->
+          REVIEW_DUE,
+          ADDRESS_QUESTION ->
           Optional.empty();
     };
   }
@@ -88,6 +91,7 @@ public enum FindingName {
       case CHANGED -> CHANGED;
       case REPORTED -> REPORTED;
       case REVIEW_DUE -> REVIEW_DUE;
+      case ADDRESS_QUESTION -> ADDRESS_QUESTION;
     };
   }
 

@@ -85,7 +85,7 @@ public sealed interface ResourceEvent extends Event {
 
   /**
    * One line of a guide. Without {@code resource} its address is unknown; {@code owners} are those
-   * named for it alone.
+   * named for it alone; {@code question} is what its keeper should say of the address.
    */
   record GuidePlacement(
       String text,
@@ -93,7 +93,8 @@ public sealed interface ResourceEvent extends Event {
       PlacementStatus status,
       Optional<String> nation,
       List<String> labels,
-      @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> owners) {
+      @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> owners,
+      Optional<AddressQuestion> question) {
     /** A line that is nobody's but the guide's owners'. */
     public GuidePlacement(
         String text,
@@ -101,7 +102,7 @@ public sealed interface ResourceEvent extends Event {
         PlacementStatus status,
         Optional<String> nation,
         List<String> labels) {
-      this(text, resource, status, nation, labels, List.of());
+      this(text, resource, status, nation, labels, List.of(), Optional.empty());
     }
 
     public GuidePlacement {
@@ -111,6 +112,7 @@ public sealed interface ResourceEvent extends Event {
       Objects.requireNonNull(nation, "nation");
       labels = List.copyOf(labels);
       owners = List.copyOf(owners);
+      Objects.requireNonNull(question, "question");
     }
   }
 }

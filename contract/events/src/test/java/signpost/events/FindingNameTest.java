@@ -57,7 +57,8 @@ class FindingNameTest {
         Instant.EPOCH,
         Optional.empty(),
         List.of(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   @Test

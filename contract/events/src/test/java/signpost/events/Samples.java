@@ -184,7 +184,8 @@ final class Samples {
                 "",
                 NOON,
                 Optional.of(Instant.parse("2026-01-12T12:00:00Z")))),
-        List.of(new PlacementRef("snap", "Leaflets", "A leaflet", 3)));
+        List.of(new PlacementRef("snap", "Leaflets", "A leaflet", 3)),
+        Optional.empty());
   }
 
   private static Event parked() {

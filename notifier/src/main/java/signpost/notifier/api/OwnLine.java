@@ -52,7 +52,7 @@ record OwnLine(
       boolean urgent =
           switch (kind) {
             case BROKEN, GONE_IN_PLACE, HOST_DOWN -> true;
-            case MOVED, TLS_PROBLEM, CHANGED, REPORTED, REVIEW_DUE -> false;
+            case MOVED, TLS_PROBLEM, CHANGED, REPORTED, REVIEW_DUE, ADDRESS_QUESTION -> false;
           };
       wishes.put(WireName.of(kind), WireName.of(owner.preferences().of(kind, urgent)));
     }

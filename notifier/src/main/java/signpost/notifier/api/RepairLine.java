@@ -12,7 +12,7 @@ import signpost.notifier.store.WireName;
 record RepairLine(String target, String answer, Optional<String> with, String by, Instant at) {
   static RepairLine of(NamedAnswer known) {
     return new RepairLine(
-        known.answer().subject(),
+        known.target(),
         WireName.of(known.answer().verdict().kind()),
         Optional.of(known.answer().verdict().words())
             .filter(_ -> known.answer().verdict() instanceof OwnerVerdict.Replace),

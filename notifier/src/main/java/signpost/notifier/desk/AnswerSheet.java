@@ -45,8 +45,8 @@ public final class AnswerSheet {
   /** What is to be answered, open or over. */
   public record SheetEntry(OpenItem item, String token) {}
 
-  /** An answer and what whoever gave it is called. */
-  public record NamedAnswer(OwnerAnswer answer, String by) {}
+  /** An answer, the address it is about, and what whoever gave it is called. */
+  public record NamedAnswer(OwnerAnswer answer, String target, String by) {}
 
   private record SheetMatter(String owner, String guide, String finding) {}
 
@@ -130,10 +130,19 @@ public final class AnswerSheet {
               .filter(AnswerSheet::saysWhatBecomes)
               .forEach(answer -> youngest.merge(answer.subject(), answer, AnswerSheet::younger));
           return youngest.values().stream()
-              .map(
-                  answer -> new NamedAnswer(answer, name(desk.people().of(handle, answer.owner()))))
+              .flatMap(answer -> named(handle, answer).stream())
               .toList();
         });
+  }
+
+  /** Nothing where the answer is about a line whose address nobody knew. */
+  private Optional<NamedAnswer> named(Handle handle, OwnerAnswer answer) {
+    Optional<String> target =
+        answer.kind() == FindingKind.ADDRESS_QUESTION
+            ? FindingStore.find(handle, answer.finding()).flatMap(it -> it.detail().replacement())
+            : Optional.of(answer.subject());
+    return target.map(
+        it -> new NamedAnswer(answer, it, name(desk.people().of(handle, answer.owner()))));
   }
 
   private static OwnerAnswer younger(OwnerAnswer one, OwnerAnswer other) {

@@ -43,6 +43,11 @@ public record FindingDetail(
         Optional.empty());
   }
 
+  /** Of a question about an address; empty where nobody knows one. */
+  public static FindingDetail asked(String why, Optional<String> address) {
+    return tried(List.of(), address).by(why);
+  }
+
   /** Of a page's revision. */
   public static FindingDetail revised(
       ChangeKind change, int revision, List<Hunk> hunks, Optional<String> note) {

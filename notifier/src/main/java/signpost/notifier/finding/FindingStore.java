@@ -110,7 +110,8 @@ public final class FindingStore {
             finding.openedAt(),
             finding.resolvedAt(),
             answers,
-            placements),
+            placements,
+            finding.detail().replacement()),
         at);
   }
 

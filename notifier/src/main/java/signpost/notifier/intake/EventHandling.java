@@ -27,6 +27,7 @@ import signpost.events.WireRecord;
 import signpost.notifier.due.DecisionQueue;
 import signpost.notifier.finding.FindingStore;
 import signpost.notifier.listing.Watchlist;
+import signpost.notifier.question.AddressQuestions;
 import signpost.notifier.review.ReviewDates;
 import signpost.notifier.told.NotificationLog;
 import signpost.record.outbox.Outbox;
@@ -106,7 +107,9 @@ final class EventHandling {
   private void guide(Handle handle, GuideListed guide, long at) {
     Optional<String> page = guide.page().map(CanonicalUrl::value);
     Set<String> before = page.map(url -> watched(handle, url)).orElse(Set.of());
+    Optional<GuideListed> listed = watchlist.guide(handle, guide.guide());
     touch(handle, watchlist.list(handle, guide, at));
+    AddressQuestions.compare(handle, findings, listed, Optional.of(guide), clock.instant());
     page.ifPresent(url -> follow(handle, url, before));
   }
 
@@ -171,7 +174,7 @@ final class EventHandling {
     } else if (removed.topic().equals(Topics.HEALTH)) {
       watchlist.unjudged(handle, key);
     } else if (removed.topic().equals(Topics.RESOURCES) && key.startsWith(GUIDE)) {
-      watchlist.unlistGuide(handle, key.substring(GUIDE.length()));
+      unlisted(handle, key.substring(GUIDE.length()));
     } else if (removed.topic().equals(Topics.RESOURCES)) {
       Set<String> before = watched(handle, key);
       touch(handle, watchlist.unlistResource(handle, key));
@@ -181,6 +184,12 @@ final class EventHandling {
         NotificationLog.forget(handle, key);
       }
     }
+  }
+
+  private void unlisted(Handle handle, String guide) {
+    Optional<GuideListed> listed = watchlist.guide(handle, guide);
+    AddressQuestions.compare(handle, findings, listed, Optional.empty(), clock.instant());
+    watchlist.unlistGuide(handle, guide);
   }
 
   private static boolean isRepeat(Handle handle, DecodedRecord.RemovedKey removed) {

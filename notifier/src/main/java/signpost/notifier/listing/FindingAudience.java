@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import signpost.catalogue.Owner;
 import signpost.catalogue.PlacementScope;
+import signpost.events.GuideLine;
 import signpost.events.PlacementRef;
 import signpost.events.PlacementStatus;
 import signpost.events.ResourceEvent.GuideListed;
@@ -59,6 +60,20 @@ final class FindingAudience {
     return seats;
   }
 
+  /** Whoever is asked about a line: the nearest to it, and the guide's own who stand in. */
+  Set<GuideSeat> of(GuideLine line) {
+    Set<GuideSeat> seats = new LinkedHashSet<>();
+    seat(line.guide(), nearest(line.guide(), line.section(), line.line()), seats);
+    return seats;
+  }
+
+  private static void seat(GuideListed guide, Set<String> near, Set<GuideSeat> seats) {
+    near.forEach(owner -> seats.add(new GuideSeat(guide.guide(), owner, false)));
+    of(guide).stream()
+        .filter(owner -> !near.contains(owner))
+        .forEach(owner -> seats.add(new GuideSeat(guide.guide(), owner, true)));
+  }
+
   private void placements(
       ResourceListed resource,
       Function<String, Optional<GuideListed>> guides,
@@ -90,10 +105,7 @@ final class FindingAudience {
     if (near.isEmpty()) {
       near.addAll(of(guide));
     }
-    near.forEach(owner -> seats.add(new GuideSeat(guide.guide(), owner, false)));
-    of(guide).stream()
-        .filter(owner -> !near.contains(owner))
-        .forEach(owner -> seats.add(new GuideSeat(guide.guide(), owner, true)));
+    seat(guide, near, seats);
     besides.forEach(owner -> seats.add(new GuideSeat(guide.guide(), owner, false)));
   }
 

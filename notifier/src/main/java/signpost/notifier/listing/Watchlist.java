@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import signpost.catalogue.PlacementScope;
+import signpost.events.GuideLine;
 import signpost.events.HealthEvent.HealthJudged;
 import signpost.events.LinkEvent.LinkTransition;
 import signpost.events.LinkHealth;
@@ -49,9 +50,8 @@ public final class Watchlist {
   /** Takes a guide in; returns the owners it matters to. {@code at} is when it was listed. */
   public Set<String> list(Handle handle, GuideListed guide, long at) {
     Set<String> urls = new TreeSet<>(urls(handle, guide.guide()));
-    guide(handle, guide.guide())
-        .flatMap(GuideListed::page)
-        .ifPresent(page -> urls.add(page.value()));
+    Optional<GuideListed> before = guide(handle, guide.guide());
+    before.flatMap(GuideListed::page).ifPresent(page -> urls.add(page.value()));
     handle.execute(
         "INSERT INTO guide (id, page, listed_at, body) VALUES (?, ?, ?, ?)"
             + " ON CONFLICT (id) DO UPDATE SET page = excluded.page, body = excluded.body",
@@ -66,6 +66,8 @@ public final class Watchlist {
         .forEach(url -> urls.add(url.value()));
     guide.page().ifPresent(page -> urls.add(page.value()));
     urls.forEach(url -> rewatch(handle, url));
+    before.ifPresent(was -> unwatchLines(handle, was));
+    watchLines(handle, guide);
     return new TreeSet<>(FindingAudience.of(guide));
   }
 
@@ -80,6 +82,7 @@ public final class Watchlist {
   /** Takes a guide away. Its resources have records of their own. */
   public void unlistGuide(Handle handle, String id) {
     List<String> urls = urls(handle, id);
+    guide(handle, id).ifPresent(guide -> unwatchLines(handle, guide));
     handle.execute("DELETE FROM guide WHERE id = ?", id);
     urls.forEach(url -> rewatch(handle, url));
   }
@@ -91,8 +94,29 @@ public final class Watchlist {
         .mapTo(String.class)
         .list()
         .forEach(url -> rewatch(handle, url));
+    guides(handle)
+        .forEach(guide -> {
+          unwatchLines(handle, guide);
+          watchLines(handle, guide);
+        });
     return new TreeSet<>(
         handle.select("SELECT DISTINCT owner FROM watch").mapTo(String.class).list());
+  }
+
+  /** Lines whose address is asked about are their keepers' business, watched or not. */
+  private void watchLines(Handle handle, GuideListed guide) {
+    FindingAudience audience =
+        new FindingAudience(owners.routed(), OwnerDirectory.subscribers(handle));
+    for (GuideLine line : GuideLine.asked(guide)) {
+      audience.of(line).forEach(seat -> watch(handle, line.subject(), seat, ""));
+    }
+  }
+
+  private static void unwatchLines(Handle handle, GuideListed guide) {
+    GuideLine.asked(guide)
+        .forEach(line ->
+            handle.execute(
+                "DELETE FROM watch WHERE url = ? AND guide = ?", line.subject(), guide.guide()));
   }
 
   private void rewatch(Handle handle, String url) {
@@ -196,8 +220,7 @@ public final class Watchlist {
 
   /** Whether any guide has a line that is part of this. */
   public boolean isPlaced(Handle handle, PlacementScope scope) {
-    return handle.select("SELECT body FROM guide").mapTo(String.class).list().stream()
-        .map(body -> RecordJson.read(body, GuideListed.class))
+    return guides(handle).stream()
         .anyMatch(guide ->
             guide.sections().stream()
                 .anyMatch(section ->
@@ -236,13 +259,25 @@ public final class Watchlist {
 
   private static List<GuideListed> guidesAt(Handle handle, String page) {
     return handle
-        .select("SELECT body FROM guide WHERE page = ?", page)
+        .select("SELECT body FROM guide WHERE page = ? OR 'guide:' || id = ?", page, page)
         .map((row, _) -> RecordJson.read(row.getString("body"), GuideListed.class))
         .list();
   }
 
-  /** Where a URL, or everything on a host, is placed. */
+  /** Where a URL, or everything on a host, is placed; where a line of a guide stands. */
   public List<PlacementRef> placements(Handle handle, String subject) {
+    return GuideLine.isSubject(subject) ? lines(handle, subject) : resources(handle, subject);
+  }
+
+  private static List<PlacementRef> lines(Handle handle, String subject) {
+    return guidesAt(handle, GuideLine.guideOf(subject)).stream()
+        .flatMap(guide -> GuideLine.of(guide).stream())
+        .filter(line -> line.subject().equals(subject))
+        .map(GuideLine::place)
+        .toList();
+  }
+
+  private static List<PlacementRef> resources(Handle handle, String subject) {
     return handle
         .select(
             "SELECT r.body FROM resource r WHERE r.url IN"
@@ -315,6 +350,13 @@ public final class Watchlist {
         .select("SELECT body FROM guide WHERE id = ?", id)
         .map((row, _) -> RecordJson.read(row.getString("body"), GuideListed.class))
         .findOne();
+  }
+
+  private static List<GuideListed> guides(Handle handle) {
+    return handle
+        .select("SELECT body FROM guide")
+        .map((row, _) -> RecordJson.read(row.getString("body"), GuideListed.class))
+        .list();
   }
 
   /** What a guide is called; what is nobody's guide is its owner's own. */

@@ -3,23 +3,41 @@ package signpost.notifier.message;
 import java.util.List;
 import signpost.events.FindingEvent.AnswerKind;
 import signpost.events.FindingEvent.FindingKind;
+import signpost.notifier.finding.Finding;
 
 /** The answers a message offers for a finding: those that fit, the likeliest first. */
 final class AnswerActions {
   private AnswerActions() {}
 
-  static List<AnswerKind> of(FindingKind kind) {
-    return switch (kind) {
+  static List<AnswerKind> of(Finding finding) {
+    return switch (finding.kind()) {
       case BROKEN, GONE_IN_PLACE ->
           List.of(AnswerKind.REPLACE, AnswerKind.REMOVE, AnswerKind.ACKNOWLEDGED);
       case MOVED -> List.of(AnswerKind.REPLACE, AnswerKind.KEEP);
       case HOST_DOWN, TLS_PROBLEM -> List.of(AnswerKind.ACKNOWLEDGED, AnswerKind.SNOOZED);
       case CHANGED, REPORTED, REVIEW_DUE ->
           List.of(AnswerKind.KEEP, AnswerKind.REPLACE, AnswerKind.REMOVE);
+      case ADDRESS_QUESTION ->
+          finding.detail().replacement().isPresent()
+              ? List.of(AnswerKind.KEEP, AnswerKind.ACKNOWLEDGED, AnswerKind.REMOVE)
+              : List.of(AnswerKind.REPLACE, AnswerKind.ACKNOWLEDGED, AnswerKind.REMOVE);
     };
   }
 
-  static String words(AnswerKind kind) {
+  static String words(FindingKind finding, AnswerKind answer) {
+    return finding == FindingKind.ADDRESS_QUESTION ? ofAddress(answer) : words(answer);
+  }
+
+  private static String ofAddress(AnswerKind answer) {
+    return switch (answer) {
+      case KEEP -> "This is the address";
+      case REPLACE -> "Say its address";
+      case ACKNOWLEDGED -> "Leave it as it is";
+      case REMOVE, SNOOZED, IGNORED, WRONG -> words(answer);
+    };
+  }
+
+  private static String words(AnswerKind kind) {
     return switch (kind) {
       case ACKNOWLEDGED -> "I will deal with it";
       case SNOOZED -> "Remind me later";

@@ -168,7 +168,7 @@ public final class LetterComposer {
           FactBlock.ours(
               "Why you", "Whoever is named for this link was told and has not answered."));
     }
-    if (finding.kind() != FindingKind.HOST_DOWN) {
+    if (finding.kind() != FindingKind.HOST_DOWN && finding.kind() != FindingKind.ADDRESS_QUESTION) {
       facts.add(FactBlock.address("Address", CleanText.line(finding.subject(), LONGEST_ADDRESS)));
     }
     return new FindingBlock(
@@ -189,10 +189,11 @@ public final class LetterComposer {
   private List<BlockLine> answers(LetterEntry entry, Owner reader) {
     return answer(entry, reader).stream()
         .flatMap(url ->
-            AnswerActions.of(entry.finding().kind()).stream()
+            AnswerActions.of(entry.finding()).stream()
                 .map(kind ->
                     new BlockLine(
-                        AnswerActions.words(kind), Optional.of(SignedLinks.chosen(url, kind)))))
+                        AnswerActions.words(entry.finding().kind(), kind),
+                        Optional.of(SignedLinks.chosen(url, kind)))))
         .toList();
   }
 
@@ -216,8 +217,10 @@ public final class LetterComposer {
     finding
         .detail()
         .replacement()
-        .ifPresent(
-            to -> facts.add(FactBlock.address("New address", CleanText.line(to, LONGEST_ADDRESS))));
+        .ifPresent(to ->
+            facts.add(
+                FactBlock.address(
+                    newAddress(finding.kind()), CleanText.line(to, LONGEST_ADDRESS))));
   }
 
   private static String tried(List<Attempt> tried, ZoneId zone) {
@@ -252,6 +255,10 @@ public final class LetterComposer {
     return withText || section.isEmpty()
         ? "“" + text + "”" + (section.isEmpty() ? "" : " in " + section)
         : section;
+  }
+
+  private static String newAddress(FindingKind kind) {
+    return kind == FindingKind.ADDRESS_QUESTION ? "Address" : "New address";
   }
 
   private static String sentence(String words) {

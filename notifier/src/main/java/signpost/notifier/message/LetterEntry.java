@@ -22,7 +22,14 @@ public record LetterEntry(
   String title() {
     return switch (finding.kind()) {
       case HOST_DOWN -> CleanText.line(finding.subject().replaceFirst("^https?://", ""), 200);
-      case BROKEN, GONE_IN_PLACE, MOVED, TLS_PROBLEM, CHANGED, REPORTED, REVIEW_DUE ->
+      case BROKEN,
+          GONE_IN_PLACE,
+          MOVED,
+          TLS_PROBLEM,
+          CHANGED,
+          REPORTED,
+          REVIEW_DUE,
+          ADDRESS_QUESTION ->
           placements.isEmpty()
               ? CleanText.line(finding.subject(), 200)
               : CleanText.line(placements.getFirst().text(), 200);

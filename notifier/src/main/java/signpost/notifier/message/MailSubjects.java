@@ -26,6 +26,7 @@ final class MailSubjects {
       case MOVED -> 5;
       case TLS_PROBLEM -> 6;
       case REVIEW_DUE -> 7;
+      case ADDRESS_QUESTION -> 8;
     };
   }
 

@@ -23,6 +23,7 @@ final class MessageWords {
       case CHANGED -> "The change was taken back.";
       case REPORTED -> "What was reported is settled.";
       case REVIEW_DUE -> "It was reviewed.";
+      case ADDRESS_QUESTION -> "Its address is known.";
     };
   }
 
@@ -35,6 +36,7 @@ final class MessageWords {
       case CHANGED -> "Seen on";
       case REPORTED -> "Reported on";
       case REVIEW_DUE -> "Last looked at";
+      case ADDRESS_QUESTION -> "Asked on";
       case BROKEN, GONE_IN_PLACE, MOVED, HOST_DOWN, TLS_PROBLEM -> "Since";
     };
   }

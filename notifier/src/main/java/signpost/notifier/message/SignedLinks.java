@@ -33,10 +33,10 @@ public final class SignedLinks {
     return publicUrl + "/guide/" + encoded(id).replace("+", "%20");
   }
 
-  /** Where to read on about a finding: a host has no page of its own, its guide has. */
+  /** Where to read on about a finding: a host or a line has no page of its own, its guide has. */
   String of(LetterEntry entry) {
     Finding finding = entry.finding();
-    if (finding.kind() == FindingKind.HOST_DOWN) {
+    if (finding.kind() == FindingKind.HOST_DOWN || finding.kind() == FindingKind.ADDRESS_QUESTION) {
       return guide(entry.guide());
     }
     return finding

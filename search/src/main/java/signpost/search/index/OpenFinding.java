@@ -67,6 +67,7 @@ final class OpenFinding {
         finding.openedAt(),
         finding.resolvedAt(),
         finding.answers(),
-        List.of());
+        List.of(),
+        finding.replacement());
   }
 }

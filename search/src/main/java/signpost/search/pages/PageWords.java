@@ -111,7 +111,7 @@ public final class PageWords {
     return switch (kind) {
       case BROKEN, HOST_DOWN -> "red";
       case GONE_IN_PLACE, TLS_PROBLEM -> "orange";
-      case MOVED, REVIEW_DUE -> "blue";
+      case MOVED, REVIEW_DUE, ADDRESS_QUESTION -> "blue";
       case CHANGED, REPORTED -> "purple";
     };
   }

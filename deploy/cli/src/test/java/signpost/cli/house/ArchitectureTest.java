@@ -91,6 +91,7 @@ final class ArchitectureTest {
             "signpost.record.outbox..",
             "signpost.record.topic..",
             "signpost.record.intake..",
+            "signpost.ingest.answer..",
             "signpost.search.intake..",
             "signpost.notifier.intake..",
             "signpost.broker..",

@@ -73,6 +73,7 @@ final class StoryTable {
       case CHANGED -> "changed";
       case REPORTED -> "reported";
       case REVIEW_DUE -> "review due";
+      case ADDRESS_QUESTION -> "address to confirm";
     };
   }
 

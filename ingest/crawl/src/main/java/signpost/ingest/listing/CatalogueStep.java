@@ -1,10 +1,9 @@
 package signpost.ingest.listing;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,10 +14,13 @@ import signpost.catalogue.CatalogueReader;
 import signpost.catalogue.Coverage;
 import signpost.catalogue.Guide;
 import signpost.catalogue.Source;
+import signpost.events.PlacementRef;
 import signpost.ingest.IngestConfig;
 import signpost.ingest.listing.ListingSync.SyncResult;
 import signpost.ingest.visit.ActiveSources;
 import signpost.url.CanonicalUrl;
+import signpost.url.WebUrl;
+import signpost.web.guide.ConfirmedAddress;
 import signpost.web.guide.ImportedGuide;
 
 /** Looks at the catalogue's folder, and applies it when it says something new. */
@@ -28,9 +30,8 @@ public final class CatalogueStep implements ActiveSources {
 
   private final IngestConfig config;
   private final ListingSync sync;
-  private final LivePages pages;
+  private final GuideWatching watching;
   private final ReentrantLock looking = new ReentrantLock();
-  private final Map<String, ImportedGuide> live = new ConcurrentHashMap<>();
   private volatile CatalogueLoad load = CatalogueLoad.NOTHING;
   private volatile Catalogue applied = Catalogue.EMPTY;
   private volatile Coverage coverage = Coverage.of(Catalogue.EMPTY);
@@ -42,10 +43,10 @@ public final class CatalogueStep implements ActiveSources {
    */
   private boolean appliedWhole = true;
 
-  CatalogueStep(IngestConfig config, ListingSync sync, LivePages pages) {
+  CatalogueStep(IngestConfig config, ListingSync sync, GuideWatching watching) {
     this.config = config;
     this.sync = sync;
-    this.pages = pages;
+    this.watching = watching;
   }
 
   /** What is in force now. */
@@ -58,10 +59,9 @@ public final class CatalogueStep implements ActiveSources {
     return applied.sources().stream().filter(source -> source.id().equals(id)).findFirst();
   }
 
-  /** The guides that take their resources from this page. */
-  List<Guide> followersOf(CanonicalUrl page) {
+  /** The guides whose own page this is. */
+  List<Guide> guidesAt(CanonicalUrl page) {
     return load.catalogue().guides().stream()
-        .filter(Guide::followsLivePage)
         .filter(guide -> guide.url().map(CanonicalUrl::of).filter(page::equals).isPresent())
         .toList();
   }
@@ -89,15 +89,11 @@ public final class CatalogueStep implements ActiveSources {
     }
   }
 
-  /**
-   * A guide's live page as just read: where no file says otherwise, its links are the resources.
-   */
-  void follow(String guide, ImportedGuide page) {
+  /** Takes in a guide's live page as just read. */
+  void read(Guide guide, ImportedGuide page) {
     looking.lock();
     try {
-      if (!page.equals(live.get(guide))) {
-        pages.keep(guide, page); // first: what cannot be kept now is kept by the next attempt
-        live.put(guide, page);
+      if (watching.read(guide, page)) {
         apply();
       }
     } finally {
@@ -105,14 +101,45 @@ public final class CatalogueStep implements ActiveSources {
     }
   }
 
+  /**
+   * Takes in what a guide's keeper said of the address of a line: what is asked about it no more.
+   * Nothing that the guide does not have, or does not ask.
+   *
+   * @param at when it was said: what was said before the last word counts no more
+   */
+  public void confirm(PlacementRef line, WebUrl url, Instant at) {
+    looking.lock();
+    try {
+      boolean asked =
+          applied.guide(line.guide()).stream()
+              .flatMap(guide -> guide.at(line.section(), line.text()))
+              .anyMatch(it -> it.question().isPresent());
+      if (asked && watching.confirm(confirmed(line, url, at))) {
+        apply();
+      }
+    } finally {
+      looking.unlock();
+    }
+  }
+
+  private ConfirmedAddress confirmed(PlacementRef line, WebUrl url, Instant at) {
+    String said =
+        load.catalogue().guide(line.guide()).stream()
+            .flatMap(guide -> guide.at(line.section(), line.text()))
+            .map(ConfirmedAddress::said)
+            .findFirst()
+            .orElse("");
+    return new ConfirmedAddress(line.guide(), line.section(), line.text(), url, said, at);
+  }
+
   private void apply() {
-    load.catalogue().guides().stream()
-        .filter(guide -> guide.followsLivePage() && !live.containsKey(guide.id()))
-        .forEach(guide -> pages.find(guide.id()).ifPresent(page -> live.put(guide.id(), page)));
-    Catalogue next = load.catalogue().with(this::followed);
+    Catalogue next = load.catalogue().with(watching::watched);
     boolean complete = load.complete() && everyLivePageRead(next);
     if (!next.equals(applied) || (complete && !appliedWhole)) {
-      SyncResult synced = sync.apply(next, complete);
+      watching.refresh(); // what another process read of a page meanwhile is not taken away
+      next = load.catalogue().with(watching::watched);
+      complete = load.complete() && everyLivePageRead(next);
+      SyncResult synced = sync.apply(next, complete, unread(next));
       applied = next;
       coverage = Coverage.of(next);
       LOG.info(
@@ -126,9 +153,16 @@ public final class CatalogueStep implements ActiveSources {
     appliedWhole = complete;
   }
 
-  private Guide followed(Guide guide) {
-    ImportedGuide page = live.get(guide.id());
-    return page != null && guide.followsLivePage() ? page.followedBy(guide) : guide;
+  /**
+   * Pages of guides that were never read as that: visits for somebody else's sake may have seen
+   * them, and until they are read nothing is taken away.
+   */
+  private List<CanonicalUrl> unread(Catalogue next) {
+    return next.guides().stream()
+        .filter(watching::isUnread)
+        .flatMap(guide -> guide.url().stream())
+        .map(CanonicalUrl::of)
+        .toList();
   }
 
   /** Until a followed page has been read, what it held before stays listed. */

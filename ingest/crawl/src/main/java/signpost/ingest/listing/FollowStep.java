@@ -11,7 +11,7 @@ import signpost.web.fetch.FetchOutcome.Answered;
 import signpost.web.guide.GuideImport;
 import signpost.web.guide.ImportedGuide;
 
-/** A guide given by its URL alone keeps following its live page. */
+/** A guide is read anew from its live page at each visit of it. */
 @Singleton
 public final class FollowStep {
   private static final Logger LOG = LoggerFactory.getLogger(FollowStep.class);
@@ -22,19 +22,19 @@ public final class FollowStep {
     this.catalogue = catalogue;
   }
 
-  /** Takes the links of a guide's page just fetched, where a guide follows it. */
+  /** Takes the links of a guide's page just fetched. */
   public void follow(PageVisit read) {
     Visit.Answered visit = read.visit();
     if (visit.lease().kind() != TargetKind.GUIDE) {
       return;
     }
     Answered answer = visit.outcome();
-    for (Guide guide : catalogue.followersOf(visit.lease().url())) {
+    for (Guide guide : catalogue.guidesAt(visit.lease().url())) {
       ImportedGuide page =
           GuideImport.fromHtml(
               answer.body().bytes(), answer.headers().first("content-type"), answer.finalUrl());
       if (page.links() > 0) {
-        catalogue.follow(guide.id(), page);
+        catalogue.read(guide, page);
       } else {
         LOG.warn("The page of guide {} has no links; what it held before stays", guide.id());
       }

@@ -10,11 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import signpost.catalogue.Catalogue;
 import signpost.catalogue.CatalogueListings;
-import signpost.catalogue.Guide;
 import signpost.events.Event;
 import signpost.events.PlacementStatus;
 import signpost.events.ResourceEvent.ResourceListed;
@@ -57,10 +55,17 @@ public final class ListingSync {
    * Applies a catalogue. Where a file could not be read ({@code complete} is false) nothing is
    * taken away, neither a resource nor one of those who place it: what the file held may only be
    * missing because of a slip of the pen.
+   *
+   * @param unread pages to read in full as soon as may be
    */
-  public SyncResult apply(Catalogue catalogue, boolean complete) {
+  public SyncResult apply(Catalogue catalogue, boolean complete, List<CanonicalUrl> unread) {
+    Instant now = clock.instant();
     SyncResult synced =
-        database.write(handle -> apply(handle, catalogue, complete, clock.instant()));
+        database.write(handle -> {
+          SyncResult applied = apply(handle, catalogue, complete, now);
+          unread.forEach(page -> watching.readNow(handle, page, now));
+          return applied;
+        });
     relay.wake();
     return synced;
   }
@@ -69,7 +74,6 @@ public final class ListingSync {
     CatalogueListings listings = catalogue.listings();
     CatalogueReferrals referrals = new CatalogueReferrals(catalogue, listings, now);
     watching.begin(handle, referrals.watches());
-    unread(catalogue).forEach(page -> watching.readNow(handle, page, now));
     List<WatchedAs> watched = WatchedAs.all(handle);
     List<Event> events = events(catalogue, listings, watched);
     Map<String, String> before = ListedRecords.all(handle);
@@ -88,17 +92,6 @@ public final class ListingSync {
     gone.forEach(key -> unlist(handle, key, now));
     watched.forEach(target -> settle(handle, target, referrals, now));
     return new SyncResult(fresh.size(), gone.size());
-  }
-
-  /**
-   * Pages that guides follow and that were never read as that: visits for somebody else's sake may
-   * have seen them, and until they are read nothing is taken away.
-   */
-  private static Stream<CanonicalUrl> unread(Catalogue catalogue) {
-    return catalogue.guides().stream()
-        .filter(Guide::followsLivePage)
-        .flatMap(guide -> guide.url().stream())
-        .map(CanonicalUrl::of);
   }
 
   private static List<Event> events(

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import signpost.catalogue.CatalogueLoad;
 import signpost.catalogue.CatalogueReader;
 import signpost.catalogue.Source;
+import signpost.ingest.IngestConfig;
 import signpost.ingest.frontier.SqlFrontier;
 import signpost.ingest.frontier.TargetKind;
 import signpost.ingest.frontier.WatchedUrl;
@@ -88,8 +89,10 @@ final class SyncedDatabase implements AutoCloseable {
     return sync;
   }
 
-  LivePages livePages() {
-    return new LivePages(database);
+  CatalogueStep catalogue(IngestConfig config) {
+    GuideWatching watching =
+        new GuideWatching(database, new LivePages(database), new ConfirmedAddresses(database));
+    return new CatalogueStep(config, sync, watching);
   }
 
   static String placed(String status) {
@@ -122,12 +125,12 @@ final class SyncedDatabase implements AutoCloseable {
 
   void apply(CatalogueLoad load) {
     assertThat(load.complete()).isTrue();
-    sync.apply(load.catalogue(), true);
+    sync.apply(load.catalogue(), true, List.of());
   }
 
   /** As if there were one more file, which cannot be read. */
   void applyWithout(CatalogueLoad load) {
-    sync.apply(load.catalogue(), false);
+    sync.apply(load.catalogue(), false, List.of());
   }
 
   /** As if a visit to the start of that source had led to the page. */

@@ -187,7 +187,7 @@ class UnreadableFilesIT {
     Duration any = Duration.ofSeconds(1);
     ZoneId zone = ZoneId.of("Europe/London");
     var config = new IngestConfig(folder, catalogue, 1, any, any, any, any, any, zone, List.of());
-    var step = new CatalogueStep(config, database.sync(), database.livePages());
+    var step = database.catalogue(config);
     step.lookAgain();
     return step;
   }

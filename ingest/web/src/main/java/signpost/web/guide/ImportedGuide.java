@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import signpost.catalogue.Guide;
-import signpost.events.PlacementStatus;
 import signpost.url.WebUrl;
 
 /** A guide as found in a page or document: headings are sections, links placements. */
@@ -34,6 +33,10 @@ public record ImportedGuide(String title, List<ImportedSection> sections, List<S
       Objects.requireNonNull(url, "url");
       Objects.requireNonNull(paragraph, "paragraph");
     }
+
+    private signpost.catalogue.Placement placed() {
+      return signpost.catalogue.Placement.onPage(text, url, Optional.empty());
+    }
   }
 
   /** A guide whose live page this is: its links are the resources, every one active. */
@@ -42,19 +45,9 @@ public record ImportedGuide(String title, List<ImportedSection> sections, List<S
         sections.stream()
             .map(it ->
                 new signpost.catalogue.Section(
-                    it.title(), it.placements().stream().map(ImportedGuide::active).toList()))
+                    it.title(), it.placements().stream().map(ImportedPlacement::placed).toList()))
             .toList();
     return guide.following(title, live);
-  }
-
-  private static signpost.catalogue.Placement active(ImportedPlacement placement) {
-    return new signpost.catalogue.Placement(
-        placement.text(),
-        placement.url(),
-        PlacementStatus.ACTIVE,
-        Optional.empty(),
-        List.of(),
-        List.of());
   }
 
   /** How many links it has. */

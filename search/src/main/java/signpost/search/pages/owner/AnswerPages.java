@@ -57,7 +57,26 @@ final class AnswerPages {
 
     /** A button in a mail has chosen; then the page asks for a yes and for nothing else. */
     boolean shows(String answer) {
-      return only.isEmpty() || only.get().equals(answer);
+      return only.isEmpty() ? fits(answer) : only.get().equals(answer);
+    }
+
+    /** What cannot be confirmed is an address that nobody knows. */
+    private boolean fits(String answer) {
+      return !(answer.equals("keep") && isQuestion() && item.replacement() == null);
+    }
+
+    /** Whether it is about an address that is not sure. */
+    boolean isQuestion() {
+      return item.finding().kind().equals("address-question");
+    }
+
+    /** The address it is about; nothing for a site, and where nobody knows one. */
+    Optional<String> address() {
+      return switch (item.finding().kind()) {
+        case "host-down" -> Optional.empty();
+        case "address-question" -> Optional.ofNullable(item.replacement());
+        default -> Optional.of(item.finding().subject());
+      };
     }
 
     boolean isChosen(String answer) {
@@ -131,7 +150,7 @@ final class AnswerPages {
       return Map.of("answer", chosen, "with", replacement);
     }
     return Map.of(
-        "owner/answer",
+        "answer",
         given.kind(),
         "with",
         given.kind().equals("replace") ? given.words() : replacement,

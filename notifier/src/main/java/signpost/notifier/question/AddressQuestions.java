@@ -1,0 +1,82 @@
+package signpost.notifier.question;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import signpost.events.AddressQuestion;
+import signpost.events.FindingEvent.FindingKind;
+import signpost.events.GuideLine;
+import signpost.events.ResourceEvent.GuideListed;
+import signpost.notifier.finding.FindingDetail;
+import signpost.notifier.finding.FindingSignal;
+import signpost.notifier.finding.FindingStore;
+import signpost.notifier.store.WireName;
+import signpost.url.CanonicalUrl;
+
+/**
+ * What a guide's keeper is asked about the addresses of its lines. A question that stands as it
+ * stood is not asked again, whatever was answered.
+ */
+public final class AddressQuestions {
+  private AddressQuestions() {}
+
+  /** Asks what is new since a guide was listed last, and asks no more what it no longer asks. */
+  public static void compare(
+      Handle handle,
+      FindingStore findings,
+      Optional<GuideListed> before,
+      Optional<GuideListed> now,
+      Instant at) {
+    Map<String, GuideLine> asked = bySubject(before);
+    Map<String, GuideLine> asking = bySubject(now);
+    asked.keySet().stream()
+        .filter(subject -> !asking.containsKey(subject))
+        .forEach(subject -> raise(handle, findings, over(subject), at));
+    asking.forEach((subject, line) -> {
+      if (!isSame(asked.get(subject), line)) {
+        raise(handle, findings, begun(subject, line, at), at);
+      }
+    });
+  }
+
+  private static Map<String, GuideLine> bySubject(Optional<GuideListed> guide) {
+    Map<String, GuideLine> lines = new LinkedHashMap<>();
+    guide
+        .map(GuideLine::asked)
+        .orElse(List.of())
+        .forEach(line -> lines.putIfAbsent(line.subject(), line));
+    return lines;
+  }
+
+  private static boolean isSame(@Nullable GuideLine before, GuideLine now) {
+    return before != null
+        && before.line().question().equals(now.line().question())
+        && before.line().resource().equals(now.line().resource());
+  }
+
+  private static FindingSignal begun(String subject, GuideLine line, Instant at) {
+    AddressQuestion question = line.line().question().orElseThrow();
+    Optional<String> address = line.line().resource().map(CanonicalUrl::value);
+    return new FindingSignal.ProblemBegan(
+        subject,
+        FindingKind.ADDRESS_QUESTION,
+        false,
+        question.explanation().reason(),
+        question.explanation(),
+        at,
+        FindingDetail.asked(WireName.of(question.why()), address));
+  }
+
+  private static FindingSignal over(String subject) {
+    return new FindingSignal.ProblemEnded(subject, FindingKind.ADDRESS_QUESTION, true);
+  }
+
+  private static void raise(
+      Handle handle, FindingStore findings, FindingSignal signal, Instant at) {
+    findings.raise(handle, signal, at.toEpochMilli(), at);
+  }
+}
