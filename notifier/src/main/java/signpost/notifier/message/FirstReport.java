@@ -53,11 +53,12 @@ final class FirstReport {
     }
   }
 
-  /** {@code told}: addresses that the letter tells of above. */
+  /** {@code told}: addresses, and words of unwatched lines, that the letter tells of above. */
   static List<MessageBlock> of(List<ListedResource> things, Set<String> told, SignedLinks links) {
     Map<ReportPart, List<BlockLine>> parts = new EnumMap<>(ReportPart.class);
     things.stream()
         .filter(thing -> thing.address().filter(url -> told.contains(url.value())).isEmpty())
+        .filter(thing -> thing.isWatched() || !told.contains(thing.text()))
         .forEach(thing ->
             parts.computeIfAbsent(part(thing), _ -> new ArrayList<>()).add(line(thing, links)));
     List<MessageBlock> blocks = new ArrayList<>();

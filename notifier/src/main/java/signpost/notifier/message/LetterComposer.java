@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import signpost.catalogue.Owner;
 import signpost.events.Attempt;
 import signpost.events.FindingEvent.FindingKind;
@@ -123,11 +124,14 @@ public final class LetterComposer {
     return blocks;
   }
 
-  /** What the letter tells of by itself. */
+  /** What the letter tells of by itself: addresses, and the words of lines it asks about. */
   private static Set<String> told(Letter letter) {
     return letter.entries().stream()
         .filter(entry -> entry.finding().isOpen())
-        .map(entry -> entry.finding().subject())
+        .flatMap(entry ->
+            entry.finding().kind() == FindingKind.ADDRESS_QUESTION
+                ? entry.placements().stream().map(PlacementRef::text)
+                : Stream.of(entry.finding().subject()))
         .collect(Collectors.toSet());
   }
 

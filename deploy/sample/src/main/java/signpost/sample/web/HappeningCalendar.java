@@ -1,13 +1,16 @@
 package signpost.sample.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static signpost.sample.web.EvidenceWait.HIDDEN;
 import static signpost.sample.web.EvidenceWait.NOTICE;
 import static signpost.sample.web.EvidenceWait.NOT_FOUND;
 
+import java.net.URLEncoder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.sample.web.HostEffect.AlteredPage;
 import signpost.sample.web.HostEffect.FolderRename;
@@ -32,6 +35,7 @@ final class HappeningCalendar {
           ChangesOfWords.replacedPaper(),
           ChangesOfWords.redesign(),
           ChangesOfWords.anotherSubject(),
+          addressesToConfirm(),
           supersededToolkit(),
           withdrawnVulnerabilities(),
           reuploadedWebBook(),
@@ -82,6 +86,32 @@ final class HappeningCalendar {
 
   static List<SampleScene> on(SampleHost twin, Instant at) {
     return SCENES.stream().filter(s -> s.twin() == twin && s.isOn(DAY_ZERO, at)).toList();
+  }
+
+  private static SampleScene addressesToConfirm() {
+    return new SampleScene(
+        "addresses-to-confirm",
+        Duration.ZERO,
+        Optional.empty(),
+        SampleHost.MK,
+        "the guide's file lacks five addresses; its live page has one of them",
+        List.of(),
+        Stream.of(
+                "Addressing Childhood Adversity & Trauma",
+                "Addressing adversity and trauma (young minds)",
+                "addressing adversity and trauma young minds",
+                "Resources for professionals - ACE Hub Wales",
+                "Childhood Trauma, War, Migration and Asylum - UK Trauma Council")
+            .map(HappeningCalendar::asked)
+            .toList());
+  }
+
+  private static ExpectedTelling asked(String text) {
+    String words = URLEncoder.encode(text, UTF_8).replace("+", "%20").replace("-", "%2D");
+    return new ExpectedTelling(
+        "/trauma-informed-practice-snap-guide#:~:text=" + words,
+        FindingKind.ADDRESS_QUESTION,
+        NOTICE);
   }
 
   private static SampleScene supersededToolkit() {
