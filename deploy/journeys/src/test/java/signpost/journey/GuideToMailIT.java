@@ -1,5 +1,6 @@
 package signpost.journey;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -98,10 +100,11 @@ class GuideToMailIT {
 
   @Test
   void anOwnerHearsOfWhatNeedsDoingAndOfNothingElse() throws Exception {
-    runTo(Duration.ofHours(2));
+    runTo(Duration.ofHours(3));
     assertThat(subjects()).singleElement().asString().contains("First report");
     assertThat(body(0)).contains("has now been replaced by the Roadmap");
     assertThat(found("trauma informed practice toolkit")).contains("gov-scot.localhost");
+    whereALineLeadsIsWatchedOnceItsOwnerSaysSo();
 
     runTo(Duration.ofDays(7));
     assertThat(subjects())
@@ -128,6 +131,20 @@ class GuideToMailIT {
         .contains("Trauma Informed Practice: Snap Guide");
     assertThat(found("addressing adversity web book")).contains("\"broken\"");
     anAnswerShowsOnTheGuidesPageAndIsWhatRepairTakes();
+  }
+
+  private void whereALineLeadsIsWatchedOnceItsOwnerSaysSo() throws Exception {
+    String address = "https://acehubwales.localhost:" + web.port() + "/sanctuary-seekers/";
+    String mail = textOf("First report");
+    String asked = mail.substring(mail.indexOf("* Childhood Trauma, War, Migration"));
+    String token = asked.substring(asked.indexOf("/answer?t=") + 10).split("\\s", 2)[0];
+    assertThat(page("/answer?t=" + token).body())
+        .contains("Say its address", "Nobody has said where")
+        .doesNotContain("This is the address");
+    assertThat(page("/guide/snap").body()).doesNotContain("sanctuary-seekers");
+    String answer = "&answer=replace&with=" + URLEncoder.encode(address, UTF_8);
+    assertThat(form("/answer", "t=" + token + answer).statusCode()).isEqualTo(303);
+    await().until(() -> page("/guide/snap").body().contains("sanctuary-seekers"));
   }
 
   private void anAnswerShowsOnTheGuidesPageAndIsWhatRepairTakes() throws Exception {

@@ -214,7 +214,9 @@ public final class LetterComposer {
     if (!tried.isEmpty()) {
       facts.add(FactBlock.said("What we tried", tried(tried, zone)));
     }
-    facts.add(FactBlock.said("What a reader sees now", sentence(finding.explanation().meaning())));
+    facts.add(
+        FactBlock.said(
+            MessageWords.meaningLabel(finding.kind()), sentence(finding.explanation().meaning())));
     facts.add(
         FactBlock.ours(
             "What to do", CleanText.line(finding.explanation().fix(), 2 * LONGEST_ADDRESS)));

@@ -31,6 +31,10 @@ final class MessageWords {
     return WHEN.format(at.atZone(zone));
   }
 
+  static String meaningLabel(FindingKind kind) {
+    return kind == FindingKind.ADDRESS_QUESTION ? "What it means" : "What a reader sees now";
+  }
+
   static String sinceLabel(FindingKind kind) {
     return switch (kind) {
       case CHANGED -> "Seen on";
