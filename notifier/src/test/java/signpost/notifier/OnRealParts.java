@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -136,11 +137,26 @@ abstract class OnRealParts {
     return mails().getLast();
   }
 
+  /** Moves the clock on, and waits until nothing is left to do. */
+  void at(String instant) {
+    notifier.now(Instant.parse(instant));
+    notifier.settle();
+  }
+
   /** The plain text of a mail. */
   static String text(MimeMessage mail) {
+    return part(mail, 0);
+  }
+
+  /** The page that a mail is. */
+  static String html(MimeMessage mail) {
+    return part(mail, 1);
+  }
+
+  private static String part(MimeMessage mail, int number) {
     try {
       jakarta.mail.Multipart parts = (jakarta.mail.Multipart) mail.getContent();
-      return ((String) parts.getBodyPart(0).getContent()).replace("\r\n", "\n");
+      return ((String) parts.getBodyPart(number).getContent()).replace("\r\n", "\n");
     } catch (MessagingException | IOException e) {
       throw new IllegalStateException(e);
     }

@@ -45,11 +45,6 @@ abstract class StoriesContract extends OnRealParts {
     notifier.settle();
   }
 
-  private void at(String instant) {
-    notifier.now(Instant.parse(instant));
-    notifier.settle();
-  }
-
   private void later(Duration passed) {
     notifier.now(notifier.now().plus(passed));
     notifier.settle();

@@ -141,10 +141,10 @@ class GuideToMailIT {
     assertThat(page("/answer?t=" + token).body())
         .contains("Say its address", "Nobody has said where")
         .doesNotContain("This is the address");
-    assertThat(page("/guide/snap").body()).doesNotContain("sanctuary-seekers");
+    assertThat(page("/api/guides/snap").body()).doesNotContain("sanctuary-seekers");
     String answer = "&answer=replace&with=" + URLEncoder.encode(address, UTF_8);
     assertThat(form("/answer", "t=" + token + answer).statusCode()).isEqualTo(303);
-    await().until(() -> page("/guide/snap").body().contains("sanctuary-seekers"));
+    await().until(() -> page("/api/guides/snap").body().contains("sanctuary-seekers"));
   }
 
   private void anAnswerShowsOnTheGuidesPageAndIsWhatRepairTakes() throws Exception {

@@ -105,8 +105,9 @@ public final class AnswerIntake {
   private boolean isSettled(Handle handle, Finding finding, Instant at) {
     return finding.isOpen()
         && switch (finding.kind()) {
-          case REPORTED, REVIEW_DUE, ADDRESS_QUESTION -> findings.isAnswered(handle, finding, at);
-          case BROKEN, GONE_IN_PLACE, MOVED, HOST_DOWN, TLS_PROBLEM, CHANGED -> false;
+          case REPORTED, REVIEW_DUE -> findings.isAnswered(handle, finding, at);
+          case BROKEN, GONE_IN_PLACE, MOVED, HOST_DOWN, TLS_PROBLEM, CHANGED, ADDRESS_QUESTION ->
+              false;
         };
   }
 
