@@ -290,6 +290,7 @@ class GuideToMailIT {
       }
       case NOTIFIER -> {
         settings.put("micronaut.server.port", notifierPort);
+        settings.put("signpost.fetch.allow", "127.0.0.1/32:" + web.port());
         settings.put("signpost.shadow-days", "0");
         settings.put("signpost.tick", "20ms");
         settings.put("signpost.smtp.host", "127.0.0.1");
