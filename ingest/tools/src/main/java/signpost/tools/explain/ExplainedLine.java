@@ -49,16 +49,27 @@ public record ExplainedLine(
     }
   }
 
-  /** What an ingest's store holds of it; all of it empty where it is not watched. */
+  /** A line of a guide of which its keeper said that it leads there. */
+  public record ConfirmedLine(String guide, String section, String text, Instant at) {}
+
+  /**
+   * What an ingest's store holds of it; all of it empty where it is not watched.
+   *
+   * @param confirmed lines whose keepers said that they lead there, whatever the file says
+   */
   public record RememberedTarget(
-      Optional<JsonNode> health, Optional<JsonNode> evidence, Optional<Instant> nextDue) {
+      Optional<JsonNode> health,
+      Optional<JsonNode> evidence,
+      Optional<Instant> nextDue,
+      List<ConfirmedLine> confirmed) {
     static final RememberedTarget NOTHING =
-        new RememberedTarget(Optional.empty(), Optional.empty(), Optional.empty());
+        new RememberedTarget(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
     public RememberedTarget {
       Objects.requireNonNull(health, "health");
       Objects.requireNonNull(evidence, "evidence");
       Objects.requireNonNull(nextDue, "nextDue");
+      confirmed = List.copyOf(confirmed);
     }
   }
 }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import signpost.tools.explain.ExplainedLine.ConfirmedLine;
 import signpost.tools.explain.ExplainedLine.GuardResult;
 import signpost.tools.explain.ExplainedLine.LineIdentity;
 import signpost.tools.explain.ExplainedLine.RememberedTarget;
@@ -37,12 +39,19 @@ public final class ExplainedText {
           line.set("health", remembered.health().orElse(JSON.nullNode()));
           line.set("evidence", remembered.evidence().orElse(JSON.nullNode()));
           line.put("nextDue", remembered.nextDue().map(Instant::toString).orElse(null));
+          ArrayNode confirmed = line.putArray("confirmed");
+          remembered.confirmed().forEach(said -> put(confirmed.addObject(), said));
         });
     try {
       return JSON.writeValueAsString(line);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("An explanation cannot be written: " + it, e);
     }
+  }
+
+  private static void put(ObjectNode node, ConfirmedLine said) {
+    node.put("guide", said.guide()).put("section", said.section()).put("text", said.text());
+    node.put("at", said.at().toString());
   }
 
   /** For people. */
@@ -72,6 +81,10 @@ public final class ExplainedText {
         : "not dialled" + where + ": " + guard.reason().orElse("");
   }
 
+  private static String text(ConfirmedLine it) {
+    return ", confirmed for “%s” of guide %s on %s".formatted(it.text(), it.guide(), it.at());
+  }
+
   private static String text(RememberedTarget it) {
     if (it.equals(RememberedTarget.NOTHING)) {
       return "not watched";
@@ -79,6 +92,7 @@ public final class ExplainedText {
     return "health "
         + it.health().map(JsonNode::toString).orElse("not judged yet")
         + it.evidence().map(evidence -> ", evidence " + evidence).orElse("")
-        + it.nextDue().map(at -> ", next due " + at).orElse(", not due");
+        + it.nextDue().map(at -> ", next due " + at).orElse(", not due")
+        + it.confirmed().stream().map(ExplainedText::text).collect(Collectors.joining());
   }
 }

@@ -9,24 +9,36 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import signpost.tools.explain.ExplainedLine.ConfirmedLine;
 import signpost.tools.explain.ExplainedLine.RememberedTarget;
 import signpost.url.CanonicalUrl;
 
 /** An ingest's database, while the ingest may be at work in it: nothing is written or migrated. */
 public final class SqlStore implements IngestStore, AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final String CONFIRMED = "SELECT value FROM memo WHERE name LIKE 'confirmed:%'";
   private static final String FIND = "SELECT health, judged, due_at FROM target WHERE url = ?";
 
   private final Connection connection;
   private final PreparedStatement find;
+  private final Map<CanonicalUrl, List<ConfirmedLine>> confirmed;
 
-  private SqlStore(Connection connection, PreparedStatement find) {
+  private SqlStore(
+      Connection connection,
+      PreparedStatement find,
+      Map<CanonicalUrl, List<ConfirmedLine>> confirmed) {
     this.connection = connection;
     this.find = find;
+    this.confirmed = confirmed;
   }
 
   /**
@@ -47,7 +59,7 @@ public final class SqlStore implements IngestStore, AutoCloseable {
     }
     Connection connection = DriverManager.getConnection(jdbcUrl, settings);
     try {
-      return new SqlStore(connection, connection.prepareStatement(FIND));
+      return new SqlStore(connection, connection.prepareStatement(FIND), confirmed(connection));
     } catch (SQLException e) {
       connection.close();
       throw e;
@@ -59,14 +71,42 @@ public final class SqlStore implements IngestStore, AutoCloseable {
     try {
       find.setString(1, url.value());
       try (ResultSet row = find.executeQuery()) {
-        return row.next() ? remembered(row) : RememberedTarget.NOTHING;
+        return row.next()
+            ? remembered(row, confirmed.getOrDefault(url, List.of()))
+            : RememberedTarget.NOTHING;
       }
     } catch (SQLException e) {
       throw new IllegalStateException("The database cannot be read: " + e.getMessage(), e);
     }
   }
 
-  private static RememberedTarget remembered(ResultSet row) throws SQLException {
+  private static Map<CanonicalUrl, List<ConfirmedLine>> confirmed(Connection connection)
+      throws SQLException {
+    Map<CanonicalUrl, List<ConfirmedLine>> lines = new HashMap<>();
+    try (Statement asked = connection.createStatement();
+        ResultSet rows = asked.executeQuery(CONFIRMED)) {
+      while (rows.next()) {
+        json(rows.getString("value"))
+            .ifPresent(all ->
+                all.forEach(it ->
+                    CanonicalUrl.parse(it.path("url").asText())
+                        .ifPresent(url ->
+                            lines.computeIfAbsent(url, _ -> new ArrayList<>()).add(line(it)))));
+      }
+    }
+    return lines;
+  }
+
+  private static ConfirmedLine line(JsonNode it) {
+    return new ConfirmedLine(
+        it.path("guide").asText(),
+        it.path("section").asText(),
+        it.path("text").asText(),
+        Instant.parse(it.path("at").asText()));
+  }
+
+  private static RememberedTarget remembered(ResultSet row, List<ConfirmedLine> confirmed)
+      throws SQLException {
     Optional<JsonNode> evidence = json(row.getString("judged"));
     evidence.ifPresent(it -> {
       if (it instanceof ObjectNode object) {
@@ -77,7 +117,8 @@ public final class SqlStore implements IngestStore, AutoCloseable {
     return new RememberedTarget(
         json(row.getString("health")),
         evidence,
-        due == Long.MAX_VALUE ? Optional.empty() : Optional.of(Instant.ofEpochMilli(due)));
+        due == Long.MAX_VALUE ? Optional.empty() : Optional.of(Instant.ofEpochMilli(due)),
+        confirmed);
   }
 
   private static Optional<JsonNode> json(@Nullable String text) {

@@ -205,6 +205,11 @@ final class LineExplainerTest {
               "INSERT INTO target (url, request_url, host, kind, placed, depth, due_at, health,"
                   + " judged) VALUES ('https://a.example/', '', '', 'RESOURCE', 1, 0, 60000,"
                   + " '{\"state\":\"ok\"}', '{\"health\":{},\"failures\":[]}')"));
+      database.write(handle ->
+          handle.execute(
+              "INSERT INTO memo (name, value) VALUES ('confirmed:g', '[{\"guide\":\"g\","
+                  + "\"section\":\"S\",\"text\":\"Help\",\"url\":\"https://a.example/\","
+                  + "\"fileSaid\":\"\",\"at\":\"2026-01-05T12:00:00Z\"}]')"));
       try (SqlStore store = SqlStore.open(url, "", "")) {
         LineExplainer explainer =
             new LineExplainer(
@@ -217,7 +222,9 @@ final class LineExplainerTest {
         assertThat(unknown.get("health").isNull()).isTrue();
         assertThat(unknown.get("nextDue").isNull()).isTrue();
         assertThat(ExplainedText.text(explainer.explain("https://a.example/").join()))
-            .contains("next due 1970");
+            .contains("next due 1970")
+            .endsWith("confirmed for “Help” of guide g on 2026-01-05T12:00:00Z");
+        assertThat(known.at("/confirmed/0/section").asText()).isEqualTo("S");
       }
     }
   }
