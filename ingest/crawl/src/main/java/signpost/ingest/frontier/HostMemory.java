@@ -1,7 +1,9 @@
 package signpost.ingest.frontier;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import signpost.events.RecordJson;
 import signpost.record.store.PreparedStatements;
@@ -10,9 +12,14 @@ import signpost.web.health.HostCount.TargetGroup;
 import signpost.web.health.HostJudge;
 import signpost.web.health.HostSign;
 import signpost.web.health.HostState;
+import signpost.web.politeness.HostPace;
 
 /** The memory of hosts, within the caller's transaction. */
 public final class HostMemory {
+  /** Until somebody lets it go on. */
+  private static final HostPace PAUSED =
+      new HostPace(Duration.ZERO, 1, Instant.EPOCH, 0, 0, Optional.of(Instant.MAX));
+
   private HostMemory() {}
 
   /** Whether a host is in an incident, as last kept. */
@@ -23,6 +30,49 @@ public final class HostMemory {
         .findOne()
         .map(json -> RecordJson.read(json, HostState.class))
         .orElse(HostState.WELL);
+  }
+
+  /** How a host is to be asked, as last kept; one that ops have paused is left alone. */
+  public static HostPace pace(Handle handle, String host, Instant clock, Instant wall) {
+    return PreparedStatements.first(
+            handle,
+            row -> {
+              if (row.getLong(2) > clock.toEpochMilli()) {
+                return PAUSED;
+              }
+              String pace = row.getString(1);
+              return pace == null ? HostPace.fresh(wall) : RecordJson.read(pace, HostPace.class);
+            },
+            "SELECT pace, paused_until FROM host WHERE origin = ?",
+            host)
+        .orElseGet(() -> HostPace.fresh(wall));
+  }
+
+  /**
+   * Remembers how a host is to be asked that was asked amid another's visit. Of one that is not
+   * watched only trouble is worth it.
+   */
+  public static void keepPace(Handle handle, String host, HostPace pace) {
+    int known =
+        PreparedStatements.update(
+            handle,
+            "UPDATE host SET pace = ?, next_allowed_at ="
+                + " CASE WHEN next_allowed_at > ? THEN next_allowed_at ELSE ? END"
+                + " WHERE origin = ?",
+            RecordJson.write(pace),
+            pace.nextAllowedAt().toEpochMilli(),
+            pace.nextAllowedAt().toEpochMilli(),
+            host);
+    if (known == 0 && pace.throttled() + pace.failures() > 0) {
+      PreparedStatements.update(
+          handle,
+          "INSERT INTO host (origin, due_at, next_allowed_at, pace) VALUES (?, ?, ?, ?)"
+              + " ON CONFLICT (origin) DO NOTHING",
+          host,
+          SqlFrontier.NEVER,
+          pace.nextAllowedAt().toEpochMilli(),
+          RecordJson.write(pace));
+    }
   }
 
   /** Remembers what the judge says of a host. */

@@ -16,6 +16,7 @@ import signpost.ingest.frontier.Frontier.HostAfter;
 import signpost.ingest.frontier.KnownTarget;
 import signpost.ingest.frontier.Lease;
 import signpost.ingest.frontier.TargetStore;
+import signpost.ingest.frontier.UnreadPages;
 import signpost.record.outbox.Relay;
 import signpost.record.store.Database;
 import signpost.web.extract.Outlink;
@@ -127,6 +128,7 @@ public final class RecordStep {
 
   private Instant judged(Handle handle, KnownTarget target, Visit visit, Instant now) {
     remember(handle, target, visit, now);
+    UnreadPages.failed(handle, target.url(), visit.outcome());
     return health.judge(handle, target, visit, Optional.empty(), now).nextCheckAt();
   }
 
@@ -134,6 +136,9 @@ public final class RecordStep {
     Visit.Answered visit = read.visit();
     Optional<ReadablePage> page = read.page();
     remember(handle, known, visit, now);
+    if (read.shell()) {
+      TargetStore.askInFull(handle, known.url());
+    }
     KnownTarget target = FragmentCheck.look(handle, known, visit, page);
     Judgement judgement = health.judge(handle, target, visit, read.notices(), now);
     Instant due = judgement.nextCheckAt();
@@ -141,9 +146,11 @@ public final class RecordStep {
       return health.askSiblingFirst(
           handle, target, visit.outcome(), page, due, now); // nothing of the page itself was read
     }
-    read.doubtful()
-        .ifPresent(doubtful -> DoubtfulReadings.add(handle, target.url(), doubtful.reason(), now));
-    if (page.isPresent()) {
+    read.doubt(target.revised().isPresent())
+        .ifPresent(why -> DoubtfulReadings.add(handle, target.url(), why, now));
+    if (page.isEmpty()) {
+      UnreadPages.remember(handle, target.url(), read.reading(), now);
+    } else {
       Optional<Instant> early = revision.compare(handle, target, page.get(), visit.outcome(), now);
       due = early.filter(judgement.nextCheckAt()::isAfter).orElse(due);
     }

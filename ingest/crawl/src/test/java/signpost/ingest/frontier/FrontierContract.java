@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import signpost.ingest.frontier.Frontier.HostAfter;
 import signpost.record.store.Database;
 import signpost.url.CanonicalUrl;
+import signpost.web.politeness.HostPace;
 
 /** What every frontier promises. */
 abstract class FrontierContract {
@@ -291,6 +292,38 @@ abstract class FrontierContract {
   }
 
   @Test
+  void aHostAskedAmidAnotherVisitRestsAsItIsTold() {
+    watch("https://a.example/1", DAY);
+    keepPace("https://a.example", pace(0, WALL.plusSeconds(5)));
+
+    assertThat(lease(DAY)).isEmpty();
+    assertThat(frontier.lease(10, DAY, WALL.plusSeconds(5), MINUTE)).hasSize(1);
+
+    keepPace("https://a.example", pace(0, WALL));
+    assertThat(knownPace("https://a.example").nextAllowedAt()).isEqualTo(WALL);
+  }
+
+  @Test
+  void ofAHostThatIsNotWatchedTroubleIsRemembered() {
+    keepPace("https://well.example", pace(0, WALL.plusSeconds(5)));
+    keepPace("https://busy.example", pace(1, WALL.plusSeconds(5)));
+
+    assertThat(knownPace("https://well.example")).isEqualTo(HostPace.fresh(WALL));
+    assertThat(knownPace("https://busy.example").leftAloneAt(WALL)).isTrue();
+    assertThat(frontier.nextDueAt()).isEmpty();
+  }
+
+  @Test
+  void aPausedHostIsLeftAloneByPagesToo() {
+    watch("https://a.example/1", DAY);
+    frontier.pause("https://a.example", Optional.of(DAY.plusSeconds(60)));
+    assertThat(knownPace("https://a.example").leftAloneAt(WALL)).isTrue();
+
+    frontier.resume("https://a.example");
+    assertThat(knownPace("https://a.example").leftAloneAt(WALL)).isFalse();
+  }
+
+  @Test
   void oneBadItemInABatchHarmsNoOther() {
     var bad = database.writing(handle -> handle.execute("INSERT INTO no_such_table VALUES (1)"));
     watch("https://a.example/1", DAY);
@@ -351,6 +384,21 @@ abstract class FrontierContract {
     assertThat(frontier.lease(10, DAY, WALL.plus(MINUTE), MINUTE))
         .extracting(Lease::url)
         .containsExactly(leases.getFirst().url());
+  }
+
+  private void keepPace(String host, HostPace pace) {
+    database.write(handle -> {
+      HostMemory.keepPace(handle, host, pace);
+      return true;
+    });
+  }
+
+  private HostPace knownPace(String host) {
+    return database.read(handle -> HostMemory.pace(handle, host, DAY, WALL));
+  }
+
+  private static HostPace pace(int throttled, Instant allowed) {
+    return new HostPace(Duration.ofSeconds(1), 1, allowed, throttled, 0, Optional.empty());
   }
 
   private List<Lease> lease(Instant clock) {

@@ -16,6 +16,8 @@ public sealed interface ReadOutcome {
   enum UnreadableReason {
     /** No bytes, or no readable text in them. */
     EMPTY,
+    /** Its words are put there by scripts, and it was not read through a browser. */
+    NEEDS_BROWSER,
     /** A format we do not read. */
     UNSUPPORTED,
     /** The bytes are of another format than the answer claims. */

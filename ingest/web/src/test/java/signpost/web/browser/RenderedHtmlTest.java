@@ -1,0 +1,43 @@
+package signpost.web.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RenderedHtmlTest {
+  @Test
+  void scriptsAndWhatIsSaidInsteadOfThemAreLeftOut() {
+    assertThat(
+            RenderedHtml.of("<body><p>a</p><script>b</script><noscript>Enable c</noscript></body>"))
+        .contains("<body><p>a</p></body>");
+  }
+
+  @Test
+  void shadowRootsStandWhereTheyAreShown() {
+    assertThat(
+            RenderedHtml.of(
+                "<x-y><template shadowrootmode=open><p>a</p><z-z><template shadowrootmode=closed>"
+                    + "<p>b</p></template></z-z></template></x-y><template><p>c</p></template>"))
+        .contains("<x-y><p>a</p><z-z><p>b</p></z-z></x-y><template>");
+  }
+
+  @Test
+  void sharedMemoryThatStandsInFilesIsMemoryBesideTheProgram() {
+    assertThat(ProcessTree.held(List.of("RssAnon:\t 100 kB", "RssFile:\t 700000 kB")))
+        .isEqualTo((100L + 700_000 - 327_680) << 10);
+  }
+
+  @Test
+  void memoryIsWhatProcessesHoldThemselves() {
+    assertThat(
+            ProcessTree.held(
+                List.of(
+                    "Name:\tchromium",
+                    "VmRSS:\t  900 kB",
+                    "RssAnon:\t  100 kB",
+                    "RssFile:\t  790 kB",
+                    "RssShmem:\t   10 kB")))
+        .isEqualTo(110 << 10);
+  }
+}
