@@ -45,7 +45,6 @@ public record PageVisit(
 
   /** A notice is believed though the rest of the page was not; that there is none is not. */
   Optional<ReadablePage> notices() {
-    return page()
-        .or(() -> doubtful().map(Doubtful::page).filter(page -> !page.notices().isEmpty()));
+    return page().or(() -> doubtful().map(Doubtful::page).filter(ReadablePage::speaksOfItsEnd));
   }
 }

@@ -133,11 +133,8 @@ final class BoilerplateDetector {
   }
 
   /** Whether one that nobody has measured says what such a box says. */
-  static boolean asksForConsent(Element element) {
-    String text = element.text();
-    return text.length() <= LONGEST_BANNER
-        && element.closest("main, article") == null
-        && COOKIES.matcher(text).find();
+  static boolean asksForConsent(String text) {
+    return text.length() <= LONGEST_BANNER && COOKIES.matcher(text).find();
   }
 
   private static boolean inMain(ElementBox box) {

@@ -116,7 +116,9 @@ final class HtmlReader {
       return new ReadOutcome.Doubtful(page, "none of the publisher rule's roots is on the page");
     }
     if (page.blocks().isEmpty()) {
-      return new ReadOutcome.Unreadable(ReadOutcome.UnreadableReason.EMPTY, "no readable text");
+      return page.speaksOfItsEnd()
+          ? new ReadOutcome.Doubtful(page, "it says that it is over, and nothing else")
+          : new ReadOutcome.Unreadable(ReadOutcome.UnreadableReason.EMPTY, "no readable text");
     }
     return content
         .doubt()

@@ -1,6 +1,5 @@
 package signpost.web.extract;
 
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -15,68 +14,49 @@ import org.jspecify.annotations.Nullable;
  * while a reader waits.
  */
 final class ShellWords {
-  /** Of text that a script takes away, "Loading, please wait" or a name, is seldom more. */
-  private static final int LONGEST_WAIT = 12;
-
   private static final int LONGEST_LINE = 300;
-
-  /** Whatever takes a look at all that an element holds: they may stand within one another. */
-  private static final int MOST_LOOKS = 100;
-
-  /** What is hidden and longer is folded away, and read. */
-  private static final int LONGEST_HIDDEN = 30;
 
   /** A name may stand in a heading; three words there are said. */
   private static final int FEWEST_SAID = 3;
 
-  private static final Set<String> UNSEEN =
-      Set.of(
-          "script",
-          "style",
-          "noscript",
-          "template",
-          "svg",
-          "dialog",
-          "button",
-          "select",
-          "textarea",
-          "nav",
-          "footer");
-
-  private static final Set<String> UNSEEN_ROLES =
-      Set.of("navigation", "banner", "contentinfo", "search", "progressbar");
-
-  /** Boxes that stay hidden until something fails: Salesforce, Blazor. */
-  private static final Set<String> UNSEEN_IDS =
-      Set.of("auraerrormask", "auraerror", "blazor-error-ui");
-
   /** Where authors write, as against boxes for a name or a sign. */
   private static final Set<String> WRITTEN =
-      Set.of("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "td", "th", "dt", "dd", "label");
+      Set.of(
+          "main", "article", "h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "td", "th", "dt", "dd",
+          "label");
 
-  private static final Pattern WAITING =
+  /** That something is over, full, elsewhere or out of order is said in a word. */
+  private static final Pattern WRONG =
       Pattern.compile(
-          "(?iU).*(?:…|\\.\\.\\.)|(?=.*\\b(?:load|wait|moment|start|initiali|llwytho|arhos|eiliad))"
-              + "(?:(?:is|are|now|just|the|a|an|this|your|we|while|being|please|loading|loads?|loaded"
-              + "|wait|moments?|few|seconds|page|app|application|content|data|site|starting|up"
-              + "|initiali[sz]ing|one|yn|llwytho|arhoswch|wrthi|os|gwelwch|dda|eiliad)(?:\\W+|$))+");
+          "(?iU)\\b(?:errors?|sorry|unavailable|not available|not found|maintenance|denied|forbidden"
+              + "|expired|moved|suspended|stopped|full|gone|down|404|410|50[0-4]"
+              + "|gwall|ar gau|wedi|ddim ar gael)\\b");
 
   private static final Pattern SENTENCE =
       Pattern.compile(".*\\S\\s.*[.!?]|.*[。！？؟।]", Pattern.DOTALL);
 
   private final String site;
+  private final ShellFurniture furniture;
+  private final WaitingWords waiting = new WaitingWords();
   private int words;
-  private int looks;
   private boolean said;
 
-  private ShellWords(String site) {
+  private ShellWords(String site, String title) {
     this.site = site;
+    this.furniture = new ShellFurniture(title);
+  }
+
+  /** Whether a page says more than a shell does, whatever part says it. */
+  static boolean areMany(Element body) {
+    String shown = ShownText.of(body, ShellFurniture.LONGEST_PAGE);
+    return shown.length() > ShellFurniture.LONGEST_PAGE
+        || WordCount.of(shown) > ShellFurniture.MOST_WORDS_IN_ALL;
   }
 
   /** Of a page: {@code site} is its own name, which says nothing of the page. */
   static ShellWords of(Element body, String title, String site) {
-    var read = new ShellWords(site);
-    NodeTraversor.filter((node, _) -> read.take(node, title), body);
+    var read = new ShellWords(site, title);
+    NodeTraversor.filter((node, _) -> read.take(node), body);
     return read;
   }
 
@@ -90,36 +70,38 @@ final class ShellWords {
     return said;
   }
 
-  private FilterResult take(Node node, String title) {
+  private FilterResult take(Node node) {
     if (node instanceof TextNode text) {
       take(ReadableText.oneLine(text.getWholeText()), text.parent());
     }
     if (words > EmptyShell.MOST_WORDS) {
       return FilterResult.STOP;
     }
-    return node instanceof Element element && isSkipped(element, title)
+    return node instanceof Element element && furniture.has(element)
         ? FilterResult.SKIP_ENTIRELY
         : FilterResult.CONTINUE;
   }
 
   private void take(String line, @Nullable Node parent) {
     int more = WordCount.of(line);
-    if (more > LONGEST_WAIT) {
-      words += more;
-      return;
-    }
     String text = line.substring(0, Math.min(line.length(), LONGEST_LINE));
-    boolean notice = more > 0 && NoticeWords.inNoticeBox(text).isPresent();
-    if (!notice && (more == 0 || text.equalsIgnoreCase(site) || isForWaiting(text))) {
+    boolean over = more > 0 && isOver(text);
+    if (!over && (more == 0 || text.equalsIgnoreCase(site) || waiting.are(text, more))) {
       return;
     }
     words += more;
-    said |=
-        notice || SENTENCE.matcher(text).matches() || (more >= FEWEST_SAID && isWritten(parent));
+    said |= over || says(text) || (more >= FEWEST_SAID && isWritten(parent));
   }
 
-  private static boolean isForWaiting(String text) {
-    return WAITING.matcher(text).matches() || EmptyShell.NEEDS_SCRIPTS.matcher(text).find();
+  private static boolean isOver(String text) {
+    return NoticeWords.hintedIn(text)
+        || WRONG.matcher(text).find()
+        || NotFoundWords.are(text)
+        || NotFoundWords.spokenIn(text);
+  }
+
+  private static boolean says(String text) {
+    return SENTENCE.matcher(text).matches() || PageFacts.in(text);
   }
 
   private static boolean isWritten(@Nullable Node parent) {
@@ -129,32 +111,5 @@ final class ShellWords {
       }
     }
     return false;
-  }
-
-  private boolean isSkipped(Element element, String title) {
-    return UNSEEN.contains(element.normalName())
-        || (element.attributesSize() > 0 && isSkippedByAttribute(element))
-        || (element.normalName().equals("header")
-            && looks++ < MOST_LOOKS
-            && isOfTheSite(element, title));
-  }
-
-  private boolean isSkippedByAttribute(Element element) {
-    return UNSEEN_ROLES.contains(element.attr("role"))
-        || UNSEEN_IDS.contains(element.id().toLowerCase(Locale.ROOT))
-        || element.attr("href").startsWith("#")
-        || (HiddenElements.isHidden(element)
-            && looks++ < MOST_LOOKS
-            && WordCount.of(element.text()) <= LONGEST_HIDDEN)
-        || (BoilerplateDetector.namedForConsent(element)
-            && looks++ < MOST_LOOKS
-            && BoilerplateDetector.asksForConsent(element));
-  }
-
-  /** The head of an article is no furniture, nor is one with a heading that the title lacks. */
-  private static boolean isOfTheSite(Element header, String title) {
-    Element heading = header.selectFirst("h1");
-    return header.closest("main, article") == null
-        && (heading == null || title.contains(ReadableText.oneLine(heading.text())));
   }
 }

@@ -55,6 +55,84 @@ class EmptyShellTest {
   }
 
   @Test
+  void onlyFewLinesAreThereForWaiting() {
+    assertThat(shell("<div id=app>" + "<i>Loading…</i>".repeat(10) + "</div>" + SCRIPT))
+        .isPresent();
+    for (String teasers :
+        List.of(
+            "<i>Toys for all…</i>".repeat(5),
+            "<i>How our volunteers visit people at home…</i>",
+            "<i>Loading…</i>".repeat(20))) {
+      assertThat(shell("<div id=app>" + teasers + "</div>" + SCRIPT)).as(teasers).isEmpty();
+    }
+  }
+
+  @Test
+  void wordThatSomethingIsOverIsReadAsItIs() {
+    for (String end :
+        List.of(
+            "Page not found",
+            "404",
+            "Error 404",
+            "Closed",
+            "Withdrawn",
+            "Site unavailable",
+            "Back soon: maintenance",
+            "Waiting list full",
+            "Cancelled…",
+            "Ar gau",
+            "Call 0800 123 4567",
+            "help@example.org",
+            "Mondays 10am")) {
+      assertThat(shell("<div id=app><div>" + end + "</div></div>" + NEEDED + SCRIPT))
+          .as(end)
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void titleThatSaysThatThePageIsOverIsReadAsItIs() {
+    for (String title :
+        List.of("Page not found | Council", "404", "[Withdrawn] Help with heating")) {
+      assertThat(
+              EmptyShell.in(
+                  Jsoup.parse(
+                      "<title>" + title + "</title><body><div id=root></div>" + NEEDED + SCRIPT)))
+          .as(title)
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void framesAndFormsShowSomethingWithoutAWord() {
+    assertThat(
+            EmptyShell.in(
+                Jsoup.parse(
+                    "<head>"
+                        + SCRIPT
+                        + "</head><frameset><frame src=/a><noframes>No frames</noframes>"
+                        + "</frameset>")))
+        .isEmpty();
+    assertThat(shell("<form><input placeholder=Search></form>" + SCRIPT)).isEmpty();
+  }
+
+  @Test
+  void nameThatAPageGivesIsCutShort() {
+    String endless = "x".repeat(100_000);
+
+    assertThat(shell("<" + endless + "-y></" + endless + "-y>" + SCRIPT))
+        .hasValueSatisfying(it -> assertThat(it).hasSizeLessThan(120));
+    assertThat(new Unreadable(UnreadableReason.NEEDS_BROWSER, endless).detail()).hasSize(501);
+  }
+
+  @Test
+  void fewWordsInTheMainPartAreSaid() {
+    assertThat(shell("<main><div>Toys on Mondays</div></main><div id=app></div>" + NEEDED + SCRIPT))
+        .isEmpty();
+    assertThat(shell("<main><div>Toys</div></main><chat-box></chat-box>" + SCRIPT)).isEmpty();
+  }
+
+  @Test
   void whatIsHiddenUntilSomethingFailsSaysNothing() {
     assertThat(
             shell(
@@ -78,18 +156,59 @@ class EmptyShellTest {
 
   @Test
   void furnitureAroundAnEmptyRootIsNotThePage() {
+    String menu = "<li><a href=/x>Help with heating</a></li>".repeat(12);
     assertThat(
-            shell("<header>" + WORDS + "</header><div id=app></div>" + SCRIPT + "<footer>" + WORDS))
+            shell(
+                "<header>"
+                    + menu
+                    + "</header><div id=app></div>"
+                    + SCRIPT
+                    + "<footer>Civic Centre, High Street. "
+                    + menu
+                    + "</footer>"))
         .isPresent();
     assertThat(
             shell(
                 "<a href='#main'>Skip to main content of this page</a><div role=navigation>"
-                    + WORDS
+                    + menu
                     + "</div><div id=app></div><div class=cookie-banner><h2>Cookies</h2>"
                     + WORDS
                     + "We use cookies.</div>"
                     + SCRIPT))
         .isPresent();
+  }
+
+  @Test
+  void furnitureThatIsLargeOrHoldsTheMainPartIsThePage() {
+    String text = WORDS.repeat(2);
+    for (String page :
+        List.of(
+            "<header>" + text + "</header>",
+            "<header>" + WORDS + "</header>",
+            "<div role=banner>" + WORDS + "</div>",
+            "<nav>" + text + "</nav>",
+            "<div role=contentinfo>" + text + "</div>",
+            "<a href='#x'>" + WORDS + "</a>",
+            "<a href='#x'><main>We lend toys on Mondays.</main></a>",
+            "<div role=search><article>We lend toys on Mondays.</article></div>",
+            "<div class=cookie-consent><main>We lend toys and bake cookies.</main></div>",
+            "<div hidden>" + WORDS + "</div>")) {
+      assertThat(shell(page + "<div id=app></div>" + NEEDED + SCRIPT)).as(page).isEmpty();
+    }
+  }
+
+  @Test
+  void pageOfManyWordsIsNoShellWhateverItsPartsAreCalled() {
+    String part = "<nav>" + "<a href=/x>Help with heating</a> ".repeat(20) + "</nav>";
+
+    assertThat(shell(part.repeat(2) + "<div id=app></div>" + SCRIPT)).isPresent();
+    assertThat(shell(part.repeat(3) + "<div id=app></div>" + SCRIPT)).isEmpty();
+    assertThat(
+            shell(
+                ("<nav>" + "相談は無料です".repeat(20) + "</nav>").repeat(3)
+                    + "<div id=app></div>"
+                    + SCRIPT))
+        .isEmpty();
   }
 
   @Test
@@ -140,6 +259,29 @@ class EmptyShellTest {
   }
 
   @Test
+  void noscriptThatSpeaksOfAPartOfAPageOfFewWordsIsNotThePageEither() {
+    for (String part :
+        List.of(
+            "Please enable JavaScript to view the comments powered by Disqus.",
+            "This map needs JavaScript.",
+            "This e-mail address is hidden; JavaScript is required.")) {
+      assertThat(shell("<div>Toys</div><noscript>" + part + "</noscript>" + SCRIPT))
+          .as(part)
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void noscriptInTheHeadIsReadWithoutItsTags() {
+    String said = "<noscript><p class=x>You need to enable <b>JavaScript</b>.</p></noscript>";
+
+    assertThat(
+            EmptyShell.in(
+                Jsoup.parse("<head>" + said + SCRIPT + "</head><body><div>Help</div></body>")))
+        .hasValueSatisfying(it -> assertThat(it).contains("JavaScript"));
+  }
+
+  @Test
   void sentencesWithoutSpacesAreCountedByTheirLetters() {
     for (String words :
         List.of(
@@ -186,11 +328,17 @@ class EmptyShellTest {
             "<div class=cookie-banner>".repeat(5_000) + deep,
             "<header>".repeat(5_000) + deep,
             "<noscript>x</noscript>".repeat(60_000),
+            "<head><noscript>" + "<".repeat(5_000_000),
+            "<noscript>" + "&lt;".repeat(1_000_000),
+            "<noscript>".repeat(5_000) + deep,
+            "<nav><button>".repeat(5_000) + "<svg>" + deep,
+            " \n".repeat(2_000_000),
+            "<nav>".repeat(2_000) + " . ".repeat(60_000),
             "<i>Loading…</i>".repeat(90_000))) {
       Document parsed = Jsoup.parse(page + SCRIPT);
 
       assertThat(WorkTime.of(() -> assertThat(EmptyShell.in(parsed)).isNotNull()))
-          .as(page.substring(0, 30))
+          .as(page.substring(0, Math.min(30, page.length())))
           .isLessThan(Duration.ofSeconds(2));
     }
   }
