@@ -41,38 +41,33 @@ public final class HostMemory {
                 return PAUSED;
               }
               String pace = row.getString(1);
-              return pace == null ? HostPace.fresh(wall) : RecordJson.read(pace, HostPace.class);
+              return pace == null
+                  ? HostPace.fresh(wall)
+                  : RecordJson.read(pace, HostPace.class)
+                      .notBefore(Instant.ofEpochMilli(row.getLong(3)));
             },
-            "SELECT pace, paused_until FROM host WHERE origin = ?",
+            "SELECT pace, paused_until, next_allowed_at FROM host WHERE origin = ?",
             host)
         .orElseGet(() -> HostPace.fresh(wall));
   }
 
-  /**
-   * Remembers how a host is to be asked that was asked amid another's visit. Of one that is not
-   * watched only trouble is worth it.
-   */
-  public static void keepPace(Handle handle, String host, HostPace pace) {
-    int known =
-        PreparedStatements.update(
+  /** A host that was asked amid another's visit pauses once, as after one of its own. */
+  public static void rest(Handle handle, String host, Instant wall) {
+    PreparedStatements.first(
             handle,
-            "UPDATE host SET pace = ?, next_allowed_at ="
-                + " CASE WHEN next_allowed_at > ? THEN next_allowed_at ELSE ? END"
-                + " WHERE origin = ?",
-            RecordJson.write(pace),
-            pace.nextAllowedAt().toEpochMilli(),
-            pace.nextAllowedAt().toEpochMilli(),
-            host);
-    if (known == 0 && pace.throttled() + pace.failures() > 0) {
-      PreparedStatements.update(
-          handle,
-          "INSERT INTO host (origin, due_at, next_allowed_at, pace) VALUES (?, ?, ?, ?)"
-              + " ON CONFLICT (origin) DO NOTHING",
-          host,
-          SqlFrontier.NEVER,
-          pace.nextAllowedAt().toEpochMilli(),
-          RecordJson.write(pace));
-    }
+            row -> RecordJson.read(row.getString(1), HostPace.class).delay(),
+            "SELECT pace FROM host WHERE origin = ? AND pace IS NOT NULL",
+            host)
+        .ifPresent(pause -> restUntil(handle, host, wall.plus(pause)));
+  }
+
+  private static void restUntil(Handle handle, String host, Instant until) {
+    PreparedStatements.update(
+        handle,
+        "UPDATE host SET next_allowed_at = ? WHERE origin = ? AND next_allowed_at < ?",
+        until.toEpochMilli(),
+        host,
+        until.toEpochMilli());
   }
 
   /** Remembers what the judge says of a host. */

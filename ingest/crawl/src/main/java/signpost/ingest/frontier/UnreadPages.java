@@ -20,10 +20,15 @@ public final class UnreadPages {
   public static void remember(Handle handle, CanonicalUrl page, ReadOutcome reading, Instant now) {
     switch (reading) {
       case ReadOutcome.Read _ -> forget(handle, page);
-      case ReadOutcome.Doubtful(_, String why) -> add(handle, page, DOUBTFUL, why, now);
+      case ReadOutcome.Doubtful(_, String why) -> doubted(handle, page, why, now);
       case ReadOutcome.Unreadable(ReadOutcome.UnreadableReason reason, String detail) ->
           add(handle, page, reason.name().toLowerCase(Locale.ROOT).replace('_', '-'), detail, now);
     }
+  }
+
+  /** Remembers that what a visit says is in doubt, whatever was read in it. */
+  public static void doubted(Handle handle, CanonicalUrl page, String why, Instant now) {
+    add(handle, page, DOUBTFUL, why, now);
   }
 
   /** Forgets what an error took the place of: it answers no longer, and that is told elsewhere. */
@@ -40,7 +45,8 @@ public final class UnreadPages {
     }
   }
 
-  static void forget(Handle handle, CanonicalUrl page) {
+  /** Forgets a page that another stands in place of, or that nobody watches. */
+  public static void forget(Handle handle, CanonicalUrl page) {
     PreparedStatements.update(handle, "DELETE FROM unread_page WHERE page = ?", page.value());
   }
 
@@ -49,8 +55,10 @@ public final class UnreadPages {
     PreparedStatements.update(
         handle,
         "INSERT INTO unread_page (page, reason, detail, since, at) VALUES (?, ?, ?, ?, ?)"
-            + " ON CONFLICT (page) DO UPDATE SET reason = excluded.reason,"
-            + " detail = excluded.detail, at = excluded.at",
+            + " ON CONFLICT (page) DO UPDATE SET since = CASE"
+            + " WHEN unread_page.reason = excluded.reason THEN unread_page.since"
+            + " ELSE excluded.since END,"
+            + " reason = excluded.reason, detail = excluded.detail, at = excluded.at",
         page.value(),
         reason,
         detail,

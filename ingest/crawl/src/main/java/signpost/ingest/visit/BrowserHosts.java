@@ -12,13 +12,13 @@ import signpost.ingest.frontier.Frontier.HostAfter;
 import signpost.ingest.frontier.HostMemory;
 import signpost.record.store.Database;
 import signpost.web.politeness.AskedHosts;
-import signpost.web.politeness.AskedHosts.AskedHost;
 import signpost.web.politeness.HostPace;
 import signpost.web.politeness.PoliteFetcher;
 
 /**
- * The hosts that a page in a browser asks: as the frontier knows them before, and it remembers them
- * after. The host of the page itself is leased by its visit, which keeps what it is told.
+ * The hosts that a page in a browser asks: as the frontier knows them before, and resting after.
+ * How they fared says nothing of them, for the page has chosen what it asked. The host of the page
+ * itself is leased by its visit, which keeps how long it rests.
  */
 @Singleton
 final class BrowserHosts {
@@ -43,10 +43,25 @@ final class BrowserHosts {
     return new AskedHosts(fetcher, wall, origin -> pace(visit, origin));
   }
 
+  /** The page's own host has just answered, and this is its visit. */
   private HostPace pace(Visit.Answered visit, String origin) {
     return origin.equals(visit.lease().host())
-        ? own(visit)
+        ? HostPace.fresh(wall.instant())
         : database.read(handle -> HostMemory.pace(handle, origin, clock.instant(), wall.instant()));
+  }
+
+  /** Lets its own host rest for as many pauses as it had requests, and others for one. */
+  Visit.Answered rested(Visit.Answered visit, AskedHosts hosts) {
+    Map<String, Integer> others = new HashMap<>(hosts.asked());
+    Integer own = others.remove(visit.lease().host());
+    if (!others.isEmpty()) {
+      Instant now = wall.instant();
+      database.write(handle -> {
+        others.keySet().forEach(origin -> HostMemory.rest(handle, origin, now));
+        return others.size();
+      });
+    }
+    return own == null ? visit : with(visit, own(visit).resting(own, wall.instant()));
   }
 
   private HostPace own(Visit.Answered visit) {
@@ -55,27 +70,6 @@ final class BrowserHosts {
         .pace()
         .map(json -> RecordJson.read(json, HostPace.class))
         .orElseGet(() -> HostPace.fresh(wall.instant()));
-  }
-
-  /** Lets each host rest for as many pauses as it had requests; the visit as its own host is. */
-  Visit.Answered rested(Visit.Answered visit, AskedHosts hosts) {
-    Map<String, HostPace> paces = new HashMap<>();
-    hosts.asked().forEach((origin, host) -> rest(host).ifPresent(it -> paces.put(origin, it)));
-    Optional<HostPace> own = Optional.ofNullable(paces.remove(visit.lease().host()));
-    if (!paces.isEmpty()) {
-      database.write(handle -> {
-        paces.forEach((origin, pace) -> HostMemory.keepPace(handle, origin, pace));
-        return paces.size();
-      });
-    }
-    return own.map(pace -> with(visit, pace)).orElse(visit);
-  }
-
-  private Optional<HostPace> rest(AskedHost host) {
-    Instant now = wall.instant();
-    return host.requests() == 0
-        ? Optional.empty()
-        : Optional.of(host.pace().resting(host.requests(), now));
   }
 
   private static Visit.Answered with(Visit.Answered visit, HostPace pace) {

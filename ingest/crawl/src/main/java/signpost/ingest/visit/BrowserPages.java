@@ -2,6 +2,7 @@ package signpost.ingest.visit;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -48,6 +49,15 @@ final class BrowserPages {
     this.meters = meters;
     if (config.browser()) {
       warn(config);
+      sweep();
+    }
+  }
+
+  private static void sweep() {
+    try {
+      PageBrowser.sweep();
+    } catch (IOException e) {
+      LOG.warn("What browsers have left in the temporary folder stays there", e);
     }
   }
 

@@ -35,7 +35,9 @@ public record PageVisit(
       case Read _ -> Optional.empty();
       case Doubtful(_, String why) -> Optional.of(why);
       case Unreadable(_, String why) ->
-          Optional.of(why).filter(_ -> readBefore && RenderedReading.isNeeded(reading));
+          readBefore && RenderedReading.isNeeded(reading)
+              ? Optional.of("it had words before, and now " + why)
+              : Optional.empty();
     };
   }
 

@@ -143,13 +143,12 @@ public final class RecordStep {
     Judgement judgement = health.judge(handle, target, visit, read.notices(), now);
     Instant due = judgement.nextCheckAt();
     if (judgement.after().showsAnother(now)) {
+      UnreadPages.forget(handle, target.url());
       return health.askSiblingFirst(
           handle, target, visit.outcome(), page, due, now); // nothing of the page itself was read
     }
-    read.doubt(target.revised().isPresent())
-        .ifPresent(why -> DoubtfulReadings.add(handle, target.url(), why, now));
     if (page.isEmpty()) {
-      UnreadPages.remember(handle, target.url(), read.reading(), now);
+      unread(handle, target, read, now);
     } else {
       Optional<Instant> early = revision.compare(handle, target, page.get(), visit.outcome(), now);
       due = early.filter(judgement.nextCheckAt()::isAfter).orElse(due);
@@ -160,6 +159,16 @@ public final class RecordStep {
       links.follow(handle, target, outlinks, read.links(), now);
     }
     return due;
+  }
+
+  private static void unread(Handle handle, KnownTarget target, PageVisit read, Instant now) {
+    read.doubt(target.revised().isPresent())
+        .ifPresentOrElse(
+            why -> {
+              UnreadPages.doubted(handle, target.url(), why, now);
+              DoubtfulReadings.add(handle, target.url(), why, now);
+            },
+            () -> UnreadPages.remember(handle, target.url(), read.reading(), now));
   }
 
   private static void remember(Handle handle, KnownTarget target, Visit visit, Instant now) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import signpost.events.RecordJson;
 import signpost.ingest.frontier.Frontier.HostAfter;
 import signpost.record.store.Database;
 import signpost.url.CanonicalUrl;
@@ -292,24 +293,30 @@ abstract class FrontierContract {
   }
 
   @Test
-  void aHostAskedAmidAnotherVisitRestsAsItIsTold() {
+  void aHostAskedAmidAnotherVisitPausesOnce() {
     watch("https://a.example/1", DAY);
-    keepPace("https://a.example", pace(0, WALL.plusSeconds(5)));
+    var slow = new HostPace(Duration.ofSeconds(5), 1, WALL, 0, 2, Optional.empty());
+    Lease lease = lease(DAY).getFirst();
+    database.write(handle ->
+        frontier.complete(
+            handle,
+            lease,
+            DAY,
+            new HostAfter(WALL, Optional.of(RecordJson.write(slow)), "200", false, DAY)));
 
+    rest("https://a.example", WALL);
+    rest("https://a.example", WALL.minusSeconds(1));
+
+    assertThat(knownPace("https://a.example")).isEqualTo(slow.notBefore(WALL.plusSeconds(5)));
     assertThat(lease(DAY)).isEmpty();
     assertThat(frontier.lease(10, DAY, WALL.plusSeconds(5), MINUTE)).hasSize(1);
-
-    keepPace("https://a.example", pace(0, WALL));
-    assertThat(knownPace("https://a.example").nextAllowedAt()).isEqualTo(WALL);
   }
 
   @Test
-  void ofAHostThatIsNotWatchedTroubleIsRemembered() {
-    keepPace("https://well.example", pace(0, WALL.plusSeconds(5)));
-    keepPace("https://busy.example", pace(1, WALL.plusSeconds(5)));
+  void ofAHostThatIsNotWatchedNothingIsRemembered() {
+    rest("https://a.example", WALL);
 
-    assertThat(knownPace("https://well.example")).isEqualTo(HostPace.fresh(WALL));
-    assertThat(knownPace("https://busy.example").leftAloneAt(WALL)).isTrue();
+    assertThat(knownPace("https://a.example")).isEqualTo(HostPace.fresh(WALL));
     assertThat(frontier.nextDueAt()).isEmpty();
   }
 
@@ -386,19 +393,15 @@ abstract class FrontierContract {
         .containsExactly(leases.getFirst().url());
   }
 
-  private void keepPace(String host, HostPace pace) {
+  private void rest(String host, Instant wall) {
     database.write(handle -> {
-      HostMemory.keepPace(handle, host, pace);
+      HostMemory.rest(handle, host, wall);
       return true;
     });
   }
 
   private HostPace knownPace(String host) {
     return database.read(handle -> HostMemory.pace(handle, host, DAY, WALL));
-  }
-
-  private static HostPace pace(int throttled, Instant allowed) {
-    return new HostPace(Duration.ofSeconds(1), 1, allowed, throttled, 0, Optional.empty());
   }
 
   private List<Lease> lease(Instant clock) {

@@ -51,13 +51,27 @@ class UnreadPagesTest {
   }
 
   @Test
-  void pageIsListedWithItsReasonAndSinceWhen() {
+  void pageIsListedWithItsReasonAndSinceWhenThatHolds() {
     remember(new ReadOutcome.Unreadable(UnreadableReason.NEEDS_BROWSER, "no words"), NOW);
     remember(new ReadOutcome.Doubtful(WORDS, "still busy"), NOW.plusSeconds(60));
 
     assertThat(all())
         .containsExactly(
-            new UnreadLine(PAGE.value(), "doubtful", "still busy", NOW, NOW.plusSeconds(60)));
+            new UnreadLine(
+                PAGE.value(), "doubtful", "still busy", NOW.plusSeconds(60), NOW.plusSeconds(60)));
+  }
+
+  @Test
+  void sinceStandsAsLongAsTheReasonDoes() {
+    remember(new ReadOutcome.Unreadable(UnreadableReason.NEEDS_BROWSER, "no words"), NOW);
+    remember(
+        new ReadOutcome.Unreadable(UnreadableReason.NEEDS_BROWSER, "others are being read"),
+        NOW.plusSeconds(60));
+
+    assertThat(all())
+        .containsExactly(
+            new UnreadLine(
+                PAGE.value(), "needs-browser", "others are being read", NOW, NOW.plusSeconds(60)));
   }
 
   @Test

@@ -15,10 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signpost.events.ChangeEvent.PageChanged;
 import signpost.events.PageEvent.PageRead;
+import signpost.events.RecordJson;
 import signpost.ingest.frontier.HostMemory;
 import signpost.kit.InstalledBrowser;
 import signpost.kit.SteppedClock;
 import signpost.record.store.Database;
+import signpost.url.WebUrl;
 import signpost.web.politeness.HostPace;
 
 /** Pages that need a browser, with and without one. */
@@ -89,8 +91,34 @@ class EmptyShellIT {
         crawl.later(Duration.ofDays(1));
 
         assertThat(doubted(crawl)).containsExactly(site.url("/shell"));
-        assertThat(crawl.get("/api/unread")).contains("needs-browser");
+        assertThat(crawl.get("/api/unread"))
+            .contains("doubtful", "it had words before, and now its scripts write it")
+            .contains("\"since\":\"2026-01-06T09:00");
+        crawl.later(Duration.ofDays(1));
+
+        assertThat(crawl.get("/api/unread")).contains("\"since\":\"2026-01-06T09:00");
         assertThat(read(crawl, site.url("/shell"))).hasSize(1);
+        assertThat(crawl.told().of(PageChanged.class)).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void shellThatTurnsIntoTheNotFoundPageLeavesTheList() throws IOException {
+    try (Site site = new Site()) {
+      site.page("/shell", SHELL);
+      try (Crawl crawl = new Crawl(folder, site, clock, EmptyShellIT.class, "/shell")) {
+        crawl.settle();
+        assertThat(crawl.get("/api/unread")).contains(site.url("/shell"));
+        site.page(
+            "/shell",
+            SHELL
+                .replace("<title>Help", "<title>Page not found")
+                .replace("<div id=root>", "<div>Page not found</div><div id=root>"));
+
+        crawl.later(Duration.ofDays(1));
+
+        assertThat(crawl.get("/api/unread")).isEqualTo("[]");
       }
     }
   }
@@ -133,20 +161,54 @@ class EmptyShellIT {
                 site,
                 SHELL.replace("<script>", "<script>fetch('" + api.url("/a.json") + "');"),
                 api)) {
-      String origin = api.url("");
       Instant hence = Instant.parse("2999-01-01T00:00:00Z");
-      var busy = new HostPace(Duration.ZERO, 1, hence, 1, 0, Optional.empty());
-      Database database = crawl.bean(Database.class);
-      database.write(handle -> {
-        HostMemory.keepPace(handle, origin, busy);
-        return true;
-      });
+      keep(crawl, api, new HostPace(Duration.ZERO, 1, hence, 1, 0, Optional.empty()));
       crawl.settle();
       crawl.later(Duration.ofDays(1));
 
       assertThat(crawl.get("/api/unread")).contains("doubtful", "is to be left alone for now");
       assertThat(api.requests()).isEmpty();
     }
+  }
+
+  @Test
+  void howHostsFareAmidAPageIsNotHeldAgainstThem() throws IOException {
+    try (Site api = new Site();
+        Site site = new Site();
+        Crawl crawl =
+            amidOthers(
+                site,
+                SHELL.replace("<script>", "<script>fetch('" + api.url("/a.json") + "');"),
+                api)) {
+      api.busy("/a.json");
+      var well = new HostPace(Duration.ofSeconds(1), 1, Instant.EPOCH, 0, 0, Optional.empty());
+      keep(crawl, api, well);
+      crawl.settle();
+      crawl.later(Duration.ofDays(1));
+
+      assertThat(crawl.get("/api/unread")).contains("doubtful", "it answered 503");
+      HostPace after =
+          crawl
+              .bean(Database.class)
+              .read(handle -> HostMemory.pace(handle, origin(api), clock.instant(), Instant.EPOCH));
+      assertThat(after).isEqualTo(well.notBefore(after.nextAllowedAt()));
+      assertThat(after.nextAllowedAt()).isBefore(Instant.now().plusSeconds(60));
+    }
+  }
+
+  private static String origin(Site site) {
+    return WebUrl.of(site.url("/")).origin();
+  }
+
+  private static void keep(Crawl crawl, Site site, HostPace pace) {
+    Database database = crawl.bean(Database.class);
+    database.write(handle ->
+        handle.execute(
+            "INSERT INTO host (origin, due_at, next_allowed_at, pace) VALUES (?, ?, ?, ?)",
+            origin(site),
+            Instant.parse("2999-01-01T00:00:00Z").toEpochMilli(),
+            pace.nextAllowedAt().toEpochMilli(),
+            RecordJson.write(pace)));
   }
 
   /** Forty pages of the usual kind, so that the browser is free for one. */

@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import signpost.web.browser.BrowserOutcome.PageCrashed;
-import signpost.web.browser.BrowserOutcome.TimedOut;
 import signpost.web.browser.BrowserOutcome.TooBig;
 
 /**
@@ -23,8 +22,11 @@ import signpost.web.browser.BrowserOutcome.TooBig;
  * is late or too big, gone with its files when closed.
  */
 final class BrowserProcess implements AutoCloseable {
-  private static final Duration LOOK_EVERY = Duration.ofMillis(100);
   private static final Duration GRACE = Duration.ofSeconds(1);
+
+  /** On a machine that has much else to do; nearly always it is none. */
+  private static final Duration UNTIL_DEAD = Duration.ofSeconds(10);
+
   private static final int SAID = 16_384;
   private static final Pattern WRONG = Pattern.compile("sandbox|FATAL|not found|cannot|denied");
 
@@ -37,31 +39,25 @@ final class BrowserProcess implements AutoCloseable {
   private final ProcessTree tree;
   private final DevtoolsPipe pipe;
   private final CompletableFuture<String> errors = new CompletableFuture<>();
-  private final BrowserSettings settings;
   private final long endsAt;
-  private volatile @Nullable KillReason killed;
-
-  /** Why we ended it ourselves. */
-  enum KillReason {
-    LATE,
-    TOO_BIG
-  }
+  private final BrowserWatch watch;
 
   private BrowserProcess(Process process, Path profile, BrowserSettings settings, long endsAt) {
     this.process = process;
     this.profile = profile;
-    this.settings = settings;
     this.endsAt = endsAt;
     this.tree = new ProcessTree(process.toHandle(), profile.toString());
     this.pipe = DevtoolsPipe.open(process.getInputStream(), process.getOutputStream());
     Thread.ofPlatform().daemon().name("browser-errors").start(this::listen);
-    Thread.ofPlatform().daemon().name("browser-watch").start(this::watch);
+    this.watch = new BrowserWatch(process, tree::memory, tree::kill, settings, endsAt);
+    Thread.ofPlatform().daemon().name("browser-watch").start(watch);
   }
 
   /** Starts one; its time runs from here. */
   static BrowserProcess start(BrowserSettings settings) throws IOException {
     long endsAt = System.nanoTime() + settings.timeout().toNanos();
     Path profile = BrowserProfiles.create();
+    Process process = null;
     try {
       var builder = new ProcessBuilder(command(settings, profile));
       Map<String, String> environment = builder.environment();
@@ -71,11 +67,19 @@ final class BrowserProcess implements AutoCloseable {
       for (String home : List.of("HOME", "TMPDIR", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")) {
         environment.put(home, profile.toString());
       }
-      return new BrowserProcess(builder.start(), profile, settings, endsAt);
-    } catch (IOException e) {
-      BrowserProfiles.delete(profile);
+      process = builder.start();
+      return new BrowserProcess(process, profile, settings, endsAt);
+    } catch (IOException | RuntimeException | Error e) {
+      undo(process, profile);
       throw e;
     }
+  }
+
+  private static void undo(@Nullable Process process, Path profile) {
+    if (process != null) {
+      new ProcessTree(process.toHandle(), profile.toString()).ended(UNTIL_DEAD);
+    }
+    BrowserProfiles.delete(profile);
   }
 
   private static List<String> command(BrowserSettings settings, Path profile) {
@@ -97,15 +101,10 @@ final class BrowserProcess implements AutoCloseable {
 
   /** What it means for a page that nothing comes from the browser any more. */
   BrowserOutcome ended(String why) {
-    KillReason reason = killed;
-    if (reason == KillReason.LATE) {
-      return new TimedOut(settings.timeout());
-    }
-    if (reason == KillReason.TOO_BIG) {
-      String limit = (settings.memory() >> 20) + " MB of memory";
-      return new TooBig("more than " + limit);
-    }
-    return why.startsWith(DevtoolsPipe.TOO_LONG) ? new TooBig(why) : new PageCrashed(why);
+    return watch
+        .killed()
+        .orElseGet(
+            () -> why.startsWith(DevtoolsPipe.TOO_LONG) ? new TooBig(why) : new PageCrashed(why));
   }
 
   /** What it said to whoever starts it, where that says what is wrong; waits for its end. */
@@ -118,25 +117,6 @@ final class BrowserProcess implements AutoCloseable {
         .filter(line -> WRONG.matcher(line).find())
         .map(line -> line.replaceFirst("^\\[[^\\]]*\\]\\s*", ""))
         .findFirst();
-  }
-
-  private void watch() {
-    try {
-      while (!process.waitFor(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-        if (left().isNegative()) {
-          kill(KillReason.LATE);
-        } else if (tree.memory() > settings.memory()) {
-          kill(KillReason.TOO_BIG);
-        }
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void kill(KillReason why) {
-    killed = killed == null ? why : killed;
-    tree.kill();
   }
 
   /** Keeps the beginning of what it says, and reads the rest so that it does not wait. */
@@ -153,7 +133,7 @@ final class BrowserProcess implements AutoCloseable {
   @Override
   public void close() {
     try {
-      if (killed == null) {
+      if (!watch.hasKilled()) {
         pipe.send("Browser.close", DevtoolsPipe.JSON.createObjectNode());
         process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS);
       }
@@ -163,8 +143,7 @@ final class BrowserProcess implements AutoCloseable {
       Thread.currentThread().interrupt();
     } finally {
       pipe.close();
-      tree.kill();
-      tree.ended(GRACE);
+      tree.ended(UNTIL_DEAD);
       BrowserProfiles.delete(profile);
     }
   }

@@ -16,6 +16,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 
 /**
  * Chromium's DevTools protocol over a pair of pipes: JSON, each message ended by a zero byte. Who
@@ -76,16 +77,27 @@ final class DevtoolsPipe implements AutoCloseable {
 
   /** Sends a command to the browser itself; its id. */
   int send(String method, ObjectNode parameters) throws IOException {
-    return write(JSON.createObjectNode(), method, parameters);
+    int id = sent.incrementAndGet();
+    write(id, JSON.createObjectNode(), method, parameters);
+    return id;
   }
 
   /** Sends a command to a page; its id. */
   int send(String method, ObjectNode parameters, String session) throws IOException {
-    return write(JSON.createObjectNode().put("sessionId", session), method, parameters);
+    return send(method, parameters, session, _ -> {});
   }
 
-  private int write(ObjectNode message, String method, ObjectNode parameters) throws IOException {
+  /** The same; {@code before} hears of the id while nobody can have answered. */
+  int send(String method, ObjectNode parameters, String session, IntConsumer before)
+      throws IOException {
     int id = sent.incrementAndGet();
+    before.accept(id);
+    write(id, JSON.createObjectNode().put("sessionId", session), method, parameters);
+    return id;
+  }
+
+  private void write(int id, ObjectNode message, String method, ObjectNode parameters)
+      throws IOException {
     message.put("id", id).put("method", method).set("params", parameters);
     byte[] bytes = JSON.writeValueAsBytes(message);
     synchronized (to) {
@@ -93,7 +105,6 @@ final class DevtoolsPipe implements AutoCloseable {
       to.write(0);
       to.flush();
     }
-    return id;
   }
 
   PipeMessage next(Duration wait) throws InterruptedException {
@@ -108,8 +119,8 @@ final class DevtoolsPipe implements AutoCloseable {
         for (Optional<byte[]> one = one(); one.isPresent(); one = one()) {
           received.put(new PipeReply(JSON.readTree(one.get())));
         }
-      } catch (IOException e) {
-        end = new PipeEnd(String.valueOf(e.getMessage()));
+      } catch (IOException | RuntimeException e) {
+        end = new PipeEnd(String.valueOf(e.getMessage())); // Whoever waits is to hear of it.
       }
       received.put(end);
     } catch (InterruptedException _) {

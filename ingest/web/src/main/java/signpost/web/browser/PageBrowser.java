@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import signpost.web.browser.BrowserOutcome.LedToNothing;
 import signpost.web.browser.BrowserOutcome.NoBrowser;
 import signpost.web.fetch.FetchOutcome.Answered;
 import signpost.web.politeness.AskedHosts;
@@ -26,6 +27,11 @@ public final class PageBrowser {
     this.settings = settings;
   }
 
+  /** Deletes what browsers have left behind whose process died, as at the start of one. */
+  public static void sweep() throws IOException {
+    BrowserProfiles.delete(BrowserProfiles.create());
+  }
+
   /**
    * What the scripts of a page make of it. The page itself is not asked for again.
    *
@@ -35,6 +41,9 @@ public final class PageBrowser {
   public BrowserOutcome render(Answered page, AskedHosts hosts) {
     if (!Files.isExecutable(settings.chromium())) {
       return new NoBrowser("no Chromium at " + settings.chromium());
+    }
+    if (page.status() >= 400) {
+      return new LedToNothing(page.finalUrl(), "it answered " + page.status());
     }
     if (!line.tryAcquire()) {
       return new NoBrowser("others are being read");

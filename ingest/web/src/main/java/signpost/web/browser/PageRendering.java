@@ -115,6 +115,8 @@ final class PageRendering {
       ending = written(result.path("outerHTML").asText());
     } else if (id == document || id == html) {
       ask(); // Its scripts have changed it in the meantime.
+    } else {
+      paused.replied(message);
     }
   }
 
@@ -192,7 +194,7 @@ final class PageRendering {
       lead(id, event.path("request"));
     } else {
       begun = true;
-      paused.fulfilPage(id, page);
+      paused.fulfilPage(id, page, losses::loseLead);
     }
   }
 

@@ -1,6 +1,7 @@
 package signpost.web.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,12 +16,14 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import signpost.url.WebUrl;
 import signpost.web.fetch.FetchOutcome;
 import signpost.web.fetch.FetchOutcome.Answered;
 import signpost.web.fetch.FetchRequest;
 import signpost.web.fetch.FetchTrouble;
 import signpost.web.politeness.AskedHosts;
+import signpost.web.politeness.AskedHosts.HostReply;
 
 /**
  * Answers what a page asks for with what our own fetcher gets: few at a time, so many and so much
@@ -31,6 +34,9 @@ final class PageRequests implements AutoCloseable {
 
   /** A page that waits longer for one answer than this has little time left for its own work. */
   private static final long LONGEST_MILLIS = 4_000;
+
+  /** For a host that rests after another visit. */
+  private static final Duration LONGEST_REST = Duration.ofSeconds(2);
 
   private static final int LONGEST_ANSWER = 8 << 20;
 
@@ -44,6 +50,10 @@ final class PageRequests implements AutoCloseable {
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
   private final Semaphore turns = new Semaphore(AT_ONCE);
   private final Map<String, Answered> redirected = new ConcurrentHashMap<>();
+
+  /** Which request led to an address: what is lost there is lost to whoever asked first. */
+  private final Map<String, WebUrl> ledFrom = new ConcurrentHashMap<>();
+
   private final Set<String> silent = ConcurrentHashMap.newKeySet();
   private final AtomicInteger asked = new AtomicInteger();
   private final AtomicLong bytes = new AtomicLong();
@@ -55,15 +65,6 @@ final class PageRequests implements AutoCloseable {
    * @param lead whether it is for the page itself, to which scripts lead
    */
   private record PageRequest(String id, WebUrl url, Map<String, String> headers, boolean lead) {}
-
-  /** What we got for it. */
-  private sealed interface RequestReply {
-    record Came(FetchOutcome outcome) implements RequestReply {}
-
-    record Late() implements RequestReply {}
-
-    record LeftAlone() implements RequestReply {}
-  }
 
   PageRequests(
       AskedHosts hosts, PausedRequests paused, PageLosses losses, BrowserSettings settings) {
@@ -84,16 +85,17 @@ final class PageRequests implements AutoCloseable {
       case RequestRule.ToFetch(WebUrl to) ->
           fetch(new PageRequest(id, to, headers(request), false));
       case RequestRule.ToFail(Optional<DeniedAct> act) -> {
-        act.ifPresent(it -> refused(type, url, it));
+        refused(type, url, act);
         paused.fail(id);
       }
     }
   }
 
-  private void refused(String type, String url, DeniedAct act) {
-    losses.deny(act);
-    if (RequestRule.isRead(type)) {
-      WebUrl.parse(url).ifPresent(it -> losses.miss(it, "a page may not " + act.words()));
+  private void refused(String type, String url, Optional<DeniedAct> act) {
+    act.ifPresent(losses::deny);
+    if (RequestRule.mayBringWords(type)) {
+      String why = act.map(it -> "a page may not " + it.words()).orElse("it is not asked for");
+      WebUrl.parse(url).ifPresent(it -> losses.miss(it, why));
     }
   }
 
@@ -141,7 +143,7 @@ final class PageRequests implements AutoCloseable {
   }
 
   /** Who asks is never interrupted: robots.txt and paces are kept in a database. */
-  private RequestReply reply(PageRequest request) {
+  private Optional<HostReply> reply(PageRequest request) {
     var asking =
         new FetchRequest(
             request.url(),
@@ -149,31 +151,45 @@ final class PageRequests implements AutoCloseable {
             OptionalInt.of(Math.clamp(left(), 1, LONGEST_ANSWER)),
             Optional.empty(),
             request.headers());
-    return CompletableFuture.supplyAsync(() -> reply(asking), workers)
-        .completeOnTimeout(new RequestReply.Late(), LONGEST_MILLIS, TimeUnit.MILLISECONDS)
+    return CompletableFuture.supplyAsync(() -> Optional.of(reply(asking)), workers)
+        .completeOnTimeout(Optional.empty(), LONGEST_MILLIS, TimeUnit.MILLISECONDS)
         .join();
   }
 
-  private RequestReply reply(FetchRequest asking) {
-    return hosts
-        .ask(asking)
-        .<RequestReply>map(RequestReply.Came::new)
-        .orElseGet(RequestReply.LeftAlone::new);
+  private HostReply reply(FetchRequest asking) {
+    HostReply first = hosts.ask(asking);
+    if (first instanceof HostReply.LeftAlone(Duration still)
+        && still.compareTo(LONGEST_REST) <= 0) {
+      LockSupport.parkNanos(still.toNanos());
+      return hosts.ask(asking);
+    }
+    return first;
   }
 
-  private void take(PageRequest request, RequestReply reply) {
-    switch (reply) {
-      case RequestReply.Came(Answered answer) -> take(request, answer);
-      case RequestReply.Came(FetchOutcome other) -> {
+  private void take(PageRequest request, Optional<HostReply> reply) {
+    if (reply.isEmpty()) {
+      silent.add(request.url().origin());
+      lose(request, "no answer came in time");
+      return;
+    }
+    switch (reply.get()) {
+      case HostReply.Came(Answered answer) -> take(request, answer);
+      case HostReply.Came(FetchOutcome other) -> {
         refusal(other).ifPresent(losses::deny);
         lose(request, FetchTrouble.inWords(other));
       }
-      case RequestReply.Late _ -> {
-        silent.add(request.url().origin());
-        lose(request, "no answer came in time");
-      }
-      case RequestReply.LeftAlone _ -> lose(request, "its host is to be left alone for now");
+      case HostReply.LeadsOn(WebUrl to) -> redirect(request, to);
+      case HostReply.LeftAlone _ -> lose(request, "its host is to be left alone for now");
     }
+  }
+
+  private void redirect(PageRequest request, WebUrl to) {
+    ledFrom.put(to.withoutFragment().href(), first(request));
+    paused.redirect(request.id(), to, why -> lost(request, why));
+  }
+
+  private WebUrl first(PageRequest request) {
+    return ledFrom.getOrDefault(request.url().href(), request.url());
   }
 
   private void take(PageRequest request, Answered answer) {
@@ -183,32 +199,35 @@ final class PageRequests implements AutoCloseable {
       use(request, answer);
     } else {
       redirected.put(answer.finalUrl().withoutFragment().href(), answer);
-      paused.redirect(request.id(), answer.finalUrl());
+      redirect(request, answer.finalUrl());
     }
   }
 
   private void use(PageRequest request, Answered answer) {
-    boolean well = answer.status() >= 200 && answer.status() < 300;
+    if (answer.status() < 200 || answer.status() >= 300) {
+      lost(request, "it answered " + answer.status());
+    }
     if (request.lead()) {
-      if (!well) {
-        losses.loseLead("it answered " + answer.status());
-      }
-      paused.fulfilPage(request.id(), answer);
+      paused.fulfilPage(request.id(), answer, why -> lost(request, why));
     } else {
-      if (!well) {
-        losses.miss(request.url(), "it answered " + answer.status());
-      }
-      paused.fulfil(request.id(), answer);
+      paused.fulfil(request.id(), answer, why -> lost(request, why));
     }
   }
 
   private void lose(PageRequest request, String why) {
+    lost(request, why);
     if (request.lead()) {
-      losses.loseLead(why);
       paused.fulfilEmpty(request.id(), "text/html");
     } else {
-      losses.miss(request.url(), why);
       paused.fail(request.id());
+    }
+  }
+
+  private void lost(PageRequest request, String why) {
+    if (request.lead()) {
+      losses.loseLead(why);
+    } else {
+      losses.miss(first(request), why);
     }
   }
 

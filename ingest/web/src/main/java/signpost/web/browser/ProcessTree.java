@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** A process and all it has started: how much memory they hold, and their end. */
 final class ProcessTree {
-  private static final Duration LOOK_EVERY = Duration.ofMillis(10);
+  private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
   /**
    * What a process maps of Chromium and its libraries, in kB; what it maps of other files beyond is
@@ -78,16 +78,24 @@ final class ProcessTree {
     seen.forEach(ProcessHandle::destroyForcibly);
   }
 
-  /** Waits until none of them does anything any more; false if one still does after that time. */
+  /**
+   * Ends them until none of them does anything any more, for what is ended may just have started
+   * another; false if one still does after that time.
+   */
   boolean ended(Duration wait) {
     long until = System.nanoTime() + wait.toNanos();
-    while (seen.stream().anyMatch(ProcessTree::runs)) {
+    while (killedAndRuns()) {
       if (System.nanoTime() > until || Thread.currentThread().isInterrupted()) {
         return false;
       }
       LockSupport.parkNanos(LOOK_EVERY.toNanos());
     }
     return true;
+  }
+
+  private boolean killedAndRuns() {
+    kill();
+    return seen.stream().anyMatch(ProcessTree::runs);
   }
 
   /** What has ended and was not yet buried by its parent has no command line. */

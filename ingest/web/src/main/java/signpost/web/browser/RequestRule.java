@@ -12,11 +12,14 @@ final class RequestRule {
   /** What leaves word of its reader, and wants no answer. */
   private static final Set<String> SENT = Set.of("Ping", "CSPViolationReport");
 
+  /** What may bring words too, or asks leave for what does, and is not asked for. */
+  private static final Set<String> NOT_READ = Set.of("Preflight", "EventSource");
+
   private RequestRule() {}
 
   /** Whether words may be missing where such a request is not answered. */
-  static boolean isRead(String type) {
-    return READ.contains(type);
+  static boolean mayBringWords(String type) {
+    return READ.contains(type) || NOT_READ.contains(type);
   }
 
   /** What is done with a request. */

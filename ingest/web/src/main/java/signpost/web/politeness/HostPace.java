@@ -38,7 +38,13 @@ public record HostPace(
     Duration pauses = delay.multipliedBy(requests);
     Duration rest = pauses.compareTo(LONGEST_REST) < 0 ? pauses : LONGEST_REST;
     Instant from = nextAllowedAt.isAfter(now) ? nextAllowedAt : now;
-    return new HostPace(delay, concurrency, from.plus(rest), throttled, failures, breakerOpenUntil);
+    return notBefore(from.plus(rest));
+  }
+
+  /** Which may be asked at that moment, or later where that was so before. */
+  public HostPace notBefore(Instant at) {
+    Instant next = at.isAfter(nextAllowedAt) ? at : nextAllowedAt;
+    return new HostPace(delay, concurrency, next, throttled, failures, breakerOpenUntil);
   }
 
   public boolean readyAt(Instant now) {

@@ -2,6 +2,7 @@ package signpost.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ import signpost.web.extract.PublisherRules;
 import signpost.web.extract.ReadOutcome;
 import signpost.web.fetch.FetchOutcome.Answered;
 import signpost.web.politeness.AskedHosts;
+import signpost.web.politeness.HostPace;
 
 /** Pages that scripts write, and pages that mean ill, in a real Chromium. */
 class BrowserReadingIT {
@@ -39,6 +41,9 @@ class BrowserReadingIT {
   /** As in production, where what must end is to end in time. */
   private static final Duration HASTY = Duration.ofSeconds(10);
 
+  /** In the names of the folders and the command lines of the browsers of this process. */
+  private static final String OURS = "signpost-browser-" + ProcessHandle.current().pid() + "-";
+
   private static final long MEMORY = 1L << 30;
   private static final String WORDS = "Help with heating is open to all who rent their home.";
 
@@ -47,17 +52,15 @@ class BrowserReadingIT {
     InstalledBrowser.assumeThere();
   }
 
+  /** What was killed may take a while to be gone, on a machine that has much else to do. */
   @AfterEach
   void nothingIsLeft() throws IOException {
-    assertThat(ProcessHandle.current().descendants())
-        .noneMatch(it -> it.info().commandLine().orElse("").contains("signpost-browser-"));
-    assertThat(
-            ProcessHandle.allProcesses()
-                .filter(it -> it.info().commandLine().orElse("").contains("signpost-browser-")))
-        .isEmpty();
+    await()
+        .untilAsserted(() ->
+            assertThat(ProcessHandle.allProcesses())
+                .noneMatch(it -> it.info().commandLine().orElse("").contains(OURS)));
     try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      assertThat(files.filter(it -> it.getFileName().toString().startsWith("signpost-browser-")))
-          .isEmpty();
+      assertThat(files.filter(it -> it.getFileName().toString().startsWith(OURS))).isEmpty();
     }
   }
 
@@ -420,6 +423,96 @@ class BrowserReadingIT {
               + "').catch(() => {})</script>");
       assertThat(rendered(site.render(site.answer("www.example.org"), PATIENT, MEMORY)).doubt())
           .isEmpty();
+    }
+  }
+
+  @Test
+  void answerOfAStrangeStatusIsAnAnswerAllTheSame() {
+    try (var site = new ScriptedSite()) {
+      site.page(
+          "<p>x</p><script>fetch('/odd.json').then(it => document.body.append(it.status))"
+              + "</script>");
+      site.status("/odd.json", "520 Web server returns an unknown error");
+
+      RenderedPage page = rendered(site.render(PATIENT, MEMORY));
+
+      assertThat(page.html()).contains("520");
+      assertThat(page.doubt()).isPresent();
+    }
+  }
+
+  @Test
+  void requestThatWouldHaveToAskLeaveIsMissed() {
+    try (var site = new ScriptedSite()) {
+      site.answering(
+          "/a.json",
+          "Content-Type: application/json\r\nAccess-Control-Allow-Origin: *\r\n"
+              + "Access-Control-Allow-Headers: X-Key",
+          "{}");
+      site.page(
+          "<p>x</p><script>fetch('"
+              + site.url("api.example.org", "/a.json")
+              + "', {headers: {'X-Key': '1'}}).catch(() => {})</script>");
+
+      assertThat(rendered(site.render(site.answer("www.example.org"), PATIENT, MEMORY)).doubt())
+          .hasValueSatisfying(it -> assertThat(it).contains("api.example.org"));
+    }
+  }
+
+  @Test
+  void requestOfItsOwnSiteThatAStrangerDoesNotAnswerIsMissed() {
+    try (var site = new ScriptedSite()) {
+      site.redirect("/led.json", site.url("example.com", "/gone.json"));
+      site.page("<p>x</p><script>fetch('/led.json').catch(() => {})</script>");
+
+      assertThat(rendered(site.render(site.answer("www.example.org"), PATIENT, MEMORY)).doubt())
+          .hasValueSatisfying(it -> assertThat(it).contains("www.example.org", "/led.json"));
+      assertThat(site.asked("/gone.json")).hasSize(1);
+    }
+  }
+
+  @Test
+  void hostThatARedirectLeadsToIsLeftAloneWhereItMustBe() {
+    try (var site = new ScriptedSite()) {
+      site.redirect("/led.json", site.url("example.com", "/a.json"));
+      site.json("/a.json", "{}");
+      site.page("<p>x</p><script>fetch('/led.json').catch(() => {})</script>");
+      Instant hence = Instant.now().plusSeconds(3_600);
+      AskedHosts hosts =
+          site.hosts(
+              origin -> HostPace.fresh(origin.contains("example.com") ? hence : Instant.EPOCH));
+
+      assertThat(
+              rendered(site.render(site.answer("www.example.org"), PATIENT, MEMORY, hosts)).doubt())
+          .hasValueSatisfying(it -> assertThat(it).contains("/led.json", "left alone"));
+      assertThat(site.asked("/a.json")).isEmpty();
+    }
+  }
+
+  @Test
+  void hostThatRestsForAMomentIsWaitedFor() {
+    try (var site = new ScriptedSite()) {
+      site.page(
+          "<p>x</p><script>fetch('/a.json').then(it => it.json())"
+              + ".then(it => document.body.append(it.words))</script>");
+      site.json("/a.json", "{\"words\": \"came\"}");
+      Answered answer = site.answer();
+      AskedHosts hosts = site.hosts(_ -> HostPace.fresh(Instant.now().plusSeconds(1)));
+
+      RenderedPage page = rendered(site.render(answer, PATIENT, MEMORY, hosts));
+
+      assertThat(page.html()).contains("came");
+      assertThat(page.doubt()).isEmpty();
+    }
+  }
+
+  @Test
+  void pageThatWasAnErrorToBeginWithIsNotRead() {
+    try (var site = new ScriptedSite()) {
+      Answered gone = site.answer();
+
+      assertThat(gone.status()).isEqualTo(404);
+      assertThat(site.render(gone, PATIENT, MEMORY)).isInstanceOf(LedToNothing.class);
     }
   }
 

@@ -2,8 +2,10 @@ package signpost.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import signpost.kit.WorkTime;
 
 class RenderedHtmlTest {
   @Test
@@ -20,6 +22,25 @@ class RenderedHtmlTest {
                 "<x-y><template shadowrootmode=open><p>a</p><z-z><template shadowrootmode=closed>"
                     + "<p>b</p></template></z-z></template></x-y><template><p>c</p></template>"))
         .contains("<x-y><p>a</p><z-z><p>b</p></z-z></x-y><template>");
+  }
+
+  @Test
+  void whatStandsBesideManyOthersIsTakenOutInTime() {
+    for (String part :
+        List.of(
+            "<script></script>",
+            "<p><noscript>x</noscript>",
+            "<x-y><template shadowrootmode=open><i>a</i></template></x-y>",
+            "<template shadowrootmode=open><i>a</i></template>")) {
+      String page = part.repeat(40_000);
+
+      assertThat(WorkTime.of(() -> assertThat(RenderedHtml.of(page)).isNotEmpty()))
+          .as(part)
+          .isLessThan(Duration.ofSeconds(4));
+    }
+    String deep = "<template shadowrootmode=open>".repeat(400) + "a<b>c</b>".repeat(10_000);
+    assertThat(WorkTime.of(() -> assertThat(RenderedHtml.of(deep)).contains("a<b>c</b>a<b>")))
+        .isLessThan(Duration.ofSeconds(4));
   }
 
   @Test

@@ -39,6 +39,16 @@ class RequestRuleTest {
   }
 
   @Test
+  void whatBringsWordsOrAsksLeaveForThemIsMissed() {
+    for (String type : List.of("Script", "XHR", "Fetch", "Preflight", "EventSource")) {
+      assertThat(RequestRule.mayBringWords(type)).as(type).isTrue();
+    }
+    for (String type : List.of("Image", "Font", "Media", "Ping", "Stylesheet")) {
+      assertThat(RequestRule.mayBringWords(type)).as(type).isFalse();
+    }
+  }
+
+  @Test
   void whatIsNotOfTheWebIsNotReached() {
     var address = new ToFail(Optional.of(DeniedAct.ADDRESS));
 

@@ -19,6 +19,7 @@ import signpost.web.fetch.FetchSettings;
 import signpost.web.fetch.HttpFetcher;
 import signpost.web.fetch.RawServer;
 import signpost.web.politeness.AskedHosts;
+import signpost.web.politeness.AskedHosts.HostReply.Came;
 import signpost.web.politeness.HostPace;
 import signpost.web.politeness.PaceSettings;
 import signpost.web.politeness.PoliteFetcher;
@@ -88,7 +89,13 @@ final class ScriptedSite implements AutoCloseable {
   }
 
   private Answered answered(String url) {
-    return (Answered) hosts().ask(FetchRequest.of(WebUrl.of(url))).orElseThrow();
+    return hosts().ask(FetchRequest.of(WebUrl.of(url))) instanceof Came(Answered answer)
+        ? answer
+        : throwing(url);
+  }
+
+  private static Answered throwing(String url) {
+    throw new AssertionError(url + " did not answer");
   }
 
   /** An address of this site by another name, of those it has. */

@@ -6,13 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import signpost.url.WebUrl;
+import signpost.web.fetch.FetchOutcome.Answered;
 import signpost.web.fetch.FetchRequest;
 import signpost.web.fetch.Fetchers;
 import signpost.web.fetch.RawServer;
+import signpost.web.politeness.AskedHosts.HostReply;
 
 /** The hosts that one page asks, against a real server. */
 final class AskedHostsTest {
@@ -34,7 +37,11 @@ final class AskedHostsTest {
   }
 
   private static boolean asks(AskedHosts hosts, RawServer site) {
-    return hosts.ask(FetchRequest.of(WebUrl.of(site.url("/a")))).isPresent();
+    return ask(hosts, site.url("/a")) instanceof HostReply.Came;
+  }
+
+  private static HostReply ask(AskedHosts hosts, String url) {
+    return hosts.ask(FetchRequest.of(WebUrl.of(url)));
   }
 
   private static String origin(RawServer site) {
@@ -48,9 +55,7 @@ final class AskedHostsTest {
 
       assertThat(asks(hosts, site)).isTrue();
       assertThat(asks(hosts, site)).isTrue();
-      assertThat(hosts.asked().get(origin(site)))
-          .extracting(AskedHosts.AskedHost::requests)
-          .isEqualTo(2);
+      assertThat(hosts.asked()).isEqualTo(Map.of(origin(site), 2));
     }
   }
 
@@ -61,26 +66,55 @@ final class AskedHostsTest {
       AskedHosts hosts = hosts(_ -> FRESH);
 
       assertThat(asks(hosts, busy)).isTrue();
-      assertThat(asks(hosts, busy)).isFalse();
+      assertThat(ask(hosts, busy.url("/a")))
+          .isEqualTo(new HostReply.LeftAlone(Duration.ofSeconds(60)));
       assertThat(asks(hosts, other)).isTrue();
-      assertThat(hosts.asked().get(origin(busy)))
-          .extracting(it -> it.pace().nextAllowedAt())
-          .isEqualTo(NOW.plusSeconds(60));
+      assertThat(hosts.asked()).isEqualTo(Map.of(origin(busy), 1, origin(other), 1));
     }
   }
 
   @Test
-  void hostThatHadToBeLeftAloneBeforeIsNotEvenAskedForItsRobotsTxt() {
+  void hostThatRestsOrHadToBeLeftAloneBeforeIsNotEvenAskedForItsRobotsTxt() {
     try (RawServer site = site("200 OK")) {
       Instant later = NOW.plusSeconds(1);
       var busy = new HostPace(Duration.ZERO, 1, later, 1, 0, Optional.empty());
       var silent = new HostPace(Duration.ZERO, 1, NOW, 0, 3, Optional.of(later));
-      var well = new HostPace(Duration.ZERO, 1, later, 0, 0, Optional.empty());
+      var resting = new HostPace(Duration.ZERO, 1, later, 0, 0, Optional.empty());
 
       assertThat(asks(hosts(_ -> busy), site)).isFalse();
       assertThat(asks(hosts(_ -> silent), site)).isFalse();
+      assertThat(ask(hosts(_ -> resting), site.url("/a")))
+          .isEqualTo(new HostReply.LeftAlone(Duration.ofSeconds(1)));
       assertThat(site.requests()).isEmpty();
-      assertThat(asks(hosts(_ -> well), site)).isTrue();
+    }
+  }
+
+  @Test
+  void hostThatARedirectLeadsToIsAskedByARequestOfItsOwn() {
+    try (RawServer to = site("200 OK");
+        RawServer from = site("302 Found\r\nLocation: " + to.url("/b"))) {
+      AskedHosts hosts = hosts(_ -> FRESH);
+
+      assertThat(ask(hosts, from.url("/a")))
+          .isEqualTo(new HostReply.LeadsOn(WebUrl.of(to.url("/b"))));
+      assertThat(to.requests()).isEmpty();
+      assertThat(hosts.asked()).containsOnlyKeys(origin(from));
+    }
+  }
+
+  @Test
+  void redirectsOnTheSameHostAreFollowed() {
+    try (RawServer site =
+        RawServer.running((request, out, _) -> {
+          boolean first = request.startsWith("GET /a ");
+          String head =
+              first ? "HTTP/1.1 302 Found\r\nLocation: /b\r\n" : "HTTP/1.1 404 Not Found\r\n";
+          out.write((head + "Content-Length: 0\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        })) {
+      assertThat(ask(hosts(_ -> FRESH), site.url("/a")))
+          .isInstanceOfSatisfying(
+              HostReply.Came.class,
+              it -> assertThat(((Answered) it.outcome()).finalUrl().path()).isEqualTo("/b"));
     }
   }
 }
