@@ -76,7 +76,7 @@ final class EmptyShell {
     if (root != null) {
       return Optional.of("its " + name(root) + " is empty");
     }
-    return wordless && page.body().selectFirst(SHOWN) == null
+    return wordless && page.body().select(SHOWN).stream().allMatch(HiddenElements::isHidden)
         ? Optional.of("there are no words")
         : Optional.empty();
   }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class ShellWords {
   private static final int LONGEST_LINE = 300;
 
+  /** Most pages have said enough by then. */
+  private static final int BEGINNING = 5_000;
+
   /** A name may stand in a heading; three words there are said. */
   private static final int FEWEST_SAID = 3;
 
@@ -48,7 +51,11 @@ final class ShellWords {
 
   /** Whether a page says more than a shell does, whatever part says it. */
   static boolean areMany(Element body) {
-    String shown = ShownText.of(body, ShellFurniture.LONGEST_PAGE);
+    return areManyWithin(body, BEGINNING) || areManyWithin(body, ShellFurniture.LONGEST_PAGE);
+  }
+
+  private static boolean areManyWithin(Element body, int length) {
+    String shown = ShownText.of(body, length);
     return shown.length() > ShellFurniture.LONGEST_PAGE
         || WordCount.of(shown) > ShellFurniture.MOST_WORDS_IN_ALL;
   }

@@ -20,7 +20,7 @@ class BrowserWatchTest {
     long endsAt = System.nanoTime() + left.toNanos();
     var watch = new BrowserWatch(process, memory, process::destroyForcibly, SETTINGS, endsAt);
     watch.run();
-    assertThat(process.isAlive()).isFalse();
+    process.onExit().join();
     assertThat(watch.hasKilled()).isTrue();
     return watch;
   }

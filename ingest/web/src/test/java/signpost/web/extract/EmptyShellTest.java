@@ -114,6 +114,12 @@ class EmptyShellTest {
                         + "</frameset>")))
         .isEmpty();
     assertThat(shell("<form><input placeholder=Search></form>" + SCRIPT)).isEmpty();
+    assertThat(
+            shell(
+                "<iframe src=/count style='display:none'></iframe><form hidden action=/login>"
+                    + "</form><div class=splash></div>"
+                    + SCRIPT))
+        .isPresent();
   }
 
   @Test
