@@ -227,6 +227,7 @@ final class PageRequests implements AutoCloseable {
     if (request.lead()) {
       losses.loseLead(why);
     } else {
+      losses.miss(request.url(), why);
       losses.miss(first(request), why);
     }
   }

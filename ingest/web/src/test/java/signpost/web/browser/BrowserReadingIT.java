@@ -460,7 +460,7 @@ class BrowserReadingIT {
   }
 
   @Test
-  void requestOfItsOwnSiteThatAStrangerDoesNotAnswerIsMissed() {
+  void requestThatItsOwnSiteSendsElsewhereOrGetsFromElsewhereIsMissed() {
     try (var site = new ScriptedSite()) {
       site.redirect("/led.json", site.url("example.com", "/gone.json"));
       site.page("<p>x</p><script>fetch('/led.json').catch(() => {})</script>");
@@ -468,6 +468,14 @@ class BrowserReadingIT {
       assertThat(rendered(site.render(site.answer("www.example.org"), PATIENT, MEMORY)).doubt())
           .hasValueSatisfying(it -> assertThat(it).contains("www.example.org", "/led.json"));
       assertThat(site.asked("/gone.json")).hasSize(1);
+
+      site.redirect("/led.json", site.url("www.example.org", "/gone.json"));
+      site.page(
+          "<p>x</p><script>fetch('"
+              + site.url("example.com", "/led.json")
+              + "').catch(() => {})</script>");
+      assertThat(rendered(site.render(site.answer("www.example.org"), PATIENT, MEMORY)).doubt())
+          .hasValueSatisfying(it -> assertThat(it).contains("www.example.org", "/gone.json"));
     }
   }
 
