@@ -162,7 +162,11 @@ final class PageRendering {
   }
 
   private static DeniedAct refused(String payload) {
-    return payload.equals("WORKER") ? DeniedAct.WORKER : DeniedAct.DEVICE;
+    return switch (payload) {
+      case "WORKER" -> DeniedAct.WORKER;
+      case "DOWNLOAD" -> DeniedAct.DOWNLOAD;
+      default -> DeniedAct.DEVICE;
+    };
   }
 
   private void close(JsonNode other) throws IOException {

@@ -45,6 +45,16 @@
       terminate() {}
     });
   }
+  // Chromium tells of a download when it begins, which may be after the page was read.
+  const saves = (it) => it instanceof HTMLAnchorElement && it.hasAttribute("download");
+  addEventListener("click", (event) => event.composedPath().some(saves) && say("DOWNLOAD"), true);
+  const click = HTMLElement.prototype.click;
+  replace(HTMLElement.prototype, "click", function () {
+    if (saves(this)) {
+      say("DOWNLOAD");
+    }
+    return click.call(this);
+  });
   // Nobody reads what a page writes there.
   for (const name of Object.keys(console)) {
     replace(console, name, () => {});
