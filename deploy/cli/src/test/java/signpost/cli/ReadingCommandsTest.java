@@ -54,6 +54,15 @@ final class ReadingCommandsTest {
   }
 
   @Test
+  void pageThatScriptsWriteIsSaidToNeedABrowser() throws IOException {
+    String shell = "<title>Help</title><body><div id=app></div><script src=/a.js></script>";
+
+    assertThat(run("extract", "--format", "json", file("a.html", shell))).isOne();
+    assertThat(out.toString())
+        .contains("\"outcome\":\"unreadable\"", "\"reason\":\"needs-browser\"", "#app is empty");
+  }
+
+  @Test
   void everyInputHasItsResultInOrderAndOneThatCannotBeReadIsAProblem() throws IOException {
     file("b.html", "");
     file("c.pdf", "<html><p>Not a PDF");

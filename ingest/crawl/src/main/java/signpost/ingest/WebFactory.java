@@ -9,6 +9,8 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Optional;
 import signpost.url.AddressGuard;
+import signpost.web.browser.BrowserSettings;
+import signpost.web.browser.PageBrowser;
 import signpost.web.extract.MediaPageReader;
 import signpost.web.extract.PublisherRules;
 import signpost.web.fetch.Fetcher;
@@ -62,6 +64,12 @@ final class WebFactory {
   PoliteFetcher politeFetcher(
       RobotsRules robots, Fetcher fetcher, HostPacer pacer, @Named("wall") InstantSource wall) {
     return new PoliteFetcher(robots, fetcher, pacer, wall);
+  }
+
+  /** Starts no Chromium until a page needs one, and it is on. */
+  @Singleton
+  PageBrowser browser(BrowserConfig config) {
+    return new PageBrowser(BrowserSettings.usual(config.browserPath(), config.browserSandbox()));
   }
 
   /** {@code publisher-rules.yml} in the data folder counts beside the rules that come with us. */

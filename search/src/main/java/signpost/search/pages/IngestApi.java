@@ -39,6 +39,10 @@ public interface IngestApi {
   @Get("/api/due?limit=50")
   List<DueUrl> due();
 
+  /** Pages that answer and cannot be read well. */
+  @Get("/api/unread?limit=50")
+  List<UnreadPage> unread();
+
   @Get("/api/catalogue")
   CatalogueSummary catalogue();
 
@@ -100,6 +104,10 @@ public interface IngestApi {
       @Nullable Instant dueAt,
       @Nullable String kind,
       @Nullable String health) {}
+
+  /** {@code reason} is a code, {@code detail} a clause. */
+  @Serdeable
+  record UnreadPage(String page, String reason, String detail, @Nullable Instant since) {}
 
   /** What the catalogue covers, in a sentence, and what is wrong in its files. */
   @Serdeable

@@ -1,7 +1,9 @@
 package signpost.ingest.frontier;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import signpost.events.RecordJson;
 import signpost.record.store.PreparedStatements;
@@ -10,9 +12,14 @@ import signpost.web.health.HostCount.TargetGroup;
 import signpost.web.health.HostJudge;
 import signpost.web.health.HostSign;
 import signpost.web.health.HostState;
+import signpost.web.politeness.HostPace;
 
 /** The memory of hosts, within the caller's transaction. */
 public final class HostMemory {
+  /** Until somebody lets it go on. */
+  private static final HostPace PAUSED =
+      new HostPace(Duration.ZERO, 1, Instant.EPOCH, 0, 0, Optional.of(Instant.MAX));
+
   private HostMemory() {}
 
   /** Whether a host is in an incident, as last kept. */
@@ -23,6 +30,44 @@ public final class HostMemory {
         .findOne()
         .map(json -> RecordJson.read(json, HostState.class))
         .orElse(HostState.WELL);
+  }
+
+  /** How a host is to be asked, as last kept; one that ops have paused is left alone. */
+  public static HostPace pace(Handle handle, String host, Instant clock, Instant wall) {
+    return PreparedStatements.first(
+            handle,
+            row -> {
+              if (row.getLong(2) > clock.toEpochMilli()) {
+                return PAUSED;
+              }
+              String pace = row.getString(1);
+              return pace == null
+                  ? HostPace.fresh(wall)
+                  : RecordJson.read(pace, HostPace.class)
+                      .notBefore(Instant.ofEpochMilli(row.getLong(3)));
+            },
+            "SELECT pace, paused_until, next_allowed_at FROM host WHERE origin = ?",
+            host)
+        .orElseGet(() -> HostPace.fresh(wall));
+  }
+
+  /** A host that was asked amid another's visit pauses once, as after one of its own. */
+  public static void rest(Handle handle, String host, Instant wall) {
+    PreparedStatements.first(
+            handle,
+            row -> RecordJson.read(row.getString(1), HostPace.class).delay(),
+            "SELECT pace FROM host WHERE origin = ? AND pace IS NOT NULL",
+            host)
+        .ifPresent(pause -> restUntil(handle, host, wall.plus(pause)));
+  }
+
+  private static void restUntil(Handle handle, String host, Instant until) {
+    PreparedStatements.update(
+        handle,
+        "UPDATE host SET next_allowed_at = ? WHERE origin = ? AND next_allowed_at < ?",
+        until.toEpochMilli(),
+        host,
+        until.toEpochMilli());
   }
 
   /** Remembers what the judge says of a host. */

@@ -84,6 +84,7 @@ public final class SqlFrontier implements Frontier {
         left.placed() ? 1 : 0,
         left.source().orElse(null),
         left.url().value());
+    UnreadPages.left(handle, left);
   }
 
   @Override
@@ -94,6 +95,7 @@ public final class SqlFrontier implements Frontier {
 
   @Override
   public boolean forgetUnlessReferred(Handle handle, CanonicalUrl url) {
+    UnreadPages.forget(handle, url); // What is left of it is a link, which nobody reads.
     int referred =
         handle.execute(
             "UPDATE target SET placed = 0, kind = 'OUTLINK', source = NULL WHERE url = ? AND EXISTS"

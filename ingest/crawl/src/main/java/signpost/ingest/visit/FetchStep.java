@@ -23,14 +23,17 @@ public final class FetchStep {
   private final InstantSource wall;
   private final InstantSource clock;
   private final OurNetwork network;
+  private final BrowserPages browser;
 
   FetchStep(
       PoliteFetcher fetcher,
       OurNetwork network,
+      BrowserPages browser,
       @Named("wall") InstantSource wall,
       @Named("clock") InstantSource clock) {
     this.fetcher = fetcher;
     this.network = network;
+    this.browser = browser;
     this.wall = wall;
     this.clock = clock;
   }
@@ -39,6 +42,7 @@ public final class FetchStep {
   public Visit fetch(LeaseUse.ForTarget asking) {
     Lease lease = asking.lease();
     PoliteVisit visited = fetcher.visit(request(lease), pace(lease));
+    browser.visited();
     network.control(StatusPolicy.of(visited.outcome(), Optional.empty()));
     return Visit.of(lease, visited.outcome(), after(visited));
   }

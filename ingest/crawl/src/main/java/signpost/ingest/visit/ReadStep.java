@@ -3,23 +3,32 @@ package signpost.ingest.visit;
 import jakarta.inject.Singleton;
 import java.util.List;
 import signpost.url.WebUrl;
+import signpost.web.browser.RenderedReading;
 import signpost.web.extract.PageReader;
+import signpost.web.extract.ReadOutcome;
 import signpost.web.fetch.FetchOutcome.Answered;
 
 /** Reads the body of an answer. */
 @Singleton
 public final class ReadStep {
   private final PageReader reader;
+  private final BrowserPages browser;
 
-  ReadStep(PageReader reader) {
+  ReadStep(PageReader reader, BrowserPages browser) {
     this.reader = reader;
+    this.browser = browser;
   }
 
   /** The visit with what its body says. */
   public PageVisit read(Visit.Answered visit) {
     Answered answer = visit.outcome();
+    ReadOutcome first = reader.read(answer);
+    BrowserPages.BrowserVisit read = browser.read(visit, first);
     return new PageVisit(
-        visit, reader.read(answer), visit.lease().crawled() ? everyLink(answer) : List.of());
+        read.visit(),
+        read.reading(),
+        visit.lease().crawled() ? everyLink(answer) : List.of(),
+        RenderedReading.isNeeded(first));
   }
 
   /** The errand with its page, where it has one to read. */

@@ -16,6 +16,7 @@ import signpost.ingest.frontier.Frontier.HostAfter;
 import signpost.ingest.frontier.KnownTarget;
 import signpost.ingest.frontier.Lease;
 import signpost.ingest.frontier.TargetStore;
+import signpost.ingest.frontier.UnreadPages;
 import signpost.record.outbox.Relay;
 import signpost.record.store.Database;
 import signpost.web.extract.Outlink;
@@ -127,6 +128,7 @@ public final class RecordStep {
 
   private Instant judged(Handle handle, KnownTarget target, Visit visit, Instant now) {
     remember(handle, target, visit, now);
+    UnreadPages.failed(handle, target.url(), visit.outcome());
     return health.judge(handle, target, visit, Optional.empty(), now).nextCheckAt();
   }
 
@@ -134,16 +136,20 @@ public final class RecordStep {
     Visit.Answered visit = read.visit();
     Optional<ReadablePage> page = read.page();
     remember(handle, known, visit, now);
+    if (read.shell()) {
+      TargetStore.askInFull(handle, known.url());
+    }
     KnownTarget target = FragmentCheck.look(handle, known, visit, page);
     Judgement judgement = health.judge(handle, target, visit, read.notices(), now);
     Instant due = judgement.nextCheckAt();
     if (judgement.after().showsAnother(now)) {
+      UnreadPages.forget(handle, target.url());
       return health.askSiblingFirst(
           handle, target, visit.outcome(), page, due, now); // nothing of the page itself was read
     }
-    read.doubtful()
-        .ifPresent(doubtful -> DoubtfulReadings.add(handle, target.url(), doubtful.reason(), now));
-    if (page.isPresent()) {
+    if (page.isEmpty()) {
+      unread(handle, target, read, now);
+    } else {
       Optional<Instant> early = revision.compare(handle, target, page.get(), visit.outcome(), now);
       due = early.filter(judgement.nextCheckAt()::isAfter).orElse(due);
     }
@@ -153,6 +159,16 @@ public final class RecordStep {
       links.follow(handle, target, outlinks, read.links(), now);
     }
     return due;
+  }
+
+  private static void unread(Handle handle, KnownTarget target, PageVisit read, Instant now) {
+    read.doubt(target.revised().isPresent())
+        .ifPresentOrElse(
+            why -> {
+              UnreadPages.doubted(handle, target.url(), why, now);
+              DoubtfulReadings.add(handle, target.url(), why, now);
+            },
+            () -> UnreadPages.remember(handle, target.url(), read.reading(), now));
   }
 
   private static void remember(Handle handle, KnownTarget target, Visit visit, Instant now) {

@@ -8,6 +8,7 @@ import signpost.events.ChangeEvent.PageChanged;
 import signpost.events.RecordJson;
 import signpost.ingest.frontier.KnownTarget;
 import signpost.ingest.frontier.TargetStore;
+import signpost.ingest.frontier.UnreadPages;
 import signpost.record.outbox.Outbox;
 import signpost.revision.RevisionDetector;
 import signpost.revision.RevisionOutcome;
@@ -18,6 +19,9 @@ import signpost.revision.RevisionOutcome.SameReading;
 import signpost.revision.RevisionOutcome.SeenOnce;
 import signpost.revision.noise.PageSetting;
 import signpost.revision.noise.RevisionState;
+import signpost.web.extract.ReadOutcome;
+import signpost.web.extract.ReadOutcome.Doubtful;
+import signpost.web.extract.ReadOutcome.Read;
 import signpost.web.extract.ReadablePage;
 import signpost.web.fetch.FetchOutcome.Answered;
 
@@ -52,9 +56,12 @@ final class RevisionStep {
       Optional<String> note = notes.of(target.url(), since, confirmed.seenAt());
       outbox.put(handle, change(target, page, confirmed, note, now), now);
     }
+    ReadOutcome reading = new Read(page);
     if (outcome instanceof DoubtfulReading doubtful) {
       DoubtfulReadings.add(handle, target.url(), doubtful.why(), now);
+      reading = new Doubtful(page, doubtful.why());
     }
+    UnreadPages.remember(handle, target.url(), reading, now);
     Optional<Instant> again = lookAgainAt(outcome);
     again.ifPresent(_ -> TargetStore.askInFull(handle, target.url()));
     return again.map(at -> notes.askFirst(target.url(), answer.finalUrl(), at, now));

@@ -13,9 +13,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import signpost.events.RecordJson;
 import signpost.ingest.frontier.Frontier.HostAfter;
 import signpost.record.store.Database;
 import signpost.url.CanonicalUrl;
+import signpost.web.politeness.HostPace;
 
 /** What every frontier promises. */
 abstract class FrontierContract {
@@ -291,6 +293,44 @@ abstract class FrontierContract {
   }
 
   @Test
+  void aHostAskedAmidAnotherVisitPausesOnce() {
+    watch("https://a.example/1", DAY);
+    var slow = new HostPace(Duration.ofSeconds(5), 1, WALL, 0, 2, Optional.empty());
+    Lease lease = lease(DAY).getFirst();
+    database.write(handle ->
+        frontier.complete(
+            handle,
+            lease,
+            DAY,
+            new HostAfter(WALL, Optional.of(RecordJson.write(slow)), "200", false, DAY)));
+
+    rest("https://a.example", WALL);
+    rest("https://a.example", WALL.minusSeconds(1));
+
+    assertThat(knownPace("https://a.example")).isEqualTo(slow.notBefore(WALL.plusSeconds(5)));
+    assertThat(lease(DAY)).isEmpty();
+    assertThat(frontier.lease(10, DAY, WALL.plusSeconds(5), MINUTE)).hasSize(1);
+  }
+
+  @Test
+  void ofAHostThatIsNotWatchedNothingIsRemembered() {
+    rest("https://a.example", WALL);
+
+    assertThat(knownPace("https://a.example")).isEqualTo(HostPace.fresh(WALL));
+    assertThat(frontier.nextDueAt()).isEmpty();
+  }
+
+  @Test
+  void aPausedHostIsLeftAloneByPagesToo() {
+    watch("https://a.example/1", DAY);
+    frontier.pause("https://a.example", Optional.of(DAY.plusSeconds(60)));
+    assertThat(knownPace("https://a.example").leftAloneAt(WALL)).isTrue();
+
+    frontier.resume("https://a.example");
+    assertThat(knownPace("https://a.example").leftAloneAt(WALL)).isFalse();
+  }
+
+  @Test
   void oneBadItemInABatchHarmsNoOther() {
     var bad = database.writing(handle -> handle.execute("INSERT INTO no_such_table VALUES (1)"));
     watch("https://a.example/1", DAY);
@@ -351,6 +391,17 @@ abstract class FrontierContract {
     assertThat(frontier.lease(10, DAY, WALL.plus(MINUTE), MINUTE))
         .extracting(Lease::url)
         .containsExactly(leases.getFirst().url());
+  }
+
+  private void rest(String host, Instant wall) {
+    database.write(handle -> {
+      HostMemory.rest(handle, host, wall);
+      return true;
+    });
+  }
+
+  private HostPace knownPace(String host) {
+    return database.read(handle -> HostMemory.pace(handle, host, DAY, WALL));
   }
 
   private List<Lease> lease(Instant clock) {

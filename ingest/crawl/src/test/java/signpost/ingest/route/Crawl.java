@@ -31,7 +31,7 @@ final class Crawl implements AutoCloseable {
   private static final Set<String> LOOKS = Set.of("catalogue-look", "schedule-look");
 
   private final Path folder;
-  private final String jdbcUrl;
+  private final Map<String, Object> more;
   private final Site site;
   private final SteppedClock clock;
   private final String prefix;
@@ -41,14 +41,26 @@ final class Crawl implements AutoCloseable {
   /** Starts with a guide that signposts to paths of the site. */
   Crawl(Path folder, Site site, SteppedClock clock, Class<?> test, String... paths)
       throws IOException {
-    this(folder, site, clock, test, "", paths);
+    this(folder, site, clock, test, Map.of(), paths);
   }
 
   /** The same on a database of the test's own. */
   Crawl(Path folder, Site site, SteppedClock clock, Class<?> test, String jdbcUrl, String[] paths)
       throws IOException {
+    this(folder, site, clock, test, Map.of("signpost.jdbc.url", jdbcUrl), paths);
+  }
+
+  /** The same with settings of the test's own. */
+  Crawl(
+      Path folder,
+      Site site,
+      SteppedClock clock,
+      Class<?> test,
+      Map<String, Object> more,
+      String[] paths)
+      throws IOException {
     this.folder = folder;
-    this.jdbcUrl = jdbcUrl;
+    this.more = more;
     this.site = site;
     this.clock = clock;
     this.prefix = SharedBroker.prefix(test) + System.nanoTime() + ".";
@@ -124,7 +136,7 @@ final class Crawl implements AutoCloseable {
                     "20ms",
                     "signpost.poll",
                     "10ms"))
-            .properties(jdbcUrl.isEmpty() ? Map.of() : Map.of("signpost.jdbc.url", jdbcUrl))
+            .properties(more)
             .build();
     context.registerSingleton(InstantSource.class, clock, Qualifiers.byName("clock"));
     context.start();

@@ -20,6 +20,7 @@ final class Site implements AutoCloseable {
   private final Map<String, Body> pages = new ConcurrentHashMap<>();
   private final Map<String, String> redirects = new ConcurrentHashMap<>();
   private final Set<String> unchanging = ConcurrentHashMap.newKeySet();
+  private final Set<String> busy = ConcurrentHashMap.newKeySet();
   private final List<String> requests = new CopyOnWriteArrayList<>();
 
   Site() {
@@ -67,6 +68,11 @@ final class Site implements AutoCloseable {
     unchanging.add(path);
   }
 
+  /** Asks to be left alone for a day. */
+  void busy(String path) {
+    busy.add(path);
+  }
+
   /** Paths asked for so far. */
   List<String> requests() {
     return List.copyOf(requests);
@@ -78,6 +84,12 @@ final class Site implements AutoCloseable {
     if (redirects.containsKey(path)) {
       exchange.getResponseHeaders().add("Location", redirects.get(path));
       exchange.sendResponseHeaders(302, -1);
+      exchange.close();
+      return;
+    }
+    if (busy.contains(path)) {
+      exchange.getResponseHeaders().add("Retry-After", "86400");
+      exchange.sendResponseHeaders(503, -1);
       exchange.close();
       return;
     }

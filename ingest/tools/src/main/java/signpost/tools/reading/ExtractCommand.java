@@ -31,6 +31,7 @@ import signpost.tools.ExitCode;
       "  signpost extract --format json saved/ leaflet.pdf > pages.jsonl",
       "  signpost extract --url https://council.example/help --rules my-rules.yml help.html",
       "  signpost extract --explain https://www.gov.uk/apply-free-school-meals",
+      "  signpost extract --browser https://council.example/find-help",
       "  signpost extract - < list-of-urls.txt"
     })
 public final class ExtractCommand implements Callable<Integer> {

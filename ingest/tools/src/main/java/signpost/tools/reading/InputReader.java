@@ -11,12 +11,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import signpost.url.WebUrl;
+import signpost.web.browser.BrowserOutcome;
+import signpost.web.browser.RenderedReading;
 import signpost.web.extract.MediaKind;
 import signpost.web.extract.PageExplanation;
 import signpost.web.extract.PageReader;
+import signpost.web.extract.ReadOutcome;
 import signpost.web.fetch.FetchOutcome;
 import signpost.web.fetch.FetchRequest;
 import signpost.web.fetch.FetchTrouble;
@@ -27,6 +31,7 @@ import signpost.web.fetch.Fetcher;
  *
  * @param contentType taken for every input, whatever a server says
  * @param url where files and the standard input came from
+ * @param browser reads fetched pages that need one
  * @param explaining whether it is asked for why which lines of a page are read
  */
 public record InputReader(
@@ -34,6 +39,7 @@ public record InputReader(
     Fetcher fetcher,
     Optional<String> contentType,
     Optional<WebUrl> url,
+    Optional<Function<FetchOutcome.Answered, BrowserOutcome>> browser,
     InputStream standardInput,
     boolean explaining) {
   private static final long LARGEST = 50L << 20;
@@ -41,7 +47,7 @@ public record InputReader(
 
   /** The same, but that why which lines are read is said too. */
   InputReader explained() {
-    return new InputReader(reader, fetcher, contentType, url, standardInput, true);
+    return new InputReader(reader, fetcher, contentType, url, browser, standardInput, true);
   }
 
   /** One result for each page that is meant, in order: a folder means the pages in it. */
@@ -156,16 +162,24 @@ public record InputReader(
       return unfetched(name, "it answered " + answer.status());
     }
     WebUrl from = answer.finalUrl();
+    ReadOutcome read =
+        contentType.isEmpty()
+            ? reader.read(answer)
+            : reader.read(answer.body().bytes(), contentType, from);
     return ExtractedInput.of(
         name,
         from,
-        contentType.isEmpty()
-            ? reader.read(answer)
-            : reader.read(answer.body().bytes(), contentType, from),
+        RenderedReading.isNeeded(read) ? rendered(answer, read) : read,
         explanation(
             answer.body().bytes(),
             contentType.or(() -> answer.headers().first("content-type")),
             from));
+  }
+
+  private ReadOutcome rendered(FetchOutcome.Answered answer, ReadOutcome need) {
+    return browser
+        .map(it -> RenderedReading.of(reader, need, it.apply(answer)))
+        .orElseGet(() -> RenderedReading.without(need, "--browser reads it through Chromium"));
   }
 
   private Optional<PageExplanation> explanation(byte[] bytes, Optional<String> type, WebUrl from) {

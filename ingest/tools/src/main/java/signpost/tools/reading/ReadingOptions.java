@@ -18,9 +18,19 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import signpost.tools.CannotStartException;
 import signpost.url.WebUrl;
+import signpost.web.browser.BrowserOutcome;
+import signpost.web.browser.BrowserOutcome.RenderedPage;
+import signpost.web.browser.BrowserSettings;
+import signpost.web.browser.PageBrowser;
 import signpost.web.extract.MediaPageReader;
 import signpost.web.extract.PublisherRules;
+import signpost.web.fetch.FetchOutcome.Answered;
+import signpost.web.fetch.Fetcher;
 import signpost.web.fetch.SiteFetcher;
+import signpost.web.politeness.AskedHosts;
+import signpost.web.politeness.HostPace;
+import signpost.web.politeness.PaceSettings;
+import signpost.web.politeness.PoliteFetcher;
 
 /** What the commands that read single pages have in common. */
 final class ReadingOptions {
@@ -63,6 +73,28 @@ final class ReadingOptions {
       description = "sent with requests, so that the publisher can reach you")
   private @Nullable String contact;
 
+  @Option(
+      names = "--browser",
+      description =
+          "reads pages whose words scripts write through Chromium, where it is installed: without"
+              + " cookies, ten seconds for each; everything that a page asks for is asked for by"
+              + " Signpost, where the address guard and robots.txt allow it")
+  private boolean browser;
+
+  @Option(
+      names = "--browser-path",
+      paramLabel = "FILE",
+      defaultValue = "/usr/bin/chromium",
+      description = "Chromium, or its headless shell (default: ${DEFAULT-VALUE})")
+  private Path browserPath = BrowserSettings.DEBIAN;
+
+  @Option(
+      names = "--no-browser-sandbox",
+      description =
+          "for root, and for containers where Chromium's sandbox cannot be had: a page that breaks"
+              + " out of Chromium then has your rights")
+  private boolean unlocked;
+
   /** Runs with readers that are open meanwhile. Hosts that are named may be private. */
   int with(List<String> inputs, Function<InputReader, Integer> work) {
     if (timeout < 1) {
@@ -80,8 +112,29 @@ final class ReadingOptions {
           new RedirectFollower(fetcher, named::has, InstantSource.system());
       return work.apply(
           new InputReader(
-              reader, following, Optional.ofNullable(contentType), from, System.in, false));
+              reader,
+              following,
+              Optional.ofNullable(contentType),
+              from,
+              browser ? Optional.of(browser(following)) : Optional.empty(),
+              System.in,
+              false));
     }
+  }
+
+  /** What a page asks for, nobody has named: robots.txt is asked on every host. */
+  private Function<Answered, BrowserOutcome> browser(Fetcher fetcher) {
+    var wall = InstantSource.system();
+    PoliteFetcher polite = PoliteFetcher.of(fetcher, PaceSettings.usual(), wall);
+    var hosts = new AskedHosts(polite, wall, _ -> HostPace.fresh(wall.instant()));
+    var pages = new PageBrowser(BrowserSettings.usual(browserPath, !unlocked));
+    return page -> {
+      BrowserOutcome outcome = pages.render(page, hosts);
+      if (outcome instanceof RenderedPage read && !read.denied().isEmpty()) {
+        command().getErr().println(page.finalUrl().href() + ": " + read.inWords());
+      }
+      return outcome;
+    };
   }
 
   private static SiteFetcher.NamedSite named(List<String> inputs) {

@@ -3,6 +3,7 @@ package signpost.web.extract;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 
 /** Tells the parts every page of a site carries from the part this page is about. */
 final class BoilerplateDetector {
@@ -123,6 +124,17 @@ final class BoilerplateDetector {
         && !inMain(box)
         && !holdsHeading(box)
         && COOKIES.matcher(box.element.text()).find();
+  }
+
+  /** Whether an element has the name of such a box. */
+  static boolean namedForConsent(Element element) {
+    return ClassWords.of(element.className(), element.id()).stream()
+        .anyMatch(BoilerplateNames.BANNER::contains);
+  }
+
+  /** Whether one that nobody has measured says what such a box says. */
+  static boolean asksForConsent(String text) {
+    return text.length() <= LONGEST_BANNER && COOKIES.matcher(text).find();
   }
 
   private static boolean inMain(ElementBox box) {

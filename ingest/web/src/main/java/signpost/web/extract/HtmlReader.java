@@ -10,11 +10,6 @@ import signpost.url.WebUrl;
 
 /** Reads one HTML page by the rule of its publisher. */
 final class HtmlReader {
-  private static final int LONGEST = 10 * 1024 * 1024;
-
-  /** Unclosed tags are opened again in each paragraph: a few bytes may become a tree of 1 GB. */
-  private static final int MOST_TAGS = 200_000;
-
   private static final int OPENING = 3;
   private static final int MOST_OPENING = 10;
   private static final int PASSAGE = 50;
@@ -26,14 +21,14 @@ final class HtmlReader {
   }
 
   ReadOutcome read(byte[] bytes, Optional<String> contentType, WebUrl base) {
-    if (bytes.length > LONGEST) {
-      return tooBig(bytes.length + " bytes of HTML; we take " + LONGEST);
+    Optional<String> length = HtmlBounds.exceeded(bytes.length);
+    if (length.isPresent()) {
+      return tooBig(length.get());
     }
     String html = CharsetDetector.decode(bytes, contentType);
-    int tags = tags(html);
-    return tags > MOST_TAGS
-        ? tooBig(tags + " tags; we take " + MOST_TAGS)
-        : read(Jsoup.parse(html), base);
+    return HtmlBounds.exceeded(html)
+        .map(HtmlReader::tooBig)
+        .orElseGet(() -> read(Jsoup.parse(html), base));
   }
 
   Optional<PageExplanation> explain(byte[] bytes, Optional<String> contentType, WebUrl base) {
@@ -49,26 +44,22 @@ final class HtmlReader {
 
   /** Empty of what is too big. */
   private static Optional<Document> parsed(byte[] bytes, Optional<String> contentType) {
-    if (bytes.length > LONGEST) {
+    if (HtmlBounds.exceeded(bytes.length).isPresent()) {
       return Optional.empty();
     }
     String html = CharsetDetector.decode(bytes, contentType);
-    return tags(html) > MOST_TAGS ? Optional.empty() : Optional.of(Jsoup.parse(html));
+    return HtmlBounds.exceeded(html).isEmpty() ? Optional.of(Jsoup.parse(html)) : Optional.empty();
   }
 
   private static ReadOutcome tooBig(String what) {
     return new ReadOutcome.Unreadable(ReadOutcome.UnreadableReason.TOO_BIG, what);
   }
 
-  private static int tags(String html) {
-    int tags = 0;
-    for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
-      tags++;
-    }
-    return tags;
-  }
-
   private ReadOutcome read(Document document, WebUrl base) {
+    Optional<String> shell = EmptyShell.in(document);
+    if (shell.isPresent()) {
+      return new ReadOutcome.Unreadable(ReadOutcome.UnreadableReason.NEEDS_BROWSER, shell.get());
+    }
     PageContent content = PageContent.of(document, rules.forHost(base.host()));
     return judge(readable(content, base), content);
   }
@@ -125,7 +116,9 @@ final class HtmlReader {
       return new ReadOutcome.Doubtful(page, "none of the publisher rule's roots is on the page");
     }
     if (page.blocks().isEmpty()) {
-      return new ReadOutcome.Unreadable(ReadOutcome.UnreadableReason.EMPTY, "no readable text");
+      return page.speaksOfItsEnd()
+          ? new ReadOutcome.Doubtful(page, "it says that it is over, and nothing else")
+          : new ReadOutcome.Unreadable(ReadOutcome.UnreadableReason.EMPTY, "no readable text");
     }
     return content
         .doubt()

@@ -57,6 +57,11 @@ final class NoticeWords {
     return find(text, ANYWHERE).or(() -> find(text, IN_NOTICE_BOX));
   }
 
+  /** Whether a line has a word of such a phrase: too little for a notice, too much for a name. */
+  static boolean hintedIn(String line) {
+    return HINT.matcher(line).find();
+  }
+
   static Optional<FoundNotice> inTitle(String title) {
     String plain = plain(title);
     return IN_TITLE.stream()
@@ -66,7 +71,7 @@ final class NoticeWords {
   }
 
   private static Optional<FoundNotice> find(String text, List<NoticePhrase> phrases) {
-    if (!HINT.matcher(text).find()) {
+    if (!hintedIn(text)) {
       return Optional.empty();
     }
     String last = "";

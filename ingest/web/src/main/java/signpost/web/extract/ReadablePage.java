@@ -51,6 +51,11 @@ public record ReadablePage(
     return blocks.stream().mapToInt(block -> block.text().length() + 1).sum();
   }
 
+  /** Whether its publisher says that it is no longer current, or that there is no such page. */
+  public boolean speaksOfItsEnd() {
+    return !notices.isEmpty() || NotFoundWords.areIn(title);
+  }
+
   /**
    * SHA-256, in hex, of what a reader can notice: title, blocks, notices and where links lead.
    * Session ids and tracking parameters in links, and white space, do not count.

@@ -1,5 +1,6 @@
 package signpost.web.fetch;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -7,23 +8,26 @@ import signpost.url.WebUrl;
 
 /**
  * What to ask for: a URL, what we know of its last answer, and after how many bytes to stop reading
- * (the body is then said to be truncated, instead of the visit to be too large).
+ * (the body is then said to be truncated, instead of the visit to be too large). {@code headers}
+ * take the place of what we say by ourselves.
  */
 public record FetchRequest(
     WebUrl url,
     Optional<CacheValidators> validators,
     OptionalInt truncateAt,
-    Optional<String> cookies) {
+    Optional<String> cookies,
+    Map<String, String> headers) {
   public FetchRequest {
     Objects.requireNonNull(url, "url");
     Objects.requireNonNull(validators, "validators");
     Objects.requireNonNull(truncateAt, "truncateAt");
     Objects.requireNonNull(cookies, "cookies");
+    headers = Map.copyOf(headers);
   }
 
   /** Without cookies: whoever follows redirects keeps those of a visit. */
   public FetchRequest(WebUrl url, Optional<CacheValidators> validators, OptionalInt truncateAt) {
-    this(url, validators, truncateAt, Optional.empty());
+    this(url, validators, truncateAt, Optional.empty(), Map.of());
   }
 
   public FetchRequest(WebUrl url, Optional<CacheValidators> validators) {
@@ -32,12 +36,17 @@ public record FetchRequest(
 
   /** The next request of the same visit, after a redirect. */
   public FetchRequest next(WebUrl to, Cookies kept) {
-    return new FetchRequest(to, Optional.empty(), truncateAt, kept.header(to));
+    return new FetchRequest(to, Optional.empty(), truncateAt, kept.header(to), headers);
   }
 
   /** A full request, without conditions. */
   public static FetchRequest of(WebUrl url) {
     return new FetchRequest(url, Optional.empty());
+  }
+
+  /** The same, with headers of its own. */
+  public FetchRequest saying(Map<String, String> own) {
+    return new FetchRequest(url, validators, truncateAt, cookies, own);
   }
 
   /** The headers of the last answer that make the next request conditional. */

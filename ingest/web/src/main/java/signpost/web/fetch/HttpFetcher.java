@@ -148,8 +148,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     Socket plain = dialler.dial(url, deadline);
     plain.setSoTimeout(deadline.millisFor(settings.readTimeout()));
     Socket socket = url.scheme().equals("https") ? tls.secure(plain, url) : plain;
-    return WebExchange.over(
-        socket, url, request.validators(), cookies.header(url), agent, settings);
+    return WebExchange.over(socket, url, request, cookies.header(url), agent, settings);
   }
 
   private static Optional<String> location(WebExchange exchange) {

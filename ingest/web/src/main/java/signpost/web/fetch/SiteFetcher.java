@@ -114,20 +114,25 @@ public final class SiteFetcher implements Fetcher, AutoCloseable {
 
   @Override
   public FetchOutcome fetch(FetchRequest request) {
-    return look(
-        request.url(), request.cookies(), _ -> request.truncateAt().orElse(settings.maxBytes()));
+    return look(request, _ -> request.truncateAt().orElse(settings.maxBytes()));
   }
 
   /** One request without cookies; a redirect is an answer with its {@code Location}. */
   public FetchOutcome look(WebUrl url, BodyLimit wanted) {
-    return look(url, Optional.empty(), wanted);
+    return look(FetchRequest.of(url), wanted);
   }
 
   /** One request with the cookies of its visit. */
   public FetchOutcome look(WebUrl url, Optional<String> cookies, BodyLimit wanted) {
+    return look(
+        new FetchRequest(url, Optional.empty(), OptionalInt.empty(), cookies, Map.of()), wanted);
+  }
+
+  private FetchOutcome look(FetchRequest request, BodyLimit wanted) {
+    WebUrl url = request.url();
     try (var deadline = new Deadline(settings.timeout(), alarms)) {
       try {
-        return visit(new SiteRequest(url, sent(url, cookies), wanted), deadline);
+        return visit(new SiteRequest(url, sent(request), wanted), deadline);
       } catch (VisitEnded e) {
         return e.outcome(url, deadline.took());
       } catch (IOException | HttpException e) {
@@ -150,15 +155,16 @@ public final class SiteFetcher implements Fetcher, AutoCloseable {
     return time.toMillis() % 1000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
   }
 
-  /** The user's own headers, for the hosts that were named, and the cookies of the visit. */
-  private Map<String, String> sent(WebUrl url, Optional<String> cookies) {
-    Map<String, String> own = named.has(url) ? named.headers() : Map.of();
-    if (cookies.isEmpty()) {
+  /** The user's own headers, for the hosts that were named, and those of the visit. */
+  private Map<String, String> sent(FetchRequest request) {
+    Map<String, String> own = named.has(request.url()) ? named.headers() : Map.of();
+    if (request.cookies().isEmpty() && request.headers().isEmpty()) {
       return own;
     }
     Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    all.putAll(request.headers());
     all.putAll(own);
-    all.merge("Cookie", cookies.get(), (given, set) -> given + "; " + set);
+    request.cookies().ifPresent(set -> all.merge("Cookie", set, (given, it) -> given + "; " + it));
     return all;
   }
 

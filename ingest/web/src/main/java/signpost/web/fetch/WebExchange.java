@@ -43,15 +43,17 @@ final class WebExchange {
     this.headers = headers(response);
   }
 
+  /** One hop of a visit: its URL, and the cookies that are for it. */
   static WebExchange over(
       Socket socket,
       WebUrl url,
-      Optional<CacheValidators> validators,
+      FetchRequest asked,
       Optional<String> cookies,
       String agent,
       FetchSettings limits)
       throws IOException, HttpException {
-    var request = request(url, validators, agent);
+    var request = request(url, asked.validators(), agent);
+    asked.headers().forEach((name, value) -> request.setHeader(name, oneLine(value)));
     request.addHeader("Connection", "close");
     cookies.ifPresent(it -> request.addHeader("Cookie", oneLine(it)));
     return over(connection(socket, limits), request, Tls.certificateEndsAt(socket));

@@ -117,7 +117,7 @@ public final class GuideImporter {
     return switch (reason) {
       case ENCRYPTED -> LOCKED;
       case TOO_BIG -> "It is larger than any guide: " + detail + ".";
-      case EMPTY -> "There is no text in it.";
+      case EMPTY, NEEDS_BROWSER -> "There is no text in it.";
       case DAMAGED, UNSUPPORTED, NOT_WHAT_IT_SAYS -> "It is damaged (" + detail + ").";
       case TIMED_OUT, WORKER_DIED -> "Reading it came to no end (" + detail + ").";
     };

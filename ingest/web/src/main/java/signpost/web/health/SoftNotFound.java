@@ -5,10 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import signpost.url.WebUrl;
+import signpost.web.extract.NotFoundWords;
 import signpost.web.extract.ReadablePage;
 import signpost.web.extract.TextBlock;
 import signpost.web.fetch.FetchOutcome.Answered;
@@ -24,40 +23,6 @@ final class SoftNotFound {
   /** On a longer page such words are about something else, as in a changelog. */
   private static final int SHORT = 1_200;
 
-  private static final Pattern BETWEEN = Pattern.compile("\\s+[-–—|·•»:]+\\s+|\\s*[|»]\\s*");
-
-  /** Whole segments of a title or a first heading, bare of marks. */
-  private static final Set<String> SEGMENTS =
-      Set.of(
-          "404",
-          "error 404",
-          "404 error",
-          "http 404",
-          "404 not found",
-          "404 page not found",
-          "page not found",
-          "page not found 404",
-          "page cannot be found",
-          "page could not be found",
-          "the page cannot be found",
-          "page does not exist",
-          "page doesnt exist",
-          "sorry page not found",
-          "oops page not found",
-          "file not found",
-          "tudalen heb ei chanfod",
-          "tudalen heb ei ddarganfod",
-          "ni chanfuwyd y dudalen");
-
-  private static final Pattern PHRASES =
-      Pattern.compile(
-          "(?i)the page you(?:[’']re looking for| are looking for| requested| were looking for| tried to (?:open|reach))"
-              + " (?:could not be found|cannot be found|was not found|does(?:n[’']t| not) exist"
-              + "|no longer exists|is no longer available|has been (?:moved|removed) or)"
-              + "|(?:sorry,? )?we (?:can[’']?t|cannot|couldn[’']t|could not) find"
-              + " (?:that|this|the) page"
-              + "|ni (?:allwn|allem) ddod o hyd i[’']r dudalen");
-
   private SoftNotFound() {}
 
   /** By the page's own words, and by what its server says of an address that cannot exist. */
@@ -71,26 +36,19 @@ final class SoftNotFound {
   }
 
   static boolean says(ReadablePage page) {
-    Stream<String> heading =
-        page.blocks().stream()
+    return NotFoundWords.areIn(page.title())
+        || page.blocks().stream()
             .filter(it -> it.kind() == TextBlock.BlockKind.HEADING)
             .limit(1)
-            .map(TextBlock::text);
-    return Stream.concat(Arrays.stream(BETWEEN.split(page.title(), -1)), heading)
-            .map(SoftNotFound::bare)
-            .anyMatch(SEGMENTS::contains)
-        || (page.length() <= SHORT && PHRASES.matcher(page.text()).find());
+            .anyMatch(it -> NotFoundWords.are(it.text()))
+        || (page.length() <= SHORT && NotFoundWords.spokenIn(page.text()));
   }
 
   /** It did not call itself missing when it was well. */
   private static boolean wasOtherwise(Expectation expected) {
     return expected
         .identity()
-        .filter(it ->
-            it.titles().stream()
-                .flatMap(title -> Arrays.stream(BETWEEN.split(title, -1)))
-                .map(SoftNotFound::bare)
-                .noneMatch(SEGMENTS::contains))
+        .filter(it -> it.titles().stream().noneMatch(NotFoundWords::areIn))
         .isPresent();
   }
 
@@ -132,13 +90,5 @@ final class SoftNotFound {
     return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))
         .filter(word -> !word.isEmpty())
         .toList();
-  }
-
-  private static String bare(String segment) {
-    return segment
-        .toLowerCase(Locale.UK)
-        .replaceAll("[’']", "")
-        .replaceAll("[^\\p{L}\\p{N}]+", " ")
-        .strip();
   }
 }

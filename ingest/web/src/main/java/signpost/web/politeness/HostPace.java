@@ -17,6 +17,8 @@ public record HostPace(
     int throttled,
     int failures,
     Optional<Instant> breakerOpenUntil) {
+  private static final Duration LONGEST_REST = Duration.ofHours(1);
+
   public HostPace {
     Objects.requireNonNull(delay, "delay");
     Objects.requireNonNull(nextAllowedAt, "nextAllowedAt");
@@ -31,11 +33,30 @@ public record HostPace(
     return new HostPace(Duration.ZERO, 1, now, 0, 0, Optional.empty());
   }
 
+  /** After further requests that nobody waited between: as many pauses longer, an hour at most. */
+  public HostPace resting(int requests, Instant now) {
+    Duration pauses = delay.multipliedBy(requests);
+    Duration rest = pauses.compareTo(LONGEST_REST) < 0 ? pauses : LONGEST_REST;
+    Instant from = nextAllowedAt.isAfter(now) ? nextAllowedAt : now;
+    return notBefore(from.plus(rest));
+  }
+
+  /** Which may be asked at that moment, or later where that was so before. */
+  public HostPace notBefore(Instant at) {
+    Instant next = at.isAfter(nextAllowedAt) ? at : nextAllowedAt;
+    return new HostPace(delay, concurrency, next, throttled, failures, breakerOpenUntil);
+  }
+
   public boolean readyAt(Instant now) {
     return !now.isBefore(nextAllowedAt);
   }
 
   public boolean breakerOpenAt(Instant now) {
     return breakerOpenUntil.isPresent() && now.isBefore(breakerOpenUntil.get());
+  }
+
+  /** Whether the host has said that it is too much, or does not answer, and the pause lasts. */
+  public boolean leftAloneAt(Instant now) {
+    return breakerOpenAt(now) || (throttled > 0 && !readyAt(now));
   }
 }

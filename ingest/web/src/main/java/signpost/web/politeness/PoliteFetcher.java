@@ -8,6 +8,7 @@ import signpost.url.WebUrl;
 import signpost.web.fetch.FetchOutcome;
 import signpost.web.fetch.FetchRequest;
 import signpost.web.fetch.Fetcher;
+import signpost.web.fetch.Fetcher.HopRule;
 import signpost.web.fetch.ReaddressedOutcome;
 
 /**
@@ -37,11 +38,18 @@ public final class PoliteFetcher {
   }
 
   public PoliteVisit visit(FetchRequest request, HostPace pace) {
+    return visit(request, pace, _ -> Optional.empty());
+  }
+
+  /** The same; {@code before} is asked where a redirect leads before the host there is. */
+  PoliteVisit visit(FetchRequest request, HostPace pace, HopRule before) {
     Instant beganAt = wall.instant();
     WebUrl url = request.url();
     return switch (check(url)) {
       case RobotsVerdict.Allowed(Optional<Duration> crawlDelay) -> {
-        FetchOutcome outcome = fetcher.fetch(request, next -> ending(url, next, beganAt));
+        FetchOutcome outcome =
+            fetcher.fetch(
+                request, next -> before.ending(next).or(() -> ending(url, next, beganAt)));
         yield visited(outcome, url, pace, crawlDelay);
       }
       case RobotsVerdict.Disallowed(String rule) ->

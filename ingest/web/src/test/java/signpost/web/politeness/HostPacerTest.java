@@ -60,6 +60,16 @@ final class HostPacerTest {
   }
 
   @Test
+  void hostRestsForRequestsThatNobodyWaitedBetween() {
+    HostPace paced = after(FRESH, answer(200, 10));
+
+    assertThat(paced.resting(5, NOW).nextAllowedAt())
+        .isEqualTo(paced.nextAllowedAt().plus(paced.delay().multipliedBy(5)));
+    assertThat(paced.resting(1_000_000, NOW).nextAllowedAt())
+        .isEqualTo(paced.nextAllowedAt().plus(Duration.ofHours(1)));
+  }
+
+  @Test
   void aHostIsLeftAloneForASecondAtLeast() {
     HostPace pace = after(FRESH, answer(200, 5));
     assertThat(pace.delay()).isEqualTo(Duration.ofSeconds(1));

@@ -78,6 +78,7 @@ final class CrawlPages {
       List<IngestApi.ListingStatus> guides,
       List<IngestApi.ListingStatus> sources,
       List<IngestApi.DueUrl> due,
+      List<IngestApi.UnreadPage> unread,
       List<IngestApi.Route> routes)
       implements CrawlReply {
     @Override
@@ -192,6 +193,7 @@ final class CrawlPages {
           ingest.guides(),
           ingest.sources(),
           ingest.due(),
+          ingest.unread(),
           ingest.routes());
     } catch (RefusedCallException e) {
       return new IngestRefused(e.reason());

@@ -28,6 +28,22 @@ public final class CrawlWords {
     };
   }
 
+  /** Why a page cannot be read well, by its code. */
+  public static String unread(String wire) {
+    return switch (wire) {
+      case "doubtful" -> "In doubt";
+      case "needs-browser" -> "Needs a browser";
+      case "empty" -> "No words";
+      case "unsupported" -> "Format not read";
+      case "not-what-it-says" -> "Not what it says";
+      case "encrypted" -> "Locked";
+      case "damaged", "worker-died" -> "Damaged";
+      case "too-big" -> "Too big";
+      case "timed-out" -> "Too slow to read";
+      default -> "Not read";
+    };
+  }
+
   /** What came of a visit: {@code GET: 404} is an answer, all else is words. */
   public static String outcome(String wire) {
     Matcher status = STATUS.matcher(wire);
