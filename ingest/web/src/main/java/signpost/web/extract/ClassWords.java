@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Splits class names and ids into the words their authors built them from. */
-final class ClassWords {
+public final class ClassWords {
   private static final int LONGEST = 600;
   private static final int MOST_IN_ID = 4;
 
   private ClassWords() {}
 
   /** Words of a class attribute and an id; an id of many words is a heading's slug, not a name. */
-  static Set<String> of(String classes, String id) {
+  public static Set<String> of(String classes, String id) {
     Set<String> named = of(id);
     if (named.size() > MOST_IN_ID) {
       return of(classes);

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** Tells what a sighted reader never sees. */
-final class HiddenElements {
+public final class HiddenElements {
   private static final Pattern STYLE =
       Pattern.compile("(?i)(display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
 
@@ -67,7 +67,7 @@ final class HiddenElements {
   private HiddenElements() {}
 
   /** What nobody ever sees: words for screen readers and printers, dialogs. */
-  static boolean isUnseen(Element element) {
+  public static boolean isUnseen(Element element) {
     return element.attributesSize() > 0
         && (element.attr("aria-modal").equalsIgnoreCase("true")
             || isNamedUnseen(element.attr("class")));
@@ -85,7 +85,7 @@ final class HiddenElements {
   }
 
   /** What is not shown at first; a script may show it. */
-  static boolean isHidden(Element element) {
+  public static boolean isHidden(Element element) {
     if (element.attributesSize() == 0) {
       return false;
     }

@@ -21,14 +21,6 @@ import signpost.url.WebUrl;
 final class HtmlGuide {
   private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*\"?([\\w.:-]+)");
 
-  /** Furniture: what stands around a guide, or is not shown. */
-  private static final String AROUND =
-      "script, style, template, noscript, nav, header, footer, form, dialog, iframe,"
-          + " [hidden], [aria-hidden=true], [role=navigation], [role=banner], [role=contentinfo],"
-          + " [role=search], [role=dialog], [class*=cookie], [id*=cookie], [class*=breadcrumb],"
-          + " [class*=skip-link], [class*=pager], [class*=pagination], [class*=social],"
-          + " [class*=share-], [class*=table-of-contents], [class*=sidebar]";
-
   private final Document document;
   private final ImportDraft draft;
 
@@ -72,13 +64,11 @@ final class HtmlGuide {
   private ImportedGuide read() {
     Optional<Element> title = Optional.ofNullable(document.selectFirst("h1"));
     title.map(Element::text).ifPresent(draft::title);
-    for (Element around : document.select(AROUND)) {
-      if (!around.is("html, body, main, article, [role=main]")) {
-        around.remove();
-      }
-    }
+    GuideBoilerplate.removeUnread(document);
     Element main = mainContent();
-    NodeTraversor.traverse((NodeVisitor) (node, depth) -> visit(node), main);
+    GuideBoilerplate.removeAround(document, main);
+    GuideHeadings headings = new GuideHeadings(main);
+    NodeTraversor.traverse((NodeVisitor) (node, depth) -> visit(node, headings), main);
     return draft.finished(document.title().replaceFirst("\\s+[|–—-]\\s+[^|–—]*$", ""));
   }
 
@@ -93,27 +83,27 @@ final class HtmlGuide {
     return articles.size() == 1 ? articles.getFirst() : document.body();
   }
 
-  private void visit(Node node) {
+  private void visit(Node node, GuideHeadings headings) {
     if (!(node instanceof Element element)) {
       return;
     }
-    switch (element.normalName()) {
-      case "h1" -> draft.title(element.text());
-      case "h2", "h3", "h4", "h5", "h6" -> draft.heading(element.text());
-      case "a" -> link(element);
-      default -> {
-        // everything else only holds text
-      }
+    if (element.nameIs("h1")) {
+      draft.title(element.text());
+    }
+    headings.of(element).ifPresent(draft::heading);
+    if (element.nameIs("a") && element.hasAttr("href")) {
+      draft.link(words(element), element.attr("href"), paragraph(element), runsOn(element));
     }
   }
 
-  private void link(Element a) {
-    if (a.hasAttr("href")) {
-      String image = a.select("img[alt]").attr("alt");
-      String words =
-          a.hasText() ? a.text() : a.attr("aria-label").isEmpty() ? image : a.attr("aria-label");
-      draft.link(words, a.attr("href"), paragraph(a), runsOn(a));
+  /** A card that is one link is called by its heading. */
+  private static String words(Element a) {
+    Element heading = a.selectFirst("h2, h3, h4, h5, h6");
+    if (heading != null && heading.hasText()) {
+      return heading.text();
     }
+    String image = a.select("img[alt]").attr("alt");
+    return a.hasText() ? a.text() : a.attr("aria-label").isEmpty() ? image : a.attr("aria-label");
   }
 
   /** Two links without as much as a space between them: which words belong to which is a guess. */

@@ -12,7 +12,7 @@ import signpost.url.WebUrl;
 
 /** A guide being imported: headings open sections, links fill them, repeats are merged. */
 final class ImportDraft {
-  private static final int LONGEST_PARAGRAPH = 300;
+  private static final int LONGEST = 300;
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
 
   private final Optional<WebUrl> base;
@@ -38,7 +38,7 @@ final class ImportDraft {
   }
 
   void heading(String text) {
-    String words = clean(text);
+    String words = clip(clean(text));
     if (!words.isEmpty()) {
       closeSection();
       heading = words;
@@ -69,7 +69,7 @@ final class ImportDraft {
     if (url.isPresent() && (!url.get().web() || url.get().hasUserinfo() || withinPage(url.get()))) {
       return;
     }
-    String text = clean(words);
+    String text = clip(clean(words));
     if (url.isEmpty()) {
       problems.add("'" + clip(text) + "' leads to '" + clip(address) + "', which is no URL.");
     } else if (!seen.add(CanonicalUrl.of(url.get()))) {
@@ -140,6 +140,6 @@ final class ImportDraft {
   }
 
   private static String clip(String text) {
-    return text.length() <= LONGEST_PARAGRAPH ? text : text.substring(0, LONGEST_PARAGRAPH) + "…";
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
   }
 }

@@ -11,7 +11,7 @@ import signpost.events.AddressQuestion.QuestionReason;
 import signpost.events.Explanation;
 import signpost.url.WebUrl;
 
-/** What a guide's keeper is asked about the address of a line, in words of theirs. */
+/** What a guide's owner is asked about the address of a line, in words of theirs. */
 final class LineQuestions {
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final int SHORT = 2;

@@ -17,8 +17,7 @@ final class LiveLinks {
   /** What sites add to the words of a link: kind and size of a file, where it opens. */
   private static final Pattern ADDED =
       Pattern.compile(
-          "(?i)[\\s,]*[(\\[](?:[^()\\[\\]]*\\b(?:pdf|docx?|pptx?|xlsx?|odt|[km]i?b|opens?|new (?:tab|window)"
-              + "|external)\\b[^()\\[\\]]*)[)\\]]\\s*$");
+          "(?i)\\b(?:pdf|docx?|pptx?|xlsx?|odt|[km]i?b|opens?|new (?:tab|window)|external)\\b");
 
   private final List<LiveLink> links = new ArrayList<>();
   private final Set<LiveLink> claimed = new HashSet<>();
@@ -28,17 +27,20 @@ final class LiveLinks {
    *
    * @param at its place among all, from 0
    */
-  record LiveLink(int at, String section, String text, WebUrl url, boolean doubtful) {
-    private boolean leadsTo(WebUrl other) {
-      return place(url).equals(place(other));
-    }
+  record LiveLink(
+      int at, String section, String text, WebUrl url, String place, String words, String heading) {
 
-    private boolean says(String words) {
-      return !doubtful && plain(text).equals(plain(words));
-    }
-
-    private boolean isUnder(String heading) {
-      return plain(section).equals(plain(heading));
+    static LiveLink of(
+        int at, ImportedGuide.ImportedSection section, ImportedGuide.ImportedPlacement link) {
+      WebUrl url = link.url().orElseThrow();
+      return new LiveLink(
+          at,
+          section.title(),
+          link.text(),
+          url,
+          LiveLinks.place(url),
+          link.doubtful() ? "" : plain(link.text()),
+          plain(section.title()));
     }
   }
 
@@ -49,19 +51,24 @@ final class LiveLinks {
   }
 
   private void add(ImportedGuide.ImportedSection section, ImportedGuide.ImportedPlacement link) {
-    links.add(
-        new LiveLink(
-            links.size(), section.title(), link.text(), link.url().orElseThrow(), link.doubtful()));
+    links.add(LiveLink.of(links.size(), section, link));
   }
 
-  /** An address as it is compared: with or without TLS is the same. */
+  /** An address as it is compared: TLS, {@code www.} and a slash at its end do not count. */
   static String place(WebUrl url) {
-    return CanonicalUrl.identity(url).replaceFirst("^https?:", "");
+    return CanonicalUrl.identity(url)
+        .replaceFirst("^https?://(?:www\\.)?", "")
+        .replaceFirst("/$", "");
   }
 
   /** Words as they are compared: spaces, case and what sites add to them do not count. */
   static String plain(String words) {
-    return ADDED.matcher(ImportDraft.clean(words)).replaceAll("").toLowerCase(Locale.ROOT);
+    String clean = ImportDraft.clean(words).toLowerCase(Locale.ROOT);
+    int opens = Math.max(clean.lastIndexOf(" ("), clean.lastIndexOf(" ["));
+    boolean added = opens > 0 && (clean.endsWith(")") || clean.endsWith("]"));
+    return added && ADDED.matcher(clean.substring(opens)).find()
+        ? clean.substring(0, opens).strip()
+        : clean;
   }
 
   /**
@@ -69,21 +76,35 @@ final class LiveLinks {
    * for all lines of a file that lead there.
    */
   Optional<LiveLink> sameResource(String section, Placement line) {
+    String words = plain(line.text());
+    String heading = plain(section);
     return line.url()
-        .flatMap(url ->
+        .map(LiveLinks::place)
+        .flatMap(place ->
             first(
                 List.of(
-                    it -> isFree(it) && it.leadsTo(url) && it.says(line.text()),
-                    it -> isFree(it) && it.leadsTo(url) && it.isUnder(section),
-                    it -> it.leadsTo(url))));
+                    it -> isFree(it) && it.place.equals(place) && it.words.equals(words),
+                    it -> isFree(it) && it.place.equals(place) && it.heading.equals(heading),
+                    it -> it.place.equals(place))));
   }
 
-  /** A free link under the same words, under the same heading if there is one. */
-  Optional<LiveLink> sameWords(String section, Placement line) {
+  /**
+   * A free link under the same words and heading; under another heading only where the page has
+   * these words once.
+   *
+   * @param alone whether the file has them once
+   */
+  Optional<LiveLink> sameWords(String section, Placement line, boolean alone) {
+    String words = plain(line.text());
+    String heading = plain(section);
     return first(
         List.of(
-            it -> isFree(it) && it.says(line.text()) && it.isUnder(section),
-            it -> isFree(it) && it.says(line.text())));
+            it -> isFree(it) && it.words.equals(words) && it.heading.equals(heading),
+            it -> alone && isFree(it) && it.words.equals(words) && isAlone(words)));
+  }
+
+  private boolean isAlone(String words) {
+    return links.stream().filter(it -> it.words.equals(words)).count() == 1;
   }
 
   private Optional<LiveLink> first(List<Predicate<LiveLink>> wanted) {
@@ -97,12 +118,13 @@ final class LiveLinks {
     return !claimed.contains(link);
   }
 
-  /** What no line of the file claimed and no line leads to. */
-  List<LiveLink> unclaimed() {
-    Set<CanonicalUrl> known = new HashSet<>();
-    claimed.forEach(link -> known.add(CanonicalUrl.of(link.url())));
+  /** What no line of the file claimed and no line leads to, but pages of the guide's own site. */
+  List<LiveLink> unclaimed(Optional<WebUrl> page) {
+    Set<String> known = new HashSet<>();
+    claimed.forEach(link -> known.add(link.place()));
     return links.stream()
-        .filter(link -> isFree(link) && known.add(CanonicalUrl.of(link.url())))
+        .filter(link -> page.filter(own -> own.host().equals(link.url().host())).isEmpty())
+        .filter(link -> isFree(link) && known.add(link.place()))
         .toList();
   }
 }

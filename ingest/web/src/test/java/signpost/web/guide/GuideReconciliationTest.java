@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import signpost.catalogue.CatalogueReader;
 import signpost.catalogue.Guide;
@@ -16,8 +18,9 @@ import signpost.events.AddressQuestion.QuestionReason;
 import signpost.events.Explanation;
 import signpost.events.PlacementStatus;
 import signpost.url.WebUrl;
+import signpost.web.guide.ConfirmedAddress.LineName;
 
-/** What a guide's file, its live page and its keepers say of a line, and what is asked of it. */
+/** What a guide's file, its live page and its owners say of a line, and what is asked of it. */
 class GuideReconciliationTest {
   private static final String FILE =
       """
@@ -140,7 +143,7 @@ class GuideReconciliationTest {
   }
 
   @Test
-  void whatAKeeperSaidStandsAndIsNotAskedAgain() {
+  void whatAnOwnerSaidStandsAndIsNotAskedAgain() {
     Placement said =
         in(
             confirming(
@@ -152,17 +155,89 @@ class GuideReconciliationTest {
   }
 
   @Test
-  void whatAKeeperSaidEndsWhenTheFileSaysSomethingNew() {
+  void whatAnOwnerSaidEndsWhenTheFileSaysSomethingNew() {
     Placement said =
         in(confirming("Letters", "https://letters.test/mine", " UNVERIFIED"), "Letters");
     assertThat(said.url()).contains(WebUrl.of("https://letters.test/new"));
   }
 
   @Test
+  void whatAnOwnerSaidEndsWhenThePageSaysSomethingNew() {
+    String newer = PAGE.replace("letters.test/new", "letters.test/newer");
+    Placement said =
+        in(
+            confirming(
+                "Letters",
+                "https://letters.test/mine",
+                "https://letters.test/old UNVERIFIED",
+                newer),
+            "Letters");
+    assertThat(said.url()).contains(WebUrl.of("https://letters.test/newer"));
+    assertThat(why(said)).contains(QuestionReason.FOUND_ON_PAGE);
+  }
+
+  @Test
+  void wordsThatStandOftenAreNotTakenFromAnotherHeading() {
+    String often =
+        """
+        guide: {id: g, title: T, url: 'https://council.test/t'}
+        sections:
+          - title: Housing
+            resources:
+              - {text: Visit website, url: 'https://homes.test/', status: active}
+              - {text: Rents, url: 'https://rents.test/', status: active}
+          - {title: Debt, resources: [{text: Visit website, url: 'https://debt.test/', status: active}]}
+        """;
+    String page =
+        "<main><h1>T</h1><h2>Housing</h2><a href='https://rents.test/'>Rents</a><h2>Debt</h2>"
+            + "<a href='https://debt.test/'>Visit website</a>"
+            + "<a href='https://cash.test/'>Visit website</a></main>";
+    Guide guide =
+        GuideReconciliation.of(
+            CatalogueReader.read(Map.of("g.yaml", often)).catalogue().guides().getFirst(),
+            page(page),
+            List.of(),
+            _ -> Optional.empty());
+    assertThat(in(guide, "Visit website").url()).contains(WebUrl.of("https://homes.test/"));
+    assertThat(why(in(guide, "Visit website"))).contains(QuestionReason.NOT_ON_PAGE);
+    assertThat(guide.sections().get(1).placements())
+        .extracting(it -> it.url().orElseThrow().href())
+        .containsExactly("https://debt.test/", "https://cash.test/");
+  }
+
+  @Test
+  void pagesOfTheGuidesOwnSiteAndHeapsOfLinksAreNotTakenIn() {
+    String own = PAGE.replace("</main>", "<a href='/contact'>Contact</a></main>");
+    assertThat(texts(together(own))).doesNotContain("Contact");
+    String heap =
+        IntStream.range(0, 30)
+            .mapToObj(n -> "<a href='https://more.test/" + n + "'>More " + n + "</a> ")
+            .collect(Collectors.joining());
+    assertThat(texts(together(PAGE.replace("</main>", heap + "</main>")))).hasSize(5);
+  }
+
+  @Test
+  void aLinkIsThereOrGoneOnceTwoReadingsInARowSayIt() {
+    ImportedGuide whole = page(PAGE).orElseThrow();
+    ImportedGuide less = page(PAGE.replaceFirst("(?m)^<p>.*Listening.*$", "")).orElseThrow();
+    ImportedGuide more =
+        page(PAGE.replace("</main>", "<p><a href='https://m.test/'>M</a></p></main>"))
+            .orElseThrow();
+    assertThat(less.steadied(whole, whole).links()).isEqualTo(whole.links());
+    assertThat(less.steadied(whole, less).links()).isEqualTo(whole.links() - 1);
+    assertThat(more.steadied(whole, whole).links()).isEqualTo(whole.links());
+    assertThat(more.steadied(whole, more)).isEqualTo(more);
+  }
+
+  @Test
   void aLinkOfThePageAloneThatWasConfirmedIsNotAskedAgain() {
     ConfirmedAddress said =
         new ConfirmedAddress(
-            "g", "Reading", "Poems", WebUrl.of("https://poems.test/"), "", Instant.EPOCH);
+            new LineName("Reading", "Poems", 1),
+            WebUrl.of("https://poems.test/"),
+            "",
+            Optional.of(WebUrl.of("https://poems.test/")),
+            Instant.EPOCH);
     Guide guide = GuideReconciliation.of(file, page(PAGE), List.of(said), _ -> Optional.empty());
     assertThat(in(guide, "Poems").question()).isEmpty();
   }
@@ -191,9 +266,18 @@ class GuideReconciliationTest {
   }
 
   private Guide confirming(String text, String url, String fileSaid) {
+    return confirming(text, url, fileSaid, PAGE);
+  }
+
+  private Guide confirming(String text, String url, String fileSaid, String html) {
     ConfirmedAddress said =
-        new ConfirmedAddress("g", "Talking", text, WebUrl.of(url), fileSaid, Instant.EPOCH);
-    return GuideReconciliation.of(file, page(PAGE), List.of(said), _ -> Optional.empty());
+        new ConfirmedAddress(
+            new LineName("Talking", text, 1),
+            WebUrl.of(url),
+            fileSaid,
+            Optional.of(WebUrl.of("https://letters.test/new")),
+            Instant.EPOCH);
+    return GuideReconciliation.of(file, page(html), List.of(said), _ -> Optional.empty());
   }
 
   private Explanation probable(String title, Optional<String> trouble) {
