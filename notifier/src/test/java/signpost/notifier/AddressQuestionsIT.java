@@ -2,6 +2,7 @@ package signpost.notifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,15 +10,15 @@ import org.junit.jupiter.api.Test;
 import signpost.events.AddressQuestion;
 import signpost.events.AddressQuestion.QuestionReason;
 import signpost.events.Explanation;
+import signpost.events.GuideLine;
 import signpost.events.PlacementStatus;
 import signpost.events.ResourceEvent.GuideListed;
 import signpost.events.ResourceEvent.GuidePlacement;
 import signpost.events.ResourceEvent.GuideSection;
+import signpost.events.ResourceEvent.ResourceListed;
 
-/** What the keeper of a guide is asked about addresses that are not sure, and how often. */
+/** What the owner of a guide is asked about addresses that are not certain, and how often. */
 final class AddressQuestionsIT extends OnRealParts {
-  private static final String LINE =
-      "https://council.example/guide#:~:text=Chat%20room%20%28free%29";
   private static final String CHAT = "https://chat.example/";
 
   @Override
@@ -35,7 +36,7 @@ final class AddressQuestionsIT extends OnRealParts {
         .hasSize(2)
         .last()
         .isEqualTo("Daily summary: “Chat room (free)” has an address to confirm");
-    assertThat(text(lastMail())).contains("Address:", CHAT, "/guide/snap").doesNotContain(LINE);
+    assertThat(text(lastMail())).contains("Address:", CHAT, "/guide/snap").doesNotContain("#line-");
     asking(QuestionReason.FOUND_ON_PAGE, Optional.of(CHAT));
     at("2026-01-08T08:00:00Z");
     assertThat(subjects()).hasSize(2);
@@ -45,7 +46,7 @@ final class AddressQuestionsIT extends OnRealParts {
   void itsAnswerSaysWhichAddressWasMeant() throws Exception {
     asked();
     answer(lastMail(), "keep");
-    assertThat(notifier.finding(LINE)).contains("\"kind\":\"keep\"", "\"replacement\":\"" + CHAT);
+    assertThat(notifier.finding(line())).contains("\"kind\":\"keep\"", "\"replacement\":\"" + CHAT);
     at("2026-01-09T08:00:00Z");
     assertThat(subjects()).hasSize(2);
   }
@@ -68,7 +69,7 @@ final class AddressQuestionsIT extends OnRealParts {
     notifier.send(Given.guide(TOOLKIT));
     notifier.settle();
     at("2026-01-09T08:00:00Z");
-    assertThat(notifier.finding(LINE)).contains("\"state\":\"resolved\"");
+    assertThat(notifier.finding(line())).contains("\"state\":\"resolved\"");
     assertThat(subjects()).hasSize(2);
   }
 
@@ -84,11 +85,59 @@ final class AddressQuestionsIT extends OnRealParts {
 
   @Test
   void anAddressThatIsOnlyProbableIsNeverToldAsBroken() {
+    assertThat(toldOfBroken(PlacementStatus.UNVERIFIED, QuestionReason.PROBABLE)).isFalse();
+  }
+
+  @Test
+  void anAddressThatThePageHasIsToldAsBrokenThoughItIsAsked() {
+    assertThat(toldOfBroken(PlacementStatus.ACTIVE, QuestionReason.FOUND_ON_PAGE)).isTrue();
+  }
+
+  private boolean toldOfBroken(PlacementStatus status, QuestionReason why) {
     listed(TOOLKIT);
-    asking(QuestionReason.PROBABLE, Optional.of(CHAT));
+    asking(why, Optional.of(CHAT));
+    ResourceListed like = Given.resource(CHAT);
+    notifier.send(
+        new ResourceListed(
+            like.resource(),
+            status,
+            like.placements(),
+            like.owners(),
+            like.nation(),
+            like.labels(),
+            like.ours()));
     notifier.send(Given.breaks(CHAT, notifier.now()));
     at("2026-01-09T08:00:00Z");
-    assertThat(subjects()).hasSize(2).noneMatch(it -> it.contains("no longer works"));
+    return subjects().stream().anyMatch(it -> it.contains("no longer works"))
+        || mails().stream().anyMatch(it -> text(it).contains("Readers cannot"));
+  }
+
+  @Test
+  void linesOfTheSameWordsAreAskedOneByOne() {
+    listed(TOOLKIT);
+    send(List.of(line("Find help", CHAT), line("Find help", "https://other.example/")));
+    at("2026-01-06T08:00:00Z");
+    assertThat(text(lastMail())).contains(CHAT, "https://other.example/");
+  }
+
+  @Test
+  void theQuestionStaysTheSameInOtherWords() {
+    asked();
+    answer(lastMail(), "acknowledged");
+    send(List.of(asking(QuestionReason.FOUND_ON_PAGE, Optional.of(CHAT), "Put in other words.")));
+    at("2026-01-08T08:00:00Z");
+    assertThat(subjects()).hasSize(2);
+  }
+
+  @Test
+  void whoeverIsNamedForALineIsAskedAboutIt() throws IOException {
+    owners(
+        "mk: {name: Mary Kay, email: mk@council.example, zone: Europe/London}",
+        "jd: {name: Jo Dee, email: jd@council.example, for: ['section:Talking']}");
+    listed(TOOLKIT);
+    asking(QuestionReason.UNKNOWN, Optional.empty());
+    at("2026-01-06T08:00:00Z");
+    assertThat(received()).anyMatch(it -> it.startsWith("jd@council.example: "));
   }
 
   private void asked() {
@@ -98,26 +147,52 @@ final class AddressQuestionsIT extends OnRealParts {
   }
 
   private void asking(QuestionReason why, Optional<String> address) {
-    GuideListed guide = Given.guide(TOOLKIT);
-    GuidePlacement line =
-        new GuidePlacement(
-            "Chat room (free)",
-            address.map(Given::url),
-            why == QuestionReason.PROBABLE || why == QuestionReason.UNKNOWN
-                ? PlacementStatus.UNVERIFIED
-                : PlacementStatus.ACTIVE,
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            Optional.of(new AddressQuestion(why, new Explanation("It is " + why, "So.", "Say."))));
-    notifier.send(
-        new GuideListed(
-            guide.guide(),
-            guide.title(),
-            guide.page(),
-            guide.ours(),
-            guide.owners(),
-            List.of(guide.sections().getFirst(), new GuideSection("Talking", List.of(line)))));
+    send(List.of(asking(why, address, "It is " + why)));
+  }
+
+  private static GuidePlacement line(String text, String address) {
+    GuidePlacement like = asking(QuestionReason.FOUND_ON_PAGE, Optional.of(address), "It is.");
+    return new GuidePlacement(
+        text,
+        like.resource(),
+        like.status(),
+        like.nation(),
+        like.labels(),
+        like.owners(),
+        like.question());
+  }
+
+  private static GuidePlacement asking(
+      QuestionReason why, Optional<String> address, String reason) {
+    boolean certain = why == QuestionReason.FOUND_ON_PAGE || why == QuestionReason.DIFFERS_ON_PAGE;
+    return new GuidePlacement(
+        "Chat room (free)",
+        address.map(Given::url),
+        certain ? PlacementStatus.ACTIVE : PlacementStatus.UNVERIFIED,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Optional.of(new AddressQuestion(why, new Explanation(reason, "So.", "Say."))));
+  }
+
+  private void send(List<GuidePlacement> lines) {
+    notifier.send(guide(lines));
     notifier.settle();
+  }
+
+  private static GuideListed guide(List<GuidePlacement> lines) {
+    GuideListed guide = Given.guide(TOOLKIT);
+    return new GuideListed(
+        guide.guide(),
+        guide.title(),
+        guide.page(),
+        guide.ours(),
+        guide.owners(),
+        List.of(guide.sections().getFirst(), new GuideSection("Talking", lines)));
+  }
+
+  private static String line() {
+    GuidePlacement line = asking(QuestionReason.FOUND_ON_PAGE, Optional.of(CHAT), "");
+    return GuideLine.asked(guide(List.of(line))).getFirst().subject();
   }
 }

@@ -10,7 +10,7 @@ import signpost.url.WebUrl;
 
 /**
  * One line of a guide: the words of its link, and where it leads. Without URL: address unknown.
- * {@code question} is what its keeper should say of the address; a file asks none.
+ * {@code question} is what its owner should say of the address; a file asks none.
  */
 public record Placement(
     String text,

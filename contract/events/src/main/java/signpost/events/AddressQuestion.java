@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Objects;
 
 /**
- * What the keeper of a guide should say of a line's address: the file, the guide's live page and
- * the page the address leads to do not agree, or nobody knows the address.
+ * What the owner of a guide should say of a line's address: the file, the guide's live page and the
+ * page the address leads to do not agree, or nobody knows the address.
  */
 public record AddressQuestion(QuestionReason why, Explanation explanation) {
   public AddressQuestion {

@@ -121,7 +121,7 @@ public sealed interface FindingEvent extends Event {
     /** Nobody has looked at it for a long time. */
     @JsonProperty("review-due")
     REVIEW_DUE,
-    /** Where a line of a guide leads is not sure. */
+    /** It is not certain where a line of a guide leads. */
     @JsonProperty("address-question")
     ADDRESS_QUESTION;
 

@@ -85,7 +85,7 @@ public sealed interface ResourceEvent extends Event {
 
   /**
    * One line of a guide. Without {@code resource} its address is unknown; {@code owners} are those
-   * named for it alone; {@code question} is what its keeper should say of the address.
+   * named for it alone; {@code question} is what its owner should say of the address.
    */
   record GuidePlacement(
       String text,

@@ -75,7 +75,8 @@ public final class AnswerSheet {
   private static final DeskReply GONE =
       new DeskReply(
           DeskReply.ReplyOutcome.UNKNOWN,
-          "There is nothing left to answer: the guide does not point there any more.");
+          "There is nothing left to answer: the guide does not point there any more, or what was asked"
+              + " is settled.");
 
   /** Takes an answer. */
   public DeskReply answer(String token, AnswerForm form) {
@@ -135,11 +136,13 @@ public final class AnswerSheet {
         });
   }
 
-  /** Nothing where the answer is about a line whose address nobody knew. */
+  /** Nothing where it answered a question that is another one by now, or had no address. */
   private Optional<NamedAnswer> named(Handle handle, OwnerAnswer answer) {
     Optional<String> target =
         answer.kind() == FindingKind.ADDRESS_QUESTION
-            ? FindingStore.find(handle, answer.finding()).flatMap(it -> it.detail().replacement())
+            ? FindingStore.find(handle, answer.finding())
+                .filter(it -> answer.holds(it, answer.at()))
+                .flatMap(it -> it.detail().replacement())
             : Optional.of(answer.subject());
     return target.map(
         it -> new NamedAnswer(answer, it, name(desk.people().of(handle, answer.owner()))));

@@ -109,7 +109,8 @@ final class EventHandling {
     Set<String> before = page.map(url -> watched(handle, url)).orElse(Set.of());
     Optional<GuideListed> listed = watchlist.guide(handle, guide.guide());
     touch(handle, watchlist.list(handle, guide, at));
-    AddressQuestions.compare(handle, findings, listed, Optional.of(guide), clock.instant());
+    AddressQuestions.compare(handle, findings, listed, Optional.of(guide), clock.instant())
+        .forEach(line -> touch(handle, watchlist.owners(handle, line)));
     page.ifPresent(url -> follow(handle, url, before));
   }
 

@@ -103,7 +103,7 @@ public final class Watchlist {
         handle.select("SELECT DISTINCT owner FROM watch").mapTo(String.class).list());
   }
 
-  /** Lines whose address is asked about are their keepers' business, watched or not. */
+  /** Lines whose address is asked about are their owners' business, watched or not. */
   private void watchLines(Handle handle, GuideListed guide) {
     FindingAudience audience =
         new FindingAudience(owners.routed(), OwnerDirectory.subscribers(handle));
@@ -138,7 +138,7 @@ public final class Watchlist {
         "INSERT INTO watch (url, host, guide, owner, via, stands_in) VALUES (?, ?, ?, ?, ?, ?)"
             + " ON CONFLICT (url, guide, owner, via) DO NOTHING",
         url,
-        HostOrigins.originOf(url),
+        GuideLine.isSubject(url) ? "" : HostOrigins.originOf(url),
         seat.guide(),
         seat.owner(),
         via,

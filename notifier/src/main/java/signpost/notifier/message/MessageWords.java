@@ -23,7 +23,7 @@ final class MessageWords {
       case CHANGED -> "The change was taken back.";
       case REPORTED -> "What was reported is settled.";
       case REVIEW_DUE -> "It was reviewed.";
-      case ADDRESS_QUESTION -> "Its address is known.";
+      case ADDRESS_QUESTION -> "Nothing is left to ask.";
     };
   }
 

@@ -2,12 +2,16 @@ package signpost.notifier.question;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import signpost.events.AddressQuestion;
+import signpost.events.AddressQuestion.QuestionReason;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.events.GuideLine;
 import signpost.events.ResourceEvent.GuideListed;
@@ -18,14 +22,20 @@ import signpost.notifier.store.WireName;
 import signpost.url.CanonicalUrl;
 
 /**
- * What a guide's keeper is asked about the addresses of its lines. A question that stands as it
+ * What a guide's owner is asked about the addresses of its lines. A question that stands as it
  * stood is not asked again, whatever was answered.
  */
 public final class AddressQuestions {
   private AddressQuestions() {}
 
-  /** Asks what is new since a guide was listed last, and asks no more what it no longer asks. */
-  public static void compare(
+  /**
+   * Asks what is new since a guide was listed last, and asks no more what it no longer asks. A
+   * question is the same for as long as its reason and its address are: other words of ours are no
+   * news.
+   *
+   * @return the subjects of what changed
+   */
+  public static Set<String> compare(
       Handle handle,
       FindingStore findings,
       Optional<GuideListed> before,
@@ -33,29 +43,37 @@ public final class AddressQuestions {
       Instant at) {
     Map<String, GuideLine> asked = bySubject(before);
     Map<String, GuideLine> asking = bySubject(now);
+    Set<String> changed = new LinkedHashSet<>();
     asked.keySet().stream()
         .filter(subject -> !asking.containsKey(subject))
-        .forEach(subject -> raise(handle, findings, over(subject), at));
+        .forEach(subject -> {
+          raise(handle, findings, over(subject), at);
+          changed.add(subject);
+        });
     asking.forEach((subject, line) -> {
       if (!isSame(asked.get(subject), line)) {
         raise(handle, findings, begun(subject, line, at), at);
+        changed.add(subject);
       }
     });
+    return changed;
   }
 
   private static Map<String, GuideLine> bySubject(Optional<GuideListed> guide) {
-    Map<String, GuideLine> lines = new LinkedHashMap<>();
-    guide
-        .map(GuideLine::asked)
-        .orElse(List.of())
-        .forEach(line -> lines.putIfAbsent(line.subject(), line));
-    return lines;
+    return guide.map(GuideLine::asked).orElse(List.of()).stream()
+        .collect(
+            Collectors.toMap(
+                GuideLine::subject, line -> line, (one, _) -> one, LinkedHashMap::new));
   }
 
   private static boolean isSame(@Nullable GuideLine before, GuideLine now) {
     return before != null
-        && before.line().question().equals(now.line().question())
-        && before.line().resource().equals(now.line().resource());
+        && before.line().resource().equals(now.line().resource())
+        && why(before).equals(why(now));
+  }
+
+  private static Optional<QuestionReason> why(GuideLine line) {
+    return line.line().question().map(AddressQuestion::why);
   }
 
   private static FindingSignal begun(String subject, GuideLine line, Instant at) {

@@ -1,4 +1,4 @@
-/** What keepers of guides are asked about addresses that are not sure. */
+/** What owners of guides are asked about addresses that are not certain. */
 @NullMarked
 package signpost.notifier.question;
 

@@ -24,6 +24,7 @@ import org.apache.lucene.util.StringHelper;
 import signpost.events.ChangeEvent.PageChanged;
 import signpost.events.Event;
 import signpost.events.FindingEvent.FindingChanged;
+import signpost.events.FindingEvent.FindingKind;
 import signpost.events.LinkEvent.HostTransition;
 import signpost.events.LinkEvent.LinkTransition;
 import signpost.events.PageEvent.PageRead;
@@ -207,7 +208,8 @@ final class DocumentMaker {
     page(document, finding.subject(), finding.openedAt());
     String state =
         switch (finding.state()) {
-          case OPEN -> "open";
+          // What is asked of a guide's owners is nobody else's business.
+          case OPEN -> finding.kind() == FindingKind.ADDRESS_QUESTION ? "asked" : "open";
           case ACKNOWLEDGED, SNOOZED, IGNORED -> "answered";
           case RESOLVED -> "resolved";
         };

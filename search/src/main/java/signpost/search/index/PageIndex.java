@@ -87,7 +87,7 @@ public final class PageIndex implements Closeable {
       case FindingChanged now -> {
         Document document = DocumentMaker.finding(now);
         Term key = JoinedPages.term(DocumentMaker.findingKey(now.finding()));
-        if (now.kind() != FindingKind.HOST_DOWN) {
+        if (isOfPage(now.kind())) {
           pages.change(now.subject(), page -> page.with(now));
         }
         write(key, document);
@@ -96,6 +96,14 @@ public final class PageIndex implements Closeable {
           write(DocumentMaker.incidentKey(now.host()), DocumentMaker.incident(now));
       case RecordParked _ -> {}
     }
+  }
+
+  /** A site and a line of a guide have no page of their own. */
+  private static boolean isOfPage(FindingKind kind) {
+    return switch (kind) {
+      case HOST_DOWN, ADDRESS_QUESTION -> false;
+      case BROKEN, GONE_IN_PLACE, MOVED, TLS_PROBLEM, CHANGED, REPORTED, REVIEW_DUE -> true;
+    };
   }
 
   /** Takes in a tombstone. */

@@ -1,17 +1,15 @@
 package signpost.sample.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static signpost.sample.web.EvidenceWait.HIDDEN;
 import static signpost.sample.web.EvidenceWait.NOTICE;
 import static signpost.sample.web.EvidenceWait.NOT_FOUND;
 
-import java.net.URLEncoder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import signpost.events.FindingEvent.FindingKind;
+import signpost.events.GuideLine;
 import signpost.sample.web.HostEffect.AlteredPage;
 import signpost.sample.web.HostEffect.FolderRename;
 import signpost.sample.web.HostEffect.InsteadOfPage;
@@ -25,6 +23,8 @@ final class HappeningCalendar {
   private static final String VULNERABILITIES =
       "/government/publications/vulnerabilities-applying-all-our-health"
           + "/vulnerabilities-applying-all-our-health";
+  private static final String UNDERSTANDING = "Developing an understanding of trauma and adversity";
+  private static final String IN_DEPTH = "Developing a more in-depth understanding";
   private static final String WEB_BOOK = "/media/cmtffcce/ym-addressing-adversity-book-web-2.pdf";
 
   static final List<SampleScene> SCENES =
@@ -96,20 +96,19 @@ final class HappeningCalendar {
         SampleHost.MK,
         "the guide's file lacks five addresses; its live page has one of them",
         List.of(),
-        Stream.of(
-                "Addressing Childhood Adversity & Trauma",
-                "Addressing adversity and trauma (young minds)",
-                "addressing adversity and trauma young minds",
-                "Resources for professionals - ACE Hub Wales",
-                "Childhood Trauma, War, Migration and Asylum - UK Trauma Council")
-            .map(HappeningCalendar::asked)
-            .toList());
+        List.of(
+            asked(UNDERSTANDING, "Addressing Childhood Adversity & Trauma"),
+            asked(IN_DEPTH, "Addressing adversity and trauma (young minds)"),
+            asked(IN_DEPTH, "addressing adversity and trauma young minds"),
+            asked("Wales resources", "Resources for professionals - ACE Hub Wales"),
+            asked(
+                "UK Trauma Council – free resources for training and development",
+                "Childhood Trauma, War, Migration and Asylum - UK Trauma Council")));
   }
 
-  private static ExpectedTelling asked(String text) {
-    String words = URLEncoder.encode(text, UTF_8).replace("+", "%20").replace("-", "%2D");
+  private static ExpectedTelling asked(String section, String text) {
     return new ExpectedTelling(
-        "/trauma-informed-practice-snap-guide#:~:text=" + words,
+        "/trauma-informed-practice-snap-guide" + GuideLine.mark("snap", section, text, 1),
         FindingKind.ADDRESS_QUESTION,
         NOTICE);
   }

@@ -21,9 +21,9 @@ import signpost.record.topic.KafkaConfig;
 import signpost.record.topic.TopicSet;
 
 /**
- * Reads what keepers answered from the findings topic, each time from its beginning: the topic
- * keeps the last state of each finding, and what was taken in once is taken in again without
- * effect. A record that is no answer to us is passed over.
+ * Reads what owners answered from the findings topic, each time from its beginning: the topic keeps
+ * the last state of each finding, and what was taken in once is taken in again without effect. A
+ * record that is no answer to us is passed over.
  */
 @Context
 public final class AnswerIntake {
@@ -38,7 +38,7 @@ public final class AnswerIntake {
     this.said = said;
     this.loop =
         supervisor.start(
-            LoopPlan.of("ingest-answers", "Reading what keepers answered from Kafka", IDLE),
+            LoopPlan.of("ingest-answers", "Reading what owners answered from Kafka", IDLE),
             this::connect);
   }
 

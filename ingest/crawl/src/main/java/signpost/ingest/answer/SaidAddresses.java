@@ -5,6 +5,7 @@ import java.util.Optional;
 import signpost.events.FindingEvent.FindingChanged;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.events.FindingEvent.GuideAnswer;
+import signpost.ingest.listing.AddressAnswer;
 import signpost.ingest.listing.CatalogueStep;
 import signpost.url.WebUrl;
 
@@ -23,21 +24,20 @@ final class SaidAddresses {
       return;
     }
     for (GuideAnswer answer : finding.answers()) {
-      address(finding, answer)
-          .ifPresent(url ->
+      meant(finding, answer)
+          .ifPresent(said ->
               finding.placements().stream()
                   .filter(line -> line.guide().equals(answer.guide()))
-                  .forEach(line -> catalogue.confirm(line, url, answer.at())));
+                  .forEach(line -> catalogue.confirm(line, said, answer.at())));
     }
   }
 
-  private static Optional<WebUrl> address(FindingChanged finding, GuideAnswer answer) {
-    Optional<String> said =
-        switch (answer.kind()) {
-          case KEEP -> finding.replacement();
-          case REPLACE -> Optional.of(answer.words());
-          case ACKNOWLEDGED, SNOOZED, IGNORED, REMOVE, WRONG -> Optional.empty();
-        };
-    return said.flatMap(WebUrl::parse).filter(WebUrl::web);
+  private static Optional<AddressAnswer> meant(FindingChanged finding, GuideAnswer answer) {
+    return switch (answer.kind()) {
+      case KEEP -> finding.replacement().map(AddressAnswer.RightAddress::new);
+      case REPLACE ->
+          WebUrl.parse(answer.words()).filter(WebUrl::web).map(AddressAnswer.OtherAddress::new);
+      case ACKNOWLEDGED, SNOOZED, IGNORED, REMOVE, WRONG -> Optional.empty();
+    };
   }
 }

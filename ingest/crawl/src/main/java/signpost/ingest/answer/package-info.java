@@ -1,4 +1,4 @@
-/** What keepers of guides answered about addresses, as the notifier tells it. */
+/** What owners of guides answered about addresses, as the notifier tells it. */
 @NullMarked
 package signpost.ingest.answer;
 

@@ -18,9 +18,8 @@ import signpost.events.PlacementRef;
 import signpost.ingest.IngestConfig;
 import signpost.ingest.listing.ListingSync.SyncResult;
 import signpost.ingest.visit.ActiveSources;
+import signpost.record.AwayException;
 import signpost.url.CanonicalUrl;
-import signpost.url.WebUrl;
-import signpost.web.guide.ConfirmedAddress;
 import signpost.web.guide.ImportedGuide;
 
 /** Looks at the catalogue's folder, and applies it when it says something new. */
@@ -42,6 +41,8 @@ public final class CatalogueStep implements ActiveSources {
    * were seen, if only broken ones, and then deleted were deleted on purpose.
    */
   private boolean appliedWhole = true;
+
+  private boolean appliedOnce;
 
   CatalogueStep(IngestConfig config, ListingSync sync, GuideWatching watching) {
     this.config = config;
@@ -93,8 +94,10 @@ public final class CatalogueStep implements ActiveSources {
   void read(Guide guide, ImportedGuide page) {
     looking.lock();
     try {
-      if (watching.read(guide, page)) {
-        apply();
+      switch (watching.read(guide, page)) {
+        case NOTHING -> {}
+        case SEEN_ONCE -> sync.readAgain(guide.url().map(CanonicalUrl::of).stream().toList());
+        case CHANGED -> apply();
       }
     } finally {
       looking.unlock();
@@ -102,34 +105,24 @@ public final class CatalogueStep implements ActiveSources {
   }
 
   /**
-   * Takes in what a guide's keeper said of the address of a line: what is asked about it no more.
-   * Nothing that the guide does not have, or does not ask.
+   * Takes in what a guide's owner said of the address of a line, where that is still what is asked.
    *
-   * @param at when it was said: what was said before the last word counts no more
+   * @throws AwayException before the catalogue was applied, when nobody knows what is asked
    */
-  public void confirm(PlacementRef line, WebUrl url, Instant at) {
+  public void confirm(PlacementRef place, AddressAnswer answer, Instant at) {
     looking.lock();
     try {
-      boolean asked =
-          applied.guide(line.guide()).stream()
-              .flatMap(guide -> guide.at(line.section(), line.text()))
-              .anyMatch(it -> it.question().isPresent());
-      if (asked && watching.confirm(confirmed(line, url, at))) {
-        apply();
+      if (!appliedOnce) {
+        throw new AwayException(
+            "The catalogue has not been read yet", new IllegalStateException("not applied"));
       }
+      AskedLine.of(applied, load.catalogue(), place)
+          .flatMap(line -> line.confirmed(answer, at))
+          .filter(said -> watching.confirm(place.guide(), said))
+          .ifPresent(_ -> apply());
     } finally {
       looking.unlock();
     }
-  }
-
-  private ConfirmedAddress confirmed(PlacementRef line, WebUrl url, Instant at) {
-    String said =
-        load.catalogue().guide(line.guide()).stream()
-            .flatMap(guide -> guide.at(line.section(), line.text()))
-            .map(ConfirmedAddress::said)
-            .findFirst()
-            .orElse("");
-    return new ConfirmedAddress(line.guide(), line.section(), line.text(), url, said, at);
   }
 
   private void apply() {
@@ -141,6 +134,7 @@ public final class CatalogueStep implements ActiveSources {
       complete = load.complete() && everyLivePageRead(next);
       SyncResult synced = sync.apply(next, complete, unread(next));
       applied = next;
+      appliedOnce = true;
       coverage = Coverage.of(next);
       LOG.info(
           "Catalogue: {} guides, {} resources, {} sources; {} listed anew, {} taken away",

@@ -9,7 +9,7 @@ import signpost.ingest.store.IngestMemo;
 import signpost.record.store.Database;
 import signpost.web.guide.ConfirmedAddress;
 
-/** What keepers of guides said of their lines' addresses, kept until the file says otherwise. */
+/** What owners of guides said of their lines' addresses, kept until the file says otherwise. */
 @Singleton
 public final class ConfirmedAddresses {
   private final Database database;
@@ -23,16 +23,17 @@ public final class ConfirmedAddresses {
   }
 
   /** Keeps it in the place of what was said of the same line before it; whether it is new. */
-  boolean keep(ConfirmedAddress said) {
+  boolean keep(String guide, ConfirmedAddress said) {
     return database.write(handle -> {
-      List<ConfirmedAddress> before = read(handle, said.guide());
-      if (before.stream().anyMatch(it -> it.isOfSameLineAs(said) && !it.at().isBefore(said.at()))) {
+      List<ConfirmedAddress> before = read(handle, guide);
+      if (before.stream()
+          .anyMatch(it -> it.line().equals(said.line()) && !it.at().isBefore(said.at()))) {
         return false;
       }
       List<ConfirmedAddress> after = new ArrayList<>(before);
-      after.removeIf(it -> it.isOfSameLineAs(said));
+      after.removeIf(it -> it.line().equals(said.line()));
       after.add(said);
-      IngestMemo.write(handle, name(said.guide()), RecordJson.write(after));
+      IngestMemo.write(handle, name(guide), RecordJson.write(after));
       return true;
     });
   }

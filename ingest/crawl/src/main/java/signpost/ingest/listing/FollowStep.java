@@ -7,6 +7,7 @@ import signpost.catalogue.Guide;
 import signpost.ingest.frontier.TargetKind;
 import signpost.ingest.visit.PageVisit;
 import signpost.ingest.visit.Visit;
+import signpost.web.extract.ReadOutcome.Doubtful;
 import signpost.web.fetch.FetchOutcome.Answered;
 import signpost.web.guide.GuideImport;
 import signpost.web.guide.ImportedGuide;
@@ -25,8 +26,8 @@ public final class FollowStep {
   /** Takes the links of a guide's page just fetched. */
   public void follow(PageVisit read) {
     Visit.Answered visit = read.visit();
-    if (visit.lease().kind() != TargetKind.GUIDE) {
-      return;
+    if (visit.lease().kind() != TargetKind.GUIDE || read.reading() instanceof Doubtful) {
+      return; // a page in doubt is no baseline of a guide either
     }
     Answered answer = visit.outcome();
     for (Guide guide : catalogue.guidesAt(visit.lease().url())) {

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import signpost.catalogue.Guide;
 import signpost.events.LinkHealth;
+import signpost.events.PlacementStatus;
 import signpost.events.RecordJson;
 import signpost.ingest.frontier.KnownTarget;
 import signpost.ingest.frontier.TargetStore;
@@ -20,16 +23,39 @@ import signpost.web.guide.ImportedGuide;
 import signpost.web.guide.SeenAddress;
 import signpost.web.health.HealthExplanations;
 
-/** What is watched of a guide: its file, its live page and its keepers' answers together. */
+/** What is watched of a guide: its file, its live page and its owners' answers together. */
 @Singleton
 final class GuideWatching {
+  private static final Logger LOG = LoggerFactory.getLogger(GuideWatching.class);
+
   private final Database database;
   private final LivePages pages;
   private final ConfirmedAddresses confirmed;
   private final Map<String, GuideMemory> known = new ConcurrentHashMap<>();
+  private final Map<String, WatchedGuide> watched = new ConcurrentHashMap<>();
 
   /** What is kept of a guide beside its file. */
   private record GuideMemory(Optional<ImportedGuide> live, List<ConfirmedAddress> confirmed) {}
+
+  /** How a guide was watched when it was last asked for, and from what that followed. */
+  private record WatchedGuide(Guide file, GuideMemory memory, Guide watched) {
+    /** Whether it follows again: what stands at an address that is a guess may be another now. */
+    boolean isOf(Guide now, GuideMemory here) {
+      return memory.equals(here)
+          && file.equals(now)
+          && watched.sections().stream()
+              .flatMap(it -> it.placements().stream())
+              .noneMatch(it -> it.status() == PlacementStatus.UNVERIFIED && it.url().isPresent());
+    }
+  }
+
+  /** What a reading of a guide's page changes. */
+  enum PageNews {
+    NOTHING,
+    /** Something stands there that was not there, or is missing: to be looked at once more. */
+    SEEN_ONCE,
+    CHANGED
+  }
 
   GuideWatching(Database database, LivePages pages, ConfirmedAddresses confirmed) {
     this.database = database;
@@ -47,19 +73,41 @@ final class GuideWatching {
     return guide.url().isPresent() && memory(guide).live().isEmpty();
   }
 
-  /** Takes in a guide's page as just read; whether it says something new. */
-  boolean read(Guide guide, ImportedGuide page) {
-    if (memory(guide).live().filter(page::equals).isPresent()) {
-      return false;
+  /**
+   * Takes in a guide's page as just read. A page that is not this guide's, such as a wall or an
+   * error in its place, says nothing.
+   */
+  PageNews read(Guide guide, ImportedGuide page) {
+    Optional<ImportedGuide> before = memory(guide).live();
+    ImportedGuide last = pages.last(guide.id()).or(() -> before).orElse(page);
+    if (!isBelieved(guide, page, last)) {
+      LOG.warn(
+          "What stands at the page of guide {} is not the guide; it counts for nothing",
+          guide.id());
+      return PageNews.NOTHING;
     }
-    pages.keep(guide.id(), page);
+    ImportedGuide relied = before.map(it -> page.steadied(it, last)).orElse(page);
+    if (before.filter(relied::equals).isPresent() && last.equals(page)) {
+      return PageNews.NOTHING;
+    }
+    pages.keep(guide.id(), relied, page);
     refresh();
-    return true;
+    boolean firstSight = !relied.equals(page) && before.filter(last::equals).isPresent();
+    return before.filter(relied::equals).isEmpty()
+        ? PageNews.CHANGED
+        : firstSight ? PageNews.SEEN_ONCE : PageNews.NOTHING;
   }
 
-  /** Takes in what a keeper said of a line; whether it is new. */
-  boolean confirm(ConfirmedAddress said) {
-    boolean fresh = confirmed.keep(said);
+  private boolean isBelieved(Guide guide, ImportedGuide page, ImportedGuide last) {
+    GuideMemory here = memory(guide);
+    return guide.followsLivePage()
+        ? here.live().map(page::isLike).orElse(true) || page.equals(last)
+        : GuideReconciliation.isPageOf(guide, page, here.confirmed());
+  }
+
+  /** Takes in what an owner said of a line; whether it is new. */
+  boolean confirm(String guide, ConfirmedAddress said) {
+    boolean fresh = confirmed.keep(guide, said);
     refresh();
     return fresh;
   }
@@ -67,6 +115,17 @@ final class GuideWatching {
   /** The guide as it is watched; as its file has it where nothing else is known. */
   Guide watched(Guide file) {
     GuideMemory here = memory(file);
+    WatchedGuide now =
+        watched.compute(
+            file.id(),
+            (_, before) ->
+                before != null && before.isOf(file, here)
+                    ? before
+                    : new WatchedGuide(file, here, watched(file, here)));
+    return now.watched();
+  }
+
+  private Guide watched(Guide file, GuideMemory here) {
     return file.followsLivePage()
         ? here.live().map(it -> it.followedBy(file)).orElse(file)
         : GuideReconciliation.of(file, here.live(), here.confirmed(), this::seen);
@@ -92,28 +151,24 @@ final class GuideWatching {
             .revised()
             .map(json -> RecordJson.read(json, RevisionState.class).told().title())
             .filter(it -> !it.isBlank());
-    return health.filter(GuideWatching::isCertain).map(it -> seen(title, it, target.url()));
+    return health.flatMap(it -> seen(title, it, target.url()));
   }
 
-  private static SeenAddress seen(Optional<String> title, LinkHealth health, CanonicalUrl address) {
-    boolean answers = health instanceof LinkHealth.Ok || health instanceof LinkHealth.Moved;
-    return answers
-        ? new SeenAddress(title, Optional.empty())
-        : new SeenAddress(
-            Optional.empty(), Optional.of(HealthExplanations.of(health, address).reason()));
-  }
-
-  /** What is only suspected, or was never looked at, is not said yet. */
-  private static boolean isCertain(LinkHealth health) {
+  /** What is only suspected changes nothing of what was read; what was never seen is not said. */
+  private static Optional<SeenAddress> seen(
+      Optional<String> title, LinkHealth health, CanonicalUrl address) {
     return switch (health) {
-      case LinkHealth.Suspect _, LinkHealth.NotChecked _, LinkHealth.Unknown _ -> false;
-      case LinkHealth.Ok _,
-          LinkHealth.Moved _,
-          LinkHealth.Broken _,
+      case LinkHealth.Ok _, LinkHealth.Moved _ ->
+          Optional.of(new SeenAddress(title, Optional.empty()));
+      case LinkHealth.Suspect _ -> title.map(it -> new SeenAddress(title, Optional.empty()));
+      case LinkHealth.NotChecked _, LinkHealth.Unknown _ -> Optional.empty();
+      case LinkHealth.Broken _,
           LinkHealth.GoneInPlace _,
           LinkHealth.TlsProblem _,
           LinkHealth.Blocked _ ->
-          true;
+          Optional.of(
+              new SeenAddress(
+                  Optional.empty(), Optional.of(HealthExplanations.of(health, address).reason())));
     };
   }
 }

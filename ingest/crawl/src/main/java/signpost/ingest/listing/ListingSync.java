@@ -70,6 +70,15 @@ public final class ListingSync {
     return synced;
   }
 
+  /** Reads pages in full as soon as their hosts' turn comes. */
+  void readAgain(List<CanonicalUrl> pages) {
+    Instant now = clock.instant();
+    database.write(handle -> {
+      pages.forEach(page -> watching.readNow(handle, page, now));
+      return pages.size();
+    });
+  }
+
   private SyncResult apply(Handle handle, Catalogue catalogue, boolean complete, Instant now) {
     CatalogueListings listings = catalogue.listings();
     CatalogueReferrals referrals = new CatalogueReferrals(catalogue, listings, now);

@@ -49,13 +49,13 @@ public record ExplainedLine(
     }
   }
 
-  /** A line of a guide of which its keeper said that it leads there. */
+  /** A line of a guide of which its owner said that it leads there. */
   public record ConfirmedLine(String guide, String section, String text, Instant at) {}
 
   /**
    * What an ingest's store holds of it; all of it empty where it is not watched.
    *
-   * @param confirmed lines whose keepers said that they lead there, whatever the file says
+   * @param confirmed lines whose owners said that they lead there, whatever the file says
    */
   public record RememberedTarget(
       Optional<JsonNode> health,

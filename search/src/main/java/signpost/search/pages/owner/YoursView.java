@@ -25,7 +25,7 @@ record YoursView(
     KINDS.put("tls-problem", "A site’s certificate has a problem");
     KINDS.put("reported", "A reader reported a link");
     KINDS.put("review-due", "A link is due for a review");
-    KINDS.put("address-question", "It is not sure where a link leads");
+    KINDS.put("address-question", "It is not certain where a link leads");
   }
 
   /** Some of what was told of one guide. */
