@@ -75,27 +75,38 @@ final class GuideWatching {
 
   /**
    * Takes in a guide's page as just read. A page that is not this guide's, such as a wall or an
-   * error in its place, says nothing.
+   * error in its place, says nothing; a guide that has nothing but its page may have become it, and
+   * is looked at once more.
    */
   PageNews read(Guide guide, ImportedGuide page) {
     Optional<ImportedGuide> before = memory(guide).live();
     ImportedGuide last = pages.last(guide.id()).or(() -> before).orElse(page);
-    if (!isBelieved(guide, page, last)) {
-      LOG.warn(
-          "What stands at the page of guide {} is not the guide; it counts for nothing",
-          guide.id());
-      return PageNews.NOTHING;
+    if (isBelieved(guide, page, last)) {
+      return believed(guide, page, before, last);
     }
+    LOG.warn("What stands at the page of guide {} does not look like the guide", guide.id());
+    return guide.followsLivePage() ? seenOnce(guide, before.orElse(page), page) : PageNews.NOTHING;
+  }
+
+  private PageNews believed(
+      Guide guide, ImportedGuide page, Optional<ImportedGuide> before, ImportedGuide last) {
     ImportedGuide relied = before.map(it -> page.steadied(it, last)).orElse(page);
-    if (before.filter(relied::equals).isPresent() && last.equals(page)) {
-      return PageNews.NOTHING;
+    boolean changed = before.filter(relied::equals).isEmpty();
+    boolean firstSight = !relied.equals(page) && before.filter(last::equals).isPresent();
+    if (changed || !page.equals(last)) {
+      keep(guide, relied, page);
     }
+    return changed ? PageNews.CHANGED : firstSight ? PageNews.SEEN_ONCE : PageNews.NOTHING;
+  }
+
+  private PageNews seenOnce(Guide guide, ImportedGuide relied, ImportedGuide page) {
+    keep(guide, relied, page);
+    return PageNews.SEEN_ONCE;
+  }
+
+  private void keep(Guide guide, ImportedGuide relied, ImportedGuide page) {
     pages.keep(guide.id(), relied, page);
     refresh();
-    boolean firstSight = !relied.equals(page) && before.filter(last::equals).isPresent();
-    return before.filter(relied::equals).isEmpty()
-        ? PageNews.CHANGED
-        : firstSight ? PageNews.SEEN_ONCE : PageNews.NOTHING;
   }
 
   private boolean isBelieved(Guide guide, ImportedGuide page, ImportedGuide last) {

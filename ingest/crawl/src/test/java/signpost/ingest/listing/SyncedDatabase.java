@@ -125,12 +125,20 @@ final class SyncedDatabase implements AutoCloseable {
 
   void apply(CatalogueLoad load) {
     assertThat(load.complete()).isTrue();
-    sync.apply(load.catalogue(), true, List.of());
+    sync.apply(load.catalogue(), true, pages(load));
   }
 
   /** As if there were one more file, which cannot be read. */
   void applyWithout(CatalogueLoad load) {
-    sync.apply(load.catalogue(), false, List.of());
+    sync.apply(load.catalogue(), false, pages(load));
+  }
+
+  /** None of them has been read yet. */
+  private static List<CanonicalUrl> pages(CatalogueLoad load) {
+    return load.catalogue().guides().stream()
+        .flatMap(guide -> guide.url().stream())
+        .map(CanonicalUrl::of)
+        .toList();
   }
 
   /** As if a visit to the start of that source had led to the page. */
