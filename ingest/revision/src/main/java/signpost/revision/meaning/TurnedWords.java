@@ -104,7 +104,8 @@ final class TurnedWords {
     for (int i = 0; i < words.size(); i++) {
       String word = FORMS.getOrDefault(words.get(i), words.get(i));
       String last = i > 0 ? words.get(i - 1) : "";
-      boolean free = words.get(i).equals("ddim") && last.equals("am");
+      String next = i + 1 < words.size() ? words.get(i + 1) : "";
+      boolean free = deniesNothing(last, words.get(i), next);
       boolean welsh = (word.equals("nid") && !free) || deniesInWelsh(words, i);
       if (welsh && !denials.contains("nid")) { // "nid oes dim" denies once
         denials.add("nid");
@@ -115,6 +116,15 @@ final class TurnedWords {
       }
     }
     return denials.stream().sorted().toList();
+  }
+
+  /** "Am ddim", for free, "dim ond", only, and "heb os", no doubt. */
+  private static boolean deniesNothing(String last, String word, String next) {
+    return switch (word) {
+      case "dim", "ddim" -> last.equals("am") || next.equals("ond");
+      case "heb" -> next.equals("os") || next.equals("amheuaeth");
+      default -> false;
+    };
   }
 
   private static boolean deniesInWelsh(List<String> words, int at) {
