@@ -14,6 +14,7 @@ public enum ChangeMeaning {
   INSPECTION(0.7, "what inspectors found"),
   LANGUAGE(0.7, "which languages are spoken"),
   PLACE(0.7, "where it is"),
+  TIME(0.7, "when it is"),
   OPENING(0.7, "opening");
 
   private final double weight;

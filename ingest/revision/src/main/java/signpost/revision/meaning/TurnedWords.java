@@ -29,8 +29,8 @@ final class TurnedWords {
 
   private static final Map<Binding, Set<String>> BINDING =
       Map.of(
-          Binding.MUST, words("must shall required rhaid gorfod"),
-          Binding.SHOULD, words("should ought dylech dylid"),
+          Binding.MUST, words("must shall required obliged rhaid gorfod gofynnol"),
+          Binding.SHOULD, words("should ought encouraged advised dylech dylid dylai anogir cynghorir"),
           Binding.MAY, words("may can could might gallwch cewch gall"));
 
   /** Other forms of those, as they stand after other words. */
@@ -48,6 +48,7 @@ final class TurnedWords {
           Map.entry("chewch", "cewch"),
           Map.entry("ddylech", "dylech"),
           Map.entry("ddylid", "dylid"),
+          Map.entry("ddylai", "dylai"),
           Map.entry("beidiwch", "peidiwch"),
           Map.entry("pheidiwch", "peidiwch"),
           Map.entry("beidio", "peidio"),
