@@ -10,6 +10,7 @@ import signpost.revision.compare.PhoneNumbers.PhoneNumber;
 /** The contact details in a text: numbers, mail addresses, postcodes and hours. */
 public final class ContactDetails {
   private static final String CLOCK = "\\d{1,2}(?:[:.]\\d{2})?";
+  private static final String OF_24 = "\\d{1,2}:\\d{2}";
   private static final String HALF =
       "(?:a\\.?m\\b|p\\.?m\\b|y\\.?b\\b|y\\.?p\\b|o'r gloch|y bore|y prynhawn|yr hwyr)";
   private static final String UNTIL = " ?(?:-|–|—|to|until|till|and|i|tan|hyd|a) ?";
@@ -28,7 +29,9 @@ public final class ContactDetails {
               + CLOCK
               + " ?"
               + HALF
-              + ")|24 ?/ ?7\\b|24[ -]hours? a day|24 hours,? 7 days|24 awr y dydd)");
+              + (")|(" + OF_24 + ")(?=" + UNTIL + OF_24 + "(?![\\d:]))")
+              + ("|(?<=" + OF_24 + UNTIL + ")(" + OF_24 + ")(?![\\d:])")
+              + "|24 ?/ ?7\\b|24[ -]hours? a day|24 hours,? 7 days|24 awr y dydd)");
 
   private static final String HOUR =
       "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
@@ -190,6 +193,11 @@ public final class ContactDetails {
   private static String plain(Matcher time) {
     if (time.group(3) != null) {
       return clock(time.group(3), false);
+    }
+    for (int group = 4; group <= 5; group++) { // either end of "08:30–17:00"
+      if (time.group(group) != null) {
+        return clock(time.group(group), false);
+      }
     }
     return time.group(1) == null
         ? NEVER_CLOSED

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Whether a sentence was turned round: it says nearly the same as before, but "not", "must" or the
@@ -30,7 +31,8 @@ final class TurnedWords {
   private static final Map<Binding, Set<String>> BINDING =
       Map.of(
           Binding.MUST, words("must shall required obliged rhaid gorfod gofynnol"),
-          Binding.SHOULD, words("should ought encouraged advised dylech dylid dylai anogir cynghorir"),
+          Binding.SHOULD,
+              words("should ought encouraged advised dylech dylid dylai anogir cynghorir"),
           Binding.MAY, words("may can could might gallwch cewch gall"));
 
   /** Other forms of those, as they stand after other words. */
@@ -78,11 +80,32 @@ final class TurnedWords {
 
   /** Words in small letters. */
   static boolean between(List<String> old, List<String> young) {
-    return alike(old, young)
-        && (!denials(old).equals(denials(young))
-            || boundOtherwise(bindings(old), bindings(young))
-            || opposite(old, young)
-            || opposite(young, old));
+    boolean alike = alike(old, young);
+    return (alike
+            && (!denials(old).equals(denials(young))
+                || opposite(old, young)
+                || opposite(young, old)))
+        || ((alike || ofTheSame(old, young)) && boundOtherwise(bindings(old), bindings(young)));
+  }
+
+  /** "Owners must register" and "Owners may register if they wish to" share their long words. */
+  private static boolean ofTheSame(List<String> old, List<String> young) {
+    Set<String> before = longTails(old);
+    Set<String> after = longTails(young);
+    long common = before.stream().filter(after::contains).count();
+    return common > 1 && common >= ALIKE * Math.min(before.size(), after.size());
+  }
+
+  private static Set<String> longTails(List<String> words) {
+    return words.stream()
+        .filter(word -> word.length() > LONGER && !isBinding(word))
+        .map(TurnedWords::tail)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isBinding(String word) {
+    String plain = FORMS.getOrDefault(word, word);
+    return BINDING.values().stream().anyMatch(all -> all.contains(plain));
   }
 
   private static boolean alike(List<String> old, List<String> young) {

@@ -54,6 +54,7 @@ class ContactDetailsTest {
       strings = {
         "The desk is staffed from half past eight.",
         "Lunch is at quarter to one.",
+        "Thursday\t07:45–16:15",
         "We begin at nine o’clock.",
         "Rydym yn dechrau am hanner awr wedi naw.",
         "Mae’r drysau’n agor am ddeg o’r gloch.",
