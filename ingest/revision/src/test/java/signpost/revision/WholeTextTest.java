@@ -136,7 +136,7 @@ class WholeTextTest {
 
   private static List<TextLine> lines(String... texts) {
     return Stream.of(texts)
-        .map(text -> new TextLine(TextBlock.BlockKind.PARAGRAPH, text, false))
+        .map(text -> new TextLine(TextBlock.BlockKind.PARAGRAPH, text, false, 0))
         .toList();
   }
 

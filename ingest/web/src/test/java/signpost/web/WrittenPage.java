@@ -30,7 +30,7 @@ public record WrittenPage(
     int pages,
     List<String> unread) {
 
-  /** A line that begins with {@code #} is a heading. */
+  /** A line that begins with {@code #} is a heading, with {@code ##} one below it. */
   public static WrittenPage saying(String... lines) {
     return new WrittenPage(
         "A guide",
@@ -48,9 +48,25 @@ public record WrittenPage(
     return Arrays.stream(lines)
         .map(line ->
             line.startsWith("#")
-                ? new TextBlock(TextBlock.BlockKind.HEADING, 2, line.substring(1).strip())
+                ? heading(line, line.replaceFirst("^#+", "").strip())
                 : new TextBlock(TextBlock.BlockKind.PARAGRAPH, 0, line))
         .toList();
+  }
+
+  /** Under the page's own title, which has level 1. */
+  private static TextBlock heading(String line, String words) {
+    int level = 1 + line.indexOf(line.replaceFirst("^#+", ""));
+    return new TextBlock(TextBlock.BlockKind.HEADING, level, words);
+  }
+
+  /** With rows behind what it says. */
+  public WrittenPage table(String... rows) {
+    List<TextBlock> all = new ArrayList<>(blocks);
+    Arrays.stream(rows)
+        .map(row -> new TextBlock(TextBlock.BlockKind.ROW, 0, row))
+        .forEach(all::add);
+    return new WrittenPage(
+        title, language, all, links, notices, translations, media, pages, unread);
   }
 
   public WrittenPage titled(String other) {

@@ -20,16 +20,21 @@ public record BlockDiff(List<ChangedRun> runs, boolean exact) {
    * Neighbouring blocks that gave way to others.
    *
    * @param edit where they stood and stand
-   * @param heading what they stand under in the newer reading
+   * @param path what they stand under in the newer reading
    * @param moved blocks of the newer reading that stood elsewhere in the older
    */
   public record ChangedRun(
-      ListEdit edit, String heading, List<TextLine> moved, List<BlockPair> pairs) {}
+      ListEdit edit, HeadingPath path, List<TextLine> moved, List<BlockPair> pairs) {
+    /** The headings in one line. */
+    public String heading() {
+      return path.words();
+    }
+  }
 
   public static BlockDiff between(ComparablePage before, ComparablePage after, DiffBudget budget) {
     Map<String, Integer> old = counted(before);
     Map<String, Integer> young = counted(after);
-    List<String> headings = after.headingsAbove();
+    List<HeadingPath> paths = after.headingsAbove();
     EditScript edits = EditScript.between(before.lines(), after.lines(), budget);
     List<ChangedRun> runs = new ArrayList<>();
     for (ListEdit edit : edits.all()) {
@@ -41,7 +46,7 @@ public record BlockDiff(List<ChangedRun> runs, boolean exact) {
       List<TextLine> come = here.stream().filter(line -> !asOften(line, old, young)).toList();
       List<TextLine> moved = here.stream().filter(line -> asOften(line, old, young)).toList();
       List<BlockPair> pairs = BlockPairing.of(gone, come, budget);
-      runs.add(new ChangedRun(edit, headings.get(edit.newFrom()), moved, pairs));
+      runs.add(new ChangedRun(edit, paths.get(edit.newFrom()), moved, pairs));
     }
     return new BlockDiff(runs, edits.exact());
   }

@@ -8,12 +8,15 @@ import java.util.stream.Collectors;
 
 /** The sentences of a passage that its other version has not, in order. */
 public record ChangedSentences(List<String> old, List<String> young) {
-  private static final String ENDS = ".!?";
+  private static final String ENDS = ".!?…";
   private static final String CLOSES = "\"'”’)]";
 
   /** Shortened words that no sentence ends with, or hardly any. */
   private static final Set<String> SHORTENED =
-      Set.of("approx etc dept incl excl tel govt vs viz cf eg ie ayyb ffôn".split(" "));
+      Set.of("approx dept incl excl tel govt vs viz cf eg ie ffôn".split(" "));
+
+  /** Those that end a sentence where a capital follows. */
+  private static final Set<String> AND_SO_ON = Set.of("etc", "ayyb", "ayb");
 
   /** Before a name, with a capital: "St. Asaph". */
   private static final Set<String> NAMING =
@@ -96,8 +99,13 @@ public record ChangedSentences(List<String> old, List<String> young) {
     return text.charAt(stop) == '.'
         && (word.length() == 1
             || SHORTENED.contains(small)
+            || (AND_SO_ON.contains(small) && !isCapital(text, stop + 2))
             || (NAMING.contains(small) && Character.isUpperCase(word.charAt(0)))
             || (COUNTING.contains(small) && isDigit(text, stop + 2)));
+  }
+
+  private static boolean isCapital(String text, int at) {
+    return at < text.length() && Character.isUpperCase(text.charAt(at));
   }
 
   private static boolean isDigit(String text, int at) {

@@ -2,11 +2,11 @@ package signpost.revision.compare;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import signpost.web.extract.ContactUrl;
 import signpost.web.extract.MediaKind;
 import signpost.web.extract.Notice;
@@ -37,18 +37,38 @@ public record ComparablePage(
     Objects.requireNonNull(unread, "unread");
   }
 
-  /** One block of text; {@code renewed} where it stands in a part that is renewed day by day. */
+  /**
+   * One block of text. Lines are equal whatever their level, for nobody reads a page anew because a
+   * heading was set smaller.
+   *
+   * @param renewed whether it stands in a part that is renewed day by day
+   * @param level of a heading 1–6; 0 of others, and where it was not noted
+   */
   public record TextLine(
       TextBlock.BlockKind kind,
       String text,
-      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean renewed) {
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean renewed,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) int level) {
     public TextLine {
       Objects.requireNonNull(kind, "kind");
       Objects.requireNonNull(text, "text");
     }
 
     public TextLine saying(String other) {
-      return new TextLine(kind, other, renewed);
+      return new TextLine(kind, other, renewed, level);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof TextLine line
+          && kind == line.kind
+          && text.equals(line.text)
+          && renewed == line.renewed;
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(kind, text, renewed);
     }
   }
 
@@ -87,16 +107,9 @@ public record ComparablePage(
     return new ComparablePage(other, lines, links, notices, media, pages, unread);
   }
 
-  /** For each place among the lines, their end included, the heading it stands under. */
-  public List<String> headingsAbove() {
-    List<String> headings = new ArrayList<>();
-    String heading = "";
-    headings.add(heading);
-    for (TextLine line : lines) {
-      heading = line.kind() == TextBlock.BlockKind.HEADING ? line.text() : heading;
-      headings.add(heading);
-    }
-    return headings;
+  /** For each place among the lines, their end included, the headings it stands under. */
+  public List<HeadingPath> headingsAbove() {
+    return HeadingPath.above(lines);
   }
 
   /** Whether nobody can see a difference: the words, and the places that links lead to. */
@@ -126,8 +139,13 @@ public record ComparablePage(
 
   private static List<TextLine> lines(List<TextBlock> blocks, RenewedSections renewed) {
     return IntStream.range(0, blocks.size())
-        .mapToObj(i -> new TextLine(blocks.get(i).kind(), blocks.get(i).text(), renewed.block(i)))
+        .mapToObj(i -> line(blocks.get(i), renewed.block(i)))
         .toList();
+  }
+
+  private static TextLine line(TextBlock block, boolean renewed) {
+    boolean heading = block.kind() == TextBlock.BlockKind.HEADING;
+    return new TextLine(block.kind(), block.text(), renewed, heading ? block.level() : 0);
   }
 
   private static TextLink link(Outlink link, RenewedSections renewed) {

@@ -10,6 +10,7 @@ import signpost.revision.compare.PhoneNumbers.PhoneNumber;
 /** The contact details in a text: numbers, mail addresses, postcodes and hours. */
 public final class ContactDetails {
   private static final String CLOCK = "\\d{1,2}(?:[:.]\\d{2})?";
+  private static final String OF_24 = "\\d{1,2}:\\d{2}";
   private static final String HALF =
       "(?:a\\.?m\\b|p\\.?m\\b|y\\.?b\\b|y\\.?p\\b|o'r gloch|y bore|y prynhawn|yr hwyr)";
   private static final String UNTIL = " ?(?:-|–|—|to|until|till|and|i|tan|hyd|a) ?";
@@ -28,7 +29,25 @@ public final class ContactDetails {
               + CLOCK
               + " ?"
               + HALF
-              + ")|24 ?/ ?7\\b|24[ -]hours? a day|24 hours,? 7 days|24 awr y dydd)");
+              + (")|(" + OF_24 + ")(?=" + UNTIL + OF_24 + "(?![\\d:]))")
+              + ("|(?<=" + OF_24 + UNTIL + ")(" + OF_24 + ")(?![\\d:])")
+              + "|24 ?/ ?7\\b|24[ -]hours? a day|24 hours,? 7 days|24 awr y dydd)");
+
+  private static final String HOUR =
+      "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
+
+  private static final String AWR =
+      "(?:un ar ddeg|un|~dau|~tri|~pedwar|~pump|chwech|saith|wyth|naw|~deg|~deuddeg)";
+
+  /** The same in words: "half past nine", "naw o'r gloch". */
+  private static final Pattern WORDED =
+      WelshMutations.pattern(
+          "(?<!\\p{L})(?:(?:half past|(?:a )?quarter (?:past|to)|(?:five|ten|twenty|twenty-five) (?:past|to)) "
+              + HOUR
+              + ("|(?:" + HOUR + "|\\d{1,2}) o['’]clock")
+              + "|(?:hanner awr wedi|chwarter (?:wedi|i)|(?:pum|deng|ugain) munud (?:wedi|i)) "
+              + AWR
+              + ("|" + AWR + " o['’]r gloch)(?!\\p{L})"));
 
   private static final Pattern ALWAYS =
       Pattern.compile("\\b(?:round the clock|day and night|ddydd a nos|rownd y cloc)\\b");
@@ -41,10 +60,10 @@ public final class ContactDetails {
 
   /** Where one of these stands, days and plain times are opening hours. */
   private static final Pattern OPENING =
-      Pattern.compile(
+      WelshMutations.pattern(
           "\\b(?:open(?:s|ing)?|closed|closes|helplines?|phone ?lines?|lines are|drop-in"
               + "|(?:office|business|surgery|clinic|reception) (?:hours|times)|hours(?= ?:| are)"
-              + "|(?:ar )?agor|ar gau|oriau|llinell(?:au)? (?:gymorth|ffôn))\\b");
+              + "|(?:ar )?agor|ar gau|oriau|~llinell(?:au)? (?:~cymorth|ffôn))\\b");
 
   /** "0900-1700", and "open 9-5". */
   private static final String RANGE =
@@ -53,20 +72,20 @@ public final class ContactDetails {
           + "(?! ?(?:year|yr|oed|month|week))";
 
   private static final Pattern OPEN_AT =
-      Pattern.compile(
-          "\\b(?:(?:(?:dd?ydd|nos) )?(llun|mawrth|mercher|iau|gwener|sadwrn|sul)\\b"
+      WelshMutations.pattern(
+          "\\b(?:(?:(?:~dydd|nos) )?(~llun|~mawrth|~mercher|iau|~gwener|sadwrn|sul)\\b"
               + "|(mon|tue|wed|thu|fri|sat|sun)(?:s|sday|nesday|r|rs|rsday|urday|day)?s?\\b"
               + "|(\\d{1,2}:\\d{2})\\b|("
               + RANGE
               + ")\\b|(?:(?:12 )?noon|midday|midnight|canol dydd|hanner dydd|hanner nos|every day|daily"
-              + "|bob dydd|weekdays|weekends?|(?:dros y )?penwythnos(?:au)?|bank holidays?"
-              + "|gŵyl y banc|(?:7|seven) days a week|saith diwrnod yr wythnos)\\b)");
+              + "|bob dydd|weekdays|weekends?|(?:dros y )?~penwythnos(?:au)?|bank holidays?"
+              + "|~gŵyl y banc|(?:7|seven) days a week|saith ~diwrnod yr wythnos)\\b)");
 
   /** Without one of these there is nothing to find, and most passages have none. */
   private static final Pattern TELLING =
       Pattern.compile(
-          "open|close|line|drop-in|agor|oriau|llinell|ar gau|the clock|y cloc"
-              + "|and night|a nos");
+          "open|close|line|drop-in|agor|oriau|llinell|ar gau|clock|y cloc|gloch| past "
+              + "|quarter to| awr wedi|chwarter |and night|a nos");
 
   private static final Pattern HOURS =
       Pattern.compile("hour|times|phone|text|option|[ap]\\.?m\\b|y[bp]\\b");
@@ -148,6 +167,10 @@ public final class ContactDetails {
     while (always.find()) {
       all.add(new ContactDetail(ContactKind.HOURS, always.group(), NEVER_CLOSED));
     }
+    Matcher worded = WORDED.matcher(text);
+    while (worded.find()) {
+      all.add(new ContactDetail(ContactKind.HOURS, worded.group(), worded.group()));
+    }
     String rest = WrittenDates.hasDigit(text) ? withoutTimes(text, all) : text;
     if (OPENING.matcher(text).find()) {
       Matcher at = OPEN_AT.matcher(rest);
@@ -170,6 +193,11 @@ public final class ContactDetails {
   private static String plain(Matcher time) {
     if (time.group(3) != null) {
       return clock(time.group(3), false);
+    }
+    for (int group = 4; group <= 5; group++) { // either end of "08:30–17:00"
+      if (time.group(group) != null) {
+        return clock(time.group(group), false);
+      }
     }
     return time.group(1) == null
         ? NEVER_CLOSED

@@ -37,8 +37,8 @@ final class PhoneNumbers {
   private static final Pattern CALLING =
       words(
           "call(?:s|ing)?|ring|dial|phone|telephone|tel|text(?:phone)?|helpline|line|relay|minicom"
-              + "|emergency|police|nhs|gig|contact|option|ffôn|ffoni\\p{L}*|galw\\p{L}*|deial\\p{L}*"
-              + "|llinell|cysyllt\\p{L}*|heddlu|999|111|101|112");
+              + "|emergency|police|nhs|gig|contact|option|ffôn|ffoni\\p{L}*|~galw\\p{L}*|~deial\\p{L}*"
+              + "|~llinell|~cysyllt\\p{L}*|heddlu|999|111|101|112");
 
   private static final Pattern CALLED_DIRECTLY =
       Pattern.compile(
@@ -52,19 +52,19 @@ final class PhoneNumbers {
 
   /** What a number directly before it is not, whatever its form. */
   private static final Pattern NO_PHONE =
-      Pattern.compile(
+      WelshMutations.pattern(
           "\\b(?:isbn|issn|doi|ref|reference|section|page|pages|paragraph|room|figure|table|step"
-              + "|regulation|article|chapter|version|volume|adran|tudalen"
+              + "|regulation|article|chapter|version|volume|adran|~tudalen"
               + "|(?:charity|company|registration|registered|account|invoice|order|case|vat|grant"
               + "|catalogue|document|policy) (?:number|no|ref)"
-              + "|rhif (?:elusen|cwmni|cyfeirnod|cofrestru))(?:-1[03])?(?: (?:number|no))?[.:# (]{0,3}$");
+              + "|~rhif (?:elusen|~cwmni|~cyfeirnod|~cofrestru))(?:-1[03])?(?: (?:number|no))?[.:# (]{0,3}$");
 
   /** What short digits count when these words follow. */
   private static final Pattern COUNTED =
-      Pattern.compile(
+      WelshMutations.pattern(
           "[ -]?(?:%|per cent|people|patients|children|adults|pupils|schools|families|words"
               + "|characters|calls\\b|cases|days|hours|minutes|weeks|months|years|pages|miles|metres"
-              + "|times|ways|places|pobl|plant|gair|o)\\b|%");
+              + "|times|ways|places|~pobl|~plant|~gair|o)\\b|%");
 
   /** What is to be dialled or chosen after a number. */
   private static final Pattern EXTENSION =
@@ -85,7 +85,7 @@ final class PhoneNumbers {
   }
 
   private static Pattern words(String any) {
-    return Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + any + ")(?![\\p{L}\\p{N}])");
+    return WelshMutations.pattern("(?<![\\p{L}\\p{N}])(?:" + any + ")(?![\\p{L}\\p{N}])");
   }
 
   /** A number as written and in one spelling; {@code texted} where it takes messages alone. */

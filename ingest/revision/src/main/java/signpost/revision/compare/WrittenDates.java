@@ -10,20 +10,20 @@ import java.util.regex.Pattern;
 final class WrittenDates {
   private static final String WEEKDAY =
       "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?"
-          + "|(?:dd?ydd|nos) (?:ll?un|[mf]awrth|[mf]ercher|iau|g?wener|sadwrn|sul))";
+          + "|(?:~dydd|nos) (?:~llun|~mawrth|~mercher|iau|~gwener|sadwrn|sul))";
   private static final String UNIT = "(?:minute|hour|day|week|month|year)s?";
   private static final String WELSH_UNIT =
-      "(?:munud|awr|dd?iwrnod|wythnos|mis|fis|f?lynedd|flwyddyn|blynedd)";
+      "(?:~munud|awr|~diwrnod|wythnos|~mis|~blwyddyn|~blynedd)";
   private static final String MONTH =
       "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
           + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
-          + "|ionawr|chwefror|[mf]awrth|ebrill|[mf]ai|[mf]ehefin|g?orffennaf|awst|[mf]edi|hydref"
-          + "|[td]achwedd|rh?agfyr)";
+          + "|ionawr|chwefror|~mawrth|ebrill|~mai|~mehefin|~gorffennaf|awst|~medi|hydref|~tachwedd"
+          + "|~rhagfyr)";
   private static final String NTH = "\\d{1,2}(?:st|nd|rd|th|af|il|ydd|e[dg]|fed|ain)?";
   private static final String CLOCK = "\\d{1,2}(?:[:.]\\d{2})?\\s?(?:[ap]m|y[bp])|\\d{1,2}:\\d{2}";
 
   private static final Pattern DATE =
-      Pattern.compile(
+      WelshMutations.pattern(
           "\\b(?:(?:"
               + WEEKDAY
               + ",?\\s)?(?:"
@@ -37,10 +37,10 @@ final class WrittenDates {
    * A word that holds none of these characters is no part of a date, and it ends a date beside it.
    */
   private static final Pattern PART =
-      Pattern.compile(
+      WelshMutations.pattern(
           "\\d|ôl|\\b(?:"
               + String.join("|", MONTH, UNIT, WELSH_UNIT)
-              + "|mon|tue|wed|thu|fri|sat|sun|dd?ydd|nos|ll?un|[mf]awrth|[mf]ercher|iau|g?wener"
+              + "|mon|tue|wed|thu|fri|sat|sun|~dydd|nos|~llun|~mawrth|~mercher|iau|~gwener"
               + "|sadwrn|sul|(?:of?|at|[ap]m|y[bpn]|ago)\\b)");
 
   /** "Dydd Llun, Mai 4 2026": what stands before a date's first number. */

@@ -2,9 +2,13 @@ package signpost.revision.kind;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -13,6 +17,8 @@ import signpost.revision.compare.ChangeSigns;
 import signpost.revision.compare.ComparablePage;
 import signpost.revision.compare.ComparablePage.TextLink;
 import signpost.revision.compare.LinkChanges;
+import signpost.revision.compare.WelshMutations;
+import signpost.web.extract.FileAddress;
 import signpost.web.extract.MediaKind;
 
 /**
@@ -22,13 +28,13 @@ import signpost.web.extract.MediaKind;
 final class NewEditions {
   private static final String MONTH =
       "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-          + "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|ionawr|chwefror|[mf]awrth|ebrill|[mf]ai"
-          + "|[mf]ehefin|g?orffennaf|awst|[mf]edi|hydref|[td]achwedd|rh?agfyr|spring|summer|autumn"
-          + "|winter";
+          + "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|ionawr|chwefror|~mawrth|ebrill|~mai|~mehefin"
+          + "|~gorffennaf|awst|~medi|hydref|~tachwedd|~rhagfyr|spring|summer|autumn|winter|~gwanwyn"
+          + "|haf|gaeaf";
 
   /** What tells editions apart. */
   private static final Pattern MARK =
-      Pattern.compile(
+      WelshMutations.pattern(
           "\\b(?:19|20)\\d{2}(?: ?[-–/] ?(?:20)?\\d{2})?\\b"
               + "|\\b(?:v|ver|version|edition|ed|issue|revision|rev|volume|vol|fersiwn|argraffiad"
               + "|rhifyn|cyfrol)[. ]{0,2}\\d+(?:\\.\\d+)*\\b"
@@ -39,7 +45,7 @@ final class NewEditions {
               + "|\\b(?:edition|version|argraffiad|fersiwn)\\b|\\b\\d{6,8}\\b");
 
   private static final Pattern DAY =
-      Pattern.compile("\\b\\d{1,2}(?:st|nd|rd|th)? (?:" + MONTH + ")\\b");
+      WelshMutations.pattern("\\b\\d{1,2}(?:st|nd|rd|th)? (?:" + MONTH + ")\\b");
 
   /** From when or until when something holds, which is no part of an edition's name. */
   private static final Pattern DEADLINE =
@@ -51,36 +57,37 @@ final class NewEditions {
       Pattern.compile(
           "\\b\\d+(?:\\.\\d+)? ?(?:[km]b|[km]ib|bytes)\\b|\\b\\d+ (?:pages?|tudalen)\\b");
 
-  private static final Pattern FILE =
-      Pattern.compile("\\.(?:pdf|docx?|odt|pptx?|odp|xlsx?|ods|epub|rtf)(?:$|[?#])");
-
   /** What has editions; of another name a month is when it takes place. */
   private static final Pattern PUBLICATION =
-      Pattern.compile(
+      WelshMutations.pattern(
           "\\b(?:newsletters?|bulletins?|magazines?|reports?|reviews?|minutes|agendas?|handbooks?"
               + "|guides?|guidance|guidelines?|leaflets?|brochures?|booklets?|toolkits?|polic(?:y|ies)"
               + "|plans?|strateg(?:y|ies)|director(?:y|ies)|fact ?sheets?|briefings?|statements?"
               + "|accounts|prospectus|catalogues?|timetables?|journals?|manuals?|standards?|framework"
-              + "|(?:g|ch)?cylchlyth\\p{L}+|[bf]wletin|adroddiad(?:au)?|(?:ch)?cofnodion|ll?awlyfr"
-              + "|[gc]h?anllaw\\p{L}*|arweiniad|[td]h?aflen\\p{L}*|[gc]ynllun(?:iau)?"
-              + "|[sf]?strategaeth(?:au)?|[pb]olis\\p{L}+|cyfeiriadur|amserlen|pdf|docx?)\\b");
+              + "|~cylchlyth\\p{L}+|~bwletin(?:au)?|~cylchgr\\p{L}+|adroddiad(?:au)?|~cofnodion"
+              + "|~llawlyfr(?:au)?|~canllaw\\p{L}*|arweiniad|~taflen\\p{L}*|~cynllun(?:iau)?"
+              + "|strategaeth(?:au)?|~polis\\p{L}+|~cyfeiriadur|amserlen(?:ni)?|~datganiad(?:au)?"
+              + "|adolygiad(?:au)?|~cyfrifon|~prosbectws|~llyfryn|pdf|docx?)\\b");
 
   private static final Pattern EVENT =
-      Pattern.compile(
-          "\\b(?:caf[eé]s?|fairs?|part(?:y|ies)|f[eê]tes?|days?|nights?|evenings?|mornings?|meetings?"
+      WelshMutations.pattern(
+          "(?<!\\p{L})(?:caf[eé]s?|fairs?|part(?:y|ies)|f[eê]tes?|days?|nights?|evenings?|mornings?|meetings?"
               + "|walks?|groups?|clubs?|concerts?|festivals?|conferences?|workshops?|courses?|sessions?"
               + "|classes|markets?|shows?|webinars?|events?|drop-ins?|lunch(?:es)?|trips?|dinners?"
-              + "|exhibitions?|awards?|races?|runs?|marathons?|games|camps?|retreats?|quiz|[cg]affi"
-              + "|ffair|[pb]arti|diwrnod|noson|bore|cyfarfod(?:ydd)?|[dt]aith|gr[ŵw]p|[cg]lwb"
-              + "|[cg]yngerdd|g[ŵw]yl|[cg]ynhadledd|gweithdy|[cg]wrs|sesiwn|marchnad|sioe"
-              + "|digwyddiad(?:au)?)\\b");
+              + "|exhibitions?|awards?|races?|runs?|marathons?|games|camps?|retreats?|quiz|~caffi"
+              + "|ffair|~parti|~diwrnod|noson|~bore|~cyfarfod(?:ydd)?|~taith|~gr[ŵw]p|~clwb|~cyngerdd"
+              + "|~g[ŵw]yl|~cynhadledd|~gweithdy|~cwrs|sesiwn|~marchnad|sioe|~digwyddiad(?:au)?|cwis"
+              + "|arddangosfa|ras)(?!\\p{L})");
 
-  private static final Pattern MONTHS = Pattern.compile("\\b(?:" + MONTH + ")\\b");
+  private static final Pattern MONTHS = WelshMutations.pattern("\\b(?:" + MONTH + ")\\b");
 
   /** A name that says so little is no name. */
   private static final int SHORTEST = 4;
 
   private static final int LONGEST = 140;
+
+  /** Of more links of one name nobody can say which became which. */
+  private static final int MOST_TRIED = 50;
 
   private NewEditions() {}
 
@@ -125,18 +132,45 @@ final class NewEditions {
   static List<NewEdition> ofLinks(LinkChanges links) {
     List<NewEdition> editions = new ArrayList<>();
     links.retargeted().forEach(it -> ofFiles(it.before(), it.after()).ifPresent(editions::add));
-    List<TextLink> come = new ArrayList<>(links.added());
-    for (TextLink gone : links.removed()) {
-      come.stream()
-          .filter(link -> (isFile(gone) && isFile(link)) || hasEditions(gone.text()))
-          .filter(link -> named(gone.text(), link.text()).isPresent())
+    Map<String, Deque<NamedLink>> come = new HashMap<>();
+    named(links.added())
+        .forEach(it -> come.computeIfAbsent(it.name(), _ -> new ArrayDeque<>()).add(it));
+    for (NamedLink gone : named(links.removed())) {
+      Deque<NamedLink> alike = come.getOrDefault(gone.name(), new ArrayDeque<>());
+      alike.stream()
+          .limit(MOST_TRIED)
+          .filter(gone::isAnotherEditionOf)
           .findFirst()
           .ifPresent(link -> {
-            come.remove(link);
-            editions.add(new NewEdition(gone.text(), link.text()));
+            alike.remove(link);
+            editions.add(new NewEdition(gone.link().text(), link.link().text()));
           });
     }
     return editions;
+  }
+
+  /** A link with what its words name, and what tells editions of that apart. */
+  private record NamedLink(TextLink link, String name, List<String> marks, boolean hasEditions) {
+    NamedLink(TextLink link) {
+      this(
+          link,
+          NewEditions.name(link.text()),
+          NewEditions.marks(link.text()),
+          NewEditions.hasEditions(link.text()));
+    }
+
+    /** Two files, or what has editions at all; "Open day, 3 May" has none. */
+    boolean isAnotherEditionOf(NamedLink other) {
+      return ((isFile(link) && isFile(other.link)) || hasEditions) && !marks.equals(other.marks);
+    }
+  }
+
+  private static List<NamedLink> named(List<TextLink> links) {
+    return links.stream()
+        .filter(link -> link.text().length() <= LONGEST)
+        .map(NamedLink::new)
+        .filter(link -> link.name().length() >= SHORTEST)
+        .toList();
   }
 
   private static Optional<NewEdition> ofFiles(TextLink before, TextLink after) {
@@ -146,7 +180,7 @@ final class NewEditions {
   }
 
   static boolean isFile(TextLink link) {
-    return FILE.matcher(link.url().toLowerCase(Locale.ROOT)).find();
+    return FileAddress.is(link.url());
   }
 
   /** "Handbook 2026.pdf". */

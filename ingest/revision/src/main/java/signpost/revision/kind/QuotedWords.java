@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import signpost.revision.compare.BlockPairing;
 import signpost.revision.compare.ChangedSentences;
+import signpost.revision.compare.RowName;
 import signpost.revision.meaning.ChangeMeaning;
 import signpost.revision.meaning.PassageMeaning;
 
@@ -96,7 +96,8 @@ record QuotedWords(String old, String young, boolean related) {
   /** Whether both are alike, are about the same, or are what one name stands for. */
   private static boolean related(HunkText change, String heading) {
     return BlockPairing.alike(change.old(), change.young())
-        || (!name(change.old()).isEmpty() && name(change.old()).equals(name(change.young())))
+        || (!RowName.of(change.old()).isEmpty()
+            && RowName.of(change.old()).equals(RowName.of(change.young())))
         || (!heading.isBlank() && isValue(change.old()) && isValue(change.young()))
         || !Collections.disjoint(about(change.old()), about(change.young()));
   }
@@ -110,13 +111,5 @@ record QuotedWords(String old, String young, boolean related) {
 
   private static boolean isValue(String text) {
     return text.split("\\s+", LONGEST_VALUE + 1).length <= LONGEST_VALUE;
-  }
-
-  /** What stands before the cells of a row, or before a colon. */
-  private static String name(String text) {
-    return IntStream.of(text.indexOf('\t'), text.indexOf(": ")).filter(at -> at > 0).min().stream()
-        .mapToObj(at -> text.substring(0, at))
-        .findFirst()
-        .orElse("");
   }
 }

@@ -11,8 +11,10 @@ import signpost.revision.compare.BlockDiff.ChangedRun;
 import signpost.revision.compare.BlockPairing.BlockPair;
 import signpost.revision.compare.ComparablePage;
 import signpost.revision.compare.EditScript.DiffBudget;
+import signpost.revision.compare.HeadingPath;
 import signpost.revision.compare.LinkChanges;
 import signpost.revision.compare.WordDiff;
+import signpost.revision.meaning.PassageMeaning;
 
 /** Compares two readings of one page: block by block, then word by word where a block changed. */
 public final class ReadingComparison {
@@ -52,7 +54,19 @@ public final class ReadingComparison {
   private void add(ChangedRun run) {
     run.moved()
         .forEach(line -> whole(HunkKind.MOVED, SegmentKind.EQUAL, line.text(), run.heading()));
-    run.pairs().forEach(pair -> add(pair, run.heading()));
+    run.pairs().forEach(pair -> add(pair, under(pair, run)));
+  }
+
+  /**
+   * The headings, and the name of the column that changed where it says what its cells are about.
+   */
+  private static String under(BlockPair pair, ChangedRun run) {
+    return pair.old()
+        .flatMap(old -> pair.young().flatMap(young -> run.path().column(old, young)))
+        .filter(PassageMeaning::isLabel)
+        .map(column ->
+            run.heading().isEmpty() ? column : run.heading() + HeadingPath.BETWEEN + column)
+        .orElse(run.heading());
   }
 
   private void add(BlockPair pair, String heading) {

@@ -11,7 +11,10 @@ public enum ChangeMeaning {
   AMOUNT(0.8, "how much or how often"),
   ELIGIBILITY(0.75, "who it is for"),
   NEGATION(0.75, "what may or may not be done"),
+  INSPECTION(0.7, "what inspectors found"),
+  LANGUAGE(0.7, "which languages are spoken"),
   PLACE(0.7, "where it is"),
+  TIME(0.7, "when it is"),
   OPENING(0.7, "opening");
 
   private final double weight;

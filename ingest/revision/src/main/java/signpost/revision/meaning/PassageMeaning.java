@@ -10,6 +10,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import signpost.revision.compare.ChangeSigns;
 import signpost.revision.compare.ChangedSentences;
+import signpost.revision.compare.HeadingPath;
+import signpost.revision.compare.RowName;
 
 /**
  * Says what a change of a passage means: which of the phrases about closing, cost and the like
@@ -33,7 +35,8 @@ public final class PassageMeaning {
   /**
    * What it means that one passage gave way to another; either may be empty.
    *
-   * @param heading what the passage stands under, which says what it is about
+   * @param heading what the passage stands under, in one line ({@code HeadingPath}); the innermost
+   *     name that says what the passage is about does
    */
   public static Set<ChangeMeaning> of(String heading, String old, String young) {
     if (old.equals(young)) {
@@ -46,8 +49,8 @@ public final class PassageMeaning {
     String after = plain(String.join("\n", sentences.young()));
     Set<ChangeMeaning> meanings = governed(before, after);
     for (MeaningPhrases language : MeaningPhrases.LANGUAGES) {
-      meanings.addAll(said(language, heading, before, after));
-      meanings.addAll(said(language, name(young.isEmpty() ? old : young), before, after));
+      meanings.addAll(headed(language, heading, before, after));
+      meanings.addAll(said(language, RowName.of(young.isEmpty() ? old : young), before, after));
     }
     if (!before.isEmpty() && !after.isEmpty()) {
       meanings.remove(ChangeMeaning.NEGATION); // two that say as little of each other as before
@@ -105,6 +108,13 @@ public final class PassageMeaning {
   private static boolean isSame(
       MeaningPhrases language, ChangeMeaning meaning, String before, String after) {
     return phrases(language, meaning, before).equals(phrases(language, meaning, after));
+  }
+
+  /** Whether a heading or the name of a row or column says what stands beside it is about. */
+  public static boolean isLabel(String name) {
+    String plain = plain(name);
+    return MeaningPhrases.LANGUAGES.stream()
+        .anyMatch(language -> !language.labelled(language.withoutHarmless(plain)).isEmpty());
   }
 
   /** What words say that stand for themselves, under a heading that says nothing. */
@@ -167,12 +177,13 @@ public final class PassageMeaning {
     return found.stream().sorted().toList();
   }
 
-  /** The name of a row, or what stands before a colon: it says what the rest is about. */
-  private static String name(String passage) {
-    int tab = passage.indexOf('\t');
-    int colon = passage.indexOf(": ");
-    int end = tab >= 0 ? tab : colon;
-    return end < 0 ? "" : passage.substring(0, end);
+  private static Set<ChangeMeaning> headed(
+      MeaningPhrases language, String heading, String before, String after) {
+    return HeadingPath.names(heading).stream()
+        .map(name -> said(language, name, before, after))
+        .filter(said -> !said.isEmpty())
+        .findFirst()
+        .orElse(Set.of());
   }
 
   private static Set<ChangeMeaning> said(

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import signpost.revision.compare.WelshMutations;
 
 /** Reads a language's file of phrases; the head of {@code english.txt} says how it is written. */
 final class PhraseFile {

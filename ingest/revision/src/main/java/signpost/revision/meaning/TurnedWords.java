@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Whether a sentence was turned round: it says nearly the same as before, but "not", "must" or the
@@ -29,8 +30,9 @@ final class TurnedWords {
 
   private static final Map<Binding, Set<String>> BINDING =
       Map.of(
-          Binding.MUST, words("must shall required rhaid gorfod"),
-          Binding.SHOULD, words("should ought dylech dylid"),
+          Binding.MUST, words("must shall required obliged rhaid gorfod gofynnol"),
+          Binding.SHOULD,
+              words("should ought encouraged advised dylech dylid dylai anogir cynghorir"),
           Binding.MAY, words("may can could might gallwch cewch gall"));
 
   /** Other forms of those, as they stand after other words. */
@@ -48,6 +50,7 @@ final class TurnedWords {
           Map.entry("chewch", "cewch"),
           Map.entry("ddylech", "dylech"),
           Map.entry("ddylid", "dylid"),
+          Map.entry("ddylai", "dylai"),
           Map.entry("beidiwch", "peidiwch"),
           Map.entry("pheidiwch", "peidiwch"),
           Map.entry("beidio", "peidio"),
@@ -77,11 +80,32 @@ final class TurnedWords {
 
   /** Words in small letters. */
   static boolean between(List<String> old, List<String> young) {
-    return alike(old, young)
-        && (!denials(old).equals(denials(young))
-            || boundOtherwise(bindings(old), bindings(young))
-            || opposite(old, young)
-            || opposite(young, old));
+    boolean alike = alike(old, young);
+    return (alike
+            && (!denials(old).equals(denials(young))
+                || opposite(old, young)
+                || opposite(young, old)))
+        || ((alike || ofTheSame(old, young)) && boundOtherwise(bindings(old), bindings(young)));
+  }
+
+  /** "Owners must register" and "Owners may register if they wish to" share their long words. */
+  private static boolean ofTheSame(List<String> old, List<String> young) {
+    Set<String> before = longTails(old);
+    Set<String> after = longTails(young);
+    long common = before.stream().filter(after::contains).count();
+    return common > 1 && common >= ALIKE * Math.min(before.size(), after.size());
+  }
+
+  private static Set<String> longTails(List<String> words) {
+    return words.stream()
+        .filter(word -> word.length() > LONGER && !isBinding(word))
+        .map(TurnedWords::tail)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isBinding(String word) {
+    String plain = FORMS.getOrDefault(word, word);
+    return BINDING.values().stream().anyMatch(all -> all.contains(plain));
   }
 
   private static boolean alike(List<String> old, List<String> young) {
@@ -104,7 +128,8 @@ final class TurnedWords {
     for (int i = 0; i < words.size(); i++) {
       String word = FORMS.getOrDefault(words.get(i), words.get(i));
       String last = i > 0 ? words.get(i - 1) : "";
-      boolean free = words.get(i).equals("ddim") && last.equals("am");
+      String next = i + 1 < words.size() ? words.get(i + 1) : "";
+      boolean free = deniesNothing(last, words.get(i), next);
       boolean welsh = (word.equals("nid") && !free) || deniesInWelsh(words, i);
       if (welsh && !denials.contains("nid")) { // "nid oes dim" denies once
         denials.add("nid");
@@ -115,6 +140,15 @@ final class TurnedWords {
       }
     }
     return denials.stream().sorted().toList();
+  }
+
+  /** "Am ddim", for free, "dim ond", only, and "heb os", no doubt. */
+  private static boolean deniesNothing(String last, String word, String next) {
+    return switch (word) {
+      case "dim", "ddim" -> last.equals("am") || next.equals("ond");
+      case "heb" -> next.equals("os") || next.equals("amheuaeth");
+      default -> false;
+    };
   }
 
   private static boolean deniesInWelsh(List<String> words, int at) {

@@ -4,16 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import signpost.revision.compare.ComparablePage;
 import signpost.revision.compare.ComparablePage.TextLine;
-import signpost.web.extract.TextBlock;
+import signpost.revision.compare.HeadingPath;
 
-/** A line and the heading it stands under; a heading stands under none. */
-record HeadedLine(TextLine line, String heading) {
+/** A line and what it stands under, a heading under those of higher rank. */
+record HeadedLine(TextLine line, HeadingPath path) {
   static List<HeadedLine> all(ComparablePage page) {
-    List<String> headings = page.headingsAbove();
+    List<HeadingPath> paths = page.headingsAbove();
     List<HeadedLine> all = new ArrayList<>();
     for (TextLine line : page.lines()) {
-      boolean isHeading = line.kind() == TextBlock.BlockKind.HEADING;
-      all.add(new HeadedLine(line, isHeading ? "" : headings.get(all.size())));
+      all.add(new HeadedLine(line, paths.get(all.size())));
     }
     return all;
   }
@@ -24,6 +23,6 @@ record HeadedLine(TextLine line, String heading) {
 
   /** The line with what passes replaced by a mark. */
   TextLine masked() {
-    return line.saying(VolatileText.masked(line.text(), heading));
+    return line.saying(VolatileText.masked(line.text(), path.over(line).names()));
   }
 }

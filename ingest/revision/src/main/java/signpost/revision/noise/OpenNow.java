@@ -69,8 +69,10 @@ final class OpenNow {
   private static final String PLACE =
       "\\b(?:we|(?:phone |advice |tele)?lines?|helplines?|offices?|librar(?:y|ies)|surger(?:y|ies)|cent(?:re|er)s?"
           + "|clinics?|shops?|stores?|caf[eé]s?|pharmac(?:y|ies)|branch(?:es)?|desk|reception|hub"
-          + "|(?:live |web ?)?chat|museum|pool|gym|practice|bank|park|swyddfa|llyfrgell|canolfan|siop"
-          + "|llinell gymorth|llinell|meddygfa|fferyllfa|caffi|dderbynfa|derbynfa|hwb)";
+          + "|(?:live |web ?)?chat|museum|pool|gym|practice|bank|park|swyddfa|swyddfeydd|~llyfrgell"
+          + "|~llyfrgelloedd|~canolfan|~canolfannau|siop(?:au)?|~llinell gymorth|~llinell(?:au)?"
+          + "|~meddygfa|~meddygfeydd|fferyllfa|fferyllfeydd|~caffi(?:s|au)?|~derbynfa|hwb|~clinig(?:au)?"
+          + "|~cangen|amgueddfa|~pwll nofio|~campfa|~banc|~parc|~desg)";
 
   private static final Pattern CLAUSE_ENDS = Pattern.compile("[.!?|·•]+(?=\\s|$)|[|·•]");
 
@@ -106,22 +108,23 @@ final class OpenNow {
               + "|bookings?|admissions?|join(?:ing)?|sign(?:ing)?[ -]up|membership|places|new patients"
               + "|enrol\\w*|intake|entries|nominations|submissions|consultations?|surveys?|funds?"
               + "|grants?|schemes?|programmes?|rounds?|courses?|register|vacanc\\w+|recruitment"
-              + "|rh?estr|h?atgyfeiri\\w+"
-              + "|(?:c|g|ch)(?:ais|eisiadau)|(?:c|g|ch)ofrestru|ymgynghoriad|arolwg"
-              + "|(?:c|g|ch|ngh)ronfa|(?:c|g|ch)wrs|swyddi)\\b[^.!?|·•]{0,40}$");
+              + "|~rhestr(?:au|i)?|h?atgyfeiri\\w*|~cais|~ceisiadau|~cofrestr\\w*|ymgynghoriad(?:au)?"
+              + "|arolwg|arolygon|~cronfa|~cronfeydd|~cwrs|~cyrsiau|~cynllun(?:iau)?|~rhaglen(?:ni)?"
+              + "|~grant(?:iau)?|~lleoedd|~llefydd|~bwcio|archebion|archebu|enwebiadau|aelodaeth"
+              + "|~cleifion newydd|~derbyniadau|swyddi)\\b[^.!?|·•]{0,40}$");
 
   /** More characters than these before a phrase say nothing of it. */
   private static final int NEAR = 100;
 
-  private final String heading;
+  private final List<String> headings;
   private final boolean mayBe;
 
   /**
-   * @param heading what a text stands under
+   * @param headings what a text stands under, outermost first
    * @param small the text, in small letters
    */
-  OpenNow(String heading, String small) {
-    this.heading = heading;
+  OpenNow(List<String> headings, String small) {
+    this.headings = headings;
     this.mayBe = PHRASE.mayBeIn(small);
   }
 
@@ -136,13 +139,22 @@ final class OpenNow {
 
   /**
    * Whether it is news after these words: they name nothing that keeps hours, or they or the
-   * heading name what does not open and close by the clock.
+   * headings name what does not open and close by the clock.
    */
   private boolean isNews(String before) {
     String clause =
         before.substring(
             CLAUSE_ENDS.matcher(before).results().mapToInt(MatchResult::end).max().orElse(0));
-    return clause.isBlank() ? admits(heading) || admits(before) : isNewsOf(clause, before);
+    return clause.isBlank() ? isHeadedByNews() || admits(before) : isNewsOf(clause, before);
+  }
+
+  /** The innermost heading decides that says either. */
+  private boolean isHeadedByNews() {
+    return headings.reversed().stream()
+        .filter(heading -> admits(heading) || KEEPS_HOURS.matcher(heading).find())
+        .findFirst()
+        .filter(OpenNow::admits)
+        .isPresent();
   }
 
   private static boolean isNewsOf(String clause, String before) {

@@ -69,10 +69,10 @@ final class ReadingMerge {
       lines.addAll(run.moved());
       for (BlockPair pair : run.pairs()) {
         pair.old()
-            .filter(line -> take(kept, PagePiece.of(new HeadedLine(line, run.heading()))))
+            .filter(line -> take(kept, PagePiece.of(new HeadedLine(line, run.path()))))
             .ifPresent(lines::add);
         pair.young()
-            .filter(line -> !take(leftOut, PagePiece.of(new HeadedLine(line, run.heading()))))
+            .filter(line -> !take(leftOut, PagePiece.of(new HeadedLine(line, run.path()))))
             .ifPresent(lines::add);
       }
       at = run.edit().newTo();

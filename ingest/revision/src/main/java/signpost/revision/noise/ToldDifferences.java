@@ -13,6 +13,7 @@ import signpost.revision.compare.BlockPairing.BlockPair;
 import signpost.revision.compare.ComparablePage;
 import signpost.revision.compare.ComparablePage.TextLine;
 import signpost.revision.compare.ComparablePage.TextLink;
+import signpost.revision.compare.HeadingPath;
 import signpost.revision.compare.LinkChanges;
 import signpost.web.extract.Notice;
 import signpost.web.extract.TextBlock;
@@ -104,13 +105,12 @@ final class ToldDifferences {
         olds.clear();
         youngs.clear();
       }
-      String heading = runs.get(i).heading();
+      HeadingPath path = runs.get(i).path();
       for (BlockPair pair : runs.get(i).pairs()) {
         TextReplacement swap =
             new TextReplacement(
-                pair.old().map(line -> PagePiece.of(new HeadedLine(line, heading))).stream()
-                    .toList(),
-                pair.young().map(line -> PagePiece.of(new HeadedLine(line, heading))).stream()
+                pair.old().map(line -> PagePiece.of(new HeadedLine(line, path))).stream().toList(),
+                pair.young().map(line -> PagePiece.of(new HeadedLine(line, path))).stream()
                     .toList(),
                 pair.alike());
         if (swap.alike() && swap.ofContacts()) {
@@ -126,7 +126,7 @@ final class ToldDifferences {
 
   private static boolean near(ChangedRun one, ChangedRun next) {
     return next.edit().newFrom() - one.edit().newTo() <= NEAR
-        && one.heading().equals(next.heading());
+        && one.path().headings().equals(next.path().headings());
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import signpost.revision.compare.WelshMutations;
 
 /**
  * What changes by itself within other text.
@@ -45,7 +46,9 @@ record VolatilePhrase(List<String> words, Pattern pattern) {
                 : MARK);
   }
 
+  /** {@code ~} marks words of Welsh with all their mutated forms. */
   static Pattern insensitive(String pattern) {
-    return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    return Pattern.compile(
+        WelshMutations.within(pattern), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 }

@@ -14,8 +14,10 @@ final class VolatilePhrases {
   private static final String NUMBER = "\\d[\\d,.]*\\s?[km]?";
   private static final String AGO =
       "(?:(?:\\d+|an?|one|a few)\\s+(?:second|sec|minute|min|hour|hr|day|week|month|year)s?\\s+ago"
-          + "|\\d+\\s+(?:eiliad|munud|awr|dd?iwrnod|wythnos|mis|fis|f?blynedd|flynedd)\\s+yn\\s+ôl"
-          + "|yesterday|just now|ddoe)";
+          + "|(?:\\d+|un|~dau|~dwy|~tri|~tair|sawl|~ychydig(?: o)?)\\s+(?:eiliad(?:au)?|~munud(?:au)?"
+          + "|awr|oriau|~diwrnod(?:au)?|~dyddiau|wythnos(?:au)?|~mis(?:oedd)?|~blwyddyn|~blynedd"
+          + "|~blynyddoedd)\\s+yn\\s+ôl"
+          + "|yesterday|just now|ddoe|echdoe|gynnau)";
   static final String CLOCK = "\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\s?[ap]m)?";
   private static final String DAY =
       "(?:\\p{L}{3,12},?\\s+)?\\d{1,2}(?:st|nd|rd|th)?\\s+\\p{L}{3,12},?\\s+\\d{4}"
@@ -35,10 +37,9 @@ final class VolatilePhrases {
                   + "\\s*(?:(?:page )?views?|page visits|hits|downloads|shares|likes|comments?|reads"
                   + "|replies|reactions|claps|votes|followers|subscribers|plays|impressions)"
                   + "(?:\\s+(?:today|so far|this (?:week|month|year)|in total))?",
-              "(?:rated )?[\\d.]+ (?:out of 5|/ ?5)(?: stars)?(?: \\("
-                  + NUMBER
-                  + " (?:reviews?|ratings?)\\))?",
-              NUMBER + "\\s+(?:o )?(?:ymweliadau?|olygon|weithiau|sylwadau?|lawrlwythiadau)",
+              NUMBER
+                  + "\\s+(?:o )?(?:ymweliad(?:au)?|~golwg|~golygon|~gwaith|~gweithiau|sylw(?:adau)?"
+                  + "|lawrlwythiad(?:au)?|edrychiad(?:au)?|~gwyliad(?:au)?|~hoffiad(?:au)?|~pleidlais)",
               "(?:about )?\\d+[- ](?:min|minute)s? to read",
               "(?:today is|today[’']s date(?: is)?|today|heddiw):?\\s+" + DAY,
               "(?:the (?:time|current time) is(?: now)?|(?:local|server|current) time:?|yr amser yw:?)\\s+"
@@ -64,8 +65,8 @@ final class VolatilePhrases {
           new VolatilePhrase(
               List.of("read", "darllen"),
               "\\b(?:(?:estimated |average |approximate )?(?:reading|read) time|amser darllen)\\s?[:–-]?\\s*"
-                  + "(?:about |tua |approx\\.? |~ ?|< ?)?\\d+\\s?(?:min(?:ute)?s?|munud(?:au)?)\\b"
-                  + "|\\b\\d+[- ]?min(?:ute)?s?[- ]read\\b|\\b\\d+ munud o ddarllen\\b"),
+                  + "(?:about |tua |approx\\.? |~ ?|< ?)?\\d+\\s?(?:min(?:ute)?s?|~munud(?:au)?)\\b"
+                  + "|\\b\\d+[- ]?min(?:ute)?s?[- ]read\\b|\\b\\d+ ~munud o ddarllen\\b"),
           new VolatilePhrase(
               List.of(" ago", "yn ôl", "yesterday", "just now", "ddoe"),
               "(?<!\\b(?:you|were|was|they|who) )\\b(?:last (?:updated|checked|refreshed|reviewed|modified|edited|seen|synced|active|tested)"
@@ -118,11 +119,11 @@ final class VolatilePhrases {
                   + TOOK
                   + ")?|\\bmemory(?: usage| used)?:? [\\d.,]+ ?[kmg]i?b"),
           new VolatilePhrase(
-              List.of(" times", "o weithiau", " gwaith"),
+              List.of(" times", "o weithiau", "waith"),
               "(?<!\\b(?:can|may|must|could|should|will|to) be )\\b(?:has been |have been |was |been )?(?:viewed|read|downloaded|shared|visited|seen|accessed"
                   + "|watched|played|opened|gwelwyd|darllenwyd|lawrlwythwyd|rhannwyd)(?: hyn)?\\s+"
                   + NUMBER
-                  + "\\s+(?:times\\b|o weithiau|gwaith)(?!\\s+(?:an?|per|each|every|daily|in|before)\\b)"),
+                  + "\\s+(?:times\\b|o weithiau|~gwaith)(?!\\s+(?:an?|per|each|every|daily|in|before)\\b)"),
           new VolatilePhrase(
               List.of(
                   "views",
@@ -167,7 +168,7 @@ final class VolatilePhrases {
                   "viewing",
                   "o bobl",
                   "weithiau",
-                  "gwaith"),
+                  "waith"),
               "\\b(?:viewed|read|seen|visited|downloaded|shared|watched) by\\s+"
                   + NUMBER
                   + "\\s+(?:people|users|visitors|readers|others)\\b"
@@ -186,7 +187,7 @@ final class VolatilePhrases {
                   + "(?:\\s+(?:y|yr|ar y) (?:dudalen|erthygl|canllaw))?(?:\\s+hon| hwn)?(?:\\s+(?:nawr|ar hyn o bryd))?"
                   + "|wedi(?:[’']i| ei) (?:g?weld|ddarllen|darllen|lawrlwytho|rannu)\\s+"
                   + NUMBER
-                  + "\\s+(?:o weithiau|gwaith)"),
+                  + "\\s+(?:o weithiau|~gwaith)"),
           new VolatilePhrase(
               List.of("visitor "), "\\bvisitor (?:number|no\\.?|count):?\\s*" + NUMBER),
           new VolatilePhrase(
@@ -198,19 +199,19 @@ final class VolatilePhrases {
   /**
    * The text with a mark in place of each of them.
    *
-   * @param heading what the text stands under, which says what is open or closed now
+   * @param headings what the text stands under, outermost first, which says what is open or closed
    */
-  static String masked(String text, String heading) {
+  static String masked(String text, List<String> headings) {
     String small = text.toLowerCase(Locale.ROOT);
-    OpenNow open = new OpenNow(heading, small);
+    OpenNow open = new OpenNow(headings, small);
     String masked = open.masked(text);
     for (VolatilePhrase phrase : PHRASES) {
       masked = phrase.masked(masked, small);
     }
-    return eachMasked(masked, open);
+    return eachMasked(masked, open, headings);
   }
 
-  private static String eachMasked(String text, OpenNow open) {
+  private static String eachMasked(String text, OpenNow open, List<String> headings) {
     if (text.length() > LONGEST_STAMP && text.chars().noneMatch(c -> BESIDES.indexOf(c) >= 0)) {
       return text;
     }
@@ -218,17 +219,20 @@ final class VolatilePhrases {
     int from = 0;
     Matcher beside = BESIDE.matcher(text);
     while (beside.find()) {
-      masked.append(stampMasked(text, from, beside.start(), open)).append(beside.group());
+      masked.append(stampMasked(text, from, beside.start(), open, headings)).append(beside.group());
       from = beside.end();
     }
-    return masked.append(stampMasked(text, from, text.length(), open)).toString();
+    return masked.append(stampMasked(text, from, text.length(), open, headings)).toString();
   }
 
-  private static String stampMasked(String text, int from, int to, OpenNow open) {
+  private static String stampMasked(
+      String text, int from, int to, OpenNow open, List<String> headings) {
     String stamp = text.substring(from, to).strip();
     boolean passes =
         isStamp(stamp)
-            && (open.is(stamp, text.substring(0, from)) || STAMP.matcher(stamp).matches());
+            && (open.is(stamp, text.substring(0, from))
+                || STAMP.matcher(stamp).matches()
+                || StarRating.passes(stamp, text, headings));
     return passes
         ? text.substring(from, to).replace(stamp, VolatilePhrase.MARK)
         : text.substring(from, to);

@@ -23,12 +23,12 @@ public final class VolatileText {
 
   /** The text with what passes replaced by a mark. */
   static String masked(String text) {
-    return masked(text, "");
+    return masked(text, List.of());
   }
 
-  /** Under a heading, which says what is open or closed now. */
-  static String masked(String text, String heading) {
-    return text.length() > LONGEST ? text : VolatilePhrases.masked(text, heading);
+  /** Under headings, outermost first, which say what is open or closed now. */
+  static String masked(String text, List<String> headings) {
+    return text.length() > LONGEST ? text : VolatilePhrases.masked(text, headings);
   }
 
   /** The old reading with what has passed since brought up to date, so that no place shows it. */

@@ -52,6 +52,22 @@ class ContactDetailsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "The desk is staffed from half past eight.",
+        "Lunch is at quarter to one.",
+        "Thursday\t07:45–16:15",
+        "We begin at nine o’clock.",
+        "Rydym yn dechrau am hanner awr wedi naw.",
+        "Mae’r drysau’n agor am ddeg o’r gloch.",
+      })
+  void timesInWordsAreHours(String text) {
+    assertThat(ContactDetails.in(text))
+        .extracting(ContactDetails.ContactDetail::kind)
+        .contains(ContactDetails.ContactKind.HOURS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "In 2024 we reached 111 people and 999 schools.",
         "It costs £0800 or £12.50 a day, 0.123456789 of the whole.",
         "See section 111 of the Act and page 101.",

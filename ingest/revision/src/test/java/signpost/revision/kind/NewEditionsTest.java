@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static signpost.events.ChangeKind.LINKS;
 import static signpost.revision.WrittenRevision.changes;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import signpost.kit.WorkTime;
 import signpost.web.WrittenPage;
 
 class NewEditionsTest {
@@ -143,5 +145,21 @@ class NewEditionsTest {
         WrittenPage.saying(PROSE, "Apply by 28 February with the Grant guide 2026.")
             .linking("Grant guide 2026", "https://a.example/grant-guide-2026.pdf");
     assertThat(changes(before, after).sentence()).contains("28 February");
+  }
+
+  @Test
+  void manyLinksArePairedInTime() {
+    WrittenPage before = linking(PROSE, 2024);
+    WrittenPage after = linking(PROSE, 2026);
+    assertThat(WorkTime.of(() -> changes(before, after))).isLessThan(Duration.ofSeconds(4));
+  }
+
+  private static WrittenPage linking(String prose, int year) {
+    WrittenPage page = WrittenPage.saying(prose);
+    for (int i = 0; i < 2_000; i++) {
+      String name = "Report of ward " + Integer.toString(i, 26) + ", " + year;
+      page = page.linking(name, "https://a.example/" + year + "/" + i + ".pdf");
+    }
+    return page;
   }
 }

@@ -52,7 +52,7 @@ class QuotedSentencesTest {
     assertThat(change.sentence())
         .isEqualTo(
             "The text about what it costs changed under “Cost”: “It is free.” became “It is £5.”; the"
-                + " text changed under “Where”: “We sing in Leith.” became “We sing in Perth.”");
+                + " text about where it is changed under “Where”: “We sing in Leith.” became “We sing in Perth.”");
   }
 
   @Test
@@ -205,5 +205,30 @@ class QuotedSentencesTest {
     assertThat(
             change("Cost", "It’s free for organisations.", "It's free for organizations.").kinds())
         .containsExactly(COSMETIC);
+  }
+
+  @Test
+  void columnSaysWhatItsCellsAreAbout() {
+    ChangeSummary change =
+        changes(
+            WrittenPage.saying(PROSE).table("Intake\tSize\tApply by", "First\tSmall\t2 June"),
+            WrittenPage.saying(PROSE).table("Intake\tSize\tApply by", "First\tSmall\t9 June"));
+    assertThat(change.sentence())
+        .isEqualTo(
+            "The text about a deadline changed under “Apply by”: “First: Small, 2 June” became"
+                + " “First: Small, 9 June”.");
+    assertThat(change.importance()).isGreaterThanOrEqualTo(0.6);
+  }
+
+  @Test
+  void headingsAboveAreNamedWithTheNearest() {
+    ChangeSummary change =
+        changes(
+            WrittenPage.saying(PROSE, "# Leith", "## Fees", "Ten pounds."),
+            WrittenPage.saying(PROSE, "# Leith", "## Fees", "Twelve pounds."));
+    assertThat(change.sentence())
+        .isEqualTo(
+            "The text about what it costs changed under “Leith › Fees”: “Ten pounds.” became “Twelve"
+                + " pounds.”");
   }
 }

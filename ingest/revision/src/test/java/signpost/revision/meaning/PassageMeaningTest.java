@@ -55,6 +55,15 @@ class PassageMeaningTest {
   }
 
   @Test
+  void onlyIsNoDenialInWelsh() {
+    assertThat(
+            PassageMeaning.of("", "Mae’n canu i blant.", "Mae’n canu i blant, dim ond iddyn nhw."))
+        .doesNotContain(ChangeMeaning.NEGATION);
+    assertThat(PassageMeaning.of("", "Mae’n canu i blant.", "Nid yw’n canu i blant."))
+        .contains(ChangeMeaning.NEGATION);
+  }
+
+  @Test
   void sentencesThatStayedMeanNothing() {
     String stays = "Applications close on 5 May. It costs £5. ";
     assertThat(PassageMeaning.of("", stays + "We sing in Leith.", stays + "We sing in Perth."))

@@ -165,7 +165,7 @@ class ReadingFlipsTest {
     ComparablePage with(TextLink... links) {
       return new ComparablePage(
           "A page",
-          read.stream().map(text -> new TextLine(BlockKind.PARAGRAPH, text, false)).toList(),
+          read.stream().map(text -> new TextLine(BlockKind.PARAGRAPH, text, false, 0)).toList(),
           List.of(links),
           List.of(),
           MediaKind.HTML,

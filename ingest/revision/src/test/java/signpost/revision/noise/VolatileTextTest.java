@@ -34,7 +34,10 @@ class VolatileTextTest {
         "Home visits: 12 > Home visits: 4",
         "Health visitor\t6 visits > Health visitor\t2 visits",
         "You get (6 visits) from a nurse. > You get (3 visits) from a nurse.",
-        "Maximum downloads: 5 > Maximum downloads: 10"
+        "Maximum downloads: 5 > Maximum downloads: 10",
+        "Hygiene rating\t4 out of 5 > Hygiene rating\t1 out of 5",
+        "Sgôr hylendid bwyd\t5 allan o 5 > Sgôr hylendid bwyd\t2 allan o 5",
+        "Judged by inspectors\t3 / 5 > Judged by inspectors\t2 / 5"
       })
   void whatIsARuleOrAnEndIsNews(String before, String after) {
     assertThat(VolatileText.masked(before)).isNotEqualTo(VolatileText.masked(after));
@@ -49,6 +52,13 @@ class VolatileTextTest {
         "5 minutes ago > 2 hours ago",
         "Diweddarwyd 3 diwrnod yn ôl > Diweddarwyd 2 wythnos yn ôl",
         "1,204 views > 1,311 views",
+        "4.2 out of 5 stars > 4.3 out of 5 stars",
+        "4.2 out of 5 (88 reviews) > 4.1 out of 5 (90 reviews)",
+        "1 ymweliad > 2 ymweliad",
+        "Postiwyd 2 ddiwrnod yn ôl > Postiwyd 5 niwrnod yn ôl",
+        "3 blynedd yn ôl > 10 mlynedd yn ôl",
+        "Y ganolfan ar agor nawr > Y ganolfan ar gau nawr",
+        "Mae’r feddygfa ar agor nawr. > Mae’r feddygfa ar gau nawr.",
         "12 comments | 1.2k shares > 14 comments | 1.3k shares",
         "This page has been viewed 99 times. > This page has been viewed 108 times.",
         "5 min read > 6 min read",
@@ -196,6 +206,30 @@ class VolatileTextTest {
       })
   void whatIsOpenUnderAHeadingOfHoursPasses(String heading, String before, String after) {
     assertThat(under(heading, before, after)).isInstanceOf(SameReading.class);
+  }
+
+  @Test
+  void smallerHeadingBetweenDoesNotHideWhatIsClosed() {
+    assertThat(below("# New patients", "## Dentists", "Open now", "Closed now"))
+        .isInstanceOf(Confirmed.class);
+    assertThat(below("# Atgyfeiriadau", "## I ysgolion", "Ar agor nawr", "Ar gau nawr"))
+        .isInstanceOf(Confirmed.class);
+    assertThat(below("# Waiting list", "## Adults", "### Open now", "### Closed now"))
+        .isInstanceOf(Confirmed.class);
+  }
+
+  @Test
+  void innermostHeadingThatSaysWhatKeepsHoursDecides() {
+    assertThat(below("# How to apply", "## Leith office", "Open now", "Closed now"))
+        .isInstanceOf(SameReading.class);
+    assertThat(below("# Applications", "# Visit us", "Open now", "Closed now"))
+        .isInstanceOf(SameReading.class);
+  }
+
+  private static RevisionOutcome below(String outer, String inner, String before, String after) {
+    return see(
+        WrittenPage.saying("Words that stay.", outer, inner, before, "# More", "Other words."),
+        WrittenPage.saying("Words that stay.", outer, inner, after, "# More", "Other words."));
   }
 
   private static RevisionOutcome under(String heading, String before, String after) {

@@ -1,15 +1,9 @@
 package signpost.web.extract;
 
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells the lines that offer a document: its name with a link to the file, its format and size. */
 final class DocumentLines {
-  /** Files people open, beside those we read ourselves. */
-  private static final Set<String> OTHER_ENDINGS =
-      Set.of("doc", "xls", "xlsx", "ods", "csv", "ppt", "odp", "rtf");
-
   /** "PDF", "2.1 MB", "71 page PDF", "Excel document": what a template says of a file. */
   private static final Pattern ABOUT_A_FILE =
       Pattern.compile(
@@ -27,7 +21,7 @@ final class DocumentLines {
   static boolean[] of(BlockWalk walk) {
     boolean[] offers = new boolean[walk.blocks.size()];
     for (BlockWalk.WalkedLink link : walk.links) {
-      if (link.block() >= 0 && leadsToFile(link.href())) {
+      if (link.block() >= 0 && FileAddress.is(link.href())) {
         offers[link.block()] = true;
       }
     }
@@ -41,7 +35,8 @@ final class DocumentLines {
 
   static boolean offersFile(ElementBox box) {
     return box.isSmall()
-        && box.element.select("a[href]").stream().anyMatch(link -> leadsToFile(link.attr("href")));
+        && box.element.select("a[href]").stream()
+            .anyMatch(link -> FileAddress.is(link.attr("href")));
   }
 
   /** Whether a part offers a file or says what one is. */
@@ -51,16 +46,5 @@ final class DocumentLines {
 
   private static boolean isAboutFile(String line) {
     return line.length() <= LONGEST && ABOUT_A_FILE.matcher(line).matches();
-  }
-
-  private static boolean leadsToFile(String href) {
-    int end = href.length();
-    for (char c : new char[] {'#', '?'}) {
-      int at = href.lastIndexOf(c, end - 1);
-      end = at > 0 ? at : end;
-    }
-    int dot = href.lastIndexOf('.', end - 1);
-    String ending = dot < 0 ? "" : href.substring(dot + 1, end).toLowerCase(Locale.ROOT);
-    return MediaKind.documentEndings().contains(ending) || OTHER_ENDINGS.contains(ending);
   }
 }

@@ -18,11 +18,6 @@ final class NoticeSuccessor {
   private static final Pattern GO_THERE =
       Pattern.compile("(?i)\\b(?:see|read|use|visit|go to|find|gweler|ewch i|darllenwch)\\b");
 
-  /** Where national archives and the Internet Archive keep pages. */
-  private static final Pattern WEB_ARCHIVE =
-      Pattern.compile(
-          "(?i)^https?://(?:webarchive\\.|web\\.archive\\.org/|[^/]*\\.mirrorweb\\.com/)");
-
   private final LinkResolver links;
 
   NoticeSuccessor(LinkResolver links) {
@@ -71,7 +66,7 @@ final class NoticeSuccessor {
   }
 
   private static boolean isKept(BlockWalk.RawLink link) {
-    return WEB_ARCHIVE.matcher(link.href()).find();
+    return WebArchive.keeps(link.href());
   }
 
   private static Optional<BlockWalk.RawLink> spokenOf(

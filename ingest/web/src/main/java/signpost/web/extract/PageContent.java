@@ -3,8 +3,10 @@ package signpost.web.extract;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -20,6 +22,11 @@ final class PageContent {
   private static final int FEWEST_LINES = 12;
 
   private static final int BESIDE_TITLE = 8;
+
+  /** Of a page that people go on from, at least so many lines are links. */
+  private static final double LEADS_ON = 0.2;
+
+  private static final Set<PageKind> LISTS = EnumSet.of(PageKind.LISTING, PageKind.COLLECTION);
 
   /** Of headings, from 1 to 6. */
   private static final int RANKS = 7;
@@ -93,13 +100,27 @@ final class PageContent {
     return placed ? PageExplanation.ChosenBy.PUBLISHER_RULE : PageExplanation.ChosenBy.STRUCTURE;
   }
 
-  /** By what is counted about the page as a whole. */
+  /**
+   * By what is counted about the page as a whole. Where a rule places the content, it is sure that
+   * what hardly leads on is no list, however many links the publisher's menus have.
+   */
   PageKind kind(PageKinds kinds) {
-    return kinds.of(
+    FeatureRow row =
         weighed
             .map(WeighedLines::anyRow)
-            .orElseGet(
-                () -> new BlockFeatures(page, walk.blocks, ruled).ofPage(document, article)));
+            .orElseGet(() -> new BlockFeatures(page, walk.blocks, ruled).ofPage(document, article));
+    return placed && linkShare() < LEADS_ON ? kinds.of(row, LISTS) : kinds.of(row, Set.of());
+  }
+
+  /** How many of the content's lines are hardly more than a link, 0–1. */
+  private double linkShare() {
+    int linked = 0;
+    int all = 0;
+    for (int i = 0; i < kept.length; i++) {
+      all += kept[i] ? 1 : 0;
+      linked += kept[i] && walk.blocks.get(i).linkShare() > 0.5 ? 1 : 0;
+    }
+    return all == 0 ? 0 : (double) linked / all;
   }
 
   String text(int line) {

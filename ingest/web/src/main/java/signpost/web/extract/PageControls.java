@@ -27,7 +27,9 @@ final class PageControls {
               + "|(?:was|is) this (?:useful|helpful)\\?"
               + "|how (?:useful|helpful|would you rate)\\b.{0,20}\\bthis (?:page|content|information)\\b.{0,10}\\?"
               + "|did you find (?:what you (?:were|are) looking for|this (?:useful|helpful))\\b.{0,10}\\?"
-              + "|(?:a )?oedd (?:y |'r )?(?:dudalen|wybodaeth) hon yn (?:ddefnyddiol|help).{0,10}\\?)");
+              + "|(?:a )?(?:oedd|yw|ydy|ydi|fu|wnaeth)\\b.{0,20}\\b(?:hon|hwn|hyn|yma)\\b.{0,20}"
+              + "\\b(?:dd?efnyddiol|help\\p{L}*|[cg]ymorth)\\b.{0,12}\\?"
+              + "|(?:a )?(?:ddaethoch|gawsoch|wnaethoch)\\b.{0,12}\\bo hyd i\\b.{0,40}\\?)");
 
   private static final int LONGEST_LABEL = 60;
   private static final int LONGEST_BOX = 600;

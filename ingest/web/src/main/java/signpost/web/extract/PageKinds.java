@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Tells the kind of a page by trees learned from pages whose kind is known. In their file a line
@@ -34,9 +35,11 @@ final class PageKinds {
 
   /**
    * @param row any line's, or {@link BlockFeatures#ofPage}
+   * @param never what the page is not, for certain
    */
-  PageKind of(FeatureRow row) {
+  PageKind of(FeatureRow row, Set<PageKind> never) {
     return trees.entrySet().stream()
+        .filter(kind -> !never.contains(kind.getKey()))
         .max(Comparator.comparingDouble(kind -> kind.getValue().odds(row)))
         .map(Map.Entry::getKey)
         .orElseThrow();

@@ -17,6 +17,7 @@ final class UnlosableLines {
   private final @Nullable ElementBox lead;
   private final boolean[] ruled;
   private final boolean[] documents;
+  private final boolean[] actions;
 
   /**
    * By number of box: whether no head, foot, navigation, aside or form of the page is around it.
@@ -39,6 +40,7 @@ final class UnlosableLines {
     this.page = page;
     this.lines = walk.blocks;
     this.documents = DocumentLines.of(walk);
+    this.actions = ActionLines.of(walk);
     this.mains = mains;
     this.notices = notices;
     this.lead = lead;
@@ -100,7 +102,10 @@ final class UnlosableLines {
           all[i]
               || isSaid(line.start())
               || isNoticed(i)
-              || (amid && (givesFacts(line) || offersDocument(i)));
+              || (amid && (givesFacts(line) || offersDocument(i) || isAction(i)))
+              || (title >= 0
+                  && i > title
+                  && isPlaced(line, amid || last < 0 ? line : lines.get(last)));
     }
     return all;
   }
@@ -109,6 +114,21 @@ final class UnlosableLines {
     return !line.box().dropped
         && standsFree(line.box())
         && (PageFacts.in(line.text().text()) || line.start().element.hasAttr(EmbeddedTargets.MARK));
+  }
+
+  /** Whether it stands in a block that an editor set into the page, and another line with it. */
+  private boolean isPlaced(PageBlock line, PageBlock other) {
+    ElementBox block = EditorBlocks.around(line.box());
+    return block != null
+        && block.holds(other.box())
+        && !line.box().hidden
+        && block.parent != null
+        && standsFree(block.parent);
+  }
+
+  private boolean isAction(int line) {
+    ElementBox box = lines.get(line).box();
+    return actions[line] && !box.dropped && standsFree(box);
   }
 
   private boolean offersDocument(int line) {

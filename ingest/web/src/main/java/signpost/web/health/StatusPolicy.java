@@ -1,5 +1,7 @@
 package signpost.web.health;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import signpost.events.GoneKind;
 import signpost.url.WebUrl;
 import signpost.web.extract.Notice;
 import signpost.web.extract.ReadablePage;
+import signpost.web.extract.WebArchive;
 import signpost.web.fetch.FetchOutcome;
 import signpost.web.fetch.FetchOutcome.Answered;
 import signpost.web.fetch.FetchOutcome.RedirectHop;
@@ -23,6 +26,9 @@ import signpost.web.health.Observation.WalledTarget;
 /** From a fetch's outcome to what it says of the target's health: the status policy, all of it. */
 public final class StatusPolicy {
   private static final Set<Integer> WALLS = Set.of(401, 402, 403, 406, 407, 451, 999);
+
+  /** Of a page that says that there is none, so many bytes are looked through. */
+  private static final int MOST_READ = 256 * 1024;
 
   private StatusPolicy() {}
 
@@ -131,11 +137,11 @@ public final class StatusPolicy {
     }
     if (status == 404) {
       return new TargetFails(
-          "The site said that there is no such page" + code, FailureClass.NOT_FOUND);
+          "The site said that there is no such page" + code + kept(answer), FailureClass.NOT_FOUND);
     }
     if (status == 410) {
       return new TargetFails(
-          "The site said that the page is gone for good" + code, FailureClass.GONE);
+          "The site said that the page is gone for good" + code + kept(answer), FailureClass.GONE);
     }
     if (status >= 500) {
       return new TargetFails(
@@ -144,6 +150,15 @@ public final class StatusPolicy {
     return status >= 400 || status < 200 || status >= 300
         ? new TargetFails("The site did not hand the page out" + code, FailureClass.CLIENT_ERROR)
         : works(answer, page, expected);
+  }
+
+  /** Where the site says that a copy of the page is kept. */
+  private static String kept(Answered answer) {
+    byte[] bytes = answer.body().bytes();
+    String html = new String(bytes, 0, Math.min(bytes.length, MOST_READ), ISO_8859_1);
+    return WebArchive.copyOf(answer.requested(), html)
+        .map(copy -> ", and that a copy is kept at " + copy)
+        .orElse("");
   }
 
   private static Observation works(

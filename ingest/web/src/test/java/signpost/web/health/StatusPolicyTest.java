@@ -2,6 +2,7 @@ package signpost.web.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,22 @@ final class StatusPolicyTest {
     assertThat(seen(answer(status)))
         .isInstanceOfSatisfying(
             TargetFails.class, it -> assertThat(it.failure()).isEqualTo(failure));
+  }
+
+  @Test
+  void copyThatTheSiteKeepsElsewhereIsNamed() {
+    String copy = "https://webarchive.example.gov.uk/2024/" + URL.href();
+    assertThat(seen(missing("<p>Kept at <a href=\"" + copy + "\">the archive</a>.</p>")).words())
+        .endsWith("(404), and that a copy is kept at " + copy);
+    assertThat(seen(missing("<a href='https://webarchive.example.gov.uk/'>Archive</a>")).words())
+        .endsWith("(404)");
+    assertThat(seen(missing("<a href='https://www.example.org/guide'>Guide</a>")).words())
+        .endsWith("(404)");
+  }
+
+  private static Answered missing(String html) {
+    ResponseBody body = ResponseBody.of(html.getBytes(StandardCharsets.UTF_8));
+    return new Answered(URL, URL, 404, List.of(), Headers.none(), body, TOOK);
   }
 
   @ParameterizedTest

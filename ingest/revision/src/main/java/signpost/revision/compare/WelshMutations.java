@@ -1,12 +1,15 @@
-package signpost.revision.meaning;
+package signpost.revision.compare;
 
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The first letters of Welsh words, which change after others: cau, gau, chau, nghau. */
-final class WelshMutations {
+/**
+ * The first letters of Welsh words, which change after others: cau, gau, chau, nghau. Lists of
+ * words write "~cau" for all of them, so that none is forgotten.
+ */
+public final class WelshMutations {
   private static final Map<String, List<String>> FORMS =
       Map.of(
           "p", List.of("p", "b", "ph", "mh"),
@@ -24,7 +27,7 @@ final class WelshMutations {
   private WelshMutations() {}
 
   /** All forms of a word that is marked with "~"; of another, itself. */
-  static List<String> ofWord(String word) {
+  public static List<String> ofWord(String word) {
     Matcher first = FIRST.matcher(word);
     return first.lookingAt()
         ? forms(first.group(1)).stream().map(form -> form + word.substring(first.end())).toList()
@@ -32,10 +35,15 @@ final class WelshMutations {
   }
 
   /** An expression that matches all forms of the words marked with "~" in another. */
-  static String within(String expression) {
+  public static String within(String expression) {
     return FIRST
         .matcher(expression)
         .replaceAll(it -> "(?:" + String.join("|", forms(it.group(1))) + ")");
+  }
+
+  /** Such an expression, compiled. */
+  public static Pattern pattern(String expression) {
+    return Pattern.compile(within(expression));
   }
 
   private static List<String> forms(String first) {
