@@ -4,14 +4,14 @@ import crawlercommons.domains.EffectiveTldFinder;
 import signpost.url.WebUrl;
 
 /** Who holds a name: the registrable domain, by the public suffix list. */
-final class RegistrableDomains {
+public final class RegistrableDomains {
   private RegistrableDomains() {}
 
   /**
    * The registrable domain of a URL's host; the host itself where it has none (an address, a name
    * within a network). Owners of private suffixes ({@code github.io}) are told apart.
    */
-  static String of(WebUrl url) {
+  public static String of(WebUrl url) {
     String domain = EffectiveTldFinder.getAssignedDomain(url.host(), false, false);
     return domain == null || domain.isEmpty() ? url.host() : domain;
   }
