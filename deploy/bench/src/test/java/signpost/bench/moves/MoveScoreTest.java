@@ -52,7 +52,6 @@ class MoveScoreTest {
   }
 
   private static MovedPage page(MoveKind kind, String... accept) {
-    return new MovedPage(
-        "site", "/old", "words", false, Set.of(accept), kind, "redirect", "same");
+    return new MovedPage("site", "/old", "words", false, Set.of(accept), kind, "redirect", "same");
   }
 }

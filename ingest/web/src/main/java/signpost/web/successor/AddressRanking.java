@@ -15,7 +15,7 @@ final class AddressRanking {
   private static final double SAME_SLUG = 0.4;
   private static final double FOLDERS = 0.2;
   private static final double IN_TEXT = 0.4;
-  private static final double ON_THE_WAY = 0.3;
+  private static final double ON_THE_WAY = 0.6;
 
   private final RememberedPage old;
   private final WordRarity rarity;
