@@ -28,8 +28,6 @@ import signpost.kit.InstalledBrowser;
 /** Every page in a real browser: accessible, narrow, printed, by keyboard alone. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class BrowserIT {
-  private static final Path SHOTS = Path.of("target", "screenshots");
-
   /** axe's rules for WCAG 2.2 A and AA. */
   private static final List<String> WCAG =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
@@ -84,10 +82,7 @@ final class BrowserIT {
 
   private static void shoot(Page page, String folder, String path) {
     String name = path.replaceAll("[^a-zA-Z0-9]+", "-").replaceAll("^-|-$", "");
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(SHOTS.resolve(folder).resolve((name.isEmpty() ? "home" : name) + ".png"))
-            .setFullPage(true));
+    InstalledBrowser.shoot(page, folder + "/" + (name.isEmpty() ? "home" : name));
   }
 
   @Test

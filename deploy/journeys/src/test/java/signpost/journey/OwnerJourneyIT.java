@@ -57,13 +57,7 @@ final class OwnerJourneyIT {
 
   @Test
   void everyAnswerToEveryMailLeadsOnAndNothingFails() throws Exception {
-    RunPlan.ListenAddresses addresses =
-        new RunPlan.ListenAddresses(
-            LocalPorts.free(),
-            LocalPorts.free(),
-            LocalPorts.free(),
-            LocalPorts.free(),
-            LocalPorts.free());
+    RunPlan.ListenAddresses addresses = RunPlan.ListenAddresses.free();
     DemoRun.DemoSetting setting =
         new DemoRun.DemoSetting(folder, 21, true, addresses, LocalPorts.free(), Duration.ZERO);
     try (DemoRun demo = DemoRun.start(setting, new PrintWriter(Writer.nullWriter()))) {

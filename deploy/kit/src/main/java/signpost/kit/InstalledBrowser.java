@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Assumptions;
 
 /** The browser of this machine, as Debian installs it. */
 public final class InstalledBrowser implements AutoCloseable {
+  private static final Path SHOTS = Path.of("target", "screenshots");
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
   /** Much longer than anything takes, on a machine with other things to do. */
@@ -62,6 +63,12 @@ public final class InstalledBrowser implements AutoCloseable {
   /** {@code width}, {@code height}: of the window, in pixels. */
   public Page page(int width, int height) {
     return page(new Browser.NewPageOptions().setViewportSize(width, height));
+  }
+
+  /** Keeps a picture of the whole page for people to look at, under {@code target/screenshots}. */
+  public static void shoot(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")).setFullPage(true));
   }
 
   @Override

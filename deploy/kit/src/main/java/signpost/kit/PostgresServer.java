@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** One PostgreSQL for each test process, started when the first test asks for it. */
@@ -15,12 +16,17 @@ public final class PostgresServer {
 
   private PostgresServer() {}
 
+  /** Waits much longer than any start takes, on a machine with other things to do. */
+  static EmbeddedPostgres.Builder builder() {
+    return EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(2));
+  }
+
   /** A new and empty database, as {@code signpost.jdbc.url} wants it. */
   public static synchronized String empty() {
     try {
       EmbeddedPostgres server = postgres;
       if (server == null) {
-        server = EmbeddedPostgres.start();
+        server = builder().start();
         postgres = server;
       }
       String name = "test" + databases++;

@@ -37,7 +37,7 @@ public final class RestartedPostgres implements AutoCloseable {
   /** Port 0 is one that is free. */
   private EmbeddedPostgres started(int port) {
     try {
-      return EmbeddedPostgres.builder()
+      return PostgresServer.builder()
           .setDataDirectory(data)
           .setCleanDataDirectory(false)
           .setPort(port)

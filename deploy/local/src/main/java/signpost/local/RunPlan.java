@@ -28,6 +28,16 @@ public record RunPlan(
 
   /** Where each part listens on 127.0.0.1; {@code ops}: where search shows ops their pages. */
   public record ListenAddresses(int search, int ops, int ingest, int notifier, int broker) {
+    /** Ports that nothing listens on at this moment. */
+    public static ListenAddresses free() {
+      return new ListenAddresses(
+          LocalPorts.free(),
+          LocalPorts.free(),
+          LocalPorts.free(),
+          LocalPorts.free(),
+          LocalPorts.free());
+    }
+
     /** Says which option to change when one of them is taken. */
     public void checkFree() {
       LocalPorts.checkFree("127.0.0.1", search, "--port");

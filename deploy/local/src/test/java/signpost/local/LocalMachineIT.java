@@ -26,13 +26,7 @@ class LocalMachineIT {
       """;
 
   @TempDir Path folder;
-  private final RunPlan.ListenAddresses addresses =
-      new RunPlan.ListenAddresses(
-          LocalPorts.free(),
-          LocalPorts.free(),
-          LocalPorts.free(),
-          LocalPorts.free(),
-          LocalPorts.free());
+  private final RunPlan.ListenAddresses addresses = RunPlan.ListenAddresses.free();
 
   @Test
   void allPartsAnswerAndStartAgainOnTheSameData() throws Exception {

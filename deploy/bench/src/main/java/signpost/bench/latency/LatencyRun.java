@@ -17,7 +17,6 @@ import signpost.bench.Figures;
 import signpost.ingest.frontier.Frontier;
 import signpost.local.LocalMachine;
 import signpost.local.LocalModule;
-import signpost.local.LocalPorts;
 import signpost.local.PendingWork;
 import signpost.local.RunPlan;
 import signpost.sample.demo.DemoClock;
@@ -34,13 +33,7 @@ final class LatencyRun implements AutoCloseable {
   private final VisitedWeb web;
   private final PostWatch post = PostWatch.start();
   private final DemoClock clock = new DemoClock(Instant.parse("2026-11-02T09:00:00Z"));
-  private final RunPlan.ListenAddresses addresses =
-      new RunPlan.ListenAddresses(
-          LocalPorts.free(),
-          LocalPorts.free(),
-          LocalPorts.free(),
-          LocalPorts.free(),
-          LocalPorts.free());
+  private final RunPlan.ListenAddresses addresses = RunPlan.ListenAddresses.free();
   private final LocalMachine machine;
 
   private LatencyRun(int pages, int mails) throws IOException {

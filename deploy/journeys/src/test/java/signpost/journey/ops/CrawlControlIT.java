@@ -28,8 +28,6 @@ import signpost.kit.InstalledBrowser;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class CrawlControlIT {
-  private static final Path SHOTS = Path.of("target/screenshots");
-
   private InstalledBrowser browser;
   private SmallMachine machine;
 
@@ -121,7 +119,7 @@ class CrawlControlIT {
         for (int width : List.of(320, 768, 1280)) {
           page.setViewportSize(width, 800);
           page.navigate(machine.addresses().opsUrl() + path);
-          shoot(page, path.substring(1) + "-" + width);
+          InstalledBrowser.shoot(page, "ops-" + path.substring(1) + "-" + width);
           assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
               .as("%s at %d px", path, width)
               .isEqualTo(true);
@@ -188,13 +186,6 @@ class CrawlControlIT {
 
   private String hosts() throws IOException {
     return ask(machine.addresses().ingest(), "GET /api/hosts", "127.0.0.1", "");
-  }
-
-  private static void shoot(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(SHOTS.resolve("ops-" + name + ".png"))
-            .setFullPage(true));
   }
 
   private static List<String> violations(Page page) {

@@ -15,20 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import signpost.local.LocalMachine;
-import signpost.local.LocalPorts;
 import signpost.local.RunPlan;
 
 /** All of Signpost on this machine, with one guide and one source on a small site of its own. */
 final class SmallMachine implements AutoCloseable {
   private final HttpServer site;
   private final List<String> requests = new CopyOnWriteArrayList<>();
-  private final RunPlan.ListenAddresses addresses =
-      new RunPlan.ListenAddresses(
-          LocalPorts.free(),
-          LocalPorts.free(),
-          LocalPorts.free(),
-          LocalPorts.free(),
-          LocalPorts.free());
+  private final RunPlan.ListenAddresses addresses = RunPlan.ListenAddresses.free();
   private final LocalMachine machine;
 
   private SmallMachine(Path folder, Map<String, Object> settings) throws IOException {

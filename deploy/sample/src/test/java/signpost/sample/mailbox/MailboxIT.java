@@ -17,8 +17,6 @@ import signpost.sample.web.SampleWeb;
 
 /** The owner's mailbox and the council's guide as the demo's user opens them in a browser. */
 class MailboxIT {
-  private static final Path SHOTS = Path.of("target/screenshots");
-
   @TempDir Path folder;
 
   @Test
@@ -33,15 +31,15 @@ class MailboxIT {
         throw new AssertionError("a mail's script ran: " + dialog.message());
       });
       page.navigate("http://mailbox.localhost:" + web.port() + "/");
-      shoot(page, "mailbox");
+      InstalledBrowser.shoot(page, "mailbox");
       assertThat(violations(page)).isEmpty();
       page.getByText("1 link is broken").first().click();
-      shoot(page, "mail");
+      InstalledBrowser.shoot(page, "mail");
       assertThat(page.content()).contains("The PDF &lt;is&gt; gone.");
       assertThat(violations(page)).isEmpty();
 
       page.navigate("http://mk.localhost:" + web.port() + "/trauma-informed-practice-snap-guide");
-      shoot(page, "guide");
+      InstalledBrowser.shoot(page, "guide");
       assertThat(page.title()).contains("Trauma Informed Practice");
     }
   }
@@ -56,10 +54,5 @@ class MailboxIT {
             .stream()
             .map(Rule::getId)
             .toList();
-  }
-
-  private static void shoot(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")).setFullPage(true));
   }
 }

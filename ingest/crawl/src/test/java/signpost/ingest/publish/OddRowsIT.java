@@ -19,7 +19,6 @@ import signpost.events.ParkedEvent.RecordParked;
 import signpost.events.ResourceEvent.GuideListed;
 import signpost.events.Topics;
 import signpost.events.WireRecord;
-import signpost.ingest.IngestRecord;
 import signpost.ingest.store.Databases;
 import signpost.kit.PostgresServer;
 import signpost.kit.SharedBroker;
@@ -42,7 +41,7 @@ class OddRowsIT {
   private Database database(Kind kind) {
     return switch (kind) {
       case SQLITE -> Databases.sqlite(folder);
-      case POSTGRESQL -> Database.open(IngestRecord.SCHEMA, PostgresServer.empty(), "", "");
+      case POSTGRESQL -> Databases.postgres(PostgresServer.empty());
     };
   }
 

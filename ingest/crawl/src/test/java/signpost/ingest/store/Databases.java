@@ -1,8 +1,5 @@
 package signpost.ingest.store;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import signpost.ingest.IngestRecord;
 import signpost.record.store.Database;
@@ -16,18 +13,8 @@ public final class Databases {
     return Database.open(IngestRecord.SCHEMA, "jdbc:sqlite:" + folder.resolve("test.db"), "", "");
   }
 
-  /** A new PostgreSQL server. */
-  public static EmbeddedPostgres postgres() {
-    try {
-      return EmbeddedPostgres.builder().start();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** The database of that server. */
-  public static Database in(EmbeddedPostgres server) {
-    return Database.open(
-        IngestRecord.SCHEMA, server.getJdbcUrl("postgres", "postgres"), "postgres", "");
+  /** One on PostgreSQL; see {@link signpost.kit.PostgresServer#empty}. */
+  public static Database postgres(String url) {
+    return Database.open(IngestRecord.SCHEMA, url, "", "");
   }
 }

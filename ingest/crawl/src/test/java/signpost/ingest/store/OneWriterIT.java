@@ -2,8 +2,6 @@ package signpost.ingest.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,6 +15,7 @@ import signpost.events.Topics;
 import signpost.ingest.frontier.SqlFrontier;
 import signpost.ingest.frontier.TargetKind;
 import signpost.ingest.frontier.WatchedUrl;
+import signpost.kit.PostgresServer;
 import signpost.record.outbox.Outbox;
 import signpost.record.store.Database;
 import signpost.url.CanonicalUrl;
@@ -28,10 +27,10 @@ class OneWriterIT {
   private static final int VISITS = 40;
 
   @Test
-  void rowsLockedInEveryOrderAreNobodysDeadlock() throws IOException {
-    try (EmbeddedPostgres server = Databases.postgres();
-        Database one = Databases.in(server);
-        Database other = Databases.in(server)) {
+  void rowsLockedInEveryOrderAreNobodysDeadlock() {
+    String url = PostgresServer.empty();
+    try (Database one = Databases.postgres(url);
+        Database other = Databases.postgres(url)) {
       List<CompletableFuture<Boolean>> visits = new ArrayList<>();
       Random random = new Random(19);
       for (int visit = 0; visit < VISITS; visit++) {

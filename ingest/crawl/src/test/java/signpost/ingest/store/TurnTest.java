@@ -2,21 +2,20 @@ package signpost.ingest.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import signpost.kit.PostgresServer;
 import signpost.record.store.Database;
 import signpost.record.store.ProcessLock;
 
 class TurnTest {
   @Test
-  void oneProcessAtATimeHasTheTurnOnPostgres() throws IOException {
-    try (EmbeddedPostgres server = Databases.postgres();
-        Database one = Databases.in(server);
-        Database other = Databases.in(server)) {
+  void oneProcessAtATimeHasTheTurnOnPostgres() {
+    String url = PostgresServer.empty();
+    try (Database one = Databases.postgres(url);
+        Database other = Databases.postgres(url)) {
       ProcessLock first = one.turn("relay").orElseThrow();
       assertThat(other.turn("relay")).isEmpty();
       assertThat(other.turn("another").map(ProcessLock::held)).contains(true);
@@ -28,10 +27,10 @@ class TurnTest {
   }
 
   @Test
-  void aTurnEndsWithItsConnection() throws IOException {
-    try (EmbeddedPostgres server = Databases.postgres();
-        Database one = Databases.in(server);
-        Database other = Databases.in(server)) {
+  void aTurnEndsWithItsConnection() {
+    String url = PostgresServer.empty();
+    try (Database one = Databases.postgres(url);
+        Database other = Databases.postgres(url)) {
       ProcessLock first = one.turn("relay").orElseThrow();
       other.read(handle ->
           handle

@@ -37,6 +37,7 @@ final class BlockWalk {
   private @Nullable ElementBox row;
   private @Nullable ElementBox anchor;
   private int anchorStart;
+  private int linkEnd;
   private ElementBox at;
   private ElementBox innermost;
   private @Nullable ElementBox first;
@@ -110,7 +111,7 @@ final class BlockWalk {
   private void words(PageTree.Token.TextRun words) {
     String text = words.text();
     line.append(text);
-    if (text.isBlank()) {
+    if (ReadableText.saysNothing(text)) {
       return;
     }
     breaks = 0;
@@ -126,16 +127,14 @@ final class BlockWalk {
 
   private void open(ElementBox box) {
     if (box.link) {
-      anchor = box;
-      anchorBlock = -1;
-      anchorStart = line.length();
+      openLink(box);
     }
     if (box.is("br")) {
       line.append(' ');
       if (++breaks > 1 && row == null) {
         String kept = line.toString();
         flush();
-        breaks = kept.isBlank() ? breaks : 0;
+        breaks = ReadableText.saysNothing(kept) ? breaks : 0;
       }
       return;
     }
@@ -156,6 +155,23 @@ final class BlockWalk {
       flush();
       start(box);
     }
+  }
+
+  /**
+   * Two links side by side are two things, though nothing is written between them; one that an
+   * editor has cut in two leads to one place.
+   */
+  private void openLink(ElementBox box) {
+    if (!line.isEmpty() && line.length() == linkEnd && !goesOnFrom(links.getLast(), box)) {
+      line.append(' ');
+    }
+    anchor = box;
+    anchorBlock = -1;
+    anchorStart = line.length();
+  }
+
+  private static boolean goesOnFrom(WalkedLink last, ElementBox box) {
+    return last.href().equals(box.element.attr("href")) && !box.element.hasAttr("download");
   }
 
   /** Whether the line goes on: a term's description, and its first paragraph, stand beside it. */
@@ -218,6 +234,7 @@ final class BlockWalk {
     if (box == anchor) {
       link(box);
       anchor = null;
+      linkEnd = line.length();
     }
     if (box.isInline() || box.is("br")) {
       return;
@@ -282,6 +299,7 @@ final class BlockWalk {
     int linked = linkChars;
     line.setLength(0);
     anchorStart = 0;
+    linkEnd = 0;
     first = null;
     start = null;
     linkChars = 0;

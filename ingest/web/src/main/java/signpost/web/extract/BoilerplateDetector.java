@@ -6,187 +6,6 @@ import java.util.regex.Pattern;
 
 /** Tells the parts every page of a site carries from the part this page is about. */
 final class BoilerplateDetector {
-  /** Words of a class or id that mean furniture wherever they stand. */
-  static final Set<String> SURE =
-      Set.of(
-          "cookie",
-          "cookies",
-          "gdpr",
-          "ccpa",
-          "consent",
-          "breadcrumb",
-          "breadcrumbs",
-          "pagination",
-          "pager",
-          "skip",
-          "skiplink",
-          "share",
-          "sharing",
-          "sharedaddy",
-          "sharebar",
-          "addthis",
-          "addtoany",
-          "sociable",
-          "newsletter",
-          "subscribe",
-          "subscription",
-          "signup",
-          "related",
-          "relatedposts",
-          "recommended",
-          "recommendations",
-          "recirculation",
-          "promo",
-          "promos",
-          "promobox",
-          "promotion",
-          "sponsor",
-          "sponsored",
-          "advert",
-          "adverts",
-          "advertisement",
-          "advertising",
-          "ad",
-          "ads",
-          "adsense",
-          "adslot",
-          "sidebar",
-          "disqus",
-          "navbar",
-          "navigation",
-          "masthead",
-          "ticker",
-          "newsticker",
-          "marquee",
-          "toolbar",
-          "popup",
-          "outbrain",
-          "taboola",
-          "livefyre",
-          "paywall",
-          "noprint",
-          "hatnote",
-          "editsection",
-          "jumbotron-nav",
-          "sitemap",
-          "feedback",
-          "survey",
-          "rating-form",
-          "printfriendly",
-          "printfooter",
-          "catlinks",
-          "backtotop",
-          "megamenu",
-          "dropdown",
-          "navbox",
-          "yarpp",
-          "metanav");
-
-  /** Words that mean furniture unless the part reads as prose. */
-  static final Set<String> LIKELY =
-      Set.of(
-          "nav",
-          "menu",
-          "footer",
-          "social",
-          "comment",
-          "comments",
-          "banner",
-          "tags",
-          "taglist",
-          "meta",
-          "byline",
-          "author",
-          "print",
-          "toc",
-          "rail",
-          "aside",
-          "modal",
-          "overlay",
-          "lightbox",
-          "tooltip",
-          "login",
-          "search",
-          "carousel",
-          "slider",
-          "links",
-          "trending",
-          "popular",
-          "most",
-          "more",
-          "next",
-          "prev",
-          "previous",
-          "header",
-          "topbar",
-          "disclaimer",
-          "copyright",
-          "legal",
-          "credit",
-          "credits",
-          "teaser",
-          "teasers",
-          "readmore",
-          "tools",
-          "actions",
-          "respond",
-          "reply",
-          "replies",
-          "trackback",
-          "pingback",
-          "cta",
-          "extra",
-          "complementary",
-          "contentinfo",
-          "remark",
-          "agegate",
-          "contributors",
-          "supplemental",
-          "shoutbox",
-          "legends",
-          "timestamp",
-          "dateline",
-          "pubdate",
-          "kicker",
-          "category",
-          "categories",
-          "postmeta",
-          "bio",
-          "email",
-          "follow",
-          "donate",
-          "facebook",
-          "twitter");
-
-  /** What readers said below the page: furniture however long it is. */
-  static final Set<String> TALK =
-      Set.of("comments", "commentlist", "comment", "disqus", "livefyre", "respond", "replies");
-
-  /** Names that mean furniture beside an article, and the contents of a page that leads on. */
-  static final Set<String> CARDS =
-      Set.of(
-          "links",
-          "more",
-          "most",
-          "popular",
-          "teaser",
-          "teasers",
-          "cta",
-          "actions",
-          "tools",
-          "category",
-          "categories",
-          "carousel",
-          "slider",
-          "readmore",
-          "header",
-          "banner",
-          "email",
-          "promo",
-          "promos",
-          "promobox",
-          "promotion");
-
   private static final int OWN_PROSE = 500;
 
   /** Characters of prose from which a page is there to be read rather than to lead on. */
@@ -207,30 +26,6 @@ final class BoilerplateDetector {
   private static final int LONGEST_BANNER = 2_500;
   private static final Pattern COOKIES = Pattern.compile("(?i)\\b(?:cookie|cwci)");
 
-  /** With the names that the well-known consent managers give their boxes. */
-  private static final Set<String> BANNER =
-      Set.of(
-          "cookie",
-          "cookies",
-          "cookiebanner",
-          "consent",
-          "ccc",
-          "onetrust",
-          "cookiebot",
-          "cybot",
-          "cky",
-          "cmplz",
-          "borlabs",
-          "didomi",
-          "usercentrics",
-          "termly",
-          "osano",
-          "trustarc",
-          "iubenda",
-          "cmp",
-          "klaro",
-          "cookieyes");
-
   private static final String[] MAIN = {"main", "article"};
 
   private BoilerplateDetector() {}
@@ -240,20 +35,24 @@ final class BoilerplateDetector {
    * that is no article, cards, buttons and boxes with contacts are what people come for.
    *
    * @param content what holds the content for certain; nothing around it is dropped
+   * @param placed whether a publisher's rule says so: it names what is noise in it, and a name that
+   *     only may mean furniture takes nothing away there
    */
-  static void drop(PageTree page, boolean article, List<ElementBox> content) {
+  static void drop(PageTree page, boolean article, List<ElementBox> content, boolean placed) {
     int all = page.root().chars;
     int allProse = page.root().proseChars;
     boolean[] around = around(page, content);
+    List<ElementBox> sure = placed ? content : List.of();
     for (ElementBox box : page.boxes) {
-      if (PageControls.isControl(box) || (!around[box.number] && isBanner(box, all))) {
-        box.removed = true;
-      }
-      if (box.parent != null
-          && (box.parent.dropped
-              || (!around[box.number] && isFurniture(box, all, allProse, article)))) {
-        box.dropped = true;
-      }
+      boolean amid = !around[box.number];
+      boolean unread = PageControls.isControl(box) || (amid && isBanner(box, all));
+      box.removed |= unread;
+      box.dropped |=
+          box.parent != null
+              && (box.parent.dropped
+                  || (amid
+                      && (unread
+                          || isFurniture(box, all, allProse, article, sure, content.isEmpty()))));
       ElementBox paidFor = PageControls.paidFor(box);
       if (paidFor != null) {
         paidFor.dropped = true;
@@ -263,8 +62,14 @@ final class BoilerplateDetector {
     page.measure();
   }
 
-  private static boolean isFurniture(ElementBox box, int all, int allProse, boolean article) {
-    if (PageControls.isControl(box) || (box.is("article") && isTalk(box, allProse))) {
+  private static boolean isFurniture(
+      ElementBox box,
+      int all,
+      int allProse,
+      boolean article,
+      List<ElementBox> sure,
+      boolean mainless) {
+    if (box.is("article") && isTalk(box, allProse)) {
       return true;
     }
     if (box.is("main", "article", "body")
@@ -275,25 +80,25 @@ final class BoilerplateDetector {
     if (isTalk(box, allProse)) {
       return true;
     }
-    if (isBanner(box, all)) {
-      return true;
-    }
     if (box.chars * 2 > all || (allProse > 400 && box.proseChars * 3 > allProse)) {
       return false;
     }
     if (box.is("nav", "menu", "form") || ROLES.contains(box.attribute("role"))) {
       return true;
     }
-    boolean leadsOn = !article && allProse < LONG_READ && inMain(box);
+    boolean leadsOn =
+        !article && allProse < LONG_READ && (inMain(box) || (mainless && standsFree(box)));
     if (box.is("aside", "footer")) {
       return !leadsOn || !givesContact(box);
     }
     if (box.is("header") && !within(box, "main", "article")) {
       return !holdsHeading(box);
     }
-    return hasFurnitureName(box, leadsOn)
+    return !box.is("summary")
+        && !within(box, "summary")
+        && hasFurnitureName(box, leadsOn, sure.stream().anyMatch(root -> root.holds(box)))
         && !holdsHeading(box)
-        && !PageFacts.outweigh(box, !within(box, "nav", "footer", "aside", "header"));
+        && !PageFacts.outweigh(box, standsFree(box));
   }
 
   /** Which parts are certain content, or hold it. */
@@ -313,7 +118,7 @@ final class BoilerplateDetector {
         && box.chars <= LONGEST_BANNER
         && box.chars < all
         && box.element.attributesSize() > 0
-        && box.words().stream().anyMatch(BANNER::contains)
+        && box.words().stream().anyMatch(BoilerplateNames.BANNER::contains)
         && !within(box, MAIN)
         && !inMain(box)
         && !holdsHeading(box)
@@ -329,6 +134,10 @@ final class BoilerplateDetector {
     return false;
   }
 
+  private static boolean standsFree(ElementBox box) {
+    return !within(box, "nav", "footer", "aside", "header");
+  }
+
   private static boolean givesContact(ElementBox box) {
     return box.element.selectFirst("a[href^=tel:], a[href^=mailto:], address") != null;
   }
@@ -337,25 +146,31 @@ final class BoilerplateDetector {
     return box.is("div", "section", "ol", "ul", "article", "aside")
         && box.element.attributesSize() > 0
         && allProse - box.proseChars > OWN_PROSE
-        && box.words().stream().anyMatch(TALK::contains)
+        && box.words().stream().anyMatch(BoilerplateNames.TALK::contains)
         && !holdsHeading(box);
   }
 
-  private static boolean hasFurnitureName(ElementBox box, boolean leadsOn) {
+  private static boolean hasFurnitureName(ElementBox box, boolean leadsOn, boolean sure) {
     if (box.element.attributesSize() == 0) {
       return false;
     }
     boolean likely = false;
     for (String word : box.words()) {
-      if (leadsOn && CARDS.contains(word)) {
+      if (leadsOn && BoilerplateNames.CARDS.contains(word)) {
         continue;
       }
-      if (SURE.contains(word)) {
+      if (BoilerplateNames.SURE.contains(word)) {
         return true;
       }
-      likely |= LIKELY.contains(word);
+      likely |=
+          BoilerplateNames.LIKELY.contains(word) && !(word.equals("header") && headsSection(box));
     }
-    return likely && readsAsFurniture(box);
+    return likely && !sure && readsAsFurniture(box);
+  }
+
+  /** The head of a card or a folded section, whose heading is part of what a page says. */
+  private static boolean headsSection(ElementBox box) {
+    return box.isSmall() && inMain(box) && box.element.select("h2, h3, h4, h5, h6").size() == 1;
   }
 
   private static boolean readsAsFurniture(ElementBox box) {

@@ -66,9 +66,9 @@ final class BoxCounts {
   /** In the order of the features {@code NEAR_…}. */
   private static final List<Set<String>> NAMES =
       List.of(
-          BoilerplateDetector.SURE,
-          BoilerplateDetector.LIKELY,
-          BoilerplateDetector.TALK,
+          BoilerplateNames.SURE,
+          BoilerplateNames.LIKELY,
+          BoilerplateNames.TALK,
           ArticlePruning.ABOUT,
           BoxScoring.GOOD,
           POST,

@@ -54,6 +54,8 @@ final class ElementBox {
           "g-emoji",
           "amp-img");
 
+  private static final int FEW_TOKENS = 300;
+
   final Element element;
   final String tag;
   final @Nullable ElementBox parent;
@@ -61,6 +63,7 @@ final class ElementBox {
   final int number;
   final int depth;
   final boolean link;
+  private final boolean inline;
   int close;
 
   /** Thought to be no content by the rules. */
@@ -74,6 +77,9 @@ final class ElementBox {
 
   /** Never read: noise of a publisher's rule, a control, what somebody paid for. */
   boolean removed;
+
+  /** Where a page without a main element sends those who skip what stands before its content. */
+  boolean skippedTo;
 
   /** Set by {@link PageTree#measure}. */
   int chars;
@@ -93,10 +99,12 @@ final class ElementBox {
     this.open = open;
     this.depth = parent == null ? 0 : parent.depth + 1;
     this.link = tag.equals("a") && element.hasAttr("href");
+    this.inline =
+        INLINE.contains(tag) && !(tag.equals("button") && attribute("role").equals("tab"));
   }
 
   boolean isInline() {
-    return INLINE.contains(tag);
+    return inline;
   }
 
   /** Dropped, and not for what it stands in. */
@@ -107,6 +115,16 @@ final class ElementBox {
   /** Whether the page calls it its main part. */
   boolean isMain() {
     return is("main") || attribute("role").equals("main");
+  }
+
+  /** Whether it is that, or what a page that has none takes for it. */
+  boolean standsForMain() {
+    return skippedTo || isMain();
+  }
+
+  /** So that what is in it may be looked through more than once. */
+  boolean isSmall() {
+    return close - open <= FEW_TOKENS;
   }
 
   boolean isHeading() {

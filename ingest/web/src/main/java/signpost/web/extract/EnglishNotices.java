@@ -58,7 +58,11 @@ final class EnglishNotices {
 
   static final List<NoticePhrase> ANYWHERE =
       List.of(
-          superseded(THIS + BEEN + "(?:replaced|superseded)(?:\\sby\\b|\\swith\\b|[.,;:]|$)"),
+          superseded(
+              THIS
+                  + BEEN
+                  + "(?:replaced|superseded)(?:(?:\\s(?:in|on|since)\\s[^.!?;]{3,30}?)?\\s(?:by|with)\\b"
+                  + "|[.,;:]|$)"),
           superseded(
               "\\b(?:there is|we have published) an? (?:newer|updated|more recent) (?:version|edition) of this "
                   + NOUN),
@@ -91,6 +95,7 @@ final class EnglishNotices {
           withdrawn(
               "\\bwe (?:are )?(?:can )?no longer (?:able to )?(?:provid|offer|run|deliver|publish)(?:e|ing|ning)?"
                   + " (?:this|these)\\b"),
+          withdrawn("\\bthe (?:information|content) on this (?:web ?)?page has been removed\\b"),
           withdrawn("^\\[withdrawn\\b[^\\]]{0,40}\\]"),
           withdrawn("^withdrawn" + ON_A_DAY),
           withdrawn("^withdrawn ?[:–—-] (?:this|the|please|see|use)\\b"),
@@ -133,7 +138,8 @@ final class EnglishNotices {
           withdrawn(mark("withdrawn")),
           superseded(mark("superseded|replaced")),
           archived(mark("archived(?: content)?")),
-          archived("^[\\[(] ?archive ?[\\])]"));
+          archived("^[\\[(] ?archive ?[\\])]"),
+          archived("^(?:404 ?[-–—:|] ?)?(?:this )?page (?:has been |is |was )?archived\\b"));
 
   private static final Pattern IT = Pattern.compile("(?i)^it (?=(?:has|was|is)\\b)");
 

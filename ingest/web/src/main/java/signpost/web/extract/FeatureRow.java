@@ -2,10 +2,13 @@ package signpost.web.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The numbers of one line, each under its name. */
 @SuppressWarnings("EnumOrdinal") // rows are read millions of times; names alone are stored
 final class FeatureRow {
+  private static final double[] LOGS = IntStream.range(0, 1_024).mapToDouble(Math::log1p).toArray();
+
   private final float[] values = new float[BlockFeature.values().length];
 
   void set(BlockFeature feature, double value) {
@@ -39,7 +42,7 @@ final class FeatureRow {
   }
 
   static double log(int count) {
-    return Math.log1p(count);
+    return count >= 0 && count < LOGS.length ? LOGS[count] : Math.log1p(count);
   }
 
   static double share(int part, int whole) {

@@ -14,12 +14,9 @@ final class HiddenElements {
   /** Read aloud or printed, and never shown. */
   private static final Set<String> UNSEEN =
       Set.of(
-          "visually-hidden",
-          "visuallyhidden",
-          "govuk-visually-hidden",
-          "sr-only",
-          "screen-reader-text",
+          "accesshide",
           "element-invisible",
+          "elementor-screen-only",
           "noprint-only",
           "print-only",
           "show-for-sr",
@@ -28,6 +25,14 @@ final class HiddenElements {
           "skiplink",
           "mw-jump-link",
           "ds_skip-links");
+
+  /**
+   * Design systems put their own name before it: {@code nhsuk-u-visually-hidden}. After two hyphens
+   * a name speaks of a part of the element.
+   */
+  private static final Pattern FOR_READERS_ALOUD =
+      Pattern.compile(
+          "(?!not-)(?:[a-z0-9]+(?:-|__?)){0,4}(?:visually-?hidden|sr-only|screen-?reader-(?:text|only))(?:-focusable)?");
 
   /** Not shown until a script says so. */
   private static final Set<String> HIDDEN = Set.of("hidden", "d-none", "u-hidden", "is-hidden");
@@ -65,7 +70,18 @@ final class HiddenElements {
   static boolean isUnseen(Element element) {
     return element.attributesSize() > 0
         && (element.attr("aria-modal").equalsIgnoreCase("true")
-            || hasName(element.attr("class"), UNSEEN));
+            || isNamedUnseen(element.attr("class")));
+  }
+
+  private static boolean isNamedUnseen(String classes) {
+    return !classes.isEmpty()
+        && Stream.of(names(classes))
+            .anyMatch(name -> UNSEEN.contains(name) || isForReadersAloud(name));
+  }
+
+  private static boolean isForReadersAloud(String name) {
+    return (name.contains("hidden") || name.contains("reader") || name.contains("sr-only"))
+        && FOR_READERS_ALOUD.matcher(name).matches();
   }
 
   /** What is not shown at first; a script may show it. */
@@ -88,10 +104,15 @@ final class HiddenElements {
         || (!style.isEmpty() && STYLE.matcher(style).find());
   }
 
-  /** Tabs and folded sections are hidden until somebody asks for them: they are to be read. */
+  /**
+   * Tabs and folded sections are hidden until somebody asks for them: they are to be read. What
+   * stands in a line is no section but the sign of one, such as a plus.
+   */
   private static boolean folds(Element element) {
     return element.attr("role").equalsIgnoreCase("tabpanel")
-        || ClassWords.of(element.className(), "").stream().anyMatch(FOLDS::contains);
+        || (!element.nameIs("span")
+            && !element.nameIs("i")
+            && ClassWords.of(element.className(), "").stream().anyMatch(FOLDS::contains));
   }
 
   private static boolean hasClass(String classes, Set<String> wanted) {

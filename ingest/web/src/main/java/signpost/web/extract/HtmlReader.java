@@ -85,7 +85,7 @@ final class HtmlReader {
     LinkResolver links = LinkResolver.of(document, base, lines.links());
     String lead = LeadParagraph.words(content.lead, blocks, document);
     List<Notice> said =
-        new NoticeFinder(content.page, links)
+        new NoticeFinder(links, length(blocks))
             .find(document, content.notices, List.of(lead, opening(blocks)));
     return new ReadablePage(
         title,
@@ -94,7 +94,7 @@ final class HtmlReader {
         blocks,
         links.outlinks(),
         said,
-        StatedDates.of(document, blocks),
+        StatedDates.of(document, blocks, content.besideTitle()),
         Languages.others(document, base),
         MediaKind.HTML,
         1,
@@ -104,6 +104,10 @@ final class HtmlReader {
   private static UnreadLines unread(PageContent content, LinkResolver links) {
     Stream<String> places = links.outlinks().stream().map(link -> Outlink.place(link.identity()));
     return UnreadLines.of(Stream.concat(content.unread().stream(), places).toList());
+  }
+
+  private static int length(List<TextBlock> blocks) {
+    return blocks.stream().mapToInt(block -> block.text().length()).sum();
   }
 
   /** The first passages; stamps ("5 min read", "Updated today") may stand before and between. */

@@ -29,7 +29,7 @@ final class LeadParagraph {
   private static final Pattern NAMED =
       Pattern.compile(
           "(?i)[\\w-]*(?:[-_](?:lead|lede|intro|introduction|standfirst|perex|dek|deck|chapo|strapline"
-              + "|subtitle|subheading|summary|excerpt)|standfirst|subheadline|sub-headline)");
+              + "|subtitle|subheading|subheader|summary|excerpt)|standfirst|subheadline|sub-headline)");
 
   private static final int SHORTEST = 20;
   private static final int LONGEST = 1500;

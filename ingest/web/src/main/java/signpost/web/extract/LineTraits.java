@@ -14,11 +14,18 @@ final class LineTraits {
               + "|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? \\d{1,4}"
               + "|\\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
               + "|\\d+ (?:hour|day|week|month|year|min)s? ago)");
-  private static final Pattern COPYRIGHT =
-      Pattern.compile("(?i)©|\\(c\\)|copyright|all rights reserved|privacy policy|terms of");
+
+  /** One of these stands in each date that is not all figures. */
+  private static final List<String> IN_DATES =
+      List.of(
+          "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+          " ago");
+
+  private static final List<String> COPYRIGHT =
+      List.of("©", "(c)", "copyright", "all rights reserved", "privacy policy", "terms of");
   private static final Pattern ACTION =
       Pattern.compile(
-          "(?i)^(?:share|tweet|print|reply|report|like|login|log in|sign in|sign up|register|search"
+          "(?i)(?:share|tweet|print|reply|report|like|login|log in|sign in|sign up|register|search"
               + "|subscribe|add to (?:cart|basket|bag|wishlist)|buy now|read more|learn more"
               + "|view all|see all|show more|load more|next|previous|back|menu|home|close|skip.*"
               + "|follow.*|quote|permalink|edit|submit|contact us|download)\\b.{0,20}$");
@@ -39,6 +46,7 @@ final class LineTraits {
   private int letters;
   private int stops;
   private int cells;
+  private boolean parted;
   private final boolean price;
 
   LineTraits(String text) {
@@ -49,13 +57,14 @@ final class LineTraits {
       boolean word = Character.isLetterOrDigit(c) || c == '_';
       words += word && !inWord ? 1 : 0;
       inWord = word;
-      digits += c >= '0' && c <= '9' ? 1 : 0;
+      digits += isFigure(c) ? 1 : 0;
       upper += Character.isUpperCase(c) ? 1 : 0;
       letters += Character.isLetter(c) ? 1 : 0;
       stops += STOPS.indexOf(c) >= 0 ? 1 : 0;
       cells += c == '\t' ? 1 : 0;
+      parted |= parts(text, i);
     }
-    price = digits > 0 && mayNamePrice(text) && PRICE.matcher(text).find();
+    price = digits > 0 && hasOne(text, MONEY) && PRICE.matcher(text).find();
   }
 
   /** Runs of letters, digits and underlines; of writing without spaces every eight letters. */
@@ -67,8 +76,34 @@ final class LineTraits {
     return price;
   }
 
-  private static boolean mayNamePrice(String text) {
-    return MONEY.stream().anyMatch(text::contains);
+  private static boolean hasOne(String text, List<String> words) {
+    for (String word : words) {
+      if (text.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a full stop, stroke or hyphen stands between two figures, as it does in dates. */
+  private static boolean parts(String text, int at) {
+    char c = text.charAt(at);
+    return (c == '.' || c == '/' || c == '-')
+        && at > 0
+        && at < text.length() - 1
+        && isFigure(text.charAt(at - 1))
+        && isFigure(text.charAt(at + 1));
+  }
+
+  private static boolean isFigure(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private boolean namesDate(String small) {
+    return digits > 0
+        && text.length() < SHORT
+        && (parted || hasOne(small, IN_DATES))
+        && DATE.matcher(text).find();
   }
 
   boolean isSentence() {
@@ -76,6 +111,7 @@ final class LineTraits {
   }
 
   void into(FeatureRow row, String title) {
+    String small = text.toLowerCase(Locale.ROOT);
     row.set(BlockFeature.WORDS, FeatureRow.log(words()));
     row.set(BlockFeature.CHARS_PER_WORD, (double) text.length() / Math.max(1, words()));
     row.set(BlockFeature.DIGIT_SHARE, (double) digits / text.length());
@@ -84,11 +120,10 @@ final class LineTraits {
     char end = text.charAt(text.length() - 1);
     row.set(BlockFeature.ENDS_SENTENCE, ENDS.indexOf(end) >= 0 ? 1 : end == ':' ? 0.5 : 0);
     row.set(BlockFeature.PRICE, namesPrice());
-    row.set(BlockFeature.DATE, digits > 0 && text.length() < SHORT && DATE.matcher(text).find());
-    row.set(BlockFeature.COPYRIGHT, text.length() < SHORT && COPYRIGHT.matcher(text).find());
-    row.set(BlockFeature.ACTION, text.length() < SHORTEST && ACTION.matcher(text).find());
-    row.set(
-        BlockFeature.IN_TITLE, text.length() > 3 && title.contains(text.toLowerCase(Locale.ROOT)));
+    row.set(BlockFeature.DATE, namesDate(small));
+    row.set(BlockFeature.COPYRIGHT, text.length() < SHORT && hasOne(small, COPYRIGHT));
+    row.set(BlockFeature.ACTION, text.length() < SHORTEST && ACTION.matcher(text).lookingAt());
+    row.set(BlockFeature.IN_TITLE, text.length() > 3 && title.contains(small));
     row.set(BlockFeature.CELLS, cells);
   }
 }

@@ -43,13 +43,22 @@ final class NoticeFinder {
   private static final int BESIDE = 3;
   private static final int LONGEST_LINE = 400;
 
-  private final PageTree page;
+  /** A page that says no more than this is its notice and nothing else. */
+  private static final int NOTHING_ELSE = 500;
+
   private final LinkResolver links;
+  private final NoticeSuccessor successor;
+  private final boolean nothingElse;
+  private String opening = "";
   private final List<Notice> found = new ArrayList<>();
 
-  NoticeFinder(PageTree page, LinkResolver links) {
-    this.page = page;
+  /**
+   * @param length characters that are read of the page
+   */
+  NoticeFinder(LinkResolver links, int length) {
     this.links = links;
+    this.successor = new NoticeSuccessor(links);
+    this.nothingElse = length <= NOTHING_ELSE;
   }
 
   /** Boxes of the page that look like notices by name or role, whatever they say. */
@@ -85,25 +94,23 @@ final class NoticeFinder {
     return box.element.attributesSize() > 0 && box.words().stream().anyMatch(BOX_WORDS::contains);
   }
 
-  static boolean speaks(ElementBox box) {
-    return NoticeWords.inNoticeBox(ReadableText.oneLine(box.element.text())).isPresent();
-  }
-
-  List<Notice> find(Document document, List<ElementBox> boxes, List<String> leads) {
-    for (ElementBox box : boxes) {
-      if (box.chars < LONGEST_BOX) {
-        String text = ReadableText.oneLine(box.element.text());
-        NoticeWords.inNoticeBox(text)
-            .ifPresent(said -> add(said.kind(), ReadableText.cut(text, 600), said, box));
+  List<Notice> find(Document document, List<NoticeBox> boxes, List<String> leads) {
+    for (NoticeBox box : boxes) {
+      if (box.box().chars < LONGEST_BOX) {
+        box.said()
+            .ifPresent(said -> add(said.kind(), ReadableText.cut(box.words(), 600), said, box));
       }
     }
+    opening = String.join(" ", leads);
     for (String lead : leads) {
       String text = ReadableText.cut(lead, LONGEST_LEAD);
-      NoticeWords.inProse(text).ifPresent(said -> add(said.kind(), said.sentence(), said, null));
+      NoticeWords.inProse(text)
+          .filter(said -> found.stream().noneMatch(box -> box.text().contains(said.sentence())))
+          .ifPresent(said -> add(said.kind(), said.words(), said, null));
     }
     if (found.isEmpty()) {
       NoticeWords.inProse(underTitle(document))
-          .ifPresent(said -> add(said.kind(), said.sentence(), said, null));
+          .ifPresent(said -> add(said.kind(), said.words(), said, null));
     }
     if (found.isEmpty()) {
       fromTitle(document);
@@ -136,7 +143,7 @@ final class NoticeFinder {
                 heading == null
                     ? Optional.empty()
                     : NoticeWords.inTitle(ReadableText.oneLine(heading.text())));
-    said.ifPresent(s -> add(s.kind(), s.sentence(), s, null));
+    said.ifPresent(s -> add(s.kind(), s.words(), s, null));
     if (found.isEmpty()) {
       fromMeta(document, title);
     }
@@ -174,26 +181,21 @@ final class NoticeFinder {
   }
 
   private void add(
-      Notice.NoticeKind kind, String text, NoticeWords.FoundNotice said, @Nullable ElementBox box) {
+      Notice.NoticeKind kind, String text, NoticeWords.FoundNotice said, @Nullable NoticeBox box) {
     if (found.stream().anyMatch(notice -> notice.kind() == kind)) {
       return;
     }
-    found.add(new Notice(kind, text, replacement(said.sentence(), box)));
+    found.add(new Notice(kind, text, replacement(said.words(), box)));
   }
 
-  /** The link whose words the sentence ends on; in a box, else its only link to elsewhere. */
-  private Optional<WebUrl> replacement(String sentence, @Nullable ElementBox box) {
-    List<BlockWalk.RawLink> near = box == null ? List.of() : linksIn(box);
-    for (BlockWalk.RawLink link : near.isEmpty() ? links.all() : near) {
-      if (link.text().length() > 3 && sentence.contains(link.text())) {
-        return links.resolve(link.href());
-      }
+  /** In a box, or on a page that is nothing but its notice, any link may be meant. */
+  private Optional<WebUrl> replacement(String sentence, @Nullable NoticeBox box) {
+    if (box == null && !(nothingElse && NoticeSuccessor.sendsOn(opening, links.all()))) {
+      return successor.named(links.all(), sentence);
     }
-    return near.size() == 1 ? links.resolve(near.getFirst().href()) : Optional.empty();
-  }
-
-  private List<BlockWalk.RawLink> linksIn(ElementBox box) {
-    return new BlockWalk(page, part -> part.dropped)
-        .over(box).links.stream().map(link -> link.under("")).toList();
+    List<BlockWalk.RawLink> near = box == null ? links.all() : box.links();
+    return near.isEmpty()
+        ? successor.named(links.all(), sentence)
+        : successor.among(near, sentence, box == null ? opening : box.words());
   }
 }

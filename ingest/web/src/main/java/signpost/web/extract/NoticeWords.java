@@ -1,5 +1,6 @@
 package signpost.web.extract;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -10,8 +11,17 @@ import java.util.stream.Stream;
  * must speak of this very page: prose about forms replaced and children withdrawn is not a notice.
  */
 final class NoticeWords {
-  /** A phrase found: what it means and the sentence it stands in. */
-  record FoundNotice(Notice.NoticeKind kind, String sentence) {}
+  /**
+   * A phrase found.
+   *
+   * @param sentence in which it stands
+   * @param more the next, where that speaks of what took the page's place; may be empty
+   */
+  record FoundNotice(Notice.NoticeKind kind, String sentence, String more) {
+    String words() {
+      return more.isEmpty() ? sentence : sentence + " " + more;
+    }
+  }
 
   private static final List<NoticePhrase> ANYWHERE =
       both(EnglishNotices.ANYWHERE, WelshNotices.ANYWHERE);
@@ -23,7 +33,7 @@ final class NoticeWords {
   /** A word every phrase has one of; most text has none and is spared the phrases. */
   private static final Pattern HINT =
       Pattern.compile(
-          "(?i)withdr|replace|supersed|archi[vf]|retired|no longer|newer|updated|more recent|of[ -]date"
+          "(?i)withdr|removed|replace|supersed|archi[vf]|retired|no longer|newer|updated|more recent|of[ -]date"
               + "|outdated|obsolete|closed|ended|shut down|ceased|discontinued|decommission|rescinded"
               + "|revoked|cancelled|expired|historical|reference|isodl|cymryd lle|fersiwn|ynnu|ynnw"
               + "|nid y|dyddio|i ben|wedi cau");
@@ -52,7 +62,7 @@ final class NoticeWords {
     return IN_TITLE.stream()
         .filter(phrase -> phrase.isIn(plain))
         .findFirst()
-        .map(phrase -> new FoundNotice(phrase.kind(), title));
+        .map(phrase -> new FoundNotice(phrase.kind(), title, ""));
   }
 
   private static Optional<FoundNotice> find(String text, List<NoticePhrase> phrases) {
@@ -60,16 +70,27 @@ final class NoticeWords {
       return Optional.empty();
     }
     String last = "";
-    for (String sentence : SENTENCE_END.split(text, -1)) {
+    List<String> sentences = sentences(text).toList();
+    for (int i = 0; i < sentences.size(); i++) {
+      String sentence = sentences.get(i);
       String plain = EnglishNotices.namingThis(plain(sentence), last);
       for (NoticePhrase phrase : phrases) {
         if (phrase.isIn(plain)) {
-          return Optional.of(new FoundNotice(phrase.kind(), sentence.strip()));
+          String next = i + 1 < sentences.size() ? sentences.get(i + 1) : "";
+          return Optional.of(new FoundNotice(phrase.kind(), sentence.strip(), goesOn(next)));
         }
       }
       last = plain;
     }
     return Optional.empty();
+  }
+
+  private static String goesOn(String next) {
+    return NoticeSuccessor.isSpokenOf(next) ? next.strip() : "";
+  }
+
+  static Stream<String> sentences(String text) {
+    return Arrays.stream(SENTENCE_END.split(text, -1));
   }
 
   private static String plain(String text) {

@@ -13,6 +13,10 @@ record PageBlock(TextBlock text, ElementBox box, ElementBox start, int linkChars
     return text.kind() == TextBlock.BlockKind.HEADING;
   }
 
+  boolean isTitle() {
+    return isHeading() && text.level() == 1;
+  }
+
   /** Share of the line that is link text, 0–1. */
   double linkShare() {
     return Math.min(1, (double) linkChars / text.text().length());

@@ -1,6 +1,7 @@
 package signpost.web.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +19,15 @@ final class PageContent {
   /** A page of fewer lines shows the trees too little. */
   private static final int FEWEST_LINES = 12;
 
+  private static final int BESIDE_TITLE = 8;
+
+  /** Of headings, from 1 to 6. */
+  private static final int RANKS = 7;
+
   final PageTree page;
   final Document document;
   final BlockWalk walk;
-  final List<ElementBox> notices;
+  final List<NoticeBox> notices;
   final @Nullable ElementBox lead;
   final boolean article;
 
@@ -41,31 +47,35 @@ final class PageContent {
     EmbeddedTargets.reveal(document);
     this.page = PageTree.of(document);
     remove(rule);
-    this.notices = NoticeFinder.boxes(page, rule, document);
+    List<ElementBox> looking = NoticeFinder.boxes(page, rule, document);
     this.article = ArticleBody.isArticle(page, document);
     List<ElementBox> mains = mains();
     Optional<List<ElementBox>> found = ruled(rule);
-    BoilerplateDetector.drop(page, article, found.orElse(mains));
+    BoilerplateDetector.drop(page, article, found.orElse(mains), found.isPresent());
     found = ruled(rule);
     this.lead = LeadParagraph.marked(page, rule, document);
     this.placed = found.isPresent();
     this.ruleFits = found.isPresent() || rule.root().isEmpty();
     List<ElementBox> roots = new ArrayList<>(found.orElseGet(() -> byRules(article)));
     keep(roots, lead);
-    List<ElementBox> said = notices.stream().filter(NoticeFinder::speaks).toList();
-    said.forEach(box -> keep(roots, box));
+    this.notices = looking.stream().map(box -> NoticeBox.of(page, box)).toList();
+    notices.stream().filter(NoticeBox::speaks).forEach(notice -> keepWhole(roots, notice.box()));
     roots.forEach(box -> box.marked = true);
     this.walk =
         new BlockWalk(page, box -> box.removed || (box.isInline() && box.isDroppedItself()))
             .over(page.root());
     this.ruled = within(roots);
-    UnlosableLines unlosable =
-        new UnlosableLines(page, walk.blocks, mains, notices, said, lead, ruled);
-    this.weighed =
-        placed || unlosable.freeLines() < FEWEST_LINES
-            ? Optional.empty()
-            : Optional.of(new WeighedLines(this, trees));
-    this.kept = placed ? ruled : unlosable.beside(weighed.map(WeighedLines::chosen).orElse(ruled));
+    if (placed) {
+      this.weighed = Optional.empty();
+      this.kept = ruled;
+    } else {
+      UnlosableLines unlosable = new UnlosableLines(page, walk, mains, notices, lead, ruled);
+      this.weighed =
+          unlosable.freeLines() < FEWEST_LINES
+              ? Optional.empty()
+              : Optional.of(new WeighedLines(this, trees));
+      this.kept = unlosable.beside(weighed.map(WeighedLines::chosen).orElse(ruled));
+    }
   }
 
   static PageContent of(Document document, PublisherRule rule) {
@@ -141,7 +151,10 @@ final class PageContent {
   }
 
   private List<ElementBox> mains() {
-    return page.boxes.stream().filter(box -> !box.hidden).filter(ElementBox::isMain).toList();
+    return page.boxes.stream()
+        .filter(box -> !box.hidden)
+        .filter(ElementBox::standsForMain)
+        .toList();
   }
 
   private List<ElementBox> byRules(boolean article) {
@@ -161,6 +174,15 @@ final class PageContent {
     box.marked = true;
     if (roots.stream().noneMatch(root -> root.shows(box))) {
       roots.add(box);
+    }
+  }
+
+  /** A notice is read to its last word, whatever the parts within it are called. */
+  private void keepWhole(List<ElementBox> roots, ElementBox box) {
+    keep(roots, box);
+    for (int i = box.number + 1; i < page.boxes.size() && box.holds(page.boxes.get(i)); i++) {
+      ElementBox part = page.boxes.get(i);
+      part.dropped &= part.removed || part.hidden;
     }
   }
 
@@ -187,20 +209,64 @@ final class PageContent {
     headings[0] = "";
     for (int i = 0; i < kept.length; i++) {
       PageBlock line = walk.blocks.get(i);
-      boolean heads = kept[i] && line.isHeading();
-      headings[i + 1] = heads ? line.text().text() : headings[i];
+      headings[i + 1] = heads(i) ? line.text().text() : headings[i];
       if (kept[i]) {
         blocks.add(line.text());
       }
     }
+    String[] parents = parents();
     boolean[] near = near();
     List<BlockWalk.RawLink> links = new ArrayList<>();
     List<BlockWalk.RawLink> others = new ArrayList<>();
     for (BlockWalk.WalkedLink link : walk.links) {
       boolean read = link.block() < 0 ? near[link.box().number] : kept[link.block()];
-      (read ? links : others).add(link.under(read ? headings[link.closed()] : ""));
+      (read ? links : others).add(link.under(read ? over(link, headings, parents) : ""));
     }
     return new ReadLines(blocks, links, others);
+  }
+
+  /** Whether links may stand under it; under the title they do though it is not among the text. */
+  private boolean heads(int line) {
+    PageBlock heading = walk.blocks.get(line);
+    return heading.isHeading()
+        && (kept[line] || (heading.isTitle() && !heading.box().dropped && !heading.box().hidden));
+  }
+
+  /** A link within a heading stands under the heading of what it is a part of. */
+  private String over(BlockWalk.WalkedLink link, String[] headings, String[] parents) {
+    boolean within =
+        link.block() >= 0
+            && link.closed() == link.block()
+            && walk.blocks.get(link.block()).isHeading();
+    return within ? parents[link.block()] : headings[link.closed()];
+  }
+
+  /** For each heading the nearest above it that is of a higher rank. */
+  private String[] parents() {
+    String[] parents = new String[kept.length];
+    String[] open = new String[RANKS];
+    Arrays.fill(open, "");
+    for (int i = 0; i < kept.length; i++) {
+      TextBlock line = walk.blocks.get(i).text();
+      int level = Math.min(line.level(), RANKS - 1);
+      parents[i] = level == 0 ? "" : open[level - 1];
+      if (heads(i)) {
+        Arrays.fill(open, level, RANKS, line.text());
+      }
+    }
+    return parents;
+  }
+
+  /** Lines that follow the title without being read: templates say there when a page is from. */
+  List<String> besideTitle() {
+    int title = 0;
+    while (title < kept.length && !walk.blocks.get(title).isTitle()) {
+      title++;
+    }
+    return IntStream.range(title, Math.min(kept.length, title + BESIDE_TITLE))
+        .filter(i -> !kept[i] && !walk.blocks.get(i).box().hidden)
+        .mapToObj(this::text)
+        .toList();
   }
 
   /** Shown lines that are not read. */

@@ -16,6 +16,9 @@ final class PageFacts {
               + "|\\b[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}\\b|\\b\\d{1,2}(?:[:.]\\d{2})? ?[ap]m\\b"
               + "|\\b\\d{1,2}[:.]\\d{2} ?(?:-|–|to|tan) ?\\d{1,2}[:.]\\d{2}\\b");
 
+  private static final Pattern MAIL =
+      Pattern.compile("(?<![\\w.+-])[\\w.+-]++@[\\w-]++(?:\\.[\\w-]++)+");
+
   /** Names of what stands on every page of a site; its facts are the site's, not the page's. */
   private static final Set<String> SITE =
       Set.of(
@@ -40,10 +43,14 @@ final class PageFacts {
   /** A name alone takes away nothing longer. */
   private static final int LONG = 4_000;
 
+  /** Nobody writes more into the lines that say how to reach somebody, or what a file is. */
+  private static final int FEW = 300;
+
   private PageFacts() {}
 
   static boolean in(String line) {
-    return line.chars().anyMatch(c -> c >= '0' && c <= '9') && FACT.matcher(line).find();
+    return (line.chars().anyMatch(c -> c >= '0' && c <= '9') && FACT.matcher(line).find())
+        || (line.indexOf('@') > 0 && MAIL.matcher(line).find());
   }
 
   /**
@@ -61,13 +68,28 @@ final class PageFacts {
       return box.linkDensity() < 0.5;
     }
     if (box.linkDensity() > 0.33) {
-      return false;
+      return free
+          && box.chars <= FEW
+          && box.isSmall()
+          && (givesNumbers(box) || DocumentLines.offersFile(box));
     }
     if (box.chars > LONG) {
       return true;
     }
     String text = ReadableText.oneLine(box.element.text());
     boolean sentences = text.length() >= SHORT && text.endsWith(".") && box.linkDensity() < 0.3;
-    return (PROSE.contains(box.tag) && sentences) || (free && in(text));
+    return (PROSE.contains(box.tag) && sentences)
+        || (free && (in(text) || (box.chars <= FEW && DocumentLines.isOfFile(box, text))));
+  }
+
+  /** Facts beside links by which to call or write: such links lead nowhere else. */
+  private static boolean givesNumbers(ElementBox box) {
+    int contacts =
+        box.element.select("a[href^=tel:], a[href^=mailto:]").stream()
+            .mapToInt(link -> ReadableText.oneLine(link.text()).length())
+            .sum();
+    return contacts > 0
+        && (box.linkChars - contacts) * 3 <= box.chars
+        && in(ReadableText.oneLine(box.element.text()));
   }
 }

@@ -59,6 +59,12 @@ final class PageTree {
   /** Fewer characters than this are left hidden: a request to switch scripts on. */
   private static final int LEAST_HIDDEN = 300;
 
+  /**
+   * One part in so many of a page's words may be its main part; what says less is no more than a
+   * mark in it.
+   */
+  private static final int LEAST_SHARE = 4;
+
   final List<Token> tokens = new ArrayList<>();
   final List<ElementBox> boxes = new ArrayList<>();
   private final IdentityHashMap<Element, ElementBox> byElement = new IdentityHashMap<>();
@@ -66,9 +72,15 @@ final class PageTree {
   static PageTree of(Document document) {
     PageTree tree = new PageTree();
     Element body = document.body();
-    tree.new TreeBuilder().filter(body);
+    tree.new TreeBuilder(body).build();
     tree.measure();
     tree.show();
+    if (tree.boxes.stream().noneMatch(ElementBox::isMain)) {
+      SkipLink.target(body)
+          .map(tree::box)
+          .filter(box -> box.chars * LEAST_SHARE >= tree.root().chars)
+          .ifPresent(box -> box.skippedTo = true);
+    }
     return tree;
   }
 
@@ -170,6 +182,7 @@ final class PageTree {
     }
   }
 
+  private static final String PANELS = "[id][role=region], [id][role=tabpanel]";
   private static final Set<String> NOINDEX = Set.of("noindex", "googleoff: all");
   private static final Set<String> INDEX_AGAIN =
       Set.of("/noindex", "endnoindex", "end noindex", "index", "googleon: all");
@@ -177,11 +190,17 @@ final class PageTree {
   /** Builds the list, leaving out what nobody reads: scripts, hidden parts, noindex stretches. */
   private final class TreeBuilder {
     private final List<ElementBox> path = new ArrayList<>();
+    private final Element body;
+    private @Nullable Set<String> panels;
     private @Nullable ElementBox unindexed;
     private int linkDepth;
     private int proseDepth;
 
-    void filter(Element body) {
+    TreeBuilder(Element body) {
+      this.body = body;
+    }
+
+    void build() {
       body.filter(
           new NodeFilter() {
             @Override
@@ -214,9 +233,24 @@ final class PageTree {
       return NodeFilter.FilterResult.CONTINUE;
     }
 
-    /** The heading of a section that folds is set in a button. */
+    /** The heading of a section that folds, or of a panel that lies under others, is a button. */
     private boolean opensSection(Element element) {
-      return element.normalName().equals("button") && path.getLast().isHeading();
+      return element.normalName().equals("button")
+          && (path.getLast().isHeading()
+              || element.attr("role").equalsIgnoreCase("tab")
+              || opensRegion(element));
+    }
+
+    private boolean opensRegion(Element button) {
+      return button.hasAttr("aria-controls") && panels().contains(button.attr("aria-controls"));
+    }
+
+    /** Looked for where a button may open one. */
+    private Set<String> panels() {
+      if (panels == null) {
+        panels = Set.copyOf(body.select(PANELS).eachAttr("id"));
+      }
+      return panels;
     }
 
     private void open(Element element) {

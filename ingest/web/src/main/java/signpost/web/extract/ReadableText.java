@@ -2,7 +2,7 @@ package signpost.web.extract;
 
 import java.text.Normalizer;
 
-/** Text as it is read: white space folded, invisible characters gone, composed form. */
+/** Text as it is read: white space folded, signs that say nothing gone, composed form. */
 final class ReadableText {
   private ReadableText() {}
 
@@ -25,6 +25,11 @@ final class ReadableText {
       }
     }
     return ascii ? line.toString() : Normalizer.normalize(line, Normalizer.Form.NFC);
+  }
+
+  /** Whether nothing would be read of it. */
+  static boolean saysNothing(CharSequence raw) {
+    return raw.chars().allMatch(c -> isSpace((char) c) || isInvisible((char) c));
   }
 
   static boolean isSpace(char c) {
@@ -50,7 +55,13 @@ final class ReadableText {
         || c == '\u200c'
         || c == '\u2060'
         || c == '\ufeff'
+        || isIcon(c)
         || (c >= '\u0080' && c < '\u00a0');
+  }
+
+  /** A character for private use: on pages, a picture that some font holds in its place. */
+  private static boolean isIcon(char c) {
+    return c >= '\ue000' && c <= '\uf8ff';
   }
 
   static String cut(String text, int most) {

@@ -39,6 +39,12 @@ final class StatedDates {
           "(?i)\\b(?:published|updated|last (?:updated|modified|reviewed)|reviewed|date|issued"
               + "|cyhoeddwyd|diweddarwyd|diweddaru|adolygwyd)\\b(?: on| ar)?[:\\s]{0,3}(\\d{1,2})(?:st|nd|rd|th|fed|af)?"
               + " ([\\p{L}]{3,10}),? (\\d{4})\\b");
+
+  /** "By L Hart, 7 May 2024": beside a title, who wrote it stands before the day. */
+  private static final Pattern SIGNED =
+      Pattern.compile(
+          "(?i)^(?:(?:posted|written|published|submitted|added)\\b|by\\b).{0,60}?(?=\\b\\d{1,2} \\p{L}{3,9} \\d{4}\\b)");
+
   private static final Pattern LINKED_DATA =
       Pattern.compile("\"date(?:Published|Modified)\"\\s*:\\s*\"(\\d{4}-\\d{2}-\\d{2})");
   private static final List<String> MONTHS =
@@ -49,7 +55,10 @@ final class StatedDates {
 
   private StatedDates() {}
 
-  static List<LocalDate> of(Document document, List<TextBlock> blocks) {
+  /**
+   * @param beside lines that stand beside the title without being read
+   */
+  static List<LocalDate> of(Document document, List<TextBlock> blocks, List<String> beside) {
     LinkedHashSet<LocalDate> dates = new LinkedHashSet<>();
     for (Element meta : document.head().select("meta[content]")) {
       String name =
@@ -73,6 +82,7 @@ final class StatedDates {
         iso(time.attr("datetime"), dates);
       }
     }
+    beside.forEach(line -> stated(SIGNED.matcher(line).replaceFirst("published "), dates));
     stated(blocks, dates);
     return dates.stream().limit(MOST).toList();
   }

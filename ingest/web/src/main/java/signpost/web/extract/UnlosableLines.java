@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The lines that are read whatever was chosen: lead and notices, facts such as telephone numbers
- * and prices, embeds, and the main part of a page of which nothing was chosen.
+ * and prices, documents, embeds, and the main part of a page of which nothing was chosen.
  */
 final class UnlosableLines {
   private final PageTree page;
   private final List<PageBlock> lines;
   private final List<ElementBox> mains;
-  private final List<ElementBox> notices;
-  private final List<ElementBox> said;
+  private final List<NoticeBox> notices;
   private final @Nullable ElementBox lead;
   private final boolean[] ruled;
+  private final boolean[] documents;
 
   /**
    * By number of box: whether no head, foot, navigation, aside or form of the page is around it.
@@ -25,23 +25,22 @@ final class UnlosableLines {
 
   /**
    * @param mains the main parts, as the page calls them
-   * @param notices what may be notices: those lines stay that the rules would read
-   * @param said those of them that stay in any case
+   * @param notices what may be notices: what speaks stays in any case, of the others those lines
+   *     that the rules would read
    * @param ruled for each line whether the rules would read it
    */
   UnlosableLines(
       PageTree page,
-      List<PageBlock> lines,
+      BlockWalk walk,
       List<ElementBox> mains,
-      List<ElementBox> notices,
-      List<ElementBox> said,
+      List<NoticeBox> notices,
       @Nullable ElementBox lead,
       boolean[] ruled) {
     this.page = page;
-    this.lines = lines;
+    this.lines = walk.blocks;
+    this.documents = DocumentLines.of(walk);
     this.mains = mains;
     this.notices = notices;
-    this.said = said;
     this.lead = lead;
     this.ruled = ruled;
     this.free = free();
@@ -97,7 +96,11 @@ final class UnlosableLines {
       PageBlock line = lines.get(i);
       boolean beside = part.filter(it -> it.holds(line.box())).isPresent();
       boolean amid = title >= 0 && i > title && (i < last || beside);
-      all[i] = all[i] || isSaid(line.start()) || isNoticed(i) || (amid && givesFacts(line));
+      all[i] =
+          all[i]
+              || isSaid(line.start())
+              || isNoticed(i)
+              || (amid && (givesFacts(line) || offersDocument(i)));
     }
     return all;
   }
@@ -108,11 +111,16 @@ final class UnlosableLines {
         && (PageFacts.in(line.text().text()) || line.start().element.hasAttr(EmbeddedTargets.MARK));
   }
 
+  private boolean offersDocument(int line) {
+    ElementBox box = lines.get(line).box();
+    return documents[line] && !box.dropped && standsFree(box);
+  }
+
   /** The part that a title opens: the outermost main part around it, or what holds it. */
   private static Optional<ElementBox> opened(PageBlock title) {
     ElementBox part = title.box().parent;
     for (ElementBox at = part; at != null; at = at.parent) {
-      part = at.isMain() ? at : part;
+      part = at.standsForMain() ? at : part;
     }
     return Optional.ofNullable(part).filter(it -> !it.is("body", "html"));
   }
@@ -120,15 +128,16 @@ final class UnlosableLines {
   /** A notice that the rules would read; what merely looks like one need not be. */
   private boolean isNoticed(int line) {
     ElementBox box = lines.get(line).start();
-    return ruled[line] && notices.stream().anyMatch(notice -> notice.holds(box));
+    return ruled[line] && notices.stream().anyMatch(notice -> notice.box().holds(box));
   }
 
   private static boolean isTitle(PageBlock line) {
-    return line.isHeading() && line.text().level() == 1 && !line.box().dropped;
+    return line.isTitle() && !line.box().dropped;
   }
 
   private boolean isSaid(ElementBox box) {
-    return (lead != null && lead.holds(box)) || said.stream().anyMatch(it -> it.holds(box));
+    return (lead != null && lead.holds(box))
+        || notices.stream().anyMatch(notice -> notice.speaks() && notice.box().holds(box));
   }
 
   /** Some sites put the whole page into one form or header; that is none. */

@@ -51,7 +51,7 @@ public final class SoftNotFound {
 
   private static final Pattern PHRASES =
       Pattern.compile(
-          "(?i)the page you (?:are looking for|requested|were looking for|tried to (?:open|reach))"
+          "(?i)the page you(?:[’']re looking for| are looking for| requested| were looking for| tried to (?:open|reach))"
               + " (?:could not be found|cannot be found|was not found|does(?:n[’']t| not) exist"
               + "|no longer exists|is no longer available|has been (?:moved|removed) or)"
               + "|(?:sorry,? )?we (?:can[’']?t|cannot|couldn[’']t|could not) find"

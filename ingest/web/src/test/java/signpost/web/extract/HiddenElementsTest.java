@@ -33,6 +33,58 @@ class HiddenElementsTest {
         .doesNotContain("Open on Mondays.");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "visually-hidden",
+        "nhsuk-u-visually-hidden",
+        "lgd_visuallyhidden",
+        "sr-only",
+        "usa-sr-only",
+        "screen-reader-text",
+        "accesshide",
+        "elementor-screen-only",
+        "visually-hidden-focusable"
+      })
+  void whatIsReadAloudAloneIsNot(String name) {
+    assertThat(text("<h2><span class=\"%s\">Urgent: </span>Ring us</h2>".formatted(name)))
+        .contains("\nRing us");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "reader-view",
+        "not-visually-hidden-text",
+        "hidden-gems",
+        "not-sr-only",
+        "field--label-visually-hidden"
+      })
+  void whatIsCalledAlikeIsRead(String name) {
+    assertThat(text("<p><span class=\"%s\">Open on Mondays.</span></p>".formatted(name)))
+        .contains("Open on Mondays.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div role=tablist><button role=tab>Families</button></div><div role=tabpanel>%s</div>",
+        "<div><button aria-expanded=false aria-controls=p1>Families</button></div><div id=p1 role=region>%s</div>",
+        "<h3 class=card-header><button>Families</button></h3><div class=collapse>%s</div>",
+        "<details><summary><span class=item-title-header>Families</span></summary>%s</details>",
+        "<h3><button>Families<span class=toggle-icon aria-hidden=true>+</span></button></h3><div hidden=until-found>%s</div>"
+      })
+  void whatOpensASectionIsItsHeading(String section) {
+    assertThat(text(section.formatted("<p>Come to the house in Brackley.</p>")))
+        .contains("Families\nCome to the house in Brackley.");
+  }
+
+  @Test
+  void whatSwitchesSomethingElseIsNone() {
+    assertThat(text("<button aria-expanded=false aria-controls=f>Filters</button><div id=f></div>"))
+        .doesNotContain("Filters");
+  }
+
   @Test
   void whatReactSendsLateIsRead() {
     assertThat(

@@ -36,6 +36,40 @@ class OutvotedNamesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"email-url-number", "author-links", "more"})
+  void contactsThatAreAllLinksStayWhateverTheirBoxIsCalled(String name) {
+    assertThat(
+            text(
+                """
+                <main><h1>Help</h1>%s<div class="%s"><p><a href="tel:08088009876">0808 800 9876</a></p>
+                <p><a href="mailto:help@valley.example">help@valley.example</a></p></div></main>\
+                """
+                    .formatted(PROSE, name)))
+        .contains("0808 800 9876", "help@valley.example");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Was this page useful?",
+        "Did you find this helpful?",
+        "How useful was this page?",
+        "Is this information helpful to you?",
+        "Oedd y dudalen hon yn ddefnyddiol?"
+      })
+  void whatASiteAsksOfItsPageIsNoneOfIt(String question) {
+    assertThat(text("<main><h1>Help</h1>%s</main><h2>%s</h2>".formatted(PROSE, question)))
+        .doesNotContain(question);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Is this page for me?", "Did this happen to you?", "How does this help?"})
+  void whatAPageAsksIsRead(String question) {
+    assertThat(text("<main><h1>Help</h1><h2>%s</h2>%s</main>".formatted(question, PROSE)))
+        .contains(question);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"table-header-fixed", "share-table", "links", "meta", "widget-table"})
   void tableOfChargesStaysWhateverItIsCalled(String name) {
     assertThat(

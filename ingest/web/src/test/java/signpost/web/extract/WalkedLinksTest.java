@@ -3,6 +3,8 @@ package signpost.web.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A link belongs to the line its words stand in, and to the heading a reader sees above it. */
 class WalkedLinksTest {
@@ -28,6 +30,21 @@ class WalkedLinksTest {
   }
 
   @Test
+  void linkInACardsHeadingStandsUnderWhatTheCardsArePartOf() {
+    ReadablePage page =
+        Pages.read(
+            """
+            <main id="main-content"><h1>Services</h1><h2>For parents</h2>
+            <h3><a href=/a>Card A</a></h3><p>What A does.</p>
+            <h3><a href=/b>Card B</a></h3><p>What B does, and <a href=/c>how</a>.</p></main>\
+            """,
+            GOV_SCOT);
+    assertThat(page.outlinks())
+        .extracting(link -> link.heading() + " > " + link.url().path())
+        .containsExactly("For parents > /a", "For parents > /b", "Card B > /c");
+  }
+
+  @Test
   void lastPictureLinkOfTheContentIsKept() {
     ReadablePage page =
         Pages.read(
@@ -37,6 +54,41 @@ class WalkedLinksTest {
                 + "<footer><p>Foot of the site</p></footer>",
             GOV_SCOT);
     assertThat(page.outlinks()).extracting(Outlink::text).contains("The leaflet");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"&nbsp;", "&#8203;", "&#xfeff;", "&shy;", "&#x2060;", "&#xe090;", "<b>&nbsp;</b>"})
+  void pageMayEndWithALinkThatSaysNothing(String sign) {
+    ReadablePage page =
+        Pages.read(
+            "<main id=\"main-content\"><h1>Leaflets</h1>%s<p><a href=/one.pdf>%s</a></p></main>"
+                .formatted(PROSE, sign),
+            GOV_SCOT);
+    assertThat(page.text()).endsWith("on each weekday.");
+  }
+
+  @Test
+  void linksSideBySideAreTwoThings() {
+    ReadablePage page =
+        Pages.read(
+            "<main id=\"main-content\"><h1>Leaflets</h1>"
+                + PROSE
+                + "<div><a href=/one.pdf>For parents</a><a href=/one.pdf download>Download</a></div></main>",
+            GOV_SCOT);
+    assertThat(page.text()).contains("For parents Download");
+    assertThat(page.outlinks()).extracting(Outlink::text).contains("For parents", "Download");
+  }
+
+  @Test
+  void linkThatAnEditorCutInTwoIsOne() {
+    ReadablePage page =
+        Pages.read(
+            "<main id=\"main-content\"><h1>Leaflets</h1>"
+                + PROSE
+                + "<p><a href=/apply>Apply onl</a><a href=/apply>ine</a> by May.</p></main>",
+            GOV_SCOT);
+    assertThat(page.text()).contains("Apply online by May.");
   }
 
   @Test

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import signpost.web.extract.TextBlock;
 import signpost.web.revision.compare.BlockPairing.BlockPair;
 import signpost.web.revision.compare.ComparablePage.TextLine;
 import signpost.web.revision.compare.EditScript.DiffBudget;
@@ -30,7 +29,7 @@ public record BlockDiff(List<ChangedRun> runs, boolean exact) {
   public static BlockDiff between(ComparablePage before, ComparablePage after, DiffBudget budget) {
     Map<String, Integer> old = counted(before);
     Map<String, Integer> young = counted(after);
-    List<String> headings = headingsAbove(after);
+    List<String> headings = after.headingsAbove();
     EditScript edits = EditScript.between(before.lines(), after.lines(), budget);
     List<ChangedRun> runs = new ArrayList<>();
     for (ListEdit edit : edits.all()) {
@@ -62,17 +61,5 @@ public record BlockDiff(List<ChangedRun> runs, boolean exact) {
   /** What is said amid the news of the day has not moved there from the rest of the page. */
   private static String place(TextLine line) {
     return line.renewed() ? "renewed\n" + line.text() : line.text();
-  }
-
-  /** For each place in a reading, its end included, the heading it stands under. */
-  private static List<String> headingsAbove(ComparablePage reading) {
-    List<String> headings = new ArrayList<>();
-    String heading = "";
-    headings.add(heading);
-    for (TextLine line : reading.lines()) {
-      heading = line.kind() == TextBlock.BlockKind.HEADING ? line.text() : heading;
-      headings.add(heading);
-    }
-    return headings;
   }
 }

@@ -2,6 +2,7 @@ package signpost.web.revision.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -9,6 +10,25 @@ import java.util.stream.Collectors;
 public record ChangedSentences(List<String> old, List<String> young) {
   private static final String ENDS = ".!?";
   private static final String CLOSES = "\"'”’)]";
+
+  /** Shortened words that no sentence ends with, or hardly any. */
+  private static final Set<String> SHORTENED =
+      Set.of("approx etc dept incl excl tel govt vs viz cf eg ie ayyb ffôn".split(" "));
+
+  /** Before a name, with a capital: "St. Asaph". */
+  private static final Set<String> NAMING =
+      Set.of(
+          ("dr mr mrs ms mx prof rev revd st ste sr jr hon cllr sgt capt lt col gen maj supt insp"
+                  + " fr mt ft parch athro y-parch")
+              .split(" "));
+
+  /** Before a figure: "No. 12", "max. 4 people"; "No. We do not" is a sentence. */
+  private static final Set<String> COUNTING =
+      Set.of(
+          ("no fig figs vol vols ch chap pp para paras sec art min max est circa jan feb mar apr jun"
+                  + " jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun"
+                  + " tud tt mob ph nos ref ext")
+              .split(" "));
 
   public ChangedSentences {
     old = List.copyOf(old);
@@ -65,15 +85,22 @@ public record ChangedSentences(List<String> old, List<String> young) {
         && !Character.isLowerCase(text.charAt(at + 1));
   }
 
-  /** "Dr. Jones", "J. Jones", "e.g. Childline": the stop ends no sentence. */
+  /** "Dr. Jones", "J. Jones", "9 a.m. Mondays", "No. 12": the stop ends no sentence. */
   private static boolean shortened(String text, int stop) {
     int start = stop;
     while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
       start--;
     }
     String word = text.substring(start, stop);
+    String small = word.toLowerCase(Locale.UK);
     return text.charAt(stop) == '.'
         && (word.length() == 1
-            || Set.of("Dr", "Mr", "Mrs", "Ms", "St", "No", "tel").contains(word));
+            || SHORTENED.contains(small)
+            || (NAMING.contains(small) && Character.isUpperCase(word.charAt(0)))
+            || (COUNTING.contains(small) && isDigit(text, stop + 2)));
+  }
+
+  private static boolean isDigit(String text, int at) {
+    return at < text.length() && Character.isDigit(text.charAt(at));
   }
 }

@@ -2,6 +2,7 @@ package signpost.web.revision.compare;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -84,6 +85,18 @@ public record ComparablePage(
 
   public ComparablePage withTitle(String other) {
     return new ComparablePage(other, lines, links, notices, media, pages, unread);
+  }
+
+  /** For each place among the lines, their end included, the heading it stands under. */
+  public List<String> headingsAbove() {
+    List<String> headings = new ArrayList<>();
+    String heading = "";
+    headings.add(heading);
+    for (TextLine line : lines) {
+      heading = line.kind() == TextBlock.BlockKind.HEADING ? line.text() : heading;
+      headings.add(heading);
+    }
+    return headings;
   }
 
   /** Whether nobody can see a difference: the words, and the places that links lead to. */

@@ -156,7 +156,7 @@ final class ChangeImportance {
     boolean link = isLink(text.old(), gone) && isLink(text.young(), come);
     return kind == ChangeKind.SUBSTANTIVE
             && link
-            && PassageMeaning.of("", text.old(), text.young()).stream()
+            && PassageMeaning.ofLink(text.old(), text.young()).stream()
                 .noneMatch(ChangeMeaning::isGrave)
         ? new ClassifiedPlace(ChangeKind.LINKS, hunk, Set.of())
         : new ClassifiedPlace(kind, hunk, meanings);

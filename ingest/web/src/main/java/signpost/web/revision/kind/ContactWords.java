@@ -26,7 +26,8 @@ final class ContactWords {
 
   /** What the words of opening hours seem to say. */
   private static final Set<ChangeMeaning> OF_HOURS =
-      EnumSet.of(ChangeMeaning.OPENING, ChangeMeaning.DEADLINE, ChangeMeaning.PLACE);
+      EnumSet.of(
+          ChangeMeaning.OPENING, ChangeMeaning.DEADLINE, ChangeMeaning.PLACE, ChangeMeaning.AMOUNT);
 
   /** More names than these are no sentence. */
   private static final int MOST = 6;
@@ -82,7 +83,7 @@ final class ContactWords {
   }
 
   private static TellingClause quoted(HunkText text, String heading, boolean order) {
-    QuotedWords words = QuotedWords.of(text);
+    QuotedWords words = QuotedWords.of(text, heading);
     String what = order ? "contact details" : "opening hours or times";
     if (words.old().isEmpty()) {
       return new TellingClause(what + " were added", heading, words.inMarks());

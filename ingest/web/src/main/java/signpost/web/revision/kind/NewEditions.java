@@ -41,6 +41,11 @@ final class NewEditions {
   private static final Pattern DAY =
       Pattern.compile("\\b\\d{1,2}(?:st|nd|rd|th)? (?:" + MONTH + ")\\b");
 
+  /** From when or until when something holds, which is no part of an edition's name. */
+  private static final Pattern DEADLINE =
+      Pattern.compile(
+          "(?i)\\b(?:by|before|until|till|closes?|ends?|due|from|cyn|erbyn|tan)\\s+(?:on\\s+)?\\d{1,2}\\s+\\p{L}{3,9}");
+
   /** What stands beside a name and is none of it: "(PDF, 1.2MB, 40 pages)". */
   private static final Pattern BESIDE =
       Pattern.compile(
@@ -48,6 +53,29 @@ final class NewEditions {
 
   private static final Pattern FILE =
       Pattern.compile("\\.(?:pdf|docx?|odt|pptx?|odp|xlsx?|ods|epub|rtf)(?:$|[?#])");
+
+  /** What has editions; of another name a month is when it takes place. */
+  private static final Pattern PUBLICATION =
+      Pattern.compile(
+          "\\b(?:newsletters?|bulletins?|magazines?|reports?|reviews?|minutes|agendas?|handbooks?"
+              + "|guides?|guidance|guidelines?|leaflets?|brochures?|booklets?|toolkits?|polic(?:y|ies)"
+              + "|plans?|strateg(?:y|ies)|director(?:y|ies)|fact ?sheets?|briefings?|statements?"
+              + "|accounts|prospectus|catalogues?|timetables?|journals?|manuals?|standards?|framework"
+              + "|(?:g|ch)?cylchlyth\\p{L}+|[bf]wletin|adroddiad(?:au)?|(?:ch)?cofnodion|ll?awlyfr"
+              + "|[gc]h?anllaw\\p{L}*|arweiniad|[td]h?aflen\\p{L}*|[gc]ynllun(?:iau)?"
+              + "|[sf]?strategaeth(?:au)?|[pb]olis\\p{L}+|cyfeiriadur|amserlen|pdf|docx?)\\b");
+
+  private static final Pattern EVENT =
+      Pattern.compile(
+          "\\b(?:caf[eé]s?|fairs?|part(?:y|ies)|f[eê]tes?|days?|nights?|evenings?|mornings?|meetings?"
+              + "|walks?|groups?|clubs?|concerts?|festivals?|conferences?|workshops?|courses?|sessions?"
+              + "|classes|markets?|shows?|webinars?|events?|drop-ins?|lunch(?:es)?|trips?|dinners?"
+              + "|exhibitions?|awards?|races?|runs?|marathons?|games|camps?|retreats?|quiz|[cg]affi"
+              + "|ffair|[pb]arti|diwrnod|noson|bore|cyfarfod(?:ydd)?|[dt]aith|gr[ŵw]p|[cg]lwb"
+              + "|[cg]yngerdd|g[ŵw]yl|[cg]ynhadledd|gweithdy|[cg]wrs|sesiwn|marchnad|sioe"
+              + "|digwyddiad(?:au)?)\\b");
+
+  private static final Pattern MONTHS = Pattern.compile("\\b(?:" + MONTH + ")\\b");
 
   /** A name that says so little is no name. */
   private static final int SHORTEST = 4;
@@ -65,7 +93,9 @@ final class NewEditions {
 
   /** Of the page or document itself. */
   static Optional<NewEdition> ofTitle(ComparablePage before, ComparablePage after) {
-    Optional<NewEdition> titled = named(before.title(), after.title());
+    Optional<NewEdition> titled =
+        named(before.title(), after.title())
+            .filter(_ -> after.media().isDocument() || hasEditions(after.title()));
     return titled.isPresent() || after.media() == MediaKind.HTML
         ? titled
         : stated(before, after)
@@ -98,7 +128,7 @@ final class NewEditions {
     List<TextLink> come = new ArrayList<>(links.added());
     for (TextLink gone : links.removed()) {
       come.stream()
-          .filter(link -> (isFile(gone) && isFile(link)) || !isDay(gone.text()))
+          .filter(link -> (isFile(gone) && isFile(link)) || hasEditions(gone.text()))
           .filter(link -> named(gone.text(), link.text()).isPresent())
           .findFirst()
           .ifPresent(link -> {
@@ -135,12 +165,20 @@ final class NewEditions {
     HunkText text = HunkText.of(hunk);
     return editions.stream()
             .anyMatch(it -> text.old().contains(it.before()) && text.young().contains(it.after()))
-        && named(text.old(), text.young()).isPresent();
+        && named(text.old(), text.young()).isPresent()
+        && deadlines(text.old()).equals(deadlines(text.young()));
   }
 
-  /** "Open day, 3 May": a day is no edition. */
-  private static boolean isDay(String name) {
-    return DAY.matcher(name.toLowerCase(Locale.UK)).find();
+  /** "Apply by 31 January with the guide of 2026": the day is no part of the edition's name. */
+  private static List<String> deadlines(String text) {
+    return DEADLINE.matcher(text).results().map(MatchResult::group).toList();
+  }
+
+  /** "Open day, 3 May", "Carers café – June": when a thing takes place is no edition of it. */
+  private static boolean hasEditions(String name) {
+    String plain = plain(name);
+    boolean placed = EVENT.matcher(plain).find() || MONTHS.matcher(plain).find();
+    return !DAY.matcher(plain).find() && (!placed || PUBLICATION.matcher(plain).find());
   }
 
   private static Optional<NewEdition> named(String before, String after) {

@@ -61,7 +61,7 @@ final class PassageClauses {
   }
 
   private static TellingClause quoted(ChangedPassage passage) {
-    QuotedWords words = QuotedWords.of(passage.text());
+    QuotedWords words = QuotedWords.of(passage.text(), passage.heading());
     String about = about(passage.meanings());
     String heading = passage.heading();
     if (words.old().isEmpty()) {

@@ -8,6 +8,7 @@ public enum ChangeMeaning {
   DEADLINE(0.8, "a deadline"),
   COST(0.8, "what it costs"),
   AGE(0.8, "ages"),
+  AMOUNT(0.8, "how much or how often"),
   ELIGIBILITY(0.75, "who it is for"),
   NEGATION(0.75, "what may or may not be done"),
   PLACE(0.7, "where it is"),

@@ -1,12 +1,11 @@
 package signpost.web.revision.meaning;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import signpost.web.revision.meaning.PhraseList.Span;
 
 /**
  * The phrases of one language by which a text speaks of closing, cost, ages and the like, with the
@@ -16,13 +15,15 @@ import java.util.regex.Pattern;
  * @param labels what headings and the names of rows say of what stands beside them
  * @param stems beginnings of words, none of them longer than six letters; up to three, whole words
  * @param harmless what looks alike and means nothing
+ * @param subject names of subjects, which in the words of a link say nothing of the page
  * @param denial what turns a phrase round that follows
  */
 record MeaningPhrases(
-    Map<ChangeMeaning, Pattern> phrases,
+    Map<ChangeMeaning, PhraseList> phrases,
     Map<ChangeMeaning, Pattern> labels,
     Map<String, Set<ChangeMeaning>> stems,
-    Pattern harmless,
+    PhraseList harmless,
+    PhraseList subject,
     Pattern denial) {
   static final int LONGEST_STEM = 6;
 
@@ -75,62 +76,36 @@ record MeaningPhrases(
     return without(harmless, text);
   }
 
+  String withoutSubjects(String text) {
+    return without(subject, text);
+  }
+
   /**
    * The phrases about one thing in a text, with the words that they govern and what denies them.
    */
   List<String> found(ChangeMeaning meaning, String text) {
-    Pattern pattern = phrases.get(meaning);
-    return pattern == null
+    PhraseList list = phrases.get(meaning);
+    return list == null
         ? List.of()
-        : spans(pattern, text).stream()
+        : list.spans(text).stream()
             .map(span -> (isDenied(text, span.from()) ? "not " : "") + span.in(text))
             .toList();
   }
 
   /** The text without its phrases about one thing. */
   String without(ChangeMeaning meaning, String text) {
-    Pattern pattern = phrases.get(meaning);
-    return pattern == null ? text : without(pattern, text);
+    PhraseList list = phrases.get(meaning);
+    return list == null ? text : without(list, text);
   }
 
-  private static String without(Pattern pattern, String text) {
+  private static String without(PhraseList list, String text) {
     StringBuilder rest = new StringBuilder();
     int done = 0;
-    for (Span span : spans(pattern, text)) {
+    for (Span span : list.spans(text)) {
       rest.append(text, done, span.from()).append(GAP);
       done = span.to();
     }
     return done == 0 ? text : rest.append(text, done, text.length()).toString();
-  }
-
-  private record Span(int from, int to) {
-    String in(String text) {
-      return text.substring(from, to);
-    }
-  }
-
-  /** Where a phrase stands. Looking at each character, not each word, takes five times as long. */
-  private static List<Span> spans(Pattern pattern, String text) {
-    List<Span> spans = new ArrayList<>();
-    Matcher phrase = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
-    int at = 0;
-    while (at < text.length()) {
-      boolean here =
-          begins(text, at) && phrase.region(at, text.length()).lookingAt() && phrase.end() > at;
-      if (here) {
-        spans.add(new Span(at, phrase.end()));
-      }
-      at = here ? phrase.end() : at + 1;
-    }
-    return spans;
-  }
-
-  /** Whether a word begins here, or a sign stands. */
-  private static boolean begins(String text, int at) {
-    char c = text.charAt(at);
-    return Character.isLetterOrDigit(c)
-        ? at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1))
-        : !Character.isWhitespace(c);
   }
 
   private boolean isDenied(String text, int phrase) {

@@ -44,9 +44,8 @@ public final class PassageMeaning {
         ChangedSentences.between(cut(old.substring(from)), cut(young.substring(from)));
     String before = plain(String.join("\n", sentences.old()));
     String after = plain(String.join("\n", sentences.young()));
-    Set<ChangeMeaning> meanings = EnumSet.noneOf(ChangeMeaning.class);
+    Set<ChangeMeaning> meanings = governed(before, after);
     for (MeaningPhrases language : MeaningPhrases.LANGUAGES) {
-      meanings.addAll(governed(language, before, after));
       meanings.addAll(said(language, heading, before, after));
       meanings.addAll(said(language, name(young.isEmpty() ? old : young), before, after));
     }
@@ -72,17 +71,35 @@ public final class PassageMeaning {
     return text;
   }
 
+  /** Those phrases of one language that came, went or govern other words. */
+  private record DifferingPhrases(MeaningPhrases language, Set<ChangeMeaning> about) {
+    static DifferingPhrases of(MeaningPhrases language, String before, String after) {
+      Set<ChangeMeaning> about = language.possible(words(before));
+      about.addAll(language.possible(words(after)));
+      return new DifferingPhrases(language, about).between(before, after);
+    }
+
+    DifferingPhrases between(String before, String after) {
+      Set<ChangeMeaning> left = EnumSet.noneOf(ChangeMeaning.class);
+      about.stream().filter(it -> !isSame(language, it, before, after)).forEach(left::add);
+      return new DifferingPhrases(language, left);
+    }
+  }
+
   /** What those phrases are about that came, went or govern other words. */
-  private static Set<ChangeMeaning> governed(MeaningPhrases language, String before, String after) {
-    Set<ChangeMeaning> possible = language.possible(words(before));
-    possible.addAll(language.possible(words(after)));
-    possible.removeIf(meaning -> isSame(language, meaning, before, after));
-    if (!possible.isEmpty()) {
+  private static Set<ChangeMeaning> governed(String before, String after) {
+    List<DifferingPhrases> differing =
+        MeaningPhrases.LANGUAGES.stream()
+            .map(language -> DifferingPhrases.of(language, before, after))
+            .filter(phrases -> !phrases.about().isEmpty())
+            .toList();
+    Set<ChangeMeaning> meanings = EnumSet.noneOf(ChangeMeaning.class);
+    if (!differing.isEmpty()) {
       String old = meant(before);
       String young = meant(after);
-      possible.removeIf(meaning -> isSame(language, meaning, old, young));
+      differing.forEach(phrases -> meanings.addAll(phrases.between(old, young).about()));
     }
-    return possible;
+    return meanings;
   }
 
   private static boolean isSame(
@@ -93,6 +110,22 @@ public final class PassageMeaning {
   /** What words say that stand for themselves, under a heading that says nothing. */
   public static Set<ChangeMeaning> of(String words) {
     return of("", "", words);
+  }
+
+  /**
+   * What it means that the words of one link gave way to those of another: "Emergency housing"
+   * leads to a subject, "Library closed" says something.
+   */
+  public static Set<ChangeMeaning> ofLink(String old, String young) {
+    return of("", withoutSubjects(old), withoutSubjects(young));
+  }
+
+  private static String withoutSubjects(String link) {
+    String text = plain(link);
+    for (MeaningPhrases language : MeaningPhrases.LANGUAGES) {
+      text = language.withoutSubjects(text);
+    }
+    return text;
   }
 
   /** How much a change that means this matters, 0 to 1; what means several things matters more. */

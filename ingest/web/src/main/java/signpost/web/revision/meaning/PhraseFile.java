@@ -25,6 +25,7 @@ final class PhraseFile {
   private final Map<ChangeMeaning, List<String>> labels = new EnumMap<>(ChangeMeaning.class);
   private final Map<String, Set<ChangeMeaning>> stems = new HashMap<>();
   private final List<String> harmless = new ArrayList<>();
+  private final List<String> subjects = new ArrayList<>();
   private final List<String> denials = new ArrayList<>();
   private String about = "";
 
@@ -45,10 +46,11 @@ final class PhraseFile {
     PhraseFile file = new PhraseFile();
     lines.stream().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(file::readLine);
     return new MeaningPhrases(
-        patterns(file.phrases),
+        lists(file.phrases),
         patterns(file.labels),
         file.stems,
-        any(file.harmless),
+        new PhraseList(file.harmless),
+        new PhraseList(file.subjects),
         any(file.denials));
   }
 
@@ -60,6 +62,8 @@ final class PhraseFile {
       about = line;
     } else if (about.equals("harmless")) {
       harmless.add(inFull(line.strip()));
+    } else if (about.equals("subject")) {
+      subjects.add(inFull(line.strip()));
     } else if (about.equals("denial")) {
       denials.add(inFull(line.strip()));
     } else {
@@ -99,6 +103,11 @@ final class PhraseFile {
       throw new IllegalStateException("{" + name + "} stands for nothing");
     }
     return expression;
+  }
+
+  private static Map<ChangeMeaning, PhraseList> lists(Map<ChangeMeaning, List<String>> all) {
+    return all.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> new PhraseList(entry.getValue())));
   }
 
   private static Map<ChangeMeaning, Pattern> patterns(Map<ChangeMeaning, List<String>> all) {

@@ -35,17 +35,23 @@ final class TurnedWords {
 
   /** Other forms of those, as they stand after other words. */
   private static final Map<String, String> FORMS =
-      Map.of(
-          "never", "not",
-          "no", "not",
-          "allwch", "gallwch",
-          "chewch", "cewch",
-          "ddylech", "dylech",
-          "ddylid", "dylid",
-          "beidiwch", "peidiwch",
-          "pheidiwch", "peidiwch",
-          "beidio", "peidio",
-          "pheidio", "peidio");
+      Map.ofEntries(
+          Map.entry("never", "not"),
+          Map.entry("no", "not"),
+          Map.entry("nobody", "not"),
+          Map.entry("none", "not"),
+          Map.entry("nad", "nid"),
+          Map.entry("nac", "nid"),
+          Map.entry("dim", "nid"),
+          Map.entry("ddim", "nid"),
+          Map.entry("allwch", "gallwch"),
+          Map.entry("chewch", "cewch"),
+          Map.entry("ddylech", "dylech"),
+          Map.entry("ddylid", "dylid"),
+          Map.entry("beidiwch", "peidiwch"),
+          Map.entry("pheidiwch", "peidiwch"),
+          Map.entry("beidio", "peidio"),
+          Map.entry("pheidio", "peidio"));
 
   /** In Welsh "ni" is also "we": it denies before a verb, with which a sentence begins. */
   private static final Set<String> WE_BEFORE =
@@ -59,34 +65,9 @@ final class TurnedWords {
   private static final Set<String> BEFORE_MONTHS =
       Set.of("in", "of", "by", "until", "till", "from", "since", "this", "last", "next", "before");
 
-  private static final List<String> REVERSING =
-      List.of("un", "in", "im", "ir", "dis", "non-", "non", "an", "ann", "di", "di-");
-
-  private static final int SHORTEST = 4;
-
   private static final int LONGER = 5;
 
   private static final String MUTABLE = "bcdfghlmnprt";
-
-  private static final Map<String, Set<String>> OPPOSITES =
-      Map.ofEntries(
-          Map.entry("with", Set.of("without")),
-          Map.entry("before", Set.of("after")),
-          Map.entry("allowed", Set.of("banned", "forbidden", "prohibited")),
-          Map.entry("include", Set.of("exclude")),
-          Map.entry("included", Set.of("excluded")),
-          Map.entry("includes", Set.of("excludes")),
-          Map.entry("accept", Set.of("refuse", "reject")),
-          Map.entry("optional", Set.of("compulsory", "mandatory", "required")),
-          Map.entry("voluntary", Set.of("compulsory", "mandatory")),
-          Map.entry("recommended", Set.of("required", "discouraged")),
-          Map.entry("safe", Set.of("dangerous", "harmful")),
-          Map.entry("increase", Set.of("decrease", "reduce")),
-          Map.entry("start", Set.of("stop")),
-          Map.entry("continue", Set.of("stop")),
-          Map.entry("gyda", Set.of("heb")),
-          Map.entry("cyn", Set.of("ôl")),
-          Map.entry("dewisol", Set.of("gorfodol")));
 
   private TurnedWords() {}
 
@@ -123,13 +104,14 @@ final class TurnedWords {
     for (int i = 0; i < words.size(); i++) {
       String word = FORMS.getOrDefault(words.get(i), words.get(i));
       String last = i > 0 ? words.get(i - 1) : "";
-      boolean free = word.equals("ddim") && last.equals("am");
-      if (DENYING.contains(word) && !free) {
+      boolean free = words.get(i).equals("ddim") && last.equals("am");
+      boolean welsh = (word.equals("nid") && !free) || deniesInWelsh(words, i);
+      if (welsh && !denials.contains("nid")) { // "nid oes dim" denies once
+        denials.add("nid");
+      } else if (!welsh && !free && DENYING.contains(word)) {
         denials.add(word);
       } else if (word.endsWith("n't") || word.equals("cannot")) {
         denials.add("not");
-      } else if (deniesInWelsh(words, i)) {
-        denials.add("nid");
       }
     }
     return denials.stream().sorted().toList();
@@ -181,9 +163,6 @@ final class TurnedWords {
     Set<String> come = new HashSet<>(young);
     come.removeAll(old);
     return gone.stream()
-        .anyMatch(word ->
-            come.stream().anyMatch(OPPOSITES.getOrDefault(word, Set.of())::contains)
-                || (word.length() >= SHORTEST
-                    && REVERSING.stream().anyMatch(prefix -> come.contains(prefix + word))));
+        .anyMatch(word -> come.stream().anyMatch(other -> OppositeWords.are(word, other)));
   }
 }

@@ -16,7 +16,6 @@ import signpost.web.extract.TextBlock;
 import signpost.web.revision.compare.BlockPairing;
 import signpost.web.revision.compare.ChangeSigns;
 import signpost.web.revision.compare.ChangedSentences;
-import signpost.web.revision.compare.ComparablePage.TextLine;
 import signpost.web.revision.compare.ComparablePage.TextLink;
 
 /**
@@ -57,10 +56,12 @@ record PagePiece(PieceKind kind, String text, boolean renewed) {
     WHOLE
   }
 
-  static PagePiece of(TextLine line) {
-    PieceKind kind =
-        line.kind() == TextBlock.BlockKind.HEADING ? PieceKind.HEADING : PieceKind.TEXT;
-    return new PagePiece(kind, typed(VolatileText.masked(line.text())), line.renewed());
+  static PagePiece of(HeadedLine line) {
+    boolean isHeading = line.line().kind() == TextBlock.BlockKind.HEADING;
+    return new PagePiece(
+        isHeading ? PieceKind.HEADING : PieceKind.TEXT,
+        typed(line.masked().text()),
+        line.line().renewed());
   }
 
   /** As a typewriter would have it: editors' software sets the same words now so, now so. */

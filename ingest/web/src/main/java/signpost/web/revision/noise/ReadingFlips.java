@@ -91,8 +91,8 @@ public final class ReadingFlips {
   /** Notes of each piece as many as there are fewer read and more left unread. */
   private void note(ComparablePage page, Map<Integer, Integer> fewer, Map<Integer, Integer> more) {
     Map<Integer, Integer> left = new HashMap<>(more);
-    page.lines().stream()
-        .filter(line -> take(fewer, hash(line)) && take(left, hash(line)))
+    HeadedLine.all(page).stream()
+        .filter(line -> take(fewer, hash(line.line())) && take(left, hash(line.line())))
         .forEach(line -> flips.merge(PagePiece.of(line), 1, Integer::sum));
   }
 

@@ -68,8 +68,12 @@ final class ReadingMerge {
       lines.addAll(now.lines().subList(at, run.edit().newFrom()));
       lines.addAll(run.moved());
       for (BlockPair pair : run.pairs()) {
-        pair.old().filter(line -> take(kept, PagePiece.of(line))).ifPresent(lines::add);
-        pair.young().filter(line -> !take(leftOut, PagePiece.of(line))).ifPresent(lines::add);
+        pair.old()
+            .filter(line -> take(kept, PagePiece.of(new HeadedLine(line, run.heading()))))
+            .ifPresent(lines::add);
+        pair.young()
+            .filter(line -> !take(leftOut, PagePiece.of(new HeadedLine(line, run.heading()))))
+            .ifPresent(lines::add);
       }
       at = run.edit().newTo();
     }

@@ -104,11 +104,14 @@ final class ToldDifferences {
         olds.clear();
         youngs.clear();
       }
+      String heading = runs.get(i).heading();
       for (BlockPair pair : runs.get(i).pairs()) {
         TextReplacement swap =
             new TextReplacement(
-                pair.old().map(PagePiece::of).stream().toList(),
-                pair.young().map(PagePiece::of).stream().toList(),
+                pair.old().map(line -> PagePiece.of(new HeadedLine(line, heading))).stream()
+                    .toList(),
+                pair.young().map(line -> PagePiece.of(new HeadedLine(line, heading))).stream()
+                    .toList(),
                 pair.alike());
         if (swap.alike() && swap.ofContacts()) {
           add(swap);

@@ -2,8 +2,6 @@ package signpost.web.revision.noise;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,14 +11,12 @@ import java.util.regex.Pattern;
  * sentence; other stamps count only alone or side by side.
  */
 final class VolatilePhrases {
-  static final String MARK = "…";
-
   private static final String NUMBER = "\\d[\\d,.]*\\s?[km]?";
   private static final String AGO =
       "(?:(?:\\d+|an?|one|a few)\\s+(?:second|sec|minute|min|hour|hr|day|week|month|year)s?\\s+ago"
           + "|\\d+\\s+(?:eiliad|munud|awr|dd?iwrnod|wythnos|mis|fis|f?blynedd|flynedd)\\s+yn\\s+ôl"
-          + "|yesterday|just now)";
-  private static final String CLOCK = "\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\s?[ap]m)?";
+          + "|yesterday|just now|ddoe)";
+  static final String CLOCK = "\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\s?[ap]m)?";
   private static final String DAY =
       "(?:\\p{L}{3,12},?\\s+)?\\d{1,2}(?:st|nd|rd|th)?\\s+\\p{L}{3,12},?\\s+\\d{4}"
           + ("(?:,?\\s+(?:at\\s+|am\\s+)?" + CLOCK + ")?");
@@ -29,78 +25,9 @@ final class VolatilePhrases {
   private static final String TOOK =
       "\\d+(?:[.,]\\d+)?\\s?(?:s|ms|µs|secs?|seconds?|milliseconds?|microseconds?|eiliad(?:au)?)\\b";
 
-  /** A time of day, or a day of the week: no date, season or end. */
-  private static final String WHEN =
-      "(?:(?:at |on |again |next |am |ar |yfory|tomorrow|ddydd |dydd )*(?:"
-          + CLOCK
-          + "|\\d{1,2}\\s?[ap]\\.?m\\b\\.?|noon|midday|midnight|hanner (?:dydd|nos)"
-          + "|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
-          + "|tomorrow|yfory|llun|mawrth|mercher|iau|gwener|sadwrn|sul)(?!\\p{L})[ ,]*){1,4}";
-
-  /** Until when a place is open or closed, which follows from the clock too. */
-  private static final String UNTIL =
-      "(?:\\s*[.!,:;–·⋅•|\\t-]?\\s*(?:(?:we|and|it|rydym yn|yn|ac yn) )?(?:until|tan|(?:(?:re-?)?open|clos)"
-          + "(?:s|es|ing)?|agor|cau)\\s+"
-          + WHEN
-          + ")?";
-
-  private static final String AT_PRESENT =
-      "(?:now|right now|at the moment|currently|at present|today)";
-  private static final String NAWR =
-      "(?:nawr|rŵan|ar hyn o bryd|ar y funud|heddiw|yn awr)(?!\\p{L})";
-  private static final String OPEN_NOW =
-      "(?:(?:currently|now)\\s+(?:open|closed)|(?:open|closed)\\s+"
-          + AT_PRESENT
-          + ("|ar\\s+(?:agor|gau)\\s+" + NAWR)
-          + "|(?:nawr|rŵan|ar hyn o bryd)\\s+ar\\s+(?:agor|gau)"
-          + "|(?:open|closed)\\s*[·⋅•|,–-]\\s*(?:(?:re-?)?opens|closes)\\s+"
-          + WHEN
-          + "|ar (?:agor|gau)\\s*[·⋅•|,–-]\\s*yn (?:agor|cau)\\s+"
-          + (WHEN + ")");
-  private static final String WE_ARE =
-      "(?:(?:we(?:[’']re| are)|lines are|it[’']s|rydym|rydyn ni|mae)\\s+)?";
-
-  /** Who keeps hours, so that being open or closed now says no more than what time it is. */
-  private static final String PLACE =
-      "\\b(?:we|(?:phone |advice |tele)?lines?|helplines?|offices?|librar(?:y|ies)|surger(?:y|ies)|cent(?:re|er)s?"
-          + "|clinics?|shops?|stores?|caf[eé]s?|pharmac(?:y|ies)|branch(?:es)?|desk|reception|hub"
-          + "|(?:live |web ?)?chat|museum|pool|gym|practice|bank|park|swyddfa|llyfrgell|canolfan|siop"
-          + "|llinell gymorth|llinell|meddygfa|fferyllfa|caffi|dderbynfa|derbynfa|hwb)";
-
-  private static final Pattern CLAUSE_ENDS = Pattern.compile("[.!?|·•]+(?=\\s|$)|[|·•]");
-
-  /** A place, or its hours. */
-  private static final Pattern KEEPS_HOURS =
-      insensitive(PLACE + "(?!\\p{L})|" + CLOCK + "|\\d\\s?[ap]m\\b|\\b(?:hours|oriau)\\b");
-
-  private static final Pattern OPEN_STAMP = insensitive(WE_ARE + OPEN_NOW + UNTIL + "[.!]?");
-
-  /** Set off from what stands around it, or said of a place that keeps hours. */
-  private static final VolatilePhrase OPEN =
-      new VolatilePhrase(
-          List.of("open", "closed", "ar agor", "ar gau"),
-          "(?:(?<=^|[\\t|·•(\\[:;,–—-]|[.!?] | [–—-] )\\s*"
-              + WE_ARE
-              + (OPEN_NOW + UNTIL)
-              + "|(?<=\\bis |\\bare |[’']re )(?<="
-              + PLACE
-              + "(?: is | are |[’']re ))(?:(?:open|closed)\\s+"
-              + AT_PRESENT
-              + "|currently (?:open|closed))"
-              + (UNTIL + "|(?<=" + PLACE + " (?:yn )?)ar (?:agor|gau) " + NAWR + UNTIL + ")")
-              + "(?=\\s*(?:$|[\\t|·•)\\].!?;,–—]))");
-
-  /** What does not open and close by the clock: "Waiting list: currently closed" is news. */
-  private static final Pattern ADMITS =
-      insensitive(
-          "\\b(?:waiting|lists?|referrals?|applications?|registrations?|bookings?|admissions?"
-              + "|enrol\\w*|intake|entries|nominations|submissions|consultations?|surveys?|funds?"
-              + "|grants?|schemes?|rounds?|courses?|vacanc\\w+|recruitment|rhestr|h?atgyfeiri\\w+"
-              + "|ch?eisiadau|g?cofrestru|ymgynghoriad|arolwg|g?cronfa|g?cwrs)\\b[^.!?|·•]{0,40}$");
-
   /** What is nothing but a stamp. */
   private static final Pattern STAMP =
-      insensitive(
+      VolatilePhrase.insensitive(
           String.join(
               "|",
               AGO,
@@ -112,9 +39,7 @@ final class VolatilePhrases {
                   + NUMBER
                   + " (?:reviews?|ratings?)\\))?",
               NUMBER + "\\s+(?:o )?(?:ymweliadau?|olygon|weithiau|sylwadau?|lawrlwythiadau)",
-              "(?:about )?\\d+[- ](?:min|minute)s?(?:[- ]read| to read)",
-              "(?:(?:estimated )?reading time|amser darllen):?\\s+(?:about |tua )?"
-                  + "\\d+\\s+(?:min|minute|munud)s?",
+              "(?:about )?\\d+[- ](?:min|minute)s? to read",
               "(?:today is|today[’']s date(?: is)?|today|heddiw):?\\s+" + DAY,
               "(?:the (?:time|current time) is(?: now)?|(?:local|server|current) time:?|yr amser yw:?)\\s+"
                   + CLOCK
@@ -137,11 +62,19 @@ final class VolatilePhrases {
   private static final List<VolatilePhrase> PHRASES =
       List.of(
           new VolatilePhrase(
-              List.of(" ago", "yn ôl", "yesterday", "just now"),
-              "\\b(?:updated|posted|published|reviewed|modified|edited|uploaded|diweddarwyd"
+              List.of("read", "darllen"),
+              "\\b(?:(?:estimated |average |approximate )?(?:reading|read) time|amser darllen)\\s?[:–-]?\\s*"
+                  + "(?:about |tua |approx\\.? |~ ?|< ?)?\\d+\\s?(?:min(?:ute)?s?|munud(?:au)?)\\b"
+                  + "|\\b\\d+[- ]?min(?:ute)?s?[- ]read\\b|\\b\\d+ munud o ddarllen\\b"),
+          new VolatilePhrase(
+              List.of(" ago", "yn ôl", "yesterday", "just now", "ddoe"),
+              "(?<!\\b(?:you|were|was|they|who) )\\b(?:last (?:updated|checked|refreshed|reviewed|modified|edited|seen|synced|active|tested)"
+                  + "|(?:diweddarwyd|gwiriwyd|adolygwyd|newidiwyd) ddiwethaf):?\\s+"
+                  + AGO
+                  + "|\\b(?:updated|checked|refreshed|posted|published|reviewed|modified|edited|uploaded|diweddarwyd"
                   + "|cyhoeddwyd|postiwyd|adolygwyd)(?::|\\s+(?:by|gan)\\b[^.!?:]{1,40}?)?\\s+"
                   + AGO
-                  + "(?=\\s*(?:$|[|·•\\t]))"),
+                  + "(?=\\s*(?:$|[|·•\\t)\\]]))"),
           new VolatilePhrase(
               List.of(
                   "generated",
@@ -186,7 +119,7 @@ final class VolatilePhrases {
                   + ")?|\\bmemory(?: usage| used)?:? [\\d.,]+ ?[kmg]i?b"),
           new VolatilePhrase(
               List.of(" times", "o weithiau", " gwaith"),
-              "\\b(?:has been |have been |was |been )?(?:viewed|read|downloaded|shared|visited|seen|accessed"
+              "(?<!\\b(?:can|may|must|could|should|will|to) be )\\b(?:has been |have been |was |been )?(?:viewed|read|downloaded|shared|visited|seen|accessed"
                   + "|watched|played|opened|gwelwyd|darllenwyd|lawrlwythwyd|rhannwyd)(?: hyn)?\\s+"
                   + NUMBER
                   + "\\s+(?:times\\b|o weithiau|gwaith)(?!\\s+(?:an?|per|each|every|daily|in|before)\\b)"),
@@ -222,59 +155,62 @@ final class VolatilePhrases {
                   + "(?:\\s+(?:this|the|our)\\s+(?:page|site|website|article|guide))?"
                   + "(?:\\s+(?:now|right now|at the moment))?\\b"),
           new VolatilePhrase(
+              List.of(
+                  "viewed",
+                  "read",
+                  "seen",
+                  "visited",
+                  "downloaded",
+                  "shared",
+                  " had ",
+                  "online",
+                  "viewing",
+                  "o bobl",
+                  "weithiau",
+                  "gwaith"),
+              "\\b(?:viewed|read|seen|visited|downloaded|shared|watched) by\\s+"
+                  + NUMBER
+                  + "\\s+(?:people|users|visitors|readers|others)\\b"
+                  + "|\\b"
+                  + NUMBER
+                  + "\\s+(?:people|users|visitors|readers|others)\\s+(?:have )?(?:viewed|read|seen|visited|downloaded|liked"
+                  + "|shared|watched)\\s+(?:this|it)\\b(?: (?:page|article|guide|post|video))?"
+                  + "|\\b(?:had|received|got)\\s+"
+                  + NUMBER
+                  + "\\s+(?:page )?(?:views|hits)\\b"
+                  + "|\\b(?:users|visitors|people|guests|members) (?:currently )?(?:online|viewing|browsing)(?: now)?:?\\s+"
+                  + NUMBER
+                  + "|\\b"
+                  + NUMBER
+                  + "\\s+o bobl\\s+(?:yn (?:edrych ar|darllen|gwylio)|wedi (?:gweld|darllen|edrych ar))"
+                  + "(?:\\s+(?:y|yr|ar y) (?:dudalen|erthygl|canllaw))?(?:\\s+hon| hwn)?(?:\\s+(?:nawr|ar hyn o bryd))?"
+                  + "|wedi(?:[’']i| ei) (?:g?weld|ddarllen|darllen|lawrlwytho|rannu)\\s+"
+                  + NUMBER
+                  + "\\s+(?:o weithiau|gwaith)"),
+          new VolatilePhrase(
               List.of("visitor "), "\\bvisitor (?:number|no\\.?|count):?\\s*" + NUMBER),
           new VolatilePhrase(
               List.of(" found this"),
               "\\b" + NUMBER + "\\s+(?:people|readers|users)\\s+(?:have )?found\\s+this\\s+\\w+"));
 
-  private record VolatilePhrase(List<String> words, Pattern pattern) {
-    VolatilePhrase(List<String> words, String pattern) {
-      this(words, insensitive(pattern));
-    }
-
-    String masked(String text, String small) {
-      return masked(text, small, _ -> false);
-    }
-
-    boolean mayBeIn(String small) {
-      for (String word : words) {
-        if (small.contains(word)) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    /** {@code stays}: whether a phrase counts after what stands before it. */
-    String masked(String text, String small, Predicate<String> stays) {
-      return mayBeIn(small)
-          ? pattern
-              .matcher(text)
-              .replaceAll(it ->
-                  stays.test(text.substring(0, it.start()))
-                      ? Matcher.quoteReplacement(it.group())
-                      : MARK)
-          : text;
-    }
-  }
-
   private VolatilePhrases() {}
 
-  private static Pattern insensitive(String pattern) {
-    return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  }
-
-  /** The text with a mark in place of each of them. */
-  static String masked(String text) {
+  /**
+   * The text with a mark in place of each of them.
+   *
+   * @param heading what the text stands under, which says what is open or closed now
+   */
+  static String masked(String text, String heading) {
     String small = text.toLowerCase(Locale.ROOT);
-    String masked = OPEN.masked(text, small, VolatilePhrases::isNews);
+    OpenNow open = new OpenNow(heading, small);
+    String masked = open.masked(text);
     for (VolatilePhrase phrase : PHRASES) {
       masked = phrase.masked(masked, small);
     }
-    return eachMasked(masked, OPEN.mayBeIn(small));
+    return eachMasked(masked, open);
   }
 
-  private static String eachMasked(String text, boolean mayBeOpen) {
+  private static String eachMasked(String text, OpenNow open) {
     if (text.length() > LONGEST_STAMP && text.chars().noneMatch(c -> BESIDES.indexOf(c) >= 0)) {
       return text;
     }
@@ -282,34 +218,23 @@ final class VolatilePhrases {
     int from = 0;
     Matcher beside = BESIDE.matcher(text);
     while (beside.find()) {
-      masked.append(stampMasked(text, from, beside.start(), mayBeOpen)).append(beside.group());
+      masked.append(stampMasked(text, from, beside.start(), open)).append(beside.group());
       from = beside.end();
     }
-    return masked.append(stampMasked(text, from, text.length(), mayBeOpen)).toString();
+    return masked.append(stampMasked(text, from, text.length(), open)).toString();
   }
 
-  private static String stampMasked(String text, int from, int to, boolean mayBeOpen) {
+  private static String stampMasked(String text, int from, int to, OpenNow open) {
     String stamp = text.substring(from, to).strip();
-    boolean open = mayBeOpen && matches(OPEN_STAMP, stamp) && !isNews(text.substring(0, from));
-    return open || matches(STAMP, stamp)
-        ? text.substring(from, to).replace(stamp, MARK)
+    boolean passes =
+        isStamp(stamp)
+            && (open.is(stamp, text.substring(0, from)) || STAMP.matcher(stamp).matches());
+    return passes
+        ? text.substring(from, to).replace(stamp, VolatilePhrase.MARK)
         : text.substring(from, to);
   }
 
-  private static boolean matches(Pattern pattern, String stamp) {
-    return !stamp.isEmpty() && stamp.length() <= LONGEST_STAMP && pattern.matcher(stamp).matches();
-  }
-
-  private static boolean admits(String before) {
-    return ADMITS.matcher(before.substring(Math.max(0, before.length() - LONGEST_STAMP))).find();
-  }
-
-  /** Whether being open or closed is news after these words: they name nothing that keeps hours. */
-  private static boolean isNews(String before) {
-    String clause =
-        before.substring(
-            CLAUSE_ENDS.matcher(before).results().mapToInt(MatchResult::end).max().orElse(0));
-    boolean keepsHours = clause.isBlank() || KEEPS_HOURS.matcher(clause).find();
-    return !keepsHours || admits(before);
+  private static boolean isStamp(String text) {
+    return !text.isEmpty() && text.length() <= LONGEST_STAMP;
   }
 }

@@ -23,16 +23,22 @@ public final class VolatileText {
 
   /** The text with what passes replaced by a mark. */
   static String masked(String text) {
-    return text.length() > LONGEST ? text : VolatilePhrases.masked(text);
+    return masked(text, "");
+  }
+
+  /** Under a heading, which says what is open or closed now. */
+  static String masked(String text, String heading) {
+    return text.length() > LONGEST ? text : VolatilePhrases.masked(text, heading);
   }
 
   /** The old reading with what has passed since brought up to date, so that no place shows it. */
   public static ComparablePage caughtUp(ComparablePage old, ComparablePage young) {
     Set<TextLine> told = new HashSet<>(old.lines());
     Map<TextLine, Deque<TextLine>> passed = new HashMap<>();
-    young.lines().stream()
-        .filter(line -> !told.contains(line) && passes(line))
-        .forEach(line -> passed.computeIfAbsent(masked(line), _ -> new ArrayDeque<>()).add(line));
+    HeadedLine.all(young).stream()
+        .filter(line -> !told.contains(line.line()) && line.passes())
+        .forEach(line ->
+            passed.computeIfAbsent(line.masked(), _ -> new ArrayDeque<>()).add(line.line()));
     ComparablePage titled =
         masked(old.title()).equals(masked(young.title())) ? old.withTitle(young.title()) : old;
     return passed.isEmpty()
@@ -42,19 +48,11 @@ public final class VolatileText {
 
   private static List<TextLine> caughtUp(
       ComparablePage old, Set<TextLine> standing, Map<TextLine, Deque<TextLine>> passed) {
-    return old.lines().stream()
+    return HeadedLine.all(old).stream()
         .map(line -> {
-          Deque<TextLine> same = standing.contains(line) ? null : passed.get(masked(line));
-          return same == null || same.isEmpty() ? line : same.removeFirst();
+          Deque<TextLine> same = standing.contains(line.line()) ? null : passed.get(line.masked());
+          return same == null || same.isEmpty() ? line.line() : same.removeFirst();
         })
         .toList();
-  }
-
-  private static boolean passes(TextLine line) {
-    return !masked(line).equals(line);
-  }
-
-  private static TextLine masked(TextLine line) {
-    return line.saying(masked(line.text()));
   }
 }

@@ -88,8 +88,8 @@ class ContactWordsTest {
     assertThat(told("Ring us if you are worried.", "If a child is in danger, call 999."))
         .isEqualTo(
             "The phone number 999 was added; the text about what to do in an emergency and who it is"
-                + " for changed under “Get help”: “Ring us if you are worried.” became “If a child is in"
-                + " danger, call 999.”");
+                + " for changed under “Get help”: “Ring us if you are worried.” was taken out, “If a"
+                + " child is in danger, call 999.” was added.");
   }
 
   @Test

@@ -66,12 +66,12 @@ class KindsTest {
   void manyPassagesAreCounted() {
     ChangeSummary change =
         WrittenPage.saying(
-                PROSE, "# Groups", "We meet in Leith.", "We sing.", "# More", PROSE + " Again.")
+                PROSE, "# Groups", "We sing in Leith.", "We sing.", "# More", PROSE + " Again.")
             .to(
                 WrittenPage.saying(
                     PROSE,
                     "# Groups",
-                    "We meet in Perth.",
+                    "We sing in Perth.",
                     "We dance.",
                     "Bring a friend.",
                     "# More",
@@ -335,8 +335,8 @@ class KindsTest {
 
   @Test
   void otherWordsOfAHomePageMatterLess() {
-    WrittenPage before = WrittenPage.saying(PROSE, "We meet in Leith.");
-    WrittenPage after = WrittenPage.saying(PROSE, "We meet in Perth.");
+    WrittenPage before = WrittenPage.saying(PROSE, "We sing in Leith.");
+    WrittenPage after = WrittenPage.saying(PROSE, "We sing in Perth.");
 
     double page = ReadingComparison.between(before.reading(), after.reading(), false).importance();
     double home = ReadingComparison.between(before.reading(), after.reading(), true).importance();

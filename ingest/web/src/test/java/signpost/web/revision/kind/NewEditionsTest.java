@@ -61,17 +61,17 @@ class NewEditionsTest {
   @Test
   void documentWithANewTitleIsANewEdition() {
     ChangeSummary change =
-        WrittenPage.saying(PROSE, "We meet in Leith.")
+        WrittenPage.saying(PROSE, "We sing in Leith.")
             .titled("Care handbook 2024")
             .document(10)
             .to(
-                WrittenPage.saying(PROSE, "We meet in Perth.")
+                WrittenPage.saying(PROSE, "We sing in Perth.")
                     .titled("Care handbook 2026")
                     .document(11));
     assertThat(change.sentence())
         .isEqualTo(
             "The document was replaced by a new edition, “Care handbook 2026” instead of “Care handbook"
-                + " 2024”: the text changed: “We meet in Leith.” became “We meet in Perth.”");
+                + " 2024”: the text changed: “We sing in Leith.” became “We sing in Perth.”");
     assertThat(change.importance()).isGreaterThanOrEqualTo(0.6);
   }
 
@@ -105,15 +105,44 @@ class NewEditionsTest {
         .startsWith("The document was replaced, “Winter offers” instead of “Care plan”: ");
   }
 
-  @Test
-  void anotherDayIsNoNewEdition() {
-    assertThat(
-            linked(
-                    "Open day, 3 May 2026",
-                    "https://a.example/1",
-                    "Open day, 9 June 2026",
-                    "https://a.example/2")
-                .sentence())
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Open day, 3 May 2026 | Open day, 9 June 2026",
+        "Carers café – June | Carers café – July",
+        "Summer fair 2025 | Summer fair 2026",
+        "Bereavement group, May 2026 | Bereavement group, July 2026",
+        "Walk and talk (spring) | Walk and talk (autumn)",
+        "Caffi gofalwyr – Mehefin | Caffi gofalwyr – Gorffennaf",
+        "Cwrs rhianta 2025 | Cwrs rhianta 2026",
+      })
+  void anotherTimeOfTheSameEventIsNoNewEdition(String old, String young) {
+    assertThat(linked(old, "https://a.example/1", young, "https://a.example/2").sentence())
         .doesNotContain("edition");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Newsletter June | Newsletter July",
+        "Carers café report 2025 | Carers café report 2026",
+        "Cylchlythyr Mai | Cylchlythyr Mehefin",
+      })
+  void whatIsReadHasEditionsByMonth(String old, String young) {
+    assertThat(linked(old, "https://a.example/1", young, "https://a.example/2").sentence())
+        .contains("A new edition");
+  }
+
+  @Test
+  void deadlineBesideANewEditionIsToldToo() {
+    WrittenPage before =
+        WrittenPage.saying(PROSE, "Apply by 31 January with the Grant guide 2025.")
+            .linking("Grant guide 2025", "https://a.example/grant-guide-2025.pdf");
+    WrittenPage after =
+        WrittenPage.saying(PROSE, "Apply by 28 February with the Grant guide 2026.")
+            .linking("Grant guide 2026", "https://a.example/grant-guide-2026.pdf");
+    assertThat(before.to(after).sentence()).contains("28 February");
   }
 }

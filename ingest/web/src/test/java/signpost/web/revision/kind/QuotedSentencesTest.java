@@ -41,14 +41,14 @@ class QuotedSentencesTest {
   @Test
   void twoPassagesAreQuotedGravestFirst() {
     ChangeSummary change =
-        WrittenPage.saying(PROSE, "# Where", "We meet in Leith.", "# Cost", "It is free.", PROSE)
+        WrittenPage.saying(PROSE, "# Where", "We sing in Leith.", "# Cost", "It is free.", PROSE)
             .to(
                 WrittenPage.saying(
-                    PROSE, "# Where", "We meet in Perth.", "# Cost", "It is £5.", PROSE));
+                    PROSE, "# Where", "We sing in Perth.", "# Cost", "It is £5.", PROSE));
     assertThat(change.sentence())
         .isEqualTo(
             "The text about what it costs changed under “Cost”: “It is free.” became “It is £5.”; the"
-                + " text changed under “Where”: “We meet in Leith.” became “We meet in Perth.”");
+                + " text changed under “Where”: “We sing in Leith.” became “We sing in Perth.”");
   }
 
   @Test
@@ -141,6 +141,46 @@ class QuotedSentencesTest {
             .linking("The café has closed", "https://a.example/n");
     assertThat(before.to(after).kinds()).containsExactly(SUBSTANTIVE, LINKS);
     assertThat(before.to(after).sentence()).contains("“The café has closed”");
+  }
+
+  private static ChangeSummary linked(String words) {
+    WrittenPage before =
+        WrittenPage.saying(PROSE, "# Topics", "Choir").linking("Choir", "https://a.example/c");
+    return before.to(
+        WrittenPage.saying(PROSE, "# Topics", "Choir", words)
+            .linking("Choir", "https://a.example/c")
+            .linking(words, "https://a.example/n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Emergency contraception",
+        "Emergency housing",
+        "Crisis support near you",
+        "Suicide prevention",
+        "School closures",
+        "Waiting times",
+        "Closing your account",
+        "Llety brys",
+        "Amseroedd aros",
+      })
+  void linkThatNamesASubjectIsALinkLikeAny(String words) {
+    assertThat(linked(words).kinds()).containsExactly(LINKS);
+    assertThat(linked(words).importance()).isLessThan(0.6);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "In an emergency, call 999",
+        "Emergency department closed tonight",
+        "Road closed",
+        "The waiting list is full",
+        "Mae’r llyfrgell ar gau",
+      })
+  void linkThatSaysSomethingIsWeighedByIt(String words) {
+    assertThat(linked(words).importance()).isGreaterThanOrEqualTo(0.8);
   }
 
   @ParameterizedTest

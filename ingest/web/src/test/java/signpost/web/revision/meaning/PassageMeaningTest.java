@@ -57,7 +57,7 @@ class PassageMeaningTest {
   @Test
   void sentencesThatStayedMeanNothing() {
     String stays = "Applications close on 5 May. It costs £5. ";
-    assertThat(PassageMeaning.of("", stays + "We meet in Leith.", stays + "We meet in Perth."))
+    assertThat(PassageMeaning.of("", stays + "We sing in Leith.", stays + "We sing in Perth."))
         .isEmpty();
   }
 

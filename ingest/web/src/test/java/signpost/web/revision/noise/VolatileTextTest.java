@@ -91,6 +91,32 @@ class VolatileTextTest {
         "Rated 4.5 out of 5 (120 reviews) > Rated 4.6 out of 5 (125 reviews)",
         "Downloads: 310 > Downloads: 340",
         "Shared 31 times > Shared 33 times",
+        "Library closes at 5pm today > Library closes at 8pm today",
+        "Closes at 5pm today > Closes at 9pm today",
+        "We close at 4.30pm today. > We close at 6pm today.",
+        "The desk is open until 5pm today. > The desk is open until 8pm today.",
+        "Today: 9am – 5pm > Today: 10am – 2pm",
+        "Today’s hours: 9am to 5pm > Today’s hours: closed",
+        "Heddiw: 9am – 5pm > Heddiw: 10am – 2pm",
+        "Yn cau am 5pm heddiw > Yn cau am 8pm heddiw",
+        "Closing in 20 minutes > Closing in 5 minutes",
+        "Last checked 3 minutes ago > Last checked 9 minutes ago",
+        "Availability (last checked 3 minutes ago) > Availability (last checked 8 minutes ago)",
+        "Places left, last updated 2 hours ago. > Places left, last updated 5 hours ago.",
+        "Gwiriwyd ddiwethaf 3 munud yn ôl > Gwiriwyd ddiwethaf 12 munud yn ôl",
+        "This page has had 1,204 views. > This page has had 1,399 views.",
+        "1,204 people have read this page. > 1,399 people have read this page.",
+        "Viewed by 340 people > Viewed by 377 people",
+        "Leaflet for parents – 5 min read > Leaflet for parents – 6 min read",
+        "A guide to grief (4 minute read) > A guide to grief (5 minute read)",
+        "Read time: 5 minutes > Read time: 7 minutes",
+        "Guide\tAverage reading time: 3 mins > Guide\tAverage reading time: 4 mins",
+        "Mae 14 o bobl yn edrych ar y dudalen hon nawr > Mae 9 o bobl yn edrych ar y dudalen hon nawr",
+        "Users online: 12 > Users online: 17",
+        "12 people are viewing this room now, so be quick. > 9 people are viewing this room now, so be quick.",
+        "Amser darllen: tua 4 munud > Amser darllen: tua 6 munud",
+        "Wedi’i ddarllen 230 o weithiau > Wedi’i ddarllen 250 o weithiau",
+        "Search took 0.31 seconds. > Search took 0.42 seconds.",
       })
   void whatPassesByItselfIsNoChange(String before, String after) {
     assertThat(told(before, after)).isInstanceOf(SameReading.class);
@@ -122,9 +148,60 @@ class VolatileTextTest {
         "Rhestr aros\tAr agor nawr > Rhestr aros\tAr gau nawr",
         "Apply within 3 days > Apply within 4 days",
         "The helpline has taken 200 calls. > The helpline has closed.",
+        "Closes at 5pm on Fridays > Closes at 4pm on Fridays",
+        "Monday: 9am – 5pm > Monday: 10am – 2pm",
+        "We close at 4.30pm. > We close at 6pm.",
+        "Open 9am to 5pm > Open 9am to 6pm",
+        "Ar agor 9am tan 5pm > Ar agor 9am tan 4pm",
+        "The form takes 5 minutes to fill in. > The form takes 9 minutes to fill in.",
+        "Applications close at 5pm on 4 May. > Applications close at 5pm on 9 May.",
+        "The clinic has had 40 visits. > The clinic has had 90 visits.",
+        "We saw 300 people last year. > We saw 350 people last year.",
+        "Places left: 12 > Places left: 3",
+        "Each e-book can be downloaded 3 times. > Each e-book can be downloaded 5 times.",
+        "Book a test if you were last tested 2 years ago > Book a test if you were last tested 1 year ago",
       })
   void whatSomebodyWroteIsAChange(String before, String after) {
     assertThat(told(before, after)).isInstanceOf(Confirmed.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      value = {
+        "Referrals > Now open > Now closed",
+        "Applications > Open now > Closed now",
+        "Hardship fund > Currently open > Currently closed",
+        "Housing register > Currently open > Currently closed",
+        "Atgyfeiriadau > Ar agor nawr > Ar gau nawr",
+        "Mentoring programme > Open now > Closed now",
+        "How to apply > Currently open > Currently closed",
+        "Refer a child > Currently open > Currently closed",
+        "Y Gronfa Gymorth > Ar agor nawr > Ar gau nawr",
+      })
+  void whatIsOpenUnderAHeadingThatKeepsNoHoursIsNews(String heading, String before, String after) {
+    assertThat(under(heading, before, after)).isInstanceOf(Confirmed.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      value = {
+        "Opening hours > Now closed > Now open",
+        "Our office > Closed now > Open now",
+        "Leith Library > Open now > Closed now",
+        "Visit us > Open now > Closed now",
+        "Saffron Lane Neighbours > Open now > Closed now",
+        "Oriau agor > Ar agor nawr > Ar gau nawr",
+      })
+  void whatIsOpenUnderAHeadingOfHoursPasses(String heading, String before, String after) {
+    assertThat(under(heading, before, after)).isInstanceOf(SameReading.class);
+  }
+
+  private static RevisionOutcome under(String heading, String before, String after) {
+    return see(
+        WrittenPage.saying("Words that stay.", "# " + heading, before, "# More", "Other words."),
+        WrittenPage.saying("Words that stay.", "# " + heading, after, "# More", "Other words."));
   }
 
   @Test
