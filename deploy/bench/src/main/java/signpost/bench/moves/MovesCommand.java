@@ -7,11 +7,10 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import signpost.bench.moves.FinderRun.FoundCase;
+import signpost.bench.moves.FinderRun.OldPage;
 import signpost.bench.moves.MovedPage.MoveKind;
 import signpost.web.successor.SuccessorFinder;
 import signpost.web.successor.SuccessorWeights;
@@ -30,7 +30,8 @@ import signpost.web.successor.SuccessorWeights;
     mixinStandardHelpOptions = true,
     description = {
       "Serves real sites as they are now on loopback and asks for each address that died, by"
-          + " itself: is its page found, and is nothing offered where it is gone?"
+          + " itself and then all of a site as one rebuild: is its page found, and is nothing"
+          + " offered where it is gone? Beside it what one would try first."
     })
 public final class MovesCommand implements Callable<Integer> {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -72,25 +73,39 @@ public final class MovesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    List<FoundCase> found = run(!withoutSitemap);
+    PrintWriter out = spec.commandLine().getOut();
+    List<FoundCase> alone = alone(!withoutSitemap);
     if (learned != null) {
-      List<FoundCase> more = new ArrayList<>(found);
-      more.addAll(run(withoutSitemap));
+      List<FoundCase> more = new ArrayList<>(alone);
+      more.addAll(alone(withoutSitemap));
       Files.writeString(learned, learn(more));
     }
     if (answers != null) {
-      write(found, answers);
+      write(alone, answers);
     }
-    print(found, spec.commandLine().getOut());
-    printNaive(found, spec.commandLine().getOut());
+    print("each asked alone", alone, out);
+    print("as one rebuild", rebuilt(), out);
+    printNaive(out);
     return 0;
   }
 
-  private List<FoundCase> run(boolean sitemap) throws IOException, InterruptedException {
+  private FinderRun run(Path site, boolean sitemap) {
+    return new FinderRun(site, SuccessorWeights.builtIn(), sitemap);
+  }
+
+  private List<FoundCase> alone(boolean sitemap) throws IOException, InterruptedException {
     List<FoundCase> found = new ArrayList<>();
     for (Path site : sites()) {
-      var run = new FinderRun(site, SuccessorWeights.builtIn(), budget, sitemap);
-      found.addAll(run.run(MovedPage.in(site)));
+      found.addAll(run(site, sitemap).alone(MovedPage.in(site), budget));
+    }
+    return found;
+  }
+
+  private List<FoundCase> rebuilt() throws IOException, InterruptedException {
+    List<FoundCase> found = new ArrayList<>();
+    for (Path site : sites()) {
+      found.addAll(
+          run(site, !withoutSitemap).rebuilt(MovedPage.in(site), SuccessorFinder.REBUILT_BUDGET));
     }
     return found;
   }
@@ -131,46 +146,54 @@ public final class MovesCommand implements Callable<Integer> {
     Files.write(file, lines);
   }
 
-  private void print(List<FoundCase> found, PrintWriter out) {
+  private void print(String how, List<FoundCase> found, PrintWriter out) {
     if (eachCase) {
       found.forEach(it -> out.println(CaseLine.of(it)));
     }
-    var all = new MoveScore(found.stream().map(FoundCase::answer).toList());
     out.println(MoveScore.HEAD);
-    out.println(all.line("all"));
+    var all = new MoveScore(found.stream().map(FoundCase::answer).toList());
+    out.println(all.line(how));
     for (String site : all.answers().stream().map(it -> it.page().site()).distinct().toList()) {
       MoveScore here = all.of(it -> it.site().equals(site));
-      out.println(here.line(site));
+      out.println(here.line("  " + site));
       MoveScore moved = here.of(it -> it.kind() == MoveKind.MOVED);
       for (String text : List.of("same", "edited", "rewritten")) {
-        out.println(moved.of(it -> it.text().equals(text)).line("  text " + text));
+        out.println(moved.of(it -> it.text().equals(text)).line("    text " + text));
       }
       for (String evidence : List.of("redirect", "rename")) {
-        out.println(moved.of(it -> it.evidence().equals(evidence)).line("  evidence " + evidence));
+        out.println(
+            moved.of(it -> it.evidence().equals(evidence)).line("    evidence " + evidence));
       }
     }
   }
 
   /** The methods one would try first; each has the whole site read before it answers. */
-  private void printNaive(List<FoundCase> found, PrintWriter out) throws IOException {
-    Map<String, WholeSite> sites = new HashMap<>();
-    for (Path site : sites()) {
-      sites.put(site.getFileName().toString(), WholeSite.in(site.resolve("now")));
+  private void printNaive(PrintWriter out) throws IOException, InterruptedException {
+    Map<String, List<MoveAnswer>> answers = new LinkedHashMap<>();
+    for (Path folder : sites()) {
+      WholeSite site = WholeSite.in(folder.resolve("now"));
+      for (OldPage old : run(folder, !withoutSitemap).read(MovedPage.in(folder))) {
+        for (NaiveMethod method : NaiveMethod.values()) {
+          String name = "whole site, by " + method.name().toLowerCase(Locale.ROOT);
+          answers.computeIfAbsent(name, _ -> new ArrayList<>()).add(naive(method, old, site));
+        }
+      }
     }
-    for (NaiveMethod method : NaiveMethod.values()) {
-      var all = new MoveScore(found.stream().map(it -> naive(method, it, sites)).toList());
-      out.println(all.line("whole site, by " + method.name().toLowerCase(Locale.ROOT)));
-      sites.keySet().stream()
-          .sorted()
-          .forEach(name -> out.println(all.of(it -> it.site().equals(name)).line("  " + name)));
-    }
+    answers.forEach((name, all) -> printBySite(name, new MoveScore(all), out));
   }
 
-  private static MoveAnswer naive(
-      NaiveMethod method, FoundCase found, Map<String, WholeSite> sites) {
-    MovedPage page = found.answer().page();
-    WholeSite site = Objects.requireNonNull(sites.get(page.site()));
+  private static void printBySite(String name, MoveScore all, PrintWriter out) {
+    out.println(all.line(name));
+    all.answers().stream()
+        .map(it -> it.page().site())
+        .distinct()
+        .forEach(site -> out.println(all.of(it -> it.site().equals(site)).line("  " + site)));
+  }
+
+  private static MoveAnswer naive(NaiveMethod method, OldPage old, WholeSite site) {
     return new MoveAnswer(
-        page, method.offer(site.remembered(page.old(), found.was()), site), site.pages().size());
+        old.page(),
+        method.offer(site.remembered(old.page().old(), old.was()), site),
+        site.pages().size());
   }
 }

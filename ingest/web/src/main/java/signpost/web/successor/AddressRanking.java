@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Predicate;
+import signpost.url.WebUrl;
 import signpost.web.successor.AddressBook.KnownAddress;
 
 /** Which addresses are worth a request, by what is known before they are read. Pure. */
@@ -16,18 +18,35 @@ final class AddressRanking {
   private static final double FOLDERS = 0.2;
   private static final double IN_TEXT = 0.4;
   private static final double ON_THE_WAY = 0.6;
+  private static final double RULE = 1;
+
+  /** Folders have short names, pages long ones. */
+  private static final int FOLDER_WORDS = 2;
+
+  /** What only a page named that is gone itself is seldom there. */
+  private static final double UNLISTED = 0.5;
+
+  /** Endings of what no reader would take for a page. */
+  private static final Set<String> PARTS =
+      Set.of(
+          ".css", ".js", ".json", ".xml", ".yaml", ".yml", ".png", ".jpg", ".jpeg", ".gif", ".svg",
+          ".webp", ".ico", ".woff", ".zip", ".gz", ".go", ".mp3", ".mp4");
 
   private final RememberedPage old;
+  private final SiteMemory site;
   private final WordRarity rarity;
   private final List<Set<String>> names;
   private final Map<String, Integer> text = new HashMap<>();
+  private final Set<String> guesses = new HashSet<>();
 
   /** An address and how much it promises. */
   record RankedAddress(KnownAddress address, double promise) {}
 
-  AddressRanking(RememberedPage old, WordRarity rarity) {
-    this.old = old;
-    this.rarity = rarity;
+  AddressRanking(SuccessorSearch search) {
+    this.old = search.old();
+    this.site = search.site();
+    this.rarity = site.addresses().names();
+    MoveRules.guesses(site.moves(), old.url()).forEach(it -> guesses.add(AddressBook.place(it)));
     Set<String> linkWords = new HashSet<>();
     old.linkWords().forEach(it -> linkWords.addAll(WordStems.telling(it)));
     this.names =
@@ -39,25 +58,32 @@ final class AddressRanking {
         .forEach(it -> text.merge(it, 1, Integer::sum));
   }
 
-  /** The most promising first. */
-  static List<RankedAddress> rank(
-      Collection<KnownAddress> addresses, ToDoubleFunction<KnownAddress> promise) {
-    return addresses.stream()
-        .map(it -> new RankedAddress(it, promise.applyAsDouble(it)))
-        .sorted(
+  /** The most promising of those wanted; of two the shorter. */
+  Optional<RankedAddress> best(Predicate<KnownAddress> wanted) {
+    return site.addresses().all().stream()
+        .filter(it -> wanted.test(it) && !PARTS.contains(AddressWords.ending(it.url().path())))
+        .map(it -> new RankedAddress(it, promise(it)))
+        .min(
             Comparator.comparingDouble(RankedAddress::promise)
                 .reversed()
                 .thenComparingInt(it -> it.address().url().href().length())
-                .thenComparing(it -> it.address().url().href()))
-        .toList();
+                .thenComparing(it -> it.address().url().href()));
   }
 
+  /** What it promises; where no list says which pages there are, a folder may list the one. */
   double promise(KnownAddress address) {
-    List<String> slug = AddressWords.slugWords(address.url());
-    double promise = Math.max(named(slug), named(address.said()));
+    double promise = candidate(address) + (site.lists().useful() ? 0 : onTheWay(address));
+    return address.listed() ? promise : UNLISTED * promise;
+  }
+
+  private double candidate(KnownAddress address) {
+    double promise = Math.max(named(address.slug()), named(address.said()));
     promise += IN_TEXT * inText(address.words());
     if (AddressWords.slug(address.url()).equals(AddressWords.slug(old.url()))) {
       promise += SAME_SLUG;
+    }
+    if (guesses.contains(AddressBook.place(address.url()))) {
+      promise += RULE;
     }
     return promise
         + FOLDERS
@@ -65,15 +91,21 @@ final class AddressRanking {
                 AddressWords.folderWords(old.url()), AddressWords.folderWords(address.url()));
   }
 
-  /** What a folder promises where no list says which pages there are: it may list the one. */
-  double onTheWay(KnownAddress address) {
+  private double onTheWay(KnownAddress address) {
     List<String> steps = AddressWords.steps(address.url());
+    if (AddressWords.slugWords(address.url()).size() > FOLDER_WORDS) {
+      return 0;
+    }
     Set<String> there = new HashSet<>(WordStems.telling(String.join(" ", steps)));
     there.addAll(address.said());
     Set<String> wanted = new HashSet<>(AddressWords.folderWords(old.url()));
     names.forEach(wanted::addAll);
-    return promise(address)
-        + ON_THE_WAY * rarity.share(there, wanted) / Math.sqrt(1 + steps.size());
+    return ON_THE_WAY * rarity.share(there, wanted) / Math.sqrt(1 + steps.size());
+  }
+
+  /** What the name of a list promises. */
+  double named(WebUrl list) {
+    return named(AddressWords.slugWords(list));
   }
 
   private double named(Collection<String> words) {

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import signpost.url.WebUrl;
 
 /** What the path of an address says. Pure. */
 final class AddressWords {
+  private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern ENDING = Pattern.compile("\\.[a-z]{2,5}$");
   private static final Set<String> INDEXES = Set.of("index", "default", "home");
 
@@ -35,6 +37,21 @@ final class AddressWords {
   static String slug(WebUrl url) {
     List<String> steps = steps(url);
     return steps.isEmpty() ? "" : steps.getLast();
+  }
+
+  /** The ending of the file's name with its point; empty where there is none. */
+  static String ending(String path) {
+    Matcher ending = ENDING.matcher(lower(path));
+    return ending.find() ? path.substring(ending.start()) : "";
+  }
+
+  static String lower(String path) {
+    return path.toLowerCase(Locale.ROOT);
+  }
+
+  /** Its letters and digits. */
+  static String plain(String step) {
+    return NO_LETTER.matcher(lower(step)).replaceAll("");
   }
 
   static List<String> slugWords(WebUrl url) {

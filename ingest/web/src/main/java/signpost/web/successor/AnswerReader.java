@@ -49,28 +49,29 @@ final class AnswerReader {
       return answer.status() == 200 ? SitemapReader.read(answer) : new NoAnswer();
     }
     boolean told = request.step() == SearchStep.OLD_ADDRESS;
-    return answer.status() == 200 || told ? page(answer, told) : new NoAnswer();
+    return answer.status() == 200 || told ? page(request, answer) : new NoAnswer();
   }
 
-  private SearchAnswer page(Answered answer, boolean told) {
+  private SearchAnswer page(SearchRequest request, Answered answer) {
     ReadOutcome read = reader.read(answer);
     return switch (read) {
-      case ReadOutcome.Read(ReadablePage page) -> answered(answer, page, told);
-      case ReadOutcome.Doubtful(ReadablePage page, String _) -> answered(answer, page, told);
+      case ReadOutcome.Read(ReadablePage page) -> answered(request, answer, page);
+      case ReadOutcome.Doubtful(ReadablePage page, String _) -> answered(request, answer, page);
       case ReadOutcome.Unreadable _ -> new NoAnswer();
     };
   }
 
-  private static SearchAnswer answered(Answered answer, ReadablePage page, boolean told) {
+  private static SearchAnswer answered(SearchRequest request, Answered answer, ReadablePage page) {
+    boolean told = request.step() == SearchStep.OLD_ADDRESS;
     return new PageAnswer(
         answer.finalUrl(),
         answer.status() == 200,
         page,
         page.media() == MediaKind.HTML ? links(answer) : List.of(),
-        told ? stated(answer, page) : List.of());
+        told ? stated(request.url(), answer, page) : List.of());
   }
 
-  private static List<WebUrl> stated(Answered answer, ReadablePage page) {
+  private static List<WebUrl> stated(WebUrl old, Answered answer, ReadablePage page) {
     List<WebUrl> stated = new ArrayList<>();
     for (String header : answer.headers().all("link")) {
       Matcher link = LINK.matcher(header);
@@ -84,10 +85,10 @@ final class AnswerReader {
     if (answer.status() != 200 && links.size() <= FEW) {
       stated.addAll(links);
     }
-    if (answer.status() == 200 && !answer.hops().isEmpty()) {
+    if (answer.status() == 200 && !answer.finalUrl().equals(old)) {
       stated.add(answer.finalUrl());
     }
-    return stated.stream().filter(it -> !it.equals(answer.requested())).distinct().toList();
+    return stated.stream().filter(it -> !it.equals(old)).distinct().toList();
   }
 
   /** All links of a page with their words: navigation names what else there is. */

@@ -8,5 +8,6 @@ import signpost.web.extract.ReadablePage;
  *
  * @param url where it answered, after redirects
  * @param stated whether the publisher named it as what took the old page's place
+ * @param listed whether a page that listed the old one lists it now, under the same words
  */
-public record CandidatePage(WebUrl url, ReadablePage page, boolean stated) {}
+public record CandidatePage(WebUrl url, ReadablePage page, boolean stated, boolean listed) {}

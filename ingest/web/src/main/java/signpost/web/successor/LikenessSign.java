@@ -27,5 +27,7 @@ public enum LikenessSign {
   /** Whether it is another kind of medium. */
   OTHER_MEDIA,
   /** Whether the publisher names it at the old address. */
-  STATED
+  STATED,
+  /** Whether a page that listed the old one lists it now, under the same words. */
+  LISTED
 }

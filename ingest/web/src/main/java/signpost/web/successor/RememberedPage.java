@@ -12,6 +12,7 @@ import signpost.web.extract.TextBlock;
  * What we hold of a page that is no longer at its address.
  *
  * @param linkWords the words of guides' links to it
+ * @param listedOn the publisher's pages that listed it, with the words of their links
  * @param language the BCP 47 tag it stated
  */
 public record RememberedPage(
@@ -20,13 +21,15 @@ public record RememberedPage(
     String title,
     List<String> headings,
     String text,
-    List<WebUrl> links,
+    List<ListedAddress> links,
+    List<ListedAddress> listedOn,
     MediaKind media,
     Optional<String> language) {
   public RememberedPage {
     linkWords = List.copyOf(linkWords);
     headings = List.copyOf(headings);
     links = List.copyOf(links);
+    listedOn = List.copyOf(listedOn);
   }
 
   /** As it was read before it went. */
@@ -37,9 +40,19 @@ public record RememberedPage(
         page.title(),
         headings(page),
         page.text(),
-        page.outlinks().stream().map(Outlink::url).toList(),
+        page.outlinks().stream().map(RememberedPage::listed).toList(),
+        List.of(),
         page.media(),
         page.language());
+  }
+
+  /** With the publisher's pages that listed it, and the words of their links. */
+  public RememberedPage listedOn(List<ListedAddress> pages) {
+    return new RememberedPage(url, linkWords, title, headings, text, links, pages, media, language);
+  }
+
+  private static ListedAddress listed(Outlink link) {
+    return new ListedAddress(link.url(), link.text());
   }
 
   static List<String> headings(ReadablePage page) {

@@ -4,9 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import signpost.url.WebUrl;
+import signpost.web.health.RegistrableDomains;
 import signpost.web.successor.AddressBook.KnownAddress;
 import signpost.web.successor.SearchRequest.SearchStep;
 import signpost.web.successor.SuccessorDecision.WeighedCandidate;
@@ -22,7 +22,15 @@ final class SearchPlan {
   /** What promises so much of what the page found did may be as like. */
   private static final double RIVAL = 0.8;
 
-  /** So many sitemaps are read for one page. */
+  /** The same where that page is not quite certain. */
+  private static final double RIVAL_OF_UNCERTAIN = 0.5;
+
+  private static final double CERTAIN = 0.995;
+
+  /** So many pages that listed the old one are read. */
+  private static final int LISTINGS = 2;
+
+  /** So many sitemaps are read for one site. */
   private static final int SITEMAPS = 3;
 
   private final SuccessorDecision decision;
@@ -33,26 +41,31 @@ final class SearchPlan {
 
   /** The next request; empty where the search ends. */
   Optional<SearchRequest> next(SuccessorSearch search) {
-    if (!search.wasAsked(search.old().url())) {
+    if (search.said().isEmpty() && !search.site().silence().isCertain()) {
       return Optional.of(new SearchRequest(search.old().url(), SearchStep.OLD_ADDRESS));
     }
-    return stated(search)
+    if (search.isThere()) {
+      return Optional.empty();
+    }
+    return named(search, search.stated())
         .or(() -> isSettledByPublisher(search) ? Optional.empty() : looking(search));
   }
 
   /** What the search has led to so far. */
   SuccessorOutcome outcome(SuccessorSearch search) {
-    return SuccessorDecision.decide(weighed(search));
+    return search.isThere()
+        ? new SuccessorOutcome.Nothing("It is still at its address")
+        : SuccessorDecision.decide(weighed(search));
   }
 
   List<WeighedCandidate> weighed(SuccessorSearch search) {
     return decision.weigh(
-        search.old(), search.said().page(), search.addresses().names(), search.candidates());
+        search.old(), search.answer(), search.addresses().names(), search.candidates());
   }
 
-  private Optional<SearchRequest> stated(SuccessorSearch search) {
+  private static Optional<SearchRequest> named(SuccessorSearch search, Set<String> places) {
     return search.addresses().all().stream()
-        .filter(it -> search.said().stated().contains(AddressBook.place(it.url())))
+        .filter(it -> places.contains(AddressBook.place(it.url())))
         .filter(it -> !search.wasAsked(it.url()))
         .findFirst()
         .map(it -> new SearchRequest(it.url(), SearchStep.CANDIDATE));
@@ -64,36 +77,56 @@ final class SearchPlan {
   }
 
   private Optional<SearchRequest> looking(SuccessorSearch search) {
-    return sitemap(search).or(() -> beside(search)).or(() -> promising(search));
+    Optional<SearchRequest> listed = listing(search).or(() -> named(search, search.listedPlaces()));
+    if (listed.isPresent()) {
+      return listed;
+    }
+    return outcome(search) instanceof SuccessorOutcome.Offer offer
+        ? promising(search, Optional.of(offer))
+        : sitemap(search).or(() -> beside(search)).or(() -> promising(search, Optional.empty()));
+  }
+
+  /** A page that listed the old one. */
+  private static Optional<SearchRequest> listing(SuccessorSearch search) {
+    return search.old().listedOn().stream()
+        .map(ListedAddress::url)
+        .filter(it -> RegistrableDomains.of(it).equals(RegistrableDomains.of(search.old().url())))
+        .limit(LISTINGS)
+        .filter(it -> !search.wasAsked(it))
+        .findFirst()
+        .map(it -> new SearchRequest(it, SearchStep.LISTING));
   }
 
   private static Optional<SearchRequest> sitemap(SuccessorSearch search) {
-    var ranking = new AddressRanking(search.old(), search.addresses().names());
-    List<KnownAddress> left =
-        search.lists().left().stream().map(it -> new KnownAddress(it, Set.of())).toList();
-    return search.lists().asked() >= SITEMAPS
+    var ranking = new AddressRanking(search);
+    SiteMemory site = search.site();
+    return site.lists().asked() >= SITEMAPS
         ? Optional.empty()
-        : AddressRanking.rank(left, ranking::promise).stream()
-            .findFirst()
-            .map(it -> new SearchRequest(it.address().url(), SearchStep.SITEMAP));
+        : site.lists().left().stream()
+            .max(Comparator.comparingDouble(ranking::named))
+            .map(it -> new SearchRequest(it, SearchStep.SITEMAP));
   }
 
-  /** The nearest page above; where no list says which there are, its folder, then the front. */
+  /** The nearest page above; where no list says which there are, a folder, then the front. */
   private static Optional<SearchRequest> beside(SuccessorSearch search) {
     int deepest =
-        search.candidates().stream()
+        search.site().pages().stream()
             .filter(it -> isAbove(it.url(), search.old().url()))
             .mapToInt(it -> AddressWords.steps(it.url()).size())
             .max()
             .orElse(-1);
-    return (search.lists().useful() || deepest >= 0 ? Optional.<WebUrl>empty() : guess(search))
+    boolean blind = !search.site().lists().useful() && deepest < 0;
+    return (blind ? guess(search) : Optional.<WebUrl>empty())
         .or(() -> above(search, deepest))
         .map(it -> new SearchRequest(it, SearchStep.LISTING));
   }
 
+  /** The folder above, then each time the one half as deep, for any page has the site's parts. */
   private static Optional<WebUrl> guess(SuccessorSearch search) {
     WebUrl old = search.old().url();
-    return Stream.of(old.path().endsWith("/") ? ".." : ".", "/")
+    List<String> steps = Stream.of(old.path().split("/", -1)).filter(it -> !it.isEmpty()).toList();
+    return Stream.iterate(steps.size() - 1, it -> it >= 0, it -> it == 0 ? -1 : it / 2)
+        .map(it -> it == 0 ? "/" : "/" + String.join("/", steps.subList(0, it)) + "/")
         .flatMap(it -> old.resolve(it).stream())
         .filter(it -> !search.wasAsked(it))
         .findFirst();
@@ -101,6 +134,7 @@ final class SearchPlan {
 
   private static Optional<WebUrl> above(SuccessorSearch search, int deepest) {
     return search.addresses().all().stream()
+        .filter(KnownAddress::listed)
         .map(KnownAddress::url)
         .filter(it -> isAbove(it, search.old().url()) && !search.wasAsked(it))
         .filter(it -> AddressWords.steps(it).size() > deepest)
@@ -115,23 +149,22 @@ final class SearchPlan {
         && all.subList(0, steps.size()).equals(steps);
   }
 
-  private Optional<SearchRequest> promising(SuccessorSearch search) {
-    var ranking = new AddressRanking(search.old(), search.addresses().names());
-    ToDoubleFunction<KnownAddress> promise =
-        search.lists().useful() ? ranking::promise : ranking::onTheWay;
-    double least = search.lists().useful() ? PROMISING : 0;
-    List<KnownAddress> left =
-        search.addresses().all().stream().filter(it -> !search.wasAsked(it.url())).toList();
-    return AddressRanking.rank(left, promise).stream()
-        .findFirst()
-        .filter(it -> it.promise() >= Math.max(least, RIVAL * found(search, promise)))
-        .map(it -> new SearchRequest(it.address().url(), SearchStep.CANDIDATE));
+  private static double rival(SuccessorOutcome.Offer found) {
+    return found.probability() >= CERTAIN ? RIVAL : RIVAL_OF_UNCERTAIN;
   }
 
-  /** What the page promised that is sure by now; 0 if none is. */
-  private double found(SuccessorSearch search, ToDoubleFunction<KnownAddress> promise) {
-    return outcome(search) instanceof SuccessorOutcome.Offer offer
-        ? search.addresses().at(offer.url()).map(promise::applyAsDouble).orElse(0.0)
-        : 0;
+  private static Optional<SearchRequest> promising(
+      SuccessorSearch search, Optional<SuccessorOutcome.Offer> found) {
+    var ranking = new AddressRanking(search);
+    boolean useful = search.site().lists().useful();
+    double enough =
+        found
+            .flatMap(
+                it -> search.addresses().at(it.url()).map(at -> rival(it) * ranking.promise(at)))
+            .orElse(useful ? PROMISING : 0);
+    return ranking
+        .best(it -> !search.wasAsked(it.url()))
+        .filter(it -> it.promise() >= enough)
+        .map(it -> new SearchRequest(it.address().url(), SearchStep.CANDIDATE));
   }
 }

@@ -14,6 +14,9 @@ public final class SuccessorDecision {
   /** A runner-up whose odds of being wrong are not so many times greater is as good. */
   private static final double AHEAD = 3;
 
+  /** Who shares fewer words than any two pages of a site is another page of that name. */
+  private static final double STRANGER = 0.1;
+
   private final SuccessorWeights weights;
 
   /** One candidate with what was measured of it. */
@@ -67,10 +70,14 @@ public final class SuccessorDecision {
     return it.probability() / Math.max(1e-12, 1 - it.probability());
   }
 
+  private static boolean isStranger(Likeness likeness) {
+    return likeness.of(LikenessSign.WORDS) < STRANGER && likeness.of(LikenessSign.STATED) == 0;
+  }
+
   private static SuccessorOutcome told(WeighedCandidate best) {
     CandidatePage page = best.candidate();
     String reason = SuccessorReason.of(best.likeness());
-    return best.probability() >= SURE
+    return best.probability() >= SURE && !isStranger(best.likeness())
         ? new SuccessorOutcome.Offer(page.url(), page.page().title(), best.probability(), reason)
         : new SuccessorOutcome.Hint(page.url(), page.page().title(), best.probability(), reason);
   }

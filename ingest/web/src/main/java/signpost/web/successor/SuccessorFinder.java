@@ -16,10 +16,16 @@ import signpost.web.politeness.PoliteFetcher;
 import signpost.web.politeness.PoliteFetcher.PoliteVisit;
 import signpost.web.successor.SearchRequest.SearchStep;
 
-/** Looks for where one page went: asks politely, a request at a time, until sure or out of them. */
+/** Looks for where pages went: asks politely, a request at a time, until sure or out of them. */
 public final class SuccessorFinder {
-  /** So many visits are made for one page. */
-  public static final int USUAL_BUDGET = 10;
+  /** So many visits are made for one page at most. */
+  public static final int USUAL_BUDGET = 14;
+
+  /** So many suffice where a sitemap says which pages there are. */
+  private static final int LISTED_BUDGET = 8;
+
+  /** So many are made for each page of a site that was rebuilt. */
+  public static final int REBUILT_BUDGET = 2;
 
   private static final int SITEMAP = 10 << 20;
 
@@ -45,17 +51,46 @@ public final class SuccessorFinder {
     this.clock = clock;
   }
 
-  /** Visits at most {@code budget} addresses, besides robots.txt. */
+  /**
+   * Visits at most {@code budget} addresses, besides robots.txt; fewer where the site lists all.
+   */
   public FoundSuccessor find(RememberedPage old, int budget) throws InterruptedException {
     SuccessorSearch search = SuccessorSearch.begin(old);
     int visits = 0;
     for (Optional<SearchRequest> next = plan.next(search);
-        next.isPresent() && visits < budget;
+        next.isPresent() && visits < most(search, budget);
         next = plan.next(search)) {
-      SearchRequest request = next.get();
-      search = search.after(request, ask(request));
+      search = after(search, next.get());
       visits++;
     }
+    return found(search, visits);
+  }
+
+  /**
+   * Looks for pages that one publisher moved together: what is learned for one serves the others.
+   * In the order of the pages; visits at most {@code each} addresses for each of them, or {@link
+   * #USUAL_BUDGET} for all where those are more.
+   */
+  public List<FoundSuccessor> findAll(List<RememberedPage> olds, int each)
+      throws InterruptedException {
+    int most = Math.max(each * olds.size(), USUAL_BUDGET) - 1; // and robots.txt
+    return olds.isEmpty() ? List.of() : new RebuildSearch(plan, this::after, olds, most).findAll();
+  }
+
+  private SuccessorSearch after(SuccessorSearch search, SearchRequest request)
+      throws InterruptedException {
+    SearchAnswer answer = ask(request);
+    SuccessorSearch next = search.after(request, answer);
+    return request.step() == SearchStep.OLD_ADDRESS
+        ? next.at(next.site().naming(fetcher.sitemaps(request.url())))
+        : next;
+  }
+
+  private static int most(SuccessorSearch search, int budget) {
+    return search.site().lists().useful() ? Math.min(LISTED_BUDGET, budget) : budget;
+  }
+
+  private FoundSuccessor found(SuccessorSearch search, int visits) {
     return new FoundSuccessor(plan.outcome(search), plan.weighed(search), visits);
   }
 

@@ -20,6 +20,9 @@ final class SuccessorReason {
     if (likeness.of(LikenessSign.SLUG) == 1) {
       reasons.add("the same last part of the address");
     }
+    if (likeness.of(LikenessSign.LISTED) > 0) {
+      reasons.add("listed where the old one was");
+    }
     return sentence(reasons.isEmpty() ? List.of("the words are alike") : reasons);
   }
 

@@ -7,6 +7,7 @@ import signpost.url.WebUrl;
 import signpost.web.extract.LandingPage;
 import signpost.web.extract.Notice;
 import signpost.web.extract.ReadablePage;
+import signpost.web.health.ParkedDomain;
 import signpost.web.health.RegistrableDomains;
 import signpost.web.health.SoftNotFound;
 
@@ -15,6 +16,7 @@ enum UnfitPage {
   OTHER_PUBLISHER,
   FRONT,
   SEARCH_RESULT,
+  FOR_SALE,
   NOT_FOUND,
   NOT_CURRENT,
   OTHER_LANGUAGE,
@@ -43,6 +45,9 @@ enum UnfitPage {
     }
     if (SEARCH.matcher(url.path()).matches() || url.query().filter(UnfitPage::asks).isPresent()) {
       return Optional.of(SEARCH_RESULT);
+    }
+    if (ParkedDomain.says(page)) {
+      return Optional.of(FOR_SALE);
     }
     if (SoftNotFound.says(page)) {
       return Optional.of(NOT_FOUND);

@@ -68,10 +68,12 @@ class SearchPlanTest {
   }
 
   @Test
-  void siteWithoutSitemapIsReadFromTheFolderAboveThenFromItsFront() {
+  void siteWithoutSitemapIsReadFromTheFolderAboveThenHalfAsDeepThenFromItsFront() {
     answered(new NoAnswer());
     answered(new NoAnswer());
     assertThat(next()).contains(new SearchRequest(url("/advice/housing/"), SearchStep.LISTING));
+    answered(new NoAnswer());
+    assertThat(next()).contains(new SearchRequest(url("/advice/"), SearchStep.LISTING));
     answered(new NoAnswer());
 
     assertThat(next()).contains(new SearchRequest(url("/"), SearchStep.LISTING));
@@ -79,6 +81,7 @@ class SearchPlanTest {
 
   @Test
   void linksWordsLeadToAnAddressThatSaysNothing() {
+    answered(new NoAnswer());
     answered(new NoAnswer());
     answered(new NoAnswer());
     answered(new NoAnswer());

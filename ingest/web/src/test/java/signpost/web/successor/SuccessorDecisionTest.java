@@ -92,6 +92,13 @@ class SuccessorDecisionTest {
   }
 
   @Test
+  void parkedCopyIsNeverTold() {
+    String[] parked = both(RENT, new String[] {"This domain is for sale."});
+
+    assertThat(decided(at("/rent-arrears", "Rent arrears", parked))).isInstanceOf(Nothing.class);
+  }
+
+  @Test
   void withdrawnPageIsNeverTold() {
     WrittenPage withdrawn =
         WrittenPage.saying(RENT)
@@ -125,7 +132,7 @@ class SuccessorDecisionTest {
   @Test
   void publishersWordSpeaksForAPage() {
     CandidatePage alike = at("/money", "Money and debt", both(PARKING, new String[] {RENT[0]}));
-    CandidatePage stated = new CandidatePage(alike.url(), alike.page(), true);
+    CandidatePage stated = new CandidatePage(alike.url(), alike.page(), true, false);
 
     assertThat(probability(stated)).isGreaterThan(probability(alike));
   }

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,20 @@ import signpost.web.successor.SuccessorOutcome.Offer;
 /** The search against a site on loopback that answers what each fact says. */
 class SuccessorFinderTest {
   private static final String OLD = "/advice/rent-arrears";
+  private static final List<String> NAMES =
+      List.of(
+          "council-tax",
+          "school-meals",
+          "library-cards",
+          "dog-wardens",
+          "street-lights",
+          "allotments",
+          "taxi-licences",
+          "recycling",
+          "flood-alerts",
+          "school-buses",
+          "planning",
+          "parks");
 
   /** What a site answers at one path. */
   private record SiteAnswer(
@@ -174,8 +189,113 @@ class SuccessorFinderTest {
     FoundSuccessor found = found();
 
     assertThat(found.outcome()).isInstanceOf(Nothing.class);
-    assertThat(found.visits()).isEqualTo(SuccessorFinder.USUAL_BUDGET);
-    assertThat(asked).hasSize(SuccessorFinder.USUAL_BUDGET + 1);
+    assertThat(found.visits()).isLessThanOrEqualTo(SuccessorFinder.USUAL_BUDGET);
+    assertThat(asked).hasSize(found.visits() + 1);
+  }
+
+  @Test
+  void sitemapThatRobotsNamesIsReadInsteadOfTheUsualOne() throws InterruptedException {
+    site.put("/robots.txt", text("Sitemap: " + base() + "/lists/all.xml\nUser-agent: *\n"));
+    site.put("/lists/all.xml", xml("<urlset><url><loc>%s/n/rent-arrears</loc></url></urlset>"));
+    page("/n/rent-arrears", "Rent arrears", WrittenTexts.RENT);
+
+    assertThat(offered()).contains("/n/rent-arrears");
+    assertThat(asked).doesNotContain("/sitemap.xml");
+  }
+
+  @Test
+  void sitemapOfBareLinesIsASitemap() throws InterruptedException {
+    site.put("/sitemap.xml", text(base() + "/bins\n" + base() + "/n/rent-arrears\n"));
+    page("/n/rent-arrears", "Rent arrears", WrittenTexts.RENT);
+
+    assertThat(offered()).contains("/n/rent-arrears");
+  }
+
+  @Test
+  void candidatesThatLeadToEachOtherAreNotTold() throws InterruptedException {
+    sitemap("/a/rent-arrears", "/b/rent-arrears");
+    redirect("/a/rent-arrears", "/b/rent-arrears");
+    redirect("/b/rent-arrears", "/a/rent-arrears");
+
+    assertThat(found().outcome()).isInstanceOf(Nothing.class);
+  }
+
+  @Test
+  void pageIsFoundWhereAPageThatListedItListsAnotherUnderTheSameWords()
+      throws InterruptedException {
+    html("/advice", "<h1>Advice</h1><a href=/bins>Bins</a><a href=/p/77>Behind with rent</a>");
+    page("/p/77", "When you owe your landlord", WrittenTexts.RENT[0], WrittenTexts.RENT[1]);
+    RememberedPage old =
+        old(OLD, "Rent arrears", WrittenTexts.RENT)
+            .listedOn(
+                List.of(new ListedAddress(WebUrl.of(base() + "/advice"), "Behind with rent")));
+
+    assertThat(searched(finder -> finder.find(old, SuccessorFinder.USUAL_BUDGET)).outcome())
+        .isInstanceOfSatisfying(
+            Offer.class,
+            it -> {
+              assertThat(it.url().path()).isEqualTo("/p/77");
+              assertThat(it.reason()).contains("listed where the old one was");
+            });
+    assertThat(asked).containsExactly("/robots.txt", OLD, "/advice", "/p/77");
+  }
+
+  @Test
+  void pagesOfARebuiltSiteCostNoMoreThanTwoRequestsEach() throws InterruptedException {
+    List<RememberedPage> olds = rebuilt();
+
+    List<FoundSuccessor> found =
+        searched(finder -> finder.findAll(olds, SuccessorFinder.REBUILT_BUDGET));
+
+    assertThat(found)
+        .extracting(it -> it.outcome() instanceof Offer offer ? offer.url().path() : "")
+        .containsExactlyElementsOf(
+            IntStream.range(0, NAMES.size()).mapToObj(i -> "/help/" + NAMES.get(i)).toList());
+    assertThat(asked).hasSizeLessThanOrEqualTo(2 * NAMES.size());
+  }
+
+  /** Two folders became one, and no list names the pages. */
+  private List<RememberedPage> rebuilt() {
+    String[][] texts = {WrittenTexts.RENT, WrittenTexts.BINS, WrittenTexts.PARKING};
+    html("/", "<h1>Council</h1><a href=/help/>Help</a>");
+    String links =
+        NAMES.stream()
+            .map(it -> "<a href=/help/" + it + ">" + it.replace('-', ' ') + "</a>")
+            .collect(Collectors.joining());
+    html("/help/", "<h1>Help</h1>" + links);
+    List<RememberedPage> olds = new ArrayList<>();
+    for (int i = 0; i < NAMES.size(); i++) {
+      String name = NAMES.get(i);
+      String[] text = {name + ": " + texts[i % 3][0], name + ": " + texts[i / 4][1]};
+      page("/help/" + name, name.replace('-', ' '), text);
+      olds.add(old("/advice/" + name, name.replace('-', ' '), text));
+    }
+    return olds;
+  }
+
+  @Test
+  void nothingIsAskedWhereNothingIsLookedFor() throws InterruptedException {
+    List<FoundSuccessor> found = searched(finder -> finder.findAll(List.of(), 2));
+
+    assertThat(found).isEmpty();
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void pageThatIsStillThereIsNotLookedFor() throws InterruptedException {
+    page(OLD, "Rent arrears", WrittenTexts.RENT);
+    sitemap("/money/rent-arrears");
+
+    assertThat(found().outcome()).isEqualTo(new Nothing("It is still at its address"));
+    assertThat(asked).containsExactly("/robots.txt", OLD);
+  }
+
+  @Test
+  void pageOfTheSameNameThatSharesNoWordsIsNotOffered() throws InterruptedException {
+    sitemap("/money/rent-arrears");
+    page("/money/rent-arrears", "Rent arrears", WrittenTexts.PARKING);
+
+    assertThat(offered()).isEmpty();
   }
 
   @Test
@@ -203,21 +323,33 @@ class SuccessorFinderTest {
   }
 
   private FoundSuccessor found() throws InterruptedException {
+    RememberedPage old = old(OLD, "Rent arrears", WrittenTexts.RENT);
+    return searched(finder -> finder.find(old, SuccessorFinder.USUAL_BUDGET));
+  }
+
+  private RememberedPage old(String path, String title, String... lines) {
+    return RememberedPage.of(
+        WebUrl.of(base() + path),
+        WrittenPage.saying(lines).titled(title).page(),
+        List.of("Behind with your rent"));
+  }
+
+  /** What is asked of a finder. */
+  private interface FinderQuestion<T> {
+    T ask(SuccessorFinder finder) throws InterruptedException;
+  }
+
+  private <T> T searched(FinderQuestion<T> question) throws InterruptedException {
     InstantSource clock = InstantSource.system();
     Duration none = Duration.ZERO;
     var pace = new PaceSettings(none, none, none, none, 3, none);
-    RememberedPage old =
-        RememberedPage.of(
-            WebUrl.of(base() + OLD),
-            WrittenPage.saying(WrittenTexts.RENT).titled("Rent arrears").page(),
-            List.of("Behind with your rent"));
     try (var reader = new MediaPageReader(PublisherRules.builtIn())) {
-      return new SuccessorFinder(
+      return question.ask(
+          new SuccessorFinder(
               PoliteFetcher.of(Fetchers.loopback(), pace, clock),
               reader,
               SuccessorWeights.builtIn(),
-              clock)
-          .find(old, SuccessorFinder.USUAL_BUDGET);
+              clock));
     }
   }
 

@@ -40,7 +40,7 @@ final class WrittenTexts {
   }
 
   static CandidatePage at(String path, WrittenPage page) {
-    return new CandidatePage(WebUrl.of(OLD).resolve(path).orElseThrow(), page.page(), false);
+    return new CandidatePage(WebUrl.of(OLD).resolve(path).orElseThrow(), page.page(), false, false);
   }
 
   /** What two texts say, one after the other. */
