@@ -55,6 +55,14 @@ record SiteMemory(
   record OldSilence(Optional<ReadablePage> page, int times) {
     private static final int ENOUGH = 3;
 
+    OldSilence again(Optional<ReadablePage> shown) {
+      return new OldSilence(shown.or(() -> page), times + 1);
+    }
+
+    OldSilence broken() {
+      return new OldSilence(page, 0);
+    }
+
     /** Whether to ask at further old addresses is a waste. */
     boolean isCertain() {
       return times >= ENOUGH;
@@ -105,6 +113,15 @@ record SiteMemory(
     boolean news = lists.asked() == 0 && !left.isEmpty();
     SiteLists now = new SiteLists(left, 0, lists.useful());
     return news ? with(addresses, asked, dead, now, pages) : this;
+  }
+
+  SiteMemory heard(OldSilence now) {
+    return new SiteMemory(addresses, asked, dead, lists, pages, now, moves);
+  }
+
+  /** Knowing addresses that the publisher names. */
+  SiteMemory naming(WebUrl old, List<ListedAddress> more) {
+    return with(addresses.with(old, more), asked, dead, lists, pages);
   }
 
   SiteMemory knowing(KnownMove move) {

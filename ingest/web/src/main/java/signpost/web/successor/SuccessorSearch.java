@@ -155,7 +155,9 @@ record SuccessorSearch(RememberedPage old, SiteMemory site, Optional<OldAddress>
     }
     return switch (given) {
       case PageAnswer it -> next.said(it);
-      case SitemapAnswer _, NoAnswer _ -> next.said(OldAddress.NOTHING);
+      case SitemapAnswer _, NoAnswer _ ->
+          next.at(next.site().heard(next.site().silence().again(Optional.empty())))
+              .said(OldAddress.NOTHING);
     };
   }
 
@@ -172,18 +174,8 @@ record SuccessorSearch(RememberedPage old, SiteMemory site, Optional<OldAddress>
     List<ListedAddress> bare =
         there.stated().stream().map(it -> new ListedAddress(it, "")).toList();
     OldSilence silence =
-        stated.isEmpty() && !leads
-            ? new OldSilence(page, site.silence().times() + 1)
-            : new OldSilence(site.silence().page(), 0);
-    SiteMemory heard =
-        new SiteMemory(
-            site.addresses().with(old.url(), bare),
-            site.asked(),
-            site.dead(),
-            site.lists(),
-            site.pages(),
-            silence,
-            site.moves());
+        stated.isEmpty() && !leads ? site.silence().again(page) : site.silence().broken();
+    SiteMemory heard = site.naming(old.url(), bare).heard(silence);
     return at(heard).said(new OldAddress(page, stated, there.found() && !leads));
   }
 }

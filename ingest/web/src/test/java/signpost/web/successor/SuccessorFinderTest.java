@@ -256,7 +256,6 @@ class SuccessorFinderTest {
 
   /** Two folders became one, and no list names the pages. */
   private List<RememberedPage> rebuilt() {
-    String[][] texts = {WrittenTexts.RENT, WrittenTexts.BINS, WrittenTexts.PARKING};
     html("/", "<h1>Council</h1><a href=/help/>Help</a>");
     String links =
         NAMES.stream()
@@ -266,11 +265,18 @@ class SuccessorFinderTest {
     List<RememberedPage> olds = new ArrayList<>();
     for (int i = 0; i < NAMES.size(); i++) {
       String name = NAMES.get(i);
-      String[] text = {name + ": " + texts[i % 3][0], name + ": " + texts[i / 4][1]};
+      String text = words(100 * i);
       page("/help/" + name, name.replace('-', ' '), text);
       olds.add(old("/advice/" + name, name.replace('-', ' '), text));
     }
     return olds;
+  }
+
+  /** Forty that no other page has. */
+  private static String words(int first) {
+    return IntStream.range(first, first + 40)
+        .mapToObj(it -> "word" + it)
+        .collect(Collectors.joining(" "));
   }
 
   @Test
