@@ -52,9 +52,10 @@ public final class ParkedDomain {
         || (length <= SHORT && (page.filter(ParkedDomain::says).isPresent() || bearsMark(answer)));
   }
 
-  /** Whether it calls its own name for sale. */
+  /** Whether it calls its own name for sale; a long page speaks of other names. */
   public static boolean says(ReadablePage page) {
-    return PHRASES.matcher(page.title()).find() || PHRASES.matcher(page.text()).find();
+    return page.length() <= SHORT
+        && (PHRASES.matcher(page.title()).find() || PHRASES.matcher(page.text()).find());
   }
 
   private static boolean bearsMark(Answered answer) {
