@@ -25,6 +25,9 @@ final class SearchPlan {
   /** The same where that page is not quite certain. */
   private static final double RIVAL_OF_UNCERTAIN = 0.5;
 
+  /** A name of so many words names one thing. */
+  private static final int TELLING_NAME = 2;
+
   private static final double CERTAIN = 0.995;
 
   /** So many pages that listed the old one are read. */
@@ -53,9 +56,24 @@ final class SearchPlan {
 
   /** What the search has led to so far. */
   SuccessorOutcome outcome(SuccessorSearch search) {
-    return search.isThere()
-        ? new SuccessorOutcome.Nothing("It is still at its address")
-        : SuccessorDecision.decide(weighed(search));
+    if (search.isThere()) {
+      return new SuccessorOutcome.Nothing("It is still at its address");
+    }
+    SuccessorOutcome outcome = SuccessorDecision.decide(weighed(search));
+    return outcome instanceof SuccessorOutcome.Offer offer && hasUnreadNamesake(search, offer)
+        ? new SuccessorOutcome.Hint(offer.url(), offer.title(), offer.probability(), offer.reason())
+        : outcome;
+  }
+
+  /** Whether another page, not read yet, has the very name that the old address had. */
+  private static boolean hasUnreadNamesake(SuccessorSearch search, SuccessorOutcome.Offer offer) {
+    WebUrl old = search.old().url();
+    String name = AddressWords.slug(old);
+    return AddressWords.slugWords(old).size() >= TELLING_NAME
+        && !AddressWords.slug(offer.url()).equals(name)
+        && search.addresses().all().stream()
+            .filter(it -> it.listed() && !search.wasAsked(it.url()))
+            .anyMatch(it -> AddressWords.slug(it.url()).equals(name));
   }
 
   List<WeighedCandidate> weighed(SuccessorSearch search) {

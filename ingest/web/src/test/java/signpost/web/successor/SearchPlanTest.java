@@ -150,6 +150,20 @@ class SearchPlanTest {
             it -> assertThat(it.url()).isEqualTo(url("/advice/housing")));
   }
 
+  @Test
+  void likePageIsNotBelievedBeforeOneOfTheOldNameIsRead() {
+    answered(new NoAnswer());
+    answered(sitemap("/advice/housing", "/money/rent-arrears"));
+    answered(page("/advice/housing", "Rent arrears", RENT));
+
+    assertThat(plan.outcome(search)).isInstanceOf(SuccessorOutcome.Hint.class);
+    assertThat(next())
+        .contains(new SearchRequest(url("/money/rent-arrears"), SearchStep.CANDIDATE));
+    answered(page("/money/rent-arrears", "Bin collections", BINS));
+
+    assertThat(plan.outcome(search)).isInstanceOf(SuccessorOutcome.Offer.class);
+  }
+
   private Optional<SearchRequest> next() {
     return plan.next(search);
   }
