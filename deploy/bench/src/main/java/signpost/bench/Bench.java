@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
 import signpost.bench.alerts.AlertsCommand;
 import signpost.bench.frontier.FrontierCommand;
 import signpost.bench.latency.LatencyCommand;
+import signpost.bench.moves.MovesCommand;
 import signpost.bench.noise.NoiseCommand;
 import signpost.bench.rank.RankCommand;
 import signpost.bench.reading.CompareCommand;
@@ -39,6 +40,7 @@ import signpost.tools.CommandFault;
       LinesCommand.class,
       CompareCommand.class,
       NoiseCommand.class,
+      MovesCommand.class,
       RankCommand.class,
       ScaleCommand.class,
       AlertsCommand.class

@@ -16,6 +16,7 @@ import signpost.tools.CommandFault;
 import signpost.tools.ExitCode;
 import signpost.tools.check.CheckCommand;
 import signpost.tools.explain.ExplainCommand;
+import signpost.tools.finding.FindCommand;
 import signpost.tools.listing.CatalogueCommand;
 import signpost.tools.listing.ImportCommand;
 import signpost.tools.reading.DiffCommand;
@@ -39,6 +40,7 @@ import signpost.tools.repair.RepairCommand;
       ExplainCommand.class,
       ExtractCommand.class,
       DiffCommand.class,
+      FindCommand.class,
       RepairCommand.class,
       BrokerCommand.class,
       IngestCommand.class,

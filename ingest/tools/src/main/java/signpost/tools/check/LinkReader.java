@@ -1,13 +1,10 @@
 package signpost.tools.check;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import signpost.url.WebUrl;
 import signpost.web.extract.CharsetDetector;
@@ -17,10 +14,11 @@ import signpost.web.extract.PageAnchors;
 import signpost.web.extract.PublisherRules;
 import signpost.web.extract.ReadOutcome;
 import signpost.web.extract.ReadablePage;
+import signpost.web.extract.SitemapText;
+import signpost.web.extract.UnzippedBytes;
 
 /** Finds the links in bytes of any kind we know. */
 final class LinkReader implements AutoCloseable {
-  private static final int LARGEST = 50 << 20;
   private @Nullable MediaPageReader documents;
 
   /**
@@ -28,7 +26,7 @@ final class LinkReader implements AutoCloseable {
    * other. {@code base}: its path's ending decides where the type says nothing.
    */
   FoundLinks read(byte[] raw, Optional<String> said, WebUrl base, boolean links, boolean places) {
-    byte[] bytes = unzipped(raw);
+    byte[] bytes = UnzippedBytes.of(raw);
     Optional<String> type =
         said.filter(it -> !it.isBlank() && (Arrays.equals(bytes, raw) || ofText(it)));
     String name = base.path().toLowerCase(Locale.ROOT).replaceAll("\\.gz$", "");
@@ -91,9 +89,7 @@ final class LinkReader implements AutoCloseable {
     if (!links) {
       return new FoundLinks(Optional.empty(), List.of(), PageAnchors.in(text));
     }
-    return SitemapLinks.is(text)
-        ? FoundLinks.of(SitemapLinks.in(text))
-        : HtmlLinks.in(text, places);
+    return SitemapText.is(text) ? FoundLinks.of(SitemapLinks.in(text)) : HtmlLinks.in(text, places);
   }
 
   private static FoundLinks stylesheet(String css) {
@@ -101,7 +97,7 @@ final class LinkReader implements AutoCloseable {
   }
 
   private static FoundLinks text(String text, boolean plain) {
-    if (SitemapLinks.is(text)) {
+    if (SitemapText.is(text)) {
       return FoundLinks.of(SitemapLinks.in(text));
     }
     return plain ? FoundLinks.of(TextLinks.in(text)) : FoundLinks.NOTHING;
@@ -127,17 +123,6 @@ final class LinkReader implements AutoCloseable {
     page.outlinks()
         .forEach(link -> links.add(new FoundLink(link.url().href(), 0, 0, "link", link.text())));
     return FoundLinks.of(links);
-  }
-
-  private static byte[] unzipped(byte[] bytes) {
-    if (bytes.length < 3 || (bytes[0] & 0xFF) != 0x1F || (bytes[1] & 0xFF) != 0x8B) {
-      return bytes;
-    }
-    try (var in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-      return in.readNBytes(LARGEST);
-    } catch (IOException _) {
-      return bytes;
-    }
   }
 
   @Override

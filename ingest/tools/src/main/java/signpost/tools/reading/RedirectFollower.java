@@ -41,6 +41,11 @@ public final class RedirectFollower implements Fetcher {
     return follow(request, this::ending);
   }
 
+  @Override
+  public FetchOutcome fetch(FetchRequest request, HopRule rule) {
+    return follow(request, rule);
+  }
+
   private Optional<FetchOutcome> ending(WebUrl next) {
     if (named.test(next)) {
       return Optional.empty();

@@ -9,7 +9,7 @@ import signpost.web.extract.ReadablePage;
 import signpost.web.fetch.FetchOutcome.Answered;
 
 /** Whether a page stands for a name that is for sale. Pure. */
-final class ParkedDomain {
+public final class ParkedDomain {
   private static final int SHORT = 1_500;
   private static final int HEAD = 100_000;
 
@@ -48,13 +48,14 @@ final class ParkedDomain {
     boolean market =
         MARKETS.contains(site) && !site.equals(RegistrableDomains.of(answer.requested()));
     int length = page.map(ReadablePage::length).orElse(0);
-    return market || (length <= SHORT && (says(page) || bearsMark(answer)));
+    return market
+        || (length <= SHORT && (page.filter(ParkedDomain::says).isPresent() || bearsMark(answer)));
   }
 
-  private static boolean says(Optional<ReadablePage> page) {
-    return page.filter(
-            it -> PHRASES.matcher(it.title()).find() || PHRASES.matcher(it.text()).find())
-        .isPresent();
+  /** Whether it calls its own name for sale; a long page speaks of other names. */
+  public static boolean says(ReadablePage page) {
+    return page.length() <= SHORT
+        && (PHRASES.matcher(page.title()).find() || PHRASES.matcher(page.text()).find());
   }
 
   private static boolean bearsMark(Answered answer) {

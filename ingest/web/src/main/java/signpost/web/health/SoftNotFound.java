@@ -14,7 +14,7 @@ import signpost.web.fetch.FetchOutcome.Answered;
 import signpost.web.health.Expectation.NotFoundAnswer;
 
 /** Whether a page that answers 200 is the site's "not found" page. Pure. */
-final class SoftNotFound {
+public final class SoftNotFound {
   private static final double SAME = 0.95;
 
   /** Shells that scripts fill are alike everywhere; so few words prove nothing. */
@@ -35,7 +35,8 @@ final class SoftNotFound {
             () -> says && (wasOtherwise(expected) || !isAbout(answer.requested(), expected)));
   }
 
-  static boolean says(ReadablePage page) {
+  /** Whether a page calls itself missing. */
+  public static boolean says(ReadablePage page) {
     return NotFoundWords.areIn(page.title())
         || page.blocks().stream()
             .filter(it -> it.kind() == TextBlock.BlockKind.HEADING)
@@ -69,7 +70,7 @@ final class SoftNotFound {
   }
 
   /** Twice the words they share by all their words (Sørensen and Dice). */
-  static double similarity(String one, String other) {
+  public static double similarity(String one, String other) {
     Map<String, Integer> words = new HashMap<>();
     List<String> left = words(one);
     List<String> right = words(other);

@@ -3,6 +3,7 @@ package signpost.web.politeness;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import signpost.url.WebUrl;
 import signpost.web.fetch.FetchOutcome;
@@ -57,6 +58,11 @@ public final class PoliteFetcher {
       case RobotsVerdict.Unreachable(FetchOutcome failure) ->
           visited(ReaddressedOutcome.to(url, failure), url, pace, Optional.empty());
     };
+  }
+
+  /** The sitemaps that a host names in its robots.txt, as far as it was read. */
+  public List<WebUrl> sitemaps(WebUrl url) {
+    return robots.sitemaps(url);
   }
 
   private RobotsVerdict check(WebUrl url) {

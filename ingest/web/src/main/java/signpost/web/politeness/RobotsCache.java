@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -93,6 +94,11 @@ public final class RobotsCache implements RobotsRules {
     Optional<RobotsCopy> fresh =
         held(url.origin()).filter(it -> clock.instant().isBefore(it.askAgainAt));
     return fresh.isPresent() ? fresh.get().text().verdict(url) : together(url).verdict(url);
+  }
+
+  @Override
+  public List<WebUrl> sitemaps(WebUrl url) {
+    return held(url.origin()).map(it -> it.text().sitemaps(url)).orElse(List.of());
   }
 
   /** Whoever wants the same file while it is being asked for waits for that one answer. */

@@ -19,11 +19,13 @@ final class RobotsReader {
   private static final Set<String> USER_AGENT = Set.of("user-agent", "useragent", "user agent");
   private static final Set<String> DISALLOW =
       Set.of("disallow", "dissallow", "dissalow", "disalow", "diasllow", "disallaw");
+  private static final int MOST_SITEMAPS = 100;
   private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(?:\\.\\d{1,9})?|\\.\\d{1,9}");
 
   private final AgentGroup own = new AgentGroup();
   private final AgentGroup all = new AgentGroup();
+  private final List<String> sitemaps = new ArrayList<>();
   private boolean namingAgents;
 
   /** What one kind of group says, and whether the lines read now belong to it. */
@@ -74,6 +76,11 @@ final class RobotsReader {
     return ours().delay;
   }
 
+  /** Of no group: what they say counts for everybody (RFC 9309 §2.2.4). */
+  List<String> sitemaps() {
+    return List.copyOf(sitemaps);
+  }
+
   private void line(String raw) {
     int comment = raw.indexOf('#');
     String line = (comment < 0 ? raw : raw.substring(0, comment)).strip();
@@ -101,6 +108,8 @@ final class RobotsReader {
       }
     } else if (key.equals("crawl-delay") && NUMBER.matcher(value).matches()) {
       delay(value);
+    } else if (key.equals("sitemap") && sitemaps.size() < MOST_SITEMAPS) {
+      sitemaps.add(value);
     }
   }
 

@@ -24,6 +24,7 @@ public final class RobotsText {
 
   private final List<RobotsRule> rules;
   private final Optional<Duration> crawlDelay;
+  private final List<String> sitemaps;
 
   /** Whether a URL may be asked for, and the line that decided it, as written; none if none did. */
   public record RobotsRuling(boolean allowed, Optional<String> rule) {}
@@ -38,6 +39,7 @@ public final class RobotsText {
                     .thenComparing(rule -> !rule.allow()))
             .toList();
     this.crawlDelay = reader.crawlDelay();
+    this.sitemaps = reader.sitemaps();
   }
 
   static RobotsText of(String text) {
@@ -82,6 +84,15 @@ public final class RobotsText {
         .findFirst()
         .map(rule -> new RobotsRuling(rule.allow(), Optional.of(rule.line())))
         .orElseGet(() -> new RobotsRuling(true, Optional.empty()));
+  }
+
+  /** The sitemaps it names, of the site that an address is of; what is no address is left out. */
+  List<WebUrl> sitemaps(WebUrl url) {
+    return sitemaps.stream()
+        .flatMap(it -> WebUrl.parse(it, url).stream())
+        .filter(WebUrl::web)
+        .distinct()
+        .toList();
   }
 
   RobotsVerdict verdict(WebUrl url) {

@@ -265,4 +265,21 @@ final class RobotsTextTest {
     assertThat(read.ruling(WebUrl.of("https://a.example/last")).allowed()).isTrue();
     assertThat(read.ruling(WebUrl.of("https://a.example/" + "x".repeat(500))).allowed()).isTrue();
   }
+
+  @Test
+  void sitemapsAreNamedForEverybodyWhereverTheyStand() {
+    String robots =
+        """
+        Sitemap: https://a.example/one.xml
+        User-agent: other
+        Disallow: /
+        sitemap: /two.xml # new
+        Sitemap: ftp://a.example/three.xml
+        Sitemap:
+        """;
+    assertThat(RobotsText.of(robots).sitemaps(WebUrl.of("https://a.example/x")))
+        .extracting(WebUrl::href)
+        .contains("https://a.example/one.xml", "https://a.example/two.xml")
+        .noneMatch(it -> it.startsWith("ftp:"));
+  }
 }

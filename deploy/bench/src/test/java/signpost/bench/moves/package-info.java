@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.bench.moves;
+
+import org.jspecify.annotations.NullMarked;

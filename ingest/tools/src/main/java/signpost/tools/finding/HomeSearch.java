@@ -1,0 +1,138 @@
+package signpost.tools.finding;
+
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import signpost.tools.CannotStartException;
+import signpost.tools.reading.ExtractedInput;
+import signpost.tools.reading.InputReader;
+import signpost.tools.reading.RedirectFollower;
+import signpost.url.WebUrl;
+import signpost.web.extract.MediaKind;
+import signpost.web.extract.MediaPageReader;
+import signpost.web.extract.Outlink;
+import signpost.web.extract.PublisherRules;
+import signpost.web.extract.ReadablePage;
+import signpost.web.fetch.SiteFetcher;
+import signpost.web.health.RegistrableDomains;
+import signpost.web.politeness.PaceSettings;
+import signpost.web.politeness.PoliteFetcher;
+import signpost.web.successor.RememberedPage;
+import signpost.web.successor.SuccessorFinder;
+import signpost.web.successor.SuccessorFinder.FoundSuccessor;
+import signpost.web.successor.SuccessorWeights;
+
+/** Searches for addresses that somebody named; hosts that are named may be private. */
+final class HomeSearch implements AutoCloseable {
+  private final List<WebUrl> urls;
+  private final MediaPageReader reader = new MediaPageReader(PublisherRules.builtIn());
+  private final SiteFetcher fetcher;
+  private final RedirectFollower following;
+  private final SuccessorFinder finder;
+
+  HomeSearch(List<WebUrl> urls, Duration timeout, Duration delay, String contact) {
+    Set<String> hosts =
+        urls.stream().map(it -> it.host() + ":" + it.port()).collect(Collectors.toSet());
+    var named = new SiteFetcher.NamedSite(hosts, Map.of(), List.of(), List.of());
+    InstantSource clock = InstantSource.system();
+    this.urls = urls;
+    this.fetcher = new SiteFetcher(named, timeout, contact, Optional.empty());
+    this.following = new RedirectFollower(fetcher, named::has, clock);
+    this.finder =
+        new SuccessorFinder(
+            PoliteFetcher.of(following, pace(delay), clock),
+            reader,
+            SuccessorWeights.builtIn(),
+            clock);
+  }
+
+  private static PaceSettings pace(Duration delay) {
+    PaceSettings usual = PaceSettings.usual();
+    return new PaceSettings(
+        delay,
+        usual.maxDelay(),
+        usual.backOff(),
+        usual.retryCap(),
+        usual.breakerAfter(),
+        usual.breakerOpen());
+  }
+
+  /** In the order of the addresses; those of one publisher are asked for together. */
+  List<FoundHome> homes(Optional<String> was, Optional<String> guide) throws InterruptedException {
+    List<Outlink> links = guide.map(it -> page(it, urls.getFirst()).outlinks()).orElse(List.of());
+    Map<String, List<RememberedPage>> publishers = new LinkedHashMap<>();
+    for (WebUrl url : urls) {
+      publishers
+          .computeIfAbsent(RegistrableDomains.of(url), _ -> new ArrayList<>())
+          .add(remembered(url, was, links));
+    }
+    Map<WebUrl, FoundHome> homes = new HashMap<>();
+    for (List<RememberedPage> pages : publishers.values()) {
+      List<FoundSuccessor> found = found(pages);
+      for (int i = 0; i < pages.size(); i++) {
+        FoundSuccessor it = found.get(i);
+        WebUrl old = pages.get(i).url();
+        homes.put(old, new FoundHome(old, it.outcome(), it.visits()));
+      }
+    }
+    return urls.stream().map(it -> Objects.requireNonNull(homes.get(it))).toList();
+  }
+
+  private List<FoundSuccessor> found(List<RememberedPage> pages) throws InterruptedException {
+    return pages.size() == 1
+        ? List.of(finder.find(pages.getFirst(), SuccessorFinder.USUAL_BUDGET))
+        : finder.findAll(pages, SuccessorFinder.REBUILT_BUDGET);
+  }
+
+  private RememberedPage remembered(WebUrl url, Optional<String> was, List<Outlink> links) {
+    String place = Outlink.place(url.withoutFragment().href());
+    List<String> words =
+        links.stream()
+            .filter(it -> Outlink.place(it.url().withoutFragment().href()).equals(place))
+            .map(Outlink::text)
+            .filter(it -> !it.isBlank())
+            .distinct()
+            .toList();
+    return was.map(it -> RememberedPage.of(url, page(it, url), words))
+        .orElseGet(() -> unread(url, words));
+  }
+
+  /** Of which nothing is known but its address and the words of links to it. */
+  private static RememberedPage unread(WebUrl url, List<String> words) {
+    String title = words.isEmpty() ? "" : words.getFirst();
+    return new RememberedPage(
+        url, words, title, List.of(), "", List.of(), List.of(), MediaKind.HTML, Optional.empty());
+  }
+
+  private ReadablePage page(String input, WebUrl from) {
+    var inputs =
+        new InputReader(
+            reader,
+            following,
+            Optional.empty(),
+            Optional.of(from),
+            Optional.empty(),
+            InputStream.nullInputStream(),
+            false);
+    return switch (inputs.read(input).findFirst().orElseThrow()) {
+      case ExtractedInput.ExtractedPage it -> it.page();
+      case ExtractedInput.UnreadableInput it ->
+          throw new CannotStartException(it.input() + ": " + it.detail() + ".");
+    };
+  }
+
+  @Override
+  public void close() {
+    fetcher.close();
+    reader.close();
+  }
+}
