@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import signpost.bench.moves.FinderRun.FoundCase;
-import signpost.web.successor.SuccessorDecision.WeighedCandidate;
-import signpost.web.successor.SuccessorOutcome;
+import signpost.successor.SuccessorDecision.WeighedCandidate;
+import signpost.successor.SuccessorOutcome;
 
 /** One case and what was made of it, for whoever looks into them. */
 final class CaseLine {

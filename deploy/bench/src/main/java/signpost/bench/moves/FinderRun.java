@@ -8,6 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import signpost.successor.ListedAddress;
+import signpost.successor.RememberedPage;
+import signpost.successor.SuccessorFinder;
+import signpost.successor.SuccessorFinder.FoundSuccessor;
+import signpost.successor.SuccessorOutcome;
+import signpost.successor.SuccessorWeights;
 import signpost.url.WebUrl;
 import signpost.web.extract.MediaPageReader;
 import signpost.web.extract.PublisherRules;
@@ -17,12 +23,6 @@ import signpost.web.fetch.FetchSettings;
 import signpost.web.fetch.HttpFetcher;
 import signpost.web.politeness.PaceSettings;
 import signpost.web.politeness.PoliteFetcher;
-import signpost.web.successor.ListedAddress;
-import signpost.web.successor.RememberedPage;
-import signpost.web.successor.SuccessorFinder;
-import signpost.web.successor.SuccessorFinder.FoundSuccessor;
-import signpost.web.successor.SuccessorOutcome;
-import signpost.web.successor.SuccessorWeights;
 
 /** Asks where the pages of one site went. */
 record FinderRun(Path folder, SuccessorWeights weights, boolean withSitemap) {

@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
 import signpost.bench.moves.FinderRun.FoundCase;
 import signpost.bench.moves.FinderRun.OldPage;
 import signpost.bench.moves.MovedPage.MoveKind;
-import signpost.web.successor.SuccessorFinder;
-import signpost.web.successor.SuccessorWeights;
+import signpost.successor.SuccessorFinder;
+import signpost.successor.SuccessorWeights;
 
 /** Asks where pages went that really moved, and compares with what is known. */
 @Command(

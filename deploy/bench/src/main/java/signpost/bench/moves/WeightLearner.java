@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import signpost.web.successor.Likeness;
-import signpost.web.successor.LikenessSign;
+import signpost.successor.Likeness;
+import signpost.successor.LikenessSign;
 
 /**
  * Learns how much each sign counts: logistic regression, its weights drawn a little towards zero

@@ -20,7 +20,9 @@ final class ArchitectureTest {
     "signpost.record..",
     "signpost.http.."
   };
-  private static final String[] LIBRARIES = {"signpost.web..", "signpost.revision.."};
+  private static final String[] LIBRARIES = {
+    "signpost.web..", "signpost.revision..", "signpost.successor.."
+  };
   private static final String[] SERVICES = {
     "signpost.ingest..", "signpost.search..", "signpost.notifier.."
   };
@@ -48,7 +50,8 @@ final class ArchitectureTest {
   void librariesThatReadTheWebKnowNoServer() {
     unknown(LIBRARIES, SERVICES);
     unknown(LIBRARIES, DEPLOY);
-    unknown("signpost.web..", "signpost.revision..");
+    unknown("signpost.web..", "signpost.revision..", "signpost.successor..");
+    unknown("signpost.revision..", "signpost.successor..");
     unknown(LIBRARIES, "signpost.record..", "signpost.http..", "signpost.tools..");
     unknown(
         LIBRARIES,

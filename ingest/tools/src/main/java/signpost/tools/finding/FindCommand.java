@@ -12,9 +12,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import signpost.successor.SuccessorOutcome;
 import signpost.tools.ExitCode;
 import signpost.url.WebUrl;
-import signpost.web.successor.SuccessorOutcome;
 
 /** Where pages went that are no longer at their addresses. */
 @Command(

@@ -12,6 +12,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import signpost.successor.RememberedPage;
+import signpost.successor.SuccessorFinder;
+import signpost.successor.SuccessorFinder.FoundSuccessor;
+import signpost.successor.SuccessorWeights;
 import signpost.tools.CannotStartException;
 import signpost.tools.reading.ExtractedInput;
 import signpost.tools.reading.InputReader;
@@ -26,10 +30,6 @@ import signpost.web.fetch.SiteFetcher;
 import signpost.web.health.RegistrableDomains;
 import signpost.web.politeness.PaceSettings;
 import signpost.web.politeness.PoliteFetcher;
-import signpost.web.successor.RememberedPage;
-import signpost.web.successor.SuccessorFinder;
-import signpost.web.successor.SuccessorFinder.FoundSuccessor;
-import signpost.web.successor.SuccessorWeights;
 
 /** Searches for addresses that somebody named; hosts that are named may be private. */
 final class HomeSearch implements AutoCloseable {

@@ -3,8 +3,8 @@ package signpost.tools.finding;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import signpost.successor.SuccessorOutcome;
 import signpost.url.WebUrl;
-import signpost.web.successor.SuccessorOutcome;
 
 /** What was found, for people or for programs. */
 final class HomeText {

@@ -1,0 +1,64 @@
+package signpost.successor;
+
+import java.util.List;
+import java.util.Optional;
+import signpost.url.WebUrl;
+import signpost.web.extract.MediaKind;
+import signpost.web.extract.Outlink;
+import signpost.web.extract.ReadablePage;
+import signpost.web.extract.TextBlock;
+
+/**
+ * What we hold of a page that is no longer at its address.
+ *
+ * @param linkWords the words of guides' links to it
+ * @param listedOn the publisher's pages that listed it, with the words of their links
+ * @param language the BCP 47 tag it stated
+ */
+public record RememberedPage(
+    WebUrl url,
+    List<String> linkWords,
+    String title,
+    List<String> headings,
+    String text,
+    List<ListedAddress> links,
+    List<ListedAddress> listedOn,
+    MediaKind media,
+    Optional<String> language) {
+  public RememberedPage {
+    linkWords = List.copyOf(linkWords);
+    headings = List.copyOf(headings);
+    links = List.copyOf(links);
+    listedOn = List.copyOf(listedOn);
+  }
+
+  /** As it was read before it went. */
+  public static RememberedPage of(WebUrl url, ReadablePage page, List<String> linkWords) {
+    return new RememberedPage(
+        url,
+        linkWords,
+        page.title(),
+        headings(page),
+        page.text(),
+        page.outlinks().stream().map(RememberedPage::listed).toList(),
+        List.of(),
+        page.media(),
+        page.language());
+  }
+
+  /** With the publisher's pages that listed it, and the words of their links. */
+  public RememberedPage listedOn(List<ListedAddress> pages) {
+    return new RememberedPage(url, linkWords, title, headings, text, links, pages, media, language);
+  }
+
+  private static ListedAddress listed(Outlink link) {
+    return new ListedAddress(link.url(), link.text());
+  }
+
+  static List<String> headings(ReadablePage page) {
+    return page.blocks().stream()
+        .filter(it -> it.kind() == TextBlock.BlockKind.HEADING)
+        .map(TextBlock::text)
+        .toList();
+  }
+}

@@ -1,0 +1,19 @@
+package signpost.successor;
+
+import signpost.url.WebUrl;
+
+/** One address to ask for, and what for. */
+public record SearchRequest(WebUrl url, SearchStep step) {
+
+  /** What an address is asked for. */
+  public enum SearchStep {
+    /** What the publisher says at the old address. */
+    OLD_ADDRESS,
+    /** Which pages there are. */
+    SITEMAP,
+    /** What stands beside the old address. */
+    LISTING,
+    /** Whether it is the successor. */
+    CANDIDATE
+  }
+}

@@ -1,0 +1,57 @@
+package signpost.successor;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Why a page is taken for the successor, in one sentence. Pure. */
+final class SuccessorReason {
+  private static final double MOST = 0.5;
+  private static final double SOME = 0.3;
+
+  private SuccessorReason() {}
+
+  static String of(Likeness likeness) {
+    List<String> reasons = new ArrayList<>();
+    if (likeness.of(LikenessSign.STATED) > 0) {
+      reasons.add("the publisher names it at the old address");
+    }
+    reasons.addAll(name(likeness));
+    reasons.addAll(text(likeness));
+    if (likeness.of(LikenessSign.SLUG) == 1) {
+      reasons.add("the same last part of the address");
+    }
+    if (likeness.of(LikenessSign.LISTED) > 0) {
+      reasons.add("listed where the old one was");
+    }
+    return sentence(reasons.isEmpty() ? List.of("the words are alike") : reasons);
+  }
+
+  private static List<String> name(Likeness likeness) {
+    if (likeness.of(LikenessSign.SAME_TITLE) > 0) {
+      return List.of("same title");
+    }
+    if (likeness.of(LikenessSign.TITLE) >= MOST) {
+      return List.of("similar title");
+    }
+    return likeness.of(LikenessSign.TITLE_IN_HEADING) == 1
+        ? List.of("a heading with the words of the old title")
+        : List.of();
+  }
+
+  private static List<String> text(Likeness likeness) {
+    double kept = likeness.of(LikenessSign.KEPT);
+    if (kept >= SOME) {
+      return List.of(Math.round(100 * kept) + " % of the words");
+    }
+    return likeness.of(LikenessSign.WORDS) >= MOST ? List.of("much the same words") : List.of();
+  }
+
+  private static String sentence(List<String> reasons) {
+    int last = reasons.size() - 1;
+    String all =
+        last == 0
+            ? reasons.getFirst()
+            : String.join(", ", reasons.subList(0, last)) + " and " + reasons.get(last);
+    return Character.toUpperCase(all.charAt(0)) + all.substring(1);
+  }
+}

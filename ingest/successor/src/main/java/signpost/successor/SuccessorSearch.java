@@ -1,0 +1,181 @@
+package signpost.successor;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import signpost.successor.SearchAnswer.NoAnswer;
+import signpost.successor.SearchAnswer.PageAnswer;
+import signpost.successor.SearchAnswer.SitemapAnswer;
+import signpost.successor.SearchRequest.SearchStep;
+import signpost.successor.SiteMemory.OldSilence;
+import signpost.url.WebUrl;
+import signpost.web.extract.ReadablePage;
+import signpost.web.health.SoftNotFound;
+
+/**
+ * How far the search for one page has come. Immutable: an answer makes the next state of it.
+ *
+ * @param site what is known of its site
+ * @param said what the publisher says at the old address; empty before that was asked
+ */
+record SuccessorSearch(RememberedPage old, SiteMemory site, Optional<OldAddress> said) {
+  /** Of a site that was read for other pages, those most alike are compared. */
+  private static final int COMPARED = 16;
+
+  /** A page that has so many of the old words is the old one. */
+  private static final double STILL = 0.8;
+
+  /**
+   * The old address as it is now.
+   *
+   * @param page what stands there
+   * @param stated places given for what took the old page's place
+   * @param found whether the answer was 200, at that address
+   */
+  record OldAddress(Optional<ReadablePage> page, Set<String> stated, boolean found) {
+    static final OldAddress NOTHING = new OldAddress(Optional.empty(), Set.of(), false);
+
+    OldAddress {
+      stated = Set.copyOf(stated);
+    }
+  }
+
+  /** Before anything was asked. */
+  static SuccessorSearch begin(RememberedPage old) {
+    return begin(old, SiteMemory.fresh(old.url()));
+  }
+
+  /** With what is known of the site from other searches. */
+  static SuccessorSearch begin(RememberedPage old, SiteMemory site) {
+    return new SuccessorSearch(old, guessing(old, site.remembering(old)), Optional.empty());
+  }
+
+  private static SiteMemory guessing(RememberedPage old, SiteMemory site) {
+    return site.guessing(
+        MoveRules.guesses(site.moves(), old.url()).stream()
+            .map(it -> new ListedAddress(it, ""))
+            .toList());
+  }
+
+  /** Again, with what is known by now. */
+  SuccessorSearch resumed(RememberedPage page, SiteMemory now) {
+    return new SuccessorSearch(page, guessing(page, now), said);
+  }
+
+  SuccessorSearch at(SiteMemory now) {
+    return new SuccessorSearch(old, now, said);
+  }
+
+  boolean wasAsked(WebUrl url) {
+    return site.wasAsked(url);
+  }
+
+  AddressBook addresses() {
+    return site.addresses();
+  }
+
+  /** What stands at the old address: where it was not asked, what stands at others like it. */
+  Optional<ReadablePage> answer() {
+    return said.isPresent() ? said.get().page() : site.silence().page();
+  }
+
+  /** Whether the old address shows the old page after all. */
+  boolean isThere() {
+    Optional<ReadablePage> page = said.filter(OldAddress::found).flatMap(OldAddress::page);
+    return page.filter(it -> !old.text().isBlank() && !SoftNotFound.says(it))
+        .filter(it -> SoftNotFound.similarity(it.text(), old.text()) >= STILL)
+        .isPresent();
+  }
+
+  Set<String> stated() {
+    return said.orElse(OldAddress.NOTHING).stated();
+  }
+
+  /** The pages to compare with the old one: all, or those most alike of a site that is known. */
+  List<CandidatePage> candidates() {
+    Set<String> listed = listedPlaces();
+    Set<String> named = new HashSet<>(stated());
+    named.addAll(listed);
+    List<SitePage> all =
+        site.pages().stream().filter(it -> !site.dead().contains(it.place())).toList();
+    return (all.size() <= COMPARED ? all.stream() : mostAlike(all, named))
+        .map(it ->
+            new CandidatePage(
+                it.url(), it.page(), stated().contains(it.place()), listed.contains(it.place())))
+        .toList();
+  }
+
+  private Stream<SitePage> mostAlike(List<SitePage> all, Set<String> named) {
+    Set<String> words = new HashSet<>(WordStems.telling(old.title() + " " + old.text()));
+    WordRarity rarity = WordRarity.in(all.stream().map(SitePage::words).toList());
+    Stream<SitePage> rest =
+        all.stream()
+            .filter(it -> !named.contains(it.place()))
+            .map(it -> Map.entry(it, alike(rarity, words, it.words())))
+            .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+            .limit(COMPARED)
+            .map(Map.Entry::getKey);
+    return Stream.concat(all.stream().filter(it -> named.contains(it.place())), rest);
+  }
+
+  /** Of pages that became a part of a longer one much is contained and little in common. */
+  private static double alike(WordRarity rarity, Set<String> old, Set<String> words) {
+    return rarity.overlap(old, words) + rarity.share(old, words);
+  }
+
+  /** Where pages that listed the old one lead now under the same words, each to one address. */
+  Set<String> listedPlaces() {
+    Set<String> places = new HashSet<>();
+    for (ListedAddress listing : old.listedOn()) {
+      Set<String> words = new HashSet<>(WordStems.telling(listing.words()));
+      Set<String> there = new HashSet<>();
+      site.pages().stream()
+          .filter(it -> it.place().equals(AddressBook.place(listing.url())))
+          .flatMap(it -> it.links().stream())
+          .filter(it -> new HashSet<>(WordStems.telling(it.words())).equals(words))
+          .map(it -> AddressBook.place(it.url()))
+          .forEach(there::add);
+      if (!words.isEmpty() && there.size() == 1) {
+        places.addAll(there);
+      }
+    }
+    places.removeAll(site.dead());
+    return places;
+  }
+
+  /** What is known after an answer. */
+  SuccessorSearch after(SearchRequest request, SearchAnswer given) {
+    SuccessorSearch next = at(site.after(request, given));
+    if (request.step() != SearchStep.OLD_ADDRESS) {
+      return next;
+    }
+    return switch (given) {
+      case PageAnswer it -> next.said(it);
+      case SitemapAnswer _, NoAnswer _ ->
+          next.at(next.site().heard(next.site().silence().again(Optional.empty())))
+              .said(OldAddress.NOTHING);
+    };
+  }
+
+  private SuccessorSearch said(OldAddress now) {
+    return new SuccessorSearch(old, site, Optional.of(now));
+  }
+
+  /** What the publisher says where the page was; where that leads on, the page it leads to. */
+  private SuccessorSearch said(PageAnswer there) {
+    Set<String> stated = new HashSet<>();
+    there.stated().forEach(it -> stated.add(AddressBook.place(it)));
+    boolean leads = there.found() && !site.dead().contains(AddressBook.place(there.url()));
+    Optional<ReadablePage> page = leads ? Optional.empty() : Optional.of(there.page());
+    List<ListedAddress> bare =
+        there.stated().stream().map(it -> new ListedAddress(it, "")).toList();
+    OldSilence silence =
+        stated.isEmpty() && !leads ? site.silence().again(page) : site.silence().broken();
+    SiteMemory heard = site.naming(old.url(), bare).heard(silence);
+    return at(heard).said(new OldAddress(page, stated, there.found() && !leads));
+  }
+}

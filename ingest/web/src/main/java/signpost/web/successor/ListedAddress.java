@@ -1,6 +1,0 @@
-package signpost.web.successor;
-
-import signpost.url.WebUrl;
-
-/** An address that a page links to, and the words of the link. */
-public record ListedAddress(WebUrl url, String words) {}

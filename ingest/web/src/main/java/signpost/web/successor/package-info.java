@@ -1,5 +1,0 @@
-/** Where a page went that is no longer at its address: what to ask for, and what to believe. */
-@NullMarked
-package signpost.web.successor;
-
-import org.jspecify.annotations.NullMarked;
