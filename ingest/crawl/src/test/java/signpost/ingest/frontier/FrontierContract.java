@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import signpost.ingest.frontier.Frontier.HostAfter;
+import signpost.kit.LogLines;
 import signpost.record.store.Database;
 import signpost.url.CanonicalUrl;
 
@@ -205,7 +206,7 @@ abstract class FrontierContract {
 
     assertThat(frontier.due(DAY.plusSeconds(3600), 10))
         .extracting(DueLine::kind)
-        .containsExactly(TargetKind.RESOURCE);
+        .containsExactly(TargetKind.RESOURCE.name());
     assertThat(frontier.dueCount(DAY)).isZero();
   }
 
@@ -288,6 +289,29 @@ abstract class FrontierContract {
     assertThat(gone).isTrue();
     assertThat(lease(DAY)).isEmpty();
     assertThat(frontier.nextDueAt()).isEmpty();
+  }
+
+  @Test
+  void rowThatCannotBeReadIsPutFarOffAndAllOthersAreLeased() {
+    watch("https://a.example/1", DAY.minusSeconds(1));
+    watch("https://a.example/2", DAY);
+    watch("https://b.example/1", DAY);
+    watch("https://c.example/1", DAY);
+    database.write(handle ->
+        handle.execute("UPDATE target SET kind = 'OF_LATER' WHERE url = 'https://a.example/1'")
+            + handle.execute("UPDATE target SET url = 'odd' WHERE host = 'https://b.example'"));
+
+    try (LogLines log = new LogLines(LeasedHost.class)) {
+      assertThat(lease(DAY))
+          .extracting(Lease::url)
+          .containsExactlyInAnyOrder(url("https://a.example/2"), url("https://c.example/1"));
+      assertThat(lease(DAY)).isEmpty();
+      assertThat(log.lines()).hasSize(2);
+    }
+    assertThat(frontier.anyReady(DAY.plus(Duration.ofDays(1)), WALL))
+        .as("no lease holds")
+        .isFalse();
+    assertThat(frontier.dueCount(DAY)).isEqualTo(2);
   }
 
   @Test
