@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import signpost.events.PlacementStatus;
+import signpost.url.AddressLength;
 import signpost.url.CanonicalUrl;
 import signpost.url.WebUrl;
 
@@ -24,8 +25,8 @@ public record Placement(
     owners = List.copyOf(owners);
   }
 
-  /** The resource placed here, if its address is known. */
+  /** The resource placed here, if its address is known and can be watched. */
   public Optional<CanonicalUrl> resource() {
-    return url.map(CanonicalUrl::of);
+    return url.filter(AddressLength::fits).map(CanonicalUrl::of);
   }
 }

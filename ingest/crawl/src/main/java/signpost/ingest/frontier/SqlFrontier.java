@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import signpost.record.store.Database;
 import signpost.record.store.PreparedStatements;
+import signpost.url.AddressLength;
 import signpost.url.CanonicalUrl;
 
 /**
@@ -29,8 +30,10 @@ public final class SqlFrontier implements Frontier {
 
   @Override
   public void watch(Handle handle, Collection<WatchedUrl> targets) {
-    targets.forEach(target -> watch(handle, target));
-    targets.stream()
+    List<WatchedUrl> fitting =
+        targets.stream().filter(target -> AddressLength.fits(target.url().url())).toList();
+    fitting.forEach(target -> watch(handle, target));
+    fitting.stream()
         .map(target -> target.url().origin())
         .distinct()
         .forEach(host -> refreshHost(handle, host));

@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import signpost.ingest.frontier.Frontier.HostAfter;
 import signpost.kit.LogLines;
 import signpost.record.store.Database;
+import signpost.url.AddressLength;
 import signpost.url.CanonicalUrl;
 
 /** What every frontier promises. */
@@ -312,6 +316,57 @@ abstract class FrontierContract {
         .as("no lease holds")
         .isFalse();
     assertThat(frontier.dueCount(DAY)).isEqualTo(2);
+  }
+
+  @Test
+  void longestAddressesAreWatchedAndLongerOnesAreLeftOutOfWhatIsWatchedWithThem() {
+    String longest = "https://a.example/" + odd(AddressLength.MOST - 18);
+    watch("https://b.example/1", DAY);
+    boolean _ =
+        database.write(handle -> {
+          frontier.watch(
+              handle, List.of(link(longest + "x"), link(longest), link("https://c.example/1")));
+          return true;
+        });
+    assertThat(lease(DAY))
+        .extracting(it -> it.url().value())
+        .containsExactlyInAnyOrder(longest, "https://b.example/1", "https://c.example/1");
+  }
+
+  private static WatchedUrl link(String value) {
+    return of(value, TargetKind.OUTLINK, Optional.empty());
+  }
+
+  @Test
+  void linkThatIsTooLongTogetherWithItsPageIsLeftOutAndTheOthersAreKept() {
+    CanonicalUrl page = url("https://a.example/" + odd(1_200));
+    List<CanonicalUrl> links =
+        List.of(
+            url("https://b.example/" + odd(1_800)),
+            url("https://b.example/" + odd(1_240)),
+            url("https://b.example/"));
+    boolean _ =
+        database.write(handle -> {
+          TargetStore.refers(
+              handle, page, links.stream().map(FrontierContract::reference).toList());
+          return true;
+        });
+    assertThat(links)
+        .filteredOn(link -> !database.read(handle -> TargetStore.referrers(handle, link)).isEmpty())
+        .containsExactly(links.get(1), links.get(2));
+  }
+
+  private static TargetStore.TargetReference reference(CanonicalUrl target) {
+    return new TargetStore.TargetReference(target, "", "", Set.of());
+  }
+
+  /** What compresses well fits into an index, however long it is. */
+  private static String odd(int length) {
+    Random random = new Random(length);
+    return random
+        .ints(length, 0, 36)
+        .mapToObj(it -> Integer.toString(it, 36))
+        .collect(Collectors.joining());
   }
 
   @Test
