@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -48,6 +50,24 @@ abstract class NotifierContract extends OnRealParts {
     assertThat(deliveries.getLast().told())
         .extracting(Delivery.DeliveredFinding::subject)
         .containsExactly(LEAFLET);
+  }
+
+  @Test
+  void linkIsToldOfThoughItIsTooLongTogetherWithAPageThatLinksThere() {
+    String link = "https://gov.example/" + odd(1_900, 1);
+    listed(TOOLKIT, link);
+    notifier.send(
+        Given.linkedFrom("https://gov.example/" + odd(1_900, 2), Given.breaks(link, Given.NOON)));
+    notifier.settle();
+    assertThat(subjects()).hasSize(2).last().asString().endsWith("no longer works");
+  }
+
+  /** What compresses well fits into an index, however long it is. */
+  private static String odd(int length, long seed) {
+    return new Random(seed)
+        .ints(length, 0, 36)
+        .mapToObj(it -> Integer.toString(it, 36))
+        .collect(Collectors.joining());
   }
 
   @Test

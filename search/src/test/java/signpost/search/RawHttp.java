@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import signpost.kit.PatientWaits;
 
 /** Asks for addresses, and by headers, that no honest client could write. */
 final class RawHttp {
@@ -43,7 +44,7 @@ final class RawHttp {
 
   private Answer send(String head, String body) throws IOException {
     try (Socket socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port)) {
-      socket.setSoTimeout(300_000);
+      socket.setSoTimeout((int) PatientWaits.LONG.toMillis());
       String request = head + "\r\nConnection: close\r\n\r\n" + body;
       socket.getOutputStream().write(request.getBytes(ISO_8859_1));
       String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);

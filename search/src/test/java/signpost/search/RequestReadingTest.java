@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import signpost.kit.PatientWaits;
 
 /** Clients that take their time, and one who gives two lengths, on raw sockets. */
 @SuppressWarnings("StringConcatToTextBlock") // the lines of HTTP end in CRLF
@@ -37,7 +38,7 @@ class RequestReadingTest {
 
   private static Socket connected() throws IOException {
     Socket socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), search.address().getPort());
-    socket.setSoTimeout(20_000);
+    socket.setSoTimeout((int) PatientWaits.LONG.toMillis());
     return socket;
   }
 

@@ -54,7 +54,7 @@ public record CatalogueListings(
     for (Section section : guide.sections()) {
       for (Placement placement : section.placements()) {
         position++;
-        if (placement.url().isPresent()) {
+        if (placement.resource().isPresent()) {
           merge(merges, placement.url().get()).place(guide, section, placement, position);
         }
       }

@@ -11,12 +11,17 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import signpost.catalogue.CatalogueFile.FilePosition;
+import signpost.url.AddressLength;
 import signpost.url.WebUrl;
 
 /** Reads one file of the catalogue; whatever is wrong in it becomes a slip with its place. */
 final class FileReader {
   private static final ReadingSchedule DAILY = new ReadingSchedule("0 0 6 * * ?");
   private static final ReadingSchedule NIGHTLY = new ReadingSchedule("0 0 2 * * ?");
+
+  /** Ends a sentence about an address. */
+  static final String TOO_LONG =
+      " is longer than %,d characters and cannot be watched.".formatted(AddressLength.MOST);
 
   private static final String ID = "[a-z0-9][a-z0-9-]{0,63}";
 
@@ -56,7 +61,7 @@ final class FileReader {
     if (node instanceof ScalarNode address) {
       String id = idOfFile();
       define("guide", id, node);
-      return url(YamlMapping.words(address), node)
+      return ownUrl(YamlMapping.words(address), node)
           .map(it -> new Guide(id, it.href(), Optional.of(it), false, DAILY, List.of(), sections));
     }
     if (!(node instanceof MappingNode mapping)) {
@@ -67,7 +72,7 @@ final class FileReader {
     var fields = YamlMapping.of(mapping, "a guide", keys, slips);
     String id = fields.text("id").orElseGet(this::idOfFile);
     define("guide", id, fields.at("id"));
-    Optional<WebUrl> url = url(fields, "url");
+    Optional<WebUrl> url = ownUrl(fields, "url");
     Optional<String> title = fields.prose("title").or(() -> url.map(WebUrl::href));
     if (url.isEmpty() && fields.value("url").isPresent()) {
       return Optional.empty();
@@ -95,7 +100,7 @@ final class FileReader {
         Set.of("id", "start", "include", "exclude", "max-pages", "schedule", "ours", "owners");
     var fields = YamlMapping.of(mapping, "a source", keys, slips);
     Optional<String> id = fields.requiredText("id");
-    Optional<WebUrl> start = url(fields, "start");
+    Optional<WebUrl> start = ownUrl(fields, "start");
     if (fields.value("start").isEmpty()) {
       slips.error(node, "A source needs 'start', the URL where crawling begins.");
     }
@@ -168,6 +173,17 @@ final class FileReader {
       return Optional.empty();
     }
     return url;
+  }
+
+  /** The URL of a guide or source itself, which must be one that can be watched. */
+  private Optional<WebUrl> ownUrl(String text, Node at) {
+    Optional<WebUrl> url = url(text, at);
+    url.filter(it -> !AddressLength.fits(it)).ifPresent(_ -> slips.error(at, "The URL" + TOO_LONG));
+    return url;
+  }
+
+  private Optional<WebUrl> ownUrl(YamlMapping fields, String key) {
+    return fields.text(key).flatMap(it -> ownUrl(it, fields.value(key).orElse(fields.node())));
   }
 
   private static String remedy(String text) {

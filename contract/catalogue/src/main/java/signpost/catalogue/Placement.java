@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import signpost.events.AddressQuestion;
 import signpost.events.PlacementStatus;
+import signpost.url.AddressLength;
 import signpost.url.CanonicalUrl;
 import signpost.url.WebUrl;
 
@@ -43,8 +44,8 @@ public record Placement(
     return new Placement(text, there, now, nation, labels, owners, asked);
   }
 
-  /** The resource placed here, if its address is known. */
+  /** The resource placed here, if its address is known and can be watched. */
   public Optional<CanonicalUrl> resource() {
-    return url.map(CanonicalUrl::of);
+    return url.filter(AddressLength::fits).map(CanonicalUrl::of);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import signpost.events.PlacementStatus;
+import signpost.url.AddressLength;
 import signpost.url.CanonicalUrl;
 import signpost.url.WebUrl;
 
@@ -72,6 +73,11 @@ final class SectionReader {
     var fields = YamlMapping.of(mapping, "a resource", keys, slips);
     Optional<String> text = fields.requiredProse("text");
     Optional<WebUrl> url = file.url(fields, "url");
+    url.filter(it -> !AddressLength.fits(it))
+        .ifPresent(_ ->
+            slips.warning(
+                fields.at("url"),
+                "The address of '" + text.orElse("") + "'" + FileReader.TOO_LONG));
     PlacementStatus status = status(fields, url.isPresent());
     if (status == PlacementStatus.ACTIVE && fields.value("url").isEmpty()) {
       slips.error(

@@ -9,6 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signpost.events.PlacementStatus;
+import signpost.url.AddressLength;
+import signpost.url.CanonicalUrl;
 
 final class CatalogueReaderTest {
   private static final String GOOD =
@@ -34,6 +36,47 @@ final class CatalogueReaderTest {
         .extracting(Placement::status)
         .containsExactly(PlacementStatus.ACTIVE, PlacementStatus.UNVERIFIED);
     assertThat(load.catalogue().resources()).hasSize(1);
+  }
+
+  @Test
+  void addressThatIsTooLongToBeWatchedIsSaidAndTheRestCounts() {
+    String longest = "https://a.org.uk/" + "x".repeat(AddressLength.MOST - 17);
+    CatalogueLoad load =
+        CatalogueReader.read(
+            Map.of("good.yaml", GOOD.replace("- {text: B}", line(longest) + line(longest + "x"))));
+    assertThat(load.complete()).isTrue();
+    assertThat(load.problems())
+        .extracting(CatalogueProblem::toString)
+        .containsExactly(
+            "good.yaml:8:22: warning: The address of 'Long' is longer than 2,048 characters and"
+                + " cannot be watched.");
+    assertThat(load.catalogue().resources().keySet())
+        .extracting(CanonicalUrl::value)
+        .containsExactly("https://a.org.uk/", longest);
+    assertThat(
+            load.catalogue()
+                .listings()
+                .guides()
+                .sequencedValues()
+                .getFirst()
+                .sections()
+                .getFirst()
+                .placements())
+        .extracting(it -> it.resource().isPresent())
+        .containsExactly(true, true, false);
+  }
+
+  private static String line(String url) {
+    return "- {text: Long, url: \"" + url + "\"}\n      ";
+  }
+
+  @Test
+  void guideOrSourceWhoseOwnAddressIsTooLongCountsAsItStoodBefore() {
+    String address = "https://a.org.uk/" + "x".repeat(AddressLength.MOST);
+    String wrong = "The URL is longer than 2,048 characters and cannot be watched.";
+    assertThat(only("guide: " + address + "\n")).endsWith(wrong);
+    assertThat(only("guide: {title: A, url: " + address + "}\n")).endsWith(wrong);
+    assertThat(only("sources: [{id: a, start: " + address + "}]\n")).endsWith(wrong);
   }
 
   @Test

@@ -19,6 +19,15 @@ public final class Topics {
   /** How large a record may be on its way, in bytes: key, value, headers and Kafka's own frame. */
   public static final int MOST_BYTES = 4 * 1024 * 1024;
 
+  /**
+   * Kafka's name for how long a compacted topic says that a key was taken away. A reader that was
+   * stopped for longer would never hear of it, and keep the key for ever.
+   */
+  public static final String TOMBSTONES_KEPT = "delete.retention.ms";
+
+  /** How long a reader may be stopped and still learn all that happened. */
+  public static final Duration HISTORY = Duration.ofDays(400);
+
   private static final String MOST = Integer.toString(MOST_BYTES);
 
   /** Every topic, in the table's order. */
@@ -27,8 +36,8 @@ public final class Topics {
           compacted(RESOURCES),
           compacted(PAGES),
           compacted(HEALTH),
-          kept(LINKS, Duration.ofDays(400)),
-          kept(CHANGES, Duration.ofDays(400)),
+          kept(LINKS, HISTORY),
+          kept(CHANGES, HISTORY),
           compacted(FINDINGS),
           kept(PARKED, Duration.ofDays(90)));
 
@@ -50,7 +59,15 @@ public final class Topics {
 
   private static Topic compacted(String name) {
     return new Topic(
-        name, PARTITIONS, Map.of("cleanup.policy", "compact", "max.message.bytes", MOST));
+        name,
+        PARTITIONS,
+        Map.of(
+            "cleanup.policy",
+            "compact",
+            TOMBSTONES_KEPT,
+            Long.toString(HISTORY.toMillis()),
+            "max.message.bytes",
+            MOST));
   }
 
   private static Topic kept(String name, Duration time) {

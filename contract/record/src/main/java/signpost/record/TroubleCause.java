@@ -85,15 +85,20 @@ public record TroubleCause(CauseKind kind, String words) {
     };
   }
 
-  /** PostgreSQL's classes: 08 connection, 53 resources, 57P shut down or starting up. */
+  /**
+   * PostgreSQL's classes: 08 connection, 53 resources, 57P shut down or starting up. A session that
+   * waited too long within a transaction was ended (25P03); a statement that took too long was
+   * broken off (57014).
+   */
   private static Optional<CauseKind> ofState(String state) {
     return switch (state) {
       case "53100" -> Optional.of(CauseKind.DISK_FULL);
       case "25006" -> Optional.of(CauseKind.NOT_WRITABLE);
-      case "40001", "40P01", "55P03", "53300" -> Optional.of(CauseKind.DATABASE_BUSY);
+      case "40001", "40P01", "55P03", "57014" -> Optional.of(CauseKind.DATABASE_BUSY);
+      case "25P03", "58030" -> Optional.of(CauseKind.DATABASE_AWAY);
+      case String it when it.startsWith("53") -> Optional.of(CauseKind.DATABASE_BUSY);
       case String it when it.startsWith("08") || it.startsWith("57P") ->
           Optional.of(CauseKind.DATABASE_AWAY);
-      case "58030" -> Optional.of(CauseKind.DATABASE_AWAY);
       default -> Optional.empty();
     };
   }

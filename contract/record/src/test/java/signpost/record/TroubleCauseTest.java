@@ -8,6 +8,8 @@ import java.nio.file.AccessDeniedException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What ops read about a failure. */
 final class TroubleCauseTest {
@@ -20,6 +22,21 @@ final class TroubleCauseTest {
         .startsWith("the database is away");
     assertThat(words(new SQLTransientConnectionException("timed out after 5000ms")))
         .startsWith("the database is away");
+  }
+
+  @Test
+  void sessionThatWasEndedIsADatabaseThatIsAwayAndComesBack() {
+    assertThat(TroubleCause.of(new SQLException("idle-in-transaction timeout", "25P03")))
+        .satisfies(it -> assertThat(it.words()).startsWith("the database is away"))
+        .satisfies(it -> assertThat(it.isPassing()).isTrue());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"53000", "53200", "53300", "53400", "57014", "55P03"})
+  void databaseWithoutRoomOrTimeForUsIsBusy(String state) {
+    assertThat(TroubleCause.of(new SQLException("not now", state)))
+        .satisfies(it -> assertThat(it.words()).startsWith("the database is busy"))
+        .satisfies(it -> assertThat(it.isPassing()).isTrue());
   }
 
   @Test

@@ -11,7 +11,8 @@ import org.junit.platform.launcher.LauncherSessionListener;
  * benches measure that.
  */
 public final class PatientWaits implements LauncherSessionListener {
-  private static final Duration LONG = Duration.ofMinutes(5);
+  /** For what Awaitility does not wait for, as a socket. */
+  public static final Duration LONG = Duration.ofMinutes(5);
 
   @Override
   public void launcherSessionOpened(LauncherSession session) {

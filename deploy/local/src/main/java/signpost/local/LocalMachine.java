@@ -35,10 +35,10 @@ public final class LocalMachine implements AutoCloseable {
 
   private final Map<LocalModule, ModuleContext> modules = new EnumMap<>(LocalModule.class);
   private final BrokerProcess broker;
-  private final DataFolder folder;
+  private final MachineFolder folder;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private LocalMachine(DataFolder folder, BrokerProcess broker) {
+  private LocalMachine(MachineFolder folder, BrokerProcess broker) {
     this.folder = folder;
     this.broker = broker;
   }
@@ -50,7 +50,7 @@ public final class LocalMachine implements AutoCloseable {
    * @throws CannotStartException when a port or the data folder cannot be had
    */
   public static LocalMachine start(RunPlan plan, Consumer<String> progress) {
-    DataFolder folder = DataFolder.hold(plan.data());
+    MachineFolder folder = MachineFolder.hold(plan.data());
     try {
       plan.addresses().checkFree();
       progress.accept("Starting the broker");

@@ -11,7 +11,7 @@ import java.util.List;
  * What ops may set of the crawl.
  *
  * @param data all that ingest remembers; never delete it
- * @param catalogue the folder of guides, looked at every second
+ * @param catalogue the folder of guides, looked at every {@code signpost.tick}
  * @param workers visits under way at once, over all hosts
  * @param poll how often the frontier is asked while nothing is due
  * @param tick how often the schedules and the catalogue’s folder are looked at (also the

@@ -98,7 +98,7 @@ final class PublisherMarkupTest {
 
   @ParameterizedTest
   @MethodSource("pages")
-  void keepsSilentOfItsFurniture(PublisherPage given) {
+  void keepsSilentOfItsBoilerplate(PublisherPage given) {
     assertSoftly(softly ->
         given
             .map("same")

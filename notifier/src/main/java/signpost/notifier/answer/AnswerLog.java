@@ -43,6 +43,7 @@ public final class AnswerLog {
     if (before.filter(last -> isSame(last, answer)).isPresent()) {
       return false;
     }
+    @Nullable Long end = answer.verdict().ends().map(Instant::toEpochMilli).orElse(null);
     handle.execute(
         "UPDATE answer SET standing = 0 WHERE guide = ? AND subject = ? AND kind = ?",
         answer.guide(),
@@ -50,7 +51,7 @@ public final class AnswerLog {
         answer.kind().name());
     handle.execute(
         "INSERT INTO answer (guide, subject, kind, finding, news, rule, verdict, words, until_at,"
-            + " owner, at, standing) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
+            + " end_due_at, owner, at, standing) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
         answer.guide(),
         answer.subject(),
         answer.kind().name(),
@@ -59,7 +60,8 @@ public final class AnswerLog {
         answer.rule(),
         answer.verdict().kind().name(),
         answer.verdict().words(),
-        answer.verdict().ends().map(Instant::toEpochMilli).orElse(null),
+        end,
+        end,
         answer.owner(),
         answer.at().toEpochMilli());
     return true;
@@ -115,15 +117,25 @@ public final class AnswerLog {
         .list();
   }
 
-  /** Answers whose end came between two instants: what they silenced may be told again. */
-  public static List<OwnerAnswer> ended(Handle handle, Instant after, Instant now) {
+  /** An answer whose end nobody has seen to yet. */
+  public record EndedAnswer(long id, String finding) {}
+
+  /** Answers that have ended: what they silenced may be told again. */
+  public static List<EndedAnswer> ended(Handle handle, Instant now) {
     return handle
         .select(
-            "SELECT * FROM answer WHERE standing = 1 AND until_at > ? AND until_at <= ?",
-            after.toEpochMilli(),
+            "SELECT id, finding FROM answer WHERE standing = 1 AND end_due_at <= ?",
             now.toEpochMilli())
-        .map(ROW)
+        .map((row, _) -> new EndedAnswer(row.getLong("id"), row.getString("finding")))
         .list();
+  }
+
+  /** The end of an answer is seen to at an instant, or was if there is none. */
+  public static void endDue(Handle handle, EndedAnswer answer, Optional<Instant> at) {
+    handle.execute(
+        "UPDATE answer SET end_due_at = ? WHERE id = ?",
+        at.map(Instant::toEpochMilli).orElse(null),
+        answer.id());
   }
 
   private static OwnerAnswer answer(ResultSet row) throws SQLException {

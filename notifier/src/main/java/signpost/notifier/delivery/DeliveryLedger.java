@@ -1,27 +1,20 @@
 package signpost.notifier.delivery;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import signpost.events.RecordJson;
-import signpost.notifier.delivery.Delivery.DeliveredFinding;
-import signpost.notifier.message.MessageKind;
-import signpost.notifier.message.OutgoingMail;
 import signpost.record.store.Database;
 import signpost.record.store.TurnKeeper;
 
 /** Every message there ever was and what became of it. */
 public final class DeliveryLedger {
-  private static final TypeReference<List<DeliveredFinding>> TOLD = new TypeReference<>() {};
-  private static final RowMapper<Delivery> ROW = (row, _) -> delivery(row);
-
+  private static final Logger LOG = LoggerFactory.getLogger(DeliveryLedger.class);
   private static final int MOST_DETAIL = 300;
 
   /** While a message is being sent, its next attempt is when its sender must have been lost. */
@@ -90,23 +83,43 @@ public final class DeliveryLedger {
 
   /**
    * Takes the next due message of a lane and marks it as being sent until {@code lease}. If nothing
-   * has come of it by then, it is due again: whoever sent it is gone.
+   * has come of it by then, it is due again: whoever sent it is gone. One that cannot be read is
+   * given up, and the lane goes on.
    */
   Optional<Delivery> take(ReceiverLane lane, Instant wall, Instant lease) {
     return next(lane, wall)
         .flatMap(next ->
-            database.write(handle ->
-                handle
-                    .createQuery(
-                        "UPDATE delivery SET state = 'SENDING', attempts = attempts + 1,"
-                            + " next_attempt_at = :lease WHERE id = :id AND attempts = :attempts"
-                            + " AND state = :state RETURNING *")
-                    .bind("lease", lease.toEpochMilli())
-                    .bind("id", next.id())
-                    .bind("attempts", next.attempts())
-                    .bind("state", next.state())
-                    .map(ROW)
-                    .findOne()));
+            database.write(
+                handle -> taken(handle, next, lease).flatMap(row -> readOrGivenUp(handle, row))));
+  }
+
+  private static Optional<DeliveryRow> taken(Handle handle, NextDelivery next, Instant lease) {
+    return handle
+        .createQuery(
+            "UPDATE delivery SET state = 'SENDING', attempts = attempts + 1,"
+                + " next_attempt_at = :lease WHERE id = :id AND attempts = :attempts"
+                + " AND state = :state RETURNING *")
+        .bind("lease", lease.toEpochMilli())
+        .bind("id", next.id())
+        .bind("attempts", next.attempts())
+        .bind("state", next.state())
+        .map(DeliveryRow.ROW)
+        .findOne();
+  }
+
+  private static Optional<Delivery> readOrGivenUp(Handle handle, DeliveryRow row) {
+    try {
+      return Optional.of(row.read());
+    } catch (RuntimeException e) {
+      LOG.error("Gave up on message {} for {}: its row cannot be read", row.id(), row.owner(), e);
+      end(
+          handle,
+          row.id(),
+          row.attempts(),
+          FailureReason.UNWRITABLE,
+          "its row cannot be read: " + e);
+      return Optional.empty();
+    }
   }
 
   private record NextDelivery(String id, String state, int attempts) {}
@@ -170,18 +183,23 @@ public final class DeliveryLedger {
       String detail,
       Function<Handle, Optional<Delivery>> instead) {
     return database.write(handle -> {
-      int ended =
-          handle.execute(
-              "UPDATE delivery SET state = 'GIVEN_UP', reason = ?, detail = ?" + OF_THIS_ATTEMPT,
-              reason.name(),
-              brief(detail),
-              taken.id(),
-              taken.attempts());
-      if (ended > 0) {
+      boolean ended = end(handle, taken.id(), taken.attempts(), reason, detail);
+      if (ended) {
         instead.apply(handle).ifPresent(delivery -> enter(handle, delivery));
       }
-      return ended > 0;
+      return ended;
     });
+  }
+
+  private static boolean end(
+      Handle handle, String id, int attempts, FailureReason reason, String detail) {
+    return handle.execute(
+            "UPDATE delivery SET state = 'GIVEN_UP', reason = ?, detail = ?" + OF_THIS_ATTEMPT,
+            reason.name(),
+            brief(detail),
+            id,
+            attempts)
+        > 0;
   }
 
   private static String brief(String detail) {
@@ -203,18 +221,22 @@ public final class DeliveryLedger {
             > 0);
   }
 
-  /** The youngest messages an owner was sent by one channel, the youngest first. */
+  /** The youngest messages an owner was sent by one channel that can be read, youngest first. */
   public List<Delivery> latestOf(String owner, String channel, int most) {
-    return database.read(handle ->
-        handle
-            .select(
-                "SELECT * FROM delivery WHERE owner = ? AND channel = ?"
-                    + " ORDER BY decided_at DESC, n DESC LIMIT ?",
-                owner,
-                channel,
-                most)
-            .map(ROW)
-            .list());
+    return database
+        .read(handle ->
+            handle
+                .select(
+                    "SELECT * FROM delivery WHERE owner = ? AND channel = ?"
+                        + " ORDER BY decided_at DESC, n DESC LIMIT ?",
+                    owner,
+                    channel,
+                    most)
+                .map(DeliveryRow.ROW)
+                .list())
+        .stream()
+        .flatMap(row -> row.ifReadable().stream())
+        .toList();
   }
 
   /** Messages that are due or being sent now. */
@@ -229,31 +251,17 @@ public final class DeliveryLedger {
             .one());
   }
 
-  /** The youngest messages, the oldest of them first. */
+  /** The youngest messages that can be read, the oldest of them first. */
   public List<Delivery> latest(int most) {
     return database
         .read(handle ->
-            handle.select("SELECT * FROM delivery ORDER BY n DESC LIMIT ?", most).map(ROW).list())
-        .reversed();
-  }
-
-  private static Delivery delivery(ResultSet row) throws SQLException {
-    long sentAt = row.getLong("sent_at");
-    Optional<Instant> sent =
-        row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(sentAt));
-    return new Delivery(
-        row.getString("id"),
-        row.getString("owner"),
-        row.getString("channel"),
-        MessageKind.valueOf(row.getString("kind")),
-        DeliveryState.valueOf(row.getString("state")),
-        Optional.ofNullable(row.getString("reason")).map(FailureReason::valueOf),
-        row.getString("detail"),
-        row.getInt("attempts"),
-        Instant.ofEpochMilli(row.getLong("next_attempt_at")),
-        Instant.ofEpochMilli(row.getLong("decided_at")),
-        sent,
-        RecordJson.read(row.getString("mail"), OutgoingMail.class),
-        RecordJson.read(row.getString("told"), TOLD));
+            handle
+                .select("SELECT * FROM delivery ORDER BY n DESC LIMIT ?", most)
+                .map(DeliveryRow.ROW)
+                .list())
+        .reversed()
+        .stream()
+        .flatMap(row -> row.ifReadable().stream())
+        .toList();
   }
 }

@@ -210,7 +210,7 @@ public final class NotifierIntake {
       try {
         return ours(handle -> handling.handle(handle, message));
       } catch (RuntimeException e) {
-        String why = RecordFault.of(e).orElseThrow(() -> e);
+        String why = RecordFault.inWords(e);
         return ours(handle -> handling.park(handle, message, "handling it failed: " + why));
       }
     }

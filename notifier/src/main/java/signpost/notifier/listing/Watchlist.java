@@ -21,6 +21,7 @@ import signpost.events.ResourceEvent.GuidePlacement;
 import signpost.events.ResourceEvent.ResourceListed;
 import signpost.notifier.owner.OwnerDirectory;
 import signpost.notifier.owner.Owners;
+import signpost.url.AddressLength;
 import signpost.url.CanonicalUrl;
 
 /** Guides, resources and their health in SQL, and from them who watches what. */
@@ -152,8 +153,12 @@ public final class Watchlist {
   public void linked(Handle handle, String target, List<Referrer> referrers) {
     handle.execute("DELETE FROM watch WHERE url = ? AND via <> ''", target);
     handle.execute("DELETE FROM link_on WHERE target = ?", target);
-    for (Referrer referrer : referrers) {
-      String page = referrer.page().value();
+    List<String> pages =
+        referrers.stream()
+            .map(referrer -> referrer.page().value())
+            .filter(page -> AddressLength.fit(page, target))
+            .toList();
+    for (String page : pages) {
       handle.execute(
           "INSERT INTO link_on (page, target) VALUES (?, ?) ON CONFLICT (page, target) DO NOTHING",
           page,

@@ -72,12 +72,16 @@ public final class CatalogueNews {
     if (set.equals(told) || since.plus(config.catalogueSettling()).isAfter(at)) {
       return false;
     }
-    database.write(handle -> tell(handle, clock, at));
+    boolean written = database.write(handle -> tell(handle, clock, at));
     told = set;
-    return true;
+    return written;
   }
 
+  /** Another notifier of this database may have told it: of writers one comes after the other. */
   private boolean tell(Handle handle, Instant clock, Instant at) {
+    if (ModuleValues.get(handle, TOLD).orElse("").equals(set)) {
+      return false;
+    }
     String id = FindingStore.hash(String.join("|", TOLD, set, at.toString()));
     ModuleValues.set(handle, TOLD, set);
     ledger.enter(

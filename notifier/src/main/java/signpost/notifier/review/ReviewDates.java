@@ -1,5 +1,6 @@
 package signpost.notifier.review;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,11 @@ public final class ReviewDates {
   /** An owner looked at it. */
   public static void looked(Handle handle, String url, Instant at) {
     handle.execute("UPDATE review SET since = ? WHERE url = ?", at.toEpochMilli(), url);
+  }
+
+  /** A review that cannot be asked for is due again at an instant. */
+  public static void putOff(Handle handle, String url, Instant until, Duration reviewAfter) {
+    looked(handle, url, until.minus(reviewAfter));
   }
 
   /** It is placed nowhere any more. */

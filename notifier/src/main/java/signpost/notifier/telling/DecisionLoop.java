@@ -5,6 +5,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import signpost.notifier.NotifierConfig;
 import signpost.notifier.delivery.SenderLoop;
 import signpost.notifier.news.CatalogueNews;
@@ -13,6 +14,7 @@ import signpost.record.LoopPlan;
 import signpost.record.LoopWork;
 import signpost.record.SupervisedLoop;
 import signpost.record.Supervisor;
+import signpost.record.TroubleCause;
 
 /**
  * Keeps decisions going, once the intake has caught up after a start: half a history would be told
@@ -65,16 +67,50 @@ public final class DecisionLoop {
 
   private boolean step() {
     Instant now = clock.instant();
-    upkeep.owners(now);
-    boolean told = news.step(now);
+    upkeep.readOwners();
+    Housekeeping house = new Housekeeping();
+    house.keep(() -> upkeep.reroute(now));
+    house.keep(() -> tellOps(now));
+    boolean decided = false;
     if (caughtUp) {
-      upkeep.step(now);
+      house.keep(() -> upkeep.step(now));
+      decided = decisions.step();
     }
-    boolean decided = caughtUp && decisions.step();
-    if (decided || told) {
+    if (decided) {
       sender.wake();
     }
-    return decided || told;
+    house.end();
+    return decided;
+  }
+
+  private void tellOps(Instant now) {
+    if (news.step(now)) {
+      sender.wake();
+    }
+  }
+
+  /** What comes before the decisions, and must not keep owners from being told. */
+  private static final class Housekeeping {
+    private @Nullable RuntimeException failure;
+
+    /** What passes by itself would meet the decisions as well. */
+    void keep(Runnable work) {
+      try {
+        work.run();
+      } catch (RuntimeException e) {
+        if (TroubleCause.of(e).isPassing()) {
+          throw e;
+        }
+        failure = e;
+      }
+    }
+
+    /** Throws what went wrong, now that it harms nobody: the loop says so and tries again. */
+    void end() {
+      if (failure != null) {
+        throw failure;
+      }
+    }
   }
 
   @PreDestroy

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import signpost.catalogue.Owner;
 import signpost.notifier.decision.AlertDecider;
@@ -14,6 +15,7 @@ import signpost.notifier.decision.OwnerDecision;
 import signpost.notifier.decision.TellingPolicy;
 import signpost.notifier.delivery.DeliveryChannels;
 import signpost.notifier.due.DecisionQueue;
+import signpost.notifier.due.OneByOne;
 import signpost.notifier.owner.OwnerDirectory;
 import signpost.notifier.store.ModuleValues;
 import signpost.record.store.Database;
@@ -28,6 +30,7 @@ public final class DecisionRun {
   private final DecisionParts parts;
   private final DecisionSettings settings;
   private final InstantSource clock;
+  private final OneByOne<String> decisions;
 
   /** {@code shadow} is how long after its very first start a notifier tells ops only. */
   record DecisionSettings(TellingPolicy policy, Duration shadow) {}
@@ -45,16 +48,18 @@ public final class DecisionRun {
     this.parts = parts;
     this.settings = settings;
     this.clock = clock;
+    this.decisions = new OneByOne<>(parts.database(), "Deciding what to tell");
   }
 
   /** Decides for some owners, each in a transaction of its own; returns whether there were any. */
   public boolean step() {
     Instant now = clock.instant();
     List<String> due = parts.waiting().due(now, BATCH);
-    due.stream()
-        .map(owner -> parts.database().writing(handle -> decide(handle, owner, now)))
-        .toList()
-        .forEach(Database::joined);
+    decisions.each(
+        due,
+        (handle, owner) -> decide(handle, owner, now),
+        (handle, owner) ->
+            parts.waiting().next(handle, owner, Optional.of(now.plus(OneByOne.PUT_OFF))));
     return !due.isEmpty();
   }
 
@@ -80,7 +85,7 @@ public final class DecisionRun {
     return firstStart(handle, clock.instant()).plus(settings.shadow());
   }
 
-  private boolean decide(Handle handle, String id, Instant now) {
+  private void decide(Handle handle, String id, Instant now) {
     Owner owner = parts.people().of(handle, id);
     Instant shadowEnd = shadowEnd(handle);
     boolean shadow = now.isBefore(shadowEnd);
@@ -95,7 +100,6 @@ public final class DecisionRun {
       }
     }
     parts.waiting().next(handle, id, next.stream().min(Instant::compareTo));
-    return true;
   }
 
   /** Machines hear nothing while people do not. */

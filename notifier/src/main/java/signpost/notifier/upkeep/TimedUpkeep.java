@@ -3,13 +3,14 @@ package signpost.notifier.upkeep;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import signpost.notifier.NotifierConfig;
 import signpost.notifier.answer.AnswerLog;
-import signpost.notifier.answer.OwnerAnswer;
+import signpost.notifier.answer.AnswerLog.EndedAnswer;
 import signpost.notifier.due.DecisionQueue;
+import signpost.notifier.due.OneByOne;
 import signpost.notifier.finding.FindingStore;
 import signpost.notifier.listing.Watchlist;
 import signpost.notifier.owner.Owners;
@@ -21,7 +22,6 @@ import signpost.record.store.Database;
 @Singleton
 public final class TimedUpkeep {
   private static final String ROUTES = "routes";
-  private static final String LOOKED = "answers-looked-at";
 
   private final Database database;
   private final Owners owners;
@@ -29,7 +29,8 @@ public final class TimedUpkeep {
   private final DecisionQueue waiting;
   private final FindingStore findings;
   private final Duration reviewAfter;
-  private volatile Instant lookedAt;
+  private final OneByOne<EndedAnswer> endings;
+  private final OneByOne<String> reviews;
   private boolean rerouting; // until it is written
 
   TimedUpkeep(
@@ -45,16 +46,17 @@ public final class TimedUpkeep {
     this.waiting = waiting;
     this.findings = findings;
     this.reviewAfter = config.reviewAfter();
-    this.lookedAt =
-        database
-            .read(handle -> ModuleValues.get(handle, LOOKED))
-            .map(Instant::parse)
-            .orElse(Instant.EPOCH);
+    this.endings = new OneByOne<>(database, "Seeing to the end of");
+    this.reviews = new OneByOne<>(database, "Asking for a review of");
   }
 
-  /** Reads the catalogue's owners; what is whose is worked out anew when that changed. */
-  public void owners(Instant now) {
+  /** Reads the catalogue's owners: who is not known yet would be told as ops. */
+  public void readOwners() {
     rerouting |= owners.refresh();
+  }
+
+  /** Works out anew what is whose when the owners have changed. */
+  public void reroute(Instant now) {
     if (rerouting) {
       database.write(handle -> reroute(handle, now));
       rerouting = false;
@@ -78,29 +80,31 @@ public final class TimedUpkeep {
   /** Whether something has come about that is not seen to. */
   public boolean isBehind(Instant now) {
     return database.read(handle ->
-        !AnswerLog.ended(handle, lookedAt, now).isEmpty()
+        !AnswerLog.ended(handle, now).isEmpty()
             || !ReviewDates.due(handle, now.minus(reviewAfter)).isEmpty());
   }
 
   /** Looks at the clock. */
   public void step(Instant now) {
-    if (isBehind(now)) {
-      database.write(handle -> look(handle, now));
-    }
-    lookedAt = now;
+    Instant later = now.plus(OneByOne.PUT_OFF);
+    endings.each(
+        database.read(handle -> AnswerLog.ended(handle, now)),
+        (handle, answer) -> end(handle, answer, now),
+        (handle, answer) -> AnswerLog.endDue(handle, answer, Optional.of(later)));
+    reviews.each(
+        database.read(handle -> ReviewDates.due(handle, now.minus(reviewAfter))),
+        (handle, url) -> review(handle, url, now),
+        (handle, url) -> ReviewDates.putOff(handle, url, later, reviewAfter));
   }
 
-  private boolean look(Handle handle, Instant now) {
-    for (OwnerAnswer answer : AnswerLog.ended(handle, lookedAt, now)) {
-      FindingStore.find(handle, answer.finding())
-          .ifPresent(finding -> findings.answered(handle, finding, now));
-    }
-    ModuleValues.set(handle, LOOKED, now.toString());
-    List<String> due = ReviewDates.due(handle, now.minus(reviewAfter));
-    due.forEach(url -> {
-      ReviewDates.raise(handle, findings, url, now);
-      waiting.touch(handle, watchlist.owners(handle, url), now);
-    });
-    return true;
+  private void end(Handle handle, EndedAnswer answer, Instant now) {
+    FindingStore.find(handle, answer.finding())
+        .ifPresent(finding -> findings.answered(handle, finding, now));
+    AnswerLog.endDue(handle, answer, Optional.empty());
+  }
+
+  private void review(Handle handle, String url, Instant now) {
+    ReviewDates.raise(handle, findings, url, now);
+    waiting.touch(handle, watchlist.owners(handle, url), now);
   }
 }

@@ -120,6 +120,38 @@ class DeliveryLedgerIT {
         .containsExactlyInAnyOrderElementsOf(ids);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"sqlite", "postgresql"})
+  void messageWhoseRowCannotBeReadIsGivenUpAndTheNextOfItsLaneIsTaken(String kind) {
+    DeliveryLedger ledger = open(kind).one();
+    List<String> odd = List.of("mail = '{'", "told = '7'", "kind = 'OF_LATER'");
+    for (int i = 0; i < odd.size(); i++) {
+      String id = "m" + i;
+      String damage = "UPDATE delivery SET " + odd.get(i) + " WHERE id = ?";
+      enter(ledger, id);
+      int _ = opened.getFirst().write(handle -> handle.execute(damage, id));
+    }
+    enter(ledger, "whole");
+    for (String _ : odd) {
+      assertThat(ledger.take(LANE, NOON, LEASE)).isEmpty();
+    }
+    assertThat(ledger.take(LANE, NOON, LEASE)).map(Delivery::id).contains("whole");
+    assertThat(ledger.latest(10)).extracting(Delivery::id).containsExactly("whole");
+    assertThat(givenUp()).hasSameSizeAs(odd).allSatisfy(it -> assertThat(it).startsWith("its row"));
+  }
+
+  private List<String> givenUp() {
+    return opened
+        .getFirst()
+        .read(handle ->
+            handle
+                .select(
+                    "SELECT detail FROM delivery"
+                        + " WHERE state = 'GIVEN_UP' AND reason = 'UNWRITABLE'")
+                .mapTo(String.class)
+                .list());
+  }
+
   /** Nothing is taken when the other was quicker, too. */
   private static List<Delivery> takeAll(DeliveryLedger ledger) {
     List<Delivery> taken = new ArrayList<>();

@@ -138,8 +138,8 @@ final class IndexKeeper implements RecordKeeper {
   private void refresh() throws IOException {
     try {
       index.refresh();
-    } catch (RuntimeException e) {
-      String _ = RecordFault.of(e).orElseThrow(() -> e);
+    } catch (RuntimeException | StackOverflowError e) {
+      String _ = RecordFault.inWords(e);
       index.forgetUnwritten();
       for (WireRecord record : unshown) {
         handler.handleAlone(record);

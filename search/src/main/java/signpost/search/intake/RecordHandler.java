@@ -28,7 +28,7 @@ final class RecordHandler {
   void handle(WireRecord record) throws IOException {
     try {
       decoded(record);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       refused(record, e);
     }
   }
@@ -38,14 +38,14 @@ final class RecordHandler {
     try {
       decoded(record);
       index.refresh();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       refused(record, e);
       index.forgetUnwritten();
     }
   }
 
-  private void refused(WireRecord record, RuntimeException why) {
-    park(record, "the index refuses it: " + RecordFault.of(why).orElseThrow(() -> why));
+  private void refused(WireRecord record, Throwable why) {
+    park(record, "the index refuses it: " + RecordFault.inWords(why));
   }
 
   private void decoded(WireRecord record) throws IOException {

@@ -30,6 +30,17 @@ public final class RecordFault {
     return Optional.empty();
   }
 
+  /**
+   * What is wrong with the record, in words.
+   *
+   * @throws RuntimeException the failure itself, if it is not the record's fault
+   */
+  public static String inWords(Throwable failure) {
+    return of(failure)
+        .orElseThrow(
+            () -> failure instanceof RuntimeException it ? it : new IllegalStateException(failure));
+  }
+
   /** What says that a part is away or closed, whatever it carries as its cause. */
   private static boolean isOfPart(Throwable failure) {
     return failure instanceof AwayException
@@ -48,6 +59,8 @@ public final class RecordFault {
       case IllegalStateException it ->
           it.getClass() == IllegalStateException.class && it.getCause() == null;
       case JsonProcessingException _ -> true;
+      case StackOverflowError _ ->
+          true; // so deep, or so long for a pattern, that no stack holds it
       case SQLException sql -> isOfData(sql);
       default -> false;
     };

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -39,6 +39,9 @@ public final class Relay implements AutoCloseable {
   /** A row that cannot be delivered in this time is tried again from the outbox. */
   private static final Duration DELIVERED_WITHIN = Duration.ofSeconds(30);
 
+  /** While rows are under way the broker is looked for as often. */
+  private static final Duration LOOK = Duration.ofSeconds(2);
+
   private static final Duration FAREWELL = Duration.ofSeconds(2);
 
   private final Outbox outbox;
@@ -51,7 +54,12 @@ public final class Relay implements AutoCloseable {
    * Rows that were sent but not yet marked, because the database failed in between. Only the loop
    * uses them.
    */
-  private List<Outbox.OutboxRow> unmarked = List.of();
+  private SentRows unmarked = SentRows.NONE;
+
+  /** Rows that the broker has acknowledged, and Kafka's ids of the topics as they were then. */
+  private record SentRows(List<Outbox.OutboxRow> rows, Map<String, String> topics) {
+    static final SentRows NONE = new SentRows(List.of(), Map.of());
+  }
 
   public Relay(Outbox outbox, KafkaConfig kafka, Supervisor supervisor, InstantSource wall) {
     this.outbox = outbox;
@@ -96,11 +104,13 @@ public final class Relay implements AutoCloseable {
     private final TopicWatch topics;
     private final KafkaProducer<String, byte[]> producer;
     private final TurnKeeper turn = outbox.turn();
+    private final AnswerWait answers;
     private boolean refilled;
 
     RelayConnection(TopicWatch topics, KafkaProducer<String, byte[]> producer) {
       this.topics = topics;
       this.producer = producer;
+      this.answers = new AnswerWait(topics::look, it -> connected = it, LOOK);
     }
 
     @Override
@@ -113,7 +123,7 @@ public final class Relay implements AutoCloseable {
       refill();
       List<Outbox.OutboxRow> rows = outbox.unsent(BATCH);
       if (!rows.isEmpty()) {
-        send(producer, rows);
+        send(rows);
       }
       return !rows.isEmpty();
     }
@@ -130,6 +140,83 @@ public final class Relay implements AutoCloseable {
       refilled = true;
     }
 
+    /**
+     * Sends rows in their order before the first answer is waited for, up to one that cannot be
+     * sent now: what is behind it must not overtake it.
+     */
+    private void send(List<Outbox.OutboxRow> rows) throws InterruptedException {
+      List<Future<RecordMetadata>> sent = new ArrayList<>(rows.size());
+      List<Outbox.OutboxRow> acknowledged = new ArrayList<>(rows.size());
+      try {
+        for (Outbox.OutboxRow row : rows) {
+          Future<RecordMetadata> answer = sent(row.message());
+          sent.add(answer);
+          if (answer.isDone() && !goesOn(answers.outcome(answer))) {
+            break;
+          }
+        }
+        settle(rows.subList(0, sent.size()), sent, acknowledged);
+      } finally {
+        unmarked = new SentRows(acknowledged, topics.described().ids());
+        mark();
+      }
+    }
+
+    private static boolean goesOn(SendOutcome outcome) {
+      return switch (outcome) {
+        case SendOutcome.Acknowledged _ -> true;
+        case SendOutcome.Unsendable _ -> true;
+        case SendOutcome.BrokerAway _ -> false;
+        case SendOutcome.ConnectionBroken _ -> false;
+      };
+    }
+
+    private Future<RecordMetadata> sent(WireRecord message) {
+      try {
+        return producer.send(TopicWriter.record(kafka, message));
+      } catch (KafkaException e) {
+        return CompletableFuture.failedFuture(e);
+      }
+    }
+
+    /**
+     * Takes note of each answer before the first failure ends the connection: Kafka refuses good
+     * rows for a bad one that went with them, and that one must be known.
+     */
+    private void settle(
+        List<Outbox.OutboxRow> rows,
+        List<Future<RecordMetadata>> sent,
+        List<Outbox.OutboxRow> acknowledged)
+        throws InterruptedException {
+      Optional<RuntimeException> failure = Optional.empty();
+      for (int i = 0; i < rows.size(); i++) {
+        SendOutcome outcome = answers.outcome(sent.get(i));
+        switch (outcome) {
+          case SendOutcome.Acknowledged _ -> {
+            if (failure.isEmpty()) { // what is behind a failure is sent again, in its order
+              acknowledged.add(rows.get(i));
+            }
+          }
+          case SendOutcome.Unsendable(String reason) ->
+              outbox.unsendable(rows.get(i), reason, wall.instant());
+          case SendOutcome.BrokerAway(Throwable why) -> failure = failure.or(() -> away(why));
+          case SendOutcome.ConnectionBroken(Throwable why) ->
+              failure = failure.or(() -> broken(why));
+        }
+      }
+      if (failure.isPresent()) {
+        throw failure.get();
+      }
+    }
+
+    /** What was sent to topics that were made anew since has to be sent again. */
+    private void mark() {
+      if (!unmarked.rows().isEmpty() && unmarked.topics().equals(topics.described().ids())) {
+        outbox.sent(unmarked.rows(), wall.instant());
+      }
+      unmarked = SentRows.NONE;
+    }
+
     @Override
     public void close() {
       connected = false;
@@ -142,97 +229,12 @@ public final class Relay implements AutoCloseable {
     }
   }
 
-  /**
-   * Sends rows in their order before the first answer is waited for, up to one that cannot be sent
-   * now: what is behind it must not overtake it.
-   */
-  private void send(KafkaProducer<String, byte[]> producer, List<Outbox.OutboxRow> rows)
-      throws InterruptedException {
-    List<Future<RecordMetadata>> answers = new ArrayList<>(rows.size());
-    List<Outbox.OutboxRow> acknowledged = new ArrayList<>(rows.size());
-    try {
-      for (Outbox.OutboxRow row : rows) {
-        Future<RecordMetadata> answer = sent(producer, row.message());
-        answers.add(answer);
-        if (answer.isDone() && !goesOn(outcome(answer))) {
-          break;
-        }
-      }
-      settle(rows.subList(0, answers.size()), answers, acknowledged);
-    } finally {
-      unmarked = acknowledged;
-      mark();
-    }
-  }
-
-  private static boolean goesOn(SendOutcome outcome) {
-    return switch (outcome) {
-      case SendOutcome.Acknowledged _ -> true;
-      case SendOutcome.Unsendable _ -> true;
-      case SendOutcome.BrokerAway _ -> false;
-      case SendOutcome.ConnectionBroken _ -> false;
-    };
-  }
-
-  private Future<RecordMetadata> sent(KafkaProducer<String, byte[]> producer, WireRecord message) {
-    try {
-      return producer.send(TopicWriter.record(kafka, message));
-    } catch (KafkaException e) {
-      return CompletableFuture.failedFuture(e);
-    }
-  }
-
-  private static SendOutcome outcome(Future<RecordMetadata> answer) throws InterruptedException {
-    try {
-      answer.get();
-      return new SendOutcome.Acknowledged();
-    } catch (ExecutionException e) {
-      return SendOutcome.of(e.getCause() == null ? e : e.getCause());
-    }
-  }
-
-  /**
-   * Takes note of each answer before the first failure ends the connection: Kafka refuses good rows
-   * for a bad one that went with them, and that one must be known.
-   */
-  private void settle(
-      List<Outbox.OutboxRow> rows,
-      List<Future<RecordMetadata>> answers,
-      List<Outbox.OutboxRow> acknowledged)
-      throws InterruptedException {
-    Optional<RuntimeException> failure = Optional.empty();
-    for (int i = 0; i < rows.size(); i++) {
-      SendOutcome outcome = outcome(answers.get(i));
-      switch (outcome) {
-        case SendOutcome.Acknowledged _ -> {
-          if (failure.isEmpty()) { // what is behind a failure is sent again, in its order
-            acknowledged.add(rows.get(i));
-          }
-        }
-        case SendOutcome.Unsendable(String reason) ->
-            outbox.unsendable(rows.get(i), reason, wall.instant());
-        case SendOutcome.BrokerAway(Throwable why) -> failure = failure.or(() -> away(why));
-        case SendOutcome.ConnectionBroken(Throwable why) -> failure = failure.or(() -> broken(why));
-      }
-    }
-    if (failure.isPresent()) {
-      throw failure.get();
-    }
-  }
-
   private Optional<RuntimeException> away(Throwable why) {
     return Optional.of(kafka.away(why));
   }
 
   private static Optional<RuntimeException> broken(Throwable why) {
     return Optional.of(new IllegalStateException("Kafka refuses what is sent to it: " + why, why));
-  }
-
-  private void mark() {
-    if (!unmarked.isEmpty()) {
-      outbox.sent(unmarked, wall.instant());
-      unmarked = List.of();
-    }
   }
 
   /** Stops after the batch under way; what was not sent waits for the next start. */

@@ -23,7 +23,7 @@ public final class DataFolder implements AutoCloseable {
   /**
    * Makes the folder if need be and holds it.
    *
-   * @param module the name of the service that holds it, as {@code notifier}
+   * @param module the name of who holds it, as {@code notifier}
    * @throws UnusableFolderException with a message for ops when it cannot be written or is in use
    */
   public static DataFolder hold(Path folder, String module) {
@@ -31,9 +31,7 @@ public final class DataFolder implements AutoCloseable {
       WritableFolder.at(folder);
       FileChannel channel =
           FileChannel.open(
-              folder.resolve(module + ".lock"),
-              StandardOpenOption.CREATE,
-              StandardOpenOption.WRITE);
+              folder.resolve(lockOf(module)), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (lock(channel) == null) {
         channel.close();
         throw new UnusableFolderException(
@@ -52,6 +50,11 @@ public final class DataFolder implements AutoCloseable {
               + e
               + "). Make it writable, or choose another with --data.");
     }
+  }
+
+  /** The name of the file by which a service holds its folder. */
+  public static String lockOf(String module) {
+    return module + ".lock";
   }
 
   private static @Nullable FileLock lock(FileChannel channel) throws IOException {

@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -17,12 +20,22 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import signpost.events.Topics;
 
 /** The topics of the contract on a broker: made where missing, and where each of them ends. */
 public final class TopicSet {
+  private static final Logger LOG = LoggerFactory.getLogger(TopicSet.class);
+  private static final AlterConfigOp KEEP_TOMBSTONES =
+      new AlterConfigOp(
+          new ConfigEntry(Topics.TOMBSTONES_KEPT, Long.toString(Topics.HISTORY.toMillis())),
+          AlterConfigOp.OpType.SET);
+
   private final KafkaConfig kafka;
 
   public TopicSet(KafkaConfig kafka) {
@@ -30,19 +43,56 @@ public final class TopicSet {
   }
 
   /**
-   * Creates what is missing; what is there stays as it is.
+   * Creates what is missing. What is there stays as it is, but tombstones are kept for as long as
+   * ours where it keeps them for less.
    *
    * @throws KafkaException if the broker does not answer or refuses
    */
   public void create(Admin admin) {
     List<NewTopic> wanted = Topics.ALL.stream().map(this::wanted).toList();
-    for (KafkaFuture<Void> made : admin.createTopics(wanted).values().values()) {
-      try {
-        get(made);
-      } catch (TopicExistsException _) {
-        // Made by an earlier start or by another service.
-      }
+    Map<String, KafkaFuture<Void>> made = admin.createTopics(wanted).values();
+    List<ConfigResource> before =
+        made.entrySet().stream()
+            .filter(topic -> isThere(topic.getValue()))
+            .map(Map.Entry::getKey)
+            .filter(name -> Topics.isCompacted(kafka.bare(name)))
+            .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
+            .toList();
+    keepTombstones(admin, before);
+  }
+
+  /** Whether an earlier start, another service or somebody else made it. */
+  private static boolean isThere(KafkaFuture<Void> made) {
+    try {
+      get(made);
+      return false;
+    } catch (TopicExistsException _) {
+      return true;
     }
+  }
+
+  private static void keepTombstones(Admin admin, Collection<ConfigResource> compacted) {
+    Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
+    try {
+      get(admin.describeConfigs(compacted).all())
+          .forEach((topic, config) -> {
+            if (!keepsTombstones(config)) {
+              changes.put(topic, List.of(KEEP_TOMBSTONES));
+            }
+          });
+      get(admin.incrementalAlterConfigs(changes).all());
+    } catch (AuthorizationException e) {
+      LOG.warn(
+          "Whether topics keep tombstones for {} days cannot be seen to ({}): a reader that is"
+              + " stopped for longer than they do misses what was taken away",
+          Topics.HISTORY.toDays(),
+          e.getMessage());
+    }
+  }
+
+  private static boolean keepsTombstones(Config topic) {
+    long millis = Long.parseLong(topic.get(Topics.TOMBSTONES_KEPT).value());
+    return millis >= Topics.HISTORY.toMillis();
   }
 
   private NewTopic wanted(Topics.Topic topic) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.apache.kafka.common.errors.DisconnectException;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,13 @@ class RecordFaultTest {
   void rowThatIsTooLargeForSqliteIsTheRecords() {
     isOfRecord(new SQLException("too big", null, 18));
     isOfRecord(new SQLException("constraint", null, 19 | 2 << 8));
+  }
+
+  @Test
+  void recordThatNoStackHoldsIsAtFaultItselfAndOneForWhichMemoryIsShortIsNot() {
+    isOfRecord(new StackOverflowError());
+    isOfRecord(new CompletionException(new StackOverflowError()));
+    assertThat(RecordFault.of(new OutOfMemoryError())).isEmpty();
   }
 
   @Test

@@ -3,6 +3,7 @@ package signpost.journey.ops;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static signpost.journey.ops.SmallMachine.ask;
 
 import com.microsoft.playwright.Browser;
@@ -127,7 +128,7 @@ class ReverseProxyIT {
   }
 
   @Test
-  void ownersFormsWorkThroughEveryProxy() throws IOException, InterruptedException {
+  void ownersFormsWorkThroughEveryProxy() throws IOException {
     InstalledBrowser.assumeThere();
     awaitSearchable();
     try (InstalledBrowser browser =
@@ -173,33 +174,24 @@ class ReverseProxyIT {
     assertThat(page.content()).as(site).contains("Thank you. Your answer counts from now on");
   }
 
-  private void awaitSearchable() throws IOException, InterruptedException {
-    while (!ask(machine.addresses().search(), "GET /guide/g", "127.0.0.1", "")
-        .startsWith("HTTP/1.1 200")) {
-      Thread.sleep(100);
-    }
+  private void awaitSearchable() {
+    await()
+        .until(() ->
+            ask(machine.addresses().search(), "GET /guide/g", "127.0.0.1", "")
+                .startsWith("HTTP/1.1 200"));
   }
 
   /** The link to an owner's own page, as it was mailed. */
   private String linkInMail() {
-    for (int tries = 0; tries < 600; tries++) {
-      for (String mail : mails()) {
-        Matcher link = OWN_PAGE.matcher(mail);
-        if (link.find()) {
-          return link.group();
-        }
-      }
-      pause();
-    }
-    throw new AssertionError("no mail has the link");
+    return await().until(this::linksInMail, links -> !links.isEmpty()).getFirst();
   }
 
-  private static void pause() {
-    try {
-      Thread.sleep(100);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  private List<String> linksInMail() {
+    return mails().stream()
+        .map(OWN_PAGE::matcher)
+        .filter(Matcher::find)
+        .map(Matcher::group)
+        .toList();
   }
 
   private List<String> mails() {

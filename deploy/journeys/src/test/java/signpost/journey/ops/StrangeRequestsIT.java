@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import signpost.kit.PatientWaits;
 import signpost.local.RunPlan;
 
 /**
@@ -302,7 +303,7 @@ class StrangeRequestsIT {
   private Socket connected(Port port) throws IOException {
     Socket socket =
         new Socket(InetAddress.ofLiteral("127.0.0.1"), port.in().apply(machine.addresses()));
-    socket.setSoTimeout(20_000);
+    socket.setSoTimeout((int) PatientWaits.LONG.toMillis());
     return socket;
   }
 

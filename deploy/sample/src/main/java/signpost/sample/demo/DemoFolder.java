@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import signpost.local.DataFolder;
+import signpost.local.MachineFolder;
 import signpost.tools.CannotStartException;
 
 /**
@@ -25,7 +25,7 @@ record DemoFolder(Path path) {
    * @throws CannotStartException when the folder holds something that no demo made
    */
   Instant begin(Instant dayZero, Instant end, boolean afresh) {
-    try (DataFolder held = DataFolder.hold(path)) {
+    try (MachineFolder held = MachineFolder.hold(path)) {
       Optional<Instant> stood = stoodAt();
       if (stood.isPresent() && !afresh && stood.get().isBefore(end)) {
         return stood.get();
@@ -63,7 +63,7 @@ record DemoFolder(Path path) {
 
   private static List<Path> rest(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> !file.getFileName().toString().equals("lock")).toList();
+      return files.filter(file -> !MachineFolder.isLock(file)).toList();
     }
   }
 

@@ -10,7 +10,7 @@ public final class NoiseKinds {
       Stream.<NoiseKind[]>of(
               MarkupNoise.values(),
               TypeNoise.values(),
-              FurnitureNoise.values(),
+              BoilerplateNoise.values(),
               PassingNoise.values())
           .flatMap(Stream::of)
           .toList();

@@ -23,7 +23,7 @@ final class EvidenceWait {
   /** 404 twice an hour apart, and once more when much of the host says so. */
   static final Duration NOT_FOUND = NEXT_VISIT.plusHours(24).plus(MAIL);
 
-  /** What a good status hides, seen twice a day apart, and the look at the sibling between. */
+  /** What a good status hides, seen twice a day apart, and the probe between. */
   static final Duration HIDDEN = NEXT_VISIT.plusHours(25).plus(MAIL);
 
   /** Three failures over 72 hours. */

@@ -6,11 +6,10 @@ import java.util.Optional;
 import signpost.events.LinkHealth;
 import signpost.events.RecordJson;
 import signpost.ingest.frontier.DueLine;
-import signpost.ingest.frontier.TargetKind;
 
 /** A target that is due; {@code health} by its one word. */
 @Serdeable
-record DueAnswer(String url, String host, Instant dueAt, TargetKind kind, Optional<String> health) {
+record DueAnswer(String url, String host, Instant dueAt, String kind, Optional<String> health) {
 
   static DueAnswer of(DueLine line) {
     return new DueAnswer(

@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 
-/** A target that is due; {@code health} as it is stored. */
+/** A target that is due; {@code kind} and {@code health} as they are stored. */
 public record DueLine(
-    String url, String host, Instant dueAt, TargetKind kind, Optional<String> health) {
+    String url, String host, Instant dueAt, String kind, Optional<String> health) {
   static final RowMapper<DueLine> ROW =
       (row, _) ->
           new DueLine(
               row.getString("url"),
               row.getString("host"),
               Instant.ofEpochMilli(row.getLong("due_at")),
-              TargetKind.valueOf(row.getString("kind")),
+              row.getString("kind"),
               Optional.ofNullable(row.getString("health")));
 }

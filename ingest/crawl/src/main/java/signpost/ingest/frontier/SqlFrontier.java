@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 import signpost.record.store.Database;
 import signpost.record.store.PreparedStatements;
+import signpost.url.AddressLength;
 import signpost.url.CanonicalUrl;
 
 /**
@@ -30,8 +30,10 @@ public final class SqlFrontier implements Frontier {
 
   @Override
   public void watch(Handle handle, Collection<WatchedUrl> targets) {
-    targets.forEach(target -> watch(handle, target));
-    targets.stream()
+    List<WatchedUrl> fitting =
+        targets.stream().filter(target -> AddressLength.fits(target.url().url())).toList();
+    fitting.forEach(target -> watch(handle, target));
+    fitting.stream()
         .map(target -> target.url().origin())
         .distinct()
         .forEach(host -> refreshHost(handle, host));
@@ -119,8 +121,6 @@ public final class SqlFrontier implements Frontier {
             .toList());
   }
 
-  private record LeasedHost(String host, long token, long dueAt, @Nullable String pace) {}
-
   private List<LeasedHost> leaseHosts(
       Handle handle, int most, Instant clock, Instant wall, Instant until) {
     return PreparedStatements.list(
@@ -140,23 +140,12 @@ public final class SqlFrontier implements Frontier {
   }
 
   private static Optional<Lease> leaseOn(Handle handle, LeasedHost host, Instant clock) {
-    return PreparedStatements.first(
-        handle,
-        row ->
-            new Lease(
-                new CanonicalUrl(row.getString(1)),
-                row.getString(2),
-                host.host(),
-                host.token(),
-                TargetKind.valueOf(row.getString(3)),
-                row.getString(4) != null,
-                Optional.ofNullable(row.getString(5)),
-                Optional.ofNullable(row.getString(6)),
-                Optional.ofNullable(host.pace())),
-        "SELECT url, request_url, kind, source, etag, last_modified FROM target"
-            + " WHERE host = ? AND due_at <= ? ORDER BY due_at LIMIT 1",
-        host.host(),
-        clock.toEpochMilli());
+    Optional<Lease> lease = host.target(handle, clock);
+    if (lease.isEmpty()) { // what was due there is put off
+      handle.execute("UPDATE host SET lease_until = 0 WHERE origin = ?", host.origin());
+      refreshHost(handle, host.origin());
+    }
+    return lease;
   }
 
   @Override

@@ -13,6 +13,7 @@ import signpost.events.LinkHealth;
 import signpost.events.RecordJson;
 import signpost.events.Referrer;
 import signpost.record.store.PreparedStatements;
+import signpost.url.AddressLength;
 import signpost.url.CanonicalUrl;
 import signpost.web.health.HostSign;
 import signpost.web.health.TargetState;
@@ -110,7 +111,11 @@ public final class TargetStore {
             .mapTo(String.class)
             .list();
     handle.execute("DELETE FROM referrer WHERE page = ?", page.value());
-    for (TargetReference reference : references) {
+    List<TargetReference> fitting =
+        references.stream()
+            .filter(it -> AddressLength.fit(page.value(), it.target().value()))
+            .toList();
+    for (TargetReference reference : fitting) {
       PreparedStatements.update(
           handle,
           "INSERT INTO referrer (target, page, text, heading, fragments) VALUES (?, ?, ?, ?, ?)"

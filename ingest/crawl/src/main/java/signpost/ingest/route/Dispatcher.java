@@ -43,6 +43,7 @@ final class Dispatcher implements ApplicationEventListener<ServerStartupEvent> {
   private final IngestConfig config;
   private final Supervisor supervisor;
   private final LoopHealth visits;
+  private final VisitOutcomes outcomes;
   private final InstantSource clock;
   private final InstantSource wall;
   private final Semaphore slots;
@@ -63,6 +64,7 @@ final class Dispatcher implements ApplicationEventListener<ServerStartupEvent> {
     this.config = config;
     this.supervisor = supervisor;
     this.visits = visits;
+    this.outcomes = new VisitOutcomes(visits);
     this.clock = clock;
     this.wall = wall;
     this.slots = new Semaphore(config.workers());
@@ -102,7 +104,7 @@ final class Dispatcher implements ApplicationEventListener<ServerStartupEvent> {
   private void visit(Lease lease) {
     try {
       routes.requestBody(VisitRoutes.VISIT, lease);
-      visits.gotOn();
+      outcomes.done();
     } catch (CamelExecutionException e) {
       failed(lease, e.getCause() == null ? e : e.getCause());
     } catch (Throwable thrown) { // An Error must not end in a thread that nobody looks at.
@@ -121,7 +123,7 @@ final class Dispatcher implements ApplicationEventListener<ServerStartupEvent> {
     visits.failed(new IllegalStateException("in the visit of " + lease.url(), thrown));
     if (!TroubleCause.of(thrown).isPassing()) {
       frontier.putOff(lease, clock.instant().plus(PUT_OFF), wall.instant().plus(HOST_RESTS));
-      visits.gotOn(); // one odd page is said once and set aside; the others go on
+      outcomes.putOff();
     }
   }
 

@@ -24,8 +24,8 @@ import signpost.record.LoopHealth;
 import signpost.record.TroubleCause;
 
 /**
- * One visit, from lease to record: a route for each outcome, and one for errands. What is in a
- * route when the process dies comes back by itself: the frontier's lease expires.
+ * One visit, from lease to record: a route for each outcome, and one for probes. What is in a route
+ * when the process dies comes back by itself: the frontier's lease expires.
  */
 @Singleton
 final class VisitRoutes extends RouteBuilder {
@@ -34,7 +34,7 @@ final class VisitRoutes extends RouteBuilder {
   private static final long FIRST_PAUSE_MILLIS = 500;
   private static final long LONGEST_PAUSE_MILLIS = 10_000;
 
-  private final TargetProbes errands;
+  private final TargetProbes probes;
   private final FetchStep fetch;
   private final ReadStep read;
   private final RecordStep record;
@@ -43,14 +43,14 @@ final class VisitRoutes extends RouteBuilder {
   private final IngestConfig config;
 
   VisitRoutes(
-      TargetProbes errands,
+      TargetProbes probes,
       FetchStep fetch,
       ReadStep read,
       RecordStep record,
       FollowStep follow,
       @Named("visits") LoopHealth visits,
       IngestConfig config) {
-    this.errands = errands;
+    this.probes = probes;
     this.fetch = fetch;
     this.read = read;
     this.record = record;
@@ -71,7 +71,7 @@ final class VisitRoutes extends RouteBuilder {
         .logExhausted(false);
 
     ask();
-    errand();
+    probe();
     fetch();
     answered();
     judged("visit-unread", Visit.Unread.class);
@@ -84,19 +84,19 @@ final class VisitRoutes extends RouteBuilder {
   private void ask() {
     from(VISIT)
         .routeId("visit-ask")
-        .process(turn(Lease.class, errands::asking))
+        .process(turn(Lease.class, probes::asking))
         .choice()
-        .when(is(LeaseUse.ForErrand.class))
-        .to("direct:visit-errand")
+        .when(is(LeaseUse.ForProbe.class))
+        .to("direct:visit-probe")
         .otherwise()
         .to("direct:visit-fetch");
   }
 
   /** The target itself is neither judged nor compared. */
-  private void errand() {
-    from("direct:visit-errand")
-        .routeId("visit-errand")
-        .process(turn(LeaseUse.ForErrand.class, fetch::ask))
+  private void probe() {
+    from("direct:visit-probe")
+        .routeId("visit-probe")
+        .process(turn(LeaseUse.ForProbe.class, fetch::ask))
         .process(turn(ProbeVisit.class, read::read))
         .process(with(ProbeVisit.class, record::record));
   }

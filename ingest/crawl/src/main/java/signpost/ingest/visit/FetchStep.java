@@ -47,11 +47,11 @@ public final class FetchStep {
     return Visit.of(lease, visited.outcome(), after(visited));
   }
 
-  /** What is answered to an errand. */
-  public ProbeVisit ask(LeaseUse.ForErrand asking) {
+  /** What is answered to a probe. */
+  public ProbeVisit ask(LeaseUse.ForProbe asking) {
     Lease lease = asking.lease();
-    PoliteVisit asked = fetcher.visit(FetchRequest.of(asking.errand().address()), pace(lease));
-    return new ProbeVisit(lease, asking.errand(), asked.outcome(), after(asked), Optional.empty());
+    PoliteVisit asked = fetcher.visit(FetchRequest.of(asking.probe().address()), pace(lease));
+    return new ProbeVisit(lease, asking.probe(), asked.outcome(), after(asked), Optional.empty());
   }
 
   private HostPace pace(Lease lease) {

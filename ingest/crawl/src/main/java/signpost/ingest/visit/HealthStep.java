@@ -39,13 +39,13 @@ final class HealthStep {
   private final Outbox outbox;
   private final IngestConfig config;
   private final OurNetwork network;
-  private final NotFoundProbes siblings;
+  private final NotFoundProbes notFound;
 
-  HealthStep(Outbox outbox, IngestConfig config, OurNetwork network, NotFoundProbes siblings) {
+  HealthStep(Outbox outbox, IngestConfig config, OurNetwork network, NotFoundProbes notFound) {
     this.outbox = outbox;
     this.config = config;
     this.network = network;
-    this.siblings = siblings;
+    this.notFound = notFound;
   }
 
   /** The judgement of a visit; its events are in the outbox. */
@@ -78,15 +78,15 @@ final class HealthStep {
         .orElse(TargetState.NEW);
   }
 
-  /** Makes a target due at once for its sibling, where that tells more; otherwise when it was. */
-  Instant askSiblingFirst(
+  /** Makes a target due at once for a probe, where that tells more; otherwise when it was. */
+  Instant probeFirst(
       Handle handle,
       KnownTarget target,
       Answered answer,
       Optional<ReadablePage> page,
       Instant due,
       Instant now) {
-    return siblings.askFirst(answer, page, expectation(handle, target), target, due, now);
+    return notFound.askFirst(answer, page, expectation(handle, target), target, due, now);
   }
 
   /** What readers who follow links to this target expect to find. */
@@ -94,7 +94,7 @@ final class HealthStep {
     return new Expectation(
         TargetStore.referrers(handle, target.url()).stream().map(Referrer::text).toList(),
         known(target).identity(),
-        siblings.of(target.url().url()));
+        notFound.of(target.url().url()));
   }
 
   private HostView host(

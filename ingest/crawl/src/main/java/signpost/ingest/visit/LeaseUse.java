@@ -10,5 +10,5 @@ public sealed interface LeaseUse {
   record ForTarget(Lease lease) implements LeaseUse {}
 
   /** Something else is asked for first, for its sake. */
-  record ForErrand(Lease lease, TargetProbe errand) implements LeaseUse {}
+  record ForProbe(Lease lease, TargetProbe probe) implements LeaseUse {}
 }

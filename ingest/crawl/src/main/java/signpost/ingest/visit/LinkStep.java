@@ -19,6 +19,7 @@ import signpost.ingest.frontier.TargetKind;
 import signpost.ingest.frontier.TargetStore;
 import signpost.ingest.frontier.TargetStore.TargetReference;
 import signpost.ingest.frontier.WatchedUrl;
+import signpost.url.AddressLength;
 import signpost.url.CanonicalUrl;
 import signpost.url.WebUrl;
 import signpost.web.extract.Outlink;
@@ -67,7 +68,12 @@ final class LinkStep {
   }
 
   private boolean mayFollow(WebUrl url, KnownTarget page) {
-    Optional<String> reason = UrlTraps.reason(url, page.depth() + 1);
+    Optional<String> reason =
+        UrlTraps.reason(url, page.depth() + 1)
+            .or(() ->
+                AddressLength.fit(page.url().value(), CanonicalUrl.identity(url))
+                    ? Optional.empty()
+                    : Optional.of("too long together with its page"));
     reason.ifPresent(why -> meters.counter("signpost.links.dropped", "reason", why).increment());
     return reason.isEmpty();
   }

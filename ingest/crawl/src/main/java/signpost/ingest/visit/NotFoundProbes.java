@@ -42,7 +42,7 @@ final class NotFoundProbes {
     this.clock = clock;
   }
 
-  /** What is known of the siblings of a URL. */
+  /** What is known of what its server says of addresses beside a URL that cannot exist. */
   synchronized Optional<NotFoundAnswer> of(WebUrl url) {
     return url.directory().flatMap(this::fresh).flatMap(ProbedDirectory::answer);
   }
@@ -52,7 +52,7 @@ final class NotFoundProbes {
         .filter(it -> it.at().plus(FRESH).isAfter(clock.instant()));
   }
 
-  /** Makes a target due at once for its sibling, where that tells more; otherwise when it was. */
+  /** Makes a target due at once for a probe, where that tells more; otherwise when it was. */
   synchronized Instant askFirst(
       Answered answer,
       Optional<ReadablePage> page,
@@ -63,7 +63,7 @@ final class NotFoundProbes {
     Optional<String> directory = answer.requested().directory();
     if (directory.isEmpty()
         || fresh(directory.get()).isPresent()
-        || !StatusPolicy.wantsSibling(answer, page, expected, target.placed())) {
+        || !StatusPolicy.wantsProbe(answer, page, expected, target.placed())) {
       return due;
     }
     byDirectory.put(directory.get(), new ProbedDirectory(Optional.empty(), now));

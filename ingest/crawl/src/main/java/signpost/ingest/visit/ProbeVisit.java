@@ -9,13 +9,13 @@ import signpost.web.fetch.FetchOutcome;
 /** What came of asking for something else, for a target's sake; read where it is a page. */
 public record ProbeVisit(
     Lease lease,
-    TargetProbe errand,
+    TargetProbe probe,
     FetchOutcome outcome,
     HostAfter host,
     Optional<ReadOutcome> reading) {
 
-  /** This errand with what its answer says. */
+  /** This probe with what its answer says. */
   ProbeVisit read(ReadOutcome said) {
-    return new ProbeVisit(lease, errand, outcome, host, Optional.of(said));
+    return new ProbeVisit(lease, probe, outcome, host, Optional.of(said));
   }
 }

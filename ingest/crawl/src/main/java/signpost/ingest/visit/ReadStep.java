@@ -31,9 +31,9 @@ public final class ReadStep {
         RenderedReading.isNeeded(first));
   }
 
-  /** The errand with its page, where it has one to read. */
+  /** The probe with its page, where it has one to read. */
   public ProbeVisit read(ProbeVisit visit) {
-    return visit.errand().isPage()
+    return visit.probe().isPage()
             && visit.outcome() instanceof Answered answer
             && Visit.isWorthReading(visit.lease(), answer)
         ? visit.read(reader.read(answer))

@@ -43,7 +43,7 @@ public final class RecordStep {
   private final HealthStep health;
   private final RevisionStep revision;
   private final LinkStep links;
-  private final TargetProbes errands;
+  private final TargetProbes probes;
   private final MeterRegistry meters;
   private final InstantSource clock;
 
@@ -52,7 +52,7 @@ public final class RecordStep {
       HealthStep health,
       RevisionStep revision,
       LinkStep links,
-      TargetProbes errands,
+      TargetProbes probes,
       MeterRegistry meters,
       @Named("clock") InstantSource clock) {
     this.database = storing.database();
@@ -61,7 +61,7 @@ public final class RecordStep {
     this.health = health;
     this.revision = revision;
     this.links = links;
-    this.errands = errands;
+    this.probes = probes;
     this.meters = meters;
     this.clock = clock;
   }
@@ -85,9 +85,9 @@ public final class RecordStep {
         known(visit.lease(), (handle, target, now) -> compared(handle, target, read, now)));
   }
 
-  /** Remembers what was answered to an errand; the target itself is judged when it is asked. */
+  /** Remembers what was answered to a probe; the target itself is judged when it is asked. */
   public void record(ProbeVisit visit) {
-    write(visit.lease(), visit.outcome(), visit.host(), (_, now) -> errands.done(visit, now));
+    write(visit.lease(), visit.outcome(), visit.host(), (_, now) -> probes.done(visit, now));
   }
 
   /** What is done within the transaction; when the target is due again. */
@@ -144,7 +144,7 @@ public final class RecordStep {
     Instant due = judgement.nextCheckAt();
     if (judgement.after().showsAnother(now)) {
       UnreadPages.forget(handle, target.url());
-      return health.askSiblingFirst(
+      return health.probeFirst(
           handle, target, visit.outcome(), page, due, now); // nothing of the page itself was read
     }
     if (page.isEmpty()) {
@@ -153,7 +153,7 @@ public final class RecordStep {
       Optional<Instant> early = revision.compare(handle, target, page.get(), visit.outcome(), now);
       due = early.filter(judgement.nextCheckAt()::isAfter).orElse(due);
     }
-    due = health.askSiblingFirst(handle, target, visit.outcome(), page, due, now);
+    due = health.probeFirst(handle, target, visit.outcome(), page, due, now);
     if (target.kind().leadsOn() && (page.isPresent() || !read.links().isEmpty())) {
       List<Outlink> outlinks = page.map(ReadablePage::outlinks).orElse(List.of());
       links.follow(handle, target, outlinks, read.links(), now);

@@ -9,23 +9,23 @@ import signpost.url.CanonicalUrl;
 /** Keeps the probes to send for targets before their next visits. */
 @Singleton
 public final class TargetProbes {
-  private final NotFoundProbes siblings;
+  private final NotFoundProbes notFound;
   private final ChangeNotes notes;
 
-  TargetProbes(NotFoundProbes siblings, ChangeNotes notes) {
-    this.siblings = siblings;
+  TargetProbes(NotFoundProbes notFound, ChangeNotes notes) {
+    this.notFound = notFound;
     this.notes = notes;
   }
 
-  /** What a lease is used for: for its errand, if one waits. */
+  /** What a lease is used for: for its probe, if one waits. */
   public LeaseUse asking(Lease lease) {
     return of(lease.url())
-        .<LeaseUse>map(errand -> new LeaseUse.ForErrand(lease, errand))
+        .<LeaseUse>map(probe -> new LeaseUse.ForProbe(lease, probe))
         .orElseGet(() -> new LeaseUse.ForTarget(lease));
   }
 
   private Optional<TargetProbe> of(CanonicalUrl target) {
-    return siblings
+    return notFound
         .toAsk(target)
         .<TargetProbe>map(TargetProbe.NotFoundProbe::new)
         .or(() -> notes.toAsk(target).map(TargetProbe.ChangeNoteProbe::new));
@@ -33,8 +33,8 @@ public final class TargetProbes {
 
   /** Takes the answer; when the target is due. */
   Instant done(ProbeVisit visit, Instant now) {
-    return switch (visit.errand()) {
-      case TargetProbe.NotFoundProbe _ -> siblings.asked(visit, now);
+    return switch (visit.probe()) {
+      case TargetProbe.NotFoundProbe _ -> notFound.asked(visit, now);
       case TargetProbe.ChangeNoteProbe _ -> notes.asked(visit, now);
     };
   }

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import signpost.url.AddressLength;
 import signpost.url.WebUrl;
 
 /** Tells the endless URL spaces of calendars and broken relative links from real pages. */
 final class UrlTraps {
-  static final int MAX_LENGTH = 2_048;
   static final int MAX_DEPTH = 20;
   private static final int MAX_REPEATS = 3;
   private static final Pattern CALENDAR =
@@ -20,8 +20,8 @@ final class UrlTraps {
 
   /** Why this URL found on a page should not be followed, or nothing if it may be. */
   static Optional<String> reason(WebUrl url, int depth) {
-    if (url.href().length() > MAX_LENGTH) {
-      return Optional.of("longer than " + MAX_LENGTH + " characters");
+    if (!AddressLength.fits(url)) {
+      return Optional.of("longer than " + AddressLength.MOST + " characters");
     }
     if (depth > MAX_DEPTH) {
       return Optional.of("more than " + MAX_DEPTH + " links from the start");

@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import signpost.events.RecordJson;
 import signpost.ingest.frontier.Frontier.HostAfter;
+import signpost.kit.LogLines;
 import signpost.record.store.Database;
+import signpost.url.AddressLength;
 import signpost.url.CanonicalUrl;
 import signpost.web.politeness.HostPace;
 
@@ -207,7 +212,7 @@ abstract class FrontierContract {
 
     assertThat(frontier.due(DAY.plusSeconds(3600), 10))
         .extracting(DueLine::kind)
-        .containsExactly(TargetKind.RESOURCE);
+        .containsExactly(TargetKind.RESOURCE.name());
     assertThat(frontier.dueCount(DAY)).isZero();
   }
 
@@ -328,6 +333,80 @@ abstract class FrontierContract {
 
     frontier.resume("https://a.example");
     assertThat(knownPace("https://a.example").leftAloneAt(WALL)).isFalse();
+  }
+
+  @Test
+  void rowThatCannotBeReadIsPutFarOffAndAllOthersAreLeased() {
+    watch("https://a.example/1", DAY.minusSeconds(1));
+    watch("https://a.example/2", DAY);
+    watch("https://b.example/1", DAY);
+    watch("https://c.example/1", DAY);
+    database.write(handle ->
+        handle.execute("UPDATE target SET kind = 'OF_LATER' WHERE url = 'https://a.example/1'")
+            + handle.execute("UPDATE target SET url = 'odd' WHERE host = 'https://b.example'"));
+
+    try (LogLines log = new LogLines(LeasedHost.class)) {
+      assertThat(lease(DAY))
+          .extracting(Lease::url)
+          .containsExactlyInAnyOrder(url("https://a.example/2"), url("https://c.example/1"));
+      assertThat(lease(DAY)).isEmpty();
+      assertThat(log.lines()).hasSize(2);
+    }
+    assertThat(frontier.anyReady(DAY.plus(Duration.ofDays(1)), WALL))
+        .as("no lease holds")
+        .isFalse();
+    assertThat(frontier.dueCount(DAY)).isEqualTo(2);
+  }
+
+  @Test
+  void longestAddressesAreWatchedAndLongerOnesAreLeftOutOfWhatIsWatchedWithThem() {
+    String longest = "https://a.example/" + odd(AddressLength.MOST - 18);
+    watch("https://b.example/1", DAY);
+    boolean _ =
+        database.write(handle -> {
+          frontier.watch(
+              handle, List.of(link(longest + "x"), link(longest), link("https://c.example/1")));
+          return true;
+        });
+    assertThat(lease(DAY))
+        .extracting(it -> it.url().value())
+        .containsExactlyInAnyOrder(longest, "https://b.example/1", "https://c.example/1");
+  }
+
+  private static WatchedUrl link(String value) {
+    return of(value, TargetKind.OUTLINK, Optional.empty());
+  }
+
+  @Test
+  void linkThatIsTooLongTogetherWithItsPageIsLeftOutAndTheOthersAreKept() {
+    CanonicalUrl page = url("https://a.example/" + odd(1_200));
+    List<CanonicalUrl> links =
+        List.of(
+            url("https://b.example/" + odd(1_800)),
+            url("https://b.example/" + odd(1_240)),
+            url("https://b.example/"));
+    boolean _ =
+        database.write(handle -> {
+          TargetStore.refers(
+              handle, page, links.stream().map(FrontierContract::reference).toList());
+          return true;
+        });
+    assertThat(links)
+        .filteredOn(link -> !database.read(handle -> TargetStore.referrers(handle, link)).isEmpty())
+        .containsExactly(links.get(1), links.get(2));
+  }
+
+  private static TargetStore.TargetReference reference(CanonicalUrl target) {
+    return new TargetStore.TargetReference(target, "", "", Set.of());
+  }
+
+  /** What compresses well fits into an index, however long it is. */
+  private static String odd(int length) {
+    Random random = new Random(length);
+    return random
+        .ints(length, 0, 36)
+        .mapToObj(it -> Integer.toString(it, 36))
+        .collect(Collectors.joining());
   }
 
   @Test

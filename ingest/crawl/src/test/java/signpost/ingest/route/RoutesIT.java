@@ -80,7 +80,7 @@ class RoutesIT {
         .allSatisfy(it -> assertThat(it.through()).as(it.route()).isPositive())
         .allSatisfy(it -> assertThat(it.failed()).as(it.route()).isZero())
         .extracting(RouteFigure::route)
-        .contains("visit-errand", "catalogue-look", "schedule-look", "schedule-fire");
+        .contains("visit-probe", "catalogue-look", "schedule-look", "schedule-fire");
   }
 
   @Test
@@ -97,7 +97,7 @@ class RoutesIT {
                   .sum();
           assertThat(through.get("visit-fetch")).isEqualTo(ways);
           assertThat(through.get("visit-ask"))
-              .isEqualTo(ways + through.getOrDefault("visit-errand", 0L));
+              .isEqualTo(ways + through.getOrDefault("visit-probe", 0L));
         });
   }
 

@@ -32,12 +32,12 @@ final class BoilerplateDetector {
   private BoilerplateDetector() {}
 
   /**
-   * Marks what is furniture; {@code page} is measured afterwards. Within the main part of a page
+   * Marks what is boilerplate; {@code page} is measured afterwards. Within the main part of a page
    * that is no article, cards, buttons and boxes with contacts are what people come for.
    *
    * @param content what holds the content for certain; nothing around it is dropped
    * @param placed whether a publisher's rule says so: it names what is noise in it, and a name that
-   *     only may mean furniture takes nothing away there
+   *     only may mean boilerplate takes nothing away there
    */
   static void drop(PageTree page, boolean article, List<ElementBox> content, boolean placed) {
     int all = page.root().chars;
@@ -53,7 +53,7 @@ final class BoilerplateDetector {
               && (box.parent.dropped
                   || (amid
                       && (unread
-                          || isFurniture(box, all, allProse, article, sure, content.isEmpty()))));
+                          || isBoilerplate(box, all, allProse, article, sure, content.isEmpty()))));
       ElementBox paidFor = PageControls.paidFor(box);
       if (paidFor != null) {
         paidFor.dropped = true;
@@ -63,7 +63,7 @@ final class BoilerplateDetector {
     page.measure();
   }
 
-  private static boolean isFurniture(
+  private static boolean isBoilerplate(
       ElementBox box,
       int all,
       int allProse,
@@ -97,7 +97,7 @@ final class BoilerplateDetector {
     }
     return !box.is("summary")
         && !within(box, "summary")
-        && hasFurnitureName(box, leadsOn, sure.stream().anyMatch(root -> root.holds(box)))
+        && hasBoilerplateName(box, leadsOn, sure.stream().anyMatch(root -> root.holds(box)))
         && !holdsHeading(box)
         && !PageFacts.outweigh(box, standsFree(box));
   }
@@ -162,7 +162,7 @@ final class BoilerplateDetector {
         && !holdsHeading(box);
   }
 
-  private static boolean hasFurnitureName(ElementBox box, boolean leadsOn, boolean sure) {
+  private static boolean hasBoilerplateName(ElementBox box, boolean leadsOn, boolean sure) {
     if (box.element.attributesSize() == 0) {
       return false;
     }
@@ -177,7 +177,7 @@ final class BoilerplateDetector {
       likely |=
           BoilerplateNames.LIKELY.contains(word) && !(word.equals("header") && headsSection(box));
     }
-    return likely && !sure && readsAsFurniture(box);
+    return likely && !sure && readsAsBoilerplate(box);
   }
 
   /** The head of a card or a folded section, whose heading is part of what a page says. */
@@ -185,7 +185,7 @@ final class BoilerplateDetector {
     return box.isSmall() && inMain(box) && box.element.select("h2, h3, h4, h5, h6").size() == 1;
   }
 
-  private static boolean readsAsFurniture(ElementBox box) {
+  private static boolean readsAsBoilerplate(ElementBox box) {
     return box.linkDensity() > 0.33
         || (box.proseChars < 140 && box.chars < 300 && !holdsHeading(box));
   }

@@ -4,7 +4,7 @@ import java.util.Set;
 
 /** Words in the class or id of a part that say what it is for. */
 final class BoilerplateNames {
-  /** Words of a class or id that mean furniture wherever they stand. */
+  /** Words of a class or id that mean boilerplate wherever they stand. */
   static final Set<String> SURE =
       Set.of(
           "cookie",
@@ -80,7 +80,7 @@ final class BoilerplateNames {
           "yarpp",
           "metanav");
 
-  /** Words that mean furniture unless the part reads as prose. */
+  /** Words that mean boilerplate unless the part reads as prose. */
   static final Set<String> LIKELY =
       Set.of(
           "nav",
@@ -156,11 +156,11 @@ final class BoilerplateNames {
           "facebook",
           "twitter");
 
-  /** What readers said below the page: furniture however long it is. */
+  /** What readers said below the page: boilerplate however long it is. */
   static final Set<String> TALK =
       Set.of("comments", "commentlist", "comment", "disqus", "livefyre", "respond", "replies");
 
-  /** Names that mean furniture beside an article, and the contents of a page that leads on. */
+  /** Names that mean boilerplate beside an article, and the contents of a page that leads on. */
   static final Set<String> CARDS =
       Set.of(
           "links",

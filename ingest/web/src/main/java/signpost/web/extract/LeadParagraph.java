@@ -81,11 +81,11 @@ final class LeadParagraph {
         && box.chars >= SHORTEST
         && box.chars <= LONGEST
         && box.linkDensity() < 0.5
-        && !inFurniture(box)
+        && !inBoilerplate(box)
         && !DateStamp.only(ReadableText.oneLine(firstParagraph(box).text()));
   }
 
-  private static boolean inFurniture(ElementBox box) {
+  private static boolean inBoilerplate(ElementBox box) {
     for (ElementBox at = box; at != null; at = at.parent) {
       if (at.dropped && !at.is("header")) {
         return true;

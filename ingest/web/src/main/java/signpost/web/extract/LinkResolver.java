@@ -42,7 +42,7 @@ final class LinkResolver {
     return element.closest("template") == null;
   }
 
-  /** Every address of a page, its furniture included, each once, without fragments. */
+  /** Every address of a page, its boilerplate included, each once, without fragments. */
   static List<WebUrl> everywhere(Document document, WebUrl page) {
     LinkResolver links = of(document, page, List.of());
     Set<WebUrl> found = new LinkedHashSet<>();

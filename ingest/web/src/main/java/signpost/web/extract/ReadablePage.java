@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What a person would read on a page: the page without its furniture.
+ * What a person would read on a page: the page without its boilerplate.
  *
  * @param lead the summary paragraph, or empty
  * @param language the BCP 47 tag the page states

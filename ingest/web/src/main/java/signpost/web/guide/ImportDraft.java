@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import signpost.url.AddressLength;
 import signpost.url.CanonicalUrl;
 import signpost.url.WebUrl;
 
@@ -72,13 +73,18 @@ final class ImportDraft {
     String text = clip(clean(words));
     if (url.isEmpty()) {
       problems.add("'" + clip(text) + "' leads to '" + clip(address) + "', which is no URL.");
+    } else if (!AddressLength.fits(url.get())) {
+      problems.add(
+          "'%s' leads to '%s', which is longer than %,d characters and cannot be watched."
+              .formatted(clip(text), clip(address), AddressLength.MOST));
     } else if (!seen.add(CanonicalUrl.of(url.get()))) {
       repeats++;
       lengthen(url.get(), text);
       return;
     }
     String shown = text.isEmpty() ? url.map(WebUrl::href).orElse(address) : text;
-    open.add(new ImportedGuide.ImportedPlacement(shown, url, clip(clean(paragraph)), doubtful));
+    Optional<WebUrl> watched = url.filter(AddressLength::fits);
+    open.add(new ImportedGuide.ImportedPlacement(shown, watched, clip(clean(paragraph)), doubtful));
   }
 
   /** A link often is split in two by its formatting: then the words belong together. */

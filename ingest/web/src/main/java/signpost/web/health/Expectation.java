@@ -10,17 +10,17 @@ import signpost.web.health.TargetState.PageIdentity;
  *
  * @param names the words links to it bear
  * @param identity what the page was known by while it was well
- * @param sibling what its server says of an address beside it that cannot exist
+ * @param notFound what its server says of an address beside it that cannot exist
  */
 public record Expectation(
-    List<String> names, Optional<PageIdentity> identity, Optional<NotFoundAnswer> sibling) {
+    List<String> names, Optional<PageIdentity> identity, Optional<NotFoundAnswer> notFound) {
   public static final Expectation NONE =
       new Expectation(List.of(), Optional.empty(), Optional.empty());
 
   public Expectation {
     names = List.copyOf(names);
     Objects.requireNonNull(identity, "identity");
-    Objects.requireNonNull(sibling, "sibling");
+    Objects.requireNonNull(notFound, "notFound");
   }
 
   /**

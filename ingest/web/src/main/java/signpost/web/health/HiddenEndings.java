@@ -39,8 +39,8 @@ final class HiddenEndings {
         page.title(), RegistrableDomains.of(answer.finalUrl()), SpamVocabulary.bears(page));
   }
 
-  /** Whether asking for a sibling may tell more: it is one request. */
-  static boolean wantsSibling(
+  /** Whether sending a probe may tell more: it is one request. */
+  static boolean wantsProbe(
       Answered answer, ReadablePage page, Expectation expected, boolean placed) {
     if (isHome(answer.requested()) || page.media() != MediaKind.HTML) {
       return false;

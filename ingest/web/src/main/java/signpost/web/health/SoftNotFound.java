@@ -29,7 +29,7 @@ public final class SoftNotFound {
   static boolean shows(Answered answer, ReadablePage page, Expectation expected) {
     boolean says = says(page);
     return expected
-        .sibling()
+        .notFound()
         .map(it -> it.found() ? alike(answer, page, it, says) : says && wasOtherwise(expected))
         .orElseGet(
             () -> says && (wasOtherwise(expected) || !isAbout(answer.requested(), expected)));
@@ -61,12 +61,12 @@ public final class SoftNotFound {
   }
 
   private static boolean alike(
-      Answered answer, ReadablePage page, NotFoundAnswer sibling, boolean says) {
+      Answered answer, ReadablePage page, NotFoundAnswer notFound, boolean says) {
     String here = answer.finalUrl().withoutFragment().href();
     boolean led = !here.equals(answer.requested().withoutFragment().href());
-    boolean sameEnd = led && here.equals(sibling.finalUrl());
+    boolean sameEnd = led && here.equals(notFound.finalUrl());
     boolean enough = says || page.length() >= SHELL;
-    return sameEnd || (enough && similarity(page.text(), sibling.text()) >= SAME);
+    return sameEnd || (enough && similarity(page.text(), notFound.text()) >= SAME);
   }
 
   /** Twice the words they share by all their words (Sørensen and Dice). */

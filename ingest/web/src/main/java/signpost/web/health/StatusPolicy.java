@@ -114,12 +114,12 @@ public final class StatusPolicy {
   }
 
   /** Whether asking for an address beside this one that cannot exist may tell more. */
-  public static boolean wantsSibling(
+  public static boolean wantsProbe(
       FetchOutcome outcome, Optional<ReadablePage> page, Expectation expected, boolean placed) {
-    return expected.sibling().isEmpty()
+    return expected.notFound().isEmpty()
         && page.isPresent()
         && outcome instanceof Answered answer
-        && HiddenEndings.wantsSibling(answer, page.get(), expected, placed);
+        && HiddenEndings.wantsProbe(answer, page.get(), expected, placed);
   }
 
   private static Observation answered(

@@ -105,7 +105,7 @@ class HtmlReaderTest {
   }
 
   @Test
-  void furnitureIsLeftOut() {
+  void boilerplateIsLeftOut() {
     ReadablePage page =
         Pages.read(
             """

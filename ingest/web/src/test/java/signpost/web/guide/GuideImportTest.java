@@ -13,6 +13,7 @@ import signpost.catalogue.Guide;
 import signpost.catalogue.Placement;
 import signpost.catalogue.Section;
 import signpost.events.PlacementStatus;
+import signpost.url.AddressLength;
 import signpost.url.WebUrl;
 import signpost.web.document.OpenTextFile;
 import signpost.web.document.PdfFile;
@@ -37,6 +38,18 @@ final class GuideImportTest {
       <h2>More</h2><p><a href="https://b.org.uk/">B</a> <a href="https://[bad/">Bad</a></p>
       </main><footer><a href=/privacy>Privacy</a></footer></body></html>
       """;
+
+  @Test
+  void addressThatIsTooLongToBeWatchedIsSaidAndItsLineHasNone() {
+    String address = "https://e.org.uk/?state=" + "y".repeat(AddressLength.MOST);
+    ImportedGuide guide = html(PAGE.replace("https://c.org.uk/", address));
+    assertThat(guide.problems())
+        .anySatisfy(
+            it -> assertThat(it).endsWith("longer than 2,048 characters and cannot be watched."));
+    assertThat(guide.sections().get(1).placements())
+        .extracting(it -> it.url().map(WebUrl::host).orElse(it.text()))
+        .containsExactly("council.org.uk", "b.org.uk", "young minds", "d.org.uk");
+  }
 
   @Test
   void headingsBecomeSectionsAndLinksPlacements() {

@@ -100,8 +100,9 @@ final class HiddenEndingsTest {
   void aServerThatGivesTheSamePageForNonsenseHasNoSuchPage() {
     String shown = LONG + " Nothing here. Ref 1f3a.";
     String other = LONG + " Nothing here. Ref 9b0c.";
-    NotFoundAnswer sibling = new NotFoundAnswer(true, "https://www.example.org/guide/qwert", other);
-    assertThat(kind(at("/guide/x"), page("Sample", shown), beside(sibling)))
+    NotFoundAnswer notFound =
+        new NotFoundAnswer(true, "https://www.example.org/guide/qwert", other);
+    assertThat(kind(at("/guide/x"), page("Sample", shown), beside(notFound)))
         .contains(GoneKind.SOFT_404);
     NotFoundAnswer unlike =
         new NotFoundAnswer(true, "https://www.example.org/guide/qwert", "Something else");
@@ -111,8 +112,8 @@ final class HiddenEndingsTest {
   @Test
   void anEmptyShellThatScriptsFillIsNoSoft404ThoughAllAreAlike() {
     String shell = "You need to enable JavaScript to run this app.";
-    NotFoundAnswer sibling = new NotFoundAnswer(true, "https://www.example.org/app/qwert", shell);
-    assertThat(kind(at("/app/case"), page("App", shell), beside(sibling))).isEmpty();
+    NotFoundAnswer notFound = new NotFoundAnswer(true, "https://www.example.org/app/qwert", shell);
+    assertThat(kind(at("/app/case"), page("App", shell), beside(notFound))).isEmpty();
   }
 
   @Test
@@ -273,16 +274,16 @@ final class HiddenEndingsTest {
   }
 
   @Test
-  void aSiblingIsAskedWhereItTellsSomethingAndNowhereElse() {
+  void aProbeIsSentWhereItTellsSomethingAndNowhereElse() {
     Answered there = at("/guide/x");
     ReadablePage page = page("Guide", LONG);
-    assertThat(StatusPolicy.wantsSibling(there, Optional.of(page), NOTHING, true)).isTrue();
-    assertThat(StatusPolicy.wantsSibling(there, Optional.of(page), NOTHING, false)).isFalse();
-    assertThat(StatusPolicy.wantsSibling(there, Optional.of(page), known("Guide", false), true))
+    assertThat(StatusPolicy.wantsProbe(there, Optional.of(page), NOTHING, true)).isTrue();
+    assertThat(StatusPolicy.wantsProbe(there, Optional.of(page), NOTHING, false)).isFalse();
+    assertThat(StatusPolicy.wantsProbe(there, Optional.of(page), known("Guide", false), true))
         .isFalse();
-    assertThat(StatusPolicy.wantsSibling(at("/"), Optional.of(page), NOTHING, true)).isFalse();
+    assertThat(StatusPolicy.wantsProbe(at("/"), Optional.of(page), NOTHING, true)).isFalse();
     assertThat(
-            StatusPolicy.wantsSibling(
+            StatusPolicy.wantsProbe(
                 there, Optional.of(page("404", "")), known("404", false), false))
         .isTrue();
   }
@@ -298,17 +299,18 @@ final class HiddenEndingsTest {
     return new Expectation(List.of(name), Optional.empty(), Optional.empty());
   }
 
-  private static Expectation beside(NotFoundAnswer sibling) {
-    return new Expectation(List.of(), Optional.empty(), Optional.of(sibling));
+  private static Expectation beside(NotFoundAnswer notFound) {
+    return new Expectation(List.of(), Optional.empty(), Optional.of(notFound));
   }
 
   private static Expectation known(String title, boolean vulgar) {
     return known(title, vulgar, Optional.empty());
   }
 
-  private static Expectation known(String title, boolean vulgar, Optional<NotFoundAnswer> sibling) {
+  private static Expectation known(
+      String title, boolean vulgar, Optional<NotFoundAnswer> notFound) {
     PageIdentity identity = new PageIdentity(List.of(title), "example.org", vulgar);
-    return new Expectation(List.of(), Optional.of(identity), sibling);
+    return new Expectation(List.of(), Optional.of(identity), notFound);
   }
 
   private static Answered at(String path) {

@@ -1,8 +1,8 @@
-package signpost.ingest.publish;
+package signpost.record.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static signpost.ingest.publish.RunningRelay.guide;
+import static signpost.record.outbox.RunningRelay.guide;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,11 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 import signpost.events.ParkedEvent.RecordParked;
 import signpost.events.ResourceEvent.GuideListed;
 import signpost.events.Topics;
-import signpost.ingest.store.Databases;
 import signpost.kit.LogLines;
 import signpost.kit.SharedBroker;
-import signpost.record.outbox.Outbox;
+import signpost.record.store.Database;
+import signpost.record.store.Databases;
 import signpost.record.topic.KafkaConfig;
+import signpost.record.topic.KnownTopics;
 import signpost.record.topic.TopicSet;
 
 /** A broker that refuses what it took before, and loses a topic under the relay. */
@@ -119,6 +120,38 @@ class UnreliableBrokerIT {
       assertThat(relay.parked()).isEmpty();
       await().until(() -> relay.failing().isEmpty());
     }
+  }
+
+  /** Another process of the database filled the new topic as far as it knew, and was gone. */
+  @Test
+  void whatWasSentToATopicThatIsNoMoreButNotMarkedIsSentToTheNewOne() throws Exception {
+    Database database = Databases.sqlite(folder);
+    try (RunningRelay relay =
+        new RunningRelay(database, kafka.bootstrapServers(), kafka.topicPrefix())) {
+      relay.put(titled("a"));
+      relay.sent();
+      marking(
+          database,
+          "CREATE TRIGGER unmarked BEFORE UPDATE OF sent_at ON outbox"
+              + " WHEN NEW.sent_at IS NOT NULL BEGIN SELECT RAISE(ABORT, 'not now'); END");
+      relay.put(titled("b"));
+      await().until(() -> relay.keys(Topics.RESOURCES).contains("guide:b"));
+      String before = resourcesId();
+      admin.deleteTopics(List.of(kafka.prefixed(Topics.RESOURCES))).all().get();
+      await().ignoreExceptions().until(() -> !resourcesId().equals(before));
+      Map<String, String> now =
+          new TopicSet(kafka).describe(admin, List.of(Topics.RESOURCES)).ids();
+      database.write(handle -> {
+        KnownTopics.save(handle, KnownTopics.TopicUse.SENT, now);
+        return handle.execute("DROP TRIGGER unmarked");
+      });
+      relay.sent();
+      assertThat(relay.keys(Topics.RESOURCES)).contains("guide:b");
+    }
+  }
+
+  private static void marking(Database database, String trigger) {
+    int _ = database.write(handle -> handle.execute(trigger));
   }
 
   private String resourcesId() {

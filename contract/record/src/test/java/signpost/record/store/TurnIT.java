@@ -1,4 +1,4 @@
-package signpost.ingest.store;
+package signpost.record.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,10 +7,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signpost.kit.PostgresServer;
-import signpost.record.store.Database;
-import signpost.record.store.ProcessLock;
 
-class TurnTest {
+class TurnIT {
   @Test
   void oneProcessAtATimeHasTheTurnOnPostgres() {
     String url = PostgresServer.empty();

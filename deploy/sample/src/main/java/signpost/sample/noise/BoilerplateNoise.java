@@ -6,7 +6,7 @@ import org.jsoup.nodes.Document;
 
 /** What stands around the words and is not of them: banners, teasers, advertisements, forms. */
 @SuppressWarnings("ImmutableEnumChecker") // none of the lambdas keeps anything
-public enum FurnitureNoise implements NoiseKind {
+public enum BoilerplateNoise implements NoiseKind {
   COOKIE_BANNER((page, moment) -> {
     if (moment.each("cookie").nextBoolean()) {
       page.body()
@@ -127,7 +127,7 @@ public enum FurnitureNoise implements NoiseKind {
 
   private final NoiseEdit act;
 
-  FurnitureNoise(NoiseEdit act) {
+  BoilerplateNoise(NoiseEdit act) {
     this.act = act;
   }
 

@@ -8,15 +8,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signpost.tools.CannotStartException;
 
-class DataFolderTest {
+class MachineFolderTest {
   @TempDir Path folder;
 
   @Test
   void secondHolderIsTurnedAway() {
-    try (DataFolder held = DataFolder.hold(folder)) {
+    try (MachineFolder held = MachineFolder.hold(folder)) {
       assertThat(held.of("ingest")).isEqualTo(folder.resolve("ingest"));
 
-      assertThatThrownBy(() -> DataFolder.hold(folder))
+      assertThatThrownBy(() -> MachineFolder.hold(folder))
           .isInstanceOf(CannotStartException.class)
           .hasMessageContaining("Another Signpost is using the folder");
     }
@@ -24,8 +24,8 @@ class DataFolderTest {
 
   @Test
   void folderLetGoCanBeHeldAgain() {
-    DataFolder.hold(folder).close();
+    MachineFolder.hold(folder).close();
 
-    DataFolder.hold(folder).close();
+    MachineFolder.hold(folder).close();
   }
 }

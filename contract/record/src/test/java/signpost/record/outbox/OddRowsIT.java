@@ -1,8 +1,8 @@
-package signpost.ingest.publish;
+package signpost.record.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static signpost.ingest.publish.RunningRelay.NOON;
-import static signpost.ingest.publish.RunningRelay.guide;
+import static signpost.record.outbox.RunningRelay.NOON;
+import static signpost.record.outbox.RunningRelay.guide;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -19,10 +19,10 @@ import signpost.events.ParkedEvent.RecordParked;
 import signpost.events.ResourceEvent.GuideListed;
 import signpost.events.Topics;
 import signpost.events.WireRecord;
-import signpost.ingest.store.Databases;
 import signpost.kit.PostgresServer;
 import signpost.kit.SharedBroker;
 import signpost.record.store.Database;
+import signpost.record.store.Databases;
 
 /** Rows of every size and with keys of every kind: sent, or put aside with their reason. */
 class OddRowsIT {
@@ -86,7 +86,7 @@ class OddRowsIT {
   }
 
   private static WireRecord encoded(GuideListed guide) {
-    return EventCodec.encode(Envelope.of(guide, "signpost/ingest", NOON, 1));
+    return EventCodec.encode(Envelope.of(guide, "signpost/record", NOON, 1));
   }
 
   @ParameterizedTest

@@ -1,4 +1,4 @@
-package signpost.ingest.publish;
+package signpost.record.outbox;
 
 import static org.awaitility.Awaitility.await;
 
@@ -16,8 +16,6 @@ import signpost.kit.TopicRecords;
 import signpost.record.FailingLoop;
 import signpost.record.LoopPace;
 import signpost.record.Supervisor;
-import signpost.record.outbox.Outbox;
-import signpost.record.outbox.Relay;
 import signpost.record.store.Database;
 import signpost.record.topic.KafkaConfig;
 

@@ -1,4 +1,4 @@
-package signpost.ingest.publish;
+package signpost.record.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -18,13 +18,11 @@ import signpost.events.Event;
 import signpost.events.ResourceEvent.GuideListed;
 import signpost.events.Topics;
 import signpost.events.WireRecord;
-import signpost.ingest.store.Databases;
 import signpost.kit.TopicRecords;
 import signpost.record.LoopPace;
 import signpost.record.Supervisor;
-import signpost.record.outbox.Outbox;
-import signpost.record.outbox.Relay;
 import signpost.record.store.Database;
+import signpost.record.store.Databases;
 import signpost.record.topic.KafkaConfig;
 
 /** What was put is sent in its order, whatever is put and whatever becomes of the broker. */

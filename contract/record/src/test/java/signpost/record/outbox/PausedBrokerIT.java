@@ -1,11 +1,12 @@
-package signpost.ingest.publish;
+package signpost.record.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
-import static signpost.ingest.publish.RunningRelay.guide;
+import static signpost.record.outbox.RunningRelay.guide;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,13 +22,16 @@ import org.junit.jupiter.api.io.TempDir;
 import signpost.events.ResourceEvent.GuideListed;
 import signpost.events.Topics;
 import signpost.events.WireRecord;
-import signpost.ingest.store.Databases;
 import signpost.kit.PausedBroker;
 import signpost.record.FailingLoop;
+import signpost.record.store.Databases;
 
 /** A broker that stands still under the relay, and answers late. */
 class PausedBrokerIT {
   private static final int KEYS = 5;
+  private static final int ATTEMPTS = 5;
+  private static final int LARGE = 40;
+  private static final Duration SHORT = Duration.ofMillis(5);
 
   @TempDir Path folder;
   private PausedBroker broker;
@@ -69,6 +73,30 @@ class PausedBrokerIT {
       assertThatThrownBy(() -> admin.listTopics().names().get())
           .hasCauseInstanceOf(TimeoutException.class);
     }
+  }
+
+  /** A broker that goes between two batches is noticed otherwise: then it is tried again. */
+  @Test
+  void brokerThatGoesWithRowsUnderWayIsSaidBeforeTheyAreGivenUp() {
+    boolean noticed = false;
+    for (int attempt = 0; attempt < ATTEMPTS && !noticed; attempt++) {
+      long first = relay.outbox().unsentCount();
+      relay.put(large(attempt));
+      await().pollInterval(SHORT).until(() -> relay.outbox().unsentCount() < first + LARGE);
+      broker.pause();
+      await().pollInterval(SHORT).until(() -> !relay.connected());
+      noticed = relay.failing().isEmpty(); // the rows are waited for all the same
+      broker.goOn();
+      relay.sent();
+      await().until(() -> relay.connected() && relay.failing().isEmpty());
+    }
+    assertThat(noticed).isTrue();
+  }
+
+  private static GuideListed[] large(int attempt) {
+    return IntStream.range(0, LARGE)
+        .mapToObj(i -> guide("large%d.%d".formatted(attempt, i), "x".repeat(1_000_000)))
+        .toArray(GuideListed[]::new);
   }
 
   @Test

@@ -1,0 +1,122 @@
+package signpost.notifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import signpost.kit.LogLines;
+import signpost.notifier.due.OneByOne;
+
+/** Rows of our own that this version cannot read, and those who must be told all the same. */
+class UnreadableRowsIT extends OnRealParts {
+  private static final String OTHERS = "https://minds.example/others.pdf";
+
+  @Override
+  Map<String, Object> database() {
+    return Map.of();
+  }
+
+  /** Mary has the leaflet, John the others: each in a guide of their own. */
+  private void listedForBoth() throws IOException {
+    owners(
+        "mk: {name: Mary Kay, email: mk@council.example}",
+        "jd: {name: John Dee, email: jd@council.example}");
+    notifier.restart();
+    notifier.send(Given.guide(LEAFLET));
+    notifier.send(Given.resourceIn(LEAFLET, List.of("mk"), Given.GUIDE));
+    notifier.send(Given.guideNamed("other", "Other Guide", "jd", OTHERS));
+    notifier.send(Given.resourceIn(OTHERS, List.of("jd"), "other"));
+    notifier.send(Given.healthy(LEAFLET));
+    notifier.send(Given.healthy(OTHERS));
+    notifier.settle();
+    notifier.send(Given.breaks(LEAFLET, notifier.now()));
+    notifier.settle();
+  }
+
+  private void unreadable(String table, String which) {
+    notifier.execute("UPDATE " + table + " SET body = '{' WHERE " + which);
+  }
+
+  private void othersAreTold() {
+    notifier.send(Given.breaks(OTHERS, notifier.now()));
+    Awaitility.await()
+        .until(() -> received().contains("jd@council.example: “The others.pdf” no longer works"));
+  }
+
+  @Test
+  void findingThatCannotBeReadPutsOffItsOwnerAndNobodyElse() throws IOException {
+    listedForBoth();
+    notifier.stop();
+    unreadable("finding", "subject = '" + LEAFLET + "'");
+    notifier.execute("UPDATE waiting SET due_at = 0 WHERE owner = 'mk'");
+    notifier.execute("INSERT INTO waiting VALUES ('mk', 0) ON CONFLICT DO NOTHING");
+    try (LogLines log = new LogLines(OneByOne.class)) {
+      notifier.start();
+      othersAreTold();
+      notifier.settle();
+      notifier.now(notifier.now().plus(OneByOne.PUT_OFF));
+      notifier.settle();
+      assertThat(log.lines())
+          .containsExactly("Deciding what to tell mk fails and is put off by 6 h");
+    }
+  }
+
+  private MimeMessage ofTheLeaflet() {
+    return mails().stream()
+        .filter(mail -> subject(mail).equals("“The leaflet.pdf” no longer works"))
+        .findAny()
+        .orElseThrow();
+  }
+
+  @Test
+  void answerWhoseFindingCannotBeReadEndsByItself() throws IOException {
+    listedForBoth();
+    answer(ofTheLeaflet(), Map.of("answer", "snoozed", "until", "2026-01-12"));
+    notifier.settle();
+    notifier.stop();
+    unreadable("finding", "subject = '" + LEAFLET + "'");
+    notifier.now(notifier.now().plus(Duration.ofDays(8)));
+    try (LogLines log = new LogLines(OneByOne.class)) {
+      notifier.start();
+      othersAreTold();
+      notifier.settle();
+      assertThat(log.starting("Seeing to the end of")).hasSize(1);
+    }
+  }
+
+  @Test
+  void reviewThatCannotBeAskedForKeepsNoOtherFromBeingAskedFor() throws IOException {
+    listedForBoth();
+    notifier.stop();
+    notifier.execute(
+        "INSERT INTO finding VALUES"
+            + " ('odd', '"
+            + LEAFLET
+            + "', 'REVIEW_DUE', 'RESOLVED', 0, '{')");
+    notifier.now(notifier.now().plus(Duration.ofDays(400)));
+    try (LogLines log = new LogLines(OneByOne.class)) {
+      notifier.start();
+      notifier.settle();
+      assertThat(notifier.finding(OTHERS)).contains("review-due");
+      assertThat(log.lines())
+          .contains("Asking for a review of " + LEAFLET + " fails and is put off by 6 h");
+    }
+  }
+
+  @Test
+  void guideThatCannotBeReadWhenOwnersChangeKeepsNobodyFromBeingTold() throws IOException {
+    listedForBoth();
+    notifier.stop();
+    unreadable("guide", "id = '" + Given.GUIDE + "'");
+    owners(
+        "mk: {name: Mary Kay, email: mk@council.example}",
+        "jd: {name: John Dee, email: jd@council.example, for: [guide:other]}");
+    notifier.start();
+    othersAreTold();
+  }
+}
