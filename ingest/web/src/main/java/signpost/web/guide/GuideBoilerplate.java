@@ -1,5 +1,6 @@
 package signpost.web.guide;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -89,6 +90,25 @@ final class GuideBoilerplate {
     boilerplate.remove(main.select("[class], [id]"), GuideBoilerplate::isNamed);
     boilerplate.remove(main.select("ul, div, p"), GuideBoilerplate::isSocial);
     boilerplate.remove(main.getAllElements(), boilerplate::isHidden);
+    boilerplate.removeAbove();
+  }
+
+  /** What stands above a guide's title leads back or elsewhere, where most links stand below. */
+  private void removeAbove() {
+    Element title = main.selectFirst("h1");
+    if (title == null || title.text().isBlank()) {
+      return;
+    }
+    List<Element> above = new ArrayList<>();
+    for (Element link : main.select("h1, a[href]")) {
+      if (link.equals(title)) {
+        break;
+      }
+      above.add(link);
+    }
+    if (2 * above.size() < links(main)) {
+      above.forEach(Element::remove);
+    }
   }
 
   private void remove(List<Element> parts, Predicate<Element> wanted) {

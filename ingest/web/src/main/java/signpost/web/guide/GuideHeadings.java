@@ -50,10 +50,19 @@ final class GuideHeadings {
           case "h2", "h3", "h4", "h5", "h6", "summary", "caption" -> true;
           case "button" -> opens(element);
           case "dt" -> describesLinks(element);
-          case "p", "div", "span" -> isStyled(element) || (boldOnes && isBold(element));
-          default -> element.attr("role").equals("heading") || opensInPage(element);
+          case "p", "div", "span" ->
+              isStyled(element) || (boldOnes && isBold(element)) || isMarked(element);
+          default -> isMarked(element) || opensInPage(element);
         };
     return heads && !isLink(element) && element.closest("a[href]:not([href^=#])") == null;
+  }
+
+  private static boolean isMarked(Element element) {
+    return switch (element.attr("role")) {
+      case "heading" -> true;
+      case "button" -> opens(element);
+      default -> false;
+    };
   }
 
   /** All its words are those of a link to somewhere else. */
