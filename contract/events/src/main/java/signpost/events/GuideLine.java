@@ -24,7 +24,7 @@ import signpost.url.CanonicalUrl;
 public record GuideLine(
     GuideListed guide, GuideSection section, GuidePlacement line, int position, int nth) {
   private static final String MARK = "#line-";
-  private static final int SHOWN = 60;
+  private static final int SHOWN = 30;
 
   public GuideLine {
     Objects.requireNonNull(guide, "guide");
