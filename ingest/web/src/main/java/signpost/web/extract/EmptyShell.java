@@ -45,7 +45,10 @@ final class EmptyShell {
 
   /** What shows something without a word. */
   private static final String SHOWN =
-      "img, iframe, frame, object, embed, video, audio, form, lite-youtube, lite-vimeo";
+      "img, iframe, frame, object, embed, video, audio, lite-youtube, lite-vimeo";
+
+  /** What is read without scripts, or by them. */
+  private static final String APART = "noscript, template";
 
   private EmptyShell() {}
 
@@ -93,7 +96,8 @@ final class EmptyShell {
   /** Where nothing that is known speaks for a shell, no part of it may say or show anything. */
   private static boolean isBare(Element body) {
     return ShellWords.areNone(body)
-        && body.select(SHOWN).stream().allMatch(HiddenElements::isHidden);
+        && body.select(SHOWN).stream()
+            .allMatch(it -> HiddenElements.isHidden(it) || it.closest(APART) != null);
   }
 
   private static String bare(Document page) {

@@ -385,6 +385,7 @@ class EmptyShellTest {
       assertThat(shell(page + "<chat-box></chat-box>" + SCRIPT)).as(page).isEmpty();
     }
     assertThat(shell("<div>Loading…</div><chat-box></chat-box>" + SCRIPT)).isPresent();
+    assertThat(shell("<noscript><img src=/seen.gif></noscript><x-y></x-y>" + SCRIPT)).isPresent();
   }
 
   @Test
