@@ -60,7 +60,8 @@ class RedirectFollowerTest {
 
   @Test
   void whoeverAsksMayEndTheVisitWhereARedirectLeads() {
-    var away = new TooManyRedirects(WebUrl.of("https://a.example/"), List.of(), false, STILLNESS);
+    FetchOutcome away =
+        new TooManyRedirects(WebUrl.of("https://a.example/"), List.of(), false, STILLNESS);
     HopRule staying = next -> Optional.of(away).filter(_ -> !next.host().equals("named.example"));
 
     assertThat(follower().fetch(request("https://named.example/old"), staying)).isEqualTo(away);
