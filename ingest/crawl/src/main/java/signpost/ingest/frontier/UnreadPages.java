@@ -7,6 +7,7 @@ import org.jdbi.v3.core.Handle;
 import signpost.record.store.PreparedStatements;
 import signpost.url.CanonicalUrl;
 import signpost.web.extract.ReadOutcome;
+import signpost.web.extract.ReadOutcome.UnreadableReason;
 import signpost.web.fetch.FetchOutcome;
 
 /** Pages that answer and cannot be read well, within the caller's transaction: what ops can see. */
@@ -21,14 +22,33 @@ public final class UnreadPages {
     switch (reading) {
       case ReadOutcome.Read _ -> forget(handle, page);
       case ReadOutcome.Doubtful(_, String why) -> doubted(handle, page, why, now);
-      case ReadOutcome.Unreadable(ReadOutcome.UnreadableReason reason, String detail) ->
-          add(handle, page, reason.name().toLowerCase(Locale.ROOT).replace('_', '-'), detail, now);
+      case ReadOutcome.Unreadable(UnreadableReason reason, String detail) ->
+          add(handle, page, code(reason), detail, now);
     }
   }
 
   /** Remembers that what a visit says is in doubt, whatever was read in it. */
   public static void doubted(Handle handle, CanonicalUrl page, String why, Instant now) {
     add(handle, page, DOUBTFUL, why, now);
+  }
+
+  /** Remembers that a page waits to be read; what is known of it already says more. */
+  public static void waits(Handle handle, CanonicalUrl page, ReadOutcome reading, Instant now) {
+    boolean known =
+        PreparedStatements.first(
+                handle,
+                row -> row.getString(1),
+                "SELECT reason FROM unread_page WHERE page = ?",
+                page.value())
+            .filter(reason -> !reason.equals(code(UnreadableReason.NEEDS_BROWSER)))
+            .isPresent();
+    if (!known) {
+      remember(handle, page, reading, now);
+    }
+  }
+
+  private static String code(UnreadableReason reason) {
+    return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Forgets what an error took the place of: it answers no longer, and that is told elsewhere. */

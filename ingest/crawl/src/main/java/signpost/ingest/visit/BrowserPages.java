@@ -33,8 +33,14 @@ final class BrowserPages {
 
   /**
    * What was read of a page, and its visit: its host rests for all that the page has asked of it.
+   *
+   * @param waiting whether the browser is on and had no time for it
    */
-  record BrowserVisit(Visit.Answered visit, ReadOutcome reading) {}
+  record BrowserVisit(Visit.Answered visit, ReadOutcome reading, boolean waiting) {
+    private static BrowserVisit without(Visit.Answered visit, ReadOutcome reading) {
+      return new BrowserVisit(visit, reading, false);
+    }
+  }
 
   BrowserPages(
       BrowserConfig config,
@@ -83,24 +89,27 @@ final class BrowserPages {
   /** The visit with what is read of it in the end. */
   BrowserVisit read(Visit.Answered visit, ReadOutcome first) {
     if (!RenderedReading.isNeeded(first)) {
-      return new BrowserVisit(visit, first);
+      return BrowserVisit.without(visit, first);
     }
     if (!config.browser()) {
-      return new BrowserVisit(visit, RenderedReading.without(first, "signpost.browser is off"));
+      return BrowserVisit.without(visit, RenderedReading.without(first, "signpost.browser is off"));
     }
     OptionalLong turn = taken();
     if (turn.isEmpty()) {
       return new BrowserVisit(
-          visit, RenderedReading.without(first, "3 % of visits have used the browser already"));
+          visit,
+          RenderedReading.without(first, "3 % of visits have used the browser already"),
+          true);
     }
     AskedHosts asking = hosts.of(visit);
     BrowserOutcome outcome = browser.render(visit.outcome(), asking);
-    if (outcome instanceof BrowserOutcome.NoBrowser) {
+    boolean waiting = outcome instanceof BrowserOutcome.NoBrowser;
+    if (waiting) {
       share.updateAndGet(it -> it.returned(turn.getAsLong()));
     }
     tell(visit, outcome);
     return new BrowserVisit(
-        hosts.rested(visit, asking), RenderedReading.of(reader, first, outcome));
+        hosts.rested(visit, asking), RenderedReading.of(reader, first, outcome), waiting);
   }
 
   private void tell(Visit.Answered visit, BrowserOutcome outcome) {

@@ -18,7 +18,10 @@ import signpost.web.fetch.FetchOutcome.Answered;
 final class FragmentCheck {
   private FragmentCheck() {}
 
-  /** The target with what this visit says of them; as it was where the page was not read. */
+  /**
+   * The target with what this visit says of them; as it was where the page was not read as it was
+   * answered.
+   */
   static KnownTarget look(
       Handle handle, KnownTarget target, Visit.Answered visit, Optional<ReadablePage> page) {
     Answered answer = visit.outcome();

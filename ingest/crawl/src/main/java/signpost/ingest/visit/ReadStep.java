@@ -28,7 +28,8 @@ public final class ReadStep {
         read.visit(),
         read.reading(),
         visit.lease().crawled() ? everyLink(answer) : List.of(),
-        RenderedReading.isNeeded(first));
+        RenderedReading.isNeeded(first),
+        read.waiting());
   }
 
   /** The probe with its page, where it has one to read. */

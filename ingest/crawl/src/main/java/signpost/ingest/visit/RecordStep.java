@@ -139,7 +139,7 @@ public final class RecordStep {
     if (read.shell()) {
       TargetStore.askInFull(handle, known.url());
     }
-    KnownTarget target = FragmentCheck.look(handle, known, visit, page);
+    KnownTarget target = FragmentCheck.look(handle, known, visit, read.answered());
     Judgement judgement = health.judge(handle, target, visit, read.notices(), now);
     Instant due = judgement.nextCheckAt();
     if (judgement.after().showsAnother(now)) {
@@ -168,7 +168,15 @@ public final class RecordStep {
               UnreadPages.doubted(handle, target.url(), why, now);
               DoubtfulReadings.add(handle, target.url(), why, now);
             },
-            () -> UnreadPages.remember(handle, target.url(), read.reading(), now));
+            () -> left(handle, target, read, now));
+  }
+
+  private static void left(Handle handle, KnownTarget target, PageVisit read, Instant now) {
+    if (read.waiting()) {
+      UnreadPages.waits(handle, target.url(), read.reading(), now);
+    } else {
+      UnreadPages.remember(handle, target.url(), read.reading(), now);
+    }
   }
 
   private static void remember(Handle handle, KnownTarget target, Visit visit, Instant now) {

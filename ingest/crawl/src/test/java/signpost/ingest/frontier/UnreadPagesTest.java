@@ -75,6 +75,28 @@ class UnreadPagesTest {
   }
 
   @Test
+  void pageThatWaitsForTheBrowserKeepsWhatIsKnownOfIt() {
+    waits("others are being read", NOW);
+    waits("no turn", NOW.plusSeconds(60));
+    assertThat(all())
+        .containsExactly(
+            new UnreadLine(PAGE.value(), "needs-browser", "no turn", NOW, NOW.plusSeconds(60)));
+
+    remember(new ReadOutcome.Doubtful(WORDS, "still busy"), NOW);
+    waits("no turn", NOW.plusSeconds(60));
+    assertThat(all())
+        .containsExactly(new UnreadLine(PAGE.value(), "doubtful", "still busy", NOW, NOW));
+  }
+
+  private void waits(String detail, Instant now) {
+    database.write(handle -> {
+      UnreadPages.waits(
+          handle, PAGE, new ReadOutcome.Unreadable(UnreadableReason.NEEDS_BROWSER, detail), now);
+      return 0;
+    });
+  }
+
+  @Test
   void pageThatIsReadLeavesTheList() {
     remember(new ReadOutcome.Unreadable(UnreadableReason.NEEDS_BROWSER, "no words"), NOW);
     assertThat(all()).hasSize(1);

@@ -104,6 +104,25 @@ class EmptyShellIT {
   }
 
   @Test
+  void shellForWhichTheBrowserHasNoTurnIsNotInDoubt() throws IOException {
+    try (Site site = new Site()) {
+      site.page("/shell", "<main><p>Words for families who look after each other.</p></main>");
+      Map<String, Object> on = Map.of("signpost.browser", true);
+      String[] paths = {"/shell"};
+      try (Crawl crawl = new Crawl(folder, site, clock, EmptyShellIT.class, on, paths)) {
+        crawl.settle();
+        site.page("/shell", SHELL);
+
+        crawl.later(Duration.ofDays(1));
+
+        assertThat(doubted(crawl)).isEmpty();
+        assertThat(crawl.get("/api/unread")).contains("needs-browser", "3 % of visits");
+        assertThat(read(crawl, site.url("/shell"))).hasSize(1);
+      }
+    }
+  }
+
+  @Test
   void shellThatTurnsIntoTheNotFoundPageLeavesTheList() throws IOException {
     try (Site site = new Site()) {
       site.page("/shell", SHELL);

@@ -108,18 +108,22 @@ final class ReadingOptions {
     Optional<WebUrl> from = Optional.ofNullable(url).map(this::web);
     try (MediaPageReader reader = new MediaPageReader(rules());
         SiteFetcher fetcher = fetcher(named)) {
-      RedirectFollower following =
-          new RedirectFollower(fetcher, named::has, InstantSource.system());
       return work.apply(
           new InputReader(
               reader,
-              following,
+              follower(fetcher, named),
               Optional.ofNullable(contentType),
               from,
-              browser ? Optional.of(browser(following)) : Optional.empty(),
+              browser
+                  ? Optional.of(browser(follower(fetcher.forPages(), named)))
+                  : Optional.empty(),
               System.in,
               false));
     }
+  }
+
+  private static Fetcher follower(Fetcher fetcher, SiteFetcher.NamedSite named) {
+    return new RedirectFollower(fetcher, named::has, InstantSource.system());
   }
 
   /** What a page asks for, nobody has named: robots.txt is asked on every host. */

@@ -2,6 +2,7 @@ package signpost.tools.reading;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -9,6 +10,7 @@ import signpost.url.WebUrl;
 import signpost.web.fetch.Cookies;
 import signpost.web.fetch.FetchOutcome;
 import signpost.web.fetch.FetchOutcome.Answered;
+import signpost.web.fetch.FetchOutcome.RedirectHop;
 import signpost.web.fetch.FetchOutcome.RefusedByRobots;
 import signpost.web.fetch.FetchOutcome.TooManyRedirects;
 import signpost.web.fetch.FetchRequest;
@@ -43,7 +45,7 @@ public final class RedirectFollower implements Fetcher {
 
   @Override
   public FetchOutcome fetch(FetchRequest request, HopRule rule) {
-    return follow(request, rule);
+    return follow(request, next -> rule.ending(next).or(() -> ending(next)));
   }
 
   private Optional<FetchOutcome> ending(WebUrl next) {
@@ -59,15 +61,17 @@ public final class RedirectFollower implements Fetcher {
   }
 
   private FetchOutcome follow(FetchRequest request, HopRule rule) {
+    List<RedirectHop> hops = new ArrayList<>();
     var cookies = new Cookies();
     FetchOutcome outcome = fetcher.fetch(request);
-    for (int hop = 0; outcome instanceof Answered answer; hop++) {
+    while (outcome instanceof Answered answer) {
       Optional<WebUrl> next = redirected(answer);
       if (next.isEmpty()) {
-        break;
+        return led(request, hops, answer);
       }
-      if (hop == Redirects.MOST) {
-        return new TooManyRedirects(request.url(), List.of(), false, answer.took());
+      hops.add(new RedirectHop(answer.finalUrl(), answer.status(), next.get()));
+      if (hops.size() > Redirects.MOST) {
+        return new TooManyRedirects(request.url(), hops, false, answer.took());
       }
       Optional<FetchOutcome> ending = rule.ending(next.get());
       if (ending.isPresent()) {
@@ -77,6 +81,18 @@ public final class RedirectFollower implements Fetcher {
       outcome = fetcher.fetch(request.next(next.get(), cookies));
     }
     return outcome;
+  }
+
+  private static Answered led(FetchRequest request, List<RedirectHop> hops, Answered last) {
+    return new Answered(
+        request.url(),
+        last.finalUrl(),
+        last.status(),
+        hops,
+        last.headers(),
+        last.body(),
+        last.took(),
+        last.certificateEndsAt());
   }
 
   private static Optional<WebUrl> redirected(Answered answer) {

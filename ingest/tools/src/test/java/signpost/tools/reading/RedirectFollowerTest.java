@@ -14,14 +14,18 @@ import org.junit.jupiter.api.Test;
 import signpost.url.WebUrl;
 import signpost.web.fetch.FetchOutcome;
 import signpost.web.fetch.FetchOutcome.Answered;
+import signpost.web.fetch.FetchOutcome.RedirectHop;
 import signpost.web.fetch.FetchOutcome.RefusedByRobots;
 import signpost.web.fetch.FetchOutcome.TooManyRedirects;
 import signpost.web.fetch.FetchRequest;
+import signpost.web.fetch.Fetcher.HopRule;
 import signpost.web.fetch.Headers;
 import signpost.web.fetch.ResponseBody;
 
 class RedirectFollowerTest {
   private static final InstantSource STILL = InstantSource.fixed(Instant.EPOCH);
+
+  private static final Duration STILLNESS = Duration.ZERO;
 
   private final List<String> asked = new ArrayList<>();
 
@@ -36,6 +40,34 @@ class RedirectFollowerTest {
             "https://named.example/old",
             "https://other.example/robots.txt",
             "https://other.example/open");
+  }
+
+  @Test
+  void whatWasAskedForAndTheWayFromItAreToldWithTheAnswer() {
+    assertThat(fetch("https://named.example/old"))
+        .isInstanceOfSatisfying(
+            Answered.class,
+            answer -> {
+              assertThat(answer.requested().href()).isEqualTo("https://named.example/old");
+              assertThat(answer.hops())
+                  .containsExactly(
+                      new RedirectHop(
+                          WebUrl.of("https://named.example/old"),
+                          302,
+                          WebUrl.of("https://other.example/open")));
+            });
+  }
+
+  @Test
+  void whoeverAsksMayEndTheVisitWhereARedirectLeads() {
+    FetchOutcome away =
+        new TooManyRedirects(WebUrl.of("https://a.example/"), List.of(), false, STILLNESS);
+    HopRule staying = next -> Optional.of(away).filter(_ -> !next.host().equals("named.example"));
+
+    assertThat(follower().fetch(request("https://named.example/old"), staying)).isEqualTo(away);
+    assertThat(asked).containsExactly("https://named.example/old");
+    assertThat(follower().fetch(request("https://named.example/gate"), staying))
+        .isInstanceOf(Answered.class);
   }
 
   @Test
@@ -59,8 +91,15 @@ class RedirectFollowerTest {
   }
 
   private FetchOutcome fetch(String url) {
-    return new RedirectFollower(this::site, it -> it.host().equals("named.example"), STILL)
-        .fetch(FetchRequest.of(WebUrl.of(url)));
+    return follower().fetch(request(url));
+  }
+
+  private RedirectFollower follower() {
+    return new RedirectFollower(this::site, it -> it.host().equals("named.example"), STILL);
+  }
+
+  private static FetchRequest request(String url) {
+    return FetchRequest.of(WebUrl.of(url));
   }
 
   private FetchOutcome site(FetchRequest request) {

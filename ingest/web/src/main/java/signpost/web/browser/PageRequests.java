@@ -32,6 +32,9 @@ import signpost.web.politeness.AskedHosts.HostReply;
 final class PageRequests implements AutoCloseable {
   private static final int AT_ONCE = 4;
 
+  /** So many that nobody waits for may go on beside those. */
+  private static final int MOST_LATE = 4;
+
   /** A page that waits longer for one answer than this has little time left for its own work. */
   private static final long LONGEST_MILLIS = 4_000;
 
@@ -49,6 +52,7 @@ final class PageRequests implements AutoCloseable {
   private final BrowserSettings settings;
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
   private final Semaphore turns = new Semaphore(AT_ONCE);
+  private final Semaphore late = new Semaphore(MOST_LATE);
   private final Map<String, Answered> redirected = new ConcurrentHashMap<>();
 
   /** Which request led to an address: what is lost there is lost to whoever asked first. */
@@ -108,13 +112,21 @@ final class PageRequests implements AutoCloseable {
     Answered known = redirected.remove(request.url().href());
     if (known != null) {
       use(request, known);
-    } else if (silent.contains(request.url().origin())) {
-      lose(request, "its host did not answer in time before");
+    } else if (isSilent(request)) {
+      loseSilent(request);
     } else if (asked.incrementAndGet() > settings.requests()) {
       deny(request, DeniedAct.CROWD);
     } else {
       workers.execute(() -> fetchInTurn(request));
     }
+  }
+
+  private boolean isSilent(PageRequest request) {
+    return silent.contains(request.url().origin());
+  }
+
+  private void loseSilent(PageRequest request) {
+    lose(request, "its host did not answer in time before");
   }
 
   private long left() {
@@ -128,32 +140,58 @@ final class PageRequests implements AutoCloseable {
 
   private void fetchInTurn(PageRequest request) {
     turns.acquireUninterruptibly();
+    CompletableFuture<?> asking = CompletableFuture.completedFuture(request);
     try {
       if (left() <= 0) {
         deny(request, DeniedAct.CROWD);
+      } else if (isSilent(request)) {
+        loseSilent(request);
       } else if (!closed) {
-        take(request, reply(request));
+        asking = ask(request);
       }
     } catch (RuntimeException e) {
-      losses.fail(e);
-      paused.fail(request.id());
+      fail(request, e);
     } finally {
-      turns.release();
+      leave(asking);
     }
   }
 
+  /** Whoever is late gives the turn away and goes on beside; if too many do, the turn is kept. */
+  private void leave(CompletableFuture<?> asking) {
+    boolean beside = late.tryAcquire();
+    if (beside) {
+      turns.release();
+    }
+    var _ = asking.whenComplete((_, _) -> (beside ? late : turns).release());
+  }
+
+  private void fail(PageRequest request, RuntimeException e) {
+    losses.fail(e);
+    paused.fail(request.id());
+  }
+
   /** Who asks is never interrupted: robots.txt and paces are kept in a database. */
-  private Optional<HostReply> reply(PageRequest request) {
-    var asking =
+  private CompletableFuture<HostReply> ask(PageRequest request) {
+    var wanted =
         new FetchRequest(
             request.url(),
             Optional.empty(),
             OptionalInt.of(Math.clamp(left(), 1, LONGEST_ANSWER)),
             Optional.empty(),
             request.headers());
-    return CompletableFuture.supplyAsync(() -> Optional.of(reply(asking)), workers)
-        .completeOnTimeout(Optional.empty(), LONGEST_MILLIS, TimeUnit.MILLISECONDS)
-        .join();
+    CompletableFuture<HostReply> asking =
+        CompletableFuture.supplyAsync(() -> reply(wanted), workers);
+    try {
+      take(
+          request,
+          asking
+              .thenApply(Optional::of)
+              .completeOnTimeout(Optional.empty(), LONGEST_MILLIS, TimeUnit.MILLISECONDS)
+              .join());
+    } catch (RuntimeException e) {
+      fail(request, e);
+    }
+    return asking;
   }
 
   private HostReply reply(FetchRequest asking) {

@@ -64,6 +64,13 @@ final class EmbeddedTargets {
 
   private EmbeddedTargets() {}
 
+  /** What a part of a page shows from elsewhere, known or not, wherever it stands. */
+  static List<Element> in(Element part) {
+    return part.select(EMBEDS).stream()
+        .filter(it -> address(it).filter(from -> isSeen(it, from, true)).isPresent())
+        .toList();
+  }
+
   static void reveal(Document document) {
     for (Element element : document.select(EMBEDS)) {
       if (element.closest("noscript, template, [" + MARK + "]") == null) {

@@ -17,6 +17,9 @@ final class EmptyShell {
   /** What says more within {@code <noscript>} than that scripts are needed is the page itself. */
   private static final int MOST_WORDS_WITHOUT_SCRIPTS = 60;
 
+  /** A title says that its page is over within as much. */
+  private static final int LONGEST_TITLE = 300;
+
   /** Ops read it in a line. */
   private static final int LONGEST_NAME = 60;
 
@@ -35,56 +38,71 @@ final class EmptyShell {
    * Where the usual frameworks put a page: React, Vue, Next, Nuxt, Gatsby, Angular, Svelte, Quasar,
    * Ember, Wix, Salesforce.
    */
-  private static final String ROOTS =
+  static final String ROOTS =
       "#root, #app, #__next, #__nuxt, #___gatsby, #react-root, #app-root, #application, #svelte,"
           + " #q-app, #ember-app, #SITE_CONTAINER, #auraLoadingBox, app-root, webruntime-app,"
           + " [ng-app], [data-reactroot], [ng-version]";
 
   /** What shows something without a word. */
-  private static final String SHOWN = "img, iframe, frame, object, embed, video, audio, form";
+  private static final String SHOWN =
+      "img, iframe, frame, object, embed, video, audio, lite-youtube, lite-vimeo";
+
+  /** What is read without scripts, or by them. */
+  private static final String APART = "noscript, template";
 
   private EmptyShell() {}
 
   /** Why a page needs a browser, for ops; nothing where it can be read as it is. */
   static Optional<String> in(Document page) {
-    if (ShellWords.areMany(page.body()) || speaksOfItsEnd(page.title())) {
+    if (ShellWords.areMany(page.body()) || speaks(page)) {
       return Optional.empty();
     }
-    ShellWords words = ShellWords.of(page.body(), page.title(), site(page));
-    if (words.count() > MOST_WORDS
-        || words.said()
-        || page.selectFirst("frameset") != null
-        || page.selectFirst("script:not([type*=json])") == null) {
+    if (page.selectFirst("frameset") != null
+        || page.selectFirst("script:not([type*=json])") == null
+        || ShellParts.areShown(page.body())) {
       return Optional.empty();
     }
     String apart = NoscriptWords.in(page);
     if (WordCount.of(apart) > MOST_WORDS_WITHOUT_SCRIPTS) {
       return Optional.empty();
     }
-    return sign(page, apart, words.count() == 0).map("its scripts write it: "::concat);
+    return sign(page, apart).map("its scripts write it: "::concat);
+  }
+
+  private static boolean speaks(Document page) {
+    String title = ReadableText.cut(ReadableText.oneLine(page.title()), LONGEST_TITLE);
+    if (speaksOfItsEnd(title)) {
+      return true;
+    }
+    ShellWords words = ShellWords.of(page.body(), title, site(page));
+    return words.count() > MOST_WORDS || words.said();
   }
 
   private static boolean speaksOfItsEnd(String title) {
     return NotFoundWords.areIn(title) || NoticeWords.inTitle(title).isPresent();
   }
 
-  private static Optional<String> sign(Document page, String apart, boolean wordless) {
+  private static Optional<String> sign(Document page, String apart) {
     if (NEEDS_SCRIPTS.matcher(apart).find() && !PART.matcher(apart).find()) {
       return Optional.of("it says that it needs JavaScript");
     }
-    Element root = root(page, wordless);
-    if (root != null) {
-      return Optional.of("its " + name(root) + " is empty");
+    Element known = page.selectFirst(ROOTS); // Its few words may stand within: a name.
+    if (known != null) {
+      return Optional.of("its " + name(known) + " is empty");
     }
-    return wordless && page.body().select(SHOWN).stream().allMatch(HiddenElements::isHidden)
-        ? Optional.of("there are no words")
-        : Optional.empty();
+    return isBare(page.body()) ? Optional.of(bare(page)) : Optional.empty();
   }
 
-  /** Its few words may stand within: a name, or that it loads. */
-  private static @Nullable Element root(Document page, boolean wordless) {
-    Element known = page.selectFirst(ROOTS);
-    return known != null || !wordless ? known : ownElement(page);
+  /** Where nothing that is known speaks for a shell, no part of it may say or show anything. */
+  private static boolean isBare(Element body) {
+    return ShellWords.areNone(body)
+        && body.select(SHOWN).stream()
+            .allMatch(it -> HiddenElements.isHidden(it) || it.closest(APART) != null);
+  }
+
+  private static String bare(Document page) {
+    Element own = ownElement(page);
+    return own == null ? "there are no words" : "its " + name(own) + " is empty";
   }
 
   private static @Nullable Element ownElement(Document page) {

@@ -1,8 +1,10 @@
 package signpost.web.extract;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The small parts of an empty shell that are not the page: a menu, a foot, a cookie box, what is
@@ -17,8 +19,11 @@ final class ShellFurniture {
 
   private static final int MOST_WORDS = 75;
 
-  /** Of a part that may be the page's own, besides the words of its links. */
-  private static final int MOST_PROSE = 25;
+  /** What a page is, as against what stands around it. */
+  private static final String PAGE = "main, article, [role=main], " + EmptyShell.ROOTS;
+
+  /** What may be a box that asks for consent. */
+  private static final Set<String> BOXES = Set.of("div", "section", "aside");
 
   /** Of a link that leads to a place on the page. */
   private static final int MOST_WITHIN = 12;
@@ -39,18 +44,33 @@ final class ShellFurniture {
       Set.of("auraerrormask", "auraerror", "blazor-error-ui");
 
   private final String title;
+  private final Set<Element> around;
   private int looks;
 
-  /** {@code title}: of the page. */
-  ShellFurniture(String title) {
+  /** {@code title}: of the page whose {@code body} is looked at. */
+  ShellFurniture(Element body, String title) {
     this.title = title;
+    this.around = aroundPage(body);
+  }
+
+  /** What the page stands in, to the outermost. */
+  private static Set<Element> aroundPage(Element body) {
+    Set<Element> found = new HashSet<>();
+    for (Element part : body.select(PAGE)) {
+      for (@Nullable Element at = part; at != null && found.add(at); ) {
+        at = at.parent();
+      }
+    }
+    return found;
   }
 
   /** Whether an element is such a part, or holds no words at all. */
   boolean has(Element element) {
     return ShownText.isWordless(element)
         || isAlways(element)
-        || (isHead(element) && isSmall(element, MOST_WORDS) && isLinks(element))
+        || (isHead(element)
+            && isSmall(element, MOST_WORDS)
+            && ShellHead.saysNothing(element, title))
         || (element.attr("href").startsWith("#") && isSmall(element, MOST_WITHIN))
         || (HiddenElements.isHidden(element) && isSmall(element, MOST_HIDDEN))
         || asksForConsent(element);
@@ -63,35 +83,25 @@ final class ShellFurniture {
         && isSmall(element, MOST_WORDS);
   }
 
-  /** The head of an article is no furniture, nor is one with a heading that the title lacks. */
-  private boolean isHead(Element element) {
-    if (!element.normalName().equals("header") && !element.attr("role").equals("banner")) {
-      return false;
-    }
-    Element heading = looks < MOST_LOOKS ? element.selectFirst("h1") : element;
-    return element.closest("main, article") == null
-        && (heading == null || title.contains(ReadableText.oneLine(heading.text())));
+  /** The head of an article is no furniture. */
+  private static boolean isHead(Element element) {
+    return (element.normalName().equals("header") || element.attr("role").equals("banner"))
+        && element.closest("main, article") == null;
   }
 
   private boolean asksForConsent(Element element) {
     return element.attributesSize() > 0
+        && BOXES.contains(element.normalName())
         && BoilerplateDetector.namedForConsent(element)
         && isSmall(element, MOST_WORDS_IN_ALL)
         && element.closest("main, article") == null
+        && element.selectFirst("h1") == null
         && BoilerplateDetector.asksForConsent(ShownText.of(element, LONGEST_PAGE));
   }
 
   private boolean isSmall(Element element, int most) {
-    return looks++ < MOST_LOOKS
-        && WordCount.of(ShownText.of(element, LONGEST_PAGE)) <= most
-        && element.selectFirst("main, article, [role=main]") == null;
-  }
-
-  private static boolean isLinks(Element element) {
-    int linked =
-        element.select("a, button").stream()
-            .mapToInt(link -> WordCount.of(ShownText.of(link, LONGEST_PAGE)))
-            .sum();
-    return WordCount.of(ShownText.of(element, LONGEST_PAGE)) - linked <= MOST_PROSE;
+    return !around.contains(element)
+        && looks++ < MOST_LOOKS
+        && WordCount.of(ShownText.of(element, LONGEST_PAGE)) <= most;
   }
 }

@@ -1,7 +1,6 @@
 package signpost.web.extract;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -28,25 +27,15 @@ final class ShellWords {
           "main", "article", "h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "td", "th", "dt", "dd",
           "label");
 
-  /** That something is over, full, elsewhere or out of order is said in a word. */
-  private static final Pattern WRONG =
-      Pattern.compile(
-          "(?iU)\\b(?:errors?|sorry|unavailable|not available|not found|maintenance|denied|forbidden"
-              + "|expired|moved|suspended|stopped|full|gone|down|404|410|50[0-4]"
-              + "|gwall|ar gau|wedi|ddim ar gael)\\b");
-
-  private static final Pattern SENTENCE =
-      Pattern.compile(".*\\S\\s.*[.!?]|.*[。！？؟।]", Pattern.DOTALL);
-
   private final String site;
   private final ShellFurniture furniture;
   private final WaitingWords waiting = new WaitingWords();
   private int words;
   private boolean said;
 
-  private ShellWords(String site, String title) {
+  private ShellWords(Element body, String site, String title) {
     this.site = site;
-    this.furniture = new ShellFurniture(title);
+    this.furniture = new ShellFurniture(body, title);
   }
 
   /** Whether a page says more than a shell does, whatever part says it. */
@@ -62,9 +51,33 @@ final class ShellWords {
 
   /** Of a page: {@code site} is its own name, which says nothing of the page. */
   static ShellWords of(Element body, String title, String site) {
-    var read = new ShellWords(site, title);
+    var read = new ShellWords(body, site, title);
     NodeTraversor.filter((node, _) -> read.take(node), body);
     return read;
+  }
+
+  /** Whether no part of a page has a word, but that it loads. */
+  static boolean areNone(Element body) {
+    var read = new WaitingWords();
+    return NodeTraversor.filter((node, _) -> wait(read, node), body) != FilterResult.STOP;
+  }
+
+  private static FilterResult wait(WaitingWords waiting, Node node) {
+    if (node instanceof TextNode text) {
+      String line = ReadableText.oneLine(text.getWholeText());
+      int words = WordCount.of(line);
+      return words == 0 || waiting.areKnown(line, words)
+          ? FilterResult.CONTINUE
+          : FilterResult.STOP;
+    }
+    return node instanceof Element element && ShownText.isWordless(element)
+        ? FilterResult.SKIP_ENTIRELY
+        : FilterResult.CONTINUE;
+  }
+
+  /** What a line says is said by then. */
+  static String beginning(String line) {
+    return line.substring(0, Math.min(line.length(), LONGEST_LINE));
   }
 
   /** How many there are. */
@@ -84,31 +97,26 @@ final class ShellWords {
     if (words > EmptyShell.MOST_WORDS) {
       return FilterResult.STOP;
     }
-    return node instanceof Element element && furniture.has(element)
+    return node instanceof Element element && !element.nameIs("body") && furniture.has(element)
         ? FilterResult.SKIP_ENTIRELY
         : FilterResult.CONTINUE;
   }
 
   private void take(String line, @Nullable Node parent) {
     int more = WordCount.of(line);
-    String text = line.substring(0, Math.min(line.length(), LONGEST_LINE));
-    boolean over = more > 0 && isOver(text);
-    if (!over && (more == 0 || text.equalsIgnoreCase(site) || waiting.are(text, more))) {
+    String text = beginning(line);
+    boolean over = more > 0 && TellingWords.isOver(text);
+    boolean written = more > 0 && isWritten(parent);
+    if (!over && (more == 0 || text.equalsIgnoreCase(site) || isWaiting(text, more, written))) {
       return;
     }
     words += more;
-    said |= over || says(text) || (more >= FEWEST_SAID && isWritten(parent));
+    said |= over || TellingWords.are(text) || (more >= FEWEST_SAID && written);
   }
 
-  private static boolean isOver(String text) {
-    return NoticeWords.hintedIn(text)
-        || WRONG.matcher(text).find()
-        || NotFoundWords.are(text)
-        || NotFoundWords.spokenIn(text);
-  }
-
-  private static boolean says(String text) {
-    return SENTENCE.matcher(text).matches() || PageFacts.in(text);
+  /** In a paragraph or a heading, "Back in spring…" is what the page says. */
+  private boolean isWaiting(String text, int words, boolean written) {
+    return written ? waiting.areKnown(text, words) : waiting.are(text, words);
   }
 
   private static boolean isWritten(@Nullable Node parent) {

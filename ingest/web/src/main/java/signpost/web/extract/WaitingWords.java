@@ -30,18 +30,17 @@ final class WaitingWords {
 
   /** Whether a line is no more than that; of many such lines, only the first are. */
   boolean are(String line, int words) {
-    if (words > LONGEST || lines >= MOST || !isOne(line, words)) {
-      return false;
-    }
-    lines++;
-    return true;
-  }
-
-  private boolean isOne(String line, int words) {
-    return LOADING.matcher(line).matches()
-        || EmptyShell.NEEDS_SCRIPTS.matcher(line).find()
+    return areKnown(line, words)
         || (words <= LONGEST_UNKNOWN
+            && lines < MOST
             && UNKNOWN.matcher(line).matches()
             && unknown++ < MOST_UNKNOWN);
+  }
+
+  /** The same of a line in a language that we know, wherever it stands. */
+  boolean areKnown(String line, int words) {
+    return words <= LONGEST
+        && (LOADING.matcher(line).matches() || EmptyShell.NEEDS_SCRIPTS.matcher(line).find())
+        && lines++ < MOST;
   }
 }

@@ -3,6 +3,7 @@ package signpost.web.fetch;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.file.Path;
@@ -45,6 +46,9 @@ public final class SiteFetcher implements Fetcher, AutoCloseable {
   private final Map<String, Deque<KeptConnection>> idle = new ConcurrentHashMap<>();
   private final Map<Integer, AddressGuard> open = new ConcurrentHashMap<>();
 
+  /** Where a host that was named has first been reached. */
+  private final Map<String, InetAddress> reached = new ConcurrentHashMap<>();
+
   /**
    * What the user names: {@code hosts} as {@code host:port}, {@code headers} sent to those and to
    * no other, {@code allow} ranges as {@code 10.0.0.0/8:8080}, {@code resolve} names answered
@@ -68,8 +72,17 @@ public final class SiteFetcher implements Fetcher, AutoCloseable {
   /** A connection and the socket that closes it, whatever it is waiting for. */
   private record KeptConnection(HttpClientConnection http, Socket socket) {}
 
-  /** One request: the address, what is sent along, and how much of the answer is read. */
-  private record SiteRequest(WebUrl url, Map<String, String> headers, BodyLimit wanted) {}
+  /**
+   * One request: the address, what is sent along, how much of the answer is read, and whether a
+   * page asks, and not the user.
+   */
+  private record SiteRequest(
+      WebUrl url, Map<String, String> headers, BodyLimit wanted, boolean byPage) {
+    /** Connections that the user's requests have opened are none for a page's. */
+    private String pool() {
+      return byPage ? "page " + url.origin() : url.origin();
+    }
+  }
 
   /** Says how many bytes of an answer are read, by its content type. */
   @FunctionalInterface
@@ -78,8 +91,17 @@ public final class SiteFetcher implements Fetcher, AutoCloseable {
   /** {@code authorities}: a PEM file of certificates believed besides the usual ones. */
   public SiteFetcher(
       NamedSite named, Duration timeout, String contact, Optional<Path> authorities) {
-    Duration step =
-        timeout.compareTo(Duration.ofSeconds(10)) < 0 ? timeout : Duration.ofSeconds(10);
+    this(named, timeout, contact, authorities, SystemNames.usual(step(timeout)));
+  }
+
+  /** {@code others}: finds the names whose address the user has not given. */
+  SiteFetcher(
+      NamedSite named,
+      Duration timeout,
+      String contact,
+      Optional<Path> authorities,
+      NameLookup others) {
+    Duration step = step(timeout);
     this.settings =
         new FetchSettings(
             timeout,
@@ -99,7 +121,11 @@ public final class SiteFetcher implements Fetcher, AutoCloseable {
     this.agent = UserAgent.of(contact);
     this.named = named;
     this.usual = new AddressGuard(named.allow(), Set.of());
-    this.names = new GivenNames(named.resolve(), SystemNames.usual(step));
+    this.names = new GivenNames(named.resolve(), others);
+  }
+
+  private static Duration step(Duration timeout) {
+    return timeout.compareTo(Duration.ofSeconds(10)) < 0 ? timeout : Duration.ofSeconds(10);
   }
 
   /**
@@ -114,25 +140,39 @@ public final class SiteFetcher implements Fetcher, AutoCloseable {
 
   @Override
   public FetchOutcome fetch(FetchRequest request) {
-    return look(request, _ -> request.truncateAt().orElse(settings.maxBytes()));
+    return fetch(request, false);
+  }
+
+  private FetchOutcome fetch(FetchRequest request, boolean byPage) {
+    return look(request, _ -> request.truncateAt().orElse(settings.maxBytes()), byPage);
+  }
+
+  /**
+   * Fetches what scripts of pages ask for. A host that was named is asked only where the user has
+   * reached it, whatever its name leads to by then; any other address is guarded as usual.
+   */
+  public Fetcher forPages() {
+    return request -> fetch(request, true);
   }
 
   /** One request without cookies; a redirect is an answer with its {@code Location}. */
   public FetchOutcome look(WebUrl url, BodyLimit wanted) {
-    return look(FetchRequest.of(url), wanted);
+    return look(FetchRequest.of(url), wanted, false);
   }
 
   /** One request with the cookies of its visit. */
   public FetchOutcome look(WebUrl url, Optional<String> cookies, BodyLimit wanted) {
     return look(
-        new FetchRequest(url, Optional.empty(), OptionalInt.empty(), cookies, Map.of()), wanted);
+        new FetchRequest(url, Optional.empty(), OptionalInt.empty(), cookies, Map.of()),
+        wanted,
+        false);
   }
 
-  private FetchOutcome look(FetchRequest request, BodyLimit wanted) {
+  private FetchOutcome look(FetchRequest request, BodyLimit wanted, boolean byPage) {
     WebUrl url = request.url();
     try (var deadline = new Deadline(settings.timeout(), alarms)) {
       try {
-        return visit(new SiteRequest(url, sent(request), wanted), deadline);
+        return visit(new SiteRequest(url, sent(request), wanted, byPage), deadline);
       } catch (VisitEnded e) {
         return e.outcome(url, deadline.took());
       } catch (IOException | HttpException e) {
@@ -170,7 +210,7 @@ public final class SiteFetcher implements Fetcher, AutoCloseable {
 
   private FetchOutcome visit(SiteRequest asked, Deadline deadline)
       throws IOException, HttpException, VisitEnded {
-    KeptConnection kept = idle(asked.url().origin());
+    KeptConnection kept = idle(asked.pool());
     if (kept != null) {
       try {
         deadline.watch(kept.socket());
@@ -182,14 +222,34 @@ public final class SiteFetcher implements Fetcher, AutoCloseable {
         // The server closed it while it was idle: that says nothing about the link.
       }
     }
-    return over(connect(asked.url(), deadline), asked, deadline);
+    return over(connect(asked, deadline), asked, deadline);
   }
 
-  private KeptConnection connect(WebUrl url, Deadline deadline) throws IOException, VisitEnded {
-    Socket plain =
-        new GuardedDialler(names, guard(url), settings.connectTimeout()).dial(url, deadline);
+  private KeptConnection connect(SiteRequest asked, Deadline deadline)
+      throws IOException, VisitEnded {
+    WebUrl url = asked.url();
+    Socket plain = asked.byPage() ? dialForPage(url, deadline) : dial(url, deadline);
     Socket secured = url.scheme().equals("https") ? tls().secure(plain, url) : plain;
     return new KeptConnection(WebExchange.connection(secured, settings), plain);
+  }
+
+  private Socket dial(WebUrl url, Deadline deadline) throws VisitEnded {
+    Socket plain = dialler(names, guard(url)).dial(url, deadline);
+    if (named.has(url)) {
+      reached.putIfAbsent(url.authority(), plain.getInetAddress());
+    }
+    return plain;
+  }
+
+  private Socket dialForPage(WebUrl url, Deadline deadline) throws VisitEnded {
+    InetAddress address = reached.get(url.authority());
+    return address == null
+        ? dialler(names, usual).dial(url, deadline)
+        : dialler((_, _) -> List.of(address), guard(url)).dial(url, deadline);
+  }
+
+  private GuardedDialler dialler(NameLookup lookUp, AddressGuard guard) {
+    return new GuardedDialler(lookUp, guard, settings.connectTimeout());
   }
 
   /** Made when it is first needed: reading the authorities takes longer than a small check. */
@@ -223,7 +283,7 @@ public final class SiteFetcher implements Fetcher, AutoCloseable {
             : new BodyReader(settings, deadline)
                 .read(exchange.body(), headers.all("content-encoding"), OptionalInt.of(most));
     if (!body.truncated() && exchange.kept() && deadline.release()) {
-      keep(url.origin(), connection);
+      keep(asked.pool(), connection);
     }
     return new FetchOutcome.Answered(
         url, url, exchange.status(), List.of(), headers, body, deadline.took());
@@ -245,14 +305,13 @@ public final class SiteFetcher implements Fetcher, AutoCloseable {
     return bytes >= 0 && bytes <= SMALL;
   }
 
-  private @Nullable KeptConnection idle(String origin) {
-    Deque<KeptConnection> waiting = idle.get(origin);
+  private @Nullable KeptConnection idle(String pool) {
+    Deque<KeptConnection> waiting = idle.get(pool);
     return waiting == null ? null : waiting.pollFirst();
   }
 
-  private void keep(String origin, KeptConnection connection) {
-    Deque<KeptConnection> waiting =
-        idle.computeIfAbsent(origin, _ -> new ConcurrentLinkedDeque<>());
+  private void keep(String pool, KeptConnection connection) {
+    Deque<KeptConnection> waiting = idle.computeIfAbsent(pool, _ -> new ConcurrentLinkedDeque<>());
     if (waiting.size() < KEPT) {
       waiting.addFirst(connection);
     }

@@ -299,13 +299,21 @@ class BrowserReadingIT {
       site.page(
           "<p>"
               + WORDS
-              + "</p><script>for (let i = 0; i < 8; i++) new Worker('data:text/javascript,while(1){}');"
+              + "</p><script>const dig = 'postMessage(\"dug\"); while (true) {}';"
+              + "const blob = URL.createObjectURL(new Blob([dig], {type: 'text/javascript'}));"
+              + "for (const from of ['data:text/javascript,' + dig, blob, '/dig.js'])"
+              + "  for (let i = 0; i < 3; i++)"
+              + "    try {new Worker(from).onmessage = it => document.body.append(it.data)}"
+              + "    catch (e) {}"
               + "</script>");
+      site.script("/dig.js", "postMessage('dug'); while (true) {}");
 
       RenderedPage page = rendered(site.render(PATIENT, MEMORY));
 
-      assertThat(page.html()).contains(WORDS);
+      assertThat(page.html()).contains(WORDS).doesNotContain("dug");
       assertThat(page.denied()).contains(DeniedAct.WORKER);
+      assertThat(page.doubt()).as("quiet in time").isEmpty();
+      assertThat(site.asked("/dig.js")).isEmpty();
     }
   }
 

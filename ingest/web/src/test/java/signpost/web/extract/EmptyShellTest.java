@@ -350,6 +350,133 @@ class EmptyShellTest {
   }
 
   @Test
+  void headThatSaysMoreThanTheTitleIsThePage() {
+    for (String said :
+        List.of(
+            "<p>The club ended in June. Ring 01632 960 123.</p>",
+            "<p>We have moved</p>",
+            "<p>Ring 01632 960 123</p>",
+            "<p>Drop in for tea and a chat about school</p>",
+            "Ar gau")) {
+      String head = "<header><h1>Help</h1>" + said + "<a href=/>Home</a></header>";
+
+      assertThat(shell(head + SCRIPT)).as(said).isEmpty();
+      assertThat(shell(head + "<div id=app></div>" + SCRIPT)).as(said).isEmpty();
+      assertThat(shell("<div role=banner>" + said + "</div><div id=app></div>" + SCRIPT))
+          .as(said)
+          .isEmpty();
+    }
+    assertThat(shell("<header><h1>Help</h1><b>Hull</b></header><div id=app></div>" + SCRIPT))
+        .isPresent();
+  }
+
+  @Test
+  void wordsAroundNothingAreThePage() {
+    for (String page :
+        List.of(
+            "<header><a href=/>Toy library</a></header>",
+            "<nav><a href=/a>Bereavement</a> <a href=/b>Debt</a></nav>",
+            "<footer>Kings Hall, Bond Street</footer>",
+            "<button>Talk to us</button>",
+            "<div style='visibility:hidden'>Tea on Mondays</div>",
+            "<div class=cookies-off>We bake cookies for all.</div>",
+            "<div>Nous revenons bientôt…</div>")) {
+      assertThat(shell(page + SCRIPT)).as(page).isEmpty();
+      assertThat(shell(page + "<chat-box></chat-box>" + SCRIPT)).as(page).isEmpty();
+    }
+    assertThat(shell("<div>Loading…</div><chat-box></chat-box>" + SCRIPT)).isPresent();
+    assertThat(shell("<noscript><img src=/seen.gif></noscript><x-y></x-y>" + SCRIPT)).isPresent();
+  }
+
+  @Test
+  void pageThatIsHiddenOrNamedForConsentAsAWholeIsReadAsItIs() {
+    String words = "Toys on Mondays for those who rent here, with cookies and tea";
+    for (String page :
+        List.of(
+            "<body class=cookies-not-set>" + words,
+            "<body style='visibility:hidden'>" + words,
+            "<body><form class=cookie-consent>" + words + "</form>",
+            "<body><div class=cookie-consent><h1>Toys</h1>" + words + "</div>",
+            "<body><div style='visibility:hidden'>" + words + "<div id=root></div></div>",
+            "<body><div id=app style='display:none'>" + words + "</div>")) {
+      for (String root : List.of("", NEEDED, "<div id=root></div>")) {
+        assertThat(EmptyShell.in(Jsoup.parse(page + root + SCRIPT))).as(page + root).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void headingOrParagraphThatTrailsOffSaysSomething() {
+    for (String line :
+        List.of(
+            "<h2>Back in the spring…</h2>",
+            "<p>We are taking a break...</p>",
+            "<p>Yn dod yn fuan…</p>",
+            "<p>Coming soon…</p>",
+            "<li>Nous sommes fermés…</li>")) {
+      assertThat(shell("<div id=app>" + line + "</div>" + SCRIPT)).as(line).isEmpty();
+      assertThat(shell(line + SCRIPT)).as(line).isEmpty();
+    }
+    assertThat(shell("<div id=app><p>Loading, please wait…</p></div>" + SCRIPT)).isPresent();
+  }
+
+  @Test
+  void rootThatShowsSomethingFromElsewhereIsNotEmpty() {
+    for (String part :
+        List.of(
+            "<iframe src='https://www.youtube.com/embed/a1'></iframe>",
+            "<iframe src=/timetable title=Timetable></iframe>",
+            "<lite-youtube videoid=a1></lite-youtube>",
+            "<lite-vimeo videoid=7></lite-vimeo>",
+            "<video src=/tour.mp4></video>",
+            "<object data=/leaflet.pdf></object>",
+            "<form action=/ask><input name=question><button>Ask</button></form>",
+            "<form><textarea name=question></textarea></form>")) {
+      assertThat(shell("<div id=app>" + part + "</div>" + SCRIPT)).as(part).isEmpty();
+      assertThat(shell(part + "<div id=app hidden></div>" + SCRIPT)).as(part).isEmpty();
+      assertThat(shell(part + NEEDED + SCRIPT)).as(part).isEmpty();
+      assertThat(shell(part + "<chat-box></chat-box>" + SCRIPT)).as(part).isEmpty();
+    }
+  }
+
+  @Test
+  void whatIsHiddenOrStandsAroundEveryPageDoesNotFillARoot() {
+    for (String part :
+        List.of(
+            "<noscript><iframe src='https://count.example/a'></iframe></noscript>",
+            "<iframe src='https://count.example/a' width=0 height=0></iframe>",
+            "<div hidden><form><input name=user></form></div>",
+            "<header><form><input name=search></form></header>",
+            "<form role=search><input name=q></form>",
+            "<form><input type=hidden name=token></form>",
+            "<footer><form><input type=email></form></footer>")) {
+      assertThat(shell(part + "<div id=app></div>" + SCRIPT)).as(part).isPresent();
+    }
+    assertThat(shell("<img src=poster.png alt=''><chat-box></chat-box>" + SCRIPT)).isEmpty();
+  }
+
+  @Test
+  void hostileTitleOrHeadIsJudgedInTime() {
+    String gap = "\u000b".repeat(1_000_000);
+    for (String page :
+        List.of(
+            "<title>Help" + gap + "now</title><body>",
+            "<title>Help" + " |".repeat(500_000) + "</title><body>",
+            "<title>Help</title><body><header><h1>Help" + ".".repeat(150_000) + "</h1></header>",
+            "<body><header>" + ". ".repeat(60_000) + "</header>",
+            "<body>" + "<header>".repeat(400) + "<i></i>".repeat(100_000) + "<h1>Help</h1>",
+            "<body>" + "<header>".repeat(400) + "<i></i>".repeat(100_000) + "</header>".repeat(400),
+            "<body>" + "<div>".repeat(400) + "<iframe src=/a hidden></iframe>".repeat(50_000),
+            "<body><form hidden>" + "<input>".repeat(200_000))) {
+      Document parsed = Jsoup.parse(page + "<div id=app></div>" + SCRIPT);
+
+      assertThat(WorkTime.of(() -> assertThat(EmptyShell.in(parsed)).isNotNull()))
+          .as(page.substring(0, Math.min(30, page.length())))
+          .isLessThan(Duration.ofSeconds(2));
+    }
+  }
+
+  @Test
   void readerSaysThatThePageNeedsABrowser() {
     assertThat(Pages.outcome("<body><div id=root></div>" + SCRIPT, "https://example.org/"))
         .isInstanceOfSatisfying(

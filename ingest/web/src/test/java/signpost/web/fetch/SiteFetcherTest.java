@@ -1,0 +1,73 @@
+package signpost.web.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import signpost.url.WebUrl;
+import signpost.web.fetch.FetchOutcome.Answered;
+import signpost.web.fetch.FetchOutcome.RefusedByGuard;
+
+/** What a user may ask of a named host, and what the scripts of its pages may. */
+class SiteFetcherTest {
+  private static final String CLOSING =
+      "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 2\r\n\r\nHi";
+
+  private final AtomicInteger lookUps = new AtomicInteger();
+
+  @Test
+  void pageMayAskItsHostWhereTheUserHasReachedItAndNowhereElse() {
+    try (RawServer server = RawServer.saying(CLOSING);
+        var fetcher = fetcher(server)) {
+      FetchRequest page = FetchRequest.of(WebUrl.of("http://moving.test:" + server.port() + "/"));
+      assertThat(fetcher.fetch(page)).isInstanceOf(Answered.class);
+
+      assertThat(fetcher.forPages().fetch(page)).isInstanceOf(Answered.class);
+      assertThat(lookUps).as("the name leads elsewhere by now").hasValue(1);
+    }
+  }
+
+  @Test
+  void hostThatTheUserHasNotReachedIsGuardedAsUsual() {
+    try (RawServer server = RawServer.saying(CLOSING);
+        var fetcher = fetcher(server)) {
+      WebUrl named = WebUrl.of("http://moving.test:" + server.port() + "/");
+
+      assertThat(fetcher.forPages().fetch(FetchRequest.of(named)))
+          .isInstanceOf(RefusedByGuard.class);
+      assertThat(server.requests()).isEmpty();
+    }
+  }
+
+  @Test
+  void strangerOnThisMachineIsAskedByNobody() {
+    try (RawServer server = RawServer.saying(CLOSING);
+        var fetcher = fetcher(server)) {
+      WebUrl other = WebUrl.of("http://127.0.0.1:" + server.port() + "/");
+
+      assertThat(fetcher.fetch(FetchRequest.of(other))).isInstanceOf(RefusedByGuard.class);
+      assertThat(fetcher.forPages().fetch(FetchRequest.of(other)))
+          .isInstanceOf(RefusedByGuard.class);
+      assertThat(server.requests()).isEmpty();
+    }
+  }
+
+  /** A name that leads to this machine at first, and into its network then. */
+  private SiteFetcher fetcher(RawServer server) {
+    NameLookup moving =
+        (_, _) ->
+            List.of(
+                InetAddress.ofLiteral(
+                    lookUps.getAndIncrement() == 0 ? "127.0.0.1" : "192.168.1.1"));
+    var named =
+        new SiteFetcher.NamedSite(
+            Set.of("moving.test:" + server.port()), Map.of(), List.of(), List.of());
+    return new SiteFetcher(named, Duration.ofMinutes(2), "", Optional.empty(), moving);
+  }
+}
