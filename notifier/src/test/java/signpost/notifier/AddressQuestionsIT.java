@@ -64,6 +64,29 @@ final class AddressQuestionsIT extends OnRealParts {
   }
 
   @Test
+  void whatWasAnsweredMayBeAnsweredAnewThoughNothingIsAskedAnyMore() throws Exception {
+    asked();
+    answer(lastMail(), "keep");
+    send(List.of(settled()));
+    assertThat(notifier.finding(line())).contains("\"state\":\"resolved\"");
+    Map<String, String> other = Map.of("answer", "replace", "with", "https://other.example/");
+    assertThat(answer(lastMail(), other).get("outcome").asText()).isEqualTo("done");
+    assertThat(notifier.finding(line())).contains("\"kind\":\"replace\"");
+  }
+
+  private static GuidePlacement settled() {
+    GuidePlacement like = asking(QuestionReason.FOUND_ON_PAGE, Optional.of(CHAT), "");
+    return new GuidePlacement(
+        like.text(),
+        like.resource(),
+        like.status(),
+        like.nation(),
+        like.labels(),
+        like.owners(),
+        Optional.empty());
+  }
+
+  @Test
   void aQuestionThatAnswersItselfEndsWithoutAWord() {
     asked();
     notifier.send(Given.guide(TOOLKIT));

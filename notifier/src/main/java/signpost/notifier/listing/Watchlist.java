@@ -233,8 +233,18 @@ public final class Watchlist {
                         .anyMatch(line -> scope.holds(guide, section, line))));
   }
 
-  /** Whether a URL, or anything on a host, is watched for a guide. */
+  /**
+   * Whether a URL, or anything on a host, is watched for a guide, or a line stands in it: what was
+   * answered of a line may be answered anew for as long as it does.
+   */
   public boolean isWatchedFor(Handle handle, String subject, String guide) {
+    return GuideLine.isSubject(subject)
+        ? guide(handle, guide).map(GuideLine::of).orElse(List.of()).stream()
+            .anyMatch(line -> line.subject().equals(subject))
+        : isUrlWatchedFor(handle, subject, guide);
+  }
+
+  private static boolean isUrlWatchedFor(Handle handle, String subject, String guide) {
     return handle
         .select(
             "SELECT 1 FROM watch WHERE (url = ? OR host = ?) AND guide = ? LIMIT 1",

@@ -8,28 +8,43 @@ import signpost.catalogue.Guide;
 import signpost.catalogue.Placement;
 import signpost.catalogue.Section;
 import signpost.events.AddressQuestion;
+import signpost.events.AddressQuestion.QuestionReason;
 import signpost.events.PlacementRef;
 import signpost.url.CanonicalUrl;
 import signpost.url.WebUrl;
 import signpost.web.guide.ConfirmedAddress;
 import signpost.web.guide.ConfirmedAddress.LineName;
 
-/** A line of a guide whose address is asked about: as it is watched, and as the file has it. */
-record AskedLine(LineName name, Placement watched, Optional<Placement> written) {
+/**
+ * A line of a guide whose address is asked about, or was: as it is watched, as the file has it, and
+ * what its owner said last.
+ */
+record AskedLine(
+    LineName name,
+    Placement watched,
+    Optional<Placement> written,
+    Optional<ConfirmedAddress> before) {
 
-  /** The line that stands at a place; empty where another stands there, or nothing is asked. */
-  static Optional<AskedLine> of(Catalogue watched, Catalogue files, PlacementRef place) {
-    return watched
-        .guide(place.guide())
-        .flatMap(guide -> name(guide, place))
+  /**
+   * The line that stands at a place; empty where another stands there, or nothing was ever asked.
+   *
+   * @param said what owners said of the guide's lines
+   */
+  static Optional<AskedLine> of(
+      Catalogue watched, Catalogue files, List<ConfirmedAddress> said, PlacementRef place) {
+    Optional<Guide> guide = watched.guide(place.guide());
+    return guide
+        .flatMap(it -> name(it, place))
         .flatMap(name ->
-            watched
-                .guide(place.guide())
-                .flatMap(guide -> line(guide, name))
-                .filter(line -> line.question().isPresent())
+            guide
+                .flatMap(it -> line(it, name))
                 .map(line ->
                     new AskedLine(
-                        name, line, files.guide(place.guide()).flatMap(it -> line(it, name)))));
+                        name,
+                        line,
+                        files.guide(place.guide()).flatMap(it -> line(it, name)),
+                        said.stream().filter(it -> it.line().equals(name)).findFirst())))
+        .filter(line -> line.watched().question().isPresent() || line.before().isPresent());
   }
 
   private static Optional<LineName> name(Guide guide, PlacementRef place) {
@@ -64,8 +79,7 @@ record AskedLine(LineName name, Placement watched, Optional<Placement> written) 
   Optional<ConfirmedAddress> confirmed(AddressAnswer answer, Instant at) {
     Optional<WebUrl> url =
         switch (answer) {
-          case AddressAnswer.RightAddress(String asked) ->
-              watched.url().filter(it -> CanonicalUrl.identity(it).equals(asked));
+          case AddressAnswer.RightAddress(String asked) -> asked(asked);
           case AddressAnswer.OtherAddress(WebUrl other) -> Optional.of(other);
         };
     return url.map(it ->
@@ -73,8 +87,22 @@ record AskedLine(LineName name, Placement watched, Optional<Placement> written) 
             name, it, written.map(ConfirmedAddress::said).orElse(""), onPage(), at));
   }
 
+  /** Whoever said another address before may come back to the one that was asked about. */
+  private Optional<WebUrl> asked(String address) {
+    return watched
+        .url()
+        .filter(it -> CanonicalUrl.identity(it).equals(address))
+        .or(() -> before.flatMap(_ -> WebUrl.parse(address)));
+  }
+
   private Optional<WebUrl> onPage() {
-    return switch (watched.question().map(AddressQuestion::why).orElseThrow()) {
+    return watched.question().isPresent()
+        ? onPage(watched.question().map(AddressQuestion::why).orElseThrow())
+        : before.flatMap(ConfirmedAddress::pageSaid);
+  }
+
+  private Optional<WebUrl> onPage(QuestionReason why) {
+    return switch (why) {
       case FOUND_ON_PAGE, DIFFERS_ON_PAGE, ONLY_ON_PAGE -> watched.url();
       case NOT_ON_PAGE, PROBABLE, UNKNOWN -> Optional.empty();
     };

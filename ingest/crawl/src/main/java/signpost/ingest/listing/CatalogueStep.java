@@ -116,7 +116,7 @@ public final class CatalogueStep implements ActiveSources {
         throw new AwayException(
             "The catalogue has not been read yet", new IllegalStateException("not applied"));
       }
-      AskedLine.of(applied, load.catalogue(), place)
+      AskedLine.of(applied, load.catalogue(), watching.confirmed(place.guide()), place)
           .flatMap(line -> line.confirmed(answer, at))
           .filter(said -> watching.confirm(place.guide(), said))
           .ifPresent(_ -> apply());

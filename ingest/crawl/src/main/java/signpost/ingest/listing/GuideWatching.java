@@ -116,6 +116,11 @@ final class GuideWatching {
         : GuideReconciliation.isPageOf(guide, page, here.confirmed());
   }
 
+  /** What owners said of a guide's lines. */
+  List<ConfirmedAddress> confirmed(String guide) {
+    return confirmed.of(guide);
+  }
+
   /** Takes in what an owner said of a line; whether it is new. */
   boolean confirm(String guide, ConfirmedAddress said) {
     boolean fresh = confirmed.keep(guide, said);
