@@ -136,7 +136,7 @@ class GuideToMailIT {
   private void whereALineLeadsIsWatchedOnceItsOwnerSaysSo() throws Exception {
     String address = "https://acehubwales.localhost:" + web.port() + "/sanctuary-seekers/";
     String mail = textOf("First report");
-    String asked = mail.substring(mail.indexOf("* Childhood Trauma, War, Migration"));
+    String asked = mail.substring(mail.indexOf("* Resources for professionals"));
     String token = asked.substring(asked.indexOf("/answer?t=") + 10).split("\\s", 2)[0];
     assertThat(page("/answer?t=" + token).body())
         .contains("Say its address", "Nobody has said where")

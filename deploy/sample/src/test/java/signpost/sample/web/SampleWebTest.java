@@ -88,7 +88,7 @@ final class SampleWebTest {
                 .eachAttr("href"));
     Set<String> listed = new TreeSet<>(catalogueUrls());
     listed.removeIf(url -> url.contains("//mk.") || SOURCES.matcher(url).find());
-    linked.removeIf(url -> url.endsWith("/resources-for-professionals/"));
+    linked.removeIf(url -> url.endsWith("/war-migration-and-asylum"));
     assertThat(linked).isEqualTo(listed);
   }
 
