@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import signpost.events.AddressQuestion;
 import signpost.events.AddressQuestion.QuestionReason;
@@ -16,9 +17,11 @@ import signpost.events.ResourceEvent.GuideListed;
 import signpost.events.ResourceEvent.GuidePlacement;
 import signpost.events.ResourceEvent.GuideSection;
 import signpost.events.ResourceEvent.ResourceListed;
+import signpost.url.CanonicalUrl;
 
 /** What the owner of a guide is asked about addresses that are not certain, and how often. */
 final class AddressQuestionsIT extends OnRealParts {
+  private static final String ROOM = "Chat room (free)";
   private static final String CHAT = "https://chat.example/";
 
   @Override
@@ -46,7 +49,8 @@ final class AddressQuestionsIT extends OnRealParts {
   void itsAnswerSaysWhichAddressWasMeant() throws Exception {
     asked();
     answer(lastMail(), "keep");
-    assertThat(notifier.finding(line())).contains("\"kind\":\"keep\"", "\"replacement\":\"" + CHAT);
+    assertThat(notifier.finding(subject()))
+        .contains("\"kind\":\"keep\"", "\"replacement\":\"" + CHAT);
     at("2026-01-09T08:00:00Z");
     assertThat(subjects()).hasSize(2);
   }
@@ -67,23 +71,11 @@ final class AddressQuestionsIT extends OnRealParts {
   void whatWasAnsweredMayBeAnsweredAnewThoughNothingIsAskedAnyMore() throws Exception {
     asked();
     answer(lastMail(), "keep");
-    send(List.of(settled()));
-    assertThat(notifier.finding(line())).contains("\"state\":\"resolved\"");
+    send(line(ROOM, Optional.of(CHAT), Optional.empty()));
+    assertThat(notifier.finding(subject())).contains("\"state\":\"resolved\"");
     Map<String, String> other = Map.of("answer", "replace", "with", "https://other.example/");
     assertThat(answer(lastMail(), other).get("outcome").asText()).isEqualTo("done");
-    assertThat(notifier.finding(line())).contains("\"kind\":\"replace\"");
-  }
-
-  private static GuidePlacement settled() {
-    GuidePlacement like = asking(QuestionReason.FOUND_ON_PAGE, Optional.of(CHAT), "");
-    return new GuidePlacement(
-        like.text(),
-        like.resource(),
-        like.status(),
-        like.nation(),
-        like.labels(),
-        like.owners(),
-        Optional.empty());
+    assertThat(notifier.finding(subject())).contains("\"kind\":\"replace\"");
   }
 
   @Test
@@ -92,7 +84,7 @@ final class AddressQuestionsIT extends OnRealParts {
     notifier.send(Given.guide(TOOLKIT));
     notifier.settle();
     at("2026-01-09T08:00:00Z");
-    assertThat(notifier.finding(line())).contains("\"state\":\"resolved\"");
+    assertThat(notifier.finding(subject())).contains("\"state\":\"resolved\"");
     assertThat(subjects()).hasSize(2);
   }
 
@@ -138,7 +130,10 @@ final class AddressQuestionsIT extends OnRealParts {
   @Test
   void linesOfTheSameWordsAreAskedOneByOne() {
     listed(TOOLKIT);
-    send(List.of(line("Find help", CHAT), line("Find help", "https://other.example/")));
+    Optional<AddressQuestion> question = question(QuestionReason.FOUND_ON_PAGE, "It is.");
+    send(
+        line("Find help", Optional.of(CHAT), question),
+        line("Find help", Optional.of("https://other.example/"), question));
     at("2026-01-06T08:00:00Z");
     assertThat(text(lastMail())).contains(CHAT, "https://other.example/");
   }
@@ -147,9 +142,27 @@ final class AddressQuestionsIT extends OnRealParts {
   void theQuestionStaysTheSameInOtherWords() {
     asked();
     answer(lastMail(), "acknowledged");
-    send(List.of(asking(QuestionReason.FOUND_ON_PAGE, Optional.of(CHAT), "Put in other words.")));
+    send(
+        line(
+            ROOM,
+            Optional.of(CHAT),
+            question(QuestionReason.FOUND_ON_PAGE, "Put in other words.")));
     at("2026-01-08T08:00:00Z");
     assertThat(subjects()).hasSize(2);
+  }
+
+  @Test
+  void theOwnerOfAGuideWithoutAPageIsAskedToo() throws Exception {
+    listed(TOOLKIT);
+    GuidePlacement line = line(ROOM, Optional.empty(), question(QuestionReason.UNKNOWN, "Where?"));
+    notifier.send(guide(Optional.empty(), line));
+    notifier.settle();
+    at("2026-01-06T08:00:00Z");
+    assertThat(subjects()).last().asString().contains(ROOM);
+    answer(lastMail(), Map.of("answer", "replace", "with", CHAT));
+    String subject = GuideLine.asked(guide(Optional.empty(), line)).getFirst().subject();
+    assertThat(notifier.finding(subject))
+        .contains("\"section\":\"Talking\"", "\"kind\":\"replace\"");
   }
 
   @Test
@@ -170,52 +183,48 @@ final class AddressQuestionsIT extends OnRealParts {
   }
 
   private void asking(QuestionReason why, Optional<String> address) {
-    send(List.of(asking(why, address, "It is " + why)));
+    send(line(ROOM, address, question(why, "It is " + why)));
   }
 
-  private static GuidePlacement line(String text, String address) {
-    GuidePlacement like = asking(QuestionReason.FOUND_ON_PAGE, Optional.of(address), "It is.");
+  private static Optional<AddressQuestion> question(QuestionReason why, String reason) {
+    return Optional.of(new AddressQuestion(why, new Explanation(reason, "So.", "Say.")));
+  }
+
+  private static GuidePlacement line(
+      String text, Optional<String> address, Optional<AddressQuestion> question) {
+    boolean guessed =
+        question
+            .map(AddressQuestion::why)
+            .filter(Set.of(QuestionReason.PROBABLE, QuestionReason.UNKNOWN)::contains)
+            .isPresent();
     return new GuidePlacement(
         text,
-        like.resource(),
-        like.status(),
-        like.nation(),
-        like.labels(),
-        like.owners(),
-        like.question());
-  }
-
-  private static GuidePlacement asking(
-      QuestionReason why, Optional<String> address, String reason) {
-    boolean certain = why == QuestionReason.FOUND_ON_PAGE || why == QuestionReason.DIFFERS_ON_PAGE;
-    return new GuidePlacement(
-        "Chat room (free)",
         address.map(Given::url),
-        certain ? PlacementStatus.ACTIVE : PlacementStatus.UNVERIFIED,
+        guessed ? PlacementStatus.UNVERIFIED : PlacementStatus.ACTIVE,
         Optional.empty(),
         List.of(),
         List.of(),
-        Optional.of(new AddressQuestion(why, new Explanation(reason, "So.", "Say."))));
+        question);
   }
 
-  private void send(List<GuidePlacement> lines) {
-    notifier.send(guide(lines));
+  private void send(GuidePlacement... lines) {
+    notifier.send(guide(Given.guide(TOOLKIT).page(), lines));
     notifier.settle();
   }
 
-  private static GuideListed guide(List<GuidePlacement> lines) {
+  private static GuideListed guide(Optional<CanonicalUrl> page, GuidePlacement... lines) {
     GuideListed guide = Given.guide(TOOLKIT);
     return new GuideListed(
         guide.guide(),
         guide.title(),
-        guide.page(),
+        page,
         guide.ours(),
         guide.owners(),
-        List.of(guide.sections().getFirst(), new GuideSection("Talking", lines)));
+        List.of(guide.sections().getFirst(), new GuideSection("Talking", List.of(lines))));
   }
 
-  private static String line() {
-    GuidePlacement line = asking(QuestionReason.FOUND_ON_PAGE, Optional.of(CHAT), "");
-    return GuideLine.asked(guide(List.of(line))).getFirst().subject();
+  private static String subject() {
+    GuidePlacement line = line(ROOM, Optional.of(CHAT), question(QuestionReason.FOUND_ON_PAGE, ""));
+    return GuideLine.asked(guide(Given.guide(TOOLKIT).page(), line)).getFirst().subject();
   }
 }

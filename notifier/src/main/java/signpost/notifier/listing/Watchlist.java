@@ -95,7 +95,7 @@ public final class Watchlist {
         .mapTo(String.class)
         .list()
         .forEach(url -> rewatch(handle, url));
-    guides(handle)
+    GuideRows.all(handle)
         .forEach(guide -> {
           unwatchLines(handle, guide);
           watchLines(handle, guide);
@@ -124,7 +124,7 @@ public final class Watchlist {
     handle.execute("DELETE FROM watch WHERE url = ?", url);
     Optional<ResourceListed> resource = resource(handle, url);
     new FindingAudience(owners.routed(), OwnerDirectory.subscribers(handle))
-        .of(resource, guidesAt(handle, url), id -> guide(handle, id))
+        .of(resource, GuideRows.at(handle, url), id -> guide(handle, id))
         .forEach(seat -> watch(handle, url, seat, ""));
     pagesWith(handle, url).forEach(page -> watchVia(handle, url, page));
     handle.execute("DELETE FROM watch WHERE via = ? AND via <> ''", url);
@@ -214,7 +214,7 @@ public final class Watchlist {
 
   private boolean isOurs(Handle handle, String page) {
     Stream<Boolean> listed = resource(handle, page).stream().map(ResourceListed::ours);
-    Stream<Boolean> guides = guidesAt(handle, page).stream().map(GuideListed::ours);
+    Stream<Boolean> guides = GuideRows.at(handle, page).stream().map(GuideListed::ours);
     return Stream.concat(listed, guides).anyMatch(ours -> ours);
   }
 
@@ -225,7 +225,7 @@ public final class Watchlist {
 
   /** Whether any guide has a line that is part of this. */
   public boolean isPlaced(Handle handle, PlacementScope scope) {
-    return guides(handle).stream()
+    return GuideRows.all(handle).stream()
         .anyMatch(guide ->
             guide.sections().stream()
                 .anyMatch(section ->
@@ -268,28 +268,15 @@ public final class Watchlist {
   /** The owners of the guides whose own page this is: when it is down, the guide falls silent. */
   public Set<String> ownersOfGuideAt(Handle handle, String page) {
     Set<String> owners = new TreeSet<>();
-    guidesAt(handle, page).forEach(guide -> owners.addAll(FindingAudience.of(guide)));
+    GuideRows.at(handle, page).forEach(guide -> owners.addAll(FindingAudience.of(guide)));
     return owners;
-  }
-
-  private static List<GuideListed> guidesAt(Handle handle, String page) {
-    return handle
-        .select("SELECT body FROM guide WHERE page = ? OR 'guide:' || id = ?", page, page)
-        .map((row, _) -> RecordJson.read(row.getString("body"), GuideListed.class))
-        .list();
   }
 
   /** Where a URL, or everything on a host, is placed; where a line of a guide stands. */
   public List<PlacementRef> placements(Handle handle, String subject) {
-    return GuideLine.isSubject(subject) ? lines(handle, subject) : resources(handle, subject);
-  }
-
-  private static List<PlacementRef> lines(Handle handle, String subject) {
-    return guidesAt(handle, GuideLine.guideOf(subject)).stream()
-        .flatMap(guide -> GuideLine.of(guide).stream())
-        .filter(line -> line.subject().equals(subject))
-        .map(GuideLine::place)
-        .toList();
+    return GuideLine.isSubject(subject)
+        ? GuideRows.places(handle, subject)
+        : resources(handle, subject);
   }
 
   private static List<PlacementRef> resources(Handle handle, String subject) {
@@ -361,17 +348,7 @@ public final class Watchlist {
 
   /** A guide as it is listed now. */
   public Optional<GuideListed> guide(Handle handle, String id) {
-    return handle
-        .select("SELECT body FROM guide WHERE id = ?", id)
-        .map((row, _) -> RecordJson.read(row.getString("body"), GuideListed.class))
-        .findOne();
-  }
-
-  private static List<GuideListed> guides(Handle handle) {
-    return handle
-        .select("SELECT body FROM guide")
-        .map((row, _) -> RecordJson.read(row.getString("body"), GuideListed.class))
-        .list();
+    return GuideRows.find(handle, id);
   }
 
   /** What a guide is called; what is nobody's guide is its owner's own. */
