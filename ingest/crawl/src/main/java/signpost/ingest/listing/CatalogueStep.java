@@ -42,7 +42,7 @@ public final class CatalogueStep implements ActiveSources {
    */
   private boolean appliedWhole = true;
 
-  private boolean appliedOnce;
+  private boolean looked;
 
   CatalogueStep(IngestConfig config, ListingSync sync, GuideWatching watching) {
     this.config = config;
@@ -85,6 +85,7 @@ public final class CatalogueStep implements ActiveSources {
       report(next);
       load = next;
       apply();
+      looked = true;
     } finally {
       looking.unlock();
     }
@@ -107,12 +108,12 @@ public final class CatalogueStep implements ActiveSources {
   /**
    * Takes in what a guide's owner said of the address of a line, where that is still what is asked.
    *
-   * @throws AwayException before the catalogue was applied, when nobody knows what is asked
+   * @throws AwayException before the folder was read, when nobody knows what is asked
    */
   public void confirm(PlacementRef place, AddressAnswer answer, Instant at) {
     looking.lock();
     try {
-      if (!appliedOnce) {
+      if (!looked) {
         throw new AwayException(
             "The catalogue has not been read yet", new IllegalStateException("not applied"));
       }
@@ -126,25 +127,36 @@ public final class CatalogueStep implements ActiveSources {
   }
 
   private void apply() {
-    Catalogue next = load.catalogue().with(watching::watched);
-    boolean complete = load.complete() && everyLivePageRead(next);
-    if (!next.equals(applied) || (complete && !appliedWhole)) {
+    Catalogue next = whole();
+    if (!next.equals(applied) || (isComplete(next) && !appliedWhole)) {
       watching.refresh(); // what another process read of a page meanwhile is not taken away
-      next = load.catalogue().with(watching::watched);
-      complete = load.complete() && everyLivePageRead(next);
-      SyncResult synced = sync.apply(next, complete, unread(next));
-      applied = next;
-      appliedOnce = true;
-      coverage = Coverage.of(next);
-      LOG.info(
-          "Catalogue: {} guides, {} resources, {} sources; {} listed anew, {} taken away",
-          next.guides().size(),
-          next.resources().size(),
-          next.sources().size(),
-          synced.listed(),
-          synced.removed());
+      next = whole();
+      apply(next);
     }
-    appliedWhole = complete;
+    appliedWhole = isComplete(next);
+  }
+
+  private void apply(Catalogue next) {
+    SyncResult synced = sync.apply(next, isComplete(next), unread(next));
+    applied = next;
+    coverage = Coverage.of(next);
+    LOG.info(
+        "Catalogue: {} guides, {} resources, {} sources; {} listed anew, {} taken away",
+        next.guides().size(),
+        next.resources().size(),
+        next.sources().size(),
+        synced.listed(),
+        synced.removed());
+  }
+
+  /** What the files say, with what is known beside them. */
+  private Catalogue whole() {
+    return load.catalogue().with(watching::watched);
+  }
+
+  /** Until a followed page has been read, what it held before stays listed. */
+  private boolean isComplete(Catalogue next) {
+    return load.complete() && next.guides().stream().noneMatch(guide -> guide.sections().isEmpty());
   }
 
   /**
@@ -157,11 +169,6 @@ public final class CatalogueStep implements ActiveSources {
         .flatMap(guide -> guide.url().stream())
         .map(CanonicalUrl::of)
         .toList();
-  }
-
-  /** Until a followed page has been read, what it held before stays listed. */
-  private boolean everyLivePageRead(Catalogue next) {
-    return next.guides().stream().noneMatch(guide -> guide.sections().isEmpty());
   }
 
   private void report(CatalogueLoad next) {

@@ -1,6 +1,8 @@
 package signpost.ingest.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static signpost.ingest.listing.SyncedDatabase.NOON;
 import static signpost.ingest.listing.SyncedDatabase.WAYS;
 import static signpost.ingest.listing.SyncedDatabase.load;
@@ -23,10 +25,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import signpost.events.PlacementRef;
 import signpost.events.Topics;
 import signpost.ingest.IngestConfig;
 import signpost.ingest.frontier.TargetKind;
 import signpost.ingest.listing.SyncedDatabase.Row;
+import signpost.record.AwayException;
 import signpost.url.CanonicalUrl;
 
 /** What a file that cannot be read may hold is not taken away. */
@@ -178,17 +182,31 @@ class UnreadableFilesIT {
     assertThat(database.listed(page)).as("files that were seen are deleted on purpose").isFalse();
   }
 
+  @Test
+  void anAnswerWaitsForTheFirstLookAndIsPassedOverWhereNoGuideIs() throws IOException {
+    CatalogueStep step = step(Files.createDirectories(folder.resolve("empty")));
+    PlacementRef line = new PlacementRef("gone", "S", "T", 1);
+    AddressAnswer answer = new AddressAnswer.RightAddress("https://a.example/");
+    assertThatThrownBy(() -> step.confirm(line, answer, NOON)).isInstanceOf(AwayException.class);
+    step.lookAgain();
+    assertThatCode(() -> step.confirm(line, answer, NOON)).doesNotThrowAnyException();
+  }
+
   private static String placing(CanonicalUrl page) {
     return placed("active").replace("HOST/help/", "\"" + page.value() + "\"");
   }
 
   /** As after a start of the process, when it has looked once. */
   private static CatalogueStep started(Path catalogue) {
+    CatalogueStep step = step(catalogue);
+    step.lookAgain();
+    return step;
+  }
+
+  private static CatalogueStep step(Path catalogue) {
     Duration any = Duration.ofSeconds(1);
     ZoneId zone = ZoneId.of("Europe/London");
     var config = new IngestConfig(folder, catalogue, 1, any, any, any, any, any, zone, List.of());
-    var step = database.catalogue(config);
-    step.lookAgain();
-    return step;
+    return database.catalogue(config);
   }
 }
