@@ -63,7 +63,7 @@ public final class ListingSync {
     SyncResult synced =
         database.write(handle -> {
           SyncResult applied = apply(handle, catalogue, complete, now);
-          unread.forEach(page -> watching.readNow(handle, page, now));
+          readNow(handle, unread, now);
           return applied;
         });
     relay.wake();
@@ -74,9 +74,13 @@ public final class ListingSync {
   void readAgain(List<CanonicalUrl> pages) {
     Instant now = clock.instant();
     database.write(handle -> {
-      pages.forEach(page -> watching.readNow(handle, page, now));
+      readNow(handle, pages, now);
       return pages.size();
     });
+  }
+
+  private void readNow(Handle handle, List<CanonicalUrl> pages, Instant now) {
+    pages.forEach(page -> watching.readNow(handle, page, now));
   }
 
   private SyncResult apply(Handle handle, Catalogue catalogue, boolean complete, Instant now) {
