@@ -103,6 +103,6 @@ record AddressBook(Map<String, KnownAddress> known) {
 
   /** Http and https, "www.", a slash at the end and a fragment make no other address. */
   static String place(WebUrl url) {
-    return Outlink.place(url.withoutFragment().href());
+    return Outlink.place(url);
   }
 }

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import signpost.successor.RememberedPage;
 import signpost.successor.SuccessorFinder;
 import signpost.successor.SuccessorFinder.FoundSuccessor;
@@ -40,9 +38,7 @@ final class HomeSearch implements AutoCloseable {
   private final SuccessorFinder finder;
 
   HomeSearch(List<WebUrl> urls, Duration timeout, Duration delay, String contact) {
-    Set<String> hosts =
-        urls.stream().map(it -> it.host() + ":" + it.port()).collect(Collectors.toSet());
-    var named = new SiteFetcher.NamedSite(hosts, Map.of(), List.of(), List.of());
+    var named = SiteFetcher.NamedSite.of(urls);
     InstantSource clock = InstantSource.system();
     this.urls = urls;
     this.fetcher = new SiteFetcher(named, timeout, contact, Optional.empty());
@@ -94,10 +90,10 @@ final class HomeSearch implements AutoCloseable {
   }
 
   private RememberedPage remembered(WebUrl url, Optional<String> was, List<Outlink> links) {
-    String place = Outlink.place(url.withoutFragment().href());
+    String place = Outlink.place(url);
     List<String> words =
         links.stream()
-            .filter(it -> Outlink.place(it.url().withoutFragment().href()).equals(place))
+            .filter(it -> Outlink.place(it.url()).equals(place))
             .map(Outlink::text)
             .filter(it -> !it.isBlank())
             .distinct()

@@ -6,11 +6,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -142,14 +139,12 @@ final class ReadingOptions {
   }
 
   private static SiteFetcher.NamedSite named(List<String> inputs) {
-    Set<String> hosts =
+    return SiteFetcher.NamedSite.of(
         inputs.stream()
             .map(input -> WebUrl.parse(input.strip()))
             .flatMap(Optional::stream)
             .filter(WebUrl::web)
-            .map(it -> it.host() + ":" + it.port())
-            .collect(Collectors.toSet());
-    return new SiteFetcher.NamedSite(hosts, Map.of(), List.of(), List.of());
+            .toList());
   }
 
   private SiteFetcher fetcher(SiteFetcher.NamedSite named) {

@@ -19,6 +19,11 @@ public record Outlink(WebUrl url, String text, String heading, Optional<String> 
     return Fingerprint.identity(url);
   }
 
+  /** Where an address leads, by what a reader would take for one: see {@link #place(String)}. */
+  public static String place(WebUrl url) {
+    return place(url.withoutFragment().href());
+  }
+
   /** The same for identities a reader would take for one: http and https, "www.", a slash. */
   public static String place(String identity) {
     return Fingerprint.place(identity);

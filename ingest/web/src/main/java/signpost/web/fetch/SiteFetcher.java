@@ -9,6 +9,7 @@ import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.io.HttpClientConnection;
@@ -63,9 +65,19 @@ public final class SiteFetcher implements Fetcher, AutoCloseable {
       resolve = List.copyOf(resolve);
     }
 
+    /** The sites of these addresses, and nothing besides. */
+    public static NamedSite of(Collection<WebUrl> urls) {
+      Set<String> hosts = urls.stream().map(NamedSite::host).collect(Collectors.toSet());
+      return new NamedSite(hosts, Map.of(), List.of(), List.of());
+    }
+
+    private static String host(WebUrl url) {
+      return url.host() + ":" + url.port();
+    }
+
     /** Host and port as given, and whether this URL is there. */
     public boolean has(WebUrl url) {
-      return hosts.contains(url.host() + ":" + url.port());
+      return hosts.contains(host(url));
     }
   }
 

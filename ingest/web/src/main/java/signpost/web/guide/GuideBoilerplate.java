@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import signpost.web.extract.ClassWords;
@@ -47,19 +48,11 @@ final class GuideBoilerplate {
           "ribbon",
           "newsletter");
 
-  private static final Set<String> SOCIAL =
-      Set.of(
-          "facebook.com",
-          "twitter.com",
-          "x.com",
-          "linkedin.com",
-          "instagram.com",
-          "youtube.com",
-          "pinterest.com",
-          "whatsapp.com",
-          "bsky.app",
-          "tiktok.com",
-          "threads.net");
+  private static final Pattern SOCIAL =
+      Pattern.compile(
+          "https?://(?:[\\w-]+\\.)*(?:facebook\\.com|twitter\\.com|x\\.com|linkedin\\.com"
+              + "|instagram\\.com|youtube\\.com|pinterest\\.com|whatsapp\\.com|bsky\\.app"
+              + "|tiktok\\.com|threads\\.net)(?:[/?#].*)?");
 
   private final Element main;
   private final int links;
@@ -141,9 +134,7 @@ final class GuideBoilerplate {
   }
 
   private static boolean isSocial(String href) {
-    return href.startsWith("mailto:")
-        || SOCIAL.stream()
-            .anyMatch(host -> href.matches("https?://(?:[\\w-]+\\.)*" + host + "(?:[/?#].*)?"));
+    return href.startsWith("mailto:") || SOCIAL.matcher(href).matches();
   }
 
   /** Folded parts are opened by somebody who reads; what nothing opens is not shown. */

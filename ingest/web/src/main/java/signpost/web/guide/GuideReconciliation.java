@@ -53,7 +53,7 @@ public final class GuideReconciliation {
     Optional<Placement> confirmed() {
       return said.filter(it -> it.stands(onPage()))
           .map(it ->
-              written.leading(Optional.of(it.url()), PlacementStatus.ACTIVE, LineQuestions.none()));
+              written.leading(Optional.of(it.url()), PlacementStatus.ACTIVE, Optional.empty()));
     }
 
     Placement leading() {
@@ -154,7 +154,7 @@ public final class GuideReconciliation {
 
   private static Placement linked(Placement written, WebUrl there) {
     if (written.url().map(LiveLinks::place).filter(LiveLinks.place(there)::equals).isPresent()) {
-      return written.leading(written.url(), PlacementStatus.ACTIVE, LineQuestions.none());
+      return written.leading(written.url(), PlacementStatus.ACTIVE, Optional.empty());
     }
     AddressQuestion question =
         written.status() == PlacementStatus.ACTIVE
@@ -186,7 +186,7 @@ public final class GuideReconciliation {
   private void add(Map<String, List<Placement>> sections, LiveLink link) {
     String section =
         sections.keySet().stream()
-            .filter(it -> LiveLinks.plain(it).equals(LiveLinks.plain(link.section())))
+            .filter(it -> LiveLinks.plain(it).equals(link.heading()))
             .findFirst()
             .orElse(link.section());
     Optional<ConfirmedAddress> said =
@@ -195,7 +195,7 @@ public final class GuideReconciliation {
     WebUrl url = said.map(ConfirmedAddress::url).orElse(link.url());
     Optional<AddressQuestion> question =
         said.isPresent()
-            ? LineQuestions.none()
+            ? Optional.empty()
             : Optional.of(LineQuestions.onlyOnPage(link.text(), url));
     under(sections, section).add(Placement.onPage(link.text(), Optional.of(url), question));
   }

@@ -1,7 +1,6 @@
 package signpost.web.guide;
 
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -114,10 +113,5 @@ final class LineQuestions {
 
   private static AddressQuestion ask(QuestionReason why, String seen, String means, String fix) {
     return new AddressQuestion(why, new Explanation(seen, means, fix));
-  }
-
-  /** Nothing to ask. */
-  static Optional<AddressQuestion> none() {
-    return Optional.empty();
   }
 }

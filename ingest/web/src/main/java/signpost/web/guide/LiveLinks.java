@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import signpost.catalogue.Placement;
 import signpost.url.CanonicalUrl;
 import signpost.url.WebUrl;
+import signpost.web.extract.Outlink;
 
 /** The links of a guide's live page, each claimed by at most one line of its file. */
 final class LiveLinks {
@@ -54,11 +55,9 @@ final class LiveLinks {
     links.add(LiveLink.of(links.size(), section, link));
   }
 
-  /** An address as it is compared: TLS, {@code www.} and a slash at its end do not count. */
+  /** An address as it is compared, as links of a page are from visit to visit. */
   static String place(WebUrl url) {
-    return CanonicalUrl.identity(url)
-        .replaceFirst("^https?://(?:www\\.)?", "")
-        .replaceFirst("/$", "");
+    return Outlink.place(CanonicalUrl.identity(url));
   }
 
   /** Words as they are compared: spaces, case and what sites add to them do not count. */

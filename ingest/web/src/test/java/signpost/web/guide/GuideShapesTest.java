@@ -124,12 +124,20 @@ class GuideShapesTest {
     return new MadeGuide(title, sections);
   }
 
-  private static String list(Map<String, String> links) {
+  /** {@code shape}: of a link, with the place of its address and that of its words. */
+  private static String links(Map<String, String> links, String shape) {
     return links.entrySet().stream()
-        .map(it ->
-            "<li><a href='%s'>%s</a> is there for anybody who lives here.</li>"
-                .formatted(it.getValue(), it.getKey()))
-        .collect(Collectors.joining("", "<ul>", "</ul>"));
+        .map(it -> shape.formatted(it.getValue(), it.getKey()))
+        .collect(Collectors.joining());
+  }
+
+  private static String list(Map<String, String> links) {
+    String shape = "<li><a href='%s'>%s</a> is there for anybody who lives here.</li>";
+    return "<ul>" + links(links, shape) + "</ul>";
+  }
+
+  private static String main(MadeGuide it, String body) {
+    return around("<main><h1>" + it.title() + "</h1>" + body + "</main>");
   }
 
   private static String around(String main) {
@@ -175,21 +183,15 @@ class GuideShapesTest {
   }
 
   private static String cards(MadeGuide it) {
-    return around(
-        "<main><h1>"
-            + it.title()
-            + "</h1>"
-            + it.each(part ->
-                "<section class='cards social-care'><h2>"
-                    + part.getKey()
-                    + "</h2>"
-                    + part.getValue().entrySet().stream()
-                        .map(link ->
-                            "<a class=card href='%s'><h3>%s</h3><p>Open on weekdays.</p></a>"
-                                .formatted(link.getValue(), link.getKey()))
-                        .collect(Collectors.joining())
-                    + "</section>")
-            + "</main>");
+    String card = "<a class=card href='%s'><h3>%s</h3><p>Open on weekdays.</p></a>";
+    return main(
+        it,
+        it.each(part ->
+            "<section class='cards social-care'><h2>"
+                + part.getKey()
+                + "</h2>"
+                + links(part.getValue(), card)
+                + "</section>"));
   }
 
   private static String wordPress(MadeGuide it) {
@@ -206,17 +208,16 @@ class GuideShapesTest {
   }
 
   private static String details(MadeGuide it) {
-    return around(
-        "<main><h1>"
-            + it.title()
-            + "</h1><div class=entry-content>"
+    return main(
+        it,
+        "<div class=entry-content>"
             + it.each(part ->
                 "<details class=wp-block-details><summary>"
                     + part.getKey()
                     + "</summary>"
                     + list(part.getValue())
                     + "</details>")
-            + "</div></main>");
+            + "</div>");
   }
 
   private static String toggles(MadeGuide it) {
@@ -260,6 +261,8 @@ class GuideShapesTest {
   }
 
   private static String word(MadeGuide it) {
+    String line =
+        "<p class=MsoListParagraph><span>·</span> <a href='%s'><span>%s</span></a>: a good start.</p>";
     return "<html><head><title>"
         + it.title()
         + "</title></head><body><div class=WordSection1><h1>"
@@ -269,71 +272,47 @@ class GuideShapesTest {
             "<p class=MsoNormal><b><span lang=EN-GB>"
                 + part.getKey()
                 + "</span></b></p>"
-                + part.getValue().entrySet().stream()
-                    .map(link ->
-                        "<p class=MsoListParagraph><span>·</span> <a href='%s'><span>%s</span></a>: a good start.</p>"
-                            .formatted(link.getValue(), link.getKey()))
-                    .collect(Collectors.joining()))
+                + links(part.getValue(), line))
         + "</div></body></html>";
   }
 
   private static String tabs(MadeGuide it) {
-    return around(
-        "<main><h1>"
-            + it.title()
-            + "</h1><ul class='nav nav-tabs' role=tablist>"
+    return main(
+        it,
+        "<ul class='nav nav-tabs' role=tablist>"
             + it.each(part ->
                 "<li><a role=tab id='t%1$d' href='#p%1$d' aria-controls='p%1$d'>%2$s</a></li>"
                     .formatted(part.getKey().hashCode(), part.getKey()))
             + "</ul>"
             + it.each(part ->
                 "<div class='tab-pane fade' role=tabpanel id='p%1$d' aria-labelledby='t%1$d'>%2$s</div>"
-                    .formatted(part.getKey().hashCode(), list(part.getValue())))
-            + "</main>");
+                    .formatted(part.getKey().hashCode(), list(part.getValue()))));
   }
 
   private static String terms(MadeGuide it) {
-    return around(
-        "<main><h1>"
-            + it.title()
-            + "</h1><dl>"
+    return main(
+        it,
+        "<dl>"
             + it.each(
                 part -> "<dt>" + part.getKey() + "</dt><dd>" + list(part.getValue()) + "</dd>")
-            + "</dl></main>");
+            + "</dl>");
   }
 
   private static String tables(MadeGuide it) {
-    return around(
-        "<main><h1>"
-            + it.title()
-            + "</h1>"
-            + it.each(part ->
-                "<table><caption>"
-                    + part.getKey()
-                    + "</caption><tr><th>Who</th><th>When</th></tr>"
-                    + part.getValue().entrySet().stream()
-                        .map(link ->
-                            "<tr><td><a href='%s'>%s</a></td><td>Daily</td></tr>"
-                                .formatted(link.getValue(), link.getKey()))
-                        .collect(Collectors.joining())
-                    + "</table>")
-            + "</main>");
+    String row = "<tr><td><a href='%s'>%s</a></td><td>Daily</td></tr>";
+    return main(
+        it,
+        it.each(part ->
+            "<table><caption>"
+                + part.getKey()
+                + "</caption><tr><th>Who</th><th>When</th></tr>"
+                + links(part.getValue(), row)
+                + "</table>"));
   }
 
   private static String linkedHeadings(MadeGuide it) {
-    return around(
-        "<main><h1>"
-            + it.title()
-            + "</h1>"
-            + it.each(part ->
-                "<h2>"
-                    + part.getKey()
-                    + "</h2>"
-                    + part.getValue().entrySet().stream()
-                        .map(link ->
-                            "<div class=item><h3><a href='%s'>%s</a></h3><p>For everybody.</p></div>"
-                                .formatted(link.getValue(), link.getKey()))
-                        .collect(Collectors.joining()))
-            + "</main>");
+    String item = "<div class=item><h3><a href='%s'>%s</a></h3><p>For everybody.</p></div>";
+    return main(
+        it, it.each(part -> "<h2>" + part.getKey() + "</h2>" + links(part.getValue(), item)));
   }
 }
