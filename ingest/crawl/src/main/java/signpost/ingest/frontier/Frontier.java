@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import signpost.events.RecordJson;
 import signpost.url.CanonicalUrl;
+import signpost.web.politeness.HostPace;
 
 /**
  * The URLs we know, when each is next due, and who is visiting one now. Two times: {@code clock}
@@ -104,5 +106,17 @@ public interface Frontier {
       Optional<String> pace,
       String lastOutcome,
       boolean failed,
-      Instant visitedAt) {}
+      Instant visitedAt) {
+
+    /** How the host may be asked now; empty where nothing is known of that. */
+    public Optional<HostPace> known() {
+      return pace.map(json -> RecordJson.read(json, HostPace.class));
+    }
+
+    /** The same, with the host resting so. */
+    public HostAfter resting(HostPace now) {
+      return new HostAfter(
+          now.nextAllowedAt(), Optional.of(RecordJson.write(now)), lastOutcome, failed, visitedAt);
+    }
+  }
 }

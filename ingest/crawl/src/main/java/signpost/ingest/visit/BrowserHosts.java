@@ -6,9 +6,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import signpost.events.RecordJson;
-import signpost.ingest.frontier.Frontier.HostAfter;
 import signpost.ingest.frontier.HostMemory;
 import signpost.record.store.Database;
 import signpost.web.politeness.AskedHosts;
@@ -61,27 +58,13 @@ final class BrowserHosts {
         return others.size();
       });
     }
-    return own == null ? visit : with(visit, own(visit).resting(own, wall.instant()));
+    return own == null ? visit : resting(visit, own);
   }
 
-  private HostPace own(Visit.Answered visit) {
-    return visit
-        .host()
-        .pace()
-        .map(json -> RecordJson.read(json, HostPace.class))
-        .orElseGet(() -> HostPace.fresh(wall.instant()));
-  }
-
-  private static Visit.Answered with(Visit.Answered visit, HostPace pace) {
-    HostAfter host = visit.host();
+  private Visit.Answered resting(Visit.Answered visit, int requests) {
+    Instant now = wall.instant();
+    HostPace pace = visit.host().known().orElseGet(() -> HostPace.fresh(now));
     return new Visit.Answered(
-        visit.lease(),
-        visit.outcome(),
-        new HostAfter(
-            pace.nextAllowedAt(),
-            Optional.of(RecordJson.write(pace)),
-            host.lastOutcome(),
-            host.failed(),
-            host.visitedAt()));
+        visit.lease(), visit.outcome(), visit.host().resting(pace.resting(requests, now)));
   }
 }

@@ -126,13 +126,7 @@ final class BrowserPages {
 
   /** The number of the visit for which the browser is taken; nothing where it is not free. */
   private OptionalLong taken() {
-    BrowserShare before = share.get();
-    while (before.isFree()) {
-      if (share.compareAndSet(before, before.used())) {
-        return OptionalLong.of(before.visits());
-      }
-      before = share.get();
-    }
-    return OptionalLong.empty();
+    BrowserShare before = share.getAndUpdate(it -> it.isFree() ? it.used() : it);
+    return before.isFree() ? OptionalLong.of(before.visits()) : OptionalLong.empty();
   }
 }

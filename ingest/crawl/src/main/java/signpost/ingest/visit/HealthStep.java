@@ -128,12 +128,7 @@ final class HealthStep {
   }
 
   private static boolean breakerOpen(Visit visit) {
-    return visit
-        .host()
-        .pace()
-        .map(json -> RecordJson.read(json, HostPace.class))
-        .flatMap(HostPace::breakerOpenUntil)
-        .isPresent();
+    return visit.host().known().flatMap(HostPace::breakerOpenUntil).isPresent();
   }
 
   private void tell(

@@ -9,18 +9,18 @@ import java.util.regex.Pattern;
  * people are let in to it is news: "Referrals: closed now", or "Closed now" under that heading.
  */
 final class OpenNow {
+  private static final String OF_DAY =
+      VolatilePhrases.CLOCK
+          + "|\\d{1,2}\\s?[ap]\\.?m\\b\\.?|noon|midday|midnight|hanner (?:dydd|nos)";
+
+  private static final String TIME = "(?:" + OF_DAY + ")";
+
   /** A time of day, or a day of the week: no date, season or end. */
   private static final String WHEN =
       "(?:(?:at |on |again |next |am |ar |yfory|tomorrow|ddydd |dydd )*(?:"
-          + VolatilePhrases.CLOCK
-          + "|\\d{1,2}\\s?[ap]\\.?m\\b\\.?|noon|midday|midnight|hanner (?:dydd|nos)"
+          + OF_DAY
           + "|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
           + "|tomorrow|yfory|llun|mawrth|mercher|iau|gwener|sadwrn|sul)(?!\\p{L})[ ,]*){1,4}";
-
-  private static final String TIME =
-      "(?:"
-          + VolatilePhrases.CLOCK
-          + "|\\d{1,2}\\s?[ap]\\.?m\\b\\.?|noon|midday|midnight|hanner (?:dydd|nos))";
 
   private static final String UP_TO = "\\s?(?:-|–|—|to|until|till|tan|i|hyd)\\s?";
 
