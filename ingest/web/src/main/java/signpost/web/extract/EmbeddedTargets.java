@@ -3,11 +3,15 @@ package signpost.web.extract;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * Puts a plain link where a reader meets something from elsewhere: a video, a map, a form, a flip
@@ -20,11 +24,25 @@ final class EmbeddedTargets {
   private static final int LONGEST = 2_000;
   private static final int MOST_WORDS = 200;
 
-  private static final String EMBEDS =
-      "iframe, embed[src], object[data], video, audio, lite-youtube[videoid], lite-vimeo[videoid],"
-          + " [data-oembed-url], oembed[url], [data-youtube-id], [data-vimeo-id],"
-          + " .typeform-widget[data-url], [data-tf-live], [data-tf-widget], .issuuembed[data-configid],"
-          + " script[src*=form.jotform.com/jsform/]";
+  private static final Evaluator EMBEDS =
+      Selector.evaluatorOf(
+          "iframe, embed[src], object[data], video, audio, lite-youtube[videoid],"
+              + " lite-vimeo[videoid], [data-oembed-url], oembed[url], [data-youtube-id],"
+              + " [data-vimeo-id], .typeform-widget[data-url], [data-tf-live], [data-tf-widget],"
+              + " .issuuembed[data-configid], script[src*=form.jotform.com/jsform/]");
+
+  /** Those of them that are told by their name; all others have an attribute "data-…". */
+  private static final Set<String> EMBED_NAMES =
+      Set.of(
+          "iframe",
+          "embed",
+          "object",
+          "video",
+          "audio",
+          "lite-youtube",
+          "lite-vimeo",
+          "oembed",
+          "script");
 
   /** Attributes that hold an address, also until a consent or a scroll puts it in place. */
   private static final List<String> SOURCES =
@@ -66,18 +84,35 @@ final class EmbeddedTargets {
 
   /** What a part of a page shows from elsewhere, known or not, wherever it stands. */
   static List<Element> in(Element part) {
-    return part.select(EMBEDS).stream()
+    return embeds(part)
         .filter(it -> address(it).filter(from -> isSeen(it, from, true)).isPresent())
         .toList();
   }
 
   static void reveal(Document document) {
-    for (Element element : document.select(EMBEDS)) {
+    for (Element element : embeds(document).toList()) {
       if (element.closest("noscript, template, [" + MARK + "]") == null) {
         address(element).ifPresent(address -> name(element, address, EmbedService.of(address)));
       }
     }
     document.select("[onclick], a[href^=javascript:]").forEach(EmbeddedTargets::open);
+  }
+
+  /** Looks closely at few elements, for on each page there are thousands. */
+  private static Stream<Element> embeds(Element part) {
+    return part.stream().filter(it -> mayEmbed(it) && it.is(EMBEDS));
+  }
+
+  private static boolean mayEmbed(Element element) {
+    if (EMBED_NAMES.contains(element.normalName())) {
+      return true;
+    }
+    for (Attribute attribute : element.attributes()) {
+      if (attribute.getKey().startsWith("data-")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Where what is embedded can be found. */

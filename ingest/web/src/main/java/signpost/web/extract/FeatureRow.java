@@ -7,7 +7,9 @@ import java.util.stream.IntStream;
 /** The numbers of one line, each under its name. */
 @SuppressWarnings("EnumOrdinal") // rows are read millions of times; names alone are stored
 final class FeatureRow {
-  private static final double[] LOGS = IntStream.range(0, 1_024).mapToDouble(Math::log1p).toArray();
+  /** The words of few pages are more. */
+  private static final double[] LOGS =
+      IntStream.range(0, 16_384).mapToDouble(Math::log1p).toArray();
 
   private final float[] values = new float[BlockFeature.values().length];
 

@@ -2,7 +2,10 @@ package signpost.web.extract;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the words of a line show by themselves. */
 final class LineTraits {
@@ -23,12 +26,21 @@ final class LineTraits {
 
   private static final List<String> COPYRIGHT =
       List.of("©", "(c)", "copyright", "all rights reserved", "privacy policy", "terms of");
-  private static final Pattern ACTION =
-      Pattern.compile(
-          "(?i)(?:share|tweet|print|reply|report|like|login|log in|sign in|sign up|register|search"
-              + "|subscribe|add to (?:cart|basket|bag|wishlist)|buy now|read more|learn more"
-              + "|view all|see all|show more|load more|next|previous|back|menu|home|close|skip.*"
-              + "|follow.*|quote|permalink|edit|submit|contact us|download)\\b.{0,20}$");
+  private static final String ACTIONS =
+      "share|tweet|print|reply|report|like|login|log in|sign in|sign up|register|search"
+          + "|subscribe|add to cart|add to basket|add to bag|add to wishlist|buy now|read more"
+          + "|learn more|view all|see all|show more|load more|next|previous|back|menu|home|close"
+          + "|skip.*|follow.*|quote|permalink|edit|submit|contact us|download";
+
+  private static final Pattern ACTION = Pattern.compile("(?i)(?:" + ACTIONS + ")\\b.{0,20}$");
+
+  private static final int FIRST = 3;
+
+  /** The first letters of each. */
+  private static final Set<String> ACTION_STARTS =
+      Stream.of(ACTIONS.split("\\|"))
+          .map(action -> action.substring(0, FIRST))
+          .collect(Collectors.toUnmodifiableSet());
 
   /** One of these stands in each price. */
   private static final List<String> MONEY =
@@ -106,6 +118,13 @@ final class LineTraits {
         && DATE.matcher(text).find();
   }
 
+  private boolean namesAction(String small) {
+    return text.length() < SHORTEST
+        && small.length() >= FIRST
+        && ACTION_STARTS.contains(small.substring(0, FIRST))
+        && ACTION.matcher(text).lookingAt();
+  }
+
   boolean isSentence() {
     return ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
   }
@@ -122,7 +141,7 @@ final class LineTraits {
     row.set(BlockFeature.PRICE, namesPrice());
     row.set(BlockFeature.DATE, namesDate(small));
     row.set(BlockFeature.COPYRIGHT, text.length() < SHORT && hasOne(small, COPYRIGHT));
-    row.set(BlockFeature.ACTION, text.length() < SHORTEST && ACTION.matcher(text).lookingAt());
+    row.set(BlockFeature.ACTION, namesAction(small));
     row.set(BlockFeature.IN_TITLE, text.length() > 3 && title.contains(small));
     row.set(BlockFeature.CELLS, cells);
   }

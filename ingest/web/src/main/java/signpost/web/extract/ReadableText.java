@@ -8,6 +8,23 @@ final class ReadableText {
 
   /** One line without leading, trailing or repeated white space, controls and zero-width marks. */
   static String oneLine(CharSequence raw) {
+    return isPlainLine(raw) ? raw.toString() : folded(raw);
+  }
+
+  /** Whether it is one already, of letters that have no second form. */
+  private static boolean isPlainLine(CharSequence raw) {
+    char before = ' ';
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) {
+        return false;
+      }
+      before = c;
+    }
+    return raw.isEmpty() || before != ' ';
+  }
+
+  private static String folded(CharSequence raw) {
     StringBuilder line = new StringBuilder(raw.length());
     boolean gap = false;
     boolean ascii = true;
