@@ -1,5 +1,6 @@
 package signpost.notifier;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,8 @@ import signpost.events.Explanation;
 import signpost.events.FailureClass;
 import signpost.events.GoneKind;
 import signpost.events.HealthEvent.HealthJudged;
+import signpost.events.LinkEvent.DomainState;
+import signpost.events.LinkEvent.DomainTransition;
 import signpost.events.LinkEvent.HostState;
 import signpost.events.LinkEvent.HostTransition;
 import signpost.events.LinkEvent.LinkTransition;
@@ -244,6 +247,18 @@ public final class Given {
         NOON,
         at,
         because("The whole site does not answer."),
+        Arrays.stream(placed).map(Given::url).toList());
+  }
+
+  public static DomainTransition domain(
+      String origin, DomainState state, Instant at, String... placed) {
+    return new DomainTransition(
+        origin,
+        origin.replace("https://", ""),
+        state,
+        Optional.of(NOON.plus(Duration.ofDays(30))),
+        at,
+        because("The name is registered for a month only."),
         Arrays.stream(placed).map(Given::url).toList());
   }
 

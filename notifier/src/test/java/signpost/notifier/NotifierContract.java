@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import signpost.events.LinkEvent.DomainState;
+import signpost.events.LinkEvent.DomainTransition;
 import signpost.events.LinkEvent.HostState;
 import signpost.events.LinkHealth;
 import signpost.events.Topics;
@@ -130,6 +132,27 @@ abstract class NotifierContract extends OnRealParts {
     assertThat(subjects())
         .hasSize(3)
         .endsWith("“minds.example” does not answer", "“minds.example” works again");
+  }
+
+  @Test
+  void aNameThatIsAboutToEndIsToldInTheMorningAndItsRenewalToNobody() {
+    listed(TOOLKIT, LEAFLET);
+    DomainTransition ending =
+        Given.domain("https://minds.example", DomainState.ENDING, Given.NOON, LEAFLET);
+    notifier.send(ending);
+    notifier.settle();
+    assertThat(subjects()).hasSize(1);
+    notifier.now(Instant.parse("2026-01-06T08:00:00Z"));
+    notifier.send(ending);
+    notifier.settle();
+    notifier.send(Given.domain("https://minds.example", DomainState.RENEWED, Given.NOON, LEAFLET));
+    notifier.settle();
+    notifier.now(Instant.parse("2026-01-07T08:00:00Z"));
+    notifier.settle();
+    assertThat(subjects())
+        .hasSize(2)
+        .last()
+        .isEqualTo("Daily summary: “minds.example” has a name that is about to end");
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import signpost.events.ChangeEvent.PageChanged;
 import signpost.events.FindingEvent.FindingChanged;
 import signpost.events.HealthEvent.HealthJudged;
+import signpost.events.LinkEvent.DomainTransition;
 import signpost.events.LinkEvent.HostTransition;
 import signpost.events.LinkEvent.LinkTransition;
 import signpost.events.PageEvent.PageRead;
@@ -35,6 +36,7 @@ public final class EventCodec {
           "signpost.health.judged.v1", HealthJudged.class,
           "signpost.link.transition.v1", LinkTransition.class,
           "signpost.host.transition.v1", HostTransition.class,
+          "signpost.domain.transition.v1", DomainTransition.class,
           "signpost.page.changed.v1", PageChanged.class,
           "signpost.finding.changed.v1", FindingChanged.class,
           "signpost.record.parked.v1", RecordParked.class);

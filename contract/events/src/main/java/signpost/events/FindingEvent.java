@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -111,6 +113,9 @@ public sealed interface FindingEvent extends Event {
     MOVED,
     @JsonProperty("host-down")
     HOST_DOWN,
+    /** The registration of a site's name is about to end. */
+    @JsonProperty("domain-ending")
+    DOMAIN_ENDING,
     @JsonProperty("tls-problem")
     TLS_PROBLEM,
     @JsonProperty("changed")
@@ -129,8 +134,23 @@ public sealed interface FindingEvent extends Event {
     public boolean isRepeated() {
       return switch (this) {
         case CHANGED, REPORTED, REVIEW_DUE, ADDRESS_QUESTION -> true;
-        case BROKEN, GONE_IN_PLACE, MOVED, HOST_DOWN, TLS_PROBLEM -> false;
+        case BROKEN, GONE_IN_PLACE, MOVED, HOST_DOWN, DOMAIN_ENDING, TLS_PROBLEM -> false;
       };
+    }
+
+    /** As it is called in JSON and in catalogue files: {@code gone-in-place}. */
+    public String wireName() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The kind of such a name; empty where there is none. */
+    public static Optional<FindingKind> named(String wireName) {
+      return Arrays.stream(values()).filter(kind -> kind.wireName().equals(wireName)).findFirst();
+    }
+
+    /** Whether it is about a whole site; its subject is then the site's origin. */
+    public boolean isOfSite() {
+      return this == HOST_DOWN || this == DOMAIN_ENDING;
     }
   }
 

@@ -23,6 +23,8 @@ public enum FindingName {
   MOVED("Moved", "has moved"),
   @JsonProperty("host-down")
   HOST_DOWN("Site does not answer", "does not answer"),
+  @JsonProperty("domain-ending")
+  DOMAIN_ENDING("Name not renewed yet", "has a name that is about to end"),
   @JsonProperty("tls-problem")
   TLS_PROBLEM("Certificate problem", "has a certificate problem"),
   @JsonProperty("changed")
@@ -69,6 +71,7 @@ public enum FindingName {
       case BROKEN,
           MOVED,
           HOST_DOWN,
+          DOMAIN_ENDING,
           TLS_PROBLEM,
           CHANGED,
           NEW_CONTACT,
@@ -87,6 +90,7 @@ public enum FindingName {
       case GONE_IN_PLACE -> GONE;
       case MOVED -> MOVED;
       case HOST_DOWN -> HOST_DOWN;
+      case DOMAIN_ENDING -> DOMAIN_ENDING;
       case TLS_PROBLEM -> TLS_PROBLEM;
       case CHANGED -> CHANGED;
       case REPORTED -> REPORTED;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import signpost.url.CanonicalUrl;
 
 /** A transition of health, in order per target; the history that findings are opened from. */
@@ -65,6 +66,46 @@ public sealed interface LinkEvent extends Event {
     public String key() {
       return host;
     }
+  }
+
+  /**
+   * Whether a name that guides lead to goes on: told of each site of it, once more at each look
+   * while it is about to end. {@code host} is the site's origin and the record key.
+   *
+   * @param until when the registration of {@code domain} ends, as its registry said last
+   */
+  record DomainTransition(
+      String host,
+      String domain,
+      DomainState state,
+      Optional<Instant> until,
+      Instant at,
+      Explanation explanation,
+      List<CanonicalUrl> placed)
+      implements LinkEvent {
+    public DomainTransition {
+      Objects.requireNonNull(host, "host");
+      Objects.requireNonNull(domain, "domain");
+      Objects.requireNonNull(state, "state");
+      Objects.requireNonNull(until, "until");
+      Objects.requireNonNull(at, "at");
+      Objects.requireNonNull(explanation, "explanation");
+      placed = List.copyOf(placed);
+    }
+
+    @Override
+    public String key() {
+      return host;
+    }
+  }
+
+  /** Whether the registration of a name is about to end. */
+  enum DomainState {
+    /** It ends within 30 days, or has ended. */
+    @JsonProperty("ending")
+    ENDING,
+    @JsonProperty("renewed")
+    RENEWED
   }
 
   /** What became of a host incident. Only {@link #DOWN} is told, and its end to who was told. */

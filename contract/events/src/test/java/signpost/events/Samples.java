@@ -14,6 +14,8 @@ import signpost.events.FindingEvent.FindingKind;
 import signpost.events.FindingEvent.FindingState;
 import signpost.events.FindingEvent.GuideAnswer;
 import signpost.events.HealthEvent.HealthJudged;
+import signpost.events.LinkEvent.DomainState;
+import signpost.events.LinkEvent.DomainTransition;
 import signpost.events.LinkEvent.HostState;
 import signpost.events.LinkEvent.HostTransition;
 import signpost.events.LinkEvent.LinkTransition;
@@ -39,7 +41,16 @@ final class Samples {
 
   static List<Event> all() {
     return List.of(
-        resource(), guide(), page(), health(), transition(), host(), change(), finding(), parked());
+        resource(),
+        guide(),
+        page(),
+        health(),
+        transition(),
+        host(),
+        domain(),
+        change(),
+        finding(),
+        parked());
   }
 
   private static Event resource() {
@@ -141,6 +152,17 @@ final class Samples {
         NOON,
         words(),
         List.of(url("https://example.org/toolkit")));
+  }
+
+  private static Event domain() {
+    return new DomainTransition(
+        "https://www.example.org",
+        "example.org",
+        DomainState.ENDING,
+        Optional.of(NOON.plusSeconds(86400)),
+        NOON,
+        words(),
+        List.of(url("https://www.example.org/toolkit")));
   }
 
   private static Event change() {

@@ -106,7 +106,14 @@ public final class AnswerIntake {
     return finding.isOpen()
         && switch (finding.kind()) {
           case REPORTED, REVIEW_DUE -> findings.isAnswered(handle, finding, at);
-          case BROKEN, GONE_IN_PLACE, MOVED, HOST_DOWN, TLS_PROBLEM, CHANGED, ADDRESS_QUESTION ->
+          case BROKEN,
+              GONE_IN_PLACE,
+              MOVED,
+              HOST_DOWN,
+              DOMAIN_ENDING,
+              TLS_PROBLEM,
+              CHANGED,
+              ADDRESS_QUESTION ->
               false;
         };
   }

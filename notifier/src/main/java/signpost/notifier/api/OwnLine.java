@@ -52,7 +52,14 @@ record OwnLine(
       boolean urgent =
           switch (kind) {
             case BROKEN, GONE_IN_PLACE, HOST_DOWN -> true;
-            case MOVED, TLS_PROBLEM, CHANGED, REPORTED, REVIEW_DUE, ADDRESS_QUESTION -> false;
+            case MOVED,
+                DOMAIN_ENDING,
+                TLS_PROBLEM,
+                CHANGED,
+                REPORTED,
+                REVIEW_DUE,
+                ADDRESS_QUESTION ->
+                false;
           };
       wishes.put(WireName.of(kind), WireName.of(owner.preferences().of(kind, urgent)));
     }

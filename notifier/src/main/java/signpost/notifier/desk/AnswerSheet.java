@@ -153,7 +153,7 @@ public final class AnswerSheet {
   }
 
   private static boolean saysWhatBecomes(OwnerAnswer answer) {
-    return answer.kind() != FindingKind.HOST_DOWN
+    return !answer.kind().isOfSite()
         && switch (answer.verdict()) {
           case OwnerVerdict.Keep _, OwnerVerdict.Replace _, OwnerVerdict.Remove _ -> true;
           case OwnerVerdict.Acknowledged _,

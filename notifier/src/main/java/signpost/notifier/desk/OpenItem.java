@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import signpost.events.FindingEvent.FindingKind;
 import signpost.events.PlacementRef;
 import signpost.notifier.answer.AnswerLog;
 import signpost.notifier.answer.AnswerLog.AnswerMatter;
@@ -53,7 +52,7 @@ public record OpenItem(
   }
 
   private static String title(Handle handle, Watchlist watchlist, String guide, Finding finding) {
-    return finding.kind() == FindingKind.HOST_DOWN
+    return finding.kind().isOfSite()
         ? finding.subject()
         : watchlist.placements(handle, finding.subject()).stream()
             .filter(placement -> placement.guide().equals(guide))

@@ -55,7 +55,14 @@ public record Finding(
     return switch (kind) {
       case GONE_IN_PLACE -> detail.gone().map(FindingName::of).orElse(FindingName.GONE);
       case CHANGED -> detail.change().map(FindingName::of).orElse(FindingName.CHANGED);
-      case BROKEN, MOVED, HOST_DOWN, TLS_PROBLEM, REPORTED, REVIEW_DUE, ADDRESS_QUESTION ->
+      case BROKEN,
+          MOVED,
+          HOST_DOWN,
+          DOMAIN_ENDING,
+          TLS_PROBLEM,
+          REPORTED,
+          REVIEW_DUE,
+          ADDRESS_QUESTION ->
           FindingName.of(kind);
     };
   }
@@ -92,7 +99,15 @@ public record Finding(
               .map(name -> WireName.read(FailureClass.class, name))
               .filter(failure -> !failure.isSilence())
               .isPresent();
-      case MOVED, HOST_DOWN, TLS_PROBLEM, CHANGED, REPORTED, REVIEW_DUE, ADDRESS_QUESTION -> false;
+      case MOVED,
+          HOST_DOWN,
+          DOMAIN_ENDING,
+          TLS_PROBLEM,
+          CHANGED,
+          REPORTED,
+          REVIEW_DUE,
+          ADDRESS_QUESTION ->
+          false;
     };
   }
 

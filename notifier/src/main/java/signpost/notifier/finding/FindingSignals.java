@@ -10,6 +10,7 @@ import signpost.events.ChangeEvent.PageChanged;
 import signpost.events.ChangeKind;
 import signpost.events.Explanation;
 import signpost.events.FindingEvent.FindingKind;
+import signpost.events.LinkEvent.DomainTransition;
 import signpost.events.LinkEvent.HostTransition;
 import signpost.events.LinkEvent.LinkTransition;
 import signpost.events.LinkHealth;
@@ -69,6 +70,22 @@ final class FindingSignals {
                   event.since(),
                   FindingDetail.NONE.by(WireName.of(event.failure()))));
       case RECOVERED -> List.of(new ProblemEnded(event.host(), FindingKind.HOST_DOWN, false));
+    };
+  }
+
+  static List<FindingSignal> of(DomainTransition event) {
+    return switch (event.state()) {
+      case ENDING ->
+          List.of(
+              new ProblemBegan(
+                  event.host(),
+                  FindingKind.DOMAIN_ENDING,
+                  false,
+                  event.explanation().reason(),
+                  event.explanation(),
+                  event.at(),
+                  FindingDetail.NONE));
+      case RENEWED -> List.of(new ProblemEnded(event.host(), FindingKind.DOMAIN_ENDING, true));
     };
   }
 

@@ -18,6 +18,7 @@ import signpost.events.FindingEvent.FindingKind;
 import signpost.events.FindingEvent.FindingState;
 import signpost.events.FindingEvent.GuideAnswer;
 import signpost.events.FindingName;
+import signpost.events.LinkEvent.DomainTransition;
 import signpost.events.LinkEvent.HostTransition;
 import signpost.events.LinkEvent.LinkTransition;
 import signpost.events.PlacementRef;
@@ -47,6 +48,11 @@ public final class FindingStore {
 
   /** What a host's trouble opens and ends. */
   public void apply(Handle handle, HostTransition event, long sequence) {
+    apply(handle, FindingSignals.of(event), sequence, event.at());
+  }
+
+  /** What the end of a name's registration opens, and its renewal ends. */
+  public void apply(Handle handle, DomainTransition event, long sequence) {
     apply(handle, FindingSignals.of(event), sequence, event.at());
   }
 

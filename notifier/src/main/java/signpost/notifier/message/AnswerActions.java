@@ -14,7 +14,8 @@ final class AnswerActions {
       case BROKEN, GONE_IN_PLACE ->
           List.of(AnswerKind.REPLACE, AnswerKind.REMOVE, AnswerKind.ACKNOWLEDGED);
       case MOVED -> List.of(AnswerKind.REPLACE, AnswerKind.KEEP);
-      case HOST_DOWN, TLS_PROBLEM -> List.of(AnswerKind.ACKNOWLEDGED, AnswerKind.SNOOZED);
+      case HOST_DOWN, DOMAIN_ENDING, TLS_PROBLEM ->
+          List.of(AnswerKind.ACKNOWLEDGED, AnswerKind.SNOOZED);
       case CHANGED, REPORTED, REVIEW_DUE ->
           List.of(AnswerKind.KEEP, AnswerKind.REPLACE, AnswerKind.REMOVE);
       case ADDRESS_QUESTION ->

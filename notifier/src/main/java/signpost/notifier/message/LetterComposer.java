@@ -172,7 +172,7 @@ public final class LetterComposer {
           FactBlock.ours(
               "Why you", "Whoever is named for this link was told and has not answered."));
     }
-    if (finding.kind() != FindingKind.HOST_DOWN && finding.kind() != FindingKind.ADDRESS_QUESTION) {
+    if (!finding.kind().isOfSite() && finding.kind() != FindingKind.ADDRESS_QUESTION) {
       facts.add(FactBlock.address("Address", CleanText.line(finding.subject(), LONGEST_ADDRESS)));
     }
     return new FindingBlock(
@@ -243,11 +243,11 @@ public final class LetterComposer {
     if (placements.isEmpty()) {
       return Optional.empty();
     }
-    boolean host = entry.finding().kind() == FindingKind.HOST_DOWN;
+    boolean site = entry.finding().kind().isOfSite();
     List<String> places =
         placements.stream()
             .limit(MOST_PLACEMENTS)
-            .map(place -> place(place, host))
+            .map(place -> place(place, site))
             .distinct()
             .toList();
     int more = placements.size() - Math.min(MOST_PLACEMENTS, placements.size());

@@ -21,7 +21,8 @@ public record LetterEntry(
   /** The link's words in the guide, the host's name, or the address. */
   String title() {
     return switch (finding.kind()) {
-      case HOST_DOWN -> CleanText.line(finding.subject().replaceFirst("^https?://", ""), 200);
+      case HOST_DOWN, DOMAIN_ENDING ->
+          CleanText.line(finding.subject().replaceFirst("^https?://", ""), 200);
       case BROKEN,
           GONE_IN_PLACE,
           MOVED,

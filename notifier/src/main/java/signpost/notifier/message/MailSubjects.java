@@ -25,8 +25,9 @@ final class MailSubjects {
       case REPORTED -> 4;
       case MOVED -> 5;
       case TLS_PROBLEM -> 6;
-      case REVIEW_DUE -> 7;
-      case ADDRESS_QUESTION -> 8;
+      case DOMAIN_ENDING -> 7;
+      case REVIEW_DUE -> 8;
+      case ADDRESS_QUESTION -> 9;
     };
   }
 

@@ -19,6 +19,7 @@ final class MessageWords {
       case BROKEN, HOST_DOWN -> "It works again.";
       case GONE_IN_PLACE -> "It is again what your guide meant.";
       case MOVED -> "It answers at its own address again.";
+      case DOMAIN_ENDING -> "Its name was renewed.";
       case TLS_PROBLEM -> "Its certificate is in order again.";
       case CHANGED -> "The change was taken back.";
       case REPORTED -> "What was reported is settled.";
@@ -41,7 +42,7 @@ final class MessageWords {
       case REPORTED -> "Reported on";
       case REVIEW_DUE -> "Last looked at";
       case ADDRESS_QUESTION -> "Asked on";
-      case BROKEN, GONE_IN_PLACE, MOVED, HOST_DOWN, TLS_PROBLEM -> "Since";
+      case BROKEN, GONE_IN_PLACE, MOVED, HOST_DOWN, DOMAIN_ENDING, TLS_PROBLEM -> "Since";
     };
   }
 }

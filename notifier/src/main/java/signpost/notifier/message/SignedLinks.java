@@ -36,7 +36,7 @@ public final class SignedLinks {
   /** Where to read on about a finding: a host or a line has no page of its own, its guide has. */
   String of(LetterEntry entry) {
     Finding finding = entry.finding();
-    if (finding.kind() == FindingKind.HOST_DOWN || finding.kind() == FindingKind.ADDRESS_QUESTION) {
+    if (finding.kind().isOfSite() || finding.kind() == FindingKind.ADDRESS_QUESTION) {
       return guide(entry.guide());
     }
     return finding

@@ -26,7 +26,7 @@ public final class NotificationLog {
       "(SELECT w.guide AS guide, f.id AS id, w.stands_in AS stands_in FROM watch w"
           + " JOIN finding f ON f.subject = w.url WHERE w.owner = :owner UNION ALL"
           + " SELECT w.guide AS guide, f.id AS id, w.stands_in AS stands_in FROM watch w"
-          + " JOIN finding f ON f.subject = w.host AND f.kind = 'HOST_DOWN'"
+          + " JOIN finding f ON f.subject = w.host AND f.kind IN ('HOST_DOWN', 'DOMAIN_ENDING')"
           + " WHERE w.owner = :owner)";
 
   private static final String CANDIDATES =

@@ -18,6 +18,7 @@ import signpost.events.Envelope;
 import signpost.events.FindingEvent.FindingChanged;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.events.HealthEvent.HealthJudged;
+import signpost.events.LinkEvent.DomainTransition;
 import signpost.events.LinkEvent.HostTransition;
 import signpost.events.LinkEvent.LinkTransition;
 import signpost.events.PageEvent.PageRead;
@@ -94,16 +95,13 @@ public final class PageIndex implements Closeable {
       }
       case HostTransition now ->
           write(DocumentMaker.incidentKey(now.host()), DocumentMaker.incident(now));
-      case RecordParked _ -> {}
+      case DomainTransition _, RecordParked _ -> {}
     }
   }
 
   /** A site and a line of a guide have no page of their own. */
   private static boolean isOfPage(FindingKind kind) {
-    return switch (kind) {
-      case HOST_DOWN, ADDRESS_QUESTION -> false;
-      case BROKEN, GONE_IN_PLACE, MOVED, TLS_PROBLEM, CHANGED, REPORTED, REVIEW_DUE -> true;
-    };
+    return !kind.isOfSite() && kind != FindingKind.ADDRESS_QUESTION;
   }
 
   /** Takes in a tombstone. */

@@ -91,7 +91,7 @@ public final class PageWords {
 
   /** What a finding is about: the guide's own words for it, else its site or address. */
   public static String subject(FindingChanged finding) {
-    return finding.kind() == FindingKind.HOST_DOWN
+    return finding.kind().isOfSite()
         ? PageFormat.host(finding.subject())
         : finding.placements().stream()
             .map(PlacementRef::text)
@@ -102,7 +102,7 @@ public final class PageWords {
 
   /** Our page about it. */
   public static String address(FindingChanged finding) {
-    return finding.kind() == FindingKind.HOST_DOWN
+    return finding.kind().isOfSite()
         ? PageFormat.source(PageFormat.host(finding.subject()))
         : PageFormat.resource(finding.subject());
   }
@@ -111,7 +111,7 @@ public final class PageWords {
     return switch (kind) {
       case BROKEN, HOST_DOWN -> "red";
       case GONE_IN_PLACE, TLS_PROBLEM -> "orange";
-      case MOVED, REVIEW_DUE, ADDRESS_QUESTION -> "blue";
+      case MOVED, DOMAIN_ENDING, REVIEW_DUE, ADDRESS_QUESTION -> "blue";
       case CHANGED, REPORTED -> "purple";
     };
   }

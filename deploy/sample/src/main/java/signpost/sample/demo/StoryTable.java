@@ -69,6 +69,7 @@ final class StoryTable {
       case GONE_IN_PLACE -> "gone in place";
       case MOVED -> "moved";
       case HOST_DOWN -> "host down";
+      case DOMAIN_ENDING -> "name ending";
       case TLS_PROBLEM -> "certificate";
       case CHANGED -> "changed";
       case REPORTED -> "reported";

@@ -7,11 +7,12 @@ import java.util.List;
 import org.apache.camel.builder.RouteBuilder;
 import signpost.ingest.listing.CatalogueStep;
 import signpost.ingest.listing.ScheduleStep;
+import signpost.ingest.registration.RegistrationStep;
 
 /**
- * What is done at every {@code signpost.tick}: the catalogue's folder is looked at, and the guides'
- * and sources' own cron lines are held against the clock. {@link RouteWaker} wakes these routes;
- * whether there is anything to do is for their steps to say.
+ * What is done at every {@code signpost.tick}: the catalogue's folder is looked at, the guides' and
+ * sources' own cron lines are held against the clock, and registries are asked about names. {@link
+ * RouteWaker} wakes these routes; whether there is anything to do is for their steps to say.
  */
 @Singleton
 final class ScheduleRoutes extends RouteBuilder {
@@ -19,17 +20,20 @@ final class ScheduleRoutes extends RouteBuilder {
   static final List<Tick> TICKS =
       List.of(
           new Tick("catalogue", "direct:catalogue", "Reading the catalogue"),
-          new Tick("schedules", "direct:schedules", "Looking at the schedules"));
+          new Tick("schedules", "direct:schedules", "Looking at the schedules"),
+          new Tick("registrations", "direct:registrations", "Asking registries about names"));
 
   /** A loop of the supervisor, the route it wakes, and what it is said to be doing. */
   record Tick(String loop, String route, String doing) {}
 
   private final CatalogueStep catalogue;
   private final ScheduleStep schedules;
+  private final RegistrationStep registrations;
 
-  ScheduleRoutes(CatalogueStep catalogue, ScheduleStep schedules) {
+  ScheduleRoutes(CatalogueStep catalogue, ScheduleStep schedules, RegistrationStep registrations) {
     this.catalogue = catalogue;
     this.schedules = schedules;
+    this.registrations = registrations;
   }
 
   @Override
@@ -48,5 +52,9 @@ final class ScheduleRoutes extends RouteBuilder {
     from("direct:schedule-fire")
         .routeId("schedule-fire")
         .process(with(ScheduleStep.Fired.class, schedules::fire));
+
+    from("direct:registrations")
+        .routeId("registration-look")
+        .process(_ -> registrations.lookAgain());
   }
 }

@@ -28,7 +28,8 @@ import signpost.record.camel.RouteFigures;
 final class Crawl implements AutoCloseable {
   private static final String IDLE = "due 0, leased 0, unsent 0, watched true";
   private static final Duration POLL = Duration.ofMillis(10);
-  private static final Set<String> LOOKS = Set.of("catalogue-look", "schedule-look");
+  private static final Set<String> LOOKS =
+      Set.of("catalogue-look", "schedule-look", "registration-look");
 
   private final Path folder;
   private final Map<String, Object> more;
@@ -179,7 +180,7 @@ final class Crawl implements AutoCloseable {
             backlog.due(), backlog.leased(), backlog.unsent(), backlog.nextDueAt().isPresent());
   }
 
-  /** How often both the catalogue and the schedules have been looked at. */
+  /** How often all of them have been looked at. */
   private long ticks() {
     return ingest.getBean(RouteFigures.class).all().stream()
         .filter(it -> LOOKS.contains(it.route()))

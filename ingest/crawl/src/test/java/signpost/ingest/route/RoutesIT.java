@@ -80,7 +80,8 @@ class RoutesIT {
         .allSatisfy(it -> assertThat(it.through()).as(it.route()).isPositive())
         .allSatisfy(it -> assertThat(it.failed()).as(it.route()).isZero())
         .extracting(RouteFigure::route)
-        .contains("visit-probe", "catalogue-look", "schedule-look", "schedule-fire");
+        .contains(
+            "visit-probe", "catalogue-look", "schedule-look", "schedule-fire", "registration-look");
   }
 
   @Test

@@ -73,6 +73,11 @@ final class Site implements AutoCloseable {
     busy.add(path);
   }
 
+  /** Does not ask for it any more. */
+  void ready(String path) {
+    busy.remove(path);
+  }
+
   /** Paths asked for so far. */
   List<String> requests() {
     return List.copyOf(requests);

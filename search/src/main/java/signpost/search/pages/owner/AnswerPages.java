@@ -17,6 +17,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import signpost.events.FindingEvent.FindingKind;
 import signpost.search.api.SearchParameters;
 import signpost.search.pages.HtmlRenderer;
 import signpost.search.pages.NotifierApi;
@@ -67,16 +68,21 @@ final class AnswerPages {
 
     /** Whether it is about an address that is not sure. */
     boolean isQuestion() {
-      return item.finding().kind().equals("address-question");
+      return kind().filter(FindingKind.ADDRESS_QUESTION::equals).isPresent();
+    }
+
+    private Optional<FindingKind> kind() {
+      return FindingKind.named(item.finding().kind());
     }
 
     /** The address it is about; nothing for a site, and where nobody knows one. */
     Optional<String> address() {
-      return switch (item.finding().kind()) {
-        case "host-down" -> Optional.empty();
-        case "address-question" -> Optional.ofNullable(item.replacement());
-        default -> Optional.of(item.finding().subject());
-      };
+      if (isQuestion()) {
+        return Optional.ofNullable(item.replacement());
+      }
+      return kind().filter(FindingKind::isOfSite).isPresent()
+          ? Optional.empty()
+          : Optional.of(item.finding().subject());
     }
 
     boolean isChosen(String answer) {

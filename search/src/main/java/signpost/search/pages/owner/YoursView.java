@@ -1,10 +1,12 @@
 package signpost.search.pages.owner;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import signpost.events.FindingEvent.FindingKind;
 import signpost.search.pages.NotifierApi;
 
 /** Somebody's own page as it is shown: what they still have to say something of, and the rest. */
@@ -14,20 +16,6 @@ record YoursView(
     List<GuideFindings> open,
     List<GuideFindings> answered,
     List<KindPreference> kinds) {
-  private static final Map<String, String> KINDS = new LinkedHashMap<>();
-
-  static {
-    KINDS.put("broken", "A link no longer works");
-    KINDS.put("gone-in-place", "A page was withdrawn or replaced, or is no longer what it was");
-    KINDS.put("host-down", "A whole site does not answer");
-    KINDS.put("changed", "A page changed");
-    KINDS.put("moved", "A page moved");
-    KINDS.put("tls-problem", "A site’s certificate has a problem");
-    KINDS.put("reported", "A reader reported a link");
-    KINDS.put("review-due", "A link is due for a review");
-    KINDS.put("address-question", "It is not certain where a link leads");
-  }
-
   /** Some of what was told of one guide. */
   record GuideFindings(String id, String title, List<NotifierApi.FindingItem> items) {}
 
@@ -41,10 +29,10 @@ record YoursView(
 
   static YoursView of(NotifierApi.OwnPage own, String token) {
     List<KindPreference> kinds =
-        KINDS.entrySet().stream()
+        Arrays.stream(FindingKind.values())
             .map(it ->
                 new KindPreference(
-                    it.getKey(), it.getValue(), own.byKind().getOrDefault(it.getKey(), "daily")))
+                    it.wireName(), words(it), own.byKind().getOrDefault(it.wireName(), "daily")))
             .toList();
     return new YoursView(
         token,
@@ -52,6 +40,21 @@ record YoursView(
         guides(own, item -> item.answer() == null),
         guides(own, item -> item.answer() != null),
         kinds);
+  }
+
+  private static String words(FindingKind kind) {
+    return switch (kind) {
+      case BROKEN -> "A link no longer works";
+      case GONE_IN_PLACE -> "A page was withdrawn or replaced, or is no longer what it was";
+      case HOST_DOWN -> "A whole site does not answer";
+      case CHANGED -> "A page changed";
+      case MOVED -> "A page moved";
+      case DOMAIN_ENDING -> "The name of a site is about to end";
+      case TLS_PROBLEM -> "A site’s certificate has a problem";
+      case REPORTED -> "A reader reported a link";
+      case REVIEW_DUE -> "A link is due for a review";
+      case ADDRESS_QUESTION -> "It is not certain where a link leads";
+    };
   }
 
   /** Every guide of which something is open. */

@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.ingest.registration;
+
+import org.jspecify.annotations.NullMarked;
