@@ -17,14 +17,15 @@ import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.util.FileLock;
 
 /** A real Kafka broker and its controller in this JVM, on loopback, with its data in one folder. */
 public final class EmbeddedBroker implements AutoCloseable {
   private final KafkaRaftServer server;
-  private final FolderLock lock;
+  private final FileLock lock;
   private final int port;
 
-  private EmbeddedBroker(KafkaRaftServer server, FolderLock lock, int port) {
+  private EmbeddedBroker(KafkaRaftServer server, FileLock lock, int port) {
     this.server = server;
     this.lock = lock;
     this.port = port;
@@ -38,7 +39,7 @@ public final class EmbeddedBroker implements AutoCloseable {
    */
   public static EmbeddedBroker start(Path folder, int port) {
     Path home = folder.toAbsolutePath().normalize();
-    FolderLock lock = FolderLock.of(home);
+    FileLock lock = hold(home);
     try {
       BrokerPorts ports = BrokerPorts.free(port);
       Path logs = home.resolve("logs");
@@ -68,6 +69,28 @@ public final class EmbeddedBroker implements AutoCloseable {
     } finally {
       release(lock, new IllegalStateException("closing"));
     }
+  }
+
+  /** Kafka locks its logs only once it has read them; the system lets go when the process dies. */
+  private static FileLock hold(Path home) {
+    try {
+      Files.createDirectories(home);
+      FileLock lock = new FileLock(home.resolve("broker.lock").toFile());
+      if (lock.tryLock()) {
+        return lock;
+      }
+      lock.unlockAndClose();
+    } catch (IOException e) {
+      throw new BrokerCannotStartException(
+          "The broker cannot write to its folder "
+              + home
+              + " ("
+              + e
+              + "). Make it writable or choose another.",
+          e);
+    }
+    throw new BrokerCannotStartException(
+        "Another broker is using the folder " + home + ". Stop it or choose another folder.");
   }
 
   private static void format(Path logs) throws Exception {
@@ -110,9 +133,9 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
   }
 
-  private static void release(FolderLock lock, Exception why) {
+  private static void release(FileLock lock, Exception why) {
     try {
-      lock.close();
+      lock.unlockAndClose();
     } catch (IOException e) {
       why.addSuppressed(e);
     }
