@@ -11,6 +11,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import signpost.kit.LogLines;
 import signpost.notifier.due.OneByOne;
+import signpost.notifier.store.UnreadableRows;
 
 /** Rows of our own that this version cannot read, and those who must be told all the same. */
 class UnreadableRowsIT extends OnRealParts {
@@ -49,21 +50,46 @@ class UnreadableRowsIT extends OnRealParts {
   }
 
   @Test
-  void findingThatCannotBeReadPutsOffItsOwnerAndNobodyElse() throws IOException {
+  void findingThatCannotBeReadIsPassedOverAndItsOwnerIsToldOfTheRest() throws IOException {
     listedForBoth();
     notifier.stop();
     unreadable("finding", "subject = '" + LEAFLET + "'");
-    notifier.execute("UPDATE waiting SET due_at = 0 WHERE owner = 'mk'");
-    notifier.execute("INSERT INTO waiting VALUES ('mk', 0) ON CONFLICT DO NOTHING");
-    try (LogLines log = new LogLines(OneByOne.class)) {
+    try (LogLines log = new LogLines(UnreadableRows.class)) {
       notifier.start();
       othersAreTold();
-      notifier.settle();
+      notifier.send(Given.resourceIn(TOOLKIT, List.of("mk"), Given.GUIDE));
+      notifier.send(Given.breaks(TOOLKIT, notifier.now()));
+      Awaitility.await()
+          .until(() -> received().contains("mk@council.example: “The toolkit” no longer works"));
       notifier.now(notifier.now().plus(OneByOne.PUT_OFF));
       notifier.settle();
       assertThat(log.lines())
-          .containsExactly("Deciding what to tell mk fails and is put off by 6 h");
+          .singleElement()
+          .asString()
+          .matches("The finding .* cannot be read and is passed over");
+      assertThat(get("/api/findings")).contains(TOOLKIT, OTHERS).doesNotContain(LEAFLET);
     }
+  }
+
+  @Test
+  void rowsAboutAGuideThatCannotBeReadKeepItsOwnerFromNoOtherGuide() throws IOException {
+    listedForBoth();
+    answer(ofTheLeaflet(), Map.of("answer", "ignored", "reason", "It is well"));
+    notifier.send(Given.guideNamed("second", "Second Guide", "mk", TOOLKIT));
+    notifier.send(Given.resourceIn(TOOLKIT, List.of("mk"), "second"));
+    notifier.send(Given.healthy(TOOLKIT));
+    notifier.settle();
+    notifier.stop();
+    unreadable("guide", "id = '" + Given.GUIDE + "'");
+    notifier.execute("UPDATE answer SET verdict = 'NEWER'");
+    notifier.execute("INSERT INTO subscriber (id, body) VALUES ('subscriber-odd', '{')");
+    notifier.start();
+    notifier.send(Given.resourceIn(OTHERS, List.of("jd"), "other"));
+    othersAreTold();
+    notifier.send(Given.breaks(TOOLKIT, notifier.now()));
+    Awaitility.await()
+        .until(() -> received().contains("mk@council.example: “The toolkit” no longer works"));
+    assertThat(notifier.parked()).isEmpty();
   }
 
   private MimeMessage ofTheLeaflet() {

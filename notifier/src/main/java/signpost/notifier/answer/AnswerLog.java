@@ -14,6 +14,7 @@ import signpost.events.FindingEvent.AnswerKind;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.events.FindingEvent.GuideAnswer;
 import signpost.notifier.finding.Finding;
+import signpost.notifier.store.UnreadableRows;
 
 /** Every answer there ever was, in SQL. The latest of a guide, a subject and a kind stands. */
 public final class AnswerLog {
@@ -97,15 +98,17 @@ public final class AnswerLog {
         .list();
   }
 
-  /** All that stands for the guides an owner watches. */
-  public static Map<AnswerMatter, OwnerAnswer> watchedBy(Handle handle, String owner) {
+  /** All that stands for the guides an owner watches, as far as it can be read. */
+  public static Map<AnswerMatter, OwnerAnswer> watchedBy(
+      Handle handle, String owner, UnreadableRows unreadable) {
     return handle
         .select(
             "SELECT * FROM answer WHERE standing = 1"
                 + " AND guide IN (SELECT DISTINCT guide FROM watch WHERE owner = ?)",
             owner)
-        .map(ROW)
+        .map((row, _) -> unreadable.passOver("The answer " + row.getLong("id"), () -> answer(row)))
         .stream()
+        .flatMap(Optional::stream)
         .collect(Collectors.toMap(AnswerMatter::of, answer -> answer));
   }
 

@@ -14,6 +14,7 @@ import signpost.notifier.decision.AlertCandidate;
 import signpost.notifier.delivery.DeliveryChannels;
 import signpost.notifier.finding.Finding;
 import signpost.notifier.listing.Watchlist;
+import signpost.notifier.store.UnreadableRows;
 import signpost.notifier.told.NotificationLog;
 
 /**
@@ -37,14 +38,21 @@ public record OpenItem(
 
   /** All that is open for an owner, guide by guide, the oldest first. */
   public static List<OpenItem> of(Handle handle, Watchlist watchlist, String owner, Instant at) {
-    return NotificationLog.candidates(handle, owner, DeliveryChannels.EMAIL, Duration.ZERO)
+    UnreadableRows unreadable = new UnreadableRows();
+    return NotificationLog.candidates(
+            handle, owner, DeliveryChannels.EMAIL, Duration.ZERO, unreadable)
         .entrySet()
         .stream()
         .flatMap(group ->
             group.getValue().stream()
                 .map(AlertCandidate::finding)
                 .filter(Finding::isOpen)
-                .map(finding -> of(handle, watchlist, group.getKey(), finding, at)))
+                .flatMap(finding ->
+                    unreadable
+                        .passOver(
+                            "Where " + finding.subject() + " stands",
+                            () -> of(handle, watchlist, group.getKey(), finding, at))
+                        .stream()))
         .sorted(
             Comparator.comparing(OpenItem::guideTitle)
                 .thenComparing(item -> item.finding().openedAt()))

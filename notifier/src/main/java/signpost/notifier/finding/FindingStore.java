@@ -24,6 +24,7 @@ import signpost.events.LinkEvent.LinkTransition;
 import signpost.events.PlacementRef;
 import signpost.events.RecordJson;
 import signpost.notifier.listing.Watchlist;
+import signpost.notifier.store.UnreadableRows;
 import signpost.record.outbox.Outbox;
 
 /** The findings in SQL. Each change of one goes to the outbox in the same transaction. */
@@ -174,16 +175,22 @@ public final class FindingStore {
         .findOne();
   }
 
-  /** Every finding, open ones first, the youngest first; at most {@code most}. */
+  /** Every finding that can be read, open ones first, the youngest first; at most {@code most}. */
   public static List<Finding> all(Handle handle, int most) {
+    UnreadableRows unreadable = new UnreadableRows();
     return handle
         .select(
-            "SELECT body FROM finding"
+            "SELECT id, body FROM finding"
                 + " ORDER BY CASE state WHEN 'RESOLVED' THEN 1 ELSE 0 END, opened_at DESC, id"
                 + " LIMIT ?",
             most)
-        .map((row, _) -> RecordJson.read(row.getString("body"), Finding.class))
-        .list();
+        .map((row, _) ->
+            unreadable.passOver(
+                "The finding " + row.getString("id"),
+                () -> RecordJson.read(row.getString("body"), Finding.class)))
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** Twenty hex digits that are the same for the same words. */

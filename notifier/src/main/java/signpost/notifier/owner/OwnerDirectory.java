@@ -14,6 +14,7 @@ import signpost.catalogue.Owner;
 import signpost.catalogue.PlacementScope;
 import signpost.catalogue.Preferences;
 import signpost.events.RecordJson;
+import signpost.notifier.store.UnreadableRows;
 
 /** Everybody who may be told: the catalogue's owners with their own wishes, and subscribers. */
 @Singleton
@@ -112,12 +113,18 @@ public final class OwnerDirectory {
         RecordJson.write(wishes));
   }
 
-  /** All who asked to be told and proved their address. */
+  /** All who asked to be told and proved their address, as far as they can be read. */
   public static List<GuideSubscriber> subscribers(Handle handle) {
+    UnreadableRows unreadable = new UnreadableRows();
     return handle
-        .select("SELECT body FROM subscriber ORDER BY id")
-        .map((row, _) -> RecordJson.read(row.getString("body"), GuideSubscriber.class))
-        .list();
+        .select("SELECT id, body FROM subscriber ORDER BY id")
+        .map((row, _) ->
+            unreadable.passOver(
+                "The " + row.getString("id"),
+                () -> RecordJson.read(row.getString("body"), GuideSubscriber.class)))
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private static Optional<GuideSubscriber> subscriber(Handle handle, String id) {

@@ -18,6 +18,7 @@ import signpost.notifier.due.DecisionQueue;
 import signpost.notifier.due.OneByOne;
 import signpost.notifier.owner.OwnerDirectory;
 import signpost.notifier.store.ModuleValues;
+import signpost.notifier.store.UnreadableRows;
 import signpost.record.store.Database;
 
 /**
@@ -76,7 +77,8 @@ public final class DecisionRun {
     return parts
         .database()
         .read(handle -> {
-          DecisionView view = parts.views().of(handle, id, parts.people().of(handle, id), way, now);
+          Owner owner = parts.people().of(handle, id);
+          DecisionView view = parts.views().of(handle, id, owner, way, now, new UnreadableRows());
           return AlertDecider.decide(view, way.policy()).held();
         });
   }
@@ -90,14 +92,20 @@ public final class DecisionRun {
     Instant shadowEnd = shadowEnd(handle);
     boolean shadow = now.isBefore(shadowEnd);
     List<Instant> next = new ArrayList<>();
+    UnreadableRows unreadable = new UnreadableRows();
     for (ToldChannel way : ways(handle, id, shadow)) {
-      DecisionView view = parts.views().of(handle, id, owner, way, now);
+      DecisionView view = parts.views().of(handle, id, owner, way, now, unreadable);
       OwnerDecision decision = AlertDecider.decide(view, way.policy());
-      decision.tellings().forEach(it -> parts.letters().write(handle, id, way, it, now));
+      decision
+          .tellings()
+          .forEach(it -> parts.letters().write(handle, id, way, it, now, unreadable));
       decision.next().ifPresent(next::add);
       if (shadow && !view.groups().isEmpty()) {
         next.add(shadowEnd);
       }
+    }
+    if (unreadable.any()) {
+      next.add(now.plus(OneByOne.PUT_OFF));
     }
     parts.waiting().next(handle, id, next.stream().min(Instant::compareTo));
   }

@@ -21,6 +21,7 @@ import signpost.notifier.listing.GuideCheck;
 import signpost.notifier.listing.HostOrigins;
 import signpost.notifier.listing.Watchlist;
 import signpost.notifier.owner.Owners;
+import signpost.notifier.store.UnreadableRows;
 import signpost.notifier.told.NotificationLog;
 import signpost.url.CanonicalUrl;
 
@@ -36,15 +37,28 @@ final class DecisionViews {
     this.ledger = ledger;
   }
 
-  /** {@code id} is the owner as guides name it, {@code owner} whoever answers to that. */
-  DecisionView of(Handle handle, String id, Owner owner, ToldChannel way, Instant now) {
+  /**
+   * {@code id} is the owner as guides name it, {@code owner} whoever answers to that. A guide or a
+   * finding that cannot be read is left out.
+   */
+  DecisionView of(
+      Handle handle,
+      String id,
+      Owner owner,
+      ToldChannel way,
+      Instant now,
+      UnreadableRows unreadable) {
     String channel = way.channel();
     Map<String, List<AlertCandidate>> byGuide =
-        NotificationLog.candidates(handle, id, channel, way.policy().escalation());
+        NotificationLog.candidates(handle, id, channel, way.policy().escalation(), unreadable);
     Set<String> downHosts = NotificationLog.downHosts(handle);
     List<GuideGroup> groups = new ArrayList<>();
     byGuide.forEach((guide, candidates) ->
-        groups.add(group(handle, id, channel, guide, candidates, downHosts)));
+        unreadable
+            .passOver(
+                "The guide " + guide,
+                () -> group(handle, id, channel, guide, candidates, downHosts))
+            .ifPresent(groups::add));
     List<Instant> immediate = ledger.immediateSince(handle, id, channel, now.minus(COUNTED));
     return new DecisionView(
         owner.zone(), way.preferences(owner), groups, downHosts, immediate, now);

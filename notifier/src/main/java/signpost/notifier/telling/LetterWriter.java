@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import signpost.catalogue.Owner;
+import signpost.events.PlacementRef;
 import signpost.notifier.decision.OwnerDecision.DecidedFinding;
 import signpost.notifier.decision.OwnerDecision.DecidedMessage;
 import signpost.notifier.decision.ToldLog;
@@ -29,6 +30,7 @@ import signpost.notifier.message.MessageKind;
 import signpost.notifier.owner.MessageReaders;
 import signpost.notifier.owner.MessageReaders.MessageReader;
 import signpost.notifier.owner.OwnerDirectory;
+import signpost.notifier.store.UnreadableRows;
 import signpost.notifier.told.NotificationLog;
 
 /** Writes what was decided into the ledger, a letter for each reader, and into the log. */
@@ -56,12 +58,18 @@ final class LetterWriter {
     this.wall = wall;
   }
 
-  void write(Handle handle, String id, ToldChannel way, DecidedMessage telling, Instant now) {
+  void write(
+      Handle handle,
+      String id,
+      ToldChannel way,
+      DecidedMessage telling,
+      Instant now,
+      UnreadableRows unreadable) {
     String base = deliveryId(id, way.channel(), telling);
     Owner owner = people.of(handle, id);
     Map<String, String> titles = new HashMap<>();
     List<LetterEntry> entries =
-        telling.items().stream().map(item -> entry(handle, item, titles)).toList();
+        telling.items().stream().map(item -> entry(handle, item, titles, unreadable)).toList();
     Optional<GuideCheck> check =
         telling.kind() == MessageKind.FIRST_REPORT
             ? telling.guide().flatMap(guide -> GuideCheck.of(handle, guide))
@@ -139,15 +147,19 @@ final class LetterWriter {
         told);
   }
 
-  private LetterEntry entry(Handle handle, DecidedFinding item, Map<String, String> titles) {
+  private LetterEntry entry(
+      Handle handle, DecidedFinding item, Map<String, String> titles, UnreadableRows unreadable) {
     String guide = item.guide();
+    String subject = item.finding().subject();
+    List<PlacementRef> placements =
+        unreadable
+            .passOver("Where " + subject + " stands", () -> watchlist.placements(handle, subject))
+            .orElse(List.of());
     return new LetterEntry(
         guide,
         titles.computeIfAbsent(guide, id -> Watchlist.title(watchlist.guide(handle, id), id)),
         item.finding(),
-        watchlist.placements(handle, item.finding().subject()).stream()
-            .filter(placement -> placement.guide().equals(item.guide()))
-            .toList(),
+        placements.stream().filter(placement -> placement.guide().equals(guide)).toList(),
         item.escalated());
   }
 

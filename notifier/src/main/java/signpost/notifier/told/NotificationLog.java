@@ -1,5 +1,7 @@
 package signpost.notifier.told;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import signpost.notifier.decision.AlertCandidate;
 import signpost.notifier.decision.OwnerDecision.DecidedFinding;
 import signpost.notifier.decision.ToldLog;
 import signpost.notifier.finding.Finding;
+import signpost.notifier.store.UnreadableRows;
 
 /** What each group was told, and what it may have to be told. */
 public final class NotificationLog {
@@ -30,7 +33,7 @@ public final class NotificationLog {
           + " WHERE w.owner = :owner)";
 
   private static final String CANDIDATES =
-      "SELECT x.guide, x.stands_in, f.body, t.news, t.state, t.at, t.delivery FROM "
+      "SELECT x.guide, x.id, x.stands_in, f.body, t.news, t.state, t.at, t.delivery FROM "
           + "(SELECT guide, id, MIN(stands_in) AS stands_in FROM "
           + SUBJECTS
           + " y GROUP BY guide, id) x JOIN finding f ON f.id = x.id"
@@ -41,47 +44,63 @@ public final class NotificationLog {
 
   private NotificationLog() {}
 
-  /** Findings by guide that are open, or over and told as open. */
+  /** Findings by guide that are open, or over and told as open, as far as they can be read. */
   public static Map<String, List<AlertCandidate>> candidates(
-      Handle handle, String owner, String channel, Duration escalation) {
+      Handle handle, String owner, String channel, Duration escalation, UnreadableRows unreadable) {
     Map<String, List<AlertCandidate>> byGuide = new LinkedHashMap<>();
     handle
         .createQuery("SELECT DISTINCT guide FROM watch WHERE owner = :owner ORDER BY guide")
         .bind("owner", owner)
         .mapTo(String.class)
         .forEach(guide -> byGuide.put(guide, new ArrayList<>()));
-    Map<AnswerMatter, OwnerAnswer> answers = AnswerLog.watchedBy(handle, owner);
+    Map<AnswerMatter, OwnerAnswer> answers = AnswerLog.watchedBy(handle, owner, unreadable);
     handle
         .createQuery(CANDIDATES)
         .bind("owner", owner)
         .bind("channel", channel)
-        .map((row, _) -> {
-          Optional<ToldLog> told =
-              Optional.ofNullable(row.getString("state"))
-                  .map(FindingState::valueOf)
-                  .map(state -> told(state, row));
-          Finding finding = RecordJson.read(row.getString("body"), Finding.class);
-          String guide = row.getString("guide");
-          AnswerMatter matter = new AnswerMatter(guide, finding.subject(), finding.kind());
-          Optional<OwnerAnswer> answer = Optional.ofNullable(answers.get(matter));
-          Optional<Duration> standsIn =
-              row.getInt("stands_in") == 1 ? Optional.of(escalation) : Optional.empty();
-          return Map.entry(guide, new AlertCandidate(finding, told, answer, standsIn));
-        })
-        .forEach(found ->
-            byGuide.computeIfAbsent(found.getKey(), _ -> new ArrayList<>()).add(found.getValue()));
+        .map((row, _) -> FoundRow.of(row))
+        .forEach(row ->
+            unreadable
+                .passOver("The finding " + row.id(), () -> row.candidate(answers, escalation))
+                .ifPresent(found ->
+                    byGuide.computeIfAbsent(row.guide(), _ -> new ArrayList<>()).add(found)));
     return byGuide;
   }
 
-  private static ToldLog told(FindingState state, java.sql.ResultSet row) {
-    try {
-      return new ToldLog(
-          row.getInt("news"),
-          state,
-          Instant.ofEpochMilli(row.getLong("at")),
-          row.getString("delivery"));
-    } catch (java.sql.SQLException e) {
-      throw new IllegalStateException(e);
+  /** A finding in a guide and what was told of it, as the columns have it. */
+  private record FoundRow(
+      String guide, String id, boolean standsIn, String body, Optional<ToldRow> told) {
+    static FoundRow of(ResultSet row) throws SQLException {
+      return new FoundRow(
+          row.getString("guide"),
+          row.getString("id"),
+          row.getInt("stands_in") == 1,
+          row.getString("body"),
+          ToldRow.of(row));
+    }
+
+    AlertCandidate candidate(Map<AnswerMatter, OwnerAnswer> answers, Duration escalation) {
+      Finding finding = RecordJson.read(body, Finding.class);
+      AnswerMatter matter = new AnswerMatter(guide, finding.subject(), finding.kind());
+      return new AlertCandidate(
+          finding,
+          told.map(ToldRow::read),
+          Optional.ofNullable(answers.get(matter)),
+          standsIn ? Optional.of(escalation) : Optional.empty());
+    }
+  }
+
+  private record ToldRow(int news, String state, long at, String delivery) {
+    static Optional<ToldRow> of(ResultSet row) throws SQLException {
+      String state = row.getString("state");
+      return state == null
+          ? Optional.empty()
+          : Optional.of(
+              new ToldRow(row.getInt("news"), state, row.getLong("at"), row.getString("delivery")));
+    }
+
+    ToldLog read() {
+      return new ToldLog(news, FindingState.valueOf(state), Instant.ofEpochMilli(at), delivery);
     }
   }
 
