@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import signpost.events.ParkedEvent.RecordParked;
 import signpost.events.Topics;
@@ -61,6 +62,28 @@ class PoisonedRecordIT extends OnRealParts {
         .singleElement()
         .extracting(RecordParked::reason)
         .isEqualTo("the header ce_type is missing");
+  }
+
+  @Test
+  void recordIsParkedOnceThoughTheNotifierDiesBeforeItParksTheNext() {
+    listed(TOOLKIT, LEAFLET);
+    notifier.stop();
+    notifier.execute(
+        "CREATE TRIGGER dies BEFORE INSERT ON outbox WHEN NEW.record_key = 'second'"
+            + " BEGIN SELECT RAISE(ABORT, 'dies'); END");
+    for (String key : List.of("first", "second")) {
+      WireRecord malformed = WireRecord.of(Topics.LINKS, key, Map.of(), new byte[] {'{'});
+      notifier.send(malformed, Optional.of(0));
+    }
+    try (LogLines log = new LogLines(NotifierIntake.class)) {
+      notifier.start();
+      await().until(() -> log.starting("Reading events from").size() > 1);
+      notifier.stop();
+    }
+    notifier.execute("DROP TRIGGER dies");
+    notifier.start();
+    notifier.settle();
+    assertThat(notifier.records(Topics.PARKED)).containsExactlyInAnyOrder("first", "second");
   }
 
   @Test

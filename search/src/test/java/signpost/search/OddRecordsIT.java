@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -58,8 +59,12 @@ final class OddRecordsIT {
   @TempDir Path data;
 
   private RunningSearch start(String prefix) {
+    return start(data, prefix);
+  }
+
+  private static RunningSearch start(Path folder, String prefix) {
     RunningSearch search =
-        RunningSearch.start(data, SharedBroker.bootstrapServers(), prefix, Map.of());
+        RunningSearch.start(folder, SharedBroker.bootstrapServers(), prefix, Map.of());
     await()
         .until(() -> search.bean(SearchIntake.class).state() instanceof IntakeState.IntakeRunning);
     return search;
@@ -228,6 +233,25 @@ final class OddRecordsIT {
           .extracting(RecordParked::reason)
           .isEqualTo("the header ce_type is missing");
     }
+  }
+
+  @Test
+  void whatIsReadAgainAfterALossIsParkedAgainUnderTheIdOfItsPlace() {
+    String prefix = "parked-again.";
+    ProducerRecord<String, byte[]> malformed =
+        new ProducerRecord<>(prefix + Topics.PAGES, GOOD, "{".getBytes(UTF_8));
+    for (String folder : List.of("lost", "another")) {
+      try (RunningSearch search = start(data.resolve(folder), prefix)) {
+        if (folder.equals("lost")) {
+          Publishing.send(List.of(malformed, malformed));
+        }
+        awaitNoLag(search);
+      }
+    }
+    assertThat(TopicRecords.in(SharedBroker.bootstrapServers(), prefix, Topics.PARKED))
+        .extracting(record -> record.headers().get("ce_id"))
+        .hasSize(4)
+        .satisfies(ids -> assertThat(Set.copyOf(ids)).hasSize(2));
   }
 
   @Test

@@ -101,6 +101,9 @@ public final class EventCodec {
 
   /** Reads a record; never throws on what a stranger wrote. */
   public static DecodedRecord decode(WireRecord message) {
+    if (message.damage().isPresent()) {
+      return new DecodedRecord.Malformed(message.damage().get());
+    }
     Optional<byte[]> value = message.value();
     if (value.isEmpty()) {
       return new DecodedRecord.RemovedKey(message.topic(), message.key(), mark(message.headers()));

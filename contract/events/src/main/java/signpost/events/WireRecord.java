@@ -14,19 +14,26 @@ public final class WireRecord {
   private final Map<String, String> headers;
   private final byte[] value;
   private final boolean tombstone;
+  private final Optional<String> damage;
 
   private WireRecord(
-      String topic, String key, Map<String, String> headers, byte[] value, boolean tombstone) {
+      String topic,
+      String key,
+      Map<String, String> headers,
+      byte[] value,
+      boolean tombstone,
+      Optional<String> damage) {
     this.topic = Objects.requireNonNull(topic, "topic");
     this.key = Objects.requireNonNull(key, "key");
     this.headers = Map.copyOf(headers);
     this.value = value;
     this.tombstone = tombstone;
+    this.damage = damage;
   }
 
   /** A record with a value. */
   public static WireRecord of(String topic, String key, Map<String, String> headers, byte[] value) {
-    return new WireRecord(topic, key, headers, value.clone(), false);
+    return new WireRecord(topic, key, headers, value.clone(), false, Optional.empty());
   }
 
   /** A record without one: the key is gone. */
@@ -36,7 +43,12 @@ public final class WireRecord {
 
   /** A record without one, with headers: the key is gone. */
   public static WireRecord tombstone(String topic, String key, Map<String, String> headers) {
-    return new WireRecord(topic, key, headers, new byte[0], true);
+    return new WireRecord(topic, key, headers, new byte[0], true, Optional.empty());
+  }
+
+  /** One or more records that nobody can read any more; the key says where they stood. */
+  public static WireRecord damaged(String topic, String key, String why) {
+    return new WireRecord(topic, key, Map.of(), new byte[0], false, Optional.of(why));
   }
 
   public String topic() {
@@ -54,6 +66,11 @@ public final class WireRecord {
   /** The JSON in UTF-8; empty for a tombstone. */
   public Optional<byte[]> value() {
     return tombstone ? Optional.empty() : Optional.of(value.clone());
+  }
+
+  /** Why it cannot be read; empty for all that can. */
+  public Optional<String> damage() {
+    return damage;
   }
 
   /** How many bytes its key, its headers and its value take together. */
@@ -82,6 +99,7 @@ public final class WireRecord {
         && key.equals(that.key)
         && headers.equals(that.headers)
         && tombstone == that.tombstone
+        && damage.equals(that.damage)
         && Arrays.equals(value, that.value);
   }
 

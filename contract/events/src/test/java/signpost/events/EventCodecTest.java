@@ -101,6 +101,12 @@ class EventCodecTest {
   }
 
   @Test
+  void recordThatIsDamagedIsMalformedForThatReason() {
+    assertThat(EventCodec.decode(WireRecord.damaged(Topics.LINKS, "offset 7", "other bytes")))
+        .isEqualTo(new DecodedRecord.Malformed("other bytes"));
+  }
+
+  @Test
   void malformedRecordsSayWhy() {
     Map<String, String> page = Map.of("ce_type", "signpost.page.read.v1");
 

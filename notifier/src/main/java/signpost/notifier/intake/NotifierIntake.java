@@ -4,14 +4,11 @@ import io.micronaut.context.annotation.Context;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +21,7 @@ import signpost.record.LoopWork;
 import signpost.record.SupervisedLoop;
 import signpost.record.Supervisor;
 import signpost.record.TroubleCause;
+import signpost.record.intake.ReadRecord;
 import signpost.record.intake.RecordFault;
 import signpost.record.intake.RecordKeeper;
 import signpost.record.intake.TopicReader;
@@ -137,13 +135,8 @@ public final class NotifierIntake {
     }
   }
 
-  /**
-   * Keeps in SQL, as long as nobody else reads on; outlives a connection, to know what is parked.
-   */
+  /** Keeps in SQL, as long as nobody else reads on. */
   private final class SqlKeeper implements RecordKeeper {
-    /** Parked, though the position behind them is not kept yet: they are read again. */
-    private final Set<WireRecord> parked = new HashSet<>();
-
     private Map<TopicPartition, Long> stands = Map.of();
 
     /** A topic made anew is read from its beginning; what it repeats is recognised. */
@@ -162,7 +155,7 @@ public final class NotifierIntake {
     }
 
     @Override
-    public void keep(List<WireRecord> records, Map<TopicPartition, Long> next) {
+    public void keep(List<ReadRecord> records, Map<TopicPartition, Long> next) {
       if (records.isEmpty()) {
         return;
       }
@@ -178,48 +171,40 @@ public final class NotifierIntake {
       decisions.wake();
     }
 
-    private void keepAll(List<WireRecord> records, Map<TopicPartition, Long> next) {
-      database.write(handle -> {
-        SqlPositions.advance(handle, stands, next); // first: whoever else reads waits, or we do
-        notParked(records).forEach(message -> handling.handle(handle, message));
-        return records.size();
-      });
-      stands = Map.copyOf(next);
-      parked.clear();
+    private void keepAll(List<ReadRecord> records, Map<TopicPartition, Long> next) {
+      goOn(
+          next,
+          handle -> {
+            records.forEach(record -> handling.handle(handle, record.message()));
+            return records.size();
+          });
     }
 
-    private List<WireRecord> notParked(List<WireRecord> records) {
-      return records.stream().filter(message -> !parked.contains(message)).toList();
-    }
-
-    /**
-     * Each record by itself, so that none harms another. What was handled and is handled again is
-     * recognised, so the position may come last.
-     */
-    private void keepEach(List<WireRecord> records, Map<TopicPartition, Long> next) {
-      for (WireRecord message : notParked(records)) {
-        if (!isHandled(message)) {
-          parked.add(message);
-        }
+    /** Each record by itself, so that none harms another, and with the position behind it. */
+    private void keepEach(List<ReadRecord> records, Map<TopicPartition, Long> next) {
+      for (ReadRecord record : records) {
+        keepOne(record.message(), Map.of(record.partition(), record.next()));
       }
       keepAll(List.of(), next);
     }
 
-    /** False once it is parked. */
-    private boolean isHandled(WireRecord message) {
+    private void keepOne(WireRecord message, Map<TopicPartition, Long> behind) {
       try {
-        return ours(handle -> handling.handle(handle, message));
+        goOn(behind, handle -> handling.handle(handle, message));
       } catch (RuntimeException e) {
-        String why = RecordFault.inWords(e);
-        return ours(handle -> handling.park(handle, message, "handling it failed: " + why));
+        String why = "handling it failed: " + RecordFault.inWords(e);
+        goOn(behind, handle -> handling.park(handle, message, why));
       }
     }
 
-    private boolean ours(Predicate<Handle> work) {
-      return database.write(handle -> {
-        SqlPositions.advance(handle, stands, stands);
-        return work.test(handle);
+    /** Whoever else reads of this database waits first, or we do. */
+    private void goOn(Map<TopicPartition, Long> next, Database.Work<?> work) {
+      database.write(handle -> {
+        SqlPositions.advance(handle, stands, next);
+        return work.in(handle);
       });
+      stands = new HashMap<>(stands);
+      stands.putAll(next);
     }
 
     @Override

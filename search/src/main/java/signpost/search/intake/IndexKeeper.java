@@ -11,7 +11,7 @@ import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import signpost.events.WireRecord;
+import signpost.record.intake.ReadRecord;
 import signpost.record.intake.RecordFault;
 import signpost.record.intake.RecordKeeper;
 import signpost.record.intake.TopicReader;
@@ -48,7 +48,7 @@ final class IndexKeeper implements RecordKeeper {
   private long waitingBytes;
 
   /** What waits to be shown, should one of them stop the others. */
-  private final List<WireRecord> unshown = new ArrayList<>();
+  private final List<ReadRecord> unshown = new ArrayList<>();
 
   private Instant shownAt;
   private Instant committedAt;
@@ -101,11 +101,11 @@ final class IndexKeeper implements RecordKeeper {
   }
 
   @Override
-  public void keep(List<WireRecord> records, Map<TopicPartition, Long> next) throws IOException {
-    for (WireRecord record : records) {
+  public void keep(List<ReadRecord> records, Map<TopicPartition, Long> next) throws IOException {
+    for (ReadRecord record : records) {
       unshown.add(record);
       handler.handle(record);
-      waitingBytes += Math.max(1, record.bytes());
+      waitingBytes += Math.max(1, record.message().bytes());
       uncommitted = true;
     }
     handled = next;
@@ -141,7 +141,7 @@ final class IndexKeeper implements RecordKeeper {
     } catch (RuntimeException | StackOverflowError e) {
       String _ = RecordFault.inWords(e);
       index.forgetUnwritten();
-      for (WireRecord record : unshown) {
+      for (ReadRecord record : unshown) {
         handler.handleAlone(record);
       }
     }

@@ -17,6 +17,7 @@ import signpost.events.Envelope;
 import signpost.events.EventCodec;
 import signpost.events.ParkedEvent.RecordParked;
 import signpost.events.WireRecord;
+import signpost.record.intake.ReadRecord;
 import signpost.record.outbox.SendOutcome;
 import signpost.record.topic.KafkaConfig;
 import signpost.record.topic.TopicWriter;
@@ -34,7 +35,7 @@ final class ParkingPlace implements AutoCloseable {
   private final InstantSource clock;
 
   /** Parked, though the index is not committed behind them yet: they are read again. */
-  private final Set<WireRecord> parked = new HashSet<>();
+  private final Set<ReadRecord> parked = new HashSet<>();
 
   private @Nullable Producer<String, byte[]> producer;
 
@@ -43,15 +44,19 @@ final class ParkingPlace implements AutoCloseable {
     this.clock = clock;
   }
 
-  /** Returns whether it is put aside now, and was not before. */
-  boolean park(WireRecord record, String reason) {
+  /**
+   * Returns whether it is put aside now, and was not before. What a process that died had put aside
+   * is put aside again under the same id: that of its place.
+   */
+  boolean park(ReadRecord record, String reason) {
     if (parked.contains(record)) {
       return false;
     }
     Instant now = clock.instant();
-    RecordParked event = RecordParked.of(record, reason, "search", now);
+    RecordParked event = RecordParked.of(record.message(), reason, "search", now);
+    String id = "search|" + record.message().topic() + "|" + record.place();
     WireRecord message =
-        EventCodec.encode(Envelope.of(event, "signpost/search", now, now.toEpochMilli()));
+        EventCodec.encode(new Envelope(id, "signpost/search", now, record.next(), event));
     send(TopicWriter.record(settings, message));
     parked.add(record);
     return true;

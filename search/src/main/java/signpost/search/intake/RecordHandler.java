@@ -6,7 +6,7 @@ import org.slf4j.LoggerFactory;
 import signpost.events.DecodedRecord;
 import signpost.events.EventCodec;
 import signpost.events.ShortenedText;
-import signpost.events.WireRecord;
+import signpost.record.intake.ReadRecord;
 import signpost.record.intake.RecordFault;
 import signpost.search.index.PageIndex;
 
@@ -25,7 +25,7 @@ final class RecordHandler {
     this.counts = counts;
   }
 
-  void handle(WireRecord record) throws IOException {
+  void handle(ReadRecord record) throws IOException {
     try {
       decoded(record);
     } catch (RuntimeException | StackOverflowError e) {
@@ -34,7 +34,7 @@ final class RecordHandler {
   }
 
   /** The same when nothing else waits to be written, so that a refusal is this record's. */
-  void handleAlone(WireRecord record) throws IOException {
+  void handleAlone(ReadRecord record) throws IOException {
     try {
       decoded(record);
       index.refresh();
@@ -44,12 +44,12 @@ final class RecordHandler {
     }
   }
 
-  private void refused(WireRecord record, Throwable why) {
+  private void refused(ReadRecord record, Throwable why) {
     park(record, "the index refuses it: " + RecordFault.inWords(why));
   }
 
-  private void decoded(WireRecord record) throws IOException {
-    switch (EventCodec.decode(record)) {
+  private void decoded(ReadRecord record) throws IOException {
+    switch (EventCodec.decode(record.message())) {
       case DecodedRecord.KnownEvent(var envelope) -> {
         index.put(envelope);
         counts.handled();
@@ -66,9 +66,10 @@ final class RecordHandler {
     }
   }
 
-  private void park(WireRecord record, String reason) {
+  private void park(ReadRecord record, String reason) {
     if (parking.park(record, reason)) {
-      log.warn("Parked a record of {}: {}", record.topic(), ShortenedText.line(MOST, reason));
+      log.warn(
+          "Parked a record of {}: {}", record.message().topic(), ShortenedText.line(MOST, reason));
       counts.parked();
     }
   }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
-import signpost.events.WireRecord;
 import signpost.record.topic.TopicSet;
 
 /** Keeps what the records of topics lead to, and with it how far they were read. */
@@ -29,7 +28,7 @@ public interface RecordKeeper {
    * @param records in the order of each partition
    * @param next the offset after them of each partition; kept with what they led to, or not at all
    */
-  void keep(List<WireRecord> records, Map<TopicPartition, Long> next) throws IOException;
+  void keep(List<ReadRecord> records, Map<TopicPartition, Long> next) throws IOException;
 
   /** Everything that stood in the topics when the connection was made has been kept. */
   void caughtUp();

@@ -1,10 +1,7 @@
 package signpost.record.intake;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,20 +11,15 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import signpost.events.WireRecord;
 import signpost.record.LoopWork;
 import signpost.record.topic.KafkaConfig;
 import signpost.record.topic.TopicSet;
@@ -36,7 +28,10 @@ import signpost.record.topic.TopicWatch;
 /** One connection to Kafka that reads: assigned, sought to where the keeper stands, then polled. */
 public final class TopicReader implements LoopWork.LoopLife {
   private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
-  private static final Duration POLL = Duration.ofMillis(200);
+
+  /** Ten seconds of polls without a record. */
+  private static final int MOST_EMPTY = 50;
+
   private static final Duration FAREWELL = Duration.ofSeconds(2);
 
   /** More than so many records are never kept at once. */
@@ -46,6 +41,7 @@ public final class TopicReader implements LoopWork.LoopLife {
   private final RecordKeeper keeper;
   private final TopicWatch topics;
   private final Consumer<String, byte[]> consumer;
+  private final TopicPoll poll;
   private final Map<TopicPartition, Long> kept = new ConcurrentHashMap<>();
   private Map<TopicPartition, Long> ends = Map.of();
   private boolean begun;
@@ -60,6 +56,7 @@ public final class TopicReader implements LoopWork.LoopLife {
     this.keeper = keeper;
     this.topics = topics;
     this.consumer = consumer;
+    this.poll = new TopicPoll(consumer, kafka, MOST_EMPTY);
   }
 
   /**
@@ -119,9 +116,9 @@ public final class TopicReader implements LoopWork.LoopLife {
       begun = true;
     }
     topics.look();
-    ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+    List<ReadRecord> records = poll.next();
     Map<TopicPartition, Long> next = positions();
-    keeper.keep(messages(records), next);
+    keeper.keep(records, next);
     kept.putAll(next);
     if (!caughtUp && isAtEnd()) {
       caughtUp = true;
@@ -141,25 +138,6 @@ public final class TopicReader implements LoopWork.LoopLife {
   private boolean isAtEnd() {
     return ends.entrySet().stream()
         .allMatch(end -> kept.getOrDefault(end.getKey(), 0L) >= end.getValue());
-  }
-
-  private List<WireRecord> messages(ConsumerRecords<String, byte[]> records) {
-    List<WireRecord> messages = new ArrayList<>(records.count());
-    records.forEach(record -> messages.add(message(record)));
-    return messages;
-  }
-
-  private WireRecord message(ConsumerRecord<String, byte[]> record) {
-    String topic = kafka.bare(record.topic());
-    String key = record.key() == null ? "" : record.key();
-    Map<String, String> headers = new HashMap<>();
-    for (Header header : record.headers()) {
-      headers.put(header.key(), header.value() == null ? "" : new String(header.value(), UTF_8));
-    }
-    byte @Nullable [] value = record.value();
-    return value == null
-        ? WireRecord.tombstone(topic, key, headers)
-        : WireRecord.of(topic, key, headers, value);
   }
 
   /**
@@ -214,7 +192,7 @@ public final class TopicReader implements LoopWork.LoopLife {
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, AT_ONCE);
-    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) POLL.toMillis());
+    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) TopicPoll.POLL.toMillis());
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
   }

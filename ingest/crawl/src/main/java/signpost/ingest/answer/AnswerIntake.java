@@ -15,6 +15,7 @@ import signpost.record.LoopPlan;
 import signpost.record.LoopWork;
 import signpost.record.SupervisedLoop;
 import signpost.record.Supervisor;
+import signpost.record.intake.ReadRecord;
 import signpost.record.intake.RecordKeeper;
 import signpost.record.intake.TopicReader;
 import signpost.record.topic.KafkaConfig;
@@ -56,8 +57,8 @@ public final class AnswerIntake {
     }
 
     @Override
-    public void keep(List<WireRecord> records, Map<TopicPartition, Long> next) {
-      records.forEach(this::keep);
+    public void keep(List<ReadRecord> records, Map<TopicPartition, Long> next) {
+      records.forEach(record -> keep(record.message()));
     }
 
     private void keep(WireRecord message) {
