@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import signpost.events.AddressQuestion;
 import signpost.events.AddressQuestion.QuestionReason;
 import signpost.events.Explanation;
@@ -20,6 +22,7 @@ import signpost.events.ResourceEvent.ResourceListed;
 import signpost.url.CanonicalUrl;
 
 /** What the owner of a guide is asked about addresses that are not certain, and how often. */
+@Execution(ExecutionMode.CONCURRENT)
 final class AddressQuestionsIT extends OnRealParts {
   private static final String ROOM = "Chat room (free)";
   private static final String CHAT = "https://chat.example/";

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import signpost.notifier.delivery.Deliveries;
 import signpost.notifier.delivery.Delivery;
 import signpost.notifier.delivery.DeliveryState;
 import signpost.record.camel.RouteFigures;
 
 /** What every way out must hold to; a further channel is another subclass. */
+@Execution(ExecutionMode.CONCURRENT)
 abstract class ChannelContract extends OnRealParts {
   /** Something that arrived: its stable id, and its words. */
   record Arrived(String id, String words) {}

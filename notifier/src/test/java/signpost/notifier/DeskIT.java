@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What people type, paste and try at the desk. */
+@Execution(ExecutionMode.CONCURRENT)
 class DeskIT extends OnRealParts {
   @Override
   Map<String, Object> database() {

@@ -10,6 +10,8 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import signpost.notifier.Receiver.Manner;
 import signpost.notifier.delivery.Deliveries;
 import signpost.notifier.delivery.Delivery;
@@ -17,6 +19,7 @@ import signpost.notifier.delivery.DeliveryState;
 import signpost.notifier.delivery.FailureReason;
 
 /** Receivers that hang, drip and refuse, and those who must not wait for them. */
+@Execution(ExecutionMode.CONCURRENT)
 class LanesIT extends OnRealParts {
 
   private final Receiver hers;

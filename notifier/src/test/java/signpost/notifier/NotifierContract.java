@@ -92,7 +92,7 @@ abstract class NotifierContract extends OnRealParts {
     listed(urls);
     notifier.send(Given.host("https://gov.example", HostState.DOWN, Given.NOON, urls));
     notifier.settle();
-    Arrays.stream(urls).forEach(url -> notifier.send(Given.silent(url, Given.NOON)));
+    notifier.sendAll(Arrays.stream(urls).map(url -> Given.silent(url, Given.NOON)));
     notifier.settle();
     assertThat(subjects()).hasSize(2).last().isEqualTo("“gov.example” does not answer");
   }

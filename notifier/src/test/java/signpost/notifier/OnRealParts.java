@@ -101,8 +101,8 @@ abstract class OnRealParts {
 
   void listed(String... urls) {
     notifier.send(Given.guide(urls));
-    Arrays.stream(urls).forEach(url -> notifier.send(Given.resource(url)));
-    Arrays.stream(urls).forEach(url -> notifier.send(Given.healthy(url)));
+    notifier.sendAll(Arrays.stream(urls).map(Given::resource));
+    notifier.sendAll(Arrays.stream(urls).map(Given::healthy));
     notifier.settle();
   }
 

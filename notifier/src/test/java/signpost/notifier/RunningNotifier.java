@@ -20,10 +20,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -58,6 +61,9 @@ final class RunningNotifier implements AutoCloseable {
 
   RunningNotifier(String prefix, Path folder, Map<String, Object> more) {
     Object named = more.get(BROKERS);
+    if (named == null) {
+      SharedBroker.topics(prefix);
+    }
     this.brokers = named == null ? SharedBroker.bootstrapServers() : named.toString();
     this.prefix = prefix;
     this.data = folder.resolve("notifier");
@@ -148,10 +154,21 @@ final class RunningNotifier implements AutoCloseable {
 
   /** Sends an event as ingest would: the next of its key. */
   WireRecord send(Event event) {
-    long sequence = sequences.merge(event.topic() + event.key(), 1L, Long::sum);
-    WireRecord message = EventCodec.encode(Envelope.of(event, "signpost/ingest", now, sequence));
+    WireRecord message = next(event);
     send(message);
     return message;
+  }
+
+  /** Sends all of them as a burst, which is read in few polls. */
+  void sendAll(Stream<? extends Event> events) {
+    List<Future<RecordMetadata>> sent =
+        events.map(event -> producer.send(record(next(event), Optional.empty()))).toList();
+    sent.forEach(RunningNotifier::await);
+  }
+
+  private WireRecord next(Event event) {
+    long sequence = sequences.merge(event.topic() + event.key(), 1L, Long::sum);
+    return EventCodec.encode(Envelope.of(event, "signpost/ingest", now, sequence));
   }
 
   /** Takes a key away as ingest would. */
@@ -165,6 +182,10 @@ final class RunningNotifier implements AutoCloseable {
 
   /** Sends to a partition, or to that of its key. */
   void send(WireRecord message, Optional<Integer> partition) {
+    await(producer.send(record(message, partition)));
+  }
+
+  private ProducerRecord<String, byte[]> record(WireRecord message, Optional<Integer> partition) {
     ProducerRecord<String, byte[]> record =
         new ProducerRecord<>(
             prefix + message.topic(),
@@ -172,8 +193,12 @@ final class RunningNotifier implements AutoCloseable {
             message.key(),
             message.value().orElse(null));
     message.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+    return record;
+  }
+
+  private static void await(Future<RecordMetadata> sent) {
     try {
-      producer.send(record).get();
+      sent.get();
     } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException(e);
     }

@@ -30,6 +30,7 @@ import signpost.search.intake.SearchIntake;
 final class IntakeIT {
 
   private static RunningSearch start(Path data, String prefix) {
+    SharedBroker.topics(prefix);
     return RunningSearch.start(data, SharedBroker.bootstrapServers(), prefix, Map.of());
   }
 

@@ -63,6 +63,7 @@ final class OddRecordsIT {
   }
 
   private static RunningSearch start(Path folder, String prefix) {
+    SharedBroker.topics(prefix);
     RunningSearch search =
         RunningSearch.start(folder, SharedBroker.bootstrapServers(), prefix, Map.of());
     await()

@@ -5,13 +5,23 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.jspecify.annotations.Nullable;
 import signpost.broker.EmbeddedBroker;
+import signpost.events.Topics;
 
 /** One broker per test process, started when the first test asks for it. */
 public final class SharedBroker {
+  private static final int PARTITIONS = 2;
+
   private static @Nullable Running running;
 
   private record Running(EmbeddedBroker broker, Path folder) {}
@@ -32,6 +42,33 @@ public final class SharedBroker {
   public static String prefix(Class<?> test) {
     return test.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT)
         + ".";
+  }
+
+  /**
+   * Makes the contract's topics for one test, of two partitions each: whoever starts leaves them as
+   * they are. Six take the broker three times as long to open, to flush and to close.
+   */
+  public static void topics(String prefix) {
+    List<NewTopic> topics =
+        Topics.ALL.stream()
+            .map(it -> new NewTopic(prefix + it.name(), PARTITIONS, (short) 1).configs(it.config()))
+            .toList();
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+      admin.createTopics(topics).values().values().forEach(SharedBroker::made);
+    }
+  }
+
+  /** By now or before. */
+  private static void made(KafkaFuture<Void> topic) {
+    try {
+      topic.get();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    } catch (ExecutionException e) {
+      if (!(e.getCause() instanceof TopicExistsException)) {
+        throw new IllegalStateException(e);
+      }
+    }
   }
 
   /** Stops the broker if one was started and removes its data. */

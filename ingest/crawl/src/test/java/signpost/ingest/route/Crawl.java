@@ -67,6 +67,7 @@ final class Crawl implements AutoCloseable {
     this.prefix = SharedBroker.prefix(test) + System.nanoTime() + ".";
     Files.createDirectories(folder.resolve("catalogue"));
     guide(paths);
+    SharedBroker.topics(prefix);
     this.ingest = ingest();
     this.told = new Told(SharedBroker.bootstrapServers(), prefix);
   }
