@@ -1,6 +1,6 @@
 /**
- * Pages for whoever looks for something, and for whoever keeps a guide: results, resources, guides,
- * changes.
+ * Pages for whoever looks for something, and for whoever keeps a guide: results, resources,
+ * sources, guides.
  */
 @NullMarked
 package signpost.search.pages.practitioner;

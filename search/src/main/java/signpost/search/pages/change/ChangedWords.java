@@ -1,4 +1,4 @@
-package signpost.search.pages.practitioner;
+package signpost.search.pages.change;
 
 import gg.jte.Content;
 import java.util.List;

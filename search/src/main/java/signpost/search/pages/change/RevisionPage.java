@@ -1,4 +1,4 @@
-package signpost.search.pages.practitioner;
+package signpost.search.pages.change;
 
 import io.micronaut.http.HttpParameters;
 import io.micronaut.http.HttpRequest;
@@ -52,7 +52,7 @@ final class RevisionPage {
     }
     String title = "Revision " + n + " of " + found.get().change().title();
     return html.ok(
-        "practitioner/revision",
+        "change/revision",
         RevisionView.of(frames.of(title, PageFrame.NavigationEntry.CHANGES), found.get(), beside));
   }
 }

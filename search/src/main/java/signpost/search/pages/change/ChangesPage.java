@@ -1,4 +1,4 @@
-package signpost.search.pages.practitioner;
+package signpost.search.pages.change;
 
 import io.micronaut.http.HttpParameters;
 import io.micronaut.http.HttpRequest;
@@ -58,7 +58,7 @@ final class ChangesPage {
     int page = SearchParameters.number(parameters, "page", 1, PAGES);
     boolean all = SearchParameters.oneOf(parameters, "of", List.of("guides", "all")).equals("all");
     return html.ok(
-        "practitioner/changes",
+        "change/changes",
         new ChangesModel(
             frames.of(PageFormat.atPage("What changed", page), PageFrame.NavigationEntry.CHANGES),
             lookups.changes(!all, page, SIZE),
