@@ -1,10 +1,8 @@
 package signpost.search.index;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,6 +31,7 @@ import signpost.events.ResourceEvent.GuideListed;
 import signpost.events.ResourceEvent.GuidePlacement;
 import signpost.events.ResourceEvent.GuideSection;
 import signpost.events.ResourceEvent.ResourceListed;
+import signpost.url.WebUrl;
 
 /** Turns what we know into Lucene documents. */
 final class DocumentMaker {
@@ -247,12 +246,7 @@ final class DocumentMaker {
 
   /** The host as it stands in an address, or nothing that fits. */
   static String host(String url) {
-    try {
-      String host = URI.create(url).getHost();
-      return host == null ? "unknown" : host.toLowerCase(Locale.ROOT);
-    } catch (IllegalArgumentException _) {
-      return "unknown";
-    }
+    return WebUrl.parse(url).map(WebUrl::host).filter(host -> !host.isEmpty()).orElse("unknown");
   }
 
   private static Document keyed(RecordType type, String key) {

@@ -3,8 +3,6 @@ package signpost.search.pages;
 import static java.lang.Character.isLetterOrDigit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.net.IDN;
-import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.time.Duration;
@@ -12,13 +10,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import signpost.events.ShortenedText;
 import signpost.http.access.ApiDoor;
 import signpost.record.FailingLoop;
 import signpost.search.index.StrangersText;
+import signpost.url.WebUrl;
 
 /** How things are written on pages. Escaping is the template's business. */
 public final class PageFormat {
@@ -131,16 +129,15 @@ public final class PageFormat {
 
   /** Whether an address may be a link: http and https only. */
   public static boolean isLink(String url) {
-    return uri(url)
-        .filter(it -> it.getHost() != null)
-        .map(URI::getScheme)
-        .filter(it -> it.equalsIgnoreCase("http") || it.equalsIgnoreCase("https"))
-        .isPresent();
+    return WebUrl.parse(url).filter(WebUrl::web).isPresent();
   }
 
   /** The host as it is dialled: letters that look alike show as punycode. */
   public static String host(String url) {
-    return uri(url).map(URI::getHost).map(PageFormat::ascii).orElse("an address nobody can read");
+    return WebUrl.parse(url)
+        .map(WebUrl::host)
+        .filter(host -> !host.isEmpty())
+        .orElse("an address nobody can read");
   }
 
   /** As a person would read it: without scheme and closing slash, decoded, not endless. */
@@ -180,21 +177,5 @@ public final class PageFormat {
 
   public static String encoded(String text) {
     return URLEncoder.encode(text, UTF_8);
-  }
-
-  private static Optional<URI> uri(String url) {
-    try {
-      return Optional.of(URI.create(url));
-    } catch (IllegalArgumentException _) {
-      return Optional.empty();
-    }
-  }
-
-  private static String ascii(String host) {
-    try {
-      return IDN.toASCII(host).toLowerCase(Locale.ROOT);
-    } catch (IllegalArgumentException _) {
-      return host;
-    }
   }
 }
