@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -21,7 +22,7 @@ import signpost.kit.PatientWaits;
 @SuppressWarnings("StringConcatToTextBlock") // the lines of HTTP end in CRLF
 class RequestReadingTest {
   private static final int MOST_DRIPS = 400;
-  private static final long DRIP_MILLIS = 50;
+  private static final int DRIP_MILLIS = 50;
   private static RunningSearch search;
 
   @BeforeAll
@@ -52,15 +53,26 @@ class RequestReadingTest {
   }
 
   /** Whether the other side hangs up while words are still dripping. */
-  private static boolean isCutOff(Socket socket) throws Exception {
+  private static boolean isCutOff(Socket socket) throws IOException {
+    socket.setSoTimeout(DRIP_MILLIS);
     try {
       for (int i = 0; i < MOST_DRIPS; i++) {
         send(socket, "x");
-        Thread.sleep(DRIP_MILLIS);
+        if (isEnded(socket)) {
+          return true;
+        }
       }
       return false;
     } catch (SocketException _) {
       return true;
+    }
+  }
+
+  private static boolean isEnded(Socket socket) throws IOException {
+    try {
+      return socket.getInputStream().read() == -1;
+    } catch (SocketTimeoutException _) {
+      return false;
     }
   }
 
@@ -75,7 +87,7 @@ class RequestReadingTest {
             + "Content-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n"
             + "\r\nffff\r\nof="
       })
-  void requestThatDripsIsCutOff(String beginning) throws Exception {
+  void requestThatDripsIsCutOff(String beginning) throws IOException {
     try (Socket socket = connected()) {
       send(socket, beginning);
       assertThat(isCutOff(socket)).isTrue();
@@ -90,13 +102,14 @@ class RequestReadingTest {
   }
 
   @Test
-  void connectionThatRestsBetweenRequestsStays() throws Exception {
+  void connectionThatRestsBetweenRequestsStays() throws IOException {
     String request = "GET /assets/none HTTP/1.1\r\nHost: 127.0.0.1\r\n";
-    try (Socket socket = connected()) {
+    try (Socket socket = connected();
+        Socket dripping = connected()) {
       send(socket, request + "\r\n");
       byte[] beginning = socket.getInputStream().readNBytes("HTTP/1.1 404".length());
       assertThat(new String(beginning, ISO_8859_1)).isEqualTo("HTTP/1.1 404");
-      Thread.sleep(1_500); // longer than a request may take
+      assertThat(isCutOff(dripping)).as("longer than a request may take").isTrue();
       send(socket, request + "Connection: close\r\n\r\n");
       assertThat(rest(socket)).contains("HTTP/1.1 404");
     }
