@@ -83,6 +83,7 @@ class UnreadableRowsIT extends OnRealParts {
     unreadable("guide", "id = '" + Given.GUIDE + "'");
     notifier.execute("UPDATE answer SET verdict = 'NEWER'");
     notifier.execute("INSERT INTO subscriber (id, body) VALUES ('subscriber-odd', '{')");
+    notifier.execute("INSERT INTO wish (owner, body) VALUES ('ops', '{')");
     notifier.start();
     notifier.send(Given.resourceIn(OTHERS, List.of("jd"), "other"));
     othersAreTold();

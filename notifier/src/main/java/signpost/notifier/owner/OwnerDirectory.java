@@ -59,9 +59,10 @@ public final class OwnerDirectory {
         : id.equals(Owners.OPS) || owners.knows(id);
   }
 
-  /** Who answers for what nobody owns. */
+  /** Who answers for what nobody owns; told whatever was wished, where that cannot be read. */
   public Owner ops(Handle handle) {
-    return wishing(handle, owners.ops());
+    Owner ops = owners.ops();
+    return new UnreadableRows().passOver("What ops wishes", () -> wishing(handle, ops)).orElse(ops);
   }
 
   /** The owner or subscriber with this id; ops where there is none. */
@@ -70,7 +71,7 @@ public final class OwnerDirectory {
         isSubscriber(id)
             ? subscriber(handle, id).map(OwnerDirectory::owner).orElse(owners.ops())
             : owners.of(id);
-    return wishing(handle, known);
+    return known.id().equals(Owners.OPS) ? ops(handle) : wishing(handle, known);
   }
 
   /** Who is meant by an address, everybody who reads there. */
