@@ -46,8 +46,9 @@ class OddRowsIT {
   }
 
   private RunningRelay relay(Kind kind, String what) {
-    return new RunningRelay(
-        database(kind), SharedBroker.bootstrapServers(), "odd-" + what + "-" + kind + ".");
+    String prefix = "odd-" + what + "-" + kind + ".";
+    SharedBroker.topics(prefix);
+    return new RunningRelay(database(kind), SharedBroker.bootstrapServers(), prefix);
   }
 
   @ParameterizedTest
