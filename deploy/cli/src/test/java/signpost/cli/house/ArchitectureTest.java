@@ -21,7 +21,7 @@ final class ArchitectureTest {
     "signpost.http.."
   };
   private static final String[] LIBRARIES = {
-    "signpost.web..", "signpost.revision..", "signpost.successor.."
+    "signpost.web..", "signpost.revision..", "signpost.successor..", "signpost.evidence.."
   };
   private static final String[] SERVICES = {
     "signpost.ingest..", "signpost.search..", "signpost.notifier.."
@@ -50,8 +50,10 @@ final class ArchitectureTest {
   void librariesThatReadTheWebKnowNoServer() {
     unknown(LIBRARIES, SERVICES);
     unknown(LIBRARIES, DEPLOY);
-    unknown("signpost.web..", "signpost.revision..", "signpost.successor..");
-    unknown("signpost.revision..", "signpost.successor..");
+    unknown("signpost.web..", "signpost.revision..", "signpost.successor..", "signpost.evidence..");
+    unknown("signpost.revision..", "signpost.successor..", "signpost.evidence..");
+    unknown("signpost.successor..", "signpost.evidence..");
+    unknown("signpost.evidence..", "signpost.revision..", "signpost.successor..");
     unknown(LIBRARIES, "signpost.record..", "signpost.http..", "signpost.tools..");
     unknown(
         LIBRARIES,
@@ -100,6 +102,13 @@ final class ArchitectureTest {
             "signpost.broker..",
             "signpost.kit..")
         .resideInAPackage("org.apache.kafka..")
+        .check(House.CLASSES);
+  }
+
+  @Test
+  void webArchivesAreTheEvidences() {
+    outside("signpost.evidence..", "signpost.bench..")
+        .resideInAPackage("org.netpreserve..")
         .check(House.CLASSES);
   }
 

@@ -92,7 +92,8 @@ public final class RedirectFollower implements Fetcher {
         last.headers(),
         last.body(),
         last.took(),
-        last.certificateEndsAt());
+        last.certificateEndsAt(),
+        last.wire());
   }
 
   private static Optional<WebUrl> redirected(Answered answer) {

@@ -38,7 +38,8 @@ public sealed interface FetchOutcome {
 
   /**
    * Any status but a followed redirect; {@code took} runs to the body's last byte, {@code
-   * certificateEndsAt} is of the final host, where the connection was secured.
+   * certificateEndsAt} is of the final host, where the connection was secured, {@code wire} the
+   * heads of the last request and its answer, where they are known.
    */
   record Answered(
       WebUrl requested,
@@ -48,7 +49,8 @@ public sealed interface FetchOutcome {
       Headers headers,
       ResponseBody body,
       Duration took,
-      Optional<Instant> certificateEndsAt)
+      Optional<Instant> certificateEndsAt,
+      Optional<WireHeads> wire)
       implements FetchOutcome {
     public Answered {
       hops = List.copyOf(hops);
@@ -63,7 +65,16 @@ public sealed interface FetchOutcome {
         Headers headers,
         ResponseBody body,
         Duration took) {
-      this(requested, finalUrl, status, hops, headers, body, took, Optional.empty());
+      this(
+          requested,
+          finalUrl,
+          status,
+          hops,
+          headers,
+          body,
+          took,
+          Optional.empty(),
+          Optional.empty());
     }
 
     @Override

@@ -196,7 +196,8 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         headers,
         body,
         deadline.took(),
-        exchange.certificateEndsAt());
+        exchange.certificateEndsAt(),
+        Optional.of(exchange.heads()));
   }
 
   @Override

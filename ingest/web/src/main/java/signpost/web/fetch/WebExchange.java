@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,11 +34,16 @@ final class WebExchange {
   private static final String ACCEPT =
       "text/html,application/xhtml+xml,application/pdf;q=0.9,application/xml;q=0.8,*/*;q=0.7";
 
+  private final BasicClassicHttpRequest request;
   private final ClassicHttpResponse response;
   private final Headers headers;
   private final Optional<Instant> certificateEndsAt;
 
-  private WebExchange(ClassicHttpResponse response, Optional<Instant> certificateEndsAt) {
+  private WebExchange(
+      BasicClassicHttpRequest request,
+      ClassicHttpResponse response,
+      Optional<Instant> certificateEndsAt) {
+    this.request = request;
     this.response = response;
     this.certificateEndsAt = certificateEndsAt;
     this.headers = headers(response);
@@ -75,6 +81,7 @@ final class WebExchange {
       throws IOException, HttpException {
     try {
       return new WebExchange(
+          request,
           new HttpRequestExecutor().execute(request, connection, HttpCoreContext.create()),
           certificateEndsAt);
     } catch (RuntimeException e) {
@@ -134,6 +141,26 @@ final class WebExchange {
 
   Headers headers() {
     return headers;
+  }
+
+  /** What was sent and what came, but for the bodies. */
+  WireHeads heads() {
+    return new WireHeads(
+        request.getMethod() + " " + request.getRequestUri() + " HTTP/1.1",
+        lines(request.getHeaders()),
+        (response.getVersion() == null ? "HTTP/1.1" : response.getVersion().format())
+            + " "
+            + response.getCode()
+            + " "
+            + (response.getReasonPhrase() == null ? "" : response.getReasonPhrase()),
+        lines(response.getHeaders()));
+  }
+
+  private static List<WireHeads.HeaderLine> lines(Header... headers) {
+    return Arrays.stream(headers)
+        .map(it ->
+            new WireHeads.HeaderLine(it.getName(), it.getValue() == null ? "" : it.getValue()))
+        .toList();
   }
 
   Optional<Instant> certificateEndsAt() {

@@ -1,0 +1,66 @@
+package signpost.evidence;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import signpost.evidence.EvidenceIndex.PlacedRecord;
+
+/**
+ * Ends what a process did not finish. Records are written before their lines, so what no line
+ * speaks of at the end of the last file was never evidence. A file that is shorter than its lines
+ * say, or an earlier one that is longer, is damage.
+ */
+final class EvidenceMending {
+  private static final Logger LOG = LoggerFactory.getLogger(EvidenceMending.class);
+
+  /** A file without what was removed, before it takes the other's place. */
+  static final String FRESH = ".new";
+
+  private EvidenceMending() {}
+
+  static void mend(Path folder, EvidenceIndex index) throws IOException {
+    List<String> files = index.files();
+    for (String name : files) {
+      Path file = folder.resolve(name);
+      long wanted = index.length(name);
+      endRemoval(folder, name, index.records(name));
+      long found = Files.exists(file) ? Files.size(file) : 0;
+      boolean last = name.equals(files.getLast());
+      if (found < wanted || (found > wanted && !last)) {
+        throw new EvidenceDamagedException(
+            name + " has " + found + " bytes and should have " + wanted);
+      }
+      if (found > wanted) {
+        cut(file, wanted);
+        LOG.info("Cut {} unfinished bytes off the end of {}", found - wanted, file);
+      }
+    }
+  }
+
+  /** A file that was written anew counts once the chain says what is no longer in it. */
+  private static void endRemoval(Path folder, String name, List<PlacedRecord> records)
+      throws IOException {
+    Path fresh = folder.resolve(name + FRESH);
+    if (!Files.exists(fresh)) {
+      return;
+    }
+    byte[] all = Files.readAllBytes(fresh);
+    if (records.stream().allMatch(it -> it.isIn(all))) {
+      Files.move(fresh, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    } else {
+      Files.delete(fresh);
+    }
+  }
+
+  private static void cut(Path file, long length) throws IOException {
+    try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      out.truncate(length);
+    }
+  }
+}
