@@ -4,6 +4,10 @@ package signpost.record;
 public final class AwayException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  public AwayException(String words) {
+    super(words);
+  }
+
   public AwayException(String words, Throwable cause) {
     super(words, cause);
   }

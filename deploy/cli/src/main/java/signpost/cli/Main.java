@@ -15,6 +15,7 @@ import signpost.tools.CannotStartException;
 import signpost.tools.CommandFault;
 import signpost.tools.ExitCode;
 import signpost.tools.check.CheckCommand;
+import signpost.tools.evidence.EvidenceCommand;
 import signpost.tools.explain.ExplainCommand;
 import signpost.tools.finding.FindCommand;
 import signpost.tools.listing.CatalogueCommand;
@@ -42,6 +43,7 @@ import signpost.tools.repair.RepairCommand;
       DiffCommand.class,
       FindCommand.class,
       RepairCommand.class,
+      EvidenceCommand.class,
       BrokerCommand.class,
       IngestCommand.class,
       SearchCommand.class,

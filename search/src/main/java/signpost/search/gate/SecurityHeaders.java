@@ -43,7 +43,9 @@ final class SecurityHeaders {
   @ResponseFilter
   void add(MutableHttpResponse<?> response) {
     HttpHeaders given = response.getHeaders();
-    response.header("content-security-policy", POLICY);
+    if (!given.contains("content-security-policy")) {
+      response.header("content-security-policy", POLICY); // a copied page has a stricter one
+    }
     response.header("x-content-type-options", "nosniff");
     response.header("referrer-policy", "same-origin");
     response.header("cross-origin-opener-policy", "same-origin");

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import signpost.ingest.evidence.EvidenceStep;
 import signpost.ingest.frontier.Frontier;
 import signpost.ingest.frontier.Frontier.HostAfter;
 import signpost.ingest.frontier.KnownTarget;
@@ -40,6 +41,7 @@ public final class RecordStep {
   private final Database database;
   private final Frontier frontier;
   private final Relay relay;
+  private final EvidenceStep evidence;
   private final HealthStep health;
   private final RevisionStep revision;
   private final LinkStep links;
@@ -58,6 +60,7 @@ public final class RecordStep {
     this.database = storing.database();
     this.frontier = storing.frontier();
     this.relay = storing.relay();
+    this.evidence = storing.evidence();
     this.health = health;
     this.revision = revision;
     this.links = links;
@@ -68,21 +71,29 @@ public final class RecordStep {
 
   /** Writes down a visit of which nothing was read. */
   public void record(Visit visit) {
-    write(
-        visit.lease(),
-        visit.outcome(),
-        visit.host(),
-        known(visit.lease(), (handle, target, now) -> judged(handle, target, visit, now)));
+    boolean written =
+        write(
+            visit.lease(),
+            visit.outcome(),
+            visit.host(),
+            known(visit.lease(), (handle, target, now) -> judged(handle, target, visit, now)));
+    if (written && visit.outcome() instanceof Answered answer) {
+      evidence.look(visit.lease().url(), answer, false);
+    }
   }
 
   /** Writes down a visit and what was read in it. */
   public void record(PageVisit read) {
     Visit visit = read.visit();
-    write(
-        visit.lease(),
-        visit.outcome(),
-        visit.host(),
-        known(visit.lease(), (handle, target, now) -> compared(handle, target, read, now)));
+    boolean written =
+        write(
+            visit.lease(),
+            visit.outcome(),
+            visit.host(),
+            known(visit.lease(), (handle, target, now) -> compared(handle, target, read, now)));
+    if (written) {
+      evidence.look(visit.lease().url(), read.visit().outcome(), read.page().isPresent());
+    }
   }
 
   /** Remembers what was answered to a probe; the target itself is judged when it is asked. */
@@ -106,15 +117,18 @@ public final class RecordStep {
             .orElse(now);
   }
 
-  private void write(Lease lease, FetchOutcome outcome, HostAfter host, Work work) {
+  /** Whether it is written; somebody else may have had the lease by then. */
+  private boolean write(Lease lease, FetchOutcome outcome, HostAfter host, Work work) {
     Instant now = clock.instant();
     try {
       database.write(handle -> completed(handle, lease, host, work, now));
       LOG.debug("{} {}", host.lastOutcome(), lease.url());
       meters.counter("signpost.visits", "outcome", outcome.getClass().getSimpleName()).increment();
       relay.wake();
+      return true;
     } catch (LeaseLost _) {
       LOG.info("The visit of {} took longer than its lease; it is made again", lease.url());
+      return false;
     }
   }
 

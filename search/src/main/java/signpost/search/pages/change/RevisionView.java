@@ -46,6 +46,11 @@ record RevisionView(
     return change.page().value();
   }
 
+  /** What was kept of the page, for ops. */
+  String evidence() {
+    return "/evidence?url=" + PageFormat.encoded(url()) + "&n=" + change.revision();
+  }
+
   /** The same revision in the other layout. */
   String other() {
     String here = PageFormat.revision(url(), change.revision());

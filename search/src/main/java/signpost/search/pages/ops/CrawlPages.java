@@ -88,14 +88,15 @@ final class CrawlPages {
   }
 
   /**
-   * {@code failing}: search’s own loops and ingest’s; {@code catalogue}: empty where ingest does
-   * not say; {@code wall}: what pauses between requests are measured by.
+   * {@code failing}: search’s own loops and ingest’s; {@code catalogue}, {@code evidence}: empty
+   * where ingest does not say; {@code wall}: what pauses between requests are measured by.
    */
   record CrawlModel(
       PageFrame frame,
       List<FailingLoop> failing,
       CrawlReply asked,
       Optional<IngestApi.CatalogueSummary> catalogue,
+      Optional<IngestApi.EvidenceCounts> evidence,
       Optional<String> notice,
       Instant now,
       Instant wall) {
@@ -123,7 +124,8 @@ final class CrawlPages {
             frames.of("Crawl control", PageFrame.NavigationEntry.CRAWL),
             failing(),
             asked,
-            asked.told().flatMap(_ -> catalogue()),
+            asked.told().flatMap(_ -> also(ingest::catalogue)),
+            asked.told().flatMap(_ -> also(ingest::evidence)),
             CrawlNotice.of(parameters).map(it -> it.words(asked.told(), clock.instant())),
             clock.instant(),
             wall.instant()));
@@ -202,9 +204,10 @@ final class CrawlPages {
     }
   }
 
-  private Optional<IngestApi.CatalogueSummary> catalogue() {
+  /** What an ingest of another version may not know. */
+  private static <T> Optional<T> also(Supplier<T> question) {
     try {
-      return Optional.of(ingest.catalogue());
+      return Optional.of(question.get());
     } catch (HttpClientException _) {
       return Optional.empty();
     }
