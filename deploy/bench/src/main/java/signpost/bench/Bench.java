@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import signpost.bench.alerts.AlertsCommand;
+import signpost.bench.evidence.EvidenceCommand;
 import signpost.bench.frontier.FrontierCommand;
 import signpost.bench.latency.LatencyCommand;
 import signpost.bench.moves.MovesCommand;
@@ -41,6 +42,7 @@ import signpost.tools.CommandFault;
       CompareCommand.class,
       NoiseCommand.class,
       MovesCommand.class,
+      EvidenceCommand.class,
       RankCommand.class,
       ScaleCommand.class,
       AlertsCommand.class

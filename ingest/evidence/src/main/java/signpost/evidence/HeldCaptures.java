@@ -32,7 +32,19 @@ final class HeldCaptures {
   }
 
   /** Records as they stand in a file, and what a chain would say of them. */
-  record HeldCapture(byte[] members, List<Written> records) {
+  static final class HeldCapture {
+    private final byte[] members;
+    private final List<Written> records;
+
+    private HeldCapture(byte[] members) throws IOException {
+      this.members = members;
+      this.records = WarcRecords.read(members, FOLDER);
+    }
+
+    byte[] members() {
+      return members.clone();
+    }
+
     /** The answer among them. */
     Written answer() {
       return records.stream().filter(it -> it.capture().isPresent()).findFirst().orElseThrow();
@@ -59,7 +71,7 @@ final class HeldCaptures {
     }
     byte[] members = Files.readAllBytes(file);
     return isWhole(file, members)
-        ? Optional.of(new HeldCapture(members, WarcRecords.read(members, FOLDER)))
+        ? Optional.of(new HeldCapture(members))
         : Optional.empty();
   }
 

@@ -46,8 +46,7 @@ public record TimeMap(CanonicalUrl address, String base, List<Memento> shown) {
 
   /** The memento nearest to a time. */
   public Optional<Memento> nearest(Instant wanted) {
-    return shown.stream()
-        .min(Comparator.comparing(it -> Duration.between(it.at(), wanted).abs()));
+    return shown.stream().min(Comparator.comparing(it -> Duration.between(it.at(), wanted).abs()));
   }
 
   /** The newest memento. */

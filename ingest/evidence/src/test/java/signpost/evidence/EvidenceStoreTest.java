@@ -350,8 +350,19 @@ final class EvidenceStoreTest {
     assertThat(WarcRecords.read(warc, "mine.warc.gz"))
         .extracting(ChainLine.Written::type)
         .containsExactly(
-            "warcinfo", "response", "request", "response", "request", "response", "request",
-            "revisit", "request", "response", "request", "revisit", "request");
+            "warcinfo",
+            "response",
+            "request",
+            "response",
+            "request",
+            "response",
+            "request",
+            "revisit",
+            "request",
+            "response",
+            "request",
+            "revisit",
+            "request");
   }
 
   @Test
@@ -367,7 +378,13 @@ final class EvidenceStoreTest {
       assertThat(replay(store, store.mementos(PAGE).getFirst()))
           .contains("Ring us.", "[A council office]", "A copy, as it was on 2 March 2026")
           .doesNotContain(
-              "<script", "javascript:", "onclick", "<iframe", "<form", "x.example", "tracker.example");
+              "<script",
+              "javascript:",
+              "onclick",
+              "<iframe",
+              "<form",
+              "x.example",
+              "tracker.example");
     }
   }
 

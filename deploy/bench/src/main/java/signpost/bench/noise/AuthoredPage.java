@@ -5,10 +5,10 @@ import org.jsoup.nodes.Document;
 import signpost.url.WebUrl;
 
 /** A page as its author left it. */
-record AuthoredPage(String name, WebUrl url, String html) {
+public record AuthoredPage(String name, WebUrl url, String html) {
 
   /** A copy of its own, to be changed. */
-  Document copy() {
+  public Document copy() {
     Document copy = Jsoup.parse(html);
     copy.outputSettings().prettyPrint(false);
     return copy;

@@ -5,7 +5,7 @@ import org.jsoup.nodes.Document;
 import signpost.events.ChangeKind;
 
 /** Something somebody writes on a page, which its readers' guides must hear of. */
-interface PageEdit {
+public interface PageEdit {
   /** Makes an edit. */
   @FunctionalInterface
   interface EditAction {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Everything that people write on pages. */
-final class PageEdits {
-  static final List<PageEdit> ALL =
+public final class PageEdits {
+  public static final List<PageEdit> ALL =
       Stream.<PageEdit[]>of(
               ContactEdit.values(), WordEdit.values(), MeaningEdit.values(), PageEnding.values())
           .flatMap(Stream::of)

@@ -12,13 +12,14 @@ import signpost.sample.noise.NoisyVisit;
 import signpost.url.WebUrl;
 
 /** Makes pages of every template, and takes saved ones in. */
-final class PageMaker {
+public final class PageMaker {
   /** Every so many pages one is Welsh. */
   private static final int WELSH = 4;
 
   private PageMaker() {}
 
-  static List<AuthoredPage> made(int count, long seed) {
+  /** So many pages, one template after the other; the same seed gives the same. */
+  public static List<AuthoredPage> made(int count, long seed) {
     List<AuthoredPage> pages = new ArrayList<>();
     SiteTemplate[] templates = SiteTemplate.values();
     for (int i = 0; i < count; i++) {

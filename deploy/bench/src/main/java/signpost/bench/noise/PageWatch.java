@@ -21,7 +21,7 @@ import signpost.web.extract.ReadOutcome;
 import signpost.web.extract.ReadablePage;
 
 /** Visits a page as ingest does: reads, compares, and comes back when ingest would. */
-final class PageWatch {
+public final class PageWatch {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final Duration REGULAR = Duration.ofDays(1);
   private static final int JITTER_MINUTES = 180;
@@ -31,24 +31,25 @@ final class PageWatch {
   private final AtomicLong visits = new AtomicLong();
   private final AtomicLong nanos = new AtomicLong();
 
-  PageWatch(MediaPageReader reader) {
+  public PageWatch(MediaPageReader reader) {
     this.reader = reader;
   }
 
   /** What is known after a visit, and when the next is due. */
-  record WatchState(Optional<RevisionState> state, int visit, Instant dueAt) {
-    static final WatchState NOTHING = new WatchState(Optional.empty(), 0, NoisyVisit.FIRST);
+  public record WatchState(Optional<RevisionState> state, int visit, Instant dueAt) {
+    public static final WatchState NOTHING = new WatchState(Optional.empty(), 0, NoisyVisit.FIRST);
 
-    NoisyVisit moment(long seed) {
+    /** The circumstances of the next visit. */
+    public NoisyVisit moment(long seed) {
       return new NoisyVisit(seed, visit, dueAt);
     }
   }
 
   /** One visit: what it told, if anything, and whether anything could be read at all. */
-  record WatchVisit(WatchState after, Optional<ChangeSummary> told, boolean read) {}
+  public record WatchVisit(WatchState after, Optional<ChangeSummary> told, boolean read) {}
 
   /** Visits {@code page} with its habits; {@code edited} is the page as its author left it. */
-  WatchVisit visit(
+  public WatchVisit visit(
       AuthoredPage page, AuthoredPage edited, List<NoiseKind> habits, WatchState known, long seed) {
     NoisyVisit moment = known.moment(seed);
     byte[] html = html(page, edited, habits, moment).getBytes(UTF_8);
@@ -64,7 +65,8 @@ final class PageWatch {
     return new WatchVisit(after, outcome.flatMap(PageWatch::told), outcome.isPresent());
   }
 
-  private static String html(
+  /** What the server sends at that moment. */
+  public static String html(
       AuthoredPage page, AuthoredPage edited, List<NoiseKind> habits, NoisyVisit moment) {
     boolean hidden = habits.stream().anyMatch(it -> it.hides(moment));
     var copy = (hidden ? page : edited).copy();

@@ -12,8 +12,7 @@ import signpost.evidence.EvidenceStore.EvidenceCount;
 record EvidenceStatus(boolean keep, int addresses, long captures, long bytes, long limit) {
   static EvidenceStatus of(boolean keep, Optional<EvidenceCount> count) {
     return count
-        .map(it ->
-            new EvidenceStatus(keep, it.addresses(), it.captures(), it.bytes(), it.limit()))
+        .map(it -> new EvidenceStatus(keep, it.addresses(), it.captures(), it.bytes(), it.limit()))
         .orElseGet(() -> new EvidenceStatus(keep, 0, 0, 0, 0));
   }
 }

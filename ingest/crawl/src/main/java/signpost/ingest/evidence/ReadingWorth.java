@@ -39,9 +39,6 @@ sealed interface ReadingWorth {
 
   /** An ending that was seen once, and that nobody was told of yet. */
   private static boolean seemsToEnd(Optional<TargetState> judged) {
-    return judged
-        .flatMap(TargetState::ending)
-        .filter(it -> it.absentSince().isEmpty())
-        .isPresent();
+    return judged.flatMap(TargetState::ending).filter(it -> it.absentSince().isEmpty()).isPresent();
   }
 }

@@ -8,5 +8,4 @@ import signpost.record.store.Database;
 
 /** Where a visit is written down. */
 @Singleton
-record VisitStorage(
-    Database database, Frontier frontier, Relay relay, EvidenceStep evidence) {}
+record VisitStorage(Database database, Frontier frontier, Relay relay, EvidenceStep evidence) {}

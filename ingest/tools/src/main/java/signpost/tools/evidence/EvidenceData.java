@@ -23,8 +23,7 @@ final class EvidenceData {
     return List.of(data.resolve(NAME), data.resolve("ingest").resolve(NAME), data).stream()
         .filter(EvidenceFolder::exists)
         .findFirst()
-        .orElseThrow(
-            () -> new CannotStartException("There is no evidence in " + data + "."));
+        .orElseThrow(() -> new CannotStartException("There is no evidence in " + data + "."));
   }
 
   static CanonicalUrl address(String url) {

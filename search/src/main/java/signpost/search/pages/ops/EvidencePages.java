@@ -112,7 +112,8 @@ final class EvidencePages {
     } catch (RefusedCallException e) {
       return away(url, PageFormat.refusal(e.reason(), "signpost.ingest.url"));
     } catch (HttpClientException _) {
-      return away(url, "The crawler does not answer, or cannot read what was kept. Its log says why.");
+      return away(
+          url, "The crawler does not answer, or cannot read what was kept. Its log says why.");
     }
   }
 
