@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -111,7 +112,7 @@ public final class EvidenceCheck {
               "%s is not as it was written: %s".formatted(where(file, record), what(record))));
       return;
     }
-    byte[] member = java.util.Arrays.copyOfRange(all, (int) record.offset(), (int) record.end());
+    byte[] member = Arrays.copyOfRange(all, (int) record.offset(), (int) record.end());
     WarcRecords.fault(member)
         .ifPresent(why -> findings.add(new Altered(where(file, record) + ": " + why)));
     record

@@ -70,9 +70,7 @@ final class HeldCaptures {
       return Optional.empty();
     }
     byte[] members = Files.readAllBytes(file);
-    return isWhole(file, members)
-        ? Optional.of(new HeldCapture(members))
-        : Optional.empty();
+    return isWhole(file, members) ? Optional.of(new HeldCapture(members)) : Optional.empty();
   }
 
   /** Holds these in place of what was; returns by how many bytes more is held. */

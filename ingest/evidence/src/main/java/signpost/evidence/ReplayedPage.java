@@ -3,13 +3,18 @@ package signpost.evidence;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.DocumentType;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
@@ -27,6 +32,7 @@ public final class ReplayedPage {
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
+  private static final Pattern CHARSET = Pattern.compile("(?i)charset=[\"']?([^;\\s\"']+)");
   private static final String STYLE =
       "body{font:1.05rem/1.55 sans-serif;max-width:46rem;margin:1rem auto;padding:0 1rem;color:#0b0c0c}"
           + "table{border-collapse:collapse}td,th{border:1px solid #b1b4b6;padding:.2rem .5rem;text-align:left}"
@@ -133,7 +139,7 @@ public final class ReplayedPage {
   private static Document document(Memento memento) {
     Document page = Document.createShell(memento.target());
     page.outputSettings().prettyPrint(false).charset("UTF-8");
-    page.insertChildren(0, new org.jsoup.nodes.DocumentType("html", "", ""));
+    page.insertChildren(0, new DocumentType("html", "", ""));
     Element head = page.head();
     head.appendElement("meta").attr("charset", "utf-8");
     head.appendElement("meta").attr("name", "viewport").attr("content", "width=device-width");
@@ -164,7 +170,7 @@ public final class ReplayedPage {
     kept.select("img[alt]")
         .forEach(image -> {
           if (!image.attr("alt").isBlank()) {
-            image.after(new org.jsoup.nodes.TextNode("[" + image.attr("alt").strip() + "]"));
+            image.after(new TextNode("[" + image.attr("alt").strip() + "]"));
           }
         });
     Document clean = new Cleaner(SHOWN).clean(kept);
@@ -183,13 +189,11 @@ public final class ReplayedPage {
   }
 
   private static String charset(String media) {
-    int at = media.toLowerCase(Locale.ROOT).indexOf("charset=");
-    String name = at < 0 ? "" : media.substring(at + "charset=".length()).split("[;\\s]")[0];
-    String bare = name.replaceAll("[\"']", "");
+    Matcher named = CHARSET.matcher(media);
     try {
-      return !bare.isEmpty() && java.nio.charset.Charset.isSupported(bare) ? bare : "";
+      return named.find() && Charset.isSupported(named.group(1)) ? named.group(1) : "";
     } catch (IllegalArgumentException _) {
-      return "";
+      return ""; // no name of a charset at all
     }
   }
 }

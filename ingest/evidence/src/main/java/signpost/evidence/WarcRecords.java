@@ -8,6 +8,7 @@ import java.nio.channels.Channels;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -175,7 +176,7 @@ final class WarcRecords {
     for (int i = 0; i < read.size(); i++) {
       int begin = Math.toIntExact(begins.get(i));
       int end = i + 1 < read.size() ? Math.toIntExact(begins.get(i + 1)) : members.length;
-      byte[] member = java.util.Arrays.copyOfRange(members, begin, end);
+      byte[] member = Arrays.copyOfRange(members, begin, end);
       measured.add(read.get(i).measured(member.length, Sha256.of(member)));
     }
     return measured;

@@ -73,7 +73,11 @@ public final class EvidenceCommand implements Callable<Integer> {
     int found = new ChangedBits(byRule, seed).found(flips);
     table.row("changed bits found", "%d of %d".formatted(found, flips), "all", found == flips);
     int valid = JwarcValidation.of(byRule);
-    table.row("files by jwarc's own validation", valid == 0 ? "valid" : "exit code " + valid, "valid", valid == 0);
+    table.row(
+        "files by jwarc's own validation",
+        valid == 0 ? "valid" : "exit code " + valid,
+        "valid",
+        valid == 0);
     table.row("the folder", EvidenceFolder.exists(byRule) ? byRule.toString() : "none");
     return table.reached() ? 0 : 1;
   }

@@ -21,7 +21,11 @@ final class JwarcValidation {
                 "org.netpreserve.jwarc.tools.WarcTool",
                 "validate"));
     try (var files = Files.walk(folder)) {
-      files.map(Path::toString).filter(it -> it.endsWith(".warc.gz")).sorted().forEach(command::add);
+      files
+          .map(Path::toString)
+          .filter(it -> it.endsWith(".warc.gz"))
+          .sorted()
+          .forEach(command::add);
     }
     return new ProcessBuilder(command).inheritIO().start().waitFor();
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -74,7 +76,7 @@ class CrawlIT {
   }
 
   @Test
-  void aPageThatGoesIsSuspectedThenBrokenThenRecovers() {
+  void aPageThatGoesIsSuspectedThenBrokenThenRecovers() throws IOException {
     crawl.settle();
     site.remove("/help");
     crawl.later(Duration.ofDays(1));
@@ -91,6 +93,9 @@ class CrawlIT {
         .isEqualTo(
             new LinkHealth.Broken(
                 FailureClass.NOT_FOUND, clock.instant().minus(rest.plusHours(6))));
+    assertThat(crawl.get("/api/evidence/captures?url=" + encoded("/help")))
+        .as("what it said, and what it answered when it was told")
+        .contains("\"status\":200", "\"status\":404", "\"trouble\":\"broken\"");
 
     site.page("/help", page("Help", BODY));
     crawl.later(Duration.ofDays(1));
@@ -113,7 +118,7 @@ class CrawlIT {
   }
 
   @Test
-  void aChangedHelplineIsToldAtTheSecondSighting() {
+  void aChangedHelplineIsToldAtTheSecondSighting() throws IOException {
     crawl.settle();
     site.page("/help", page("Help", BODY + "<p>Call 0800 765 4321 if you need to talk.</p>"));
     crawl.later(Duration.ofDays(1));
@@ -123,6 +128,19 @@ class CrawlIT {
     assertThat(told.of(PageChanged.class))
         .singleElement()
         .satisfies(change -> assertThat(change.kinds()).containsExactly(ChangeKind.CONTACT));
+    String page = encoded("/help");
+    String first = crawl.get("/api/evidence/timegate?url=" + page);
+    assertThat(first).as("the newest").contains("0800 765 4321", "A copy, as it was on");
+    assertThat(crawl.get("/api/evidence/timemap?url=" + page).lines())
+        .filteredOn(line -> line.contains("memento\""))
+        .hasSize(2);
+    assertThat(crawl.get("/api/evidence/memento?at=2026-01-05T09:00:00Z&url=" + page))
+        .as("before")
+        .contains("0800 123 4567");
+  }
+
+  private String encoded(String path) {
+    return URLEncoder.encode(site.url(path), StandardCharsets.UTF_8);
   }
 
   @Test

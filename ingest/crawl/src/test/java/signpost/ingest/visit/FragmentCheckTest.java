@@ -124,14 +124,7 @@ class FragmentCheckTest {
     return new Visit.Answered(
         lease,
         new Answered(
-            url,
-            url,
-            200,
-            hops,
-            headers,
-            ResponseBody.of(html.getBytes(UTF_8)),
-            Duration.ZERO,
-            Optional.empty()),
+            url, url, 200, hops, headers, ResponseBody.of(html.getBytes(UTF_8)), Duration.ZERO),
         new HostAfter(NOW, Optional.empty(), "GET: 200", false, NOW));
   }
 

@@ -139,8 +139,7 @@ class SiteTemplateChangesTest {
         List.of(),
         new Headers(Map.of()),
         ResponseBody.of("".getBytes(UTF_8)),
-        Duration.ZERO,
-        Optional.empty());
+        Duration.ZERO);
   }
 
   private WatchedUrl watched(int n) {

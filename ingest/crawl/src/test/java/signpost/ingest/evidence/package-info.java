@@ -1,0 +1,5 @@
+/** Facts about {@code evidence}. */
+@NullMarked
+package signpost.ingest.evidence;
+
+import org.jspecify.annotations.NullMarked;
