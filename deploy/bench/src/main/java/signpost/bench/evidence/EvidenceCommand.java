@@ -62,7 +62,7 @@ public final class EvidenceCommand implements Callable<Integer> {
       long ruled = size(byRule);
       table.row("visits, bytes they brought", "%,d, %,d".formatted(kept.visits(), kept.raw()));
       share(table, "kept by the rule", ruled, kept.raw());
-      share(table, "if every reading were kept", size(every), kept.raw());
+      share(table, "if every reading were kept", size(every), kept.rawOfSample());
       table.row(
           "told changes with both captures that replay",
           "%d of %d".formatted(kept.proved(), kept.told()),

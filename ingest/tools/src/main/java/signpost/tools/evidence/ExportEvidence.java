@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -78,7 +79,7 @@ final class ExportEvidence implements Callable<Integer> {
         output.toString().endsWith(".html")
             ? page(reading, new TimeMap(address, "", mementos))
             : EvidenceExport.warc(
-                folder, address, String.valueOf(output.getFileName()), Instant.now()));
+                folder, address, String.valueOf(output.getFileName()), InstantSource.system().instant()));
     spec.commandLine().getOut().println("Written to " + output);
     return ExitCode.FINE;
   }

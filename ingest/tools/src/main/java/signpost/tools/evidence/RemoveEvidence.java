@@ -1,7 +1,7 @@
 package signpost.tools.evidence;
 
 import java.io.IOException;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,7 +60,7 @@ final class RemoveEvidence implements Callable<Integer> {
   private int remove(CanonicalUrl address) throws IOException {
     try (EvidenceStore store =
         EvidenceStore.open(EvidenceSettings.of(data.folder(), Long.MAX_VALUE))) {
-      return store.remove(address, because, Instant.now());
+      return store.remove(address, because, InstantSource.system().instant());
     } catch (IOException e) {
       throw new CannotStartException(
           "It cannot be removed: " + e.getMessage() + ". Is ingest running there?", e);
