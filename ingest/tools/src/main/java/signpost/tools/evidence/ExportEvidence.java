@@ -79,7 +79,10 @@ final class ExportEvidence implements Callable<Integer> {
         output.toString().endsWith(".html")
             ? page(reading, new TimeMap(address, "", mementos))
             : EvidenceExport.warc(
-                folder, address, String.valueOf(output.getFileName()), InstantSource.system().instant()));
+                folder,
+                address,
+                String.valueOf(output.getFileName()),
+                InstantSource.system().instant()));
     spec.commandLine().getOut().println("Written to " + output);
     return ExitCode.FINE;
   }
