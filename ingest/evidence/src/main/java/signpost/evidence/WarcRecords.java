@@ -9,14 +9,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcCaptureRecord;
 import org.netpreserve.jwarc.WarcCompression;
-import org.netpreserve.jwarc.WarcDigest;
 import org.netpreserve.jwarc.WarcMetadata;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
@@ -44,6 +43,8 @@ final class WarcRecords {
   private static final String VERSION = "Signpost-Version";
   private static final String STATUS = "Signpost-Status";
   private static final String MEDIA = "Signpost-Media";
+  private static final String BLOCK_DIGEST = "WARC-Block-Digest";
+  private static final String PAYLOAD_DIGEST = "WARC-Payload-Digest";
   private static final String REFERS_TO = "WARC-Refers-To";
   private static final MediaType ANSWER = MediaType.parse("application/http;msgtype=response");
   private static final MediaType REQUEST = MediaType.parse("application/http;msgtype=request");
@@ -58,7 +59,7 @@ final class WarcRecords {
             "format", List.of("WARC File Format 1.1"),
             "isPartOf", List.of("Signpost evidence"),
             "chain", List.of(chain));
-    return member(new Warcinfo.Builder().filename(file).fields(fields).date(seconds(at)).build());
+    return member(new Warcinfo.Builder().filename(file).fields(fields).version(MessageVersion.WARC_1_1).date(seconds(at)).build());
   }
 
   /** What stands in the place of a record that was taken out. */
@@ -68,7 +69,7 @@ final class WarcRecords {
             "removed", List.of(of.id()),
             "sha256", List.of(of.sha256()),
             "because", List.of(oneLine(why)));
-    return member(new WarcMetadata.Builder().fields(fields).date(seconds(at)).build());
+    return member(new WarcMetadata.Builder().fields(fields).version(MessageVersion.WARC_1_1).date(seconds(at)).build());
   }
 
   /** As it is written and read back: dates of mementos have no parts of seconds. */
@@ -80,9 +81,9 @@ final class WarcRecords {
     return text.replaceAll("\\p{Cntrl}", " ").strip();
   }
 
-  /** The digest of a body, as records have it. */
+  /** The digest of a body, as records have it: Base32 would end in signs that WARC forbids. */
   static String digest(byte[] body) {
-    return new WarcDigest("sha256", HexFormat.of().parseHex(Sha256.of(body))).toString();
+    return "sha256:" + Sha256.of(body);
   }
 
   /**
@@ -100,9 +101,10 @@ final class WarcRecords {
     out.write(
         member(
             new WarcRequest.Builder(target(capture.answer()))
+                .version(MessageVersion.WARC_1_1)
                 .date(answer.date())
                 .concurrentTo(answer.id())
-                .blockDigest(new WarcDigest(digest(request)))
+                .setHeader(BLOCK_DIGEST, digest(request))
                 .body(REQUEST, request)
                 .build()));
     return out.toByteArray();
@@ -115,7 +117,7 @@ final class WarcRecords {
     System.arraycopy(body, 0, block, head.length, body.length);
     WarcResponse.Builder response =
         described(new WarcResponse.Builder(target(capture.answer())), capture, body)
-            .blockDigest(new WarcDigest(digest(block)));
+            .setHeader(BLOCK_DIGEST, digest(block));
     if (capture.answer().body().truncated()) {
       response.truncated(WarcTruncationReason.LENGTH);
     }
@@ -129,7 +131,7 @@ final class WarcRecords {
         new WarcRevisit.Builder(target(capture.answer()), WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1);
     return described(revisit, capture, body)
         .refersTo(URI.create(same.id()), first.target(), first.at())
-        .blockDigest(new WarcDigest(digest(head)))
+        .setHeader(BLOCK_DIGEST, digest(head))
         .body(ANSWER, head)
         .build();
   }
@@ -142,8 +144,8 @@ final class WarcRecords {
       B described(B record, PageCapture capture, byte[] body) {
     Answered answer = capture.answer();
     return record
-        .date(seconds(capture.at()))
-        .payloadDigest(new WarcDigest(digest(body)))
+        .version(MessageVersion.WARC_1_1).date(seconds(capture.at()))
+        .setHeader(PAYLOAD_DIGEST, digest(body))
         .addHeader(ADDRESS, capture.address().value())
         .addHeader(VERSION, capture.version().inWords())
         .addHeader(STATUS, String.valueOf(answer.status()))
@@ -196,7 +198,7 @@ final class WarcRecords {
         record.headers().first(VERSION).orElse("1"),
         Integer.parseInt(record.headers().first(STATUS).orElse("0")),
         record.headers().first(MEDIA).orElse(""),
-        record.headers().first("WARC-Payload-Digest").orElse(""),
+        record.headers().first(PAYLOAD_DIGEST).orElse(""),
         record.headers().first(REFERS_TO).map(it -> it.replaceAll("[<>]", "")));
   }
 
@@ -221,7 +223,7 @@ final class WarcRecords {
   static Optional<String> fault(byte[] member) {
     try (WarcReader reader = new WarcReader(new ByteArrayInputStream(member))) {
       WarcRecord record = reader.next().orElseThrow(() -> new IOException("there is no record"));
-      Optional<String> stated = record.blockDigest().map(WarcDigest::toString);
+      Optional<String> stated = record.headers().first(BLOCK_DIGEST);
       byte[] block = record.body().stream().readAllBytes();
       return stated.isEmpty() || stated.get().equals(digest(block))
           ? Optional.empty()
