@@ -59,7 +59,13 @@ final class WarcRecords {
             "format", List.of("WARC File Format 1.1"),
             "isPartOf", List.of("Signpost evidence"),
             "chain", List.of(chain));
-    return member(new Warcinfo.Builder().filename(file).fields(fields).version(MessageVersion.WARC_1_1).date(seconds(at)).build());
+    return member(
+        new Warcinfo.Builder()
+            .filename(file)
+            .fields(fields)
+            .version(MessageVersion.WARC_1_1)
+            .date(seconds(at))
+            .build());
   }
 
   /** What stands in the place of a record that was taken out. */
@@ -69,7 +75,12 @@ final class WarcRecords {
             "removed", List.of(of.id()),
             "sha256", List.of(of.sha256()),
             "because", List.of(oneLine(why)));
-    return member(new WarcMetadata.Builder().fields(fields).version(MessageVersion.WARC_1_1).date(seconds(at)).build());
+    return member(
+        new WarcMetadata.Builder()
+            .fields(fields)
+            .version(MessageVersion.WARC_1_1)
+            .date(seconds(at))
+            .build());
   }
 
   /** As it is written and read back: dates of mementos have no parts of seconds. */
@@ -144,7 +155,8 @@ final class WarcRecords {
       B described(B record, PageCapture capture, byte[] body) {
     Answered answer = capture.answer();
     return record
-        .version(MessageVersion.WARC_1_1).date(seconds(capture.at()))
+        .version(MessageVersion.WARC_1_1)
+        .date(seconds(capture.at()))
         .setHeader(PAYLOAD_DIGEST, digest(body))
         .addHeader(ADDRESS, capture.address().value())
         .addHeader(VERSION, capture.version().inWords())
