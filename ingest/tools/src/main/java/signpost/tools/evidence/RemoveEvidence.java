@@ -30,7 +30,8 @@ import signpost.url.CanonicalUrl;
       "Exit code 0, or 3 if nothing is kept of the address or ingest is running.",
       "",
       "Example:",
-      "  signpost evidence remove --data .signpost --because 'request of 3 March' https://council.example/staff"
+      "  signpost evidence remove --data .signpost --because 'request of 3 March' \\",
+      "    https://council.example/staff"
     })
 final class RemoveEvidence implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
