@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,10 +116,7 @@ final class KeptVisits {
       } else if (calm || settled.length == 0) {
         settled = html;
       }
-      long started = System.nanoTime();
-      rule.take(capture(address, moment, html, revision), calm);
-      nanos += System.nanoTime() - started;
-      taken++;
+      take(rule, capture(address, moment, html, revision), calm);
       if (number % SAMPLE < 2) {
         rawOfSample += html.length;
         all.take(capture(address, moment, html, visit + 1), calm);
@@ -128,9 +126,16 @@ final class KeptVisits {
     proved += prove(rule, address, changes);
   }
 
+  private void take(EvidenceStore rule, PageCapture capture, boolean settled) throws IOException {
+    long started = System.nanoTime();
+    rule.take(capture, settled);
+    nanos += System.nanoTime() - started;
+    taken++;
+  }
+
   private static AuthoredPage edit(AuthoredPage page, Random random) {
     List<PageEdit> edits = new ArrayList<>(PageEdits.ALL);
-    java.util.Collections.shuffle(edits, random);
+    Collections.shuffle(edits, random);
     for (PageEdit edit : edits) {
       Document copy = page.copy();
       if (edit.make(copy)) {
