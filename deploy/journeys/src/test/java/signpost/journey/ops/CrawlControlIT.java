@@ -101,6 +101,25 @@ class CrawlControlIT {
   }
 
   @Test
+  void whatAPageSaidIsShownAsACopy() {
+    String kept = machine.addresses().opsUrl() + "/evidence?url=" + machine.origin() + "/leaflet";
+    try (Page page = page(false)) {
+      Locator copy = page.locator("main a[href^='/evidence/copy']").first();
+      await()
+          .until(() -> {
+            page.navigate(kept);
+            return copy.count() > 0;
+          });
+      copy.click();
+      assertThat(page.content()).contains("A copy, as it was on", machine.origin() + "/leaflet");
+      assertThat(page.locator("script").count()).isZero();
+
+      page.navigate(kept.replace("?", "/copy?at=never&"));
+      assertThat(page.content()).contains("No such copy of that page can be shown");
+    }
+  }
+
+  @Test
   void whatIsNotWatchedIsSaidToBeUnknown() {
     try (Page page = page(false)) {
       open(page);

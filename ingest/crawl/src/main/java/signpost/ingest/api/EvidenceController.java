@@ -102,7 +102,7 @@ final class EvidenceController {
   }
 
   /** A memento to look at: nothing in it runs, and nothing is asked for elsewhere. */
-  @Get("/memento")
+  @Get(value = "/memento", produces = MediaType.TEXT_HTML)
   HttpResponse<?> memento(@QueryValue String url, @QueryValue Instant at) throws IOException {
     Optional<TimeMap> map = map(url);
     Optional<Memento> memento = map.flatMap(it -> it.at(at));
@@ -110,7 +110,7 @@ final class EvidenceController {
       return UnknownProblem.answer(NOTHING + url + " at " + at);
     }
     String page = ReplayedPage.html(memento.get(), evidence.body(memento.get()));
-    MutableHttpResponse<String> shown = HttpResponse.ok(page).contentType(MediaType.TEXT_HTML);
+    MutableHttpResponse<String> shown = HttpResponse.ok(page);
     return shown
         .characterEncoding("utf-8")
         .header("Content-Security-Policy", ReplayedPage.POLICY)

@@ -143,13 +143,21 @@ final class EvidencePages {
     SearchParameters.refuseUnknown(parameters, List.of("url", "at"));
     String url = SearchParameters.required(parameters, "url");
     String at = SearchParameters.required(parameters, "at");
-    return ingest
-        .memento(url, at)
+    return memento(url, at)
         .map(page ->
             HttpResponse.ok(page)
                 .contentType(MediaType.TEXT_HTML_TYPE)
                 .characterEncoding("utf-8")
                 .header("content-security-policy", POLICY))
-        .orElseThrow(() -> new NotFoundException("No such copy of that page is kept."));
+        .orElseThrow(() -> new NotFoundException("No such copy of that page can be shown."));
+  }
+
+  /** Empty also where the crawler does not answer: the page before this one says so. */
+  private Optional<String> memento(String url, String at) {
+    try {
+      return ingest.memento(url, at);
+    } catch (HttpClientException _) {
+      return Optional.empty();
+    }
   }
 }
