@@ -17,7 +17,9 @@ import signpost.events.LinkEvent.DomainTransition;
 import signpost.events.LinkEvent.HostState;
 import signpost.events.LinkEvent.HostTransition;
 import signpost.events.LinkEvent.LinkTransition;
+import signpost.events.LinkEvent.SuccessorFound;
 import signpost.events.LinkHealth;
+import signpost.events.PageSuccessor;
 import signpost.events.PlacementRef;
 import signpost.events.PlacementStatus;
 import signpost.events.Referrer;
@@ -277,5 +279,13 @@ public final class Given {
         Optional.empty(),
         true,
         false);
+  }
+
+  /** A page that ended was found elsewhere, surely enough to be offered. */
+  public static SuccessorFound offers(String url, String now, Instant at) {
+    return new SuccessorFound(
+        url(url),
+        new PageSuccessor.Offered(now, words(now), "Same title and 94 % of the words"),
+        at);
   }
 }

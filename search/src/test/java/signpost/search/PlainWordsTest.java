@@ -76,6 +76,7 @@ final class PlainWordsTest {
         Optional.empty(),
         List.of(),
         List.of(),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -182,6 +182,7 @@ final class Samples {
         Optional.empty(),
         List.of(answers),
         List.of(new PlacementRef("snap", "Toolkits", "The toolkit", 3)),
+        Optional.empty(),
         Optional.empty());
   }
 }

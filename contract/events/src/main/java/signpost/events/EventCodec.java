@@ -17,6 +17,7 @@ import signpost.events.HealthEvent.HealthJudged;
 import signpost.events.LinkEvent.DomainTransition;
 import signpost.events.LinkEvent.HostTransition;
 import signpost.events.LinkEvent.LinkTransition;
+import signpost.events.LinkEvent.SuccessorFound;
 import signpost.events.PageEvent.PageRead;
 import signpost.events.ParkedEvent.RecordParked;
 import signpost.events.ResourceEvent.GuideListed;
@@ -29,17 +30,18 @@ import signpost.events.ResourceEvent.ResourceListed;
  */
 public final class EventCodec {
   private static final Map<String, Class<? extends Event>> TYPES =
-      Map.of(
-          "signpost.resource.listed.v1", ResourceListed.class,
-          "signpost.guide.listed.v1", GuideListed.class,
-          "signpost.page.read.v1", PageRead.class,
-          "signpost.health.judged.v1", HealthJudged.class,
-          "signpost.link.transition.v1", LinkTransition.class,
-          "signpost.host.transition.v1", HostTransition.class,
-          "signpost.domain.transition.v1", DomainTransition.class,
-          "signpost.page.changed.v1", PageChanged.class,
-          "signpost.finding.changed.v1", FindingChanged.class,
-          "signpost.record.parked.v1", RecordParked.class);
+      Map.ofEntries(
+          Map.entry("signpost.resource.listed.v1", ResourceListed.class),
+          Map.entry("signpost.guide.listed.v1", GuideListed.class),
+          Map.entry("signpost.page.read.v1", PageRead.class),
+          Map.entry("signpost.health.judged.v1", HealthJudged.class),
+          Map.entry("signpost.link.transition.v1", LinkTransition.class),
+          Map.entry("signpost.host.transition.v1", HostTransition.class),
+          Map.entry("signpost.domain.transition.v1", DomainTransition.class),
+          Map.entry("signpost.link.successor.v1", SuccessorFound.class),
+          Map.entry("signpost.page.changed.v1", PageChanged.class),
+          Map.entry("signpost.finding.changed.v1", FindingChanged.class),
+          Map.entry("signpost.record.parked.v1", RecordParked.class));
 
   private static final Map<Class<?>, String> NAMES =
       TYPES.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));

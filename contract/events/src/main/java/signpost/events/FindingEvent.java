@@ -23,7 +23,8 @@ public sealed interface FindingEvent extends Event {
    * of a guide as {@link GuideLine} names it; {@code answers} what owners said of it last, one for
    * each guide that has said anything; {@code state} is quieter than open only when every guide it
    * stands in has said so. {@code replacement} is the address put in the subject's place, or the
-   * one that is asked about. {@code name} is absent in older records.
+   * one that is asked about. {@code successor} is what the search for where the subject went came
+   * to; {@code name} is absent in older records.
    */
   record FindingChanged(
       String finding,
@@ -37,7 +38,8 @@ public sealed interface FindingEvent extends Event {
       Optional<Instant> resolvedAt,
       @JsonSetter(nulls = Nulls.AS_EMPTY) List<GuideAnswer> answers,
       List<PlacementRef> placements,
-      Optional<String> replacement)
+      Optional<String> replacement,
+      Optional<PageSuccessor> successor)
       implements FindingEvent {
     public FindingChanged {
       Objects.requireNonNull(finding, "finding");
@@ -52,6 +54,7 @@ public sealed interface FindingEvent extends Event {
       answers = List.copyOf(answers);
       placements = List.copyOf(placements);
       Objects.requireNonNull(replacement, "replacement");
+      Objects.requireNonNull(successor, "successor");
     }
 
     @Override

@@ -7,7 +7,10 @@ import java.util.Objects;
 import java.util.Optional;
 import signpost.url.CanonicalUrl;
 
-/** A transition of health, in order per target; the history that findings are opened from. */
+/**
+ * A transition of health, in order per target; the history that findings are opened from. Where a
+ * target went is told behind the transition that says that it ended.
+ */
 public sealed interface LinkEvent extends Event {
 
   @Override
@@ -106,6 +109,21 @@ public sealed interface LinkEvent extends Event {
     ENDING,
     @JsonProperty("renewed")
     RENEWED
+  }
+
+  /** Where a target that ended went, or that it was looked for in vain. The last one counts. */
+  record SuccessorFound(CanonicalUrl target, PageSuccessor successor, Instant at)
+      implements LinkEvent {
+    public SuccessorFound {
+      Objects.requireNonNull(target, "target");
+      Objects.requireNonNull(successor, "successor");
+      Objects.requireNonNull(at, "at");
+    }
+
+    @Override
+    public String key() {
+      return target.value();
+    }
   }
 
   /** What became of a host incident. Only {@link #DOWN} is told, and its end to who was told. */

@@ -19,6 +19,7 @@ import signpost.events.LinkEvent.DomainTransition;
 import signpost.events.LinkEvent.HostState;
 import signpost.events.LinkEvent.HostTransition;
 import signpost.events.LinkEvent.LinkTransition;
+import signpost.events.LinkEvent.SuccessorFound;
 import signpost.events.PageEvent.PageLink;
 import signpost.events.PageEvent.PageRead;
 import signpost.events.ParkedEvent.RecordParked;
@@ -46,6 +47,7 @@ final class Samples {
         page(),
         health(),
         transition(),
+        successor(),
         host(),
         domain(),
         change(),
@@ -143,6 +145,16 @@ final class Samples {
         List.of(new Referrer(url("https://council.example/guide"), "A leaflet", "Leaflets")));
   }
 
+  private static Event successor() {
+    return new SuccessorFound(
+        url("https://example.org/leaflet.pdf"),
+        new PageSuccessor.Offered(
+            "https://example.org/media/412/leaflet.pdf",
+            "A leaflet",
+            "Same title and 94 % of the words"),
+        NOON);
+  }
+
   private static Event host() {
     return new HostTransition(
         "https://example.org",
@@ -207,6 +219,7 @@ final class Samples {
                 NOON,
                 Optional.of(Instant.parse("2026-01-12T12:00:00Z")))),
         List.of(new PlacementRef("snap", "Leaflets", "A leaflet", 3)),
+        Optional.empty(),
         Optional.empty());
   }
 

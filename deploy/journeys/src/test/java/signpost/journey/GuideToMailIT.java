@@ -127,7 +127,7 @@ class GuideToMailIT {
         .anyMatch(subject -> subject.contains("web book” no longer works"));
     assertThat(recipients()).containsOnly("guides@mk.localhost");
     assertThat(bodyOf("web book” no longer works"))
-        .contains("404")
+        .contains("404", "It seems to be here now", "Replace with")
         .contains("Trauma Informed Practice: Snap Guide");
     assertThat(found("addressing adversity web book")).contains("\"broken\"");
     anAnswerShowsOnTheGuidesPageAndIsWhatRepairTakes();
@@ -149,15 +149,20 @@ class GuideToMailIT {
 
   private void anAnswerShowsOnTheGuidesPageAndIsWhatRepairTakes() throws Exception {
     String text = textOf("web book” no longer works");
-    String token = text.substring(text.indexOf("/answer?t=") + 10).split("\\s", 2)[0];
+    String token = text.substring(text.indexOf("/answer?t=") + 10).split("[\\s&]", 2)[0];
+    String now =
+        "http://youngminds.localhost:%d/media/p1xhz0qa/ym-addressing-adversity-book-web-3.pdf"
+            .formatted(web.port());
     assertThat(page("/answer?t=" + token + "&answer=replace").body())
-        .contains("Address to put in its place", "Other answers");
-    assertThat(page("/guide/snap").body()).doesNotContain("The owner replaces");
+        .contains("Address to put in its place", "value=\"" + now + "\"", "/media/cmtffcce/")
+        .contains("It is not this page", "Other answers");
+    assertThat(page("/guide/snap").body())
+        .contains("It seems to be here now", now)
+        .doesNotContain("The owner replaces");
+    assertThat(page("/api/guides/snap").body()).contains("\"outcome\":\"offer\"");
 
     HttpResponse<String> answered =
-        form(
-            "/answer",
-            "t=" + token + "&answer=replace&with=https%3A%2F%2Fbooks.example%2Fadversity");
+        form("/answer", "t=" + token + "&answer=replace&with=" + URLEncoder.encode(now, UTF_8));
     assertThat(answered.statusCode()).isEqualTo(303);
     assertThat(page("/answer?t=" + token).body()).contains("The owner replaces the link");
     await().until(() -> page("/guide/snap").body().contains("The owner replaces the link by"));
@@ -170,9 +175,15 @@ class GuideToMailIT {
         new CommandLine(new RepairCommand())
             .setOut(new PrintWriter(Writer.nullWriter()))
             .execute(
-                guide.toString(), "--answers", repair.toString(), "--output", repaired.toString());
+                guide.toString(),
+                "--answers",
+                repair.toString(),
+                "--allow",
+                "127.0.0.1/32:" + web.port(),
+                "--output",
+                repaired.toString());
     assertThat(code).isZero();
-    assertThat(repaired).hasContent("See [the book](https://books.example/adversity).\n");
+    assertThat(repaired).hasContent("See [the book](" + now + ").\n");
   }
 
   private HttpResponse<String> page(String path) throws IOException, InterruptedException {

@@ -17,6 +17,7 @@ import signpost.search.SearchBacklog;
 public record PendingWork(
     long due,
     long leased,
+    long searches,
     long unsent,
     long unsearched,
     long unjudged,
@@ -32,15 +33,18 @@ public record PendingWork(
     IngestBacklog ingest = modules.apply(LocalModule.INGEST).bean(IngestBacklog.class);
     long due = ingest.due();
     long leased = ingest.leased();
+    long searches = ingest.searches();
     long unsent = ingest.unsent();
-    if (due + leased + unsent > 0) {
-      return new PendingWork(due, leased, unsent, 0, 0, 0, ingest.nextDueAt(), Optional.empty());
+    if (due + leased + searches + unsent > 0) {
+      return new PendingWork(
+          due, leased, searches, unsent, 0, 0, 0, ingest.nextDueAt(), Optional.empty());
     }
     NotifierBacklog notifier = modules.apply(LocalModule.NOTIFIER).bean(NotifierBacklog.class);
     SearchBacklog search = modules.apply(LocalModule.SEARCH).bean(SearchBacklog.class);
     return new PendingWork(
         due,
         leased,
+        searches,
         unsent,
         search.lag(),
         notifier.lag(),
@@ -51,7 +55,7 @@ public record PendingWork(
 
   /** Whether nothing waits. */
   public boolean quiet() {
-    return due + leased + unsent + unsearched + unjudged + undelivered == 0;
+    return due + leased + searches + unsent + unsearched + unjudged + undelivered == 0;
   }
 
   /** When a module next has something to do by itself. */
@@ -64,6 +68,7 @@ public record PendingWork(
     List<String> words = new ArrayList<>();
     add(words, due, "visits due");
     add(words, leased, "visits under way");
+    add(words, searches, "pages to look for");
     add(words, unsent, "events to publish");
     add(words, unsearched, "events to index");
     add(words, unjudged, "events to judge");

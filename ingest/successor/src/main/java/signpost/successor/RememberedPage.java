@@ -46,6 +46,20 @@ public record RememberedPage(
         page.language());
   }
 
+  /** Of which nothing is known but its address and the words of links to it. */
+  public static RememberedPage unread(WebUrl url, List<String> linkWords) {
+    return new RememberedPage(
+        url,
+        linkWords,
+        linkWords.isEmpty() ? "" : linkWords.getFirst(),
+        List.of(),
+        "",
+        List.of(),
+        List.of(),
+        MediaKind.HTML,
+        Optional.empty());
+  }
+
   /** With the publisher's pages that listed it, and the words of their links. */
   public RememberedPage listedOn(List<ListedAddress> pages) {
     return new RememberedPage(url, linkWords, title, headings, text, links, pages, media, language);

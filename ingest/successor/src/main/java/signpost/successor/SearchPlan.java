@@ -54,13 +54,14 @@ final class SearchPlan {
         .or(() -> isSettledByPublisher(search) ? Optional.empty() : looking(search));
   }
 
-  /** What the search has led to so far. */
+  /** What the search has led to so far; of a page whose words nobody knows, no more than a hint. */
   SuccessorOutcome outcome(SuccessorSearch search) {
     if (search.isThere()) {
       return new SuccessorOutcome.Nothing("It is still at its address");
     }
     SuccessorOutcome outcome = SuccessorDecision.decide(weighed(search));
-    return outcome instanceof SuccessorOutcome.Offer offer && hasUnreadNamesake(search, offer)
+    return outcome instanceof SuccessorOutcome.Offer offer
+            && (search.old().text().isBlank() || hasUnreadNamesake(search, offer))
         ? new SuccessorOutcome.Hint(offer.url(), offer.title(), offer.probability(), offer.reason())
         : outcome;
   }

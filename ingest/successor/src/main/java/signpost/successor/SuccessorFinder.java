@@ -1,20 +1,11 @@
 package signpost.successor;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import signpost.successor.SearchRequest.SearchStep;
-import signpost.url.WebUrl;
 import signpost.web.extract.PageReader;
 import signpost.web.fetch.FetchRequest;
-import signpost.web.politeness.HostPace;
-import signpost.web.politeness.PoliteFetcher;
-import signpost.web.politeness.PoliteFetcher.PoliteVisit;
 
 /** Looks for where pages went: asks politely, a request at a time, until sure or out of them. */
 public final class SuccessorFinder {
@@ -29,11 +20,9 @@ public final class SuccessorFinder {
 
   private static final int SITEMAP = 10 << 20;
 
-  private final PoliteFetcher fetcher;
+  private final PacedFetcher fetcher;
   private final AnswerReader answers;
   private final SearchPlan plan;
-  private final InstantSource clock;
-  private final Map<String, HostPace> paces = new HashMap<>();
 
   /**
    * Where it went, what was read on the way, and in how many visits.
@@ -43,12 +32,10 @@ public final class SuccessorFinder {
   public record FoundSuccessor(
       SuccessorOutcome outcome, List<SuccessorDecision.WeighedCandidate> weighed, int visits) {}
 
-  public SuccessorFinder(
-      PoliteFetcher fetcher, PageReader reader, SuccessorWeights weights, InstantSource clock) {
+  public SuccessorFinder(PacedFetcher fetcher, PageReader reader, SuccessorWeights weights) {
     this.fetcher = fetcher;
     this.answers = new AnswerReader(reader);
     this.plan = new SearchPlan(new SuccessorDecision(weights));
-    this.clock = clock;
   }
 
   /**
@@ -95,15 +82,10 @@ public final class SuccessorFinder {
   }
 
   private SearchAnswer ask(SearchRequest request) throws InterruptedException {
-    WebUrl url = request.url();
-    HostPace pace = paces.computeIfAbsent(url.origin(), _ -> HostPace.fresh(clock.instant()));
-    Duration wait = Duration.between(clock.instant(), later(pace));
-    if (wait.isPositive()) {
-      Thread.sleep(wait);
-    }
-    PoliteVisit visit = fetcher.visit(wanted(request), pace);
-    paces.put(url.origin(), visit.pace());
-    return answers.read(request, visit.outcome());
+    return fetcher
+        .visit(wanted(request))
+        .map(it -> answers.read(request, it))
+        .orElseGet(SearchAnswer.NoAnswer::new);
   }
 
   /** Of a long sitemap the beginning is better than nothing. */
@@ -111,11 +93,5 @@ public final class SuccessorFinder {
     return request.step() == SearchStep.SITEMAP
         ? new FetchRequest(request.url(), Optional.empty(), OptionalInt.of(SITEMAP))
         : FetchRequest.of(request.url());
-  }
-
-  private static Instant later(HostPace pace) {
-    return pace.breakerOpenUntil()
-        .filter(pace.nextAllowedAt()::isBefore)
-        .orElse(pace.nextAllowedAt());
   }
 }

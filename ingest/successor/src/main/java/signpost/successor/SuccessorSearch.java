@@ -83,10 +83,11 @@ record SuccessorSearch(RememberedPage old, SiteMemory site, Optional<OldAddress>
     return said.isPresent() ? said.get().page() : site.silence().page();
   }
 
-  /** Whether the old address shows the old page after all. */
+  /** Whether the old address shows the old page after all, and the page says nothing of an end. */
   boolean isThere() {
     Optional<ReadablePage> page = said.filter(OldAddress::found).flatMap(OldAddress::page);
     return page.filter(it -> !old.text().isBlank() && !SoftNotFound.says(it))
+        .filter(it -> !it.speaksOfItsEnd())
         .filter(it -> SoftNotFound.similarity(it.text(), old.text()) >= STILL)
         .isPresent();
   }

@@ -322,6 +322,18 @@ class SuccessorFinderTest {
     assertThat(found().outcome()).isEqualTo(new Nothing("Two pages are equally like it"));
   }
 
+  @Test
+  void pageWhoseWordsNobodyKnowsIsNeverMoreThanAHint() throws InterruptedException {
+    site.put(
+        OLD, html(410, "<h1>Gone</h1><p>This page is now <a href=/p/9>part of another</a>.</p>"));
+    page("/p/9", "Rent arrears", WrittenTexts.RENT);
+    RememberedPage old = RememberedPage.unread(WebUrl.of(base() + OLD), List.of("Rent arrears"));
+
+    assertThat(searched(finder -> finder.find(old, SuccessorFinder.USUAL_BUDGET)).outcome())
+        .isNotInstanceOf(Offer.class);
+    assertThat(asked).contains("/p/9");
+  }
+
   private Optional<String> offered() throws InterruptedException {
     return found().outcome() instanceof Offer offer
         ? Optional.of(offer.url().path())
@@ -352,10 +364,10 @@ class SuccessorFinderTest {
     try (var reader = new MediaPageReader(PublisherRules.builtIn())) {
       return question.ask(
           new SuccessorFinder(
-              PoliteFetcher.of(Fetchers.loopback(), pace, clock),
+              new PacedFetcher(
+                  PoliteFetcher.of(Fetchers.loopback(), pace, clock), new PacesInMemory(clock)),
               reader,
-              SuccessorWeights.builtIn(),
-              clock));
+              SuccessorWeights.builtIn()));
     }
   }
 

@@ -22,6 +22,9 @@ public record AnswerForm(String answer, String with, String reason, String until
     /** An answer. */
     record MeantAnswer(OwnerVerdict verdict) implements FormMeaning {}
 
+    /** The page we found is not the one; what is wrong stays open. */
+    record RefusedPage() implements FormMeaning {}
+
     /** Nothing we can take, and what to do about it. */
     record UnclearForm(String problem) implements FormMeaning {}
   }
@@ -39,13 +42,14 @@ public record AnswerForm(String answer, String with, String reason, String until
       case "replace" -> replace(subject, guard);
       case "remove" -> said(new OwnerVerdict.Remove());
       case "wrong" -> said(new OwnerVerdict.Wrong(words()));
+      case "not-this" -> new FormMeaning.RefusedPage();
       case "" -> new FormMeaning.UnclearForm("Choose an answer.");
       default ->
           new FormMeaning.UnclearForm(
               "“"
                   + brief(answer)
-                  + "” is no answer. Known are acknowledged, snoozed, ignored, keep, replace, remove"
-                  + " and wrong.");
+                  + "” is no answer. Known are acknowledged, snoozed, ignored, keep, replace, not-this,"
+                  + " remove and wrong.");
     };
   }
 

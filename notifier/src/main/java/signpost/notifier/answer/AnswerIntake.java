@@ -58,6 +58,9 @@ public final class AnswerIntake {
     /** It was said before, in the same words. */
     record AnswerRepeated(OwnerAnswer answer) implements AnswerOutcome {}
 
+    /** The page we found is not offered again. */
+    record PageRefused() implements AnswerOutcome {}
+
     /** What was typed means nothing yet. */
     record AnswerUnclear(String problem) implements AnswerOutcome {}
 
@@ -82,9 +85,15 @@ public final class AnswerIntake {
     }
     return switch (form.read(finding.get().subject(), now, guard)) {
       case FormMeaning.UnclearForm unclear -> new AnswerOutcome.AnswerUnclear(unclear.problem());
+      case FormMeaning.RefusedPage _ -> refuse(handle, finding.get(), owner, now);
       case FormMeaning.MeantAnswer said ->
           take(handle, of(finding.get(), guide, said.verdict(), owner, now), finding.get());
     };
+  }
+
+  private AnswerOutcome refuse(Handle handle, Finding finding, String owner, Instant now) {
+    findings.refuse(handle, finding, owner, now);
+    return new AnswerOutcome.PageRefused();
   }
 
   private static OwnerAnswer of(

@@ -3,6 +3,7 @@ package signpost.notifier.api;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.Optional;
+import signpost.events.PageSuccessor;
 import signpost.notifier.answer.OwnerAnswer;
 import signpost.notifier.desk.OpenItem;
 import signpost.notifier.store.WireName;
@@ -16,7 +17,22 @@ record ItemLine(
     String title,
     FindingLine finding,
     Optional<String> replacement,
+    Optional<SuccessorLine> successor,
     Optional<GivenLine> answer) {
+
+  /** Where its page seems to be: an offer, a hint, or nothing and where we looked. */
+  @Serdeable
+  record SuccessorLine(String outcome, String url, String title, String reason) {
+    static SuccessorLine of(PageSuccessor found) {
+      return switch (found) {
+        case PageSuccessor.Offered(String url, String title, String reason) ->
+            new SuccessorLine("offer", url, title, reason);
+        case PageSuccessor.Hinted(String url, String title, String reason) ->
+            new SuccessorLine("hint", url, title, reason);
+        case PageSuccessor.NotFound(String reason) -> new SuccessorLine("nothing", "", "", reason);
+      };
+    }
+  }
 
   /** What was answered. */
   @Serdeable
@@ -37,7 +53,8 @@ record ItemLine(
         item.guideTitle(),
         item.title(),
         FindingLine.of(item.finding()),
-        item.finding().detail().replacement(),
+        item.finding().detail().newAddress(),
+        item.finding().detail().successor().map(SuccessorLine::of),
         item.answer().map(GivenLine::of));
   }
 }

@@ -72,7 +72,7 @@ public final class AnswerSheet {
     };
   }
 
-  private static final DeskReply GONE =
+  static final DeskReply GONE =
       new DeskReply(
           DeskReply.ReplyOutcome.UNKNOWN,
           "There is nothing left to answer: the guide does not point there any more, or what was asked"
@@ -85,9 +85,12 @@ public final class AnswerSheet {
         .orElseGet(() -> refusal(token));
   }
 
-  private static DeskReply reply(AnswerOutcome outcome) {
+  static DeskReply reply(AnswerOutcome outcome) {
     return switch (outcome) {
-      case AnswerOutcome.AnswerTaken _, AnswerOutcome.AnswerRepeated _ -> DeskReply.done("");
+      case AnswerOutcome.AnswerTaken _,
+          AnswerOutcome.AnswerRepeated _,
+          AnswerOutcome.PageRefused _ ->
+          DeskReply.done("");
       case AnswerOutcome.AnswerUnclear unclear -> DeskReply.unclear(unclear.problem());
       case AnswerOutcome.FindingUnknown _ -> GONE;
     };
@@ -107,7 +110,7 @@ public final class AnswerSheet {
   }
 
   /** Strangers may be told of a guide, but have no say in it; nor has whoever has left. */
-  private boolean mayAnswer(String reader) {
+  boolean mayAnswer(String reader) {
     return !OwnerDirectory.isSubscriber(reader)
         && desk.database().read(handle -> desk.people().isKnown(handle, reader));
   }

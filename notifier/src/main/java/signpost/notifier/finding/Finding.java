@@ -11,6 +11,7 @@ import signpost.events.FailureClass;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.events.FindingEvent.FindingState;
 import signpost.events.FindingName;
+import signpost.events.PageSuccessor;
 import signpost.notifier.store.WireName;
 
 /**
@@ -86,6 +87,28 @@ public record Finding(
         news,
         moves,
         detail.about(ChangeKind.SUBSTANTIVE));
+  }
+
+  /** The same of a page that was found there; a page that has not ended went nowhere. */
+  Finding at(Optional<PageSuccessor> found) {
+    boolean ended = kind == FindingKind.BROKEN || kind == FindingKind.GONE_IN_PLACE;
+    return new Finding(
+        id,
+        subject,
+        host,
+        kind,
+        state,
+        urgent,
+        quiet,
+        summary,
+        explanation,
+        since,
+        openedAt,
+        changedAt,
+        resolvedAt,
+        news,
+        moves,
+        detail.at(found.filter(_ -> ended && isOpen())));
   }
 
   /** Whether its page was answered for: the silence of its host does not explain it. */

@@ -7,6 +7,7 @@ import signpost.events.Attempt;
 import signpost.events.ChangeEvent.Hunk;
 import signpost.events.ChangeKind;
 import signpost.events.GoneKind;
+import signpost.events.PageSuccessor;
 import signpost.notifier.store.WireName;
 
 /**
@@ -15,6 +16,7 @@ import signpost.notifier.store.WireName;
  *
  * @param change of a revision, the most important kind of change
  * @param rule what decided that it is told, as ops counts rules: {@code broken/not-found}
+ * @param successor what the search for where a page went that ended came to
  */
 public record FindingDetail(
     List<Attempt> tried,
@@ -23,7 +25,8 @@ public record FindingDetail(
     Optional<Integer> revision,
     Optional<String> note,
     Optional<String> replacement,
-    Optional<String> rule) {
+    Optional<String> rule,
+    Optional<PageSuccessor> successor) {
   public static final FindingDetail NONE = tried(List.of(), Optional.empty());
 
   public FindingDetail {
@@ -40,6 +43,7 @@ public record FindingDetail(
         Optional.empty(),
         Optional.empty(),
         replacement,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -58,6 +62,7 @@ public record FindingDetail(
         Optional.of(revision),
         note,
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -70,11 +75,30 @@ public record FindingDetail(
 
   /** The same of a page whose most important change is this. */
   FindingDetail about(ChangeKind kind) {
-    return new FindingDetail(tried, hunks, Optional.of(kind), revision, note, replacement, rule);
+    return new FindingDetail(
+        tried, hunks, Optional.of(kind), revision, note, replacement, rule, successor);
   }
 
   /** The same, raised by this rule. */
   FindingDetail by(String name) {
-    return new FindingDetail(tried, hunks, change, revision, note, replacement, Optional.of(name));
+    return new FindingDetail(
+        tried, hunks, change, revision, note, replacement, Optional.of(name), successor);
+  }
+
+  /** The same of a page that was found there. */
+  public FindingDetail at(Optional<PageSuccessor> found) {
+    return new FindingDetail(tried, hunks, change, revision, note, replacement, rule, found);
+  }
+
+  /** The page that is offered in the subject's place. */
+  public Optional<PageSuccessor.Offered> offer() {
+    return successor
+        .filter(PageSuccessor.Offered.class::isInstance)
+        .map(PageSuccessor.Offered.class::cast);
+  }
+
+  /** The address put in the subject's place by its publisher, or offered. */
+  public Optional<String> newAddress() {
+    return replacement.or(() -> offer().map(PageSuccessor.Offered::url));
   }
 }

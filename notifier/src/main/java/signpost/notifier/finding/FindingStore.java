@@ -21,6 +21,9 @@ import signpost.events.FindingName;
 import signpost.events.LinkEvent.DomainTransition;
 import signpost.events.LinkEvent.HostTransition;
 import signpost.events.LinkEvent.LinkTransition;
+import signpost.events.LinkEvent.SuccessorFound;
+import signpost.events.LinkHealth;
+import signpost.events.PageSuccessor;
 import signpost.events.PlacementRef;
 import signpost.events.RecordJson;
 import signpost.notifier.listing.Watchlist;
@@ -44,6 +47,9 @@ public final class FindingStore {
 
   /** What a transition opens and ends; the caller knows that somebody watches the target. */
   public void apply(Handle handle, LinkTransition event, long sequence) {
+    if (event.to() instanceof LinkHealth.Ok) {
+      FoundSuccessors.forget(handle, event.target().value());
+    }
     apply(handle, FindingSignals.of(event), sequence, event.at());
   }
 
@@ -55,6 +61,30 @@ public final class FindingStore {
   /** What the end of a name's registration opens, and its renewal ends. */
   public void apply(Handle handle, DomainTransition event, long sequence) {
     apply(handle, FindingSignals.of(event), sequence, event.at());
+  }
+
+  /** Where the page of what is open went. It is no news: whoever was told is not told again. */
+  public void apply(Handle handle, SuccessorFound event) {
+    FoundSuccessors.keep(handle, event);
+    show(handle, event.target().value(), event.at());
+  }
+
+  /** An owner says that a page was not found to be where we said; it is not said again. */
+  public void refuse(Handle handle, Finding finding, String owner, Instant at) {
+    finding
+        .detail()
+        .successor()
+        .flatMap(FoundSuccessors::address)
+        .ifPresent(it -> FoundSuccessors.refuse(handle, finding.subject(), it, owner, at));
+    show(handle, finding.subject(), at);
+  }
+
+  private void show(Handle handle, String subject, Instant at) {
+    Optional<PageSuccessor> found = FoundSuccessors.of(handle, subject);
+    latest(handle, subject).stream()
+        .filter(Finding::isOpen)
+        .filter(it -> !it.at(found).equals(it))
+        .forEach(it -> save(handle, it.at(found), at));
   }
 
   /** What a change of a page opens. */
@@ -83,6 +113,7 @@ public final class FindingStore {
           latest(handle, happening.subject(), happening.kind())
               .map(it -> isAccepted(handle, it, at) ? it.accepted() : it);
       FindingLife.after(latest, happening, sequence, at)
+          .map(after -> after.at(FoundSuccessors.of(handle, after.subject())))
           .filter(after -> latest.filter(after::equals).isEmpty())
           .ifPresent(after -> save(handle, after, at));
     }
@@ -118,7 +149,8 @@ public final class FindingStore {
             finding.resolvedAt(),
             answers,
             placements,
-            finding.detail().replacement()),
+            finding.detail().newAddress(),
+            finding.detail().successor()),
         at);
   }
 

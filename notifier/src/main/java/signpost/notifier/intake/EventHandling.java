@@ -18,6 +18,7 @@ import signpost.events.HealthEvent.HealthJudged;
 import signpost.events.LinkEvent.DomainTransition;
 import signpost.events.LinkEvent.HostTransition;
 import signpost.events.LinkEvent.LinkTransition;
+import signpost.events.LinkEvent.SuccessorFound;
 import signpost.events.PageEvent.PageRead;
 import signpost.events.ParkedEvent.RecordParked;
 import signpost.events.PlacementStatus;
@@ -84,6 +85,7 @@ final class EventHandling {
       case ResourceListed resource -> listed(handle, resource);
       case GuideListed guide -> guide(handle, guide, envelope.time().toEpochMilli());
       case LinkTransition transition -> transition(handle, transition, envelope.sequence());
+      case SuccessorFound found -> successor(handle, found);
       case HostTransition host -> host(handle, host, envelope.sequence());
       case DomainTransition domain -> domain(handle, domain, envelope.sequence());
       case PageChanged change -> changed(handle, change, envelope);
@@ -147,6 +149,11 @@ final class EventHandling {
     }
     touch(handle, watchlist.owners(handle, target));
     touch(handle, watchlist.ownersOfGuideAt(handle, target));
+  }
+
+  private void successor(Handle handle, SuccessorFound event) {
+    findings.apply(handle, event);
+    touch(handle, watchlist.owners(handle, event.target().value()));
   }
 
   private void host(Handle handle, HostTransition event, long sequence) {

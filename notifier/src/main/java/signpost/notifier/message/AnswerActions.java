@@ -3,10 +3,13 @@ package signpost.notifier.message;
 import java.util.List;
 import signpost.events.FindingEvent.AnswerKind;
 import signpost.events.FindingEvent.FindingKind;
+import signpost.events.PageSuccessor;
 import signpost.notifier.finding.Finding;
 
 /** The answers a message offers for a finding: those that fit, the likeliest first. */
 final class AnswerActions {
+  private static final int MOST_NAME = 70;
+
   private AnswerActions() {}
 
   static List<AnswerKind> of(Finding finding) {
@@ -25,8 +28,29 @@ final class AnswerActions {
     };
   }
 
-  static String words(FindingKind finding, AnswerKind answer) {
-    return finding == FindingKind.ADDRESS_QUESTION ? ofAddress(answer) : words(answer);
+  static String words(Finding finding, AnswerKind answer) {
+    if (finding.kind() == FindingKind.ADDRESS_QUESTION) {
+      return ofAddress(answer);
+    }
+    return answer == AnswerKind.REPLACE
+        ? finding.detail().successor().map(AnswerActions::with).orElseGet(() -> words(answer))
+        : words(answer);
+  }
+
+  private static String with(PageSuccessor found) {
+    return switch (found) {
+      case PageSuccessor.Offered(String url, String title, String _) ->
+          "Replace with " + named(title, url);
+      case PageSuccessor.Hinted(String url, String title, String _) ->
+          "Perhaps " + named(title, url) + ": look first";
+      case PageSuccessor.NotFound _ -> words(AnswerKind.REPLACE);
+    };
+  }
+
+  /** A page is called by its title; its address stands beside it. */
+  private static String named(String title, String url) {
+    String name = CleanText.line(title, MOST_NAME);
+    return name.isEmpty() ? CleanText.line(url, MOST_NAME) : "“" + CleanText.isolated(name) + "”";
   }
 
   private static String ofAddress(AnswerKind answer) {

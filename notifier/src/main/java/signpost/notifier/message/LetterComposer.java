@@ -145,13 +145,40 @@ public final class LetterComposer {
       if (!shown.isEmpty()) {
         blocks.add(new Heading(CleanText.line(here.getFirst().guideTitle(), 120)));
       }
-      shown.forEach(entry -> blocks.add(item(entry, reader(letter))));
+      List<MovedTogether> moved = MovedTogether.of(shown);
+      moved.forEach(it -> blocks.add(moved(guide, it, reader(letter))));
+      shown.stream()
+          .filter(entry -> moved.stream().noneMatch(it -> it.entries().contains(entry)))
+          .forEach(entry -> blocks.add(item(entry, reader(letter))));
       room -= shown.size();
     }
     int more = sorted.size() - (MOST_ITEMS - room);
     if (more > 0) {
       blocks.add(new Paragraph("And " + more + " more: " + links.guide(sorted.getLast().guide())));
     }
+  }
+
+  private MessageBlock.MovedBlock moved(String guide, MovedTogether moved, Owner reader) {
+    int count = moved.entries().size();
+    return new MessageBlock.MovedBlock(
+        "%d pages of %s have moved, and we found them".formatted(count, moved.site()),
+        moved.entries().stream().flatMap(it -> moved(it).stream()).toList(),
+        OwnerDirectory.isSubscriber(reader.id())
+            ? Optional.empty()
+            : Optional.of(links.replacements(reader.id(), guide, moved.host())));
+  }
+
+  private static Optional<MessageBlock.MovedPage> moved(LetterEntry entry) {
+    Finding finding = entry.finding();
+    return finding
+        .detail()
+        .offer()
+        .map(it ->
+            new MessageBlock.MovedPage(
+                CleanText.isolated(entry.title()),
+                FoundPage.address(finding.subject()),
+                FoundPage.address(it.url()),
+                FoundPage.sentence(it.reason())));
   }
 
   private FindingBlock item(LetterEntry entry, Owner reader) {
@@ -181,7 +208,8 @@ public final class LetterComposer {
         finding.detail().hunks().stream().limit(MOST_HUNKS).map(ShownHunk::new).toList(),
         links.of(entry),
         answer(entry, reader),
-        answers(entry, reader));
+        answers(entry, reader),
+        finding.isOpen() && finding.detail().offer().isPresent());
   }
 
   private Optional<String> answer(LetterEntry entry, Owner reader) {
@@ -196,7 +224,7 @@ public final class LetterComposer {
             AnswerActions.of(entry.finding()).stream()
                 .map(kind ->
                     new BlockLine(
-                        AnswerActions.words(entry.finding().kind(), kind),
+                        AnswerActions.words(entry.finding(), kind),
                         Optional.of(SignedLinks.chosen(url, kind)))))
         .toList();
   }
@@ -217,9 +245,8 @@ public final class LetterComposer {
     facts.add(
         FactBlock.said(
             MessageWords.meaningLabel(finding.kind()), sentence(finding.explanation().meaning())));
-    facts.add(
-        FactBlock.ours(
-            "What to do", CleanText.line(finding.explanation().fix(), 2 * LONGEST_ADDRESS)));
+    facts.add(FactBlock.ours("What to do", advice(finding)));
+    finding.detail().successor().map(FoundPage::facts).ifPresent(facts::addAll);
     finding
         .detail()
         .replacement()
@@ -227,6 +254,14 @@ public final class LetterComposer {
             facts.add(
                 FactBlock.address(
                     newAddress(finding.kind()), CleanText.line(to, LONGEST_ADDRESS))));
+  }
+
+  private static String advice(Finding finding) {
+    return finding
+        .detail()
+        .successor()
+        .flatMap(FoundPage::advice)
+        .orElseGet(() -> CleanText.line(finding.explanation().fix(), 2 * LONGEST_ADDRESS));
   }
 
   private static String tried(List<Attempt> tried, ZoneId zone) {

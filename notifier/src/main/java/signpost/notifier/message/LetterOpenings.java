@@ -9,8 +9,6 @@ import signpost.notifier.listing.GuideCheck;
 
 /** The first sentence of a letter. */
 final class LetterOpenings {
-  private static final int SEVERAL = 3;
-
   private LetterOpenings() {}
 
   static String of(Letter letter) {
@@ -49,13 +47,23 @@ final class LetterOpenings {
             .filter(it -> it.isOpen() && it.kind() == FindingKind.BROKEN && it.isAnswered())
             .collect(Collectors.groupingBy(Finding::host, Collectors.counting()));
     return missing.entrySet().stream()
-        .filter(it -> it.getValue() >= SEVERAL)
+        .filter(it -> it.getValue() >= MovedTogether.SEVERAL)
         .max(Map.Entry.comparingByValue())
         .map(it ->
             " %d of them are pages of %s, which answers but no longer has them: the site may have"
                     .formatted(it.getValue(), it.getKey().replaceFirst("^https?://", ""))
-                + " been rebuilt.")
+                + " been rebuilt."
+                + found(entries, it.getKey()))
         .orElse("");
+  }
+
+  private static String found(List<LetterEntry> entries, String host) {
+    long found =
+        entries.stream()
+            .map(LetterEntry::finding)
+            .filter(it -> it.host().equals(host) && it.detail().offer().isPresent())
+            .count();
+    return found == 0 ? "" : " We found where %d of them are now.".formatted(found);
   }
 
   private static String firstReport(GuideCheck check) {

@@ -21,7 +21,7 @@ sealed interface MessageBlock {
 
   /**
    * One finding; {@code answer} is where it is answered, {@code answers} the same with an answer
-   * chosen.
+   * chosen; {@code offered} whether the first of them puts a page we found in its place.
    */
   record FindingBlock(
       String title,
@@ -29,7 +29,8 @@ sealed interface MessageBlock {
       List<ShownHunk> hunks,
       String pageUrl,
       Optional<String> answer,
-      List<BlockLine> answers)
+      List<BlockLine> answers,
+      boolean offered)
       implements MessageBlock {
     public FindingBlock {
       facts = List.copyOf(facts);
@@ -37,6 +38,17 @@ sealed interface MessageBlock {
       answers = List.copyOf(answers);
     }
   }
+
+  /** Pages of one site that moved together; {@code all} is where all links are replaced at once. */
+  record MovedBlock(String title, List<MovedPage> pages, Optional<String> all)
+      implements MessageBlock {
+    public MovedBlock {
+      pages = List.copyOf(pages);
+    }
+  }
+
+  /** One of them: what the guide calls it, its addresses, and why it is the same. */
+  record MovedPage(String title, String before, String now, String reason) {}
 
   /** "What to do: remove the link". A stranger's words are shown and never led to. */
   record FactBlock(String label, String text, WordSource wording) {

@@ -60,6 +60,13 @@ public final class SignedLinks {
     return answer + "&answer=" + kind.name().toLowerCase(Locale.ROOT);
   }
 
+  /** Where a reader puts the pages that were found in the place of those a guide has of a site. */
+  String replacements(String reader, String guide, String host) {
+    return publicUrl
+        + "/replacements?t="
+        + tokens.issue(TokenPurpose.REPLACE, reader, guide + " " + host, LinkTokens.MAIL);
+  }
+
   /** All that is open for a reader, and how they want to be told. */
   public String own(String reader) {
     return publicUrl + "/yours?t=" + tokens.issue(TokenPurpose.OWN, reader, "", LinkTokens.MAIL);

@@ -4,6 +4,8 @@ package signpost.notifier.token;
 public enum TokenPurpose {
   /** Answer one finding of one guide: {@code guide finding}. */
   ANSWER,
+  /** Replace links of one guide to one site, all together: {@code guide host}. */
+  REPLACE,
   /** See and change what is one's own. */
   OWN,
   /** Have no more mails. */

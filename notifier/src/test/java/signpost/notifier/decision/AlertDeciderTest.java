@@ -312,7 +312,8 @@ class AlertDeciderTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.of(WireName.of(failure))));
+            Optional.of(WireName.of(failure)),
+            Optional.empty()));
   }
 
   @Test

@@ -13,6 +13,7 @@ import signpost.events.FindingEvent.FindingState;
 import signpost.events.HealthEvent.HealthJudged;
 import signpost.events.LinkHealth;
 import signpost.events.PageEvent.PageRead;
+import signpost.events.PageSuccessor;
 import signpost.events.PlacementRef;
 import signpost.events.PlacementStatus;
 import signpost.events.ResourceEvent.ResourceListed;
@@ -205,6 +206,11 @@ public record JoinedPage(
         Stream.of(now).filter(it -> it.state() != FindingState.RESOLVED).map(OpenFinding::brief);
     return new JoinedPage(
         url, resource, page, health, lastChange, Stream.concat(own, others).toList());
+  }
+
+  /** Where it seems to be now, or where it was looked for in vain, as its owners are told. */
+  public Optional<PageSuccessor> successor() {
+    return findings.stream().flatMap(it -> it.successor().stream()).findFirst();
   }
 
   JoinedPage withoutFinding(String finding) {

@@ -68,6 +68,7 @@ final class OpenFinding {
         finding.resolvedAt(),
         finding.answers(),
         List.of(),
-        finding.replacement());
+        finding.replacement(),
+        finding.successor());
   }
 }

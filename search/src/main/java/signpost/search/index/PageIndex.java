@@ -21,6 +21,7 @@ import signpost.events.HealthEvent.HealthJudged;
 import signpost.events.LinkEvent.DomainTransition;
 import signpost.events.LinkEvent.HostTransition;
 import signpost.events.LinkEvent.LinkTransition;
+import signpost.events.LinkEvent.SuccessorFound;
 import signpost.events.PageEvent.PageRead;
 import signpost.events.ParkedEvent.RecordParked;
 import signpost.events.ResourceEvent.GuideListed;
@@ -95,7 +96,9 @@ public final class PageIndex implements Closeable {
       }
       case HostTransition now ->
           write(DocumentMaker.incidentKey(now.host()), DocumentMaker.incident(now));
-      case DomainTransition _, RecordParked _ -> {}
+      case SuccessorFound _, DomainTransition _, RecordParked _ -> {
+        // Where a page went is shown as its finding has it, which knows what owners say of it.
+      }
     }
   }
 

@@ -33,6 +33,12 @@ public interface NotifierApi {
   @Get("/api/answers")
   List<RepairAnswer> answers(@QueryValue String guide);
 
+  @Get("/api/replacements")
+  ReplaceableLinks replacements(@QueryValue String token);
+
+  @Post("/api/replacements")
+  NotifierReply replace(@Body ReplaceRequest chosen);
+
   @Get("/api/own")
   OwnPage own(@QueryValue String token);
 
@@ -112,7 +118,30 @@ public interface NotifierApi {
       String title,
       ToldProblem finding,
       @Nullable String replacement,
+      @Nullable FoundSuccessor successor,
       @Nullable GivenAnswer answer) {}
+
+  /** Where its page seems to be: {@code outcome} is offer, hint or nothing. */
+  @Serdeable
+  record FoundSuccessor(String outcome, String url, String title, String reason) {
+    public boolean isPage() {
+      return !outcome.equals("nothing");
+    }
+
+    /** What stands before it. */
+    public String label() {
+      return outcome.equals("offer") ? "It seems to be here now" : "Perhaps this; look first";
+    }
+  }
+
+  /** Links of a guide to one site that may all be replaced. */
+  @Serdeable
+  record ReplaceableLinks(
+      String outcome, String words, String guideTitle, String host, List<FindingItem> items) {}
+
+  /** Those that were chosen: the address to put in, by finding. */
+  @Serdeable
+  record ReplaceRequest(String token, Map<String, String> chosen) {}
 
   /** A finding as its owner was told of it. */
   @Serdeable

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import signpost.successor.ListedAddress;
+import signpost.successor.PacedFetcher;
+import signpost.successor.PacesInMemory;
 import signpost.successor.RememberedPage;
 import signpost.successor.SuccessorFinder;
 import signpost.successor.SuccessorFinder.FoundSuccessor;
@@ -99,8 +101,9 @@ record FinderRun(Path folder, SuccessorWeights weights, boolean withSitemap) {
             reader.pageOf(fetcher.fetch(FetchRequest.of(before.url(page.old())))).orElseThrow();
         olds.add(new OldPage(page, was, remembered(page, was, before, site)));
       }
-      var polite = PoliteFetcher.of(fetcher, hurried(), clock);
-      return question.ask(olds, site, new SuccessorFinder(polite, reader, weights, clock));
+      var paced =
+          new PacedFetcher(PoliteFetcher.of(fetcher, hurried(), clock), new PacesInMemory(clock));
+      return question.ask(olds, site, new SuccessorFinder(paced, reader, weights));
     }
   }
 

@@ -2,7 +2,6 @@ package signpost.sample.web;
 
 import static signpost.sample.web.EvidenceWait.HIDDEN;
 import static signpost.sample.web.EvidenceWait.NOTICE;
-import static signpost.sample.web.EvidenceWait.NOT_FOUND;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +24,6 @@ final class HappeningCalendar {
           + "/vulnerabilities-applying-all-our-health";
   private static final String UNDERSTANDING = "Developing an understanding of trauma and adversity";
   private static final String IN_DEPTH = "Developing a more in-depth understanding";
-  private static final String WEB_BOOK = "/media/cmtffcce/ym-addressing-adversity-book-web-2.pdf";
 
   static final List<SampleScene> SCENES =
       List.of(
@@ -38,7 +36,7 @@ final class HappeningCalendar {
           addressesToConfirm(),
           supersededToolkit(),
           withdrawnVulnerabilities(),
-          reuploadedWebBook(),
+          MovesOfPages.reuploadedWebBook(),
           renamedResources(),
           botWall(),
           sixHoursDown(),
@@ -49,7 +47,8 @@ final class HappeningCalendar {
           softNotFound(),
           ledHome(),
           certificateEnds(),
-          changedHands());
+          changedHands(),
+          MovesOfPages.rebuiltSite());
 
   /** A day in which whoever is asked hangs up, for it is our own network that is gone. */
   static final SampleHappening NETWORK_GONE =
@@ -145,17 +144,6 @@ final class HappeningCalendar {
                             "This page is no longer current. Its advice is now part of the"
                                 + " Working well with families programme."))),
         List.of(new ExpectedTelling(VULNERABILITIES, FindingKind.GONE_IN_PLACE, NOTICE)));
-  }
-
-  private static SampleScene reuploadedWebBook() {
-    return new SampleScene(
-        "reuploaded-pdf",
-        day(8, 9),
-        Optional.empty(),
-        SampleHost.YOUNGMINDS,
-        "the web book is uploaded again: a new address, and 404 at the old one",
-        List.of(new InsteadOfPage(WEB_BOOK::equals, SampleSite::notFound)),
-        List.of(new ExpectedTelling(WEB_BOOK, FindingKind.BROKEN, NOT_FOUND)));
   }
 
   private static SampleScene renamedResources() {

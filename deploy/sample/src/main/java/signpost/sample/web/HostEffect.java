@@ -1,5 +1,6 @@
 package signpost.sample.web;
 
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -21,4 +22,7 @@ sealed interface HostEffect {
 
   /** Pages under a folder live under another one, and redirect for good. */
   record FolderRename(String from, String to) implements HostEffect {}
+
+  /** A page stands at another address or at none, and nothing at the old one says so. */
+  record MovedPage(String from, Optional<String> to) implements HostEffect {}
 }

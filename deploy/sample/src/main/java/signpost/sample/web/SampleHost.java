@@ -17,6 +17,7 @@ enum SampleHost {
   NCB("ncb", ValidatorPolicy.FICKLE, 35),
   E_LFH("e-lfh", ValidatorPolicy.NONE, 45),
   TRAUMA_TRANSFORMATION("traumatransformation", ValidatorPolicy.HONEST, 15),
+  FAMILY_HUB("family-hub", ValidatorPolicy.HONEST, 15),
   /** Nobody's at first: who buys a lapsed name sends its visitors here. */
   GARDEN_SHEDS("garden-sheds", ValidatorPolicy.NONE, 15);
 

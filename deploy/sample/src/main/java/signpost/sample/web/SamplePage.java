@@ -39,6 +39,14 @@ record SamplePage(String path, Map<String, String> facts, String text) {
     return new SamplePage(path, facts, text.replace(old, now));
   }
 
+  SamplePage more(String words) {
+    return new SamplePage(path, facts, text + "\n\n" + words);
+  }
+
+  SamplePage at(String address) {
+    return new SamplePage(address, facts, text);
+  }
+
   /** The page at the same address about something else. */
   SamplePage about(String title, String lead, String text) {
     return new SamplePage(path, with("title", title).with("lead", lead).facts(), text);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import signpost.sample.noise.NoisyVisit;
 import signpost.sample.noise.PageNoise;
 
@@ -32,7 +33,11 @@ final class SampleSite {
 
   /** Every page that is there at an instant, altered by what is happening. */
   List<SamplePage> pages(Instant at) {
-    return pages.keySet().stream().flatMap(path -> page(path, at).stream()).toList();
+    return Stream.concat(
+            pages.keySet().stream(),
+            effects(at, HostEffect.MovedPage.class).flatMap(it -> it.to().stream()))
+        .flatMap(path -> page(path, at).stream())
+        .toList();
   }
 
   HostResponse answer(SampleVisit visit) {
@@ -119,7 +124,10 @@ final class SampleSite {
 
   private Optional<SamplePage> page(String path, Instant at) {
     Optional<SamplePage> there =
-        Optional.ofNullable(pages.get(path)).or(() -> underNewName(path, at));
+        moved(path, at)
+            .or(() -> Optional.ofNullable(pages.get(path)))
+            .or(() -> underNewName(path, at))
+            .filter(page -> isLeft(page.path(), at));
     Optional<SamplePage> now = there.filter(page -> isOut(page, at));
     for (HostEffect.AlteredPage e : effects(at, HostEffect.AlteredPage.class).toList()) {
       now = now.map(page -> page.path().equals(e.path()) ? e.change().apply(page) : page);
@@ -146,13 +154,25 @@ final class SampleSite {
         .findFirst();
   }
 
+  private Optional<SamplePage> moved(String path, Instant at) {
+    return effects(at, HostEffect.MovedPage.class)
+        .filter(e -> e.to().filter(path::equals).isPresent())
+        .flatMap(e -> Optional.ofNullable(pages.get(e.from())).stream())
+        .map(page -> page.at(path))
+        .findFirst();
+  }
+
+  private boolean isLeft(String path, Instant at) {
+    return effects(at, HostEffect.MovedPage.class).noneMatch(e -> e.from().equals(path));
+  }
+
   private boolean isOut(SamplePage page, Instant at) {
     return page.fact("only-during")
         .map(id -> HappeningCalendar.on(twin, at).stream().anyMatch(s -> s.id().equals(id)))
         .orElse(true);
   }
 
-  private <E extends HostEffect> java.util.stream.Stream<E> effects(Instant at, Class<E> kind) {
+  private <E extends HostEffect> Stream<E> effects(Instant at, Class<E> kind) {
     return HappeningCalendar.on(twin, at).stream()
         .flatMap(s -> s.effects().stream())
         .filter(kind::isInstance)

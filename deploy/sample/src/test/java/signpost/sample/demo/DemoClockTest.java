@@ -119,7 +119,7 @@ class DemoClockTest {
   }
 
   private static PendingWork waiting(long due) {
-    return new PendingWork(due, 0, 0, 0, 0, 0, Optional.empty(), Optional.empty());
+    return new PendingWork(due, 0, 0, 0, 0, 0, 0, Optional.empty(), Optional.empty());
   }
 
   private static Instant minutes(long minutes) {

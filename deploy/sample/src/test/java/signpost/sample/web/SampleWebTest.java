@@ -74,7 +74,7 @@ final class SampleWebTest {
     Map<String, Object> catalogue =
         new Yaml(new SafeConstructor(new LoaderOptions())).load(SampleWeb.catalogue(web.port()));
     assertThat(catalogue).containsOnlyKeys("guide", "owners", "sections", "sources");
-    assertThat(Pattern.compile("- text:").matcher(SampleWeb.catalogue(1)).results()).hasSize(22);
+    assertThat(Pattern.compile("- text:").matcher(SampleWeb.catalogue(1)).results()).hasSize(34);
   }
 
   @Test

@@ -41,11 +41,7 @@ public final class SqlFrontier implements Frontier {
 
   private static void watch(Handle handle, WatchedUrl target) {
     String host = target.url().origin();
-    PreparedStatements.update(
-        handle,
-        "INSERT INTO host (origin, due_at) VALUES (?, ?) ON CONFLICT (origin) DO NOTHING",
-        host,
-        NEVER);
+    knowHost(handle, host);
     PreparedStatements.update(
         handle,
         "INSERT INTO target (url, request_url, host, kind, placed, source, depth, due_at)"
@@ -70,6 +66,15 @@ public final class SqlFrontier implements Frontier {
         target.source().orElse(null),
         target.depth(),
         target.dueAt().toEpochMilli());
+  }
+
+  /** Makes a host known, of which nothing is due. */
+  static void knowHost(Handle handle, String host) {
+    PreparedStatements.update(
+        handle,
+        "INSERT INTO host (origin, due_at) VALUES (?, ?) ON CONFLICT (origin) DO NOTHING",
+        host,
+        NEVER);
   }
 
   @Override

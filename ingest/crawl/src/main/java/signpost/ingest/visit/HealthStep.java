@@ -16,6 +16,7 @@ import signpost.ingest.IngestConfig;
 import signpost.ingest.frontier.HostMemory;
 import signpost.ingest.frontier.KnownTarget;
 import signpost.ingest.frontier.TargetStore;
+import signpost.ingest.successor.SuccessorSearches;
 import signpost.record.outbox.Outbox;
 import signpost.web.extract.ReadablePage;
 import signpost.web.fetch.FetchOutcome;
@@ -40,12 +41,19 @@ final class HealthStep {
   private final IngestConfig config;
   private final OurNetwork network;
   private final NotFoundProbes notFound;
+  private final SuccessorSearches successors;
 
-  HealthStep(Outbox outbox, IngestConfig config, OurNetwork network, NotFoundProbes notFound) {
+  HealthStep(
+      Outbox outbox,
+      IngestConfig config,
+      OurNetwork network,
+      NotFoundProbes notFound,
+      SuccessorSearches successors) {
     this.outbox = outbox;
     this.config = config;
     this.network = network;
     this.notFound = notFound;
+    this.successors = successors;
   }
 
   /** The judgement of a visit; its events are in the outbox. */
@@ -64,6 +72,9 @@ final class HealthStep {
       }
       TargetStore.judged(handle, target.url(), judgement.after(), now);
       tell(handle, target, visit.outcome(), judgement, now);
+      if (target.placed()) {
+        successors.judged(handle, target.url(), before, judgement.after(), now);
+      }
       if (judgement.after().ending().filter(it -> !it.confirmed()).isPresent()) {
         TargetStore.askInFull(handle, target.url());
       }

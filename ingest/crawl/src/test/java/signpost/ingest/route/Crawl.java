@@ -26,7 +26,7 @@ import signpost.record.camel.RouteFigures;
 
 /** An ingest that crawls a test's site, tells a real broker, and keeps the test's time. */
 final class Crawl implements AutoCloseable {
-  private static final String IDLE = "due 0, leased 0, unsent 0, watched true";
+  private static final String IDLE = "due 0, leased 0, searches 0, unsent 0, watched true";
   private static final Duration POLL = Duration.ofMillis(10);
   private static final Set<String> LOOKS =
       Set.of("catalogue-look", "schedule-look", "registration-look");
@@ -176,9 +176,13 @@ final class Crawl implements AutoCloseable {
 
   private String standing() {
     IngestBacklog backlog = ingest.getBean(IngestBacklog.class);
-    return "due %d, leased %d, unsent %d, watched %s"
+    return "due %d, leased %d, searches %d, unsent %d, watched %s"
         .formatted(
-            backlog.due(), backlog.leased(), backlog.unsent(), backlog.nextDueAt().isPresent());
+            backlog.due(),
+            backlog.leased(),
+            backlog.searches(),
+            backlog.unsent(),
+            backlog.nextDueAt().isPresent());
   }
 
   /** How often all of them have been looked at. */

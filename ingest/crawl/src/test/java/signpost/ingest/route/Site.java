@@ -1,6 +1,7 @@
 package signpost.ingest.route;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -13,6 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A real web server whose pages a test sets; a page it does not have is a 404. */
 final class Site implements AutoCloseable {
@@ -21,6 +25,8 @@ final class Site implements AutoCloseable {
   private final Map<String, String> redirects = new ConcurrentHashMap<>();
   private final Set<String> unchanging = ConcurrentHashMap.newKeySet();
   private final Set<String> busy = ConcurrentHashMap.newKeySet();
+  private final Map<String, CountDownLatch> hanging = new ConcurrentHashMap<>();
+  private final AtomicInteger waiting = new AtomicInteger();
   private final List<String> requests = new CopyOnWriteArrayList<>();
 
   Site() {
@@ -30,6 +36,7 @@ final class Site implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     server.createContext("/", this::answer);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.start();
   }
 
@@ -78,6 +85,21 @@ final class Site implements AutoCloseable {
     busy.remove(path);
   }
 
+  /** Answers nothing at a path until it is released. */
+  void hang(String path) {
+    hanging.put(path, new CountDownLatch(1));
+  }
+
+  /** Waits until somebody waits for an answer. */
+  void awaitHanging() {
+    await().until(() -> waiting.get() > 0);
+  }
+
+  void release() {
+    hanging.values().forEach(CountDownLatch::countDown);
+    hanging.clear();
+  }
+
   /** Paths asked for so far. */
   List<String> requests() {
     return List.copyOf(requests);
@@ -86,6 +108,11 @@ final class Site implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
     requests.add(path);
+    CountDownLatch latch = hanging.get(path);
+    if (latch != null) {
+      waiting.incrementAndGet();
+      awaitReleased(latch);
+    }
     if (redirects.containsKey(path)) {
       exchange.getResponseHeaders().add("Location", redirects.get(path));
       exchange.sendResponseHeaders(302, -1);
@@ -114,6 +141,14 @@ final class Site implements AutoCloseable {
     exchange.close();
   }
 
+  private static void awaitReleased(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** As the server takes it, for which 0 is "some". */
   private static long length(Body body) {
     return body.bytes().length == 0 ? -1 : body.bytes().length;
@@ -121,6 +156,7 @@ final class Site implements AutoCloseable {
 
   @Override
   public void close() {
+    release();
     server.stop(0);
   }
 }

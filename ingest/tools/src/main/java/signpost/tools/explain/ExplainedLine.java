@@ -56,20 +56,24 @@ public record ExplainedLine(
    * What an ingest's store holds of it; all of it empty where it is not watched.
    *
    * @param confirmed lines whose owners said that they lead there, whatever the file says
+   * @param successor what the search for where it went came to, where it was looked for
    */
   public record RememberedTarget(
       Optional<JsonNode> health,
       Optional<JsonNode> evidence,
       Optional<Instant> nextDue,
-      List<ConfirmedLine> confirmed) {
+      List<ConfirmedLine> confirmed,
+      Optional<JsonNode> successor) {
     static final RememberedTarget NOTHING =
-        new RememberedTarget(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        new RememberedTarget(
+            Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
 
     public RememberedTarget {
       Objects.requireNonNull(health, "health");
       Objects.requireNonNull(evidence, "evidence");
       Objects.requireNonNull(nextDue, "nextDue");
       confirmed = List.copyOf(confirmed);
+      Objects.requireNonNull(successor, "successor");
     }
   }
 }

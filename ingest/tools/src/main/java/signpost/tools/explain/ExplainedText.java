@@ -41,6 +41,7 @@ public final class ExplainedText {
           line.put("nextDue", remembered.nextDue().map(Instant::toString).orElse(null));
           ArrayNode confirmed = line.putArray("confirmed");
           remembered.confirmed().forEach(said -> put(confirmed.addObject(), said));
+          line.set("successor", remembered.successor().orElse(JSON.nullNode()));
         });
     try {
       return JSON.writeValueAsString(line);
@@ -93,6 +94,7 @@ public final class ExplainedText {
         + it.health().map(JsonNode::toString).orElse("not judged yet")
         + it.evidence().map(evidence -> ", evidence " + evidence).orElse("")
         + it.nextDue().map(at -> ", next due " + at).orElse(", not due")
-        + it.confirmed().stream().map(ExplainedText::text).collect(Collectors.joining());
+        + it.confirmed().stream().map(ExplainedText::text).collect(Collectors.joining())
+        + it.successor().map(found -> ", where it went: " + found).orElse("");
   }
 }

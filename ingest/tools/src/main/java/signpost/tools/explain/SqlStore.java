@@ -26,7 +26,9 @@ import signpost.url.CanonicalUrl;
 public final class SqlStore implements IngestStore, AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String CONFIRMED = "SELECT value FROM memo WHERE name LIKE 'confirmed:%'";
-  private static final String FIND = "SELECT health, judged, due_at FROM target WHERE url = ?";
+  private static final String FIND =
+      "SELECT t.health, t.judged, t.due_at, s.found FROM target t"
+          + " LEFT JOIN successor s ON s.target = t.url WHERE t.url = ?";
 
   private final Connection connection;
   private final PreparedStatement find;
@@ -118,7 +120,8 @@ public final class SqlStore implements IngestStore, AutoCloseable {
         json(row.getString("health")),
         evidence,
         due == Long.MAX_VALUE ? Optional.empty() : Optional.of(Instant.ofEpochMilli(due)),
-        confirmed);
+        confirmed,
+        json(row.getString("found")));
   }
 
   private static Optional<JsonNode> json(@Nullable String text) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import signpost.successor.PacedFetcher;
+import signpost.successor.PacesInMemory;
 import signpost.successor.RememberedPage;
 import signpost.successor.SuccessorFinder;
 import signpost.successor.SuccessorFinder.FoundSuccessor;
@@ -19,7 +21,6 @@ import signpost.tools.reading.ExtractedInput;
 import signpost.tools.reading.InputReader;
 import signpost.tools.reading.RedirectFollower;
 import signpost.url.WebUrl;
-import signpost.web.extract.MediaKind;
 import signpost.web.extract.MediaPageReader;
 import signpost.web.extract.Outlink;
 import signpost.web.extract.PublisherRules;
@@ -45,10 +46,10 @@ final class HomeSearch implements AutoCloseable {
     this.following = new RedirectFollower(fetcher, named::has, clock);
     this.finder =
         new SuccessorFinder(
-            PoliteFetcher.of(following, pace(delay), clock),
+            new PacedFetcher(
+                PoliteFetcher.of(following, pace(delay), clock), new PacesInMemory(clock)),
             reader,
-            SuccessorWeights.builtIn(),
-            clock);
+            SuccessorWeights.builtIn());
   }
 
   private static PaceSettings pace(Duration delay) {
@@ -99,14 +100,7 @@ final class HomeSearch implements AutoCloseable {
             .distinct()
             .toList();
     return was.map(it -> RememberedPage.of(url, page(it, url), words))
-        .orElseGet(() -> unread(url, words));
-  }
-
-  /** Of which nothing is known but its address and the words of links to it. */
-  private static RememberedPage unread(WebUrl url, List<String> words) {
-    String title = words.isEmpty() ? "" : words.getFirst();
-    return new RememberedPage(
-        url, words, title, List.of(), "", List.of(), List.of(), MediaKind.HTML, Optional.empty());
+        .orElseGet(() -> RememberedPage.unread(url, words));
   }
 
   private ReadablePage page(String input, WebUrl from) {

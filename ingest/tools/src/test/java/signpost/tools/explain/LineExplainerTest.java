@@ -225,6 +225,32 @@ final class LineExplainerTest {
             .contains("next due 1970")
             .endsWith("confirmed for “Help” of guide g on 2026-01-05T12:00:00Z");
         assertThat(known.at("/confirmed/0/section").asText()).isEqualTo("S");
+        assertThat(known.get("successor").isNull()).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void storeTellsWhereAPageWentThatEnded() throws SQLException, JsonProcessingException {
+    String url = "jdbc:sqlite:" + folder.resolve("ended.db");
+    try (Database database = Database.open(IngestRecord.SCHEMA, url, "", "")) {
+      database.write(handle ->
+          handle.execute(
+              "INSERT INTO target (url, request_url, host, kind, placed, depth, due_at)"
+                  + " VALUES ('https://a.example/', '', '', 'RESOURCE', 1, 0, 60000)"));
+      database.write(handle ->
+          handle.execute(
+              "INSERT INTO successor (target, publisher, since, confirmed, found, tries, due_at)"
+                  + " VALUES ('https://a.example/', 'a.example', 0, 1,"
+                  + " '{\"outcome\":\"offer\",\"url\":\"https://a.example/new\"}', 0, 0)"));
+      try (SqlStore store = SqlStore.open(url, "", "")) {
+        LineExplainer explainer =
+            new LineExplainer(
+                AddressGuard.strict(), LoneNames::literal, Optional.empty(), Optional.of(store));
+        assertThat(explain(explainer, "https://a.example/").at("/successor/url").asText())
+            .isEqualTo("https://a.example/new");
+        assertThat(ExplainedText.text(explainer.explain("https://a.example/").join()))
+            .contains("where it went: {\"outcome\":\"offer\"");
       }
     }
   }

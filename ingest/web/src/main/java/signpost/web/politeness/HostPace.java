@@ -47,6 +47,11 @@ public record HostPace(
     return new HostPace(delay, concurrency, next, throttled, failures, breakerOpenUntil);
   }
 
+  /** When it may be asked again: its pause is over, and its breaker closed. */
+  public Instant askableAt() {
+    return breakerOpenUntil.filter(nextAllowedAt::isBefore).orElse(nextAllowedAt);
+  }
+
   public boolean readyAt(Instant now) {
     return !now.isBefore(nextAllowedAt);
   }

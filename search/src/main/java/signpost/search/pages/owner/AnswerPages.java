@@ -32,7 +32,8 @@ import signpost.search.pages.PageFrames;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class AnswerPages {
   private static final List<String> ANSWERS =
-      List.of("keep", "replace", "remove", "acknowledged", "snoozed", "ignored", "wrong");
+      List.of(
+          "keep", "replace", "not-this", "remove", "acknowledged", "snoozed", "ignored", "wrong");
 
   private final NotifierPages notifier;
   private final PageFrames frames;
@@ -58,12 +59,26 @@ final class AnswerPages {
 
     /** A button in a mail has chosen; then the page asks for a yes and for nothing else. */
     boolean shows(String answer) {
-      return only.isEmpty() ? fits(answer) : only.get().equals(answer);
+      return fits(answer) && (only.isEmpty() || isAskedFor(only.get(), answer));
+    }
+
+    /** Whoever is asked to put a page in its place may say that it is not the one. */
+    private static boolean isAskedFor(String chosen, String answer) {
+      return chosen.equals(answer) || (chosen.equals("replace") && answer.equals("not-this"));
+    }
+
+    /** A page that was found, and that may be put in its place. */
+    Optional<NotifierApi.FoundSuccessor> found() {
+      return Optional.ofNullable(item.successor()).filter(NotifierApi.FoundSuccessor::isPage);
     }
 
     /** What cannot be confirmed is an address that nobody knows. */
     private boolean fits(String answer) {
-      return !(answer.equals("keep") && isQuestion() && item.replacement() == null);
+      return switch (answer) {
+        case "keep" -> !isQuestion() || item.replacement() != null;
+        case "not-this" -> found().isPresent();
+        default -> true;
+      };
     }
 
     /** Whether it is about an address that is not sure. */
@@ -151,7 +166,7 @@ final class AnswerPages {
   /** A form begins with what was chosen in the mail, else with what was answered before. */
   private static Map<String, String> typed(NotifierApi.FindingItem item, String chosen) {
     NotifierApi.GivenAnswer given = item.answer();
-    String replacement = item.replacement() == null ? "" : item.replacement();
+    String replacement = suggested(item);
     if (given == null || !chosen.isEmpty()) {
       return Map.of("answer", chosen, "with", replacement);
     }
@@ -162,6 +177,15 @@ final class AnswerPages {
         given.kind().equals("replace") ? given.words() : replacement,
         given.kind().equals("wrong") ? "why" : "reason",
         given.words());
+  }
+
+  /** What stands in the field for an address; a hint stands there only to be looked at. */
+  private static String suggested(NotifierApi.FindingItem item) {
+    if (item.replacement() != null) {
+      return item.replacement();
+    }
+    NotifierApi.FoundSuccessor found = item.successor();
+    return found == null ? "" : found.url();
   }
 
   private MutableHttpResponse<String> page(

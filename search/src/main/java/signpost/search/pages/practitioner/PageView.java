@@ -10,6 +10,7 @@ import signpost.events.GoneKind;
 import signpost.events.LinkHealth;
 import signpost.events.PageEvent.PageRead;
 import signpost.events.PageEvent.PageTranslation;
+import signpost.events.PageSuccessor;
 import signpost.events.ResourceEvent.ResourceListed;
 import signpost.search.index.CuratorLabel;
 import signpost.search.index.JoinedPage;
@@ -60,6 +61,27 @@ record PageView(JoinedPage page, HealthWords health, Instant now) {
   /** "Replaced by" or "Now at". */
   String replacementLabel() {
     return page.fares() instanceof LinkHealth.Moved ? "Now at" : "Replaced by";
+  }
+
+  /** Where it seems to be now, as far as told and worth a link. */
+  Optional<FoundPage> found() {
+    return page.successor()
+        .flatMap(FoundPage::of)
+        .filter(_ -> replacement().isEmpty())
+        .filter(it -> PageFormat.isLink(it.url()));
+  }
+
+  /** A page that was found, and the words before it. */
+  record FoundPage(String label, String url, String title, String reason) {
+    static Optional<FoundPage> of(PageSuccessor found) {
+      return switch (found) {
+        case PageSuccessor.Offered(String url, String title, String reason) ->
+            Optional.of(new FoundPage("It seems to be here now", url, title, reason));
+        case PageSuccessor.Hinted(String url, String title, String reason) ->
+            Optional.of(new FoundPage("Perhaps it is here now; look first", url, title, reason));
+        case PageSuccessor.NotFound _ -> Optional.empty();
+      };
+    }
   }
 
   /** The page's own words about its end, where the reason does not give them yet. */

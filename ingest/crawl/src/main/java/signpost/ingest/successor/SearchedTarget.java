@@ -1,0 +1,89 @@
+package signpost.ingest.successor;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import signpost.events.PageSuccessor;
+import signpost.url.CanonicalUrl;
+
+/**
+ * How the search for one target's successor stands.
+ *
+ * @param since when its end was first seen: another end is another search
+ * @param found what the search came to; empty before that
+ * @param tries attempts in a row that came to nothing by which to judge
+ * @param dueAt when to look next; {@link Instant#MAX} where there is nothing left to look for
+ */
+record SearchedTarget(
+    CanonicalUrl target, Instant since, Optional<PageSuccessor> found, int tries, Instant dueAt) {
+  /** Whoever rebuilds a site lets many pages die: those are looked for together. */
+  static final Duration SETTLING = Duration.ofMinutes(30);
+
+  /** A page that is offered is visited so often, for as long as it is. */
+  private static final Duration LOOKED_AFTER = Duration.ofDays(1);
+
+  /** One bad answer of an offered page proves nothing. */
+  private static final Duration LOOKED_AGAIN = Duration.ofHours(1);
+
+  private static final int MISSING_TWICE = 2;
+
+  /** After each vain attempt to reach a site; four attempts in a week are enough. */
+  private static final List<Duration> RETRIES =
+      List.of(Duration.ofHours(1), Duration.ofDays(1), Duration.ofDays(5));
+
+  /** What an attempt came to. */
+  sealed interface SearchResult {
+    /** The search ended. */
+    record Searched(PageSuccessor successor) implements SearchResult {}
+
+    /** Its site did not answer, or wants to be left alone. */
+    record Unreached(String host) implements SearchResult {}
+
+    /** The page that was found is still there. */
+    record StillThere() implements SearchResult {}
+
+    /** The page that was found is not there now. */
+    record NotThere() implements SearchResult {}
+  }
+
+  SearchedTarget after(SearchResult result, Instant now) {
+    return switch (result) {
+      case SearchResult.Searched(PageSuccessor successor) -> ended(successor, now);
+      case SearchResult.Unreached(String host) -> unreached(host, now);
+      case SearchResult.StillThere _ -> with(found, 0, now.plus(LOOKED_AFTER));
+      case SearchResult.NotThere _ -> missing(now);
+    };
+  }
+
+  private SearchedTarget ended(PageSuccessor successor, Instant now) {
+    Instant next =
+        switch (successor) {
+          case PageSuccessor.Offered _, PageSuccessor.Hinted _ -> now.plus(LOOKED_AFTER);
+          case PageSuccessor.NotFound _ -> Instant.MAX;
+        };
+    return with(Optional.of(successor), 0, next);
+  }
+
+  private SearchedTarget unreached(String host, Instant now) {
+    return tries < RETRIES.size()
+        ? with(found, tries + 1, now.plus(RETRIES.get(tries)))
+        : ended(
+            new PageSuccessor.NotFound(
+                "%s could not be asked where it went, in %d attempts within a week"
+                    .formatted(host, tries + 1)),
+            now);
+  }
+
+  private SearchedTarget missing(Instant now) {
+    return tries + 1 < MISSING_TWICE
+        ? with(found, tries + 1, now.plus(LOOKED_AGAIN))
+        : ended(
+            new PageSuccessor.NotFound("The page that took its place is no longer there either"),
+            now);
+  }
+
+  private SearchedTarget with(Optional<PageSuccessor> now, int nowTries, Instant nextAt) {
+    return new SearchedTarget(target, since, now, nowTries, nextAt);
+  }
+}

@@ -1,0 +1,125 @@
+package signpost.notifier.desk;
+
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import signpost.events.PageSuccessor;
+import signpost.notifier.answer.AnswerForm;
+import signpost.notifier.answer.AnswerIntake;
+import signpost.notifier.listing.Watchlist;
+import signpost.notifier.token.TokenPurpose;
+import signpost.notifier.token.TokenReading;
+
+/** All pages of one site that a guide links to and that were found elsewhere: one press for all. */
+@Singleton
+public final class ReplacementSheet {
+  private final AnswerDesk desk;
+  private final AnswerSheet sheet;
+  private final AnswerIntake answering;
+  private final Watchlist watchlist;
+  private final InstantSource clock;
+
+  ReplacementSheet(
+      AnswerDesk desk,
+      AnswerSheet sheet,
+      AnswerIntake answering,
+      Watchlist watchlist,
+      @Named("clock") InstantSource clock) {
+    this.desk = desk;
+    this.sheet = sheet;
+    this.answering = answering;
+    this.watchlist = watchlist;
+    this.clock = clock;
+  }
+
+  /** What may be replaced now; {@code host} is the site's origin. */
+  public record ReplaceableLinks(
+      String owner, String guide, String guideTitle, String host, List<OpenItem> items) {
+    public ReplaceableLinks {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** What a link is about; nothing where it is not good. */
+  public Optional<ReplaceableLinks> of(String token) {
+    if (!(desk.tokens().read(TokenPurpose.REPLACE, token) instanceof TokenReading.ValidToken valid)
+        || !sheet.mayAnswer(valid.owner())) {
+      return Optional.empty();
+    }
+    int space = valid.subject().lastIndexOf(' ');
+    String guide = valid.subject().substring(0, space);
+    String host = valid.subject().substring(space + 1);
+    return Optional.of(desk.database().read(handle -> links(handle, valid.owner(), guide, host)));
+  }
+
+  private ReplaceableLinks links(Handle handle, String owner, String guide, String host) {
+    Instant now = clock.instant();
+    List<OpenItem> items =
+        OpenItem.of(handle, watchlist, owner, now).stream()
+            .filter(it -> it.guide().equals(guide) && it.finding().host().equals(host))
+            .filter(it -> it.answer().isEmpty() && it.finding().detail().offer().isPresent())
+            .toList();
+    return new ReplaceableLinks(
+        owner, guide, Watchlist.title(watchlist.guide(handle, guide), guide), host, items);
+  }
+
+  /** Why there is nothing to see. */
+  public DeskReply refusal(String token) {
+    return desk.tokens().read(TokenPurpose.REPLACE, token) instanceof TokenReading.ExpiredToken
+        ? DeskReply.EXPIRED
+        : DeskReply.REFUSED;
+  }
+
+  /**
+   * Replaces the links that were chosen, each with the page that was shown beside it. What is
+   * offered for one by now may be another page: then that one is left as it is.
+   *
+   * @param chosen addresses by the findings they are for
+   */
+  public DeskReply replace(String token, Map<String, String> chosen) {
+    Optional<ReplaceableLinks> links = of(token);
+    if (links.isEmpty()) {
+      return refusal(token);
+    }
+    if (chosen.isEmpty()) {
+      return DeskReply.unclear("Choose at least one link to replace.");
+    }
+    long replaced =
+        links.get().items().stream()
+            .filter(it -> isOffered(it, chosen.get(it.finding().id())))
+            .filter(it -> replace(links.get(), it, chosen.get(it.finding().id())))
+            .count();
+    return DeskReply.done(counted(replaced, chosen.size()));
+  }
+
+  private static boolean isOffered(OpenItem item, @Nullable String with) {
+    return item.finding()
+        .detail()
+        .offer()
+        .map(PageSuccessor.Offered::url)
+        .filter(it -> it.equals(with))
+        .isPresent();
+  }
+
+  private boolean replace(ReplaceableLinks links, OpenItem item, @Nullable String with) {
+    AnswerForm form = new AnswerForm("replace", with == null ? "" : with, "", "");
+    AnswerIntake.AnswerOutcome outcome =
+        answering.answer(links.owner(), links.guide(), item.finding().id(), form);
+    return AnswerSheet.reply(outcome).outcome() == DeskReply.ReplyOutcome.DONE;
+  }
+
+  private static String counted(long replaced, int chosen) {
+    String links = replaced == 1 ? "1 link is" : replaced + " links are";
+    String done = links + " to be replaced from now on.";
+    return replaced == chosen
+        ? done
+        : "%s What we offer for the other %d has changed, and they stay as they are."
+            .formatted(done, chosen - replaced);
+  }
+}

@@ -1,0 +1,66 @@
+package signpost.notifier.finding;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import signpost.events.LinkEvent.SuccessorFound;
+import signpost.events.PageSuccessor;
+import signpost.events.RecordJson;
+
+/** Where pages that ended went, without what an owner has refused. */
+final class FoundSuccessors {
+  private FoundSuccessors() {}
+
+  /** Keeps what was found in the place of what was found before. */
+  static void keep(Handle handle, SuccessorFound event) {
+    handle.execute(
+        "INSERT INTO successor (subject, found) VALUES (?, ?) ON CONFLICT (subject)"
+            + " DO UPDATE SET found = excluded.found",
+        event.target().value(),
+        RecordJson.write(event.successor()));
+  }
+
+  /** The page is well, or another end of it is looked into. */
+  static void forget(Handle handle, String subject) {
+    handle.execute("DELETE FROM successor WHERE subject = ?", subject);
+  }
+
+  /** What was found of a subject; empty where somebody said that it is not that. */
+  static Optional<PageSuccessor> of(Handle handle, String subject) {
+    return handle
+        .select("SELECT found FROM successor WHERE subject = ?", subject)
+        .mapTo(String.class)
+        .findOne()
+        .map(it -> RecordJson.read(it, PageSuccessor.class))
+        .filter(it -> address(it).filter(to -> isRefused(handle, subject, to)).isEmpty());
+  }
+
+  /** Whoever owns a link knows it best: one of them is enough. */
+  static void refuse(Handle handle, String subject, String address, String owner, Instant at) {
+    handle.execute(
+        "INSERT INTO refused_successor (subject, address, owner, at) VALUES (?, ?, ?, ?)"
+            + " ON CONFLICT (subject, address) DO NOTHING",
+        subject,
+        address,
+        owner,
+        at.toEpochMilli());
+  }
+
+  private static boolean isRefused(Handle handle, String subject, String address) {
+    return handle
+        .select(
+            "SELECT 1 FROM refused_successor WHERE subject = ? AND address = ?", subject, address)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
+  /** Where a page was found to be, if only perhaps. */
+  static Optional<String> address(PageSuccessor found) {
+    return switch (found) {
+      case PageSuccessor.Offered it -> Optional.of(it.url());
+      case PageSuccessor.Hinted it -> Optional.of(it.url());
+      case PageSuccessor.NotFound _ -> Optional.empty();
+    };
+  }
+}
