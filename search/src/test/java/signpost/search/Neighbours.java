@@ -29,7 +29,7 @@ import signpost.events.Event;
 import signpost.events.EventCodec;
 import signpost.events.WireRecord;
 import signpost.http.ModuleSettings;
-import signpost.ingest.IngestBacklog;
+import signpost.ingest.backlog.IngestBacklog;
 import signpost.kit.SharedBroker;
 import signpost.notifier.delivery.Deliveries;
 import signpost.notifier.token.LinkTokens;

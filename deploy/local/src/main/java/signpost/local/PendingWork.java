@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import signpost.ingest.IngestBacklog;
+import signpost.ingest.backlog.IngestBacklog;
 import signpost.notifier.backlog.NotifierBacklog;
 import signpost.search.SearchBacklog;
 

@@ -12,7 +12,7 @@ import jakarta.inject.Named;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import signpost.ingest.IngestBacklog;
+import signpost.ingest.backlog.IngestBacklog;
 import signpost.ingest.frontier.Frontier;
 import signpost.ingest.frontier.HostLine;
 

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import signpost.http.ModuleSettings;
-import signpost.ingest.IngestBacklog;
+import signpost.ingest.backlog.IngestBacklog;
 import signpost.kit.SharedBroker;
 import signpost.kit.SteppedClock;
 import signpost.record.camel.RouteFigure;

@@ -23,7 +23,7 @@ import signpost.events.LinkEvent.LinkTransition;
 import signpost.events.LinkEvent.SuccessorFound;
 import signpost.events.PageSuccessor.NotFound;
 import signpost.events.PageSuccessor.Offered;
-import signpost.ingest.IngestBacklog;
+import signpost.ingest.backlog.IngestBacklog;
 import signpost.kit.PostgresServer;
 import signpost.kit.SteppedClock;
 

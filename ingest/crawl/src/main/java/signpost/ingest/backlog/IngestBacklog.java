@@ -1,4 +1,4 @@
-package signpost.ingest;
+package signpost.ingest.backlog;
 
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
