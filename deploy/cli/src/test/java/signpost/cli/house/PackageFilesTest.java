@@ -102,10 +102,7 @@ class PackageFilesTest {
 
     assertThat(targets.keySet())
         .containsExactlyInAnyOrder(
-            "debian:12.11-slim AS base",
-            "base AS ingest",
-            "base AS search",
-            "base AS notifier");
+            "debian:12.11-slim AS base", "base AS ingest", "base AS search", "base AS notifier");
     targets.forEach((name, lines) -> {
       if (name.startsWith("base ")) {
         assertThat(lines).contains("HEALTHCHECK ", "CMD [\"signpost\", \"check\"");
@@ -146,7 +143,8 @@ class PackageFilesTest {
   @Test
   void nothingSecretIsWrittenDown() throws IOException {
     for (String name : names()) {
-      String environment = String.valueOf(services().getOrDefault(name, Map.of()).get("environment"));
+      String environment =
+          String.valueOf(services().getOrDefault(name, Map.of()).get("environment"));
       Pattern.compile("\\w*(PASSWORD|TOKEN)=([^,}]*)")
           .matcher(environment)
           .results()
