@@ -65,7 +65,6 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Path guides = catalogue == null ? ProjectFolder.top().resolve("deploy/catalogue") : catalogue;
     Map<String, Object> settings = set.settings();
     if (settings.containsKey("signpost.data")) {
       throw new ParameterException(
@@ -74,7 +73,7 @@ final class RunCommand implements Callable<Integer> {
     Optional.ofNullable(System.getenv("SIGNPOST_PUBLIC_URL"))
         .ifPresent(url -> settings.putIfAbsent("signpost.public-url", url));
     settings.put("signpost.contact", contact(settings));
-    settings.put("signpost.catalogue", readable(guides).toString());
+    settings.put("signpost.catalogue", readable(guides(settings)).toString());
     Optional.ofNullable(smtpHost).ifPresent(host -> settings.put("signpost.smtp.host", host));
     SignalHandling.interruptsMe();
     RunPlan plan =
@@ -109,6 +108,14 @@ final class RunCommand implements Callable<Integer> {
           "--contact %s is neither a web address (https://…) nor a mail address.".formatted(given));
     }
     return given;
+  }
+
+  private Path guides(Map<String, Object> settings) {
+    return Optional.ofNullable(catalogue)
+        .or(() ->
+            Optional.ofNullable(settings.get("signpost.catalogue"))
+                .map(folder -> Path.of(folder.toString())))
+        .orElseGet(() -> ProjectFolder.top().resolve("deploy/catalogue"));
   }
 
   private static Path readable(Path guides) {

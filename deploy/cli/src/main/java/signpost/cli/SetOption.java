@@ -1,18 +1,29 @@
 package signpost.cli;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import signpost.local.ConfigFile;
 import signpost.local.KnownKeys;
 
-/** Any configuration key, given by name. */
+/** Any configuration key, given by name or in a file. */
 final class SetOption {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      defaultValue = "${env:SIGNPOST_CONFIG}",
+      description =
+          "configuration keys in a YAML file; the environment and --set win (environment: SIGNPOST_CONFIG)")
+  private @Nullable Path config;
 
   @Option(
       names = "--set",
@@ -21,8 +32,9 @@ final class SetOption {
   private Map<String, String> set = new LinkedHashMap<>();
 
   /**
-   * What was given, to be added to.
+   * What was given, to be added to; {@code --set} over the file.
    *
+   * @throws signpost.tools.CannotStartException for a file that is wrong
    * @throws ParameterException for a key that nobody reads or a value that cannot be read
    */
   Map<String, Object> settings() {
@@ -35,6 +47,11 @@ final class SetOption {
                 throw new ParameterException(spec.commandLine(), problem);
               }));
     }
-    return new HashMap<>(set);
+    Map<String, Object> settings = new HashMap<>();
+    if (config != null) {
+      settings.putAll(ConfigFile.read(config, System.getenv().keySet()));
+    }
+    settings.putAll(set);
+    return settings;
   }
 }

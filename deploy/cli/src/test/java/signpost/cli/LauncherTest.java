@@ -165,6 +165,28 @@ class LauncherTest {
     assertThat(ran.said()).doesNotContain("incubator");
   }
 
+  @Test
+  void packageRunsOnTheRuntimeBesideItAndNeverBuilds() throws Exception {
+    Path unpacked = Files.createDirectories(top.resolve("unpacked"));
+    Files.createDirectories(unpacked.resolve("bin"));
+    Files.createDirectories(unpacked.resolve("app"));
+    Files.createDirectories(unpacked.resolve("share/help"));
+    Files.createSymbolicLink(unpacked.resolve("runtime"), Path.of(System.getProperty("java.home")));
+    Files.writeString(unpacked.resolve("VERSION"), "7+dirty\n");
+    Files.writeString(unpacked.resolve("share/help/run.txt"), "how to run\n");
+    Files.copy(top.resolve("echo.jar"), unpacked.resolve("app/signpost-cli.jar"));
+    Path launcher = unpacked.resolve("bin/signpost");
+    executable(launcher, Files.readString(REAL));
+    executable(top.resolve("bin/mvn"), "#!/bin/sh\necho '[ERROR] never'\nexit 1\n");
+
+    assertThat(signpost(launcher, "--version")).isEqualTo(new Ran(0, "Signpost 7+dirty\n"));
+    assertThat(signpost(launcher, "run", "--help")).isEqualTo(new Ran(0, "how to run\n"));
+    assertThat(signpost(launcher, "x", "0").said())
+        .contains("ran x 0")
+        .doesNotContain("Building", "never");
+    assertThat(signpost(launcher, "package").code()).isEqualTo(3);
+  }
+
   private Ran signpost(Path launcher, String... arguments) {
     List<String> command = new ArrayList<>(List.of(launcher.toString()));
     command.addAll(List.of(arguments));

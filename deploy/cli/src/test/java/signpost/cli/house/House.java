@@ -20,7 +20,7 @@ final class House {
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("signpost");
 
-  /** As Maven has them, so that none is left off a map. */
+  /** Those of Maven's with sources, so that none is left off a map. */
   static final List<String> MODULES = modules();
 
   private House() {}
@@ -51,6 +51,7 @@ final class House {
           .matcher(Files.readString(TOP.resolve("pom.xml")))
           .results()
           .map(it -> it.group(1))
+          .filter(it -> Files.isDirectory(TOP.resolve(it).resolve("src")))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
