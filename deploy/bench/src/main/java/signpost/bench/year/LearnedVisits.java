@@ -57,9 +57,7 @@ final class LearnedVisits implements VisitPolicy {
   }
 
   private VisitPlan plan(int page) {
-    return web.pages().get(page).placed()
-        ? VisitPlan.placed(promise)
-        : VisitPlan.read();
+    return web.pages().get(page).placed() ? VisitPlan.placed(promise) : VisitPlan.read();
   }
 
   @Override

@@ -118,7 +118,8 @@ public final class VisitsCommand implements Callable<Integer> {
   }
 
   private void deaths(FigureTable table, PrintWriter out, SimulatedWorld world) {
-    YearScores year = new YearScores(world, new SignpostChecker(world, _ -> Duration.ofHours(placedEvery)).run());
+    YearScores year =
+        new YearScores(world, new SignpostChecker(world, _ -> Duration.ofHours(placedEvery)).run());
     year.print("deaths of placed pages, judged", out);
     long late = year.score().lateUnhidden();
     table.row("told late, nothing having hidden them", Long.toString(late), "0", late == 0);

@@ -12,7 +12,8 @@ import signpost.web.schedule.VisitWords;
 
 /** A target that is due; {@code health} by its one word, {@code why} what it is visited for. */
 @Serdeable
-record DueAnswer(String url, String host, Instant dueAt, String kind, Optional<String> health, String why) {
+record DueAnswer(
+    String url, String host, Instant dueAt, String kind, Optional<String> health, String why) {
 
   static DueAnswer of(DueLine line) {
     return new DueAnswer(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import signpost.ingest.frontier.Frontier;
 import signpost.ingest.revisit.HabitStore.WatchedTarget;
@@ -51,8 +52,9 @@ record ListedChanges(List<ListedTarget> lines) {
                 .ifPresent(url -> listed.put(CanonicalUrl.of(url), it.changed().get())));
     return new ListedChanges(
         HabitStore.of(handle, host).stream()
-            .filter(it -> it.kind().isRead() && listed.containsKey(it.url()))
-            .map(it -> ListedTarget.of(it, listed.get(it.url())))
+            .filter(it -> it.kind().isRead())
+            .flatMap(it ->
+                Stream.ofNullable(listed.get(it.url())).map(time -> ListedTarget.of(it, time)))
             .toList());
   }
 

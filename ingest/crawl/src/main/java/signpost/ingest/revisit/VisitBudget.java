@@ -11,4 +11,4 @@ import io.micronaut.core.bind.annotation.Bindable;
  *     placed-every} promises is visited all the same
  */
 @ConfigurationProperties("signpost.fetch")
-record VisitBudget(@Bindable(defaultValue = "1000") int hostBudget) {}
+public record VisitBudget(@Bindable(defaultValue = "1000") int hostBudget) {}

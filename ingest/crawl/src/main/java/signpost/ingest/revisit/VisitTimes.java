@@ -27,7 +27,8 @@ public final class VisitTimes {
 
   private record HostDearness(double times, Instant at) {}
 
-  VisitTimes(IngestConfig config, VisitBudget budget) {
+  /** {@code config} says what is promised, {@code budget} how much else a host bears. */
+  public VisitTimes(IngestConfig config, VisitBudget budget) {
     this.config = config;
     this.budget = budget;
   }
@@ -50,7 +51,7 @@ public final class VisitTimes {
   private static HintTrust learned(Handle handle, String host, VisitHabit before, boolean changed) {
     HostHints hints = HabitStore.hints(handle, host);
     boolean said = before.hintedAt().isPresent();
-    if (before.listed().isEmpty() || before.seenAt().isEmpty() || !said && !changed) {
+    if (before.listed().isEmpty() || before.seenAt().isEmpty() || !(said || changed)) {
       return hints.trust();
     }
     HostHints after = hints.trusting(hints.trust().after(said, changed));
