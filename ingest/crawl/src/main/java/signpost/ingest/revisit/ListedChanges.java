@@ -49,6 +49,7 @@ record ListedChanges(List<ListedTarget> lines) {
         .filter(it -> it.changed().isPresent())
         .forEach(it ->
             WebUrl.parse(it.href(), at)
+                .filter(WebUrl::web)
                 .ifPresent(url -> listed.put(CanonicalUrl.of(url), it.changed().get())));
     return new ListedChanges(
         HabitStore.of(handle, host).stream()
