@@ -21,6 +21,7 @@ import signpost.bench.reading.ExtractCommand;
 import signpost.bench.reading.LinesCommand;
 import signpost.bench.scale.ScaleCommand;
 import signpost.bench.throughput.ThroughputCommand;
+import signpost.bench.year.VisitsCommand;
 import signpost.bench.year.YearCommand;
 import signpost.tools.CommandFault;
 
@@ -35,6 +36,7 @@ import signpost.tools.CommandFault;
     subcommands = {
       LatencyCommand.class,
       YearCommand.class,
+      VisitsCommand.class,
       ThroughputCommand.class,
       FrontierCommand.class,
       ExtractCommand.class,

@@ -17,9 +17,10 @@ import java.util.List;
  * @param tick how often the schedules and the catalogue’s folder are looked at (also the
  *     notifier’s)
  * @param lease a visit that has not answered by then is made again by whoever comes next
- * @param placedEvery how often the health of placed resources is checked. With more than 12 h a
- *     missing page may be told later than after 26 h
- * @param othersEvery how often the health of the links on watched pages is checked
+ * @param placedEvery how often placed resources are visited at least; those that change often are
+ *     visited more often. With more than 12 h a missing page may be told later than after 26 h
+ * @param othersEvery how often the health of the links on watched pages is checked at first; up to
+ *     every four weeks where nothing befalls them
  * @param zone the time zone in which schedules are read
  * @param controlUrls addresses that answer as long as our own network works, asked when others
  *     cannot be reached

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,10 @@ import signpost.web.health.TargetState;
 /** The year as Signpost sees it: the real judge of links, hosts and our own network. */
 final class SignpostChecker {
   /** As {@code signpost.placed-every} has it. */
-  private static final Duration EVERY = Duration.ofHours(12);
+  static final Duration EVERY = Duration.ofHours(12);
 
   private final SimulatedWorld world;
-  private final Judge judge = new Judge(EVERY);
+  private final IntFunction<Judge> judges;
   private final NetworkWatch network = new NetworkWatch();
   private final @Nullable TargetState[] states;
   private final long[] visitedAt;
@@ -47,7 +48,13 @@ final class SignpostChecker {
   private record DueVisit(long at, int target) {}
 
   SignpostChecker(SimulatedWorld world) {
+    this(world, _ -> EVERY);
+  }
+
+  /** {@code every}: how long each target may wait for its next visit while it is well. */
+  SignpostChecker(SimulatedWorld world, IntFunction<Duration> every) {
     this.world = world;
+    this.judges = target -> new Judge(every.apply(target));
     this.states = new TargetState[world.targets()];
     this.visitedAt = new long[world.targets()];
     this.dueAt = new long[world.targets()];
@@ -117,12 +124,13 @@ final class SignpostChecker {
     boolean ours = network.add("host-" + world.hostOf(target), before, seen, now);
     before = network.forget(before);
     if (ours) {
-      return judge.judge(before, seen, HostView.UNSEEN, now).nextCheckAt();
+      return judges.apply(target).judge(before, seen, HostView.UNSEEN, now).nextCheckAt();
     }
     if (HostJudge.callsWitnesses(before, seen)) {
       askWitnesses(target, second);
     }
-    Judgement judgement = judge.judge(before, seen, host(target, before, seen, now), now);
+    HostView host = host(target, before, seen, now);
+    Judgement judgement = judges.apply(target).judge(before, seen, host, now);
     states[target] = judgement.after();
     judgement.transition().ifPresent(it -> tell(target, it.to(), second));
     return judgement.nextCheckAt();

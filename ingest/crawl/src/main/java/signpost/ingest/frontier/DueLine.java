@@ -4,9 +4,15 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 
-/** A target that is due; {@code kind} and {@code health} as they are stored. */
+/** A target that is due; {@code kind}, {@code health} and {@code habit} as they are stored. */
 public record DueLine(
-    String url, String host, Instant dueAt, String kind, Optional<String> health) {
+    String url,
+    String host,
+    Instant dueAt,
+    String kind,
+    boolean placed,
+    Optional<String> health,
+    Optional<String> habit) {
   static final RowMapper<DueLine> ROW =
       (row, _) ->
           new DueLine(
@@ -14,5 +20,7 @@ public record DueLine(
               row.getString("host"),
               Instant.ofEpochMilli(row.getLong("due_at")),
               row.getString("kind"),
-              Optional.ofNullable(row.getString("health")));
+              row.getInt("placed") != 0,
+              Optional.ofNullable(row.getString("health")),
+              Optional.ofNullable(row.getString("habit")));
 }

@@ -10,6 +10,7 @@ import signpost.url.CanonicalUrl;
  * are the judge's and the reviser's own memories, {@code health} the public state as last told.
  *
  * @param missingFragments fragments of links to it that led nowhere when it was last read
+ * @param habit how often it changes, as {@code signpost.ingest.revisit} keeps it
  */
 public record KnownTarget(
     CanonicalUrl url,
@@ -21,11 +22,12 @@ public record KnownTarget(
     Optional<String> judged,
     Optional<String> revised,
     Optional<Instant> fullAt,
-    List<String> missingFragments) {
+    List<String> missingFragments,
+    Optional<String> habit) {
 
   /** The same target with these fragments missing. */
   public KnownTarget missing(List<String> fragments) {
     return new KnownTarget(
-        url, kind, placed, source, depth, health, judged, revised, fullAt, fragments);
+        url, kind, placed, source, depth, health, judged, revised, fullAt, fragments, habit);
   }
 }

@@ -332,7 +332,7 @@ public final class SqlFrontier implements Frontier {
     return database.read(handle ->
         handle
             .createQuery(
-                "SELECT url, host, due_at, kind, health FROM target WHERE due_at <= :until"
+                "SELECT url, host, due_at, kind, placed, health, habit FROM target WHERE due_at <= :until"
                     + " ORDER BY due_at LIMIT :most")
             .bind("until", until.toEpochMilli())
             .bind("most", most)

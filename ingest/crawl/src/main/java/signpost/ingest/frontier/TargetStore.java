@@ -35,7 +35,8 @@ public final class TargetStore {
               Optional.ofNullable(row.getString("judged")),
               Optional.ofNullable(row.getString("revised")),
               Optional.of(row.getLong("full_at")).filter(at -> at > 0).map(Instant::ofEpochMilli),
-              split(row.getString("missing_fragments")).toList());
+              split(row.getString("missing_fragments")).toList(),
+              Optional.ofNullable(row.getString("habit")));
 
   private static final PreparedStatements.RowReader<Referrer> REFERRER =
       row ->

@@ -50,7 +50,7 @@ public final class FetchStep {
   /** What is answered to a probe. */
   public ProbeVisit ask(LeaseUse.ForProbe asking) {
     Lease lease = asking.lease();
-    PoliteVisit asked = fetcher.visit(FetchRequest.of(asking.probe().address()), pace(lease));
+    PoliteVisit asked = fetcher.visit(asking.probe().request(), pace(lease));
     return new ProbeVisit(lease, asking.probe(), asked.outcome(), after(asked), Optional.empty());
   }
 

@@ -12,10 +12,10 @@ import signpost.events.LinkEvent.LinkTransition;
 import signpost.events.LinkHealth;
 import signpost.events.RecordJson;
 import signpost.events.Referrer;
-import signpost.ingest.IngestConfig;
 import signpost.ingest.frontier.HostMemory;
 import signpost.ingest.frontier.KnownTarget;
 import signpost.ingest.frontier.TargetStore;
+import signpost.ingest.revisit.VisitTimes;
 import signpost.ingest.successor.SuccessorSearches;
 import signpost.record.outbox.Outbox;
 import signpost.web.extract.ReadablePage;
@@ -38,19 +38,19 @@ import signpost.web.politeness.HostPace;
 @Singleton
 final class HealthStep {
   private final Outbox outbox;
-  private final IngestConfig config;
+  private final VisitTimes times;
   private final OurNetwork network;
   private final NotFoundProbes notFound;
   private final SuccessorSearches successors;
 
   HealthStep(
       Outbox outbox,
-      IngestConfig config,
+      VisitTimes times,
       OurNetwork network,
       NotFoundProbes notFound,
       SuccessorSearches successors) {
     this.outbox = outbox;
-    this.config = config;
+    this.times = times;
     this.network = network;
     this.notFound = notFound;
     this.successors = successors;
@@ -64,7 +64,7 @@ final class HealthStep {
     boolean ourNetwork = network.add(handle, visit.outcome().at().origin(), known, seen, now);
     TargetState before = network.forget(known);
     HostView host = ourNetwork ? HostView.UNSEEN : host(handle, target, visit, before, seen, now);
-    Judge judge = new Judge(target.placed() ? config.placedEvery() : config.othersEvery());
+    Judge judge = new Judge(times.every(handle, target, now));
     Judgement judgement = judge.judge(before, seen, host, now);
     if (!ourNetwork) {
       if (HostJudge.callsWitnesses(before, seen)) {
@@ -80,6 +80,24 @@ final class HealthStep {
       }
     }
     return judgement;
+  }
+
+  /**
+   * When a target is due of which nothing was read. That a page is as it was says how often it
+   * changes; a mere link changes when its health does.
+   */
+  Instant unread(Handle handle, KnownTarget target, Visit visit, Judgement judgement, Instant now) {
+    Instant due = judgement.nextCheckAt();
+    boolean link = !target.kind().isRead();
+    if (!link && !(visit instanceof Visit.Unchanged)) {
+      return due;
+    }
+    boolean changed = link && judgement.transition().isPresent();
+    return earlier(due, times.seen(handle, target, changed, now));
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   private static TargetState known(KnownTarget target) {

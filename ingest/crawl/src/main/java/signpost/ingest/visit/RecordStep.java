@@ -98,7 +98,11 @@ public final class RecordStep {
 
   /** Remembers what was answered to a probe; the target itself is judged when it is asked. */
   public void record(ProbeVisit visit) {
-    write(visit.lease(), visit.outcome(), visit.host(), (_, now) -> probes.done(visit, now));
+    write(
+        visit.lease(),
+        visit.outcome(),
+        visit.host(),
+        (handle, now) -> probes.done(handle, visit, now));
   }
 
   /** What is done within the transaction; when the target is due again. */
@@ -143,7 +147,8 @@ public final class RecordStep {
   private Instant judged(Handle handle, KnownTarget target, Visit visit, Instant now) {
     remember(handle, target, visit, now);
     UnreadPages.failed(handle, target.url(), visit.outcome());
-    return health.judge(handle, target, visit, Optional.empty(), now).nextCheckAt();
+    Judgement judgement = health.judge(handle, target, visit, Optional.empty(), now);
+    return health.unread(handle, target, visit, judgement, now);
   }
 
   private Instant compared(Handle handle, KnownTarget known, PageVisit read, Instant now) {

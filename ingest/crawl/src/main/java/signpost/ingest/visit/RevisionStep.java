@@ -9,6 +9,7 @@ import signpost.events.RecordJson;
 import signpost.ingest.frontier.KnownTarget;
 import signpost.ingest.frontier.TargetStore;
 import signpost.ingest.frontier.UnreadPages;
+import signpost.ingest.revisit.VisitTimes;
 import signpost.record.outbox.Outbox;
 import signpost.revision.RevisionDetector;
 import signpost.revision.RevisionOutcome;
@@ -30,10 +31,12 @@ import signpost.web.fetch.FetchOutcome.Answered;
 final class RevisionStep {
   private final Outbox outbox;
   private final ChangeNotes notes;
+  private final VisitTimes times;
 
-  RevisionStep(Outbox outbox, ChangeNotes notes) {
+  RevisionStep(Outbox outbox, ChangeNotes notes, VisitTimes times) {
     this.outbox = outbox;
     this.notes = notes;
+    this.times = times;
   }
 
   /** When the target must be asked again early, if it must. */
@@ -64,7 +67,20 @@ final class RevisionStep {
     UnreadPages.remember(handle, target.url(), reading, now);
     Optional<Instant> again = lookAgainAt(outcome);
     again.ifPresent(_ -> TargetStore.askInFull(handle, target.url()));
-    return again.map(at -> notes.askFirst(target.url(), answer.finalUrl(), at, now));
+    Optional<Instant> learned =
+        changed(outcome).map(changed -> times.seen(handle, target, changed, now));
+    return again
+        .map(at -> notes.askFirst(target.url(), answer.finalUrl(), at, now))
+        .or(() -> learned);
+  }
+
+  /** Whether the page had changed; empty where that is not known yet. */
+  private static Optional<Boolean> changed(RevisionOutcome outcome) {
+    return switch (outcome) {
+      case First _, SameReading _ -> Optional.of(false);
+      case Confirmed _ -> Optional.of(true);
+      case SeenOnce _, DoubtfulReading _ -> Optional.empty();
+    };
   }
 
   private static Optional<Instant> lookAgainAt(RevisionOutcome outcome) {

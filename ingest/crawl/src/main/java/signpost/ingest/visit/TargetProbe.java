@@ -1,6 +1,9 @@
 package signpost.ingest.visit;
 
+import java.util.OptionalInt;
+import signpost.ingest.revisit.HostSitemaps.WantedSitemap;
 import signpost.url.WebUrl;
+import signpost.web.fetch.FetchRequest;
 
 /**
  * A request that is sent for a target in place of its next visit, so that it keeps robots.txt and
@@ -13,13 +16,33 @@ public sealed interface TargetProbe {
   default boolean isPage() {
     return switch (this) {
       case NotFoundProbe _ -> true;
-      case ChangeNoteProbe _ -> false;
+      case ChangeNoteProbe _, SitemapProbe _ -> false;
     };
   }
+
+  /** What is asked for. */
+  default FetchRequest request() {
+    return switch (this) {
+      case NotFoundProbe _, ChangeNoteProbe _ -> FetchRequest.of(address());
+      case SitemapProbe(WantedSitemap wanted) ->
+          new FetchRequest(wanted.url(), wanted.validators(), OptionalInt.of(LONGEST_SITEMAP));
+    };
+  }
+
+  /** Of a longer one the beginning is better than nothing. */
+  int LONGEST_SITEMAP = 10 << 20;
 
   /** An address beside the target that cannot exist: how does the server say "not found"? */
   record NotFoundProbe(WebUrl address) implements TargetProbe {}
 
   /** The publisher's API: what does it say changed? */
   record ChangeNoteProbe(WebUrl address) implements TargetProbe {}
+
+  /** A sitemap: which pages of the host have changed? */
+  record SitemapProbe(WantedSitemap wanted) implements TargetProbe {
+    @Override
+    public WebUrl address() {
+      return wanted.url();
+    }
+  }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signpost.events.Topics;
+import signpost.ingest.IngestConfig;
 import signpost.ingest.frontier.KnownTarget;
 import signpost.ingest.frontier.SqlFrontier;
 import signpost.ingest.frontier.TargetKind;
 import signpost.ingest.frontier.TargetStore;
 import signpost.ingest.frontier.WatchedUrl;
+import signpost.ingest.revisit.VisitBudget;
+import signpost.ingest.revisit.VisitTimes;
 import signpost.ingest.store.Databases;
 import signpost.record.outbox.Outbox;
 import signpost.record.store.Database;
@@ -115,9 +119,18 @@ class SiteTemplateChangesTest {
           now.toEpochMilli(),
           url(n).value());
       return new RevisionStep(
-              new Outbox(database), new ChangeNotes(new MediaPageReader(PublisherRules.builtIn())))
+              new Outbox(database),
+              new ChangeNotes(new MediaPageReader(PublisherRules.builtIn())),
+              times())
           .compare(handle, target, page(n, more), answer(n), now);
     });
+  }
+
+  private VisitTimes times() {
+    Duration any = Duration.ofHours(12);
+    var config =
+        new IngestConfig(folder, folder, 1, any, any, any, any, any, ZoneOffset.UTC, List.of());
+    return new VisitTimes(config, new VisitBudget(1_000));
   }
 
   private static ReadablePage page(int n, String... more) {

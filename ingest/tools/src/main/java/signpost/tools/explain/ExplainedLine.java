@@ -55,6 +55,7 @@ public record ExplainedLine(
   /**
    * What an ingest's store holds of it; all of it empty where it is not watched.
    *
+   * @param why what it is visited for and how often it changes, in words
    * @param confirmed lines whose owners said that they lead there, whatever the file says
    * @param successor what the search for where it went came to, where it was looked for
    */
@@ -62,16 +63,23 @@ public record ExplainedLine(
       Optional<JsonNode> health,
       Optional<JsonNode> evidence,
       Optional<Instant> nextDue,
+      Optional<String> why,
       List<ConfirmedLine> confirmed,
       Optional<JsonNode> successor) {
     static final RememberedTarget NOTHING =
         new RememberedTarget(
-            Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty());
 
     public RememberedTarget {
       Objects.requireNonNull(health, "health");
       Objects.requireNonNull(evidence, "evidence");
       Objects.requireNonNull(nextDue, "nextDue");
+      Objects.requireNonNull(why, "why");
       confirmed = List.copyOf(confirmed);
       Objects.requireNonNull(successor, "successor");
     }

@@ -39,6 +39,7 @@ public final class ExplainedText {
           line.set("health", remembered.health().orElse(JSON.nullNode()));
           line.set("evidence", remembered.evidence().orElse(JSON.nullNode()));
           line.put("nextDue", remembered.nextDue().map(Instant::toString).orElse(null));
+          line.put("why", remembered.why().orElse(null));
           ArrayNode confirmed = line.putArray("confirmed");
           remembered.confirmed().forEach(said -> put(confirmed.addObject(), said));
           line.set("successor", remembered.successor().orElse(JSON.nullNode()));
@@ -94,6 +95,7 @@ public final class ExplainedText {
         + it.health().map(JsonNode::toString).orElse("not judged yet")
         + it.evidence().map(evidence -> ", evidence " + evidence).orElse("")
         + it.nextDue().map(at -> ", next due " + at).orElse(", not due")
+        + it.why().map(why -> " (" + why + ")").orElse("")
         + it.confirmed().stream().map(ExplainedText::text).collect(Collectors.joining())
         + it.successor().map(found -> ", where it went: " + found).orElse("");
   }

@@ -18,16 +18,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import signpost.events.RecordJson;
 import signpost.tools.explain.ExplainedLine.ConfirmedLine;
 import signpost.tools.explain.ExplainedLine.RememberedTarget;
 import signpost.url.CanonicalUrl;
+import signpost.web.schedule.VisitHabit;
+import signpost.web.schedule.VisitWords;
 
 /** An ingest's database, while the ingest may be at work in it: nothing is written or migrated. */
 public final class SqlStore implements IngestStore, AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String CONFIRMED = "SELECT value FROM memo WHERE name LIKE 'confirmed:%'";
   private static final String FIND =
-      "SELECT t.health, t.judged, t.due_at, s.found FROM target t"
+      "SELECT t.health, t.judged, t.due_at, t.kind, t.placed, t.habit, s.found FROM target t"
           + " LEFT JOIN successor s ON s.target = t.url WHERE t.url = ?";
 
   private final Connection connection;
@@ -120,8 +123,17 @@ public final class SqlStore implements IngestStore, AutoCloseable {
         json(row.getString("health")),
         evidence,
         due == Long.MAX_VALUE ? Optional.empty() : Optional.of(Instant.ofEpochMilli(due)),
+        Optional.of(why(row)),
         confirmed,
         json(row.getString("found")));
+  }
+
+  private static String why(ResultSet row) throws SQLException {
+    String habit = row.getString("habit");
+    return VisitWords.of(
+        habit == null ? VisitHabit.NEW : RecordJson.read(habit, VisitHabit.class),
+        row.getInt("placed") != 0,
+        !row.getString("kind").equals("OUTLINK"));
   }
 
   private static Optional<JsonNode> json(@Nullable String text) {

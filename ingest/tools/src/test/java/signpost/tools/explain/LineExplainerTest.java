@@ -221,8 +221,9 @@ final class LineExplainerTest {
         JsonNode unknown = explain(explainer, "https://b.example/");
         assertThat(unknown.get("health").isNull()).isTrue();
         assertThat(unknown.get("nextDue").isNull()).isTrue();
+        assertThat(unknown.get("why").isNull()).isTrue();
         assertThat(ExplainedText.text(explainer.explain("https://a.example/").join()))
-            .contains("next due 1970")
+            .contains("next due 1970-01-01T00:01:00Z (a guide leads to it; not seen yet)")
             .endsWith("confirmed for “Help” of guide g on 2026-01-05T12:00:00Z");
         assertThat(known.at("/confirmed/0/section").asText()).isEqualTo("S");
         assertThat(known.get("successor").isNull()).isTrue();

@@ -2,6 +2,7 @@ package signpost.web.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
@@ -29,8 +30,9 @@ public record SitemapText(boolean index, List<SitemapAddress> addresses) {
    *
    * @param at where it begins in the text
    * @param page whether it is a page or a sitemap, and not a picture or a film of a page
+   * @param changed when it last changed, as the site writes that
    */
-  public record SitemapAddress(String href, int at, boolean page) {}
+  public record SitemapAddress(String href, int at, boolean page, Optional<String> changed) {}
 
   public SitemapText {
     addresses = List.copyOf(addresses);
@@ -56,6 +58,7 @@ public record SitemapText(boolean index, List<SitemapAddress> addresses) {
 
   private static List<SitemapAddress> addresses(String xml, String prefix) {
     List<SitemapAddress> found = new ArrayList<>();
+    EntryTimes times = new EntryTimes(xml, prefix);
     int pages = 0;
     for (int at = xml.indexOf("loc>"); at >= 0 && pages < MOST; at = xml.indexOf("loc>", at + 4)) {
       int open = opening(xml, at);
@@ -63,14 +66,15 @@ public record SitemapText(boolean index, List<SitemapAddress> addresses) {
       int end = open < 0 ? -1 : xml.indexOf('<', begin);
       if (end >= 0 && end - at <= LONGEST) {
         boolean page = xml.substring(open + 1, at).equals(prefix);
-        found.add(new SitemapAddress(said(xml.substring(begin, end)), begin, page));
+        Optional<String> changed = page ? times.of(at) : Optional.empty();
+        found.add(new SitemapAddress(said(xml.substring(begin, end)), begin, page, changed));
         pages += page ? 1 : 0;
       }
     }
     return found;
   }
 
-  private static String said(String raw) {
+  static String said(String raw) {
     int cut = raw.indexOf("]]>");
     return Parser.unescapeEntities(cut < 0 ? raw : raw.substring(0, cut), false).strip();
   }

@@ -69,4 +69,22 @@ class SitemapTextTest {
           .isLessThan(Duration.ofSeconds(20));
     }
   }
+
+  @Test
+  void timesOfChangeBelongToTheirEntriesBeforeOrAfterTheAddress() {
+    SitemapText sitemap =
+        SitemapText.in(
+            """
+            <urlset>
+            <url><loc>http://a.test/1</loc><lastmod>2026-05-12</lastmod></url>
+            <url><loc>http://a.test/2</loc></url>
+            <url><lastmod> 2026-05-13T10:00:00Z </lastmod><image:image>
+            <image:loc>http://a.test/p.png</image:loc></image:image><loc>http://a.test/3</loc></url>
+            <url><loc>http://a.test/4</loc><lastmod></lastmod></url>
+            </urlset>
+            """);
+    assertThat(sitemap.addresses().stream().filter(SitemapAddress::page))
+        .extracting(it -> it.changed().orElse("-"))
+        .containsExactly("2026-05-12", "-", "2026-05-13T10:00:00Z", "-");
+  }
 }

@@ -1,0 +1,82 @@
+package signpost.ingest.revisit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import signpost.events.RecordJson;
+import signpost.ingest.frontier.TargetKind;
+import signpost.record.store.PreparedStatements;
+import signpost.url.CanonicalUrl;
+import signpost.web.schedule.VisitHabit;
+
+/** The habits of targets, and the hints of hosts, within the caller's transaction. */
+final class HabitStore {
+  /** So many targets of a host are looked at together. */
+  private static final int MOST = 20_000;
+
+  private HabitStore() {}
+
+  /** A target and how it is watched. */
+  record WatchedTarget(CanonicalUrl url, TargetKind kind, boolean placed, VisitHabit habit) {}
+
+  static void keep(Handle handle, CanonicalUrl url, VisitHabit habit) {
+    PreparedStatements.update(
+        handle, "UPDATE target SET habit = ? WHERE url = ?", RecordJson.write(habit), url.value());
+  }
+
+  static VisitHabit habit(Optional<String> json) {
+    return json.map(it -> RecordJson.read(it, VisitHabit.class)).orElse(VisitHabit.NEW);
+  }
+
+  static HostHints hints(Handle handle, String host) {
+    return PreparedStatements.first(
+            handle,
+            row -> RecordJson.read(row.getString(1), HostHints.class),
+            "SELECT hints FROM host WHERE origin = ? AND hints IS NOT NULL",
+            host)
+        .orElse(HostHints.NEW);
+  }
+
+  static void keep(Handle handle, String host, HostHints hints) {
+    PreparedStatements.update(
+        handle, "UPDATE host SET hints = ? WHERE origin = ?", RecordJson.write(hints), host);
+  }
+
+  /** All that is watched of a host, but for what cannot be read. */
+  static List<WatchedTarget> of(Handle handle, String host) {
+    return PreparedStatements.list(
+            handle,
+            HabitStore::readable,
+            "SELECT url, kind, placed, habit FROM target WHERE host = ? ORDER BY url LIMIT ?",
+            host,
+            MOST)
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<WatchedTarget> readable(ResultSet row) throws SQLException {
+    String url = row.getString(1);
+    String kind = row.getString(2);
+    boolean placed = row.getInt(3) != 0;
+    Optional<String> habit = Optional.ofNullable(row.getString(4));
+    try {
+      return Optional.of(
+          new WatchedTarget(new CanonicalUrl(url), TargetKind.valueOf(kind), placed, habit(habit)));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  /** How many pages of a host are read. */
+  static int read(Handle handle, String host) {
+    return PreparedStatements.first(
+            handle,
+            row -> row.getInt(1),
+            "SELECT COUNT(*) FROM target WHERE host = ? AND kind <> 'OUTLINK'",
+            host)
+        .orElse(0);
+  }
+}

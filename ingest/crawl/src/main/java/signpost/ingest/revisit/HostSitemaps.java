@@ -1,0 +1,170 @@
+package signpost.ingest.revisit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import signpost.ingest.frontier.Frontier;
+import signpost.ingest.frontier.Lease;
+import signpost.ingest.revisit.HostHints.HintFile;
+import signpost.record.store.Database;
+import signpost.url.WebUrl;
+import signpost.web.extract.SitemapText;
+import signpost.web.extract.SitemapText.SitemapAddress;
+import signpost.web.extract.UnzippedBytes;
+import signpost.web.fetch.FetchOutcome;
+import signpost.web.fetch.FetchOutcome.Answered;
+import signpost.web.fetch.FetchRequest.CacheValidators;
+import signpost.web.politeness.RobotsRules;
+
+/**
+ * Asks hosts for the sitemaps that their robots.txt names, twice a day and in place of a visit, and
+ * brings forward the visits of pages that are said to have changed. A hint proves nothing and puts
+ * nothing off.
+ */
+@Singleton
+public final class HostSitemaps {
+  private static final Duration EVERY = Duration.ofHours(12);
+
+  /** Fewer pages are as soon visited. */
+  private static final int FEWEST_PAGES = 3;
+
+  /** So many files are asked for, one after the other. */
+  private static final int MOST_FILES = 6;
+
+  private final Database database;
+  private final Frontier frontier;
+  private final RobotsRules robots;
+  private final InstantSource clock;
+  private final Map<String, AskedRound> rounds = new ConcurrentHashMap<>();
+
+  /** The files of a host that are yet to be asked for, and how many may be. */
+  private record AskedRound(List<String> left, int more, Instant at) {
+    AskedRound {
+      left = List.copyOf(left);
+    }
+
+    AskedRound without(String file) {
+      return new AskedRound(left.stream().filter(it -> !it.equals(file)).toList(), more - 1, at);
+    }
+
+    AskedRound and(Stream<String> files) {
+      return new AskedRound(
+          Stream.concat(left.stream(), files).distinct().limit(Math.max(more, 0)).toList(),
+          more,
+          at);
+    }
+  }
+
+  /** A sitemap to ask for, and what is known of its last answer. */
+  public record WantedSitemap(WebUrl url, Optional<CacheValidators> validators) {}
+
+  HostSitemaps(
+      Database database,
+      Frontier frontier,
+      RobotsRules robots,
+      @Named("clock") InstantSource clock) {
+    this.database = database;
+    this.frontier = frontier;
+    this.robots = robots;
+    this.clock = clock;
+  }
+
+  /** The file to ask for in place of a target of its host, if one waits. */
+  public Optional<WantedSitemap> toAsk(Lease lease) {
+    Instant now = clock.instant();
+    AskedRound round =
+        rounds.compute(
+            lease.host(),
+            (host, known) ->
+                known != null && now.isBefore(known.at().plus(EVERY))
+                    ? known
+                    : database.read(handle -> begun(handle, lease, now)));
+    return round.left().stream().findFirst().flatMap(it -> wanted(lease.host(), it));
+  }
+
+  private Optional<WantedSitemap> wanted(String host, String file) {
+    HostHints hints = database.read(handle -> HabitStore.hints(handle, host));
+    return WebUrl.parse(file)
+        .map(url -> new WantedSitemap(url, hints.file(file).flatMap(HintFile::validators)));
+  }
+
+  private AskedRound begun(Handle handle, Lease lease, Instant now) {
+    HostHints hints = HabitStore.hints(handle, lease.host());
+    Optional<Instant> lately = hints.askedAt().filter(it -> now.isBefore(it.plus(EVERY)));
+    AskedRound round = new AskedRound(List.of(), MOST_FILES, lately.orElse(now));
+    boolean few = HabitStore.read(handle, lease.host()) < FEWEST_PAGES;
+    return lately.isPresent() || few ? round : round.and(files(lease, hints));
+  }
+
+  private Stream<String> files(Lease lease, HostHints hints) {
+    Stream<String> named =
+        robots.sitemaps(WebUrl.of(lease.requestUrl())).stream()
+            .filter(it -> it.origin().equals(lease.host()))
+            .map(WebUrl::href);
+    Stream<String> useful = hints.files().stream().filter(HintFile::useful).map(HintFile::url);
+    return Stream.concat(named, useful).filter(it -> isWorthAsking(hints, it));
+  }
+
+  /** What has listed nothing that is watched is not asked for again. */
+  private static boolean isWorthAsking(HostHints hints, String file) {
+    return hints.file(file).map(HintFile::useful).orElse(true);
+  }
+
+  /** Takes the answer. */
+  public void asked(
+      Handle handle, Lease lease, WantedSitemap wanted, FetchOutcome outcome, Instant now) {
+    String host = lease.host();
+    rounds.computeIfPresent(host, (_, round) -> round.without(wanted.url().href()));
+    HostHints hints = HabitStore.hints(handle, host).asked(now);
+    HabitStore.keep(
+        handle,
+        host,
+        outcome instanceof Answered answer && answer.status() == 200
+            ? read(handle, lease, wanted, answer, hints, now)
+            : hints);
+  }
+
+  private HostHints read(
+      Handle handle,
+      Lease lease,
+      WantedSitemap wanted,
+      Answered answer,
+      HostHints hints,
+      Instant now) {
+    SitemapText text = SitemapText.in(new String(UnzippedBytes.of(answer.body().bytes()), UTF_8));
+    String file = wanted.url().href();
+    Optional<CacheValidators> validators = CacheValidators.of(answer.headers());
+    if (text.index()) {
+      Stream<String> children = children(text, lease.host(), hints, answer);
+      rounds.computeIfPresent(lease.host(), (_, round) -> round.and(children));
+      return hints.with(new HintFile(file, validators, true));
+    }
+    ListedChanges changes = ListedChanges.in(handle, lease.host(), text, answer.finalUrl());
+    return hints
+        .with(new HintFile(file, validators, !changes.lines().isEmpty()))
+        .trusting(changes.follow(handle, frontier, hints.trust(), now));
+  }
+
+  /** Sitemaps of an index that may list what is watched, those that changed last first. */
+  private static Stream<String> children(
+      SitemapText index, String host, HostHints hints, Answered answer) {
+    return index.addresses().stream()
+        .filter(SitemapAddress::page)
+        .sorted(Comparator.comparing((SitemapAddress it) -> it.changed().orElse("")).reversed())
+        .flatMap(it -> WebUrl.parse(it.href(), answer.finalUrl()).stream())
+        .filter(it -> it.origin().equals(host))
+        .map(WebUrl::href)
+        .filter(it -> isWorthAsking(hints, it));
+  }
+}

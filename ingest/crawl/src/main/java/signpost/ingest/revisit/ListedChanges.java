@@ -1,0 +1,103 @@
+package signpost.ingest.revisit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import signpost.ingest.frontier.Frontier;
+import signpost.ingest.revisit.HabitStore.WatchedTarget;
+import signpost.url.CanonicalUrl;
+import signpost.url.WebUrl;
+import signpost.web.extract.SitemapText;
+import signpost.web.extract.SitemapText.SitemapAddress;
+import signpost.web.schedule.HintTrust;
+import signpost.web.schedule.SitemapHint;
+import signpost.web.schedule.SitemapHint.ListedPage;
+
+/** What a sitemap says of the pages that are watched. */
+record ListedChanges(List<ListedTarget> lines) {
+  /** A page that was just seen is left alone for so long. */
+  private static final Duration APART = Duration.ofHours(1);
+
+  ListedChanges {
+    lines = List.copyOf(lines);
+  }
+
+  /** A watched page and the line that lists it. */
+  record ListedTarget(WatchedTarget target, ListedPage line) {
+    static ListedTarget of(WatchedTarget target, String listed) {
+      return new ListedTarget(
+          target, new ListedPage(target.url().value(), target.habit().listed(), listed));
+    }
+
+    /** A visit has seen what changed before the sitemap told of it. */
+    private boolean isSeen() {
+      return target.habit().isSeenSince(line.listed());
+    }
+  }
+
+  /** The lines of a host's watched pages that give a time. */
+  static ListedChanges in(Handle handle, String host, SitemapText text, WebUrl at) {
+    Map<CanonicalUrl, String> listed = new HashMap<>();
+    text.addresses().stream()
+        .filter(SitemapAddress::page)
+        .filter(it -> it.changed().isPresent())
+        .forEach(it ->
+            WebUrl.parse(it.href(), at)
+                .filter(WebUrl::web)
+                .ifPresent(url -> listed.put(CanonicalUrl.of(url), it.changed().get())));
+    return new ListedChanges(
+        HabitStore.of(handle, host).stream()
+            .filter(it -> it.kind().isRead())
+            .flatMap(it ->
+                Stream.ofNullable(listed.get(it.url())).map(time -> ListedTarget.of(it, time)))
+            .toList());
+  }
+
+  /** Remembers the lines and makes due what has changed; what its host is to be trusted now. */
+  HintTrust follow(Handle handle, Frontier frontier, HintTrust trust, Instant now) {
+    return switch (SitemapHint.of(lines.stream().map(ListedTarget::line).toList(), now)) {
+      case SitemapHint.ChangedPages(List<ListedPage> pages) ->
+          follow(handle, frontier, trust, urls(pages), now);
+      case SitemapHint.SitemapLie _ -> {
+        lines.forEach(it -> remember(handle, it, false, now));
+        yield trust.afterLie();
+      }
+    };
+  }
+
+  private HintTrust follow(
+      Handle handle, Frontier frontier, HintTrust trust, Set<String> changed, Instant now) {
+    HintTrust after = trust;
+    for (ListedTarget it : lines) {
+      boolean news = changed.contains(it.line().url()) && !it.isSeen();
+      after = changed.contains(it.line().url()) && it.isSeen() ? after.late() : after;
+      remember(handle, it, news, now);
+      if (news && trust.isBelieved()) {
+        frontier.bringForward(handle, List.of(it.target().url()), soon(it.target(), now));
+      }
+    }
+    return after;
+  }
+
+  private static Instant soon(WatchedTarget target, Instant now) {
+    return target.habit().seenAt().map(it -> it.plus(APART)).filter(now::isBefore).orElse(now);
+  }
+
+  private static void remember(Handle handle, ListedTarget it, boolean changed, Instant now) {
+    boolean same = it.line().before().filter(it.line().listed()::equals).isPresent();
+    if (!same || changed) {
+      HabitStore.keep(
+          handle, it.target().url(), it.target().habit().listed(it.line().listed(), changed, now));
+    }
+  }
+
+  private static Set<String> urls(List<ListedPage> pages) {
+    return pages.stream().map(ListedPage::url).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.web.schedule;
+
+import org.jspecify.annotations.NullMarked;
