@@ -22,6 +22,7 @@ import signpost.events.LinkHealth;
 import signpost.events.PageEvent.PageLink;
 import signpost.events.PageEvent.PageRead;
 import signpost.events.PageEvent.PageTranslation;
+import signpost.events.PageSuccessor;
 import signpost.events.PlacementRef;
 import signpost.events.PlacementStatus;
 import signpost.events.Referrer;
@@ -38,6 +39,12 @@ final class Samples {
   static CanonicalUrl url(String value) {
     return CanonicalUrl.parse(value).orElseThrow();
   }
+
+  private static final PageSuccessor NEW_HOME =
+      new PageSuccessor.Offered(
+          "https://example.org/media/412/leaflet.pdf",
+          "A leaflet",
+          "Same title and 94 % of the words");
 
   static PageRead page(String url, String title, String lead, String text, String... links) {
     return new PageRead(
@@ -183,6 +190,6 @@ final class Samples {
         List.of(answers),
         List.of(new PlacementRef("snap", "Toolkits", "The toolkit", 3)),
         Optional.empty(),
-        Optional.empty());
+        kind == FindingKind.BROKEN ? Optional.of(NEW_HOME) : Optional.empty());
   }
 }
