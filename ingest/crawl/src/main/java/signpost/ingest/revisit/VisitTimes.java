@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import signpost.ingest.IngestConfig;
+import signpost.ingest.frontier.HabitStore;
+import signpost.ingest.frontier.HostHints;
 import signpost.ingest.frontier.KnownTarget;
 import signpost.ingest.frontier.TargetKind;
 import signpost.web.schedule.HintTrust;

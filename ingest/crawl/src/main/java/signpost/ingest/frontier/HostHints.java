@@ -1,4 +1,4 @@
-package signpost.ingest.revisit;
+package signpost.ingest.frontier;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,13 +14,14 @@ import signpost.web.schedule.HintTrust;
  * @param askedAt when they were last asked for, one after the other
  * @param files those asked for so far
  */
-record HostHints(HintTrust trust, Optional<Instant> askedAt, List<HintFile> files) {
-  static final HostHints NEW = new HostHints(HintTrust.NEW, Optional.empty(), List.of());
+public record HostHints(HintTrust trust, Optional<Instant> askedAt, List<HintFile> files) {
+  /** Of a host that was never asked. */
+  public static final HostHints NEW = new HostHints(HintTrust.NEW, Optional.empty(), List.of());
 
   /** Of a large site there may be more of them; no more are told apart. */
-  static final int MOST_FILES = 200;
+  public static final int MOST_FILES = 200;
 
-  HostHints {
+  public HostHints {
     Objects.requireNonNull(trust, "trust");
     Objects.requireNonNull(askedAt, "askedAt");
     files = List.copyOf(files);
@@ -31,25 +32,28 @@ record HostHints(HintTrust trust, Optional<Instant> askedAt, List<HintFile> file
    *
    * @param useful whether it listed a watched page, or sitemaps
    */
-  record HintFile(String url, Optional<CacheValidators> validators, boolean useful) {}
+  public record HintFile(String url, Optional<CacheValidators> validators, boolean useful) {}
 
-  HostHints trusting(HintTrust now) {
+  /** The same, trusted as it is now. */
+  public HostHints trusting(HintTrust now) {
     return new HostHints(now, askedAt, files);
   }
 
-  HostHints asked(Instant now) {
+  /** The same, asked now. */
+  public HostHints asked(Instant now) {
     return new HostHints(trust, Optional.of(now), files);
   }
 
   /** With what is known of a file now. */
-  HostHints with(HintFile file) {
+  public HostHints with(HintFile file) {
     List<HintFile> all = new ArrayList<>(files);
     all.removeIf(it -> it.url().equals(file.url()));
     all.addFirst(file);
     return new HostHints(trust, askedAt, all.subList(0, Math.min(all.size(), MOST_FILES)));
   }
 
-  Optional<HintFile> file(String url) {
+  /** What is known of a file. */
+  public Optional<HintFile> file(String url) {
     return files.stream().filter(it -> it.url().equals(url)).findFirst();
   }
 }

@@ -1,4 +1,4 @@
-package signpost.ingest.revisit;
+package signpost.ingest.frontier;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -6,31 +6,34 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import signpost.events.RecordJson;
-import signpost.ingest.frontier.TargetKind;
 import signpost.record.store.PreparedStatements;
 import signpost.url.CanonicalUrl;
 import signpost.web.schedule.VisitHabit;
 
 /** The habits of targets, and the hints of hosts, within the caller's transaction. */
-final class HabitStore {
+public final class HabitStore {
   /** So many targets of a host are looked at together. */
   private static final int MOST = 20_000;
 
   private HabitStore() {}
 
   /** A target and how it is watched. */
-  record WatchedTarget(CanonicalUrl url, TargetKind kind, boolean placed, VisitHabit habit) {}
+  public record WatchedTarget(
+      CanonicalUrl url, TargetKind kind, boolean placed, VisitHabit habit) {}
 
-  static void keep(Handle handle, CanonicalUrl url, VisitHabit habit) {
+  /** Remembers the habit of a target. */
+  public static void keep(Handle handle, CanonicalUrl url, VisitHabit habit) {
     PreparedStatements.update(
         handle, "UPDATE target SET habit = ? WHERE url = ?", RecordJson.write(habit), url.value());
   }
 
-  static VisitHabit habit(Optional<String> json) {
+  /** What a column holds; that of a new target where it holds nothing. */
+  public static VisitHabit habit(Optional<String> json) {
     return json.map(it -> RecordJson.read(it, VisitHabit.class)).orElse(VisitHabit.NEW);
   }
 
-  static HostHints hints(Handle handle, String host) {
+  /** What is kept of the sitemaps of a host. */
+  public static HostHints hints(Handle handle, String host) {
     return PreparedStatements.first(
             handle,
             row -> RecordJson.read(row.getString(1), HostHints.class),
@@ -39,13 +42,14 @@ final class HabitStore {
         .orElse(HostHints.NEW);
   }
 
-  static void keep(Handle handle, String host, HostHints hints) {
+  /** Remembers it. */
+  public static void keep(Handle handle, String host, HostHints hints) {
     PreparedStatements.update(
         handle, "UPDATE host SET hints = ? WHERE origin = ?", RecordJson.write(hints), host);
   }
 
   /** All that is watched of a host, but for what cannot be read. */
-  static List<WatchedTarget> of(Handle handle, String host) {
+  public static List<WatchedTarget> of(Handle handle, String host) {
     return PreparedStatements.list(
             handle,
             HabitStore::readable,
@@ -71,7 +75,7 @@ final class HabitStore {
   }
 
   /** How many pages of a host are read. */
-  static int read(Handle handle, String host) {
+  public static int read(Handle handle, String host) {
     return PreparedStatements.first(
             handle,
             row -> row.getInt(1),
