@@ -1,6 +1,4 @@
-/**
- * When targets are visited again: habits and hints as they are kept, and sitemaps asked for them.
- */
+/** When targets are visited again, as they have changed so far and as sitemaps say. */
 @NullMarked
 package signpost.ingest.revisit;
 
