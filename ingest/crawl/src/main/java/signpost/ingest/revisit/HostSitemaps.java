@@ -85,13 +85,9 @@ public final class HostSitemaps {
   /** The file to ask for in place of a target of its host, if one waits. */
   public Optional<WantedSitemap> toAsk(Lease lease) {
     Instant now = clock.instant();
+    AskedRound known = rounds.get(lease.host());
     AskedRound round =
-        rounds.compute(
-            lease.host(),
-            (host, known) ->
-                known != null && now.isBefore(known.at().plus(EVERY))
-                    ? known
-                    : database.read(handle -> begun(handle, lease, now)));
+        known != null && now.isBefore(known.at().plus(EVERY)) ? known : begin(lease, now);
     return round.left().stream().findFirst().flatMap(it -> wanted(lease.host(), it));
   }
 
@@ -101,12 +97,16 @@ public final class HostSitemaps {
         .map(url -> new WantedSitemap(url, hints.file(file).flatMap(HintFile::validators)));
   }
 
-  private AskedRound begun(Handle handle, Lease lease, Instant now) {
-    HostHints hints = HabitStore.hints(handle, lease.host());
+  /** One visit at a time asks a host; robots.txt is looked up when the database is left. */
+  private AskedRound begin(Lease lease, Instant now) {
+    HostHints hints = database.read(handle -> HabitStore.hints(handle, lease.host()));
+    int pages = database.read(handle -> HabitStore.read(handle, lease.host()));
     Optional<Instant> lately = hints.askedAt().filter(it -> now.isBefore(it.plus(EVERY)));
-    AskedRound round = new AskedRound(List.of(), MOST_FILES, lately.orElse(now));
-    boolean few = HabitStore.read(handle, lease.host()) < FEWEST_PAGES;
-    return lately.isPresent() || few ? round : round.and(files(lease, hints));
+    AskedRound none = new AskedRound(List.of(), MOST_FILES, lately.orElse(now));
+    AskedRound round =
+        lately.isPresent() || pages < FEWEST_PAGES ? none : none.and(files(lease, hints));
+    rounds.put(lease.host(), round);
+    return round;
   }
 
   private Stream<String> files(Lease lease, HostHints hints) {
