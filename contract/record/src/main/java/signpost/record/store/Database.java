@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Database implements AutoCloseable {
   private static final int BATCH = 4_000;
-  private static final int READERS = 3;
+  static final int READERS = 3;
 
   /** Whoever holds a turn holds a connection: who reads events, sends them, sends mail. */
   private static final int MOST_TURNS = 3;
@@ -44,6 +44,11 @@ public final class Database implements AutoCloseable {
   private final ExecutorService readers;
   private final Thread writer;
   private @Nullable Handle writing; // the writer's own, for as long as it works
+
+  /** A reader's own, while it reads: were all of them to wait for another, none would end. */
+  @SuppressWarnings("ThreadLocalUsage") // each database has readers of its own
+  private final ThreadLocal<@Nullable Handle> reading = new ThreadLocal<>();
+
   private volatile boolean open = true;
 
   private Database(ModuleSchema schema, SqlDialect dialect, HikariDataSource pool) {
@@ -147,9 +152,23 @@ public final class Database implements AutoCloseable {
     return item.done;
   }
 
-  /** Runs a query that changes nothing. */
+  /** Runs a query that changes nothing. A read within a read goes on with the same connection. */
   public <T> T read(Work<T> work) {
-    return joined(CompletableFuture.supplyAsync(() -> jdbi.withHandle(work::in), readers));
+    Handle within = reading.get();
+    return within == null
+        ? joined(
+            CompletableFuture.supplyAsync(
+                () -> jdbi.withHandle(handle -> reading(handle, work)), readers))
+        : work.in(within);
+  }
+
+  private <T> T reading(Handle handle, Work<T> work) {
+    reading.set(handle);
+    try {
+      return work.in(handle);
+    } finally {
+      reading.remove();
+    }
   }
 
   /** Takes the named turn; empty while another process of the same database has it. */
