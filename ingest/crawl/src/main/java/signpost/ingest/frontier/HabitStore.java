@@ -27,18 +27,28 @@ public final class HabitStore {
         handle, "UPDATE target SET habit = ? WHERE url = ?", RecordJson.write(habit), url.value());
   }
 
-  /** What a column holds; that of a new target where it holds nothing. */
+  /** What a column holds; that of a new target where it holds nothing that can be read. */
   public static VisitHabit habit(Optional<String> json) {
-    return json.map(it -> RecordJson.read(it, VisitHabit.class)).orElse(VisitHabit.NEW);
+    return json.flatMap(it -> learned(it, VisitHabit.class)).orElse(VisitHabit.NEW);
   }
 
-  /** What is kept of the sitemaps of a host. */
+  /** What was learned can be learned again, so it stops no visit where it cannot be read. */
+  private static <T> Optional<T> learned(String json, Class<T> type) {
+    try {
+      return Optional.of(RecordJson.read(json, type));
+    } catch (IllegalStateException _) {
+      return Optional.empty();
+    }
+  }
+
+  /** What is kept of the sitemaps of a host; of a new one where that cannot be read. */
   public static HostHints hints(Handle handle, String host) {
     return PreparedStatements.first(
             handle,
-            row -> RecordJson.read(row.getString(1), HostHints.class),
+            row -> learned(row.getString(1), HostHints.class),
             "SELECT hints FROM host WHERE origin = ? AND hints IS NOT NULL",
             host)
+        .flatMap(it -> it)
         .orElse(HostHints.NEW);
   }
 

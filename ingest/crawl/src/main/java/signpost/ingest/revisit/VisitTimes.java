@@ -37,8 +37,7 @@ public final class VisitTimes {
 
   /** How long a target may wait for its next visit, by what is known before this one. */
   public Duration every(Handle handle, KnownTarget target, Instant now) {
-    HintTrust trust = HabitStore.hints(handle, target.url().origin()).trust();
-    return every(handle, target, HabitStore.habit(target.habit()), trust, now);
+    return every(handle, target, HabitStore.habit(target.habit()), now);
   }
 
   /** Adds whether it had changed since it was last seen; when it is to be visited again. */
@@ -46,25 +45,29 @@ public final class VisitTimes {
     VisitHabit before = HabitStore.habit(target.habit());
     VisitHabit after = before.seen(changed, now);
     HabitStore.keep(handle, target.url(), after);
-    HintTrust trust = learned(handle, target.url().origin(), before, changed);
-    return now.plus(every(handle, target, after, trust, now));
+    learn(handle, target.url().origin(), before, changed);
+    return now.plus(every(handle, target, after, now));
   }
 
-  private static HintTrust learned(Handle handle, String host, VisitHabit before, boolean changed) {
-    HostHints hints = HabitStore.hints(handle, host);
+  private static void learn(Handle handle, String host, VisitHabit before, boolean changed) {
     boolean said = before.hintedAt().isPresent();
-    if (before.listed().isEmpty() || before.seenAt().isEmpty() || !(said || changed)) {
-      return hints.trust();
+    if (before.listed().isPresent() && before.seenAt().isPresent() && (said || changed)) {
+      HostHints hints = HabitStore.hints(handle, host);
+      HabitStore.keep(handle, host, hints.trusting(hints.trust().after(said, changed)));
     }
-    HostHints after = hints.trusting(hints.trust().after(said, changed));
-    HabitStore.keep(handle, host, after);
-    return after.trust();
   }
 
-  private Duration every(
-      Handle handle, KnownTarget target, VisitHabit habit, HintTrust trust, Instant now) {
-    double dear = dearness(handle, target.url().origin(), trust, now);
-    return plan(target.kind(), target.placed()).dearer(dear).wait(habit.untold(trust));
+  private Duration every(Handle handle, KnownTarget target, VisitHabit habit, Instant now) {
+    String host = target.url().origin();
+    // of a page that no sitemap lists nobody tells us, however trusted
+    HintTrust trust = habit.listed().isPresent() ? trust(handle, host) : HintTrust.NEW;
+    return plan(target.kind(), target.placed())
+        .dearer(dearness(handle, host, now))
+        .wait(habit.untold(trust));
+  }
+
+  private static HintTrust trust(Handle handle, String host) {
+    return HabitStore.hints(handle, host).trust();
   }
 
   private VisitPlan plan(TargetKind kind, boolean placed) {
@@ -73,7 +76,7 @@ public final class VisitTimes {
         : kind.isRead() ? VisitPlan.read() : VisitPlan.linked(config.othersEvery());
   }
 
-  private double dearness(Handle handle, String host, HintTrust trust, Instant now) {
+  private double dearness(Handle handle, String host, Instant now) {
     return dearness
         .compute(
             host,
@@ -81,12 +84,12 @@ public final class VisitTimes {
                 known != null && now.isBefore(known.at().plus(RECKONED_EVERY))
                     ? known
                     : new HostDearness(
-                        HostBudget.dearness(targets(handle, host, trust), budget.hostBudget()),
-                        now))
+                        HostBudget.dearness(targets(handle, host), budget.hostBudget()), now))
         .times();
   }
 
-  private List<PlannedTarget> targets(Handle handle, String host, HintTrust trust) {
+  private List<PlannedTarget> targets(Handle handle, String host) {
+    HintTrust trust = trust(handle, host);
     return HabitStore.of(handle, host).stream()
         .map(it -> new PlannedTarget(plan(it.kind(), it.placed()), it.habit().untold(trust)))
         .toList();
