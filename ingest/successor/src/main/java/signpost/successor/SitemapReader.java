@@ -1,6 +1,5 @@
 package signpost.successor;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import signpost.successor.SearchAnswer.NoAnswer;
@@ -8,7 +7,6 @@ import signpost.successor.SearchAnswer.SitemapAnswer;
 import signpost.url.WebUrl;
 import signpost.web.extract.SitemapText;
 import signpost.web.extract.SitemapText.SitemapAddress;
-import signpost.web.extract.UnzippedBytes;
 import signpost.web.fetch.FetchOutcome.Answered;
 
 /** The pages that a sitemap lists, packed or not, or the sitemaps that an index does. */
@@ -19,8 +17,7 @@ final class SitemapReader {
   private SitemapReader() {}
 
   static SearchAnswer read(Answered answer) {
-    byte[] bytes = UnzippedBytes.of(answer.body().bytes());
-    String text = new String(bytes, StandardCharsets.UTF_8);
+    String text = SitemapText.text(answer.body().bytes());
     SitemapText sitemap = SitemapText.in(text);
     List<WebUrl> found = urls(SitemapText.is(text) ? pages(sitemap) : lines(text), answer);
     if (found.isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import signpost.successor.SearchRequest.SearchStep;
 import signpost.web.extract.PageReader;
+import signpost.web.extract.SitemapText;
 import signpost.web.fetch.FetchRequest;
 
 /** Looks for where pages went: asks politely, a request at a time, until sure or out of them. */
@@ -17,8 +18,6 @@ public final class SuccessorFinder {
 
   /** So many are made for each page of a site that was rebuilt. */
   public static final int REBUILT_BUDGET = 2;
-
-  private static final int SITEMAP = 10 << 20;
 
   private final PacedFetcher fetcher;
   private final AnswerReader answers;
@@ -88,10 +87,10 @@ public final class SuccessorFinder {
         .orElseGet(SearchAnswer.NoAnswer::new);
   }
 
-  /** Of a long sitemap the beginning is better than nothing. */
   private static FetchRequest wanted(SearchRequest request) {
     return request.step() == SearchStep.SITEMAP
-        ? new FetchRequest(request.url(), Optional.empty(), OptionalInt.of(SITEMAP))
+        ? new FetchRequest(
+            request.url(), Optional.empty(), OptionalInt.of(SitemapText.LONGEST_FILE))
         : FetchRequest.of(request.url());
   }
 }

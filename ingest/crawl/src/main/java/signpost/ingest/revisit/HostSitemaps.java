@@ -1,7 +1,5 @@
 package signpost.ingest.revisit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -23,7 +21,6 @@ import signpost.record.store.Database;
 import signpost.url.WebUrl;
 import signpost.web.extract.SitemapText;
 import signpost.web.extract.SitemapText.SitemapAddress;
-import signpost.web.extract.UnzippedBytes;
 import signpost.web.fetch.FetchOutcome;
 import signpost.web.fetch.FetchOutcome.Answered;
 import signpost.web.fetch.FetchRequest.CacheValidators;
@@ -144,7 +141,7 @@ public final class HostSitemaps {
       Answered answer,
       HostHints hints,
       Instant now) {
-    SitemapText text = SitemapText.in(new String(UnzippedBytes.of(answer.body().bytes()), UTF_8));
+    SitemapText text = SitemapText.in(SitemapText.text(answer.body().bytes()));
     String file = wanted.url().href();
     Optional<CacheValidators> validators = CacheValidators.of(answer.headers());
     if (text.index()) {

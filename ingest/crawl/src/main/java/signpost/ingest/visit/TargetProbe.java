@@ -3,6 +3,7 @@ package signpost.ingest.visit;
 import java.util.OptionalInt;
 import signpost.ingest.revisit.HostSitemaps.WantedSitemap;
 import signpost.url.WebUrl;
+import signpost.web.extract.SitemapText;
 import signpost.web.fetch.FetchRequest;
 
 /**
@@ -25,12 +26,10 @@ public sealed interface TargetProbe {
     return switch (this) {
       case NotFoundProbe _, ChangeNoteProbe _ -> FetchRequest.of(address());
       case SitemapProbe(WantedSitemap wanted) ->
-          new FetchRequest(wanted.url(), wanted.validators(), OptionalInt.of(LONGEST_SITEMAP));
+          new FetchRequest(
+              wanted.url(), wanted.validators(), OptionalInt.of(SitemapText.LONGEST_FILE));
     };
   }
-
-  /** Of a longer one the beginning is better than nothing. */
-  int LONGEST_SITEMAP = 10 << 20;
 
   /** An address beside the target that cannot exist: how does the server say "not found"? */
   record NotFoundProbe(WebUrl address) implements TargetProbe {}

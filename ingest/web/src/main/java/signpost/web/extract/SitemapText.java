@@ -1,5 +1,6 @@
 package signpost.web.extract;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import org.jsoup.parser.Parser;
  * @see <a href="https://www.sitemaps.org/protocol.html">sitemaps.org</a>
  */
 public record SitemapText(boolean index, List<SitemapAddress> addresses) {
+  /** So many bytes of a file are read: of a longer one the beginning is better than nothing. */
+  public static final int LONGEST_FILE = 10 << 20;
+
   /** What the protocol allows; the pictures and films of a page do not count. */
   private static final int MOST = 50_000;
 
@@ -36,6 +40,11 @@ public record SitemapText(boolean index, List<SitemapAddress> addresses) {
 
   public SitemapText {
     addresses = List.copyOf(addresses);
+  }
+
+  /** The text of a file as a server sends it, packed or not; UTF-8, as the protocol has it. */
+  public static String text(byte[] file) {
+    return new String(UnzippedBytes.of(file), StandardCharsets.UTF_8);
   }
 
   /** Whether the text begins as a sitemap does. */
