@@ -14,6 +14,9 @@ import signpost.url.CanonicalUrl;
 
 /** A folder of evidence as it stands, for reading: nothing is written or mended. */
 public final class EvidenceFolder {
+  /** What it is called in the data folder of an ingest. */
+  public static final String NAME = "evidence";
+
   static final String LOCK = "lock";
   static final String END = ".warc.gz";
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import signpost.evidence.EvidenceDamagedException;
+import signpost.evidence.EvidenceFolder;
 import signpost.evidence.EvidenceSettings;
 import signpost.evidence.EvidenceStore;
 import signpost.evidence.EvidenceStore.EvidenceCount;
@@ -40,7 +41,7 @@ public final class OpenEvidence {
   }
 
   static Path folder(Path data) {
-    return data.resolve("evidence");
+    return data.resolve(EvidenceFolder.NAME);
   }
 
   synchronized EvidenceStore open() throws IOException {

@@ -67,7 +67,7 @@ final class PublisherSearch {
     Map<SearchedTarget, RememberedPage> asked = new LinkedHashMap<>();
     for (var each : targets.entrySet()) {
       Optional<String> nowhere = EndingStage.nowhereToLook(each.getValue().health());
-      Optional<String> before = each.getKey().found().flatMap(PublisherSearch::address);
+      Optional<String> before = each.getKey().found().flatMap(PageSuccessor::address);
       if (before.isPresent()) {
         results.put(each.getKey(), lookedAt(WebUrl.of(before.get())));
       } else if (nowhere.isPresent()) {
@@ -85,14 +85,6 @@ final class PublisherSearch {
   /** In the order of the pages. */
   private List<SearchResult> searched(List<RememberedPage> pages) throws InterruptedException {
     return pages.size() < REBUILT ? each(pages) : together(pages);
-  }
-
-  private static Optional<String> address(PageSuccessor found) {
-    return switch (found) {
-      case PageSuccessor.Offered it -> Optional.of(it.url());
-      case PageSuccessor.Hinted it -> Optional.of(it.url());
-      case PageSuccessor.NotFound _ -> Optional.empty();
-    };
   }
 
   private List<SearchResult> each(List<RememberedPage> pages) throws InterruptedException {

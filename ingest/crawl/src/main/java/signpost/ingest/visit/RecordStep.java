@@ -77,7 +77,8 @@ public final class RecordStep {
             visit.outcome(),
             visit.host(),
             known(visit.lease(), (handle, target, now) -> judged(handle, target, visit, now)));
-    if (written && visit.outcome() instanceof Answered answer) {
+    boolean page = visit.lease().kind().isRead(); // of a mere link nothing is kept
+    if (written && page && visit.outcome() instanceof Answered answer) {
       evidence.look(visit.lease().url(), answer, false);
     }
   }

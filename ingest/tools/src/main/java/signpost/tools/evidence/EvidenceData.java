@@ -9,8 +9,6 @@ import signpost.url.CanonicalUrl;
 
 /** Where the evidence is. */
 final class EvidenceData {
-  private static final String NAME = "evidence";
-
   @Option(
       names = "--data",
       paramLabel = "FOLDER",
@@ -20,7 +18,11 @@ final class EvidenceData {
 
   /** The folder of evidence in what was named, or that itself. */
   Path folder() {
-    return List.of(data.resolve(NAME), data.resolve("ingest").resolve(NAME), data).stream()
+    return List.of(
+            data.resolve(EvidenceFolder.NAME),
+            data.resolve("ingest").resolve(EvidenceFolder.NAME),
+            data)
+        .stream()
         .filter(EvidenceFolder::exists)
         .findFirst()
         .orElseThrow(() -> new CannotStartException("There is no evidence in " + data + "."));
