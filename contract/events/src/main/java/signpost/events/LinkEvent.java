@@ -45,6 +45,21 @@ public sealed interface LinkEvent extends Event {
     }
   }
 
+  /** Something that befell a whole site; {@code host} is its origin and the record key. */
+  sealed interface SiteTransition extends LinkEvent {
+    String host();
+
+    /** The resources there that guides lead to. */
+    List<CanonicalUrl> placed();
+
+    Instant at();
+
+    @Override
+    default String key() {
+      return host();
+    }
+  }
+
   /** Trouble of a whole host; {@code host} is its origin and the record key. */
   record HostTransition(
       String host,
@@ -54,7 +69,7 @@ public sealed interface LinkEvent extends Event {
       Instant at,
       Explanation explanation,
       List<CanonicalUrl> placed)
-      implements LinkEvent {
+      implements SiteTransition {
     public HostTransition {
       Objects.requireNonNull(host, "host");
       Objects.requireNonNull(state, "state");
@@ -63,11 +78,6 @@ public sealed interface LinkEvent extends Event {
       Objects.requireNonNull(at, "at");
       Objects.requireNonNull(explanation, "explanation");
       placed = List.copyOf(placed);
-    }
-
-    @Override
-    public String key() {
-      return host;
     }
   }
 
@@ -85,7 +95,7 @@ public sealed interface LinkEvent extends Event {
       Instant at,
       Explanation explanation,
       List<CanonicalUrl> placed)
-      implements LinkEvent {
+      implements SiteTransition {
     public DomainTransition {
       Objects.requireNonNull(host, "host");
       Objects.requireNonNull(domain, "domain");
@@ -94,11 +104,6 @@ public sealed interface LinkEvent extends Event {
       Objects.requireNonNull(at, "at");
       Objects.requireNonNull(explanation, "explanation");
       placed = List.copyOf(placed);
-    }
-
-    @Override
-    public String key() {
-      return host;
     }
   }
 

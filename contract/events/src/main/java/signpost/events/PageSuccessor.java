@@ -3,6 +3,7 @@ package signpost.events;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What the search for where a page went came to; the reason is a sentence without its full stop.
@@ -15,6 +16,15 @@ import java.util.Objects;
 })
 public sealed interface PageSuccessor {
   String reason();
+
+  /** Where the page was found to be, if only perhaps. */
+  default Optional<String> address() {
+    return switch (this) {
+      case Offered it -> Optional.of(it.url());
+      case Hinted it -> Optional.of(it.url());
+      case NotFound _ -> Optional.empty();
+    };
+  }
 
   /** Sure enough to be put in its place at the press of a button. */
   record Offered(String url, String title, String reason) implements PageSuccessor {

@@ -70,28 +70,16 @@ public record Finding(
 
   /** The same where its owners want what the page has become. */
   Finding accepted() {
-    return new Finding(
-        id,
-        subject,
-        host,
-        kind,
-        state,
-        urgent,
-        quiet,
-        summary,
-        explanation,
-        since,
-        openedAt,
-        changedAt,
-        resolvedAt,
-        news,
-        moves,
-        detail.about(ChangeKind.SUBSTANTIVE));
+    return with(detail.about(ChangeKind.SUBSTANTIVE));
   }
 
   /** The same of a page that was found there; a page that has not ended went nowhere. */
   Finding at(Optional<PageSuccessor> found) {
     boolean ended = kind == FindingKind.BROKEN || kind == FindingKind.GONE_IN_PLACE;
+    return with(detail.at(found.filter(_ -> ended && isOpen())));
+  }
+
+  private Finding with(FindingDetail now) {
     return new Finding(
         id,
         subject,
@@ -108,7 +96,7 @@ public record Finding(
         resolvedAt,
         news,
         moves,
-        detail.at(found.filter(_ -> ended && isOpen())));
+        now);
   }
 
   /** Whether its page was answered for: the silence of its host does not explain it. */

@@ -13,6 +13,7 @@ import signpost.events.FindingEvent.FindingKind;
 import signpost.events.LinkEvent.DomainTransition;
 import signpost.events.LinkEvent.HostTransition;
 import signpost.events.LinkEvent.LinkTransition;
+import signpost.events.LinkEvent.SiteTransition;
 import signpost.events.LinkHealth;
 import signpost.notifier.finding.FindingSignal.ProblemBegan;
 import signpost.notifier.finding.FindingSignal.ProblemEnded;
@@ -56,7 +57,14 @@ final class FindingSignals {
     };
   }
 
-  static List<FindingSignal> of(HostTransition event) {
+  static List<FindingSignal> of(SiteTransition event) {
+    return switch (event) {
+      case HostTransition host -> of(host);
+      case DomainTransition domain -> of(domain);
+    };
+  }
+
+  private static List<FindingSignal> of(HostTransition event) {
     return switch (event.state()) {
       case IN_TROUBLE -> List.of();
       case DOWN ->
@@ -73,7 +81,7 @@ final class FindingSignals {
     };
   }
 
-  static List<FindingSignal> of(DomainTransition event) {
+  private static List<FindingSignal> of(DomainTransition event) {
     return switch (event.state()) {
       case ENDING ->
           List.of(

@@ -18,9 +18,8 @@ import signpost.events.FindingEvent.FindingKind;
 import signpost.events.FindingEvent.FindingState;
 import signpost.events.FindingEvent.GuideAnswer;
 import signpost.events.FindingName;
-import signpost.events.LinkEvent.DomainTransition;
-import signpost.events.LinkEvent.HostTransition;
 import signpost.events.LinkEvent.LinkTransition;
+import signpost.events.LinkEvent.SiteTransition;
 import signpost.events.LinkEvent.SuccessorFound;
 import signpost.events.LinkHealth;
 import signpost.events.PageSuccessor;
@@ -53,13 +52,8 @@ public final class FindingStore {
     apply(handle, FindingSignals.of(event), sequence, event.at());
   }
 
-  /** What a host's trouble opens and ends. */
-  public void apply(Handle handle, HostTransition event, long sequence) {
-    apply(handle, FindingSignals.of(event), sequence, event.at());
-  }
-
-  /** What the end of a name's registration opens, and its renewal ends. */
-  public void apply(Handle handle, DomainTransition event, long sequence) {
+  /** What a site's trouble, or the end of its name's registration, opens and ends. */
+  public void apply(Handle handle, SiteTransition event, long sequence) {
     apply(handle, FindingSignals.of(event), sequence, event.at());
   }
 
@@ -74,7 +68,7 @@ public final class FindingStore {
     finding
         .detail()
         .successor()
-        .flatMap(FoundSuccessors::address)
+        .flatMap(PageSuccessor::address)
         .ifPresent(it -> FoundSuccessors.refuse(handle, finding.subject(), it, owner, at));
     show(handle, finding.subject(), at);
   }

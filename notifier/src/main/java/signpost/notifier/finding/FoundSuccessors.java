@@ -32,7 +32,7 @@ final class FoundSuccessors {
         .mapTo(String.class)
         .findOne()
         .map(it -> RecordJson.read(it, PageSuccessor.class))
-        .filter(it -> address(it).filter(to -> isRefused(handle, subject, to)).isEmpty());
+        .filter(it -> it.address().filter(to -> isRefused(handle, subject, to)).isEmpty());
   }
 
   /** Whoever owns a link knows it best: one of them is enough. */
@@ -53,14 +53,5 @@ final class FoundSuccessors {
         .mapTo(Integer.class)
         .findOne()
         .isPresent();
-  }
-
-  /** Where a page was found to be, if only perhaps. */
-  static Optional<String> address(PageSuccessor found) {
-    return switch (found) {
-      case PageSuccessor.Offered it -> Optional.of(it.url());
-      case PageSuccessor.Hinted it -> Optional.of(it.url());
-      case PageSuccessor.NotFound _ -> Optional.empty();
-    };
   }
 }

@@ -15,9 +15,8 @@ import signpost.events.Envelope;
 import signpost.events.EventCodec;
 import signpost.events.FindingEvent.FindingChanged;
 import signpost.events.HealthEvent.HealthJudged;
-import signpost.events.LinkEvent.DomainTransition;
-import signpost.events.LinkEvent.HostTransition;
 import signpost.events.LinkEvent.LinkTransition;
+import signpost.events.LinkEvent.SiteTransition;
 import signpost.events.LinkEvent.SuccessorFound;
 import signpost.events.PageEvent.PageRead;
 import signpost.events.ParkedEvent.RecordParked;
@@ -86,8 +85,7 @@ final class EventHandling {
       case GuideListed guide -> guide(handle, guide, envelope.time().toEpochMilli());
       case LinkTransition transition -> transition(handle, transition, envelope.sequence());
       case SuccessorFound found -> successor(handle, found);
-      case HostTransition host -> host(handle, host, envelope.sequence());
-      case DomainTransition domain -> domain(handle, domain, envelope.sequence());
+      case SiteTransition site -> site(handle, site, envelope.sequence());
       case PageChanged change -> changed(handle, change, envelope);
       case HealthJudged health -> judged(handle, health);
       case PageRead _, FindingChanged _, RecordParked _ -> {
@@ -156,15 +154,7 @@ final class EventHandling {
     touch(handle, watchlist.owners(handle, event.target().value()));
   }
 
-  private void host(Handle handle, HostTransition event, long sequence) {
-    Set<String> owners = watchlist.owners(handle, event.host());
-    if (!owners.isEmpty() || !event.placed().isEmpty()) {
-      findings.apply(handle, event, sequence);
-    }
-    touch(handle, owners);
-  }
-
-  private void domain(Handle handle, DomainTransition event, long sequence) {
+  private void site(Handle handle, SiteTransition event, long sequence) {
     Set<String> owners = watchlist.owners(handle, event.host());
     if (!owners.isEmpty() || !event.placed().isEmpty()) {
       findings.apply(handle, event, sequence);
