@@ -264,7 +264,7 @@ final class OddRecordsIT {
       NewTopic little =
           new NewTopic(kafka.prefixed(Topics.PARKED), Topics.PARTITIONS, (short) 1)
               .configs(Map.of("max.message.bytes", "10000"));
-      admin.createTopics(List.of(little)).all().get();
+      SharedBroker.make(admin, List.of(little));
     }
     try (LogLines log = new LogLines("signpost.search.intake.ParkingPlace");
         RunningSearch search = start(prefix)) {

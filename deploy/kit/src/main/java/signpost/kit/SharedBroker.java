@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import signpost.broker.EmbeddedBroker;
 import signpost.events.Topics;
@@ -54,20 +56,33 @@ public final class SharedBroker {
             .map(it -> new NewTopic(prefix + it.name(), PARTITIONS, (short) 1).configs(it.config()))
             .toList();
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
-      admin.createTopics(topics).values().values().forEach(SharedBroker::made);
+      make(admin, topics);
     }
   }
 
-  /** By now or before. */
-  private static void made(KafkaFuture<Void> topic) {
+  /** Makes those topics that are not there yet, as soon as the broker can. */
+  public static void make(Admin admin, List<NewTopic> topics) {
+    Awaitility.await()
+        .until(() ->
+            admin.createTopics(topics).values().values().stream().allMatch(SharedBroker::isMade));
+  }
+
+  /**
+   * By now or before; not while the controller has missed the broker's heartbeat, as on a machine
+   * that has too much to do.
+   */
+  private static boolean isMade(KafkaFuture<Void> topic) {
     try {
       topic.get();
+      return true;
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     } catch (ExecutionException e) {
-      if (!(e.getCause() instanceof TopicExistsException)) {
-        throw new IllegalStateException(e);
-      }
+      return switch (e.getCause()) {
+        case TopicExistsException _ -> true;
+        case InvalidReplicationFactorException _ -> false;
+        case null, default -> throw new IllegalStateException(e);
+      };
     }
   }
 

@@ -71,7 +71,7 @@ class TopicSetIT {
 
   private void made(String topic, Map<String, String> settings) throws Exception {
     NewTopic before = new NewTopic(kafka.prefixed(topic), 1, (short) 1).configs(settings);
-    admin.createTopics(List.of(before)).all().get();
+    SharedBroker.make(admin, List.of(before));
     await().ignoreExceptions().until(() -> !setting(topic, "retention.ms").isEmpty());
   }
 
