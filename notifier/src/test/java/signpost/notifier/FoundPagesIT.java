@@ -3,6 +3,7 @@ package signpost.notifier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.mail.internet.MimeMessage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,31 +95,15 @@ final class FoundPagesIT extends OnRealParts {
 
   @Test
   void pagesOfARebuiltSiteAreOneMailWithALineEachAndOneButton() throws Exception {
-    String[] urls =
-        IntStream.range(0, 12).mapToObj(i -> "https://gov.example/p" + i).toArray(String[]::new);
-    listed(urls);
-    notifier.stop(); // so that all twelve are there before anything is decided
-    for (String url : urls) {
-      notifier.send(Given.breaks(url, notifier.now()));
-    }
-    for (String url : List.of(urls).subList(0, 10)) {
-      notifier.send(Given.offers(url, url.replace("/p", "/new/p"), notifier.now()));
-    }
-    notifier.start();
-    notifier.settle();
+    rebuilt(12, 10);
 
     assertThat(subjects()).hasSize(2);
     assertThat(words())
         .contains("10 pages of gov.example have moved, and we found them", "Replace all 10: ")
         .contains("was https://gov.example/p0", "is https://gov.example/new/p0");
     String token = token(lastMail(), "/replacements");
-    JsonNode offered = read("/api/replacements", token);
-    assertThat(offered.get("items")).hasSize(10);
-    Map<String, String> chosen = new HashMap<>();
-    offered
-        .get("items")
-        .forEach(
-            it -> chosen.put(it.get("finding").get("id").asText(), it.get("replacement").asText()));
+    Map<String, String> chosen = offered(token);
+    assertThat(chosen).hasSize(10);
     String left = chosen.keySet().iterator().next();
     chosen.put(left, "https://gov.example/other");
     JsonNode reply = post("/api/replacements", Map.of("token", token, "chosen", chosen));
@@ -129,6 +114,53 @@ final class FoundPagesIT extends OnRealParts {
     assertThat(read("/api/replacements", token).get("items")).hasSize(1);
     assertThat(read("/api/replacements", token(lastMail(), "/yours")).get("outcome").asText())
         .isEqualTo("refused");
+  }
+
+  @Test
+  void whoReadsForAnotherReplacesAllAndFindsItOnTheirPage() throws Exception {
+    owners(
+        "mk: {name: The team, members: [ann, bob]}",
+        "ann: {name: Ann, email: ann@council.example}",
+        "bob: {name: Bob, email: bob@council.example, deputy: jd, away: [2026-01-01/2026-01-31]}",
+        "jd: {name: Jo, email: jd@council.example}");
+    rebuilt(4, 4);
+    for (String reader : List.of("ann", "jd")) {
+      MimeMessage mail = lastMailTo(reader + "@council.example");
+      assertThat(read("/api/replacements", token(mail, "/replacements")).get("items")).hasSize(4);
+      assertThat(read("/api/own", token(mail, "/yours")).get("open")).hasSize(4);
+    }
+    String token = token(lastMailTo("jd@council.example"), "/replacements");
+    JsonNode reply = post("/api/replacements", Map.of("token", token, "chosen", offered(token)));
+    assertThat(reply.get("words").asText()).startsWith("4 links are to be replaced");
+    assertThat(json("/api/answers?guide=snap"))
+        .hasSize(4)
+        .allSatisfy(it -> assertThat(it.get("by").asText()).isEqualTo("Jo"));
+  }
+
+  /** All pages of a site end together, and some of them are found. */
+  private void rebuilt(int pages, int found) {
+    String[] urls =
+        IntStream.range(0, pages).mapToObj(i -> "https://gov.example/p" + i).toArray(String[]::new);
+    listed(urls);
+    notifier.stop(); // so that all are there before anything is decided
+    for (String url : urls) {
+      notifier.send(Given.breaks(url, notifier.now()));
+    }
+    for (String url : List.of(urls).subList(0, found)) {
+      notifier.send(Given.offers(url, url.replace("/p", "/new/p"), notifier.now()));
+    }
+    notifier.start();
+    notifier.settle();
+  }
+
+  /** What is offered for each link, by its finding. */
+  private Map<String, String> offered(String token) {
+    Map<String, String> offered = new HashMap<>();
+    read("/api/replacements", token)
+        .get("items")
+        .forEach(it ->
+            offered.put(it.get("finding").get("id").asText(), it.get("replacement").asText()));
+    return offered;
   }
 
   /** Whatever was found by then is known before anything is decided. */

@@ -137,6 +137,10 @@ abstract class OnRealParts {
     return mails().getLast();
   }
 
+  MimeMessage lastMailTo(String address) {
+    return mails().stream().filter(it -> to(it).equals(address)).toList().getLast();
+  }
+
   /** Moves the clock on, and waits until nothing is left to do. */
   void at(String instant) {
     notifier.now(Instant.parse(instant));

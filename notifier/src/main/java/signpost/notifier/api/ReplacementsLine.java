@@ -17,7 +17,9 @@ record ReplacementsLine(
         "",
         links.guideTitle(),
         links.host(),
-        links.items().stream().map(it -> ItemLine.of(it, sheet.token(links.owner(), it))).toList());
+        links.items().stream()
+            .map(it -> ItemLine.of(it, sheet.token(links.reader(), it)))
+            .toList());
   }
 
   static ReplacementsLine refused(DeskReply reply) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import signpost.events.PlacementRef;
 import signpost.notifier.answer.AnswerLog;
@@ -36,9 +37,29 @@ public record OpenItem(
         AnswerLog.standing(handle, matter).filter(it -> it.holds(finding, at)));
   }
 
-  /** All that is open for an owner, guide by guide, the oldest first. */
-  public static List<OpenItem> of(Handle handle, Watchlist watchlist, String owner, Instant at) {
+  /** All that is open for some owners, guide by guide, the oldest first; each once. */
+  public static List<OpenItem> of(
+      Handle handle, Watchlist watchlist, List<String> owners, Instant at) {
     UnreadableRows unreadable = new UnreadableRows();
+    return owners.stream()
+        .flatMap(owner -> found(handle, owner, unreadable))
+        .distinct()
+        .flatMap(found ->
+            unreadable
+                .passOver(
+                    "Where " + found.finding().subject() + " stands",
+                    () -> of(handle, watchlist, found.guide(), found.finding(), at))
+                .stream())
+        .sorted(
+            Comparator.comparing(OpenItem::guideTitle)
+                .thenComparing(item -> item.finding().openedAt()))
+        .toList();
+  }
+
+  private record FoundInGuide(String guide, Finding finding) {}
+
+  private static Stream<FoundInGuide> found(
+      Handle handle, String owner, UnreadableRows unreadable) {
     return NotificationLog.candidates(
             handle, owner, DeliveryChannels.EMAIL, Duration.ZERO, unreadable)
         .entrySet()
@@ -47,16 +68,7 @@ public record OpenItem(
             group.getValue().stream()
                 .map(AlertCandidate::finding)
                 .filter(Finding::isOpen)
-                .flatMap(finding ->
-                    unreadable
-                        .passOver(
-                            "Where " + finding.subject() + " stands",
-                            () -> of(handle, watchlist, group.getKey(), finding, at))
-                        .stream()))
-        .sorted(
-            Comparator.comparing(OpenItem::guideTitle)
-                .thenComparing(item -> item.finding().openedAt()))
-        .toList();
+                .map(finding -> new FoundInGuide(group.getKey(), finding)));
   }
 
   private static String title(Handle handle, Watchlist watchlist, String guide, Finding finding) {

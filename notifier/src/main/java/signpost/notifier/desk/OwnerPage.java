@@ -25,25 +25,32 @@ import signpost.notifier.listing.Watchlist;
 import signpost.notifier.owner.OwnerDirectory;
 import signpost.notifier.owner.OwnerDirectory.OwnerWishes;
 import signpost.notifier.owner.Owners;
+import signpost.notifier.telling.DecisionRun;
 import signpost.notifier.token.TokenPurpose;
 import signpost.notifier.token.TokenReading;
 
-/** Somebody's own page: what is open for them, and how they want to be told. */
+/**
+ * Somebody's own page: what is open for them and for those whose messages they read, and how they
+ * want to be told.
+ */
 @Singleton
 public final class OwnerPage {
   private final AnswerDesk desk;
   private final Watchlist watchlist;
   private final DecisionWaker touching;
+  private final DecisionRun decisions;
   private final InstantSource clock;
 
   OwnerPage(
       AnswerDesk desk,
       Watchlist watchlist,
       DecisionWaker touching,
+      DecisionRun decisions,
       @Named("clock") InstantSource clock) {
     this.desk = desk;
     this.watchlist = watchlist;
     this.touching = touching;
+    this.decisions = decisions;
     this.clock = clock;
   }
 
@@ -61,7 +68,8 @@ public final class OwnerPage {
 
   /** What somebody with this link sees; nothing where the link is not good. */
   public Optional<OwnerState> of(String token) {
-    return reader(token).map(id -> desk.database().read(handle -> state(handle, id)));
+    boolean shadow = decisions.isShadow();
+    return reader(token).map(id -> desk.database().read(handle -> state(handle, id, shadow)));
   }
 
   /** Why a link is not good. */
@@ -71,11 +79,17 @@ public final class OwnerPage {
         : DeskReply.REFUSED;
   }
 
-  private OwnerState state(Handle handle, String id) {
+  private OwnerState state(Handle handle, String id, boolean shadow) {
+    Instant now = clock.instant();
+    Set<String> watching = watchlist.watching(handle);
+    List<String> owners =
+        shadow && id.equals(Owners.OPS)
+            ? List.copyOf(watching)
+            : desk.people().readBy(handle, id, watching, now);
     return new OwnerState(
         desk.people().of(handle, id),
         OwnerDirectory.isSubscriber(id),
-        OpenItem.of(handle, watchlist, id, clock.instant()),
+        OpenItem.of(handle, watchlist, owners, now),
         WebhookEndpoints.of(handle, id),
         FeedReaders.generation(handle, id));
   }

@@ -2,7 +2,6 @@ package signpost.notifier.desk;
 
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import signpost.events.PageSuccessor;
 import signpost.notifier.answer.AnswerForm;
 import signpost.notifier.answer.AnswerIntake;
 import signpost.notifier.listing.Watchlist;
+import signpost.notifier.message.ReplaceMatter;
 import signpost.notifier.token.TokenPurpose;
 import signpost.notifier.token.TokenReading;
 
@@ -38,9 +38,9 @@ public final class ReplacementSheet {
     this.clock = clock;
   }
 
-  /** What may be replaced now; {@code host} is the site's origin. */
+  /** What {@code reader} may replace now; {@code host} is the site's origin. */
   public record ReplaceableLinks(
-      String owner, String guide, String guideTitle, String host, List<OpenItem> items) {
+      String reader, String guide, String guideTitle, String host, List<OpenItem> items) {
     public ReplaceableLinks {
       items = List.copyOf(items);
     }
@@ -52,21 +52,23 @@ public final class ReplacementSheet {
         || !sheet.mayAnswer(valid.owner())) {
       return Optional.empty();
     }
-    int space = valid.subject().lastIndexOf(' ');
-    String guide = valid.subject().substring(0, space);
-    String host = valid.subject().substring(space + 1);
-    return Optional.of(desk.database().read(handle -> links(handle, valid.owner(), guide, host)));
+    return ReplaceMatter.read(valid.subject())
+        .map(matter -> desk.database().read(handle -> links(handle, valid.owner(), matter)));
   }
 
-  private ReplaceableLinks links(Handle handle, String owner, String guide, String host) {
-    Instant now = clock.instant();
+  private ReplaceableLinks links(Handle handle, String reader, ReplaceMatter matter) {
+    String guide = matter.guide();
     List<OpenItem> items =
-        OpenItem.of(handle, watchlist, owner, now).stream()
-            .filter(it -> it.guide().equals(guide) && it.finding().host().equals(host))
+        OpenItem.of(handle, watchlist, List.of(matter.owner()), clock.instant()).stream()
+            .filter(it -> it.guide().equals(guide) && it.finding().host().equals(matter.host()))
             .filter(it -> it.answer().isEmpty() && it.finding().detail().offer().isPresent())
             .toList();
     return new ReplaceableLinks(
-        owner, guide, Watchlist.title(watchlist.guide(handle, guide), guide), host, items);
+        reader,
+        guide,
+        Watchlist.title(watchlist.guide(handle, guide), guide),
+        matter.host(),
+        items);
   }
 
   /** Why there is nothing to see. */
@@ -110,7 +112,7 @@ public final class ReplacementSheet {
   private boolean replace(ReplaceableLinks links, OpenItem item, @Nullable String with) {
     AnswerForm form = new AnswerForm("replace", with == null ? "" : with, "", "");
     AnswerIntake.AnswerOutcome outcome =
-        answering.answer(links.owner(), links.guide(), item.finding().id(), form);
+        answering.answer(links.reader(), links.guide(), item.finding().id(), form);
     return AnswerSheet.reply(outcome).outcome() == DeskReply.ReplyOutcome.DONE;
   }
 

@@ -100,6 +100,11 @@ public final class Watchlist {
           unwatchLines(handle, guide);
           watchLines(handle, guide);
         });
+    return watching(handle);
+  }
+
+  /** Everybody who watches anything. */
+  public Set<String> watching(Handle handle) {
     return new TreeSet<>(
         handle.select("SELECT DISTINCT owner FROM watch").mapTo(String.class).list());
   }

@@ -146,7 +146,7 @@ public final class LetterComposer {
         blocks.add(new Heading(CleanText.line(here.getFirst().guideTitle(), 120)));
       }
       List<MovedTogether> moved = MovedTogether.of(shown);
-      moved.forEach(it -> blocks.add(moved(guide, it, reader(letter))));
+      moved.forEach(it -> blocks.add(moved(guide, it, letter)));
       shown.stream()
           .filter(entry -> moved.stream().noneMatch(it -> it.entries().contains(entry)))
           .forEach(entry -> blocks.add(item(entry, reader(letter))));
@@ -158,14 +158,17 @@ public final class LetterComposer {
     }
   }
 
-  private MessageBlock.MovedBlock moved(String guide, MovedTogether moved, Owner reader) {
+  private MessageBlock.MovedBlock moved(String guide, MovedTogether moved, Letter letter) {
+    String reader = reader(letter).id();
     int count = moved.entries().size();
     return new MessageBlock.MovedBlock(
         "%d pages of %s have moved, and we found them".formatted(count, moved.site()),
         moved.entries().stream().flatMap(it -> moved(it).stream()).toList(),
-        OwnerDirectory.isSubscriber(reader.id())
+        OwnerDirectory.isSubscriber(reader)
             ? Optional.empty()
-            : Optional.of(links.replacements(reader.id(), guide, moved.host())));
+            : Optional.of(
+                links.replacements(
+                    reader, new ReplaceMatter(guide, moved.host(), letter.owner().id()))));
   }
 
   private static Optional<MessageBlock.MovedPage> moved(LetterEntry entry) {

@@ -61,10 +61,10 @@ public final class SignedLinks {
   }
 
   /** Where a reader puts the pages that were found in the place of those a guide has of a site. */
-  String replacements(String reader, String guide, String host) {
+  String replacements(String reader, ReplaceMatter matter) {
     return publicUrl
         + "/replacements?t="
-        + tokens.issue(TokenPurpose.REPLACE, reader, guide + " " + host, LinkTokens.MAIL);
+        + tokens.issue(TokenPurpose.REPLACE, reader, matter.subject(), LinkTokens.MAIL);
   }
 
   /** All that is open for a reader, and how they want to be told. */

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -85,6 +86,27 @@ public final class OwnerDirectory {
         .map(OwnerDirectory::owner)
         .forEach(found::add);
     return found;
+  }
+
+  /**
+   * Those whose messages somebody reads now: their own, and of these owners a team's that they
+   * belong to, of whom they stand in for, and what nobody else reads.
+   */
+  public List<String> readBy(Handle handle, String reader, Collection<String> owners, Instant now) {
+    UnreadableRows unreadable = new UnreadableRows();
+    Stream<String> others =
+        owners.stream()
+            .filter(id -> !id.equals(reader) && !isSubscriber(id) && !isSubscriber(reader))
+            .filter(id ->
+                unreadable
+                    .passOver("Who reads for " + id, () -> isRead(handle, reader, id, now))
+                    .orElse(false));
+    return Stream.concat(Stream.of(reader), others).toList();
+  }
+
+  private boolean isRead(Handle handle, String reader, String id, Instant now) {
+    return MessageReaders.of(of(handle, id), ops(handle), now, other -> of(handle, other)).stream()
+        .anyMatch(it -> it.owner().id().equals(reader));
   }
 
   private static Owner owner(GuideSubscriber subscriber) {
