@@ -22,5 +22,13 @@ public enum GoneKind {
   HIJACKED,
   /** Its words are about something else; told by a change of them, never by one visit. */
   @JsonProperty("other-subject")
-  OTHER_SUBJECT
+  OTHER_SUBJECT;
+
+  /** Whether another page may be in its place; what was ended on purpose, as it is, has none. */
+  public boolean isSearched() {
+    return switch (this) {
+      case SUPERSEDED, SOFT_404, REDIRECTED_HOME, OTHER_OWNER, PARKED_DOMAIN, HIJACKED -> true;
+      case WITHDRAWN, ARCHIVED, OTHER_SUBJECT -> false;
+    };
+  }
 }

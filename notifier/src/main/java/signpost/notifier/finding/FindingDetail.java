@@ -16,7 +16,9 @@ import signpost.notifier.store.WireName;
  *
  * @param change of a revision, the most important kind of change
  * @param rule what decided that it is told, as ops counts rules: {@code broken/not-found}
- * @param successor what the search for where a page went that ended came to
+ * @param domain of a registration that ends, the name
+ * @param successor what the search for where a page went that ended came to; nothing where {@code
+ *     replacement} says it
  */
 public record FindingDetail(
     List<Attempt> tried,
@@ -33,6 +35,7 @@ public record FindingDetail(
     tried = List.copyOf(tried);
     hunks = List.copyOf(hunks);
   }
+    successor = replacement.isPresent() ? Optional.empty() : successor;
 
   /** Of trouble with a link. */
   public static FindingDetail tried(List<Attempt> tried, Optional<String> replacement) {

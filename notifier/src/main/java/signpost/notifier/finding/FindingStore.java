@@ -21,7 +21,6 @@ import signpost.events.FindingName;
 import signpost.events.LinkEvent.LinkTransition;
 import signpost.events.LinkEvent.SiteTransition;
 import signpost.events.LinkEvent.SuccessorFound;
-import signpost.events.LinkHealth;
 import signpost.events.PageSuccessor;
 import signpost.events.PlacementRef;
 import signpost.events.RecordJson;
@@ -46,7 +45,7 @@ public final class FindingStore {
 
   /** What a transition opens and ends; the caller knows that somebody watches the target. */
   public void apply(Handle handle, LinkTransition event, long sequence) {
-    if (event.to() instanceof LinkHealth.Ok) {
+    if (FoundSuccessors.isOver(event.to())) {
       FoundSuccessors.forget(handle, event.target().value());
     }
     apply(handle, FindingSignals.of(event), sequence, event.at());

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import signpost.events.LinkEvent.SuccessorFound;
+import signpost.events.LinkHealth;
 import signpost.events.PageSuccessor;
 import signpost.events.RecordJson;
 
@@ -20,7 +21,25 @@ final class FoundSuccessors {
         RecordJson.write(event.successor()));
   }
 
-  /** The page is well, or another end of it is looked into. */
+  /**
+   * Whether a page is not looked for any more: it is there, or its publisher says where it went or
+   * that nothing took its place. What proves nothing ends no search.
+   */
+  static boolean isOver(LinkHealth health) {
+    return switch (health) {
+      case LinkHealth.Ok _, LinkHealth.Moved _ -> true;
+      case LinkHealth.GoneInPlace it -> !it.kind().isSearched() || it.replacement().isPresent();
+      case LinkHealth.Broken _,
+          LinkHealth.TlsProblem _,
+          LinkHealth.Suspect _,
+          LinkHealth.Blocked _,
+          LinkHealth.NotChecked _,
+          LinkHealth.Unknown _ ->
+          false;
+    };
+  }
+
+  /** Forgets what a search came to that is over. */
   static void forget(Handle handle, String subject) {
     handle.execute("DELETE FROM successor WHERE subject = ?", subject);
   }

@@ -22,7 +22,7 @@ enum EndingStage {
     return switch (state.health()) {
       case LinkHealth.Broken it -> isGone(it.failure()) ? CONFIRMED : UNKNOWN;
       case LinkHealth.GoneInPlace it ->
-          isSearched(it.kind()) && it.replacement().isEmpty() ? CONFIRMED : NONE;
+          it.kind().isSearched() && it.replacement().isEmpty() ? CONFIRMED : NONE;
       case LinkHealth.Suspect it -> isMissing(it.failure()) ? SUSPECTED : UNKNOWN;
       case LinkHealth.Ok _, LinkHealth.Moved _ -> of(state.ending());
       case LinkHealth.TlsProblem _,
@@ -35,7 +35,7 @@ enum EndingStage {
 
   private static EndingStage of(Optional<EndingSeen> ending) {
     return ending
-        .filter(it -> it.absentSince().isEmpty() && isSearched(it.ending().kind()))
+        .filter(it -> it.absentSince().isEmpty() && it.ending().kind().isSearched())
         .filter(it -> it.ending().replacement().isEmpty())
         .map(_ -> SUSPECTED)
         .orElse(NONE);
@@ -48,14 +48,6 @@ enum EndingStage {
 
   private static boolean isMissing(FailureClass failure) {
     return failure == FailureClass.NOT_FOUND || failure == FailureClass.GONE;
-  }
-
-  /** What was withdrawn or archived on purpose has no other page in its place. */
-  private static boolean isSearched(GoneKind kind) {
-    return switch (kind) {
-      case SUPERSEDED, SOFT_404, REDIRECTED_HOME, OTHER_OWNER, PARKED_DOMAIN, HIJACKED -> true;
-      case WITHDRAWN, ARCHIVED, OTHER_SUBJECT -> false;
-    };
   }
 
   /** Why its site is not asked where it went; empty where it is. */
