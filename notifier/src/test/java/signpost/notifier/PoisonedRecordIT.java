@@ -7,12 +7,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import signpost.events.ParkedEvent.RecordParked;
 import signpost.events.Topics;
 import signpost.events.WireRecord;
 import signpost.kit.LogLines;
 import signpost.notifier.intake.NotifierIntake;
+import signpost.record.Supervisor;
+import signpost.record.intake.TopicReader;
+import signpost.record.store.Database;
 
 /** A record that cannot be handled whatever is tried. */
 class PoisonedRecordIT extends OnRealParts {
@@ -129,5 +133,22 @@ class PoisonedRecordIT extends OnRealParts {
     notifier.send(Given.breaks(LEAFLET, Given.NOON));
     notifier.settle();
     assertThat(subjects()).hasSize(2).last().isEqualTo("“The leaflet.pdf” no longer works");
+  }
+
+  @Test
+  void whatIsOverByTheTimeItIsReadIsNotToldAsIfItWereThePresent() throws Exception {
+    listed(TOOLKIT, LEAFLET);
+    Database database = notifier.bean(Database.class);
+    database.write(handle -> handle.execute("ALTER TABLE transition RENAME TO transition_away"));
+    notifier.send(Given.breaks(LEAFLET, Given.NOON));
+    await().until(() -> !notifier.bean(Supervisor.class).failing().isEmpty());
+    notifier.sendAll(
+        IntStream.range(0, 4 * TopicReader.AT_ONCE)
+            .mapToObj(i -> Given.breaks("https://gov.example/p" + i, Given.NOON))
+            .map(Given::unplaced));
+    notifier.send(Given.recovers(LEAFLET, Given.NOON));
+    database.write(handle -> handle.execute("ALTER TABLE transition_away RENAME TO transition"));
+    notifier.settle();
+    assertThat(subjects()).hasSize(1);
   }
 }

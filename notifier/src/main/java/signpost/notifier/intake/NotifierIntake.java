@@ -87,6 +87,7 @@ public final class NotifierIntake {
 
   private LoopWork.LoopLife connect() {
     TopicReader here = TopicReader.connect(kafka, TOPICS, keeper);
+    decisions.pause();
     reader = here;
     LOG.info("Reading events from {}", kafka.bootstrapServers());
     return new NotifierConsumer(here);
@@ -112,6 +113,7 @@ public final class NotifierIntake {
         return here.step();
       }
       if (begun) {
+        decisions.pause();
         throw new AwayException(
             "Another notifier of this database reads now", new IllegalStateException("no turn"));
       }

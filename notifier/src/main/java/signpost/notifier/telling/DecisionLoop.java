@@ -17,8 +17,8 @@ import signpost.record.Supervisor;
 import signpost.record.TroubleCause;
 
 /**
- * Keeps decisions going, once the intake has caught up after a start: half a history would be told
- * as if it were the present.
+ * Keeps decisions going, while the intake has caught up since it connected: half a history would be
+ * told as if it were the present.
  */
 @Context
 public final class DecisionLoop {
@@ -49,7 +49,12 @@ public final class DecisionLoop {
             LoopWork.steps(this::step));
   }
 
-  /** The intake knows all that was known when it started. */
+  /** The intake connects, or another notifier reads: there may be much that it does not know. */
+  public void pause() {
+    caughtUp = false;
+  }
+
+  /** The intake knows all that was known when it connected. */
   public void begin() {
     caughtUp = true;
     loop.wake();
