@@ -49,12 +49,16 @@ public final class DeliveryLedger {
         RecordJson.write(delivery.told()));
   }
 
-  /** When an owner was written to at once since an instant of the clock. */
+  /**
+   * When an owner was written to at once since an instant of the clock. What a team's members read
+   * is one message, with a row for each of them.
+   */
   public List<Instant> immediateSince(Handle handle, String owner, String channel, Instant from) {
     return handle
         .select(
-            "SELECT decided_at FROM delivery WHERE owner = ? AND channel = ? AND decided_at >= ?"
-                + " AND kind IN ('IMMEDIATE', 'RECOVERY')",
+            "SELECT decided_at FROM (SELECT DISTINCT decided_at, told FROM delivery"
+                + " WHERE owner = ? AND channel = ? AND decided_at >= ?"
+                + " AND kind IN ('IMMEDIATE', 'RECOVERY')) message",
             owner,
             channel,
             from.toEpochMilli())

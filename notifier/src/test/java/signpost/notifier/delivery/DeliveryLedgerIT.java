@@ -17,8 +17,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import signpost.events.FindingEvent.FindingKind;
+import signpost.events.FindingEvent.FindingState;
 import signpost.kit.PostgresServer;
 import signpost.notifier.NotifierRecord;
+import signpost.notifier.delivery.Delivery.DeliveredFinding;
 import signpost.notifier.delivery.Delivery.Letterhead;
 import signpost.notifier.message.MessageKind;
 import signpost.notifier.message.OutgoingMail;
@@ -140,6 +143,20 @@ class DeliveryLedgerIT {
     assertThat(givenUp()).hasSameSizeAs(odd).allSatisfy(it -> assertThat(it).startsWith("its row"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"sqlite", "postgresql"})
+  void messageToATeamCountsOnceHoweverManyReadIt(String kind) {
+    DeliveryLedger ledger = open(kind).one();
+    List.of("ann", "bob", "cat").forEach(reader -> enter(ledger, delivery(reader, "f1")));
+    enter(ledger, delivery("another", "f2"));
+    Instant day = NOON.minus(Duration.ofDays(1));
+    List<Instant> written =
+        opened
+            .getFirst()
+            .read(handle -> ledger.immediateSince(handle, "mk", DeliveryChannels.EMAIL, day));
+    assertThat(written).hasSize(2);
+  }
+
   private List<String> givenUp() {
     return opened
         .getFirst()
@@ -162,16 +179,24 @@ class DeliveryLedgerIT {
   }
 
   private void enter(DeliveryLedger ledger, String id) {
+    enter(ledger, delivery(id));
+  }
+
+  private void enter(DeliveryLedger ledger, Delivery delivery) {
     int _ =
         opened
             .getFirst()
             .write(handle -> {
-              ledger.enter(handle, delivery(id));
+              ledger.enter(handle, delivery);
               return 0;
             });
   }
 
   private static Delivery delivery(String id) {
+    return delivery(id, "f");
+  }
+
+  private static Delivery delivery(String id, String finding) {
     return Delivery.pending(
         new Letterhead(id, "mk", DeliveryChannels.EMAIL, MessageKind.IMMEDIATE),
         NOON,
@@ -186,6 +211,8 @@ class DeliveryLedgerIT {
             Optional.empty(),
             NOON,
             Optional.empty()),
-        List.of());
+        List.of(
+            new DeliveredFinding(
+                "snap", finding, "https://a.example/1", FindingKind.BROKEN, FindingState.OPEN)));
   }
 }
