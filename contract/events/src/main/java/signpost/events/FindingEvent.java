@@ -141,6 +141,16 @@ public sealed interface FindingEvent extends Event {
       };
     }
 
+    /** Whether what is of this kind is urgent; nothing where some is and some is not. */
+    public Optional<Boolean> isUrgent() {
+      return switch (this) {
+        case BROKEN, GONE_IN_PLACE, HOST_DOWN -> Optional.of(true);
+        case MOVED, DOMAIN_ENDING, TLS_PROBLEM, REPORTED, REVIEW_DUE, ADDRESS_QUESTION ->
+            Optional.of(false);
+        case CHANGED -> Optional.empty();
+      };
+    }
+
     /** As it is called in JSON and in catalogue files: {@code gone-in-place}. */
     public String wireName() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');

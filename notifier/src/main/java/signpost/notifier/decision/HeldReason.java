@@ -6,6 +6,7 @@ public enum HeldReason {
   BEHIND_GUIDE("the guide's own page is down, and that is told instead"),
   SAME_CERTIFICATE("the same certificate is told of already"),
   SAME_SITE("the same site is told of under its other scheme"),
+  SAME_NAME("the end of the same name is told of already"),
   LOOKED_AT_TWICE("it is looked at again first"),
   GUIDE_UNKNOWN("the guide's own record has not come yet"),
   BEFORE_FIRST_REPORT("the guide's first report comes first"),

@@ -27,13 +27,26 @@ record Inhibit(Set<String> downHosts) implements Stage {
     if (!finding.isOpen()) {
       return Optional.empty();
     }
-    String guide = one.group().guide() + " ";
-    if (finding.kind() == FindingKind.TLS_PROBLEM && !told.add(guide + finding.host())) {
-      return Optional.of(HeldReason.SAME_CERTIFICATE);
-    }
-    return finding.kind() == FindingKind.HOST_DOWN && !told.add(guide + nameOf(finding.host()))
-        ? Optional.of(HeldReason.SAME_SITE)
-        : Optional.empty();
+    return merged(finding)
+        .filter(it -> !told.add(one.group().guide() + " " + it.cause()))
+        .map(OneCause::reason);
+  }
+
+  /** What several findings of a guide may have in common, and how it is said of all but one. */
+  private record OneCause(String cause, HeldReason reason) {}
+
+  private static Optional<OneCause> merged(Finding finding) {
+    String host = finding.host();
+    return switch (finding.kind()) {
+      case TLS_PROBLEM -> Optional.of(new OneCause("tls " + host, HeldReason.SAME_CERTIFICATE));
+      case HOST_DOWN -> Optional.of(new OneCause("down " + nameOf(host), HeldReason.SAME_SITE));
+      case DOMAIN_ENDING ->
+          Optional.of(
+              new OneCause(
+                  "ends " + finding.detail().domain().orElse(nameOf(host)), HeldReason.SAME_NAME));
+      case BROKEN, GONE_IN_PLACE, MOVED, CHANGED, REPORTED, REVIEW_DUE, ADDRESS_QUESTION ->
+          Optional.empty();
+    };
   }
 
   /** One site may be watched under http and https. */

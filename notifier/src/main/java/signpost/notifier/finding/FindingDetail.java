@@ -28,14 +28,15 @@ public record FindingDetail(
     Optional<String> note,
     Optional<String> replacement,
     Optional<String> rule,
+    Optional<String> domain,
     Optional<PageSuccessor> successor) {
   public static final FindingDetail NONE = tried(List.of(), Optional.empty());
 
   public FindingDetail {
     tried = List.copyOf(tried);
     hunks = List.copyOf(hunks);
-  }
     successor = replacement.isPresent() ? Optional.empty() : successor;
+  }
 
   /** Of trouble with a link. */
   public static FindingDetail tried(List<Attempt> tried, Optional<String> replacement) {
@@ -47,6 +48,21 @@ public record FindingDetail(
         Optional.empty(),
         replacement,
         Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** Of a name whose registration ends. */
+  public static FindingDetail ending(String domain) {
+    return new FindingDetail(
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(domain),
         Optional.empty());
   }
 
@@ -66,6 +82,7 @@ public record FindingDetail(
         note,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -79,18 +96,19 @@ public record FindingDetail(
   /** The same of a page whose most important change is this. */
   FindingDetail about(ChangeKind kind) {
     return new FindingDetail(
-        tried, hunks, Optional.of(kind), revision, note, replacement, rule, successor);
+        tried, hunks, Optional.of(kind), revision, note, replacement, rule, domain, successor);
   }
 
   /** The same, raised by this rule. */
   FindingDetail by(String name) {
     return new FindingDetail(
-        tried, hunks, change, revision, note, replacement, Optional.of(name), successor);
+        tried, hunks, change, revision, note, replacement, Optional.of(name), domain, successor);
   }
 
   /** The same of a page that was found there. */
   public FindingDetail at(Optional<PageSuccessor> found) {
-    return new FindingDetail(tried, hunks, change, revision, note, replacement, rule, found);
+    return new FindingDetail(
+        tried, hunks, change, revision, note, replacement, rule, domain, found);
   }
 
   /** The page that is offered in the subject's place. */

@@ -92,7 +92,7 @@ final class FindingSignals {
                   event.explanation().reason(),
                   event.explanation(),
                   event.at(),
-                  FindingDetail.NONE));
+                  FindingDetail.ending(event.domain())));
       case RENEWED -> List.of(new ProblemEnded(event.host(), FindingKind.DOMAIN_ENDING, true));
     };
   }

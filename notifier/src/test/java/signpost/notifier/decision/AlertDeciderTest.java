@@ -39,7 +39,7 @@ class AlertDeciderTest {
   private static final ToldLog OPEN = new ToldLog(1, FindingState.OPEN, Given.NOON, "d1");
 
   private static Finding finding(String url, FindingKind kind, FindingState state, Instant at) {
-    boolean urgent = kind != FindingKind.MOVED && kind != FindingKind.TLS_PROBLEM;
+    boolean urgent = kind.isUrgent().orElse(true);
     return new Finding(
         url + kind,
         url,
@@ -288,10 +288,24 @@ class AlertDeciderTest {
   }
 
   private static Finding brokenBy(FailureClass failure, String url) {
-    Finding plain = finding(url, FindingKind.BROKEN, FindingState.OPEN, Given.NOON);
+    return with(
+        finding(url, FindingKind.BROKEN, FindingState.OPEN, Given.NOON),
+        new FindingDetail(
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(WireName.of(failure)),
+            Optional.empty(),
+            Optional.empty()));
+  }
+
+  private static Finding with(Finding plain, FindingDetail detail) {
     return new Finding(
         plain.id(),
-        url,
+        plain.subject(),
         plain.host(),
         plain.kind(),
         plain.state(),
@@ -305,15 +319,41 @@ class AlertDeciderTest {
         plain.resolvedAt(),
         plain.news(),
         plain.moves(),
-        new FindingDetail(
-            List.of(),
-            List.of(),
+        detail);
+  }
+
+  private static AlertCandidate ending(String origin, String domain) {
+    Finding plain = finding(origin, FindingKind.DOMAIN_ENDING, FindingState.OPEN, Given.NOON);
+    return candidate(with(plain, FindingDetail.ending(domain)), Optional.empty());
+  }
+
+  @Test
+  void nameThatEndsIsToldOnceForAllItsSites() {
+    OwnerDecision dawn =
+        decide(
+            Given.NOON.plus(Duration.ofHours(20)),
+            ending("http://a.example", "a.example"),
+            ending("https://a.example", "a.example"),
+            ending("https://www.a.example", "a.example"),
+            ending("https://b.example", "b.example"));
+    assertThat(dawn.tellings().getFirst().items())
+        .extracting(item -> item.finding().subject())
+        .containsExactly("http://a.example", "https://b.example");
+    assertThat(dawn.held()).extracting(Held::reason).containsOnly(HeldReason.SAME_NAME);
+  }
+
+  @Test
+  void whoStandsInIsWokenAgainWhenWhatCameBackIsNotAnswered() {
+    Finding again =
+        finding("https://a.example/1", FindingKind.BROKEN, FindingState.OPEN, Given.NOON);
+    AlertCandidate candidate =
+        new AlertCandidate(
+            again,
+            Optional.of(new ToldLog(1, FindingState.RESOLVED, Given.NOON, "d1")),
             Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(WireName.of(failure)),
-            Optional.empty()));
+            Optional.of(Duration.ofDays(14)));
+    assertThat(decide(minutes(60), candidate).next())
+        .contains(Given.NOON.plus(Duration.ofDays(14)));
   }
 
   @Test
