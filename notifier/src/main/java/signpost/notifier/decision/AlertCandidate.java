@@ -28,7 +28,7 @@ public record AlertCandidate(
     if (answer.filter(it -> it.silences(finding, now)).isPresent()) {
       return Optional.of(HeldReason.ANSWERED);
     }
-    Optional<ToldLog> firing = told.filter(last -> last.state() != FindingState.RESOLVED);
+    Optional<ToldLog> firing = firing();
     if (!finding.isOpen()) {
       return over(firing.isPresent());
     }
@@ -39,6 +39,11 @@ public record AlertCandidate(
     return again || endedSince(firing.get(), now)
         ? Optional.empty()
         : Optional.of(HeldReason.ALREADY_TOLD);
+  }
+
+  /** What was last told, unless that was that it is over. */
+  private Optional<ToldLog> firing() {
+    return told.filter(last -> last.state() != FindingState.RESOLVED);
   }
 
   private Optional<HeldReason> over(boolean heardOfTrouble) {
@@ -88,6 +93,6 @@ public record AlertCandidate(
     return finding
         .heldUntil()
         .filter(_ -> isNews(now))
-        .or(() -> escalatesAt().filter(_ -> told.isEmpty()));
+        .or(() -> escalatesAt().filter(_ -> firing().isEmpty()));
   }
 }
