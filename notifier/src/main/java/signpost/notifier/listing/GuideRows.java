@@ -9,6 +9,7 @@ import signpost.events.GuideLine;
 import signpost.events.PlacementRef;
 import signpost.events.RecordJson;
 import signpost.events.ResourceEvent.GuideListed;
+import signpost.notifier.store.UnreadableRows;
 
 /** Guides as they were listed last, in SQL. */
 final class GuideRows {
@@ -26,8 +27,15 @@ final class GuideRows {
     return handle.select("SELECT body FROM guide WHERE page = ?", page).map(GUIDE).list();
   }
 
-  static List<GuideListed> all(Handle handle) {
-    return handle.select("SELECT body FROM guide").map(GUIDE).list();
+  /** All that can be read. */
+  static List<GuideListed> all(Handle handle, UnreadableRows unreadable) {
+    return handle
+        .select("SELECT id, body FROM guide")
+        .map((row, context) ->
+            unreadable.passOver("The guide " + row.getString("id"), () -> GUIDE.map(row, context)))
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** Where a line stands that is the subject of a finding. */

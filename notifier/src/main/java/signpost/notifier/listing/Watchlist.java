@@ -21,6 +21,7 @@ import signpost.events.ResourceEvent.GuidePlacement;
 import signpost.events.ResourceEvent.ResourceListed;
 import signpost.notifier.owner.OwnerDirectory;
 import signpost.notifier.owner.Owners;
+import signpost.notifier.store.UnreadableRows;
 import signpost.url.AddressLength;
 import signpost.url.CanonicalUrl;
 
@@ -88,19 +89,39 @@ public final class Watchlist {
     urls.forEach(url -> rewatch(handle, url));
   }
 
-  /** Works out anew who watches what, after owners or subscribers changed. */
+  /**
+   * Works out anew who watches what, after owners or subscribers changed. What rests on a row that
+   * cannot be read stays as it was.
+   */
   public Set<String> rewatchAll(Handle handle) {
+    UnreadableRows unreadable = new UnreadableRows();
     handle
         .select("SELECT url FROM resource UNION SELECT page FROM guide WHERE page IS NOT NULL")
         .mapTo(String.class)
         .list()
-        .forEach(url -> rewatch(handle, url));
-    GuideRows.all(handle)
+        .forEach(url ->
+            unreadable.passOver(
+                "Who watches " + url, () -> wholly(handle, () -> rewatch(handle, url))));
+    GuideRows.all(handle, unreadable)
         .forEach(guide -> {
           unwatchLines(handle, guide);
           watchLines(handle, guide);
         });
     return watching(handle);
+  }
+
+  /** Does all of it; what fails midway is as if it had not begun. */
+  private static boolean wholly(Handle handle, Runnable change) {
+    String point = "watch";
+    handle.savepoint(point);
+    try {
+      change.run();
+    } catch (RuntimeException e) {
+      handle.rollbackToSavepoint(point);
+      throw e;
+    }
+    handle.releaseSavepoint(point);
+    return true;
   }
 
   /** Everybody who watches anything. */
@@ -230,7 +251,7 @@ public final class Watchlist {
 
   /** Whether any guide has a line that is part of this. */
   public boolean isPlaced(Handle handle, PlacementScope scope) {
-    return GuideRows.all(handle).stream()
+    return GuideRows.all(handle, new UnreadableRows()).stream()
         .anyMatch(guide ->
             guide.sections().stream()
                 .anyMatch(section ->
