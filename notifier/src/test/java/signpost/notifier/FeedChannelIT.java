@@ -1,6 +1,7 @@
 package signpost.notifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -53,5 +54,21 @@ class FeedChannelIT extends ChannelContract {
     assertThat(read("/api/feed", old).get("known").asBoolean()).isFalse();
     assertThat(read("/api/feed", feed).get("known").asBoolean()).isTrue();
     assertThat(read("/api/feed", own).get("known").asBoolean()).isFalse();
+  }
+
+  @Test
+  void feedHoldsNoLinkThatAnswersAndIsReadByNobodyWhoLeft() throws Exception {
+    listed(TOOLKIT, LEAFLET);
+    choose(token(lastMail(), "/yours"));
+    notifier.send(Given.breaks(LEAFLET, notifier.now()));
+    notifier.settle();
+    assertThat(arrived())
+        .last()
+        .extracting(Arrived::words)
+        .asString()
+        .contains("The leaflet.pdf")
+        .doesNotContain("?t=");
+    owners("jd: {name: Jo Dee, email: jd@council.example}");
+    await().until(() -> !read("/api/feed", feed).get("known").asBoolean());
   }
 }

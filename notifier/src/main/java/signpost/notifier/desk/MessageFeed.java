@@ -12,7 +12,10 @@ import signpost.notifier.delivery.FeedReaders;
 import signpost.notifier.token.TokenPurpose;
 import signpost.notifier.token.TokenReading;
 
-/** An owner's messages as a feed, read from the ledger. */
+/**
+ * An owner's messages as a feed, read from the ledger. Its address is good for years and may be
+ * known to others, so its messages hold no link that answers in the owner's name.
+ */
 @Singleton
 public final class MessageFeed {
   private static final int MOST = 50;
@@ -36,13 +39,16 @@ public final class MessageFeed {
     if (!(desk.tokens().read(TokenPurpose.FEED, token) instanceof TokenReading.ValidToken valid)) {
       return Optional.empty();
     }
-    boolean current =
-        desk.database()
-            .read(handle -> FeedReaders.generation(handle, valid.owner()))
-            .filter(generation -> valid.subject().equals(generation.toString()))
-            .isPresent();
-    return current
+    return desk.database().read(handle -> isGood(handle, valid))
         ? Optional.of(ledger.latestOf(valid.owner(), DeliveryChannels.FEED, MOST))
         : Optional.empty();
+  }
+
+  /** Whoever has left reads no more, nor does whoever knows an address that was changed. */
+  private boolean isGood(Handle handle, TokenReading.ValidToken valid) {
+    return desk.people().isKnown(handle, valid.owner())
+        && FeedReaders.generation(handle, valid.owner())
+            .filter(generation -> valid.subject().equals(generation.toString()))
+            .isPresent();
   }
 }

@@ -89,7 +89,7 @@ public final class LetterComposer {
 
   /** Ops is told what nobody else is, so it stays. */
   private static boolean canLeave(Letter letter) {
-    return !reader(letter).id().equals(Owners.OPS);
+    return letter.signed() && !reader(letter).id().equals(Owners.OPS);
   }
 
   private List<MessageBlock> blocks(Letter letter) {
@@ -149,7 +149,7 @@ public final class LetterComposer {
       moved.forEach(it -> blocks.add(moved(guide, it, letter)));
       shown.stream()
           .filter(entry -> moved.stream().noneMatch(it -> it.entries().contains(entry)))
-          .forEach(entry -> blocks.add(item(entry, reader(letter))));
+          .forEach(entry -> blocks.add(item(entry, letter)));
       room -= shown.size();
     }
     int more = sorted.size() - (MOST_ITEMS - room);
@@ -158,17 +158,19 @@ public final class LetterComposer {
     }
   }
 
+  /** Strangers have no say in a guide. */
+  private static boolean mayAnswer(Letter letter) {
+    return letter.signed() && !OwnerDirectory.isSubscriber(reader(letter).id());
+  }
+
   private MessageBlock.MovedBlock moved(String guide, MovedTogether moved, Letter letter) {
-    String reader = reader(letter).id();
     int count = moved.entries().size();
     return new MessageBlock.MovedBlock(
         "%d pages of %s have moved, and we found them".formatted(count, moved.site()),
         moved.entries().stream().flatMap(it -> moved(it).stream()).toList(),
-        OwnerDirectory.isSubscriber(reader)
-            ? Optional.empty()
-            : Optional.of(
-                links.replacements(
-                    reader, new ReplaceMatter(guide, moved.host(), letter.owner().id()))));
+        Optional.of(new ReplaceMatter(guide, moved.host(), letter.owner().id()))
+            .filter(_ -> mayAnswer(letter))
+            .map(matter -> links.replacements(reader(letter).id(), matter)));
   }
 
   private static Optional<MessageBlock.MovedPage> moved(LetterEntry entry) {
@@ -184,8 +186,8 @@ public final class LetterComposer {
                 FoundPage.sentence(it.reason())));
   }
 
-  private FindingBlock item(LetterEntry entry, Owner reader) {
-    ZoneId zone = reader.zone();
+  private FindingBlock item(LetterEntry entry, Letter letter) {
+    ZoneId zone = reader(letter).zone();
     Finding finding = entry.finding();
     List<FactBlock> facts = new ArrayList<>();
     where(entry).ifPresent(words -> facts.add(FactBlock.said("Where", words)));
@@ -210,19 +212,19 @@ public final class LetterComposer {
         facts,
         finding.detail().hunks().stream().limit(MOST_HUNKS).map(ShownHunk::new).toList(),
         links.of(entry),
-        answer(entry, reader),
-        answers(entry, reader),
+        answer(entry, letter),
+        answers(entry, letter),
         finding.isOpen() && finding.detail().offer().isPresent());
   }
 
-  private Optional<String> answer(LetterEntry entry, Owner reader) {
-    return entry.finding().isOpen() && !OwnerDirectory.isSubscriber(reader.id())
-        ? Optional.of(links.answer(reader.id(), entry))
+  private Optional<String> answer(LetterEntry entry, Letter letter) {
+    return entry.finding().isOpen() && mayAnswer(letter)
+        ? Optional.of(links.answer(reader(letter).id(), entry))
         : Optional.empty();
   }
 
-  private List<BlockLine> answers(LetterEntry entry, Owner reader) {
-    return answer(entry, reader).stream()
+  private List<BlockLine> answers(LetterEntry entry, Letter letter) {
+    return answer(entry, letter).stream()
         .flatMap(url ->
             AnswerActions.of(entry.finding()).stream()
                 .map(kind ->

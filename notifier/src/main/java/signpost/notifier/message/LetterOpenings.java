@@ -1,5 +1,6 @@
 package signpost.notifier.message;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -41,28 +42,24 @@ final class LetterOpenings {
 
   /** Returns the opening for a site that works but has lost several pages. */
   private static String rebuilt(List<LetterEntry> entries) {
-    Map<String, Long> missing =
+    Map<String, List<Finding>> missing =
         entries.stream()
             .map(LetterEntry::finding)
             .filter(it -> it.isOpen() && it.kind() == FindingKind.BROKEN && it.isAnswered())
-            .collect(Collectors.groupingBy(Finding::host, Collectors.counting()));
+            .collect(Collectors.groupingBy(Finding::host));
     return missing.entrySet().stream()
-        .filter(it -> it.getValue() >= MovedTogether.SEVERAL)
-        .max(Map.Entry.comparingByValue())
+        .filter(it -> it.getValue().size() >= MovedTogether.SEVERAL)
+        .max(Comparator.comparingInt(it -> it.getValue().size()))
         .map(it ->
             " %d of them are pages of %s, which answers but no longer has them: the site may have"
-                    .formatted(it.getValue(), it.getKey().replaceFirst("^https?://", ""))
+                    .formatted(it.getValue().size(), it.getKey().replaceFirst("^https?://", ""))
                 + " been rebuilt."
-                + found(entries, it.getKey()))
+                + found(it.getValue()))
         .orElse("");
   }
 
-  private static String found(List<LetterEntry> entries, String host) {
-    long found =
-        entries.stream()
-            .map(LetterEntry::finding)
-            .filter(it -> it.host().equals(host) && it.detail().offer().isPresent())
-            .count();
+  private static String found(List<Finding> missing) {
+    long found = missing.stream().filter(it -> it.detail().offer().isPresent()).count();
     return found == 0 ? "" : " We found where %d of them are now.".formatted(found);
   }
 

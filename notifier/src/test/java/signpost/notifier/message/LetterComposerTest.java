@@ -100,12 +100,18 @@ class LetterComposerTest {
 
   private static Letter letter(
       MessageKind kind, Optional<GuideCheck> check, LetterEntry... entries) {
+    return letter(kind, check, true, entries);
+  }
+
+  private static Letter letter(
+      MessageKind kind, Optional<GuideCheck> check, boolean signed, LetterEntry... entries) {
     return new Letter(
         "d1",
         kind,
         MARY,
         new MessageReader(MARY, MessageReaders.ReaderReason.OWNER),
         false,
+        signed,
         List.of(entries),
         check,
         Optional.of("d0"),
@@ -131,6 +137,54 @@ class LetterComposerTest {
             "404 Not Found",
             "Remove the link.",
             "https://signpost.example/resource?url=https%3A%2F%2Fgov.example");
+  }
+
+  @Test
+  void letterThatOthersMayReadHoldsNoSignedLink() {
+    LetterEntry[] told = {
+      found("https://gov.example/1", FindingKind.BROKEN),
+      found("https://gov.example/2", FindingKind.BROKEN),
+      found("https://gov.example/3", FindingKind.BROKEN),
+      entry("The toolkit", FindingKind.BROKEN, FindingState.OPEN)
+    };
+    OutgoingMail open = composer.mail(letter(MessageKind.IMMEDIATE, Optional.empty(), false, told));
+    assertThat(composer.mail(letter(MessageKind.IMMEDIATE, Optional.empty(), told)).text())
+        .contains("/answer?t=", "/replacements?t=", "/yours?t=", "/unsubscribe?t=");
+    assertThat(open.text()).contains("The toolkit").doesNotContain("?t=");
+    assertThat(open.html()).doesNotContain("?t=");
+    assertThat(open.unsubscribe()).isEmpty();
+  }
+
+  @Test
+  void openingCountsOfferedPagesAmongThoseItSpeaksOf() {
+    OutgoingMail mail =
+        composer.mail(
+            letter(
+                MessageKind.IMMEDIATE,
+                Optional.empty(),
+                found("https://gov.example/1", FindingKind.BROKEN),
+                found("https://gov.example/2", FindingKind.BROKEN),
+                found("https://gov.example/3", FindingKind.BROKEN),
+                found("https://gov.example/old", FindingKind.GONE_IN_PLACE)));
+    assertThat(mail.text().replaceAll("\\s+", " "))
+        .contains("3 of them are pages of gov.example", "We found where 3 of them are now.");
+  }
+
+  /** A page that answers "not found", and was found elsewhere. */
+  private static LetterEntry found(String url, FindingKind kind) {
+    FindingDetail detail =
+        new FindingDetail(
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("not-found"),
+            Optional.empty(),
+            Optional.of(Given.offers(url, url + "/now", Given.NOON).successor()));
+    Finding finding = finding(url, kind, FindingState.OPEN, detail);
+    return new LetterEntry("snap", "Snap Guide", finding, List.of(), false);
   }
 
   @Test
