@@ -7,11 +7,15 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import signpost.catalogue.Owner;
 import signpost.notifier.delivery.Delivery.Letterhead;
+import signpost.notifier.message.MessageKind;
 import signpost.notifier.message.OutgoingMail;
 import signpost.notifier.owner.OwnerDirectory;
 import signpost.notifier.owner.Owners;
 
-/** No finding is told to nobody: what its reader cannot be told goes to ops, once. */
+/**
+ * No finding is told to nobody: what its reader cannot be told goes to ops, once. What somebody
+ * asked for is for them alone: its link is theirs.
+ */
 @Singleton
 final class LostMail {
   private final OwnerDirectory people;
@@ -30,7 +34,9 @@ final class LostMail {
   Optional<Delivery> forOps(Handle handle, Delivery lost) {
     Owner ops = people.ops(handle);
     OutgoingMail mail = lost.mail();
-    if (!wasTheOnlyOne(handle, lost) || mail.to().equals(ops.email())) {
+    if (lost.kind() == MessageKind.REQUESTED
+        || !wasTheOnlyOne(handle, lost)
+        || mail.to().equals(ops.email())) {
       return Optional.empty();
     }
     String id = lost.id() + "-ops";
