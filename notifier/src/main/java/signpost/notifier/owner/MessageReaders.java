@@ -36,13 +36,16 @@ public final class MessageReaders {
   /** Somebody who reads it, and why. */
   public record MessageReader(Owner owner, ReaderReason why) {}
 
-  /** The readers in their order; never none, and each once. */
+  /**
+   * The readers in their order, each once; none only for subscribers who want no mail, for what
+   * they asked for is nobody else's business.
+   */
   public static List<MessageReader> of(
       Owner owner, Owner ops, Instant now, Function<String, Owner> people) {
     MessageReaders readers = new MessageReaders(people, now);
     boolean subscribed = OwnerDirectory.isSubscriber(owner.id());
     readers.add(owner, subscribed ? ReaderReason.SUBSCRIBER : ReaderReason.OWNER);
-    return readers.found.isEmpty()
+    return readers.found.isEmpty() && !subscribed
         ? List.of(
             new MessageReader(
                 ops, ops.id().equals(owner.id()) ? ReaderReason.OWNER : ReaderReason.NOBODY_ELSE))

@@ -99,4 +99,12 @@ class MessageReadersTest {
     assertThat(of(MIDNIGHT, team("none")))
         .containsExactly(new MessageReader(OPS, ReaderReason.NOBODY_ELSE));
   }
+
+  @Test
+  void whatASubscriberAskedForIsReadByNobodyElse() {
+    Owner subscriber =
+        new Owner(OwnerDirectory.subscriberId("0"), "", "ann@x.example", LONDON)
+            .with(Preferences.USUAL.withMail(false), List.of());
+    assertThat(of(MIDNIGHT, subscriber)).isEmpty();
+  }
 }
