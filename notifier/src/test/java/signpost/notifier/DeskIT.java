@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import signpost.events.ChangeKind;
 
 /** What people type, paste and try at the desk. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -110,5 +111,20 @@ class DeskIT extends OnRealParts {
         .isEqualTo("done");
     assertThat(json("/api/answers?guide=snap").toString())
         .contains("\"with\":\"https://minds.example/%7Ba%7D\"");
+  }
+
+  @Test
+  void whoSavesDaysAwayStillHearsOfNewContactDetailsAtOnce() {
+    listed(TOOLKIT, LEAFLET);
+    String own = token(lastMail(), "/yours");
+    JsonNode shown = read("/api/own", own).get("byKind");
+    assertThat(shown.get("changed").asText()).isEqualTo("usual");
+    Map<String, Object> wishes =
+        Map.of("token", own, "byKind", shown, "away", "2026-12-20/2027-01-03", "mail", true);
+    assertThat(outcome(post("/api/own/wishes", wishes))).isEqualTo("done");
+    assertThat(read("/api/own", own).get("byKind")).isEqualTo(shown);
+    notifier.send(Given.changes(TOOLKIT, 2, 0.9, ChangeKind.CONTACT));
+    notifier.settle();
+    assertThat(subjects()).last().isEqualTo("“The toolkit” has new contact details or hours");
   }
 }

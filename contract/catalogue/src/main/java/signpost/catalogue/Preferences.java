@@ -3,6 +3,7 @@ package signpost.catalogue;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import signpost.events.FindingEvent.FindingKind;
 
 /**
@@ -21,7 +22,19 @@ public record Preferences(Map<FindingKind, TellingFrequency> byKind, boolean mai
 
   /** How soon a finding of this kind is told. */
   public TellingFrequency of(FindingKind kind, boolean urgent) {
-    return byKind.getOrDefault(kind, urgent ? TellingFrequency.IMMEDIATE : TellingFrequency.DAILY);
+    return byKind.getOrDefault(kind, usual(urgent));
+  }
+
+  /**
+   * How soon a kind is told to whoever says nothing of it; nothing where that depends on the
+   * finding.
+   */
+  public static Optional<TellingFrequency> usual(FindingKind kind) {
+    return kind.isUrgent().map(Preferences::usual);
+  }
+
+  private static TellingFrequency usual(boolean urgent) {
+    return urgent ? TellingFrequency.IMMEDIATE : TellingFrequency.DAILY;
   }
 
   /** The same, wanting mail or none. */

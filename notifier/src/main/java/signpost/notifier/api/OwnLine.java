@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import signpost.catalogue.Owner;
+import signpost.catalogue.Preferences;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.notifier.delivery.WebhookEndpoint;
 import signpost.notifier.desk.AnswerSheet;
@@ -49,19 +50,12 @@ record OwnLine(
   private static Map<String, String> wishes(Owner owner) {
     Map<String, String> wishes = new TreeMap<>();
     for (FindingKind kind : FindingKind.values()) {
-      boolean urgent =
-          switch (kind) {
-            case BROKEN, GONE_IN_PLACE, HOST_DOWN -> true;
-            case MOVED,
-                DOMAIN_ENDING,
-                TLS_PROBLEM,
-                CHANGED,
-                REPORTED,
-                REVIEW_DUE,
-                ADDRESS_QUESTION ->
-                false;
-          };
-      wishes.put(WireName.of(kind), WireName.of(owner.preferences().of(kind, urgent)));
+      wishes.put(
+          WireName.of(kind),
+          Optional.ofNullable(owner.preferences().byKind().get(kind))
+              .or(() -> Preferences.usual(kind))
+              .map(WireName::of)
+              .orElse(WishLine.USUAL));
     }
     return wishes;
   }

@@ -121,9 +121,21 @@ public final class OwnerPage {
                 "Ops is told what nobody else is, so its mails cannot be ended.");
           }
           OwnerDirectory.wish(
-              handle, id, new OwnerWishes(new Preferences(new EnumMap<>(byKind), mail), days));
+              handle, id, new OwnerWishes(new Preferences(differing(byKind), mail), days));
           return DeskReply.done("");
         });
+  }
+
+  /** A form says something of each kind; kept is what is not as it is for everybody. */
+  private static Map<FindingKind, TellingFrequency> differing(
+      Map<FindingKind, TellingFrequency> byKind) {
+    Map<FindingKind, TellingFrequency> kept = new EnumMap<>(FindingKind.class);
+    byKind.forEach((kind, frequency) -> {
+      if (Preferences.usual(kind).filter(frequency::equals).isEmpty()) {
+        kept.put(kind, frequency);
+      }
+    });
+    return kept;
   }
 
   /** Opens a feed or gives it a new address; the words are what its address ends in. */

@@ -19,8 +19,8 @@ record YoursView(
   /** Some of what was told of one guide. */
   record GuideFindings(String id, String title, List<NotifierApi.FindingItem> items) {}
 
-  /** A kind of finding, and how soon it is told. */
-  record KindPreference(String name, String words, String frequency) {
+  /** A kind of finding, and how soon it is told; {@code mixed} where only some of it is urgent. */
+  record KindPreference(String name, String words, String frequency, boolean mixed) {
 
     boolean is(String which) {
       return which.equals(frequency);
@@ -32,7 +32,10 @@ record YoursView(
         Arrays.stream(FindingKind.values())
             .map(it ->
                 new KindPreference(
-                    it.wireName(), words(it), own.byKind().getOrDefault(it.wireName(), "daily")))
+                    it.wireName(),
+                    words(it),
+                    own.byKind().getOrDefault(it.wireName(), "daily"),
+                    it.isUrgent().isEmpty()))
             .toList();
     return new YoursView(
         token,
