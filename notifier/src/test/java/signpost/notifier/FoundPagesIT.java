@@ -109,7 +109,10 @@ final class FoundPagesIT extends OnRealParts {
     JsonNode reply = post("/api/replacements", Map.of("token", token, "chosen", chosen));
 
     assertThat(reply.get("words").asText())
-        .startsWith("9 links are to be replaced from now on. What we offer for the other 1");
+        .startsWith("9 links are to be replaced from now on. The other 1 stay as they are");
+    assertThat(post("/api/replacements", Map.of("token", token, "chosen", chosen)))
+        .as("pressed twice")
+        .isEqualTo(reply);
     assertThat(json("/api/answers?guide=snap")).hasSize(9);
     assertThat(read("/api/replacements", token).get("items")).hasSize(1);
     assertThat(read("/api/replacements", token(lastMail(), "/yours")).get("outcome").asText())

@@ -17,9 +17,7 @@ record ReplacementsLine(
         "",
         links.guideTitle(),
         links.host(),
-        links.items().stream()
-            .map(it -> ItemLine.of(it, sheet.token(links.reader(), it)))
-            .toList());
+        links.left().stream().map(it -> ItemLine.of(it, sheet.token(links.reader(), it))).toList());
   }
 
   static ReplacementsLine refused(DeskReply reply) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import signpost.events.PageSuccessor;
 import signpost.notifier.answer.AnswerForm;
 import signpost.notifier.answer.AnswerIntake;
+import signpost.notifier.answer.OwnerVerdict;
 import signpost.notifier.listing.Watchlist;
 import signpost.notifier.message.ReplaceMatter;
 import signpost.notifier.token.TokenPurpose;
@@ -38,11 +39,19 @@ public final class ReplacementSheet {
     this.clock = clock;
   }
 
-  /** What {@code reader} may replace now; {@code host} is the site's origin. */
+  /**
+   * What was found of a guide's links to a site, for {@code reader} to replace; {@code host} is the
+   * site's origin.
+   */
   public record ReplaceableLinks(
       String reader, String guide, String guideTitle, String host, List<OpenItem> items) {
     public ReplaceableLinks {
       items = List.copyOf(items);
+    }
+
+    /** Those that nobody has answered yet. */
+    public List<OpenItem> left() {
+      return items.stream().filter(it -> it.answer().isEmpty()).toList();
     }
   }
 
@@ -61,7 +70,7 @@ public final class ReplacementSheet {
     List<OpenItem> items =
         OpenItem.of(handle, watchlist, List.of(matter.owner()), clock.instant()).stream()
             .filter(it -> it.guide().equals(guide) && it.finding().host().equals(matter.host()))
-            .filter(it -> it.answer().isEmpty() && it.finding().detail().offer().isPresent())
+            .filter(it -> it.finding().detail().offer().isPresent())
             .toList();
     return new ReplaceableLinks(
         reader,
@@ -80,7 +89,8 @@ public final class ReplacementSheet {
 
   /**
    * Replaces the links that were chosen, each with the page that was shown beside it. What is
-   * offered for one by now may be another page: then that one is left as it is.
+   * offered for one by now may be another page, or somebody may have answered otherwise: then that
+   * one is left as it is. Whoever presses twice hears the same twice.
    *
    * @param chosen addresses by the findings they are for
    */
@@ -94,10 +104,17 @@ public final class ReplacementSheet {
     }
     long replaced =
         links.get().items().stream()
+            .filter(it -> isOpenTo(it, chosen.get(it.finding().id())))
             .filter(it -> isOffered(it, chosen.get(it.finding().id())))
             .filter(it -> replace(links.get(), it, chosen.get(it.finding().id())))
             .count();
     return DeskReply.done(counted(replaced, chosen.size()));
+  }
+
+  private static boolean isOpenTo(OpenItem item, @Nullable String with) {
+    return item.answer()
+        .filter(it -> !(it.verdict() instanceof OwnerVerdict.Replace(String to) && to.equals(with)))
+        .isEmpty();
   }
 
   private static boolean isOffered(OpenItem item, @Nullable String with) {
@@ -121,7 +138,7 @@ public final class ReplacementSheet {
     String done = links + " to be replaced from now on.";
     return replaced == chosen
         ? done
-        : "%s What we offer for the other %d has changed, and they stay as they are."
+        : "%s The other %d stay as they are: what we offer has changed, or they were answered."
             .formatted(done, chosen - replaced);
   }
 }

@@ -12,6 +12,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import signpost.search.api.SearchParameters;
 import signpost.search.pages.HtmlRenderer;
 import signpost.search.pages.NotifierApi;
 import signpost.search.pages.NotifierPages;
+import signpost.search.pages.PageFormat;
 import signpost.search.pages.PageFrame;
 import signpost.search.pages.PageFrame.NavigationEntry;
 import signpost.search.pages.PageFrames;
@@ -42,12 +44,16 @@ final class ReplacementPages {
     this.html = html;
   }
 
-  /** {@code typed}: what was ticked, by field; empty at first, when all are. */
+  /**
+   * {@code typed}: what was ticked, by field; empty at first, when all are. {@code done}: what was
+   * chosen was replaced.
+   */
   record ReplacementsModel(
       PageFrame frame,
       NotifierApi.ReplaceableLinks links,
       String token,
       Map<String, String> typed,
+      boolean done,
       Optional<String> problem) {
 
     List<ReplacementLine> lines() {
@@ -77,9 +83,10 @@ final class ReplacementPages {
 
   @Get
   HttpResponse<?> ask(HttpRequest<?> request) {
-    SearchParameters.refuseUnknown(request.getParameters(), List.of("t"));
+    SearchParameters.refuseUnknown(request.getParameters(), List.of("t", "done"));
     String token = SearchParameters.required(request.getParameters(), "t");
-    return notifier.ask(api -> page(api, token, Map.of(), Optional.empty()));
+    boolean done = SearchParameters.once(request.getParameters(), "done").isPresent();
+    return notifier.ask(api -> page(api, token, Map.of(), done, Optional.empty()));
   }
 
   @Post
@@ -90,10 +97,11 @@ final class ReplacementPages {
       NotifierApi.NotifierReply reply =
           api.replace(new NotifierApi.ReplaceRequest(token, chosen(form)));
       if (reply.isDone()) {
-        return notifier.word(HttpStatus.OK, "Thank you", reply.words());
+        return HttpResponse.seeOther(
+            URI.create("/replacements?t=" + PageFormat.encoded(token) + "&done=1"));
       }
       return reply.outcome().equals("unclear")
-          ? page(api, token, form, Optional.of(reply.words()))
+          ? page(api, token, form, false, Optional.of(reply.words()))
           : notifier.refused(reply);
     });
   }
@@ -108,7 +116,11 @@ final class ReplacementPages {
   }
 
   private MutableHttpResponse<?> page(
-      NotifierApi api, String token, Map<String, String> typed, Optional<String> problem) {
+      NotifierApi api,
+      String token,
+      Map<String, String> typed,
+      boolean done,
+      Optional<String> problem) {
     NotifierApi.ReplaceableLinks links = api.replacements(token);
     if (!links.outcome().equals("done")) {
       return notifier.refused(new NotifierApi.NotifierReply(links.outcome(), links.words()));
@@ -118,6 +130,6 @@ final class ReplacementPages {
         problem.isPresent() ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.OK,
         "owner/replacements",
         new ReplacementsModel(
-            frames.of(title, NavigationEntry.ELSEWHERE), links, token, typed, problem));
+            frames.of(title, NavigationEntry.ELSEWHERE), links, token, typed, done, problem));
   }
 }
