@@ -67,12 +67,18 @@ final class FoundPagesIT extends OnRealParts {
   @Test
   void whatAnOwnerSaysIsNotItIsNotOfferedAgain() throws Exception {
     ends(offer());
-    assertThat(answer(lastMail(), "not-this").get("outcome").asText()).isEqualTo("done");
+    Map<String, String> notThis = Map.of("answer", "not-this", "with", NEW);
+    assertThat(answer(lastMail(), notThis).get("outcome").asText()).isEqualTo("done");
     offers(NEW);
 
     assertThat(notifier.finding(LEAFLET)).contains("\"state\":\"open\"").doesNotContain(NEW);
     offers(NEW + "?v=2");
     assertThat(notifier.finding(LEAFLET)).contains(NEW + "?v=2");
+    answer(lastMail(), notThis);
+    assertThat(notifier.finding(LEAFLET))
+        .as("what is refused is what was shown")
+        .contains(NEW + "?v=2");
+    assertThat(answer(lastMail(), "not-this").get("outcome").asText()).isEqualTo("unclear");
   }
 
   @Test

@@ -22,8 +22,8 @@ public record AnswerForm(String answer, String with, String reason, String until
     /** An answer. */
     record MeantAnswer(OwnerVerdict verdict) implements FormMeaning {}
 
-    /** The page we found is not the one; what is wrong stays open. */
-    record RefusedPage() implements FormMeaning {}
+    /** The page we showed is not the one; what is wrong stays open. */
+    record RefusedPage(String address) implements FormMeaning {}
 
     /** Nothing we can take, and what to do about it. */
     record UnclearForm(String problem) implements FormMeaning {}
@@ -42,7 +42,7 @@ public record AnswerForm(String answer, String with, String reason, String until
       case "replace" -> replace(subject, guard);
       case "remove" -> said(new OwnerVerdict.Remove());
       case "wrong" -> said(new OwnerVerdict.Wrong(words()));
-      case "not-this" -> new FormMeaning.RefusedPage();
+      case "not-this" -> notThis();
       case "" -> new FormMeaning.UnclearForm("Choose an answer.");
       default ->
           new FormMeaning.UnclearForm(
@@ -93,6 +93,14 @@ public record AnswerForm(String answer, String with, String reason, String until
     return CanonicalUrl.identity(url.get()).equals(subject)
         ? new FormMeaning.UnclearForm("That is the address the link has now.")
         : said(new OwnerVerdict.Replace(url.get().href()));
+  }
+
+  /** What we offer by now may be another page than the one that was looked at. */
+  private FormMeaning notThis() {
+    String address = with.strip();
+    return address.isEmpty() || address.length() > MOST_ADDRESS
+        ? new FormMeaning.UnclearForm("Say which page it is not.")
+        : new FormMeaning.RefusedPage(address);
   }
 
   private Optional<Instant> day(Instant now) {

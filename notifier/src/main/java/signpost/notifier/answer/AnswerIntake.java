@@ -85,15 +85,13 @@ public final class AnswerIntake {
     }
     return switch (form.read(finding.get().subject(), now, guard)) {
       case FormMeaning.UnclearForm unclear -> new AnswerOutcome.AnswerUnclear(unclear.problem());
-      case FormMeaning.RefusedPage _ -> refuse(handle, finding.get(), owner, now);
+      case FormMeaning.RefusedPage(String address) -> {
+        findings.refuse(handle, finding.get().subject(), address, owner, now);
+        yield new AnswerOutcome.PageRefused();
+      }
       case FormMeaning.MeantAnswer said ->
           take(handle, of(finding.get(), guide, said.verdict(), owner, now), finding.get());
     };
-  }
-
-  private AnswerOutcome refuse(Handle handle, Finding finding, String owner, Instant now) {
-    findings.refuse(handle, finding, owner, now);
-    return new AnswerOutcome.PageRefused();
   }
 
   private static OwnerAnswer of(

@@ -62,14 +62,10 @@ public final class FindingStore {
     show(handle, event.target().value(), event.at());
   }
 
-  /** An owner says that a page was not found to be where we said; it is not said again. */
-  public void refuse(Handle handle, Finding finding, String owner, Instant at) {
-    finding
-        .detail()
-        .successor()
-        .flatMap(PageSuccessor::address)
-        .ifPresent(it -> FoundSuccessors.refuse(handle, finding.subject(), it, owner, at));
-    show(handle, finding.subject(), at);
+  /** An owner says that a page is not what a subject was; it is not said again. */
+  public void refuse(Handle handle, String subject, String address, String owner, Instant at) {
+    FoundSuccessors.refuse(handle, subject, address, owner, at);
+    show(handle, subject, at);
   }
 
   private void show(Handle handle, String subject, Instant at) {

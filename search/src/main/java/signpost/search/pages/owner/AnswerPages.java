@@ -31,9 +31,9 @@ import signpost.search.pages.PageFrames;
 @Controller("/answer")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class AnswerPages {
+  private static final String NOT_THIS = "not-this";
   private static final List<String> ANSWERS =
-      List.of(
-          "keep", "replace", "not-this", "remove", "acknowledged", "snoozed", "ignored", "wrong");
+      List.of("keep", "replace", NOT_THIS, "remove", "acknowledged", "snoozed", "ignored", "wrong");
 
   private final NotifierPages notifier;
   private final PageFrames frames;
@@ -47,15 +47,23 @@ final class AnswerPages {
 
   /**
    * {@code typed}: what is in the form, by field; {@code only}: the answer chosen in a mail; {@code
-   * problem}: what is wrong with it.
+   * done}: the answer that was just given; {@code problem}: what is wrong with it.
    */
   record AnswerModel(
       PageFrame frame,
       NotifierApi.FindingItem item,
       Map<String, String> typed,
       Optional<String> only,
-      boolean done,
+      Optional<String> done,
       Optional<String> problem) {
+
+    /** What is said to whoever has answered. */
+    Optional<String> thanks() {
+      return done.map(answer ->
+          answer.equals(NOT_THIS)
+              ? "Thank you. We do not offer that page here again. The link still wants an answer."
+              : "Thank you. Your answer counts from now on; you can change it here.");
+    }
 
     /** A button in a mail has chosen; then the page asks for a yes and for nothing else. */
     boolean shows(String answer) {
@@ -64,7 +72,7 @@ final class AnswerPages {
 
     /** Whoever is asked to put a page in its place may say that it is not the one. */
     private static boolean isAskedFor(String chosen, String answer) {
-      return chosen.equals(answer) || (chosen.equals("replace") && answer.equals("not-this"));
+      return chosen.equals(answer) || (chosen.equals("replace") && answer.equals(NOT_THIS));
     }
 
     /** A page that was found, and that may be put in its place. */
@@ -76,7 +84,7 @@ final class AnswerPages {
     private boolean fits(String answer) {
       return switch (answer) {
         case "keep" -> !isQuestion() || item.replacement() != null;
-        case "not-this" -> found().isPresent();
+        case NOT_THIS -> found().isPresent();
         default -> true;
       };
     }
@@ -113,7 +121,7 @@ final class AnswerPages {
       NotifierApi.FindingItem item,
       Map<String, String> typed,
       Optional<String> only,
-      boolean done) {}
+      Optional<String> done) {}
 
   @Get
   HttpResponse<?> ask(HttpRequest<?> request) {
@@ -121,7 +129,7 @@ final class AnswerPages {
     SearchParameters.refuseUnknown(parameters, List.of("t", "answer", "done"));
     String token = SearchParameters.required(parameters, "t");
     String chosen = SearchParameters.once(parameters, "answer").orElse("");
-    boolean done = SearchParameters.once(parameters, "done").isPresent();
+    Optional<String> done = SearchParameters.once(parameters, "done");
     return notifier.ask(api -> {
       NotifierApi.SheetReply sheet = api.sheet(token);
       return sheet.item() == null
@@ -138,23 +146,25 @@ final class AnswerPages {
   HttpResponse<?> answer(@Body Map<String, String> form) {
     String token = form.getOrDefault("t", "");
     String answer = form.getOrDefault("answer", "");
+    String field = answer.equals(NOT_THIS) ? "shown" : "with";
     String until = form.getOrDefault(answer.equals("ignored") ? "until-ignored" : "until", "");
     String reason = form.getOrDefault(answer.equals("wrong") ? "why" : "reason", "");
     return notifier.ask(api -> {
       NotifierApi.NotifierReply reply =
           api.answer(
               new NotifierApi.AnswerRequest(
-                  token, answer, form.getOrDefault("with", ""), reason, until));
+                  token, answer, form.getOrDefault(field, ""), reason, until));
       if (reply.isDone()) {
         return HttpResponse.seeOther(
-            URI.create("/answer?t=" + PageFormat.encoded(token) + "&done=1"));
+            URI.create(
+                "/answer?t=" + PageFormat.encoded(token) + "&done=" + PageFormat.encoded(answer)));
       }
       NotifierApi.SheetReply sheet = api.sheet(token);
       return sheet.item() == null
           ? notifier.refused(reply)
           : page(
               HttpStatus.UNPROCESSABLE_ENTITY,
-              new AnswerView(sheet.item(), form, Optional.empty(), false),
+              new AnswerView(sheet.item(), form, Optional.empty(), Optional.empty()),
               Optional.of(reply.words()));
     });
   }
