@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.search.pages.NotifierApi;
+import signpost.search.pages.PageFormat;
 
 /** Somebody's own page as it is shown: what they still have to say something of, and the rest. */
 record YoursView(
@@ -17,7 +18,24 @@ record YoursView(
     List<GuideFindings> answered,
     List<KindPreference> kinds) {
   /** Some of what was told of one guide. */
-  record GuideFindings(String id, String title, List<NotifierApi.FindingItem> items) {}
+  record GuideFindings(String id, String title, List<NotifierApi.FindingItem> items) {
+    /**
+     * Where it is answered, or shown to those who have no say; a site's and a line's page is its
+     * guide's.
+     */
+    String link(NotifierApi.FindingItem item) {
+      if (!item.token().isEmpty()) {
+        return "/answer?t=" + item.token();
+      }
+      return FindingKind.named(item.finding().kind()).filter(GuideFindings::hasPage).isPresent()
+          ? PageFormat.resource(item.finding().subject())
+          : PageFormat.guide(id);
+    }
+
+    private static boolean hasPage(FindingKind kind) {
+      return !kind.isOfSite() && kind != FindingKind.ADDRESS_QUESTION;
+    }
+  }
 
   /** A kind of finding, and how soon it is told; {@code mixed} where only some of it is urgent. */
   record KindPreference(String name, String words, String frequency, boolean mixed) {
