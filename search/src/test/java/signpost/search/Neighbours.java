@@ -9,6 +9,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +28,10 @@ import org.awaitility.Awaitility;
 import signpost.events.Envelope;
 import signpost.events.Event;
 import signpost.events.EventCodec;
+import signpost.events.FailureClass;
+import signpost.events.LinkEvent.SuccessorFound;
+import signpost.events.LinkHealth;
+import signpost.events.PageSuccessor;
 import signpost.events.WireRecord;
 import signpost.http.ModuleSettings;
 import signpost.ingest.backlog.IngestBacklog;
@@ -101,6 +106,28 @@ final class Neighbours implements AutoCloseable {
         .issue(TokenPurpose.ANSWER, SampleWorld.OWNER, "none", Duration.ZERO);
   }
 
+  /** A placed page ends, and is found elsewhere; returns the words of a link to replace it with. */
+  String finds(String url, String now) {
+    send(
+        List.of(
+            Samples.transition(
+                url,
+                new LinkHealth.Ok(),
+                new LinkHealth.Broken(FailureClass.NOT_FOUND, Samples.MORNING)),
+            new SuccessorFound(
+                Samples.url(url),
+                new PageSuccessor.Offered(now, "The page as it is now", "Same title"),
+                Samples.NOON)));
+    String host = URI.create(url).resolve("/").toString().replaceFirst("/$", "");
+    return notifier
+        .getBean(LinkTokens.class)
+        .issue(
+            TokenPurpose.REPLACE,
+            SampleWorld.OWNER,
+            String.join(" ", "snap", host, SampleWorld.OWNER),
+            LinkTokens.MAIL);
+  }
+
   /** Pages that rest on the notifier, by what they are: with links that are good, and one not. */
   Map<String, String> pages(RunningSearch search) throws IOException, InterruptedException {
     search.post(
@@ -124,6 +151,11 @@ final class Neighbours implements AutoCloseable {
     pages.put("unsubscribe", "/unsubscribe?t=" + token("/unsubscribe"));
     pages.put("report", "/report?url=https%3A%2F%2Fwww.gov-uk.example%2Ftoolkit");
     pages.put("notifications", "/notifications");
+    String replacements = "/replacements?t=" + finds(SampleWorld.WALES, SampleWorld.WALES + "/now");
+    Awaitility.await().until(() -> search.get(replacements).body().contains("<form"));
+    pages.put("replacements", replacements);
+    pages.put("replacements done", replacements + "&done=1");
+    pages.put("answer not this", answer + "&done=not-this");
     return pages;
   }
 

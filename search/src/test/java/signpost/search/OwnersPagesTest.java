@@ -130,6 +130,54 @@ final class OwnersPagesTest {
   }
 
   @Test
+  void linksToASiteAreReplacedByOneFormAndPressingTwiceSaysTheSame() throws Exception {
+    String link = "t=" + others.finds(SampleWorld.WALES, "https://wales.example/now");
+    Matcher shown = shown("/replacements?" + link);
+    String chosen = "&replace-%1$s=yes&with-%1$s=%2$s".formatted(shown.group(1), shown.group(2));
+    HttpResponse<String> nothing = post("/replacements", link, true);
+    assertThat(nothing.statusCode()).isEqualTo(422);
+    assertThat(nothing.body()).contains("Choose at least one link");
+    for (int press = 0; press < 2; press++) {
+      HttpResponse<String> done = post("/replacements", link + chosen, true);
+      assertThat(done.statusCode()).isEqualTo(303);
+      assertThat(search.get(done.headers().firstValue("location").orElseThrow()).body())
+          .contains("The links you chose are to be replaced from now on.")
+          .doesNotContain("<form action=\"/replacements");
+    }
+    assertThat(search.get("/replacements?" + link).body()).contains("nothing left to replace");
+    assertThat(search.get("/replacements?t=bad").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void pageThatIsNotTheOneIsNotOfferedAgain() throws Exception {
+    String link = "t=" + others.finds(SampleWorld.BRAIN, "https://brain.example/now");
+    Matcher shown = shown("/replacements?" + link);
+    Matcher answer =
+        Pattern.compile("/answer\\?t=([\\w.~-]+)").matcher(body("/replacements?" + link));
+    assertThat(answer.find()).isTrue();
+    String token = "t=" + answer.group(1);
+    assertThat(body("/answer?" + token))
+        .contains("name=\"shown\" value=\"" + shown.group(2), "value=\"not-this\"");
+    HttpResponse<String> refused =
+        post("/answer", token + "&answer=not-this&shown=" + shown.group(2), true);
+    assertThat(refused.statusCode()).isEqualTo(303);
+    assertThat(body(refused.headers().firstValue("location").orElseThrow()))
+        .contains("We do not offer that page here again")
+        .doesNotContain(shown.group(2), "you can change it here");
+    assertThat(body("/replacements?" + link)).contains("nothing left to replace");
+  }
+
+  private String body(String path) throws Exception {
+    return search.get(path).body();
+  }
+
+  /** The finding and the page of the first line of a form that replaces, once it is there. */
+  private Matcher shown(String path) {
+    Pattern field = Pattern.compile("name=\"with-(\\w+)\" value=\"([^\"]+)\"");
+    return await().until(() -> field.matcher(search.get(path).body()), Matcher::find);
+  }
+
+  @Test
   void whatWasTypedIsStillThereAfterAMistake() throws Exception {
     HttpResponse<String> page =
         post("/answer", "t=" + others.token("/answer") + "&answer=replace&with=%3Cscript%3E", true);
