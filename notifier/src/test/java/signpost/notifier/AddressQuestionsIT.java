@@ -41,7 +41,7 @@ final class AddressQuestionsIT extends OnRealParts {
     assertThat(subjects())
         .hasSize(2)
         .last()
-        .isEqualTo("Daily summary: “Chat room (free)” has an address to confirm");
+        .isEqualTo("Summary: “Chat room (free)” has an address to confirm");
     assertThat(text(lastMail())).contains("Address:", CHAT, "/guide/snap").doesNotContain("#line-");
     asking(QuestionReason.FOUND_ON_PAGE, Optional.of(CHAT));
     at("2026-01-08T08:00:00Z");

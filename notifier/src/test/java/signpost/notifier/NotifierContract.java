@@ -152,7 +152,7 @@ abstract class NotifierContract extends OnRealParts {
     assertThat(subjects())
         .hasSize(2)
         .last()
-        .isEqualTo("Daily summary: “minds.example” has a name that is about to end");
+        .isEqualTo("Summary: “minds.example” has a name that is about to end");
   }
 
   @Test
@@ -167,10 +167,7 @@ abstract class NotifierContract extends OnRealParts {
     assertThat(notifier.bean(NotifierBacklog.class).nextWakeAt()).contains(eight);
     notifier.now(eight);
     notifier.settle();
-    assertThat(subjects())
-        .hasSize(2)
-        .last()
-        .isEqualTo("Daily summary: “The leaflet.pdf” has moved");
+    assertThat(subjects()).hasSize(2).last().isEqualTo("Summary: “The leaflet.pdf” has moved");
   }
 
   @Test

@@ -157,12 +157,12 @@ abstract class StoriesContract extends OnRealParts {
     at("2026-03-28T07:59:59Z");
     assertThat(subjects()).hasSize(1);
     at("2026-03-28T08:00:00Z");
-    assertThat(subjects()).last().isEqualTo("Daily summary: “The leaflet.pdf” has moved");
+    assertThat(subjects()).last().isEqualTo("Summary: “The leaflet.pdf” has moved");
     moves(TOOLKIT);
     at("2026-03-29T06:59:59Z");
     assertThat(subjects()).hasSize(2);
     at("2026-03-29T07:00:00Z");
-    assertThat(subjects()).hasSize(3).last().isEqualTo("Daily summary: “The toolkit” has moved");
+    assertThat(subjects()).hasSize(3).last().isEqualTo("Summary: “The toolkit” has moved");
   }
 
   @Test
@@ -173,7 +173,7 @@ abstract class StoriesContract extends OnRealParts {
     notifier.now(Instant.parse("2026-01-09T15:00:00Z"));
     notifier.start();
     notifier.settle();
-    assertThat(subjects()).containsExactly(FIRST, "Daily summary: “The leaflet.pdf” has moved");
+    assertThat(subjects()).containsExactly(FIRST, "Summary: “The leaflet.pdf” has moved");
     at("2026-01-10T08:00:00Z");
     assertThat(subjects()).hasSize(2);
   }
@@ -461,7 +461,7 @@ abstract class StoriesContract extends OnRealParts {
     assertThat(subjects())
         .hasSize(3)
         .last()
-        .isEqualTo("Daily summary: “The toolkit” is due for a review");
+        .isEqualTo("Summary: “The toolkit” is due for a review");
     answer(lastMail(), "keep");
     at("2027-02-06T08:00:00Z");
     assertThat(subjects()).hasSize(3);
@@ -485,7 +485,7 @@ abstract class StoriesContract extends OnRealParts {
     assertThat(subjects())
         .hasSize(2)
         .last()
-        .isEqualTo("Daily summary: “The leaflet.pdf” was reported by a reader");
+        .isEqualTo("Summary: “The leaflet.pdf” was reported by a reader");
     assertThat(text(lastMail()).replaceAll("\\s+", " "))
         .contains("A reader says: “The phone number Bcc: x@y is wrong”");
     answer(lastMail(), "keep");
@@ -571,7 +571,7 @@ abstract class StoriesContract extends OnRealParts {
     assertThat(subjects())
         .hasSize(8)
         .last()
-        .isEqualTo("Daily summary: 2 things to do: “The p6” no longer works");
+        .isEqualTo("Summary: 2 things to do: “The p6” no longer works");
   }
 
   @Test

@@ -61,7 +61,7 @@ final class MailSubjects {
     LetterEntry worst = open.stream().min(WORST_FIRST).orElseThrow();
     String words =
         "“" + CleanText.line(worst.title(), 60) + "” " + worst.finding().called().happened();
-    String digest = letter.kind() == MessageKind.DIGEST ? "Daily summary: " : "";
+    String digest = letter.kind() == MessageKind.DIGEST ? "Summary: " : "";
     return open.size() == 1 ? digest + words : digest + open.size() + " things to do: " + words;
   }
 
