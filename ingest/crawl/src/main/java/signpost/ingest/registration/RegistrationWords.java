@@ -29,14 +29,18 @@ final class RegistrationWords {
                   + " the name is renewed.");
       case RENEWED ->
           new Explanation(
-              "The name "
-                  + domain
-                  + " was renewed"
-                  + until.map(it -> ", until " + day(it)).orElse("")
-                  + ".",
+              renewed(until, now)
+                  .map(end -> "The name " + domain + " was renewed, until " + day(end) + ".")
+                  .orElse(
+                      "No guide leads here any more, so the name " + domain + " is not watched."),
               "Nothing changed.",
               Explanation.NOTHING_TO_DO);
     };
+  }
+
+  /** A site is told of no more, too, when only no guide leads there. */
+  private static Optional<Instant> renewed(Optional<Instant> until, Instant now) {
+    return until.filter(end -> end.minus(RegistrationRule.BEFORE).isAfter(now));
   }
 
   private static String day(Instant at) {
