@@ -281,5 +281,8 @@ final class PagesTest {
     assertThat(search.get("/api/changes").body()).contains("0800 2222");
     assertThat(search.get("/api/resources?ulr=x").statusCode()).isEqualTo(400);
     assertThat(search.get("/api/resources?url=x").statusCode()).isEqualTo(404);
+    String typed = url.replace("https", "HTTPS") + "%23top";
+    assertThat(search.get("/api/resources?url=" + typed).body()).contains("\"superseded\"");
+    assertThat(search.get("/api/resources/related?url=" + typed).statusCode()).isEqualTo(200);
   }
 }

@@ -34,10 +34,8 @@ final class LookupController {
   RelatedJson related(HttpRequest<?> request) throws IOException {
     String url = url(request, List.of("url", "size"));
     int size = SearchParameters.number(request.getParameters(), "size", 5, RELATED);
-    if (lookups.page(url).isEmpty()) {
-      throw unknown();
-    }
-    return RelatedJson.of(url, related.to(url, size));
+    String kept = lookups.page(url).orElseThrow(LookupController::unknown).page().url();
+    return RelatedJson.of(kept, related.to(kept, size));
   }
 
   @Get("/guides/{id}")

@@ -58,13 +58,30 @@ public final class PageLookup {
     this.index = index;
   }
 
-  /** One page by its canonical URL. */
+  /** One page by its URL, as it is kept or as people write it. */
   public Optional<PageHistory> page(String url) throws IOException {
-    return index.read(searcher -> history(searcher, url));
+    return either(url, it -> index.read(searcher -> history(searcher, it)));
   }
 
-  /** One revision of a page by its canonical URL and number. */
+  /** One revision of a page by its URL, as it is kept or as people write it, and its number. */
   public Optional<PageRevision> revision(String url, int number) throws IOException {
+    return either(url, it -> revisionOf(it, number));
+  }
+
+  /** Finds something by a URL. */
+  private interface UrlLookup<T> {
+    Optional<T> find(String url) throws IOException;
+  }
+
+  private static <T> Optional<T> either(String url, UrlLookup<T> lookup) throws IOException {
+    Optional<T> found = lookup.find(url);
+    Optional<String> canonical = CanonicalUrl.parse(url).map(CanonicalUrl::value);
+    return found.isPresent() || canonical.isEmpty() || canonical.get().equals(url)
+        ? found
+        : lookup.find(canonical.get());
+  }
+
+  private Optional<PageRevision> revisionOf(String url, int number) throws IOException {
     return index.read(searcher -> {
       int document = StoredRecords.findRevision(searcher, url, number);
       return document < 0

@@ -17,7 +17,6 @@ import signpost.search.pages.PageFrame;
 import signpost.search.pages.PageFrames;
 import signpost.search.query.PageLookup;
 import signpost.search.query.PageRevision;
-import signpost.url.CanonicalUrl;
 
 @Controller("/resource/revision")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -43,10 +42,6 @@ final class RevisionPage {
     boolean beside =
         SearchParameters.oneOf(parameters, "view", List.of("inline", "beside")).equals("beside");
     Optional<PageRevision> found = lookups.revision(url, n);
-    Optional<CanonicalUrl> canonical = CanonicalUrl.parse(url);
-    if (found.isEmpty() && canonical.isPresent()) {
-      found = lookups.revision(canonical.get().value(), n);
-    }
     if (found.isEmpty()) {
       throw new NotFoundException("We keep no such revision of that page.");
     }

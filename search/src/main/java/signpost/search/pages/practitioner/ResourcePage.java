@@ -20,7 +20,6 @@ import signpost.search.pages.PageFrames;
 import signpost.search.query.PageHistory;
 import signpost.search.query.PageLookup;
 import signpost.search.query.RelatedPages;
-import signpost.url.CanonicalUrl;
 
 @Controller("/resource")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -51,10 +50,6 @@ final class ResourcePage {
     SearchParameters.refuseUnknown(request.getParameters(), List.of("url"));
     String url = SearchParameters.required(request.getParameters(), "url");
     Optional<PageHistory> found = lookups.page(url);
-    if (found.isEmpty()) {
-      Optional<CanonicalUrl> canonical = CanonicalUrl.parse(url);
-      found = canonical.isPresent() ? lookups.page(canonical.get().value()) : found;
-    }
     if (found.isEmpty()) {
       throw new NotFoundException("We do not watch that address, or no longer do.");
     }
