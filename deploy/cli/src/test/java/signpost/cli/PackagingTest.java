@@ -93,22 +93,38 @@ class PackagingTest {
   }
 
   @Test
+  void secretsOfTheUnitsHaveAPlaceThatOnlyRootReads() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/dpkg-deb")), "there is no dpkg-deb here");
+
+    String deb = debianPackage();
+    assertThat(run(top, "dpkg-deb", "--contents", deb))
+        .containsPattern("(?m)^-rw------- root/root .* ./etc/signpost/signpost\\.env$");
+    assertThat(run(top, "dpkg-deb", "--info", deb, "conffiles"))
+        .contains("/etc/signpost/signpost.env\n");
+  }
+
+  @Test
   void versionIsFitForTheTagOfAnImage() throws Exception {
     assertThat(made().getFirst().getFileName().toString()).matches("[\\w.-]{1,100}");
   }
 
   private List<Path> made() {
-    return run(top, "sh", "-c", "deploy/signpost package 2>/dev/null").lines().map(Path::of).toList();
+    return run(top, "sh", "-c", "deploy/signpost package 2>/dev/null")
+        .lines()
+        .map(Path::of)
+        .toList();
+  }
+
+  private String debianPackage() {
+    return made().stream()
+        .map(Path::toString)
+        .filter(it -> it.endsWith(".deb"))
+        .findFirst()
+        .orElseThrow();
   }
 
   private String debianVersion() {
-    String deb =
-        made().stream()
-            .map(Path::toString)
-            .filter(it -> it.endsWith(".deb"))
-            .findFirst()
-            .orElseThrow();
-    return run(top, "dpkg-deb", "--field", deb, "Version").strip();
+    return run(top, "dpkg-deb", "--field", debianPackage(), "Version").strip();
   }
 
   private void git(String... arguments) {
@@ -121,7 +137,9 @@ class PackagingTest {
     ProcessBuilder builder = new ProcessBuilder(command).directory(where.toFile());
     builder.redirectError(ProcessBuilder.Redirect.INHERIT);
     builder.environment().put("JAVA_HOME", jdk.toString());
-    builder.environment().merge("PATH", jdk.resolve("bin").toString(), (old, bin) -> bin + ":" + old);
+    builder
+        .environment()
+        .merge("PATH", jdk.resolve("bin").toString(), (old, bin) -> bin + ":" + old);
     try (StartedProcess process = StartedProcess.of(builder)) {
       int code = process.exitCode();
       assertThat(code).as(String.join(" ", command)).isZero();
@@ -142,7 +160,9 @@ class PackagingTest {
     executable(jdk.resolve("bin/jdeps"), "#!/bin/sh\necho java.base\n");
     executable(
         jdk.resolve("bin/jlink"),
-        "#!/bin/sh\nwhile [ \"$1\" != --output ]; do shift; done\nmkdir -p \"$2/bin\" \"$2/lib/server\"\n");
+        "#!/bin/sh\n"
+            + "while [ \"$1\" != --output ]; do shift; done\n"
+            + "mkdir -p \"$2/bin\" \"$2/lib/server\"\n");
   }
 
   private static void executable(Path file, String text) throws IOException {

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -72,13 +73,26 @@ class PackageFilesTest {
             "ProtectHome=yes",
             "PrivateTmp=yes",
             "PrivateDevices=yes",
+            "PrivateUsers=yes",
+            "ProtectProc=invisible",
+            "RemoveIPC=yes",
             "NoNewPrivileges=yes",
+            "SystemCallFilter=@system-service",
+            "SystemCallErrorNumber=EPERM",
             "CapabilityBoundingSet=",
             "RestrictAddressFamilies=AF_INET AF_INET6 AF_UNIX",
             "StandardOutput=journal",
             "KillMode=mixed")
         .anyMatch(line -> line.matches("MemoryMax=[1-9]G"))
         .noneMatch(line -> line.startsWith("Environment=") || line.matches("(?i).*password=\\w.*"));
+  }
+
+  /** Chromium's own sandbox leaves its root and makes namespaces; who may start it must be told. */
+  @ParameterizedTest
+  @ValueSource(strings = {"signpost.service", "signpost-ingest.service"})
+  void unitThatMayStartABrowserSaysWhatItsSandboxNeeds(String unit) throws IOException {
+    assertThat(Files.readString(FILES.resolve("systemd").resolve(unit)))
+        .contains("RestrictNamespaces=no and one more SystemCallFilter=chroot");
   }
 
   @Test
@@ -121,7 +135,8 @@ class PackageFilesTest {
   @Test
   void healthCheckTellsWellFromIllAndFromAway() throws Exception {
     AtomicInteger status = new AtomicInteger(200);
-    HttpServer part = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    HttpServer part =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     part.createContext(
         "/health",
         asked -> {
@@ -183,12 +198,11 @@ class PackageFilesTest {
     Map<String, String> secrets = new TreeMap<>();
     for (String name : names()) {
       environment(name)
-          .forEach(
-              (key, value) -> {
-                if (key.matches(".*(PASSWORD|TOKEN|SECRET|KEY)")) {
-                  secrets.put(name + " " + key, value);
-                }
-              });
+          .forEach((key, value) -> {
+            if (key.matches(".*(PASSWORD|TOKEN|SECRET|KEY)")) {
+              secrets.put(name + " " + key, value);
+            }
+          });
     }
 
     assertThat(secrets.keySet())
@@ -221,7 +235,8 @@ class PackageFilesTest {
 
   @Test
   void mailServersNameAloneIsEnough() throws IOException {
-    assertThat(environment("notifier")).containsEntry("SIGNPOST_SMTP_PORT", "${SIGNPOST_SMTP_PORT:-25}");
+    assertThat(environment("notifier"))
+        .containsEntry("SIGNPOST_SMTP_PORT", "${SIGNPOST_SMTP_PORT:-25}");
     assertThat(environment("mail")).containsEntry("MP_SMTP_BIND_ADDR", "0.0.0.0:25");
   }
 
