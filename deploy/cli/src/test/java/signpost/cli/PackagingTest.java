@@ -59,7 +59,7 @@ class PackagingTest {
     Path out = Files.createDirectories(top.resolve("deploy/package/out"));
     Path old = Files.writeString(out.resolve("signpost-6.tar.gz"), "old");
 
-    assertThat(made()).hasSizeGreaterThan(1).allMatch(it -> it.getParent().equals(out));
+    assertThat(made()).hasSizeGreaterThan(1).allMatch(it -> out.equals(it.getParent()));
     run(out, "sha256sum", "-c", "SHA256SUMS");
     assertThat(old).hasContent("old");
   }
@@ -160,9 +160,11 @@ class PackagingTest {
     executable(jdk.resolve("bin/jdeps"), "#!/bin/sh\necho java.base\n");
     executable(
         jdk.resolve("bin/jlink"),
-        "#!/bin/sh\n"
-            + "while [ \"$1\" != --output ]; do shift; done\n"
-            + "mkdir -p \"$2/bin\" \"$2/lib/server\"\n");
+        """
+        #!/bin/sh
+        while [ "$1" != --output ]; do shift; done
+        mkdir -p "$2/bin" "$2/lib/server" "$2/legal"
+        """);
   }
 
   private static void executable(Path file, String text) throws IOException {
