@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signpost.kit.StartedProcess;
 
-/** The real launcher in a project of its own, whose Maven only copies a jar. */
+/**
+ * The real launcher in a project of its own, whose Maven only copies a jar, and in a folder whose
+ * name has all that a shell may trip over.
+ */
 class LauncherTest {
   private static final Path REAL = Path.of("..", "signpost").toAbsolutePath().normalize();
 
@@ -38,10 +41,11 @@ class LauncherTest {
 
   private record Ran(int code, String said) {}
 
-  @TempDir Path top;
+  private Path top;
 
   @BeforeEach
-  void project() throws IOException {
+  void project(@TempDir Path temporary) throws IOException {
+    top = temporary.resolve("o'clock \"$1\" *");
     for (String folder :
         List.of(
             "contract",
@@ -163,6 +167,30 @@ class LauncherTest {
 
     assertThat(ran.said()).contains("WARNING: of another kind", "ran run 0");
     assertThat(ran.said()).doesNotContain("incubator");
+  }
+
+  @Test
+  void commandThatIsOverSoonStartsFromItsCache() throws Exception {
+    signpost(top.resolve("deploy/signpost"), "0");
+    Path built = top.resolve("deploy/cli/target");
+    ProcessBuilder rehearsal =
+        new ProcessBuilder(
+            StartedProcess.tool(
+                "java",
+                "-XX:AOTCacheOutput=" + built.resolve("signpost.aot"),
+                "-cp",
+                built.resolve("signpost-cli-7.jar").toString(),
+                Echo.class.getName(),
+                "0"));
+    try (StartedProcess process = StartedProcess.of(rehearsal.redirectErrorStream(true))) {
+      assertThat(process.exitCode()).isZero();
+    }
+
+    for (String command : List.of("check", "explain", "extract", "diff")) {
+      Ran ran = signpost(top.resolve("deploy/signpost"), command, "0");
+      assertThat(ran.said()).endsWith("ran " + command + " 0\n").doesNotContain("Preparing");
+      assertThat(ran.code()).isZero();
+    }
   }
 
   @Test

@@ -2,23 +2,32 @@ package signpost.cli.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import signpost.cli.ClassListRun;
+import signpost.kit.StartedProcess;
 import signpost.local.ConfigFile;
 
 /** What the packages' files must say, without an engine or systemd to run them. */
@@ -64,7 +73,12 @@ class PackageFilesTest {
             "ProtectHome=yes",
             "PrivateTmp=yes",
             "PrivateDevices=yes",
+            "PrivateUsers=yes",
+            "ProtectProc=invisible",
+            "RemoveIPC=yes",
             "NoNewPrivileges=yes",
+            "SystemCallFilter=@system-service",
+            "SystemCallErrorNumber=EPERM",
             "CapabilityBoundingSet=",
             "RestrictAddressFamilies=AF_INET AF_INET6 AF_UNIX",
             "StandardOutput=journal",
@@ -73,17 +87,21 @@ class PackageFilesTest {
         .noneMatch(line -> line.startsWith("Environment=") || line.matches("(?i).*password=\\w.*"));
   }
 
+  /** Chromium's own sandbox leaves its root and makes namespaces; who may start it must be told. */
+  @ParameterizedTest
+  @ValueSource(strings = {"signpost.service", "signpost-ingest.service"})
+  void unitThatMayStartABrowserSaysWhatItsSandboxNeeds(String unit) throws IOException {
+    assertThat(Files.readString(FILES.resolve("systemd").resolve(unit)))
+        .contains("RestrictNamespaces=no and one more SystemCallFilter=chroot");
+  }
+
   @Test
   void configurationThatIsShippedIsUnderstoodAndSoIsEachCommentedKey() throws IOException {
-    Path shipped = FILES.resolve("signpost.yml");
-    assertThat(ConfigFile.read(shipped, Set.of()))
+    assertThat(ConfigFile.read(FILES.resolve("signpost.yml"), Set.of()))
         .isEqualTo(Map.of("signpost.catalogue", "/etc/signpost/catalogue"));
 
-    String every = Files.readString(shipped).replaceAll("(?m)^( +)# ( *[a-z-]+:( |$))", "$1$2");
-    Path all = Files.writeString(Files.createTempFile("signpost", ".yml"), every);
-    assertThat(ConfigFile.read(all, Set.of()))
-        .containsKeys("signpost.contact", "signpost.smtp.tls", "signpost.kafka.replication");
-    Files.delete(all);
+    assertThat(everyKey())
+        .contains("signpost.contact", "signpost.smtp.tls", "signpost.kafka.replication");
   }
 
   @Test
@@ -105,13 +123,48 @@ class PackageFilesTest {
             "debian:12.11-slim AS base", "base AS ingest", "base AS search", "base AS notifier");
     targets.forEach((name, lines) -> {
       if (name.startsWith("base ")) {
-        assertThat(lines).contains("HEALTHCHECK ", "CMD [\"signpost\", \"check\"");
-        assertThat(lines).doesNotContain("USER").doesNotContain("sh -c");
+        assertThat(lines).containsPattern("ENV HEALTH_PORT=(\\d+)\nEXPOSE \\1\n");
+        assertThat(lines).doesNotContain("USER").doesNotContain("HEALTHCHECK");
       } else {
         assertThat(name.split(" ", -1)[0]).matches(PINNED);
         assertThat(lines).containsPattern("(?m)^USER 1\\d{4}:1\\d{4}$");
       }
     });
+  }
+
+  @Test
+  void healthCheckTellsWellFromIllAndFromAway() throws Exception {
+    AtomicInteger status = new AtomicInteger(200);
+    HttpServer part =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    part.createContext(
+        "/health",
+        asked -> {
+          asked.sendResponseHeaders(status.get(), -1);
+          asked.close();
+        });
+    part.start();
+    int port = part.getAddress().getPort();
+
+    assertThat(healthCheck(port)).isZero();
+    status.set(503);
+    assertThat(healthCheck(port)).isNotZero();
+    part.stop(0);
+    assertThat(healthCheck(port)).isNotZero();
+  }
+
+  /** The exit code of the images' own check, which starts no JVM. */
+  private static int healthCheck(int port) throws IOException {
+    Matcher check =
+        Pattern.compile("HEALTHCHECK .*\\\\\n +CMD (\\[\"bash\".*])")
+            .matcher(Files.readString(CONTAINERS));
+    assertThat(check.find()).isTrue();
+    List<String> command = new Yaml(new SafeConstructor(new LoaderOptions())).load(check.group(1));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("HEALTH_PORT", String.valueOf(port));
+    try (StartedProcess process = StartedProcess.of(builder)) {
+      return process.exitCode();
+    }
   }
 
   @Test
@@ -142,13 +195,67 @@ class PackageFilesTest {
 
   @Test
   void nothingSecretIsWrittenDown() throws IOException {
+    Map<String, String> secrets = new TreeMap<>();
     for (String name : names()) {
-      String environment =
-          String.valueOf(services().getOrDefault(name, Map.of()).get("environment"));
-      Pattern.compile("\\w*(PASSWORD|TOKEN)=([^,}]*)")
-          .matcher(environment)
-          .results()
-          .forEach(secret -> assertThat(secret.group(2)).startsWith("${"));
+      environment(name)
+          .forEach((key, value) -> {
+            if (key.matches(".*(PASSWORD|TOKEN|SECRET|KEY)")) {
+              secrets.put(name + " " + key, value);
+            }
+          });
     }
+
+    assertThat(secrets.keySet())
+        .containsExactly(
+            "ingest SIGNPOST_API_TOKEN",
+            "ingest SIGNPOST_JDBC_PASSWORD",
+            "notifier SIGNPOST_API_TOKEN",
+            "notifier SIGNPOST_JDBC_PASSWORD",
+            "notifier SIGNPOST_SMTP_PASSWORD",
+            "postgres POSTGRES_PASSWORD",
+            "search SIGNPOST_API_TOKEN",
+            "search SIGNPOST_OPS_PASSWORD");
+    assertThat(secrets.values()).allMatch(it -> it.matches("\\$\\{[A-Z_]+(:\\?[^}]*|:-)?}"));
+  }
+
+  @Test
+  void whatThePackagesFileNamesCanBeSaidToTheContainersToo() throws IOException {
+    Set<String> keys = everyKey();
+    keys.add("signpost.smtp.password");
+    keys.remove("signpost.kafka.replication"); // there is one broker
+    Set<String> said = new TreeSet<>();
+    for (String part : PARTS) {
+      said.addAll(environment(part).keySet());
+    }
+
+    assertThat(said)
+        .containsAll(
+            keys.stream().map(it -> it.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_")).toList());
+  }
+
+  @Test
+  void mailServersNameAloneIsEnough() throws IOException {
+    assertThat(environment("notifier"))
+        .containsEntry("SIGNPOST_SMTP_PORT", "${SIGNPOST_SMTP_PORT:-25}");
+    assertThat(environment("mail")).containsEntry("MP_SMTP_BIND_ADDR", "0.0.0.0:25");
+  }
+
+  private static Map<String, String> environment(String service) throws IOException {
+    Map<String, String> variables = new TreeMap<>();
+    if (services().getOrDefault(service, Map.of()).get("environment") instanceof Map<?, ?> all) {
+      all.forEach((key, value) -> variables.put(String.valueOf(key), String.valueOf(value)));
+    }
+    return variables;
+  }
+
+  /** The keys of the configuration that is shipped, commented ones too. */
+  private static Set<String> everyKey() throws IOException {
+    String every =
+        Files.readString(FILES.resolve("signpost.yml"))
+            .replaceAll("(?m)^( +)# ( *[a-z-]+:( |$))", "$1$2");
+    Path all = Files.writeString(Files.createTempFile("signpost", ".yml"), every);
+    Set<String> keys = new TreeSet<>(ConfigFile.read(all, Set.of()).keySet());
+    Files.delete(all);
+    return keys;
   }
 }
