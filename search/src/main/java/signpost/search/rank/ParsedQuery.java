@@ -6,10 +6,15 @@ import org.apache.lucene.search.Query;
 
 /**
  * What was typed, understood: its concepts, {@code mended} where words nobody ever wrote were taken
- * for others, and whether it is in Welsh, which the embedding model cannot read.
+ * for others, and whether it is in Welsh, which the embedding model cannot read; {@code counts}: of
+ * the view of the index it was read by.
  */
 public record ParsedQuery(
-    TypedText typed, List<QueryConcept> concepts, Optional<String> mended, boolean welsh) {
+    TypedText typed,
+    List<QueryConcept> concepts,
+    Optional<String> mended,
+    boolean welsh,
+    WordCounts counts) {
   public ParsedQuery {
     concepts = List.copyOf(concepts);
   }

@@ -1,6 +1,7 @@
 package signpost.search.rank;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
@@ -18,8 +19,17 @@ public final class QueryInterpreter {
     Optional<String> mended = SpellingCorrection.mend(counts, typed.text());
     TypedText meant = mended.map(TypedText::of).orElse(typed);
     WelshWords welsh = WelshWords.in(counts, meant);
-    List<QueryConcept> concepts = synonyms.concepts(meant.words().stream().distinct().toList());
-    return new ParsedQuery(meant, welsh.in(concepts), mended, welsh.prevail());
+    List<QueryConcept> concepts = weighed(counts, welsh.in(synonyms.concepts(meant.words())));
+    return new ParsedQuery(meant, concepts, mended, welsh.prevail(), counts);
+  }
+
+  private static List<QueryConcept> weighed(WordCounts counts, List<QueryConcept> concepts)
+      throws IOException {
+    List<QueryConcept> weighed = new ArrayList<>();
+    for (QueryConcept concept : concepts) {
+      weighed.add(concept.weighing(counts.weight(concept)));
+    }
+    return weighed;
   }
 
   /**

@@ -10,9 +10,11 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.SequencedSet;
 import signpost.search.index.TextAnalysis;
 
@@ -44,21 +46,25 @@ final class Synonyms {
     return synonyms;
   }
 
-  /** The concepts in a row of words. */
+  /** The concepts in a row of words, each once, in the order of their first words. */
   List<QueryConcept> concepts(List<String> words) {
-    List<QueryConcept> concepts = new ArrayList<>();
+    SequencedMap<List<String>, QueryConcept> concepts = new LinkedHashMap<>();
     int at = 0;
     while (at < words.size()) {
       List<String> typed = longestKnown(words, at);
-      List<List<String>> ways = new ArrayList<>();
-      ways.add(typed);
-      groups.getOrDefault(typed, new LinkedHashSet<>()).stream()
-          .filter(way -> !way.equals(typed))
-          .forEach(ways::add);
-      concepts.add(new QueryConcept(ways));
+      concepts.merge(typed, concept(typed), (before, _) -> before.again());
       at += typed.size();
     }
-    return concepts;
+    return List.copyOf(concepts.values());
+  }
+
+  private QueryConcept concept(List<String> typed) {
+    List<List<String>> ways = new ArrayList<>();
+    ways.add(typed);
+    groups.getOrDefault(typed, new LinkedHashSet<>()).stream()
+        .filter(way -> !way.equals(typed))
+        .forEach(ways::add);
+    return QueryConcept.of(ways);
   }
 
   private List<String> longestKnown(List<String> words, int at) {
