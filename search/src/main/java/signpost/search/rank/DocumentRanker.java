@@ -226,7 +226,7 @@ public final class DocumentRanker {
   }
 
   private Query nearest(ParsedQuery asked, float[] question) {
-    List<Query> conditions = Stream.concat(filter.stream(), asked.phrases().stream()).toList();
+    List<Query> conditions = Stream.concat(filter.stream(), asked.conditions().stream()).toList();
     if (conditions.isEmpty()) {
       return new KnnFloatVectorQuery(IndexFields.VECTOR, question, POOL);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
+import signpost.search.index.TextAnalysis;
 
 /** Reads what was typed: its words, what else means the same, and what was probably meant. */
 public final class QueryInterpreter {
@@ -17,19 +18,38 @@ public final class QueryInterpreter {
     TypedText typed = TypedText.of(text);
     WordCounts counts = counts(searcher);
     Optional<String> mended = SpellingCorrection.mend(counts, typed.text());
-    TypedText meant = mended.map(TypedText::of).orElse(typed);
+    TypedText meant = mended.map(it -> TypedText.of(it).without(typed.unwanted())).orElse(typed);
     WelshWords welsh = WelshWords.in(counts, meant);
-    List<QueryConcept> concepts = weighed(counts, welsh.in(synonyms.concepts(meant.words())));
-    return new ParsedQuery(meant, concepts, mended, welsh.prevail(), counts);
+    List<QueryConcept> said =
+        JoinedWords.in(counts, meant.text()).in(synonyms.concepts(meant.words()));
+    List<QueryConcept> concepts = known(counts, meant, welsh.in(said));
+    boolean understood = welsh.prevail() || isUnderstood(meant, concepts);
+    return new ParsedQuery(meant, concepts, mended, welsh.prevail(), understood, counts);
   }
 
-  private static List<QueryConcept> weighed(WordCounts counts, List<QueryConcept> concepts)
+  private List<QueryConcept> known(WordCounts counts, TypedText meant, List<QueryConcept> concepts)
       throws IOException {
-    List<QueryConcept> weighed = new ArrayList<>();
+    List<QueryConcept> known = new ArrayList<>();
     for (QueryConcept concept : concepts) {
-      weighed.add(concept.weighing(counts.weight(concept)));
+      known.add(concept.weighing(counts.weight(concept)).typed(typedAs(meant, concept)));
     }
-    return weighed;
+    return known;
+  }
+
+  private TypedAs typedAs(TypedText meant, QueryConcept concept) {
+    if (!synonyms.isAcronym(concept.typed())) {
+      return TypedAs.WORD;
+    }
+    if (meant.capitals().containsAll(concept.typed())) {
+      return TypedAs.ACRONYM;
+    }
+    return EnglishWords.has(concept.typed().getFirst()) ? TypedAs.COMMON_WORD : TypedAs.WORD;
+  }
+
+  /** Whether any word stands in a page or is English: what is neither means nothing to us. */
+  private static boolean isUnderstood(TypedText meant, List<QueryConcept> concepts) {
+    return concepts.stream().anyMatch(concept -> concept.weight() > 0)
+        || TextAnalysis.plainWords(meant.text()).stream().anyMatch(EnglishWords::has);
   }
 
   /**

@@ -2,6 +2,7 @@ package signpost.search.rank;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -41,8 +42,8 @@ final class RankQueries {
 
   private static final float ADDRESS = 50f;
 
-  /** Another way to say it counts nearly as much as what was typed. */
-  private static final float SYNONYM = 0.8f;
+  /** The pages of a site that was named, before those that name it. */
+  private static final float SITE = 25f;
 
   private static final List<String> WITH_POSITIONS =
       List.of(
@@ -71,33 +72,41 @@ final class RankQueries {
         .build();
   }
 
-  /** {@code least}: how many of the concepts a document must have. */
-  static Query of(TypedText typed, List<QueryConcept> concepts, int least) {
+  /** What a document must have of the concepts: so many, or, where it may, a telling one alone. */
+  record WantedWords(int least, boolean orTelling) {}
+
+  static Query of(TypedText typed, List<QueryConcept> concepts, WantedWords wantedWords) {
     BooleanQuery.Builder words = new BooleanQuery.Builder();
     concepts.forEach(concept -> words.add(weighed(concept), Occur.SHOULD));
-    enough(concepts, least).ifPresent(it -> words.add(it, Occur.FILTER));
+    enough(concepts, wantedWords).ifPresent(it -> words.add(it, Occur.FILTER));
     BooleanQuery.Builder found = new BooleanQuery.Builder();
     found.add(concepts.isEmpty() ? asWritten(typed.text()) : words.build(), Occur.SHOULD);
     found.add(
         constant(IndexFields.EXACT, TextAnalysis.exact(typed.text()), WHOLE_TITLE), Occur.SHOULD);
-    found.add(constant(IndexFields.KEY, typed.text(), ADDRESS), Occur.SHOULD);
+    TypedAddress.of(typed.text())
+        .ifPresent(address -> {
+          address
+              .keys()
+              .forEach(key -> found.add(constant(IndexFields.KEY, key, ADDRESS), Occur.SHOULD));
+          found.add(constant(IndexFields.HOST, address.host(), SITE), Occur.SHOULD);
+        });
     BooleanQuery.Builder wanted = new BooleanQuery.Builder().add(found.build(), Occur.MUST);
     for (int i = 0; i + 1 < typed.words().size(); i++) {
       near(wanted, typed.words().get(i), typed.words().get(i + 1));
     }
-    phrases(typed).forEach(phrase -> wanted.add(phrase, Occur.FILTER));
+    conditions(typed).forEach(condition -> wanted.add(condition, Occur.FILTER));
     return wanted.add(SHOWN, Occur.FILTER).build();
   }
 
-  /** What a document must have where one of the concepts is not enough: so many, or a rare one. */
-  private static Optional<Query> enough(List<QueryConcept> concepts, int least) {
+  private static Optional<Query> enough(List<QueryConcept> concepts, WantedWords wanted) {
+    int least = wanted.least();
     if (least < 2 || concepts.size() < 2) {
       return Optional.empty();
     }
     BooleanQuery.Builder several = new BooleanQuery.Builder();
     concepts.forEach(concept -> several.add(concept(concept), Occur.SHOULD));
     several.setMinimumNumberShouldMatch(Math.min(least, concepts.size()));
-    if (least == concepts.size()) {
+    if (!wanted.orTelling() || least == concepts.size()) {
       return Optional.of(several.build());
     }
     BooleanQuery.Builder either = new BooleanQuery.Builder().add(several.build(), Occur.SHOULD);
@@ -115,8 +124,19 @@ final class RankQueries {
         IndexFields.WORDS, words.stream().limit(MAX_AS_WRITTEN).toArray(String[]::new));
   }
 
-  static List<Query> phrases(TypedText typed) {
-    return typed.phrases().stream().map(phrase -> anywhere(phrase, 0)).toList();
+  /** What stood between quotation marks must be there, what stood behind a minus must not. */
+  static List<Query> conditions(TypedText typed) {
+    return Stream.concat(
+            typed.phrases().stream().map(phrase -> anywhere(phrase, 0)),
+            typed.unwanted().stream().map(RankQueries::without))
+        .toList();
+  }
+
+  private static Query without(String word) {
+    return new BooleanQuery.Builder()
+        .add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
+        .add(new TermQuery(new Term(IndexFields.ALL, word)), Occur.MUST_NOT)
+        .build();
   }
 
   /** The words alone, in the body's name: what is highlighted. */
@@ -163,9 +183,13 @@ final class RankQueries {
     if (concept.ways().size() == 1) {
       return typed;
     }
+    TypedAs as = concept.typedAs();
     List<Query> ways =
         concept.ways().stream()
-            .map(way -> way.equals(concept.typed()) ? typed : new BoostQuery(phrase(way), SYNONYM))
+            .<Query>map(way ->
+                way.equals(concept.typed())
+                    ? new BoostQuery(typed, as.letters())
+                    : new BoostQuery(phrase(way), as.otherWays()))
             .toList();
     return new DisjunctionMaxQuery(ways, 0.1f);
   }

@@ -10,17 +10,23 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.Set;
+import java.util.regex.Pattern;
 import signpost.search.index.TextAnalysis;
 
 /** Groups of words that mean the same, matched longest first in what was typed. */
 final class Synonyms {
+  private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{2,}s?");
+
   private final Map<List<String>, SequencedSet<List<String>>> groups = new HashMap<>();
+  private final Set<String> acronyms = new HashSet<>();
   private int longest = 1;
 
   private Synonyms() {}
@@ -58,6 +64,11 @@ final class Synonyms {
     return List.copyOf(concepts.values());
   }
 
+  /** Whether a way to say something stands in the file as capitals. */
+  boolean isAcronym(List<String> way) {
+    return way.size() == 1 && acronyms.contains(way.getFirst());
+  }
+
   private QueryConcept concept(List<String> typed) {
     List<List<String>> ways = new ArrayList<>();
     ways.add(typed);
@@ -78,8 +89,12 @@ final class Synonyms {
   }
 
   private void add(String line) {
+    Arrays.stream(line.split(",", -1))
+        .map(String::strip)
+        .filter(it -> CAPITALS.matcher(it).matches())
+        .forEach(it -> acronyms.addAll(TextAnalysis.words(it)));
     List<List<String>> ways =
-        Arrays.stream(line.split(","))
+        Arrays.stream(line.split(",", -1))
             .map(TextAnalysis::words)
             .filter(way -> !way.isEmpty())
             .toList();
