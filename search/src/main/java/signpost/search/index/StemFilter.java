@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
- * Porter's second stemmer with a memory: few words make up most of any text, and looking one up
- * costs a tenth of stemming it.
+ * Words brought to one form and stemmed by Porter's second stemmer, with a memory: few words make
+ * up most of any text, and looking one up costs a tenth of stemming it.
  */
 final class StemFilter extends TokenFilter {
   private static final int REMEMBERED = 10_000;
@@ -35,7 +35,7 @@ final class StemFilter extends TokenFilter {
   }
 
   private String learn(String word) {
-    stemmer.setCurrent(word);
+    stemmer.setCurrent(WordForms.of(word));
     stemmer.stem();
     String stem = stemmer.getCurrent();
     if (stems.size() >= REMEMBERED) {

@@ -37,6 +37,7 @@ final class WeighedWords {
   /** {@code words}: those of the text. */
   void add(List<String> words, String text, int weight) {
     words.forEach(word -> counts.merge(word, weight, Integer::sum));
+    PhoneNumbers.in(text).forEach(number -> counts.merge(number, weight, Integer::sum));
     if (welsh) {
       TextAnalysis.welshRoots(text).forEach(root -> counts.merge(root, weight, Integer::sum));
     }

@@ -84,7 +84,7 @@ public final class ResourceSearch {
       return finder.byChange(asked, depth);
     }
     Optional<CompletableFuture<float[]>> vector =
-        asked.welsh() ? Optional.empty() : questions.vector(asked.typed().text());
+        asked.hasMeaning() ? questions.vector(asked.typed().text()) : Optional.empty();
     return finder.byRelevance(asked, new QuestionVector(vector), depth);
   }
 

@@ -3,6 +3,7 @@ package signpost.search.rank;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -23,6 +24,8 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import signpost.search.index.IndexFields;
+import signpost.search.rank.ScoreFusion.FusedDocument;
+import signpost.search.rank.ScoreFusion.ScoreScale;
 
 /**
  * Documents in order: the best by words and the best by meaning are made into one list, health and
@@ -66,8 +69,9 @@ public final class DocumentRanker {
 
   private RankedDocuments byWords(Query base, TopDocs top, int depth) throws IOException {
     List<RankCandidate> pool =
-        candidates(ids(top.scoreDocs), lexical(top.scoreDocs), Map.of(), top);
-    return finish(base, top, pool, RankMode.LEXICAL, Float.NaN, depth);
+        withMatches(base, top, candidates(ids(top.scoreDocs), lexical(top), Map.of(), top));
+    ScoreScale words = ScoreScale.ofWords(lexical(top).values(), POOL);
+    return results(base, top, pool, ScoreFusion.order(pool, RankMode.LEXICAL, words, words), depth);
   }
 
   /**
@@ -89,33 +93,51 @@ public final class DocumentRanker {
       ParsedQuery asked, Query base, TopDocs top, float[] question, RankMode mode, int depth)
       throws IOException {
     ScoreDoc[] near = searcher.search(nearest(asked, question), POOL).scoreDocs;
-    Set<Integer> all = ids(top.scoreDocs);
-    Map<Integer, Float> lexical = lexical(top.scoreDocs);
-    TreeSet<Integer> others = new TreeSet<>(ids(near));
-    others.removeAll(all);
-    lexical.putAll(ExactScores.lexical(searcher, filtered(asked.loose()), List.copyOf(others)));
-    all.addAll(others);
-    Map<Integer, Float> similar =
-        ExactScores.similarities(searcher, question, List.copyOf(new TreeSet<>(all)));
-    float farthest = near.length == 0 ? 0 : 2 * near[near.length - 1].score - 1;
-    return finish(base, top, candidates(all, lexical, similar, top), mode, farthest, depth);
+    List<Integer> all = ascending(top.scoreDocs, near);
+    Map<Integer, float[]> vectors = ExactScores.vectors(searcher, all);
+    Map<Integer, Float> lexical = lexical(top);
+    List<Integer> others = all.stream().filter(it -> !lexical.containsKey(it)).toList();
+    ScoreScale words = ScoreScale.ofWords(lexical.values(), POOL);
+    lexical.putAll(ExactScores.lexical(searcher, filtered(asked.loose()), others));
+    Map<Integer, Float> similar = ExactScores.similarities(vectors, question);
+    List<RankCandidate> pool =
+        withMatches(base, top, candidates(Set.copyOf(all), lexical, similar, top));
+    List<RankCandidate> answers = mode == RankMode.HYBRID ? answering(pool) : pool;
+    List<FusedDocument> order =
+        ScoreFusion.order(answers, mode, words, ScoreScale.ofMeaning(similar.values(), POOL));
+    List<FusedDocument> last =
+        mode == RankMode.HYBRID ? again(asked, question, vectors, answers, order) : order;
+    return results(base, top, answers, last, depth);
   }
 
-  private RankedDocuments finish(
-      Query base, TopDocs top, List<RankCandidate> pool, RankMode mode, float farthest, int depth)
+  /** The same documents in the order that what the best of them say gives them. */
+  private List<FusedDocument> again(
+      ParsedQuery asked,
+      float[] question,
+      Map<Integer, float[]> vectors,
+      List<RankCandidate> answers,
+      List<FusedDocument> order)
       throws IOException {
-    List<RankCandidate> matching = withMatches(base, top, pool);
-    List<RankCandidate> answers = mode == RankMode.HYBRID ? answering(matching) : matching;
-    double worst = top.scoreDocs.length < POOL ? 0 : top.scoreDocs[POOL - 1].score;
-    double best = top.scoreDocs.length == 0 ? 0 : top.scoreDocs[0].score;
-    double nearest = nearest(pool);
-    List<ScoreFusion.FusedDocument> order =
-        ScoreFusion.order(
-            answers,
-            mode,
-            new ScoreFusion.ScoreScale(worst, best),
-            new ScoreFusion.ScoreScale(farthest, nearest));
-    List<ScoreFusion.FusedDocument> all = new ArrayList<>(order);
+    if (order.size() < 2) {
+      return order;
+    }
+    AnswerFeedback feedback = new AnswerFeedback(searcher, order);
+    List<Integer> documents = answers.stream().map(RankCandidate::document).sorted().toList();
+    Map<Integer, Float> lexical = ExactScores.lexical(searcher, feedback.words(asked), documents);
+    Map<Integer, Float> similar =
+        ExactScores.similarities(vectors, feedback.meaning(question, vectors));
+    similar.keySet().retainAll(documents);
+    return ScoreFusion.order(
+        answers.stream().map(it -> it.scoring(lexical, similar)).toList(),
+        RankMode.HYBRID,
+        ScoreScale.ofWords(lexical.values(), POOL),
+        ScoreScale.ofMeaning(similar.values(), POOL));
+  }
+
+  private RankedDocuments results(
+      Query base, TopDocs top, List<RankCandidate> answers, List<FusedDocument> order, int depth)
+      throws IOException {
+    List<FusedDocument> all = new ArrayList<>(order);
     if (depth > order.size() && top.totalHits.value() > POOL) {
       all.addAll(beyond(base, order));
     }
@@ -157,14 +179,13 @@ public final class DocumentRanker {
   }
 
   /** By words alone, in the same order whatever depth is asked for. */
-  private List<ScoreFusion.FusedDocument> beyond(Query base, List<ScoreFusion.FusedDocument> before)
-      throws IOException {
+  private List<FusedDocument> beyond(Query base, List<FusedDocument> before) throws IOException {
     Set<Integer> listed = new HashSet<>();
     before.forEach(it -> listed.add(it.document()));
-    List<ScoreFusion.FusedDocument> more = new ArrayList<>();
+    List<FusedDocument> more = new ArrayList<>();
     for (ScoreDoc hit : top(base, COUNTED).scoreDocs) {
       if (listed.add(hit.doc)) {
-        more.add(new ScoreFusion.FusedDocument(hit.doc, 0));
+        more.add(new FusedDocument(hit.doc, 0));
       }
     }
     return more;
@@ -205,7 +226,7 @@ public final class DocumentRanker {
   }
 
   private Query nearest(ParsedQuery asked, float[] question) {
-    List<Query> conditions = Stream.concat(filter.stream(), asked.phrases().stream()).toList();
+    List<Query> conditions = Stream.concat(filter.stream(), asked.conditions().stream()).toList();
     if (conditions.isEmpty()) {
       return new KnnFloatVectorQuery(IndexFields.VECTOR, question, POOL);
     }
@@ -222,9 +243,18 @@ public final class DocumentRanker {
     return ids;
   }
 
-  private static Map<Integer, Float> lexical(ScoreDoc[] hits) {
+  private static List<Integer> ascending(ScoreDoc[] some, ScoreDoc[] others) {
+    return Stream.of(some, others)
+        .flatMap(Arrays::stream)
+        .map(hit -> hit.doc)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static Map<Integer, Float> lexical(TopDocs hits) {
     Map<Integer, Float> scores = new HashMap<>();
-    for (ScoreDoc hit : hits) {
+    for (ScoreDoc hit : hits.scoreDocs) {
       scores.put(hit.doc, hit.score);
     }
     return scores;

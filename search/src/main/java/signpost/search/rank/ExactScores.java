@@ -47,10 +47,18 @@ final class ExactScores {
     return scores;
   }
 
-  /** Cosines with a vector of length one; documents without a vector are left out. */
-  static Map<Integer, Float> similarities(
-      IndexSearcher searcher, float[] question, List<Integer> documents) throws IOException {
+  /** Cosines of two vectors of length one. */
+  static Map<Integer, Float> similarities(Map<Integer, float[]> vectors, float[] question) {
     Map<Integer, Float> similarities = new HashMap<>();
+    vectors.forEach(
+        (document, vector) -> similarities.put(document, VectorUtil.dotProduct(question, vector)));
+    return similarities;
+  }
+
+  /** The vectors of documents in ascending order; those without one are left out. */
+  static Map<Integer, float[]> vectors(IndexSearcher searcher, List<Integer> documents)
+      throws IOException {
+    Map<Integer, float[]> vectors = new HashMap<>();
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     int leaf = -1;
     @Nullable FloatVectorValues values = null;
@@ -64,11 +72,10 @@ final class ExactScores {
       }
       int inLeaf = document - leaves.get(leaf).docBase;
       if (values != null && iterator != null && reaches(iterator, inLeaf)) {
-        float[] vector = values.vectorValue(iterator.index());
-        similarities.put(document, VectorUtil.dotProduct(question, vector));
+        vectors.put(document, values.vectorValue(iterator.index()).clone());
       }
     }
-    return similarities;
+    return vectors;
   }
 
   private static boolean reaches(DocIdSetIterator iterator, int document) throws IOException {

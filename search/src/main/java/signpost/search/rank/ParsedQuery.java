@@ -3,13 +3,20 @@ package signpost.search.rank;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.search.Query;
+import signpost.search.rank.RankQueries.WantedWords;
 
 /**
  * What was typed, understood: its concepts, {@code mended} where words nobody ever wrote were taken
- * for others, and whether it is in Welsh, which the embedding model cannot read.
+ * for others, and whether it is in Welsh, which the embedding model cannot read; {@code counts}: of
+ * the view of the index it was read by.
  */
 public record ParsedQuery(
-    TypedText typed, List<QueryConcept> concepts, Optional<String> mended, boolean welsh) {
+    TypedText typed,
+    List<QueryConcept> concepts,
+    Optional<String> mended,
+    boolean welsh,
+    boolean understood,
+    WordCounts counts) {
   public ParsedQuery {
     concepts = List.copyOf(concepts);
   }
@@ -21,26 +28,31 @@ public record ParsedQuery(
 
   /** What a result must match where the best come first. */
   public Query strict() {
-    return matching(RankQueries.mustMatch(concepts.size()));
+    return matching(new WantedWords(RankQueries.mustMatch(concepts.size()), true));
   }
 
   /** What a result must match where another order than the best is asked for. */
   public Query strictest() {
-    return matching(RankQueries.nearlyAll(concepts.size()));
+    return matching(new WantedWords(RankQueries.nearlyAll(concepts.size()), false));
   }
 
   /** Returns a query that one concept is enough to match. It scores as {@link #strict()} does. */
   public Query loose() {
-    return RankQueries.of(typed, concepts, 1);
+    return RankQueries.of(typed, concepts, new WantedWords(1, true));
   }
 
-  private Query matching(int least) {
-    return isBlank() ? RankQueries.everything() : RankQueries.of(typed, concepts, least);
+  private Query matching(WantedWords wanted) {
+    return isBlank() ? RankQueries.everything() : RankQueries.of(typed, concepts, wanted);
   }
 
-  /** What stood between quotation marks: every result must have it. */
-  List<Query> phrases() {
-    return RankQueries.phrases(typed);
+  /** Whether it can be asked by its meaning. */
+  public boolean hasMeaning() {
+    return understood && !welsh;
+  }
+
+  /** What every result must have, and what none may. */
+  List<Query> conditions() {
+    return RankQueries.conditions(typed);
   }
 
   /** The words to show where they stand. */

@@ -1,10 +1,12 @@
 package signpost.search.rank;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
+import signpost.search.index.TextAnalysis;
 
 /** Reads what was typed: its words, what else means the same, and what was probably meant. */
 public final class QueryInterpreter {
@@ -16,10 +18,38 @@ public final class QueryInterpreter {
     TypedText typed = TypedText.of(text);
     WordCounts counts = counts(searcher);
     Optional<String> mended = SpellingCorrection.mend(counts, typed.text());
-    TypedText meant = mended.map(TypedText::of).orElse(typed);
+    TypedText meant = mended.map(it -> TypedText.of(it).without(typed.unwanted())).orElse(typed);
     WelshWords welsh = WelshWords.in(counts, meant);
-    List<QueryConcept> concepts = synonyms.concepts(meant.words().stream().distinct().toList());
-    return new ParsedQuery(meant, welsh.in(concepts), mended, welsh.prevail());
+    List<QueryConcept> said =
+        JoinedWords.in(counts, meant.text()).in(synonyms.concepts(meant.words()));
+    List<QueryConcept> concepts = known(counts, meant, welsh.in(said));
+    boolean understood = welsh.prevail() || isUnderstood(meant, concepts);
+    return new ParsedQuery(meant, concepts, mended, welsh.prevail(), understood, counts);
+  }
+
+  private List<QueryConcept> known(WordCounts counts, TypedText meant, List<QueryConcept> concepts)
+      throws IOException {
+    List<QueryConcept> known = new ArrayList<>();
+    for (QueryConcept concept : concepts) {
+      known.add(concept.weighing(counts.weight(concept)).typed(typedAs(meant, concept)));
+    }
+    return known;
+  }
+
+  private TypedAs typedAs(TypedText meant, QueryConcept concept) {
+    if (!synonyms.isAcronym(concept.typed())) {
+      return TypedAs.WORD;
+    }
+    if (meant.capitals().containsAll(concept.typed())) {
+      return TypedAs.ACRONYM;
+    }
+    return EnglishWords.has(concept.typed().getFirst()) ? TypedAs.COMMON_WORD : TypedAs.WORD;
+  }
+
+  /** Whether any word stands in a page or is English: what is neither means nothing to us. */
+  private static boolean isUnderstood(TypedText meant, List<QueryConcept> concepts) {
+    return concepts.stream().anyMatch(concept -> concept.weight() > 0)
+        || TextAnalysis.plainWords(meant.text()).stream().anyMatch(EnglishWords::has);
   }
 
   /**

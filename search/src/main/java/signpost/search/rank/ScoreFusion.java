@@ -1,5 +1,6 @@
 package signpost.search.rank;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -84,6 +85,20 @@ final class ScoreFusion {
 
   /** Lays scores out so that the best is 1 and {@code worst} is 0; below it they are negative. */
   record ScoreScale(double worst, double best) {
+    /** Of words: from the last of a full list, from 0 where there are fewer, to the best. */
+    static ScoreScale ofWords(Collection<Float> scores, int full) {
+      ScoreScale within = ofMeaning(scores, full);
+      return scores.size() < full ? new ScoreScale(0, within.best()) : within;
+    }
+
+    /** Of meaning, where everything has some: from the last of the list to the best. */
+    static ScoreScale ofMeaning(Collection<Float> scores, int full) {
+      List<Float> down = scores.stream().sorted(Comparator.reverseOrder()).limit(full).toList();
+      return down.isEmpty()
+          ? new ScoreScale(0, 0)
+          : new ScoreScale(down.getLast(), down.getFirst());
+    }
+
     double of(double score) {
       return best > worst ? (score - worst) / (best - worst) : score >= best ? 1 : 0;
     }

@@ -13,13 +13,19 @@ import org.apache.lucene.search.spell.SuggestWord;
 import signpost.search.index.IndexFields;
 import signpost.search.index.TextAnalysis;
 
-/** Words mended to near ones that somebody wrote: no edit up to 4 letters, 1 up to 8, else 2. */
+/**
+ * Words mended to near ones that somebody wrote: no edit up to 4 letters, 1 up to 8, else 2.
+ * Numbers are never mended, for another number is somebody else's; nor is a word that is English
+ * though no page has it. What was written as one word and stands as two is parted.
+ */
 final class SpellingCorrection {
   /** More words than anyone misspells at once, and few enough to look up. */
   private static final int LOOKED_AT = 12;
 
   /** A word in so many pages is no slip. */
   private static final int USUAL = 3;
+
+  private static final int SHORTEST_PART = 3;
 
   private SpellingCorrection() {}
 
@@ -39,14 +45,51 @@ final class SpellingCorrection {
     String now = text;
     for (String word : typed.subList(0, Math.min(typed.size(), LOOKED_AT))) {
       if (edits(word) > 0 && !isKnown(counts, word, usual)) {
-        Optional<String> better = nearest(counts.reader(), word, mode);
+        Optional<String> better = better(counts, word, mode);
         now = better.isPresent() ? replace(now, word, better.get()) : now;
       }
     }
     return now.equals(text) ? Optional.empty() : Optional.of(now);
   }
 
+  private static Optional<String> better(WordCounts counts, String word, SuggestMode mode)
+      throws IOException {
+    Optional<String> parted =
+        mode == SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX ? parted(counts, word) : Optional.empty();
+    return parted.isPresent()
+        ? parted
+        : nearest(counts.reader(), word, mode).filter(it -> !isAnInflection(word, it));
+  }
+
+  /** Two words that were written as one, where pages have both; the rarer of them tells which. */
+  private static Optional<String> parted(WordCounts counts, String word) throws IOException {
+    int most = 0;
+    Optional<String> best = Optional.empty();
+    for (int at = SHORTEST_PART; at <= word.length() - SHORTEST_PART; at++) {
+      String first = word.substring(0, at);
+      String second = word.substring(at);
+      int known = Math.min(documents(counts, first), documents(counts, second));
+      if (known > most) {
+        most = known;
+        best = Optional.of(first + " " + second);
+      }
+    }
+    return best;
+  }
+
+  private static int documents(WordCounts counts, String word) throws IOException {
+    List<String> stems = TextAnalysis.words(word);
+    return stems.size() == 1 ? counts.of(stems.getFirst()) : 0;
+  }
+
+  private static boolean isAnInflection(String word, String other) {
+    return TextAnalysis.words(word).equals(TextAnalysis.words(other));
+  }
+
   private static boolean isKnown(WordCounts counts, String word, int usual) throws IOException {
+    if (word.chars().anyMatch(Character::isDigit) || EnglishWords.has(word)) {
+      return true;
+    }
     for (String stem : TextAnalysis.words(word)) {
       if (counts.of(stem) <= usual) {
         return isWelsh(counts, word);

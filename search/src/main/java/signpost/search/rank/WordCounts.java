@@ -1,6 +1,7 @@
 package signpost.search.rank;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
@@ -12,7 +13,7 @@ import signpost.search.index.IndexFields;
  * In how many documents a word stands, by one view of the index. Reading a question asks for each
  * word several times, and each time costs a look into every segment.
  */
-final class WordCounts {
+public final class WordCounts {
   private static final int REMEMBERED = 20_000;
 
   private final IndexReader reader;
@@ -24,6 +25,34 @@ final class WordCounts {
 
   IndexReader reader() {
     return reader;
+  }
+
+  /** How much a word tells: BM25's idf, 0 where no document has it. */
+  double weight(String word) throws IOException {
+    int count = of(word);
+    return count == 0 ? 0 : Math.log(1 + (reader.maxDoc() - count + 0.5) / (count + 0.5));
+  }
+
+  /** How much a concept tells: of each way its rarest word, of its ways the commonest there is. */
+  double weight(QueryConcept concept) throws IOException {
+    double least = 0;
+    for (List<String> way : concept.ways()) {
+      double weight = rarest(way);
+      least = weight > 0 && (least == 0 || weight < least) ? weight : least;
+    }
+    return least;
+  }
+
+  private double rarest(List<String> way) throws IOException {
+    double most = 0;
+    for (String word : way) {
+      double weight = weight(word);
+      if (weight == 0) {
+        return 0;
+      }
+      most = Math.max(most, weight);
+    }
+    return most;
   }
 
   /** {@code word}: as the index has it, stemmed. */

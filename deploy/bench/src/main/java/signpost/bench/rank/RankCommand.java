@@ -29,7 +29,8 @@ import signpost.search.rank.RankMode;
     description = {
       "Puts a collection in BEIR's form into the product's own index, asks its queries as the product"
           + " would, and prints nDCG@10, recall@100 and how long a query took (the making of its"
-          + " vector included), beside a plain Lucene search of the same words.",
+          + " vector included), beside plain BM25 over title and text, and how long a plain Lucene"
+          + " search of the product's own query takes.",
       "Without --mode all four are compared; only hybrid, and lexical where there are no vectors, are"
           + " what people get."
     })
@@ -79,15 +80,16 @@ public final class RankCommand implements Callable<Integer> {
       throw refused("No query of " + queries + " has a judgement above 0 in " + qrels + ".");
     }
     long begun = System.nanoTime();
-    try (RankIndex index = RankIndex.of(corpus, folder.resolve("index"))) {
+    try (RankIndex index = RankIndex.of(corpus, folder.resolve("index"));
+        PlainSearch plain = PlainSearch.of(corpus, folder.resolve("plain"))) {
       out()
           .printf(
               "%,d documents indexed in %.1f s, %,d judged queries%n",
               index.size(), (System.nanoTime() - begun) / 1e9, asked.size());
       if (mode == RankMode.LEXICAL) {
-        print(index, Optional.empty(), asked, judgements);
+        print(new RankRun(index, Optional.empty()), plain, asked, judgements);
       } else {
-        withModel(folder, index, asked, judgements);
+        withModel(folder, index, plain, asked, judgements);
       }
     }
   }
@@ -95,6 +97,7 @@ public final class RankCommand implements Callable<Integer> {
   private void withModel(
       Path folder,
       RankIndex index,
+      PlainSearch plain,
       Map<String, String> asked,
       Map<String, Map<String, Integer>> judgements)
       throws IOException {
@@ -104,17 +107,16 @@ public final class RankCommand implements Callable<Integer> {
           .printf(
               "embedded in %.1f s: %.0f pages/s%n",
               took.toMillis() / 1e3, index.size() / (took.toMillis() / 1e3));
-      print(index, Optional.of(model), asked, judgements);
+      print(new RankRun(index, Optional.of(model)), plain, asked, judgements);
     }
   }
 
   private void print(
-      RankIndex index,
-      Optional<EmbeddingModel> model,
+      RankRun ranking,
+      PlainSearch plain,
       Map<String, String> asked,
       Map<String, Map<String, Integer>> judgements)
       throws IOException {
-    RankRun ranking = new RankRun(index, model);
     out()
         .printf(
             "%n%-22s %8s %10s   %-24s %9s%n",
@@ -127,6 +129,8 @@ public final class RankCommand implements Callable<Integer> {
         TrecRun.write(run, result.orders(), "signpost-" + each);
       }
     }
+    plain.all(asked);
+    print("plain BM25", plain.all(asked), judgements);
     ranking.bare(asked);
     out()
         .printf("%-22s %8s %10s   %s%n", "bare Lucene, top 10", "", "", speed(ranking.bare(asked)));
