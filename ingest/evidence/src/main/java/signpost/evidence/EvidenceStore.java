@@ -173,10 +173,20 @@ public final class EvidenceStore implements Closeable {
       System.arraycopy(members, 0, all, info.length, members.length);
     }
     lines.addAll(WarcRecords.read(all, file));
-    EvidenceChain.write(settings.folder().resolve(file), index.length(file), all);
-    add(List.copyOf(lines));
+    write(settings.folder().resolve(file), index.length(file), all, List.copyOf(lines));
     bytes += all.length;
     return lines.size();
+  }
+
+  /** Records that the chain cannot speak of are taken back: their file is not the last for long. */
+  private void write(Path file, long at, byte[] records, List<ChainLine> lines) throws IOException {
+    EvidenceChain.write(file, at, records);
+    try {
+      add(lines);
+    } catch (IOException e) {
+      EvidenceChain.takeBack(file, at, e);
+      throw e;
+    }
   }
 
   private void add(List<ChainLine> lines) throws IOException {
