@@ -29,6 +29,7 @@ import signpost.record.TroubleCause;
 import signpost.record.outbox.Relay;
 import signpost.record.store.Database;
 import signpost.record.store.TurnKeeper;
+import signpost.url.CanonicalUrl;
 
 /**
  * Looks for pages that ended, a few publishers at once and each on a thread of its own, so that a
@@ -92,12 +93,24 @@ final class SuccessorLoop {
   }
 
   private void begin() {
+    forgetUnplaced();
     Instant now = clock.instant();
     for (String publisher : database.read(handle -> SuccessorRows.duePublishers(handle, now))) {
       if (open && !underWay.contains(publisher) && slots.tryAcquire()) {
         underWay.add(publisher);
         workers.execute(() -> look(publisher));
       }
+    }
+  }
+
+  /** Who places a page anew does not want what was found before. */
+  private void forgetUnplaced() {
+    List<CanonicalUrl> unplaced = database.read(SuccessorRows::unplaced);
+    if (!unplaced.isEmpty()) {
+      database.write(handle -> {
+        unplaced.forEach(it -> SuccessorRows.forget(handle, it));
+        return unplaced.size();
+      });
     }
   }
 
@@ -120,7 +133,6 @@ final class SuccessorLoop {
     Instant began = clock.instant();
     List<SearchedTarget> due = database.read(handle -> SuccessorRows.of(handle, publisher, began));
     Map<SearchedTarget, RememberedTarget> known = database.read(handle -> remembered(handle, due));
-    due.stream().filter(it -> !known.containsKey(it)).forEach(this::forget);
     Map<SearchedTarget, SearchResult> results = asking.results(known);
     Instant now = clock.instant();
     database.write(handle -> {
@@ -137,14 +149,6 @@ final class SuccessorLoop {
     due.forEach(
         it -> RememberedTargets.of(handle, it.target()).ifPresent(page -> known.put(it, page)));
     return known;
-  }
-
-  /** Nobody places it any more. */
-  private void forget(SearchedTarget target) {
-    database.write(handle -> {
-      SuccessorRows.forget(handle, target.target());
-      return true;
-    });
   }
 
   private void failed(String publisher, Throwable thrown) {
