@@ -57,7 +57,7 @@ final class SearchPlan {
   /** What the search has led to so far; of a page whose words nobody knows, no more than a hint. */
   SuccessorOutcome outcome(SuccessorSearch search) {
     if (search.isThere()) {
-      return new SuccessorOutcome.Nothing("It is still at its address");
+      return new SuccessorOutcome.StillThere();
     }
     SuccessorOutcome outcome = SuccessorDecision.decide(weighed(search));
     return outcome instanceof SuccessorOutcome.Offer offer

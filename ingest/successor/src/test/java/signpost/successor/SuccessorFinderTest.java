@@ -292,7 +292,7 @@ class SuccessorFinderTest {
     page(OLD, "Rent arrears", WrittenTexts.RENT);
     sitemap("/money/rent-arrears");
 
-    assertThat(found().outcome()).isEqualTo(new Nothing("It is still at its address"));
+    assertThat(found().outcome()).isEqualTo(new SuccessorOutcome.StillThere());
     assertThat(asked).containsExactly("/robots.txt", OLD);
   }
 

@@ -16,6 +16,7 @@ import signpost.ingest.frontier.HostTurns;
 import signpost.ingest.successor.RememberedTargets.RememberedTarget;
 import signpost.ingest.successor.SearchedTarget.SearchResult;
 import signpost.successor.PacedFetcher;
+import signpost.successor.PacedFetcher.AskedSite;
 import signpost.successor.RememberedPage;
 import signpost.successor.SuccessorFinder;
 import signpost.successor.SuccessorFinder.FoundSuccessor;
@@ -90,33 +91,33 @@ final class PublisherSearch {
   private List<SearchResult> each(List<RememberedPage> pages) throws InterruptedException {
     List<SearchResult> results = new ArrayList<>();
     for (RememberedPage page : pages) {
-      LeasedPaces paces = paces();
-      FoundSuccessor found = finder(paces).find(page, SuccessorFinder.USUAL_BUDGET);
-      results.add(result(page, found, paces));
+      PacedFetcher asking = asking();
+      FoundSuccessor found = finder(asking).find(page, SuccessorFinder.USUAL_BUDGET);
+      results.add(result(page, found, asking));
     }
     return results;
   }
 
   private List<SearchResult> together(List<RememberedPage> pages) throws InterruptedException {
-    LeasedPaces paces = paces();
-    List<FoundSuccessor> found = finder(paces).findAll(pages, SuccessorFinder.REBUILT_BUDGET);
+    PacedFetcher asking = asking();
+    List<FoundSuccessor> found = finder(asking).findAll(pages, SuccessorFinder.REBUILT_BUDGET);
     List<SearchResult> results = new ArrayList<>();
     for (int i = 0; i < pages.size(); i++) {
-      results.add(result(pages.get(i), found.get(i), paces));
+      results.add(result(pages.get(i), found.get(i), asking));
     }
     return results;
   }
 
-  private LeasedPaces paces() {
-    return new LeasedPaces(turns, clock, wall, config.lease());
+  private PacedFetcher asking() {
+    return new PacedFetcher(fetcher, new LeasedPaces(turns, clock, wall, config.lease()));
   }
 
-  private SuccessorFinder finder(LeasedPaces paces) {
-    return new SuccessorFinder(new PacedFetcher(fetcher, paces), reader, weights);
+  private SuccessorFinder finder(PacedFetcher asking) {
+    return new SuccessorFinder(asking, reader, weights);
   }
 
-  private static SearchResult result(RememberedPage page, FoundSuccessor found, LeasedPaces paces) {
-    String host = page.url().host();
+  private static SearchResult result(
+      RememberedPage page, FoundSuccessor found, PacedFetcher asking) {
     return switch (found.outcome()) {
       case SuccessorOutcome.Offer it when isUsable(it.url()) ->
           searched(new PageSuccessor.Offered(it.url().href(), title(it.title()), it.reason()));
@@ -124,11 +125,18 @@ final class PublisherSearch {
           searched(new PageSuccessor.Hinted(it.url().href(), title(it.title()), it.reason()));
       case SuccessorOutcome.Offer _, SuccessorOutcome.Hint _ ->
           searched(new PageSuccessor.NotFound("Its new address is too long to be used"));
+      case SuccessorOutcome.StillThere _ ->
+          new SearchResult.Unsettled("It was at its address again when we looked for it");
       case SuccessorOutcome.Nothing(String reason) ->
-          paces.answered()
-              ? searched(new PageSuccessor.NotFound(where(reason, paces.asked(), host)))
-              : new SearchResult.Unreached(host);
+          nothing(reason, asking.asked(page.url()), page.url().host());
     };
+  }
+
+  /** Where the site did not say all that it was asked for, the page may be there yet. */
+  private static SearchResult nothing(String reason, AskedSite site, String host) {
+    return site.isHeard()
+        ? searched(new PageSuccessor.NotFound(where(reason, site.answered(), host)))
+        : new SearchResult.Unsettled(host + " did not answer all that we asked");
   }
 
   private static SearchResult searched(PageSuccessor successor) {
@@ -150,7 +158,7 @@ final class PublisherSearch {
 
   /** A page that was found, again: what nobody can see now does not speak against it. */
   private SearchResult lookedAt(WebUrl url) throws InterruptedException {
-    return new PacedFetcher(fetcher, paces())
+    return asking()
         .visit(FetchRequest.of(url))
         .map(it -> StatusPolicy.of(it, reader.pageOf(it)))
         .map(PublisherSearch::standing)

@@ -1,0 +1,154 @@
+package signpost.ingest.successor;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import signpost.events.FailureClass;
+import signpost.events.LinkHealth;
+import signpost.events.PageSuccessor;
+import signpost.ingest.IngestConfig;
+import signpost.ingest.frontier.HostTurns;
+import signpost.ingest.store.Databases;
+import signpost.ingest.successor.RememberedTargets.RememberedTarget;
+import signpost.ingest.successor.SearchedTarget.SearchResult;
+import signpost.record.store.Database;
+import signpost.successor.RememberedPage;
+import signpost.url.CanonicalUrl;
+import signpost.url.WebUrl;
+import signpost.web.WrittenPage;
+import signpost.web.extract.MediaPageReader;
+import signpost.web.extract.PublisherRules;
+import signpost.web.fetch.Fetchers;
+import signpost.web.politeness.PaceSettings;
+import signpost.web.politeness.PoliteFetcher;
+
+/** What one publisher's site answers, and what is made of it. */
+class PublisherSearchTest {
+  private static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
+  private static final String HELP =
+      "Ring us on any weekday between nine and five, and bring the letters that you were sent.";
+
+  /** A status and a body; the site answers everything else with 404. */
+  private record SiteAnswer(int status, String body) {}
+
+  @TempDir Path folder;
+  private final Map<String, SiteAnswer> site = new ConcurrentHashMap<>();
+  private volatile int otherwise = 404;
+
+  @SuppressWarnings("NullAway.Init")
+  private HttpServer server;
+
+  @SuppressWarnings("NullAway.Init")
+  private Database database;
+
+  @BeforeEach
+  void start() throws IOException {
+    database = Databases.sqlite(folder);
+    server =
+        HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop(0);
+    database.close();
+  }
+
+  @Test
+  void siteThatWantsToBeLeftAloneAfterItsFirstAnswerIsAskedAgainLater() throws Exception {
+    site.put("/old", new SiteAnswer(404, "<h1>Page not found</h1>"));
+    site.put("/robots.txt", new SiteAnswer(404, ""));
+    otherwise = 429;
+
+    assertThat(searched()).isInstanceOf(SearchResult.Unsettled.class);
+  }
+
+  @Test
+  void siteThatAnsweredAllHasNoSuchPage() throws Exception {
+    assertThat(searched())
+        .isInstanceOfSatisfying(
+            SearchResult.Searched.class,
+            it -> assertThat(it.successor()).isInstanceOf(PageSuccessor.NotFound.class));
+  }
+
+  /** It answers 404 now and then. */
+  @Test
+  void pageThatIsAtItsAddressAgainIsLookedForLater() throws Exception {
+    site.put("/old", new SiteAnswer(200, "<h1>Help</h1><p>" + HELP + "</p>"));
+
+    assertThat(searched()).isInstanceOf(SearchResult.Unsettled.class);
+  }
+
+  private SearchResult searched() throws InterruptedException {
+    return result(Optional.empty());
+  }
+
+  private SearchResult result(Optional<PageSuccessor> found) throws InterruptedException {
+    Duration any = Duration.ofMinutes(5);
+    InstantSource clock = InstantSource.system();
+    try (var reader = new MediaPageReader(PublisherRules.builtIn())) {
+      var search =
+          new PublisherSearch(
+              PoliteFetcher.of(Fetchers.loopback(), pace(), clock),
+              reader,
+              new HostTurns(database),
+              new IngestConfig(
+                  folder, folder, 1, any, any, any, any, any, ZoneOffset.UTC, List.of()),
+              clock,
+              clock);
+      var target = new SearchedTarget(new CanonicalUrl(url("/old")), NOON, found, 0, NOON);
+      LinkHealth broken = new LinkHealth.Broken(FailureClass.NOT_FOUND, NOON);
+      Map<SearchedTarget, SearchResult> results =
+          search.results(Map.of(target, new RememberedTarget(old(), broken)));
+      return results.get(target);
+    }
+  }
+
+  /** Whoever wants to be left alone is, for longer than a search waits. */
+  private static PaceSettings pace() {
+    Duration none = Duration.ZERO;
+    Duration hour = Duration.ofHours(1);
+    return new PaceSettings(none, hour, hour, hour, 3, hour);
+  }
+
+  private RememberedPage old() {
+    return RememberedPage.of(
+        WebUrl.of(url("/old")), WrittenPage.saying(HELP).titled("Help").page(), List.of());
+  }
+
+  private String url(String path) {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    SiteAnswer answer =
+        site.getOrDefault(
+            exchange.getRequestURI().getPath(),
+            new SiteAnswer(otherwise, "<h1>Page not found</h1>"));
+    byte[] body = answer.body().getBytes(UTF_8);
+    exchange.getResponseHeaders().add("content-type", "text/html; charset=utf-8");
+    exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+}
