@@ -49,7 +49,9 @@ final class RegistrationRule {
   }
 
   private static Duration afterSilence(RegistrationState before) {
-    return Duration.ofDays(1L << Math.min(before.silent(), MOST_DOUBLINGS));
+    Duration usually = Duration.ofDays(1L << Math.min(before.silent(), MOST_DOUBLINGS));
+    boolean promised = before.isTold() && usually.compareTo(WHILE_ENDING) > 0;
+    return promised ? WHILE_ENDING : usually;
   }
 
   private static RegistrationDecision said(

@@ -1,5 +1,6 @@
 package signpost.ingest.registration;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import signpost.ingest.registration.RegistrationRule.RegistrationDecision;
 import signpost.ingest.registration.RegistrationStore.KnownRegistration;
 import signpost.record.outbox.Outbox;
 import signpost.record.store.Database;
+import signpost.record.store.TurnKeeper;
 import signpost.url.CanonicalUrl;
 import signpost.url.WebUrl;
 import signpost.web.health.RegistrableDomains;
@@ -39,6 +41,7 @@ public final class RegistrationStep {
   private final RegistryList registries;
   private final RegistrationConfig config;
   private final InstantSource clock;
+  private final TurnKeeper turn;
   private Instant listedAt = Instant.MIN;
 
   RegistrationStep(
@@ -54,12 +57,16 @@ public final class RegistrationStep {
     this.registries = registries;
     this.config = config;
     this.clock = clock;
+    this.turn = new TurnKeeper(database, "registrations");
   }
 
-  /** Asks about the name that is longest due, if its registry may be asked now. */
-  public void lookAgain() {
+  /**
+   * Asks about the name that is longest due, if its registry may be asked now. Of several ingests
+   * on one database one asks, and tells.
+   */
+  public synchronized void lookAgain() {
     Instant now = clock.instant();
-    if (!config.registrations()) {
+    if (!config.registrations() || !turn.holds()) {
       return;
     }
     if (!now.isBefore(listedAt.plus(LISTED_EVERY))) {
@@ -152,5 +159,10 @@ public final class RegistrationStep {
 
   private static String domain(String origin) {
     return WebUrl.parse(origin).map(RegistrableDomains::of).orElse(origin);
+  }
+
+  @PreDestroy
+  synchronized void close() {
+    turn.close();
   }
 }

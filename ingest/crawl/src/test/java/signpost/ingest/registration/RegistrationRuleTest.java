@@ -83,6 +83,16 @@ final class RegistrationRuleTest {
     assertThat(after(state, until(365)).after().silent()).isZero();
   }
 
+  @Test
+  void aSilentRegistryIsAskedEveryOtherDayWhileANameIsAboutToEnd() {
+    RegistrationState state = after(RegistrationState.NEW, until(10)).after();
+    for (int days : List.of(1, 2, 2, 2)) {
+      RegistrationDecision silent = after(state, new Silent("away"));
+      assertThat(silent.dueAt()).isEqualTo(in(days));
+      state = silent.after();
+    }
+  }
+
   private static String words(DomainState state, RegistrationState known) {
     return RegistrationWords.of(state, "trust.org.uk", known, NOW).reason();
   }
