@@ -3,18 +3,21 @@ package signpost.ingest.successor;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import signpost.events.PageSuccessor;
 import signpost.events.ShortenedText;
 import signpost.ingest.IngestConfig;
 import signpost.ingest.frontier.HostTurns;
 import signpost.ingest.successor.RememberedTargets.RememberedTarget;
 import signpost.ingest.successor.SearchedTarget.SearchResult;
+import signpost.record.TroubleCause;
 import signpost.successor.PacedFetcher;
 import signpost.successor.PacedFetcher.AskedSite;
 import signpost.successor.RememberedPage;
@@ -33,6 +36,8 @@ import signpost.web.politeness.PoliteFetcher;
 /** Asks one publisher's site where pages went, and whether those it was found to have are there. */
 @Singleton
 final class PublisherSearch {
+  private static final Logger LOG = LoggerFactory.getLogger(PublisherSearch.class);
+
   /** From so many on they are looked for together, as those of a site that was rebuilt. */
   private static final int REBUILT = 3;
 
@@ -61,51 +66,86 @@ final class PublisherSearch {
     this.wall = wall;
   }
 
-  /** What the attempt for each target came to. */
-  Map<SearchedTarget, SearchResult> results(Map<SearchedTarget, RememberedTarget> targets)
+  /** What one attempt comes to. */
+  private interface SearchAttempt {
+    SearchResult result() throws InterruptedException;
+  }
+
+  /** Gives what the attempt for each target came to as soon as that is known. */
+  void look(
+      Map<SearchedTarget, RememberedTarget> targets, BiConsumer<SearchedTarget, SearchResult> known)
       throws InterruptedException {
-    Map<SearchedTarget, SearchResult> results = new LinkedHashMap<>();
     Map<SearchedTarget, RememberedPage> asked = new LinkedHashMap<>();
     for (var each : targets.entrySet()) {
+      SearchedTarget target = each.getKey();
       Optional<String> nowhere = EndingStage.nowhereToLook(each.getValue().health());
-      Optional<String> before = each.getKey().found().flatMap(PageSuccessor::address);
+      Optional<String> before = target.found().flatMap(PageSuccessor::address);
       if (before.isPresent()) {
-        results.put(each.getKey(), lookedAt(WebUrl.of(before.get())));
+        known.accept(target, attempt(target, () -> lookedAt(WebUrl.of(before.get()))));
       } else if (nowhere.isPresent()) {
-        results.put(
-            each.getKey(), new SearchResult.Searched(new PageSuccessor.NotFound(nowhere.get())));
+        known.accept(target, searched(new PageSuccessor.NotFound(nowhere.get())));
       } else {
-        asked.put(each.getKey(), each.getValue().page());
+        asked.put(target, each.getValue().page());
       }
     }
-    Iterator<SearchResult> searched = searched(List.copyOf(asked.values())).iterator();
-    asked.keySet().forEach(it -> results.put(it, searched.next()));
-    return results;
-  }
-
-  /** In the order of the pages. */
-  private List<SearchResult> searched(List<RememberedPage> pages) throws InterruptedException {
-    return pages.size() < REBUILT ? each(pages) : together(pages);
-  }
-
-  private List<SearchResult> each(List<RememberedPage> pages) throws InterruptedException {
-    List<SearchResult> results = new ArrayList<>();
-    for (RememberedPage page : pages) {
-      PacedFetcher asking = asking();
-      FoundSuccessor found = finder(asking).find(page, SuccessorFinder.USUAL_BUDGET);
-      results.add(result(page, found, asking));
+    if (asked.size() < REBUILT || !together(asked, known)) {
+      each(asked, known);
     }
-    return results;
   }
 
-  private List<SearchResult> together(List<RememberedPage> pages) throws InterruptedException {
+  private void each(
+      Map<SearchedTarget, RememberedPage> pages, BiConsumer<SearchedTarget, SearchResult> known)
+      throws InterruptedException {
+    for (var each : pages.entrySet()) {
+      known.accept(each.getKey(), attempt(each.getKey(), () -> alone(each.getValue())));
+    }
+  }
+
+  private SearchResult alone(RememberedPage page) throws InterruptedException {
     PacedFetcher asking = asking();
-    List<FoundSuccessor> found = finder(asking).findAll(pages, SuccessorFinder.REBUILT_BUDGET);
-    List<SearchResult> results = new ArrayList<>();
-    for (int i = 0; i < pages.size(); i++) {
-      results.add(result(pages.get(i), found.get(i), asking));
+    return result(page, finder(asking).find(page, SuccessorFinder.USUAL_BUDGET), asking);
+  }
+
+  /** Whether it could be done for all of them: one at which we fail is found by asking for each. */
+  @SuppressWarnings("checkstyle:IllegalCatch") // one target must not stop another
+  private boolean together(
+      Map<SearchedTarget, RememberedPage> pages, BiConsumer<SearchedTarget, SearchResult> known)
+      throws InterruptedException {
+    PacedFetcher asking = asking();
+    List<RememberedPage> olds = List.copyOf(pages.values());
+    List<FoundSuccessor> found;
+    try {
+      found = finder(asking).findAll(olds, SuccessorFinder.REBUILT_BUDGET);
+    } catch (RuntimeException e) {
+      unlessPassing(e);
+      LOG.warn("Pages cannot be looked for together, and are one by one", e);
+      return false;
     }
-    return results;
+    Iterator<FoundSuccessor> each = found.iterator();
+    pages.forEach((target, page) -> known.accept(target, result(page, each.next(), asking)));
+    return true;
+  }
+
+  @SuppressWarnings("checkstyle:IllegalCatch") // one target must not stop another
+  private static SearchResult attempt(SearchedTarget target, SearchAttempt attempt)
+      throws InterruptedException {
+    try {
+      return attempt.result();
+    } catch (RuntimeException e) {
+      unlessPassing(e);
+      LOG.error(
+          "Looking for {} fails and is put off by {} h",
+          target.target(),
+          SearchedTarget.PUT_OFF.toHours(),
+          e);
+      return new SearchResult.Failed();
+    }
+  }
+
+  private static void unlessPassing(RuntimeException thrown) {
+    if (TroubleCause.of(thrown).isPassing()) {
+      throw thrown;
+    }
   }
 
   private PacedFetcher asking() {

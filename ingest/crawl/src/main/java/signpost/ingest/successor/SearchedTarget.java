@@ -28,6 +28,9 @@ record SearchedTarget(
 
   private static final int MISSING_TWICE = 2;
 
+  /** What we fail at costs little meanwhile. */
+  static final Duration PUT_OFF = Duration.ofHours(6);
+
   /** After each attempt that proves nothing; four attempts in a week are enough. */
   private static final List<Duration> RETRIES =
       List.of(Duration.ofHours(1), Duration.ofDays(1), Duration.ofDays(5));
@@ -40,6 +43,9 @@ record SearchedTarget(
     /** The attempt proves nothing, and another may; {@code why} begins a sentence. */
     record Unsettled(String why) implements SearchResult {}
 
+    /** We failed at it ourselves; the next version may not. */
+    record Failed() implements SearchResult {}
+
     /** The page that was found is still there. */
     record StillThere() implements SearchResult {}
 
@@ -51,6 +57,7 @@ record SearchedTarget(
     return switch (result) {
       case SearchResult.Searched(PageSuccessor successor) -> ended(successor, now);
       case SearchResult.Unsettled(String why) -> unsettled(why, now);
+      case SearchResult.Failed _ -> with(found, tries, now.plus(PUT_OFF));
       case SearchResult.StillThere _ -> with(found, 0, now.plus(LOOKED_AFTER));
       case SearchResult.NotThere _ -> missing(now);
     };

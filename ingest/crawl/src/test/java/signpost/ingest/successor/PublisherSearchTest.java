@@ -1,6 +1,7 @@
 package signpost.ingest.successor;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -13,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +35,6 @@ import signpost.ingest.successor.SearchedTarget.SearchResult;
 import signpost.record.store.Database;
 import signpost.successor.RememberedPage;
 import signpost.url.CanonicalUrl;
-import signpost.url.WebUrl;
 import signpost.web.WrittenPage;
 import signpost.web.extract.MediaPageReader;
 import signpost.web.extract.PublisherRules;
@@ -99,29 +101,46 @@ class PublisherSearchTest {
     assertThat(searched()).isInstanceOf(SearchResult.Unsettled.class);
   }
 
-  private SearchResult searched() throws InterruptedException {
-    return result(Optional.empty());
+  @Test
+  void targetAtWhichWeFailIsPutOffAloneAndTheOthersAreLookedFor() throws Exception {
+    SearchedTarget unreadable =
+        target("/other", Optional.of(new PageSuccessor.Offered("no address", "Help", "")));
+    SearchedTarget sound = target("/old", Optional.empty());
+
+    Map<SearchedTarget, SearchResult> results = results(List.of(unreadable, sound));
+    assertThat(results.get(unreadable)).isInstanceOf(SearchResult.Failed.class);
+    assertThat(results.get(sound)).isInstanceOf(SearchResult.Searched.class);
   }
 
-  private SearchResult result(Optional<PageSuccessor> found) throws InterruptedException {
+  private SearchResult searched() throws InterruptedException {
+    SearchedTarget target = target("/old", Optional.empty());
+    return requireNonNull(results(List.of(target)).get(target));
+  }
+
+  private SearchedTarget target(String path, Optional<PageSuccessor> found) {
+    return new SearchedTarget(new CanonicalUrl(url(path)), NOON, found, 0, NOON);
+  }
+
+  private Map<SearchedTarget, SearchResult> results(List<SearchedTarget> targets)
+      throws InterruptedException {
     Duration any = Duration.ofMinutes(5);
     InstantSource clock = InstantSource.system();
+    Map<SearchedTarget, RememberedTarget> known = new LinkedHashMap<>();
+    LinkHealth broken = new LinkHealth.Broken(FailureClass.NOT_FOUND, NOON);
+    targets.forEach(it -> known.put(it, new RememberedTarget(old(it), broken)));
+    Map<SearchedTarget, SearchResult> results = new HashMap<>();
     try (var reader = new MediaPageReader(PublisherRules.builtIn())) {
-      var search =
-          new PublisherSearch(
+      new PublisherSearch(
               PoliteFetcher.of(Fetchers.loopback(), pace(), clock),
               reader,
               new HostTurns(database),
               new IngestConfig(
                   folder, folder, 1, any, any, any, any, any, ZoneOffset.UTC, List.of()),
               clock,
-              clock);
-      var target = new SearchedTarget(new CanonicalUrl(url("/old")), NOON, found, 0, NOON);
-      LinkHealth broken = new LinkHealth.Broken(FailureClass.NOT_FOUND, NOON);
-      Map<SearchedTarget, SearchResult> results =
-          search.results(Map.of(target, new RememberedTarget(old(), broken)));
-      return results.get(target);
+              clock)
+          .look(known, results::put);
     }
+    return results;
   }
 
   /** Whoever wants to be left alone is, for longer than a search waits. */
@@ -131,9 +150,9 @@ class PublisherSearchTest {
     return new PaceSettings(none, hour, hour, hour, 3, hour);
   }
 
-  private RememberedPage old() {
+  private static RememberedPage old(SearchedTarget target) {
     return RememberedPage.of(
-        WebUrl.of(url("/old")), WrittenPage.saying(HELP).titled("Help").page(), List.of());
+        target.target().url(), WrittenPage.saying(HELP).titled("Help").page(), List.of());
   }
 
   private String url(String path) {
