@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import signpost.successor.SuccessorOutcome.Nothing;
 import signpost.successor.SuccessorOutcome.Offer;
 import signpost.url.WebUrl;
@@ -98,14 +100,15 @@ class SuccessorDecisionTest {
     assertThat(decided(at("/rent-arrears", "Rent arrears", parked))).isInstanceOf(Nothing.class);
   }
 
-  @Test
-  void withdrawnPageIsNeverTold() {
-    WrittenPage withdrawn =
+  @ParameterizedTest
+  @EnumSource(Notice.NoticeKind.class)
+  void pageThatSaysItIsNotCurrentIsNeverTold(Notice.NoticeKind kind) {
+    WrittenPage over =
         WrittenPage.saying(RENT)
             .titled("Rent arrears")
-            .noticing(Notice.NoticeKind.WITHDRAWN, "This guidance was withdrawn in May.");
+            .noticing(kind, "This guidance is no longer kept up to date.");
 
-    assertThat(decided(at("/rent-arrears", withdrawn))).isInstanceOf(Nothing.class);
+    assertThat(decided(at("/rent-arrears", over))).isInstanceOf(Nothing.class);
   }
 
   @Test

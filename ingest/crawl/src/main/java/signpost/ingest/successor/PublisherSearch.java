@@ -25,9 +25,12 @@ import signpost.successor.SuccessorFinder;
 import signpost.successor.SuccessorFinder.FoundSuccessor;
 import signpost.successor.SuccessorOutcome;
 import signpost.successor.SuccessorWeights;
+import signpost.successor.UnfitPage;
 import signpost.url.AddressLength;
 import signpost.url.WebUrl;
 import signpost.web.extract.MediaPageReader;
+import signpost.web.extract.ReadablePage;
+import signpost.web.fetch.FetchOutcome;
 import signpost.web.fetch.FetchRequest;
 import signpost.web.health.Observation;
 import signpost.web.health.StatusPolicy;
@@ -81,7 +84,7 @@ final class PublisherSearch {
       Optional<String> nowhere = EndingStage.nowhereToLook(each.getValue().health());
       Optional<String> before = target.found().flatMap(PageSuccessor::address);
       if (before.isPresent()) {
-        known.accept(target, attempt(target, () -> lookedAt(WebUrl.of(before.get()))));
+        known.accept(target, attempt(target, () -> lookedAt(each.getValue().page(), WebUrl.of(before.get()))));
       } else if (nowhere.isPresent()) {
         known.accept(target, searched(new PageSuccessor.NotFound(nowhere.get())));
       } else {
@@ -197,25 +200,24 @@ final class PublisherSearch {
   }
 
   /** A page that was found, again: what nobody can see now does not speak against it. */
-  private SearchResult lookedAt(WebUrl url) throws InterruptedException {
-    return asking()
-        .visit(FetchRequest.of(url))
-        .map(it -> StatusPolicy.of(it, reader.pageOf(it)))
-        .map(PublisherSearch::standing)
-        .orElseGet(SearchResult.StillThere::new);
+  private SearchResult lookedAt(RememberedPage old, WebUrl url) throws InterruptedException {
+    return asking().visit(FetchRequest.of(url)).filter(it -> isMissing(old, it)).isPresent()
+        ? new SearchResult.NotThere()
+        : new SearchResult.StillThere();
   }
 
-  private static SearchResult standing(Observation seen) {
-    boolean missing =
-        switch (seen) {
-          case Observation.TargetWorks it -> it.ending().isPresent();
-          case Observation.TargetFails it -> !it.failure().isSilence();
-          case Observation.StillThere _,
-              Observation.WalledTarget _,
-              Observation.InsecureTarget _,
-              Observation.NotAsked _ ->
-              false;
-        };
-    return missing ? new SearchResult.NotThere() : new SearchResult.StillThere();
+  /** By the rule that an offer is made by. */
+  private boolean isMissing(RememberedPage old, FetchOutcome outcome) {
+    Optional<ReadablePage> page = reader.pageOf(outcome);
+    return switch (StatusPolicy.of(outcome, page)) {
+      case Observation.TargetWorks _ ->
+          page.flatMap(it -> UnfitPage.of(outcome.at(), it, old, Optional.empty())).isPresent();
+      case Observation.TargetFails it -> !it.failure().isSilence();
+      case Observation.StillThere _,
+          Observation.WalledTarget _,
+          Observation.InsecureTarget _,
+          Observation.NotAsked _ ->
+          false;
+    };
   }
 }

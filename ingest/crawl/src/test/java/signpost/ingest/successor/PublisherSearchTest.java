@@ -112,6 +112,19 @@ class PublisherSearchTest {
     assertThat(results.get(sound)).isInstanceOf(SearchResult.Searched.class);
   }
 
+  @Test
+  void offeredPageIsThereForAsLongAsItMayBeOffered() throws Exception {
+    SearchedTarget offered =
+        target("/old", Optional.of(new PageSuccessor.Offered(url("/new"), "Help", "Same title")));
+    site.put("/new", new SiteAnswer(200, "<h1>Help</h1><p>" + HELP + "</p>"));
+    assertThat(results(List.of(offered))).containsValue(new SearchResult.StillThere());
+
+    site.put(
+        "/new",
+        new SiteAnswer(200, "<h1>Casino slots</h1><p>" + "Poker, roulette and more. ".repeat(40)));
+    assertThat(results(List.of(offered))).containsValue(new SearchResult.NotThere());
+  }
+
   private SearchResult searched() throws InterruptedException {
     SearchedTarget target = target("/old", Optional.empty());
     return requireNonNull(results(List.of(target)).get(target));
