@@ -60,5 +60,7 @@ final class TimeMapTest {
   void timesAreReadAsHttpWritesThem() {
     assertThat(TimeMap.read("Mon, 02 Mar 2026 12:00:00 GMT")).isEqualTo(NOON);
     assertThat(TimeMap.read(TimeMap.http(NOON))).isEqualTo(NOON);
+    Instant second = Instant.parse("2026-03-02T09:05:00Z");
+    assertThat(TimeMap.http(second)).isEqualTo("Mon, 02 Mar 2026 09:05:00 GMT");
   }
 }
