@@ -23,6 +23,7 @@ final class EvidenceMending {
   private EvidenceMending() {}
 
   static void mend(Path folder, EvidenceIndex index) throws IOException {
+    HeldCaptures.mend(folder);
     List<String> files = index.files();
     for (String name : files) {
       Path file = folder.resolve(name);

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,16 +71,53 @@ final class HeldCaptures {
     if (file == null) {
       return Optional.empty();
     }
-    byte[] members = Files.readAllBytes(file);
-    return isWhole(file, members) ? Optional.of(new HeldCapture(members)) : Optional.empty();
+    return read(file);
+  }
+
+  private static Optional<HeldCapture> read(Path file) throws IOException {
+    try {
+      byte[] members = Files.readAllBytes(file);
+      return isWhole(file, members) ? Optional.of(new HeldCapture(members)) : Optional.empty();
+    } catch (NoSuchFileException _) {
+      return Optional.empty(); // whoever writes there has put the next one in its place
+    }
+  }
+
+  /**
+   * Ends what a process did not finish: a file that was begun goes, and of two of one address the
+   * one that was there before.
+   */
+  static void mend(Path evidence) throws IOException {
+    Map<String, Path> kept = new HashMap<>();
+    for (Path file : new HeldCaptures(evidence.resolve(FOLDER)).all()) {
+      if (isBegun(file)) {
+        Files.delete(file);
+      } else if (isWhole(file, Files.readAllBytes(file))) {
+        String address = file.getFileName().toString().substring(0, NAME_DIGITS);
+        Path other = kept.get(address);
+        kept.put(address, other == null ? file : later(file, other));
+      }
+    }
+  }
+
+  private static Path later(Path one, Path other) throws IOException {
+    Instant at = read(one).orElseThrow().answer().capture().orElseThrow().at();
+    boolean later = at.isAfter(read(other).orElseThrow().answer().capture().orElseThrow().at());
+    Files.delete(later ? other : one);
+    return later ? one : other;
+  }
+
+  /** Whether it was begun and takes no other's place yet. */
+  static boolean isBegun(Path file) {
+    return file.getFileName().toString().endsWith(EvidenceMending.FRESH);
   }
 
   /** Holds these in place of what was; returns by how many bytes more is held. */
   long put(CanonicalUrl address, byte[] members) throws IOException {
     Files.createDirectories(folder);
     Path file = folder.resolve(prefix(address) + "-" + Sha256.of(members) + END);
-    Path fresh = folder.resolve(prefix(address) + ".new");
-    Files.write(fresh, members);
+    Path fresh = folder.resolve(prefix(address) + EvidenceMending.FRESH);
+    EvidenceChain.write(fresh, 0, members);
     Path before = files.get(prefix(address));
     long less = before == null ? 0 : Files.size(before);
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
