@@ -32,6 +32,7 @@ public final class EvidenceStore implements Closeable {
   private final EvidenceChain chain;
   private final EvidenceIndex index;
   private final HeldCaptures held;
+  private final RemovedAddresses removed;
   private String head;
   private long chainBytes;
   private long bytes;
@@ -43,6 +44,7 @@ public final class EvidenceStore implements Closeable {
     this.chain = new EvidenceChain(settings.folder());
     this.index = EvidenceIndex.of(read.lines());
     this.held = HeldCaptures.in(settings.folder());
+    this.removed = RemovedAddresses.of(settings.folder());
     this.head = read.head();
     this.chainBytes = read.bytes();
     this.bytes = chainBytes + index.length();
@@ -96,7 +98,7 @@ public final class EvidenceStore implements Closeable {
   public synchronized KeepOutcome take(PageCapture capture, boolean settled) throws IOException {
     List<PlacedRecord> kept = index.captures(capture.address());
     Optional<KeptOut> reason =
-        kept.stream().anyMatch(it -> it.gone().isPresent())
+        isRemoved(capture) || kept.stream().anyMatch(it -> it.gone().isPresent())
             ? Optional.of(KeptOut.REMOVED)
             : KeptOut.of(capture.answer());
     if (reason.isPresent()) {
@@ -116,6 +118,11 @@ public final class EvidenceStore implements Closeable {
       case KEEP -> keep(capture, new byte[0]);
       case KEEP_BOTH -> keep(capture, before(kept, last.orElseThrow()));
     };
+  }
+
+  private boolean isRemoved(PageCapture capture) {
+    return removed.contains(capture.address())
+        || removed.contains(CanonicalUrl.of(capture.answer().finalUrl()));
   }
 
   /** What is held, unless it was kept when its successor could not be written. */
@@ -218,13 +225,15 @@ public final class EvidenceStore implements Closeable {
   }
 
   /**
-   * Takes all captures of an address out, for good: the chain says that they were there, and why
-   * they are not, and nothing of the address is kept any more.
+   * Takes all captures of an address out, for good, and of those whose redirects led there: the
+   * chain says that they were there, and why they are not, and nothing of the address is kept any
+   * more.
    *
    * @return how many records were taken out
    */
   public synchronized int remove(CanonicalUrl address, String why, Instant at) throws IOException {
-    bytes -= held.remove(address);
+    removed.add(address);
+    bytes -= held.removeAll(address);
     EvidenceRemoval removal = new EvidenceRemoval(reading(), settings.folder(), why, at);
     List<ChainLine> lines = removal.prepare(address);
     if (!lines.isEmpty()) {

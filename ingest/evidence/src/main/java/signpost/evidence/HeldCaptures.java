@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import signpost.evidence.ChainLine.Captured;
 import signpost.evidence.ChainLine.Written;
 import signpost.url.CanonicalUrl;
 
@@ -50,6 +51,10 @@ final class HeldCaptures {
     /** The answer among them. */
     Written answer() {
       return records.stream().filter(it -> it.capture().isPresent()).findFirst().orElseThrow();
+    }
+
+    Captured captured() {
+      return answer().capture().orElseThrow();
     }
   }
 
@@ -101,8 +106,8 @@ final class HeldCaptures {
   }
 
   private static Path later(Path one, Path other) throws IOException {
-    Instant at = read(one).orElseThrow().answer().capture().orElseThrow().at();
-    boolean later = at.isAfter(read(other).orElseThrow().answer().capture().orElseThrow().at());
+    Instant at = read(one).orElseThrow().captured().at();
+    boolean later = at.isAfter(read(other).orElseThrow().captured().at());
     Files.delete(later ? other : one);
     return later ? one : other;
   }
@@ -137,6 +142,19 @@ final class HeldCaptures {
     long bytes = Files.size(file);
     Files.delete(file);
     files.remove(prefix(address));
+    return bytes;
+  }
+
+  /** The same, and of every address whose reading was led there. */
+  long removeAll(CanonicalUrl address) throws IOException {
+    long bytes = remove(address);
+    for (Map.Entry<String, Path> each : List.copyOf(files.entrySet())) {
+      if (read(each.getValue()).filter(it -> it.captured().isOf(address)).isPresent()) {
+        bytes += Files.size(each.getValue());
+        Files.delete(each.getValue());
+        files.remove(each.getKey());
+      }
+    }
     return bytes;
   }
 
