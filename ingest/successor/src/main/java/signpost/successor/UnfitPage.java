@@ -7,7 +7,6 @@ import signpost.url.WebUrl;
 import signpost.web.extract.LandingPage;
 import signpost.web.extract.ReadablePage;
 import signpost.web.health.ParkedDomain;
-import signpost.web.health.RegistrableDomains;
 import signpost.web.health.SoftNotFound;
 import signpost.web.health.SpamVocabulary;
 
@@ -47,7 +46,7 @@ public enum UnfitPage {
   /** The same of a page as it is read at an address, after redirects. */
   public static Optional<UnfitPage> of(
       WebUrl url, ReadablePage page, RememberedPage old, Optional<ReadablePage> answer) {
-    if (!RegistrableDomains.of(url).equals(RegistrableDomains.of(old.url()))) {
+    if (!SharedHosts.publisher(url).equals(SharedHosts.publisher(old.url()))) {
       return Optional.of(OTHER_PUBLISHER);
     }
     if (LandingPage.isFront(url) && !LandingPage.isFront(old.url())) {

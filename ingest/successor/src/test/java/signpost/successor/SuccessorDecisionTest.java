@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import signpost.successor.SuccessorOutcome.Nothing;
 import signpost.successor.SuccessorOutcome.Offer;
@@ -109,6 +110,18 @@ class SuccessorDecisionTest {
             .noticing(kind, "This guidance is no longer kept up to date.");
 
     assertThat(decided(at("/rent-arrears", over))).isInstanceOf(Nothing.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://issuu.com/council/docs/rent, https://issuu.com/stranger/docs/rent, false",
+    "https://issuu.com/council/docs/rent, https://issuu.com/Council/docs/rent-2026, true",
+    "https://sites.google.com/view/council/rent, https://sites.google.com/view/copy/rent, false",
+    "https://www.example.org/old/rent, https://www.example.org/new/rent, true",
+  })
+  void whoeverElsePublishesOnTheSameHostIsAnother(String old, String url, boolean same) {
+    assertThat(SharedHosts.publisher(WebUrl.of(old)).equals(SharedHosts.publisher(WebUrl.of(url))))
+        .isEqualTo(same);
   }
 
   @Test
