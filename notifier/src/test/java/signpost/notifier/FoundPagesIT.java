@@ -26,7 +26,7 @@ final class FoundPagesIT extends OnRealParts {
     ends(offer());
     assertThat(words())
         .contains(
-            "It seems to be here now: “The leaflet.pdf”. Same title and 94 % of the words.",
+            "It seems to be here now: “The leaflet.pdf”. Same name and most of the old text.",
             "New address: " + NEW, OFFERED + ":", "&answer=replace");
     assertThat(html(lastMail())).contains(OFFERED + "</a>");
 

@@ -36,7 +36,7 @@ class SuccessorDecisionTest {
               assertThat(it.url().path()).isEqualTo("/money/rent-arrears");
               assertThat(it.reason())
                   .isEqualTo(
-                      "Same title, 100 % of the words and the same last part of the address");
+                      "Same name, nearly all of the old text and the same last part of the address");
             });
   }
 
