@@ -105,7 +105,6 @@ public interface Frontier {
       Instant nextAllowedAt,
       Optional<String> pace,
       String lastOutcome,
-      boolean failed,
       Instant visitedAt) {
 
     /** How the host may be asked now; empty where nothing is known of that. */
@@ -116,7 +115,7 @@ public interface Frontier {
     /** The same, with the host resting so. */
     public HostAfter resting(HostPace now) {
       return new HostAfter(
-          now.nextAllowedAt(), Optional.of(RecordJson.write(now)), lastOutcome, failed, visitedAt);
+          now.nextAllowedAt(), Optional.of(RecordJson.write(now)), lastOutcome, visitedAt);
     }
   }
 }

@@ -68,7 +68,6 @@ public final class FetchStep {
         pace.nextAllowedAt(),
         Optional.of(RecordJson.write(pace)),
         seen.words(),
-        seen instanceof Observation.TargetFails,
         clock.instant());
   }
 
