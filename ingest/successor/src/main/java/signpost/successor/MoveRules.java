@@ -10,7 +10,7 @@ import signpost.url.WebUrl;
  * or a slash dropped, blanks written another way. Pure.
  */
 final class MoveRules {
-  /** Moves that give more guesses than this follow no rule. */
+  /** Where moves suggest more, they follow no rule. */
   private static final int MOST = 5;
 
   private MoveRules() {}
