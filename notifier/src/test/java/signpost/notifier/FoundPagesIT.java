@@ -27,7 +27,9 @@ final class FoundPagesIT extends OnRealParts {
     assertThat(words())
         .contains(
             "It seems to be here now: “The leaflet.pdf”. Same name and most of the old text.",
-            "New address: " + NEW, OFFERED + ":", "&answer=replace");
+            "New address: " + NEW,
+            OFFERED + ":",
+            "&answer=replace");
     assertThat(html(lastMail())).contains(OFFERED + "</a>");
 
     JsonNode item = read("/api/answer", token(lastMail(), "/answer")).get("item");

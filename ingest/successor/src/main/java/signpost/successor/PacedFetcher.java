@@ -54,8 +54,7 @@ public final class PacedFetcher {
     Optional<HostTurn> turn = paces.turn(request.url().origin());
     Optional<FetchOutcome> outcome = turn.map(it -> visit(request, it));
     boolean answer = outcome.filter(PacedFetcher::isAnswer).isPresent();
-    sites.merge(
-        site(request.url()), AskedSite.NEW.and(answer), (all, _) -> all.and(answer));
+    sites.merge(site(request.url()), AskedSite.NEW.and(answer), (all, _) -> all.and(answer));
     return outcome;
   }
 

@@ -181,7 +181,9 @@ class SearchPlanTest {
             .mapToObj(i -> "https://www.example.org/old/rent-arrears-" + i)
             .map(it ->
                 RememberedPage.of(
-                    WebUrl.of(it), WrittenPage.saying(RENT).titled("Rent arrears").page(), List.of()))
+                    WebUrl.of(it),
+                    WrittenPage.saying(RENT).titled("Rent arrears").page(),
+                    List.of()))
             .toList();
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long before = threads.getCurrentThreadCpuTime();

@@ -52,7 +52,9 @@ class SuccessorDecisionTest {
 
     assertThat(decided(COLLECTIONS, at("/living", "Living here", merged)))
         .isInstanceOfSatisfying(
-            Offer.class, it -> assertThat(it.reason()).contains("heading").contains("100 %"));
+            Offer.class,
+            it ->
+                assertThat(it.reason()).contains("heading").contains("nearly all of the old text"));
   }
 
   @Test

@@ -129,7 +129,7 @@ class SuccessorFinderTest {
   void siteThatAnswersEverythingWithTheSamePageHasNoSuccessor() throws InterruptedException {
     everything = Optional.of(html(200, html("Rent arrears", WrittenTexts.RENT)));
 
-    assertThat(found().outcome()).isInstanceOf(Nothing.class);
+    assertThat(found().outcome()).isInstanceOf(SuccessorOutcome.StillThere.class);
   }
 
   @Test

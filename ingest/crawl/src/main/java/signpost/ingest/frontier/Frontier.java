@@ -102,10 +102,7 @@ public interface Frontier {
 
   /** What a visit leaves on its host's row. */
   record HostAfter(
-      Instant nextAllowedAt,
-      Optional<String> pace,
-      String lastOutcome,
-      Instant visitedAt) {
+      Instant nextAllowedAt, Optional<String> pace, String lastOutcome, Instant visitedAt) {
 
     /** How the host may be asked now; empty where nothing is known of that. */
     public Optional<HostPace> known() {

@@ -67,7 +67,8 @@ final class RdapReader {
 
   private static Optional<Instant> latest(JsonNode answer, String... actions) {
     return StreamSupport.stream(answer.path("events").spliterator(), false)
-        .filter(it -> Stream.of(actions).anyMatch(it.path("eventAction").asText()::equalsIgnoreCase))
+        .filter(
+            it -> Stream.of(actions).anyMatch(it.path("eventAction").asText()::equalsIgnoreCase))
         .flatMap(it -> instant(it.path("eventDate").asText()).stream())
         .max(Comparator.naturalOrder());
   }

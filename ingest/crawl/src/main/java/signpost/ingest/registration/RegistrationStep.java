@@ -137,8 +137,7 @@ public final class RegistrationStep {
     Explanation ending = RegistrationWords.of(DomainState.ENDING, domain, after, now);
     after
         .told()
-        .forEach(it ->
-            tell(handle, it, domain, DomainState.ENDING, after.until(), ending, now));
+        .forEach(it -> tell(handle, it, domain, DomainState.ENDING, after.until(), ending, now));
   }
 
   private void tell(

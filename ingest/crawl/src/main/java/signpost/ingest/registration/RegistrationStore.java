@@ -55,8 +55,7 @@ final class RegistrationStore {
   private static List<KnownRegistration> of(Query query) {
     return query
         .map((row, _) ->
-            new KnownRegistration(
-                row.getString("domain"), state(row.getString("state"))))
+            new KnownRegistration(row.getString("domain"), state(row.getString("state"))))
         .list();
   }
 

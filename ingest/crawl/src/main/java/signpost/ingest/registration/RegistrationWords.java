@@ -15,8 +15,7 @@ final class RegistrationWords {
 
   private RegistrationWords() {}
 
-  static Explanation of(
-      DomainState state, String domain, RegistrationState known, Instant now) {
+  static Explanation of(DomainState state, String domain, RegistrationState known, Instant now) {
     return switch (state) {
       case ENDING ->
           known.anew().map(it -> taken(domain, it)).orElseGet(() -> ending(domain, known, now));

@@ -106,8 +106,7 @@ public final class HostSitemaps {
 
   private Optional<WantedSitemap> wanted(String host, String file) {
     HostHints hints = database.read(handle -> HabitStore.hints(handle, host));
-    return WebUrl.parse(file)
-        .map(url -> new WantedSitemap(url, validators(hints, file)));
+    return WebUrl.parse(file).map(url -> new WantedSitemap(url, validators(hints, file)));
   }
 
   /** What listed nothing is read again, for it may list what is watched since. */

@@ -84,7 +84,9 @@ final class PublisherSearch {
       Optional<String> nowhere = EndingStage.nowhereToLook(each.getValue().health());
       Optional<String> before = target.found().flatMap(PageSuccessor::address);
       if (before.isPresent()) {
-        known.accept(target, attempt(target, () -> lookedAt(each.getValue().page(), WebUrl.of(before.get()))));
+        known.accept(
+            target,
+            attempt(target, () -> lookedAt(each.getValue().page(), WebUrl.of(before.get()))));
       } else if (nowhere.isPresent()) {
         known.accept(target, searched(new PageSuccessor.NotFound(nowhere.get())));
       } else {

@@ -163,7 +163,8 @@ final class SuccessorLoop {
         SearchedTarget.PUT_OFF.toHours(),
         thrown);
     Instant now = clock.instant();
-    database.write(handle -> SuccessorRows.putOff(handle, publisher, now, now.plus(SearchedTarget.PUT_OFF)));
+    database.write(
+        handle -> SuccessorRows.putOff(handle, publisher, now, now.plus(SearchedTarget.PUT_OFF)));
   }
 
   @PreDestroy

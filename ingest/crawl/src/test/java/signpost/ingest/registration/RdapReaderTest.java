@@ -14,8 +14,7 @@ import signpost.ingest.registration.RegistryAnswer.Unsaid;
 
 final class RdapReaderTest {
   private static final Instant NOW = Instant.parse("2026-11-29T09:00:00Z");
-  private static final Optional<Instant> FIRST =
-      Optional.of(Instant.parse("2010-01-01T00:00:00Z"));
+  private static final Optional<Instant> FIRST = Optional.of(Instant.parse("2010-01-01T00:00:00Z"));
 
   @ParameterizedTest
   @CsvSource({

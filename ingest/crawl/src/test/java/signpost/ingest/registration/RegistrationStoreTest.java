@@ -25,8 +25,7 @@ final class RegistrationStoreTest {
             "UPDATE registration SET state = '{\"until\": 7' WHERE domain = 'one.example'");
       });
 
-      List<KnownRegistration> due =
-          database.read(handle -> RegistrationStore.due(handle, NOW, 9));
+      List<KnownRegistration> due = database.read(handle -> RegistrationStore.due(handle, NOW, 9));
       assertThat(due)
           .containsExactly(
               new KnownRegistration("one.example", RegistrationState.NEW),

@@ -64,8 +64,7 @@ class PublisherSearchTest {
   @BeforeEach
   void start() throws IOException {
     database = Databases.sqlite(folder);
-    server =
-        HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
+    server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
     server.createContext("/", this::answer);
     server.start();
   }

@@ -16,7 +16,9 @@ class RememberedTargetsTest {
   void languageOfAPageIsKnownByItsWordsOnceItIsGone() {
     assertThat(language("If you owe rent, write to your landlord before the payment is due."))
         .contains("en");
-    assertThat(language("Os oes arnoch rent, ysgrifennwch at y landlord cyn i\u2019r taliad ddod yn ddyledus."))
+    assertThat(
+            language(
+                "Os oes arnoch rent, ysgrifennwch at y landlord cyn i\u2019r taliad ddod yn ddyledus."))
         .contains("cy");
     assertThat(language("Coed y Brenin")).isEmpty();
   }

@@ -59,7 +59,9 @@ public record VisitHabit(
 
   /** Whether a line of such a time tells of the change that a visit had found before it. */
   public boolean isToldLate(String changed) {
-    return untoldAt.filter(it -> ListedTime.of(changed).filter(it::isAfter).isPresent()).isPresent();
+    return untoldAt
+        .filter(it -> ListedTime.of(changed).filter(it::isAfter).isPresent())
+        .isPresent();
   }
 
   /** The publisher lists it so now, and says by that that it has changed, or does not. */
