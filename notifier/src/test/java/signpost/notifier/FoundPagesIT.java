@@ -27,8 +27,10 @@ final class FoundPagesIT extends OnRealParts {
     ends(offer());
     assertThat(words())
         .contains(
-            "It seems to be here now: “The leaflet.pdf”. Same title and 94 % of the words.",
-            "New address: " + NEW, OFFERED + ":", "&answer=replace");
+            "It seems to be here now: “The leaflet.pdf”. Same name and most of the old text.",
+            "New address: " + NEW,
+            OFFERED + ":",
+            "&answer=replace");
     assertThat(html(lastMail())).contains(OFFERED + "</a>");
 
     JsonNode item = read("/api/answer", token(lastMail(), "/answer")).get("item");

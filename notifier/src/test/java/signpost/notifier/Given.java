@@ -285,7 +285,7 @@ public final class Given {
   public static SuccessorFound offers(String url, String now, Instant at) {
     return new SuccessorFound(
         url(url),
-        new PageSuccessor.Offered(now, words(now), "Same title and 94 % of the words"),
+        new PageSuccessor.Offered(now, words(now), "Same name and most of the old text"),
         at);
   }
 }

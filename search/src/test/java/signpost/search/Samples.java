@@ -44,7 +44,7 @@ final class Samples {
       new PageSuccessor.Offered(
           "https://example.org/media/412/leaflet.pdf",
           "A leaflet",
-          "Same title and 94 % of the words");
+          "Same name and most of the old text");
 
   static PageRead page(String url, String title, String lead, String text, String... links) {
     return new PageRead(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import signpost.url.CanonicalUrl;
 
 /** One line of the chain: what was written, or taken out, and the digest of its bytes. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "line")
@@ -76,6 +77,12 @@ sealed interface ChainLine {
       Objects.requireNonNull(media, "media");
       Objects.requireNonNull(digest, "digest");
       Objects.requireNonNull(of, "of");
+    }
+
+    /** Whether it was asked for there, or redirects led there. */
+    boolean isOf(CanonicalUrl wanted) {
+      return address.equals(wanted.value())
+          || CanonicalUrl.parse(target).filter(wanted::equals).isPresent();
     }
   }
 }

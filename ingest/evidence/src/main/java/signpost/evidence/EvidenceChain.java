@@ -133,7 +133,10 @@ final class EvidenceChain {
     return new ChainAddition(last, added.length);
   }
 
-  /** Puts bytes at a place of a file, which ends after them. */
+  /**
+   * Puts bytes at a place of a file, which ends after them, and on the disk. Where that fails the
+   * file ends at the place.
+   */
   static void write(Path file, long at, byte[] bytes) throws IOException {
     try (FileChannel out =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
@@ -144,6 +147,29 @@ final class EvidenceChain {
         out.write(rest);
       }
       out.force(true);
+    } catch (IOException e) {
+      takeBack(file, at, e);
+      throw e;
+    }
+  }
+
+  /** Ends a file at a place because of a failure; one that ends at its beginning is deleted. */
+  static void takeBack(Path file, long at, IOException because) {
+    try {
+      if (at > 0) {
+        cut(file, at);
+      } else {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      because.addSuppressed(e); // the next start cuts it
+    }
+  }
+
+  /** Ends a file at a place. */
+  static void cut(Path file, long at) throws IOException {
+    try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      out.truncate(at);
     }
   }
 }

@@ -44,14 +44,14 @@ final class EvidenceIndex {
     }
 
     /**
-     * Whether it is of an address.
+     * Whether it is of an address, or of one that led there.
      *
      * @param before whether the record before it is: a request follows its answer
      */
     boolean isOf(CanonicalUrl address, boolean before) {
       return written
           .capture()
-          .map(it -> it.address().equals(address.value()))
+          .map(it -> it.isOf(address))
           .orElse(before && written.type().equals("request"));
     }
 

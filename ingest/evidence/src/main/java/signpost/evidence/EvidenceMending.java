@@ -1,11 +1,9 @@
 package signpost.evidence;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +23,7 @@ final class EvidenceMending {
   private EvidenceMending() {}
 
   static void mend(Path folder, EvidenceIndex index) throws IOException {
+    HeldCaptures.mend(folder);
     List<String> files = index.files();
     for (String name : files) {
       Path file = folder.resolve(name);
@@ -37,7 +36,7 @@ final class EvidenceMending {
             name + " has " + found + " bytes and should have " + wanted);
       }
       if (found > wanted) {
-        cut(file, wanted);
+        EvidenceChain.cut(file, wanted);
         LOG.info("Cut {} unfinished bytes off the end of {}", found - wanted, file);
       }
     }
@@ -55,12 +54,6 @@ final class EvidenceMending {
       Files.move(fresh, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     } else {
       Files.delete(fresh);
-    }
-  }
-
-  private static void cut(Path file, long length) throws IOException {
-    try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      out.truncate(length);
     }
   }
 }

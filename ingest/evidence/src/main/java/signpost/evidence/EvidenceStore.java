@@ -32,6 +32,7 @@ public final class EvidenceStore implements Closeable {
   private final EvidenceChain chain;
   private final EvidenceIndex index;
   private final HeldCaptures held;
+  private final RemovedAddresses removed;
   private String head;
   private long chainBytes;
   private long bytes;
@@ -43,6 +44,7 @@ public final class EvidenceStore implements Closeable {
     this.chain = new EvidenceChain(settings.folder());
     this.index = EvidenceIndex.of(read.lines());
     this.held = HeldCaptures.in(settings.folder());
+    this.removed = RemovedAddresses.of(settings.folder());
     this.head = read.head();
     this.chainBytes = read.bytes();
     this.bytes = chainBytes + index.length();
@@ -96,7 +98,7 @@ public final class EvidenceStore implements Closeable {
   public synchronized KeepOutcome take(PageCapture capture, boolean settled) throws IOException {
     List<PlacedRecord> kept = index.captures(capture.address());
     Optional<KeptOut> reason =
-        kept.stream().anyMatch(it -> it.gone().isPresent())
+        isRemoved(capture) || kept.stream().anyMatch(it -> it.gone().isPresent())
             ? Optional.of(KeptOut.REMOVED)
             : KeptOut.of(capture.answer());
     if (reason.isPresent()) {
@@ -116,6 +118,11 @@ public final class EvidenceStore implements Closeable {
       case KEEP -> keep(capture, new byte[0]);
       case KEEP_BOTH -> keep(capture, before(kept, last.orElseThrow()));
     };
+  }
+
+  private boolean isRemoved(PageCapture capture) {
+    return removed.contains(capture.address())
+        || removed.contains(CanonicalUrl.of(capture.answer().finalUrl()));
   }
 
   /** What is held, unless it was kept when its successor could not be written. */
@@ -173,10 +180,20 @@ public final class EvidenceStore implements Closeable {
       System.arraycopy(members, 0, all, info.length, members.length);
     }
     lines.addAll(WarcRecords.read(all, file));
-    EvidenceChain.write(settings.folder().resolve(file), index.length(file), all);
-    add(List.copyOf(lines));
+    write(settings.folder().resolve(file), index.length(file), all, List.copyOf(lines));
     bytes += all.length;
     return lines.size();
+  }
+
+  /** Records that the chain cannot speak of are taken back: their file is not the last for long. */
+  private void write(Path file, long at, byte[] records, List<ChainLine> lines) throws IOException {
+    EvidenceChain.write(file, at, records);
+    try {
+      add(lines);
+    } catch (IOException e) {
+      EvidenceChain.takeBack(file, at, e);
+      throw e;
+    }
   }
 
   private void add(List<ChainLine> lines) throws IOException {
@@ -208,13 +225,15 @@ public final class EvidenceStore implements Closeable {
   }
 
   /**
-   * Takes all captures of an address out, for good: the chain says that they were there, and why
-   * they are not, and nothing of the address is kept any more.
+   * Takes all captures of an address out, for good, and of those whose redirects led there: the
+   * chain says that they were there, and why they are not, and nothing of the address is kept any
+   * more.
    *
    * @return how many records were taken out
    */
   public synchronized int remove(CanonicalUrl address, String why, Instant at) throws IOException {
-    bytes -= held.remove(address);
+    removed.add(address);
+    bytes -= held.removeAll(address);
     EvidenceRemoval removal = new EvidenceRemoval(reading(), settings.folder(), why, at);
     List<ChainLine> lines = removal.prepare(address);
     if (!lines.isEmpty()) {

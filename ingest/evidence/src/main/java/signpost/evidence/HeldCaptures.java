@@ -4,13 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import signpost.evidence.ChainLine.Captured;
 import signpost.evidence.ChainLine.Written;
 import signpost.url.CanonicalUrl;
 
@@ -49,6 +52,10 @@ final class HeldCaptures {
     Written answer() {
       return records.stream().filter(it -> it.capture().isPresent()).findFirst().orElseThrow();
     }
+
+    Captured captured() {
+      return answer().capture().orElseThrow();
+    }
   }
 
   /** Those in a folder of evidence, as they are now. */
@@ -69,16 +76,53 @@ final class HeldCaptures {
     if (file == null) {
       return Optional.empty();
     }
-    byte[] members = Files.readAllBytes(file);
-    return isWhole(file, members) ? Optional.of(new HeldCapture(members)) : Optional.empty();
+    return read(file);
+  }
+
+  private static Optional<HeldCapture> read(Path file) throws IOException {
+    try {
+      byte[] members = Files.readAllBytes(file);
+      return isWhole(file, members) ? Optional.of(new HeldCapture(members)) : Optional.empty();
+    } catch (NoSuchFileException _) {
+      return Optional.empty(); // whoever writes there has put the next one in its place
+    }
+  }
+
+  /**
+   * Ends what a process did not finish: a file that was begun goes, and of two of one address the
+   * one that was there before.
+   */
+  static void mend(Path evidence) throws IOException {
+    Map<String, Path> kept = new HashMap<>();
+    for (Path file : new HeldCaptures(evidence.resolve(FOLDER)).all()) {
+      if (isBegun(file)) {
+        Files.delete(file);
+      } else if (isWhole(file, Files.readAllBytes(file))) {
+        String address = file.getFileName().toString().substring(0, NAME_DIGITS);
+        Path other = kept.get(address);
+        kept.put(address, other == null ? file : later(file, other));
+      }
+    }
+  }
+
+  private static Path later(Path one, Path other) throws IOException {
+    Instant at = read(one).orElseThrow().captured().at();
+    boolean later = at.isAfter(read(other).orElseThrow().captured().at());
+    Files.delete(later ? other : one);
+    return later ? one : other;
+  }
+
+  /** Whether it was begun and takes no other's place yet. */
+  static boolean isBegun(Path file) {
+    return file.getFileName().toString().endsWith(EvidenceMending.FRESH);
   }
 
   /** Holds these in place of what was; returns by how many bytes more is held. */
   long put(CanonicalUrl address, byte[] members) throws IOException {
     Files.createDirectories(folder);
     Path file = folder.resolve(prefix(address) + "-" + Sha256.of(members) + END);
-    Path fresh = folder.resolve(prefix(address) + ".new");
-    Files.write(fresh, members);
+    Path fresh = folder.resolve(prefix(address) + EvidenceMending.FRESH);
+    EvidenceChain.write(fresh, 0, members);
     Path before = files.get(prefix(address));
     long less = before == null ? 0 : Files.size(before);
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
@@ -98,6 +142,19 @@ final class HeldCaptures {
     long bytes = Files.size(file);
     Files.delete(file);
     files.remove(prefix(address));
+    return bytes;
+  }
+
+  /** The same, and of every address whose reading was led there. */
+  long removeAll(CanonicalUrl address) throws IOException {
+    long bytes = remove(address);
+    for (Map.Entry<String, Path> each : List.copyOf(files.entrySet())) {
+      if (read(each.getValue()).filter(it -> it.captured().isOf(address)).isPresent()) {
+        bytes += Files.size(each.getValue());
+        Files.delete(each.getValue());
+        files.remove(each.getKey());
+      }
+    }
     return bytes;
   }
 

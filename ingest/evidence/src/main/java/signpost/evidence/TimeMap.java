@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import signpost.url.CanonicalUrl;
 
@@ -24,7 +25,10 @@ public record TimeMap(CanonicalUrl address, String base, List<Memento> shown) {
   /** The media type of the list (RFC 6690). */
   public static final String MEDIA = "application/link-format";
 
-  private static final DateTimeFormatter HTTP = DateTimeFormatter.RFC_1123_DATE_TIME;
+  /** RFC_1123_DATE_TIME writes days of one digit, which HTTP does not (RFC 9110). */
+  private static final DateTimeFormatter HTTP =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
 
   public TimeMap {
     shown = shown.stream().filter(it -> it.removed().isEmpty()).toList();
@@ -32,7 +36,7 @@ public record TimeMap(CanonicalUrl address, String base, List<Memento> shown) {
 
   /** As HTTP writes times. */
   public static String http(Instant at) {
-    return HTTP.format(at.atOffset(ZoneOffset.UTC));
+    return HTTP.format(at);
   }
 
   /**
@@ -41,7 +45,7 @@ public record TimeMap(CanonicalUrl address, String base, List<Memento> shown) {
    * @throws java.time.format.DateTimeParseException if it is none
    */
   public static Instant read(String http) {
-    return Instant.from(HTTP.parse(http));
+    return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(http));
   }
 
   /** The memento nearest to a time. */

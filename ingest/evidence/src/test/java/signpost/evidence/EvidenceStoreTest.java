@@ -112,6 +112,28 @@ final class EvidenceStoreTest {
     }
   }
 
+  /** As on a disk that is full when the records are written, and not the next day. */
+  @Test
+  void recordsTheChainCouldNotSpeakOfAreTakenBackBeforeTheNextDay() throws IOException {
+    MadeCaptures page = MadeCaptures.of(PAGE);
+    Path chain = folder.resolve(EvidenceChain.NAME);
+    Path aside = temporary.resolve("aside");
+    try (EvidenceStore store = open()) {
+      store.take(page.says("One", 1, 0), true);
+      Files.move(chain, aside);
+      Files.createDirectory(chain); // no line can be written
+      assertThatThrownBy(() -> store.take(page.says("Two", 2, 0), true))
+          .isInstanceOf(IOException.class);
+      assertThatThrownBy(() -> store.take(page.says("Two", 2, 1), true))
+          .isInstanceOf(IOException.class);
+      Files.delete(chain);
+      Files.move(aside, chain);
+      store.take(page.says("Two", 2, 2), true);
+    }
+    assertThat(EvidenceCheck.check(folder, Optional.empty()).findings()).isEmpty();
+    open().close();
+  }
+
   @Test
   void eachDayHasItsFileAndAFullOneIsFollowedByAnother() throws IOException {
     MadeCaptures page = MadeCaptures.of(PAGE);

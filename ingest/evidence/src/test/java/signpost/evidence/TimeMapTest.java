@@ -46,11 +46,11 @@ final class TimeMapTest {
             "</api/evidence/timemap?url="
                 + page
                 + ">; rel=\"self\"; type=\"application/link-format\";"
-                + " from=\"Mon, 2 Mar 2026 12:00:00 GMT\"; until=\"Thu, 12 Mar 2026 12:00:00 GMT\",",
+                + " from=\"Mon, 02 Mar 2026 12:00:00 GMT\"; until=\"Thu, 12 Mar 2026 12:00:00 GMT\",",
             "</api/evidence/timegate?url=" + page + ">; rel=\"timegate\",",
             "</api/evidence/memento?at=2026-03-02T12:00:00Z&url="
                 + page
-                + ">; rel=\"first memento\"; datetime=\"Mon, 2 Mar 2026 12:00:00 GMT\",",
+                + ">; rel=\"first memento\"; datetime=\"Mon, 02 Mar 2026 12:00:00 GMT\",",
             "</api/evidence/memento?at=2026-03-12T12:00:00Z&url="
                 + page
                 + ">; rel=\"last memento\"; datetime=\"Thu, 12 Mar 2026 12:00:00 GMT\"");
@@ -60,5 +60,7 @@ final class TimeMapTest {
   void timesAreReadAsHttpWritesThem() {
     assertThat(TimeMap.read("Mon, 02 Mar 2026 12:00:00 GMT")).isEqualTo(NOON);
     assertThat(TimeMap.read(TimeMap.http(NOON))).isEqualTo(NOON);
+    Instant second = Instant.parse("2026-03-02T09:05:00Z");
+    assertThat(TimeMap.http(second)).isEqualTo("Mon, 02 Mar 2026 09:05:00 GMT");
   }
 }

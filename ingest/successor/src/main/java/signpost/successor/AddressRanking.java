@@ -35,9 +35,33 @@ final class AddressRanking {
   private final RememberedPage old;
   private final SiteMemory site;
   private final WordRarity rarity;
-  private final List<Set<String>> names;
+  private final String slug;
+  private final WantedWords folders;
+  private final List<WantedWords> names;
   private final Map<String, Integer> text = new HashMap<>();
   private final Set<String> guesses = new HashSet<>();
+
+  /** Words that are looked for in each of many addresses, and what they tell together. */
+  private record WantedWords(Set<String> words, double sum) {
+    /** What they have in common with others, of all that both have (Jaccard). */
+    double overlap(WordRarity rarity, Set<String> others) {
+      double both = both(rarity, others);
+      return both == 0 ? 0 : both / (sum + rarity.sum(others) - both);
+    }
+
+    /** The part of them that others have too. */
+    double foundIn(WordRarity rarity, Set<String> others) {
+      return sum == 0 ? 0 : both(rarity, others) / sum;
+    }
+
+    private double both(WordRarity rarity, Set<String> others) {
+      double both = 0;
+      for (String it : others) {
+        both += words.contains(it) ? rarity.of(it) : 0;
+      }
+      return both;
+    }
+  }
 
   /** An address and how much it promises. */
   record RankedAddress(KnownAddress address, double promise) {}
@@ -49,19 +73,26 @@ final class AddressRanking {
     MoveRules.guesses(site.moves(), old.url()).forEach(it -> guesses.add(AddressBook.place(it)));
     Set<String> linkWords = new HashSet<>();
     old.linkWords().forEach(it -> linkWords.addAll(WordStems.telling(it)));
+    this.slug = AddressWords.slug(old.url());
+    this.folders = wanted(AddressWords.folderWords(old.url()));
     this.names =
         List.of(
-            new HashSet<>(WordStems.telling(old.title())),
-            new HashSet<>(AddressWords.slugWords(old.url())),
-            linkWords);
+            wanted(WordStems.telling(old.title())),
+            wanted(AddressWords.slugWords(old.url())),
+            wanted(linkWords));
     WordStems.telling(old.text() + " " + String.join(" ", old.headings()))
         .forEach(it -> text.merge(it, 1, Integer::sum));
+  }
+
+  private WantedWords wanted(Collection<String> words) {
+    Set<String> all = Set.copyOf(words);
+    return new WantedWords(all, rarity.sum(all));
   }
 
   /** The most promising of those wanted; of two the shorter. */
   Optional<RankedAddress> best(Predicate<KnownAddress> wanted) {
     return site.addresses().all().stream()
-        .filter(it -> wanted.test(it) && !PARTS.contains(AddressWords.ending(it.url().path())))
+        .filter(it -> wanted.test(it) && !PARTS.contains(it.parts().ending()))
         .map(it -> new RankedAddress(it, promise(it)))
         .min(
             Comparator.comparingDouble(RankedAddress::promise)
@@ -79,50 +110,47 @@ final class AddressRanking {
   private double candidate(KnownAddress address) {
     double promise = Math.max(named(address.slug()), named(address.said()));
     promise += IN_TEXT * inText(address.words());
-    if (AddressWords.slug(address.url()).equals(AddressWords.slug(old.url()))) {
+    if (address.parts().slug().equals(slug)) {
       promise += SAME_SLUG;
     }
-    if (guesses.contains(AddressBook.place(address.url()))) {
+    if (guesses.contains(address.place())) {
       promise += RULE;
     }
-    return promise
-        + FOLDERS
-            * rarity.overlap(
-                AddressWords.folderWords(old.url()), AddressWords.folderWords(address.url()));
+    return promise + FOLDERS * folders.overlap(rarity, address.parts().folderWords());
   }
 
   private double onTheWay(KnownAddress address) {
-    List<String> steps = AddressWords.steps(address.url());
-    if (AddressWords.slugWords(address.url()).size() > FOLDER_WORDS) {
+    if (address.slug().size() > FOLDER_WORDS) {
       return 0;
     }
+    List<String> steps = AddressWords.steps(address.url());
     Set<String> there = new HashSet<>(WordStems.telling(String.join(" ", steps)));
     there.addAll(address.said());
     Set<String> wanted = new HashSet<>(AddressWords.folderWords(old.url()));
-    names.forEach(wanted::addAll);
+    names.forEach(it -> wanted.addAll(it.words()));
     return ON_THE_WAY * rarity.share(there, wanted) / Math.sqrt(1 + steps.size());
   }
 
   /** What the name of a list promises. */
   double named(WebUrl list) {
-    return named(AddressWords.slugWords(list));
+    return named(Set.copyOf(AddressWords.slugWords(list)));
   }
 
-  private double named(Collection<String> words) {
-    return names.stream()
-        .mapToDouble(it -> (rarity.overlap(it, words) + rarity.share(it, words)) / 2)
-        .max()
-        .orElse(0);
+  private double named(Set<String> words) {
+    double most = 0;
+    for (WantedWords it : names) {
+      most = Math.max(most, (it.overlap(rarity, words) + it.foundIn(rarity, words)) / 2);
+    }
+    return most;
   }
 
   /** How much of what the address says stands in the old text, more where it stands often. */
-  private double inText(Collection<String> words) {
-    double all = rarity.sum(words);
+  private double inText(Set<String> words) {
     double there = 0;
     for (String word : words) {
       int count = text.getOrDefault(word, 0);
-      there += rarity.of(word) * count / (count + 1.0);
+      there += count == 0 ? 0 : rarity.of(word) * count / (count + 1.0);
     }
-    return all == 0 ? 0 : there / all;
+    return there == 0 ? 0 : there / rarity.sum(words);
   }
 }

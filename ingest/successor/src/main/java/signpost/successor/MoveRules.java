@@ -10,7 +10,7 @@ import signpost.url.WebUrl;
  * or a slash dropped, blanks written another way. Pure.
  */
 final class MoveRules {
-  /** Whose rules differ so much has none. */
+  /** Where moves suggest more, they follow no rule. */
   private static final int MOST = 5;
 
   private MoveRules() {}

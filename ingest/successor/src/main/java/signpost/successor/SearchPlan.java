@@ -57,7 +57,7 @@ final class SearchPlan {
   /** What the search has led to so far; of a page whose words nobody knows, no more than a hint. */
   SuccessorOutcome outcome(SuccessorSearch search) {
     if (search.isThere()) {
-      return new SuccessorOutcome.Nothing("It is still at its address");
+      return new SuccessorOutcome.StillThere();
     }
     SuccessorOutcome outcome = SuccessorDecision.decide(weighed(search));
     return outcome instanceof SuccessorOutcome.Offer offer
@@ -73,8 +73,8 @@ final class SearchPlan {
     return AddressWords.slugWords(old).size() >= TELLING_NAME
         && !AddressWords.slug(offer.url()).equals(name)
         && search.addresses().all().stream()
-            .filter(it -> it.listed() && !search.wasAsked(it.url()))
-            .anyMatch(it -> AddressWords.slug(it.url()).equals(name));
+            .filter(it -> it.listed() && it.parts().slug().equals(name))
+            .anyMatch(it -> !search.wasAsked(it.url()));
   }
 
   List<WeighedCandidate> weighed(SuccessorSearch search) {
@@ -84,7 +84,7 @@ final class SearchPlan {
 
   private static Optional<SearchRequest> named(SuccessorSearch search, Set<String> places) {
     return search.addresses().all().stream()
-        .filter(it -> places.contains(AddressBook.place(it.url())))
+        .filter(it -> places.contains(it.place()))
         .filter(it -> !search.wasAsked(it.url()))
         .findFirst()
         .map(it -> new SearchRequest(it.url(), SearchStep.CANDIDATE));
@@ -152,12 +152,13 @@ final class SearchPlan {
   }
 
   private static Optional<WebUrl> above(SuccessorSearch search, int deepest) {
+    int depth = AddressWords.steps(search.old().url()).size();
     return search.addresses().all().stream()
         .filter(KnownAddress::listed)
-        .map(KnownAddress::url)
-        .filter(it -> isAbove(it, search.old().url()) && !search.wasAsked(it))
-        .filter(it -> AddressWords.steps(it).size() > deepest)
-        .max(Comparator.comparingInt(it -> AddressWords.steps(it).size()));
+        .filter(it -> it.parts().depth() > deepest && it.parts().depth() < depth)
+        .filter(it -> isAbove(it.url(), search.old().url()) && !search.wasAsked(it.url()))
+        .max(Comparator.comparingInt(it -> it.parts().depth()))
+        .map(KnownAddress::url);
   }
 
   private static boolean isAbove(WebUrl folder, WebUrl page) {
@@ -182,7 +183,7 @@ final class SearchPlan {
                 it -> search.addresses().at(it.url()).map(at -> rival(it) * ranking.promise(at)))
             .orElse(useful ? PROMISING : 0);
     return ranking
-        .best(it -> !search.wasAsked(it.url()))
+        .best(it -> !search.site().wasAsked(it.place()))
         .filter(it -> it.promise() >= enough)
         .map(it -> new SearchRequest(it.address().url(), SearchStep.CANDIDATE));
   }

@@ -89,7 +89,10 @@ record SiteMemory(
   }
 
   boolean wasAsked(WebUrl url) {
-    String place = AddressBook.place(url);
+    return wasAsked(AddressBook.place(url));
+  }
+
+  boolean wasAsked(String place) {
     return asked.contains(place) || dead.contains(place);
   }
 

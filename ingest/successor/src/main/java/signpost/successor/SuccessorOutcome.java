@@ -14,6 +14,14 @@ public sealed interface SuccessorOutcome {
   record Hint(WebUrl url, String title, double probability, String reason)
       implements SuccessorOutcome {}
 
+  /** The page is at its address again: whatever the visits before it saw. */
+  record StillThere() implements SuccessorOutcome {
+    @Override
+    public String reason() {
+      return "It is still at its address";
+    }
+  }
+
   /** Nothing that we would tell. */
   record Nothing(String reason) implements SuccessorOutcome {}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 
 /** Why a page is taken for the successor, in one sentence. Pure. */
 final class SuccessorReason {
+  private static final double NEARLY_ALL = 0.9;
   private static final double MOST = 0.5;
   private static final double SOME = 0.3;
 
@@ -28,20 +29,24 @@ final class SuccessorReason {
 
   private static List<String> name(Likeness likeness) {
     if (likeness.of(LikenessSign.SAME_TITLE) > 0) {
-      return List.of("same title");
+      return List.of("same name"); // as its title, or as a link called it
     }
     if (likeness.of(LikenessSign.TITLE) >= MOST) {
-      return List.of("similar title");
+      return List.of("similar name");
     }
     return likeness.of(LikenessSign.TITLE_IN_HEADING) == 1
         ? List.of("a heading with the words of the old title")
         : List.of();
   }
 
+  /** In words: a share of runs, weighed by how much they tell, is no share of the words. */
   private static List<String> text(Likeness likeness) {
     double kept = likeness.of(LikenessSign.KEPT);
+    if (kept >= NEARLY_ALL) {
+      return List.of("nearly all of the old text");
+    }
     if (kept >= SOME) {
-      return List.of(Math.round(100 * kept) + " % of the words");
+      return List.of(kept >= MOST ? "most of the old text" : "much of the old text");
     }
     return likeness.of(LikenessSign.WORDS) >= MOST ? List.of("much the same words") : List.of();
   }

@@ -5,18 +5,21 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import signpost.url.WebUrl;
 import signpost.web.extract.LandingPage;
-import signpost.web.extract.Notice;
 import signpost.web.extract.ReadablePage;
 import signpost.web.health.ParkedDomain;
-import signpost.web.health.RegistrableDomains;
 import signpost.web.health.SoftNotFound;
+import signpost.web.health.SpamVocabulary;
 
-/** Why a page is never called a successor, however alike it is. Pure. */
-enum UnfitPage {
+/**
+ * Why a page is never called a successor, however alike it is; nor called one any longer, where it
+ * was. Pure.
+ */
+public enum UnfitPage {
   OTHER_PUBLISHER,
   FRONT,
   SEARCH_RESULT,
   FOR_SALE,
+  TAKEN_OVER,
   NOT_FOUND,
   NOT_CURRENT,
   OTHER_LANGUAGE,
@@ -31,13 +34,19 @@ enum UnfitPage {
   private static final double SAME = 0.95;
 
   /**
+   * The reason; empty where it may be one.
+   *
    * @param answer what stands at the old address now, empty where nothing could be read
    */
   static Optional<UnfitPage> of(
       CandidatePage candidate, RememberedPage old, Optional<ReadablePage> answer) {
-    WebUrl url = candidate.url();
-    ReadablePage page = candidate.page();
-    if (!RegistrableDomains.of(url).equals(RegistrableDomains.of(old.url()))) {
+    return of(candidate.url(), candidate.page(), old, answer);
+  }
+
+  /** The same of a page as it is read at an address, after redirects. */
+  public static Optional<UnfitPage> of(
+      WebUrl url, ReadablePage page, RememberedPage old, Optional<ReadablePage> answer) {
+    if (!SharedHosts.publisher(url).equals(SharedHosts.publisher(old.url()))) {
       return Optional.of(OTHER_PUBLISHER);
     }
     if (LandingPage.isFront(url) && !LandingPage.isFront(old.url())) {
@@ -49,6 +58,9 @@ enum UnfitPage {
     if (ParkedDomain.says(page)) {
       return Optional.of(FOR_SALE);
     }
+    if (SpamVocabulary.takenOver(page)) {
+      return Optional.of(TAKEN_OVER);
+    }
     if (SoftNotFound.says(page)) {
       return Optional.of(NOT_FOUND);
     }
@@ -59,7 +71,7 @@ enum UnfitPage {
   }
 
   private static Optional<UnfitPage> content(ReadablePage page, RememberedPage old) {
-    if (page.notices().stream().anyMatch(it -> it.kind() == Notice.NoticeKind.WITHDRAWN)) {
+    if (!page.notices().isEmpty()) {
       return Optional.of(NOT_CURRENT);
     }
     Optional<String> spoken = page.language().map(UnfitPage::primary);

@@ -3,7 +3,10 @@ package signpost.successor;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much a word tells on one site: the fewer of its texts have it, the more.
@@ -17,11 +20,20 @@ record WordRarity(int texts, Map<String, Integer> counts) {
   }
 
   static WordRarity in(Collection<? extends Collection<String>> texts) {
-    Map<String, Integer> counts = new HashMap<>();
-    for (Collection<String> words : texts) {
-      new HashSet<>(words).forEach(word -> counts.merge(word, 1, Integer::sum));
-    }
-    return new WordRarity(texts.size(), counts);
+    return new WordRarity(0, Map.of())
+        .with(texts.stream().map(it -> Set.copyOf(it)).toList(), List.of());
+  }
+
+  /** With texts more, and without others that were among them. */
+  WordRarity with(Collection<Set<String>> more, Collection<Set<String>> gone) {
+    Map<String, Integer> all = new HashMap<>(counts);
+    more.forEach(text -> text.forEach(word -> all.merge(word, 1, Integer::sum)));
+    gone.forEach(text -> text.forEach(word -> all.computeIfPresent(word, WordRarity::less)));
+    return new WordRarity(texts + more.size() - gone.size(), all);
+  }
+
+  private static @Nullable Integer less(String word, int count) {
+    return count == 1 ? null : count - 1;
   }
 
   /** Inverse document frequency, above 0 for every word. */
@@ -30,7 +42,11 @@ record WordRarity(int texts, Map<String, Integer> counts) {
   }
 
   double sum(Collection<String> words) {
-    return words.stream().mapToDouble(this::of).sum();
+    double sum = 0;
+    for (String word : words) {
+      sum += of(word);
+    }
+    return sum;
   }
 
   /** The part of some words that others have too, from 0 to 1; of none 0. */

@@ -6,9 +6,13 @@ import static signpost.successor.WrittenTexts.OLD;
 import static signpost.successor.WrittenTexts.PARKING;
 import static signpost.successor.WrittenTexts.RENT;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import signpost.successor.SearchAnswer.NoAnswer;
 import signpost.successor.SearchAnswer.PageAnswer;
@@ -162,6 +166,47 @@ class SearchPlanTest {
     answered(page("/money/rent-arrears", "Bin collections", BINS));
 
     assertThat(plan.outcome(search)).isInstanceOf(SuccessorOutcome.Offer.class);
+  }
+
+  /** As many as a sitemap may list, of which no page is the one that is looked for. */
+  @Test
+  void siteOfFiftyThousandPagesIsSearchedForADozenWithinSeconds() throws InterruptedException {
+    List<WebUrl> pages =
+        IntStream.range(0, 50_000)
+            .mapToObj(i -> "/services/area-" + i % 700 + "/some-page-about-item-" + i)
+            .map(it -> WebUrl.of("https://www.example.org" + it))
+            .toList();
+    List<RememberedPage> gone =
+        IntStream.range(0, 12)
+            .mapToObj(i -> "https://www.example.org/old/rent-arrears-" + i)
+            .map(it ->
+                RememberedPage.of(
+                    WebUrl.of(it),
+                    WrittenPage.saying(RENT).titled("Rent arrears").page(),
+                    List.of()))
+            .toList();
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadCpuTime();
+    new RebuildSearch(
+            plan, (search, request) -> search.after(request, answer(request, pages)), gone, 23)
+        .findAll();
+
+    assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - before))
+        .isLessThan(Duration.ofSeconds(30));
+  }
+
+  private static SearchAnswer answer(SearchRequest request, List<WebUrl> pages) {
+    return switch (request.step()) {
+      case SITEMAP -> new SitemapAnswer(pages, List.of());
+      case OLD_ADDRESS -> new NoAnswer();
+      case LISTING, CANDIDATE ->
+          new PageAnswer(
+              request.url(),
+              true,
+              WrittenPage.saying(PARKING).titled("Item").page(),
+              List.of(),
+              List.of());
+    };
   }
 
   private Optional<SearchRequest> next() {

@@ -12,6 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import signpost.successor.SuccessorOutcome.Nothing;
 import signpost.successor.SuccessorOutcome.Offer;
 import signpost.url.WebUrl;
@@ -33,7 +36,7 @@ class SuccessorDecisionTest {
               assertThat(it.url().path()).isEqualTo("/money/rent-arrears");
               assertThat(it.reason())
                   .isEqualTo(
-                      "Same title, 100 % of the words and the same last part of the address");
+                      "Same name, nearly all of the old text and the same last part of the address");
             });
   }
 
@@ -49,7 +52,9 @@ class SuccessorDecisionTest {
 
     assertThat(decided(COLLECTIONS, at("/living", "Living here", merged)))
         .isInstanceOfSatisfying(
-            Offer.class, it -> assertThat(it.reason()).contains("heading").contains("100 %"));
+            Offer.class,
+            it ->
+                assertThat(it.reason()).contains("heading").contains("nearly all of the old text"));
   }
 
   @Test
@@ -98,14 +103,27 @@ class SuccessorDecisionTest {
     assertThat(decided(at("/rent-arrears", "Rent arrears", parked))).isInstanceOf(Nothing.class);
   }
 
-  @Test
-  void withdrawnPageIsNeverTold() {
-    WrittenPage withdrawn =
+  @ParameterizedTest
+  @EnumSource(Notice.NoticeKind.class)
+  void pageThatSaysItIsNotCurrentIsNeverTold(Notice.NoticeKind kind) {
+    WrittenPage over =
         WrittenPage.saying(RENT)
             .titled("Rent arrears")
-            .noticing(Notice.NoticeKind.WITHDRAWN, "This guidance was withdrawn in May.");
+            .noticing(kind, "This guidance is no longer kept up to date.");
 
-    assertThat(decided(at("/rent-arrears", withdrawn))).isInstanceOf(Nothing.class);
+    assertThat(decided(at("/rent-arrears", over))).isInstanceOf(Nothing.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://issuu.com/council/docs/rent, https://issuu.com/stranger/docs/rent, false",
+    "https://issuu.com/council/docs/rent, https://issuu.com/Council/docs/rent-2026, true",
+    "https://sites.google.com/view/council/rent, https://sites.google.com/view/copy/rent, false",
+    "https://www.example.org/old/rent, https://www.example.org/new/rent, true",
+  })
+  void whoeverElsePublishesOnTheSameHostIsAnother(String old, String url, boolean same) {
+    assertThat(SharedHosts.publisher(WebUrl.of(old)).equals(SharedHosts.publisher(WebUrl.of(url))))
+        .isEqualTo(same);
   }
 
   @Test

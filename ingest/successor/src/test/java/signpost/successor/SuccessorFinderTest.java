@@ -129,7 +129,7 @@ class SuccessorFinderTest {
   void siteThatAnswersEverythingWithTheSamePageHasNoSuccessor() throws InterruptedException {
     everything = Optional.of(html(200, html("Rent arrears", WrittenTexts.RENT)));
 
-    assertThat(found().outcome()).isInstanceOf(Nothing.class);
+    assertThat(found().outcome()).isInstanceOf(SuccessorOutcome.StillThere.class);
   }
 
   @Test
@@ -292,7 +292,7 @@ class SuccessorFinderTest {
     page(OLD, "Rent arrears", WrittenTexts.RENT);
     sitemap("/money/rent-arrears");
 
-    assertThat(found().outcome()).isEqualTo(new Nothing("It is still at its address"));
+    assertThat(found().outcome()).isEqualTo(new SuccessorOutcome.StillThere());
     assertThat(asked).containsExactly("/robots.txt", OLD);
   }
 

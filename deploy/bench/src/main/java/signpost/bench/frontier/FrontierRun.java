@@ -110,7 +110,7 @@ final class FrontierRun {
         handle,
         lease,
         judgement.nextCheckAt(),
-        new HostAfter(now.plusSeconds(1), Optional.empty(), "GET: 200 OK", false, now));
+        new HostAfter(now.plusSeconds(1), Optional.empty(), "GET: 200 OK", now));
   }
 
   private static HealthJudged event(Lease lease, Judgement judgement, Instant now) {

@@ -43,7 +43,7 @@ final class CaseLine {
     return switch (found.found().outcome()) {
       case SuccessorOutcome.Offer _ -> right;
       case SuccessorOutcome.Hint _ -> "hint";
-      case SuccessorOutcome.Nothing _ -> "nothing";
+      case SuccessorOutcome.StillThere _, SuccessorOutcome.Nothing _ -> "nothing";
     };
   }
 

@@ -92,7 +92,7 @@ final class LearnedVisits implements VisitPolicy {
       int page = Integer.parseInt(line.url());
       boolean seen = habits[page].isSeenSince(line.listed());
       boolean isNews = said.contains(line.url()) && !seen;
-      if (said.contains(line.url()) && seen) {
+      if (said.contains(line.url()) && habits[page].isToldLate(line.listed())) {
         trusts[host] = trusts[host].late();
       }
       remember(line, isNews, now);

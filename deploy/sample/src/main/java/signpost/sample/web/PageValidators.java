@@ -2,12 +2,17 @@ package signpost.sample.web;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The validators of one page at one visit, true or not, and what follows from them. */
 record PageValidators(Optional<String> etag, Optional<String> lastModified, SampleVisit visit) {
+  /** RFC_1123_DATE_TIME writes days of one digit, which HTTP does not. */
+  private static final DateTimeFormatter HTTP_DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
 
   static PageValidators of(SampleHost twin, SamplePage page, SampleVisit visit) {
     return switch (twin.validators()) {
@@ -38,7 +43,7 @@ record PageValidators(Optional<String> etag, Optional<String> lastModified, Samp
   }
 
   static String now(SampleVisit visit) {
-    return DateTimeFormatter.RFC_1123_DATE_TIME.format(visit.at().atOffset(ZoneOffset.UTC));
+    return HTTP_DATE.format(visit.at());
   }
 
   private static String words(SamplePage page) {

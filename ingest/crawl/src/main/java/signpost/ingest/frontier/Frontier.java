@@ -102,11 +102,7 @@ public interface Frontier {
 
   /** What a visit leaves on its host's row. */
   record HostAfter(
-      Instant nextAllowedAt,
-      Optional<String> pace,
-      String lastOutcome,
-      boolean failed,
-      Instant visitedAt) {
+      Instant nextAllowedAt, Optional<String> pace, String lastOutcome, Instant visitedAt) {
 
     /** How the host may be asked now; empty where nothing is known of that. */
     public Optional<HostPace> known() {
@@ -116,7 +112,7 @@ public interface Frontier {
     /** The same, with the host resting so. */
     public HostAfter resting(HostPace now) {
       return new HostAfter(
-          now.nextAllowedAt(), Optional.of(RecordJson.write(now)), lastOutcome, failed, visitedAt);
+          now.nextAllowedAt(), Optional.of(RecordJson.write(now)), lastOutcome, visitedAt);
     }
   }
 }

@@ -21,7 +21,7 @@ public final class HostTurns {
 
   private final Database database;
 
-  HostTurns(Database database) {
+  public HostTurns(Database database) {
     this.database = database;
   }
 

@@ -167,13 +167,12 @@ public final class SqlFrontier implements Frontier {
         PreparedStatements.update(
             handle,
             "UPDATE host SET lease_until = 0, next_allowed_at = ?, pace = ?, last_outcome = ?,"
-                + " failed = ?, visited_at = ?, due_at ="
+                + " visited_at = ?, due_at ="
                 + " COALESCE((SELECT MIN(due_at) FROM target WHERE host = origin), ?)"
                 + " WHERE origin = ? AND lease_token = ? AND lease_until > 0",
             after.nextAllowedAt().toEpochMilli(),
             after.pace().orElse(null),
             after.lastOutcome(),
-            after.failed() ? 1 : 0,
             after.visitedAt().toEpochMilli(),
             NEVER,
             lease.host(),

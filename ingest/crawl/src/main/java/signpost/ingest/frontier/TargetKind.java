@@ -11,13 +11,8 @@ public enum TargetKind {
   /** A link on a resource or on a page of a source. */
   OUTLINK;
 
-  /** Whether its text is read, kept and searched. */
+  /** Whether its text is read, kept and searched, and the links it holds are watched too. */
   public boolean isRead() {
-    return this != OUTLINK;
-  }
-
-  /** Whether the links it holds are watched too. */
-  public boolean leadsOn() {
     return this != OUTLINK;
   }
 }

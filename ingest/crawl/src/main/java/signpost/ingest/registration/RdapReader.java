@@ -49,15 +49,15 @@ final class RdapReader {
     }
     boolean lapsed = texts(answer.path("status")).anyMatch(LAPSED::contains);
     Optional<Instant> until = latest(answer, "expiration");
-    Optional<Instant> began = latest(answer, "registration");
+    Optional<Instant> began = latest(answer, "registration", "reregistration");
     if (until.isEmpty()) {
-      return lapsed ? new Registered(now, true) : new Unsaid("its registry names no end");
+      return lapsed ? new Registered(now, true, began) : new Unsaid("its registry names no end");
     }
     if (began.filter(until.get()::isBefore).isPresent()
         || (until.get().isBefore(now.minus(STALE)) && !lapsed)) {
       return new Unsaid("its registry names an end that cannot be: " + until.get());
     }
-    return new Registered(until.get(), lapsed);
+    return new Registered(until.get(), lapsed, began);
   }
 
   private static boolean isAbout(String domain, JsonNode answer) {
@@ -65,9 +65,10 @@ final class RdapReader {
     return domain.equals(name.endsWith(".") ? name.substring(0, name.length() - 1) : name);
   }
 
-  private static Optional<Instant> latest(JsonNode answer, String action) {
+  private static Optional<Instant> latest(JsonNode answer, String... actions) {
     return StreamSupport.stream(answer.path("events").spliterator(), false)
-        .filter(it -> it.path("eventAction").asText().equalsIgnoreCase(action))
+        .filter(
+            it -> Stream.of(actions).anyMatch(it.path("eventAction").asText()::equalsIgnoreCase))
         .flatMap(it -> instant(it.path("eventDate").asText()).stream())
         .max(Comparator.naturalOrder());
   }

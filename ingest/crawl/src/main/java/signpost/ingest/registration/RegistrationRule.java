@@ -10,7 +10,7 @@ import signpost.ingest.registration.RegistryAnswer.Unsaid;
 
 /**
  * When a registry is asked again, and whether a name is about to end: 30 days before, and until it
- * is renewed. Pure.
+ * is renewed; or is another's, which does not end. Pure.
  */
 final class RegistrationRule {
   /** How long before its end a name is told of. */
@@ -19,6 +19,9 @@ final class RegistrationRule {
   static final Duration USUALLY = Duration.ofDays(30);
   static final Duration WHILE_ENDING = Duration.ofDays(2);
   private static final int MOST_DOUBLINGS = 4;
+
+  /** A registry may write the same day otherwise. */
+  private static final Duration A_DAY = Duration.ofDays(1);
 
   private RegistrationRule() {}
 
@@ -32,27 +35,46 @@ final class RegistrationRule {
    */
   static RegistrationDecision after(
       RegistrationState before, RegistryAnswer answer, List<String> sites, Instant now) {
-    List<String> still = before.isEnding() ? sites : List.of();
+    List<String> still = before.isTold() ? sites : List.of();
     return switch (answer) {
-      case Registered said -> said(said, sites, now);
+      case Registered said -> said(before, said, sites, now);
       // One that was about to end, and that its registry does not know any more, is not renewed.
       case Unsaid(String why) ->
           new RegistrationDecision(
-              new RegistrationState(before.until(), still, 0, why),
-              now.plus(before.isEnding() ? WHILE_ENDING : USUALLY));
+              before.unsaid(still, 0, why), now.plus(before.isTold() ? WHILE_ENDING : USUALLY));
       case Silent(String why) ->
           new RegistrationDecision(
-              new RegistrationState(before.until(), still, before.silent() + 1, why),
-              now.plus(Duration.ofDays(1L << Math.min(before.silent(), MOST_DOUBLINGS))));
+              before.unsaid(still, before.silent() + 1, why), now.plus(afterSilence(before)));
     };
   }
 
-  private static RegistrationDecision said(Registered said, List<String> sites, Instant now) {
+  private static Duration afterSilence(RegistrationState before) {
+    Duration usually = Duration.ofDays(1L << Math.min(before.silent(), MOST_DOUBLINGS));
+    boolean promised = before.isTold() && usually.compareTo(WHILE_ENDING) > 0;
+    return promised ? WHILE_ENDING : usually;
+  }
+
+  private static RegistrationDecision said(
+      RegistrationState before, Registered said, List<String> sites, Instant now) {
     Instant tellAt = said.until().minus(BEFORE);
     boolean ending = said.lapsed() || !tellAt.isAfter(now);
+    Optional<Instant> anew = anew(before, said).or(before::anew);
     Instant usually = now.plus(USUALLY);
     return new RegistrationDecision(
-        new RegistrationState(Optional.of(said.until()), ending ? sites : List.of(), 0, ""),
+        new RegistrationState(
+            Optional.of(said.until()),
+            said.lapsed(),
+            before.began().or(said::began),
+            anew,
+            ending || anew.isPresent() ? sites : List.of(),
+            0,
+            ""),
         ending ? now.plus(WHILE_ENDING) : tellAt.isBefore(usually) ? tellAt : usually);
+  }
+
+  /** Who renews a name keeps its first day; who takes one that was let go begins with another. */
+  private static Optional<Instant> anew(RegistrationState before, Registered said) {
+    return said.began()
+        .filter(it -> before.began().filter(was -> it.isAfter(was.plus(A_DAY))).isPresent());
   }
 }

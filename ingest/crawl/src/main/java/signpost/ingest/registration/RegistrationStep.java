@@ -1,5 +1,6 @@
 package signpost.ingest.registration;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
+import signpost.events.Explanation;
 import signpost.events.LinkEvent.DomainState;
 import signpost.events.LinkEvent.DomainTransition;
 import signpost.ingest.frontier.HostMemory;
@@ -17,6 +19,8 @@ import signpost.ingest.registration.RegistrationRule.RegistrationDecision;
 import signpost.ingest.registration.RegistrationStore.KnownRegistration;
 import signpost.record.outbox.Outbox;
 import signpost.record.store.Database;
+import signpost.record.store.TurnKeeper;
+import signpost.url.CanonicalUrl;
 import signpost.url.WebUrl;
 import signpost.web.health.RegistrableDomains;
 
@@ -37,6 +41,7 @@ public final class RegistrationStep {
   private final RegistryList registries;
   private final RegistrationConfig config;
   private final InstantSource clock;
+  private final TurnKeeper turn;
   private Instant listedAt = Instant.MIN;
 
   RegistrationStep(
@@ -52,12 +57,16 @@ public final class RegistrationStep {
     this.registries = registries;
     this.config = config;
     this.clock = clock;
+    this.turn = new TurnKeeper(database, "registrations");
   }
 
-  /** Asks about the name that is longest due, if its registry may be asked now. */
-  public void lookAgain() {
+  /**
+   * Asks about the name that is longest due, if its registry may be asked now. Of several ingests
+   * on one database one asks, and tells.
+   */
+  public synchronized void lookAgain() {
     Instant now = clock.instant();
-    if (!config.registrations()) {
+    if (!config.registrations() || !turn.holds()) {
       return;
     }
     if (!now.isBefore(listedAt.plus(LISTED_EVERY))) {
@@ -80,7 +89,7 @@ public final class RegistrationStep {
       for (KnownRegistration known : RegistrationStore.all(handle)) {
         if (!led.remove(known.domain())) {
           RegistrationStore.remove(handle, known.domain());
-          tell(handle, known, RegistrationState.NEW, now);
+          tell(handle, known, RegistrationState.NEW, List.of(), now);
         }
       }
       RegistrationStore.add(handle, led, now);
@@ -101,19 +110,34 @@ public final class RegistrationStep {
               .toList();
       RegistrationDecision decision = RegistrationRule.after(due.state(), answer, sites, now);
       RegistrationStore.keep(handle, due.domain(), decision.after(), decision.dueAt());
-      tell(handle, due, decision.after(), now);
+      tell(handle, due, decision.after(), sites, now);
       return true;
     });
   }
 
-  /** Of each site whose name is about to end, once more; and of each whose name is so no longer. */
-  private void tell(Handle handle, KnownRegistration before, RegistrationState after, Instant now) {
+  /**
+   * Of each site whose name is about to end, once more; and of each whose name is so no longer, or
+   * that no guide leads to.
+   */
+  private void tell(
+      Handle handle,
+      KnownRegistration before,
+      RegistrationState after,
+      List<String> sites,
+      Instant now) {
+    String domain = before.domain();
     Set<String> over = new TreeSet<>(before.state().told());
     after.told().forEach(over::remove);
-    over.forEach(site -> tell(handle, site, before.domain(), DomainState.RENEWED, after, now));
+    Explanation renewed = RegistrationWords.of(DomainState.RENEWED, domain, after, now);
+    Explanation left = RegistrationWords.left(domain);
+    for (String site : over) {
+      Explanation why = sites.contains(site) ? renewed : left;
+      tell(handle, site, domain, DomainState.RENEWED, after.until(), why, now);
+    }
+    Explanation ending = RegistrationWords.of(DomainState.ENDING, domain, after, now);
     after
         .told()
-        .forEach(site -> tell(handle, site, before.domain(), DomainState.ENDING, after, now));
+        .forEach(it -> tell(handle, it, domain, DomainState.ENDING, after.until(), ending, now));
   }
 
   private void tell(
@@ -121,19 +145,11 @@ public final class RegistrationStep {
       String site,
       String domain,
       DomainState state,
-      RegistrationState known,
+      Optional<Instant> until,
+      Explanation why,
       Instant now) {
-    outbox.put(
-        handle,
-        new DomainTransition(
-            site,
-            domain,
-            state,
-            known.until(),
-            now,
-            RegistrationWords.of(state, domain, known.until(), now),
-            HostMemory.placed(handle, site)),
-        now);
+    List<CanonicalUrl> placed = HostMemory.placed(handle, site);
+    outbox.put(handle, new DomainTransition(site, domain, state, until, now, why, placed), now);
   }
 
   private Optional<WebUrl> server(String domain) {
@@ -142,5 +158,10 @@ public final class RegistrationStep {
 
   private static String domain(String origin) {
     return WebUrl.parse(origin).map(RegistrableDomains::of).orElse(origin);
+  }
+
+  @PreDestroy
+  synchronized void close() {
+    turn.close();
   }
 }

@@ -55,10 +55,17 @@ final class RegistrationStore {
   private static List<KnownRegistration> of(Query query) {
     return query
         .map((row, _) ->
-            new KnownRegistration(
-                row.getString("domain"),
-                RecordJson.read(row.getString("state"), RegistrationState.class)))
+            new KnownRegistration(row.getString("domain"), state(row.getString("state"))))
         .list();
+  }
+
+  /** A registry says it again, so what cannot be read stops no other name. */
+  private static RegistrationState state(String json) {
+    try {
+      return RecordJson.read(json, RegistrationState.class);
+    } catch (IllegalStateException _) {
+      return RegistrationState.NEW;
+    }
   }
 
   static void keep(Handle handle, String domain, RegistrationState state, Instant dueAt) {

@@ -15,32 +15,48 @@ final class RegistrationWords {
 
   private RegistrationWords() {}
 
-  static Explanation of(DomainState state, String domain, Optional<Instant> until, Instant now) {
+  static Explanation of(DomainState state, String domain, RegistrationState known, Instant now) {
     return switch (state) {
       case ENDING ->
-          new Explanation(
-              until.filter(it -> it.isAfter(now)).isPresent()
-                  ? "The name " + domain + " is registered until " + day(until.get()) + " only."
-                  : "The registration of the name " + domain + " has ended.",
-              "Nothing yet. If nobody renews it, these links stop working, and whoever takes the"
-                  + " name next decides what readers of your guide see.",
-              "Most publishers renew in the last days, so there is nothing to change. If you know"
-                  + " them, tell them. We ask the registry every other day, and this goes away when"
-                  + " the name is renewed.");
+          known.anew().map(it -> taken(domain, it)).orElseGet(() -> ending(domain, known, now));
       case RENEWED ->
           new Explanation(
-              renewed(until, now)
-                  .map(end -> "The name " + domain + " was renewed, until " + day(end) + ".")
-                  .orElse(
-                      "No guide leads here any more, so the name " + domain + " is not watched."),
+              "The name "
+                  + domain
+                  + " was renewed"
+                  + known.until().map(it -> ", until " + day(it)).orElse("")
+                  + ".",
               "Nothing changed.",
               Explanation.NOTHING_TO_DO);
     };
   }
 
-  /** A site is told of no more, too, when only no guide leads there. */
-  private static Optional<Instant> renewed(Optional<Instant> until, Instant now) {
-    return until.filter(end -> end.minus(RegistrationRule.BEFORE).isAfter(now));
+  private static Explanation ending(String domain, RegistrationState known, Instant now) {
+    Optional<Instant> until = known.until().filter(it -> it.isAfter(now) && !known.lapsed());
+    return new Explanation(
+        until
+            .map(it -> "The name " + domain + " is registered until " + day(it) + " only.")
+            .orElse("The registration of the name " + domain + " has ended."),
+        "Nothing yet. If nobody renews it, these links stop working, and whoever takes the"
+            + " name next decides what readers of your guide see.",
+        "Most publishers renew in the last days, so there is nothing to change. If you know"
+            + " them, tell them. We ask the registry every other day, and this goes away when"
+            + " the name is renewed.");
+  }
+
+  private static Explanation taken(String domain, Instant since) {
+    return new Explanation(
+        "The name " + domain + " was let go, and registered anew on " + day(since) + ".",
+        "Whoever has the name now decides what readers of your guide see. It may be somebody else.",
+        "Look at the page. If it is no longer what you linked to, take the link out.");
+  }
+
+  /** Of a site that no guide leads to any more. */
+  static Explanation left(String domain) {
+    return new Explanation(
+        "No guide leads to this site any more, so the name " + domain + " is not followed for it.",
+        "Nothing changed.",
+        Explanation.NOTHING_TO_DO);
   }
 
   private static String day(Instant at) {

@@ -1,6 +1,7 @@
 package signpost.ingest.registration;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** What came of asking a registry about a name. */
 sealed interface RegistryAnswer {
@@ -9,8 +10,10 @@ sealed interface RegistryAnswer {
    *
    * @param lapsed its time is over: whoever held it can have it back for some weeks, then anybody
    *     can have it
+   * @param began when whoever holds it registered it; empty where the registry does not say
    */
-  record Registered(Instant until, boolean lapsed) implements RegistryAnswer {}
+  record Registered(Instant until, boolean lapsed, Optional<Instant> began)
+      implements RegistryAnswer {}
 
   /** The registry answered, and says nothing that can be relied on. */
   record Unsaid(String why) implements RegistryAnswer {}

@@ -40,6 +40,11 @@ record ListedChanges(List<ListedTarget> lines) {
     private boolean isSeen() {
       return target.habit().isSeenSince(line.listed());
     }
+
+    /** That visit found a change; one that found none is no proof of the line. */
+    private boolean isToldLate() {
+      return target.habit().isToldLate(line.listed());
+    }
   }
 
   /** The lines of a host's watched pages that give a time. */
@@ -77,7 +82,7 @@ record ListedChanges(List<ListedTarget> lines) {
     HintTrust after = trust;
     for (ListedTarget it : lines) {
       boolean news = changed.contains(it.line().url()) && !it.isSeen();
-      after = changed.contains(it.line().url()) && it.isSeen() ? after.late() : after;
+      after = changed.contains(it.line().url()) && it.isToldLate() ? after.late() : after;
       remember(handle, it, news, now);
       if (news && trust.isBelieved()) {
         frontier.bringForward(handle, List.of(it.target().url()), soon(it.target(), now));

@@ -15,8 +15,6 @@ final class LeasedPaces implements HostPaces {
   private final InstantSource clock;
   private final InstantSource wall;
   private final Duration lease;
-  private int asked;
-  private boolean answered;
 
   LeasedPaces(HostTurns turns, InstantSource clock, InstantSource wall, Duration lease) {
     this.turns = turns;
@@ -50,16 +48,6 @@ final class LeasedPaces implements HostPaces {
     }
   }
 
-  /** How many addresses were asked for. */
-  int asked() {
-    return asked;
-  }
-
-  /** Whether any host answered, be it that there is no such page. */
-  boolean answered() {
-    return answered;
-  }
-
   private final class LeasedTurn implements HostTurn {
     private final TurnAnswer.TurnTaken taken;
 
@@ -75,8 +63,6 @@ final class LeasedPaces implements HostPaces {
     @Override
     public void end(HostPace after) {
       turns.end(taken, after);
-      asked++;
-      answered |= after.failures() == 0 && after.throttled() == 0;
     }
   }
 }

@@ -3,27 +3,34 @@ package signpost.ingest.successor;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import signpost.events.PageSuccessor;
 import signpost.events.ShortenedText;
 import signpost.ingest.IngestConfig;
 import signpost.ingest.frontier.HostTurns;
 import signpost.ingest.successor.RememberedTargets.RememberedTarget;
 import signpost.ingest.successor.SearchedTarget.SearchResult;
+import signpost.record.TroubleCause;
 import signpost.successor.PacedFetcher;
+import signpost.successor.PacedFetcher.AskedSite;
 import signpost.successor.RememberedPage;
 import signpost.successor.SuccessorFinder;
 import signpost.successor.SuccessorFinder.FoundSuccessor;
 import signpost.successor.SuccessorOutcome;
 import signpost.successor.SuccessorWeights;
+import signpost.successor.UnfitPage;
 import signpost.url.AddressLength;
 import signpost.url.WebUrl;
 import signpost.web.extract.MediaPageReader;
+import signpost.web.extract.ReadablePage;
+import signpost.web.fetch.FetchOutcome;
 import signpost.web.fetch.FetchRequest;
 import signpost.web.health.Observation;
 import signpost.web.health.StatusPolicy;
@@ -32,6 +39,8 @@ import signpost.web.politeness.PoliteFetcher;
 /** Asks one publisher's site where pages went, and whether those it was found to have are there. */
 @Singleton
 final class PublisherSearch {
+  private static final Logger LOG = LoggerFactory.getLogger(PublisherSearch.class);
+
   /** From so many on they are looked for together, as those of a site that was rebuilt. */
   private static final int REBUILT = 3;
 
@@ -60,63 +69,100 @@ final class PublisherSearch {
     this.wall = wall;
   }
 
-  /** What the attempt for each target came to. */
-  Map<SearchedTarget, SearchResult> results(Map<SearchedTarget, RememberedTarget> targets)
+  /** What one attempt comes to. */
+  private interface SearchAttempt {
+    SearchResult result() throws InterruptedException;
+  }
+
+  /** Gives what the attempt for each target came to as soon as that is known. */
+  void look(
+      Map<SearchedTarget, RememberedTarget> targets, BiConsumer<SearchedTarget, SearchResult> known)
       throws InterruptedException {
-    Map<SearchedTarget, SearchResult> results = new LinkedHashMap<>();
     Map<SearchedTarget, RememberedPage> asked = new LinkedHashMap<>();
     for (var each : targets.entrySet()) {
+      SearchedTarget target = each.getKey();
       Optional<String> nowhere = EndingStage.nowhereToLook(each.getValue().health());
-      Optional<String> before = each.getKey().found().flatMap(PageSuccessor::address);
+      Optional<String> before = target.found().flatMap(PageSuccessor::address);
       if (before.isPresent()) {
-        results.put(each.getKey(), lookedAt(WebUrl.of(before.get())));
+        known.accept(
+            target,
+            attempt(target, () -> lookedAt(each.getValue().page(), WebUrl.of(before.get()))));
       } else if (nowhere.isPresent()) {
-        results.put(
-            each.getKey(), new SearchResult.Searched(new PageSuccessor.NotFound(nowhere.get())));
+        known.accept(target, searched(new PageSuccessor.NotFound(nowhere.get())));
       } else {
-        asked.put(each.getKey(), each.getValue().page());
+        asked.put(target, each.getValue().page());
       }
     }
-    Iterator<SearchResult> searched = searched(List.copyOf(asked.values())).iterator();
-    asked.keySet().forEach(it -> results.put(it, searched.next()));
-    return results;
-  }
-
-  /** In the order of the pages. */
-  private List<SearchResult> searched(List<RememberedPage> pages) throws InterruptedException {
-    return pages.size() < REBUILT ? each(pages) : together(pages);
-  }
-
-  private List<SearchResult> each(List<RememberedPage> pages) throws InterruptedException {
-    List<SearchResult> results = new ArrayList<>();
-    for (RememberedPage page : pages) {
-      LeasedPaces paces = paces();
-      FoundSuccessor found = finder(paces).find(page, SuccessorFinder.USUAL_BUDGET);
-      results.add(result(page, found, paces));
+    if (asked.size() < REBUILT || !together(asked, known)) {
+      each(asked, known);
     }
-    return results;
   }
 
-  private List<SearchResult> together(List<RememberedPage> pages) throws InterruptedException {
-    LeasedPaces paces = paces();
-    List<FoundSuccessor> found = finder(paces).findAll(pages, SuccessorFinder.REBUILT_BUDGET);
-    List<SearchResult> results = new ArrayList<>();
-    for (int i = 0; i < pages.size(); i++) {
-      results.add(result(pages.get(i), found.get(i), paces));
+  private void each(
+      Map<SearchedTarget, RememberedPage> pages, BiConsumer<SearchedTarget, SearchResult> known)
+      throws InterruptedException {
+    for (var each : pages.entrySet()) {
+      known.accept(each.getKey(), attempt(each.getKey(), () -> alone(each.getValue())));
     }
-    return results;
   }
 
-  private LeasedPaces paces() {
-    return new LeasedPaces(turns, clock, wall, config.lease());
+  private SearchResult alone(RememberedPage page) throws InterruptedException {
+    PacedFetcher asking = asking();
+    return result(page, finder(asking).find(page, SuccessorFinder.USUAL_BUDGET), asking);
   }
 
-  private SuccessorFinder finder(LeasedPaces paces) {
-    return new SuccessorFinder(new PacedFetcher(fetcher, paces), reader, weights);
+  /** Whether it could be done for all of them: one at which we fail is found by asking for each. */
+  @SuppressWarnings("checkstyle:IllegalCatch") // one target must not stop another
+  private boolean together(
+      Map<SearchedTarget, RememberedPage> pages, BiConsumer<SearchedTarget, SearchResult> known)
+      throws InterruptedException {
+    PacedFetcher asking = asking();
+    List<RememberedPage> olds = List.copyOf(pages.values());
+    List<FoundSuccessor> found;
+    try {
+      found = finder(asking).findAll(olds, SuccessorFinder.REBUILT_BUDGET);
+    } catch (RuntimeException e) {
+      unlessPassing(e);
+      LOG.warn("Pages cannot be looked for together, and are one by one", e);
+      return false;
+    }
+    Iterator<FoundSuccessor> each = found.iterator();
+    pages.forEach((target, page) -> known.accept(target, result(page, each.next(), asking)));
+    return true;
   }
 
-  private static SearchResult result(RememberedPage page, FoundSuccessor found, LeasedPaces paces) {
-    String host = page.url().host();
+  @SuppressWarnings("checkstyle:IllegalCatch") // one target must not stop another
+  private static SearchResult attempt(SearchedTarget target, SearchAttempt attempt)
+      throws InterruptedException {
+    try {
+      return attempt.result();
+    } catch (RuntimeException e) {
+      unlessPassing(e);
+      LOG.error(
+          "Looking for {} fails and is put off by {} h",
+          target.target(),
+          SearchedTarget.PUT_OFF.toHours(),
+          e);
+      return new SearchResult.Failed();
+    }
+  }
+
+  private static void unlessPassing(RuntimeException thrown) {
+    if (TroubleCause.of(thrown).isPassing()) {
+      throw thrown;
+    }
+  }
+
+  private PacedFetcher asking() {
+    return new PacedFetcher(fetcher, new LeasedPaces(turns, clock, wall, config.lease()));
+  }
+
+  private SuccessorFinder finder(PacedFetcher asking) {
+    return new SuccessorFinder(asking, reader, weights);
+  }
+
+  private static SearchResult result(
+      RememberedPage page, FoundSuccessor found, PacedFetcher asking) {
     return switch (found.outcome()) {
       case SuccessorOutcome.Offer it when isUsable(it.url()) ->
           searched(new PageSuccessor.Offered(it.url().href(), title(it.title()), it.reason()));
@@ -124,11 +170,18 @@ final class PublisherSearch {
           searched(new PageSuccessor.Hinted(it.url().href(), title(it.title()), it.reason()));
       case SuccessorOutcome.Offer _, SuccessorOutcome.Hint _ ->
           searched(new PageSuccessor.NotFound("Its new address is too long to be used"));
+      case SuccessorOutcome.StillThere _ ->
+          new SearchResult.Unsettled("It was at its address again when we looked for it");
       case SuccessorOutcome.Nothing(String reason) ->
-          paces.answered()
-              ? searched(new PageSuccessor.NotFound(where(reason, paces.asked(), host)))
-              : new SearchResult.Unreached(host);
+          nothing(reason, asking.asked(page.url()), page.url().host());
     };
+  }
+
+  /** Where the site did not say all that it was asked for, the page may be there yet. */
+  private static SearchResult nothing(String reason, AskedSite site, String host) {
+    return site.isHeard()
+        ? searched(new PageSuccessor.NotFound(where(reason, site.answered(), host)))
+        : new SearchResult.Unsettled(host + " did not answer all that we asked");
   }
 
   private static SearchResult searched(PageSuccessor successor) {
@@ -149,25 +202,24 @@ final class PublisherSearch {
   }
 
   /** A page that was found, again: what nobody can see now does not speak against it. */
-  private SearchResult lookedAt(WebUrl url) throws InterruptedException {
-    return new PacedFetcher(fetcher, paces())
-        .visit(FetchRequest.of(url))
-        .map(it -> StatusPolicy.of(it, reader.pageOf(it)))
-        .map(PublisherSearch::standing)
-        .orElseGet(SearchResult.StillThere::new);
+  private SearchResult lookedAt(RememberedPage old, WebUrl url) throws InterruptedException {
+    return asking().visit(FetchRequest.of(url)).filter(it -> isMissing(old, it)).isPresent()
+        ? new SearchResult.NotThere()
+        : new SearchResult.StillThere();
   }
 
-  private static SearchResult standing(Observation seen) {
-    boolean missing =
-        switch (seen) {
-          case Observation.TargetWorks it -> it.ending().isPresent();
-          case Observation.TargetFails it -> !it.failure().isSilence();
-          case Observation.StillThere _,
-              Observation.WalledTarget _,
-              Observation.InsecureTarget _,
-              Observation.NotAsked _ ->
-              false;
-        };
-    return missing ? new SearchResult.NotThere() : new SearchResult.StillThere();
+  /** By the rule that an offer is made by. */
+  private boolean isMissing(RememberedPage old, FetchOutcome outcome) {
+    Optional<ReadablePage> page = reader.pageOf(outcome);
+    return switch (StatusPolicy.of(outcome, page)) {
+      case Observation.TargetWorks _ ->
+          page.flatMap(it -> UnfitPage.of(outcome.at(), it, old, Optional.empty())).isPresent();
+      case Observation.TargetFails it -> !it.failure().isSilence();
+      case Observation.StillThere _,
+          Observation.WalledTarget _,
+          Observation.InsecureTarget _,
+          Observation.NotAsked _ ->
+          false;
+    };
   }
 }

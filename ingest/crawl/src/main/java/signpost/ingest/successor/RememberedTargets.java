@@ -14,6 +14,7 @@ import signpost.events.ResourceEvent.ResourceListed;
 import signpost.ingest.frontier.TargetStore;
 import signpost.record.store.PreparedStatements;
 import signpost.revision.compare.ComparablePage;
+import signpost.revision.kind.SpokenLanguage;
 import signpost.revision.noise.RevisionState;
 import signpost.successor.ListedAddress;
 import signpost.successor.RememberedPage;
@@ -85,7 +86,7 @@ final class RememberedTargets {
         .orElse(List.of());
   }
 
-  private static RememberedPage read(WebUrl url, ComparablePage was, List<String> words) {
+  static RememberedPage read(WebUrl url, ComparablePage was, List<String> words) {
     return new RememberedPage(
         url,
         words,
@@ -104,7 +105,7 @@ final class RememberedTargets {
             .toList(),
         List.of(),
         was.media(),
-        Optional.empty());
+        SpokenLanguage.of(was));
   }
 
   private static <T> Optional<T> read(@Nullable String json, Class<T> type) {

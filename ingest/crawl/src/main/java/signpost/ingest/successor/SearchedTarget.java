@@ -28,7 +28,10 @@ record SearchedTarget(
 
   private static final int MISSING_TWICE = 2;
 
-  /** After each vain attempt to reach a site; four attempts in a week are enough. */
+  /** What we fail at costs little meanwhile. */
+  static final Duration PUT_OFF = Duration.ofHours(6);
+
+  /** After each attempt that proves nothing; four attempts in a week are enough. */
   private static final List<Duration> RETRIES =
       List.of(Duration.ofHours(1), Duration.ofDays(1), Duration.ofDays(5));
 
@@ -37,8 +40,11 @@ record SearchedTarget(
     /** The search ended. */
     record Searched(PageSuccessor successor) implements SearchResult {}
 
-    /** Its site did not answer, or wants to be left alone. */
-    record Unreached(String host) implements SearchResult {}
+    /** The attempt proves nothing, and another may; {@code why} begins a sentence. */
+    record Unsettled(String why) implements SearchResult {}
+
+    /** We failed at it ourselves; the next version may not. */
+    record Failed() implements SearchResult {}
 
     /** The page that was found is still there. */
     record StillThere() implements SearchResult {}
@@ -50,7 +56,8 @@ record SearchedTarget(
   SearchedTarget after(SearchResult result, Instant now) {
     return switch (result) {
       case SearchResult.Searched(PageSuccessor successor) -> ended(successor, now);
-      case SearchResult.Unreached(String host) -> unreached(host, now);
+      case SearchResult.Unsettled(String why) -> unsettled(why, now);
+      case SearchResult.Failed _ -> with(found, tries, now.plus(PUT_OFF));
       case SearchResult.StillThere _ -> with(found, 0, now.plus(LOOKED_AFTER));
       case SearchResult.NotThere _ -> missing(now);
     };
@@ -65,13 +72,12 @@ record SearchedTarget(
     return with(Optional.of(successor), 0, next);
   }
 
-  private SearchedTarget unreached(String host, Instant now) {
+  private SearchedTarget unsettled(String why, Instant now) {
     return tries < RETRIES.size()
         ? with(found, tries + 1, now.plus(RETRIES.get(tries)))
         : ended(
             new PageSuccessor.NotFound(
-                "%s could not be asked where it went, in %d attempts within a week"
-                    .formatted(host, tries + 1)),
+                "%s, in %d attempts within a week".formatted(why, tries + 1)),
             now);
   }
 

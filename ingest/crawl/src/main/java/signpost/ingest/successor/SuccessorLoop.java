@@ -3,19 +3,18 @@ package signpost.ingest.successor;
 import io.micronaut.context.annotation.Context;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Named;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.ingest.IngestConfig;
@@ -29,6 +28,7 @@ import signpost.record.TroubleCause;
 import signpost.record.outbox.Relay;
 import signpost.record.store.Database;
 import signpost.record.store.TurnKeeper;
+import signpost.url.CanonicalUrl;
 
 /**
  * Looks for pages that ended, a few publishers at once and each on a thread of its own, so that a
@@ -39,9 +39,6 @@ import signpost.record.store.TurnKeeper;
 final class SuccessorLoop {
   private static final Logger LOG = LoggerFactory.getLogger(SuccessorLoop.class);
   private static final int AT_ONCE = 4;
-
-  /** A site at which we fail may be dealt with by the next version; meanwhile it costs little. */
-  private static final Duration PUT_OFF = Duration.ofHours(6);
 
   private final Database database;
   private final SuccessorSearches searches;
@@ -92,12 +89,24 @@ final class SuccessorLoop {
   }
 
   private void begin() {
+    forgetUnplaced();
     Instant now = clock.instant();
     for (String publisher : database.read(handle -> SuccessorRows.duePublishers(handle, now))) {
       if (open && !underWay.contains(publisher) && slots.tryAcquire()) {
         underWay.add(publisher);
         workers.execute(() -> look(publisher));
       }
+    }
+  }
+
+  /** Who places a page anew does not want what was found before. */
+  private void forgetUnplaced() {
+    List<CanonicalUrl> unplaced = database.read(SuccessorRows::unplaced);
+    if (!unplaced.isEmpty()) {
+      database.write(handle -> {
+        unplaced.forEach(it -> SuccessorRows.forget(handle, it));
+        return unplaced.size();
+      });
     }
   }
 
@@ -119,32 +128,29 @@ final class SuccessorLoop {
   private void search(String publisher) throws InterruptedException {
     Instant began = clock.instant();
     List<SearchedTarget> due = database.read(handle -> SuccessorRows.of(handle, publisher, began));
-    Map<SearchedTarget, RememberedTarget> known = database.read(handle -> remembered(handle, due));
-    due.stream().filter(it -> !known.containsKey(it)).forEach(this::forget);
-    Map<SearchedTarget, SearchResult> results = asking.results(known);
+    Map<SearchedTarget, RememberedTarget> known = new LinkedHashMap<>();
+    due.forEach(it -> remembered(it).ifPresent(page -> known.put(it, page)));
+    asking.look(known, this::keep);
+  }
+
+  /** Empty, too, where it cannot be read: one target must not stop another. */
+  private Optional<RememberedTarget> remembered(SearchedTarget due) {
+    try {
+      return database.read(handle -> RememberedTargets.of(handle, due.target()));
+    } catch (IllegalStateException e) {
+      LOG.error("What is kept of {} cannot be read: it is looked for later", due.target(), e);
+      keep(due, new SearchResult.Failed());
+      return Optional.empty();
+    }
+  }
+
+  private void keep(SearchedTarget target, SearchResult result) {
     Instant now = clock.instant();
     database.write(handle -> {
-      results.forEach(
-          (target, result) -> searches.keep(handle, target, target.after(result, now), now));
-      return results.size();
-    });
-    relay.wake();
-  }
-
-  private static Map<SearchedTarget, RememberedTarget> remembered(
-      Handle handle, List<SearchedTarget> due) {
-    Map<SearchedTarget, RememberedTarget> known = new LinkedHashMap<>();
-    due.forEach(
-        it -> RememberedTargets.of(handle, it.target()).ifPresent(page -> known.put(it, page)));
-    return known;
-  }
-
-  /** Nobody places it any more. */
-  private void forget(SearchedTarget target) {
-    database.write(handle -> {
-      SuccessorRows.forget(handle, target.target());
+      searches.keep(handle, target, target.after(result, now), now);
       return true;
     });
+    relay.wake();
   }
 
   private void failed(String publisher, Throwable thrown) {
@@ -154,10 +160,11 @@ final class SuccessorLoop {
     LOG.error(
         "Looking for pages of {} fails and is put off by {} h",
         publisher,
-        PUT_OFF.toHours(),
+        SearchedTarget.PUT_OFF.toHours(),
         thrown);
     Instant now = clock.instant();
-    database.write(handle -> SuccessorRows.putOff(handle, publisher, now, now.plus(PUT_OFF)));
+    database.write(
+        handle -> SuccessorRows.putOff(handle, publisher, now, now.plus(SearchedTarget.PUT_OFF)));
   }
 
   @PreDestroy

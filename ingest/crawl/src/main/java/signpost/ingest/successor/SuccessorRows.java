@@ -48,6 +48,15 @@ final class SuccessorRows {
     PreparedStatements.update(handle, "DELETE FROM successor WHERE target = ?", target.value());
   }
 
+  /** Targets that are looked for, and that nobody places any more. */
+  static List<CanonicalUrl> unplaced(Handle handle) {
+    return PreparedStatements.list(
+        handle,
+        row -> new CanonicalUrl(row.getString(1)),
+        "SELECT target FROM successor WHERE NOT EXISTS"
+            + " (SELECT 1 FROM target WHERE url = successor.target AND placed = 1)");
+  }
+
   /**
    * Keeps what an attempt led to.
    *

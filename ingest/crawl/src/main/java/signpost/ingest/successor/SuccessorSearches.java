@@ -29,15 +29,13 @@ public final class SuccessorSearches {
     this.clock = clock;
   }
 
-  /** What a judgement of a placed target means for its search, within the visit's transaction. */
-  public void judged(
-      Handle handle, CanonicalUrl target, TargetState before, TargetState after, Instant now) {
+  /**
+   * What a judgement of a placed target means for its search, within the visit's transaction. Of
+   * one that is well nothing is kept, whatever was known before: the next end is another.
+   */
+  public void judged(Handle handle, CanonicalUrl target, TargetState after, Instant now) {
     switch (EndingStage.of(after)) {
-      case NONE -> {
-        if (EndingStage.of(before) != EndingStage.NONE) {
-          SuccessorRows.forget(handle, target);
-        }
-      }
+      case NONE -> SuccessorRows.forget(handle, target);
       case UNKNOWN -> {}
       case SUSPECTED -> SuccessorRows.begin(handle, target, now);
       case CONFIRMED -> {

@@ -65,11 +65,7 @@ public final class FetchStep {
     HostPace pace = visited.pace();
     Observation seen = StatusPolicy.of(visited.outcome(), Optional.empty());
     return new HostAfter(
-        pace.nextAllowedAt(),
-        Optional.of(RecordJson.write(pace)),
-        seen.words(),
-        seen instanceof Observation.TargetFails,
-        clock.instant());
+        pace.nextAllowedAt(), Optional.of(RecordJson.write(pace)), seen.words(), clock.instant());
   }
 
   private static FetchRequest request(Lease lease) {

@@ -73,7 +73,7 @@ final class HealthStep {
       TargetStore.judged(handle, target.url(), judgement.after(), now);
       tell(handle, target, visit.outcome(), judgement, now);
       if (target.placed()) {
-        successors.judged(handle, target.url(), before, judgement.after(), now);
+        successors.judged(handle, target.url(), judgement.after(), now);
       }
       if (judgement.after().ending().filter(it -> !it.confirmed()).isPresent()) {
         TargetStore.askInFull(handle, target.url());

@@ -174,7 +174,7 @@ public final class RecordStep {
       due = early.filter(judgement.nextCheckAt()::isAfter).orElse(due);
     }
     due = health.probeFirst(handle, target, visit.outcome(), page, due, now);
-    if (target.kind().leadsOn() && (page.isPresent() || !read.links().isEmpty())) {
+    if (target.kind().isRead() && (page.isPresent() || !read.links().isEmpty())) {
       List<Outlink> outlinks = page.map(ReadablePage::outlinks).orElse(List.of());
       links.follow(handle, target, outlinks, read.links(), now);
     }

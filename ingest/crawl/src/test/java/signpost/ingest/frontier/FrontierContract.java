@@ -307,7 +307,7 @@ abstract class FrontierContract {
             handle,
             lease,
             DAY,
-            new HostAfter(WALL, Optional.of(RecordJson.write(slow)), "200", false, DAY)));
+            new HostAfter(WALL, Optional.of(RecordJson.write(slow)), "200", DAY)));
 
     rest("https://a.example", WALL);
     rest("https://a.example", WALL.minusSeconds(1));
@@ -496,7 +496,7 @@ abstract class FrontierContract {
   }
 
   private boolean completeIn(Handle handle, Lease lease, Instant due, Instant allowed) {
-    HostAfter after = new HostAfter(allowed, Optional.empty(), "200", false, DAY);
+    HostAfter after = new HostAfter(allowed, Optional.empty(), "200", DAY);
     return frontier.complete(handle, lease, due, after);
   }
 

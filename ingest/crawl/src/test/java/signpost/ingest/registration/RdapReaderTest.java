@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +14,7 @@ import signpost.ingest.registration.RegistryAnswer.Unsaid;
 
 final class RdapReaderTest {
   private static final Instant NOW = Instant.parse("2026-11-29T09:00:00Z");
+  private static final Optional<Instant> FIRST = Optional.of(Instant.parse("2010-01-01T00:00:00Z"));
 
   @ParameterizedTest
   @CsvSource({
@@ -24,7 +26,7 @@ final class RdapReaderTest {
   })
   void endsAreReadAsRegistriesWriteThem(String said, Instant meant) {
     assertThat(read(answer("trust.org.uk", "\"active\"", "expiration", said)))
-        .isEqualTo(new Registered(meant, false));
+        .isEqualTo(new Registered(meant, false, FIRST));
   }
 
   @Test
@@ -39,7 +41,7 @@ final class RdapReaderTest {
     assertThat(
             read(
                 answer("trust.org.uk", "\"" + status + "\"", "expiration", "2027-11-01T00:00:00Z")))
-        .isEqualTo(new Registered(Instant.parse("2027-11-01T00:00:00Z"), true));
+        .isEqualTo(new Registered(Instant.parse("2027-11-01T00:00:00Z"), true, FIRST));
   }
 
   @ParameterizedTest

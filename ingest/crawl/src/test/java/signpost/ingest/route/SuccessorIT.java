@@ -70,7 +70,7 @@ class SuccessorIT {
             it -> {
               assertThat(it.url()).isEqualTo(site.url("/money/rent-arrears"));
               assertThat(it.title()).isEqualTo("Rent arrears");
-              assertThat(it.reason()).startsWith("Same title, 100 % of the words");
+              assertThat(it.reason()).startsWith("Same name, nearly all of the old text");
             });
     List<LinkEvent> events = events("/rent-arrears");
     assertThat(events.getLast()).isInstanceOf(SuccessorFound.class);

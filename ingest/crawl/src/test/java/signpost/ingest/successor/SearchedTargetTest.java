@@ -14,6 +14,8 @@ class SearchedTargetTest {
   private static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
   private static final PageSuccessor OFFER =
       new PageSuccessor.Offered("https://example.org/new", "A page", "Same title");
+  private static final SearchResult UNREACHED =
+      new SearchResult.Unsettled("example.org did not answer all that we asked");
   private static final SearchedTarget FRESH =
       new SearchedTarget(
           new CanonicalUrl("https://example.org/old"), NOON, Optional.empty(), 0, NOON);
@@ -39,17 +41,17 @@ class SearchedTargetTest {
     SearchedTarget last = FRESH;
     Instant at = NOON;
     for (int i = 0; i < 3; i++) {
-      last = last.after(new SearchResult.Unreached("example.org"), at);
+      last = last.after(UNREACHED, at);
       assertThat(last.found()).isEmpty();
       at = last.dueAt();
     }
-    SearchedTarget end = last.after(new SearchResult.Unreached("example.org"), at);
+    SearchedTarget end = last.after(UNREACHED, at);
 
     assertThat(Duration.between(NOON, at)).isLessThan(Duration.ofDays(7));
     assertThat(end.found())
         .contains(
             new PageSuccessor.NotFound(
-                "example.org could not be asked where it went, in 4 attempts within a week"));
+                "example.org did not answer all that we asked, in 4 attempts within a week"));
     assertThat(end.dueAt()).isEqualTo(Instant.MAX);
   }
 

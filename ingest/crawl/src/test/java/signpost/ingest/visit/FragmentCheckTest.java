@@ -125,7 +125,7 @@ class FragmentCheckTest {
         lease,
         new Answered(
             url, url, 200, hops, headers, ResponseBody.of(html.getBytes(UTF_8)), Duration.ZERO),
-        new HostAfter(NOW, Optional.empty(), "GET: 200", false, NOW));
+        new HostAfter(NOW, Optional.empty(), "GET: 200", NOW));
   }
 
   private static WatchedUrl placed(String requestUrl) {

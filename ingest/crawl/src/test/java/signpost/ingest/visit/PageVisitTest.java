@@ -68,7 +68,7 @@ class PageVisitTest {
             new Headers(Map.of()),
             ResponseBody.empty(),
             Duration.ZERO);
-    var host = new HostAfter(Instant.EPOCH, Optional.empty(), "GET: 200", false, Instant.EPOCH);
+    var host = new HostAfter(Instant.EPOCH, Optional.empty(), "GET: 200", Instant.EPOCH);
     return new PageVisit(
         new Visit.Answered(lease(), answer, host), reading, List.of(), shell, waiting);
   }

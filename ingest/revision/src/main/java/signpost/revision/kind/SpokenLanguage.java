@@ -2,6 +2,7 @@ package signpost.revision.kind;
 
 import java.util.Locale;
 import java.util.Optional;
+import signpost.revision.compare.ComparablePage;
 import signpost.web.extract.ReadablePage;
 
 /**
@@ -18,6 +19,11 @@ public final class SpokenLanguage {
     return stated.isPresent() && (spoken.isEmpty() || !contradict(stated.get(), spoken.get()))
         ? stated
         : spoken;
+  }
+
+  /** The same of a reading that was kept: what the page stated was not. */
+  public static Optional<String> of(ComparablePage reading) {
+    return WelshDetector.spoken(reading);
   }
 
   private static boolean contradict(String stated, String spoken) {

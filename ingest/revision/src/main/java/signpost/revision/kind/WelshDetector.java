@@ -59,7 +59,16 @@ public final class WelshDetector {
 
   /** Whether a page's words are in one of the two languages beyond doubt, and in which. */
   static Optional<String> spoken(ReadablePage page) {
-    LanguageCounts count = counted(page.blocks().stream().map(TextBlock::text));
+    return spoken(page.blocks().stream().map(TextBlock::text));
+  }
+
+  /** The same of a reading that was kept. */
+  static Optional<String> spoken(ComparablePage reading) {
+    return spoken(reading.lines().stream().map(TextLine::text));
+  }
+
+  private static Optional<String> spoken(Stream<String> blocks) {
+    LanguageCounts count = counted(blocks);
     if (count.isWelsh()) {
       return Optional.of("cy");
     }

@@ -9,8 +9,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import signpost.evidence.EvidenceDamagedException;
 import signpost.evidence.EvidenceSettings;
 import signpost.evidence.EvidenceStore;
+import signpost.evidence.RemovedAddresses;
 import signpost.tools.CannotStartException;
 import signpost.tools.ExitCode;
 import signpost.url.CanonicalUrl;
@@ -52,16 +54,26 @@ final class RemoveEvidence implements Callable<Integer> {
     CanonicalUrl address = EvidenceData.address(url);
     int records = remove(address);
     if (records == 0) {
-      throw new CannotStartException("Nothing is kept of " + address + ".");
+      throw new CannotStartException("Nothing is kept of " + address + ", and nothing will be.");
     }
     spec.commandLine().getOut().println("Removed " + records + " records of " + address + ".");
     return ExitCode.FINE;
   }
 
+  /** What cannot be taken out of a damaged folder is not captured again at least. */
   private int remove(CanonicalUrl address) throws IOException {
+    RemovedAddresses.of(data.folder()).add(address);
     try (EvidenceStore store =
         EvidenceStore.open(EvidenceSettings.of(data.folder(), Long.MAX_VALUE))) {
       return store.remove(address, because, InstantSource.system().instant());
+    } catch (EvidenceDamagedException e) {
+      throw new CannotStartException(
+          "Nothing of "
+              + address
+              + " is kept from now on, but it cannot be taken out of what was kept, which is damaged: "
+              + e.getMessage()
+              + ". Move the folder away, and do not keep it for longer than you must.",
+          e);
     } catch (IOException e) {
       throw new CannotStartException(
           "It cannot be removed: " + e.getMessage() + ". Is ingest running there?", e);

@@ -18,9 +18,9 @@ final class HomeText {
       case SuccessorOutcome.Hint(WebUrl url, String title, double _, String reason) ->
           "%s%n  Perhaps this; look first: %s%n  \"%s\". %s."
               .formatted(home.old().href(), url.href(), title, reason);
-      case SuccessorOutcome.Nothing(String reason) ->
+      case SuccessorOutcome.StillThere _, SuccessorOutcome.Nothing _ ->
           "%s%n  No new home. %s (%d requests)."
-              .formatted(home.old().href(), reason, home.visits());
+              .formatted(home.old().href(), home.outcome().reason(), home.visits());
     };
   }
 
@@ -36,7 +36,8 @@ final class HomeText {
           page(line.put("outcome", "offer"), it.url(), it.title(), it.probability());
       case SuccessorOutcome.Hint it ->
           page(line.put("outcome", "hint"), it.url(), it.title(), it.probability());
-      case SuccessorOutcome.Nothing _ -> line.put("outcome", "nothing");
+      case SuccessorOutcome.StillThere _, SuccessorOutcome.Nothing _ ->
+          line.put("outcome", "nothing");
     }
     line.put("reason", home.outcome().reason()).put("requests", home.visits());
     try {

@@ -61,7 +61,7 @@ class FindCommandTest {
         .isEqualTo(ExitCode.FINE);
     assertThat(out.toString())
         .contains("Replace with " + url("/money/rent-arrears"))
-        .contains("Same title, 100 % of the words");
+        .contains("Same name, nearly all of the old text");
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import signpost.web.extract.ReadablePage;
 
 /** The words of sites that take over others: gambling and pornography for sale. Pure. */
-final class SpamVocabulary {
+public final class SpamVocabulary {
   private static final int SOME = 2;
   private static final int MANY = 3;
   private static final int OFTEN = 5;
@@ -35,7 +35,7 @@ final class SpamVocabulary {
   }
 
   /** Whether it sells what they name. */
-  static boolean takenOver(ReadablePage page) {
+  public static boolean takenOver(ReadablePage page) {
     String text = text(page);
     long times = SOLD.matcher(text).results().count();
     long words = text.split("\\s+", -1).length;

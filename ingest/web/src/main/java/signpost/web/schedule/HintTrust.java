@@ -28,7 +28,8 @@ public record HintTrust(
 
   /** It does tell of a change that a visit had found before it was asked. */
   public HintTrust late() {
-    return new HintTrust(right + 1, wrong, Math.max(missed - 1, 0));
+    HintTrust told = after(true, true);
+    return new HintTrust(told.right, told.wrong, Math.max(told.missed - 1, 0));
   }
 
   /** A lie that was seen through counts for a few. */

@@ -94,6 +94,22 @@ class HintsTest {
   void aChangeThatAVisitFoundFirstWasToldAllTheSame() {
     HintTrust trust = HintTrust.NEW.after(false, true);
     assertThat(trust.late()).isEqualTo(new HintTrust(1, 0, 0));
+    for (int i = 0; i < 1_000; i++) {
+      trust = trust.late();
+    }
+    assertThat(trust.right()).as("so that it can still mend its ways").isLessThan(100);
+  }
+
+  @Test
+  void onlyAChangeThatAVisitFoundIsToldLate() {
+    VisitHabit listed = VisitHabit.NEW.seen(false, NOW).listed("2026-05-01", false, NOW);
+    VisitHabit found = listed.seen(true, NOW.plus(Duration.ofHours(2)));
+    String before = NOW.plus(Duration.ofHours(1)).toString();
+
+    assertThat(listed.seen(false, NOW.plus(Duration.ofHours(2))).isToldLate(before)).isFalse();
+    assertThat(found.isToldLate(before)).isTrue();
+    assertThat(found.isToldLate(NOW.plus(Duration.ofHours(3)).toString())).isFalse();
+    assertThat(found.listed(before, false, NOW).isToldLate(before)).as("once").isFalse();
   }
 
   private static HintTrust after(HintTrust trust, int times, boolean said, boolean changed) {
