@@ -41,7 +41,7 @@ final class ReplayedFileTest {
     assertThat(replay("application/pdf", Documents.pdf(2)))
         .contains("A copy, as it was on 2 March 2026", "It is a file (application/pdf, ")
         .contains("These are its words as Signpost read them")
-        .contains("<p>Page 2");
+        .contains("on page 2 recognises that everyone has a role in it.</p>");
   }
 
   @Test

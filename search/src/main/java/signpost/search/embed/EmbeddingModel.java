@@ -62,8 +62,7 @@ public final class EmbeddingModel implements Closeable {
     }
   }
 
-  static EmbeddingModel load(Path home, InputStream words, InputStream network)
-      throws IOException {
+  static EmbeddingModel load(Path home, InputStream words, InputStream network) throws IOException {
     System.setProperty("ENGINE_CACHE_DIR", home.toString());
     System.setProperty("ai.djl.offline", "true");
     System.setProperty("OPT_OUT_TRACKING", "true");

@@ -23,7 +23,8 @@ final class EmbeddingModelIT {
             EmbeddingModel.class.getResourceAsStream(
                 "/" + EmbeddingPassage.MODEL + "-tokenizer.json"))) {
       assertThatIllegalStateException()
-          .isThrownBy(() -> EmbeddingModel.load(home, words, new ByteArrayInputStream(new byte[] {1, 2, 3})))
+          .isThrownBy(() ->
+              EmbeddingModel.load(home, words, new ByteArrayInputStream(new byte[] {1, 2, 3})))
           .withCauseInstanceOf(OrtException.class);
     }
     try (EmbeddingModel model = EmbeddingModel.load(home)) {

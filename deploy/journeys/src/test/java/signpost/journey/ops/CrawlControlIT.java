@@ -138,7 +138,7 @@ class CrawlControlIT {
       Locator picture = page.locator(".sp-pair img");
       picture.waitFor();
       assertThat(picture.getAttribute("alt")).startsWith("The page before revision 2, as it was");
-      assertThat(picture.evaluate("it => it.decode().then(() => it.naturalWidth)")).isEqualTo(1024);
+      assertThat(picture.evaluate("it => it.decode().then(() => it.naturalWidth)")).isEqualTo(800);
       assertThat(page.locator(".sp-pair").textContent())
           .contains("the whole page", "Nothing is kept of the page as it was then.");
       inViewAtEveryWidth(page, "evidence");

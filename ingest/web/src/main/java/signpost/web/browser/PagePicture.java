@@ -4,8 +4,8 @@ import java.util.Locale;
 
 /** What a page looks like, from its top: a PNG as wide as {@link #WIDTH}. */
 public final class PagePicture implements PictureOutcome {
-  /** As a page is laid out for a desk, in pixels. */
-  public static final int WIDTH = 1024;
+  /** Of a page on a desk, in pixels, and narrow enough to be read beside another. */
+  public static final int WIDTH = 800;
 
   /** Ten screens, in pixels: nobody compares more, and Chromium draws no picture without end. */
   public static final int MOST_HEIGHT = 8_000;

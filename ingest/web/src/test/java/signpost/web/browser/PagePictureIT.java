@@ -149,8 +149,9 @@ class PagePictureIT {
 
   @Test
   void pageThatTakesTooMuchMemoryIsEnded() {
-    assertThat(drawn(BrowserSettings.DEBIAN, PATIENT, 1 << 20, "https://council.example/", PAGE))
-        .isEqualTo(new TooBig("more than 1 MB of memory"));
+    String crowd = PAGE + "<p>" + "<i>a</i>".repeat(1_200_000);
+    assertThat(drawn(BrowserSettings.DEBIAN, PATIENT, 500 << 20, "https://council.example/", crowd))
+        .isEqualTo(new TooBig("more than 500 MB of memory"));
   }
 
   @Test

@@ -22,7 +22,7 @@ final class SavedName {
   }
 
   private static String plain(String text) {
-    return text.replaceAll("[^A-Za-z0-9._-]+", "-");
+    return text.replaceAll("(?:%[0-9A-Fa-f]{2}|[^A-Za-z0-9._])+", "-");
   }
 
   private static String cut(String text) {

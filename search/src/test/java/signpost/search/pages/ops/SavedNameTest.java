@@ -9,8 +9,8 @@ class SavedNameTest {
 
   @Test
   void fileIsCalledAsAtItsAddressAndByTheDayOfItsCapture() {
-    assertThat(SavedName.of("https://a.example/files/Rent%20guide.v2.pdf?x=1", AT))
-        .isEqualTo("Rent-20guide.v2-2026-03-02.pdf");
+    assertThat(SavedName.of("https://a.example/files/Rent%20-%20guide.v2.pdf?x=1", AT))
+        .isEqualTo("Rent-guide.v2-2026-03-02.pdf");
     assertThat(SavedName.of("https://a.example/download", AT)).isEqualTo("download-2026-03-02");
     assertThat(SavedName.of("https://a.example/", AT)).isEqualTo("file-2026-03-02");
   }
