@@ -44,7 +44,7 @@ public final class ReplayedPage {
   private static final String STYLE =
       "body{font:1.05rem/1.55 sans-serif;max-width:46rem;margin:1rem auto;padding:0 1rem;color:#0b0c0c}"
           + "table{border-collapse:collapse}td,th{border:1px solid #b1b4b6;padding:.2rem .5rem;text-align:left}"
-          + "#signpost-copy{border:3px solid #1d70b8;padding:.5rem 1rem;background:#f3f2f1}"
+          + "#signpost-copy{overflow-wrap:anywhere;border:3px solid #1d70b8;padding:.5rem 1rem;background:#f3f2f1}"
           + "pre{white-space:pre-wrap}";
   private static final Safelist SHOWN =
       new Safelist()

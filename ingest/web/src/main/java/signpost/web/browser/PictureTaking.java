@@ -70,11 +70,17 @@ final class PictureTaking {
     JsonNode event = message.path("params");
     switch (message.path("method").asText()) {
       case "Fetch.requestPaused" -> requested(event);
-      case "Page.loadEventFired" ->
-          measured = tab.send("Page.getLayoutMetrics", BrowserTab.empty());
+      case "Page.loadEventFired" -> measure();
       case "Inspector.targetCrashed" ->
           ending = new PageCrashed("the page's process died, as it does without memory");
       default -> {} // The protocol tells of much that is nothing to us.
+    }
+  }
+
+  /** The empty page that was there before has loaded too. */
+  private void measure() throws IOException {
+    if (begun) {
+      measured = tab.send("Page.getLayoutMetrics", BrowserTab.empty());
     }
   }
 
