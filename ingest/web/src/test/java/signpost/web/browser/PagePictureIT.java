@@ -2,7 +2,6 @@ package signpost.web.browser;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -11,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,9 +32,6 @@ class PagePictureIT {
   private static final long MEMORY = 1L << 30;
   private static final int GREEN = 0xff008000;
 
-  /** In the names of the folders and the command lines of the browsers of this process. */
-  private static final String OURS = "signpost-browser-" + ProcessHandle.current().pid() + "-";
-
   /** Green all over, whatever else is in it. */
   private static final String PAGE =
       "<!DOCTYPE html><title>Rent</title><body style='margin:0;background:green'>";
@@ -50,13 +45,7 @@ class PagePictureIT {
 
   @AfterEach
   void nothingIsLeft() throws IOException {
-    await()
-        .untilAsserted(() ->
-            assertThat(ProcessHandle.allProcesses())
-                .noneMatch(it -> it.info().commandLine().orElse("").contains(OURS)));
-    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      assertThat(files.filter(it -> it.getFileName().toString().startsWith(OURS))).isEmpty();
-    }
+    BrowserTraces.assertNone();
   }
 
   private static PictureOutcome drawn(String html) {
