@@ -8,8 +8,8 @@ import java.nio.file.Path;
  * Whether pages that scripts write are read, and through what.
  *
  * @param browser true: pages whose words scripts write are read through Chromium, at most 3 % of
- *     visits, one at a time, with up to 1 GiB of memory for ten seconds. Without it they are said
- *     to need one
+ *     visits, one at a time, with up to 1 GiB of memory for ten seconds, and ops can have pages
+ *     drawn as they were before and after a change. Without it they are said to need one
  * @param browserPath Chromium, or its headless shell; where there is none, such pages are said to
  *     need one
  * @param browserSandbox false where Chromium cannot have its sandbox (root, containers without user

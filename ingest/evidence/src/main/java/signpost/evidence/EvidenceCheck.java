@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import signpost.evidence.ChainLine.Captured;
 import signpost.evidence.EvidenceChain.ChainReading;
@@ -19,6 +20,9 @@ import signpost.evidence.EvidenceIndex.PlacedRecord;
 public final class EvidenceCheck {
   /** Ingest may write between the chain's being read and a file's: what is altered stays so. */
   private static final int AGAIN = 2;
+
+  private static final Set<String> OURS =
+      Set.of(EvidenceChain.NAME, EvidenceFolder.LOCK, HeldCaptures.FOLDER, KeptPictures.FOLDER);
 
   private final Path folder;
   private final ChainReading chain;
@@ -167,12 +171,12 @@ public final class EvidenceCheck {
     }
   }
 
+  /** Pictures are no evidence: they can be made anew. */
   private void others() throws IOException {
     try (Stream<Path> all = Files.list(folder)) {
       all.map(it -> it.getFileName().toString())
           .filter(it -> !index.files().contains(it))
-          .filter(it ->
-              !List.of(EvidenceChain.NAME, EvidenceFolder.LOCK, HeldCaptures.FOLDER).contains(it))
+          .filter(it -> !OURS.contains(it))
           .sorted()
           .forEach(it -> findings.add(new Noted(it + " is not ours, and proves nothing")));
     }

@@ -11,6 +11,7 @@ import signpost.evidence.EvidenceChain.ChainReading;
 import signpost.evidence.EvidenceIndex.PlacedRecord;
 import signpost.evidence.HeldCaptures.HeldCapture;
 import signpost.url.CanonicalUrl;
+import signpost.web.browser.PagePicture;
 
 /** A folder of evidence as it stands, for reading: nothing is written or mended. */
 public final class EvidenceFolder {
@@ -98,6 +99,11 @@ public final class EvidenceFolder {
             .orElseThrow(() -> new IOException("there is no such capture any more"));
     Optional<String> of = record.captured().of();
     return body(of.isPresent() ? original(address, of.get()) : record);
+  }
+
+  /** The picture that was made of a memento, if it is still kept. */
+  public Optional<PagePicture> picture(Memento memento) throws IOException {
+    return new KeptPictures(folder).find(memento);
   }
 
   private PlacedRecord original(CanonicalUrl address, String id) throws IOException {

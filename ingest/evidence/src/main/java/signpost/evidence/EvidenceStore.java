@@ -20,6 +20,7 @@ import signpost.evidence.EvidenceChain.ChainReading;
 import signpost.evidence.EvidenceIndex.PlacedRecord;
 import signpost.evidence.HeldCaptures.HeldCapture;
 import signpost.url.CanonicalUrl;
+import signpost.web.browser.PagePicture;
 
 /**
  * Keeps captures in a folder that one process at a time writes. What was not finished when the last
@@ -234,6 +235,7 @@ public final class EvidenceStore implements Closeable {
   public synchronized int remove(CanonicalUrl address, String why, Instant at) throws IOException {
     removed.add(address);
     bytes -= held.removeAll(address);
+    new KeptPictures(settings.folder()).removeAll();
     EvidenceRemoval removal = new EvidenceRemoval(reading(), settings.folder(), why, at);
     List<ChainLine> lines = removal.prepare(address);
     if (!lines.isEmpty()) {
@@ -253,6 +255,18 @@ public final class EvidenceStore implements Closeable {
   /** The body of a memento, as {@link EvidenceFolder#body} has it. */
   public synchronized byte[] body(Memento memento) throws IOException {
     return reading().body(memento);
+  }
+
+  /** The picture that was made of a memento, as {@link EvidenceFolder#picture} has it. */
+  public synchronized Optional<PagePicture> picture(Memento memento) throws IOException {
+    return reading().picture(memento);
+  }
+
+  /** Keeps a picture of a memento, unless that was removed meanwhile. */
+  public synchronized void keep(Memento memento, PagePicture picture) throws IOException {
+    if (reading().mementos(memento.address()).contains(memento)) {
+      new KeptPictures(settings.folder()).put(memento, picture);
+    }
   }
 
   private EvidenceFolder reading() {

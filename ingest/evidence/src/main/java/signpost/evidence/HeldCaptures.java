@@ -173,7 +173,8 @@ final class HeldCaptures {
     return file.getFileName().toString().endsWith("-" + Sha256.of(members) + END);
   }
 
-  private static String prefix(CanonicalUrl address) {
+  /** What the names of an address's files begin with. */
+  static String prefix(CanonicalUrl address) {
     return Sha256.of(address.value().getBytes(UTF_8)).substring(0, NAME_DIGITS);
   }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -17,6 +18,13 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
+import signpost.url.WebUrl;
+import signpost.web.extract.MediaKind;
+import signpost.web.extract.PageReader;
+import signpost.web.extract.ReadOutcome;
+import signpost.web.extract.ReadablePage;
+import signpost.web.extract.TextBlock;
+import signpost.web.extract.TextBlock.BlockKind;
 
 /**
  * A memento as a page to look at: its words, headings, lists, tables and links, and nothing that
@@ -36,7 +44,7 @@ public final class ReplayedPage {
   private static final String STYLE =
       "body{font:1.05rem/1.55 sans-serif;max-width:46rem;margin:1rem auto;padding:0 1rem;color:#0b0c0c}"
           + "table{border-collapse:collapse}td,th{border:1px solid #b1b4b6;padding:.2rem .5rem;text-align:left}"
-          + "#signpost-copy{border:3px solid #1d70b8;padding:.5rem 1rem;background:#f3f2f1}"
+          + "#signpost-copy{overflow-wrap:anywhere;border:3px solid #1d70b8;padding:.5rem 1rem;background:#f3f2f1}"
           + "pre{white-space:pre-wrap}";
   private static final Safelist SHOWN =
       new Safelist()
@@ -118,22 +126,39 @@ public final class ReplayedPage {
     return DAY.format(at);
   }
 
-  /** The page, in UTF-8. */
-  public static String html(Memento memento, byte[] body) {
+  /**
+   * The page, in UTF-8; of a file the words that are read in it.
+   *
+   * @param reader reads files
+   */
+  public static String html(Memento memento, byte[] body, PageReader reader) {
+    MediaKind kind = MediaKind.of(body, media(memento));
     Document shown = document(memento);
-    String type = memento.media().toLowerCase(Locale.ROOT);
-    if (type.isEmpty() || type.contains("html")) {
+    if (kind == MediaKind.HTML) {
+      note(
+          shown,
+          memento,
+          "Signpost kept the words; pictures, forms, scripts and looks are left out.");
       addWords(shown, memento, body);
     } else {
-      shown
-          .body()
-          .appendElement("p")
-          .text(
-              "What stood there is no page but a file (%s, %,d bytes). Take it out with: signpost evidence"
-                      .formatted(memento.media(), body.length)
-                  + " export");
+      note(
+          shown,
+          memento,
+          "It is a file (%s, %,d bytes). These are its words as Signpost read them; pictures and looks are"
+                  .formatted(memento.media(), body.length)
+              + " left out.");
+      addReading(shown, reader.read(body, media(memento), base(memento)));
     }
     return shown.outerHtml();
+  }
+
+  /** What its server called it. */
+  private static Optional<String> media(Memento memento) {
+    return Optional.of(memento.media()).filter(it -> !it.isEmpty());
+  }
+
+  private static WebUrl base(Memento memento) {
+    return WebUrl.parse(memento.target()).orElseGet(memento.address()::url);
   }
 
   private static Document document(Memento memento) {
@@ -149,17 +174,21 @@ public final class ReplayedPage {
         .attr("http-equiv", "Content-Security-Policy")
         .attr("content", "default-src 'none'; style-src 'unsafe-inline'");
     head.appendElement("style").text(STYLE);
+    return page;
+  }
+
+  private static void note(Document page, Memento memento, String words) {
     Element note = page.body().appendElement("div").attr("id", "signpost-copy");
     note.appendElement("p")
         .appendElement("strong")
         .text("A copy, as it was on " + MOMENT.format(memento.at()));
     note.appendElement("p")
         .text(
-            "Of %s%s. Signpost kept the words; pictures, forms, scripts and looks are left out."
+            "Of %s%s. %s"
                 .formatted(
                     memento.target(),
-                    memento.status() == 200 ? "" : ", which answered " + memento.status()));
-    return page;
+                    memento.status() == 200 ? "" : ", which answered " + memento.status(),
+                    words));
   }
 
   private static void addWords(Document shown, Memento memento, byte[] body) {
@@ -176,6 +205,32 @@ public final class ReplayedPage {
     Document clean = new Cleaner(SHOWN).clean(kept);
     clean.select("details").attr("open", "open");
     shown.body().appendElement("div").append(clean.body().html());
+  }
+
+  private static void addReading(Document shown, ReadOutcome outcome) {
+    switch (outcome) {
+      case ReadOutcome.Read(ReadablePage page) -> addReading(shown, page);
+      case ReadOutcome.Doubtful(ReadablePage page, String reason) -> {
+        shown.body().appendElement("p").text("It was not read whole: " + reason + ".");
+        addReading(shown, page);
+      }
+      case ReadOutcome.Unreadable(_, String detail) ->
+          shown.body().appendElement("p").text("Its words cannot be read: " + detail + ".");
+    }
+  }
+
+  private static void addReading(Document shown, ReadablePage page) {
+    shown.title("Copy: " + page.title());
+    page.language().ifPresent(it -> shown.body().attr("lang", it));
+    Element words = shown.body().appendElement("div");
+    for (TextBlock block : page.blocks()) {
+      String tag =
+          switch (block.kind()) {
+            case HEADING -> "h" + Math.clamp(block.level(), 1, 6);
+            case PARAGRAPH, ITEM, ROW -> "p";
+          };
+      words.appendElement(tag).text((block.kind() == BlockKind.ITEM ? "• " : "") + block.text());
+    }
   }
 
   private static Document parsed(Memento memento, byte[] body) {

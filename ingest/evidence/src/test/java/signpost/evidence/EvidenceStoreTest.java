@@ -18,10 +18,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signpost.url.CanonicalUrl;
+import signpost.web.extract.MediaPageReader;
+import signpost.web.extract.PublisherRules;
 
 final class EvidenceStoreTest {
   private static final long LIMIT = 64 << 20;
   private static final CanonicalUrl OTHER = new CanonicalUrl("https://charity.example/debt");
+
+  private static final MediaPageReader READER = new MediaPageReader(PublisherRules.builtIn());
 
   @TempDir private Path temporary;
   private Path folder;
@@ -36,7 +40,7 @@ final class EvidenceStoreTest {
   }
 
   private String replay(EvidenceStore store, Memento memento) throws IOException {
-    return ReplayedPage.html(memento, store.body(memento));
+    return ReplayedPage.html(memento, store.body(memento), READER);
   }
 
   private boolean isWhole() throws IOException {

@@ -11,7 +11,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.LongBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -47,7 +49,8 @@ public final class EmbeddingModel implements Closeable {
   /**
    * Loads it and asks it once, which takes about a second.
    *
-   * @param home where the tokenizer may unpack its native library, 14 MB
+   * @param home where the tokenizer may unpack its native library, 14 MB, and the model is put for
+   *     a moment, 34 MB: read from a file it is never on the heap
    * @throws UnusableModelException when it cannot run, and would not at another attempt either
    * @throws IOException when its files cannot be read just now
    * @throws IllegalStateException when it cannot be loaded just now: memory may be short
@@ -55,29 +58,34 @@ public final class EmbeddingModel implements Closeable {
   public static EmbeddingModel load(Path home) throws IOException {
     try (InputStream words = open(NAME + "-tokenizer.json");
         InputStream network = open(NAME + ".onnx")) {
-      return load(home, words, network.readAllBytes());
+      return load(home, words, network);
     }
   }
 
-  static EmbeddingModel load(Path home, InputStream words, byte[] network) throws IOException {
+  static EmbeddingModel load(Path home, InputStream words, InputStream network) throws IOException {
     System.setProperty("ENGINE_CACHE_DIR", home.toString());
     System.setProperty("ai.djl.offline", "true");
     System.setProperty("OPT_OUT_TRACKING", "true");
     System.setProperty("RUST_FLAVOR", "cpu");
+    Path file = Files.createDirectories(home).resolve(EmbeddingPassage.MODEL + ".onnx");
     try {
-      return load(OrtEnvironment.getEnvironment(), tokenizer(words), network);
+      Files.copy(network, file, StandardCopyOption.REPLACE_EXISTING);
+      return load(OrtEnvironment.getEnvironment(), tokenizer(words), file);
     } catch (LinkageError | EngineException e) { // The tokenizer throws its first one for ever.
       throw UnusableModelException.of(e);
+    } finally {
+      Files.deleteIfExists(file);
     }
   }
 
   private static EmbeddingModel load(
-      OrtEnvironment environment, HuggingFaceTokenizer tokenizer, byte[] network) {
+      OrtEnvironment environment, HuggingFaceTokenizer tokenizer, Path network) {
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       return asked(
-          new EmbeddingModel(environment, environment.createSession(network, options), tokenizer));
+          new EmbeddingModel(
+              environment, environment.createSession(network.toString(), options), tokenizer));
     } catch (OrtException e) {
       tokenizer.close();
       throw new IllegalStateException("the embedding model cannot be loaded", e);

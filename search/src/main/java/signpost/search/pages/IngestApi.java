@@ -1,11 +1,8 @@
 package signpost.search.pages;
 
-import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
-import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.client.annotation.Client;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
@@ -52,15 +49,6 @@ public interface IngestApi {
   /** How much is kept of what pages said. */
   @Get("/api/evidence")
   EvidenceCounts evidence();
-
-  /** What was kept of one page. */
-  @Get("/api/evidence/captures{?url}")
-  Optional<PageCaptures> captures(@QueryValue String url);
-
-  /** One page as it was, as a document that runs nothing. */
-  @Get("/api/evidence/memento{?url,at}")
-  @Consumes(MediaType.TEXT_HTML)
-  Optional<String> memento(@QueryValue String url, @QueryValue String at);
 
   @Post("/api/hosts/pause")
   Optional<HostName> pause(@Body HostName host);
@@ -151,25 +139,6 @@ public interface IngestApi {
       return String.format(Locale.UK, "%,.1f of %,d MB", (double) bytes / MEGA, limit / MEGA);
     }
   }
-
-  /** What was kept of a page, oldest first; {@code notKept}: why nothing more is. */
-  @Serdeable
-  record PageCaptures(String url, @Nullable String notKept, @Nullable List<KeptCapture> captures) {
-    public List<KeptCapture> lines() {
-      return captures == null ? List.of() : captures;
-    }
-  }
-
-  /** One capture; {@code last}: only the last reading, of which nothing was told. */
-  @Serdeable
-  record KeptCapture(
-      Instant at,
-      int revision,
-      @Nullable String trouble,
-      int status,
-      @Nullable String media,
-      boolean last,
-      @Nullable String removed) {}
 
   /** A host to be paused, and until when, or to be resumed. */
   @Serdeable

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import ai.onnxruntime.OrtException;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -22,7 +23,8 @@ final class EmbeddingModelIT {
             EmbeddingModel.class.getResourceAsStream(
                 "/" + EmbeddingPassage.MODEL + "-tokenizer.json"))) {
       assertThatIllegalStateException()
-          .isThrownBy(() -> EmbeddingModel.load(home, words, new byte[] {1, 2, 3}))
+          .isThrownBy(() ->
+              EmbeddingModel.load(home, words, new ByteArrayInputStream(new byte[] {1, 2, 3})))
           .withCauseInstanceOf(OrtException.class);
     }
     try (EmbeddingModel model = EmbeddingModel.load(home)) {

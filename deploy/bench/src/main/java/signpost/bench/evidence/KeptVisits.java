@@ -48,6 +48,7 @@ final class KeptVisits {
   private static final Headers HTML =
       new Headers(Map.of("content-type", List.of("text/html; charset=utf-8")));
 
+  private final MediaPageReader reader;
   private final PageWatch watch;
   private final List<AuthoredPage> pages;
   private final int visits;
@@ -60,6 +61,7 @@ final class KeptVisits {
   private int proved;
 
   KeptVisits(MediaPageReader reader, List<AuthoredPage> pages, int visits, long seed) {
+    this.reader = reader;
     this.watch = new PageWatch(reader);
     this.pages = List.copyOf(pages);
     this.visits = visits;
@@ -160,8 +162,7 @@ final class KeptVisits {
   }
 
   /** How many changes can be shown: what was served before, what was served when it was told. */
-  private static int prove(
-      EvidenceStore store, CanonicalUrl address, Map<Integer, byte[][]> changes)
+  private int prove(EvidenceStore store, CanonicalUrl address, Map<Integer, byte[][]> changes)
       throws IOException {
     List<Memento> mementos = store.mementos(address);
     int proved = 0;
@@ -181,13 +182,13 @@ final class KeptVisits {
     return proved;
   }
 
-  private static boolean shows(EvidenceStore store, Optional<Memento> memento, byte[] served)
+  private boolean shows(EvidenceStore store, Optional<Memento> memento, byte[] served)
       throws IOException {
     if (memento.isEmpty()) {
       return false;
     }
     byte[] body = store.body(memento.get());
     return Arrays.equals(body, served)
-        && ReplayedPage.html(memento.get(), body).contains("A copy, as it was on");
+        && ReplayedPage.html(memento.get(), body, reader).contains("A copy, as it was on");
   }
 }

@@ -34,7 +34,9 @@ class CrawlControlIT {
   @BeforeAll
   void start(@TempDir Path folder) throws IOException {
     browser = InstalledBrowser.start();
-    machine = SmallMachine.start(folder, Map.of());
+    machine =
+        SmallMachine.start(
+            folder, Map.of("signpost.browser", true, "signpost.browser-sandbox", false));
     await().until(() -> machine.requests("/leaflet") > 0 && machine.requests("/list") > 0);
   }
 
@@ -102,6 +104,66 @@ class CrawlControlIT {
 
   @Test
   void whatAPageSaidIsShownAsACopy() {
+    try (Page page = page(false)) {
+      page.navigate(machine.addresses().opsUrl() + capture());
+      assertThat(page.content()).contains("A copy, as it was on", machine.origin() + "/leaflet");
+      assertThat(page.locator("script").count()).isZero();
+
+      page.navigate(
+          machine.addresses().opsUrl()
+              + "/evidence/copy?at=never&url="
+              + machine.origin()
+              + "/leaflet");
+      assertThat(page.content()).contains("No such copy of that page can be shown");
+    }
+  }
+
+  /** As before a second revision, of which there is none yet. */
+  @Test
+  void whatAPageLookedLikeIsDrawnFromWhatWasKept() {
+    String kept =
+        machine.addresses().opsUrl() + "/evidence?n=2&url=" + machine.origin() + "/leaflet";
+    try (Page page = page(true)) {
+      Locator button =
+          page.getByRole(
+              AriaRole.BUTTON,
+              new Page.GetByRoleOptions().setName("Show pictures of before and after"));
+      await()
+          .until(() -> {
+            page.navigate(kept);
+            return button.count() > 0;
+          });
+      button.focus();
+      page.keyboard().press("Enter");
+      Locator picture = page.locator(".sp-pair img");
+      picture.waitFor();
+      assertThat(picture.getAttribute("alt")).startsWith("The page before revision 2, as it was");
+      assertThat(picture.evaluate("it => it.decode().then(() => it.naturalWidth)")).isEqualTo(800);
+      assertThat(page.locator(".sp-pair").textContent())
+          .contains("the whole page", "Nothing is kept of the page as it was then.");
+      inViewAtEveryWidth(page, "evidence");
+    }
+  }
+
+  @Test
+  void whatWasKeptIsTakenAwayByOpsAloneAndNotShownHere() throws IOException {
+    String file = capture().replace("/copy", "/file");
+
+    assertThat(ask(machine.addresses().ops(), "GET " + file, "127.0.0.1", ""))
+        .startsWith("HTTP/1.1 200")
+        .containsPattern("content-disposition: attachment; filename=\"leaflet-20[0-9-]+\"")
+        .contains("content-type: application/octet-stream", "content-security-policy: sandbox;")
+        .contains("Words for families who look after each other.");
+    for (String what : List.of("/file", "/picture", "/copy")) {
+      String there = file.replace("/file", what);
+      assertThat(ask(machine.addresses().search(), "GET " + there, "127.0.0.1", ""))
+          .as(what)
+          .doesNotContain("HTTP/1.1 200", "Words for families");
+    }
+  }
+
+  /** Where the first copy is that is kept of the leaflet. */
+  private String capture() {
     String kept = machine.addresses().opsUrl() + "/evidence?url=" + machine.origin() + "/leaflet";
     try (Page page = page(false)) {
       Locator copy = page.locator("main a[href^='/evidence/copy']").first();
@@ -110,12 +172,7 @@ class CrawlControlIT {
             page.navigate(kept);
             return copy.count() > 0;
           });
-      copy.click();
-      assertThat(page.content()).contains("A copy, as it was on", machine.origin() + "/leaflet");
-      assertThat(page.locator("script").count()).isZero();
-
-      page.navigate(kept.replace("?", "/copy?at=never&"));
-      assertThat(page.content()).contains("No such copy of that page can be shown");
+      return copy.getAttribute("href");
     }
   }
 
@@ -135,21 +192,25 @@ class CrawlControlIT {
   void everythingIsInViewAtEveryWidth() {
     try (Page page = page(true)) {
       for (String path : List.of("/crawl", "/notifications")) {
-        for (int width : List.of(320, 768, 1280)) {
-          page.setViewportSize(width, 800);
-          page.navigate(machine.addresses().opsUrl() + path);
-          InstalledBrowser.shoot(page, "ops-" + path.substring(1) + "-" + width);
-          assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-              .as("%s at %d px", path, width)
-              .isEqualTo(true);
-          assertThat(violations(page)).as("%s at %d px", path, width).isEmpty();
-          for (Locator button : page.locator("main button").all()) {
-            BoundingBox box = button.boundingBox();
-            assertThat(box.x + box.width)
-                .as("%s at %d px", button.textContent(), width)
-                .isLessThanOrEqualTo(width);
-          }
-        }
+        page.navigate(machine.addresses().opsUrl() + path);
+        inViewAtEveryWidth(page, path.substring(1));
+      }
+    }
+  }
+
+  private static void inViewAtEveryWidth(Page page, String name) {
+    for (int width : List.of(320, 768, 1280)) {
+      page.setViewportSize(width, 800);
+      InstalledBrowser.shoot(page, "ops-" + name + "-" + width);
+      assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+          .as("%s at %d px", name, width)
+          .isEqualTo(true);
+      assertThat(violations(page)).as("%s at %d px", name, width).isEmpty();
+      for (Locator button : page.locator("main button").all()) {
+        BoundingBox box = button.boundingBox();
+        assertThat(box.x + box.width)
+            .as("%s at %d px", button.textContent(), width)
+            .isLessThanOrEqualTo(width);
       }
     }
   }

@@ -26,6 +26,7 @@ import signpost.ingest.EvidenceConfig;
 import signpost.ingest.evidence.EvidenceStep;
 import signpost.ingest.evidence.OpenEvidence;
 import signpost.url.CanonicalUrl;
+import signpost.web.extract.PageReader;
 
 /**
  * What was kept of pages: how much, the captures of one address, and each as it was (RFC 7089: a
@@ -40,11 +41,14 @@ final class EvidenceController {
   private final OpenEvidence evidence;
   private final EvidenceStep step;
   private final EvidenceConfig config;
+  private final PageReader reader;
 
-  EvidenceController(OpenEvidence evidence, EvidenceStep step, EvidenceConfig config) {
+  EvidenceController(
+      OpenEvidence evidence, EvidenceStep step, EvidenceConfig config, PageReader reader) {
     this.evidence = evidence;
     this.step = step;
     this.config = config;
+    this.reader = reader;
   }
 
   @Get
@@ -109,7 +113,7 @@ final class EvidenceController {
     if (map.isEmpty() || memento.isEmpty()) {
       return UnknownProblem.answer(NOTHING + url + " at " + at);
     }
-    String page = ReplayedPage.html(memento.get(), evidence.body(memento.get()));
+    String page = ReplayedPage.html(memento.get(), evidence.body(memento.get()), reader);
     MutableHttpResponse<String> shown = HttpResponse.ok(page);
     return shown
         .characterEncoding("utf-8")

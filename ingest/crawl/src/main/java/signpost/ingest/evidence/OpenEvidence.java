@@ -79,6 +79,13 @@ public final class OpenEvidence {
     return open().mementos(address);
   }
 
+  /** The one that was captured at this very second, if it can be shown. */
+  public Optional<Memento> memento(CanonicalUrl address, Instant at) throws IOException {
+    return mementos(address).stream()
+        .filter(it -> it.at().equals(at) && it.removed().isEmpty())
+        .findFirst();
+  }
+
   /** The body of a memento. */
   public byte[] body(Memento memento) throws IOException {
     return open().body(memento);

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +27,17 @@ import signpost.evidence.TimeMap;
 import signpost.tools.CannotStartException;
 import signpost.tools.ExitCode;
 import signpost.url.CanonicalUrl;
+import signpost.web.browser.PagePicture;
+import signpost.web.extract.MediaPageReader;
+import signpost.web.extract.PublisherRules;
 
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
     description = {
       "Takes the captures of one address out: as a WARC file, which any web archive's tools read, or,"
-          + " where the file's name ends in .html, one capture as a page to look at offline."
+          + " where the file's name ends in .html, one capture as a page to look at offline.",
+      "Pictures that ops have had drawn of them are put beside it, named by their time."
     },
     footer = {
       "",
@@ -65,33 +71,60 @@ final class ExportEvidence implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CanonicalUrl address = EvidenceData.address(url);
-    Path folder = data.folder();
-    EvidenceFolder reading = EvidenceFolder.read(folder);
+    EvidenceFolder reading = EvidenceFolder.read(data.folder());
     List<Memento> mementos = reading.mementos(address);
     if (mementos.isEmpty()) {
       throw new CannotStartException("Nothing is kept of " + address + ".");
     }
-    if (Files.exists(output)) {
-      throw new CannotStartException(output + " is there already.");
-    }
-    Files.write(
-        output,
+    Map<Path, byte[]> files =
         output.toString().endsWith(".html")
             ? page(reading, new TimeMap(address, "", mementos))
-            : EvidenceExport.warc(
-                folder,
-                address,
-                String.valueOf(output.getFileName()),
-                InstantSource.system().instant()));
-    spec.commandLine().getOut().println("Written to " + output);
+            : archive(reading, address, mementos);
+    for (Path file : files.keySet()) {
+      if (Files.exists(file)) {
+        throw new CannotStartException(file + " is there already.");
+      }
+    }
+    for (var file : files.entrySet()) {
+      Files.write(file.getKey(), file.getValue());
+      spec.commandLine().getOut().println("Written to " + file.getKey());
+    }
     return ExitCode.FINE;
   }
 
-  private byte[] page(EvidenceFolder reading, TimeMap map) throws IOException {
+  private Map<Path, byte[]> archive(
+      EvidenceFolder reading, CanonicalUrl address, List<Memento> mementos) throws IOException {
+    String name = String.valueOf(output.getFileName());
+    byte[] warc =
+        EvidenceExport.warc(data.folder(), address, name, InstantSource.system().instant());
+    return withPictures(warc, reading, mementos);
+  }
+
+  private Map<Path, byte[]> page(EvidenceFolder reading, TimeMap map) throws IOException {
     Optional<Memento> found = at == null ? map.newest() : map.nearest(at);
     Memento memento =
         found.orElseThrow(
             () -> new CannotStartException("All captures of " + url + " were removed."));
-    return ReplayedPage.html(memento, reading.body(memento)).getBytes(UTF_8);
+    try (var reader = new MediaPageReader(PublisherRules.builtIn())) {
+      String page = ReplayedPage.html(memento, reading.body(memento), reader);
+      return withPictures(page.getBytes(UTF_8), reading, List.of(memento));
+    }
+  }
+
+  /** What goes to the named file, and beside it the pictures that were made of its captures. */
+  private Map<Path, byte[]> withPictures(byte[] bytes, EvidenceFolder reading, List<Memento> of)
+      throws IOException {
+    Map<Path, byte[]> files = new LinkedHashMap<>();
+    files.put(output, bytes);
+    for (Memento memento : of) {
+      Optional<PagePicture> picture = reading.picture(memento);
+      picture.ifPresent(it -> files.put(beside(memento), it.png()));
+    }
+    return files;
+  }
+
+  private Path beside(Memento memento) {
+    String name = String.valueOf(output.getFileName()).replaceFirst("\\.(html|warc(\\.gz)?)$", "");
+    return output.resolveSibling(name + "-" + memento.at().toString().replace(":", "") + ".png");
   }
 }

@@ -36,8 +36,11 @@ public sealed interface BrowserOutcome {
     }
   }
 
+  /** Why nothing came of it at all, whatever was asked for: words or a picture. */
+  sealed interface BrowserFailure extends BrowserOutcome, PictureOutcome {}
+
   /** It was not ready in time: it works without end, or waits for something. */
-  record TimedOut(Duration limit) implements BrowserOutcome {
+  record TimedOut(Duration limit) implements BrowserFailure {
     @Override
     public String inWords() {
       return "it was not ready within " + limit.toMillis() / 1000.0 + " s";
@@ -45,7 +48,7 @@ public sealed interface BrowserOutcome {
   }
 
   /** It took more memory, or gave more text, than we allow. */
-  record TooBig(String detail) implements BrowserOutcome {
+  record TooBig(String detail) implements BrowserFailure {
     @Override
     public String inWords() {
       return "it took too much: " + detail;
@@ -53,7 +56,7 @@ public sealed interface BrowserOutcome {
   }
 
   /** The page, or the whole browser, died of it. */
-  record PageCrashed(String detail) implements BrowserOutcome {
+  record PageCrashed(String detail) implements BrowserFailure {
     @Override
     public String inWords() {
       return "the browser failed at it: " + detail;
@@ -77,7 +80,7 @@ public sealed interface BrowserOutcome {
   }
 
   /** There was no browser for it: that says nothing about the page. */
-  record NoBrowser(String detail) implements BrowserOutcome {
+  record NoBrowser(String detail) implements BrowserFailure {
     @Override
     public String inWords() {
       return "there was no browser for it: " + detail;

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import signpost.web.browser.BrowserOutcome.BrowserFailure;
 import signpost.web.browser.BrowserOutcome.PageCrashed;
 import signpost.web.browser.BrowserOutcome.TooBig;
 
@@ -100,7 +101,7 @@ final class BrowserProcess implements AutoCloseable {
   }
 
   /** What it means for a page that nothing comes from the browser any more. */
-  BrowserOutcome ended(String why) {
+  BrowserFailure ended(String why) {
     return watch
         .killed()
         .orElseGet(

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import signpost.web.browser.BrowserOutcome.BrowserFailure;
 import signpost.web.browser.BrowserOutcome.TimedOut;
 import signpost.web.browser.BrowserOutcome.TooBig;
 
@@ -20,7 +21,7 @@ final class BrowserWatch implements Runnable {
   private final Runnable kill;
   private final BrowserSettings settings;
   private final long endsAt;
-  private volatile @Nullable BrowserOutcome outcome;
+  private volatile @Nullable BrowserFailure outcome;
   private volatile @Nullable RuntimeException failure;
 
   /**
@@ -62,7 +63,7 @@ final class BrowserWatch implements Runnable {
     }
   }
 
-  private void kill(BrowserOutcome why) {
+  private void kill(BrowserFailure why) {
     outcome = outcome == null ? why : outcome;
     kill.run();
   }
@@ -76,7 +77,7 @@ final class BrowserWatch implements Runnable {
    *
    * @throws IllegalStateException if the watch has failed: that says nothing about the page
    */
-  Optional<BrowserOutcome> killed() {
+  Optional<BrowserFailure> killed() {
     if (failure != null) {
       throw new IllegalStateException("the watch over Chromium has failed", failure);
     }

@@ -5,14 +5,17 @@ import java.nio.file.Files;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import signpost.web.browser.BrowserOutcome.BrowserFailure;
 import signpost.web.browser.BrowserOutcome.LedToNothing;
 import signpost.web.browser.BrowserOutcome.NoBrowser;
 import signpost.web.fetch.FetchOutcome.Answered;
 import signpost.web.politeness.AskedHosts;
 
 /**
- * Reads pages whose words scripts write: each in a Chromium of its own, one at a time, which gets
- * everything it asks for from our fetcher and nothing from elsewhere.
+ * Reads pages whose words scripts write, and takes pictures of those that were kept: each in a
+ * Chromium of its own, one at a time. A page that is read gets everything it asks for from our
+ * fetcher, one that is looked at nothing at all.
  */
 public final class PageBrowser {
   /** One is read and one waits: whoever visits pages has other work than to stand in a line. */
@@ -39,59 +42,93 @@ public final class PageBrowser {
    * @throws CancellationException if the thread is interrupted: that says nothing about the page
    */
   public BrowserOutcome render(Answered page, AskedHosts hosts) {
+    return page.status() >= 400
+        ? new LedToNothing(page.finalUrl(), "it answered " + page.status())
+        : inTurn((process, tab) -> rendered(page, hosts, process, tab), it -> it);
+  }
+
+  /**
+   * What a page that was kept looks like, without its scripts and whatever was not kept with it.
+   *
+   * @throws CancellationException if the thread is interrupted: that says nothing about the page
+   */
+  public PictureOutcome picture(KeptPage page) {
+    return inTurn((process, tab) -> pictured(page, process, tab), it -> it);
+  }
+
+  /** What a Chromium that was started for it is used for. */
+  private interface BrowserUse<T> {
+    T with(BrowserProcess process, BrowserTab tab) throws IOException, InterruptedException;
+  }
+
+  private <T> T inTurn(BrowserUse<T> use, Function<BrowserFailure, T> failed) {
     if (!Files.isExecutable(settings.chromium())) {
-      return new NoBrowser("no Chromium at " + settings.chromium());
-    }
-    if (page.status() >= 400) {
-      return new LedToNothing(page.finalUrl(), "it answered " + page.status());
+      return failed.apply(new NoBrowser("no Chromium at " + settings.chromium()));
     }
     if (!line.tryAcquire()) {
-      return new NoBrowser("others are being read");
+      return failed.apply(new NoBrowser("others are being read"));
     }
     try {
-      return inTurn(page, hosts);
+      return waited(use, failed);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-      throw new CancellationException("Interrupted while a page is rendered");
+      throw new CancellationException("Interrupted while a page is in the browser");
     } finally {
       line.release();
     }
   }
 
-  private BrowserOutcome inTurn(Answered page, AskedHosts hosts) throws InterruptedException {
+  private <T> T waited(BrowserUse<T> use, Function<BrowserFailure, T> failed)
+      throws InterruptedException {
     if (!turn.tryAcquire(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
-      return new NoBrowser("another is being read");
+      return failed.apply(new NoBrowser("another is being read"));
     }
     try {
-      return started(page, hosts);
+      return started(use, failed);
     } finally {
       turn.release();
     }
   }
 
-  private BrowserOutcome started(Answered page, AskedHosts hosts) throws InterruptedException {
+  private <T> T started(BrowserUse<T> use, Function<BrowserFailure, T> failed)
+      throws InterruptedException {
     try (BrowserProcess process = BrowserProcess.start(settings)) {
       BrowserTab tab;
       try {
         tab = BrowserTab.open(process.pipe(), process::left);
       } catch (IOException e) {
-        return new NoBrowser(process.said().orElseGet(() -> String.valueOf(e.getMessage())));
+        return failed.apply(
+            new NoBrowser(process.said().orElseGet(() -> String.valueOf(e.getMessage()))));
       }
-      return rendered(page, hosts, process, tab);
+      return used(use, failed, process, tab);
     } catch (IOException e) {
-      return new NoBrowser(String.valueOf(e.getMessage()));
+      return failed.apply(new NoBrowser(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private static <T> T used(
+      BrowserUse<T> use, Function<BrowserFailure, T> failed, BrowserProcess process, BrowserTab tab)
+      throws InterruptedException {
+    try {
+      return use.with(process, tab);
+    } catch (IOException e) {
+      return failed.apply(process.ended(String.valueOf(e.getMessage())));
     }
   }
 
   private BrowserOutcome rendered(
       Answered page, AskedHosts hosts, BrowserProcess process, BrowserTab tab)
-      throws InterruptedException {
+      throws IOException, InterruptedException {
     var paused = new PausedRequests(process.pipe(), tab.session());
     var losses = new PageLosses(page.finalUrl());
     try (var requests = new PageRequests(hosts, paused, losses, settings)) {
       return new PageRendering(tab, process, requests, losses, paused, page, settings).run();
-    } catch (IOException e) {
-      return process.ended(String.valueOf(e.getMessage()));
     }
+  }
+
+  private PictureOutcome pictured(KeptPage page, BrowserProcess process, BrowserTab tab)
+      throws IOException, InterruptedException {
+    var paused = new PausedRequests(process.pipe(), tab.session());
+    return new PictureTaking(tab, process, paused, page, settings.timeout()).run();
   }
 }

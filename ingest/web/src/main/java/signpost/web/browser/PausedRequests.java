@@ -55,11 +55,21 @@ final class PausedRequests {
   /** As HTML, which is what it was read as; a page for which that is wrong starts a download. */
   void fulfilPage(String id, Answered answer, Consumer<String> refused) {
     ArrayNode headers = passed(answer.headers());
-    String type = answer.headers().first("content-type").orElse("").toLowerCase(Locale.ROOT);
-    if (PAGES.stream().noneMatch(type::startsWith)) {
+    if (!isPage(answer.headers().first("content-type").orElse(""))) {
       header(headers, "content-type", "text/html");
     }
     fulfil(id, 200, headers, answer.body().bytes(), refused);
+  }
+
+  /** What is called no page is shown as HTML all the same. */
+  void fulfilKept(String id, KeptPage page, Consumer<String> refused) {
+    ArrayNode headers = DevtoolsPipe.JSON.createArrayNode();
+    header(headers, "content-type", isPage(page.type()) ? page.type() : "text/html");
+    fulfil(id, 200, headers, page.body().bytes(), refused);
+  }
+
+  private static boolean isPage(String type) {
+    return PAGES.stream().anyMatch(type.toLowerCase(Locale.ROOT)::startsWith);
   }
 
   void fulfilEmpty(String id, String contentType) {

@@ -40,6 +40,7 @@ final class DocumentWorker implements AutoCloseable {
     List<String> command =
         List.of(
             java,
+            "-Xms16m",
             "-Xmx256m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",

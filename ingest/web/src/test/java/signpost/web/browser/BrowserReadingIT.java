@@ -2,10 +2,8 @@ package signpost.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +12,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,9 +38,6 @@ class BrowserReadingIT {
   /** As in production, where what must end is to end in time. */
   private static final Duration HASTY = Duration.ofSeconds(10);
 
-  /** In the names of the folders and the command lines of the browsers of this process. */
-  private static final String OURS = "signpost-browser-" + ProcessHandle.current().pid() + "-";
-
   private static final long MEMORY = 1L << 30;
   private static final String WORDS = "Help with heating is open to all who rent their home.";
 
@@ -52,16 +46,9 @@ class BrowserReadingIT {
     InstalledBrowser.assumeThere();
   }
 
-  /** What was killed may take a while to be gone, on a machine that has much else to do. */
   @AfterEach
   void nothingIsLeft() throws IOException {
-    await()
-        .untilAsserted(() ->
-            assertThat(ProcessHandle.allProcesses())
-                .noneMatch(it -> it.info().commandLine().orElse("").contains(OURS)));
-    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      assertThat(files.filter(it -> it.getFileName().toString().startsWith(OURS))).isEmpty();
-    }
+    BrowserTraces.assertNone();
   }
 
   @Test
