@@ -24,7 +24,7 @@ public final class DatabasePreflight {
   /** A question for everything that a start and a running service need. */
   private static final String RIGHTS =
       "SELECT current_schema() IS NOT NULL"
-          + " AND has_schema_privilege(current_user, current_schema(), 'CREATE, USAGE')"
+          + " AND has_schema_privilege(current_user, current_schema(), 'CREATE')"
           + " AND NOT pg_is_in_recovery()";
 
   private final ModuleSchema schema;

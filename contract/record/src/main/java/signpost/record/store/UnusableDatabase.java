@@ -41,7 +41,7 @@ public final class UnusableDatabase extends RuntimeException {
     return reason;
   }
 
-  /** PostgreSQL's class 28: it does not let us in; 3D000: there is no such database. */
+  /** PostgreSQL's class 28: it does not let us in; 42501: nor do this; 3D000: no such database. */
   private static Optional<String> refusal(Throwable thrown, String reason) {
     for (Throwable cause : CauseChain.of(thrown)) {
       String state = cause instanceof SQLException sql ? String.valueOf(sql.getSQLState()) : "";
@@ -49,6 +49,11 @@ public final class UnusableDatabase extends RuntimeException {
         return Optional.of(
             "it does not let us in (%s). See %s.username, %s.password and its pg_hba.conf."
                 .formatted(reason, JdbcConfig.PREFIX, JdbcConfig.PREFIX));
+      }
+      if (state.equals("42501")) {
+        return Optional.of(
+            "it does not let us do this (%s). Its tables must belong to %s.username."
+                .formatted(reason, JdbcConfig.PREFIX));
       }
       if (state.equals("3D000")) {
         return Optional.of("%s. Make it, or see %s.url.".formatted(reason, JdbcConfig.PREFIX));
