@@ -279,7 +279,8 @@ final class OddRecordsIT {
 
   @Test
   void topicThatIsDeletedWhileItRunsIsMadeAnewAndTheIndexBuiltFromIt() throws Exception {
-    KafkaConfig kafka = KafkaConfig.unsecured(SharedBroker.bootstrapServers(), "deleted.", (short) 1);
+    KafkaConfig kafka =
+        KafkaConfig.unsecured(SharedBroker.bootstrapServers(), "deleted.", (short) 1);
     String prefix = kafka.topicPrefix();
     try (Admin admin = Admin.create(kafka.client());
         RunningSearch search = start(prefix)) {

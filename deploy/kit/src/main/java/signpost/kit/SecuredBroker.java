@@ -54,8 +54,7 @@ public final class SecuredBroker implements AutoCloseable {
     Map<String, String> settings = new HashMap<>();
     settings.put("listeners", doors);
     settings.put("advertised.listeners", doors);
-    settings.put(
-        "listener.security.protocol.map", ",SASL_SSL:SASL_SSL,SSL:SSL,EXPIRED:SSL");
+    settings.put("listener.security.protocol.map", ",SASL_SSL:SASL_SSL,SSL:SSL,EXPIRED:SSL");
     settings.put("inter.broker.listener.name", "PLAINTEXT");
     settings.put("sasl.enabled.mechanisms", "SCRAM-SHA-512,PLAIN");
     settings.put("listener.name.sasl_ssl.plain.sasl.jaas.config", PLAIN);

@@ -30,9 +30,7 @@ public final class SettingsReader implements AutoCloseable {
   public static SettingsReader open(
       LocalModule module, Map<String, Object> settings, boolean environment) {
     ApplicationContextBuilder builder =
-        ModuleContext.settingsOf(module)
-            .environmentPropertySource(environment)
-            .banner(false);
+        ModuleContext.settingsOf(module).environmentPropertySource(environment).banner(false);
     if (!(builder instanceof ApplicationContextConfiguration configuration)) {
       throw new IllegalStateException("Micronaut's builder is no configuration any more");
     }

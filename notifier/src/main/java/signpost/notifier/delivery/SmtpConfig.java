@@ -57,8 +57,7 @@ public record SmtpConfig(
   public SmtpConfig {
     require(
         MailAddress.configured(from).isPresent(),
-        "from: “%s” is no email address: %s"
-            .formatted(from, MailAddress.problem(from).orElse("")));
+        "from: “%s” is no email address: %s".formatted(from, MailAddress.problem(from).orElse("")));
     require(
         trust.isEmpty() || tls != SmtpTls.NONE || tokenUrl.isPresent(),
         "trust needs signpost.smtp.tls=starttls or tls");

@@ -46,9 +46,7 @@ class SecuredKafkaIT {
                 "-9d",
                 "-validity",
                 "5");
-    stranger =
-        new CertificateAuthority(Files.createDirectory(folder.resolve("theirs")))
-            .trust();
+    stranger = new CertificateAuthority(Files.createDirectory(folder.resolve("theirs"))).trust();
     broker = new SecuredBroker(folder.resolve("broker"), authority);
   }
 
@@ -130,8 +128,7 @@ class SecuredKafkaIT {
   void whoSignsInWithScramOrPlainIsServed() throws Exception {
     for (KafkaSasl how : List.of(KafkaSasl.SCRAM_SHA_512, KafkaSasl.PLAIN)) {
       isUsed(
-          signingIn(
-              broker.signedIn(), authority.trust(), how, SecuredBroker.PASSWORD, how + "."));
+          signingIn(broker.signedIn(), authority.trust(), how, SecuredBroker.PASSWORD, how + "."));
     }
   }
 

@@ -58,7 +58,9 @@ public final class ConfigurationPreflight {
    * @param environment the variables that are set; none where they do not count
    */
   public record PreflightPlan(
-      Map<LocalModule, Map<String, Object>> modules, boolean ownKafka, Map<String, String> environment) {
+      Map<LocalModule, Map<String, Object>> modules,
+      boolean ownKafka,
+      Map<String, String> environment) {
     public PreflightPlan {
       modules = Map.copyOf(modules);
       environment = Map.copyOf(environment);

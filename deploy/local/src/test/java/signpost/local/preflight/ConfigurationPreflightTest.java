@@ -153,8 +153,7 @@ class ConfigurationPreflightTest {
 
   @Test
   void nobodyToReachAndAPageThatIsGoneAreWrong() throws InterruptedException {
-    said(
-        found(LocalModule.INGEST, Map.of()), "contact", PreflightLevel.WRONG, "signpost.contact");
+    said(found(LocalModule.INGEST, Map.of()), "contact", PreflightLevel.WRONG, "signpost.contact");
     said(
         found(LocalModule.INGEST, Map.of("signpost.contact", at("/gone"))),
         "contact",
