@@ -24,7 +24,7 @@ import signpost.record.topic.KafkaConfig.KafkaSasl;
 
 /** A broker that wants to know who its clients are, and clients that want to know it. */
 class SecuredKafkaIT {
-  private static final Instant NOW = Instant.now();
+
 
   @TempDir private static Path folder;
   private static CertificateAuthority authority;
@@ -92,7 +92,7 @@ class SecuredKafkaIT {
   }
 
   private static List<PreflightFinding> wrong(KafkaConfig kafka) {
-    return KafkaPreflight.of(kafka, NOW).stream()
+    return KafkaPreflight.of(kafka, Instant.now()).stream()
         .filter(it -> it.level() == PreflightLevel.WRONG)
         .toList();
   }
@@ -119,7 +119,7 @@ class SecuredKafkaIT {
       producer.send(new ProducerRecord<>(kafka.prefixed(Topics.PAGES), "k", new byte[1])).get();
       assertThat(topics.described().ids()).containsKey(Topics.PAGES);
     }
-    assertThat(KafkaPreflight.of(kafka, NOW))
+    assertThat(KafkaPreflight.of(kafka, Instant.now()))
         .extracting(PreflightFinding::what)
         .contains("7 topics there, as they must be.");
   }
@@ -135,7 +135,7 @@ class SecuredKafkaIT {
   @Test
   void whoShowsACertificateIsServed() throws Exception {
     isUsed(certified());
-    assertThat(KafkaPreflight.of(certified(), NOW.plus(Duration.ofDays(85))))
+    assertThat(KafkaPreflight.of(certified(), Instant.now().plus(Duration.ofDays(85))))
         .anySatisfy(it -> {
           assertThat(it.level()).isEqualTo(PreflightLevel.WARNING);
           assertThat(it.what()).contains("signpost.kafka.certificate ends on");

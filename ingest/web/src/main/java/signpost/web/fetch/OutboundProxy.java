@@ -46,8 +46,7 @@ public record OutboundProxy(WebUrl address, String username, String password, bo
         : Optional.of(
             "Basic "
                 + Base64.getEncoder()
-                    .encodeToString(
-                        (username + ":" + password).getBytes(StandardCharsets.UTF_8)));
+                    .encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Our own way out is shut, which says nothing of whom we wanted to reach. */

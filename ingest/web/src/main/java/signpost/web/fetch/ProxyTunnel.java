@@ -27,11 +27,7 @@ final class ProxyTunnel {
   private final String agent;
 
   ProxyTunnel(
-      OutboundProxy proxy,
-      GuardedDialler dialler,
-      Tls tls,
-      FetchSettings settings,
-      String agent) {
+      OutboundProxy proxy, GuardedDialler dialler, Tls tls, FetchSettings settings, String agent) {
     this.proxy = proxy;
     this.dialler = dialler;
     this.tls = tls;
@@ -65,8 +61,7 @@ final class ProxyTunnel {
     } catch (VisitEnded e) {
       throw proxy.trouble(
           "cannot be reached: %s; see %s"
-              .formatted(
-                  FetchTrouble.inWords(e.outcome(at, Duration.ZERO)), OutboundProxy.KEY));
+              .formatted(FetchTrouble.inWords(e.outcome(at, Duration.ZERO)), OutboundProxy.KEY));
     }
   }
 
@@ -75,9 +70,7 @@ final class ProxyTunnel {
     StringBuilder asked = new StringBuilder();
     asked.append("CONNECT ").append(host).append(" HTTP/1.1\r\nHost: ").append(host);
     asked.append("\r\nUser-Agent: ").append(agent);
-    proxy
-        .authorization()
-        .ifPresent(it -> asked.append("\r\nProxy-Authorization: ").append(it));
+    proxy.authorization().ifPresent(it -> asked.append("\r\nProxy-Authorization: ").append(it));
     try {
       socket.getOutputStream().write(asked.append("\r\n\r\n").toString().getBytes(ISO_8859_1));
       socket.getOutputStream().flush();

@@ -46,8 +46,7 @@ class OutboundProxyTest {
   }
 
   private static OutboundProxy at(ConnectProxy proxy, String scheme, boolean resolves) {
-    return OutboundProxy.of(
-        scheme + "://127.0.0.1:" + proxy.port(), "us", "se sa:me", resolves);
+    return OutboundProxy.of(scheme + "://127.0.0.1:" + proxy.port(), "us", "se sa:me", resolves);
   }
 
   private static FetchOutcome fetch(OutboundProxy proxy, String url) {
@@ -125,10 +124,7 @@ class OutboundProxyTest {
   void proxyMayBeEncryptedItself() {
     try (var server = RawServer.running(authority.showing("host", 2), HELLO);
         var proxy = new ConnectProxy(authority.showing("proxy", 2), WHO)) {
-      assertThat(
-              fetch(
-                  at(proxy, "https", false),
-                  "https://host.given.test:" + server.port() + "/"))
+      assertThat(fetch(at(proxy, "https", false), "https://host.given.test:" + server.port() + "/"))
           .isInstanceOf(Answered.class);
     }
   }
