@@ -25,7 +25,6 @@ import signpost.record.topic.KafkaConfig.KafkaSasl;
 /** A broker that wants to know who its clients are, and clients that want to know it. */
 class SecuredKafkaIT {
 
-
   @TempDir private static Path folder;
   private static CertificateAuthority authority;
   private static Path stranger;
