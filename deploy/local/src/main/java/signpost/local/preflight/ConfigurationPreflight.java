@@ -127,11 +127,16 @@ public final class ConfigurationPreflight {
   private void kafka(KafkaConfig kafka) {
     tries.put(
         "kafka",
-        () ->
-            plan.ownKafka()
-                ? List.of(
-                    PreflightFinding.ok("kafka", "One of its own is started with it, unencrypted."))
-                : KafkaPreflight.of(kafka, wall.instant()));
+        () -> plan.ownKafka() ? List.of(own(kafka)) : KafkaPreflight.of(kafka, wall.instant()));
+  }
+
+  private static PreflightFinding own(KafkaConfig kafka) {
+    return kafka.tls() || kafka.sasl() != KafkaConfig.KafkaSasl.NONE
+        ? PreflightFinding.wrong(
+            "kafka",
+            "One of its own is started with it, which knows neither TLS nor a sign-in.",
+            "Leave signpost.kafka.tls and signpost.kafka.sasl out, or start the parts one by one.")
+        : PreflightFinding.ok("kafka", "One of its own is started with it, unencrypted.");
   }
 
   private void database(ModuleSchema schema, SettingsReader reader, Path folder) {
