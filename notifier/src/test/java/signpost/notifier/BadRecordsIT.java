@@ -168,7 +168,7 @@ class BadRecordsIT extends OnRealParts {
   }
 
   private KafkaConfig kafka() {
-    return new KafkaConfig(SharedBroker.bootstrapServers(), prefix(), (short) 1);
+    return KafkaConfig.unsecured(SharedBroker.bootstrapServers(), prefix(), (short) 1);
   }
 
   @Test

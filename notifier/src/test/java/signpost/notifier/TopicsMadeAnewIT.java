@@ -96,6 +96,6 @@ class TopicsMadeAnewIT extends OnRealParts {
   }
 
   private KafkaConfig kafka() {
-    return new KafkaConfig(SharedBroker.bootstrapServers(), prefix(), (short) 1);
+    return KafkaConfig.unsecured(SharedBroker.bootstrapServers(), prefix(), (short) 1);
   }
 }

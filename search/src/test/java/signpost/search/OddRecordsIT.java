@@ -258,7 +258,7 @@ final class OddRecordsIT {
   @Test
   void whatCannotBeParkedEitherIsSaidAndStopsNothing() throws Exception {
     KafkaConfig kafka =
-        new KafkaConfig(SharedBroker.bootstrapServers(), "no-room-to-park.", (short) 1);
+        KafkaConfig.unsecured(SharedBroker.bootstrapServers(), "no-room-to-park.", (short) 1);
     String prefix = kafka.topicPrefix();
     try (Admin admin = Admin.create(kafka.client())) {
       NewTopic little =
@@ -279,7 +279,8 @@ final class OddRecordsIT {
 
   @Test
   void topicThatIsDeletedWhileItRunsIsMadeAnewAndTheIndexBuiltFromIt() throws Exception {
-    KafkaConfig kafka = new KafkaConfig(SharedBroker.bootstrapServers(), "deleted.", (short) 1);
+    KafkaConfig kafka =
+        KafkaConfig.unsecured(SharedBroker.bootstrapServers(), "deleted.", (short) 1);
     String prefix = kafka.topicPrefix();
     try (Admin admin = Admin.create(kafka.client());
         RunningSearch search = start(prefix)) {

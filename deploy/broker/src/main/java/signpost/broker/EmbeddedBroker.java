@@ -38,12 +38,22 @@ public final class EmbeddedBroker implements AutoCloseable {
    * @throws BrokerCannotStartException when the port or the folder is in use or cannot be written
    */
   public static EmbeddedBroker start(Path folder, int port) {
+    return start(folder, port, Map.of());
+  }
+
+  /**
+   * As {@link #start(Path, int)}, with settings in Kafka's own words over the usual ones: a broker
+   * that wants to know who its clients are. A value that begins with a comma is added to the usual
+   * one.
+   */
+  public static EmbeddedBroker start(Path folder, int port, Map<String, String> more) {
     Path home = folder.toAbsolutePath().normalize();
     FileLock lock = hold(home);
     try {
       BrokerPorts ports = BrokerPorts.free(port);
       Path logs = home.resolve("logs");
       Map<String, String> settings = BrokerSettings.of(logs, ports.clients(), ports.controller());
+      more.forEach((key, value) -> settings.merge(key, value, EmbeddedBroker::added));
       format(logs);
       KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.apply(settings, false), Time.SYSTEM);
       server.startup();
@@ -54,6 +64,10 @@ public final class EmbeddedBroker implements AutoCloseable {
           ? known
           : new BrokerCannotStartException("The broker could not start in " + home + ": " + e, e);
     }
+  }
+
+  private static String added(String usual, String more) {
+    return more.startsWith(",") ? usual + more : more;
   }
 
   /** {@code 127.0.0.1:port}, as Kafka's clients take it. */

@@ -10,7 +10,7 @@ final class MachineOptions {
       paramLabel = "PORT",
       defaultValue = "8080",
       description = "where pages and the public API answer (default: ${DEFAULT-VALUE})")
-  int search;
+  int search = 8080;
 
   @Option(
       names = "--ops-port",
@@ -18,28 +18,28 @@ final class MachineOptions {
       defaultValue = "8083",
       description =
           "where ops see crawl control, notifications and metrics (default: ${DEFAULT-VALUE})")
-  int ops;
+  int ops = 8083;
 
   @Option(
       names = "--ingest-port",
       paramLabel = "PORT",
       defaultValue = "8081",
       description = "where ingest's own API answers (default: ${DEFAULT-VALUE})")
-  int ingest;
+  int ingest = 8081;
 
   @Option(
       names = "--notifier-port",
       paramLabel = "PORT",
       defaultValue = "8082",
       description = "where the notifier's own API answers (default: ${DEFAULT-VALUE})")
-  int notifier;
+  int notifier = 8082;
 
   @Option(
       names = "--broker-port",
       paramLabel = "PORT",
       defaultValue = "9392",
       description = "where Kafka listens (default: ${DEFAULT-VALUE})")
-  int broker;
+  int broker = 9392;
 
   RunPlan.ListenAddresses addresses() {
     return new RunPlan.ListenAddresses(search, ops, ingest, notifier, broker);

@@ -35,6 +35,8 @@ import signpost.tools.repair.RepairCommand;
     subcommands = {
       DemoCommand.class,
       RunCommand.class,
+      ConfigCommand.class,
+      MailCommand.class,
       ImportCommand.class,
       CatalogueCommand.class,
       CheckCommand.class,

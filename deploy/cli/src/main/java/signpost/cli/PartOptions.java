@@ -53,11 +53,7 @@ final class PartOptions {
     settings.put("micronaut.server.host", host);
     settings.put("micronaut.server.port", listen);
     Optional.ofNullable(kafka).ifPresent(k -> settings.put("signpost.kafka.bootstrap-servers", k));
-    boolean given = settings.containsKey("signpost.data") || System.getenv("SIGNPOST_DATA") != null;
-    if (data != null || !given) {
-      Path folder = data == null ? Path.of(".signpost", module.lowerCase()) : data;
-      settings.put("signpost.data", folder.toAbsolutePath().normalize().toString());
-    }
+    putFolder(module, Optional.ofNullable(data), settings);
     settings.putAll(more);
     SignalHandling.interruptsMe();
     try (ModuleContext started =
@@ -68,6 +64,15 @@ final class PartOptions {
       SignalHandling.awaitSignal();
     }
     return ExitCode.FINE;
+  }
+
+  /** Says where the part keeps its data, unless a file or the environment does. */
+  static void putFolder(LocalModule module, Optional<Path> data, Map<String, Object> settings) {
+    boolean given = settings.containsKey("signpost.data") || System.getenv("SIGNPOST_DATA") != null;
+    if (data.isPresent() || !given) {
+      Path folder = data.orElseGet(() -> Path.of(".signpost", module.lowerCase()));
+      settings.put("signpost.data", folder.toAbsolutePath().normalize().toString());
+    }
   }
 
   private static String opsOf(LocalModule module, ModuleContext started) {

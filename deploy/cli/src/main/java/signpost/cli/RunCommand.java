@@ -70,10 +70,9 @@ final class RunCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "Give --data: each part has a folder of its own in it.");
     }
-    Optional.ofNullable(System.getenv("SIGNPOST_PUBLIC_URL"))
-        .ifPresent(url -> settings.putIfAbsent("signpost.public-url", url));
+    complete(settings, Optional.ofNullable(catalogue));
     settings.put("signpost.contact", contact(settings));
-    settings.put("signpost.catalogue", readable(guides(settings)).toString());
+    readable(Path.of(String.valueOf(settings.get("signpost.catalogue"))));
     Optional.ofNullable(smtpHost).ifPresent(host -> settings.put("signpost.smtp.host", host));
     SignalHandling.interruptsMe();
     RunPlan plan =
@@ -110,20 +109,24 @@ final class RunCommand implements Callable<Integer> {
     return given;
   }
 
-  private Path guides(Map<String, Object> settings) {
-    return Optional.ofNullable(catalogue)
-        .or(() ->
-            Optional.ofNullable(settings.get("signpost.catalogue"))
-                .map(folder -> Path.of(folder.toString())))
-        .orElseGet(() -> ProjectFolder.top().resolve("deploy/catalogue"));
+  /** Adds what the environment, or else this command, says of all parts. */
+  static void complete(Map<String, Object> settings, Optional<Path> catalogue) {
+    Optional.ofNullable(System.getenv("SIGNPOST_PUBLIC_URL"))
+        .ifPresent(url -> settings.putIfAbsent("signpost.public-url", url));
+    Path guides =
+        catalogue
+            .or(() ->
+                Optional.ofNullable(settings.get("signpost.catalogue"))
+                    .map(folder -> Path.of(folder.toString())))
+            .orElseGet(() -> ProjectFolder.top().resolve("deploy/catalogue"));
+    settings.put("signpost.catalogue", guides.toAbsolutePath().normalize().toString());
   }
 
-  private static Path readable(Path guides) {
+  private static void readable(Path guides) {
     if (!Files.isDirectory(guides)) {
       throw new CannotStartException(
           "There is no catalogue folder %s. Choose one with --catalogue."
               .formatted(guides.toAbsolutePath()));
     }
-    return guides.toAbsolutePath().normalize();
   }
 }

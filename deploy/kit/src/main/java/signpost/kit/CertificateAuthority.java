@@ -111,6 +111,11 @@ public final class CertificateAuthority {
 
   /** Server sockets that show the named certificate and so many of those above it. */
   public ServerSocketFactory showing(String name, int length) {
+    return context(name, length).getServerSocketFactory();
+  }
+
+  /** As {@link #showing}, for servers that make their own sockets. */
+  public SSLContext context(String name, int length) {
     try {
       KeyStore all = all();
       Certificate[] chain = all.getCertificateChain(name);
@@ -125,7 +130,7 @@ public final class CertificateAuthority {
       keys.init(shown, SECRET);
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(keys.getKeyManagers(), null, null);
-      return context.getServerSocketFactory();
+      return context;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     } catch (IOException e) {

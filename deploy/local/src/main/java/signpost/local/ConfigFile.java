@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,13 +54,8 @@ public final class ConfigFile {
     } catch (IOException away) {
       throw new CannotStartException("The configuration cannot be read: " + away, away);
     }
-    config.settings.keySet().removeIf(key -> environment.contains(variable(key)));
+    config.settings.keySet().removeIf(key -> environment.contains(KnownKeys.variable(key)));
     return config.settings;
-  }
-
-  /** {@code signpost.fetch.host-delay} is {@code SIGNPOST_FETCH_HOST_DELAY} in the environment. */
-  private static String variable(String key) {
-    return key.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
   }
 
   private void root(Node node) {

@@ -8,11 +8,16 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import signpost.catalogue.NearestWord;
 
 /**
@@ -64,22 +69,22 @@ public final class KnownKeys {
               "addresses or ranges of proxies whose X-Forwarded-For is believed. Each can choose"
                   + " whom forms’ limits count"),
           new SingleKey(
-              "signpost.jdbc.url",
-              "ingest, notifier",
-              "SQLite in the data folder",
-              "jdbc:postgresql:… when one machine is outgrown; a database of its own for each of"
-                  + " ingest and the notifier, so not with run"),
-          new SingleKey("signpost.jdbc.username", "ingest, notifier", "", "of that database"),
-          new SingleKey(
-              "signpost.jdbc.password",
-              "ingest, notifier",
-              "",
-              "best given as SIGNPOST_JDBC_PASSWORD"),
+              LogFormat.KEY,
+              "all",
+              "text",
+              "`text`: a line for people; `json`: an object a line, for what collects logs"),
           new SingleKey(
               "signpost.request-deadline",
               "all",
               "20s",
               "a request that has not arrived whole by then is closed, on every port"));
+
+  private static final List<String> YES_AND_NO =
+      List.of("true", "false", "yes", "no", "on", "off", "y", "n");
+
+  /** What the launcher and the logs read, and no key. */
+  private static final List<String> LAUNCHERS =
+      List.of("SIGNPOST_CONFIG", "SIGNPOST_JAVA_OPTS", "SIGNPOST_LOG", "SIGNPOST_LIBRARY_LOG");
 
   /** The type of each key's value, by its class's name. */
   private final Map<String, String> types;
@@ -109,6 +114,35 @@ public final class KnownKeys {
     return SINGLE;
   }
 
+  /**
+   * What is to be said of environment variables that begin with SIGNPOST_ and that nobody reads:
+   * they may be slips, or belong to somebody else, as those that Kubernetes sets for a service
+   * called signpost.
+   *
+   * @param names of all variables that are set
+   */
+  public List<String> strangers(Set<String> names) {
+    Set<String> known =
+        types.keySet().stream().map(KnownKeys::variable).collect(Collectors.toSet());
+    known.addAll(LAUNCHERS);
+    return names.stream()
+        .filter(name -> name.startsWith("SIGNPOST_") && !known.contains(name))
+        .sorted()
+        .map(name ->
+            "Nobody reads the environment variable %s.%s"
+                .formatted(
+                    name,
+                    NearestWord.of(name, known)
+                        .map(it -> " Did you mean %s?".formatted(it))
+                        .orElse("")))
+        .toList();
+  }
+
+  /** {@code signpost.fetch.host-delay} is {@code SIGNPOST_FETCH_HOST_DELAY} in the environment. */
+  static String variable(String key) {
+    return key.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
+  }
+
   /** What is wrong with a key of ours that is not known, or with its value. */
   public Optional<String> problem(String key, String value) {
     if (!key.startsWith("signpost.")) {
@@ -128,8 +162,38 @@ public final class KnownKeys {
       case "int", "java.lang.Integer" -> unless(Integer.class, key, value, "a whole number");
       case "long", "java.lang.Long" -> unless(Long.class, key, value, "a whole number");
       case "double", "java.lang.Double" -> unless(Double.class, key, value, "a number");
-      default -> Optional.empty();
+      case "boolean", "java.lang.Boolean" -> unlessOneOf(YES_AND_NO, key, value);
+      default -> unlessOneOf(members(type), key, value);
     };
+  }
+
+  /** As {@link #problem}, of the environment's variables; what would count as its default, too. */
+  public List<String> problems(Map<String, String> environment) {
+    return types.keySet().stream()
+        .filter(key -> environment.containsKey(variable(key)))
+        .flatMap(key -> problem(key, environment.getOrDefault(variable(key), "")).stream())
+        .toList();
+  }
+
+  /** What an enumeration takes, as it is written in a configuration; empty for another type. */
+  private static List<String> members(String type) {
+    try {
+      Class<?> known = type.startsWith("signpost.") ? Class.forName(type) : Object.class;
+      return Stream.ofNullable(known.getEnumConstants())
+          .flatMap(Arrays::stream)
+          .map(it -> it.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
+          .toList();
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException("The type of a key is not there: " + type, e);
+    }
+  }
+
+  /** A slip would count as the default, in silence: nothing encrypted where TLS was meant. */
+  private static Optional<String> unlessOneOf(List<String> words, String key, String value) {
+    String written = value.toLowerCase(Locale.ROOT).replace('_', '-');
+    return words.isEmpty() || words.contains(written)
+        ? Optional.empty()
+        : Optional.of("%s takes %s, not “%s”.".formatted(key, String.join(", ", words), value));
   }
 
   private static Optional<String> unless(Class<?> type, String key, String value, String expected) {

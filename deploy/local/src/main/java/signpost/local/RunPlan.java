@@ -66,7 +66,8 @@ public record RunPlan(
     }
   }
 
-  Map<String, Object> settingsOf(LocalModule module) {
+  /** All that a module is given. */
+  public Map<String, Object> settingsOf(LocalModule module) {
     Map<String, Object> all = new HashMap<>();
     all.put("micronaut.server.host", "127.0.0.1");
     all.put("micronaut.server.port", addresses.of(module));

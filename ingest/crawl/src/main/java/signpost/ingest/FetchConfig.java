@@ -1,12 +1,15 @@
 package signpost.ingest;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import signpost.record.tls.PemFiles;
+import signpost.url.IpRange;
 import signpost.web.fetch.FetchSettings;
 
 /**
@@ -48,6 +51,16 @@ record FetchConfig(
   FetchConfig {
     resolve = resolve.stream().filter(text -> !text.isBlank()).toList();
     allow = allow.stream().filter(text -> !text.isBlank()).toList();
+    allow.forEach(FetchConfig::checkRange);
+    trust.ifPresent(file -> PemFiles.certificates("signpost.fetch.trust", file));
+  }
+
+  private static void checkRange(String range) {
+    try {
+      IpRange.of(range);
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException("signpost.fetch.allow: " + e.getMessage(), e);
+    }
   }
 
   /**

@@ -8,6 +8,8 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import signpost.url.AddressGuard;
 import signpost.web.browser.BrowserSettings;
 import signpost.web.browser.PageBrowser;
@@ -15,6 +17,7 @@ import signpost.web.extract.MediaPageReader;
 import signpost.web.extract.PublisherRules;
 import signpost.web.fetch.Fetcher;
 import signpost.web.fetch.HttpFetcher;
+import signpost.web.fetch.OutboundProxy;
 import signpost.web.politeness.HostPacer;
 import signpost.web.politeness.PoliteFetcher;
 import signpost.web.politeness.RobotsCache;
@@ -25,6 +28,8 @@ import signpost.web.politeness.RobotsStore;
 /** Puts the library that reads the web together from the service's settings. */
 @Factory
 final class WebFactory {
+  private static final Logger LOG = LoggerFactory.getLogger(WebFactory.class);
+
   @Singleton
   AddressGuard guard(FetchConfig config) {
     return config.limits().guard();
@@ -34,13 +39,23 @@ final class WebFactory {
   @Bean(typed = Fetcher.class, preDestroy = "close")
   HttpFetcher fetcher(
       FetchConfig config,
+      ProxyConfig proxy,
       @Named("clock") InstantSource clock,
       @Value("${signpost.clock:system}") String whoseClock,
       @Value("${signpost.contact:}") String contact) {
+    proxy
+        .proxy()
+        .filter(OutboundProxy::resolves)
+        .ifPresent(it ->
+            LOG.warn(
+                "Names are looked up by the {} alone: where they lead the address guard cannot"
+                    + " know, so the proxy must keep Signpost out of your network",
+                it));
     return HttpFetcher.of(
         config.limits(),
         contact,
-        whoseClock.equals("external") ? Optional.of(clock) : Optional.empty());
+        whoseClock.equals("external") ? Optional.of(clock) : Optional.empty(),
+        proxy.proxy());
   }
 
   /** The store in the database takes its place where there is one. */

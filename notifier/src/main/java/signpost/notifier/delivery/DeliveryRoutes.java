@@ -26,12 +26,19 @@ final class DeliveryRoutes extends RouteBuilder {
   static final String DELIVERY = "SignpostDelivery";
 
   private final SmtpConfig smtp;
+  private final MailServer server;
   private final MailChannel mail;
   private final WebhookChannel webhook;
   private final FeedChannel feed;
 
-  DeliveryRoutes(SmtpConfig smtp, MailChannel mail, WebhookChannel webhook, FeedChannel feed) {
+  DeliveryRoutes(
+      SmtpConfig smtp,
+      MailServer server,
+      MailChannel mail,
+      WebhookChannel webhook,
+      FeedChannel feed) {
     this.smtp = smtp;
+    this.server = server;
     this.mail = mail;
     this.webhook = webhook;
     this.feed = feed;
@@ -74,17 +81,10 @@ final class DeliveryRoutes extends RouteBuilder {
   /** What fails here is for {@link MailFailures} to read, so it is thrown as it is. */
   private void mail() {
     if (smtp.isConfigured()) {
-      from(MAIL)
-          .routeId("delivery-smtp")
-          .errorHandler(noErrorHandler())
-          .to(scheme() + ":{{signpost.smtp.host}}:{{signpost.smtp.port:25}}");
+      from(MAIL).routeId("delivery-smtp").errorHandler(noErrorHandler()).to(server.endpoint());
     } else {
       from(MAIL).routeId("delivery-file").errorHandler(noErrorHandler()).process("outgoing");
     }
-  }
-
-  private String scheme() {
-    return smtp.tls() == SmtpConfig.SmtpTls.TLS ? "smtps" : "smtp";
   }
 
   private static Predicate goesBy(DeliveryChannel channel) {

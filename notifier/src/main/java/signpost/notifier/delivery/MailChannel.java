@@ -7,6 +7,7 @@ import java.util.Set;
 import signpost.notifier.delivery.DeliveryOutcome.Accepted;
 import signpost.notifier.delivery.DeliveryOutcome.DeliveryFailed;
 import signpost.notifier.delivery.DeliveryOutcome.DeliveryRefused;
+import signpost.notifier.message.OutgoingMail;
 
 /** Mail by SMTP, or as files where no server is set. */
 @Singleton
@@ -43,12 +44,17 @@ final class MailChannel implements DeliveryChannel {
 
   /** One attempt, within its limit; {@code out} is where a mail that is written goes. */
   DeliveryOutcome attempt(Delivery delivery, Out out) throws InterruptedException {
-    return switch (MimeMail.of(delivery.mail(), smtp.from())) {
+    return attempt(delivery.id(), delivery.mail(), out);
+  }
+
+  /** One attempt at a mail that need not be in the ledger. */
+  DeliveryOutcome attempt(String id, OutgoingMail mail, Out out) throws InterruptedException {
+    return switch (MimeMail.of(mail, smtp.from())) {
       case MimeMail.MimeUnwritable(String problem) ->
           new DeliveryRefused(
               FailureReason.UNWRITABLE, "it cannot be written as a mail: " + problem);
       case MimeMail.MimeWritten(MimeMessage message) ->
-          TimedExchange.within(limit(), () -> send(out, delivery.id(), message))
+          TimedExchange.within(limit(), () -> send(out, id, message))
               .orElseGet(() ->
                   new DeliveryFailed(
                       FailureReason.TIMED_OUT,

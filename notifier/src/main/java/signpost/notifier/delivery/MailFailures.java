@@ -9,6 +9,7 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import signpost.notifier.delivery.DeliveryOutcome.DeliveryFailed;
 import signpost.record.CauseChain;
+import signpost.record.tls.TlsTrouble;
 
 /** From what the mail library throws to a reason an operator understands. */
 final class MailFailures {
@@ -26,12 +27,18 @@ final class MailFailures {
       }
       detail = next.getMessage() == null ? detail : String.valueOf(next.getMessage());
     }
-    return new DeliveryFailed(reason, detail.lines().findFirst().orElse(""));
+    String last = detail.lines().findFirst().orElse("");
+    return new DeliveryFailed(reason, TlsTrouble.of(thrown).map(MailFailures::words).orElse(last));
+  }
+
+  private static String words(TlsTrouble trouble) {
+    return "%s. %s".formatted(trouble.words(), trouble.remedy(SmtpConfig.PREFIX, "host"));
   }
 
   private static FailureReason reason(Throwable thrown) {
     return switch (thrown) {
-      case AuthenticationFailedException _ -> FailureReason.AUTHENTICATION;
+      case AuthenticationFailedException _, AccessTokens.UnavailableToken _ ->
+          FailureReason.AUTHENTICATION;
       case SocketTimeoutException _ -> FailureReason.TIMED_OUT;
       case SMTPAddressFailedException e -> byCode(e.getReturnCode());
       case SMTPSenderFailedException e -> byCode(e.getReturnCode());

@@ -61,15 +61,20 @@ final class TimedExchange {
 
   /** A socket of the exchange that this thread is in, not yet connected. */
   static Socket socket() throws IOException {
-    TimedExchange talk = CURRENT.get();
     Socket socket = new Socket();
+    watch(socket);
+    return socket;
+  }
+
+  /** Makes a socket one of the exchange that this thread is in. */
+  static void watch(Socket socket) throws IOException {
+    TimedExchange talk = CURRENT.get();
     talk.sockets.add(socket);
     if (talk.over) {
       socket.close();
       throw new SocketException("the time for it is over");
     }
     socket.setTcpNoDelay(true);
-    return socket;
   }
 
   private void end() {

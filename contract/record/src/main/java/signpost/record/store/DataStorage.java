@@ -22,13 +22,7 @@ final class DataStorage {
 
   @Singleton
   @Bean(preDestroy = "close")
-  Database database(
-      ModuleSchema schema,
-      DataFolder folder,
-      @Property(name = "signpost.jdbc.url", defaultValue = "") String url,
-      @Property(name = "signpost.jdbc.username", defaultValue = "") String user,
-      @Property(name = "signpost.jdbc.password", defaultValue = "") String password) {
-    String where = url.isEmpty() ? "jdbc:sqlite:" + folder.resolve(schema.file()) : url;
-    return Database.open(schema, where, user, password);
+  Database database(ModuleSchema schema, DataFolder folder, JdbcConfig jdbc) {
+    return Database.open(schema, jdbc.orFile(folder.resolve(schema.file())));
   }
 }

@@ -72,29 +72,41 @@ public final class Database implements AutoCloseable {
    * @throws UnusableDatabase with a message for ops when that cannot be done
    */
   public static Database open(ModuleSchema schema, String url, String user, String password) {
-    SqlDialect dialect = SqlDialect.of(url);
-    HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(dialect == SqlDialect.SQLITE ? withSafeDefaults(url) : url);
-    if (dialect == SqlDialect.POSTGRESQL) {
-      PostgresSession.DRIVER.forEach(config::addDataSourceProperty);
-      config.setConnectionInitSql(PostgresSession.START);
-    }
-    config.setConnectionTimeout(CONNECT_WITHIN.toMillis());
-    config.setUsername(user);
-    config.setPassword(password);
-    config.setMaximumPoolSize(READERS + 1 + MOST_TURNS);
-    config.setPoolName(schema.module());
+    return open(schema, JdbcConfig.of(url, user, password));
+  }
+
+  /** As {@link #open(ModuleSchema, String, String, String)}, secured as is configured. */
+  static Database open(ModuleSchema schema, JdbcConfig jdbc) {
+    SqlDialect dialect = SqlDialect.of(jdbc.url());
     HikariDataSource pool = null;
     try {
-      pool = new HikariDataSource(config);
-      migrate(schema, pool, dialect);
+      pool = new HikariDataSource(settings(schema, jdbc, READERS + 1 + MOST_TURNS));
+      flyway(schema, pool, dialect).migrate();
       return new Database(schema, dialect, pool);
     } catch (RuntimeException e) {
       if (pool != null) {
         pool.close();
       }
-      throw UnusableDatabase.at(schema, url, e);
+      throw UnusableDatabase.at(schema, jdbc, e);
     }
+  }
+
+  /** How connections are made. */
+  static HikariConfig settings(ModuleSchema schema, JdbcConfig jdbc, int most) {
+    SqlDialect dialect = SqlDialect.of(jdbc.url());
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(dialect == SqlDialect.SQLITE ? withSafeDefaults(jdbc.url()) : jdbc.url());
+    if (dialect == SqlDialect.POSTGRESQL) {
+      PostgresSession.DRIVER.forEach(config::addDataSourceProperty);
+      jdbc.security().forEach(config::addDataSourceProperty);
+      config.setConnectionInitSql(PostgresSession.START);
+    }
+    config.setConnectionTimeout(CONNECT_WITHIN.toMillis());
+    config.setUsername(jdbc.username());
+    config.setPassword(jdbc.password());
+    config.setMaximumPoolSize(most);
+    config.setPoolName(schema.module());
+    return config;
   }
 
   private static String withSafeDefaults(String url) {
@@ -109,18 +121,17 @@ public final class Database implements AutoCloseable {
    * Flyway's lock is the session's: a transaction's would stand idle while a migration runs, and be
    * ended with it. Whoever waits for the lock asks once a second.
    */
-  private static void migrate(ModuleSchema schema, HikariDataSource pool, SqlDialect dialect) {
+  static Flyway flyway(ModuleSchema schema, HikariDataSource pool, SqlDialect dialect) {
     FluentConfiguration flyway = Flyway.configure();
     flyway
         .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
         .setTransactionalLock(false);
-    flyway
+    return flyway
         .lockRetryCount((int) PostgresSession.MIGRATED_WITHIN.toSeconds())
         .dataSource(pool)
         .locations(schema.migrations())
         .placeholders(dialect.placeholders())
-        .load()
-        .migrate();
+        .load();
   }
 
   /** Whose tables these are. */

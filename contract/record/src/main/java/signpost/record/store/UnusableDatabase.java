@@ -1,7 +1,9 @@
 package signpost.record.store;
 
+import java.sql.SQLException;
 import java.util.Optional;
 import signpost.record.CauseChain;
+import signpost.record.tls.TlsTrouble;
 
 /** The database cannot be used; the message says what to do. */
 public final class UnusableDatabase extends RuntimeException {
@@ -11,13 +13,17 @@ public final class UnusableDatabase extends RuntimeException {
     super(message, cause);
   }
 
-  static UnusableDatabase at(ModuleSchema schema, String url, RuntimeException cause) {
+  static UnusableDatabase at(ModuleSchema schema, JdbcConfig jdbc, RuntimeException cause) {
     return new UnusableDatabase(
-        "The database " + withoutSecrets(url) + " cannot be used: " + advice(schema, cause), cause);
+        "The database " + jdbc + " cannot be used: " + advice(schema, cause), cause);
   }
 
   private static String advice(ModuleSchema schema, Throwable cause) {
     String reason = deepest(cause);
+    Optional<String> refusal = refusal(cause, reason);
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
     String low = reason.toLowerCase(java.util.Locale.ROOT);
     if (low.contains("malformed") || low.contains("not a database") || low.contains("corrupt")) {
       return "the file is damaged ("
@@ -35,6 +41,28 @@ public final class UnusableDatabase extends RuntimeException {
     return reason;
   }
 
+  /** PostgreSQL's class 28: it does not let us in; 42501: nor do this; 3D000: no such database. */
+  private static Optional<String> refusal(Throwable thrown, String reason) {
+    for (Throwable cause : CauseChain.of(thrown)) {
+      String state = cause instanceof SQLException sql ? String.valueOf(sql.getSQLState()) : "";
+      if (state.startsWith("28")) {
+        return Optional.of(
+            "it does not let us in (%s). See %s.username, %s.password and its pg_hba.conf."
+                .formatted(reason, JdbcConfig.PREFIX, JdbcConfig.PREFIX));
+      }
+      if (state.equals("42501")) {
+        return Optional.of(
+            "it does not let us do this (%s). Its tables must belong to %s.username."
+                .formatted(reason, JdbcConfig.PREFIX));
+      }
+      if (state.equals("3D000")) {
+        return Optional.of("%s. Make it, or see %s.url.".formatted(reason, JdbcConfig.PREFIX));
+      }
+    }
+    return TlsTrouble.of(thrown)
+        .map(it -> "%s. %s".formatted(it.words(), it.remedy(JdbcConfig.PREFIX, "url")));
+  }
+
   private static String deepest(Throwable thrown) {
     String words = "";
     for (Throwable cause : CauseChain.of(thrown)) {
@@ -43,7 +71,7 @@ public final class UnusableDatabase extends RuntimeException {
     return words.lines().findFirst().orElse("");
   }
 
-  private static String withoutSecrets(String url) {
+  static String withoutSecrets(String url) {
     return url.replaceAll("(?i)(password=)[^&]*", "$1…");
   }
 }

@@ -95,7 +95,7 @@ public final class TopicSet {
     return millis >= Topics.HISTORY.toMillis();
   }
 
-  private NewTopic wanted(Topics.Topic topic) {
+  NewTopic wanted(Topics.Topic topic) {
     return new NewTopic(kafka.prefixed(topic.name()), topic.partitions(), kafka.replication())
         .configs(topic.config());
   }
@@ -139,7 +139,7 @@ public final class TopicSet {
     return offsets;
   }
 
-  private static <T> T get(KafkaFuture<T> future) {
+  static <T> T get(KafkaFuture<T> future) {
     try {
       return future.get();
     } catch (InterruptedException e) {

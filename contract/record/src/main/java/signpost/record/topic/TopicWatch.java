@@ -1,5 +1,6 @@
 package signpost.record.topic;
 
+import io.micronaut.context.exceptions.ConfigurationException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,13 +37,21 @@ public final class TopicWatch implements AutoCloseable {
     this.kafka = kafka;
     this.topics = new TopicSet(kafka);
     this.watched = List.copyOf(watched);
-    this.admin = Admin.create(settings(kafka));
+    this.admin = admin(kafka);
     this.lookedAt = System.nanoTime();
     try {
       topics.create(admin);
       this.described = topics.describe(admin, watched);
     } catch (KafkaException e) {
       close();
+      throw kafka.away(e);
+    }
+  }
+
+  private static Admin admin(KafkaConfig kafka) {
+    try {
+      return Admin.create(settings(kafka));
+    } catch (KafkaException | ConfigurationException e) {
       throw kafka.away(e);
     }
   }

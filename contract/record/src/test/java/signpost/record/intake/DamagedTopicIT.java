@@ -50,7 +50,7 @@ class DamagedTopicIT {
   }
 
   private static KafkaConfig kafka() {
-    return new KafkaConfig(broker.bootstrapServers(), "", (short) 1);
+    return KafkaConfig.unsecured(broker.bootstrapServers(), "", (short) 1);
   }
 
   /** Three batches in the first partition of two, each of two values. */

@@ -51,7 +51,7 @@ class RelayIT {
   private Relay relay() {
     return new Relay(
         outbox,
-        new KafkaConfig("127.0.0.1:" + port, "", (short) 1),
+        KafkaConfig.unsecured("127.0.0.1:" + port, "", (short) 1),
         supervisor,
         InstantSource.system());
   }

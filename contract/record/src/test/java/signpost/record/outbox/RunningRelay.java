@@ -31,7 +31,7 @@ final class RunningRelay implements AutoCloseable {
 
   RunningRelay(Database database, String bootstrapServers, String prefix) {
     this.database = database;
-    this.kafka = new KafkaConfig(bootstrapServers, prefix, (short) 1);
+    this.kafka = KafkaConfig.unsecured(bootstrapServers, prefix, (short) 1);
     this.outbox = new Outbox(database);
     this.relay = new Relay(outbox, kafka, supervisor, InstantSource.system());
   }

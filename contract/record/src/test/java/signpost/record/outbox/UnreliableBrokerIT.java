@@ -37,7 +37,7 @@ class UnreliableBrokerIT {
   @BeforeEach
   void connect(TestInfo test) {
     kafka =
-        new KafkaConfig(
+        KafkaConfig.unsecured(
             SharedBroker.bootstrapServers(),
             "unreliable." + test.getTestMethod().orElseThrow().getName() + ".",
             (short) 1);

@@ -28,7 +28,7 @@ class TopicSetIT {
   @BeforeEach
   void connect(TestInfo test) {
     kafka =
-        new KafkaConfig(
+        KafkaConfig.unsecured(
             SharedBroker.bootstrapServers(),
             "topics." + test.getTestMethod().orElseThrow().getName() + ".",
             (short) 1);

@@ -73,7 +73,7 @@ final class SyncedDatabase implements AutoCloseable {
     frontier = new SqlFrontier(database);
     Outbox outbox = new Outbox(database);
     String prefix = SharedBroker.prefix(test);
-    KafkaConfig kafka = new KafkaConfig(SharedBroker.bootstrapServers(), prefix, (short) 1);
+    KafkaConfig kafka = KafkaConfig.unsecured(SharedBroker.bootstrapServers(), prefix, (short) 1);
     Relay relay = new Relay(outbox, kafka, supervisor, InstantSource.system());
     sync =
         new ListingSync(database, outbox, relay, new TargetWatching(frontier, outbox), () -> NOON);

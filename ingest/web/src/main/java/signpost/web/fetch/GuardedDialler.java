@@ -31,24 +31,49 @@ final class GuardedDialler {
   }
 
   Socket dial(WebUrl url, Deadline deadline) throws VisitEnded {
-    Optional<String> refusal = guard.refusal(url);
-    if (refusal.isPresent()) {
-      throw VisitEnded.refused(refusal.get());
-    }
+    Socket socket = dialOne(url.host(), checked(url), url.port(), deadline);
+    check(socket.getInetAddress(), socket.getPort());
+    return socket;
+  }
+
+  /** Somebody of our own, whom the configuration names and no page can: the guard is not asked. */
+  Socket dialOwn(String host, int port, Deadline deadline) throws VisitEnded {
+    return dialOne(host, names.lookUp(host, port), port, deadline);
+  }
+
+  /** The addresses of a URL's host, which the guard lets through. */
+  List<InetAddress> checked(WebUrl url) throws VisitEnded {
+    refuse(guard.refusal(url));
     List<InetAddress> addresses = names.lookUp(url.host(), url.port());
     for (InetAddress address : addresses) {
       check(address, url.port());
     }
+    return addresses;
+  }
+
+  /** Asks the guard what can be known without a look-up: numbers, and names of this machine. */
+  void checkedAsWritten(WebUrl url) throws VisitEnded {
+    refuse(guard.refusal(url).or(() -> guard.linkRefusal(url)));
+  }
+
+  private static void refuse(Optional<String> refusal) throws VisitEnded {
+    if (refusal.isPresent()) {
+      throw VisitEnded.refused(refusal.get());
+    }
+  }
+
+  private Socket dialOne(String host, List<InetAddress> addresses, int port, Deadline deadline)
+      throws VisitEnded {
     VisitEnded failure = null;
     for (InetAddress address : addresses) {
       try {
-        return connect(address, url.port(), deadline);
+        return connect(address, port, deadline);
       } catch (IOException e) {
         failure = failed(e, deadline);
       }
     }
     if (failure == null) {
-      throw new IllegalStateException("A look-up without addresses: " + url.host());
+      throw new IllegalStateException("A look-up without addresses: " + host);
     }
     throw failure;
   }
@@ -71,7 +96,6 @@ final class GuardedDialler {
     if (!address.equals(socket.getInetAddress())) {
       throw VisitEnded.refused("connected to " + socket.getInetAddress() + ", not to " + address);
     }
-    check(socket.getInetAddress(), socket.getPort());
     return socket;
   }
 

@@ -22,6 +22,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
   private final String agent;
   private final GuardedDialler dialler;
   private final Tls tls;
+  private final Optional<OutboundProxy> proxy;
   private final NameLookup names;
   private final VisitAlarms alarms = new VisitAlarms();
 
@@ -34,16 +35,26 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
    */
   public static HttpFetcher of(
       FetchSettings settings, String contact, Optional<InstantSource> certificateClock) {
+    return of(settings, contact, certificateClock, Optional.empty());
+  }
+
+  /** As {@link #of(FetchSettings, String, Optional)}, through a proxy where there is one. */
+  public static HttpFetcher of(
+      FetchSettings settings,
+      String contact,
+      Optional<InstantSource> certificateClock,
+      Optional<OutboundProxy> proxy) {
     return new HttpFetcher(
         settings,
         UserAgent.of(contact),
         new GivenNames(settings.resolve(), SystemNames.usual(settings.dnsTimeout())),
         settings.guard(),
-        certificateClock);
+        certificateClock,
+        proxy);
   }
 
   HttpFetcher(FetchSettings settings, String agent, NameLookup names, AddressGuard guard) {
-    this(settings, agent, names, guard, Optional.empty());
+    this(settings, agent, names, guard, Optional.empty(), Optional.empty());
   }
 
   /**
@@ -54,12 +65,14 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
       String agent,
       NameLookup names,
       AddressGuard guard,
-      Optional<InstantSource> certificateClock) {
+      Optional<InstantSource> certificateClock,
+      Optional<OutboundProxy> proxy) {
     this.settings = settings;
     this.agent = agent;
     this.names = names;
     this.dialler = new GuardedDialler(names, guard, settings.connectTimeout());
     this.tls = new Tls(TrustAnchors.sockets(settings.trust(), certificateClock));
+    this.proxy = proxy;
   }
 
   /**
@@ -145,10 +158,23 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
 
   private WebExchange exchange(WebUrl url, FetchRequest request, Cookies cookies, Deadline deadline)
       throws IOException, HttpException, VisitEnded {
-    Socket plain = dialler.dial(url, deadline);
+    boolean secured = url.scheme().equals("https");
+    Socket plain = dialled(url, deadline);
     plain.setSoTimeout(deadline.millisFor(settings.readTimeout()));
-    Socket socket = url.scheme().equals("https") ? tls.secure(plain, url) : plain;
-    return WebExchange.over(socket, url, request, cookies.header(url), agent, settings);
+    Socket socket = secured ? tls.secure(plain, url) : plain;
+    Optional<OutboundProxy> asked = secured ? Optional.empty() : proxy;
+    WebExchange exchange =
+        WebExchange.over(socket, url, request, cookies.header(url), agent, settings, asked);
+    if (exchange.status() == 407 && asked.isPresent()) {
+      throw asked.get().unauthorised();
+    }
+    return exchange;
+  }
+
+  private Socket dialled(WebUrl url, Deadline deadline) throws VisitEnded {
+    return proxy.isPresent()
+        ? new ProxyTunnel(proxy.get(), dialler, tls, settings, agent).dial(url, deadline)
+        : dialler.dial(url, deadline);
   }
 
   private static Optional<String> location(WebExchange exchange) {

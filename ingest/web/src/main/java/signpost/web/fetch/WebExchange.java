@@ -26,6 +26,7 @@ import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
 import org.apache.hc.core5.http.io.HttpClientConnection;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
+import org.apache.hc.core5.net.URIAuthority;
 import signpost.url.WebUrl;
 import signpost.web.fetch.FetchRequest.CacheValidators;
 
@@ -33,6 +34,8 @@ import signpost.web.fetch.FetchRequest.CacheValidators;
 final class WebExchange {
   private static final String ACCEPT =
       "text/html,application/xhtml+xml,application/pdf;q=0.9,application/xml;q=0.8,*/*;q=0.7";
+
+  private static final String PROXY_AUTHORIZATION = "Proxy-Authorization";
 
   private final BasicClassicHttpRequest request;
   private final ClassicHttpResponse response;
@@ -56,13 +59,22 @@ final class WebExchange {
       FetchRequest asked,
       Optional<String> cookies,
       String agent,
-      FetchSettings limits)
+      FetchSettings limits,
+      Optional<OutboundProxy> proxy)
       throws IOException, HttpException {
     var request = request(url, asked.validators(), agent);
+    proxy.ifPresent(it -> askFor(url, request, it));
     asked.headers().forEach((name, value) -> request.setHeader(name, oneLine(value)));
     request.addHeader("Connection", "close");
     cookies.ifPresent(it -> request.addHeader("Cookie", oneLine(it)));
     return over(connection(socket, limits), request, Tls.certificateEndsAt(socket));
+  }
+
+  /** A proxy is told the whole address, and who we are. */
+  private static void askFor(WebUrl url, BasicClassicHttpRequest request, OutboundProxy proxy) {
+    request.setAuthority(new URIAuthority(url.host(), url.port()));
+    request.setAbsoluteRequestUri(true);
+    proxy.authorization().ifPresent(it -> request.setHeader(PROXY_AUTHORIZATION, it));
   }
 
   /** Over a connection that may serve again; {@code own} are the user's headers for this host. */
@@ -158,6 +170,7 @@ final class WebExchange {
 
   private static List<WireHeads.HeaderLine> lines(Header... headers) {
     return Arrays.stream(headers)
+        .filter(it -> !it.getName().equalsIgnoreCase(PROXY_AUTHORIZATION)) // it is kept nowhere
         .map(it ->
             new WireHeads.HeaderLine(it.getName(), it.getValue() == null ? "" : it.getValue()))
         .toList();

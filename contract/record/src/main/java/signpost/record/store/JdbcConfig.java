@@ -1,0 +1,99 @@
+package signpost.record.store;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.context.exceptions.ConfigurationException;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import signpost.record.tls.PemFiles;
+
+/**
+ * Where the database is, and how it knows us.
+ *
+ * @param url jdbc:postgresql:… when one machine is outgrown, else SQLite in the data folder; a
+ *     database of its own for each of ingest and the notifier, so not with run
+ * @param username of that database
+ * @param password best given as SIGNPOST_JDBC_PASSWORD
+ * @param tls true: all that goes to PostgreSQL is encrypted, and its certificate and name are
+ *     checked. Without it {@code sslmode} in the URL counts, which by default trusts anybody
+ * @param trust a PEM file of the authorities that PostgreSQL’s certificate comes from; none but
+ *     those are believed then. Without it those that Java knows
+ * @param certificate a PEM file of our own certificate, where PostgreSQL asks for one
+ * @param key a PEM file of that certificate’s key: PKCS #8, without a password
+ */
+@ConfigurationProperties("signpost.jdbc")
+public record JdbcConfig(
+    @Bindable(defaultValue = "") String url,
+    @Bindable(defaultValue = "") String username,
+    @Bindable(defaultValue = "") String password,
+    @Bindable(defaultValue = "false") boolean tls,
+    Optional<Path> trust,
+    Optional<Path> certificate,
+    Optional<Path> key) {
+  static final String PREFIX = "signpost.jdbc";
+  private static final String LIBPQ = "org.postgresql.ssl.LibPQFactory";
+  private static final String JAVAS = "org.postgresql.ssl.DefaultJavaSSLFactory";
+
+  public JdbcConfig {
+    require(
+        url.isEmpty() || url.startsWith("jdbc:sqlite:") || url.startsWith("jdbc:postgresql:"),
+        "url must start with jdbc:sqlite: or jdbc:postgresql:, not with "
+            + url.substring(0, Math.min(url.length(), 16)));
+    require(
+        tls || (trust.isEmpty() && certificate.isEmpty() && key.isEmpty()),
+        "trust, signpost.jdbc.certificate and signpost.jdbc.key need signpost.jdbc.tls=true");
+    require(
+        !tls || url.startsWith("jdbc:postgresql:"),
+        "tls needs a jdbc:postgresql:… in signpost.jdbc.url");
+    require(
+        !tls || !url.contains("sslmode="),
+        "tls and sslmode in signpost.jdbc.url say the same thing twice: leave one out");
+    require(
+        certificate.isPresent() == key.isPresent(),
+        "certificate and signpost.jdbc.key are given together");
+    require(
+        certificate.isEmpty() || trust.isPresent(), "certificate needs signpost.jdbc.trust, too");
+    trust.ifPresent(file -> PemFiles.certificates(PREFIX + ".trust", file));
+    if (certificate.isPresent() && key.isPresent()) {
+      PemFiles.pair(PREFIX, certificate.get(), key.get());
+    }
+  }
+
+  /** A database that is named by its address alone. */
+  public static JdbcConfig of(String url, String username, String password) {
+    return new JdbcConfig(
+        url, username, password, false, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  private static void require(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new ConfigurationException(PREFIX + "." + otherwise + ".");
+    }
+  }
+
+  /** The same, with SQLite in that file where no other is named. */
+  JdbcConfig orFile(Path file) {
+    return url.isEmpty() ? of("jdbc:sqlite:" + file, username, password) : this;
+  }
+
+  /** The settings of PostgreSQL’s driver by which it secures its connections. */
+  Map<String, String> security() {
+    Map<String, String> settings = new HashMap<>();
+    if (tls) {
+      settings.put("sslmode", "verify-full");
+      settings.put("sslfactory", trust.isPresent() ? LIBPQ : JAVAS);
+      trust.ifPresent(file -> settings.put("sslrootcert", file.toString()));
+      certificate.ifPresent(file -> settings.put("sslcert", file.toString()));
+      key.ifPresent(file -> settings.put("sslkey", file.toString()));
+    }
+    return settings;
+  }
+
+  /** Without what must not be seen. */
+  @Override
+  public String toString() {
+    return UnusableDatabase.withoutSecrets(url);
+  }
+}

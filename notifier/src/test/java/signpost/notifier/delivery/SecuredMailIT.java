@@ -1,0 +1,255 @@
+package signpost.notifier.delivery;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import signpost.kit.CertificateAuthority;
+import signpost.kit.TlsFront;
+import signpost.notifier.delivery.SmtpConfig.SmtpTls;
+import signpost.record.preflight.PreflightFinding;
+import signpost.record.preflight.PreflightFinding.PreflightLevel;
+
+/** A mail server behind TLS, tried and sent to by the code that sends all mails. */
+class SecuredMailIT {
+  private static final String USER = "signpost@council.example";
+
+  @TempDir private static Path folder;
+  private static CertificateAuthority authority;
+  private static Path stranger;
+  private static GreenMail smtp;
+  private static TlsFront always;
+  private static TlsFront asked;
+  private static TlsFront expired;
+
+  @BeforeAll
+  static void start() throws IOException {
+    authority =
+        new CertificateAuthority(Files.createDirectory(folder.resolve("ours")))
+            .sign("server", CertificateAuthority.ROOT, "-ext", "san=dns:localhost")
+            .sign(
+                "old",
+                CertificateAuthority.ROOT,
+                "-ext",
+                "san=dns:localhost",
+                "-startdate",
+                "-9d",
+                "-validity",
+                "5");
+    stranger = new CertificateAuthority(Files.createDirectory(folder.resolve("theirs"))).trust();
+    smtp = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    smtp.start();
+    smtp.setUser(USER, USER, "sesame");
+    int plain = smtp.getSmtp().getPort();
+    always = TlsFront.always(authority.context("server", 2), plain);
+    asked = TlsFront.whenAsked(authority.context("server", 2), plain);
+    expired = TlsFront.whenAsked(authority.context("old", 2), plain);
+  }
+
+  @AfterAll
+  static void stop() {
+    always.close();
+    asked.close();
+    expired.close();
+    smtp.stop();
+  }
+
+  private static SmtpConfig config(
+      String host, int port, SmtpTls tls, String password, Path trust) {
+    return config(host, port, tls, password, trust, Optional.empty(), Optional.empty());
+  }
+
+  private static SmtpConfig config(
+      String host,
+      int port,
+      SmtpTls tls,
+      String password,
+      Path trust,
+      Optional<URI> tokenUrl,
+      Optional<Path> tokenFile) {
+    return new SmtpConfig(
+        host,
+        port,
+        USER,
+        password,
+        "signpost@council.example",
+        tls,
+        Optional.of(trust),
+        tokenUrl,
+        tokenFile,
+        tokenUrl.isPresent() ? "us" : "",
+        tokenUrl.isPresent() ? "secret" : "",
+        "",
+        Duration.ofSeconds(30),
+        18,
+        Duration.ofSeconds(10));
+  }
+
+  private static PreflightFinding found(SmtpConfig config) throws InterruptedException {
+    return MailPreflight.of(config).getFirst();
+  }
+
+  private static void arrives(SmtpConfig config) throws Exception {
+    int before = smtp.getReceivedMessages().length;
+    assertThat(found(config).level()).isEqualTo(PreflightLevel.OK);
+    assertThat(found(config).what()).contains("answers, encrypted, signed in as " + USER);
+    assertThat(smtp.getReceivedMessages()).hasSize(before);
+    assertThat(MailPreflight.send(config, "mk@council.example", Instant.now()).level())
+        .isEqualTo(PreflightLevel.OK);
+    assertThat(smtp.getReceivedMessages()).hasSize(before + 1);
+    assertThat(smtp.getReceivedMessages()[before].getSubject()).contains("A test of");
+  }
+
+  private static void isRefused(SmtpConfig config, String words, String key) throws Exception {
+    assertThat(found(config).level()).isEqualTo(PreflightLevel.WRONG);
+    assertThat(found(config).what()).contains(words).doesNotContain("sesame");
+    assertThat(found(config).remedy()).contains(key);
+    PreflightFinding sent = MailPreflight.send(config, "mk@council.example", Instant.now());
+    assertThat(sent.level()).isEqualTo(PreflightLevel.WRONG);
+    assertThat(sent.what()).contains(words);
+  }
+
+  @Test
+  void mailGoesOverTlsFromTheFirstByteOrWhenAsked() throws Exception {
+    arrives(config("localhost", always.port(), SmtpTls.TLS, "sesame", authority.trust()));
+    arrives(config("localhost", asked.port(), SmtpTls.STARTTLS, "sesame", authority.trust()));
+  }
+
+  @Test
+  void serversThatCannotBeBelievedAreNamedAndGetNothing() throws Exception {
+    isRefused(
+        config("localhost", always.port(), SmtpTls.TLS, "sesame", stranger),
+        "an authority that is not believed",
+        "signpost.smtp.trust");
+    isRefused(
+        config("localhost", asked.port(), SmtpTls.STARTTLS, "sesame", stranger),
+        "an authority that is not believed",
+        "signpost.smtp.trust");
+    isRefused(
+        config("127.0.0.1", always.port(), SmtpTls.TLS, "sesame", authority.trust()),
+        "for another name",
+        "signpost.smtp.host");
+    isRefused(
+        config("localhost", expired.port(), SmtpTls.STARTTLS, "sesame", authority.trust()),
+        "has expired",
+        "clocks");
+    isRefused(
+        config("localhost", asked.port(), SmtpTls.TLS, "sesame", authority.trust()),
+        "does not speak TLS at this port",
+        "signpost.smtp.tls");
+  }
+
+  @Test
+  void wrongPasswordIsNamed() throws Exception {
+    isRefused(
+        config("localhost", always.port(), SmtpTls.TLS, "mellon", authority.trust()),
+        "does not let us in",
+        "signpost.smtp.username");
+  }
+
+  @Test
+  void tokenOfAFileLetsUsInAndAnEmptyFileIsNamed() throws Exception {
+    Path token = Files.writeString(folder.resolve("token"), "sesame\n");
+    SmtpConfig config =
+        config(
+            "localhost",
+            asked.port(),
+            SmtpTls.STARTTLS,
+            "",
+            authority.trust(),
+            Optional.empty(),
+            Optional.of(token));
+    arrives(config);
+    Files.writeString(token, "");
+    isRefused(config, "signpost.smtp.token-file", "token");
+  }
+
+  @Test
+  void tokenIsAskedForAndARefusalIsNamed() throws Exception {
+    HttpsServer issuer =
+        HttpsServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
+    issuer.setHttpsConfigurator(new HttpsConfigurator(authority.context("server", 2)));
+    issuer.createContext(
+        "/token",
+        exchange -> {
+          String form = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+          boolean known = form.contains("client_secret=secret") && form.contains("client_id=us");
+          byte[] answer =
+              (known
+                      ? "{\"access_token\":\"sesame\",\"expires_in\":3600}"
+                      : "{\"error\":\"invalid_client\"}")
+                  .getBytes(UTF_8);
+          exchange.sendResponseHeaders(known ? 200 : 401, answer.length);
+          exchange.getResponseBody().write(answer);
+          exchange.close();
+        });
+    issuer.createContext(
+        "/broken",
+        exchange -> {
+          exchange.sendResponseHeaders(503, -1);
+          exchange.close();
+        });
+    issuer.start();
+    try {
+      String at = "https://localhost:" + issuer.getAddress().getPort();
+      arrives(asking(at + "/token"));
+      isRefused(asking(at + "/broken"), "signpost.smtp.token-url gives no token", "token");
+    } finally {
+      issuer.stop(0);
+    }
+  }
+
+  private static SmtpConfig asking(String url) {
+    return config(
+        "localhost",
+        asked.port(),
+        SmtpTls.STARTTLS,
+        "",
+        authority.trust(),
+        Optional.of(URI.create(url)),
+        Optional.empty());
+  }
+
+  @Test
+  void serverThatSaysNothingHoldsNobodyUp() throws Exception {
+    try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.ofLiteral("127.0.0.1"))) {
+      SmtpConfig config =
+          new SmtpConfig(
+              "localhost",
+              silent.getLocalPort(),
+              "",
+              "",
+              "signpost@council.example",
+              SmtpTls.TLS,
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              "",
+              "",
+              "",
+              Duration.ofSeconds(30),
+              18,
+              Duration.ofMillis(300));
+
+      assertThat(found(config).what()).contains("does not answer in time");
+      assertThat(found(config).remedy()).contains("signpost.smtp.port");
+    }
+  }
+}
