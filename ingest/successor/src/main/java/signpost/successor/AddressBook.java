@@ -59,10 +59,10 @@ record AddressBook(Map<String, KnownAddress> known) {
 
   private AddressBook with(WebUrl old, Collection<ListedAddress> more, boolean listed) {
     Map<String, KnownAddress> all = new LinkedHashMap<>(known);
-    String publisher = RegistrableDomains.of(old);
+    String publisher = RegistrableDomains.publisher(old);
     for (ListedAddress address : more) {
       WebUrl url = address.url().withoutFragment();
-      boolean ours = url.web() && RegistrableDomains.of(url).equals(publisher);
+      boolean ours = url.web() && RegistrableDomains.publisher(url).equals(publisher);
       if (ours && (all.size() < MOST || all.containsKey(place(url)))) {
         all.merge(place(url), heard(url, address.words(), listed), AddressBook::joined);
       }

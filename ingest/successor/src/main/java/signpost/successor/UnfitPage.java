@@ -37,7 +37,7 @@ enum UnfitPage {
       CandidatePage candidate, RememberedPage old, Optional<ReadablePage> answer) {
     WebUrl url = candidate.url();
     ReadablePage page = candidate.page();
-    if (!RegistrableDomains.of(url).equals(RegistrableDomains.of(old.url()))) {
+    if (!RegistrableDomains.publisher(url).equals(RegistrableDomains.publisher(old.url()))) {
       return Optional.of(OTHER_PUBLISHER);
     }
     if (LandingPage.isFront(url) && !LandingPage.isFront(old.url())) {
