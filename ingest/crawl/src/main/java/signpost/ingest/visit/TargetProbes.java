@@ -16,12 +16,12 @@ import signpost.web.health.TargetState;
 @Singleton
 public final class TargetProbes {
   private final NotFoundProbes notFound;
-  private final PublisherRecords records;
+  private final PublisherProbes publishers;
   private final HostSitemaps sitemaps;
 
-  TargetProbes(NotFoundProbes notFound, PublisherRecords records, HostSitemaps sitemaps) {
+  TargetProbes(NotFoundProbes notFound, PublisherProbes publishers, HostSitemaps sitemaps) {
     this.notFound = notFound;
-    this.records = records;
+    this.publishers = publishers;
     this.sitemaps = sitemaps;
   }
 
@@ -37,13 +37,13 @@ public final class TargetProbes {
     return notFound
         .toAsk(target)
         .<TargetProbe>map(TargetProbe.NotFoundProbe::new)
-        .or(() -> records.toAsk(target).map(TargetProbe.RecordProbe::new))
+        .or(() -> publishers.toAsk(target).map(TargetProbe.RecordProbe::new))
         .or(() -> sitemaps.toAsk(lease).map(TargetProbe.SitemapProbe::new));
   }
 
   /** Makes a target due at once for its publisher's word on an end; otherwise when it was. */
   Instant askOfEnd(KnownTarget target, TargetState after, Instant due, Instant now) {
-    return records.askOfEnd(target, after, due, now);
+    return publishers.askOfEnd(target, after, due, now);
   }
 
   /** Remembers what a page that was read names for hints of when to look. */
@@ -55,7 +55,7 @@ public final class TargetProbes {
   Instant done(Handle handle, ProbeVisit visit, Instant now) {
     return switch (visit.probe()) {
       case TargetProbe.NotFoundProbe _ -> notFound.asked(visit, now);
-      case TargetProbe.RecordProbe _ -> records.asked(handle, visit, now);
+      case TargetProbe.RecordProbe _ -> publishers.asked(handle, visit, now);
       case TargetProbe.SitemapProbe(WantedSitemap wanted) -> {
         sitemaps.asked(handle, visit.lease(), wanted, visit.outcome(), now);
         yield now;

@@ -25,7 +25,7 @@ import signpost.web.health.TargetState.PublisherSaid;
  * Thread-safe.
  */
 @Singleton
-final class PublisherRecords {
+final class PublisherProbes {
   /** A little longer than the longest time between two visits of a watched page. */
   private static final Duration RECENT = Duration.ofDays(8);
 
@@ -36,7 +36,7 @@ final class PublisherRecords {
   /** {@code held}: whether the page that holds it is asked too, should it have no history. */
   private record WaitingRecord(WebUrl page, boolean held, Instant due) {}
 
-  PublisherRecords(MediaPageReader reader) {
+  PublisherProbes(MediaPageReader reader) {
     this.reader = reader;
   }
 
