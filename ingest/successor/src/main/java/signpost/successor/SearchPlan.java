@@ -55,7 +55,12 @@ final class SearchPlan {
   Optional<SearchRequest> next(SuccessorSearch search) {
     return record(search)
         .or(() -> named(search, search.records().named().keySet()))
-        .or(() -> isSettledByPublisher(search) ? Optional.empty() : unsettled(search));
+        .or(() -> isSettledByRecords(search) ? Optional.empty() : unsettled(search));
+  }
+
+  /** Then nobody needs to ask at the old address. */
+  private boolean isSettledByRecords(SuccessorSearch search) {
+    return search.said().isEmpty() && isSettledByPublisher(search);
   }
 
   private Optional<SearchRequest> record(SuccessorSearch search) {

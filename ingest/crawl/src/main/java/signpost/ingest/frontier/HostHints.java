@@ -34,7 +34,7 @@ public record HostHints(
   /**
    * One sitemap, or a feed.
    *
-   * @param useful whether it listed a watched page, or sitemaps
+   * @param useful whether it listed a watched page, or sitemaps; a feed may do so any day
    * @param index whether it lists sitemaps and no pages
    */
   public record HintFile(

@@ -175,12 +175,13 @@ public final class HostSitemaps {
       rounds.computeIfPresent(lease.host(), (_, round) -> round.and(children));
       return hints.with(new HintFile(file, validators, true, true));
     }
+    boolean feed = FeedText.is(text); // which lists a page once it has changed
     ListedChanges changes =
-        FeedText.is(text)
+        feed
             ? ListedChanges.inFeed(handle, lease.host(), FeedText.in(text), answer.finalUrl())
             : ListedChanges.in(handle, lease.host(), sitemap, answer.finalUrl());
     return hints
-        .with(new HintFile(file, validators, !changes.lines().isEmpty(), false))
+        .with(new HintFile(file, validators, feed || !changes.lines().isEmpty(), false))
         .trusting(changes.follow(handle, frontier, hints.trust(), now));
   }
 
