@@ -10,6 +10,7 @@ import signpost.events.Attempt;
 import signpost.events.FailureClass;
 import signpost.events.LinkHealth;
 import signpost.web.extract.PublisherWord;
+import signpost.web.extract.PublisherWord.PublisherWordKind;
 import signpost.web.health.Observation.PageEnded;
 
 /**
@@ -152,7 +153,12 @@ public record TargetState(
                 .anyMatch(it -> it.at().equals(now));
     boolean ends = ending.filter(it -> it.lastAt().equals(now) && !it.confirmed()).isPresent();
     boolean moves = move.filter(it -> it.since().equals(now)).isPresent();
-    return said.isEmpty() && (missing || ends || moves);
+    return (missing && !isRemoved()) || (said.isEmpty() && (ends || moves));
+  }
+
+  /** Whether its publisher's records say that it was taken down. */
+  boolean isRemoved() {
+    return said.filter(it -> it.word().kind() == PublisherWordKind.REMOVED).isPresent();
   }
 
   /** Knowing what its publisher's records say of its end, of which there must be a sign. */

@@ -89,11 +89,11 @@ final class TransitionRules {
 
   /**
    * A missing page is no bad deployment where its neighbours are well and did not turn missing with
-   * it, nor where its publisher's own records say what became of it.
+   * it, nor where its publisher's own records say that it was taken down.
    */
   private static boolean isVouchedFor(TargetState state, HostView host) {
     boolean alone = !state.mass() && host.neighbours() == HostNeighbours.WELL;
-    return alone || state.said().isPresent();
+    return alone || state.isRemoved();
   }
 
   /**

@@ -135,6 +135,18 @@ final class JudgeTest {
   }
 
   @Test
+  void thatAPageWasWithdrawnOrMovedExplainsNo404() {
+    for (PublisherWordKind kind : List.of(PublisherWordKind.WITHDRAWN, PublisherWordKind.MOVED)) {
+      TargetState notice =
+          after(TargetState.NEW, says(GoneKind.WITHDRAWN), hours(0), hours(1)).saying(word(kind));
+      TargetState once = alone(notice, fails(FailureClass.NOT_FOUND), days(1));
+      assertThat(once.asksForWord(START.plus(days(1)))).as("anew").isTrue();
+      assertThat(alone(once, fails(FailureClass.NOT_FOUND), days(1).plusHours(1)).health())
+          .isInstanceOf(Suspect.class);
+    }
+  }
+
+  @Test
   void thePublishersWordOnAPageThatIsWellAgainIsForgotten() {
     TargetState once = after(TargetState.NEW, fails(FailureClass.NOT_FOUND), hours(0));
     TargetState back = after(once.saying(REMOVED), WORKS, hours(1));
@@ -161,10 +173,12 @@ final class JudgeTest {
     assertThat(after(missing, RATE_LIMIT, hours(2)).asksForWord(at(2))).isFalse();
   }
 
-  private static final PublisherSaid REMOVED =
-      new PublisherSaid(
-          "GOV.UK",
-          new PublisherWord(PublisherWordKind.REMOVED, "", Optional.empty(), Optional.empty()));
+  private static final PublisherSaid REMOVED = word(PublisherWordKind.REMOVED);
+
+  private static PublisherSaid word(PublisherWordKind kind) {
+    return new PublisherSaid(
+        "GOV.UK", new PublisherWord(kind, "", Optional.empty(), Optional.empty()));
+  }
 
   private static Instant at(int hours) {
     return START.plus(hours(hours));
