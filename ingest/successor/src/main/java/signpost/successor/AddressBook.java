@@ -105,10 +105,10 @@ record AddressBook(Map<String, KnownAddress> known, WordRarity names) {
 
   private AddressBook with(WebUrl old, Collection<ListedAddress> more, boolean listed) {
     Map<String, KnownAddress> news = new LinkedHashMap<>();
-    String publisher = RegistrableDomains.of(old);
+    String publisher = RegistrableDomains.publisher(old);
     for (ListedAddress address : more) {
       WebUrl url = address.url().withoutFragment();
-      boolean ours = url.web() && RegistrableDomains.of(url).equals(publisher);
+      boolean ours = url.web() && RegistrableDomains.publisher(url).equals(publisher);
       String place = place(url);
       KnownAddress before = news.containsKey(place) ? news.get(place) : known.get(place);
       if (ours && (before != null || known.size() + news.size() < MOST)) {

@@ -5,23 +5,26 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import signpost.successor.SearchAnswer.NoAnswer;
 import signpost.successor.SearchAnswer.PageAnswer;
+import signpost.successor.SearchAnswer.RecordAnswer;
 import signpost.successor.SearchRequest.SearchStep;
 import signpost.url.WebUrl;
+import signpost.web.extract.GovUkContent;
 import signpost.web.extract.MediaKind;
 import signpost.web.extract.Notice;
 import signpost.web.extract.Outlink;
 import signpost.web.extract.PageReader;
+import signpost.web.extract.PublisherWord;
 import signpost.web.extract.ReadOutcome;
 import signpost.web.extract.ReadablePage;
 import signpost.web.fetch.FetchOutcome;
 import signpost.web.fetch.FetchOutcome.Answered;
+import signpost.web.fetch.LinkHeader;
 
 /** Makes of a visit what the search goes by. Opens nothing. */
 final class AnswerReader {
@@ -30,10 +33,9 @@ final class AnswerReader {
 
   private static final int MOST_LINKS = 5_000;
 
-  /** RFC 8288; {@code successor-version} and {@code latest-version} are of RFC 5829. */
-  private static final Pattern LINK =
-      Pattern.compile(
-          "<([^>]{1,2000})>[^,<]*;\\s*rel=\"?[^\"<,]*\\b(?:successor-version|latest-version|canonical)\\b");
+  /** {@code successor-version} and {@code latest-version} are of RFC 5829. */
+  private static final Set<String> SUCCESSOR =
+      Set.of("successor-version", "latest-version", "canonical");
 
   private final PageReader reader;
 
@@ -45,11 +47,35 @@ final class AnswerReader {
     if (!(outcome instanceof Answered answer)) {
       return new NoAnswer();
     }
-    if (request.step() == SearchStep.SITEMAP) {
-      return answer.status() == 200 ? SitemapReader.read(answer) : new NoAnswer();
-    }
-    boolean told = request.step() == SearchStep.OLD_ADDRESS;
-    return answer.status() == 200 || told ? page(request, answer) : new NoAnswer();
+    boolean well = answer.status() == 200;
+    return switch (request.step()) {
+      case RECORD, HOLDER -> record(request.url(), answer);
+      case OLD_ADDRESS -> page(request, answer);
+      case SITEMAP -> well ? SitemapReader.read(answer) : new NoAnswer();
+      case LISTING, CANDIDATE -> well ? page(request, answer) : new NoAnswer();
+    };
+  }
+
+  private SearchAnswer record(WebUrl page, Answered answer) {
+    String publisher = reader.ruleFor(page).publisher();
+    return GovUkContent.in(answer, page)
+        .<SearchAnswer>map(it ->
+            new RecordAnswer(
+                it.word().flatMap(word -> named(word, publisher)),
+                it.publication(),
+                it.documents().stream()
+                    .map(held -> new ListedAddress(held.url(), held.title()))
+                    .toList()))
+        .orElseGet(NoAnswer::new);
+  }
+
+  private static Optional<ListedAddress> named(PublisherWord word, String publisher) {
+    String how =
+        switch (word.kind()) {
+          case MOVED -> " says that it moved there";
+          case REMOVED, WITHDRAWN -> " names it in place of the old one";
+        };
+    return word.to().flatMap(WebUrl::parse).map(to -> new ListedAddress(to, publisher + how));
   }
 
   private SearchAnswer page(SearchRequest request, Answered answer) {
@@ -72,13 +98,7 @@ final class AnswerReader {
   }
 
   private static List<WebUrl> stated(WebUrl old, Answered answer, ReadablePage page) {
-    List<WebUrl> stated = new ArrayList<>();
-    for (String header : answer.headers().all("link")) {
-      Matcher link = LINK.matcher(header);
-      while (link.find()) {
-        WebUrl.parse(link.group(1), answer.finalUrl()).ifPresent(stated::add);
-      }
-    }
+    List<WebUrl> stated = new ArrayList<>(LinkHeader.of(answer, SUCCESSOR));
     page.notices().stream().map(Notice::replacement).flatMap(Optional::stream).forEach(stated::add);
     List<WebUrl> links =
         page.outlinks().stream().map(Outlink::url).filter(WebUrl::web).distinct().toList();

@@ -26,8 +26,8 @@ public enum LikenessSign {
   NAME_ALONE,
   /** Whether it is another kind of medium. */
   OTHER_MEDIA,
-  /** Whether the publisher names it at the old address. */
+  /** Whether the publisher names it, at the old address or in its records. */
   STATED,
-  /** Whether a page that listed the old one lists it now, under the same words. */
+  /** Whether it is listed as the old one was: on a page, or in its publication. */
   LISTED
 }

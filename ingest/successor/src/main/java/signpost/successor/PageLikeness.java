@@ -41,8 +41,8 @@ final class PageLikeness {
     names(signs, candidate);
     texts(signs, candidate.page());
     signs.put(LikenessSign.OTHER_MEDIA, candidate.page().media() == old.media() ? 0.0 : 1.0);
-    signs.put(LikenessSign.STATED, candidate.stated() ? 1.0 : 0.0);
-    signs.put(LikenessSign.LISTED, candidate.listed() ? 1.0 : 0.0);
+    signs.put(LikenessSign.STATED, candidate.stated().isPresent() ? 1.0 : 0.0);
+    signs.put(LikenessSign.LISTED, candidate.listed().isPresent() ? 1.0 : 0.0);
     return new Likeness(signs);
   }
 

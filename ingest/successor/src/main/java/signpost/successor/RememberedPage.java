@@ -14,6 +14,7 @@ import signpost.web.extract.TextBlock;
  * @param linkWords the words of guides' links to it
  * @param listedOn the publisher's pages that listed it, with the words of their links
  * @param language the BCP 47 tag it stated
+ * @param holder the page of its publication, which it said it belongs to
  */
 public record RememberedPage(
     WebUrl url,
@@ -24,7 +25,8 @@ public record RememberedPage(
     List<ListedAddress> links,
     List<ListedAddress> listedOn,
     MediaKind media,
-    Optional<String> language) {
+    Optional<String> language,
+    Optional<WebUrl> holder) {
   public RememberedPage {
     linkWords = List.copyOf(linkWords);
     headings = List.copyOf(headings);
@@ -43,7 +45,8 @@ public record RememberedPage(
         page.outlinks().stream().map(RememberedPage::listed).toList(),
         List.of(),
         page.media(),
-        page.language());
+        page.language(),
+        Optional.empty());
   }
 
   /** Of which nothing is known but its address and the words of links to it. */
@@ -57,12 +60,20 @@ public record RememberedPage(
         List.of(),
         List.of(),
         MediaKind.HTML,
+        Optional.empty(),
         Optional.empty());
   }
 
   /** With the publisher's pages that listed it, and the words of their links. */
   public RememberedPage listedOn(List<ListedAddress> pages) {
-    return new RememberedPage(url, linkWords, title, headings, text, links, pages, media, language);
+    return new RememberedPage(
+        url, linkWords, title, headings, text, links, pages, media, language, holder);
+  }
+
+  /** As a part of a publication. */
+  public RememberedPage heldBy(Optional<WebUrl> publication) {
+    return new RememberedPage(
+        url, linkWords, title, headings, text, links, listedOn, media, language, publication);
   }
 
   private static ListedAddress listed(Outlink link) {

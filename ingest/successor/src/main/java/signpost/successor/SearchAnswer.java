@@ -1,6 +1,8 @@
 package signpost.successor;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import signpost.url.WebUrl;
 import signpost.web.extract.ReadablePage;
 
@@ -29,6 +31,23 @@ public sealed interface SearchAnswer {
     public SitemapAnswer {
       pages = List.copyOf(pages);
       sitemaps = List.copyOf(sitemaps);
+    }
+  }
+
+  /**
+   * What the publisher's own records say of a page.
+   *
+   * @param named what they name in its place, and how they say it
+   * @param holder the publication that it is a part of
+   * @param documents what is a part of it
+   */
+  record RecordAnswer(
+      Optional<ListedAddress> named, Optional<WebUrl> holder, List<ListedAddress> documents)
+      implements SearchAnswer {
+    public RecordAnswer {
+      Objects.requireNonNull(named, "named");
+      Objects.requireNonNull(holder, "holder");
+      documents = List.copyOf(documents);
     }
   }
 

@@ -4,16 +4,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import signpost.successor.AddressBook.KnownAddress;
 import signpost.successor.SearchRequest.SearchStep;
 import signpost.successor.SuccessorDecision.WeighedCandidate;
 import signpost.url.WebUrl;
+import signpost.web.extract.GovUkContent;
 import signpost.web.health.RegistrableDomains;
 
 /**
- * What to ask for next, cheapest first: what the publisher says, which pages there are, what stands
- * beside the old address, then the most promising addresses until one is sure. Pure.
+ * What to ask for next, cheapest first: what the publisher's records say, what stands at the old
+ * address, what its publication holds now, which pages there are, what stands beside the old
+ * address, then the most promising addresses until one is sure. Pure.
  */
 final class SearchPlan {
   /** Below it an address has nothing in common with what is looked for. */
@@ -36,22 +39,82 @@ final class SearchPlan {
   /** So many sitemaps are read for one site. */
   private static final int SITEMAPS = 3;
 
-  private final SuccessorDecision decision;
+  /** So many documents of its publication are read. */
+  private static final int DOCUMENTS = 3;
 
-  SearchPlan(SuccessorDecision decision) {
+  private final SuccessorDecision decision;
+  private final Predicate<WebUrl> hasRecords;
+
+  /** {@code hasRecords}: whether a page's publisher has records that may be asked for. */
+  SearchPlan(SuccessorDecision decision, Predicate<WebUrl> hasRecords) {
     this.decision = decision;
+    this.hasRecords = hasRecords;
   }
 
   /** The next request; empty where the search ends. */
   Optional<SearchRequest> next(SuccessorSearch search) {
+    return record(search)
+        .or(() -> named(search, search.records().named().keySet()))
+        .or(() -> isSettledByRecords(search) ? Optional.empty() : unsettled(search));
+  }
+
+  /** Then nobody needs to ask at the old address. */
+  private boolean isSettledByRecords(SuccessorSearch search) {
+    return search.said().isEmpty() && isSettledByPublisher(search);
+  }
+
+  private Optional<SearchRequest> record(SuccessorSearch search) {
+    WebUrl old = search.old().url();
+    boolean worth = !search.site().silence().isCertain() && hasRecords.test(old);
+    return worth && !search.records().wasAsked(old)
+        ? Optional.of(new SearchRequest(old, SearchStep.RECORD))
+        : Optional.empty();
+  }
+
+  private Optional<SearchRequest> unsettled(SuccessorSearch search) {
     if (search.said().isEmpty() && !search.site().silence().isCertain()) {
       return Optional.of(new SearchRequest(search.old().url(), SearchStep.OLD_ADDRESS));
     }
     if (search.isThere()) {
       return Optional.empty();
     }
-    return named(search, search.stated())
+    return named(search, search.stated().keySet())
         .or(() -> isSettledByPublisher(search) ? Optional.empty() : looking(search));
+  }
+
+  /** What the publication that held it holds now: what is called so, then what promises most. */
+  private Optional<SearchRequest> documents(SuccessorSearch search) {
+    return holder(search)
+        .map(it -> new SearchRequest(it, SearchStep.HOLDER))
+        .or(() -> named(search, search.records().heirs(search.old())))
+        .or(() -> promisingDocument(search));
+  }
+
+  private Optional<WebUrl> holder(SuccessorSearch search) {
+    WebUrl old = search.old().url();
+    return search
+        .records()
+        .holder()
+        .or(search.old()::holder)
+        .or(() -> hasRecords.test(old) ? GovUkContent.holderOf(old) : Optional.empty())
+        .filter(it -> RegistrableDomains.publisher(it).equals(RegistrableDomains.publisher(old)))
+        .filter(it -> hasRecords.test(it) && !search.records().wasAsked(it));
+  }
+
+  private static Optional<SearchRequest> promisingDocument(SuccessorSearch search) {
+    Set<String> places = search.records().documentPlaces();
+    boolean enough =
+        search.addresses().all().stream()
+                .filter(it -> places.contains(AddressBook.place(it.url())))
+                .filter(it -> search.wasAsked(it.url()))
+                .count()
+            >= DOCUMENTS;
+    return enough || places.isEmpty()
+        ? Optional.empty()
+        : new AddressRanking(search)
+            .best(it -> places.contains(AddressBook.place(it.url())) && !search.wasAsked(it.url()))
+            .filter(it -> it.promise() >= PROMISING)
+            .map(it -> new SearchRequest(it.address().url(), SearchStep.CANDIDATE));
   }
 
   /** What the search has led to so far; of a page whose words nobody knows, no more than a hint. */
@@ -91,12 +154,15 @@ final class SearchPlan {
   }
 
   private boolean isSettledByPublisher(SuccessorSearch search) {
-    return search.candidates().stream().anyMatch(CandidatePage::stated)
+    return search.candidates().stream().anyMatch(it -> it.stated().isPresent())
         && outcome(search) instanceof SuccessorOutcome.Offer;
   }
 
   private Optional<SearchRequest> looking(SuccessorSearch search) {
-    Optional<SearchRequest> listed = listing(search).or(() -> named(search, search.listedPlaces()));
+    Optional<SearchRequest> listed =
+        documents(search)
+            .or(() -> listing(search))
+            .or(() -> named(search, search.listed().keySet()));
     if (listed.isPresent()) {
       return listed;
     }
@@ -109,7 +175,9 @@ final class SearchPlan {
   private static Optional<SearchRequest> listing(SuccessorSearch search) {
     return search.old().listedOn().stream()
         .map(ListedAddress::url)
-        .filter(it -> RegistrableDomains.of(it).equals(RegistrableDomains.of(search.old().url())))
+        .filter(it ->
+            RegistrableDomains.publisher(it)
+                .equals(RegistrableDomains.publisher(search.old().url())))
         .limit(LISTINGS)
         .filter(it -> !search.wasAsked(it))
         .findFirst()

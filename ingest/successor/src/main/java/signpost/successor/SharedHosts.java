@@ -30,10 +30,10 @@ final class SharedHosts {
 
   private SharedHosts() {}
 
-  /** Who publishes there: the registrable domain, and on a shared host the first steps too. */
+  /** Who publishes there, and on a shared host the first steps of the path too. */
   static String publisher(WebUrl url) {
     String host = url.host().startsWith("www.") ? url.host().substring(4) : url.host();
-    String domain = RegistrableDomains.of(url);
+    String domain = RegistrableDomains.publisher(url);
     Integer steps = STEPS.get(host);
     if (steps == null) {
       return domain;

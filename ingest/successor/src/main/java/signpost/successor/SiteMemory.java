@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import signpost.successor.SearchAnswer.NoAnswer;
 import signpost.successor.SearchAnswer.PageAnswer;
+import signpost.successor.SearchAnswer.RecordAnswer;
 import signpost.successor.SearchAnswer.SitemapAnswer;
 import signpost.successor.SearchRequest.SearchStep;
 import signpost.url.WebUrl;
@@ -143,7 +144,7 @@ record SiteMemory(
   SiteMemory after(SearchRequest request, SearchAnswer given) {
     SiteMemory next = asking(request);
     return switch (given) {
-      case NoAnswer _ -> next;
+      case NoAnswer _, RecordAnswer _ -> next;
       case SitemapAnswer it -> next.listed(request.url(), it);
       case PageAnswer it -> next.read(request.url(), it);
     };

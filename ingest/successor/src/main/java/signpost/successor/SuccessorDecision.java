@@ -76,7 +76,7 @@ public final class SuccessorDecision {
 
   private static SuccessorOutcome told(WeighedCandidate best) {
     CandidatePage page = best.candidate();
-    String reason = SuccessorReason.of(best.likeness());
+    String reason = SuccessorReason.of(page, best.likeness());
     return best.probability() >= SURE && !isStranger(best.likeness())
         ? new SuccessorOutcome.Offer(page.url(), page.page().title(), best.probability(), reason)
         : new SuccessorOutcome.Hint(page.url(), page.page().title(), best.probability(), reason);

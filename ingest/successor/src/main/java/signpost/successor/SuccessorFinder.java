@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import signpost.successor.SearchRequest.SearchStep;
+import signpost.url.WebUrl;
+import signpost.web.extract.GovUkContent;
 import signpost.web.extract.PageReader;
 import signpost.web.extract.SitemapText;
+import signpost.web.fetch.FetchOutcome;
 import signpost.web.fetch.FetchRequest;
 
 /** Looks for where pages went: asks politely, a request at a time, until sure or out of them. */
@@ -34,7 +37,7 @@ public final class SuccessorFinder {
   public SuccessorFinder(PacedFetcher fetcher, PageReader reader, SuccessorWeights weights) {
     this.fetcher = fetcher;
     this.answers = new AnswerReader(reader);
-    this.plan = new SearchPlan(new SuccessorDecision(weights));
+    this.plan = new SearchPlan(new SuccessorDecision(weights), reader::hasRecord);
   }
 
   /**
@@ -81,16 +84,20 @@ public final class SuccessorFinder {
   }
 
   private SearchAnswer ask(SearchRequest request) throws InterruptedException {
-    return fetcher
-        .visit(wanted(request))
-        .map(it -> answers.read(request, it))
-        .orElseGet(SearchAnswer.NoAnswer::new);
+    Optional<FetchRequest> wanted = wanted(request);
+    Optional<FetchOutcome> outcome =
+        wanted.isPresent() ? fetcher.visit(wanted.get()) : Optional.empty();
+    return outcome.map(it -> answers.read(request, it)).orElseGet(SearchAnswer.NoAnswer::new);
   }
 
-  private static FetchRequest wanted(SearchRequest request) {
-    return request.step() == SearchStep.SITEMAP
-        ? new FetchRequest(
-            request.url(), Optional.empty(), OptionalInt.of(SitemapText.LONGEST_FILE))
-        : FetchRequest.of(request.url());
+  private static Optional<FetchRequest> wanted(SearchRequest request) {
+    WebUrl url = request.url();
+    return switch (request.step()) {
+      case RECORD, HOLDER -> GovUkContent.requestFor(url);
+      case SITEMAP ->
+          Optional.of(
+              new FetchRequest(url, Optional.empty(), OptionalInt.of(SitemapText.LONGEST_FILE)));
+      case OLD_ADDRESS, LISTING, CANDIDATE -> Optional.of(FetchRequest.of(url));
+    };
   }
 }

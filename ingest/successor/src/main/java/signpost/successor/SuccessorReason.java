@@ -11,19 +11,14 @@ final class SuccessorReason {
 
   private SuccessorReason() {}
 
-  static String of(Likeness likeness) {
-    List<String> reasons = new ArrayList<>();
-    if (likeness.of(LikenessSign.STATED) > 0) {
-      reasons.add("the publisher names it at the old address");
-    }
+  static String of(CandidatePage page, Likeness likeness) {
+    List<String> reasons = new ArrayList<>(page.stated().stream().toList());
     reasons.addAll(name(likeness));
     reasons.addAll(text(likeness));
     if (likeness.of(LikenessSign.SLUG) == 1) {
       reasons.add("the same last part of the address");
     }
-    if (likeness.of(LikenessSign.LISTED) > 0) {
-      reasons.add("listed where the old one was");
-    }
+    page.listed().ifPresent(reasons::add);
     return sentence(reasons.isEmpty() ? List.of("the words are alike") : reasons);
   }
 

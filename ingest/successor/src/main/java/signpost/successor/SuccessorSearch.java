@@ -1,6 +1,7 @@
 package signpost.successor;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import signpost.successor.SearchAnswer.NoAnswer;
 import signpost.successor.SearchAnswer.PageAnswer;
+import signpost.successor.SearchAnswer.RecordAnswer;
 import signpost.successor.SearchAnswer.SitemapAnswer;
 import signpost.successor.SearchRequest.SearchStep;
 import signpost.successor.SiteMemory.OldSilence;
@@ -20,11 +22,17 @@ import signpost.web.health.SoftNotFound;
  * How far the search for one page has come. Immutable: an answer makes the next state of it.
  *
  * @param site what is known of its site
+ * @param records what the publisher's own records say
  * @param said what the publisher says at the old address; empty before that was asked
  */
-record SuccessorSearch(RememberedPage old, SiteMemory site, Optional<OldAddress> said) {
+record SuccessorSearch(
+    RememberedPage old, SiteMemory site, PublisherRecords records, Optional<OldAddress> said) {
   /** Of a site that was read for other pages, those most alike are compared. */
   private static final int COMPARED = 16;
+
+  private static final String AT_OLD_ADDRESS = "the publisher names it at the old address";
+  private static final String WHERE_IT_WAS = "listed where the old one was";
+  private static final String IN_PUBLICATION = "listed among the documents of the same publication";
 
   /** A page that has so many of the old words is the old one. */
   private static final double STILL = 0.8;
@@ -51,7 +59,8 @@ record SuccessorSearch(RememberedPage old, SiteMemory site, Optional<OldAddress>
 
   /** With what is known of the site from other searches. */
   static SuccessorSearch begin(RememberedPage old, SiteMemory site) {
-    return new SuccessorSearch(old, guessing(old, site.remembering(old)), Optional.empty());
+    return new SuccessorSearch(
+        old, guessing(old, site.remembering(old)), PublisherRecords.UNASKED, Optional.empty());
   }
 
   private static SiteMemory guessing(RememberedPage old, SiteMemory site) {
@@ -63,11 +72,11 @@ record SuccessorSearch(RememberedPage old, SiteMemory site, Optional<OldAddress>
 
   /** Again, with what is known by now. */
   SuccessorSearch resumed(RememberedPage page, SiteMemory now) {
-    return new SuccessorSearch(page, guessing(page, now), said);
+    return new SuccessorSearch(page, guessing(page, now), records, said);
   }
 
   SuccessorSearch at(SiteMemory now) {
-    return new SuccessorSearch(old, now, said);
+    return new SuccessorSearch(old, now, records, said);
   }
 
   boolean wasAsked(WebUrl url) {
@@ -92,21 +101,38 @@ record SuccessorSearch(RememberedPage old, SiteMemory site, Optional<OldAddress>
         .isPresent();
   }
 
-  Set<String> stated() {
-    return said.orElse(OldAddress.NOTHING).stated();
+  /** Places that the publisher names, and how it does. */
+  Map<String, String> stated() {
+    Map<String, String> stated = new HashMap<>();
+    said.orElse(OldAddress.NOTHING).stated().forEach(it -> stated.put(it, AT_OLD_ADDRESS));
+    stated.putAll(records.named());
+    return stated;
+  }
+
+  /** Places that are listed as the old one was, and where. */
+  Map<String, String> listed() {
+    Map<String, String> listed = new HashMap<>();
+    records.heirs(old).forEach(it -> listed.put(it, IN_PUBLICATION));
+    listedPlaces().forEach(it -> listed.put(it, WHERE_IT_WAS));
+    listed.keySet().removeAll(site.dead());
+    return listed;
   }
 
   /** The pages to compare with the old one: all, or those most alike of a site that is known. */
   List<CandidatePage> candidates() {
-    Set<String> listed = listedPlaces();
-    Set<String> named = new HashSet<>(stated());
-    named.addAll(listed);
+    Map<String, String> stated = stated();
+    Map<String, String> listed = listed();
+    Set<String> named = new HashSet<>(stated.keySet());
+    named.addAll(listed.keySet());
     List<SitePage> all =
         site.pages().stream().filter(it -> !site.dead().contains(it.place())).toList();
     return (all.size() <= COMPARED ? all.stream() : mostAlike(all, named))
         .map(it ->
             new CandidatePage(
-                it.url(), it.page(), stated().contains(it.place()), listed.contains(it.place())))
+                it.url(),
+                it.page(),
+                Optional.ofNullable(stated.get(it.place())),
+                Optional.ofNullable(listed.get(it.place()))))
         .toList();
   }
 
@@ -129,7 +155,7 @@ record SuccessorSearch(RememberedPage old, SiteMemory site, Optional<OldAddress>
   }
 
   /** Where pages that listed the old one lead now under the same words, each to one address. */
-  Set<String> listedPlaces() {
+  private Set<String> listedPlaces() {
     Set<String> places = new HashSet<>();
     for (ListedAddress listing : old.listedOn()) {
       Set<String> words = new HashSet<>(WordStems.telling(listing.words()));
@@ -144,26 +170,47 @@ record SuccessorSearch(RememberedPage old, SiteMemory site, Optional<OldAddress>
         places.addAll(there);
       }
     }
-    places.removeAll(site.dead());
     return places;
   }
 
   /** What is known after an answer. */
   SuccessorSearch after(SearchRequest request, SearchAnswer given) {
-    SuccessorSearch next = at(site.after(request, given));
-    if (request.step() != SearchStep.OLD_ADDRESS) {
-      return next;
+    return switch (request.step()) {
+      case RECORD, HOLDER -> recorded(request, given);
+      case OLD_ADDRESS -> at(site.after(request, given)).said(given);
+      case SITEMAP, LISTING, CANDIDATE -> at(site.after(request, given));
+    };
+  }
+
+  private SuccessorSearch recorded(SearchRequest request, SearchAnswer given) {
+    PublisherRecords asked = records.asking(request.url());
+    if (!(given instanceof RecordAnswer answer)) {
+      return with(site, asked);
     }
+    return request.step() == SearchStep.HOLDER
+        ? with(site.naming(old.url(), answer.documents()), asked.ofHolder(old, answer))
+        : with(answer.named().map(this::naming).orElse(site), asked.ofOld(answer));
+  }
+
+  private SiteMemory naming(ListedAddress named) {
+    ListedAddress bare = new ListedAddress(named.url(), "");
+    return site.naming(old.url(), List.of(bare)).heard(site.silence().broken());
+  }
+
+  private SuccessorSearch with(SiteMemory now, PublisherRecords heard) {
+    return new SuccessorSearch(old, now, heard, said);
+  }
+
+  private SuccessorSearch said(SearchAnswer given) {
     return switch (given) {
-      case PageAnswer it -> next.said(it);
-      case SitemapAnswer _, NoAnswer _ ->
-          next.at(next.site().heard(next.site().silence().again(Optional.empty())))
-              .said(OldAddress.NOTHING);
+      case PageAnswer it -> said(it);
+      case SitemapAnswer _, RecordAnswer _, NoAnswer _ ->
+          at(site.heard(site.silence().again(Optional.empty()))).said(OldAddress.NOTHING);
     };
   }
 
   private SuccessorSearch said(OldAddress now) {
-    return new SuccessorSearch(old, site, Optional.of(now));
+    return new SuccessorSearch(old, site, records, Optional.of(now));
   }
 
   /** What the publisher says where the page was; where that leads on, the page it leads to. */

@@ -22,7 +22,8 @@ import signpost.url.WebUrl;
 import signpost.web.WrittenPage;
 
 class SearchPlanTest {
-  private final SearchPlan plan = new SearchPlan(new SuccessorDecision(SuccessorWeights.builtIn()));
+  private final SearchPlan plan =
+      new SearchPlan(new SuccessorDecision(SuccessorWeights.builtIn()), _ -> false);
   private SuccessorSearch search = SuccessorSearch.begin(WrittenTexts.remembered());
 
   @Test

@@ -150,7 +150,9 @@ class SuccessorDecisionTest {
   @Test
   void publishersWordSpeaksForAPage() {
     CandidatePage alike = at("/money", "Money and debt", both(PARKING, new String[] {RENT[0]}));
-    CandidatePage stated = new CandidatePage(alike.url(), alike.page(), true, false);
+    CandidatePage stated =
+        new CandidatePage(
+            alike.url(), alike.page(), Optional.of("the publisher says so"), Optional.empty());
 
     assertThat(probability(stated)).isGreaterThan(probability(alike));
   }

@@ -2,6 +2,7 @@ package signpost.successor;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import signpost.url.WebUrl;
 import signpost.web.WrittenPage;
@@ -40,7 +41,11 @@ final class WrittenTexts {
   }
 
   static CandidatePage at(String path, WrittenPage page) {
-    return new CandidatePage(WebUrl.of(OLD).resolve(path).orElseThrow(), page.page(), false, false);
+    return new CandidatePage(
+        WebUrl.of(OLD).resolve(path).orElseThrow(),
+        page.page(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** What two texts say, one after the other. */

@@ -136,7 +136,8 @@ record FinderRun(Path folder, SuccessorWeights weights, boolean withSitemap) {
         links,
         List.of(),
         read.media(),
-        read.language());
+        read.language(),
+        Optional.empty());
   }
 
   private static PaceSettings hurried() {

@@ -1,9 +1,15 @@
 package signpost.sample.web;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** GOV.UK's Content API: the page as JSON, with its withdrawn notice and change history. */
+/**
+ * GOV.UK's Content API: the page as JSON, with its withdrawn notice, change history and documents.
+ */
 final class ContentApi {
+  private static final Pattern DOCUMENT = Pattern.compile("\\[([^]]+)]\\(@gov-uk([^)]+)\\)");
+
   private ContentApi() {}
 
   static HostResponse item(SamplePage page, SampleVisit visit) {
@@ -11,7 +17,7 @@ final class ContentApi {
         """
         {"base_path":%s,"title":%s,"description":%s,"schema_name":%s,"locale":"en",\
         "updated_at":"%s","public_updated_at":"%sT00:00:00Z",%s\
-        "details":{"body":%s%s},"links":{%s}}\
+        "details":{"body":%s%s%s},"links":{%s}}\
         """
             .formatted(
                 quoted(page.path()),
@@ -23,6 +29,7 @@ final class ContentApi {
                 withdrawn(page),
                 quoted(new SampleMarkup(visit.port()).html(page.text())),
                 isHeld(page) ? "" : history(page),
+                schema(page).equals("publication") ? attachments(page, visit) : "",
                 isHeld(page) ? "\"parent\":[{\"base_path\":%s}]".formatted(holder(page)) : "");
     return json(200, json);
   }
@@ -55,6 +62,21 @@ final class ContentApi {
 
   private static String entry(String note, String at) {
     return "{\"note\":%s,\"public_timestamp\":%s}".formatted(quoted(note), quoted(at));
+  }
+
+  /** The documents that a publication's page links to. */
+  private static String attachments(SamplePage page, SampleVisit visit) {
+    String origin = SampleHost.GOV_UK.origin(visit.port());
+    return DOCUMENT
+        .matcher(page.text())
+        .results()
+        .map(it ->
+            "{\"attachment_type\":%s,\"title\":%s,\"url\":%s}"
+                .formatted(
+                    quoted(it.group(2).endsWith(".pdf") ? "file" : "html"),
+                    quoted(it.group(1)),
+                    quoted(origin + it.group(2))))
+        .collect(Collectors.joining(",", ",\"attachments\":[", "]"));
   }
 
   private static HostResponse json(int status, String json) {

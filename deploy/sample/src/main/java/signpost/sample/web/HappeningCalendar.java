@@ -37,6 +37,7 @@ final class HappeningCalendar {
           supersededToolkit(),
           withdrawnVulnerabilities(),
           MovesOfPages.reuploadedWebBook(),
+          MovesOfPages.replacedAttachment(),
           renamedResources(),
           botWall(),
           sixHoursDown(),

@@ -17,6 +17,10 @@ final class MovesOfPages {
   private static final String WEB_BOOK_NOW =
       "/media/p1xhz0qa/ym-addressing-adversity-book-web-3.pdf";
 
+  private static final String FILES = "/government/uploads/system/uploads/attachment_data/file/";
+  private static final String CHECKLIST = FILES + "1104857/trauma-informed-practice-checklist.pdf";
+  private static final String CHECKLIST_NOW = FILES + "1187320/tip-second-edition.pdf";
+
   /** The last two of what the Family Hub had under {@code /advice/}. */
   private static final String MERGED = "/advice/debt-advice";
 
@@ -47,6 +51,31 @@ final class MovesOfPages {
         "the web book is uploaded again: a new address, and 404 at the old one",
         List.of(new MovedPage(WEB_BOOK, Optional.of(WEB_BOOK_NOW))),
         List.of(new ExpectedTelling(WEB_BOOK, FindingKind.BROKEN, NOT_FOUND)));
+  }
+
+  static SampleScene replacedAttachment() {
+    return new SampleScene(
+        "replaced-attachment",
+        HappeningCalendar.day(12, 7),
+        Optional.empty(),
+        SampleHost.GOV_UK,
+        "a publication's PDF has a second edition: a new file, and 404 at the old one",
+        List.of(
+            new MovedPage(CHECKLIST, Optional.of(CHECKLIST_NOW)),
+            new AlteredPage(CHECKLIST_NOW, MovesOfPages::secondEdition),
+            new AlteredPage(
+                "/government/publications/trauma-informed-practice-checklist",
+                page -> page.saying(CHECKLIST, CHECKLIST_NOW))),
+        List.of(new ExpectedTelling(CHECKLIST, FindingKind.BROKEN, NOT_FOUND)));
+  }
+
+  private static SamplePage secondEdition(SamplePage page) {
+    return page.with("title", "Trauma-informed practice checklist: second edition")
+        .more(
+            """
+            ## Online
+            A video call has a waiting room with a clock, and a way to leave without a word.\
+            """);
   }
 
   static SampleScene rebuiltSite() {

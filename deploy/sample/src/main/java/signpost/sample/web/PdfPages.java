@@ -10,10 +10,15 @@ final class PdfPages {
   private static final DateTimeFormatter PDF_DATE =
       DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
 
-  HostResponse.SentResponse sent(SamplePage page, SampleVisit visit) {
+  HostResponse.SentResponse sent(SampleHost twin, SamplePage page, SampleVisit visit) {
     byte[] bytes =
         new PdfPage(page, visit.port()).bytes(PDF_DATE.format(visit.at()), visit.noise().hex(16));
-    return new HostResponse.SentResponse(
-        200, Map.of("Content-Type", "application/pdf"), () -> bytes, Duration.ZERO);
+    var sent =
+        new HostResponse.SentResponse(
+            200, Map.of("Content-Type", "application/pdf"), () -> bytes, Duration.ZERO);
+    return page.fact("held-by")
+        .map(path ->
+            sent.with("Link", "<%s%s>; rel=\"up\"".formatted(twin.origin(visit.port()), path)))
+        .orElse(sent);
   }
 }

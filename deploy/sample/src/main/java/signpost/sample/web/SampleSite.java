@@ -75,6 +75,7 @@ final class SampleSite {
     String path = visit.path().substring("/api/content".length());
     return twin == SampleHost.GOV_UK
         ? page(path, visit.at())
+            .filter(page -> !page.isPdf())
             .<HostResponse>map(page -> ContentApi.item(page, visit))
             .orElseGet(() -> ContentApi.missing(visit))
         : notFound(visit);
@@ -98,7 +99,7 @@ final class SampleSite {
 
   private HostResponse.SentResponse sent(SamplePage page, SampleVisit visit) {
     return page.isPdf()
-        ? papers.sent(page, visit)
+        ? papers.sent(twin, page, visit)
         : HostResponse.html(200, disturbed(page, look.page(page, pages(visit.at()), visit), visit));
   }
 

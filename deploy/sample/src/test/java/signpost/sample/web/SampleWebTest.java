@@ -74,7 +74,7 @@ final class SampleWebTest {
     Map<String, Object> catalogue =
         new Yaml(new SafeConstructor(new LoaderOptions())).load(SampleWeb.catalogue(web.port()));
     assertThat(catalogue).containsOnlyKeys("guide", "owners", "sections", "sources");
-    assertThat(Pattern.compile("- text:").matcher(SampleWeb.catalogue(1)).results()).hasSize(34);
+    assertThat(Pattern.compile("- text:").matcher(SampleWeb.catalogue(1)).results()).hasSize(35);
   }
 
   @Test
@@ -217,6 +217,26 @@ final class SampleWebTest {
         .doesNotContain("change_history");
     assertThat(visitor.get(SampleHost.GOV_UK, "/api/content" + holder).text())
         .contains("Added a seventh principle, accountability.");
+  }
+
+  @Test
+  void govUkListsTheNextEditionInThePublicationAndNotAtTheOldFile() throws IOException {
+    String files = "/government/uploads/system/uploads/attachment_data/file/";
+    String file = files + "1104857/trauma-informed-practice-checklist.pdf";
+    String next = files + "1187320/tip-second-edition.pdf";
+    String holder = "/government/publications/trauma-informed-practice-checklist";
+    day(12, 6);
+    assertThat(visitor.get(SampleHost.GOV_UK, file).header("link"))
+        .contains("<" + SampleHost.GOV_UK.origin(web.port()) + holder + ">; rel=\"up\"");
+    assertThat(visitor.get(SampleHost.GOV_UK, "/api/content" + holder).text())
+        .contains("\"title\":\"Trauma-informed practice checklist\"", file);
+    assertThat(visitor.get(SampleHost.GOV_UK, "/api/content" + file).status()).isEqualTo(404);
+    day(12, 7);
+    assertThat(visitor.get(SampleHost.GOV_UK, file).status()).isEqualTo(404);
+    assertThat(visitor.get(SampleHost.GOV_UK, next).status()).isEqualTo(200);
+    assertThat(visitor.get(SampleHost.GOV_UK, "/api/content" + holder).text())
+        .contains(next)
+        .doesNotContain(file);
   }
 
   @Test

@@ -9,14 +9,17 @@ import signpost.web.fetch.FetchRequest.CacheValidators;
 import signpost.web.schedule.HintTrust;
 
 /**
- * What is kept of a host's sitemaps.
+ * What is kept of a host's sitemaps, and of the feed that stands in for them.
  *
  * @param askedAt when they were last asked for, one after the other
  * @param files those asked for so far
+ * @param feed the feed that a page of the host named
  */
-public record HostHints(HintTrust trust, Optional<Instant> askedAt, List<HintFile> files) {
+public record HostHints(
+    HintTrust trust, Optional<Instant> askedAt, List<HintFile> files, Optional<String> feed) {
   /** Of a host that was never asked. */
-  public static final HostHints NEW = new HostHints(HintTrust.NEW, Optional.empty(), List.of());
+  public static final HostHints NEW =
+      new HostHints(HintTrust.NEW, Optional.empty(), List.of(), Optional.empty());
 
   /** Of a large site there may be more of them; no more are told apart. */
   public static final int MOST_FILES = 200;
@@ -25,23 +28,37 @@ public record HostHints(HintTrust trust, Optional<Instant> askedAt, List<HintFil
     Objects.requireNonNull(trust, "trust");
     Objects.requireNonNull(askedAt, "askedAt");
     files = List.copyOf(files);
+    Objects.requireNonNull(feed, "feed");
   }
 
   /**
-   * One sitemap.
+   * One sitemap, or a feed.
    *
-   * @param useful whether it listed a watched page, or sitemaps
+   * @param useful whether it listed a watched page, or sitemaps; a feed may do so any day
+   * @param index whether it lists sitemaps and no pages
    */
-  public record HintFile(String url, Optional<CacheValidators> validators, boolean useful) {}
+  public record HintFile(
+      String url, Optional<CacheValidators> validators, boolean useful, boolean index) {}
+
+  /** Whether a sitemap says when watched pages changed: then a feed adds nothing to it. */
+  public boolean hasUsefulSitemap() {
+    return files.stream()
+        .anyMatch(it -> it.useful() && !it.index() && feed.filter(it.url()::equals).isEmpty());
+  }
+
+  /** Knowing the feed that a page named. */
+  public HostHints naming(String named) {
+    return new HostHints(trust, askedAt, files, Optional.of(named));
+  }
 
   /** The same, trusted as it is now. */
   public HostHints trusting(HintTrust now) {
-    return new HostHints(now, askedAt, files);
+    return new HostHints(now, askedAt, files, feed);
   }
 
   /** The same, asked now. */
   public HostHints asked(Instant now) {
-    return new HostHints(trust, Optional.of(now), files);
+    return new HostHints(trust, Optional.of(now), files, feed);
   }
 
   /** With what is known of a file now. */
@@ -49,7 +66,8 @@ public record HostHints(HintTrust trust, Optional<Instant> askedAt, List<HintFil
     List<HintFile> all = new ArrayList<>(files);
     all.removeIf(it -> it.url().equals(file.url()));
     all.addFirst(file);
-    return new HostHints(trust, askedAt, all.subList(0, Math.min(all.size(), MOST_FILES)));
+    List<HintFile> kept = all.subList(0, Math.min(all.size(), MOST_FILES));
+    return new HostHints(trust, askedAt, kept, feed);
   }
 
   /** What is known of a file. */

@@ -66,6 +66,12 @@ public final class TargetStore {
         url.value());
   }
 
+  /** Remembers what its publisher says of a target, with what the judge knows of it. */
+  public static void said(Handle handle, CanonicalUrl url, TargetState state) {
+    PreparedStatements.update(
+        handle, "UPDATE target SET judged = ? WHERE url = ?", RecordJson.write(state), url.value());
+  }
+
   /** Remembers the reviser's memory of a target, as JSON. */
   public static void revised(Handle handle, CanonicalUrl url, String revised) {
     handle.execute("UPDATE target SET revised = ? WHERE url = ?", revised, url.value());

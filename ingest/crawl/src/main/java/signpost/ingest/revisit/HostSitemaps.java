@@ -21,6 +21,8 @@ import signpost.ingest.frontier.HostHints.HintFile;
 import signpost.ingest.frontier.Lease;
 import signpost.record.store.Database;
 import signpost.url.WebUrl;
+import signpost.web.extract.FeedLinks;
+import signpost.web.extract.FeedText;
 import signpost.web.extract.SitemapText;
 import signpost.web.extract.SitemapText.SitemapAddress;
 import signpost.web.fetch.FetchOutcome;
@@ -31,9 +33,9 @@ import signpost.web.health.StatusPolicy;
 import signpost.web.politeness.RobotsRules;
 
 /**
- * Asks hosts for the sitemaps that their robots.txt names, twice a day and in place of a visit, and
- * brings forward the visits of pages that are said to have changed. A hint proves nothing and puts
- * nothing off.
+ * Asks hosts for the sitemaps that their robots.txt names, or else for the feed that a page of them
+ * names, twice a day and in place of a visit, and brings forward the visits of pages that are said
+ * to have changed. A hint proves nothing and puts nothing off.
  */
 @Singleton
 public final class HostSitemaps {
@@ -127,13 +129,35 @@ public final class HostSitemaps {
   }
 
   private Stream<String> files(Lease lease, HostHints hints, int pages) {
-    Stream<String> named =
+    List<String> named =
         robots.sitemaps(WebUrl.of(lease.requestUrl())).stream()
             .filter(it -> it.origin().equals(lease.host()))
-            .map(WebUrl::href);
+            .map(WebUrl::href)
+            .toList();
     Stream<String> useful =
-        hints.files().reversed().stream().filter(HintFile::useful).map(HintFile::url);
-    return Stream.concat(named, useful).filter(it -> isWorthAsking(hints, it, pages));
+        hints.files().reversed().stream()
+            .filter(HintFile::useful)
+            .map(HintFile::url)
+            .filter(it -> hints.feed().filter(it::equals).isEmpty());
+    return Stream.of(named.stream(), useful, feed(hints, named).stream())
+        .flatMap(it -> it)
+        .filter(it -> isWorthAsking(hints, it, pages));
+  }
+
+  /** Where no sitemap says when pages changed: none is named, or those that are were asked for. */
+  private static Optional<String> feed(HostHints hints, List<String> named) {
+    boolean known = named.isEmpty() || hints.askedAt().isPresent();
+    return hints.feed().filter(_ -> known && !hints.hasUsefulSitemap());
+  }
+
+  /** Remembers the feed that a page names, where that may be of use. */
+  public void seen(Handle handle, Answered page) {
+    String host = page.finalUrl().origin();
+    HostHints hints = HabitStore.hints(handle, host);
+    if (hints.feed().isEmpty() && !hints.hasUsefulSitemap()) {
+      FeedLinks.first(page)
+          .ifPresent(feed -> HabitStore.keep(handle, host, hints.naming(feed.href())));
+    }
   }
 
   /** What has listed nothing that is watched is asked for again once other pages are. */
@@ -175,22 +199,27 @@ public final class HostSitemaps {
       Answered answer,
       HostHints hints,
       Instant now) {
-    SitemapText text = SitemapText.in(SitemapText.text(answer.body().bytes()));
+    String text = SitemapText.text(answer.body().bytes());
+    SitemapText sitemap = SitemapText.in(text);
     String file = wanted.url().href();
     Optional<CacheValidators> validators = CacheValidators.of(answer.headers());
-    if (text.index()) {
+    if (sitemap.index()) {
       int pages = HabitStore.read(handle, lease.host());
       Stream<String> children =
-          children(text, lease.host(), hints, answer).filter(it -> isWorthAsking(hints, it, pages));
+          children(sitemap, lease.host(), hints, answer).filter(it -> isWorthAsking(hints, it, pages));
       rounds.computeIfPresent(lease.host(), (_, round) -> round.and(children));
-      return hints.with(new HintFile(file, validators, true));
+      return hints.with(new HintFile(file, validators, true, true));
     }
-    ListedChanges changes = ListedChanges.in(handle, lease.host(), text, answer.finalUrl());
-    if (changes.lines().isEmpty()) {
+    boolean feed = FeedText.is(text); // which lists a page once it has changed
+    ListedChanges changes =
+        feed
+            ? ListedChanges.inFeed(handle, lease.host(), FeedText.in(text), answer.finalUrl())
+            : ListedChanges.in(handle, lease.host(), sitemap, answer.finalUrl());
+    if (!feed && changes.lines().isEmpty()) {
       vain.put(file, HabitStore.read(handle, lease.host()));
     }
     return hints
-        .with(new HintFile(file, validators, !changes.lines().isEmpty()))
+        .with(new HintFile(file, validators, feed || !changes.lines().isEmpty(), false))
         .trusting(changes.follow(handle, frontier, hints.trust(), now));
   }
 

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -20,7 +22,7 @@ import signpost.web.schedule.HintTrust;
 import signpost.web.schedule.SitemapHint;
 import signpost.web.schedule.SitemapHint.ListedPage;
 
-/** What a sitemap says of the pages that are watched. */
+/** What a sitemap or a feed says of the pages that are watched. */
 record ListedChanges(List<ListedTarget> lines) {
   /** A page that was just seen is left alone for so long. */
   private static final Duration APART = Duration.ofHours(1);
@@ -36,6 +38,13 @@ record ListedChanges(List<ListedTarget> lines) {
           target, new ListedPage(target.url().value(), target.habit().listed(), listed));
     }
 
+    /** A feed tells of what is new alone: what it never told of was so when it was last seen. */
+    static ListedTarget ofFeed(WatchedTarget target, String listed) {
+      Optional<String> before =
+          target.habit().listed().or(() -> target.habit().seenAt().map(Instant::toString));
+      return new ListedTarget(target, new ListedPage(target.url().value(), before, listed));
+    }
+
     /** A visit has seen what changed before the sitemap told of it. */
     private boolean isSeen() {
       return target.habit().isSeenSince(line.listed());
@@ -49,20 +58,37 @@ record ListedChanges(List<ListedTarget> lines) {
 
   /** The lines of a host's watched pages that give a time. */
   static ListedChanges in(Handle handle, String host, SitemapText text, WebUrl at) {
+    return in(handle, host, times(text.addresses(), at), ListedTarget::of);
+  }
+
+  /** The same of a feed's entries. */
+  static ListedChanges inFeed(Handle handle, String host, List<SitemapAddress> entries, WebUrl at) {
+    return in(handle, host, times(entries, at), ListedTarget::ofFeed);
+  }
+
+  private static ListedChanges in(
+      Handle handle,
+      String host,
+      Map<CanonicalUrl, String> listed,
+      BiFunction<WatchedTarget, String, ListedTarget> line) {
+    return new ListedChanges(
+        HabitStore.of(handle, host).stream()
+            .filter(it -> it.kind().isRead())
+            .flatMap(
+                it -> Stream.ofNullable(listed.get(it.url())).map(time -> line.apply(it, time)))
+            .toList());
+  }
+
+  private static Map<CanonicalUrl, String> times(List<SitemapAddress> addresses, WebUrl at) {
     Map<CanonicalUrl, String> listed = new HashMap<>();
-    text.addresses().stream()
+    addresses.stream()
         .filter(SitemapAddress::page)
         .filter(it -> it.changed().isPresent())
         .forEach(it ->
             WebUrl.parse(it.href(), at)
                 .filter(WebUrl::web)
-                .ifPresent(url -> listed.put(CanonicalUrl.of(url), it.changed().get())));
-    return new ListedChanges(
-        HabitStore.of(handle, host).stream()
-            .filter(it -> it.kind().isRead())
-            .flatMap(it ->
-                Stream.ofNullable(listed.get(it.url())).map(time -> ListedTarget.of(it, time)))
-            .toList());
+                .ifPresent(url -> listed.putIfAbsent(CanonicalUrl.of(url), it.changed().get())));
+    return listed;
   }
 
   /** Remembers the lines and makes due what has changed; what its host is to be trusted now. */

@@ -23,6 +23,7 @@ import signpost.url.WebUrl;
 import signpost.web.extract.TextBlock;
 import signpost.web.health.RegistrableDomains;
 import signpost.web.health.TargetState;
+import signpost.web.health.TargetState.PageIdentity;
 
 /** What ingest holds of targets from before they ended. */
 final class RememberedTargets {
@@ -50,7 +51,7 @@ final class RememberedTargets {
 
   private static RememberedPage page(Handle handle, CanonicalUrl target, TargetRow row) {
     List<Referrer> referrers = TargetStore.referrers(handle, target);
-    String publisher = RegistrableDomains.of(target.url());
+    String publisher = RegistrableDomains.publisher(target.url());
     List<String> words =
         Stream.concat(
                 placed(handle, target).stream(),
@@ -68,11 +69,12 @@ final class RememberedTargets {
         .map(RevisionState::told)
         .map(it -> read(url, it, words))
         .orElseGet(() -> RememberedPage.unread(url, words))
-        .listedOn(listedOn);
+        .listedOn(listedOn)
+        .heldBy(row.judged().identity().flatMap(PageIdentity::holder).flatMap(WebUrl::parse));
   }
 
   private static boolean isOf(Referrer referrer, String publisher) {
-    return RegistrableDomains.of(referrer.page().url()).equals(publisher);
+    return RegistrableDomains.publisher(referrer.page().url()).equals(publisher);
   }
 
   /** What guides call it, as it was listed last. */
@@ -105,7 +107,8 @@ final class RememberedTargets {
             .toList(),
         List.of(),
         was.media(),
-        SpokenLanguage.of(was));
+        SpokenLanguage.of(was),
+        Optional.empty());
   }
 
   private static <T> Optional<T> read(@Nullable String json, Class<T> type) {

@@ -27,7 +27,7 @@ final class SuccessorRows {
         "INSERT INTO successor (target, publisher, since, confirmed, tries, due_at)"
             + " VALUES (?, ?, ?, 0, 0, ?) ON CONFLICT (target) DO NOTHING",
         target.value(),
-        RegistrableDomains.of(target.url()),
+        RegistrableDomains.publisher(target.url()),
         now.toEpochMilli(),
         now.plus(SearchedTarget.SETTLING).toEpochMilli());
   }

@@ -192,7 +192,7 @@ final class HealthStep {
           new HealthJudged(
               target.url(),
               after.health(),
-              HealthExplanations.of(after.health(), target.url(), target.missingFragments()),
+              HealthExplanations.of(after, target.url(), target.missingFragments()),
               target.placed(),
               finalUrl(outcome),
               now,
@@ -211,7 +211,7 @@ final class HealthStep {
                     transition.from(),
                     transition.to(),
                     now,
-                    HealthExplanations.of(transition.to(), target.url()),
+                    HealthExplanations.of(after, target.url(), List.of()),
                     target.placed(),
                     triedSince(after),
                     TargetStore.referrers(handle, target.url())),

@@ -149,18 +149,26 @@ public final class RecordStep {
     remember(handle, target, visit, now);
     UnreadPages.failed(handle, target.url(), visit.outcome());
     Judgement judgement = health.judge(handle, target, visit, Optional.empty(), now);
-    return health.unread(handle, target, visit, judgement, now);
+    Instant due = health.unread(handle, target, visit, judgement, now);
+    return probes.askOfEnd(target, judgement.after(), due, now);
   }
 
   private Instant compared(Handle handle, KnownTarget known, PageVisit read, Instant now) {
     Visit.Answered visit = read.visit();
-    Optional<ReadablePage> page = read.page();
     remember(handle, known, visit, now);
     if (read.shell()) {
       TargetStore.askInFull(handle, known.url());
     }
     KnownTarget target = FragmentCheck.look(handle, known, visit, read.answered());
     Judgement judgement = health.judge(handle, target, visit, read.notices(), now);
+    Instant due = readOn(handle, target, read, judgement, now);
+    return probes.askOfEnd(target, judgement.after(), due, now);
+  }
+
+  private Instant readOn(
+      Handle handle, KnownTarget target, PageVisit read, Judgement judgement, Instant now) {
+    Visit.Answered visit = read.visit();
+    Optional<ReadablePage> page = read.page();
     Instant due = judgement.nextCheckAt();
     if (judgement.after().showsAnother(now)) {
       UnreadPages.forget(handle, target.url());
@@ -170,6 +178,7 @@ public final class RecordStep {
     if (page.isEmpty()) {
       unread(handle, target, read, now);
     } else {
+      probes.seen(handle, visit.outcome());
       Optional<Instant> early = revision.compare(handle, target, page.get(), visit.outcome(), now);
       due = early.filter(judgement.nextCheckAt()::isAfter).orElse(due);
     }

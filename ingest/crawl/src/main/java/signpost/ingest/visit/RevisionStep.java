@@ -30,12 +30,12 @@ import signpost.web.fetch.FetchOutcome.Answered;
 @Singleton
 final class RevisionStep {
   private final Outbox outbox;
-  private final ChangeNotes notes;
+  private final PublisherProbes publishers;
   private final VisitTimes times;
 
-  RevisionStep(Outbox outbox, ChangeNotes notes, VisitTimes times) {
+  RevisionStep(Outbox outbox, PublisherProbes publishers, VisitTimes times) {
     this.outbox = outbox;
-    this.notes = notes;
+    this.publishers = publishers;
     this.times = times;
   }
 
@@ -56,7 +56,7 @@ final class RevisionStep {
     }
     if (outcome instanceof Confirmed confirmed) {
       Optional<Instant> since = before.flatMap(RevisionState::changedAt);
-      Optional<String> note = notes.of(target.url(), since, confirmed.seenAt());
+      Optional<String> note = publishers.of(target.url(), since, confirmed.seenAt());
       outbox.put(handle, change(target, page, confirmed, note, now), now);
     }
     ReadOutcome reading = new Read(page);
@@ -70,7 +70,7 @@ final class RevisionStep {
     Optional<Instant> learned =
         changed(outcome).map(changed -> times.seen(handle, target, changed, now));
     return again
-        .map(at -> notes.askFirst(target.url(), answer.finalUrl(), at, now))
+        .map(at -> publishers.askOfChange(target.url(), answer.finalUrl(), at, now))
         .or(() -> learned);
   }
 

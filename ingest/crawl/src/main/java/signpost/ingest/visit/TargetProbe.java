@@ -17,14 +17,15 @@ public sealed interface TargetProbe {
   default boolean isPage() {
     return switch (this) {
       case NotFoundProbe _ -> true;
-      case ChangeNoteProbe _, SitemapProbe _ -> false;
+      case RecordProbe _, SitemapProbe _ -> false;
     };
   }
 
   /** What is asked for. */
   default FetchRequest request() {
     return switch (this) {
-      case NotFoundProbe _, ChangeNoteProbe _ -> FetchRequest.of(address());
+      case NotFoundProbe _ -> FetchRequest.of(address());
+      case RecordProbe(FetchRequest wanted) -> wanted;
       case SitemapProbe(WantedSitemap wanted) ->
           new FetchRequest(
               wanted.url(), wanted.validators(), OptionalInt.of(SitemapText.LONGEST_FILE));
@@ -34,8 +35,13 @@ public sealed interface TargetProbe {
   /** An address beside the target that cannot exist: how does the server say "not found"? */
   record NotFoundProbe(WebUrl address) implements TargetProbe {}
 
-  /** The publisher's API: what does it say changed? */
-  record ChangeNoteProbe(WebUrl address) implements TargetProbe {}
+  /** The publisher's API: what does it say of the page? */
+  record RecordProbe(FetchRequest wanted) implements TargetProbe {
+    @Override
+    public WebUrl address() {
+      return wanted.url();
+    }
+  }
 
   /** A sitemap: which pages of the host have changed? */
   record SitemapProbe(WantedSitemap wanted) implements TargetProbe {

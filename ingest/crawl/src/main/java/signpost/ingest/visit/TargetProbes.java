@@ -4,21 +4,24 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import signpost.ingest.frontier.KnownTarget;
 import signpost.ingest.frontier.Lease;
 import signpost.ingest.revisit.HostSitemaps;
 import signpost.ingest.revisit.HostSitemaps.WantedSitemap;
 import signpost.url.CanonicalUrl;
+import signpost.web.fetch.FetchOutcome.Answered;
+import signpost.web.health.TargetState;
 
 /** Keeps the probes to send for targets before their next visits. */
 @Singleton
 public final class TargetProbes {
   private final NotFoundProbes notFound;
-  private final ChangeNotes notes;
+  private final PublisherProbes publishers;
   private final HostSitemaps sitemaps;
 
-  TargetProbes(NotFoundProbes notFound, ChangeNotes notes, HostSitemaps sitemaps) {
+  TargetProbes(NotFoundProbes notFound, PublisherProbes publishers, HostSitemaps sitemaps) {
     this.notFound = notFound;
-    this.notes = notes;
+    this.publishers = publishers;
     this.sitemaps = sitemaps;
   }
 
@@ -34,15 +37,25 @@ public final class TargetProbes {
     return notFound
         .toAsk(target)
         .<TargetProbe>map(TargetProbe.NotFoundProbe::new)
-        .or(() -> notes.toAsk(target).map(TargetProbe.ChangeNoteProbe::new))
+        .or(() -> publishers.toAsk(target).map(TargetProbe.RecordProbe::new))
         .or(() -> sitemaps.toAsk(lease).map(TargetProbe.SitemapProbe::new));
+  }
+
+  /** Makes a target due at once for its publisher's word on an end; otherwise when it was. */
+  Instant askOfEnd(KnownTarget target, TargetState after, Instant due, Instant now) {
+    return publishers.askOfEnd(target, after, due, now);
+  }
+
+  /** Remembers what a page that was read names for hints of when to look. */
+  void seen(Handle handle, Answered page) {
+    sitemaps.seen(handle, page);
   }
 
   /** Takes the answer; when the target is due. */
   Instant done(Handle handle, ProbeVisit visit, Instant now) {
     return switch (visit.probe()) {
       case TargetProbe.NotFoundProbe _ -> notFound.asked(visit, now);
-      case TargetProbe.ChangeNoteProbe _ -> notes.asked(visit, now);
+      case TargetProbe.RecordProbe _ -> publishers.asked(handle, visit, now);
       case TargetProbe.SitemapProbe(WantedSitemap wanted) -> {
         sitemaps.asked(handle, visit.lease(), wanted, visit.outcome(), now);
         yield now;

@@ -203,6 +203,7 @@ final class EvidenceStepTest {
         Optional.empty(),
         Optional.empty(),
         List.of(),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -33,6 +33,7 @@ final class ReadingWorthTest {
             Optional.empty(),
             Optional.empty(),
             List.of(),
+            Optional.empty(),
             Optional.empty()));
   }
 

@@ -25,8 +25,10 @@ import signpost.events.FailureClass;
 import signpost.events.GoneKind;
 import signpost.events.HealthEvent.HealthJudged;
 import signpost.events.LinkEvent.LinkTransition;
+import signpost.events.LinkEvent.SuccessorFound;
 import signpost.events.LinkHealth;
 import signpost.events.PageEvent.PageRead;
+import signpost.events.PageSuccessor.Offered;
 import signpost.events.PlacementStatus;
 import signpost.events.ResourceEvent.GuideListed;
 import signpost.events.ResourceEvent.ResourceListed;
@@ -173,6 +175,40 @@ class CrawlIT {
     assertThat(site.requests()).contains("/api/content/toolkit");
     assertThat(told.of(PageChanged.class)).hasSize(2);
     assertThat(told.of(PageChanged.class).getLast().publisherNote()).isEmpty();
+  }
+
+  @Test
+  void whatThePublisherSaysOfAnEndIsToldWithItAndItsWordIsOffered() throws IOException {
+    whereThePublisherHasAnApi();
+    site.remove("/help");
+    site.page(
+        "/api/content/help",
+        """
+        {"base_path": "/help", "schema_name": "gone", "document_type": "gone",
+         "details": {"explanation": "<p>Merged.</p>", "alternative_path": "/support"}}
+        """);
+    site.page("/support", page("Help", BODY));
+    crawl.later(Duration.ofDays(1));
+    assertThat(healthOf("/help")).isInstanceOf(LinkHealth.Suspect.class);
+    crawl.later(Duration.ofMinutes(15));
+    crawl.later(Duration.ofMinutes(16));
+    assertThat(healthOf("/help")).as("its word is no proof").isInstanceOf(LinkHealth.Suspect.class);
+    crawl.later(Duration.ofMinutes(29));
+
+    assertThat(healthOf("/help")).isInstanceOf(LinkHealth.Broken.class);
+    assertThat(told.of(LinkTransition.class).getLast().explanation().reason())
+        .endsWith(
+            "The test's says it was taken down: “Merged.” It names %s in its place."
+                .formatted(site.url("/support")));
+    assertThat(told.of(SuccessorFound.class))
+        .extracting(SuccessorFound::successor)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Offered.class,
+            it -> {
+              assertThat(it.url()).isEqualTo(site.url("/support"));
+              assertThat(it.reason()).startsWith("The test's names it in place of the old one");
+            });
   }
 
   private void whereThePublisherHasAnApi() throws IOException {

@@ -76,6 +76,45 @@ class SitemapHintIT {
     }
   }
 
+  @Test
+  void theFeedThatAPageNamesStandsInForASitemapUntilThereIsOne() throws IOException {
+    serve();
+    site.body("/robots.txt", "text/plain", "User-agent: *\nDisallow:\n".getBytes(UTF_8));
+    site.body("/feed.xml", "application/atom+xml", "<feed></feed>".getBytes(UTF_8));
+    try (Crawl crawl = crawl()) {
+      crawl.settle();
+      later(crawl);
+      assertThat(asked("/feed.xml")).isOne();
+      assertThat(asked("/news/b")).isOne();
+
+      fed("2026-01-06T01:00:00Z");
+      later(crawl);
+      assertThat(asked("/news/b")).isEqualTo(2);
+      assertThat(asked("/news/a")).isOne();
+
+      robots("User-agent: *\nDisallow:\n");
+      for (int halfDays = 0; asked("/sitemap.xml") == 0 && halfDays < 6; halfDays++) {
+        later(crawl);
+      }
+      int before = asked("/feed.xml");
+      later(crawl);
+      later(crawl);
+      assertThat(asked("/sitemap.xml")).isEqualTo(3);
+      assertThat(asked("/feed.xml")).isEqualTo(before);
+    }
+  }
+
+  /** A feed in which one page has its own time. */
+  private void fed(String time) {
+    String entries =
+        PAGES.stream()
+            .map(it ->
+                "<entry><link href='%s'/><updated>%s</updated></entry>"
+                    .formatted(it, it.equals("/news/b") ? time : "2026-01-01T00:00:00Z"))
+            .collect(Collectors.joining("", "<feed>", "</feed>"));
+    site.body("/feed.xml", "application/atom+xml", entries.getBytes(UTF_8));
+  }
+
   private void serve() {
     page("/toolkit", WORDS);
     page("/news/a", WORDS + "<p>The first of three short pieces of news.</p>");
@@ -89,7 +128,10 @@ class SitemapHintIT {
   }
 
   private void page(String path, String words) {
-    site.page(path, "<title>%s</title><main><h1>News</h1>%s</main>".formatted(path, words));
+    site.page(
+        path,
+        "<title>%s</title><link rel=alternate type=application/atom+xml href=/feed.xml><main><h1>News</h1>%s</main>"
+            .formatted(path, words));
   }
 
   private void robots(String rules) {

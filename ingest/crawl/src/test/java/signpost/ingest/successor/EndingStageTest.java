@@ -70,6 +70,14 @@ class EndingStageTest {
 
   private static TargetState state(LinkHealth health, Optional<EndingSeen> ending) {
     return new TargetState(
-        health, List.of(), false, 0, Optional.empty(), ending, List.of(), Optional.empty());
+        health,
+        List.of(),
+        false,
+        0,
+        Optional.empty(),
+        ending,
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 }

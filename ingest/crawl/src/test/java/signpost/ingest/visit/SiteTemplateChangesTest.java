@@ -120,7 +120,7 @@ class SiteTemplateChangesTest {
           url(n).value());
       return new RevisionStep(
               new Outbox(database),
-              new ChangeNotes(new MediaPageReader(PublisherRules.builtIn())),
+              new PublisherProbes(new MediaPageReader(PublisherRules.builtIn())),
               times())
           .compare(handle, target, page(n, more), answer(n), now);
     });

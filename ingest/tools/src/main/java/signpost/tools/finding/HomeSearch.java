@@ -69,7 +69,7 @@ final class HomeSearch implements AutoCloseable {
     Map<String, List<RememberedPage>> publishers = new LinkedHashMap<>();
     for (WebUrl url : urls) {
       publishers
-          .computeIfAbsent(RegistrableDomains.of(url), _ -> new ArrayList<>())
+          .computeIfAbsent(RegistrableDomains.publisher(url), _ -> new ArrayList<>())
           .add(remembered(url, was, links));
     }
     Map<WebUrl, FoundHome> homes = new HashMap<>();

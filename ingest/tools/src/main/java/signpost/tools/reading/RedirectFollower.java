@@ -43,9 +43,10 @@ public final class RedirectFollower implements Fetcher {
     return follow(request, this::ending);
   }
 
+  /** Whoever has a rule of its own asks for robots.txt by it, and it is not asked for twice. */
   @Override
   public FetchOutcome fetch(FetchRequest request, HopRule rule) {
-    return follow(request, next -> rule.ending(next).or(() -> ending(next)));
+    return follow(request, rule);
   }
 
   private Optional<FetchOutcome> ending(WebUrl next) {

@@ -71,6 +71,13 @@ class RedirectFollowerTest {
   }
 
   @Test
+  void whoeverHasARuleOfItsOwnAsksForRobotsByIt() {
+    assertThat(follower().fetch(request("https://named.example/old"), _ -> Optional.empty()))
+        .isInstanceOf(Answered.class);
+    assertThat(asked).containsExactly("https://named.example/old", "https://other.example/open");
+  }
+
+  @Test
   void whatItsRulesForbidIsNotAskedFor() {
     assertThat(fetch("https://named.example/hidden")).isInstanceOf(RefusedByRobots.class);
     assertThat(asked).doesNotContain("https://other.example/closed");

@@ -83,7 +83,7 @@ public final class MediaPageReader implements PageReader, AutoCloseable {
         : Optional.empty();
   }
 
-  /** The rule by which pages of a host are read. */
+  @Override
   public PublisherRule ruleFor(WebUrl url) {
     return rules.forHost(url.host());
   }

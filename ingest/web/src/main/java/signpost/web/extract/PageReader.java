@@ -39,6 +39,16 @@ public interface PageReader {
     return Optional.empty();
   }
 
+  /** The rule by which pages of a host are read; one that knows nothing, where there is none. */
+  default PublisherRule ruleFor(WebUrl url) {
+    return PublisherRule.NONE;
+  }
+
+  /** Whether a page's publisher has records of its own that may be asked for. */
+  default boolean hasRecord(WebUrl page) {
+    return ruleFor(page).contentApi() && GovUkContent.addressFor(page).isPresent();
+  }
+
   /**
    * Every page address in an HTML answer, navigation included: for crawling a source, where
    * outlinks of the readable part would miss what only a menu leads to.

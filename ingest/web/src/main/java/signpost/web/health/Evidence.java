@@ -75,13 +75,13 @@ enum Evidence {
   /**
    * Whether failures since the last success, newest of this kind, are enough.
    *
-   * @param alone whether the neighbours of a missing page show that it is missing alone
+   * @param vouched whether its neighbours, or its publisher, show that a page is missing on purpose
    */
-  boolean isIn(List<FailedVisit> failures, boolean alone) {
+  boolean isIn(List<FailedVisit> failures, boolean vouched) {
     List<Instant> own =
         failures.stream().filter(it -> of(it.failure()) == this).map(FailedVisit::at).toList();
     List<Instant> all = failures.stream().map(FailedVisit::at).toList();
-    boolean longer = this == MISSING && !alone;
+    boolean longer = this == MISSING && !vouched;
     return enough(own, longer ? DEPLOYMENT_OBSERVATIONS : observations, longer ? DEPLOYMENT : span)
         || enough(all, TROUBLE.observations, TROUBLE.span);
   }

@@ -45,6 +45,35 @@ public final class HealthExplanations {
 
   private HealthExplanations() {}
 
+  /** Of a target, with what its publisher says of its end. */
+  public static Explanation of(
+      TargetState state, CanonicalUrl target, List<String> missingFragments) {
+    Explanation plain = of(state.health(), target, missingFragments);
+    return state
+        .said()
+        .filter(_ -> isEnd(state.health()))
+        .map(it ->
+            new Explanation(
+                plain.reason() + " " + PublisherSentence.of(it, plain.reason()),
+                plain.meaning(),
+                plain.fix()))
+        .orElse(plain);
+  }
+
+  private static boolean isEnd(LinkHealth health) {
+    return switch (health) {
+      case LinkHealth.Broken it -> Evidence.of(it.failure()) == Evidence.MISSING;
+      case LinkHealth.Suspect it -> Evidence.of(it.failure()) == Evidence.MISSING;
+      case GoneInPlace _, LinkHealth.Moved _ -> true;
+      case LinkHealth.Ok _,
+          LinkHealth.Blocked _,
+          LinkHealth.TlsProblem _,
+          LinkHealth.NotChecked _,
+          LinkHealth.Unknown _ ->
+          false;
+    };
+  }
+
   /**
    * As {@link #of(LinkHealth, CanonicalUrl)}; for a page that works it also names the missing
    * fragments.

@@ -10,6 +10,7 @@ import signpost.url.WebUrl;
 import signpost.web.extract.MediaKind;
 import signpost.web.extract.ReadablePage;
 import signpost.web.fetch.FetchOutcome.Answered;
+import signpost.web.fetch.LinkHeader;
 import signpost.web.health.Observation.PageEnded;
 import signpost.web.health.Observation.PageFace;
 
@@ -20,6 +21,9 @@ final class HiddenEndings {
 
   /** A root with such a query is the home page still, not a page by its number. */
   private static final String NO_PAGE = "(?i).*(404|error|not.?found|missing).*";
+
+  /** What a file belongs to names itself so (RFC 8288 has the registry). */
+  private static final Set<String> HOLDER = Set.of("up");
 
   private HiddenEndings() {}
 
@@ -36,7 +40,10 @@ final class HiddenEndings {
   /** What the page is known by from now on, if it is well. */
   static PageFace face(Answered answer, ReadablePage page) {
     return new PageFace(
-        page.title(), RegistrableDomains.of(answer.finalUrl()), SpamVocabulary.bears(page));
+        page.title(),
+        RegistrableDomains.publisher(answer.finalUrl()),
+        SpamVocabulary.bears(page),
+        LinkHeader.of(answer, HOLDER).stream().findFirst().map(WebUrl::href));
   }
 
   /** Whether sending a probe may tell more: it is one request. */
@@ -73,14 +80,14 @@ final class HiddenEndings {
 
   private static Optional<PageEnded> otherOwner(
       Answered answer, Optional<ReadablePage> page, Expectation expected) {
-    String site = RegistrableDomains.of(answer.finalUrl());
+    String site = RegistrableDomains.publisher(answer.finalUrl());
     String stored =
         expected
             .identity()
             .map(TargetState.PageIdentity::site)
-            .orElse(RegistrableDomains.of(answer.requested()));
-    return page.filter(
-            _ -> !site.equals(stored) && !site.equals(RegistrableDomains.of(answer.requested())))
+            .orElse(RegistrableDomains.publisher(answer.requested()));
+    return page.filter(_ ->
+            !site.equals(stored) && !site.equals(RegistrableDomains.publisher(answer.requested())))
         .filter(it -> LinkNaming.isLost(it, answer.requested(), expected))
         .map(_ -> new PageEnded(GoneKind.OTHER_OWNER, site, Optional.empty()));
   }

@@ -119,13 +119,15 @@ public sealed interface Observation {
   }
 
   /**
-   * What a page is known by while it is well: its title, the registrable domain it was read on, and
-   * whether its words are those of gambling or pornography.
+   * What a page is known by while it is well: its title, the publisher's domain it was read on,
+   * whether its words are those of gambling or pornography, and the page that it says it belongs
+   * to.
    */
-  record PageFace(String title, String site, boolean vulgar) {
+  record PageFace(String title, String site, boolean vulgar, Optional<String> holder) {
     public PageFace {
       Objects.requireNonNull(title, "title");
       Objects.requireNonNull(site, "site");
+      Objects.requireNonNull(holder, "holder");
     }
   }
 }

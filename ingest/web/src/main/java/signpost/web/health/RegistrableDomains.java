@@ -1,11 +1,28 @@
 package signpost.web.health;
 
 import crawlercommons.domains.EffectiveTldFinder;
+import java.util.Map;
 import signpost.url.WebUrl;
 
 /** Who holds a name: the registrable domain, by the public suffix list. */
 public final class RegistrableDomains {
+  /** Hosts of one publisher that have no registrable domain in common. */
+  private static final Map<String, String> TOGETHER =
+      Map.of(
+          "gov.uk", "www.gov.uk",
+          "assets.publishing.service.gov.uk", "www.gov.uk",
+          "assets.digital.cabinet-office.gov.uk", "www.gov.uk");
+
   private RegistrableDomains() {}
+
+  /**
+   * Who publishes there: the registrable domain, or that of the publisher's pages where its files
+   * have another.
+   */
+  public static String publisher(WebUrl url) {
+    String known = TOGETHER.get(url.host());
+    return known == null ? of(url) : known;
+  }
 
   /**
    * The registrable domain of a URL's host; the host itself where it has none (an address, a name

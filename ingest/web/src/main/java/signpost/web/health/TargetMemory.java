@@ -66,7 +66,17 @@ final class TargetMemory {
       List<Attempt> tried,
       Instant now) {
     Optional<PermanentMove> move = moved(before, movedTo, now);
-    return new TargetState(before.health(), List.of(), false, 0, move, ending, tried, identity);
+    boolean over = ending.isEmpty() && move.isEmpty();
+    return new TargetState(
+        before.health(),
+        List.of(),
+        false,
+        0,
+        move,
+        ending,
+        tried,
+        identity,
+        over ? Optional.empty() : before.said());
   }
 
   /** A page is known by what it showed while nothing spoke against it. */
@@ -81,7 +91,10 @@ final class TargetMemory {
     String first = before.flatMap(it -> it.titles().stream().findFirst()).orElse(title);
     boolean vulgar = face.vulgar() || before.map(PageIdentity::vulgar).orElse(false);
     return new PageIdentity(
-        first.equals(title) ? List.of(title) : List.of(first, title), face.site(), vulgar);
+        first.equals(title) ? List.of(title) : List.of(first, title),
+        face.site(),
+        vulgar,
+        face.holder().or(() -> before.flatMap(PageIdentity::holder)));
   }
 
   /** What was seen so long ago is no evidence for today, unless it was proven then. */
@@ -108,7 +121,8 @@ final class TargetMemory {
         before.move(),
         before.ending(),
         tried,
-        before.identity());
+        before.identity(),
+        before.said());
   }
 
   /**
@@ -140,7 +154,8 @@ final class TargetMemory {
         before.move(),
         before.ending(),
         tried,
-        before.identity());
+        before.identity(),
+        before.said());
   }
 
   private static int walls(TargetState before, Instant now) {

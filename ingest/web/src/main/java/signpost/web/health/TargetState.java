@@ -9,6 +9,8 @@ import java.util.function.Predicate;
 import signpost.events.Attempt;
 import signpost.events.FailureClass;
 import signpost.events.LinkHealth;
+import signpost.web.extract.PublisherWord;
+import signpost.web.extract.PublisherWord.PublisherWordKind;
 import signpost.web.health.Observation.PageEnded;
 
 /**
@@ -18,6 +20,7 @@ import signpost.web.health.Observation.PageEnded;
  * @param mass whether, since the failures began, targets of the host turned 404 together
  * @param walls how many times in a row the host kept us out
  * @param identity what the page was known by while it was well
+ * @param said what its publisher's own records say of its end; no proof of it by itself
  */
 public record TargetState(
     LinkHealth health,
@@ -27,7 +30,8 @@ public record TargetState(
     Optional<PermanentMove> move,
     Optional<EndingSeen> ending,
     List<Attempt> tried,
-    Optional<PageIdentity> identity) {
+    Optional<PageIdentity> identity,
+    Optional<PublisherSaid> said) {
   static final int MOST_FAILURES = 24;
   static final int MOST_TRIED = 10;
 
@@ -41,6 +45,7 @@ public record TargetState(
           Optional.empty(),
           Optional.empty(),
           List.of(),
+          Optional.empty(),
           Optional.empty());
 
   public TargetState {
@@ -50,6 +55,15 @@ public record TargetState(
     Objects.requireNonNull(ending, "ending");
     tried = List.copyOf(tried);
     Objects.requireNonNull(identity, "identity");
+    Objects.requireNonNull(said, "said");
+  }
+
+  /** A publisher's word and the publisher's name. */
+  public record PublisherSaid(String publisher, PublisherWord word) {
+    public PublisherSaid {
+      Objects.requireNonNull(publisher, "publisher");
+      Objects.requireNonNull(word, "word");
+    }
   }
 
   /**
@@ -77,14 +91,19 @@ public record TargetState(
    * What the page was known by while it was well.
    *
    * @param titles its first title and its newest
-   * @param site the registrable domain it was read on
+   * @param site the publisher's domain it was read on
    * @param vulgar whether it ever had the words of gambling or pornography
+   * @param holder the page that it said it belongs to
    */
   public record PageIdentity(
-      List<String> titles, String site, @JsonProperty(required = true) boolean vulgar) {
+      List<String> titles,
+      String site,
+      @JsonProperty(required = true) boolean vulgar,
+      Optional<String> holder) {
     public PageIdentity {
       titles = List.copyOf(titles);
       Objects.requireNonNull(site, "site");
+      Objects.requireNonNull(holder, "holder");
     }
   }
 
@@ -125,13 +144,55 @@ public record TargetState(
         .isPresent();
   }
 
+  /** Whether it is worth asking what its publisher's records say: a sign of an end is new. */
+  public boolean asksForWord(Instant now) {
+    boolean missing =
+        health instanceof LinkHealth.Suspect
+            && failures.stream()
+                .filter(it -> Evidence.of(it.failure()) == Evidence.MISSING)
+                .anyMatch(it -> it.at().equals(now));
+    boolean ends = ending.filter(it -> it.lastAt().equals(now) && !it.confirmed()).isPresent();
+    boolean moves = move.filter(it -> it.since().equals(now)).isPresent();
+    return (missing && !isRemoved()) || (said.isEmpty() && (ends || moves));
+  }
+
+  /** Whether its publisher's records say that it was taken down. */
+  boolean isRemoved() {
+    return said.filter(it -> it.word().kind() == PublisherWordKind.REMOVED).isPresent();
+  }
+
+  /** Knowing what its publisher's records say of its end, of which there must be a sign. */
+  public TargetState saying(PublisherSaid word) {
+    boolean signs = !failures.isEmpty() || move.isPresent() || ending.isPresent();
+    return new TargetState(
+        health,
+        failures,
+        mass,
+        walls,
+        move,
+        ending,
+        tried,
+        identity,
+        Optional.of(word).filter(_ -> signs));
+  }
+
   TargetState withHealth(LinkHealth other) {
-    return new TargetState(other, failures, mass, walls, move, ending, tried, identity);
+    return new TargetState(other, failures, mass, walls, move, ending, tried, identity, said);
   }
 
   TargetState withFailures(List<FailedVisit> others) {
-    boolean still = mass && !others.isEmpty();
-    return new TargetState(health, others, still, walls, move, ending, tried, identity);
+    boolean still = !others.isEmpty();
+    boolean signs = still || move.isPresent() || ending.isPresent();
+    return new TargetState(
+        health,
+        others,
+        mass && still,
+        walls,
+        move,
+        ending,
+        tried,
+        identity,
+        said.filter(_ -> signs));
   }
 
   /**

@@ -82,10 +82,18 @@ final class TransitionRules {
       return new Unknown("most of its site gives no answer", host.incident().get());
     }
     Instant since = state.failures().getFirst().at();
-    boolean alone = !state.mass() && host.neighbours() == HostNeighbours.WELL;
-    return Evidence.of(seen.failure()).isIn(state.failures(), alone)
+    return Evidence.of(seen.failure()).isIn(state.failures(), isVouchedFor(state, host))
         ? new Broken(seen.failure(), since)
         : new Suspect(seen.failure(), since);
+  }
+
+  /**
+   * A missing page is no bad deployment where its neighbours are well and did not turn missing with
+   * it, nor where its publisher's own records say that it was taken down.
+   */
+  private static boolean isVouchedFor(TargetState state, HostView host) {
+    boolean alone = !state.mass() && host.neighbours() == HostNeighbours.WELL;
+    return alone || state.isRemoved();
   }
 
   /**

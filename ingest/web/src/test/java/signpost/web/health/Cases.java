@@ -136,6 +136,7 @@ final class Cases {
         move,
         ending,
         List.of(new Attempt(START, "GET")),
+        Optional.empty(),
         Optional.empty());
   }
 

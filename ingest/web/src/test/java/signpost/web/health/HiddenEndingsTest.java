@@ -202,6 +202,26 @@ final class HiddenEndingsTest {
     assertThat(RegistrableDomains.of(WebUrl.of(url))).isEqualTo(site);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "https://www.gov.uk/guidance/one, www.gov.uk",
+    "https://gov.uk/guidance/one, www.gov.uk",
+    "https://assets.publishing.service.gov.uk/media/1/a.pdf, www.gov.uk",
+    "https://www.milton-keynes.gov.uk/, milton-keynes.gov.uk",
+    "https://publishing.service.gov.uk.example.org/, example.org"
+  })
+  void aPublishersFilesAreItsOwnWhereverTheyAre(String url, String publisher) {
+    assertThat(RegistrableDomains.publisher(WebUrl.of(url))).isEqualTo(publisher);
+  }
+
+  @Test
+  void aPageThatLeadsToItsPublishersFilesHasNoOtherOwner() {
+    WebUrl page = WebUrl.of("https://www.gov.uk/government/uploads/a.pdf");
+    WebUrl file = WebUrl.of("https://assets.publishing.service.gov.uk/media/1/b.pdf");
+    assertThat(kind(answered(page, file, ""), page("Cats", "Cats."), named("Trauma toolkit")))
+        .isEmpty();
+  }
+
   @Test
   void anOwnersPagesOnASharedHostAreItsOwn() {
     WebUrl from = WebUrl.of("https://charity.github.io/trauma");
@@ -309,7 +329,8 @@ final class HiddenEndingsTest {
 
   private static Expectation known(
       String title, boolean vulgar, Optional<NotFoundAnswer> notFound) {
-    PageIdentity identity = new PageIdentity(List.of(title), "example.org", vulgar);
+    PageIdentity identity =
+        new PageIdentity(List.of(title), "example.org", vulgar, Optional.empty());
     return new Expectation(List.of(), Optional.of(identity), notFound);
   }
 

@@ -3,6 +3,7 @@ package signpost.web.health;
 import static org.assertj.core.api.Assertions.assertThat;
 import static signpost.web.health.Cases.EVERY;
 import static signpost.web.health.Cases.JUDGE;
+import static signpost.web.health.Cases.NOBODY_TO_ASK;
 import static signpost.web.health.Cases.NOT_ASKED;
 import static signpost.web.health.Cases.RATE_LIMIT;
 import static signpost.web.health.Cases.START;
@@ -34,7 +35,10 @@ import signpost.events.LinkHealth.GoneInPlace;
 import signpost.events.LinkHealth.Moved;
 import signpost.events.LinkHealth.Ok;
 import signpost.events.LinkHealth.Suspect;
+import signpost.web.extract.PublisherWord;
+import signpost.web.extract.PublisherWord.PublisherWordKind;
 import signpost.web.health.Observation.TargetWorks;
+import signpost.web.health.TargetState.PublisherSaid;
 
 final class JudgeTest {
 
@@ -110,6 +114,78 @@ final class JudgeTest {
     assertThat(after(state, WORKS, days(8)).health()).isInstanceOf(Ok.class);
     assertThat(after(after(state, fails(FailureClass.TIMED_OUT), days(8)), here, days(9)).health())
         .isInstanceOf(Moved.class);
+  }
+
+  @Test
+  void aMissingPageThatItsPublisherSpeaksOfIsBrokenAfterAnHourAndNeverByThatWordAlone() {
+    TargetState once =
+        after(after(TargetState.NEW, WORKS, hours(0)), fails(FailureClass.NOT_FOUND), days(1));
+    assertThat(once.asksForWord(START.plus(days(1)))).isTrue();
+    TargetState told = once.saying(REMOVED);
+    assertThat(told.asksForWord(START.plus(days(1)))).isFalse();
+    TargetState soon = alone(told, fails(FailureClass.NOT_FOUND), days(1).plusMinutes(30));
+    assertThat(soon.health()).isInstanceOf(Suspect.class);
+    assertThat(alone(soon, fails(FailureClass.NOT_FOUND), days(1).plusHours(1)).health())
+        .isInstanceOf(Broken.class);
+
+    TargetState untold = alone(once, fails(FailureClass.NOT_FOUND), days(1).plusMinutes(30));
+    assertThat(alone(untold, fails(FailureClass.NOT_FOUND), days(1).plusHours(1)).health())
+        .as("without it a bad deployment is waited for")
+        .isInstanceOf(Suspect.class);
+  }
+
+  @Test
+  void thatAPageWasWithdrawnOrMovedExplainsNo404() {
+    for (PublisherWordKind kind : List.of(PublisherWordKind.WITHDRAWN, PublisherWordKind.MOVED)) {
+      TargetState notice =
+          after(TargetState.NEW, says(GoneKind.WITHDRAWN), hours(0), hours(1)).saying(word(kind));
+      TargetState once = alone(notice, fails(FailureClass.NOT_FOUND), days(1));
+      assertThat(once.asksForWord(START.plus(days(1)))).as("anew").isTrue();
+      assertThat(alone(once, fails(FailureClass.NOT_FOUND), days(1).plusHours(1)).health())
+          .isInstanceOf(Suspect.class);
+    }
+  }
+
+  @Test
+  void thePublishersWordOnAPageThatIsWellAgainIsForgotten() {
+    TargetState once = after(TargetState.NEW, fails(FailureClass.NOT_FOUND), hours(0));
+    TargetState back = after(once.saying(REMOVED), WORKS, hours(1));
+    assertThat(back.said()).isEmpty();
+    assertThat(back.saying(REMOVED).said()).as("there is no sign of an end").isEmpty();
+    TargetState again = after(once.saying(REMOVED), fails(FailureClass.NOT_FOUND), days(9));
+    assertThat(again.said()).as("what was so long ago").isEmpty();
+  }
+
+  @Test
+  void thePublisherIsAskedOfEachNewSignOfAnEnd() {
+    assertThat(after(TargetState.NEW, says(GoneKind.WITHDRAWN), hours(1)).asksForWord(at(1)))
+        .isTrue();
+    assertThat(after(TargetState.NEW, moved("https://new.example/"), hours(1)).asksForWord(at(1)))
+        .isTrue();
+    assertThat(
+            after(TargetState.NEW, moved("https://new.example/"), hours(1), hours(2))
+                .asksForWord(at(2)))
+        .isFalse();
+    assertThat(after(TargetState.NEW, WORKS, hours(1)).asksForWord(at(1))).isFalse();
+    assertThat(after(TargetState.NEW, fails(FailureClass.TIMED_OUT), hours(1)).asksForWord(at(1)))
+        .isFalse();
+    TargetState missing = after(TargetState.NEW, fails(FailureClass.GONE), hours(1));
+    assertThat(after(missing, RATE_LIMIT, hours(2)).asksForWord(at(2))).isFalse();
+  }
+
+  private static final PublisherSaid REMOVED = word(PublisherWordKind.REMOVED);
+
+  private static PublisherSaid word(PublisherWordKind kind) {
+    return new PublisherSaid(
+        "GOV.UK", new PublisherWord(kind, "", Optional.empty(), Optional.empty()));
+  }
+
+  private static Instant at(int hours) {
+    return START.plus(hours(hours));
+  }
+
+  private static TargetState alone(TargetState state, Observation seen, Duration since) {
+    return JUDGE.judge(state, seen, NOBODY_TO_ASK, START.plus(since)).after();
   }
 
   @Test
