@@ -140,7 +140,7 @@ record AddressBook(Map<String, KnownAddress> known, WordRarity names) {
     if (before == null) {
       return Optional.of(new KnownAddress(url, AddressParts.of(url, place), said, listed));
     }
-    boolean kept = before.listed() || url.equals(before.url()) && !listed;
+    boolean kept = before.listed() || (url.equals(before.url()) && !listed);
     if (kept && before.said().containsAll(said)) {
       return Optional.empty();
     }

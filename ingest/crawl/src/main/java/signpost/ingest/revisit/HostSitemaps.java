@@ -206,7 +206,8 @@ public final class HostSitemaps {
     if (sitemap.index()) {
       int pages = HabitStore.read(handle, lease.host());
       Stream<String> children =
-          children(sitemap, lease.host(), hints, answer).filter(it -> isWorthAsking(hints, it, pages));
+          children(sitemap, lease.host(), hints, answer)
+              .filter(it -> isWorthAsking(hints, it, pages));
       rounds.computeIfPresent(lease.host(), (_, round) -> round.and(children));
       return hints.with(new HintFile(file, validators, true, true));
     }
