@@ -199,7 +199,7 @@ class SearchPlanTest {
   private static SearchAnswer answer(SearchRequest request, List<WebUrl> pages) {
     return switch (request.step()) {
       case SITEMAP -> new SitemapAnswer(pages, List.of());
-      case OLD_ADDRESS -> new NoAnswer();
+      case RECORD, HOLDER, OLD_ADDRESS -> new NoAnswer();
       case LISTING, CANDIDATE ->
           new PageAnswer(
               request.url(),
