@@ -135,6 +135,7 @@ class SuccessorSearchesTest {
         Optional.empty(),
         Optional.empty(),
         List.of(),
+        Optional.empty(),
         Optional.empty());
   }
 }
