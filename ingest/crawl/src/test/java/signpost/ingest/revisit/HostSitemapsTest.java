@@ -83,7 +83,11 @@ class HostSitemapsTest {
         WebUrl url = next.get().url();
         asked.add(url.path());
         String body = url.path().equals("/index.xml") ? index : urlset(HOST + "/p1");
-        take(database, sitemaps, next.get(), answer(url, statuses.getOrDefault(url.path(), 404), body));
+        take(
+            database,
+            sitemaps,
+            next.get(),
+            answer(url, statuses.getOrDefault(url.path(), 404), body));
       }
       assertThat(asked).containsExactly("/index.xml", "/s0.xml", "/s1.xml", "/s2.xml");
     }
