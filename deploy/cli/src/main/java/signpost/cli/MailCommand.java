@@ -1,6 +1,6 @@
 package signpost.cli;
 
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +62,8 @@ final class MailCommand implements Runnable {
             throw new ParameterException(
                 spec.commandLine(), "“%s” is no mail address: %s.".formatted(address, problem));
           });
-      PreflightFinding finding = MailPreflight.send(smtp(set.settings()), address, Instant.now());
+      PreflightFinding finding =
+          MailPreflight.send(smtp(set.settings()), address, InstantSource.system().instant());
       spec.commandLine()
           .getOut()
           .println("%s %s".formatted(finding.what(), finding.remedy()).strip());
