@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How much a word tells on one site: the fewer of its texts have it, the more.
@@ -28,12 +27,8 @@ record WordRarity(int texts, Map<String, Integer> counts) {
   WordRarity with(Collection<Set<String>> more, Collection<Set<String>> gone) {
     Map<String, Integer> all = new HashMap<>(counts);
     more.forEach(text -> text.forEach(word -> all.merge(word, 1, Integer::sum)));
-    gone.forEach(text -> text.forEach(word -> all.computeIfPresent(word, WordRarity::less)));
+    gone.forEach(text -> text.forEach(word -> all.merge(word, -1, Integer::sum)));
     return new WordRarity(texts + more.size() - gone.size(), all);
-  }
-
-  private static @Nullable Integer less(String word, int count) {
-    return count == 1 ? null : count - 1;
   }
 
   /** Inverse document frequency, above 0 for every word. */
