@@ -2,6 +2,7 @@ package signpost.record.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,7 +114,7 @@ class SecuredKafkaIT {
 
   private static void isUsed(KafkaConfig kafka) throws Exception {
     assertThat(wrong(kafka)).isEmpty();
-    try (TopicWatch topics = new TopicWatch(kafka, List.of(Topics.PAGES));
+    try (TopicWatch topics = await().ignoreExceptions().until(() -> watch(kafka), _ -> true);
         var producer = TopicWriter.producer(kafka, Duration.ofSeconds(20))) {
       producer.send(new ProducerRecord<>(kafka.prefixed(Topics.PAGES), "k", new byte[1])).get();
       assertThat(topics.described().ids()).containsKey(Topics.PAGES);
@@ -121,6 +122,11 @@ class SecuredKafkaIT {
     assertThat(KafkaPreflight.of(kafka, Instant.now()))
         .extracting(PreflightFinding::what)
         .contains("7 topics there, as they must be.");
+  }
+
+  /** A topic that was just made may not be known at once. */
+  private static TopicWatch watch(KafkaConfig kafka) throws Exception {
+    return new TopicWatch(kafka, List.of(Topics.PAGES));
   }
 
   @Test
