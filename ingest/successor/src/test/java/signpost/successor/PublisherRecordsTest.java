@@ -41,7 +41,7 @@ class PublisherRecordsTest {
         .isInstanceOfSatisfying(
             SuccessorOutcome.Offer.class,
             it ->
-                assertThat(it.reason()).startsWith("GOV.UK says that it moved there, same title"));
+                assertThat(it.reason()).startsWith("GOV.UK says that it moved there, same name"));
   }
 
   @Test
