@@ -118,9 +118,12 @@ final class OwnerJourneyIT {
     }
   }
 
-  /** Each answer once to each kind of trouble; where all were given before, the next in turn. */
+  /**
+   * Each answer once to each kind of trouble, which is told by what there is to do; where all were
+   * given before, the next in turn.
+   */
   private List<String> answers(Page page) {
-    String trouble = page.locator("main dl dd").nth(1).innerText().replaceAll("“.*”|[0-9]+", "");
+    String trouble = page.locator("main dl dd").nth(2).innerText().replaceAll("“.*”|[0-9]+", "");
     List<String> all = ANSWERS.keySet().stream().sorted().toList();
     List<String> untried = all.stream().filter(it -> answered.add(it + " " + trouble)).toList();
     return untried.isEmpty() ? List.of(all.get(turn++ % all.size())) : untried;
