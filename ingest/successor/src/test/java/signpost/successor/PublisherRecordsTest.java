@@ -40,8 +40,7 @@ class PublisherRecordsTest {
     assertThat(plan.outcome(search))
         .isInstanceOfSatisfying(
             SuccessorOutcome.Offer.class,
-            it ->
-                assertThat(it.reason()).startsWith("GOV.UK says that it moved there, same name"));
+            it -> assertThat(it.reason()).startsWith("GOV.UK says that it moved there, same name"));
   }
 
   @Test
