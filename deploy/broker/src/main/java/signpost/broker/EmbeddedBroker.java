@@ -5,9 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -50,14 +47,14 @@ public final class EmbeddedBroker implements AutoCloseable {
     Path home = folder.toAbsolutePath().normalize();
     FileLock lock = hold(home);
     try {
-      BrokerPorts ports = BrokerPorts.free(port);
+      int clients = clients(port);
       Path logs = home.resolve("logs");
-      Map<String, String> settings = BrokerSettings.of(logs, ports.clients(), ports.controller());
+      Map<String, String> settings = BrokerSettings.of(logs, clients, FreePort.find());
       more.forEach((key, value) -> settings.merge(key, value, EmbeddedBroker::added));
       format(logs);
       KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.apply(settings, false), Time.SYSTEM);
       server.startup();
-      return new EmbeddedBroker(server, lock, ports.clients());
+      return new EmbeddedBroker(server, lock, clients);
     } catch (Exception e) {
       release(lock, e);
       throw e instanceof BrokerCannotStartException known
@@ -123,28 +120,16 @@ public final class EmbeddedBroker implements AutoCloseable {
         .run();
   }
 
-  /** Binding first costs a millisecond and turns Kafka's late failure into a clear message. */
-  private record BrokerPorts(int clients, int controller) {
-    /** Both are held at once, so that they are two. */
-    static BrokerPorts free(int wanted) throws IOException {
-      try (ServerSocket clients = bound(wanted);
-          ServerSocket controller = bound(0)) {
-        return new BrokerPorts(clients.getLocalPort(), controller.getLocalPort());
-      }
+  /** Asking first costs a millisecond and turns Kafka's late failure into a clear message. */
+  private static int clients(int wanted) {
+    if (wanted == 0) {
+      return FreePort.find();
     }
-
-    private static ServerSocket bound(int port) throws IOException {
-      ServerSocket socket = new ServerSocket();
-      try {
-        socket.setReuseAddress(true);
-        socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
-        return socket;
-      } catch (IOException e) {
-        socket.close();
-        throw new BrokerCannotStartException(
-            "The broker's port " + port + " is in use. Choose another or stop what uses it.", e);
-      }
+    if (!FreePort.isFree(wanted)) {
+      throw new BrokerCannotStartException(
+          "The broker's port " + wanted + " is in use. Choose another or stop what uses it.");
     }
+    return wanted;
   }
 
   private static void release(FileLock lock, Exception why) {

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import signpost.broker.FreePort;
 import signpost.kit.StartedProcess;
-import signpost.local.LocalPorts;
 import signpost.tools.ExitCode;
 
 /** Processes that are told to stop, at moments when it matters: none crashes or complains. */
@@ -75,7 +75,7 @@ class StoppingIT {
   }
 
   private static String port() {
-    return Integer.toString(LocalPorts.free());
+    return Integer.toString(FreePort.find());
   }
 
   /** As the launcher starts it: the jar, which names what it needs beside itself. */

@@ -40,10 +40,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import signpost.broker.FreePort;
 import signpost.kit.PostgresServer;
 import signpost.kit.SharedBroker;
 import signpost.local.LocalModule;
-import signpost.local.LocalPorts;
 import signpost.local.ModuleContext;
 import signpost.local.PendingWork;
 import signpost.sample.demo.ClockStride;
@@ -84,8 +84,8 @@ class GuideToMailIT {
     web = SampleWeb.start(0, clock, _ -> LocalPage.html(404, ""));
     web.writeTrust(folder.resolve("authority.pem"));
     SampleWeb.writeCatalogue(folder.resolve("catalogue"), web.port());
-    searchPort = LocalPorts.free();
-    notifierPort = LocalPorts.free();
+    searchPort = FreePort.find();
+    notifierPort = FreePort.find();
     for (LocalModule module : LocalModule.values()) {
       modules.put(module, ModuleContext.start(module, settings(module), Optional.of(clock), false));
     }

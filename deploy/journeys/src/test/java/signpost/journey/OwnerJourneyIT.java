@@ -21,8 +21,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import signpost.broker.FreePort;
 import signpost.kit.InstalledBrowser;
-import signpost.local.LocalPorts;
 import signpost.local.RunPlan;
 import signpost.sample.demo.DemoRun;
 import signpost.sample.mailbox.Mailbox;
@@ -63,7 +63,7 @@ final class OwnerJourneyIT {
   void everyAnswerToEveryMailLeadsOnAndNothingFails() throws Exception {
     RunPlan.ListenAddresses addresses = RunPlan.ListenAddresses.free();
     DemoRun.DemoSetting setting =
-        new DemoRun.DemoSetting(folder, 21, true, addresses, LocalPorts.free(), Duration.ZERO);
+        new DemoRun.DemoSetting(folder, 21, true, addresses, FreePort.find(), Duration.ZERO);
     StringWriter story = new StringWriter();
     try (DemoRun demo = DemoRun.start(setting, new PrintWriter(story))) {
       assertThat(demo.tell()).as("the story was told rightly: %s", story).isTrue();

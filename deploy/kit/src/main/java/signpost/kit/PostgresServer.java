@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import signpost.broker.FreePort;
 
 /** One PostgreSQL for each test process, started when the first test asks for it. */
 public final class PostgresServer {
@@ -18,7 +19,9 @@ public final class PostgresServer {
 
   /** Waits much longer than any start takes, on a machine with other things to do. */
   static EmbeddedPostgres.Builder builder() {
-    return EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(2));
+    return EmbeddedPostgres.builder()
+        .setPort(FreePort.find())
+        .setPGStartupWait(Duration.ofMinutes(2));
   }
 
   /** A new and empty database, as {@code signpost.jdbc.url} wants it. */

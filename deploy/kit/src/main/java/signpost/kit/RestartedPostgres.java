@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import signpost.broker.FreePort;
 
 /** A PostgreSQL that a test stops and starts again with what it holds. */
 public final class RestartedPostgres implements AutoCloseable {
@@ -13,8 +14,8 @@ public final class RestartedPostgres implements AutoCloseable {
 
   public RestartedPostgres(Path data) {
     this.data = data;
-    this.server = started(0);
-    this.port = server.getPort();
+    this.port = FreePort.find();
+    this.server = started();
   }
 
   /** As {@code signpost.jdbc.url} wants it. */
@@ -31,11 +32,10 @@ public final class RestartedPostgres implements AutoCloseable {
   }
 
   public void start() {
-    server = started(port);
+    server = started();
   }
 
-  /** Port 0 is one that is free. */
-  private EmbeddedPostgres started(int port) {
+  private EmbeddedPostgres started() {
     try {
       return PostgresServer.builder()
           .setDataDirectory(data)

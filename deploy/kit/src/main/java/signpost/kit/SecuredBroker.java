@@ -2,8 +2,6 @@ package signpost.kit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -15,6 +13,7 @@ import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import signpost.broker.EmbeddedBroker;
+import signpost.broker.FreePort;
 
 /**
  * A broker with three more doors: one for who signs in over TLS ({@code SASL_SSL}: SCRAM-SHA-512
@@ -42,7 +41,7 @@ public final class SecuredBroker implements AutoCloseable {
    * @param authority which has signed {@code broker} and {@code expired}, and clients' certificates
    */
   public SecuredBroker(Path folder, CertificateAuthority authority) {
-    this.ports = free();
+    this.ports = List.of(FreePort.find(), FreePort.find(), FreePort.find());
     this.broker = EmbeddedBroker.start(folder, 0, settings(authority, ports));
     letIn();
   }
@@ -81,20 +80,6 @@ public final class SecuredBroker implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static List<Integer> free() {
-    try (ServerSocket one = bound();
-        ServerSocket two = bound();
-        ServerSocket three = bound()) {
-      return List.of(one.getLocalPort(), two.getLocalPort(), three.getLocalPort());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static ServerSocket bound() throws IOException {
-    return new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"));
   }
 
   private void letIn() {

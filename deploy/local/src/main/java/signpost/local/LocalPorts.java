@@ -1,7 +1,6 @@
 package signpost.local;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import signpost.tools.CannotStartException;
@@ -25,15 +24,6 @@ public final class LocalPorts {
           "Port %d cannot be had (%s). Stop what uses it, or choose another with %s."
               .formatted(port, e.getMessage(), option),
           e);
-    }
-  }
-
-  /** A port of 127.0.0.1 that nothing listens on at this moment. */
-  public static int free() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new CannotStartException("This machine gives no port on 127.0.0.1: " + e, e);
     }
   }
 }

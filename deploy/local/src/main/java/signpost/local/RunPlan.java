@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import signpost.broker.FreePort;
 
 /**
  * What is to run on this machine, and where.
@@ -31,11 +32,7 @@ public record RunPlan(
     /** Ports that nothing listens on at this moment. */
     public static ListenAddresses free() {
       return new ListenAddresses(
-          LocalPorts.free(),
-          LocalPorts.free(),
-          LocalPorts.free(),
-          LocalPorts.free(),
-          LocalPorts.free());
+          FreePort.find(), FreePort.find(), FreePort.find(), FreePort.find(), FreePort.find());
     }
 
     /** Says which option to change when one of them is taken. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import signpost.broker.FreePort;
 import signpost.tools.CannotStartException;
 
 /** A broker that does not start; {@code BrokerProcessIT} of the journeys has those that die. */
@@ -16,7 +17,7 @@ final class BrokerProcessTest {
 
   @Test
   void brokerThatHangsWhileItStartsIsEnded() {
-    assertThatThrownBy(() -> BrokerProcess.start(folder, LocalPorts.free(), Duration.ofMillis(1)))
+    assertThatThrownBy(() -> BrokerProcess.start(folder, FreePort.find(), Duration.ofMillis(1)))
         .isInstanceOf(CannotStartException.class);
   }
 

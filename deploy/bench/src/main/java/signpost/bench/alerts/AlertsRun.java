@@ -13,8 +13,8 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import signpost.bench.FigureTable;
 import signpost.bench.alerts.NotifierProcess.ProcessSettings;
+import signpost.broker.FreePort;
 import signpost.local.BrokerProcess;
-import signpost.local.LocalPorts;
 
 /** One run: a real broker, a real SMTP server, and the notifier as a process of its own. */
 final class AlertsRun implements AutoCloseable {
@@ -40,7 +40,7 @@ final class AlertsRun implements AutoCloseable {
       throws IOException, InterruptedException {
     Path data = Files.createTempDirectory("signpost-alerts");
     return new AlertsRun(
-        table, heap, seed, data, BrokerProcess.start(data.resolve("broker"), LocalPorts.free()));
+        table, heap, seed, data, BrokerProcess.start(data.resolve("broker"), FreePort.find()));
   }
 
   private ProcessSettings place() {

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import signpost.bench.BenchProcess;
-import signpost.local.LocalPorts;
+import signpost.broker.FreePort;
 
 /** {@code signpost notifier} in a process of its own, on SQLite. */
 final class NotifierProcess implements AutoCloseable {
@@ -32,7 +32,7 @@ final class NotifierProcess implements AutoCloseable {
   }
 
   static NotifierProcess start(ProcessSettings place) throws IOException {
-    int port = LocalPorts.free();
+    int port = FreePort.find();
     List<String> command =
         BenchProcess.signpost(
             List.of(

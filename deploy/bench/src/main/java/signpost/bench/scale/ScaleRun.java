@@ -22,8 +22,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import signpost.bench.FigureTable;
 import signpost.bench.Figures;
+import signpost.broker.FreePort;
 import signpost.local.BrokerProcess;
-import signpost.local.LocalPorts;
 
 /** One run: the index is built, then served and asked. */
 final class ScaleRun implements AutoCloseable {
@@ -55,7 +55,7 @@ final class ScaleRun implements AutoCloseable {
   boolean measure(FigureTable table) throws IOException, InterruptedException {
     build(table);
     List<String> questions = MadeQueries.of(pages, load.queries(), seed);
-    try (BrokerProcess broker = BrokerProcess.start(data.resolve("broker"), LocalPorts.free())) {
+    try (BrokerProcess broker = BrokerProcess.start(data.resolve("broker"), FreePort.find())) {
       String kafka = broker.bootstrapServers();
       try (SearchServer server = SearchServer.start(data, heap, kafka, false)) {
         LoadClient asker = new LoadClient(server);

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import signpost.bench.BenchProcess;
-import signpost.local.LocalPorts;
+import signpost.broker.FreePort;
 
 /** {@code signpost search} in a process of its own, over an index that is there already. */
 final class SearchServer implements AutoCloseable {
@@ -31,8 +31,8 @@ final class SearchServer implements AutoCloseable {
   /** Returns when it is ready, with all of its topics read. {@code heap}: in MiB. */
   static SearchServer start(Path data, int heap, String kafka, boolean embedding)
       throws IOException, InterruptedException {
-    int port = LocalPorts.free();
-    int opsPort = LocalPorts.free();
+    int port = FreePort.find();
+    int opsPort = FreePort.find();
     List<String> command =
         BenchProcess.signpost(
             options(heap),

@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import signpost.bench.BenchProcess;
-import signpost.local.LocalPorts;
+import signpost.broker.FreePort;
 
 /** An nginx of one worker on loopback, with room for as many connections as a tool likes. */
 final class Nginx implements AutoCloseable {
@@ -31,7 +31,7 @@ final class Nginx implements AutoCloseable {
       throws IOException, InterruptedException, MissingYardstick {
     MeasuredProgram nginx = MeasuredProgram.named("nginx", INSTALL);
     Path folder = Files.createTempDirectory("signpost-nginx");
-    int port = LocalPorts.free();
+    int port = FreePort.find();
     String to = log ? folder.resolve("access.log").toString() : "off";
     Files.writeString(folder.resolve("nginx.conf"), configuration(folder, port, to, server));
     BenchProcess process =

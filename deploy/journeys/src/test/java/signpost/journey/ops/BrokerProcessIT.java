@@ -14,9 +14,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import signpost.broker.FreePort;
 import signpost.kit.LogLines;
 import signpost.local.BrokerProcess;
-import signpost.local.LocalPorts;
 import signpost.record.LoopHealth;
 
 /** A broker that dies beside what runs. */
@@ -31,7 +31,7 @@ final class BrokerProcessIT {
 
   @Test
   void brokerThatIsKilledComesBackOnTheSamePort() {
-    int port = LocalPorts.free();
+    int port = FreePort.find();
     try (BrokerProcess broker = BrokerProcess.start(folder, port)) {
       ProcessHandle first = broker.handle();
       first.destroyForcibly();
@@ -43,7 +43,7 @@ final class BrokerProcessIT {
 
   @Test
   void brokerThatCannotComeBackIsSaidOnceAndTriedUntilItCan() throws Exception {
-    int port = LocalPorts.free();
+    int port = FreePort.find();
     try (BrokerProcess broker = BrokerProcess.start(folder, port)) {
       ProcessHandle first = broker.handle();
       first.destroyForcibly();
@@ -62,7 +62,7 @@ final class BrokerProcessIT {
 
   @Test
   void lastWordsOfABrokerThatDiedAreSaidAndItsLogIsKept() throws Exception {
-    int port = LocalPorts.free();
+    int port = FreePort.find();
     Path older = folder.resolve("broker.log.1");
     try (BrokerProcess broker = BrokerProcess.start(folder, port)) {
       ProcessHandle first = broker.handle();
@@ -80,7 +80,7 @@ final class BrokerProcessIT {
 
   @Test
   void brokerThatDiedIsStartedAgainAlthoughItsLogCannotBeRead() throws Exception {
-    int port = LocalPorts.free();
+    int port = FreePort.find();
     try (BrokerProcess broker = BrokerProcess.start(folder, port)) {
       ProcessHandle first = broker.handle();
       Files.delete(folder.resolve("broker.log"));

@@ -7,9 +7,9 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
+import signpost.broker.FreePort;
 import signpost.kit.CertificateAuthority;
 import signpost.kit.StartedProcess;
-import signpost.local.LocalPorts;
 
 /** A real nginx before a server of ours, set up in the three ways people do. */
 final class NginxProxies implements AutoCloseable {
@@ -35,8 +35,8 @@ final class NginxProxies implements AutoCloseable {
   /** Starts it before a port of this machine. */
   static NginxProxies before(int upstream, int secure, String name, Path folder)
       throws IOException, InterruptedException {
-    int bare = LocalPorts.free();
-    int named = LocalPorts.free();
+    int bare = FreePort.find();
+    int named = FreePort.find();
     CertificateAuthority authority =
         new CertificateAuthority(folder)
             .sign("web", CertificateAuthority.ROOT, "-ext", "san=dns:" + name);

@@ -28,9 +28,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import signpost.broker.FreePort;
 import signpost.kit.InstalledBrowser;
 import signpost.local.LocalModule;
-import signpost.local.LocalPorts;
 
 /** All of Signpost behind a real nginx: what ops see stays shut, and owners' forms work. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -40,7 +40,7 @@ class ReverseProxyIT {
   private static final Pattern OWN_PAGE = Pattern.compile("/yours\\?t=[\\w.~-]+");
 
   private Path folder;
-  private final int secure = LocalPorts.free();
+  private final int secure = FreePort.find();
   private SmallMachine machine;
   private NginxProxies proxies;
 
