@@ -57,7 +57,7 @@ final class RegistrationRule {
   private static RegistrationDecision said(
       RegistrationState before, Registered said, List<String> sites, Instant now) {
     Instant tellAt = said.until().minus(BEFORE);
-    boolean ending = said.lapsed() || !tellAt.isAfter(now);
+    boolean ending = said.lapsed() || endsSoon(said.until(), now);
     Optional<Instant> anew = anew(before, said).or(before::anew);
     Instant usually = now.plus(USUALLY);
     return new RegistrationDecision(
@@ -70,6 +70,15 @@ final class RegistrationRule {
             0,
             ""),
         ending ? now.plus(WHILE_ENDING) : tellAt.isBefore(usually) ? tellAt : usually);
+  }
+
+  /** Whether the name ends soon, or has, by what its registry said last. */
+  static boolean isEnding(RegistrationState known, Instant now) {
+    return known.lapsed() || known.until().filter(it -> endsSoon(it, now)).isPresent();
+  }
+
+  private static boolean endsSoon(Instant until, Instant now) {
+    return !until.minus(BEFORE).isAfter(now);
   }
 
   /** Who renews a name keeps its first day; who takes one that was let go begins with another. */

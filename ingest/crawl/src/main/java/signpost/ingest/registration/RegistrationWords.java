@@ -18,7 +18,11 @@ final class RegistrationWords {
   static Explanation of(DomainState state, String domain, RegistrationState known, Instant now) {
     return switch (state) {
       case ENDING ->
-          known.anew().map(it -> taken(domain, it)).orElseGet(() -> ending(domain, known, now));
+          known
+              .anew()
+              .filter(_ -> !RegistrationRule.isEnding(known, now))
+              .map(it -> taken(domain, it))
+              .orElseGet(() -> ending(domain, known, now));
       case RENEWED ->
           new Explanation(
               "The name "

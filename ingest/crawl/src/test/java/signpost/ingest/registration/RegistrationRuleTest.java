@@ -56,6 +56,18 @@ final class RegistrationRuleTest {
   }
 
   @Test
+  void aNameThatWasTakenAndEndsAgainIsSaidToEnd() {
+    RegistrationState ending = after(RegistrationState.NEW, until(10)).after();
+    RegistrationState taken =
+        after(ending, new Registered(in(360), false, Optional.of(in(-5)))).after();
+    RegistrationState again =
+        after(taken, new Registered(in(20), false, Optional.of(in(-5)))).after();
+    assertThat(words(DomainState.ENDING, again))
+        .contains("is registered until")
+        .doesNotContain("anew");
+  }
+
+  @Test
   void aSiteThatNoGuideLeadsToIsNotCalledRenewed() {
     assertThat(RegistrationWords.left("trust.org.uk").reason()).doesNotContain("renewed");
     assertThat(words(DomainState.RENEWED, after(RegistrationState.NEW, until(300)).after()))
