@@ -264,7 +264,8 @@ public final class EvidenceStore implements Closeable {
 
   /** Keeps a picture of a memento, unless that was removed meanwhile. */
   public synchronized void keep(Memento memento, PagePicture picture) throws IOException {
-    if (reading().mementos(memento.address()).contains(memento)) {
+    TimeMap shown = new TimeMap(memento.address(), "", reading().mementos(memento.address()));
+    if (shown.at(memento.at()).isPresent()) {
       new KeptPictures(settings.folder()).put(memento, picture);
     }
   }

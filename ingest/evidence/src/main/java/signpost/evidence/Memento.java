@@ -3,6 +3,7 @@ package signpost.evidence;
 import java.time.Instant;
 import java.util.Optional;
 import signpost.url.CanonicalUrl;
+import signpost.url.WebUrl;
 
 /**
  * What an address answered at one instant, as it can be shown (RFC 7089 has the word).
@@ -19,4 +20,14 @@ public record Memento(
     int status,
     String media,
     boolean held,
-    Optional<String> removed) {}
+    Optional<String> removed) {
+  /** What its server called it, if anything. */
+  public Optional<String> type() {
+    return Optional.of(media).filter(it -> !it.isEmpty());
+  }
+
+  /** What addresses in it are resolved against. */
+  public WebUrl base() {
+    return WebUrl.parse(target).orElseGet(address::url);
+  }
+}

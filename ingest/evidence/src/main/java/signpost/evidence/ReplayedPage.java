@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -18,7 +17,6 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
-import signpost.url.WebUrl;
 import signpost.web.extract.MediaKind;
 import signpost.web.extract.PageReader;
 import signpost.web.extract.ReadOutcome;
@@ -132,7 +130,7 @@ public final class ReplayedPage {
    * @param reader reads files
    */
   public static String html(Memento memento, byte[] body, PageReader reader) {
-    MediaKind kind = MediaKind.of(body, media(memento));
+    MediaKind kind = MediaKind.of(body, memento.type());
     Document shown = document(memento);
     if (kind == MediaKind.HTML) {
       note(
@@ -147,18 +145,9 @@ public final class ReplayedPage {
           "It is a file (%s, %,d bytes). These are its words as Signpost read them; pictures and looks are"
                   .formatted(memento.media(), body.length)
               + " left out.");
-      addReading(shown, reader.read(body, media(memento), base(memento)));
+      addReading(shown, reader.read(body, memento.type(), memento.base()));
     }
     return shown.outerHtml();
-  }
-
-  /** What its server called it. */
-  private static Optional<String> media(Memento memento) {
-    return Optional.of(memento.media()).filter(it -> !it.isEmpty());
-  }
-
-  private static WebUrl base(Memento memento) {
-    return WebUrl.parse(memento.target()).orElseGet(memento.address()::url);
   }
 
   private static Document document(Memento memento) {

@@ -69,12 +69,11 @@ public final class CapturePictures {
       return new NoBrowser("signpost.browser is off");
     }
     byte[] body = evidence.body(memento);
-    Optional<String> type = Optional.of(memento.media()).filter(it -> !it.isEmpty());
-    if (MediaKind.of(body, type) != MediaKind.HTML) {
+    if (MediaKind.of(body, memento.type()) != MediaKind.HTML) {
       return new PictureOutcome.NoPage();
     }
-    WebUrl at = WebUrl.parse(memento.target()).orElseGet(memento.address()::url);
-    return RenderedReading.isNeeded(reader.read(body, type, at))
+    WebUrl at = memento.base();
+    return RenderedReading.isNeeded(reader.read(body, memento.type(), at))
         ? new PictureOutcome.NothingWithoutScripts()
         : browser.picture(new KeptPage(at, memento.media(), ResponseBody.of(body)));
   }

@@ -16,6 +16,7 @@ import signpost.evidence.EvidenceSettings;
 import signpost.evidence.EvidenceStore;
 import signpost.evidence.EvidenceStore.EvidenceCount;
 import signpost.evidence.Memento;
+import signpost.evidence.TimeMap;
 import signpost.ingest.EvidenceConfig;
 import signpost.ingest.IngestConfig;
 import signpost.record.AwayException;
@@ -81,9 +82,7 @@ public final class OpenEvidence {
 
   /** The one that was captured at this very second, if it can be shown. */
   public Optional<Memento> memento(CanonicalUrl address, Instant at) throws IOException {
-    return mementos(address).stream()
-        .filter(it -> it.at().equals(at) && it.removed().isEmpty())
-        .findFirst();
+    return new TimeMap(address, "", mementos(address)).at(at);
   }
 
   /** The body of a memento. */

@@ -62,11 +62,11 @@ final class RemoveEvidence implements Callable<Integer> {
 
   /** What cannot be taken out of a damaged folder is not captured again at least. */
   private int remove(CanonicalUrl address) throws IOException {
-    RemovedAddresses.of(data.folder()).add(address);
     try (EvidenceStore store =
         EvidenceStore.open(EvidenceSettings.of(data.folder(), Long.MAX_VALUE))) {
       return store.remove(address, because, InstantSource.system().instant());
     } catch (EvidenceDamagedException e) {
+      RemovedAddresses.of(data.folder()).add(address);
       throw new CannotStartException(
           "Nothing of "
               + address
