@@ -76,6 +76,11 @@ public final class WebUrl {
     return host == null ? "" : host;
   }
 
+  /** The host without "www." in front, by which sites are told apart. */
+  public String bareHost() {
+    return host().startsWith("www.") ? host().substring("www.".length()) : host();
+  }
+
   @Nullable String hostOrNull() {
     return host;
   }

@@ -11,7 +11,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import signpost.url.WebUrl;
 import signpost.web.extract.Outlink;
-import signpost.web.health.RegistrableDomains;
 
 /**
  * The addresses of one publisher that we have heard of. A site may have tens of thousands, and each
@@ -105,10 +104,10 @@ record AddressBook(Map<String, KnownAddress> known, WordRarity names) {
 
   private AddressBook with(WebUrl old, Collection<ListedAddress> more, boolean listed) {
     Map<String, KnownAddress> news = new LinkedHashMap<>();
-    String publisher = RegistrableDomains.publisher(old);
+    String publisher = SharedHosts.publisher(old);
     for (ListedAddress address : more) {
       WebUrl url = address.url().withoutFragment();
-      boolean ours = url.web() && RegistrableDomains.publisher(url).equals(publisher);
+      boolean ours = url.web() && SharedHosts.publisher(url).equals(publisher);
       String place = place(url);
       KnownAddress before = news.containsKey(place) ? news.get(place) : known.get(place);
       if (ours && (before != null || known.size() + news.size() < MOST)) {

@@ -54,18 +54,13 @@ public final class PacedFetcher {
     Optional<HostTurn> turn = paces.turn(request.url().origin());
     Optional<FetchOutcome> outcome = turn.map(it -> visit(request, it));
     boolean answer = outcome.filter(PacedFetcher::isAnswer).isPresent();
-    sites.merge(site(request.url()), AskedSite.NEW.and(answer), (all, _) -> all.and(answer));
+    sites.merge(request.url().bareHost(), AskedSite.NEW.and(answer), (all, _) -> all.and(answer));
     return outcome;
   }
 
   /** What came of asking the site of an address; "www." makes no other. */
   public AskedSite asked(WebUrl url) {
-    return sites.getOrDefault(site(url), AskedSite.NEW);
-  }
-
-  private static String site(WebUrl url) {
-    String host = url.host();
-    return host.startsWith("www.") ? host.substring("www.".length()) : host;
+    return sites.getOrDefault(url.bareHost(), AskedSite.NEW);
   }
 
   private static boolean isAnswer(FetchOutcome outcome) {

@@ -11,7 +11,6 @@ import signpost.successor.SearchRequest.SearchStep;
 import signpost.successor.SuccessorDecision.WeighedCandidate;
 import signpost.url.WebUrl;
 import signpost.web.extract.GovUkContent;
-import signpost.web.health.RegistrableDomains;
 
 /**
  * What to ask for next, cheapest first: what the publisher's records say, what stands at the old
@@ -97,22 +96,16 @@ final class SearchPlan {
         .holder()
         .or(search.old()::holder)
         .or(() -> hasRecords.test(old) ? GovUkContent.holderOf(old) : Optional.empty())
-        .filter(it -> RegistrableDomains.publisher(it).equals(RegistrableDomains.publisher(old)))
+        .filter(it -> SharedHosts.publisher(it).equals(SharedHosts.publisher(old)))
         .filter(it -> hasRecords.test(it) && !search.records().wasAsked(it));
   }
 
   private static Optional<SearchRequest> promisingDocument(SuccessorSearch search) {
     Set<String> places = search.records().documentPlaces();
-    boolean enough =
-        search.addresses().all().stream()
-                .filter(it -> places.contains(AddressBook.place(it.url())))
-                .filter(it -> search.wasAsked(it.url()))
-                .count()
-            >= DOCUMENTS;
-    return enough || places.isEmpty()
+    return places.stream().filter(search.site()::wasAsked).count() >= DOCUMENTS || places.isEmpty()
         ? Optional.empty()
         : new AddressRanking(search)
-            .best(it -> places.contains(AddressBook.place(it.url())) && !search.wasAsked(it.url()))
+            .best(it -> places.contains(it.place()) && !search.site().wasAsked(it.place()))
             .filter(it -> it.promise() >= PROMISING)
             .map(it -> new SearchRequest(it.address().url(), SearchStep.CANDIDATE));
   }
@@ -175,9 +168,7 @@ final class SearchPlan {
   private static Optional<SearchRequest> listing(SuccessorSearch search) {
     return search.old().listedOn().stream()
         .map(ListedAddress::url)
-        .filter(it ->
-            RegistrableDomains.publisher(it)
-                .equals(RegistrableDomains.publisher(search.old().url())))
+        .filter(it -> SharedHosts.publisher(it).equals(SharedHosts.publisher(search.old().url())))
         .limit(LISTINGS)
         .filter(it -> !search.wasAsked(it))
         .findFirst()

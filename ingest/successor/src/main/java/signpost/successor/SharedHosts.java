@@ -32,7 +32,7 @@ final class SharedHosts {
 
   /** Who publishes there, and on a shared host the first steps of the path too. */
   static String publisher(WebUrl url) {
-    String host = url.host().startsWith("www.") ? url.host().substring(4) : url.host();
+    String host = url.bareHost();
     String domain = RegistrableDomains.publisher(url);
     Integer steps = STEPS.get(host);
     if (steps == null) {

@@ -3,7 +3,6 @@ package signpost.web.health;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import signpost.events.FailureClass;
@@ -212,9 +211,8 @@ public final class StatusPolicy {
 
   /** Without scheme, {@code www.}, a trailing slash and the case of the host. */
   private static String plain(WebUrl url) {
-    String host = url.host().toLowerCase(Locale.ROOT);
     String path = url.path();
-    return (host.startsWith("www.") ? host.substring(4) : host)
+    return url.bareHost()
         + (path.endsWith("/") ? path.substring(0, path.length() - 1) : path)
         + url.query().map(query -> "?" + query).orElse("");
   }
