@@ -36,9 +36,10 @@ public record HostHints(
    *
    * @param useful whether it listed a watched page, or sitemaps; a feed may do so any day
    * @param index whether it lists sitemaps and no pages
+   * @param pages how many pages of its host were read when it was asked for
    */
   public record HintFile(
-      String url, Optional<CacheValidators> validators, boolean useful, boolean index) {}
+      String url, Optional<CacheValidators> validators, boolean useful, boolean index, int pages) {}
 
   /** Whether a sitemap says when watched pages changed: then a feed adds nothing to it. */
   public boolean hasUsefulSitemap() {
@@ -49,6 +50,15 @@ public record HostHints(
   /** Knowing the feed that a page named. */
   public HostHints naming(String named) {
     return new HostHints(trust, askedAt, files, Optional.of(named));
+  }
+
+  /** Without a feed, and what is known of the one there was. */
+  public HostHints withoutFeed() {
+    return new HostHints(
+        trust,
+        askedAt,
+        files.stream().filter(it -> feed.filter(it.url()::equals).isEmpty()).toList(),
+        Optional.empty());
   }
 
   /** The same, trusted as it is now. */

@@ -19,12 +19,10 @@ import signpost.ingest.frontier.HabitStore;
 import signpost.ingest.frontier.HostHints;
 import signpost.ingest.frontier.HostHints.HintFile;
 import signpost.ingest.frontier.Lease;
+import signpost.ingest.revisit.SiteListing.ListedPages;
+import signpost.ingest.revisit.SiteListing.SitemapIndex;
 import signpost.record.store.Database;
 import signpost.url.WebUrl;
-import signpost.web.extract.FeedLinks;
-import signpost.web.extract.FeedText;
-import signpost.web.extract.SitemapText;
-import signpost.web.extract.SitemapText.SitemapAddress;
 import signpost.web.fetch.FetchOutcome;
 import signpost.web.fetch.FetchOutcome.Answered;
 import signpost.web.fetch.FetchRequest.CacheValidators;
@@ -56,9 +54,6 @@ public final class HostSitemaps {
   private final InstantSource clock;
   private final Map<String, AskedRound> rounds = new ConcurrentHashMap<>();
 
-  /** How many pages were read of its host when a file last listed none of them. */
-  private final Map<String, Integer> vain = new ConcurrentHashMap<>();
-
   /** The files of a host that are yet to be asked for, and how many may be. */
   private record AskedRound(List<String> left, int more, Instant at) {
     AskedRound {
@@ -80,6 +75,29 @@ public final class HostSitemaps {
     /** A host that fails, or has had enough, is asked for no more of them this time. */
     AskedRound ended() {
       return new AskedRound(List.of(), 0, at);
+    }
+  }
+
+  /** What is kept of a host, and how many of its pages are read. */
+  private record KnownHost(HostHints hints, int pages) {
+    static KnownHost of(Handle handle, String host) {
+      return new KnownHost(HabitStore.hints(handle, host), HabitStore.read(handle, host));
+    }
+
+    KnownHost asked(Instant now) {
+      return new KnownHost(hints.asked(now), pages);
+    }
+
+    /** What has listed nothing that is watched is asked for again once other pages are. */
+    boolean isWorthAsking(String file) {
+      return hints.file(file).map(it -> it.useful() || it.pages() != pages).orElse(true);
+    }
+  }
+
+  /** A file that was asked for, with what its answer says of when to ask again. */
+  private record AskedFile(String url, Optional<CacheValidators> validators) {
+    HintFile known(boolean useful, boolean index, KnownHost host) {
+      return new HintFile(url, validators, useful, index, host.pages());
     }
   }
 
@@ -111,24 +129,27 @@ public final class HostSitemaps {
     return WebUrl.parse(file).map(url -> new WantedSitemap(url, validators(hints, file)));
   }
 
-  /** What listed nothing is read again, for it may list what is watched since. */
+  /**
+   * What listed nothing is read again, for it may list what is watched since, and so is an index:
+   * which of its sitemaps have their turn is not said by "not modified".
+   */
   private static Optional<CacheValidators> validators(HostHints hints, String file) {
-    return hints.file(file).filter(HintFile::useful).flatMap(HintFile::validators);
+    return hints.file(file).filter(it -> it.useful() && !it.index()).flatMap(HintFile::validators);
   }
 
   /** One visit at a time asks a host; robots.txt is looked up when the database is left. */
   private AskedRound begin(Lease lease, Instant now) {
-    HostHints hints = database.read(handle -> HabitStore.hints(handle, lease.host()));
-    int pages = database.read(handle -> HabitStore.read(handle, lease.host()));
-    Optional<Instant> lately = hints.askedAt().filter(it -> now.isBefore(it.plus(EVERY)));
+    KnownHost known = database.read(handle -> KnownHost.of(handle, lease.host()));
+    Optional<Instant> lately = known.hints().askedAt().filter(it -> now.isBefore(it.plus(EVERY)));
     AskedRound none = new AskedRound(List.of(), MOST_FILES, lately.orElse(now));
     AskedRound round =
-        lately.isPresent() || pages < FEWEST_PAGES ? none : none.and(files(lease, hints, pages));
+        lately.isPresent() || known.pages() < FEWEST_PAGES ? none : none.and(files(lease, known));
     rounds.put(lease.host(), round);
     return round;
   }
 
-  private Stream<String> files(Lease lease, HostHints hints, int pages) {
+  private Stream<String> files(Lease lease, KnownHost known) {
+    HostHints hints = known.hints();
     List<String> named =
         robots.sitemaps(WebUrl.of(lease.requestUrl())).stream()
             .filter(it -> it.origin().equals(lease.host()))
@@ -141,7 +162,7 @@ public final class HostSitemaps {
             .filter(it -> hints.feed().filter(it::equals).isEmpty());
     return Stream.of(named.stream(), useful, feed(hints, named).stream())
         .flatMap(it -> it)
-        .filter(it -> isWorthAsking(hints, it, pages));
+        .filter(known::isWorthAsking);
   }
 
   /** Where no sitemap says when pages changed: none is named, or those that are were asked for. */
@@ -150,94 +171,87 @@ public final class HostSitemaps {
     return hints.feed().filter(_ -> known && !hints.hasUsefulSitemap());
   }
 
-  /** Remembers the feed that a page names, where that may be of use. */
-  public void seen(Handle handle, Answered page) {
-    String host = page.finalUrl().origin();
+  /** Remembers the feed that a page names of its own host, where that may be of use. */
+  public void seen(Handle handle, WebUrl feed) {
+    String host = feed.origin();
     HostHints hints = HabitStore.hints(handle, host);
     if (hints.feed().isEmpty() && !hints.hasUsefulSitemap()) {
-      FeedLinks.first(page)
-          .ifPresent(feed -> HabitStore.keep(handle, host, hints.naming(feed.href())));
+      HabitStore.keep(handle, host, hints.naming(feed.href()));
     }
   }
 
-  /** What has listed nothing that is watched is asked for again once other pages are. */
-  private boolean isWorthAsking(HostHints hints, String file, int pages) {
-    return hints.file(file).map(it -> it.useful() || isNews(file, pages)).orElse(true);
-  }
-
-  private boolean isNews(String file, int pages) {
-    Integer then = vain.get(file);
-    return then == null || then != pages;
-  }
-
-  /** Takes the answer. */
+  /** Takes the answer, and what it lists where it does. */
   public void asked(
-      Handle handle, Lease lease, WantedSitemap wanted, FetchOutcome outcome, Instant now) {
+      Handle handle,
+      Lease lease,
+      WantedSitemap wanted,
+      FetchOutcome outcome,
+      Optional<SiteListing> listing,
+      Instant now) {
     String host = lease.host();
     String file = wanted.url().href();
     rounds.computeIfPresent(
         host, (_, round) -> isFailure(outcome) ? round.ended() : round.without(file));
-    HostHints hints = HabitStore.hints(handle, host).asked(now);
+    KnownHost known = KnownHost.of(handle, host).asked(now);
     HabitStore.keep(
         handle,
         host,
-        outcome instanceof Answered answer && answer.status() == 200
-            ? read(handle, lease, wanted, answer, hints, now)
-            : hints.file(file).map(hints::with).orElse(hints));
+        outcome instanceof Answered answer && listing.isPresent()
+            ? listed(
+                handle,
+                host,
+                known,
+                new AskedFile(file, CacheValidators.of(answer.headers())),
+                listing.get(),
+                now)
+            : unlisted(known.hints(), file, outcome));
+  }
+
+  /** A feed that is gone makes room for the one that pages name now. */
+  private static HostHints unlisted(HostHints hints, String file, FetchOutcome outcome) {
+    return isMissing(outcome) && hints.feed().filter(file::equals).isPresent()
+        ? hints.withoutFeed()
+        : hints.file(file).map(hints::with).orElse(hints);
   }
 
   private static boolean isFailure(FetchOutcome outcome) {
-    return StatusPolicy.of(outcome, Optional.empty()) instanceof Observation.TargetFails fails
-        ? fails.failure() != FailureClass.NOT_FOUND && fails.failure() != FailureClass.GONE
-        : outcome instanceof Answered answer && answer.status() != 200;
+    return !isMissing(outcome)
+        && (StatusPolicy.of(outcome, Optional.empty()) instanceof Observation.TargetFails
+            || (outcome instanceof Answered answer && answer.status() != 200));
   }
 
-  private HostHints read(
+  private static boolean isMissing(FetchOutcome outcome) {
+    return StatusPolicy.of(outcome, Optional.empty()) instanceof Observation.TargetFails fails
+        && (fails.failure() == FailureClass.NOT_FOUND || fails.failure() == FailureClass.GONE);
+  }
+
+  private HostHints listed(
       Handle handle,
-      Lease lease,
-      WantedSitemap wanted,
-      Answered answer,
-      HostHints hints,
+      String host,
+      KnownHost known,
+      AskedFile file,
+      SiteListing listing,
       Instant now) {
-    String text = SitemapText.text(answer.body().bytes());
-    SitemapText sitemap = SitemapText.in(text);
-    String file = wanted.url().href();
-    Optional<CacheValidators> validators = CacheValidators.of(answer.headers());
-    if (sitemap.index()) {
-      int pages = HabitStore.read(handle, lease.host());
-      Stream<String> children =
-          children(sitemap, lease.host(), hints, answer)
-              .filter(it -> isWorthAsking(hints, it, pages));
-      rounds.computeIfPresent(lease.host(), (_, round) -> round.and(children));
-      return hints.with(new HintFile(file, validators, true, true));
-    }
-    boolean feed = FeedText.is(text); // which lists a page once it has changed
-    ListedChanges changes =
-        feed
-            ? ListedChanges.inFeed(handle, lease.host(), FeedText.in(text), answer.finalUrl())
-            : ListedChanges.in(handle, lease.host(), sitemap, answer.finalUrl());
-    if (!feed && changes.lines().isEmpty()) {
-      vain.put(file, HabitStore.read(handle, lease.host()));
-    }
-    return hints
-        .with(new HintFile(file, validators, feed || !changes.lines().isEmpty(), false))
-        .trusting(changes.follow(handle, frontier, hints.trust(), now));
+    return switch (listing) {
+      case SitemapIndex(List<String> newest) -> {
+        Stream<String> children = children(newest, known.hints()).filter(known::isWorthAsking);
+        rounds.computeIfPresent(host, (_, round) -> round.and(children));
+        yield known.hints().with(file.known(true, true, known));
+      }
+      case ListedPages pages -> {
+        ListedChanges changes = ListedChanges.of(handle, host, pages);
+        boolean useful = pages.feed() || !changes.lines().isEmpty();
+        HostHints hints = known.hints().with(file.known(useful, false, known));
+        yield hints.trusting(changes.follow(handle, frontier, hints.trust(), now));
+      }
+    };
   }
 
   /**
    * Sitemaps of an index: those that changed last, then those that were not asked for, then the one
    * that was asked for longest ago.
    */
-  private static Stream<String> children(
-      SitemapText index, String host, HostHints hints, Answered answer) {
-    List<String> newest =
-        index.addresses().stream()
-            .filter(SitemapAddress::page)
-            .sorted(Comparator.comparing((SitemapAddress it) -> it.changed().orElse("")).reversed())
-            .flatMap(it -> WebUrl.parse(it.href(), answer.finalUrl()).stream())
-            .filter(it -> it.origin().equals(host))
-            .map(WebUrl::href)
-            .toList();
+  private static Stream<String> children(List<String> newest, HostHints hints) {
     List<String> asked = hints.files().stream().map(HintFile::url).toList();
     Map<String, Integer> lately = new HashMap<>();
     asked.forEach(it -> lately.put(it, asked.size() - lately.size()));

@@ -2,9 +2,7 @@ package signpost.ingest.revisit;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -14,10 +12,6 @@ import org.jdbi.v3.core.Handle;
 import signpost.ingest.frontier.Frontier;
 import signpost.ingest.frontier.HabitStore;
 import signpost.ingest.frontier.HabitStore.WatchedTarget;
-import signpost.url.CanonicalUrl;
-import signpost.url.WebUrl;
-import signpost.web.extract.SitemapText;
-import signpost.web.extract.SitemapText.SitemapAddress;
 import signpost.web.schedule.HintTrust;
 import signpost.web.schedule.SitemapHint;
 import signpost.web.schedule.SitemapHint.ListedPage;
@@ -57,38 +51,15 @@ record ListedChanges(List<ListedTarget> lines) {
   }
 
   /** The lines of a host's watched pages that give a time. */
-  static ListedChanges in(Handle handle, String host, SitemapText text, WebUrl at) {
-    return in(handle, host, times(text.addresses(), at), ListedTarget::of);
-  }
-
-  /** The same of a feed's entries. */
-  static ListedChanges inFeed(Handle handle, String host, List<SitemapAddress> entries, WebUrl at) {
-    return in(handle, host, times(entries, at), ListedTarget::ofFeed);
-  }
-
-  private static ListedChanges in(
-      Handle handle,
-      String host,
-      Map<CanonicalUrl, String> listed,
-      BiFunction<WatchedTarget, String, ListedTarget> line) {
+  static ListedChanges of(Handle handle, String host, SiteListing.ListedPages listed) {
+    BiFunction<WatchedTarget, String, ListedTarget> line =
+        listed.feed() ? ListedTarget::ofFeed : ListedTarget::of;
     return new ListedChanges(
         HabitStore.of(handle, host).stream()
             .filter(it -> it.kind().isRead())
-            .flatMap(
-                it -> Stream.ofNullable(listed.get(it.url())).map(time -> line.apply(it, time)))
+            .flatMap(it ->
+                Stream.ofNullable(listed.changed().get(it.url())).map(at -> line.apply(it, at)))
             .toList());
-  }
-
-  private static Map<CanonicalUrl, String> times(List<SitemapAddress> addresses, WebUrl at) {
-    Map<CanonicalUrl, String> listed = new HashMap<>();
-    addresses.stream()
-        .filter(SitemapAddress::page)
-        .filter(it -> it.changed().isPresent())
-        .forEach(it ->
-            WebUrl.parse(it.href(), at)
-                .filter(WebUrl::web)
-                .ifPresent(url -> listed.putIfAbsent(CanonicalUrl.of(url), it.changed().get())));
-    return listed;
   }
 
   /** Remembers the lines and makes due what has changed; what its host is to be trusted now. */

@@ -101,7 +101,7 @@ final class NotFoundProbes {
         new NotFoundAnswer(
             found,
             answer.finalUrl().withoutFragment().href(),
-            found ? visit.reading().map(NotFoundProbes::text).orElse("") : ""));
+            found ? visit.page().map(NotFoundProbes::text).orElse("") : ""));
   }
 
   private static String text(ReadOutcome outcome) {

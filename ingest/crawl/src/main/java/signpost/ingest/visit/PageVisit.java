@@ -14,12 +14,18 @@ import signpost.web.extract.ReadablePage;
  * A visit with what its body says.
  *
  * @param links all the links of a source's page, those of its menus too
+ * @param feed the feed of its own host that it names
  * @param shell whether its words did not come with the answer: a later "not modified", and places
  *     that the answer lacks, say nothing of them
  * @param waiting whether a browser would read it, and had no time to
  */
 public record PageVisit(
-    Visit.Answered visit, ReadOutcome reading, List<WebUrl> links, boolean shell, boolean waiting) {
+    Visit.Answered visit,
+    ReadOutcome reading,
+    List<WebUrl> links,
+    Optional<WebUrl> feed,
+    boolean shell,
+    boolean waiting) {
   public PageVisit {
     links = List.copyOf(links);
   }

@@ -9,12 +9,12 @@ import org.jdbi.v3.core.Handle;
 import signpost.events.RecordJson;
 import signpost.ingest.frontier.KnownTarget;
 import signpost.ingest.frontier.TargetStore;
+import signpost.ingest.visit.TargetProbe.RecordProbe;
 import signpost.url.CanonicalUrl;
 import signpost.url.WebUrl;
 import signpost.web.extract.GovUkContent;
 import signpost.web.extract.GovUkContent.ChangeNote;
 import signpost.web.extract.MediaPageReader;
-import signpost.web.fetch.FetchRequest;
 import signpost.web.health.TargetState;
 import signpost.web.health.TargetState.PublisherSaid;
 
@@ -62,10 +62,10 @@ final class PublisherProbes {
   }
 
   /** What to ask for in place of a target, if anything waits. */
-  synchronized Optional<FetchRequest> toAsk(CanonicalUrl target) {
+  synchronized Optional<RecordProbe> toAsk(CanonicalUrl target) {
     return Optional.ofNullable(waiting.get(target))
         .map(WaitingRecord::page)
-        .flatMap(GovUkContent::requestFor);
+        .flatMap(page -> GovUkContent.requestFor(page).map(it -> new RecordProbe(page, it)));
   }
 
   /** Remembers the answer; when the target itself is due, or what holds it must be asked too. */
@@ -75,7 +75,7 @@ final class PublisherProbes {
     if (asked == null) {
       return now;
     }
-    Optional<GovUkContent> content = GovUkContent.in(visit.outcome(), asked.page());
+    Optional<GovUkContent> content = visit.record();
     content
         .flatMap(GovUkContent::word)
         .map(it -> new PublisherSaid(reader.ruleFor(asked.page()).publisher(), it))

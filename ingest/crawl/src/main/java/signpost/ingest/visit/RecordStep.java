@@ -178,7 +178,7 @@ public final class RecordStep {
     if (page.isEmpty()) {
       unread(handle, target, read, now);
     } else {
-      probes.seen(handle, visit.outcome());
+      read.feed().ifPresent(feed -> probes.seen(handle, feed));
       Optional<Instant> early = revision.compare(handle, target, page.get(), visit.outcome(), now);
       due = early.filter(judgement.nextCheckAt()::isAfter).orElse(due);
     }

@@ -13,19 +13,11 @@ import signpost.web.fetch.FetchRequest;
 public sealed interface TargetProbe {
   WebUrl address();
 
-  /** Whether the answer is a page, to be read as one. */
-  default boolean isPage() {
-    return switch (this) {
-      case NotFoundProbe _ -> true;
-      case RecordProbe _, SitemapProbe _ -> false;
-    };
-  }
-
   /** What is asked for. */
   default FetchRequest request() {
     return switch (this) {
       case NotFoundProbe _ -> FetchRequest.of(address());
-      case RecordProbe(FetchRequest wanted) -> wanted;
+      case RecordProbe(_, FetchRequest wanted) -> wanted;
       case SitemapProbe(WantedSitemap wanted) ->
           new FetchRequest(
               wanted.url(), wanted.validators(), OptionalInt.of(SitemapText.LONGEST_FILE));
@@ -36,7 +28,7 @@ public sealed interface TargetProbe {
   record NotFoundProbe(WebUrl address) implements TargetProbe {}
 
   /** The publisher's API: what does it say of the page? */
-  record RecordProbe(FetchRequest wanted) implements TargetProbe {
+  record RecordProbe(WebUrl page, FetchRequest wanted) implements TargetProbe {
     @Override
     public WebUrl address() {
       return wanted.url();

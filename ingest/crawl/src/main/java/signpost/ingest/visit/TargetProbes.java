@@ -9,7 +9,7 @@ import signpost.ingest.frontier.Lease;
 import signpost.ingest.revisit.HostSitemaps;
 import signpost.ingest.revisit.HostSitemaps.WantedSitemap;
 import signpost.url.CanonicalUrl;
-import signpost.web.fetch.FetchOutcome.Answered;
+import signpost.url.WebUrl;
 import signpost.web.health.TargetState;
 
 /** Keeps the probes to send for targets before their next visits. */
@@ -37,7 +37,7 @@ public final class TargetProbes {
     return notFound
         .toAsk(target)
         .<TargetProbe>map(TargetProbe.NotFoundProbe::new)
-        .or(() -> publishers.toAsk(target).map(TargetProbe.RecordProbe::new))
+        .or(() -> publishers.toAsk(target))
         .or(() -> sitemaps.toAsk(lease).map(TargetProbe.SitemapProbe::new));
   }
 
@@ -46,9 +46,9 @@ public final class TargetProbes {
     return publishers.askOfEnd(target, after, due, now);
   }
 
-  /** Remembers what a page that was read names for hints of when to look. */
-  void seen(Handle handle, Answered page) {
-    sitemaps.seen(handle, page);
+  /** Remembers the feed that a page named, for hints of when to look. */
+  void seen(Handle handle, WebUrl feed) {
+    sitemaps.seen(handle, feed);
   }
 
   /** Takes the answer; when the target is due. */
@@ -57,7 +57,7 @@ public final class TargetProbes {
       case TargetProbe.NotFoundProbe _ -> notFound.asked(visit, now);
       case TargetProbe.RecordProbe _ -> publishers.asked(handle, visit, now);
       case TargetProbe.SitemapProbe(WantedSitemap wanted) -> {
-        sitemaps.asked(handle, visit.lease(), wanted, visit.outcome(), now);
+        sitemaps.asked(handle, visit.lease(), wanted, visit.outcome(), visit.listing(), now);
         yield now;
       }
     };

@@ -93,6 +93,54 @@ class HostSitemapsTest {
     }
   }
 
+  /** "Not modified" does not say which of its sitemaps have their turn. */
+  @Test
+  void indexIsReadEachTimeAndItsSitemapsWhenTheyChanged() {
+    try (Database database = Databases.sqlite(folder)) {
+      HostSitemaps sitemaps =
+          sitemaps(database, watch(database, List.of(HOST + "/a", HOST + "/b", HOST + "/c")));
+      String index =
+          "<sitemapindex><sitemap><loc>%s/s.xml</loc></sitemap></sitemapindex>".formatted(HOST);
+      round(database, sitemaps, url -> url.endsWith("index.xml") ? index : urlset(HOST + "/a"));
+      now = now.plus(Duration.ofDays(1));
+
+      WantedSitemap first = sitemaps.toAsk(lease()).orElseThrow();
+      assertThat(first.url().path()).isEqualTo("/index.xml");
+      assertThat(first.validators()).isEmpty();
+      take(database, sitemaps, first, answer(first.url(), 200, index));
+      WantedSitemap second = sitemaps.toAsk(lease()).orElseThrow();
+      assertThat(second.url().path()).isEqualTo("/s.xml");
+      assertThat(second.validators()).isPresent();
+    }
+  }
+
+  @Test
+  void feedThatIsGoneMakesRoomForTheOneThatPagesNameNow() {
+    try (Database database = Databases.sqlite(folder)) {
+      HostSitemaps sitemaps =
+          sitemaps(database, watch(database, List.of(HOST + "/a", HOST + "/b", HOST + "/c")));
+      database.write(handle -> {
+        sitemaps.seen(handle, WebUrl.of(HOST + "/old-feed"));
+        sitemaps.seen(handle, WebUrl.of(HOST + "/new-feed"));
+        return true;
+      });
+      assertThat(feed(database)).contains(HOST + "/old-feed");
+
+      WebUrl old = WebUrl.of(HOST + "/old-feed");
+      take(database, sitemaps, new WantedSitemap(old, Optional.empty()), answer(old, 410, ""));
+      assertThat(feed(database)).isEmpty();
+      database.write(handle -> {
+        sitemaps.seen(handle, WebUrl.of(HOST + "/new-feed"));
+        return true;
+      });
+      assertThat(feed(database)).contains(HOST + "/new-feed");
+    }
+  }
+
+  private static Optional<String> feed(Database database) {
+    return database.read(handle -> HabitStore.hints(handle, HOST).feed());
+  }
+
   @Test
   void sitemapThatListedNothingBeforeItsPagesWereWatchedIsAskedAgain() {
     try (Database database = Databases.sqlite(folder)) {
@@ -156,7 +204,9 @@ class HostSitemapsTest {
   private void take(
       Database database, HostSitemaps sitemaps, WantedSitemap wanted, Answered answer) {
     database.write(handle -> {
-      sitemaps.asked(handle, lease(), wanted, answer, now);
+      Optional<SiteListing> listing =
+          Optional.of(answer).filter(it -> it.status() == 200).map(it -> SiteListing.of(it, HOST));
+      sitemaps.asked(handle, lease(), wanted, answer, listing, now);
       return true;
     });
   }
@@ -167,7 +217,7 @@ class HostSitemapsTest {
         url,
         status,
         List.of(),
-        new Headers(Map.of()),
+        new Headers(Map.of("etag", List.of("\"" + body.length() + "\""))),
         ResponseBody.of(body.getBytes(UTF_8)),
         Duration.ZERO);
   }

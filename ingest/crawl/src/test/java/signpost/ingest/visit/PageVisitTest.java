@@ -70,7 +70,12 @@ class PageVisitTest {
             Duration.ZERO);
     var host = new HostAfter(Instant.EPOCH, Optional.empty(), "GET: 200", Instant.EPOCH);
     return new PageVisit(
-        new Visit.Answered(lease(), answer, host), reading, List.of(), shell, waiting);
+        new Visit.Answered(lease(), answer, host),
+        reading,
+        List.of(),
+        Optional.empty(),
+        shell,
+        waiting);
   }
 
   private static Lease lease() {

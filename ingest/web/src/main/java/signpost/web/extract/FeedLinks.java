@@ -3,6 +3,7 @@ package signpost.web.extract;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import signpost.url.WebUrl;
 import signpost.web.fetch.FetchOutcome.Answered;
@@ -11,6 +12,10 @@ import signpost.web.fetch.FetchOutcome.Answered;
 public final class FeedLinks {
   /** Heads are at the beginning. */
   private static final int READ = 64 << 10;
+
+  /** Most pages name none, and need not be parsed for it. */
+  private static final Pattern TYPE =
+      Pattern.compile("application/(?:rss|atom)\\+xml", Pattern.CASE_INSENSITIVE);
 
   private static final String NAMED =
       "link[rel~=(?i)\\balternate\\b][type~=(?i)application/(?:rss|atom)\\+xml][href]";
@@ -24,6 +29,9 @@ public final class FeedLinks {
       return Optional.empty();
     }
     String head = new String(bytes, 0, Math.min(bytes.length, READ), ISO_8859_1);
+    if (!TYPE.matcher(head).find()) {
+      return Optional.empty();
+    }
     return Jsoup.parse(head).select(NAMED).stream()
         .flatMap(it -> WebUrl.parse(it.attr("href"), answer.finalUrl()).stream())
         .filter(it -> it.origin().equals(answer.finalUrl().origin()))
