@@ -33,7 +33,7 @@ class WordFormsSearchTest {
     search.put(
         page("text", "Text support in a crisis", "Text SHOUT to 85258 at any time."),
         page("childline", "Childline", "Call 0800 1111 free, day or night."),
-        page("parents", "Parents Helpline", "Call 0808 802 5544, Monday to Friday."),
+        page("parents", "Parents Helpline", "Help by telephone: call 0808 802 5544, Monday to Friday."),
         page("samaritans", "Samaritans", "Call 116 123 at any hour."),
         page("tip", "Trauma-informed practice", "What it is and how to begin."),
         page("money", "Ten tips for parents", "A tip a day. Tips for everybody who saves."),
@@ -121,6 +121,20 @@ class WordFormsSearchTest {
     assertThat(found("counselling -adults"))
         .contains("https://help.example/children")
         .doesNotContain("https://help.example/adults");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"help -self-harm", "help -\"hurt themselves\"", "help -“self harm”"})
+  void severalWordsBehindAMinusMustNotStandTogether(String typed) throws Exception {
+    assertThat(found("help")).contains("https://help.example/harm");
+    assertThat(found(typed))
+        .contains("https://help.example/parents")
+        .doesNotContain("https://help.example/harm");
+  }
+
+  @Test
+  void wordsBehindAMinusMayStandApart() throws Exception {
+    assertThat(found("help -\"themselves people\"")).contains("https://help.example/harm");
   }
 
   @Test

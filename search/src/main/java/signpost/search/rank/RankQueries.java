@@ -132,10 +132,14 @@ final class RankQueries {
         .toList();
   }
 
-  private static Query without(String word) {
+  private static Query without(List<String> phrase) {
+    Query unwanted =
+        phrase.size() == 1
+            ? new TermQuery(new Term(IndexFields.ALL, phrase.getFirst()))
+            : anywhere(phrase, 0);
     return new BooleanQuery.Builder()
         .add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
-        .add(new TermQuery(new Term(IndexFields.ALL, word)), Occur.MUST_NOT)
+        .add(unwanted, Occur.MUST_NOT)
         .build();
   }
 
