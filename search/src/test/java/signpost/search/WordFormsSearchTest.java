@@ -35,6 +35,8 @@ class WordFormsSearchTest {
         page("childline", "Childline", "Call 0800 1111 free, day or night."),
         page("parents", "Parents Helpline", "Help by telephone: call 0808 802 5544, Monday to Friday."),
         page("samaritans", "Samaritans", "Call 116 123 at any hour."),
+        page("branch", "Samaritans near you", "Somebody listens."),
+        page("slip", "Samaritons by letter", "Write at any time."),
         page("tip", "Trauma-informed practice", "What it is and how to begin."),
         page("money", "Ten tips for parents", "A tip a day. Tips for everybody who saves."),
         page("ptsd", "P.T.S.D. and its treatment", "What the N.H.S. offers."),
@@ -135,6 +137,21 @@ class WordFormsSearchTest {
   @Test
   void wordsBehindAMinusMayStandApart() throws Exception {
     assertThat(found("help -\"themselves people\"")).contains("https://help.example/harm");
+  }
+
+  @Test
+  void mendedWordsLeaveOutTheSame() throws Exception {
+    JsonNode answer = ask("counselng -adults");
+    String corrected = answer.get("corrected").asText();
+    assertThat(corrected).isEqualTo("counseling -adults");
+    assertThat(found(corrected)).doesNotContain("https://help.example/adults");
+    assertThat(answer.toString()).doesNotContain("https://help.example/adults");
+  }
+
+  @Test
+  void suggestedWordsLeaveOutTheSame() throws Exception {
+    assertThat(ask("samaritons -adults").get("suggestion").asText())
+        .isEqualTo("samaritans -adults");
   }
 
   @Test

@@ -1,7 +1,9 @@
 package signpost.search.rank;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -15,14 +17,16 @@ import signpost.search.index.TextAnalysis;
  * quotation marks must stand together, and what follows a minus at once, a word up to the next
  * space or words in quotation marks, must not be there. Where nothing else is typed it is asked
  * for. A telephone number is one word. {@code text}: what is asked for, without what is not wanted;
- * {@code unwanted}: what must not stand together anywhere; {@code capitals}: words of a text in
- * small letters that were typed in capitals, as acronyms are.
+ * {@code unwanted}: what must not stand together anywhere; {@code leftOut}: the same as typed, each
+ * with its minus; {@code capitals}: words of a text in small letters that were typed in capitals, as
+ * acronyms are.
  */
 public record TypedText(
     String text,
     List<String> words,
     List<List<String>> phrases,
     List<List<String>> unwanted,
+    String leftOut,
     Set<String> capitals) {
   /** Words in quotation marks, which may have a minus in front, or a word that has one. */
   private static final Pattern MARKED =
@@ -30,6 +34,7 @@ public record TypedText(
           "(?<minus>(?<!\\S)-)?[\"“”](?<quoted>[^\"“”]+)[\"“”]"
               + "|(?<!\\S)-(?<word>\\p{L}[^\\s\"“”]*)");
 
+  private static final Pattern MARKS = Pattern.compile("[\"“”]+");
   private static final Pattern CAPITALS =
       Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Lu}{2,8}s?(?![\\p{L}\\p{N}])");
   private static final Pattern NOT_TEXT = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\s]+");
@@ -71,7 +76,27 @@ public record TypedText(
             .distinct()
             .limit(MAX_WORDS)
             .toList(),
+        String.join(" ", leftOut),
         capitals(text));
+  }
+
+  /** Other words for what is asked for, and what was typed after a minus behind them. */
+  public String instead(String other) {
+    return leftOut.isEmpty() ? other : other + " " + leftOut;
+  }
+
+  /** The same without the quotation marks that keep words together, if there are any. */
+  public Optional<String> unquoted() {
+    String apart = MARKS.matcher(text).replaceAll(" ").strip();
+    return Optional.of(apart)
+        .filter(it -> !it.isEmpty() && !it.equals(text))
+        .map(this::instead);
+  }
+
+  /** Whether a name says what must not be there. */
+  public boolean leavesOut(String name) {
+    List<String> said = TextAnalysis.words(name);
+    return unwanted.stream().anyMatch(it -> Collections.indexOfSubList(said, it) >= 0);
   }
 
   private static boolean isUnwanted(MatchResult marked) {
@@ -100,11 +125,6 @@ public record TypedText(
                 .distinct()
                 .limit(MAX_WORDS)
                 .toList());
-  }
-
-  /** The same without some words, whatever it was before. */
-  TypedText without(List<List<String>> phrases) {
-    return new TypedText(text, words, this.phrases, phrases, capitals);
   }
 
   private static List<List<String>> phrases(String text) {

@@ -50,4 +50,20 @@ class TypedTextTest {
     assertThat(TypedText.of(typed).text()).isEqualTo(typed);
     assertThat(TypedText.of(typed).unwanted()).isEmpty();
   }
+
+  @Test
+  void otherWordsLeaveOutTheSame() {
+    TypedText typed = TypedText.of("anxeity -\"drug abuse\" help -P.T.S.D.");
+    TypedText other = TypedText.of(typed.instead("anxiety help"));
+    assertThat(other.text()).isEqualTo("anxiety help");
+    assertThat(other.unwanted()).isEqualTo(typed.unwanted()).hasSize(2);
+  }
+
+  @Test
+  void quotationMarksAreTakenOffWhatIsAskedForAlone() {
+    assertThat(TypedText.of("\"calm corner\" -\"drug abuse\"").unquoted())
+        .contains("calm corner -\"drug abuse\"");
+    assertThat(TypedText.of("anxiety -\"drug abuse\"").unquoted()).isEmpty();
+    assertThat(TypedText.of("\"").unquoted()).isEmpty();
+  }
 }
