@@ -35,6 +35,7 @@ class WordFormsSearchTest {
         page("childline", "Childline", "Call 0800 1111 free, day or night."),
         page("parents", "Parents Helpline", "Help by telephone: call 0808 802 5544, Monday to Friday."),
         page("samaritans", "Samaritans", "Call 116 123 at any hour."),
+        page("full", "Helpful when all beds are full", "Be patient."),
         page("branch", "Samaritans near you", "Somebody listens."),
         page("slip", "Samaritons by letter", "Write at any time."),
         page("tip", "Trauma-informed practice", "What it is and how to begin."),
@@ -111,6 +112,12 @@ class WordFormsSearchTest {
     JsonNode answer = ask("85259");
     assertThat(answer.get("results")).isEmpty();
     assertThat(answer.toString()).doesNotContain("85258");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"helpfull, helpful", "selfharm, self harm", "traumainformed, trauma informed"})
+  void wordIsPartedOnlyWhereNothingIsNear(String typed, String corrected) throws Exception {
+    assertThat(ask(typed).get("corrected").asText()).isEqualTo(corrected);
   }
 
   @Test
