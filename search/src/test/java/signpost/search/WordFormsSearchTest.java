@@ -36,6 +36,7 @@ class WordFormsSearchTest {
         page("parents", "Parents Helpline", "Help by telephone: call 0808 802 5544, Monday to Friday."),
         page("samaritans", "Samaritans", "Call 116 123 at any hour."),
         page("full", "Helpful when all beds are full", "Be patient."),
+        page("walls", "Walls and waves", "Paint your own."),
         page("branch", "Samaritans near you", "Somebody listens."),
         page("slip", "Samaritons by letter", "Write at any time."),
         page("tip", "Trauma-informed practice", "What it is and how to begin."),
@@ -123,6 +124,13 @@ class WordFormsSearchTest {
   @Test
   void englishWordThatNoPageHasIsNotMended() throws Exception {
     assertThat(found("coroner")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"wales", "Wales", "WALES"})
+  void nameThatNoPageHasIsNotMended(String typed) throws Exception {
+    assertThat(ask(typed).has("corrected")).isFalse();
+    assertThat(found(typed)).isEmpty();
   }
 
   @Test

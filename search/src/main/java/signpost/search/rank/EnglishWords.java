@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.ParseException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.hunspell.Dictionary;
@@ -23,12 +24,21 @@ final class EnglishWords {
 
   private EnglishWords() {}
 
-  /** {@code word}: in small letters or as typed. */
+  /** Whether a word is there, or a name written like it: {@code london} is London. */
   static boolean has(String word) {
     if (KNOWN.size() >= REMEMBERED) {
       KNOWN.clear();
     }
-    return KNOWN.computeIfAbsent(word, LazyDictionary.SPELLING::spell);
+    return KNOWN.computeIfAbsent(word, EnglishWords::isSpelled);
+  }
+
+  private static boolean isSpelled(String word) {
+    return LazyDictionary.SPELLING.spell(word) || LazyDictionary.SPELLING.spell(capitalised(word));
+  }
+
+  private static String capitalised(String word) {
+    int first = word.offsetByCodePoints(0, Math.min(1, word.length()));
+    return word.substring(0, first).toUpperCase(Locale.UK) + word.substring(first);
   }
 
   private static final class LazyDictionary {
