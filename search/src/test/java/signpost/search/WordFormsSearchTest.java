@@ -48,6 +48,8 @@ class WordFormsSearchTest {
         page("corner", "The calm corner", "A corner of each room. Every corner counts."),
         page("adults", "Counselling for adults", "Medication is offered too."),
         page("children", "Counselling for children", "Play and talk."),
+        Samples.page("http://www.shelter.example/rent", "Paying rent", "", "What to do."),
+        page("names", "Sites to know", "See shelter.example and www.shelter.example for more."),
         Samples.page("https://refuge.example/war", "Children who fled war", "", "Safety first."));
   }
 
@@ -184,6 +186,18 @@ class WordFormsSearchTest {
       })
   void siteOrAddressThatIsTypedIsFoundFirst(String typed) throws Exception {
     assertThat(found(typed)).startsWith("https://refuge.example/war");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "shelter.example",
+        "www.shelter.example",
+        "WWW.shelter.example/rent",
+        "http://shelter.example/rent"
+      })
+  void siteIsFoundWithAndWithoutWww(String typed) throws Exception {
+    assertThat(found(typed)).startsWith("http://www.shelter.example/rent");
   }
 
   @Test

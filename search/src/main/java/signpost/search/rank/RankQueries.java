@@ -88,7 +88,9 @@ final class RankQueries {
           address
               .keys()
               .forEach(key -> found.add(constant(IndexFields.KEY, key, ADDRESS), Occur.SHOULD));
-          found.add(constant(IndexFields.HOST, address.host(), SITE), Occur.SHOULD);
+          address
+              .hosts()
+              .forEach(host -> found.add(constant(IndexFields.HOST, host, SITE), Occur.SHOULD));
         });
     BooleanQuery.Builder wanted = new BooleanQuery.Builder().add(found.build(), Occur.MUST);
     for (int i = 0; i + 1 < typed.words().size(); i++) {
