@@ -36,6 +36,8 @@ class WordFormsSearchTest {
         page("parents", "Parents Helpline", "Help by telephone: call 0808 802 5544, Monday to Friday."),
         page("samaritans", "Samaritans", "Call 116 123 at any hour."),
         page("full", "Helpful when all beds are full", "Be patient."),
+        page("childcare", "Childcare costs", "What nurseries ask for."),
+        page("kids", "Care for kids", "Who looks after them."),
         page("walls", "Walls and waves", "Paint your own."),
         page("branch", "Samaritans near you", "Somebody listens."),
         page("slip", "Samaritons by letter", "Write at any time."),
@@ -96,6 +98,12 @@ class WordFormsSearchTest {
       })
   void isFoundFirst(String typed, String page) throws Exception {
     assertThat(found(typed)).startsWith("https://help.example/" + page);
+  }
+
+  @Test
+  void wordsThatPagesWriteAsOneKeepTheirSynonyms() throws Exception {
+    assertThat(found("child care"))
+        .contains("https://help.example/childcare", "https://help.example/kids");
   }
 
   @ParameterizedTest

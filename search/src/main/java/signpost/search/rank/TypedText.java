@@ -40,7 +40,7 @@ public record TypedText(
   private static final Pattern NOT_TEXT = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\s]+");
 
   /** More words than anyone types, and few enough to answer quickly. */
-  private static final int MAX_WORDS = 32;
+  static final int MAX_WORDS = 32;
 
   private static final int MAX_PHRASES = 4;
 
