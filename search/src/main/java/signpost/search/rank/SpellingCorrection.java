@@ -88,13 +88,18 @@ final class SpellingCorrection {
     return TextAnalysis.words(word).equals(TextAnalysis.words(other));
   }
 
+  /** The pages are asked before the dictionary, which is loaded when it is first asked. */
   private static boolean isKnown(WordCounts counts, String word, int usual) throws IOException {
-    if (word.chars().anyMatch(Character::isDigit) || EnglishWords.has(word)) {
-      return true;
-    }
+    return word.chars().anyMatch(Character::isDigit)
+        || isInPages(counts, word, usual)
+        || EnglishWords.has(word)
+        || isWelsh(counts, word);
+  }
+
+  private static boolean isInPages(WordCounts counts, String word, int usual) throws IOException {
     for (String stem : TextAnalysis.words(word)) {
       if (counts.of(stem) <= usual) {
-        return isWelsh(counts, word);
+        return false;
       }
     }
     return true;
