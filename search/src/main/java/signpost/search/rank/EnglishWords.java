@@ -33,6 +33,7 @@ final class EnglishWords {
     return word.substring(0, first).toUpperCase(Locale.UK) + word.substring(first);
   }
 
+  /** Lucene promises that many threads may use one {@link Hunspell}: it keeps nothing of a word. */
   private static final class LazyDictionary {
     private static final Hunspell SPELLING = new Hunspell(SpellingDictionary.load("en"));
   }
