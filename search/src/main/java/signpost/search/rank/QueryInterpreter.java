@@ -23,8 +23,8 @@ public final class QueryInterpreter {
     List<QueryConcept> said =
         JoinedWords.in(counts, meant.text()).in(synonyms.concepts(meant.words()));
     List<QueryConcept> concepts = known(counts, meant, welsh.in(said));
-    boolean understood = welsh.prevail() || isUnderstood(meant, concepts);
-    return new ParsedQuery(meant, concepts, mended, welsh.prevail(), understood, counts);
+    boolean hasMeaning = !welsh.prevail() && isUnderstood(meant, concepts);
+    return new ParsedQuery(meant, concepts, mended, hasMeaning, counts);
   }
 
   private List<QueryConcept> known(WordCounts counts, TypedText meant, List<QueryConcept> concepts)
