@@ -234,7 +234,7 @@ public final class DocumentRanker {
   }
 
   private static List<Integer> ascending(ScoreDoc[]... hits) {
-    return Stream.of(hits)
+    return Arrays.stream(hits)
         .flatMap(Arrays::stream)
         .map(hit -> hit.doc)
         .distinct()
