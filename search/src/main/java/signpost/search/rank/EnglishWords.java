@@ -24,7 +24,7 @@ final class EnglishWords {
     return KNOWN.computeIfAbsent(word, EnglishWords::isSpelled);
   }
 
-  private static boolean isSpelled(String word) {
+  static boolean isSpelled(String word) {
     return LazyDictionary.SPELLING.spell(word) || LazyDictionary.SPELLING.spell(capitalised(word));
   }
 
