@@ -76,6 +76,14 @@ final class CompletionTest {
   }
 
   @Test
+  void whatIsTypedAfterAMinusStaysAndIsInNone() throws IOException {
+    assertThat(suggested("films -guide"))
+        .containsExactly("Films about traumatic loss -guide", "Films about trauma -guide");
+    assertThat(suggested("films -\"traumatic loss\" -guide"))
+        .containsExactly("Films about trauma -\"traumatic loss\" -guide");
+  }
+
+  @Test
   void curatedComesFirstAndWhatWorksBeforeWhatDoesNot() throws IOException {
     assertThat(suggested("films trau"))
         .containsExactly(

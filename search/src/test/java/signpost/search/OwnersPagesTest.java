@@ -149,6 +149,24 @@ final class OwnersPagesTest {
   }
 
   @Test
+  void linkThatWasAnsweredOtherwiseIsNotSaidToBeReplaced() throws Exception {
+    String link = "t=" + others.finds(SampleWorld.LEARNING, "https://learning.example/now");
+    Matcher shown = shown("/replacements?" + link);
+    Matcher answer =
+        Pattern.compile("/answer\\?t=([\\w.~-]+)").matcher(body("/replacements?" + link));
+    assertThat(answer.find()).isTrue();
+    String token = "t=" + answer.group(1);
+    assertThat(post("/answer", token + "&answer=keep", true).statusCode()).isEqualTo(303);
+    String chosen = "&replace-%1$s=yes&with-%1$s=%2$s".formatted(shown.group(1), shown.group(2));
+    HttpResponse<String> done = post("/replacements", link + chosen, true);
+    assertThat(done.statusCode()).isEqualTo(303);
+    assertThat(body(done.headers().firstValue("location").orElseThrow()))
+        .contains("Where somebody had given another answer before, that answer stands.")
+        .doesNotContain("What is listed below");
+    assertThat(body("/answer?" + token)).contains("The owner looked at it and keeps the link.");
+  }
+
+  @Test
   void pageThatIsNotTheOneIsNotOfferedAgain() throws Exception {
     String link = "t=" + others.finds(SampleWorld.BRAIN, "https://brain.example/now");
     Matcher shown = shown("/replacements?" + link);

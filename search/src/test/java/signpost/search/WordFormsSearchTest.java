@@ -33,8 +33,14 @@ class WordFormsSearchTest {
     search.put(
         page("text", "Text support in a crisis", "Text SHOUT to 85258 at any time."),
         page("childline", "Childline", "Call 0800 1111 free, day or night."),
-        page("parents", "Parents Helpline", "Call 0808 802 5544, Monday to Friday."),
+        page("parents", "Parents Helpline", "Help by telephone: call 0808 802 5544, Monday to Friday."),
         page("samaritans", "Samaritans", "Call 116 123 at any hour."),
+        page("full", "Helpful when all beds are full", "Be patient."),
+        page("childcare", "Childcare costs", "What nurseries ask for."),
+        page("kids", "Care for kids", "Who looks after them."),
+        page("walls", "Walls and waves", "Paint your own."),
+        page("branch", "Samaritans near you", "Somebody listens."),
+        page("slip", "Samaritons by letter", "Write at any time."),
         page("tip", "Trauma-informed practice", "What it is and how to begin."),
         page("money", "Ten tips for parents", "A tip a day. Tips for everybody who saves."),
         page("ptsd", "P.T.S.D. and its treatment", "What the N.H.S. offers."),
@@ -44,6 +50,8 @@ class WordFormsSearchTest {
         page("corner", "The calm corner", "A corner of each room. Every corner counts."),
         page("adults", "Counselling for adults", "Medication is offered too."),
         page("children", "Counselling for children", "Play and talk."),
+        Samples.page("http://www.shelter.example/rent", "Paying rent", "", "What to do."),
+        page("names", "Sites to know", "See shelter.example and www.shelter.example for more."),
         Samples.page("https://refuge.example/war", "Children who fled war", "", "Safety first."));
   }
 
@@ -92,6 +100,12 @@ class WordFormsSearchTest {
     assertThat(found(typed)).startsWith("https://help.example/" + page);
   }
 
+  @Test
+  void wordsThatPagesWriteAsOneKeepTheirSynonyms() throws Exception {
+    assertThat(found("child care"))
+        .contains("https://help.example/childcare", "https://help.example/kids");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"behaviour", "behavior", "organised", "organizing", "pediatric centre"})
   void britishAndAmericanSpellingFindBoth(String typed) throws Exception {
@@ -111,9 +125,22 @@ class WordFormsSearchTest {
     assertThat(answer.toString()).doesNotContain("85258");
   }
 
+  @ParameterizedTest
+  @CsvSource({"helpfull, helpful", "selfharm, self harm", "traumainformed, trauma informed"})
+  void wordIsPartedOnlyWhereNothingIsNear(String typed, String corrected) throws Exception {
+    assertThat(ask(typed).get("corrected").asText()).isEqualTo(corrected);
+  }
+
   @Test
   void englishWordThatNoPageHasIsNotMended() throws Exception {
     assertThat(found("coroner")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"wales", "Wales", "WALES"})
+  void nameThatNoPageHasIsNotMended(String typed) throws Exception {
+    assertThat(ask(typed).has("corrected")).isFalse();
+    assertThat(found(typed)).isEmpty();
   }
 
   @Test
@@ -121,6 +148,35 @@ class WordFormsSearchTest {
     assertThat(found("counselling -adults"))
         .contains("https://help.example/children")
         .doesNotContain("https://help.example/adults");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"help -self-harm", "help -\"hurt themselves\"", "help -“self harm”"})
+  void severalWordsBehindAMinusMustNotStandTogether(String typed) throws Exception {
+    assertThat(found("help")).contains("https://help.example/harm");
+    assertThat(found(typed))
+        .contains("https://help.example/parents")
+        .doesNotContain("https://help.example/harm");
+  }
+
+  @Test
+  void wordsBehindAMinusMayStandApart() throws Exception {
+    assertThat(found("help -\"themselves people\"")).contains("https://help.example/harm");
+  }
+
+  @Test
+  void mendedWordsLeaveOutTheSame() throws Exception {
+    JsonNode answer = ask("counselng -adults");
+    String corrected = answer.get("corrected").asText();
+    assertThat(corrected).isEqualTo("counseling -adults");
+    assertThat(found(corrected)).doesNotContain("https://help.example/adults");
+    assertThat(answer.toString()).doesNotContain("https://help.example/adults");
+  }
+
+  @Test
+  void suggestedWordsLeaveOutTheSame() throws Exception {
+    assertThat(ask("samaritons -adults").get("suggestion").asText())
+        .isEqualTo("samaritans -adults");
   }
 
   @Test
@@ -138,6 +194,18 @@ class WordFormsSearchTest {
       })
   void siteOrAddressThatIsTypedIsFoundFirst(String typed) throws Exception {
     assertThat(found(typed)).startsWith("https://refuge.example/war");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "shelter.example",
+        "www.shelter.example",
+        "WWW.shelter.example/rent",
+        "http://shelter.example/rent"
+      })
+  void siteIsFoundWithAndWithoutWww(String typed) throws Exception {
+    assertThat(found(typed)).startsWith("http://www.shelter.example/rent");
   }
 
   @Test

@@ -9,15 +9,12 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import signpost.search.index.StrangersText;
 import signpost.search.query.QueryCompletion;
 import signpost.search.query.Suggestion;
 
 @Controller("/api/suggest")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SuggestController {
-  private static final int LONGEST = 150;
-
   private final QueryCompletion completion;
 
   SuggestController(QueryCompletion completion) {
@@ -32,8 +29,7 @@ final class SuggestController {
   record SuggestionJson(String text, String type) {
     static SuggestionJson of(Suggestion suggestion) {
       return new SuggestionJson(
-          StrangersText.brief(suggestion.text(), LONGEST),
-          suggestion.guide() ? "guide" : "resource");
+          suggestion.text(), suggestion.guide() ? "guide" : "resource");
     }
   }
 

@@ -16,7 +16,6 @@ import org.apache.lucene.search.TermQuery;
 import signpost.events.ChangeEvent.PageChanged;
 import signpost.events.Envelope;
 import signpost.events.FindingEvent.FindingChanged;
-import signpost.events.FindingEvent.FindingKind;
 import signpost.events.HealthEvent.HealthJudged;
 import signpost.events.LinkEvent.DomainTransition;
 import signpost.events.LinkEvent.HostTransition;
@@ -89,7 +88,7 @@ public final class PageIndex implements Closeable {
       case FindingChanged now -> {
         Document document = DocumentMaker.finding(now);
         Term key = JoinedPages.term(DocumentMaker.findingKey(now.finding()));
-        if (isOfPage(now.kind())) {
+        if (now.kind().hasPage()) {
           pages.change(now.subject(), page -> page.with(now));
         }
         write(key, document);
@@ -100,11 +99,6 @@ public final class PageIndex implements Closeable {
         // Where a page went is shown as its finding has it, which knows what owners say of it.
       }
     }
-  }
-
-  /** A site and a line of a guide have no page of their own. */
-  private static boolean isOfPage(FindingKind kind) {
-    return !kind.isOfSite() && kind != FindingKind.ADDRESS_QUESTION;
   }
 
   /** Takes in a tombstone. */

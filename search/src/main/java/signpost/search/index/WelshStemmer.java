@@ -1,9 +1,5 @@
 package signpost.search.index;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.text.ParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,8 +19,6 @@ import org.apache.lucene.analysis.hunspell.HunspellStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  * first Welsh page or word comes.
  */
 final class WelshStemmer {
-  private static final String FOLDER = "/signpost/search/cy/index.";
-
   /** Words in nearly every sentence. */
   private static final CharArraySet STOP_WORDS =
       new CharArraySet(
@@ -98,27 +90,7 @@ final class WelshStemmer {
   }
 
   private static final class LazyDictionary {
-    private static final Analyzer ROOTS = undoing(dictionary());
-
-    private static Dictionary dictionary() {
-      try (InputStream affixes = open("aff");
-          InputStream words = open("dic");
-          Directory scratch = new ByteBuffersDirectory()) {
-        return new Dictionary(scratch, "cy", affixes, words);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      } catch (ParseException e) {
-        throw new IllegalStateException("the Welsh dictionary cannot be read", e);
-      }
-    }
-
-    private static InputStream open(String ending) throws IOException {
-      InputStream file = WelshStemmer.class.getResourceAsStream(FOLDER + ending);
-      if (file == null) {
-        throw new IOException(FOLDER + ending + " is missing from the jar");
-      }
-      return file;
-    }
+    private static final Analyzer ROOTS = undoing(SpellingDictionary.load("cy"));
 
     private static Analyzer undoing(Dictionary dictionary) {
       return new Analyzer() {

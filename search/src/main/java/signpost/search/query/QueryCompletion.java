@@ -27,6 +27,7 @@ import signpost.search.index.IndexFields;
 import signpost.search.index.PageIndex;
 import signpost.search.index.RecordType;
 import signpost.search.index.StoredRecords;
+import signpost.search.index.StrangersText;
 import signpost.search.index.TextAnalysis;
 import signpost.search.rank.TypedText;
 
@@ -44,6 +45,9 @@ public final class QueryCompletion {
 
   private static final int MOST_WORDS = 12;
 
+  /** Characters of a name. */
+  private static final int LONGEST = 150;
+
   /** Shorter words are too like each other. */
   private static final int SHORTEST_MENDED = 4;
 
@@ -56,23 +60,34 @@ public final class QueryCompletion {
     this.index = index;
   }
 
-  /** The likeliest first; none for nothing. Any text can be asked. */
+  /**
+   * The likeliest first; none for nothing. Any text can be asked. What was typed after a minus
+   * stands behind each, and in none.
+   */
   public List<Suggestion> of(String typed) throws IOException {
     return of(typed, Optional.empty());
   }
 
   /** The same of one site alone, if given. */
   public List<Suggestion> of(String typed, Optional<String> host) throws IOException {
-    List<String> words = beginnings(TypedText.of(typed).text());
+    TypedText asked = TypedText.of(typed);
+    List<String> words = beginnings(asked.text());
     if (words.isEmpty()) {
       return List.of();
     }
-    return index.read(searcher -> {
-      List<Suggestion> found = found(searcher, query(words, QueryCompletion::begins, host), words);
-      return found.isEmpty()
-          ? found(searcher, query(words, QueryCompletion::nearlyBegins, host), trusted(words))
-          : found;
-    });
+    return index.read(searcher -> likeliest(searcher, words, host)).stream()
+        .filter(it -> !asked.leavesOut(it.text()))
+        .limit(MOST)
+        .map(it -> it.reading(asked.instead(StrangersText.brief(it.text(), LONGEST))))
+        .toList();
+  }
+
+  private static List<Suggestion> likeliest(
+      IndexSearcher searcher, List<String> words, Optional<String> host) throws IOException {
+    List<Suggestion> found = found(searcher, query(words, QueryCompletion::begins, host), words);
+    return found.isEmpty()
+        ? found(searcher, query(words, QueryCompletion::nearlyBegins, host), trusted(words))
+        : found;
   }
 
   /** The letters before the slip, as far as anyone knows. */
@@ -102,7 +117,7 @@ public final class QueryCompletion {
       Suggestion suggestion = suggestion(searcher, hit.doc, seen);
       once.putIfAbsent(TextAnalysis.exact(suggestion.text()), suggestion);
     }
-    return once.values().stream().limit(MOST).toList();
+    return List.copyOf(once.values());
   }
 
   private static Query query(

@@ -7,12 +7,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -68,9 +66,10 @@ public final class DocumentRanker {
   }
 
   private RankedDocuments byWords(Query base, TopDocs top, int depth) throws IOException {
+    Map<Integer, Float> lexical = lexical(top);
     List<RankCandidate> pool =
-        withMatches(base, top, candidates(ids(top.scoreDocs), lexical(top), Map.of(), top));
-    ScoreScale words = ScoreScale.ofWords(lexical(top).values(), POOL);
+        withMatches(base, top, candidates(ascending(top.scoreDocs), lexical, Map.of(), top));
+    ScoreScale words = ScoreScale.ofWords(lexical.values(), POOL);
     return results(base, top, pool, ScoreFusion.order(pool, RankMode.LEXICAL, words, words), depth);
   }
 
@@ -101,7 +100,7 @@ public final class DocumentRanker {
     lexical.putAll(ExactScores.lexical(searcher, filtered(asked.loose()), others));
     Map<Integer, Float> similar = ExactScores.similarities(vectors, question);
     List<RankCandidate> pool =
-        withMatches(base, top, candidates(Set.copyOf(all), lexical, similar, top));
+        withMatches(base, top, candidates(all, lexical, similar, top));
     List<RankCandidate> answers = mode == RankMode.HYBRID ? answering(pool) : pool;
     List<FusedDocument> order =
         ScoreFusion.order(answers, mode, words, ScoreScale.ofMeaning(similar.values(), POOL));
@@ -192,14 +191,13 @@ public final class DocumentRanker {
   }
 
   private List<RankCandidate> candidates(
-      Set<Integer> documents,
+      List<Integer> ascending,
       Map<Integer, Float> lexical,
       Map<Integer, Float> similar,
       TopDocs matching)
       throws IOException {
-    Set<Integer> matches = ids(matching.scoreDocs);
+    Set<Integer> matches = Set.copyOf(ascending(matching.scoreDocs));
     List<RankCandidate> candidates = new ArrayList<>();
-    TreeSet<Integer> ascending = new TreeSet<>(documents);
     Iterator<Double> merits = merit.of(ascending).iterator();
     for (int document : ascending) {
       candidates.add(
@@ -235,16 +233,8 @@ public final class DocumentRanker {
     return new KnnFloatVectorQuery(IndexFields.VECTOR, question, POOL, wanted.build());
   }
 
-  private static Set<Integer> ids(ScoreDoc[] hits) {
-    Set<Integer> ids = new LinkedHashSet<>();
-    for (ScoreDoc hit : hits) {
-      ids.add(hit.doc);
-    }
-    return ids;
-  }
-
-  private static List<Integer> ascending(ScoreDoc[] some, ScoreDoc[] others) {
-    return Stream.of(some, others)
+  private static List<Integer> ascending(ScoreDoc[]... hits) {
+    return Arrays.stream(hits)
         .flatMap(Arrays::stream)
         .map(hit -> hit.doc)
         .distinct()

@@ -7,15 +7,15 @@ import signpost.search.rank.RankQueries.WantedWords;
 
 /**
  * What was typed, understood: its concepts, {@code mended} where words nobody ever wrote were taken
- * for others, and whether it is in Welsh, which the embedding model cannot read; {@code counts}: of
- * the view of the index it was read by.
+ * for others; {@code hasMeaning}: whether it can be asked by its meaning, which what means nothing
+ * to us has not, nor Welsh, which the embedding model cannot read; {@code counts}: of the view of
+ * the index it was read by.
  */
 public record ParsedQuery(
     TypedText typed,
     List<QueryConcept> concepts,
     Optional<String> mended,
-    boolean welsh,
-    boolean understood,
+    boolean hasMeaning,
     WordCounts counts) {
   public ParsedQuery {
     concepts = List.copyOf(concepts);
@@ -43,11 +43,6 @@ public record ParsedQuery(
 
   private Query matching(WantedWords wanted) {
     return isBlank() ? RankQueries.everything() : RankQueries.of(typed, concepts, wanted);
-  }
-
-  /** Whether it can be asked by its meaning. */
-  public boolean hasMeaning() {
-    return understood && !welsh;
   }
 
   /** What every result must have, and what none may. */

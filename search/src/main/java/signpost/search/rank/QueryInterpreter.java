@@ -17,14 +17,14 @@ public final class QueryInterpreter {
   public ParsedQuery read(IndexSearcher searcher, String text) throws IOException {
     TypedText typed = TypedText.of(text);
     WordCounts counts = counts(searcher);
-    Optional<String> mended = SpellingCorrection.mend(counts, typed.text());
-    TypedText meant = mended.map(it -> TypedText.of(it).without(typed.unwanted())).orElse(typed);
+    Optional<String> mended = SpellingCorrection.mend(counts, typed.text()).map(typed::instead);
+    TypedText meant = mended.map(TypedText::of).orElse(typed);
     WelshWords welsh = WelshWords.in(counts, meant);
     List<QueryConcept> said =
         JoinedWords.in(counts, meant.text()).in(synonyms.concepts(meant.words()));
     List<QueryConcept> concepts = known(counts, meant, welsh.in(said));
-    boolean understood = welsh.prevail() || isUnderstood(meant, concepts);
-    return new ParsedQuery(meant, concepts, mended, welsh.prevail(), understood, counts);
+    boolean hasMeaning = !welsh.prevail() && isUnderstood(meant, concepts);
+    return new ParsedQuery(meant, concepts, mended, hasMeaning, counts);
   }
 
   private List<QueryConcept> known(WordCounts counts, TypedText meant, List<QueryConcept> concepts)
@@ -56,7 +56,8 @@ public final class QueryInterpreter {
    * What is more usual than what was typed, where a word of it is rare and has a near neighbour.
    */
   public Optional<String> suggestion(IndexSearcher searcher, ParsedQuery asked) throws IOException {
-    return SpellingCorrection.suggest(counts(searcher), asked.typed().text());
+    return SpellingCorrection.suggest(counts(searcher), asked.typed().text())
+        .map(asked.typed()::instead);
   }
 
   private WordCounts counts(IndexSearcher searcher) {

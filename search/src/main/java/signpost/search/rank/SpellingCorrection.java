@@ -16,7 +16,8 @@ import signpost.search.index.TextAnalysis;
 /**
  * Words mended to near ones that somebody wrote: no edit up to 4 letters, 1 up to 8, else 2.
  * Numbers are never mended, for another number is somebody else's; nor is a word that is English
- * though no page has it. What was written as one word and stands as two is parted.
+ * though no page has it. What was written as one word and stands as two is parted, where nothing is
+ * near.
  */
 final class SpellingCorrection {
   /** More words than anyone misspells at once, and few enough to look up. */
@@ -54,11 +55,11 @@ final class SpellingCorrection {
 
   private static Optional<String> better(WordCounts counts, String word, SuggestMode mode)
       throws IOException {
-    Optional<String> parted =
-        mode == SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX ? parted(counts, word) : Optional.empty();
-    return parted.isPresent()
-        ? parted
-        : nearest(counts.reader(), word, mode).filter(it -> !isAnInflection(word, it));
+    Optional<String> near =
+        nearest(counts.reader(), word, mode).filter(it -> !isAnInflection(word, it));
+    return near.isPresent() || mode != SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX
+        ? near
+        : parted(counts, word);
   }
 
   /** Two words that were written as one, where pages have both; the rarer of them tells which. */
@@ -68,7 +69,8 @@ final class SpellingCorrection {
     for (int at = SHORTEST_PART; at <= word.length() - SHORTEST_PART; at++) {
       String first = word.substring(0, at);
       String second = word.substring(at);
-      int known = Math.min(documents(counts, first), documents(counts, second));
+      int known = documents(counts, first);
+      known = known > most ? Math.min(known, documents(counts, second)) : known;
       if (known > most) {
         most = known;
         best = Optional.of(first + " " + second);
@@ -86,13 +88,18 @@ final class SpellingCorrection {
     return TextAnalysis.words(word).equals(TextAnalysis.words(other));
   }
 
+  /** The pages are asked before the dictionary, which is loaded when it is first asked. */
   private static boolean isKnown(WordCounts counts, String word, int usual) throws IOException {
-    if (word.chars().anyMatch(Character::isDigit) || EnglishWords.has(word)) {
-      return true;
-    }
+    return word.chars().anyMatch(Character::isDigit)
+        || isInPages(counts, word, usual)
+        || EnglishWords.has(word)
+        || isWelsh(counts, word);
+  }
+
+  private static boolean isInPages(WordCounts counts, String word, int usual) throws IOException {
     for (String stem : TextAnalysis.words(word)) {
       if (counts.of(stem) <= usual) {
-        return isWelsh(counts, word);
+        return false;
       }
     }
     return true;

@@ -1,42 +1,55 @@
 package signpost.search.rank;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import signpost.search.index.PhoneNumbers;
 import signpost.search.index.TextAnalysis;
 
 /**
  * What was typed, read with next to no syntax: every oddity is text. Only words between a pair of
- * quotation marks must stand together, and a word right after a minus must not be there. A
- * telephone number is one word. {@code text}: what is asked for, without what is not wanted; {@code
- * capitals}: words of a text in small letters that were typed in capitals, as acronyms are.
+ * quotation marks must stand together, and what follows a minus at once, a word up to the next
+ * space or words in quotation marks, must not be there. Where nothing else is typed it is asked
+ * for. A telephone number is one word. {@code text}: what is asked for, without what is not wanted;
+ * {@code unwanted}: what must not stand together anywhere; {@code leftOut}: the same as typed, each
+ * with its minus; {@code capitals}: words of a text in small letters that were typed in capitals, as
+ * acronyms are.
  */
 public record TypedText(
     String text,
     List<String> words,
     List<List<String>> phrases,
-    List<String> unwanted,
+    List<List<String>> unwanted,
+    String leftOut,
     Set<String> capitals) {
-  private static final Pattern QUOTED = Pattern.compile("[\"“”]([^\"“”]+)[\"“”]");
-  private static final Pattern UNWANTED =
-      Pattern.compile("(?<=\\s)-(\\p{L}[\\p{L}\\p{M}\\p{N}'’]*)");
+  /** Words in quotation marks, which may have a minus in front, or a word that has one. */
+  private static final Pattern MARKED =
+      Pattern.compile(
+          "(?<minus>(?<!\\S)-)?[\"“”](?<quoted>[^\"“”]+)[\"“”]"
+              + "|(?<!\\S)-(?<word>\\p{L}[^\\s\"“”]*)");
+
+  private static final Pattern MARKS = Pattern.compile("[\"“”]+");
   private static final Pattern CAPITALS =
       Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Lu}{2,8}s?(?![\\p{L}\\p{N}])");
   private static final Pattern NOT_TEXT = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\s]+");
 
   /** More words than anyone types, and few enough to answer quickly. */
-  private static final int MAX_WORDS = 32;
+  static final int MAX_WORDS = 32;
+
+  private static final int MAX_PHRASES = 4;
 
   private static final int MAX_CHARS = 1_000;
 
   public TypedText {
     words = List.copyOf(words);
     phrases = phrases.stream().map(List::copyOf).toList();
-    unwanted = List.copyOf(unwanted);
+    unwanted = unwanted.stream().map(List::copyOf).toList();
     capitals = Set.copyOf(capitals);
   }
 
@@ -44,48 +57,95 @@ public record TypedText(
   public static TypedText of(String typed) {
     String cut = typed.length() > MAX_CHARS ? typed.substring(0, MAX_CHARS) : typed;
     String all = NOT_TEXT.matcher(cut).replaceAll(" ").strip();
-    String text = UNWANTED.matcher(all).replaceAll("").strip();
-    List<String> words = TextAnalysis.words(PhoneNumbers.joined(text));
+    String text =
+        MARKED
+            .matcher(all)
+            .replaceAll(it -> isUnwanted(it) ? "" : Matcher.quoteReplacement(it.group()))
+            .strip();
+    return text.isEmpty() ? read(all, List.of()) : read(text, unwanted(all));
+  }
+
+  private static TypedText read(String text, List<String> leftOut) {
     return new TypedText(
         text,
-        words.subList(0, Math.min(words.size(), MAX_WORDS)),
+        stems(PhoneNumbers.joined(text)),
         phrases(text),
-        stems(UNWANTED, all),
+        leftOut.stream()
+            .map(TypedText::stems)
+            .filter(it -> !it.isEmpty())
+            .distinct()
+            .limit(MAX_WORDS)
+            .toList(),
+        String.join(" ", leftOut),
         capitals(text));
+  }
+
+  /** Other words for what is asked for, and what was typed after a minus behind them. */
+  public String instead(String other) {
+    return leftOut.isEmpty() ? other : other + " " + leftOut;
+  }
+
+  /** The same without the quotation marks that keep words together, if there are any. */
+  public Optional<String> unquoted() {
+    String apart = MARKS.matcher(text).replaceAll(" ").strip();
+    return Optional.of(apart)
+        .filter(it -> !it.isEmpty() && !it.equals(text))
+        .map(this::instead);
+  }
+
+  /** Whether a name says what must not be there. */
+  public boolean leavesOut(String name) {
+    List<String> said = TextAnalysis.words(name);
+    return unwanted.stream().anyMatch(it -> Collections.indexOfSubList(said, it) >= 0);
+  }
+
+  private static boolean isUnwanted(MatchResult marked) {
+    return marked.group("minus") != null || marked.group("word") != null;
+  }
+
+  private static List<String> unwanted(String all) {
+    return MARKED
+        .matcher(all)
+        .results()
+        .filter(TypedText::isUnwanted)
+        .map(MatchResult::group)
+        .toList();
   }
 
   /** Who types everything in capitals means nothing by it. */
   private static Set<String> capitals(String text) {
     boolean shouted = text.contains(" ") && text.equals(text.toUpperCase(Locale.ROOT));
-    return shouted ? Set.of() : Set.copyOf(stems(CAPITALS, text));
-  }
-
-  /** The same without some words, whatever it was before. */
-  TypedText without(List<String> words) {
-    return new TypedText(text, this.words, phrases, words, capitals);
+    return shouted
+        ? Set.of()
+        : Set.copyOf(
+            CAPITALS
+                .matcher(text)
+                .results()
+                .flatMap(it -> TextAnalysis.words(it.group()).stream())
+                .distinct()
+                .limit(MAX_WORDS)
+                .toList());
   }
 
   private static List<List<String>> phrases(String text) {
-    List<List<String>> phrases = new ArrayList<>();
-    Matcher quoted = QUOTED.matcher(text);
-    while (quoted.find() && phrases.size() < 4) {
-      List<String> phrase = TextAnalysis.words(quoted.group(1));
-      if (phrase.size() > 1) {
-        phrases.add(phrase.subList(0, Math.min(phrase.size(), MAX_WORDS)));
-      }
-    }
-    return phrases;
-  }
-
-  private static List<String> stems(Pattern wanted, String text) {
-    return wanted
+    return MARKED
         .matcher(text)
         .results()
-        .map(it -> it.groupCount() == 0 ? it.group() : it.group(1))
-        .flatMap(it -> TextAnalysis.words(it).stream())
-        .distinct()
-        .limit(MAX_WORDS)
+        .map(TypedText::quoted)
+        .map(TypedText::stems)
+        .filter(it -> it.size() > 1)
+        .limit(MAX_PHRASES)
         .toList();
+  }
+
+  private static String quoted(MatchResult marked) {
+    @Nullable String quoted = marked.group("quoted");
+    return quoted == null ? "" : quoted;
+  }
+
+  private static List<String> stems(String text) {
+    List<String> stems = TextAnalysis.words(text);
+    return stems.subList(0, Math.min(stems.size(), MAX_WORDS));
   }
 
   boolean isEmpty() {

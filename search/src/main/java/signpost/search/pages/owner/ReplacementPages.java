@@ -46,7 +46,8 @@ final class ReplacementPages {
 
   /**
    * {@code typed}: what was ticked, by field; empty at first, when all are. {@code done}: what was
-   * chosen was replaced.
+   * chosen and could be was replaced; what could not is among the links again, or was answered
+   * otherwise.
    */
   record ReplacementsModel(
       PageFrame frame,

@@ -27,13 +27,9 @@ record YoursView(
       if (!item.token().isEmpty()) {
         return "/answer?t=" + item.token();
       }
-      return FindingKind.named(item.finding().kind()).filter(GuideFindings::hasPage).isPresent()
+      return FindingKind.named(item.finding().kind()).filter(FindingKind::hasPage).isPresent()
           ? PageFormat.resource(item.finding().subject())
           : PageFormat.guide(id);
-    }
-
-    private static boolean hasPage(FindingKind kind) {
-      return !kind.isOfSite() && kind != FindingKind.ADDRESS_QUESTION;
     }
   }
 

@@ -13,6 +13,7 @@ import signpost.search.pages.PageWords;
 import signpost.search.query.SearchRequest;
 import signpost.search.query.SearchResults;
 import signpost.search.query.SearchResults.FacetCount;
+import signpost.search.rank.TypedText;
 
 /** Results as the page shows them, with the addresses of every other state of it. */
 record ResultsView(
@@ -42,8 +43,7 @@ record ResultsView(
 
   /** The words without the quotation marks that hold some of them together. */
   Optional<String> unquoted() {
-    return Optional.of(need.text().replaceAll("[\"“”]+", " ").strip())
-        .filter(it -> !it.isBlank() && !it.equals(need.text().strip()));
+    return TypedText.of(need.text()).unquoted();
   }
 
   /**
