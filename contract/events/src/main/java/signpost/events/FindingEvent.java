@@ -165,6 +165,11 @@ public sealed interface FindingEvent extends Event {
     public boolean isOfSite() {
       return this == HOST_DOWN || this == DOMAIN_ENDING;
     }
+
+    /** Whether what it is about has a page of its own: a site and a line of a guide have none. */
+    public boolean hasPage() {
+      return !isOfSite() && this != ADDRESS_QUESTION;
+    }
   }
 
   /** Where a finding is in its life. */
