@@ -86,17 +86,21 @@ public final class MailPreflight {
    */
   public static PreflightFinding send(SmtpConfig smtp, String address, Instant at)
       throws InterruptedException {
+    return send(smtp, new MailServer(smtp), address, at);
+  }
+
+  static PreflightFinding send(SmtpConfig smtp, MailServer server, String address, Instant at)
+      throws InterruptedException {
     if (!smtp.isConfigured()) {
       return PreflightFinding.wrong(
           EDGE, "No mail server is set, so nothing was sent.", "Set signpost.smtp.host.");
     }
-    MailServer server = new MailServer(smtp);
     try (DefaultCamelContext camel = new DefaultCamelContext()) {
       camel.addComponent(server.scheme(), server.component(server.scheme()));
       camel.start();
       ProducerTemplate template = camel.createProducerTemplate();
       DeliveryOutcome outcome =
-          new MailChannel(smtp)
+          new MailChannel(smtp, server)
               .attempt(
                   "test",
                   mail(smtp, address, at),
