@@ -48,10 +48,10 @@ public final class SignedLinks {
 
   /** Where a reader answers a finding for a guide. */
   String answer(String reader, LetterEntry entry) {
-    String subject = entry.guide() + " " + entry.finding().id();
+    AnswerMatter matter = new AnswerMatter(entry.guide(), entry.finding().id());
     return publicUrl
         + "/answer?t="
-        + tokens.issue(TokenPurpose.ANSWER, reader, subject, LinkTokens.MAIL);
+        + tokens.issue(TokenPurpose.ANSWER, reader, matter.subject(), LinkTokens.MAIL);
   }
 
   /** The same with the answer chosen; it still has to be confirmed. */
