@@ -152,7 +152,7 @@ abstract class NotifierContract extends OnRealParts {
     assertThat(subjects())
         .hasSize(2)
         .last()
-        .isEqualTo("Summary: “minds.example” has a name that is about to end");
+        .isEqualTo("Summary: “minds.example” has a name that is in doubt");
   }
 
   @Test

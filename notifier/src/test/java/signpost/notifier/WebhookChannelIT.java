@@ -105,6 +105,10 @@ class WebhookChannelIT extends ChannelContract {
     assertThat(got.signature())
         .isEqualTo("v1," + Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(UTF_8))));
     assertThat(got.json().at("/data/findings/0/kind").asText()).isEqualTo("broken");
+    assertThat(got.json().at("/data/text").asText())
+        .as("others may read along")
+        .contains("The leaflet.pdf", "/resource?url=")
+        .doesNotContain("?t=");
   }
 
   @Test

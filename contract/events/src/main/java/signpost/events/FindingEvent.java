@@ -116,7 +116,7 @@ public sealed interface FindingEvent extends Event {
     MOVED,
     @JsonProperty("host-down")
     HOST_DOWN,
-    /** The registration of a site's name is about to end. */
+    /** The registration of a site's name is about to end, or its name was registered anew. */
     @JsonProperty("domain-ending")
     DOMAIN_ENDING,
     @JsonProperty("tls-problem")

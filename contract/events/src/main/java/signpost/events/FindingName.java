@@ -24,7 +24,7 @@ public enum FindingName {
   @JsonProperty("host-down")
   HOST_DOWN("Site does not answer", "does not answer"),
   @JsonProperty("domain-ending")
-  DOMAIN_ENDING("Name not renewed yet", "has a name that is about to end"),
+  DOMAIN_ENDING("Name in doubt", "has a name that is in doubt"),
   @JsonProperty("tls-problem")
   TLS_PROBLEM("Certificate problem", "has a certificate problem"),
   @JsonProperty("changed")

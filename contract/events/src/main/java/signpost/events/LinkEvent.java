@@ -83,7 +83,7 @@ public sealed interface LinkEvent extends Event {
 
   /**
    * Whether a name that guides lead to goes on: told of each site of it, once more at each look
-   * while it is about to end. {@code host} is the site's origin and the record key.
+   * while it is in doubt. {@code host} is the site's origin and the record key.
    *
    * @param until when the registration of {@code domain} ends, as its registry said last
    */
@@ -107,9 +107,9 @@ public sealed interface LinkEvent extends Event {
     }
   }
 
-  /** Whether the registration of a name is about to end. */
+  /** Whether a name is in doubt, by its registration. */
   enum DomainState {
-    /** It ends within 30 days, or has ended. */
+    /** It ends within 30 days, has ended, or began anew, so that the name may be another's. */
     @JsonProperty("ending")
     ENDING,
     @JsonProperty("renewed")

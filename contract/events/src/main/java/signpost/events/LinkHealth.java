@@ -87,6 +87,11 @@ public sealed interface LinkHealth {
       Objects.requireNonNull(words, "words");
       Objects.requireNonNull(replacement, "replacement");
     }
+
+    /** Whether another page may be in its place that its publisher does not name. */
+    public boolean mayBeElsewhere() {
+      return kind.isSearched() && replacement.isEmpty();
+    }
   }
 
   /** Reachable, but its certificate chain is incomplete or ends soon. */

@@ -9,12 +9,16 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import signpost.record.tls.PemFiles;
 
@@ -26,6 +30,9 @@ sealed interface AccessTokens {
    * @throws UnavailableToken if there is none to be had
    */
   String token();
+
+  /** The token that was given last lets nobody in: none that was kept is given again. */
+  void refused();
 
   /** No token could be had; the message says why and names the key. */
   final class UnavailableToken extends RuntimeException {
@@ -57,25 +64,34 @@ sealed interface AccessTokens {
         throw new UnavailableToken("signpost.smtp.token-file cannot be read: " + e);
       }
     }
+
+    @Override
+    public void refused() {
+      // It is read anew each time.
+    }
   }
 
   /**
    * Asked of an authorisation server as a client of it (RFC 6749, section 4.4), and used until
-   * shortly before its end.
+   * shortly before its end or until it is refused. The whole answer must come in 10 s, and in the
+   * time of a mail if that is shorter.
    */
   final class AskedTokens implements AccessTokens {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration WITHIN = Duration.ofSeconds(10);
     private static final Duration SPARE = Duration.ofMinutes(1);
+    private static final int MOST_BYTES = 1 << 20;
 
     private final SmtpConfig smtp;
     private final URI url;
+    private final Duration limit;
     private String kept = "";
     private long endsAt;
 
     AskedTokens(SmtpConfig smtp, URI url) {
       this.smtp = smtp;
       this.url = url;
+      this.limit = smtp.timeout().compareTo(WITHIN) < 0 ? smtp.timeout() : WITHIN;
     }
 
     @Override
@@ -87,6 +103,11 @@ sealed interface AccessTokens {
         endsAt = System.nanoTime() + good.minus(SPARE).toNanos();
       }
       return kept;
+    }
+
+    @Override
+    public synchronized void refused() {
+      kept = "";
     }
 
     private JsonNode asked() {
@@ -102,18 +123,28 @@ sealed interface AccessTokens {
     }
 
     private HttpResponse<String> answer() {
-      try (HttpClient client =
+      HttpClient client =
           HttpClient.newBuilder()
               .sslContext(PemFiles.context(SmtpConfig.PREFIX + ".trust", smtp.trust()))
-              .connectTimeout(WITHIN)
-              .build()) {
-        return client.send(request(), HttpResponse.BodyHandlers.ofString());
-      } catch (IOException e) {
-        throw new UnavailableToken("signpost.smtp.token-url does not answer: " + e);
+              .build();
+      try {
+        return client
+            .sendAsync(request(), BodyHandlers.limiting(BodyHandlers.ofString(), MOST_BYTES))
+            .get(limit.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (ExecutionException e) {
+        throw unanswered(String.valueOf(e.getCause()));
+      } catch (TimeoutException _) {
+        throw unanswered("its answer had not come after " + limit.toMillis() + " ms");
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new UnavailableToken("interrupted while a token was asked for");
+      } finally {
+        client.shutdownNow();
       }
+    }
+
+    private static UnavailableToken unanswered(String why) {
+      return new UnavailableToken("signpost.smtp.token-url does not answer with a token: " + why);
     }
 
     private HttpRequest request() {
@@ -130,7 +161,6 @@ sealed interface AccessTokens {
                   it.getKey() + "=" + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
               .collect(Collectors.joining("&"));
       return HttpRequest.newBuilder(url)
-          .timeout(WITHIN)
           .header("Content-Type", "application/x-www-form-urlencoded")
           .header("Accept", "application/json")
           .POST(HttpRequest.BodyPublishers.ofString(body))

@@ -16,14 +16,16 @@ final class MailChannel implements DeliveryChannel {
   private static final int REJECTED_ATTEMPTS = 3;
 
   private final SmtpConfig smtp;
+  private final MailServer server;
 
   /** Hands a mail over, or throws what the mail library does. */
   interface Out {
     void send(String delivery, MimeMessage message);
   }
 
-  MailChannel(SmtpConfig smtp) {
+  MailChannel(SmtpConfig smtp, MailServer server) {
     this.smtp = smtp;
+    this.server = server;
   }
 
   @Override
@@ -62,12 +64,16 @@ final class MailChannel implements DeliveryChannel {
     };
   }
 
-  private static DeliveryOutcome send(Out out, String id, MimeMessage message) {
+  private DeliveryOutcome send(Out out, String id, MimeMessage message) {
     try {
       out.send(id, message);
       return new Accepted();
     } catch (RuntimeException e) { // Camel's own, or a library's mistake: none may end the lane.
-      return MailFailures.of(e);
+      DeliveryFailed failed = MailFailures.of(e);
+      if (failed.reason() == FailureReason.AUTHENTICATION) {
+        server.signInFailed();
+      }
+      return failed;
     }
   }
 

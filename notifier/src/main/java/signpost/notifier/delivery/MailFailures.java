@@ -2,6 +2,7 @@ package signpost.notifier.delivery;
 
 import jakarta.mail.AuthenticationFailedException;
 import java.net.SocketTimeoutException;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -17,7 +18,16 @@ final class MailFailures {
 
   private MailFailures() {}
 
+  /** What went wrong, in words; what to do about it where more is known than the reason. */
+  record MailTrouble(FailureReason reason, String words, Optional<String> remedy) {}
+
   static DeliveryFailed of(Throwable thrown) {
+    MailTrouble trouble = trouble(thrown);
+    String remedy = trouble.remedy().map(it -> ". " + it).orElse("");
+    return new DeliveryFailed(trouble.reason(), trouble.words() + remedy);
+  }
+
+  static MailTrouble trouble(Throwable thrown) {
     FailureReason reason = FailureReason.UNREACHABLE;
     String detail = String.valueOf(thrown.getMessage());
     for (Throwable next : CauseChain.of(thrown)) {
@@ -28,11 +38,11 @@ final class MailFailures {
       detail = next.getMessage() == null ? detail : String.valueOf(next.getMessage());
     }
     String last = detail.lines().findFirst().orElse("");
-    return new DeliveryFailed(reason, TlsTrouble.of(thrown).map(MailFailures::words).orElse(last));
-  }
-
-  private static String words(TlsTrouble trouble) {
-    return "%s. %s".formatted(trouble.words(), trouble.remedy(SmtpConfig.PREFIX, "host"));
+    Optional<TlsTrouble> tls = TlsTrouble.of(thrown);
+    return new MailTrouble(
+        reason,
+        tls.map(TlsTrouble::words).orElse(last),
+        tls.map(it -> it.remedy(SmtpConfig.PREFIX, "host")));
   }
 
   private static FailureReason reason(Throwable thrown) {

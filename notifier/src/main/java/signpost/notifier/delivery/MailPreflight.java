@@ -15,10 +15,10 @@ import signpost.notifier.delivery.DeliveryOutcome.Accepted;
 import signpost.notifier.delivery.DeliveryOutcome.DeliveryFailed;
 import signpost.notifier.delivery.DeliveryOutcome.DeliveryRefused;
 import signpost.notifier.delivery.DeliveryOutcome.Unwanted;
+import signpost.notifier.delivery.MailFailures.MailTrouble;
 import signpost.notifier.delivery.SmtpConfig.SmtpTls;
 import signpost.notifier.message.OutgoingMail;
 import signpost.record.preflight.PreflightFinding;
-import signpost.record.tls.TlsTrouble;
 
 /** Tries the mail server as the notifier uses it. */
 public final class MailPreflight {
@@ -56,12 +56,7 @@ public final class MailPreflight {
       new MailServer(smtp).greet();
       return fine(smtp);
     } catch (MessagingException | RuntimeException e) {
-      DeliveryFailed failed = MailFailures.of(e);
-      return TlsTrouble.of(e)
-          .map(it ->
-              PreflightFinding.wrong(
-                  EDGE, smtp + ": " + it.words() + ".", it.remedy(SmtpConfig.PREFIX, "host")))
-          .orElseGet(() -> wrong(smtp, failed.reason(), failed.detail()));
+      return wrong(smtp, MailFailures.trouble(e));
     }
   }
 
@@ -86,17 +81,21 @@ public final class MailPreflight {
    */
   public static PreflightFinding send(SmtpConfig smtp, String address, Instant at)
       throws InterruptedException {
+    return send(smtp, new MailServer(smtp), address, at);
+  }
+
+  static PreflightFinding send(SmtpConfig smtp, MailServer server, String address, Instant at)
+      throws InterruptedException {
     if (!smtp.isConfigured()) {
       return PreflightFinding.wrong(
           EDGE, "No mail server is set, so nothing was sent.", "Set signpost.smtp.host.");
     }
-    MailServer server = new MailServer(smtp);
     try (DefaultCamelContext camel = new DefaultCamelContext()) {
       camel.addComponent(server.scheme(), server.component(server.scheme()));
       camel.start();
       ProducerTemplate template = camel.createProducerTemplate();
       DeliveryOutcome outcome =
-          new MailChannel(smtp)
+          new MailChannel(smtp, server)
               .attempt(
                   "test",
                   mail(smtp, address, at),
@@ -135,8 +134,14 @@ public final class MailPreflight {
   }
 
   private static PreflightFinding wrong(SmtpConfig smtp, FailureReason reason, String detail) {
+    return wrong(smtp, new MailTrouble(reason, detail, Optional.empty()));
+  }
+
+  private static PreflightFinding wrong(SmtpConfig smtp, MailTrouble trouble) {
     return PreflightFinding.wrong(
-        EDGE, "The %s: %s (%s).".formatted(smtp, words(reason), detail), remedy(reason));
+        EDGE,
+        "The %s: %s (%s).".formatted(smtp, words(trouble.reason()), trouble.words()),
+        trouble.remedy().orElseGet(() -> remedy(trouble.reason())));
   }
 
   private static String words(FailureReason reason) {

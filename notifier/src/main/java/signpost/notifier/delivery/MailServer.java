@@ -62,6 +62,11 @@ final class MailServer {
     }
   }
 
+  /** We were not let in: whatever token was kept is not tried again. */
+  void signInFailed() {
+    tokens.ifPresent(AccessTokens::refused);
+  }
+
   private Properties properties(String protocol) {
     Properties properties = new Properties();
     // TLS is laid over these sockets, too: what closes them ends it. No others are opened instead.

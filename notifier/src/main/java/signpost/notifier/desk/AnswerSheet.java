@@ -18,6 +18,7 @@ import signpost.notifier.answer.OwnerAnswer;
 import signpost.notifier.answer.OwnerVerdict;
 import signpost.notifier.finding.FindingStore;
 import signpost.notifier.listing.Watchlist;
+import signpost.notifier.message.AnswerMatter;
 import signpost.notifier.owner.OwnerDirectory;
 import signpost.notifier.token.LinkTokens;
 import signpost.notifier.token.TokenPurpose;
@@ -48,16 +49,17 @@ public final class AnswerSheet {
   /** An answer, the address it is about, and what whoever gave it is called. */
   public record NamedAnswer(OwnerAnswer answer, String target, String by) {}
 
-  private record SheetMatter(String owner, String guide, String finding) {}
+  /** Who answers, and what about. */
+  private record SheetMatter(String owner, AnswerMatter about) {}
 
   /** What a link is about; nothing where it is not good. */
   public Optional<SheetEntry> of(String token) {
     return matter(token)
-        .flatMap(matter -> desk.database().read(handle -> item(handle, matter)))
+        .flatMap(matter -> desk.database().read(handle -> item(handle, matter.about())))
         .map(item -> new SheetEntry(item, token));
   }
 
-  private Optional<OpenItem> item(Handle handle, SheetMatter matter) {
+  private Optional<OpenItem> item(Handle handle, AnswerMatter matter) {
     return FindingStore.find(handle, matter.finding())
         .filter(it -> watchlist.isWatchedFor(handle, it.subject(), matter.guide()))
         .map(finding -> OpenItem.of(handle, watchlist, matter.guide(), finding, clock.instant()));
@@ -81,7 +83,7 @@ public final class AnswerSheet {
   /** Takes an answer. */
   public DeskReply answer(String token, AnswerForm form) {
     return matter(token)
-        .map(it -> reply(answering.answer(it.owner(), it.guide(), it.finding(), form)))
+        .map(it -> reply(answering.answer(it.owner(), it.about().guide(), it.about().finding(), form)))
         .orElseGet(() -> refusal(token));
   }
 
@@ -101,12 +103,7 @@ public final class AnswerSheet {
         || !mayAnswer(valid.owner())) {
       return Optional.empty();
     }
-    int space = valid.subject().lastIndexOf(' ');
-    return Optional.of(
-        new SheetMatter(
-            valid.owner(),
-            valid.subject().substring(0, space),
-            valid.subject().substring(space + 1)));
+    return AnswerMatter.read(valid.subject()).map(it -> new SheetMatter(valid.owner(), it));
   }
 
   /** Strangers may be told of a guide, but have no say in it; nor has whoever has left. */
@@ -120,9 +117,8 @@ public final class AnswerSheet {
     if (OwnerDirectory.isSubscriber(reader)) {
       return "";
     }
-    return desk.tokens()
-        .issue(
-            TokenPurpose.ANSWER, reader, item.guide() + " " + item.finding().id(), LinkTokens.MAIL);
+    AnswerMatter matter = new AnswerMatter(item.guide(), item.finding().id());
+    return desk.tokens().issue(TokenPurpose.ANSWER, reader, matter.subject(), LinkTokens.MAIL);
   }
 
   /** What is to become of each link of a guide: the youngest keep, replace or remove. */

@@ -81,17 +81,23 @@ public final class OwnerPage {
 
   private OwnerState state(Handle handle, String id, boolean shadow) {
     Instant now = clock.instant();
-    Set<String> watching = watchlist.watching(handle);
-    List<String> owners =
-        shadow && id.equals(Owners.OPS)
-            ? List.copyOf(watching)
-            : desk.people().readBy(handle, id, watching, now);
     return new OwnerState(
         desk.people().of(handle, id),
         OwnerDirectory.isSubscriber(id),
-        OpenItem.of(handle, watchlist, owners, now),
+        OpenItem.of(handle, watchlist, readBy(handle, id, shadow, now), now),
         WebhookEndpoints.of(handle, id),
         FeedReaders.generation(handle, id));
+  }
+
+  /** A subscriber reads for nobody else. */
+  private List<String> readBy(Handle handle, String id, boolean shadow, Instant now) {
+    if (OwnerDirectory.isSubscriber(id)) {
+      return List.of(id);
+    }
+    Set<String> watching = watchlist.watching(handle);
+    return shadow && id.equals(Owners.OPS)
+        ? List.copyOf(watching)
+        : desk.people().readBy(handle, id, watching, now);
   }
 
   private Optional<String> reader(String token) {

@@ -61,7 +61,7 @@ public final class ReplacementSheet {
         || !sheet.mayAnswer(valid.owner())) {
       return Optional.empty();
     }
-    return ReplaceMatter.read(valid.subject())
+    return ReplaceMatter.read(valid.subject(), valid.owner())
         .map(matter -> desk.database().read(handle -> links(handle, valid.owner(), matter)));
   }
 

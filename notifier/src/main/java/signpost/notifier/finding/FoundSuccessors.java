@@ -28,7 +28,7 @@ final class FoundSuccessors {
   static boolean isOver(LinkHealth health) {
     return switch (health) {
       case LinkHealth.Ok _, LinkHealth.Moved _ -> true;
-      case LinkHealth.GoneInPlace it -> !it.kind().isSearched() || it.replacement().isPresent();
+      case LinkHealth.GoneInPlace it -> !it.mayBeElsewhere();
       case LinkHealth.Broken _,
           LinkHealth.TlsProblem _,
           LinkHealth.Suspect _,

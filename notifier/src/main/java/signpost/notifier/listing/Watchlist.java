@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import signpost.catalogue.PlacementScope;
 import signpost.events.GuideLine;
@@ -13,7 +12,6 @@ import signpost.events.HealthEvent.HealthJudged;
 import signpost.events.LinkEvent.LinkTransition;
 import signpost.events.LinkHealth;
 import signpost.events.PlacementRef;
-import signpost.events.PlacementStatus;
 import signpost.events.RecordJson;
 import signpost.events.Referrer;
 import signpost.events.ResourceEvent.GuideListed;
@@ -22,7 +20,6 @@ import signpost.events.ResourceEvent.ResourceListed;
 import signpost.notifier.owner.OwnerDirectory;
 import signpost.notifier.owner.Owners;
 import signpost.notifier.store.UnreadableRows;
-import signpost.url.AddressLength;
 import signpost.url.CanonicalUrl;
 
 /** Guides, resources and their health in SQL, and from them who watches what. */
@@ -38,13 +35,8 @@ public final class Watchlist {
   public Set<String> list(Handle handle, ResourceListed resource) {
     String url = resource.resource().value();
     Set<String> before = owners(handle, url);
-    handle.execute(
-        "INSERT INTO resource (url, ours, body) VALUES (?, ?, ?)"
-            + " ON CONFLICT (url) DO UPDATE SET ours = excluded.ours, body = excluded.body",
-        url,
-        resource.ours() ? 1 : 0,
-        RecordJson.write(resource));
-    rewatch(handle, url);
+    ResourceRows.save(handle, resource);
+    WatchRows.rewatch(handle, url, audience(handle));
     before.addAll(owners(handle, url));
     return before;
   }
@@ -67,26 +59,28 @@ public final class Watchlist {
         .flatMap(Optional::stream)
         .forEach(url -> urls.add(url.value()));
     guide.page().ifPresent(page -> urls.add(page.value()));
-    urls.forEach(url -> rewatch(handle, url));
-    before.ifPresent(was -> unwatchLines(handle, was));
-    watchLines(handle, guide);
+    FindingAudience audience = audience(handle);
+    urls.forEach(url -> WatchRows.rewatch(handle, url, audience));
+    before.ifPresent(was -> WatchRows.unwatchLines(handle, was));
+    WatchRows.watchLines(handle, guide, audience);
     return new TreeSet<>(FindingAudience.of(guide));
   }
 
   /** Takes a resource away; returns the owners it mattered to. */
   public Set<String> unlistResource(Handle handle, String url) {
     Set<String> before = owners(handle, url);
-    handle.execute("DELETE FROM resource WHERE url = ?", url);
-    rewatch(handle, url);
+    ResourceRows.delete(handle, url);
+    WatchRows.rewatch(handle, url, audience(handle));
     return before;
   }
 
   /** Takes a guide away. Its resources have records of their own. */
   public void unlistGuide(Handle handle, String id) {
     List<String> urls = urls(handle, id);
-    guide(handle, id).ifPresent(guide -> unwatchLines(handle, guide));
+    guide(handle, id).ifPresent(guide -> WatchRows.unwatchLines(handle, guide));
     handle.execute("DELETE FROM guide WHERE id = ?", id);
-    urls.forEach(url -> rewatch(handle, url));
+    FindingAudience audience = audience(handle);
+    urls.forEach(url -> WatchRows.rewatch(handle, url, audience));
   }
 
   /**
@@ -95,33 +89,32 @@ public final class Watchlist {
    */
   public Set<String> rewatchAll(Handle handle) {
     UnreadableRows unreadable = new UnreadableRows();
+    FindingAudience audience = audience(handle);
     handle
         .select("SELECT url FROM resource UNION SELECT page FROM guide WHERE page IS NOT NULL")
         .mapTo(String.class)
         .list()
-        .forEach(url ->
-            unreadable.passOver(
-                "Who watches " + url, () -> wholly(handle, () -> rewatch(handle, url))));
+        .forEach(url -> rewatch(handle, url, audience, unreadable));
     GuideRows.all(handle, unreadable)
         .forEach(guide -> {
-          unwatchLines(handle, guide);
-          watchLines(handle, guide);
+          WatchRows.unwatchLines(handle, guide);
+          WatchRows.watchLines(handle, guide, audience);
         });
     return watching(handle);
   }
 
-  /** Does all of it; what fails midway is as if it had not begun. */
-  private static boolean wholly(Handle handle, Runnable change) {
-    String point = "watch";
-    handle.savepoint(point);
-    try {
-      change.run();
-    } catch (RuntimeException e) {
-      handle.rollbackToSavepoint(point);
-      throw e;
-    }
-    handle.releaseSavepoint(point);
-    return true;
+  private static void rewatch(
+      Handle handle, String url, FindingAudience audience, UnreadableRows unreadable) {
+    unreadable.passOver(
+        "Who watches " + url,
+        () -> {
+          WatchRows.rewatch(handle, url, audience);
+          return url;
+        });
+  }
+
+  private FindingAudience audience(Handle handle) {
+    return new FindingAudience(owners.routed(), OwnerDirectory.subscribers(handle));
   }
 
   /** Everybody who watches anything. */
@@ -130,118 +123,17 @@ public final class Watchlist {
         handle.select("SELECT DISTINCT owner FROM watch").mapTo(String.class).list());
   }
 
-  /** Lines whose address is asked about are their owners' business, watched or not. */
-  private void watchLines(Handle handle, GuideListed guide) {
-    FindingAudience audience =
-        new FindingAudience(owners.routed(), OwnerDirectory.subscribers(handle));
-    for (GuideLine line : GuideLine.asked(guide)) {
-      audience.of(line).forEach(seat -> watch(handle, line.subject(), seat, ""));
-    }
-  }
-
-  private static void unwatchLines(Handle handle, GuideListed guide) {
-    GuideLine.asked(guide)
-        .forEach(line ->
-            handle.execute(
-                "DELETE FROM watch WHERE url = ? AND guide = ?", line.subject(), guide.guide()));
-  }
-
-  private void rewatch(Handle handle, String url) {
-    handle.execute("DELETE FROM watch WHERE url = ?", url);
-    Optional<ResourceListed> resource = resource(handle, url);
-    new FindingAudience(owners.routed(), OwnerDirectory.subscribers(handle))
-        .of(resource, GuideRows.at(handle, url), id -> guide(handle, id))
-        .forEach(seat -> watch(handle, url, seat, ""));
-    pagesWith(handle, url).forEach(page -> watchVia(handle, url, page));
-    handle.execute("DELETE FROM watch WHERE via = ? AND via <> ''", url);
-    List<FindingAudience.GuideSeat> seats = seatsOf(handle, url);
-    linksOn(handle, url).stream()
-        .filter(target -> !isProbable(handle, target))
-        .forEach(target -> seats.forEach(seat -> watch(handle, target, seat, url)));
-  }
-
-  private static void watch(Handle handle, String url, FindingAudience.GuideSeat seat, String via) {
-    handle.execute(
-        "INSERT INTO watch (url, host, guide, owner, via, stands_in) VALUES (?, ?, ?, ?, ?, ?)"
-            + " ON CONFLICT (url, guide, owner, via) DO NOTHING",
-        url,
-        GuideLine.isSubject(url) ? "" : HostOrigins.originOf(url),
-        seat.guide(),
-        seat.owner(),
-        via,
-        seat.standsIn() ? 1 : 0);
-  }
-
   /**
    * Keeps where a target is linked. A broken link on a page of ours is its owners' business even
    * when no guide lists it, and the page may be listed after its links were judged.
    */
   public void linked(Handle handle, String target, List<Referrer> referrers) {
-    handle.execute("DELETE FROM watch WHERE url = ? AND via <> ''", target);
-    handle.execute("DELETE FROM link_on WHERE target = ?", target);
-    List<String> pages =
-        referrers.stream()
-            .map(referrer -> referrer.page().value())
-            .filter(page -> AddressLength.fit(page, target))
-            .toList();
-    for (String page : pages) {
-      handle.execute(
-          "INSERT INTO link_on (page, target) VALUES (?, ?) ON CONFLICT (page, target) DO NOTHING",
-          page,
-          target);
-      watchVia(handle, target, page);
-    }
-  }
-
-  private void watchVia(Handle handle, String target, String page) {
-    if (!isProbable(handle, target)) {
-      seatsOf(handle, page).forEach(seat -> watch(handle, target, seat, page));
-    }
-  }
-
-  /**
-   * Returns whether the catalogue only guesses this URL. Nobody is told of such a URL, wherever it
-   * is placed.
-   */
-  private static boolean isProbable(Handle handle, String url) {
-    return resource(handle, url)
-        .filter(it -> it.status() == PlacementStatus.UNVERIFIED)
-        .isPresent();
-  }
-
-  private static List<String> pagesWith(Handle handle, String target) {
-    return handle
-        .select("SELECT page FROM link_on WHERE target = ? ORDER BY page", target)
-        .mapTo(String.class)
-        .list();
+    WatchRows.linked(handle, target, referrers);
   }
 
   /** What a page was seen to link to. */
   public List<String> linksOn(Handle handle, String page) {
-    return handle
-        .select("SELECT target FROM link_on WHERE page = ? ORDER BY target", page)
-        .mapTo(String.class)
-        .list();
-  }
-
-  /** Those who watch a page of ours, and so its links; nobody for another's page. */
-  private List<FindingAudience.GuideSeat> seatsOf(Handle handle, String page) {
-    if (!isOurs(handle, page)) {
-      return List.of();
-    }
-    return handle
-        .select(
-            "SELECT DISTINCT guide, owner, stands_in FROM watch WHERE url = ? AND via = ''", page)
-        .map((row, _) ->
-            new FindingAudience.GuideSeat(
-                row.getString("guide"), row.getString("owner"), row.getInt("stands_in") == 1))
-        .list();
-  }
-
-  private boolean isOurs(Handle handle, String page) {
-    Stream<Boolean> listed = resource(handle, page).stream().map(ResourceListed::ours);
-    Stream<Boolean> guides = GuideRows.at(handle, page).stream().map(GuideListed::ours);
-    return Stream.concat(listed, guides).anyMatch(ours -> ours);
+    return WatchRows.linksOn(handle, page);
   }
 
   /** Whether the URL is placed or a page of ours, or linked to from one. */
@@ -302,21 +194,7 @@ public final class Watchlist {
   public List<PlacementRef> placements(Handle handle, String subject) {
     return GuideLine.isSubject(subject)
         ? GuideRows.places(handle, subject)
-        : resources(handle, subject);
-  }
-
-  private static List<PlacementRef> resources(Handle handle, String subject) {
-    return handle
-        .select(
-            "SELECT r.body FROM resource r WHERE r.url IN"
-                + " (SELECT w.url FROM watch w WHERE w.url = ? OR w.host = ?) ORDER BY r.url",
-            subject,
-            subject)
-        .map((row, _) -> RecordJson.read(row.getString("body"), ResourceListed.class))
-        .list()
-        .stream()
-        .flatMap(resource -> resource.placements().stream())
-        .toList();
+        : ResourceRows.places(handle, subject);
   }
 
   /** Remembers a transition, for the day its target is listed. */
@@ -380,13 +258,6 @@ public final class Watchlist {
   /** What a guide is called; what is nobody's guide is its owner's own. */
   public static String title(Optional<GuideListed> listed, String guide) {
     return listed.map(GuideListed::title).orElse(guide.isEmpty() ? "Your own pages" : guide);
-  }
-
-  private static Optional<ResourceListed> resource(Handle handle, String url) {
-    return handle
-        .select("SELECT body FROM resource WHERE url = ?", url)
-        .map((row, _) -> RecordJson.read(row.getString("body"), ResourceListed.class))
-        .findOne();
   }
 
   private static List<String> urls(Handle handle, String guide) {

@@ -204,7 +204,7 @@ public final class LetterComposer {
           FactBlock.ours(
               "Why you", "Whoever is named for this link was told and has not answered."));
     }
-    if (!finding.kind().isOfSite() && finding.kind() != FindingKind.ADDRESS_QUESTION) {
+    if (finding.kind().hasPage()) {
       facts.add(FactBlock.address("Address", CleanText.line(finding.subject(), LONGEST_ADDRESS)));
     }
     return new FindingBlock(

@@ -19,7 +19,7 @@ final class MessageWords {
       case BROKEN, HOST_DOWN -> "It works again.";
       case GONE_IN_PLACE -> "It is again what your guide meant.";
       case MOVED -> "It answers at its own address again.";
-      case DOMAIN_ENDING -> "Its name was renewed.";
+      case DOMAIN_ENDING -> "Its name is no longer in doubt.";
       case TLS_PROBLEM -> "Its certificate is in order again.";
       case CHANGED -> "The change was taken back.";
       case REPORTED -> "What was reported is settled.";

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URLEncoder;
 import java.util.Locale;
 import signpost.events.FindingEvent.AnswerKind;
-import signpost.events.FindingEvent.FindingKind;
 import signpost.notifier.finding.Finding;
 import signpost.notifier.token.LinkTokens;
 import signpost.notifier.token.TokenPurpose;
@@ -36,7 +35,7 @@ public final class SignedLinks {
   /** Where to read on about a finding: a host or a line has no page of its own, its guide has. */
   String of(LetterEntry entry) {
     Finding finding = entry.finding();
-    if (finding.kind().isOfSite() || finding.kind() == FindingKind.ADDRESS_QUESTION) {
+    if (!finding.kind().hasPage()) {
       return guide(entry.guide());
     }
     return finding
@@ -49,10 +48,10 @@ public final class SignedLinks {
 
   /** Where a reader answers a finding for a guide. */
   String answer(String reader, LetterEntry entry) {
-    String subject = entry.guide() + " " + entry.finding().id();
+    AnswerMatter matter = new AnswerMatter(entry.guide(), entry.finding().id());
     return publicUrl
         + "/answer?t="
-        + tokens.issue(TokenPurpose.ANSWER, reader, subject, LinkTokens.MAIL);
+        + tokens.issue(TokenPurpose.ANSWER, reader, matter.subject(), LinkTokens.MAIL);
   }
 
   /** The same with the answer chosen; it still has to be confirmed. */

@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import signpost.catalogue.AbsenceDays;
@@ -90,23 +93,27 @@ public final class OwnerDirectory {
 
   /**
    * Those whose messages somebody reads now: their own, and of these owners a team's that they
-   * belong to, of whom they stand in for, and what nobody else reads.
+   * belong to, of whom they stand in for, and what nobody else reads. Each person is read once.
    */
   public List<String> readBy(Handle handle, String reader, Collection<String> owners, Instant now) {
     UnreadableRows unreadable = new UnreadableRows();
+    Owner ops = ops(handle);
+    Map<String, Owner> read = new HashMap<>();
+    Function<String, Owner> people = id -> read.computeIfAbsent(id, it -> of(handle, it));
     Stream<String> others =
         owners.stream()
-            .filter(id -> !id.equals(reader) && !isSubscriber(id) && !isSubscriber(reader))
+            .filter(id -> !id.equals(reader) && !isSubscriber(id))
             .filter(id ->
                 unreadable
-                    .passOver("Who reads for " + id, () -> isRead(handle, reader, id, now))
+                    .passOver(
+                        "Who reads for " + id,
+                        () -> isOneOf(MessageReaders.of(people.apply(id), ops, now, people), reader))
                     .orElse(false));
     return Stream.concat(Stream.of(reader), others).toList();
   }
 
-  private boolean isRead(Handle handle, String reader, String id, Instant now) {
-    return MessageReaders.of(of(handle, id), ops(handle), now, other -> of(handle, other)).stream()
-        .anyMatch(it -> it.owner().id().equals(reader));
+  private static boolean isOneOf(List<MessageReaders.MessageReader> readers, String id) {
+    return readers.stream().anyMatch(it -> it.owner().id().equals(id));
   }
 
   private static Owner owner(GuideSubscriber subscriber) {

@@ -89,7 +89,7 @@ final class LetterWriter {
               owner,
               reader,
               way.channel().equals(DeliveryChannels.SHADOW),
-              !way.channel().equals(DeliveryChannels.FEED),
+              !way.machine(),
               entries,
               check,
               own ? earlier : Optional.empty(),

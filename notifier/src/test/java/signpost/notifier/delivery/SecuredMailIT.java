@@ -2,9 +2,11 @@ package signpost.notifier.delivery;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
@@ -16,7 +18,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,6 +35,7 @@ import signpost.record.preflight.PreflightFinding.PreflightLevel;
 /** A mail server behind TLS, tried and sent to by the code that sends all mails. */
 class SecuredMailIT {
   private static final String USER = "signpost@council.example";
+  private static final Duration TIME = Duration.ofSeconds(10);
 
   @TempDir private static Path folder;
   private static CertificateAuthority authority;
@@ -73,7 +79,7 @@ class SecuredMailIT {
 
   private static SmtpConfig config(
       String host, int port, SmtpTls tls, String password, Path trust) {
-    return config(host, port, tls, password, trust, Optional.empty(), Optional.empty());
+    return config(host, port, tls, password, trust, Optional.empty(), Optional.empty(), TIME);
   }
 
   private static SmtpConfig config(
@@ -83,7 +89,8 @@ class SecuredMailIT {
       String password,
       Path trust,
       Optional<URI> tokenUrl,
-      Optional<Path> tokenFile) {
+      Optional<Path> tokenFile,
+      Duration timeout) {
     return new SmtpConfig(
         host,
         port,
@@ -99,7 +106,7 @@ class SecuredMailIT {
         "",
         Duration.ofSeconds(30),
         18,
-        Duration.ofSeconds(10));
+        timeout);
   }
 
   private static PreflightFinding found(SmtpConfig config) throws InterruptedException {
@@ -175,7 +182,8 @@ class SecuredMailIT {
             "",
             authority.trust(),
             Optional.empty(),
-            Optional.of(token));
+            Optional.of(token),
+            TIME);
     arrives(config);
     Files.writeString(token, "");
     isRefused(config, "signpost.smtp.token-file", "token");
@@ -183,22 +191,13 @@ class SecuredMailIT {
 
   @Test
   void tokenIsAskedForAndARefusalIsNamed() throws Exception {
-    HttpsServer issuer =
-        HttpsServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
-    issuer.setHttpsConfigurator(new HttpsConfigurator(authority.context("server", 2)));
+    HttpsServer issuer = issuer();
     issuer.createContext(
         "/token",
         exchange -> {
           String form = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
           boolean known = form.contains("client_secret=secret") && form.contains("client_id=us");
-          byte[] answer =
-              (known
-                      ? "{\"access_token\":\"sesame\",\"expires_in\":3600}"
-                      : "{\"error\":\"invalid_client\"}")
-                  .getBytes(UTF_8);
-          exchange.sendResponseHeaders(known ? 200 : 401, answer.length);
-          exchange.getResponseBody().write(answer);
-          exchange.close();
+          say(exchange, known ? 200 : 401, known ? token("sesame") : "{\"error\":\"invalid_client\"}");
         });
     issuer.createContext(
         "/broken",
@@ -208,23 +207,102 @@ class SecuredMailIT {
         });
     issuer.start();
     try {
-      String at = "https://localhost:" + issuer.getAddress().getPort();
-      arrives(asking(at + "/token"));
-      isRefused(asking(at + "/broken"), "signpost.smtp.token-url gives no token", "token");
+      arrives(asking(issuer, "/token", TIME));
+      isRefused(asking(issuer, "/broken", TIME), "signpost.smtp.token-url gives no token", "token");
     } finally {
       issuer.stop(0);
     }
   }
 
-  private static SmtpConfig asking(String url) {
+  @Test
+  void tokenThatTheServerRefusesIsNotKeptForTheNextMail() throws Exception {
+    HttpsServer issuer = issuer();
+    Iterator<String> tokens = List.of("stale", "sesame").iterator();
+    issuer.createContext("/token", exchange -> say(exchange, 200, token(tokens.next())));
+    issuer.start();
+    try {
+      SmtpConfig config = asking(issuer, "/token", TIME);
+      MailServer server = new MailServer(config);
+      PreflightFinding first =
+          MailPreflight.send(config, server, "mk@council.example", Instant.now());
+      PreflightFinding next =
+          MailPreflight.send(config, server, "mk@council.example", Instant.now());
+      assertThat(first.what()).contains("does not let us in");
+      assertThat(next.level()).isEqualTo(PreflightLevel.OK);
+    } finally {
+      issuer.stop(0);
+    }
+  }
+
+  @Test
+  void answerWithoutAnEndIsNotReadForATokenNorWaitedFor() throws Exception {
+    CountDownLatch over = new CountDownLatch(1);
+    HttpsServer issuer = issuer();
+    issuer.createContext("/long", exchange -> say(exchange, 200, " ".repeat(2 << 20)));
+    issuer.createContext(
+        "/slow",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 0);
+          exchange.getResponseBody().write(' ');
+          exchange.getResponseBody().flush();
+          awaited(over);
+          exchange.close();
+        });
+    issuer.start();
+    try {
+      assertThatThrownBy(() -> tokenOf(asking(issuer, "/long", TIME)))
+          .isInstanceOf(AccessTokens.UnavailableToken.class)
+          .hasMessageContaining("signpost.smtp.token-url does not answer with a token");
+      assertThatThrownBy(() -> tokenOf(asking(issuer, "/slow", Duration.ofMillis(500))))
+          .isInstanceOf(AccessTokens.UnavailableToken.class)
+          .hasMessageContaining("its answer had not come after 500 ms");
+    } finally {
+      over.countDown();
+      issuer.stop(0);
+    }
+  }
+
+  private static String tokenOf(SmtpConfig config) {
+    return AccessTokens.of(config).orElseThrow().token();
+  }
+
+  private static void awaited(CountDownLatch over) {
+    try {
+      over.await();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static HttpsServer issuer() throws IOException {
+    HttpsServer issuer =
+        HttpsServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
+    issuer.setHttpsConfigurator(new HttpsConfigurator(authority.context("server", 2)));
+    return issuer;
+  }
+
+  private static String token(String token) {
+    return "{\"access_token\":\"" + token + "\",\"expires_in\":3600}";
+  }
+
+  private static void say(HttpExchange exchange, int status, String words) throws IOException {
+    byte[] answer = words.getBytes(UTF_8);
+    exchange.sendResponseHeaders(status, answer.length);
+    exchange.getResponseBody().write(answer);
+    exchange.close();
+  }
+
+  private static SmtpConfig asking(HttpsServer issuer, String path, Duration timeout) {
     return config(
         "localhost",
         asked.port(),
         SmtpTls.STARTTLS,
         "",
         authority.trust(),
-        Optional.of(URI.create(url)),
-        Optional.empty());
+        Optional.of(
+            URI.create("https://localhost:" + issuer.getAddress().getPort() + path)),
+        Optional.empty(),
+        timeout);
   }
 
   @Test

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signpost.catalogue.Owner;
 import signpost.catalogue.PlacementScope;
+import signpost.events.Referrer;
+import signpost.events.ResourceEvent.GuideListed;
 import signpost.notifier.Given;
 import signpost.notifier.NotifierRecord;
 import signpost.notifier.owner.OwnerDirectory;
@@ -67,6 +69,19 @@ class WatchlistIT {
     PlacementScope snap = PlacementScope.parse("guide:" + Given.GUIDE).orElseThrow();
     boolean placed = database.read(handle -> watchlist.isPlaced(handle, snap));
     assertThat(placed).isTrue();
+  }
+
+  @Test
+  void pageThatCannotBeReadLosesNobodyWhoWatchesWhatItLinksTo() {
+    database.write(handle -> {
+      GuideListed linking = Given.guideNamed("third", "Third", "jd", URL);
+      watchlist.list(handle, linking, 0);
+      watchlist.linked(
+          handle, URL, List.of(new Referrer(linking.page().orElseThrow(), "A link", "Links")));
+      handle.execute("UPDATE guide SET body = '{' WHERE id = 'third'");
+      return watchlist.rewatchAll(handle);
+    });
+    assertThat(watching(URL)).containsExactly("jd", "mk", ANN);
   }
 
   private List<String> watching(String url) {

@@ -21,8 +21,7 @@ enum EndingStage {
   static EndingStage of(TargetState state) {
     return switch (state.health()) {
       case LinkHealth.Broken it -> isGone(it.failure()) ? CONFIRMED : UNKNOWN;
-      case LinkHealth.GoneInPlace it ->
-          it.kind().isSearched() && it.replacement().isEmpty() ? CONFIRMED : NONE;
+      case LinkHealth.GoneInPlace it -> it.mayBeElsewhere() ? CONFIRMED : NONE;
       case LinkHealth.Suspect it -> isMissing(it.failure()) ? SUSPECTED : UNKNOWN;
       case LinkHealth.Ok _, LinkHealth.Moved _ -> of(state.ending());
       case LinkHealth.TlsProblem _,
