@@ -127,6 +127,16 @@ class OutboundProxyTest {
       assertThat(fetch(at(proxy, "https", false), "https://host.given.test:" + server.port() + "/"))
           .isInstanceOf(Answered.class);
     }
+    try (var server = RawServer.running(HELLO);
+        var proxy = new ConnectProxy(authority.showing("proxy", 2), WHO)) {
+      assertThat(fetch(at(proxy, "https", false), "http://host.given.test:" + server.port() + "/"))
+          .isInstanceOfSatisfying(
+              Answered.class,
+              it ->
+                  assertThat(it.certificateEndsAt())
+                      .as("the proxy's certificate is not the page's")
+                      .isEmpty());
+    }
   }
 
   @Test
