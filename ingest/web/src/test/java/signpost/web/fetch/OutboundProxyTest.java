@@ -214,7 +214,17 @@ class OutboundProxyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"proxy.example", "ftp://proxy.example", "http://us:sesame@proxy:3128/"})
+  @ValueSource(
+      strings = {
+        "proxy.example",
+        "ftp://proxy.example",
+        "http://us:sesame@proxy:3128/",
+        "us:sesame@proxy:3128",
+        "http://us:sesame/sesame@proxy",
+        "http://us:12/sesame@proxy",
+        "http://us:p@sesame@proxy",
+        "http://us:\nsesame@proxy"
+      })
   void addressThatIsNoneIsRefusedWithoutTellingItsSecrets(String address) {
     assertThatThrownBy(() -> OutboundProxy.of(address, "", "", false))
         .isInstanceOf(IllegalArgumentException.class)
