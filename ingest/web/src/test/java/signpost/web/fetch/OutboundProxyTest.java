@@ -54,25 +54,31 @@ class OutboundProxyTest {
   }
 
   private static FetchOutcome fetch(OutboundProxy proxy, String url, List<String> allow) {
-    Duration patience = Duration.ofMinutes(2);
-    var settings =
-        new FetchSettings(
-            patience,
-            patience,
-            patience,
-            patience,
-            1000,
-            200,
-            256,
-            10,
-            2000,
-            50,
-            List.of("*.given.test=127.0.0.1"),
-            allow,
-            Set.of(),
-            Optional.of(authority.trust()));
+    return fetch(proxy, url, settings(Duration.ofMinutes(2), allow));
+  }
+
+  private static FetchSettings settings(Duration patience, List<String> allow) {
+    return new FetchSettings(
+        patience,
+        patience,
+        patience,
+        patience,
+        1000,
+        200,
+        256,
+        10,
+        2000,
+        50,
+        List.of("*.given.test=127.0.0.1"),
+        allow,
+        Set.of(),
+        Optional.of(authority.trust()));
+  }
+
+  private static FetchOutcome fetch(OutboundProxy proxy, String url, FetchSettings settings) {
     var names = new GivenNames(settings.resolve(), new Fetchers.Names(Map.of()));
-    var guard = new AddressGuard(allow.stream().map(IpRange::of).toList(), Set.of());
+    var guard =
+        new AddressGuard(settings.allow().stream().map(IpRange::of).toList(), Set.of());
     try (var fetcher =
         new HttpFetcher(
             settings, "Signpost/0", names, guard, Optional.empty(), Optional.of(proxy))) {
@@ -201,6 +207,19 @@ class OutboundProxyTest {
           .isInstanceOfSatisfying(
               ConnectFailure.class,
               it -> assertThat(it.kind()).isEqualTo(ConnectFailureKind.UNREACHABLE));
+    }
+  }
+
+  @Test
+  void proxyThatAnswersForEverHasNotConnectedUsInTime() {
+    var settings = settings(Duration.ofMillis(700), List.of("127.0.0.1/32:*"));
+    try (var proxy = RawServer.running(HostileServerTest.dripping("HTTP/1.1 ", "2", 50))) {
+      var dripping = OutboundProxy.of(proxy.url("/"), "", "", false);
+
+      assertThat(fetch(dripping, "https://host.given.test:4711/", settings))
+          .isInstanceOfSatisfying(
+              ConnectFailure.class,
+              it -> assertThat(it.kind()).isEqualTo(ConnectFailureKind.TIMED_OUT));
     }
   }
 
