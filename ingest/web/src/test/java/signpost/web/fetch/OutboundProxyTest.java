@@ -54,25 +54,10 @@ class OutboundProxyTest {
   }
 
   private static FetchOutcome fetch(OutboundProxy proxy, String url, List<String> allow) {
-    return fetch(proxy, url, settings(Duration.ofMinutes(2), allow));
-  }
-
-  private static FetchSettings settings(Duration patience, List<String> allow) {
-    return new FetchSettings(
-        patience,
-        patience,
-        patience,
-        patience,
-        1000,
-        200,
-        256,
-        10,
-        2000,
-        50,
-        List.of("*.given.test=127.0.0.1"),
-        allow,
-        Set.of(),
-        Optional.of(authority.trust()));
+    return fetch(
+        proxy,
+        url,
+        Fetchers.settings(Duration.ofMinutes(2), allow, Optional.of(authority.trust())));
   }
 
   private static FetchOutcome fetch(OutboundProxy proxy, String url, FetchSettings settings) {
@@ -212,7 +197,9 @@ class OutboundProxyTest {
 
   @Test
   void proxyThatAnswersForEverHasNotConnectedUsInTime() {
-    var settings = settings(Duration.ofMillis(700), List.of("127.0.0.1/32:*"));
+    var settings =
+        Fetchers.settings(
+            Duration.ofMillis(700), List.of("127.0.0.1/32:*"), Optional.of(authority.trust()));
     try (var proxy = RawServer.running(HostileServerTest.dripping("HTTP/1.1 ", "2", 50))) {
       var dripping = OutboundProxy.of(proxy.url("/"), "", "", false);
 

@@ -43,15 +43,7 @@ final class TlsTest {
         new CertificateAuthority(folder)
             .sign("good", CertificateAuthority.ROOT, "-ext", host)
             .sign("other", CertificateAuthority.ROOT, "-ext", "san=dns:other.example")
-            .sign(
-                "expired",
-                CertificateAuthority.ROOT,
-                "-ext",
-                host,
-                "-startdate",
-                "-10d",
-                "-validity",
-                "5")
+            .expired("expired", host)
             .sign("middle", CertificateAuthority.ROOT, "-ext", "bc:c")
             .sign("leaf", "middle", "-ext", host, "-ext", aia);
   }
@@ -61,22 +53,7 @@ final class TlsTest {
   }
 
   private static FetchOutcome fetch(RawServer server, Optional<Path> trust, Duration patience) {
-    var settings =
-        new FetchSettings(
-            patience,
-            patience,
-            patience,
-            patience,
-            1000,
-            200,
-            256,
-            10,
-            2000,
-            50,
-            List.of("*.given.test=127.0.0.1"),
-            List.of("127.0.0.1/32:*"),
-            Set.of(),
-            trust);
+    var settings = Fetchers.settings(patience, List.of("127.0.0.1/32:*"), trust);
     try (var fetcher = Fetchers.fetcher(settings, new Fetchers.Names(Map.of()))) {
       return fetcher.fetch(
           FetchRequest.of(WebUrl.of("https://host.given.test:" + server.port() + "/")));
