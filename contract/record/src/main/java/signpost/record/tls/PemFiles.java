@@ -25,6 +25,7 @@ import javax.net.ssl.TrustManagerFactory;
 /** Reads PEM files (RFC 7468) that the configuration names, and says which key to mend. */
 public final class PemFiles {
   private static final String KEY = "-----BEGIN PRIVATE KEY-----";
+  private static final String KEYS_END = "-----END PRIVATE KEY-----";
 
   private PemFiles() {}
 
@@ -63,6 +64,9 @@ public final class PemFiles {
           key,
           file,
           "it holds no key without a password in PKCS #8 (openssl pkcs8 -topk8 -nocrypt makes one)");
+    }
+    if (!text.substring(text.indexOf(KEY)).contains(KEYS_END)) {
+      throw unusable(key, file, "it ends amid the key, before " + KEYS_END);
     }
     return text;
   }
@@ -103,8 +107,8 @@ public final class PemFiles {
   }
 
   private static byte[] body(String pem) {
-    String from = pem.substring(pem.indexOf(KEY) + KEY.length());
-    return Base64.getMimeDecoder().decode(from.substring(0, from.indexOf("-----")));
+    int from = pem.indexOf(KEY) + KEY.length();
+    return Base64.getMimeDecoder().decode(pem.substring(from, pem.indexOf(KEYS_END, from)));
   }
 
   /**
