@@ -85,7 +85,10 @@ public record JdbcConfig(
       settings.put("sslmode", "verify-full");
       settings.put("sslfactory", trust.isPresent() ? LIBPQ : JAVAS);
       trust.ifPresent(file -> settings.put("sslrootcert", file.toString()));
-      certificate.ifPresent(file -> settings.put("sslcert", file.toString()));
+      certificate.ifPresent(file -> {
+        settings.put("sslcert", file.toString());
+        settings.put("pemKeyAlgorithm", PemFiles.algorithm(PREFIX + ".certificate", file));
+      });
       key.ifPresent(file -> settings.put("sslkey", file.toString()));
     }
     return settings;

@@ -84,6 +84,11 @@ public final class PemFiles {
     }
   }
 
+  /** The algorithm of a certificate's key, by the JDK's name: {@code EC}, {@code RSA}. */
+  public static String algorithm(String key, Path certificate) {
+    return certificates(key, certificate).getFirst().getPublicKey().getAlgorithm();
+  }
+
   /** By signing something and looking whether the certificate bears it out. */
   private static boolean isPair(PublicKey known, String pem) {
     try {
