@@ -113,7 +113,11 @@ public record KafkaConfig(
     return new AwayException(KafkaTrouble.of(this, why).sentence(), why);
   }
 
-  /** What every client needs: a broker that takes longer than ten seconds counts as away. */
+  /**
+   * What every client needs: a broker that takes longer than ten seconds counts as away.
+   *
+   * @throws AwayException as {@link #connection} does
+   */
   public Map<String, Object> client() {
     Map<String, Object> client = new HashMap<>(connection());
     client.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
@@ -125,12 +129,16 @@ public record KafkaConfig(
   /**
    * Where it is and how it knows us; reads the files anew.
    *
-   * @throws ConfigurationException if one of them cannot be used
+   * @throws AwayException if one of them cannot be used now: it may be just being replaced
    */
   Map<String, Object> connection() {
-    Map<String, Object> connection = new HashMap<>(KafkaSecurity.of(this));
-    connection.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-    return connection;
+    try {
+      Map<String, Object> connection = new HashMap<>(KafkaSecurity.of(this));
+      connection.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+      return connection;
+    } catch (ConfigurationException e) {
+      throw away(e);
+    }
   }
 
   /** When our own certificate ends, where we have one. */
