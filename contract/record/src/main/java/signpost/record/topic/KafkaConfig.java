@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.CommonClientConfigs;
 import signpost.record.AwayException;
+import signpost.record.tls.KeyRules;
 import signpost.record.tls.PemFiles;
 
 /**
@@ -44,28 +45,20 @@ public record KafkaConfig(
     @Bindable(defaultValue = "") String username,
     @Bindable(defaultValue = "") String password) {
   static final String PREFIX = "signpost.kafka";
+  private static final KeyRules RULES = new KeyRules(PREFIX);
   private static final int PATIENCE_MILLIS = 10_000;
 
   public KafkaConfig {
-    require(
-        tls || (trust.isEmpty() && certificate.isEmpty() && key.isEmpty()),
-        "trust, signpost.kafka.certificate and signpost.kafka.key need signpost.kafka.tls=true");
-    require(
-        certificate.isPresent() == key.isPresent(),
-        "certificate and signpost.kafka.key are given together");
-    require(
+    RULES.require(
         sasl == KafkaSasl.NONE || (!username.isEmpty() && !password.isEmpty()),
         "sasl needs signpost.kafka.username and signpost.kafka.password");
-    require(
+    RULES.require(
         sasl != KafkaSasl.NONE || (username.isEmpty() && password.isEmpty()),
         "username and signpost.kafka.password need signpost.kafka.sasl, or nobody signs in");
-    require(
+    RULES.require(
         sasl != KafkaSasl.PLAIN || tls,
         "sasl=plain sends the password for all to read: it needs signpost.kafka.tls=true");
-    trust.ifPresent(file -> PemFiles.certificates(PREFIX + ".trust", file));
-    if (certificate.isPresent() && key.isPresent()) {
-      PemFiles.pair(PREFIX, certificate.get(), key.get());
-    }
+    RULES.client(tls, trust, certificate, key);
   }
 
   /** A Kafka that lets everybody in, unencrypted. */
@@ -90,12 +83,6 @@ public record KafkaConfig(
     PLAIN,
     SCRAM_SHA_256,
     SCRAM_SHA_512
-  }
-
-  private static void require(boolean holds, String otherwise) {
-    if (!holds) {
-      throw new ConfigurationException(PREFIX + "." + otherwise + ".");
-    }
   }
 
   /** The topic's name on the broker. */
