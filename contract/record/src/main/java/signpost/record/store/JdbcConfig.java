@@ -34,12 +34,13 @@ public record JdbcConfig(
     Optional<Path> key) {
   static final String PREFIX = "signpost.jdbc";
   private static final KeyRules RULES = new KeyRules(PREFIX);
+  private static final String SQLITE = "jdbc:sqlite:";
   private static final String LIBPQ = "org.postgresql.ssl.LibPQFactory";
   private static final String JAVAS = "org.postgresql.ssl.DefaultJavaSSLFactory";
 
   public JdbcConfig {
     RULES.require(
-        url.isEmpty() || url.startsWith("jdbc:sqlite:") || url.startsWith("jdbc:postgresql:"),
+        url.isEmpty() || url.startsWith(SQLITE) || url.startsWith("jdbc:postgresql:"),
         "url must start with jdbc:sqlite: or jdbc:postgresql:, not with "
             + url.substring(0, Math.min(url.length(), 16)));
     RULES.require(
@@ -61,7 +62,17 @@ public record JdbcConfig(
 
   /** The same, with SQLite in that file where no other is named. */
   JdbcConfig orFile(Path file) {
-    return url.isEmpty() ? of("jdbc:sqlite:" + file, username, password) : this;
+    return url.isEmpty() ? of(SQLITE + file, username, password) : this;
+  }
+
+  /** The file of an SQLite database; none of one in memory, nor of PostgreSQL. */
+  Optional<Path> file() {
+    return Optional.of(url)
+        .filter(it -> it.startsWith(SQLITE))
+        .map(it -> it.substring(SQLITE.length()).replaceFirst("\\?.*$", ""))
+        .map(it -> it.replaceFirst("^file:", ""))
+        .filter(it -> !it.isEmpty() && !it.startsWith(":"))
+        .map(Path::of);
   }
 
   /** The settings of PostgreSQL’s driver by which it secures its connections. */
