@@ -107,7 +107,8 @@ public final class ConfigurationPreflight {
         catalogue(reader);
         database(IngestRecord.SCHEMA, reader, folder);
         String contact = reader.value("signpost.contact");
-        tries.put("contact", () -> WebPreflight.contact(contact, wall));
+        String proxy = reader.value("signpost.fetch.proxy.url");
+        tries.put("contact", () -> WebPreflight.contact(contact, proxy, wall));
       }
       case SEARCH -> {
         String url = reader.value("signpost.public-url");

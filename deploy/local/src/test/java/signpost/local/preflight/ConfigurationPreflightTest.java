@@ -167,6 +167,40 @@ class ConfigurationPreflightTest {
   }
 
   @Test
+  void contactBehindAProxyIsNotTriedAndThatIsSaid() throws InterruptedException {
+    said(
+        found(
+            LocalModule.INGEST,
+            Map.of(
+                "signpost.contact",
+                at("/gone"),
+                "signpost.fetch.proxy.url",
+                "http://proxy.example:3128")),
+        "contact",
+        PreflightLevel.WARNING,
+        "was not tried");
+  }
+
+  @Test
+  void pageThatNeverEndsAnswersAllTheSame() throws InterruptedException {
+    web.createContext(
+        "/endless",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 0);
+          byte[] more = new byte[1 << 16];
+          while (true) { // until whoever asked has gone
+            exchange.getResponseBody().write(more);
+          }
+        });
+
+    said(
+        found(LocalModule.INGEST, Map.of("signpost.contact", at("/endless"))),
+        "contact",
+        PreflightLevel.OK,
+        "answers");
+  }
+
+  @Test
   void serverThatSaysNothingIsWaitedForOnlySoLong() throws Exception {
     try (ServerSocket silent = new ServerSocket(0, 5, HERE)) {
       said(
