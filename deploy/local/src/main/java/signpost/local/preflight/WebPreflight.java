@@ -22,6 +22,7 @@ import java.util.Optional;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import signpost.catalogue.MailAddress;
+import signpost.http.access.AskedHost;
 import signpost.record.CauseChain;
 import signpost.record.preflight.CertificatePreflight;
 import signpost.record.preflight.ClockPreflight;
@@ -97,8 +98,7 @@ final class WebPreflight {
 
   private void reach(URI url) throws InterruptedException {
     String edge = "public-url";
-    boolean here = "localhost".equals(url.getHost()) || url.getHost().startsWith("127.");
-    if (here) {
+    if (AskedHost.ofOrigin(url.toString()).filter(AskedHost::isLoopback).isPresent()) {
       warning(
           edge,
           url + " is for this machine only, and links in mails begin with it.",
