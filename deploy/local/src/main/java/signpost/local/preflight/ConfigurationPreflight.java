@@ -76,7 +76,7 @@ public final class ConfigurationPreflight {
   }
 
   private void read() {
-    KnownKeys known = KnownKeys.load();
+    KnownKeys known = KnownKeys.all();
     known
         .strangers(plan.environment().keySet())
         .forEach(it -> read.add(PreflightFinding.warning(EDGE, it, "")));
