@@ -1,7 +1,6 @@
 package signpost.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import signpost.catalogue.CatalogueReader;
 import signpost.local.LocalMachine;
 import signpost.local.RunPlan;
 import signpost.local.SignalHandling;
@@ -123,10 +123,11 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private static void readable(Path guides) {
-    if (!Files.isDirectory(guides)) {
+    Optional<String> trouble = CatalogueReader.trouble(guides);
+    if (trouble.isPresent()) {
       throw new CannotStartException(
-          "There is no catalogue folder %s. Choose one with --catalogue."
-              .formatted(guides.toAbsolutePath()));
+          "%s is no catalogue folder that can be read. %s Choose one with --catalogue."
+              .formatted(guides.toAbsolutePath(), trouble.get()));
     }
   }
 }

@@ -122,6 +122,17 @@ class ConfigurationPreflightTest {
   }
 
   @Test
+  void catalogueThatIsAFileIsSaidToBe() throws Exception {
+    Path guide = Files.writeString(folder.resolve("guide.yaml"), "");
+
+    said(
+        found(LocalModule.INGEST, Map.of("signpost.catalogue", guide.toString())),
+        "configuration",
+        PreflightLevel.WRONG,
+        "This is a file. Name the folder it lies in.");
+  }
+
+  @Test
   void publicAddressIsOursOrSomebodyElses() throws InterruptedException {
     said(
         found(LocalModule.SEARCH, Map.of("signpost.public-url", at("/ours"))),
