@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -118,7 +119,15 @@ final class ConfigCommand implements Runnable {
     /** A file that is wrong hides all else: nobody would start with half of it. */
     private List<PreflightFinding> findings() throws InterruptedException {
       try {
-        return ConfigurationPreflight.of(plan(set.quietly()), InstantSource.system());
+        Map<String, Object> settings = set.quietly();
+        PreflightPlan plan = plan(settings);
+        List<PreflightFinding> findings = new ArrayList<>();
+        if (part == StartedPart.run) {
+          RunCommand.refusal(settings)
+              .ifPresent(it -> findings.add(PreflightFinding.wrong("configuration", it, "")));
+        }
+        findings.addAll(ConfigurationPreflight.of(plan, InstantSource.system()));
+        return findings;
       } catch (CannotStartException e) {
         return List.of(PreflightFinding.wrong("configuration", String.valueOf(e.getMessage()), ""));
       }
@@ -138,7 +147,7 @@ final class ConfigCommand implements Runnable {
 
     private Map<LocalModule, Map<String, Object>> machine(Map<String, Object> settings) {
       Path folder = data == null ? Path.of(".signpost") : data;
-      RunCommand.complete(settings, Optional.empty());
+      RunCommand.complete(settings, Optional.empty(), Optional.empty());
       RunPlan plan =
           new RunPlan(
               folder, new MachineOptions().addresses(), Optional.empty(), true, settings, Map.of());

@@ -8,14 +8,12 @@ final class MachineOptions {
   @Option(
       names = "--port",
       paramLabel = "PORT",
-      defaultValue = "8080",
       description = "where pages and the public API answer (default: ${DEFAULT-VALUE})")
   int search = 8080;
 
   @Option(
       names = "--ops-port",
       paramLabel = "PORT",
-      defaultValue = "8083",
       description =
           "where ops see crawl control, notifications and metrics (default: ${DEFAULT-VALUE})")
   int ops = 8083;
@@ -23,21 +21,18 @@ final class MachineOptions {
   @Option(
       names = "--ingest-port",
       paramLabel = "PORT",
-      defaultValue = "8081",
       description = "where ingest's own API answers (default: ${DEFAULT-VALUE})")
   int ingest = 8081;
 
   @Option(
       names = "--notifier-port",
       paramLabel = "PORT",
-      defaultValue = "8082",
       description = "where the notifier's own API answers (default: ${DEFAULT-VALUE})")
   int notifier = 8082;
 
   @Option(
       names = "--broker-port",
       paramLabel = "PORT",
-      defaultValue = "9392",
       description = "where Kafka listens (default: ${DEFAULT-VALUE})")
   int broker = 9392;
 

@@ -1,7 +1,6 @@
 package signpost.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import signpost.catalogue.CatalogueReader;
 import signpost.local.LocalMachine;
 import signpost.local.RunPlan;
 import signpost.local.SignalHandling;
@@ -32,6 +32,8 @@ import signpost.tools.ProjectFolder;
       "A second start on the same data carries on. Ctrl-C stops."
     })
 final class RunCommand implements Callable<Integer> {
+  private static final String CONTACT = "signpost.contact";
+
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private MachineOptions machine = new MachineOptions();
 
@@ -51,7 +53,6 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--contact",
       paramLabel = "URL|ADDRESS",
-      defaultValue = "${env:SIGNPOST_CONTACT}",
       description = "a page or mail address where publishers reach you")
   private @Nullable String contact;
 
@@ -66,12 +67,12 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Map<String, Object> settings = set.settings();
-    if (settings.containsKey("signpost.data")) {
-      throw new ParameterException(
-          spec.commandLine(), "Give --data: each part has a folder of its own in it.");
-    }
-    complete(settings, Optional.ofNullable(catalogue));
-    settings.put("signpost.contact", contact(settings));
+    complete(settings, Optional.ofNullable(catalogue), Optional.ofNullable(contact));
+    refusal(settings)
+        .or(() -> withoutContact(settings))
+        .ifPresent(why -> {
+          throw new ParameterException(spec.commandLine(), why);
+        });
     readable(Path.of(String.valueOf(settings.get("signpost.catalogue"))));
     Optional.ofNullable(smtpHost).ifPresent(host -> settings.put("signpost.smtp.host", host));
     SignalHandling.interruptsMe();
@@ -90,27 +91,35 @@ final class RunCommand implements Callable<Integer> {
     return ExitCode.FINE;
   }
 
-  private String contact(Map<String, Object> settings) {
-    String given =
-        Optional.ofNullable(contact)
-            .or(() -> Optional.ofNullable(settings.get("signpost.contact")).map(Object::toString))
-            .orElse("");
-    if (given.isBlank()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "Give --contact, a URL or mail address where publishers can reach you:"
-              + " the live web is not crawled without one.");
+  /**
+   * Why nothing is started with these settings, once they are complete. The check says it too; that
+   * there is no contact it says in words of its own.
+   */
+  static Optional<String> refusal(Map<String, Object> settings) {
+    String contact = String.valueOf(settings.getOrDefault(CONTACT, ""));
+    if (settings.containsKey("signpost.data")) {
+      return Optional.of("Give --data: each part has a folder of its own in it.");
     }
-    if (!given.matches("(https?://\\S+\\.\\S+|[^\\s@]+@[^\\s@]+\\.[^\\s@]+)")) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--contact %s is neither a web address (https://…) nor a mail address.".formatted(given));
-    }
-    return given;
+    return contact.isBlank() || contact.matches("(https?://\\S+\\.\\S+|[^\\s@]+@[^\\s@]+\\.[^\\s@]+)")
+        ? Optional.empty()
+        : Optional.of(
+            "--contact %s is neither a web address (https://…) nor a mail address."
+                .formatted(contact));
   }
 
-  /** Adds what the environment, or else this command, says of all parts. */
-  static void complete(Map<String, Object> settings, Optional<Path> catalogue) {
+  private static Optional<String> withoutContact(Map<String, Object> settings) {
+    return Optional.of(
+            "Give --contact, a URL or mail address where publishers can reach you:"
+                + " the live web is not crawled without one.")
+        .filter(_ -> String.valueOf(settings.getOrDefault(CONTACT, "")).isBlank());
+  }
+
+  /** Adds what the options, or else the environment or this command, say of all parts. */
+  static void complete(
+      Map<String, Object> settings, Optional<Path> catalogue, Optional<String> contact) {
+    contact.ifPresent(it -> settings.put(CONTACT, it));
+    Optional.ofNullable(System.getenv("SIGNPOST_CONTACT"))
+        .ifPresent(it -> settings.putIfAbsent(CONTACT, it));
     Optional.ofNullable(System.getenv("SIGNPOST_PUBLIC_URL"))
         .ifPresent(url -> settings.putIfAbsent("signpost.public-url", url));
     Path guides =
@@ -123,10 +132,11 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private static void readable(Path guides) {
-    if (!Files.isDirectory(guides)) {
+    Optional<String> trouble = CatalogueReader.trouble(guides);
+    if (trouble.isPresent()) {
       throw new CannotStartException(
-          "There is no catalogue folder %s. Choose one with --catalogue."
-              .formatted(guides.toAbsolutePath()));
+          "%s is no catalogue folder that can be read. %s Choose one with --catalogue."
+              .formatted(guides.toAbsolutePath(), trouble.get()));
     }
   }
 }

@@ -45,7 +45,7 @@ final class SetOption {
   Map<String, Object> settings() {
     Map<String, Object> settings = quietly();
     logFormat(settings).use();
-    KnownKeys known = KnownKeys.load();
+    KnownKeys known = KnownKeys.all();
     List<String> problems = known.problems(System.getenv());
     if (!problems.isEmpty()) {
       throw new CannotStartException("In the environment: " + String.join(" ", problems));
@@ -59,7 +59,7 @@ final class SetOption {
   /** As {@link #settings}, and nothing is done by it. */
   Map<String, Object> quietly() {
     if (!set.isEmpty()) {
-      KnownKeys known = KnownKeys.load();
+      KnownKeys known = KnownKeys.all();
       set.forEach((key, value) ->
           known
               .problem(key, value)

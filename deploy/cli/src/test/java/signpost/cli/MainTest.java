@@ -89,6 +89,34 @@ class MainTest {
     assertThat(err.toString()).contains("neither a web address");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "signpost.contact=me@council : neither a web address",
+        "signpost.contact=http://localhost/ : neither a web address",
+        "signpost.data=target/none : Give --data"
+      })
+  void whatIsNotStartedIsWrongForTheCheckToo(String settingAndWords) {
+    String[] parts = settingAndWords.split(" : ", -1);
+    String data = folder.resolve("data").toString();
+
+    assertThat(signpost("run", "--data", data, "--set", parts[0])).isEqualTo(2);
+    assertThat(err.toString()).contains(parts[1]);
+    assertThat(
+            signpost(
+                "config",
+                "check",
+                "--data",
+                data,
+                "--set",
+                parts[0],
+                "--set",
+                "signpost.public-url=http://127.0.0.1:1/"))
+        .isEqualTo(1);
+    assertThat(out.toString()).contains("wrong: configuration: ", parts[1]);
+    assertThat(folder).isEmptyDirectory();
+  }
+
   @Test
   void missingCatalogueIsNamed() {
     assertThat(

@@ -51,6 +51,15 @@ public final class CertificateAuthority {
     return this;
   }
 
+  /**
+   * Makes a certificate whose time is over.
+   *
+   * @param names as keytool takes them: {@code san=dns:host.test}
+   */
+  public CertificateAuthority expired(String name, String names) {
+    return sign(name, ROOT, "-ext", names, "-startdate", "-10d", "-validity", "5");
+  }
+
   private void make(String name, String... more) {
     List<String> command =
         StartedProcess.tool(

@@ -5,9 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Base64;
 import java.util.List;
@@ -19,7 +17,7 @@ import javax.net.ServerSocketFactory;
  * 9.3.6), Basic sign-in, and every name leads to 127.0.0.1. It keeps what it was asked for.
  */
 public final class ConnectProxy implements AutoCloseable {
-  private final ServerSocket door;
+  private final LoopbackServer door;
   private final String credentials;
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private volatile String instead = "";
@@ -31,19 +29,14 @@ public final class ConnectProxy implements AutoCloseable {
    * @param who {@code user:password}; empty lets everybody in
    */
   public ConnectProxy(ServerSocketFactory sockets, String who) {
-    try {
-      this.door = sockets.createServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
     this.credentials =
         who.isEmpty() ? "" : Base64.getEncoder().encodeToString(who.getBytes(ISO_8859_1));
-    Thread.ofVirtual().start(this::accept);
+    this.door = new LoopbackServer(sockets, this::serve);
   }
 
   /** Its port. */
   public int port() {
-    return door.getLocalPort();
+    return door.port();
   }
 
   /** The first lines of all requests so far. */
@@ -56,35 +49,20 @@ public final class ConnectProxy implements AutoCloseable {
     instead = words;
   }
 
-  private void accept() {
-    while (!door.isClosed()) {
-      try {
-        Socket client = door.accept();
-        Thread.ofVirtual().start(() -> serve(client));
-      } catch (IOException _) {
-        // it is closed, or a client was quicker to go than to come
-      }
-    }
-  }
-
-  private void serve(Socket client) {
-    try (client) {
-      String head = head(client.getInputStream());
-      String first = head.lines().findFirst().orElse("");
-      asked.add(first);
-      OutputStream out = client.getOutputStream();
-      if (!instead.isEmpty()) {
-        say(out, instead);
-      } else if (!head.contains("Proxy-Authorization: Basic " + credentials)
-          && !credentials.isEmpty()) {
-        say(out, "HTTP/1.1 407 Who are you?\r\nContent-Length: 0\r\n\r\n");
-      } else if (first.startsWith("CONNECT ")) {
-        tunnel(client, port(first.split(" ", -1)[1]));
-      } else {
-        forward(client, head, first.split(" ", -1)[1]);
-      }
-    } catch (IOException _) {
-      // One of the two is gone.
+  private void serve(Socket client) throws IOException {
+    String head = head(client.getInputStream());
+    String first = head.lines().findFirst().orElse("");
+    asked.add(first);
+    OutputStream out = client.getOutputStream();
+    if (!instead.isEmpty()) {
+      say(out, instead);
+    } else if (!head.contains("Proxy-Authorization: Basic " + credentials)
+        && !credentials.isEmpty()) {
+      say(out, "HTTP/1.1 407 Who are you?\r\nContent-Length: 0\r\n\r\n");
+    } else if (first.startsWith("CONNECT ")) {
+      tunnel(client, port(first.split(" ", -1)[1]));
+    } else {
+      forward(client, head, first.split(" ", -1)[1]);
     }
   }
 
@@ -95,8 +73,7 @@ public final class ConnectProxy implements AutoCloseable {
   private static void tunnel(Socket client, int port) throws IOException {
     try (Socket server = new Socket(InetAddress.ofLiteral("127.0.0.1"), port)) {
       say(client.getOutputStream(), "HTTP/1.1 200 Connected\r\nVia: 1.1 test\r\n\r\n");
-      Thread.ofVirtual().start(() -> pass(server, client));
-      pass(client, server);
+      LoopbackServer.join(client, server);
     }
   }
 
@@ -131,21 +108,8 @@ public final class ConnectProxy implements AutoCloseable {
     out.flush();
   }
 
-  private static void pass(Socket from, Socket to) {
-    try (from;
-        to) {
-      from.getInputStream().transferTo(to.getOutputStream());
-    } catch (IOException _) {
-      // One of the two is gone.
-    }
-  }
-
   @Override
   public void close() {
-    try {
-      door.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    door.close();
   }
 }

@@ -19,8 +19,9 @@ public final class SecuredPostgres implements AutoCloseable {
    *
    * @param certificate of the server, a PEM file
    * @param key of that certificate
+   * @param clients the authority of clients that show one where {@code pg_hba.conf} asks for it
    */
-  public SecuredPostgres(Path certificate, Path key) {
+  public SecuredPostgres(Path certificate, Path key, Path clients) {
     try {
       Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
       this.server =
@@ -28,6 +29,7 @@ public final class SecuredPostgres implements AutoCloseable {
               .setServerConfig("ssl", "on")
               .setServerConfig("ssl_cert_file", certificate.toString())
               .setServerConfig("ssl_key_file", key.toString())
+              .setServerConfig("ssl_ca_file", clients.toString())
               .start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -5,11 +5,10 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Locale;
+import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
@@ -18,18 +17,13 @@ public final class TlsFront implements AutoCloseable {
   private final SSLContext shown;
   private final int behind;
   private final boolean asked;
-  private final ServerSocket door;
+  private final LoopbackServer door;
 
   private TlsFront(SSLContext shown, int behind, boolean asked) {
     this.shown = shown;
     this.behind = behind;
     this.asked = asked;
-    try {
-      this.door = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    Thread.ofVirtual().start(this::accept);
+    this.door = new LoopbackServer(ServerSocketFactory.getDefault(), this::serve);
   }
 
   /** Secured from the first byte. */
@@ -44,38 +38,22 @@ public final class TlsFront implements AutoCloseable {
 
   /** Where it listens. */
   public int port() {
-    return door.getLocalPort();
+    return door.port();
   }
 
-  private void accept() {
-    while (!door.isClosed()) {
-      try {
-        Socket client = door.accept();
-        Thread.ofVirtual().start(() -> serve(client));
-      } catch (IOException _) {
-        // it is closed, or a client was quicker to go than to come
-      }
+  private void serve(Socket client) throws IOException {
+    if (asked && !introduced(client)) {
+      return;
     }
-  }
-
-  private void serve(Socket client) {
-    try (client) {
-      if (asked && !introduced(client)) {
-        return;
+    SSLSocket secured =
+        (SSLSocket) shown.getSocketFactory().createSocket(client, null, client.getPort(), true);
+    secured.setUseClientMode(false);
+    try (secured;
+        Socket server = new Socket(InetAddress.ofLiteral("127.0.0.1"), behind)) {
+      if (asked) {
+        line(server.getInputStream()); // the greeting, which the client has had
       }
-      SSLSocket secured =
-          (SSLSocket) shown.getSocketFactory().createSocket(client, null, client.getPort(), true);
-      secured.setUseClientMode(false);
-      try (secured;
-          Socket server = new Socket(InetAddress.ofLiteral("127.0.0.1"), behind)) {
-        if (asked) {
-          line(server.getInputStream()); // the greeting, which the client has had
-        }
-        Thread.ofVirtual().start(() -> pass(server, secured));
-        pass(secured, server);
-      }
-    } catch (IOException _) {
-      // One of the two is gone.
+      LoopbackServer.join(secured, server);
     }
   }
 
@@ -112,21 +90,8 @@ public final class TlsFront implements AutoCloseable {
     return line.toString().strip();
   }
 
-  private static void pass(Socket from, Socket to) {
-    try (from;
-        to) {
-      from.getInputStream().transferTo(to.getOutputStream());
-    } catch (IOException _) {
-      // One of the two is gone.
-    }
-  }
-
   @Override
   public void close() {
-    try {
-      door.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    door.close();
   }
 }

@@ -28,7 +28,7 @@ import signpost.tools.CannotStartException;
  */
 public final class ConfigFile {
   private final Path file;
-  private final KnownKeys known = KnownKeys.load();
+  private final KnownKeys known = KnownKeys.all();
   private final Map<String, String> settings = new LinkedHashMap<>();
 
   private ConfigFile(Path file) {

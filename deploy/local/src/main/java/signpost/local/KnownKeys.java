@@ -86,6 +86,9 @@ public final class KnownKeys {
   private static final List<String> LAUNCHERS =
       List.of("SIGNPOST_CONFIG", "SIGNPOST_JAVA_OPTS", "SIGNPOST_LOG", "SIGNPOST_LIBRARY_LOG");
 
+  /** Those on the class path. */
+  private static final KnownKeys ALL = read();
+
   /** The type of each key's value, by its class's name. */
   private final Map<String, String> types;
 
@@ -93,8 +96,12 @@ public final class KnownKeys {
     this.types = types;
   }
 
-  /** Those on the class path. */
-  public static KnownKeys load() {
+  /** Those on the class path, which are read once. */
+  public static KnownKeys all() {
+    return ALL;
+  }
+
+  private static KnownKeys read() {
     Map<String, String> types = new TreeMap<>();
     SINGLE.forEach(key -> types.put(key.name(), String.class.getName()));
     try {

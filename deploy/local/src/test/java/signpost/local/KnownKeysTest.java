@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class KnownKeysTest {
-  private static final KnownKeys KNOWN = KnownKeys.load();
+  private static final KnownKeys KNOWN = KnownKeys.all();
 
   @Test
   void variableThatNobodyReadsIsToldWithWhatWasMeant() {

@@ -50,15 +50,7 @@ class SecuredMailIT {
     authority =
         new CertificateAuthority(Files.createDirectory(folder.resolve("ours")))
             .sign("server", CertificateAuthority.ROOT, "-ext", "san=dns:localhost")
-            .sign(
-                "old",
-                CertificateAuthority.ROOT,
-                "-ext",
-                "san=dns:localhost",
-                "-startdate",
-                "-9d",
-                "-validity",
-                "5");
+            .expired("old", "san=dns:localhost");
     stranger = new CertificateAuthority(Files.createDirectory(folder.resolve("theirs"))).trust();
     smtp = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     smtp.start();

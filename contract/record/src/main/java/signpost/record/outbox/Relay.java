@@ -93,9 +93,9 @@ public final class Relay implements AutoCloseable {
     TopicWatch topics = new TopicWatch(kafka, TOPICS);
     try {
       return new RelayConnection(topics, TopicWriter.producer(kafka, DELIVERED_WITHIN));
-    } catch (KafkaException e) {
+    } catch (RuntimeException e) {
       topics.close();
-      throw kafka.away(e);
+      throw e instanceof KafkaException ? kafka.away(e) : e;
     }
   }
 

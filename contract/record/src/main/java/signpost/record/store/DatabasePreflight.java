@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
@@ -47,14 +48,23 @@ public final class DatabasePreflight {
    */
   public static List<PreflightFinding> of(
       ModuleSchema schema, JdbcConfig jdbc, Path folder, InstantSource wall) {
-    Path file = folder.resolve(schema.file());
-    DatabasePreflight preflight = new DatabasePreflight(schema, jdbc.orFile(file), wall);
-    if (jdbc.url().isEmpty() && !Files.exists(file)) {
-      preflight.ok("SQLite in %s, which is made at the first start.".formatted(file));
-    } else {
-      preflight.look();
-    }
+    JdbcConfig used = jdbc.orFile(folder.resolve(schema.file()));
+    DatabasePreflight preflight = new DatabasePreflight(schema, used, wall);
+    used.file()
+        .filter(it -> isToBeMade(it, jdbc.url().isEmpty()))
+        .ifPresentOrElse(
+            it -> preflight.ok("SQLite in %s, which is made at the first start.".formatted(it)),
+            preflight::look);
     return preflight.findings;
+  }
+
+  /** A start makes the file, and of folders only our own; without the folder nobody makes it. */
+  private static boolean isToBeMade(Path file, boolean inOurs) {
+    return !Files.exists(file)
+        && (inOurs
+            || Optional.ofNullable(file.toAbsolutePath().getParent())
+                .filter(Files::isDirectory)
+                .isPresent());
   }
 
   private void look() {

@@ -1,12 +1,12 @@
 package signpost.record.store;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
-import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import signpost.record.tls.KeyRules;
 import signpost.record.tls.PemFiles;
 
 /**
@@ -33,32 +33,25 @@ public record JdbcConfig(
     Optional<Path> certificate,
     Optional<Path> key) {
   static final String PREFIX = "signpost.jdbc";
+  private static final KeyRules RULES = new KeyRules(PREFIX);
+  private static final String SQLITE = "jdbc:sqlite:";
   private static final String LIBPQ = "org.postgresql.ssl.LibPQFactory";
   private static final String JAVAS = "org.postgresql.ssl.DefaultJavaSSLFactory";
 
   public JdbcConfig {
-    require(
-        url.isEmpty() || url.startsWith("jdbc:sqlite:") || url.startsWith("jdbc:postgresql:"),
+    RULES.require(
+        url.isEmpty() || url.startsWith(SQLITE) || url.startsWith("jdbc:postgresql:"),
         "url must start with jdbc:sqlite: or jdbc:postgresql:, not with "
             + url.substring(0, Math.min(url.length(), 16)));
-    require(
-        tls || (trust.isEmpty() && certificate.isEmpty() && key.isEmpty()),
-        "trust, signpost.jdbc.certificate and signpost.jdbc.key need signpost.jdbc.tls=true");
-    require(
+    RULES.require(
         !tls || url.startsWith("jdbc:postgresql:"),
         "tls needs a jdbc:postgresql:… in signpost.jdbc.url");
-    require(
+    RULES.require(
         !tls || !url.contains("sslmode="),
         "tls and sslmode in signpost.jdbc.url say the same thing twice: leave one out");
-    require(
-        certificate.isPresent() == key.isPresent(),
-        "certificate and signpost.jdbc.key are given together");
-    require(
+    RULES.client(tls, trust, certificate, key);
+    RULES.require(
         certificate.isEmpty() || trust.isPresent(), "certificate needs signpost.jdbc.trust, too");
-    trust.ifPresent(file -> PemFiles.certificates(PREFIX + ".trust", file));
-    if (certificate.isPresent() && key.isPresent()) {
-      PemFiles.pair(PREFIX, certificate.get(), key.get());
-    }
   }
 
   /** A database that is named by its address alone. */
@@ -67,15 +60,19 @@ public record JdbcConfig(
         url, username, password, false, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  private static void require(boolean holds, String otherwise) {
-    if (!holds) {
-      throw new ConfigurationException(PREFIX + "." + otherwise + ".");
-    }
-  }
-
   /** The same, with SQLite in that file where no other is named. */
   JdbcConfig orFile(Path file) {
-    return url.isEmpty() ? of("jdbc:sqlite:" + file, username, password) : this;
+    return url.isEmpty() ? of(SQLITE + file, username, password) : this;
+  }
+
+  /** The file of an SQLite database; none of one in memory, nor of PostgreSQL. */
+  Optional<Path> file() {
+    return Optional.of(url)
+        .filter(it -> it.startsWith(SQLITE))
+        .map(it -> it.substring(SQLITE.length()).replaceFirst("\\?.*$", ""))
+        .map(it -> it.replaceFirst("^file:", ""))
+        .filter(it -> !it.isEmpty() && !it.startsWith(":"))
+        .map(Path::of);
   }
 
   /** The settings of PostgreSQL’s driver by which it secures its connections. */
@@ -85,7 +82,10 @@ public record JdbcConfig(
       settings.put("sslmode", "verify-full");
       settings.put("sslfactory", trust.isPresent() ? LIBPQ : JAVAS);
       trust.ifPresent(file -> settings.put("sslrootcert", file.toString()));
-      certificate.ifPresent(file -> settings.put("sslcert", file.toString()));
+      certificate.ifPresent(file -> {
+        settings.put("sslcert", file.toString());
+        settings.put("pemKeyAlgorithm", PemFiles.algorithm(PREFIX + ".certificate", file));
+      });
       key.ifPresent(file -> settings.put("sslkey", file.toString()));
     }
     return settings;

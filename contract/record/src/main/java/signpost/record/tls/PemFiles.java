@@ -25,6 +25,7 @@ import javax.net.ssl.TrustManagerFactory;
 /** Reads PEM files (RFC 7468) that the configuration names, and says which key to mend. */
 public final class PemFiles {
   private static final String KEY = "-----BEGIN PRIVATE KEY-----";
+  private static final String KEYS_END = "-----END PRIVATE KEY-----";
 
   private PemFiles() {}
 
@@ -64,6 +65,9 @@ public final class PemFiles {
           file,
           "it holds no key without a password in PKCS #8 (openssl pkcs8 -topk8 -nocrypt makes one)");
     }
+    if (!text.substring(text.indexOf(KEY)).contains(KEYS_END)) {
+      throw unusable(key, file, "it ends amid the key, before " + KEYS_END);
+    }
     return text;
   }
 
@@ -78,6 +82,11 @@ public final class PemFiles {
     if (!isPair(own.getPublicKey(), key(prefix + ".key", key))) {
       throw unusable(prefix + ".key", key, "it is not the key of " + certificate);
     }
+  }
+
+  /** The algorithm of a certificate's key, by the JDK's name: {@code EC}, {@code RSA}. */
+  public static String algorithm(String key, Path certificate) {
+    return certificates(key, certificate).getFirst().getPublicKey().getAlgorithm();
   }
 
   /** By signing something and looking whether the certificate bears it out. */
@@ -103,8 +112,8 @@ public final class PemFiles {
   }
 
   private static byte[] body(String pem) {
-    String from = pem.substring(pem.indexOf(KEY) + KEY.length());
-    return Base64.getMimeDecoder().decode(from.substring(0, from.indexOf("-----")));
+    int from = pem.indexOf(KEY) + KEY.length();
+    return Base64.getMimeDecoder().decode(pem.substring(from, pem.indexOf(KEYS_END, from)));
   }
 
   /**

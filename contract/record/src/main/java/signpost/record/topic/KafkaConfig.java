@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.CommonClientConfigs;
 import signpost.record.AwayException;
+import signpost.record.tls.KeyRules;
 import signpost.record.tls.PemFiles;
 
 /**
@@ -44,28 +45,20 @@ public record KafkaConfig(
     @Bindable(defaultValue = "") String username,
     @Bindable(defaultValue = "") String password) {
   static final String PREFIX = "signpost.kafka";
+  private static final KeyRules RULES = new KeyRules(PREFIX);
   private static final int PATIENCE_MILLIS = 10_000;
 
   public KafkaConfig {
-    require(
-        tls || (trust.isEmpty() && certificate.isEmpty() && key.isEmpty()),
-        "trust, signpost.kafka.certificate and signpost.kafka.key need signpost.kafka.tls=true");
-    require(
-        certificate.isPresent() == key.isPresent(),
-        "certificate and signpost.kafka.key are given together");
-    require(
+    RULES.require(
         sasl == KafkaSasl.NONE || (!username.isEmpty() && !password.isEmpty()),
         "sasl needs signpost.kafka.username and signpost.kafka.password");
-    require(
+    RULES.require(
         sasl != KafkaSasl.NONE || (username.isEmpty() && password.isEmpty()),
         "username and signpost.kafka.password need signpost.kafka.sasl, or nobody signs in");
-    require(
+    RULES.require(
         sasl != KafkaSasl.PLAIN || tls,
         "sasl=plain sends the password for all to read: it needs signpost.kafka.tls=true");
-    trust.ifPresent(file -> PemFiles.certificates(PREFIX + ".trust", file));
-    if (certificate.isPresent() && key.isPresent()) {
-      PemFiles.pair(PREFIX, certificate.get(), key.get());
-    }
+    RULES.client(tls, trust, certificate, key);
   }
 
   /** A Kafka that lets everybody in, unencrypted. */
@@ -92,12 +85,6 @@ public record KafkaConfig(
     SCRAM_SHA_512
   }
 
-  private static void require(boolean holds, String otherwise) {
-    if (!holds) {
-      throw new ConfigurationException(PREFIX + "." + otherwise + ".");
-    }
-  }
-
   /** The topic's name on the broker. */
   public String prefixed(String topic) {
     return topicPrefix + topic;
@@ -113,7 +100,11 @@ public record KafkaConfig(
     return new AwayException(KafkaTrouble.of(this, why).sentence(), why);
   }
 
-  /** What every client needs: a broker that takes longer than ten seconds counts as away. */
+  /**
+   * What every client needs: a broker that takes longer than ten seconds counts as away.
+   *
+   * @throws AwayException as {@link #connection} does
+   */
   public Map<String, Object> client() {
     Map<String, Object> client = new HashMap<>(connection());
     client.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
@@ -125,12 +116,16 @@ public record KafkaConfig(
   /**
    * Where it is and how it knows us; reads the files anew.
    *
-   * @throws ConfigurationException if one of them cannot be used
+   * @throws AwayException if one of them cannot be used now: it may be just being replaced
    */
   Map<String, Object> connection() {
-    Map<String, Object> connection = new HashMap<>(KafkaSecurity.of(this));
-    connection.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-    return connection;
+    try {
+      Map<String, Object> connection = new HashMap<>(KafkaSecurity.of(this));
+      connection.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+      return connection;
+    } catch (ConfigurationException e) {
+      throw away(e);
+    }
   }
 
   /** When our own certificate ends, where we have one. */

@@ -20,6 +20,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import signpost.events.Topics;
+import signpost.record.AwayException;
 import signpost.record.preflight.CertificatePreflight;
 import signpost.record.preflight.PreflightFinding;
 
@@ -54,7 +55,7 @@ public final class KafkaPreflight {
                     EDGE, "The certificate in signpost.kafka.certificate", at, now)));
     try (Admin admin = Admin.create(settings(kafka))) {
       preflight.look(admin);
-    } catch (KafkaException e) {
+    } catch (KafkaException | AwayException e) {
       KafkaTrouble trouble = KafkaTrouble.of(kafka, e);
       preflight.findings.add(PreflightFinding.wrong(EDGE, trouble.what() + ".", trouble.remedy()));
     }

@@ -55,7 +55,8 @@ record KafkaTrouble(String what, String remedy, boolean isKnown) {
           known(
               at + " does not let us do this (" + e.getMessage() + ")",
               "Its administrator has to allow it to signpost.kafka.username.");
-      case ConfigurationException e -> known(String.valueOf(e.getMessage()), "");
+      case ConfigurationException e ->
+          known(String.valueOf(e.getMessage()).replaceFirst("\\.$", ""), "");
       case ConfigException e ->
           known(at + ": " + e.getMessage(), "See signpost.kafka.bootstrap-servers.");
       case Throwable _ -> Optional.empty();

@@ -1,6 +1,5 @@
 package signpost.record.topic;
 
-import io.micronaut.context.exceptions.ConfigurationException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -51,7 +50,7 @@ public final class TopicWatch implements AutoCloseable {
   private static Admin admin(KafkaConfig kafka) {
     try {
       return Admin.create(settings(kafka));
-    } catch (KafkaException | ConfigurationException e) {
+    } catch (KafkaException e) {
       throw kafka.away(e);
     }
   }

@@ -22,6 +22,7 @@ public final class TopicWriter {
    *
    * @param within after so long an attempt counts as failed; more than ten seconds
    * @throws org.apache.kafka.common.KafkaException if it cannot be made
+   * @throws signpost.record.AwayException if a file by which it is secured cannot be used now
    */
   public static KafkaProducer<String, byte[]> producer(KafkaConfig kafka, Duration within) {
     Map<String, Object> settings = new HashMap<>(kafka.connection());

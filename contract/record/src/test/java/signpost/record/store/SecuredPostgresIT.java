@@ -3,8 +3,11 @@ package signpost.record.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -29,15 +32,20 @@ class SecuredPostgresIT {
     authority =
         new CertificateAuthority(Files.createDirectory(folder.resolve("ours")))
             .sign("server", CertificateAuthority.ROOT, "-ext", "san=dns:localhost")
-            .sign("keeper", CertificateAuthority.ROOT);
+            .sign("keeper", CertificateAuthority.ROOT)
+            .sign("elder", CertificateAuthority.ROOT, "-keyalg", "RSA");
     stranger = new CertificateAuthority(Files.createDirectory(folder.resolve("theirs"))).trust();
-    postgres = new SecuredPostgres(authority.certificate("server"), authority.key("server"));
+    postgres =
+        new SecuredPostgres(
+            authority.certificate("server"), authority.key("server"), authority.trust());
     postgres.execute("CREATE ROLE keeper LOGIN PASSWORD 'sesame'");
     postgres.execute("CREATE ROLE reader LOGIN PASSWORD 'sesame'");
+    postgres.execute("CREATE ROLE shower LOGIN PASSWORD 'sesame'");
     postgres.execute("CREATE DATABASE kept OWNER keeper");
     postgres.letIn(
         "host all postgres samehost trust",
         "hostssl kept keeper,reader samehost scram-sha-256",
+        "hostssl kept shower samehost scram-sha-256 clientcert=verify-ca",
         "hostssl postgres keeper samehost scram-sha-256");
   }
 
@@ -48,14 +56,35 @@ class SecuredPostgresIT {
 
   private static JdbcConfig config(
       String host, String database, String user, String password, Path trust) {
+    return config(host, database, user, password, trust, Optional.empty());
+  }
+
+  /** {@code shown}: the name of the certificate that we show. */
+  private static JdbcConfig config(
+      String host,
+      String database,
+      String user,
+      String password,
+      Path trust,
+      Optional<String> shown) {
     return new JdbcConfig(
         "jdbc:postgresql://%s:%d/%s".formatted(host, postgres.port(), database),
         user,
         password,
         true,
         Optional.of(trust),
-        Optional.empty(),
-        Optional.empty());
+        shown.map(authority::certificate),
+        shown.map(SecuredPostgresIT::ownKey));
+  }
+
+  /** The driver wants a key that nobody else can read. */
+  private static Path ownKey(String name) {
+    try {
+      return Files.setPosixFilePermissions(
+          authority.key(name), PosixFilePermissions.fromString("rw-------"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<PreflightFinding> found(JdbcConfig jdbc) {
@@ -117,6 +146,28 @@ class SecuredPostgresIT {
         "pg_hba.conf");
     isRefused(
         config("localhost", "nowhere", "keeper", "sesame", authority.trust()),
+        "does not let us in",
+        "signpost.jdbc.username");
+  }
+
+  @Test
+  void certificateOfOursIsShownWhateverItsKeyIsMadeBy() {
+    for (String shown : List.of("keeper", "elder")) {
+      assertThat(
+              found(
+                  config(
+                      "localhost",
+                      "kept",
+                      "shower",
+                      "sesame",
+                      authority.trust(),
+                      Optional.of(shown))))
+          .as(shown)
+          .extracting(PreflightFinding::what)
+          .anyMatch(it -> it.endsWith(", encrypted."));
+    }
+    isRefused(
+        config("localhost", "kept", "shower", "sesame", authority.trust()),
         "does not let us in",
         "signpost.jdbc.username");
   }

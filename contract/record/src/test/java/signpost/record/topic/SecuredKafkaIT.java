@@ -37,15 +37,7 @@ class SecuredKafkaIT {
         new CertificateAuthority(Files.createDirectory(folder.resolve("ours")))
             .sign("broker", CertificateAuthority.ROOT, "-ext", "san=dns:localhost")
             .sign("client", CertificateAuthority.ROOT)
-            .sign(
-                "expired",
-                CertificateAuthority.ROOT,
-                "-ext",
-                "san=dns:localhost",
-                "-startdate",
-                "-9d",
-                "-validity",
-                "5");
+            .expired("expired", "san=dns:localhost");
     stranger = new CertificateAuthority(Files.createDirectory(folder.resolve("theirs"))).trust();
     broker = new SecuredBroker(folder.resolve("broker"), authority);
   }

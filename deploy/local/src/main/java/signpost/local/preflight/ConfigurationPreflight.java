@@ -1,7 +1,6 @@
 package signpost.local.preflight;
 
 import io.micronaut.context.exceptions.ConfigurationException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -14,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import signpost.catalogue.CatalogueReader;
 import signpost.http.access.ApiDoor;
 import signpost.http.access.UnguardedAddress;
 import signpost.ingest.IngestRecord;
@@ -76,7 +76,7 @@ public final class ConfigurationPreflight {
   }
 
   private void read() {
-    KnownKeys known = KnownKeys.load();
+    KnownKeys known = KnownKeys.all();
     known
         .strangers(plan.environment().keySet())
         .forEach(it -> read.add(PreflightFinding.warning(EDGE, it, "")));
@@ -107,7 +107,8 @@ public final class ConfigurationPreflight {
         catalogue(reader);
         database(IngestRecord.SCHEMA, reader, folder);
         String contact = reader.value("signpost.contact");
-        tries.put("contact", () -> WebPreflight.contact(contact, wall));
+        String proxy = reader.value("signpost.fetch.proxy.url");
+        tries.put("contact", () -> WebPreflight.contact(contact, proxy, wall));
       }
       case SEARCH -> {
         String url = reader.value("signpost.public-url");
@@ -162,16 +163,15 @@ public final class ConfigurationPreflight {
   private void catalogue(SettingsReader reader) {
     String given = reader.value("signpost.catalogue");
     Path folder = Path.of(given.isEmpty() ? "deploy/catalogue" : given);
-    if (!Files.isDirectory(folder)) {
-      PreflightFinding missing =
-          PreflightFinding.wrong(
-              EDGE,
-              "There is no catalogue folder %s.".formatted(folder.toAbsolutePath()),
-              "Make it, or set signpost.catalogue.");
-      if (!read.contains(missing)) {
-        read.add(missing);
-      }
-    }
+    CatalogueReader.trouble(folder)
+        .map(why ->
+            PreflightFinding.wrong(
+                EDGE,
+                "%s is no catalogue folder that can be read. %s"
+                    .formatted(folder.toAbsolutePath(), why),
+                "See signpost.catalogue."))
+        .filter(it -> !read.contains(it))
+        .ifPresent(read::add);
   }
 
   private List<PreflightFinding> tried() throws InterruptedException {

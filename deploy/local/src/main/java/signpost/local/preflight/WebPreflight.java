@@ -1,6 +1,9 @@
 package signpost.local.preflight;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,6 +22,7 @@ import java.util.Optional;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import signpost.catalogue.MailAddress;
+import signpost.http.access.AskedHost;
 import signpost.record.CauseChain;
 import signpost.record.preflight.CertificatePreflight;
 import signpost.record.preflight.ClockPreflight;
@@ -28,6 +32,10 @@ import signpost.record.tls.TlsTrouble;
 /** Asks the addresses by which others reach us: the public one, and the contact. */
 final class WebPreflight {
   private static final Duration WITHIN = Duration.ofSeconds(8);
+
+  /** Search says less of itself; whoever says more is not it. */
+  private static final int MOST_BYTES = 64 << 10;
+
   private static final String START = "Start Signpost and the proxy before it, and check again.";
 
   private final InstantSource wall;
@@ -39,7 +47,7 @@ final class WebPreflight {
 
   /** What came of one request. */
   private sealed interface Reply {
-    record Answered(HttpResponse<String> response) implements Reply {}
+    record Answered(HttpResponse<InputStream> response, String body) implements Reply {}
 
     record Unreachable(Throwable why) implements Reply {}
   }
@@ -60,8 +68,12 @@ final class WebPreflight {
     return web.findings;
   }
 
-  /** Whether publishers reach whoever crawls them. */
-  static List<PreflightFinding> contact(String contact, InstantSource wall)
+  /**
+   * Whether publishers reach whoever crawls them.
+   *
+   * @param proxy that stands between us and the web; empty for none
+   */
+  static List<PreflightFinding> contact(String contact, String proxy, InstantSource wall)
       throws InterruptedException {
     WebPreflight web = new WebPreflight(wall);
     if (contact.isEmpty()) {
@@ -70,7 +82,7 @@ final class WebPreflight {
           "There is none, and the live web is not crawled without one.",
           "Set signpost.contact to a page or mail address where publishers reach you.");
     } else if (contact.contains("://")) {
-      web.page(contact);
+      web.page(contact, proxy);
     } else {
       MailAddress.problem(contact)
           .ifPresentOrElse(
@@ -86,8 +98,7 @@ final class WebPreflight {
 
   private void reach(URI url) throws InterruptedException {
     String edge = "public-url";
-    boolean here = "localhost".equals(url.getHost()) || url.getHost().startsWith("127.");
-    if (here) {
+    if (AskedHost.ofOrigin(url.toString()).filter(AskedHost::isLoopback).isPresent()) {
       warning(
           edge,
           url + " is for this machine only, and links in mails begin with it.",
@@ -100,18 +111,17 @@ final class WebPreflight {
     }
     String health = url.toString().replaceFirst("/+$", "") + "/health";
     switch (asked(URI.create(health))) {
-      case Reply.Answered(HttpResponse<String> response) -> {
+      case Reply.Answered(HttpResponse<InputStream> response, String body) -> {
         known(edge, response);
-        who(edge, url, response);
+        who(edge, url, response.statusCode(), body);
       }
       case Reply.Unreachable(Throwable why) -> unreachable(edge, url, why);
     }
   }
 
   /** Search says of itself in JSON whether it is well. */
-  private void who(String edge, URI url, HttpResponse<String> response) {
-    int status = response.statusCode();
-    if (response.body().contains("\"status\"") && (status == 200 || status == 503)) {
+  private void who(String edge, URI url, int status, String body) {
+    if (body.contains("\"status\"") && (status == 200 || status == 503)) {
       ok(edge, url + " answers, and leads to Signpost.");
     } else if (status >= 502 && status <= 504) {
       warning(edge, "%s answers %d: nobody is behind it.".formatted(url, status), START);
@@ -147,19 +157,27 @@ final class WebPreflight {
     return CauseChain.of(why).stream().anyMatch(ConnectException.class::isInstance);
   }
 
-  private void page(String contact) throws InterruptedException {
+  private void page(String contact, String proxy) throws InterruptedException {
     String edge = "contact";
     Optional<URI> address = address(contact);
     if (address.isEmpty()) {
       wrong(edge, "“%s” is no address of the web.".formatted(contact), "See signpost.contact.");
       return;
     }
+    if (!proxy.isEmpty()) {
+      warning(
+          edge,
+          contact + " was not tried, for the way to it is through signpost.fetch.proxy.url.",
+          "Open it in a browser.");
+      return;
+    }
     switch (asked(address.get())) {
-      case Reply.Answered(HttpResponse<String> response) when response.statusCode() < 400 -> {
+      case Reply.Answered(HttpResponse<InputStream> response, _)
+          when response.statusCode() < 400 -> {
         known(edge, response);
         ok(edge, contact + " answers.");
       }
-      case Reply.Answered(HttpResponse<String> response) ->
+      case Reply.Answered(HttpResponse<InputStream> response, _) ->
           wrong(
               edge,
               "%s answers %d: publishers find nobody there."
@@ -170,7 +188,7 @@ final class WebPreflight {
   }
 
   /** What an answer says besides: the time it is there, and the end of the certificate. */
-  private void known(String edge, HttpResponse<String> response) {
+  private void known(String edge, HttpResponse<InputStream> response) {
     String host = response.uri().getHost();
     response
         .headers()
@@ -211,7 +229,11 @@ final class WebPreflight {
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
     try {
-      return new Reply.Answered(client.send(request, HttpResponse.BodyHandlers.ofString()));
+      HttpResponse<InputStream> response =
+          client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+      try (InputStream body = response.body()) {
+        return new Reply.Answered(response, new String(body.readNBytes(MOST_BYTES), UTF_8));
+      }
     } catch (IOException e) {
       return new Reply.Unreachable(e);
     } finally {

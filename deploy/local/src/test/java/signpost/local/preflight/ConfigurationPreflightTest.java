@@ -122,6 +122,17 @@ class ConfigurationPreflightTest {
   }
 
   @Test
+  void catalogueThatIsAFileIsSaidToBe() throws Exception {
+    Path guide = Files.writeString(folder.resolve("guide.yaml"), "");
+
+    said(
+        found(LocalModule.INGEST, Map.of("signpost.catalogue", guide.toString())),
+        "configuration",
+        PreflightLevel.WRONG,
+        "This is a file. Name the folder it lies in.");
+  }
+
+  @Test
   void publicAddressIsOursOrSomebodyElses() throws InterruptedException {
     said(
         found(LocalModule.SEARCH, Map.of("signpost.public-url", at("/ours"))),
@@ -164,6 +175,40 @@ class ConfigurationPreflightTest {
         "contact",
         PreflightLevel.WRONG,
         "no mail address");
+  }
+
+  @Test
+  void contactBehindAProxyIsNotTriedAndThatIsSaid() throws InterruptedException {
+    said(
+        found(
+            LocalModule.INGEST,
+            Map.of(
+                "signpost.contact",
+                at("/gone"),
+                "signpost.fetch.proxy.url",
+                "http://proxy.example:3128")),
+        "contact",
+        PreflightLevel.WARNING,
+        "was not tried");
+  }
+
+  @Test
+  void pageThatNeverEndsAnswersAllTheSame() throws InterruptedException {
+    web.createContext(
+        "/endless",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 0);
+          byte[] more = new byte[1 << 16];
+          while (true) { // until whoever asked has gone
+            exchange.getResponseBody().write(more);
+          }
+        });
+
+    said(
+        found(LocalModule.INGEST, Map.of("signpost.contact", at("/endless"))),
+        "contact",
+        PreflightLevel.OK,
+        "answers");
   }
 
   @Test

@@ -30,7 +30,7 @@ public record OutboundProxy(WebUrl address, String username, String password, bo
             .orElseThrow(() ->
                 new IllegalArgumentException(
                     "%s: “%s” is not like http://proxy.example:3128; who signs in stands in"
-                            .formatted(KEY, address.replaceFirst("//[^/@]*@", "//…@"))
+                            .formatted(KEY, address.replaceFirst("(?s)^.*@", "…@"))
                         + " signpost.fetch.proxy.username and signpost.fetch.proxy.password."));
     if (username.contains(":")) {
       throw new IllegalArgumentException(

@@ -44,7 +44,7 @@ final class ProxyTunnel {
     }
     Socket socket = reached(deadline);
     if (url.scheme().equals("https")) {
-      connect(socket, url);
+      connect(socket, url, deadline);
     }
     return socket;
   }
@@ -65,7 +65,7 @@ final class ProxyTunnel {
     }
   }
 
-  private void connect(Socket socket, WebUrl url) throws VisitEnded {
+  private void connect(Socket socket, WebUrl url, Deadline deadline) throws VisitEnded {
     String host = url.host() + ":" + url.port();
     StringBuilder asked = new StringBuilder();
     asked.append("CONNECT ").append(host).append(" HTTP/1.1\r\nHost: ").append(host);
@@ -75,12 +75,17 @@ final class ProxyTunnel {
       socket.getOutputStream().write(asked.append("\r\n\r\n").toString().getBytes(ISO_8859_1));
       socket.getOutputStream().flush();
       judge(status(socket.getInputStream()));
-    } catch (SocketTimeoutException _) {
-      throw VisitEnded.connect(
-          ConnectFailureKind.TIMED_OUT, "the proxy had not connected us in time");
     } catch (IOException e) {
-      throw proxy.trouble("closed the connection (" + e.getMessage() + ")");
+      throw broken(e, deadline);
     }
+  }
+
+  /** At the visit's end the alarm closes the socket, or the read ends by itself: both are late. */
+  private VisitEnded broken(IOException e, Deadline deadline) {
+    return deadline.passed() || e instanceof SocketTimeoutException
+        ? VisitEnded.connect(
+            ConnectFailureKind.TIMED_OUT, "the proxy had not connected us in time")
+        : proxy.trouble("closed the connection (" + e.getMessage() + ")");
   }
 
   private void judge(int status) throws VisitEnded {

@@ -67,7 +67,9 @@ final class WebExchange {
     asked.headers().forEach((name, value) -> request.setHeader(name, oneLine(value)));
     request.addHeader("Connection", "close");
     cookies.ifPresent(it -> request.addHeader("Cookie", oneLine(it)));
-    return over(connection(socket, limits), request, Tls.certificateEndsAt(socket));
+    // a proxy that is asked shows its own certificate, which says nothing of the page
+    Optional<Instant> endsAt = proxy.isPresent() ? Optional.empty() : Tls.certificateEndsAt(socket);
+    return over(connection(socket, limits), request, endsAt);
   }
 
   /** A proxy is told the whole address, and who we are. */

@@ -1,22 +1,16 @@
 package signpost.web.health;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import signpost.web.extract.PublisherWord;
 import signpost.web.health.TargetState.PublisherSaid;
 
 /** What a publisher's own records say of a page, in a sentence for whoever links to it. Pure. */
 final class PublisherSentence {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).withZone(ZoneId.of("Europe/London"));
-
   private PublisherSentence() {}
 
   /** {@code beside}: what is said already, and not repeated. */
   static String of(PublisherSaid said, String beside) {
     PublisherWord word = said.word();
-    String when = word.at().map(at -> " on " + DAY.format(at)).orElse("");
+    String when = word.at().map(at -> " on " + HealthExplanations.DAY.format(at)).orElse("");
     String to = word.to().orElse("");
     return switch (word.kind()) {
       case WITHDRAWN -> said.publisher() + " says it was withdrawn" + when + why(word, beside);

@@ -65,18 +65,16 @@ final class TargetMemory {
       Optional<PageIdentity> identity,
       List<Attempt> tried,
       Instant now) {
-    Optional<PermanentMove> move = moved(before, movedTo, now);
-    boolean over = ending.isEmpty() && move.isEmpty();
     return new TargetState(
         before.health(),
         List.of(),
         false,
         0,
-        move,
+        moved(before, movedTo, now),
         ending,
         tried,
         identity,
-        over ? Optional.empty() : before.said());
+        before.said());
   }
 
   /** A page is known by what it showed while nothing spoke against it. */

@@ -20,7 +20,8 @@ import signpost.web.health.Observation.PageEnded;
  * @param mass whether, since the failures began, targets of the host turned 404 together
  * @param walls how many times in a row the host kept us out
  * @param identity what the page was known by while it was well
- * @param said what its publisher's own records say of its end; no proof of it by itself
+ * @param said what its publisher's own records say of its end, for as long as there is a sign of
+ *     one; no proof of it by itself
  */
 public record TargetState(
     LinkHealth health,
@@ -55,7 +56,8 @@ public record TargetState(
     Objects.requireNonNull(ending, "ending");
     tried = List.copyOf(tried);
     Objects.requireNonNull(identity, "identity");
-    Objects.requireNonNull(said, "said");
+    boolean signs = !failures.isEmpty() || move.isPresent() || ending.isPresent();
+    said = said.filter(_ -> signs);
   }
 
   /** A publisher's word and the publisher's name. */
@@ -163,17 +165,8 @@ public record TargetState(
 
   /** Knowing what its publisher's records say of its end, of which there must be a sign. */
   public TargetState saying(PublisherSaid word) {
-    boolean signs = !failures.isEmpty() || move.isPresent() || ending.isPresent();
     return new TargetState(
-        health,
-        failures,
-        mass,
-        walls,
-        move,
-        ending,
-        tried,
-        identity,
-        Optional.of(word).filter(_ -> signs));
+        health, failures, mass, walls, move, ending, tried, identity, Optional.of(word));
   }
 
   TargetState withHealth(LinkHealth other) {
@@ -181,18 +174,8 @@ public record TargetState(
   }
 
   TargetState withFailures(List<FailedVisit> others) {
-    boolean still = !others.isEmpty();
-    boolean signs = still || move.isPresent() || ending.isPresent();
     return new TargetState(
-        health,
-        others,
-        mass && still,
-        walls,
-        move,
-        ending,
-        tried,
-        identity,
-        said.filter(_ -> signs));
+        health, others, mass && !others.isEmpty(), walls, move, ending, tried, identity, said);
   }
 
   /**

@@ -1,6 +1,7 @@
 package signpost.web.fetch;
 
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +18,25 @@ import signpost.url.WebUrl;
 public final class Fetchers {
   private static final Duration LONG = Duration.ofMinutes(2);
   private static final Duration SHORT = Duration.ofSeconds(1);
+  private static final List<String> LOOPBACK = List.of("127.0.0.1/32:*");
 
   private Fetchers() {}
 
   static FetchSettings settings(Duration timeout, Duration readTimeout) {
-    return settings(timeout, LONG, readTimeout);
+    return settings(timeout, LONG, readTimeout, LOOPBACK, Optional.empty());
   }
 
-  private static FetchSettings settings(Duration timeout, Duration connect, Duration readTimeout) {
+  /** As patient with each step as with the whole. */
+  static FetchSettings settings(Duration patience, List<String> allow, Optional<Path> trust) {
+    return settings(patience, patience, patience, allow, trust);
+  }
+
+  private static FetchSettings settings(
+      Duration timeout,
+      Duration connect,
+      Duration readTimeout,
+      List<String> allow,
+      Optional<Path> trust) {
     return new FetchSettings(
         timeout,
         connect,
@@ -37,9 +49,9 @@ public final class Fetchers {
         2_000,
         50,
         List.of("*.given.test=127.0.0.1"),
-        List.of("127.0.0.1/32:*"),
+        allow,
         Set.of(),
-        Optional.empty());
+        trust);
   }
 
   static FetchSettings settings() {
@@ -47,7 +59,7 @@ public final class Fetchers {
   }
 
   static FetchSettings hasty() {
-    return settings(Duration.ofSeconds(10), SHORT, SHORT);
+    return settings(Duration.ofSeconds(10), SHORT, SHORT, LOOPBACK, Optional.empty());
   }
 
   /** May dial 127.0.0.1 on any port; looks up nothing. */

@@ -55,7 +55,7 @@ final class HostileServerTest {
   }
 
   /** Sends the same bytes over and over, until the client has had enough. */
-  private static RawServer.Script dripping(String head, String drop, long millis) {
+  static RawServer.Script dripping(String head, String drop, long millis) {
     return (_, out, _) -> {
       out.write(ascii(head));
       while (true) {

@@ -54,25 +54,16 @@ class OutboundProxyTest {
   }
 
   private static FetchOutcome fetch(OutboundProxy proxy, String url, List<String> allow) {
-    Duration patience = Duration.ofMinutes(2);
-    var settings =
-        new FetchSettings(
-            patience,
-            patience,
-            patience,
-            patience,
-            1000,
-            200,
-            256,
-            10,
-            2000,
-            50,
-            List.of("*.given.test=127.0.0.1"),
-            allow,
-            Set.of(),
-            Optional.of(authority.trust()));
+    return fetch(
+        proxy,
+        url,
+        Fetchers.settings(Duration.ofMinutes(2), allow, Optional.of(authority.trust())));
+  }
+
+  private static FetchOutcome fetch(OutboundProxy proxy, String url, FetchSettings settings) {
     var names = new GivenNames(settings.resolve(), new Fetchers.Names(Map.of()));
-    var guard = new AddressGuard(allow.stream().map(IpRange::of).toList(), Set.of());
+    var guard =
+        new AddressGuard(settings.allow().stream().map(IpRange::of).toList(), Set.of());
     try (var fetcher =
         new HttpFetcher(
             settings, "Signpost/0", names, guard, Optional.empty(), Optional.of(proxy))) {
@@ -126,6 +117,16 @@ class OutboundProxyTest {
         var proxy = new ConnectProxy(authority.showing("proxy", 2), WHO)) {
       assertThat(fetch(at(proxy, "https", false), "https://host.given.test:" + server.port() + "/"))
           .isInstanceOf(Answered.class);
+    }
+    try (var server = RawServer.running(HELLO);
+        var proxy = new ConnectProxy(authority.showing("proxy", 2), WHO)) {
+      assertThat(fetch(at(proxy, "https", false), "http://host.given.test:" + server.port() + "/"))
+          .isInstanceOfSatisfying(
+              Answered.class,
+              it ->
+                  assertThat(it.certificateEndsAt())
+                      .as("the proxy's certificate is not the page's")
+                      .isEmpty());
     }
   }
 
@@ -195,6 +196,21 @@ class OutboundProxyTest {
   }
 
   @Test
+  void proxyThatAnswersForEverHasNotConnectedUsInTime() {
+    var settings =
+        Fetchers.settings(
+            Duration.ofMillis(700), List.of("127.0.0.1/32:*"), Optional.of(authority.trust()));
+    try (var proxy = RawServer.running(HostileServerTest.dripping("HTTP/1.1 ", "2", 50))) {
+      var dripping = OutboundProxy.of(proxy.url("/"), "", "", false);
+
+      assertThat(fetch(dripping, "https://host.given.test:4711/", settings))
+          .isInstanceOfSatisfying(
+              ConnectFailure.class,
+              it -> assertThat(it.kind()).isEqualTo(ConnectFailureKind.TIMED_OUT));
+    }
+  }
+
+  @Test
   void proxyThatIsNotThereIsNamedWithItsKey() {
     OutboundProxy gone;
     try (var proxy = new ConnectProxy(PLAIN, WHO)) {
@@ -204,7 +220,17 @@ class OutboundProxyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"proxy.example", "ftp://proxy.example", "http://us:sesame@proxy:3128/"})
+  @ValueSource(
+      strings = {
+        "proxy.example",
+        "ftp://proxy.example",
+        "http://us:sesame@proxy:3128/",
+        "us:sesame@proxy:3128",
+        "http://us:sesame/sesame@proxy",
+        "http://us:12/sesame@proxy",
+        "http://us:p@sesame@proxy",
+        "http://us:\nsesame@proxy"
+      })
   void addressThatIsNoneIsRefusedWithoutTellingItsSecrets(String address) {
     assertThatThrownBy(() -> OutboundProxy.of(address, "", "", false))
         .isInstanceOf(IllegalArgumentException.class)

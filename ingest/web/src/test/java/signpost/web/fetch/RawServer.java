@@ -3,18 +3,16 @@ package signpost.web.fetch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ServerSocketFactory;
+import signpost.kit.LoopbackServer;
 
 /** A server on loopback that says, byte for byte, what a test tells it to. */
 public final class RawServer implements AutoCloseable {
-  private final ServerSocket socket;
+  private final LoopbackServer door;
   private final Script script;
   private final List<String> requests = new CopyOnWriteArrayList<>();
 
@@ -25,13 +23,8 @@ public final class RawServer implements AutoCloseable {
   }
 
   private RawServer(ServerSocketFactory sockets, Script script) {
-    try {
-      this.socket = sockets.createServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
     this.script = script;
-    Thread.ofVirtual().start(this::accept);
+    this.door = new LoopbackServer(sockets, this::serve);
   }
 
   public static RawServer running(Script script) {
@@ -48,7 +41,7 @@ public final class RawServer implements AutoCloseable {
   }
 
   public int port() {
-    return socket.getLocalPort();
+    return door.port();
   }
 
   public String url(String path) {
@@ -60,26 +53,11 @@ public final class RawServer implements AutoCloseable {
     return List.copyOf(requests);
   }
 
-  private void accept() {
-    while (!socket.isClosed()) {
-      try {
-        Socket connection = socket.accept();
-        Thread.ofVirtual().start(() -> serve(connection));
-      } catch (IOException _) {
-        return;
-      }
-    }
-  }
-
-  private void serve(Socket connection) {
-    try (connection) {
-      String request = head(connection.getInputStream());
-      requests.add(request);
-      script.answer(request, connection.getOutputStream(), connection);
-      connection.getOutputStream().flush();
-    } catch (Exception _) {
-      // The client went away, as many tests want it to.
-    }
+  private void serve(Socket connection) throws Exception {
+    String request = head(connection.getInputStream());
+    requests.add(request);
+    script.answer(request, connection.getOutputStream(), connection);
+    connection.getOutputStream().flush();
   }
 
   private static String head(InputStream in) throws IOException {
@@ -96,10 +74,6 @@ public final class RawServer implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      socket.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    door.close();
   }
 }

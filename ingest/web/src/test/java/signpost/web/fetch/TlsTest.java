@@ -2,10 +2,6 @@ package signpost.web.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.net.ServerSocketFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signpost.kit.CertificateAuthority;
+import signpost.kit.LoopbackServer;
 import signpost.url.WebUrl;
 import signpost.web.fetch.FetchOutcome.Answered;
 import signpost.web.fetch.FetchOutcome.ConnectionLost;
@@ -43,15 +41,7 @@ final class TlsTest {
         new CertificateAuthority(folder)
             .sign("good", CertificateAuthority.ROOT, "-ext", host)
             .sign("other", CertificateAuthority.ROOT, "-ext", "san=dns:other.example")
-            .sign(
-                "expired",
-                CertificateAuthority.ROOT,
-                "-ext",
-                host,
-                "-startdate",
-                "-10d",
-                "-validity",
-                "5")
+            .expired("expired", host)
             .sign("middle", CertificateAuthority.ROOT, "-ext", "bc:c")
             .sign("leaf", "middle", "-ext", host, "-ext", aia);
   }
@@ -61,22 +51,7 @@ final class TlsTest {
   }
 
   private static FetchOutcome fetch(RawServer server, Optional<Path> trust, Duration patience) {
-    var settings =
-        new FetchSettings(
-            patience,
-            patience,
-            patience,
-            patience,
-            1000,
-            200,
-            256,
-            10,
-            2000,
-            50,
-            List.of("*.given.test=127.0.0.1"),
-            List.of("127.0.0.1/32:*"),
-            Set.of(),
-            trust);
+    var settings = Fetchers.settings(patience, List.of("127.0.0.1/32:*"), trust);
     try (var fetcher = Fetchers.fetcher(settings, new Fetchers.Names(Map.of()))) {
       return fetcher.fetch(
           FetchRequest.of(WebUrl.of("https://host.given.test:" + server.port() + "/")));
@@ -169,46 +144,35 @@ final class TlsTest {
 
   /** Accepts, says its piece without listening, and goes. */
   private static final class PlainTalker implements AutoCloseable {
-    private final ServerSocket socket;
+    private final LoopbackServer server;
 
     private PlainTalker(String says, boolean reset) {
-      try {
-        socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      Thread.ofVirtual()
-          .start(() -> {
-            try (var connection = socket.accept()) {
-              connection.getInputStream().readNBytes(50);
-              connection.getOutputStream().write(says.getBytes(StandardCharsets.US_ASCII));
-              if (reset) {
-                connection.setSoLinger(true, 0);
-              } else {
-                connection.shutdownOutput();
-                connection.getInputStream().readAllBytes();
-              }
-            } catch (IOException _) {
-              // The client went away.
-            }
-          });
+      this.server =
+          new LoopbackServer(
+              ServerSocketFactory.getDefault(),
+              connection -> {
+                connection.getInputStream().readNBytes(50);
+                connection.getOutputStream().write(says.getBytes(StandardCharsets.US_ASCII));
+                if (reset) {
+                  connection.setSoLinger(true, 0);
+                } else {
+                  connection.shutdownOutput();
+                  connection.getInputStream().readAllBytes();
+                }
+              });
     }
 
     private FetchOutcome fetch() {
       var settings = Fetchers.settings();
       try (var fetcher = Fetchers.fetcher(settings, new Fetchers.Names(Map.of()))) {
         return fetcher.fetch(
-            FetchRequest.of(WebUrl.of("https://127.0.0.1:" + socket.getLocalPort() + "/")));
+            FetchRequest.of(WebUrl.of("https://127.0.0.1:" + server.port() + "/")));
       }
     }
 
     @Override
     public void close() {
-      try {
-        socket.close();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      server.close();
     }
   }
 }
