@@ -33,7 +33,10 @@ class WordFormsSearchTest {
     search.put(
         page("text", "Text support in a crisis", "Text SHOUT to 85258 at any time."),
         page("childline", "Childline", "Call 0800 1111 free, day or night."),
-        page("parents", "Parents Helpline", "Help by telephone: call 0808 802 5544, Monday to Friday."),
+        page(
+            "parents",
+            "Parents Helpline",
+            "Help by telephone: call 0808 802 5544, Monday to Friday."),
         page("samaritans", "Samaritans", "Call 116 123 at any hour."),
         page("full", "Helpful when all beds are full", "Be patient."),
         page("childcare", "Childcare costs", "What nurseries ask for."),

@@ -100,7 +100,8 @@ final class RunCommand implements Callable<Integer> {
     if (settings.containsKey("signpost.data")) {
       return Optional.of("Give --data: each part has a folder of its own in it.");
     }
-    return contact.isBlank() || contact.matches("(https?://\\S+\\.\\S+|[^\\s@]+@[^\\s@]+\\.[^\\s@]+)")
+    return contact.isBlank()
+            || contact.matches("(https?://\\S+\\.\\S+|[^\\s@]+@[^\\s@]+\\.[^\\s@]+)")
         ? Optional.empty()
         : Optional.of(
             "--contact %s is neither a web address (https://…) nor a mail address."

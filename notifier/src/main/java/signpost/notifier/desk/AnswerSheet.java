@@ -83,7 +83,8 @@ public final class AnswerSheet {
   /** Takes an answer. */
   public DeskReply answer(String token, AnswerForm form) {
     return matter(token)
-        .map(it -> reply(answering.answer(it.owner(), it.about().guide(), it.about().finding(), form)))
+        .map(it ->
+            reply(answering.answer(it.owner(), it.about().guide(), it.about().finding(), form)))
         .orElseGet(() -> refusal(token));
   }
 

@@ -26,9 +26,7 @@ public record ReplaceMatter(String guide, String host, String owner) {
     return words.matches()
         ? Optional.of(
             new ReplaceMatter(
-                words.group(1),
-                words.group(2),
-                Optional.ofNullable(words.group(3)).orElse(reader)))
+                words.group(1), words.group(2), Optional.ofNullable(words.group(3)).orElse(reader)))
         : Optional.empty();
   }
 }

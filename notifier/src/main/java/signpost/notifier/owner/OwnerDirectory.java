@@ -107,7 +107,8 @@ public final class OwnerDirectory {
                 unreadable
                     .passOver(
                         "Who reads for " + id,
-                        () -> isOneOf(MessageReaders.of(people.apply(id), ops, now, people), reader))
+                        () ->
+                            isOneOf(MessageReaders.of(people.apply(id), ops, now, people), reader))
                     .orElse(false));
     return Stream.concat(Stream.of(reader), others).toList();
   }

@@ -189,7 +189,10 @@ class SecuredMailIT {
         exchange -> {
           String form = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
           boolean known = form.contains("client_secret=secret") && form.contains("client_id=us");
-          say(exchange, known ? 200 : 401, known ? token("sesame") : "{\"error\":\"invalid_client\"}");
+          say(
+              exchange,
+              known ? 200 : 401,
+              known ? token("sesame") : "{\"error\":\"invalid_client\"}");
         });
     issuer.createContext(
         "/broken",
@@ -291,8 +294,7 @@ class SecuredMailIT {
         SmtpTls.STARTTLS,
         "",
         authority.trust(),
-        Optional.of(
-            URI.create("https://localhost:" + issuer.getAddress().getPort() + path)),
+        Optional.of(URI.create("https://localhost:" + issuer.getAddress().getPort() + path)),
         Optional.empty(),
         timeout);
   }

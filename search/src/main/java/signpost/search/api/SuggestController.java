@@ -28,8 +28,7 @@ final class SuggestController {
   @Serdeable
   record SuggestionJson(String text, String type) {
     static SuggestionJson of(Suggestion suggestion) {
-      return new SuggestionJson(
-          suggestion.text(), suggestion.guide() ? "guide" : "resource");
+      return new SuggestionJson(suggestion.text(), suggestion.guide() ? "guide" : "resource");
     }
   }
 

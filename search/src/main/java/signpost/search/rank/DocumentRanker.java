@@ -99,8 +99,7 @@ public final class DocumentRanker {
     ScoreScale words = ScoreScale.ofWords(lexical.values(), POOL);
     lexical.putAll(ExactScores.lexical(searcher, filtered(asked.loose()), others));
     Map<Integer, Float> similar = ExactScores.similarities(vectors, question);
-    List<RankCandidate> pool =
-        withMatches(base, top, candidates(all, lexical, similar, top));
+    List<RankCandidate> pool = withMatches(base, top, candidates(all, lexical, similar, top));
     List<RankCandidate> answers = mode == RankMode.HYBRID ? answering(pool) : pool;
     List<FusedDocument> order =
         ScoreFusion.order(answers, mode, words, ScoreScale.ofMeaning(similar.values(), POOL));

@@ -18,8 +18,8 @@ import signpost.search.index.TextAnalysis;
  * space or words in quotation marks, must not be there. Where nothing else is typed it is asked
  * for. A telephone number is one word. {@code text}: what is asked for, without what is not wanted;
  * {@code unwanted}: what must not stand together anywhere; {@code leftOut}: the same as typed, each
- * with its minus; {@code capitals}: words of a text in small letters that were typed in capitals, as
- * acronyms are.
+ * with its minus; {@code capitals}: words of a text in small letters that were typed in capitals,
+ * as acronyms are.
  */
 public record TypedText(
     String text,
@@ -88,9 +88,7 @@ public record TypedText(
   /** The same without the quotation marks that keep words together, if there are any. */
   public Optional<String> unquoted() {
     String apart = MARKS.matcher(text).replaceAll(" ").strip();
-    return Optional.of(apart)
-        .filter(it -> !it.isEmpty() && !it.equals(text))
-        .map(this::instead);
+    return Optional.of(apart).filter(it -> !it.isEmpty() && !it.equals(text)).map(this::instead);
   }
 
   /** Whether a name says what must not be there. */

@@ -33,8 +33,7 @@ class EnglishWordsTest {
 
   /** A word with one ending of many, and every other time with a slip in it. */
   private static String made(int number) {
-    String ending =
-        Stream.of("", "s", "ed", "ing", "er", "ly", "ness").toList().get(number % 7);
+    String ending = Stream.of("", "s", "ed", "ing", "er", "ly", "ness").toList().get(number % 7);
     String word =
         Stream.of("help", "walk", "kind", "play", "talk", "calm").toList().get(number % 6);
     return Stream.of(word, number % 2 == 0 ? "" : "q", ending).collect(Collectors.joining());

@@ -45,8 +45,7 @@ class JoinedWordsTest {
     for (int i = 0; i < times; i++) {
       Document page = new Document();
       page.add(
-          new StringField(
-              IndexFields.ALL, TextAnalysis.words(word).getFirst(), Field.Store.NO));
+          new StringField(IndexFields.ALL, TextAnalysis.words(word).getFirst(), Field.Store.NO));
       writer.addDocument(page);
     }
   }

@@ -83,8 +83,7 @@ final class ProxyTunnel {
   /** At the visit's end the alarm closes the socket, or the read ends by itself: both are late. */
   private VisitEnded broken(IOException e, Deadline deadline) {
     return deadline.passed() || e instanceof SocketTimeoutException
-        ? VisitEnded.connect(
-            ConnectFailureKind.TIMED_OUT, "the proxy had not connected us in time")
+        ? VisitEnded.connect(ConnectFailureKind.TIMED_OUT, "the proxy had not connected us in time")
         : proxy.trouble("closed the connection (" + e.getMessage() + ")");
   }
 

@@ -62,8 +62,7 @@ class OutboundProxyTest {
 
   private static FetchOutcome fetch(OutboundProxy proxy, String url, FetchSettings settings) {
     var names = new GivenNames(settings.resolve(), new Fetchers.Names(Map.of()));
-    var guard =
-        new AddressGuard(settings.allow().stream().map(IpRange::of).toList(), Set.of());
+    var guard = new AddressGuard(settings.allow().stream().map(IpRange::of).toList(), Set.of());
     try (var fetcher =
         new HttpFetcher(
             settings, "Signpost/0", names, guard, Optional.empty(), Optional.of(proxy))) {
