@@ -154,12 +154,23 @@ class WordFormsSearchTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"help -self-harm", "help -\"hurt themselves\"", "help -“self harm”"})
+  @ValueSource(
+      strings = {
+        "help -self-harm",
+        "help -\"hurt themselves\"",
+        "help -\"themselves and how\"",
+        "help -“self harm”"
+      })
   void severalWordsBehindAMinusMustNotStandTogether(String typed) throws Exception {
     assertThat(found("help")).contains("https://help.example/harm");
     assertThat(found(typed))
         .contains("https://help.example/parents")
         .doesNotContain("https://help.example/harm");
+  }
+
+  @Test
+  void quotedWordThatTheIndexLeavesOutKeepsItsPlace() throws Exception {
+    assertThat(found("\"themselves and how\"")).containsExactly("https://help.example/harm");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import signpost.url.WebUrl;
 
 /** Who publishes at a host, as people call them; a host nobody named goes by its own name. */
 public final class PublisherNames {
@@ -51,7 +52,7 @@ public final class PublisherNames {
         return name;
       }
       if (at.indexOf('.') < 0) {
-        return host.startsWith("www.") ? host.substring("www.".length()) : host;
+        return WebUrl.bare(host);
       }
     }
   }

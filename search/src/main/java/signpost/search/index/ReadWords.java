@@ -36,6 +36,17 @@ final class ReadWords {
     return terms;
   }
 
+  /** The words with their places, which begin with 0. */
+  List<PlacedWord> placed() {
+    List<PlacedWord> placed = new ArrayList<>(terms.size());
+    int at = -1;
+    for (int i = 0; i < terms.size(); i++) {
+      at += places.get(i)[0];
+      placed.add(new PlacedWord(terms.get(i), at));
+    }
+    return placed;
+  }
+
   /** The same words again, for one field of one document. */
   TokenStream again() {
     return new ReplayedTokens();

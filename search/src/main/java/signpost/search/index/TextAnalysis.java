@@ -52,6 +52,11 @@ public final class TextAnalysis {
     return ReadWords.of(ENGLISH.tokenStream("text", text));
   }
 
+  /** The index's words for a text, each with its place. */
+  public static List<PlacedWord> placedWords(String text) {
+    return read(text).placed();
+  }
+
   /** The index's words for a text, in order. */
   public static List<String> words(String text) {
     return tokens(ENGLISH, text);

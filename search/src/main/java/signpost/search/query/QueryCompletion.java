@@ -61,8 +61,8 @@ public final class QueryCompletion {
   }
 
   /**
-   * The likeliest first; none for nothing. Any text can be asked. What was typed after a minus
-   * stands behind each, and in none.
+   * The likeliest first; none for nothing. Any text can be asked. What was typed after a minus is
+   * put behind each; no name that has it is given.
    */
   public List<Suggestion> of(String typed) throws IOException {
     return of(typed, Optional.empty());

@@ -25,8 +25,8 @@ import signpost.search.rank.ScoreFusion.FusedDocument;
  * for vectors Li and others, 2021). It orders those that were found anew, and finds no others. In
  * nDCG@10 on Vaswani, Cranfield and MED, by words and meaning: without it 0.509, 0.409 and 0.797,
  * with the vectors alone 0.514, 0.419 and 0.803, with both 0.523, 0.437 and 0.819; on 120 titles of
- * pages, each the question for its own page, 0.848 and 0.844. These figures and those below are a
- * simulation's, outside the product over its own words and vectors, not {@code bench rank}'s.
+ * pages, each the question for its own page, 0.848 and 0.844. These figures and those below come
+ * from a simulation (see RATIONALE), not from {@code bench rank}.
  */
 final class AnswerFeedback {
   /** So many are believed to answer. With ten 0.433 in place of 0.443 on Cranfield. */

@@ -56,8 +56,8 @@ final class RankQueries {
   /**
    * A concept alone is enough where it tells so much of what the rarest does. With it nDCG@10 is as
    * good as with any one of the words on Vaswani, Cranfield and MED (0.434, 0.351, 0.695), and a
-   * fourth to a third of the documents are results; without it MED has 0.693. These figures are a
-   * simulation's, outside the product over its own words, not {@code bench rank}'s.
+   * fourth to a third of the documents are results; without it MED has 0.693. These figures come
+   * from a simulation (see RATIONALE), not from {@code bench rank}.
    */
   private static final double TELLING = 0.6;
 
@@ -130,16 +130,16 @@ final class RankQueries {
   /** What stood between quotation marks must be there, what stood behind a minus must not. */
   static List<Query> conditions(TypedText typed) {
     return Stream.concat(
-            typed.phrases().stream().map(phrase -> anywhere(phrase, 0)),
+            typed.phrases().stream().map(RankQueries::anywhere),
             typed.unwanted().stream().map(RankQueries::without))
         .toList();
   }
 
-  private static Query without(List<String> phrase) {
+  private static Query without(Phrase phrase) {
     Query unwanted =
-        phrase.size() == 1
-            ? new TermQuery(new Term(IndexFields.ALL, phrase.getFirst()))
-            : anywhere(phrase, 0);
+        phrase.words().size() == 1
+            ? new TermQuery(new Term(IndexFields.ALL, phrase.words().getFirst().word()))
+            : anywhere(phrase);
     return new BooleanQuery.Builder()
         .add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
         .add(unwanted, Occur.MUST_NOT)
@@ -227,6 +227,10 @@ final class RankQueries {
       Query nearby = new PhraseQuery(NEARNESS, field, one, next);
       wanted.add(new BoostQuery(nearby, NEAR), Occur.SHOULD);
     }
+  }
+
+  private static Query anywhere(Phrase phrase) {
+    return new DisjunctionMaxQuery(WITH_POSITIONS.stream().map(phrase::in).toList(), 0);
   }
 
   private static Query anywhere(List<String> words, int slop) {

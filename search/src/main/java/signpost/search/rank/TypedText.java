@@ -1,6 +1,5 @@
 package signpost.search.rank;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,8 +23,8 @@ import signpost.search.index.TextAnalysis;
 public record TypedText(
     String text,
     List<String> words,
-    List<List<String>> phrases,
-    List<List<String>> unwanted,
+    List<Phrase> phrases,
+    List<Phrase> unwanted,
     String leftOut,
     Set<String> capitals) {
   /** Words in quotation marks, which may have a minus in front, or a word that has one. */
@@ -34,7 +33,7 @@ public record TypedText(
           "(?<minus>(?<!\\S)-)?[\"“”](?<quoted>[^\"“”]+)[\"“”]"
               + "|(?<!\\S)-(?<word>\\p{L}[^\\s\"“”]*)");
 
-  private static final Pattern MARKS = Pattern.compile("[\"“”]+");
+  private static final Pattern MARK = Pattern.compile("[\"“”]");
   private static final Pattern CAPITALS =
       Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Lu}{2,8}s?(?![\\p{L}\\p{N}])");
   private static final Pattern NOT_TEXT = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\s]+");
@@ -48,8 +47,8 @@ public record TypedText(
 
   public TypedText {
     words = List.copyOf(words);
-    phrases = phrases.stream().map(List::copyOf).toList();
-    unwanted = unwanted.stream().map(List::copyOf).toList();
+    phrases = List.copyOf(phrases);
+    unwanted = List.copyOf(unwanted);
     capitals = Set.copyOf(capitals);
   }
 
@@ -71,8 +70,8 @@ public record TypedText(
         stems(PhoneNumbers.joined(text)),
         phrases(text),
         leftOut.stream()
-            .map(TypedText::stems)
-            .filter(it -> !it.isEmpty())
+            .map(Phrase::of)
+            .filter(it -> !it.words().isEmpty())
             .distinct()
             .limit(MAX_WORDS)
             .toList(),
@@ -80,21 +79,30 @@ public record TypedText(
         capitals(text));
   }
 
-  /** Other words for what is asked for, and what was typed after a minus behind them. */
+  /**
+   * Other words for what is asked for, and what was typed after a minus behind them. A quotation
+   * mark without its other would take the one behind it for that.
+   */
   public String instead(String other) {
-    return leftOut.isEmpty() ? other : other + " " + leftOut;
+    return leftOut.isEmpty() ? other : paired(other) + " " + leftOut;
+  }
+
+  private static String paired(String text) {
+    List<MatchResult> marks = MARK.matcher(text).results().toList();
+    return marks.size() % 2 == 0
+        ? text
+        : text.substring(0, marks.getLast().start()) + text.substring(marks.getLast().end());
   }
 
   /** The same without the quotation marks that keep words together, if there are any. */
   public Optional<String> unquoted() {
-    String apart = MARKS.matcher(text).replaceAll(" ").strip();
+    String apart = MARK.matcher(text).replaceAll(" ").strip();
     return Optional.of(apart).filter(it -> !it.isEmpty() && !it.equals(text)).map(this::instead);
   }
 
   /** Whether a name says what must not be there. */
   public boolean leavesOut(String name) {
-    List<String> said = TextAnalysis.words(name);
-    return unwanted.stream().anyMatch(it -> Collections.indexOfSubList(said, it) >= 0);
+    return unwanted.stream().anyMatch(it -> it.isIn(name));
   }
 
   private static boolean isUnwanted(MatchResult marked) {
@@ -125,13 +133,13 @@ public record TypedText(
                 .toList());
   }
 
-  private static List<List<String>> phrases(String text) {
+  private static List<Phrase> phrases(String text) {
     return MARKED
         .matcher(text)
         .results()
         .map(TypedText::quoted)
-        .map(TypedText::stems)
-        .filter(it -> it.size() > 1)
+        .map(Phrase::of)
+        .filter(it -> it.words().size() > 1)
         .limit(MAX_PHRASES)
         .toList();
   }

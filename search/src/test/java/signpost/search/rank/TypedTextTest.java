@@ -2,10 +2,10 @@ package signpost.search.rank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TypedTextTest {
   @ParameterizedTest
@@ -24,21 +24,37 @@ class TypedTextTest {
   void minusTakesAllUpToTheNextSpaceOrQuotationMark(String typed, String text, String unwanted) {
     TypedText read = TypedText.of(typed);
     assertThat(read.text()).isEqualTo(text);
-    assertThat(read.unwanted()).containsExactly(List.of(unwanted.split(" ", -1)));
+    assertThat(read.unwanted()).containsExactly(Phrase.of(unwanted));
     assertThat(read.phrases()).isEmpty();
   }
 
   @Test
   void eachMinusLeavesOutOneThing() {
     assertThat(TypedText.of("help -adults -\"drug abuse\" -adults").unwanted())
-        .containsExactly(List.of("adult"), List.of("drug", "abus"));
+        .containsExactly(Phrase.of("adults"), Phrase.of("drug abuse"));
+  }
+
+  @Test
+  void wordThatTheIndexLeavesOutKeepsItsPlace() {
+    TypedText read = TypedText.of("help -\"drugs and alcohol\" -child-and-adolescent");
+    assertThat(read.leavesOut("Drugs and alcohol: where to turn")).isTrue();
+    assertThat(read.leavesOut("Alcohol, drugs and more")).isFalse();
+    assertThat(read.leavesOut("Child and adolescent services")).isTrue();
+    assertThat(read.leavesOut("Child adolescent services")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"calm", "calm \"corner\" “"})
+  void markWithoutItsOtherDoesNotTurnWhatIsLeftOutIntoWhatIsWanted(String other) {
+    TypedText typed = TypedText.of("anxeity -\"drug abuse\"");
+    assertThat(TypedText.of(typed.instead(other)).unwanted()).isEqualTo(typed.unwanted());
   }
 
   @Test
   void minusBetweenQuotationMarksIsText() {
     TypedText read = TypedText.of("\"help -bar baz\"");
     assertThat(read.unwanted()).isEmpty();
-    assertThat(read.phrases()).containsExactly(List.of("help", "bar", "baz"));
+    assertThat(read.phrases()).containsExactly(Phrase.of("help bar baz"));
   }
 
   @ParameterizedTest

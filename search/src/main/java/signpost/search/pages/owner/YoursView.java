@@ -66,7 +66,7 @@ record YoursView(
       case HOST_DOWN -> "A whole site does not answer";
       case CHANGED -> "A page changed";
       case MOVED -> "A page moved";
-      case DOMAIN_ENDING -> "The name of a site is about to end";
+      case DOMAIN_ENDING -> "The name of a site is in doubt";
       case TLS_PROBLEM -> "A site’s certificate has a problem";
       case REPORTED -> "A reader reported a link";
       case REVIEW_DUE -> "A link is due for a review";
