@@ -78,7 +78,12 @@ public final class WebUrl {
 
   /** The host without "www." in front, by which sites are told apart. */
   public String bareHost() {
-    return host().startsWith("www.") ? host().substring("www.".length()) : host();
+    return bare(host());
+  }
+
+  /** A host, with a port or a path behind it or not, without "www." in front. */
+  public static String bare(String host) {
+    return host.startsWith("www.") ? host.substring("www.".length()) : host;
   }
 
   @Nullable String hostOrNull() {

@@ -37,9 +37,19 @@ public record HostHints(
    * @param useful whether it listed a watched page, or sitemaps; a feed may do so any day
    * @param index whether it lists sitemaps and no pages
    * @param pages how many pages of its host were read when it was asked for
+   * @param askedAt when it last answered with a list
    */
   public record HintFile(
-      String url, Optional<CacheValidators> validators, boolean useful, boolean index, int pages) {}
+      String url,
+      Optional<CacheValidators> validators,
+      boolean useful,
+      boolean index,
+      int pages,
+      Instant askedAt) {
+    public HintFile {
+      Objects.requireNonNull(askedAt, "askedAt");
+    }
+  }
 
   /** Whether a sitemap says when watched pages changed: then a feed adds nothing to it. */
   public boolean hasUsefulSitemap() {

@@ -1,18 +1,12 @@
 package signpost.ingest.registration;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import java.util.Optional;
 import signpost.events.Explanation;
 import signpost.events.LinkEvent.DomainState;
+import signpost.web.health.HealthExplanations;
 
 /** A name's state in plain words: what its registry says, what it means, what there is to do. */
 final class RegistrationWords {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).withZone(ZoneId.of("Europe/London"));
-
   private RegistrationWords() {}
 
   static Explanation of(DomainState state, String domain, RegistrationState known, Instant now) {
@@ -20,8 +14,7 @@ final class RegistrationWords {
       case ENDING ->
           known
               .anew()
-              .filter(_ -> !RegistrationRule.isEnding(known, now))
-              .map(it -> taken(domain, it))
+              .map(it -> taken(domain, it, known, now))
               .orElseGet(() -> ending(domain, known, now));
       case RENEWED ->
           new Explanation(
@@ -36,11 +29,8 @@ final class RegistrationWords {
   }
 
   private static Explanation ending(String domain, RegistrationState known, Instant now) {
-    Optional<Instant> until = known.until().filter(it -> it.isAfter(now) && !known.lapsed());
     return new Explanation(
-        until
-            .map(it -> "The name " + domain + " is registered until " + day(it) + " only.")
-            .orElse("The registration of the name " + domain + " has ended."),
+        end(domain, known, now),
         "Nothing yet. If nobody renews it, these links stop working, and whoever takes the"
             + " name next decides what readers of your guide see.",
         "Most publishers renew in the last days, so there is nothing to change. If you know"
@@ -48,9 +38,19 @@ final class RegistrationWords {
             + " the name is renewed.");
   }
 
-  private static Explanation taken(String domain, Instant since) {
+  private static String end(String domain, RegistrationState known, Instant now) {
+    return known
+        .until()
+        .filter(it -> it.isAfter(now) && !known.lapsed())
+        .map(it -> "The name " + domain + " is registered until " + day(it) + " only.")
+        .orElse("The registration of the name " + domain + " has ended.");
+  }
+
+  private static Explanation taken(
+      String domain, Instant since, RegistrationState known, Instant now) {
+    String ends = RegistrationRule.isEnding(known, now) ? " " + end(domain, known, now) : "";
     return new Explanation(
-        "The name " + domain + " was let go, and registered anew on " + day(since) + ".",
+        "The name " + domain + " was let go, and registered anew on " + day(since) + "." + ends,
         "Whoever has the name now decides what readers of your guide see. It may be somebody else.",
         "Look at the page. If it is no longer what you linked to, take the link out.");
   }
@@ -64,6 +64,6 @@ final class RegistrationWords {
   }
 
   private static String day(Instant at) {
-    return DAY.format(at);
+    return HealthExplanations.DAY.format(at);
   }
 }

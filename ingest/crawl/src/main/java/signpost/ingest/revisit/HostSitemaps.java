@@ -1,5 +1,7 @@
 package signpost.ingest.revisit;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -10,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -20,6 +23,7 @@ import signpost.ingest.frontier.HostHints;
 import signpost.ingest.frontier.HostHints.HintFile;
 import signpost.ingest.frontier.Lease;
 import signpost.ingest.revisit.SiteListing.ListedPages;
+import signpost.ingest.revisit.SiteListing.NoListing;
 import signpost.ingest.revisit.SiteListing.SitemapIndex;
 import signpost.record.store.Database;
 import signpost.url.WebUrl;
@@ -42,6 +46,9 @@ public final class HostSitemaps {
   /** Where fewer pages are read, to visit them takes no longer than to ask for a sitemap. */
   private static final int FEWEST_PAGES = 3;
 
+  /** What listed nothing that is watched is read again after so long. */
+  private static final Duration VAIN_FOR = Duration.ofDays(14);
+
   /** So many files are asked for, one after the other. */
   private static final int MOST_FILES = 6;
 
@@ -54,27 +61,34 @@ public final class HostSitemaps {
   private final InstantSource clock;
   private final Map<String, AskedRound> rounds = new ConcurrentHashMap<>();
 
-  /** The files of a host that are yet to be asked for, and how many may be. */
-  private record AskedRound(List<String> left, int more, Instant at) {
+  /** The files of a host that were asked for, those that are yet to be, and how many may be. */
+  private record AskedRound(Set<String> asked, List<String> left, int more, Instant at) {
     AskedRound {
+      asked = Set.copyOf(asked);
       left = List.copyOf(left);
     }
 
     AskedRound without(String file) {
-      return new AskedRound(left.stream().filter(it -> !it.equals(file)).toList(), more - 1, at);
+      Set<String> with =
+          Stream.concat(asked.stream(), Stream.of(file)).collect(toUnmodifiableSet());
+      List<String> others = left.stream().filter(it -> !it.equals(file)).toList();
+      return new AskedRound(with, others, more - 1, at);
     }
 
     /** These first: an index says which of its files changed. */
     AskedRound and(Stream<String> files) {
-      return new AskedRound(
-          Stream.concat(files, left.stream()).distinct().limit(Math.max(more, 0)).toList(),
-          more,
-          at);
+      List<String> next =
+          Stream.concat(files, left.stream())
+              .distinct()
+              .filter(it -> !asked.contains(it))
+              .limit(Math.max(more, 0))
+              .toList();
+      return new AskedRound(asked, next, more, at);
     }
 
     /** A host that fails, or has had enough, is asked for no more of them this time. */
     AskedRound ended() {
-      return new AskedRound(List.of(), 0, at);
+      return new AskedRound(asked, List.of(), 0, at);
     }
   }
 
@@ -89,15 +103,18 @@ public final class HostSitemaps {
     }
 
     /** What has listed nothing that is watched is asked for again once other pages are. */
-    boolean isWorthAsking(String file) {
-      return hints.file(file).map(it -> it.useful() || it.pages() != pages).orElse(true);
+    boolean isWorthAsking(String file, Instant now) {
+      return hints
+          .file(file)
+          .map(it -> it.useful() || it.pages() != pages || now.isAfter(it.askedAt().plus(VAIN_FOR)))
+          .orElse(true);
     }
   }
 
   /** A file that was asked for, with what its answer says of when to ask again. */
   private record AskedFile(String url, Optional<CacheValidators> validators) {
-    HintFile known(boolean useful, boolean index, KnownHost host) {
-      return new HintFile(url, validators, useful, index, host.pages());
+    HintFile known(boolean useful, boolean index, KnownHost host, Instant now) {
+      return new HintFile(url, validators, useful, index, host.pages(), now);
     }
   }
 
@@ -141,9 +158,11 @@ public final class HostSitemaps {
   private AskedRound begin(Lease lease, Instant now) {
     KnownHost known = database.read(handle -> KnownHost.of(handle, lease.host()));
     Optional<Instant> lately = known.hints().askedAt().filter(it -> now.isBefore(it.plus(EVERY)));
-    AskedRound none = new AskedRound(List.of(), MOST_FILES, lately.orElse(now));
+    AskedRound none = new AskedRound(Set.of(), List.of(), MOST_FILES, lately.orElse(now));
     AskedRound round =
-        lately.isPresent() || known.pages() < FEWEST_PAGES ? none : none.and(files(lease, known));
+        lately.isPresent() || known.pages() < FEWEST_PAGES
+            ? none
+            : none.and(files(lease, known).filter(it -> known.isWorthAsking(it, now)));
     rounds.put(lease.host(), round);
     return round;
   }
@@ -160,9 +179,7 @@ public final class HostSitemaps {
             .filter(HintFile::useful)
             .map(HintFile::url)
             .filter(it -> hints.feed().filter(it::equals).isEmpty());
-    return Stream.of(named.stream(), useful, feed(hints, named).stream())
-        .flatMap(it -> it)
-        .filter(known::isWorthAsking);
+    return Stream.of(named.stream(), useful, feed(hints, named).stream()).flatMap(it -> it);
   }
 
   /** Where no sitemap says when pages changed: none is named, or those that are were asked for. */
@@ -204,12 +221,12 @@ public final class HostSitemaps {
                 new AskedFile(file, CacheValidators.of(answer.headers())),
                 listing.get(),
                 now)
-            : unlisted(known.hints(), file, outcome));
+            : unlisted(known.hints(), file, isMissing(outcome)));
   }
 
   /** A feed that is gone makes room for the one that pages name now. */
-  private static HostHints unlisted(HostHints hints, String file, FetchOutcome outcome) {
-    return isMissing(outcome) && hints.feed().filter(file::equals).isPresent()
+  private static HostHints unlisted(HostHints hints, String file, boolean gone) {
+    return gone && hints.feed().filter(file::equals).isPresent()
         ? hints.withoutFeed()
         : hints.file(file).map(hints::with).orElse(hints);
   }
@@ -234,14 +251,16 @@ public final class HostSitemaps {
       Instant now) {
     return switch (listing) {
       case SitemapIndex(List<String> newest) -> {
-        Stream<String> children = children(newest, known.hints()).filter(known::isWorthAsking);
+        Stream<String> children =
+            children(newest, known.hints()).filter(it -> known.isWorthAsking(it, now));
         rounds.computeIfPresent(host, (_, round) -> round.and(children));
-        yield known.hints().with(file.known(true, true, known));
+        yield known.hints().with(file.known(true, true, known, now));
       }
+      case NoListing _ -> unlisted(known.hints(), file.url(), true);
       case ListedPages pages -> {
         ListedChanges changes = ListedChanges.of(handle, host, pages);
         boolean useful = pages.feed() || !changes.lines().isEmpty();
-        HostHints hints = known.hints().with(file.known(useful, false, known));
+        HostHints hints = known.hints().with(file.known(useful, false, known, now));
         yield hints.trusting(changes.follow(handle, frontier, hints.trust(), now));
       }
     };

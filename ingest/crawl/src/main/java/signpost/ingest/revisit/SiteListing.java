@@ -27,6 +27,9 @@ public sealed interface SiteListing {
     }
   }
 
+  /** Neither, or one without a line: a page stands where a sitemap or a feed was. */
+  record NoListing() implements SiteListing {}
+
   /** Reads an answer of the host whose origin is given. */
   static SiteListing of(Answered answer, String host) {
     String text = SitemapText.text(answer.body().bytes());
@@ -34,6 +37,9 @@ public sealed interface SiteListing {
       return new ListedPages(changed(FeedText.in(text), answer.finalUrl()), true);
     }
     SitemapText sitemap = SitemapText.in(text);
+    if (sitemap.addresses().isEmpty()) {
+      return new NoListing();
+    }
     return sitemap.index()
         ? new SitemapIndex(newest(sitemap, host, answer.finalUrl()))
         : new ListedPages(changed(sitemap.addresses(), answer.finalUrl()), false);

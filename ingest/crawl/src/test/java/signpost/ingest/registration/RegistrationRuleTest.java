@@ -63,8 +63,8 @@ final class RegistrationRuleTest {
     RegistrationState again =
         after(taken, new Registered(in(20), false, Optional.of(in(-5)))).after();
     assertThat(words(DomainState.ENDING, again))
-        .contains("is registered until")
-        .doesNotContain("anew");
+        .contains("was let go, and registered anew on", "is registered until")
+        .doesNotContain("renewed");
   }
 
   @Test

@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import signpost.ingest.frontier.HabitStore;
 import signpost.ingest.frontier.Lease;
 import signpost.ingest.frontier.SqlFrontier;
@@ -114,8 +117,53 @@ class HostSitemapsTest {
     }
   }
 
+  /** Two that list each other are the same kind. */
   @Test
-  void feedThatIsGoneMakesRoomForTheOneThatPagesNameNow() {
+  void indexThatListsItselfIsAskedForOnceARound() {
+    try (Database database = Databases.sqlite(folder)) {
+      HostSitemaps sitemaps =
+          sitemaps(database, watch(database, List.of(HOST + "/a", HOST + "/b", HOST + "/c")));
+      String index =
+          ("<sitemapindex><sitemap><loc>%1$s/index.xml</loc></sitemap>"
+                  + "<sitemap><loc>%1$s/s.xml</loc></sitemap></sitemapindex>")
+              .formatted(HOST);
+      assertThat(
+              round(
+                  database,
+                  sitemaps,
+                  url -> url.endsWith("index.xml") ? index : urlset(HOST + "/a")))
+          .containsExactly(HOST + "/index.xml", HOST + "/s.xml");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<!doctype html><title>Back soon</title>", "<urlset></urlset>", ""})
+  void answerThatIsNoListSaysNothingOfTheSitemap(String answer) {
+    try (Database database = Databases.sqlite(folder)) {
+      HostSitemaps sitemaps =
+          sitemaps(database, watch(database, List.of(HOST + "/a", HOST + "/b", HOST + "/c")));
+      assertThat(round(database, sitemaps, _ -> answer)).hasSize(1);
+      now = now.plus(Duration.ofDays(1));
+      assertThat(round(database, sitemaps, _ -> urlset(HOST + "/a"))).hasSize(1);
+    }
+  }
+
+  @Test
+  void sitemapThatListedNothingIsReadAgainAfterTwoWeeks() {
+    try (Database database = Databases.sqlite(folder)) {
+      HostSitemaps sitemaps =
+          sitemaps(database, watch(database, List.of(HOST + "/a", HOST + "/b", HOST + "/c")));
+      assertThat(round(database, sitemaps, _ -> urlset(HOST + "/d"))).hasSize(1);
+      now = now.plus(Duration.ofDays(13));
+      assertThat(round(database, sitemaps, _ -> urlset(HOST + "/d"))).isEmpty();
+      now = now.plus(Duration.ofDays(2));
+      assertThat(round(database, sitemaps, _ -> urlset(HOST + "/a"))).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"410, ''", "404, Not found", "200, <!doctype html><title>Not found</title>"})
+  void feedThatIsGoneMakesRoomForTheOneThatPagesNameNow(int status, String body) {
     try (Database database = Databases.sqlite(folder)) {
       HostSitemaps sitemaps =
           sitemaps(database, watch(database, List.of(HOST + "/a", HOST + "/b", HOST + "/c")));
@@ -127,7 +175,7 @@ class HostSitemapsTest {
       assertThat(feed(database)).contains(HOST + "/old-feed");
 
       WebUrl old = WebUrl.of(HOST + "/old-feed");
-      take(database, sitemaps, new WantedSitemap(old, Optional.empty()), answer(old, 410, ""));
+      take(database, sitemaps, new WantedSitemap(old, Optional.empty()), answer(old, status, body));
       assertThat(feed(database)).isEmpty();
       database.write(handle -> {
         sitemaps.seen(handle, WebUrl.of(HOST + "/new-feed"));

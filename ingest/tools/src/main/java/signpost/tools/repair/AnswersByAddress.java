@@ -32,7 +32,7 @@ public final class AnswersByAddress {
     answers.follow();
     for (LinkAnswer answer : answers.answers.values()) {
       answers.loosely.putIfAbsent(loose(answer.target()), answer);
-      answers.hosts.add(bare(answer.target().host()));
+      answers.hosts.add(answer.target().bareHost());
     }
     return answers;
   }
@@ -94,7 +94,7 @@ public final class AnswersByAddress {
     while (end < words.length() && "/?#:".indexOf(words.charAt(end)) < 0) {
       end++;
     }
-    if (!hosts.contains(bare(words.substring(from, end).toLowerCase(Locale.ROOT)))) {
+    if (!hosts.contains(WebUrl.bare(words.substring(from, end).toLowerCase(Locale.ROOT)))) {
       return Optional.empty();
     }
     Optional<WebUrl> url = WebUrl.parse(whole ? words : "https://" + words);
@@ -116,11 +116,7 @@ public final class AnswersByAddress {
   /** As people compare addresses: without scheme, {@code www.}, last slash and fragment. */
   static String loose(WebUrl url) {
     String identity = CanonicalUrl.identity(url);
-    String bare = bare(identity.substring(identity.indexOf("//") + 2));
+    String bare = WebUrl.bare(identity.substring(identity.indexOf("//") + 2));
     return bare.endsWith("/") ? bare.substring(0, bare.length() - 1) : bare;
-  }
-
-  private static String bare(String host) {
-    return host.startsWith("www.") ? host.substring(4) : host;
   }
 }

@@ -13,9 +13,9 @@ public final class FeedLinks {
   /** Heads are at the beginning. */
   private static final int READ = 64 << 10;
 
-  /** Most pages name none, and need not be parsed for it. */
+  /** Most pages name none, and need not be parsed for it; the plus may be an entity. */
   private static final Pattern TYPE =
-      Pattern.compile("application/(?:rss|atom)\\+xml", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("application/(?:rss|atom)", Pattern.CASE_INSENSITIVE);
 
   private static final String NAMED =
       "link[rel~=(?i)\\balternate\\b][type~=(?i)application/(?:rss|atom)\\+xml][href]";

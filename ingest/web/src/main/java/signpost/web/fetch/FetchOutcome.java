@@ -24,8 +24,7 @@ public sealed interface FetchOutcome {
 
   /** Name and port: neither the scheme nor {@code www.} makes another host of it. */
   private static String site(WebUrl url) {
-    String authority = url.authority();
-    return authority.startsWith("www.") ? authority.substring("www.".length()) : authority;
+    return WebUrl.bare(url.authority());
   }
 
   /** One redirect that was followed. */

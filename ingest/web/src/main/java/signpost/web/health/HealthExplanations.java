@@ -21,7 +21,7 @@ import signpost.web.extract.PageAnchors;
 
 /** Every state in plain words: what we saw, what it means for a reader, what the owner can do. */
 public final class HealthExplanations {
-  static final DateTimeFormatter DAY =
+  public static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
   private static final DateTimeFormatter ARCHIVE =

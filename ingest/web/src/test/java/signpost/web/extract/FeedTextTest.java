@@ -95,6 +95,9 @@ class FeedTextTest {
                     + "<link rel='home ALTERNATE' type='application/atom+xml' href='feed.xml'>"
                     + "<link rel=alternate type=application/rss+xml href=/comments/feed/>"))
         .contains(WebUrl.of("https://a.example/news/feed.xml"));
+    assertThat(named("<link rel=alternate type=application/rss&#43;xml href=/index.xml>"))
+        .as("as Hugo writes it")
+        .contains(WebUrl.of("https://a.example/index.xml"));
     assertThat(named("<link rel=alternate hreflang=cy href=/cy/>")).isEmpty();
     assertThat(FeedLinks.first(answer("application/pdf", "%PDF-1.4"))).isEmpty();
   }
