@@ -63,7 +63,7 @@ public final class DatabasePreflight {
     return !Files.exists(file)
         && (inOurs
             || Optional.ofNullable(file.toAbsolutePath().getParent())
-                .filter(Files::isDirectory)
+                .filter(it -> Files.isDirectory(it) && Files.isWritable(it))
                 .isPresent());
   }
 

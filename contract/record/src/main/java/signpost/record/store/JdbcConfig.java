@@ -2,6 +2,8 @@ package signpost.record.store;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -68,11 +70,21 @@ public record JdbcConfig(
   /** The file of an SQLite database; none of one in memory, nor of PostgreSQL. */
   Optional<Path> file() {
     return Optional.of(url)
-        .filter(it -> it.startsWith(SQLITE))
+        .filter(it -> it.startsWith(SQLITE) && !it.contains("mode=memory"))
         .map(it -> it.substring(SQLITE.length()).replaceFirst("\\?.*$", ""))
-        .map(it -> it.replaceFirst("^file:", ""))
+        .flatMap(it -> it.startsWith("file:") ? path(it) : Optional.of(it))
         .filter(it -> !it.isEmpty() && !it.startsWith(":"))
         .map(Path::of);
+  }
+
+  /** As SQLite reads it: {@code file:own.db}, {@code file:/srv/my%20own.db}, {@code file:///…}. */
+  private static Optional<String> path(String uri) {
+    try {
+      URI file = new URI(uri);
+      return Optional.ofNullable(file.isOpaque() ? file.getSchemeSpecificPart() : file.getPath());
+    } catch (URISyntaxException _) {
+      return Optional.empty();
+    }
   }
 
   /** The settings of PostgreSQL’s driver by which it secures its connections. */

@@ -25,13 +25,25 @@ class DatabasePreflightTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "jdbc:sqlite:%s/own.db", "jdbc:sqlite:file:%s/own.db?mode=rwc"})
+  @ValueSource(strings = {"", "jdbc:sqlite:%s/own.db", "jdbc:sqlite:file:%s/my%%20own.db?mode=rwc"})
   void fileThatIsNotThereIsMadeByTheStartAndNotByTheCheck(String url) {
     PreflightFinding finding = found(url.formatted(folder));
 
     assertThat(finding.level()).isEqualTo(PreflightLevel.OK);
     assertThat(finding.what()).contains("made at the first start");
     assertThat(folder).isEmptyDirectory();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jdbc:sqlite::memory:", "jdbc:sqlite:file:own?mode=memory&cache=shared"})
+  void databaseInMemoryHasNoFile(String url) {
+    assertThat(JdbcConfig.of(url, "", "").file()).isEmpty();
+  }
+
+  @Test
+  void addressOfAFileMayBePercentEncoded() {
+    assertThat(JdbcConfig.of("jdbc:sqlite:file:///srv/my%20own.db?cache=shared", "", "").file())
+        .contains(Path.of("/srv/my own.db"));
   }
 
   @Test

@@ -1,4 +1,4 @@
-/** Facts about the loops. */
+/** Facts about keys and certificates. */
 @NullMarked
 package signpost.record.tls;
 
