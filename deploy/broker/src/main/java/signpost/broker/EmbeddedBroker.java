@@ -49,7 +49,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     try {
       int clients = clients(port);
       Path logs = home.resolve("logs");
-      Map<String, String> settings = BrokerSettings.of(logs, clients, FreePort.find());
+      Map<String, String> settings = BrokerSettings.of(logs, clients, FreePort.besides(clients));
       more.forEach((key, value) -> settings.merge(key, value, EmbeddedBroker::added));
       format(logs);
       KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.apply(settings, false), Time.SYSTEM);
@@ -125,11 +125,15 @@ public final class EmbeddedBroker implements AutoCloseable {
     if (wanted == 0) {
       return FreePort.find();
     }
-    if (!FreePort.isFree(wanted)) {
+    try {
+      FreePort.tryToListen("127.0.0.1", wanted);
+      return wanted;
+    } catch (IOException e) {
       throw new BrokerCannotStartException(
-          "The broker's port " + wanted + " is in use. Choose another or stop what uses it.");
+          "The broker's port %d cannot be had (%s). Choose another or stop what uses it."
+              .formatted(wanted, e.getMessage()),
+          e);
     }
-    return wanted;
   }
 
   private static void release(FileLock lock, Exception why) {

@@ -1,7 +1,6 @@
 package signpost.broker;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
@@ -39,14 +38,30 @@ public final class FreePort {
         "This machine has no free port between %d and %d on 127.0.0.1.".formatted(FIRST, END - 1));
   }
 
-  /** Binds and lets go. */
-  static boolean isFree(int port) {
-    try (ServerSocket socket = new ServerSocket()) {
-      socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
+  /** The same, and another than one that is about to be listened on. */
+  static int besides(int port) {
+    int found = find();
+    return found == port ? find() : found;
+  }
+
+  private static boolean isFree(int port) {
+    try {
+      tryToListen("127.0.0.1", port);
       return true;
     } catch (IOException _) {
       return false;
+    }
+  }
+
+  /**
+   * Binds and lets go.
+   *
+   * @throws IOException when the port is in use or not allowed
+   */
+  public static void tryToListen(String host, int port) throws IOException {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(host, port));
     }
   }
 }

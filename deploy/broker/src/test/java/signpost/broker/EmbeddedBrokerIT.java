@@ -58,7 +58,7 @@ class EmbeddedBrokerIT {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
       assertThatThrownBy(() -> EmbeddedBroker.start(folder, taken.getLocalPort()))
           .isInstanceOf(BrokerCannotStartException.class)
-          .hasMessageContaining("port " + taken.getLocalPort() + " is in use");
+          .hasMessageContaining("port " + taken.getLocalPort() + " cannot be had");
     }
   }
 

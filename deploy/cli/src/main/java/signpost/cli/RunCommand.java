@@ -53,7 +53,9 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--contact",
       paramLabel = "URL|ADDRESS",
-      description = "a page or mail address where publishers reach you")
+      description =
+          "a page or mail address where publishers reach you; without it the key"
+              + " signpost.contact counts, or SIGNPOST_CONTACT")
   private @Nullable String contact;
 
   @Option(
@@ -104,8 +106,8 @@ final class RunCommand implements Callable<Integer> {
             || contact.matches("(https?://\\S+\\.\\S+|[^\\s@]+@[^\\s@]+\\.[^\\s@]+)")
         ? Optional.empty()
         : Optional.of(
-            "--contact %s is neither a web address (https://…) nor a mail address."
-                .formatted(contact));
+            "The contact %s is neither a web address (https://…) nor a mail address: see --contact and"
+                + " signpost.contact.".formatted(contact));
   }
 
   private static Optional<String> withoutContact(Map<String, Object> settings) {

@@ -51,6 +51,9 @@ public final class BrokerProcess implements AutoCloseable {
   private final Supervisor supervisor;
   private volatile Process process;
 
+  /** Its end was said, so that it may be started again. */
+  private volatile boolean ended;
+
   private BrokerProcess(Path folder, int port, Duration readyWithin) throws IOException {
     this.folder = folder;
     this.port = port;
@@ -165,7 +168,7 @@ public final class BrokerProcess implements AutoCloseable {
 
   /** Begins with a broker that clients may connect to. */
   private LoopWork.LoopLife running() throws IOException {
-    if (!process.isAlive() && !closing.get()) {
+    if (ended && !closing.get()) {
       startAgain();
     }
     return this::watch;
@@ -181,6 +184,7 @@ public final class BrokerProcess implements AutoCloseable {
       again.destroyForcibly();
       throw away("it ended before clients could connect");
     }
+    ended = false;
   }
 
   /** Fails when the broker has died. */
@@ -188,6 +192,7 @@ public final class BrokerProcess implements AutoCloseable {
     Process running = process;
     boolean died = running.waitFor(LOOK.toMillis(), MILLISECONDS);
     if (died && !closing.get()) {
+      ended = true;
       throw away("it died with status " + running.exitValue());
     }
     return !died;

@@ -86,8 +86,10 @@ public final class KnownKeys {
   private static final List<String> LAUNCHERS =
       List.of("SIGNPOST_CONFIG", "SIGNPOST_JAVA_OPTS", "SIGNPOST_LOG", "SIGNPOST_LIBRARY_LOG");
 
-  /** Those on the class path. */
-  private static final KnownKeys ALL = read();
+  /** Those on the class path, once somebody asks. */
+  private static final class OnClassPath {
+    private static final KnownKeys ALL = read();
+  }
 
   /** The type of each key's value, by its class's name. */
   private final Map<String, String> types;
@@ -98,7 +100,7 @@ public final class KnownKeys {
 
   /** Those on the class path, which are read once. */
   public static KnownKeys all() {
-    return ALL;
+    return OnClassPath.ALL;
   }
 
   private static KnownKeys read() {

@@ -1,8 +1,7 @@
 package signpost.local;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import signpost.broker.FreePort;
 import signpost.tools.CannotStartException;
 
 /** Finds out whether something may listen on a port of this machine before it tries to. */
@@ -16,9 +15,8 @@ public final class LocalPorts {
    * @throws CannotStartException when the port is in use or not allowed
    */
   public static void checkFree(String host, int port, String option) {
-    try (ServerSocket socket = new ServerSocket()) {
-      socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(host, port));
+    try {
+      FreePort.tryToListen(host, port);
     } catch (IOException e) {
       throw new CannotStartException(
           "Port %d cannot be had (%s). Stop what uses it, or choose another with %s."

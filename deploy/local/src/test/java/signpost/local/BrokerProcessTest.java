@@ -26,7 +26,7 @@ final class BrokerProcessTest {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
       assertThatThrownBy(() -> BrokerProcess.start(folder, taken.getLocalPort()))
           .isInstanceOf(CannotStartException.class)
-          .hasMessageContaining("port " + taken.getLocalPort() + " is in use");
+          .hasMessageContaining("port " + taken.getLocalPort() + " cannot be had");
     }
   }
 }

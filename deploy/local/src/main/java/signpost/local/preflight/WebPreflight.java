@@ -110,7 +110,7 @@ final class WebPreflight {
           "Put a proxy with a certificate before it, and set signpost.public-url to https://…");
     }
     String health = url.toString().replaceFirst("/+$", "") + "/health";
-    switch (asked(URI.create(health))) {
+    switch (asked(URI.create(health), MOST_BYTES)) {
       case Reply.Answered(HttpResponse<InputStream> response, String body) -> {
         known(edge, response);
         who(edge, url, response.statusCode(), body);
@@ -171,7 +171,7 @@ final class WebPreflight {
           "Open it in a browser.");
       return;
     }
-    switch (asked(address.get())) {
+    switch (asked(address.get(), 0)) {
       case Reply.Answered(HttpResponse<InputStream> response, _)
           when response.statusCode() < 400 -> {
         known(edge, response);
@@ -221,7 +221,7 @@ final class WebPreflight {
     }
   }
 
-  private static Reply asked(URI url) throws InterruptedException {
+  private static Reply asked(URI url, int bytes) throws InterruptedException {
     HttpRequest request = HttpRequest.newBuilder(url).timeout(WITHIN).GET().build();
     HttpClient client =
         HttpClient.newBuilder()
@@ -232,7 +232,7 @@ final class WebPreflight {
       HttpResponse<InputStream> response =
           client.send(request, HttpResponse.BodyHandlers.ofInputStream());
       try (InputStream body = response.body()) {
-        return new Reply.Answered(response, new String(body.readNBytes(MOST_BYTES), UTF_8));
+        return new Reply.Answered(response, new String(body.readNBytes(bytes), UTF_8));
       }
     } catch (IOException e) {
       return new Reply.Unreachable(e);
