@@ -95,6 +95,7 @@ class StoppingIT {
         StartedProcess.tool(
             "java",
             "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
             "-Xmx640m",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
