@@ -106,8 +106,8 @@ final class RunCommand implements Callable<Integer> {
             || contact.matches("(https?://\\S+\\.\\S+|[^\\s@]+@[^\\s@]+\\.[^\\s@]+)")
         ? Optional.empty()
         : Optional.of(
-            "The contact %s is neither a web address (https://…) nor a mail address: see --contact and"
-                + " signpost.contact.".formatted(contact));
+            "%s is neither a web address (https://…) nor a mail address: see --contact."
+                .formatted(contact));
   }
 
   private static Optional<String> withoutContact(Map<String, Object> settings) {
