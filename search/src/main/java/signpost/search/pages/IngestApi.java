@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import signpost.record.FailingLoop;
+import signpost.search.audit.Audited;
 
 /** Crawl control, which ingest has and we only show; nothing comes of what it does not know. */
 @Client("${signpost.ingest.url}")
@@ -50,21 +51,27 @@ public interface IngestApi {
   @Get("/api/evidence")
   EvidenceCounts evidence();
 
+  @Audited("pause a host")
   @Post("/api/hosts/pause")
-  Optional<HostName> pause(@Body HostName host);
+  Optional<HostChange> pause(@Body HostName host);
 
+  @Audited("resume a host")
   @Post("/api/hosts/resume")
-  Optional<HostName> resume(@Body HostName host);
+  Optional<HostChange> resume(@Body HostName host);
 
+  @Audited("crawl an address now")
   @Post("/api/run-now")
   Optional<QueuedPages> runNow(@Body UrlRequest address);
 
+  @Audited("crawl a host now")
   @Post("/api/hosts/run-now")
   Optional<QueuedPages> runHost(@Body HostName host);
 
+  @Audited("crawl a guide now")
   @Post("/api/guides/run-now")
   Optional<QueuedPages> runGuide(@Body ListingRequest guide);
 
+  @Audited("crawl a source now")
   @Post("/api/sources/run-now")
   Optional<QueuedPages> runSource(@Body ListingRequest source);
 
@@ -143,6 +150,10 @@ public interface IngestApi {
   /** A host to be paused, and until when, or to be resumed. */
   @Serdeable
   record HostName(String host, @Nullable Instant until) {}
+
+  /** A host that was; {@code before} says how it was before that, where ingest tells. */
+  @Serdeable
+  record HostChange(String host, @Nullable Instant until, @Nullable String before) {}
 
   /** A guide or a source, and how many pages are visited for its sake. */
   @Serdeable

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import signpost.record.FailingLoop;
+import signpost.search.audit.Audited;
 
 /** What owners are told and answer, which the notifier has and we only show. */
 @Client("notifier")
@@ -27,6 +28,7 @@ public interface NotifierApi {
   @Get("/api/answer")
   SheetReply sheet(@QueryValue String token);
 
+  @Audited("answer a finding")
   @Post("/api/answers")
   NotifierReply answer(@Body AnswerRequest answer);
 
@@ -36,24 +38,29 @@ public interface NotifierApi {
   @Get("/api/replacements")
   ReplaceableLinks replacements(@QueryValue String token);
 
+  @Audited("replace links")
   @Post("/api/replacements")
   NotifierReply replace(@Body ReplaceRequest chosen);
 
   @Get("/api/own")
   OwnPage own(@QueryValue String token);
 
+  @Audited("change wishes")
   @Post("/api/own/wishes")
   NotifierReply wish(@Body PreferenceRequest wish);
 
+  @Audited("set a webhook")
   @Post("/api/own/webhook")
   NotifierReply webhook(@Body WebhookRequest webhook);
 
+  @Audited("open a feed")
   @Post("/api/own/feed")
   NotifierReply openFeed(@Body TokenRequest token);
 
   @Post("/api/own/link")
   NotifierReply sendLink(@Body SubscribeRequest ask);
 
+  @Audited("leave")
   @Post("/api/unsubscribe")
   NotifierReply unsubscribe(@Body TokenRequest token);
 
@@ -63,6 +70,7 @@ public interface NotifierApi {
   @Get("/api/subscriptions/confirm")
   NotifierReply lookAtSubscription(@QueryValue String token);
 
+  @Audited("confirm a subscription")
   @Post("/api/subscriptions/confirm")
   NotifierReply confirm(@Body TokenRequest token);
 
@@ -78,6 +86,7 @@ public interface NotifierApi {
   @Get("/api/tally")
   List<ChannelTally> tally();
 
+  @Audited("send a message again")
   @Post("/api/deliveries/{id}/replay")
   NotifierReply replay(@PathVariable String id);
 
@@ -93,9 +102,17 @@ public interface NotifierApi {
       @Nullable Instant nextWakeAt,
       List<String> problems) {}
 
-  /** Whether something was done; if not, {@code words} say what to do. */
+  /**
+   * Whether something was done; if not, {@code words} say what to do. {@code before} says how it
+   * was, where the notifier tells.
+   */
   @Serdeable
-  record NotifierReply(String outcome, String words) {
+  record NotifierReply(String outcome, String words, @Nullable String before) {
+    /** What a link that is not good leads to. */
+    public static NotifierReply refusal(String outcome, String words) {
+      return new NotifierReply(outcome, words, null);
+    }
+
     public boolean isDone() {
       return outcome.equals("done");
     }

@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /**
  * What every page has around it: its name, where it stands in the navigation, the looks, and what
- * its reader must know before all else. {@code ops}: whether its reader runs Signpost.
+ * its reader must know before all else. {@code ops}: whether its reader runs Signpost; {@code
+ * signedIn}: as whom, where they can sign out.
  */
 public record PageFrame(
     String title,
@@ -12,7 +13,8 @@ public record PageFrame(
     PageAssets assets,
     String searched,
     Optional<String> warning,
-    boolean ops) {
+    boolean ops,
+    Optional<String> signedIn) {
 
   /** The entry of the navigation that is marked. */
   public enum NavigationEntry {
@@ -21,6 +23,7 @@ public record PageFrame(
     CHANGES,
     CRAWL,
     NOTIFICATIONS,
+    AUDIT,
     ELSEWHERE
   }
 }

@@ -41,7 +41,13 @@ public final class PageFrames {
 
   private PageFrame frame(String title, NavigationEntry place, String searched) {
     return new PageFrame(
-        PageFormat.brief(title, 120), place, assets, searched, warning(), PageViewer.isOps());
+        PageFormat.brief(title, 120),
+        place,
+        assets,
+        searched,
+        warning(),
+        PageViewer.isOps(),
+        PageViewer.signedIn());
   }
 
   private Optional<String> warning() {

@@ -76,7 +76,7 @@ public final class Database implements AutoCloseable {
   }
 
   /** As {@link #open(ModuleSchema, String, String, String)}, secured as is configured. */
-  static Database open(ModuleSchema schema, JdbcConfig jdbc) {
+  public static Database open(ModuleSchema schema, JdbcConfig jdbc) {
     SqlDialect dialect = SqlDialect.of(jdbc.url());
     HikariDataSource pool = null;
     try {

@@ -63,7 +63,7 @@ public record JdbcConfig(
   }
 
   /** The same, with SQLite in that file where no other is named. */
-  JdbcConfig orFile(Path file) {
+  public JdbcConfig orFile(Path file) {
     return url.isEmpty() ? of(SQLITE + file, username, password) : this;
   }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import signpost.ingest.backlog.IngestBacklog;
 import signpost.ingest.frontier.Frontier;
 import signpost.ingest.frontier.HostLine;
+import signpost.ingest.frontier.HostPause;
 
 /** What is due, which hosts rest, pause and resume. */
 @Controller("/api")
@@ -61,9 +62,9 @@ final class CrawlController {
     return known(frontier.resume(host.host()), host);
   }
 
-  private static HttpResponse<?> known(boolean found, HostName host) {
-    return found
-        ? HttpResponse.ok(host)
+  private static HttpResponse<?> known(Optional<HostPause> before, HostName host) {
+    return before.isPresent()
+        ? HttpResponse.ok(new HostChange(host.host(), host.until(), before.get().words()))
         : UnknownProblem.answer("No target is on the host " + host.host());
   }
 }

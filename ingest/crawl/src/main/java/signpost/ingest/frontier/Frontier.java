@@ -77,12 +77,12 @@ public interface Frontier {
 
   /**
    * Keeps a host from being visited until then, by the clock; with nothing, until it is resumed.
-   * False where no target is on it.
+   * How it was before; nothing where no target is on it.
    */
-  boolean pause(String host, Optional<Instant> until);
+  Optional<HostPause> pause(String host, Optional<Instant> until);
 
-  /** Lets a host go on. False where no target is on it. */
-  boolean resume(String host);
+  /** Lets a host go on. How it was before; nothing where no target is on it. */
+  Optional<HostPause> resume(String host);
 
   /** Due targets, the longest due first. */
   List<DueLine> due(Instant until, int most);

@@ -311,19 +311,25 @@ public final class SqlFrontier implements Frontier {
   }
 
   @Override
-  public boolean pause(String host, Optional<Instant> until) {
+  public Optional<HostPause> pause(String host, Optional<Instant> until) {
     return setPause(host, until.map(Instant::toEpochMilli).orElse(NEVER));
   }
 
   @Override
-  public boolean resume(String host) {
+  public Optional<HostPause> resume(String host) {
     return setPause(host, 0);
   }
 
-  private boolean setPause(String host, long until) {
-    return database.write(handle ->
-        handle.execute("UPDATE host SET paused_until = ? WHERE origin = ?", until, host))
-        > 0;
+  private Optional<HostPause> setPause(String host, long until) {
+    return database.write(handle -> {
+      Optional<HostPause> before =
+          handle
+              .select("SELECT paused_until FROM host WHERE origin = ?", host)
+              .map((row, _) -> new HostPause(Instant.ofEpochMilli(row.getLong(1))))
+              .findOne();
+      handle.execute("UPDATE host SET paused_until = ? WHERE origin = ?", until, host);
+      return before;
+    });
   }
 
   @Override

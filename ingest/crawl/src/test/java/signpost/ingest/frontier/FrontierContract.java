@@ -115,8 +115,9 @@ abstract class FrontierContract {
   void aPausedHostIsLeftAloneAndItsTargetsAreNotCountedAsDue() {
     watch("https://a.example/1", DAY);
 
-    assertThat(frontier.pause("https://a.example", Optional.empty())).isTrue();
-    assertThat(frontier.pause("https://nowhere.example", Optional.empty())).isFalse();
+    assertThat(frontier.pause("https://a.example", Optional.empty()))
+        .hasValueSatisfying(before -> assertThat(before.words()).isEqualTo("not paused"));
+    assertThat(frontier.pause("https://nowhere.example", Optional.empty())).isEmpty();
     assertThat(lease(DAY)).isEmpty();
     assertThat(frontier.dueCount(DAY)).isZero();
     assertThat(frontier.nextDueAt()).isEmpty();
@@ -125,8 +126,9 @@ abstract class FrontierContract {
         .satisfies(host -> assertThat(host.paused()).isTrue())
         .satisfies(host -> assertThat(host.pausedUntil()).isEmpty());
 
-    assertThat(frontier.resume("https://a.example")).isTrue();
-    assertThat(frontier.resume("https://nowhere.example")).isFalse();
+    assertThat(frontier.resume("https://a.example"))
+        .hasValueSatisfying(before -> assertThat(before.words()).isEqualTo("until resumed"));
+    assertThat(frontier.resume("https://nowhere.example")).isEmpty();
     assertThat(frontier.dueCount(DAY)).isOne();
     assertThat(lease(DAY)).hasSize(1);
   }

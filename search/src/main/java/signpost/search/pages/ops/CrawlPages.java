@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import signpost.record.FailingLoop;
 import signpost.record.Supervisor;
+import signpost.search.account.TokenScope;
 import signpost.search.api.BadRequestException;
 import signpost.search.api.SearchParameters;
 import signpost.search.gate.ForOps;
@@ -32,7 +33,7 @@ import signpost.search.pages.PageFrame;
 import signpost.search.pages.PageFrames;
 import signpost.search.pages.ops.CrawlNotice.CrawlAction;
 
-@ForOps
+@ForOps(scope = TokenScope.CRAWL)
 @Controller("/crawl")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class CrawlPages {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import signpost.search.audit.Audited;
 
 /** What was kept of pages, which ingest has; it may take its time to read a file or draw a page. */
 @Client("evidence")
@@ -33,6 +34,7 @@ interface EvidenceApi {
   Optional<byte[]> file(@QueryValue String url, @QueryValue String at);
 
   /** Takes the picture of a capture, unless it was taken before. */
+  @Audited("draw a kept page")
   @Post("/api/evidence/picture")
   Optional<CapturePicture> take(@Body CaptureAddress capture);
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import signpost.search.account.TokenScope;
 import signpost.search.api.NotFoundException;
 import signpost.search.api.SearchParameters;
 import signpost.search.gate.ForOps;
@@ -29,7 +30,7 @@ import signpost.search.pages.ops.EvidenceApi.KeptCapture;
 import signpost.search.pages.ops.EvidenceApi.PageCaptures;
 
 /** A page as it was: what was kept of it, and each capture to look at. */
-@ForOps
+@ForOps(scope = TokenScope.EVIDENCE)
 @Controller("/evidence")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class EvidencePages {

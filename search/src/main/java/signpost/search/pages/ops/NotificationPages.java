@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import signpost.record.FailingLoop;
+import signpost.search.account.TokenScope;
 import signpost.search.api.SearchParameters;
 import signpost.search.gate.ForOps;
 import signpost.search.pages.HtmlRenderer;
@@ -32,7 +33,7 @@ import signpost.search.pages.PageFrame.NavigationEntry;
 import signpost.search.pages.PageFrames;
 
 /** Notifications for ops: what waits, what failed and why, which rules are wrong, who is told. */
-@ForOps
+@ForOps(scope = TokenScope.NOTIFICATIONS)
 @Controller("/notifications")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class NotificationPages {

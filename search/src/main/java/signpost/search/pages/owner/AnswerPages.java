@@ -133,7 +133,7 @@ final class AnswerPages {
     return notifier.ask(api -> {
       NotifierApi.SheetReply sheet = api.sheet(token);
       return sheet.item() == null
-          ? notifier.refused(new NotifierApi.NotifierReply(sheet.outcome(), sheet.words()))
+          ? notifier.refused(NotifierApi.NotifierReply.refusal(sheet.outcome(), sheet.words()))
           : page(
               HttpStatus.OK,
               new AnswerView(sheet.item(), typed(sheet.item(), chosen), only(chosen), done),

@@ -124,7 +124,7 @@ final class ReplacementPages {
       Optional<String> problem) {
     NotifierApi.ReplaceableLinks links = api.replacements(token);
     if (!links.outcome().equals("done")) {
-      return notifier.refused(new NotifierApi.NotifierReply(links.outcome(), links.words()));
+      return notifier.refused(NotifierApi.NotifierReply.refusal(links.outcome(), links.words()));
     }
     String title = problem.isPresent() ? "Error: replace links" : "Replace links";
     return html.page(

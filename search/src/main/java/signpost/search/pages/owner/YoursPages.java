@@ -167,7 +167,7 @@ final class YoursPages {
       NotifierApi api, String token, Optional<String> notice, Optional<String> problem) {
     NotifierApi.OwnPage own = api.own(token);
     if (!own.outcome().equals("done")) {
-      return notifier.refused(new NotifierApi.NotifierReply(own.outcome(), own.words()));
+      return notifier.refused(NotifierApi.NotifierReply.refusal(own.outcome(), own.words()));
     }
     return html.page(
         problem.isPresent() ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.OK,

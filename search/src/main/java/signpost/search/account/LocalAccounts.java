@@ -1,0 +1,202 @@
+package signpost.search.account;
+
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import org.jdbi.v3.core.Handle;
+import signpost.record.store.Database;
+
+/**
+ * Accounts that are kept here, for places without a provider: a name, a password and the codes of
+ * an app. How they are changed is noted by whoever changes them.
+ */
+@Singleton
+public final class LocalAccounts {
+  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@+-]{1,63}");
+
+  /** Hashed in place of one that is not there, so that names cannot be told apart by time. */
+  private static final String NOBODYS = PasswordHash.of(SecretToken.make());
+
+  private final Database database;
+  private final GuessLimit limit;
+  private final InstantSource wall;
+
+  LocalAccounts(Database database, GuessLimit limit, @Named("wall") InstantSource wall) {
+    this.database = database;
+    this.limit = limit;
+    this.wall = wall;
+  }
+
+  /** Those of a database that is not ours, for the command line. */
+  public static LocalAccounts of(Database database, InstantSource wall) {
+    return new LocalAccounts(database, new GuessLimit(database, wall), wall);
+  }
+
+  /** Somebody who has an account. */
+  public record LocalAccount(String name, Role role) {}
+
+  /** What only its holder may know, and is shown once. */
+  public record AccountSecrets(String password, String totp) {
+    /** As apps read it. */
+    public String uri(String name) {
+      return "otpauth://totp/Signpost:%s?secret=%s&issuer=Signpost".formatted(name, totp);
+    }
+  }
+
+  private record KeptAccount(String name, Role role, String password, String totp, long lastStep) {}
+
+  /** How names are typed: small letters. */
+  public static String typed(String name) {
+    return name.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** Why a name will not do; empty for one that will. */
+  public static Optional<String> problem(String name) {
+    return NAME.matcher(name).matches() && !name.equals(OpsGuess.NAME)
+        ? Optional.empty()
+        : Optional.of(
+            "A name has 2 to 64 small letters, digits or . _ @ + -, and is not “ops”, which is the"
+                + " name of the password of ops.");
+  }
+
+  /** Looks whether somebody may sign in. Each code counts once. */
+  public SignInOutcome signIn(String typed, String password, String code, String client) {
+    String name = typed(typed);
+    Optional<Duration> wait = limit.wait(name, client);
+    if (wait.isPresent()) {
+      return new SignInOutcome.WaitFirst(wait.get());
+    }
+    limit.wrong(name, client); // before it is looked at: guesses at the same time count, too
+    Optional<KeptAccount> kept = kept(name);
+    boolean known = PasswordHash.matches(kept.map(KeptAccount::password).orElse(NOBODYS), password);
+    if (kept.isEmpty() || !known || !isCode(kept.get(), code)) {
+      return new SignInOutcome.WrongGuess();
+    }
+    limit.right(name, client);
+    return new SignInOutcome.SignedInAs(name, kept.get().role());
+  }
+
+  private boolean isCode(KeptAccount account, String code) {
+    OptionalLong step =
+        TotpCode.step(account.totp(), code.replace(" ", ""), wall.instant(), account.lastStep());
+    return step.isPresent() && use(account, step.getAsLong());
+  }
+
+  /** False where the same code came in at the same time and was first. */
+  private boolean use(KeptAccount account, long step) {
+    return database.write(handle ->
+        handle.execute(
+            "UPDATE account SET last_step = ? WHERE name = ? AND last_step < ?",
+            step,
+            account.name(),
+            step))
+        == 1;
+  }
+
+  private Optional<KeptAccount> kept(String name) {
+    return database.read(handle -> kept(handle, name));
+  }
+
+  private static Optional<KeptAccount> kept(Handle handle, String name) {
+    return handle
+        .select("SELECT * FROM account WHERE name = ?", name)
+        .map((row, _) ->
+            new KeptAccount(
+                row.getString("name"),
+                Role.valueOf(row.getString("role")),
+                row.getString("password"),
+                row.getString("totp"),
+                row.getLong("last_step")))
+        .findOne();
+  }
+
+  /** All of them, by name. */
+  public List<LocalAccount> all() {
+    return database.read(handle ->
+        handle
+            .select("SELECT name, role FROM account ORDER BY name")
+            .map((row, _) -> new LocalAccount(row.getString(1), Role.valueOf(row.getString(2))))
+            .list());
+  }
+
+  /** The role of an account. */
+  public Optional<Role> role(String name) {
+    return kept(name).map(KeptAccount::role);
+  }
+
+  /** Makes one; nothing where there is one of that name. */
+  public Optional<AccountSecrets> add(String name, Role role, Optional<String> password) {
+    AccountSecrets secrets = secrets(password);
+    String hash = PasswordHash.of(secrets.password());
+    int made =
+        database.write(handle ->
+            handle.execute(
+                "INSERT INTO account (name, role, password, totp, last_step)"
+                    + " VALUES (?, ?, ?, ?, 0) ON CONFLICT (name) DO NOTHING",
+                name,
+                role.name(),
+                hash,
+                secrets.totp()));
+    return made == 1 ? Optional.of(secrets) : Optional.empty();
+  }
+
+  /** Gives one another password and another secret, and ends its sessions and its waiting. */
+  public Optional<AccountSecrets> reset(String name, Optional<String> password) {
+    AccountSecrets secrets = secrets(password);
+    String hash = PasswordHash.of(secrets.password());
+    int changed =
+        database.write(handle -> {
+          GuessLimit.reset(handle, name);
+          endSessions(handle, name);
+          return handle.execute(
+              "UPDATE account SET password = ?, totp = ?, last_step = 0 WHERE name = ?",
+              hash,
+              secrets.totp(),
+              name);
+        });
+    return changed == 1 ? Optional.of(secrets) : Optional.empty();
+  }
+
+  /** Gives one another password and ends its sessions; whoever asks has just shown the old one. */
+  public void change(String name, String password) {
+    String hash = PasswordHash.of(password);
+    database.write(handle -> {
+      endSessions(handle, name);
+      return handle.execute("UPDATE account SET password = ? WHERE name = ?", hash, name);
+    });
+  }
+
+  /** Gives one another role; the role it had, if it is there. */
+  public Optional<Role> change(String name, Role role) {
+    return database.write(handle -> {
+      Optional<Role> before = kept(handle, name).map(KeptAccount::role);
+      handle.execute("UPDATE account SET role = ? WHERE name = ?", role.name(), name);
+      return before;
+    });
+  }
+
+  /** Removes one and ends its sessions; the role it had, if it was there. */
+  public Optional<Role> remove(String name) {
+    return database.write(handle -> {
+      Optional<Role> before = kept(handle, name).map(KeptAccount::role);
+      GuessLimit.reset(handle, name);
+      endSessions(handle, name);
+      handle.execute("DELETE FROM account WHERE name = ?", name);
+      return before;
+    });
+  }
+
+  private static void endSessions(Handle handle, String name) {
+    handle.execute("DELETE FROM session WHERE way = 'ACCOUNT' AND name = ?", name);
+  }
+
+  private static AccountSecrets secrets(Optional<String> password) {
+    return new AccountSecrets(password.orElseGet(SecretToken::make), TotpCode.secret());
+  }
+}

@@ -1,0 +1,15 @@
+package signpost.search.account;
+
+import java.time.Duration;
+
+/** What came of somebody's try to sign in with a password. */
+public sealed interface SignInOutcome {
+  /** They are who they say. */
+  record SignedInAs(String name, Role role) implements SignInOutcome {}
+
+  /** Something is wrong; what, is not for them to know. */
+  record WrongGuess() implements SignInOutcome {}
+
+  /** Too many guesses were wrong: nothing was looked at. */
+  record WaitFirst(Duration length) implements SignInOutcome {}
+}

@@ -1,0 +1,69 @@
+package signpost.search.audit;
+
+import io.micronaut.aop.InterceptorBean;
+import io.micronaut.aop.MethodInterceptor;
+import io.micronaut.aop.MethodInvocationContext;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Notes each act on its way to the part that carries it out. What cannot be noted is not done.
+ * Strangers fill no log: what is asked without signing in is noted only once it was done.
+ */
+@Singleton
+@InterceptorBean(Audited.class)
+final class ActInterceptor implements MethodInterceptor<Object, Object> {
+  private static final String DONE = "done";
+
+  private final AuditLog log;
+
+  ActInterceptor(AuditLog log) {
+    this.log = log;
+  }
+
+  @Override
+  public @Nullable Object intercept(MethodInvocationContext<Object, Object> call) {
+    String act = call.stringValue(Audited.class).orElseThrow();
+    Actor actor = Actor.current();
+    return actor.isKnown() ? noted(call, act, actor) : link(call, act, actor);
+  }
+
+  private @Nullable Object noted(
+      MethodInvocationContext<Object, Object> call, String act, Actor actor) {
+    long asked = log.asked(actor, act, RecordFields.of(call.getParameterValueMap()));
+    try {
+      Object reply = call.proceed();
+      Map<String, String> fields = RecordFields.of(reply);
+      Optional<String> before = Optional.ofNullable(fields.remove("before"));
+      log.came(asked, actor, act, before, after(fields));
+      return reply;
+    } catch (RuntimeException e) {
+      log.came(asked, actor, act, Optional.empty(), "not known: " + e.getMessage());
+      throw e;
+    }
+  }
+
+  private static String after(Map<String, String> fields) {
+    return fields.isEmpty() ? "there is no such thing" : RecordFields.words(fields);
+  }
+
+  /** Whoever holds a link in a mail is known to the notifier; here its digest stands for them. */
+  private @Nullable Object link(
+      MethodInvocationContext<Object, Object> call, String act, Actor actor) {
+    Object reply = call.proceed();
+    Map<String, String> fields = RecordFields.of(reply);
+    Optional<String> token = RecordFields.secret(call.getParameterValueMap(), "token");
+    if (token.isPresent() && DONE.equals(fields.get("outcome"))) {
+      Optional<String> before = Optional.ofNullable(fields.remove("before"));
+      log.done(
+          actor.as("link " + AuditLog.digest(token.get()).substring(0, 12), SignInWay.MAIL_LINK),
+          act,
+          RecordFields.of(call.getParameterValueMap()),
+          before,
+          after(fields));
+    }
+    return reply;
+  }
+}

@@ -1,0 +1,144 @@
+package signpost.search.audit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import signpost.record.store.Database;
+
+/**
+ * What was done, line by line. A line holds the digest of the one before it (SHA-256 of its JSON as
+ * UTF-8), so that one that was altered, put in or taken out shows in the next. The digest of each
+ * also goes to the log of the process, so that lines cut off at the end show there.
+ */
+@Singleton
+public final class AuditLog {
+  private static final Logger log = LoggerFactory.getLogger(AuditLog.class);
+
+  private final Database database;
+  private final InstantSource wall;
+
+  public AuditLog(Database database, @Named("wall") InstantSource wall) {
+    this.database = database;
+    this.wall = wall;
+  }
+
+  private record KeptLine(long n, String line, String digest) {}
+
+  /** Notes what is about to be done, before it is; its number. */
+  long asked(Actor actor, String act, Map<String, String> of) {
+    return add(actor, act, of, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /** Notes what came of what was asked for. */
+  void came(long asked, Actor actor, String act, Optional<String> before, String after) {
+    add(actor, act, Map.of(), Optional.of(asked), before, Optional.of(after));
+  }
+
+  /** Notes what was done at once. */
+  public void done(
+      Actor actor, String act, Map<String, String> of, Optional<String> before, String after) {
+    add(actor, act, of, Optional.empty(), before, Optional.of(after));
+  }
+
+  private long add(
+      Actor actor,
+      String act,
+      Map<String, String> of,
+      Optional<Long> asked,
+      Optional<String> before,
+      Optional<String> after) {
+    KeptLine added =
+        database.write(handle -> {
+          Optional<KeptLine> last = last(handle);
+          AuditLine line =
+              new AuditLine(
+                  last.map(it -> it.n() + 1).orElse(1L),
+                  wall.instant().truncatedTo(ChronoUnit.MILLIS),
+                  actor.name(),
+                  actor.way().wire(),
+                  actor.from(),
+                  act,
+                  of,
+                  asked,
+                  before,
+                  after,
+                  last.map(KeptLine::digest).orElse(""));
+          return put(handle, line.n(), line.json());
+        });
+    log.info("Audit line {} {}", added.n(), added.digest());
+    return added.n();
+  }
+
+  private static KeptLine put(Handle handle, long n, String json) {
+    KeptLine kept = new KeptLine(n, json, digest(json));
+    handle.execute("INSERT INTO audit (n, line, digest) VALUES (?, ?, ?)", n, json, kept.digest());
+    return kept;
+  }
+
+  private static Optional<KeptLine> last(Handle handle) {
+    return handle
+        .select("SELECT n, line, digest FROM audit ORDER BY n DESC LIMIT 1")
+        .map((row, _) -> new KeptLine(row.getLong(1), row.getString(2), row.getString(3)))
+        .findOne();
+  }
+
+  /**
+   * The youngest lines, youngest first; one that tells an outcome is folded into the line that
+   * asked.
+   */
+  public List<AuditLine> latest(int most) {
+    return AuditFold.of(
+            lines("SELECT line FROM audit ORDER BY n DESC LIMIT ?", 2 * most).stream()
+                .map(AuditLine::read)
+                .toList())
+        .stream()
+        .limit(most)
+        .toList();
+  }
+
+  /** Lines as they are kept, as JSON, from this number on, oldest first. */
+  public List<String> from(long first, int most) {
+    return lines("SELECT line FROM audit WHERE n >= ? ORDER BY n LIMIT ?", first, most);
+  }
+
+  private List<String> lines(String query, Object... arguments) {
+    return database.read(handle -> handle.select(query, arguments).mapTo(String.class).list());
+  }
+
+  /** Whether the lines prove each other. */
+  public AuditProof proof() {
+    return database.read(handle -> {
+      try (var rows =
+          handle
+              .createQuery("SELECT n, line, digest FROM audit ORDER BY n")
+              .map((row, _) -> new KeptLine(row.getLong(1), row.getString(2), row.getString(3)))
+              .stream()) {
+        ProofWalk walk = new ProofWalk();
+        rows.takeWhile(_ -> walk.isWhole())
+            .forEach(it -> walk.next(it.n(), it.line(), it.digest()));
+        return walk.proof();
+      }
+    });
+  }
+
+  static String digest(String json) {
+    try {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(json.getBytes(UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package signpost.search.audit;
+
+/** Goes over the lines of the log, oldest first, for as long as each follows from the last. */
+final class ProofWalk {
+  private long n;
+  private String digest = "";
+  private boolean whole = true;
+
+  boolean isWhole() {
+    return whole;
+  }
+
+  /** The next line, as it is kept. */
+  void next(long number, String json, String kept) {
+    n++;
+    whole =
+        number == n
+            && AuditLog.digest(json).equals(kept)
+            && AuditLine.read(json).n() == n
+            && AuditLine.read(json).previous().equals(digest);
+    digest = kept;
+  }
+
+  AuditProof proof() {
+    return whole ? new AuditProof.Whole(n, digest) : new AuditProof.Broken(n);
+  }
+}

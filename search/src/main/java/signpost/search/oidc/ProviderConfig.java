@@ -1,0 +1,80 @@
+package signpost.search.oidc;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.context.exceptions.ConfigurationException;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import signpost.http.access.AskedHost;
+
+/**
+ * The OpenID provider by which people sign in: Entra ID, Google, Keycloak, or another.
+ *
+ * @param issuer its address, exactly as it names itself; without one nobody signs in by a provider
+ * @param clientId by what name it knows us
+ * @param clientSecret best given as SIGNPOST_SIGN_IN_PROVIDER_CLIENT_SECRET
+ * @param label what the button says
+ * @param scopes what we ask of it. Keycloak may need {@code groups} beside these, Google refuses it
+ * @param groups where it says what groups somebody is in; a dot goes into an object. Keycloak:
+ *     {@code groups} or {@code realm_access.roles}; Entra: {@code roles} or {@code groups}
+ * @param operators groups, or mail addresses that the provider has verified, whose people are
+ *     operators
+ * @param administrators as {@code operators}, of administrators
+ * @param trust a PEM file of the authorities that its certificate comes from. Without it those that
+ *     Java knows
+ */
+@ConfigurationProperties("signpost.sign-in.provider")
+public record ProviderConfig(
+    @Bindable(defaultValue = "") String issuer,
+    @Bindable(defaultValue = "") String clientId,
+    @Bindable(defaultValue = "") String clientSecret,
+    @Bindable(defaultValue = "Sign in with your organisation’s account") String label,
+    @Bindable(defaultValue = "openid,profile,email") List<String> scopes,
+    @Bindable(defaultValue = "groups") String groups,
+    @Bindable(defaultValue = "") List<String> operators,
+    @Bindable(defaultValue = "") List<String> administrators,
+    Optional<Path> trust) {
+  private static final String PREFIX = "signpost.sign-in.provider.";
+
+  public ProviderConfig {
+    scopes = List.copyOf(scopes);
+    operators = named(operators);
+    administrators = named(administrators);
+    if (!issuer.isEmpty()) {
+      require(isSafe(issuer), "issuer must begin with https, or be on this machine");
+      require(!clientId.isEmpty(), "client-id is missing, by which the provider knows us");
+      require(!clientSecret.isEmpty(), "client-secret is missing");
+      require(scopes.contains("openid"), "scopes must have openid among them");
+      require(
+          !operators.isEmpty() || !administrators.isEmpty(),
+          "operators and administrators are both empty, so nobody could do anything");
+    }
+  }
+
+  private static List<String> named(List<String> names) {
+    return names.stream().filter(it -> !it.isBlank()).toList();
+  }
+
+  private static boolean isSafe(String issuer) {
+    return issuer.startsWith("https://")
+        || AskedHost.ofOrigin(issuer).filter(AskedHost::isLoopback).isPresent();
+  }
+
+  private static void require(boolean fine, String otherwise) {
+    if (!fine) {
+      throw new ConfigurationException(PREFIX + otherwise);
+    }
+  }
+
+  /** Whether there is one. */
+  public boolean isSet() {
+    return !issuer.isEmpty();
+  }
+
+  /** Without what must not be seen. */
+  @Override
+  public String toString() {
+    return issuer;
+  }
+}

@@ -1,0 +1,23 @@
+package signpost.search.pages.access;
+
+import java.util.regex.Pattern;
+
+/**
+ * Where somebody goes once they are signed in: a page of ours, and no address that others wrote.
+ */
+final class OwnPath {
+  static final String USUAL = "/crawl";
+
+  /** No second slash or backslash, which would name a host; no letters that end a header. */
+  private static final Pattern OURS =
+      Pattern.compile("/(?:[\\w.~%!$&'()*+,;=:@?-][\\w./~%!$&'()*+,;=:@?-]*)?");
+
+  private static final int LONGEST = 1_000;
+
+  private OwnPath() {}
+
+  /** The same, or where one usually goes. */
+  static String of(String asked) {
+    return asked.length() <= LONGEST && OURS.matcher(asked).matches() ? asked : USUAL;
+  }
+}

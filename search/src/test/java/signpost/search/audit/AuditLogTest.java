@@ -1,0 +1,113 @@
+package signpost.search.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import signpost.record.store.Database;
+import signpost.search.SearchRecord;
+
+final class AuditLogTest {
+  private static final Actor ANN = new Actor("ann", SignInWay.ACCOUNT, "192.0.2.1");
+
+  private final Database database;
+  private final AuditLog log;
+
+  AuditLogTest(@TempDir Path folder) {
+    database =
+        Database.open(SearchRecord.SCHEMA, "jdbc:sqlite:" + folder.resolve("search.db"), "", "");
+    log = new AuditLog(database, () -> Instant.parse("2026-03-02T09:00:00Z"));
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  private void pauseThrice() {
+    for (String host : List.of("a", "b", "c")) {
+      long asked = log.asked(ANN, "pause a host", Map.of("host", host));
+      log.came(asked, ANN, "pause a host", Optional.of("not paused"), "until resumed");
+    }
+  }
+
+  @Test
+  void lineSaysWhoDidWhatFromWhereAndHowItWasBeforeAndAfter() {
+    pauseThrice();
+    assertThat(log.latest(2))
+        .hasSize(2)
+        .first()
+        .satisfies(line -> {
+          assertThat(line.who()).isEqualTo("ann");
+          assertThat(line.from()).isEqualTo("192.0.2.1");
+          assertThat(line.act()).isEqualTo("pause a host");
+          assertThat(line.subject()).isEqualTo("host c");
+          assertThat(line.before()).contains("not paused");
+          assertThat(line.after()).contains("until resumed");
+        });
+  }
+
+  @Test
+  void actWhoseOutcomeNobodyToldIsShownSo() {
+    log.asked(ANN, "pause a host", Map.of("host", "a"));
+    assertThat(log.latest(10)).singleElement().satisfies(it -> assertThat(it.after()).isEmpty());
+  }
+
+  @Test
+  void untouchedLinesProveEachOther() {
+    assertThat(log.proof()).isEqualTo(new AuditProof.Whole(0, ""));
+    pauseThrice();
+    assertThat(log.proof())
+        .isEqualTo(new AuditProof.Whole(6, AuditLog.digest(log.from(6, 1).getFirst())));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UPDATE audit SET line = replace(line, 'ann', 'bob') WHERE n = 3",
+        "DELETE FROM audit WHERE n = 3",
+        "DELETE FROM audit WHERE n = 1",
+        "UPDATE audit SET n = 99 WHERE n = 3",
+        "UPDATE audit SET line = (SELECT line FROM audit WHERE n = 2),"
+            + " digest = (SELECT digest FROM audit WHERE n = 2) WHERE n = 3",
+        "INSERT INTO audit SELECT 7, line, digest FROM audit WHERE n = 6",
+      })
+  void lineThatWasAlteredTakenOutOrPutInShows(String act) {
+    pauseThrice();
+    database.write(handle -> handle.execute(act));
+    assertThat(log.proof()).isInstanceOf(AuditProof.Broken.class);
+  }
+
+  @Test
+  void lineThatWasAlteredWithItsDigestShowsInTheNext() {
+    pauseThrice();
+    String forged = log.from(3, 1).getFirst().replace("ann", "bob");
+    database.write(handle ->
+        handle.execute(
+            "UPDATE audit SET line = ?, digest = ? WHERE n = 3", forged, AuditLog.digest(forged)));
+    assertThat(log.proof()).isEqualTo(new AuditProof.Broken(4));
+  }
+
+  @Test
+  void spreadsheetWorksNothingOut() {
+    log.done(ANN.as("=1+1", SignInWay.ACCOUNT), "x", Map.of("a", "\"q\""), Optional.empty(), "@b");
+    assertThat(AuditCsv.of(log.from(1, 10))).contains("\"'=1+1\"", "\"a \"\"q\"\"\"", "\"'@b\"");
+  }
+
+  private record Asked(String token, String answer, Optional<String> email) {}
+
+  @Test
+  void whatMustBeKnownToNobodyIsLeftOut() {
+    Map<String, String> fields =
+        RecordFields.of(Map.of("it", new Asked("secret", "keep", Optional.of("a@b.example"))));
+    assertThat(fields).isEqualTo(Map.of("answer", "keep"));
+  }
+}

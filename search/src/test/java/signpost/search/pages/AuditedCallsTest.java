@@ -1,0 +1,35 @@
+package signpost.search.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.http.annotation.Post;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import signpost.search.audit.Audited;
+
+/** Whatever changes something in another part is noted. */
+final class AuditedCallsTest {
+  /** Anybody may ask these, and a log that strangers fill is none. */
+  private static final Set<String> OF_STRANGERS = Set.of("subscribe", "sendLink", "report");
+
+  static Stream<Method> calls() throws ClassNotFoundException {
+    return Stream.of(
+            IngestApi.class,
+            NotifierApi.class,
+            Class.forName("signpost.search.pages.ops.EvidenceApi"))
+        .flatMap(api -> Arrays.stream(api.getDeclaredMethods()))
+        .filter(method -> method.isAnnotationPresent(Post.class));
+  }
+
+  @ParameterizedTest
+  @MethodSource("calls")
+  void callThatChangesSomethingIsNoted(Method call) {
+    assertThat(call.isAnnotationPresent(Audited.class))
+        .as(call.toString())
+        .isNotEqualTo(OF_STRANGERS.contains(call.getName()));
+  }
+}
