@@ -17,12 +17,14 @@ import java.util.stream.Collectors;
 
 /** Keeps cookies, says where its forms come from, and goes nowhere by itself. */
 final class Browser {
+  private static final String ACCEPT = "text/html,application/xhtml+xml,*/*;q=0.8";
+
   private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
   private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
 
   HttpResponse<String> get(URI address) throws IOException, InterruptedException {
     return client.send(
-        HttpRequest.newBuilder(address).header("accept", "text/html").build(),
+        HttpRequest.newBuilder(address).header("accept", ACCEPT).build(),
         HttpResponse.BodyHandlers.ofString(UTF_8));
   }
 
@@ -41,7 +43,7 @@ final class Browser {
     return client.send(
         HttpRequest.newBuilder(address)
             .header("content-type", "application/x-www-form-urlencoded")
-            .header("accept", "text/html")
+            .header("accept", ACCEPT)
             .header("origin", origin)
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build(),

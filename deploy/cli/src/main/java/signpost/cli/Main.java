@@ -37,6 +37,8 @@ import signpost.tools.repair.RepairCommand;
       RunCommand.class,
       ConfigCommand.class,
       MailCommand.class,
+      AccountCommand.class,
+      TokenCommand.class,
       ImportCommand.class,
       CatalogueCommand.class,
       CheckCommand.class,

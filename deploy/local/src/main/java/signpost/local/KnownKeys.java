@@ -56,7 +56,8 @@ public final class KnownKeys {
               "signpost.data",
               "search",
               ".signpost/search",
-              "the index; delete it freely, it is built anew"),
+              "the index, which is built anew where its folder index/ is deleted; and search.db, with"
+                  + " accounts, sessions, tokens and the audit log, which is not"),
           new SingleKey(
               "signpost.public-url",
               "search",

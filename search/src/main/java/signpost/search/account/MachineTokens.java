@@ -83,9 +83,10 @@ public final class MachineTokens {
             .flatMap(it -> TokenScope.of(it).stream())
             .collect(Collectors.toSet());
     long until = row.getLong("until_at");
+    boolean endless = row.wasNull();
     return new Machine(
         row.getString("name"),
         scopes,
-        row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(until)));
+        endless ? Optional.empty() : Optional.of(Instant.ofEpochMilli(until)));
   }
 }

@@ -15,7 +15,7 @@ import signpost.record.tls.PemFiles;
  * Where the database is, and how it knows us.
  *
  * @param url jdbc:postgresql:… when one machine is outgrown, else SQLite in the data folder; a
- *     database of its own for each of ingest and the notifier, so not with run
+ *     database of its own for each of ingest, the notifier and search, so not with run
  * @param username of that database
  * @param password best given as SIGNPOST_JDBC_PASSWORD
  * @param tls true: all that goes to PostgreSQL is encrypted, and its certificate and name are

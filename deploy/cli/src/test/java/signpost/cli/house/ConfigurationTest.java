@@ -200,11 +200,7 @@ class ConfigurationTest {
     return said;
   }
 
-  /** Search has no database. */
   private static List<String> modules(String type) {
-    if (type.startsWith("signpost.record.store.")) {
-      return List.of("ingest", "notifier");
-    }
     String module = type.split("\\.", -1)[1];
     return List.of(module.equals("record") ? "all" : module);
   }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -52,6 +53,15 @@ final class TablesTest {
   @MethodSource("databases")
   void everyStatementNamesATableOfTheMigrations(String database) throws IOException {
     assertThat(writers(database)).containsOnlyKeys(tables(database));
+  }
+
+  @Test
+  void nothingOfOursChangesOrRemovesALineOfTheAuditLog() throws IOException {
+    for (Path source : House.files("search", "src/main/java", ".java")) {
+      assertThat(source)
+          .content()
+          .doesNotContainPattern("(?:UPDATE|DELETE FROM|REPLACE INTO)\\s+audit\\b");
+    }
   }
 
   private static Map<String, Set<String>> writers(String database) throws IOException {

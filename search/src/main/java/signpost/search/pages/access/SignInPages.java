@@ -126,6 +126,7 @@ final class SignInPages {
   }
 
   @Post("/sign-out")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> signOut(HttpRequest<?> request) {
     desk.signOut(request);
     return cookie.signOut(HttpResponse.seeOther(URI.create("/sign-in?out=1")));

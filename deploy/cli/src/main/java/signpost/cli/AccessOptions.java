@@ -1,0 +1,71 @@
+package signpost.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import signpost.local.LocalModule;
+import signpost.local.SettingsReader;
+import signpost.record.store.Database;
+import signpost.record.store.JdbcConfig;
+import signpost.record.store.UnusableDatabase;
+import signpost.search.SearchRecord;
+import signpost.search.account.LocalAccounts;
+import signpost.search.account.MachineTokens;
+import signpost.search.audit.AuditLog;
+import signpost.tools.CannotStartException;
+
+/** Where search keeps who may do what. It may run meanwhile. */
+final class AccessOptions {
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description =
+          "search's folder (default: .signpost/search; environment: SIGNPOST_DATA). Run this as the user who runs Signpost")
+  private @Nullable Path data;
+
+  @Mixin private SetOption set = new SetOption();
+
+  /** What is kept there. */
+  record KeptAccess(LocalAccounts accounts, MachineTokens machines, AuditLog audit) {}
+
+  /** Does something with it. */
+  <T> T with(Function<KeptAccess, T> work) {
+    Map<String, Object> settings = set.settings();
+    PartOptions.putFolder(LocalModule.SEARCH, Optional.ofNullable(data), settings);
+    try (Database database = open(settings)) {
+      InstantSource wall = InstantSource.system();
+      return work.apply(
+          new KeptAccess(
+              LocalAccounts.of(database, wall),
+              new MachineTokens(database, wall),
+              new AuditLog(database, wall)));
+    } catch (UnusableDatabase e) {
+      throw new CannotStartException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Database open(Map<String, Object> settings) {
+    try (SettingsReader reader = SettingsReader.open(LocalModule.SEARCH, settings, true)) {
+      List<String> problems = reader.problems();
+      JdbcConfig jdbc =
+          reader
+              .read(JdbcConfig.class)
+              .orElseThrow(() -> new CannotStartException(String.join("\n", problems)));
+      Path folder = Path.of(reader.value("signpost.data"));
+      if (jdbc.url().isEmpty() && !Files.isDirectory(folder)) {
+        throw new CannotStartException(
+            "There is no folder %s. Start Signpost once, or say --data DIR: where search keeps its index."
+                .formatted(folder));
+      }
+      return Database.open(
+          SearchRecord.SCHEMA, jdbc.orFile(folder.resolve(SearchRecord.SCHEMA.file())));
+    }
+  }
+}

@@ -1,0 +1,206 @@
+package signpost.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import signpost.cli.AccessOptions.KeptAccess;
+import signpost.search.account.LocalAccounts;
+import signpost.search.account.LocalAccounts.AccountSecrets;
+import signpost.search.account.PasswordRule;
+import signpost.search.account.Role;
+import signpost.search.audit.Actor;
+import signpost.tools.ExitCode;
+
+/** People who sign in with a password and an app's codes. */
+@Command(
+    name = "account",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Looks after the accounts of people who run Signpost, for places without an OpenID provider.",
+      "Search may run meanwhile, and obeys at once. Each change is in the audit log."
+    },
+    synopsisSubcommandLabel = "COMMAND")
+final class AccountCommand implements Runnable {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private AccessOptions access = new AccessOptions();
+
+  /** What somebody with an account may be; lower case, for that is how it is typed. */
+  @SuppressWarnings("checkstyle:ConstantName")
+  enum AccountRole {
+    operator,
+    administrator;
+
+    Role role() {
+      return Role.of(name()).orElseThrow();
+    }
+  }
+
+  /** Without a command there is nothing to do. */
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Which command? One of those below.");
+  }
+
+  @Command(
+      name = "add",
+      mixinStandardHelpOptions = true,
+      description =
+          "Makes an account, and prints once what its holder needs: a password, and a secret for the app that shows codes.")
+  int add(
+      @Parameters(paramLabel = "NAME") String name,
+      @Option(
+              names = "--role",
+              paramLabel = "ROLE",
+              defaultValue = "operator",
+              description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+          AccountRole role,
+      @Option(names = "--password-stdin", description = "read the password from standard input")
+          boolean given) {
+    String typed = named(name);
+    Optional<String> password = password(typed, given);
+    return access.with(kept ->
+        shown(
+            kept,
+            typed,
+            "add an account",
+            role.name(),
+            kept.accounts().add(typed, role.role(), password),
+            "There is an account called %s already."));
+  }
+
+  @Command(
+      name = "reset",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Gives an account another password and another secret, prints both once, ends its sessions,",
+        "and lets its holder try again at once after wrong guesses."
+      })
+  int reset(
+      @Parameters(paramLabel = "NAME") String name,
+      @Option(names = "--password-stdin", description = "read the password from standard input")
+          boolean given) {
+    String typed = named(name);
+    Optional<String> password = password(typed, given);
+    return access.with(kept ->
+        shown(
+            kept,
+            typed,
+            "reset an account",
+            "reset",
+            kept.accounts().reset(typed, password),
+            "There is no account called %s."));
+  }
+
+  @Command(
+      name = "role",
+      mixinStandardHelpOptions = true,
+      description = "Says what somebody with an account may do.")
+  int role(
+      @Parameters(paramLabel = "NAME") String name,
+      @Parameters(paramLabel = "ROLE", description = "${COMPLETION-CANDIDATES}") AccountRole role) {
+    String typed = named(name);
+    return access.with(kept ->
+        changed(
+            kept, typed, "change a role", kept.accounts().change(typed, role.role()), role.name()));
+  }
+
+  @Command(
+      name = "remove",
+      mixinStandardHelpOptions = true,
+      description = "Removes an account and ends its sessions.")
+  int remove(@Parameters(paramLabel = "NAME") String name) {
+    String typed = named(name);
+    return access.with(kept ->
+        changed(kept, typed, "remove an account", kept.accounts().remove(typed), "removed"));
+  }
+
+  @Command(
+      name = "list",
+      mixinStandardHelpOptions = true,
+      description = "Prints who has an account, and what they may do.")
+  int list() {
+    return access.with(kept -> {
+      kept.accounts().all().forEach(it -> out().printf("%s %s%n", it.name(), it.role().wire()));
+      out().flush();
+      return ExitCode.FINE;
+    });
+  }
+
+  private int shown(
+      KeptAccess kept,
+      String name,
+      String act,
+      String after,
+      Optional<AccountSecrets> secrets,
+      String otherwise) {
+    if (secrets.isEmpty()) {
+      return problem(otherwise.formatted(name));
+    }
+    kept.audit().done(Actor.shell(), act, Map.of("name", name), Optional.empty(), after);
+    out().printf("Password: %s%n", secrets.get().password());
+    out().printf("For the app that shows codes: %s%n", secrets.get().totp());
+    out().printf("The same as an address:       %s%n", secrets.get().uri(name));
+    out().println("Neither is shown again. Give them to %s on two ways.".formatted(name));
+    out().flush();
+    return ExitCode.FINE;
+  }
+
+  private int changed(
+      KeptAccess kept, String name, String act, Optional<Role> before, String after) {
+    if (before.isEmpty()) {
+      return problem("There is no account called %s.".formatted(name));
+    }
+    kept.audit().done(Actor.shell(), act, Map.of("name", name), before.map(Role::wire), after);
+    out().printf("%s: %s, and was %s%n", name, after, before.get().wire());
+    out().flush();
+    return ExitCode.FINE;
+  }
+
+  private String named(String name) {
+    String typed = LocalAccounts.typed(name);
+    LocalAccounts.problem(typed)
+        .ifPresent(problem -> {
+          throw new ParameterException(spec.commandLine(), problem);
+        });
+    return typed;
+  }
+
+  private Optional<String> password(String name, boolean given) {
+    if (!given) {
+      return Optional.empty();
+    }
+    String password = standardInput();
+    PasswordRule.problem(name, password)
+        .ifPresent(problem -> {
+          throw new ParameterException(spec.commandLine(), problem);
+        });
+    return Optional.of(password);
+  }
+
+  private static String standardInput() {
+    try {
+      return new String(System.in.readAllBytes(), StandardCharsets.UTF_8).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private int problem(String words) {
+    spec.commandLine().getErr().println("signpost: " + words);
+    return ExitCode.PROBLEMS;
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+}

@@ -1,0 +1,56 @@
+package signpost.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import signpost.tools.ExitCode;
+
+final class AccessCommandsTest {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @TempDir private Path folder = Path.of("");
+
+  private int run(String command, String... arguments) {
+    out.getBuffer().setLength(0);
+    String[] all = new String[arguments.length + 3];
+    all[0] = command;
+    all[1] = "--data";
+    all[2] = folder.toString();
+    System.arraycopy(arguments, 0, all, 3, arguments.length);
+    return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), all);
+  }
+
+  @Test
+  void accountIsMadeListedChangedAndRemoved() {
+    assertThat(run("account", "add", "Ann", "--role", "administrator")).isEqualTo(ExitCode.FINE);
+    assertThat(out.toString()).contains("Password: ", "otpauth://totp/Signpost:ann?secret=");
+    assertThat(run("account", "add", "ann")).isEqualTo(ExitCode.PROBLEMS);
+    assertThat(run("account", "role", "ann", "operator")).isEqualTo(ExitCode.FINE);
+    assertThat(run("account", "list")).isEqualTo(ExitCode.FINE);
+    assertThat(out.toString()).isEqualToIgnoringNewLines("ann operator");
+    assertThat(run("account", "reset", "ann")).isEqualTo(ExitCode.FINE);
+    assertThat(run("account", "remove", "ann")).isEqualTo(ExitCode.FINE);
+    assertThat(run("account", "remove", "ann")).isEqualTo(ExitCode.PROBLEMS);
+    assertThat(run("account", "add", "ops")).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void tokenIsShownOnceAndRevoked() {
+    assertThat(run("token", "create", "prometheus", "--scope", "metrics,audit"))
+        .isEqualTo(ExitCode.FINE);
+    String token = out.toString().strip();
+    assertThat(token).matches("signpost_[\\w-]{43}");
+    assertThat(run("token", "list")).isEqualTo(ExitCode.FINE);
+    assertThat(out.toString()).contains("prometheus audit,metrics").doesNotContain(token);
+    assertThat(run("token", "create", "prometheus", "--scope", "crawl"))
+        .isEqualTo(ExitCode.PROBLEMS);
+    assertThat(run("token", "revoke", "prometheus")).isEqualTo(ExitCode.FINE);
+    assertThat(run("token", "revoke", "prometheus")).isEqualTo(ExitCode.PROBLEMS);
+    assertThat(run("token", "create", "x", "--scope", "everything")).isEqualTo(ExitCode.USAGE);
+  }
+}
