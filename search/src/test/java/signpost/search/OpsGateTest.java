@@ -176,13 +176,38 @@ final class OpsGateTest {
         .rootCause()
         .isInstanceOf(UnguardedAddress.class)
         .hasMessageContaining("signpost.ops.password");
+    assertThatThrownBy(() ->
+            started(Map.of("signpost.ops.host", "0.0.0.0", "signpost.ops.password", PASSWORD)))
+        .rootCause()
+        .isInstanceOf(UnguardedAddress.class)
+        .hasMessageContaining("signpost.behind-proxy");
     try (RunningSearch wide =
-        started(Map.of("signpost.ops.host", "0.0.0.0", "signpost.ops.password", PASSWORD))) {
+        started(
+            Map.of(
+                "signpost.ops.host",
+                "0.0.0.0",
+                "signpost.ops.password",
+                PASSWORD,
+                "signpost.behind-proxy",
+                true))) {
       URI at = URI.create("http://127.0.0.1:" + wide.opsAddress().getPort());
       assertThat(new RawHttp(at).get("/crawl").status()).isEqualTo(401);
       assertThat(new RawHttp(at).ask("GET /crawl", "Host: 127.0.0.1", basic(PASSWORD)).status())
           .isEqualTo(200);
     }
+  }
+
+  @Test
+  void publicAddressThatOthersReachNeedsTlsOrAWordThatAProxyHasIt() throws IOException {
+    assertThatThrownBy(() -> started(Map.of("micronaut.server.host", "0.0.0.0")))
+        .rootCause()
+        .isInstanceOf(UnguardedAddress.class)
+        .hasMessageContaining("signpost.public-url");
+    started(
+            Map.of(
+                "micronaut.server.host", "0.0.0.0", "signpost.public-url", "https://our.example"))
+        .close();
+    started(Map.of("micronaut.server.host", "0.0.0.0", "signpost.behind-proxy", true)).close();
   }
 
   /** In a folder of its own: what does not start lets go of its index only with the process. */

@@ -64,6 +64,13 @@ public final class KnownKeys {
               "http://127.0.0.1:8080",
               "where readers reach it: what links in feeds begin with"),
           new SingleKey(
+              "signpost.behind-proxy",
+              "search",
+              "false",
+              "true: whoever is not on this machine comes through a proxy that has TLS, or over a"
+                  + " network of your own. Without it, without TLS and without a `signpost.public-url`"
+                  + " that begins with https, search listens on this machine alone"),
+          new SingleKey(
               "signpost.trusted-proxies",
               "search",
               "",

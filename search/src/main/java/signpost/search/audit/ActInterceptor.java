@@ -6,6 +6,7 @@ import io.micronaut.aop.MethodInvocationContext;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,7 @@ final class ActInterceptor implements MethodInterceptor<Object, Object> {
 
   private @Nullable Object noted(
       MethodInvocationContext<Object, Object> call, String act, Actor actor) {
-    long asked = log.asked(actor, act, RecordFields.of(call.getParameterValueMap()));
+    long asked = log.asked(actor, act, asked(call));
     try {
       Object reply = call.proceed();
       Map<String, String> fields = RecordFields.of(reply);
@@ -43,6 +44,12 @@ final class ActInterceptor implements MethodInterceptor<Object, Object> {
       log.came(asked, actor, act, Optional.empty(), "not known: " + e.getMessage());
       throw e;
     }
+  }
+
+  private static Map<String, String> asked(MethodInvocationContext<Object, Object> call) {
+    Map<String, String> fields = RecordFields.of(call.getParameterValueMap());
+    fields.keySet().removeAll(Set.of(call.stringValues(Audited.class, "hidden")));
+    return fields;
   }
 
   private static String after(Map<String, String> fields) {
@@ -60,7 +67,7 @@ final class ActInterceptor implements MethodInterceptor<Object, Object> {
       log.done(
           actor.as("link " + AuditLog.digest(token.get()).substring(0, 12), SignInWay.MAIL_LINK),
           act,
-          RecordFields.of(call.getParameterValueMap()),
+          asked(call),
           before,
           after(fields));
     }

@@ -18,4 +18,7 @@ import java.lang.annotation.Target;
 public @interface Audited {
   /** What is done, in words: "pause a host". */
   String value();
+
+  /** Fields of what is asked that are left out, as they may hold a secret. */
+  String[] hidden() default {};
 }

@@ -12,7 +12,9 @@ import signpost.search.index.StrangersText;
 
 /** What is sent and answered, as fields with names; what must be known to nobody is left out. */
 final class RecordFields {
-  private static final Set<String> SECRET = Set.of("token", "email", "client");
+  /** Words of an answer may be a secret that is shown once, as that of a webhook. */
+  private static final Set<String> SECRET = Set.of("token", "email", "client", "words");
+
   private static final int LONGEST = 400;
 
   private RecordFields() {}

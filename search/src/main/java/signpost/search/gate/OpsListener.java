@@ -40,10 +40,39 @@ final class OpsListener implements BeanCreatedEventListener<NettyHttpServerConfi
                   .formatted(ops.host())
               + " leave it at 127.0.0.1.");
     }
+    requireCover(open);
     server.setListeners(
         List.of(
             open, NettyListenerConfiguration.createTcp(ops.host(), ops.port(), false, null, null)));
     return server;
+  }
+
+  /** What is said where others read along is theirs: passwords, sessions, tokens. */
+  private void requireCover(NettyListenerConfiguration open) {
+    boolean proxied = environment.getProperty("signpost.behind-proxy", Boolean.class).orElse(false);
+    boolean https =
+        environment
+            .getProperty("signpost.public-url", String.class)
+            .filter(it -> it.startsWith("https://"))
+            .isPresent();
+    if (!proxied && !https && !open.isSsl() && !ApiDoor.isLoopback(hostOf(open))) {
+      throw new UnguardedAddress(
+          ("Search would answer at %s without TLS, where others can read along. Set"
+                  + " signpost.public-url to the https address that a proxy before it has, or"
+                  + " signpost.behind-proxy to true, or let it listen at 127.0.0.1.")
+              .formatted(hostOf(open).isEmpty() ? "every address" : hostOf(open)));
+    }
+    if (!proxied && !ApiDoor.isLoopback(ops.host())) {
+      throw new UnguardedAddress(
+          ("signpost.ops.host is %s, where others can read along, as that address has no TLS."
+                  + " Leave it at 127.0.0.1 and sign in at the public address, or set"
+                  + " signpost.behind-proxy to true where only your own network reaches it.")
+              .formatted(ops.host()));
+    }
+  }
+
+  private static String hostOf(NettyListenerConfiguration open) {
+    return open.getHost() == null ? "" : open.getHost();
   }
 
   /** As Micronaut would make it. */

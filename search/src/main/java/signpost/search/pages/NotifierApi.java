@@ -49,7 +49,7 @@ public interface NotifierApi {
   @Post("/api/own/wishes")
   NotifierReply wish(@Body PreferenceRequest wish);
 
-  @Audited("set a webhook")
+  @Audited(value = "set a webhook", hidden = "url") // its path may be the secret
   @Post("/api/own/webhook")
   NotifierReply webhook(@Body WebhookRequest webhook);
 

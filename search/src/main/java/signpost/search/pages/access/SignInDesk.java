@@ -3,6 +3,7 @@ package signpost.search.pages.access;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.context.ServerRequestContext;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Map;
@@ -32,7 +33,7 @@ final class SignInDesk {
     this.audit = audit;
   }
 
-  /** Signs somebody in and sends them on. What their browser had before is worth nothing now. */
+  /** Signs somebody in and sends them on; the session that their browser had has ended. */
   MutableHttpResponse<?> signIn(String name, SignInWay way, Role role, String to) {
     return signIn(name, "", way, role, to);
   }
@@ -41,6 +42,10 @@ final class SignInDesk {
   MutableHttpResponse<?> signIn(String name, String subject, SignInWay way, Role role, String to) {
     Map<String, String> of = subject.isEmpty() ? Map.of() : Map.of("subject", subject);
     audit.done(Actor.current().as(name, way), SIGN_IN, of, Optional.empty(), role.wire());
+    ServerRequestContext.currentRequest()
+        .flatMap(Visitor::of)
+        .flatMap(Visitor::session)
+        .ifPresent(sessions::end);
     String token = sessions.open(name, way, role);
     return NotifierPages.secret(cookie.signIn(HttpResponse.seeOther(URI.create(to)), token));
   }
