@@ -11,6 +11,7 @@ import java.util.Optional;
 @Singleton
 final class OpsPassword {
   private static final String SCHEME = "Basic ";
+  private static final String USER = "ops:";
 
   private final OpsConfig config;
 
@@ -27,7 +28,7 @@ final class OpsPassword {
     return isSet()
         && decoded(authorization)
             .filter(
-                given -> MessageDigest.isEqual(given, ("ops:" + config.password()).getBytes(UTF_8)))
+                given -> MessageDigest.isEqual(given, (USER + config.password()).getBytes(UTF_8)))
             .isPresent();
   }
 
@@ -37,14 +38,17 @@ final class OpsPassword {
         && MessageDigest.isEqual(given.getBytes(UTF_8), config.password().getBytes(UTF_8));
   }
 
-  /** Whether somebody says a name and a password at all. */
-  static boolean isBasic(String authorization) {
-    return authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+  /** Whether somebody tries one at all, and not only sends what is empty or of somebody else. */
+  static boolean isGuess(String authorization) {
+    return decoded(authorization)
+        .map(it -> new String(it, UTF_8))
+        .filter(it -> it.startsWith(USER) && it.length() > USER.length())
+        .isPresent();
   }
 
   private static Optional<byte[]> decoded(String authorization) {
     try {
-      return isBasic(authorization)
+      return authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
           ? Optional.of(
               Base64.getDecoder().decode(authorization.substring(SCHEME.length()).strip()))
           : Optional.empty();

@@ -97,7 +97,7 @@ final class VisitorCheck {
     if (authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       return new Known(machine(authorization.substring(BEARER.length()).strip(), reader));
     }
-    if (!password.isSet() || !OpsPassword.isBasic(authorization)) {
+    if (!password.isSet() || !OpsPassword.isGuess(authorization)) {
       return new Known(reader);
     }
     String client = reader.actor().from();
