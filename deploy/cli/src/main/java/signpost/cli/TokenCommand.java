@@ -2,7 +2,7 @@ package signpost.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -78,7 +78,8 @@ final class TokenCommand implements Runnable {
             scopes.stream()
                 .map(it -> TokenScope.of(it.name()).orElseThrow())
                 .collect(Collectors.toSet()),
-            Optional.ofNullable(days).map(it -> Instant.now().plus(Duration.ofDays(it))));
+            Optional.ofNullable(days)
+                .map(it -> InstantSource.system().instant().plus(Duration.ofDays(it))));
     return access.with(kept -> {
       Optional<String> token = kept.machines().create(machine);
       if (token.isEmpty()) {
