@@ -33,7 +33,7 @@ final class AccessOptions {
   @Mixin private SetOption set = new SetOption();
 
   /** What is kept there. */
-  record KeptAccess(LocalAccounts accounts, MachineTokens machines, AuditLog audit) {}
+  record KeptAccess(LocalAccounts accounts, MachineTokens machines) {}
 
   /** Does something with it. */
   <T> T with(Function<KeptAccess, T> work) {
@@ -44,8 +44,7 @@ final class AccessOptions {
       return work.apply(
           new KeptAccess(
               LocalAccounts.of(database, wall),
-              new MachineTokens(database, wall),
-              new AuditLog(database, wall)));
+              new MachineTokens(database, new AuditLog(database, wall), wall)));
     } catch (UnusableDatabase e) {
       throw new CannotStartException(String.valueOf(e.getMessage()));
     }
@@ -59,13 +58,14 @@ final class AccessOptions {
               .read(JdbcConfig.class)
               .orElseThrow(() -> new CannotStartException(String.join("\n", problems)));
       Path folder = Path.of(reader.value("signpost.data"));
-      if (jdbc.url().isEmpty() && !Files.isDirectory(folder)) {
+      Path file = folder.resolve(SearchRecord.SCHEMA.file());
+      if (jdbc.url().isEmpty() && !Files.isRegularFile(file)) {
         throw new CannotStartException(
-            "There is no folder %s. Start Signpost once, or say --data DIR: where search keeps its index."
-                .formatted(folder));
+            ("There is no %s, where search keeps who may do what. Start search once; or say --data DIR,"
+                    + " its folder; or give its signpost.jdbc.url, if its unit is told one.")
+                .formatted(file));
       }
-      return Database.open(
-          SearchRecord.SCHEMA, jdbc.orFile(folder.resolve(SearchRecord.SCHEMA.file())));
+      return Database.open(SearchRecord.SCHEMA, jdbc.orFile(file));
     }
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,7 +12,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import signpost.cli.AccessOptions.KeptAccess;
 import signpost.search.account.LocalAccounts;
 import signpost.search.account.LocalAccounts.AccountSecrets;
 import signpost.search.account.PasswordRule;
@@ -70,11 +68,8 @@ final class AccountCommand implements Runnable {
     Optional<String> password = password(typed, given);
     return access.with(kept ->
         shown(
-            kept,
             typed,
-            "add an account",
-            role.name(),
-            kept.accounts().add(typed, role.role(), password),
+            kept.accounts().add(Actor.shell(), typed, role.role(), password),
             "There is an account called %s already."));
   }
 
@@ -93,11 +88,8 @@ final class AccountCommand implements Runnable {
     Optional<String> password = password(typed, given);
     return access.with(kept ->
         shown(
-            kept,
             typed,
-            "reset an account",
-            "reset",
-            kept.accounts().reset(typed, password),
+            kept.accounts().reset(Actor.shell(), typed, password),
             "There is no account called %s."));
   }
 
@@ -111,7 +103,7 @@ final class AccountCommand implements Runnable {
     String typed = named(name);
     return access.with(kept ->
         changed(
-            kept, typed, "change a role", kept.accounts().change(typed, role.role()), role.name()));
+            typed, kept.accounts().change(Actor.shell(), typed, role.role()), role.name()));
   }
 
   @Command(
@@ -121,7 +113,7 @@ final class AccountCommand implements Runnable {
   int remove(@Parameters(paramLabel = "NAME") String name) {
     String typed = named(name);
     return access.with(kept ->
-        changed(kept, typed, "remove an account", kept.accounts().remove(typed), "removed"));
+        changed(typed, kept.accounts().remove(Actor.shell(), typed), "removed"));
   }
 
   @Command(
@@ -136,17 +128,10 @@ final class AccountCommand implements Runnable {
     });
   }
 
-  private int shown(
-      KeptAccess kept,
-      String name,
-      String act,
-      String after,
-      Optional<AccountSecrets> secrets,
-      String otherwise) {
+  private int shown(String name, Optional<AccountSecrets> secrets, String otherwise) {
     if (secrets.isEmpty()) {
       return problem(otherwise.formatted(name));
     }
-    kept.audit().done(Actor.shell(), act, Map.of("name", name), Optional.empty(), after);
     out().printf("Password: %s%n", secrets.get().password());
     out().printf("For the app that shows codes: %s%n", secrets.get().totp());
     out().printf("The same as an address:       %s%n", secrets.get().uri(name));
@@ -155,12 +140,10 @@ final class AccountCommand implements Runnable {
     return ExitCode.FINE;
   }
 
-  private int changed(
-      KeptAccess kept, String name, String act, Optional<Role> before, String after) {
+  private int changed(String name, Optional<Role> before, String after) {
     if (before.isEmpty()) {
       return problem("There is no account called %s.".formatted(name));
     }
-    kept.audit().done(Actor.shell(), act, Map.of("name", name), before.map(Role::wire), after);
     out().printf("%s: %s, and was %s%n", name, after, before.get().wire());
     out().flush();
     return ExitCode.FINE;

@@ -3,7 +3,6 @@ package signpost.cli;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -81,17 +80,10 @@ final class TokenCommand implements Runnable {
             Optional.ofNullable(days)
                 .map(it -> InstantSource.system().instant().plus(Duration.ofDays(it))));
     return access.with(kept -> {
-      Optional<String> token = kept.machines().create(machine);
+      Optional<String> token = kept.machines().create(Actor.shell(), machine);
       if (token.isEmpty()) {
         return problem("There is a token called %s already.".formatted(name));
       }
-      kept.audit()
-          .done(
-              Actor.shell(),
-              "create a token",
-              Map.of("name", name),
-              Optional.empty(),
-              machine.words());
       out().println(token.get());
       out().flush();
       return ExitCode.FINE;
@@ -122,16 +114,9 @@ final class TokenCommand implements Runnable {
       description = "Makes a token worthless at once.")
   int revoke(@Parameters(paramLabel = "NAME") String name) {
     return access.with(kept -> {
-      if (!kept.machines().revoke(name)) {
+      if (!kept.machines().revoke(Actor.shell(), name)) {
         return problem("There is no token called %s.".formatted(name));
       }
-      kept.audit()
-          .done(
-              Actor.shell(),
-              "revoke a token",
-              Map.of("name", name),
-              Optional.of("good"),
-              "worthless");
       out().printf("%s is worthless now.%n", name);
       out().flush();
       return ExitCode.FINE;

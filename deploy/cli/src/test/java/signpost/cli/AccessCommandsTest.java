@@ -2,11 +2,16 @@ package signpost.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import signpost.record.store.Database;
+import signpost.search.SearchRecord;
 import signpost.tools.ExitCode;
 
 final class AccessCommandsTest {
@@ -14,6 +19,29 @@ final class AccessCommandsTest {
   private final StringWriter err = new StringWriter();
 
   @TempDir private Path folder = Path.of("");
+
+  @BeforeEach
+  void searchRanOnce() {
+    Database.open(SearchRecord.SCHEMA, "jdbc:sqlite:" + folder.resolve("search.db"), "", "")
+        .close();
+  }
+
+  @Test
+  void nothingIsMadeWhereSearchNeverRan() throws IOException {
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+    int code =
+        Main.run(
+            new PrintWriter(out, true),
+            new PrintWriter(err, true),
+            "account",
+            "--data",
+            elsewhere.toString(),
+            "add",
+            "ann");
+    assertThat(code).isNotEqualTo(ExitCode.FINE);
+    assertThat(err.toString()).contains("There is no " + elsewhere.resolve("search.db"));
+    assertThat(elsewhere).isEmptyDirectory();
+  }
 
   private int run(String command, String... arguments) {
     out.getBuffer().setLength(0);

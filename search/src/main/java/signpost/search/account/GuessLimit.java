@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Handle;
 import signpost.record.store.Database;
 
@@ -19,6 +20,8 @@ final class GuessLimit {
   private static final int FREE_OF_ONE = 5;
   private static final int FREE_OF_CLIENT = 40;
   private static final int FREE_OF_ALL = 50;
+  private static final int HEARD_OF_SHARED = 10;
+  private static final Duration SECOND = Duration.ofSeconds(1);
 
   /** A network from which somebody signed in is known for so long. */
   private static final Duration KNOWN = Duration.ofDays(60);
@@ -31,61 +34,165 @@ final class GuessLimit {
     this.wall = wall;
   }
 
-  /** How long a client must wait before it may guess at a name; empty if it may now. */
-  Optional<Duration> wait(String name, String client) {
-    Instant now = wall.instant();
-    Instant next =
-        database.read(handle -> {
-          Instant own =
-              later(
-                  nextAt(handle, one(name, client), FREE_OF_ONE),
-                  nextAt(handle, client(client), FREE_OF_CLIENT));
-          Instant all =
-              isKnown(handle, name, client, now)
-                  ? Instant.EPOCH
-                  : nextAt(handle, all(name), FREE_OF_ALL);
-          return later(own, all);
-        });
+  /**
+   * Counts a guess as wrong before it is looked at, unless it has to wait; judged and counted at
+   * once, so that guesses at the same time count each other.
+   *
+   * @return how long it has to wait, and was not counted; empty where it may be looked at
+   */
+  Optional<Duration> take(String name, String client) {
+    return database.write(handle -> {
+      Instant now = wall.instant();
+      Optional<Duration> wait = wait(handle, name, client, now);
+      if (wait.isEmpty()) {
+        count(handle, name, client, now);
+      }
+      return wait;
+    });
+  }
+
+  /** Judges a guess that costs nothing to look at, and counts it where it was wrong. */
+  SignInOutcome judge(String name, String client, Role role, BooleanSupplier right) {
+    return database.write(handle -> {
+      Instant now = wall.instant();
+      Optional<Duration> wait = wait(handle, name, client, now);
+      return wait.isPresent()
+          ? new SignInOutcome.WaitFirst(wait.get())
+          : judged(handle, name, client, role, right.getAsBoolean());
+    });
+  }
+
+  /**
+   * The same where nobody can tell clients apart: so many guesses of all of them together are heard
+   * in each second, and nobody is made to wait for what another guessed.
+   */
+  SignInOutcome judgeShared(String name, Role role, BooleanSupplier right) {
+    return database.write(handle -> {
+      if (!isHeard(handle, shared(name), wall.instant())) {
+        return new SignInOutcome.WaitFirst(SECOND);
+      }
+      return right.getAsBoolean()
+          ? new SignInOutcome.SignedInAs(name, role)
+          : new SignInOutcome.WrongGuess();
+    });
+  }
+
+  /** Whether one more may be heard in this second, of all who share a limit; counts it if so. */
+  boolean isHeard(String what) {
+    return database.write(handle -> isHeard(handle, shared(what), wall.instant()));
+  }
+
+  private boolean isHeard(Handle handle, String what, Instant now) {
+    int heard =
+        handle
+            .select(
+                "SELECT n FROM guess WHERE what = ? AND last_at > ?",
+                what,
+                now.minus(SECOND).toEpochMilli())
+            .mapTo(Integer.class)
+            .findOne()
+            .orElse(0);
+    if (heard == 0) {
+      handle.execute("DELETE FROM guess WHERE what = ?", what);
+      count(handle, what, now.toEpochMilli());
+    } else if (heard < HEARD_OF_SHARED) {
+      handle.execute("UPDATE guess SET n = n + 1 WHERE what = ?", what);
+    }
+    return heard < HEARD_OF_SHARED;
+  }
+
+  private SignInOutcome judged(
+      Handle handle, String name, String client, Role role, boolean right) {
+    if (!right) {
+      count(handle, name, client, wall.instant());
+      return new SignInOutcome.WrongGuess();
+    }
+    if (isStrange(handle, name, client)) {
+      right(handle, name, client);
+    }
+    return new SignInOutcome.SignedInAs(name, role);
+  }
+
+  private static Optional<Duration> wait(Handle handle, String name, String client, Instant now) {
+    Instant own =
+        later(
+            nextAt(handle, one(name, client), FREE_OF_ONE),
+            nextAt(handle, client(client), FREE_OF_CLIENT));
+    Instant all =
+        isKnown(handle, name, client, now)
+            ? Instant.EPOCH
+            : nextAt(handle, all(name), FREE_OF_ALL);
+    Instant next = later(own, all);
     return next.isAfter(now) ? Optional.of(Duration.between(now, next)) : Optional.empty();
   }
 
-  /** Notes a wrong guess, before it is answered. */
-  void wrong(String name, String client) {
-    database.write(handle -> {
-      long now = wall.instant().toEpochMilli();
-      forget(handle, now);
-      count(handle, one(name, client), now);
-      count(handle, client(client), now);
-      return count(handle, all(name), now);
+  private static void count(Handle handle, String name, String client, Instant at) {
+    long now = at.toEpochMilli();
+    forget(handle, now);
+    count(handle, one(name, client), now);
+    count(handle, client(client), now);
+    count(handle, all(name), now);
+  }
+
+  /** Counts a client's try at something that has no name, unless it has to wait. */
+  Optional<Duration> takeOf(String what, String client, int free) {
+    return database.write(handle -> {
+      Instant now = wall.instant();
+      String tried = what + " " + SecretToken.digest(client);
+      Instant next = nextAt(handle, tried, free);
+      if (next.isAfter(now)) {
+        return Optional.of(Duration.between(now, next));
+      }
+      forget(handle, now.toEpochMilli());
+      count(handle, tried, now.toEpochMilli());
+      return Optional.empty();
     });
+  }
+
+  /** Takes back a try that was good. */
+  void forgiveOf(String what, String client) {
+    database.write(handle ->
+        handle.execute(
+            "UPDATE guess SET n = n - 1 WHERE n > 0 AND what = ?",
+            what + " " + SecretToken.digest(client)));
+  }
+
+  /** Takes back what was counted and never looked at. */
+  void forgive(String name, String client) {
+    database.write(handle ->
+        handle.execute(
+            "UPDATE guess SET n = n - 1 WHERE n > 0 AND what IN (?, ?, ?)",
+            one(name, client),
+            client(client),
+            all(name)));
   }
 
   /** Notes that somebody signed in: their network is known, and its wrong guesses are forgotten. */
   void right(String name, String client) {
-    database.write(handle -> {
-      long now = wall.instant().toEpochMilli();
-      handle.execute("DELETE FROM guess WHERE what IN (?, ?)", one(name, client), client(client));
-      handle.execute("UPDATE guess SET n = n - 1 WHERE what = ?", all(name));
-      return count(handle, known(name, client), now);
-    });
+    database.write(handle -> right(handle, name, client));
+  }
+
+  private int right(Handle handle, String name, String client) {
+    handle.execute("DELETE FROM guess WHERE what IN (?, ?)", one(name, client), client(client));
+    handle.execute("UPDATE guess SET n = n - 1 WHERE n > 0 AND what = ?", all(name));
+    return count(handle, known(name, client), wall.instant().toEpochMilli());
   }
 
   /** Whether nobody signed in by that name from there, or somebody guessed wrongly since. */
-  boolean isStrange(String name, String client) {
-    return database.read(handle ->
-        !isKnown(handle, name, client, wall.instant())
-            || handle
-                .select("SELECT n FROM guess WHERE what = ?", one(name, client))
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent());
+  private boolean isStrange(Handle handle, String name, String client) {
+    return !isKnown(handle, name, client, wall.instant())
+        || handle
+            .select("SELECT n FROM guess WHERE what = ?", one(name, client))
+            .mapTo(Integer.class)
+            .findOne()
+            .isPresent();
   }
 
   /** Forgets all guesses at a name. */
   static void reset(Handle handle, String name) {
     handle.execute("DELETE FROM guess WHERE what = ?", all(name));
     handle.execute(
-        "DELETE FROM guess WHERE substr(what, 1, ?) = ?", one(name, "").length(), one(name, ""));
+        "DELETE FROM guess WHERE substr(what, 1, ?) = ?", ones(name).length(), ones(name));
   }
 
   private static Instant later(Instant one, Instant other) {
@@ -126,18 +233,31 @@ final class GuessLimit {
   }
 
   private static String one(String name, String client) {
-    return "one " + name + "\n" + client;
+    return ones(name) + SecretToken.digest(client);
+  }
+
+  private static String ones(String name) {
+    return "one " + key(name) + " ";
   }
 
   private static String all(String name) {
-    return "all " + name;
+    return "all " + key(name);
   }
 
   private static String client(String client) {
-    return "client " + client;
+    return "client " + SecretToken.digest(client);
   }
 
   private static String known(String name, String client) {
-    return "known " + name + "\n" + client;
+    return "known " + key(name) + " " + SecretToken.digest(client);
+  }
+
+  private static String shared(String what) {
+    return "shared " + what;
+  }
+
+  /** Names that nobody can have count as one, so that they take no room. */
+  private static String key(String name) {
+    return LocalAccounts.isName(name) ? SecretToken.digest(name) : "none";
   }
 }

@@ -6,15 +6,18 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import signpost.record.store.Database;
+import signpost.search.audit.Actor;
+import signpost.search.audit.AuditLog;
 
 /**
  * Accounts that are kept here, for places without a provider: a name, a password and the codes of
- * an app. How they are changed is noted by whoever changes them.
+ * an app. Each change of one and its line in the audit log are one transaction.
  */
 @Singleton
 public final class LocalAccounts {
@@ -25,17 +28,21 @@ public final class LocalAccounts {
 
   private final Database database;
   private final GuessLimit limit;
+  private final AuditLog audit;
   private final InstantSource wall;
 
-  LocalAccounts(Database database, GuessLimit limit, @Named("wall") InstantSource wall) {
+  LocalAccounts(
+      Database database, GuessLimit limit, AuditLog audit, @Named("wall") InstantSource wall) {
     this.database = database;
     this.limit = limit;
+    this.audit = audit;
     this.wall = wall;
   }
 
   /** Those of a database that is not ours, for the command line. */
   public static LocalAccounts of(Database database, InstantSource wall) {
-    return new LocalAccounts(database, new GuessLimit(database, wall), wall);
+    return new LocalAccounts(
+        database, new GuessLimit(database, wall), new AuditLog(database, wall), wall);
   }
 
   /** Somebody who has an account. */
@@ -56,9 +63,14 @@ public final class LocalAccounts {
     return name.strip().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether anybody could go by that name. */
+  public static boolean isName(String name) {
+    return NAME.matcher(name).matches();
+  }
+
   /** Why a name will not do; empty for one that will. */
   public static Optional<String> problem(String name) {
-    return NAME.matcher(name).matches() && !name.equals(OpsGuess.NAME)
+    return isName(name) && !name.equals(OpsGuess.NAME)
         ? Optional.empty()
         : Optional.of(
             "A name has 2 to 64 small letters, digits or . _ @ + -, and is not “ops”, which is the"
@@ -68,18 +80,28 @@ public final class LocalAccounts {
   /** Looks whether somebody may sign in. Each code counts once. */
   public SignInOutcome signIn(String typed, String password, String code, String client) {
     String name = typed(typed);
-    Optional<Duration> wait = limit.wait(name, client);
+    Optional<Duration> wait = limit.take(name, client);
     if (wait.isPresent()) {
       return new SignInOutcome.WaitFirst(wait.get());
     }
-    limit.wrong(name, client); // before it is looked at: guesses at the same time count, too
     Optional<KeptAccount> kept = kept(name);
-    boolean known = PasswordHash.matches(kept.map(KeptAccount::password).orElse(NOBODYS), password);
-    if (kept.isEmpty() || !known || !isCode(kept.get(), code)) {
+    return switch (
+        PasswordHash.matches(kept.map(KeptAccount::password).orElse(NOBODYS), password)) {
+      case BUSY -> {
+        limit.forgive(name, client);
+        yield new SignInOutcome.TooBusy();
+      }
+      case NO -> new SignInOutcome.WrongGuess();
+      case YES -> kept.map(it -> known(it, code, client)).orElseGet(SignInOutcome.WrongGuess::new);
+    };
+  }
+
+  private SignInOutcome known(KeptAccount account, String code, String client) {
+    if (!isCode(account, code)) {
       return new SignInOutcome.WrongGuess();
     }
-    limit.right(name, client);
-    return new SignInOutcome.SignedInAs(name, kept.get().role());
+    limit.right(account.name(), client);
+    return new SignInOutcome.SignedInAs(account.name(), account.role());
   }
 
   private boolean isCode(KeptAccount account, String code) {
@@ -131,65 +153,90 @@ public final class LocalAccounts {
   }
 
   /** Makes one; nothing where there is one of that name. */
-  public Optional<AccountSecrets> add(String name, Role role, Optional<String> password) {
+  public Optional<AccountSecrets> add(
+      Actor actor, String name, Role role, Optional<String> password) {
     AccountSecrets secrets = secrets(password);
     String hash = PasswordHash.of(secrets.password());
-    int made =
-        database.write(handle ->
-            handle.execute(
-                "INSERT INTO account (name, role, password, totp, last_step)"
-                    + " VALUES (?, ?, ?, ?, 0) ON CONFLICT (name) DO NOTHING",
-                name,
-                role.name(),
-                hash,
-                secrets.totp()));
-    return made == 1 ? Optional.of(secrets) : Optional.empty();
+    boolean made =
+        database.write(handle -> {
+          boolean fresh =
+              handle.execute(
+                      "INSERT INTO account (name, role, password, totp, last_step)"
+                          + " VALUES (?, ?, ?, ?, 0) ON CONFLICT (name) DO NOTHING",
+                      name,
+                      role.name(),
+                      hash,
+                      secrets.totp())
+                  == 1;
+          if (fresh) {
+            note(handle, actor, "add an account", name, Optional.empty(), role.wire());
+          }
+          return fresh;
+        });
+    return made ? Optional.of(secrets) : Optional.empty();
   }
 
   /** Gives one another password and another secret, and ends its sessions and its waiting. */
-  public Optional<AccountSecrets> reset(String name, Optional<String> password) {
+  public Optional<AccountSecrets> reset(Actor actor, String name, Optional<String> password) {
     AccountSecrets secrets = secrets(password);
     String hash = PasswordHash.of(secrets.password());
-    int changed =
+    boolean changed =
         database.write(handle -> {
           GuessLimit.reset(handle, name);
           endSessions(handle, name);
-          return handle.execute(
-              "UPDATE account SET password = ?, totp = ?, last_step = 0 WHERE name = ?",
-              hash,
-              secrets.totp(),
-              name);
+          boolean there =
+              handle.execute(
+                      "UPDATE account SET password = ?, totp = ?, last_step = 0 WHERE name = ?",
+                      hash,
+                      secrets.totp(),
+                      name)
+                  == 1;
+          if (there) {
+            note(handle, actor, "reset an account", name, Optional.empty(), "reset");
+          }
+          return there;
         });
-    return changed == 1 ? Optional.of(secrets) : Optional.empty();
+    return changed ? Optional.of(secrets) : Optional.empty();
   }
 
   /** Gives one another password and ends its sessions; whoever asks has just shown the old one. */
-  public void change(String name, String password) {
+  public void change(Actor actor, String name, String password) {
     String hash = PasswordHash.of(password);
     database.write(handle -> {
       endSessions(handle, name);
-      return handle.execute("UPDATE account SET password = ? WHERE name = ?", hash, name);
+      handle.execute("UPDATE account SET password = ? WHERE name = ?", hash, name);
+      return note(handle, actor, "change a password", name, Optional.empty(), "changed");
     });
   }
 
   /** Gives one another role; the role it had, if it is there. */
-  public Optional<Role> change(String name, Role role) {
+  public Optional<Role> change(Actor actor, String name, Role role) {
     return database.write(handle -> {
       Optional<Role> before = kept(handle, name).map(KeptAccount::role);
       handle.execute("UPDATE account SET role = ? WHERE name = ?", role.name(), name);
+      before.ifPresent(
+          it -> note(handle, actor, "change a role", name, Optional.of(it), role.wire()));
       return before;
     });
   }
 
   /** Removes one and ends its sessions; the role it had, if it was there. */
-  public Optional<Role> remove(String name) {
+  public Optional<Role> remove(Actor actor, String name) {
     return database.write(handle -> {
       Optional<Role> before = kept(handle, name).map(KeptAccount::role);
       GuessLimit.reset(handle, name);
       endSessions(handle, name);
       handle.execute("DELETE FROM account WHERE name = ?", name);
+      before.ifPresent(
+          it -> note(handle, actor, "remove an account", name, Optional.of(it), "removed"));
       return before;
     });
+  }
+
+  private long note(
+      Handle handle, Actor actor, String act, String name, Optional<Role> before, String after) {
+    return audit.done(
+        handle, actor, act, Map.of("name", name), before.map(Role::wire), after);
   }
 
   private static void endSessions(Handle handle, String name) {

@@ -8,22 +8,31 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import signpost.record.store.Database;
+import signpost.search.audit.Actor;
+import signpost.search.audit.AuditLog;
 
-/** Tokens by which programs show who they are, each for some scopes, kept as digests. */
+/**
+ * Tokens by which programs show who they are, each for some scopes, kept as digests. Each change of
+ * one and its line in the audit log are one transaction.
+ */
 @Singleton
 public final class MachineTokens {
   /** What each begins with, so that whoever finds one knows what it is. */
   public static final String PREFIX = "signpost_";
 
   private final Database database;
+  private final AuditLog audit;
   private final InstantSource wall;
 
-  public MachineTokens(Database database, @Named("wall") InstantSource wall) {
+  public MachineTokens(Database database, AuditLog audit, @Named("wall") InstantSource wall) {
     this.database = database;
+    this.audit = audit;
     this.wall = wall;
   }
 
@@ -40,18 +49,33 @@ public final class MachineTokens {
   }
 
   /** Makes one; nothing where there is one of that name. */
-  public Optional<String> create(Machine machine) {
+  public Optional<String> create(Actor actor, Machine machine) {
     String token = PREFIX + SecretToken.make();
-    int made =
-        database.write(handle ->
-            handle.execute(
-                "INSERT INTO machine (name, digest, scopes, until_at) VALUES (?, ?, ?, ?)"
-                    + " ON CONFLICT (name) DO NOTHING",
-                machine.name(),
-                SecretToken.digest(token),
-                machine.words(),
-                machine.until().map(Instant::toEpochMilli).orElse(null)));
-    return made == 1 ? Optional.of(token) : Optional.empty();
+    boolean made =
+        database.write(handle -> {
+          boolean fresh = insert(handle, machine, token) == 1;
+          if (fresh) {
+            audit.done(
+                handle,
+                actor,
+                "create a token",
+                Map.of("name", machine.name()),
+                Optional.empty(),
+                machine.words());
+          }
+          return fresh;
+        });
+    return made ? Optional.of(token) : Optional.empty();
+  }
+
+  private static int insert(Handle handle, Machine machine, String token) {
+    return handle.execute(
+        "INSERT INTO machine (name, digest, scopes, until_at) VALUES (?, ?, ?, ?)"
+            + " ON CONFLICT (name) DO NOTHING",
+        machine.name(),
+        SecretToken.digest(token),
+        machine.words(),
+        machine.until().map(Instant::toEpochMilli).orElse(null));
   }
 
   /** Whose it is, if it has not run out. */
@@ -72,9 +96,20 @@ public final class MachineTokens {
   }
 
   /** Makes one worthless; false where there is none of that name. */
-  public boolean revoke(String name) {
-    return database.write(
-        handle -> handle.execute("DELETE FROM machine WHERE name = ?", name) == 1);
+  public boolean revoke(Actor actor, String name) {
+    return database.write(handle -> {
+      boolean there = handle.execute("DELETE FROM machine WHERE name = ?", name) == 1;
+      if (there) {
+        audit.done(
+            handle,
+            actor,
+            "revoke a token",
+            Map.of("name", name),
+            Optional.of("good"),
+            "worthless");
+      }
+      return there;
+    });
   }
 
   private static Machine row(ResultSet row) throws SQLException {

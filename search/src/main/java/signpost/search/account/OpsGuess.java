@@ -1,8 +1,6 @@
 package signpost.search.account;
 
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** Bounds guesses at the password of ops, as those at an account. */
@@ -17,19 +15,15 @@ public final class OpsGuess {
     this.limit = limit;
   }
 
-  /** Looks whether it was guessed, unless too many guesses of that client were wrong. */
-  public SignInOutcome of(String client, BooleanSupplier right) {
-    Optional<Duration> wait = limit.wait(NAME, client);
-    if (wait.isPresent()) {
-      return new SignInOutcome.WaitFirst(wait.get());
-    }
-    if (!right.getAsBoolean()) {
-      limit.wrong(NAME, client);
-      return new SignInOutcome.WrongGuess();
-    }
-    if (limit.isStrange(NAME, client)) {
-      limit.right(NAME, client);
-    }
-    return new SignInOutcome.SignedInAs(NAME, Role.ADMINISTRATOR);
+  /**
+   * Looks whether it was guessed, unless too many guesses of that client were wrong.
+   *
+   * @param shared whether others may be that client too, as everybody is behind a proxy that is not
+   *     named: whoever guesses then keeps nobody else out
+   */
+  public SignInOutcome of(String client, boolean shared, BooleanSupplier right) {
+    return shared
+        ? limit.judgeShared(NAME, Role.ADMINISTRATOR, right)
+        : limit.judge(NAME, client, Role.ADMINISTRATOR, right);
   }
 }

@@ -8,52 +8,88 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import signpost.record.store.Database;
+import signpost.search.audit.Actor;
+import signpost.search.audit.AuditLog;
 import signpost.search.audit.SignInWay;
 
 /**
  * Who is signed in. A browser has a word that nobody guesses, and we only its digest. An account
- * that is removed, or has another role, counts at the next request.
+ * that is removed, or has another role, counts at the next request; so does a way in that was
+ * closed, and a secret that was changed.
  */
 @Singleton
 public final class Sessions {
+  private static final Logger log = LoggerFactory.getLogger(Sessions.class);
+
   /** Use is noted at most so often: a page is several requests. */
   private static final Duration NOTED = Duration.ofMinutes(1);
 
   private static final String ALL =
-      "SELECT s.digest, s.name, s.way, COALESCE(a.role, s.role) AS role, s.opened_at, s.used_at"
+      "SELECT s.digest, s.name, s.subject, s.way, s.basis, COALESCE(a.role, s.role) AS role,"
+          + " s.opened_at, s.used_at"
           + " FROM session s LEFT JOIN account a ON s.way = 'ACCOUNT' AND a.name = s.name"
           + " WHERE (s.way <> 'ACCOUNT' OR a.name IS NOT NULL)";
 
   private final Database database;
   private final AccessConfig config;
+  private final AuditLog audit;
   private final InstantSource wall;
 
-  Sessions(Database database, AccessConfig config, @Named("wall") InstantSource wall) {
+  Sessions(
+      Database database, AccessConfig config, AuditLog audit, @Named("wall") InstantSource wall) {
     this.database = database;
     this.config = config;
+    this.audit = audit;
     this.wall = wall;
   }
 
-  /** Opens one; what the browser is to keep of it. */
-  public String open(String name, SignInWay way, Role role) {
+  private record KeptSession(SignedIn signedIn, String basis) {}
+
+  /**
+   * Opens one, ends the one that the browser had, and notes it in the audit log.
+   *
+   * @param basis what lets them in, as {@link #of} is told it then
+   * @param before the digest of the session that the browser had
+   * @return what the browser is to keep of it
+   */
+  public String open(Actor actor, Role role, String basis, Optional<String> before) {
     String token = SecretToken.make();
     Instant now = wall.instant();
     database.write(handle -> {
       forget(handle, now);
-      return handle.execute(
-          "INSERT INTO session (digest, name, way, role, opened_at, used_at)"
-              + " VALUES (?, ?, ?, ?, ?, ?)",
-          SecretToken.digest(token),
-          name,
-          way.name(),
-          role.name(),
-          now.toEpochMilli(),
-          now.toEpochMilli());
+      before.ifPresent(it -> delete(handle, it));
+      insert(handle, token, actor, role, basis, now);
+      return audit.done(handle, actor, "sign in", Map.of(), Optional.empty(), role.wire());
     });
     return token;
+  }
+
+  private static void insert(
+      Handle handle, String token, Actor actor, Role role, String basis, Instant now) {
+    handle.execute(
+        "INSERT INTO session (digest, name, subject, way, basis, role, opened_at, used_at)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        SecretToken.digest(token),
+        actor.name(),
+        actor.sub().orElse(""),
+        actor.way().name(),
+        fingerprint(token, basis),
+        role.name(),
+        now.toEpochMilli(),
+        now.toEpochMilli());
+  }
+
+  /** With the browser's word in it, so that nobody finds a password by trying. */
+  private static String fingerprint(String token, String basis) {
+    return SecretToken.digest(token + "\n" + basis);
   }
 
   /** Those that ended are of no use to anybody. */
@@ -64,27 +100,49 @@ public final class Sessions {
         now.minus(config.longest()).toEpochMilli());
   }
 
-  /** Whoever a browser is signed in as. */
-  public Optional<SignedIn> of(String token) {
+  private static int delete(Handle handle, String digest) {
+    return handle.execute("DELETE FROM session WHERE digest = ?", digest);
+  }
+
+  /**
+   * Whoever a browser is signed in as.
+   *
+   * @param basis what lets people in by a way now; nothing for one that is closed
+   */
+  public Optional<SignedIn> of(String token, Function<SignInWay, Optional<String>> basis) {
     Instant now = wall.instant();
     Optional<SignedIn> found =
-        database
-            .read(handle ->
-                handle
-                    .select(ALL + " AND s.digest = ?", SecretToken.digest(token))
-                    .map((row, _) -> row(row))
-                    .findOne())
+        kept(token)
+            .filter(it ->
+                basis
+                    .apply(it.signedIn().way())
+                    .filter(present -> fingerprint(token, present).equals(it.basis()))
+                    .isPresent())
+            .map(KeptSession::signedIn)
             .filter(it -> !it.hasEnded(now, config));
     found.filter(it -> !now.isBefore(it.usedAt().plus(NOTED))).ifPresent(it -> use(it, now));
     return found;
   }
 
+  private Optional<KeptSession> kept(String token) {
+    return database.read(handle ->
+        handle
+            .select(ALL + " AND s.digest = ?", SecretToken.digest(token))
+            .map((row, _) -> new KeptSession(row(row), row.getString("basis")))
+            .findOne());
+  }
+
+  /** What cannot be noted ends the session a little early, and nothing now. */
   private void use(SignedIn session, Instant now) {
-    database.write(handle ->
-        handle.execute(
-            "UPDATE session SET used_at = ? WHERE digest = ?",
-            now.toEpochMilli(),
-            session.digest()));
+    try {
+      database.write(handle ->
+          handle.execute(
+              "UPDATE session SET used_at = ? WHERE digest = ?",
+              now.toEpochMilli(),
+              session.digest()));
+    } catch (JdbiException e) {
+      log.error("It cannot be noted that a session was used", e);
+    }
   }
 
   /** Those who are signed in now, the latest first. */
@@ -98,12 +156,29 @@ public final class Sessions {
         .toList();
   }
 
-  /** Ends one, by its digest; whose it was, if there was one. */
-  public Optional<SignedIn> end(String digest) {
+  /** Ends one's own, by its digest. */
+  public Optional<SignedIn> signOut(Actor actor, String digest) {
+    return end(actor, digest, "sign out");
+  }
+
+  /** Ends somebody's, by its digest; whose it was, if there was one. */
+  public Optional<SignedIn> end(Actor actor, String digest) {
+    return end(actor, digest, "end a session");
+  }
+
+  private Optional<SignedIn> end(Actor actor, String digest, String act) {
     return database.write(handle -> {
       Optional<SignedIn> ended =
           handle.select(ALL + " AND s.digest = ?", digest).map((row, _) -> row(row)).findOne();
-      handle.execute("DELETE FROM session WHERE digest = ?", digest);
+      delete(handle, digest);
+      ended.ifPresent(it ->
+          audit.done(
+              handle,
+              actor,
+              act,
+              Map.of("name", it.name()),
+              Optional.of("signed in"),
+              "signed out"));
       return ended;
     });
   }
@@ -112,6 +187,7 @@ public final class Sessions {
     return new SignedIn(
         row.getString("digest"),
         row.getString("name"),
+        row.getString("subject"),
         SignInWay.valueOf(row.getString("way")),
         Role.valueOf(row.getString("role")),
         Instant.ofEpochMilli(row.getLong("opened_at")),

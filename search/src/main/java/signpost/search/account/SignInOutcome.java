@@ -10,6 +10,9 @@ public sealed interface SignInOutcome {
   /** Something is wrong; what, is not for them to know. */
   record WrongGuess() implements SignInOutcome {}
 
+  /** Too many others try at once: nothing was looked at, and it counts as no guess. */
+  record TooBusy() implements SignInOutcome {}
+
   /** Too many guesses were wrong: nothing was looked at. */
   record WaitFirst(Duration length) implements SignInOutcome {}
 }

@@ -7,9 +7,16 @@ import signpost.search.audit.SignInWay;
  * Somebody who is signed in.
  *
  * @param digest of what their browser has, by which a session is named
+ * @param subject what the provider calls them, which outlives their name; empty for others
  */
 public record SignedIn(
-    String digest, String name, SignInWay way, Role role, Instant openedAt, Instant usedAt) {
+    String digest,
+    String name,
+    String subject,
+    SignInWay way,
+    Role role,
+    Instant openedAt,
+    Instant usedAt) {
 
   /** Whether the session has ended by then. */
   boolean hasEnded(Instant now, AccessConfig config) {

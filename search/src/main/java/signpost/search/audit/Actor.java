@@ -10,14 +10,20 @@ import java.util.Optional;
  * @param name as they are known here
  * @param way how they showed it
  * @param from the network address of their client, empty for a shell on this machine
+ * @param sub what the provider calls them, which outlives their name
  */
-public record Actor(String name, SignInWay way, String from) {
+public record Actor(String name, SignInWay way, String from, Optional<String> sub) {
   private static final String ATTRIBUTE = "signpost.actor";
-  private static final Actor NOBODY = new Actor("", SignInWay.NOT_AT_ALL, "");
+  private static final Actor NOBODY = at("");
+
+  /** Somebody of whom only their network is known. */
+  public static Actor at(String from) {
+    return new Actor("", SignInWay.NOT_AT_ALL, from, Optional.empty());
+  }
 
   /** Whoever types a command on this machine. */
   public static Actor shell() {
-    return new Actor(System.getProperty("user.name", ""), SignInWay.COMMAND_LINE, "");
+    return at("").as(System.getProperty("user.name", ""), SignInWay.COMMAND_LINE);
   }
 
   /** Whoever sent the request that is being answered; nobody known outside of one. */
@@ -42,6 +48,11 @@ public record Actor(String name, SignInWay way, String from) {
 
   /** The same client, by another name. */
   public Actor as(String name, SignInWay way) {
-    return new Actor(name, way, from);
+    return new Actor(name, way, from, Optional.empty());
+  }
+
+  /** The same, whom the provider calls so; empty where none does. */
+  public Actor called(String subject) {
+    return new Actor(name, way, from, Optional.of(subject).filter(it -> !it.isEmpty()));
   }
 }

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /** Lines of the log for a spreadsheet (RFC 4180). */
 public final class AuditCsv {
-  private static final String HEAD = "n,at,who,way,from,act,of,asked,before,after\r\n";
+  private static final String HEAD = "n,at,who,way,from,sub,act,of,asked,before,after\r\n";
 
   /** A spreadsheet would work out what begins so, in wide letters too. */
   private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r＝＋－＠].*", Pattern.DOTALL);
@@ -29,6 +29,7 @@ public final class AuditCsv {
                 line.who(),
                 line.way(),
                 line.from(),
+                line.sub().orElse(""),
                 line.act(),
                 line.subject(),
                 line.asked().map(String::valueOf).orElse(""),

@@ -10,6 +10,7 @@ import signpost.events.RecordJson;
  *
  * @param n its number; they have no gap
  * @param way as {@link SignInWay#wire} has it
+ * @param sub what the provider calls them, which outlives their name
  * @param act in words, as "pause a host"
  * @param of what it was done to, by the names of its fields
  * @param asked the number of the line that asked for what this one tells the outcome of
@@ -23,6 +24,7 @@ public record AuditLine(
     String who,
     String way,
     String from,
+    Optional<String> sub,
     String act,
     Map<String, String> of,
     Optional<Long> asked,
@@ -48,6 +50,12 @@ public record AuditLine(
     return SignInWay.of(way);
   }
 
+  /** The same as the line that follows one. */
+  AuditLine following(long last, String digest) {
+    return new AuditLine(
+        last + 1, at, who, way, from, sub, act, of, asked, before, after, digest);
+  }
+
   /** The same with what came of it, as its own line tells. */
   AuditLine told(AuditLine outcome) {
     return new AuditLine(
@@ -56,6 +64,7 @@ public record AuditLine(
         who,
         way,
         from,
+        sub,
         act,
         of,
         Optional.of(outcome.n()),

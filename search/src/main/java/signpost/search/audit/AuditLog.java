@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.record.store.Database;
@@ -26,13 +29,19 @@ import signpost.record.store.Database;
 public final class AuditLog {
   private static final Logger log = LoggerFactory.getLogger(AuditLog.class);
 
+  /** For so long lines that proved each other count as proven. */
+  private static final Duration PROVEN = Duration.ofDays(1);
+
   private final Database database;
   private final InstantSource wall;
+  private volatile @Nullable ProvenLines proven;
 
   public AuditLog(Database database, @Named("wall") InstantSource wall) {
     this.database = database;
     this.wall = wall;
   }
+
+  private record ProvenLines(AuditProof.Whole whole, Instant at) {}
 
   private record KeptLine(long n, String line, String digest) {}
 
@@ -52,6 +61,17 @@ public final class AuditLog {
     add(actor, act, of, Optional.empty(), before, Optional.of(after));
   }
 
+  /** The same in the transaction that does it, as the last of it: neither is there alone. */
+  public long done(
+      Handle handle,
+      Actor actor,
+      String act,
+      Map<String, String> of,
+      Optional<String> before,
+      String after) {
+    return add(handle, draft(actor, act, of, Optional.empty(), before, Optional.of(after)));
+  }
+
   private long add(
       Actor actor,
       String act,
@@ -59,25 +79,39 @@ public final class AuditLog {
       Optional<Long> asked,
       Optional<String> before,
       Optional<String> after) {
-    KeptLine added =
-        database.write(handle -> {
-          Optional<KeptLine> last = last(handle);
-          AuditLine line =
-              new AuditLine(
-                  last.map(it -> it.n() + 1).orElse(1L),
-                  wall.instant().truncatedTo(ChronoUnit.MILLIS),
-                  actor.name(),
-                  actor.way().wire(),
-                  actor.from(),
-                  act,
-                  of,
-                  asked,
-                  before,
-                  after,
-                  last.map(KeptLine::digest).orElse(""));
-          return put(handle, line.n(), line.json());
-        });
-    log.info("Audit line {} {}", added.n(), added.digest());
+    AuditLine draft = draft(actor, act, of, asked, before, after);
+    return database.write(handle -> add(handle, draft));
+  }
+
+  private AuditLine draft(
+      Actor actor,
+      String act,
+      Map<String, String> of,
+      Optional<Long> asked,
+      Optional<String> before,
+      Optional<String> after) {
+    return new AuditLine(
+        0,
+        wall.instant().truncatedTo(ChronoUnit.MILLIS),
+        actor.name(),
+        actor.way().wire(),
+        actor.from(),
+        actor.sub(),
+        act,
+        of,
+        asked,
+        before,
+        after,
+        "");
+  }
+
+  private static long add(Handle handle, AuditLine draft) {
+    Optional<KeptLine> last = last(handle);
+    AuditLine line =
+        draft.following(
+            last.map(KeptLine::n).orElse(0L), last.map(KeptLine::digest).orElse(""));
+    KeptLine added = put(handle, line.n(), line.json());
+    handle.afterCommit(() -> log.info("Audit line {} {}", added.n(), added.digest()));
     return added.n();
   }
 
@@ -117,15 +151,41 @@ public final class AuditLog {
     return database.read(handle -> handle.select(query, arguments).mapTo(String.class).list());
   }
 
-  /** Whether the lines prove each other. */
+  /** Whether the lines prove each other: all of them. */
   public AuditProof proof() {
+    return proof(new ProofWalk(), 0);
+  }
+
+  /**
+   * The same for a page that is opened often: what was proven within a day is not proven again, and
+   * what came since is proven from there on.
+   */
+  public AuditProof recentProof() {
+    Instant now = wall.instant();
+    ProvenLines last = proven;
+    return last != null && now.isBefore(last.at().plus(PROVEN)) && isThere(last.whole())
+        ? kept(proof(new ProofWalk(last.whole()), last.whole().lines()), last.at())
+        : kept(proof(), now);
+  }
+
+  private AuditProof kept(AuditProof proof, Instant at) {
+    proven = proof instanceof AuditProof.Whole whole ? new ProvenLines(whole, at) : null;
+    return proof;
+  }
+
+  private boolean isThere(AuditProof.Whole whole) {
+    return lines("SELECT digest FROM audit WHERE n = ?", whole.lines())
+        .equals(List.of(whole.digest()));
+  }
+
+  private AuditProof proof(ProofWalk walk, long after) {
     return database.read(handle -> {
       try (var rows =
           handle
-              .createQuery("SELECT n, line, digest FROM audit ORDER BY n")
+              .createQuery("SELECT n, line, digest FROM audit WHERE n > :after ORDER BY n")
+              .bind("after", after)
               .map((row, _) -> new KeptLine(row.getLong(1), row.getString(2), row.getString(3)))
               .stream()) {
-        ProofWalk walk = new ProofWalk();
         rows.takeWhile(_ -> walk.isWhole())
             .forEach(it -> walk.next(it.n(), it.line(), it.digest()));
         return walk.proof();

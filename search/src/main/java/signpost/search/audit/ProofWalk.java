@@ -6,6 +6,14 @@ final class ProofWalk {
   private String digest = "";
   private boolean whole = true;
 
+  ProofWalk() {}
+
+  /** Goes on after lines that were proven. */
+  ProofWalk(AuditProof.Whole before) {
+    n = before.lines();
+    digest = before.digest();
+  }
+
   boolean isWhole() {
     return whole;
   }

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import signpost.url.IpRange;
 
 /**
@@ -22,10 +24,44 @@ import signpost.url.IpRange;
 public final class ClientAddress {
   private static final int NETWORK_BYTES = 8;
 
-  private final List<IpRange> trusted;
+  /** What ops are told where all clients look alike. */
+  public static final String ALIKE =
+      "signpost.trusted-proxies names no proxy, though one stands before search: all clients look"
+          + " like one, so one that guesses passwords makes all others wait, and the log says of"
+          + " nobody where they were. Set it to the proxy's address, such as 127.0.0.1.";
 
-  ClientAddress(@Value("${signpost.trusted-proxies:}") List<String> trusted) {
+  private static final Logger log = LoggerFactory.getLogger(ClientAddress.class);
+
+  private final List<IpRange> trusted;
+  private final boolean alike;
+
+  ClientAddress(
+      @Value("${signpost.trusted-proxies:}") List<String> trusted,
+      @Value("${signpost.public-url:}") String publicUrl,
+      @Value("${micronaut.server.ssl.enabled:false}") boolean tls,
+      @Value("${signpost.behind-proxy:false}") boolean proxied) {
     this.trusted = trusted.stream().filter(it -> !it.isBlank()).map(ClientAddress::range).toList();
+    this.alike = areAlike(!this.trusted.isEmpty(), publicUrl, tls, proxied);
+    if (alike) {
+      log.warn("{}", ALIKE);
+    }
+  }
+
+  /**
+   * Whether all clients look alike: a proxy stands before search, and none is named.
+   *
+   * @param named whether {@code signpost.trusted-proxies} names any
+   * @param tls whether search has TLS itself
+   * @param proxied {@code signpost.behind-proxy}
+   */
+  public static boolean areAlike(
+      boolean named, String publicUrl, boolean tls, boolean proxied) {
+    return !named && (proxied || (!tls && publicUrl.startsWith("https://")));
+  }
+
+  /** Whether all clients look alike here. */
+  public boolean areAlike() {
+    return alike;
   }
 
   /** The client behind a request. */

@@ -38,8 +38,15 @@ final class OpsGate {
   private final VisitorCheck visitors;
   private final SignInChoice choice;
   private final KnownSites sites;
+  private final SafeWay way;
 
-  OpsGate(OpsAddress address, VisitorCheck visitors, SignInChoice choice, KnownSites sites) {
+  OpsGate(
+      OpsAddress address,
+      VisitorCheck visitors,
+      SignInChoice choice,
+      KnownSites sites,
+      SafeWay way) {
+    this.way = way;
     this.address = address;
     this.visitors = visitors;
     this.choice = choice;
@@ -104,13 +111,16 @@ final class OpsGate {
         HttpStatus.FORBIDDEN,
         "You are signed in, and this is for whoever is "
             + need.role().wire()
-            + ". Somebody who is administrator can make you one.");
+            + ". Whoever runs Signpost can say that you are.");
   }
 
   private HttpResponse<?> stranger(HttpRequest<?> request) {
-    if (choice.isThere() && isBrowser(request)) {
+    if (choice.isThere() && isBrowser(request) && way.keeps(request)) {
       String to = URLEncoder.encode(request.getUri().toString(), StandardCharsets.UTF_8);
       return HttpResponse.seeOther(URI.create("/sign-in?to=" + to));
+    }
+    if (choice.isThere() && !way.carries(request)) {
+      return refused(HttpStatus.FORBIDDEN, FOR_OPS + " " + SafeWay.NOT_SAFE);
     }
     return choice.hasPassword()
         ? refused(HttpStatus.UNAUTHORIZED, FOR_OPS)

@@ -50,16 +50,11 @@ final class OpsListener implements BeanCreatedEventListener<NettyHttpServerConfi
   /** What is said where others read along is theirs: passwords, sessions, tokens. */
   private void requireCover(NettyListenerConfiguration open) {
     boolean proxied = environment.getProperty("signpost.behind-proxy", Boolean.class).orElse(false);
-    boolean https =
-        environment
-            .getProperty("signpost.public-url", String.class)
-            .filter(it -> it.startsWith("https://"))
-            .isPresent();
-    if (!proxied && !https && !open.isSsl() && !ApiDoor.isLoopback(hostOf(open))) {
+    if (!proxied && !open.isSsl() && !ApiDoor.isLoopback(hostOf(open))) {
       throw new UnguardedAddress(
-          ("Search would answer at %s without TLS, where others can read along. Set"
-                  + " signpost.public-url to the https address that a proxy before it has, or"
-                  + " signpost.behind-proxy to true, or let it listen at 127.0.0.1.")
+          ("Search would answer at %s without TLS, where others can read along. Let it"
+                  + " listen at 127.0.0.1, or set signpost.behind-proxy to true where others come"
+                  + " through a proxy that has TLS, or over a network of your own.")
               .formatted(hostOf(open).isEmpty() ? "every address" : hostOf(open)));
     }
     if (!proxied && !ApiDoor.isLoopback(ops.host())) {

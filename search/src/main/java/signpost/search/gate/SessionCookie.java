@@ -1,6 +1,5 @@
 package signpost.search.gate;
 
-import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.cookie.Cookie;
@@ -8,7 +7,6 @@ import io.micronaut.http.cookie.SameSite;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
-import signpost.http.access.AskedHost;
 
 /**
  * What browsers keep for us. Over https its name begins with {@code __Host-}, which browsers take
@@ -19,17 +17,17 @@ import signpost.http.access.AskedHost;
 public final class SessionCookie {
   private static final String SESSION = "signpost-session";
 
+  private final SafeWay way;
   private final boolean secure;
-  private final boolean local;
 
-  SessionCookie(@Value("${signpost.public-url}") String publicUrl) {
-    this.secure = publicUrl.startsWith("https://");
-    this.local = AskedHost.ofOrigin(publicUrl).filter(AskedHost::isLoopback).isPresent();
+  SessionCookie(SafeWay way) {
+    this.way = way;
+    this.secure = way.isEncrypted();
   }
 
-  /** Whether a cookie would be safe on its way: over https, or within this machine. */
-  public boolean isSafe() {
-    return secure || local;
+  /** Whether a browser may keep one of whatever it asks now. */
+  public boolean isSafe(HttpRequest<?> request) {
+    return way.keeps(request);
   }
 
   /** What says who is signed in. */

@@ -1,7 +1,9 @@
 package signpost.search.gate;
 
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import signpost.search.account.LocalAccounts;
+import signpost.search.audit.SignInWay;
 import signpost.search.oidc.ProviderConfig;
 
 /** The ways in that are open here. */
@@ -20,6 +22,17 @@ public final class SignInChoice {
   /** Whether there is any. */
   boolean isThere() {
     return hasPassword() || hasProvider() || hasAccounts();
+  }
+
+  /** What lets people in by a way now; nothing for one that is closed. */
+  public Optional<String> basis(SignInWay way) {
+    return switch (way) {
+      case OPS_PASSWORD -> Optional.of(ops.password()).filter(_ -> hasPassword());
+      case PROVIDER -> Optional.of(provider.issuer()).filter(_ -> hasProvider());
+      case ACCOUNT -> Optional.of("");
+      case MANAGEMENT_ADDRESS, MACHINE_TOKEN, COMMAND_LINE, MAIL_LINK, NOT_AT_ALL ->
+          Optional.empty();
+    };
   }
 
   /** Whether the password of ops is set. */

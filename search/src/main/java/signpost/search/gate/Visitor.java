@@ -26,7 +26,7 @@ public record Visitor(
   /** Somebody of whom only their network is known. */
   static Visitor reader(String from) {
     return new Visitor(
-        new Actor("", SignInWay.NOT_AT_ALL, from), Optional.empty(), Set.of(), Optional.empty());
+        Actor.at(from), Optional.empty(), Set.of(), Optional.empty());
   }
 
   /** The same client, as a person who is known. */

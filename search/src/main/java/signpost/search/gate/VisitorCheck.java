@@ -7,7 +7,6 @@ import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.search.account.MachineTokens;
-import signpost.search.account.OpsGuess;
 import signpost.search.account.Role;
 import signpost.search.account.Sessions;
 import signpost.search.account.SignInOutcome;
@@ -24,25 +23,28 @@ final class VisitorCheck {
   private static final String BEARER = "Bearer ";
 
   private final ClientAddress clients;
+  private final SafeWay way;
   private final SessionCookie cookie;
   private final Sessions sessions;
+  private final SignInChoice choice;
   private final MachineTokens machines;
-  private final OpsPassword password;
-  private final OpsGuess guesses;
+  private final PasswordCheck passwords;
 
   VisitorCheck(
       ClientAddress clients,
+      SafeWay way,
       SessionCookie cookie,
       Sessions sessions,
+      SignInChoice choice,
       MachineTokens machines,
-      OpsPassword password,
-      OpsGuess guesses) {
+      PasswordCheck passwords) {
     this.clients = clients;
+    this.way = way;
     this.cookie = cookie;
     this.sessions = sessions;
+    this.choice = choice;
     this.machines = machines;
-    this.password = password;
-    this.guesses = guesses;
+    this.passwords = passwords;
   }
 
   /** What is known of whoever sends a request. */
@@ -61,7 +63,11 @@ final class VisitorCheck {
    */
   VisitorReply of(HttpRequest<?> request, boolean trusted) {
     Visitor reader = Visitor.reader(clients.of(request));
-    Optional<Visitor> signedIn = cookie.session(request).flatMap(it -> session(it, reader));
+    Optional<Visitor> signedIn =
+        cookie
+            .session(request)
+            .filter(_ -> way.keeps(request))
+            .flatMap(it -> session(it, reader));
     if (signedIn.isPresent()) {
       return new Known(signedIn.get());
     }
@@ -71,6 +77,7 @@ final class VisitorCheck {
     return request
         .getHeaders()
         .getFirst("authorization")
+        .filter(_ -> way.carries(request))
         .map(it -> authorized(it, reader))
         .orElse(new Known(reader));
   }
@@ -78,7 +85,7 @@ final class VisitorCheck {
   /** A database that is away must not shut the management address: nobody is signed in then. */
   private Optional<Visitor> session(String token, Visitor reader) {
     try {
-      return sessions.of(token).map(it -> known(it, reader));
+      return sessions.of(token, choice::basis).map(it -> known(it, reader));
     } catch (JdbiException e) {
       log.error("Sessions cannot be read, so nobody is signed in", e);
       return Optional.empty();
@@ -87,7 +94,7 @@ final class VisitorCheck {
 
   private static Visitor known(SignedIn session, Visitor reader) {
     return new Visitor(
-        reader.actor().as(session.name(), session.way()),
+        reader.actor().as(session.name(), session.way()).called(session.subject()),
         Optional.of(session.role()),
         reader.scopes(),
         Optional.of(session.digest()));
@@ -97,14 +104,18 @@ final class VisitorCheck {
     if (authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       return new Known(machine(authorization.substring(BEARER.length()).strip(), reader));
     }
-    if (!password.isSet() || !OpsPassword.isGuess(authorization)) {
-      return new Known(reader);
-    }
-    String client = reader.actor().from();
-    return switch (guesses.of(client, () -> password.isGivenIn(authorization))) {
+    return passwords
+        .of(authorization, reader.actor().from())
+        .map(it -> guessed(it, reader))
+        .orElse(new Known(reader));
+  }
+
+  private static VisitorReply guessed(SignInOutcome outcome, Visitor reader) {
+    return switch (outcome) {
       case SignInOutcome.SignedInAs(String name, Role role) ->
           new Known(reader.as(name, SignInWay.OPS_PASSWORD, role));
       case SignInOutcome.WrongGuess() -> new Known(reader);
+      case SignInOutcome.TooBusy() -> new TooManyGuesses(1);
       case SignInOutcome.WaitFirst(var wait) -> new TooManyGuesses(wait.toSeconds() + 1);
     };
   }

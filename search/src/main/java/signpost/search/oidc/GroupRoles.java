@@ -6,9 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import signpost.search.account.Role;
+import signpost.search.index.StrangersText;
 
 /** What a provider's claims make of somebody: by their groups, or their verified mail address. */
 final class GroupRoles {
+  private static final int LONGEST = 200;
+
   private final ProviderConfig config;
 
   GroupRoles(ProviderConfig config) {
@@ -17,16 +20,19 @@ final class GroupRoles {
 
   /** What somebody is; nothing where none of their groups is named in the configuration. */
   Optional<Role> of(Map<String, Object> claims) {
-    if (isAmong(config.administrators(), claims)) {
+    if (isAmong(config.administrators(), config.administratorMails(), claims)) {
       return Optional.of(Role.ADMINISTRATOR);
     }
-    return isAmong(config.operators(), claims) ? Optional.of(Role.OPERATOR) : Optional.empty();
+    return isAmong(config.operators(), config.operatorMails(), claims)
+        ? Optional.of(Role.OPERATOR)
+        : Optional.empty();
   }
 
-  private boolean isAmong(List<String> named, Map<String, Object> claims) {
-    return texts(at(claims, config.groups())).stream().anyMatch(named::contains)
+  /** A group may be called like a mail address, and must not pass for one; nor the other way. */
+  private boolean isAmong(List<String> groups, List<String> mails, Map<String, Object> claims) {
+    return texts(at(claims, config.groups())).stream().anyMatch(groups::contains)
         || verifiedMail(claims)
-            .filter(mail -> named.stream().anyMatch(mail::equalsIgnoreCase))
+            .filter(mail -> mails.stream().anyMatch(mail::equalsIgnoreCase))
             .isPresent();
   }
 
@@ -39,7 +45,8 @@ final class GroupRoles {
     List<String> groups = texts(at(claims, config.groups()));
     return groups.isEmpty()
         ? "the provider names no groups in “%s”".formatted(config.groups())
-        : "none of the groups is named in the configuration: " + String.join(", ", groups);
+        : "none of the groups is named in the configuration: "
+            + StrangersText.brief(String.join(", ", groups), LONGEST);
   }
 
   /**

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 import signpost.record.tls.PemFiles;
@@ -38,6 +39,9 @@ final class KnownProvider {
   private static final int SKEW_SECONDS = 60;
   private static final long KEYS_AGAIN_MILLIS = 1_000;
   private static final Duration FRESH = Duration.ofDays(1);
+
+  /** One that could not be asked is not asked again at once, whoever wants to sign in. */
+  private static final Duration AWAY = Duration.ofSeconds(10);
 
   /** Signatures that anybody can check and only the provider can make; never "none", nor HMAC. */
   private static final Set<JWSAlgorithm> SIGNED =
@@ -55,7 +59,9 @@ final class KnownProvider {
   private final ProviderConfig config;
   private final InstantSource wall;
   private final SSLSocketFactory sockets;
+  private final ReentrantLock asking = new ReentrantLock();
   private volatile @Nullable ProviderFacts facts;
+  private Instant failedAt = Instant.EPOCH; // under the lock
 
   KnownProvider(ProviderConfig config, @Named("wall") InstantSource wall) {
     this.config = config;
@@ -78,12 +84,32 @@ final class KnownProvider {
    */
   ProviderFacts facts() throws IOException, GeneralException {
     ProviderFacts last = facts;
-    Instant now = wall.instant();
-    if (last == null || !now.isBefore(last.askedAt().plus(FRESH))) {
-      last = ask(now);
-      facts = last;
+    return last != null && isFresh(last) ? last : askAlone();
+  }
+
+  private boolean isFresh(ProviderFacts last) {
+    return wall.instant().isBefore(last.askedAt().plus(FRESH));
+  }
+
+  private ProviderFacts askAlone() throws IOException, GeneralException {
+    asking.lock();
+    try {
+      ProviderFacts last = facts;
+      if (last != null && isFresh(last)) {
+        return last; // somebody else asked meanwhile
+      }
+      Instant now = wall.instant();
+      if (now.isBefore(failedAt.plus(AWAY))) {
+        throw new IOException("it could not be asked a moment ago");
+      }
+      failedAt = now;
+      ProviderFacts asked = ask(now);
+      failedAt = Instant.EPOCH;
+      facts = asked;
+      return asked;
+    } finally {
+      asking.unlock();
     }
-    return last;
   }
 
   private ProviderFacts ask(Instant now) throws IOException, GeneralException {

@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import signpost.search.index.StrangersText;
 
 /**
  * Sends people to the provider and reads what it says of them. Only what it signed for us, just now
@@ -40,6 +41,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class OpenIdProvider {
+  /** No name of a person is longer; what is is cut. */
+  private static final int LONGEST = 100;
+
   private final ProviderConfig config;
   private final KnownProvider known;
   private final GroupRoles roles;
@@ -95,13 +99,16 @@ public final class OpenIdProvider {
    * @param answered the address that they came back to, with all that the provider added
    */
   public ProviderReply read(PendingSignIn pending, URI answered, URI back) {
+    Optional<AuthenticationResponse> answer = answer(answered);
+    if (answer.filter(it -> isSame(pending.state(), it.getState())).isEmpty()) {
+      return new ProviderReply.NotAsked();
+    }
     try {
-      AuthenticationResponse answer = AuthenticationResponseParser.parse(answered);
-      Optional<String> doubt = doubt(pending, answer);
+      Optional<String> doubt = doubt(answer.get());
       if (doubt.isPresent()) {
         return new ProviderReply.NotVouched(doubt.get());
       }
-      AuthorizationCode code = answer.toSuccessResponse().getAuthorizationCode();
+      AuthorizationCode code = answer.get().toSuccessResponse().getAuthorizationCode();
       return code == null
           ? new ProviderReply.NotVouched("the answer has no code")
           : exchange(pending, code, back);
@@ -112,12 +119,17 @@ public final class OpenIdProvider {
     }
   }
 
-  /** Why an answer is not one to our question; what the provider refused, in its words. */
-  private Optional<String> doubt(PendingSignIn pending, AuthenticationResponse answer)
-      throws GeneralException, IOException {
-    if (!isSame(pending.state(), answer.getState())) {
-      return Optional.of("the answer is to a question that this browser did not ask");
+  private static Optional<AuthenticationResponse> answer(URI answered) {
+    try {
+      return Optional.of(AuthenticationResponseParser.parse(answered));
+    } catch (ParseException _) {
+      return Optional.empty();
     }
+  }
+
+  /** Why an answer is not of this provider; what the provider refused, in its words. */
+  private Optional<String> doubt(AuthenticationResponse answer)
+      throws GeneralException, IOException {
     Issuer named = answer.getIssuer();
     boolean expected = known.facts().metadata().supportsAuthorizationResponseIssuerParam();
     if (named == null ? expected : !named.getValue().equals(config.issuer())) {
@@ -188,6 +200,7 @@ public final class OpenIdProvider {
             .filter(String.class::isInstance)
             .map(String.class::cast)
             .findFirst()
+            .map(it -> StrangersText.brief(it, LONGEST))
             .orElse(subject);
     return roles
         .of(claims)

@@ -6,6 +6,7 @@ import io.micronaut.core.bind.annotation.Bindable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import signpost.http.access.AskedHost;
 
 /**
@@ -18,9 +19,11 @@ import signpost.http.access.AskedHost;
  * @param scopes what we ask of it. Keycloak may need {@code groups} beside these, Google refuses it
  * @param groups where it says what groups somebody is in; a dot goes into an object. Keycloak:
  *     {@code groups} or {@code realm_access.roles}; Entra: {@code roles} or {@code groups}
- * @param operators groups, or mail addresses that the provider has verified, whose people are
- *     operators
- * @param administrators as {@code operators}, of administrators
+ * @param operators groups whose people are operators
+ * @param administrators groups whose people are administrators
+ * @param operatorMails mail addresses of operators, for a provider that tells no groups; one counts
+ *     only where the provider says that it has verified it. An address may be given to somebody else
+ * @param administratorMails as {@code operator-mails}, of administrators
  * @param trust a PEM file of the authorities that its certificate comes from. Without it those that
  *     Java knows
  */
@@ -34,6 +37,8 @@ public record ProviderConfig(
     @Bindable(defaultValue = "groups") String groups,
     @Bindable(defaultValue = "") List<String> operators,
     @Bindable(defaultValue = "") List<String> administrators,
+    @Bindable(defaultValue = "") List<String> operatorMails,
+    @Bindable(defaultValue = "") List<String> administratorMails,
     Optional<Path> trust) {
   private static final String PREFIX = "signpost.sign-in.provider.";
 
@@ -41,14 +46,18 @@ public record ProviderConfig(
     scopes = List.copyOf(scopes);
     operators = named(operators);
     administrators = named(administrators);
+    operatorMails = named(operatorMails);
+    administratorMails = named(administratorMails);
     if (!issuer.isEmpty()) {
       require(isSafe(issuer), "issuer must begin with https, or be on this machine");
       require(!clientId.isEmpty(), "client-id is missing, by which the provider knows us");
       require(!clientSecret.isEmpty(), "client-secret is missing");
       require(scopes.contains("openid"), "scopes must have openid among them");
       require(
-          !operators.isEmpty() || !administrators.isEmpty(),
-          "operators and administrators are both empty, so nobody could do anything");
+          Stream.of(operators, administrators, operatorMails, administratorMails)
+              .anyMatch(it -> !it.isEmpty()),
+          "operators and administrators, and both of their mails, are empty, so nobody could do"
+              + " anything");
     }
   }
 

@@ -13,6 +13,9 @@ public sealed interface ProviderReply {
   /** It does not, or what came back cannot be believed; {@code why} is for the log. */
   record NotVouched(String why) implements ProviderReply {}
 
+  /** What came is no answer to what this browser asked, so the provider was not asked either. */
+  record NotAsked() implements ProviderReply {}
+
   /** It cannot be asked; {@code why} is for the log. */
   record ProviderAway(String why) implements ProviderReply {}
 }

@@ -109,11 +109,17 @@ public final class Database implements AutoCloseable {
     return config;
   }
 
+  /**
+   * A transaction takes SQLite's only writer when it begins: one that reads first and finds that
+   * another process wrote meanwhile could not go on (SQLITE_BUSY_SNAPSHOT). Reads are no
+   * transactions here.
+   */
   private static String withSafeDefaults(String url) {
     String mark = url.contains("?") ? "&" : "?";
     return url
         + mark
         + "journal_mode=WAL&synchronous=FULL&busy_timeout=10000&foreign_keys=true"
+        + "&transaction_mode=IMMEDIATE"
         + "&cache_size=-65536&wal_autocheckpoint=16000";
   }
 

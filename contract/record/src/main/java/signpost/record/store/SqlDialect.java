@@ -9,23 +9,37 @@ public enum SqlDialect {
       "",
       "INTEGER PRIMARY KEY AUTOINCREMENT",
       "CAST(strftime('%s', 'now') AS INTEGER) * 1000",
-      "WITHOUT ROWID"),
+      "WITHOUT ROWID",
+      "",
+      "-- "),
   POSTGRESQL(
       " FOR UPDATE SKIP LOCKED",
       "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY",
       "CAST(EXTRACT(EPOCH FROM now()) AS BIGINT) * 1000",
+      "",
+      "-- ",
       "");
 
   private final String skipLocked;
   private final String identity;
   private final String now;
   private final String byKey;
+  private final String sqlite;
+  private final String postgresql;
 
-  SqlDialect(String skipLocked, String identity, String now, String byKey) {
+  SqlDialect(
+      String skipLocked,
+      String identity,
+      String now,
+      String byKey,
+      String sqlite,
+      String postgresql) {
     this.skipLocked = skipLocked;
     this.identity = identity;
     this.now = now;
     this.byKey = byKey;
+    this.sqlite = sqlite;
+    this.postgresql = postgresql;
   }
 
   /** The dialect a JDBC URL asks for. */
@@ -53,7 +67,21 @@ public enum SqlDialect {
     };
   }
 
+  /**
+   * What migrations may name; a line that begins with {@code ${sqlite}} or {@code ${postgresql}}
+   * is a comment to the other.
+   */
   Map<String, String> placeholders() {
-    return Map.of("identity", identity, "now", now, "byKey", byKey);
+    return Map.of(
+        "identity",
+        identity,
+        "now",
+        now,
+        "byKey",
+        byKey,
+        "sqlite",
+        sqlite,
+        "postgresql",
+        postgresql);
   }
 }

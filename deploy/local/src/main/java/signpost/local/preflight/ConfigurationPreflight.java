@@ -29,6 +29,8 @@ import signpost.record.store.JdbcConfig;
 import signpost.record.store.ModuleSchema;
 import signpost.record.topic.KafkaConfig;
 import signpost.record.topic.KafkaPreflight;
+import signpost.search.SearchRecord;
+import signpost.search.gate.ClientAddress;
 
 /**
  * Reads the configuration as the modules would, and tries all that it leads to side by side. What
@@ -111,6 +113,8 @@ public final class ConfigurationPreflight {
         tries.put("contact", () -> WebPreflight.contact(contact, proxy, wall));
       }
       case SEARCH -> {
+        database(SearchRecord.SCHEMA, reader, folder);
+        clients(reader);
         String url = reader.value("signpost.public-url");
         tries.put("public-url", () -> WebPreflight.publicUrl(url, wall));
       }
@@ -157,6 +161,15 @@ public final class ConfigurationPreflight {
           reader.value(ApiDoor.TOKEN_KEY));
     } catch (UnguardedAddress e) {
       read.add(PreflightFinding.wrong(EDGE, String.valueOf(e.getMessage()), ""));
+    }
+  }
+
+  private void clients(SettingsReader reader) {
+    boolean named = !reader.value("signpost.trusted-proxies").isBlank();
+    boolean tls = Boolean.parseBoolean(reader.value("micronaut.server.ssl.enabled"));
+    boolean proxied = Boolean.parseBoolean(reader.value("signpost.behind-proxy"));
+    if (ClientAddress.areAlike(named, reader.value("signpost.public-url"), tls, proxied)) {
+      read.add(PreflightFinding.warning(EDGE, ClientAddress.ALIKE, ""));
     }
   }
 

@@ -11,8 +11,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import signpost.search.account.LocalAccounts;
 import signpost.search.account.MachineTokens;
 import signpost.search.account.Role;
@@ -20,7 +18,6 @@ import signpost.search.account.Sessions;
 import signpost.search.account.SignedIn;
 import signpost.search.api.SearchParameters;
 import signpost.search.audit.Actor;
-import signpost.search.audit.AuditLog;
 import signpost.search.gate.ForOps;
 import signpost.search.pages.HtmlRenderer;
 import signpost.search.pages.NotifierPages;
@@ -36,7 +33,6 @@ final class AccessPages {
   private final Sessions sessions;
   private final LocalAccounts accounts;
   private final MachineTokens machines;
-  private final AuditLog audit;
   private final PageFrames frames;
   private final HtmlRenderer html;
 
@@ -44,13 +40,11 @@ final class AccessPages {
       Sessions sessions,
       LocalAccounts accounts,
       MachineTokens machines,
-      AuditLog audit,
       PageFrames frames,
       HtmlRenderer html) {
     this.sessions = sessions;
     this.accounts = accounts;
     this.machines = machines;
-    this.audit = audit;
     this.frames = frames;
     this.html = html;
   }
@@ -80,14 +74,7 @@ final class AccessPages {
   @Post("/end")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> end(String session) {
-    Optional<SignedIn> ended = sessions.end(session);
-    ended.ifPresent(it ->
-        audit.done(
-            Actor.current(),
-            "end a session",
-            Map.of("name", it.name()),
-            Optional.of("signed in"),
-            "signed out"));
+    sessions.end(Actor.current(), session);
     return HttpResponse.seeOther(URI.create("/access?ended=1"));
   }
 }

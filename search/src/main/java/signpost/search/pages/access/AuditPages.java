@@ -69,7 +69,7 @@ final class AuditPages {
             new AuditModel(
                 frames.of("Audit log", NavigationEntry.AUDIT),
                 audit.latest(SHOWN),
-                audit.proof())));
+                audit.recentProof())));
   }
 
   /** Lines as they are kept: the digest of each is SHA-256 of it, without the end of the line. */

@@ -3,6 +3,7 @@ package signpost.search.pages.access;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -17,7 +18,6 @@ import signpost.search.account.PasswordRule;
 import signpost.search.account.Role;
 import signpost.search.account.SignInOutcome;
 import signpost.search.audit.Actor;
-import signpost.search.audit.AuditLog;
 import signpost.search.audit.SignInWay;
 import signpost.search.gate.ForOps;
 import signpost.search.pages.HtmlRenderer;
@@ -33,19 +33,16 @@ import signpost.search.pages.PageFrames;
 final class PasswordPages {
   private final LocalAccounts accounts;
   private final SignInDesk desk;
-  private final AuditLog audit;
   private final PageFrames frames;
   private final HtmlRenderer html;
 
   PasswordPages(
       LocalAccounts accounts,
       SignInDesk desk,
-      AuditLog audit,
       PageFrames frames,
       HtmlRenderer html) {
     this.accounts = accounts;
     this.desk = desk;
-    this.audit = audit;
     this.frames = frames;
     this.html = html;
   }
@@ -79,9 +76,8 @@ final class PasswordPages {
             actor.from());
     return switch (outcome) {
       case SignInOutcome.SignedInAs(String name, Role role) -> {
-        audit.done(actor, "change a password", Map.of("name", name), Optional.empty(), "changed");
-        accounts.change(name, wanted);
-        yield desk.signIn(name, SignInWay.ACCOUNT, role, OwnPath.USUAL);
+        accounts.change(actor, name, wanted);
+        yield desk.signIn(name, "", SignInWay.ACCOUNT, role, OwnPath.USUAL);
       }
       case SignInOutcome.WrongGuess() ->
           page(
@@ -89,6 +85,8 @@ final class PasswordPages {
               Optional.of(
                   "The present password or the code is not right. A code counts once: wait for the"
                       + " next."));
+      case SignInOutcome.TooBusy() -> SignInPages.busy(page(
+          HttpStatus.SERVICE_UNAVAILABLE, Optional.of(SignInPages.BUSY)));
       case SignInOutcome.WaitFirst _ ->
           page(
               HttpStatus.TOO_MANY_REQUESTS,
@@ -96,7 +94,7 @@ final class PasswordPages {
     };
   }
 
-  private HttpResponse<?> page(HttpStatus status, Optional<String> problem) {
+  private MutableHttpResponse<?> page(HttpStatus status, Optional<String> problem) {
     return NotifierPages.secret(
         html.page(
             status,

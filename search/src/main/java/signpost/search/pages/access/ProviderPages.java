@@ -17,6 +17,8 @@ import org.slf4j.LoggerFactory;
 import signpost.search.api.NotFoundException;
 import signpost.search.api.SearchParameters;
 import signpost.search.audit.SignInWay;
+import signpost.search.gate.ProviderLimit;
+import signpost.search.gate.SafeWay;
 import signpost.search.gate.SessionCookie;
 import signpost.search.gate.SignInChoice;
 import signpost.search.oidc.OpenIdProvider;
@@ -41,6 +43,7 @@ final class ProviderPages {
 
   private final SignInChoice choice;
   private final OpenIdProvider provider;
+  private final ProviderLimit limit;
   private final SignInDesk desk;
   private final SessionCookie cookie;
   private final PageFrames frames;
@@ -49,12 +52,14 @@ final class ProviderPages {
   ProviderPages(
       SignInChoice choice,
       OpenIdProvider provider,
+      ProviderLimit limit,
       SignInDesk desk,
       SessionCookie cookie,
       PageFrames frames,
       NotifierPages words) {
     this.choice = choice;
     this.provider = provider;
+    this.limit = limit;
     this.desk = desk;
     this.cookie = cookie;
     this.frames = frames;
@@ -65,8 +70,8 @@ final class ProviderPages {
   HttpResponse<?> there(HttpRequest<?> request) {
     SearchParameters.refuseUnknown(request.getParameters(), List.of("to"));
     requireProvider();
-    if (!cookie.isSafe()) {
-      return word(HttpStatus.FORBIDDEN, "You cannot sign in here", NotSafe.WORDS);
+    if (!cookie.isSafe(request)) {
+      return word(HttpStatus.FORBIDDEN, "You cannot sign in here", SafeWay.NOT_SAFE);
     }
     String to = OwnPath.of(SearchParameters.once(request.getParameters(), "to").orElse(""));
     return switch (provider.wayThere(back(), to)) {
@@ -82,20 +87,35 @@ final class ProviderPages {
   HttpResponse<?> back(HttpRequest<?> request) {
     requireProvider();
     Optional<PendingSignIn> pending = cookie.read(request, PENDING).flatMap(PendingSignIn::read);
-    MutableHttpResponse<?> answer =
-        pending.isPresent()
-            ? answer(pending.get(), request)
-            : refused("nobody began to sign in with this browser, or long ago");
-    return cookie.remove(answer, PENDING);
+    return cookie.remove(
+        pending.map(it -> bounded(it, request)).orElseGet(this::notAsked), PENDING);
+  }
+
+  private MutableHttpResponse<?> bounded(PendingSignIn pending, HttpRequest<?> request) {
+    return limit
+        .take(request)
+        .<MutableHttpResponse<?>>map(this::wait)
+        .orElseGet(() -> answer(pending, request));
+  }
+
+  private MutableHttpResponse<?> wait(Duration length) {
+    return word(
+            HttpStatus.TOO_MANY_REQUESTS,
+            "That was tried too often",
+            "Nobody was signed in. Wait a little, and try again.")
+        .header("Retry-After", Long.toString(length.toSeconds() + 1));
   }
 
   private MutableHttpResponse<?> answer(PendingSignIn pending, HttpRequest<?> request) {
     URI answered = URI.create(back() + "?" + request.getUri().getRawQuery());
     return switch (provider.read(pending, answered, back())) {
-      case ProviderReply.Vouched(var name, var subject, var role) ->
-          desk.signIn(name, subject, SignInWay.PROVIDER, role, OwnPath.of(pending.to()));
+      case ProviderReply.Vouched(var name, var subject, var role) -> {
+        limit.vouched(request);
+        yield desk.signIn(name, subject, SignInWay.PROVIDER, role, OwnPath.of(pending.to()));
+      }
+      case ProviderReply.NotAsked() -> notAsked();
       case ProviderReply.NoRole(String name, String why) -> {
-        desk.refused(name, SignInWay.PROVIDER, why);
+        desk.refused(Optional.of(name), SignInWay.PROVIDER, why);
         log.warn("{} signed in at the provider and may do nothing here: {}", name, why);
         yield word(
             HttpStatus.FORBIDDEN,
@@ -111,8 +131,13 @@ final class ProviderPages {
   }
 
   private MutableHttpResponse<?> refused(String why) {
-    desk.refused("", SignInWay.PROVIDER, why);
+    desk.refused(Optional.empty(), SignInWay.PROVIDER, why);
     log.warn("Somebody was not let in: {}", why);
+    return notAsked();
+  }
+
+  /** Anybody can bring such an answer, as often as they like: it goes into no log. */
+  private MutableHttpResponse<?> notAsked() {
     return word(
         HttpStatus.FORBIDDEN,
         "That did not work",

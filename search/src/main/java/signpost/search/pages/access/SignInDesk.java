@@ -6,6 +6,7 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.context.ServerRequestContext;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import signpost.search.account.Role;
@@ -14,6 +15,7 @@ import signpost.search.audit.Actor;
 import signpost.search.audit.AuditLog;
 import signpost.search.audit.SignInWay;
 import signpost.search.gate.SessionCookie;
+import signpost.search.gate.SignInChoice;
 import signpost.search.gate.Visitor;
 import signpost.search.pages.NotifierPages;
 import signpost.search.pages.PageFormat;
@@ -23,49 +25,55 @@ import signpost.search.pages.PageFormat;
 final class SignInDesk {
   static final String SIGN_IN = "sign in";
 
+  private static final int LONGEST = 300;
+
   private final Sessions sessions;
+  private final SignInChoice choice;
   private final SessionCookie cookie;
   private final AuditLog audit;
 
-  SignInDesk(Sessions sessions, SessionCookie cookie, AuditLog audit) {
+  SignInDesk(Sessions sessions, SignInChoice choice, SessionCookie cookie, AuditLog audit) {
     this.sessions = sessions;
+    this.choice = choice;
     this.cookie = cookie;
     this.audit = audit;
   }
 
-  /** Signs somebody in and sends them on; the session that their browser had has ended. */
-  MutableHttpResponse<?> signIn(String name, SignInWay way, Role role, String to) {
-    return signIn(name, "", way, role, to);
-  }
-
-  /** The same, of somebody whom the provider calls {@code subject}, which outlives their name. */
+  /**
+   * Signs somebody in and sends them on; the session that their browser had has ended.
+   *
+   * @param subject what the provider calls them, which outlives their name; empty without one
+   */
   MutableHttpResponse<?> signIn(String name, String subject, SignInWay way, Role role, String to) {
-    Map<String, String> of = subject.isEmpty() ? Map.of() : Map.of("subject", subject);
-    audit.done(Actor.current().as(name, way), SIGN_IN, of, Optional.empty(), role.wire());
-    ServerRequestContext.currentRequest()
-        .flatMap(Visitor::of)
-        .flatMap(Visitor::session)
-        .ifPresent(sessions::end);
-    String token = sessions.open(name, way, role);
-    return NotifierPages.secret(cookie.signIn(HttpResponse.seeOther(URI.create(to)), token));
+    MutableHttpResponse<?> onward = NotifierPages.secret(HttpResponse.seeOther(URI.create(to)));
+    Optional<String> before =
+        ServerRequestContext.currentRequest().flatMap(Visitor::of).flatMap(Visitor::session);
+    String token =
+        sessions.open(
+            Actor.current().as(name, way).called(subject),
+            role,
+            choice.basis(way).orElseThrow(),
+            before);
+    return cookie.signIn(onward, token);
   }
 
-  /** Notes that somebody was not let in. */
-  void refused(String name, SignInWay way, String why) {
+  /** Notes that somebody was not let in; {@code name} only where it may be one. */
+  void refused(Optional<String> name, SignInWay way, String why) {
+    Map<String, String> of = new LinkedHashMap<>();
+    name.ifPresent(it -> of.put("name", PageFormat.brief(it, 64)));
+    of.put("way", way.wire());
     audit.done(
         Actor.current().as("", SignInWay.NOT_AT_ALL),
         SIGN_IN,
-        Map.of("name", PageFormat.brief(name, 64), "way", way.wire()),
+        of,
         Optional.empty(),
-        "refused: " + why);
+        "refused: " + PageFormat.brief(why, LONGEST));
   }
 
   /** Ends the session that a request is of. */
   void signOut(HttpRequest<?> request) {
     Visitor.of(request)
         .flatMap(Visitor::session)
-        .flatMap(sessions::end)
-        .ifPresent(
-            _ -> audit.done(Actor.current(), "sign out", Map.of(), Optional.empty(), "signed out"));
+        .ifPresent(it -> sessions.signOut(Actor.current(), it));
   }
 }

@@ -18,11 +18,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import signpost.search.account.LocalAccounts;
 import signpost.search.account.SignInOutcome;
 import signpost.search.api.SearchParameters;
 import signpost.search.audit.Actor;
 import signpost.search.audit.SignInWay;
 import signpost.search.gate.PasswordCheck;
+import signpost.search.gate.SafeWay;
 import signpost.search.gate.SessionCookie;
 import signpost.search.gate.SignInChoice;
 import signpost.search.oidc.ProviderConfig;
@@ -37,6 +39,9 @@ import signpost.search.pages.PageFrames;
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SignInPages {
+  static final String BUSY =
+      "Too many people sign in at the same time. Try again in a few seconds.";
+
   private final SignInChoice choice;
   private final ProviderConfig provider;
   private final PasswordCheck passwords;
@@ -84,27 +89,44 @@ final class SignInPages {
     SearchParameters.refuseUnknown(parameters, List.of("to", "out"));
     String to = OwnPath.of(SearchParameters.once(parameters, "to").orElse(OwnPath.USUAL));
     boolean out = SearchParameters.once(parameters, "out").isPresent();
-    return page(HttpStatus.OK, to, out, "", Optional.empty());
+    return page(request, HttpStatus.OK, new Shown(to, out, "", Optional.empty()));
   }
 
   @Post("/sign-in")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<?> signIn(@Body Map<String, String> form) {
+  HttpResponse<?> signIn(HttpRequest<?> request, @Body Map<String, String> form) {
     String name = form.getOrDefault("name", "");
     String to = OwnPath.of(form.getOrDefault("to", ""));
-    if (!cookie.isSafe()) {
-      return page(HttpStatus.FORBIDDEN, to, false, name, Optional.of(NotSafe.WORDS));
+    if (!cookie.isSafe(request)) {
+      return problem(request, HttpStatus.FORBIDDEN, to, name, SafeWay.NOT_SAFE);
     }
     SignInWay way = PasswordCheck.way(name);
     return switch (outcome(name, form)) {
-      case SignInOutcome.SignedInAs(var who, var role) -> desk.signIn(who, way, role, to);
+      case SignInOutcome.SignedInAs(var who, var role) -> desk.signIn(who, "", way, role, to);
       case SignInOutcome.WrongGuess() -> {
-        desk.refused(name, way, "wrong name, password or code");
-        yield page(HttpStatus.FORBIDDEN, to, false, name, Optional.of(wrong()));
+        desk.refused(written(name), way, "wrong name, password or code");
+        yield problem(request, HttpStatus.FORBIDDEN, to, name, wrong());
       }
+      case SignInOutcome.TooBusy() ->
+          busy(problem(request, HttpStatus.SERVICE_UNAVAILABLE, to, name, BUSY));
       case SignInOutcome.WaitFirst(Duration wait) ->
-          page(HttpStatus.TOO_MANY_REQUESTS, to, false, name, Optional.of(waiting(wait)));
+          problem(request, HttpStatus.TOO_MANY_REQUESTS, to, name, waiting(wait));
     };
+  }
+
+  /** What is no name may be a password that was typed in its place. */
+  private static Optional<String> written(String typed) {
+    return Optional.of(LocalAccounts.typed(typed)).filter(LocalAccounts::isName);
+  }
+
+  /** Says when to come again. */
+  static MutableHttpResponse<?> busy(MutableHttpResponse<?> page) {
+    return page.header("Retry-After", "5");
+  }
+
+  private MutableHttpResponse<?> problem(
+      HttpRequest<?> request, HttpStatus status, String to, String name, String problem) {
+    return page(request, status, new Shown(to, false, name, Optional.of(problem)));
   }
 
   private SignInOutcome outcome(String name, Map<String, String> form) {
@@ -132,8 +154,9 @@ final class SignInPages {
     return cookie.signOut(HttpResponse.seeOther(URI.create("/sign-in?out=1")));
   }
 
-  private MutableHttpResponse<?> page(
-      HttpStatus status, String to, boolean out, String name, Optional<String> problem) {
+  private record Shown(String to, boolean out, String name, Optional<String> problem) {}
+
+  private MutableHttpResponse<?> page(HttpRequest<?> request, HttpStatus status, Shown shown) {
     boolean codes = choice.hasAccounts();
     return NotifierPages.secret(
         html.page(
@@ -141,13 +164,13 @@ final class SignInPages {
             "access/signIn",
             new SignInModel(
                 frames.of("Sign in", NavigationEntry.ELSEWHERE),
-                to,
+                shown.to(),
                 Optional.of(provider.label()).filter(_ -> choice.hasProvider()),
                 choice.hasPassword() || codes,
                 codes,
-                cookie.isSafe(),
-                out,
-                PageFormat.brief(name, 64),
-                problem)));
+                cookie.isSafe(request),
+                shown.out(),
+                PageFormat.brief(shown.name(), 64),
+                shown.problem())));
   }
 }
