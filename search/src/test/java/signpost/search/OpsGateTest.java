@@ -202,11 +202,16 @@ final class OpsGateTest {
     assertThatThrownBy(() -> started(Map.of("micronaut.server.host", "0.0.0.0")))
         .rootCause()
         .isInstanceOf(UnguardedAddress.class)
-        .hasMessageContaining("signpost.public-url");
-    started(
-            Map.of(
-                "micronaut.server.host", "0.0.0.0", "signpost.public-url", "https://our.example"))
-        .close();
+        .hasMessageContaining("signpost.behind-proxy");
+    assertThatThrownBy(() ->
+            started(
+                Map.of(
+                    "micronaut.server.host",
+                    "0.0.0.0",
+                    "signpost.public-url",
+                    "https://our.example")))
+        .rootCause()
+        .isInstanceOf(UnguardedAddress.class);
     started(Map.of("micronaut.server.host", "0.0.0.0", "signpost.behind-proxy", true)).close();
   }
 

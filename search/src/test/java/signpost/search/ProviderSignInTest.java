@@ -18,8 +18,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import signpost.search.RealProvider.TokenSigning;
 import signpost.search.audit.AuditLog;
+import signpost.search.oidc.PendingSignIn;
 
 /** Whom a real provider vouches for, and what is believed of what comes back. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -43,7 +46,9 @@ final class ProviderSignInTest {
                 "signpost.sign-in.provider.client-secret",
                 RealProvider.SECRET,
                 "signpost.sign-in.provider.operators",
-                "web-team,ann@council.example",
+                "web-team,bob@council.example",
+                "signpost.sign-in.provider.operator-mails",
+                "ann@council.example",
                 "signpost.sign-in.provider.administrators",
                 "/it/ops"));
   }
@@ -90,7 +95,7 @@ final class ProviderSignInTest {
     assertThat(Browser.next(in)).hasPath("/audit");
     assertThat(browser.get(at("/crawl")).body()).contains("ann@council.example");
     assertThat(browser.get(at("/access")).statusCode()).isEqualTo(403);
-    assertThat(log()).contains("\"way\":\"provider\"", "\"subject\":\"ann\"");
+    assertThat(log()).contains("\"way\":\"provider\"", "\"sub\":\"ann\"");
   }
 
   @Test
@@ -154,6 +159,25 @@ final class ProviderSignInTest {
     URI altered = URI.create(back.replaceFirst(part + "=[^&]*", part + "=x") + added);
     assertThat(browser.get(altered).statusCode()).isEqualTo(403);
     assertThat(browser.get(at("/crawl")).statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void groupThatIsCalledLikeAMailAddressAndAMailLikeAGroupCountForNothing() throws Exception {
+    provider.says(Map.of("groups", List.of("ann@council.example")));
+    assertThat(signIn(new Browser()).statusCode()).isEqualTo(403);
+    provider.says(Map.of("email", "bob@council.example", "email_verified", true));
+    assertThat(signIn(new Browser()).statusCode()).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "AS_IT_DOES", mode = EnumSource.Mode.EXCLUDE)
+  void tokenThatTheProviderDidNotSignIsNotBelieved(TokenSigning signing) throws Exception {
+    provider.signs(signing);
+    try {
+      assertThat(signIn(new Browser()).statusCode()).isEqualTo(403);
+    } finally {
+      provider.signs(TokenSigning.AS_IT_DOES);
+    }
   }
 
   @ParameterizedTest
@@ -221,5 +245,21 @@ final class ProviderSignInTest {
     assertThat(answer.body()).contains("password of ops", "at the management address");
     assertThat(inside.get(at("/crawl")).statusCode()).isEqualTo(200);
     assertThat(new RawHttp(search.opsAddress()).get("/crawl").status()).isEqualTo(200);
+  }
+
+  @Test
+  @Order(2_100_000_000)
+  void strangersFillNoLogAndHaveTheProviderAskedInBoundsAlone() throws Exception {
+    RawHttp http = new RawHttp(search.address());
+    String here = "Host: 127.0.0.1";
+    String cookie =
+        "Cookie: signpost-pending=" + new PendingSignIn("x", "y", "z".repeat(43), "/").written();
+    String before = log();
+    for (int i = 0; i < 60; i++) {
+      assertThat(http.ask("GET /sign-in/back?code=1&state=x", here).status()).isEqualTo(403);
+      http.ask("GET /sign-in/back?code=1&state=other", here, cookie);
+    }
+    assertThat(log()).isEqualTo(before);
+    assertThat(http.ask("GET /sign-in/back?code=1&state=x", here, cookie).status()).isEqualTo(429);
   }
 }

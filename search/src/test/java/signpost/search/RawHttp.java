@@ -17,7 +17,7 @@ final class RawHttp {
     this.port = server.getPort();
   }
 
-  record Answer(int status, String body) {}
+  record Answer(int status, String body, String head) {}
 
   /** {@code target} is sent as it is, each character one byte. */
   Answer get(String target) throws IOException {
@@ -42,15 +42,16 @@ final class RawHttp {
         fields);
   }
 
-  private Answer send(String head, String body) throws IOException {
+  private Answer send(String head, String form) throws IOException {
     try (Socket socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port)) {
       socket.setSoTimeout((int) PatientWaits.LONG.toMillis());
-      String request = head + "\r\nConnection: close\r\n\r\n" + body;
+      String request = head + "\r\nConnection: close\r\n\r\n" + form;
       socket.getOutputStream().write(request.getBytes(ISO_8859_1));
       String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
       int status = Integer.parseInt(answer.substring("HTTP/1.1 ".length()).substring(0, 3));
       int end = answer.indexOf("\r\n\r\n");
-      return new Answer(status, answer.substring(end < 0 ? answer.length() : end + 4));
+      String body = answer.substring(end < 0 ? answer.length() : end + 4);
+      return new Answer(status, body, answer.substring(0, Math.max(0, end)));
     }
   }
 }

@@ -3,10 +3,19 @@ package signpost.search;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -32,7 +41,10 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -57,7 +69,18 @@ final class RealProvider implements AutoCloseable {
   private static final AtomicReference<State> STATE = new AtomicReference<>();
 
   private record State(
-      String issuer, AtomicReference<JWKSet> keys, AtomicReference<Map<String, Object>> claims) {}
+      String issuer,
+      AtomicReference<JWKSet> keys,
+      AtomicReference<Map<String, Object>> claims,
+      AtomicReference<TokenSigning> signing) {}
+
+  /** How its tokens are signed, each with the header that goes with it. */
+  enum TokenSigning {
+    AS_IT_DOES,
+    NOT_AT_ALL,
+    WITH_ITS_PUBLIC_KEY_AS_A_SECRET,
+    WITH_A_FOREIGN_KEY
+  }
 
   private final Tomcat tomcat;
   private final State state;
@@ -74,7 +97,8 @@ final class RealProvider implements AutoCloseable {
         new State(
             "http://127.0.0.1:" + port,
             new AtomicReference<>(keys()),
-            new AtomicReference<>(Map.of()));
+            new AtomicReference<>(Map.of()),
+            new AtomicReference<>(TokenSigning.AS_IT_DOES));
     STATE.set(state);
     Tomcat tomcat = new Tomcat();
     tomcat.setBaseDir(folder.toString());
@@ -121,6 +145,42 @@ final class RealProvider implements AutoCloseable {
   /** What it says of everybody from now on. */
   void says(Map<String, Object> claims) {
     state.claims().set(Map.copyOf(claims));
+  }
+
+  /** How it, or somebody in its place, signs from now on. */
+  void signs(TokenSigning signing) {
+    state.signing().set(signing);
+  }
+
+  private static String signed(State state, String token) {
+    try {
+      JWTClaimsSet claims = SignedJWT.parse(token).getJWTClaimsSet();
+      RSAKey own = state.keys().get().getKeys().getFirst().toRSAKey();
+      return switch (state.signing().get()) {
+        case AS_IT_DOES -> token;
+        case NOT_AT_ALL -> new PlainJWT(claims).serialize();
+        case WITH_ITS_PUBLIC_KEY_AS_A_SECRET ->
+            signed(
+                JWSAlgorithm.HS256, own, claims, new MACSigner(own.toRSAPublicKey().getEncoded()));
+        case WITH_A_FOREIGN_KEY ->
+            signed(
+                JWSAlgorithm.RS256,
+                own,
+                claims,
+                new RSASSASigner(new RSAKeyGenerator(2048).generate()));
+      };
+    } catch (java.text.ParseException | JOSEException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String signed(
+      JWSAlgorithm algorithm, RSAKey named, JWTClaimsSet claims, JWSSigner signer)
+      throws JOSEException {
+    SignedJWT jwt =
+        new SignedJWT(new JWSHeader.Builder(algorithm).keyID(named.getKeyID()).build(), claims);
+    jwt.sign(signer);
+    return jwt.serialize();
   }
 
   /** Goes away as a process does. */
@@ -192,6 +252,18 @@ final class RealProvider implements AutoCloseable {
     @Bean
     JWKSource<SecurityContext> keys() {
       return (selector, _) -> selector.select(state.keys().get());
+    }
+
+    @Bean
+    JwtEncoder encoder(JWKSource<SecurityContext> keys) {
+      JwtEncoder own = new NimbusJwtEncoder(keys);
+      return parameters -> {
+        Jwt jwt = own.encode(parameters);
+        return Jwt.withTokenValue(signed(state, jwt.getTokenValue()))
+            .headers(it -> it.putAll(jwt.getHeaders()))
+            .claims(it -> it.putAll(jwt.getClaims()))
+            .build();
+      };
     }
 
     @Bean

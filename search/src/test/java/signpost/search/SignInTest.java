@@ -24,11 +24,16 @@ import signpost.search.account.LocalAccounts;
 import signpost.search.account.MachineTokens;
 import signpost.search.account.Role;
 import signpost.search.account.TokenScope;
+import signpost.search.audit.Actor;
 import signpost.search.audit.AuditLog;
 
 /** Who signs in at the public address, what they may do then, and what is noted of it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SignInTest {
+  private static final Actor SHELL = Actor.shell();
+  private static final String HERE = "Host: 127.0.0.1";
+  private static final String OPS = "Authorization: Basic b3BzOm9wZW4gc2VzYW1lIG5vdw==";
+  private static final String PAGE = "Accept: text/html";
   private static final String PASSWORD = "three sesame seeds";
 
   private final RunningSearch search;
@@ -49,8 +54,8 @@ final class SignInTest {
 
   @BeforeEach
   void annIsOperator() {
-    accounts.remove("ann");
-    totp = accounts.add("ann", Role.OPERATOR, Optional.of(PASSWORD)).orElseThrow().totp();
+    accounts.remove(SHELL, "ann");
+    totp = accounts.add(SHELL, "ann", Role.OPERATOR, Optional.of(PASSWORD)).orElseThrow().totp();
   }
 
   private URI at(String path) {
@@ -105,7 +110,7 @@ final class SignInTest {
     assertThat(browser.cookies()).isEmpty();
     Browser thief = new Browser();
     String header = kept.getName() + "=" + kept.getValue();
-    assertThat(new RawHttp(search.address()).ask("GET /crawl", "Host: x", "Cookie: " + header))
+    assertThat(new RawHttp(search.address()).ask("GET /crawl", HERE, "Cookie: " + header))
         .extracting(RawHttp.Answer::status)
         .isEqualTo(401);
     assertThat(thief.get(at("/crawl")).statusCode()).isEqualTo(303);
@@ -160,7 +165,7 @@ final class SignInTest {
   @Test
   void administratorEndsASession() throws Exception {
     Browser operator = signedIn();
-    accounts.add("eve", Role.ADMINISTRATOR, Optional.of(PASSWORD));
+    accounts.add(SHELL, "eve", Role.ADMINISTRATOR, Optional.of(PASSWORD));
     Browser administrator = new Browser();
     administrator.post(at("/sign-in"), Map.of("name", "ops", "password", "open sesame now"));
     String page = administrator.get(at("/access")).body();
@@ -189,7 +194,7 @@ final class SignInTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"https://a.example/", "//a.example", "/\\a.example", "javascript:x", "/a\r\nX: y"})
+      strings = {"https://a.example/", "//a.example", "/\\a.example", "javascript:x", "/a\r\nX: y", "/a%zz", "/%"})
   void nobodyIsSentToAnotherSite(String to) throws Exception {
     Map<String, String> form = form();
     form.put("to", to);
@@ -199,21 +204,20 @@ final class SignInTest {
   @Test
   void programDoesWhatItsTokenIsForAndNothingElse() throws IOException {
     MachineTokens machines = search.bean(MachineTokens.class);
-    machines.revoke("prometheus");
+    machines.revoke(SHELL, "prometheus");
     String token =
         machines
-            .create(
-                new MachineTokens.Machine(
+            .create(SHELL, new MachineTokens.Machine(
                     "prometheus", Set.of(TokenScope.METRICS), Optional.empty()))
             .orElseThrow();
     String as = "Authorization: Bearer " + token;
     RawHttp http = new RawHttp(search.address());
-    assertThat(http.ask("GET /prometheus", "Host: x", as).status()).isEqualTo(200);
-    assertThat(http.ask("GET /health", "Host: x", as).body()).contains("details");
-    assertThat(http.ask("GET /crawl", "Host: x", as).status()).isEqualTo(403);
-    assertThat(http.post("/crawl/pause", "host=a", "Host: x", as).status()).isEqualTo(403);
-    machines.revoke("prometheus");
-    assertThat(http.ask("GET /prometheus", "Host: x", as).status()).isEqualTo(401);
+    assertThat(http.ask("GET /prometheus", HERE, as).status()).isEqualTo(200);
+    assertThat(http.ask("GET /health", HERE, as).body()).contains("details");
+    assertThat(http.ask("GET /crawl", HERE, as).status()).isEqualTo(403);
+    assertThat(http.post("/crawl/pause", "host=a", HERE, as).status()).isEqualTo(403);
+    machines.revoke(SHELL, "prometheus");
+    assertThat(http.ask("GET /prometheus", HERE, as).status()).isEqualTo(401);
   }
 
   @Test
@@ -223,19 +227,19 @@ final class SignInTest {
     Optional<Instant> before = Optional.of(Instant.now().minusSeconds(1));
     String good =
         machines
-            .create(new MachineTokens.Machine("deploy", Set.of(TokenScope.CRAWL), later))
+            .create(SHELL, new MachineTokens.Machine("deploy", Set.of(TokenScope.CRAWL), later))
             .orElseThrow();
     String old =
         machines
-            .create(new MachineTokens.Machine("older", Set.of(TokenScope.CRAWL), before))
+            .create(SHELL, new MachineTokens.Machine("older", Set.of(TokenScope.CRAWL), before))
             .orElseThrow();
     RawHttp http = new RawHttp(search.address());
     String fields = "host=https://b.example&length=hour";
     assertThat(
-            http.post("/crawl/pause", fields, "Host: x", "Authorization: Bearer " + good).status())
+            http.post("/crawl/pause", fields, HERE, "Authorization: Bearer " + good).status())
         .isEqualTo(303);
     assertThat(
-            http.post("/crawl/pause", fields, "Host: x", "Authorization: Bearer " + old).status())
+            http.post("/crawl/pause", fields, HERE, "Authorization: Bearer " + old).status())
         .isIn(401, 403);
     assertThat(log()).contains("\"who\":\"deploy\",\"way\":\"machine-token\"");
   }
@@ -252,15 +256,83 @@ final class SignInTest {
                 "open sesame now",
                 "signpost.public-url",
                 "http://our.example"))) {
-      Browser browser = new Browser();
-      URI page = open.address().resolve("/sign-in");
-      assertThat(browser.get(page).body()).contains("not protected by https");
-      HttpResponse<String> answer =
-          browser.post(
-              page, Map.of("name", "ops", "password", "open sesame now"), "http://our.example");
-      assertThat(answer.statusCode()).isEqualTo(403);
-      assertThat(answer.headers().firstValue("set-cookie")).isEmpty();
+      RawHttp http = new RawHttp(open.address());
+      String there = "Host: our.example"; // as a proxy that nobody told us of hands it on
+      assertThat(http.ask("GET /sign-in", there).body()).contains("not protected by https");
+      RawHttp.Answer answer =
+          http.post(
+              "/sign-in",
+              "name=ops&password=open+sesame+now",
+              there,
+              "Origin: http://our.example");
+      assertThat(answer.status()).isEqualTo(403);
+      assertThat(answer.head()).doesNotContainIgnoringCase("set-cookie");
+      assertThat(http.ask("GET /crawl", there, PAGE).status()).isEqualTo(403);
+      assertThat(http.ask("GET /crawl", there, OPS).status()).isEqualTo(403);
+      assertThat(http.ask("GET /crawl", HERE, OPS).status()).isEqualTo(200);
     }
+  }
+
+  @Test
+  void overANetworkOfOnesOwnBrowsersAreAskedForThePasswordAndKeepNoCookie(@TempDir Path folder)
+      throws Exception {
+    try (RunningSearch open =
+        RunningSearch.start(
+            folder,
+            RunningSearch.NO_BROKER,
+            "",
+            Map.of(
+                "signpost.ops.password",
+                "open sesame now",
+                "signpost.behind-proxy",
+                true,
+                "signpost.public-url",
+                "http://our.example"))) {
+      RawHttp http = new RawHttp(open.address());
+      RawHttp.Answer stranger = http.ask("GET /crawl", "Host: our.example", PAGE);
+      assertThat(stranger.status()).isEqualTo(401);
+      assertThat(stranger.head()).containsIgnoringCase("www-authenticate: basic");
+      assertThat(http.ask("GET /crawl", "Host: our.example", PAGE, OPS).status()).isEqualTo(200);
+      assertThat(http.ask("GET /sign-in", HERE).body()).contains("not protected by https");
+    }
+  }
+
+  @Test
+  void formOfAnotherSiteSignsNobodyInOrOut() throws Exception {
+    Browser stranger = new Browser();
+    assertThat(stranger.post(at("/sign-in"), form(), "https://a.example").statusCode())
+        .isEqualTo(403);
+    assertThat(stranger.cookies()).isEmpty();
+    Browser browser = signedIn();
+    assertThat(browser.post(at("/sign-out"), Map.of(), "https://a.example").statusCode())
+        .isEqualTo(403);
+    assertThat(browser.get(at("/crawl")).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void sessionOfThePasswordOfOpsEndsWithThatPassword(@TempDir Path folder) throws Exception {
+    Browser browser = new Browser();
+    Map<String, String> right = Map.of("name", "ops", "password", "open sesame now");
+    try (RunningSearch before = startedWith(folder, "open sesame now")) {
+      browser.post(before.address().resolve("/sign-in"), right);
+      assertThat(browser.get(before.address().resolve("/crawl")).statusCode()).isEqualTo(200);
+    }
+    try (RunningSearch after = startedWith(folder, "another sesame now")) {
+      assertThat(browser.get(after.address().resolve("/crawl")).statusCode()).isEqualTo(303);
+    }
+  }
+
+  private static RunningSearch startedWith(Path folder, String password) {
+    return RunningSearch.start(
+        folder, RunningSearch.NO_BROKER, "", Map.of("signpost.ops.password", password));
+  }
+
+  @Test
+  void whatIsNoNameIsNotWrittenDown() throws Exception {
+    Map<String, String> typed = form();
+    typed.put("name", PASSWORD);
+    new Browser().post(at("/sign-in"), typed);
+    assertThat(log()).doesNotContain(PASSWORD);
   }
 
   @Test
@@ -274,9 +346,9 @@ final class SignInTest {
       RawHttp http = new RawHttp(open.address());
       String wrong = "Authorization: Basic b3BzOm5v";
       for (int i = 0; i < 5; i++) {
-        assertThat(http.ask("GET /crawl", "Host: x", wrong).status()).isEqualTo(401);
+        assertThat(http.ask("GET /crawl", HERE, wrong).status()).isEqualTo(401);
       }
-      assertThat(http.ask("GET /crawl", "Host: x", wrong).status()).isEqualTo(429);
+      assertThat(http.ask("GET /crawl", HERE, wrong).status()).isEqualTo(429);
       assertThat(new RawHttp(open.opsAddress()).get("/crawl").status()).isEqualTo(200);
     }
   }

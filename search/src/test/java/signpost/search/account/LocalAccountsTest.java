@@ -1,20 +1,29 @@
 package signpost.search.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signpost.record.store.Database;
 import signpost.search.SearchRecord;
 import signpost.search.account.LocalAccounts.AccountSecrets;
+import signpost.search.audit.Actor;
+import signpost.search.audit.AuditLog;
 import signpost.search.audit.SignInWay;
 
 final class LocalAccountsTest {
   private static final String PASSWORD = "three sesame seeds";
+  private static final Actor SHELL = Actor.shell();
   private static final String HOME = "192.0.2.1";
   private static final String ABROAD = "198.51.100.7";
 
@@ -30,8 +39,19 @@ final class LocalAccountsTest {
     accounts = LocalAccounts.of(database, clock);
     sessions =
         new Sessions(
-            database, new AccessConfig(Duration.ofMinutes(30), Duration.ofHours(12)), clock);
-    secrets = accounts.add("ann", Role.OPERATOR, Optional.of(PASSWORD)).orElseThrow();
+            database,
+            new AccessConfig(Duration.ofMinutes(30), Duration.ofHours(12)),
+            new AuditLog(database, clock),
+            clock);
+    secrets = accounts.add(SHELL, "ann", Role.OPERATOR, Optional.of(PASSWORD)).orElseThrow();
+  }
+
+  private String open(String name, SignInWay way) {
+    return sessions.open(Actor.at(HOME).as(name, way), Role.OPERATOR, "as now", Optional.empty());
+  }
+
+  private Optional<SignedIn> session(String token) {
+    return sessions.of(token, _ -> Optional.of("as now"));
   }
 
   @AfterEach
@@ -112,12 +132,12 @@ final class LocalAccountsTest {
 
   @Test
   void resetEndsTheWaitingAndTheSessionsAndTheOldSecrets() {
-    String session = sessions.open("ann", SignInWay.ACCOUNT, Role.OPERATOR);
+    String session = open("ann", SignInWay.ACCOUNT);
     for (int i = 0; i < 6; i++) {
       wrong(ABROAD);
     }
-    AccountSecrets fresh = accounts.reset("ann", Optional.empty()).orElseThrow();
-    assertThat(sessions.of(session)).isEmpty();
+    AccountSecrets fresh = accounts.reset(SHELL, "ann", Optional.empty()).orElseThrow();
+    assertThat(session(session)).isEmpty();
     assertThat(right(ABROAD)).isInstanceOf(SignInOutcome.WrongGuess.class);
     String code = TotpCode.at(fresh.totp(), clock.instant().getEpochSecond() / 30);
     assertThat(accounts.signIn("ann", fresh.password(), code, ABROAD))
@@ -126,30 +146,30 @@ final class LocalAccountsTest {
 
   @Test
   void removedAccountIsSignedOutAtOnceAndAnotherRoleCountsAtOnce() {
-    String session = sessions.open("ann", SignInWay.ACCOUNT, Role.OPERATOR);
-    assertThat(accounts.change("ann", Role.ADMINISTRATOR)).contains(Role.OPERATOR);
-    assertThat(sessions.of(session).orElseThrow().role()).isEqualTo(Role.ADMINISTRATOR);
-    assertThat(accounts.remove("ann")).contains(Role.ADMINISTRATOR);
-    assertThat(sessions.of(session)).isEmpty();
-    assertThat(accounts.remove("ann")).isEmpty();
+    String session = open("ann", SignInWay.ACCOUNT);
+    assertThat(accounts.change(SHELL, "ann", Role.ADMINISTRATOR)).contains(Role.OPERATOR);
+    assertThat(session(session).orElseThrow().role()).isEqualTo(Role.ADMINISTRATOR);
+    assertThat(accounts.remove(SHELL, "ann")).contains(Role.ADMINISTRATOR);
+    assertThat(session(session)).isEmpty();
+    assertThat(accounts.remove(SHELL, "ann")).isEmpty();
   }
 
   @Test
   void sessionEndsWhenNobodyUsesItAndInTheEndAnyway() {
-    String idle = sessions.open("x", SignInWay.PROVIDER, Role.OPERATOR);
-    String used = sessions.open("y", SignInWay.PROVIDER, Role.OPERATOR);
+    String idle = open("x", SignInWay.PROVIDER);
+    String used = open("y", SignInWay.PROVIDER);
     for (int i = 0; i < 35; i++) {
-      assertThat(sessions.of(used)).as("after %d times 20 minutes", i).isPresent();
+      assertThat(session(used)).as("after %d times 20 minutes", i).isPresent();
       clock.turn(Duration.ofMinutes(20));
     }
-    assertThat(sessions.of(idle)).isEmpty();
+    assertThat(session(idle)).isEmpty();
     clock.turn(Duration.ofMinutes(20));
-    assertThat(sessions.of(used)).as("after 12 hours").isEmpty();
+    assertThat(session(used)).as("after 12 hours").isEmpty();
   }
 
   @Test
   void databaseHoldsNothingThatLetsAnybodyIn() {
-    String session = sessions.open("ann", SignInWay.ACCOUNT, Role.OPERATOR);
+    String session = open("ann", SignInWay.ACCOUNT);
     String kept =
         database.read(handle ->
             handle.select("SELECT password FROM account").mapTo(String.class).one()
@@ -161,7 +181,7 @@ final class LocalAccountsTest {
 
   @Test
   void nameIsTakenOnce() {
-    assertThat(accounts.add("ann", Role.OPERATOR, Optional.empty())).isEmpty();
+    assertThat(accounts.add(SHELL, "ann", Role.OPERATOR, Optional.empty())).isEmpty();
     assertThat(LocalAccounts.problem("ops")).isPresent();
     assertThat(LocalAccounts.problem("An n")).isPresent();
     assertThat(LocalAccounts.problem("ann@council.example")).isEmpty();
@@ -174,5 +194,91 @@ final class LocalAccountsTest {
     assertThat(PasswordRule.problem("margaret", "margaret-in-march")).isPresent();
     assertThat(PasswordRule.problem("ann", "Password1234567")).isPresent();
     assertThat(PasswordRule.problem("ann", PASSWORD)).isEmpty();
+  }
+
+  private <T> List<T> atOnce(int times, Supplier<T> act) {
+    List<CompletableFuture<T>> all =
+        Stream.generate(() -> CompletableFuture.supplyAsync(act, it -> Thread.ofVirtual().start(it)))
+            .limit(times)
+            .toList();
+    return all.stream().map(CompletableFuture::join).toList();
+  }
+
+  private static <T> long those(List<T> outcomes, Class<? extends T> kind) {
+    return outcomes.stream().filter(kind::isInstance).count();
+  }
+
+  @Test
+  void guessesAtTheSameTimeCountEachOther() {
+    OpsGuess ops = new OpsGuess(new GuessLimit(database, clock));
+    assertThat(those(atOnce(30, () -> ops.of(ABROAD, false, () -> false)), SignInOutcome.WrongGuess.class))
+        .isEqualTo(5);
+    assertThat(those(atOnce(30, () -> wrong(HOME)), SignInOutcome.WrongGuess.class)).isEqualTo(5);
+  }
+
+  @Test
+  void codeThatIsUsedTwiceAtTheSameTimeLetsOneIn() {
+    assertThat(those(atOnce(4, () -> right(HOME)), SignInOutcome.SignedInAs.class)).isEqualTo(1);
+  }
+
+  @Test
+  void whereAllClientsLookAlikeNobodyIsKeptOutForLong() {
+    OpsGuess ops = new OpsGuess(new GuessLimit(database, clock));
+    for (int second = 0; second < 60; second++) {
+      clock.turn(Duration.ofSeconds(1));
+      assertThat(those(atOnce(30, () -> ops.of(HOME, true, () -> false)), SignInOutcome.WrongGuess.class))
+          .isEqualTo(10);
+    }
+    assertThat(ops.of(HOME, true, () -> true)).isInstanceOf(SignInOutcome.WaitFirst.class);
+    clock.turn(Duration.ofSeconds(1));
+    assertThat(ops.of(HOME, true, () -> true)).isInstanceOf(SignInOutcome.SignedInAs.class);
+  }
+
+  @Test
+  void namesThatNobodyCanHaveTakeNoRoom() {
+    for (int i = 0; i < 20; i++) {
+      clock.turn(Duration.ofMinutes(15));
+      accounts.signIn("a password, typed as a name " + i, PASSWORD, "", ABROAD);
+    }
+    assertThat(
+            database.read(handle ->
+                handle.select("SELECT what FROM guess").mapTo(String.class).list()))
+        .hasSize(3)
+        .noneMatch(it -> it.contains("typed"));
+  }
+
+  @Test
+  void sessionEndsWithTheSecretThatOpenedIt() {
+    String token = open("ops", SignInWay.OPS_PASSWORD);
+    assertThat(session(token)).isPresent();
+    assertThat(sessions.of(token, _ -> Optional.of("another"))).isEmpty();
+    assertThat(sessions.of(token, _ -> Optional.empty())).isEmpty();
+  }
+
+  @Test
+  void sessionStandsThoughItsUseCannotBeNoted() {
+    String token = open("ann", SignInWay.ACCOUNT);
+    database.write(handle ->
+        handle.execute(
+            "CREATE TRIGGER full BEFORE UPDATE ON session BEGIN SELECT RAISE(ABORT, 'full'); END"));
+    clock.turn(Duration.ofMinutes(5));
+    assertThat(session(token)).isPresent();
+  }
+
+  @Test
+  void sessionKeepsWhatTheProviderCallsSomebody() {
+    Actor ann = Actor.at(HOME).as("ann", SignInWay.PROVIDER).called("0815");
+    String token = sessions.open(ann, Role.OPERATOR, "as now", Optional.empty());
+    assertThat(session(token).orElseThrow().subject()).isEqualTo("0815");
+    assertThat(new AuditLog(database, clock).latest(1).getFirst().sub()).contains("0815");
+  }
+
+  @Test
+  void whatIsChangedIsNotedWithItOrNotAtAll() {
+    database.write(handle ->
+        handle.execute(
+            "CREATE TRIGGER full BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'full'); END"));
+    assertThatThrownBy(() -> accounts.remove(SHELL, "ann")).isInstanceOf(JdbiException.class);
+    assertThat(accounts.role("ann")).contains(Role.OPERATOR);
   }
 }

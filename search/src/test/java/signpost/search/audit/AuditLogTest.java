@@ -1,8 +1,10 @@
 package signpost.search.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +18,16 @@ import signpost.record.store.Database;
 import signpost.search.SearchRecord;
 
 final class AuditLogTest {
-  private static final Actor ANN = new Actor("ann", SignInWay.ACCOUNT, "192.0.2.1");
+  private static final Actor ANN = Actor.at("192.0.2.1").as("ann", SignInWay.ACCOUNT);
 
+  private Instant now = Instant.parse("2026-03-02T09:00:00Z");
   private final Database database;
   private final AuditLog log;
 
   AuditLogTest(@TempDir Path folder) {
     database =
         Database.open(SearchRecord.SCHEMA, "jdbc:sqlite:" + folder.resolve("search.db"), "", "");
-    log = new AuditLog(database, () -> Instant.parse("2026-03-02T09:00:00Z"));
+    log = new AuditLog(database, () -> now);
   }
 
   @AfterEach
@@ -37,6 +40,48 @@ final class AuditLogTest {
       long asked = log.asked(ANN, "pause a host", Map.of("host", host));
       log.came(asked, ANN, "pause a host", Optional.of("not paused"), "until resumed");
     }
+  }
+
+  /** Whoever owns the database can take away what keeps its lines. */
+  private void byHand(String act, Object... arguments) {
+    database.write(handle -> {
+      handle.execute("DROP TRIGGER audit_stays");
+      handle.execute("DROP TRIGGER audit_stays_as_written");
+      return handle.execute(act, arguments);
+    });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UPDATE audit SET line = ''", "DELETE FROM audit WHERE n = 6"})
+  void databaseRefusesToChangeOrRemoveALine(String act) {
+    pauseThrice();
+    assertThatThrownBy(() -> database.write(handle -> handle.execute(act)))
+        .hasMessageContaining("only added");
+    assertThat(log.from(1, 10)).hasSize(6);
+  }
+
+  @Test
+  void actThatFailsHasNoLine() {
+    assertThatThrownBy(() ->
+            database.write(handle -> {
+              log.done(handle, ANN, "x", Map.of(), Optional.empty(), "y");
+              throw new IllegalStateException("no");
+            }))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(log.from(1, 10)).isEmpty();
+  }
+
+  @Test
+  void whatWasProvenIsNotProvenAtEachViewAndWhatCameSinceIs() {
+    pauseThrice();
+    assertThat(log.recentProof()).isEqualTo(log.proof());
+    pauseThrice();
+    assertThat(log.recentProof()).isEqualTo(log.proof());
+    byHand("UPDATE audit SET line = replace(line, 'ann', 'bob') WHERE n = 9");
+    pauseThrice();
+    assertThat(log.proof()).isEqualTo(new AuditProof.Broken(9));
+    now = now.plus(Duration.ofDays(1));
+    assertThat(log.recentProof()).isEqualTo(new AuditProof.Broken(9));
   }
 
   @Test
@@ -82,7 +127,7 @@ final class AuditLogTest {
       })
   void lineThatWasAlteredTakenOutOrPutInShows(String act) {
     pauseThrice();
-    database.write(handle -> handle.execute(act));
+    byHand(act);
     assertThat(log.proof()).isInstanceOf(AuditProof.Broken.class);
   }
 
@@ -90,9 +135,8 @@ final class AuditLogTest {
   void lineThatWasAlteredWithItsDigestShowsInTheNext() {
     pauseThrice();
     String forged = log.from(3, 1).getFirst().replace("ann", "bob");
-    database.write(handle ->
-        handle.execute(
-            "UPDATE audit SET line = ?, digest = ? WHERE n = 3", forged, AuditLog.digest(forged)));
+    byHand(
+        "UPDATE audit SET line = ?, digest = ? WHERE n = 3", forged, AuditLog.digest(forged));
     assertThat(log.proof()).isEqualTo(new AuditProof.Broken(4));
   }
 

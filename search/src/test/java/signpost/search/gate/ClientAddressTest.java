@@ -9,8 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ClientAddressTest {
-  private final ClientAddress alone = new ClientAddress(List.of());
-  private final ClientAddress behind = new ClientAddress(List.of("127.0.0.1", "10.0.0.0/8", "::1"));
+  private final ClientAddress alone = clients(List.of());
+  private final ClientAddress behind = clients(List.of("127.0.0.1", "10.0.0.0/8", "::1"));
 
   @Test
   void withoutTrustedProxiesThePeerIsTheClientWhateverItSays() {
@@ -49,12 +49,25 @@ class ClientAddressTest {
 
   @Test
   void rangeThatIsNoneIsRefusedAtStart() {
-    assertThatThrownBy(() -> new ClientAddress(List.of("nginx")))
+    assertThatThrownBy(() -> clients(List.of("nginx")))
         .hasMessageContaining("nginx")
         .isInstanceOf(ConfigurationException.class);
   }
 
   private static String of(ClientAddress address, String peer, String... forwardedFor) {
     return address.of(InetAddress.ofLiteral(peer), List.of(forwardedFor));
+  }
+
+  private static ClientAddress clients(List<String> trusted) {
+    return new ClientAddress(trusted, "http://127.0.0.1:8080", false, false);
+  }
+
+  @Test
+  void clientsLookAlikeBehindAProxyThatIsNotNamed() {
+    assertThat(ClientAddress.areAlike(false, "https://our.example", false, false)).isTrue();
+    assertThat(ClientAddress.areAlike(false, "http://our.example", false, true)).isTrue();
+    assertThat(ClientAddress.areAlike(true, "https://our.example", false, true)).isFalse();
+    assertThat(ClientAddress.areAlike(false, "https://our.example", true, false)).isFalse();
+    assertThat(ClientAddress.areAlike(false, "http://127.0.0.1:8080", false, false)).isFalse();
   }
 }

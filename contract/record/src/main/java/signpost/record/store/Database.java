@@ -2,6 +2,11 @@ package signpost.record.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +40,9 @@ public final class Database implements AutoCloseable {
 
   /** A database that is away is said to be so soon; whoever needs it tries again. */
   private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
+
+  private static final FileAttribute<?> OWNERS =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
   private final ModuleSchema schema;
   private final SqlDialect dialect;
@@ -79,6 +87,7 @@ public final class Database implements AutoCloseable {
   public static Database open(ModuleSchema schema, JdbcConfig jdbc) {
     SqlDialect dialect = SqlDialect.of(jdbc.url());
     HikariDataSource pool = null;
+    jdbc.file().ifPresent(Database::keepPrivate);
     try {
       pool = new HikariDataSource(settings(schema, jdbc, READERS + 1 + MOST_TURNS));
       flyway(schema, pool, dialect).migrate();
@@ -88,6 +97,20 @@ public final class Database implements AutoCloseable {
         pool.close();
       }
       throw UnusableDatabase.at(schema, jdbc, e);
+    }
+  }
+
+  /**
+   * People's addresses, accounts and sessions are in them: a new file is for whoever runs us alone,
+   * and what SQLite puts beside it has the same mode. What cannot be made SQLite says better.
+   */
+  private static void keepPrivate(Path file) {
+    try {
+      if (!Files.exists(file)) {
+        Files.createFile(file, OWNERS);
+      }
+    } catch (IOException | UnsupportedOperationException _) {
+      // SQLite makes it, or says why not
     }
   }
 
