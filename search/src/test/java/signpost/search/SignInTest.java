@@ -157,7 +157,7 @@ final class SignInTest {
   void operatorReadsTheLogAndSeesNotWhoIsSignedIn() throws Exception {
     Browser browser = signedIn();
     assertThat(browser.get(at("/audit")).body()).contains("all as they were written", "sign in");
-    assertThat(browser.get(at("/audit.csv")).body()).startsWith("n,at,who,way,from,act");
+    assertThat(browser.get(at("/audit.csv")).body()).startsWith("n,at,who,way,from,sub,act");
     assertThat(browser.get(at("/audit.jsonl")).body()).startsWith("{\"n\":1,");
     assertThat(browser.get(at("/access")).statusCode()).isEqualTo(403);
   }

@@ -68,14 +68,15 @@ public final class KnownKeys {
               "search",
               "false",
               "true: whoever is not on this machine comes through a proxy that has TLS, or over a"
-                  + " network of your own. Without it, without TLS and without a `signpost.public-url`"
-                  + " that begins with https, search listens on this machine alone"),
+                  + " network of your own. Without it and without TLS search listens on this machine"
+                  + " alone, and where `signpost.public-url` does not begin with https nobody signs in"
+                  + " but on this machine. Set `signpost.trusted-proxies`, too"),
           new SingleKey(
               "signpost.trusted-proxies",
               "search",
               "",
               "addresses or ranges of proxies whose X-Forwarded-For is believed. Each can choose"
-                  + " whom forms’ limits count"),
+                  + " whom limits count. Without it everybody behind a proxy looks like one client"),
           new SingleKey(
               LogFormat.KEY,
               "all",

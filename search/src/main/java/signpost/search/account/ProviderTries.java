@@ -11,7 +11,7 @@ import java.util.Optional;
 @Singleton
 public final class ProviderTries {
   private static final String WHAT = "provider";
-  private static final int FREE = 20;
+  private static final int FREE = 40;
 
   private final GuessLimit limit;
 

@@ -237,4 +237,23 @@ class ConfigurationPreflightTest {
     assertThat(DiskPreflight.of(file.resolve("data")))
         .anyMatch(it -> it.level() == PreflightLevel.WRONG && it.remedy().contains("--data"));
   }
+
+  @Test
+  void whoSignsInIsReadAsSearchReadsIt() throws InterruptedException {
+    List<PreflightFinding> findings =
+        found(
+            LocalModule.SEARCH,
+            Map.of(
+                "signpost.behind-proxy",
+                true,
+                "signpost.sign-in.idle",
+                "1s",
+                "signpost.sign-in.provider.issuer",
+                "http://provider.example"));
+
+    said(findings, "configuration", PreflightLevel.WARNING, "signpost.trusted-proxies");
+    said(findings, "configuration", PreflightLevel.WRONG, "signpost.sign-in.idle");
+    said(findings, "configuration", PreflightLevel.WRONG, "issuer must begin with https");
+    said(findings, "database of search", PreflightLevel.OK, "made at the first start");
+  }
 }

@@ -88,17 +88,20 @@ final class ProviderPages {
     requireProvider();
     Optional<PendingSignIn> pending = cookie.read(request, PENDING).flatMap(PendingSignIn::read);
     return cookie.remove(
-        pending.map(it -> bounded(it, request)).orElseGet(this::notAsked), PENDING);
+        pending
+            .<MutableHttpResponse<?>>map(it -> bounded(it, request))
+            .orElseGet(this::notAsked),
+        PENDING);
   }
 
   private MutableHttpResponse<?> bounded(PendingSignIn pending, HttpRequest<?> request) {
     return limit
         .take(request)
-        .<MutableHttpResponse<?>>map(this::wait)
+        .<MutableHttpResponse<?>>map(this::tooOften)
         .orElseGet(() -> answer(pending, request));
   }
 
-  private MutableHttpResponse<?> wait(Duration length) {
+  private MutableHttpResponse<?> tooOften(Duration length) {
     return word(
             HttpStatus.TOO_MANY_REQUESTS,
             "That was tried too often",
