@@ -63,42 +63,55 @@ final class GuessLimit {
   }
 
   /**
-   * The same where nobody can tell clients apart: so many guesses of all of them together are heard
-   * in each second, and nobody is made to wait for what another guessed.
+   * The same where nobody can tell clients apart: so many wrong guesses of all of them together are
+   * heard in each second, and nobody is made to wait longer for what another guessed.
    */
   SignInOutcome judgeShared(String name, Role role, BooleanSupplier right) {
     return database.write(handle -> {
-      if (!isHeard(handle, shared(name), wall.instant())) {
+      Instant now = wall.instant();
+      int heard = heard(handle, shared(name), now);
+      if (heard >= HEARD_OF_SHARED) {
         return new SignInOutcome.WaitFirst(SECOND);
       }
-      return right.getAsBoolean()
-          ? new SignInOutcome.SignedInAs(name, role)
-          : new SignInOutcome.WrongGuess();
+      if (right.getAsBoolean()) {
+        return new SignInOutcome.SignedInAs(name, role);
+      }
+      hear(handle, shared(name), heard, now);
+      return new SignInOutcome.WrongGuess();
     });
   }
 
   /** Whether one more may be heard in this second, of all who share a limit; counts it if so. */
   boolean isHeard(String what) {
-    return database.write(handle -> isHeard(handle, shared(what), wall.instant()));
+    return database.write(handle -> {
+      Instant now = wall.instant();
+      int heard = heard(handle, shared(what), now);
+      if (heard < HEARD_OF_SHARED) {
+        hear(handle, shared(what), heard, now);
+      }
+      return heard < HEARD_OF_SHARED;
+    });
   }
 
-  private boolean isHeard(Handle handle, String what, Instant now) {
-    int heard =
-        handle
-            .select(
-                "SELECT n FROM guess WHERE what = ? AND last_at > ?",
-                what,
-                now.minus(SECOND).toEpochMilli())
-            .mapTo(Integer.class)
-            .findOne()
-            .orElse(0);
+  /** How many were heard since the second began that one of them began. */
+  private static int heard(Handle handle, String what, Instant now) {
+    return handle
+        .select(
+            "SELECT n FROM guess WHERE what = ? AND last_at > ?",
+            what,
+            now.minus(SECOND).toEpochMilli())
+        .mapTo(Integer.class)
+        .findOne()
+        .orElse(0);
+  }
+
+  private static void hear(Handle handle, String what, int heard, Instant now) {
     if (heard == 0) {
       handle.execute("DELETE FROM guess WHERE what = ?", what);
       count(handle, what, now.toEpochMilli());
-    } else if (heard < HEARD_OF_SHARED) {
+    } else {
       handle.execute("UPDATE guess SET n = n + 1 WHERE what = ?", what);
     }
-    return heard < HEARD_OF_SHARED;
   }
 
   private SignInOutcome judged(
