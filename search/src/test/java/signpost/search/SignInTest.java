@@ -194,7 +194,15 @@ final class SignInTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"https://a.example/", "//a.example", "/\\a.example", "javascript:x", "/a\r\nX: y", "/a%zz", "/%"})
+      strings = {
+        "https://a.example/",
+        "//a.example",
+        "/\\a.example",
+        "javascript:x",
+        "/a\r\nX: y",
+        "/a%zz",
+        "/%"
+      })
   void nobodyIsSentToAnotherSite(String to) throws Exception {
     Map<String, String> form = form();
     form.put("to", to);
@@ -207,7 +215,9 @@ final class SignInTest {
     machines.revoke(SHELL, "prometheus");
     String token =
         machines
-            .create(SHELL, new MachineTokens.Machine(
+            .create(
+                SHELL,
+                new MachineTokens.Machine(
                     "prometheus", Set.of(TokenScope.METRICS), Optional.empty()))
             .orElseThrow();
     String as = "Authorization: Bearer " + token;
@@ -235,11 +245,9 @@ final class SignInTest {
             .orElseThrow();
     RawHttp http = new RawHttp(search.address());
     String fields = "host=https://b.example&length=hour";
-    assertThat(
-            http.post("/crawl/pause", fields, HERE, "Authorization: Bearer " + good).status())
+    assertThat(http.post("/crawl/pause", fields, HERE, "Authorization: Bearer " + good).status())
         .isEqualTo(303);
-    assertThat(
-            http.post("/crawl/pause", fields, HERE, "Authorization: Bearer " + old).status())
+    assertThat(http.post("/crawl/pause", fields, HERE, "Authorization: Bearer " + old).status())
         .isIn(401, 403);
     assertThat(log()).contains("\"who\":\"deploy\",\"way\":\"machine-token\"");
   }
@@ -261,10 +269,7 @@ final class SignInTest {
       assertThat(http.ask("GET /sign-in", there).body()).contains("not protected by https");
       RawHttp.Answer answer =
           http.post(
-              "/sign-in",
-              "name=ops&password=open+sesame+now",
-              there,
-              "Origin: http://our.example");
+              "/sign-in", "name=ops&password=open+sesame+now", there, "Origin: http://our.example");
       assertThat(answer.status()).isEqualTo(403);
       assertThat(answer.head()).doesNotContainIgnoringCase("set-cookie");
       assertThat(http.ask("GET /crawl", there, PAGE).status()).isEqualTo(403);

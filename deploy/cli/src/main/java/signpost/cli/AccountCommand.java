@@ -102,8 +102,7 @@ final class AccountCommand implements Runnable {
       @Parameters(paramLabel = "ROLE", description = "${COMPLETION-CANDIDATES}") AccountRole role) {
     String typed = named(name);
     return access.with(kept ->
-        changed(
-            typed, kept.accounts().change(Actor.shell(), typed, role.role()), role.name()));
+        changed(typed, kept.accounts().change(Actor.shell(), typed, role.role()), role.name()));
   }
 
   @Command(
@@ -112,8 +111,8 @@ final class AccountCommand implements Runnable {
       description = "Removes an account and ends its sessions.")
   int remove(@Parameters(paramLabel = "NAME") String name) {
     String typed = named(name);
-    return access.with(kept ->
-        changed(typed, kept.accounts().remove(Actor.shell(), typed), "removed"));
+    return access.with(
+        kept -> changed(typed, kept.accounts().remove(Actor.shell(), typed), "removed"));
   }
 
   @Command(

@@ -132,9 +132,7 @@ final class GuessLimit {
             nextAt(handle, one(name, client), FREE_OF_ONE),
             nextAt(handle, client(client), FREE_OF_CLIENT));
     Instant all =
-        isKnown(handle, name, client, now)
-            ? Instant.EPOCH
-            : nextAt(handle, all(name), FREE_OF_ALL);
+        isKnown(handle, name, client, now) ? Instant.EPOCH : nextAt(handle, all(name), FREE_OF_ALL);
     Instant next = later(own, all);
     return next.isAfter(now) ? Optional.of(Duration.between(now, next)) : Optional.empty();
   }

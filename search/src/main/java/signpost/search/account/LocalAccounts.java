@@ -85,8 +85,8 @@ public final class LocalAccounts {
       return new SignInOutcome.WaitFirst(wait.get());
     }
     Optional<KeptAccount> kept = kept(name);
-    return switch (
-        PasswordHash.matches(kept.map(KeptAccount::password).orElse(NOBODYS), password)) {
+    return switch (PasswordHash.matches(
+        kept.map(KeptAccount::password).orElse(NOBODYS), password)) {
       case BUSY -> {
         limit.forgive(name, client);
         yield new SignInOutcome.TooBusy();
@@ -235,8 +235,7 @@ public final class LocalAccounts {
 
   private long note(
       Handle handle, Actor actor, String act, String name, Optional<Role> before, String after) {
-    return audit.done(
-        handle, actor, act, Map.of("name", name), before.map(Role::wire), after);
+    return audit.done(handle, actor, act, Map.of("name", name), before.map(Role::wire), after);
   }
 
   private static void endSessions(Handle handle, String name) {

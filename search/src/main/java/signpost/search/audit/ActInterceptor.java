@@ -12,7 +12,8 @@ import signpost.search.index.StrangersText;
 
 /**
  * Notes each act on its way to the part that carries it out. What cannot be noted is not done, nor
- * what neither somebody known nor the holder of a link asks for. Strangers fill no log: what is asked without signing in is noted only once it was done.
+ * what neither somebody known nor the holder of a link asks for. Strangers fill no log: what is
+ * asked without signing in is noted only once it was done.
  */
 @Singleton
 @InterceptorBean(Audited.class)
@@ -75,8 +76,7 @@ final class ActInterceptor implements MethodInterceptor<Object, Object> {
   private @Nullable Object link(
       MethodInvocationContext<Object, Object> call, String act, Actor actor) {
     String link =
-        link(call)
-            .orElseThrow(() -> new IllegalStateException("Nobody known asks to " + act));
+        link(call).orElseThrow(() -> new IllegalStateException("Nobody known asks to " + act));
     Object reply = call.proceed();
     Map<String, String> fields = RecordFields.of(reply);
     if (DONE.equals(fields.get("outcome"))) {

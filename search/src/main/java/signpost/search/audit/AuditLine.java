@@ -52,8 +52,7 @@ public record AuditLine(
 
   /** The same as the line that follows one. */
   AuditLine following(long last, String digest) {
-    return new AuditLine(
-        last + 1, at, who, way, from, sub, act, of, asked, before, after, digest);
+    return new AuditLine(last + 1, at, who, way, from, sub, act, of, asked, before, after, digest);
   }
 
   /** The same with what came of it, as its own line tells. */

@@ -108,8 +108,7 @@ public final class AuditLog {
   private static long add(Handle handle, AuditLine draft) {
     Optional<KeptLine> last = last(handle);
     AuditLine line =
-        draft.following(
-            last.map(KeptLine::n).orElse(0L), last.map(KeptLine::digest).orElse(""));
+        draft.following(last.map(KeptLine::n).orElse(0L), last.map(KeptLine::digest).orElse(""));
     KeptLine added = put(handle, line.n(), line.json());
     handle.afterCommit(() -> log.info("Audit line {} {}", added.n(), added.digest()));
     return added.n();

@@ -54,8 +54,7 @@ public final class ClientAddress {
    * @param tls whether search has TLS itself
    * @param proxied {@code signpost.behind-proxy}
    */
-  public static boolean areAlike(
-      boolean named, String publicUrl, boolean tls, boolean proxied) {
+  public static boolean areAlike(boolean named, String publicUrl, boolean tls, boolean proxied) {
     return !named && (proxied || (!tls && publicUrl.startsWith("https://")));
   }
 

@@ -25,8 +25,7 @@ public record Visitor(
 
   /** Somebody of whom only their network is known. */
   static Visitor reader(String from) {
-    return new Visitor(
-        Actor.at(from), Optional.empty(), Set.of(), Optional.empty());
+    return new Visitor(Actor.at(from), Optional.empty(), Set.of(), Optional.empty());
   }
 
   /** The same client, as a person who is known. */

@@ -64,10 +64,7 @@ final class VisitorCheck {
   VisitorReply of(HttpRequest<?> request, boolean trusted) {
     Visitor reader = Visitor.reader(clients.of(request));
     Optional<Visitor> signedIn =
-        cookie
-            .session(request)
-            .filter(_ -> way.keeps(request))
-            .flatMap(it -> session(it, reader));
+        cookie.session(request).filter(_ -> way.keeps(request)).flatMap(it -> session(it, reader));
     if (signedIn.isPresent()) {
       return new Known(signedIn.get());
     }

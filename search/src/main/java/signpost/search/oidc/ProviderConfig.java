@@ -22,7 +22,8 @@ import signpost.http.access.AskedHost;
  * @param operators groups whose people are operators
  * @param administrators groups whose people are administrators
  * @param operatorMails mail addresses of operators, for a provider that tells no groups; one counts
- *     only where the provider says that it has verified it. An address may be given to somebody else
+ *     only where the provider says that it has verified it. An address may be given to somebody
+ *     else
  * @param administratorMails as {@code operator-mails}, of administrators
  * @param trust a PEM file of the authorities that its certificate comes from. Without it those that
  *     Java knows

@@ -198,7 +198,8 @@ final class LocalAccountsTest {
 
   private <T> List<T> atOnce(int times, Supplier<T> act) {
     List<CompletableFuture<T>> all =
-        Stream.generate(() -> CompletableFuture.supplyAsync(act, it -> Thread.ofVirtual().start(it)))
+        Stream.generate(
+                () -> CompletableFuture.supplyAsync(act, it -> Thread.ofVirtual().start(it)))
             .limit(times)
             .toList();
     return all.stream().map(CompletableFuture::join).toList();
@@ -211,7 +212,10 @@ final class LocalAccountsTest {
   @Test
   void guessesAtTheSameTimeCountEachOther() {
     OpsGuess ops = new OpsGuess(new GuessLimit(database, clock));
-    assertThat(those(atOnce(30, () -> ops.of(ABROAD, false, () -> false)), SignInOutcome.WrongGuess.class))
+    assertThat(
+            those(
+                atOnce(30, () -> ops.of(ABROAD, false, () -> false)),
+                SignInOutcome.WrongGuess.class))
         .isEqualTo(5);
     assertThat(those(atOnce(30, () -> wrong(HOME)), SignInOutcome.WrongGuess.class)).isEqualTo(5);
   }
@@ -226,7 +230,10 @@ final class LocalAccountsTest {
     OpsGuess ops = new OpsGuess(new GuessLimit(database, clock));
     for (int second = 0; second < 10; second++) {
       clock.turn(Duration.ofSeconds(1));
-      assertThat(those(atOnce(30, () -> ops.of(HOME, true, () -> false)), SignInOutcome.WrongGuess.class))
+      assertThat(
+              those(
+                  atOnce(30, () -> ops.of(HOME, true, () -> false)),
+                  SignInOutcome.WrongGuess.class))
           .isEqualTo(10);
     }
     assertThat(ops.of(HOME, true, () -> true)).isInstanceOf(SignInOutcome.WaitFirst.class);
@@ -240,11 +247,9 @@ final class LocalAccountsTest {
       clock.turn(Duration.ofMinutes(15));
       accounts.signIn("a password, typed as a name " + i, PASSWORD, "", ABROAD);
     }
-    assertThat(
-            database.read(handle ->
-                handle.select("SELECT what FROM guess").mapTo(String.class).list()))
-        .hasSize(3)
-        .noneMatch(it -> it.contains("typed"));
+    List<String> counted =
+        database.read(handle -> handle.select("SELECT what FROM guess").mapTo(String.class).list());
+    assertThat(counted).hasSize(3).noneMatch(it -> it.contains("typed"));
   }
 
   @Test

@@ -135,8 +135,7 @@ final class AuditLogTest {
   void lineThatWasAlteredWithItsDigestShowsInTheNext() {
     pauseThrice();
     String forged = log.from(3, 1).getFirst().replace("ann", "bob");
-    byHand(
-        "UPDATE audit SET line = ?, digest = ? WHERE n = 3", forged, AuditLog.digest(forged));
+    byHand("UPDATE audit SET line = ?, digest = ? WHERE n = 3", forged, AuditLog.digest(forged));
     assertThat(log.proof()).isEqualTo(new AuditProof.Broken(4));
   }
 

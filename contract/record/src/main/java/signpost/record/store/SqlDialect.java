@@ -68,8 +68,8 @@ public enum SqlDialect {
   }
 
   /**
-   * What migrations may name; a line that begins with {@code ${sqlite}} or {@code ${postgresql}}
-   * is a comment to the other.
+   * What migrations may name; a line that begins with {@code ${sqlite}} or {@code ${postgresql}} is
+   * a comment to the other.
    */
   Map<String, String> placeholders() {
     return Map.of(

@@ -27,9 +27,7 @@ final class TwoProcessesTest {
       one.write(handle -> handle.execute("INSERT INTO counter VALUES (0)"));
 
       List<CompletableFuture<Void>> both =
-          Stream.of(one, other)
-              .map(it -> CompletableFuture.runAsync(() -> countOn(it)))
-              .toList();
+          Stream.of(one, other).map(it -> CompletableFuture.runAsync(() -> countOn(it))).toList();
 
       both.forEach(CompletableFuture::join);
       assertThat(one.<Integer>read(TwoProcessesTest::counted)).isEqualTo(2 * EACH);
@@ -38,8 +36,7 @@ final class TwoProcessesTest {
 
   private static void countOn(Database database) {
     for (int i = 0; i < EACH; i++) {
-      database.write(
-          handle -> handle.execute("UPDATE counter SET n = ?", counted(handle) + 1));
+      database.write(handle -> handle.execute("UPDATE counter SET n = ?", counted(handle) + 1));
     }
   }
 

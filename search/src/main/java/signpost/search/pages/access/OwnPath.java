@@ -10,7 +10,8 @@ final class OwnPath {
 
   /** No second slash or backslash, which would name a host; no letters that end a header. */
   private static final Pattern OURS =
-      Pattern.compile("/(?:(?:%[0-9A-Fa-f]{2}|[\\w.~!$&'()*+,;=:@?-])(?:%[0-9A-Fa-f]{2}|[\\w./~!$&'()*+,;=:@?-])*+)?");
+      Pattern.compile(
+          "/(?:(?:%[0-9A-Fa-f]{2}|[\\w.~!$&'()*+,;=:@?-])(?:%[0-9A-Fa-f]{2}|[\\w./~!$&'()*+,;=:@?-])*+)?");
 
   private static final int LONGEST = 1_000;
 

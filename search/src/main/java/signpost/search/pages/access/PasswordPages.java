@@ -36,11 +36,7 @@ final class PasswordPages {
   private final PageFrames frames;
   private final HtmlRenderer html;
 
-  PasswordPages(
-      LocalAccounts accounts,
-      SignInDesk desk,
-      PageFrames frames,
-      HtmlRenderer html) {
+  PasswordPages(LocalAccounts accounts, SignInDesk desk, PageFrames frames, HtmlRenderer html) {
     this.accounts = accounts;
     this.desk = desk;
     this.frames = frames;
@@ -85,8 +81,8 @@ final class PasswordPages {
               Optional.of(
                   "The present password or the code is not right. A code counts once: wait for the"
                       + " next."));
-      case SignInOutcome.TooBusy() -> SignInPages.busy(page(
-          HttpStatus.SERVICE_UNAVAILABLE, Optional.of(SignInPages.BUSY)));
+      case SignInOutcome.TooBusy() ->
+          SignInPages.busy(page(HttpStatus.SERVICE_UNAVAILABLE, Optional.of(SignInPages.BUSY)));
       case SignInOutcome.WaitFirst _ ->
           page(
               HttpStatus.TOO_MANY_REQUESTS,

@@ -88,9 +88,7 @@ final class ProviderPages {
     requireProvider();
     Optional<PendingSignIn> pending = cookie.read(request, PENDING).flatMap(PendingSignIn::read);
     return cookie.remove(
-        pending
-            .<MutableHttpResponse<?>>map(it -> bounded(it, request))
-            .orElseGet(this::notAsked),
+        pending.<MutableHttpResponse<?>>map(it -> bounded(it, request)).orElseGet(this::notAsked),
         PENDING);
   }
 
