@@ -33,7 +33,7 @@ final class SignInTest {
   private static final Actor SHELL = Actor.shell();
   private static final String HERE = "Host: 127.0.0.1";
   private static final String OPS = "Authorization: Basic b3BzOm9wZW4gc2VzYW1lIG5vdw==";
-  private static final String PAGE = "Accept: text/html";
+  private static final String PAGE = "Accept: text/html,*/*;q=0.8";
   private static final String PASSWORD = "three sesame seeds";
 
   private final RunningSearch search;
