@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 import org.jdbi.v3.core.ConnectionException;
@@ -122,7 +123,13 @@ public final class Database implements AutoCloseable {
    * ended with it. Whoever waits for the lock asks once a second.
    */
   static Flyway flyway(ModuleSchema schema, HikariDataSource pool, SqlDialect dialect) {
-    FluentConfiguration flyway = Flyway.configure();
+    return flyway(schema, pool, dialect, MigrationVersion.LATEST);
+  }
+
+  /** The same, up to a version. */
+  static Flyway flyway(
+      ModuleSchema schema, HikariDataSource pool, SqlDialect dialect, MigrationVersion upTo) {
+    FluentConfiguration flyway = Flyway.configure().target(upTo);
     flyway
         .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
         .setTransactionalLock(false);

@@ -13,7 +13,7 @@ public final class UnusableDatabase extends RuntimeException {
     super(message, cause);
   }
 
-  static UnusableDatabase at(ModuleSchema schema, JdbcConfig jdbc, RuntimeException cause) {
+  static UnusableDatabase at(ModuleSchema schema, JdbcConfig jdbc, Exception cause) {
     return new UnusableDatabase(
         "The database " + jdbc + " cannot be used: " + advice(schema, cause), cause);
   }

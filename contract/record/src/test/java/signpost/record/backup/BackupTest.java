@@ -1,0 +1,187 @@
+package signpost.record.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import signpost.kit.SmallDisk;
+
+/** A backup of one SQLite database, and what is restored of it. */
+class BackupTest {
+  private static final String[] BODIES = {
+    "Croeso i Gaerdydd — “ŵy” 🎈", "two\nlines\r\nand \u2028 three", "nul \0 within", ""
+  };
+
+  @TempDir private Path folder;
+  private Path file = Path.of("");
+  private String source = "";
+  private String target = "";
+
+  @BeforeEach
+  void fill() throws SQLException {
+    file = folder.resolve("backup.zip");
+    source = SomeRows.filled(SomeRows.sqlite(folder.resolve("source.db")), BODIES);
+    target = SomeRows.sqlite(folder.resolve("target.db"));
+  }
+
+  @Test
+  void restoredRowsAreThoseThatWereBackedUp() throws Exception {
+    BackupManifest before = SomeRows.backup(source, file);
+    SomeRows.restore(file, target);
+    BackupManifest after = SomeRows.backup(target, folder.resolve("again.zip"));
+
+    assertThat(before.rows()).isEqualTo(4);
+    assertThat(after.databases()).isEqualTo(before.databases());
+    assertThat(SomeRows.asked(target, "SELECT body FROM outbox WHERE id = 3"))
+        .isEqualTo(BODIES[2]);
+  }
+
+  @Test
+  void bytesThatAreNoTextAreRestoredAsTheyWere() throws Exception {
+    byte[] odd = {'a', (byte) 0xff, (byte) 0xc3, 0, 'z'};
+    SomeRows.run(source, "UPDATE outbox SET body = CAST(? AS TEXT) WHERE id = 1", odd);
+    SomeRows.run(source, "UPDATE outbox SET body = ? WHERE id = 2", odd);
+    SomeRows.run(source, "UPDATE outbox SET headers = 1.5, sent_at = 9007199254740993");
+    SomeRows.backup(source, file);
+    SomeRows.restore(file, target);
+
+    String bodies = "SELECT group_concat(typeof(body) || hex(body)) FROM outbox";
+    assertThat(SomeRows.asked(target, bodies))
+        .contains("text61FFC3007A,blob61FFC3007A")
+        .isEqualTo(SomeRows.asked(source, bodies));
+    assertThat(SomeRows.asked(target, "SELECT sent_at FROM outbox")).isEqualTo("9007199254740993");
+  }
+
+  @Test
+  void whatIsWrittenMeanwhileIsOfTheNextBackup() throws Exception {
+    try (BackupWriter writer = BackupWriter.begin(file, SomeRows.AT);
+        DatabaseSnapshot rows = DatabaseSnapshot.of(SomeRows.at(source))) {
+      SomeRows.put(source, "later");
+      writer.add(rows);
+      writer.finish("0.1.0");
+    }
+
+    assertThat(SomeRows.restore(file, target).rows()).isEqualTo(4);
+    assertThat(SomeRows.asked(source, "SELECT COUNT(*) FROM outbox")).isEqualTo("5");
+  }
+
+  @Test
+  void numberOfARowThatIsGoneIsNotGivenAgain() throws Exception {
+    SomeRows.run(source, "DELETE FROM outbox WHERE id > 1");
+    SomeRows.backup(source, file);
+    SomeRows.restore(file, target);
+    SomeRows.put(target, "the next");
+
+    assertThat(SomeRows.asked(target, "SELECT MAX(id) FROM outbox")).isEqualTo("5");
+  }
+
+  @Test
+  void backupIsForItsOwnerAlone() throws Exception {
+    SomeRows.backup(source, file);
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void halfABackupIsRefused() throws Exception {
+    SomeRows.backup(source, file);
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+
+    refused("no whole backup", "was cut");
+  }
+
+  @Test
+  void everyAlteredByteIsSeen() throws Exception {
+    SomeRows.backup(source, file);
+    byte[] whole = Files.readAllBytes(file);
+    int seen = 0;
+    for (int at = 40; at < 400; at += 7) {
+      byte[] altered = whole.clone();
+      altered[at] ^= 4;
+      Files.write(file, altered);
+      seen += isRefused() ? 1 : 0;
+      Files.deleteIfExists(folder.resolve("target.db"));
+    }
+    assertThat(seen).isPositive();
+  }
+
+  /** A byte of a name or a time in the file's own lists may be of no consequence. */
+  private boolean isRefused() throws IOException, SQLException {
+    try {
+      SomeRows.restore(file, target);
+      SomeRows.backup(target, folder.resolve("again.zip"));
+      assertThat(SomeRows.asked(target, "SELECT body FROM outbox WHERE id = 1"))
+          .isEqualTo(BODIES[0]);
+      Files.delete(folder.resolve("again.zip"));
+      return false;
+    } catch (UnusableBackup _) {
+      return true;
+    }
+  }
+
+  @Test
+  void databaseWithSomethingInItIsLeftAsItIs() throws Exception {
+    SomeRows.backup(source, file);
+    SomeRows.filled(target, "ours");
+
+    refused("has something in it already", "outbox");
+    assertThat(SomeRows.asked(target, "SELECT COUNT(*) || body FROM outbox")).isEqualTo("1ours");
+  }
+
+  @Test
+  void tablesOfANewerVersionAreRefused() throws Exception {
+    SomeRows.run(
+        source, "UPDATE flyway_schema_history SET version = '99' WHERE installed_rank = 1");
+    SomeRows.backup(source, file);
+
+    refused("version 99", "does not know");
+  }
+
+  @Test
+  void rowsThatAreNotTheManifestsAreRefused() throws Exception {
+    SomeRows.backup(source, file);
+    try (var zip = java.nio.file.FileSystems.newFileSystem(file)) {
+      Path manifest = zip.getPath(BackupManifest.NAME);
+      Files.writeString(manifest, Files.readString(manifest).replace("\"rows\" : 4", "\"rows\" : 5"));
+    }
+
+    refused("is damaged", "outbox");
+    assertThat(SomeRows.asked(target, "SELECT COUNT(*) FROM outbox")).isEqualTo("0");
+  }
+
+  @Test
+  void fullDiskLeavesNothingBehind() throws Exception {
+    Path small = Files.createDirectory(folder.resolve("small"));
+    try (SmallDisk disk = SmallDisk.over(small)) {
+      disk.fill();
+      assertThatThrownBy(() -> SomeRows.backup(source, small.resolve("backup.zip")))
+          .hasStackTraceContaining("No space left");
+      assertThat(small.resolve("backup.zip")).doesNotExist();
+      assertThat(small.resolve("backup.zip.part")).doesNotExist();
+    }
+  }
+
+  @Test
+  void fileThatIsThereIsNotOverwritten() throws Exception {
+    Files.writeString(file, "mine");
+
+    assertThatThrownBy(() -> SomeRows.backup(source, file)).hasMessageContaining("there already");
+    assertThat(file).hasContent("mine");
+  }
+
+  private void refused(String... words) {
+    assertThatThrownBy(() -> SomeRows.restore(file, target))
+        .isInstanceOf(UnusableBackup.class)
+        .hasMessageContainingAll(words);
+  }
+}
