@@ -58,8 +58,8 @@ public final class DatabaseLoad implements AutoCloseable {
     int others = database.others();
     if (others > 0) {
       throw new UnusableBackup(
-          "%d others are connected to %s. Stop the %s that uses it, and try again."
-              .formatted(others, database, database.schema().module()));
+          "%s is in use (%d connections). Stop the %s first."
+              .formatted(database, others, database.schema().module()));
     }
   }
 

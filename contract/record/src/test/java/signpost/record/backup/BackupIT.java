@@ -77,7 +77,7 @@ class BackupIT {
     try (Connection _ = DriverManager.getConnection(postgres)) {
       assertThatThrownBy(() -> SomeRows.restore(folder.resolve("one.zip"), postgres))
           .isInstanceOf(UnusableBackup.class)
-          .hasMessageContainingAll("1 others are connected", "Stop the record");
+          .hasMessageContainingAll("is in use (1 connections). Stop the record");
     }
   }
 

@@ -70,8 +70,8 @@ public final class DatabaseMove {
       int others = database.others();
       if (others > 0) {
         throw new UnusableBackup(
-            "%d others are connected to %s. Stop the %s first."
-                .formatted(others, database, before.name()));
+            "%s is in use (%d connections). Stop the %s first."
+                .formatted(database, others, before.name()));
       }
     } catch (SQLException e) {
       throw new UnusableBackup("It could not be asked who uses the database: " + e, e);

@@ -35,7 +35,6 @@ final class RestoredPart implements AutoCloseable {
 
   /** Begins with an empty database: another file beside the one that is to be, or PostgreSQL. */
   static RestoredPart begin(KeptPart part, DatabaseSummary summary) throws IOException {
-    Files.createDirectories(part.folder().resolve(MachineRestore.UNFINISHED));
     Optional<Path> file = part.jdbc().file().map(Path::toAbsolutePath);
     if (file.filter(Files::exists).isPresent()) {
       throw new UnusableBackup(
@@ -95,10 +94,8 @@ final class RestoredPart implements AutoCloseable {
 
   /** Puts all in its place, the database last. */
   void put() throws IOException {
-    try (Stream<Path> found = Files.list(unfinished)) {
-      for (Path each : found.toList()) {
-        Files.move(each, part.folder().resolve(each.getFileName()), StandardCopyOption.ATOMIC_MOVE);
-      }
+    for (Path each : within(unfinished)) {
+      Files.move(each, part.folder().resolve(each.getFileName()), StandardCopyOption.ATOMIC_MOVE);
     }
     if (file.isPresent()) {
       Files.move(beside(file.get()), file.get(), StandardCopyOption.ATOMIC_MOVE);
@@ -114,6 +111,15 @@ final class RestoredPart implements AutoCloseable {
       removeDatabase(beside(file.get()));
     }
     remove(unfinished);
+  }
+
+  private static List<Path> within(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> found = Files.list(folder)) {
+      return found.toList();
+    }
   }
 
   private static void removeDatabase(Path file) throws IOException {
