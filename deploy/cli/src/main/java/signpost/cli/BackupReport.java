@@ -13,8 +13,7 @@ final class BackupReport {
     backup.databases().forEach(it -> print(it, out));
     out.printf(
         "files: %,d, %,d KiB%n",
-        backup.files().size(),
-        backup.files().stream().mapToLong(FileSummary::bytes).sum() >> 10);
+        backup.files().size(), backup.files().stream().mapToLong(FileSummary::bytes).sum() >> 10);
   }
 
   static void print(DatabaseSummary database, PrintWriter out) {

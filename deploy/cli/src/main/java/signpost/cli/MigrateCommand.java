@@ -63,8 +63,7 @@ final class MigrateCommand implements Callable<Integer> {
     settings.putAll(database.settings());
     List<KeptPart> parts = part.kept(settings);
     DatabaseSummary moved =
-        DatabaseMove.copy(
-            old(), parts.getFirst(), Main.VERSION, InstantSource.system().instant());
+        DatabaseMove.copy(old(), parts.getFirst(), Main.VERSION, InstantSource.system().instant());
     PrintWriter out = spec.commandLine().getOut();
     BackupReport.print(moved, out);
     out.printf(
@@ -75,8 +74,7 @@ final class MigrateCommand implements Callable<Integer> {
 
   private JdbcConfig old() {
     try {
-      String password =
-          Optional.ofNullable(System.getenv("SIGNPOST_FROM_PASSWORD")).orElse("");
+      String password = Optional.ofNullable(System.getenv("SIGNPOST_FROM_PASSWORD")).orElse("");
       return JdbcConfig.of(from, username, password);
     } catch (RuntimeException e) { // its rules are sentences
       throw new ParameterException(spec.commandLine(), "--from: " + e.getMessage());

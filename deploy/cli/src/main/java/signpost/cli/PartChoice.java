@@ -58,6 +58,12 @@ final class PartChoice {
     };
   }
 
+  /** Where all of it is kept. */
+  Path home() {
+    Path usual = isRun() ? Path.of(".signpost") : Path.of(".signpost", part.name());
+    return (data == null ? usual : data).toAbsolutePath().normalize();
+  }
+
   /** Those of them that keep what nobody else knows. */
   List<KeptPart> kept(Map<String, Object> settings) {
     List<KeptPart> parts = KeptPart.of(modules(settings), true);
@@ -69,11 +75,10 @@ final class PartChoice {
   }
 
   private Map<LocalModule, Map<String, Object>> machine(Map<String, Object> settings) {
-    Path folder = data == null ? Path.of(".signpost") : data;
     RunCommand.complete(settings, Optional.empty(), Optional.empty());
     RunPlan plan =
         new RunPlan(
-            folder, new MachineOptions().addresses(), Optional.empty(), true, settings, Map.of());
+            home(), new MachineOptions().addresses(), Optional.empty(), true, settings, Map.of());
     Map<LocalModule, Map<String, Object>> modules = new EnumMap<>(LocalModule.class);
     for (LocalModule module : LocalModule.values()) {
       modules.put(module, plan.settingsOf(module));

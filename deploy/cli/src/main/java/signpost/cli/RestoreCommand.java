@@ -39,7 +39,7 @@ final class RestoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RestoredBackup restored = MachineRestore.of(file, part.kept(set.settings()));
+    RestoredBackup restored = MachineRestore.of(file, part.kept(set.settings()), part.home());
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         "The backup of %s, by Signpost %s:%n",

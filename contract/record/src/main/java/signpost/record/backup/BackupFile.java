@@ -2,8 +2,11 @@ package signpost.record.backup;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -11,6 +14,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.util.HexFormat;
 import java.util.zip.ZipEntry;
@@ -37,11 +41,7 @@ public final class BackupFile implements AutoCloseable {
   public static BackupFile open(Path file) throws IOException {
     ZipFile zip = zip(file);
     try {
-      BackupManifest manifest =
-          new ObjectMapper()
-              .readerFor(BackupManifest.class)
-              .without(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-              .readValue(entry(zip, BackupManifest.NAME));
+      BackupManifest manifest = manifest(zip);
       if (manifest.form() != BackupManifest.FORM) {
         throw new UnusableBackup(
             "%s was made by Signpost %s, in a form that this one does not know. Restore it with that version."
@@ -50,9 +50,18 @@ public final class BackupFile implements AutoCloseable {
       return new BackupFile(zip, manifest);
     } catch (IOException | RuntimeException e) {
       zip.close();
-      throw e instanceof com.fasterxml.jackson.core.JacksonException
-          ? altered(BackupManifest.NAME)
-          : e;
+      throw e;
+    }
+  }
+
+  private static BackupManifest manifest(ZipFile zip) throws IOException {
+    try (InputStream json = entry(zip, BackupManifest.NAME)) {
+      return new ObjectMapper()
+          .readerFor(BackupManifest.class)
+          .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .readValue(json);
+    } catch (JacksonException | ZipException | EOFException _) {
+      throw altered(BackupManifest.NAME);
     }
   }
 
@@ -81,7 +90,7 @@ public final class BackupFile implements AutoCloseable {
       try (BufferedReader rows =
           new BufferedReader(new InputStreamReader(entry(zip, name), UTF_8), 1 << 16)) {
         load.fill(table, rows);
-      } catch (ZipException | java.io.EOFException e) {
+      } catch (ZipException | EOFException | JacksonException _) {
         throw altered(name);
       }
     }
@@ -93,9 +102,9 @@ public final class BackupFile implements AutoCloseable {
     DigestInputStream content =
         new DigestInputStream(entry(zip, file.entry()), RowChecksum.sha256());
     try (content;
-        OutputStream out = Files.newOutputStream(to, java.nio.file.StandardOpenOption.CREATE_NEW)) {
+        OutputStream out = Files.newOutputStream(to, StandardOpenOption.CREATE_NEW)) {
       content.transferTo(out);
-    } catch (ZipException | java.io.EOFException e) {
+    } catch (ZipException | EOFException _) {
       throw altered(file.name());
     }
     String sha256 = HexFormat.of().formatHex(content.getMessageDigest().digest());

@@ -46,8 +46,7 @@ public final class BackupWriter implements AutoCloseable {
     this.at = at;
     this.channel = channel;
     this.zip =
-        new ZipOutputStream(
-            new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER));
+        new ZipOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER));
     zip.setLevel(Deflater.BEST_SPEED);
   }
 

@@ -126,8 +126,7 @@ public final class DatabaseLoad implements AutoCloseable {
   void compare(List<TableSummary> tables) throws IOException {
     try {
       for (TableSummary table : tables) {
-        RowChecksum found =
-            TableReader.read(connection, table.name(), table.columns(), _ -> {});
+        RowChecksum found = TableReader.read(connection, table.name(), table.columns(), _ -> {});
         if (!table.holds(found)) {
           throw new UnusableBackup(
               "%s’s table %s has %,d rows now that are not the backup’s %,d: nothing was restored."

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +24,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowLine {
   private static final JsonFactory JSON = new JsonFactory();
+  private static final Pattern BASE64 =
+      Pattern.compile("(?:[A-Za-z0-9+/]{4})*+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?");
 
   /** What SQLite holds as text, and nobody else would. */
-  record OddText(byte[] bytes) {}
+  record OddText(String base64) {
+    byte[] bytes() {
+      return Base64.getDecoder().decode(base64);
+    }
+  }
 
   private RowLine() {}
 
@@ -86,7 +93,7 @@ final class RowLine {
     List<@Nullable Object> values = new ArrayList<>();
     try (JsonParser json = JSON.createParser(line)) {
       if (json.nextToken() != JsonToken.START_ARRAY) {
-        throw new IOException("no row: " + line);
+        throw BackupFile.altered("a row");
       }
       while (json.nextToken() != JsonToken.END_ARRAY) {
         values.add(value(json));
@@ -112,13 +119,16 @@ final class RowLine {
     if (token == JsonToken.START_OBJECT) {
       return unwrapped(json);
     }
-    throw new IOException("no value of a row: " + token);
+    throw BackupFile.altered("a value of a row");
   }
 
   private static Object unwrapped(JsonParser json) throws IOException {
     String how = json.nextFieldName();
-    byte[] bytes = Base64.getDecoder().decode(json.nextTextValue());
+    String base64 = json.nextTextValue();
     json.nextToken();
-    return "text".equals(how) ? new OddText(bytes) : bytes;
+    if (base64 == null || !BASE64.matcher(base64).matches()) {
+      throw BackupFile.altered("a value of a row");
+    }
+    return "text".equals(how) ? new OddText(base64) : Base64.getDecoder().decode(base64);
   }
 }

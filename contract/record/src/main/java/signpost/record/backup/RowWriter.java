@@ -31,8 +31,7 @@ final class RowWriter implements AutoCloseable {
     this.dialect = dialect;
     this.table = table;
     this.insert =
-        connection.prepareStatement(
-            statement(Collections.nCopies(table.columns().size(), "?")));
+        connection.prepareStatement(statement(Collections.nCopies(table.columns().size(), "?")));
   }
 
   /** PostgreSQL counts by itself unless it is told that the numbers are given. */
@@ -92,9 +91,10 @@ final class RowWriter implements AutoCloseable {
       try {
         insert.executeUpdate();
       } catch (SQLException e) {
-        throw RecordFault.of(e).isPresent()
-            ? refused(line, e)
-            : e;
+        if (RecordFault.of(e).isPresent()) {
+          throw refused(line, e);
+        }
+        throw e;
       }
     }
   }
@@ -132,7 +132,7 @@ final class RowWriter implements AutoCloseable {
         case Long whole -> statement.setLong(i + 1, whole);
         case Double real -> statement.setDouble(i + 1, real);
         case byte[] bytes -> statement.setBytes(i + 1, bytes);
-        case OddText(byte[] bytes) -> statement.setBytes(i + 1, bytes);
+        case OddText odd -> statement.setBytes(i + 1, odd.bytes());
         case Object other -> throw new IllegalStateException("no value of a row: " + other);
       }
     }

@@ -57,8 +57,7 @@ final class TableReader {
   }
 
   /** Gives every row to the sink, and counts them. */
-  static RowChecksum read(
-      Connection connection, String table, List<String> columns, LineSink sink)
+  static RowChecksum read(Connection connection, String table, List<String> columns, LineSink sink)
       throws SQLException, IOException {
     RowChecksum checksum = new RowChecksum();
     try (Statement statement = connection.createStatement()) {

@@ -97,7 +97,9 @@ public final class WholeDatabase implements AutoCloseable {
     return connection;
   }
 
-  /** How many others of our own name are connected; of a file nobody knows, and its lock says it. */
+  /**
+   * How many others of our own name are connected; of a file nobody knows, and its lock says it.
+   */
   public int others() throws SQLException {
     if (dialect == SqlDialect.SQLITE) {
       return 0;

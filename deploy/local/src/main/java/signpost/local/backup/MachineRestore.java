@@ -29,11 +29,14 @@ public final class MachineRestore implements AutoCloseable {
   private static final String BESIDE = "restored";
 
   private final BackupFile backup;
+  private final Path beside;
   private final List<RestoredPart> parts = new ArrayList<>();
   private final Deque<AutoCloseable> held = new ArrayDeque<>();
+  private boolean done;
 
-  private MachineRestore(BackupFile backup) {
+  private MachineRestore(BackupFile backup, Path beside) {
     this.backup = backup;
+    this.beside = beside;
   }
 
   /**
@@ -41,7 +44,8 @@ public final class MachineRestore implements AutoCloseable {
    *
    * @param beside where configuration and catalogue lie, if the backup has them
    */
-  public record RestoredBackup(BackupManifest manifest, List<KeptPart> parts, Optional<Path> beside) {
+  public record RestoredBackup(
+      BackupManifest manifest, List<KeptPart> parts, Optional<Path> beside) {
     public RestoredBackup {
       parts = List.copyOf(parts);
     }
@@ -50,30 +54,38 @@ public final class MachineRestore implements AutoCloseable {
   /**
    * Restores parts of a backup.
    *
+   * @param home where what is nobody's part is put, into a folder of its own
    * @throws CannotStartException where that cannot be done; everything is as it was then
    */
-  public static RestoredBackup of(Path file, List<KeptPart> parts) {
+  public static RestoredBackup of(Path file, List<KeptPart> parts, Path home) {
     return ToldFailure.told(
         "The backup could not be restored",
         "Nothing was restored.",
         () -> {
           try (BackupFile backup = BackupFile.open(file);
-              MachineRestore restore = new MachineRestore(backup)) {
-            for (KeptPart part : parts) {
-              restore.begin(part);
-            }
-            for (RestoredPart part : restore.parts) {
-              part.load(backup);
-              part.complete(backup);
-            }
-            Optional<Path> beside = restore.beside(parts.getFirst());
-            restore.parts.forEach(RestoredPart::settle);
-            for (RestoredPart part : restore.parts) {
-              part.put();
-            }
-            return new RestoredBackup(backup.manifest(), parts, beside);
+              MachineRestore restore = new MachineRestore(backup, home.resolve(BESIDE))) {
+            return restore.restored(parts);
           }
         });
+  }
+
+  private RestoredBackup restored(List<KeptPart> asked) throws IOException {
+    refuseThere(beside);
+    for (KeptPart part : asked) {
+      begin(part);
+    }
+    for (RestoredPart part : parts) {
+      part.load(backup);
+      part.complete(backup);
+    }
+    boolean some = putBeside();
+    parts.forEach(RestoredPart::settle);
+    for (RestoredPart part : parts) {
+      part.put();
+    }
+    done = true;
+    return new RestoredBackup(
+        backup.manifest(), asked, some ? Optional.of(beside) : Optional.empty());
   }
 
   private void begin(KeptPart part) throws IOException {
@@ -102,23 +114,29 @@ public final class MachineRestore implements AutoCloseable {
   /** What another restore left unfinished is ours to take away. */
   private static void refuseFull(KeptPart part) throws IOException {
     RestoredPart.remove(part.folder().resolve(UNFINISHED));
+    List<Path> there;
     try (Stream<Path> found = Files.list(part.folder())) {
-      Optional<Path> there =
+      there =
           found
               .filter(it -> !it.getFileName().toString().equals(DataFolder.lockOf(part.name())))
               .sorted()
-              .findFirst();
-      if (there.isPresent()) {
-        throw new UnusableBackup(
-            "%s has something in it already (%s). Restore into an empty folder: move it away, or choose another with --data."
-                .formatted(part.folder(), there.get().getFileName()));
-      }
+              .toList();
+    }
+    for (Path each : there) {
+      refuseThere(each);
     }
   }
 
-  /** Puts configuration and catalogue into a folder of their own. */
-  private Optional<Path> beside(KeptPart part) throws IOException {
-    Path folder = part.folder().resolve(UNFINISHED).resolve(BESIDE);
+  private static void refuseThere(Path each) {
+    if (Files.exists(each)) {
+      throw new UnusableBackup(
+          "%s has something in it already (%s). Restore into an empty folder: move it away, or choose another with --data."
+              .formatted(each.getParent(), each.getFileName()));
+    }
+  }
+
+  /** Puts configuration and catalogue into a folder of their own; whether there are any. */
+  private boolean putBeside() throws IOException {
     List<FileSummary> files =
         backup.manifest().files().stream()
             .filter(it ->
@@ -126,13 +144,16 @@ public final class MachineRestore implements AutoCloseable {
                     || it.name().startsWith(MachineBackup.CATALOGUE + "/"))
             .toList();
     for (FileSummary file : files) {
-      RestoredPart.extract(backup, file, file.name(), folder);
+      RestoredPart.extract(backup, file, file.name(), beside);
     }
-    return files.isEmpty() ? Optional.empty() : Optional.of(part.folder().resolve(BESIDE));
+    return !files.isEmpty();
   }
 
   @Override
   public void close() throws IOException {
+    if (!done && !parts.isEmpty()) {
+      RestoredPart.remove(beside); // it was not there before
+    }
     for (AutoCloseable each : held) {
       try {
         each.close();

@@ -45,9 +45,7 @@ final class RestoredPart implements AutoCloseable {
       removeDatabase(beside.get());
     }
     JdbcConfig jdbc =
-        beside
-            .map(it -> JdbcConfig.of("jdbc:sqlite:" + it, "", ""))
-            .orElse(part.jdbc());
+        beside.map(it -> JdbcConfig.of("jdbc:sqlite:" + it, "", "")).orElse(part.jdbc());
     WholeDatabase database = WholeDatabase.open(part.schema(), jdbc);
     return new RestoredPart(part, summary, file, DatabaseLoad.begin(database, summary.version()));
   }

@@ -1,4 +1,6 @@
-/** All that Signpost keeps, into one file and out of it, and from one kind of database to the other. */
+/**
+ * All that Signpost keeps, into one file and out of it, and from one kind of database to the other.
+ */
 @NullMarked
 package signpost.local.backup;
 

@@ -53,7 +53,7 @@ record Machine(Path folder, Map<LocalModule, String> urls) {
   }
 
   BackupManifest restore(Path file) {
-    return MachineRestore.of(file, parts()).manifest();
+    return MachineRestore.of(file, parts(), folder).manifest();
   }
 
   WrittenBackup backup(Path target) {

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signpost.local.LocalModule;
 import signpost.record.backup.BackupManifest;
-import signpost.record.store.Database;
 import signpost.record.store.DataFolder;
+import signpost.record.store.Database;
 import signpost.tools.CannotStartException;
 
 /** All that a machine keeps, backed up and restored, on SQLite. */
@@ -38,7 +38,7 @@ class MachineBackupTest {
         .isEqualTo(Machine.tables(backup));
     assertThat(second.files())
         .contains("ingest/ingest.db", "notifier/notifier.db", "ingest/evidence/chain.txt")
-        .contains("notifier/restored/catalogue/guide.yaml")
+        .contains("restored/catalogue/guide.yaml")
         .noneMatch(it -> it.contains("restoring"));
     assertThat(second.folder().resolve("ingest/evidence/chain.txt"))
         .hasSameBinaryContentAs(first.folder().resolve("ingest/evidence/chain.txt"));

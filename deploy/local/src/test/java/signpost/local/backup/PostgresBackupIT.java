@@ -47,8 +47,7 @@ class PostgresBackupIT {
     KeptPart from = sqlite.part(LocalModule.NOTIFIER);
     KeptPart to = onPostgres().part(LocalModule.NOTIFIER);
     DatabaseSummary moved = DatabaseMove.copy(from.jdbc(), to, "0.1.0", Machine.AT);
-    KeptPart back =
-        Machine.in(folder.resolve("back")).part(LocalModule.NOTIFIER);
+    KeptPart back = Machine.in(folder.resolve("back")).part(LocalModule.NOTIFIER);
     DatabaseSummary again = DatabaseMove.copy(to.jdbc(), back, "0.1.0", Machine.AT);
 
     assertThat(moved).isEqualTo(again).isIn(before.databases());
