@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Database implements AutoCloseable {
   private static final int BATCH = 4_000;
+
+  /** By itself Flyway lets an older version write the tables of a newer one. */
+  private static final String[] NEWER_IS_REFUSED = {};
+
   static final int READERS = 3;
 
   /** Whoever holds a turn holds a connection: who reads events, sends them, sends mail. */
@@ -129,7 +133,8 @@ public final class Database implements AutoCloseable {
   /** The same, up to a version. */
   static Flyway flyway(
       ModuleSchema schema, HikariDataSource pool, SqlDialect dialect, MigrationVersion upTo) {
-    FluentConfiguration flyway = Flyway.configure().target(upTo);
+    FluentConfiguration flyway =
+        Flyway.configure().target(upTo).ignoreMigrationPatterns(NEWER_IS_REFUSED);
     flyway
         .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
         .setTransactionalLock(false);

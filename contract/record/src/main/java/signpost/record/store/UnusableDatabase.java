@@ -24,6 +24,11 @@ public final class UnusableDatabase extends RuntimeException {
     if (refusal.isPresent()) {
       return refusal.get();
     }
+    if (isNewer(cause)) {
+      return "its tables are those of a newer Signpost, or of another module. Install that version, or see "
+          + JdbcConfig.PREFIX
+          + ".url: each module has its own database.";
+    }
     String low = reason.toLowerCase(java.util.Locale.ROOT);
     if (low.contains("malformed") || low.contains("not a database") || low.contains("corrupt")) {
       return "the file is damaged ("
@@ -39,6 +44,12 @@ public final class UnusableDatabase extends RuntimeException {
       return "it does not answer (" + reason + "). Is the server running, is the address right?";
     }
     return reason;
+  }
+
+  /** Flyway's words for a migration that was applied and is not among ours. */
+  private static boolean isNewer(Throwable thrown) {
+    return CauseChain.of(thrown).stream()
+        .anyMatch(it -> String.valueOf(it.getMessage()).contains("not resolved locally"));
   }
 
   /** PostgreSQL's class 28: it does not let us in; 42501: nor do this; 3D000: no such database. */

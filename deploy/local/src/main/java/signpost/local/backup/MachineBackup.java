@@ -27,6 +27,7 @@ public final class MachineBackup {
   static final String CONFIG = "signpost.yml";
 
   static final String CATALOGUE = "catalogue";
+  private static final String END = ".zip";
 
   /** Mails that were written to files for want of a mail server. */
   private static final String OUTGOING = "outgoing";
@@ -53,20 +54,18 @@ public final class MachineBackup {
    * Writes one.
    *
    * @param config the file with the configuration, which is put in it
-   * @param target a file that is not there yet, or a folder, in which it is named by its time
+   * @param target a file whose name ends in {@code .zip} and that is not there yet, or a folder, in
+   *     which it is named by its time
    * @param version of this Signpost
    * @throws CannotStartException where it cannot be made; nothing is left of it then
    */
   public static WrittenBackup write(
       List<KeptPart> parts, Optional<Path> config, Path target, String version, Instant at) {
-    Path file =
-        Files.isDirectory(target)
-            ? target.resolve("signpost-" + STAMP.format(at) + ".zip")
-            : target;
     return ToldFailure.told(
         "The backup could not be written",
         "Nothing is left of it, and what runs goes on.",
         () -> {
+          Path file = file(target, at);
           try (BackupWriter writer = BackupWriter.begin(file, at)) {
             MachineBackup backup = new MachineBackup(parts, writer);
             backup.databases();
@@ -75,6 +74,14 @@ public final class MachineBackup {
             return new WrittenBackup(file, Files.size(file), manifest);
           }
         });
+  }
+
+  private static Path file(Path target, Instant at) throws IOException {
+    if (target.toString().endsWith(END)) {
+      return target;
+    }
+    Files.createDirectories(target);
+    return target.resolve("signpost-" + STAMP.format(at) + END);
   }
 
   /** All moments are taken before the first row is read. */
