@@ -38,7 +38,8 @@ final class BackupCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILE|FOLDER",
-      description = "a name that ends in .zip and is not taken, or a folder for one named by its time")
+      description =
+          "a name that ends in .zip and is not taken, or a folder for one named by its time")
   private Path target = Path.of("");
 
   @Override

@@ -53,9 +53,10 @@ final class BackupRun {
       Database.open(part.schema(), part.jdbc().url(), "", "").close();
     }
     Path file = backup(parts);
-    restore(file, "SQLite", parts(folder.resolve("second"), ""));
+    restore(file, "SQLite", folder.resolve("second"), "");
     try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
-      restore(file, "PostgreSQL", onPostgres(server));
+      String url = server.getJdbcUrl("postgres", "postgres");
+      restore(file, "PostgreSQL", folder.resolve("third"), url);
     }
   }
 
@@ -86,9 +87,9 @@ final class BackupRun {
   }
 
   /** A restore compares by itself, and fails where anything differs. */
-  private void restore(Path file, String name, List<KeptPart> parts) {
+  private void restore(Path file, String name, Path machine, String url) {
     long started = System.nanoTime();
-    MachineRestore.of(file, parts, parts.getFirst().folder().getParent());
+    MachineRestore.of(file, parts(machine, url), machine);
     Duration took = Duration.ofNanos(System.nanoTime() - started);
     figures.row("restored into " + name + ", counts and checksums equal", seconds(took));
   }
@@ -130,10 +131,6 @@ final class BackupRun {
             LocalModule.INGEST, settings(machine.resolve("ingest"), url),
             LocalModule.NOTIFIER, settings(machine.resolve("notifier"), "")),
         false);
-  }
-
-  private List<KeptPart> onPostgres(EmbeddedPostgres server) {
-    return parts(folder.resolve("third"), server.getJdbcUrl("postgres", "postgres"));
   }
 
   private static Map<String, Object> settings(Path data, String url) {

@@ -7,8 +7,12 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import signpost.kit.SmallDisk;
 import signpost.local.LocalModule;
 import signpost.record.backup.BackupManifest;
 import signpost.record.store.DataFolder;
@@ -102,6 +106,33 @@ class MachineBackupTest {
 
     refused(machine, forged, "would be written elsewhere");
     assertThat(machine.files()).isEmpty();
+  }
+
+  @Test
+  void topicsAreTakenForOthersSoThatTheyAreFilledAndReadAnew() throws Exception {
+    Machine machine = machine("later");
+    machine.restore(Machine.RELEASED);
+    for (KeptPart part : machine.parts()) {
+      try (Connection connection = DriverManager.getConnection(part.jdbc().url());
+          ResultSet ids =
+              connection.createStatement().executeQuery("SELECT DISTINCT id FROM known_topic")) {
+        assertThat(ids.next()).isTrue();
+        assertThat(ids.getString(1)).isEqualTo("restored");
+        assertThat(ids.next()).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void diskThatBecomesFullLeavesNothingOfARestore() throws Exception {
+    Machine machine = machine("small");
+    Files.createDirectories(machine.folder());
+    try (SmallDisk _ = SmallDisk.over(machine.folder())) {
+      Files.write(machine.folder().resolve("others"), new byte[1 << 20]);
+
+      refused(machine, Machine.RELEASED, "full");
+      assertThat(machine.files()).containsExactly("others");
+    }
   }
 
   @Test
