@@ -11,12 +11,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.nio.file.Files;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.util.HexFormat;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -59,10 +60,20 @@ public final class BackupFile implements AutoCloseable {
       return new ObjectMapper()
           .readerFor(BackupManifest.class)
           .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .readValue(json);
+          .readValue(unaltered(json.readAllBytes(), zip.getEntry(BackupManifest.NAME)));
     } catch (JacksonException | ZipException | EOFException _) {
       throw altered(BackupManifest.NAME);
     }
+  }
+
+  /** Whoever reads by names is not told by Java whether the bytes are those that were written. */
+  private static byte[] unaltered(byte[] content, ZipEntry entry) {
+    CRC32 crc = new CRC32();
+    crc.update(content);
+    if (crc.getValue() != entry.getCrc()) {
+      throw altered(BackupManifest.NAME);
+    }
+    return content;
   }
 
   private static ZipFile zip(Path file) throws IOException {
@@ -85,6 +96,7 @@ public final class BackupFile implements AutoCloseable {
 
   /** Puts a module's tables into an empty database, and compares them there with the backup. */
   public void load(DatabaseSummary summary, DatabaseLoad load) throws IOException {
+    load.require(summary.tables());
     for (TableSummary table : summary.tables()) {
       String name = DatabaseSummary.entry(summary.module(), table.name());
       try (BufferedReader rows =
@@ -97,13 +109,15 @@ public final class BackupFile implements AutoCloseable {
     load.compare(summary.tables());
   }
 
-  /** Writes one of its files, which must not be there yet. */
+  /** Writes one of its files, which must not be there yet, for its owner alone, onto the disk. */
   public void extract(FileSummary file, Path to) throws IOException {
     DigestInputStream content =
         new DigestInputStream(entry(zip, file.entry()), RowChecksum.sha256());
     try (content;
-        OutputStream out = Files.newOutputStream(to, StandardOpenOption.CREATE_NEW)) {
+        FileChannel channel = OwnersFile.make(to);
+        OutputStream out = Channels.newOutputStream(channel)) {
       content.transferTo(out);
+      channel.force(true);
     } catch (ZipException | EOFException _) {
       throw altered(file.name());
     }

@@ -7,17 +7,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -39,6 +36,7 @@ public final class BackupWriter implements AutoCloseable {
   private final ZipOutputStream zip;
   private final List<DatabaseSummary> databases = new ArrayList<>();
   private final List<FileSummary> files = new ArrayList<>();
+  private boolean finished;
 
   private BackupWriter(Path file, Path part, Instant at, FileChannel channel) {
     this.file = file;
@@ -53,20 +51,44 @@ public final class BackupWriter implements AutoCloseable {
   /**
    * Begins one. What another process left unfinished of the same name is overwritten.
    *
-   * @throws UnusableBackup where there is a file of that name
+   * @throws UnusableBackup where there is a file of that name, or somebody is writing it
    */
   public static BackupWriter begin(Path file, Instant at) throws IOException {
+    refuseThere(file);
+    Path part = file.resolveSibling(file.getFileName() + UNFINISHED);
+    BackupWriter writer = new BackupWriter(file, part, at, locked(part, file));
+    try {
+      refuseThere(file); // whoever held it until now may have put it there
+      writer.channel.truncate(0);
+      return writer;
+    } catch (IOException | RuntimeException e) {
+      writer.close();
+      throw e;
+    }
+  }
+
+  private static void refuseThere(Path file) {
     if (Files.exists(file)) {
       throw new UnusableBackup(file + " is there already. Choose another name, or a folder.");
     }
-    Path part = file.resolveSibling(file.getFileName() + UNFINISHED);
-    Files.deleteIfExists(part);
-    FileChannel channel =
-        FileChannel.open(
-            part,
-            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    return new BackupWriter(file, part, at, channel);
+  }
+
+  /** The operating system lets go when the process dies. */
+  private static FileChannel locked(Path part, Path file) throws IOException {
+    FileChannel channel = OwnersFile.open(part);
+    if (!isLocked(channel)) {
+      channel.close();
+      throw new UnusableBackup("Another backup is writing " + file + ". Wait for it.");
+    }
+    return channel;
+  }
+
+  private static boolean isLocked(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException _) {
+      return false; // this very process is writing it
+    }
   }
 
   /** Adds all tables of a module. */
@@ -88,13 +110,15 @@ public final class BackupWriter implements AutoCloseable {
    *
    * @param name a path with slashes that begins with whose it is
    */
-  public void add(String name, InputStream content) throws IOException {
+  public FileSummary add(String name, InputStream content) throws IOException {
     zip.putNextEntry(new ZipEntry(new FileSummary(name, 0, "").entry()));
     DigestOutputStream digested = new DigestOutputStream(open(zip), RowChecksum.sha256());
     long bytes = content.transferTo(digested);
     zip.closeEntry();
     String sha256 = HexFormat.of().formatHex(digested.getMessageDigest().digest());
-    files.add(new FileSummary(name, bytes, sha256));
+    FileSummary summary = new FileSummary(name, bytes, sha256);
+    files.add(summary);
+    return summary;
   }
 
   /** Writes many bytes at once and never closes what it writes to. */
@@ -122,14 +146,17 @@ public final class BackupWriter implements AutoCloseable {
     zip.finish();
     zip.flush();
     channel.force(true);
-    channel.close();
-    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    OwnersFile.move(part, file);
+    finished = true;
     return manifest;
   }
 
   @Override
   public void close() throws IOException {
-    channel.close();
-    Files.deleteIfExists(part);
+    try (channel) {
+      if (!finished) {
+        Files.deleteIfExists(part);
+      }
+    }
   }
 }

@@ -17,24 +17,29 @@ import signpost.record.store.WholeDatabase;
 public final class DatabaseLoad implements AutoCloseable {
   private final WholeDatabase database;
   private final Connection connection;
+  private final List<String> tables;
 
-  private DatabaseLoad(WholeDatabase database, Connection connection) {
+  private DatabaseLoad(WholeDatabase database, Connection connection, List<String> tables) {
     this.database = database;
     this.connection = connection;
+    this.tables = tables;
   }
 
   /**
    * Makes the tables as they were in that version. The database is closed with this.
    *
-   * @throws UnusableBackup where the version is newer than ours, or the database has rows
+   * @throws UnusableBackup where the version is newer than ours, or the database has rows or
+   *     another version's tables
    */
   public static DatabaseLoad begin(WholeDatabase database, String version) {
     try {
       refuseNewer(database, version);
       refuseUsed(database);
+      refuseOther(database, version);
       refuseFull(database);
       database.migrate(version);
-      DatabaseLoad load = new DatabaseLoad(database, database.transaction());
+      List<String> tables = MigratedTables.of(database.schema(), version);
+      DatabaseLoad load = new DatabaseLoad(database, database.transaction(), tables);
       load.lock();
       return load;
     } catch (SQLException e) {
@@ -60,6 +65,16 @@ public final class DatabaseLoad implements AutoCloseable {
       throw new UnusableBackup(
           "%s is in use (%d connections). Stop the %s first."
               .formatted(database, others, database.schema().module()));
+    }
+  }
+
+  /** Rows of one version do not go into another's tables, though they be empty. */
+  private static void refuseOther(WholeDatabase database, String version) {
+    Optional<String> there = database.version().filter(it -> !it.equals(version));
+    if (there.isPresent()) {
+      throw new UnusableBackup(
+          "The database %s has the tables of version %s, and the backup those of version %s. Restore into an empty one."
+              .formatted(database, there.get(), version));
     }
   }
 
@@ -105,6 +120,7 @@ public final class DatabaseLoad implements AutoCloseable {
     RowChecksum read = new RowChecksum();
     try (RowWriter writer = new RowWriter(connection, database.dialect(), table)) {
       for (String line = rows.readLine(); line != null; line = rows.readLine()) {
+        StoppedCopy.refuse();
         read.add(line.getBytes(StandardCharsets.UTF_8));
         writer.put(line);
       }
@@ -119,14 +135,29 @@ public final class DatabaseLoad implements AutoCloseable {
   }
 
   /**
+   * Says whether a backup has the tables that its version makes, no more and no less.
+   *
+   * @throws UnusableBackup where it has others
+   */
+  void require(List<TableSummary> backedUp) {
+    List<String> names = backedUp.stream().map(TableSummary::name).sorted().toList();
+    if (!names.equals(tables)) {
+      throw new UnusableBackup(
+          "The backup holds other tables of the %s (%s) than its version makes (%s). Nothing was restored. Take another backup."
+              .formatted(schema().module(), String.join(", ", names), String.join(", ", tables)));
+    }
+  }
+
+  /**
    * Reads all tables again and compares them with the backup.
    *
-   * @throws UnusableBackup where a table has other rows, or there is one that the backup lacks
+   * @throws UnusableBackup where a table has other rows
    */
-  void compare(List<TableSummary> tables) throws IOException {
+  void compare(List<TableSummary> backedUp) throws IOException {
     try {
-      for (TableSummary table : tables) {
-        RowChecksum found = TableReader.read(connection, table.name(), table.columns(), _ -> {});
+      for (TableSummary table : backedUp) {
+        RowChecksum found =
+            TableReader.read(connection, table.name(), table.columns(), _ -> StoppedCopy.refuse());
         if (!table.holds(found)) {
           throw new UnusableBackup(
               "%s’s table %s has %,d rows now that are not the backup’s %,d: nothing was restored."
@@ -162,9 +193,8 @@ public final class DatabaseLoad implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
+    try (connection) {
       connection.rollback();
-      connection.close();
     } catch (SQLException _) {
       // the database ends the transaction by itself
     }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import signpost.record.store.ModuleSchema;
 import signpost.record.store.SqlDialect;
 import signpost.record.store.WholeDatabase;
@@ -17,6 +18,7 @@ public final class DatabaseSnapshot implements AutoCloseable {
   private final WholeDatabase database;
   private final Connection connection;
   private final String version;
+  private @Nullable List<String> tables;
 
   private DatabaseSnapshot(WholeDatabase database, Connection connection, String version) {
     this.database = database;
@@ -28,7 +30,7 @@ public final class DatabaseSnapshot implements AutoCloseable {
    * Takes it. The database is closed with it.
    *
    * @throws UnusableBackup where there are no tables
-   * @throws signpost.record.store.UnusableDatabase where it cannot be read
+   * @throws signpost.record.store.UnusableDatabase where it cannot be read, or is not the module's
    */
   public static DatabaseSnapshot of(WholeDatabase database) {
     try {
@@ -73,9 +75,22 @@ public final class DatabaseSnapshot implements AutoCloseable {
     return version;
   }
 
+  /** Asked for once the moment is taken, so that other databases' moments follow at once. */
   List<String> tables() {
     try {
-      return TableReader.tables(connection);
+      List<String> ours = tables == null ? MigratedTables.of(schema(), version) : tables;
+      tables = ours;
+      return ours;
+    } catch (SQLException e) {
+      throw database.failed(e);
+    }
+  }
+
+  /** Tables that somebody else made there; they are not ours to back up, nor to make again. */
+  public List<String> others() {
+    try {
+      List<String> ours = tables();
+      return TableReader.tables(connection).stream().filter(it -> !ours.contains(it)).toList();
     } catch (SQLException e) {
       throw database.failed(e);
     }
@@ -91,6 +106,7 @@ public final class DatabaseSnapshot implements AutoCloseable {
               table,
               columns,
               line -> {
+                StoppedCopy.refuse();
                 out.write(line);
                 out.write('\n');
               });

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row as a line: a JSON array of its values. A value is null, a text, a whole number, a number
  * with a point, {@code {"bytes": base64}}, or {@code {"text": base64}} for what SQLite holds as
- * text and is no UTF-8.
+ * text and is no UTF-8. A number of another kind is its exact text.
  */
 final class RowLine {
   private static final JsonFactory JSON = new JsonFactory();
@@ -54,7 +54,10 @@ final class RowLine {
     switch (row.getObject(column)) {
       case null -> json.writeNull();
       case Double real -> json.writeNumber(real);
-      case Number whole -> json.writeNumber(whole.longValue());
+      case Long whole -> json.writeNumber(whole);
+      case Integer whole -> json.writeNumber(whole);
+      case Short whole -> json.writeNumber(whole);
+      case Number exact -> json.writeString(exact.toString());
       case byte[] bytes -> wrapped(json, "bytes", bytes);
       case String text when text.indexOf('\uFFFD') >= 0 && isOdd(row.getBytes(column)) ->
           wrapped(json, "text", row.getBytes(column));

@@ -18,6 +18,10 @@ import signpost.record.store.SqlDialect;
 /** Puts rows into a table, many at a time. */
 final class RowWriter implements AutoCloseable {
   private static final int AT_ONCE = 500;
+
+  /** Characters of rows that wait: a page's text may be long, and a thousand of them too much. */
+  private static final int MOST_WAITING = 4 << 20;
+
   private static final int MOST_SHOWN = 200;
 
   private final Connection connection;
@@ -25,6 +29,7 @@ final class RowWriter implements AutoCloseable {
   private final TableSummary table;
   private final PreparedStatement insert;
   private final List<String> waiting = new ArrayList<>(AT_ONCE);
+  private long characters;
 
   RowWriter(Connection connection, SqlDialect dialect, TableSummary table) throws SQLException {
     this.connection = connection;
@@ -53,7 +58,8 @@ final class RowWriter implements AutoCloseable {
       bind(insert, values);
       insert.addBatch();
       waiting.add(line);
-      if (waiting.size() == AT_ONCE) {
+      characters += line.length();
+      if (waiting.size() == AT_ONCE || characters >= MOST_WAITING) {
         flush();
       }
     }
@@ -77,11 +83,22 @@ final class RowWriter implements AutoCloseable {
       insert.executeBatch();
       connection.releaseSavepoint(before);
     } catch (SQLException e) {
-      connection.rollback(before);
+      rollBack(before, e);
       oneByOne();
       throw e; // each by itself can be put, so it was none of theirs
     }
     waiting.clear();
+    characters = 0;
+  }
+
+  /** A full disk ends the whole transaction, and with it this point to go back to. */
+  private void rollBack(Savepoint before, SQLException why) throws SQLException {
+    try {
+      connection.rollback(before);
+    } catch (SQLException e) {
+      why.addSuppressed(e);
+      throw why;
+    }
   }
 
   /** Finds the row that cannot be put. */

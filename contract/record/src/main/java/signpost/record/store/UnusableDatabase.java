@@ -24,7 +24,7 @@ public final class UnusableDatabase extends RuntimeException {
     if (refusal.isPresent()) {
       return refusal.get();
     }
-    if (isNewer(cause)) {
+    if (isOfOthers(cause)) {
       return "its tables are those of a newer Signpost, or of another module. Install that version, or see "
           + JdbcConfig.PREFIX
           + ".url: each module has its own database.";
@@ -47,9 +47,11 @@ public final class UnusableDatabase extends RuntimeException {
   }
 
   /** Flyway's words for a migration that was applied and is not among ours. */
-  private static boolean isNewer(Throwable thrown) {
+  private static boolean isOfOthers(Throwable thrown) {
     return CauseChain.of(thrown).stream()
-        .anyMatch(it -> String.valueOf(it.getMessage()).contains("not resolved locally"));
+        .map(it -> String.valueOf(it.getMessage()))
+        .anyMatch(
+            it -> it.contains("not resolved locally") || it.contains("mismatch for migration"));
   }
 
   /** PostgreSQL's class 28: it does not let us in; 42501: nor do this; 3D000: no such database. */

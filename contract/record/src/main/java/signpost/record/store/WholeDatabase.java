@@ -2,12 +2,14 @@ package signpost.record.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
@@ -21,8 +23,11 @@ public final class WholeDatabase implements AutoCloseable {
   /** Between two tables of another database this one may stand still for long. */
   private static final String IDLE_FOR_LONG = "SET idle_in_transaction_session_timeout = 0";
 
-  /** By which PostgreSQL tells our connections from those of a running part. */
-  private static final String NAME = "signpost copy";
+  /** By which PostgreSQL tells the connections of this process from all others. */
+  private static final String NAME = "signpost copy " + UUID.randomUUID();
+
+  /** What a later version would add to the tables. */
+  private static final String YET_TO_COME = "*:pending";
 
   private final ModuleSchema schema;
   private final JdbcConfig jdbc;
@@ -54,6 +59,30 @@ public final class WholeDatabase implements AutoCloseable {
     }
   }
 
+  /**
+   * Makes an SQLite database that nobody else opens. All its rows are in that one file, and a
+   * commit for which there is no room fails: of a log beside the file it would be heard by nobody.
+   */
+  public static WholeDatabase make(ModuleSchema schema, Path file) {
+    return own(schema, "jdbc:sqlite:" + file);
+  }
+
+  /** Makes one that is nowhere, and gone when it is closed. */
+  public static WholeDatabase inMemory(ModuleSchema schema) {
+    return own(schema, "jdbc:sqlite::memory:");
+  }
+
+  private static WholeDatabase own(ModuleSchema schema, String url) {
+    JdbcConfig jdbc = JdbcConfig.of(url, "", "");
+    try {
+      HikariConfig settings = Database.settings(schema, jdbc, 1);
+      settings.setJdbcUrl(settings.getJdbcUrl().replace(Database.LOGGED, "journal_mode=DELETE"));
+      return new WholeDatabase(schema, jdbc, new HikariDataSource(settings));
+    } catch (RuntimeException e) {
+      throw UnusableDatabase.at(schema, jdbc, e);
+    }
+  }
+
   public ModuleSchema schema() {
     return schema;
   }
@@ -62,9 +91,16 @@ public final class WholeDatabase implements AutoCloseable {
     return dialect;
   }
 
-  /** The version of its tables; empty where there are none. */
+  /**
+   * The version of its tables; empty where there are none.
+   *
+   * @throws UnusableDatabase where they are another module's, or a newer version's
+   */
   public Optional<String> version() {
-    return asked(flyway -> Optional.ofNullable(flyway.info().current()).map(it -> version(it)));
+    return asked(flyway -> {
+      flyway.validate();
+      return Optional.ofNullable(flyway.info().current()).map(WholeDatabase::version);
+    });
   }
 
   /** Whether this Signpost knows a version of the tables. */
@@ -79,7 +115,10 @@ public final class WholeDatabase implements AutoCloseable {
   /** Makes the tables as they were in a version. */
   public void migrate(String version) {
     try {
-      Database.flyway(schema, pool, dialect, MigrationVersion.fromVersion(version)).migrate();
+      Database.migrations(schema, pool, dialect)
+          .target(MigrationVersion.fromVersion(version))
+          .load()
+          .migrate();
     } catch (RuntimeException e) {
       throw failed(e);
     }
@@ -98,7 +137,8 @@ public final class WholeDatabase implements AutoCloseable {
   }
 
   /**
-   * How many others of our own name are connected; of a file nobody knows, and its lock says it.
+   * How many others are connected, whoever they are; of a file nobody knows, and its lock says it.
+   * Of strangers PostgreSQL does not tell everybody what they are, and its own have no name.
    */
   public int others() throws SQLException {
     if (dialect == SqlDialect.SQLITE) {
@@ -108,7 +148,9 @@ public final class WholeDatabase implements AutoCloseable {
         var question =
             connection.prepareStatement(
                 "SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database()"
-                    + " AND usename = current_user AND application_name <> ?")) {
+                    + " AND usename IS NOT NULL"
+                    + " AND COALESCE(backend_type, 'client backend') = 'client backend'"
+                    + " AND COALESCE(application_name, '') <> ?")) {
       question.setString(1, NAME);
       try (ResultSet count = question.executeQuery()) {
         return count.next() ? count.getInt(1) : 0;
@@ -127,7 +169,8 @@ public final class WholeDatabase implements AutoCloseable {
 
   private <T extends @Nullable Object> T asked(Question<T> question) {
     try {
-      return question.to(Database.flyway(schema, pool, dialect));
+      return question.to(
+          Database.migrations(schema, pool, dialect).ignoreMigrationPatterns(YET_TO_COME).load());
     } catch (RuntimeException e) {
       throw failed(e);
     }

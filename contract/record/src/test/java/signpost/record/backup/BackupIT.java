@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signpost.kit.PostgresServer;
@@ -78,6 +79,33 @@ class BackupIT {
       assertThatThrownBy(() -> SomeRows.restore(folder.resolve("one.zip"), postgres))
           .isInstanceOf(UnusableBackup.class)
           .hasMessageContainingAll("is in use (1 connections). Stop the record");
+    }
+  }
+
+  @Test
+  void databaseThatSomebodyElseLooksAtIsInUseToo() throws Exception {
+    String postgres = PostgresServer.empty();
+    SomeRows.run(postgres, "CREATE ROLE watcher LOGIN");
+    SomeRows.backup(source(), folder.resolve("one.zip"));
+    String watchers = postgres.replaceFirst("user=[^&]*", "user=watcher");
+    try (Connection _ = DriverManager.getConnection(watchers);
+        WholeDatabase ours = SomeRows.at(postgres);
+        WholeDatabase theirs =
+            WholeDatabase.open(SomeRows.SCHEMA, JdbcConfig.of(watchers, "watcher", ""))) {
+      assertThat(ours.others()).isOne();
+      assertThat(theirs.others()).isOne();
+    }
+  }
+
+  @Test
+  void numberThatIsNeitherWholeNorDoubleIsItsExactText() throws Exception {
+    try (Connection connection = DriverManager.getConnection(PostgresServer.empty());
+        ResultSet row =
+            connection
+                .createStatement()
+                .executeQuery("SELECT 9007199254740993.250::numeric, 5::smallint, 7::bigint")) {
+      row.next();
+      assertThat(RowLine.of(row, 3)).asString().isEqualTo("[\"9007199254740993.250\",5,7]");
     }
   }
 

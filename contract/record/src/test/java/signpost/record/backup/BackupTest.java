@@ -1,18 +1,23 @@
 package signpost.record.backup;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signpost.kit.SmallDisk;
+import signpost.record.store.UnusableDatabase;
 
 /** A backup of one SQLite database, and what is restored of it. */
 class BackupTest {
@@ -86,6 +91,10 @@ class BackupTest {
   void backupIsForItsOwnerAlone() throws Exception {
     SomeRows.backup(source, file);
 
+    ownersAlone(file);
+  }
+
+  private static void ownersAlone(Path file) throws IOException {
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
   }
@@ -138,21 +147,106 @@ class BackupTest {
 
   @Test
   void tablesOfANewerVersionAreRefused() throws Exception {
-    SomeRows.run(
-        source, "UPDATE flyway_schema_history SET version = '99' WHERE installed_rank = 1");
     SomeRows.backup(source, file);
+    alterManifest("\"version\" : \"1\"", "\"version\" : \"99\"");
 
     refused("version 99", "does not know");
   }
 
   @Test
+  void databaseOfANewerVersionOrOfAnotherModuleIsNotBackedUp() throws Exception {
+    for (String change : List.of("version = '99'", "checksum = 1", "description = 'frontier'")) {
+      String other = SomeRows.filled(SomeRows.sqlite(folder.resolve(change + ".db")), "theirs");
+      SomeRows.run(other, "UPDATE flyway_schema_history SET " + change);
+
+      assertThatThrownBy(() -> SomeRows.backup(other, file))
+          .isInstanceOf(UnusableDatabase.class)
+          .hasMessageContaining("of a newer Signpost, or of another module");
+    }
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void tableThatIsNotOursIsToldAndLeftOut() throws Exception {
+    SomeRows.run(source, "CREATE TABLE notes (words TEXT)");
+    try (DatabaseSnapshot rows = DatabaseSnapshot.of(SomeRows.at(source))) {
+      assertThat(rows.others()).containsExactly("notes");
+    }
+    SomeRows.backup(source, file);
+
+    assertThat(SomeRows.restore(file, target).rows()).isEqualTo(4);
+  }
+
+  @Test
+  void backupWithoutOneOfTheTablesIsRefused() throws Exception {
+    SomeRows.backup(source, file);
+    alterManifest("\"name\" : \"outbox\"", "\"name\" : \"inbox\"");
+
+    refused("other tables", "inbox", "outbox");
+    assertThat(SomeRows.asked(target, "SELECT COUNT(*) FROM outbox")).isEqualTo("0");
+  }
+
+  @Test
+  void manifestThatIsNotAsItWasWrittenIsRefused() throws Exception {
+    SomeRows.backup(source, file);
+    byte[] whole = Files.readAllBytes(file);
+    int name = new String(whole, ISO_8859_1).lastIndexOf(BackupManifest.NAME);
+    whole[name - 46 + 16] ^= 1; // of its CRC-32 in the list at the end
+    Files.write(file, whole);
+
+    refused("is damaged", BackupManifest.NAME);
+  }
+
+  @Test
+  void secondBackupOfTheSameNameWaitsItsTurn() throws Exception {
+    try (BackupWriter first = BackupWriter.begin(file, SomeRows.AT)) {
+      assertThatThrownBy(() -> BackupWriter.begin(file, SomeRows.AT))
+          .isInstanceOf(UnusableBackup.class)
+          .hasMessageContaining("Another backup is writing");
+      first.finish("0.1.0");
+    }
+    assertThat(folder.resolve("backup.zip.part")).doesNotExist();
+    try (BackupFile backup = BackupFile.open(file)) {
+      assertThat(backup.manifest().signpost()).isEqualTo("0.1.0");
+    }
+  }
+
+  @Test
+  void whatAnEndedBackupLeftOfTheSameNameIsOverwritten() throws Exception {
+    Files.write(folder.resolve("backup.zip.part"), new byte[1 << 20]);
+    SomeRows.backup(source, file);
+
+    assertThat(SomeRows.restore(file, target).rows()).isEqualTo(4);
+    ownersAlone(file);
+  }
+
+  @Test
+  void diskThatBecomesFullAmidTheRowsIsTheReasonThatIsTold() throws Exception {
+    for (int row = 0; row < 6; row++) {
+      SomeRows.put(source, "a long text ".repeat(80_000));
+    }
+    SomeRows.backup(source, file);
+    Path small = Files.createDirectory(folder.resolve("small"));
+    try (SmallDisk _ = SmallDisk.over(small)) {
+      assertThatThrownBy(() -> SomeRows.restore(file, SomeRows.sqlite(small.resolve("small.db"))))
+          .isInstanceOf(UnusableDatabase.class)
+          .hasMessageContaining("full");
+    }
+  }
+
+  @Test
+  void copyThatIsStoppedLeavesNothingBehind() throws Exception {
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> SomeRows.backup(source, file)).isInstanceOf(IOException.class);
+    Thread.interrupted();
+
+    assertThat(folder).isDirectoryNotContaining("glob:**backup.zip*");
+  }
+
+  @Test
   void rowsThatAreNotTheManifestsAreRefused() throws Exception {
     SomeRows.backup(source, file);
-    try (var zip = java.nio.file.FileSystems.newFileSystem(file)) {
-      Path manifest = zip.getPath(BackupManifest.NAME);
-      Files.writeString(
-          manifest, Files.readString(manifest).replace("\"rows\" : 4", "\"rows\" : 5"));
-    }
+    alterManifest("\"rows\" : 4", "\"rows\" : 5");
 
     refused("is damaged", "outbox");
     assertThat(SomeRows.asked(target, "SELECT COUNT(*) FROM outbox")).isEqualTo("0");
@@ -176,6 +270,15 @@ class BackupTest {
 
     assertThatThrownBy(() -> SomeRows.backup(source, file)).hasMessageContaining("there already");
     assertThat(file).hasContent("mine");
+  }
+
+  private void alterManifest(String from, String to) throws IOException {
+    try (FileSystem zip = FileSystems.newFileSystem(file)) {
+      Path manifest = zip.getPath(BackupManifest.NAME);
+      String text = Files.readString(manifest);
+      assertThat(text).contains(from);
+      Files.writeString(manifest, text.replace(from, to));
+    }
   }
 
   private void refused(String... words) {
