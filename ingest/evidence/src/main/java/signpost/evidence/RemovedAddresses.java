@@ -61,6 +61,10 @@ public final class RemovedAddresses {
     return digests.contains(digest(address));
   }
 
+  boolean isSameAs(RemovedAddresses others) {
+    return digests.equals(others.digests);
+  }
+
   private static String digest(CanonicalUrl address) {
     return Sha256.of(address.value().getBytes(UTF_8));
   }
