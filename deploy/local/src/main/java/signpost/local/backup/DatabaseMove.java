@@ -5,8 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import signpost.record.backup.BackupFile;
 import signpost.record.backup.BackupManifest.DatabaseSummary;
@@ -39,30 +37,41 @@ public final class DatabaseMove {
         "The database could not be moved",
         "It is where it was, and whole.",
         () -> {
-          List<DataFolder> held = hold(before, to);
-          try {
+          refuseSame(before, to);
+          MachineBackup.requireThere(before);
+          try (HeldTogether held = new HeldTogether()) {
+            hold(before, to, held);
             refuseUsed(before);
             return copied(before, to, version, at);
-          } finally {
-            for (DataFolder each : held) {
-              each.close();
-            }
           }
         });
   }
 
   /** The part must not run, neither here nor there. */
-  private static List<DataFolder> hold(KeptPart before, KeptPart to) {
+  private static void hold(KeptPart before, KeptPart to, HeldTogether held) {
     Optional<Path> other =
         before
             .jdbc()
             .file()
             .map(it -> it.toAbsolutePath().normalize().getParent())
             .filter(it -> !it.equals(to.folder()));
-    List<DataFolder> held = new ArrayList<>();
-    held.add(DataFolder.hold(to.folder(), to.name()));
-    other.ifPresent(it -> held.add(DataFolder.hold(it, to.name())));
-    return held;
+    held.hold(DataFolder.hold(to.folder(), to.name()));
+    other.ifPresent(it -> held.hold(DataFolder.hold(it, to.name())));
+  }
+
+  /** To be told that it is to be moved away first would be bad advice. */
+  private static void refuseSame(KeptPart before, KeptPart to) {
+    if (place(before.jdbc()).equals(place(to.jdbc()))) {
+      throw new UnusableBackup(
+          "%s is the database up to now and from now on, too. Give the old one with --from, and the new one as it is configured."
+              .formatted(to.jdbc()));
+    }
+  }
+
+  private static String place(JdbcConfig jdbc) {
+    return jdbc.file()
+        .map(it -> it.toAbsolutePath().normalize().toString())
+        .orElseGet(() -> jdbc.url().replaceFirst("\\?.*$", ""));
   }
 
   private static void refuseUsed(KeptPart before) {
@@ -88,21 +97,30 @@ public final class DatabaseMove {
         writer.add(rows);
         writer.finish(version);
       }
-      return restored(between, to);
+      return restored(between, before, to);
     } finally {
       Files.deleteIfExists(between);
     }
   }
 
-  private static DatabaseSummary restored(Path between, KeptPart to) throws IOException {
+  private static DatabaseSummary restored(Path between, KeptPart before, KeptPart to)
+      throws IOException {
     try (BackupFile file = BackupFile.open(between)) {
       DatabaseSummary summary = file.manifest().databases().getFirst();
       try (RestoredPart part = RestoredPart.begin(to, summary)) {
         part.load(file);
         part.settle();
-        part.put();
+        refuseUsed(before); // who came meanwhile may have written what was not copied
+        put(part);
       }
       return summary;
+    }
+  }
+
+  private static void put(RestoredPart part) throws IOException {
+    part.put();
+    if (part.isOnServer()) {
+      part.commit();
     }
   }
 }

@@ -1,10 +1,7 @@
 package signpost.local.backup;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -12,8 +9,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import signpost.evidence.EvidenceCopy;
+import signpost.evidence.EvidenceCopy.CopiedFile;
 import signpost.evidence.EvidenceFolder;
 import signpost.record.backup.BackupManifest;
 import signpost.record.backup.BackupWriter;
@@ -37,18 +35,32 @@ public final class MachineBackup {
 
   private final List<KeptPart> parts;
   private final BackupWriter writer;
+  private final FileCopies files;
 
   private MachineBackup(List<KeptPart> parts, BackupWriter writer) {
     this.parts = parts;
     this.writer = writer;
+    this.files = new FileCopies(writer);
   }
 
   /**
    * A backup that is there, whole.
    *
    * @param bytes how large the file is
+   * @param catalogue the folder whose guides are in it
+   * @param leftOut tables that are not Signpost's
    */
-  public record WrittenBackup(Path file, long bytes, BackupManifest manifest) {}
+  public record WrittenBackup(
+      Path file, long bytes, BackupManifest manifest, Path catalogue, List<String> leftOut) {
+    public WrittenBackup {
+      leftOut = List.copyOf(leftOut);
+    }
+
+    /** How many files of the catalogue are in it. */
+    public long guides() {
+      return manifest.files().stream().filter(it -> it.name().startsWith(CATALOGUE + "/")).count();
+    }
+  }
 
   /**
    * Writes one.
@@ -65,13 +77,15 @@ public final class MachineBackup {
         "The backup could not be written",
         "Nothing is left of it, and what runs goes on.",
         () -> {
+          parts.forEach(MachineBackup::requireThere);
+          Path catalogue = catalogue(parts.getFirst());
           Path file = file(target, at);
           try (BackupWriter writer = BackupWriter.begin(file, at)) {
             MachineBackup backup = new MachineBackup(parts, writer);
-            backup.databases();
-            backup.files(config);
+            List<String> leftOut = backup.databases();
+            backup.files(catalogue, config);
             BackupManifest manifest = writer.finish(version);
-            return new WrittenBackup(file, Files.size(file), manifest);
+            return new WrittenBackup(file, Files.size(file), manifest, catalogue, leftOut);
           }
         });
   }
@@ -84,23 +98,32 @@ public final class MachineBackup {
     return target.resolve("signpost-" + STAMP.format(at) + END);
   }
 
-  /** All moments are taken before the first row is read. */
-  private void databases() throws IOException {
+  /** All moments are taken before the first row is read. Tables that are not ours are left out. */
+  private List<String> databases() throws IOException {
     List<DatabaseSnapshot> snapshots = new ArrayList<>();
+    List<String> leftOut = new ArrayList<>();
     try {
       for (KeptPart part : parts) {
         snapshots.add(snapshot(part));
       }
       for (DatabaseSnapshot snapshot : snapshots) {
         writer.add(snapshot);
+        String module = snapshot.schema().module();
+        snapshot.others().forEach(it -> leftOut.add(module + "." + it));
       }
+      return leftOut;
     } finally {
       snapshots.forEach(DatabaseSnapshot::close);
     }
   }
 
-  /** A file that is not there would be made by looking at it. */
   static DatabaseSnapshot snapshot(KeptPart part) {
+    requireThere(part);
+    return DatabaseSnapshot.of(part.open());
+  }
+
+  /** A file that is not there would be made by looking at it. */
+  static void requireThere(KeptPart part) {
     part.jdbc()
         .file()
         .filter(file -> !Files.exists(file))
@@ -109,79 +132,68 @@ public final class MachineBackup {
               "There is no database of the %s at %s. See --data and --part."
                   .formatted(part.name(), file));
         });
-    return DatabaseSnapshot.of(part.open());
   }
 
-  private void files(Optional<Path> config) throws IOException {
+  private void files(Path catalogue, Optional<Path> config) throws IOException {
     for (KeptPart part : parts) {
       if (part.name().equals("ingest")) {
         evidence(part);
       }
-      folder(part.name() + "/" + OUTGOING, part.folder().resolve(OUTGOING));
+      outgoing(part);
     }
-    folder(CATALOGUE, parts.getFirst().catalogue());
+    files.addAll(() -> FileCopies.below(CATALOGUE, catalogue, MachineBackup::isOfGit));
     if (config.isPresent()) {
-      copy(CONFIG, config.get(), Long.MAX_VALUE);
+      files.add(new CopiedFile(CONFIG, config.get(), EvidenceCopy.WHOLE));
     }
   }
 
+  /** What is held first: it may be of the chain a moment later. */
   private void evidence(KeptPart part) throws IOException {
-    EvidenceCopy evidence = EvidenceCopy.of(part.folder().resolve(EvidenceFolder.NAME));
-    boolean whole = evidence.isOfOneMoment();
-    for (EvidenceCopy.CopiedFile file : evidence.files()) {
-      copy(part.name() + "/" + file.name(), file.file(), file.bytes());
+    Path folder = part.folder().resolve(EvidenceFolder.NAME);
+    EvidenceCopy before = EvidenceCopy.of(folder);
+    boolean whole = before.isOfOneMoment();
+    files.addAll(() -> of(part, EvidenceCopy.held(folder)));
+    for (CopiedFile file : of(part, EvidenceCopy.of(folder).files())) {
+      files.add(file);
     }
-    if (!whole || !evidence.isOfOneMoment()) {
+    if (!whole || !before.isOfOneMoment()) {
       throw new UnusableBackup(
           "A page was removed from the evidence while it was copied. Run the backup again.");
     }
   }
 
-  private void folder(String name, Path folder) throws IOException {
+  private static List<CopiedFile> of(KeptPart part, List<CopiedFile> files) {
+    return files.stream()
+        .map(it -> new CopiedFile(part.name() + "/" + it.name(), it.file(), it.bytes()))
+        .toList();
+  }
+
+  private void outgoing(KeptPart part) throws IOException {
+    Path folder = part.folder().resolve(OUTGOING);
+    if (Files.isDirectory(folder)) {
+      String name = part.name() + "/" + OUTGOING;
+      files.addAll(() -> FileCopies.below(name, folder, _ -> false));
+    }
+  }
+
+  /**
+   * The folder of guides itself, wherever a link leads.
+   *
+   * @throws UnusableBackup where there is none
+   */
+  private static Path catalogue(KeptPart part) throws IOException {
+    Path folder = part.catalogue().toAbsolutePath().normalize();
     if (!Files.isDirectory(folder)) {
-      return;
+      throw new UnusableBackup(
+          "There is no folder of guides at %s. Choose the one that runs with --catalogue."
+              .formatted(folder));
     }
-    List<Path> files;
-    try (Stream<Path> found = Files.walk(folder)) {
-      files = found.filter(Files::isRegularFile).sorted().toList();
-    }
-    for (Path file : files) {
-      String within = folder.relativize(file).toString().replace('\\', '/');
-      copy(name + "/" + within, file, Long.MAX_VALUE);
-    }
+    return folder.toRealPath();
   }
 
-  private void copy(String name, Path file, long most) throws IOException {
-    try (InputStream content = new Beginning(Files.newInputStream(file), most)) {
-      writer.add(name, content);
-    } catch (NoSuchFileException _) {
-      // whoever writes there has put the next one in its place
-    }
-  }
-
-  /** The first bytes of a file that others add to. */
-  private static final class Beginning extends FilterInputStream {
-    private long left;
-
-    Beginning(InputStream in, long most) {
-      super(in);
-      this.left = most;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] into, int from, int most) throws IOException {
-      if (left == 0) {
-        return -1;
-      }
-      int read = super.read(into, from, (int) Math.min(most, left));
-      left -= Math.max(0, read);
-      return read;
-    }
+  /** What the guides were once is not asked for by whoever restores them. */
+  private static boolean isOfGit(Path within) {
+    return StreamSupport.stream(within.spliterator(), false)
+        .anyMatch(it -> it.toString().equals(".git"));
   }
 }

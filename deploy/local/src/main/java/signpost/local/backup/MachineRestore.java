@@ -3,12 +3,12 @@ package signpost.local.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import signpost.record.TroubleCause;
 import signpost.record.backup.BackupFile;
 import signpost.record.backup.BackupManifest;
 import signpost.record.backup.BackupManifest.DatabaseSummary;
@@ -22,21 +22,22 @@ import signpost.tools.CannotStartException;
  * with the backup; then it is put in its place, and until then nothing is there.
  */
 public final class MachineRestore implements AutoCloseable {
-  /** In a part's folder, until all is well. */
-  static final String UNFINISHED = "restoring";
-
   /** What nobody may put in its place for its owner: configuration and catalogue. */
   private static final String BESIDE = "restored";
 
+  private static final String UNFINISHED = BESIDE + ".part";
+
   private final BackupFile backup;
   private final Path beside;
+  private final Path unfinished;
   private final List<RestoredPart> parts = new ArrayList<>();
-  private final Deque<AutoCloseable> held = new ArrayDeque<>();
-  private boolean done;
+  private final FileMoves besides = new FileMoves();
+  private final HeldTogether held = new HeldTogether();
 
-  private MachineRestore(BackupFile backup, Path beside) {
+  private MachineRestore(BackupFile backup, Path home) {
     this.backup = backup;
-    this.beside = beside;
+    this.beside = home.resolve(BESIDE);
+    this.unfinished = home.resolve(UNFINISHED);
   }
 
   /**
@@ -63,7 +64,7 @@ public final class MachineRestore implements AutoCloseable {
         "Nothing was restored.",
         () -> {
           try (BackupFile backup = BackupFile.open(file);
-              MachineRestore restore = new MachineRestore(backup, home.resolve(BESIDE))) {
+              MachineRestore restore = new MachineRestore(backup, home)) {
             return restore.restored(parts);
           }
         });
@@ -78,23 +79,63 @@ public final class MachineRestore implements AutoCloseable {
       part.load(backup);
       part.complete(backup);
     }
-    boolean some = putBeside();
-    parts.forEach(RestoredPart::settle);
+    boolean some = extractBeside();
     for (RestoredPart part : parts) {
-      part.put();
+      part.settle();
     }
-    done = true;
+    put(some);
     return new RestoredBackup(
         backup.manifest(), asked, some ? Optional.of(beside) : Optional.empty());
   }
 
   private void begin(KeptPart part) throws IOException {
     DatabaseSummary database = database(part);
-    held.push(DataFolder.hold(part.folder(), part.name()));
+    held.hold(DataFolder.hold(part.folder(), part.name()));
     refuseFull(part);
-    RestoredPart restored = RestoredPart.begin(part, database);
-    held.push(restored);
-    parts.add(restored);
+    parts.add(held.hold(RestoredPart.begin(part, database)));
+  }
+
+  /** Files first, for they can be taken back; then what is on a server. */
+  private void put(boolean some) throws IOException {
+    List<RestoredPart> open = new ArrayList<>(parts);
+    try {
+      for (RestoredPart part : parts) {
+        part.put();
+      }
+      if (some) {
+        besides.move(unfinished, beside);
+      }
+      for (RestoredPart part : parts) {
+        if (part.isOnServer()) {
+          part.commit();
+          open.remove(part);
+        }
+      }
+    } catch (IOException | RuntimeException e) {
+      undo(open, e);
+      throw e;
+    }
+  }
+
+  /** Says how far it came, where that is not back to the beginning. */
+  private void undo(List<RestoredPart> open, Exception why) {
+    List<Path> left = new ArrayList<>();
+    open.forEach(it -> left.addAll(it.undo()));
+    if (open.size() == parts.size()) {
+      left.addAll(besides.undo());
+    }
+    List<String> there =
+        parts.stream().filter(it -> !open.contains(it)).map(it -> it.part().name()).toList();
+    if (!left.isEmpty() || !there.isEmpty()) {
+      throw new UnusableBackup(
+          "The backup could not be put in its place whole (%s). Restored: %s. Not restored: %s; of it these were left, to be moved away: %s. Restore what is missing with --part."
+              .formatted(
+                  TroubleCause.of(why).words(),
+                  there,
+                  open.stream().map(it -> it.part().name()).toList(),
+                  left),
+          why);
+    }
   }
 
   private DatabaseSummary database(KeptPart part) {
@@ -111,16 +152,12 @@ public final class MachineRestore implements AutoCloseable {
                             .toList())));
   }
 
-  /** What another restore left unfinished is ours to take away. */
+  /** What another restore left unfinished is taken away when this one begins. */
   private static void refuseFull(KeptPart part) throws IOException {
-    RestoredPart.remove(part.folder().resolve(UNFINISHED));
+    Set<String> ours = Set.of(DataFolder.lockOf(part.name()), RestoredPart.UNFINISHED, UNFINISHED);
     List<Path> there;
     try (Stream<Path> found = Files.list(part.folder())) {
-      there =
-          found
-              .filter(it -> !it.getFileName().toString().equals(DataFolder.lockOf(part.name())))
-              .sorted()
-              .toList();
+      there = found.filter(it -> !ours.contains(it.getFileName().toString())).sorted().toList();
     }
     for (Path each : there) {
       refuseThere(each);
@@ -135,8 +172,9 @@ public final class MachineRestore implements AutoCloseable {
     }
   }
 
-  /** Puts configuration and catalogue into a folder of their own; whether there are any. */
-  private boolean putBeside() throws IOException {
+  /** Reads configuration and catalogue into a folder of their own; whether there are any. */
+  private boolean extractBeside() throws IOException {
+    RestoredPart.remove(unfinished);
     List<FileSummary> files =
         backup.manifest().files().stream()
             .filter(it ->
@@ -144,23 +182,17 @@ public final class MachineRestore implements AutoCloseable {
                     || it.name().startsWith(MachineBackup.CATALOGUE + "/"))
             .toList();
     for (FileSummary file : files) {
-      RestoredPart.extract(backup, file, file.name(), beside);
+      RestoredPart.extract(backup, file, file.name(), unfinished);
     }
+    RestoredPart.keep(unfinished);
     return !files.isEmpty();
   }
 
   @Override
   public void close() throws IOException {
-    if (!done && !parts.isEmpty()) {
-      RestoredPart.remove(beside); // it was not there before
-    }
-    for (AutoCloseable each : held) {
-      try {
-        each.close();
-      } catch (IOException e) {
-        throw e;
-      } catch (Exception e) {
-        throw new IllegalStateException(e);
+    try (held) {
+      if (!parts.isEmpty()) { // else it may be another's
+        RestoredPart.remove(unfinished);
       }
     }
   }

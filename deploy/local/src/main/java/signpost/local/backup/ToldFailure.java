@@ -1,6 +1,7 @@
 package signpost.local.backup;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import signpost.record.TroubleCause;
 import signpost.record.UnusableFolderException;
 import signpost.record.backup.UnusableBackup;
@@ -28,7 +29,7 @@ final class ToldFailure {
       return work.done();
     } catch (UnusableBackup | UnusableDatabase | UnusableFolderException e) {
       throw new CannotStartException(String.valueOf(e.getMessage()), e);
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) { // the latter of folders that are walked
       throw new CannotStartException(
           "%s: %s. %s".formatted(what, TroubleCause.of(e).words(), rest), e);
     }

@@ -1,6 +1,7 @@
 package signpost.local.backup;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -52,8 +53,19 @@ record Machine(Path folder, Map<LocalModule, String> urls) {
     return folder.resolve(module.lowerCase());
   }
 
+  /** Puts a backup back, and makes a catalogue that the next backup finds. */
   BackupManifest restore(Path file) {
-    return MachineRestore.of(file, parts(), folder).manifest();
+    BackupManifest restored = MachineRestore.of(file, parts(), folder).manifest();
+    catalogue();
+    return restored;
+  }
+
+  Path catalogue() {
+    try {
+      return Files.createDirectories(folder.resolve("catalogue"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   WrittenBackup backup(Path target) {
