@@ -1,14 +1,20 @@
 package signpost.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import signpost.local.SignalHandling;
 import signpost.local.backup.KeptPart;
 import signpost.local.backup.MachineBackup;
 import signpost.local.backup.MachineBackup.WrittenBackup;
@@ -36,6 +42,12 @@ final class BackupCommand implements Callable<Integer> {
   @Mixin private SetOption set = new SetOption();
   @Mixin private PartChoice part = new PartChoice();
 
+  @Option(
+      names = "--catalogue",
+      paramLabel = "DIR",
+      description = "the folder of guides, as at the start (default: as configured)")
+  private @Nullable Path catalogue;
+
   @Parameters(
       paramLabel = "FILE|FOLDER",
       description =
@@ -44,14 +56,22 @@ final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<KeptPart> parts = part.kept(set.settings());
+    SignalHandling.interruptsMe();
+    Map<String, Object> settings = set.settings();
+    Optional.ofNullable(catalogue)
+        .ifPresent(it -> settings.put("signpost.catalogue", it.toString()));
+    List<KeptPart> parts = part.kept(settings);
     WrittenBackup written =
         MachineBackup.write(
             parts, set.config(), target, Main.VERSION, InstantSource.system().instant());
     BackupReport.print(written.manifest(), spec.commandLine().getOut());
-    spec.commandLine()
-        .getOut()
-        .printf("%s is written: %,d KiB.%n", written.file(), written.bytes() >> 10);
+    report(written, spec.commandLine().getOut());
     return ExitCode.FINE;
+  }
+
+  private static void report(WrittenBackup written, PrintWriter out) {
+    out.printf("catalogue: %,d of the files, from %s%n", written.guides(), written.catalogue());
+    written.leftOut().forEach(it -> out.printf("left out: %s, a table that is not ours%n", it));
+    out.printf("%s is written: %,d KiB.%n", written.file(), written.bytes() >> 10);
   }
 }

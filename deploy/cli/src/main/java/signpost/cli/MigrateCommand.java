@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import signpost.local.SignalHandling;
 import signpost.local.backup.DatabaseMove;
 import signpost.local.backup.KeptPart;
 import signpost.record.backup.BackupManifest.DatabaseSummary;
@@ -55,6 +56,7 @@ final class MigrateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    SignalHandling.interruptsMe();
     if (part.isRun()) {
       throw new ParameterException(
           spec.commandLine(), "Give --part ingest or --part notifier: each has its own database.");

@@ -8,6 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import signpost.local.SignalHandling;
 import signpost.local.backup.MachineRestore;
 import signpost.local.backup.MachineRestore.RestoredBackup;
 import signpost.tools.ExitCode;
@@ -24,7 +25,9 @@ import signpost.tools.ExitCode;
     footer = {
       "",
       "Run it as the user who is to run Signpost, with nothing running. At the next start the topics",
-      "are filled from what was restored and the search index is built from them.",
+      "are filled from what was restored and the search index is built from them. Where Kafka was not",
+      "lost, delete its old topics, or the folder DIR/broker, before that: they tell of what came after",
+      "the backup, of which nobody else knows any more.",
       "Configuration and catalogue are put into DIR/restored, for you to put where they belong.",
       "",
       "Exit codes: 0 it is restored · 2 the command line was not understood · 3 it was not"
@@ -39,6 +42,7 @@ final class RestoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    SignalHandling.interruptsMe();
     RestoredBackup restored = MachineRestore.of(file, part.kept(set.settings()), part.home());
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
@@ -47,6 +51,8 @@ final class RestoreCommand implements Callable<Integer> {
     BackupReport.print(restored.manifest(), out);
     restored.parts().forEach(it -> out.printf("%s is in %s%n", it.name(), it.jdbc()));
     out.println("All is restored, with the same counts and checksums.");
+    out.println(
+        "Before you start: where Kafka was not lost, delete its old topics, or the folder broker.");
     restored
         .beside()
         .ifPresent(it -> out.printf("Its configuration and catalogue lie in %s%n", it));
