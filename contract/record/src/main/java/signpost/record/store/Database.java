@@ -28,6 +28,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Database implements AutoCloseable {
   private static final int BATCH = 4_000;
+
+  /** By itself Flyway lets an older version write the tables of a newer one. */
+  private static final String[] NEWER_IS_REFUSED = {};
+
+  /** A log beside the file: who reads and who writes do not wait for one another. */
+  static final String LOGGED = "journal_mode=WAL";
+
   static final int READERS = 3;
 
   /** Whoever holds a turn holds a connection: who reads events, sends them, sends mail. */
@@ -113,7 +120,8 @@ public final class Database implements AutoCloseable {
     String mark = url.contains("?") ? "&" : "?";
     return url
         + mark
-        + "journal_mode=WAL&synchronous=FULL&busy_timeout=10000&foreign_keys=true"
+        + LOGGED
+        + "&synchronous=FULL&busy_timeout=10000&foreign_keys=true"
         + "&cache_size=-65536&wal_autocheckpoint=16000";
   }
 
@@ -122,7 +130,13 @@ public final class Database implements AutoCloseable {
    * ended with it. Whoever waits for the lock asks once a second.
    */
   static Flyway flyway(ModuleSchema schema, HikariDataSource pool, SqlDialect dialect) {
-    FluentConfiguration flyway = Flyway.configure();
+    return migrations(schema, pool, dialect).load();
+  }
+
+  /** The same, for whoever has wishes of his own. */
+  static FluentConfiguration migrations(
+      ModuleSchema schema, HikariDataSource pool, SqlDialect dialect) {
+    FluentConfiguration flyway = Flyway.configure().ignoreMigrationPatterns(NEWER_IS_REFUSED);
     flyway
         .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
         .setTransactionalLock(false);
@@ -130,8 +144,7 @@ public final class Database implements AutoCloseable {
         .lockRetryCount((int) PostgresSession.MIGRATED_WITHIN.toSeconds())
         .dataSource(pool)
         .locations(schema.migrations())
-        .placeholders(dialect.placeholders())
-        .load();
+        .placeholders(dialect.placeholders());
   }
 
   /** Whose tables these are. */

@@ -63,12 +63,12 @@ public record JdbcConfig(
   }
 
   /** The same, with SQLite in that file where no other is named. */
-  JdbcConfig orFile(Path file) {
+  public JdbcConfig orFile(Path file) {
     return url.isEmpty() ? of(SQLITE + file, username, password) : this;
   }
 
   /** The file of an SQLite database; none of one in memory, nor of PostgreSQL. */
-  Optional<Path> file() {
+  public Optional<Path> file() {
     return Optional.of(url)
         .filter(it -> it.startsWith(SQLITE) && !it.contains("mode=memory"))
         .map(it -> it.substring(SQLITE.length()).replaceFirst("\\?.*$", ""))

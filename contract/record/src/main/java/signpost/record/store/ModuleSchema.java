@@ -12,7 +12,8 @@ public record ModuleSchema(String module, String lost) {
     return "classpath:signpost/" + module + "/db";
   }
 
-  String file() {
+  /** The name of its SQLite file. */
+  public String file() {
     return module + ".db";
   }
 }
