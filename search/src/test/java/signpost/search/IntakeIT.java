@@ -43,6 +43,11 @@ final class IntakeIT {
     await().until(() -> search.bean(SearchBacklog.class).lag() == 0);
   }
 
+  private static String records(String outcome, String topic, int number) {
+    return "signpost_records_total{outcome=\"%s\",part=\"search\",topic=\"%s\"} %d.0"
+        .formatted(outcome, topic, number);
+  }
+
   private static String found(RunningSearch search, String words) throws Exception {
     return search.get("/api/search?q=" + words).body();
   }
@@ -66,7 +71,8 @@ final class IntakeIT {
       assertThat(found(search, "trauma")).contains("\"total\":2");
       assertThat(found(search, "curator")).contains("Trauma one");
       assertThat(search.get("/prometheus").body())
-          .contains("signpost_search_records_total{outcome=\"handled\"} 2.0");
+          .contains(
+              records("handled", "signpost.pages", 1), records("handled", "signpost.resources", 1));
     }
   }
 
@@ -101,8 +107,8 @@ final class IntakeIT {
       assertThat(found(search, "trauma")).contains("\"total\":1");
       assertThat(parked(prefix)).singleElement().asString().contains("ce_type is missing");
       assertThat(search.get("/prometheus").body())
-          .contains("signpost_search_records_total{outcome=\"unknown-type\"} 1.0")
-          .contains("signpost_search_records_total{outcome=\"parked\"} 1.0");
+          .contains(records("unknown", "signpost.pages", 1), records("parked", "signpost.pages", 1))
+          .contains("signpost_parked_total{part=\"search\"} 1.0");
     }
   }
 

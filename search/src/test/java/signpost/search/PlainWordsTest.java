@@ -149,6 +149,7 @@ final class PlainWordsTest {
             "/guide/snap",
             "/changes",
             "/source/www.youngminds.example",
+            "/ops",
             "/crawl",
             "/accessibility",
             "/privacy",

@@ -31,6 +31,7 @@ import signpost.notifier.listing.Watchlist;
 import signpost.notifier.question.AddressQuestions;
 import signpost.notifier.review.ReviewDates;
 import signpost.notifier.told.NotificationLog;
+import signpost.record.meter.SignpostMeter;
 import signpost.record.outbox.Outbox;
 import signpost.url.CanonicalUrl;
 
@@ -66,7 +67,7 @@ final class EventHandling {
     switch (EventCodec.decode(message)) {
       case DecodedRecord.KnownEvent known -> known(handle, known.envelope());
       case DecodedRecord.RemovedKey removed -> removed(handle, removed);
-      case DecodedRecord.UnknownType unknown -> count("unknown", unknown.type());
+      case DecodedRecord.UnknownType _ -> count("unknown", message.topic());
       case DecodedRecord.Malformed malformed -> {
         return park(handle, message, malformed.reason());
       }
@@ -219,7 +220,7 @@ final class EventHandling {
     waiting.touch(handle, owners, clock.instant());
   }
 
-  private void count(String what, String of) {
-    meters.counter("signpost.notifier.records", "outcome", what, "of", of).increment();
+  private void count(String what, String topic) {
+    SignpostMeter.RECORDS.count(meters, what, topic);
   }
 }

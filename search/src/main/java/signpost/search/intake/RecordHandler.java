@@ -52,15 +52,15 @@ final class RecordHandler {
     switch (EventCodec.decode(record.message())) {
       case DecodedRecord.KnownEvent(var envelope) -> {
         index.put(envelope);
-        counts.handled();
+        counts.handled(record.message().topic());
       }
       case DecodedRecord.RemovedKey(var topic, var key, _) -> {
         index.remove(topic, key);
-        counts.handled();
+        counts.handled(topic);
       }
       case DecodedRecord.UnknownType(var type) -> {
         log.debug("Skipped a record of the unknown type {}", type);
-        counts.unknownType();
+        counts.unknownType(record.message().topic());
       }
       case DecodedRecord.Malformed(var reason) -> park(record, reason);
     }
@@ -70,7 +70,7 @@ final class RecordHandler {
     if (parking.park(record, reason)) {
       log.warn(
           "Parked a record of {}: {}", record.message().topic(), ShortenedText.line(MOST, reason));
-      counts.parked();
+      counts.parked(record.message().topic());
     }
   }
 

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
@@ -98,17 +99,24 @@ public final class SearchIntake implements AutoCloseable {
    * that cannot be known, or another index still answers.
    */
   public long lag() {
+    long unshown = unshown().orElse(1);
+    return index.rebuilding() ? Math.max(1, unshown) : unshown;
+  }
+
+  /** Records in the topics that the index does not hold yet; nothing while Kafka is away. */
+  OptionalLong unshown() {
     TopicReader open = reader;
-    if (!loop.isWell() || open == null || index.rebuilding()) {
-      return 1;
+    if (!loop.isWell() || open == null) {
+      return OptionalLong.empty();
     }
     Map<TopicPartition, Long> here = progress.positions();
     try {
-      return open.latest().entrySet().stream()
-          .mapToLong(end -> Math.max(0, end.getValue() - here.getOrDefault(end.getKey(), 0L)))
-          .sum();
+      return OptionalLong.of(
+          open.latest().entrySet().stream()
+              .mapToLong(end -> Math.max(0, end.getValue() - here.getOrDefault(end.getKey(), 0L)))
+              .sum());
     } catch (KafkaException | IllegalStateException _) { // It is away, or being closed.
-      return 1;
+      return OptionalLong.empty();
     }
   }
 

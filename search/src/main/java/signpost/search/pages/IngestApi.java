@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import signpost.record.FailingLoop;
+import signpost.record.meter.PartStatus;
 
 /** Crawl control, which ingest has and we only show; nothing comes of what it does not know. */
 @Client("${signpost.ingest.url}")
@@ -18,6 +19,10 @@ public interface IngestApi {
 
   @Get("/api/status")
   CrawlCounts status();
+
+  /** How ingest stands. */
+  @Get("/api/figures")
+  PartStatus figures();
 
   /** What does not get on. */
   @Get("/api/loops")

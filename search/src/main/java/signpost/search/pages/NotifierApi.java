@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import signpost.record.FailingLoop;
+import signpost.record.meter.PartStatus;
 
 /** What owners are told and answer, which the notifier has and we only show. */
 @Client("notifier")
@@ -19,6 +20,10 @@ public interface NotifierApi {
 
   @Get("/api/status")
   NotifierStatus status();
+
+  /** How the notifier stands. */
+  @Get("/api/figures")
+  PartStatus figures();
 
   /** What does not get on. */
   @Get("/api/loops")

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -74,6 +75,7 @@ public final class Outbox {
 
   private final Database database;
   private final String module;
+  private final LongAdder parked = new LongAdder();
 
   public Outbox(Database database) {
     this.database = database;
@@ -147,6 +149,12 @@ public final class Outbox {
     RecordParked parked = RecordParked.of(message, reason, module, at);
     LastPut last = LastPut.next(handle, parked.topic(), parked.key());
     insert(handle, encoded(parked, at, last.sequence()), last, at);
+    this.parked.increment();
+  }
+
+  /** How many records were put aside since the start. */
+  public long parkedCount() {
+    return parked.sum();
   }
 
   private static String brief(String text) {
@@ -298,6 +306,16 @@ public final class Outbox {
   public long unsentCount() {
     return database.read(handle ->
         handle.select("SELECT COUNT(*) FROM outbox WHERE sent_at IS NULL").mapTo(Long.class).one());
+  }
+
+  /** When the oldest row was written that waits, by the clock; empty where none does. */
+  Optional<Instant> oldestUnsent() {
+    return database.read(handle ->
+        handle
+            .select("SELECT MIN(created_at) FROM outbox WHERE sent_at IS NULL")
+            .mapTo(Long.class)
+            .findOne()
+            .map(Instant::ofEpochMilli));
   }
 
   private static WireRecord message(
