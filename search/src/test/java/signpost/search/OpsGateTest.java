@@ -24,7 +24,7 @@ import signpost.http.access.UnguardedAddress;
 final class OpsGateTest {
   private static final String PASSWORD = "three sesame seeds";
   private static final List<String> FOR_OPS =
-      List.of("/ops", "/crawl", "/notifications", "/prometheus");
+      List.of("/ops", "/parked", "/crawl", "/notifications", "/prometheus");
 
   private final Path data;
   private final RunningSearch open;

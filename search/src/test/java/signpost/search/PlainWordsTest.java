@@ -150,6 +150,7 @@ final class PlainWordsTest {
             "/changes",
             "/source/www.youngminds.example",
             "/ops",
+            "/parked",
             "/crawl",
             "/accessibility",
             "/privacy",

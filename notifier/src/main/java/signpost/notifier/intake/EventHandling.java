@@ -19,7 +19,7 @@ import signpost.events.LinkEvent.LinkTransition;
 import signpost.events.LinkEvent.SiteTransition;
 import signpost.events.LinkEvent.SuccessorFound;
 import signpost.events.PageEvent.PageRead;
-import signpost.events.ParkedEvent.RecordParked;
+import signpost.events.ParkedEvent;
 import signpost.events.PlacementStatus;
 import signpost.events.ResourceEvent.GuideListed;
 import signpost.events.ResourceEvent.ResourceListed;
@@ -31,6 +31,7 @@ import signpost.notifier.listing.Watchlist;
 import signpost.notifier.question.AddressQuestions;
 import signpost.notifier.review.ReviewDates;
 import signpost.notifier.told.NotificationLog;
+import signpost.record.intake.ReadRecord;
 import signpost.record.meter.SignpostMeter;
 import signpost.record.outbox.Outbox;
 import signpost.url.CanonicalUrl;
@@ -63,13 +64,14 @@ final class EventHandling {
   }
 
   /** Returns whether it was handled; otherwise it is put aside. */
-  boolean handle(Handle handle, WireRecord message) {
+  boolean handle(Handle handle, ReadRecord record) {
+    WireRecord message = record.message();
     switch (EventCodec.decode(message)) {
       case DecodedRecord.KnownEvent known -> known(handle, known.envelope());
       case DecodedRecord.RemovedKey removed -> removed(handle, removed);
       case DecodedRecord.UnknownType _ -> count("unknown", message.topic());
       case DecodedRecord.Malformed malformed -> {
-        return park(handle, message, malformed.reason());
+        return park(handle, record, malformed.reason());
       }
     }
     return true;
@@ -89,7 +91,7 @@ final class EventHandling {
       case SiteTransition site -> site(handle, site, envelope.sequence());
       case PageChanged change -> changed(handle, change, envelope);
       case HealthJudged health -> judged(handle, health);
-      case PageRead _, FindingChanged _, RecordParked _ -> {
+      case PageRead _, FindingChanged _, ParkedEvent _ -> {
         // Not ours to handle: these topics are not read here.
       }
     }
@@ -210,9 +212,9 @@ final class EventHandling {
   }
 
   /** Puts a record aside that can never be handled; returns false, for it was not. */
-  boolean park(Handle handle, WireRecord message, String reason) {
-    count("parked", message.topic());
-    outbox.park(handle, message, reason, clock.instant());
+  boolean park(Handle handle, ReadRecord record, String reason) {
+    count("parked", record.message().topic());
+    outbox.park(handle, record.message(), Optional.of(record.place()), reason, clock.instant());
     return false;
   }
 

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import signpost.record.intake.ReadRecord;
 import signpost.record.intake.RecordFault;
 import signpost.record.intake.RecordKeeper;
+import signpost.record.intake.ReplayOutcome;
 import signpost.record.intake.TopicReader;
 import signpost.record.topic.KafkaConfig;
 import signpost.record.topic.TopicSet;
@@ -120,6 +121,13 @@ final class IndexKeeper implements RecordKeeper {
       commit();
       committedAt = now;
     }
+  }
+
+  /** Handles a record again that was put aside, once nothing else waits. */
+  ReplayOutcome replay(ReadRecord record) throws IOException {
+    refresh();
+    uncommitted = true;
+    return handler.replay(record);
   }
 
   private void show(Instant now) throws IOException {

@@ -8,6 +8,7 @@ import signpost.events.EventCodec;
 import signpost.events.ShortenedText;
 import signpost.record.intake.ReadRecord;
 import signpost.record.intake.RecordFault;
+import signpost.record.intake.ReplayOutcome;
 import signpost.search.index.PageIndex;
 
 /** What becomes of one record: into the index, counted, or parked. */
@@ -42,6 +43,28 @@ final class RecordHandler {
       refused(record, e);
       index.forgetUnwritten();
     }
+  }
+
+  /** Handles a record again that was put aside; the same where nothing else waits. */
+  ReplayOutcome replay(ReadRecord record) throws IOException {
+    return switch (EventCodec.decode(record.message())) {
+      case DecodedRecord.Malformed(String reason) -> new ReplayOutcome.RefusedAgain(reason);
+      case DecodedRecord.UnknownType(String type) ->
+          new ReplayOutcome.RefusedAgain("nobody knows the type " + type);
+      case DecodedRecord.KnownEvent _, DecodedRecord.RemovedKey _ -> replayed(record);
+    };
+  }
+
+  private ReplayOutcome replayed(ReadRecord record) throws IOException {
+    try {
+      decoded(record);
+      index.refresh();
+    } catch (RuntimeException | StackOverflowError e) {
+      index.forgetUnwritten();
+      return new ReplayOutcome.RefusedAgain(RecordFault.inWords(e));
+    }
+    parking.replayed(record);
+    return new ReplayOutcome.Replayed();
   }
 
   private void refused(ReadRecord record, Throwable why) {

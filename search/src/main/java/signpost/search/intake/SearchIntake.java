@@ -10,8 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Queue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,6 +31,9 @@ import signpost.record.LoopPlan;
 import signpost.record.LoopWork;
 import signpost.record.SupervisedLoop;
 import signpost.record.Supervisor;
+import signpost.record.intake.ReadRecord;
+import signpost.record.intake.ReplayOutcome;
+import signpost.record.intake.SoughtRecord;
 import signpost.record.intake.TopicReader;
 import signpost.record.topic.KafkaConfig;
 import signpost.search.index.PageIndex;
@@ -43,6 +54,8 @@ public final class SearchIntake implements AutoCloseable {
           Topics.CHANGES,
           Topics.FINDINGS);
 
+  private static final Duration REPLAYED_WITHIN = Duration.ofSeconds(10);
+
   /** A big merge may stand in the way of a commit. */
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -53,6 +66,7 @@ public final class SearchIntake implements AutoCloseable {
   private final IntakeProgress progress = new IntakeProgress();
   private final ParkingPlace parking;
   private final SupervisedLoop loop;
+  private final Queue<ReplayRequest> replays = new ConcurrentLinkedQueue<>();
   private volatile @Nullable TopicReader reader;
 
   SearchIntake(
@@ -120,6 +134,34 @@ public final class SearchIntake implements AutoCloseable {
     }
   }
 
+  /** A record to be handled again by the one that writes the index. */
+  private record ReplayRequest(ReadRecord record, CompletableFuture<ReplayOutcome> done) {}
+
+  /** Handles the record again that stands at that place of a topic and was put aside. */
+  public ReplayOutcome replay(String topic, String place) {
+    try {
+      return switch (SoughtRecord.at(settings, topic, place)) {
+        case SoughtRecord.OvertakenRecord _ -> new ReplayOutcome.Overtaken();
+        case SoughtRecord.StandingRecord(ReadRecord record) -> replay(record);
+      };
+    } catch (AwayException e) {
+      return new ReplayOutcome.Untried(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private ReplayOutcome replay(ReadRecord record) {
+    ReplayRequest request = new ReplayRequest(record, new CompletableFuture<>());
+    replays.add(request);
+    try {
+      return request.done().get(REPLAYED_WITHIN.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
+    } catch (ExecutionException | TimeoutException | CancellationException _) {
+      replays.remove(request);
+      return new ReplayOutcome.Untried("the index cannot be written at the moment");
+    }
+  }
+
   @Override
   @PreDestroy
   public void close() {
@@ -150,6 +192,7 @@ public final class SearchIntake implements AutoCloseable {
     public boolean step() throws IOException {
       try {
         checkIndex();
+        replayNext();
         return here.step();
       } catch (WakeupException _) {
         keeper.commit();
@@ -161,6 +204,17 @@ public final class SearchIntake implements AutoCloseable {
       } catch (IOException | RuntimeException e) {
         reopenIndex(e);
         throw e;
+      }
+    }
+
+    private void replayNext() throws IOException {
+      ReplayRequest next = replays.poll();
+      if (next != null) {
+        try {
+          next.done().complete(keeper.replay(next.record()));
+        } finally {
+          next.done().cancel(false); // where it failed; who waits tries again
+        }
       }
     }
 

@@ -86,6 +86,14 @@ public interface NotifierApi {
   @Post("/api/deliveries/{id}/replay")
   NotifierReply replay(@PathVariable String id);
 
+  /** Handles a record again that the notifier put aside. */
+  @Post("/api/parked/replay")
+  NotifierReply replayParked(@Body ParkedPlace record);
+
+  /** Where a record stands that was put aside. */
+  @Serdeable
+  record ParkedPlace(String topic, String place) {}
+
   /** How the notifier is; {@code telling} is mail, files or shadow. */
   @Serdeable
   record NotifierStatus(

@@ -186,7 +186,7 @@ public final class TopicReader implements LoopWork.LoopLife {
     }
   }
 
-  private static Consumer<String, byte[]> consumer(KafkaConfig kafka) {
+  static Consumer<String, byte[]> consumer(KafkaConfig kafka) {
     Map<String, Object> settings = new HashMap<>(kafka.client());
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How the figures stood when they were last asked for, so that a scrape waits for nobody. What is
@@ -17,6 +19,7 @@ public final class FigureBoard {
   private static final Duration GOOD_FOR = Duration.ofMinutes(2);
 
   private final MeterRegistry meters;
+  private final Set<FigureKey> registered = ConcurrentHashMap.newKeySet();
   private Map<FigureKey, Figure> known = Map.of();
   private long nanos;
 
@@ -38,10 +41,9 @@ public final class FigureBoard {
       known = now;
       nanos = System.nanoTime();
     }
-    now.keySet().forEach(this::register);
+    now.keySet().stream().filter(registered::add).forEach(this::register);
   }
 
-  /** Registering again what is registered changes nothing. */
   private void register(FigureKey key) {
     key.meter().gauge(meters, this, board -> board.value(key), key.labels().toArray(String[]::new));
   }

@@ -226,9 +226,9 @@ public enum SignpostMeter {
   private final String id;
   private final String parts;
   private final String help;
+
   @SuppressWarnings("ImmutableEnumChecker") // a list that nobody can change
   private final List<MeterLabel> labels;
-
 
   SignpostMeter(MeterKind kind, String id, String parts, String help, MeterLabel... labels) {
     this.kind = kind;

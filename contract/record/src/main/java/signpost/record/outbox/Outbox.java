@@ -139,14 +139,24 @@ public final class Outbox {
     handle.execute("RELEASE SAVEPOINT odd_key");
   }
 
-  /** Puts a record aside that can never be handled or sent, in the caller's transaction. */
-  public void park(Handle handle, WireRecord message, String reason, Instant at) {
+  /** Puts a record aside that can never be sent, in the caller's transaction. */
+  void park(Handle handle, WireRecord message, String reason, Instant at) {
+    park(handle, message, Optional.empty(), reason, at);
+  }
+
+  /**
+   * Puts a record aside that can never be handled, in the caller's transaction.
+   *
+   * @param place where it stands in its topic
+   */
+  public void park(
+      Handle handle, WireRecord message, Optional<String> place, String reason, Instant at) {
     LOG.warn(
         "The record of {} in {} is put aside: {}",
         brief(message.key()),
         message.topic(),
         brief(reason));
-    RecordParked parked = RecordParked.of(message, reason, module, at);
+    RecordParked parked = RecordParked.of(message, place, reason, module, at);
     LastPut last = LastPut.next(handle, parked.topic(), parked.key());
     insert(handle, encoded(parked, at, last.sequence()), last, at);
     this.parked.increment();
