@@ -7,21 +7,34 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import signpost.events.Envelope;
+import signpost.events.EventCodec;
 import signpost.events.ParkedEvent.RecordParked;
 import signpost.events.Topics;
+import signpost.events.WireRecord;
 import signpost.kit.SharedBroker;
 import signpost.kit.TopicRecords;
+import signpost.record.topic.KafkaConfig;
+import signpost.record.topic.TopicWriter;
 import signpost.search.index.PageIndex;
 import signpost.search.intake.IntakeState;
 import signpost.search.intake.SearchIntake;
@@ -109,6 +122,67 @@ final class IntakeIT {
       assertThat(search.get("/prometheus").body())
           .contains(records("unknown", "signpost.pages", 1), records("parked", "signpost.pages", 1))
           .contains("signpost_parked_total{part=\"search\"} 1.0");
+    }
+  }
+
+  /** As after an upgrade to a version that can handle what the one before could not. */
+  @Test
+  void recordPutAsideIsTriedAgainByAPress(@TempDir Path data) throws Exception {
+    String prefix = "tried-again.";
+    try (RunningSearch search = start(data, prefix)) {
+      awaitRunning(search);
+      WireRecord page =
+          EventCodec.encode(
+              Envelope.of(
+                  Samples.page("https://a.example/1", "Trauma one", "", "x"),
+                  "t",
+                  Instant.EPOCH,
+                  1));
+      Publishing.send(
+          List.of(
+              new ProducerRecord<>(prefix + Topics.PAGES, 0, "k", "{".getBytes(UTF_8)),
+              TopicWriter.record(search.bean(KafkaConfig.class), page)));
+      awaitNoLag(search);
+      assertThat(search.get("/parked").body())
+          .contains("the header ce_type is missing", "{", "Try again")
+          .doesNotContain("Handled");
+
+      assertThat(replay(search, "0|0")).isEqualTo("/parked?did=refused");
+      assertThat(replay(search, "0|99")).isEqualTo("/parked?did=overtaken");
+      assertThat(replay(search, place(prefix, page.key()))).isEqualTo("/parked?did=done");
+      awaitNoLag(search);
+      assertThat(found(search, "trauma")).contains("\"total\":1");
+    }
+  }
+
+  private static String replay(RunningSearch search, String place) throws Exception {
+    String form = "by=search&topic=" + Topics.PAGES + "&place=" + place.replace("|", "%7C");
+    String origin = search.opsAddress().toString();
+    HttpResponse<String> answer = search.post("/parked/replay", form, Map.of("origin", origin));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    return answer.headers().firstValue("location").orElse("");
+  }
+
+  /** Where the only record of a key stands. */
+  private static String place(String prefix, String key) {
+    try (KafkaConsumer<String, byte[]> consumer =
+        new KafkaConsumer<>(
+            Map.of("bootstrap.servers", SharedBroker.bootstrapServers()),
+            new StringDeserializer(),
+            new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(prefix + Topics.PAGES).stream()
+              .map(it -> new TopicPartition(it.topic(), it.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      while (true) {
+        for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(200))) {
+          if (key.equals(record.key())) {
+            return record.partition() + "|" + record.offset();
+          }
+        }
+      }
     }
   }
 

@@ -78,7 +78,7 @@ class DeliveryLedgerIT {
             Figure.of(SignpostMeter.DELIVERIES, 1, "email", "failed"),
             Figure.of(SignpostMeter.DELIVERIES, 1, "email", "pending"),
             Figure.of(SignpostMeter.DELIVERIES, 0, "webhook", "failed"),
-            Figure.of(SignpostMeter.DELIVERY_AGE, 600, "email"),
+            Figure.of(SignpostMeter.DELIVERY_AGE, 660, "email"),
             Figure.of(SignpostMeter.DELIVERY_AGE, 0, "webhook"));
   }
 
