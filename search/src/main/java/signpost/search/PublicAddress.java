@@ -39,7 +39,10 @@ final class PublicAddress implements FigureSource {
   public List<Figure> figures() throws InterruptedException {
     if (url.startsWith("https://") && System.nanoTime() - askedNanos >= EVERY.toNanos()) {
       askedNanos = System.nanoTime();
-      known = of(WebAnswer.of(WebAnswer.health(URI.create(url)), WITHIN, WebAnswer.MOST_BYTES), wall.instant());
+      known =
+          of(
+              WebAnswer.of(WebAnswer.health(URI.create(url)), WITHIN, WebAnswer.MOST_BYTES),
+              wall.instant());
     }
     return known;
   }
