@@ -38,10 +38,7 @@ class PoisonedRecordIT extends OnRealParts {
   void severalAreEachPutAsideOnceAndWhatIsBehindThemCounts() {
     listed(TOOLKIT, LEAFLET);
     notifier.stop();
-    notifier.execute(
-        "CREATE TRIGGER poison BEFORE INSERT ON resource WHEN NEW.url LIKE '"
-            + POISON
-            + "%' BEGIN SELECT RAISE(ABORT, 'poison'); END");
+    poison();
     List<String> poisons = List.of(POISON + "1", POISON + "2", POISON + "3");
     poisons.forEach(url -> notifier.send(Given.resource(url)));
     notifier.send(Given.breaks(LEAFLET, Given.NOON));
@@ -56,10 +53,7 @@ class PoisonedRecordIT extends OnRealParts {
   void recordPutAsideCountsOnceItIsTriedAgainAndCanBeHandled() {
     listed(TOOLKIT, LEAFLET);
     notifier.stop();
-    notifier.execute(
-        "CREATE TRIGGER poison BEFORE INSERT ON resource WHEN NEW.url LIKE '"
-            + POISON
-            + "%' BEGIN SELECT RAISE(ABORT, 'poison'); END");
+    poison();
     notifier.send(Given.resource(POISON));
     notifier.start();
     await().until(() -> !notifier.parked().isEmpty());
@@ -82,6 +76,13 @@ class PoisonedRecordIT extends OnRealParts {
     notifier.send(Given.resource(POISON));
     notifier.settle();
     assertThat(replay(aside)).as("a newer one counts").isEqualTo(new ReplayOutcome.Overtaken());
+  }
+
+  private void poison() {
+    notifier.execute(
+        "CREATE TRIGGER poison BEFORE INSERT ON resource WHEN NEW.url LIKE '"
+            + POISON
+            + "%' BEGIN SELECT RAISE(ABORT, 'poison'); END");
   }
 
   private ReplayOutcome replay(RecordParked aside) {
