@@ -24,7 +24,6 @@ import signpost.events.PlacementStatus;
 import signpost.events.ResourceEvent.GuideListed;
 import signpost.events.ResourceEvent.ResourceListed;
 import signpost.events.Topics;
-import signpost.events.WireRecord;
 import signpost.notifier.due.DecisionQueue;
 import signpost.notifier.finding.FindingStore;
 import signpost.notifier.listing.Watchlist;
@@ -34,6 +33,7 @@ import signpost.notifier.told.NotificationLog;
 import signpost.record.intake.ReadRecord;
 import signpost.record.meter.SignpostMeter;
 import signpost.record.outbox.Outbox;
+import signpost.record.store.Database;
 import signpost.url.CanonicalUrl;
 
 /** One record into state, in the caller's transaction. */
@@ -41,6 +41,7 @@ import signpost.url.CanonicalUrl;
 final class EventHandling {
   private static final String GUIDE = "guide:";
 
+  private final Database database;
   private final Watchlist watchlist;
   private final FindingStore findings;
   private final DecisionQueue waiting;
@@ -49,12 +50,14 @@ final class EventHandling {
   private final MeterRegistry meters;
 
   EventHandling(
+      Database database,
       Watchlist watchlist,
       FindingStore findings,
       DecisionQueue waiting,
       Outbox outbox,
       @Named("clock") InstantSource clock,
       MeterRegistry meters) {
+    this.database = database;
     this.watchlist = watchlist;
     this.findings = findings;
     this.waiting = waiting;
@@ -63,26 +66,20 @@ final class EventHandling {
     this.meters = meters;
   }
 
-  /** Returns whether it was handled; otherwise it is put aside. */
-  boolean handle(Handle handle, ReadRecord record) {
-    WireRecord message = record.message();
-    switch (EventCodec.decode(message)) {
-      case DecodedRecord.KnownEvent known -> known(handle, known.envelope());
-      case DecodedRecord.RemovedKey removed -> removed(handle, removed);
-      case DecodedRecord.UnknownType _ -> count("unknown", message.topic());
-      case DecodedRecord.Malformed malformed -> {
-        return park(handle, record, malformed.reason());
-      }
-    }
-    return true;
+  /** Handles it, or puts it aside. */
+  RecordOutcome handle(Handle handle, ReadRecord record) {
+    return switch (EventCodec.decode(record.message())) {
+      case DecodedRecord.KnownEvent known -> counted(record, known(handle, known.envelope()));
+      case DecodedRecord.RemovedKey removed -> counted(record, removed(handle, removed));
+      case DecodedRecord.UnknownType _ -> counted(record, RecordOutcome.UNKNOWN);
+      case DecodedRecord.Malformed malformed -> park(handle, record, malformed.reason());
+    };
   }
 
-  private void known(Handle handle, Envelope envelope) {
+  private RecordOutcome known(Handle handle, Envelope envelope) {
     if (!SeenEvents.isNew(handle, envelope)) {
-      count("repeated", envelope.event().topic());
-      return;
+      return RecordOutcome.REPEATED;
     }
-    count("handled", envelope.event().topic());
     switch (envelope.event()) {
       case ResourceListed resource -> listed(handle, resource);
       case GuideListed guide -> guide(handle, guide, envelope.time().toEpochMilli());
@@ -95,6 +92,7 @@ final class EventHandling {
         // Not ours to handle: these topics are not read here.
       }
     }
+    return RecordOutcome.HANDLED;
   }
 
   private void listed(Handle handle, ResourceListed resource) {
@@ -178,11 +176,12 @@ final class EventHandling {
     }
   }
 
-  private void removed(Handle handle, DecodedRecord.RemovedKey removed) {
+  private RecordOutcome removed(Handle handle, DecodedRecord.RemovedKey removed) {
     String key = removed.key();
     if (isRepeat(handle, removed)) {
-      count("repeated", removed.topic());
-    } else if (removed.topic().equals(Topics.HEALTH)) {
+      return RecordOutcome.REPEATED;
+    }
+    if (removed.topic().equals(Topics.HEALTH)) {
       watchlist.unjudged(handle, key);
     } else if (removed.topic().equals(Topics.RESOURCES) && key.startsWith(GUIDE)) {
       unlisted(handle, key.substring(GUIDE.length()));
@@ -195,6 +194,7 @@ final class EventHandling {
         NotificationLog.forget(handle, key);
       }
     }
+    return RecordOutcome.HANDLED;
   }
 
   private void unlisted(Handle handle, String guide) {
@@ -211,18 +211,20 @@ final class EventHandling {
     return false;
   }
 
-  /** Puts a record aside that can never be handled; returns false, for it was not. */
-  boolean park(Handle handle, ReadRecord record, String reason) {
-    count("parked", record.message().topic());
+  /** Puts a record aside that can never be handled. */
+  RecordOutcome park(Handle handle, ReadRecord record, String reason) {
     outbox.park(handle, record.message(), Optional.of(record.place()), reason, clock.instant());
-    return false;
+    return counted(record, RecordOutcome.PARKED);
   }
 
   private void touch(Handle handle, Set<String> owners) {
     waiting.touch(handle, owners, clock.instant());
   }
 
-  private void count(String what, String topic) {
-    SignpostMeter.RECORDS.count(meters, what, topic);
+  private RecordOutcome counted(ReadRecord record, RecordOutcome outcome) {
+    String topic = record.message().topic();
+    database.afterCommit(
+        () -> SignpostMeter.RECORDS.count(meters, SignpostMeter.value(outcome), topic));
+    return outcome;
   }
 }

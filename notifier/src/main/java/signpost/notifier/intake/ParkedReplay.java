@@ -3,6 +3,7 @@ package signpost.notifier.intake;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import org.jdbi.v3.core.Handle;
 import signpost.events.DecodedRecord;
 import signpost.events.EventCodec;
 import signpost.events.ParkedEvent.RecordReplayed;
@@ -19,6 +20,8 @@ import signpost.record.topic.KafkaConfig;
 /** Handles a record again that was put aside, as if it had only now been read. */
 @Singleton
 public final class ParkedReplay {
+  private static final String BY = "notifier";
+
   private final KafkaConfig kafka;
   private final Database database;
   private final EventHandling handling;
@@ -41,39 +44,52 @@ public final class ParkedReplay {
   /** The one that stands at that place of a topic. */
   public ReplayOutcome replay(String topic, String place) {
     try {
-      return switch (SoughtRecord.at(kafka, topic, place)) {
+      return switch (SoughtRecord.at(kafka, BY, topic, place)) {
+        case SoughtRecord.NeverParkedRecord _ -> new ReplayOutcome.NeverParked();
         case SoughtRecord.OvertakenRecord _ -> new ReplayOutcome.Overtaken();
-        case SoughtRecord.StandingRecord(ReadRecord record) -> replay(record);
+        case SoughtRecord.StandingRecord sought -> replay(sought);
       };
     } catch (AwayException e) {
       return new ReplayOutcome.Untried(String.valueOf(e.getMessage()));
     }
   }
 
-  private ReplayOutcome replay(ReadRecord record) {
-    return switch (EventCodec.decode(record.message())) {
+  private ReplayOutcome replay(SoughtRecord.StandingRecord sought) {
+    return switch (EventCodec.decode(sought.record().message())) {
       case DecodedRecord.Malformed(String reason) -> new ReplayOutcome.RefusedAgain(reason);
       case DecodedRecord.UnknownType(String type) ->
           new ReplayOutcome.RefusedAgain("nobody knows the type " + type);
-      case DecodedRecord.KnownEvent _, DecodedRecord.RemovedKey _ -> handled(record);
+      case DecodedRecord.KnownEvent _, DecodedRecord.RemovedKey _ -> written(sought);
     };
   }
 
-  private ReplayOutcome handled(ReadRecord record) {
+  private ReplayOutcome written(SoughtRecord.StandingRecord sought) {
     try {
-      database.write(handle -> {
-        boolean done = handling.handle(handle, record);
-        RecordReplayed event =
-            RecordReplayed.of(record.message(), record.place(), "notifier", clock.instant());
-        outbox.put(handle, event, clock.instant());
-        return done;
-      });
-      return new ReplayOutcome.Replayed();
+      return database.write(handle -> handled(handle, sought));
     } catch (RuntimeException e) {
       if (TroubleCause.of(e).isPassing()) {
-        return new ReplayOutcome.Untried(TroubleCause.of(e).words());
+        return new ReplayOutcome.Unclear(TroubleCause.of(e).words());
       }
       return new ReplayOutcome.RefusedAgain(RecordFault.inWords(e));
     }
+  }
+
+  /** What was read behind the end that was looked to may be newer of its key. */
+  private ReplayOutcome handled(Handle handle, SoughtRecord.StandingRecord sought) {
+    ReadRecord record = sought.record();
+    long stands = SqlPositions.all(handle).getOrDefault(record.partition(), 0L);
+    if (stands > sought.checkedTo()) {
+      return ReplayOutcome.Untried.readOn();
+    }
+    return switch (handling.handle(handle, record)) {
+      case HANDLED -> {
+        RecordReplayed event =
+            RecordReplayed.of(record.message(), record.place(), BY, clock.instant());
+        outbox.put(handle, event, clock.instant());
+        yield new ReplayOutcome.Replayed();
+      }
+      case REPEATED -> new ReplayOutcome.Overtaken();
+      case UNKNOWN, PARKED -> throw new IllegalStateException("decoded in two ways");
+    };
   }
 }

@@ -73,7 +73,6 @@ final class ParkingPlace implements AutoCloseable {
     WireRecord message =
         EventCodec.encode(new Envelope(id, "signpost/search", now, record.next(), event));
     send(TopicWriter.record(settings, message));
-    parked.remove(record);
   }
 
   /** What was parked is not read again. */

@@ -63,8 +63,12 @@ final class RecordHandler {
       index.forgetUnwritten();
       return new ReplayOutcome.RefusedAgain(RecordFault.inWords(e));
     }
-    parking.replayed(record);
     return new ReplayOutcome.Replayed();
+  }
+
+  /** Tells that a record is handled now, and durably, that was put aside. */
+  void tellReplayed(ReadRecord record) {
+    parking.replayed(record);
   }
 
   private void refused(ReadRecord record, Throwable why) {

@@ -31,7 +31,6 @@ import signpost.record.LoopPlan;
 import signpost.record.LoopWork;
 import signpost.record.SupervisedLoop;
 import signpost.record.Supervisor;
-import signpost.record.intake.ReadRecord;
 import signpost.record.intake.ReplayOutcome;
 import signpost.record.intake.SoughtRecord;
 import signpost.record.intake.TopicReader;
@@ -135,30 +134,34 @@ public final class SearchIntake implements AutoCloseable {
   }
 
   /** A record to be handled again by the one that writes the index. */
-  private record ReplayRequest(ReadRecord record, CompletableFuture<ReplayOutcome> done) {}
+  private record ReplayRequest(
+      SoughtRecord.StandingRecord sought, CompletableFuture<ReplayOutcome> done) {}
 
   /** Handles the record again that stands at that place of a topic and was put aside. */
   public ReplayOutcome replay(String topic, String place) {
     try {
-      return switch (SoughtRecord.at(settings, topic, place)) {
+      return switch (SoughtRecord.at(settings, "search", topic, place)) {
+        case SoughtRecord.NeverParkedRecord _ -> new ReplayOutcome.NeverParked();
         case SoughtRecord.OvertakenRecord _ -> new ReplayOutcome.Overtaken();
-        case SoughtRecord.StandingRecord(ReadRecord record) -> replay(record);
+        case SoughtRecord.StandingRecord sought -> replay(sought);
       };
     } catch (AwayException e) {
       return new ReplayOutcome.Untried(String.valueOf(e.getMessage()));
     }
   }
 
-  private ReplayOutcome replay(ReadRecord record) {
-    ReplayRequest request = new ReplayRequest(record, new CompletableFuture<>());
+  private ReplayOutcome replay(SoughtRecord.StandingRecord sought) {
+    ReplayRequest request = new ReplayRequest(sought, new CompletableFuture<>());
     replays.add(request);
     try {
       return request.done().get(REPLAYED_WITHIN.toSeconds(), TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       throw new InterruptException(e);
     } catch (ExecutionException | TimeoutException | CancellationException _) {
-      replays.remove(request);
-      return new ReplayOutcome.Untried("the index cannot be written at the moment");
+      String why = "the index cannot be written at the moment";
+      return replays.remove(request)
+          ? new ReplayOutcome.Untried(why)
+          : new ReplayOutcome.Unclear(why);
     }
   }
 
@@ -211,9 +214,9 @@ public final class SearchIntake implements AutoCloseable {
       ReplayRequest next = replays.poll();
       if (next != null) {
         try {
-          next.done().complete(keeper.replay(next.record()));
+          next.done().complete(keeper.replay(next.sought()));
         } finally {
-          next.done().cancel(false); // where it failed; who waits tries again
+          next.done().cancel(false); // where it failed; who waits looks what came of it
         }
       }
     }

@@ -13,11 +13,19 @@ public sealed interface ReplayOutcome {
     }
   }
 
-  /** It is gone, or something newer has come since, and counts. */
+  /** It is gone, was handled before, or something newer has come since, and counts. */
   record Overtaken() implements ReplayOutcome {
     @Override
     public String wire() {
       return "overtaken";
+    }
+  }
+
+  /** Nobody has put such a record aside lately. */
+  record NeverParked() implements ReplayOutcome {
+    @Override
+    public String wire() {
+      return "unknown";
     }
   }
 
@@ -29,11 +37,24 @@ public sealed interface ReplayOutcome {
     }
   }
 
-  /** What is needed for it is away; it was not tried. */
+  /** It was not tried, for this reason. */
   record Untried(String reason) implements ReplayOutcome {
+    /** What came meanwhile may be newer than the record. */
+    public static Untried readOn() {
+      return new Untried("something new came in just now, and may count more");
+    }
+
     @Override
     public String wire() {
       return "untried";
+    }
+  }
+
+  /** It was tried, and whether that came to anything is not known, for this reason. */
+  record Unclear(String reason) implements ReplayOutcome {
+    @Override
+    public String wire() {
+      return "unclear";
     }
   }
 

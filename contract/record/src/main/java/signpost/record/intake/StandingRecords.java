@@ -1,49 +1,84 @@
 package signpost.record.intake;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import signpost.record.AwayException;
 import signpost.record.topic.KafkaConfig;
 
-/** What stands in some partitions from where a consumer was sought to. */
-final class StandingRecords {
-  private static final Duration WITHIN = Duration.ofSeconds(20);
+/**
+ * Looks at what stands in Kafka, on a connection of its own that changes nothing there. With its
+ * farewell all of it takes ten seconds at most, since somebody waits for a page.
+ */
+final class StandingRecords implements AutoCloseable {
+  private static final Duration WITHIN = Duration.ofSeconds(8);
   private static final int MOST_EMPTY = 50;
 
-  private final Consumer<String, byte[]> consumer;
   private final KafkaConfig kafka;
+  private final Consumer<String, byte[]> consumer;
   private final TopicPoll poll;
+  private final long begun = System.nanoTime();
 
-  StandingRecords(Consumer<String, byte[]> consumer, KafkaConfig kafka) {
-    this.consumer = consumer;
+  StandingRecords(KafkaConfig kafka) {
     this.kafka = kafka;
+    this.consumer = TopicReader.consumer(kafka);
     this.poll = new TopicPoll(consumer, kafka, MOST_EMPTY);
   }
 
+  /** The next offset to be written of each partition; none where the topic is not there yet. */
+  Map<TopicPartition, Long> ends(String topic) {
+    List<TopicPartition> partitions =
+        consumer.partitionsFor(kafka.prefixed(topic), left()).stream()
+            .map(it -> new TopicPartition(it.topic(), it.partition()))
+            .toList();
+    return consumer.endOffsets(partitions, left());
+  }
+
+  /** The first offset there is of each of them. */
+  Map<TopicPartition, Long> first(Collection<TopicPartition> partitions) {
+    return consumer.beginningOffsets(partitions, left());
+  }
+
   /**
-   * All up to there, in the order of each partition.
+   * Shows what stands there in the order of each partition, for as long as more is wanted.
    *
+   * @param ends of the same partitions
    * @throws AwayException if that takes longer than anybody waits for
    */
-  List<ReadRecord> until(Map<TopicPartition, Long> ends) {
-    List<ReadRecord> records = new ArrayList<>();
-    long begun = System.nanoTime();
+  void look(
+      Map<TopicPartition, Long> from,
+      Map<TopicPartition, Long> ends,
+      Predicate<ReadRecord> wantsMore) {
+    consumer.assign(from.keySet());
+    from.forEach((partition, offset) -> consumer.seek(partition, offset.longValue()));
     while (!isAt(ends)) {
-      if (System.nanoTime() - begun > WITHIN.toNanos()) {
-        throw new AwayException(
-            "Kafka at " + kafka.bootstrapServers() + " takes too long to show what stands there");
+      if (!poll.next().stream().allMatch(wantsMore)) {
+        return;
       }
-      records.addAll(poll.next());
     }
-    return records;
   }
 
   private boolean isAt(Map<TopicPartition, Long> ends) {
     return ends.entrySet().stream()
-        .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+        .allMatch(end -> consumer.position(end.getKey(), left()) >= end.getValue());
+  }
+
+  private Duration left() {
+    Duration left = WITHIN.minusNanos(System.nanoTime() - begun);
+    if (left.isNegative() || left.isZero()) {
+      throw new AwayException(
+          "Kafka at " + kafka.bootstrapServers() + " takes too long to show what stands there");
+    }
+    return left;
+  }
+
+  @Override
+  public void close() {
+    consumer.close(CloseOptions.timeout(TopicReader.FAREWELL));
   }
 }

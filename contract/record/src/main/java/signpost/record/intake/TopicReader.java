@@ -32,7 +32,7 @@ public final class TopicReader implements LoopWork.LoopLife {
   /** Ten seconds of polls without a record. */
   private static final int MOST_EMPTY = 50;
 
-  private static final Duration FAREWELL = Duration.ofSeconds(2);
+  static final Duration FAREWELL = Duration.ofSeconds(2);
 
   /** More than so many records are never kept at once. */
   public static final int AT_ONCE = 500;

@@ -159,7 +159,7 @@ public final class Outbox {
     RecordParked parked = RecordParked.of(message, place, reason, module, at);
     LastPut last = LastPut.next(handle, parked.topic(), parked.key());
     insert(handle, encoded(parked, at, last.sequence()), last, at);
-    this.parked.increment();
+    database.afterCommit(this.parked::increment);
   }
 
   /** How many records were put aside since the start. */

@@ -1,6 +1,7 @@
 package signpost.record.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -37,6 +38,25 @@ final class OutboxFiguresTest {
       assertThat(meters.get("signpost.parked").functionCounter().count()).isEqualTo(2);
       outbox.sent(outbox.unsent(1), NOON);
       assertThat(figures.figures()).contains(Figure.of(SignpostMeter.OUTBOX_AGE, 1140));
+    }
+  }
+
+  /** The database may undo what was written, and it is then done again. */
+  @Test
+  void whatIsUndoneWasNotPutAside(@TempDir Path folder) {
+    try (Database database = Databases.sqlite(folder)) {
+      Outbox outbox = new Outbox(database);
+      assertThatThrownBy(
+              () ->
+                  database.write(handle -> {
+                    WireRecord record = WireRecord.tombstone(Topics.PAGES, "k");
+                    outbox.park(handle, record, "nobody reads it", NOON);
+                    throw new IllegalStateException("undone");
+                  }))
+          .hasMessage("undone");
+      assertThat(outbox.parkedCount()).isZero();
+      park(database, outbox, NOON);
+      assertThat(outbox.parkedCount()).isEqualTo(1);
     }
   }
 

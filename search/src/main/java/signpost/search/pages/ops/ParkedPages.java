@@ -10,6 +10,9 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.client.exceptions.HttpClientResponseException;
+import io.micronaut.http.client.exceptions.ReadTimeoutException;
+import io.micronaut.http.client.exceptions.ResponseClosedException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
@@ -19,6 +22,7 @@ import java.util.Optional;
 import signpost.record.AwayException;
 import signpost.record.intake.ParkedRecord;
 import signpost.record.intake.ParkedRecords;
+import signpost.record.intake.ReplayOutcome;
 import signpost.record.topic.KafkaConfig;
 import signpost.search.api.BadRequestException;
 import signpost.search.api.SearchParameters;
@@ -26,6 +30,7 @@ import signpost.search.gate.ForOps;
 import signpost.search.intake.SearchIntake;
 import signpost.search.pages.HtmlRenderer;
 import signpost.search.pages.NotifierApi;
+import signpost.search.pages.NotifierApi.NotifierReply;
 import signpost.search.pages.NotifierPages;
 import signpost.search.pages.PageFormat;
 import signpost.search.pages.PageFrame;
@@ -38,6 +43,7 @@ import signpost.search.pages.PageFrames;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ParkedPages {
   private static final int MOST_OF_A_PARTITION = 50;
+  private static final int MOST_REASON = 300;
 
   private final KafkaConfig kafka;
   private final SearchIntake search;
@@ -68,8 +74,10 @@ final class ParkedPages {
   @Get
   HttpResponse<String> parked(HttpRequest<?> request) {
     HttpParameters parameters = request.getParameters();
-    SearchParameters.refuseUnknown(parameters, List.of("did"));
-    Optional<String> notice = SearchParameters.once(parameters, "did").map(ParkedPages::words);
+    SearchParameters.refuseUnknown(parameters, List.of("did", "why"));
+    String why = SearchParameters.once(parameters, "why").orElse("");
+    Optional<String> notice =
+        SearchParameters.once(parameters, "did").map(outcome -> words(outcome, why));
     try {
       List<ParkedRecord> records = ParkedRecords.latest(kafka, MOST_OF_A_PARTITION);
       return page(records.stream().map(ParkedLine::of).toList(), Optional.empty(), notice);
@@ -90,27 +98,49 @@ final class ParkedPages {
     String topic = form.getOrDefault("topic", "");
     String place = form.getOrDefault("place", "");
     return switch (form.getOrDefault("by", "")) {
-      case "search" -> told(search.replay(topic, place).wire());
-      case "notifier" ->
-          notifier.ask(
-              api -> told(api.replayParked(new NotifierApi.ParkedPlace(topic, place)).outcome()));
+      case "search" -> {
+        ReplayOutcome outcome = search.replay(topic, place);
+        yield told(outcome.wire(), outcome.reason());
+      }
+      case "notifier" -> notifier.ask(api -> replay(api, topic, place));
       default ->
           throw new BadRequestException(
               "Nobody who puts records aside goes by that name.", Optional.empty());
     };
   }
 
-  private static MutableHttpResponse<?> told(String outcome) {
-    return HttpResponse.seeOther(URI.create("/parked?did=" + PageFormat.encoded(outcome)));
+  /** Whoever does not answer in time, or fails on the way, may have handled it. */
+  private static MutableHttpResponse<?> replay(NotifierApi api, String topic, String place) {
+    try {
+      NotifierReply reply = api.replayParked(new NotifierApi.ParkedPlace(topic, place));
+      return told(reply.outcome(), reply.words());
+    } catch (ReadTimeoutException
+        | ResponseClosedException
+        | HttpClientResponseException _) {
+      return told("unclear", "the notifier does not say");
+    }
   }
 
-  private static String words(String outcome) {
+  private static MutableHttpResponse<?> told(String outcome, String why) {
+    String reason =
+        why.isEmpty() ? "" : "&why=" + PageFormat.encoded(PageFormat.brief(why, MOST_REASON));
+    return HttpResponse.seeOther(
+        URI.create("/parked?did=" + PageFormat.encoded(outcome) + reason));
+  }
+
+  /** What came of a press, and why. */
+  static String words(String outcome, String why) {
+    String because = why.isEmpty() ? "" : " Why: " + PageFormat.brief(why, MOST_REASON);
     return switch (outcome) {
       case "done" -> "The record is handled now.";
       case "overtaken" ->
-          "The record is gone, or something newer of its kind has come since. Nothing was changed.";
-      case "refused" -> "The record cannot be handled now either. Nothing was changed.";
-      default -> "What is needed for it is away. Nothing was tried: press again in a minute.";
+          "The record is gone, was handled before, or something newer of its kind has come since."
+              + " Nothing was changed.";
+      case "unknown" -> "Nobody has put that record aside lately. Nothing was changed.";
+      case "refused" -> "The record cannot be handled now either. Nothing was changed." + because;
+      case "untried" -> "Nothing was tried: press again in a minute." + because;
+      default ->
+          "It is not known yet what came of it: look again in a minute." + because;
     };
   }
 }
