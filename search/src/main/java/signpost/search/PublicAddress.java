@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import signpost.record.meter.Figure;
 import signpost.record.meter.FigureSource;
 import signpost.record.meter.SignpostMeter;
@@ -24,6 +26,10 @@ final class PublicAddress implements FigureSource {
   private static final Duration EVERY = Duration.ofMinutes(5);
   private static final Duration WITHIN = Duration.ofSeconds(8);
   private static final double MILLIS = 1_000;
+
+  /** For these a reader's browser turns away; whatever else goes wrong says nothing of it. */
+  private static final Set<TlsTrouble> REFUSED =
+      EnumSet.of(TlsTrouble.EXPIRED, TlsTrouble.OTHER_NAME, TlsTrouble.UNTRUSTED);
 
   private final String url;
   private final InstantSource wall;
@@ -62,7 +68,7 @@ final class PublicAddress implements FigureSource {
       }
       case WebAnswer.Unreachable(Throwable why) -> {
         figures.add(answers(false));
-        TlsTrouble.of(why).ifPresent(_ -> figures.add(left(0)));
+        TlsTrouble.of(why).filter(REFUSED::contains).ifPresent(_ -> figures.add(left(0)));
       }
     }
     return figures;

@@ -35,6 +35,7 @@ import signpost.events.ParkedEvent.RecordParked;
 import signpost.events.Topics;
 import signpost.kit.SharedBroker;
 import signpost.kit.TopicRecords;
+import signpost.search.index.IndexFields;
 import signpost.search.index.PageIndex;
 import signpost.search.intake.IntakeState;
 import signpost.search.intake.SearchIntake;
@@ -163,7 +164,7 @@ final class IntakeIT {
     try (Directory directory = FSDirectory.open(generation);
         IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
       Document document = new Document();
-      document.add(new NumericDocValuesField("FIELD", 1));
+      document.add(new NumericDocValuesField(IndexFields.HOST, 1));
       writer.addDocument(document);
       writer.setLiveCommitData(writer.getLiveCommitData());
       writer.commit();

@@ -9,6 +9,7 @@ import java.security.cert.CertificateExpiredException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 import signpost.record.meter.Figure;
 import signpost.record.meter.SignpostMeter;
@@ -42,6 +43,17 @@ final class PublicAddressTest {
             Figure.of(SignpostMeter.PUBLIC_URL_ANSWERS, 0),
             Figure.of(SignpostMeter.CERTIFICATE_LEFT, 0, "public-url"));
     assertThat(PublicAddress.of(new WebAnswer.Unreachable(new ConnectException("refused")), NOW))
+        .containsExactly(Figure.of(SignpostMeter.PUBLIC_URL_ANSWERS, 0));
+  }
+
+  /** As while a proxy is started again. */
+  @Test
+  void connectionThatBreaksOffSaysNothingOfTheCertificate() {
+    WebAnswer broken =
+        new WebAnswer.Unreachable(
+            new SSLHandshakeException("Remote host terminated the handshake"));
+
+    assertThat(PublicAddress.of(broken, NOW))
         .containsExactly(Figure.of(SignpostMeter.PUBLIC_URL_ANSWERS, 0));
   }
 

@@ -50,6 +50,7 @@ public final class NotifierIntake {
   private final SqlKeeper keeper = new SqlKeeper();
   private final SupervisedLoop loop;
   private volatile @Nullable TopicReader reader;
+  private volatile boolean reading;
 
   NotifierIntake(
       Database database,
@@ -84,6 +85,11 @@ public final class NotifierIntake {
     }
   }
 
+  /** Whether this process reads: another one of the same database may. */
+  boolean isReading() {
+    return reading;
+  }
+
   private LoopWork.LoopLife connect() {
     TopicReader here = TopicReader.connect(kafka, TOPICS, keeper);
     decisions.pause();
@@ -109,7 +115,9 @@ public final class NotifierIntake {
     public boolean step() throws IOException {
       if (turn.holds()) {
         begun = true;
-        return here.step();
+        boolean more = here.step();
+        reading = true;
+        return more;
       }
       if (begun) {
         decisions.pause();
@@ -128,6 +136,7 @@ public final class NotifierIntake {
     @Override
     public void close() {
       reader = null;
+      reading = false;
       try {
         here.close();
       } finally {

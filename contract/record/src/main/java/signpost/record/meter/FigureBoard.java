@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * How the figures stood when they were last asked for, so that a scrape waits for nobody. What is
@@ -20,8 +22,7 @@ public final class FigureBoard {
 
   private final MeterRegistry meters;
   private final Set<FigureKey> registered = ConcurrentHashMap.newKeySet();
-  private Map<FigureKey, Figure> known = Map.of();
-  private long nanos;
+  private final Map<FigureSource, SourceFigures> known = new ConcurrentHashMap<>();
 
   FigureBoard(MeterRegistry meters) {
     this.meters = meters;
@@ -33,32 +34,44 @@ public final class FigureBoard {
     }
   }
 
-  /** Takes the place of all that was known. */
-  void put(List<Figure> figures) {
+  /** What a source said last, and when. */
+  private record SourceFigures(Map<FigureKey, Figure> figures, long nanos) {
+    boolean isGood() {
+      return System.nanoTime() - nanos < GOOD_FOR.toNanos();
+    }
+  }
+
+  /** Takes the place of all that the source said before. */
+  void put(FigureSource source, List<Figure> figures) {
     Map<FigureKey, Figure> now = new HashMap<>();
     figures.forEach(figure -> now.put(FigureKey.of(figure), figure));
-    synchronized (this) {
-      known = now;
-      nanos = System.nanoTime();
-    }
+    known.put(source, new SourceFigures(now, System.nanoTime()));
     now.keySet().stream().filter(registered::add).forEach(this::register);
+  }
+
+  /** The source cannot say now how it stands. */
+  void forget(FigureSource source) {
+    known.remove(source);
   }
 
   private void register(FigureKey key) {
     key.meter().gauge(meters, this, board -> board.value(key), key.labels().toArray(String[]::new));
   }
 
-  private synchronized double value(FigureKey key) {
-    Figure figure = isGood() ? known.get(key) : null;
-    return figure == null ? Double.NaN : figure.value();
+  private double value(FigureKey key) {
+    return good()
+        .flatMap(it -> Optional.ofNullable(it.figures().get(key)).stream())
+        .mapToDouble(Figure::value)
+        .findFirst()
+        .orElse(Double.NaN);
   }
 
-  private boolean isGood() {
-    return System.nanoTime() - nanos < GOOD_FOR.toNanos();
+  private Stream<SourceFigures> good() {
+    return known.values().stream().filter(SourceFigures::isGood);
   }
 
-  /** All that is known; nothing where it is from long ago. */
-  public synchronized List<Figure> all() {
-    return isGood() ? List.copyOf(known.values()) : List.of();
+  /** All that is known; without what is from long ago. */
+  public List<Figure> all() {
+    return good().flatMap(it -> it.figures().values().stream()).toList();
   }
 }

@@ -25,7 +25,7 @@ public enum SignpostMeter {
       "all",
       "1, for the version that runs.",
       new MeterLabel("version", List.of(PartVersion.TEXT))),
-  READY(GAUGE, "signpost.ready", "all", "1 while the part has all that it needs, else 0."),
+  READY(GAUGE, "signpost.ready", "all", "1 while every loop that the part needs gets on, else 0."),
   LOOPS_FAILING(
       GAUGE, "signpost.loops.failing", "all", "Loops that do not get on and are tried again."),
   LOOP_FAILING_AGE(
@@ -47,7 +47,7 @@ public enum SignpostMeter {
       "signpost.certificate.left.seconds",
       "all",
       "Until a certificate of ours ends: the one readers see at an https public address, the one"
-          + " Kafka is shown. 0 where readers' browsers refuse it.",
+          + " Kafka is shown. 0 where it has ended, is for another name, or is not believed.",
       MeterLabel.of("of", "public-url", "kafka")),
   PARKED(
       COUNTER,
@@ -59,12 +59,13 @@ public enum SignpostMeter {
       GAUGE,
       "signpost.outbox.age.seconds",
       "ingest, notifier",
-      "Age of the oldest event that Kafka has not got yet; 0 where it has all."),
+      "For how long the next event has waited for Kafka; 0 where it has all."),
   INTAKE_LAG(
       GAUGE,
       "signpost.intake.lag",
       "search, notifier",
-      "Records in Kafka that the part has not taken in yet. None while Kafka cannot be asked."),
+      "Records in Kafka that the part has not taken in yet. None while Kafka cannot be asked, and"
+          + " none of a notifier while another one reads."),
   RECORDS(
       COUNTER,
       "signpost.records",

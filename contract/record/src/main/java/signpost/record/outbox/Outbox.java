@@ -293,9 +293,10 @@ public final class Outbox {
    * Has everything kept of a topic sent again if it is not the topic that was sent to before.
    *
    * @param ids Kafka's ids of the topics, by contract name
+   * @param at by the clock; they wait from now on
    * @return how many rows wait again
    */
-  int refill(Map<String, String> ids) {
+  int refill(Map<String, String> ids, Instant at) {
     return database.write(handle -> {
       Map<String, String> before = KnownTopics.of(handle, KnownTopics.TopicUse.SENT);
       int rows =
@@ -304,7 +305,9 @@ public final class Outbox {
               .filter(topic -> !topic.getValue().equals(before.get(topic.getKey())))
               .mapToInt(topic ->
                   handle.execute(
-                      "UPDATE outbox SET sent_at = NULL WHERE topic = ? AND sent_at IS NOT NULL",
+                      "UPDATE outbox SET sent_at = NULL, created_at = ?"
+                          + " WHERE topic = ? AND sent_at IS NOT NULL",
+                      at.toEpochMilli(),
                       topic.getKey()))
               .sum();
       KnownTopics.save(handle, KnownTopics.TopicUse.SENT, ids);
@@ -318,11 +321,11 @@ public final class Outbox {
         handle.select("SELECT COUNT(*) FROM outbox WHERE sent_at IS NULL").mapTo(Long.class).one());
   }
 
-  /** When the oldest row was written that waits, by the clock; empty where none does. */
-  Optional<Instant> oldestUnsent() {
+  /** Since when the next row waits that is to be sent, by the clock; empty where none does. */
+  Optional<Instant> waitsSince() {
     return database.read(handle ->
         handle
-            .select("SELECT MIN(created_at) FROM outbox WHERE sent_at IS NULL")
+            .select("SELECT created_at FROM outbox WHERE sent_at IS NULL ORDER BY id LIMIT 1")
             .mapTo(Long.class)
             .findOne()
             .map(Instant::ofEpochMilli));

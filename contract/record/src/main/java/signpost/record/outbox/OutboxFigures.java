@@ -29,7 +29,7 @@ final class OutboxFigures implements FigureSource {
   public List<Figure> figures() {
     double age =
         outbox
-            .oldestUnsent()
+            .waitsSince()
             .map(at -> Duration.between(at, clock.instant()).toSeconds())
             .orElse(0L);
     return List.of(

@@ -8,12 +8,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.security.cert.X509Certificate;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 
@@ -48,7 +53,8 @@ public sealed interface WebAnswer {
   /**
    * Asks, and follows where it is sent.
    *
-   * @param within at most so long for each connection and each answer
+   * @param within at most so long for each connection and each answer's head, and twice as long
+   *     for all of it
    * @param bytes of the body, at most {@link #MOST_BYTES}; 0 waits for none of it
    */
   static WebAnswer of(URI url, Duration within, int bytes) throws InterruptedException {
@@ -58,6 +64,22 @@ public sealed interface WebAnswer {
             .connectTimeout(within)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
+    FutureTask<WebAnswer> asked = new FutureTask<>(() -> of(client, request, bytes));
+    Thread.ofVirtual().name("web-answer").start(asked);
+    try {
+      return asked.get(2 * within.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException _) {
+      return new Unreachable(new HttpTimeoutException("the answer does not come to its end"));
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("asking fails otherwise than by the web", e);
+    } finally {
+      asked.cancel(true);
+      client.shutdownNow();
+    }
+  }
+
+  private static WebAnswer of(HttpClient client, HttpRequest request, int bytes)
+      throws InterruptedException {
     try {
       HttpResponse<InputStream> response =
           client.send(request, HttpResponse.BodyHandlers.ofInputStream());
@@ -66,8 +88,6 @@ public sealed interface WebAnswer {
       }
     } catch (IOException e) {
       return new Unreachable(e);
-    } finally {
-      client.shutdownNow();
     }
   }
 

@@ -48,6 +48,17 @@ public record HostLine(
 
   private static final double MILLIS = 1_000;
 
+  /** Hosts with the most targets first; wants {@code clock}, {@code tomorrow} and {@code most}. */
+  static final String QUERY =
+      "SELECT h.*, COUNT(t.url) AS targets,"
+          + " CASE WHEN h.paused_until > :clock THEN 1 ELSE 0 END AS is_paused,"
+          + " SUM(CASE WHEN t.due_at <= :clock THEN 1 ELSE 0 END) AS due,"
+          + " SUM(CASE WHEN t.due_at <= :tomorrow THEN 1 ELSE 0 END) AS coming_day,"
+          + " MAX(r.status) AS robots_status, MAX(r.fetched_at) AS robots_at"
+          + " FROM host h JOIN target t ON t.host = h.origin"
+          + " LEFT JOIN robots r ON r.origin = h.origin GROUP BY h.origin"
+          + " ORDER BY targets DESC, h.origin LIMIT :most";
+
   static final RowMapper<HostLine> ROW =
       (row, _) ->
           new HostLine(

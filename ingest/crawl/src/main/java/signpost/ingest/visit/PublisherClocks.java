@@ -27,13 +27,23 @@ final class PublisherClocks implements FigureSource {
   private static final int MOST_HOSTS = 51;
   private static final int FEWEST_HOSTS = 3;
 
+  /** What an answer said longer ago was of another hour; the clock may have been put right. */
+  private static final Duration GOOD_FOR = Duration.ofHours(1);
+
+  /** So many seconds ahead of a host's clock, as seen then by ours. */
+  private record SeenClock(double seconds, Instant at) {
+    boolean isGood(Instant now) {
+      return Duration.between(at, now).abs().compareTo(GOOD_FOR) <= 0;
+    }
+  }
+
   private final InstantSource wall;
-  private final Map<String, Double> aheadOf =
+  private final Map<String, SeenClock> aheadOf =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Double> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, SeenClock> eldest) {
           return size() > MOST_HOSTS;
         }
       };
@@ -45,12 +55,12 @@ final class PublisherClocks implements FigureSource {
   /** An answer that has just come. */
   void look(Answered answer) {
     Instant now = wall.instant();
-    ahead(answer.headers(), now).ifPresent(seconds -> add(answer.finalUrl().authority(), seconds));
+    ahead(answer.headers(), now).ifPresent(seconds -> add(answer.finalUrl().authority(), new SeenClock(seconds, now)));
   }
 
-  private synchronized void add(String host, double seconds) {
+  private synchronized void add(String host, SeenClock seen) {
     aheadOf.remove(host);
-    aheadOf.put(host, seconds);
+    aheadOf.put(host, seen);
   }
 
   /** Seconds that {@code now} is later than an answer's date; none for what a cache kept. */
@@ -71,9 +81,15 @@ final class PublisherClocks implements FigureSource {
     }
   }
 
-  /** The middle of what all hosts say; nothing while they are few. */
+  /** The middle of what all hosts said lately; nothing while they are few. */
   synchronized OptionalDouble ahead() {
-    List<Double> sorted = aheadOf.values().stream().sorted().toList();
+    Instant now = wall.instant();
+    List<Double> sorted =
+        aheadOf.values().stream()
+            .filter(seen -> seen.isGood(now))
+            .map(SeenClock::seconds)
+            .sorted()
+            .toList();
     return sorted.size() < FEWEST_HOSTS
         ? OptionalDouble.empty()
         : OptionalDouble.of(sorted.get(sorted.size() / 2));

@@ -18,7 +18,8 @@ import signpost.web.fetch.ResponseBody;
 final class PublisherClocksTest {
   private static final Instant NOW = Instant.parse("2026-01-05T12:00:00Z");
 
-  private final PublisherClocks clocks = new PublisherClocks(() -> NOW);
+  private Instant now = NOW;
+  private final PublisherClocks clocks = new PublisherClocks(() -> now);
 
   @Test
   void oneWrongPublisherIsOutvoted() {
@@ -54,6 +55,17 @@ final class PublisherClocksTest {
 
     assertThat(clocks.ahead()).isEmpty();
     assertThat(clocks.figures()).isEmpty();
+  }
+
+  @Test
+  void clockThatWasPutRightIsNotCalledWrongForWhatWasSeenBefore() {
+    answers("a.example", NOW.minusSeconds(3600));
+    answers("b.example", NOW.minusSeconds(3600));
+    answers("c.example", NOW.minusSeconds(3600));
+    assertThat(clocks.ahead()).hasValue(3600);
+    now = NOW.plus(Duration.ofMinutes(61));
+
+    assertThat(clocks.ahead()).isEmpty();
   }
 
   private void answers(String host, Instant date) {
