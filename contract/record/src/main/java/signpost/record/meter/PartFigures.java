@@ -1,6 +1,8 @@
 package signpost.record.meter;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
+import java.util.stream.Stream;
 import signpost.record.Supervisor;
 
 /** Says how this part stands. */
@@ -8,10 +10,12 @@ import signpost.record.Supervisor;
 public final class PartFigures {
   private final Supervisor supervisor;
   private final FigureBoard board;
+  private final MeterRegistry meters;
 
-  PartFigures(Supervisor supervisor, FigureBoard board) {
+  PartFigures(Supervisor supervisor, FigureBoard board, MeterRegistry meters) {
     this.supervisor = supervisor;
     this.board = board;
+    this.meters = meters;
   }
 
   /** As it is known now. */
@@ -19,6 +23,11 @@ public final class PartFigures {
     return new PartStatus(
         PartVersion.TEXT,
         supervisor.isReady(),
-        board.all().stream().map(PartStatus.FigureLine::of).toList());
+        Stream.concat(board.all().stream(), parked()).map(PartStatus.FigureLine::of).toList());
+  }
+
+  private Stream<Figure> parked() {
+    return meters.find(SignpostMeter.PARKED.id()).functionCounters().stream()
+        .map(it -> Figure.of(SignpostMeter.PARKED, it.count()));
   }
 }

@@ -252,6 +252,11 @@ public enum SignpostMeter {
     return id.replace('.', '_') + (kind == COUNTER ? "_total" : "");
   }
 
+  /** Its name among Micrometer's meters. */
+  String id() {
+    return id;
+  }
+
   public MeterKind kind() {
     return kind;
   }

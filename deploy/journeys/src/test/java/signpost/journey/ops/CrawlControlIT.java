@@ -230,7 +230,7 @@ class CrawlControlIT {
       assertThat(page.locator("main").textContent()).contains("Records put aside", "None.");
       page.navigate(machine.addresses().opsUrl() + "/crawl");
       assertThat(host(page).textContent())
-          .contains("planned in the coming day (its budget is 1,000)", "It has no robots.txt (404");
+          .contains("due in the coming day (its budget is 1,000)", "It has no robots.txt (404");
     }
   }
 

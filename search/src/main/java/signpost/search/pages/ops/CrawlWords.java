@@ -28,7 +28,7 @@ public final class CrawlWords {
     return Stream.of(
             Optional.ofNullable(host.rest())
                 .map(rest ->
-                    String.format(Locale.UK, "Asked every %.1f s at most.", rest.seconds())),
+                    String.format(Locale.UK, "At least %.1f s between requests.", rest.seconds())),
             Optional.ofNullable(host.comingDay()).map(visits -> planned(visits, status)),
             Optional.ofNullable(host.robots()).map(answer -> robots(answer, now)),
             Optional.ofNullable(host.rest())
@@ -49,7 +49,7 @@ public final class CrawlWords {
         status.hostBudget() == null
             ? ""
             : String.format(Locale.UK, " (its budget is %,d)", status.hostBudget());
-    return PageFormat.count(visits, "visit") + " planned in the coming day" + most + ".";
+    return addresses(visits) + (visits == 1 ? " falls" : " fall") + " due in the coming day" + most + ".";
   }
 
   /** The last good answer; one that says 4xx allows all (RFC 9309, 2.3.1.3). */

@@ -4,12 +4,15 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.client.exceptions.HttpClientException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import signpost.record.FailingLoop;
 import signpost.record.Supervisor;
 import signpost.record.meter.PartFigures;
@@ -33,6 +36,8 @@ import signpost.search.pages.ops.OpsPart.ToldPart;
 @Controller("/ops")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class OpsPages {
+  private static final Duration WITHIN = Duration.ofSeconds(3);
+
   private final IngestApi ingest;
   private final NotifierApi notifier;
   private final PartFigures own;
@@ -76,24 +81,41 @@ final class OpsPages {
   @Get
   HttpResponse<String> overview(HttpRequest<?> request) {
     SearchParameters.refuseUnknown(request.getParameters(), List.of());
+    CompletableFuture<OpsPart> crawler = asking("ingest", ingest::figures, ingest::loops);
+    CompletableFuture<OpsPart> teller = asking("notifier", notifier::figures, notifier::loops);
     List<OpsPart> parts =
         List.of(
-            asked("ingest", ingest::figures, ingest::loops),
+            crawler.join(),
             new ToldPart("search", own.status(), supervisor.failing()),
-            asked("notifier", notifier::figures, notifier::loops));
+            teller.join());
     return html.ok(
         "ops/overview",
         new OpsModel(frames.of("Overview", NavigationEntry.OPS), OpsTroubles.of(parts), parts));
   }
 
-  private static OpsPart asked(
-      String name, Supplier<PartStatus> status, Supplier<List<FailingLoop>> failing) {
-    try {
-      return new ToldPart(name, status.get(), failing.get());
-    } catch (RefusedCallException e) {
-      return new RefusingPart(name, e.reason());
-    } catch (HttpClientException _) {
-      return new AwayPart(name);
-    }
+  /** One that has not answered by now counts as away, and keeps nobody waiting. */
+  private static CompletableFuture<OpsPart> asking(
+      String name,
+      Supplier<@Nullable PartStatus> status,
+      Supplier<@Nullable List<FailingLoop>> failing) {
+    CompletableFuture<OpsPart> asked = new CompletableFuture<>();
+    Thread.ofVirtual().name("ops-" + name).start(() -> {
+      try {
+        asked.complete(asked(name, status.get(), failing.get()));
+      } catch (RefusedCallException e) {
+        asked.complete(new RefusingPart(name, e.reason()));
+      } catch (RuntimeException _) {
+        asked.complete(new AwayPart(name));
+      }
+    });
+    return asked.completeOnTimeout(new AwayPart(name), WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** The client has nothing for what the part does not know, as an older one. */
+  static OpsPart asked(
+      String name, @Nullable PartStatus status, @Nullable List<FailingLoop> failing) {
+    return status == null || failing == null
+        ? new AwayPart(name)
+        : new ToldPart(name, status, failing);
   }
 }

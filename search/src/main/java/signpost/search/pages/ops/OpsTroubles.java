@@ -3,13 +3,16 @@ package signpost.search.pages.ops;
 import static signpost.record.meter.SignpostMeter.CATALOGUE_PROBLEMS;
 import static signpost.record.meter.SignpostMeter.CERTIFICATE_LEFT;
 import static signpost.record.meter.SignpostMeter.DATA_FREE;
+import static signpost.record.meter.SignpostMeter.DECISIONS_DUE;
 import static signpost.record.meter.SignpostMeter.DELIVERIES;
 import static signpost.record.meter.SignpostMeter.EVIDENCE_BYTES;
 import static signpost.record.meter.SignpostMeter.EVIDENCE_LIMIT;
 import static signpost.record.meter.SignpostMeter.HOSTS_READY;
+import static signpost.record.meter.SignpostMeter.INDEX_REBUILDING;
 import static signpost.record.meter.SignpostMeter.INTAKE_LAG;
 import static signpost.record.meter.SignpostMeter.NETWORK_TROUBLE;
 import static signpost.record.meter.SignpostMeter.OUTBOX_AGE;
+import static signpost.record.meter.SignpostMeter.PARKED;
 import static signpost.record.meter.SignpostMeter.PUBLIC_URL_ANSWERS;
 import static signpost.record.meter.SignpostMeter.TARGETS;
 import static signpost.record.meter.SignpostMeter.TARGETS_LATE;
@@ -20,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import signpost.record.meter.SignpostMeter;
@@ -33,17 +37,18 @@ import signpost.search.pages.ops.OpsPart.ToldPart;
  * deploy/observe}: an alert waits whether it passes, this page says it at once.
  */
 final class OpsTroubles {
-  private static final double QUIET_SECONDS = 900;
-  private static final double LATE = 10;
-  private static final double LATE_SHARE = 0.02;
-  private static final double OUTBOX_SECONDS = 600;
-  private static final double LAG = 1_000;
-  private static final double CERTIFICATE_SECONDS = 14 * 86_400;
-  private static final double CERTIFICATE_URGENT_SECONDS = 2 * 86_400;
-  private static final double DISK_BYTES = 1_024.0 * 1_024 * 1_024;
-  private static final double DISK_URGENT_BYTES = 200.0 * 1_024 * 1_024;
-  private static final double CLOCK_SECONDS = 60;
-  private static final double EVIDENCE_SHARE = 0.9;
+  static final double QUIET_SECONDS = 900;
+  static final double LATE = 10;
+  static final double LATE_SHARE = 0.02;
+  static final double OUTBOX_SECONDS = 600;
+  static final double LAG = 1_000;
+  static final double FEW_MAILS = 3;
+  static final double CERTIFICATE_SECONDS = 14 * 86_400;
+  static final double CERTIFICATE_URGENT_SECONDS = 2 * 86_400;
+  static final double DISK_BYTES = 1_024.0 * 1_024 * 1_024;
+  static final double DISK_URGENT_BYTES = 200.0 * 1_024 * 1_024;
+  static final double CLOCK_SECONDS = 60;
+  static final double EVIDENCE_SHARE = 0.9;
 
   private static final List<Function<OpsPart, Optional<OpsTrouble>>> CHECKS =
       List.of(
@@ -58,7 +63,8 @@ final class OpsTroubles {
           OpsTroubles::outbox,
           part ->
               found(
-                  part.figure(INTAKE_LAG).orElse(0) > LAG,
+                  part.figure(INTAKE_LAG).orElse(0) > LAG
+                      && part.figure(INDEX_REBUILDING).orElse(0) < 1,
                   false,
                   "%s has not taken in %,.0f of the things that happened."
                       .formatted(part.title(), part.figure(INTAKE_LAG).orElse(0)),
@@ -70,8 +76,11 @@ final class OpsTroubles {
                   false,
                   "A file of the catalogue has an error, and counts as it stood before.",
                   "/crawl#catalogue"),
+          OpsTroubles::parked,
+          OpsTroubles::unknown,
           OpsTroubles::disk,
-          OpsTroubles::certificate,
+          part -> certificate(part, "public-url", "The certificate at the public address"),
+          part -> certificate(part, "kafka", "Our certificate for Kafka"),
           OpsTroubles::clock,
           OpsTroubles::evidence,
           part ->
@@ -125,13 +134,40 @@ final class OpsTroubles {
 
   private static Optional<OpsTrouble> quiet(OpsPart part) {
     double ready = part.figure(HOSTS_READY).orElse(0);
-    double age = part.figure(VISIT_AGE).orElse(Double.MAX_VALUE);
+    OptionalDouble age = part.figure(VISIT_AGE);
+    String since =
+        age.isPresent() ? "was visited for " + length(age.getAsDouble()) : "was ever visited";
     return found(
-        ready > 0 && age > QUIET_SECONDS && age < Double.MAX_VALUE,
-        true,
-        "Nothing was visited for %s, though %,.0f hosts may be asked for what is due."
-            .formatted(length(age), ready),
+        ready > 0 && age.orElse(Double.MAX_VALUE) > QUIET_SECONDS,
+        age.isPresent(),
+        "Nothing %s, though %s may be asked for what is due."
+            .formatted(since, PageFormat.count((long) ready, "host")),
         "/crawl#due");
+  }
+
+  /** A part that has started counts within seconds. */
+  private static Optional<OpsTrouble> unknown(OpsPart part) {
+    SignpostMeter one =
+        switch (part.name()) {
+          case "ingest" -> TARGETS;
+          case "notifier" -> DECISIONS_DUE;
+          default -> INDEX_REBUILDING;
+        };
+    return found(
+        part.figure(one).isEmpty(),
+        false,
+        part.title() + " does not know its figures now. Has it just started?",
+        "#parts");
+  }
+
+  private static Optional<OpsTrouble> parked(OpsPart part) {
+    double parked = part.figure(PARKED).orElse(0);
+    return found(
+        parked > 0,
+        false,
+        "%s has put %s aside since it started."
+            .formatted(part.title(), PageFormat.count((long) parked, "record")),
+        "/parked");
   }
 
   private static Optional<OpsTrouble> late(OpsPart part) {
@@ -159,8 +195,10 @@ final class OpsTroubles {
             + part.figure(DELIVERIES, "shadow", "failed").orElse(0);
     return found(
         failed > 0,
-        true,
-        "%,.0f mails did not arrive, and are tried again.".formatted(failed),
+        failed > FEW_MAILS,
+        failed == 1
+            ? "1 mail did not arrive, and is tried again."
+            : "%,.0f mails did not arrive, and are tried again.".formatted(failed),
         "/notifications#messages");
   }
 
@@ -174,15 +212,14 @@ final class OpsTroubles {
         "#parts");
   }
 
-  private static Optional<OpsTrouble> certificate(OpsPart part) {
-    double left = part.figure(CERTIFICATE_LEFT).orElse(Double.MAX_VALUE);
+  private static Optional<OpsTrouble> certificate(OpsPart part, String of, String title) {
+    double left = part.figure(CERTIFICATE_LEFT, of).orElse(Double.MAX_VALUE);
     return found(
         left < CERTIFICATE_SECONDS,
         left < CERTIFICATE_URGENT_SECONDS,
         left <= 0
-            ? "A certificate of ours has ended, or is refused. Renew it."
-            : "A certificate of ours ends in %s. Renew it, or see why nothing has."
-                .formatted(length(left)),
+            ? title + " has ended, or is refused. Renew it."
+            : "%s ends in %s. Renew it, or see why nothing has.".formatted(title, length(left)),
         "#machine");
   }
 
