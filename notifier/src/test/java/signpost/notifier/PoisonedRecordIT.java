@@ -65,6 +65,7 @@ class PoisonedRecordIT extends OnRealParts {
     notifier.settle();
 
     assertThat(replay(aside)).isEqualTo(new ReplayOutcome.Replayed());
+    assertThat(replay(aside)).as("a second press").isEqualTo(new ReplayOutcome.Overtaken());
     notifier.send(Given.breaks(POISON, Given.NOON));
     notifier.settle();
     assertThat(subjects()).as("it is watched now").hasSize(2);
