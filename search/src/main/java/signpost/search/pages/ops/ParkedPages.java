@@ -10,9 +10,7 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.client.exceptions.HttpClientResponseException;
-import io.micronaut.http.client.exceptions.ReadTimeoutException;
-import io.micronaut.http.client.exceptions.ResponseClosedException;
+import io.micronaut.http.client.exceptions.HttpClientException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
@@ -114,10 +112,8 @@ final class ParkedPages {
     try {
       NotifierReply reply = api.replayParked(new NotifierApi.ParkedPlace(topic, place));
       return told(reply.outcome(), reply.words());
-    } catch (ReadTimeoutException
-        | ResponseClosedException
-        | HttpClientResponseException _) {
-      return told("unclear", "the notifier does not say");
+    } catch (HttpClientException _) {
+      return told("unclear", "the notifier does not answer");
     }
   }
 
