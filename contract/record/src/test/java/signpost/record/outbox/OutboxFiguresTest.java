@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signpost.events.Topics;
@@ -38,6 +39,20 @@ final class OutboxFiguresTest {
       assertThat(meters.get("signpost.parked").functionCounter().count()).isEqualTo(2);
       outbox.sent(outbox.unsent(1), NOON);
       assertThat(figures.figures()).contains(Figure.of(SignpostMeter.OUTBOX_AGE, 1140));
+    }
+  }
+
+  /** Kafka's topics were lost, and what is days old is sent again. */
+  @Test
+  void whatIsSentAgainWaitsFromThenOn(@TempDir Path folder) {
+    try (Database database = Databases.sqlite(folder)) {
+      Outbox outbox = new Outbox(database);
+      outbox.refill(Map.of(Topics.PARKED, "first"), NOON);
+      park(database, outbox, NOON.minusSeconds(86_400));
+      outbox.sent(outbox.unsent(1), NOON);
+      assertThat(outbox.refill(Map.of(Topics.PARKED, "another"), NOON)).isEqualTo(1);
+
+      assertThat(outbox.waitsSince()).contains(NOON);
     }
   }
 

@@ -25,6 +25,7 @@ import signpost.record.topic.KafkaConfig;
 import signpost.search.api.BadRequestException;
 import signpost.search.api.SearchParameters;
 import signpost.search.gate.ForOps;
+import signpost.search.gate.RefusedCallException;
 import signpost.search.intake.SearchIntake;
 import signpost.search.pages.HtmlRenderer;
 import signpost.search.pages.NotifierApi;
@@ -112,6 +113,8 @@ final class ParkedPages {
     try {
       NotifierReply reply = api.replayParked(new NotifierApi.ParkedPlace(topic, place));
       return told(reply.outcome(), reply.words());
+    } catch (RefusedCallException e) {
+      throw e; // the page says what to set
     } catch (HttpClientException _) {
       return told("unclear", "the notifier does not answer");
     }
